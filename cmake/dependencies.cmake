@@ -1,0 +1,20 @@
+# The libraries we stand on, as imported targets: their headers count as system headers and stay
+# free of our warnings. ARCHITECTURE.md says why each is here.
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS locale serialization)
+find_package(fmt 9 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-svg pangocairo)
+pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0)
+
+find_package(wxWidgets 3.2 REQUIRED COMPONENTS core base)
+separate_arguments(wxWidgets_CXX_FLAGS)
+add_library(wx::wx INTERFACE IMPORTED)
+target_include_directories(wx::wx INTERFACE ${wxWidgets_INCLUDE_DIRS})
+target_compile_definitions(wx::wx INTERFACE ${wxWidgets_DEFINITIONS})
+target_compile_options(wx::wx INTERFACE ${wxWidgets_CXX_FLAGS})
+target_link_libraries(wx::wx INTERFACE ${wxWidgets_LIBRARIES})

@@ -1,0 +1,9 @@
+// The wxWidgets headers of the window, precompiled: they cost more than two seconds a file.
+#pragma once
+
+#include "pch_std.h"
+
+#include <wx/wx.h>
+
+#include <wx/dataview.h>
+#include <wx/grid.h>

@@ -1,0 +1,39 @@
+# How our code is compiled: the standard, the warnings, sanitizers, coverage and the compiler cache.
+# Warnings hang on one interface target that only our own targets link, so no library header trips them.
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
+endif()
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # A precompiled header changes its time stamp with every build; ccache has to look past that.
+  # The base folder lets two checkouts of the project share what they compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${CCACHE})
+endif()
+
+add_library(sightline_toolchain INTERFACE)
+target_compile_features(sightline_toolchain INTERFACE cxx_std_20)
+target_compile_options(sightline_toolchain INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>
+    # GCC 12 reports overlapping copies inside std::string that cannot happen (its bug 105651).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${SIGHTLINE_PCH}>>:-fpch-preprocess>)
+target_compile_definitions(sightline_toolchain INTERFACE
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+if(SIGHTLINE_SANITIZE)
+  add_compile_options(-fsanitize=${SIGHTLINE_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${SIGHTLINE_SANITIZE})
+endif()
+if(SIGHTLINE_COVERAGE)
+  add_compile_options(--coverage -fprofile-update=atomic)
+  add_link_options(--coverage)
+endif()
