@@ -1,0 +1,47 @@
+#include "model/base/id.h"
+
+#include <fmt/format.h>
+
+namespace sightline {
+
+std::string to_text(Uuid id) {
+  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", id.high >> 32, (id.high >> 16) & 0xFFFF,
+                     id.high & 0xFFFF, id.low >> 48, id.low & 0xFFFFFFFFFFFF);
+}
+
+namespace {
+
+std::optional<unsigned> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
+  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Uuid> parse_uuid(std::string_view text) {
+  if (text.size() != 36) return std::nullopt;
+  Uuid id;
+  int digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 8 || i == 13 || i == 18 || i == 23) {
+      if (text[i] != '-') return std::nullopt;
+      continue;
+    }
+    const auto digit = hex_digit(text[i]);
+    if (!digit) return std::nullopt;
+    auto& half = digits++ < 16 ? id.high : id.low;
+    half = half << 4 | *digit;
+  }
+  return id;
+}
+
+Uuid IdSource::next_uuid() {
+  Uuid id{random_(), random_()};
+  id.high = (id.high & ~0xF000ULL) | 0x4000ULL;
+  id.low = (id.low & ~(3ULL << 62)) | (2ULL << 62);
+  return id;
+}
+
+}  // namespace sightline

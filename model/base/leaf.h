@@ -1,0 +1,187 @@
+// Leaves: how single values look in files and changes, and what makes them legal.
+// Why: the checks stand where every reader passes (archive, JSON, changes), so no illegal value
+// gets into a document.
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+#include "model/base/calendar.h"
+#include "model/base/fields.h"
+#include "model/base/id.h"
+#include "model/base/money.h"
+#include "model/base/text.h"
+
+namespace sightline {
+
+/// One enumerator: its name in files and its label (a message id).
+struct EnumText {
+  consteval EnumText(const char* name_, const char* label_) : name(name_), label(label_) {}
+
+  const char* name;
+  const char* label;
+};
+
+/// Specialized for each enum of the document as std::array{EnumText("planned", "planned"), …}, in
+/// order of the enumerators.
+template <class E>
+inline constexpr auto enum_texts = 0;
+template <class E>
+concept NamedEnum = std::is_enum_v<E> && !std::is_same_v<decltype(enum_texts<E>), const int>;
+
+template <NamedEnum E>
+[[nodiscard]] constexpr const char* name_of(E value) {
+  return enum_texts<E>.at(static_cast<std::size_t>(value)).name;
+}
+/// The label's message id, for term() and Catalog::term().
+template <NamedEnum E>
+[[nodiscard]] constexpr const char* label_of(E value) {
+  return enum_texts<E>.at(static_cast<std::size_t>(value)).label;
+}
+template <NamedEnum E>
+[[nodiscard]] constexpr std::size_t count_of() {
+  return enum_texts<E>.size();
+}
+template <NamedEnum E>
+[[nodiscard]] std::optional<E> parse_enum(std::string_view name) {
+  for (std::size_t i = 0; i < count_of<E>(); ++i)
+    if (name == enum_texts<E>[i].name) return static_cast<E>(i);
+  return std::nullopt;
+}
+
+template <NamedEnum E>
+struct Leaf<E> {
+  using Rep = std::string;
+  static Rep to(E value) { return name_of(value); }
+  static E from(const Rep& name) {
+    if (const auto value = parse_enum<E>(name)) return *value;
+    throw std::invalid_argument("‘" + name + "’ is not one of the allowed values");
+  }
+};
+
+template <>
+struct Leaf<std::string> {
+  using Rep = std::string;
+  static const Rep& to(const std::string& text) { return text; }
+  static std::string from(Rep text) {
+    if (!is_text(text)) throw std::invalid_argument("the text is not valid UTF-8");
+    return text;
+  }
+};
+
+template <>
+struct Leaf<bool> {
+  using Rep = bool;
+  static Rep to(bool value) { return value; }
+  static bool from(Rep value) { return value; }
+};
+
+template <>
+struct Leaf<std::int64_t> {
+  using Rep = std::int64_t;
+  static Rep to(std::int64_t value) { return value; }
+  static std::int64_t from(Rep value) { return value; }
+};
+
+template <>
+struct Leaf<int> {
+  using Rep = std::int64_t;
+  static Rep to(int value) { return value; }
+  static int from(Rep value) {
+    if (value < INT32_MIN || value > INT32_MAX)
+      throw std::invalid_argument("the number is out of range");
+    return static_cast<int>(value);
+  }
+};
+
+template <>
+struct Leaf<double> {
+  using Rep = double;
+  static Rep to(double value) { return value; }
+  static double from(Rep value) {
+    if (!std::isfinite(value)) throw std::invalid_argument("the number is not finite");
+    return value;
+  }
+};
+
+template <>
+struct Leaf<Percent> {
+  using Rep = double;
+  static Rep to(Percent value) { return value.fraction; }
+  static Percent from(Rep value) { return {Leaf<double>::from(value)}; }
+};
+
+template <>
+struct Leaf<Money> {
+  using Rep = std::int64_t;
+  static Rep to(Money value) { return value.minor; }
+  static Money from(Rep value) {
+    if (value > max_money || value < -max_money)
+      throw std::invalid_argument("the amount is out of range");
+    return {value};
+  }
+};
+
+template <>
+struct Leaf<Fte> {
+  using Rep = std::int64_t;
+  static Rep to(Fte value) { return value.hundredths; }
+  static Fte from(Rep value) {
+    if (value > max_fte || value < -max_fte)
+      throw std::invalid_argument("the headcount is out of range");
+    return {value};
+  }
+};
+
+template <>
+struct Leaf<Currency> {
+  using Rep = std::string;
+  static Rep to(const Currency& value) { return value.code; }
+  static Currency from(const Rep& code) {
+    if (!is_currency_code(code))
+      throw std::invalid_argument("‘" + code + "’ is not a currency code");
+    return {code};
+  }
+};
+
+template <>
+struct Leaf<Day> {
+  using Rep = std::string;
+  static Rep to(Day value) { return to_text(value); }
+  static Day from(const Rep& text) {
+    if (const auto day = parse_day(text)) return *day;
+    throw std::invalid_argument("‘" + text + "’ is not a date");
+  }
+};
+
+template <>
+struct Leaf<Month> {
+  using Rep = std::string;
+  static Rep to(Month value) { return to_text(value); }
+  static Month from(const Rep& text) {
+    if (const auto month = parse_month(text)) return *month;
+    throw std::invalid_argument("‘" + text + "’ is not a month");
+  }
+};
+
+template <>
+struct Leaf<Uuid> {
+  using Rep = std::string;
+  static Rep to(Uuid value) { return to_text(value); }
+  static Uuid from(const Rep& text) {
+    if (const auto uuid = parse_uuid(text)) return *uuid;
+    throw std::invalid_argument("‘" + text + "’ is not an id");
+  }
+};
+
+template <class T>
+struct Leaf<Id<T>> {
+  using Rep = std::string;
+  static Rep to(Id<T> value) { return to_text(value); }
+  static Id<T> from(const Rep& text) { return {Leaf<Uuid>::from(text)}; }
+};
+
+}  // namespace sightline
