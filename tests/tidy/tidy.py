@@ -43,7 +43,7 @@ KEPT = [
 ]
 
 # What a pure room never asks the world for.
-WORLD_HEADERS = (r"(fstream|filesystem|iostream|locale|clocale|ctime|random|unistd\.h|fcntl\.h"
+WORLD_HEADERS = (r"(fstream|filesystem|iostream|locale|clocale|ctime|unistd\.h|fcntl\.h"
                  r"|sys/.*|boost/locale.*|boost/archive/.*)$")
 CLOCKS = r"\b(system_clock|steady_clock|high_resolution_clock)\s*::\s*now\b"
 WORLD_CALLS = CLOCKS + r"|\b(getenv|setlocale|random_device|std::locale|localtime|fopen)\b"
