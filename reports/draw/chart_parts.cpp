@@ -1,0 +1,96 @@
+#include "reports/draw/chart_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace sightline::draw {
+namespace {
+
+std::optional<double> plottable_at(const std::vector<std::optional<double>>& values,
+                                   std::size_t category) {
+  if (category >= values.size() || !values[category] || !plottable(*values[category])) return {};
+  return values[category];
+}
+
+std::string plain_digits(double value) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  return {buffer.data(), end};
+}
+
+}  // namespace
+
+std::size_t category_count(const ChartSpec& spec) {
+  if (!spec.categories.empty()) return spec.categories.size();
+  std::size_t count = 0;
+  for (const Series& series : spec.series) count = std::max(count, series.values.size());
+  return count;
+}
+
+std::optional<double> value_at(const Series& series, std::size_t category) {
+  const auto value = plottable_at(series.values, category);
+  if (series.kind == SeriesKind::band && !plottable_at(series.upper, category)) return {};
+  return value;
+}
+
+std::optional<double> upper_at(const Series& series, std::size_t category) {
+  if (series.kind != SeriesKind::band || !value_at(series, category)) return {};
+  return plottable_at(series.upper, category);
+}
+
+std::optional<std::pair<double, double>> column_values(const ChartSpec& spec, std::size_t series,
+                                                       std::size_t category) {
+  const auto value = value_at(spec.series[series], category);
+  if (!value) return {};
+  double begin = 0;
+  if (spec.series[series].kind == SeriesKind::stacked_columns) {
+    for (std::size_t below = 0; below < series; ++below) {
+      if (spec.series[below].kind != SeriesKind::stacked_columns) continue;
+      const double part = value_at(spec.series[below], category).value_or(0);
+      if ((part < 0) == (*value < 0)) begin += part;
+    }
+  }
+  return std::pair{begin, begin + *value};
+}
+
+std::string formatted(const ChartSpec& spec, double value) {
+  return spec.format ? spec.format(value) : plain_digits(value);
+}
+
+std::string category_name(const ChartSpec& spec, std::size_t category) {
+  if (category < spec.long_names.size()) return spec.long_names[category];
+  return category < spec.categories.size() ? spec.categories[category] : std::string();
+}
+
+TextStyle label_style(ChartLabel::Role role, double font_px) {
+  switch (role) {
+    case ChartLabel::Role::title:
+      return {.px = font_px, .weight = Weight::semibold};
+    case ChartLabel::Role::empty:
+      return {.px = font_px, .wrap = Wrap::lines};
+    case ChartLabel::Role::legend:
+      return {.px = font_px * 12 / base_font_px};
+    case ChartLabel::Role::value:
+      return {.px = font_px * 11.5 / base_font_px, .tabular = true};
+    case ChartLabel::Role::category:
+    case ChartLabel::Role::group:
+      break;
+  }
+  return {.px = font_px * 11.5 / base_font_px};
+}
+
+std::vector<CategoryValue> values_at(const ChartSpec& spec, std::size_t category) {
+  std::vector<CategoryValue> told;
+  for (std::size_t index = 0; index < spec.series.size(); ++index) {
+    const Series& series = spec.series[index];
+    const auto value = value_at(series, category);
+    if (!value) continue;
+    std::string text = formatted(spec, *value);
+    if (const auto upper = upper_at(series, category)) text += " – " + formatted(spec, *upper);
+    told.push_back({index, series.name, std::move(text)});
+  }
+  return told;
+}
+
+}  // namespace sightline::draw

@@ -1,0 +1,104 @@
+#include "reports/draw/text.h"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reports/draw/shapes.h"
+
+namespace sightline::draw {
+namespace {
+
+constexpr const char* families = "Inter, Cantarell, Noto Sans, Ubuntu, DejaVu Sans, sans-serif";
+constexpr double smallest_px = 1;
+constexpr double largest_px = 2000;
+constexpr long longest_text = 1000;
+
+template <auto Free>
+struct FreeBy {
+  template <typename T>
+  void operator()(T* object) const {
+    Free(object);
+  }
+};
+
+using ContextPtr = std::unique_ptr<PangoContext, FreeBy<g_object_unref>>;
+using FontPtr = std::unique_ptr<PangoFontDescription, FreeBy<pango_font_description_free>>;
+using OptionsPtr = std::unique_ptr<cairo_font_options_t, FreeBy<cairo_font_options_destroy>>;
+using AttributesPtr = std::unique_ptr<PangoAttrList, FreeBy<pango_attr_list_unref>>;
+using CharsPtr = std::unique_ptr<char, FreeBy<g_free>>;
+
+// Pango's default font map belongs to a thread, and so does the context made from it.
+PangoContext* measuring_context() {
+  thread_local const ContextPtr context = [] {
+    ContextPtr made(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+    const OptionsPtr options(cairo_font_options_create());
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(made.get(), options.get());
+    pango_cairo_context_set_resolution(made.get(), 96);
+    pango_context_set_round_glyph_positions(made.get(), FALSE);
+    return made;
+  }();
+  return context.get();
+}
+
+std::string shortened_and_valid(std::string_view text) {
+  const std::string_view head = text.substr(0, static_cast<std::size_t>(longest_text) * 4);
+  const CharsPtr valid(g_utf8_make_valid(head.data(), static_cast<gssize>(head.size())));
+  const long length = std::min(g_utf8_strlen(valid.get(), -1), longest_text);
+  const char* const end = g_utf8_offset_to_pointer(valid.get(), length);
+  return {valid.get(), static_cast<std::size_t>(end - valid.get())};
+}
+
+}  // namespace
+
+void Text::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
+
+Text::Text(std::string_view text, const TextStyle& style)
+    : layout_(pango_layout_new(measuring_context())) {
+  const FontPtr font(pango_font_description_from_string(families));
+  const double px =
+      std::isfinite(style.px) ? std::clamp(style.px, smallest_px, largest_px) : base_font_px;
+  pango_font_description_set_absolute_size(font.get(), px * PANGO_SCALE);
+  pango_font_description_set_weight(
+      font.get(), style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description(layout_.get(), font.get());
+
+  if (style.tabular) {
+    const AttributesPtr attributes(pango_attr_list_new());
+    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+    pango_layout_set_attributes(layout_.get(), attributes.get());
+  }
+
+  const std::string shown = shortened_and_valid(text);
+  pango_layout_set_text(layout_.get(), shown.data(), static_cast<int>(shown.size()));
+  pango_layout_set_single_paragraph_mode(layout_.get(),
+                                         style.wrap == Wrap::ellipsis ? TRUE : FALSE);
+  if (style.max_width >= 0) {
+    const double most = std::min(style.max_width, 1.0e5);
+    pango_layout_set_width(layout_.get(), static_cast<int>(std::ceil(most * PANGO_SCALE)));
+    if (style.wrap == Wrap::ellipsis) {
+      pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
+    } else {
+      pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
+    }
+  }
+  PangoRectangle logical;
+  pango_layout_get_extents(layout_.get(), nullptr, &logical);
+  size_ = {pango_units_to_double(logical.width), pango_units_to_double(logical.height)};
+  offset_ = pango_units_to_double(logical.x);
+}
+
+void Text::paint(cairo_t* cr, Point at, Colour colour) const {
+  set_colour(cr, colour);
+  cairo_move_to(cr, at.x - offset_, at.y);
+  pango_cairo_update_layout(cr, layout_.get());
+  pango_cairo_show_layout(cr, layout_.get());
+  cairo_new_path(cr);
+}
+
+}  // namespace sightline::draw

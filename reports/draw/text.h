@@ -1,0 +1,55 @@
+// One piece of text, shaped and measured by Pango, ready to be placed.
+// Measured without a surface and without hinting, so that layout is the same at every zoom and on
+// every target.
+#pragma once
+
+#include <cairo.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "reports/draw/geometry.h"
+#include "reports/draw/palette.h"
+
+typedef struct _PangoLayout PangoLayout;
+
+namespace sightline::draw {
+
+enum class Weight { regular, semibold };
+
+enum class Wrap { ellipsis, lines };
+
+// How a text is set.
+struct TextStyle {
+  double px = base_font_px;
+  Weight weight = Weight::regular;
+  double max_width = -1;       // in units; negative for unlimited
+  Wrap wrap = Wrap::ellipsis;  // what happens at max_width
+  bool tabular = false;        // figures of equal width, so that columns of numbers line up
+};
+
+class Text {
+ public:
+  // Line breaks become spaces unless wrapped, invalid UTF-8 becomes replacement characters, and
+  // only the first thousand characters are set: no label can show more.
+  Text(std::string_view text, const TextStyle& style);
+
+  [[nodiscard]] double width() const { return size_.width; }
+  [[nodiscard]] double height() const { return size_.height; }
+  [[nodiscard]] Size size() const { return size_; }
+
+  // Top left corner of the logical box at `at`.
+  void paint(cairo_t* cr, Point at, Colour colour) const;
+
+ private:
+  struct Unref {
+    void operator()(PangoLayout* layout) const;
+  };
+
+  std::unique_ptr<PangoLayout, Unref> layout_;
+  Size size_;
+  double offset_ = 0;
+};
+
+}  // namespace sightline::draw

@@ -1,0 +1,240 @@
+#include "reports/draw/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "reports/draw/progress.h"
+#include "reports/draw/shapes.h"
+#include "reports/draw/text.h"
+
+namespace sightline::draw {
+namespace {
+
+constexpr double open_alpha = 0.3;   // what is still to do
+constexpr double done_alpha = 0.55;  // an action that is over is history, and quieter
+
+class Painter {
+ public:
+  Painter(cairo_t* cr, const TimelineSpec& spec, const TimelineLayout& layout,
+          const Palette& palette)
+      : cr_(cr), spec_(spec), layout_(layout), palette_(palette) {}
+
+  void paint() {
+    draw_bands();
+    draw_rows();
+    draw_today();
+    draw_header();
+    if (spec_.rows.empty()) draw_sentence();
+  }
+
+ private:
+  [[nodiscard]] double units(double count) const { return count * layout_.unit; }
+  [[nodiscard]] bool titled() const { return layout_.titles.width > 0; }
+
+  [[nodiscard]] TextStyle style(double px, Weight weight, double max_width) const {
+    return {.px = units(px), .weight = weight, .max_width = std::max(0.0, max_width)};
+  }
+
+  // The stretch of a band within the horizon, from the top of the chart to its bottom.
+  [[nodiscard]] Rect band_rect(const TimelineBand& band) const {
+    const double first = std::clamp<double>(band.first_day, 0, layout_.days);
+    const double end =
+        std::clamp<double>(static_cast<double>(band.first_day) + band.days, first, layout_.days);
+    const double left = layout_.x_of(first);
+    return {left, layout_.bounds.y, layout_.x_of(end) - left, layout_.bounds.height};
+  }
+
+  void clip(const Rect& rect) {
+    cairo_rectangle(cr_, rect.x, rect.y, rect.width, rect.height);
+    cairo_clip(cr_);
+    cairo_new_path(cr_);
+  }
+
+  void draw_bands() {
+    bool odd = false;
+    for (const TimelineBand& band : spec_.bands) {
+      odd = !odd;
+      if (band.current) {
+        fill_rect(cr_, band_rect(band), palette_.current_cycle);
+      } else if (odd) {
+        fill_rect(cr_, band_rect(band), palette_.other_cycle);
+      }
+    }
+  }
+
+  void draw_rows() {
+    const SavedState saved(cr_);
+    const Rect& top = layout_.titles;
+    clip({top.x, top.y, layout_.bounds.width, top.height});
+    const auto first = static_cast<std::size_t>(layout_.scroll / layout_.row_height);
+    for (std::size_t row = first; row < spec_.rows.size(); ++row) {
+      const Rect rect = layout_.row_rect(row);
+      if (rect.y >= layout_.bounds.bottom()) break;
+      draw_row_background(row, rect);
+      if (titled()) draw_title(spec_.rows[row], rect);
+      draw_bar(row);
+      horizontal_hairline(cr_, rect.x, rect.right(), rect.bottom() - units(0.5), palette_.line,
+                          units(1));
+    }
+  }
+
+  void draw_row_background(std::size_t row, const Rect& rect) {
+    if (spec_.selected == row) {
+      fill_rect(cr_, rect, palette_.accent_pale);
+      fill_rect(cr_, {rect.x, rect.y, units(3), rect.height}, palette_.accent);
+    } else if (spec_.hovered == row) {
+      fill_rect(cr_, rect, palette_.sunken);
+    }
+  }
+
+  void draw_title(const TimelineRow& row, const Rect& rect) {
+    const double padding = units(12);
+    const double wanted = std::min(layout_.titles.width * 0.4, units(96));
+    double room = layout_.titles.width - 2 * padding;
+    if (!row.chip.empty()) {
+      const double font_px = units(base_font_px);
+      const Size size = chip_size(row.chip, font_px, wanted);
+      const double width = std::max(size.width, std::min(wanted, units(76)));
+      draw_chip_in(cr_,
+                   {layout_.titles.right() - padding - width, rect.centre().y - size.height / 2,
+                    width, size.height},
+                   row.chip, row.chip_tone, palette_, font_px);
+      room -= width + units(8);
+    }
+    const Text title(row.title, style(14, Weight::regular, room));
+    const Text owner(row.subtitle, style(12, Weight::regular, room));
+    const double height = title.height() + (row.subtitle.empty() ? 0 : owner.height());
+    const double y = rect.centre().y - height / 2;
+    title.paint(cr_, {rect.x + padding, y}, palette_.ink);
+    if (!row.subtitle.empty()) {
+      owner.paint(cr_, {rect.x + padding, y + title.height()}, palette_.second);
+    }
+  }
+
+  [[nodiscard]] Colour bar_colour(BarState state) const {
+    switch (state) {
+      case BarState::at_risk:
+        return palette_.landing;
+      case BarState::late:
+        return palette_.late;
+      case BarState::planned:
+        return palette_.trajectory;
+      case BarState::done:
+        return palette_.good;
+      case BarState::normal:
+        break;
+    }
+    return palette_.accent;
+  }
+
+  [[nodiscard]] Colour note_colour(BarState state) const {
+    switch (state) {
+      case BarState::at_risk:
+        return palette_.warning;
+      case BarState::late:
+        return palette_.late_ink;
+      default:
+        return palette_.second;
+    }
+  }
+
+  void draw_bar(std::size_t row) {
+    const auto rect = bar_rect(spec_, layout_, row);
+    if (!rect) return;
+    const TimelineBar& bar = *spec_.rows[row].bar;
+    const Colour colour = bar_colour(bar.state);
+    {
+      const SavedState saved(cr_);
+      const Rect at = snapped(cr_, *rect);
+      rounded_path(cr_, at, units(5));
+      cairo_clip(cr_);
+      fill_rect(cr_, at, palette_.surface);
+      fill_rect(cr_, at, colour, bar.state == BarState::done ? done_alpha : open_alpha);
+      const double part = std::isfinite(bar.done) ? std::clamp(bar.done, 0.0, 1.0) : 0;
+      if (bar.state != BarState::done) {
+        fill_rect(cr_, {at.x, at.y, at.width * part, at.height}, colour);
+      }
+    }
+    draw_note(bar, *rect);
+  }
+
+  // To the right of the bar if it fits there, else to its left, else not at all.
+  void draw_note(const TimelineBar& bar, const Rect& rect) {
+    if (bar.note.empty()) return;
+    const Text note(bar.note, style(12, Weight::regular, layout_.bars.width));
+    const double gap = units(8);
+    double x = rect.right() + gap;
+    if (x + note.width() > layout_.bars.right()) x = rect.x - gap - note.width();
+    if (x < layout_.bars.x) return;
+    note.paint(cr_, {x, rect.centre().y - note.height() / 2}, note_colour(bar.state));
+  }
+
+  void draw_today() {
+    if (!spec_.today || *spec_.today < 0 || *spec_.today > layout_.days) return;
+    const double x = std::min(layout_.x_of(*spec_.today), layout_.bars.right() - units(1));
+    vertical_hairline(cr_, x, layout_.bars.y, layout_.bounds.bottom(), palette_.late, units(2));
+    if (spec_.today_label.empty()) return;
+    const Text label(spec_.today_label, style(12, Weight::regular, layout_.bars.width));
+    const double right = x + units(6);
+    const bool fits = right + label.width() <= layout_.bars.right();
+    const Rect rows = layout_.row_rect(spec_.rows.size());
+    const double y = layout_.bounds.bottom() - label.height() - units(4);
+    // Only below the rows: over bars the word would be in the way, and the line speaks for itself.
+    if (rows.y > y) return;
+    label.paint(cr_, {fits ? right : x - units(6) - label.width(), y}, palette_.late_ink);
+  }
+
+  void draw_header() {
+    const Rect& header = layout_.header;
+    for (const TimelineBand& band : spec_.bands) {
+      const Rect rect = band_rect(band);
+      const double room = rect.width - units(12);
+      if (room < units(12)) continue;
+      const Text title(band.title, style(12, Weight::semibold, room));
+      const Text months(band.subtitle, style(11.5, Weight::regular, room));
+      const double y = header.centre().y - (title.height() + months.height()) / 2;
+      title.paint(cr_, {rect.x + units(8), y}, band.current ? palette_.accent : palette_.second);
+      months.paint(cr_, {rect.x + units(8), y + title.height()}, palette_.second);
+    }
+    if (titled()) {
+      const Text corner(spec_.corner, style(12, Weight::regular, layout_.titles.width - units(24)));
+      corner.paint(cr_, {header.x + units(12), header.centre().y - corner.height() / 2},
+                   palette_.second);
+      vertical_hairline(cr_, layout_.titles.right(), layout_.bounds.y, layout_.bounds.bottom(),
+                        palette_.line, units(1));
+    }
+    horizontal_hairline(cr_, header.x, header.right(), header.bottom() - units(0.5), palette_.line,
+                        units(1));
+  }
+
+  void draw_sentence() {
+    const Text sentence(spec_.empty_sentence,
+                        {.px = units(14),
+                         .max_width = std::max(0.0, layout_.bounds.width - units(32)),
+                         .wrap = Wrap::lines});
+    const Point middle = layout_.bounds.centre();
+    sentence.paint(cr_, {middle.x - sentence.width() / 2, middle.y - sentence.height() / 2},
+                   palette_.second);
+  }
+
+  cairo_t* cr_;
+  const TimelineSpec& spec_;
+  const TimelineLayout& layout_;
+  const Palette& palette_;
+};
+
+}  // namespace
+
+void draw_timeline(cairo_t* cr, const TimelineSpec& spec, const Rect& rect, const Palette& palette,
+                   double font_px, double scroll) {
+  if (!rect.drawable()) return;
+  const TimelineLayout layout = layout_timeline(spec, rect, font_px, scroll);
+  if (!layout.bounds.drawable()) return;
+  const SavedState saved(cr);
+  cairo_rectangle(cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip(cr);
+  cairo_new_path(cr);
+  Painter(cr, spec, layout, palette).paint();
+}
+
+}  // namespace sightline::draw
