@@ -1,0 +1,63 @@
+// Change: one step from a document to the next; Edit: a sentence and its changes.
+// Why: apply, undo labels, history, import and merge all speak in these and in nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/id.h"
+#include "model/base/json_value.h"
+#include "model/base/leaf.h"
+#include "model/base/message.h"
+
+namespace sightline {
+
+enum class ChangeKind { set, insert, remove, move };
+template <>
+inline constexpr auto enum_texts<ChangeKind> =
+    std::array{EnumText("set", "changed"), EnumText("insert", "added"),
+               EnumText("remove", "removed"), EnumText("move", "moved")};
+
+/// Paths are field names, ids (in lists whose elements have one) and months (in series):
+/// "/plan/actions/<id>/due", "/plan/targets/revenue/<id>/line/target/2026-03", "/reference".
+///
+/// set: the value at `path` goes from `before` to `after`; null stands for an empty optional and
+/// for a month without a value. insert: the element `after` joins the list, right behind the
+/// element `behind` (first when that is empty); `path` ends with its id. remove: the element
+/// `before` leaves it. move: the element goes right behind `behind`.
+struct Change {
+  ChangeKind kind = ChangeKind::set;
+  std::string path;
+  Json before;
+  Json after;
+  Uuid behind;
+
+  bool operator==(const Change&) const = default;
+};
+
+/// One thing a person did, as a whole sentence ("Set due date of ‘Train the sales team’"), and what
+/// it changes. Without changes it does nothing.
+struct Edit {
+  Message message;
+  std::vector<Change> changes;
+
+  bool operator==(const Edit&) const = default;
+  [[nodiscard]] bool empty() const { return changes.empty(); }
+};
+
+/// True when `path` is `above` or lies below it: "/plan/vision/goal" is below "/plan/vision", but
+/// not below "/plan/vis".
+[[nodiscard]] constexpr bool is_at_or_below(std::string_view path, std::string_view above) {
+  return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '/');
+}
+
+/// path_to("/plan/actions", id, "due") is "/plan/actions/<id>/due".
+template <class T>
+[[nodiscard]] std::string path_to(std::string_view list, Id<T> id, std::string_view field = {}) {
+  auto path = std::string(list) + "/" + to_text(id);
+  if (!field.empty()) path.append("/").append(field);
+  return path;
+}
+
+}  // namespace sightline
