@@ -148,7 +148,8 @@ class Step {
 
 }  // namespace
 
-Document apply(const Document& document, std::span<const Change> changes) {
+Document detail::Apply::operator()(const Document& document,
+                                   std::span<const Change> changes) const {
   auto result = document;
   Step::Hints hints;
   for (const auto& change : changes) Step(change, hints).run(result, change.path);

@@ -9,9 +9,22 @@
 
 namespace sightline {
 
-/// The changes are made in order; boxes that none of them touches stay shared with `document`.
-/// Throws Failure{input} when a path leads nowhere, a value is illegal, or `before` is not what
-/// stands there (a conflict); `document` is untouched in any case.
-[[nodiscard]] Document apply(const Document& document, std::span<const Change> changes);
+namespace detail {
+
+struct Apply {
+  [[nodiscard]] Document operator()(const Document& document,
+                                    std::span<const Change> changes) const;
+  [[nodiscard]] Document operator()(const Document& document, const Edit& edit) const {
+    return (*this)(document, edit.changes);
+  }
+};
+
+}  // namespace detail
+
+/// apply(document, changes): the changes are made in order; boxes that none of them touches stay
+/// shared with `document`. Throws Failure{input} when a path leads nowhere, a value is illegal, or
+/// `before` is not what stands there (a conflict); `document` is untouched in any case.
+/// An object rather than a function, since std::apply would be the better match for a vector.
+inline constexpr detail::Apply apply;
 
 }  // namespace sightline
