@@ -183,6 +183,7 @@ class Painter {
       const bool legend = label.role == ChartLabel::Role::legend;
       const double mark = legend ? units(legend_mark + legend_gap) : 0;
       style.max_width = std::ceil(label.box.width - mark);
+      style.max_height = label.box.height;
       if (legend) {
         const Rect box{label.box.x, label.box.y, units(legend_mark), label.box.height};
         draw_series_mark(cr_, spec_.series[label.series], box, palette_, layout_.unit);

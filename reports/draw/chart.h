@@ -54,7 +54,7 @@ struct ChartSpec {
   std::string empty_sentence;                 // shown instead of a chart without a single value
 };
 
-// A text with its place. Boxes of one layout never overlap, save a group's label with nothing.
+// A text with its place. Boxes of one layout never overlap.
 struct ChartLabel {
   enum class Role { title, legend, value, category, group, empty };
   Role role = Role::title;

@@ -86,6 +86,7 @@ class Builder {
   void add_sentence() {
     TextStyle style = label_style(Role::empty, layout_.unit * base_font_px);
     style.max_width = std::min(room_.width, units(420));
+    style.max_height = room_.height;
     const Text sentence(spec_.empty_sentence, style);
     const Point middle = room_.centre();
     add(Role::empty, spec_.empty_sentence,
@@ -154,7 +155,7 @@ class Builder {
       plot.x += value_width;
       plot.width -= value_width;
       plot.y += line / 2;
-      plot.height -= line / 2;
+      plot.height -= labels_below ? line / 2 : line;
     }
     if (labels_below) add_names(line);
     if (labels_left) add_value_labels(values);
@@ -200,14 +201,14 @@ class Builder {
     style.max_width = layout_.plot.width;
     const Text label(name, style);
     // Not further left than this, where value labels end.
-    const double least = layout_.plot.x - units(8);
+    const double least = std::max(layout_.bounds.x, layout_.plot.x - units(8));
     const double most = std::max(least, layout_.bounds.right() - label.width());
     const double x = std::clamp(middle - label.width() / 2, least, most);
     const Rect box{x, y, label.width(), label.height()};
     const bool taken = std::ranges::any_of(layout_.labels, [&](const ChartLabel& other) {
       return other.role == role && other.box.overlaps(box);
     });
-    if (taken || name.empty()) return;
+    if (taken || name.empty() || box.width > layout_.bounds.right() - least) return;
     add(role, name, box);
     layout_.labels.back().current = current;
   }

@@ -26,6 +26,7 @@ struct TextStyle {
   Weight weight = Weight::regular;
   double max_width = -1;       // in units; negative for unlimited
   Wrap wrap = Wrap::ellipsis;  // what happens at max_width
+  double max_height = -1;      // of wrapped lines; at least one is shown
   bool tabular = false;        // figures of equal width, so that columns of numbers line up
 };
 

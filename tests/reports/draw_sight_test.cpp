@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <limits>
+#include <random>
+
+#include "tests/reports/draw_samples.h"
+
+using namespace sightline::draw;
+
+namespace {
+
+constexpr Rect usual{20, 10, 1100, 90};
+
+bool apart_and_within(const SightLayout& layout, const Rect& rect) {
+  double end = rect.x - 1e-6;
+  for (const SightLabel& label : layout.labels) {
+    if (label.box.x < end || label.box.right() > rect.right() + 1e-6) return false;
+    end = label.box.right();
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("with room enough, labels stand at their dots, the outer ones at the ends") {
+  const SightLayout layout = layout_line_of_sight(samples::sight(), usual, 14);
+  REQUIRE(layout.labels.size() == 4);
+  CHECK(layout.labels[0].box.x == usual.x);
+  CHECK(layout.labels[0].anchor == 0);
+  CHECK(std::abs(layout.labels[1].box.centre().x - layout.labels[1].dot_x) < 1e-6);
+  CHECK(layout.labels[1].anchor == 0.5);
+  CHECK(layout.labels[3].anchor == 1);
+  CHECK(std::abs(layout.labels[3].box.right() - usual.right()) < 1e-6);
+  CHECK(layout.reached_x == layout.labels[1].dot_x);
+}
+
+TEST_CASE("labels move apart when points come close together, and keep their order") {
+  LineOfSight sight = samples::sight();
+  sight.points[0].position = 0.49;
+  sight.points[1].position = 0.5;
+  sight.points[2].position = 0.5;
+  const SightLayout layout = layout_line_of_sight(sight, usual, 14);
+  CHECK(apart_and_within(layout, usual));
+  CHECK(layout.labels[0].point == 0);
+  CHECK(layout.labels[1].point == 1);
+  CHECK(layout.labels[2].point == 2);
+  // Around their dots: the middle one is still near it.
+  CHECK(std::abs(layout.labels[1].box.centre().x - layout.labels[1].dot_x) < 60);
+}
+
+TEST_CASE("labels never overlap, wherever the points are and however little room there is") {
+  std::mt19937 random(11);
+  std::uniform_real_distribution<double> position(-0.1, 1.1);
+  std::uniform_int_distribution<std::size_t> length(0, 60);
+  for (int round = 0; round < 300; ++round) {
+    LineOfSight sight;
+    for (int point = 0; point < 1 + round % 7; ++point) {
+      sight.points.push_back(
+          {position(random), "Dec 2028", std::string(length(random), 'm'), "😀 عام", false, false});
+    }
+    const Rect rect{5, 5, 40.0 + 5 * round, 90};
+    const SightLayout layout = layout_line_of_sight(sight, rect, 14);
+    CAPTURE(round);
+    REQUIRE(layout.labels.size() == sight.points.size());
+    REQUIRE(apart_and_within(layout, rect));
+  }
+}
+
+TEST_CASE("positions outside the line are brought to its ends") {
+  LineOfSight sight = samples::sight();
+  sight.points[0].position = -3;
+  sight.points[3].position = std::numeric_limits<double>::infinity();
+  sight.points[2].position = 7;
+  const SightLayout layout = layout_line_of_sight(sight, usual, 14);
+  for (const SightLabel& label : layout.labels) {
+    CHECK(label.dot_x >= layout.line_left);
+    CHECK(label.dot_x <= layout.line_right);
+  }
+}
+
+TEST_CASE("a line without points and a rectangle without area are empty layouts") {
+  CHECK(layout_line_of_sight({}, usual, 14).labels.empty());
+  CHECK(layout_line_of_sight(samples::sight(), {}, 14).labels.empty());
+  CHECK(layout_line_of_sight(samples::sight(), usual, -1).labels.empty());
+}
