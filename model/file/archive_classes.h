@@ -1,0 +1,197 @@
+// Archive classes: Boost's text archives, made safe for files from anywhere, walking the fields.
+// Why: the stock loader takes any length it reads, follows the locale and adds versions of its own;
+// here the container's format number is the only version, and every count is held against the bytes
+// left.
+#pragma once
+
+#include <algorithm>
+#include <boost/archive/text_iarchive.hpp>
+#include <boost/archive/text_oarchive.hpp>
+#include <boost/serialization/level.hpp>
+#include <boost/serialization/tracking.hpp>
+#include <cstdint>
+#include <istream>
+#include <locale>
+#include <optional>
+#include <ostream>
+#include <sstream>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/base/fields.h"
+#include "model/base/leaf.h"
+
+namespace sightline {
+
+/// Reads from text that somebody else keeps.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // only ever read
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+/// Writes described types. The stream must carry the classic locale (write_fields sees to it).
+class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter> {
+ public:
+  explicit ArchiveWriter(std::ostream& stream)
+      : text_oarchive_impl(stream, boost::archive::no_header) {}
+};
+
+/// Reads described types as format `format` has them: fields that came later keep their defaults.
+class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
+ public:
+  ArchiveReader(std::istream& stream, int format)
+      : text_iarchive_impl(stream, boost::archive::no_header), format_(format) {}
+
+  [[nodiscard]] int format() const { return format_; }
+  [[nodiscard]] std::size_t bytes_left() const {
+    return static_cast<std::size_t>(std::max<std::streamsize>(is.rdbuf()->in_avail(), 0));
+  }
+  /// A count of elements or bytes; throws std::length_error when the rest can't hold as many.
+  [[nodiscard]] std::size_t read_count() {
+    std::uint64_t count = 0;
+    *this >> count;
+    if (count > bytes_left()) throw std::length_error("a count is larger than the file");
+    return static_cast<std::size_t>(count);
+  }
+
+ private:
+  friend class boost::archive::load_access;
+  friend class boost::archive::detail::interface_iarchive<ArchiveReader>;
+
+  using text_iarchive_impl::load;
+  void load(std::string& text) {
+    const auto size = read_count();
+    if (is.get() != ' ') throw std::length_error("a text is cut short");
+    text.resize(size);
+    if (!is.read(text.data(), static_cast<std::streamsize>(size)))
+      throw std::length_error("a text is cut short");
+  }
+
+  int format_;
+};
+
+/// Throws std::invalid_argument for a value that could not be read again, such as NaN.
+template <class T>
+void write_value(ArchiveWriter& archive, const T& value) {
+  if constexpr (IsLeaf<T>) {
+    const typename Leaf<T>::Rep stored = Leaf<T>::to(value);
+    [[maybe_unused]] const T readable = Leaf<T>::from(stored);
+    archive << stored;
+  } else if constexpr (is_box<T>) {
+    write_value(archive, *value);
+  } else if constexpr (is_maybe<T>) {
+    const bool there = value.has_value();
+    archive << there;
+    if (there) write_value(archive, *value);
+  } else if constexpr (is_series<T>) {
+    const std::uint64_t count = value.values().size();
+    archive << count;
+    for (const auto& [month, element] : value.values()) {
+      write_value(archive, month);
+      write_value(archive, element);
+    }
+  } else if constexpr (is_list<T>) {
+    const std::uint64_t count = value.size();
+    archive << count;
+    for (const auto& element : value) write_value(archive, element);
+  } else {
+    static_assert(Described<T>);
+    archive << value;
+  }
+}
+
+template <class T>
+[[nodiscard]] T read_value(ArchiveReader& archive) {
+  if constexpr (IsLeaf<T>) {
+    typename Leaf<T>::Rep stored{};
+    archive >> stored;
+    return Leaf<T>::from(std::move(stored));
+  } else if constexpr (is_box<T>) {
+    return T(read_value<unboxed_t<T>>(archive));
+  } else if constexpr (is_maybe<T>) {
+    bool there = false;
+    archive >> there;
+    return there ? T(read_value<typename T::value_type>(archive)) : T();
+  } else if constexpr (is_series<T>) {
+    using Element = typename decltype(T().values().begin())::value_type::second_type;
+    T series;
+    std::optional<Month> last;
+    for (auto count = archive.read_count(); count > 0; --count) {
+      const auto month = read_value<Month>(archive);
+      if (last && month <= *last) throw std::invalid_argument("months are out of order");
+      series.set(month, read_value<Element>(archive));
+      last = month;
+    }
+    return series;
+  } else if constexpr (is_list<T>) {
+    T list;
+    for (auto count = archive.read_count(); count > 0; --count)
+      list.push_back(read_value<typename T::value_type>(archive));
+    return list;
+  } else {
+    static_assert(Described<T>);
+    T value{};
+    archive >> value;
+    return value;
+  }
+}
+
+/// `value` as text, the same whatever the locale. Throws as write_value does.
+template <Described T>
+[[nodiscard]] std::string write_fields(const T& value) {
+  std::ostringstream stream;
+  stream.imbue(std::locale::classic());
+  {
+    ArchiveWriter archive(stream);
+    write_value(archive, value);
+  }
+  auto text = std::move(stream).str();
+  text.pop_back();  // the line end that Boost closes every archive with
+  return text;
+}
+
+/// The value that `text` holds, to its last byte, written by a program of format `format`. Throws
+/// some std::exception for anything else.
+template <Described T>
+[[nodiscard]] T read_fields(std::string_view text, int format) {
+  ViewBuffer buffer(text);
+  std::istream stream(&buffer);
+  stream.imbue(std::locale::classic());
+  ArchiveReader archive(stream, format);
+  auto value = read_value<T>(archive);
+  if (archive.bytes_left() > 0) throw std::length_error("something follows the end");
+  return value;
+}
+
+}  // namespace sightline
+
+namespace boost::serialization {
+
+/// No class versions and no object tracking: the container's format number is the only version.
+template <class T>
+  requires sightline::Described<T>
+struct implementation_level<T> : mpl::int_<object_serializable> {};
+template <class T>
+  requires sightline::Described<T>
+struct tracking_level<T> : mpl::int_<track_never> {};
+
+template <sightline::Described T>
+void serialize(sightline::ArchiveWriter& archive, T& value, unsigned /*version*/) {
+  sightline::each_field<T>(
+      [&](const auto& field) { sightline::write_value(archive, std::as_const(value).*field.at); });
+}
+
+template <sightline::Described T>
+void serialize(sightline::ArchiveReader& archive, T& value, unsigned /*version*/) {
+  sightline::each_field<T>([&]<class M, class C>(const sightline::Field<M, C>& field) {
+    if (field.since <= archive.format()) value.*field.at = sightline::read_value<M>(archive);
+  });
+}
+
+}  // namespace boost::serialization

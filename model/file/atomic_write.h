@@ -1,0 +1,44 @@
+// Atomic write: a file appears whole in its place, or what was there before stays as it was.
+// Why: a full disk, a crash or a pulled plug must never cost somebody a plan.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "model/file/file_calls.h"
+
+namespace sightline {
+
+/// A file written beside its target and put in its place by commit(); taken away again when it was
+/// not. Follows symbolic links, keeps the permissions of the file it replaces; a new file is its
+/// owner's alone. All functions throw std::system_error.
+class AtomicFile {
+ public:
+  explicit AtomicFile(const std::filesystem::path& target, FileCalls& calls = system_calls());
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+  ~AtomicFile();
+
+  /// Where to write until commit(), for writers that want a path; it exists already and is empty.
+  [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
+  void write(std::string_view bytes);
+  /// Forces the bytes to the disk, then puts the file in its place.
+  void commit();
+
+ private:
+  void create_beside();
+  void close();
+
+  FileCalls& calls_;
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;
+  FileCalls::Handle file_ = -1;
+  bool open_ = false;
+  bool committed_ = false;
+};
+
+/// The whole file in one go.
+void atomic_write(const std::filesystem::path& target, std::string_view bytes,
+                  FileCalls& calls = system_calls());
+
+}  // namespace sightline

@@ -1,0 +1,128 @@
+#include "model/file/container.h"
+
+#include <sodium.h>
+#include <zstd.h>
+
+#include <array>
+
+namespace sightline {
+
+namespace {
+
+constexpr std::size_t format_at = 8;
+constexpr std::size_t flags_at = 12;
+constexpr std::size_t raw_length_at = 16;
+constexpr std::size_t stored_length_at = 24;
+constexpr std::size_t digest_at = 32;
+constexpr std::size_t digest_size = 32;
+constexpr int compression_level = 3;
+
+const char* describe(ContainerFault fault) {
+  switch (fault) {
+    case ContainerFault::empty:
+      return "the file is empty";
+    case ContainerFault::foreign:
+      return "the file is not a container";
+    case ContainerFault::truncated:
+      return "the container is cut short";
+    case ContainerFault::damaged:
+      return "the container is damaged";
+    case ContainerFault::newer:
+      return "the container is of a newer format";
+    case ContainerFault::too_large:
+      return "the payload is too large";
+  }
+  return "";
+}
+
+template <class Number>
+void put_number(std::string& bytes, Number number) {
+  for (std::size_t i = 0; i < sizeof(Number); ++i)
+    bytes += static_cast<char>(static_cast<unsigned char>((number >> (8 * i)) & 0xFFU));
+}
+
+template <class Number>
+Number get_number(std::string_view bytes, std::size_t at) {
+  Number number = 0;
+  for (std::size_t i = 0; i < sizeof(Number); ++i)
+    number |= static_cast<Number>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  return number;
+}
+
+std::string digest_of(std::string_view header, std::string_view payload) {
+  const auto raw = [](std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+  };
+  if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
+  std::array<unsigned char, digest_size> digest{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, digest.size());
+  crypto_generichash_update(&state, raw(header), header.size());
+  crypto_generichash_update(&state, raw(payload), payload.size());
+  crypto_generichash_final(&state, digest.data(), digest.size());
+  return {digest.begin(), digest.end()};
+}
+
+std::string compressed(std::string_view payload) {
+  std::string stored(ZSTD_compressBound(payload.size()), '\0');
+  const auto size = ZSTD_compress(stored.data(), stored.size(), payload.data(), payload.size(),
+                                  compression_level);
+  if (ZSTD_isError(size) != 0U) throw std::runtime_error(ZSTD_getErrorName(size));
+  stored.resize(size);
+  return stored;
+}
+
+/// A frame says how much it unpacks to; it must be what the header says before memory is given.
+std::string uncompressed(std::string_view stored, std::size_t size) {
+  if (ZSTD_getFrameContentSize(stored.data(), stored.size()) != size)
+    throw ContainerError(ContainerFault::damaged);
+  std::string payload(size, '\0');
+  if (ZSTD_decompress(payload.data(), size, stored.data(), stored.size()) != size)
+    throw ContainerError(ContainerFault::damaged);
+  return payload;
+}
+
+void check_magic(std::string_view bytes) {
+  if (bytes.empty()) throw ContainerError(ContainerFault::empty);
+  const auto start = bytes.substr(0, container_magic.size());
+  if (start != container_magic.substr(0, start.size()))
+    throw ContainerError(ContainerFault::foreign);
+  if (bytes.size() < container_header_size) throw ContainerError(ContainerFault::truncated);
+}
+
+}  // namespace
+
+ContainerError::ContainerError(ContainerFault fault)
+    : std::runtime_error(describe(fault)), fault_(fault) {}
+
+std::string pack(const Container& container) {
+  if (container.payload.size() > max_payload) throw ContainerError(ContainerFault::too_large);
+  const auto stored = compressed(container.payload);
+  std::string bytes(container_magic);
+  put_number(bytes, static_cast<std::uint32_t>(container.format));
+  put_number(bytes, std::uint32_t{0});
+  put_number(bytes, std::uint64_t{container.payload.size()});
+  put_number(bytes, std::uint64_t{stored.size()});
+  bytes += digest_of(bytes, stored);
+  return bytes + stored;
+}
+
+Container unpack(std::string_view bytes, int newest_format) {
+  check_magic(bytes);
+  const auto format = get_number<std::uint32_t>(bytes, format_at);
+  const auto flags = get_number<std::uint32_t>(bytes, flags_at);
+  const auto raw_length = get_number<std::uint64_t>(bytes, raw_length_at);
+  const auto stored_length = get_number<std::uint64_t>(bytes, stored_length_at);
+  const auto stored = bytes.substr(container_header_size);
+  if (stored.size() < stored_length) throw ContainerError(ContainerFault::truncated);
+  if (stored.size() > stored_length) throw ContainerError(ContainerFault::damaged);
+  if (bytes.substr(digest_at, digest_size) != digest_of(bytes.substr(0, digest_at), stored))
+    throw ContainerError(ContainerFault::damaged);
+  if (flags != 0 || format > static_cast<std::uint32_t>(newest_format))
+    throw ContainerError(ContainerFault::newer);
+  if (format == 0) throw ContainerError(ContainerFault::damaged);
+  if (raw_length > max_payload) throw ContainerError(ContainerFault::too_large);
+  return {static_cast<int>(format), uncompressed(stored, raw_length)};
+}
+
+}  // namespace sightline

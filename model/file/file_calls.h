@@ -1,0 +1,43 @@
+// File calls: the few calls to the system that writing a file safely takes.
+// Why: the standard library can neither force a file to the disk nor create one only its owner may
+// read; and tests put a disk that is full in this place.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+namespace sightline {
+
+/// Every call throws std::system_error with the system's reason.
+class FileCalls {
+ public:
+  /// An open file.
+  using Handle = std::intptr_t;
+
+  FileCalls() = default;
+  FileCalls(const FileCalls&) = delete;
+  FileCalls& operator=(const FileCalls&) = delete;
+  virtual ~FileCalls() = default;
+
+  /// Creates a file that was not there (else std::errc::file_exists), for its owner only.
+  virtual Handle create(const std::filesystem::path& path) = 0;
+  virtual void write(Handle file, std::string_view bytes) = 0;
+  /// Returns when the file's bytes are on the disk.
+  virtual void sync(Handle file) = 0;
+  virtual void close(Handle file) = 0;
+  /// Gives `path` the permissions that `like` has.
+  virtual void copy_permissions(const std::filesystem::path& like,
+                                const std::filesystem::path& path) = 0;
+  /// Throws when this user may not write to the file at `path`.
+  virtual void require_writable(const std::filesystem::path& path) = 0;
+  /// Puts `from` in the place of `to` in one step.
+  virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
+  /// Returns when the names in the folder are on the disk.
+  virtual void sync_folder(const std::filesystem::path& folder) = 0;
+};
+
+/// The calls of the system we run on.
+[[nodiscard]] FileCalls& system_calls();
+
+}  // namespace sightline

@@ -1,0 +1,82 @@
+#if __has_include(<unistd.h>)
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "model/file/file_calls.h"
+
+namespace sightline {
+
+namespace {
+
+[[noreturn]] void fail() { throw std::system_error(errno, std::generic_category()); }
+
+int descriptor(FileCalls::Handle file) { return static_cast<int>(file); }
+
+class PosixCalls : public FileCalls {
+ public:
+  Handle create(const std::filesystem::path& path) override {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0) fail();
+    return file;
+  }
+
+  void write(Handle file, std::string_view bytes) override {
+    while (!bytes.empty()) {
+      const auto written = ::write(descriptor(file), bytes.data(), bytes.size());
+      if (written < 0 && errno != EINTR) fail();
+      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+
+  void sync(Handle file) override {
+    if (::fsync(descriptor(file)) != 0) fail();
+  }
+
+  void close(Handle file) override {
+    if (::close(descriptor(file)) != 0 && errno != EINTR) fail();
+  }
+
+  void copy_permissions(const std::filesystem::path& like,
+                        const std::filesystem::path& path) override {
+    struct stat status {};
+    if (::stat(like.c_str(), &status) != 0) fail();
+    // Only root may give a file away; everybody else keeps what they write as their own.
+    [[maybe_unused]] const int kept = ::chown(path.c_str(), status.st_uid, status.st_gid);
+    if (::chmod(path.c_str(), status.st_mode & 07777U) != 0) fail();
+  }
+
+  void require_writable(const std::filesystem::path& path) override {
+    if (::access(path.c_str(), W_OK) != 0) fail();
+  }
+
+  void rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    if (::rename(from.c_str(), to.c_str()) != 0) fail();
+  }
+
+  void sync_folder(const std::filesystem::path& folder) override {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // A folder that may be written to but not listed can't be opened: the file itself is safe.
+    if (file < 0) return;
+    const bool failed = ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP;
+    const int reason = errno;
+    ::close(file);
+    errno = reason;
+    if (failed) fail();
+  }
+};
+
+}  // namespace
+
+FileCalls& system_calls() {
+  static PosixCalls calls;
+  return calls;
+}
+
+}  // namespace sightline
+
+#endif

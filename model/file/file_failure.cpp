@@ -1,0 +1,107 @@
+#include "model/file/file_failure.h"
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+
+#include "model/base/text.h"
+
+namespace sightline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_no_folder(const fs::path& path) {
+  std::error_code ignored;
+  return path.has_parent_path() && !fs::is_directory(path.parent_path(), ignored);
+}
+
+Message no_folder(const fs::path& path) {
+  return msg("The folder ‘{1}’ does not exist. Check its name, or create it first.",
+             path_text(path.parent_path()));
+}
+
+bool is_permission(std::error_code reason) {
+  return reason == std::errc::permission_denied || reason == std::errc::operation_not_permitted;
+}
+
+bool is_full(std::error_code reason) {
+#ifdef EDQUOT
+  if (reason == std::error_code(EDQUOT, reason.category())) return true;
+#endif
+  return reason == std::errc::no_space_on_device;
+}
+
+Message why_not_read(const fs::path& path, std::error_code reason) {
+  const auto name = path_text(path);
+  if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory)
+    return has_no_folder(path)
+               ? no_folder(path)
+               : msg("There is no file ‘{1}’. Check its name, or look for it in another folder.",
+                     name);
+  if (is_permission(reason))
+    return msg("You have no permission to read ‘{1}’. Ask its owner to let you.", name);
+  if (reason == std::errc::is_a_directory)
+    return msg("‘{1}’ is a folder. Choose a file in it.", name);
+  return msg("‘{1}’ can't be read ({2}). Try again, or open a copy of it.", name, reason.message());
+}
+
+Message why_not_written(const fs::path& path, std::error_code reason) {
+  const auto name = path_text(path);
+  if (is_full(reason))
+    return msg(
+        "The disk is full: ‘{1}’ was not written and is as it was before. Make room, or write to "
+        "another disk.",
+        name);
+  if (has_no_folder(path)) return no_folder(path);
+  if (is_permission(reason))
+    return msg("You have no permission to write ‘{1}’. Choose another name or another folder.",
+               name);
+  if (reason == std::errc::read_only_file_system)
+    return msg("‘{1}’ is on a disk that can only be read. Choose another folder.", name);
+  if (reason == std::errc::is_a_directory)
+    return msg("‘{1}’ is a folder. Choose the name of a file in it.", name);
+  if (reason == std::errc::filename_too_long)
+    return msg("The name ‘{1}’ is too long. Choose a shorter one.", name);
+  return msg("‘{1}’ can't be written ({2}). It is as it was before; choose another folder.", name,
+             reason.message());
+}
+
+}  // namespace
+
+std::string path_text(const fs::path& path) {
+  const auto text = path.u8string();
+  return to_valid_text({reinterpret_cast<const char*>(text.data()), text.size()});
+}
+
+Failure read_failure(const fs::path& path, std::error_code reason) {
+  return {FailureKind::input, why_not_read(path, reason)};
+}
+
+Failure write_failure(const fs::path& path, std::error_code reason) {
+  return {FailureKind::output, why_not_written(path, reason)};
+}
+
+std::string read_bytes(const fs::path& path, std::size_t limit) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    throw read_failure(path, std::make_error_code(std::errc::is_a_directory));
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw read_failure(path, {errno, std::generic_category()});
+  std::string bytes;
+  std::array<char, 1U << 16U> part{};
+  while (file) {
+    file.read(part.data(), part.size());
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    if (bytes.size() > limit)
+      throw Failure(
+          FailureKind::input,
+          msg("‘{1}’ is too large for a plan. Check that it is the right file.", path_text(path)));
+  }
+  if (!file.eof()) throw read_failure(path, {errno, std::generic_category()});
+  return bytes;
+}
+
+}  // namespace sightline

@@ -1,0 +1,67 @@
+#include "model/file/json.h"
+
+#include <cstdint>
+
+#include "model/base/json_value.h"
+#include "model/file/archive.h"
+#include "model/file/validate.h"
+
+namespace sightline {
+
+namespace {
+
+/// Far deeper than any document; a hostile text ends here instead of filling the memory.
+constexpr int max_depth = 64;
+
+Failure refused(const Message& why) { return {FailureKind::input, why}; }
+
+Json parse(std::string_view text, std::string_view source) {
+  const auto shallow = [&](int depth, Json::parse_event_t, const Json&) {
+    if (depth > max_depth)
+      throw refused(
+          msg("‘{1}’ is no plan: its JSON is nested too deep. Choose a file that "
+              "‘sightline-cli json’ wrote.",
+              source));
+    return true;
+  };
+  try {
+    return Json::parse(text, shallow);
+  } catch (const Json::parse_error& error) {
+    throw refused(
+        msg("‘{1}’ is not valid JSON: it breaks off at byte {2}. Mend it there, or choose "
+            "a file that ‘sightline-cli json’ wrote.",
+            source, error.byte));
+  }
+}
+
+std::int64_t format_of(const Json& json, std::string_view source) {
+  const auto found = json.find("format");
+  if (found == json.end() || !found->is_number_unsigned() || !json.contains("document"))
+    throw refused(
+        msg("‘{1}’ is JSON but no plan: it needs a “format” and a “document”. Choose a "
+            "file that ‘sightline-cli json’ wrote.",
+            source));
+  return found->get<std::int64_t>();
+}
+
+}  // namespace
+
+std::string to_json_text(const Document& document) {
+  const Json json = {{"format", current_format}, {"document", to_json(document)}};
+  return json.dump(2) + "\n";
+}
+
+Document document_from_json(std::string_view text, std::string_view source) {
+  const auto json = parse(text, source);
+  const auto format = format_of(json, source);
+  if (format > current_format)
+    throw refused(
+        msg("‘{1}’ was written by a newer Sightline (format {2}). Install the newest "
+            "version to read it.",
+            source, format));
+  auto document = from_json<Document>(json.at("document"));
+  if (const auto fault = first_fault(document, source)) throw refused(*fault);
+  return document;
+}
+
+}  // namespace sightline
