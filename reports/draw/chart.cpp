@@ -112,7 +112,7 @@ class Painter {
         horizontal_hairline(cr_, column->x, column->right(), column->bottom(), palette_.surface,
                             units(1));
       } else {
-        fill_column(*column, *value_at(spec_.series[series], at) < 0, colour);
+        fill_column(*column, value_at(spec_.series[series], at).value_or(0) < 0, colour);
       }
     }
   }

@@ -145,6 +145,7 @@ class Builder {
     choose_axis(room_.height - (labels_below ? rows : 0));
 
     std::vector<std::string> values;
+    values.reserve(layout_.axis.ticks.size());
     for (const double tick : layout_.axis.ticks) values.push_back(formatted(spec_, tick));
     const double value_width = widest(Role::value, values) + units(10);
     const bool labels_left = room_.width >= value_width + units(least_plot_width);

@@ -9,8 +9,9 @@ namespace {
 
 std::optional<double> plottable_at(const std::vector<std::optional<double>>& values,
                                    std::size_t category) {
-  if (category >= values.size() || !values[category] || !plottable(*values[category])) return {};
-  return values[category];
+  if (category >= values.size()) return {};
+  const std::optional<double>& value = values[category];
+  return value && plottable(*value) ? value : std::nullopt;
 }
 
 std::string plain_digits(double value) {

@@ -127,7 +127,7 @@ SightLayout layout_line_of_sight(const LineOfSight& sight, const Rect& rect, dou
   }
   std::ranges::stable_sort(layout.labels, {}, &SightLabel::dot_x);
 
-  const double count = static_cast<double>(widths.size());
+  const auto count = static_cast<double>(widths.size());
   const double gap = std::min(gap_between * font_px, rect.width / (4 * count));
   const double limit = width_limit(widths, rect.width - gap * (count - 1));
   for (SightLabel& label : layout.labels) {

@@ -31,7 +31,8 @@ void expect_success(cairo_status_t status) {
 
 int side(double units, double scale) {
   const double pixels = std::ceil(units * scale - 1e-9);
-  if (!(pixels >= 1 && pixels <= most_pixels)) throw std::length_error("size of a drawing");
+  if (!std::isfinite(pixels) || pixels < 1 || pixels > most_pixels)
+    throw std::length_error("size of a drawing");
   return static_cast<int>(pixels);
 }
 

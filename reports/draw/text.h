@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 #include <memory>
 #include <string>
@@ -11,8 +12,6 @@
 
 #include "reports/draw/geometry.h"
 #include "reports/draw/palette.h"
-
-typedef struct _PangoLayout PangoLayout;
 
 namespace sightline::draw {
 

@@ -139,9 +139,10 @@ class Painter {
   }
 
   void draw_bar(std::size_t row) {
+    const std::optional<TimelineBar>& planned = spec_.rows[row].bar;
     const auto rect = bar_rect(spec_, layout_, row);
-    if (!rect) return;
-    const TimelineBar& bar = *spec_.rows[row].bar;
+    if (!planned || !rect) return;
+    const TimelineBar& bar = *planned;
     const Colour colour = bar_colour(bar.state);
     {
       const SavedState saved(cr_);

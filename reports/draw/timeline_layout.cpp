@@ -64,8 +64,10 @@ std::optional<int> day_at(const TimelineLayout& layout, Point point) {
 
 std::optional<Rect> bar_rect(const TimelineSpec& spec, const TimelineLayout& layout,
                              std::size_t row) {
-  if (row >= spec.rows.size() || !spec.rows[row].bar || !layout.bars.drawable()) return {};
-  const TimelineBar& bar = *spec.rows[row].bar;
+  if (row >= spec.rows.size() || !layout.bars.drawable()) return {};
+  const std::optional<TimelineBar>& planned = spec.rows[row].bar;
+  if (!planned) return {};
+  const TimelineBar& bar = *planned;
   // As floating point, so that days near the limits of int do not overflow.
   const double first = bar.first_day;
   const double end = first + std::max(0, bar.days);

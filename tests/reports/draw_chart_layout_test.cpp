@@ -180,12 +180,10 @@ TEST_CASE("columns stand on zero, losses hang from it") {
   spec.categories = {"Jan", "Feb"};
   spec.series = {{"Profit", SeriesKind::columns, Tint::target, {50.0, -50.0}, {}, false}};
   const ChartLayout layout = layout_chart(spec, usual, 14);
-  const auto gain = column_rect(spec, layout, 0, 0);
-  const auto loss = column_rect(spec, layout, 0, 1);
-  REQUIRE(gain);
-  REQUIRE(loss);
-  CHECK(std::abs(gain->bottom() - layout.y_of(0)) < 1e-6);
-  CHECK(std::abs(loss->y - layout.y_of(0)) < 1e-6);
+  const Rect gain = samples::must_have(column_rect(spec, layout, 0, 0));
+  const Rect loss = samples::must_have(column_rect(spec, layout, 0, 1));
+  CHECK(std::abs(gain.bottom() - layout.y_of(0)) < 1e-6);
+  CHECK(std::abs(loss.y - layout.y_of(0)) < 1e-6);
 }
 
 TEST_CASE("stacked columns begin where the one below ended, losses apart from gains") {
@@ -197,25 +195,21 @@ TEST_CASE("stacked columns begin where the one below ended, losses apart from ga
   const ChartLayout layout = layout_chart(spec, usual, 14);
   CHECK(layout.axis.high >= 30);
   CHECK(layout.axis.low <= -4);
-  const auto bottom = column_rect(spec, layout, 0, 0);
-  const auto top = column_rect(spec, layout, 2, 0);
-  REQUIRE(bottom);
-  REQUIRE(top);
-  CHECK(std::abs(top->bottom() - bottom->y) < 1e-6);
-  CHECK(top->x == bottom->x);
+  const Rect bottom = samples::must_have(column_rect(spec, layout, 0, 0));
+  const Rect top = samples::must_have(column_rect(spec, layout, 2, 0));
+  CHECK(std::abs(top.bottom() - bottom.y) < 1e-6);
+  CHECK(top.x == bottom.x);
 }
 
 TEST_CASE("columns of two series stand side by side within their month") {
   ChartSpec spec = samples::revenue();
   spec.series[0].kind = SeriesKind::columns;
   const ChartLayout layout = layout_chart(spec, usual, 14);
-  const auto actual = column_rect(spec, layout, 0, 2);
-  const auto target = column_rect(spec, layout, 1, 2);
-  REQUIRE(actual);
-  REQUIRE(target);
-  CHECK_FALSE(actual->overlaps(*target));
-  CHECK(actual->x > layout.x_of(2) - layout.slot_width() / 2);
-  CHECK(target->right() < layout.x_of(2) + layout.slot_width() / 2);
+  const Rect actual = samples::must_have(column_rect(spec, layout, 0, 2));
+  const Rect target = samples::must_have(column_rect(spec, layout, 1, 2));
+  CHECK_FALSE(actual.overlaps(target));
+  CHECK(actual.x > layout.x_of(2) - layout.slot_width() / 2);
+  CHECK(target.right() < layout.x_of(2) + layout.slot_width() / 2);
 }
 
 TEST_CASE("lines and missing values have no column") {

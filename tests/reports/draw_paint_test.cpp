@@ -38,9 +38,8 @@ bool holds(const Image& image, const Rect& rect, Colour colour) {
 TEST_CASE("a column has the palette's colour, in light and dark, at 100 and 200 percent") {
   const ChartSpec spec = samples::revenue();
   const ChartLayout layout = layout_chart(spec, whole, 14);
-  const auto column = column_rect(spec, layout, 1, 12);
-  REQUIRE(column);
-  const Point inside{column->centre().x, column->bottom() - 12};
+  const Rect column = samples::must_have(column_rect(spec, layout, 1, 12));
+  const Point inside{column.centre().x, column.bottom() - 12};
   for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast()}) {
     for (const double scale : {1.0, 2.0}) {
       CHECK(pixel(chart_image(spec, palette, scale), inside, scale) == palette.target);
@@ -137,13 +136,11 @@ TEST_CASE("bars have the colour of their state, full as far as they are done") {
   const Image image = render_image(size, 1, palette.surface, [&](cairo_t* cr) {
     draw_timeline(cr, spec, rect, palette, 14, 0);
   });
-  const auto normal = bar_rect(spec, layout, 0);
-  const auto late = bar_rect(spec, layout, 1);
-  REQUIRE(normal);
-  REQUIRE(late);
-  CHECK(pixel(image, {normal->x + 12, normal->centre().y}) == palette.accent);
-  CHECK_FALSE(pixel(image, {normal->right() - 12, normal->centre().y}) == palette.accent);
-  CHECK(pixel(image, {late->x + 5, late->centre().y}) == palette.late);
+  const Rect normal = samples::must_have(bar_rect(spec, layout, 0));
+  const Rect late = samples::must_have(bar_rect(spec, layout, 1));
+  CHECK(pixel(image, {normal.x + 12, normal.centre().y}) == palette.accent);
+  CHECK_FALSE(pixel(image, {normal.right() - 12, normal.centre().y}) == palette.accent);
+  CHECK(pixel(image, {late.x + 5, late.centre().y}) == palette.late);
   CHECK(pixel(image, {layout.x_of(130), layout.bars.bottom() - 40}) == palette.late);
 }
 

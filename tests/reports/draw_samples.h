@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,13 @@
 #include "reports/draw/timeline.h"
 
 namespace sightline::draw::samples {
+
+// The value a test counts on; the test fails with a message when it is not there.
+template <typename T>
+[[nodiscard]] T must_have(const std::optional<T>& value) {
+  if (!value) throw std::logic_error("expected a value");
+  return *value;
+}
 
 inline ChartSpec revenue(std::size_t months = 18) {
   ChartSpec spec;
@@ -29,7 +37,7 @@ inline ChartSpec revenue(std::size_t months = 18) {
   Series band{"", SeriesKind::band, Tint::landing, {}, {}, false};
   Series path{"Trajectory", SeriesKind::dotted_line, Tint::trajectory, {}, {}, false};
   for (std::size_t at = 0; at < months; ++at) {
-    const double month = static_cast<double>(at);
+    const auto month = static_cast<double>(at);
     spec.categories.emplace_back(names.at(at % 12));
     spec.long_names.push_back(spec.categories.back() + (at < 12 ? " 2026" : " 2027"));
     if (at % 3 == 0) spec.groups.push_back({cycles.at(at / 3 % 4), at, 3});

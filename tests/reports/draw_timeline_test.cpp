@@ -40,12 +40,11 @@ TEST_CASE("scrolling ends at the last row") {
 TEST_CASE("a bar spans its days") {
   const TimelineSpec spec = samples::plan();
   const TimelineLayout layout = layout_timeline(spec, usual, 14, 0);
-  const auto bar = bar_rect(spec, layout, 1);
-  REQUIRE(bar);
-  CHECK(std::abs(bar->x - layout.x_of(90)) < 1e-6);
-  CHECK(std::abs(bar->right() - layout.x_of(150)) < 1e-6);
-  CHECK(row_at(layout, bar->centre()) == 1);
-  CHECK(day_at(layout, {bar->x + 0.01, bar->centre().y}) == 90);
+  const Rect bar = samples::must_have(bar_rect(spec, layout, 1));
+  CHECK(std::abs(bar.x - layout.x_of(90)) < 1e-6);
+  CHECK(std::abs(bar.right() - layout.x_of(150)) < 1e-6);
+  CHECK(row_at(layout, bar.centre()) == 1);
+  CHECK(day_at(layout, {bar.x + 0.01, bar.centre().y}) == 90);
 }
 
 TEST_CASE("bars are cut to the horizon and never too thin to see") {
@@ -56,14 +55,12 @@ TEST_CASE("bars are cut to the horizon and never too thin to see") {
   spec.rows[2].bar = TimelineBar{most, most, 0, BarState::planned, ""};
   spec.rows[3].bar = TimelineBar{-90, 30, 0, BarState::done, ""};
   const TimelineLayout layout = layout_timeline(spec, usual, 14, 0);
-  const auto whole = bar_rect(spec, layout, 0);
-  const auto thin = bar_rect(spec, layout, 1);
-  REQUIRE(whole);
-  REQUIRE(thin);
-  CHECK(whole->x == layout.bars.x);
-  CHECK(std::abs(whole->right() - layout.bars.right()) < 1e-6);
-  CHECK(thin->width >= 4);
-  CHECK(thin->right() <= layout.bars.right() + 1e-6);
+  const Rect whole = samples::must_have(bar_rect(spec, layout, 0));
+  const Rect thin = samples::must_have(bar_rect(spec, layout, 1));
+  CHECK(whole.x == layout.bars.x);
+  CHECK(std::abs(whole.right() - layout.bars.right()) < 1e-6);
+  CHECK(thin.width >= 4);
+  CHECK(thin.right() <= layout.bars.right() + 1e-6);
   CHECK_FALSE(bar_rect(spec, layout, 2));
   CHECK_FALSE(bar_rect(spec, layout, 3));
 }
