@@ -1,0 +1,73 @@
+#include "app/present/cell_block.h"
+
+#include <algorithm>
+
+namespace sightline {
+
+namespace {
+
+/// Reads the quoted cell that `text` begins with, and takes it away.
+std::string take_quoted(std::string_view& text) {
+  std::string cell;
+  text.remove_prefix(1);
+  while (!text.empty()) {
+    const auto quote = text.find('"');
+    cell += text.substr(0, quote);
+    if (quote == std::string_view::npos) {
+      text = {};
+      break;
+    }
+    text.remove_prefix(quote + 1);
+    if (!text.starts_with('"')) break;
+    cell += '"';
+    text.remove_prefix(1);
+  }
+  return cell;
+}
+
+std::string take_cell(std::string_view& text) {
+  std::string cell;
+  if (text.starts_with('"')) cell = take_quoted(text);
+  const auto rest = text.substr(0, text.find_first_of("\t\r\n"));
+  text.remove_prefix(rest.size());
+  return cell += rest;
+}
+
+}  // namespace
+
+CellBlock parse_cell_block(std::string_view text) {
+  CellBlock block;
+  while (!text.empty()) {
+    auto& row = block.emplace_back();
+    row.push_back(take_cell(text));
+    while (text.starts_with('\t')) {
+      text.remove_prefix(1);
+      row.push_back(take_cell(text));
+    }
+    if (text.starts_with("\r\n"))
+      text.remove_prefix(2);
+    else if (!text.empty())
+      text.remove_prefix(1);
+  }
+  return block;
+}
+
+std::string to_text(const CellBlock& block) {
+  std::string text;
+  for (const auto& row : block) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) text += '\t';
+      if (row[i].find_first_of("\t\r\n\"") == std::string::npos) {
+        text += row[i];
+        continue;
+      }
+      text += '"';
+      for (const char c : row[i]) text.append(c == '"' ? 2 : 1, c);
+      text += '"';
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace sightline

@@ -1,0 +1,21 @@
+// Cell blocks: rectangles of cells as spreadsheets put them on the clipboard.
+// Why: copy and paste have to work with Excel and LibreOffice both ways, quoted cells included.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightline {
+
+/// Rows of cells; rows may differ in length.
+using CellBlock = std::vector<std::vector<std::string>>;
+
+/// Cells are parted by tabs, rows by line ends of any kind; a cell in double quotes may hold both,
+/// and "" for a quote. One line end behind the last row is no row.
+[[nodiscard]] CellBlock parse_cell_block(std::string_view text);
+
+/// The same form: cells with a tab, quote or line end are quoted.
+[[nodiscard]] std::string to_text(const CellBlock& block);
+
+}  // namespace sightline

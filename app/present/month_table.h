@@ -1,0 +1,48 @@
+// MonthTable: figures by month as plain rows and cells, ready to be shown in a grid.
+// Why: the grid only copies text and tone to its cells; what a row means stays in the presenter.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/base/calendar.h"
+
+namespace sightline {
+
+enum class ColumnKind { month, cycle, fiscal_year, total };
+
+struct MonthColumn {
+  ColumnKind kind = ColumnKind::month;
+  std::string label;  ///< "Jan", "Cycle 1", "FY 2026", "18 months"
+  std::string
+      caption;  ///< "2026" over the first month of a year, "Jan–Mar" under a cycle; or blank
+  Month month = std::chrono::year{2026} / 1;  ///< counts for kind month
+  bool current = false;                       ///< within the current cycle
+};
+
+enum class RowKind { heading, figure, total };
+enum class CellTone { plain, good, bad, quiet };
+
+struct MonthCell {
+  std::string text;   ///< as shown
+  std::string entry;  ///< as edited and copied: the exact figure
+  bool editable = false;
+  CellTone tone = CellTone::plain;
+
+  bool operator==(const MonthCell&) const = default;
+};
+
+struct MonthRow {
+  RowKind kind = RowKind::figure;
+  std::string label;
+  std::vector<MonthCell> cells;  ///< one per column; none for a heading
+};
+
+struct MonthTable {
+  std::string unit;  ///< once, over the labels: "USD", "Full-time equivalents"
+  std::vector<MonthColumn> columns;
+  std::vector<MonthRow> rows;
+  std::vector<std::string> notes;  ///< under the grid: "* 2 of 3 months have an actual."
+};
+
+}  // namespace sightline
