@@ -1,0 +1,22 @@
+// Gestures on the organization: its names, its calendar, its currency.
+// Why: each is one undoable sentence, with what follows from it in the same edit.
+#pragma once
+
+#include "model/edit/gesture.h"
+
+namespace sightline {
+
+/// Any text of the organization: set_organization_text(document, &Organization::name, "Harbor IT").
+[[nodiscard]] Edit set_organization_text(const Document& document, std::string Organization::*field,
+                                         std::string_view typed);
+/// Amounts keep what they say in units of the currency (1,000.00 USD becomes 1,000 JPY); none is
+/// converted. Throws Failure{input} for a code that is none, and when an amount would get too big.
+[[nodiscard]] Edit set_currency(const Document& document, const Currency& currency);
+/// `month` is 1 … 12; throws Failure{input} otherwise.
+[[nodiscard]] Edit set_fiscal_year_start(const Document& document, int month);
+/// The cycles move along by as many months; dates of actions and months of targets stay.
+[[nodiscard]] Edit set_plan_start(const Document& document, Month start);
+[[nodiscard]] Edit set_as_of(const Document& document, Day day);
+[[nodiscard]] Edit set_paper(const Document& document, PaperSize paper);
+
+}  // namespace sightline

@@ -1,0 +1,106 @@
+#include "model/edit/undo.h"
+
+#include <numeric>
+
+#include "model/edit/apply.h"
+
+namespace sightline {
+namespace {
+
+/// What a copy of a value takes beside its own sizeof, boxes counted as the pointers they are.
+template <class T>
+std::size_t heap_bytes(const T& value) {
+  if constexpr (std::is_same_v<T, std::string>) {
+    return value.capacity();
+  } else if constexpr (is_list<T>) {
+    std::size_t bytes = value.size() * sizeof(typename T::value_type);
+    for (const auto& element : value) bytes += heap_bytes(element);
+    return bytes;
+  } else if constexpr (is_series<T>) {
+    constexpr std::size_t node = 64;
+    return value.values().size() * node;
+  } else if constexpr (Described<T>) {
+    std::size_t bytes = 0;
+    each_field<T>([&](const auto& field) { bytes += heap_bytes(value.*field.at); });
+    return bytes;
+  } else {
+    return 0;
+  }
+}
+
+/// What an edit adds to memory beside the copy: the elements it replaces stay alive in the past.
+std::size_t replaced_bytes(const Edit& edit) {
+  return std::accumulate(edit.changes.begin(), edit.changes.end(), std::size_t{0},
+                         [](std::size_t sum, const Change& change) {
+                           return sum + 2 * change.before.dump().size() + sizeof(Action);
+                         });
+}
+
+}  // namespace
+
+Undo::Undo(Document opened, UndoLimits limits)
+    : limits_(limits), now_{std::move(opened), 0, 0, {}} {}
+
+bool Undo::perform(const Edit& edit, Pace pace) {
+  if (edit.empty()) return false;
+  auto next = apply(now_.document, edit);
+  const auto& path = edit.changes.front().path;
+  const bool goes_on = pace == Pace::typing && !past_.empty() && path == typed_path_;
+  typed_path_ = pace == Pace::typing ? path : std::string{};
+  future_.clear();
+  if (goes_on) {
+    past_.back().label = edit.message;
+  } else {
+    now_.label = edit.message;
+    now_.bytes = sizeof(Document) + heap_bytes(now_.document) + replaced_bytes(edit);
+    past_.push_back(std::move(now_));
+  }
+  now_ = {std::move(next), ++last_state_, 0, {}};
+  forget_oldest();
+  return true;
+}
+
+void Undo::forget_oldest() {
+  while (past_.size() > 1 && (past_.size() > limits_.steps || estimated_bytes() > limits_.bytes))
+    past_.pop_front();
+}
+
+std::size_t Undo::estimated_bytes() const {
+  const auto add = [](std::size_t sum, const Snapshot& step) { return sum + step.bytes; };
+  return std::accumulate(past_.begin(), past_.end(),
+                         std::accumulate(future_.begin(), future_.end(), std::size_t{0}, add), add);
+}
+
+std::optional<Message> Undo::undo_label() const {
+  return past_.empty() ? std::nullopt : std::optional(past_.back().label);
+}
+
+std::optional<Message> Undo::redo_label() const {
+  return future_.empty() ? std::nullopt : std::optional(future_.back().label);
+}
+
+bool Undo::undo() {
+  if (past_.empty()) return false;
+  auto before = std::move(past_.back());
+  past_.pop_back();
+  now_.label = before.label;
+  now_.bytes = before.bytes;
+  future_.push_back(std::move(now_));
+  now_ = std::move(before);
+  pause();
+  return true;
+}
+
+bool Undo::redo() {
+  if (future_.empty()) return false;
+  auto after = std::move(future_.back());
+  future_.pop_back();
+  now_.label = after.label;
+  now_.bytes = after.bytes;
+  past_.push_back(std::move(now_));
+  now_ = std::move(after);
+  pause();
+  return true;
+}
+
+}  // namespace sightline

@@ -1,0 +1,70 @@
+// Undo: the document as it is, was before each edit, and would be again.
+// Why: documents are values that share what didn't change, so keeping them is cheaper and safer
+// than inverting edits.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "model/document.h"
+#include "model/edit/change.h"
+
+namespace sightline {
+
+/// What is kept at most; the oldest steps are forgotten first, the last one never.
+struct UndoLimits {
+  std::size_t steps = 500;
+  std::size_t bytes = 256 << 20;  ///< estimated, of all kept documents together
+};
+
+/// Keystrokes in one field become one step: typing goes on until another place is edited or
+/// pause() is called.
+enum class Pace { single, typing };
+
+class Undo {
+ public:
+  explicit Undo(Document opened, UndoLimits limits = {});
+
+  [[nodiscard]] const Document& document() const { return now_.document; }
+  /// Names the document's value: the same again after undo and redo, different after an edit.
+  [[nodiscard]] std::uint64_t state() const { return now_.state; }
+
+  /// Throws what apply throws, and then changes nothing. An empty edit is no step. Edits after an
+  /// undo forget what was undone. Returns whether anything changed.
+  bool perform(const Edit& edit, Pace pace = Pace::single);
+  /// The next keystroke begins a new step.
+  void pause() { typed_path_.clear(); }
+
+  /// The label of the step that undo (redo) would take; none when there is none.
+  [[nodiscard]] std::optional<Message> undo_label() const;
+  [[nodiscard]] std::optional<Message> redo_label() const;
+  /// Do nothing, and return false, when there is no step.
+  bool undo();
+  bool redo();
+
+  /// Sets the revision of the document as it is, which is no step: saving is not undoable.
+  void stamp_revision(std::int64_t revision) { now_.document.revision = revision; }
+
+  [[nodiscard]] std::size_t steps() const { return past_.size(); }
+  [[nodiscard]] std::size_t estimated_bytes() const;
+
+ private:
+  struct Snapshot {
+    Document document;
+    std::uint64_t state = 0;
+    std::size_t bytes = 0;
+    Message label;  ///< of the edit between this one and the next towards now
+  };
+
+  void forget_oldest();
+
+  UndoLimits limits_;
+  Snapshot now_;
+  std::deque<Snapshot> past_;
+  std::deque<Snapshot> future_;
+  std::string typed_path_;
+  std::uint64_t last_state_ = 0;
+};
+
+}  // namespace sightline
