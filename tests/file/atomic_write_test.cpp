@@ -1,0 +1,122 @@
+#include "model/file/atomic_write.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "tests/support/failing_calls.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+unsigned mode_of(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0;
+}
+
+}  // namespace
+
+TEST_CASE("a new file is its owner's alone") {
+  const TempFolder folder;
+  atomic_write(folder / "plan", "new");
+  CHECK(bytes_of(folder / "plan") == "new");
+  CHECK(mode_of(folder / "plan") == 0600);
+  CHECK(folder.names() == std::vector<std::string>{"plan"});
+}
+
+TEST_CASE("a replaced file keeps its permissions") {
+  const TempFolder folder;
+  put_bytes(folder / "plan", "old and longer than the new one");
+  std::filesystem::permissions(folder / "plan", std::filesystem::perms{0664});
+  atomic_write(folder / "plan", "new");
+  CHECK(bytes_of(folder / "plan") == "new");
+  CHECK(mode_of(folder / "plan") == 0664);
+}
+
+TEST_CASE("writing to a symbolic link replaces the file it leads to") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "there");
+  put_bytes(folder / "there/plan", "old");
+  std::filesystem::create_symlink("there/plan", folder / "link");
+  atomic_write(folder / "link", "new");
+  CHECK(std::filesystem::is_symlink(folder / "link"));
+  CHECK(bytes_of(folder / "there/plan") == "new");
+}
+
+TEST_CASE("a symbolic link to a file that is not there yet makes that file") {
+  const TempFolder folder;
+  std::filesystem::create_symlink("plan", folder / "link");
+  atomic_write(folder / "link", "new");
+  CHECK(std::filesystem::is_symlink(folder / "link"));
+  CHECK(bytes_of(folder / "plan") == "new");
+}
+
+TEST_CASE("links in a circle are refused") {
+  const TempFolder folder;
+  std::filesystem::create_symlink("a", folder / "b");
+  std::filesystem::create_symlink("b", folder / "a");
+  CHECK_THROWS_AS(atomic_write(folder / "a", "new"), std::system_error);
+}
+
+TEST_CASE("a name as long as names can be is no trouble") {
+  const TempFolder folder;
+  const auto path = folder / std::string(255, 'x');
+  atomic_write(path, "new");
+  CHECK(bytes_of(path) == "new");
+}
+
+TEST_CASE("a file left behind by a crash is in nobody's way") {
+  const TempFolder folder;
+  put_bytes(folder / ".sightline-0.part", "left behind");
+  atomic_write(folder / "plan", "new");
+  CHECK(bytes_of(folder / "plan") == "new");
+  CHECK(bytes_of(folder / ".sightline-0.part") == "left behind");
+}
+
+TEST_CASE("a folder is not replaced by a file") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "plan");
+  CHECK_THROWS_AS(atomic_write(folder / "plan", "new"), std::system_error);
+  CHECK(std::filesystem::is_directory(folder / "plan"));
+}
+
+TEST_CASE("whichever call fails, the old file stays and nothing is left beside it") {
+  const auto call = GENERATE(Call::create, Call::write, Call::sync, Call::close,
+                             Call::copy_permissions, Call::require_writable, Call::rename);
+  const TempFolder folder;
+  put_bytes(folder / "plan", "old");
+  FailingCalls calls(call, std::errc::no_space_on_device);
+  CHECK_THROWS_AS(atomic_write(folder / "plan", "new", calls), std::system_error);
+  CHECK(bytes_of(folder / "plan") == "old");
+  CHECK(folder.names() == std::vector<std::string>{"plan"});
+}
+
+TEST_CASE("the disk is told to keep the file before its name, and the name after") {
+  const TempFolder folder;
+  RecordingCalls calls;
+  atomic_write(folder / "plan", "new", calls);
+  using enum Call;
+  CHECK(calls.made() == std::vector{create, write, sync, close, rename, sync_folder});
+}
+
+TEST_CASE("a file that is never committed leaves nothing behind") {
+  const TempFolder folder;
+  {
+    AtomicFile file(folder / "plan");
+    put_bytes(file.temporary(), "a writer that wants a path");
+  }
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("what another writer put at the temporary path is committed") {
+  const TempFolder folder;
+  AtomicFile file(folder / "book.xlsx");
+  put_bytes(file.temporary(), "sheets");
+  file.commit();
+  CHECK(bytes_of(folder / "book.xlsx") == "sheets");
+}
+
+}  // namespace sightline

@@ -1,0 +1,86 @@
+// File calls that fail where a test says, or that remember what was called.
+// Why: a disk can't be filled in a test, and root may write everywhere.
+#pragma once
+
+#include <system_error>
+#include <vector>
+
+#include "model/file/file_calls.h"
+
+namespace sightline {
+
+enum class Call {
+  create,
+  write,
+  sync,
+  close,
+  copy_permissions,
+  require_writable,
+  rename,
+  sync_folder
+};
+
+/// Does what the system does and remembers it.
+class RecordingCalls : public FileCalls {
+ public:
+  Handle create(const std::filesystem::path& path) override {
+    note(Call::create);
+    return system_.create(path);
+  }
+  void write(Handle file, std::string_view bytes) override {
+    note(Call::write);
+    system_.write(file, bytes);
+  }
+  void sync(Handle file) override {
+    note(Call::sync);
+    system_.sync(file);
+  }
+  void close(Handle file) override {
+    system_.close(file);
+    note(Call::close);
+  }
+  void copy_permissions(const std::filesystem::path& like,
+                        const std::filesystem::path& path) override {
+    note(Call::copy_permissions);
+    system_.copy_permissions(like, path);
+  }
+  void require_writable(const std::filesystem::path& path) override {
+    note(Call::require_writable);
+    system_.require_writable(path);
+  }
+  void rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    note(Call::rename);
+    system_.rename(from, to);
+  }
+  void sync_folder(const std::filesystem::path& folder) override {
+    note(Call::sync_folder);
+    system_.sync_folder(folder);
+  }
+
+  [[nodiscard]] const std::vector<Call>& made() const { return made_; }
+
+ protected:
+  virtual void note(Call call) { made_.push_back(call); }
+
+ private:
+  FileCalls& system_ = system_calls();
+  std::vector<Call> made_;
+};
+
+/// Fails at one of the calls, with the system's reason.
+class FailingCalls : public RecordingCalls {
+ public:
+  FailingCalls(Call at, std::errc reason) : at_(at), reason_(reason) {}
+
+ protected:
+  void note(Call call) override {
+    if (call == at_) throw std::system_error(std::make_error_code(reason_));
+    RecordingCalls::note(call);
+  }
+
+ private:
+  Call at_;
+  std::errc reason_;
+};
+
+}  // namespace sightline
