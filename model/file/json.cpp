@@ -59,6 +59,10 @@ Document document_from_json(std::string_view text, std::string_view source) {
         msg("‘{1}’ was written by a newer Sightline (format {2}). Install the newest "
             "version to read it.",
             source, format));
+  for (const auto& [name, unused] : json.items())
+    if (name != "format" && name != "document")
+      throw refused(
+          msg("‘{1}’ holds ‘{2}’ beside its format and document. Take it out.", source, name));
   auto document = from_json<Document>(json.at("document"));
   if (const auto fault = first_fault(document, source)) throw refused(*fault);
   return document;
