@@ -71,6 +71,9 @@ class Painter {
 
   void mark_category(std::size_t category) {
     fill_rounded(cr_, slots(category, 1), units(3), palette_.accent_pale);
+    // Tells the month within the highlight, too, where the pale colours are close.
+    vertical_hairline(cr_, layout_.x_of(category), layout_.plot.y, layout_.plot.bottom(),
+                      palette_.trajectory, units(1));
   }
 
   void draw_grid() {

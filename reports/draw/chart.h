@@ -89,7 +89,7 @@ struct ChartLayout {
                                                           double font_px, Point point);
 
 // What hovering a category tells: its series with a value there, in their order. A band tells both
-// its edges.
+// its edges, or nothing where it has neither a name nor a width.
 struct CategoryValue {
   std::size_t series = 0;
   std::string name;

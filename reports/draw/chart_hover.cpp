@@ -15,6 +15,19 @@ struct Line {
   Text value;
 };
 
+// A card at the other end of the plot leaves the lines it speaks of in sight.
+bool told_in_upper_half(const ChartSpec& spec, const ChartLayout& layout, std::size_t category) {
+  std::size_t upper = 0;
+  std::size_t all = 0;
+  for (const Series& series : spec.series) {
+    const auto value = value_at(series, category);
+    if (!value) continue;
+    ++all;
+    if (layout.y_of(*value) < layout.plot.centre().y) ++upper;
+  }
+  return 2 * upper > all;
+}
+
 }  // namespace
 
 void draw_hover_card(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layout,
@@ -47,6 +60,9 @@ void draw_hover_card(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layo
   const bool right = middle + away + card.width <= layout.bounds.right();
   card.x = std::clamp(right ? middle + away : middle - away - card.width, layout.bounds.x,
                       layout.bounds.right() - card.width);
+  if (told_in_upper_half(spec, layout, category)) {
+    card.y = layout.plot.bottom() - card.height - 8 * unit;
+  }
   card.y = std::clamp(card.y, layout.bounds.y, layout.bounds.bottom() - card.height);
 
   fill_rounded(cr, card, 8 * unit, palette.surface);

@@ -224,7 +224,7 @@ class Builder {
     double stride = 1;
     for (const CategoryGroup& group : spec_.groups) {
       const double span = static_cast<double>(group.count) * layout_.slot_width();
-      const double wanted = text(Role::group, group.label).width() + units(4);
+      const double wanted = text(Role::group, group.label).width() + units(10);
       if (span > 0) stride = std::max(stride, std::ceil(wanted / span));
     }
     const auto step = static_cast<std::size_t>(std::min(stride, 1e6));

@@ -88,7 +88,12 @@ std::vector<CategoryValue> values_at(const ChartSpec& spec, std::size_t category
     const auto value = value_at(series, category);
     if (!value) continue;
     std::string text = formatted(spec, *value);
-    if (const auto upper = upper_at(series, category)) text += " – " + formatted(spec, *upper);
+    if (const auto upper = upper_at(series, category)) {
+      const std::string upper_text = formatted(spec, *upper);
+      // Where a band without a name has no width, the line it belongs to has said it already.
+      if (upper_text == text && series.name.empty()) continue;
+      if (upper_text != text) text += " – " + upper_text;
+    }
     told.push_back({index, series.name, std::move(text)});
   }
   return told;

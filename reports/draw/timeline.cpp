@@ -83,7 +83,7 @@ class Painter {
       fill_rect(cr_, rect, palette_.accent_pale);
       fill_rect(cr_, {rect.x, rect.y, units(3), rect.height}, palette_.accent);
     } else if (spec_.hovered == row) {
-      fill_rect(cr_, rect, palette_.sunken);
+      fill_rect(cr_, rect, palette_.other_cycle);
     }
   }
 

@@ -166,6 +166,12 @@ TEST_CASE("a month tells the values it has and leaves out those it has not") {
   const auto later = values_at(spec, 10);
   REQUIRE(later.size() == 4);
   CHECK(later[2] == CategoryValue{3, "", "500k – 540k"});
+  // Where the band begins it has no width yet, and nothing of its own to tell.
+  ChartSpec narrow = spec;
+  narrow.series[3].upper[10] = narrow.series[3].values[10];
+  CHECK(values_at(narrow, 10).size() == 3);
+  narrow.series[3].name = "Range";
+  CHECK(values_at(narrow, 10).at(2) == CategoryValue{3, "Range", "500k"});
   CHECK(values_at(spec, 99).empty());
 }
 

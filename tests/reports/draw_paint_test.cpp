@@ -76,6 +76,16 @@ TEST_CASE("hovering marks the month and shows a card") {
   CHECK(chart_image(spec, palette, 1, 99) == without);
 }
 
+TEST_CASE("the card of a month stands where its values are not") {
+  const ChartSpec high = samples::revenue();
+  const Palette palette = Palette::light();
+  const ChartLayout layout = layout_chart(high, whole, 14);
+  const Image image = chart_image(high, palette, 1, 2);
+  const double right_of_month = layout.x_of(2) + layout.slot_width() / 2 + 12;
+  CHECK(holds(image, {right_of_month, layout.plot.bottom() - 90, 220, 80}, palette.ink));
+  CHECK_FALSE(holds(image, {right_of_month, layout.plot.y, 220, 60}, palette.ink));
+}
+
 TEST_CASE("nothing is drawn outside the chart's rectangle") {
   for (const Size extent : {Size{600, 380}, Size{90, 50}, Size{8, 8}}) {
     const Image image = render_image(size, 1, rgb(0xFFFFFF), [&](cairo_t* cr) {
