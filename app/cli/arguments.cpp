@@ -1,0 +1,30 @@
+#include "app/cli/arguments.h"
+
+#include "model/base/message.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+
+Day day_argument(const std::string& option, const std::string& text) {
+  if (const auto day = parse_day(text)) return *day;
+  throw Failure(FailureKind::usage,
+                msg("{1} needs a date such as 2026-03-31, not ‘{2}’.", option, text));
+}
+
+Month month_argument(const std::string& option, const std::string& text) {
+  if (const auto month = parse_month(text)) return *month;
+  throw Failure(FailureKind::usage,
+                msg("{1} needs a month such as 2026-01, not ‘{2}’.", option, text));
+}
+
+void refuse_overwrite(const std::filesystem::path& path, bool force) {
+  std::error_code ignored;
+  if (force || !std::filesystem::exists(path, ignored) ||
+      std::filesystem::is_directory(path, ignored))
+    return;
+  throw Failure(FailureKind::output,
+                msg("‘{1}’ is there already. Choose another name, or replace it with --force.",
+                    path_text(path)));
+}
+
+}  // namespace sightline

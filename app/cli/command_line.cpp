@@ -1,0 +1,61 @@
+#include "app/cli/command_line.h"
+
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "model/base/message.h"
+#include "sightline_config.h"
+
+namespace sightline {
+
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  sightline-cli json acme.sightline > acme.json\n"
+    "  sightline-cli from-json acme.json copy.sightline\n"
+    "\n"
+    "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input can't be read,\n"
+    "4 an output can't be written.";
+
+/// A word that looks like nothing we know gets the help it should have had.
+int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& console) {
+  std::string name = "sightline-cli";
+  for (const auto* command : line.get_subcommands()) name += " " + command->get_name();
+  console.err << "sightline-cli: " << error.what() << ". Try ‘" << name << " --help’.\n";
+  return static_cast<int>(FailureKind::usage);
+}
+
+int run(const Command& chosen, Console& console) {
+  const int code = chosen(console);
+  if (!console.out.flush())
+    throw Failure(FailureKind::output,
+                  msg("What was asked for can't be written to the standard output. Make room "
+                      "there, or send it elsewhere."));
+  return code;
+}
+
+}  // namespace
+
+int run_command_line(int count, const char* const* words, Console& console) {
+  CLI::App line("Sightline: from a three-year vision to this week's action, without a window.",
+                "sightline-cli");
+  line.set_version_flag("--version", "sightline-cli " SIGHTLINE_VERSION,
+                        "Tell the version and exit");
+  line.footer(examples);
+  line.require_subcommand(1);
+  Command chosen;
+  for (const auto add : {add_json, add_from_json}) add(line, chosen);
+  try {
+    line.parse(count, words);
+    return run(chosen, console);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
+    return explain_usage(line, error, console);
+  } catch (const Failure& failure) {
+    console.err << "sightline-cli: " << failure.what() << '\n';
+    return static_cast<int>(failure.kind());
+  }
+}
+
+}  // namespace sightline

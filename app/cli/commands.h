@@ -1,0 +1,18 @@
+// Commands: each adds itself to the command line and, when it is chosen, leaves what to run.
+// Why: a command is one file that knows its options, its help and its work.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "app/cli/console.h"
+
+namespace sightline {
+
+/// Does the work and returns the exit code; throws Failure.
+using Command = std::function<int(Console&)>;
+
+void add_json(CLI::App& line, Command& chosen);
+void add_from_json(CLI::App& line, Command& chosen);
+
+}  // namespace sightline

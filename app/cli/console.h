@@ -1,0 +1,27 @@
+// Console: what a command gets from the world: where to write, what day it is, where data lies.
+// Why: only main() asks the machine; the commands are the same functions wherever they run.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+
+#include "model/base/calendar.h"
+
+namespace sightline {
+
+/// The command line speaks English and plain numbers in every locale.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  bool terminal = false;  ///< somebody watches `err`
+  Day today;
+  std::uint64_t seed = 0;  ///< for the ids of new plans
+  std::filesystem::path templates;
+};
+
+/// What a command returns to the shell; FailureKind has the others (2, 3, 4).
+inline constexpr int exit_done = 0;
+inline constexpr int exit_findings = 1;
+
+}  // namespace sightline

@@ -1,0 +1,42 @@
+#include <chrono>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <random>
+
+#include "app/cli/command_line.h"
+#include "app/cli/terminal.h"
+#include "sightline_config.h"
+
+namespace {
+
+/// The date where the user is.
+sightline::Day today() {
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  const std::tm local = *std::localtime(&now);  // before any thread is started
+  return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
+}
+
+std::filesystem::path templates() {
+  const auto installed = std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates";
+  return std::filesystem::is_directory(installed) ? installed : SIGHTLINE_SOURCE_TEMPLATES;
+}
+
+std::uint64_t seed() {
+  std::random_device device;
+  return (std::uint64_t{device()} << 32U) | device();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    sightline::Console console{std::cout, std::cerr, sightline::errors_are_watched(),
+                               today(),   seed(),    templates()};
+    return sightline::run_command_line(count, words, console);
+  } catch (const std::exception& error) {
+    std::cerr << "sightline-cli: something went wrong that should not have (" << error.what()
+              << "). Please report it.\n";
+    return 70;
+  }
+}
