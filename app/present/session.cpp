@@ -1,0 +1,147 @@
+#include "app/present/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+/// A file name that every file system takes.
+std::string file_name_for(const Plan& plan) {
+  auto name = plan.organization.name;
+  std::ranges::replace_if(
+      name,
+      [](char c) {
+        return static_cast<unsigned char>(c) < ' ' ||
+               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+      },
+      '-');
+  constexpr std::size_t longest = 120;
+  while (name.size() > longest || (!name.empty() && !is_text(name))) name.pop_back();
+  return (name.empty() ? "plan" : name) + ".sightline";
+}
+
+}  // namespace
+
+Session::Session(UserPort& user, SessionTools tools)
+    : user_(user), tools_(std::move(tools)), ids_(tools_.id_seed), undo_(Document{}) {
+  take(blank_document(month_of(today()), ids_), std::nullopt);
+}
+
+bool Session::perform(const Edit& edit, Typing typing) {
+  try {
+    if (!undo_.perform(edit, typing == Typing::yes ? Pace::typing : Pace::single)) return true;
+  } catch (const Failure& failure) {
+    user_.notify(NoticeTone::failure, failure.message());
+    return false;
+  }
+  changed();
+  return true;
+}
+
+void Session::undo() {
+  // The revision counts saves, which undo doesn't take back.
+  const auto revision = document().revision;
+  if (!undo_.undo()) return;
+  undo_.stamp_revision(revision);
+  changed();
+}
+
+void Session::redo() {
+  const auto revision = document().revision;
+  if (!undo_.redo()) return;
+  undo_.stamp_revision(revision);
+  changed();
+}
+
+bool Session::is_dirty() const { return never_saved_ || !(document() == saved_); }
+
+Message Session::display_name() const {
+  if (path_) return msg("{1}", to_valid_text(path_->filename().string()));
+  const auto& name = plan().organization.name;
+  return name.empty() ? msg("Untitled plan") : msg("{1}", name);
+}
+
+void Session::start(Document document) {
+  take(std::move(document), std::nullopt);
+  never_saved_ = true;
+  changed();
+}
+
+bool Session::open(const std::filesystem::path& path) {
+  try {
+    take(tools_.load(path), path);
+  } catch (const Failure& failure) {
+    user_.notify(NoticeTone::failure, failure.message());
+    return false;
+  }
+  remember(path);
+  changed();
+  return true;
+}
+
+bool Session::save() { return path_ ? save_to(*path_) : save_as(); }
+
+bool Session::save_as() {
+  const auto proposal = path_.value_or(file_name_for(plan()));
+  const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal);
+  return chosen && save_to(*chosen);
+}
+
+bool Session::save_to(const std::filesystem::path& path) {
+  auto next = document();
+  ++next.revision;
+  try {
+    tools_.save(path, next);
+  } catch (const Failure& failure) {
+    user_.notify(NoticeTone::failure, failure.message());
+    return false;
+  }
+  undo_.stamp_revision(next.revision);
+  undo_.pause();
+  saved_ = std::move(next);
+  never_saved_ = false;
+  path_ = path;
+  remember(path);
+  changed();
+  return true;
+}
+
+bool Session::may_leave() {
+  if (!is_dirty()) return true;
+  switch (user_.ask_to_save(plain_text(display_name()))) {
+    case SaveAnswer::save:
+      return save();
+    case SaveAnswer::discard:
+      return true;
+    case SaveAnswer::cancel:
+      break;
+  }
+  return false;
+}
+
+void Session::set_recent(std::vector<std::filesystem::path> files) {
+  recent_.clear();
+  for (auto file = files.rbegin(); file != files.rend(); ++file) remember(*file);
+}
+
+void Session::remember(const std::filesystem::path& path) {
+  std::erase(recent_, path);
+  recent_.insert(recent_.begin(), path);
+  if (recent_.size() > most_recent) recent_.pop_back();
+}
+
+void Session::take(Document document, std::optional<std::filesystem::path> path) {
+  saved_ = document;
+  undo_ = Undo(std::move(document));
+  never_saved_ = false;
+  path_ = std::move(path);
+}
+
+void Session::changed() const {
+  for (const auto& listener : listeners_) listener();
+}
+
+}  // namespace sightline

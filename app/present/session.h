@@ -1,0 +1,97 @@
+// Session: the open document, its file, and everything that was done to it since it was opened.
+// Why: the one place where a document changes, so undo, the title and every page follow from it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/present/user_port.h"
+#include "model/edit/undo.h"
+
+namespace sightline {
+
+/// What a session needs of the world, handed in so that tests can stand in for it.
+struct SessionTools {
+  std::function<Day()> today;
+  std::function<Document(const std::filesystem::path&)> load;               ///< throws Failure
+  std::function<void(const std::filesystem::path&, const Document&)> save;  ///< throws Failure
+  std::uint64_t id_seed = 0;
+};
+
+/// Whether an edit is one of a run of keystrokes: such edits of the same place become one undo
+/// step.
+enum class Typing { no, yes };
+
+class Session {
+ public:
+  using Listener = std::function<void()>;
+
+  /// Starts with a blank plan without a file, from today's month on.
+  Session(UserPort& user, SessionTools tools);
+
+  [[nodiscard]] const Document& document() const { return undo_.document(); }
+  [[nodiscard]] const Plan& plan() const { return document().plan; }
+  [[nodiscard]] const std::optional<std::filesystem::path>& path() const { return path_; }
+  [[nodiscard]] Day today() const { return tools_.today(); }
+  [[nodiscard]] IdSource& ids() { return ids_; }
+  [[nodiscard]] UserPort& user() { return user_; }
+
+  /// Makes the edit and remembers how to undo it; an edit without changes does nothing. False, with
+  /// a notice, when it doesn't fit the document any more; nothing has changed then.
+  bool perform(const Edit& edit, Typing typing = Typing::no);
+  /// The next keystroke begins an undo step of its own.
+  void end_typing() { undo_.pause(); }
+
+  [[nodiscard]] bool can_undo() const { return undo_.undo_label().has_value(); }
+  [[nodiscard]] bool can_redo() const { return undo_.redo_label().has_value(); }
+  /// What undo would take back; an empty message when there is nothing.
+  [[nodiscard]] Message undo_label() const { return undo_.undo_label().value_or(Message{}); }
+  [[nodiscard]] Message redo_label() const { return undo_.redo_label().value_or(Message{}); }
+  void undo();
+  void redo();
+
+  /// Whether the document differs from its file, or from how it began.
+  [[nodiscard]] bool is_dirty() const;
+  /// The file's name, or the plan's, or "Untitled plan".
+  [[nodiscard]] Message display_name() const;
+
+  /// Takes a document without a file; it counts as unsaved.
+  void start(Document document);
+  /// Opens a file. False, with a notice, when it can't be read; the open document then stays.
+  bool open(const std::filesystem::path& path);
+  /// Saves to its file, or asks for one. False, with a notice, when it could not be saved.
+  bool save();
+  bool save_as();
+  /// Asks whether to save when there is something to lose. False when the person stays.
+  [[nodiscard]] bool may_leave();
+
+  /// Files opened or saved, the latest first, each once; at most `most_recent`.
+  [[nodiscard]] const std::vector<std::filesystem::path>& recent() const { return recent_; }
+  /// As remembered from earlier runs.
+  void set_recent(std::vector<std::filesystem::path> files);
+  static constexpr std::size_t most_recent = 9;
+
+  /// Called after every change of document, file or state, in the order of their coming.
+  void on_change(Listener listener) { listeners_.push_back(std::move(listener)); }
+
+ private:
+  void take(Document document, std::optional<std::filesystem::path> path);
+  bool save_to(const std::filesystem::path& path);
+  void remember(const std::filesystem::path& path);
+  void changed() const;
+
+  UserPort& user_;
+  SessionTools tools_;
+  IdSource ids_;
+  Undo undo_;
+  Document saved_;
+  bool never_saved_ = false;  ///< made from a template: worth saving before any change
+  std::optional<std::filesystem::path> path_;
+  std::vector<std::filesystem::path> recent_;
+  std::vector<Listener> listeners_;
+};
+
+}  // namespace sightline

@@ -1,0 +1,41 @@
+// UserPort: every question the planner asks a person, and every notice it gives.
+// Why: pages and the session never open a dialog themselves, so tests answer in a person's place.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "model/base/message.h"
+
+namespace sightline {
+
+enum class SaveAnswer { save, discard, cancel };
+
+/// What a notice says about what happened.
+enum class NoticeTone { done, warning, failure };
+
+/// What a file question is about; it decides ending, filter and title.
+enum class FileKind { plan, plan_book };
+
+class UserPort {
+ public:
+  UserPort() = default;
+  UserPort(const UserPort&) = delete;
+  UserPort& operator=(const UserPort&) = delete;
+  virtual ~UserPort() = default;
+
+  /// Asked before changes would be lost; `name` is the file's or the plan's name.
+  [[nodiscard]] virtual SaveAnswer ask_to_save(const std::string& name) = 0;
+  /// Nothing when the person thought better of it.
+  [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) = 0;
+  /// `proposal` is a file name or a whole path. The person has agreed to replace a file that is
+  /// there.
+  [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(
+      FileKind kind, const std::filesystem::path& proposal) = 0;
+  /// A question with two answers: `button` says what is done ("Approve plan").
+  [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
+  /// Tells without stopping anybody's work.
+  virtual void notify(NoticeTone tone, const Message& message) = 0;
+};
+
+}  // namespace sightline

@@ -1,0 +1,43 @@
+// StandInUser: answers the planner's questions in a person's place.
+// Why: session and presenters are tested without a display.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/present/user_port.h"
+
+namespace sightline {
+
+class StandInUser final : public UserPort {
+ public:
+  SaveAnswer save_answer = SaveAnswer::cancel;
+  std::optional<std::filesystem::path> file;  ///< chosen in every file question
+  bool agrees = true;
+  std::vector<std::string> asked;                           ///< every question, in order
+  std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
+
+  SaveAnswer ask_to_save(const std::string& name) override {
+    asked.push_back("save " + name);
+    return save_answer;
+  }
+  std::optional<std::filesystem::path> choose_file_to_open(FileKind /*kind*/) override {
+    asked.emplace_back("open");
+    return file;
+  }
+  std::optional<std::filesystem::path> choose_file_to_save(
+      FileKind /*kind*/, const std::filesystem::path& proposal) override {
+    asked.push_back("save as " + proposal.string());
+    return file;
+  }
+  bool confirm(const Message& question, const Message& /*button*/) override {
+    asked.push_back(plain_text(question));
+    return agrees;
+  }
+  void notify(NoticeTone tone, const Message& message) override {
+    notices.emplace_back(tone, plain_text(message));
+  }
+};
+
+}  // namespace sightline
