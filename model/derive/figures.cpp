@@ -1,0 +1,88 @@
+#include "model/derive/figures.h"
+
+#include <cmath>
+
+namespace sightline {
+
+namespace {
+
+template <class T>
+void add(Series<T>& total, const Series<T>& part) {
+  for (const auto& [month, value] : part.values())
+    total.set(month, total.at(month).value_or(T{}) + value);
+}
+
+template <class T>
+void add(Line<T>& total, const Line<T>& part) {
+  add(total.target, part.target);
+  add(total.actual, part.actual);
+  add(total.outlook, part.outlook);
+  for (const auto& [month, provisional] : part.provisional.values())
+    if (provisional) total.provisional.set(month, true);
+}
+
+}  // namespace
+
+Line<Money> total_revenue(const Targets& targets) {
+  Line<Money> total;
+  for (const auto& area : targets.revenue) add(total, area.line);
+  return total;
+}
+
+Line<Fte> total_headcount(const Targets& targets) {
+  Line<Fte> total;
+  for (const auto& department : targets.departments) add(total, department.line);
+  return total;
+}
+
+const Line<Money>& revenue_of(const Targets& targets, Id<SpecialtyArea> area) {
+  static const Line<Money> none;
+  const auto* found = find(targets.revenue, area);
+  return found ? found->line : none;
+}
+
+const Line<Fte>& headcount_of(const Targets& targets, Id<Department> department) {
+  static const Line<Fte> none;
+  const auto* found = find(targets.departments, department);
+  return found ? found->line : none;
+}
+
+const Targets* baseline_targets(const Document& document) {
+  const auto* baseline = reference_baseline(document);
+  return baseline ? &baseline->plan->targets : nullptr;
+}
+
+Message landing_note() {
+  return msg("Landing is the actual where it is known, else the target; there is no forecast yet.");
+}
+
+std::optional<Month> last_actual_month(const Targets& targets) {
+  std::optional<Month> last;
+  for (const auto& area : targets.revenue) {
+    const auto& actuals = area.line.actual.values();
+    if (!actuals.empty() && (!last || actuals.rbegin()->first > *last))
+      last = actuals.rbegin()->first;
+  }
+  return last;
+}
+
+Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
+                                                   const Series<Fte>& headcount, Month end) {
+  Money money;
+  Fte people;
+  int months = 0;
+  for (auto month = add_months(end, -11); month <= end; month = add_months(month, 1)) {
+    const auto earned = revenue.at(month);
+    const auto employed = headcount.at(month);
+    if (!earned || !employed) continue;
+    money += *earned;
+    people += *employed;
+    ++months;
+  }
+  if (months == 0) return msg("No month has both revenue and headcount.");
+  if (people.hundredths <= 0) return msg("There is no headcount to divide by.");
+  return RevenuePerEmployee{
+      Money{std::llround(static_cast<double>(money.minor) * 12 / to_units(people))}, months};
+}
+
+}  // namespace sightline

@@ -1,0 +1,51 @@
+// Figures: lines added up to totals, and landing.
+// Why: one way to add up areas and departments, whichever figure is asked for, so that no two
+// pages disagree.
+#pragma once
+
+#include "model/derive/available.h"
+#include "model/derive/periods.h"
+#include "model/find.h"
+
+namespace sightline {
+
+/// Month by month the sum of the parts that have a value; a month in which none has one stays
+/// missing. Reasons are not carried over; a month is provisional when one of its parts is.
+[[nodiscard]] Line<Money> total_revenue(const Targets& targets);
+/// Employees without contractors.
+[[nodiscard]] Line<Fte> total_headcount(const Targets& targets);
+
+/// The line of an area (a department); an empty one when there is none.
+[[nodiscard]] const Line<Money>& revenue_of(const Targets& targets, Id<SpecialtyArea> area);
+[[nodiscard]] const Line<Fte>& headcount_of(const Targets& targets, Id<Department> department);
+
+/// The targets of the reference baseline, or nullptr before the plan was approved.
+[[nodiscard]] const Targets* baseline_targets(const Document& document);
+
+/// Where the line will land: the actual where it is known, else the target. Until there is a
+/// forecast that is all that can be said, and landing_note() says so.
+template <class T>
+[[nodiscard]] Series<T> landing(const Line<T>& line) {
+  Series<T> landed = line.target;
+  for (const auto& [month, value] : line.actual.values()) landed.set(month, value);
+  return landed;
+}
+[[nodiscard]] Message landing_note();
+
+/// The last month with an actual total revenue, if any.
+[[nodiscard]] std::optional<Month> last_actual_month(const Targets& targets);
+
+/// Trailing-12 revenue over the average headcount of the same months, both read from the series.
+/// With fewer than twelve months of revenue it is annualized: `months` says from how many.
+/// Not available without a month that has both.
+struct RevenuePerEmployee {
+  Money value;
+  int months = 12;
+
+  bool operator==(const RevenuePerEmployee&) const = default;
+};
+[[nodiscard]] Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
+                                                                 const Series<Fte>& headcount,
+                                                                 Month end);
+
+}  // namespace sightline
