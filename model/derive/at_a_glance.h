@@ -1,0 +1,48 @@
+// At a glance: the numbers that Home and the Summary sheet open with.
+// Why: made once, so that the window and the workbook show the same.
+#pragma once
+
+#include <optional>
+
+#include "model/derive/available.h"
+#include "model/derive/figures.h"
+#include "model/derive/progress.h"
+#include "model/derive/trajectory.h"
+#include "model/derive/variance.h"
+
+namespace sightline {
+
+/// One point on the line of sight.
+struct SightPoint {
+  Day day = std::chrono::year{2026} / 1 / 1;
+  std::optional<Money> revenue;  ///< a year's: as of, trailing 12, target 12, three years
+  std::optional<Fte> headcount;
+};
+
+/// As-of date, today, month 18 and three years on one line.
+struct LineOfSight {
+  SightPoint as_of;
+  SightPoint today;      ///< trailing 12 actual revenue, last actual headcount; day is today
+  int today_months = 0;  ///< of the trailing 12 that have an actual
+  SightPoint month_18;   ///< trailing-12 target and headcount target
+  std::optional<Money> landing_18;
+  SightPoint horizon;
+  Available<Percent> growth = Message{};  ///< required annual growth of revenue
+};
+[[nodiscard]] LineOfSight line_of_sight(const Document& document, Day today);
+
+/// The cards. Revenue and profit: the cycle to date; headcount: the last month with an actual.
+struct Glance {
+  std::optional<CycleDay> cycle;  ///< of today, else of the first (last) cycle before (after) it
+  Available<Variance<Money>> revenue = Message{};
+  Available<Variance<Fte>> headcount = Message{};
+  Available<Variance<Money>> profit = Message{};
+  Counts actions;
+};
+/// Before the horizon the first cycle counts as the current one, after it the last.
+[[nodiscard]] Glance at_a_glance(const Document& document, Day today);
+
+/// The cycle to show: today's, else the nearest; nullptr only when the plan has no cycles.
+[[nodiscard]] const Cycle* current_cycle(const Plan& plan, Day today);
+
+}  // namespace sightline

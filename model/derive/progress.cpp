@@ -1,0 +1,114 @@
+#include "model/derive/progress.h"
+
+#include <algorithm>
+
+namespace sightline {
+
+Percent percent_complete(const Action& action) {
+  if (action.status == Status::done) return {1};
+  if (action.checks.empty()) return action.complete;
+  const auto done = std::ranges::count(action.checks, true, &CheckItem::done);
+  return {static_cast<double>(done) / static_cast<double>(action.checks.size())};
+}
+
+int days_late(const Action& action, Day today) {
+  if (!is_open(action.status) || !action.due) return 0;
+  return std::max(0, days_between(*action.due, today));
+}
+
+ActionState state_of(const Action& action, Day today) {
+  if (days_late(action, today) > 0) return ActionState::late;
+  switch (action.status) {
+    case Status::planned:
+      return ActionState::planned;
+    case Status::in_progress:
+      return ActionState::on_track;
+    case Status::at_risk:
+      return ActionState::at_risk;
+    case Status::blocked:
+      return ActionState::blocked;
+    case Status::done:
+      return ActionState::done;
+    case Status::rolled:
+      return ActionState::rolled;
+    case Status::dropped:
+      break;
+  }
+  return ActionState::dropped;
+}
+
+Message state_words(const Action& action, Day today) {
+  switch (state_of(action, today)) {
+    case ActionState::late:
+      return msg_n("late {1} day", "late {1} days", days_late(action, today));
+    case ActionState::on_track:
+      return msg("on track");
+    default:
+      return msg("{1}", term(label_of(action.status)));
+  }
+}
+
+namespace {
+
+void count(Counts& counts, const Action& action, Day today) {
+  switch (state_of(action, today)) {
+    case ActionState::done:
+      ++counts.done;
+      return;
+    case ActionState::dropped:
+      ++counts.dropped;
+      return;
+    case ActionState::rolled:
+      ++counts.rolled;
+      return;
+    case ActionState::late:
+      ++counts.late;
+      break;
+    case ActionState::at_risk:
+    case ActionState::blocked:
+      ++counts.at_risk;
+      break;
+    default:
+      break;
+  }
+  ++counts.open;
+  if (action.rolled_from) ++counts.rolled_before;
+}
+
+}  // namespace
+
+Counts count_actions(const Plan& plan, Id<Cycle> cycle, Day today) {
+  Counts counts;
+  for (const auto& action : plan.actions)
+    if (action->cycle == cycle) count(counts, *action, today);
+  return counts;
+}
+
+Counts count_actions(const Plan& plan, Id<Cycle> cycle, Id<FocusArea> focus, Day today) {
+  Counts counts;
+  for (const auto& action : plan.actions)
+    if (action->cycle == cycle && action->focus == focus) count(counts, *action, today);
+  return counts;
+}
+
+Available<Percent> progress(const Counts& counts) {
+  if (counts.counted() == 0) return msg("There are no actions yet.");
+  return Percent{static_cast<double>(counts.done) / counts.counted()};
+}
+
+std::vector<const Action*> actions_of(const Plan& plan, Id<Cycle> cycle) {
+  std::vector<const Action*> actions;
+  for (const auto& action : plan.actions)
+    if (action->cycle == cycle) actions.push_back(&*action);
+  return actions;
+}
+
+std::optional<CycleDay> cycle_day(const Plan& plan, Day today) {
+  const auto* cycle = cycle_of(plan, today);
+  if (!cycle) return std::nullopt;
+  const auto first = first_day(cycle->start);
+  return CycleDay{cycle, cycle_number(plan, cycle->id), days_between(first, today) + 1,
+                  days_between(first, last_day(cycle->last_month())) + 1};
+}
+
+}  // namespace sightline

@@ -1,0 +1,58 @@
+// Progress: how far actions, cycles and focus areas are, and what state to call it.
+// Why: the word beside an action ("late 6 days") and the count on the card come from the same rule.
+#pragma once
+
+#include <vector>
+
+#include "model/derive/available.h"
+#include "model/find.h"
+
+namespace sightline {
+
+/// The check-list's done part where there is a check-list, else what was entered; 1 when done.
+[[nodiscard]] Percent percent_complete(const Action& action);
+
+/// Days an open action is past its due date; 0 when it is not.
+[[nodiscard]] int days_late(const Action& action, Day today);
+
+/// What to call an action today, from the quietest to the loudest.
+enum class ActionState { done, dropped, rolled, planned, on_track, at_risk, blocked, late };
+[[nodiscard]] ActionState state_of(const Action& action, Day today);
+/// "late 6 days", "on track", "planned" …: words that stand by themselves.
+[[nodiscard]] Message state_words(const Action& action, Day today);
+
+struct Counts {
+  int done = 0;
+  int open = 0;
+  int rolled = 0;
+  int dropped = 0;
+  int late = 0;           ///< of the open ones
+  int at_risk = 0;        ///< of the open ones that are not late: at risk or blocked
+  int rolled_before = 0;  ///< open ones that were rolled into this cycle
+
+  bool operator==(const Counts&) const = default;
+  /// All but the dropped ones.
+  [[nodiscard]] int counted() const { return done + open + rolled; }
+};
+
+/// Actions of a cycle; with a focus area, only of that.
+[[nodiscard]] Counts count_actions(const Plan& plan, Id<Cycle> cycle, Day today);
+[[nodiscard]] Counts count_actions(const Plan& plan, Id<Cycle> cycle, Id<FocusArea> focus,
+                                   Day today);
+/// done / (all but dropped) (DOMAIN, Cycles); not available when there are none.
+[[nodiscard]] Available<Percent> progress(const Counts& counts);
+
+/// Actions of a cycle in the plan's order.
+[[nodiscard]] std::vector<const Action*> actions_of(const Plan& plan, Id<Cycle> cycle);
+
+/// Where today stands in its cycle: "Cycle 2 of 6, day 41 of 91".
+struct CycleDay {
+  const Cycle* cycle = nullptr;
+  int number = 0;
+  int day = 0;
+  int days = 0;
+};
+/// nullopt when today is outside the horizon.
+[[nodiscard]] std::optional<CycleDay> cycle_day(const Plan& plan, Day today);
+
+}  // namespace sightline
