@@ -1,0 +1,121 @@
+#include "app/desktop/application.h"
+
+#include <wx/config.h>
+#include <wx/datetime.h>
+#include <wx/stdpaths.h>
+
+#include <clocale>
+#include <cstdlib>
+#include <random>
+#include <utility>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/file/document_file.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Long enough for the first layout and paint to be on the screen.
+constexpr int shot_delay_ms = 700;
+
+Day clock_day() {
+  const auto now = wxDateTime::Now();
+  return std::chrono::year{now.GetYear()} /
+         std::chrono::month{static_cast<unsigned>(now.GetMonth()) + 1} /
+         std::chrono::day{static_cast<unsigned>(now.GetDay())};
+}
+
+SessionTools tools(const CommandLine& line) {
+  return {.today = [fixed = line.today] { return fixed.value_or(clock_day()); },
+          .load = load_document,
+          .save = [](const std::filesystem::path& path,
+                     const Document& document) { save_document(path, document); },
+          .id_seed =
+              (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}()};
+}
+
+PageId page_of(const std::string& name) {
+  for (const auto& entry : page_entries()) {
+    if (entry.name == name) return entry.id;
+  }
+  return PageId::home;
+}
+
+}  // namespace
+
+void pin_locale() {
+  if (!std::setlocale(LC_CTYPE, "C.UTF-8")) std::setlocale(LC_CTYPE, "");
+  std::setlocale(LC_NUMERIC, "C");
+}
+
+Catalog user_catalog(const std::filesystem::path& locale_folder) {
+  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (!value || !*value) continue;
+    const auto language = std::string(value).substr(0, std::string(value).find_first_of(".@"));
+    if (language == "C" || language == "POSIX") break;
+    try {
+      return Catalog::load(language, locale_folder);
+    } catch (const Failure&) {
+      break;
+    }
+  }
+  return Catalog::english();
+}
+
+Application::Application(CommandLine line, DataFolders folders)
+    : line_(std::move(line)), folders_(std::move(folders)) {}
+
+bool Application::OnInit() {
+  pin_locale();
+  SetAppName("sightline");
+  SetAppDisplayName("Sightline");
+  wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+  wxConfigBase::Set(new wxConfig("sightline"));
+  catalog_ = user_catalog(folders_.locale);
+  user_ = std::make_unique<WxUserPort>(*catalog_);
+  session_ = std::make_unique<Session>(*user_, tools(line_));
+  auto* frame = new MainFrame(*session_, *catalog_, folders_.templates);
+  user_->attach(frame,
+                [frame](NoticeTone tone, const Message& message) { frame->notify(tone, message); });
+  frame->Bind(wxEVT_DESTROY, [this, frame](wxWindowDestroyEvent& event) {
+    if (event.GetWindow() == frame) user_->attach(nullptr, {});
+    event.Skip();
+  });
+  frame->SetSize(frame->FromDIP(wxSize(line_.width, line_.height)));
+  begin(*frame);
+  frame->Show();
+  frame->show(page_of(line_.page));
+  if (!line_.shot.empty()) {
+    frame->CallAfter([this, frame] { take_shot(*frame); });
+  }
+  return true;
+}
+
+void Application::begin(MainFrame& frame) {
+  if (!line_.file.empty()) frame.open(std::filesystem::path(line_.file));
+}
+
+void Application::take_shot(MainFrame& frame) {
+  auto* timer = new wxTimer(&frame);
+  frame.Bind(
+      wxEVT_TIMER,
+      [this, &frame, timer](wxTimerEvent&) {
+        delete timer;
+        if (!native::save_screenshot(frame, line_.shot)) exit_code_ = 4;
+        frame.Destroy();
+      },
+      timer->GetId());
+  timer->StartOnce(shot_delay_ms);
+}
+
+int Application::OnExit() {
+  session_.reset();
+  user_.reset();
+  delete wxConfigBase::Set(nullptr);
+  wxApp::OnExit();
+  return exit_code_;
+}
+
+}  // namespace sightline::desktop

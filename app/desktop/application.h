@@ -1,0 +1,49 @@
+// Application: starts the toolkit's part of the planner and owns what the window works on.
+// Why: locale, theme, catalog and the session are set up once, here, and handed down.
+#pragma once
+
+#include <wx/app.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "app/desktop/command_line.h"
+#include "app/desktop/main_frame.h"
+#include "app/desktop/wx_user_port.h"
+
+namespace sightline::desktop {
+
+/// Where the program's data lies.
+struct DataFolders {
+  std::filesystem::path templates;
+  std::filesystem::path locale;
+};
+
+/// wx leaves the process in the "C" locale: text has to be UTF-8, while numbers stay as files and
+/// workbooks write them.
+void pin_locale();
+
+/// The catalog of the user's language, from the environment; English when it can't be read.
+[[nodiscard]] Catalog user_catalog(const std::filesystem::path& locale_folder);
+
+class Application : public wxApp {
+ public:
+  Application(CommandLine line, DataFolders folders);
+
+  bool OnInit() override;
+  int OnExit() override;
+
+ private:
+  void begin(MainFrame& frame);
+  void take_shot(MainFrame& frame);
+
+  CommandLine line_;
+  DataFolders folders_;
+  std::optional<Catalog> catalog_;
+  std::unique_ptr<WxUserPort> user_;
+  std::unique_ptr<Session> session_;
+  int exit_code_ = 0;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,84 @@
+#include "app/desktop/command_line.h"
+
+#include <wx/cmdline.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr std::array pages{"home", "vision", "targets", "plan", "book"};
+
+void describe(wxCmdLineParser& parser) {
+  parser.SetSwitchChars("-");
+  parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
+  parser.AddLongOption("template", "begin with a new plan from this template");
+  parser.AddLongSwitch("sample", "begin with the sample plan");
+  parser.AddLongOption("page", "home, vision, targets, plan or book");
+  parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
+  parser.AddLongSwitch("dark", "dark, whatever the system says");
+  parser.AddLongOption("scale", "device pixels a unit, 1 to 4", wxCMD_LINE_VAL_NUMBER);
+  parser.AddLongOption("size", "size of the window, such as 1280x800");
+  parser.AddLongOption("today", "the date to plan from, such as 2026-05-12");
+  parser.AddParam("plan", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+}
+
+bool refuse(const wxString& why) {
+  wxFprintf(stderr, "sightline: %s\n", why);
+  return false;
+}
+
+bool read_size(const wxString& text, CommandLine& line) {
+  long width = 0;
+  long height = 0;
+  if (!text.BeforeFirst('x').ToLong(&width) || !text.AfterFirst('x').ToLong(&height) ||
+      std::min(width, height) < 200 || std::max(width, height) > 10000) {
+    return refuse("'" + text + "' is no size; write it as 1280x800.");
+  }
+  line.width = static_cast<int>(width);
+  line.height = static_cast<int>(height);
+  return true;
+}
+
+bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
+  wxString text;
+  long number = 0;
+  if (parser.Found("template", &text)) line.template_id = from_wx(text);
+  if (parser.Found("shot", &text)) line.shot = from_wx(text);
+  line.sample = parser.Found("sample");
+  line.dark = parser.Found("dark");
+  if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
+  if (parser.Found("page", &text)) {
+    line.page = from_wx(text);
+    if (std::ranges::find(pages, line.page) == pages.end()) {
+      return refuse("there is no page '" + text + "'; choose home, vision, targets, plan or book.");
+    }
+  }
+  if (parser.Found("scale", &number)) {
+    if (number < 1 || number > 4) return refuse("the scale is a number from 1 to 4.");
+    line.scale = static_cast<int>(number);
+  }
+  if (parser.Found("size", &text) && !read_size(text, line)) return false;
+  if (parser.Found("today", &text)) {
+    line.today = parse_day(from_wx(text));
+    if (!line.today) return refuse("'" + text + "' is no date; write it as 2026-05-12.");
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {
+  wxCmdLineParser parser(argc, argv);
+  describe(parser);
+  const int verdict = parser.Parse(true);
+  exit_code = verdict == -1 ? 0 : 2;
+  CommandLine line;
+  if (verdict != 0 || !read_options(parser, line)) return std::nullopt;
+  return line;
+}
+
+}  // namespace sightline::desktop

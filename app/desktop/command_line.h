@@ -1,0 +1,29 @@
+// What the planner's command line asks for.
+// Why: read before the toolkit starts, since the appearance and the scale are fixed by then.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/base/calendar.h"
+
+namespace sightline::desktop {
+
+struct CommandLine {
+  std::string file;
+  std::string template_id;
+  bool sample = false;  ///< begin with the sample plan, unsaved
+  std::string page = "home";
+  std::string shot;  ///< write a picture of the window here and leave
+  bool dark = false;
+  int scale = 1;
+  int width = 1280;
+  int height = 800;
+  std::optional<Day> today;  ///< instead of the clock's
+};
+
+/// Nothing when the program has to end, with `exit_code`: help was shown, or the command line makes
+/// no sense and a sentence on stderr says why.
+[[nodiscard]] std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code);
+
+}  // namespace sightline::desktop

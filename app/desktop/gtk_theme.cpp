@@ -1,0 +1,155 @@
+#include "app/desktop/gtk_theme.h"
+
+#include <fmt/format.h>
+#include <gtk/gtk.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+namespace sightline::desktop::native {
+namespace {
+
+std::string css(draw::Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
+
+// {ink}, {surface} … stand for the palette's colours.
+constexpr std::string_view sheet = R"(
+window, dialog, .background {{ background-color: {background}; color: {ink}; }}
+button {{ background-image: none; background-color: {surface}; color: {ink};
+  border: 1px solid {line}; border-radius: 8px; padding: 5px 12px; box-shadow: none;
+  text-shadow: none; -gtk-icon-shadow: none; }}
+button:hover {{ background-color: {sunken}; }}
+button:active, button:checked {{ background-color: {accent_pale}; color: {accent}; }}
+button:disabled {{ color: {second}; background-color: {background}; }}
+button:focus {{ outline: 2px solid {accent}; outline-offset: 1px; }}
+button.suggested-action {{ background-color: {accent}; color: {on_accent}; border-color: {accent};
+  font-weight: 600; }}
+button.suggested-action:hover {{ background-color: mix({accent}, {ink}, 0.15); }}
+button.suggested-action:disabled {{ background-color: {sunken}; color: {second};
+  border-color: {line}; }}
+button.flat {{ background-color: transparent; border-color: transparent; }}
+button.flat:hover {{ background-color: {sunken}; }}
+entry, spinbutton, textview, textview text {{ background-color: {surface}; color: {ink}; }}
+entry, spinbutton {{ background-image: none; border: 1px solid {line}; border-radius: 8px;
+  box-shadow: none; }}
+entry:focus, spinbutton:focus {{ border-color: {accent}; box-shadow: inset 0 0 0 1px {accent}; }}
+entry:disabled {{ background-color: {sunken}; color: {second}; }}
+spinbutton button {{ border: none; border-radius: 0; padding: 2px 6px; }}
+selection, entry selection, textview text selection {{ background-color: {accent};
+  color: {on_accent}; }}
+treeview.view {{ background-color: {surface}; color: {ink}; }}
+treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; }}
+treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
+  border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; }}
+menubar {{ background-color: {surface}; color: {ink}; box-shadow: none;
+  border-bottom: 1px solid {line}; }}
+menubar > menuitem {{ padding: 4px 8px; }}
+menu {{ background-color: {surface}; color: {ink}; border: 1px solid {line}; }}
+menuitem:hover {{ background-color: {accent_pale}; color: {accent}; }}
+scrollbar {{ background-color: transparent; border: none; }}
+progressbar trough {{ background-color: {sunken}; border: none; border-radius: 4px; }}
+progressbar progress {{ background-image: none; background-color: {accent}; border: none;
+  border-radius: 4px; }}
+check, radio {{ background-image: none; background-color: {surface}; border: 1px solid {second};
+  color: {ink}; box-shadow: none; }}
+check:checked, radio:checked {{ background-color: {accent}; border-color: {accent};
+  color: {on_accent}; }}
+tooltip {{ background-color: {ink}; color: {surface}; }}
+)";
+
+GtkCssProvider* provider() {
+  static GtkCssProvider* instance = [] {
+    auto* made = gtk_css_provider_new();
+    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(made),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    return made;
+  }();
+  return instance;
+}
+
+std::string setting(const char* name) {
+  gchar* value = nullptr;
+  g_object_get(gtk_settings_get_default(), name, &value, nullptr);
+  std::string text = value ? value : "";
+  g_free(value);
+  return text;
+}
+
+bool has_family(std::string_view wanted) {
+  PangoFontFamily** families = nullptr;
+  int count = 0;
+  pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+  const bool found = std::any_of(families, families + count, [&](PangoFontFamily* family) {
+    return pango_font_family_get_name(family) == wanted;
+  });
+  g_free(families);
+  return found;
+}
+
+void add_class(wxWindow& window, const char* name) {
+  gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
+}
+
+}  // namespace
+
+void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
+
+void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
+
+double use_interface_font() {
+  auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
+  const double points = std::max(
+      10.5, static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE);
+  const char* family = pango_font_description_get_family(description);
+  const bool is_inter = family != nullptr && std::string_view(family) == "Inter";
+  pango_font_description_free(description);
+  static const bool inter_is_there = has_family("Inter");
+  if (inter_is_there && !is_inter) {
+    const auto name = fmt::format("Inter {}", points);
+    g_object_set(gtk_settings_get_default(), "gtk-font-name", name.c_str(), nullptr);
+  }
+  return points;
+}
+
+bool is_high_contrast() {
+  const char* forced = std::getenv("GTK_THEME");
+  return (forced ? std::string(forced) : setting("gtk-theme-name")).starts_with("HighContrast");
+}
+
+void dress_controls(const Theme& theme) {
+  using fmt::arg;
+  const auto& p = theme.palette;
+  const auto text =
+      fmt::format(sheet, arg("background", css(p.background)), arg("surface", css(p.surface)),
+                  arg("sunken", css(p.sunken)), arg("line", css(p.line)), arg("ink", css(p.ink)),
+                  arg("second", css(p.second)), arg("accent", css(p.accent)),
+                  arg("on_accent", css(p.on_accent)), arg("accent_pale", css(p.accent_pale)));
+  // Loading the same sheet again would announce a new style, and so itself, without end.
+  static std::string loaded;
+  if (text == loaded) return;
+  loaded = text;
+  gtk_css_provider_load_from_data(provider(), text.c_str(), -1, nullptr);
+}
+
+void make_loud(wxButton& button) { add_class(button, "suggested-action"); }
+
+void make_quiet(wxButton& button) { add_class(button, "flat"); }
+
+void set_accessible_name(wxWindow& window, const wxString& name) {
+  auto* accessible = gtk_widget_get_accessible(window.GetHandle());
+  if (accessible) atk_object_set_name(accessible, name.utf8_str());
+}
+
+bool save_screenshot(wxWindow& window, const std::string& png_path) {
+  auto* surface = gtk_widget_get_window(window.GetHandle());
+  if (!surface) return false;
+  auto* picture = gdk_pixbuf_get_from_window(surface, 0, 0, gdk_window_get_width(surface),
+                                             gdk_window_get_height(surface));
+  if (!picture) return false;
+  const bool saved = gdk_pixbuf_save(picture, png_path.c_str(), "png", nullptr, nullptr);
+  g_object_unref(picture);
+  return saved;
+}
+
+}  // namespace sightline::desktop::native

@@ -1,0 +1,38 @@
+// The one place that speaks to GTK about looks and accessible names.
+// Why: wx 3.2 can neither choose the appearance, nor the colours of native controls, nor name a
+// control for a screen reader on GTK; on another toolkit these functions do nothing.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/window.h>
+
+#include <string>
+
+#include "app/desktop/theme.h"
+
+namespace sightline::desktop::native {
+
+/// Makes GTK start in its dark theme; to be called before the toolkit starts.
+void prefer_dark();
+/// Makes GTK draw with `scale` pixels a unit; to be called before the toolkit starts.
+void use_scale(int scale);
+
+/// Inter when it is there, in the size of the system's font. Returns that size in points.
+double use_interface_font();
+[[nodiscard]] bool is_high_contrast();
+/// Gives buttons, text fields, lists and menus the colours and corners of the theme.
+void dress_controls(const Theme& theme);
+
+/// Paints the button in the accent colour: the one loud thing on a page.
+void make_loud(wxButton& button);
+/// A button without border until the mouse is over it.
+void make_quiet(wxButton& button);
+
+/// What a screen reader says for a control that has no label of its own.
+void set_accessible_name(wxWindow& window, const wxString& name);
+
+/// A picture of the window as it is on the screen, in device pixels. False when it can't be taken
+/// or written.
+bool save_screenshot(wxWindow& window, const std::string& png_path);
+
+}  // namespace sightline::desktop::native

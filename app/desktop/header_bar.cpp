@@ -1,0 +1,64 @@
+#include "app/desktop/header_bar.h"
+
+#include <utility>
+
+#include "app/desktop/gtk_theme.h"
+
+namespace sightline::desktop {
+
+HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds)
+    : Panel(parent, Ground::surface),
+      plan_(new Label(this, {}, TextRole::strong, Ink::first, wxST_ELLIPSIZE_END)),
+      cycle_(new Label(this, {}, TextRole::text, Ink::second, wxST_ELLIPSIZE_END)),
+      undo_(new wxButton(this, wxID_ANY)),
+      export_(new wxButton(this, wxID_ANY, export_label)) {
+  native::make_loud(*export_);
+  undo_->Bind(wxEVT_BUTTON, [act = deeds.undo](wxCommandEvent&) { act(); });
+  export_->Bind(wxEVT_BUTTON, [act = deeds.export_book](wxCommandEvent&) { act(); });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const int gap = FromDIP(space::l);
+  row->Add(plan_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
+  row->Add(cycle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
+  row->Add(undo_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
+  row->Add(export_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, gap));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::s)));
+  SetSizer(column);
+}
+
+void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
+  plan_->set_text(plan);
+  cycle_->set_text(cycle);
+  Layout();
+}
+
+void HeaderBar::set_undo(const wxString& label, bool possible) {
+  undo_->SetLabel(wxControl::EscapeMnemonics(label));
+  undo_->Enable(possible);
+  undo_->InvalidateBestSize();
+  Layout();
+}
+
+StatusLine::StatusLine(wxWindow* parent)
+    : Panel(parent, Ground::surface),
+      saved_(new Label(this, {}, TextRole::secondary, Ink::second)),
+      baseline_(new Label(this, {}, TextRole::secondary, Ink::second)),
+      attention_(new Label(this, {}, TextRole::secondary, Ink::second)) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
+  row->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
+  row->AddStretchSpacer();
+  row->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::xl)));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+  SetSizer(column);
+}
+
+void StatusLine::set(const wxString& saved, const wxString& baseline, const wxString& attention) {
+  saved_->set_text(saved);
+  baseline_->set_text(baseline);
+  attention_->set_text(attention);
+  Layout();
+}
+
+}  // namespace sightline::desktop

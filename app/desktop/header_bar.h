@@ -1,0 +1,47 @@
+// HeaderBar: which plan this is, where in time it stands, and the two things always at hand.
+// Why: undo says what it would take back, and the plan book is one click away from every page.
+#pragma once
+
+#include <wx/button.h>
+
+#include <functional>
+
+#include "app/desktop/panel.h"
+
+namespace sightline::desktop {
+
+class HeaderBar : public Panel {
+ public:
+  struct Deeds {
+    std::function<void()> undo;
+    std::function<void()> export_book;
+  };
+
+  HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds);
+
+  void set_plan(const wxString& plan, const wxString& cycle);
+  void set_undo(const wxString& label, bool possible);
+  [[nodiscard]] wxButton& undo_button() const { return *undo_; }
+  [[nodiscard]] wxButton& export_button() const { return *export_; }
+
+ private:
+  Label* plan_;
+  Label* cycle_;
+  wxButton* undo_;
+  wxButton* export_;
+};
+
+/// The line at the bottom: what is saved and agreed at the left, what needs attention at the right.
+class StatusLine : public Panel {
+ public:
+  explicit StatusLine(wxWindow* parent);
+
+  void set(const wxString& saved, const wxString& baseline, const wxString& attention);
+
+ private:
+  Label* saved_;
+  Label* baseline_;
+  Label* attention_;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,17 @@
+// The few line icons of the window, drawn with a pen as thick as the text's.
+// Why: drawn in the text's colour they follow theme and scale without a file for each.
+#pragma once
+
+#include <cairo.h>
+
+#include "reports/draw/geometry.h"
+#include "reports/draw/palette.h"
+
+namespace sightline::desktop {
+
+enum class Icon { home, vision, targets, plan, book };
+
+/// Paints within a square of `size` at `top_left`.
+void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw::Colour colour);
+
+}  // namespace sightline::desktop

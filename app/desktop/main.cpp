@@ -1,0 +1,35 @@
+// The planner's entry point: reads the command line, finds the data, starts the window.
+#include <filesystem>
+#include <utility>
+
+#include "app/desktop/application.h"
+#include "app/desktop/gtk_theme.h"
+#include "sightline_config.h"
+
+namespace {
+
+/// Where it was installed, or where the source tree has it.
+std::filesystem::path first_folder(const std::filesystem::path& installed,
+                                   const std::filesystem::path& source) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(installed, ignored) ? installed : source;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  using namespace sightline::desktop;
+  pin_locale();
+  int exit_code = 0;
+  auto line = read_command_line(argc, argv, exit_code);
+  if (!line) return exit_code;
+  if (line->dark) native::prefer_dark();
+  if (line->scale > 1) native::use_scale(line->scale);
+  const DataFolders folders{first_folder(std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates",
+                                         SIGHTLINE_SOURCE_TEMPLATES),
+                            first_folder(SIGHTLINE_LOCALE_DIR, SIGHTLINE_SOURCE_LOCALE)};
+  wxApp::SetInstance(new Application(std::move(*line), folders));
+  // The toolkit has no options of its own here.
+  int rest = 1;
+  return wxEntry(rest, argv);
+}

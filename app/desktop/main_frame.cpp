@@ -1,0 +1,153 @@
+#include "app/desktop/main_frame.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/desktop/recent_files.h"
+#include "app/desktop/text.h"
+#include "app/present/frame_presenter.h"
+
+namespace sightline::desktop {
+namespace {
+
+std::size_t index_of(PageId id) {
+  const auto& entries = page_entries();
+  const auto found = std::ranges::find(entries, id, &PageEntry::id);
+  return found == entries.end() ? 0 : static_cast<std::size_t>(found - entries.begin());
+}
+
+std::vector<Navigation::Item> navigation_items(const Catalog& catalog) {
+  std::vector<Navigation::Item> items;
+  for (const auto& entry : page_entries()) {
+    items.push_back(
+        {.label = catalog.term(entry.label), .icon = entry.icon, .parted = entry.parted});
+  }
+  return items;
+}
+
+}  // namespace
+
+MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates)
+    : wxFrame(nullptr, wxID_ANY, "Sightline"),
+      session_(session),
+      catalog_(catalog),
+      templates_(std::move(templates)) {
+  update_theme();
+  SetFont(font_of(TextRole::text));
+  build();
+  build_menus();
+  bind_menus();
+  Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    update_theme();
+    event.Skip();
+    CallAfter([this] { refresh_page(); });
+  });
+  session_.set_recent(load_recent_files());
+  session_.on_change([this] { refresh(); });
+  SetMinSize(FromDIP(wxSize(800, 520)));
+  show(page_entries().front().id);
+  refresh();
+}
+
+void MainFrame::build() {
+  header_ = new HeaderBar(this, text("Export plan book"),
+                          {.undo =
+                               [this] {
+                                 commit_pending_edit();
+                                 session_.undo();
+                               },
+                           .export_book = [this] { show(PageId::book); }});
+  navigation_ = new Navigation(this, navigation_items(catalog_),
+                               [this](std::size_t index) { show(page_entries()[index].id); });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* middle = new wxBoxSizer(wxHORIZONTAL);
+  stage_ = new Panel(this, Ground::background);
+  stage_->SetSizer(new wxBoxSizer(wxVERTICAL));
+  notices_ = new NoticeBar(stage_);
+  stage_->GetSizer()->Add(notices_, wxSizerFlags().Expand());
+  status_ = new StatusLine(this);
+  middle->Add(navigation_, wxSizerFlags().Expand());
+  middle->Add(new Hairline(this), wxSizerFlags().Expand());
+  middle->Add(stage_, wxSizerFlags(1).Expand());
+  column->Add(header_, wxSizerFlags().Expand());
+  column->Add(new Hairline(this), wxSizerFlags().Expand());
+  column->Add(middle, wxSizerFlags(1).Expand());
+  column->Add(new Hairline(this), wxSizerFlags().Expand());
+  column->Add(status_, wxSizerFlags().Expand());
+  SetSizer(column);
+}
+
+Page& MainFrame::page(PageId id) {
+  const auto index = index_of(id);
+  if (const auto found = pages_.find(index); found != pages_.end()) return *found->second;
+  auto* built = page_entries()[index].build(stage_, *this);
+  built->Hide();
+  stage_->GetSizer()->Add(built, wxSizerFlags(1).Expand());
+  pages_.emplace(index, built);
+  return *built;
+}
+
+void MainFrame::show(PageId id, std::string_view path) {
+  commit_pending_edit();
+  session_.end_typing();
+  auto& next = page(id);
+  const auto index = index_of(id);
+  for (auto& [other, window] : pages_) window->Show(other == index);
+  current_ = index;
+  navigation_->select(index);
+  stage_->Layout();
+  next.refresh();
+  if (!path.empty()) next.go_to(path);
+}
+
+void MainFrame::commit_pending_edit() {
+  if (const auto found = pages_.find(current_); found != pages_.end()) {
+    found->second->commit_pending_edit();
+  }
+}
+
+void MainFrame::notify(NoticeTone tone, const Message& message) {
+  notices_->show(tone, text(message));
+}
+
+void MainFrame::refresh() {
+  const auto view = frame_view(session_, catalog_);
+  SetTitle(to_wx(view.title));
+  header_->set_plan(to_wx(view.plan), to_wx(view.cycle));
+  header_->set_undo(to_wx(view.undo), session_.can_undo());
+  status_->set(to_wx(view.saved), to_wx(view.baseline), {});
+  auto* bar = GetMenuBar();
+  bar->SetLabel(wxID_UNDO, to_wx(view.undo) + "\tCtrl+Z");
+  bar->Enable(wxID_UNDO, session_.can_undo());
+  bar->SetLabel(wxID_REDO, to_wx(view.redo) + "\tCtrl+Shift+Z");
+  bar->Enable(wxID_REDO, session_.can_redo());
+  if (shown_recent_ != session_.recent()) {
+    shown_recent_ = session_.recent();
+    store_recent_files(shown_recent_);
+    show_recent_files(*recent_, shown_recent_, text("No plans yet"));
+  }
+  refresh_page();
+}
+
+void MainFrame::refresh_page() {
+  if (const auto found = pages_.find(current_); found != pages_.end()) found->second->refresh();
+}
+
+bool MainFrame::open(const std::filesystem::path& path) {
+  if (!session_.open(path)) return false;
+  notices_->dismiss();
+  return true;
+}
+
+void MainFrame::on_close(wxCloseEvent& event) {
+  commit_pending_edit();
+  if (event.CanVeto() && !session_.may_leave()) return event.Veto();
+  event.Skip();
+}
+
+wxString Shell::text(const Message& message) const { return to_wx(catalog().text(message)); }
+
+wxString Shell::text(const char* sentence) const { return text(msg(sentence)); }
+
+}  // namespace sightline::desktop

@@ -1,0 +1,65 @@
+// MainFrame: the one window: header, navigation, the page, status line.
+// Why: it holds pages together and nothing else; what there is to say comes from presenters, what
+// there is to do goes to the session.
+#pragma once
+
+#include <wx/frame.h>
+
+#include <filesystem>
+#include <map>
+
+#include "app/desktop/header_bar.h"
+#include "app/desktop/navigation.h"
+#include "app/desktop/notice_bar.h"
+#include "app/desktop/page.h"
+
+namespace sightline::desktop {
+
+class MainFrame : public wxFrame, public Shell {
+ public:
+  MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates);
+
+  [[nodiscard]] Session& session() override { return session_; }
+  [[nodiscard]] const Catalog& catalog() const override { return catalog_; }
+  [[nodiscard]] const std::filesystem::path& templates() const override { return templates_; }
+  void show(PageId page, std::string_view path = {}) override;
+  void commit_pending_edit() override;
+
+  /// Shows a notice in the bar above the page.
+  void notify(NoticeTone tone, const Message& message);
+  [[nodiscard]] PageId current_page() const { return page_entries()[current_].id; }
+  /// The page, built if it was not yet.
+  Page& page(PageId id);
+  [[nodiscard]] Navigation& navigation() const { return *navigation_; }
+  [[nodiscard]] NoticeBar& notice_bar() const { return *notices_; }
+  [[nodiscard]] HeaderBar& header() const { return *header_; }
+  /// Opens a file in place of the plan; false, with a notice, when it can't be read.
+  bool open(const std::filesystem::path& path);
+
+ private:
+  void build();
+  void build_menus();
+  void bind_menus();
+  void refresh();
+  void refresh_page();
+  void ask_and_open();
+  void save(bool elsewhere);
+  void edit_text(int command);
+  void about();
+  void on_close(wxCloseEvent& event);
+
+  Session& session_;
+  const Catalog& catalog_;
+  std::filesystem::path templates_;
+  wxMenu* recent_ = nullptr;
+  std::vector<std::filesystem::path> shown_recent_;
+  HeaderBar* header_ = nullptr;
+  Navigation* navigation_ = nullptr;
+  NoticeBar* notices_ = nullptr;
+  StatusLine* status_ = nullptr;
+  Panel* stage_ = nullptr;
+  std::size_t current_ = 0;
+  std::map<std::size_t, Page*> pages_;
+};
+
+}  // namespace sightline::desktop

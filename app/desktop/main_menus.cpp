@@ -1,0 +1,129 @@
+// The menus of the main window and what their items do.
+#include <wx/aboutdlg.h>
+#include <wx/menu.h>
+#include <wx/textentry.h>
+
+#include "app/desktop/main_frame.h"
+#include "app/desktop/recent_files.h"
+#include "sightline_config.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Pages have ids of their own, in the order of the navigation.
+const int first_page_id = wxWindow::NewControlId(16);
+
+}  // namespace
+
+void MainFrame::build_menus() {
+  auto* bar = new wxMenuBar;
+
+  auto* file = new wxMenu;
+  file->Append(wxID_OPEN, text("&Open…") + "\tCtrl+O");
+  recent_ = new wxMenu;
+  show_recent_files(*recent_, {}, text("No plans yet"));
+  file->AppendSubMenu(recent_, text("Open &recent"));
+  file->AppendSeparator();
+  file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
+  file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
+  file->AppendSeparator();
+  file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
+  file->AppendSeparator();
+  file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
+  bar->Append(file, text("&File"));
+
+  auto* edit = new wxMenu;
+  edit->Append(wxID_UNDO, text("&Undo") + "\tCtrl+Z");
+  edit->Append(wxID_REDO, text("&Redo") + "\tCtrl+Shift+Z");
+  edit->AppendSeparator();
+  edit->Append(wxID_CUT, text("Cu&t") + "\tCtrl+X");
+  edit->Append(wxID_COPY, text("&Copy") + "\tCtrl+C");
+  edit->Append(wxID_PASTE, text("&Paste") + "\tCtrl+V");
+  bar->Append(edit, text("&Edit"));
+
+  auto* view = new wxMenu;
+  int number = 0;
+  for (const auto& entry : page_entries()) {
+    view->Append(first_page_id + number,
+                 text(entry.label.c_str()) + wxString::Format("\tCtrl+%d", number + 1));
+    ++number;
+  }
+  bar->Append(view, text("&View"));
+
+  auto* help = new wxMenu;
+  help->Append(wxID_ABOUT, text("&About Sightline"));
+  bar->Append(help, text("&Help"));
+  SetMenuBar(bar);
+}
+
+void MainFrame::bind_menus() {
+  const auto on = [this](int id, auto act) {
+    Bind(
+        wxEVT_MENU, [this, act](wxCommandEvent&) { (this->*act)(); }, id);
+  };
+  on(wxID_OPEN, &MainFrame::ask_and_open);
+  on(wxID_ABOUT, &MainFrame::about);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { save(true); }, wxID_SAVEAS);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+  for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent& event) { edit_text(event.GetId()); }, id);
+  }
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent& event) {
+        show(page_entries()[static_cast<std::size_t>(event.GetId() - first_page_id)].id);
+      },
+      first_page_id, first_page_id + static_cast<int>(page_entries().size()) - 1);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent& event) {
+        const auto index = static_cast<std::size_t>(event.GetId() - wxID_FILE1);
+        commit_pending_edit();
+        if (index < session_.recent().size() && session_.may_leave()) {
+          open(std::filesystem::path(session_.recent()[index]));
+        }
+      },
+      wxID_FILE1, wxID_FILE9);
+}
+
+void MainFrame::edit_text(int command) {
+  if (command == wxID_UNDO || command == wxID_REDO) {
+    commit_pending_edit();
+    return command == wxID_UNDO ? session_.undo() : session_.redo();
+  }
+  auto* entry = dynamic_cast<wxTextEntry*>(FindFocus());
+  if (!entry) return;
+  if (command == wxID_CUT) entry->Cut();
+  if (command == wxID_COPY) entry->Copy();
+  if (command == wxID_PASTE) entry->Paste();
+}
+
+void MainFrame::ask_and_open() {
+  commit_pending_edit();
+  if (!session_.may_leave()) return;
+  if (const auto path = session_.user().choose_file_to_open(FileKind::plan)) open(*path);
+}
+
+void MainFrame::save(bool elsewhere) {
+  commit_pending_edit();
+  if (!(elsewhere ? session_.save_as() : session_.save())) return;
+  notify(NoticeTone::done, msg("Saved ‘{1}’.", session_.path()->filename().string()));
+}
+
+void MainFrame::about() {
+  wxAboutDialogInfo info;
+  info.SetName("Sightline");
+  info.SetVersion(SIGHTLINE_VERSION);
+  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
+  info.SetLicence("MIT");
+  wxAboutBox(info, this);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,75 @@
+// Page: one of the places the navigation leads to; and the shell a page lives in.
+// Why: pages know nothing of the window around them but this interface, so each can be written and
+// tested apart; a page is built on its first visit.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/desktop/icons.h"
+#include "app/desktop/panel.h"
+#include "app/present/place.h"
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+
+namespace sightline::desktop {
+
+/// What the window around the pages does for them.
+class Shell {
+ public:
+  Shell() = default;
+  Shell(const Shell&) = delete;
+  Shell& operator=(const Shell&) = delete;
+  virtual ~Shell() = default;
+
+  [[nodiscard]] virtual Session& session() = 0;
+  [[nodiscard]] virtual const Catalog& catalog() const = 0;
+  /// The folder with starter plans, prompts and brands.
+  [[nodiscard]] virtual const std::filesystem::path& templates() const = 0;
+
+  /// Shows a page; with a path of the document (see model/edit/change.h), its place there.
+  virtual void show(PageId page, std::string_view path = {}) = 0;
+  /// Takes what is being typed into the document. Call before anything that reads it all.
+  virtual void commit_pending_edit() = 0;
+
+  /// The sentence in the window's language.
+  [[nodiscard]] wxString text(const Message& message) const;
+  [[nodiscard]] wxString text(const char* sentence) const;
+};
+
+class Page : public Panel {
+ public:
+  Page(wxWindow* parent, Shell& shell) : Panel(parent), shell_(shell) {}
+
+  /// Shows the document as it is now. Called after every change while the page is visible, and
+  /// before it becomes visible.
+  virtual void refresh() = 0;
+  /// Takes an open cell or field into the document.
+  virtual void commit_pending_edit() {}
+  /// Brings the part of the document at `path` into view and puts the keyboard there.
+  virtual void go_to(std::string_view /*path*/) {}
+
+ protected:
+  [[nodiscard]] Shell& shell() const { return shell_; }
+  [[nodiscard]] Session& session() const { return shell_.session(); }
+
+ private:
+  Shell& shell_;
+};
+
+/// What the navigation knows of a page before it is built.
+struct PageEntry {
+  PageId id = PageId::home;
+  std::string name;   ///< on the command line: "home"
+  std::string label;  ///< message id: "Home"
+  Icon icon = Icon::home;
+  bool parted = false;  ///< a line before it
+  std::function<Page*(wxWindow* parent, Shell& shell)> build;
+};
+
+/// All pages, in the order of the navigation. A new page is one line in pages.cpp.
+[[nodiscard]] const std::vector<PageEntry>& page_entries();
+
+}  // namespace sightline::desktop

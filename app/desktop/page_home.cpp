@@ -1,0 +1,160 @@
+#include "app/desktop/page_home.h"
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr std::size_t figure_count = 4;
+constexpr std::size_t most_actions = 7;
+constexpr std::size_t most_findings = 5;
+// Narrower than this, the cards stand in two columns and the lists below the chart.
+constexpr int wide_enough = 900;
+
+}  // namespace
+
+PageHome::PageHome(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetScrollRate(0, FromDIP(space::l));
+  build_lesson();
+  build_board();
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto around = wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl));
+  column->Add(lesson_, around);
+  column->Add(board_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xxl)));
+  scroll_->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
+    figure_row_->SetCols(wide ? 4 : 2);
+    figure_row_->SetRows(wide ? 1 : 2);
+    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+    CallAfter([this] { fit(); });
+  });
+}
+
+void PageHome::build_lesson() {
+  lesson_ = new Card(scroll_);
+  auto& content = lesson_->content();
+  content.Add(
+      new Label(lesson_, shell().text("Where do you want to be in three years?"), TextRole::page));
+  auto* why = new Label(
+      lesson_,
+      shell().text(
+          "A plan begins with that answer. For example: “From $5m and 42 people to $9m and "
+          "66 people by December 2028.” A starter plan brings the questions, targets and "
+          "actions to begin with; you replace its numbers by yours."),
+      TextRole::text, Ink::second);
+  why->Wrap(FromDIP(640));
+  content.Add(why, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  auto* begin = new wxButton(lesson_, wxID_NEW, shell().text("New plan…"));
+  native::make_loud(*begin);
+  begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    // The window's own menu command, so that there is one way to begin.
+    wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, wxID_NEW));
+  });
+  content.Add(begin, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+}
+
+PageHome::FigureCard PageHome::add_figure() {
+  auto* card = new Card(board_);
+  const FigureCard figure{.label = new Label(card, {}, TextRole::text, Ink::second),
+                          .number = new Label(card, {}, TextRole::number),
+                          .state = new Chip(card)};
+  card->content().Add(figure.label, wxSizerFlags().Expand());
+  card->content().Add(figure.number, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  card->content().Add(figure.state, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  figure_row_->Add(card, wxSizerFlags().Expand());
+  return figure;
+}
+
+RowList* PageHome::add_list(Card& card) {
+  auto* list = new RowList(
+      &card, [this](const Place& place) { shell().show(place.page, place.path); },
+      [this] { fit(); });
+  card.content().Add(list, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  return list;
+}
+
+void PageHome::build_board() {
+  board_ = new Panel(scroll_);
+  const int gap = FromDIP(space::l);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* sight_card = new Card(board_);
+  sight_ = new SightView(sight_card);
+  sight_card->content().Add(sight_, wxSizerFlags().Expand());
+  column->Add(sight_card, wxSizerFlags().Expand());
+  figure_row_ = new wxGridSizer(1, 4, gap, gap);
+  for (std::size_t i = 0; i < figure_count; ++i) figures_.push_back(add_figure());
+  column->Add(figure_row_, wxSizerFlags().Expand().Border(wxTOP, gap));
+
+  lower_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* chart_card = new Card(board_);
+  chart_ = new ChartView(chart_card);
+  chart_->SetMinSize(FromDIP(wxSize(320, 300)));
+  chart_card->content().Add(chart_, wxSizerFlags(1).Expand());
+  lower_->Add(chart_card, wxSizerFlags(3).Expand());
+  lower_->AddSpacer(gap);
+
+  auto* side = new wxBoxSizer(wxVERTICAL);
+  auto* cycle_card = new Card(board_);
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  cycle_ = new Label(cycle_card, {}, TextRole::section);
+  theme_ = new Label(cycle_card, {}, TextRole::small_strong, Ink::second, wxST_ELLIPSIZE_END);
+  head->Add(cycle_, wxSizerFlags().CenterVertical());
+  head->Add(theme_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  cycle_card->content().Add(head, wxSizerFlags().Expand());
+  actions_ = add_list(*cycle_card);
+  no_actions_ = new Label(cycle_card, {}, TextRole::text, Ink::second);
+  cycle_card->content().Add(no_actions_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  side->Add(cycle_card, wxSizerFlags().Expand());
+
+  findings_card_ = new Card(board_);
+  findings_card_->content().Add(
+      new Label(findings_card_, shell().text("Needs attention"), TextRole::section));
+  findings_ = add_list(*findings_card_);
+  no_findings_ = new Label(findings_card_, {}, TextRole::text, Ink::good);
+  findings_card_->content().Add(no_findings_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  side->Add(findings_card_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
+  lower_->Add(side, wxSizerFlags(2).Expand());
+  column->Add(lower_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
+  board_->SetSizer(column);
+}
+
+void PageHome::refresh() {
+  auto view = home_view(session(), shell().catalog());
+  lesson_->Show(view.is_blank);
+  board_->Show(!view.is_blank);
+  sight_->set(std::move(view.sight), to_wx(view.sight_spoken));
+  for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {
+    figures_[i].label->set_text(to_wx(view.figures[i].label));
+    figures_[i].number->set_text(to_wx(view.figures[i].number));
+    figures_[i].state->set(to_wx(view.figures[i].state), view.figures[i].tone);
+  }
+  chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));
+  cycle_->set_text(to_wx(view.cycle));
+  theme_->set_text(to_wx(view.theme));
+  no_actions_->Show(view.actions.empty());
+  no_actions_->set_text(to_wx(view.actions_empty));
+  findings_card_->Show(!view.findings.empty() || !view.findings_empty.empty());
+  no_findings_->Show(view.findings.empty());
+  no_findings_->set_text(to_wx(view.findings_empty));
+  const auto& catalog = shell().catalog();
+  const auto all_actions = catalog.text(msg("All {1} actions ›", view.actions.size()));
+  const auto all_findings = catalog.text(msg("All {1} findings ›", view.findings.size()));
+  actions_->set(std::move(view.actions), most_actions, all_actions);
+  findings_->set(std::move(view.findings), most_findings, all_findings);
+  fit();
+}
+
+void PageHome::fit() {
+  board_->Layout();
+  scroll_->FitInside();
+  scroll_->Layout();
+}
+
+}  // namespace sightline::desktop

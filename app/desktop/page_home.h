@@ -1,0 +1,55 @@
+// Home: where the organization stands on its way, and what to do next.
+// Why: the page an executive opens first; it derives nothing, it shows the home presenter's view.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+
+#include "app/desktop/chart_view.h"
+#include "app/desktop/chip.h"
+#include "app/desktop/page.h"
+#include "app/desktop/row_list.h"
+#include "app/desktop/sight_view.h"
+
+namespace sightline::desktop {
+
+class PageHome : public Page {
+ public:
+  PageHome(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  [[nodiscard]] RowList& actions() const { return *actions_; }
+  [[nodiscard]] RowList& findings() const { return *findings_; }
+  [[nodiscard]] ChartView& chart() const { return *chart_; }
+
+ private:
+  struct FigureCard {
+    Label* label;
+    Label* number;
+    Chip* state;
+  };
+
+  void build_lesson();
+  void build_board();
+  FigureCard add_figure();
+  RowList* add_list(Card& card);
+  void fit();
+
+  wxScrolledWindow* scroll_;
+  Card* lesson_ = nullptr;
+  Panel* board_ = nullptr;
+  SightView* sight_ = nullptr;
+  wxGridSizer* figure_row_ = nullptr;
+  std::vector<FigureCard> figures_;
+  wxBoxSizer* lower_ = nullptr;
+  ChartView* chart_ = nullptr;
+  Label* cycle_ = nullptr;
+  Label* theme_ = nullptr;
+  RowList* actions_ = nullptr;
+  Label* no_actions_ = nullptr;
+  Card* findings_card_ = nullptr;
+  RowList* findings_ = nullptr;
+  Label* no_findings_ = nullptr;
+};
+
+}  // namespace sightline::desktop

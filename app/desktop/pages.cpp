@@ -1,0 +1,27 @@
+// All pages of the planner, in the order of the navigation.
+#include "app/desktop/page.h"
+#include "app/desktop/page_home.h"
+
+namespace sightline::desktop {
+namespace {
+
+template <class P>
+PageEntry entry(PageId id, const char* name, const char* label, Icon icon, bool parted = false) {
+  return {.id = id,
+          .name = name,
+          .label = label,
+          .icon = icon,
+          .parted = parted,
+          .build = [](wxWindow* parent, Shell& shell) -> Page* { return new P(parent, shell); }};
+}
+
+}  // namespace
+
+const std::vector<PageEntry>& page_entries() {
+  static const std::vector<PageEntry> entries{
+      entry<PageHome>(PageId::home, "home", "Home", Icon::home),
+  };
+  return entries;
+}
+
+}  // namespace sightline::desktop

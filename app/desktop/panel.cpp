@@ -1,0 +1,77 @@
+#include "app/desktop/panel.h"
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+
+#include <memory>
+
+#include "reports/draw/progress.h"
+#include "reports/draw/shapes.h"
+
+namespace sightline::desktop {
+
+Panel::Panel(wxWindow* parent, Ground ground)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      ground_(ground) {
+  SetBackgroundColour(to_wx(ground_colour(ground_)));
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    SetBackgroundColour(to_wx(ground_colour(ground_)));
+    Refresh();
+    event.Skip();
+  });
+}
+
+Hairline::Hairline(wxWindow* parent) : Panel(parent, Ground::line) { SetMinSize(wxSize(1, 1)); }
+
+Card::Card(wxWindow* parent, wxOrientation orientation)
+    : Panel(parent, Ground::surface), content_(new wxBoxSizer(orientation)) {
+  auto* frame = new wxBoxSizer(wxVERTICAL);
+  frame->Add(content_, 1, wxEXPAND | wxALL, FromDIP(space::l));
+  SetSizer(frame);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    Refresh();
+    event.Skip();
+  });
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+    const wxPaintDC dc(this);
+    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+    if (!context) return;
+    auto* cr = static_cast<cairo_t*>(context->GetNativeContext());
+    const wxSize size = GetClientSize();
+    const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
+    draw::fill_rect(cr, bounds, theme().palette.background);
+    draw::draw_card(cr, bounds, theme().palette, theme().font_px);
+  });
+}
+
+Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, long style)
+    : wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition,
+                   wxDefaultSize, style),
+      role_(role),
+      ink_(ink) {
+  restyle();
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    restyle();
+    event.Skip();
+  });
+}
+
+void Label::set_text(const wxString& text) {
+  if (GetLabelText() == text) return;
+  SetLabelText(text);
+  InvalidateBestSize();
+}
+
+void Label::set_ink(Ink ink) {
+  if (ink == ink_) return;
+  ink_ = ink;
+  restyle();
+}
+
+void Label::restyle() {
+  SetFont(font_of(role_));
+  SetForegroundColour(to_wx(ink_colour(ink_)));
+  InvalidateBestSize();
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,57 @@
+// Panels, cards and labels that keep the theme's colours.
+// Why: wx sets a colour once; these set it again whenever the theme changes.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "app/desktop/theme.h"
+
+namespace sightline::desktop {
+
+/// A panel on one of the theme's grounds.
+class Panel : public wxPanel {
+ public:
+  explicit Panel(wxWindow* parent, Ground ground = Ground::background);
+
+  [[nodiscard]] Ground ground() const { return ground_; }
+
+ private:
+  Ground ground_;
+};
+
+/// A line one pixel thick, across whatever room the sizer gives it.
+class Hairline : public Panel {
+ public:
+  explicit Hairline(wxWindow* parent);
+};
+
+/// A surface with a border and round corners; children go into `content()`.
+class Card : public Panel {
+ public:
+  explicit Card(wxWindow* parent, wxOrientation orientation = wxVERTICAL);
+
+  [[nodiscard]] wxBoxSizer& content() const { return *content_; }
+
+ private:
+  wxBoxSizer* content_;
+};
+
+/// A piece of text in one of the theme's sizes and inks.
+class Label : public wxStaticText {
+ public:
+  Label(wxWindow* parent, const wxString& text, TextRole role = TextRole::text,
+        Ink ink = Ink::first, long style = 0);
+
+  void set_text(const wxString& text);
+  void set_ink(Ink ink);
+
+ private:
+  void restyle();
+
+  TextRole role_;
+  Ink ink_;
+};
+
+}  // namespace sightline::desktop

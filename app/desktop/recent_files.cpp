@@ -1,0 +1,50 @@
+#include "app/desktop/recent_files.h"
+
+#include <wx/config.h>
+#include <wx/control.h>
+
+#include <system_error>
+
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+wxString key(std::size_t index) {
+  return wxString::Format("/recent/file%d", static_cast<int>(index));
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> load_recent_files() {
+  std::vector<std::filesystem::path> files;
+  const auto* config = wxConfigBase::Get();
+  wxString name;
+  for (std::size_t i = 0; config->Read(key(i), &name); ++i) {
+    std::error_code ignored;
+    if (std::filesystem::exists(path_from_wx(name), ignored)) files.push_back(path_from_wx(name));
+  }
+  return files;
+}
+
+void store_recent_files(const std::vector<std::filesystem::path>& files) {
+  auto* config = wxConfigBase::Get();
+  config->DeleteGroup("/recent");
+  std::error_code ignored;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    config->Write(key(i), path_to_wx(std::filesystem::absolute(files[i], ignored)));
+  }
+  config->Flush();
+}
+
+void show_recent_files(wxMenu& menu, const std::vector<std::filesystem::path>& files,
+                       const wxString& none) {
+  while (menu.GetMenuItemCount() > 0) menu.Destroy(menu.FindItemByPosition(0));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    menu.Append(wxID_FILE1 + static_cast<int>(i),
+                wxControl::EscapeMnemonics(path_to_wx(files[i].filename())), path_to_wx(files[i]));
+  }
+  if (files.empty()) menu.Append(wxID_ANY, none)->Enable(false);
+}
+
+}  // namespace sightline::desktop

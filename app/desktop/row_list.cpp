@@ -1,0 +1,192 @@
+#include "app/desktop/row_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "reports/draw/progress.h"
+#include "reports/draw/shapes.h"
+#include "reports/draw/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+double unit() { return theme().font_px / draw::base_font_px; }
+
+draw::Text lead_of(const HomeRow& row) { return {row.lead, {.px = text_px(TextRole::secondary)}}; }
+
+draw::Text title_of(const HomeRow& row, double width) {
+  return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::lines}};
+}
+
+}  // namespace
+
+RowList::RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
+                 std::function<void()> resized)
+    : Painted(parent, Focus::by_keyboard),
+      chosen_(std::move(chosen)),
+      resized_(std::move(resized)) {
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    lay_out();
+    event.Skip();
+  });
+  Bind(wxEVT_KEY_DOWN, &RowList::on_key, this);
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    SetFocus();
+    if (const auto index = at(event.GetPosition())) choose(*index);
+  });
+  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+    const auto index = at(event.GetPosition());
+    SetCursor(index ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+    if (std::exchange(hovered_, index) != index) Refresh();
+  });
+  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
+    if (std::exchange(hovered_, std::nullopt)) Refresh();
+  });
+}
+
+void RowList::set(std::vector<HomeRow> rows, std::size_t most, std::string more) {
+  rows_ = std::move(rows);
+  most_ = most;
+  more_ = std::move(more);
+  lay_out();
+  if (!rows_.empty()) move_cursor(std::min(cursor_, stops() - 1));
+  Refresh();
+}
+
+std::size_t RowList::shown() const {
+  // One row more takes no more room than the row that would say so.
+  return expanded_ || rows_.size() <= most_ + 1 ? rows_.size() : most_;
+}
+
+void RowList::lay_out() {
+  const double u = unit();
+  const double width = GetClientSize().x;
+  lead_width_ = chip_width_ = 0;
+  for (const auto& row : rows_) {
+    if (!row.lead.empty()) lead_width_ = std::max(lead_width_, lead_of(row).width() + 16 * u);
+    if (!row.state.empty()) {
+      chip_width_ = std::max(chip_width_, draw::chip_size(row.state, theme().font_px).width);
+    }
+  }
+  const double title_width = std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u);
+  places_.clear();
+  double y = 0;
+  for (std::size_t i = 0; i < shown(); ++i) {
+    const double bar = rows_[i].done ? 10 * u : 0;
+    const double height = std::max(title_of(rows_[i], title_width).height() + bar, 24 * u) + 17 * u;
+    places_.push_back({0, y, width, std::ceil(height)});
+    y += places_.back().height;
+  }
+  if (has_more()) {
+    places_.push_back({0, y, width, std::ceil(36 * u)});
+    y += places_.back().height;
+  }
+  const wxSize wanted(-1, static_cast<int>(y));
+  if (GetMinSize() == wanted) return;
+  SetMinSize(wanted);
+  CallAfter(resized_);
+}
+
+wxSize RowList::DoGetBestSize() const {
+  const double height = places_.empty() ? 0 : places_.back().bottom();
+  return {FromDIP(260), static_cast<int>(height)};
+}
+
+wxRect RowList::row_rect(std::size_t index) const {
+  const auto& rect = places_[index];
+  return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.width),
+          static_cast<int>(rect.height)};
+}
+
+std::optional<std::size_t> RowList::at(const wxPoint& point) const {
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    if (row_rect(i).Contains(point)) return i;
+  }
+  return std::nullopt;
+}
+
+void RowList::paint(cairo_t* cr, const draw::Rect&) {
+  const auto& palette = theme().palette;
+  const double u = unit();
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const auto& place = places_[i];
+    const draw::Rect around{place.x, place.y + 1, place.width, place.height - 2};
+    if (hovered_ == i) draw::fill_rounded(cr, around, 6 * u, palette.sunken);
+    if (i < shown()) {
+      paint_row(cr, i);
+      draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
+    } else {
+      const draw::Text more(more_,
+                            {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold});
+      more.paint(cr, {place.x, place.centre().y - more.height() / 2}, palette.accent);
+    }
+    if (i == cursor_) paint_focus(cr, around, 6 * u);
+  }
+}
+
+void RowList::paint_row(cairo_t* cr, std::size_t index) const {
+  const auto& palette = theme().palette;
+  const auto& row = rows_[index];
+  const auto& place = places_[index];
+  const double u = unit();
+  const double title_width = std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u);
+  const auto lead = lead_of(row);
+  lead.paint(cr, {place.x, place.centre().y - lead.height() / 2}, palette.second);
+  const auto title = title_of(row, title_width);
+  const double bar = row.done ? 10 * u : 0;
+  const double top = place.centre().y - (title.height() + bar) / 2;
+  title.paint(cr, {place.x + lead_width_, top}, palette.ink);
+  if (row.done) {
+    draw::draw_progress(
+        cr, {place.x + lead_width_, top + title.height() + 5 * u, title_width * 0.78, 6 * u},
+        *row.done, palette);
+  }
+  if (!row.state.empty()) {
+    const double height = draw::chip_size(row.state, theme().font_px).height;
+    draw::draw_chip_in(
+        cr, {place.right() - chip_width_, place.centre().y - height / 2, chip_width_, height},
+        row.state, row.tone, palette, theme().font_px);
+  }
+}
+
+void RowList::choose(std::size_t index) {
+  cursor_ = index;
+  if (index < shown()) return chosen_(rows_[index].place);
+  expanded_ = true;
+  lay_out();
+  move_cursor(index);
+}
+
+void RowList::move_cursor(std::size_t to) {
+  cursor_ = to;
+  const auto& row = rows_[std::min(to, rows_.size() - 1)];
+  native::set_accessible_name(
+      *this, to_wx(to < shown() ? row.lead + " " + row.title + ", " + row.state : more_));
+  Refresh();
+}
+
+void RowList::on_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == WXK_TAB) {
+    Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                               : wxNavigationKeyEvent::IsForward);
+    return;
+  }
+  if (event.HasAnyModifiers() || rows_.empty()) return event.Skip();
+  switch (event.GetKeyCode()) {
+    case WXK_UP:
+      return move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+    case WXK_DOWN:
+      return move_cursor(std::min(cursor_ + 1, stops() - 1));
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+    case WXK_SPACE:
+      return choose(cursor_);
+    default:
+      event.Skip();
+  }
+}
+
+}  // namespace sightline::desktop

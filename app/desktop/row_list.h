@@ -1,0 +1,55 @@
+// RowList: rows of a title with a word before, a bar below and a chip behind; each leads somewhere.
+// Why: no native list wraps titles and shows progress; this one still works by keyboard alone.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/painted.h"
+#include "app/present/home_presenter.h"
+
+namespace sightline::desktop {
+
+class RowList : public Painted {
+ public:
+  /// `resized` is called when the list wants another height.
+  RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
+          std::function<void()> resized);
+
+  /// Shows the first `most` rows; `more` ("All 16 actions") is a last row that shows the rest.
+  void set(std::vector<HomeRow> rows, std::size_t most, std::string more);
+  [[nodiscard]] const std::vector<HomeRow>& rows() const { return rows_; }
+  /// Where a row is, in client coordinates.
+  [[nodiscard]] wxRect row_rect(std::size_t index) const;
+
+ protected:
+  void paint(cairo_t* cr, const draw::Rect& bounds) override;
+  [[nodiscard]] wxSize DoGetBestSize() const override;
+
+ private:
+  [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }
+  [[nodiscard]] std::size_t shown() const;
+  [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
+  void lay_out();
+  void paint_row(cairo_t* cr, std::size_t index) const;
+  void choose(std::size_t index);
+  void move_cursor(std::size_t to);
+  [[nodiscard]] std::optional<std::size_t> at(const wxPoint& point) const;
+  void on_key(wxKeyEvent& event);
+
+  std::function<void(const Place&)> chosen_;
+  std::function<void()> resized_;
+  std::vector<HomeRow> rows_;
+  std::size_t most_ = 0;
+  std::string more_;
+  bool expanded_ = false;
+  std::vector<draw::Rect> places_;  ///< of the rows shown, and of "more"
+  double lead_width_ = 0;
+  double chip_width_ = 0;
+  std::size_t cursor_ = 0;
+  std::optional<std::size_t> hovered_;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,95 @@
+#include "app/desktop/theme.h"
+
+#include <wx/settings.h>
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+
+namespace sightline::desktop {
+namespace {
+
+Theme& current() {
+  static Theme instance;
+  return instance;
+}
+
+constexpr double px_per_point = 96.0 / 72.0;
+
+}  // namespace
+
+const Theme& theme() { return current(); }
+
+bool update_theme() {
+  const double points = native::use_interface_font();
+  Theme next;
+  next.palette =
+      wxSystemSettings::GetAppearance().IsDark() ? draw::Palette::dark() : draw::Palette::light();
+  next.font_px = std::max(14.0, points * px_per_point);
+  if (native::is_high_contrast()) next.palette = draw::Palette::high_contrast();
+  native::dress_controls(next);
+  const bool changed = !(next == current());
+  current() = next;
+  return changed;
+}
+
+double text_px(TextRole role) {
+  const double body = current().font_px;
+  switch (role) {
+    case TextRole::page:
+      return body * 20 / 14;
+    case TextRole::number:
+      return body * 26 / 14;
+    case TextRole::secondary:
+    case TextRole::small_strong:
+      return body * 12 / 14;
+    default:
+      return body;
+  }
+}
+
+wxFont font_of(TextRole role) {
+  wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+  font.SetFractionalPointSize(text_px(role) / px_per_point);
+  const bool plain = role == TextRole::text || role == TextRole::secondary;
+  font.SetWeight(plain ? wxFONTWEIGHT_NORMAL : wxFONTWEIGHT_SEMIBOLD);
+  return font;
+}
+
+wxColour to_wx(draw::Colour colour) { return {colour.r, colour.g, colour.b}; }
+
+draw::Colour ground_colour(Ground ground) {
+  const auto& palette = current().palette;
+  switch (ground) {
+    case Ground::surface:
+      return palette.surface;
+    case Ground::sunken:
+      return palette.sunken;
+    case Ground::line:
+      return palette.line;
+    case Ground::background:
+      break;
+  }
+  return palette.background;
+}
+
+draw::Colour ink_colour(Ink ink) {
+  const auto& palette = current().palette;
+  switch (ink) {
+    case Ink::second:
+      return palette.second;
+    case Ink::accent:
+      return palette.accent;
+    case Ink::good:
+      return palette.good;
+    case Ink::warning:
+      return palette.warning;
+    case Ink::bad:
+      return palette.bad;
+    case Ink::first:
+      break;
+  }
+  return palette.ink;
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,38 @@
+// WxUserPort: questions as native dialogs, notices in the window's bar.
+// Why: the one place where the planner opens a dialog to ask something.
+#pragma once
+
+#include <wx/window.h>
+
+#include <functional>
+#include <string>
+
+#include "app/present/user_port.h"
+#include "model/catalog/catalog.h"
+
+namespace sightline::desktop {
+
+class WxUserPort final : public UserPort {
+ public:
+  explicit WxUserPort(const Catalog& catalog) : catalog_(catalog) {}
+
+  /// The window that dialogs belong to, and what shows its notices. None before the window is there
+  /// and after it is gone.
+  void attach(wxWindow* window, std::function<void(NoticeTone, const Message&)> notices);
+
+  SaveAnswer ask_to_save(const std::string& name) override;
+  std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
+  std::optional<std::filesystem::path> choose_file_to_save(
+      FileKind kind, const std::filesystem::path& proposal) override;
+  bool confirm(const Message& question, const Message& button) override;
+  void notify(NoticeTone tone, const Message& message) override;
+
+ private:
+  [[nodiscard]] wxString text(const Message& message) const;
+
+  const Catalog& catalog_;
+  wxWindow* window_ = nullptr;
+  std::function<void(NoticeTone, const Message&)> notices_;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,62 @@
+#include "app/present/frame_presenter.h"
+
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+Message plan_line(const Plan& plan) {
+  const auto& title = plan.organization.plan_title;
+  const auto& name = plan.organization.name;
+  const auto shown = name.empty() ? arg(term("Untitled plan")) : arg(name);
+  return title.empty() ? msg("{1} · 18-month plan", shown) : msg("{1} · {2}", shown, title);
+}
+
+std::string cycle_line(const Session& session, const Catalog& catalog) {
+  const auto& plan = session.plan();
+  const Day today = session.today();
+  const auto* cycle = cycle_of(plan, today);
+  if (!cycle) {
+    const Month start = plan.organization.plan_start;
+    const bool is_ahead = month_of(today) < start;
+    return catalog.text(is_ahead ? msg("The plan begins in {1}", start)
+                                 : msg("The plan ended in {1}", last_plan_month(plan)));
+  }
+  const Day first = first_day(cycle->start);
+  const int days = days_between(first, last_day(cycle->last_month())) + 1;
+  return catalog.text(msg("Cycle {1} of {2} · {3} · day {4} of {5}", cycle_number(plan, cycle->id),
+                          plan.cycles.size(),
+                          catalog.month_range(cycle->start, cycle->last_month()),
+                          days_between(first, today) + 1, days));
+}
+
+Message saved_line(const Session& session) {
+  if (session.is_dirty()) {
+    return session.path() ? msg("Unsaved changes") : msg("Not saved yet");
+  }
+  return session.path() ? msg("All changes saved") : msg("New plan");
+}
+
+Message baseline_line(const Document& document) {
+  const auto* baseline = reference_baseline(document);
+  if (!baseline) return msg("Not approved yet");
+  return msg("Baseline {1} · agreed {2}", baseline->number, baseline->agreed_on);
+}
+
+}  // namespace
+
+FrameView frame_view(const Session& session, const Catalog& catalog) {
+  const auto name = catalog.text(session.display_name());
+  const auto undo = session.undo_label();
+  const auto redo = session.redo_label();
+  return {.title = catalog.text(session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
+                                                   : msg("{1} – Sightline", name)),
+          .plan = catalog.text(plan_line(session.plan())),
+          .cycle = cycle_line(session, catalog),
+          .saved = catalog.text(saved_line(session)),
+          .baseline = catalog.text(baseline_line(session.document())),
+          .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
+          .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo)))};
+}
+
+}  // namespace sightline

@@ -1,0 +1,206 @@
+#include "app/present/home_presenter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/present/home_chart.h"
+#include "app/present/home_rows.h"
+#include "model/derive/at_a_glance.h"
+#include "model/derive/growth.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+/// Revenue and headcount that are known or promised on a day, as one headline.
+std::string headline(const Catalog& catalog, const Plan& plan, const SightPoint& point,
+                     const char* both) {
+  const auto& currency = plan.organization.currency;
+  const auto money = point.revenue ? catalog.money(*point.revenue, currency) : std::string{};
+  const auto people = point.headcount ? catalog.fte(*point.headcount) : std::string{};
+  if (point.revenue && point.headcount) return catalog.text(msg(both, money, people));
+  if (point.revenue) return money;
+  if (point.headcount) return catalog.text(msg("{1} people", people));
+  return catalog.text(msg("n/a"));
+}
+
+std::string horizon_label(const Plan& plan, const Catalog& catalog) {
+  const double years = years_between(plan.organization.as_of, plan.vision.horizon);
+  const auto when = catalog.short_month_year(month_of(plan.vision.horizon));
+  const bool three = years > 2.95 && years < 3.05;
+  return catalog.text(three ? msg("Three years · {1}", when)
+                            : msg("{1} years · {2}", catalog.trimmed_number(years, 1), when));
+}
+
+draw::LineOfSight sight_of(const Document& document, Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto sight = line_of_sight(document, today);
+  const Day from = plan.organization.as_of;
+  const double whole = days_between(from, plan.vision.horizon);
+  const auto point = [&](const SightPoint& at, std::string date, const char* both,
+                         std::string detail) {
+    return draw::SightPoint{.position = whole > 0 ? days_between(from, at.day) / whole : 0,
+                            .date = std::move(date),
+                            .headline = headline(catalog, plan, at, both),
+                            .detail = std::move(detail),
+                            .reached = at.day <= today,
+                            .today = false};
+  };
+  draw::LineOfSight result;
+  result.points.push_back(
+      point(sight.as_of,
+            catalog.text(msg("As of {1}", catalog.short_month_year(month_of(sight.as_of.day)))),
+            "{1} · {2} people", {}));
+  if (today > from && today < plan.vision.horizon) {
+    auto now = point(
+        sight.today, catalog.text(msg("Today")), "{1} · {2}",
+        catalog.text(sight.today_months == 12 ? msg("trailing 12 months")
+                                              : msg("{1} of 12 months known", sight.today_months)));
+    now.today = true;
+    result.points.push_back(std::move(now));
+  }
+  const Month last = last_plan_month(plan);
+  result.points.push_back(point(
+      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
+      "{1} target · {2}",
+      sight.landing_18 ? catalog.text(msg("landing {1}", catalog.money(*sight.landing_18,
+                                                                       plan.organization.currency)))
+                       : std::string{}));
+  result.points.push_back(
+      point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",
+            sight.growth ? catalog.text(msg("{1} a year", catalog.percent(*sight.growth)))
+                         : std::string{}));
+  std::ranges::stable_sort(result.points, {}, &draw::SightPoint::position);
+  return result;
+}
+
+HomeFigure not_available(const Message& label, const Message& why, const Catalog& catalog) {
+  return {
+      .label = catalog.text(label), .number = catalog.text(msg("n/a")), .state = catalog.text(why)};
+}
+
+HomeFigure money_figure(const Message& label, const Available<Variance<Money>>& found,
+                        const Currency& currency, const Catalog& catalog) {
+  if (!found) return not_available(label, msg("No actual to compare yet"), catalog);
+  const auto& variance = *found;
+  HomeFigure figure{.label = catalog.text(label),
+                    .number = catalog.money(variance.result, currency),
+                    .state = {}};
+  const auto part = percent(variance);
+  const auto size = part ? catalog.percent({std::abs((*part).fraction)})
+                         : catalog.money({std::abs(variance.difference.minor)}, currency);
+  switch (standing(variance)) {
+    case Standing::favourable:
+      figure.tone = draw::Tone::good;
+      figure.state = catalog.text(
+          msg("▲ {1} over target · {2} of {3} months", size, variance.months, variance.of));
+      break;
+    case Standing::unfavourable:
+      figure.tone = draw::Tone::bad;
+      figure.state = catalog.text(
+          msg("▼ {1} under target · {2} of {3} months", size, variance.months, variance.of));
+      break;
+    default:
+      figure.tone = draw::Tone::good;
+      figure.state =
+          catalog.text(msg("● On target · {1} of {2} months", variance.months, variance.of));
+  }
+  return figure;
+}
+
+HomeFigure headcount_figure(const Available<Variance<Fte>>& found, const Catalog& catalog) {
+  const auto label = msg("Headcount");
+  if (!found) return not_available(label, msg("No actual to compare yet"), catalog);
+  HomeFigure figure{
+      .label = catalog.text(label), .number = catalog.fte((*found).result), .state = {}};
+  const auto apart = catalog.fte({std::abs((*found).difference.hundredths)});
+  switch (standing(*found)) {
+    case Standing::above_plan:
+      figure.tone = draw::Tone::warning;
+      figure.state = catalog.text(msg("▲ {1} above plan", apart));
+      break;
+    case Standing::below_plan:
+      figure.tone = draw::Tone::warning;
+      figure.state = catalog.text(msg("▼ {1} below plan", apart));
+      break;
+    default:
+      figure.tone = draw::Tone::good;
+      figure.state = catalog.text(msg("● As planned"));
+  }
+  return figure;
+}
+
+HomeFigure action_figure(const Counts& counts, const Catalog& catalog) {
+  const auto label = msg("Actions this cycle");
+  if (counts.counted() == 0) {
+    return not_available(label, msg("No actions in this cycle yet"), catalog);
+  }
+  HomeFigure figure{.label = catalog.text(label),
+                    .number = catalog.text(msg("{1} of {2} done", counts.done, counts.counted())),
+                    .state = {}};
+  figure.tone = counts.late > 0 ? draw::Tone::warning : draw::Tone::good;
+  figure.state = counts.late > 0 ? catalog.text(msg("▲ {1} late", counts.late))
+                                 : catalog.text(msg("● None late"));
+  if (counts.rolled_before > 0) {
+    figure.state += catalog.text(msg(" · {1} rolled before", counts.rolled_before));
+  }
+  return figure;
+}
+
+bool is_blank(const Plan& plan) {
+  const auto& vision = plan.vision.organization;
+  const bool has_targets =
+      std::ranges::any_of(plan.targets.revenue,
+                          [](const AreaRevenue& area) { return !area.line.target.empty(); }) ||
+      std::ranges::any_of(plan.targets.departments,
+                          [](const Department& d) { return !d.line.target.empty(); }) ||
+      !plan.targets.profit.target.empty();
+  return !vision.revenue.now && !vision.revenue.then && !vision.employees.now &&
+         !vision.employees.then && !has_targets && plan.actions.empty();
+}
+
+std::string spoken(const draw::LineOfSight& sight) {
+  std::string text;
+  for (const auto& point : sight.points) {
+    if (!text.empty()) text += "; ";
+    text += point.date + ": " + point.headline;
+    if (!point.detail.empty()) text += ", " + point.detail;
+  }
+  return text;
+}
+
+}  // namespace
+
+HomeView home_view(const Session& session, const Catalog& catalog) {
+  const auto& document = session.document();
+  const auto& plan = document.plan;
+  const Day today = session.today();
+  const auto glance = at_a_glance(document, today);
+  const auto& currency = plan.organization.currency;
+  HomeView view;
+  view.is_blank = is_blank(plan);
+  view.sight = sight_of(document, today, catalog);
+  view.sight_spoken = spoken(view.sight);
+  view.figures = {
+      money_figure(msg("Revenue, cycle to date"), glance.revenue, currency, catalog),
+      headcount_figure(glance.headcount, catalog),
+      money_figure(msg("{1}, cycle to date", term(label_of(plan.vision.success.profit_kind))),
+                   glance.profit, currency, catalog),
+      action_figure(glance.actions, catalog)};
+  view.revenue = revenue_chart(document, today, catalog);
+  view.revenue_spoken =
+      catalog.text(msg("Chart of revenue by month; the arrow keys tell each month’s figures."));
+  if (const auto* cycle = current_cycle(plan, today)) {
+    const bool is_now = cycle->contains(today);
+    view.cycle =
+        catalog.text(is_now ? msg("This cycle") : msg("Cycle {1}", cycle_number(plan, cycle->id)));
+    view.theme = cycle->theme;
+    view.actions = action_rows(plan, cycle->id, today, catalog);
+  }
+  view.actions_empty =
+      catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
+  return view;
+}
+
+}  // namespace sightline

@@ -1,0 +1,55 @@
+// Home: where the organization stands, what is done this cycle, and what needs attention.
+// Why: the page only paints these words and drawings, so all of it is tested without a display.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/present/place.h"
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+#include "reports/draw/chart.h"
+#include "reports/draw/line_of_sight.h"
+
+namespace sightline {
+
+/// A headline number with the sentence that says whether it is good.
+struct HomeFigure {
+  std::string label;   ///< "Revenue, cycle to date"
+  std::string number;  ///< "$912k", or "n/a"
+  std::string state;   ///< "▲ 2.1 % over target · 2 of 3 months"
+  draw::Tone tone = draw::Tone::neutral;
+
+  bool operator==(const HomeFigure&) const = default;
+};
+
+/// An action of this cycle or a finding; choosing it leads to `place`.
+struct HomeRow {
+  std::string lead;   ///< the focus area
+  std::string title;  ///< the action's title or the finding's sentence
+  std::string state;  ///< "late 6 days"
+  draw::Tone tone = draw::Tone::neutral;
+  std::optional<double> done;  ///< 0 … 1
+  Place place;
+
+  bool operator==(const HomeRow&) const = default;
+};
+
+struct HomeView {
+  bool is_blank = false;  ///< nothing to show yet: the page teaches how to begin
+  draw::LineOfSight sight;
+  std::string sight_spoken;
+  std::vector<HomeFigure> figures;
+  draw::ChartSpec revenue;
+  std::string revenue_spoken;
+  std::string cycle;  ///< "This cycle", or where the plan stands outside of all
+  std::string theme;
+  std::vector<HomeRow> actions;  ///< what is late or at risk first
+  std::string actions_empty;
+  std::vector<HomeRow> findings;  ///< the worst first
+  std::string findings_empty;
+};
+
+[[nodiscard]] HomeView home_view(const Session& session, const Catalog& catalog);
+
+}  // namespace sightline

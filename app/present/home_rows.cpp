@@ -1,0 +1,74 @@
+#include "app/present/home_rows.h"
+
+#include <algorithm>
+
+#include "model/derive/progress.h"
+#include "model/edit/change.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+draw::Tone tone_of(ActionState state) {
+  switch (state) {
+    case ActionState::late:
+    case ActionState::blocked:
+      return draw::Tone::bad;
+    case ActionState::at_risk:
+      return draw::Tone::warning;
+    case ActionState::on_track:
+    case ActionState::done:
+      return draw::Tone::good;
+    default:
+      return draw::Tone::neutral;
+  }
+}
+
+/// The smaller, the more pressing.
+int urgency(ActionState state) {
+  switch (state) {
+    case ActionState::late:
+      return 0;
+    case ActionState::blocked:
+      return 1;
+    case ActionState::at_risk:
+      return 2;
+    case ActionState::on_track:
+      return 3;
+    case ActionState::planned:
+      return 4;
+    default:
+      return 5;
+  }
+}
+
+std::string focus_name(const Plan& plan, Id<FocusArea> id, const Catalog& catalog) {
+  const auto* focus = find(plan.focus_areas, id);
+  if (!focus) return {};
+  return focus->name.empty() ? catalog.term(label_of(focus->kind)) : focus->name;
+}
+
+}  // namespace
+
+std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
+                                 const Catalog& catalog) {
+  std::vector<const Action*> actions;
+  for (const auto& action : plan.actions) {
+    const bool gone = action->status == Status::dropped || action->status == Status::rolled;
+    if (action->cycle == cycle && !gone) actions.push_back(&*action);
+  }
+  std::ranges::stable_sort(actions, {},
+                           [&](const Action* action) { return urgency(state_of(*action, today)); });
+  std::vector<HomeRow> rows;
+  for (const auto* action : actions) {
+    rows.push_back({.lead = focus_name(plan, action->focus, catalog),
+                    .title = action->title,
+                    .state = catalog.text(state_words(*action, today)),
+                    .tone = tone_of(state_of(*action, today)),
+                    .done = percent_complete(*action).fraction,
+                    .place = {PageId::plan, path_to("/plan/actions", action->id)}});
+  }
+  return rows;
+}
+
+}  // namespace sightline

@@ -1,0 +1,23 @@
+#include "app/present/place.h"
+
+#include <array>
+
+#include "model/edit/change.h"
+
+namespace sightline {
+
+Place place_of(const std::string& path) {
+  static constexpr std::array vision{"/plan/vision", "/plan/organization", "/plan/editions"};
+  static constexpr std::array plan{"/plan/actions", "/plan/cycles", "/plan/focus_areas",
+                                   "/plan/people"};
+  for (const char* above : vision) {
+    if (is_at_or_below(path, above)) return {PageId::vision, path};
+  }
+  for (const char* above : plan) {
+    if (is_at_or_below(path, above)) return {PageId::plan, path};
+  }
+  if (is_at_or_below(path, "/plan/targets")) return {PageId::targets, path};
+  return {PageId::home, path};
+}
+
+}  // namespace sightline

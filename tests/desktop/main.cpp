@@ -1,0 +1,47 @@
+// The window tests' entry point: real windows on a display of their own, Catch2 inside wx's loop.
+// Why: started by hand, the loop stays ours, so a test can poll it until what it waits for is true.
+#include <wx/app.h>
+#include <wx/config.h>
+#include <wx/evtloop.h>
+#include <wx/fileconf.h>
+
+#include <catch2/catch_session.hpp>
+
+#include "app/desktop/application.h"
+
+namespace {
+
+class TestApp : public wxApp {
+ public:
+  bool OnInit() override {
+    sightline::desktop::pin_locale();
+    SetAppName("sightline-tests");
+    SetExitOnFrameDelete(false);
+    return true;
+  }
+
+  int OnRun() override {
+    wxEventLoop loop;
+    const wxEventLoopActivator activate(&loop);
+    return Catch::Session().run(count, arguments);
+  }
+
+  int OnExit() override {
+    delete wxConfigBase::Set(nullptr);
+    return wxApp::OnExit();
+  }
+
+  int count = 0;
+  char** arguments = nullptr;
+};
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  auto* app = new TestApp;
+  app->count = argc;
+  app->arguments = argv;
+  wxApp::SetInstance(app);
+  int rest = 1;
+  return wxEntry(rest, argv);
+}

@@ -1,0 +1,75 @@
+#include <wx/menu.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/desktop/window.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+void rename(Window& window, const std::string& name) {
+  const auto& before = window.session().plan().organization.name;
+  window.session().perform(
+      {msg("Set name"),
+       {{.path = "/plan/organization/name", .before = before, .after = name, .behind = {}}}});
+}
+
+std::string name_of(Window& window) { return window.session().plan().organization.name; }
+
+TEST_CASE("undo by keyboard takes back what the button and the menu name") {
+  Window window;
+  rename(window, "Northwind");
+  CHECK(window.frame().header().undo_button().GetLabelText() == L"Undo “Set name”");
+  CHECK(window.frame().GetMenuBar()->FindItem(wxID_UNDO)->GetItemLabelText() == L"Undo “Set name”");
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return name_of(window).empty(); }));
+  CHECK_FALSE(window.frame().header().undo_button().IsEnabled());
+  CHECK(window.frame().GetMenuBar()->FindItem(wxID_REDO)->GetItemLabelText() == L"Redo “Set name”");
+  window.key('Z', wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return name_of(window) == "Northwind"; }));
+}
+
+TEST_CASE("the undo button undoes when it is clicked") {
+  Window window;
+  rename(window, "Northwind");
+  window.click(window.frame().header().undo_button());
+  CHECK(wait_until([&] { return name_of(window).empty(); }));
+}
+
+TEST_CASE("a plan saved by keyboard can be opened again, and the title says what is saved") {
+  Window window;
+  const Folder folder;
+  window.person.file = folder / "northwind.sightline";
+  rename(window, "Northwind");
+  CHECK(window.frame().GetTitle() == L"Northwind (not saved) – Sightline");
+  window.key('S', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return !window.session().is_dirty(); }));
+  CHECK(window.frame().GetTitle() == L"northwind.sightline – Sightline");
+  CHECK(window.frame().notice_bar().sentence() == L"Saved ‘northwind.sightline’.");
+  rename(window, "Southwind");
+  window.person.save_answer = SaveAnswer::discard;
+  window.key('O', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return name_of(window) == "Northwind"; }));
+  CHECK(window.person.asked == std::vector<std::string>{"northwind.sightline"});
+}
+
+TEST_CASE("a file that is no plan is refused with a sentence in the notice bar") {
+  Window window;
+  window.person.file = "/dev/null/nowhere.sightline";
+  window.key('O', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return window.frame().notice_bar().IsShown(); }));
+  CHECK_FALSE(window.frame().notice_bar().sentence().empty());
+  CHECK_FALSE(window.session().path());
+}
+
+TEST_CASE("closing with unsaved changes asks, and cancel keeps the window") {
+  Window window;
+  rename(window, "Northwind");
+  window.frame().Close();
+  CHECK(window.person.asked == std::vector<std::string>{"Northwind"});
+  CHECK(window.frame().IsShown());
+  CHECK_FALSE(window.frame().IsBeingDeleted());
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

@@ -1,0 +1,121 @@
+#include "tests/desktop/window.h"
+
+#include <wx/app.h>
+#include <wx/config.h>
+#include <wx/fileconf.h>
+#include <wx/sstream.h>
+#include <wx/stopwatch.h>
+#include <wx/utils.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/file/document_file.h"
+#include "sightline_config.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+constexpr int patience_ms = 10'000;
+
+SessionTools tools(Day today) {
+  return {.today = [today] { return today; },
+          .load = load_document,
+          .save = [](const std::filesystem::path& path,
+                     const Document& document) { save_document(path, document); },
+          .id_seed = 7};
+}
+
+}  // namespace
+
+SaveAnswer Person::ask_to_save(const std::string& name) {
+  asked.push_back(name);
+  return save_answer;
+}
+
+std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
+
+std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,
+                                                                 const std::filesystem::path&) {
+  return file;
+}
+
+bool Person::confirm(const Message& question, const Message&) {
+  asked.push_back(plain_text(question));
+  return confirms;
+}
+
+void Person::notify(NoticeTone tone, const Message& message) {
+  notices.emplace_back(tone, message);
+  if (show_notice) show_notice(tone, message);
+}
+
+Folder::Folder() {
+  std::string name = (std::filesystem::temp_directory_path() / "sightline-XXXXXX").string();
+  REQUIRE(mkdtemp(name.data()));
+  path_ = name;
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+bool wait_until(const std::function<bool()>& condition) {
+  const wxStopWatch watch;
+  while (!condition()) {
+    if (watch.Time() > patience_ms) return false;
+    wxTheApp->Yield(true);
+    wxMilliSleep(5);
+  }
+  return true;
+}
+
+Window::Window(Day today) : catalog_(Catalog::english()) {
+  wxStringInputStream nothing("");
+  delete wxConfigBase::Set(new wxFileConfig(nothing));
+  session_ = std::make_unique<Session>(person, tools(today));
+  frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES);
+  person.show_notice = [this](NoticeTone tone, const Message& message) {
+    frame_->notify(tone, message);
+  };
+  frame_->SetSize(wxSize(1200, 860));
+  frame_->Show();
+  frame_->Raise();
+  REQUIRE(wait_until([this] { return frame_->IsShownOnScreen() && frame_->IsActive(); }));
+}
+
+Window::~Window() {
+  person.show_notice = {};
+  frame_->Destroy();
+  wait_until([] { return wxTopLevelWindows.empty(); });
+}
+
+void Window::key(int code, int modifiers) {
+  hand_.Char(code, modifiers);
+  wxTheApp->Yield(true);
+}
+
+void Window::type(const std::string& text) {
+  hand_.Text(text.c_str());
+  wxTheApp->Yield(true);
+}
+
+void Window::click(wxWindow& control) {
+  const wxSize size = control.GetSize();
+  click(control, {size.x / 2, size.y / 2});
+}
+
+void Window::click(wxWindow& control, const wxPoint& point) {
+  REQUIRE(wait_until([&] { return control.IsShownOnScreen(); }));
+  hand_.MouseMove(control.ClientToScreen(point));
+  wxTheApp->Yield(true);
+  hand_.MouseClick();
+  wxTheApp->Yield(true);
+}
+
+void Window::focus(wxWindow& control) {
+  control.SetFocus();
+  REQUIRE(wait_until([&] { return wxWindow::FindFocus() == &control; }));
+}
+
+}  // namespace sightline::desktop::test

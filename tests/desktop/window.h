@@ -1,0 +1,83 @@
+// Window: the planner's real window under test, worked by real keys and clicks.
+// Why: every step polls for what it waits for, so a busy machine makes tests slow and never wrong.
+#pragma once
+
+#include <wx/uiaction.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/desktop/main_frame.h"
+
+namespace sightline::desktop::test {
+
+/// Stands in for the person whom dialogs would ask.
+class Person final : public UserPort {
+ public:
+  SaveAnswer ask_to_save(const std::string& name) override;
+  std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
+  std::optional<std::filesystem::path> choose_file_to_save(
+      FileKind kind, const std::filesystem::path& proposal) override;
+  bool confirm(const Message& question, const Message& button) override;
+  void notify(NoticeTone tone, const Message& message) override;
+
+  SaveAnswer save_answer = SaveAnswer::cancel;
+  std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
+  bool confirms = true;
+  std::vector<std::string> asked;
+  std::vector<std::pair<NoticeTone, Message>> notices;
+  std::function<void(NoticeTone, const Message&)> show_notice;
+};
+
+/// A folder of its own for one test, gone with it.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
+    return path_ / name;
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Lets the window work until `condition` holds; false when it does not within ten seconds.
+bool wait_until(const std::function<bool()>& condition);
+
+/// The main window with a session, a person and an empty configuration.
+class Window {
+ public:
+  explicit Window(Day today = std::chrono::year{2026} / 5 / 12);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  [[nodiscard]] MainFrame& frame() const { return *frame_; }
+  [[nodiscard]] Session& session() { return *session_; }
+  Person person;
+
+  /// One key, such as 'Z' with wxMOD_CONTROL, or WXK_DOWN.
+  void key(int code, int modifiers = wxMOD_NONE);
+  /// Types into whatever has the keyboard.
+  void type(const std::string& text);
+  /// Clicks the middle of a control, or a point in its client coordinates.
+  void click(wxWindow& control);
+  void click(wxWindow& control, const wxPoint& point);
+  /// Puts the keyboard on a control.
+  void focus(wxWindow& control);
+
+ private:
+  Catalog catalog_;
+  std::unique_ptr<Session> session_;
+  MainFrame* frame_ = nullptr;
+  wxUIActionSimulator hand_;
+};
+
+}  // namespace sightline::desktop::test
