@@ -1,0 +1,110 @@
+#include <cmath>
+#include <set>
+
+#include "model/derive/check_parts.h"
+#include "model/derive/completeness.h"
+
+namespace sightline {
+namespace {
+
+void check_answers(const QuestionAnswer& question, Findings& findings) {
+  const auto open = std::ranges::find(question.parts, false, &PartAnswer::answered);
+  if (open == question.parts.end()) return;
+  const auto count = static_cast<int>(question.parts.size()) - question.answered();
+  findings.push_back(
+      {Severity::advice, FindingKind::question_unanswered, "/plan/vision/" + open->field,
+       msg_n("‘{2}’ has {1} part without an answer: {3}.",
+             "‘{2}’ has {1} parts without an answer, first of them: {3}.", count,
+             term(label_of(question.question)), term(open->label)),
+       msg("Targets and actions follow from the vision; what it leaves open, nobody works on."),
+       msg("Answer the question in words and in numbers.")});
+}
+
+/// The vision parts that this leads to: a target serves the part it comes from.
+void add_parts(const Served& served, std::set<VisionPart>& parts) {
+  switch (served.kind) {
+    case ServedKind::vision:
+      parts.insert(served.part);
+      return;
+    case ServedKind::revenue:
+      parts.insert(VisionPart::revenue);
+      if (served.target != Uuid{}) parts.insert(VisionPart::specialty_areas);
+      return;
+    case ServedKind::headcount:
+      parts.insert(VisionPart::employees);
+      return;
+    case ServedKind::profit:
+      parts.insert(VisionPart::profit);
+      return;
+    case ServedKind::kpi:
+      return;
+  }
+}
+
+std::set<VisionPart> served_parts(const Plan& plan) {
+  std::set<VisionPart> parts;
+  for (const auto& action : plan.actions) {
+    if (action->status == Status::dropped) continue;
+    for (const auto& served : action->serves) add_parts(served, parts);
+  }
+  return parts;
+}
+
+/// A goal's kind stands for the part; its reasoning, time frame and preconditions are no parts of
+/// their own that an action could serve.
+void check_served(const QuestionAnswer& question, const std::set<VisionPart>& served,
+                  Findings& findings) {
+  std::set<VisionPart> seen;
+  for (const auto& part : question.parts) {
+    if (!seen.insert(part.part).second || !part.answered || served.contains(part.part)) continue;
+    findings.push_back(
+        {Severity::advice, FindingKind::part_unserved, "/plan/vision/" + part.field,
+         msg("No action serves the vision's answer to ‘{1}’.", term(label_of(part.part))),
+         msg("What no action serves does not come about by itself."),
+         msg("Plan an action that serves it, or mark an action that already does.")});
+  }
+}
+
+using Share = std::optional<Percent> SpecialtyArea::*;
+
+void check_shares(const std::vector<SpecialtyArea>& areas, Share share, const char* above,
+                  const char* below, const char* field, Findings& findings) {
+  constexpr double rounding = 0.0005;
+  double sum = 0;
+  const SpecialtyArea* first = nullptr;
+  for (const auto& area : areas) {
+    if (!(area.*share)) continue;
+    if (!first) first = &area;
+    sum += (area.*share)->fraction;
+  }
+  if (!first || std::abs(sum - 1) <= rounding) return;
+  const bool over = sum > 1;
+  findings.push_back({over ? Severity::error : Severity::warning,
+                      over ? FindingKind::shares_above : FindingKind::shares_below,
+                      "/plan/vision/organization/areas/" + to_text(first->id) + "/" + field,
+                      Message{over ? above : below, {}, {arg(Percent{sum})}},
+                      msg("The trajectory of each specialty area is the total times its share."),
+                      msg("Change the shares until they add up to 100 %.")});
+}
+
+}  // namespace
+
+void check_vision(const CheckedPlan& checked, Findings& findings) {
+  const auto& vision = checked.plan.vision;
+  const auto answers = completeness(vision);
+  for (const auto& question : answers.questions) check_answers(question, findings);
+  const auto served = served_parts(checked.plan);
+  for (const auto& question : answers.questions) check_served(question, served, findings);
+  const auto& areas = vision.organization.areas;
+  check_shares(areas, &SpecialtyArea::share_now,
+               "The specialty areas' shares of revenue now add up to {1}, more than 100 %.",
+               "The specialty areas' shares of revenue now add up to {1}, less than 100 %.",
+               "share_now", findings);
+  check_shares(
+      areas, &SpecialtyArea::share_then,
+      "The specialty areas' shares of revenue in three years add up to {1}, more than 100 %.",
+      "The specialty areas' shares of revenue in three years add up to {1}, less than 100 %.",
+      "share_then", findings);
+}
+
+}  // namespace sightline
