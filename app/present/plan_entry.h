@@ -1,0 +1,57 @@
+// What people type or choose for an action on the Plan page, turned into edits.
+// Why: each field is read in one place, and what can't be read gets a sentence instead of a guess.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog/number_entry.h"
+#include "model/document.h"
+#include "model/edit/change.h"
+
+namespace sightline {
+
+enum class ActionField {
+  title,
+  cycle,
+  focus,
+  owner,
+  start,
+  due,
+  status,
+  complete,
+  priority,
+  cost,
+  notes,
+  reason
+};
+
+/// The edit, or a sentence that says what to type instead.
+using EditEntry = Entry<Edit>;
+
+/// Blank clears start, due date, cost, owner and texts, puts the action into the backlog, and is
+/// refused for a title. Owners, cycles and the like are found by what choices() calls them, or by a
+/// beginning that only one has.
+[[nodiscard]] EditEntry enter(const Document& document, Id<Action> id, ActionField field,
+                              std::string_view typed, Day today, const Catalog& catalog);
+
+/// What can be chosen for cycle, focus, owner, status or priority, in order; for cycle and owner
+/// the first is "Backlog" and "Nobody". Empty for other fields.
+[[nodiscard]] std::vector<std::string> choices(const Plan& plan, ActionField field,
+                                               const Catalog& catalog);
+/// The edit for a place in choices().
+[[nodiscard]] EditEntry choose(const Document& document, Id<Action> id, ActionField field,
+                               std::size_t choice, Day today);
+/// The place in choices() that the action has now; none when it refers to what is gone.
+[[nodiscard]] std::optional<std::size_t> chosen(const Plan& plan, const Action& action,
+                                                ActionField field);
+
+/// "Train the team @sales-lead !sales ^30 June": a title, and in any order an owner by name or
+/// role, a focus area and a due date. Without them it has no owner, the first focus area and no
+/// date. It goes into `cycle`, or the cycle its due date lies in when there is a date.
+[[nodiscard]] EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
+                                  std::optional<Id<Cycle>> cycle, Day today,
+                                  const Catalog& catalog);
+
+}  // namespace sightline

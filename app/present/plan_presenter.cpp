@@ -1,0 +1,84 @@
+#include "app/present/plan_presenter.h"
+
+#include <algorithm>
+
+#include "app/present/plan_rows.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+std::string count_words(const Counts& counts, const Catalog& catalog) {
+  const int all = counts.counted();
+  if (all == 0) return {};
+  if (counts.late == 0) return catalog.text(msg("{1} of {2} done", counts.done, all));
+  return catalog.text(msg("{1} of {2} done · {3} late", counts.done, all, counts.late));
+}
+
+bool is_in(const Plan& plan, const Action& action, const std::optional<Id<Cycle>>& cycle) {
+  if (cycle) return action.cycle == cycle;
+  return !action.cycle || !find(plan.cycles, action.cycle);
+}
+
+FocusGroup focus_group(const Plan& plan, Id<FocusArea> focus, const std::optional<Id<Cycle>>& cycle,
+                       const Catalog& catalog, const std::vector<Candidate>& entries) {
+  FocusGroup group{focus, text_or_blank(catalog, focus_words(plan, focus)), {}, {}};
+  if (group.title.empty()) group.title = catalog.text(msg("Without a focus area"));
+  for (const auto& entry : entries) {
+    const bool known = find(plan.focus_areas, entry.action->focus) != nullptr;
+    if (is_in(plan, *entry.action, cycle) &&
+        (known ? entry.action->focus : Id<FocusArea>{}) == focus)
+      group.actions.push_back(entry.row);
+  }
+  return group;
+}
+
+CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day today,
+                       const Catalog& catalog, const std::vector<Candidate>& entries) {
+  CycleGroup group;
+  group.id = id;
+  group.title = catalog.text(cycle_words(plan, id));
+  if (const auto* cycle = find(plan.cycles, id)) {
+    const auto counts = count_actions(plan, *id, today);
+    group.subtitle = catalog.month_range(cycle->start, cycle->last_month());
+    group.theme = cycle->theme;
+    group.current = cycle->contains(today);
+    group.count = count_words(counts, catalog);
+    if (const auto part = progress(counts)) group.progress = (*part).fraction;
+  } else {
+    const auto waiting = std::ranges::count_if(
+        plan.actions, [&](const auto& action) { return is_in(plan, *action, {}); });
+    group.count =
+        catalog.text(msg_n("{1} action", "{1} actions", static_cast<std::int64_t>(waiting)));
+  }
+  for (const auto& focus : plan.focus_areas) {
+    group.focus_areas.push_back(focus_group(plan, focus.id, id, catalog, entries));
+    if (id)
+      group.focus_areas.back().count =
+          count_words(count_actions(plan, *id, focus.id, today), catalog);
+  }
+  auto strays = focus_group(plan, {}, id, catalog, entries);
+  if (!strays.actions.empty()) group.focus_areas.push_back(std::move(strays));
+  return group;
+}
+
+}  // namespace
+
+PlanList plan_list(const Document& document, Day today, const Catalog& catalog,
+                   const PlanQuery& query) {
+  const auto& plan = document.plan;
+  const auto entries = shown_candidates(plan, today, catalog, query);
+  PlanList list;
+  for (const auto& cycle : plan.cycles)
+    if (!query.cycle || query.cycle == cycle.id)
+      list.cycles.push_back(cycle_group(plan, cycle.id, today, catalog, entries));
+  if (!query.cycle) list.cycles.push_back(cycle_group(plan, std::nullopt, today, catalog, entries));
+  list.shown = catalog.text(msg("{1} of {2} actions", entries.size(), plan.actions.size()));
+  list.late = static_cast<int>(std::ranges::count_if(plan.actions, [&](const auto& action) {
+    return state_of(*action, today) == ActionState::late;
+  }));
+  if (entries.empty()) list.empty_sentence = plan_empty_sentence(plan, catalog);
+  return list;
+}
+
+}  // namespace sightline

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "app/present/plan_entry.h"
+#include "app/present/plan_rows.h"
+#include "app/present/plan_words.h"
+#include "model/edit/gestures_actions.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+/// A marked piece of what was typed; the title has no mark.
+struct Piece {
+  char mark = ' ';
+  std::string text;
+};
+
+/// A mark counts at the beginning of a word only, so that an address or "C#!" stays in the title.
+std::vector<Piece> pieces_of(std::string_view typed) {
+  std::vector<Piece> pieces{{}};
+  char before = ' ';
+  for (const char c : typed) {
+    if (before == ' ' && std::string_view("@!^").find(c) != std::string_view::npos)
+      pieces.push_back({c, {}});
+    else
+      pieces.back().text += c;
+    before = c;
+  }
+  for (auto& piece : pieces) piece.text = clean_line(piece.text);
+  return pieces;
+}
+
+/// "sales-lead" stands for "Sales lead".
+std::string without_dashes(std::string text) {
+  std::ranges::replace(text, '-', ' ');
+  return folded(std::move(text));
+}
+
+/// The first element one of whose names begins with `typed`, an exact one before others.
+template <class List, class Names>
+const typename List::value_type* best_match(const List& list, const std::string& typed,
+                                            Names&& names) {
+  const auto wanted = without_dashes(typed);
+  const typename List::value_type* begins = nullptr;
+  for (const auto& element : list) {
+    for (const auto& name : names(element)) {
+      const auto candidate = without_dashes(name);
+      if (wanted.empty() || !candidate.starts_with(wanted)) continue;
+      if (candidate == wanted) return &element;
+      if (!begins) begins = &element;
+    }
+  }
+  return begins;
+}
+
+std::optional<Message> take_piece(Action& action, const Piece& piece, const Plan& plan, Day today,
+                                  const Catalog& catalog) {
+  if (piece.mark == '@') {
+    const auto* owner = best_match(plan.people, piece.text, [](const Person& person) {
+      return std::vector{person.name, person.role};
+    });
+    if (!owner)
+      return msg("Nobody is called ‘{1}’. Type a name or a role behind the @.", piece.text);
+    action.owner = owner->id;
+  } else if (piece.mark == '!') {
+    const auto* focus = best_match(plan.focus_areas, piece.text, [&](const FocusArea& area) {
+      return std::vector{catalog.text(focus_words(plan, area.id))};
+    });
+    if (!focus)
+      return msg("There is no focus area ‘{1}’. Type sales, marketing or office behind the !.",
+                 piece.text);
+    action.focus = focus->id;
+  } else {
+    const auto day = read_date(piece.text, today, catalog);
+    if (const auto* problem = problem_of(day)) return *problem;
+    action.due = *value_of(day);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
+                    std::optional<Id<Cycle>> cycle, Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto pieces = pieces_of(typed);
+  Action action;
+  action.id = id;
+  action.title = pieces.front().text;
+  action.cycle = cycle;
+  if (action.title.empty())
+    return msg("An action needs a title. Type what is to be done, before any @, ! or ^.");
+  if (!plan.focus_areas.empty()) action.focus = plan.focus_areas.front().id;
+  for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece)
+    if (auto problem = take_piece(action, *piece, plan, today, catalog)) return *problem;
+  if (action.due)
+    if (const auto* due_in = cycle_of(plan, *action.due)) action.cycle = due_in->id;
+  return add_action(document, std::move(action));
+}
+
+}  // namespace sightline

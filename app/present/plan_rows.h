@@ -1,0 +1,35 @@
+// Rows of actions, as list, board, details and timeline share them.
+// Why: filter, order and words of a row must be the same wherever an action is shown.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/present/plan_presenter.h"
+
+namespace sightline {
+
+struct Candidate {
+  const Action* action = nullptr;
+  ActionRow row;
+};
+
+[[nodiscard]] ActionRow row_of(const Plan& plan, const Action& action,
+                               const std::map<Id<Action>, int>& rolled, Day today,
+                               const Catalog& catalog);
+/// What the query shows, in its order.
+[[nodiscard]] std::vector<Candidate> shown_candidates(const Plan& plan, Day today,
+                                                      const Catalog& catalog,
+                                                      const PlanQuery& query);
+
+/// What to say where no action is shown.
+[[nodiscard]] std::string plan_empty_sentence(const Plan& plan, const Catalog& catalog);
+
+/// Blank for an empty message and for no day.
+[[nodiscard]] std::string text_or_blank(const Catalog& catalog, const Message& message);
+[[nodiscard]] std::string date_or_blank(const Catalog& catalog, const std::optional<Day>& day);
+/// Lower case as far as ASCII goes; other letters have to match as they are.
+[[nodiscard]] std::string folded(std::string text);
+
+}  // namespace sightline

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "app/present/plan_presenter.h"
+#include "app/present/plan_rows.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+draw::BarState bar_state(ActionState state) {
+  switch (state) {
+    case ActionState::late:
+    case ActionState::blocked:
+      return draw::BarState::late;
+    case ActionState::at_risk:
+      return draw::BarState::at_risk;
+    case ActionState::done:
+    case ActionState::rolled:
+    case ActionState::dropped:
+      return draw::BarState::done;
+    case ActionState::planned:
+      return draw::BarState::planned;
+    default:
+      return draw::BarState::normal;
+  }
+}
+
+draw::Tone chip_tone(WordTone tone) {
+  switch (tone) {
+    case WordTone::good:
+      return draw::Tone::good;
+    case WordTone::warning:
+      return draw::Tone::warning;
+    case WordTone::bad:
+      return draw::Tone::bad;
+    default:
+      return draw::Tone::neutral;
+  }
+}
+
+/// From start to due; an action with one of them is a day long. A due date before the start is
+/// found by the plan check and drawn as the day it is due.
+std::optional<draw::TimelineBar> bar_of(const Candidate& candidate, Day first, Day today) {
+  const auto& action = *candidate.action;
+  if (!action.start && !action.due) return std::nullopt;
+  const Day to = action.due.value_or(*(action.start ? action.start : action.due));
+  const Day from = std::min(action.start.value_or(to), to);
+  draw::TimelineBar bar;
+  bar.first_day = days_between(first, from);
+  bar.days = days_between(from, to) + 1;
+  bar.done = candidate.row.complete_part;
+  bar.state = bar_state(state_of(action, today));
+  if (bar.state == draw::BarState::late) bar.note = candidate.row.status;
+  return bar;
+}
+
+}  // namespace
+
+std::optional<std::size_t> PlanTimeline::row_of(Id<Action> id) const {
+  const auto found = std::ranges::find(ids, id);
+  if (found == ids.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - ids.begin());
+}
+
+PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& catalog,
+                           const PlanQuery& query) {
+  const auto& plan = document.plan;
+  const Day first =
+      first_day(plan.cycles.empty() ? plan.organization.plan_start : plan.cycles.front().start);
+  const Day last =
+      last_day(plan.cycles.empty() ? last_plan_month(plan) : plan.cycles.back().last_month());
+  PlanTimeline timeline{{}, {}, first};
+  auto& spec = timeline.spec;
+  spec.days = days_between(first, last) + 1;
+  for (const auto& cycle : plan.cycles)
+    spec.bands.push_back(
+        {.first_day = days_between(first, first_day(cycle.start)),
+         .days = days_between(first_day(cycle.start), last_day(cycle.last_month())) + 1,
+         .title = catalog.text(cycle_words(plan, cycle.id)),
+         .subtitle = catalog.month_range(cycle.start, cycle.last_month()),
+         .current = cycle.contains(today)});
+  if (today >= first && today <= last) {
+    spec.today = days_between(first, today);
+    spec.today_label = catalog.text(msg("today"));
+  }
+  const auto candidates = shown_candidates(plan, today, catalog, query);
+  for (const auto& candidate : candidates) {
+    spec.rows.push_back({.title = candidate.row.title,
+                         .subtitle = candidate.row.owner,
+                         .chip = candidate.row.focus,
+                         .chip_tone = chip_tone(candidate.row.tone),
+                         .bar = bar_of(candidate, first, today)});
+    timeline.ids.push_back(candidate.row.id);
+  }
+  spec.corner = catalog.text(msg("{1} of {2} actions", candidates.size(), plan.actions.size()));
+  spec.empty_sentence = plan_empty_sentence(plan, catalog);
+  return timeline;
+}
+
+}  // namespace sightline

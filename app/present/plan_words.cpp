@@ -1,0 +1,83 @@
+#include "app/present/plan_words.h"
+
+#include "model/edit/gestures_plan.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+template <class List, class T>
+Message named(const char* id, const List& list, Id<T> wanted) {
+  const auto* element = find(list, wanted);
+  return element ? msg(id, element->name) : Message{};
+}
+
+}  // namespace
+
+WordTone tone_of(ActionState state) {
+  switch (state) {
+    case ActionState::late:
+    case ActionState::blocked:
+      return WordTone::bad;
+    case ActionState::at_risk:
+      return WordTone::warning;
+    case ActionState::on_track:
+    case ActionState::done:
+      return WordTone::good;
+    default:
+      return WordTone::neutral;
+  }
+}
+
+std::map<Id<Action>, int> times_rolled(const Plan& plan) {
+  std::map<Id<Action>, Id<Action>> from;
+  for (const auto& action : plan.actions)
+    if (action->rolled_from) from.emplace(action->id, *action->rolled_from);
+  std::map<Id<Action>, int> times;
+  for (const auto& [id, predecessor] : from) {
+    int& count = times[id];
+    const auto most = static_cast<int>(from.size());
+    for (auto at = from.find(id); at != from.end() && count < most; at = from.find(at->second))
+      ++count;
+  }
+  return times;
+}
+
+Message rolled_words(const std::map<Id<Action>, int>& rolled, Id<Action> id) {
+  const auto found = rolled.find(id);
+  if (found == rolled.end()) return {};
+  const int times = found->second;
+  return times == 1 ? msg("rolled once") : msg("rolled {1} times", times);
+}
+
+Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle) {
+  const int number = cycle ? cycle_number(plan, *cycle) : 0;
+  return number == 0 ? msg("Backlog") : msg("Cycle {1}", number);
+}
+
+Message served_words(const Plan& plan, const Served& served) {
+  const bool total = served.target == Uuid{};
+  switch (served.kind) {
+    case ServedKind::vision:
+      return msg("Vision: {1}", term(label_of(served.part)));
+    case ServedKind::revenue:
+      if (total) return msg("Revenue in total");
+      return named("Revenue: {1}", plan.vision.organization.areas,
+                   Id<SpecialtyArea>{served.target});
+    case ServedKind::headcount:
+      if (total) return msg("Headcount in total");
+      return named("Headcount: {1}", plan.targets.departments, Id<Department>{served.target});
+    case ServedKind::profit:
+      return msg("Profit");
+    case ServedKind::kpi:
+      return named("KPI: {1}", plan.kpis, Id<Kpi>{served.target});
+  }
+  return {};
+}
+
+Message focus_words(const Plan& plan, Id<FocusArea> focus) {
+  const auto* area = find(plan.focus_areas, focus);
+  return area ? msg("{1}", focus_name(*area)) : Message{};
+}
+
+}  // namespace sightline

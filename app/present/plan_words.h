@@ -1,0 +1,30 @@
+// The words for an action's state and place, the same on every page.
+// Why: colour never stands alone, and an owner, cycle or target is called the same everywhere.
+#pragma once
+
+#include <map>
+#include "model/base/message.h"
+
+#include "model/derive/progress.h"
+#include "model/plan.h"
+
+namespace sightline {
+
+enum class WordTone { neutral, good, warning, bad };
+
+/// Bad: late and blocked; warning: at risk; good: done and on track.
+[[nodiscard]] WordTone tone_of(ActionState state);
+/// How often each action was rolled: the length of its chain of predecessors; the others are left
+/// out.
+[[nodiscard]] std::map<Id<Action>, int> times_rolled(const Plan& plan);
+/// "rolled once", "rolled 3 times"; empty when it never was.
+[[nodiscard]] Message rolled_words(const std::map<Id<Action>, int>& rolled, Id<Action> id);
+
+/// "Cycle 2"; "Backlog" for none.
+[[nodiscard]] Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle);
+/// "Revenue: managed services"; empty when what it served is gone.
+[[nodiscard]] Message served_words(const Plan& plan, const Served& served);
+/// "Sales", or the name the organization gave; empty when the area is gone.
+[[nodiscard]] Message focus_words(const Plan& plan, Id<FocusArea> focus);
+
+}  // namespace sightline

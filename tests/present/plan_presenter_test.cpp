@@ -1,0 +1,235 @@
+#include "app/present/plan_presenter.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/edit/apply.h"
+#include "model/edit/gestures_actions.h"
+#include "model/find.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline {
+namespace {
+
+constexpr Day today = std::chrono::year{2026} / 5 / 11;
+
+/// Four actions in two cycles, one in the backlog.
+struct Small {
+  Document document;
+  Catalog catalog = Catalog::english();
+
+  Small() {
+    IdSource ids(1);
+    document = blank_document(std::chrono::year{2026} / 1, ids);
+    auto& plan = document.plan;
+    Person ada;
+    ada.id = ids.next<Person>();
+    ada.name = "Ada Byron";
+    plan.people.push_back(ada);
+    const auto add = [&](const char* title, std::size_t focus, std::optional<Id<Cycle>> cycle,
+                         Status status, std::optional<Day> due) {
+      Action action;
+      action.id = ids.next<Action>();
+      action.title = title;
+      action.focus = plan.focus_areas[focus].id;
+      action.cycle = cycle;
+      action.status = status;
+      action.due = due;
+      plan.actions.emplace_back(std::move(action));
+    };
+    const auto year = std::chrono::year{2026};
+    add("Train the team", 0, plan.cycles[1].id, Status::in_progress, year / 5 / 5);
+    add("Publish a story", 1, plan.cycles[1].id, Status::done, year / 4 / 20);
+    add("call clients", 0, plan.cycles[1].id, Status::planned, year / 6 / 30);
+    add("New offer", 1, plan.cycles[2].id, Status::at_risk, std::nullopt);
+    add("Some day", 2, std::nullopt, Status::planned, std::nullopt);
+    change(0, [&](Action& action) { action.owner = ada.id; });
+  }
+
+  Id<Action> id(std::size_t i) const { return document.plan.actions[i]->id; }
+  template <class F>
+  void change(std::size_t i, F&& f) {
+    auto action = *document.plan.actions[i];
+    f(action);
+    document.plan.actions[i] = action;
+  }
+  PlanList list(const PlanQuery& query = {}) const {
+    return plan_list(document, today, catalog, query);
+  }
+};
+
+std::vector<std::string> titles(const std::vector<ActionRow>& rows) {
+  std::vector<std::string> texts;
+  for (const auto& row : rows) texts.push_back(row.title);
+  return texts;
+}
+
+TEST_CASE("the list groups actions by cycle and focus area, the backlog last", "[plan]") {
+  const auto list = Small().list();
+  REQUIRE(list.cycles.size() == 7);
+  CHECK(list.cycles[1].title == "Cycle 2");
+  CHECK(list.cycles[1].subtitle == "Apr–Jun 2026");
+  CHECK(list.cycles[1].current);
+  CHECK_FALSE(list.cycles[0].current);
+  REQUIRE(list.cycles[1].focus_areas.size() == 3);
+  CHECK(list.cycles[1].focus_areas[0].title == "Sales");
+  CHECK(titles(list.cycles[1].focus_areas[0].actions) ==
+        std::vector<std::string>{"Train the team", "call clients"});
+  CHECK(list.cycles[1].focus_areas[2].actions.empty());
+  CHECK(list.cycles[6].title == "Backlog");
+  CHECK(titles(list.cycles[6].focus_areas[2].actions) == std::vector<std::string>{"Some day"});
+}
+
+TEST_CASE("groups count what is done and late, whatever is shown", "[plan]") {
+  const auto list = Small().list({.filter = "story"});
+  CHECK(list.cycles[1].count == "1 of 3 done · 1 late");
+  CHECK(list.cycles[1].progress == 1.0 / 3);
+  CHECK(list.cycles[1].focus_areas[0].count == "0 of 2 done · 1 late");
+  CHECK(list.cycles[1].focus_areas[2].count.empty());
+  CHECK(list.cycles[6].count == "1 action");
+  CHECK(list.shown == "1 of 5 actions");
+  CHECK(list.late == 1);
+}
+
+TEST_CASE("a row says its state in words and tone", "[plan]") {
+  Small plan;
+  const auto list = plan.list();
+  const auto& late = list.cycles[1].focus_areas[0].actions[0];
+  CHECK(late.status == "late 6 days");
+  CHECK(late.tone == WordTone::bad);
+  CHECK(late.owner == "Ada Byron");
+  CHECK(late.due == "5 May 2026");
+  const auto& done = list.cycles[1].focus_areas[1].actions[0];
+  CHECK(done.status == "done");
+  CHECK(done.complete_part == 1);
+  CHECK(list.cycles[2].focus_areas[1].actions[0].tone == WordTone::warning);
+}
+
+TEST_CASE("a filter needs all its words, in any column and case", "[plan]") {
+  const Small plan;
+  CHECK(plan.list({.filter = "  TRAIN ada "}).shown == "1 of 5 actions");
+  CHECK(plan.list({.filter = "sales"}).shown == "2 of 5 actions");
+  CHECK(plan.list({.filter = "late"}).shown == "1 of 5 actions");
+  CHECK(plan.list({.open_only = true}).shown == "4 of 5 actions");
+  const auto none = plan.list({.filter = "train nobody"});
+  CHECK(none.empty_sentence == "No action fits what you are looking for.");
+}
+
+TEST_CASE("one cycle alone is shown without the backlog", "[plan]") {
+  const Small plan;
+  const auto list = plan.list({.cycle = plan.document.plan.cycles[2].id});
+  REQUIRE(list.cycles.size() == 1);
+  CHECK(list.cycles[0].title == "Cycle 3");
+  CHECK(list.shown == "1 of 5 actions");
+}
+
+TEST_CASE("actions sort by a column both ways, equals as given", "[plan]") {
+  Small plan;
+  const auto sorted = [&](PlanSort sort, bool descending = false) {
+    const auto list = plan.list({.sort = sort, .descending = descending});
+    return titles(list.cycles[1].focus_areas[0].actions);
+  };
+  using Titles = std::vector<std::string>;
+  CHECK(sorted(PlanSort::given) == Titles{"Train the team", "call clients"});
+  CHECK(sorted(PlanSort::title) == Titles{"call clients", "Train the team"});
+  CHECK(sorted(PlanSort::title, true) == Titles{"Train the team", "call clients"});
+  CHECK(sorted(PlanSort::owner) == Titles{"Train the team", "call clients"});
+  CHECK(sorted(PlanSort::due, true) == Titles{"call clients", "Train the team"});
+  CHECK(sorted(PlanSort::status) == Titles{"Train the team", "call clients"});
+  CHECK(sorted(PlanSort::priority) == Titles{"Train the team", "call clients"});
+  plan.change(2, [](Action& action) { action.priority = Priority::high; });
+  CHECK(sorted(PlanSort::priority) == Titles{"call clients", "Train the team"});
+}
+
+TEST_CASE("an action of a focus area that is gone is still shown", "[plan]") {
+  Small plan;
+  plan.change(0, [](Action& action) { action.focus = Id<FocusArea>{{9, 9}}; });
+  const auto list = plan.list();
+  REQUIRE(list.cycles[1].focus_areas.size() == 4);
+  CHECK(list.cycles[1].focus_areas[3].title == "Without a focus area");
+  CHECK(titles(list.cycles[1].focus_areas[3].actions) ==
+        std::vector<std::string>{"Train the team"});
+}
+
+TEST_CASE("an empty plan says what an action is", "[plan]") {
+  Small plan;
+  plan.document.plan.actions.clear();
+  CHECK(plan.list().empty_sentence.starts_with("An action is one thing somebody does"));
+}
+
+TEST_CASE("details show everything of one action, and nothing of a removed one", "[plan]") {
+  Small plan;
+  auto& model = plan.document.plan;
+  model.vision.organization.areas.push_back({{{5, 5}}, "Security", {}, {}});
+  plan.change(0, [&](Action& action) {
+    action.rolled_from = plan.id(1);
+    action.cost = Money{450'000};
+    action.checks = {{{{1, 1}}, "One", true}, {{{2, 2}}, "Two", false}};
+    action.serves = {{ServedKind::revenue, {}, Uuid{5, 5}},
+                     {ServedKind::vision, VisionPart::clients, {}},
+                     {ServedKind::kpi, {}, Uuid{8, 8}}};
+  });
+  model.examples = {"/plan/actions/" + to_text(plan.id(0)) + "/title"};
+  const auto details = action_details(plan.document, plan.id(0), today, plan.catalog);
+  REQUIRE(details);
+  CHECK(details->where == "Sales · Cycle 2");
+  CHECK(details->checked == "Check-list 1 of 2");
+  CHECK(details->row.complete_part == 0.5);
+  CHECK_FALSE(details->complete_editable);
+  CHECK(details->row.rolled == "rolled once");
+  CHECK(details->row.example);
+  CHECK(details->cost == "4,500");
+  REQUIRE(details->serves.size() == 2);
+  CHECK(details->serves[0].label == "Revenue: Security");
+  CHECK(details->serves[1].label == "Vision: known by clients");
+  CHECK_FALSE(action_details(plan.document, Id<Action>{{9, 9}}, today, plan.catalog));
+}
+
+TEST_CASE("everything of the plan can be served", "[plan]") {
+  const auto document = plausible_document(1);
+  const auto rows = servable(document.plan, Catalog::english());
+  CHECK(rows.size() == 12 + 5 + 6 + 1 + 4);
+  for (const auto& row : rows) CHECK_FALSE(row.label.empty());
+}
+
+TEST_CASE("the timeline counts days from the first cycle on", "[plan]") {
+  Small plan;
+  plan.change(0, [](Action& action) { action.start = std::chrono::year{2026} / 4 / 1; });
+  plan.change(2, [](Action& action) { action.start = std::chrono::year{2026} / 7 / 15; });
+  const auto timeline = plan_timeline(plan.document, today, plan.catalog);
+  const auto& spec = timeline.spec;
+  CHECK(timeline.first == std::chrono::year{2026} / 1 / 1);
+  CHECK(spec.days == 546);
+  REQUIRE(spec.bands.size() == 6);
+  CHECK(spec.bands[1].first_day == 90);
+  CHECK(spec.bands[1].days == 91);
+  CHECK(spec.bands[1].current);
+  CHECK(spec.today == 130);
+  CHECK(spec.corner == "5 of 5 actions");
+  REQUIRE(spec.rows.size() == 5);
+  REQUIRE(spec.rows[0].bar);
+  CHECK(spec.rows[0].bar->first_day == 90);
+  CHECK(spec.rows[0].bar->days == 35);
+  CHECK(spec.rows[0].bar->state == draw::BarState::late);
+  CHECK(spec.rows[0].bar->note == "late 6 days");
+  CHECK(spec.rows[1].bar->state == draw::BarState::done);
+  CHECK(spec.rows[2].bar->days == 1);
+  CHECK_FALSE(spec.rows[4].bar);
+  CHECK(timeline.row_of(plan.id(3)) == 3);
+  CHECK_FALSE(timeline.row_of(Id<Action>{{9, 9}}));
+}
+
+TEST_CASE("today is on the timeline within the horizon only", "[plan]") {
+  const Small plan;
+  const auto before = std::chrono::year{2025} / 12 / 31;
+  CHECK_FALSE(plan_timeline(plan.document, before, plan.catalog).spec.today);
+}
+
+TEST_CASE("a chain of predecessors that goes in a circle ends", "[plan]") {
+  Small plan;
+  plan.change(0, [&](Action& action) { action.rolled_from = plan.id(1); });
+  plan.change(1, [&](Action& action) { action.rolled_from = plan.id(0); });
+  CHECK(plan.list().cycles[1].focus_areas[0].actions[0].rolled == "rolled 2 times");
+}
+
+}  // namespace
+}  // namespace sightline
