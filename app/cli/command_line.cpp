@@ -43,11 +43,13 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.set_version_flag("--version", "sightline-cli " SIGHTLINE_VERSION,
                         "Tell the version and exit");
   line.footer(examples);
-  line.require_subcommand(1);
+  line.get_formatter()->label("Subcommands", "Commands");
+  line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
   for (const auto add : {add_json, add_from_json}) add(line, chosen);
   try {
     line.parse(count, words);
+    if (!chosen) throw CLI::RequiredError("A command");
     return run(chosen, console);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);

@@ -35,11 +35,10 @@ bool is_full(std::error_code reason) {
 
 Message why_not_read(const fs::path& path, std::error_code reason) {
   const auto name = path_text(path);
-  if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory)
-    return has_no_folder(path)
-               ? no_folder(path)
-               : msg("There is no file ‘{1}’. Check its name, or look for it in another folder.",
-                     name);
+  if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory) {
+    if (has_no_folder(path)) return no_folder(path);
+    return msg("There is no file ‘{1}’. Check its name, or look for it in another folder.", name);
+  }
   if (is_permission(reason))
     return msg("You have no permission to read ‘{1}’. Ask its owner to let you.", name);
   if (reason == std::errc::is_a_directory)
@@ -47,13 +46,19 @@ Message why_not_read(const fs::path& path, std::error_code reason) {
   return msg("‘{1}’ can't be read ({2}). Try again, or open a copy of it.", name, reason.message());
 }
 
+Failure too_large(const fs::path& path) {
+  return {FailureKind::input,
+          msg("‘{1}’ is too large for a plan. Check that it is the right file.", path_text(path))};
+}
+
 Message why_not_written(const fs::path& path, std::error_code reason) {
   const auto name = path_text(path);
-  if (is_full(reason))
+  if (is_full(reason)) {
     return msg(
         "The disk is full: ‘{1}’ was not written and is as it was before. Make room, or write to "
         "another disk.",
         name);
+  }
   if (has_no_folder(path)) return no_folder(path);
   if (is_permission(reason))
     return msg("You have no permission to write ‘{1}’. Choose another name or another folder.",
@@ -95,10 +100,7 @@ std::string read_bytes(const fs::path& path, std::size_t limit) {
   while (file) {
     file.read(part.data(), part.size());
     bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > limit)
-      throw Failure(
-          FailureKind::input,
-          msg("‘{1}’ is too large for a plan. Check that it is the right file.", path_text(path)));
+    if (bytes.size() > limit) throw too_large(path);
   }
   if (!file.eof()) throw read_failure(path, {errno, std::generic_category()});
   return bytes;

@@ -17,12 +17,11 @@ Failure refused(const Message& why) { return {FailureKind::input, why}; }
 
 Json parse(std::string_view text, std::string_view source) {
   const auto shallow = [&](int depth, Json::parse_event_t, const Json&) {
-    if (depth > max_depth)
-      throw refused(
-          msg("‘{1}’ is no plan: its JSON is nested too deep. Choose a file that "
-              "‘sightline-cli json’ wrote.",
-              source));
-    return true;
+    if (depth <= max_depth) return true;
+    throw refused(
+        msg("‘{1}’ is no plan: its JSON is nested too deep. Choose a file that ‘sightline-cli "
+            "json’ wrote.",
+            source));
   };
   try {
     return Json::parse(text, shallow);
@@ -34,14 +33,24 @@ Json parse(std::string_view text, std::string_view source) {
   }
 }
 
-std::int64_t format_of(const Json& json, std::string_view source) {
+std::uint64_t format_of(const Json& json, std::string_view source) {
   const auto found = json.find("format");
-  if (found == json.end() || !found->is_number_unsigned() || !json.contains("document"))
+  if (found != json.end() && found->is_number_unsigned() && found->get<std::uint64_t>() > 0 &&
+      json.contains("document"))
+    return found->get<std::uint64_t>();
+  throw refused(
+      msg("‘{1}’ is JSON but no plan: it needs a “format” and a “document”. Choose a file that "
+          "‘sightline-cli json’ wrote.",
+          source));
+}
+
+Document read_document(const Json& json, std::string_view source) {
+  try {
+    return from_json<Document>(json);
+  } catch (const Failure& failure) {
     throw refused(
-        msg("‘{1}’ is JSON but no plan: it needs a “format” and a “document”. Choose a "
-            "file that ‘sightline-cli json’ wrote.",
-            source));
-  return found->get<std::int64_t>();
+        msg("‘{1}’ was not read. {2} Mend it there.", source, plain_text(failure.message())));
+  }
 }
 
 }  // namespace
@@ -54,16 +63,18 @@ std::string to_json_text(const Document& document) {
 Document document_from_json(std::string_view text, std::string_view source) {
   const auto json = parse(text, source);
   const auto format = format_of(json, source);
-  if (format > current_format)
+  if (format > current_format) {
     throw refused(
-        msg("‘{1}’ was written by a newer Sightline (format {2}). Install the newest "
-            "version to read it.",
+        msg("‘{1}’ was written by a newer Sightline (format {2}). Install the newest version to "
+            "read it.",
             source, format));
-  for (const auto& [name, unused] : json.items())
-    if (name != "format" && name != "document")
-      throw refused(
-          msg("‘{1}’ holds ‘{2}’ beside its format and document. Take it out.", source, name));
-  auto document = from_json<Document>(json.at("document"));
+  }
+  for (const auto& [name, unused] : json.items()) {
+    if (name == "format" || name == "document") continue;
+    throw refused(
+        msg("‘{1}’ holds ‘{2}’ beside its format and document. Take it out.", source, name));
+  }
+  auto document = read_document(json.at("document"), source);
   if (const auto fault = first_fault(document, source)) throw refused(*fault);
   return document;
 }

@@ -21,11 +21,10 @@ constexpr const char* month_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 template <class T>
 std::string definition_name() {
   std::string name;
-  for (const char c : boost::core::demangle(typeid(T).name()))
-    if (c == '<')
-      name += '_';
-    else if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == ':')
-      name += c;
+  for (const char c : boost::core::demangle(typeid(T).name())) {
+    if (c == '<') name += '_';
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == ':') name += c;
+  }
   constexpr std::string_view space = "sightline::";
   for (auto at = name.find(space); at != std::string::npos; at = name.find(space))
     name.erase(at, space.size());

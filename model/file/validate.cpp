@@ -49,11 +49,11 @@ class Validator {
     for (const auto& element : list) {
       const auto id = unboxed(element).id.uuid;
       if (id == Uuid{}) missing_id();
-      if (!seen.insert(id).second)
-        throw Fault{
-            msg("‘{1}’ can't be used: two entries of ‘{2}’ have the same id {3}. Open an earlier "
-                "copy of it.",
-                source_, path_, to_text(id))};
+      if (seen.insert(id).second) continue;
+      throw Fault{msg(
+          "‘{1}’ can't be used: two entries of ‘{2}’ have the same id {3}. Open an earlier copy "
+          "of it.",
+          source_, path_, to_text(id))};
     }
   }
 
@@ -64,31 +64,34 @@ class Validator {
 
   void check_frame(const Plan& plan) const {
     const int start = plan.organization.fiscal_year_start;
-    if (start < 1 || start > 12)
+    if (start < 1 || start > 12) {
       throw Fault{
           msg("‘{1}’ can't be used: its fiscal year starts in month {2}, and months are 1 "
               "to 12. Open an earlier copy of it.",
               source_, start)};
+    }
     const auto too_close = [](const Cycle& earlier, const Cycle& later) {
       return months_between(earlier.start, later.start) < cycle_months;
     };
     const auto pair = std::ranges::adjacent_find(plan.cycles, too_close);
-    if (pair != plan.cycles.end())
+    if (pair != plan.cycles.end()) {
       throw Fault{
           msg("‘{1}’ can't be used: of its cycles, the one of {2} and the next overlap or "
               "are out of order. Open an earlier copy of it.",
               source_, pair->start)};
+    }
   }
 
   void check_baselines(const Document& document) const {
     const auto pair =
         std::ranges::adjacent_find(document.baselines, std::ranges::greater_equal{},
                                    [](const Baseline& baseline) { return baseline.number; });
-    if (pair != document.baselines.end())
+    if (pair != document.baselines.end()) {
       throw Fault{
           msg("‘{1}’ can't be used: its baselines are out of order after number {2}. Open "
               "an earlier copy of it.",
               source_, pair->number)};
+    }
   }
 
   std::string_view source_;

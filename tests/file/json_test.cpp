@@ -63,6 +63,8 @@ TEST_CASE("JSON that is no plan is refused with what is wrong with it") {
   refused("[1, 2]", "is JSON but no plan");
   refused("{\"format\": \"1\", \"document\": {}}", "is JSON but no plan");
   refused("{\"format\": 1}", "is JSON but no plan");
+  refused("{\"format\": 0, \"document\": {}}", "is JSON but no plan");
+  refused(changed("/format", 18446744073709551615U), "was written by a newer Sightline");
   refused(changed("/format", 99), "was written by a newer Sightline (format 99)");
   refused(std::string(100'000, '['), "nested too deep");
 }
