@@ -4,6 +4,16 @@
 
 namespace sightline {
 
+namespace {
+
+/// A year with a gap would look like a year with less revenue.
+std::optional<Money> whole_year(const Series<Money>& revenue, Month end) {
+  const auto year = sum(revenue, trailing_12(end));
+  return year.complete() ? year.value : std::nullopt;
+}
+
+}  // namespace
+
 const Cycle* current_cycle(const Plan& plan, Day today) {
   if (plan.cycles.empty()) return nullptr;
   if (const auto* cycle = cycle_of(plan, today)) return cycle;
@@ -26,9 +36,8 @@ LineOfSight line_of_sight(const Document& document, Day today) {
     line.today_months = trailing.months;
   }
   if (!headcount.actual.empty()) line.today.headcount = headcount.actual.values().rbegin()->second;
-  line.month_18 = {last_day(end), sum(revenue.target, trailing_12(end)).value,
-                   headcount.target.at(end)};
-  line.landing_18 = sum(landing(revenue), trailing_12(end)).value;
+  line.month_18 = {last_day(end), whole_year(revenue.target, end), headcount.target.at(end)};
+  line.landing_18 = whole_year(revenue_landing(plan.targets), end);
   line.horizon = {plan.vision.horizon, vision.revenue.then, vision.employees.then};
   line.growth = annual_growth(vision.revenue, vision_years(plan));
   return line;
@@ -43,12 +52,10 @@ Glance at_a_glance(const Document& document, Day today) {
     return {std::nullopt, none, none, none, {}};
   }
   const auto period = period_of(*cycle);
-  const auto revenue = total_revenue(plan.targets);
-  const auto headcount = total_headcount(plan.targets);
   glance.cycle = cycle_day(plan, today);
   if (!glance.cycle) glance.cycle = cycle_day(plan, first_day(cycle->start));
-  glance.revenue = variance(revenue.actual, revenue.target, period);
-  glance.headcount = variance(headcount.actual, headcount.target, period);
+  glance.revenue = revenue_variance(plan.targets, period);
+  glance.headcount = headcount_variance(plan.targets, period);
   glance.profit = variance(plan.targets.profit.actual, plan.targets.profit.target, period);
   glance.actions = count_actions(plan, cycle->id, today);
   return glance;

@@ -24,7 +24,7 @@ struct LineOfSight {
   SightPoint as_of;
   SightPoint today;      ///< trailing 12 actual revenue, last actual headcount; day is today
   int today_months = 0;  ///< of the trailing 12 that have an actual
-  SightPoint month_18;   ///< trailing-12 target and headcount target
+  SightPoint month_18;   ///< trailing-12 target (none while a month is missing), headcount target
   std::optional<Money> landing_18;
   SightPoint horizon;
   Available<Percent> growth = Message{};  ///< required annual growth of revenue

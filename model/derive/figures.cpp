@@ -35,6 +35,12 @@ Line<Fte> total_headcount(const Targets& targets) {
   return total;
 }
 
+Series<Fte> total_contractors(const Targets& targets) {
+  Series<Fte> total;
+  for (const auto& department : targets.departments) add(total, department.contractors);
+  return total;
+}
+
 const Line<Money>& revenue_of(const Targets& targets, Id<SpecialtyArea> area) {
   static const Line<Money> none;
   const auto* found = find(targets.revenue, area);
@@ -50,6 +56,18 @@ const Line<Fte>& headcount_of(const Targets& targets, Id<Department> department)
 const Targets* baseline_targets(const Document& document) {
   const auto* baseline = reference_baseline(document);
   return baseline ? &baseline->plan->targets : nullptr;
+}
+
+Series<Money> revenue_landing(const Targets& targets) {
+  Series<Money> total;
+  for (const auto& area : targets.revenue) add(total, landing(area.line));
+  return total;
+}
+
+Series<Fte> headcount_landing(const Targets& targets) {
+  Series<Fte> total;
+  for (const auto& department : targets.departments) add(total, landing(department.line));
+  return total;
 }
 
 Message landing_note() {

@@ -14,6 +14,8 @@ namespace sightline {
 [[nodiscard]] Line<Money> total_revenue(const Targets& targets);
 /// Employees without contractors.
 [[nodiscard]] Line<Fte> total_headcount(const Targets& targets);
+/// Contractors of all departments, in full-time equivalents at the end of each month.
+[[nodiscard]] Series<Fte> total_contractors(const Targets& targets);
 
 /// The line of an area (a department); an empty one when there is none.
 [[nodiscard]] const Line<Money>& revenue_of(const Targets& targets, Id<SpecialtyArea> area);
@@ -31,6 +33,11 @@ template <class T>
   return landed;
 }
 [[nodiscard]] Message landing_note();
+
+/// The landing of a total is the sum of its parts' landings: where only one area has reported, the
+/// others still count with their targets.
+[[nodiscard]] Series<Money> revenue_landing(const Targets& targets);
+[[nodiscard]] Series<Fte> headcount_landing(const Targets& targets);
 
 /// The last month with an actual total revenue, if any.
 [[nodiscard]] std::optional<Month> last_actual_month(const Targets& targets);

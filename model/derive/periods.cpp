@@ -15,6 +15,7 @@ Period horizon_of(const Plan& plan) {
 Period trailing_12(Month month) { return {add_months(month, -11), month}; }
 
 FiscalYear fiscal_year_of(Month month, int start) {
+  if (start < 1 || start > 12) start = 1;
   const int begun = static_cast<int>(unsigned{month.month()}) >= start ? 0 : -1;
   const Month first =
       (month.year() + std::chrono::years{begun}) / std::chrono::month{static_cast<unsigned>(start)};

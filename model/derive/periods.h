@@ -34,7 +34,7 @@ struct FiscalYear {
 
   bool operator==(const FiscalYear&) const = default;
 };
-/// `start` is the month it begins with, 1 … 12.
+/// `start` is the month it begins with, 1 … 12; any other number counts as January.
 [[nodiscard]] FiscalYear fiscal_year_of(Month month, int start);
 /// Those that the plan's 18 months touch, each with only its months within the plan.
 [[nodiscard]] std::vector<FiscalYear> fiscal_years(const Plan& plan);

@@ -6,7 +6,7 @@ namespace sightline {
 
 Percent percent_complete(const Action& action) {
   if (action.status == Status::done) return {1};
-  if (action.checks.empty()) return action.complete;
+  if (action.checks.empty()) return {std::clamp(action.complete.fraction, 0.0, 1.0)};
   const auto done = std::ranges::count(action.checks, true, &CheckItem::done);
   return {static_cast<double>(done) / static_cast<double>(action.checks.size())};
 }

@@ -9,7 +9,7 @@
 
 namespace sightline {
 
-/// The check-list's done part where there is a check-list, else what was entered; 1 when done.
+/// 0 … 1: 1 when done, else the check-list's done part where there is one, else what was entered.
 [[nodiscard]] Percent percent_complete(const Action& action);
 
 /// Days an open action is past its due date; 0 when it is not.

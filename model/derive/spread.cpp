@@ -54,7 +54,9 @@ Series<Money> spread(Money total, const std::vector<double>& weights, const Peri
 }
 
 Series<Money> spread_evenly(Money total, const Period& period) {
-  return spread(total, std::vector<double>(static_cast<std::size_t>(period.length()), 1.0), period);
+  return spread(total,
+                std::vector<double>(static_cast<std::size_t>(std::max(0, period.length())), 1.0),
+                period);
 }
 
 Series<Money> spread_growing(Money total, Percent monthly, const Period& period) {

@@ -47,9 +47,9 @@ Available<Money> revenue_trajectory(const Plan& plan, Month month) {
   const double yearly = 1 + (*growth).fraction;
   if (yearly <= 0) return Money{};
   const double monthly = std::pow(yearly, 1.0 / 12);
-  const bool flat = std::abs(yearly - 1) < 1e-12;
-  const double first_share = flat ? 1.0 / 12 : (1 - 1 / monthly) / (1 - 1 / yearly);
-  return rounded(static_cast<double>(revenue.now->minor) * first_share *
+  double months_in_year = 0;
+  for (int back = 0; back < 12; ++back) months_in_year += std::pow(monthly, -back);
+  return rounded(static_cast<double>(revenue.now->minor) / months_in_year *
                  std::pow(monthly, months_since_as_of(plan, month)));
 }
 

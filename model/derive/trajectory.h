@@ -3,8 +3,9 @@
 //
 // Trailing-12-month revenue follows now · (1 + CAGR)^(t/12), t in months since the as-of date
 // (DOMAIN, Targets). A month's trajectory is m(t) = m0 · q^t with q = (1 + CAGR)^(1/12) and
-// m0 = now · (1 − 1/q) / (1 − 1/q^12), now / 12 without growth: the twelve months m(t−11) … m(t)
-// then add up to now · q^t at every t (a geometric series), whatever the history was.
+// m0 = now / (1 + 1/q + … + 1/q^11): the twelve months m(t−11) … m(t) then add up to now · q^t at
+// every t, whatever the history was; a business that grows at a constant rate goes exactly this
+// way.
 #pragma once
 
 #include "model/derive/available.h"
@@ -35,8 +36,12 @@ struct TargetOnTrajectory {
   Money trajectory;
 
   bool operator==(const TargetOnTrajectory&) const = default;
-  /// Above 0 when the target falls short.
-  [[nodiscard]] Money short_by() const { return trajectory - target; }
+  /// Above 0 when the target falls short, below 0 when it goes beyond. Up to 100 minor units either
+  /// way are the rounding of single months, and count as none.
+  [[nodiscard]] Money short_by() const {
+    const Money distance = trajectory - target;
+    return distance.minor >= -100 && distance.minor <= 100 ? Money{} : distance;
+  }
 };
 /// Not available while one of the last twelve months has no target.
 [[nodiscard]] Available<TargetOnTrajectory> target_on_trajectory(const Plan& plan);

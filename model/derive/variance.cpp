@@ -13,6 +13,28 @@ Available<Percent> percent_of(std::int64_t difference, std::int64_t meant) {
   return Percent{static_cast<double>(difference) / std::abs(static_cast<double>(meant))};
 }
 
+template <class T>
+struct Comparable {
+  Series<T> result;
+  Series<T> meant;
+};
+
+/// Actuals and targets of all parts added up, each only where the same part has both.
+template <class Part>
+auto comparable(const std::vector<Part>& parts) {
+  using T = std::remove_cvref_t<decltype(parts[0].line.actual.values().begin()->second)>;
+  Comparable<T> total;
+  for (const auto& part : parts) {
+    for (const auto& [month, actual] : part.line.actual.values()) {
+      const auto target = part.line.target.at(month);
+      if (!target) continue;
+      total.result.set(month, total.result.at(month).value_or(T{}) + actual);
+      total.meant.set(month, total.meant.at(month).value_or(T{}) + *target);
+    }
+  }
+  return total;
+}
+
 }  // namespace
 
 Available<Variance<Money>> variance(const Series<Money>& result, const Series<Money>& meant,
@@ -45,6 +67,16 @@ Available<Variance<Fte>> variance(const Series<Fte>& result, const Series<Fte>& 
   if (found.months == 0) return nothing_to_compare();
   found.difference = found.result - found.meant;
   return found;
+}
+
+Available<Variance<Money>> revenue_variance(const Targets& targets, const Period& period) {
+  const auto both = comparable(targets.revenue);
+  return variance(both.result, both.meant, period);
+}
+
+Available<Variance<Fte>> headcount_variance(const Targets& targets, const Period& period) {
+  const auto both = comparable(targets.departments);
+  return variance(both.result, both.meant, period);
 }
 
 Available<Percent> percent(const Variance<Money>& variance) {

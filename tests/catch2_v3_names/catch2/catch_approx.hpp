@@ -2,3 +2,9 @@
 #pragma once
 
 #include <catch2/catch.hpp>
+
+#if CATCH_VERSION_MAJOR < 3
+namespace Catch {
+using Approx = Detail::Approx;
+}
+#endif
