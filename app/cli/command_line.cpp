@@ -12,6 +12,8 @@ namespace {
 
 constexpr const char* examples =
     "Examples:\n"
+    "  sightline-cli show acme.sightline --today 2026-03-31\n"
+    "  sightline-cli check acme.sightline\n"
     "  sightline-cli json acme.sightline > acme.json\n"
     "  sightline-cli from-json acme.json copy.sightline\n"
     "\n"
@@ -28,11 +30,10 @@ int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& c
 
 int run(const Command& chosen, Console& console) {
   const int code = chosen(console);
-  if (!console.out.flush())
-    throw Failure(FailureKind::output,
-                  msg("What was asked for can't be written to the standard output. Make room "
-                      "there, or send it elsewhere."));
-  return code;
+  if (console.out.flush()) return code;
+  throw Failure(FailureKind::output,
+                msg("What was asked for can't be written to the standard output. Make room there, "
+                    "or send it elsewhere."));
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
-  for (const auto add : {add_json, add_from_json}) add(line, chosen);
+  for (const auto add : {add_show, add_check, add_json, add_from_json}) add(line, chosen);
   try {
     line.parse(count, words);
     if (!chosen) throw CLI::RequiredError("A command");
@@ -55,7 +56,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
     if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
     return explain_usage(line, error, console);
   } catch (const Failure& failure) {
-    console.err << "sightline-cli: " << failure.what() << '\n';
+    console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
     return static_cast<int>(failure.kind());
   }
 }

@@ -12,6 +12,8 @@ namespace sightline {
 /// Does the work and returns the exit code; throws Failure.
 using Command = std::function<int(Console&)>;
 
+void add_show(CLI::App& line, Command& chosen);
+void add_check(CLI::App& line, Command& chosen);
 void add_json(CLI::App& line, Command& chosen);
 void add_from_json(CLI::App& line, Command& chosen);
 

@@ -7,6 +7,7 @@
 #include <iosfwd>
 
 #include "model/base/calendar.h"
+#include "model/catalog/catalog.h"
 
 namespace sightline {
 
@@ -18,6 +19,7 @@ struct Console {
   Day today;
   std::uint64_t seed = 0;  ///< for the ids of new plans
   std::filesystem::path templates;
+  Catalog catalog = Catalog::english();
 };
 
 /// What a command returns to the shell; FailureKind has the others (2, 3, 4).

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/plan_summary.h"
+#include "model/derive/check.h"
+#include "model/derive/figures.h"
+#include "model/derive/growth.h"
+#include "model/derive/progress.h"
+#include "model/derive/trajectory.h"
+
+namespace sightline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json maybe(const std::optional<T>& value) {
+  return value ? Json(Leaf<T>::to(*value)) : Json(nullptr);
+}
+
+template <class Goal>
+Json goal_json(const Goal& goal, double years) {
+  return {{"now", maybe(goal.now)},
+          {"then", maybe(goal.then)},
+          {"gap", maybe(gap(goal).value())},
+          {"annual_growth", maybe(annual_growth(goal, years).value())}};
+}
+
+Json vision_json(const Plan& plan) {
+  const auto years = vision_years(plan);
+  const auto& vision = plan.vision;
+  Json areas = Json::array();
+  for (const auto& area : vision.organization.areas)
+    areas.push_back({{"name", area.name},
+                     {"share_now", maybe(area.share_now)},
+                     {"share_then", maybe(area.share_then)}});
+  return {{"as_of", to_text(plan.organization.as_of)},
+          {"horizon", to_text(vision.horizon)},
+          {"revenue", goal_json(vision.organization.revenue, years)},
+          {"employees", goal_json(vision.organization.employees, years)},
+          {"profit", goal_json(vision.success.profit, years)},
+          {"net_worth", goal_json(vision.success.net_worth, years)},
+          {"specialty_areas", areas}};
+}
+
+Json cycles_json(const Plan& plan, Day today) {
+  const auto revenue = total_revenue(plan.targets).target;
+  const auto headcount = total_headcount(plan.targets).target;
+  Json cycles = Json::array();
+  for (const auto& cycle : plan.cycles) {
+    const auto period = period_of(cycle);
+    const auto counts = count_actions(plan, cycle.id, today);
+    cycles.push_back({{"first_month", to_text(period.first)},
+                      {"last_month", to_text(period.last)},
+                      {"theme", cycle.theme},
+                      {"revenue_target", maybe(over(revenue, period).value)},
+                      {"headcount_target", maybe(over(headcount, period).value)},
+                      {"profit_target", maybe(over(plan.targets.profit.target, period).value)},
+                      {"actions", counts.counted()},
+                      {"actions_done", counts.done},
+                      {"actions_late", counts.late},
+                      {"progress", maybe(progress(counts).value())}});
+  }
+  return cycles;
+}
+
+Json findings_json(const Document& document, Day today) {
+  const auto findings = check(document, today);
+  const auto count = [&](Severity severity) {
+    return std::ranges::count(findings, severity, &Finding::severity);
+  };
+  return {{"errors", count(Severity::error)},
+          {"warnings", count(Severity::warning)},
+          {"advice", count(Severity::advice)}};
+}
+
+}  // namespace
+
+std::string plan_summary_json(const Document& document, Day today) {
+  const auto& organization = document.plan.organization;
+  const auto* baseline = reference_baseline(document);
+  const Json summary = {{"organization", organization.name},
+                        {"currency", organization.currency.code},
+                        {"plan_start", to_text(organization.plan_start)},
+                        {"baseline", baseline != nullptr ? Json(baseline->number) : Json(nullptr)},
+                        {"today", to_text(today)},
+                        {"vision", vision_json(document.plan)},
+                        {"cycles", cycles_json(document.plan, today)},
+                        {"findings", findings_json(document, today)}};
+  return summary.dump(2) + "\n";
+}
+
+}  // namespace sightline

@@ -1,0 +1,52 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/file/document_file.h"
+#include "model/find.h"
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+/// Its specialty areas have shares of more than 100 %.
+Document plan_with_error() {
+  IdSource ids(1);
+  auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  document.plan.vision.organization.areas = {
+      {ids.next<SpecialtyArea>(), "=Clouds “all” 🚀", Percent{1.2}, Percent{1}}};
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("check lists each finding with its place on a line and exits 1 when one is an error") {
+  const TempFolder folder;
+  const auto document = plan_with_error();
+  save_document(folder / "plan.sightline", document);
+  const auto checked = run_cli({"check", folder / "plan.sightline", "--today", "2026-02-15"});
+  INFO(checked.out);
+  CHECK(checked.code == 1);
+  CHECK(checked.err.empty());
+  CHECK(checked.out.starts_with("error: /plan/vision/organization/areas"));
+  CHECK(checked.out.find("120") != std::string::npos);
+}
+
+TEST_CASE("check of a plan that has no error exits 0") {
+  const TempFolder folder;
+  IdSource ids(1);
+  auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  document.plan.organization.name = "Acme";
+  save_document(folder / "plan.sightline", document);
+  const auto checked = run_cli({"check", folder / "plan.sightline", "--today", "2026-02-15"});
+  INFO(checked.out);
+  CHECK(checked.code == 0);
+  CHECK(checked.out.find("error: ") == std::string::npos);
+  CHECK(checked.out.find("advice: ") != std::string::npos);
+}
+
+TEST_CASE("check of a damaged file is exit code 3, not 1") {
+  const TempFolder folder;
+  put_bytes(folder / "plan.sightline", "");
+  require_refusal(run_cli({"check", folder / "plan.sightline"}), 3, "is empty.");
+}
+
+}  // namespace sightline
