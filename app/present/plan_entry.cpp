@@ -11,16 +11,6 @@
 namespace sightline {
 namespace {
 
-/// What an edit refuses is what the person typed; so its sentence is shown beside the field.
-template <class Make>
-EditEntry attempt(Make&& make) {
-  try {
-    return make();
-  } catch (const Failure& failure) {
-    return failure.message();
-  }
-}
-
 /// The choice called so, or the only one that begins so.
 Entry<std::size_t> match(const std::vector<std::string>& names, std::string_view typed) {
   const auto wanted = folded(std::string(trimmed(typed)));

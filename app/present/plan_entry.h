@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/catalog/number_entry.h"
+#include "app/present/edit_entry.h"
 #include "model/document.h"
-#include "model/edit/change.h"
 
 namespace sightline {
 
@@ -26,9 +25,6 @@ enum class ActionField {
   notes,
   reason
 };
-
-/// The edit, or a sentence that says what to type instead.
-using EditEntry = Entry<Edit>;
 
 /// Blank clears start, due date, cost, owner and texts, puts the action into the backlog, and is
 /// refused for a title. Owners, cycles and the like are found by what choices() calls them, or by a

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/edit/change.h"
+#include "app/present/example_marks.h"
 #include "model/find.h"
 
 namespace sightline {
 namespace {
-
-bool is_example(const Plan& plan, Id<Action> id) {
-  const auto path = path_to("/plan/actions", id);
-  return std::ranges::any_of(plan.examples,
-                             [&](const auto& mark) { return is_at_or_below(mark, path); });
-}
 
 std::vector<std::string> words_of(const std::string& filter) {
   std::vector<std::string> words;
@@ -93,7 +87,7 @@ ActionRow row_of(const Plan& plan, const Action& action, const std::map<Id<Actio
           .complete_part = complete.fraction,
           .priority = catalog.term(label_of(action.priority)),
           .rolled = text_or_blank(catalog, rolled_words(rolled, action.id)),
-          .example = is_example(plan, action.id)};
+          .example = is_example(plan, path_to("/plan/actions", action.id))};
 }
 
 std::vector<Candidate> shown_candidates(const Plan& plan, Day today, const Catalog& catalog,
