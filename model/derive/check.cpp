@@ -24,19 +24,25 @@ CheckedPlan::CheckedPlan(const Document& document_, Day today_)
   for (auto i = current; i < plan.cycles.size() && i < current + 2; ++i)
     near_cycles.push_back(&plan.cycles[i]);
   for (const auto& action : plan.actions)
-    if (is_near(action->cycle)) near_actions.push_back(&*action);
+    if (near_cycle(action->cycle)) near_actions.push_back(&*action);
 }
 
-bool CheckedPlan::is_near(const std::optional<Id<Cycle>>& cycle) const {
-  return cycle &&
-         std::ranges::any_of(near_cycles, [&](const Cycle* near) { return near->id == *cycle; });
+const Cycle* CheckedPlan::near_cycle(const std::optional<Id<Cycle>>& id) const {
+  const auto found =
+      std::ranges::find_if(near_cycles, [&](const Cycle* cycle) { return cycle->id == id; });
+  return found == near_cycles.end() ? nullptr : *found;
 }
 
 std::vector<Finding> check(const Document& document, Day today) {
   const CheckedPlan checked(document, today);
   Findings findings;
   check_organization(checked, findings);
+  check_people(checked, findings);
   check_vision(checked, findings);
+  check_targets(checked, findings);
+  check_actions(checked, findings);
+  check_scorecard(checked, findings);
+  check_references(checked, findings);
   std::ranges::stable_sort(findings, {}, &Finding::severity);
   return findings;
 }

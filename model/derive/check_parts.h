@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/derive/check.h"
+#include "model/find.h"
 
 namespace sightline {
 
@@ -21,12 +22,18 @@ struct CheckedPlan {
   /// Actions of those, in their order.
   std::vector<const Action*> near_actions;
 
-  [[nodiscard]] bool is_near(const std::optional<Id<Cycle>>& cycle) const;
+  /// The one of near_cycles with this id, or nullptr.
+  [[nodiscard]] const Cycle* near_cycle(const std::optional<Id<Cycle>>& id) const;
 };
 
 using Findings = std::vector<Finding>;
 
 void check_organization(const CheckedPlan& checked, Findings& findings);
+void check_people(const CheckedPlan& checked, Findings& findings);
 void check_vision(const CheckedPlan& checked, Findings& findings);
+void check_targets(const CheckedPlan& checked, Findings& findings);
+void check_actions(const CheckedPlan& checked, Findings& findings);
+void check_scorecard(const CheckedPlan& checked, Findings& findings);
+void check_references(const CheckedPlan& checked, Findings& findings);
 
 }  // namespace sightline

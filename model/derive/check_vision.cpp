@@ -3,6 +3,7 @@
 
 #include "model/derive/check_parts.h"
 #include "model/derive/completeness.h"
+#include "model/edit/change.h"
 
 namespace sightline {
 namespace {
@@ -65,24 +66,31 @@ void check_served(const QuestionAnswer& question, const std::set<VisionPart>& se
   }
 }
 
-using Share = std::optional<Percent> SpecialtyArea::*;
-
-void check_shares(const std::vector<SpecialtyArea>& areas, Share share, const char* above,
-                  const char* below, const char* field, Findings& findings) {
-  constexpr double rounding = 0.0005;
+struct ShareSum {
   double sum = 0;
-  const SpecialtyArea* first = nullptr;
+  std::string first;  ///< path of the first share; empty when there is none
+};
+
+ShareSum sum_shares(const std::vector<SpecialtyArea>& areas,
+                    std::optional<Percent> SpecialtyArea::*share, const char* field) {
+  ShareSum total;
   for (const auto& area : areas) {
     if (!(area.*share)) continue;
-    if (!first) first = &area;
-    sum += (area.*share)->fraction;
+    if (total.first.empty())
+      total.first = path_to("/plan/vision/organization/areas", area.id, field);
+    total.sum += (area.*share)->fraction;
   }
-  if (!first || std::abs(sum - 1) <= rounding) return;
-  const bool over = sum > 1;
+  return total;
+}
+
+void check_shares(const ShareSum& total, const Message& above, const Message& below,
+                  Findings& findings) {
+  constexpr double rounding = 0.0005;
+  if (total.first.empty() || std::abs(total.sum - 1) <= rounding) return;
+  const bool over = total.sum > 1;
   findings.push_back({over ? Severity::error : Severity::warning,
-                      over ? FindingKind::shares_above : FindingKind::shares_below,
-                      "/plan/vision/organization/areas/" + to_text(first->id) + "/" + field,
-                      Message{over ? above : below, {}, {arg(Percent{sum})}},
+                      over ? FindingKind::shares_above : FindingKind::shares_below, total.first,
+                      over ? above : below,
                       msg("The trajectory of each specialty area is the total times its share."),
                       msg("Change the shares until they add up to 100 %.")});
 }
@@ -96,15 +104,21 @@ void check_vision(const CheckedPlan& checked, Findings& findings) {
   const auto served = served_parts(checked.plan);
   for (const auto& question : answers.questions) check_served(question, served, findings);
   const auto& areas = vision.organization.areas;
-  check_shares(areas, &SpecialtyArea::share_now,
-               "The specialty areas' shares of revenue now add up to {1}, more than 100 %.",
-               "The specialty areas' shares of revenue now add up to {1}, less than 100 %.",
-               "share_now", findings);
+  const auto now = sum_shares(areas, &SpecialtyArea::share_now, "share_now");
+  check_shares(now,
+               msg("The specialty areas' shares of revenue now add up to {1}, more than 100 %.",
+                   Percent{now.sum}),
+               msg("The specialty areas' shares of revenue now add up to {1}, less than 100 %.",
+                   Percent{now.sum}),
+               findings);
+  const auto then = sum_shares(areas, &SpecialtyArea::share_then, "share_then");
   check_shares(
-      areas, &SpecialtyArea::share_then,
-      "The specialty areas' shares of revenue in three years add up to {1}, more than 100 %.",
-      "The specialty areas' shares of revenue in three years add up to {1}, less than 100 %.",
-      "share_then", findings);
+      then,
+      msg("The specialty areas' shares of revenue in three years add up to {1}, more than 100 %.",
+          Percent{then.sum}),
+      msg("The specialty areas' shares of revenue in three years add up to {1}, less than 100 %.",
+          Percent{then.sum}),
+      findings);
 }
 
 }  // namespace sightline
