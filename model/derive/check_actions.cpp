@@ -55,7 +55,7 @@ void check_serves(const Action& action, Findings& findings) {
   if (!action.serves.empty()) return;
   findings.push_back({Severity::advice, FindingKind::serves_nothing, place_of(action, "serves"),
                       msg("‘{1}’ serves no target and no part of the vision.", action.title),
-                      msg("Whoever does it can't see what it is for."),
+                      msg("Whoever does it can’t see what it is for."),
                       msg("Mark what it serves, or drop it.")});
 }
 

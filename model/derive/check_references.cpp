@@ -140,7 +140,7 @@ void check_references(const CheckedPlan& checked, Findings& findings) {
   if (reference && !reference_baseline(checked.document))
     findings.push_back({Severity::warning, FindingKind::dangling_reference, "/reference",
                         msg("The reference baseline is gone."),
-                        msg("Variances to the baseline can't be computed without it."),
+                        msg("Variances to the baseline can’t be computed without it."),
                         msg("Choose another baseline as the reference.")});
 }
 

@@ -24,7 +24,7 @@ void check_revenue(const Plan& plan, const AreaRevenue& area, Findings& findings
       {Severity::error, FindingKind::negative_revenue,
        "/plan/targets/revenue/" + to_text(area.id) + "/line/target/" + to_text(*month),
        msg("The revenue target of ‘{1}’ for {2} is below zero.", area_name(plan, area.id), *month),
-       msg("Revenue can't be negative, and it pulls every total down."),
+       msg("Revenue can’t be negative, and it pulls every total down."),
        msg("Enter the amount without its minus sign, or clear the month.")});
 }
 
@@ -93,11 +93,11 @@ void check_trajectory(const Plan& plan, Findings& findings) {
   const auto& currency = plan.organization.currency;
   findings.push_back(
       {Severity::warning, FindingKind::below_trajectory, "/plan/targets/revenue",
-       msg("The revenue target of the plan's last twelve months, {1}, is {2} below the trajectory "
+       msg("The revenue target of the plan’s last twelve months, {1}, is {2} below the trajectory "
            "to the vision.",
            arg((*ends).target, currency), arg((*ends).short_by(), currency)),
        msg("What the 18 months leave undone has to be made up in the time that is left."),
-       msg("Raise the targets, or set the vision's revenue or its horizon to what you mean.")});
+       msg("Raise the targets, or set the vision’s revenue or its horizon to what you mean.")});
 }
 
 void check_productivity(const Plan& plan, Findings& findings) {
@@ -110,7 +110,7 @@ void check_productivity(const Plan& plan, Findings& findings) {
   const auto& currency = plan.organization.currency;
   findings.push_back(
       {Severity::warning, FindingKind::productivity_falls, "/plan/targets/departments",
-       msg("Targeted revenue per employee falls from {1} in the plan's first twelve months to {2} "
+       msg("Targeted revenue per employee falls from {1} in the plan’s first twelve months to {2} "
            "in its last twelve.",
            arg((*before).value, currency), arg((*after).value, currency)),
        msg("Headcount then grows faster than the revenue that has to carry it."),

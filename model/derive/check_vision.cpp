@@ -60,7 +60,7 @@ void check_served(const QuestionAnswer& question, const std::set<VisionPart>& se
     if (!seen.insert(part.part).second || !part.answered || served.contains(part.part)) continue;
     findings.push_back(
         {Severity::advice, FindingKind::part_unserved, "/plan/vision/" + part.field,
-         msg("No action serves the vision's answer to ‘{1}’.", term(label_of(part.part))),
+         msg("No action serves the vision’s answer to ‘{1}’.", term(label_of(part.part))),
          msg("What no action serves does not come about by itself."),
          msg("Plan an action that serves it, or mark an action that already does.")});
   }
@@ -106,17 +106,17 @@ void check_vision(const CheckedPlan& checked, Findings& findings) {
   const auto& areas = vision.organization.areas;
   const auto now = sum_shares(areas, &SpecialtyArea::share_now, "share_now");
   check_shares(now,
-               msg("The specialty areas' shares of revenue now add up to {1}, more than 100 %.",
+               msg("The specialty areas’ shares of revenue now add up to {1}, more than 100 %.",
                    Percent{now.sum}),
-               msg("The specialty areas' shares of revenue now add up to {1}, less than 100 %.",
+               msg("The specialty areas’ shares of revenue now add up to {1}, less than 100 %.",
                    Percent{now.sum}),
                findings);
   const auto then = sum_shares(areas, &SpecialtyArea::share_then, "share_then");
   check_shares(
       then,
-      msg("The specialty areas' shares of revenue in three years add up to {1}, more than 100 %.",
+      msg("The specialty areas’ shares of revenue in three years add up to {1}, more than 100 %.",
           Percent{then.sum}),
-      msg("The specialty areas' shares of revenue in three years add up to {1}, less than 100 %.",
+      msg("The specialty areas’ shares of revenue in three years add up to {1}, less than 100 %.",
           Percent{then.sum}),
       findings);
 }

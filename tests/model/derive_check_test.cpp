@@ -110,7 +110,7 @@ TEST_CASE("shares are checked now and then, above as an error and below as a war
   areas.push_back({sound.ids.next<SpecialtyArea>(), "Security", Percent{0.5}, Percent{0.3}});
   CHECK(sound.only(FindingKind::shares_above).severity == Severity::error);
   CHECK(plain_text(sound.only(FindingKind::shares_below).what) ==
-        "The specialty areas' shares of revenue in three years add up to 60%, less than 100 %.");
+        "The specialty areas’ shares of revenue in three years add up to 60.0 %, less than 100 %.");
   areas[1].share_now = Percent{0.4};
   areas[1].share_then = Percent{0.7};
   CHECK(of_kind(sound.document, FindingKind::shares_above).empty());
@@ -249,7 +249,7 @@ TEST_CASE("a trailing-12 target below the trajectory says by how much") {
   auto& target = sound.plan.targets.revenue[0].line.target;
   for (int i = 0; i < plan_months; ++i) target.set(add_months(start, i), Money{90'000});
   CHECK(plain_text(sound.only(FindingKind::below_trajectory).what) ==
-        "The revenue target of the plan's last twelve months, USD 10800.00, is USD 1200.00 below "
+        "The revenue target of the plan’s last twelve months, USD 10800, is USD 1200 below "
         "the trajectory to the vision.");
   for (int i = 0; i < plan_months; ++i) target.set(add_months(start, i), Money{100'000});
   CHECK(of_kind(sound.document, FindingKind::below_trajectory).empty());
@@ -337,7 +337,8 @@ TEST_CASE("a plausible plan refers to nothing that is gone") {
 TEST_CASE("any document is checked alike twice, worst first, with what, why and todo") {
   std::mt19937_64 random(11);
   for (int i = 0; i < 20; ++i) {
-    const auto document = random_document(random);
+    auto document = random_document(random);
+    document.plan.examples = {"/plan/vision/success/meaning"};
     const auto findings = check(document, today);
     CHECK(findings == check(document, today));
     CHECK(std::ranges::is_sorted(findings, {}, &Finding::severity));

@@ -1,0 +1,188 @@
+#include "model/derive/audience.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/derive/withhold.h"
+
+namespace sightline {
+namespace {
+
+using ActionIds = std::unordered_set<Id<Action>>;
+
+std::vector<const Plan*> plans_of(const Document& document) {
+  std::vector<const Plan*> plans{&document.plan};
+  for (const auto& baseline : document.baselines) plans.push_back(&*baseline.plan);
+  return plans;
+}
+
+bool is_any_withheld(const std::vector<Served>& list, const AudienceOptions& options) {
+  return std::ranges::any_of(list, [&](const Served& s) { return is_withheld(s, options); });
+}
+
+/// Those that serve a withheld part, and all they were rolled from and into: one piece of work
+/// keeps its title from cycle to cycle.
+ActionIds withheld_actions(const Document& document, const AudienceOptions& options) {
+  ActionIds withheld;
+  std::unordered_multimap<Id<Action>, Id<Action>> same_work;
+  for (const auto* plan : plans_of(document)) {
+    for (const auto& action : plan->actions) {
+      if (is_any_withheld(action->serves, options)) withheld.insert(action->id);
+      if (!action->rolled_from) continue;
+      same_work.emplace(action->id, *action->rolled_from);
+      same_work.emplace(*action->rolled_from, action->id);
+    }
+  }
+  std::vector<Id<Action>> left(withheld.begin(), withheld.end());
+  while (!left.empty()) {
+    const auto [from, to] = same_work.equal_range(left.back());
+    left.pop_back();
+    for (auto at = from; at != to; ++at)
+      if (withheld.insert(at->second).second) left.push_back(at->second);
+  }
+  return withheld;
+}
+
+std::unordered_set<Id<Decision>> withheld_decisions(const Document& document,
+                                                    const AudienceOptions& options,
+                                                    const ActionIds& actions) {
+  std::unordered_set<Id<Decision>> withheld;
+  for (const auto* plan : plans_of(document))
+    for (const auto& review : plan->reviews)
+      for (const auto& decision : review.decisions)
+        if (is_any_withheld(decision.concerns, options) ||
+            (decision.action && actions.contains(*decision.action)))
+          withheld.insert(decision.id);
+  return withheld;
+}
+
+class Withholding {
+ public:
+  Withholding(const Document& document, const AudienceOptions& options)
+      : options_(options),
+        actions_(withheld_actions(document, options)),
+        decisions_(withheld_decisions(document, options, actions_)) {}
+
+  void take_out(Document& document) const {
+    withhold(document, withheld());
+    take_out(document.plan);
+    for (auto& baseline : document.baselines) {
+      auto plan = *baseline.plan;
+      take_out(plan);
+      baseline.plan = std::move(plan);
+    }
+    if (is_anything_withheld()) document.history.clear();
+  }
+
+ private:
+  [[nodiscard]] IsWithheld withheld() const {
+    return [this](Topic topic) { return is_withheld(topic, options_); };
+  }
+
+  [[nodiscard]] bool is_anything_withheld() const {
+    using enum Topic;
+    return std::ranges::any_of(std::initializer_list<Topic>{profit, net_worth, exit_terms, pay,
+                                                            people, personal_standards, internal},
+                               withheld());
+  }
+
+  void take_out(Plan& plan) const {
+    std::erase_if(plan.actions, [&](const auto& action) { return actions_.contains(action->id); });
+    for (auto& review : plan.reviews)
+      std::erase_if(review.decisions, [&](const auto& d) { return decisions_.contains(d.id); });
+    for (auto& person : plan.people) {
+      clear_lost(person.first_priority);
+      clear_lost(person.second_priority);
+    }
+    std::erase_if(plan.examples, [&](const std::string& path) {
+      return leads_to_withheld<Plan>(path, withheld()) || names_lost_action(path);
+    });
+  }
+
+  void clear_lost(std::optional<Id<Action>>& id) const {
+    if (id && actions_.contains(*id)) id.reset();
+  }
+
+  [[nodiscard]] bool names_lost_action(const std::string& path) const {
+    constexpr std::string_view list = "/plan/actions/";
+    constexpr std::size_t uuid_length = 36;
+    if (!path.starts_with(list)) return false;
+    const auto id = parse_uuid(std::string_view(path).substr(list.size(), uuid_length));
+    return id && actions_.contains(Id<Action>{*id});
+  }
+
+  AudienceOptions options_;
+  ActionIds actions_;
+  std::unordered_set<Id<Decision>> decisions_;
+};
+
+}  // namespace
+
+bool is_withheld(Topic topic, const AudienceOptions& options) {
+  const auto audience = options.audience;
+  const bool leadership = audience == Audience::leadership;
+  const bool lender = audience == Audience::lender;
+  switch (topic) {
+    case Topic::open:
+      return false;
+    case Topic::profit:
+      return audience == Audience::company;
+    case Topic::net_worth:
+      return !options.net_worth;
+    case Topic::exit_terms:
+      return lender || !options.exit_terms;
+    case Topic::pay:
+      return lender || !options.pay;
+    case Topic::people:
+      return lender;
+    case Topic::personal_standards:
+      return !leadership && (audience != Audience::company || !options.personal_standards);
+    case Topic::internal:
+      return !leadership;
+  }
+  return true;
+}
+
+bool is_withheld(const Served& served, const AudienceOptions& options) {
+  if (served.kind == ServedKind::profit) return is_withheld(Topic::profit, options);
+  if (served.kind != ServedKind::vision) return false;
+  switch (served.part) {
+    case VisionPart::profit:
+      return is_withheld(Topic::profit, options);
+    case VisionPart::net_worth:
+    case VisionPart::company_value:
+      return is_withheld(Topic::net_worth, options);
+    case VisionPart::ultimate_goal:
+      return is_withheld(Topic::exit_terms, options);
+    default:
+      return false;
+  }
+}
+
+bool shows_findings(const AudienceOptions& options) {
+  return options.audience == Audience::leadership || options.findings;
+}
+
+Document for_audience(const Document& document, const AudienceOptions& options) {
+  auto shown = document;
+  Withholding(document, options).take_out(shown);
+  return shown;
+}
+
+std::vector<Finding> findings_for_audience(const Document& document, const AudienceOptions& options,
+                                           Day today) {
+  if (!shows_findings(options)) return {};
+  const auto all = check(document, today);
+  auto shown = check(for_audience(document, options), today);
+  std::unordered_multimap<std::string_view, const Finding*> by_place;
+  for (const auto& finding : all) by_place.emplace(finding.place, &finding);
+  std::erase_if(shown, [&](const Finding& finding) {
+    const auto [from, to] = by_place.equal_range(finding.place);
+    return std::none_of(from, to, [&](const auto& other) { return *other.second == finding; });
+  });
+  return shown;
+}
+
+}  // namespace sightline

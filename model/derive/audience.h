@@ -1,0 +1,50 @@
+// Audiences: the same document with everything taken out that a reader must not see.
+// Why: what is not in the document can't be in a cell, a name or a chart made from it; so this runs
+// first, before any report or copy.
+#pragma once
+
+#include <vector>
+
+#include "model/base/leaf.h"
+#include "model/derive/check.h"
+
+namespace sightline {
+
+enum class Audience { leadership, board, lender, company };
+template <>
+inline constexpr auto enum_texts<Audience> =
+    std::array{EnumText("leadership", "Leadership team"), EnumText("board", "Board"),
+               EnumText("lender", "Lender"), EnumText("company", "Company")};
+
+/// What to show beyond what the audience sees anyway. What it must never see stays withheld
+/// whatever is chosen: a lender gets no exit terms, pay or standards, a board no personal
+/// standards.
+struct AudienceOptions {
+  Audience audience = Audience::leadership;
+  bool exit_terms = false;
+  bool net_worth = false;
+  bool pay = false;
+  bool personal_standards = false;  ///< a leadership team sees them anyway
+  bool findings = false;            ///< likewise
+
+  bool operator==(const AudienceOptions&) const = default;
+};
+
+/// Whether fields of this topic are taken out (PLANBOOK.md, Sheets).
+[[nodiscard]] bool is_withheld(Topic topic, const AudienceOptions& options);
+/// Whether an action or a decision about this goes with what is withheld.
+[[nodiscard]] bool is_withheld(const Served& served, const AudienceOptions& options);
+[[nodiscard]] bool shows_findings(const AudienceOptions& options);
+
+/// A copy in which each withheld field has its default, in the baselines' plans and earlier
+/// editions too. Actions and decisions that serve or concern a withheld part, now or in a baseline,
+/// are gone, with the actions they were rolled from and into and with all links to them. The
+/// history goes as soon as anything is withheld, since its sentences repeat what was typed.
+[[nodiscard]] Document for_audience(const Document& document, const AudienceOptions& options);
+
+/// The findings this audience may read: those that hold with and without what is withheld, so none
+/// speaks of it and none comes from its absence. Empty when the audience sees none.
+[[nodiscard]] std::vector<Finding> findings_for_audience(const Document& document,
+                                                         const AudienceOptions& options, Day today);
+
+}  // namespace sightline

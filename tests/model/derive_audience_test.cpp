@@ -1,0 +1,223 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/base/json_value.h"
+#include "model/derive/audience.h"
+#include "model/edit/change.h"
+#include "model/find.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/random_document.h"
+
+namespace sightline {
+namespace {
+
+constexpr Day today = std::chrono::year{2026} / 2 / 10;
+
+std::vector<AudienceOptions> all_options() {
+  std::vector<AudienceOptions> all;
+  for (std::size_t i = 0; i < count_of<Audience>(); ++i)
+    for (unsigned bits = 0; bits < 32; ++bits)
+      all.push_back({static_cast<Audience>(i), (bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0,
+                     (bits & 8U) != 0, (bits & 16U) != 0});
+  return all;
+}
+
+/// Marks every text and amount within withheld fields, so that they can be told from all others.
+class Marker {
+ public:
+  static constexpr const char* text = "WITHHELD-MARK";
+  static constexpr std::int64_t number = 87'654'321;
+
+  explicit Marker(const AudienceOptions& options) : options_(options) {}
+
+  template <class T>
+  void mark(T& value, bool withheld = false) {
+    if constexpr (is_box<T>) {
+      auto inner = *value;
+      mark(inner, withheld);
+      value = std::move(inner);
+    } else if constexpr (is_list<T>) {
+      for (auto& element : value) mark(element, withheld);
+    } else if constexpr (is_maybe<T>) {
+      if (value) mark(*value, withheld);
+    } else if constexpr (is_series<T>) {
+      auto marked = value;
+      for (auto [month, figure] : value.values()) {
+        mark(figure, withheld);
+        marked.set(month, figure);
+      }
+      value = std::move(marked);
+    } else if constexpr (Described<T>) {
+      each_field<T>([&](const auto& field) {
+        mark(value.*field.at, withheld || is_withheld(field.topic, options_));
+      });
+    } else if (withheld) {
+      mark_leaf(value);
+    }
+  }
+  int count = 0;
+
+ private:
+  template <class T>
+  void mark_leaf(T& value) {
+    ++count;
+    if constexpr (std::is_same_v<T, std::string>)
+      value = text;
+    else if constexpr (std::is_same_v<T, Money>)
+      value.minor = number;
+    else if constexpr (std::is_same_v<T, Fte>)
+      value.hundredths = number;
+    else if constexpr (std::is_same_v<T, double>)
+      value = static_cast<double>(number);
+  }
+
+  AudienceOptions options_;
+};
+
+bool shows(const Document& document, const std::string& text) {
+  return to_json(document).dump().find(text) != std::string::npos;
+}
+
+template <class F>
+void change_first_action(Plan& plan, F&& change) {
+  auto action = *plan.actions[0];
+  std::forward<F>(change)(action);
+  plan.actions[0] = std::move(action);
+}
+
+}  // namespace
+
+TEST_CASE("nothing within a withheld field is left, whatever the document, audience and options") {
+  std::mt19937_64 random(5);
+  for (const auto& options : all_options()) {
+    auto document = random_document(random);
+    Marker marker(options);
+    marker.mark(document);
+    const auto shown = for_audience(document, options);
+    INFO(name_of(options.audience));
+    CHECK_FALSE(shows(shown, Marker::text));
+    CHECK_FALSE(shows(shown, std::to_string(Marker::number)));
+    CHECK(for_audience(shown, options) == shown);
+  }
+}
+
+TEST_CASE("a leadership team that chose everything sees the whole document") {
+  const auto document = plausible_document(2);
+  const AudienceOptions all{Audience::leadership, true, true, true, true, true};
+  CHECK(for_audience(document, all) == document);
+}
+
+TEST_CASE("by default nobody sees exit terms, net worth and pay, and a leadership team the rest") {
+  const auto document = plausible_document(2);
+  for (const auto audience :
+       {Audience::leadership, Audience::board, Audience::lender, Audience::company}) {
+    const auto shown = for_audience(document, {.audience = audience});
+    CHECK(shown.plan.vision.goal == UltimateGoal{});
+    CHECK(shown.plan.vision.success.net_worth == MoneyGoal{});
+    CHECK(shown.plan.incentives.empty());
+    CHECK(shown.plan.vision.organization == document.plan.vision.organization);
+    CHECK(shown.plan.targets.revenue[0].line.target ==
+          document.plan.targets.revenue[0].line.target);
+  }
+  const auto shown = for_audience(document, {});
+  CHECK(shown.plan.people.size() == document.plan.people.size());
+  CHECK(shown.plan.quotas == document.plan.quotas);
+  CHECK(shown.pipeline == document.pipeline);
+  CHECK(shown.plan.targets.profit == document.plan.targets.profit);
+}
+
+TEST_CASE("a board sees profit and people, but no named standards, history or pipeline") {
+  auto document = plausible_document(2);
+  const auto shown = for_audience(
+      document, {.audience = Audience::board, .exit_terms = true, .personal_standards = true});
+  CHECK(shown.plan.vision.goal == document.plan.vision.goal);
+  CHECK(shown.plan.targets.profit.target == document.plan.targets.profit.target);
+  CHECK(shown.plan.people == document.plan.people);
+  CHECK(shown.plan.readings.empty());
+  CHECK(shown.plan.quotas.empty());
+  CHECK(shown.plan.kpis[0].standards.empty());
+  CHECK(shown.pipeline.empty());
+  CHECK(shown.plan.reviews.empty());
+  CHECK(shown.plan.actions[0]->notes.empty());
+}
+
+TEST_CASE("a lender sees numbers and no people, whatever is chosen") {
+  const auto document = plausible_document(2);
+  const auto shown = for_audience(document, {Audience::lender, true, true, true, true, true});
+  CHECK(shown.plan.people.empty());
+  CHECK(shown.plan.teams.empty());
+  for (const auto& action : shown.plan.actions) CHECK_FALSE(action->owner);
+  CHECK(shown.plan.vision.goal == UltimateGoal{});
+  CHECK(shown.plan.targets.profit.target == document.plan.targets.profit.target);
+  CHECK(shown.baselines[0].agreed_by.empty());
+  for (const auto* name : {"Ada Byron", "Grace Hopper", "Alan Turing"})
+    CHECK_FALSE(shows(shown, name));
+}
+
+TEST_CASE("a company sees no profit, in the baselines neither") {
+  const auto document = plausible_document(2);
+  const auto shown = for_audience(document, {Audience::company, true, true, true, true, true});
+  CHECK(shown.plan.vision.success.profit == MoneyGoal{});
+  CHECK(shown.plan.targets.profit == Line<Money>{});
+  CHECK(shown.baselines[0].plan->targets.profit == Line<Money>{});
+  CHECK(shown.plan.readings.size() == document.plan.readings.size());
+  CHECK(shown.plan.kpis[0].standards == document.plan.kpis[0].standards);
+}
+
+TEST_CASE(
+    "an action that serves a withheld part goes, in all plans and with what it was rolled into") {
+  auto document = plausible_document(2);
+  auto& plan = document.plan;
+  const auto first = plan.actions[0]->id;
+  auto successor = *plan.actions[1];
+  successor.id = {Uuid{1, 2}};
+  successor.title = "Look for a buyer, again";
+  successor.serves.clear();
+  successor.rolled_from = first;
+  plan.actions.emplace_back(successor);
+  change_first_action(plan, [](Action& a) {
+    a.title = "Look for a buyer";
+    a.serves = {{ServedKind::revenue, {}, {}}, {ServedKind::vision, VisionPart::ultimate_goal, {}}};
+  });
+  plan.people[0].first_priority = first;
+  plan.examples = {path_to("/plan/actions", first, "title"), "/plan/vision/goal/reasoning",
+                   "/plan/vision/reputation/clients"};
+  plan.reviews[0].decisions[0].action = successor.id;
+
+  const auto shown = for_audience(document, {});
+  CHECK_FALSE(find(shown.plan.actions, first));
+  CHECK_FALSE(find(shown.plan.actions, successor.id));
+  CHECK_FALSE(find(shown.baselines[0].plan->actions, first));
+  CHECK_FALSE(shown.plan.people[0].first_priority);
+  CHECK(shown.plan.reviews[0].decisions.empty());
+  CHECK(shown.plan.examples == std::vector<std::string>{"/plan/vision/reputation/clients"});
+  CHECK_FALSE(shows(shown, "buyer"));
+  CHECK_FALSE(shows(shown, to_text(first)));
+
+  const auto chosen = for_audience(document, {.exit_terms = true, .net_worth = true});
+  CHECK(find(chosen.plan.actions, first));
+}
+
+TEST_CASE("what serves profit, and a decision about it, is not for the company") {
+  auto document = plausible_document(2);
+  change_first_action(document.plan, [](Action& a) { a.serves = {{ServedKind::profit, {}, {}}}; });
+  const auto id = document.plan.actions[0]->id;
+  CHECK_FALSE(find(for_audience(document, {.audience = Audience::company}).plan.actions, id));
+  CHECK(find(for_audience(document, {.audience = Audience::board}).plan.actions, id));
+}
+
+TEST_CASE("findings speak of nothing withheld and don't come from its absence") {
+  auto document = plausible_document(2);
+  document.plan.vision.success.meaning.clear();
+  const AudienceOptions lender{.audience = Audience::lender, .findings = true};
+  CHECK(findings_for_audience(document, {.audience = Audience::lender}, today).empty());
+  const auto all = check(document, today);
+  for (const auto& finding : findings_for_audience(document, lender, today)) {
+    CHECK(finding.kind != FindingKind::no_owner);
+    CHECK(finding.kind != FindingKind::overloaded);
+    CHECK(std::ranges::find(all, finding) != all.end());
+  }
+  const AudienceOptions everything{Audience::leadership, true, true, true, true, true};
+  CHECK(findings_for_audience(document, everything, today) == all);
+}
+
+}  // namespace sightline
