@@ -56,7 +56,7 @@ draw::ChartSpec revenue_chart(const Document& document, Day today, const Catalog
   }
   const auto revenue = total_revenue(plan.targets);
   const auto actual = values_by_month(revenue.actual, months, currency);
-  auto lands = values_by_month(landing(revenue), months, currency);
+  auto lands = values_by_month(revenue_landing(plan.targets), months, currency);
   begin_at_last_actual(lands, actual);
   Values path;
   for (const Month month : months) {
