@@ -2,6 +2,8 @@
 
 #include <wx/config.h>
 #include <wx/datetime.h>
+#include <wx/filename.h>
+#include <wx/log.h>
 #include <wx/stdpaths.h>
 
 #include <clocale>
@@ -72,6 +74,9 @@ bool Application::OnInit() {
   SetAppName("sightline");
   SetAppDisplayName("Sightline");
   wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+  // What goes wrong beside the work, such as remembering recent files, is no reason for a dialog.
+  delete wxLog::SetActiveTarget(new wxLogStderr);
+  wxFileName::Mkdir(wxStandardPaths::Get().GetUserConfigDir(), wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
   wxConfigBase::Set(new wxConfig("sightline"));
   catalog_ = user_catalog(folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);

@@ -116,7 +116,7 @@ void MainFrame::refresh() {
   SetTitle(to_wx(view.title));
   header_->set_plan(to_wx(view.plan), to_wx(view.cycle));
   header_->set_undo(to_wx(view.undo), session_.can_undo());
-  status_->set(to_wx(view.saved), to_wx(view.baseline), {});
+  status_->set(to_wx(view.saved), to_wx(view.baseline), to_wx(view.findings));
   auto* bar = GetMenuBar();
   bar->SetLabel(wxID_UNDO, to_wx(view.undo) + "\tCtrl+Z");
   bar->Enable(wxID_UNDO, session_.can_undo());

@@ -1,5 +1,7 @@
 #include "app/desktop/page_home.h"
 
+#include <algorithm>
+
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -7,10 +9,11 @@ namespace sightline::desktop {
 namespace {
 
 constexpr std::size_t figure_count = 4;
-constexpr std::size_t most_actions = 7;
-constexpr std::size_t most_findings = 5;
+constexpr std::size_t most_actions = 5;
+constexpr std::size_t most_findings = 3;
 // Narrower than this, the cards stand in two columns and the lists below the chart.
 constexpr int wide_enough = 900;
+constexpr int least_chart = 320;
 
 }  // namespace
 
@@ -29,10 +32,7 @@ PageHome::PageHome(wxWindow* parent, Shell& shell)
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
-    figure_row_->SetCols(wide ? 4 : 2);
-    figure_row_->SetRows(wide ? 1 : 2);
-    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+    arrange(event.GetSize().x >= FromDIP(wide_enough));
     CallAfter([this] { fit(); });
   });
 }
@@ -62,6 +62,8 @@ void PageHome::build_lesson() {
 
 PageHome::FigureCard PageHome::add_figure() {
   auto* card = new Card(board_);
+  // Equal columns, whatever the words in them.
+  card->SetMinSize(FromDIP(wxSize(160, -1)));
   const FigureCard figure{.label = new Label(card, {}, TextRole::text, Ink::second),
                           .number = new Label(card, {}, TextRole::number),
                           .state = new Chip(card)};
@@ -88,16 +90,17 @@ void PageHome::build_board() {
   sight_ = new SightView(sight_card);
   sight_card->content().Add(sight_, wxSizerFlags().Expand());
   column->Add(sight_card, wxSizerFlags().Expand());
-  figure_row_ = new wxGridSizer(1, 4, gap, gap);
+  figure_row_ = new wxFlexGridSizer(4, gap, gap);
+  for (std::size_t i = 0; i < figure_count; ++i) figure_row_->AddGrowableCol(i, 1);
   for (std::size_t i = 0; i < figure_count; ++i) figures_.push_back(add_figure());
   column->Add(figure_row_, wxSizerFlags().Expand().Border(wxTOP, gap));
 
   lower_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* chart_card = new Card(board_);
-  chart_ = new ChartView(chart_card);
-  chart_->SetMinSize(FromDIP(wxSize(320, 300)));
-  chart_card->content().Add(chart_, wxSizerFlags(1).Expand());
-  lower_->Add(chart_card, wxSizerFlags(3).Expand());
+  chart_card_ = new Card(board_);
+  chart_ = new ChartView(chart_card_);
+  chart_->SetMinSize(FromDIP(wxSize(320, 240)));
+  chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
+  lower_->Add(chart_card_, wxSizerFlags(3));
   lower_->AddSpacer(gap);
 
   auto* side = new wxBoxSizer(wxVERTICAL);
@@ -140,7 +143,6 @@ void PageHome::refresh() {
   theme_->set_text(to_wx(view.theme));
   no_actions_->Show(view.actions.empty());
   no_actions_->set_text(to_wx(view.actions_empty));
-  findings_card_->Show(!view.findings.empty() || !view.findings_empty.empty());
   no_findings_->Show(view.findings.empty());
   no_findings_->set_text(to_wx(view.findings_empty));
   const auto& catalog = shell().catalog();
@@ -151,7 +153,28 @@ void PageHome::refresh() {
   fit();
 }
 
+void PageHome::arrange(bool wide) {
+  if (wide == is_wide_) return;
+  is_wide_ = wide;
+  for (const std::size_t i : {2U, 3U}) {
+    if (!wide) figure_row_->RemoveGrowableCol(i);
+  }
+  figure_row_->SetCols(wide ? 4 : 2);
+  for (const std::size_t i : {2U, 3U}) {
+    if (wide) figure_row_->AddGrowableCol(i, 1);
+  }
+  lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+  auto* chart = lower_->GetItem(chart_card_);
+  chart->SetProportion(wide ? 3 : 0);
+  chart->SetFlag(wide ? 0 : wxEXPAND);
+}
+
 void PageHome::fit() {
+  // The chart ends where the window ends, however long the lists beside it are.
+  const int above = lower_->GetPosition().y + FromDIP(space::xxl);
+  const int room = scroll_->GetClientSize().y - above - FromDIP(space::xxl);
+  const int height = std::max(room, FromDIP(least_chart));
+  chart_card_->SetMinSize(wxSize(-1, height));
   board_->Layout();
   scroll_->FitInside();
   scroll_->Layout();

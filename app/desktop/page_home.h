@@ -33,15 +33,18 @@ class PageHome : public Page {
   void build_board();
   FigureCard add_figure();
   RowList* add_list(Card& card);
+  void arrange(bool wide);
   void fit();
 
   wxScrolledWindow* scroll_;
+  bool is_wide_ = true;
   Card* lesson_ = nullptr;
   Panel* board_ = nullptr;
   SightView* sight_ = nullptr;
-  wxGridSizer* figure_row_ = nullptr;
+  wxFlexGridSizer* figure_row_ = nullptr;
   std::vector<FigureCard> figures_;
   wxBoxSizer* lower_ = nullptr;
+  Card* chart_card_ = nullptr;
   ChartView* chart_ = nullptr;
   Label* cycle_ = nullptr;
   Label* theme_ = nullptr;

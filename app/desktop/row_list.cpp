@@ -18,7 +18,7 @@ double unit() { return theme().font_px / draw::base_font_px; }
 draw::Text lead_of(const HomeRow& row) { return {row.lead, {.px = text_px(TextRole::secondary)}}; }
 
 draw::Text title_of(const HomeRow& row, double width) {
-  return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::lines}};
+  return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::paragraph}};
 }
 
 }  // namespace
@@ -76,12 +76,12 @@ void RowList::lay_out() {
   double y = 0;
   for (std::size_t i = 0; i < shown(); ++i) {
     const double bar = rows_[i].done ? 10 * u : 0;
-    const double height = std::max(title_of(rows_[i], title_width).height() + bar, 24 * u) + 17 * u;
+    const double height = std::max(title_of(rows_[i], title_width).height() + bar, 22 * u) + 13 * u;
     places_.push_back({0, y, width, std::ceil(height)});
     y += places_.back().height;
   }
   if (has_more()) {
-    places_.push_back({0, y, width, std::ceil(36 * u)});
+    places_.push_back({0, y, width, std::ceil(32 * u)});
     y += places_.back().height;
   }
   const wxSize wanted(-1, static_cast<int>(y));

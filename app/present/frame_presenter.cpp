@@ -1,5 +1,8 @@
 #include "app/present/frame_presenter.h"
 
+#include <algorithm>
+
+#include "model/derive/check.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -47,6 +50,9 @@ Message baseline_line(const Document& document) {
 
 FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto name = catalog.text(session.display_name());
+  const auto findings = check(session.document(), session.today());
+  const auto pressing = std::ranges::count_if(
+      findings, [](const Finding& finding) { return finding.severity != Severity::advice; });
   const auto undo = session.undo_label();
   const auto redo = session.redo_label();
   return {.title = catalog.text(session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
@@ -55,6 +61,10 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
           .cycle = cycle_line(session, catalog),
           .saved = catalog.text(saved_line(session)),
           .baseline = catalog.text(baseline_line(session.document())),
+          .findings = catalog.text(findings.empty()
+                                       ? msg("No findings")
+                                       : msg_n("{1} finding", "{1} findings", findings.size())),
+          .pressing = static_cast<int>(pressing),
           .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
           .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo)))};
 }

@@ -15,6 +15,8 @@ struct FrameView {
   std::string cycle;     ///< "Cycle 2 of 6 · Apr–Jun 2026 · day 41 of 91"
   std::string saved;     ///< "All changes saved"
   std::string baseline;  ///< "Baseline 1 · agreed 31 Mar 2026"
+  std::string findings;  ///< "4 findings"
+  int pressing = 0;      ///< errors and warnings among them
   std::string undo;      ///< "Undo “Set due date”"
   std::string redo;
 };

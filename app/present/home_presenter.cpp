@@ -200,6 +200,8 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   }
   view.actions_empty =
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
+  view.findings = finding_rows(document, today, catalog);
+  view.findings_empty = catalog.text(msg("✓ Nothing needs attention."));
   return view;
 }
 

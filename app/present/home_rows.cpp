@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/derive/check.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
 #include "model/find.h"
@@ -42,6 +43,23 @@ int urgency(ActionState state) {
   }
 }
 
+struct SeverityLook {
+  Message word;
+  draw::Tone tone;
+};
+
+SeverityLook look_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {msg("■ Error"), draw::Tone::bad};
+    case Severity::warning:
+      return {msg("▲ Warning"), draw::Tone::warning};
+    case Severity::advice:
+      break;
+  }
+  return {msg("● Advice"), draw::Tone::neutral};
+}
+
 std::string focus_name(const Plan& plan, Id<FocusArea> id, const Catalog& catalog) {
   const auto* focus = find(plan.focus_areas, id);
   if (!focus) return {};
@@ -67,6 +85,20 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                     .tone = tone_of(state_of(*action, today)),
                     .done = percent_complete(*action).fraction,
                     .place = {PageId::plan, path_to("/plan/actions", action->id)}});
+  }
+  return rows;
+}
+
+std::vector<HomeRow> finding_rows(const Document& document, Day today, const Catalog& catalog) {
+  std::vector<HomeRow> rows;
+  for (const auto& finding : check(document, today)) {
+    const auto look = look_of(finding.severity);
+    rows.push_back({.lead = {},
+                    .title = catalog.text(finding.what),
+                    .state = catalog.text(look.word),
+                    .tone = look.tone,
+                    .done = std::nullopt,
+                    .place = place_of(finding.place)});
   }
   return rows;
 }

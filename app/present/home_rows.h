@@ -1,4 +1,4 @@
-// Rows of Home: this cycle's actions, the most pressing first.
+// Rows of Home: this cycle's actions and the plan's findings, the most pressing first.
 #pragma once
 
 #include <vector>
@@ -10,5 +10,9 @@ namespace sightline {
 /// All but dropped and rolled actions of a cycle; what is done comes last.
 [[nodiscard]] std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                                const Catalog& catalog);
+
+/// What the plan check found, the worst first.
+[[nodiscard]] std::vector<HomeRow> finding_rows(const Document& document, Day today,
+                                                const Catalog& catalog);
 
 }  // namespace sightline

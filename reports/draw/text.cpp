@@ -84,7 +84,8 @@ Text::Text(std::string_view text, const TextStyle& style)
       pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
     } else {
       pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
+      if (style.wrap == Wrap::lines)
+        pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
       if (style.max_height >= 0) {
         pango_layout_set_height(layout_.get(),
                                 pango_units_from_double(std::min(style.max_height, 1.0e5)));

@@ -17,7 +17,8 @@ namespace sightline::draw {
 
 enum class Weight { regular, semibold };
 
-enum class Wrap { ellipsis, lines };
+// Whether a long text is cut or broken into lines: centred below each other, or as a paragraph.
+enum class Wrap { ellipsis, lines, paragraph };
 
 // How a text is set.
 struct TextStyle {
