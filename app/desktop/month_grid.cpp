@@ -1,0 +1,148 @@
+#include "app/desktop/month_grid.h"
+
+#include <wx/clipbrd.h>
+#include <wx/dcclient.h>
+
+#include <algorithm>
+
+#include "app/desktop/text.h"
+#include "app/desktop/theme.h"
+
+namespace sightline::desktop {
+
+MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
+    : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
+      gestures_(std::move(gestures)),
+      table_(new MonthGridTable) {
+  SetTable(table_, true);
+  SetRowLabelSize(0);
+  DisableDragRowSize();
+  DisableDragColMove();
+  SetTabBehaviour(Tab_Leave);
+  table_->typed = [this](int row, int col, const std::string& text) {
+    gestures_.type({row, col - 1}, text);
+  };
+  Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
+    table_->set_edited({event.GetRow(), event.GetCol()});
+    event.Skip();
+  });
+  Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {
+    table_->set_edited({-1, -1});
+    event.Skip();
+  });
+  Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+    event.Skip();
+    if (event.GetRow() != GetGridCursorRow()) gestures_.select_row(event.GetRow());
+  });
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    event.Skip();
+    restyle();
+  });
+  Bind(wxEVT_CHAR_HOOK, &MonthGrid::on_key, this);
+  restyle();
+}
+
+void MonthGrid::show(MonthTable table) {
+  BeginBatch();
+  const bool reshaped = table_->set(std::move(table));
+  if (reshaped) {
+    FreezeTo(0, std::min(1, GetNumberCols()));
+    size_columns();
+  }
+  EndBatch();
+  ForceRefresh();
+}
+
+void MonthGrid::commit_pending_edit() {
+  if (IsCellEditControlEnabled()) DisableCellEditControl();
+}
+
+void MonthGrid::restyle() {
+  const auto& palette = theme().palette;
+  table_->restyle();
+  SetDefaultCellBackgroundColour(to_wx(palette.surface));
+  SetDefaultCellTextColour(to_wx(palette.ink));
+  SetLabelBackgroundColour(to_wx(palette.sunken));
+  SetLabelTextColour(to_wx(palette.second));
+  SetLabelFont(font_of(TextRole::small_strong));
+  SetGridLineColour(to_wx(palette.line));
+  SetSelectionBackground(to_wx(palette.accent_pale));
+  SetSelectionForeground(to_wx(palette.ink));
+  SetCellHighlightColour(to_wx(palette.accent));
+  SetBackgroundColour(to_wx(palette.surface));
+  SetColLabelAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
+  SetDefaultRowSize(FromDIP(30), true);
+  SetColLabelSize(FromDIP(44));
+  size_columns();
+  ForceRefresh();
+}
+
+void MonthGrid::size_columns() {
+  wxClientDC dc(this);
+  dc.SetFont(font_of(TextRole::small_strong));
+  const int padding = FromDIP(space::l);
+  for (int col = 0; col < GetNumberCols(); ++col) {
+    int width = FromDIP(col == 0 ? 150 : 56);
+    width = std::max(width, dc.GetMultiLineTextExtent(table_->GetColLabelValue(col)).x + padding);
+    for (int row = 0; row < GetNumberRows(); ++row)
+      width = std::max(width, dc.GetTextExtent(table_->GetValue(row, col)).x + padding);
+    SetColSize(col, std::min(width, FromDIP(col == 0 ? 280 : 160)));
+  }
+}
+
+MonthRange MonthGrid::selection() const {
+  const auto blocks = GetSelectedBlocks();
+  if (blocks.begin() == blocks.end()) {
+    const MonthPlace cursor{GetGridCursorRow(), GetGridCursorCol() - 1};
+    return {cursor, cursor};
+  }
+  const auto& block = *blocks.begin();
+  return {{block.GetTopRow(), std::max(0, block.GetLeftCol() - 1)},
+          {block.GetBottomRow(), std::max(0, block.GetRightCol() - 1)}};
+}
+
+void MonthGrid::put_cursor(MonthPlace at) {
+  if (at.row >= GetNumberRows() || at.column + 1 >= GetNumberCols()) return;
+  SetGridCursor(at.row, at.column + 1);
+  MakeCellVisible(at.row, at.column + 1);
+}
+
+void MonthGrid::copy_selection() const {
+  const auto range = selection();
+  CellBlock block;
+  for (int row = range.first.row; row <= range.last.row; ++row) {
+    auto& cells = block.emplace_back();
+    for (int column = range.first.column; column <= range.last.column; ++column) {
+      const auto* cell = table_->cell(row, column + 1);
+      cells.push_back(cell ? cell->entry : std::string{});
+    }
+  }
+  if (!wxTheClipboard->Open()) return;
+  wxTheClipboard->SetData(new wxTextDataObject(to_wx(to_text(block))));
+  wxTheClipboard->Flush();
+  wxTheClipboard->Close();
+}
+
+void MonthGrid::paste() {
+  wxTextDataObject data;
+  if (!wxTheClipboard->Open()) return;
+  const bool found = wxTheClipboard->GetData(data);
+  wxTheClipboard->Close();
+  if (found) gestures_.paste(selection().first, parse_cell_block(from_wx(data.GetText())));
+}
+
+void MonthGrid::clear_selection() { gestures_.clear(selection()); }
+
+void MonthGrid::fill_right() { gestures_.fill_right(selection()); }
+
+void MonthGrid::on_key(wxKeyEvent& event) {
+  if (IsCellEditControlShown()) return event.Skip();
+  const bool command = event.CmdDown() && !event.AltDown() && !event.ShiftDown();
+  if (command && event.GetKeyCode() == 'C') return copy_selection();
+  if (command && event.GetKeyCode() == 'V') return paste();
+  if (command && event.GetKeyCode() == 'R') return fill_right();
+  if (event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers()) return clear_selection();
+  event.Skip();
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,59 @@
+// MonthGrid: figures by month in a grid that behaves like a spreadsheet.
+// Why: typing, ranges, copy and paste with Excel and LibreOffice are what people expect of such a
+// matrix; what the figures mean is the presenter's business.
+#pragma once
+
+#include <wx/grid.h>
+
+#include "app/desktop/month_grid_table.h"
+#include "app/present/cell_block.h"
+#include "app/present/month_table.h"
+
+namespace sightline::desktop {
+
+/// A place in the MonthTable: its row and its column (the labels are not counted).
+struct MonthPlace {
+  int row = 0;
+  int column = 0;
+};
+
+/// A rectangle of the MonthTable, both ends included.
+struct MonthRange {
+  MonthPlace first;
+  MonthPlace last;
+};
+
+class MonthGrid : public wxGrid {
+ public:
+  /// What the owner makes of typing, pasting and clearing; each performs its edit and then gives
+  /// the grid its new table.
+  struct Gestures {
+    std::function<void(MonthPlace at, const std::string& typed)> type;
+    std::function<void(MonthPlace at, const CellBlock& block)> paste;
+    std::function<void(const MonthRange& range)> clear;
+    std::function<void(const MonthRange& range)> fill_right;
+    std::function<void(int row)> select_row;
+  };
+
+  MonthGrid(wxWindow* parent, Gestures gestures);
+
+  void show(MonthTable table);
+  void commit_pending_edit();
+  [[nodiscard]] MonthRange selection() const;
+  void put_cursor(MonthPlace at);
+
+  void copy_selection() const;
+  void paste();
+  void clear_selection();
+  void fill_right();
+
+ private:
+  void on_key(wxKeyEvent& event);
+  void restyle();
+  void size_columns();
+
+  Gestures gestures_;
+  MonthGridTable* table_;
+};
+
+}  // namespace sightline::desktop

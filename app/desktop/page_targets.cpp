@@ -1,0 +1,163 @@
+#include "app/desktop/page_targets.h"
+
+#include <wx/button.h>
+#include <wx/menu.h>
+#include <wx/textdlg.h>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/spread_dialog.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_organization.h"
+
+namespace sightline::desktop {
+
+PageTargets::PageTargets(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), presenter_(session(), shell.catalog()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto across = [&] {
+    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl));
+  };
+  column->Add(build_head(), across().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  auto* table = new Card(this);
+  grid_ = new MonthGrid(table, gestures());
+  native::set_accessible_name(*grid_, shell.text("Targets by month"));
+  empty_ = new Label(table, {}, TextRole::text, Ink::second);
+  notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
+  table->content().Add(grid_, wxSizerFlags(1).Expand());
+  table->content().Add(empty_, wxSizerFlags().Expand());
+  table->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  column->Add(table, across().Proportion(3).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  auto* below = new Card(this);
+  chart_ = new ChartView(below);
+  chart_->SetMinSize(FromDIP(wxSize(320, 200)));
+  below->content().Add(chart_, wxSizerFlags(1).Expand());
+  column->Add(below, across().Proportion(2).Border(wxALL, FromDIP(space::xxl)));
+  SetSizer(column);
+}
+
+wxSizer* PageTargets::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  const auto& catalog = shell().catalog();
+  head->Add(new Label(this, shell().text("Targets"), TextRole::page),
+            wxSizerFlags().CenterVertical());
+  tabs_ = new Tabs(
+      this,
+      {catalog.text(msg("Revenue")), catalog.text(msg("Headcount")), catalog.text(msg("Profit"))},
+      [this](std::size_t tab) {
+        shell().commit_pending_edit();
+        presenter_.show(static_cast<TargetsTab>(tab));
+        refresh();
+      });
+  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->AddStretchSpacer();
+  add_ = new wxButton(this, wxID_ANY, shell().text("Add department…"));
+  add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_line(); });
+  auto* figures = new wxButton(this, wxID_ANY, shell().text("Show…"));
+  figures->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_figures_menu(); });
+  spread_ = new wxButton(this, wxID_ANY, shell().text("Spread…"));
+  spread_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spread(); });
+  for (auto* button : {add_, figures, spread_})
+    head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  return head;
+}
+
+MonthGrid::Gestures PageTargets::gestures() {
+  const auto range = [](const MonthRange& r) {
+    return CellRange{r.first.row, r.first.column, r.last.row, r.last.column};
+  };
+  return {.type = [this](MonthPlace at,
+                         const std::string& typed) { presenter_.type(at.row, at.column, typed); },
+          .paste = [this](MonthPlace at,
+                          const CellBlock& block) { presenter_.paste(at.row, at.column, block); },
+          .clear = [this, range](const MonthRange& r) { presenter_.clear(range(r)); },
+          .fill_right = [this, range](const MonthRange& r) { presenter_.fill_right(range(r)); },
+          .select_row = [this](int) { CallAfter([this] { refresh_chart(); }); }};
+}
+
+void PageTargets::refresh() {
+  const auto& table = presenter_.refresh();
+  wxString notes;
+  for (const auto& note : table.notes) notes += (notes.empty() ? "" : "  ") + to_wx(note);
+  notes_->set_text(notes);
+  notes_->Show(!notes.empty());
+  const bool empty = table.rows.empty();
+  empty_->set_text(
+      presenter_.tab() == TargetsTab::headcount
+          ? shell().text("Headcount is planned by department: “Service 22, Sales 6”. Add the first "
+                         "department to begin.")
+          : shell().text(
+                "Revenue is planned by specialty area. Add the areas in the first question "
+                "of the vision, and they appear here."));
+  empty_->Show(empty);
+  grid_->Show(!empty);
+  add_->Show(presenter_.tab() == TargetsTab::headcount);
+  spread_->Enable(!empty);
+  grid_->show(table);
+  tabs_->select(static_cast<std::size_t>(presenter_.tab()));
+  refresh_chart();
+  Layout();
+}
+
+void PageTargets::refresh_chart() {
+  auto spec = presenter_.chart(row());
+  const auto spoken = shell().text(msg("{1} by month", spec.title));
+  chart_->set(std::move(spec), spoken);
+}
+
+void PageTargets::go_to(std::string_view path) {
+  const int row = presenter_.go_to(path);
+  refresh();
+  grid_->put_cursor({row, 0});
+  grid_->SetFocus();
+}
+
+void PageTargets::show_figures_menu() {
+  struct Item {
+    const char* label;
+    bool ShownFigures::*shown;
+  };
+  static constexpr std::array items{
+      Item{"Baseline", &ShownFigures::baseline}, Item{"Actual", &ShownFigures::actual},
+      Item{"Outlook", &ShownFigures::outlook}, Item{"Landing", &ShownFigures::landing},
+      Item{"Variance", &ShownFigures::variance}};
+  wxMenu menu;
+  auto figures = presenter_.figures();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int id = static_cast<int>(i) + 1;
+    menu.AppendCheckItem(id, to_wx(shell().catalog().term(items[i].label)));
+    menu.Check(id, figures.*items[i].shown);
+  }
+  const int chosen = GetPopupMenuSelectionFromUser(menu);
+  if (chosen == wxID_NONE) return;
+  auto& shown = figures.*items.at(static_cast<std::size_t>(chosen - 1)).shown;
+  shown = !shown;
+  shell().commit_pending_edit();
+  presenter_.show(figures);
+  refresh();
+}
+
+void PageTargets::spread() {
+  shell().commit_pending_edit();
+  if (!presenter_.can_spread(row())) {
+    session().user().notify(NoticeTone::warning,
+                            msg("Put the cursor on the row that is to be spread first."));
+    return;
+  }
+  SpreadDialog dialog(this, shell(), presenter_, row());
+  if (dialog.ShowModal() == wxID_OK) presenter_.spread(row(), dialog.order());
+}
+
+void PageTargets::add_line() {
+  shell().commit_pending_edit();
+  wxTextEntryDialog dialog(this, shell().text("Name of the department"),
+                           shell().text("Add department"));
+  if (dialog.ShowModal() != wxID_OK) return;
+  try {
+    session().perform(add_department(session().document(), session().ids().next<Department>(),
+                                     from_wx(dialog.GetValue())));
+  } catch (const Failure& failure) {
+    session().user().notify(NoticeTone::warning, failure.message());
+  }
+}
+
+}  // namespace sightline::desktop

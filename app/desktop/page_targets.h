@@ -1,0 +1,45 @@
+// Targets: eighteen months of revenue, headcount and profit in a grid, with a chart of the row.
+// Why: the page copies the presenter's table to the grid and what was typed to the presenter.
+#pragma once
+
+#include "app/desktop/chart_view.h"
+#include "app/desktop/month_grid.h"
+#include "app/desktop/page.h"
+#include "app/desktop/tabs.h"
+#include "app/present/targets_presenter.h"
+
+class wxButton;
+
+namespace sightline::desktop {
+
+class PageTargets : public Page {
+ public:
+  PageTargets(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  void commit_pending_edit() override { grid_->commit_pending_edit(); }
+  void go_to(std::string_view path) override;
+
+  [[nodiscard]] MonthGrid& grid() { return *grid_; }
+  [[nodiscard]] Tabs& tabs() { return *tabs_; }
+
+ private:
+  [[nodiscard]] wxSizer* build_head();
+  [[nodiscard]] MonthGrid::Gestures gestures();
+  void show_figures_menu();
+  void spread();
+  void add_line();
+  void refresh_chart();
+  [[nodiscard]] int row() const { return grid_->GetGridCursorRow(); }
+
+  TargetsPresenter presenter_;
+  Tabs* tabs_ = nullptr;
+  wxButton* add_ = nullptr;
+  wxButton* spread_ = nullptr;
+  MonthGrid* grid_ = nullptr;
+  Label* empty_ = nullptr;
+  Label* notes_ = nullptr;
+  ChartView* chart_ = nullptr;
+};
+
+}  // namespace sightline::desktop

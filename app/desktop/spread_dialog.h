@@ -1,0 +1,36 @@
+// SpreadDialog: how to lay a total out over the eighteen months of one line.
+// Why: shows what each way would give before anything is taken.
+#pragma once
+
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/textctrl.h>
+
+#include "app/desktop/chart_view.h"
+#include "app/desktop/page.h"
+#include "app/present/targets_presenter.h"
+
+namespace sightline::desktop {
+
+class SpreadDialog : public wxDialog {
+ public:
+  SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresenter& presenter, int row);
+
+  [[nodiscard]] SpreadOrder order() const;
+
+ private:
+  void preview();
+
+  Shell& shell_;
+  const TargetsPresenter& presenter_;
+  int row_;
+  wxChoice* way_;
+  Label* total_label_;
+  wxTextCtrl* total_;
+  Label* growth_label_;
+  wxTextCtrl* growth_;
+  Label* problem_;
+  ChartView* chart_;
+};
+
+}  // namespace sightline::desktop

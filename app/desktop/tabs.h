@@ -1,0 +1,37 @@
+// Tabs: a few words of which one is chosen, beside a page's title.
+// Why: a page has two or three views of one thing; a native notebook would frame what needs none.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/painted.h"
+
+namespace sightline::desktop {
+
+class Tabs : public Painted {
+ public:
+  Tabs(wxWindow* parent, std::vector<std::string> labels, std::function<void(std::size_t)> chosen);
+
+  /// Shows a tab as chosen without telling anyone.
+  void select(std::size_t index);
+  [[nodiscard]] std::size_t selected() const { return selected_; }
+  /// Where a tab is, in client coordinates.
+  [[nodiscard]] wxRect tab_rect(std::size_t index) const;
+
+ protected:
+  void paint(cairo_t* cr, const draw::Rect& bounds) override;
+  [[nodiscard]] wxSize DoGetBestSize() const override;
+
+ private:
+  [[nodiscard]] std::vector<draw::Rect> places() const;
+  void choose(std::size_t index);
+  void on_key(wxKeyEvent& event);
+
+  std::vector<std::string> labels_;
+  std::function<void(std::size_t)> chosen_;
+  std::size_t selected_ = 0;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,160 @@
+#include "app/present/targets_presenter.h"
+
+#include "model/base/text.h"
+#include "model/catalog/number_entry.h"
+#include "model/find.h"
+
+namespace sightline {
+
+const MonthTable& TargetsPresenter::refresh() {
+  shown_ = targets_table(session_.document(), tab_, figures_, session_.today(), catalog_);
+  return shown_.table;
+}
+
+const TargetsRow* TargetsPresenter::row_at(int row) const {
+  if (row < 0 || row >= static_cast<int>(shown_.rows.size())) return nullptr;
+  return &shown_.rows[static_cast<std::size_t>(row)];
+}
+
+std::optional<Cell> TargetsPresenter::cell_at(int row, int column) const {
+  const auto* about = row_at(row);
+  const auto& columns = shown_.table.columns;
+  if (!about || !about->line || !about->figure) return std::nullopt;
+  if (column < 0 || column >= static_cast<int>(columns.size())) return std::nullopt;
+  const auto& shown = columns[static_cast<std::size_t>(column)];
+  if (shown.kind != ColumnKind::month) return std::nullopt;
+  return Cell{*about->line, *about->figure, shown.month, std::nullopt};
+}
+
+bool TargetsPresenter::read(Cell& cell, std::string_view typed) {
+  cell.value.reset();
+  if (trimmed(typed).empty()) return true;
+  const Message* problem = nullptr;
+  const auto& currency = session_.plan().organization.currency;
+  const auto money = read_money(typed, currency, catalog_);
+  const auto people = read_fte(typed, catalog_);
+  if (cell.line.kind == LineKind::headcount || cell.line.kind == LineKind::contractors) {
+    if (const auto* value = value_of(people)) cell.value = value->hundredths;
+    problem = problem_of(people);
+  } else {
+    if (const auto* value = value_of(money)) cell.value = value->minor;
+    problem = problem_of(money);
+  }
+  if (problem) session_.user().notify(NoticeTone::warning, *problem);
+  return !problem;
+}
+
+bool TargetsPresenter::perform(const std::function<Edit()>& gesture) {
+  try {
+    return session_.perform(gesture());
+  } catch (const Failure& failure) {
+    session_.user().notify(NoticeTone::warning, failure.message());
+    return false;
+  }
+}
+
+bool TargetsPresenter::type(int row, int column, std::string_view typed) {
+  auto cell = cell_at(row, column);
+  if (!cell || !read(*cell, typed)) return false;
+  return perform([&] { return set_cell(session_.document(), *cell); });
+}
+
+bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
+  std::vector<Cell> cells;
+  int left_out = 0;
+  const auto last_column = static_cast<int>(shown_.table.columns.size());
+  for (const auto& source : block) {
+    int at = column;
+    for (const auto& typed : source) {
+      while (at < last_column &&
+             shown_.table.columns[static_cast<std::size_t>(at)].kind == ColumnKind::cycle)
+        ++at;
+      auto cell = cell_at(row, at++);
+      if (!cell) {
+        ++left_out;
+        continue;
+      }
+      if (!read(*cell, typed)) return false;
+      cells.push_back(*cell);
+    }
+    ++row;
+  }
+  if (cells.empty()) {
+    session_.user().notify(NoticeTone::warning,
+                           msg("Nothing was pasted: put the cursor on a month of a row that can be "
+                               "typed into."));
+    return false;
+  }
+  if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
+  if (left_out > 0)
+    session_.user().notify(
+        NoticeTone::warning,
+        msg_n("{1} cell was left out, since it fell outside the months one can type into.",
+              "{1} cells were left out, since they fell outside the months one can type into.",
+              left_out));
+  return true;
+}
+
+bool TargetsPresenter::clear(const CellRange& range) {
+  std::vector<Cell> cells;
+  for (int row = range.first_row; row <= range.last_row; ++row)
+    for (int column = range.first_column; column <= range.last_column; ++column)
+      if (auto cell = cell_at(row, column)) cells.push_back(*cell);
+  if (cells.empty()) return false;
+  return perform([&] { return clear_cells(session_.document(), cells); });
+}
+
+bool TargetsPresenter::fill_right(const CellRange& range) {
+  std::vector<Cell> cells;
+  for (int row = range.first_row; row <= range.last_row; ++row) {
+    const auto source = cell_at(row, range.first_column);
+    if (!source) continue;
+    const auto value = cell_value(session_.plan(), source->line, source->figure, source->month);
+    for (int column = range.first_column + 1; column <= range.last_column; ++column)
+      if (auto cell = cell_at(row, column)) {
+        cell->value = value;
+        cells.push_back(*cell);
+      }
+  }
+  if (cells.empty()) return false;
+  return perform([&] { return paste_cells(session_.document(), cells); });
+}
+
+bool TargetsPresenter::can_spread(int row) const {
+  const auto* about = row_at(row);
+  return about && about->line.has_value();
+}
+
+std::string TargetsPresenter::line_title(int row) const {
+  const auto* about = row_at(row);
+  if (!about || !about->line) return {};
+  return catalog_.text(msg("{1}", line_name(session_.plan(), *about->line)));
+}
+
+bool TargetsPresenter::spread(int row, const SpreadOrder& order) {
+  const auto cells = preview_spread(row, order);
+  if (!cells) {
+    session_.user().notify(NoticeTone::warning, cells.reason());
+    return false;
+  }
+  return perform([&] { return spread_cells(session_.document(), *cells); });
+}
+
+int TargetsPresenter::go_to(std::string_view path) {
+  if (path.find("/departments") != std::string_view::npos)
+    tab_ = TargetsTab::headcount;
+  else if (path.find("/profit") != std::string_view::npos)
+    tab_ = TargetsTab::profit;
+  else if (path.find("/revenue") != std::string_view::npos)
+    tab_ = TargetsTab::revenue;
+  refresh();
+  for (std::size_t i = 0; i < shown_.rows.size(); ++i) {
+    const auto& about = shown_.rows[i];
+    if (about.line && about.figure && about.line->id != Uuid{} &&
+        path.find(to_text(about.line->id)) != std::string_view::npos)
+      return static_cast<int>(i);
+  }
+  return 0;
+}
+
+}  // namespace sightline

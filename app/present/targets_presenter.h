@@ -1,0 +1,84 @@
+// TargetsPresenter: what the Targets page shows, and what typing, pasting and spreading do.
+// Why: the grid knows cells; lines, months and sentences about wrong input live here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/present/cell_block.h"
+#include "app/present/session.h"
+#include "app/present/targets_table.h"
+#include "model/derive/available.h"
+#include "reports/draw/chart.h"
+
+namespace sightline {
+
+/// Rows and columns of the table, both ends included.
+struct CellRange {
+  int first_row = 0;
+  int first_column = 0;
+  int last_row = 0;
+  int last_column = 0;
+};
+
+enum class SpreadWay { evenly, growth, seasonal, trajectory };
+
+struct SpreadOrder {
+  SpreadWay way = SpreadWay::evenly;
+  std::string total;   ///< as typed; for headcount the level at the end; not for `trajectory`
+  std::string growth;  ///< a month, as typed; for `growth` only
+};
+
+class TargetsPresenter {
+ public:
+  TargetsPresenter(Session& session, const Catalog& catalog)
+      : session_(session), catalog_(catalog) {}
+
+  void show(TargetsTab tab) { tab_ = tab; }
+  [[nodiscard]] TargetsTab tab() const { return tab_; }
+  void show(const ShownFigures& figures) { figures_ = figures; }
+  [[nodiscard]] const ShownFigures& figures() const { return figures_; }
+  /// Made anew from the document; the places that gestures speak of are those of the last one.
+  const MonthTable& refresh();
+
+  /// One cell typed into; blank empties it. False, with a notice, when it can't be read.
+  bool type(int row, int column, std::string_view typed);
+  /// A block from the clipboard, from a cell on: months only, subtotals are stepped over, cells
+  /// beyond the grid and cells that can't be typed into are left out, and the notice says so.
+  /// Nothing is taken when one cell can't be read.
+  bool paste(int row, int column, const CellBlock& block);
+  bool clear(const CellRange& range);
+  /// The first month of the range goes into the others.
+  bool fill_right(const CellRange& range);
+
+  /// The target months of the row's line, spread; what it would look like, or why not.
+  [[nodiscard]] Available<std::vector<Cell>> preview_spread(int row,
+                                                            const SpreadOrder& order) const;
+  bool spread(int row, const SpreadOrder& order);
+  /// Whether the row belongs to a line that can be spread.
+  [[nodiscard]] bool can_spread(int row) const;
+  /// The name of the row's line, for titles; blank for totals.
+  [[nodiscard]] std::string line_title(int row) const;
+
+  /// The line of the row, or the total, by month: target, actual, landing, trajectory.
+  [[nodiscard]] draw::ChartSpec chart(int row) const;
+  /// The tab and row a path of the document is shown at; row 0 when it has none of its own.
+  int go_to(std::string_view path);
+
+ private:
+  [[nodiscard]] const TargetsRow* row_at(int row) const;
+  /// The cell there, if it can be typed into.
+  [[nodiscard]] std::optional<Cell> cell_at(int row, int column) const;
+  /// Reads what was typed for the cell's kind; on failure the notice is given.
+  bool read(Cell& cell, std::string_view typed);
+  bool perform(const std::function<Edit()>& gesture);
+
+  Session& session_;
+  const Catalog& catalog_;
+  TargetsTab tab_ = TargetsTab::revenue;
+  ShownFigures figures_;
+  TargetsTable shown_;
+};
+
+}  // namespace sightline

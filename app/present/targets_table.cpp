@@ -1,0 +1,187 @@
+#include "app/present/targets_table.h"
+
+#include <fmt/format.h>
+
+#include "model/derive/at_a_glance.h"
+#include "model/derive/figures.h"
+#include "model/derive/periods.h"
+#include "model/derive/variance.h"
+
+namespace sightline {
+
+namespace {
+
+std::string shown(Money value, const Currency& currency, const Catalog& catalog) {
+  return catalog.number(to_units(value, currency), 0);
+}
+std::string shown(Fte value, const Currency&, const Catalog& catalog) { return catalog.fte(value); }
+
+std::string exact(Money value, const Currency& currency, const Catalog& catalog) {
+  return catalog.full_amount(value, currency);
+}
+std::string exact(Fte value, const Currency&, const Catalog& catalog) { return catalog.fte(value); }
+
+CellTone tone_of(const Variance<Money>& variance) {
+  const auto how = standing(variance);
+  if (how == Standing::on_plan) return CellTone::quiet;
+  return how == Standing::favourable ? CellTone::good : CellTone::bad;
+}
+CellTone tone_of(const Variance<Fte>&) { return CellTone::quiet; }
+
+template <class T>
+std::string symbol_of(const Variance<T>& variance) {
+  if (variance.difference == T{}) return "●";
+  return variance.difference > T{} ? "▲" : "▼";
+}
+
+/// Writes the rows of one tab, line by line.
+class Writer {
+ public:
+  Writer(const Document& document, const ShownFigures& figures, Day today, const Catalog& catalog)
+      : plan_(document.plan),
+        baseline_(baseline_targets(document)),
+        figures_(figures),
+        catalog_(catalog) {
+    add_columns(today);
+  }
+
+  [[nodiscard]] TargetsTable finish() {
+    if (marked_)
+      made_.table.notes.push_back(
+          catalog_.text(msg("* Over the months that have an actual, not over all of them.")));
+    if (figures_.landing) made_.table.notes.push_back(catalog_.text(landing_note()));
+    return std::move(made_);
+  }
+
+  void unit(const Message& unit) { made_.table.unit = catalog_.text(unit); }
+
+  template <class T>
+  void add_line(const std::string& name, const LineRef& ref, const Line<T>& line,
+                const Line<T>* baseline) {
+    add_row({RowKind::heading, name, {}}, {ref, {}});
+    if (figures_.baseline && baseline) add_figure<T>("Baseline", baseline->target, {ref, {}});
+    add_figure<T>("Target", line.target, {ref, Figure::target});
+    if (figures_.actual) add_figure<T>("Actual", line.actual, {ref, Figure::actual});
+    if (figures_.outlook) add_figure<T>("Outlook", line.outlook, {ref, Figure::outlook});
+    if (figures_.landing) add_figure<T>("Landing", landing(line), {ref, {}});
+    if (figures_.variance) add_variance(line, ref);
+  }
+
+  template <class T>
+  void add_total(const Line<T>& line) {
+    add_figure<T>("Total target", line.target, {}, RowKind::total);
+    if (figures_.actual) add_figure<T>("Total actual", line.actual, {}, RowKind::total);
+  }
+
+  [[nodiscard]] const Targets* baseline() const { return baseline_; }
+
+ private:
+  void add_row(MonthRow row, TargetsRow about) {
+    made_.table.rows.push_back(std::move(row));
+    made_.rows.push_back(about);
+  }
+
+  void add_column(ColumnKind kind, const Message& label, std::string caption, Period period,
+                  bool current = false) {
+    made_.table.columns.push_back(
+        {kind, catalog_.text(label), std::move(caption), period.first, current});
+    periods_.push_back(period);
+  }
+
+  void add_columns(Day today) {
+    const auto* now = current_cycle(plan_, today);
+    const auto horizon = horizon_of(plan_);
+    for (auto month = horizon.first; month <= horizon.last; month = add_months(month, 1)) {
+      const bool first_of_year = month == horizon.first || month.month() == std::chrono::January;
+      const bool current = now && period_of(*now).contains(month);
+      add_column(ColumnKind::month, msg("{1}", catalog_.short_month(month)),
+                 first_of_year ? fmt::format("{}", int{month.year()}) : std::string{},
+                 {month, month}, current);
+      for (const auto& cycle : plan_.cycles)
+        if (cycle.last_month() == month)
+          add_column(ColumnKind::cycle, msg("Cycle {1}", cycle_number(plan_, cycle.id)), {},
+                     period_of(cycle), &cycle == now);
+    }
+    for (const auto& year : fiscal_years(plan_))
+      add_column(ColumnKind::fiscal_year, msg("FY {1}", fmt::format("{}", year.year)), {},
+                 year.months);
+    add_column(ColumnKind::total, msg("18 months"), {}, horizon);
+  }
+
+  template <class T>
+  void add_figure(const char* label, const Series<T>& series, const TargetsRow& about,
+                  RowKind kind = RowKind::figure) {
+    MonthRow row{kind, catalog_.term(label), {}};
+    const auto& currency = plan_.organization.currency;
+    for (std::size_t i = 0; i < periods_.size(); ++i) {
+      const auto total = over(series, periods_[i]);
+      MonthCell cell;
+      cell.editable = about.figure.has_value() && made_.table.columns[i].kind == ColumnKind::month;
+      if (total.value) {
+        const bool partial = std::is_same_v<T, Money> && !total.complete();
+        marked_ = marked_ || partial;
+        cell.text = shown(*total.value, currency, catalog_) + (partial ? "*" : "");
+        cell.entry = exact(*total.value, currency, catalog_);
+      }
+      row.cells.push_back(std::move(cell));
+    }
+    add_row(std::move(row), about);
+  }
+
+  template <class T>
+  void add_variance(const Line<T>& line, const LineRef& ref) {
+    MonthRow row{RowKind::figure, catalog_.text(msg("Variance")), {}};
+    for (const auto& period : periods_) {
+      const auto found = variance(line.actual, line.target, period);
+      MonthCell cell;
+      if (found) {
+        const auto share = percent(*found);
+        const auto words =
+            share ? catalog_.percent({std::abs((*share).fraction)}) : std::string{"n/a"};
+        cell = {symbol_of(*found) + " " + words, share ? catalog_.percent(*share) : words, false,
+                tone_of(*found)};
+      }
+      row.cells.push_back(std::move(cell));
+    }
+    add_row(std::move(row), {ref, {}});
+  }
+
+  const Plan& plan_;
+  const Targets* baseline_;
+  const ShownFigures& figures_;
+  const Catalog& catalog_;
+  std::vector<Period> periods_;
+  TargetsTable made_;
+  bool marked_ = false;
+};
+
+}  // namespace
+
+TargetsTable targets_table(const Document& document, TargetsTab tab, const ShownFigures& shown,
+                           Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto& targets = plan.targets;
+  Writer writer(document, shown, today, catalog);
+  const auto* baseline = writer.baseline();
+  if (tab == TargetsTab::headcount) {
+    writer.unit(msg("Full-time equivalents"));
+    for (const auto& department : targets.departments)
+      writer.add_line(department.name, {LineKind::headcount, department.id.uuid}, department.line,
+                      baseline ? &headcount_of(*baseline, department.id) : nullptr);
+    if (!targets.departments.empty()) writer.add_total(total_headcount(targets));
+    return writer.finish();
+  }
+  writer.unit(msg("{1}", plan.organization.currency.code));
+  if (tab == TargetsTab::profit) {
+    writer.add_line(catalog.term(label_of(plan.vision.success.profit_kind)), {LineKind::profit, {}},
+                    targets.profit, baseline ? &baseline->profit : nullptr);
+    return writer.finish();
+  }
+  for (const auto& area : plan.vision.organization.areas)
+    writer.add_line(area.name, {LineKind::revenue, area.id.uuid}, revenue_of(targets, area.id),
+                    baseline ? &revenue_of(*baseline, area.id) : nullptr);
+  if (!plan.vision.organization.areas.empty()) writer.add_total(total_revenue(targets));
+  return writer.finish();
+}
+
+}  // namespace sightline
