@@ -1,6 +1,7 @@
 // All pages of the planner, in the order of the navigation.
 #include "app/desktop/page.h"
 #include "app/desktop/page_home.h"
+#include "app/desktop/page_targets.h"
 
 namespace sightline::desktop {
 namespace {
@@ -20,6 +21,7 @@ PageEntry entry(PageId id, const char* name, const char* label, Icon icon, bool 
 const std::vector<PageEntry>& page_entries() {
   static const std::vector<PageEntry> entries{
       entry<PageHome>(PageId::home, "home", "Home", Icon::home),
+      entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
   };
   return entries;
 }

@@ -1,0 +1,123 @@
+// Dates as people type them.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/text.h"
+#include "model/catalog/number_entry.h"
+
+namespace sightline {
+
+namespace {
+
+/// Digits or letters; everything else parts them.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  bool open = false;
+  bool digits = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
+    if (!digit && !letter) {
+      open = false;
+      continue;
+    }
+    if (!open || digit != digits) words.emplace_back();
+    words.back() += c;
+    open = true;
+    digits = digit;
+  }
+  return words;
+}
+
+std::optional<int> number_of(const std::string& word) {
+  int value = 0;
+  const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return result;
+}
+
+/// 1 … 12 when the word is the beginning (three letters at least) of a month's name.
+std::optional<int> month_of_word(const std::string& word, const LocaleForm& form) {
+  const auto wanted = lower(word);
+  if (length(wanted) < 3) return std::nullopt;
+  for (const auto& names : {form.months, form.short_months, english_form().months})
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (lower(names[i]).starts_with(wanted)) return static_cast<int>(i) + 1;
+  return std::nullopt;
+}
+
+std::optional<Day> day_from(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  const Day made{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                 std::chrono::day{static_cast<unsigned>(day)}};
+  return is_valid(made) ? std::optional{made} : std::nullopt;
+}
+
+/// Without a year: the one that brings the date nearest to today.
+std::optional<Day> nearest(int month, int day, Day today) {
+  std::optional<Day> best;
+  for (int year = int{today.year()} - 1; year <= int{today.year()} + 1; ++year) {
+    const auto candidate = day_from(year, month, day);
+    if (candidate &&
+        (!best || std::abs(days_between(today, *candidate)) < std::abs(days_between(today, *best))))
+      best = candidate;
+  }
+  return best;
+}
+
+int full_year(int year) { return year < 100 ? 2000 + year : year; }
+
+std::optional<Day> from_words(const std::vector<std::string>& words, Day today,
+                              const LocaleForm& form) {
+  std::vector<int> numbers;
+  std::optional<int> month;
+  for (const auto& word : words) {
+    if (const auto number = number_of(word))
+      numbers.push_back(*number);
+    else if (const auto named = month_of_word(word, form); named && !month)
+      month = named;
+    else
+      return std::nullopt;
+  }
+  if (month) {
+    if (numbers.size() == 1) return nearest(*month, numbers[0], today);
+    if (numbers.size() == 2) return day_from(full_year(numbers[1]), *month, numbers[0]);
+    return std::nullopt;
+  }
+  const bool month_first = form.order == DateOrder::month_day_year;
+  if (numbers.size() == 2)
+    return nearest(numbers[month_first ? 0 : 1], numbers[month_first ? 1 : 0], today);
+  if (numbers.size() != 3) return std::nullopt;
+  if (numbers[0] > 31) return day_from(numbers[0], numbers[1], numbers[2]);
+  return day_from(full_year(numbers[2]), numbers[month_first ? 0 : 1],
+                  numbers[month_first ? 1 : 0]);
+}
+
+}  // namespace
+
+Entry<Day> read_date(std::string_view text, Day today, const Catalog& catalog) {
+  const auto typed = trimmed(text);
+  if (const auto iso = parse_day(typed)) return *iso;
+  // A dot or slash says which order is meant, whatever the language.
+  auto form = catalog.form();
+  if (typed.find('.') != std::string_view::npos) form.order = DateOrder::day_month_year;
+  if (typed.size() <= 40)
+    if (const auto day = from_words(words_of(typed), today, form)) return *day;
+  return msg("‘{1}’ is not a date. Type for example 2026-03-31 or 31 Mar 2026.",
+             typed.substr(0, 40));
+}
+
+}  // namespace sightline
