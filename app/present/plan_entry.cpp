@@ -69,6 +69,7 @@ EditEntry enter_choice(const Document& document, Id<Action> id, ActionField fiel
 template <NamedEnum E>
 std::vector<std::string> labels_of(const Catalog& catalog) {
   std::vector<std::string> labels;
+  labels.reserve(count_of<E>());
   for (const auto& text : enum_texts<E>) labels.push_back(catalog.term(text.label));
   return labels;
 }

@@ -124,7 +124,8 @@ bool Session::may_leave() {
 
 void Session::set_recent(std::vector<std::filesystem::path> files) {
   recent_.clear();
-  for (auto file = files.rbegin(); file != files.rend(); ++file) remember(*file);
+  std::ranges::reverse(files);
+  for (const auto& file : files) remember(file);
 }
 
 void Session::remember(const std::filesystem::path& path) {
