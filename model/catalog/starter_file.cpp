@@ -1,0 +1,44 @@
+#include "model/catalog/starter_file.h"
+
+#include <fstream>
+
+namespace sightline {
+
+Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
+  std::ifstream in{file, std::ios::binary};
+  std::error_code error;
+  const bool readable = in && std::filesystem::is_regular_file(file, error);
+  if (!readable)
+    throw Failure{
+        FailureKind::input,
+        msg("{1} can’t be read. Install Sightline again, or look whether you may read it.",
+            file.string())};
+  std::string text(static_cast<std::size_t>(most) + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (text.size() > most)
+    throw Failure{FailureKind::input,
+                  msg("{1} is larger than a template may be. Use a file of at most {2} MB.",
+                      file.string(), static_cast<std::int64_t>(most / 1'000'000))};
+  try {
+    auto json = Json::parse(text);
+    if (json.is_object()) return json;
+  } catch (const Json::parse_error& mistake) {
+    throw Failure{FailureKind::input,
+                  msg("{1} is no JSON from character {2} on. Mend it, or choose another template.",
+                      file.string(), mistake.byte)};
+  }
+  throw Failure{FailureKind::input,
+                msg("{1} has to hold one object in braces. Mend it, or choose another template.",
+                    file.string())};
+}
+
+std::string starter_text(const Json& object, const char* field, const std::filesystem::path& file) {
+  const auto found = object.find(field);
+  if (found != object.end() && found->is_string() && !found->get<std::string>().empty())
+    return found->get<std::string>();
+  throw Failure{FailureKind::input,
+                msg("{1} says nothing about ‘{2}’. Add it as a text.", file.string(), field)};
+}
+
+}  // namespace sightline

@@ -1,0 +1,24 @@
+// The plan inside a template: from the editor's short form to a Plan.
+// Why: an editor writes keys, months of a cycle and plain amounts; the model has ids, dates and
+// minor units. The short form is rewritten to the model's own JSON and read by its one strict
+// reader, so a field nobody knows is an error here too.
+#pragma once
+
+#include "model/base/json_value.h"
+#include "model/catalog/template_values.h"
+#include "model/plan.h"
+
+namespace sightline {
+
+struct TemplateFrame {
+  Plan blank;  ///< cycles and focus areas, by their ids; plan start and currency
+  double money_scale = 1;
+  double headcount_scale = 1;
+};
+
+/// `with_progress` also takes in the actuals and the state of actions of the sample.
+/// Throws Failure{input} that names the place in the template.
+[[nodiscard]] Plan plan_of(const Json& starter, const TemplateFrame& frame, TemplateKeys& keys,
+                           bool with_progress);
+
+}  // namespace sightline

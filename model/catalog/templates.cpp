@@ -1,0 +1,195 @@
+#include "model/catalog/templates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+
+#include "model/base/text.h"
+#include "model/catalog/starter_file.h"
+#include "model/catalog/template_examples.h"
+#include "model/catalog/template_plan.h"
+#include "model/find.h"
+
+namespace sightline {
+
+namespace {
+
+constexpr double least_scale = 1e-4;
+constexpr double most_scale = 1e5;
+
+[[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
+  throw Failure{FailureKind::input,
+                msg("The template {1} has a mistake: {2} Mend it, or choose another template.",
+                    file.string(), plain_text(why))};
+}
+
+std::optional<double> figure_now(const Json& starter, const char* goal) {
+  const auto vision = starter.value("vision", Json::object());
+  if (!vision.is_object()) return std::nullopt;
+  const auto section = vision.value(goal, Json::object());
+  if (!section.is_object()) return std::nullopt;
+  const auto now = section.value("now", Json{});
+  if (!now.is_number() || now.get<double>() <= 0) return std::nullopt;
+  return now.get<double>();
+}
+
+double scale_of(double wanted, std::optional<double> base, const Message& problem) {
+  if (!base) return 1;
+  const double scale = wanted / *base;
+  if (!(scale >= least_scale && scale <= most_scale)) throw Failure{FailureKind::usage, problem};
+  return scale;
+}
+
+Document frame_of(const TemplateAnswers& answers, IdSource& ids) {
+  if (answers.fiscal_year_start < 1 || answers.fiscal_year_start > 12)
+    throw Failure{FailureKind::usage, msg("A fiscal year starts in one of the months 1 to 12.")};
+  if (!is_currency_code(answers.currency.code))
+    throw Failure{FailureKind::usage,
+                  msg("‘{1}’ is not a currency. Type its three letters, such as USD or EUR.",
+                      answers.currency.code)};
+  if (!is_valid(answers.plan_start) || !is_valid(add_months(answers.plan_start, 60)) ||
+      !is_valid(add_months(answers.plan_start, -max_history_months)))
+    throw Failure{FailureKind::usage,
+                  msg("A plan can’t start in {1}. Choose another month.", answers.plan_start)};
+  auto document = blank_document(answers.plan_start, ids);
+  auto& organization = document.plan.organization;
+  organization.name = to_valid_text(answers.organization);
+  organization.currency = answers.currency;
+  organization.fiscal_year_start = answers.fiscal_year_start;
+  return document;
+}
+
+/// What the file says in words about the organization, in the frame of the answers.
+Plan framed(Plan plan, const Plan& frame) {
+  const auto& given = frame.organization;
+  auto& organization = plan.organization;
+  organization.name = given.name;
+  organization.currency = given.currency;
+  organization.fiscal_year_start = given.fiscal_year_start;
+  organization.plan_start = given.plan_start;
+  organization.as_of = given.as_of;
+  return plan;
+}
+
+Plan read_plan(const Template& starter, const Json& json, const TemplateFrame& frame,
+               TemplateKeys& keys, bool with_progress) {
+  try {
+    return framed(plan_of(json, frame, keys, with_progress), frame.blank);
+  } catch (const Failure& failure) {
+    broken(starter.file, failure.message());
+  }
+}
+
+template <class T>
+T read_part(const Template& starter, const Json& json, const char* name) {
+  try {
+    return from_json<T>(json.value(name, Json{}));
+  } catch (const Failure& failure) {
+    broken(starter.file, msg("‘{1}’: {2}", name, plain_text(failure.message())));
+  }
+}
+
+}  // namespace
+
+std::vector<Template> list_templates(const std::filesystem::path& folder) {
+  const auto plans = folder / "plans";
+  std::vector<Template> templates;
+  std::error_code error;
+  for (std::filesystem::directory_iterator file{plans, error}, end; !error && file != end;
+       file.increment(error)) {
+    if (file->path().extension() != ".json") continue;
+    const auto json = read_starter(file->path(), max_template_bytes);
+    Template found{file->path().stem().string(), file->path(), {}, {}, false, false};
+    found.name = starter_text(json, "name", file->path());
+    found.description = starter_text(json, "description", file->path());
+    found.has_figures = figure_now(json, "revenue").has_value();
+    found.has_progress = json.contains("progress");
+    templates.push_back(std::move(found));
+  }
+  if (error || templates.empty())
+    throw Failure{FailureKind::input,
+                  msg("There are no templates in {1}. Install Sightline again, or name the folder "
+                      "they are in.",
+                      plans.string())};
+  std::ranges::sort(templates, {}, &Template::key);
+  return templates;
+}
+
+Template find_template(const std::filesystem::path& folder, const std::string& key) {
+  std::string known;
+  for (auto& candidate : list_templates(folder)) {
+    if (candidate.key == key) return candidate;
+    known += (known.empty() ? "" : ", ") + candidate.key;
+  }
+  throw Failure{FailureKind::usage,
+                msg("There is no template ‘{1}’. Choose one of these: {2}.", key, known)};
+}
+
+Month next_quarter(Day today, int fiscal_year_start) {
+  auto month = add_months(month_of(today), 1);
+  while ((static_cast<int>(unsigned{month.month()}) - fiscal_year_start + 12) % cycle_months != 0)
+    month = add_months(month, 1);
+  return month;
+}
+
+Document instantiate(const Template& starter, const TemplateAnswers& answers, IdSource& ids) {
+  const auto json = read_starter(starter.file, max_template_bytes);
+  auto document = frame_of(answers, ids);
+  TemplateFrame frame{document.plan, 1, 1};
+  if (answers.revenue_now)
+    frame.money_scale =
+        scale_of(to_units(*answers.revenue_now, answers.currency), figure_now(json, "revenue"),
+                 msg("This template can’t be scaled to that revenue. Leave the revenue out."));
+  if (answers.headcount_now)
+    frame.headcount_scale =
+        scale_of(to_units(*answers.headcount_now), figure_now(json, "employees"),
+                 msg("This template can’t be scaled to that headcount. Leave the headcount out."));
+  TemplateKeys keys{ids};
+  auto plan = read_plan(starter, json, frame, keys, false);
+  plan.examples = example_paths(plan);
+  // What the user said is no example, and exact.
+  auto& now = plan.vision.organization;
+  const auto own = [&](const char* path) { std::erase(plan.examples, path); };
+  if (answers.revenue_now) {
+    now.revenue.now = answers.revenue_now;
+    own("/plan/vision/organization/revenue/now");
+  }
+  if (answers.headcount_now) {
+    now.employees.now = answers.headcount_now;
+    own("/plan/vision/organization/employees/now");
+  }
+  document.plan = std::move(plan);
+  return document;
+}
+
+Sample sample_document(const Template& starter, IdSource& ids) {
+  const auto json = read_starter(starter.file, max_template_bytes);
+  const auto progress = json.value("progress", Json{});
+  if (!progress.is_object())
+    throw Failure{
+        FailureKind::usage,
+        msg("The template ‘{1}’ has no sample. Make a plan from it instead.", starter.key)};
+  const auto organization = json.value("organization", Json::object());
+  TemplateAnswers answers;
+  answers.organization = read_part<std::string>(starter, progress, "organization");
+  answers.plan_start = read_part<Month>(starter, progress, "plan_start");
+  if (organization.contains("currency"))
+    answers.currency = read_part<Currency>(starter, organization, "currency");
+  if (organization.contains("fiscal_year_start"))
+    answers.fiscal_year_start = read_part<int>(starter, organization, "fiscal_year_start");
+  auto document = frame_of(answers, ids);
+  const TemplateFrame frame{document.plan, 1, 1};
+  TemplateKeys keys{ids};
+  Baseline baseline{
+      ids.next<Baseline>(), 0, {}, {}, Box{read_plan(starter, json, frame, keys, false)}};
+  const auto approval = progress.value("baseline", Json::object());
+  baseline.agreed_on = read_part<Day>(starter, approval, "agreed_on");
+  baseline.agreed_by = read_part<std::vector<std::string>>(starter, approval, "agreed_by");
+  document.plan = read_plan(starter, json, frame, keys, true);
+  document.reference = baseline.id;
+  document.baselines.push_back(std::move(baseline));
+  return {std::move(document), read_part<Day>(starter, progress, "today")};
+}
+
+}  // namespace sightline
