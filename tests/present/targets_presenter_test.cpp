@@ -1,0 +1,221 @@
+#include "app/present/targets_presenter.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/derive/figures.h"
+#include "model/derive/trajectory.h"
+#include "model/find.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/stand_in_user.h"
+
+namespace sightline {
+namespace {
+
+constexpr Day today = std::chrono::year{2026} / 5 / 11;
+
+/// A session on a plausible plan, and the presenter on it.
+struct Desk {
+  StandInUser user;
+  Catalog catalog = Catalog::english();
+  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
+  TargetsPresenter presenter{session, catalog};
+
+  explicit Desk(Document document = plausible_document(3)) {
+    session.start(std::move(document));
+    presenter.refresh();
+  }
+
+  [[nodiscard]] const Line<Money>& first_line() const {
+    const auto& plan = session.plan();
+    return revenue_of(plan.targets, plan.vision.organization.areas.front().id);
+  }
+  [[nodiscard]] std::optional<Money> target(int month) const {
+    return first_line().target.at(add_months(session.plan().organization.plan_start, month));
+  }
+};
+
+// Rows of the first area on the revenue tab: heading, target, actual, variance.
+constexpr int target_row = 1;
+constexpr int actual_row = 2;
+
+int column_of(const MonthTable& table, ColumnKind kind) {
+  const auto found = std::ranges::find(table.columns, kind, &MonthColumn::kind);
+  return static_cast<int>(found - table.columns.begin());
+}
+
+}  // namespace
+
+TEST_CASE("the grid has 18 months, a subtotal behind each cycle, fiscal years and a total") {
+  Desk desk;
+  const auto& table = desk.presenter.refresh();
+  const auto count = [&](ColumnKind kind) {
+    return std::ranges::count(table.columns, kind, &MonthColumn::kind);
+  };
+  CHECK(count(ColumnKind::month) == 18);
+  CHECK(count(ColumnKind::cycle) == 6);
+  CHECK(count(ColumnKind::fiscal_year) == 2);
+  CHECK(count(ColumnKind::total) == 1);
+  CHECK(column_of(table, ColumnKind::cycle) == 3);
+  CHECK(table.unit == "USD");
+  for (const auto& row : table.rows)
+    CHECK((row.kind == RowKind::heading || row.cells.size() == table.columns.size()));
+}
+
+TEST_CASE("only months of target and actual rows can be typed into") {
+  Desk desk;
+  const auto& table = desk.presenter.refresh();
+  const auto cycle = static_cast<std::size_t>(column_of(table, ColumnKind::cycle));
+  CHECK(table.rows[target_row].cells[0].editable);
+  CHECK(table.rows[actual_row].cells[0].editable);
+  CHECK_FALSE(table.rows[target_row].cells[cycle].editable);
+  CHECK_FALSE(table.rows[actual_row + 1].cells[0].editable);
+  CHECK_FALSE(table.rows.back().cells[0].editable);
+}
+
+TEST_CASE("a figure typed into a month changes the target and can be undone") {
+  Desk desk;
+  const auto before = desk.target(0);
+  REQUIRE(desk.presenter.type(target_row, 0, "450k"));
+  CHECK(desk.target(0) == Money{45'000'000});
+  desk.session.undo();
+  CHECK(desk.target(0) == before);
+}
+
+TEST_CASE("blank empties a month: missing, not zero") {
+  Desk desk;
+  REQUIRE(desk.presenter.type(target_row, 0, " "));
+  CHECK_FALSE(desk.target(0));
+  CHECK(desk.presenter.refresh().rows[target_row].cells[0].text.empty());
+}
+
+TEST_CASE("letters in a month are refused with a sentence and change nothing") {
+  Desk desk;
+  const auto before = desk.session.document();
+  CHECK_FALSE(desk.presenter.type(target_row, 0, "a lot"));
+  CHECK(desk.session.document() == before);
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].first == NoticeTone::warning);
+}
+
+TEST_CASE("a subtotal can't be typed over") {
+  Desk desk;
+  const auto before = desk.session.document();
+  CHECK_FALSE(
+      desk.presenter.type(target_row, column_of(desk.presenter.refresh(), ColumnKind::cycle), "5"));
+  CHECK(desk.session.document() == before);
+}
+
+TEST_CASE("a negative headcount is refused in a sentence") {
+  Desk desk;
+  desk.presenter.show(TargetsTab::headcount);
+  desk.presenter.refresh();
+  const auto before = desk.session.document();
+  CHECK_FALSE(desk.presenter.type(target_row, 0, "-3"));
+  CHECK(desk.session.document() == before);
+  CHECK(desk.user.notices.size() == 1);
+}
+
+TEST_CASE("a pasted block steps over subtotals and is one undo step") {
+  Desk desk;
+  const auto before = desk.session.document();
+  REQUIRE(desk.presenter.paste(target_row, 0, {{"100", "200", "300", "400"}}));
+  CHECK(desk.target(2) == Money{30'000});
+  CHECK(desk.target(3) == Money{40'000});
+  desk.session.undo();
+  CHECK(desk.session.document() == before);
+}
+
+TEST_CASE("a block with one wrong cell is not taken at all") {
+  Desk desk;
+  const auto before = desk.session.document();
+  CHECK_FALSE(desk.presenter.paste(target_row, 0, {{"100", "oops", "300"}}));
+  CHECK(desk.session.document() == before);
+}
+
+TEST_CASE("what falls outside the grid is left out, and said") {
+  Desk desk;
+  CellBlock wide(40, std::vector<std::string>(60, "7"));
+  REQUIRE(desk.presenter.paste(target_row, 0, wide));
+  CHECK(desk.target(17) == Money{700});
+  REQUIRE_FALSE(desk.user.notices.empty());
+  CHECK(desk.user.notices.back().second.find("left out") != std::string::npos);
+}
+
+TEST_CASE("clearing and filling right work on the months of a range") {
+  Desk desk;
+  REQUIRE(desk.presenter.type(target_row, 0, "1000"));
+  REQUIRE(desk.presenter.fill_right({target_row, 0, target_row, 4}));
+  CHECK(desk.target(1) == Money{100'000});
+  CHECK(desk.target(3) == Money{100'000});  // column 4 is April, column 3 the subtotal
+  REQUIRE(desk.presenter.clear({target_row, 0, target_row, 1}));
+  CHECK_FALSE(desk.target(0));
+  CHECK_FALSE(desk.target(1));
+  CHECK(desk.target(2) == Money{100'000});
+}
+
+TEST_CASE("spreading lays a total out to the cent, as one step") {
+  Desk desk;
+  const auto before = desk.session.document();
+  for (const auto way : {SpreadWay::evenly, SpreadWay::growth, SpreadWay::seasonal}) {
+    REQUIRE(desk.presenter.spread(target_row, {way, "1,000,000.01", "2 %"}));
+    const auto total = sum(desk.first_line().target, horizon_of(desk.session.plan()));
+    CHECK(total.value == Money{100'000'001});
+    CHECK(total.complete());
+    desk.session.undo();
+    CHECK(desk.session.document() == before);
+  }
+}
+
+TEST_CASE("spreading along the trajectory follows it month by month") {
+  Desk desk;
+  REQUIRE(desk.presenter.spread(target_row, {SpreadWay::trajectory, "", ""}));
+  const auto& plan = desk.session.plan();
+  const auto expected = revenue_trajectory(plan, plan.vision.organization.areas.front().id,
+                                           plan.organization.plan_start);
+  REQUIRE(expected);
+  CHECK(desk.target(0) == *expected);
+}
+
+TEST_CASE("a spread that can't be made says why") {
+  Desk desk;
+  CHECK_FALSE(desk.presenter.spread(target_row, {SpreadWay::evenly, "much", ""}));
+  CHECK_FALSE(desk.presenter.spread(target_row, {SpreadWay::growth, "1m", "-200 %"}));
+  desk.presenter.show(TargetsTab::headcount);
+  desk.presenter.refresh();
+  CHECK_FALSE(desk.presenter.spread(target_row, {SpreadWay::seasonal, "5", ""}));
+  CHECK(desk.user.notices.size() == 3);
+}
+
+TEST_CASE("an actual over some months of a cycle is marked, and the mark explained") {
+  Desk desk;
+  REQUIRE(desk.presenter.clear({actual_row, 0, actual_row, 30}));
+  REQUIRE(desk.presenter.type(actual_row, 0, "1000"));
+  const auto& table = desk.presenter.refresh();
+  const auto cycle = static_cast<std::size_t>(column_of(table, ColumnKind::cycle));
+  CHECK(table.rows[actual_row].cells[cycle].text == "1,000*");
+  CHECK_FALSE(table.notes.empty());
+}
+
+TEST_CASE("the chart shows the row's line, and teaches when there is nothing") {
+  Desk desk;
+  CHECK(desk.presenter.chart(target_row).title ==
+        desk.session.plan().vision.organization.areas.front().name);
+  IdSource ids(1);
+  Desk empty(blank_document(std::chrono::year{2026} / 1, ids));
+  const auto spec = empty.presenter.chart(0);
+  CHECK_FALSE(spec.empty_sentence.empty());
+  for (const auto& series : spec.series)
+    CHECK(std::ranges::none_of(series.values, [](const auto& value) { return value.has_value(); }));
+}
+
+TEST_CASE("a path of the document leads to its tab and row") {
+  Desk desk;
+  const auto& department = desk.session.plan().targets.departments.back();
+  const int row =
+      desk.presenter.go_to("/plan/targets/departments/" + to_text(department.id) + "/line/target");
+  CHECK(desk.presenter.tab() == TargetsTab::headcount);
+  CHECK(desk.presenter.line_title(row).find(department.name) != std::string::npos);
+}
+
+}  // namespace sightline
