@@ -1,0 +1,132 @@
+// Book: one Excel workbook being written, and the sheets in it.
+// Why: the library that writes it ignores bad numbers, bad text and full disks; here every value is
+// checked before it goes in and every answer when it comes back.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/calendar.h"
+#include "model/organization.h"
+#include "reports/workbook/cells.h"
+#include "reports/workbook/styles.h"
+
+struct lxw_worksheet;
+struct lxw_chart;
+
+namespace sightline::workbook {
+
+/// Days since 1899-12-30, as Excel counts dates.
+[[nodiscard]] double serial(Day day);
+[[nodiscard]] inline double serial(Month month) { return serial(first_day(month)); }
+
+struct BookProperties {
+  std::string title;
+  std::string subject;
+  std::string author;
+  std::string company;
+  Day created =
+      std::chrono::year{2026} / 1 / 1;  ///< handed in, so that the same plan gives the same bytes
+};
+
+/// What a person may type into cells, and what is said while typing and after a slip.
+struct Entry {
+  enum class Kind { number, non_negative, fraction, day, list } kind = Kind::number;
+  std::string title;     ///< cut at 32 characters
+  std::string message;   ///< cut at 255
+  std::string list;      ///< the range of the choices, for Kind::list
+  std::string earliest;  ///< a formula each, for Kind::day
+  std::string latest;
+  bool warn_only = false;  ///< the reader may insist
+};
+
+struct TableColumn {
+  std::string header;
+  Look look;
+};
+
+/// One sheet. Places are cells counted from 0. Every function throws Failure (output) when the
+/// library refuses, std::invalid_argument for a number that is not finite.
+class Sheet {
+ public:
+  Sheet(lxw_worksheet* sheet, std::string name, Styles& styles)
+      : sheet_(sheet), name_(std::move(name)), styles_(&styles) {}
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Styles& styles() const { return *styles_; }
+  [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+  /// A cell or range of this sheet, as another sheet's formula writes it.
+  [[nodiscard]] std::string place(Cell cell) const { return on_sheet(name_, absolute(cell)); }
+  [[nodiscard]] std::string place(Range range) const { return on_sheet(name_, absolute(range)); }
+
+  /// Always as text, whatever it begins with.
+  void text(Cell at, std::string_view text, const Look& look = {});
+  void number(Cell at, double value, const Look& look = {});
+  void day(Cell at, Day day, const Look& look = {});
+  void blank(Cell at, const Look& look = {});
+  void blanks(Range range, const Look& look = {});
+  /// A blank cell when there is no value.
+  void maybe(Cell at, const std::optional<double>& value, const Look& look = {});
+  /// A live formula with the value it has.
+  void formula(Cell at, const std::string& formula, double value, const Look& look = {});
+  void formula(Cell at, const std::string& formula, std::string_view value, const Look& look = {});
+  /// Leads to a cell of this book ("Revenue!A1").
+  void link(Cell at, const std::string& place, std::string_view text, const Look& look = {});
+
+  void width(Column first, Column last, double characters);
+  void height(Row row, double points);
+  void allow(Range range, const Entry& entry);
+  /// Colours the range where the formula (written for its first cell) holds.
+  void colour(Range range, const std::string& formula, Tone tone);
+  void colour(Range range, const std::string& formula, std::uint32_t fill);
+  /// An Excel table over header and rows; needs at least one row.
+  void table(Range range, const std::string& name, const std::vector<TableColumn>& columns);
+  void chart(Cell at, lxw_chart* chart, int width, int height, const std::string& description);
+  void freeze(Cell first_free);
+  void protect();
+
+ private:
+  lxw_worksheet* sheet_;
+  std::string name_;
+  Styles* styles_;
+};
+
+class Book {
+ public:
+  /// `scratch` is an existing private folder for the library's temporary files.
+  Book(const std::filesystem::path& path, const std::filesystem::path& scratch, const Brand& brand,
+       const Currency& currency, const BookProperties& properties);
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+  ~Book();
+
+  /// Sheets stand in the order in which they are added; the reference stays valid.
+  Sheet& add_sheet(const std::string& name);
+  /// `refers_to` as "Revenue!$E$5:$V$5". Throws std::invalid_argument for a name Excel refuses.
+  void define_name(const std::string& name, const std::string& refers_to);
+  [[nodiscard]] lxw_chart* add_chart(std::uint8_t type);
+  [[nodiscard]] Styles& styles() { return *styles_; }
+
+  /// Writes the file and reads it back: a book that was cut short is a Failure (output).
+  void close();
+
+ private:
+  std::filesystem::path path_;
+  lxw_workbook* book_ = nullptr;
+  std::unique_ptr<Styles> styles_;
+  std::vector<std::unique_ptr<Sheet>> sheets_;
+};
+
+/// Throws Failure (output) unless every part of the workbook ends with its root's closing tag: with
+/// the folder for temporary files full, the library reports success for a book that is cut short.
+void require_whole_book(const std::filesystem::path& path);
+
+/// Throws the library's refusal as Failure (output).
+void require(int error);
+
+}  // namespace sightline::workbook

@@ -1,0 +1,36 @@
+// Brand: the colours and the font of a plan book.
+// Why: the book belongs to the organization it is about; a theme replaces this one list.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace sightline::workbook {
+
+/// Colours as 0xRRGGBB. The font falls back to the reader's own where it is missing.
+struct Brand {
+  std::string font = "Arial";
+  std::uint32_t accent = 0x1D4ED8;
+  std::uint32_t ink = 0x1B2437;
+  std::uint32_t second = 0x5A6478;
+  std::uint32_t line = 0xDDE2EA;
+  std::uint32_t sunken = 0xEEF1F5;
+  std::uint32_t input = 0xFFF7E0;
+  std::uint32_t input_ink = 0x1D4ED8;
+  std::uint32_t link_ink = 0x0B7A53;
+  std::uint32_t good = 0x0B7A53;
+  std::uint32_t good_pale = 0xE3F4EC;
+  std::uint32_t warning = 0x8F6000;
+  std::uint32_t warning_pale = 0xFFF3D6;
+  std::uint32_t bad = 0xB42318;
+  std::uint32_t bad_pale = 0xFDE8E6;
+  // Chart series and bars that colour-blind readers tell apart.
+  std::uint32_t actual = 0x1D4ED8;
+  std::uint32_t target = 0xCFD5DF;
+  std::uint32_t landing = 0xE69F00;
+  std::uint32_t trajectory = 0x7B8596;
+  std::uint32_t late = 0xD55E00;
+  std::uint32_t done = 0x8FB0A3;
+};
+
+}  // namespace sightline::workbook

@@ -1,0 +1,130 @@
+#include "reports/workbook/cell_text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "model/base/text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+bool is_first_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+// UTF-16 units of the character that begins with this byte.
+std::size_t units(char first) { return static_cast<unsigned char>(first) >= 0xF0 ? 2 : 1; }
+
+bool is_forbidden(std::string_view rest) {
+  const auto byte = static_cast<unsigned char>(rest.front());
+  if (byte < 0x20) return byte != '\n' && byte != '\t';
+  return rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
+}
+
+bool is_escape(std::string_view rest) {
+  return rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_' &&
+         std::ranges::all_of(rest.substr(2, 4), [](unsigned char c) { return std::isxdigit(c); });
+}
+
+std::size_t character_size(std::string_view rest) {
+  std::size_t size = 1;
+  while (size < rest.size() && !is_first_byte(rest[size])) ++size;
+  return size;
+}
+
+// Where to end a piece of `width` characters at most: after a space if there is one.
+std::size_t line_end(std::string_view text, int width) {
+  std::size_t at = 0;
+  std::size_t space = 0;
+  for (int count = 0; at < text.size() && count < width; ++count) {
+    const bool is_space = text[at] == ' ';
+    at += character_size(text.substr(at));
+    if (is_space) space = at;
+  }
+  return at < text.size() && space > 0 ? space : at;
+}
+
+}  // namespace
+
+std::string cell_text(std::string_view text) {
+  const std::string valid = is_text(text) ? std::string(text) : to_valid_text(text);
+  const std::string_view all = valid;
+  std::string result;
+  result.reserve(all.size());
+  std::size_t count = 0;
+  std::size_t safe_end = 0;  // where the ellipsis fits
+  for (std::size_t at = 0; at < all.size();) {
+    const auto rest = all.substr(at);
+    const std::size_t size = character_size(rest);
+    at += size;
+    if (is_forbidden(rest)) continue;
+    if (is_escape(rest)) {
+      result += "_x005F";
+      count += 6;
+    }
+    count += units(rest.front());
+    if (count > most_cell_text) {
+      result.resize(safe_end);
+      return result += ellipsis;
+    }
+    result += rest.substr(0, size);
+    if (count < most_cell_text) safe_end = result.size();
+  }
+  return result;
+}
+
+std::string one_line(std::string_view text, std::size_t most) {
+  std::string line = cell_text(text.substr(0, std::min(text.size(), most * 4)));
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  line = trimmed(line);
+  if (length(line) <= most) return line;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count + 1 < most; ++count)
+    end += character_size(std::string_view(line).substr(end));
+  return line.substr(0, end) + std::string(ellipsis);
+}
+
+int lines_of(std::string_view text, int width) {
+  int lines = 0;
+  while (true) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    do {
+      line.remove_prefix(line_end(line, width));
+      ++lines;
+    } while (!line.empty());
+    if (end == text.size()) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::vector<std::string> pieces_of(std::string_view text, int width, int most_lines) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  int lines = 0;
+  const auto add = [&](std::string_view line, bool ends) {
+    if (lines == most_lines) {
+      pieces.push_back(std::exchange(piece, {}));
+      lines = 0;
+    }
+    piece += line;
+    if (ends) piece += '\n';
+    ++lines;
+  };
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    do {
+      const auto part = line.substr(0, line_end(line, width));
+      line.remove_prefix(part.size());
+      add(part, line.empty() && !text.empty());
+    } while (!line.empty());
+  }
+  pieces.push_back(piece);
+  return pieces;
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,30 @@
+// Cell text: what a user typed, made fit for a cell of a workbook.
+// Why: a control character makes Excel call the whole book damaged, and a cell holds no more than
+// 32,767 characters.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightline::workbook {
+
+/// Characters (UTF-16 units) in one cell at most.
+inline constexpr std::size_t most_cell_text = 32'767;
+
+/// Valid UTF-8 without the characters XML forbids; what Excel would read as an escape ("_x0041_")
+/// is kept as it was typed. Longer texts end with "…".
+[[nodiscard]] std::string cell_text(std::string_view text);
+
+/// The text on one line, at most `most` characters, for titles, headers and names.
+[[nodiscard]] std::string one_line(std::string_view text, std::size_t most);
+
+/// Lines that `text` takes when a line holds `width` characters.
+[[nodiscard]] int lines_of(std::string_view text, int width);
+
+/// The text in pieces of at most `most_lines` lines of `width` characters, cut at line ends and
+/// spaces where there are any: a row of a sheet can't be higher than 409 points. At least one
+/// piece.
+[[nodiscard]] std::vector<std::string> pieces_of(std::string_view text, int width, int most_lines);
+
+}  // namespace sightline::workbook

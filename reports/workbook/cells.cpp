@@ -1,0 +1,74 @@
+#include "reports/workbook/cells.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace sightline::workbook {
+namespace {
+
+std::string reference(Cell cell, bool fixed_column, bool fixed_row) {
+  std::string text;
+  if (fixed_column) text += '$';
+  text += column_name(cell.column);
+  if (fixed_row) text += '$';
+  return text + std::to_string(cell.row + 1);
+}
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+// "Q1", "AB12", "R1C1", "RC", "R", "c": what Excel takes for a cell.
+bool looks_like_cell(std::string_view name) {
+  const auto letters = std::ranges::find_if_not(name, is_letter);
+  const auto count = letters - name.begin();
+  const std::string_view rest = name.substr(static_cast<std::size_t>(count));
+  if (count <= 3 && !rest.empty() && std::ranges::all_of(rest, is_digit)) return true;
+  std::string upper;
+  for (const char c : name)
+    if (!is_digit(c)) upper += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return upper == "R" || upper == "C" || upper == "RC";
+}
+
+}  // namespace
+
+std::string column_name(Column column) {
+  std::string name;
+  for (unsigned rest = column + 1U; rest > 0; rest = (rest - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return name;
+}
+
+std::string relative(Cell cell) { return reference(cell, false, false); }
+std::string row_fixed(Cell cell) { return reference(cell, false, true); }
+std::string column_fixed(Cell cell) { return reference(cell, true, false); }
+std::string absolute(Cell cell) { return reference(cell, true, true); }
+std::string relative(Range range) { return relative(range.first) + ':' + relative(range.last); }
+std::string absolute(Range range) { return absolute(range.first) + ':' + absolute(range.last); }
+std::string column_fixed(Range range) {
+  return column_fixed(range.first) + ':' + column_fixed(range.last);
+}
+std::string row_fixed(Range range) { return row_fixed(range.first) + ':' + row_fixed(range.last); }
+
+std::string on_sheet(std::string_view sheet, std::string_view reference) {
+  const bool plain = std::ranges::all_of(sheet, is_letter);
+  const std::string mark = plain ? "" : "'";
+  return mark + std::string(sheet) + mark + '!' + std::string(reference);
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"') result += '"';
+    result += c;
+  }
+  return result + '"';
+}
+
+bool is_legal_name(std::string_view name) {
+  if (name.empty() || name.size() > 255) return false;
+  if (!is_letter(name.front()) && name.front() != '_') return false;
+  const auto legal = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
+  return std::ranges::all_of(name, legal) && !looks_like_cell(name);
+}
+
+}  // namespace sightline::workbook

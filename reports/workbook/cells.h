@@ -1,0 +1,54 @@
+// Cells: places on a sheet and their names inside formulas.
+// Why: a sheet's writer thinks in named rows and columns; letters and digits are made here alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sightline::workbook {
+
+using Row = std::uint32_t;
+using Column = std::uint16_t;
+
+/// Counted from 0, as the sheet's writer counts.
+struct Cell {
+  Row row = 0;
+  Column column = 0;
+
+  bool operator==(const Cell&) const = default;
+};
+
+struct Range {
+  Cell first;
+  Cell last;
+
+  bool operator==(const Range&) const = default;
+};
+
+/// "A", "Z", "AA" …
+[[nodiscard]] std::string column_name(Column column);
+/// "E5": moves along both ways when a formula is copied.
+[[nodiscard]] std::string relative(Cell cell);
+/// "E$5": stays in its row.
+[[nodiscard]] std::string row_fixed(Cell cell);
+/// "$E5": stays in its column.
+[[nodiscard]] std::string column_fixed(Cell cell);
+/// "$E$5".
+[[nodiscard]] std::string absolute(Cell cell);
+[[nodiscard]] std::string relative(Range range);
+[[nodiscard]] std::string absolute(Range range);
+/// "$E5:$V5": columns stay, rows move.
+[[nodiscard]] std::string column_fixed(Range range);
+/// "E$5:E$9": rows stay, columns move.
+[[nodiscard]] std::string row_fixed(Range range);
+/// "'Cycle 1'!$E$5"; quotes only where Excel wants them.
+[[nodiscard]] std::string on_sheet(std::string_view sheet, std::string_view reference);
+
+/// A text as a formula writes it: in quotes, those inside doubled.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// A name that Excel accepts: letters, digits and underscores, not like a cell (Q1, R1C1).
+[[nodiscard]] bool is_legal_name(std::string_view name);
+
+}  // namespace sightline::workbook

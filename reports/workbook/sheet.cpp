@@ -1,0 +1,184 @@
+// What goes into a sheet; book.h says what each function promises.
+#include <xlsxwriter.h>
+
+#include <cmath>
+#include <stdexcept>
+
+#include "reports/workbook/book.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+double finite(double value) {
+  if (!std::isfinite(value))
+    throw std::invalid_argument("a cell can't hold a number that is not finite");
+  return value;
+}
+
+constexpr std::size_t most_title = 32;
+constexpr std::size_t most_message = 255;
+
+void set_number_rule(lxw_data_validation& rule, Entry::Kind kind) {
+  rule.validate = LXW_VALIDATION_TYPE_DECIMAL;
+  rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+  const bool is_signed = kind == Entry::Kind::number;
+  rule.minimum_number = is_signed ? -static_cast<double>(max_money) : 0;
+  rule.maximum_number = kind == Entry::Kind::fraction ? 1 : static_cast<double>(max_money);
+}
+
+}  // namespace
+
+void Sheet::text(Cell at, std::string_view text, const Look& look) {
+  if (text.empty()) return blank(at, look);
+  require(worksheet_write_string(sheet_, at.row, at.column, cell_text(text).c_str(),
+                                 styles_->get(look)));
+}
+
+void Sheet::number(Cell at, double value, const Look& look) {
+  require(worksheet_write_number(sheet_, at.row, at.column, finite(value), styles_->get(look)));
+}
+
+void Sheet::day(Cell at, Day day, const Look& look) { number(at, serial(day), look); }
+
+void Sheet::blank(Cell at, const Look& look) {
+  require(worksheet_write_blank(sheet_, at.row, at.column, styles_->get(look)));
+}
+
+void Sheet::blanks(Range range, const Look& look) {
+  for (Row row = range.first.row; row <= range.last.row; ++row)
+    for (Column column = range.first.column; column <= range.last.column; ++column)
+      blank({row, column}, look);
+}
+
+void Sheet::maybe(Cell at, const std::optional<double>& value, const Look& look) {
+  if (!value) return blank(at, look);
+  number(at, *value, look);
+}
+
+void Sheet::formula(Cell at, const std::string& formula, double value, const Look& look) {
+  require(worksheet_write_formula_num(sheet_, at.row, at.column, formula.c_str(),
+                                      styles_->get(look), finite(value)));
+}
+
+void Sheet::formula(Cell at, const std::string& formula, std::string_view value, const Look& look) {
+  require(worksheet_write_formula_str(sheet_, at.row, at.column, formula.c_str(),
+                                      styles_->get(look), cell_text(value).c_str()));
+}
+
+void Sheet::link(Cell at, const std::string& place, std::string_view text, const Look& look) {
+  require(worksheet_write_url_opt(sheet_, at.row, at.column, ("internal:" + place).c_str(),
+                                  styles_->get(look), cell_text(text).c_str(), nullptr));
+}
+
+void Sheet::width(Column first, Column last, double characters) {
+  require(worksheet_set_column(sheet_, first, last, characters, nullptr));
+}
+
+void Sheet::height(Row row, double points) {
+  require(worksheet_set_row(sheet_, row, points, nullptr));
+}
+
+void Sheet::allow(Range range, const Entry& entry) {
+  auto title = one_line(entry.title, most_title);
+  auto message = one_line(entry.message, most_message);
+  auto list = "=" + entry.list;
+  auto earliest = "=" + entry.earliest;
+  auto latest = "=" + entry.latest;
+  lxw_data_validation rule{};
+  rule.ignore_blank = LXW_VALIDATION_ON;
+  rule.show_input = LXW_VALIDATION_ON;
+  rule.show_error = LXW_VALIDATION_ON;
+  rule.dropdown = LXW_VALIDATION_ON;
+  rule.input_title = title.data();
+  rule.input_message = message.data();
+  rule.error_title = title.data();
+  rule.error_message = message.data();
+  rule.error_type =
+      entry.warn_only ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
+  if (entry.kind == Entry::Kind::list) {
+    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    rule.value_formula = list.data();
+  } else if (entry.kind == Entry::Kind::day) {
+    rule.validate = LXW_VALIDATION_TYPE_DATE_FORMULA;
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.minimum_formula = earliest.data();
+    rule.maximum_formula = latest.data();
+  } else {
+    set_number_rule(rule, entry.kind);
+  }
+  require(worksheet_data_validation_range(sheet_, range.first.row, range.first.column,
+                                          range.last.row, range.last.column, &rule));
+}
+
+namespace {
+
+void colour_by(lxw_worksheet* sheet, Range range, const std::string& formula, lxw_format* format) {
+  auto text = "=" + formula;
+  lxw_conditional_format condition{};
+  condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
+  condition.value_string = text.data();
+  condition.format = format;
+  require(worksheet_conditional_format_range(sheet, range.first.row, range.first.column,
+                                             range.last.row, range.last.column, &condition));
+}
+
+}  // namespace
+
+void Sheet::colour(Range range, const std::string& formula, Tone tone) {
+  colour_by(sheet_, range, formula, styles_->conditional(tone));
+}
+
+void Sheet::colour(Range range, const std::string& formula, std::uint32_t fill) {
+  colour_by(sheet_, range, formula, styles_->fill(fill));
+}
+
+void Sheet::table(Range range, const std::string& name, const std::vector<TableColumn>& columns) {
+  std::vector<std::string> headers;
+  std::vector<lxw_table_column> parts(columns.size());
+  std::vector<lxw_table_column*> list;
+  headers.reserve(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    parts[i].header = headers.emplace_back(cell_text(columns[i].header)).data();
+    parts[i].header_format = styles_->get({.role = Role::header, .below = Rule::strong});
+    parts[i].format = styles_->get(columns[i].look);
+    list.push_back(&parts[i]);
+  }
+  list.push_back(nullptr);
+  auto table_name = name;
+  lxw_table_options options{};
+  options.name = table_name.data();
+  options.no_banded_rows = LXW_TRUE;
+  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+  options.style_type_number = 1;
+  options.columns = list.data();
+  require(worksheet_add_table(sheet_, range.first.row, range.first.column, range.last.row,
+                              range.last.column, &options));
+}
+
+void Sheet::chart(Cell at, lxw_chart* chart, int width, int height,
+                  const std::string& description) {
+  // The library draws charts 480 × 288 pixels unless scaled.
+  constexpr double natural_width = 480;
+  constexpr double natural_height = 288;
+  auto alternative = one_line(description, most_message);
+  lxw_chart_options options{};
+  options.x_scale = width / natural_width;
+  options.y_scale = height / natural_height;
+  options.description = alternative.data();
+  options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  require(worksheet_insert_chart_opt(sheet_, at.row, at.column, chart, &options));
+}
+
+void Sheet::freeze(Cell first_free) {
+  worksheet_freeze_panes(sheet_, first_free.row, first_free.column);
+}
+
+void Sheet::protect() {
+  lxw_protection allowed{};
+  allowed.format_columns = LXW_TRUE;
+  allowed.format_rows = LXW_TRUE;
+  worksheet_protect(sheet_, nullptr, &allowed);
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,171 @@
+#include "reports/workbook/styles.h"
+
+#include <xlsxwriter.h>
+
+#include <new>
+
+namespace sightline::workbook {
+namespace {
+
+// Units and decimals are read once, in the header: amounts show whole units of the currency.
+constexpr const char* money_code = "#,##0;-#,##0;0";
+constexpr const char* signed_money_code = "+#,##0;-#,##0;0";
+constexpr const char* verdict_code = "[=1]\"✓ holds\";\"✗ broken\"";
+
+std::uint32_t ink_of(const Look& look, const Brand& brand) {
+  switch (look.tone) {
+    case Tone::good:
+      return brand.good;
+    case Tone::warning:
+      return brand.warning;
+    case Tone::bad:
+      return brand.bad;
+    default:
+      break;
+  }
+  switch (look.role) {
+    case Role::input:
+      return brand.input_ink;
+    case Role::link:
+      return brand.link_ink;
+    case Role::second:
+      return brand.second;
+    default:
+      return brand.ink;
+  }
+}
+
+std::uint32_t pale_of(Tone tone, const Brand& brand) {
+  switch (tone) {
+    case Tone::good:
+      return brand.good_pale;
+    case Tone::warning:
+      return brand.warning_pale;
+    case Tone::bad:
+      return brand.bad_pale;
+    default:
+      return brand.sunken;
+  }
+}
+
+bool is_sunken(const Look& look) {
+  return look.sunken || look.role == Role::header || look.role == Role::check ||
+         look.tone == Tone::neutral;
+}
+
+void set_fill(lxw_format* format, std::uint32_t colour) {
+  format_set_pattern(format, LXW_PATTERN_SOLID);
+  format_set_bg_color(format, colour);
+}
+
+void set_side(lxw_format* format, const Look& look) {
+  if (look.side == Side::left) format_set_align(format, LXW_ALIGN_LEFT);
+  if (look.side == Side::right) format_set_align(format, LXW_ALIGN_RIGHT);
+  if (look.side == Side::centre) format_set_align(format, LXW_ALIGN_CENTER);
+  format_set_align(format, look.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+}
+
+void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
+  if (look.below != Rule::none) {
+    format_set_bottom(format, LXW_BORDER_THIN);
+    format_set_bottom_color(format, look.below == Rule::strong ? brand.second : brand.line);
+  }
+  if (look.accent_left) {
+    format_set_left(format, LXW_BORDER_THICK);
+    format_set_left_color(format, brand.accent);
+    format_set_indent(format, 1);
+  }
+}
+
+}  // namespace
+
+Styles::Styles(lxw_workbook* book, const Brand& brand, const Currency& currency)
+    : book_(book), brand_(brand), currency_(currency) {}
+
+std::string Styles::number_code(Form form) const {
+  switch (form) {
+    case Form::money:
+      return money_code;
+    case Form::signed_money:
+      return signed_money_code;
+    case Form::fte:
+      return "#,##0.0";
+    case Form::signed_fte:
+      return "+#,##0.0;-#,##0.0;0.0";
+    case Form::percent:
+      return "0.0%";
+    case Form::signed_percent:
+      return "+0.0%;-0.0%;0.0%";
+    case Form::ratio:
+      return "0.00";
+    case Form::count:
+      return "#,##0";
+    case Form::years:
+      return "0.0";
+    case Form::day:
+      return "d mmm yyyy";
+    case Form::month:
+      return "mmm yy";
+    case Form::verdict:
+      return verdict_code;
+    case Form::text:
+      return "@";
+    case Form::general:
+      break;
+  }
+  return "General";
+}
+
+lxw_format* Styles::add() {
+  lxw_format* format = workbook_add_format(book_);
+  if (format == nullptr) throw std::bad_alloc();
+  return format;
+}
+
+lxw_format* Styles::get(const Look& look) {
+  const auto [found, is_new] = formats_.try_emplace(look, nullptr);
+  if (is_new) found->second = make(look);
+  return found->second;
+}
+
+lxw_format* Styles::make(const Look& look) {
+  lxw_format* format = add();
+  format_set_font_name(format, brand_.font.c_str());
+  format_set_font_size(format, look.size > 0 ? look.size : 10);
+  format_set_font_color(format, ink_of(look, brand_));
+  if (look.bold || look.role == Role::header || look.role == Role::title) format_set_bold(format);
+  if (look.role == Role::input) {
+    set_fill(format, brand_.input);
+    format_set_unlocked(format);
+  } else if (look.tone != Tone::none) {
+    set_fill(format, pale_of(look.tone, brand_));
+  } else if (is_sunken(look)) {
+    set_fill(format, brand_.sunken);
+  }
+  if (look.form != Form::general) format_set_num_format(format, number_code(look.form).c_str());
+  if (look.wrap) format_set_text_wrap(format);
+  set_side(format, look);
+  set_rules(format, look, brand_);
+  return format;
+}
+
+lxw_format* Styles::conditional(Tone tone) {
+  const auto [found, is_new] = conditionals_.try_emplace(tone, nullptr);
+  if (!is_new) return found->second;
+  lxw_format* format = add();
+  const Look look{.tone = tone};
+  format_set_font_color(format, tone == Tone::neutral ? brand_.second : ink_of(look, brand_));
+  format_set_bg_color(format, pale_of(tone, brand_));
+  return found->second = format;
+}
+
+lxw_format* Styles::fill(std::uint32_t colour) {
+  const auto [found, is_new] = fills_.try_emplace(colour, nullptr);
+  if (!is_new) return found->second;
+  lxw_format* format = add();
+  format_set_bg_color(format, colour);
+  format_set_font_color(format, colour);
+  return found->second = format;
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,88 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <string>
+#include <vector>
+
+#include "model/base/text.h"
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/cells.h"
+
+using namespace sightline;
+using namespace sightline::workbook;
+
+TEST_CASE("columns are named as Excel names them") {
+  CHECK(column_name(0) == "A");
+  CHECK(column_name(25) == "Z");
+  CHECK(column_name(26) == "AA");
+  CHECK(column_name(701) == "ZZ");
+  CHECK(column_name(702) == "AAA");
+}
+
+TEST_CASE("references fix rows and columns as asked") {
+  const Cell cell{4, 4};
+  CHECK(relative(cell) == "E5");
+  CHECK(row_fixed(cell) == "E$5");
+  CHECK(column_fixed(cell) == "$E5");
+  CHECK(absolute(Range{cell, {4, 21}}) == "$E$5:$V$5");
+  CHECK(on_sheet("Cycle 1", "A1") == "'Cycle 1'!A1");
+  CHECK(on_sheet("Revenue", "A1") == "Revenue!A1");
+}
+
+TEST_CASE("names that look like cells are refused") {
+  for (const char* bad :
+       {"Q1", "R1C1", "rc", "R", "c", "R1", "AB12", "", "1st", "net worth", "a-b"})
+    CHECK_FALSE(is_legal_name(bad));
+  for (const char* good : {"revenue_now", "check_master", "_x", "cycle_1", "Quarter1"})
+    CHECK(is_legal_name(good));
+}
+
+TEST_CASE("texts in formulas keep their quotation marks") { CHECK(quoted("a\"b") == "\"a\"\"b\""); }
+
+TEST_CASE("control characters never reach a cell") {
+  CHECK(cell_text("a\x01\x1F"
+                  "b\n\tc") == "ab\n\tc");
+  CHECK(cell_text("x\xEF\xBF\xBEy") == "xy");
+  CHECK(is_text(cell_text("bad \xFF byte")));
+}
+
+TEST_CASE("what looks like Excel's escape stays as it was typed") {
+  CHECK(cell_text("_x0041_") == "_x005F_x0041_");
+  CHECK(cell_text("_x00_") == "_x00_");
+}
+
+TEST_CASE("a text too long for a cell ends with an ellipsis within the limit") {
+  const std::string text = cell_text(std::string(100'000, 'a'));
+  CHECK(length(text) == most_cell_text);
+  CHECK(text.ends_with("…"));
+  CHECK(cell_text(std::string(most_cell_text, 'a')) == std::string(most_cell_text, 'a'));
+}
+
+TEST_CASE("emoji count as two, as Excel counts them") {
+  std::string many;
+  for (int i = 0; i < 20'000; ++i) many += "😀";
+  CHECK(length(cell_text(many)) <= most_cell_text / 2 + 1);
+}
+
+TEST_CASE("long texts are cut into rows and nothing is lost") {
+  std::string text;
+  for (int i = 0; i < 2'000; ++i) text += "word" + std::to_string(i) + (i % 50 == 0 ? "\n" : " ");
+  std::string joined;
+  for (const auto& piece : pieces_of(text, 80, 20)) {
+    CHECK(lines_of(piece, 80) <= 21);
+    joined += piece;
+  }
+  CHECK(joined == text);
+  CHECK(pieces_of("", 80, 20) == std::vector<std::string>{""});
+}
+
+TEST_CASE("a text without spaces is cut where the line ends") {
+  CHECK(lines_of(std::string(100, 'x'), 10) == 10);
+  CHECK(lines_of("", 10) == 1);
+  CHECK(lines_of("a\nb", 10) == 2);
+}
+
+TEST_CASE("titles are one line of a limited length") {
+  CHECK(one_line("a\nb", 10) == "a b");
+  CHECK(one_line("abcdefghijkl", 5) == "abcd…");
+  CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
+}
