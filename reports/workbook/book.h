@@ -66,6 +66,8 @@ class Sheet {
 
   /// Always as text, whatever it begins with.
   void text(Cell at, std::string_view text, const Look& look = {});
+  /// One text across several columns of one row.
+  void span(Range range, std::string_view text, const Look& look = {});
   void number(Cell at, double value, const Look& look = {});
   void day(Cell at, Day day, const Look& look = {});
   void blank(Cell at, const Look& look = {});
@@ -78,6 +80,8 @@ class Sheet {
   /// Leads to a cell of this book ("Revenue!A1").
   void link(Cell at, const std::string& place, std::string_view text, const Look& look = {});
 
+  /// A bar in the brand's accent.
+  void bar(Range range);
   void width(Column first, Column last, double characters);
   void height(Row row, double points);
   void allow(Range range, const Entry& entry);

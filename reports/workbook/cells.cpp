@@ -55,7 +55,7 @@ std::string on_sheet(std::string_view sheet, std::string_view reference) {
   return mark + std::string(sheet) + mark + '!' + std::string(reference);
 }
 
-std::string quoted(std::string_view text) {
+std::string text_literal(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"') result += '"';

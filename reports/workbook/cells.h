@@ -46,7 +46,7 @@ struct Range {
 [[nodiscard]] std::string on_sheet(std::string_view sheet, std::string_view reference);
 
 /// A text as a formula writes it: in quotes, those inside doubled.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string text_literal(std::string_view text);
 
 /// A name that Excel accepts: letters, digits and underscores, not like a cell (Q1, R1C1).
 [[nodiscard]] bool is_legal_name(std::string_view name);

@@ -35,6 +35,11 @@ void Sheet::text(Cell at, std::string_view text, const Look& look) {
                                  styles_->get(look)));
 }
 
+void Sheet::span(Range range, std::string_view text, const Look& look) {
+  require(worksheet_merge_range(sheet_, range.first.row, range.first.column, range.last.row,
+                                range.last.column, cell_text(text).c_str(), styles_->get(look)));
+}
+
 void Sheet::number(Cell at, double value, const Look& look) {
   require(worksheet_write_number(sheet_, at.row, at.column, finite(value), styles_->get(look)));
 }
@@ -69,6 +74,11 @@ void Sheet::formula(Cell at, const std::string& formula, std::string_view value,
 void Sheet::link(Cell at, const std::string& place, std::string_view text, const Look& look) {
   require(worksheet_write_url_opt(sheet_, at.row, at.column, ("internal:" + place).c_str(),
                                   styles_->get(look), cell_text(text).c_str(), nullptr));
+}
+
+void Sheet::bar(Range range) {
+  for (Column column = range.first.column; column <= range.last.column; ++column)
+    require(worksheet_write_blank(sheet_, range.first.row, column, styles_->bar()));
 }
 
 void Sheet::width(Column first, Column last, double characters) {

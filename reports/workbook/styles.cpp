@@ -4,6 +4,8 @@
 
 #include <new>
 
+#include "model/catalog/catalog.h"
+
 namespace sightline::workbook {
 namespace {
 
@@ -110,6 +112,15 @@ std::string Styles::number_code(Form form) const {
       return verdict_code;
     case Form::text:
       return "@";
+    case Form::short_money: {
+      const std::string symbol = "\"" + currency_symbol(currency_) + "\"";
+      return "[>=999500]" + symbol + "0.00,,\"m\";[<=-999500]-" + symbol + "0.00,,\"m\";" + symbol +
+             "#,##0";
+    }
+    case Form::arrow_percent:
+      return "\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%";
+    case Form::arrow_fte:
+      return "\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0";
     case Form::general:
       break;
   }
@@ -157,6 +168,14 @@ lxw_format* Styles::conditional(Tone tone) {
   format_set_font_color(format, tone == Tone::neutral ? brand_.second : ink_of(look, brand_));
   format_set_bg_color(format, pale_of(tone, brand_));
   return found->second = format;
+}
+
+lxw_format* Styles::bar() {
+  if (bar_ == nullptr) {
+    bar_ = add();
+    set_fill(bar_, brand_.accent);
+  }
+  return bar_;
 }
 
 lxw_format* Styles::fill(std::uint32_t colour) {

@@ -31,7 +31,10 @@ enum class Form : std::uint8_t {
   signed_money,
   signed_fte,
   signed_percent,
-  years
+  years,
+  short_money,
+  arrow_percent,
+  arrow_fte
 };
 enum class Side : std::uint8_t { natural, left, centre, right };
 enum class Tone : std::uint8_t { none, good, warning, bad, neutral };
@@ -62,6 +65,8 @@ class Styles {
   /// The same for conditional formats, where only colours and weight count.
   [[nodiscard]] lxw_format* conditional(Tone tone);
   [[nodiscard]] lxw_format* fill(std::uint32_t colour);
+  /// Filled with the accent.
+  [[nodiscard]] lxw_format* bar();
   [[nodiscard]] const Brand& brand() const { return brand_; }
   [[nodiscard]] const Currency& currency() const { return currency_; }
   /// Excel's code for a form of numbers.
@@ -75,6 +80,7 @@ class Styles {
   Brand brand_;
   Currency currency_;
   std::map<Look, lxw_format*> formats_;
+  lxw_format* bar_ = nullptr;
   std::map<Tone, lxw_format*> conditionals_;
   std::map<std::uint32_t, lxw_format*> fills_;
 };

@@ -1,0 +1,94 @@
+// Tables: what a report shows, as plain values in their order, before anybody draws or writes it.
+// Why: what stands in a report is tested without Excel, and every writer shows the same.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/derive/periods.h"
+#include "model/targets.h"
+
+namespace sightline {
+
+/// A figure in units of the currency, full-time equivalents or as a fraction; blank when there is
+/// none; n/a when it can't be given.
+struct Value {
+  std::optional<double> number;
+  bool not_available = false;
+
+  bool operator==(const Value&) const = default;
+};
+
+enum class Measure { revenue, headcount, profit };
+
+/// The rows of a figure, in the order in which they stand.
+enum class FigureKind {
+  baseline,
+  target,
+  actual,
+  outlook,
+  landing,
+  compared,  ///< the target of the months that have an actual
+  variance,
+  variance_percent,
+  baseline_variance,
+  landing_variance,
+  trajectory,
+};
+inline constexpr std::size_t figure_kinds = 11;
+
+/// The row's label, for Catalog::term.
+[[nodiscard]] const char* label_of(FigureKind kind);
+/// The row's part of a defined name: "baseline_variance".
+[[nodiscard]] const char* name_of(FigureKind kind);
+/// Typed in by people, in Sightline or in the workbook.
+[[nodiscard]] constexpr bool is_input(FigureKind kind) {
+  return kind >= FigureKind::target && kind <= FigureKind::outlook;
+}
+
+/// A subtotal's months. Only cycles, years and trailing twelves that touch the plan's months.
+struct FigurePeriod {
+  enum class Kind { cycle, year, trailing } kind = Kind::cycle;
+  int number = 0;  ///< of the cycle, or the fiscal year; 0 for trailing twelves
+  Period months;
+
+  bool operator==(const FigurePeriod&) const = default;
+};
+
+struct FigureRow {
+  FigureKind kind = FigureKind::target;
+  std::array<Value, plan_months> months;
+  std::vector<Value> periods;  ///< one per FigureTable::periods
+  Value total;                 ///< of all 18 months
+  int known = 0;               ///< months that have a value
+
+  bool operator==(const FigureRow&) const = default;
+};
+
+/// A specialty area, a department, or (first of all) the total of all of them.
+struct FigureBlock {
+  std::string name;  ///< as typed; blank for the total
+  std::string key;   ///< in defined names: "total", or the start of the part's id
+  bool is_total = false;
+  std::vector<FigureRow> rows;
+
+  [[nodiscard]] const FigureRow* row(FigureKind kind) const;
+};
+
+/// 18 months of revenue, headcount or profit, with their subtotals.
+struct FigureTable {
+  Measure measure = Measure::revenue;
+  std::vector<Month> months;
+  std::vector<int> cycles;  ///< by month: the number of its cycle, 0 outside of all
+  std::vector<int> years;   ///< by month: its fiscal year
+  std::vector<FigurePeriod> periods;
+  std::vector<FigureBlock> blocks;  ///< the total first; profit has nothing but a total
+
+  /// A level is read at a period's end, a flow is summed.
+  [[nodiscard]] bool is_level() const { return measure == Measure::headcount; }
+  [[nodiscard]] const FigureBlock& total() const { return blocks.front(); }
+};
+
+}  // namespace sightline

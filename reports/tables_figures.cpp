@@ -1,0 +1,249 @@
+#include "reports/tables_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+#include <utility>
+
+#include "model/derive/figures.h"
+#include "model/derive/trajectory.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::array<const char*, figure_kinds> labels = {
+    "Baseline",         "Target",       "Actual",
+    "Outlook",          "Landing",      "Target, months compared",
+    "Actual − target",  "… in percent", "Actual − baseline",
+    "Landing − target", "Trajectory"};
+constexpr std::array<const char*, figure_kinds> names = {
+    "baseline",          "target",           "actual",    "outlook",
+    "landing",           "compared",         "variance",  "variance_percent",
+    "baseline_variance", "landing_variance", "trajectory"};
+
+double units(Money amount, const Currency& currency) { return to_units(amount, currency); }
+double units(Fte headcount, const Currency& /*currency*/) { return to_units(headcount); }
+
+// The series behind the rows of a block.
+template <class T>
+struct Block {
+  std::string name;
+  std::string key;
+  bool is_total = false;
+  std::array<Series<T>, figure_kinds> series;
+
+  Series<T>& of(FigureKind kind) { return series.at(static_cast<std::size_t>(kind)); }
+};
+
+template <class T>
+Series<T> difference(const Series<T>& result, const Series<T>& meant) {
+  Series<T> found;
+  for (const auto& [month, value] : result.values())
+    if (const auto planned = meant.at(month)) found.set(month, value - *planned);
+  return found;
+}
+
+template <class T>
+Series<T> where_both(const Series<T>& shown, const Series<T>& other) {
+  Series<T> found;
+  for (const auto& [month, value] : shown.values())
+    if (other.at(month)) found.set(month, value);
+  return found;
+}
+
+template <class T>
+Block<T> block_of(const Line<T>& line, const Line<T>* baseline) {
+  Block<T> block;
+  if (baseline != nullptr) block.of(FigureKind::baseline) = baseline->target;
+  block.of(FigureKind::target) = line.target;
+  block.of(FigureKind::actual) = line.actual;
+  block.of(FigureKind::outlook) = line.outlook;
+  block.of(FigureKind::landing) = landing(line);
+  block.of(FigureKind::compared) = where_both(line.target, line.actual);
+  block.of(FigureKind::variance) = difference(line.actual, line.target);
+  block.of(FigureKind::baseline_variance) = difference(line.actual, block.of(FigureKind::baseline));
+  block.of(FigureKind::landing_variance) = difference(block.of(FigureKind::landing), line.target);
+  return block;
+}
+
+// A total adds up what its parts have, row by row: a part that has not reported doesn't count as a
+// loss.
+template <class T>
+Block<T> total_of(const std::vector<Block<T>>& parts) {
+  Block<T> total{.name = {}, .key = "total", .is_total = true, .series = {}};
+  for (const auto& part : parts)
+    for (std::size_t kind = 0; kind < figure_kinds; ++kind)
+      for (const auto& [month, value] : part.series.at(kind).values())
+        total.series.at(kind).set(month, total.series.at(kind).at(month).value_or(T{}) + value);
+  return total;
+}
+
+std::string key_of(Uuid id) { return to_text(id).substr(0, 8); }
+
+// A level's variance is that of the last month that has one; all else follows the kind of figure.
+bool reads_last_known(FigureKind kind) {
+  return kind >= FigureKind::compared && kind <= FigureKind::landing_variance;
+}
+
+template <class T>
+std::optional<T> last_known(const Series<T>& series, const Period& period) {
+  std::optional<T> last;
+  for (const auto& [month, value] : series.values())
+    if (period.contains(month)) last = value;
+  return last;
+}
+
+template <class T>
+std::optional<T> over_period(const Series<T>& series, FigureKind kind, const Period& period) {
+  if (std::is_same_v<T, Fte> && reads_last_known(kind)) return last_known(series, period);
+  return over(series, period).value;
+}
+
+Value percent_value(const Value& variance, const Value& compared) {
+  if (!variance.number || !compared.number) return {};
+  if (*compared.number == 0) return {.number = {}, .not_available = true};
+  return {.number = *variance.number / std::abs(*compared.number)};
+}
+
+void add_percents(FigureBlock& block) {
+  const auto* variance = block.row(FigureKind::variance);
+  const auto* compared = block.row(FigureKind::compared);
+  FigureRow row;
+  row.kind = FigureKind::variance_percent;
+  for (std::size_t i = 0; i < row.months.size(); ++i) {
+    row.months.at(i) = percent_value(variance->months.at(i), compared->months.at(i));
+    if (row.months.at(i).number) ++row.known;
+  }
+  for (std::size_t i = 0; i < variance->periods.size(); ++i)
+    row.periods.push_back(percent_value(variance->periods[i], compared->periods[i]));
+  row.total = percent_value(variance->total, compared->total);
+  const auto after = std::ranges::find(block.rows, FigureKind::variance, &FigureRow::kind);
+  block.rows.insert(after + 1, row);
+}
+
+class Builder {
+ public:
+  Builder(const Plan& plan, Measure measure) : plan_(plan) {
+    table_.measure = measure;
+    table_.months = plan_calendar(plan_);
+    for (const Month month : table_.months) {
+      const Cycle* cycle = cycle_of(plan_, first_day(month));
+      table_.cycles.push_back(cycle == nullptr ? 0 : cycle_number(plan_, cycle->id));
+      table_.years.push_back(fiscal_year_of(month, plan_.organization.fiscal_year_start).year);
+    }
+    add_periods();
+  }
+
+  template <class T>
+  void add(Block<T>&& block, const Series<T>* trajectory) {
+    FigureBlock shown{block.name, block.key, block.is_total, {}};
+    for (std::size_t kind = 0; kind < figure_kinds; ++kind) {
+      const auto as = static_cast<FigureKind>(kind);
+      if (as == FigureKind::trajectory && trajectory == nullptr) continue;
+      if (as == FigureKind::variance_percent) continue;
+      const bool is_trajectory = as == FigureKind::trajectory;
+      shown.rows.push_back(row(is_trajectory ? *trajectory : block.series.at(kind), as));
+    }
+    add_percents(shown);
+    table_.blocks.push_back(std::move(shown));
+  }
+
+  FigureTable table_;
+
+ private:
+  template <class T>
+  FigureRow row(const Series<T>& series, FigureKind kind) const {
+    const auto& currency = plan_.organization.currency;
+    const auto value = [&](const std::optional<T>& from) {
+      return from ? Value{units(*from, currency)} : Value{};
+    };
+    FigureRow row;
+    row.kind = kind;
+    for (std::size_t i = 0; i < table_.months.size(); ++i)
+      row.months.at(i) = value(series.at(table_.months[i]));
+    for (const auto& period : table_.periods)
+      row.periods.push_back(value(over_period(series, kind, period.months)));
+    const Period horizon = horizon_of(plan_);
+    row.total = value(over_period(series, kind, horizon));
+    row.known = sum(series, horizon).months;
+    return row;
+  }
+
+  void add_periods() {
+    const Period horizon = horizon_of(plan_);
+    for (std::size_t i = 0; i < plan_.cycles.size(); ++i) {
+      const auto of = period_of(plan_.cycles[i]);
+      const Period within{std::max(of.first, horizon.first), std::min(of.last, horizon.last)};
+      if (within.first <= within.last)
+        table_.periods.push_back(
+            {FigurePeriod::Kind::cycle, cycle_number(plan_, plan_.cycles[i].id), within});
+    }
+    for (const auto& year : fiscal_years(plan_))
+      table_.periods.push_back({FigurePeriod::Kind::year, year.year, year.months});
+    for (const int month : {12, plan_months})
+      table_.periods.push_back(
+          {FigurePeriod::Kind::trailing, 0, trailing_12(add_months(horizon.first, month - 1))});
+  }
+
+  const Plan& plan_;
+};
+
+template <class T, class Derive>
+Series<T> along(const std::vector<Month>& months, Derive derive) {
+  Series<T> series;
+  for (const Month month : months)
+    if (const auto value = derive(month)) series.set(month, *value);
+  return series;
+}
+
+}  // namespace
+
+const char* label_of(FigureKind kind) { return labels.at(static_cast<std::size_t>(kind)); }
+const char* name_of(FigureKind kind) { return names.at(static_cast<std::size_t>(kind)); }
+
+const FigureRow* FigureBlock::row(FigureKind kind) const {
+  const auto found = std::ranges::find(rows, kind, &FigureRow::kind);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+FigureTable figure_table(const Document& document, Measure measure) {
+  const Plan& plan = document.plan;
+  Builder builder(plan, measure);
+  const Targets* baseline = baseline_targets(document);
+  const auto& months = builder.table_.months;
+  if (measure == Measure::profit) {
+    auto block = block_of(plan.targets.profit, baseline != nullptr ? &baseline->profit : nullptr);
+    block.key = "total";
+    block.is_total = true;
+    const auto path =
+        along<Money>(months, [&](Month month) { return profit_trajectory(plan, month); });
+    builder.add(std::move(block), &path);
+  } else if (measure == Measure::revenue) {
+    std::vector<Block<Money>> parts;
+    for (const auto& area : plan.targets.revenue) {
+      const auto* frozen = baseline != nullptr ? &revenue_of(*baseline, area.id) : nullptr;
+      auto& part = parts.emplace_back(block_of(area.line, frozen));
+      part.name = area_name(plan, area.id);
+      part.key = key_of(area.id.uuid);
+    }
+    const auto path =
+        along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
+    builder.add(total_of(parts), &path);
+    for (auto& part : parts) builder.add<Money>(std::move(part), nullptr);
+  } else {
+    std::vector<Block<Fte>> parts;
+    for (const auto& department : plan.targets.departments) {
+      const auto* frozen = baseline != nullptr ? &headcount_of(*baseline, department.id) : nullptr;
+      auto& part = parts.emplace_back(block_of(department.line, frozen));
+      part.name = department.name;
+      part.key = key_of(department.id.uuid);
+    }
+    const auto path =
+        along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });
+    builder.add(total_of(parts), &path);
+    for (auto& part : parts) builder.add<Fte>(std::move(part), nullptr);
+  }
+  return std::move(builder.table_);
+}
+
+}  // namespace sightline

@@ -1,0 +1,114 @@
+// Context: what every sheet's writer is given, and the frame that all sheets share.
+// Why: the same title, check, page setup and column of a month on every sheet come from one place.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/derive/check.h"
+#include "model/document.h"
+#include "reports/table.h"
+#include "reports/workbook/book.h"
+#include "reports/workbook/plan_book.h"
+
+namespace sightline::workbook {
+
+// The columns that figure sheets and the timeline share: a month stands in the same one everywhere.
+inline constexpr Column label_column = 0;
+inline constexpr Column measure_column = 1;
+inline constexpr Column first_extra_column = 2;
+inline constexpr Column second_extra_column = 3;
+inline constexpr Column first_month_column = 4;
+inline constexpr Column last_month_column = first_month_column + plan_months - 1;
+inline constexpr Column first_period_column = last_month_column + 1;
+
+// The rows at the top of every sheet.
+inline constexpr Row title_row = 0;
+inline constexpr Row subtitle_row = 1;
+inline constexpr Row check_row = 2;
+
+// The header rows of figure sheets.
+inline constexpr Row cycle_row = 4;
+inline constexpr Row year_row = 5;
+inline constexpr Row since_row = 6;
+inline constexpr Row month_row = 7;
+
+/// Where the rows of a figure sheet stand.
+struct FigurePlaces {
+  Sheet* sheet = nullptr;
+  FigureTable table;
+  std::map<std::pair<std::size_t, FigureKind>, Row> rows;  ///< by block and kind
+  std::optional<Row> per_employee;
+
+  [[nodiscard]] std::optional<Row> row(std::size_t block, FigureKind kind) const;
+  [[nodiscard]] Row last_row() const;
+  /// The 18 months of a row.
+  [[nodiscard]] static Range months(Row row) {
+    return {{row, first_month_column}, {row, last_month_column}};
+  }
+};
+
+/// The actions of one cycle sheet, for Summary and Checks.
+struct CyclePlaces {
+  Sheet* sheet = nullptr;
+  const Cycle* cycle = nullptr;
+  int number = 0;
+  std::map<std::string, Cell> counts;  ///< by status name, and "all"
+  Cell progress;
+  Row first_action = 0;
+  Row last_action = 0;
+  std::vector<const Action*> actions;  ///< in the order of the rows from first_action on
+};
+
+/// One line of the Checks sheet: a formula that is 0 when all is well.
+struct BookCheck {
+  std::string what;
+  std::string formula;
+  double difference = 0;
+  std::string place;  ///< where to look: "Revenue!A1"
+};
+
+struct Context {
+  Book& book;
+  const Document& document;
+  const BookOptions& options;
+  const Catalog& catalog;
+  std::map<std::string, Sheet*, std::less<>> sheets;  ///< by English name
+  std::map<Measure, FigurePlaces> figures;
+  std::vector<CyclePlaces> cycles;
+  std::vector<BookCheck> checks;
+  std::vector<Finding> findings;
+
+  [[nodiscard]] const Plan& plan() const { return document.plan; }
+  [[nodiscard]] const Organization& organization() const { return document.plan.organization; }
+  /// nullptr when this book has no such sheet.
+  [[nodiscard]] Sheet* sheet(std::string_view english) const;
+  [[nodiscard]] std::string word(std::string_view id) const { return catalog.term(id); }
+  template <class... Args>
+  [[nodiscard]] std::string say(const char* id, const Args&... args) const {
+    return catalog.text(msg(id, args...));
+  }
+};
+
+/// Title, subtitle and the master check at the top of a sheet.
+void write_head(Context& context, Sheet& sheet, std::string_view title, std::string_view subtitle);
+
+enum class PageKind { one_page, one_wide, months };
+/// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
+/// last cell printed; rows up to `repeat_to` stand on every page.
+void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
+              std::optional<Row> repeat_to);
+
+/// Row and column headers of a sheet with 18 months: cycle, fiscal year, months since the as-of
+/// date and the month itself, with live formulas.
+void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, bool with_since);
+
+/// The check mark of a formula that is 1 or 0, coloured.
+void write_verdict(Sheet& sheet, Cell at, const std::string& formula, bool holds);
+
+}  // namespace sightline::workbook

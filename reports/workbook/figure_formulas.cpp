@@ -1,0 +1,144 @@
+#include "reports/workbook/figure_formulas.h"
+
+#include <algorithm>
+
+namespace sightline::workbook {
+namespace {
+
+std::string difference(const std::string& result, const std::string& meant) {
+  return "=IF(OR(" + result + "=\"\"," + meant + "=\"\"),\"\"," + result + "-" + meant + ")";
+}
+
+bool is_last_known(FigureKind kind) {
+  return kind >= FigureKind::compared && kind <= FigureKind::landing_variance;
+}
+
+std::string percent(const std::string& variance, const std::string& compared) {
+  return "=IF(" + variance + "=\"\",\"\",IF(" + compared + "=0,\"n/a\"," + variance + "/ABS(" +
+         compared + ")))";
+}
+
+Range head(Row row) { return FigurePlaces::months(row); }
+
+// Which of the 18 months belong to the period whose head stands in the column of `at`.
+std::string belongs(FigurePeriod::Kind period, Cell at) {
+  const auto same = [&](Row row) {
+    return "(" + absolute(head(row)) + "=" + row_fixed(Cell{row, at.column}) + ")";
+  };
+  if (period == FigurePeriod::Kind::cycle) return same(cycle_row);
+  if (period == FigurePeriod::Kind::year) return same(year_row);
+  const std::string end = row_fixed(Cell{month_row, at.column});
+  return "(" + absolute(head(month_row)) + ">EDATE(" + end + ",-months_in_year))*(" +
+         absolute(head(month_row)) + "<=" + end + ")";
+}
+
+std::string blank_or_sum(const std::string& which, const std::string& row) {
+  const std::string numbers =
+      which.empty() ? "ISNUMBER(" + row + ")*1" : which + "*ISNUMBER(" + row + ")";
+  const std::string sum =
+      which.empty() ? "SUM(" + row + ")" : "SUMPRODUCT(" + which + "*1," + row + ")";
+  return "=IF(SUMPRODUCT(" + numbers + ")=0,\"\"," + sum + ")";
+}
+
+}  // namespace
+
+bool Formulas::sums_parts(std::size_t block, FigureKind kind) const {
+  return places_.table.measure != Measure::profit && places_.table.blocks[block].is_total &&
+         kind != FigureKind::trajectory && kind != FigureKind::variance_percent;
+}
+
+bool Formulas::is_typed(std::size_t block, FigureKind kind) const {
+  return is_input(kind) && !sums_parts(block, kind);
+}
+
+bool Formulas::is_live(std::size_t block, FigureKind kind) const {
+  return sums_parts(block, kind) || kind > FigureKind::outlook;
+}
+
+std::string Formulas::in_block(std::size_t block, FigureKind kind, Column column) const {
+  return relative(Cell{*places_.row(block, kind), column});
+}
+
+std::string Formulas::month(std::size_t block, FigureKind kind, Cell at) const {
+  if (kind == FigureKind::trajectory) return trajectory(at);
+  if (kind != FigureKind::variance_percent && sums_parts(block, kind)) return sum_of_parts(at);
+  const auto of = [&](FigureKind other) { return in_block(block, other, at.column); };
+  const std::string target = of(FigureKind::target);
+  const std::string actual = of(FigureKind::actual);
+  switch (kind) {
+    case FigureKind::landing:
+      return "=IF(" + actual + "=\"\",IF(" + target + "=\"\",\"\"," + target + ")," + actual + ")";
+    case FigureKind::compared:
+      return "=IF(OR(" + actual + "=\"\"," + target + "=\"\"),\"\"," + target + ")";
+    case FigureKind::variance:
+      return difference(actual, target);
+    case FigureKind::variance_percent:
+      return percent(of(FigureKind::variance), of(FigureKind::compared));
+    case FigureKind::baseline_variance:
+      return difference(actual, of(FigureKind::baseline));
+    default:
+      return difference(of(FigureKind::landing), target);
+  }
+}
+
+// The rows of the same measure further down, where the parts stand.
+std::string Formulas::sum_of_parts(Cell at) const {
+  const Row first = month_row + 1 + static_cast<Row>(places_.table.total().rows.size());
+  const Row last = std::max(places_.last_row(), first);
+  const std::string measures = absolute(Range{{first, measure_column}, {last, measure_column}});
+  const std::string values = row_fixed(Range{{first, at.column}, {last, at.column}});
+  const std::string label = column_fixed(Cell{at.row, measure_column});
+  return "=IF(SUMPRODUCT((" + measures + "=" + label + ")*ISNUMBER(" + values + "))=0,\"\",SUMIF(" +
+         measures + "," + label + "," + values + "))";
+}
+
+std::string Formulas::trajectory(Cell at) const {
+  const std::string since = row_fixed(Cell{since_row, at.column});
+  switch (places_.table.measure) {
+    case Measure::revenue:
+      return "=IF(ISNUMBER(revenue_growth),ROUND(revenue_month_start*(1+revenue_growth)^(" + since +
+             "/months_in_year),money_decimals),\"\")";
+    case Measure::headcount:
+      return "=IF(ISNUMBER(headcount_growth),ROUND(headcount_now*(1+headcount_growth)^(" + since +
+             "/months_in_year),headcount_decimals),\"\")";
+    default:
+      break;
+  }
+  const auto& revenue = context_.figures.at(Measure::revenue);
+  const Cell total{*revenue.row(0, FigureKind::trajectory), at.column};
+  return "=IFERROR(ROUND(" + on_sheet(revenue.sheet->name(), relative(total)) +
+         "*(margin_now+(margin_then-margin_now)*MAX(0,MIN(1," + since +
+         "/(vision_years*months_in_year)))),money_decimals),\"\")";
+}
+
+std::string Formulas::total(FigureKind kind, Row row) const {
+  const std::string months = column_fixed(FigurePlaces::months(row));
+  if (kind == FigureKind::variance_percent) return period(kind, {}, {row, second_extra_column});
+  if (!places_.table.is_level()) return blank_or_sum({}, months);
+  if (is_last_known(kind))
+    return "=IFERROR(LOOKUP(2,1/ISNUMBER(" + months + ")," + months + "),\"\")";
+  const std::string last = column_fixed(Cell{row, last_month_column});
+  return "=IF(" + last + "=\"\",\"\"," + last + ")";
+}
+
+std::string Formulas::period(FigureKind kind, FigurePeriod::Kind period, Cell at) const {
+  const std::string months = column_fixed(FigurePlaces::months(at.row));
+  if (kind == FigureKind::variance_percent) {
+    // The rows "variance" and "months compared" stand right above.
+    const Cell variance{at.row - 1, at.column};
+    const Cell compared{at.row - 2, at.column};
+    return percent(relative(variance), relative(compared));
+  }
+  const std::string which = belongs(period, at);
+  if (!places_.table.is_level()) return blank_or_sum(which, months);
+  if (is_last_known(kind))
+    return "=IFERROR(LOOKUP(2,1/(" + which + "*ISNUMBER(" + months + "))," + months + "),\"\")";
+  const Row row = period == FigurePeriod::Kind::cycle  ? cycle_row
+                  : period == FigurePeriod::Kind::year ? year_row
+                                                       : month_row;
+  const std::string last =
+      "LOOKUP(" + row_fixed(Cell{row, at.column}) + "," + absolute(head(row)) + "," + months + ")";
+  return "=IF(" + last + "=\"\",\"\"," + last + ")";
+}
+
+}  // namespace sightline::workbook

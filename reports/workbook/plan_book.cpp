@@ -1,0 +1,208 @@
+#include "reports/workbook/plan_book.h"
+
+#include <locale.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <new>
+#include <system_error>
+
+#include "model/file/atomic_write.h"
+#include "model/file/file_failure.h"
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/sheet_about.h"
+#include "reports/workbook/sheet_checks.h"
+#include "reports/workbook/sheet_cover.h"
+#include "reports/workbook/sheet_cycle.h"
+#include "reports/workbook/sheet_figures.h"
+#include "reports/workbook/sheet_findings.h"
+#include "reports/workbook/sheet_inputs.h"
+#include "reports/workbook/sheet_summary.h"
+#include "reports/workbook/sheet_timeline.h"
+#include "reports/workbook/sheet_vision.h"
+
+namespace sightline {
+namespace {
+
+using namespace workbook;
+
+constexpr std::size_t most_sheet_name = 31;
+
+// Numbers reach the file with a point, whatever the user's locale.
+class PlainLocale {
+ public:
+  PlainLocale() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)) {
+    if (plain_ == nullptr) throw std::bad_alloc();
+    before_ = uselocale(plain_);
+  }
+  PlainLocale(const PlainLocale&) = delete;
+  PlainLocale& operator=(const PlainLocale&) = delete;
+  ~PlainLocale() {
+    uselocale(before_);
+    freelocale(plain_);
+  }
+
+ private:
+  locale_t plain_;
+  locale_t before_ = nullptr;
+};
+
+// A folder for the library's temporary files, gone with what is in it.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    auto name = (std::filesystem::temp_directory_path() / "plan-book-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr)
+      throw std::system_error(errno, std::generic_category(), name);
+    path_ = name;
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// The lock files that LibreOffice and Excel keep beside a workbook that is open.
+void require_closed(const std::filesystem::path& path) {
+  const auto folder = path.parent_path();
+  const auto name = path.filename().string();
+  std::error_code ignored;
+  for (const auto& lock : {".~lock." + name + "#", "~$" + name})
+    if (std::filesystem::exists(folder / lock, ignored))
+      throw Failure(FailureKind::output,
+                    msg("‘{1}’ is open in another program. Close it there, or export under another "
+                        "name.",
+                        path_text(path)));
+}
+
+BookProperties properties_of(const Document& document, const BookOptions& options) {
+  const auto& organization = document.plan.organization;
+  return {.title = organization.name,
+          .subject = options.catalog.term("Plan book"),
+          .author = organization.prepared_by,
+          .company = organization.name,
+          .created = options.today};
+}
+
+// One sheet still to be written.
+struct Step {
+  Sheet* sheet;
+  std::function<void(Sheet&)> write;
+};
+
+class Assembly {
+ public:
+  explicit Assembly(Context& context) : context_(context) {
+    for (const char* name : {"Cover", "Summary", "Vision", "Inputs", "Revenue", "Headcount"})
+      add(name);
+    if (!is_withheld(Topic::profit, context.options.audience)) add("Profit");
+    add("Timeline");
+    const auto& cycles = context.plan().cycles;
+    for (std::size_t i = 0; i < cycles.size(); ++i) {
+      const std::string english = "Cycle " + std::to_string(i + 1);
+      context.sheets[english] =
+          &context.book.add_sheet(sheet_name(context.say("Cycle {1}", static_cast<int>(i + 1))));
+    }
+    if (shows_findings(context.options.audience)) add("Findings");
+    for (const char* name : {"Checks", "About"}) add(name);
+    context.cycles.reserve(cycles.size());
+  }
+
+  // In the order in which they need each other, not that of the tabs.
+  [[nodiscard]] std::vector<Step> steps() {
+    std::vector<Step> list;
+    // An audience's book may lack a sheet.
+    const auto step = [&](std::string_view name, auto write) {
+      Sheet* sheet = context_.sheet(name);
+      if (sheet != nullptr)
+        list.push_back({sheet, [this, write](Sheet& on) { write(context_, on); }});
+    };
+    step("Inputs", write_inputs);
+    step("Vision", write_vision);
+    for (const auto& [name, measure] :
+         {std::pair{"Revenue", Measure::revenue}, std::pair{"Headcount", Measure::headcount},
+          std::pair{"Profit", Measure::profit}})
+      step(name, [m = measure](Context& context, Sheet& on) { write_figures(context, on, m); });
+    const auto& cycles = context_.plan().cycles;
+    for (std::size_t i = 0; i < cycles.size(); ++i)
+      step("Cycle " + std::to_string(i + 1), [i, &cycles](Context& context, Sheet& on) {
+        write_cycle(context, on, cycles[i], static_cast<int>(i) + 1);
+      });
+    step("Timeline", write_timeline);
+    step("Findings", write_findings);
+    step("Checks", write_checks);
+    step("Summary", write_summary);
+    step("Cover", write_cover);
+    step("About", write_about);
+    return list;
+  }
+
+ private:
+  static std::string sheet_name(const std::string& name) { return one_line(name, most_sheet_name); }
+
+  void add(const char* english) {
+    context_.sheets[english] = &context_.book.add_sheet(sheet_name(context_.word(english)));
+  }
+
+  Context& context_;
+};
+
+bool write_to(const Document& whole, const BookOptions& options, const std::filesystem::path& path,
+              const BookProgress& progress) {
+  const Document document = for_audience(whole, options.audience);
+  const ScratchFolder scratch;
+  const PlainLocale locale;
+  Book book(path, scratch.path(), options.brand, document.plan.organization.currency,
+            properties_of(document, options));
+  Context context{.book = book,
+                  .document = document,
+                  .options = options,
+                  .catalog = options.catalog,
+                  .sheets = {},
+                  .figures = {},
+                  .cycles = {},
+                  .checks = {},
+                  .findings = findings_for_audience(whole, options.audience, options.today)};
+  Assembly assembly(context);
+  const auto steps = assembly.steps();
+  std::size_t done = 0;
+  for (const auto& step : steps) {
+    step.write(*step.sheet);
+    if (progress && !progress(++done, steps.size())) return false;
+  }
+  book.close();
+  return true;
+}
+
+}  // namespace
+
+bool write_plan_book(const Document& document, const BookOptions& options,
+                     const std::filesystem::path& path, const BookProgress& progress) {
+  require_closed(path);
+  try {
+    AtomicFile file(path);
+    if (!write_to(document, options, file.temporary(), progress)) return false;
+    file.commit();
+  } catch (const std::system_error& error) {
+    throw write_failure(path, error.code());
+  }
+  return true;
+}
+
+std::string plan_book_name(const Document& document) {
+  std::string name = one_line(document.plan.organization.name, 80);
+  std::ranges::replace_if(
+      name,
+      [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; },
+      '-');
+  return (name.empty() ? "" : name + " - ") + "plan book.xlsx";
+}
+
+}  // namespace sightline

@@ -1,0 +1,40 @@
+// The plan book: the Excel workbook that a board, a client or a bank reads without Sightline.
+// Why: it is what the whole plan is made for; everything in it is live, checked and printable.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "model/base/calendar.h"
+#include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
+#include "model/document.h"
+#include "reports/workbook/brand.h"
+
+namespace sightline {
+
+struct BookOptions {
+  AudienceOptions audience = {};  ///< what it must not see is nowhere in the file
+  Day today;                      ///< the date on the cover; what is late depends on it
+  Catalog catalog = Catalog::english();
+  std::optional<PaperSize> paper = std::nullopt;  ///< that of the plan when not given
+  workbook::Brand brand = {};
+  std::string program = "Sightline";  ///< name and version for the line on About
+};
+
+/// Told after each sheet; says false to stop.
+using BookProgress = std::function<bool(std::size_t done, std::size_t all)>;
+
+/// Writes the book beside its place and puts it there when it is whole; what was there before is
+/// replaced then, and stays as it was when anything fails. False when `progress` stopped it. The
+/// same document and options give the same bytes. Throws Failure (output): a folder that is
+/// missing, a file that may not be written or is open elsewhere, a disk that is full.
+bool write_plan_book(const Document& document, const BookOptions& options,
+                     const std::filesystem::path& path, const BookProgress& progress = {});
+
+/// A file name for the plan's book: "Example IT Services - plan book.xlsx".
+[[nodiscard]] std::string plan_book_name(const Document& document);
+
+}  // namespace sightline

@@ -1,0 +1,60 @@
+#include "reports/workbook/sheet_about.h"
+
+#include "model/derive/figures.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr double label_width = 28;
+constexpr double text_width = 90;
+
+}  // namespace
+
+void write_about(Context& context, Sheet& sheet) {
+  write_head(context, sheet, context.word("About"),
+             context.word("What made this book and how to read it"));
+  Row row = 4;
+  const auto line = [&](const char* label, const std::string& text, const char* name) {
+    sheet.text({row, 0}, context.word(label),
+               {.role = Role::second, .below = Rule::hairline, .top = true});
+    sheet.text({row, 1}, text, {.side = Side::left, .below = Rule::hairline, .wrap = true});
+    if (name != nullptr) context.book.define_name(name, sheet.place(Cell{row, 1}));
+    ++row;
+  };
+  line("Made with", context.options.program, nullptr);
+  line("Plan", to_text(context.document.id), "plan_id");
+  line("Revision", std::to_string(context.document.revision), "plan_revision");
+  line("Date", context.catalog.long_date(context.options.today), nullptr);
+  line("Reading",
+       context.word(
+           "Yellow cells with blue figures are typed in; everything else follows from them. "
+           "Figures in green come from another sheet."),
+       nullptr);
+  line(
+      "Actuals",
+      context.word("A month without an actual is blank, never 0. Variances compare the months that "
+                   "have an actual, and only those."),
+      nullptr);
+  line("Landing", context.catalog.text(landing_note()), nullptr);
+  line("Trajectory",
+       context.word("The path on which revenue grows by the same rate every month from now to the "
+                    "vision, so that twelve months add up to the vision's revenue at the horizon."),
+       nullptr);
+  line(
+      "Periods",
+      context.word("Revenue and profit of a period are the sum of its months; headcount is that of "
+                   "its last month. A fiscal year marked with * is only partly within the plan."),
+      nullptr);
+  line("Protection",
+       context.word(
+           "Calculations are protected without a password. The sheets of the cycles are not: "
+           "sort them, filter them and add rows."),
+       nullptr);
+  for (const Row high : {Row{8}, Row{9}, Row{11}, Row{12}, Row{13}}) sheet.height(high, 30);
+  sheet.width(0, 0, label_width);
+  sheet.width(1, 1, text_width);
+  set_page(context, sheet, PageKind::one_wide, {row - 1, 1}, std::nullopt);
+  sheet.protect();
+}
+
+}  // namespace sightline::workbook

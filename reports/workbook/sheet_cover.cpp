@@ -1,0 +1,163 @@
+#include "reports/workbook/sheet_cover.h"
+
+#include <array>
+#include <string_view>
+
+#include "model/find.h"
+
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Column left = 1;
+constexpr Column middle = 2;
+constexpr Column right = 3;
+constexpr std::array<double, 4> widths = {3, 30, 62, 22};
+constexpr double row_height = 20;
+
+struct MapLine {
+  const char* sheet;
+  const char* question;
+};
+constexpr std::array<MapLine, 11> entries = {{
+    {"Summary", "Where do we stand, and where will we land?"},
+    {"Vision", "Where do we want to be in three years, and how far is it?"},
+    {"Inputs", "What is assumed?"},
+    {"Revenue", "What does each specialty area bring, month by month?"},
+    {"Headcount", "Who do we need, and when?"},
+    {"Profit", "What is left?"},
+    {"Timeline", "What happens when?"},
+    {"Cycles", "Who does what in each 90 days?"},
+    {"Findings", "What does not fit together yet?"},
+    {"Checks", "Does the book add up?"},
+    {"About", "How is this book read?"},
+}};
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    for (Column column = 0; column < widths.size(); ++column)
+      sheet_.width(column, column, widths.at(column));
+    write_title();
+    write_map();
+    write_legend();
+    set_page(context_, sheet_, PageKind::one_page, {row_, right}, std::nullopt);
+    sheet_.protect();
+  }
+
+ private:
+  void write_title() {
+    const auto& organization = context_.organization();
+    sheet_.height(0, 9);
+    sheet_.bar({{0, 0}, {0, right}});
+    sheet_.height(1, 34);
+    sheet_.height(2, 40);
+    sheet_.text({2, left}, one_line(organization.name, 120), {.role = Role::title, .size = 30});
+    sheet_.height(3, 26);
+    sheet_.text({3, left}, plan_title(), {.role = Role::second, .size = 17});
+    row_ = 5;
+    line(period_line());
+    const auto by = [&](const char* label, const std::string& name) {
+      if (!name.empty()) line(context_.say(label, one_line(name, 120)));
+    };
+    by("Prepared for {1}", organization.prepared_for);
+    by("Prepared by {1}", organization.prepared_by);
+    by("{1}", organization.confidentiality);
+    ++row_;
+  }
+
+  void line(const std::string& text) {
+    sheet_.height(row_, 16);
+    sheet_.text({row_++, left}, text, {.role = Role::second, .size = 11});
+  }
+
+  std::string plan_title() const {
+    const auto& plan = context_.plan();
+    if (!plan.organization.plan_title.empty()) return one_line(plan.organization.plan_title, 160);
+    return context_.say("Vision {1} and 18-month plan",
+                        std::to_string(int{plan.vision.horizon.year()}));
+  }
+
+  std::string period_line() const {
+    const auto& plan = context_.plan();
+    return context_.catalog.month_range(plan.organization.plan_start, last_plan_month(plan)) +
+           " · " + context_.catalog.long_date(context_.options.today) + " · " +
+           context_.say("revision {1}", context_.document.revision);
+  }
+
+  void write_map() {
+    const Look head{.role = Role::header, .below = Rule::strong};
+    sheet_.text({row_, left}, context_.word("Sheet"), head);
+    sheet_.text({row_, middle}, context_.word("What it answers"), head);
+    sheet_.text({row_, right}, context_.word("Check"),
+                {.role = Role::header, .side = Side::centre, .below = Rule::strong});
+    sheet_.height(row_++, row_height);
+    for (const auto& entry : entries) write_entry(entry);
+    ++row_;
+    sheet_.text({row_, left}, context_.word("All checks of this book"), {.bold = true});
+    sheet_.blank({row_, middle});
+    write_verdict(sheet_, {row_, right}, "=check_master", true);
+    sheet_.height(row_++, row_height);
+  }
+
+  void write_entry(const MapLine& entry) {
+    const bool is_cycles = std::string_view(entry.sheet) == "Cycles";
+    if (is_cycles && context_.cycles.empty()) return;
+    const Sheet* target = is_cycles ? context_.cycles.front().sheet : context_.sheet(entry.sheet);
+    if (target == nullptr) return;
+    std::string name = target->name();
+    if (is_cycles && context_.cycles.size() > 1)
+      name += " … " + context_.cycles.back().sheet->name();
+    sheet_.height(row_, row_height);
+    sheet_.link({row_, left}, on_sheet(target->name(), "A1"), name,
+                {.role = Role::link, .below = Rule::hairline, .size = 11});
+    sheet_.text({row_, middle}, context_.word(entry.question),
+                {.below = Rule::hairline, .size = 11});
+    // Checks and About have no check of their own.
+    std::string broken =
+        "COUNTIFS(check_sheets," + column_fixed(Cell{row_, left}) + ",check_verdicts,0)";
+    if (is_cycles)
+      broken = "COUNTIFS(check_sheets," + text_literal(pattern()) + ",check_verdicts,0)";
+    if (std::string_view(entry.sheet) == "Checks") broken = "COUNTIF(check_verdicts,0)";
+    if (std::string_view(entry.sheet) == "About")
+      sheet_.blank({row_, right}, {.below = Rule::hairline});
+    else
+      write_verdict(sheet_, {row_, right}, "=IF(" + broken + "=0,1,0)", true);
+    ++row_;
+  }
+
+  // All cycle sheets at once: their names differ in the number only.
+  std::string pattern() const {
+    std::string name = context_.cycles.front().sheet->name();
+    const auto digit = name.find('1');
+    if (digit != std::string::npos) name.replace(digit, 1, "*");
+    return name;
+  }
+
+  void write_legend() {
+    ++row_;
+    sheet_.text({row_++, left}, context_.word("Legend"), {.bold = true, .size = 11});
+    const auto sample = [&](const char* name, const char* meaning, const Look& look) {
+      sheet_.text({row_, left}, context_.word(name), look);
+      sheet_.text({row_++, middle}, context_.word(meaning), {.role = Role::second});
+    };
+    sample("Input", "type here; everything else follows",
+           {.role = Role::input, .side = Side::right});
+    sample("Calculation", "follows from the inputs", {.side = Side::right});
+    sample("From another sheet", "is calculated there", {.role = Role::link, .side = Side::right});
+    sample("Check", "says whether the book adds up", {.role = Role::check, .side = Side::right});
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = 0;
+};
+
+}  // namespace
+
+void write_cover(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

@@ -1,0 +1,264 @@
+#include "reports/workbook/sheet_cycle.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/derive/progress.h"
+#include "reports/tables_actions.h"
+#include "reports/workbook/action_columns.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+namespace columns = action_columns;
+
+constexpr Row count_head_row = 4;
+constexpr Row count_row = 5;
+constexpr Row table_row = 7;
+constexpr Column first_count_column = 2;
+constexpr std::array<double, columns::count> widths = {13, 40, 20, 12, 12, 12,
+                                                       5,  9,  34, 26, 26, 10};
+constexpr double line_height = 13.5;
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet, const Cycle& cycle, int number)
+      : context_(context), sheet_(sheet), places_(context.cycles.emplace_back()) {
+    places_.sheet = &sheet;
+    places_.cycle = &cycle;
+    places_.number = number;
+    places_.actions = actions_by_focus(context.plan(), cycle.id);
+    places_.first_action = table_row + 1;
+    places_.last_action = table_row + std::max<Row>(1, static_cast<Row>(places_.actions.size()));
+  }
+
+  void write() {
+    const auto& cycle = *places_.cycle;
+    const std::string name = context_.say("Cycle {1}", places_.number);
+    write_head(context_, sheet_,
+               cycle.theme.empty() ? name : name + ": " + one_line(cycle.theme, 200),
+               context_.catalog.month_range(cycle.start, cycle.last_month()));
+    write_counts();
+    write_table();
+    write_review();
+    for (Column column = 0; column < columns::count; ++column)
+      sheet_.width(column, column, widths.at(column));
+    sheet_.freeze({table_row + 1, columns::owner});
+    set_page(context_, sheet_, PageKind::one_wide, {last_row_, columns::reference}, table_row);
+  }
+
+ private:
+  [[nodiscard]] Range column(Column of) const {
+    return {{places_.first_action, of}, {places_.last_action, of}};
+  }
+
+  void write_counts() {
+    const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong};
+    const Look look{.form = Form::count, .side = Side::right, .below = Rule::hairline};
+    sheet_.text({count_head_row, columns::focus}, context_.word("Actions"),
+                {.role = Role::header, .below = Rule::strong});
+    sheet_.blank({count_head_row, columns::title}, head);
+    sheet_.text({count_row, columns::focus}, context_.word("Count"), {.below = Rule::hairline});
+    sheet_.text({count_row, columns::title}, "", {.below = Rule::hairline});
+    Column at = first_count_column;
+    const std::string statuses = absolute(column(columns::status));
+    for (std::size_t i = 0; i < count_of<Status>(); ++i, ++at) {
+      const auto status = static_cast<Status>(i);
+      const auto number = std::ranges::count(places_.actions, status,
+                                             [](const Action* action) { return action->status; });
+      sheet_.text({count_head_row, at}, context_.word(label_of(status)), head);
+      sheet_.formula({count_row, at},
+                     "=COUNTIF(" + statuses + "," + row_fixed(Cell{count_head_row, at}) + ")",
+                     static_cast<double>(number), look);
+      places_.counts[name_of(status)] = {count_row, at};
+    }
+    write_progress();
+  }
+
+  // done / (all but dropped)
+  void write_progress() {
+    const Column at = columns::rolled_from;
+    places_.progress = {count_row, at};
+    sheet_.text({count_head_row, at}, context_.word("Progress"),
+                {.role = Role::header, .side = Side::right, .below = Rule::strong});
+    const auto cell = [&](Status status) { return relative(places_.counts.at(name_of(status))); };
+    const Range all{places_.counts.at(name_of(Status::planned)),
+                    places_.counts.at(name_of(Status::dropped))};
+    const std::string counted = "(SUM(" + relative(all) + ")-" + cell(Status::dropped) + ")";
+    const auto counts = count_actions(context_.plan(), places_.cycle->id, context_.options.today);
+    const auto value = progress(counts);
+    const std::string formula =
+        "=IF(" + counted + "=0,\"n/a\"," + cell(Status::done) + "/" + counted + ")";
+    const Look look{
+        .form = Form::percent, .side = Side::right, .below = Rule::hairline, .bold = true};
+    if (value)
+      sheet_.formula(places_.progress, formula, (*value).fraction, look);
+    else
+      sheet_.formula(places_.progress, formula, "n/a", look);
+    context_.book.define_name("cycle_" + std::to_string(places_.number) + "_progress",
+                              sheet_.place(places_.progress));
+  }
+
+  static Look input(Form form = Form::general, Side side = Side::natural, bool wrap = false) {
+    return {.role = Role::input,
+            .form = form,
+            .side = side,
+            .below = Rule::hairline,
+            .wrap = wrap,
+            .top = true};
+  }
+
+  void write_table() {
+    const Look plain{.role = Role::second, .below = Rule::hairline, .wrap = true, .top = true};
+    const std::vector<TableColumn> heads = {
+        {context_.word("Focus area"), input()},
+        {context_.word("Action"), input(Form::general, Side::natural, true)},
+        {context_.word("Owner"), input()},
+        {context_.word("Start"), input(Form::day, Side::right)},
+        {context_.word("Due"), input(Form::day, Side::right)},
+        {context_.word("Status"), input()},
+        {"●", plain},
+        {context_.word("Complete"), input(Form::percent, Side::right)},
+        {context_.word("Serves"), plain},
+        {context_.word("Rolled from"), plain},
+        {context_.word("Comment"), input(Form::general, Side::natural, true)},
+        {context_.word("Ref"), plain}};
+    const std::string name = "cycle_" + std::to_string(places_.number);
+    sheet_.table({{table_row, 0}, {places_.last_action, columns::reference}}, name + "_actions",
+                 heads);
+    for (Column at = 0; at < columns::count; ++at) {
+      sheet_.text({table_row, at}, heads[at].header, {.role = Role::header, .below = Rule::strong});
+      if (places_.actions.empty()) sheet_.blank({places_.first_action, at}, heads[at].look);
+    }
+    Row row = places_.first_action;
+    for (const Action* action : places_.actions) write_action(*action, row++, plain);
+    if (places_.actions.empty()) write_symbol(places_.first_action, "", plain);
+    allow_entries();
+    colour_symbols();
+    context_.book.define_name(name + "_status", sheet_.place(column(columns::status)));
+    context_.book.define_name(name + "_due", sheet_.place(column(columns::due)));
+    context_.book.define_name(name + "_start", sheet_.place(column(columns::start)));
+    context_.book.define_name(name + "_owner", sheet_.place(column(columns::owner)));
+    context_.book.define_name(name + "_complete", sheet_.place(column(columns::complete)));
+  }
+
+  void write_action(const Action& action, Row row, const Look& plain) {
+    const auto& plan = context_.plan();
+    const auto* focus = find(plan.focus_areas, action.focus);
+    const auto day = [&](Column at, const std::optional<Day>& date) {
+      sheet_.maybe({row, at}, date ? std::optional(serial(*date)) : std::nullopt,
+                   input(Form::day, Side::right));
+    };
+    const std::string serves = serves_text(plan, action, context_.catalog);
+    const std::string rolled = rolled_text(plan, action, context_.catalog);
+    const std::string title = one_line(action.title, 2'000);
+    const std::string comment = action.reason;
+    sheet_.text({row, columns::focus}, focus == nullptr ? "" : focus_name(*focus, context_.catalog),
+                input());
+    sheet_.text({row, columns::title}, title, input(Form::general, Side::natural, true));
+    sheet_.text({row, columns::owner}, owner_name(plan, action), input());
+    day(columns::start, action.start);
+    day(columns::due, action.due);
+    sheet_.text({row, columns::status}, context_.word(label_of(action.status)), input());
+    write_symbol(row, status_symbol(action, context_.options.today), plain);
+    sheet_.number({row, columns::complete}, percent_complete(action).fraction,
+                  input(Form::percent, Side::right));
+    sheet_.text({row, columns::serves}, serves, plain);
+    sheet_.text({row, columns::rolled_from}, rolled, plain);
+    sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));
+    sheet_.text({row, columns::reference}, to_text(action.id).substr(0, 8), plain);
+    const auto lines = [](const std::string& text, double width) {
+      return lines_of(text, static_cast<int>(width) - 2);
+    };
+    const int most = std::max(
+        {lines(title, widths[columns::title]), lines(serves, widths[columns::serves]),
+         lines(rolled, widths[columns::rolled_from]), lines(comment, widths[columns::comment])});
+    constexpr double highest = 409;
+    sheet_.height(row, std::min(highest, line_height * most + 4));
+  }
+
+  // Late beats the status: the symbol says so as soon as the date has passed.
+  void write_symbol(Row row, const std::string& value, const Look& plain) {
+    Look look = plain;
+    look.side = Side::centre;
+    look.bold = true;
+    const std::string status = column_fixed(Cell{row, columns::status});
+    const std::string due = column_fixed(Cell{row, columns::due});
+    const std::string place = "MATCH(" + status + ",list_status,0)";
+    sheet_.formula({row, columns::symbol},
+                   "=IFERROR(IF(AND(" + due + "<>\"\"," + due + "<report_date,INDEX(list_open," +
+                       place + ")=1),\"■\",INDEX(list_symbol," + place + ")),\"\")",
+                   value, look);
+  }
+
+  void allow_entries() {
+    Entry entry;
+    entry.kind = Entry::Kind::list;
+    const auto choose = [&](Column at, const char* list, const char* title, const char* message) {
+      entry.list = list;
+      entry.title = context_.word(title);
+      entry.message = context_.word(message);
+      sheet_.allow(column(at), entry);
+    };
+    choose(columns::status, "list_status", "Status", "Choose one of the statuses on Inputs.");
+    entry.warn_only = true;
+    choose(columns::focus, "list_focus", "Focus area", "Choose one of the focus areas on Inputs.");
+    choose(columns::owner, "list_owner", "Owner", "Choose one of the people on Inputs.");
+    entry.kind = Entry::Kind::day;
+    entry.earliest = "EDATE(plan_start,-months_in_year)";
+    entry.latest = "EDATE(horizon,months_in_year)";
+    for (const Column at : {columns::start, columns::due}) {
+      entry.title = context_.word(at == columns::start ? "Start" : "Due");
+      entry.message = context_.word("A date between the plan's start and the horizon.");
+      sheet_.allow(column(at), entry);
+    }
+    entry = {};
+    entry.kind = Entry::Kind::fraction;
+    entry.title = context_.word("Complete");
+    entry.message = context_.word("How much is done, between 0 % and 100 %.");
+    sheet_.allow(column(columns::complete), entry);
+  }
+
+  void colour_symbols() {
+    const Range range{{places_.first_action, columns::status},
+                      {places_.last_action, columns::symbol}};
+    const std::string symbol = column_fixed(Cell{places_.first_action, columns::symbol});
+    sheet_.colour(range, symbol + "=\"■\"", Tone::bad);
+    sheet_.colour(range, symbol + "=\"▲\"", Tone::warning);
+    sheet_.colour(range, "OR(" + symbol + "=\"✓\"," + symbol + "=\"●\")", Tone::good);
+    sheet_.colour(range, "OR(" + symbol + "=\"→\"," + symbol + "=\"×\")", Tone::neutral);
+  }
+
+  // Excel tables grow downwards, so the review stands beside nothing and below plenty of room.
+  void write_review() {
+    constexpr Row room = 3;
+    constexpr int width = 150;
+    constexpr int most_lines = 24;
+    Row row = places_.last_action + room;
+    sheet_.text({row, 0}, context_.word("Review"), {.role = Role::header, .below = Rule::strong});
+    for (Column at = 1; at < columns::count; ++at)
+      sheet_.blank({row, at}, {.role = Role::header, .below = Rule::strong});
+    constexpr int least_lines = 5;
+    for (const auto& piece : pieces_of(places_.cycle->review_notes, width, most_lines)) {
+      ++row;
+      sheet_.span({{row, 0}, {row, columns::reference}}, piece,
+                  {.role = Role::input, .wrap = true, .top = true});
+      sheet_.height(row, line_height * std::max(least_lines, lines_of(piece, width) + 1));
+    }
+    last_row_ = row;
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  CyclePlaces& places_;
+  Row last_row_ = 0;
+};
+
+}  // namespace
+
+void write_cycle(Context& context, Sheet& sheet, const Cycle& cycle, int number) {
+  Writer(context, sheet, cycle, number).write();
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,302 @@
+#include "reports/workbook/sheet_figures.h"
+
+#include <algorithm>
+
+#include "model/derive/figures.h"
+#include "reports/tables_figures.h"
+#include "reports/workbook/figure_formulas.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr double label_width = 26;
+constexpr double measure_width = 22;
+constexpr double extra_width = 11;
+constexpr double month_width = 10.5;
+constexpr double period_width = 12.5;
+
+Form form_of(Measure measure, FigureKind kind) {
+  const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
+                         kind == FigureKind::landing_variance;
+  if (kind == FigureKind::variance_percent) return Form::signed_percent;
+  if (measure == Measure::headcount) return is_signed ? Form::signed_fte : Form::fte;
+  return is_signed ? Form::signed_money : Form::money;
+}
+
+const char* title_of(Measure measure) {
+  if (measure == Measure::revenue) return "Revenue";
+  return measure == Measure::headcount ? "Headcount" : "Profit";
+}
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet, Measure measure)
+      : context_(context), sheet_(sheet), places_(context.figures[measure]) {
+    places_.sheet = &sheet;
+    places_.table = figure_table(context.document, measure);
+    place_rows();
+  }
+
+  void write() {
+    const auto measure = places_.table.measure;
+    write_head(context_, sheet_, context_.word(title_of(measure)), subtitle());
+    write_month_heads(context_, sheet_, places_.table, true);
+    write_period_heads();
+    const Formulas formulas(context_, places_);
+    for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
+      write_block(formulas, block);
+    if (measure == Measure::headcount) write_per_employee();
+    set_widths();
+    sheet_.freeze({month_row + 1, first_month_column});
+    const auto last_column =
+        static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
+    set_page(context_, sheet_, PageKind::months, {places_.last_row(), last_column}, month_row);
+    sheet_.protect();
+  }
+
+ private:
+  // A blank row between two blocks.
+  void place_rows() {
+    Row row = month_row + 1;
+    for (std::size_t block = 0; block < places_.table.blocks.size(); ++block) {
+      for (const auto& line : places_.table.blocks[block].rows)
+        places_.rows[{block, line.kind}] = row++;
+      ++row;
+    }
+    if (places_.table.measure == Measure::headcount) places_.per_employee = row;
+  }
+
+  std::string subtitle() const {
+    const auto& currency = context_.organization().currency.code;
+    if (places_.table.is_level())
+      return context_.say("Full-time equivalents at the end of each month. Landing: {1}",
+                          context_.catalog.text(landing_note()));
+    return context_.say("{1}. Landing: {2}", currency, context_.catalog.text(landing_note()));
+  }
+
+  void write_period_heads() {
+    const Look top{.role = Role::header, .side = Side::right};
+    const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong};
+    sheet_.text({month_row, label_column}, context_.word("Line"),
+                {.role = Role::header, .below = Rule::strong});
+    sheet_.text({month_row, measure_column}, context_.word("Measure"),
+                {.role = Role::header, .below = Rule::strong});
+    sheet_.text({month_row, first_extra_column}, context_.word("Months"), head);
+    sheet_.text({month_row, second_extra_column},
+                context_.word(places_.table.is_level() ? "At the end" : "18 months"), head);
+    Column column = first_period_column;
+    for (const auto& period : places_.table.periods) {
+      for (Row row = cycle_row; row < month_row; ++row) sheet_.blank({row, column}, top);
+      if (period.kind == FigurePeriod::Kind::cycle) {
+        sheet_.number({cycle_row, column}, period.number, top);
+        sheet_.text({month_row, column}, context_.say("Cycle {1}", period.number), head);
+      } else if (period.kind == FigurePeriod::Kind::year) {
+        sheet_.number({year_row, column}, period.number, top);
+        const bool whole = period.months.length() == 12;
+        const std::string year = "FY " + std::to_string(period.number);
+        sheet_.text({month_row, column}, whole ? year : year + "*", head);
+      } else {
+        const auto last = static_cast<Column>(
+            first_month_column + months_between(places_.table.months.front(), period.months.last));
+        sheet_.text({year_row, column}, context_.word("Trailing 12 to"), top);
+        sheet_.formula({month_row, column}, "=" + row_fixed(Cell{month_row, last}),
+                       serial(period.months.last),
+                       {.role = Role::header,
+                        .form = Form::month,
+                        .side = Side::right,
+                        .below = Rule::strong});
+      }
+      ++column;
+    }
+  }
+
+  void write_block(const Formulas& formulas, std::size_t block) {
+    const auto& shown = places_.table.blocks[block];
+    for (const auto& line : shown.rows) {
+      const Row row = *places_.row(block, line.kind);
+      write_labels(shown, line, row);
+      write_line(formulas, block, line, row);
+      if (has_name(line.kind)) {
+        const std::string name =
+            std::string(title_of_name()) + "_" + name_of(line.kind) + "_" + shown.key;
+        context_.book.define_name(name, sheet_.place(FigurePlaces::months(row)));
+      }
+    }
+    colour_variances(block);
+    allow_entries(block);
+  }
+
+  static bool has_name(FigureKind kind) {
+    return kind != FigureKind::compared && kind != FigureKind::variance_percent;
+  }
+
+  const char* title_of_name() const {
+    switch (places_.table.measure) {
+      case Measure::revenue:
+        return "revenue";
+      case Measure::headcount:
+        return "headcount";
+      default:
+        return "profit";
+    }
+  }
+
+  std::string block_name(const FigureBlock& block) const {
+    if (!block.is_total) return block.name;
+    if (places_.table.measure == Measure::profit)
+      return context_.word(label_of(context_.plan().vision.success.profit_kind));
+    return context_.word("Total");
+  }
+
+  void write_labels(const FigureBlock& block, const FigureRow& line, Row row) {
+    const Look look = base_look(block, line.kind);
+    Look name = look;
+    name.bold = &line == &block.rows.front();
+    if (!name.bold) name.role = Role::second;
+    sheet_.text({row, label_column}, block_name(block), name);
+    sheet_.text({row, measure_column}, context_.word(label_of(line.kind)), look);
+    Look count = look;
+    count.form = Form::count;
+    count.side = Side::right;
+    sheet_.formula({row, first_extra_column},
+                   "=COUNT(" + column_fixed(FigurePlaces::months(row)) + ")", line.known, count);
+  }
+
+  static Look base_look(const FigureBlock& block, FigureKind kind) {
+    const bool strong =
+        kind == FigureKind::landing || (block.is_total && kind == FigureKind::target);
+    return {.below = Rule::hairline, .bold = strong, .sunken = kind == FigureKind::landing};
+  }
+
+  void write_line(const Formulas& formulas, std::size_t block, const FigureRow& line, Row row) {
+    const auto& shown = places_.table.blocks[block];
+    Look look = base_look(shown, line.kind);
+    look.form = form_of(places_.table.measure, line.kind);
+    look.side = Side::right;
+    Look subtotal = look;
+    subtotal.bold = true;
+    subtotal.sunken = true;
+    const bool typed = is_input(line.kind) && formulas.is_typed(block, line.kind);
+    Look month = look;
+    if (typed) month.role = Role::input;
+    for (std::size_t i = 0; i < line.months.size(); ++i) {
+      const Cell at{row, static_cast<Column>(first_month_column + i)};
+      if (typed || !formulas.is_live(block, line.kind))
+        sheet_.maybe(at, line.months.at(i).number, month);
+      else
+        put(at, formulas.month(block, line.kind, at), line.months.at(i), month);
+    }
+    put({row, second_extra_column}, formulas.total(line.kind, row), line.total, subtotal);
+    for (std::size_t i = 0; i < line.periods.size(); ++i) {
+      const Cell at{row, static_cast<Column>(first_period_column + i)};
+      put(at, formulas.period(line.kind, places_.table.periods[i].kind, at), line.periods[i],
+          subtotal);
+    }
+  }
+
+  void put(Cell at, const std::string& formula, const Value& value, const Look& look) {
+    if (value.number) return sheet_.formula(at, formula, *value.number, look);
+    sheet_.formula(at, formula, value.not_available ? "n/a" : "", look);
+  }
+
+  // Better than planned is green, worse is red, always beside the sign; headcount is neither.
+  void colour_variances(std::size_t block) {
+    if (places_.table.is_level()) return;
+    for (const auto kind : {FigureKind::variance, FigureKind::variance_percent,
+                            FigureKind::baseline_variance, FigureKind::landing_variance}) {
+      const Row row = *places_.row(block, kind);
+      const auto last = static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
+      const Range range{{row, second_extra_column}, {row, last}};
+      const std::string first = relative(range.first);
+      sheet_.colour(range, "AND(ISNUMBER(" + first + ")," + first + "<0)", Tone::bad);
+      sheet_.colour(range, "AND(ISNUMBER(" + first + ")," + first + ">0)", Tone::good);
+    }
+  }
+
+  void allow_entries(std::size_t block) {
+    const auto& shown = places_.table.blocks[block];
+    if (shown.is_total && places_.table.measure != Measure::profit) return;
+    const bool is_level = places_.table.is_level();
+    Entry entry;
+    entry.kind = is_level ? Entry::Kind::non_negative : Entry::Kind::number;
+    for (const auto kind : {FigureKind::target, FigureKind::actual, FigureKind::outlook}) {
+      entry.title = context_.word(label_of(kind));
+      entry.message =
+          is_level
+              ? context_.word(
+                    "Full-time equivalents at the end of the month, 0 or more. Leave "
+                    "the cell blank while there is no figure.")
+              : context_.say("An amount in {1}. Leave the cell blank while there is no figure.",
+                             context_.organization().currency.code);
+      sheet_.allow(FigurePlaces::months(*places_.row(block, kind)), entry);
+    }
+  }
+
+  void write_per_employee();
+
+  void set_widths() {
+    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(measure_column, measure_column, measure_width);
+    sheet_.width(first_extra_column, second_extra_column, extra_width);
+    sheet_.width(first_month_column, last_month_column, month_width);
+    sheet_.width(first_period_column,
+                 static_cast<Column>(first_period_column + places_.table.periods.size()),
+                 period_width);
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  FigurePlaces& places_;
+};
+
+// From the twelfth month on: trailing-12 revenue over the average headcount of the same months.
+void Writer::write_per_employee() {
+  constexpr int year = 12;
+  const Row row = *places_.per_employee;
+  const auto& revenue = context_.figures.at(Measure::revenue);
+  const Row sales = *revenue.row(0, FigureKind::landing);
+  const Row people = *places_.row(0, FigureKind::landing);
+  const auto& sums = revenue.table.total().row(FigureKind::landing)->months;
+  const auto& levels = places_.table.total().row(FigureKind::landing)->months;
+  const Look look{.form = Form::money,
+                  .side = Side::right,
+                  .below = Rule::hairline,
+                  .bold = true,
+                  .sunken = true};
+  sheet_.text({row, label_column}, context_.word("Revenue per employee"),
+              {.below = Rule::hairline, .bold = true, .sunken = true});
+  sheet_.text({row, measure_column}, context_.word("Trailing 12 months"),
+              {.below = Rule::hairline, .sunken = true});
+  sheet_.blanks({{row, first_extra_column}, {row, first_month_column + year - 2}},
+                {.below = Rule::hairline, .sunken = true});
+  for (std::size_t end = year - 1; end < sums.size(); ++end) {
+    double money = 0;
+    double level = 0;
+    int months = 0;
+    for (std::size_t i = end + 1 - year; i <= end; ++i) {
+      if (!sums.at(i).number || !levels.at(i).number) continue;
+      money += *sums.at(i).number;
+      level += *levels.at(i).number;
+      ++months;
+    }
+    const auto last = static_cast<Column>(first_month_column + end);
+    const auto first = static_cast<Column>(last + 1 - year);
+    const std::string there =
+        on_sheet(revenue.sheet->name(), relative(Range{{sales, first}, {sales, last}}));
+    const std::string here = relative(Range{{people, first}, {people, last}});
+    const std::string both = "SUMPRODUCT(ISNUMBER(" + there + ")*ISNUMBER(" + here + "))";
+    const std::string known = "OR(" + both + "<months_in_year,SUM(" + here + ")=0)";
+    put({row, last}, "=IF(" + known + ",\"n/a\",SUM(" + there + ")/AVERAGE(" + here + "))",
+        months < year || level == 0 ? Value{.number = {}, .not_available = true}
+                                    : Value{money / (level / year)},
+        look);
+  }
+}
+
+}  // namespace
+
+void write_figures(Context& context, Sheet& sheet, Measure measure) {
+  Writer(context, sheet, measure).write();
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,64 @@
+#include "reports/workbook/sheet_findings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/places.h"
+#include "reports/workbook/severity_look.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row head_row = 4;
+constexpr Column severity_column = 0;
+constexpr Column what_column = 1;
+constexpr Column why_column = 2;
+constexpr Column todo_column = 3;
+constexpr Column place_column = 4;
+constexpr std::array<double, 5> widths = {24, 48, 46, 46, 16};
+constexpr double line_height = 13.5;
+
+}  // namespace
+
+void write_findings(Context& context, Sheet& sheet) {
+  write_head(context, sheet, context.word("Findings"),
+             context.word("What does not fit together yet, why it matters and what to do"));
+  const std::array<const char*, widths.size()> heads = {"Severity", "Finding", "Why it matters",
+                                                        "What to do", "Place"};
+  for (Column at = 0; at < heads.size(); ++at) {
+    sheet.text({head_row, at}, context.word(heads.at(at)),
+               {.role = Role::header, .below = Rule::strong});
+    sheet.width(at, at, widths.at(at));
+  }
+  Row row = head_row + 1;
+  const Look look{.below = Rule::hairline, .wrap = true, .top = true};
+  for (const auto& finding : context.findings) {
+    const std::array texts = {context.catalog.text(finding.what), context.catalog.text(finding.why),
+                              context.catalog.text(finding.todo)};
+    sheet.text({row, severity_column}, severity_words(context, finding.severity),
+               severity_look(finding.severity));
+    int lines = 1;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const auto at = static_cast<Column>(what_column + i);
+      sheet.text({row, at}, texts.at(i), look);
+      lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
+    }
+    const std::string place = place_of(context, finding.place);
+    const Look link{.role = Role::link, .below = Rule::hairline, .top = true};
+    if (place.empty())
+      sheet.blank({row, place_column}, link);
+    else
+      sheet.link({row, place_column}, place, place.substr(0, place.find('!')), link);
+    constexpr double highest = 409;
+    sheet.height(row++, std::min(highest, line_height * lines + 4));
+  }
+  if (context.findings.empty())
+    sheet.text({row++, severity_column}, context.word("Nothing: the plan holds together."),
+               {.role = Role::second});
+  sheet.freeze({head_row + 1, 0});
+  set_page(context, sheet, PageKind::one_wide, {row - 1, place_column}, head_row);
+  sheet.protect();
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,246 @@
+#include "reports/workbook/sheet_inputs.h"
+
+#include <algorithm>
+
+#include "model/derive/at_a_glance.h"
+#include "model/find.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Column label = 0;
+constexpr Column value = 1;
+constexpr Column note = 2;
+constexpr Column lists = 4;
+constexpr Row first_row = 4;
+constexpr double label_width = 34;
+constexpr double value_width = 18;
+constexpr double note_width = 52;
+constexpr double list_width = 18;
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Inputs"),
+               context_.word("Every assumption and parameter of this book, in one place"));
+    write_frame();
+    write_goals();
+    write_shares();
+    write_parameters();
+    const Row last = std::max(write_lists(), row_);
+    sheet_.width(label, label, label_width);
+    sheet_.width(value, value, value_width);
+    sheet_.width(note, note, note_width);
+    sheet_.width(note + 1, note + 1, 3);
+    sheet_.width(lists, lists + 6, list_width);
+    sheet_.freeze({first_row, 1});
+    set_page(context_, sheet_, PageKind::one_wide, {last, lists + 6}, check_row);
+    sheet_.protect();
+  }
+
+ private:
+  void heading(const char* title) {
+    ++row_;
+    for (const Column column : {label, value, note})
+      sheet_.text({row_, column}, column == label ? context_.word(title) : "",
+                  {.role = Role::header, .below = Rule::strong});
+    ++row_;
+  }
+
+  Cell next(const char* name, const std::string& title, const std::string& remark) {
+    sheet_.text({row_, label}, title, {.below = Rule::hairline});
+    sheet_.text({row_, note}, remark, {.role = Role::second, .below = Rule::hairline});
+    const Cell at{row_++, value};
+    context_.book.define_name(name, sheet_.place(at));
+    return at;
+  }
+
+  static Look input(Form form) {
+    return {.role = Role::input, .form = form, .side = Side::right, .below = Rule::hairline};
+  }
+
+  void number(const char* name, const std::string& title, std::optional<double> amount, Form form,
+              Entry::Kind kind, const std::string& remark) {
+    const Cell at = next(name, title, remark);
+    sheet_.maybe(at, amount, input(form));
+    Entry entry;
+    entry.kind = kind;
+    entry.title = title;
+    entry.message = remark.empty() ? title : remark;
+    sheet_.allow({at, at}, entry);
+  }
+
+  void day(const char* name, const std::string& title, Day date, const std::string& remark) {
+    const Cell at = next(name, title, remark);
+    sheet_.day(at, date, input(Form::day));
+    Entry entry;
+    entry.kind = Entry::Kind::day;
+    entry.title = title;
+    entry.message = remark;
+    entry.earliest = "DATE(1900,1,1)";
+    entry.latest = "DATE(2200,12,31)";
+    sheet_.allow({at, at}, entry);
+  }
+
+  void write_frame() {
+    const auto& organization = context_.organization();
+    row_ = first_row - 1;
+    heading("Frame");
+    sheet_.text(next("organization", context_.word("Organization"), ""), organization.name,
+                {.role = Role::input, .below = Rule::hairline});
+    sheet_.text(next("currency", context_.word("Currency"),
+                     context_.word("One for the whole plan; no amount is converted.")),
+                organization.currency.code,
+                {.role = Role::input, .side = Side::right, .below = Rule::hairline});
+    day("plan_start", context_.word("Plan start"), first_day(organization.plan_start),
+        context_.word("First day of the first of the 18 months"));
+    number("fiscal_start", context_.word("First month of the fiscal year"),
+           organization.fiscal_year_start, Form::count, Entry::Kind::non_negative,
+           context_.word("1 is January, 12 is December"));
+    day("as_of", context_.word("As-of date"), organization.as_of,
+        context_.word("The day that ‘now’ in the vision speaks of"));
+    day("horizon", context_.word("Horizon"), context_.plan().vision.horizon,
+        context_.word("The day that ‘in three years’ speaks of"));
+    day("report_date", context_.word("Date of this book"), context_.options.today,
+        context_.word("What is late, and which cycle is the current one, follow from it"));
+  }
+
+  void money_goal(const char* now_name, const char* then_name, const std::string& title,
+                  const MoneyGoal& goal) {
+    const auto units = [&](const std::optional<Money>& amount) {
+      return amount ? std::optional(to_units(*amount, context_.organization().currency))
+                    : std::nullopt;
+    };
+    number(now_name, title + ", " + context_.word("now"), units(goal.now), Form::money,
+           Entry::Kind::number, context_.organization().currency.code);
+    number(then_name, title + ", " + context_.word("in three years"), units(goal.then), Form::money,
+           Entry::Kind::number, context_.organization().currency.code);
+  }
+
+  void write_goals() {
+    const auto& vision = context_.plan().vision;
+    heading("Vision in numbers");
+    money_goal("revenue_now", "revenue_then", context_.word("Revenue"),
+               vision.organization.revenue);
+    const auto people = [](const std::optional<Fte>& level) {
+      return level ? std::optional(to_units(*level)) : std::nullopt;
+    };
+    const auto& employees = vision.organization.employees;
+    const std::string title = context_.word("Employees");
+    const std::string unit = context_.word("Full-time equivalents");
+    number("headcount_now", title + ", " + context_.word("now"), people(employees.now), Form::fte,
+           Entry::Kind::non_negative, unit);
+    number("headcount_then", title + ", " + context_.word("in three years"), people(employees.then),
+           Form::fte, Entry::Kind::non_negative, unit);
+    if (context_.sheet("Profit") != nullptr)
+      money_goal("profit_now", "profit_then", context_.word(label_of(vision.success.profit_kind)),
+                 vision.success.profit);
+    if (vision.success.net_worth != MoneyGoal{})
+      money_goal("net_worth_now", "net_worth_then", context_.word("Net worth"),
+                 vision.success.net_worth);
+    if (vision.success.company_value != MoneyGoal{})
+      money_goal("company_value_now", "company_value_then", context_.word("Company value"),
+                 vision.success.company_value);
+  }
+
+  void write_shares() {
+    const auto& areas = context_.plan().vision.organization.areas;
+    if (areas.empty()) return;
+    heading("Shares of revenue");
+    for (const auto& area : areas) {
+      const std::string key = to_text(area.id).substr(0, 8);
+      const auto fraction = [](const std::optional<Percent>& share) {
+        return share ? std::optional(share->fraction) : std::nullopt;
+      };
+      const std::string remark = context_.word("A share of revenue between 0 % and 100 %");
+      number(("share_now_" + key).c_str(), area.name + ", " + context_.word("now"),
+             fraction(area.share_now), Form::percent, Entry::Kind::fraction, remark);
+      number(("share_then_" + key).c_str(), area.name + ", " + context_.word("in three years"),
+             fraction(area.share_then), Form::percent, Entry::Kind::fraction, remark);
+    }
+  }
+
+  void write_parameters() {
+    heading("Parameters");
+    number("months_in_year", context_.word("Months in a year"), 12, Form::count,
+           Entry::Kind::non_negative, "");
+    number("money_decimals", context_.word("Decimal places of amounts"),
+           decimal_places(context_.organization().currency), Form::count, Entry::Kind::non_negative,
+           context_.word("The trajectory is rounded to the smallest unit of the currency"));
+    number("headcount_decimals", context_.word("Decimal places of headcount"), 2, Form::count,
+           Entry::Kind::non_negative, "");
+    number("check_tolerance", context_.word("Tolerance of checks"), 0.005, Form::general,
+           Entry::Kind::non_negative, context_.word("A difference up to this counts as none"));
+    const Cell at = next("current_cycle", context_.word("Current cycle"), "");
+    const Cycle* current = current_cycle(context_.plan(), context_.options.today);
+    const int number = current == nullptr ? 1 : cycle_number(context_.plan(), current->id);
+    sheet_.formula(at, "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number,
+                   {.form = Form::count, .side = Side::right, .below = Rule::hairline});
+  }
+
+  template <class Item, class Write>
+  void list(Column column, const char* name, const char* title, const std::vector<Item>& items,
+            Write write) {
+    sheet_.text({first_row, column}, context_.word(title),
+                {.role = Role::header, .below = Rule::strong});
+    Row row = first_row + 1;
+    for (const auto& item : items) write(Cell{row++, column}, item);
+    if (items.empty()) sheet_.blank({row++, column}, {.below = Rule::hairline});
+    context_.book.define_name(name,
+                              sheet_.place(Range{{first_row + 1, column}, {row - 1, column}}));
+    last_list_row_ = std::max(last_list_row_, row);
+  }
+
+  Row write_lists() {
+    const auto text = [&](Cell at, const std::string& item) {
+      sheet_.text(at, item, {.below = Rule::hairline});
+    };
+    std::vector<std::string> statuses;
+    std::vector<int> open;
+    for (std::size_t i = 0; i < count_of<Status>(); ++i) {
+      statuses.push_back(context_.word(label_of(static_cast<Status>(i))));
+      open.push_back(is_open(static_cast<Status>(i)) ? 1 : 0);
+    }
+    const std::vector<std::string> symbols = {"○", "●", "▲", "■", "✓", "→", "×"};
+    std::vector<std::string> owners;
+    for (const auto& person : context_.plan().people) owners.push_back(person.display_name());
+    std::vector<std::string> focuses;
+    for (const auto& focus : context_.plan().focus_areas)
+      focuses.push_back(focus.name.empty() ? context_.word(label_of(focus.kind)) : focus.name);
+    list(lists, "list_status", "Status", statuses, text);
+    list(lists + 1, "list_symbol", "Symbol", symbols, text);
+    list(lists + 2, "list_open", "Open", open, [&](Cell at, int flag) {
+      sheet_.number(at, flag, {.side = Side::right, .below = Rule::hairline});
+    });
+    list(lists + 3, "list_owner", "Owner", owners, text);
+    list(lists + 4, "list_focus", "Focus area", focuses, text);
+    std::vector<Month> starts;
+    std::vector<Month> ends;
+    for (const auto& cycle : context_.plan().cycles) {
+      starts.push_back(cycle.start);
+      ends.push_back(cycle.last_month());
+    }
+    list(lists + 5, "cycle_starts", "Cycle starts", starts, [&](Cell at, Month month) {
+      sheet_.day(at, first_day(month),
+                 {.form = Form::day, .side = Side::right, .below = Rule::hairline});
+    });
+    list(lists + 6, "cycle_ends", "Cycle ends", ends, [&](Cell at, Month month) {
+      sheet_.day(at, last_day(month),
+                 {.form = Form::day, .side = Side::right, .below = Rule::hairline});
+    });
+    return last_list_row_;
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = first_row;
+  Row last_list_row_ = first_row;
+};
+
+}  // namespace
+
+void write_inputs(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

@@ -1,0 +1,335 @@
+#include "reports/workbook/sheet_summary.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/derive/at_a_glance.h"
+#include "model/derive/growth.h"
+#include "reports/tables_actions.h"
+#include "reports/workbook/action_columns.h"
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/severity_look.h"
+#include "reports/workbook/summary_charts.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row card_row = 4;
+constexpr Row sight_row = 8;
+constexpr Row below_row = 13;
+constexpr Row data_row = 48;
+constexpr Row last_row = 44;
+constexpr Column card_width = 3;
+constexpr Column list_column = 7;
+constexpr Column last_column = 11;
+constexpr double column_width = 12.2;
+constexpr double line_height = 13.5;
+constexpr std::size_t most_findings = 5;
+constexpr std::size_t most_actions = 9;
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet)
+      : context_(context),
+        sheet_(sheet),
+        glance_(at_a_glance(context.document, context.options.today)) {
+    if (glance_.cycle)
+      for (const auto& places : context.cycles)
+        if (places.cycle == glance_.cycle->cycle) current_ = &places;
+  }
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Where we stand"), subtitle());
+    sheet_.width(0, last_column, column_width);
+    write_cards();
+    write_sight();
+    Row row = below_row;
+    if (context_.sheet("Findings") != nullptr) row = write_findings(row) + 1;
+    if (current_ != nullptr) row = write_actions(row);
+    write_charts();
+    set_page(context_, sheet_, PageKind::one_page, {std::max(last_row, row), last_column},
+             std::nullopt);
+    sheet_.protect();
+  }
+
+ private:
+  std::string subtitle() const {
+    if (!glance_.cycle) return {};
+    std::string text =
+        context_.say("Cycle {1} of {2}, day {3} of {4}", glance_.cycle->number,
+                     context_.plan().cycles.size(), glance_.cycle->day, glance_.cycle->days);
+    if (glance_.revenue)
+      text += " · " + context_.say("{1} of {2} months have actuals", (*glance_.revenue).months,
+                                   (*glance_.revenue).of);
+    return text;
+  }
+
+  // The column of the current cycle on a figure sheet.
+  std::optional<std::size_t> cycle_period(const FigurePlaces& places) const {
+    if (!glance_.cycle) return std::nullopt;
+    for (std::size_t i = 0; i < places.table.periods.size(); ++i) {
+      const auto& period = places.table.periods[i];
+      if (period.kind == FigurePeriod::Kind::cycle && period.number == glance_.cycle->number)
+        return i;
+    }
+    return std::nullopt;
+  }
+
+  void write_cards() {
+    const auto& profit = context_.plan().vision.success.profit_kind;
+    Column at = 0;
+    figure_card(at, context_.word("Revenue, cycle to date"), Measure::revenue, Form::short_money);
+    figure_card(at += card_width, context_.word("Headcount"), Measure::headcount, Form::fte);
+    if (context_.figures.contains(Measure::profit))
+      figure_card(at += card_width, context_.say("{1}, cycle to date", term(label_of(profit))),
+                  Measure::profit, Form::short_money);
+    action_card(at += card_width);
+    sheet_.height(card_row + 1, 28);
+  }
+
+  void card_frame(Column at, const std::string& title) {
+    sheet_.text({card_row, at}, title, {.role = Role::second, .accent_left = true, .size = 9});
+    sheet_.blank({card_row + 2, at}, {.accent_left = true});
+  }
+
+  static Look big(Form form) {
+    return {.form = form, .side = Side::left, .bold = true, .accent_left = true, .size = 18};
+  }
+
+  void figure_card(Column at, const std::string& title, Measure measure, Form form) {
+    card_frame(at, title);
+    const auto& places = context_.figures.at(measure);
+    const auto period = cycle_period(places);
+    const bool is_level = places.table.is_level();
+    const Range value{{card_row + 1, at}, {card_row + 1, static_cast<Column>(at + card_width - 2)}};
+    sheet_.span(value, "", big(form));
+    if (!is_level && !period) return;
+    const auto column =
+        is_level ? second_extra_column : static_cast<Column>(first_period_column + *period);
+    const auto read = [&](FigureKind kind) {
+      const auto& row = *places.table.total().row(kind);
+      return is_level ? row.total : row.periods[*period];
+    };
+    const auto there = [&](FigureKind kind) {
+      return on_sheet(places.sheet->name(), absolute(Cell{*places.row(0, kind), column}));
+    };
+    const std::string variance = there(FigureKind::variance);
+    const std::string meant = there(FigureKind::compared);
+    const std::string none = context_.word("no actual yet");
+    const std::string formula =
+        "=IF(" + variance + "=\"\"," + text_literal(none) + "," + meant + "+" + variance + ")";
+    const auto difference = read(FigureKind::variance).number;
+    const auto compared = read(FigureKind::compared).number;
+    if (difference && compared)
+      sheet_.formula(value.first, formula, *compared + *difference, big(form));
+    else
+      sheet_.formula(value.first, formula, none, big(form));
+    write_note(at, measure, there, read);
+  }
+
+  template <class There, class Read>
+  void write_note(Column at, Measure measure, const There& there, const Read& read) {
+    const bool is_level = measure == Measure::headcount;
+    const auto kind = is_level ? FigureKind::variance : FigureKind::variance_percent;
+    const Look look{.role = Role::second,
+                    .form = is_level ? Form::arrow_fte : Form::arrow_percent,
+                    .side = Side::left,
+                    .accent_left = true,
+                    .size = 9};
+    const Cell cell{card_row + 2, at};
+    const auto value = read(kind);
+    if (value.number)
+      sheet_.formula(cell, "=" + there(kind), *value.number, look);
+    else
+      sheet_.formula(cell, "=" + there(kind), value.not_available ? "n/a" : "", look);
+    sheet_.text(
+        {card_row + 2, static_cast<Column>(at + 1)},
+        context_.word(is_level ? "against plan, in full-time equivalents" : "against target"),
+        {.role = Role::second, .size = 9});
+  }
+
+  void action_card(Column at) {
+    card_frame(at, context_.word("Actions this cycle"));
+    const Range value{{card_row + 1, at}, {card_row + 1, static_cast<Column>(at + card_width - 2)}};
+    sheet_.span(value, "", big(Form::general));
+    if (current_ == nullptr) return;
+    const auto cell = [&](Status status) {
+      return current_->sheet->place(current_->counts.at(name_of(status)));
+    };
+    const Range all{current_->counts.at(name_of(Status::planned)),
+                    current_->counts.at(name_of(Status::dropped))};
+    const auto& counts = glance_.actions;
+    const std::string of = " " + context_.word("of") + " ";
+    const std::string done = " " + context_.word("done");
+    sheet_.formula(value.first,
+                   "=" + cell(Status::done) + "&" + text_literal(of) + "&(SUM(" +
+                       current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")&" +
+                       text_literal(done),
+                   std::to_string(counts.done) + of + std::to_string(counts.counted()) + done,
+                   big(Form::general));
+    sheet_.formula({card_row + 2, at}, "=SUMPRODUCT((" + late_column() + "=\"■\")*1)", symbols("■"),
+                   {.role = Role::second,
+                    .form = Form::count,
+                    .side = Side::left,
+                    .accent_left = true,
+                    .size = 9});
+    sheet_.text({card_row + 2, static_cast<Column>(at + 1)}, context_.word("late or blocked"),
+                {.role = Role::second, .size = 9});
+  }
+
+  std::string late_column() const {
+    return current_->sheet->place(Range{{current_->first_action, action_columns::symbol},
+                                        {current_->last_action, action_columns::symbol}});
+  }
+
+  double symbols(std::string_view symbol) const {
+    return static_cast<double>(std::ranges::count_if(current_->actions, [&](const Action* action) {
+      return status_symbol(*action, context_.options.today) == symbol;
+    }));
+  }
+
+  // now → 18 months → three years
+  void write_sight() {
+    const std::array<std::string, 6> heads = {context_.word("Line of sight"),
+                                              context_.catalog.date(context_.organization().as_of),
+                                              context_.word("Month 18, target"),
+                                              context_.word("Month 18, landing"),
+                                              context_.catalog.date(context_.plan().vision.horizon),
+                                              context_.word("Required growth a year")};
+    for (Column i = 0; i < heads.size(); ++i)
+      for (Column half = 0; half < 2; ++half)
+        sheet_.text({sight_row, static_cast<Column>(2 * i + half)},
+                    half == (i == 0 ? 0 : 1) ? heads.at(i) : "",
+                    {.role = Role::header,
+                     .side = i == 0 ? Side::left : Side::right,
+                     .below = Rule::strong});
+    const auto& vision = context_.plan().vision;
+    const auto& organization = vision.organization;
+    const auto money = [&](const std::optional<Money>& amount) {
+      return amount ? std::optional(to_units(*amount, context_.organization().currency))
+                    : std::nullopt;
+    };
+    const auto level = [](const std::optional<Fte>& of) {
+      return of ? std::optional(to_units(*of)) : std::nullopt;
+    };
+    Row row = sight_row + 1;
+    sight_line(row++, context_.word("Revenue, twelve months"), Measure::revenue, "revenue",
+               money(organization.revenue.now), money(organization.revenue.then),
+               Form::short_money);
+    sight_line(row++, context_.word("Headcount"), Measure::headcount, "headcount",
+               level(organization.employees.now), level(organization.employees.then), Form::fte);
+    if (context_.figures.contains(Measure::profit))
+      sight_line(row,
+                 context_.say("{1}, twelve months", term(label_of(vision.success.profit_kind))),
+                 Measure::profit, "profit", money(vision.success.profit.now),
+                 money(vision.success.profit.then), Form::short_money);
+  }
+
+  void sight_line(Row row, const std::string& title, Measure measure, const std::string& name,
+                  const std::optional<double>& now, const std::optional<double>& then, Form form) {
+    for (Column column = 0; column <= last_column; ++column)
+      sheet_.blank({row, column}, {.below = Rule::hairline});
+    sheet_.text({row, 0}, title, {.below = Rule::hairline, .bold = true});
+    const Look look{.role = Role::link, .form = form, .side = Side::right, .below = Rule::hairline};
+    const auto put = [&](Column column, const std::string& source, const Value& value,
+                         const Look& as) {
+      const std::string formula = "=IF(" + source + "=\"\",\"\"," + source + ")";
+      if (value.number) return sheet_.formula({row, column}, formula, *value.number, as);
+      sheet_.formula({row, column}, formula, value.not_available ? "n/a" : "", as);
+    };
+    const auto& places = context_.figures.at(measure);
+    const auto column = static_cast<Column>(first_period_column + places.table.periods.size() - 1);
+    const auto month_18 = [&](FigureKind kind, Column at) {
+      put(at, on_sheet(places.sheet->name(), absolute(Cell{*places.row(0, kind), column})),
+          places.table.total().row(kind)->periods.back(), look);
+    };
+    put(3, name + "_now", {now}, look);
+    month_18(FigureKind::target, 5);
+    month_18(FigureKind::landing, 7);
+    put(9, name + "_then", {then}, look);
+    Look growth = look;
+    growth.form = Form::percent;
+    const double years = std::max(0.0, vision_years(context_.plan()));
+    Value rate{.number = {}, .not_available = true};
+    if (now && then)
+      if (const auto found = annual_growth(*now, *then, years)) rate = {(*found).fraction};
+    put(11, name + "_growth", rate, growth);
+  }
+
+  void list_head(Row row, const std::string& title) {
+    sheet_.text({row, list_column}, title, {.role = Role::header, .below = Rule::strong});
+    for (Column column = list_column + 1; column <= last_column; ++column)
+      sheet_.blank({row, column}, {.role = Role::header, .below = Rule::strong});
+  }
+
+  Row write_findings(Row row) {
+    list_head(row++, context_.word("What needs attention"));
+    const auto count = std::min(most_findings, context_.findings.size());
+    for (std::size_t i = 0; i < count; ++i, ++row) {
+      const auto& finding = context_.findings[i];
+      const std::string text = context_.catalog.text(finding.what);
+      sheet_.text({row, list_column}, severity_words(context_, finding.severity),
+                  severity_look(finding.severity));
+      sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
+                  {.below = Rule::hairline, .wrap = true, .top = true});
+      sheet_.height(row, line_height * std::min(3, lines_of(text, 54)) + 4);
+    }
+    if (count == 0)
+      sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
+                  {.role = Role::second});
+    return row;
+  }
+
+  Row write_actions(Row row) {
+    const std::string theme = one_line(current_->cycle->theme, 60);
+    list_head(row,
+              theme.empty() ? context_.word("This cycle") : context_.say("This cycle: {1}", theme));
+    ++row;
+    namespace columns = action_columns;
+    const auto count = std::min(most_actions, current_->actions.size());
+    for (std::size_t i = 0; i < count; ++i, ++row) {
+      const auto& action = *current_->actions[i];
+      const Row there = current_->first_action + static_cast<Row>(i);
+      const auto place = [&](Column column) {
+        return on_sheet(current_->sheet->name(), absolute(Cell{there, column}));
+      };
+      const Look look{.role = Role::link, .below = Rule::hairline, .wrap = true, .top = true};
+      const auto* focus = find(context_.plan().focus_areas, action.focus);
+      const std::string title = one_line(action.title, 2'000);
+      const std::string symbol = status_symbol(action, context_.options.today);
+      sheet_.formula({row, list_column}, "=" + place(columns::focus) + "&\"\"",
+                     focus == nullptr ? "" : focus_name(*focus, context_.catalog), look);
+      sheet_.span({{row, list_column + 1}, {row, last_column - 1}}, "", look);
+      sheet_.formula({row, list_column + 1}, "=" + place(columns::title) + "&\"\"", title, look);
+      const Cell state{row, last_column};
+      sheet_.formula(state, "=" + place(columns::symbol) + "&\" \"&" + place(columns::status),
+                     symbol + " " + context_.word(label_of(action.status)),
+                     {.side = Side::left, .below = Rule::hairline, .top = true});
+      sheet_.height(row, line_height * std::min(3, lines_of(title, 40)) + 4);
+      const std::string mark = "LEFT(" + absolute(state) + ",1)";
+      sheet_.colour({state, state}, mark + "=\"■\"", Tone::bad);
+      sheet_.colour({state, state}, mark + "=\"▲\"", Tone::warning);
+      sheet_.colour({state, state}, "OR(" + mark + "=\"✓\"," + mark + "=\"●\")", Tone::good);
+    }
+    return row;
+  }
+
+  void write_charts() {
+    const SummaryCharts charts(context_, sheet_, data_row);
+    charts.revenue({below_row, 0});
+    charts.headcount({below_row + 15, 0});
+    if (!context_.cycles.empty()) charts.actions({below_row + 15, 3});
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Glance glance_;
+  const CyclePlaces* current_ = nullptr;
+};
+
+}  // namespace
+
+void write_summary(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

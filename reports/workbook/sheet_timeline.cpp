@@ -1,0 +1,140 @@
+#include "reports/workbook/sheet_timeline.h"
+
+#include <algorithm>
+
+#include "reports/tables_actions.h"
+#include "reports/workbook/action_columns.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr double label_width = 40;
+constexpr double owner_width = 22;
+constexpr double day_width = 11;
+constexpr double month_width = 5.5;
+constexpr double status_width = 13;
+constexpr Column status_column = last_month_column + 1;
+constexpr Column symbol_column = status_column + 1;
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Timeline"),
+               context_.word("Bars follow the dates on the cycle sheets: move a date there and its "
+                             "bar moves here"));
+    write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table, false);
+    heads();
+    for (const auto& cycle : context_.cycles) write_cycle(cycle);
+    const Row last = std::max<Row>(row_ - 1, month_row + 1);
+    bars(last);
+    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(measure_column, measure_column, owner_width);
+    sheet_.width(first_extra_column, second_extra_column, day_width);
+    sheet_.width(first_month_column, last_month_column, month_width);
+    sheet_.width(status_column, status_column, status_width);
+    sheet_.width(symbol_column, symbol_column, 4);
+    sheet_.freeze({month_row + 1, first_month_column});
+    set_page(context_, sheet_, PageKind::one_wide, {last, symbol_column}, month_row);
+    sheet_.protect();
+  }
+
+ private:
+  void heads() {
+    const Look head{.role = Role::header, .below = Rule::strong};
+    const Look right{.role = Role::header, .side = Side::right, .below = Rule::strong};
+    sheet_.text({month_row, label_column}, context_.word("Action"), head);
+    sheet_.text({month_row, measure_column}, context_.word("Owner"), head);
+    sheet_.text({month_row, first_extra_column}, context_.word("Start"), right);
+    sheet_.text({month_row, second_extra_column}, context_.word("Due"), right);
+    sheet_.text({month_row, status_column}, context_.word("Status"), head);
+    sheet_.text({month_row, symbol_column}, "●", head);
+    for (Row row = cycle_row; row < month_row; ++row)
+      for (const Column column : {status_column, symbol_column})
+        sheet_.blank({row, column}, {.role = Role::header});
+    for (Column column = 0; column <= symbol_column; ++column)
+      if (column < first_month_column || column > last_month_column)
+        sheet_.blank({since_row, column}, {.role = Role::header});
+    for (Column column = first_month_column; column <= last_month_column; ++column)
+      sheet_.blank({since_row, column}, {.role = Role::header});
+  }
+
+  void write_cycle(const CyclePlaces& cycle) {
+    const std::string name = context_.say("Cycle {1}", cycle.number);
+    const std::string title =
+        cycle.cycle->theme.empty() ? name : name + ": " + one_line(cycle.cycle->theme, 120);
+    sheet_.link({row_, label_column}, on_sheet(cycle.sheet->name(), "A1"), title,
+                {.role = Role::link, .below = Rule::hairline, .bold = true, .sunken = true});
+    sheet_.blanks({{row_, measure_column}, {row_, symbol_column}},
+                  {.below = Rule::hairline, .sunken = true});
+    ++row_;
+    Row there = cycle.first_action;
+    for (const Action* action : cycle.actions) write_action(cycle, there++, *action);
+  }
+
+  void write_action(const CyclePlaces& cycle, Row there, const Action& action) {
+    namespace columns = action_columns;
+    const auto copy = [&](Column here, Column from, std::string_view value) {
+      const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
+      sheet_.formula({row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", value,
+                     {.role = Role::link, .below = Rule::hairline});
+    };
+    const auto copy_day = [&](Column here, Column from, const std::optional<Day>& day) {
+      if (!day) return copy(here, from, "");
+      const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
+      sheet_.formula(
+          {row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", serial(*day),
+          {.role = Role::link, .form = Form::day, .side = Side::right, .below = Rule::hairline});
+    };
+    copy(label_column, columns::title, one_line(action.title, 2'000));
+    copy(measure_column, columns::owner, owner_name(context_.plan(), action));
+    copy_day(first_extra_column, columns::start, action.start);
+    copy_day(second_extra_column, columns::due, action.due);
+    sheet_.blanks({{row_, first_month_column}, {row_, last_month_column}},
+                  {.below = Rule::hairline});
+    copy(status_column, columns::status, context_.word(label_of(action.status)));
+    copy(symbol_column, columns::symbol, status_symbol(action, context_.options.today));
+    ++row_;
+  }
+
+  // One bar per row; its colour says the state, which stands in words at its end.
+  void bars(Row last) {
+    const Range range{{month_row + 1, first_month_column}, {last, last_month_column}};
+    const std::string start = column_fixed(Cell{range.first.row, first_extra_column});
+    const std::string due = column_fixed(Cell{range.first.row, second_extra_column});
+    const std::string symbol = column_fixed(Cell{range.first.row, symbol_column});
+    const std::string month = row_fixed(Cell{month_row, first_month_column});
+    const std::string begin = "IF(" + start + "=\"\"," + due + "," + start + ")";
+    const std::string within =
+        "ISNUMBER(" + due + ")," + begin + "<=EOMONTH(" + month + ",0)," + due + ">=" + month;
+    const auto& brand = sheet_.styles().brand();
+    const auto bar = [&](const char* mark, std::uint32_t colour) {
+      sheet_.colour(range, "AND(" + within + "," + symbol + "=\"" + mark + "\")", colour);
+    };
+    bar("✓", brand.done);
+    bar("■", brand.late);
+    bar("▲", brand.landing);
+    bar("×", brand.target);
+    bar("→", brand.target);
+    sheet_.colour(range, "AND(" + within + ")", brand.actual);
+    const Range marks{{range.first.row, status_column}, {last, symbol_column}};
+    sheet_.colour(marks, symbol + "=\"■\"", Tone::bad);
+    sheet_.colour(marks, symbol + "=\"▲\"", Tone::warning);
+    sheet_.colour(marks, "OR(" + symbol + "=\"✓\"," + symbol + "=\"●\")", Tone::good);
+    sheet_.colour({{month_row, first_month_column}, {month_row, last_month_column}},
+                  "AND(report_date>=" + month + ",report_date<=EOMONTH(" + month + ",0))",
+                  Tone::warning);
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = month_row + 1;
+};
+
+}  // namespace
+
+void write_timeline(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

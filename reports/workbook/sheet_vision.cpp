@@ -1,0 +1,314 @@
+#include "reports/workbook/sheet_vision.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/derive/growth.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Column label = 0;
+constexpr Column now = 1;
+constexpr Column then = 2;
+constexpr Column distance = 3;
+constexpr Column growth = 4;
+constexpr double label_width = 36;
+constexpr double figure_width = 18;
+constexpr Row head_row = 4;
+// A text spans the four columns of figures.
+constexpr int text_width = 78;
+constexpr int most_lines = 24;
+constexpr double line_height = 14;
+
+// A goal as the sheet shows it, and where its inputs are.
+struct Goal {
+  std::string title;
+  std::string name;
+  std::optional<double> now;
+  std::optional<double> then;
+  Form form = Form::money;
+};
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    const auto& plan = context_.plan();
+    write_head(context_, sheet_, context_.word("Vision"),
+               context_.say("From {1} to {2}", plan.organization.as_of, plan.vision.horizon));
+    write_numbers();
+    write_areas();
+    write_texts();
+    sheet_.width(label, label, label_width);
+    sheet_.width(now, growth, figure_width);
+    sheet_.freeze({check_row + 1, 0});
+    set_page(context_, sheet_, PageKind::one_wide, {row_, growth}, check_row);
+    sheet_.protect();
+  }
+
+ private:
+  std::optional<double> units(const std::optional<Money>& amount) const {
+    if (!amount) return std::nullopt;
+    return to_units(*amount, context_.organization().currency);
+  }
+
+  std::vector<Goal> goals() const {
+    const auto& vision = context_.plan().vision;
+    const auto& employees = vision.organization.employees;
+    const auto money = [&](const char* title, const char* name, const MoneyGoal& goal) {
+      return Goal{context_.word(title), name, units(goal.now), units(goal.then), Form::money};
+    };
+    const auto level = [](const std::optional<Fte>& of) {
+      return of ? std::optional(to_units(*of)) : std::nullopt;
+    };
+    std::vector<Goal> list = {money("Revenue", "revenue", vision.organization.revenue),
+                              {context_.word("Employees"), "headcount", level(employees.now),
+                               level(employees.then), Form::fte}};
+    const auto& success = vision.success;
+    if (context_.sheet("Profit") != nullptr)
+      list.push_back(money(label_of(success.profit_kind), "profit", success.profit));
+    if (success.net_worth != MoneyGoal{})
+      list.push_back(money("Net worth", "net_worth", success.net_worth));
+    if (success.company_value != MoneyGoal{})
+      list.push_back(money("Company value", "company_value", success.company_value));
+    return list;
+  }
+
+  void heads(Row row, const std::vector<std::string>& titles) {
+    for (Column column = label; column <= growth; ++column)
+      sheet_.text({row, column}, titles.at(column),
+                  {.role = Role::header,
+                   .side = column == label ? Side::left : Side::right,
+                   .below = Rule::strong});
+  }
+
+  static Look figure(Form form, Role role = Role::calculation) {
+    return {.role = role, .form = form, .side = Side::right, .below = Rule::hairline};
+  }
+
+  void put(Cell at, const std::string& formula, const std::optional<double>& value,
+           const std::string& otherwise, const Look& look) {
+    if (value) return sheet_.formula(at, formula, *value, look);
+    sheet_.formula(at, formula, otherwise, look);
+  }
+
+  void write_numbers() {
+    heads(head_row, {context_.organization().currency.code, context_.word("Now"),
+                     context_.word("In three years"), context_.word("Gap"),
+                     context_.word("Required growth a year")});
+    row_ = head_row + 1;
+    years_ = std::max(0.0, vision_years(context_.plan()));
+    for (const auto& goal : goals()) write_goal(goal);
+    const auto& vision = context_.plan().vision;
+    if (context_.sheet("Profit") != nullptr)
+      write_ratio("Margin", "margin", "profit", "revenue",
+                  {units(vision.success.profit.now), units(vision.success.profit.then)},
+                  {units(vision.organization.revenue.now), units(vision.organization.revenue.then)},
+                  Form::percent);
+    const auto level = [](const std::optional<Fte>& of) {
+      return of ? std::optional(to_units(*of)) : std::nullopt;
+    };
+    write_ratio(
+        "Revenue per employee", "productivity", "revenue", "headcount",
+        {units(vision.organization.revenue.now), units(vision.organization.revenue.then)},
+        {level(vision.organization.employees.now), level(vision.organization.employees.then)},
+        Form::money);
+    write_years();
+  }
+
+  void write_goal(const Goal& goal) {
+    sheet_.text({row_, label}, goal.title, {.below = Rule::hairline, .bold = true});
+    const std::string now_name = goal.name + "_now";
+    const std::string then_name = goal.name + "_then";
+    put({row_, now}, "=IF(" + now_name + "=\"\",\"\"," + now_name + ")", goal.now, "",
+        figure(goal.form, Role::link));
+    put({row_, then}, "=IF(" + then_name + "=\"\",\"\"," + then_name + ")", goal.then, "",
+        figure(goal.form, Role::link));
+    const std::string from = relative(Cell{row_, now});
+    const std::string to = relative(Cell{row_, then});
+    const bool both = goal.now && goal.then;
+    const Form gap_form = goal.form == Form::fte ? Form::signed_fte : Form::signed_money;
+    put({row_, distance},
+        "=IF(OR(" + from + "=\"\"," + to + "=\"\"),\"n/a\"," + to + "-" + from + ")",
+        both ? std::optional(*goal.then - *goal.now) : std::nullopt, "n/a", figure(gap_form));
+    std::optional<double> rate;
+    if (both)
+      if (const auto found = annual_growth(*goal.now, *goal.then, years_)) rate = (*found).fraction;
+    put({row_, growth},
+        "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",(" +
+            to + "/" + from + ")^(1/vision_years)-1),\"n/a\")",
+        rate, "n/a", figure(Form::percent));
+    context_.book.define_name(goal.name + "_growth", sheet_.place(Cell{row_, growth}));
+    context_.book.define_name(goal.name + "_gap", sheet_.place(Cell{row_, distance}));
+    ++row_;
+  }
+
+  using Pair = std::pair<std::optional<double>, std::optional<double>>;
+
+  void write_ratio(const char* title, const std::string& name, const std::string& part,
+                   const std::string& whole, const Pair& parts, const Pair& wholes, Form form) {
+    sheet_.text({row_, label}, context_.word(title), {.below = Rule::hairline});
+    const auto one = [&](Column column, const std::string& ending, std::optional<double> above,
+                         std::optional<double> below) {
+      const std::string upper = part + ending;
+      const std::string lower = whole + ending;
+      std::optional<double> value;
+      if (above && below && *below != 0) value = *above / *below;
+      put({row_, column},
+          "=IF(OR(" + upper + "=\"\"," + lower + "=\"\"," + lower + "=0),\"n/a\"," + upper + "/" +
+              lower + ")",
+          value, "n/a", figure(form));
+      context_.book.define_name(name + ending, sheet_.place(Cell{row_, column}));
+    };
+    one(now, "_now", parts.first, wholes.first);
+    one(then, "_then", parts.second, wholes.second);
+    sheet_.blanks({{row_, distance}, {row_, growth}}, {.below = Rule::hairline});
+    ++row_;
+  }
+
+  // The distance between the two dates, and what the trajectory starts from.
+  void write_years() {
+    const auto& plan = context_.plan();
+    const Day from = plan.organization.as_of;
+    const Day to = plan.vision.horizon;
+    int whole = int{to.year()} - int{from.year()};
+    if (to.month() < from.month() || (to.month() == from.month() && to.day() < from.day())) --whole;
+    const bool ahead = to > from;
+    line("Whole years to the horizon", "vision_whole_years",
+         "=IF(horizon>as_of,DATEDIF(as_of,horizon,\"y\"),0)", ahead ? whole : 0, Form::count);
+    const std::string start = "EDATE(as_of,vision_whole_years*months_in_year)";
+    line("Years to the horizon", "vision_years",
+         "=IF(horizon>as_of,vision_whole_years+(horizon-" + start +
+             ")/(EDATE(as_of,(vision_whole_years+1)*months_in_year)-" + start + "),0)",
+         years_, Form::ratio);
+    const auto& revenue = plan.vision.organization.revenue;
+    std::optional<double> first;
+    if (const auto rate = annual_growth(revenue, years_))
+      first = month_start(*units(revenue.now), (*rate).fraction);
+    line("A month's revenue on the trajectory, at the as-of date", "revenue_month_start",
+         "=IF(ISNUMBER(revenue_growth),IFERROR(revenue_now*(1-(1+revenue_growth)^(-1/"
+         "months_in_year))/"
+         "(1-1/(1+revenue_growth)),revenue_now/months_in_year),\"n/a\")",
+         first, Form::money);
+  }
+
+  static double month_start(double revenue, double rate) {
+    constexpr double months = 12;
+    if (rate == 0 || rate <= -1) return revenue / months;
+    return revenue * (1 - std::pow(1 + rate, -1 / months)) / (1 - 1 / (1 + rate));
+  }
+
+  void line(const char* title, const std::string& name, const std::string& formula,
+            const std::optional<double>& value, Form form) {
+    sheet_.text({row_, label}, context_.word(title),
+                {.role = Role::second, .below = Rule::hairline, .wrap = true});
+    put({row_, now}, formula, value, "n/a", figure(form));
+    sheet_.blanks({{row_, then}, {row_, growth}}, {.below = Rule::hairline});
+    context_.book.define_name(name, sheet_.place(Cell{row_, now}));
+    ++row_;
+  }
+
+  void write_areas() {
+    const auto& organization = context_.plan().vision.organization;
+    if (organization.areas.empty()) return;
+    ++row_;
+    heads(row_, {context_.word("Specialty area"), context_.word("Share now"),
+                 context_.word("Share in three years"), context_.word("Revenue now"),
+                 context_.word("Revenue in three years")});
+    const Row first = ++row_;
+    std::array<double, 4> sums{};
+    for (const auto& area : organization.areas) {
+      const std::string key = to_text(area.id).substr(0, 8);
+      sheet_.text({row_, label}, area.name, {.below = Rule::hairline});
+      const auto share = [&](Column column, const std::string& name,
+                             const std::optional<Percent>& value) {
+        put({row_, column}, "=IF(" + name + "=\"\",\"\"," + name + ")",
+            value ? std::optional(value->fraction) : std::nullopt, "",
+            figure(Form::percent, Role::link));
+      };
+      share(now, "share_now_" + key, area.share_now);
+      share(then, "share_then_" + key, area.share_then);
+      const auto amount = [&](Column column, Column share_column, const char* name,
+                              const std::optional<Percent>& part,
+                              const std::optional<double>& whole) {
+        const std::string cell = relative(Cell{row_, share_column});
+        std::optional<double> value;
+        if (part && whole) value = part->fraction * *whole;
+        sums.at(column - now) += value.value_or(0);
+        put({row_, column},
+            "=IF(OR(" + cell + "=\"\"," + std::string(name) + "=\"\"),\"\"," + cell + "*" + name +
+                ")",
+            value, "", figure(Form::money));
+      };
+      sums[0] += area.share_now.value_or(Percent{}).fraction;
+      sums[1] += area.share_then.value_or(Percent{}).fraction;
+      amount(distance, now, "revenue_now", area.share_now, units(organization.revenue.now));
+      amount(growth, then, "revenue_then", area.share_then, units(organization.revenue.then));
+      ++row_;
+    }
+    sheet_.text({row_, label}, context_.word("Total"), {.bold = true, .sunken = true});
+    for (Column column = now; column <= growth; ++column)
+      sheet_.formula({row_, column},
+                     "=SUM(" + relative(Range{{first, column}, {row_ - 1, column}}) + ")",
+                     sums.at(column - now),
+                     {.form = column <= then ? Form::percent : Form::money,
+                      .side = Side::right,
+                      .bold = true,
+                      .sunken = true});
+    ++row_;
+  }
+
+  void question(const char* title) {
+    ++row_;
+    for (Column column = label; column <= growth; ++column)
+      sheet_.text({row_, column}, column == label ? context_.word(title) : "",
+                  {.role = Role::header, .below = Rule::strong});
+    ++row_;
+  }
+
+  void answer(const char* title, const std::string& text) {
+    bool is_first = true;
+    for (const auto& piece : pieces_of(text, text_width, most_lines)) {
+      sheet_.text({row_, label}, is_first ? context_.word(title) : "",
+                  {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
+      sheet_.span({{row_, now}, {row_, growth}}, piece,
+                  {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
+      sheet_.height(row_, line_height * (lines_of(piece, text_width) + 0.5));
+      is_first = false;
+      ++row_;
+    }
+  }
+
+  void write_texts() {
+    const auto& vision = context_.plan().vision;
+    question("Success");
+    answer("What success means", vision.success.meaning);
+    question("Reputation: how we want to be known");
+    answer("By clients", vision.reputation.clients);
+    answer("By competitors", vision.reputation.competitors);
+    answer("By the business community", vision.reputation.business_community);
+    answer("By vendors", vision.reputation.vendors);
+    const auto& goal = vision.goal;
+    if (goal == UltimateGoal{}) return;
+    question("The ultimate goal");
+    answer("Goal", goal.kind ? context_.word(label_of(*goal.kind)) : "");
+    answer("Reasoning", goal.reasoning);
+    answer("Time frame", goal.time_frame);
+    answer("What has to be true by then", goal.preconditions);
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = head_row;
+  double years_ = 0;
+};
+
+}  // namespace
+
+void write_vision(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

@@ -1,0 +1,29 @@
+// The charts of the Summary sheet, and the counts that one of them draws.
+// Why: a page of cards and lists is read better with its file free of chart settings.
+#pragma once
+
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook {
+
+class SummaryCharts {
+ public:
+  /// The counts by status and cycle are written from `data_row` on, below what is printed.
+  SummaryCharts(Context& context, Sheet& sheet, Row data_row)
+      : context_(context), sheet_(sheet), data_row_(data_row) {}
+
+  void revenue(Cell at) const;
+  void headcount(Cell at) const;
+  void actions(Cell at) const;
+
+ private:
+  void figures(Cell at, Measure measure, const std::string& title, const std::string& unit,
+               int width) const;
+  void write_counts() const;
+
+  Context& context_;
+  Sheet& sheet_;
+  Row data_row_;
+};
+
+}  // namespace sightline::workbook

@@ -1,0 +1,184 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "model/base/message.h"
+#include "model/find.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+BookOptions options() { return {.today = today}; }
+
+std::string output_of(const std::string& command) {
+  std::string text;
+  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  char buffer[4096];
+  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, pipe))
+    text.append(buffer, got);
+  if (::pclose(pipe) != 0) text += "\n(the program failed)";
+  return text;
+}
+
+std::string shell_word(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
+
+std::string script(const std::string& name) {
+  return std::string(SIGHTLINE_PYTHON) + " " +
+         shell_word(std::filesystem::path(SIGHTLINE_TEST_FILES).parent_path() / "reports" / name) +
+         " ";
+}
+
+// All parts of a book as one text.
+std::string parts_of(const std::filesystem::path& book) {
+  return output_of("unzip -p " + shell_word(book));
+}
+
+Document hostile_document() {
+  Document document = plausible_document(3);
+  auto& plan = document.plan;
+  plan.organization.name = "=HYPERLINK(\"http://x\",\"y\")";
+  plan.organization.confidentiality = "&D & <b>&P";
+  plan.organization.prepared_for = "@SUM(1)";
+  plan.vision.organization.areas.front().name = "-2+3\x01 _x0041_";
+  plan.targets.departments.front().name = "+1";
+  plan.vision.success.meaning = std::string(100'000, 'w');
+  plan.vision.reputation.clients = "😀 مرحبا بالعالم\n=1+1";
+  plan.people.front().name = "=cmd|' /C calc'!A0";
+  Action action = *plan.actions.front();
+  action.title = "https://example.org/ =1+1";
+  action.reason = "internal:'Cover'!A1";
+  plan.actions.front() = action;
+  plan.cycles.front().theme = "'quote' & <tag> " + std::string(400, 't');
+  return document;
+}
+
+Document empty_document() {
+  IdSource ids(5);
+  return blank_document(std::chrono::year{2026} / 4, ids);
+}
+
+}  // namespace
+
+TEST_CASE("the same plan, options and date give the same bytes") {
+  const TempFolder folder;
+  const Document document = plausible_document(1);
+  CHECK(write_plan_book(document, options(), folder / "a.xlsx"));
+  CHECK(write_plan_book(document, options(), folder / "b.xlsx"));
+  CHECK(bytes_of(folder / "a.xlsx") == bytes_of(folder / "b.xlsx"));
+  CHECK(folder.names() == std::vector<std::string>{"a.xlsx", "b.xlsx"});
+}
+
+TEST_CASE("an independent reader finds nothing wrong with the books") {
+  const TempFolder folder;
+  for (const std::uint64_t seed : {1, 2})
+    write_plan_book(plausible_document(seed), options(),
+                    folder / ("plan" + std::to_string(seed) + ".xlsx"));
+  write_plan_book(hostile_document(), options(), folder / "hostile.xlsx");
+  CHECK(output_of(script("read_book.py") + folder.path().string() + "/*.xlsx") == "");
+  write_plan_book(empty_document(), options(), folder / "empty.xlsx");
+  CHECK(output_of(script("read_book.py") + "--few-charts " + shell_word(folder / "empty.xlsx")) ==
+        "");
+}
+
+TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
+  const TempFolder folder;
+  for (const std::uint64_t seed : {1, 2, 3})
+    write_plan_book(plausible_document(seed), options(),
+                    folder / ("plan" + std::to_string(seed) + ".xlsx"));
+  write_plan_book(empty_document(), options(), folder / "empty.xlsx");
+  write_plan_book(hostile_document(), options(), folder / "hostile.xlsx");
+  CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("a wrong value planted in a book is found by calculating anew") {
+  const TempFolder folder;
+  write_plan_book(plausible_document(1), options(), folder / "plan.xlsx");
+  const std::string said =
+      output_of(script("recalculate.py") + "--plant " + shell_word(folder / "plan.xlsx"));
+  CHECK(said.find("stored 123456789.25") != std::string::npos);
+}
+
+TEST_CASE("what was typed is text and nothing else") {
+  const TempFolder folder;
+  write_plan_book(hostile_document(), options(), folder / "book.xlsx");
+  const std::string parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("<f>HYPERLINK") == std::string::npos);
+  CHECK(parts.find("<f>cmd") == std::string::npos);
+  CHECK(parts.find("Target=\"https://example.org") == std::string::npos);
+  CHECK(parts.find('\x01') == std::string::npos);
+  CHECK(parts.find("_x005F_x0041_") != std::string::npos);
+}
+
+TEST_CASE("what an audience must not see is nowhere in the file") {
+  const TempFolder folder;
+  Document document = plausible_document(2);
+  document.plan.vision.success.net_worth = {Money{987'654'321'00}, Money{987'654'322'00}};
+  document.plan.vision.goal.reasoning = "we sell to Initech";
+  document.plan.targets.profit.target.set(document.plan.organization.plan_start, Money{31'415'926});
+  auto shown = options();
+  shown.audience = {.audience = Audience::company};
+  write_plan_book(document, shown, folder / "book.xlsx");
+  const std::string parts = parts_of(folder / "book.xlsx");
+  for (const char* secret : {"987654321", "987654322", "Initech", "314159.26", "net_worth",
+                             "profit_now", "name=\"Profit\""})
+    CHECK(parts.find(secret) == std::string::npos);
+  CHECK(output_of(script("read_book.py") + shell_word(folder / "book.xlsx")) == "");
+}
+
+TEST_CASE("a locale with a decimal comma doesn't reach the book") {
+  const TempFolder folder;
+  write_plan_book(plausible_document(1), options(), folder / "a.xlsx");
+  const std::string before = std::setlocale(LC_ALL, nullptr);
+  if (std::setlocale(LC_ALL, "de_DE.UTF-8") == nullptr) return;
+  write_plan_book(plausible_document(1), options(), folder / "b.xlsx");
+  std::setlocale(LC_ALL, before.c_str());
+  CHECK(bytes_of(folder / "a.xlsx") == bytes_of(folder / "b.xlsx"));
+}
+
+TEST_CASE("stopping leaves what was there before") {
+  const TempFolder folder;
+  put_bytes(folder / "book.xlsx", "before");
+  CHECK_FALSE(write_plan_book(plausible_document(1), options(), folder / "book.xlsx",
+                              [](std::size_t done, std::size_t all) { return done < all / 2; }));
+  CHECK(bytes_of(folder / "book.xlsx") == "before");
+  CHECK(folder.names() == std::vector<std::string>{"book.xlsx"});
+}
+
+TEST_CASE("a book that is open elsewhere is left alone, with a sentence") {
+  const TempFolder folder;
+  put_bytes(folder / "book.xlsx", "before");
+  put_bytes(folder / ".~lock.book.xlsx#", "");
+  try {
+    write_plan_book(empty_document(), options(), folder / "book.xlsx");
+    FAIL("it was written");
+  } catch (const Failure& failure) {
+    CHECK(failure.kind() == FailureKind::output);
+    CHECK(std::string(failure.what()).find("open in another program") != std::string::npos);
+  }
+  CHECK(bytes_of(folder / "book.xlsx") == "before");
+}
+
+TEST_CASE("a folder that is not there is named") {
+  const TempFolder folder;
+  CHECK_THROWS_AS(write_plan_book(empty_document(), options(), folder / "none" / "book.xlsx"),
+                  Failure);
+  CHECK_FALSE(std::filesystem::exists(folder / "none"));
+}
+
+TEST_CASE("the file is named after the organization, whatever it is called") {
+  Document document = empty_document();
+  document.plan.organization.name = "A/B: \"C\"";
+  CHECK(plan_book_name(document) == "A-B- -C- - plan book.xlsx");
+  document.plan.organization.name.clear();
+  CHECK(plan_book_name(document) == "plan book.xlsx");
+}
