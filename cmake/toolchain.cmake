@@ -22,8 +22,9 @@ target_compile_features(sightline_toolchain INTERFACE cxx_std_20)
 target_compile_options(sightline_toolchain INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion
     $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>
-    # GCC 12 reports overlapping copies inside std::string that cannot happen (its bug 105651).
+    # GCC 12 reports copies inside std::string that cannot happen (its bugs 105651 and 105329).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${SIGHTLINE_PCH}>>:-fpch-preprocess>)
 target_compile_definitions(sightline_toolchain INTERFACE
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
