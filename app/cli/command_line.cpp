@@ -4,7 +4,6 @@
 
 #include "app/cli/commands.h"
 #include "model/base/message.h"
-#include "sightline_config.h"
 
 namespace sightline {
 
@@ -12,6 +11,7 @@ namespace {
 
 constexpr const char* examples =
     "Examples:\n"
+    "  sightline-cli new acme.sightline --template it-services --name Acme --revenue 6.2m\n"
     "  sightline-cli show acme.sightline --today 2026-03-31\n"
     "  sightline-cli check acme.sightline\n"
     "  sightline-cli json acme.sightline > acme.json\n"
@@ -41,13 +41,14 @@ int run(const Command& chosen, Console& console) {
 int run_command_line(int count, const char* const* words, Console& console) {
   CLI::App line("Sightline: from a three-year vision to this week's action, without a window.",
                 "sightline-cli");
-  line.set_version_flag("--version", "sightline-cli " SIGHTLINE_VERSION,
+  line.set_version_flag("--version", "sightline-cli " + console.version,
                         "Tell the version and exit");
   line.footer(examples);
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
-  for (const auto add : {add_show, add_check, add_json, add_from_json}) add(line, chosen);
+  for (const auto add : {add_new, add_show, add_check, add_json, add_from_json, add_templates})
+    add(line, chosen);
   try {
     line.parse(count, words);
     if (!chosen) throw CLI::RequiredError("A command");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
+#include <string>
 
 #include "model/base/calendar.h"
 #include "model/catalog/catalog.h"
@@ -17,6 +18,7 @@ struct Console {
   std::ostream& err;
   bool terminal = false;  ///< somebody watches `err`
   Day today;
+  std::string version;
   std::uint64_t seed = 0;  ///< for the ids of new plans
   std::filesystem::path templates;
   Catalog catalog = Catalog::english();

@@ -31,8 +31,13 @@ std::uint64_t seed() {
 
 int main(int count, char** words) {
   try {
-    sightline::Console console{std::cout, std::cerr, sightline::errors_are_watched(),
-                               today(),   seed(),    templates()};
+    sightline::Console console{.out = std::cout,
+                               .err = std::cerr,
+                               .terminal = sightline::errors_are_watched(),
+                               .today = today(),
+                               .version = SIGHTLINE_VERSION,
+                               .seed = seed(),
+                               .templates = templates()};
     return sightline::run_command_line(count, words, console);
   } catch (const std::exception& error) {
     std::cerr << "sightline-cli: something went wrong that should not have (" << error.what()

@@ -1,0 +1,31 @@
+#include <algorithm>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "model/catalog/templates.h"
+
+namespace sightline {
+
+namespace {
+
+int run(Console& console) {
+  std::size_t widest = 0;
+  const auto templates = list_templates(console.templates);
+  for (const auto& starter : templates) widest = std::max(widest, starter.key.size());
+  for (const auto& starter : templates) {
+    console.out << starter.key << std::string(widest + 2 - starter.key.size(), ' ')
+                << console.catalog.term(starter.name) << ": "
+                << console.catalog.term(starter.description) << '\n';
+  }
+  return exit_done;
+}
+
+}  // namespace
+
+void add_templates(CLI::App& line, Command& chosen) {
+  auto* command = line.add_subcommand("templates", "List what a new plan can start from");
+  command->footer("Example: sightline-cli templates");
+  command->callback([&chosen] { chosen = run; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,96 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/file/document_file.h"
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+
+TEST_CASE("new makes a blank plan that starts with a quarter") {
+  const TempFolder folder;
+  const auto path = folder / "plan.sightline";
+  const auto made = run_cli({"new", path});
+  INFO(made.err);
+  CHECK(made.code == 0);
+  CHECK(made.out == path.string() + "\n");
+  const auto plan = load_document(path).plan;
+  CHECK(plan.cycles.size() == 6);
+  CHECK(unsigned{plan.organization.plan_start.month()} % 3 == 1);
+}
+
+TEST_CASE("new takes name, start, currency and figures from the command line") {
+  const TempFolder folder;
+  const auto path = folder / "größer 計画.sightline";
+  const auto made = run_cli(
+      {"new", path, "--template", "it-services", "--name", "=Acme & Söhne", "--start", "2026-04",
+       "--currency", "EUR", "--revenue", "6.2m", "--headcount", "42", "--fiscal-year", "4"},
+      "LC_ALL=de_DE.UTF-8");
+  INFO(made.err);
+  REQUIRE(made.code == 0);
+  const auto plan = load_document(path).plan;
+  CHECK(plan.organization.name == "=Acme & Söhne");
+  CHECK(plan.organization.plan_start == std::chrono::year{2026} / 4);
+  CHECK(plan.organization.currency.code == "EUR");
+  CHECK(plan.organization.fiscal_year_start == 4);
+  CHECK(plan.vision.organization.revenue.now == Money{620'000'000});
+  CHECK(plan.vision.organization.employees.now == Fte{4200});
+  CHECK(plan.actions.size() >= 45);
+  CHECK_FALSE(plan.examples.empty());
+}
+
+TEST_CASE("new --sample makes the template as it runs, approved and with actuals") {
+  const TempFolder folder;
+  const auto path = folder / "sample.sightline";
+  const auto made = run_cli({"new", path, "--template", "it-services", "--sample"});
+  INFO(made.err);
+  REQUIRE(made.code == 0);
+  const auto document = load_document(path);
+  CHECK(document.baselines.size() == 1);
+  CHECK(document.reference.has_value());
+}
+
+TEST_CASE("two new plans have ids of their own") {
+  const TempFolder folder;
+  REQUIRE(run_cli({"new", folder / "a"}).code == 0);
+  REQUIRE(run_cli({"new", folder / "b"}).code == 0);
+  CHECK(load_document(folder / "a").id != load_document(folder / "b").id);
+}
+
+TEST_CASE("new replaces a file only when told to") {
+  const TempFolder folder;
+  put_bytes(folder / "plan", "mine");
+  require_refusal(run_cli({"new", folder / "plan"}), 4, "is there already.");
+  CHECK(bytes_of(folder / "plan") == "mine");
+  CHECK(run_cli({"new", folder / "plan", "--force"}).code == 0);
+}
+
+TEST_CASE("what new does not understand is exit code 2 and one sentence") {
+  const TempFolder folder;
+  const std::string path = folder / "plan";
+  const auto refused = [&](const char* option, const char* value, const char* part) {
+    require_refusal(run_cli({"new", path, option, value}), 2, part);
+    CHECK(folder.names().empty());
+  };
+  refused("--template", "it-servces", "it-services");
+  refused("--start", "1/2026", "--start needs a month such as 2026-01");
+  refused("--revenue", "lots", "--revenue: ");
+  refused("--headcount", "many", "--headcount: ");
+  refused("--headcount", "-3", "--headcount: ");
+  refused("--currency", "euro", "--currency needs a code such as USD or EUR");
+  refused("--fiscal-year", "13", "Try ‘sightline-cli new --help’.");
+  refused("--name", "\xFF", "--name needs text in UTF-8.");
+  require_refusal(run_cli({"new", path, "--sample"}), 2, "");
+}
+
+TEST_CASE("new where nothing can be written is exit code 4") {
+  require_refusal(run_cli({"new", "/none/plan.sightline"}), 4, "‘/none’ does not exist.");
+  require_refusal(run_cli({"new", "/proc/plan.sightline"}), 4, "/proc/plan.sightline");
+}
+
+TEST_CASE("templates lists what a new plan can start from") {
+  const auto listed = run_cli({"templates"});
+  CHECK(listed.code == 0);
+  CHECK(listed.out.find("blank") != std::string::npos);
+  CHECK(listed.out.find("it-services") != std::string::npos);
+}
+
+}  // namespace sightline
