@@ -14,6 +14,7 @@ constexpr const char* examples =
     "  sightline-cli new acme.sightline --template it-services --name Acme --revenue 6.2m\n"
     "  sightline-cli show acme.sightline --today 2026-03-31\n"
     "  sightline-cli check acme.sightline\n"
+    "  sightline-cli export acme.sightline -o books\n"
     "  sightline-cli json acme.sightline > acme.json\n"
     "  sightline-cli from-json acme.json copy.sightline\n"
     "\n"
@@ -47,7 +48,8 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
-  for (const auto add : {add_new, add_show, add_check, add_json, add_from_json, add_templates})
+  for (const auto add :
+       {add_new, add_show, add_check, add_export, add_json, add_from_json, add_templates})
     add(line, chosen);
   try {
     line.parse(count, words);

@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <vector>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "reports/workbook/plan_book.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path folder;
+  std::string audience = name_of(Audience::leadership);
+  std::string paper;
+  std::string today;
+  bool force = false;
+};
+
+/// One of an enum's names; throws Failure (usage) that lists them.
+template <NamedEnum E>
+E name_argument(const std::string& option, const std::string& text) {
+  if (const auto value = parse_enum<E>(text)) return *value;
+  std::string names;
+  for (const auto& known : enum_texts<E>)
+    names += (names.empty() ? "" : ", ") + std::string(known.name);
+  throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
+}
+
+BookOptions book_options(const Options& options, const Console& console) {
+  BookOptions book;
+  book.audience.audience = name_argument<Audience>("--audience", options.audience);
+  book.today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  book.catalog = console.catalog;
+  if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
+  book.program = "Sightline " + console.version;
+  return book;
+}
+
+std::filesystem::path book_of(const std::filesystem::path& plan,
+                              const std::filesystem::path& folder) {
+  auto name = plan.stem();
+  return folder / (name += ".xlsx");
+}
+
+/// Two plans of the same name would write the same book; the second must not win in silence.
+void refuse_same_books(const Options& options) {
+  auto books = options.files;
+  for (auto& file : books) file = book_of(file, options.folder);
+  std::ranges::sort(books);
+  const auto twice = std::ranges::adjacent_find(books);
+  if (twice != books.end())
+    throw Failure(FailureKind::usage,
+                  msg("Two of the plans would be written to ‘{1}’. Export them to folders of their "
+                      "own.",
+                      path_text(*twice)));
+}
+
+void export_one(const std::filesystem::path& plan, const Options& options, const BookOptions& book,
+                Console& console) {
+  const auto path = book_of(plan, options.folder);
+  const auto document = load_document(plan);
+  refuse_overwrite(path, options.force);
+  const auto name = path_text(plan);
+  const auto progress = [&](std::size_t done, std::size_t all) {
+    if (console.terminal)
+      console.err << fmt::format("\r\033[K{}: {} of {} sheets", name, done, all) << std::flush;
+    return true;
+  };
+  write_plan_book(document, book, path, progress);
+  if (console.terminal) console.err << "\r\033[K" << std::flush;
+  console.out << path_text(path) << '\n';
+}
+
+/// Goes on after a plan that can't be exported. One plan alone fails with its own exit code.
+int run(const Options& options, Console& console) {
+  const auto book = book_options(options, console);
+  refuse_same_books(options);
+  std::size_t failed = 0;
+  for (const auto& plan : options.files) {
+    try {
+      export_one(plan, options, book, console);
+    } catch (const Failure& failure) {
+      if (options.files.size() == 1) throw;
+      ++failed;
+      console.err << (console.terminal ? "\r\033[K" : "")
+                  << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
+    }
+  }
+  if (failed == 0) return exit_done;
+  console.err << "sightline-cli: "
+              << console.catalog.text(
+                     msg("{1} of {2} plans could not be exported.", failed, options.files.size()))
+              << '\n';
+  return exit_findings;
+}
+
+}  // namespace
+
+void add_export(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<Options>();
+  auto* command = line.add_subcommand("export", "Write the Excel plan book of each plan");
+  command->add_option("FILE", options->files, "The plans")->required();
+  command->add_option("-o,--output", options->folder, "The folder the books go to")->required();
+  command->add_option("--audience", options->audience, "leadership, board, lender or company")
+      ->capture_default_str();
+  command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
+  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
+  command->add_flag("--force", options->force, "Replace books that are there");
+  command->footer("Example: sightline-cli export acme.sightline -o books --audience board");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

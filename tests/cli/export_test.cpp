@@ -1,0 +1,110 @@
+#include <fstream>
+
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+/// A folder with the running sample in it.
+struct Desk {
+  TempFolder folder;
+  std::string plan = (folder / "acme.sightline").string();
+  std::string books = (folder / "books").string();
+
+  Desk() {
+    std::filesystem::create_directory(books);
+    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
+  }
+
+  [[nodiscard]] std::filesystem::path book() const { return folder / "books/acme.xlsx"; }
+};
+
+}  // namespace
+
+TEST_CASE("export writes a plan book and says where") {
+  const Desk desk;
+  const auto result = run_cli({"export", desk.plan, "-o", desk.books, "--today", "2026-11-20"});
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(result.out == desk.book().string() + "\n");
+  CHECK(result.err.empty());
+  CHECK(bytes_of(desk.book()).starts_with("PK"));
+}
+
+TEST_CASE("the same plan, options and day give the same bytes") {
+  const Desk desk;
+  const std::vector<std::string> words{"export",  desk.plan,    "-o",     desk.books,
+                                       "--today", "2026-11-20", "--force"};
+  REQUIRE(run_cli(words).code == 0);
+  const auto first = bytes_of(desk.book());
+  REQUIRE(run_cli(words).code == 0);
+  CHECK(bytes_of(desk.book()) == first);
+}
+
+TEST_CASE("a book that is there is not replaced unless asked to") {
+  const Desk desk;
+  std::ofstream(desk.book()) << "mine";
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books}), 4, "acme.xlsx");
+  CHECK(bytes_of(desk.book()) == "mine");
+  CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--force"}).code == 0);
+  CHECK(bytes_of(desk.book()).starts_with("PK"));
+}
+
+TEST_CASE("export goes on after a broken plan, and its exit status tells") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto result = run_cli({"export", broken, desk.plan, "-o", desk.books});
+  CHECK(result.code == 1);
+  CHECK(result.err.find("broken.sightline") != std::string::npos);
+  CHECK(result.err.find("1 of 2 plans") != std::string::npos);
+  CHECK(std::filesystem::exists(desk.book()));
+}
+
+TEST_CASE("one broken plan alone is an input that can't be read") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  require_refusal(run_cli({"export", broken, "-o", desk.books}), 3, "broken.sightline");
+}
+
+TEST_CASE("a folder that does not exist is named, and nothing is written") {
+  const Desk desk;
+  const auto nowhere = (desk.folder / "nowhere").string();
+  require_refusal(run_cli({"export", desk.plan, "-o", nowhere}), 4, "nowhere");
+  CHECK_FALSE(std::filesystem::exists(nowhere));
+}
+
+TEST_CASE("an audience, paper or day nobody knows is wrong usage") {
+  const Desk desk;
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--audience", "press"}), 2,
+                  "leadership");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--paper", "a5"}), 2, "a4");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--today", "soon"}), 2,
+                  "--today");
+  CHECK_FALSE(std::filesystem::exists(desk.book()));
+}
+
+TEST_CASE("two plans of one name are not written over each other") {
+  const Desk desk;
+  std::filesystem::create_directory(desk.folder / "other");
+  const auto same = (desk.folder / "other/acme.sightline").string();
+  std::filesystem::copy_file(desk.plan, same);
+  require_refusal(run_cli({"export", desk.plan, same, "-o", desk.books}), 2, "acme.xlsx");
+}
+
+TEST_CASE("what a lender must not see is not in the book's file") {
+  const Desk desk;
+  REQUIRE(run_cli({"export", desk.plan, "-o", desk.books, "--audience", "lender"}).code == 0);
+  const auto unpacked = (desk.folder / "parts").string();
+  REQUIRE(std::system(("unzip -q '" + desk.book().string() + "' -d '" + unpacked + "'").c_str()) ==
+          0);
+  std::string all;
+  for (const auto& part : std::filesystem::recursive_directory_iterator(unpacked))
+    if (part.is_regular_file()) all += bytes_of(part.path());
+  CHECK(all.find("Acme") != std::string::npos);
+  for (const auto* hidden : {"outlast its founder", "Second line in place", "Head of sales"})
+    CHECK(all.find(hidden) == std::string::npos);
+}
+
+}  // namespace sightline
