@@ -178,10 +178,10 @@ Catalog Catalog::load(const std::string& language, const std::filesystem::path& 
                       language, folder.string())};
   }
   parts->language = language;
-  const auto text = [&](const char* id) { return translated(msg(id), parts->sentences); };
-  parts->thousands = text("{1}k");
-  parts->millions = text("{1}m");
-  parts->billions = text("{1}bn");
+  const auto ending = [&](const Message& pattern) { return translated(pattern, parts->sentences); };
+  parts->thousands = ending(msg("{1}k"));
+  parts->millions = ending(msg("{1}m"));
+  parts->billions = ending(msg("{1}bn"));
   return Catalog{std::move(parts)};
 }
 

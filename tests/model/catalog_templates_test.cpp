@@ -6,6 +6,7 @@
 
 #include "model/base/json_value.h"
 #include "model/catalog/templates.h"
+#include "model/derive/check.h"
 #include "model/find.h"
 #include "tests/model/catalog_fixture.h"
 
@@ -360,4 +361,20 @@ TEST_CASE("A name that is no text is mended, not refused") {
   auto given = answers();
   given.organization = "=\xff☃";
   CHECK(it_services(given).plan.organization.name == "=\uFFFD☃");
+}
+
+TEST_CASE("The plan check finds no error in the starter plans and the sample") {
+  const auto errors = [](const Document& document, Day today) {
+    std::string found;
+    for (const auto& finding : check(document, today))
+      if (finding.severity == Severity::error)
+        found += finding.place + ": " + plain_text(finding.what) + "\n";
+    return found;
+  };
+  IdSource ids{1};
+  const auto blank = instantiate(find_template(folder, "blank"), answers(), ids);
+  CHECK(errors(blank, year{2027} / 4 / 1).empty());
+  CHECK(errors(it_services(), year{2027} / 4 / 1).empty());
+  const auto sample = sample_document(find_template(folder, "it-services"), ids);
+  CHECK(errors(sample.document, sample.today).empty());
 }
