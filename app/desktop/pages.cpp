@@ -2,6 +2,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_targets.h"
+#include "app/desktop/page_vision.h"
 
 namespace sightline::desktop {
 namespace {
@@ -21,6 +22,7 @@ PageEntry entry(PageId id, const char* name, const char* label, Icon icon, bool 
 const std::vector<PageEntry>& page_entries() {
   static const std::vector<PageEntry> entries{
       entry<PageHome>(PageId::home, "home", "Home", Icon::home),
+      entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
   };
   return entries;

@@ -1,0 +1,52 @@
+// AreaList: the specialty areas with their shares of revenue now and in three years.
+// Why: rows are kept and dressed anew, never destroyed under the hand that edits them.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/gbsizer.h>
+
+#include <vector>
+
+#include "app/desktop/entry_field.h"
+#include "app/present/vision_presenter.h"
+
+namespace sightline::desktop {
+
+class ShareBar;
+
+class AreaList : public Panel {
+ public:
+  AreaList(wxWindow* parent, Shell& shell);
+
+  void show(const VisionView& view, const QuestionView& question);
+  [[nodiscard]] EntryField& new_area() const { return *new_area_; }
+
+ private:
+  struct Row {
+    Id<SpecialtyArea> id;
+    EntryField* name = nullptr;
+    ShareBar* now_bar = nullptr;
+    EntryField* now = nullptr;
+    ShareBar* then_bar = nullptr;
+    EntryField* then = nullptr;
+    wxButton* remove = nullptr;
+    ProblemLine* problem = nullptr;
+  };
+
+  void add_head();
+  void add_new_area();
+  void add_row();
+  [[nodiscard]] EntryField* add_share(std::size_t row, When when);
+  void dress(std::size_t index, const VisionView& view, const VisionAreaRow& area);
+  void remove(std::size_t index);
+
+  Shell& shell_;
+  wxGridBagSizer* grid_;
+  Label* now_head_ = nullptr;
+  Label* then_head_ = nullptr;
+  std::vector<Row> rows_;
+  Paragraph* shares_ = nullptr;
+  EntryField* new_area_ = nullptr;
+};
+
+}  // namespace sightline::desktop

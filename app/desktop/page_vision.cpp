@@ -1,0 +1,130 @@
+#include "app/desktop/page_vision.h"
+
+#include <algorithm>
+
+#include "app/desktop/text.h"
+#include "app/desktop/vision_words.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Narrower than these, the guidance stands below the form, and the form below the questions.
+constexpr int wide_enough = 960, medium_enough = 760;
+constexpr int list_width = 232, guidance_width = 236;
+
+}  // namespace
+
+PageVision::PageVision(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetScrollRate(0, FromDIP(space::l));
+  const int gap = FromDIP(space::l);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new Label(scroll_, shell.text("Vision"), TextRole::page),
+            wxSizerFlags(1).CenterVertical());
+  answered_ = new Label(scroll_, {}, TextRole::text, Ink::second);
+  head->Add(answered_, wxSizerFlags().CenterVertical());
+  column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+
+  list_card_ = new Card(scroll_);
+  list_ = new QuestionList(list_card_, [this](std::size_t question) { choose(question); });
+  list_card_->content().Add(list_, wxSizerFlags().Expand());
+  form_card_ = new Card(scroll_);
+  guidance_ = new Guidance(scroll_, shell);
+  outer_ = new wxBoxSizer(wxHORIZONTAL);
+  inner_ = new wxBoxSizer(wxHORIZONTAL);
+  inner_->Add(form_card_, wxSizerFlags(1).Expand());
+  inner_->AddSpacer(gap);
+  inner_->Add(guidance_, wxSizerFlags().Expand());
+  outer_->Add(list_card_, wxSizerFlags().Expand());
+  outer_->AddSpacer(gap);
+  outer_->Add(inner_, wxSizerFlags(1).Expand());
+  column->Add(outer_,
+              wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  scroll_->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  build_forms(vision_view(session().document(), shell.catalog()));
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    arrange(event.GetSize().x);
+  });
+}
+
+void PageVision::build_forms(const VisionView& view) {
+  try {
+    prompts_ = load_prompts(shell().templates());
+  } catch (const Failure& failure) {
+    // Without its prompts the page can't say what it asks; with the sentence somebody can mend it.
+    form_card_->content().Add(
+        new Paragraph(form_card_, shell().text(failure.message()), TextRole::text, Ink::bad),
+        wxSizerFlags().Expand());
+    guidance_->Hide();
+    return;
+  }
+  for (const auto& prompt : prompts_) {
+    forms_.push_back(new QuestionForm(form_card_, shell(), view, prompt));
+    form_card_->content().Add(forms_.back(), wxSizerFlags(1).Expand());
+  }
+  choose(0);
+}
+
+void PageVision::refresh() {
+  const auto& catalog = shell().catalog();
+  const auto view = vision_view(session().document(), catalog);
+  answered_->set_text(to_wx(view.answered));
+  std::vector<QuestionList::Item> items;
+  int number = 0;
+  for (const auto& question : view.questions) {
+    const Percent answered{question.answered};
+    items.push_back({.title = std::to_string(++number) + ". " + question.title,
+                     .answered = question.answered,
+                     .spoken = catalog.text(msg("{1} answered", catalog.percent(answered, 0)))});
+  }
+  list_->set(std::move(items));
+  for (auto* form : forms_) form->show(view);
+  settle(*answered_);
+}
+
+void PageVision::commit_pending_edit() {
+  for (auto* field : fields_in(*this)) {
+    if (field->HasFocus()) return field->commit();
+  }
+}
+
+void PageVision::choose(std::size_t question) {
+  if (question >= forms_.size()) return;
+  for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(i == question);
+  guidance_->show(prompts_[question]);
+  scroll_->Scroll(0, 0);
+  settle(*form_card_);
+  settle(*forms_[question]);
+}
+
+void PageVision::go_to(std::string_view path) {
+  if (forms_.empty()) return;
+  const auto question = question_of(path);
+  list_->select(question);
+  choose(question);
+  forms_[question]->go_to(path);
+}
+
+EntryField* PageVision::field_at(std::string_view path) {
+  const auto fields = fields_in(*this);
+  const auto found =
+      std::ranges::find_if(fields, [&](const auto* field) { return field->path() == path; });
+  return found == fields.end() ? nullptr : *found;
+}
+
+void PageVision::arrange(int width) {
+  const bool guidance_beside = width >= FromDIP(wide_enough);
+  const bool list_beside = width >= FromDIP(medium_enough);
+  list_card_->SetMinSize(list_beside ? FromDIP(wxSize(list_width, -1)) : wxDefaultSize);
+  guidance_->SetMinSize(guidance_beside ? FromDIP(wxSize(guidance_width, -1)) : wxDefaultSize);
+  inner_->SetOrientation(guidance_beside ? wxHORIZONTAL : wxVERTICAL);
+  outer_->SetOrientation(list_beside ? wxHORIZONTAL : wxVERTICAL);
+  CallAfter([this] { settle(*form_card_); });
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,45 @@
+// Vision: the four questions, the form that answers the chosen one, and what helps to answer it.
+// Why: everything in the plan serves one of these answers; it shows the vision presenter's view.
+#pragma once
+
+#include <wx/scrolwin.h>
+
+#include <vector>
+
+#include "app/desktop/guidance.h"
+#include "app/desktop/page.h"
+#include "app/desktop/question_form.h"
+#include "app/desktop/question_list.h"
+
+namespace sightline::desktop {
+
+class PageVision : public Page {
+ public:
+  PageVision(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  void commit_pending_edit() override;
+  void go_to(std::string_view path) override;
+
+  [[nodiscard]] QuestionList& questions() const { return *list_; }
+  /// The field that holds what is at a path of the document; none where it has no field.
+  [[nodiscard]] EntryField* field_at(std::string_view path);
+
+ private:
+  void build_forms(const VisionView& view);
+  void choose(std::size_t question);
+  void arrange(int width);
+
+  wxScrolledWindow* scroll_;
+  Label* answered_;
+  wxBoxSizer* outer_;
+  wxBoxSizer* inner_;
+  Card* list_card_;
+  QuestionList* list_;
+  Card* form_card_;
+  Guidance* guidance_ = nullptr;
+  std::vector<QuestionPrompt> prompts_;
+  std::vector<QuestionForm*> forms_;
+};
+
+}  // namespace sightline::desktop
