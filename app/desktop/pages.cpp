@@ -1,6 +1,7 @@
 // All pages of the planner, in the order of the navigation.
 #include "app/desktop/page.h"
 #include "app/desktop/page_home.h"
+#include "app/desktop/page_plan.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/page_vision.h"
 
@@ -24,6 +25,7 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageHome>(PageId::home, "home", "Home", Icon::home),
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
+      entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
   };
   return entries;
 }

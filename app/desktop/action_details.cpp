@@ -1,0 +1,312 @@
+#include "app/desktop/action_details.h"
+
+#include <wx/choicdlg.h>
+#include <wx/textdlg.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_actions.h"
+#include "model/find.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int around_right = 8;  // room for the scroll bar
+
+wxString text_of(const ActionDetails& details, ActionField field) {
+  switch (field) {
+    case ActionField::title:
+      return to_wx(details.row.title);
+    case ActionField::start:
+      return to_wx(details.row.start);
+    case ActionField::due:
+      return to_wx(details.row.due);
+    case ActionField::complete:
+      return to_wx(details.row.complete);
+    case ActionField::cost:
+      return to_wx(details.cost);
+    case ActionField::reason:
+      return to_wx(details.reason);
+    default:
+      return to_wx(details.notes);
+  }
+}
+
+draw::Tone chip_tone(WordTone tone) {
+  switch (tone) {
+    case WordTone::good:
+      return draw::Tone::good;
+    case WordTone::warning:
+      return draw::Tone::warning;
+    case WordTone::bad:
+      return draw::Tone::bad;
+    case WordTone::neutral:
+      break;
+  }
+  return draw::Tone::neutral;
+}
+
+}  // namespace
+
+void NotedField::show(const wxString& text) {
+  if (!problem->GetLabelText().empty() && touched()) return;
+  if (control->HasFocus() && touched()) return;
+  if (text != control->GetValue()) control->ChangeValue(text);
+  shown = text;
+}
+
+void NotedField::complain(const wxString& sentence) {
+  problem->set_text(sentence);
+  problem->Show(!sentence.empty());
+}
+
+ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
+    : wxScrolledWindow(parent), shell_(shell), column_(new wxBoxSizer(wxVERTICAL)) {
+  SetScrollRate(0, FromDIP(space::l));
+  ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
+  const auto coat = [this] { SetBackgroundColour(to_wx(ground_colour(Ground::surface))); };
+  coat();
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [coat](wxSysColourChangedEvent& event) {
+    coat();
+    event.Skip();
+  });
+  build();
+  SetSizer(column_);
+}
+
+void ActionDetailsView::build() {
+  where_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  column_->Add(where_, wxSizerFlags().Expand());
+  auto* states = new wxBoxSizer(wxHORIZONTAL);
+  state_ = new Chip(this);
+  rolled_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  states->Add(state_, wxSizerFlags().CenterVertical());
+  states->Add(rolled_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  column_->Add(states, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  add_text(ActionField::title, "Title");
+  add_choice(ActionField::focus, "Focus area");
+  add_choice(ActionField::cycle, "Cycle");
+  add_choice(ActionField::owner, "Owner");
+  add_text(ActionField::start, "Start");
+  add_text(ActionField::due, "Due");
+  add_choice(ActionField::status, "Status");
+  add_text(ActionField::reason, "Reason");
+  add_text(ActionField::complete, "Done");
+  add_choice(ActionField::priority, "Priority");
+  add_serves();
+  add_checks();
+  add_text(ActionField::cost, "Cost");
+  add_text(ActionField::notes, "Notes", wxTE_MULTILINE);
+}
+
+Label* ActionDetailsView::add_label(const wxString& text) {
+  auto* label = new Label(this, text, TextRole::secondary, Ink::second);
+  column_->Add(label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  return label;
+}
+
+void ActionDetailsView::add_text(ActionField field, const char* label, long style) {
+  add_label(shell_.text(label));
+  auto* control = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                 style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
+  native::set_accessible_name(*control, shell_.text(label));
+  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, 88)));
+  auto* problem = new Label(this, {}, TextRole::secondary, Ink::bad);
+  problem->Hide();
+  const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right));
+  column_->Add(control, flags);
+  column_->Add(problem, flags);
+  const auto index = texts_.size();
+  texts_.push_back({field, {control, problem, {}}});
+  control->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { commit(texts_[index]); });
+  control->Bind(wxEVT_KILL_FOCUS, [this, index](wxFocusEvent& event) {
+    event.Skip();
+    CallAfter([this, index] { commit(texts_[index]); });
+  });
+}
+
+void ActionDetailsView::add_choice(ActionField field, const char* label) {
+  add_label(shell_.text(label));
+  auto* control = new wxChoice(this, wxID_ANY);
+  native::set_accessible_name(*control, shell_.text(label));
+  column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
+  const Choice choice{field, control};
+  choices_.push_back(choice);
+  control->Bind(wxEVT_CHOICE, [this, choice](wxCommandEvent&) { choose(choice); });
+}
+
+void ActionDetailsView::add_serves() {
+  add_label(shell_.text("Serves"));
+  served_ = new Label(this, {}, TextRole::text);
+  auto* change = new wxButton(this, wxID_ANY, shell_.text("Choose what it serves…"));
+  change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_serves(); });
+  column_->Add(served_, wxSizerFlags().Expand());
+  column_->Add(change, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+}
+
+void ActionDetailsView::show(Id<Action> id) {
+  if (id_ != id) {
+    commit();
+    for (auto& text : texts_) {
+      const auto sentence = text.noted.problem->GetLabelText();
+      if (!sentence.empty())
+        shell_.session().user().notify(NoticeTone::warning, msg("{1}", from_wx(sentence)));
+      text.noted.complain({});
+      text.noted.shown = text.noted.control->GetValue();
+    }
+    id_ = id;
+    new_check_->Clear();
+    Scroll(0, 0);
+  }
+  refresh();
+}
+
+void ActionDetailsView::refresh() {
+  if (!id_) return;
+  const auto& document = shell_.session().document();
+  const auto details = action_details(document, *id_, shell_.session().today(), shell_.catalog());
+  const auto* action = find(document.plan.actions, *id_);
+  if (!details || !action) return;
+  where_->set_text(to_wx(details->where));
+  state_->set(to_wx(details->row.status), chip_tone(details->row.tone));
+  rolled_->set_text(to_wx(details->row.rolled));
+  for (auto& text : texts_) text.noted.show(text_of(*details, text.field));
+  field(ActionField::complete).Enable(details->complete_editable);
+  for (const auto& choice : choices_) fill(choice, *action);
+  wxString served;
+  for (const auto& row : details->serves)
+    served += (served.empty() ? L"" : L"\n") + to_wx(row.label);
+  served_->set_text(served.empty() ? shell_.text("Nothing yet") : served);
+  served_->set_ink(details->serves.empty() ? Ink::second : Ink::accent);
+  checked_->set_text(to_wx(details->checked));
+  show_checks(details->checks);
+  fit();
+}
+
+void ActionDetailsView::fit() {
+  const int width = GetClientSize().x - FromDIP(around_right);
+  for (auto& text : texts_)
+    if (text.noted.problem->IsShown()) text.noted.problem->Wrap(width);
+  served_->Wrap(width);
+  FitInside();
+  Layout();
+}
+
+void ActionDetailsView::fill(const Choice& choice, const Action& action) {
+  const auto& plan = shell_.session().plan();
+  wxArrayString words;
+  for (const auto& word : choices(plan, choice.field, shell_.catalog())) words.Add(to_wx(word));
+  if (choice.field == ActionField::owner) words.Add(shell_.text("Add a role…"));
+  if (words != choice.control->GetStrings()) choice.control->Set(words);
+  const auto now = chosen(plan, action, choice.field);
+  choice.control->SetSelection(now ? static_cast<int>(*now) : wxNOT_FOUND);
+}
+
+void ActionDetailsView::commit() {
+  for (auto& text : texts_) commit(text);
+}
+
+void ActionDetailsView::commit(Text& text) {
+  if (!id_) return;
+  if (!text.noted.touched()) return text.noted.complain({});
+  auto& session = shell_.session();
+  const auto typed = from_wx(text.noted.control->GetValue());
+  const auto entry =
+      enter(session.document(), *id_, text.field, typed, session.today(), shell_.catalog());
+  if (const auto* problem = problem_of(entry)) {
+    text.noted.complain(shell_.text(*problem));
+    return fit();
+  }
+  text.noted.complain({});
+  text.noted.shown = text.noted.control->GetValue();
+  session.perform(*value_of(entry));
+  refresh();
+}
+
+bool ActionDetailsView::perform(const std::function<EditEntry(const Document&)>& make) {
+  auto& session = shell_.session();
+  const auto entry = attempt([&]() -> EditEntry { return make(session.document()); });
+  if (const auto* problem = problem_of(entry)) {
+    session.user().notify(NoticeTone::warning, *problem);
+    return false;
+  }
+  return session.perform(*value_of(entry));
+}
+
+void ActionDetailsView::choose(const Choice& choice) {
+  const auto index = static_cast<std::size_t>(choice.control->GetSelection());
+  const bool is_last = index + 1 == choice.control->GetCount();
+  if (choice.field == ActionField::owner && is_last) return add_role();
+  const auto today = shell_.session().today();
+  perform([&](const Document& document) {
+    return sightline::choose(document, *id_, choice.field, index, today);
+  });
+  refresh();
+}
+
+void ActionDetailsView::add_role() {
+  wxTextEntryDialog dialog(this, shell_.text("Role of the owner, such as “Head of sales”"),
+                           shell_.text("Add a role"));
+  const auto answer = dialog.ShowModal();
+  const auto role = clean_line(from_wx(dialog.GetValue()));
+  if (answer == wxID_OK && !role.empty()) {
+    const auto person = shell_.session().ids().next<Person>();
+    perform([&](const Document& document) {
+      return make_edit(document, msg("Add ‘{1}’ as owner", role), [&](Document& after) {
+        Person owner;
+        owner.id = person;
+        owner.role = role;
+        after.plan.people.push_back(owner);
+        change_element(after.plan.actions, *id_, [&](Action& action) { action.owner = person; });
+      });
+    });
+  }
+  refresh();
+}
+
+void ActionDetailsView::choose_serves() {
+  const auto& session = shell_.session();
+  const auto* action = find(session.plan().actions, *id_);
+  if (!action) return;
+  const auto rows = servable(session.plan(), shell_.catalog());
+  wxArrayString words;
+  wxArrayInt ticked;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    words.Add(to_wx(rows[i].label));
+    if (std::ranges::count(action->serves, rows[i].served) > 0) ticked.Add(static_cast<int>(i));
+  }
+  wxMultiChoiceDialog dialog(this, shell_.text("What does this action serve?"),
+                             shell_.text("Serves"), words);
+  dialog.SetSelections(ticked);
+  if (dialog.ShowModal() != wxID_OK) return;
+  std::vector<Served> serves;
+  for (const int index : dialog.GetSelections())
+    serves.push_back(rows[static_cast<std::size_t>(index)].served);
+  perform([&](const Document& document) { return set_serves(document, *id_, serves); });
+}
+
+wxTextCtrl& ActionDetailsView::field(ActionField field) {
+  return *std::ranges::find(texts_, field, &Text::field)->noted.control;
+}
+
+void ActionDetailsView::focus(std::string_view member) {
+  static constexpr std::array names{std::pair{std::string_view("title"), ActionField::title},
+                                    std::pair{std::string_view("owner"), ActionField::owner},
+                                    std::pair{std::string_view("cycle"), ActionField::cycle},
+                                    std::pair{std::string_view("start"), ActionField::start},
+                                    std::pair{std::string_view("due"), ActionField::due},
+                                    std::pair{std::string_view("reason"), ActionField::reason},
+                                    std::pair{std::string_view("complete"), ActionField::complete}};
+  for (const auto& [name, field] : names) {
+    if (name != member) continue;
+    for (const auto& choice : choices_)
+      if (choice.field == field) choice.control->SetFocus();
+    for (const auto& text : texts_)
+      if (text.field == field) text.noted.control->SetFocus();
+  }
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,236 @@
+#include "app/desktop/page_plan.h"
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_actions.h"
+#include "model/find.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int side_width = 320;
+
+template <class T>
+std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
+  if (!path.starts_with(start)) return std::nullopt;
+  const auto uuid = parse_uuid(path.substr(start.size()).substr(0, 36));
+  if (!uuid) return std::nullopt;
+  return Id<T>{*uuid};
+}
+
+}  // namespace
+
+PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int edge = FromDIP(space::xxl);
+  column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+  quick_problem_ = new Label(this, {}, TextRole::secondary, Ink::bad);
+  quick_problem_->Hide();
+  column->Add(quick_problem_, wxSizerFlags().Right().Border(wxRIGHT, edge));
+  auto* middle = new wxBoxSizer(wxHORIZONTAL);
+  auto* table = new Card(this);
+  build_list(table);
+  timeline_ = new PlanTimelineView(table, [this](Id<Action> id) { select(id); });
+  timeline_->Hide();
+  table->content().Add(list_, wxSizerFlags(1).Expand());
+  table->content().Add(timeline_, wxSizerFlags(1).Expand());
+  side_ = new Card(this);
+  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
+  details_ = new ActionDetailsView(side_, shell);
+  cycle_details_ = new CycleDetailsView(side_, shell);
+  lesson_ = new Label(side_, {}, TextRole::text, Ink::second);
+  side_->content().Add(details_, wxSizerFlags(1).Expand());
+  side_->content().Add(cycle_details_, wxSizerFlags(1).Expand());
+  side_->content().Add(lesson_, wxSizerFlags().Expand());
+  middle->Add(table, wxSizerFlags(1).Expand());
+  middle->Add(side_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(space::l)));
+  column->Add(middle, wxSizerFlags(1).Expand().Border(wxALL, edge));
+  SetSizer(column);
+}
+
+wxSizer* PagePlan::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  const auto& catalog = shell().catalog();
+  head->Add(new Label(this, shell().text("Plan"), TextRole::page), wxSizerFlags().CenterVertical());
+  tabs_ = new Tabs(this, {catalog.text(msg("List")), catalog.text(msg("Timeline"))},
+                   [this](std::size_t tab) {
+                     shell().commit_pending_edit();
+                     list_->Show(tab == 0);
+                     timeline_->Show(tab == 1);
+                     list_->GetParent()->Layout();
+                     refresh();
+                   });
+  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->AddStretchSpacer();
+  quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(420, -1)),
+                          wxTE_PROCESS_ENTER);
+  quick_->SetHint(shell().text("Add an action: “Train the team @sales-lead !sales ^30 June”"));
+  native::set_accessible_name(*quick_, shell().text("Add an action"));
+  quick_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_action(); });
+  head->Add(quick_, wxSizerFlags().CenterVertical());
+  return head;
+}
+
+void PagePlan::build_list(wxWindow* parent) {
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_SINGLE | wxBORDER_NONE);
+  native::set_accessible_name(*list_, shell().text("Actions by cycle"));
+  model_.reset(new PlanListModel([this](Id<Action> id, const std::string& typed) {
+    // Later: the cell is still busy closing its editor.
+    CallAfter([this, id, typed] {
+      perform([&](const Document& document) {
+        return enter(document, id, ActionField::title, typed, session().today(), shell().catalog());
+      });
+    });
+  }));
+  list_->AssociateModel(model_.get());
+  titles_ = new TitleRenderer;
+  auto* title = new wxDataViewColumn(shell().text("Action"), titles_, PlanListModel::title,
+                                     FromDIP(340), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+  list_->AppendColumn(title);
+  add_column("Focus area", PlanListModel::focus, 96);
+  add_column("Owner", PlanListModel::owner, 140);
+  add_column("Due", PlanListModel::due, 96);
+  add_column("Status", PlanListModel::status, 140);
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_list_selection(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { edit_title(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { show_menu(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
+    if (!model_->lines()[model_->GetRow(event.GetItem())].action) event.Veto();
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_STARTED, [this](wxDataViewEvent&) { editing_ = true; });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_DONE, [this](wxDataViewEvent&) { editing_ = false; });
+  list_->Bind(wxEVT_KEY_DOWN, &PagePlan::on_list_key, this);
+}
+
+void PagePlan::add_column(const char* label, unsigned column, int width) {
+  auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
+  renderer->EnableEllipsize(wxELLIPSIZE_END);
+  list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, FromDIP(width),
+                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+}
+
+const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }
+
+void PagePlan::refresh() {
+  const auto list = plan_list(session().document(), session().today(), shell().catalog());
+  shown_->set_text(to_wx(list.shown));
+  if (selected_ && !action()) {
+    // Its neighbour takes its place, so that the keyboard goes on from there.
+    const auto line = model_->line_of(*selected_);
+    selected_.reset();
+    filling_ = true;
+    model_->set(plan_lines(list));
+    const auto& lines = model_->lines();
+    if (line && *line < lines.size() && lines[*line].action)
+      selected_ = lines[*line].action;
+    else if (line && *line > 0 && *line <= lines.size())
+      selected_ = lines[*line - 1].action;
+  }
+  select(selected_);
+  Layout();
+}
+
+void PagePlan::select(std::optional<Id<Action>> id) {
+  selected_ = id;
+  if (id) selected_cycle_.reset();
+  filling_ = true;
+  const auto list = plan_list(session().document(), session().today(), shell().catalog());
+  model_->set(plan_lines(list));
+  if (id) {
+    if (const auto line = model_->line_of(*id)) {
+      const auto item = model_->GetItem(static_cast<unsigned>(*line));
+      if (list_->GetSelection() != item) {
+        list_->SetCurrentItem(item);
+        list_->Select(item);
+        list_->EnsureVisible(item);
+      }
+    }
+  }
+  filling_ = false;
+  if (timeline_->IsShown()) {
+    timeline_->set(plan_timeline(session().document(), session().today(), shell().catalog()),
+                   selected_);
+  }
+  lesson_->set_text(list.empty_sentence.empty()
+                        ? shell().text("Choose an action to see and change its details, or a "
+                                       "cycle to give it a theme.")
+                        : to_wx(list.empty_sentence));
+  lesson_->Wrap(FromDIP(side_width - 2 * space::l));
+  show_details();
+}
+
+void PagePlan::show_details() {
+  const auto row = model_->GetRow(list_->GetSelection());
+  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size();
+  details_->Show(selected_.has_value());
+  cycle_details_->Show(heading);
+  lesson_->Show(!selected_ && !heading);
+  if (selected_) details_->show(*selected_);
+  if (heading) {
+    const auto list = plan_list(session().document(), session().today(), shell().catalog());
+    selected_cycle_ = model_->lines()[row].cycle;
+    const auto group = std::ranges::find(list.cycles, selected_cycle_, &CycleGroup::id);
+    if (group != list.cycles.end()) cycle_details_->show(*group);
+  }
+  side_->Layout();
+}
+
+void PagePlan::on_list_selection() {
+  if (filling_) return;
+  details_->commit();
+  cycle_details_->commit();
+  const auto item = list_->GetSelection();
+  const auto row = model_->GetRow(item);
+  selected_ =
+      item.IsOk() && row < model_->lines().size() ? model_->lines()[row].action : std::nullopt;
+  show_details();
+}
+
+void PagePlan::add_typed_action() {
+  const auto typed = from_wx(quick_->GetValue());
+  const auto today = session().today();
+  std::optional<Id<Cycle>> cycle;
+  if (const auto* current = cycle_of(session().plan(), today)) cycle = current->id;
+  const auto id = session().ids().next<Action>();
+  const auto entry = quick_add(session().document(), typed, id, cycle, today, shell().catalog());
+  const auto* problem = problem_of(entry);
+  quick_problem_->set_text(problem ? shell().text(*problem) : wxString());
+  quick_problem_->Show(problem != nullptr);
+  if (!problem && session().perform(*value_of(entry))) {
+    quick_->Clear();
+    select(id);
+  }
+  Layout();
+}
+
+void PagePlan::commit_pending_edit() {
+  if (editing_) titles_->FinishEditing();
+  details_->commit();
+  cycle_details_->commit();
+}
+
+void PagePlan::go_to(std::string_view path) {
+  if (const auto id = id_after<Action>(path, "/plan/actions/")) {
+    select(*id);
+    list_->SetFocus();
+    const auto member = path.substr(path.rfind('/') + 1);
+    details_->focus(member);
+    return;
+  }
+  const auto cycle = id_after<Cycle>(path, "/plan/cycles/");
+  if (!cycle) return;
+  const auto& lines = model_->lines();
+  const auto heading = std::ranges::find_if(
+      lines, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
+  if (heading == lines.end()) return;
+  list_->Select(model_->GetItem(static_cast<unsigned>(heading - lines.begin())));
+  on_list_selection();
+  cycle_details_->theme_field().SetFocus();
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,66 @@
+// Plan: who does what until when, by cycle; as a list or on a timeline, with the details beside.
+// Why: the page copies the presenters' rows to the controls and what was done there to gestures.
+#pragma once
+
+#include <wx/dataview.h>
+#include <wx/textctrl.h>
+
+#include "app/desktop/action_details.h"
+#include "app/desktop/cycle_details.h"
+#include "app/desktop/page.h"
+#include "app/desktop/plan_list_model.h"
+#include "app/desktop/plan_timeline_view.h"
+#include "app/desktop/tabs.h"
+
+namespace sightline::desktop {
+
+class PagePlan : public Page {
+ public:
+  PagePlan(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  void commit_pending_edit() override;
+  void go_to(std::string_view path) override;
+
+  [[nodiscard]] wxTextCtrl& quick_add_field() { return *quick_; }
+  [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
+  [[nodiscard]] const PlanListModel& model() const { return *model_; }
+  [[nodiscard]] ActionDetailsView& details() { return *details_; }
+
+ private:
+  [[nodiscard]] wxSizer* build_head();
+  void build_list(wxWindow* parent);
+  void add_column(const char* label, unsigned column, int width);
+  void add_typed_action();
+  void select(std::optional<Id<Action>> id);
+  void show_details();
+  void on_list_selection();
+  void on_list_key(wxKeyEvent& event);
+  void show_menu();
+  void edit_title();
+  void remove();
+  void move_in_list(int step);
+  void move_to_cycle(std::optional<Id<Cycle>> cycle);
+  void move_by_cycle(int step);
+  void perform(const std::function<EditEntry(const Document&)>& make);
+  [[nodiscard]] const Action* action() const;
+
+  Tabs* tabs_ = nullptr;
+  Label* shown_ = nullptr;
+  wxTextCtrl* quick_ = nullptr;
+  Label* quick_problem_ = nullptr;
+  wxDataViewCtrl* list_ = nullptr;
+  wxObjectDataPtr<PlanListModel> model_;
+  TitleRenderer* titles_ = nullptr;
+  PlanTimelineView* timeline_ = nullptr;
+  Card* side_ = nullptr;
+  ActionDetailsView* details_ = nullptr;
+  CycleDetailsView* cycle_details_ = nullptr;
+  Label* lesson_ = nullptr;
+  std::optional<Id<Action>> selected_;
+  std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected
+  bool editing_ = false;
+  bool filling_ = false;
+};
+
+}  // namespace sightline::desktop

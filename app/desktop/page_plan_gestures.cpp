@@ -1,0 +1,140 @@
+// What keys and the context menu do to the selected action of the Plan page.
+#include <wx/menu.h>
+
+#include <algorithm>
+
+#include "app/desktop/page_plan.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_actions.h"
+
+namespace sightline::desktop {
+namespace {
+
+enum Command : int { rename = 1, duplicate, up, down, erase, first_cycle };
+
+}  // namespace
+
+void PagePlan::perform(const std::function<EditEntry(const Document&)>& make) {
+  const auto entry = attempt([&]() -> EditEntry { return make(session().document()); });
+  if (const auto* problem = problem_of(entry))
+    session().user().notify(NoticeTone::warning, *problem);
+  else
+    session().perform(*value_of(entry));
+}
+
+void PagePlan::on_list_key(wxKeyEvent& event) {
+  if (editing_) return event.Skip();
+  const int code = event.GetKeyCode();
+  const int step = code == WXK_UP ? -1 : 1;
+  const bool is_arrow = code == WXK_UP || code == WXK_DOWN;
+  const int modifiers = event.GetModifiers();
+  if (code == WXK_F2 && modifiers == wxMOD_NONE) return edit_title();
+  if (code == WXK_DELETE && modifiers == wxMOD_NONE) return remove();
+  if (is_arrow && modifiers == wxMOD_ALT) return move_in_list(step);
+  if (is_arrow && modifiers == (wxMOD_CONTROL | wxMOD_SHIFT)) return move_by_cycle(step);
+  if (code == WXK_WINDOWS_MENU || (code == WXK_F10 && modifiers == wxMOD_SHIFT)) return show_menu();
+  event.Skip();
+}
+
+void PagePlan::edit_title() {
+  if (!action()) {
+    if (selected_cycle_) cycle_details_->theme_field().SetFocus();
+    return;
+  }
+  const auto line = model_->line_of(*selected_);
+  if (line)
+    list_->EditItem(model_->GetItem(static_cast<unsigned>(*line)),
+                    list_->GetColumn(PlanListModel::title));
+}
+
+void PagePlan::remove() {
+  if (!action()) return;
+  perform([&](const Document& document) { return remove_action(document, *selected_); });
+}
+
+void PagePlan::move_in_list(int step) {
+  const auto* moved = action();
+  if (!moved) return;
+  const auto& actions = session().plan().actions;
+  std::vector<Id<Action>> all, near;
+  for (const auto& boxed : actions) {
+    const auto& other = unboxed(boxed);
+    all.push_back(other.id);
+    if (other.cycle == moved->cycle && other.focus == moved->focus) near.push_back(other.id);
+  }
+  const auto at = std::ranges::find(near, moved->id) - near.begin() + step;
+  if (at < 0 || at >= std::ssize(near)) return;
+  auto behind = near[static_cast<std::size_t>(at)];
+  if (step < 0) {
+    const auto place = std::ranges::find(all, behind);
+    behind = place == all.begin() ? Id<Action>{} : *(place - 1);
+  }
+  perform([&](const Document& document) { return reorder_action(document, *selected_, behind); });
+}
+
+void PagePlan::move_to_cycle(std::optional<Id<Cycle>> cycle) {
+  const auto* moved = action();
+  if (!moved || moved->cycle == cycle) return;
+  const auto focus = moved->focus;
+  perform(
+      [&](const Document& document) { return move_action(document, *selected_, cycle, focus); });
+}
+
+void PagePlan::move_by_cycle(int step) {
+  const auto* moved = action();
+  if (!moved) return;
+  std::vector<std::optional<Id<Cycle>>> places;
+  for (const auto& boxed : session().plan().cycles) places.emplace_back(unboxed(boxed).id);
+  places.emplace_back(std::nullopt);
+  const auto at = std::ranges::find(places, moved->cycle) - places.begin() + step;
+  if (at >= 0 && at < std::ssize(places)) move_to_cycle(places[static_cast<std::size_t>(at)]);
+}
+
+void PagePlan::show_menu() {
+  const auto* chosen_action = action();
+  if (!chosen_action) return;
+  const auto& plan = session().plan();
+  wxMenu menu;
+  menu.Append(Command::rename, shell().text("Change title") + "\tF2");
+  menu.Append(Command::duplicate, shell().text("Duplicate"));
+  menu.AppendSeparator();
+  menu.Append(Command::up, shell().text("Move up") + "\tAlt+Up");
+  menu.Append(Command::down, shell().text("Move down") + "\tAlt+Down");
+  auto* cycles = new wxMenu;
+  const auto names = choices(plan, ActionField::cycle, shell().catalog());
+  const auto now = chosen(plan, *chosen_action, ActionField::cycle);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto* item =
+        cycles->AppendRadioItem(Command::first_cycle + static_cast<int>(i), to_wx(names[i]));
+    item->Check(now == i);
+  }
+  menu.AppendSubMenu(cycles, shell().text("Move to"));
+  menu.AppendSeparator();
+  menu.Append(Command::erase, shell().text("Delete") + "\tDel");
+  const int command = list_->GetPopupMenuSelectionFromUser(menu);
+  switch (command) {
+    case wxID_NONE:
+      return;
+    case Command::rename:
+      return edit_title();
+    case Command::up:
+      return move_in_list(-1);
+    case Command::down:
+      return move_in_list(1);
+    case Command::erase:
+      return remove();
+    case Command::duplicate: {
+      const auto copy = session().ids().next<Action>();
+      perform([&](const Document& document) {
+        return duplicate_action(document, *selected_, copy, session().ids());
+      });
+      return select(copy);
+    }
+    default:
+      break;
+  }
+  const auto choice = static_cast<std::size_t>(command - Command::first_cycle);
+  move_to_cycle(choice == 0 ? std::nullopt : std::optional(unboxed(plan.cycles[choice - 1]).id));
+}
+
+}  // namespace sightline::desktop
