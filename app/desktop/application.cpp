@@ -13,6 +13,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "model/catalog/templates.h"
 #include "model/file/document_file.h"
 
 namespace sightline::desktop {
@@ -20,6 +21,8 @@ namespace {
 
 // Long enough for the first layout and paint to be on the screen.
 constexpr int shot_delay_ms = 700;
+// The starter plan that has a sample.
+constexpr const char* sample_key = "it-services";
 
 Day clock_day() {
   const auto now = wxDateTime::Now();
@@ -28,8 +31,9 @@ Day clock_day() {
          std::chrono::day{static_cast<unsigned>(now.GetDay())};
 }
 
+/// `line` has to outlive the session.
 SessionTools tools(const CommandLine& line) {
-  return {.today = [fixed = line.today] { return fixed.value_or(clock_day()); },
+  return {.today = [&line] { return line.today.value_or(clock_day()); },
           .load = load_document,
           .save = [](const std::filesystem::path& path,
                      const Document& document) { save_document(path, document); },
@@ -99,7 +103,26 @@ bool Application::OnInit() {
 }
 
 void Application::begin(MainFrame& frame) {
-  if (!line_.file.empty()) frame.open(std::filesystem::path(line_.file));
+  if (!line_.file.empty()) {
+    frame.open(std::filesystem::path(line_.file));
+    return;
+  }
+  try {
+    if (line_.sample) {
+      auto sample = sample_document(find_template(folders_.templates, sample_key), session_->ids());
+      // The sample is seen on a day of its own, unless the command line names one.
+      if (!line_.today) line_.today = sample.today;
+      session_->start(std::move(sample.document));
+    } else if (!line_.template_id.empty()) {
+      const auto starter = find_template(folders_.templates, line_.template_id);
+      TemplateAnswers answers;
+      answers.organization = catalog_->term("Example organization");
+      answers.plan_start = next_quarter(session_->today(), 1);
+      session_->start(instantiate(starter, answers, session_->ids()));
+    }
+  } catch (const Failure& failure) {
+    frame.notify(NoticeTone::failure, failure.message());
+  }
 }
 
 void Application::take_shot(MainFrame& frame) {

@@ -117,6 +117,9 @@ void MainFrame::refresh() {
   header_->set_plan(to_wx(view.plan), to_wx(view.cycle));
   header_->set_undo(to_wx(view.undo), session_.can_undo());
   status_->set(to_wx(view.saved), to_wx(view.baseline), to_wx(view.findings));
+  if (const auto plan = index_of(PageId::plan); page_entries()[plan].id == PageId::plan) {
+    navigation_->set_badge(plan, view.late, view.late_spoken);
+  }
   auto* bar = GetMenuBar();
   bar->SetLabel(wxID_UNDO, to_wx(view.undo) + "\tCtrl+Z");
   bar->Enable(wxID_UNDO, session_.can_undo());

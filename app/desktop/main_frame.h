@@ -42,6 +42,7 @@ class MainFrame : public wxFrame, public Shell {
   void bind_menus();
   void refresh();
   void refresh_page();
+  void new_plan();
   void ask_and_open();
   void save(bool elsewhere);
   void edit_text(int command);

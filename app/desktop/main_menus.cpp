@@ -4,7 +4,9 @@
 #include <wx/textentry.h>
 
 #include "app/desktop/main_frame.h"
+#include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
+#include "app/present/approval.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -12,6 +14,7 @@ namespace {
 
 // Pages have ids of their own, in the order of the navigation.
 const int first_page_id = wxWindow::NewControlId(16);
+const int approve_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -19,6 +22,7 @@ void MainFrame::build_menus() {
   auto* bar = new wxMenuBar;
 
   auto* file = new wxMenu;
+  file->Append(wxID_NEW, text("&New plan…") + "\tCtrl+N");
   file->Append(wxID_OPEN, text("&Open…") + "\tCtrl+O");
   recent_ = new wxMenu;
   show_recent_files(*recent_, {}, text("No plans yet"));
@@ -50,6 +54,10 @@ void MainFrame::build_menus() {
   }
   bar->Append(view, text("&View"));
 
+  auto* plan = new wxMenu;
+  plan->Append(approve_id, text("&Approve plan…"));
+  bar->Append(plan, text("&Plan"));
+
   auto* help = new wxMenu;
   help->Append(wxID_ABOUT, text("&About Sightline"));
   bar->Append(help, text("&Help"));
@@ -61,6 +69,7 @@ void MainFrame::bind_menus() {
     Bind(
         wxEVT_MENU, [this, act](wxCommandEvent&) { (this->*act)(); }, id);
   };
+  on(wxID_NEW, &MainFrame::new_plan);
   on(wxID_OPEN, &MainFrame::ask_and_open);
   on(wxID_ABOUT, &MainFrame::about);
   Bind(
@@ -75,6 +84,13 @@ void MainFrame::bind_menus() {
     Bind(
         wxEVT_MENU, [this](wxCommandEvent& event) { edit_text(event.GetId()); }, id);
   }
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
+        commit_pending_edit();
+        approve(session_);
+      },
+      approve_id);
   Bind(
       wxEVT_MENU,
       [this](wxCommandEvent& event) {
@@ -103,6 +119,19 @@ void MainFrame::edit_text(int command) {
   if (command == wxID_CUT) entry->Cut();
   if (command == wxID_COPY) entry->Copy();
   if (command == wxID_PASTE) entry->Paste();
+}
+
+void MainFrame::new_plan() {
+  commit_pending_edit();
+  try {
+    NewPlanDialog dialog(this, catalog_, list_templates(templates_), session_.today());
+    if (dialog.ShowModal() != wxID_OK || !session_.may_leave()) return;
+    session_.start(instantiate(dialog.starter(), dialog.answers(), session_.ids()));
+    notices_->dismiss();
+    show(PageId::home);
+  } catch (const Failure& failure) {
+    notify(NoticeTone::failure, failure.message());
+  }
 }
 
 void MainFrame::ask_and_open() {

@@ -1,5 +1,6 @@
 // All pages of the planner, in the order of the navigation.
 #include "app/desktop/page.h"
+#include "app/desktop/page_book.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_targets.h"
@@ -26,6 +27,7 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
+      entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),
   };
   return entries;
 }

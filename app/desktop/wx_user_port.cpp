@@ -2,6 +2,7 @@
 
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
+#include <wx/textdlg.h>
 
 #include <utility>
 
@@ -75,6 +76,13 @@ bool WxUserPort::confirm(const Message& question, const Message& button) {
                          wxOK | wxCANCEL | wxICON_QUESTION | wxCENTRE);
   dialog.SetOKCancelLabels(text(button), text(msg("Cancel")));
   return dialog.ShowModal() == wxID_OK;
+}
+
+std::optional<std::string> WxUserPort::ask_text(const Message& question,
+                                                const std::string& proposal) {
+  wxTextEntryDialog dialog(window_, text(question), text(msg("Sightline")), to_wx(proposal));
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  return from_wx(dialog.GetValue());
 }
 
 void WxUserPort::notify(NoticeTone tone, const Message& message) {

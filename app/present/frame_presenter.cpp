@@ -1,8 +1,7 @@
 #include "app/present/frame_presenter.h"
 
-#include <algorithm>
-
 #include "model/derive/check.h"
+#include "model/derive/progress.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -51,8 +50,8 @@ Message baseline_line(const Document& document) {
 FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto name = catalog.text(session.display_name());
   const auto findings = check(session.document(), session.today());
-  const auto pressing = std::ranges::count_if(
-      findings, [](const Finding& finding) { return finding.severity != Severity::advice; });
+  const auto* cycle = cycle_of(session.plan(), session.today());
+  const int late = cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0;
   const auto undo = session.undo_label();
   const auto redo = session.redo_label();
   return {.title = catalog.text(session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
@@ -64,7 +63,8 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
           .findings = catalog.text(findings.empty()
                                        ? msg("No findings")
                                        : msg_n("{1} finding", "{1} findings", findings.size())),
-          .pressing = static_cast<int>(pressing),
+          .late = late,
+          .late_spoken = catalog.text(msg_n("{1} late action", "{1} late actions", late)),
           .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
           .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo)))};
 }

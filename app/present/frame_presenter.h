@@ -16,8 +16,9 @@ struct FrameView {
   std::string saved;     ///< "All changes saved"
   std::string baseline;  ///< "Baseline 1 · agreed 31 Mar 2026"
   std::string findings;  ///< "4 findings"
-  int pressing = 0;      ///< errors and warnings among them
-  std::string undo;      ///< "Undo “Set due date”"
+  int late = 0;          ///< actions of this cycle past their due date
+  std::string late_spoken;
+  std::string undo;  ///< "Undo “Set due date”"
   std::string redo;
 };
 

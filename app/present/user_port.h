@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "model/base/message.h"
 
@@ -34,6 +35,9 @@ class UserPort {
       FileKind kind, const std::filesystem::path& proposal) = 0;
   /// A question with two answers: `button` says what is done ("Approve plan").
   [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
+  /// A line of text, with `proposal` to begin with; nothing when the person thought better of it.
+  [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
+                                                            const std::string& proposal) = 0;
   /// Tells without stopping anybody's work.
   virtual void notify(NoticeTone tone, const Message& message) = 0;
 };

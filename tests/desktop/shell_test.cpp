@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/desktop/window.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -38,7 +39,7 @@ TEST_CASE("the undo button undoes when it is clicked") {
 
 TEST_CASE("a plan saved by keyboard can be opened again, and the title says what is saved") {
   Window window;
-  const Folder folder;
+  const TempFolder folder;
   window.person.file = folder / "northwind.sightline";
   rename(window, "Northwind");
   CHECK(window.frame().GetTitle() == L"Northwind (not saved) – Sightline");

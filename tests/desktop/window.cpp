@@ -44,20 +44,14 @@ bool Person::confirm(const Message& question, const Message&) {
   return confirms;
 }
 
+std::optional<std::string> Person::ask_text(const Message& question, const std::string&) {
+  asked.push_back(plain_text(question));
+  return typed;
+}
+
 void Person::notify(NoticeTone tone, const Message& message) {
   notices.emplace_back(tone, message);
   if (show_notice) show_notice(tone, message);
-}
-
-Folder::Folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "sightline-XXXXXX").string();
-  REQUIRE(mkdtemp(name.data()));
-  path_ = name;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
 }
 
 bool wait_until(const std::function<bool()>& condition) {

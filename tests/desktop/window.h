@@ -22,30 +22,17 @@ class Person final : public UserPort {
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
   bool confirm(const Message& question, const Message& button) override;
+  std::optional<std::string> ask_text(const Message& question,
+                                      const std::string& proposal) override;
   void notify(NoticeTone tone, const Message& message) override;
 
   SaveAnswer save_answer = SaveAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
+  std::optional<std::string> typed;  ///< into the next text questions
   std::vector<std::string> asked;
   std::vector<std::pair<NoticeTone, Message>> notices;
   std::function<void(NoticeTone, const Message&)> show_notice;
-};
-
-/// A folder of its own for one test, gone with it.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
-    return path_ / name;
-  }
-
- private:
-  std::filesystem::path path_;
 };
 
 /// Lets the window work until `condition` holds; false when it does not within ten seconds.

@@ -15,6 +15,7 @@ class StandInUser final : public UserPort {
   SaveAnswer save_answer = SaveAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in every file question
   bool agrees = true;
+  std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
 
@@ -34,6 +35,11 @@ class StandInUser final : public UserPort {
   bool confirm(const Message& question, const Message& /*button*/) override {
     asked.push_back(plain_text(question));
     return agrees;
+  }
+  std::optional<std::string> ask_text(const Message& question,
+                                      const std::string& /*proposal*/) override {
+    asked.push_back(plain_text(question));
+    return typed;
   }
   void notify(NoticeTone tone, const Message& message) override {
     notices.emplace_back(tone, plain_text(message));

@@ -1,0 +1,123 @@
+#include "app/desktop/new_plan_dialog.h"
+
+#include <wx/button.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int wrap_at = 420;
+
+}  // namespace
+
+NewPlanDialog::NewPlanDialog(wxWindow* parent, const Catalog& catalog,
+                             std::vector<Template> templates, Day today)
+    : wxDialog(parent, wxID_ANY, to_wx(catalog.text(msg("New plan")))),
+      catalog_(catalog),
+      templates_(std::move(templates)),
+      months_(plan_start_choices(today)) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
+  column->Add(new Label(this, text(msg("Whose plan is it?")), TextRole::page), apart);
+  column->Add(build_fields(today), apart);
+  problem_ = new Label(this, {}, TextRole::text, Ink::bad);
+  problem_->Hide();
+  column->Add(problem_, apart);
+  column->Add(build_buttons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
+  SetSizerAndFit(column);
+  organization_->SetFocus();
+  CentreOnParent();
+}
+
+wxString NewPlanDialog::text(const Message& message) const { return to_wx(catalog_.text(message)); }
+
+template <class Control>
+Control* NewPlanDialog::add_field(wxSizer& grid, const char* label, Control* control) {
+  // A label made before its field names it for screen readers, and its mnemonic leads to it.
+  auto* name = new wxStaticText(this, wxID_ANY, text(msg(label)));
+  name->MoveBeforeInTabOrder(control);
+  native::set_accessible_name(*control, name->GetLabelText());
+  grid.Add(name, wxSizerFlags().CenterVertical());
+  grid.Add(control, wxSizerFlags().Expand());
+  return control;
+}
+
+wxSizer* NewPlanDialog::build_fields(Day today) {
+  auto* grid = new wxFlexGridSizer(2, FromDIP(space::m), FromDIP(space::l));
+  grid->AddGrowableCol(1, 1);
+  template_ = add_field(*grid, "&Start from", new wxChoice(this, wxID_ANY));
+  for (const auto& starter : templates_) template_->Append(to_wx(catalog_.term(starter.name)));
+  template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { describe(); });
+  grid->AddSpacer(0);
+  description_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  grid->Add(description_, wxSizerFlags().Expand());
+  organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
+  currency_ = add_field(*grid, "&Currency", new wxComboBox(this, wxID_ANY, "USD"));
+  for (const char* code : {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "JPY"}) {
+    currency_->Append(code);
+  }
+  start_ = add_field(*grid, "&Plan begins", new wxChoice(this, wxID_ANY));
+  for (const Month month : months_) start_->Append(to_wx(catalog_.month(month)));
+  const auto next = std::ranges::find(months_, next_quarter(today, 1));
+  start_->SetSelection(next == months_.end() ? 0 : static_cast<int>(next - months_.begin()));
+  revenue_ = add_field(*grid, "&Revenue, last 12 months", new wxTextCtrl(this, wxID_ANY));
+  revenue_->SetHint(text(msg("such as 5.1m")));
+  headcount_ = add_field(*grid, "P&eople today", new wxTextCtrl(this, wxID_ANY));
+  headcount_->SetHint(text(msg("such as 42")));
+  if (!templates_.empty()) {
+    const auto full = std::ranges::find_if(templates_, &Template::has_figures);
+    template_->SetSelection(full == templates_.end() ? 0
+                                                     : static_cast<int>(full - templates_.begin()));
+    describe();
+  }
+  return grid;
+}
+
+wxSizer* NewPlanDialog::build_buttons() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* cancel = new wxButton(this, wxID_CANCEL, text(msg("Cancel")));
+  auto* create = new wxButton(this, wxID_OK, text(msg("Create plan")));
+  native::make_loud(*create);
+  create->SetDefault();
+  create->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
+  row->AddStretchSpacer();
+  row->Add(cancel);
+  row->Add(create, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
+  return row;
+}
+
+const Template& NewPlanDialog::starter() const {
+  return templates_.at(static_cast<std::size_t>(template_->GetSelection()));
+}
+
+void NewPlanDialog::describe() {
+  description_->set_text(to_wx(catalog_.term(starter().description)));
+  description_->Wrap(FromDIP(wrap_at));
+  Fit();
+}
+
+void NewPlanDialog::accept() {
+  const auto read =
+      read_new_plan({.organization = from_wx(organization_->GetValue()),
+                     .currency = from_wx(currency_->GetValue()),
+                     .plan_start = months_.at(static_cast<std::size_t>(start_->GetSelection())),
+                     .revenue = from_wx(revenue_->GetValue()),
+                     .headcount = from_wx(headcount_->GetValue())},
+                    catalog_);
+  if (const auto* problem = problem_of(read)) {
+    problem_->set_text(text(*problem));
+    problem_->Wrap(FromDIP(wrap_at + 140));
+    problem_->Show();
+    Fit();
+    return;
+  }
+  answers_ = *value_of(read);
+  EndModal(wxID_OK);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,225 @@
+#include "app/desktop/page_book.h"
+
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include <memory>
+#include <system_error>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/sheet_list.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int gauge_steps = 100;
+// Narrower than this, the two cards stand below each other.
+constexpr int wide_enough = 860;
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
+
+}  // namespace
+
+PageBook::PageBook(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+  auto* scroll = new wxScrolledWindow(this);
+  scroll->SetScrollRate(0, FromDIP(space::l));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int margin = FromDIP(space::xxl);
+  column->Add(new Label(scroll, shell.text("Plan book"), TextRole::page),
+              wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  auto* cards = new wxBoxSizer(wxHORIZONTAL);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  auto* choices = build_choices(scroll);
+  auto* sheets = build_sheets(scroll);
+  cards->Add(choices, wxSizerFlags(2).Expand());
+  cards->AddSpacer(FromDIP(space::l));
+  cards->Add(sheets, wxSizerFlags(3).Expand());
+  column->Add(cards, wxSizerFlags().Expand().Border(wxALL, margin));
+  scroll->SetSizer(column);
+  Bind(wxEVT_SIZE, [this, scroll, cards](wxSizeEvent& event) {
+    event.Skip();
+    cards->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    CallAfter([scroll] {
+      scroll->FitInside();
+      scroll->Layout();
+    });
+  });
+}
+
+Card* PageBook::build_sheets(wxWindow* parent) {
+  auto* card = new Card(parent);
+  card->content().Add(new Label(card, shell().text("What goes in"), TextRole::section));
+  sheets_ = new SheetList(card);
+  card->content().Add(sheets_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  return card;
+}
+
+Card* PageBook::build_choices(wxWindow* parent) {
+  auto* card = new Card(parent);
+  auto& content = card->content();
+  const auto view = book_view(session(), shell().catalog(), options_);
+  content.Add(new Label(card, shell().text("For whom"), TextRole::section));
+  for (std::size_t i = 0; i < view.audiences.size(); ++i) {
+    auto* button = new wxRadioButton(card, wxID_ANY, to_wx(view.audiences[i]), wxDefaultPosition,
+                                     wxDefaultSize, i == 0 ? wxRB_GROUP : 0);
+    button->Bind(wxEVT_RADIOBUTTON, [this, i](wxCommandEvent&) {
+      options_ = {.audience = static_cast<Audience>(i)};
+      refresh();
+    });
+    audiences_.push_back(button);
+    content.Add(button, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  }
+  content.Add(new Label(card, shell().text("With it"), TextRole::section),
+              wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
+  for (const auto& extra : view.extras) {
+    auto* box = new wxCheckBox(card, wxID_ANY, to_wx(extra.label));
+    box->Bind(wxEVT_CHECKBOX, [this, option = extra.option](wxCommandEvent& event) {
+      options_.*option = event.IsChecked();
+      refresh();
+    });
+    extras_.push_back(box);
+    content.Add(box, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  }
+  build_target(*card);
+  return card;
+}
+
+void PageBook::build_target(Card& card) {
+  auto& content = card.content();
+  content.Add(new Label(&card, shell().text("Where to"), TextRole::section),
+              wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  target_ = new wxTextCtrl(&card, wxID_ANY);
+  native::set_accessible_name(*target_, shell().text("Where to"));
+  target_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    path_ = path_from_wx(target_->GetValue());
+    path_chosen_ = true;
+  });
+  choose_ = new wxButton(&card, wxID_ANY, shell().text("Choose…"));
+  choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_path(); });
+  row->Add(target_, wxSizerFlags(1).CenterVertical());
+  row->Add(choose_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  content.Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  warning_ = new Label(&card, {}, TextRole::secondary, Ink::warning);
+  content.Add(warning_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+
+  auto* deeds = new wxBoxSizer(wxHORIZONTAL);
+  export_ = new wxButton(&card, wxID_ANY, shell().text("E&xport"));
+  native::make_loud(*export_);
+  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start(); });
+  cancel_ = new wxButton(&card, wxID_ANY, shell().text("Cancel"));
+  cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { worker_.cancel(); });
+  progress_ = new wxGauge(&card, wxID_ANY, gauge_steps, wxDefaultPosition, FromDIP(wxSize(160, 8)),
+                          wxGA_HORIZONTAL | wxGA_SMOOTH);
+  deeds->Add(export_, wxSizerFlags().CenterVertical());
+  deeds->Add(cancel_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  deeds->Add(progress_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
+  content.Add(deeds, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
+
+  result_ = new Label(&card, {}, TextRole::text, Ink::good, wxST_ELLIPSIZE_MIDDLE);
+  content.Add(result_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
+  auto* after = new wxBoxSizer(wxHORIZONTAL);
+  open_ = new wxButton(&card, wxID_ANY, shell().text("&Open"));
+  show_ = new wxButton(&card, wxID_ANY, shell().text("&Show in folder"));
+  open_->Bind(wxEVT_BUTTON,
+              [this](wxCommandEvent&) { wxLaunchDefaultApplication(path_to_wx(path_)); });
+  show_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    wxLaunchDefaultApplication(path_to_wx(path_.parent_path()));
+  });
+  after->Add(open_);
+  after->Add(show_, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
+  content.Add(after, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  for (wxWindow* window : {static_cast<wxWindow*>(result_), static_cast<wxWindow*>(open_),
+                           static_cast<wxWindow*>(show_)}) {
+    window->Hide();
+  }
+  show_busy(false);
+}
+
+void PageBook::refresh() {
+  const auto view = book_view(session(), shell().catalog(), options_);
+  for (std::size_t i = 0; i < audiences_.size(); ++i) {
+    audiences_[i]->SetValue(i == static_cast<std::size_t>(options_.audience));
+  }
+  for (std::size_t i = 0; i < extras_.size(); ++i) {
+    extras_[i]->SetValue(view.extras[i].included);
+    extras_[i]->Enable(view.extras[i].can_choose);
+  }
+  sheets_->set(view.sheets, from_wx(shell().text("withheld")));
+  warning_->set_text(view.warning.empty() ? wxString() : wxString(L"▲ ") + to_wx(view.warning));
+  warning_->Show(!view.warning.empty());
+  if (!path_chosen_) {
+    const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
+    path_ = book_proposal(session(), documents);
+    target_->ChangeValue(path_to_wx(path_));
+  }
+  Layout();
+}
+
+void PageBook::choose_path() {
+  if (const auto chosen = session().user().choose_file_to_save(FileKind::plan_book, path_)) {
+    set_target(*chosen);
+  }
+}
+
+void PageBook::set_target(const std::filesystem::path& path) {
+  target_->SetValue(path_to_wx(path));
+}
+
+void PageBook::start() {
+  shell().commit_pending_edit();
+  if (worker_.is_busy()) return;
+  if (is_there(path_) &&
+      !session().user().confirm(msg("‘{1}’ is there already. Replace it by the new plan book?",
+                                    path_.filename().string()),
+                                msg("Replace"))) {
+    return;
+  }
+  const auto job = std::make_shared<BookJob>(BookJob{
+      .document = session().document(),
+      .options = {.audience = options_, .today = session().today(), .catalog = shell().catalog()},
+      .path = path_});
+  const auto outcome = std::make_shared<BookOutcome>();
+  show_busy(true);
+  worker_.start(
+      [job, outcome](const Worker::Desk& desk) {
+        *outcome = run(*job, [&desk](std::size_t done, std::size_t all) {
+          desk.progress(static_cast<double>(done) / static_cast<double>(all));
+          return !desk.stop.stop_requested();
+        });
+      },
+      [this](double part) { progress_->SetValue(static_cast<int>(part * gauge_steps)); },
+      [this, job, outcome] { finish(*outcome, job->path); });
+}
+
+void PageBook::finish(const BookOutcome& outcome, const std::filesystem::path& path) {
+  show_busy(false);
+  const bool written = outcome.written();
+  if (!outcome.failure.empty()) session().user().notify(NoticeTone::failure, outcome.failure);
+  if (written) {
+    const auto done = msg("Exported ‘{1}’.", path.filename().string());
+    session().user().notify(NoticeTone::done, done);
+    result_->set_text(wxString(L"✓ ") + shell().text(done));
+  }
+  result_->Show(written);
+  open_->Show(written);
+  show_->Show(written);
+  Layout();
+  SendSizeEvent();
+}
+
+void PageBook::show_busy(bool busy) {
+  export_->Enable(!busy);
+  cancel_->Show(busy);
+  progress_->Show(busy);
+  progress_->SetValue(0);
+  export_->GetParent()->Layout();
+}
+
+}  // namespace sightline::desktop

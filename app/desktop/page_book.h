@@ -1,0 +1,63 @@
+// Plan book page: for whom, what goes in, where to; and the book itself on a worker.
+// Why: the deliverable gets a page of its own, so that nothing leaves the house unseen.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/gauge.h>
+#include <wx/radiobut.h>
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
+#include <filesystem>
+#include <vector>
+
+#include "app/desktop/page.h"
+#include "app/desktop/worker.h"
+#include "app/present/book_presenter.h"
+
+namespace sightline::desktop {
+
+class SheetList;
+
+class PageBook : public Page {
+ public:
+  PageBook(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  [[nodiscard]] wxButton& export_button() const { return *export_; }
+  [[nodiscard]] wxRadioButton& audience_button(std::size_t index) const {
+    return *audiences_[index];
+  }
+  /// Where the book goes, as if typed.
+  void set_target(const std::filesystem::path& path);
+  [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
+
+ private:
+  Card* build_sheets(wxWindow* parent);
+  Card* build_choices(wxWindow* parent);
+  void build_target(Card& card);
+  void choose_path();
+  void start();
+  void finish(const BookOutcome& outcome, const std::filesystem::path& path);
+  void show_busy(bool busy);
+
+  AudienceOptions options_;
+  std::filesystem::path path_;
+  bool path_chosen_ = false;  ///< the person chose it, and agreed to replace what is there
+  SheetList* sheets_ = nullptr;
+  std::vector<wxRadioButton*> audiences_;
+  std::vector<wxCheckBox*> extras_;
+  Label* warning_ = nullptr;
+  wxTextCtrl* target_ = nullptr;
+  wxButton* choose_ = nullptr;
+  wxButton* export_ = nullptr;
+  wxButton* cancel_ = nullptr;
+  wxGauge* progress_ = nullptr;
+  wxButton* open_ = nullptr;
+  wxButton* show_ = nullptr;
+  Label* result_ = nullptr;
+  Worker worker_;
+};
+
+}  // namespace sightline::desktop

@@ -1,0 +1,20 @@
+// Approval: freezing the plan as a numbered baseline, with the names of those who agreed.
+// Why: from then on every variance has something agreed to compare with.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/present/session.h"
+
+namespace sightline {
+
+/// "Anna Berg, Ben; Cara" as three names.
+[[nodiscard]] std::vector<std::string> names_in(std::string_view text);
+
+/// Asks who agreed and freezes the plan as the next baseline. False when the person thought better
+/// of it.
+bool approve(Session& session);
+
+}  // namespace sightline

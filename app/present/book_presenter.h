@@ -1,0 +1,62 @@
+// Plan book: what goes into it for an audience, where it goes, and the work that writes it.
+// Why: the page shows this and starts the work; what an audience sees is decided in the model.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
+#include "reports/workbook/plan_book.h"
+
+namespace sightline {
+
+struct BookSheet {
+  std::string name;
+  std::string question;  ///< what the sheet answers
+  bool included = true;
+
+  bool operator==(const BookSheet&) const = default;
+};
+
+/// Something an audience sees only when it is chosen.
+struct BookExtra {
+  bool AudienceOptions::*option = nullptr;
+  std::string label;
+  bool can_choose = false;  ///< else it is always in, or never
+  bool included = false;
+};
+
+struct BookView {
+  std::vector<std::string> audiences;  ///< in the order of Audience
+  std::vector<BookSheet> sheets;
+  std::vector<BookExtra> extras;
+  std::string warning;  ///< what should be mended before the book leaves the house; may be blank
+};
+
+[[nodiscard]] BookView book_view(const Session& session, const Catalog& catalog,
+                                 const AudienceOptions& options);
+
+/// Beside the plan's file, or in `folder` while it has none.
+[[nodiscard]] std::filesystem::path book_proposal(const Session& session,
+                                                  const std::filesystem::path& folder);
+
+/// All that writing takes, copied, so that it can be done beside the window.
+struct BookJob {
+  Document document;
+  BookOptions options;
+  std::filesystem::path path;
+};
+
+/// `stopped` when the progress said so; otherwise written, or a failure that says why not.
+struct BookOutcome {
+  bool stopped = false;
+  Message failure;
+
+  [[nodiscard]] bool written() const { return !stopped && failure.empty(); }
+};
+[[nodiscard]] BookOutcome run(const BookJob& job, const BookProgress& progress);
+
+}  // namespace sightline

@@ -1,0 +1,51 @@
+#include "app/present/new_plan.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "model/base/text.h"
+
+namespace sightline {
+
+Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& catalog) {
+  TemplateAnswers answers;
+  answers.organization = trimmed(form.organization);
+  if (answers.organization.empty()) {
+    return msg("Say whose plan this is: the name of the organization is missing.");
+  }
+  std::string code(trimmed(form.currency));
+  std::ranges::transform(code, code.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (!is_currency_code(code)) {
+    return msg("‘{1}’ is no currency. Write its three letters, such as USD or EUR.", code);
+  }
+  answers.currency.code = code;
+  answers.plan_start = form.plan_start;
+  if (!trimmed(form.revenue).empty()) {
+    const auto revenue = read_money(form.revenue, answers.currency, catalog);
+    if (const auto* problem = problem_of(revenue)) return *problem;
+    answers.revenue_now = *value_of(revenue);
+    if (answers.revenue_now->minor <= 0) {
+      return msg("Revenue has to be above zero. Leave it blank if you don’t know it yet.");
+    }
+  }
+  if (!trimmed(form.headcount).empty()) {
+    const auto headcount = read_fte(form.headcount, catalog);
+    if (const auto* problem = problem_of(headcount)) return *problem;
+    answers.headcount_now = *value_of(headcount);
+    if (answers.headcount_now->hundredths <= 0) {
+      return msg(
+          "The number of people has to be above zero. Leave it blank if you don’t know it "
+          "yet.");
+    }
+  }
+  return answers;
+}
+
+std::vector<Month> plan_start_choices(Day today) {
+  std::vector<Month> months;
+  for (int ahead = -6; ahead <= 18; ++ahead) months.push_back(add_months(month_of(today), ahead));
+  return months;
+}
+
+}  // namespace sightline

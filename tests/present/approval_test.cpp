@@ -1,0 +1,46 @@
+#include "app/present/approval.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/stand_in_user.h"
+
+namespace sightline {
+namespace {
+
+SessionTools tools() {
+  return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
+          .load = [](const auto&) -> Document { throw Failure(FailureKind::input, msg("no")); },
+          .save = [](const auto&, const Document&) {},
+          .id_seed = 1};
+}
+
+TEST_CASE("names are told apart by commas and semicolons, and blanks are no names") {
+  CHECK(names_in(" Anna Berg, Ben;; Cara ,") ==
+        std::vector<std::string>{"Anna Berg", "Ben", "Cara"});
+  CHECK(names_in("  ").empty());
+}
+
+TEST_CASE("approving freezes the plan with date and names, and can be undone") {
+  StandInUser user;
+  Session session(user, tools());
+  user.typed = "Anna, Ben";
+  REQUIRE(approve(session));
+  REQUIRE(session.document().baselines.size() == 1);
+  const auto& baseline = session.document().baselines.front();
+  CHECK(baseline.agreed_on == session.today());
+  CHECK(baseline.agreed_by == std::vector<std::string>{"Anna", "Ben"});
+  CHECK(user.notices.size() == 1);
+  session.undo();
+  CHECK(session.document().baselines.empty());
+}
+
+TEST_CASE("who thinks better of approving changes nothing") {
+  StandInUser user;
+  Session session(user, tools());
+  CHECK_FALSE(approve(session));
+  CHECK(session.document().baselines.empty());
+  CHECK_FALSE(session.can_undo());
+}
+
+}  // namespace
+}  // namespace sightline

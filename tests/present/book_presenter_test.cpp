@@ -1,0 +1,102 @@
+#include "app/present/book_presenter.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "model/find.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/stand_in_user.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+const Catalog english = Catalog::english();
+
+struct Desk {
+  Desk()
+      : session(user, {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
+                       .load = [](const auto&) { return plausible_document(3); },
+                       .save = [](const auto&, const Document&) {},
+                       .id_seed = 1}) {}
+
+  [[nodiscard]] BookJob job(std::filesystem::path path) const {
+    return {.document = session.document(),
+            .options = {.today = session.today(), .catalog = english},
+            .path = std::move(path)};
+  }
+
+  StandInUser user;
+  Session session;
+};
+
+bool includes(const BookView& view, const std::string& sheet) {
+  const auto found = std::ranges::find(view.sheets, sheet, &BookSheet::name);
+  return found != view.sheets.end() && found->included;
+}
+
+TEST_CASE("the company's book leaves profit out, the leadership's has everything") {
+  const Desk desk;
+  const auto leaders = book_view(desk.session, english, {.audience = Audience::leadership});
+  CHECK(std::ranges::all_of(leaders.sheets, &BookSheet::included));
+  CHECK(leaders.audiences.size() == 4);
+  const auto company = book_view(desk.session, english, {.audience = Audience::company});
+  CHECK_FALSE(includes(company, "Profit"));
+  CHECK(includes(company, "Revenue"));
+}
+
+TEST_CASE("a board gets findings only when they are chosen") {
+  const Desk desk;
+  CHECK_FALSE(
+      includes(book_view(desk.session, english, {.audience = Audience::board}), "Findings"));
+  CHECK(includes(book_view(desk.session, english, {.audience = Audience::board, .findings = true}),
+                 "Findings"));
+}
+
+TEST_CASE("a lender can't be given exit terms, whatever is ticked") {
+  const Desk desk;
+  const auto view =
+      book_view(desk.session, english, {.audience = Audience::lender, .exit_terms = true});
+  const auto exit_terms =
+      std::ranges::find(view.extras, &AudienceOptions::exit_terms, &BookExtra::option);
+  REQUIRE(exit_terms != view.extras.end());
+  CHECK_FALSE(exit_terms->can_choose);
+  CHECK_FALSE(exit_terms->included);
+}
+
+TEST_CASE("the book goes beside the plan's file, or into the given folder without one") {
+  Desk desk;
+  CHECK(book_proposal(desk.session, "/home/a").parent_path() == "/home/a");
+  REQUIRE(desk.session.open("/plans/harbor.sightline"));
+  const auto proposal = book_proposal(desk.session, "/home/a");
+  CHECK(proposal.parent_path() == "/plans");
+  CHECK(proposal.extension() == ".xlsx");
+}
+
+TEST_CASE("a plan that was never approved says so before it is exported") {
+  Desk desk;
+  CHECK_FALSE(book_view(desk.session, english, {}).warning.empty());
+}
+
+TEST_CASE("a job writes the book, and a progress that says no stops it") {
+  Desk desk;
+  REQUIRE(desk.session.open("/plans/harbor.sightline"));
+  const TempFolder folder;
+  CHECK(run(desk.job(folder / "a.xlsx"), {}).written());
+  CHECK(std::filesystem::file_size(folder / "a.xlsx") > 0);
+  const auto stopped = run(desk.job(folder / "b.xlsx"), [](auto, auto) { return false; });
+  CHECK(stopped.stopped);
+  CHECK_FALSE(std::filesystem::exists(folder / "b.xlsx"));
+}
+
+TEST_CASE("a job that can't write says why") {
+  Desk desk;
+  REQUIRE(desk.session.open("/plans/harbor.sightline"));
+  const auto outcome = run(desk.job("/nowhere/at/all/a.xlsx"), {});
+  CHECK_FALSE(outcome.written());
+  CHECK_FALSE(outcome.failure.empty());
+}
+
+}  // namespace
+}  // namespace sightline
