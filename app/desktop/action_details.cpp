@@ -121,7 +121,8 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   column_->Add(problem, flags);
   const auto index = texts_.size();
   texts_.push_back({field, {control, problem, {}}});
-  control->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { commit(texts_[index]); });
+  if (!control->IsMultiLine())
+    control->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { commit(texts_[index]); });
   control->Bind(wxEVT_KILL_FOCUS, [this, index](wxFocusEvent& event) {
     event.Skip();
     CallAfter([this, index] { commit(texts_[index]); });

@@ -66,6 +66,8 @@ void MonthGrid::restyle() {
   SetLabelTextColour(to_wx(palette.second));
   SetLabelFont(font_of(TextRole::small_strong));
   SetGridLineColour(to_wx(palette.line));
+  SetGridFrozenBorderColour(to_wx(palette.line));
+  SetGridFrozenBorderPenWidth(1);
   SetSelectionBackground(to_wx(palette.accent_pale));
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));

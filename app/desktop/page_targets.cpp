@@ -20,6 +20,7 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   column->Add(build_head(), across().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
   auto* table = new Card(this);
   grid_ = new MonthGrid(table, gestures());
+  grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
   native::set_accessible_name(*grid_, shell.text("Targets by month"));
   empty_ = new Label(table, {}, TextRole::text, Ink::second);
   notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
