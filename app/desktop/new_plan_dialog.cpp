@@ -57,10 +57,8 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   description_ = new Label(this, {}, TextRole::secondary, Ink::second);
   grid->Add(description_, wxSizerFlags().Expand());
   organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
-  currency_ = add_field(*grid, "&Currency", new wxComboBox(this, wxID_ANY, "USD"));
-  for (const char* code : {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "JPY"}) {
-    currency_->Append(code);
-  }
+  // A plain field takes every code, and Tab leaves it, which it does not leave a GTK combo box.
+  currency_ = add_field(*grid, "&Currency", new wxTextCtrl(this, wxID_ANY, "USD"));
   start_ = add_field(*grid, "&Plan begins", new wxChoice(this, wxID_ANY));
   for (const Month month : months_) start_->Append(to_wx(catalog_.month(month)));
   const auto next = std::ranges::find(months_, next_quarter(today, 1));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <wx/choice.h>
-#include <wx/combobox.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
 
@@ -40,7 +39,7 @@ class NewPlanDialog : public wxDialog {
   wxChoice* template_ = nullptr;
   Label* description_ = nullptr;
   wxTextCtrl* organization_ = nullptr;
-  wxComboBox* currency_ = nullptr;
+  wxTextCtrl* currency_ = nullptr;
   wxChoice* start_ = nullptr;
   wxTextCtrl* revenue_ = nullptr;
   wxTextCtrl* headcount_ = nullptr;
