@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -59,7 +60,11 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
     if (typing_) typing_(from_wx(GetValue()));
   });
   Bind(wxEVT_KEY_DOWN, &EntryField::on_key, this);
-  if (kind_ == Kind::text) return;
+  if (kind_ == Kind::text) {
+    SetFont(font_of(TextRole::text));
+    native::pad(*this);
+    return;
+  }
   Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
     commit();
     SelectAll();

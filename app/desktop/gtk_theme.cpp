@@ -136,6 +136,16 @@ void make_loud(wxButton& button) { add_class(button, "suggested-action"); }
 
 void make_quiet(wxButton& button) { add_class(button, "flat"); }
 
+void pad(wxTextCtrl& text) {
+  auto* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
+  if (!GTK_IS_TEXT_VIEW(inside)) return;
+  auto* view = GTK_TEXT_VIEW(inside);
+  gtk_text_view_set_left_margin(view, 8);
+  gtk_text_view_set_right_margin(view, 8);
+  gtk_text_view_set_top_margin(view, 6);
+  gtk_text_view_set_bottom_margin(view, 6);
+}
+
 void set_accessible_name(wxWindow& window, const wxString& name) {
   auto* accessible = gtk_widget_get_accessible(window.GetHandle());
   if (accessible) atk_object_set_name(accessible, name.utf8_str());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/button.h>
+#include <wx/textctrl.h>
 #include <wx/window.h>
 
 #include <string>
@@ -27,6 +28,8 @@ void dress_controls(const Theme& theme);
 void make_loud(wxButton& button);
 /// A button without border until the mouse is over it.
 void make_quiet(wxButton& button);
+/// Keeps the text of a field of several lines off its border.
+void pad(wxTextCtrl& text);
 
 /// What a screen reader says for a control that has no label of its own.
 void set_accessible_name(wxWindow& window, const wxString& name);

@@ -9,8 +9,8 @@ namespace sightline::desktop {
 namespace {
 
 // Narrower than these, the guidance stands below the form, and the form below the questions.
-constexpr int wide_enough = 960, medium_enough = 760;
-constexpr int list_width = 232, guidance_width = 236;
+constexpr int wide_enough = 1064, medium_enough = 830;
+constexpr int list_width = 216, guidance_width = 220;
 
 }  // namespace
 
@@ -34,10 +34,10 @@ PageVision::PageVision(wxWindow* parent, Shell& shell)
   outer_ = new wxBoxSizer(wxHORIZONTAL);
   inner_ = new wxBoxSizer(wxHORIZONTAL);
   inner_->Add(form_card_, wxSizerFlags(1).Expand());
-  inner_->AddSpacer(gap);
+  inner_->Add(gap, gap);
   inner_->Add(guidance_, wxSizerFlags().Expand());
   outer_->Add(list_card_, wxSizerFlags().Expand());
-  outer_->AddSpacer(gap);
+  outer_->Add(gap, gap);
   outer_->Add(inner_, wxSizerFlags(1).Expand());
   column->Add(outer_,
               wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
