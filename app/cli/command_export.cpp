@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <ostream>
+#include <utility>
 #include <vector>
 
 #include "app/cli/arguments.h"
@@ -19,6 +21,7 @@ struct Options {
   std::vector<std::filesystem::path> files;
   std::filesystem::path folder;
   std::string audience = name_of(Audience::leadership);
+  std::vector<std::string> include;
   std::string paper;
   std::string today;
   bool force = false;
@@ -34,9 +37,27 @@ E name_argument(const std::string& option, const std::string& text) {
   throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
 }
 
+void include(const std::string& part, AudienceOptions& audience) {
+  const std::array<std::pair<const char*, bool*>, 5> parts{
+      {{"exit-terms", &audience.exit_terms},
+       {"net-worth", &audience.net_worth},
+       {"pay", &audience.pay},
+       {"personal-standards", &audience.personal_standards},
+       {"findings", &audience.findings}}};
+  const auto named = std::ranges::find_if(parts, [&](const auto& p) { return part == p.first; });
+  if (named == parts.end()) {
+    throw Failure(FailureKind::usage,
+                  msg("--include needs exit-terms, net-worth, pay, personal-standards or findings, "
+                      "not ‘{1}’.",
+                      part));
+  }
+  *named->second = true;
+}
+
 BookOptions book_options(const Options& options, const Console& console) {
   BookOptions book;
   book.audience.audience = name_argument<Audience>("--audience", options.audience);
+  for (const auto& part : options.include) include(part, book.audience);
   book.today = options.today.empty() ? console.today : day_argument("--today", options.today);
   book.catalog = console.catalog;
   if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
@@ -63,6 +84,14 @@ void refuse_same_books(const Options& options) {
                       path_text(*twice)));
 }
 
+/// A folder is made where its parent is; more than one missing is a slip of the keyboard.
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code reason;
+  std::filesystem::create_directory(folder, reason);
+  if (std::filesystem::is_directory(folder)) return;
+  throw write_failure(folder, reason ? reason : std::make_error_code(std::errc::file_exists));
+}
+
 void export_one(const std::filesystem::path& plan, const Options& options, const BookOptions& book,
                 Console& console) {
   const auto path = book_of(plan, options.folder);
@@ -83,15 +112,16 @@ void export_one(const std::filesystem::path& plan, const Options& options, const
 int run(const Options& options, Console& console) {
   const auto book = book_options(options, console);
   refuse_same_books(options);
+  make_folder(options.folder);
   std::size_t failed = 0;
   for (const auto& plan : options.files) {
     try {
       export_one(plan, options, book, console);
     } catch (const Failure& failure) {
+      if (console.terminal) console.err << "\r\033[K";
       if (options.files.size() == 1) throw;
       ++failed;
-      console.err << (console.terminal ? "\r\033[K" : "")
-                  << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
+      console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
     }
   }
   if (failed == 0) return exit_done;
@@ -108,9 +138,16 @@ void add_export(CLI::App& line, Command& chosen) {
   const auto options = std::make_shared<Options>();
   auto* command = line.add_subcommand("export", "Write the Excel plan book of each plan");
   command->add_option("FILE", options->files, "The plans")->required();
-  command->add_option("-o,--output", options->folder, "The folder the books go to")->required();
+  command->add_option("-o,--output", options->folder, "The folder the books go to, made if need be")
+      ->required();
   command->add_option("--audience", options->audience, "leadership, board, lender or company")
       ->capture_default_str();
+  command
+      ->add_option("--include", options->include,
+                   "What they see beyond that: exit-terms, net-worth, pay, personal-standards, "
+                   "findings")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
   command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
   command->add_flag("--force", options->force, "Replace books that are there");

@@ -92,6 +92,8 @@ class Sheet {
   void table(Range range, const std::string& name, const std::vector<TableColumn>& columns);
   void chart(Cell at, lxw_chart* chart, int width, int height, const std::string& description);
   void freeze(Cell first_free);
+  /// Starts a new page at each of these rows.
+  void break_before(const std::vector<Row>& rows);
   void protect();
 
  private:

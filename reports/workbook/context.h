@@ -105,8 +105,9 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to);
 
 /// Row and column headers of a sheet with 18 months: cycle, fiscal year, months since the as-of
-/// date and the month itself, with live formulas.
-void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, bool with_since);
+/// date and the month itself, with live formulas. Narrow ones are for the timeline.
+enum class MonthHeads { full, narrow };
+void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads);
 
 /// The check mark of a formula that is 1 or 0, coloured.
 void write_verdict(Sheet& sheet, Cell at, const std::string& formula, bool holds);

@@ -62,7 +62,7 @@ void write_head(Context& context, Sheet& sheet, std::string_view title, std::str
   sheet.height(title_row, title_height);
   sheet.text({title_row, 0}, title, {.role = Role::title, .size = 18});
   sheet.text({subtitle_row, 0}, subtitle, {.role = Role::second});
-  sheet.text({check_row, 0}, context.word("All checks of this book"), {.role = Role::second});
+  sheet.text({check_row, 0}, context.word("All checks"), {.role = Role::second});
   write_verdict(sheet, {check_row, 1}, "=check_master", true);
 }
 
@@ -82,7 +82,7 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   if (kind == PageKind::one_wide) worksheet_fit_to_pages(handle, 1, 0);
   if (kind != PageKind::months) return;
   // 18 months and their subtotals don't fit one page legibly: three pages side by side.
-  constexpr std::uint16_t scale = 74;
+  constexpr std::uint16_t scale = 73;
   worksheet_set_print_scale(handle, scale);
   worksheet_print_across(handle);
   require(worksheet_repeat_columns(handle, label_column, measure_column));
@@ -91,19 +91,24 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   require(worksheet_set_v_pagebreaks(handle, breaks.data()));
 }
 
-void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, bool with_since) {
-  const Look number{.role = Role::header, .form = Form::count, .side = Side::right};
-  const Look month{
-      .role = Role::header, .form = Form::month, .side = Side::right, .below = Rule::strong};
-  sheet.text({cycle_row, label_column}, context.word("Cycle"), {.role = Role::header});
-  sheet.text({year_row, label_column}, context.word("Fiscal year"), {.role = Role::header});
-  const Look quiet{.role = Role::header, .form = Form::ratio, .side = Side::right};
-  if (with_since)
-    sheet.text({since_row, label_column}, context.word("Months since the as-of date"),
-               {.role = Role::header});
+void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads) {
+  const bool is_narrow = heads == MonthHeads::narrow;
+  const std::uint8_t size = is_narrow ? 8 : 0;
+  const Look quiet{.role = Role::second, .side = Side::right, .sunken = true, .size = size};
+  Look since = quiet;
+  since.form = Form::ratio;
+  const Look month{.role = Role::header,
+                   .form = is_narrow ? Form::short_month : Form::month,
+                   .side = Side::right,
+                   .below = Rule::strong,
+                   .size = size};
+  const Look label{.role = Role::second, .sunken = true};
   for (Row row = cycle_row; row < month_row; ++row)
-    for (Column c = measure_column; c < first_month_column; ++c)
-      sheet.blank({row, c}, {.role = Role::header});
+    for (Column column = label_column; column < first_month_column; ++column)
+      sheet.blank({row, column}, label);
+  sheet.text({cycle_row, label_column}, context.word("Cycle"), label);
+  sheet.text({year_row, label_column}, context.word("Fiscal year"), label);
+  if (!is_narrow) sheet.text({since_row, label_column}, context.word("Months since as-of"), label);
   for (int i = 0; i < plan_months; ++i) {
     const auto at = static_cast<std::size_t>(i);
     const auto column = static_cast<Column>(first_month_column + i);
@@ -113,15 +118,17 @@ void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table,
                : "=EDATE(" + row_fixed(Cell{month_row, static_cast<Column>(column - 1)}) + ",1)";
     sheet.formula({month_row, column}, before, serial(table.months[at]), month);
     sheet.formula({cycle_row, column}, "=IFERROR(MATCH(" + here + ",cycle_starts,1),0)",
-                  table.cycles[at], number);
+                  table.cycles[at], quiet);
     sheet.formula({year_row, column},
                   "=YEAR(" + here + ")+(MONTH(" + here + ")>=fiscal_start)*(fiscal_start>1)",
-                  table.years[at], {.role = Role::header, .side = Side::right});
-    if (!with_since) continue;
-    sheet.formula({since_row, column},
-                  "=(YEAR(" + here + ")-YEAR(as_of))*months_in_year+MONTH(" + here +
-                      ")-MONTH(as_of)+1-DAY(as_of)/DAY(EOMONTH(as_of,0))",
-                  months_since_as_of(context.document.plan, table.months[at]), quiet);
+                  table.years[at], quiet);
+    if (is_narrow)
+      sheet.blank({since_row, column}, quiet);
+    else
+      sheet.formula({since_row, column},
+                    "=(YEAR(" + here + ")-YEAR(as_of))*months_in_year+MONTH(" + here +
+                        ")-MONTH(as_of)+1-DAY(as_of)/DAY(EOMONTH(as_of,0))",
+                    months_since_as_of(context.document.plan, table.months[at]), since);
   }
 }
 

@@ -1,6 +1,7 @@
 // What goes into a sheet; book.h says what each function promises.
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -182,6 +183,16 @@ void Sheet::chart(Cell at, lxw_chart* chart, int width, int height,
 
 void Sheet::freeze(Cell first_free) {
   worksheet_freeze_panes(sheet_, first_free.row, first_free.column);
+}
+
+void Sheet::break_before(const std::vector<Row>& rows) {
+  // Excel takes this many, and the list ends with 0.
+  constexpr std::size_t most = 1'000;
+  if (rows.empty()) return;
+  std::vector<lxw_row_t> list(
+      rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size())));
+  list.push_back(0);
+  require(worksheet_set_h_pagebreaks(sheet_, list.data()));
 }
 
 void Sheet::protect() {

@@ -6,7 +6,7 @@ namespace sightline::workbook {
 namespace {
 
 constexpr double label_width = 28;
-constexpr double text_width = 90;
+constexpr double text_width = 108;
 
 }  // namespace
 
@@ -17,7 +17,8 @@ void write_about(Context& context, Sheet& sheet) {
   const auto line = [&](const char* label, const std::string& text, const char* name) {
     sheet.text({row, 0}, context.word(label),
                {.role = Role::second, .below = Rule::hairline, .top = true});
-    sheet.text({row, 1}, text, {.side = Side::left, .below = Rule::hairline, .wrap = true});
+    sheet.text({row, 1}, text,
+               {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
     if (name != nullptr) context.book.define_name(name, sheet.place(Cell{row, 1}));
     ++row;
   };

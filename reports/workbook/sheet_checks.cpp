@@ -103,19 +103,20 @@ void write_checks(Context& context, Sheet& sheet) {
       context.word("Every check is a formula; the mark at the top of each sheet is their sum"));
   const Look head{.role = Role::header, .below = Rule::strong};
   sheet.text({head_row, what_column}, context.word("Check"), head);
-  sheet.text({head_row, verdict_column}, context.word("Verdict"), head);
-  sheet.text({head_row, difference_column}, context.word("Difference"), head);
+  const Look centred{.role = Role::header, .side = Side::centre, .below = Rule::strong};
+  sheet.text({head_row, verdict_column}, context.word("Verdict"), centred);
+  sheet.text({head_row, difference_column}, context.word("Difference"), centred);
   sheet.text({head_row, sheet_column}, context.word("Sheet"), head);
   Row row = head_row + 1;
   for (const auto& check : context.checks) {
     sheet.text({row, what_column}, check.what, {.below = Rule::hairline});
     sheet.formula({row, difference_column}, "=" + check.formula, check.difference,
-                  {.role = Role::check, .side = Side::right, .below = Rule::hairline});
+                  {.role = Role::check, .side = Side::centre, .below = Rule::hairline});
     write_verdict(sheet, {row, verdict_column},
                   "=IF(ABS(" + relative(Cell{row, difference_column}) + ")<=check_tolerance,1,0)",
                   std::abs(check.difference) <= tolerance);
     sheet.link({row, sheet_column}, on_sheet(check.place, "A1"), check.place,
-               {.role = Role::link, .below = Rule::hairline});
+               {.role = Role::jump, .below = Rule::hairline});
     ++row;
   }
   const Range verdicts{{head_row + 1, verdict_column}, {row - 1, verdict_column}};
@@ -127,9 +128,9 @@ void write_checks(Context& context, Sheet& sheet) {
   write_verdict(sheet, {row, verdict_column}, "=IF(SUM(check_verdicts)=ROWS(check_verdicts),1,0)",
                 true);
   context.book.define_name("check_master", sheet.place(Cell{row, verdict_column}));
-  sheet.width(what_column, what_column, 64);
-  sheet.width(verdict_column, difference_column, 14);
-  sheet.width(sheet_column, sheet_column, 16);
+  sheet.width(what_column, what_column, 84);
+  sheet.width(verdict_column, difference_column, 16);
+  sheet.width(sheet_column, sheet_column, 20);
   sheet.freeze({head_row + 1, 0});
   set_page(context, sheet, PageKind::one_wide, {row, sheet_column}, head_row);
   sheet.protect();

@@ -13,7 +13,7 @@ namespace {
 constexpr Column left = 1;
 constexpr Column middle = 2;
 constexpr Column right = 3;
-constexpr std::array<double, 4> widths = {3, 30, 62, 22};
+constexpr std::array<double, 4> widths = {3, 34, 78, 24};
 constexpr double row_height = 20;
 
 struct MapLine {
@@ -113,7 +113,7 @@ class Writer {
       name += " … " + context_.cycles.back().sheet->name();
     sheet_.height(row_, row_height);
     sheet_.link({row_, left}, on_sheet(target->name(), "A1"), name,
-                {.role = Role::link, .below = Rule::hairline, .size = 11});
+                {.role = Role::jump, .below = Rule::hairline, .size = 11});
     sheet_.text({row_, middle}, context_.word(entry.question),
                 {.below = Rule::hairline, .size = 11});
     // Checks and About have no check of their own.
@@ -145,10 +145,10 @@ class Writer {
       sheet_.text({row_++, middle}, context_.word(meaning), {.role = Role::second});
     };
     sample("Input", "type here; everything else follows",
-           {.role = Role::input, .side = Side::right});
-    sample("Calculation", "follows from the inputs", {.side = Side::right});
-    sample("From another sheet", "is calculated there", {.role = Role::link, .side = Side::right});
-    sample("Check", "says whether the book adds up", {.role = Role::check, .side = Side::right});
+           {.role = Role::input, .side = Side::centre});
+    sample("Calculation", "follows from the inputs", {.side = Side::centre});
+    sample("From another sheet", "is calculated there", {.role = Role::link, .side = Side::centre});
+    sample("Check", "says whether the book adds up", {.role = Role::check, .side = Side::centre});
   }
 
   Context& context_;

@@ -16,9 +16,12 @@ namespace columns = action_columns;
 constexpr Row count_head_row = 4;
 constexpr Row count_row = 5;
 constexpr Row table_row = 7;
-constexpr Column first_count_column = 2;
-constexpr std::array<double, columns::count> widths = {13, 40, 20, 12, 12, 12,
-                                                       5,  9,  34, 26, 26, 10};
+// One for each status; the symbol's column is too narrow.
+constexpr std::array<Column, count_of<Status>()> count_columns = {
+    columns::owner,    columns::start,  columns::due,        columns::status,
+    columns::complete, columns::serves, columns::rolled_from};
+constexpr std::array<double, columns::count> widths = {11,  36, 17, 11, 11, 11,
+                                                       3.5, 9,  25, 15, 17, 9.5};
 constexpr double line_height = 13.5;
 
 class Writer {
@@ -45,7 +48,7 @@ class Writer {
     for (Column column = 0; column < columns::count; ++column)
       sheet_.width(column, column, widths.at(column));
     sheet_.freeze({table_row + 1, columns::owner});
-    set_page(context_, sheet_, PageKind::one_wide, {last_row_, columns::reference}, table_row);
+    set_page(context_, sheet_, PageKind::one_wide, {last_row_, columns::comment}, table_row);
   }
 
  private:
@@ -61,9 +64,9 @@ class Writer {
     sheet_.blank({count_head_row, columns::title}, head);
     sheet_.text({count_row, columns::focus}, context_.word("Count"), {.below = Rule::hairline});
     sheet_.text({count_row, columns::title}, "", {.below = Rule::hairline});
-    Column at = first_count_column;
     const std::string statuses = absolute(column(columns::status));
-    for (std::size_t i = 0; i < count_of<Status>(); ++i, ++at) {
+    for (std::size_t i = 0; i < count_of<Status>(); ++i) {
+      const Column at = count_columns.at(i);
       const auto status = static_cast<Status>(i);
       const auto number = std::ranges::count(places_.actions, status,
                                              [](const Action* action) { return action->status; });
@@ -78,7 +81,7 @@ class Writer {
 
   // done / (all but dropped)
   void write_progress() {
-    const Column at = columns::rolled_from;
+    const Column at = columns::comment;
     places_.progress = {count_row, at};
     sheet_.text({count_head_row, at}, context_.word("Progress"),
                 {.role = Role::header, .side = Side::right, .below = Rule::strong});
@@ -115,11 +118,11 @@ class Writer {
         {context_.word("Focus area"), input()},
         {context_.word("Action"), input(Form::general, Side::natural, true)},
         {context_.word("Owner"), input()},
-        {context_.word("Start"), input(Form::day, Side::right)},
-        {context_.word("Due"), input(Form::day, Side::right)},
+        {context_.word("Start"), input(Form::day, Side::centre)},
+        {context_.word("Due"), input(Form::day, Side::centre)},
         {context_.word("Status"), input()},
         {"●", plain},
-        {context_.word("Complete"), input(Form::percent, Side::right)},
+        {context_.word("Complete"), input(Form::percent, Side::centre)},
         {context_.word("Serves"), plain},
         {context_.word("Rolled from"), plain},
         {context_.word("Comment"), input(Form::general, Side::natural, true)},
@@ -148,7 +151,7 @@ class Writer {
     const auto* focus = find(plan.focus_areas, action.focus);
     const auto day = [&](Column at, const std::optional<Day>& date) {
       sheet_.maybe({row, at}, date ? std::optional(serial(*date)) : std::nullopt,
-                   input(Form::day, Side::right));
+                   input(Form::day, Side::centre));
     };
     const std::string serves = serves_text(plan, action, context_.catalog);
     const std::string rolled = rolled_text(plan, action, context_.catalog);
@@ -163,7 +166,7 @@ class Writer {
     sheet_.text({row, columns::status}, context_.word(label_of(action.status)), input());
     write_symbol(row, status_symbol(action, context_.options.today), plain);
     sheet_.number({row, columns::complete}, percent_complete(action).fraction,
-                  input(Form::percent, Side::right));
+                  input(Form::percent, Side::centre));
     sheet_.text({row, columns::serves}, serves, plain);
     sheet_.text({row, columns::rolled_from}, rolled, plain);
     sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));

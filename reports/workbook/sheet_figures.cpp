@@ -1,6 +1,8 @@
 #include "reports/workbook/sheet_figures.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include "model/derive/figures.h"
 #include "reports/tables_figures.h"
@@ -9,11 +11,13 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 26;
-constexpr double measure_width = 22;
-constexpr double extra_width = 11;
-constexpr double month_width = 10.5;
-constexpr double period_width = 12.5;
+constexpr double label_width = 22;
+constexpr double measure_width = 21;
+constexpr double count_width = 7.5;
+constexpr double least_month_width = 9.3;
+constexpr double least_period_width = 10.3;
+// Rows below the head that fit on a page.
+constexpr Row page_rows = 35;
 
 Form form_of(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -40,7 +44,7 @@ class Writer {
   void write() {
     const auto measure = places_.table.measure;
     write_head(context_, sheet_, context_.word(title_of(measure)), subtitle());
-    write_month_heads(context_, sheet_, places_.table, true);
+    write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
     write_period_heads();
     const Formulas formulas(context_, places_);
     for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
@@ -51,6 +55,7 @@ class Writer {
     const auto last_column =
         static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
     set_page(context_, sheet_, PageKind::months, {places_.last_row(), last_column}, month_row);
+    set_row_breaks();
     sheet_.protect();
   }
 
@@ -75,7 +80,7 @@ class Writer {
   }
 
   void write_period_heads() {
-    const Look top{.role = Role::header, .side = Side::right};
+    const Look top{.role = Role::second, .side = Side::right, .sunken = true};
     const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong};
     sheet_.text({month_row, label_column}, context_.word("Line"),
                 {.role = Role::header, .below = Rule::strong});
@@ -165,7 +170,10 @@ class Writer {
   static Look base_look(const FigureBlock& block, FigureKind kind) {
     const bool strong =
         kind == FigureKind::landing || (block.is_total && kind == FigureKind::target);
-    return {.below = Rule::hairline, .bold = strong, .sunken = kind == FigureKind::landing};
+    return {.role = kind == FigureKind::compared ? Role::second : Role::calculation,
+            .below = Rule::hairline,
+            .bold = strong,
+            .sunken = kind == FigureKind::landing};
   }
 
   void write_line(const Formulas& formulas, std::size_t block, const FigureRow& line, Row row) {
@@ -234,14 +242,49 @@ class Writer {
 
   void write_per_employee();
 
+  // Wide enough for the largest figure with its sign and separators.
+  [[nodiscard]] double width_of_figures(bool subtotals) const {
+    double most = 1;
+    const auto look_at = [&](const Value& value) {
+      most = std::max(most, std::abs(value.number.value_or(0)));
+    };
+    for (const auto& line : places_.table.total().rows)
+      if (subtotals) {
+        std::ranges::for_each(line.periods, look_at);
+        look_at(line.total);
+      } else {
+        std::ranges::for_each(line.months, look_at);
+      }
+    const double digits = std::floor(std::log10(most)) + 1;
+    constexpr double room = 2.5;
+    return digits + std::floor((digits - 1) / 3) + room + (places_.table.is_level() ? 2 : 0);
+  }
+
   void set_widths() {
+    const double months = std::max(least_month_width, width_of_figures(false));
+    const double periods = std::max(least_period_width, width_of_figures(true));
     sheet_.width(label_column, label_column, label_width);
     sheet_.width(measure_column, measure_column, measure_width);
-    sheet_.width(first_extra_column, second_extra_column, extra_width);
-    sheet_.width(first_month_column, last_month_column, month_width);
+    sheet_.width(first_extra_column, first_extra_column, count_width);
+    sheet_.width(second_extra_column, second_extra_column, periods);
+    sheet_.width(first_month_column, last_month_column, months);
     sheet_.width(first_period_column,
-                 static_cast<Column>(first_period_column + places_.table.periods.size()),
-                 period_width);
+                 static_cast<Column>(first_period_column + places_.table.periods.size()), periods);
+  }
+
+  // A block never breaks across pages.
+  void set_row_breaks() {
+    std::vector<Row> breaks;
+    Row page = month_row + 1;
+    for (std::size_t block = 0; block < places_.table.blocks.size(); ++block) {
+      const auto& lines = places_.table.blocks[block].rows;
+      const Row first = *places_.row(block, lines.front().kind);
+      const Row last = *places_.row(block, lines.back().kind);
+      if (last - page < page_rows || first == page) continue;
+      breaks.push_back(first);
+      page = first;
+    }
+    sheet_.break_before(breaks);
   }
 
   Context& context_;

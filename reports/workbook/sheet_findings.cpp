@@ -16,8 +16,15 @@ constexpr Column what_column = 1;
 constexpr Column why_column = 2;
 constexpr Column todo_column = 3;
 constexpr Column place_column = 4;
-constexpr std::array<double, 5> widths = {24, 48, 46, 46, 16};
+constexpr std::array<double, 5> widths = {13, 46, 42, 42, 14};
 constexpr double line_height = 13.5;
+
+// "'Cycle 2'!B9" is on "Cycle 2".
+std::string sheet_in(const std::string& place) {
+  std::string name = place.substr(0, place.rfind('!'));
+  std::erase(name, '\'');
+  return name;
+}
 
 }  // namespace
 
@@ -45,11 +52,11 @@ void write_findings(Context& context, Sheet& sheet) {
       lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
     }
     const std::string place = place_of(context, finding.place);
-    const Look link{.role = Role::link, .below = Rule::hairline, .top = true};
+    const Look link{.role = Role::jump, .below = Rule::hairline, .top = true};
     if (place.empty())
       sheet.blank({row, place_column}, link);
     else
-      sheet.link({row, place_column}, place, place.substr(0, place.find('!')), link);
+      sheet.link({row, place_column}, place, sheet_in(place), link);
     constexpr double highest = 409;
     sheet.height(row++, std::min(highest, line_height * lines + 4));
   }

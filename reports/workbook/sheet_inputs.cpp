@@ -10,12 +10,12 @@ namespace {
 
 constexpr Column label = 0;
 constexpr Column value = 1;
-constexpr Column note = 2;
-constexpr Column lists = 4;
+constexpr Column note = 3;
+constexpr Column lists = 5;
 constexpr Row first_row = 4;
-constexpr double label_width = 34;
+constexpr double label_width = 40;
 constexpr double value_width = 18;
-constexpr double note_width = 52;
+constexpr double note_width = 70;
 constexpr double list_width = 18;
 
 class Writer {
@@ -29,21 +29,22 @@ class Writer {
     write_goals();
     write_shares();
     write_parameters();
-    const Row last = std::max(write_lists(), row_);
+    write_lists();
     sheet_.width(label, label, label_width);
     sheet_.width(value, value, value_width);
+    sheet_.width(note - 1, note - 1, 2);
     sheet_.width(note, note, note_width);
     sheet_.width(note + 1, note + 1, 3);
     sheet_.width(lists, lists + 6, list_width);
     sheet_.freeze({first_row, 1});
-    set_page(context_, sheet_, PageKind::one_wide, {last, lists + 6}, check_row);
+    set_page(context_, sheet_, PageKind::one_wide, {row_, note}, check_row);
     sheet_.protect();
   }
 
  private:
   void heading(const char* title) {
     ++row_;
-    for (const Column column : {label, value, note})
+    for (Column column = label; column <= note; ++column)
       sheet_.text({row_, column}, column == label ? context_.word(title) : "",
                   {.role = Role::header, .below = Rule::strong});
     ++row_;
@@ -51,6 +52,7 @@ class Writer {
 
   Cell next(const char* name, const std::string& title, const std::string& remark) {
     sheet_.text({row_, label}, title, {.below = Rule::hairline});
+    sheet_.blank({row_, note - 1}, {.below = Rule::hairline});
     sheet_.text({row_, note}, remark, {.role = Role::second, .below = Rule::hairline});
     const Cell at{row_++, value};
     context_.book.define_name(name, sheet_.place(at));
@@ -190,10 +192,9 @@ class Writer {
     if (items.empty()) sheet_.blank({row++, column}, {.below = Rule::hairline});
     context_.book.define_name(name,
                               sheet_.place(Range{{first_row + 1, column}, {row - 1, column}}));
-    last_list_row_ = std::max(last_list_row_, row);
   }
 
-  Row write_lists() {
+  void write_lists() {
     const auto text = [&](Cell at, const std::string& item) {
       sheet_.text(at, item, {.below = Rule::hairline});
     };
@@ -230,13 +231,11 @@ class Writer {
       sheet_.day(at, last_day(month),
                  {.form = Form::day, .side = Side::right, .below = Rule::hairline});
     });
-    return last_list_row_;
   }
 
   Context& context_;
   Sheet& sheet_;
   Row row_ = first_row;
-  Row last_list_row_ = first_row;
 };
 
 }  // namespace

@@ -18,12 +18,12 @@ namespace {
 constexpr Row card_row = 4;
 constexpr Row sight_row = 8;
 constexpr Row below_row = 13;
-constexpr Row data_row = 48;
-constexpr Row last_row = 44;
+constexpr Row data_row = 52;
 constexpr Column card_width = 3;
 constexpr Column list_column = 7;
 constexpr Column last_column = 11;
 constexpr double column_width = 12.2;
+constexpr int row_pixels = 20;
 constexpr double line_height = 13.5;
 constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
@@ -47,8 +47,8 @@ class Writer {
     Row row = below_row;
     if (context_.sheet("Findings") != nullptr) row = write_findings(row) + 1;
     if (current_ != nullptr) row = write_actions(row);
-    write_charts();
-    set_page(context_, sheet_, PageKind::one_page, {std::max(last_row, row), last_column},
+    const Row last = write_charts();
+    set_page(context_, sheet_, PageKind::one_page, {std::max(last, row), last_column},
              std::nullopt);
     sheet_.protect();
   }
@@ -143,10 +143,9 @@ class Writer {
       sheet_.formula(cell, "=" + there(kind), *value.number, look);
     else
       sheet_.formula(cell, "=" + there(kind), value.not_available ? "n/a" : "", look);
-    sheet_.text(
-        {card_row + 2, static_cast<Column>(at + 1)},
-        context_.word(is_level ? "against plan, in full-time equivalents" : "against target"),
-        {.role = Role::second, .size = 9});
+    sheet_.text({card_row + 2, static_cast<Column>(at + 1)},
+                context_.word(is_level ? "against plan" : "against target"),
+                {.role = Role::second, .size = 9});
   }
 
   void action_card(Column at) {
@@ -273,7 +272,7 @@ class Writer {
                   severity_look(finding.severity));
       sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
-      sheet_.height(row, line_height * std::min(3, lines_of(text, 54)) + 4);
+      set_lines(row, std::min(3, lines_of(text, 58)));
     }
     if (count == 0)
       sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
@@ -306,7 +305,7 @@ class Writer {
       sheet_.formula(state, "=" + place(columns::symbol) + "&\" \"&" + place(columns::status),
                      symbol + " " + context_.word(label_of(action.status)),
                      {.side = Side::left, .below = Rule::hairline, .top = true});
-      sheet_.height(row, line_height * std::min(3, lines_of(title, 40)) + 4);
+      set_lines(row, std::min(3, lines_of(title, 42)));
       const std::string mark = "LEFT(" + absolute(state) + ",1)";
       sheet_.colour({state, state}, mark + "=\"■\"", Tone::bad);
       sheet_.colour({state, state}, mark + "=\"▲\"", Tone::warning);
@@ -315,17 +314,36 @@ class Writer {
     return row;
   }
 
-  void write_charts() {
+  void set_lines(Row row, int lines) {
+    const double points = line_height * lines + 4;
+    sheet_.height(row, points);
+    pixels_[row] = static_cast<int>(std::lround(points * 4 / 3));
+  }
+
+  // The row in which what begins at `row` and is this high has ended.
+  [[nodiscard]] Row below(Row row, int pixels) const {
+    for (; pixels > 0; ++row) {
+      const auto found = pixels_.find(row);
+      pixels -= found == pixels_.end() ? row_pixels : found->second;
+    }
+    return row;
+  }
+
+  Row write_charts() {
+    constexpr int gap = 8;
     const SummaryCharts charts(context_, sheet_, data_row);
     charts.revenue({below_row, 0});
-    charts.headcount({below_row + 15, 0});
-    if (!context_.cycles.empty()) charts.actions({below_row + 15, 3});
+    const Row second = below(below_row, SummaryCharts::height + gap);
+    charts.headcount({second, 0});
+    if (!context_.cycles.empty()) charts.actions({second, 3});
+    return below(second, SummaryCharts::height);
   }
 
   Context& context_;
   Sheet& sheet_;
   Glance glance_;
   const CyclePlaces* current_ = nullptr;
+  std::map<Row, int> pixels_;
 };
 
 }  // namespace

@@ -9,11 +9,11 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 40;
-constexpr double owner_width = 22;
-constexpr double day_width = 11;
-constexpr double month_width = 5.5;
-constexpr double status_width = 13;
+constexpr double label_width = 36;
+constexpr double owner_width = 17;
+constexpr double day_width = 10.5;
+constexpr double month_width = 4.4;
+constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
 constexpr Column symbol_column = status_column + 1;
 
@@ -25,7 +25,8 @@ class Writer {
     write_head(context_, sheet_, context_.word("Timeline"),
                context_.word("Bars follow the dates on the cycle sheets: move a date there and its "
                              "bar moves here"));
-    write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table, false);
+    write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table,
+                      MonthHeads::narrow);
     heads();
     for (const auto& cycle : context_.cycles) write_cycle(cycle);
     const Row last = std::max<Row>(row_ - 1, month_row + 1);
@@ -53,12 +54,7 @@ class Writer {
     sheet_.text({month_row, symbol_column}, "●", head);
     for (Row row = cycle_row; row < month_row; ++row)
       for (const Column column : {status_column, symbol_column})
-        sheet_.blank({row, column}, {.role = Role::header});
-    for (Column column = 0; column <= symbol_column; ++column)
-      if (column < first_month_column || column > last_month_column)
-        sheet_.blank({since_row, column}, {.role = Role::header});
-    for (Column column = first_month_column; column <= last_month_column; ++column)
-      sheet_.blank({since_row, column}, {.role = Role::header});
+        sheet_.blank({row, column}, {.role = Role::second, .sunken = true});
   }
 
   void write_cycle(const CyclePlaces& cycle) {
@@ -66,7 +62,7 @@ class Writer {
     const std::string title =
         cycle.cycle->theme.empty() ? name : name + ": " + one_line(cycle.cycle->theme, 120);
     sheet_.link({row_, label_column}, on_sheet(cycle.sheet->name(), "A1"), title,
-                {.role = Role::link, .below = Rule::hairline, .bold = true, .sunken = true});
+                {.role = Role::jump, .below = Rule::hairline, .bold = true, .sunken = true});
     sheet_.blanks({{row_, measure_column}, {row_, symbol_column}},
                   {.below = Rule::hairline, .sunken = true});
     ++row_;

@@ -15,11 +15,11 @@ constexpr Column now = 1;
 constexpr Column then = 2;
 constexpr Column distance = 3;
 constexpr Column growth = 4;
-constexpr double label_width = 36;
-constexpr double figure_width = 18;
+constexpr double label_width = 44;
+constexpr double figure_width = 23;
 constexpr Row head_row = 4;
 // A text spans the four columns of figures.
-constexpr int text_width = 78;
+constexpr int text_width = 92;
 constexpr int most_lines = 24;
 constexpr double line_height = 14;
 

@@ -30,6 +30,8 @@ std::uint32_t ink_of(const Look& look, const Brand& brand) {
       return brand.input_ink;
     case Role::link:
       return brand.link_ink;
+    case Role::jump:
+      return brand.accent;
     case Role::second:
       return brand.second;
     default:
@@ -108,6 +110,8 @@ std::string Styles::number_code(Form form) const {
       return "d mmm yyyy";
     case Form::month:
       return "mmm yy";
+    case Form::short_month:
+      return "mmm";
     case Form::verdict:
       return verdict_code;
     case Form::text:

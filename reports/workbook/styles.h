@@ -16,7 +16,7 @@ struct lxw_format;
 namespace sightline::workbook {
 
 /// What a cell is, by the legend of the cover.
-enum class Role : std::uint8_t { calculation, input, link, check, label, second, header, title };
+enum class Role : std::uint8_t { calculation, input, link, check, jump, second, header, title };
 enum class Form : std::uint8_t {
   general,
   money,
@@ -26,6 +26,7 @@ enum class Form : std::uint8_t {
   count,
   day,
   month,
+  short_month,
   verdict,
   text,
   signed_money,

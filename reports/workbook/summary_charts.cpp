@@ -9,8 +9,8 @@ namespace sightline::workbook {
 namespace {
 
 constexpr int full_width = 610;
-constexpr int half_width = 300;
-constexpr int chart_height = 270;
+constexpr int headcount_width = 262;
+constexpr int actions_width = 340;
 
 // The months of a row up to the last one that has a value: text in a cell would be drawn as 0.
 Range known_months(const FigurePlaces& places, FigureKind kind, int from) {
@@ -50,7 +50,7 @@ void SummaryCharts::figures(Cell at, Measure measure, const std::string& title,
   chart.x_code = "mmm yy";
   chart.y_code = axis_code(places);
   chart.width = width;
-  chart.height = chart_height;
+  chart.height = height;
   chart.description = context_.say(
       "{1} by month: a broad pale line for the target, lines for actual, landing and trajectory.",
       title);
@@ -76,7 +76,7 @@ void SummaryCharts::revenue(Cell at) const {
 
 void SummaryCharts::headcount(Cell at) const {
   figures(at, Measure::headcount, context_.word("Headcount"),
-          context_.word("Full-time equivalents"), half_width);
+          context_.word("Full-time equivalents"), headcount_width);
 }
 
 void SummaryCharts::write_counts() const {
@@ -113,8 +113,8 @@ void SummaryCharts::actions(Cell at) const {
   chart.x_title = context_.word("Cycle");
   chart.y_title = context_.word("Actions");
   chart.y_code = "0";
-  chart.width = half_width;
-  chart.height = chart_height;
+  chart.width = actions_width;
+  chart.height = height;
   chart.description =
       context_.word("Number of actions by status in each cycle, as stacked columns.");
   const auto last = static_cast<Row>(data_row_ + context_.cycles.size());

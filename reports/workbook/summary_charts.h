@@ -8,6 +8,9 @@ namespace sightline::workbook {
 
 class SummaryCharts {
  public:
+  /// Of every chart, in pixels.
+  static constexpr int height = 226;
+
   /// The counts by status and cycle are written from `data_row` on, below what is printed.
   SummaryCharts(Context& context, Sheet& sheet, Row data_row)
       : context_(context), sheet_(sheet), data_row_(data_row) {}

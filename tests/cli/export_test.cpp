@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
 
 namespace sightline {
@@ -68,11 +69,55 @@ TEST_CASE("one broken plan alone is an input that can't be read") {
   require_refusal(run_cli({"export", broken, "-o", desk.books}), 3, "broken.sightline");
 }
 
-TEST_CASE("a folder that does not exist is named, and nothing is written") {
+TEST_CASE("the folder for the books is made") {
   const Desk desk;
-  const auto nowhere = (desk.folder / "nowhere").string();
-  require_refusal(run_cli({"export", desk.plan, "-o", nowhere}), 4, "nowhere");
-  CHECK_FALSE(std::filesystem::exists(nowhere));
+  CHECK(run_cli({"export", desk.plan, "-o", desk.folder / "größer"}).code == 0);
+  CHECK(bytes_of(desk.folder / "größer/acme.xlsx").starts_with("PK"));
+}
+
+TEST_CASE("a folder in a folder that does not exist is named, and so is a file in its place") {
+  const Desk desk;
+  const auto nowhere = (desk.folder / "nowhere/books").string();
+  require_refusal(run_cli({"export", desk.plan, "-o", nowhere}), 4, "/nowhere’ does not exist.");
+  CHECK_FALSE(std::filesystem::exists(desk.folder / "nowhere"));
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.plan}), 4, "acme.sightline’ can't be");
+}
+
+TEST_CASE("a book is the same in every locale") {
+  const Desk desk;
+  const auto bytes = [&](const std::string& locale) {
+    const std::vector<std::string> words{"export",  desk.plan,    "-o",     desk.books,
+                                         "--today", "2026-11-20", "--force"};
+    REQUIRE(run_cli(words, "LC_ALL=" + locale).code == 0);
+    return bytes_of(desk.book());
+  };
+  CHECK(bytes("C") == bytes("de_DE.UTF-8"));
+}
+
+TEST_CASE("an answer of 100,000 characters and names like formulas are taken as they are") {
+  const Desk desk;
+  auto document = load_document(desk.plan);
+  document.plan.vision.success.meaning = std::string(100'000, 'w');
+  document.plan.organization.name = "=cmd|'/C calc'!A0";
+  document.plan.people.at(0).name = "+Anna @ 🚀 חברה";
+  save_document(desk.plan, document);
+  const auto result = run_cli({"export", desk.plan, "-o", desk.books});
+  INFO(result.err);
+  CHECK(result.code == 0);
+}
+
+TEST_CASE("what is included for an audience is in its book") {
+  const Desk desk;
+  const auto size = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"export", desk.plan, "-o", desk.books, "--force"};
+    words.insert(words.end(), more.begin(), more.end());
+    REQUIRE(run_cli(words).code == 0);
+    return bytes_of(desk.book()).size();
+  };
+  CHECK(size({"--audience", "board"}) <
+        size({"--include", "findings,exit-terms", "--audience", "board"}));
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--include", "all"}), 2,
+                  "--include needs exit-terms");
 }
 
 TEST_CASE("an audience, paper or day nobody knows is wrong usage") {
