@@ -96,6 +96,9 @@ void MainFrame::show(PageId id, std::string_view path) {
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);
+  // One loud button at a time: the plan book's page has its own.
+  header_->export_button().Show(id != PageId::book);
+  header_->Layout();
   stage_->Layout();
   next.refresh();
   if (!path.empty()) next.go_to(path);

@@ -38,7 +38,7 @@ PageBook::PageBook(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   auto* choices = build_choices(scroll);
   auto* sheets = build_sheets(scroll);
   cards->Add(choices, wxSizerFlags(2).Expand());
-  cards->AddSpacer(FromDIP(space::l));
+  cards->Add(FromDIP(space::l), FromDIP(space::l));
   cards->Add(sheets, wxSizerFlags(3).Expand());
   column->Add(cards, wxSizerFlags().Expand().Border(wxALL, margin));
   scroll->SetSizer(column);
@@ -75,7 +75,7 @@ Card* PageBook::build_choices(wxWindow* parent) {
     audiences_.push_back(button);
     content.Add(button, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   }
-  content.Add(new Label(card, shell().text("With it"), TextRole::section),
+  content.Add(new Label(card, shell().text("Also include"), TextRole::section),
               wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
   for (const auto& extra : view.extras) {
     auto* box = new wxCheckBox(card, wxID_ANY, to_wx(extra.label));
@@ -158,6 +158,7 @@ void PageBook::refresh() {
     const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
     path_ = book_proposal(session(), documents);
     target_->ChangeValue(path_to_wx(path_));
+    show_file_name();
   }
   Layout();
 }
@@ -170,6 +171,12 @@ void PageBook::choose_path() {
 
 void PageBook::set_target(const std::filesystem::path& path) {
   target_->SetValue(path_to_wx(path));
+  show_file_name();
+}
+
+void PageBook::show_file_name() {
+  // Of a long path its end tells most.
+  CallAfter([this] { target_->SetInsertionPointEnd(); });
 }
 
 void PageBook::start() {

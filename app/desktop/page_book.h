@@ -38,6 +38,7 @@ class PageBook : public Page {
   Card* build_choices(wxWindow* parent);
   void build_target(Card& card);
   void choose_path();
+  void show_file_name();
   void start();
   void finish(const BookOutcome& outcome, const std::filesystem::path& path);
   void show_busy(bool busy);

@@ -9,7 +9,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr std::size_t figure_count = 4;
-constexpr std::size_t most_actions = 5;
+constexpr std::size_t most_actions = 4;
 constexpr std::size_t most_findings = 3;
 // Narrower than this, the cards stand in two columns and the lists below the chart.
 constexpr int wide_enough = 900;
@@ -101,7 +101,7 @@ void PageHome::build_board() {
   chart_->SetMinSize(FromDIP(wxSize(320, 240)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   lower_->Add(chart_card_, wxSizerFlags(3));
-  lower_->AddSpacer(gap);
+  lower_->Add(gap, gap);
 
   auto* side = new wxBoxSizer(wxVERTICAL);
   auto* cycle_card = new Card(board_);

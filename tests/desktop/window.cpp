@@ -9,6 +9,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <optional>
+#include <utility>
+
 #include "model/file/document_file.h"
 #include "sightline_config.h"
 
@@ -101,7 +104,13 @@ void Window::click(wxWindow& control) {
 
 void Window::click(wxWindow& control, const wxPoint& point) {
   REQUIRE(wait_until([&] { return control.IsShownOnScreen(); }));
-  hand_.MouseMove(control.ClientToScreen(point));
+  // A layout that is still going on would move the control away from under the mouse.
+  std::optional<wxPoint> at;
+  REQUIRE(wait_until([&] {
+    const auto now = control.ClientToScreen(point);
+    return std::exchange(at, now) == now;
+  }));
+  hand_.MouseMove(*at);
   wxTheApp->Yield(true);
   hand_.MouseClick();
   wxTheApp->Yield(true);
