@@ -58,7 +58,7 @@ void add_series(lxw_chart* chart, const ChartSeries& from) {
   chart_series_set_fill(series, &fill);
 }
 
-void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand) {
+void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand, bool columns) {
   auto small = font_of(brand, text_size, false);
   lxw_chart_line grid{};
   grid.color = brand.line;
@@ -73,7 +73,8 @@ void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand) {
   if (!spec.x_code.empty()) chart_axis_set_num_format(chart->x_axis, spec.x_code.c_str());
   chart_axis_set_num_format(chart->y_axis, spec.y_code.c_str());
   chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
-  chart_axis_set_min(chart->y_axis, 0);
+  // Columns are read by their height; lines by their course.
+  if (columns) chart_axis_set_min(chart->y_axis, 0);
 }
 
 }  // namespace
@@ -92,7 +93,7 @@ void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec) {
   chart_title_set_name_font(chart, &title);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   chart_legend_set_font(chart, &small);
-  set_axes(chart, spec, brand);
+  set_axes(chart, spec, brand, stacked);
   if (stacked) chart_set_series_gap(chart, column_gap);
   lxw_chart_line border{};
   border.color = brand.line;

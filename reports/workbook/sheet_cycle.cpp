@@ -172,7 +172,7 @@ class Writer {
     sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));
     sheet_.text({row, columns::reference}, to_text(action.id).substr(0, 8), plain);
     const auto lines = [](const std::string& text, double width) {
-      return lines_of(text, static_cast<int>(width) - 2);
+      return lines_of(text, static_cast<int>(width));
     };
     const int most = std::max(
         {lines(title, widths[columns::title]), lines(serves, widths[columns::serves]),
@@ -236,16 +236,16 @@ class Writer {
   // Excel tables grow downwards, so the review stands beside nothing and below plenty of room.
   void write_review() {
     constexpr Row room = 3;
-    constexpr int width = 150;
+    constexpr int width = 140;
     constexpr int most_lines = 24;
     Row row = places_.last_action + room;
     sheet_.text({row, 0}, context_.word("Review"), {.role = Role::header, .below = Rule::strong});
-    for (Column at = 1; at < columns::count; ++at)
+    for (Column at = 1; at <= columns::comment; ++at)
       sheet_.blank({row, at}, {.role = Role::header, .below = Rule::strong});
     constexpr int least_lines = 5;
     for (const auto& piece : pieces_of(places_.cycle->review_notes, width, most_lines)) {
       ++row;
-      sheet_.span({{row, 0}, {row, columns::reference}}, piece,
+      sheet_.span({{row, 0}, {row, columns::comment}}, piece,
                   {.role = Role::input, .wrap = true, .top = true});
       sheet_.height(row, line_height * std::max(least_lines, lines_of(piece, width) + 1));
     }

@@ -9,10 +9,13 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 36;
-constexpr double owner_width = 17;
+constexpr double label_width = 38;
+constexpr double owner_width = 16;
 constexpr double day_width = 10.5;
 constexpr double month_width = 4.4;
+// What a line of the label holds, on the safe side.
+constexpr int title_characters = 36;
+constexpr double line_height = 13;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
 constexpr Column symbol_column = status_column + 1;
@@ -75,7 +78,10 @@ class Writer {
     const auto copy = [&](Column here, Column from, std::string_view value) {
       const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
       sheet_.formula({row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", value,
-                     {.role = Role::link, .below = Rule::hairline});
+                     {.role = Role::link,
+                      .side = here >= status_column ? Side::centre : Side::natural,
+                      .below = Rule::hairline,
+                      .wrap = here == label_column});
     };
     const auto copy_day = [&](Column here, Column from, const std::optional<Day>& day) {
       if (!day) return copy(here, from, "");
@@ -84,7 +90,10 @@ class Writer {
           {row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", serial(*day),
           {.role = Role::link, .form = Form::day, .side = Side::right, .below = Rule::hairline});
     };
-    copy(label_column, columns::title, one_line(action.title, 2'000));
+    const std::string title = one_line(action.title, 2'000);
+    copy(label_column, columns::title, title);
+    constexpr int most_lines = 30;
+    sheet_.height(row_, line_height * std::min(most_lines, lines_of(title, title_characters)) + 3);
     copy(measure_column, columns::owner, owner_name(context_.plan(), action));
     copy_day(first_extra_column, columns::start, action.start);
     copy_day(second_extra_column, columns::due, action.due);

@@ -9,7 +9,7 @@ namespace sightline::workbook {
 class SummaryCharts {
  public:
   /// Of every chart, in pixels.
-  static constexpr int height = 226;
+  static constexpr int height = 250;
 
   /// The counts by status and cycle are written from `data_row` on, below what is printed.
   SummaryCharts(Context& context, Sheet& sheet, Row data_row)
