@@ -1,6 +1,6 @@
 // What every test file includes, precompiled.
 #pragma once
 
-#include "pch_std.h"
+#include "cmake/pch_model.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -22,6 +22,8 @@ target_compile_features(sightline_toolchain INTERFACE cxx_std_20)
 target_compile_options(sightline_toolchain INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion
     $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>
+    # Some libraries ask for it; rooms that differ in it could not share a precompiled header.
+    $<$<NOT:$<PLATFORM_ID:Windows>>:-pthread>
     # GCC 12 reports copies inside std::string that cannot happen (its bugs 105651 and 105329).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>

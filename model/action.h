@@ -69,9 +69,9 @@ struct CheckItem {
 };
 template <>
 inline constexpr auto fields<CheckItem> =
-    std::tuple{Field("id", &CheckItem::id, "id", Topic::open),
-               Field("text", &CheckItem::text, "text", Topic::open),
-               Field("done", &CheckItem::done, "done", Topic::open)};
+    FieldList{Field("id", &CheckItem::id, "id", Topic::open),
+              Field("text", &CheckItem::text, "text", Topic::open),
+              Field("done", &CheckItem::done, "done", Topic::open)};
 
 struct Action {
   Id<Action> id;
@@ -98,23 +98,23 @@ struct Action {
 };
 template <>
 inline constexpr auto fields<Action> =
-    std::tuple{Field("id", &Action::id, "id", Topic::open),
-               Field("title", &Action::title, "title", Topic::open),
-               Field("focus", &Action::focus, "focus area", Topic::open),
-               Field("cycle", &Action::cycle, "cycle", Topic::open),
-               Field("owner", &Action::owner, "owner", Topic::people),
-               Field("start", &Action::start, "start", Topic::open),
-               Field("due", &Action::due, "due date", Topic::open),
-               Field("status", &Action::status, "status", Topic::open),
-               Field("complete", &Action::complete, "percent complete", Topic::open),
-               Field("priority", &Action::priority, "priority", Topic::open),
-               Field("serves", &Action::serves, "serves", Topic::open),
-               Field("cost", &Action::cost, "cost", Topic::internal),
-               Field("notes", &Action::notes, "notes", Topic::internal),
-               Field("checks", &Action::checks, "check-list", Topic::open),
-               Field("reason", &Action::reason, "reason", Topic::internal),
-               Field("rolled_from", &Action::rolled_from, "rolled from", Topic::open),
-               Field("continues", &Action::continues, "continues over several cycles", Topic::open),
-               Field("done_on", &Action::done_on, "done on", Topic::open)};
+    FieldList{Field("id", &Action::id, "id", Topic::open),
+              Field("title", &Action::title, "title", Topic::open),
+              Field("focus", &Action::focus, "focus area", Topic::open),
+              Field("cycle", &Action::cycle, "cycle", Topic::open),
+              Field("owner", &Action::owner, "owner", Topic::people),
+              Field("start", &Action::start, "start", Topic::open),
+              Field("due", &Action::due, "due date", Topic::open),
+              Field("status", &Action::status, "status", Topic::open),
+              Field("complete", &Action::complete, "percent complete", Topic::open),
+              Field("priority", &Action::priority, "priority", Topic::open),
+              Field("serves", &Action::serves, "serves", Topic::open),
+              Field("cost", &Action::cost, "cost", Topic::internal),
+              Field("notes", &Action::notes, "notes", Topic::internal),
+              Field("checks", &Action::checks, "check-list", Topic::open),
+              Field("reason", &Action::reason, "reason", Topic::internal),
+              Field("rolled_from", &Action::rolled_from, "rolled from", Topic::open),
+              Field("continues", &Action::continues, "continues over several cycles", Topic::open),
+              Field("done_on", &Action::done_on, "done on", Topic::open)};
 
 }  // namespace sightline

@@ -34,7 +34,7 @@ struct Contact {
   bool operator==(const Contact&) const = default;
 };
 template <>
-inline constexpr auto fields<Contact> = std::tuple{
+inline constexpr auto fields<Contact> = FieldList{
     Field("id", &Contact::id, "id", Topic::internal),
     Field("name", &Contact::name, "name", Topic::internal),
     Field("kind", &Contact::kind, "kind", Topic::internal),
@@ -81,12 +81,12 @@ struct Meeting {
 };
 template <>
 inline constexpr auto fields<Meeting> =
-    std::tuple{Field("id", &Meeting::id, "id", Topic::open),
-               Field("on", &Meeting::on, "date", Topic::open),
-               Field("state", &Meeting::state, "state", Topic::open),
-               Field("moved_to", &Meeting::moved_to, "moved to", Topic::open),
-               Field("contact", &Meeting::contact, "client or vendor", Topic::internal),
-               Field("notes", &Meeting::notes, "notes", Topic::internal)};
+    FieldList{Field("id", &Meeting::id, "id", Topic::open),
+              Field("on", &Meeting::on, "date", Topic::open),
+              Field("state", &Meeting::state, "state", Topic::open),
+              Field("moved_to", &Meeting::moved_to, "moved to", Topic::open),
+              Field("contact", &Meeting::contact, "client or vendor", Topic::internal),
+              Field("notes", &Meeting::notes, "notes", Topic::internal)};
 
 struct MeetingSeries {
   Id<MeetingSeries> id;
@@ -102,13 +102,13 @@ struct MeetingSeries {
 };
 template <>
 inline constexpr auto fields<MeetingSeries> =
-    std::tuple{Field("id", &MeetingSeries::id, "id", Topic::open),
-               Field("name", &MeetingSeries::name, "name", Topic::open),
-               Field("kind", &MeetingSeries::kind, "kind", Topic::open),
-               Field("from", &MeetingSeries::from, "from", Topic::open),
-               Field("rule", &MeetingSeries::rule, "recurrence", Topic::open),
-               Field("attendees", &MeetingSeries::attendees, "attendees", Topic::people),
-               Field("agenda", &MeetingSeries::agenda, "agenda", Topic::internal),
-               Field("meetings", &MeetingSeries::meetings, "meetings", Topic::open)};
+    FieldList{Field("id", &MeetingSeries::id, "id", Topic::open),
+              Field("name", &MeetingSeries::name, "name", Topic::open),
+              Field("kind", &MeetingSeries::kind, "kind", Topic::open),
+              Field("from", &MeetingSeries::from, "from", Topic::open),
+              Field("rule", &MeetingSeries::rule, "recurrence", Topic::open),
+              Field("attendees", &MeetingSeries::attendees, "attendees", Topic::people),
+              Field("agenda", &MeetingSeries::agenda, "agenda", Topic::internal),
+              Field("meetings", &MeetingSeries::meetings, "meetings", Topic::open)};
 
 }  // namespace sightline

@@ -27,7 +27,7 @@ struct Cycle {
   }
 };
 template <>
-inline constexpr auto fields<Cycle> = std::tuple{
+inline constexpr auto fields<Cycle> = FieldList{
     Field("id", &Cycle::id, "id", Topic::open), Field("start", &Cycle::start, "start", Topic::open),
     Field("theme", &Cycle::theme, "theme", Topic::open),
     Field("closed_on", &Cycle::closed_on, "closed on", Topic::open),
@@ -49,8 +49,8 @@ struct FocusArea {
 };
 template <>
 inline constexpr auto fields<FocusArea> =
-    std::tuple{Field("id", &FocusArea::id, "id", Topic::open),
-               Field("kind", &FocusArea::kind, "kind", Topic::open),
-               Field("name", &FocusArea::name, "name", Topic::open)};
+    FieldList{Field("id", &FocusArea::id, "id", Topic::open),
+              Field("kind", &FocusArea::kind, "kind", Topic::open),
+              Field("name", &FocusArea::name, "name", Topic::open)};
 
 }  // namespace sightline

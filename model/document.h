@@ -21,15 +21,15 @@ inline constexpr auto enum_texts<ArgKind> = std::array{
     EnumText("fte", "headcount"), EnumText("day", "date"),    EnumText("month", "month")};
 template <>
 inline constexpr auto fields<Arg> =
-    std::tuple{Field("kind", &Arg::kind, "kind", Topic::internal),
-               Field("text", &Arg::text, "text", Topic::internal),
-               Field("whole", &Arg::whole, "whole number", Topic::internal),
-               Field("real", &Arg::real, "number", Topic::internal)};
+    FieldList{Field("kind", &Arg::kind, "kind", Topic::internal),
+              Field("text", &Arg::text, "text", Topic::internal),
+              Field("whole", &Arg::whole, "whole number", Topic::internal),
+              Field("real", &Arg::real, "number", Topic::internal)};
 template <>
 inline constexpr auto fields<Message> =
-    std::tuple{Field("id", &Message::id, "message", Topic::internal),
-               Field("plural", &Message::plural, "plural", Topic::internal),
-               Field("args", &Message::args, "arguments", Topic::internal)};
+    FieldList{Field("id", &Message::id, "message", Topic::internal),
+              Field("plural", &Message::plural, "plural", Topic::internal),
+              Field("args", &Message::args, "arguments", Topic::internal)};
 
 /// The whole plan as it was agreed: number 0 by "Approve plan", one more by every review.
 /// Immutable.
@@ -44,11 +44,11 @@ struct Baseline {
 };
 template <>
 inline constexpr auto fields<Baseline> =
-    std::tuple{Field("id", &Baseline::id, "id", Topic::open),
-               Field("number", &Baseline::number, "number", Topic::open),
-               Field("agreed_on", &Baseline::agreed_on, "agreed on", Topic::open),
-               Field("agreed_by", &Baseline::agreed_by, "agreed by", Topic::people),
-               Field("plan", &Baseline::plan, "plan", Topic::open)};
+    FieldList{Field("id", &Baseline::id, "id", Topic::open),
+              Field("number", &Baseline::number, "number", Topic::open),
+              Field("agreed_on", &Baseline::agreed_on, "agreed on", Topic::open),
+              Field("agreed_by", &Baseline::agreed_by, "agreed by", Topic::people),
+              Field("plan", &Baseline::plan, "plan", Topic::open)};
 
 /// Who changed what and when: the label of an edit.
 struct HistoryEntry {
@@ -61,10 +61,10 @@ struct HistoryEntry {
 };
 template <>
 inline constexpr auto fields<HistoryEntry> =
-    std::tuple{Field("id", &HistoryEntry::id, "id", Topic::internal),
-               Field("at", &HistoryEntry::at, "time", Topic::internal),
-               Field("who", &HistoryEntry::who, "person", Topic::internal),
-               Field("what", &HistoryEntry::what, "change", Topic::internal)};
+    FieldList{Field("id", &HistoryEntry::id, "id", Topic::internal),
+              Field("at", &HistoryEntry::at, "time", Topic::internal),
+              Field("who", &HistoryEntry::who, "person", Topic::internal),
+              Field("what", &HistoryEntry::what, "change", Topic::internal)};
 
 struct Document {
   Id<Document> id;
@@ -79,12 +79,12 @@ struct Document {
 };
 template <>
 inline constexpr auto fields<Document> =
-    std::tuple{Field("id", &Document::id, "id", Topic::open),
-               Field("revision", &Document::revision, "revision", Topic::open),
-               Field("plan", &Document::plan, "plan", Topic::open),
-               Field("baselines", &Document::baselines, "baselines", Topic::open),
-               Field("reference", &Document::reference, "reference baseline", Topic::open),
-               Field("history", &Document::history, "history", Topic::internal),
-               Field("pipeline", &Document::pipeline, "pipeline", Topic::internal)};
+    FieldList{Field("id", &Document::id, "id", Topic::open),
+              Field("revision", &Document::revision, "revision", Topic::open),
+              Field("plan", &Document::plan, "plan", Topic::open),
+              Field("baselines", &Document::baselines, "baselines", Topic::open),
+              Field("reference", &Document::reference, "reference baseline", Topic::open),
+              Field("history", &Document::history, "history", Topic::internal),
+              Field("pipeline", &Document::pipeline, "pipeline", Topic::internal)};
 
 }  // namespace sightline

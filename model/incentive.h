@@ -28,9 +28,9 @@ struct Share {
 };
 template <>
 inline constexpr auto fields<Share> =
-    std::tuple{Field("id", &Share::id, "id", Topic::pay),
-               Field("person", &Share::person, "person", Topic::pay),
-               Field("part", &Share::part, "share", Topic::pay)};
+    FieldList{Field("id", &Share::id, "id", Topic::pay),
+              Field("person", &Share::person, "person", Topic::pay),
+              Field("part", &Share::part, "share", Topic::pay)};
 
 struct Incentive {
   Id<Incentive> id;
@@ -49,16 +49,16 @@ struct Incentive {
 };
 template <>
 inline constexpr auto fields<Incentive> =
-    std::tuple{Field("id", &Incentive::id, "id", Topic::pay),
-               Field("name", &Incentive::name, "name", Topic::pay),
-               Field("kind", &Incentive::kind, "kind", Topic::pay),
-               Field("first", &Incentive::first, "first month", Topic::pay),
-               Field("last", &Incentive::last, "last month", Topic::pay),
-               Field("threshold", &Incentive::threshold, "threshold", Topic::pay),
-               Field("pool", &Incentive::pool, "pool", Topic::pay),
-               Field("stretch", &Incentive::stretch, "stretch", Topic::pay),
-               Field("prize", &Incentive::prize, "prize", Topic::pay),
-               Field("rules", &Incentive::rules, "rules", Topic::pay),
-               Field("shares", &Incentive::shares, "shares", Topic::pay)};
+    FieldList{Field("id", &Incentive::id, "id", Topic::pay),
+              Field("name", &Incentive::name, "name", Topic::pay),
+              Field("kind", &Incentive::kind, "kind", Topic::pay),
+              Field("first", &Incentive::first, "first month", Topic::pay),
+              Field("last", &Incentive::last, "last month", Topic::pay),
+              Field("threshold", &Incentive::threshold, "threshold", Topic::pay),
+              Field("pool", &Incentive::pool, "pool", Topic::pay),
+              Field("stretch", &Incentive::stretch, "stretch", Topic::pay),
+              Field("prize", &Incentive::prize, "prize", Topic::pay),
+              Field("rules", &Incentive::rules, "rules", Topic::pay),
+              Field("shares", &Incentive::shares, "shares", Topic::pay)};
 
 }  // namespace sightline

@@ -30,7 +30,7 @@ struct Organization {
   bool operator==(const Organization&) const = default;
 };
 template <>
-inline constexpr auto fields<Organization> = std::tuple{
+inline constexpr auto fields<Organization> = FieldList{
     Field("name", &Organization::name, "name", Topic::open),
     Field("industry", &Organization::industry, "industry", Topic::open),
     Field("currency", &Organization::currency, "currency", Topic::open),

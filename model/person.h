@@ -28,7 +28,7 @@ struct Person {
   [[nodiscard]] const std::string& display_name() const { return name.empty() ? role : name; }
 };
 template <>
-inline constexpr auto fields<Person> = std::tuple{
+inline constexpr auto fields<Person> = FieldList{
     Field("id", &Person::id, "id", Topic::people),
     Field("name", &Person::name, "name", Topic::people),
     Field("role", &Person::role, "role", Topic::people),

@@ -36,7 +36,7 @@ struct Opportunity {
   bool operator==(const Opportunity&) const = default;
 };
 template <>
-inline constexpr auto fields<Opportunity> = std::tuple{
+inline constexpr auto fields<Opportunity> = FieldList{
     Field("key", &Opportunity::key, "key", Topic::internal),
     Field("name", &Opportunity::name, "name", Topic::internal),
     Field("owner", &Opportunity::owner, "owner", Topic::people),
@@ -61,7 +61,7 @@ struct PipelineSnapshot {
   bool operator==(const PipelineSnapshot&) const = default;
 };
 template <>
-inline constexpr auto fields<PipelineSnapshot> = std::tuple{
+inline constexpr auto fields<PipelineSnapshot> = FieldList{
     Field("id", &PipelineSnapshot::id, "id", Topic::internal),
     Field("taken_on", &PipelineSnapshot::taken_on, "taken on", Topic::internal),
     Field("source", &PipelineSnapshot::source, "source", Topic::internal),
@@ -78,10 +78,10 @@ struct Quota {
 };
 template <>
 inline constexpr auto fields<Quota> =
-    std::tuple{Field("id", &Quota::id, "id", Topic::personal_standards),
-               Field("person", &Quota::person, "person", Topic::personal_standards),
-               Field("quarter", &Quota::quarter, "quarter", Topic::personal_standards),
-               Field("amount", &Quota::amount, "quota", Topic::personal_standards)};
+    FieldList{Field("id", &Quota::id, "id", Topic::personal_standards),
+              Field("person", &Quota::person, "person", Topic::personal_standards),
+              Field("quarter", &Quota::quarter, "quarter", Topic::personal_standards),
+              Field("amount", &Quota::amount, "quota", Topic::personal_standards)};
 
 /// The value a person committed to for a quarter, locked at its start: the forecast that accuracy
 /// is measured against.
@@ -96,10 +96,10 @@ struct Commitment {
 };
 template <>
 inline constexpr auto fields<Commitment> =
-    std::tuple{Field("id", &Commitment::id, "id", Topic::personal_standards),
-               Field("person", &Commitment::person, "person", Topic::personal_standards),
-               Field("quarter", &Commitment::quarter, "quarter", Topic::personal_standards),
-               Field("amount", &Commitment::amount, "commitment", Topic::personal_standards),
-               Field("locked_on", &Commitment::locked_on, "locked on", Topic::personal_standards)};
+    FieldList{Field("id", &Commitment::id, "id", Topic::personal_standards),
+              Field("person", &Commitment::person, "person", Topic::personal_standards),
+              Field("quarter", &Commitment::quarter, "quarter", Topic::personal_standards),
+              Field("amount", &Commitment::amount, "commitment", Topic::personal_standards),
+              Field("locked_on", &Commitment::locked_on, "locked on", Topic::personal_standards)};
 
 }  // namespace sightline

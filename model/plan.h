@@ -49,23 +49,23 @@ struct Plan {
 };
 template <>
 inline constexpr auto fields<Plan> =
-    std::tuple{Field("organization", &Plan::organization, "organization", Topic::open),
-               Field("people", &Plan::people, "people", Topic::people),
-               Field("vision", &Plan::vision, "vision", Topic::open),
-               Field("editions", &Plan::editions, "editions of the vision", Topic::open),
-               Field("targets", &Plan::targets, "targets", Topic::open),
-               Field("focus_areas", &Plan::focus_areas, "focus areas", Topic::open),
-               Field("cycles", &Plan::cycles, "cycles", Topic::open),
-               Field("actions", &Plan::actions, "actions", Topic::open),
-               Field("teams", &Plan::teams, "teams", Topic::people),
-               Field("kpis", &Plan::kpis, "KPIs", Topic::open),
-               Field("readings", &Plan::readings, "readings", Topic::personal_standards),
-               Field("quotas", &Plan::quotas, "quotas", Topic::personal_standards),
-               Field("commitments", &Plan::commitments, "commitments", Topic::personal_standards),
-               Field("contacts", &Plan::contacts, "clients and vendors", Topic::internal),
-               Field("meetings", &Plan::meetings, "meeting series", Topic::open),
-               Field("reviews", &Plan::reviews, "reviews", Topic::internal),
-               Field("incentives", &Plan::incentives, "incentives", Topic::pay),
-               Field("examples", &Plan::examples, "examples", Topic::open)};
+    FieldList{Field("organization", &Plan::organization, "organization", Topic::open),
+              Field("people", &Plan::people, "people", Topic::people),
+              Field("vision", &Plan::vision, "vision", Topic::open),
+              Field("editions", &Plan::editions, "editions of the vision", Topic::open),
+              Field("targets", &Plan::targets, "targets", Topic::open),
+              Field("focus_areas", &Plan::focus_areas, "focus areas", Topic::open),
+              Field("cycles", &Plan::cycles, "cycles", Topic::open),
+              Field("actions", &Plan::actions, "actions", Topic::open),
+              Field("teams", &Plan::teams, "teams", Topic::people),
+              Field("kpis", &Plan::kpis, "KPIs", Topic::open),
+              Field("readings", &Plan::readings, "readings", Topic::personal_standards),
+              Field("quotas", &Plan::quotas, "quotas", Topic::personal_standards),
+              Field("commitments", &Plan::commitments, "commitments", Topic::personal_standards),
+              Field("contacts", &Plan::contacts, "clients and vendors", Topic::internal),
+              Field("meetings", &Plan::meetings, "meeting series", Topic::open),
+              Field("reviews", &Plan::reviews, "reviews", Topic::internal),
+              Field("incentives", &Plan::incentives, "incentives", Topic::pay),
+              Field("examples", &Plan::examples, "examples", Topic::open)};
 
 }  // namespace sightline

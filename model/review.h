@@ -24,13 +24,13 @@ struct Decision {
 };
 template <>
 inline constexpr auto fields<Decision> =
-    std::tuple{Field("id", &Decision::id, "id", Topic::internal),
-               Field("text", &Decision::text, "decision", Topic::internal),
-               Field("owner", &Decision::owner, "owner", Topic::people),
-               Field("due", &Decision::due, "due date", Topic::internal),
-               Field("action", &Decision::action, "action", Topic::internal),
-               Field("concerns", &Decision::concerns, "concerns", Topic::internal),
-               Field("done", &Decision::done, "done", Topic::internal)};
+    FieldList{Field("id", &Decision::id, "id", Topic::internal),
+              Field("text", &Decision::text, "decision", Topic::internal),
+              Field("owner", &Decision::owner, "owner", Topic::people),
+              Field("due", &Decision::due, "due date", Topic::internal),
+              Field("action", &Decision::action, "action", Topic::internal),
+              Field("concerns", &Decision::concerns, "concerns", Topic::internal),
+              Field("done", &Decision::done, "done", Topic::internal)};
 
 struct Review {
   Id<Review> id;
@@ -44,11 +44,11 @@ struct Review {
 };
 template <>
 inline constexpr auto fields<Review> =
-    std::tuple{Field("id", &Review::id, "id", Topic::internal),
-               Field("on", &Review::on, "date", Topic::internal),
-               Field("cycle", &Review::cycle, "cycle", Topic::internal),
-               Field("attendees", &Review::attendees, "attendees", Topic::people),
-               Field("notes", &Review::notes, "notes", Topic::internal),
-               Field("decisions", &Review::decisions, "decisions", Topic::internal)};
+    FieldList{Field("id", &Review::id, "id", Topic::internal),
+              Field("on", &Review::on, "date", Topic::internal),
+              Field("cycle", &Review::cycle, "cycle", Topic::internal),
+              Field("attendees", &Review::attendees, "attendees", Topic::people),
+              Field("notes", &Review::notes, "notes", Topic::internal),
+              Field("decisions", &Review::decisions, "decisions", Topic::internal)};
 
 }  // namespace sightline

@@ -21,7 +21,7 @@ struct Team {
   bool operator==(const Team&) const = default;
 };
 template <>
-inline constexpr auto fields<Team> = std::tuple{
+inline constexpr auto fields<Team> = FieldList{
     Field("id", &Team::id, "id", Topic::people), Field("name", &Team::name, "name", Topic::people),
     Field("leader", &Team::leader, "leader", Topic::people),
     Field("members", &Team::members, "members", Topic::people)};
@@ -81,11 +81,11 @@ struct Standard {
 };
 template <>
 inline constexpr auto fields<Standard> =
-    std::tuple{Field("id", &Standard::id, "id", Topic::personal_standards),
-               Field("person", &Standard::person, "person", Topic::personal_standards),
-               Field("from", &Standard::from, "from", Topic::personal_standards),
-               Field("value", &Standard::value, "standard", Topic::personal_standards),
-               Field("upper", &Standard::upper, "upper end", Topic::personal_standards)};
+    FieldList{Field("id", &Standard::id, "id", Topic::personal_standards),
+              Field("person", &Standard::person, "person", Topic::personal_standards),
+              Field("from", &Standard::from, "from", Topic::personal_standards),
+              Field("value", &Standard::value, "standard", Topic::personal_standards),
+              Field("upper", &Standard::upper, "upper end", Topic::personal_standards)};
 
 struct Kpi {
   Id<Kpi> id;
@@ -104,16 +104,16 @@ struct Kpi {
 };
 template <>
 inline constexpr auto fields<Kpi> =
-    std::tuple{Field("id", &Kpi::id, "id", Topic::open),
-               Field("name", &Kpi::name, "name", Topic::open),
-               Field("team", &Kpi::team, "team", Topic::people),
-               Field("owner", &Kpi::owner, "owner", Topic::people),
-               Field("unit", &Kpi::unit, "unit", Topic::open),
-               Field("direction", &Kpi::direction, "direction", Topic::open),
-               Field("rhythm", &Kpi::rhythm, "rhythm", Topic::open),
-               Field("source", &Kpi::source, "source", Topic::open),
-               Field("warning", &Kpi::warning, "warning threshold", Topic::open),
-               Field("standards", &Kpi::standards, "standards", Topic::personal_standards)};
+    FieldList{Field("id", &Kpi::id, "id", Topic::open),
+              Field("name", &Kpi::name, "name", Topic::open),
+              Field("team", &Kpi::team, "team", Topic::people),
+              Field("owner", &Kpi::owner, "owner", Topic::people),
+              Field("unit", &Kpi::unit, "unit", Topic::open),
+              Field("direction", &Kpi::direction, "direction", Topic::open),
+              Field("rhythm", &Kpi::rhythm, "rhythm", Topic::open),
+              Field("source", &Kpi::source, "source", Topic::open),
+              Field("warning", &Kpi::warning, "warning threshold", Topic::open),
+              Field("standards", &Kpi::standards, "standards", Topic::personal_standards)};
 
 /// One period's result. Ratios carry their parts, so that they roll up from sums and never as a
 /// mean of ratios.
@@ -128,13 +128,13 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 template <>
-inline constexpr auto fields<Reading> = std::tuple{
-    Field("period", &Reading::period, "period", Topic::personal_standards),
-    Field("value", &Reading::value, "value", Topic::personal_standards),
-    Field("numerator", &Reading::numerator, "numerator", Topic::personal_standards),
-    Field("denominator", &Reading::denominator, "denominator", Topic::personal_standards),
-    Field("note", &Reading::note, "note", Topic::internal),
-    Field("entered_on", &Reading::entered_on, "entered on", Topic::internal)};
+inline constexpr auto fields<Reading> =
+    FieldList{Field("period", &Reading::period, "period", Topic::personal_standards),
+              Field("value", &Reading::value, "value", Topic::personal_standards),
+              Field("numerator", &Reading::numerator, "numerator", Topic::personal_standards),
+              Field("denominator", &Reading::denominator, "denominator", Topic::personal_standards),
+              Field("note", &Reading::note, "note", Topic::internal),
+              Field("entered_on", &Reading::entered_on, "entered on", Topic::internal)};
 
 /// The readings of one KPI for one person, or (with no person) for the team.
 struct ReadingSeries {
@@ -147,9 +147,9 @@ struct ReadingSeries {
 };
 template <>
 inline constexpr auto fields<ReadingSeries> =
-    std::tuple{Field("id", &ReadingSeries::id, "id", Topic::personal_standards),
-               Field("kpi", &ReadingSeries::kpi, "KPI", Topic::personal_standards),
-               Field("person", &ReadingSeries::person, "person", Topic::personal_standards),
-               Field("readings", &ReadingSeries::readings, "readings", Topic::personal_standards)};
+    FieldList{Field("id", &ReadingSeries::id, "id", Topic::personal_standards),
+              Field("kpi", &ReadingSeries::kpi, "KPI", Topic::personal_standards),
+              Field("person", &ReadingSeries::person, "person", Topic::personal_standards),
+              Field("readings", &ReadingSeries::readings, "readings", Topic::personal_standards)};
 
 }  // namespace sightline

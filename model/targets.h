@@ -28,11 +28,11 @@ struct Line {
 };
 template <class T>
 inline constexpr auto fields<Line<T>> =
-    std::tuple{Field("target", &Line<T>::target, "target", Topic::open),
-               Field("actual", &Line<T>::actual, "actual", Topic::open),
-               Field("outlook", &Line<T>::outlook, "outlook", Topic::open),
-               Field("reason", &Line<T>::reason, "reason for the outlook", Topic::internal),
-               Field("provisional", &Line<T>::provisional, "provisional", Topic::open)};
+    FieldList{Field("target", &Line<T>::target, "target", Topic::open),
+              Field("actual", &Line<T>::actual, "actual", Topic::open),
+              Field("outlook", &Line<T>::outlook, "outlook", Topic::open),
+              Field("reason", &Line<T>::reason, "reason for the outlook", Topic::internal),
+              Field("provisional", &Line<T>::provisional, "provisional", Topic::open)};
 
 /// Revenue of one specialty area: a flow. The id is that of the area.
 struct AreaRevenue {
@@ -43,8 +43,8 @@ struct AreaRevenue {
 };
 template <>
 inline constexpr auto fields<AreaRevenue> =
-    std::tuple{Field("id", &AreaRevenue::id, "specialty area", Topic::open),
-               Field("line", &AreaRevenue::line, "revenue", Topic::open)};
+    FieldList{Field("id", &AreaRevenue::id, "specialty area", Topic::open),
+              Field("line", &AreaRevenue::line, "revenue", Topic::open)};
 
 /// Headcount of a department: a level, full-time equivalents at the end of each month; contractors
 /// apart.
@@ -59,11 +59,11 @@ struct Department {
 };
 template <>
 inline constexpr auto fields<Department> =
-    std::tuple{Field("id", &Department::id, "id", Topic::open),
-               Field("name", &Department::name, "name", Topic::open),
-               Field("line", &Department::line, "headcount", Topic::open),
-               Field("contractors", &Department::contractors, "contractors", Topic::open),
-               Field("ramp_months", &Department::ramp_months, "ramp time in months", Topic::open)};
+    FieldList{Field("id", &Department::id, "id", Topic::open),
+              Field("name", &Department::name, "name", Topic::open),
+              Field("line", &Department::line, "headcount", Topic::open),
+              Field("contractors", &Department::contractors, "contractors", Topic::open),
+              Field("ramp_months", &Department::ramp_months, "ramp time in months", Topic::open)};
 
 struct Targets {
   std::vector<AreaRevenue> revenue;
@@ -74,8 +74,8 @@ struct Targets {
 };
 template <>
 inline constexpr auto fields<Targets> =
-    std::tuple{Field("revenue", &Targets::revenue, "revenue", Topic::open),
-               Field("departments", &Targets::departments, "headcount", Topic::open),
-               Field("profit", &Targets::profit, "profit", Topic::profit)};
+    FieldList{Field("revenue", &Targets::revenue, "revenue", Topic::open),
+              Field("departments", &Targets::departments, "headcount", Topic::open),
+              Field("profit", &Targets::profit, "profit", Topic::profit)};
 
 }  // namespace sightline

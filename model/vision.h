@@ -50,8 +50,8 @@ struct MoneyGoal {
 };
 template <>
 inline constexpr auto fields<MoneyGoal> =
-    std::tuple{Field("now", &MoneyGoal::now, "now", Topic::open),
-               Field("then", &MoneyGoal::then, "in three years", Topic::open)};
+    FieldList{Field("now", &MoneyGoal::now, "now", Topic::open),
+              Field("then", &MoneyGoal::then, "in three years", Topic::open)};
 
 struct FteGoal {
   std::optional<Fte> now;
@@ -61,8 +61,8 @@ struct FteGoal {
 };
 template <>
 inline constexpr auto fields<FteGoal> =
-    std::tuple{Field("now", &FteGoal::now, "now", Topic::open),
-               Field("then", &FteGoal::then, "in three years", Topic::open)};
+    FieldList{Field("now", &FteGoal::now, "now", Topic::open),
+              Field("then", &FteGoal::then, "in three years", Topic::open)};
 
 /// A field of business with its share of revenue. Revenue targets are kept per specialty area.
 struct SpecialtyArea {
@@ -75,11 +75,11 @@ struct SpecialtyArea {
 };
 template <>
 inline constexpr auto fields<SpecialtyArea> =
-    std::tuple{Field("id", &SpecialtyArea::id, "id", Topic::open),
-               Field("name", &SpecialtyArea::name, "name", Topic::open),
-               Field("share_now", &SpecialtyArea::share_now, "share of revenue now", Topic::open),
-               Field("share_then", &SpecialtyArea::share_then, "share of revenue in three years",
-                     Topic::open)};
+    FieldList{Field("id", &SpecialtyArea::id, "id", Topic::open),
+              Field("name", &SpecialtyArea::name, "name", Topic::open),
+              Field("share_now", &SpecialtyArea::share_now, "share of revenue now", Topic::open),
+              Field("share_then", &SpecialtyArea::share_then, "share of revenue in three years",
+                    Topic::open)};
 
 /// First question: the organization now and in three years.
 struct OrganizationVision {
@@ -90,7 +90,7 @@ struct OrganizationVision {
   bool operator==(const OrganizationVision&) const = default;
 };
 template <>
-inline constexpr auto fields<OrganizationVision> = std::tuple{
+inline constexpr auto fields<OrganizationVision> = FieldList{
     Field("revenue", &OrganizationVision::revenue, "revenue", Topic::open),
     Field("employees", &OrganizationVision::employees, "number of employees", Topic::open),
     Field("areas", &OrganizationVision::areas, "specialty areas", Topic::open)};
@@ -113,11 +113,11 @@ struct Success {
 };
 template <>
 inline constexpr auto fields<Success> =
-    std::tuple{Field("meaning", &Success::meaning, "what success means", Topic::open),
-               Field("net_worth", &Success::net_worth, "net worth", Topic::net_worth),
-               Field("company_value", &Success::company_value, "company value", Topic::net_worth),
-               Field("profit_kind", &Success::profit_kind, "kind of profit", Topic::profit),
-               Field("profit", &Success::profit, "profit", Topic::profit)};
+    FieldList{Field("meaning", &Success::meaning, "what success means", Topic::open),
+              Field("net_worth", &Success::net_worth, "net worth", Topic::net_worth),
+              Field("company_value", &Success::company_value, "company value", Topic::net_worth),
+              Field("profit_kind", &Success::profit_kind, "kind of profit", Topic::profit),
+              Field("profit", &Success::profit, "profit", Topic::profit)};
 
 /// Third question: how the organization wants to be known.
 struct Reputation {
@@ -130,11 +130,11 @@ struct Reputation {
 };
 template <>
 inline constexpr auto fields<Reputation> =
-    std::tuple{Field("clients", &Reputation::clients, "known by clients", Topic::open),
-               Field("competitors", &Reputation::competitors, "known by competitors", Topic::open),
-               Field("business_community", &Reputation::business_community,
-                     "known by the business community", Topic::open),
-               Field("vendors", &Reputation::vendors, "known by vendors", Topic::open)};
+    FieldList{Field("clients", &Reputation::clients, "known by clients", Topic::open),
+              Field("competitors", &Reputation::competitors, "known by competitors", Topic::open),
+              Field("business_community", &Reputation::business_community,
+                    "known by the business community", Topic::open),
+              Field("vendors", &Reputation::vendors, "known by vendors", Topic::open)};
 
 /// `undecided` is an answer; no answer is an empty optional.
 enum class GoalKind { acquire, be_acquired, build_to_last, undecided };
@@ -155,11 +155,11 @@ struct UltimateGoal {
 };
 template <>
 inline constexpr auto fields<UltimateGoal> =
-    std::tuple{Field("kind", &UltimateGoal::kind, "ultimate goal", Topic::exit_terms),
-               Field("reasoning", &UltimateGoal::reasoning, "reasoning", Topic::exit_terms),
-               Field("time_frame", &UltimateGoal::time_frame, "time frame", Topic::exit_terms),
-               Field("preconditions", &UltimateGoal::preconditions, "what has to be true by then",
-                     Topic::exit_terms)};
+    FieldList{Field("kind", &UltimateGoal::kind, "ultimate goal", Topic::exit_terms),
+              Field("reasoning", &UltimateGoal::reasoning, "reasoning", Topic::exit_terms),
+              Field("time_frame", &UltimateGoal::time_frame, "time frame", Topic::exit_terms),
+              Field("preconditions", &UltimateGoal::preconditions, "what has to be true by then",
+                    Topic::exit_terms)};
 
 struct Vision {
   Day horizon = std::chrono::year{2028} / 12 / 31;  ///< the date that "in three years" speaks of
@@ -172,12 +172,12 @@ struct Vision {
 };
 template <>
 inline constexpr auto fields<Vision> =
-    std::tuple{Field("horizon", &Vision::horizon, "horizon", Topic::open),
-               Field("organization", &Vision::organization,
-                     "the organization now and in three years", Topic::open),
-               Field("success", &Vision::success, "success", Topic::open),
-               Field("reputation", &Vision::reputation, "reputation", Topic::open),
-               Field("goal", &Vision::goal, "the ultimate goal", Topic::exit_terms)};
+    FieldList{Field("horizon", &Vision::horizon, "horizon", Topic::open),
+              Field("organization", &Vision::organization,
+                    "the organization now and in three years", Topic::open),
+              Field("success", &Vision::success, "success", Topic::open),
+              Field("reputation", &Vision::reputation, "reputation", Topic::open),
+              Field("goal", &Vision::goal, "the ultimate goal", Topic::exit_terms)};
 
 /// A vision of an earlier year, kept readable after it was renewed.
 struct VisionEdition {
@@ -190,9 +190,9 @@ struct VisionEdition {
 };
 template <>
 inline constexpr auto fields<VisionEdition> =
-    std::tuple{Field("id", &VisionEdition::id, "id", Topic::open),
-               Field("name", &VisionEdition::name, "name", Topic::open),
-               Field("as_of", &VisionEdition::as_of, "as-of date", Topic::open),
-               Field("vision", &VisionEdition::vision, "vision", Topic::open)};
+    FieldList{Field("id", &VisionEdition::id, "id", Topic::open),
+              Field("name", &VisionEdition::name, "name", Topic::open),
+              Field("as_of", &VisionEdition::as_of, "as-of date", Topic::open),
+              Field("vision", &VisionEdition::vision, "vision", Topic::open)};
 
 }  // namespace sightline

@@ -1,4 +1,4 @@
-// The entry point of every test program but the desktop's, compiled once.
-#include <catch2/catch_session.hpp>
+// The entry point of every test program but the desktop's.
+#include "tests/run_tests.h"
 
-int main(int argc, char* argv[]) { return Catch::Session().run(argc, argv); }
+int main(int argc, char* argv[]) { return sightline::run_tests(argc, argv); }

@@ -12,25 +12,25 @@ namespace sightline {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 template <class T>
-Json maybe(const std::optional<T>& value) {
-  return value ? Json(Leaf<T>::to(*value)) : Json(nullptr);
+OrderedJson maybe(const std::optional<T>& value) {
+  return value ? OrderedJson(Leaf<T>::to(*value)) : OrderedJson(nullptr);
 }
 
 template <class Goal>
-Json goal_json(const Goal& goal, double years) {
+OrderedJson goal_json(const Goal& goal, double years) {
   return {{"now", maybe(goal.now)},
           {"then", maybe(goal.then)},
           {"gap", maybe(gap(goal).value())},
           {"annual_growth", maybe(annual_growth(goal, years).value())}};
 }
 
-Json vision_json(const Plan& plan) {
+OrderedJson vision_json(const Plan& plan) {
   const auto years = vision_years(plan);
   const auto& vision = plan.vision;
-  Json areas = Json::array();
+  OrderedJson areas = OrderedJson::array();
   for (const auto& area : vision.organization.areas)
     areas.push_back({{"name", area.name},
                      {"share_now", maybe(area.share_now)},
@@ -44,10 +44,10 @@ Json vision_json(const Plan& plan) {
           {"specialty_areas", areas}};
 }
 
-Json cycles_json(const Plan& plan, Day today) {
+OrderedJson cycles_json(const Plan& plan, Day today) {
   const auto revenue = total_revenue(plan.targets).target;
   const auto headcount = total_headcount(plan.targets).target;
-  Json cycles = Json::array();
+  OrderedJson cycles = OrderedJson::array();
   for (const auto& cycle : plan.cycles) {
     const auto period = period_of(cycle);
     const auto counts = count_actions(plan, cycle.id, today);
@@ -65,7 +65,7 @@ Json cycles_json(const Plan& plan, Day today) {
   return cycles;
 }
 
-Json findings_json(const Document& document, Day today) {
+OrderedJson findings_json(const Document& document, Day today) {
   const auto findings = check(document, today);
   const auto count = [&](Severity severity) {
     return std::ranges::count(findings, severity, &Finding::severity);
@@ -80,14 +80,15 @@ Json findings_json(const Document& document, Day today) {
 std::string plan_summary_json(const Document& document, Day today) {
   const auto& organization = document.plan.organization;
   const auto* baseline = reference_baseline(document);
-  const Json summary = {{"organization", organization.name},
-                        {"currency", organization.currency.code},
-                        {"plan_start", to_text(organization.plan_start)},
-                        {"baseline", baseline != nullptr ? Json(baseline->number) : Json(nullptr)},
-                        {"today", to_text(today)},
-                        {"vision", vision_json(document.plan)},
-                        {"cycles", cycles_json(document.plan, today)},
-                        {"findings", findings_json(document, today)}};
+  const OrderedJson summary = {
+      {"organization", organization.name},
+      {"currency", organization.currency.code},
+      {"plan_start", to_text(organization.plan_start)},
+      {"baseline", baseline != nullptr ? OrderedJson(baseline->number) : OrderedJson(nullptr)},
+      {"today", to_text(today)},
+      {"vision", vision_json(document.plan)},
+      {"cycles", cycles_json(document.plan, today)},
+      {"findings", findings_json(document, today)}};
   return summary.dump(2) + "\n";
 }
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,7 +33,35 @@ struct Field {
   int since;
 };
 
-/// Specialized for each described type as std::tuple{Field("title", &Action::title, "title",
+namespace detail {
+
+template <std::size_t I, class F>
+struct FieldAt {
+  F field;
+};
+
+template <class Indices, class... F>
+struct FieldsAt;
+template <std::size_t... I, class... F>
+struct FieldsAt<std::index_sequence<I...>, F...> : FieldAt<I, F>... {
+  template <class Visit>
+  constexpr void visit(Visit& visitor) const {
+    (visitor(FieldAt<I, F>::field), ...);
+  }
+};
+
+}  // namespace detail
+
+/// The fields of one type, in order. A std::tuple would do, and costs every file that includes the
+/// document seconds to compile.
+template <class... F>
+struct FieldList : detail::FieldsAt<std::index_sequence_for<F...>, F...> {
+  static constexpr std::size_t size = sizeof...(F);
+  consteval explicit FieldList(F... all)
+      : detail::FieldsAt<std::index_sequence_for<F...>, F...>{{all}...} {}
+};
+
+/// Specialized for each described type as FieldList{Field("title", &Action::title, "title",
 /// Topic::open), …}.
 template <class T>
 inline constexpr auto fields = 0;
@@ -142,9 +169,8 @@ consteval std::size_t arity() {
 /// Calls visit(field) for each field of T, in order.
 template <class T, class Visit>
 constexpr void each_field(Visit&& visit) {
-  static_assert(detail::arity<T>() == std::tuple_size_v<decltype(fields<T>)>,
-                "a field is not described");
-  std::apply([&](const auto&... field) { (visit(field), ...); }, fields<T>);
+  static_assert(detail::arity<T>() == fields<T>.size, "a field is not described");
+  fields<T>.visit(visit);
 }
 
 }  // namespace sightline

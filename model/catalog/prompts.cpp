@@ -10,20 +10,20 @@ namespace sightline {
 
 template <>
 inline constexpr auto fields<PartPrompt> =
-    std::tuple{Field("part", &PartPrompt::part, "part", Topic::open),
-               Field("label", &PartPrompt::label, "label", Topic::open),
-               Field("hint", &PartPrompt::hint, "hint", Topic::open)};
+    FieldList{Field("part", &PartPrompt::part, "part", Topic::open),
+              Field("label", &PartPrompt::label, "label", Topic::open),
+              Field("hint", &PartPrompt::hint, "hint", Topic::open)};
 template <>
 inline constexpr auto fields<QuestionPrompt> =
-    std::tuple{Field("key", &QuestionPrompt::key, "key", Topic::open),
-               Field("title", &QuestionPrompt::title, "title", Topic::open),
-               Field("question", &QuestionPrompt::question, "question", Topic::open),
-               Field("hint", &QuestionPrompt::hint, "hint", Topic::open),
-               Field("good", &QuestionPrompt::good, "good answers", Topic::open),
-               Field("good_example", &QuestionPrompt::good_example, "good example", Topic::open),
-               Field("bad_example", &QuestionPrompt::bad_example, "bad example", Topic::open),
-               Field("ask", &QuestionPrompt::ask, "worth asking", Topic::open),
-               Field("parts", &QuestionPrompt::parts, "parts", Topic::open)};
+    FieldList{Field("key", &QuestionPrompt::key, "key", Topic::open),
+              Field("title", &QuestionPrompt::title, "title", Topic::open),
+              Field("question", &QuestionPrompt::question, "question", Topic::open),
+              Field("hint", &QuestionPrompt::hint, "hint", Topic::open),
+              Field("good", &QuestionPrompt::good, "good answers", Topic::open),
+              Field("good_example", &QuestionPrompt::good_example, "good example", Topic::open),
+              Field("bad_example", &QuestionPrompt::bad_example, "bad example", Topic::open),
+              Field("ask", &QuestionPrompt::ask, "worth asking", Topic::open),
+              Field("parts", &QuestionPrompt::parts, "parts", Topic::open)};
 
 namespace {
 

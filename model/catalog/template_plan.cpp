@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/document_json.h"
 #include "model/find.h"
 
 namespace sightline {

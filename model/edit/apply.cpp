@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/document_json.h"
+
 namespace sightline {
 namespace {
 

@@ -55,7 +55,8 @@ struct Edit {
 /// path_to("/plan/actions", id, "due") is "/plan/actions/<id>/due".
 template <class T>
 [[nodiscard]] std::string path_to(std::string_view list, Id<T> id, std::string_view field = {}) {
-  auto path = std::string(list) + "/" + to_text(id);
+  std::string path(list);
+  path.append("/").append(to_text(id));
   if (!field.empty()) path.append("/").append(field);
   return path;
 }

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/document_json.h"
+
 namespace sightline {
 namespace {
 

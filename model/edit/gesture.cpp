@@ -14,9 +14,10 @@ bool touches(const Change& change, const std::string& example) {
 
 }  // namespace
 
-namespace detail {
-
-Edit finish_edit(const Document& before, Document after, Message label) {
+Edit make_edit(const Document& before, Message label,
+               const std::function<void(Document&)>& mutate) {
+  auto after = before;
+  mutate(after);
   Edit edit{std::move(label), diff(before, after)};
   const auto& marks = before.plan.examples;
   auto& left = after.plan.examples;
@@ -28,6 +29,8 @@ Edit finish_edit(const Document& before, Document after, Message label) {
     edit.changes.push_back({ChangeKind::set, "/plan/examples", to_json(marks), to_json(left), {}});
   return edit;
 }
+
+namespace detail {
 
 void refuse_missing() {
   throw Failure(FailureKind::input,

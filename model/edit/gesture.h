@@ -3,7 +3,7 @@
 #pragma once
 
 #include <algorithm>
-#include <concepts>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,8 +15,6 @@ namespace sightline {
 
 namespace detail {
 
-/// The edit from `before` to `after`; takes the marks of touched examples away.
-[[nodiscard]] Edit finish_edit(const Document& before, Document after, Message label);
 [[noreturn]] void refuse_missing();
 
 }  // namespace detail
@@ -24,12 +22,8 @@ namespace detail {
 /// The label with the changes that `mutate` makes to a copy of `before`. Marks in `plan.examples`
 /// at, above or below a place it sets, adds to or removes are taken away in the same edit (moving
 /// an element leaves its mark). The edit is empty when nothing changes.
-template <std::invocable<Document&> Mutate>
-[[nodiscard]] Edit make_edit(const Document& before, Message label, Mutate&& mutate) {
-  auto after = before;
-  std::forward<Mutate>(mutate)(after);
-  return detail::finish_edit(before, std::move(after), std::move(label));
-}
+[[nodiscard]] Edit make_edit(const Document& before, Message label,
+                             const std::function<void(Document&)>& mutate);
 
 /// The element with this id; throws Failure{input} when it was removed meanwhile. Gestures that
 /// name an element all do so.

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "model/base/json_value.h"
+#include "model/document_json.h"
 #include "model/file/archive.h"
 #include "model/file/validate.h"
 

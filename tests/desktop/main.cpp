@@ -5,9 +5,8 @@
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
 
-#include <catch2/catch_session.hpp>
-
 #include "app/desktop/application.h"
+#include "tests/run_tests.h"
 
 namespace {
 
@@ -23,7 +22,7 @@ class TestApp : public wxApp {
   int OnRun() override {
     wxEventLoop loop;
     const wxEventLoopActivator activate(&loop);
-    return Catch::Session().run(count, arguments);
+    return sightline::run_tests(count, arguments);
   }
 
   int OnExit() override {

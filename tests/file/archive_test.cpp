@@ -20,9 +20,9 @@ struct Later {
 };
 template <>
 inline constexpr auto fields<Later> =
-    std::tuple{Field("title", &Later::title, "title", Topic::open),
-               Field("figures", &Later::figures, "figures", Topic::open),
-               Field("reason", &Later::reason, "reason", Topic::open, 2)};
+    FieldList{Field("title", &Later::title, "title", Topic::open),
+              Field("figures", &Later::figures, "figures", Topic::open),
+              Field("reason", &Later::reason, "reason", Topic::open, 2)};
 
 namespace {
 

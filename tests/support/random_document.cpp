@@ -125,7 +125,7 @@ class Maker {
   }
   template <Described T>
   void alter(T& value) {
-    const auto chosen = below(std::tuple_size_v<std::decay_t<decltype(fields<T>)>>);
+    const auto chosen = below(fields<T>.size);
     std::size_t i = 0;
     each_field<T>([&](const auto& field) {
       if (i++ == chosen) alter(value.*field.at);
