@@ -1,20 +1,40 @@
-# The target `pot`: gathers every sentence of the program in app/locale/sightline.pot, the file that
-# translators start from. Needs gettext; without it the target is left out.
-find_program(XGETTEXT xgettext)
-if(XGETTEXT)
-  file(GLOB_RECURSE translatable CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}"
-       "${CMAKE_SOURCE_DIR}/model/*.h" "${CMAKE_SOURCE_DIR}/model/*.cpp"
-       "${CMAKE_SOURCE_DIR}/reports/*.h" "${CMAKE_SOURCE_DIR}/reports/*.cpp"
-       "${CMAKE_SOURCE_DIR}/app/*.h" "${CMAKE_SOURCE_DIR}/app/*.cpp")
-  list(SORT translatable)
-  set(list_of_files "${CMAKE_BINARY_DIR}/translatable.txt")
-  list(JOIN translatable "\n" lines)
-  file(CONFIGURE OUTPUT "${list_of_files}" CONTENT "${lines}\n")
+# Translations: app/locale/<language>.po becomes locale/<language>/LC_MESSAGES/sightline.mo in the build
+# folder, where programs started from there find it, and below share/locale when installed.
+# The target `pot` gathers every sentence of the program in app/locale/sightline.pot, the file that
+# translators start from, and brings the .po files up to it. Without gettext the program speaks English.
+find_program(MSGFMT msgfmt)
+find_program(MSGMERGE msgmerge)
+find_package(Python3 COMPONENTS Interpreter QUIET)
+
+file(GLOB translations CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/app/locale/*.po")
+
+if(MSGFMT)
+  set(catalogs)
+  foreach(translation IN LISTS translations)
+    get_filename_component(language "${translation}" NAME_WE)
+    set(folder "${CMAKE_BINARY_DIR}/locale/${language}/LC_MESSAGES")
+    add_custom_command(OUTPUT "${folder}/sightline.mo"
+        COMMAND ${CMAKE_COMMAND} -E make_directory "${folder}"
+        COMMAND ${MSGFMT} --check -o "${folder}/sightline.mo" "${translation}"
+        DEPENDS "${translation}" VERBATIM)
+    list(APPEND catalogs "${folder}/sightline.mo")
+  endforeach()
+  add_custom_target(translations ALL DEPENDS ${catalogs})
+  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/locale")
+  install(DIRECTORY "${CMAKE_BINARY_DIR}/locale/" DESTINATION ${CMAKE_INSTALL_LOCALEDIR})
+endif()
+
+if(Python3_FOUND)
+  set(template "${CMAKE_SOURCE_DIR}/app/locale/sightline.pot")
+  set(merge)
+  if(MSGMERGE)
+    foreach(translation IN LISTS translations)
+      list(APPEND merge COMMAND ${MSGMERGE} --quiet --update --backup=none --no-wrap
+           --no-fuzzy-matching "${translation}" "${template}")
+    endforeach()
+  endif()
   add_custom_target(pot
-      COMMAND ${CMAKE_COMMAND} -E make_directory app/locale
-      COMMAND ${XGETTEXT} --language=C++ --from-code=UTF-8 --add-location=file --sort-by-file
-              --keyword --keyword=msg:1 --keyword=msg_n:1,2 --keyword=term:1 --keyword=EnumText:2
-              --keyword=Field:3 --package-name=Sightline --package-version=${PROJECT_VERSION}
-              --files-from=${list_of_files} --output=app/locale/sightline.pot
-      WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" VERBATIM)
+      COMMAND ${Python3_EXECUTABLE} "${CMAKE_SOURCE_DIR}/cmake/gather_sentences.py"
+              "${CMAKE_SOURCE_DIR}" "${template}"
+      ${merge} VERBATIM)
 endif()

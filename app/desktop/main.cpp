@@ -8,11 +8,11 @@
 
 namespace {
 
-/// Where it was installed, or where the source tree has it.
-std::filesystem::path first_folder(const std::filesystem::path& installed,
-                                   const std::filesystem::path& source) {
+/// The first if it is there.
+std::filesystem::path first_folder(const std::filesystem::path& first,
+                                   const std::filesystem::path& otherwise) {
   std::error_code ignored;
-  return std::filesystem::is_directory(installed, ignored) ? installed : source;
+  return std::filesystem::is_directory(first, ignored) ? first : otherwise;
 }
 
 }  // namespace
@@ -27,7 +27,8 @@ int main(int argc, char* argv[]) {
   if (line->scale > 1) native::use_scale(line->scale);
   const DataFolders folders{first_folder(std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates",
                                          SIGHTLINE_SOURCE_TEMPLATES),
-                            first_folder(SIGHTLINE_LOCALE_DIR, SIGHTLINE_SOURCE_LOCALE)};
+                            // share/locale is there on every system, whoever is in it.
+                            first_folder(SIGHTLINE_SOURCE_LOCALE, SIGHTLINE_LOCALE_DIR)};
   wxApp::SetInstance(new Application(std::move(*line), folders));
   // The toolkit has no options of its own here.
   int rest = 1;
