@@ -14,7 +14,8 @@ import re
 import sys
 
 # Function or type: which of its arguments, counted from 0, are message ids. Two for msg_n: one, many.
-CALLS = {"msg": [0], "term": [0], "word": [0], "say": [0], "text": [0], "EnumText": [1], "Field": [2]}
+CALLS = {"msg": [0], "term": [0], "word": [0], "say": [0], "text": [0], "EnumText": [1], "Field": [2],
+         "broken": [1]}
 SHOWING = ("app/present/", "app/desktop/", "reports/")
 # These tables hold words of the system, no text for people.
 NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop/application",
@@ -107,7 +108,8 @@ def gather_code(source, place, sentences):
             called, argument, pair = frames[-1]
             if called == "msg_n":
                 pair.append(text)
-            elif argument in CALLS.get(called, []) or (shows and reads_like_text(text)):
+            elif (argument in CALLS.get(called, []) or (shows and reads_like_text(text))
+                  or (PLACEHOLDER.search(text) and reads_like_text(text))):
                 sentences.add(text, place)
         before = (kind, text)
 
