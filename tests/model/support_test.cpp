@@ -1,7 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "model/derive/check.h"
 #include "model/find.h"
+#include "tests/support/large_document.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
@@ -35,6 +37,20 @@ TEST_CASE("a plausible document's references lead somewhere and its shares add u
     }
     CHECK(std::abs(now - 1) < 1e-9);
     CHECK(reference_baseline(document));
+  }
+}
+
+TEST_CASE("a large document has what was asked for and is sound", "[support]") {
+  const auto document = large_document();
+  CHECK(document.plan.actions.size() == 600);
+  CHECK(document.plan.targets.revenue.size() == 12);
+  CHECK(document.plan.targets.departments.size() == 12);
+  CHECK(*reference_baseline(document)->plan == document.plan);
+  CHECK(document == large_document());
+  CHECK_FALSE(document == large_document({}, 2));
+  for (const auto& finding : check(document, std::chrono::year{2026} / 2 / 14)) {
+    CHECK(finding.severity != Severity::error);
+    CHECK(finding.kind != FindingKind::dangling_reference);
   }
 }
 

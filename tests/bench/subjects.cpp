@@ -1,0 +1,132 @@
+#include "tests/bench/subjects.h"
+
+#include <algorithm>
+#include <memory>
+#include <random>
+#include <utility>
+
+#include "model/catalog/templates.h"
+#include "model/derive/check.h"
+#include "model/edit/apply.h"
+#include "model/edit/diff.h"
+#include "model/edit/gestures_actions.h"
+#include "model/file/document_file.h"
+#include "model/file/json.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/bench/timing.h"
+#include "tests/support/large_document.h"
+
+namespace sightline::bench {
+namespace {
+
+constexpr int huge = 10'000;  // actions
+
+/// A plan that is measured, and the day it is seen on.
+struct Measured {
+  std::string name;
+  Document document;
+  Day today;
+};
+using Plan = std::shared_ptr<const Measured>;
+
+/// Work that depends on nothing of ours: the processor's speed on this day.
+void sort_numbers() {
+  std::mt19937_64 random(1);
+  std::vector<std::uint64_t> numbers(100'000);
+  std::ranges::generate(numbers, random);
+  std::ranges::sort(numbers);
+  keep(numbers);
+}
+
+class Subjects {
+ public:
+  Subjects(const std::filesystem::path& templates, std::filesystem::path folder)
+      : folder_(std::move(folder)) {
+    IdSource ids(1);
+    auto sample = sample_document(find_template(templates, "it-services"), ids);
+    sample_ = plan("sample", std::move(sample.document), sample.today);
+    large_ = plan("600 actions", large_document(), large_day);
+    huge_ = plan("10,000 actions", large_document({.actions = huge}), large_day);
+  }
+
+  std::vector<Subject> list() {
+    list_.push_back({reference_name, "sorting 100,000 numbers", sort_numbers});
+    for (const auto& p : {sample_, large_}) add_export(p);
+    for (const auto& p : {sample_, large_, huge_}) add_save(p);
+    for (const auto& p : {sample_, large_, huge_}) add_load(p);
+    for (const auto& p : {sample_, large_, huge_}) add_json(p);
+    for (const auto& p : {sample_, large_, huge_}) add_check(p);
+    for (const auto& p : {sample_, large_, huge_}) add_copy(p);
+    for (const auto& p : {sample_, large_, huge_}) add_edits(p);
+    return std::move(list_);
+  }
+
+ private:
+  static constexpr Day large_day = std::chrono::year{2026} / 2 / 14;
+
+  static Plan plan(std::string name, Document document, Day today) {
+    return std::make_shared<const Measured>(std::move(name), std::move(document), today);
+  }
+  void add(std::string name, const Plan& plan, std::function<void()> work) {
+    list_.push_back({std::move(name), plan->name, std::move(work)});
+  }
+
+  void add_export(const Plan& plan) {
+    add("export", plan, [plan, path = folder_ / "book.xlsx"] {
+      BookOptions options;
+      options.today = plan->today;
+      write_plan_book(plan->document, options, path);
+    });
+  }
+  void add_save(const Plan& plan) {
+    add("save", plan,
+        [plan, path = folder_ / "saved.sightline"] { save_document(path, plan->document); });
+  }
+  void add_load(const Plan& plan) {
+    const auto path = folder_ / (plan->name + ".sightline");
+    save_document(path, plan->document);
+    add("load", plan, [path] { keep(load_document(path)); });
+  }
+  void add_json(const Plan& plan) {
+    add("json", plan, [plan] { keep(to_json_text(plan->document)); });
+  }
+  void add_check(const Plan& plan) {
+    add("check", plan, [plan] { keep(check(plan->document, plan->today)); });
+  }
+  void add_copy(const Plan& plan) {
+    add("copy", plan, [plan] {
+      const auto copy = plan->document;  // NOLINT(performance-unnecessary-copy-initialization)
+      keep(copy);
+    });
+  }
+  /// One action's due date moved: what a gesture in the window costs.
+  void add_edits(const Plan& plan) {
+    const auto& document = plan->document;
+    const auto id = document.plan.actions[document.plan.actions.size() / 2]->id;
+    const auto edit = set_due(document, id, plan->today);
+    const auto after = apply(document, edit);
+    add("gesture", plan, [plan, id] { keep(set_due(plan->document, id, plan->today)); });
+    add("diff", plan, [plan, after] { keep(diff(plan->document, after)); });
+    add("apply", plan, [plan, edit] { keep(apply(plan->document, edit)); });
+  }
+
+  std::filesystem::path folder_;
+  Plan sample_;
+  Plan large_;
+  Plan huge_;
+  std::vector<Subject> list_;
+};
+
+}  // namespace
+
+std::vector<Subject> all_subjects(const std::filesystem::path& templates,
+                                  const std::filesystem::path& folder) {
+  auto subjects = Subjects(templates, folder).list();
+  const auto reference_first = [](const Subject& s) {
+    return s.name == reference_name ? "" : s.name;
+  };
+  std::ranges::stable_sort(subjects, {}, reference_first);
+  return subjects;
+}
+
+}  // namespace sightline::bench

@@ -1,0 +1,119 @@
+#include "tests/support/large_document.h"
+
+#include <array>
+#include <random>
+#include <string>
+#include <utility>
+
+#include "tests/support/plausible_document.h"
+
+namespace sightline {
+namespace {
+
+class Grower {
+ public:
+  Grower(const LargeSize& size, std::uint64_t seed)
+      : size_(size), random_(seed), ids_(seed), document_(plausible_document(seed)) {}
+
+  Document grow() {
+    add_areas();
+    add_departments();
+    add_people();
+    add_actions();
+    auto& baseline = document_.baselines.front();
+    baseline.plan = document_.plan;
+    return std::move(document_);
+  }
+
+ private:
+  template <class T>
+  const T& any_of(const std::vector<T>& list) {
+    return list[random_() % list.size()];
+  }
+  [[nodiscard]] int below(int limit) {
+    return static_cast<int>(random_() % static_cast<unsigned>(limit));
+  }
+
+  void add_areas() {
+    auto& areas = document_.plan.vision.organization.areas;
+    auto& revenue = document_.plan.targets.revenue;
+    while (std::ssize(areas) < size_.areas) {
+      const auto number = std::to_string(areas.size() + 1);
+      areas.push_back({ids_.next<SpecialtyArea>(), "Specialty area " + number, {}, {}});
+      revenue.push_back({areas.back().id, any_of(revenue).line});
+    }
+    const double share = 1.0 / static_cast<double>(areas.size());
+    for (auto& area : areas) area.share_now = area.share_then = Percent{share};
+  }
+
+  void add_departments() {
+    auto& departments = document_.plan.targets.departments;
+    while (std::ssize(departments) < size_.departments) {
+      auto department = any_of(departments);
+      department.id = ids_.next<Department>();
+      department.name = "Department " + std::to_string(departments.size() + 1);
+      departments.push_back(std::move(department));
+    }
+  }
+
+  void add_people() {
+    auto& people = document_.plan.people;
+    while (std::ssize(people) < size_.people) {
+      Person person;
+      person.id = ids_.next<Person>();
+      person.name = "Person " + std::to_string(people.size() + 1);
+      person.role = "Team lead";
+      person.manager = people.front().id;
+      person.department = any_of(document_.plan.targets.departments).id;
+      people.push_back(std::move(person));
+    }
+  }
+
+  void add_actions() {
+    auto& actions = document_.plan.actions;
+    actions.reserve(static_cast<std::size_t>(size_.actions));
+    while (std::ssize(actions) < size_.actions)
+      actions.emplace_back(write_action(static_cast<int>(actions.size())));
+  }
+
+  Action write_action(int number) {
+    static constexpr std::array titles{
+        "Call the twenty largest clients and ask what they would miss",
+        "Write down how an order becomes an invoice, and shorten it by two steps",
+        "Train the service desk on the new contracts before the season starts",
+        "Publish one case study a month with a client who agreed to be named"};
+    auto& plan = document_.plan;
+    Action action;
+    action.id = ids_.next<Action>();
+    action.title = titles[static_cast<std::size_t>(number) % titles.size()] + std::string(" (") +
+                   std::to_string(number) + ")";
+    action.focus = any_of(plan.focus_areas).id;
+    action.owner = any_of(plan.people).id;
+    if (number % 10 != 0) {
+      const auto& cycle = plan.cycles[static_cast<std::size_t>(number) % plan.cycles.size()];
+      action.cycle = cycle.id;
+      action.start = add_days(first_day(cycle.start), below(30));
+      action.due = add_days(*action.start, 10 + below(45));
+    }
+    action.priority = static_cast<Priority>(below(3));
+    action.serves = {{ServedKind::revenue, {}, any_of(plan.targets.revenue).id.uuid},
+                     {ServedKind::vision, static_cast<VisionPart>(below(12)), {}}};
+    action.notes = "Agreed in the last review; see the minutes for who does which part of it.";
+    for (int step = below(4); step > 0; --step)
+      action.checks.push_back({ids_.next<CheckItem>(), "Step " + std::to_string(step), false});
+    return action;
+  }
+
+  LargeSize size_;
+  std::mt19937_64 random_;
+  IdSource ids_;
+  Document document_;
+};
+
+}  // namespace
+
+Document large_document(const LargeSize& size, std::uint64_t seed) {
+  return Grower(size, seed).grow();
+}
+
+}  // namespace sightline
