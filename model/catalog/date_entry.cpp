@@ -60,7 +60,8 @@ std::optional<int> month_of_word(const std::string& word, const LocaleForm& form
 }
 
 std::optional<Day> day_from(int year, int month, int day) {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
   const Day made{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                  std::chrono::day{static_cast<unsigned>(day)}};
   return is_valid(made) ? std::optional{made} : std::nullopt;
@@ -78,10 +79,23 @@ std::optional<Day> nearest(int month, int day, Day today) {
   return best;
 }
 
+/// The first 29 February from `today` on.
+Day next_leap_day(Day today) {
+  auto year = today.year();
+  while (!year.is_leap() || year / 2 / 29 < today) ++year;
+  return year / 2 / 29;
+}
+
+/// A date as it was written: its year may be missing, and there need not be such a day.
+struct Written {
+  std::optional<int> year;
+  int month = 0;
+  int day = 0;
+};
+
 int full_year(int year) { return year < 100 ? 2000 + year : year; }
 
-std::optional<Day> from_words(const std::vector<std::string>& words, Day today,
-                              const LocaleForm& form) {
+std::optional<Written> from_words(const std::vector<std::string>& words, const LocaleForm& form) {
   std::vector<int> numbers;
   std::optional<int> month;
   for (const auto& word : words) {
@@ -93,17 +107,16 @@ std::optional<Day> from_words(const std::vector<std::string>& words, Day today,
       return std::nullopt;
   }
   if (month) {
-    if (numbers.size() == 1) return nearest(*month, numbers[0], today);
-    if (numbers.size() == 2) return day_from(full_year(numbers[1]), *month, numbers[0]);
+    if (numbers.size() == 1) return Written{{}, *month, numbers[0]};
+    if (numbers.size() == 2) return Written{full_year(numbers[1]), *month, numbers[0]};
     return std::nullopt;
   }
   const bool month_first = form.order == DateOrder::month_day_year;
-  if (numbers.size() == 2)
-    return nearest(numbers[month_first ? 0 : 1], numbers[month_first ? 1 : 0], today);
-  if (numbers.size() != 3) return std::nullopt;
-  if (numbers[0] > 31) return day_from(numbers[0], numbers[1], numbers[2]);
-  return day_from(full_year(numbers[2]), numbers[month_first ? 0 : 1],
-                  numbers[month_first ? 1 : 0]);
+  if (numbers.size() != 2 && numbers.size() != 3) return std::nullopt;
+  if (numbers.size() == 3 && numbers[0] > 31) return Written{numbers[0], numbers[1], numbers[2]};
+  Written written{{}, numbers[month_first ? 0 : 1], numbers[month_first ? 1 : 0]};
+  if (numbers.size() == 3) written.year = full_year(numbers[2]);
+  return written;
 }
 
 }  // namespace
@@ -114,8 +127,13 @@ Entry<Day> read_date(std::string_view text, Day today, const Catalog& catalog) {
   // A dot or slash says which order is meant, whatever the language.
   auto form = catalog.form();
   if (typed.find('.') != std::string_view::npos) form.order = DateOrder::day_month_year;
-  if (typed.size() <= 40)
-    if (const auto day = from_words(words_of(typed), today, form)) return *day;
+  if (const auto written = typed.size() <= 40 ? from_words(words_of(typed), form) : std::nullopt) {
+    const auto day = written->year ? day_from(*written->year, written->month, written->day)
+                                   : nearest(written->month, written->day, today);
+    if (day) return *day;
+    if (!written->year && written->month == 2 && written->day == 29)
+      return msg("Only leap years have a 29 February. Add the year: {1}.", next_leap_day(today));
+  }
   return msg("‘{1}’ is not a date. Type for example 2026-03-31 or 31 Mar 2026.",
              typed.substr(0, 40));
 }

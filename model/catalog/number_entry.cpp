@@ -4,10 +4,10 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
-#include <optional>
 #include <string>
 
 #include "model/base/text.h"
+#include "model/catalog/typed_digits.h"
 
 namespace sightline {
 
@@ -16,81 +16,54 @@ namespace {
 constexpr std::size_t longest_entry = 200;
 constexpr int deepest_parentheses = 20;
 
-Message say_number() {
-  return msg("This is not a number. Type for example 6.2m, 450k, 1200 or =1200*1.1.");
-}
-
-Message say_ambiguous(std::string_view text) {
-  return msg("‘{1}’ could mean two numbers. Type it without separators between thousands.", text);
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-void erase_all(std::string& text, std::string_view part) {
-  if (part.empty()) return;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at))
-    text.erase(at, part.size());
+void replace_all(std::string& text, std::string_view part, std::string_view by) {
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
+    text.replace(at, part.size(), by);
 }
 
-/// Without spaces of any kind, and with the minus signs people type turned into one.
+/// Minus signs people type turned into one; of spaces and apostrophes only one between digits.
 std::string condensed(std::string_view typed) {
   std::string text(trimmed(typed));
-  for (const auto* space : {" ", "\t", "\u00A0", "\u202F", "\u2009", "'", "’"})
-    erase_all(text, space);
-  for (const std::string_view minus : {"\u2212", "–"}) {
-    const auto at = text.find(minus);
-    if (at != std::string::npos) text.replace(at, minus.size(), "-");
+  for (const auto* space : {"\t", "\u00A0", "\u202F", "\u2009", "'", "’"})
+    replace_all(text, space, " ");
+  for (const auto* minus : {"\u2212", "–"}) replace_all(text, minus, "-");
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != ' ') {
+      result += text[at];
+    } else if (!result.empty() && is_digit(result.back())) {
+      const auto next = text.find_first_not_of(' ', at);
+      if (next != std::string::npos && is_digit(text[next])) result += ' ';
+    }
   }
-  return text;
+  return result;
 }
 
-/// Whether `separator` parts `digits` into groups of three, the first of one to three.
-bool groups_well(std::string_view digits, char separator) {
-  auto at = digits.find(separator);
-  if (at == 0 || at > 3) return false;
-  while (at != std::string_view::npos) {
-    const auto next = digits.find(separator, at + 1);
-    const auto end = next == std::string_view::npos ? digits.size() : next;
-    if (end - at - 1 != 3) return false;
-    at = next;
+/// Takes `part` away where it stands, once, unless digits on both sides make it nonsense; in a
+/// formula everywhere. False when there was nothing to take.
+bool drop(std::string& text, std::string_view part) {
+  const bool formula = text.starts_with('=');
+  bool dropped = false;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
+    const auto before = text.find_last_not_of(' ', at == 0 ? std::string::npos : at - 1);
+    const auto after = text.find_first_not_of(' ', at + part.size());
+    if (at > 0 && before != std::string::npos && is_digit(text[before]) &&
+        after != std::string::npos && is_digit(text[after]))
+      return dropped;
+    text.erase(at, part.size());
+    dropped = true;
+    if (!formula) break;
   }
-  return true;
-}
-
-/// Digits with '.' and ',' to a plain number with '.', or nothing when it is none; `ambiguous` when
-/// it could be read in two ways.
-std::optional<std::string> plain_digits(std::string_view digits, char decimal, bool& ambiguous) {
-  const char group = decimal == '.' ? ',' : '.';
-  const auto decimals = std::ranges::count(digits, decimal);
-  const auto groups = std::ranges::count(digits, group);
-  std::string plain(digits);
-  const auto with = [&](char gone, char point) {
-    std::erase(plain, gone);
-    std::ranges::replace(plain, point, '.');
-    return plain;
-  };
-  if (groups == 0 && decimals <= 1) return with(group, decimal);
-  if (decimals == 0 && groups_well(digits, group)) return with(group, decimal);
-  if (decimals == 1 && digits.rfind(group) < digits.find(decimal) &&
-      groups_well(digits.substr(0, digits.find(decimal)), group))
-    return with(group, decimal);
-  // Not this language's way: another language's, if only one reading is left.
-  if (groups == 1 && decimals == 0) {
-    const auto behind = digits.size() - digits.find(group) - 1;
-    ambiguous = behind == 3;
-    return ambiguous || behind == 0 ? std::nullopt : std::optional{with(decimal, group)};
-  }
-  if (groups == 1 && digits.rfind(decimal) < digits.find(group) &&
-      groups_well(digits.substr(0, digits.find(group)), decimal))
-    return with(decimal, group);
-  if (groups == 0 && groups_well(digits, decimal)) return with(decimal, group);
-  return std::nullopt;
+  return dropped;
 }
 
 /// Reads numbers and arithmetic from left to right. Problems are kept, the first one counts.
 class Reader {
  public:
-  Reader(std::string_view text, char decimal) : rest_(text), decimal_(decimal) {}
+  Reader(std::string_view text, const Separators& separators)
+      : rest_(text), separators_(separators) {}
 
   Entry<double> read_all(bool arithmetic) {
     const double value = arithmetic ? sum(0) : number();
@@ -152,14 +125,12 @@ class Reader {
 
   /// Digits with separators and an ending for thousands, millions, billions or per cent.
   double number() {
-    const auto end =
-        std::ranges::find_if_not(rest_, [](char c) { return is_digit(c) || c == '.' || c == ','; });
-    const std::string_view digits = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
+    const auto end = rest_.find_first_not_of("0123456789., ");
+    const auto digits = rest_.substr(0, end);
     if (std::ranges::none_of(digits, is_digit)) return fail(say_number());
-    bool ambiguous = false;
-    const auto plain = plain_digits(digits, decimal_, ambiguous);
-    if (ambiguous) return fail(say_ambiguous(digits));
-    if (!plain) return fail(say_number());
+    const auto typed = plain_digits(digits, separators_);
+    const auto* plain = std::get_if<std::string>(&typed);
+    if (!plain) return fail(std::get<Message>(typed));
     double value = 0;
     const auto read = std::from_chars(plain->data(), plain->data() + plain->size(), value);
     if (read.ec != std::errc{} || read.ptr != plain->data() + plain->size())
@@ -172,9 +143,11 @@ class Reader {
     struct Ending {
       std::string_view text;
       double factor;
+      bool abbreviated = false;  ///< may end with a point, as in "Mio."
     };
-    static constexpr Ending endings[] = {{"bn", 1e9}, {"mrd", 1e9}, {"mio", 1e6}, {"k", 1e3},
-                                         {"m", 1e6},  {"b", 1e9},   {"%", 0.01}};
+    static constexpr Ending endings[] = {
+        {"milm", 1e9}, {"mrd", 1e9, true}, {"md", 1e9}, {"mio", 1e6, true}, {"tsd", 1e3, true},
+        {"bn", 1e9},   {"k", 1e3},         {"m", 1e6},  {"b", 1e9},         {"%", 0.01}};
     for (const auto& known : endings) {
       const auto same = [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == b;
@@ -183,41 +156,53 @@ class Reader {
           !std::ranges::equal(rest_.substr(0, known.text.size()), known.text, same))
         continue;
       rest_.remove_prefix(known.text.size());
+      if (known.abbreviated) take('.');
       return known.factor;
     }
     return 1;
   }
 
   std::string_view rest_;
-  char decimal_;
+  Separators separators_;
   Message problem_;
 };
 
-char decimal_of(const Catalog& catalog) { return catalog.form().decimal == "," ? ',' : '.'; }
-
-Entry<double> read_condensed(std::string text, const Catalog& catalog) {
+Entry<double> read_condensed(std::string text, Separators separators) {
   if (text.empty() || text.size() > longest_entry) return say_number();
-  if (text.starts_with('=')) return Reader(text.substr(1), decimal_of(catalog)).read_all(true);
+  if (text.starts_with('=')) {
+    separators.own_decimals = true;
+    return Reader(text.substr(1), separators).read_all(true);
+  }
   const bool bracketed = text.size() > 2 && text.front() == '(' && text.back() == ')';
   if (bracketed) text = text.substr(1, text.size() - 2);
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.erase(0, 1);
-  auto read = Reader(text, decimal_of(catalog)).read_all(false);
+  auto read = Reader(text, separators).read_all(false);
   if (auto* value = std::get_if<double>(&read); value && bracketed != negative) *value = -*value;
   return read;
+}
+
+bool is_percentage(std::string_view condensed_text) {
+  return !condensed_text.starts_with('=') && condensed_text.ends_with('%');
 }
 
 }  // namespace
 
 Entry<double> read_number(std::string_view text, const Catalog& catalog) {
-  return read_condensed(condensed(text), catalog);
+  return read_condensed(condensed(text), separators_of(catalog.form()));
 }
 
 Entry<Money> read_money(std::string_view text, const Currency& currency, const Catalog& catalog) {
-  auto plain = condensed(text);
-  erase_all(plain, currency_symbol(currency));
-  erase_all(plain, currency.code);
-  const auto read = read_condensed(std::move(plain), catalog);
+  const auto symbol = currency_symbol(currency);
+  std::string amount(trimmed(text));
+  if (!drop(amount, symbol) && !drop(amount, currency.code) && symbol.ends_with('$'))
+    drop(amount, "$");
+  auto plain = condensed(amount);
+  if (is_percentage(plain))
+    return msg("An amount is needed here, not a percentage. Type for example 6.2m or =1200*12%.");
+  auto separators = separators_of(catalog.form());
+  separators.own_decimals = decimal_places(currency) == 3;
+  const auto read = read_condensed(std::move(plain), separators);
   const auto* value = value_of(read);
   if (!value) return *problem_of(read);
   if (std::abs(*value) * static_cast<double>(minor_per_unit(currency)) >
@@ -228,15 +213,25 @@ Entry<Money> read_money(std::string_view text, const Currency& currency, const C
 
 Entry<Percent> read_percent(std::string_view text, const Catalog& catalog) {
   auto plain = condensed(text);
-  erase_all(plain, "%");
-  const auto read = read_condensed(std::move(plain), catalog);
+  auto separators = separators_of(catalog.form());
+  separators.own_decimals = true;
+  if (plain.starts_with('=')) replace_all(plain, "%", "");
+  if (plain.starts_with('%'))
+    plain.erase(0, 1);
+  else if (plain.ends_with('%'))
+    plain.pop_back();
+  if (plain.find('%') != std::string::npos) return say_number();
+  const auto read = read_condensed(std::move(plain), separators);
   const auto* value = value_of(read);
   if (!value) return *problem_of(read);
   return Percent{*value / 100};
 }
 
 Entry<Fte> read_fte(std::string_view text, const Catalog& catalog) {
-  const auto read = read_number(text, catalog);
+  auto plain = condensed(text);
+  if (is_percentage(plain))
+    return msg("A headcount is needed here, not a percentage. Type for example 7.5 or =40*12%.");
+  const auto read = read_condensed(std::move(plain), separators_of(catalog.form()));
   const auto* value = value_of(read);
   if (!value) return *problem_of(read);
   if (*value < 0) return msg("A headcount can't be negative.");

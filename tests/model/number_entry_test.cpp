@@ -10,6 +10,8 @@ namespace {
 
 Catalog english() { return Catalog::english(); }
 Catalog german() { return Catalog::load("de_DE", "/nowhere"); }
+Catalog french() { return Catalog::load("fr_FR", "/nowhere"); }
+Catalog indian() { return Catalog::load("en_IN", "/nowhere"); }
 
 double number(std::string_view text, const Catalog& catalog = english()) {
   const auto entry = read_number(text, catalog);
@@ -55,6 +57,87 @@ TEST_CASE("a figure that could mean two is asked back, not guessed") {
   CHECK(number("1,200") == 1200);
   CHECK(refused("12,34,5"));
   CHECK(refused("1234,567"));  // 1.234567 million or 1234.567?
+  CHECK(refused("1.200"));     // grouped the German way, or three decimals?
+  CHECK(refused("-1.200"));
+  CHECK(refused("1.200m"));
+  CHECK(refused("1,200", german()));
+  CHECK(refused("1.200", french()));
+  CHECK(refused("1,200", french()));
+}
+
+TEST_CASE("who is asked back is told both readings") {
+  const auto english_entry = read_number("1.200", english());
+  REQUIRE(problem_of(english_entry));
+  CHECK(english().text(*problem_of(english_entry)) ==
+        "‘1.200’ could mean 1200 or 1.2. Type it one of these two ways.");
+  const auto german_entry = read_number("1,250", german());
+  REQUIRE(problem_of(german_entry));
+  CHECK(german().text(*problem_of(german_entry)) ==
+        "‘1,250’ could mean 1250 or 1,25. Type it one of these two ways.");
+}
+
+TEST_CASE("a point or comma with one reading is read") {
+  CHECK(number("1.2") == 1.2);
+  CHECK(number("1.25") == 1.25);
+  CHECK(number("1.2500") == 1.25);
+  CHECK(number("1200.125") == 1200.125);
+  CHECK(number("0.125") == 0.125);
+  CHECK(number(".125") == 0.125);
+  CHECK(number("0,125") == 0.125);
+  CHECK(number("1,200.125") == 1200.125);
+  CHECK(number("1.200", german()) == 1200);
+  CHECK(number("1,25", german()) == 1.25);
+  CHECK(number("1.25", german()) == 1.25);
+  CHECK(number("1 200,125", french()) == 1200.125);
+}
+
+TEST_CASE("a formula is written in the language's own way") {
+  CHECK(number("=1200*1.125") == 1350);
+  CHECK(number("=1200*1,125", german()) == 1350);
+  CHECK(number("=1,200*2") == 2400);
+}
+
+TEST_CASE("spaces part thousands or nothing") {
+  CHECK(number("1 234 567") == 1'234'567);
+  CHECK(number("1\u00A0234\u202F567") == 1'234'567);
+  CHECK(number("1'234'567") == 1'234'567);
+  CHECK(number("- 5 m") == -5e6);
+  CHECK(number("= 2 + 3") == 5);
+  CHECK(refused("12 34"));
+  CHECK(refused("1 2"));
+  CHECK(refused("1234 567"));
+  CHECK(refused("1 200,300.5"));
+  CHECK(refused("1.5 200"));
+  CHECK(refused("=12 34+1"));
+}
+
+TEST_CASE("lakhs and crores are grouped by two") {
+  CHECK(number("12,34,567") == 1'234'567);
+  CHECK(number("1,23,456.50") == 123456.5);
+  CHECK(number("1,00,00,000") == 10'000'000);
+  CHECK(number("12,34,567", german()) == 1'234'567);
+  CHECK(number(indian().number(12345678.0, 0), indian()) == 12'345'678);
+  CHECK(refused("12,345,67"));
+  CHECK(refused("123,45,678"));
+  CHECK(refused("1,234,56,789"));
+  CHECK(refused("12,34,56"));
+}
+
+TEST_CASE("endings of thousands, millions and billions are read as people write them") {
+  CHECK(number("1,5 Mio.", german()) == 1.5e6);
+  CHECK(number("1,5 mio", german()) == 1.5e6);
+  CHECK(number("450 Tsd.", german()) == 450'000);
+  CHECK(number("450tsd", german()) == 450'000);
+  CHECK(number("2 Mrd.", german()) == 2e9);
+  CHECK(number("2 Mio.") == 2e6);
+  CHECK(number("1,5 Md", french()) == 1.5e9);
+  CHECK(number("1,5 mil M", Catalog::load("es_ES", "/nowhere")) == 1.5e9);
+  CHECK(refused("5 mil"));  // a thousand in Spanish, a million in a hurry
+  CHECK(number("2bn", german()) == 2e9);
+  CHECK(number("3K") == 3000);
+  CHECK(refused("5 Mio.."));
+  CHECK(refused("5m."));
+  CHECK(refused("5 Tsdx"));
 }
 
 TEST_CASE("sums are computed as in a spreadsheet") {
@@ -83,9 +166,43 @@ TEST_CASE("money may carry its symbol or code, and has a limit") {
   CHECK(problem_of(read_money("€5", dollars, english())));
 }
 
+TEST_CASE("a dollar sign stands for the plan's own dollar") {
+  CHECK(*value_of(read_money("$12", {"CAD"}, english())) == Money{1200});
+  CHECK(*value_of(read_money("CA$12", {"CAD"}, english())) == Money{1200});
+  CHECK(*value_of(read_money("-$1.5k", {"AUD"}, english())) == Money{-150'000});
+  CHECK(*value_of(read_money("12 $", {"NZD"}, english())) == Money{1200});
+  CHECK(problem_of(read_money("A$12", {"CAD"}, english())));
+  CHECK(problem_of(read_money("$12", {"EUR"}, english())));
+  CHECK(problem_of(read_money("5$5", {"USD"}, english())));
+  CHECK(problem_of(read_money("$$5", {"USD"}, english())));
+}
+
+TEST_CASE("a percentage where an amount belongs is refused with what to type") {
+  const auto money = read_money("12 %", {"USD"}, english());
+  REQUIRE(problem_of(money));
+  CHECK(english().text(*problem_of(money)) ==
+        "An amount is needed here, not a percentage. Type for example 6.2m or =1200*12%.");
+  const auto people = read_fte("12%", english());
+  REQUIRE(problem_of(people));
+  CHECK(english().text(*problem_of(people)) ==
+        "A headcount is needed here, not a percentage. Type for example 7.5 or =40*12%.");
+  CHECK(*value_of(read_money("=1200*12%", {"USD"}, english())) == Money{14400});
+  CHECK(*value_of(read_fte("=40*5%", english())) == Fte{200});
+}
+
+TEST_CASE("an amount with three decimal places is what its currency writes") {
+  CHECK(*value_of(read_money("1.200", {"KWD"}, english())) == Money{1200});
+  CHECK(*value_of(read_money("1,200", {"KWD"}, english())) == Money{1'200'000});
+}
+
 TEST_CASE("a percentage may leave its sign away, a headcount can't be negative") {
   CHECK(value_of(read_percent("12 %", english()))->fraction == Catch::Approx(0.12));
   CHECK(value_of(read_percent("12", english()))->fraction == Catch::Approx(0.12));
+  CHECK(value_of(read_percent("12.125", english()))->fraction == Catch::Approx(0.12125));
+  CHECK(value_of(read_percent("=10%+5%", english()))->fraction == Catch::Approx(0.15));
+  CHECK(value_of(read_percent("=10+5", english()))->fraction == Catch::Approx(0.15));
+  CHECK(problem_of(read_percent("1%2", english())));
+  CHECK(problem_of(read_percent("12 %%", english())));
   CHECK(*value_of(read_fte("7.5", english())) == Fte{750});
   CHECK(problem_of(read_fte("-1", english())));
   CHECK(problem_of(read_fte("many", english())));
@@ -120,8 +237,26 @@ TEST_CASE("dates are read in ISO form and as people write them") {
   CHECK(read("31.3.26") == 2026y / 3 / 31);
 }
 
+TEST_CASE("a leap day is taken in its year, and asked back where the year is left out") {
+  const auto in_2027 = read_date("29 Feb", 2027y / 9 / 1, english());
+  REQUIRE(value_of(in_2027));
+  CHECK(*value_of(in_2027) == 2028y / 2 / 29);
+  for (const auto* typed : {"29 Feb", "29.2.", "Feb 29"}) {
+    INFO(typed);
+    const auto entry = read_date(typed, 2026y / 5 / 11, english());
+    REQUIRE(problem_of(entry));
+    CHECK(english().text(*problem_of(entry)) ==
+          "Only leap years have a 29 February. Add the year: 29 Feb 2028.");
+  }
+  const auto after_a_gap = read_date("29 Feb", 2099y / 5 / 11, english());
+  REQUIRE(problem_of(after_a_gap));
+  CHECK(english().text(*problem_of(after_a_gap)).find("29 Feb 2104") != std::string::npos);
+  CHECK(problem_of(read_date("30 Feb", 2027y / 9 / 1, english())));
+  CHECK(problem_of(read_date("29 Feb 2026", 2026y / 5 / 11, english())));
+}
+
 TEST_CASE("what is no date is refused with a sentence") {
   for (const auto* wrong : {"", "soon", "31.2.2026", "2026-13-01", "32 Mar", "1.2.3.4", "5",
-                            "31 Mar 2026 noon", "99.99.9999"})
+                            "31 Mar 2026 noon", "99.99.9999", "31 Mar 65538", "31.3.202"})
     CHECK(problem_of(read_date(wrong, 2026y / 5 / 11, english())));
 }
