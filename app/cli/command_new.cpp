@@ -8,6 +8,7 @@
 #include "model/catalog/templates.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/revision.h"
 
 namespace sightline {
 
@@ -66,7 +67,7 @@ int run(const Options& options, Console& console) {
   const auto starter = find_template(console.templates, options.starter);
   const auto document = options.sample ? sample_document(starter, ids).document
                                        : instantiate(starter, answers_of(options, console), ids);
-  save_document(options.file, document);
+  save_document(options.file, next_revision(document));
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

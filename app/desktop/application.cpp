@@ -5,9 +5,12 @@
 #include <wx/filename.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
+#include <wx/timer.h>
+#include <wx/utils.h>
 
 #include <clocale>
 #include <cstdlib>
+#include <ctime>
 #include <random>
 #include <utility>
 
@@ -38,7 +41,9 @@ SessionTools tools(const CommandLine& line) {
           .save = [](const std::filesystem::path& path,
                      const Document& document) { save_document(path, document); },
           .id_seed =
-              (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}()};
+              (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}(),
+          .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); },
+          .who = from_wx(wxGetUserName())};
 }
 
 PageId page_of(const std::string& name) {

@@ -1,9 +1,12 @@
 #include "app/present/session.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
+#include "model/base/fields.h"
 #include "model/find.h"
+#include "model/revision.h"
 
 namespace sightline {
 namespace {
@@ -23,6 +26,15 @@ std::string file_name_for(const Plan& plan) {
   return (name.empty() ? "plan" : name) + ".sightline";
 }
 
+bool is_same_beside_history(const Document& a, const Document& b) {
+  bool same = true;
+  each_field<Document>([&](const auto& field) {
+    if constexpr (!std::is_same_v<std::decay_t<decltype(field.at)>, decltype(&Document::history)>)
+      same = same && a.*field.at == b.*field.at;
+  });
+  return same;
+}
+
 }  // namespace
 
 Session::Session(UserPort& user, SessionTools tools)
@@ -32,7 +44,9 @@ Session::Session(UserPort& user, SessionTools tools)
 
 bool Session::perform(const Edit& edit, Typing typing) {
   try {
-    if (!undo_.perform(edit, typing == Typing::yes ? Pace::typing : Pace::single)) return true;
+    HistoryEntry entry{ids_.next<HistoryEntry>(), tools_.now ? tools_.now() : 0, tools_.who, {}};
+    if (!undo_.perform(edit, typing == Typing::yes ? Pace::typing : Pace::single, std::move(entry)))
+      return true;
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
@@ -56,7 +70,9 @@ void Session::redo() {
   changed();
 }
 
-bool Session::is_dirty() const { return never_saved_ || !(document() == saved_); }
+bool Session::is_dirty() const {
+  return never_saved_ || !is_same_beside_history(document(), saved_);
+}
 
 Message Session::display_name() const {
   if (path_) return msg("{1}", to_valid_text(path_->filename().string()));
@@ -91,8 +107,7 @@ bool Session::save_as() {
 }
 
 bool Session::save_to(const std::filesystem::path& path) {
-  auto next = document();
-  ++next.revision;
+  auto next = next_revision(document());
   try {
     tools_.save(path, next);
   } catch (const Failure& failure) {

@@ -2,6 +2,7 @@
 // Why: the one place where a document changes, so undo, the title and every page follow from it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -19,6 +20,8 @@ struct SessionTools {
   std::function<Document(const std::filesystem::path&)> load;               ///< throws Failure
   std::function<void(const std::filesystem::path&, const Document&)> save;  ///< throws Failure
   std::uint64_t id_seed = 0;
+  std::function<std::int64_t()> now = {};  ///< seconds since 1970-01-01 UTC; none: not known
+  std::string who = {};                    ///< who sits here, for the history; may be empty
 };
 
 /// Whether an edit is one of a run of keystrokes: such edits of the same place become one undo
@@ -39,8 +42,9 @@ class Session {
   [[nodiscard]] IdSource& ids() { return ids_; }
   [[nodiscard]] UserPort& user() { return user_; }
 
-  /// Makes the edit and remembers how to undo it; an edit without changes does nothing. False, with
-  /// a notice, when it doesn't fit the document any more; nothing has changed then.
+  /// Makes the edit, remembers how to undo it and notes it in the document's history; an edit
+  /// without changes does nothing. False, with a notice, when it doesn't fit the document any more;
+  /// nothing has changed then.
   bool perform(const Edit& edit, Typing typing = Typing::no);
   /// The next keystroke begins an undo step of its own.
   void end_typing() { undo_.pause(); }
@@ -53,7 +57,8 @@ class Session {
   void undo();
   void redo();
 
-  /// Whether the document differs from its file, or from how it began.
+  /// Whether the document differs from its file, or from how it began. The history alone doesn't
+  /// count: what was changed and changed back by hand leaves nothing to save.
   [[nodiscard]] bool is_dirty() const;
   /// The file's name, or the plan's, or "Untitled plan".
   [[nodiscard]] Message display_name() const;

@@ -1,6 +1,7 @@
 #include "model/edit/undo.h"
 
 #include <numeric>
+#include <utility>
 
 #include "model/edit/apply.h"
 
@@ -36,16 +37,30 @@ std::size_t replaced_bytes(const Edit& edit) {
                          });
 }
 
+void note(std::vector<HistoryEntry>& history, HistoryEntry entry, bool goes_on) {
+  if (goes_on && !history.empty()) {
+    entry.id = history.back().id;
+    history.pop_back();
+  }
+  history.push_back(std::move(entry));
+  if (history.size() > most_history)
+    history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(most_history));
+}
+
 }  // namespace
 
 Undo::Undo(Document opened, UndoLimits limits)
     : limits_(limits), now_{std::move(opened), 0, 0, {}} {}
 
-bool Undo::perform(const Edit& edit, Pace pace) {
+bool Undo::perform(const Edit& edit, Pace pace, std::optional<HistoryEntry> entry) {
   if (edit.empty()) return false;
   auto next = apply(now_.document, edit);
   const auto& path = edit.changes.front().path;
   const bool goes_on = pace == Pace::typing && !past_.empty() && path == typed_path_;
+  if (entry) {
+    entry->what = edit.message;
+    note(next.history, *std::move(entry), goes_on);
+  }
   typed_path_ = pace == Pace::typing ? path : std::string{};
   future_.clear();
   if (goes_on) {

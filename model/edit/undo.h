@@ -18,6 +18,10 @@ struct UndoLimits {
   std::size_t bytes = 256 << 20;  ///< estimated, of all kept documents together
 };
 
+/// Entries of a document's history that are kept; the oldest go first. Few enough that every step
+/// of undo may hold them: about 60 kB, copied in the time of a plan.
+inline constexpr std::size_t most_history = 200;
+
 /// Keystrokes in one field become one step: typing goes on until another place is edited or
 /// pause() is called.
 enum class Pace { single, typing };
@@ -31,8 +35,11 @@ class Undo {
   [[nodiscard]] std::uint64_t state() const { return now_.state; }
 
   /// Throws what apply throws, and then changes nothing. An empty edit is no step. Edits after an
-  /// undo forget what was undone. Returns whether anything changed.
-  bool perform(const Edit& edit, Pace pace = Pace::single);
+  /// undo forget what was undone. Returns whether anything changed. `entry` says who did it and
+  /// when; with the edit's message it joins the document's history in the same step (a run of typing
+  /// has one entry, that of its last keystroke), so undo takes it away again.
+  bool perform(const Edit& edit, Pace pace = Pace::single,
+               std::optional<HistoryEntry> entry = std::nullopt);
   /// The next keystroke begins a new step.
   void pause() { typed_path_.clear(); }
 

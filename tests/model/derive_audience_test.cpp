@@ -127,8 +127,12 @@ TEST_CASE("by default nobody sees exit terms, net worth and pay, and a leadershi
 
 TEST_CASE("a board sees profit and people, but no named standards, history or pipeline") {
   auto document = plausible_document(2);
+  HistoryEntry entry;
+  entry.what = msg("Set net worth to {1}", "987654321");
+  document.history.push_back(entry);
   const auto shown = for_audience(
       document, {.audience = Audience::board, .exit_terms = true, .personal_standards = true});
+  CHECK(shown.history.empty());
   CHECK(shown.plan.vision.goal == document.plan.vision.goal);
   CHECK(shown.plan.targets.profit.target == document.plan.targets.profit.target);
   CHECK(shown.plan.people == document.plan.people);

@@ -206,6 +206,62 @@ TEST_CASE("the oldest steps are forgotten beyond the limits, the last one never"
   }
 }
 
+TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
+  Undo undo(plausible_document(1));
+  IdSource ids(9);
+  const auto rename = [&](std::string_view name, std::int64_t at, Pace pace = Pace::single) {
+    return undo.perform(set_organization_text(undo.document(), &Organization::name, name), pace,
+                        HistoryEntry{ids.next<HistoryEntry>(), at, "Anna", {}});
+  };
+  const auto& history = [&]() -> const auto& { return undo.document().history; };
+  rename("A", 100);
+  REQUIRE(history().size() == 1);
+  CHECK(history()[0].at == 100);
+  CHECK(history()[0].who == "Anna");
+  CHECK(plain_text(history()[0].what) == "Set name of the organization to ‘A’");
+
+  SECTION("undo takes it away, redo brings the same again") {
+    const auto noted = undo.document();
+    undo.undo();
+    CHECK(history().empty());
+    undo.redo();
+    CHECK(undo.document() == noted);
+  }
+  SECTION("a run of typing has one entry, that of its last keystroke") {
+    rename("Ab", 200, Pace::typing);
+    const auto id = history().back().id;
+    rename("Abc", 201, Pace::typing);
+    REQUIRE(history().size() == 2);
+    CHECK(history()[1].id == id);
+    CHECK(history()[1].at == 201);
+    CHECK(plain_text(history()[1].what) == "Set name of the organization to ‘Abc’");
+    undo.pause();
+    rename("Abcd", 202, Pace::typing);
+    CHECK(history().size() == 3);
+  }
+  SECTION("an edit without changes has none") {
+    CHECK_FALSE(rename("A", 300));
+    CHECK(history().size() == 1);
+  }
+  SECTION("an edit that doesn't fit has none") {
+    const auto stale = set_organization_text(undo.document(), &Organization::name, "Late");
+    rename("B", 300);
+    CHECK_THROWS_AS(undo.perform(stale, Pace::single, HistoryEntry{}), Failure);
+    CHECK(history().size() == 2);
+  }
+  SECTION("the oldest go when there are too many, and come back with undo") {
+    for (std::size_t i = 1; i < most_history; ++i) rename("N" + std::to_string(i), 400);
+    REQUIRE(history().size() == most_history);
+    CHECK(history().front().at == 100);
+    rename("one more", 500);
+    CHECK(history().size() == most_history);
+    CHECK(history().front().at == 400);
+    CHECK(history().back().at == 500);
+    undo.undo();
+    CHECK(history().front().at == 100);
+  }
+}
+
 TEST_CASE("a saved revision is no step", "[edit]") {
   Undo undo(plausible_document(1));
   undo.stamp_revision(7);

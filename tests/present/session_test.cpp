@@ -16,6 +16,7 @@ struct Desk {
   StandInUser user;
   std::map<std::filesystem::path, Document> files;
   bool disk_full = false;
+  std::int64_t clock = 1'770'000'000;
   Session session{user, tools()};
   int changes = 0;
 
@@ -36,7 +37,9 @@ struct Desk {
                   if (disk_full) throw Failure(FailureKind::output, msg("The disk is full."));
                   files.insert_or_assign(path, document);
                 },
-            .id_seed = 1};
+            .id_seed = 1,
+            .now = [this] { return clock; },
+            .who = "Anna Berg"};
   }
 
   bool rename(std::string_view name, Typing typing = Typing::no) {
@@ -127,6 +130,57 @@ TEST_CASE("the revision counts saves, whatever is undone", "[session]") {
   CHECK(desk.session.document().revision == 1);
   CHECK(desk.session.is_dirty());
   desk.session.redo();
+  CHECK_FALSE(desk.session.is_dirty());
+}
+
+TEST_CASE("every save counts, opening a file does not", "[session]") {
+  Desk desk;
+  desk.user.file = "a.sightline";
+  desk.rename("A");
+  CHECK(desk.session.save());
+  CHECK(desk.session.open("a.sightline"));
+  CHECK(desk.session.document().revision == 1);
+  CHECK_FALSE(desk.session.is_dirty());
+  CHECK(desk.session.save());
+  CHECK(desk.files.at("a.sightline").revision == 2);
+  CHECK_FALSE(desk.session.is_dirty());
+}
+
+TEST_CASE("the history says who changed what and when, and goes into the file", "[session]") {
+  Desk desk;
+  desk.user.file = "a.sightline";
+  desk.rename("Pine");
+  desk.clock += 60;
+  desk.session.perform(set_fiscal_year_start(desk.session.document(), 7));
+  CHECK(desk.session.save());
+  const auto& history = desk.files.at("a.sightline").history;
+  REQUIRE(history.size() == 2);
+  CHECK(history[0].at == 1'770'000'000);
+  CHECK(history[1].at == 1'770'000'060);
+  CHECK(history[0].who == "Anna Berg");
+  CHECK(plain_text(history[0].what) == "Set name of the organization to ‘Pine’");
+  CHECK(history[0].id != history[1].id);
+}
+
+TEST_CASE("typing is one entry of the history, and what is undone is none", "[session]") {
+  Desk desk;
+  desk.rename("P", Typing::yes);
+  desk.rename("Pi", Typing::yes);
+  CHECK(desk.session.document().history.size() == 1);
+  desk.session.undo();
+  CHECK(desk.session.document().history.empty());
+  CHECK_FALSE(desk.session.is_dirty());
+}
+
+TEST_CASE("what was changed back by hand leaves nothing to save", "[session]") {
+  Desk desk;
+  desk.files["a.sightline"] = plausible_document(1);
+  CHECK(desk.session.open("a.sightline"));
+  const auto name = desk.session.plan().organization.name;
+  desk.rename("Pine");
+  CHECK(desk.session.is_dirty());
+  desk.rename(name);
+  CHECK(desk.session.document().history.size() == 2);
   CHECK_FALSE(desk.session.is_dirty());
 }
 
