@@ -108,12 +108,15 @@ void export_one(const std::filesystem::path& plan, const Options& options, const
   console.out << path_text(path) << '\n';
 }
 
-/// Goes on after a plan that can't be exported. One plan alone fails with its own exit code.
+/// Goes on after a plan that can't be exported. When not one could be, the exit code is the cause's,
+/// as it is for one plan alone; of several causes that of the output, where the next try would end
+/// too.
 int run(const Options& options, Console& console) {
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
   std::size_t failed = 0;
+  int cause = exit_done;
   for (const auto& plan : options.files) {
     try {
       export_one(plan, options, book, console);
@@ -121,6 +124,7 @@ int run(const Options& options, Console& console) {
       if (console.terminal) console.err << "\r\033[K";
       if (options.files.size() == 1) throw;
       ++failed;
+      cause = std::max(cause, static_cast<int>(failure.kind()));
       console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
     }
   }
@@ -129,7 +133,7 @@ int run(const Options& options, Console& console) {
               << console.catalog.text(
                      msg("{1} of {2} plans could not be exported.", failed, options.files.size()))
               << '\n';
-  return exit_findings;
+  return failed < options.files.size() ? exit_findings : cause;
 }
 
 }  // namespace

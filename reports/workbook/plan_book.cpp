@@ -11,6 +11,7 @@
 #include "model/file/atomic_write.h"
 #include "model/file/file_failure.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/closing.h"
 #include "reports/workbook/sheet_about.h"
 #include "reports/workbook/sheet_checks.h"
 #include "reports/workbook/sheet_cover.h"
@@ -154,8 +155,9 @@ class Assembly {
   Context& context_;
 };
 
+// Writes at `path`, beside its place, `target`.
 bool write_to(const Document& whole, const BookOptions& options, const std::filesystem::path& path,
-              const BookProgress& progress) {
+              const std::filesystem::path& target, const BookProgress& progress) {
   const Document document = for_audience(whole, options.audience);
   const ScratchFolder scratch;
   const PlainLocale locale;
@@ -177,7 +179,7 @@ bool write_to(const Document& whole, const BookOptions& options, const std::file
     step.write(*step.sheet);
     if (progress && !progress(++done, steps.size())) return false;
   }
-  book.close();
+  close_book(book, target);
   return true;
 }
 
@@ -188,7 +190,7 @@ bool write_plan_book(const Document& document, const BookOptions& options,
   require_closed(path);
   try {
     AtomicFile file(path);
-    if (!write_to(document, options, file.temporary(), progress)) return false;
+    if (!write_to(document, options, file.temporary(), path, progress)) return false;
     file.commit();
   } catch (const std::system_error& error) {
     throw write_failure(path, error.code());

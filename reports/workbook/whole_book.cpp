@@ -3,9 +3,8 @@
 
 #include <memory>
 
-#include "model/base/message.h"
 #include "model/file/file_failure.h"
-#include "reports/workbook/book.h"
+#include "reports/workbook/closing.h"
 
 namespace sightline::workbook {
 namespace {
@@ -16,13 +15,6 @@ struct CloseZip {
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-
-Failure cut_short(const std::filesystem::path& path) {
-  return {FailureKind::output,
-          msg("The plan book ‘{1}’ was cut short while it was written. The disk or the folder for "
-              "temporary files is probably full: make room there, then export again.",
-              path_text(path))};
-}
 
 std::string part_of(zip_t* zip, zip_uint64_t index) {
   zip_stat_t stat;
@@ -49,6 +41,13 @@ bool ends_with_its_root(std::string_view part) {
 bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
 
 }  // namespace
+
+Failure cut_short(const std::filesystem::path& path) {
+  return {FailureKind::output,
+          msg("The plan book ‘{1}’ was cut short while it was written. The disk or the folder for "
+              "temporary files is probably full: make room there, then export again.",
+              path_text(path))};
+}
 
 void require_whole_book(const std::filesystem::path& path) {
   int error = 0;

@@ -1,7 +1,11 @@
+#include <unistd.h>
+
+#include <catch2/generators/catch_generators.hpp>
 #include <fstream>
 
 #include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
+#include "tests/support/comma_locale.h"
 
 namespace sightline {
 namespace {
@@ -51,6 +55,29 @@ TEST_CASE("a book that is there is not replaced unless asked to") {
   CHECK(bytes_of(desk.book()).starts_with("PK"));
 }
 
+TEST_CASE("a book that is open in another program is left alone") {
+  const Desk desk;
+  std::ofstream(desk.book()) << "open";
+  const auto lock = GENERATE(as<std::string>{}, ".~lock.acme.xlsx#", "~$acme.xlsx");
+  std::ofstream(desk.folder / "books" / lock) << ",anna,laptop,";
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--force"}), 4,
+                  "acme.xlsx’ is open in another program. Close it there");
+  CHECK(bytes_of(desk.book()) == "open");
+}
+
+TEST_CASE("a book that may not be written to is left alone") {
+  const Desk desk;
+  std::ofstream(desk.book()) << "mine";
+  std::filesystem::permissions(desk.book(), std::filesystem::perms{0444});
+  for (const auto& path : {desk.folder.path(), std::filesystem::path(desk.books)})
+    std::filesystem::permissions(path, std::filesystem::perms{0777});
+  std::filesystem::permissions(desk.plan, std::filesystem::perms{0644});
+  const std::string nobody = ::geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups" : "";
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--force"}, nobody), 4,
+                  "You have no permission to write ‘");
+  CHECK(bytes_of(desk.book()) == "mine");
+}
+
 TEST_CASE("export goes on after a broken plan, and its exit status tells") {
   const Desk desk;
   const auto broken = (desk.folder / "broken.sightline").string();
@@ -69,6 +96,25 @@ TEST_CASE("one broken plan alone is an input that can't be read") {
   require_refusal(run_cli({"export", broken, "-o", desk.books}), 3, "broken.sightline");
 }
 
+TEST_CASE("when no plan could be exported, the exit status is the cause's") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  const auto missing = (desk.folder / "missing.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto unreadable = run_cli({"export", broken, missing, "-o", desk.books});
+  CHECK(unreadable.code == 3);
+  CHECK(unreadable.out.empty());
+  CHECK(unreadable.err.find("2 of 2 plans") != std::string::npos);
+  const auto second = (desk.folder / "second.sightline").string();
+  std::filesystem::copy_file(desk.plan, second);
+  std::ofstream(desk.book()) << "mine";
+  std::ofstream(desk.folder / "books/second.xlsx") << "mine too";
+  CHECK(run_cli({"export", desk.plan, second, "-o", desk.books}).code == 4);
+  CHECK(run_cli({"export", desk.plan, broken, "-o", desk.books}).code == 4);
+  CHECK(run_cli({"export", broken, desk.plan, "-o", desk.books}).code == 4);
+  CHECK(bytes_of(desk.book()) == "mine");
+}
+
 TEST_CASE("the folder for the books is made") {
   const Desk desk;
   CHECK(run_cli({"export", desk.plan, "-o", desk.folder / "größer"}).code == 0);
@@ -85,13 +131,14 @@ TEST_CASE("a folder in a folder that does not exist is named, and so is a file i
 
 TEST_CASE("a book is the same in every locale") {
   const Desk desk;
-  const auto bytes = [&](const std::string& locale) {
+  const CommaLocale locale;
+  const auto bytes = [&](const std::string& variables) {
     const std::vector<std::string> words{"export",  desk.plan,    "-o",     desk.books,
                                          "--today", "2026-11-20", "--force"};
-    REQUIRE(run_cli(words, "LC_ALL=" + locale).code == 0);
+    REQUIRE(run_cli(words, variables).code == 0);
     return bytes_of(desk.book());
   };
-  CHECK(bytes("C") == bytes("de_DE.UTF-8"));
+  CHECK(bytes("LC_ALL=C") == bytes(locale.variables()));
 }
 
 TEST_CASE("an answer of 100,000 characters and names like formulas are taken as they are") {

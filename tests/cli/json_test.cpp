@@ -5,6 +5,7 @@
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
+#include "tests/support/comma_locale.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
@@ -35,7 +36,7 @@ TEST_CASE("json --schema writes the published schema") {
 }
 
 TEST_CASE("json writes the same in a locale with decimal commas") {
-  const auto json = run_cli({"json", samples / "format-1.sightline"}, "LC_ALL=de_DE.UTF-8");
+  const auto json = run_cli({"json", samples / "format-1.sightline"}, CommaLocale().variables());
   CHECK(json.out == bytes_of(samples / "format-1.json"));
 }
 

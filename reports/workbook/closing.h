@@ -1,0 +1,20 @@
+// Closing: a book's last step, told of the place that it is meant for.
+// Why: nearly everything is written only then, so this is where a disk turns out to be full.
+#pragma once
+
+#include <filesystem>
+
+#include "model/base/message.h"
+#include "reports/workbook/book.h"
+
+namespace sightline::workbook {
+
+/// Closes a book that was written beside `target`. Throws Failure (output) that names `target` when
+/// it is not whole; what the library then writes to the standard error is left out, since that
+/// sentence says it.
+void close_book(Book& book, const std::filesystem::path& target);
+
+/// "The plan book ‘…’ was cut short …"
+[[nodiscard]] Failure cut_short(const std::filesystem::path& path);
+
+}  // namespace sightline::workbook
