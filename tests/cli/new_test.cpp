@@ -12,7 +12,9 @@ TEST_CASE("new makes a blank plan that starts with a quarter") {
   INFO(made.err);
   CHECK(made.code == 0);
   CHECK(made.out == path.string() + "\n");
-  const auto plan = load_document(path).plan;
+  const auto document = load_document(path);
+  CHECK(document.revision == 1);
+  const auto& plan = document.plan;
   CHECK(plan.cycles.size() == 6);
   CHECK(unsigned{plan.organization.plan_start.month()} % 3 == 1);
 }
