@@ -263,6 +263,10 @@ std::string Catalog::date(Day day) const {
   const auto& name = form().months.at(index);
   if (const auto at = pattern.find(name); at != std::string::npos)
     pattern.replace(at, name.size(), form().short_months.at(index));
+  // Spanish says "31 de diciembre de 2025", and writes "31 dic 2025" where room is short.
+  constexpr std::string_view of = " de ";
+  for (auto at = pattern.find(of); at != std::string::npos; at = pattern.find(of, at))
+    pattern.replace(at, of.size(), " ");
   return date_text(day, pattern, form());
 }
 

@@ -106,6 +106,12 @@ TEST_CASE("American dates name the month first") {
   CHECK(test::german().form().order == DateOrder::day_month_year);
 }
 
+TEST_CASE("Short Spanish dates do without their prepositions") {
+  const Catalog spanish = Catalog::load("es_ES", "/no/such/folder");
+  CHECK(spanish.date(year{2025} / 12 / 31) == "31 dic 2025");
+  CHECK(spanish.long_date(year{2025} / 12 / 31) == "31 de diciembre de 2025");
+}
+
 TEST_CASE("A sentence is filled with its arguments, each by its kind") {
   const auto english = Catalog::english();
   const auto day = year{2026} / 5 / 12;
