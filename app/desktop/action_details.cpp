@@ -35,20 +35,6 @@ wxString text_of(const ActionDetails& details, ActionField field) {
   }
 }
 
-draw::Tone chip_tone(WordTone tone) {
-  switch (tone) {
-    case WordTone::good:
-      return draw::Tone::good;
-    case WordTone::warning:
-      return draw::Tone::warning;
-    case WordTone::bad:
-      return draw::Tone::bad;
-    case WordTone::neutral:
-      break;
-  }
-  return draw::Tone::neutral;
-}
-
 }  // namespace
 
 void NotedField::show(const wxString& text) {

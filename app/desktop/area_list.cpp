@@ -3,26 +3,13 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/share_bar.h"
 #include "app/desktop/text.h"
+#include "app/desktop/word_ink.h"
 #include "model/base/text.h"
 
 namespace sightline::desktop {
 namespace {
 
 constexpr int columns = 6, share_width = 72;
-
-Ink ink_of(WordTone tone) {
-  switch (tone) {
-    case WordTone::good:
-      return Ink::good;
-    case WordTone::warning:
-      return Ink::warning;
-    case WordTone::bad:
-      return Ink::bad;
-    case WordTone::neutral:
-      break;
-  }
-  return Ink::second;
-}
 
 }  // namespace
 

@@ -112,6 +112,14 @@ double use_interface_font() {
   return points;
 }
 
+bool is_dark() {
+  auto* context = gtk_style_context_new();
+  GdkRGBA ground{};
+  const bool known = gtk_style_context_lookup_color(context, "theme_bg_color", &ground) != FALSE;
+  g_object_unref(context);
+  return known && ground.red + ground.green + ground.blue < 1.5;
+}
+
 bool is_high_contrast() {
   const char* forced = std::getenv("GTK_THEME");
   return (forced ? std::string(forced) : setting("gtk-theme-name")).starts_with("HighContrast");

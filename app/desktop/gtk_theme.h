@@ -20,6 +20,8 @@ void use_scale(int scale);
 
 /// Inter when it is there, in the size of the system's font. Returns that size in points.
 double use_interface_font();
+/// By the ground of the system's theme; wx would look at a window, which wears our own colours.
+[[nodiscard]] bool is_dark();
 [[nodiscard]] bool is_high_contrast();
 /// Gives buttons, text fields, lists and menus the colours and corners of the theme.
 void dress_controls(const Theme& theme);

@@ -4,6 +4,7 @@
 #include <wx/textentry.h>
 
 #include "app/desktop/main_frame.h"
+#include "app/desktop/month_grid.h"
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
 #include "app/present/approval.h"
@@ -114,11 +115,20 @@ void MainFrame::edit_text(int command) {
     commit_pending_edit();
     return command == wxID_UNDO ? session_.undo() : session_.redo();
   }
-  auto* entry = dynamic_cast<wxTextEntry*>(FindFocus());
-  if (!entry) return;
-  if (command == wxID_CUT) entry->Cut();
-  if (command == wxID_COPY) entry->Copy();
-  if (command == wxID_PASTE) entry->Paste();
+  auto* focus = FindFocus();
+  if (auto* entry = dynamic_cast<wxTextEntry*>(focus)) {
+    if (command == wxID_CUT) entry->Cut();
+    if (command == wxID_COPY) entry->Copy();
+    if (command == wxID_PASTE) entry->Paste();
+    return;
+  }
+  // The keyboard is in one of the windows that a grid is made of.
+  auto* grid = dynamic_cast<MonthGrid*>(focus);
+  if (!grid && focus) grid = dynamic_cast<MonthGrid*>(focus->GetParent());
+  if (!grid) return;
+  if (command == wxID_CUT) grid->cut_selection();
+  if (command == wxID_COPY) grid->copy_selection();
+  if (command == wxID_PASTE) grid->paste();
 }
 
 void MainFrame::new_plan() {

@@ -72,7 +72,6 @@ void MonthGrid::restyle() {
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));
   SetBackgroundColour(to_wx(palette.surface));
-  SetColLabelAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
   SetDefaultRowSize(FromDIP(30), true);
   SetColLabelSize(FromDIP(44));
   size_columns();
@@ -109,6 +108,11 @@ void MonthGrid::put_cursor(MonthPlace at) {
   MakeCellVisible(at.row, at.column + 1);
 }
 
+void MonthGrid::cut_selection() {
+  copy_selection();
+  clear_selection();
+}
+
 void MonthGrid::copy_selection() const {
   const auto range = selection();
   CellBlock block;
@@ -140,6 +144,7 @@ void MonthGrid::fill_right() { gestures_.fill_right(selection()); }
 void MonthGrid::on_key(wxKeyEvent& event) {
   if (IsCellEditControlShown()) return event.Skip();
   const bool command = event.CmdDown() && !event.AltDown() && !event.ShiftDown();
+  if (command && event.GetKeyCode() == 'X') return cut_selection();
   if (command && event.GetKeyCode() == 'C') return copy_selection();
   if (command && event.GetKeyCode() == 'V') return paste();
   if (command && event.GetKeyCode() == 'R') return fill_right();

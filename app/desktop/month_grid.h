@@ -42,6 +42,7 @@ class MonthGrid : public wxGrid {
   [[nodiscard]] MonthRange selection() const;
   void put_cursor(MonthPlace at);
 
+  void cut_selection();
   void copy_selection() const;
   void paste();
   void clear_selection();

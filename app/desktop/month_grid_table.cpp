@@ -28,7 +28,35 @@ bool same_shape(const MonthTable& a, const MonthTable& b) {
          std::ranges::equal(a.columns, b.columns, {}, &MonthColumn::label, &MonthColumn::label);
 }
 
+/// Figures stand at the right under their header; the header of the labels stands over labels.
+class ColumnHeader final : public wxGridColumnHeaderRendererDefault {
+ public:
+  explicit ColumnHeader(int horizontal) : horizontal_(horizontal) {}
+
+  void DrawLabel(const wxGrid& grid, wxDC& dc, const wxString& value, const wxRect& rect,
+                 int /*horizontal*/, int vertical, int orientation) const override {
+    wxGridColumnHeaderRendererDefault::DrawLabel(grid, dc, value, rect, horizontal_, vertical,
+                                                 orientation);
+  }
+
+ private:
+  int horizontal_;
+};
+
+class ColumnHeaders final : public wxGridCellAttrProvider {
+ public:
+  const wxGridColumnHeaderRenderer& GetColumnHeaderRenderer(int col) override {
+    return col == 0 ? labels_ : figures_;
+  }
+
+ private:
+  ColumnHeader labels_{wxALIGN_LEFT};
+  ColumnHeader figures_{wxALIGN_RIGHT};
+};
+
 }  // namespace
+
+MonthGridTable::MonthGridTable() { SetAttrProvider(new ColumnHeaders); }
 
 bool MonthGridTable::set(MonthTable table) {
   const int rows = GetNumberRows();

@@ -15,7 +15,7 @@ namespace sightline::desktop {
 /// Column 0 holds the labels; the columns of the MonthTable follow.
 class MonthGridTable : public wxGridTableBase {
  public:
-  MonthGridTable() = default;
+  MonthGridTable();
 
   /// True when rows or columns came, went or changed their kind, so that widths need new thought.
   bool set(MonthTable table);

@@ -20,23 +20,7 @@ double unit() { return theme().font_px / draw::base_font_px; }
 
 Navigation::Navigation(wxWindow* parent, std::vector<Item> items,
                        std::function<void(std::size_t)> chosen)
-    : Painted(parent, Focus::by_keyboard), items_(std::move(items)), chosen_(std::move(chosen)) {
-  Bind(wxEVT_KEY_DOWN, &Navigation::on_key, this);
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-    SetFocus();
-    if (const auto index = at(event.GetPosition())) {
-      cursor_ = *index;
-      chosen_(*index);
-    }
-  });
-  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    const auto index = at(event.GetPosition());
-    SetCursor(index ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-    if (std::exchange(hovered_, index) != index) Refresh();
-  });
-  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(hovered_, std::nullopt)) Refresh();
-  });
+    : PaintedItems(parent), items_(std::move(items)), chosen_(std::move(chosen)) {
   move_cursor(0);
 }
 
@@ -51,43 +35,32 @@ void Navigation::set_badge(std::size_t index, int count, std::string spoken) {
   Refresh();
 }
 
-wxRect Navigation::item_rect(std::size_t index) const {
-  const auto rect = rect_of(index);
-  return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.width),
-          static_cast<int>(rect.height)};
-}
-
 wxSize Navigation::DoGetBestSize() const {
-  const auto last = rect_of(items_.size() - 1);
-  return {static_cast<int>(width * unit()), static_cast<int>(last.bottom() + margin * unit())};
+  return {static_cast<int>(width * unit()),
+          static_cast<int>(places().back().bottom() + margin * unit())};
 }
 
-draw::Rect Navigation::rect_of(std::size_t index) const {
-  double y = 12;
-  for (std::size_t i = 0; i <= index; ++i) {
-    if (items_[i].parted) y += part;
-    if (i < index) y += height + gap;
-  }
+std::vector<draw::Rect> Navigation::places() const {
   const double u = unit();
-  return {margin * u, y * u, (width - 2 * margin) * u, height * u};
-}
-
-std::optional<std::size_t> Navigation::at(const wxPoint& point) const {
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    if (item_rect(i).Contains(point)) return i;
+  std::vector<draw::Rect> places;
+  double y = 12;
+  for (const auto& item : items_) {
+    if (item.parted) y += part;
+    places.push_back({margin * u, y * u, (width - 2 * margin) * u, height * u});
+    y += height + gap;
   }
-  return std::nullopt;
+  return places;
 }
 
 void Navigation::paint(cairo_t* cr, const draw::Rect&) {
-  for (std::size_t i = 0; i < items_.size(); ++i) paint_item(cr, i);
+  const auto all = places();
+  for (std::size_t i = 0; i < all.size(); ++i) paint_item(cr, i, all[i]);
 }
 
-void Navigation::paint_item(cairo_t* cr, std::size_t index) const {
+void Navigation::paint_item(cairo_t* cr, std::size_t index, const draw::Rect& rect) const {
   const auto& item = items_[index];
   const auto& palette = theme().palette;
   const double u = unit();
-  const auto rect = rect_of(index);
   const bool current = index == selected_;
   if (item.parted) {
     draw::horizontal_hairline(cr, rect.x + 8 * u, rect.right() - 8 * u, rect.y - 9 * u,
@@ -95,7 +68,7 @@ void Navigation::paint_item(cairo_t* cr, std::size_t index) const {
   }
   if (current) {
     draw::fill_rounded(cr, rect, 8 * u, palette.accent_pale);
-  } else if (hovered_ == index) {
+  } else if (hovered() == index) {
     draw::fill_rounded(cr, rect, 8 * u, palette.sunken);
   }
   const auto ink = current ? palette.accent : palette.second;
@@ -125,27 +98,32 @@ void Navigation::move_cursor(std::size_t to) {
   Refresh();
 }
 
-void Navigation::on_key(wxKeyEvent& event) {
-  if (event.HasAnyModifiers()) return event.Skip();
-  switch (event.GetKeyCode()) {
+void Navigation::press(std::size_t index) {
+  cursor_ = index;
+  chosen_(index);
+}
+
+bool Navigation::take_key(int code) {
+  switch (code) {
     case WXK_UP:
-      return move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      return true;
     case WXK_DOWN:
-      return move_cursor(std::min(cursor_ + 1, items_.size() - 1));
+      move_cursor(std::min(cursor_ + 1, items_.size() - 1));
+      return true;
     case WXK_HOME:
-      return move_cursor(0);
+      move_cursor(0);
+      return true;
     case WXK_END:
-      return move_cursor(items_.size() - 1);
+      move_cursor(items_.size() - 1);
+      return true;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
     case WXK_SPACE:
-      return chosen_(cursor_);
-    case WXK_TAB:
-      Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                                 : wxNavigationKeyEvent::IsForward);
-      return;
+      press(cursor_);
+      return true;
     default:
-      event.Skip();
+      return false;
   }
 }
 

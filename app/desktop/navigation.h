@@ -3,16 +3,15 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/desktop/icons.h"
-#include "app/desktop/painted.h"
+#include "app/desktop/painted_items.h"
 
 namespace sightline::desktop {
 
-class Navigation : public Painted {
+class Navigation : public PaintedItems {
  public:
   struct Item {
     std::string label;
@@ -28,25 +27,22 @@ class Navigation : public Painted {
   void select(std::size_t index);
   void set_badge(std::size_t index, int count, std::string spoken);
   [[nodiscard]] std::size_t selected() const { return selected_; }
-  /// Where an item is, in client coordinates.
-  [[nodiscard]] wxRect item_rect(std::size_t index) const;
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override;
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
 
  private:
-  [[nodiscard]] draw::Rect rect_of(std::size_t index) const;
-  [[nodiscard]] std::optional<std::size_t> at(const wxPoint& point) const;
-  void paint_item(cairo_t* cr, std::size_t index) const;
-  void on_key(wxKeyEvent& event);
+  void paint_item(cairo_t* cr, std::size_t index, const draw::Rect& rect) const;
   void move_cursor(std::size_t to);
 
   std::vector<Item> items_;
   std::function<void(std::size_t)> chosen_;
   std::size_t selected_ = 0;
   std::size_t cursor_ = 0;
-  std::optional<std::size_t> hovered_;
 };
 
 }  // namespace sightline::desktop

@@ -12,6 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int wrap_at = 420;
+constexpr int field_height = 36;
 
 }  // namespace
 
@@ -30,6 +31,7 @@ NewPlanDialog::NewPlanDialog(wxWindow* parent, const Catalog& catalog,
   column->Add(problem_, apart);
   column->Add(build_buttons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
   SetSizerAndFit(column);
+  Bind(wxEVT_CHAR_HOOK, &NewPlanDialog::on_key, this);
   organization_->SetFocus();
   CentreOnParent();
 }
@@ -42,6 +44,7 @@ Control* NewPlanDialog::add_field(wxSizer& grid, const char* label, Control* con
   auto* name = new wxStaticText(this, wxID_ANY, text(msg(label)));
   name->MoveBeforeInTabOrder(control);
   native::set_accessible_name(*control, name->GetLabelText());
+  control->SetMinSize(wxSize(-1, std::max(FromDIP(field_height), control->GetBestSize().y)));
   grid.Add(name, wxSizerFlags().CenterVertical());
   grid.Add(control, wxSizerFlags().Expand());
   return control;
@@ -87,6 +90,14 @@ wxSizer* NewPlanDialog::build_buttons() {
   row->Add(cancel);
   row->Add(create, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   return row;
+}
+
+void NewPlanDialog::on_key(wxKeyEvent& event) {
+  auto* choice = dynamic_cast<wxChoice*>(FindFocus());
+  if (event.GetKeyCode() != WXK_TAB || !choice) return event.Skip();
+  // GTK would go on inside the box.
+  choice->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                                     : wxNavigationKeyEvent::IsForward);
 }
 
 const Template& NewPlanDialog::starter() const {

@@ -66,9 +66,14 @@ PageHome::FigureCard PageHome::add_figure() {
   card->SetMinSize(FromDIP(wxSize(160, -1)));
   const FigureCard figure{.label = new Label(card, {}, TextRole::text, Ink::second),
                           .number = new Label(card, {}, TextRole::number),
+                          .note = new Label(card, {}, TextRole::secondary, Ink::second),
                           .state = new Chip(card)};
   card->content().Add(figure.label, wxSizerFlags().Expand());
-  card->content().Add(figure.number, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  auto* line = new wxBoxSizer(wxHORIZONTAL);
+  line->Add(figure.number);
+  // On the line the number stands on.
+  line->Add(figure.note, wxSizerFlags().Bottom().Border(wxLEFT | wxBOTTOM, FromDIP(space::xs)));
+  card->content().Add(line, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   card->content().Add(figure.state, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   figure_row_->Add(card, wxSizerFlags().Expand());
   return figure;
@@ -136,6 +141,7 @@ void PageHome::refresh() {
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {
     figures_[i].label->set_text(to_wx(view.figures[i].label));
     figures_[i].number->set_text(to_wx(view.figures[i].number));
+    figures_[i].note->set_text(to_wx(view.figures[i].note));
     figures_[i].state->set(to_wx(view.figures[i].state), view.figures[i].tone);
   }
   chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));

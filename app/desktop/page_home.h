@@ -26,6 +26,7 @@ class PageHome : public Page {
   struct FigureCard {
     Label* label;
     Label* number;
+    Label* note;
     Chip* state;
   };
 

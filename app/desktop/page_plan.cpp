@@ -11,6 +11,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int side_width = 320;
+constexpr int least_title = 200;
 
 template <class T>
 std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
@@ -90,12 +91,16 @@ void PagePlan::build_list(wxWindow* parent) {
   list_->AssociateModel(model_.get());
   titles_ = new TitleRenderer;
   auto* title = new wxDataViewColumn(shell().text("Action"), titles_, PlanListModel::title,
-                                     FromDIP(340), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+                                     FromDIP(least_title), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
   list_->AppendColumn(title);
   add_column("Focus area", PlanListModel::focus, 96);
-  add_column("Owner", PlanListModel::owner, 140);
+  add_column("Owner", PlanListModel::owner, 124);
   add_column("Due", PlanListModel::due, 96);
-  add_column("Status", PlanListModel::status, 140);
+  add_column("Status", PlanListModel::status, 100);
+  list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    share_width(event.GetSize().x);
+  });
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_list_selection(); });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { edit_title(); });
   list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { show_menu(); });
@@ -108,10 +113,17 @@ void PagePlan::build_list(wxWindow* parent) {
 }
 
 void PagePlan::add_column(const char* label, unsigned column, int width) {
+  others_width_ += FromDIP(width);
   auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
   renderer->EnableEllipsize(wxELLIPSIZE_END);
   list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, FromDIP(width),
                                            wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+}
+
+void PagePlan::share_width(int width) {
+  // The titles take what the short columns leave.
+  const int title = std::max(FromDIP(least_title), width - others_width_ - FromDIP(space::s));
+  list_->GetColumn(PlanListModel::title)->SetWidth(title);
 }
 
 const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }

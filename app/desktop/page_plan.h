@@ -31,6 +31,7 @@ class PagePlan : public Page {
   [[nodiscard]] wxSizer* build_head();
   void build_list(wxWindow* parent);
   void add_column(const char* label, unsigned column, int width);
+  void share_width(int width);
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
   void show_details();
@@ -59,6 +60,7 @@ class PagePlan : public Page {
   Label* lesson_ = nullptr;
   std::optional<Id<Action>> selected_;
   std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected
+  int others_width_ = 0;                     ///< of all columns but the titles
   bool editing_ = false;
   bool filling_ = false;
 };

@@ -6,23 +6,10 @@
 
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
+#include "app/desktop/word_ink.h"
 
 namespace sightline::desktop {
 namespace {
-
-Ink ink_of(WordTone tone) {
-  switch (tone) {
-    case WordTone::good:
-      return Ink::good;
-    case WordTone::warning:
-      return Ink::warning;
-    case WordTone::bad:
-      return Ink::bad;
-    case WordTone::neutral:
-      break;
-  }
-  return Ink::second;
-}
 
 PlanLine heading_of(const CycleGroup& group) {
   PlanLine line;

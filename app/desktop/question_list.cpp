@@ -30,23 +30,10 @@ draw::Text title_of(const QuestionList::Item& item, double width) {
 }  // namespace
 
 QuestionList::QuestionList(wxWindow* parent, std::function<void(std::size_t)> chosen)
-    : Painted(parent, Focus::by_keyboard), chosen_(std::move(chosen)) {
+    : PaintedItems(parent), chosen_(std::move(chosen)) {
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     lay_out();
-  });
-  Bind(wxEVT_KEY_DOWN, &QuestionList::on_key, this);
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-    SetFocus();
-    if (const auto index = at(event.GetPosition())) choose(*index);
-  });
-  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    const auto index = at(event.GetPosition());
-    SetCursor(index ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-    if (std::exchange(hovered_, index) != index) Refresh();
-  });
-  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(hovered_, std::nullopt)) Refresh();
   });
 }
 
@@ -79,21 +66,8 @@ void QuestionList::lay_out() {
   CallAfter([this] { settle(*this); });
 }
 
-wxRect QuestionList::item_rect(std::size_t index) const {
-  const auto& place = places_[index];
-  return {static_cast<int>(place.x), static_cast<int>(place.y), static_cast<int>(place.width),
-          static_cast<int>(place.height)};
-}
-
 wxSize QuestionList::DoGetBestSize() const {
   return {FromDIP(200), places_.empty() ? 0 : static_cast<int>(places_.back().bottom())};
-}
-
-std::optional<std::size_t> QuestionList::at(const wxPoint& point) const {
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    if (item_rect(i).Contains(point)) return i;
-  }
-  return std::nullopt;
 }
 
 void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
@@ -104,7 +78,7 @@ void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
     const bool chosen = i == selected_;
     if (chosen) {
       draw::fill_rounded(cr, place, 8 * u, palette.accent_pale);
-    } else if (hovered_ == i) {
+    } else if (hovered() == i) {
       draw::fill_rounded(cr, place, 8 * u, palette.sunken);
     }
     const double width = place.width - 2 * inside * u;
@@ -118,30 +92,28 @@ void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
   }
 }
 
-void QuestionList::choose(std::size_t index) {
+void QuestionList::press(std::size_t index) {
   if (index >= items_.size() || index == selected_) return;
   select(index);
   chosen_(index);
 }
 
-void QuestionList::on_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_TAB) {
-    Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                               : wxNavigationKeyEvent::IsForward);
-    return;
-  }
-  if (event.HasAnyModifiers() || items_.empty()) return event.Skip();
-  switch (event.GetKeyCode()) {
+bool QuestionList::take_key(int code) {
+  switch (code) {
     case WXK_UP:
-      return choose(selected_ > 0 ? selected_ - 1 : 0);
+      press(selected_ > 0 ? selected_ - 1 : 0);
+      return true;
     case WXK_DOWN:
-      return choose(selected_ + 1);
+      press(selected_ + 1);
+      return true;
     case WXK_HOME:
-      return choose(0);
+      press(0);
+      return true;
     case WXK_END:
-      return choose(items_.size() - 1);
+      press(items_.empty() ? 0 : items_.size() - 1);
+      return true;
     default:
-      event.Skip();
+      return false;
   }
 }
 

@@ -3,15 +3,14 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "app/desktop/painted.h"
+#include "app/desktop/painted_items.h"
 
 namespace sightline::desktop {
 
-class QuestionList : public Painted {
+class QuestionList : public PaintedItems {
  public:
   struct Item {
     std::string title;
@@ -24,24 +23,21 @@ class QuestionList : public Painted {
   void set(std::vector<Item> items);
   void select(std::size_t index);
   [[nodiscard]] std::size_t selected() const { return selected_; }
-  /// Where a question is, in client coordinates.
-  [[nodiscard]] wxRect item_rect(std::size_t index) const;
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
 
  private:
   void lay_out();
-  void choose(std::size_t index);
-  [[nodiscard]] std::optional<std::size_t> at(const wxPoint& point) const;
-  void on_key(wxKeyEvent& event);
 
   std::function<void(std::size_t)> chosen_;
   std::vector<Item> items_;
   std::vector<draw::Rect> places_;
   std::size_t selected_ = 0;
-  std::optional<std::size_t> hovered_;
 };
 
 }  // namespace sightline::desktop

@@ -25,25 +25,10 @@ draw::Text title_of(const HomeRow& row, double width) {
 
 RowList::RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
                  std::function<void()> resized)
-    : Painted(parent, Focus::by_keyboard),
-      chosen_(std::move(chosen)),
-      resized_(std::move(resized)) {
+    : PaintedItems(parent), chosen_(std::move(chosen)), resized_(std::move(resized)) {
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     lay_out();
     event.Skip();
-  });
-  Bind(wxEVT_KEY_DOWN, &RowList::on_key, this);
-  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-    SetFocus();
-    if (const auto index = at(event.GetPosition())) choose(*index);
-  });
-  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    const auto index = at(event.GetPosition());
-    SetCursor(index ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-    if (std::exchange(hovered_, index) != index) Refresh();
-  });
-  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(hovered_, std::nullopt)) Refresh();
   });
 }
 
@@ -95,26 +80,13 @@ wxSize RowList::DoGetBestSize() const {
   return {FromDIP(260), static_cast<int>(height)};
 }
 
-wxRect RowList::row_rect(std::size_t index) const {
-  const auto& rect = places_[index];
-  return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.width),
-          static_cast<int>(rect.height)};
-}
-
-std::optional<std::size_t> RowList::at(const wxPoint& point) const {
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    if (row_rect(i).Contains(point)) return i;
-  }
-  return std::nullopt;
-}
-
 void RowList::paint(cairo_t* cr, const draw::Rect&) {
   const auto& palette = theme().palette;
   const double u = unit();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const auto& place = places_[i];
     const draw::Rect around{place.x, place.y + 1, place.width, place.height - 2};
-    if (hovered_ == i) draw::fill_rounded(cr, around, 6 * u, palette.sunken);
+    if (hovered() == i) draw::fill_rounded(cr, around, 6 * u, palette.sunken);
     if (i < shown()) {
       paint_row(cr, i);
       draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
@@ -152,7 +124,7 @@ void RowList::paint_row(cairo_t* cr, std::size_t index) const {
   }
 }
 
-void RowList::choose(std::size_t index) {
+void RowList::press(std::size_t index) {
   cursor_ = index;
   if (index < shown()) return chosen_(rows_[index].place);
   expanded_ = true;
@@ -168,24 +140,22 @@ void RowList::move_cursor(std::size_t to) {
   Refresh();
 }
 
-void RowList::on_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_TAB) {
-    Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                               : wxNavigationKeyEvent::IsForward);
-    return;
-  }
-  if (event.HasAnyModifiers() || rows_.empty()) return event.Skip();
-  switch (event.GetKeyCode()) {
+bool RowList::take_key(int code) {
+  if (rows_.empty()) return false;
+  switch (code) {
     case WXK_UP:
-      return move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      return true;
     case WXK_DOWN:
-      return move_cursor(std::min(cursor_ + 1, stops() - 1));
+      move_cursor(std::min(cursor_ + 1, stops() - 1));
+      return true;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
     case WXK_SPACE:
-      return choose(cursor_);
+      press(cursor_);
+      return true;
     default:
-      event.Skip();
+      return false;
   }
 }
 

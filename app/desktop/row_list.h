@@ -3,16 +3,15 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "app/desktop/painted.h"
+#include "app/desktop/painted_items.h"
 #include "app/present/home_presenter.h"
 
 namespace sightline::desktop {
 
-class RowList : public Painted {
+class RowList : public PaintedItems {
  public:
   /// `resized` is called when the list wants another height.
   RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
@@ -21,12 +20,13 @@ class RowList : public Painted {
   /// Shows the first `most` rows; `more` ("All 16 actions") is a last row that shows the rest.
   void set(std::vector<HomeRow> rows, std::size_t most, std::string more);
   [[nodiscard]] const std::vector<HomeRow>& rows() const { return rows_; }
-  /// Where a row is, in client coordinates.
-  [[nodiscard]] wxRect row_rect(std::size_t index) const;
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
 
  private:
   [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }
@@ -34,10 +34,7 @@ class RowList : public Painted {
   [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
   void lay_out();
   void paint_row(cairo_t* cr, std::size_t index) const;
-  void choose(std::size_t index);
   void move_cursor(std::size_t to);
-  [[nodiscard]] std::optional<std::size_t> at(const wxPoint& point) const;
-  void on_key(wxKeyEvent& event);
 
   std::function<void(const Place&)> chosen_;
   std::function<void()> resized_;
@@ -49,7 +46,6 @@ class RowList : public Painted {
   double lead_width_ = 0;
   double chip_width_ = 0;
   std::size_t cursor_ = 0;
-  std::optional<std::size_t> hovered_;
 };
 
 }  // namespace sightline::desktop

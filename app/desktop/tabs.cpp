@@ -23,23 +23,9 @@ draw::Text set(const std::string& label) {
 
 Tabs::Tabs(wxWindow* parent, std::vector<std::string> labels,
            std::function<void(std::size_t)> chosen)
-    : Painted(parent, Focus::by_keyboard, Ground::background),
+    : PaintedItems(parent, Ground::background),
       labels_(std::move(labels)),
       chosen_(std::move(chosen)) {
-  Bind(wxEVT_KEY_DOWN, &Tabs::on_key, this);
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-    SetFocus();
-    for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (tab_rect(i).Contains(event.GetPosition())) choose(i);
-  });
-  Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-    Refresh();
-    event.Skip();
-  });
-  Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-    Refresh();
-    event.Skip();
-  });
   select(0);
 }
 
@@ -49,7 +35,7 @@ void Tabs::select(std::size_t index) {
   Refresh();
 }
 
-void Tabs::choose(std::size_t index) {
+void Tabs::press(std::size_t index) {
   if (index >= labels_.size() || index == selected_) return;
   select(index);
   chosen_(index);
@@ -64,12 +50,6 @@ std::vector<draw::Rect> Tabs::places() const {
     x += width + gap * unit();
   }
   return places;
-}
-
-wxRect Tabs::tab_rect(std::size_t index) const {
-  const auto place = places()[index];
-  return {static_cast<int>(place.x), static_cast<int>(place.y), static_cast<int>(place.width),
-          static_cast<int>(place.height)};
 }
 
 void Tabs::paint(cairo_t* cr, const draw::Rect&) {
@@ -92,15 +72,11 @@ wxSize Tabs::DoGetBestSize() const {
           static_cast<int>(std::ceil(last.bottom() + edge))};
 }
 
-void Tabs::on_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_LEFT && selected_ > 0) return choose(selected_ - 1);
-  if (event.GetKeyCode() == WXK_RIGHT) return choose(selected_ + 1);
-  if (event.GetKeyCode() == WXK_TAB) {
-    Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                               : wxNavigationKeyEvent::IsForward);
-    return;
-  }
-  event.Skip();
+bool Tabs::take_key(int code) {
+  if (code != WXK_LEFT && code != WXK_RIGHT) return false;
+  if (code == WXK_RIGHT) press(selected_ + 1);
+  if (code == WXK_LEFT && selected_ > 0) press(selected_ - 1);
+  return true;
 }
 
 }  // namespace sightline::desktop

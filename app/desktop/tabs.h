@@ -6,29 +6,26 @@
 #include <string>
 #include <vector>
 
-#include "app/desktop/painted.h"
+#include "app/desktop/painted_items.h"
 
 namespace sightline::desktop {
 
-class Tabs : public Painted {
+class Tabs : public PaintedItems {
  public:
   Tabs(wxWindow* parent, std::vector<std::string> labels, std::function<void(std::size_t)> chosen);
 
   /// Shows a tab as chosen without telling anyone.
   void select(std::size_t index);
   [[nodiscard]] std::size_t selected() const { return selected_; }
-  /// Where a tab is, in client coordinates.
-  [[nodiscard]] wxRect tab_rect(std::size_t index) const;
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override;
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
 
  private:
-  [[nodiscard]] std::vector<draw::Rect> places() const;
-  void choose(std::size_t index);
-  void on_key(wxKeyEvent& event);
-
   std::vector<std::string> labels_;
   std::function<void(std::size_t)> chosen_;
   std::size_t selected_ = 0;

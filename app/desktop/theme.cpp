@@ -23,8 +23,7 @@ const Theme& theme() { return current(); }
 bool update_theme() {
   const double points = native::use_interface_font();
   Theme next;
-  next.palette =
-      wxSystemSettings::GetAppearance().IsDark() ? draw::Palette::dark() : draw::Palette::light();
+  next.palette = native::is_dark() ? draw::Palette::dark() : draw::Palette::light();
   next.font_px = std::max(14.0, points * px_per_point);
   if (native::is_high_contrast()) next.palette = draw::Palette::high_contrast();
   native::dress_controls(next);

@@ -86,25 +86,23 @@ HomeFigure money_figure(const Message& label, const Available<Variance<Money>>& 
   const auto& variance = *found;
   HomeFigure figure{.label = catalog.text(label),
                     .number = catalog.money(variance.result, currency),
-                    .state = {}};
+                    .state = {},
+                    .note = catalog.text(msg("{1} of {2} months", variance.months, variance.of))};
   const auto part = percent(variance);
   const auto size = part ? catalog.percent({std::abs((*part).fraction)})
                          : catalog.money({std::abs(variance.difference.minor)}, currency);
   switch (standing(variance)) {
     case Standing::favourable:
       figure.tone = draw::Tone::good;
-      figure.state = catalog.text(
-          msg("▲ {1} over target · {2} of {3} months", size, variance.months, variance.of));
+      figure.state = catalog.text(msg("▲ {1} over target", size));
       break;
     case Standing::unfavourable:
       figure.tone = draw::Tone::bad;
-      figure.state = catalog.text(
-          msg("▼ {1} under target · {2} of {3} months", size, variance.months, variance.of));
+      figure.state = catalog.text(msg("▼ {1} under target", size));
       break;
     default:
       figure.tone = draw::Tone::good;
-      figure.state =
-          catalog.text(msg("● On target · {1} of {2} months", variance.months, variance.of));
+      figure.state = catalog.text(msg("● On target"));
   }
   return figure;
 }

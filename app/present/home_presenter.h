@@ -17,8 +17,9 @@ namespace sightline {
 struct HomeFigure {
   std::string label;   ///< "Revenue, cycle to date"
   std::string number;  ///< "$912k", or "n/a"
-  std::string state;   ///< "▲ 2.1 % over target · 2 of 3 months"
+  std::string state;   ///< "▲ 2.1 % over target"
   draw::Tone tone = draw::Tone::neutral;
+  std::string note{};  ///< "2 of 3 months": what the number covers
 
   bool operator==(const HomeFigure&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/plan_rows.h"
 #include "model/derive/check.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
@@ -9,21 +10,6 @@
 
 namespace sightline {
 namespace {
-
-draw::Tone tone_of(ActionState state) {
-  switch (state) {
-    case ActionState::late:
-    case ActionState::blocked:
-      return draw::Tone::bad;
-    case ActionState::at_risk:
-      return draw::Tone::warning;
-    case ActionState::on_track:
-    case ActionState::done:
-      return draw::Tone::good;
-    default:
-      return draw::Tone::neutral;
-  }
-}
 
 /// The smaller, the more pressing.
 int urgency(ActionState state) {
@@ -60,12 +46,6 @@ SeverityLook look_of(Severity severity) {
   return {msg("● Advice"), draw::Tone::neutral};
 }
 
-std::string focus_name(const Plan& plan, Id<FocusArea> id, const Catalog& catalog) {
-  const auto* focus = find(plan.focus_areas, id);
-  if (!focus) return {};
-  return focus->name.empty() ? catalog.term(label_of(focus->kind)) : focus->name;
-}
-
 }  // namespace
 
 std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
@@ -79,10 +59,10 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                            [&](const Action* action) { return urgency(state_of(*action, today)); });
   std::vector<HomeRow> rows;
   for (const auto* action : actions) {
-    rows.push_back({.lead = focus_name(plan, action->focus, catalog),
+    rows.push_back({.lead = text_or_blank(catalog, focus_words(plan, action->focus)),
                     .title = action->title,
                     .state = catalog.text(state_words(*action, today)),
-                    .tone = tone_of(state_of(*action, today)),
+                    .tone = chip_tone(tone_of(state_of(*action, today))),
                     .done = percent_complete(*action).fraction,
                     .place = {PageId::plan, path_to("/plan/actions", action->id)}});
   }

@@ -25,19 +25,6 @@ draw::BarState bar_state(ActionState state) {
   }
 }
 
-draw::Tone chip_tone(WordTone tone) {
-  switch (tone) {
-    case WordTone::good:
-      return draw::Tone::good;
-    case WordTone::warning:
-      return draw::Tone::warning;
-    case WordTone::bad:
-      return draw::Tone::bad;
-    default:
-      return draw::Tone::neutral;
-  }
-}
-
 /// From start to due; an action with one of them is a day long. A due date before the start is
 /// found by the plan check and drawn as the day it is due.
 std::optional<draw::TimelineBar> bar_of(const Candidate& candidate, Day first, Day today) {

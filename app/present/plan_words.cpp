@@ -29,6 +29,20 @@ WordTone tone_of(ActionState state) {
   }
 }
 
+draw::Tone chip_tone(WordTone tone) {
+  switch (tone) {
+    case WordTone::good:
+      return draw::Tone::good;
+    case WordTone::warning:
+      return draw::Tone::warning;
+    case WordTone::bad:
+      return draw::Tone::bad;
+    case WordTone::neutral:
+      break;
+  }
+  return draw::Tone::neutral;
+}
+
 std::map<Id<Action>, int> times_rolled(const Plan& plan) {
   std::map<Id<Action>, Id<Action>> from;
   for (const auto& action : plan.actions)

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <map>
-#include "model/base/message.h"
 
+#include "model/base/message.h"
 #include "model/derive/progress.h"
 #include "model/plan.h"
+#include "reports/draw/palette.h"
 
 namespace sightline {
 
@@ -14,6 +15,8 @@ enum class WordTone { neutral, good, warning, bad };
 
 /// Bad: late and blocked; warning: at risk; good: done and on track.
 [[nodiscard]] WordTone tone_of(ActionState state);
+/// The same tone for what is drawn.
+[[nodiscard]] draw::Tone chip_tone(WordTone tone);
 /// How often each action was rolled: the length of its chain of predecessors; the others are left
 /// out.
 [[nodiscard]] std::map<Id<Action>, int> times_rolled(const Plan& plan);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "model/derive/check_parts.h"
@@ -108,11 +109,15 @@ void check_productivity(const Plan& plan, Findings& findings) {
   const auto after = revenue_per_employee(revenue, headcount, last_plan_month(plan));
   if (!before || !after || (*after).value >= (*before).value) return;
   const auto& currency = plan.organization.currency;
+  // A ratio has no exact cents to show.
+  const auto whole = [&](Money ratio) {
+    return from_units(std::round(to_units(ratio, currency)), currency);
+  };
   findings.push_back(
       {Severity::warning, FindingKind::productivity_falls, "/plan/targets/departments",
        msg("Targeted revenue per employee falls from {1} in the plan’s first twelve months to {2} "
            "in its last twelve.",
-           arg((*before).value, currency), arg((*after).value, currency)),
+           arg(whole((*before).value), currency), arg(whole((*after).value), currency)),
        msg("Headcount then grows faster than the revenue that has to carry it."),
        msg("Hire later, or plan what brings the revenue for the people you hire.")});
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/catalog/catalog.h"
 #include "model/derive/check.h"
 #include "model/edit/change.h"
 #include "model/find.h"
@@ -266,7 +267,9 @@ TEST_CASE("falling revenue per employee is found") {
   }
   CHECK(of_kind(sound.document, FindingKind::productivity_falls).empty());
   targets.departments[0].line.target.set(last_plan_month(sound.plan), Fte{2000});
-  CHECK(of_kind(sound.document, FindingKind::productivity_falls).size() == 1);
+  const auto found = of_kind(sound.document, FindingKind::productivity_falls);
+  REQUIRE(found.size() == 1);
+  CHECK(Catalog::english().text(found.front().what).find("$1,108 in") != std::string::npos);
 }
 
 TEST_CASE("a team watches four or five KPIs, with a standard for each member") {

@@ -98,7 +98,8 @@ TEST_CASE("revenue to date says how far it is from target and how many months co
   REQUIRE(view.figures.size() == 4);
   CHECK(view.figures[0].number == "$440k");
   CHECK(view.figures[0].state.starts_with("▲ 10.0"));
-  CHECK(view.figures[0].state.ends_with("over target · 2 of 3 months"));
+  CHECK(view.figures[0].state.ends_with("over target"));
+  CHECK(view.figures[0].note == "2 of 3 months");
   CHECK(view.figures[0].tone == draw::Tone::good);
 }
 

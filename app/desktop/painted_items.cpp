@@ -1,0 +1,58 @@
+#include "app/desktop/painted_items.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sightline::desktop {
+namespace {
+
+wxRect rounded(const draw::Rect& place) {
+  return {static_cast<int>(place.x), static_cast<int>(place.y), static_cast<int>(place.width),
+          static_cast<int>(place.height)};
+}
+
+}  // namespace
+
+PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
+    : Painted(parent, Focus::by_keyboard, ground) {
+  Bind(wxEVT_KEY_DOWN, &PaintedItems::on_key, this);
+  Bind(wxEVT_MOTION, &PaintedItems::on_motion, this);
+  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
+    if (std::exchange(hovered_, std::nullopt)) Refresh();
+  });
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+    SetFocus();
+    down_ = at(event.GetPosition());
+  });
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    const auto index = at(event.GetPosition());
+    if (index && std::exchange(down_, std::nullopt) == index) press(*index);
+  });
+}
+
+wxRect PaintedItems::item_rect(std::size_t index) const { return rounded(places().at(index)); }
+
+std::optional<std::size_t> PaintedItems::at(const wxPoint& point) const {
+  const auto all = places();
+  const auto found = std::ranges::find_if(
+      all, [&](const draw::Rect& place) { return rounded(place).Contains(point); });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+void PaintedItems::on_motion(wxMouseEvent& event) {
+  const auto index = at(event.GetPosition());
+  SetCursor(index ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+  if (std::exchange(hovered_, index) != index) Refresh();
+}
+
+void PaintedItems::on_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == WXK_TAB) {
+    Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                               : wxNavigationKeyEvent::IsForward);
+    return;
+  }
+  if (event.HasAnyModifiers() || !take_key(event.GetKeyCode())) event.Skip();
+}
+
+}  // namespace sightline::desktop

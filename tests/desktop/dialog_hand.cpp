@@ -1,0 +1,39 @@
+#include "tests/desktop/dialog_hand.h"
+
+#include <wx/toplevel.h>
+
+#include <utility>
+
+namespace sightline::desktop::test {
+namespace {
+
+constexpr int period_ms = 50;
+constexpr int patience = 200;
+
+}  // namespace
+
+wxDialog* open_dialog() {
+  for (auto* window : wxTopLevelWindows) {
+    auto* dialog = dynamic_cast<wxDialog*>(window);
+    if (dialog && dialog->IsModal() && dialog->IsShownOnScreen()) return dialog;
+  }
+  return nullptr;
+}
+
+DialogHand::DialogHand(std::function<void(wxDialog&)> work) : work_(std::move(work)) {
+  Start(period_ms);
+}
+
+void DialogHand::Notify() {
+  auto* dialog = open_dialog();
+  if (!dialog) return;
+  if (++seen_ > patience) return dialog->EndModal(wxID_CANCEL);
+  // Without a window manager nobody else gives it the keyboard.
+  if (!dialog->IsActive()) return dialog->Raise();
+  auto* focus = wxWindow::FindFocus();
+  if (!work_ || !focus || !dialog->IsDescendant(focus)) return;
+  const auto work = std::exchange(work_, {});
+  work(*dialog);
+}
+
+}  // namespace sightline::desktop::test

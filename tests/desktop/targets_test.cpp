@@ -1,0 +1,54 @@
+// The grid of targets worked by hand.
+#include <wx/clipbrd.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/desktop/page_targets.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+PageTargets& targets_page(Window& window) {
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  REQUIRE(wait_until([&] { return page.grid().IsShownOnScreen(); }));
+  window.focus(page.grid());
+  page.grid().put_cursor({1, 0});
+  return page;
+}
+
+std::optional<Money> target(Window& window, int month) {
+  const auto& plan = window.session().plan();
+  return plan.targets.revenue.front().line.target.at(
+      add_months(plan.organization.plan_start, month));
+}
+
+void choose_in_edit_menu(Window& window, int id) {
+  wxCommandEvent chosen(wxEVT_MENU, id);
+  window.frame().ProcessWindowEvent(chosen);
+}
+
+TEST_CASE("cut, copy and paste of the Edit menu work on the cells of the grid") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto first = target(window, 0);
+  const auto second = target(window, 1);
+  REQUIRE(first);
+  REQUIRE(first != second);
+  choose_in_edit_menu(window, wxID_COPY);
+  window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return page.grid().GetGridCursorCol() == 2; }));
+  choose_in_edit_menu(window, wxID_PASTE);
+  CHECK(target(window, 1) == first);
+  choose_in_edit_menu(window, wxID_CUT);
+  CHECK_FALSE(target(window, 1));
+  window.key('Z', wxMOD_CONTROL);
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return target(window, 1) == second; }));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
