@@ -87,4 +87,11 @@ std::vector<const Action*> actions_by_focus(const Plan& plan, Id<Cycle> cycle) {
   return actions;
 }
 
+std::vector<const Action*> unplanned_actions(const Plan& plan) {
+  std::vector<const Action*> actions;
+  for (const auto& action : plan.actions)
+    if (find(plan.cycles, action->cycle) == nullptr) actions.push_back(&*action);
+  return actions;
+}
+
 }  // namespace sightline

@@ -28,4 +28,7 @@ namespace sightline {
 /// last.
 [[nodiscard]] std::vector<const Action*> actions_by_focus(const Plan& plan, Id<Cycle> cycle);
 
+/// Those in no cycle of the plan: the backlog, in the plan's order.
+[[nodiscard]] std::vector<const Action*> unplanned_actions(const Plan& plan);
+
 }  // namespace sightline

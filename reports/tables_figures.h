@@ -9,4 +9,31 @@ namespace sightline {
 
 [[nodiscard]] FigureTable figure_table(const Document& document, Measure measure);
 
+/// Contractors of a department, or (first of all) of all of them, in full-time equivalents.
+struct ContractorRow {
+  std::string name;  ///< as typed; blank for the total
+  std::string key;
+  bool is_total = false;
+  std::array<Value, plan_months> months;
+  std::vector<Value> periods;  ///< one per FigureTable::periods
+  Value total;                 ///< of the last month
+  int known = 0;
+};
+/// Departments that have contractors within the 18 months; empty when none has.
+[[nodiscard]] std::vector<ContractorRow> contractor_table(const Document& document);
+
+/// Actuals before the plan, oldest first: the total of all parts, then each that has any.
+struct HistoryRow {
+  std::string name;  ///< as typed; blank for the total
+  std::string key;
+  bool is_total = false;
+  std::vector<Value> months;
+};
+struct HistoryTable {
+  std::vector<Month> months;  ///< whole years before the plan start, at most 36 months
+  std::vector<HistoryRow> rows;
+};
+/// Empty when there is no actual before the plan.
+[[nodiscard]] HistoryTable history_table(const Document& document, Measure measure);
+
 }  // namespace sightline

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/catalog/template_record.h"
 #include "model/document_json.h"
 #include "model/find.h"
 
@@ -48,6 +49,7 @@ class Expander {
         elements("incentives", [this](Json& incentive) { expand_incentive(incentive); });
     if (!starter_.empty())
       refuse_template(msg("‘{1}’ is nothing that a template has.", starter_.begin().key()));
+    if (!progress_.empty()) add_record(plan, progress_, keys_, cycles_);
     auto made = from_json<Plan>(plan);
     made.vision.horizon = horizon_;
     made.cycles = cycles_;

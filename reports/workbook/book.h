@@ -3,6 +3,7 @@
 // checked before it goes in and every answer when it comes back.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -60,6 +61,8 @@ class Sheet {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] Styles& styles() const { return *styles_; }
   [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+  /// The lowest row and the rightmost column written so far.
+  [[nodiscard]] Cell last() const { return last_; }
   /// A cell or range of this sheet, as another sheet's formula writes it.
   [[nodiscard]] std::string place(Cell cell) const { return on_sheet(name_, absolute(cell)); }
   [[nodiscard]] std::string place(Range range) const { return on_sheet(name_, absolute(range)); }
@@ -97,9 +100,12 @@ class Sheet {
   void protect();
 
  private:
+  void reach(Cell at) { last_ = {std::max(last_.row, at.row), std::max(last_.column, at.column)}; }
+
   lxw_worksheet* sheet_;
   std::string name_;
   Styles* styles_;
+  Cell last_;
 };
 
 class Book {

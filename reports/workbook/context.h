@@ -44,6 +44,8 @@ struct FigurePlaces {
   FigureTable table;
   std::map<std::pair<std::size_t, FigureKind>, Row> rows;  ///< by block and kind
   std::optional<Row> per_employee;
+  std::optional<Row> contractors;  ///< first row of their block
+  Row history = 0;                 ///< first row below the table
 
   [[nodiscard]] std::optional<Row> row(std::size_t block, FigureKind kind) const;
   [[nodiscard]] Row last_row() const;

@@ -29,7 +29,7 @@ std::string action_place(const Context& context, std::string_view id) {
       if (to_text(cycle.actions[i]->id) == id)
         return on_sheet(cycle.sheet->name(), relative(Cell{cycle.first_action + static_cast<Row>(i),
                                                            action_columns::title}));
-  return {};
+  return top_of(context.sheet("Backlog"));
 }
 
 std::string cycle_place(const Context& context, std::string_view id) {
@@ -66,6 +66,10 @@ std::string place_of(const Context& context, std::string_view path) {
   if (what == "targets") return target_place(context, path);
   if (what == "vision") return top_of(context.sheet("Vision"));
   if (what == "organization") return top_of(context.sheet("Inputs"));
+  if (what == "kpis" || what == "teams" || what == "readings")
+    return top_of(context.sheet("Scorecard"));
+  if (what == "meetings" || what == "contacts") return top_of(context.sheet("Cadence"));
+  if (what == "reviews") return top_of(context.sheet("Reviews"));
   return {};
 }
 

@@ -10,15 +10,21 @@
 
 #include "model/file/atomic_write.h"
 #include "model/file/file_failure.h"
+#include "reports/tables_actions.h"
+#include "reports/tables_scorecard.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/closing.h"
 #include "reports/workbook/sheet_about.h"
+#include "reports/workbook/sheet_backlog.h"
+#include "reports/workbook/sheet_cadence.h"
 #include "reports/workbook/sheet_checks.h"
 #include "reports/workbook/sheet_cover.h"
 #include "reports/workbook/sheet_cycle.h"
 #include "reports/workbook/sheet_figures.h"
 #include "reports/workbook/sheet_findings.h"
 #include "reports/workbook/sheet_inputs.h"
+#include "reports/workbook/sheet_reviews.h"
+#include "reports/workbook/sheet_scorecard.h"
 #include "reports/workbook/sheet_summary.h"
 #include "reports/workbook/sheet_timeline.h"
 #include "reports/workbook/sheet_vision.h"
@@ -111,6 +117,8 @@ class Assembly {
       context.sheets[english] =
           &context.book.add_sheet(sheet_name(context.say("Cycle {1}", static_cast<int>(i + 1))));
     }
+    if (!unplanned_actions(context.plan()).empty()) add("Backlog");
+    add_people_sheets();
     if (shows_findings(context.options.audience)) add("Findings");
     for (const char* name : {"Checks", "About"}) add(name);
     context.cycles.reserve(cycles.size());
@@ -137,6 +145,11 @@ class Assembly {
         write_cycle(context, on, cycles[i], static_cast<int>(i) + 1);
       });
     step("Timeline", write_timeline);
+    step("Backlog", write_backlog);
+    step("Scorecard", write_scorecard);
+    step("People", write_people);
+    step("Cadence", write_cadence);
+    step("Reviews", write_reviews);
     step("Findings", write_findings);
     step("Checks", write_checks);
     step("Summary", write_summary);
@@ -146,6 +159,19 @@ class Assembly {
   }
 
  private:
+  // Each only when the document, as this audience sees it, holds something for it.
+  void add_people_sheets() {
+    const auto grids = score_table(context_.document, context_.options.today);
+    const auto has = [&](bool persons) {
+      return std::ranges::any_of(
+          grids, [&](const ScoreGrid& grid) { return !grid.lines(persons).empty(); });
+    };
+    if (has(false)) add("Scorecard");
+    if (has(true)) add("People");
+    if (has_cadence(context_.document, context_.options.audience)) add("Cadence");
+    if (has_reviews(context_.document)) add("Reviews");
+  }
+
   static std::string sheet_name(const std::string& name) { return one_line(name, most_sheet_name); }
 
   void add(const char* english) {

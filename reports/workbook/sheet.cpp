@@ -32,6 +32,7 @@ void set_number_rule(lxw_data_validation& rule, Entry::Kind kind) {
 
 void Sheet::text(Cell at, std::string_view text, const Look& look) {
   if (text.empty()) return blank(at, look);
+  reach(at);
   require(worksheet_write_string(sheet_, at.row, at.column, cell_text(text).c_str(),
                                  styles_->get(look)));
 }
@@ -42,12 +43,14 @@ void Sheet::span(Range range, std::string_view text, const Look& look) {
 }
 
 void Sheet::number(Cell at, double value, const Look& look) {
+  reach(at);
   require(worksheet_write_number(sheet_, at.row, at.column, finite(value), styles_->get(look)));
 }
 
 void Sheet::day(Cell at, Day day, const Look& look) { number(at, serial(day), look); }
 
 void Sheet::blank(Cell at, const Look& look) {
+  reach(at);
   require(worksheet_write_blank(sheet_, at.row, at.column, styles_->get(look)));
 }
 
@@ -63,11 +66,13 @@ void Sheet::maybe(Cell at, const std::optional<double>& value, const Look& look)
 }
 
 void Sheet::formula(Cell at, const std::string& formula, double value, const Look& look) {
+  reach(at);
   require(worksheet_write_formula_num(sheet_, at.row, at.column, formula.c_str(),
                                       styles_->get(look), finite(value)));
 }
 
 void Sheet::formula(Cell at, const std::string& formula, std::string_view value, const Look& look) {
+  reach(at);
   require(worksheet_write_formula_str(sheet_, at.row, at.column, formula.c_str(),
                                       styles_->get(look), cell_text(value).c_str()));
 }

@@ -1,5 +1,6 @@
 #include "reports/workbook/sheet_checks.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightline::workbook {
@@ -81,11 +82,13 @@ void add_cycle_checks(Context& context) {
 
 // The top of a sheet shows the master check, which must not look at itself.
 void add_error_checks(Context& context) {
+  // Summary is written later, and ends well before these.
   constexpr Column wide = 60;
-  constexpr Row deep = 400;
+  constexpr Row deep = 120;
   for (const auto& [english, sheet] : context.sheets) {
     if (english == "Cover" || english == "Checks" || english == "About") continue;
-    const Range all{{check_row + 1, 0}, {deep, wide}};
+    const Cell last = english == "Summary" ? Cell{deep, wide} : sheet->last();
+    const Range all{{check_row + 1, 0}, {std::max<Row>(last.row, check_row + 1), last.column}};
     context.checks.push_back({context.say("{1}: no cell is an error", sheet->name()),
                               "SUMPRODUCT(ISERROR(" + sheet->place(all) + ")*1)", 0,
                               sheet->name()});

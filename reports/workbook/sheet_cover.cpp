@@ -20,7 +20,7 @@ struct MapLine {
   const char* sheet;
   const char* question;
 };
-constexpr std::array<MapLine, 11> entries = {{
+constexpr std::array<MapLine, 16> entries = {{
     {"Summary", "Where do we stand, and where will we land?"},
     {"Vision", "Where do we want to be in three years, and how far is it?"},
     {"Inputs", "What is assumed?"},
@@ -29,6 +29,11 @@ constexpr std::array<MapLine, 11> entries = {{
     {"Profit", "What is left?"},
     {"Timeline", "What happens when?"},
     {"Cycles", "Who does what in each 90 days?"},
+    {"Backlog", "What waits for a cycle?"},
+    {"Scorecard", "Are the four or five numbers that matter on course?"},
+    {"People", "Who meets the standard?"},
+    {"Cadence", "Do the meetings happen that keep the plan alive?"},
+    {"Reviews", "What was agreed, and what was decided?"},
     {"Findings", "What does not fit together yet?"},
     {"Checks", "Does the book add up?"},
     {"About", "How is this book read?"},

@@ -6,6 +6,7 @@
 
 #include "model/derive/figures.h"
 #include "reports/tables_figures.h"
+#include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
 
 namespace sightline::workbook {
@@ -49,12 +50,13 @@ class Writer {
     const Formulas formulas(context_, places_);
     for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
       write_block(formulas, block);
-    if (measure == Measure::headcount) write_per_employee();
+    if (measure == Measure::headcount) write_below_headcount(context_, places_);
+    const Row last = write_history(context_, places_);
     set_widths();
     sheet_.freeze({month_row + 1, first_month_column});
     const auto last_column =
         static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
-    set_page(context_, sheet_, PageKind::months, {places_.last_row(), last_column}, month_row);
+    set_page(context_, sheet_, PageKind::months, {last, last_column}, month_row);
     set_row_breaks();
     sheet_.protect();
   }
@@ -240,8 +242,6 @@ class Writer {
     }
   }
 
-  void write_per_employee();
-
   // Wide enough for the largest figure with its sign and separators.
   [[nodiscard]] double width_of_figures(bool subtotals) const {
     double most = 1;
@@ -291,50 +291,6 @@ class Writer {
   Sheet& sheet_;
   FigurePlaces& places_;
 };
-
-// From the twelfth month on: trailing-12 revenue over the average headcount of the same months.
-void Writer::write_per_employee() {
-  constexpr int year = 12;
-  const Row row = *places_.per_employee;
-  const auto& revenue = context_.figures.at(Measure::revenue);
-  const Row sales = *revenue.row(0, FigureKind::landing);
-  const Row people = *places_.row(0, FigureKind::landing);
-  const auto& sums = revenue.table.total().row(FigureKind::landing)->months;
-  const auto& levels = places_.table.total().row(FigureKind::landing)->months;
-  const Look look{.form = Form::money,
-                  .side = Side::right,
-                  .below = Rule::hairline,
-                  .bold = true,
-                  .sunken = true};
-  sheet_.text({row, label_column}, context_.word("Revenue per employee"),
-              {.below = Rule::hairline, .bold = true, .sunken = true});
-  sheet_.text({row, measure_column}, context_.word("Trailing 12 months"),
-              {.below = Rule::hairline, .sunken = true});
-  sheet_.blanks({{row, first_extra_column}, {row, first_month_column + year - 2}},
-                {.below = Rule::hairline, .sunken = true});
-  for (std::size_t end = year - 1; end < sums.size(); ++end) {
-    double money = 0;
-    double level = 0;
-    int months = 0;
-    for (std::size_t i = end + 1 - year; i <= end; ++i) {
-      if (!sums.at(i).number || !levels.at(i).number) continue;
-      money += *sums.at(i).number;
-      level += *levels.at(i).number;
-      ++months;
-    }
-    const auto last = static_cast<Column>(first_month_column + end);
-    const auto first = static_cast<Column>(last + 1 - year);
-    const std::string there =
-        on_sheet(revenue.sheet->name(), relative(Range{{sales, first}, {sales, last}}));
-    const std::string here = relative(Range{{people, first}, {people, last}});
-    const std::string both = "SUMPRODUCT(ISNUMBER(" + there + ")*ISNUMBER(" + here + "))";
-    const std::string known = "OR(" + both + "<months_in_year,SUM(" + here + ")=0)";
-    put({row, last}, "=IF(" + known + ",\"n/a\",SUM(" + there + ")/AVERAGE(" + here + "))",
-        months < year || level == 0 ? Value{.number = {}, .not_available = true}
-                                    : Value{money / (level / year)},
-        look);
-  }
-}
 
 }  // namespace
 

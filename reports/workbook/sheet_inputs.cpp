@@ -35,9 +35,11 @@ class Writer {
     sheet_.width(note - 1, note - 1, 2);
     sheet_.width(note, note, note_width);
     sheet_.width(note + 1, note + 1, 3);
-    sheet_.width(lists, lists + 6, list_width);
+    sheet_.width(lists, lists + 9, list_width);
     sheet_.freeze({first_row, 1});
-    set_page(context_, sheet_, PageKind::one_wide, {row_, note}, check_row);
+    constexpr Row page_rows = 55;
+    set_page(context_, sheet_, row_ < page_rows ? PageKind::one_page : PageKind::one_wide,
+             {row_, note}, check_row);
     sheet_.protect();
   }
 
@@ -168,6 +170,8 @@ class Writer {
     heading("Parameters");
     number("months_in_year", context_.word("Months in a year"), 12, Form::count,
            Entry::Kind::non_negative, "");
+    number("days_in_week", context_.word("Days in a week"), 7, Form::count,
+           Entry::Kind::non_negative, "");
     number("money_decimals", context_.word("Decimal places of amounts"),
            decimal_places(context_.organization().currency), Form::count, Entry::Kind::non_negative,
            context_.word("The trajectory is rounded to the smallest unit of the currency"));
@@ -230,6 +234,23 @@ class Writer {
     list(lists + 6, "cycle_ends", "Cycle ends", ends, [&](Cell at, Month month) {
       sheet_.day(at, last_day(month),
                  {.form = Form::day, .side = Side::right, .below = Rule::hairline});
+    });
+    words<MeetingState>(lists + 7, "list_meeting", "Meeting", "Cadence");
+    words<Priority>(lists + 8, "list_priority", "Priority", "Backlog");
+    if (context_.sheet("Reviews") != nullptr)
+      list(lists + 9, "list_done", "Decision",
+           std::vector<std::string>{context_.word("open"), context_.word("done")}, text);
+  }
+
+  // The names of an enum's values, for a sheet that this book has.
+  template <NamedEnum E>
+  void words(Column column, const char* name, const char* title, std::string_view sheet) {
+    if (context_.sheet(sheet) == nullptr) return;
+    std::vector<std::string> labels;
+    for (std::size_t i = 0; i < count_of<E>(); ++i)
+      labels.push_back(context_.word(label_of(static_cast<E>(i))));
+    list(column, name, title, labels, [&](Cell at, const std::string& item) {
+      sheet_.text(at, item, {.below = Rule::hairline});
     });
   }
 

@@ -125,6 +125,10 @@ std::string Styles::number_code(Form form) const {
       return "\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%";
     case Form::arrow_fte:
       return "\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0";
+    case Form::short_day:
+      return "d mmm";
+    case Form::short_date:
+      return "d mmm yy";
     case Form::general:
       break;
   }

@@ -35,7 +35,9 @@ enum class Form : std::uint8_t {
   years,
   short_money,
   arrow_percent,
-  arrow_fte
+  arrow_fte,
+  short_day,
+  short_date
 };
 enum class Side : std::uint8_t { natural, left, centre, right };
 enum class Tone : std::uint8_t { none, good, warning, bad, neutral };

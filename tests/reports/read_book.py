@@ -88,7 +88,7 @@ def read(path, complain):
         validations_of(sheet, complain)
         inputs_of(sheet, complain)
         formulas_of(sheet, values[sheet.title], complain)
-        is_cycle = sheet.title.startswith("Cycle")
+        is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
         if bool(sheet.protection.sheet) == is_cycle:
             complain(f"{sheet.title}: wrongly protected or not")
         if is_cycle and not sheet.tables:

@@ -36,7 +36,9 @@ TEST_CASE("names that look like cells are refused") {
     CHECK(is_legal_name(good));
 }
 
-TEST_CASE("texts in formulas keep their quotation marks") { CHECK(text_literal("a\"b") == "\"a\"\"b\""); }
+TEST_CASE("texts in formulas keep their quotation marks") {
+  CHECK(text_literal("a\"b") == "\"a\"\"b\"");
+}
 
 TEST_CASE("control characters never reach a cell") {
   CHECK(cell_text("a\x01\x1F"

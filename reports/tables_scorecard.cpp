@@ -1,0 +1,261 @@
+#include "reports/tables_scorecard.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+constexpr int weeks = 13;
+constexpr int week_days = 7;
+// A figure beyond these is a slip of the file it came from, and would make formulas overflow.
+constexpr double most = 1e15;
+constexpr double least = 1e-9;
+
+// Calculation programs take numbers for equal that differ by less than this part of them.
+constexpr double closeness = 1.0 / (1LL << 48);
+
+bool at_least(double value, double limit) {
+  return value >= limit || limit - value <= closeness * std::max(std::abs(value), std::abs(limit));
+}
+
+std::optional<double> sane(std::optional<double> value) {
+  if (!value || !std::isfinite(*value) || std::abs(*value) > most) return std::nullopt;
+  return *value != 0 && std::abs(*value) < least ? std::nullopt : value;
+}
+
+Day monday_of(Day day) {
+  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
+  return add_days(day, -static_cast<int>((weekday - std::chrono::Monday).count()));
+}
+
+bool adds_up(const Kpi& kpi) { return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money; }
+
+class Builder {
+ public:
+  Builder(const Plan& plan, Rhythm rhythm, Day today) : plan_(plan) {
+    grid_.rhythm = rhythm;
+    if (rhythm == Rhythm::monthly) {
+      for (const Month month : plan_calendar(plan)) grid_.periods.push_back(first_day(month));
+    } else {
+      const Day last = last_week(today);
+      for (int back = weeks - 1; back >= 0; --back)
+        grid_.periods.push_back(add_days(last, -back * week_days));
+    }
+  }
+
+  ScoreGrid build() {
+    for (const auto& kpi : plan_.kpis)
+      if (kpi.rhythm == grid_.rhythm) grid_.teams.push_back(line_of(kpi, nullptr));
+    for (const auto& person : plan_.people)
+      for (std::size_t i = 0; i < grid_.teams.size(); ++i) {
+        const auto& kpi = *grid_.teams[i].kpi;
+        if (!is_measured(kpi, person)) continue;
+        grid_.persons.push_back(line_of(kpi, &person));
+        grid_.persons.back().team = i;
+      }
+    for (auto& line : grid_.teams) fill_team(line);
+    for (auto& line : grid_.persons) fill_person(line);
+    for (auto* lines : {&grid_.teams, &grid_.persons})
+      for (auto& line : *lines) judge(line);
+    return std::move(grid_);
+  }
+
+ private:
+  // The last one with a reading, today's at the latest.
+  [[nodiscard]] Day last_week(Day today) const {
+    std::optional<Day> last;
+    for (const auto& series : plan_.readings) {
+      const auto* kpi = find(plan_.kpis, series->kpi);
+      if (kpi == nullptr || kpi->rhythm != Rhythm::weekly) continue;
+      for (const auto& reading : series->readings)
+        if (reading.period <= today && (!last || reading.period > *last)) last = reading.period;
+    }
+    return monday_of(last.value_or(today));
+  }
+
+  static bool same_person(const std::optional<Id<Person>>& id, const Person* person) {
+    return person == nullptr ? !id : id == person->id;
+  }
+
+  [[nodiscard]] bool is_measured(const Kpi& kpi, const Person& person) const {
+    const auto own = [&](const auto& of) { return of.person == person.id; };
+    if (std::ranges::any_of(kpi.standards, own)) return true;
+    return std::ranges::any_of(
+        plan_.readings, [&](const auto& series) { return series->kpi == kpi.id && own(*series); });
+  }
+
+  [[nodiscard]] ScoreLine line_of(const Kpi& kpi, const Person* person) const {
+    ScoreLine line;
+    line.kpi = &kpi;
+    line.person = person;
+    for (auto& values : line.rows) values.resize(grid_.periods.size());
+    line.verdicts.resize(grid_.periods.size());
+    for (const auto& standard : kpi.standards)
+      if (same_person(standard.person, person) && sane(standard.value))
+        line.standards.push_back(
+            {standard.from, standard.value, sane(standard.upper).value_or(standard.value)});
+    std::ranges::stable_sort(line.standards, {}, &DatedStandard::from);
+    take_readings(line);
+    return line;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> place_of(Day day) const {
+    const auto after = std::ranges::upper_bound(grid_.periods, day);
+    if (after == grid_.periods.begin()) return std::nullopt;
+    const auto place = static_cast<std::size_t>(after - grid_.periods.begin()) - 1;
+    const bool within = grid_.rhythm == Rhythm::monthly
+                            ? month_of(day) == month_of(grid_.periods[place])
+                            : days_between(grid_.periods[place], day) < week_days;
+    return within ? std::optional(place) : std::nullopt;
+  }
+
+  void take_readings(ScoreLine& line) const {
+    bool all_parts = true;
+    bool any = false;
+    for (const auto& series : plan_.readings) {
+      if (series->kpi != line.kpi->id || !same_person(series->person, line.person)) continue;
+      for (const auto& reading : series->readings) {
+        const auto place = place_of(reading.period);
+        if (!place || !sane(reading.value)) continue;
+        any = true;
+        line.row(ScoreRow::actual)[*place] = sane(reading.value);
+        line.row(ScoreRow::numerator)[*place] = sane(reading.numerator);
+        line.row(ScoreRow::denominator)[*place] = sane(reading.denominator);
+        all_parts = all_parts && sane(reading.numerator) && sane(reading.denominator);
+      }
+    }
+    line.has_parts = any && all_parts && !adds_up(*line.kpi);
+  }
+
+  void fill_team(ScoreLine& line) {
+    fill_standard(line, nullptr);
+    const auto& actual = line.row(ScoreRow::actual);
+    const bool own = std::ranges::any_of(actual, [](const auto& value) { return !!value; });
+    std::vector<std::size_t> persons;
+    bool parts = true;
+    for (std::size_t i = 0; i < grid_.persons.size(); ++i)
+      if (grid_.persons[i].kpi == line.kpi) {
+        persons.push_back(i);
+        parts = parts && grid_.persons[i].has_parts;
+      }
+    // No more fit into one formula.
+    constexpr std::size_t most_persons = 250;
+    if (!own && !persons.empty() && persons.size() <= most_persons &&
+        (adds_up(*line.kpi) || parts)) {
+      line.has_parts = !adds_up(*line.kpi);
+      line.persons = std::move(persons);
+      for (const auto row : {ScoreRow::numerator, ScoreRow::denominator, ScoreRow::actual})
+        line.row(row) = sum_of(line.persons, row);
+    }
+    divide(line);
+  }
+
+  void fill_person(ScoreLine& line) {
+    fill_standard(line, &grid_.teams[*line.team]);
+    divide(line);
+  }
+
+  [[nodiscard]] ScoreValues sum_of(const std::vector<std::size_t>& lines, ScoreRow row) const {
+    ScoreValues sum(grid_.periods.size());
+    for (const auto line : lines)
+      for (std::size_t i = 0; i < sum.size(); ++i)
+        if (const auto& value = grid_.persons[line].row(row)[i])
+          sum[i] = sum[i].value_or(0) + *value;
+    return sum;
+  }
+
+  static void divide(ScoreLine& line) {
+    if (!line.has_parts) return;
+    auto& actual = line.row(ScoreRow::actual);
+    for (std::size_t i = 0; i < actual.size(); ++i) {
+      const auto& numerator = line.row(ScoreRow::numerator)[i];
+      const auto& denominator = line.row(ScoreRow::denominator)[i];
+      actual[i].reset();
+      if (numerator && denominator && *denominator != 0) actual[i] = *numerator / *denominator;
+    }
+  }
+
+  void fill_standard(ScoreLine& line, const ScoreLine* team) const {
+    for (std::size_t i = 0; i < grid_.periods.size(); ++i) {
+      const DatedStandard* holds = nullptr;
+      for (const auto& standard : line.standards)
+        if (standard.from <= grid_.periods[i]) holds = &standard;
+      auto& value = line.row(ScoreRow::standard)[i];
+      auto& upper = line.row(ScoreRow::upper)[i];
+      if (holds != nullptr) {
+        value = holds->value;
+        upper = holds->upper;
+      } else if (team != nullptr) {
+        value = team->row(ScoreRow::standard)[i];
+        upper = team->row(ScoreRow::upper)[i];
+      }
+    }
+  }
+
+  static void judge(ScoreLine& line) {
+    for (std::size_t i = 0; i < line.verdicts.size(); ++i) {
+      const auto& actual = line.row(ScoreRow::actual)[i];
+      const auto& standard = line.row(ScoreRow::standard)[i];
+      if (actual && standard)
+        line.verdicts[i] = verdict(line.kpi->direction, *actual, *standard,
+                                   line.row(ScoreRow::upper)[i], warning_of(*line.kpi));
+    }
+  }
+
+  const Plan& plan_;
+  ScoreGrid grid_;
+};
+
+}  // namespace
+
+const char* mark_of(Verdict verdict) {
+  constexpr std::array marks = {"■", "▲", "✓"};
+  return marks.at(static_cast<std::size_t>(verdict));
+}
+
+const char* label_of(ScoreRow row) {
+  constexpr std::array labels = {"Standard", "Upper end", "Numerator", "Denominator", "Actual"};
+  return labels.at(static_cast<std::size_t>(row));
+}
+
+bool ScoreLine::has(ScoreRow which) const {
+  if (which == ScoreRow::upper) return kpi->direction == Direction::range;
+  return has_parts || which == ScoreRow::standard || which == ScoreRow::actual;
+}
+
+double warning_of(const Kpi& kpi) {
+  return std::isfinite(kpi.warning.fraction) ? std::clamp(kpi.warning.fraction, 0.0, 1.0) : 0;
+}
+
+Verdict verdict(Direction direction, double actual, double standard, std::optional<double> upper,
+                double warning) {
+  const auto within = [&](double room) {
+    const double low = standard - std::abs(standard) * room;
+    if (direction == Direction::higher) return at_least(actual, low);
+    const double end = direction == Direction::lower ? standard : upper.value_or(standard);
+    const double high = end + std::abs(end) * room;
+    return at_least(high, actual) && (direction == Direction::lower || at_least(actual, low));
+  };
+  if (within(0)) return Verdict::met;
+  return within(warning) ? Verdict::close : Verdict::missed;
+}
+
+std::vector<ScoreGrid> score_table(const Document& document, Day today) {
+  const auto& plan = document.plan;
+  const bool any_reading = std::ranges::any_of(
+      plan.readings, [&](const auto& series) { return find(plan.kpis, series->kpi) != nullptr; });
+  const bool any_standard =
+      std::ranges::any_of(plan.kpis, [](const Kpi& kpi) { return !kpi.standards.empty(); });
+  std::vector<ScoreGrid> grids;
+  if (!any_reading && !any_standard) return grids;
+  for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
+    auto grid = Builder(plan, rhythm, today).build();
+    if (!grid.teams.empty()) grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+}  // namespace sightline

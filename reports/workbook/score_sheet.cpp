@@ -1,0 +1,329 @@
+#include "reports/workbook/score_sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/score_formulas.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row first_grid = 4;
+constexpr Column latest_column = first_extra_column;
+constexpr Column met_column = second_extra_column;
+constexpr double label_width = 30;
+constexpr double measure_width = 12;
+constexpr double period_width = 8;
+
+constexpr std::array order = {ScoreRow::standard, ScoreRow::upper, ScoreRow::numerator,
+                              ScoreRow::denominator, ScoreRow::actual};
+
+ScoreLayout layout_of(Sheet* sheet, const std::vector<ScoreGrid>& grids, bool persons) {
+  ScoreLayout layout;
+  layout.sheet = sheet;
+  Row row = first_grid;
+  for (std::size_t grid = 0; grid < grids.size(); ++grid) {
+    layout.heads.push_back(row + 1);
+    auto& places = layout.lines.emplace_back();
+    row += 2;
+    const Person* person = nullptr;
+    for (const auto& line : grids[grid].lines(persons)) {
+      if (line.person != person) layout.persons[{grid, places.size()}] = row++;
+      person = line.person;
+      auto& place = places.emplace_back();
+      for (const auto which : order)
+        if (line.has(which)) place.rows[which] = row++;
+      place.status = row++;
+    }
+    ++row;
+  }
+  layout.standards = row++;
+  for (std::size_t grid = 0; grid < grids.size(); ++grid) {
+    const auto& lines = grids[grid].lines(persons);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      layout.lines[grid][i].first_standard = layout.lines[grid][i].warning = row;
+      const auto own = static_cast<Row>(lines[i].standards.size());
+      // A team's line has a row for its threshold even without a standard.
+      row += persons ? own : std::max<Row>(1, own);
+    }
+  }
+  layout.last = row - 1;
+  return layout;
+}
+
+// Whole numbers stay whole.
+Form number_form(const ScoreLine& line, ScoreRow which) {
+  const auto whole = [](const std::optional<double>& value) {
+    return !value || *value == std::floor(*value);
+  };
+  const bool all =
+      std::ranges::all_of(line.row(which), whole) &&
+      (which != ScoreRow::actual || std::ranges::all_of(line.row(ScoreRow::standard), whole));
+  return all ? Form::count : Form::ratio;
+}
+
+class Writer {
+ public:
+  Writer(Context& context, const ScoreBook& book, bool persons)
+      : context_(context),
+        book_(book),
+        persons_(persons),
+        layout_(book.layout(persons)),
+        sheet_(*layout_.sheet),
+        formulas_(book, persons) {}
+
+  void write() {
+    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(measure_column, measure_column, measure_width);
+    sheet_.width(latest_column, last_month_column, period_width);
+    for (grid_ = 0; grid_ < book_.grids.size(); ++grid_) {
+      write_heads();
+      const auto& all = lines();
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto person = layout_.persons.find({grid_, i});
+        if (person != layout_.persons.end()) write_person(*all[i].person, person->second);
+        write_line(all[i], layout_.lines[grid_][i]);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const ScoreGrid& grid() const { return book_.grids[grid_]; }
+  [[nodiscard]] const std::vector<ScoreLine>& lines() const { return grid().lines(persons_); }
+  [[nodiscard]] Column last_column() const {
+    return static_cast<Column>(first_month_column + grid().periods.size() - 1);
+  }
+  [[nodiscard]] Range periods(Row row) const {
+    return {{row, first_month_column}, {row, last_column()}};
+  }
+
+  void write_heads() {
+    const bool weekly = grid().rhythm == Rhythm::weekly;
+    const Row row = layout_.heads[grid_];
+    sheet_.text({row - 1, label_column}, context_.word(weekly ? "Week by week" : "Month by month"),
+                {.bold = true, .size = 12});
+    const Look head{.role = Role::header, .below = Rule::strong};
+    Look right = head;
+    right.side = Side::right;
+    sheet_.text({row, label_column}, context_.word("KPI"), head);
+    sheet_.text({row, measure_column}, context_.word("Measure"), head);
+    sheet_.text({row, latest_column}, context_.word("Latest"), right);
+    sheet_.text({row, met_column}, context_.word("Met"), right);
+    right.form = weekly ? Form::short_day : Form::month;
+    for (std::size_t i = 0; i < grid().periods.size(); ++i)
+      write_period(row, static_cast<Column>(first_month_column + i), grid().periods[i], right);
+  }
+
+  // The first week is typed, since the readings below belong to it.
+  void write_period(Row row, Column column, Day day, const Look& look) {
+    const Cell at{row, column};
+    const bool weekly = grid().rhythm == Rhythm::weekly;
+    if (persons_)
+      return sheet_.formula(at,
+                            "=" + book_.teams.sheet->place(Cell{book_.teams.heads[grid_], column}),
+                            serial(day), look);
+    const bool first = column == first_month_column;
+    const std::string before = first ? "" : row_fixed(Cell{row, static_cast<Column>(column - 1)});
+    if (!weekly)
+      return sheet_.formula(at, first ? "=plan_start" : "=EDATE(" + before + ",1)", serial(day),
+                            look);
+    if (!first) return sheet_.formula(at, "=" + before + "+days_in_week", serial(day), look);
+    Look typed = look;
+    typed.role = Role::input;
+    sheet_.day(at, day, typed);
+    context_.book.define_name("score_week", sheet_.place(at));
+    Entry entry;
+    entry.kind = Entry::Kind::day;
+    entry.title = context_.word("First week");
+    entry.message = context_.word("The Monday of the first of the 13 weeks.");
+    entry.earliest = "DATE(1900,1,1)";
+    entry.latest = "DATE(2200,12,31)";
+    sheet_.allow({at, at}, entry);
+  }
+
+  void write_person(const Person& person, Row row) {
+    std::string name = person.name;
+    if (!person.role.empty()) name += (name.empty() ? "" : " – ") + person.role;
+    sheet_.text({row, label_column}, one_line(name, 120),
+                {.below = Rule::hairline, .bold = true, .sunken = true});
+    sheet_.blanks({{row, measure_column}, {row, last_column()}},
+                  {.below = Rule::hairline, .sunken = true});
+  }
+
+  void write_line(const ScoreLine& line, const ScorePlaces& places) {
+    for (const auto& [which, row] : places.rows) {
+      write_labels(line, which, row, row == places.rows.begin()->second);
+      write_row(line, places, which, row);
+    }
+    write_status(line, places);
+  }
+
+  void write_labels(const ScoreLine& line, ScoreRow which, Row row, bool first) {
+    const bool strong = which == ScoreRow::actual;
+    std::string left;
+    if (first)
+      left = one_line(line.kpi->name, 120);
+    else if (strong)
+      left = context_.word(label_of(line.kpi->direction));
+    sheet_.text(
+        {row, label_column}, left,
+        {.role = first ? Role::calculation : Role::second, .below = Rule::hairline, .bold = first});
+    sheet_.text({row, measure_column}, context_.word(label_of(which)),
+                {.below = Rule::hairline, .bold = strong});
+    sheet_.blank({row, met_column}, {.below = Rule::hairline});
+  }
+
+  [[nodiscard]] bool is_typed(const ScoreLine& line, ScoreRow which) const {
+    if (which == ScoreRow::standard || which == ScoreRow::upper) return false;
+    return line.persons.empty() && (which != ScoreRow::actual || !line.has_parts);
+  }
+
+  void write_row(const ScoreLine& line, const ScorePlaces& places, ScoreRow which, Row row) {
+    const bool part = which == ScoreRow::numerator || which == ScoreRow::denominator;
+    const bool typed = is_typed(line, which);
+    Look look{.form = part ? number_form(line, which) : form_of(line),
+              .side = Side::right,
+              .below = Rule::hairline,
+              .bold = which == ScoreRow::actual};
+    if (typed) look.role = Role::input;
+    const auto& values = line.row(which);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const Cell at{row, static_cast<Column>(first_month_column + i)};
+      const std::string formula = typed ? "" : formulas_.of(grid_, line, places, which, at.column);
+      if (formula.empty())
+        sheet_.maybe(at, values[i], look);
+      else if (values[i])
+        sheet_.formula(at, formula, *values[i], look);
+      else
+        sheet_.formula(at, formula, is_not_available(line, which, i) ? "n/a" : "", look);
+    }
+    write_latest(line, places, which, row, look);
+    if (!typed) return;
+    context_.book.define_name(
+        score_name(*line.kpi, line.person) + "_" + (part ? name_of_part(which) : "actual"),
+        sheet_.place(periods(row)));
+    Entry entry;
+    entry.title = one_line(line.kpi->name, 32);
+    if (entry.title.empty()) entry.title = context_.word("KPI");
+    entry.message = context_.word("A number. Leave the cell blank while there is no reading.");
+    sheet_.allow(periods(row), entry);
+  }
+
+  static const char* name_of_part(ScoreRow which) {
+    return which == ScoreRow::numerator ? "numerator" : "denominator";
+  }
+
+  static bool is_not_available(const ScoreLine& line, ScoreRow which, std::size_t i) {
+    return which == ScoreRow::actual && line.has_parts && line.row(ScoreRow::numerator)[i] &&
+           line.row(ScoreRow::denominator)[i];
+  }
+
+  // Of the last period that has an actual, and the standard it is held against.
+  void write_latest(const ScoreLine& line, const ScorePlaces& places, ScoreRow which, Row row,
+                    Look look) {
+    look.role = Role::calculation;
+    look.sunken = true;
+    const auto& actual = line.row(ScoreRow::actual);
+    const auto last =
+        std::ranges::find_if(actual.rbegin(), actual.rend(), [](const auto& v) { return !!v; });
+    std::optional<double> value;
+    if (last != actual.rend())
+      value = line.row(which)[static_cast<std::size_t>(actual.rend() - last) - 1];
+    const std::string known = column_fixed(periods(places.rows.at(ScoreRow::actual)));
+    const std::string shown =
+        "LOOKUP(2,1/ISNUMBER(" + known + ")," + column_fixed(periods(row)) + ")";
+    const std::string formula = "=IFERROR(IF(" + shown + "=\"\",\"\"," + shown + "),\"\")";
+    if (value)
+      sheet_.formula({row, latest_column}, formula, *value, look);
+    else
+      sheet_.formula({row, latest_column}, formula, "", look);
+  }
+
+  void write_status(const ScoreLine& line, const ScorePlaces& places) {
+    const Row row = places.status;
+    const Look look{.side = Side::right, .below = Rule::hairline, .bold = true};
+    sheet_.blank({row, label_column}, {.below = Rule::strong});
+    sheet_.text({row, measure_column}, context_.word("Status"), {.below = Rule::strong});
+    Look mark = look;
+    mark.below = Rule::strong;
+    std::string latest;
+    int judged = 0;
+    int met = 0;
+    for (std::size_t i = 0; i < line.verdicts.size(); ++i) {
+      const auto column = static_cast<Column>(first_month_column + i);
+      const std::string shown = line.verdicts[i] ? mark_of(*line.verdicts[i]) : "";
+      if (line.verdicts[i]) {
+        latest = shown;
+        ++judged;
+        if (*line.verdicts[i] == Verdict::met) ++met;
+      }
+      sheet_.formula({row, column}, formulas_.status(line, places, column), shown, mark);
+    }
+    const std::string all = column_fixed(periods(row));
+    sheet_.formula({row, latest_column},
+                   "=IFERROR(LOOKUP(2,1/(" + all + "<>\"\")," + all + "),\"\")", latest, mark);
+    Look share = mark;
+    share.form = Form::percent;
+    const std::string count = "SUMPRODUCT((" + all + "<>\"\")*1)";
+    const std::string formula = "=IF(" + count + "=0,\"\",COUNTIF(" + all +
+                                ",INDEX(score_marks,ROWS(score_marks)))/" + count + ")";
+    if (judged > 0)
+      sheet_.formula({row, met_column}, formula, static_cast<double>(met) / judged, share);
+    else
+      sheet_.formula({row, met_column}, formula, "", share);
+    colour({{row, latest_column}, {row, last_column()}});
+  }
+
+  void colour(Range range) {
+    const std::string first = relative(range.first);
+    sheet_.colour(range, first + "=\"■\"", Tone::bad);
+    sheet_.colour(range, first + "=\"▲\"", Tone::warning);
+    sheet_.colour(range, first + "=\"✓\"", Tone::good);
+  }
+
+  Context& context_;
+  const ScoreBook& book_;
+  bool persons_;
+  const ScoreLayout& layout_;
+  Sheet& sheet_;
+  ScoreFormulas formulas_;
+  std::size_t grid_ = 0;
+};
+
+}  // namespace
+
+Form form_of(const ScoreLine& line) {
+  switch (line.kpi->unit) {
+    case KpiUnit::percent:
+      return Form::percent;
+    case KpiUnit::money:
+      return Form::money;
+    case KpiUnit::ratio:
+      return Form::ratio;
+    default:
+      return number_form(line, ScoreRow::actual);
+  }
+}
+
+ScoreBook score_book(const Context& context) {
+  ScoreBook book;
+  book.grids = score_table(context.document, context.options.today);
+  book.teams = layout_of(context.sheet("Scorecard"), book.grids, false);
+  book.persons = layout_of(context.sheet("People"), book.grids, true);
+  return book;
+}
+
+std::string score_name(const Kpi& kpi, const Person* person) {
+  std::string name = "kpi_" + to_text(kpi.id).substr(0, 8);
+  if (person != nullptr) name += "_" + to_text(person->id).substr(0, 8);
+  return name;
+}
+
+void write_score_grids(Context& context, const ScoreBook& book, bool persons) {
+  Writer(context, book, persons).write();
+  write_score_standards(context, book, persons);
+}
+
+}  // namespace sightline::workbook

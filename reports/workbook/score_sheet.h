@@ -1,0 +1,58 @@
+// The grids of KPIs that Scorecard and People share: standard, actual and status by period.
+// Why: a person's standard falls back on the team's and a team adds up its persons, so each sheet
+// has to know where the other one's rows stand.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "reports/tables_scorecard.h"
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook {
+
+/// Where one line's rows stand.
+struct ScorePlaces {
+  std::map<ScoreRow, Row> rows;
+  Row status = 0;
+  Row first_standard = 0;  ///< of its dated standards, at the bottom of the sheet
+  Row warning = 0;         ///< of the KPI's first row there
+};
+
+/// Where everything on one of the two sheets stands.
+struct ScoreLayout {
+  Sheet* sheet = nullptr;
+  std::vector<Row> heads;                                      ///< the periods of each grid
+  std::vector<std::vector<ScorePlaces>> lines;                 ///< by grid and line
+  std::map<std::pair<std::size_t, std::size_t>, Row> persons;  ///< above a person's first line
+  Row standards = 0;                                           ///< head of the dated standards
+  Row last = 0;
+};
+
+struct ScoreBook {
+  std::vector<ScoreGrid> grids;
+  ScoreLayout teams;
+  ScoreLayout persons;
+
+  [[nodiscard]] const ScoreLayout& layout(bool of_persons) const {
+    return of_persons ? persons : teams;
+  }
+};
+[[nodiscard]] ScoreBook score_book(const Context& context);
+
+/// The grids of one of the two sheets, and below them its dated standards.
+void write_score_grids(Context& context, const ScoreBook& book, bool persons);
+void write_score_standards(Context& context, const ScoreBook& book, bool persons);
+
+// The columns of the dated standards.
+inline constexpr Column from_column = 1;
+inline constexpr Column value_column = 2;
+inline constexpr Column upper_column = 3;
+inline constexpr Column warning_column = 4;
+
+/// What the defined names of a line begin with.
+[[nodiscard]] std::string score_name(const Kpi& kpi, const Person* person);
+/// The form of a KPI's figures.
+[[nodiscard]] Form form_of(const ScoreLine& line);
+
+}  // namespace sightline::workbook

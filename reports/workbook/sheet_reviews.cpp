@@ -1,0 +1,291 @@
+#include "reports/workbook/sheet_reviews.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/find.h"
+#include "reports/tables_reviews.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row first_row = 4;
+constexpr Column label = 0;
+constexpr Column now_column = 1;
+constexpr Column change_column = 2;
+constexpr Column first_baseline = 3;
+// The columns of decisions.
+constexpr Column on_column = 1;
+constexpr Column cycle_column = 2;
+constexpr Column owner_column = 3;
+constexpr Column due_column = 4;
+constexpr Column state_column = 5;
+constexpr Column mark_column = 6;
+constexpr double label_width = 64;
+constexpr double figure_width = 17;
+constexpr double line_height = 13.5;
+constexpr double highest = 409;
+constexpr std::size_t most_baselines = 60;
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Reviews"),
+               context_.word("What was agreed, what has changed since, and what was decided"));
+    if (!context_.document.baselines.empty()) write_baselines();
+    if (!context_.plan().reviews.empty()) {
+      write_decisions();
+      write_reviews_held();
+    }
+    sheet_.width(label, label, label_width);
+    sheet_.width(now_column, last_column_, figure_width);
+    sheet_.freeze({first_row, now_column});
+    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row);
+    sheet_.protect();
+  }
+
+ private:
+  static Look plain(Form form = Form::general, Side side = Side::natural) {
+    return {.form = form, .side = side, .below = Rule::hairline, .wrap = true, .top = true};
+  }
+  static Look head(Side side) {
+    return {.role = Role::header, .side = side, .below = Rule::strong, .wrap = true, .top = true};
+  }
+
+  void heading(const std::string& title, std::initializer_list<const char*> words) {
+    sheet_.text({row_, label}, title, head(Side::natural));
+    Column at = now_column;
+    for (const std::string_view word : words) {
+      const bool small = word == "Cycle" || word == "●";
+      const Side side = small ? Side::centre : word == "Present" ? Side::natural : Side::right;
+      sheet_.text({row_, at++}, context_.word(word), head(side));
+    }
+    ++row_;
+  }
+
+  // The last ones: nobody compares more, and a sheet has an end.
+  [[nodiscard]] std::size_t first_shown() const {
+    const auto count = context_.document.baselines.size();
+    return count > most_baselines ? count - most_baselines : 0;
+  }
+
+  void write_baselines() {
+    const auto& baselines = context_.document.baselines;
+    const auto* reference = reference_baseline(context_.document);
+    heading(context_.word("Baselines side by side"), {"Target now", "Change from reference"});
+    const Row head_row = row_ - 1;
+    std::optional<Column> reference_column;
+    Column at = first_baseline;
+    std::string mark = context_.word("reference");
+    for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
+      const auto& baseline = baselines[i];
+      const bool is_reference = &baseline == reference;
+      if (is_reference) reference_column = at;
+      sheet_.text(
+          {head_row, at},
+          context_.say("Baseline {1}", baseline.number) + (is_reference ? " (" + mark + ")" : ""),
+          head(Side::right));
+    }
+    last_column_ = std::max<Column>(last_column_, static_cast<Column>(at - 1));
+    sheet_.height(head_row, 2 * line_height + 3);
+    write_agreed();
+    const bool with_profit = context_.figures.contains(Measure::profit);
+    for (const auto& row : baseline_table(context_.document, with_profit))
+      write_promise(row, reference_column);
+    row_ += 2;
+  }
+
+  void write_agreed() {
+    sheet_.text({row_, label}, context_.word("Agreed on"), plain());
+    sheet_.blanks({{row_, now_column}, {row_, change_column}}, plain());
+    sheet_.text({row_ + 1, label}, context_.word("Agreed by"), plain());
+    sheet_.blanks({{row_ + 1, now_column}, {row_ + 1, change_column}}, plain());
+    int most = 1;
+    Column at = first_baseline;
+    const auto& baselines = context_.document.baselines;
+    for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
+      const std::string names = one_line(joined(baselines[i].agreed_by), 400);
+      sheet_.day({row_, at}, baselines[i].agreed_on, plain(Form::day, Side::right));
+      sheet_.text({row_ + 1, at}, names, plain(Form::general, Side::right));
+      most = std::max(most, lines_of(names, static_cast<int>(figure_width) - 1));
+    }
+    sheet_.height(row_ + 1, std::min(highest, line_height * most + 4));
+    row_ += 2;
+  }
+
+  // The cell of today's plan that says the same as a baseline's frozen figure.
+  [[nodiscard]] std::string live(Promise promise) const {
+    if (promise == Promise::actions) {
+      std::string sum;
+      for (const auto& cycle : context_.cycles) {
+        if (!sum.empty()) sum += ",";
+        sum += "COUNTA(cycle_" + std::to_string(cycle.number) + "_status)";
+      }
+      return sum.empty() ? "0" : "SUM(" + sum + ")";
+    }
+    const auto measure = promise == Promise::headcount ? Measure::headcount
+                         : promise == Promise::profit  ? Measure::profit
+                                                       : Measure::revenue;
+    const auto& places = context_.figures.at(measure);
+    const auto column =
+        promise == Promise::revenue_year
+            ? static_cast<Column>(first_period_column + places.table.periods.size() - 1)
+            : second_extra_column;
+    return places.sheet->place(Cell{*places.row(0, FigureKind::target), column});
+  }
+
+  void write_promise(const PromiseRow& row, const std::optional<Column>& reference) {
+    const bool level = row.promise == Promise::headcount;
+    const bool count = row.promise == Promise::actions;
+    const Form form = count ? Form::count : level ? Form::fte : Form::money;
+    sheet_.text({row_, label}, context_.word(label_of(row.promise)), plain());
+    Look link = plain(form, Side::right);
+    link.role = Role::link;
+    put({row_, now_column}, "=" + live(row.promise), row.now, link);
+    Column at = first_baseline;
+    for (std::size_t i = first_shown(); i < row.baselines.size(); ++i)
+      sheet_.maybe({row_, at++}, row.baselines[i], plain(form, Side::right));
+    Look change = plain(level ? Form::signed_fte : Form::signed_money, Side::right);
+    change.bold = true;
+    if (!reference) {
+      sheet_.text({row_, change_column}, "", change);
+    } else {
+      const std::string now = relative(Cell{row_, now_column});
+      const std::string then = relative(Cell{row_, *reference});
+      const auto& frozen =
+          row.baselines[first_shown() + static_cast<std::size_t>(*reference - first_baseline)];
+      put({row_, change_column},
+          "=IF(OR(" + now + "=\"\"," + then + "=\"\"),\"\"," + now + "-" + then + ")",
+          row.now && frozen ? std::optional(*row.now - *frozen) : std::nullopt, change);
+    }
+    ++row_;
+  }
+
+  void put(Cell at, const std::string& formula, const std::optional<double>& value,
+           const Look& look) {
+    if (value)
+      sheet_.formula(at, formula, *value, look);
+    else
+      sheet_.formula(at, formula, "", look);
+  }
+
+  [[nodiscard]] std::optional<double> cycle_of(const Review& review) const {
+    if (!review.cycle) return std::nullopt;
+    const int number = cycle_number(context_.plan(), *review.cycle);
+    return number > 0 ? std::optional(static_cast<double>(number)) : std::nullopt;
+  }
+
+  void write_decisions() {
+    const auto lines = decision_table(context_.plan(), context_.options.today);
+    heading(context_.word("Decisions, the last review's first"),
+            {"Review", "Cycle", "Owner", "Due", "State", "●"});
+    const Row first = row_;
+    for (const auto& line : lines) write_decision(line);
+    if (lines.empty()) {
+      sheet_.text({row_, label}, context_.word("Nothing has been decided yet."),
+                  {.role = Role::second});
+      row_ += 3;
+      return;
+    }
+    const auto column = [&](Column of) { return Range{{first, of}, {row_ - 1, of}}; };
+    context_.book.define_name("decision_states", sheet_.place(column(state_column)));
+    context_.book.define_name("decision_due", sheet_.place(column(due_column)));
+    Entry entry;
+    entry.kind = Entry::Kind::list;
+    entry.list = "list_done";
+    entry.title = context_.word("State");
+    entry.message = context_.word("open or done");
+    sheet_.allow(column(state_column), entry);
+    entry.kind = Entry::Kind::day;
+    entry.earliest = "DATE(1900,1,1)";
+    entry.latest = "DATE(2200,12,31)";
+    entry.title = context_.word("Due");
+    entry.message = context_.word("The day by which it is to be done.");
+    sheet_.allow(column(due_column), entry);
+    const Range marks = column(mark_column);
+    const std::string mark = relative(marks.first);
+    sheet_.colour(marks, mark + "=\"■\"", Tone::bad);
+    sheet_.colour(marks, mark + "=\"✓\"", Tone::good);
+    context_.checks.push_back(
+        {context_.say("{1}: every decision is open or done", sheet_.name()),
+         "COUNTA(decision_states)-SUMPRODUCT(COUNTIF(decision_states,list_done))", 0,
+         sheet_.name()});
+    row_ += 2;
+  }
+
+  void write_decision(const DecisionLine& line) {
+    const auto& decision = *line.decision;
+    const std::string text = one_line(decision.text, 2'000);
+    const auto* owner = find(context_.plan().people, decision.owner);
+    Look input = plain();
+    input.role = Role::input;
+    input.side = Side::right;
+    Look day = input;
+    day.form = Form::day;
+    sheet_.text({row_, label}, text, plain());
+    sheet_.day({row_, on_column}, line.review->on, plain(Form::day, Side::right));
+    sheet_.maybe({row_, cycle_column}, cycle_of(*line.review), plain(Form::count, Side::centre));
+    sheet_.text({row_, owner_column}, owner == nullptr ? "" : one_line(owner->display_name(), 80),
+                plain(Form::general, Side::right));
+    sheet_.maybe({row_, due_column},
+                 decision.due ? std::optional(serial(*decision.due)) : std::nullopt, day);
+    sheet_.text({row_, state_column}, context_.word(decision.done ? "done" : "open"), input);
+    const std::string state = relative(Cell{row_, state_column});
+    const std::string due = relative(Cell{row_, due_column});
+    Look mark = plain(Form::general, Side::centre);
+    mark.bold = true;
+    sheet_.formula({row_, mark_column},
+                   "=IF(" + state + "=INDEX(list_done,ROWS(list_done)),\"✓\",IF(AND(" + due +
+                       "<>\"\"," + due + "<report_date),\"■\",\"○\"))",
+                   decision.done  ? "✓"
+                   : line.is_late ? "■"
+                                  : "○",
+                   mark);
+    const int lines = lines_of(text, static_cast<int>(label_width) - 2);
+    sheet_.height(row_, std::min(highest, line_height * lines + 4));
+    ++row_;
+  }
+
+  void write_reviews_held() {
+    heading(context_.word("Reviews held"), {"Review", "Cycle", "Present"});
+    for (const auto* review : reviews_by_date(context_.plan())) {
+      constexpr int most_lines = 28;
+      constexpr Column last_name = mark_column;
+      const std::string names = one_line(joined(review->attendees), 800);
+      bool first = true;
+      for (const auto& piece :
+           pieces_of(review->notes, static_cast<int>(label_width) - 2, most_lines)) {
+        sheet_.text({row_, label}, piece, plain());
+        if (first) {
+          sheet_.day({row_, on_column}, review->on, plain(Form::day, Side::right));
+          sheet_.maybe({row_, cycle_column}, cycle_of(*review), plain(Form::count, Side::centre));
+          sheet_.span({{row_, owner_column}, {row_, last_name}}, names, plain());
+        }
+        const int lines =
+            std::max(lines_of(piece, static_cast<int>(label_width) - 2),
+                     first ? lines_of(names, static_cast<int>(4 * figure_width) - 4) : 1);
+        sheet_.height(row_, std::min(highest, line_height * lines + 4));
+        first = false;
+        ++row_;
+      }
+    }
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = first_row;
+  Column last_column_ = mark_column;
+};
+
+}  // namespace
+
+bool has_reviews(const Document& document) {
+  return !document.baselines.empty() || !document.plan.reviews.empty();
+}
+
+void write_reviews(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook
