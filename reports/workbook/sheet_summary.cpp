@@ -28,6 +28,29 @@ constexpr double line_height = 13.5;
 constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
 
+/// A formula that makes a sentence with what `first` and `second` compute in place of \1 and \2.
+/// A whole sentence, since its words agree with one another in most languages.
+std::string joined(std::string_view sentence, const std::string& first, const std::string& second) {
+  std::vector<std::string> parts;
+  std::string words;
+  const auto end_words = [&] {
+    if (!words.empty()) parts.push_back(text_literal(words));
+    words.clear();
+  };
+  for (const char c : sentence) {
+    if (c != '\1' && c != '\2') {
+      words += c;
+      continue;
+    }
+    end_words();
+    parts.push_back(c == '\1' ? first : second);
+  }
+  end_words();
+  std::string formula;
+  for (const auto& part : parts) formula += (formula.empty() ? "=" : "&") + part;
+  return formula;
+}
+
 class Writer {
  public:
   Writer(Context& context, Sheet& sheet)
@@ -159,14 +182,11 @@ class Writer {
     const Range all{current_->counts.at(name_of(Status::planned)),
                     current_->counts.at(name_of(Status::dropped))};
     const auto& counts = glance_.actions;
-    const std::string of = " " + context_.word("of") + " ";
-    const std::string done = " " + context_.word("done");
-    sheet_.formula(value.first,
-                   "=" + cell(Status::done) + "&" + text_literal(of) + "&(SUM(" +
-                       current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")&" +
-                       text_literal(done),
-                   std::to_string(counts.done) + of + std::to_string(counts.counted()) + done,
-                   big(Form::general));
+    sheet_.formula(
+        value.first,
+        joined(context_.say("{1} of {2} done", "\1", "\2"), cell(Status::done),
+               "(SUM(" + current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")"),
+        context_.say("{1} of {2} done", counts.done, counts.counted()), big(Form::general));
     sheet_.formula({card_row + 2, at}, "=SUMPRODUCT((" + late_column() + "=\"■\")*1)", symbols("■"),
                    {.role = Role::second,
                     .form = Form::count,
