@@ -23,7 +23,7 @@ NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop
                "reports/workbook/styles")
 # What only looks like text: parts of complaints to programmers, a font, a file's name, a format.
 NOT_SAID = {"Excel refuses ‘", "a cell can't hold a number that is not finite", "Arial", "Cycle ",
-            "plan book.xlsx", "mmm yy"}
+            "plan book.xlsx", "mmm yy", "d mmm"}
 TOKEN = re.compile(r"""
     (?P<skip>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*(?:\\\n[^\n]*)*) |
     (?P<raw>(?:u8|L)?R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)") |
