@@ -6,6 +6,8 @@
 #include <string>
 
 #include "model/base/calendar.h"
+#include "model/base/leaf.h"
+#include "model/base/message.h"
 
 namespace sightline {
 
@@ -13,6 +15,16 @@ namespace sightline {
 [[nodiscard]] Day day_argument(const std::string& option, const std::string& text);
 /// "2026-03". Throws Failure (usage).
 [[nodiscard]] Month month_argument(const std::string& option, const std::string& text);
+
+/// One of an enum's names; throws Failure (usage) that lists them.
+template <NamedEnum E>
+[[nodiscard]] E name_argument(const std::string& option, const std::string& text) {
+  if (const auto value = parse_enum<E>(text)) return *value;
+  std::string names;
+  for (const auto& known : enum_texts<E>)
+    names += (names.empty() ? "" : ", ") + std::string(known.name);
+  throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
+}
 
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);

@@ -1,14 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <exception>
 #include <memory>
+#include <optional>
 #include <ostream>
-#include <utility>
 #include <vector>
 
 #include "app/cli/arguments.h"
+#include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/in_parallel.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/text_table.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "reports/workbook/plan_book.h"
@@ -20,44 +24,16 @@ namespace {
 struct Options {
   std::vector<std::filesystem::path> files;
   std::filesystem::path folder;
-  std::string audience = name_of(Audience::leadership);
-  std::vector<std::string> include;
+  AudienceArguments audience;
   std::string paper;
   std::string today;
+  std::size_t jobs = threads_at_once();
   bool force = false;
 };
 
-/// One of an enum's names; throws Failure (usage) that lists them.
-template <NamedEnum E>
-E name_argument(const std::string& option, const std::string& text) {
-  if (const auto value = parse_enum<E>(text)) return *value;
-  std::string names;
-  for (const auto& known : enum_texts<E>)
-    names += (names.empty() ? "" : ", ") + std::string(known.name);
-  throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
-}
-
-void include(const std::string& part, AudienceOptions& audience) {
-  const std::array<std::pair<const char*, bool*>, 5> parts{
-      {{"exit-terms", &audience.exit_terms},
-       {"net-worth", &audience.net_worth},
-       {"pay", &audience.pay},
-       {"personal-standards", &audience.personal_standards},
-       {"findings", &audience.findings}}};
-  const auto named = std::ranges::find_if(parts, [&](const auto& p) { return part == p.first; });
-  if (named == parts.end()) {
-    throw Failure(FailureKind::usage,
-                  msg("--include needs exit-terms, net-worth, pay, personal-standards or findings, "
-                      "not ‘{1}’.",
-                      part));
-  }
-  *named->second = true;
-}
-
 BookOptions book_options(const Options& options, const Console& console) {
   BookOptions book;
-  book.audience.audience = name_argument<Audience>("--audience", options.audience);
-  for (const auto& part : options.include) include(part, book.audience);
+  book.audience = audience_options(options.audience);
   book.today = options.today.empty() ? console.today : day_argument("--today", options.today);
   book.catalog = console.catalog;
   if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
@@ -93,47 +69,103 @@ void make_folder(const std::filesystem::path& folder) {
 }
 
 void export_one(const std::filesystem::path& plan, const Options& options, const BookOptions& book,
-                Console& console) {
+                const BookProgress& progress = {}) {
   const auto path = book_of(plan, options.folder);
   const auto document = load_document(plan);
   refuse_overwrite(path, options.force);
+  write_plan_book(document, book, path, progress);
+}
+
+/// One plan alone fails with its own exit code.
+int run_one(const Options& options, const BookOptions& book, Console& console) {
+  const auto& plan = options.files.front();
   const auto name = path_text(plan);
+  const auto clear = [&] {
+    if (console.terminal) console.err << "\r\033[K" << std::flush;
+  };
   const auto progress = [&](std::size_t done, std::size_t all) {
     if (console.terminal)
       console.err << fmt::format("\r\033[K{}: {} of {} sheets", name, done, all) << std::flush;
     return true;
   };
-  write_plan_book(document, book, path, progress);
-  if (console.terminal) console.err << "\r\033[K" << std::flush;
-  console.out << path_text(path) << '\n';
+  try {
+    export_one(plan, options, book, progress);
+  } catch (const Failure&) {
+    clear();
+    throw;
+  }
+  clear();
+  console.out << path_text(book_of(plan, options.folder)) << '\n';
+  return exit_done;
 }
 
-/// Goes on after a plan that can't be exported. When not one could be, the exit code is the cause's,
-/// as it is for one plan alone; of several causes that of the output, where the next try would end
-/// too.
-int run(const Options& options, Console& console) {
-  const auto book = book_options(options, console);
-  refuse_same_books(options);
-  make_folder(options.folder);
+/// Why the plan could not be exported; nothing when it could.
+std::optional<Failure> failure_of(const std::filesystem::path& plan, const Options& options,
+                                  const BookOptions& book) {
+  try {
+    export_one(plan, options, book);
+  } catch (const Failure& failure) {
+    return failure;
+  } catch (const std::exception& error) {
+    return Failure(
+        FailureKind::output,
+        msg("Something went wrong that should not have ({1}). Please report it.", error.what()));
+  }
+  return std::nullopt;
+}
+
+using Failures = std::vector<std::optional<Failure>>;
+
+void print_tables(const Options& options, const Failures& failures, Console& console) {
+  TextTable written({"Plan", "Plan book"}, Columns::words);
+  TextTable failed({"Plan", "Why it has no plan book"}, Columns::words);
+  for (std::size_t at = 0; at < failures.size(); ++at) {
+    const auto& plan = options.files[at];
+    if (failures[at])
+      failed.add({path_text(plan), console.catalog.text(failures[at]->message())});
+    else
+      written.add({path_text(plan), path_text(book_of(plan, options.folder))});
+  }
+  if (!written.empty()) console.out << written.text() << std::flush;
+  if (!failed.empty()) console.err << failed.text();
+}
+
+/// Goes on after a plan that can't be exported, and says at the end what became of each. When not
+/// one could be, the exit code is the cause's, as it is for one plan alone; of several causes that
+/// of the output, where the next try would end too.
+int run_many(const Options& options, const BookOptions& book, Console& console) {
+  const auto& plans = options.files;
+  Failures failures(plans.size());
+  {
+    ProgressBar bar(console.err, console.terminal, plans.size(),
+                    console.catalog.text(msg("plan books")));
+    in_parallel(plans.size(), options.jobs, [&](std::size_t at) {
+      failures[at] = failure_of(plans[at], options, book);
+      bar.advance();
+    });
+  }
+  print_tables(options, failures, console);
   std::size_t failed = 0;
   int cause = exit_done;
-  for (const auto& plan : options.files) {
-    try {
-      export_one(plan, options, book, console);
-    } catch (const Failure& failure) {
-      if (console.terminal) console.err << "\r\033[K";
-      if (options.files.size() == 1) throw;
-      ++failed;
-      cause = std::max(cause, static_cast<int>(failure.kind()));
-      console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
-    }
+  for (const auto& failure : failures) {
+    if (!failure) continue;
+    ++failed;
+    cause = std::max(cause, static_cast<int>(failure->kind()));
   }
   if (failed == 0) return exit_done;
   console.err << "sightline-cli: "
               << console.catalog.text(
-                     msg("{1} of {2} plans could not be exported.", failed, options.files.size()))
+                     msg("{1} of {2} plans could not be exported.", failed, plans.size()))
               << '\n';
-  return failed < options.files.size() ? exit_findings : cause;
+  return failed < plans.size() ? exit_findings : cause;
+}
+
+int run(const Options& options, Console& console) {
+  const auto book = book_options(options, console);
+  refuse_same_books(options);
+  make_folder(options.folder);
+  return options.files.size() == 1 ? run_one(options, book, console)
+                                   : run_many(options, book, console);
 }
 
 }  // namespace
@@ -144,14 +176,11 @@ void add_export(CLI::App& line, Command& chosen) {
   command->add_option("FILE", options->files, "The plans")->required();
   command->add_option("-o,--output", options->folder, "The folder the books go to, made if need be")
       ->required();
-  command->add_option("--audience", options->audience, "leadership, board, lender or company")
-      ->capture_default_str();
   command
-      ->add_option("--include", options->include,
-                   "What they see beyond that: exit-terms, net-worth, pay, personal-standards, "
-                   "findings")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+      ->add_option("-j,--jobs", options->jobs,
+                   "How many books are written at once (as many as there are processors)")
+      ->check(CLI::Range(1, 1'000));
+  add_audience_options(*command, options->audience);
   command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
   command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
   command->add_flag("--force", options->force, "Replace books that are there");

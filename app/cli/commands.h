@@ -16,6 +16,7 @@ void add_new(CLI::App& line, Command& chosen);
 void add_show(CLI::App& line, Command& chosen);
 void add_check(CLI::App& line, Command& chosen);
 void add_export(CLI::App& line, Command& chosen);
+void add_portfolio(CLI::App& line, Command& chosen);
 void add_json(CLI::App& line, Command& chosen);
 void add_from_json(CLI::App& line, Command& chosen);
 void add_templates(CLI::App& line, Command& chosen);

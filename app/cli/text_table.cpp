@@ -17,7 +17,9 @@ std::string TextTable::text() const {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string gap(widths[i] - length(row[i]), ' ');
-      line += i == 0 ? row[i] + gap : "  " + gap + row[i];
+      const bool is_left = i == 0 || columns_ == Columns::words;
+      if (i > 0) line += "  ";
+      line += is_left ? row[i] + gap : gap + row[i];
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + '\n';

@@ -7,17 +7,25 @@
 
 namespace sightline {
 
-/// The first column is for words and stands to the left, the others are for figures and stand to
-/// the right.
+/// What the columns after the first are for: words stand to the left, figures to the right.
+enum class Columns { figures, words };
+
+/// The first column is for words.
 class TextTable {
  public:
-  explicit TextTable(std::vector<std::string> header) { add(std::move(header)); }
+  explicit TextTable(std::vector<std::string> header, Columns columns = Columns::figures)
+      : columns_(columns) {
+    add(std::move(header));
+  }
 
   void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  /// Nothing but the header.
+  [[nodiscard]] bool empty() const { return rows_.size() < 2; }
   /// Each row a line.
   [[nodiscard]] std::string text() const;
 
  private:
+  Columns columns_;
   std::vector<std::vector<std::string>> rows_;
 };
 

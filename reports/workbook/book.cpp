@@ -47,13 +47,13 @@ double serial(Day day) {
   return static_cast<double>((std::chrono::sys_days{day} - excel_epoch).count());
 }
 
-Book::Book(const std::filesystem::path& path, const std::filesystem::path& scratch,
-           const Brand& brand, const Currency& currency, const BookProperties& properties)
-    : path_(path) {
-  auto folder = scratch.string();
+Book::Book(const WorkbookPlace& place, const Brand& brand, const Currency& currency,
+           const BookProperties& properties)
+    : path_(place.path) {
+  auto folder = place.scratch.string();
   lxw_workbook_options options{};
   options.tmpdir = folder.data();
-  book_ = workbook_new_opt(path.string().c_str(), &options);
+  book_ = workbook_new_opt(path_.string().c_str(), &options);
   if (book_ == nullptr) throw std::bad_alloc();
   styles_ = std::make_unique<Styles>(book_, brand, currency);
   set_properties(book_, properties);

@@ -82,6 +82,8 @@ class Sheet {
   void formula(Cell at, const std::string& formula, std::string_view value, const Look& look = {});
   /// Leads to a cell of this book ("Revenue!A1").
   void link(Cell at, const std::string& place, std::string_view text, const Look& look = {});
+  /// Leads to another file: a path from this one's folder, or a whole one.
+  void file_link(Cell at, const std::string& path, std::string_view text, const Look& look = {});
 
   /// A bar in the brand's accent.
   void bar(Range range);
@@ -108,11 +110,16 @@ class Sheet {
   Cell last_;
 };
 
+struct WorkbookPlace {
+  std::filesystem::path path;     ///< where it is written until it is whole
+  std::filesystem::path scratch;  ///< an existing private folder for the library's temporary files
+  std::filesystem::path target;   ///< where it will stand, for messages
+};
+
 class Book {
  public:
-  /// `scratch` is an existing private folder for the library's temporary files.
-  Book(const std::filesystem::path& path, const std::filesystem::path& scratch, const Brand& brand,
-       const Currency& currency, const BookProperties& properties);
+  Book(const WorkbookPlace& place, const Brand& brand, const Currency& currency,
+       const BookProperties& properties);
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
   ~Book();

@@ -1,10 +1,8 @@
 #include "reports/workbook/closing.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdint>
 #include <cstdio>
+#include <mutex>
 #include <system_error>
 
 #include "model/base/message.h"
@@ -13,28 +11,32 @@
 namespace sightline::workbook {
 namespace {
 
-// The library writes its errors there itself, and has no switch for it.
+// The library writes its errors to C's standard error itself, and has no switch for it. Several
+// books may be closed at once, so the first turns it off and the last turns it on again. What we
+// say goes through std::cerr, which keeps the stream that it began with.
 class QuietStandardError {
  public:
   QuietStandardError() {
-    std::fflush(stderr);
-    const int nothing = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nothing < 0) return;
-    before_ = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
-    if (before_ >= 0) ::dup2(nothing, STDERR_FILENO);
-    ::close(nothing);
+    const std::scoped_lock lock(mutex_);
+    if (books_++ > 0) return;
+    before_ = stderr;
+    nothing_ = std::fopen("/dev/null", "w");
+    if (nothing_ != nullptr) stderr = nothing_;
   }
   QuietStandardError(const QuietStandardError&) = delete;
   QuietStandardError& operator=(const QuietStandardError&) = delete;
   ~QuietStandardError() {
-    if (before_ < 0) return;
-    std::fflush(stderr);
-    ::dup2(before_, STDERR_FILENO);
-    ::close(before_);
+    const std::scoped_lock lock(mutex_);
+    if (--books_ > 0) return;
+    stderr = before_;
+    if (nothing_ != nullptr) std::fclose(nothing_);
   }
 
  private:
-  int before_ = -1;
+  static inline std::mutex mutex_;
+  static inline int books_ = 0;
+  static inline std::FILE* before_ = nullptr;
+  static inline std::FILE* nothing_ = nullptr;
 };
 
 bool is_full(const std::filesystem::path& folder) {

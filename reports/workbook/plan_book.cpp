@@ -1,15 +1,7 @@
 #include "reports/workbook/plan_book.h"
 
-#include <locale.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <new>
-#include <system_error>
 
-#include "model/file/atomic_write.h"
-#include "model/file/file_failure.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_scorecard.h"
 #include "reports/workbook/cell_text.h"
@@ -28,6 +20,7 @@
 #include "reports/workbook/sheet_summary.h"
 #include "reports/workbook/sheet_timeline.h"
 #include "reports/workbook/sheet_vision.h"
+#include "reports/workbook/workbook_file.h"
 
 namespace sightline {
 namespace {
@@ -35,59 +28,6 @@ namespace {
 using namespace workbook;
 
 constexpr std::size_t most_sheet_name = 31;
-
-// Numbers reach the file with a point, whatever the user's locale.
-class PlainLocale {
- public:
-  PlainLocale() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)) {
-    if (plain_ == nullptr) throw std::bad_alloc();
-    before_ = uselocale(plain_);
-  }
-  PlainLocale(const PlainLocale&) = delete;
-  PlainLocale& operator=(const PlainLocale&) = delete;
-  ~PlainLocale() {
-    uselocale(before_);
-    freelocale(plain_);
-  }
-
- private:
-  locale_t plain_;
-  locale_t before_ = nullptr;
-};
-
-// A folder for the library's temporary files, gone with what is in it.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "plan-book-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr)
-      throw std::system_error(errno, std::generic_category(), name);
-    path_ = name;
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-// The lock files that LibreOffice and Excel keep beside a workbook that is open.
-void require_closed(const std::filesystem::path& path) {
-  const auto folder = path.parent_path();
-  const auto name = path.filename().string();
-  std::error_code ignored;
-  for (const auto& lock : {".~lock." + name + "#", "~$" + name})
-    if (std::filesystem::exists(folder / lock, ignored))
-      throw Failure(FailureKind::output,
-                    msg("‘{1}’ is open in another program. Close it there, or export under another "
-                        "name.",
-                        path_text(path)));
-}
 
 BookProperties properties_of(const Document& document, const BookOptions& options) {
   const auto& organization = document.plan.organization;
@@ -181,13 +121,10 @@ class Assembly {
   Context& context_;
 };
 
-// Writes at `path`, beside its place, `target`.
-bool write_to(const Document& whole, const BookOptions& options, const std::filesystem::path& path,
-              const std::filesystem::path& target, const BookProgress& progress) {
+bool write_to(const Document& whole, const BookOptions& options, const WorkbookPlace& place,
+              const BookProgress& progress) {
   const Document document = for_audience(whole, options.audience);
-  const ScratchFolder scratch;
-  const PlainLocale locale;
-  Book book(path, scratch.path(), options.brand, document.plan.organization.currency,
+  Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options));
   Context context{.book = book,
                   .document = document,
@@ -205,7 +142,7 @@ bool write_to(const Document& whole, const BookOptions& options, const std::file
     step.write(*step.sheet);
     if (progress && !progress(++done, steps.size())) return false;
   }
-  close_book(book, target);
+  close_book(book, place.target);
   return true;
 }
 
@@ -213,15 +150,9 @@ bool write_to(const Document& whole, const BookOptions& options, const std::file
 
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress) {
-  require_closed(path);
-  try {
-    AtomicFile file(path);
-    if (!write_to(document, options, file.temporary(), path, progress)) return false;
-    file.commit();
-  } catch (const std::system_error& error) {
-    throw write_failure(path, error.code());
-  }
-  return true;
+  return write_workbook(path, [&](const WorkbookPlace& place) {
+    return write_to(document, options, place, progress);
+  });
 }
 
 std::string plan_book_name(const Document& document) {

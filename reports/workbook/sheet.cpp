@@ -82,6 +82,20 @@ void Sheet::link(Cell at, const std::string& place, std::string_view text, const
                                   styles_->get(look), cell_text(text).c_str(), nullptr));
 }
 
+void Sheet::file_link(Cell at, const std::string& path, std::string_view text, const Look& look) {
+  // As an address, since the library would turn the slashes of a file's path around, which only one
+  // system reads. What follows # or % would be read as a place in the file or as an escape.
+  std::string address = path.starts_with('/') ? "file://" : "./";
+  for (const char c : path) {
+    if (c == '#' || c == '%')
+      address += c == '#' ? "%23" : "%25";
+    else
+      address += c;
+  }
+  require(worksheet_write_url_opt(sheet_, at.row, at.column, address.c_str(), styles_->get(look),
+                                  cell_text(text).c_str(), nullptr));
+}
+
 void Sheet::bar(Range range) {
   for (Column column = range.first.column; column <= range.last.column; ++column)
     require(worksheet_write_blank(sheet_, range.first.row, column, styles_->bar()));

@@ -84,8 +84,10 @@ TEST_CASE("export goes on after a broken plan, and its exit status tells") {
   std::ofstream(broken) << "not a plan";
   const auto result = run_cli({"export", broken, desk.plan, "-o", desk.books});
   CHECK(result.code == 1);
-  CHECK(result.err.find("broken.sightline") != std::string::npos);
-  CHECK(result.err.find("1 of 2 plans") != std::string::npos);
+  CHECK(result.err.find(broken + "  ‘" + broken + "’ is not a Sightline plan") !=
+        std::string::npos);
+  CHECK(result.out.find(desk.plan + "  " + desk.book().string()) != std::string::npos);
+  CHECK(result.err.ends_with("\nsightline-cli: 1 of 2 plans could not be exported.\n"));
   CHECK(std::filesystem::exists(desk.book()));
 }
 

@@ -12,7 +12,7 @@ using namespace sightline::workbook;
 namespace {
 
 void write_small(const TempFolder& folder, const std::filesystem::path& path) {
-  Book book(path, folder.path(), {}, {},
+  Book book({path, folder.path(), path}, {}, {},
             {.title = "t", .subject = {}, .author = {}, .company = {}});
   book.add_sheet("One").text({0, 0}, "=1");
   book.close();
@@ -54,7 +54,7 @@ TEST_CASE("a part that does not end with its root is found") {
 
 TEST_CASE("numbers that are not finite are refused") {
   const TempFolder folder;
-  Book book(folder / "book.xlsx", folder.path(), {}, {}, {});
+  Book book({folder / "book.xlsx", folder.path(), {}}, {}, {}, {});
   auto& sheet = book.add_sheet("One");
   CHECK_THROWS_AS(sheet.number({0, 0}, std::numeric_limits<double>::quiet_NaN()),
                   std::invalid_argument);
@@ -64,7 +64,7 @@ TEST_CASE("numbers that are not finite are refused") {
 
 TEST_CASE("names and sheets that Excel refuses are refused") {
   const TempFolder folder;
-  Book book(folder / "book.xlsx", folder.path(), {}, {}, {});
+  Book book({folder / "book.xlsx", folder.path(), {}}, {}, {}, {});
   book.add_sheet("One");
   CHECK_THROWS_AS(book.define_name("Q1", "One!$A$1"), std::invalid_argument);
   CHECK_THROWS_AS(book.add_sheet("One"), Failure);

@@ -1,0 +1,51 @@
+#include "app/cli/audience_arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/cli/arguments.h"
+
+namespace sightline {
+
+namespace {
+
+void include(const std::string& part, AudienceOptions& audience) {
+  const std::array<std::pair<const char*, bool*>, 5> parts{
+      {{"exit-terms", &audience.exit_terms},
+       {"net-worth", &audience.net_worth},
+       {"pay", &audience.pay},
+       {"personal-standards", &audience.personal_standards},
+       {"findings", &audience.findings}}};
+  const auto* const named =
+      std::ranges::find_if(parts, [&](const auto& p) { return part == p.first; });
+  if (named == parts.end()) {
+    throw Failure(FailureKind::usage,
+                  msg("--include needs exit-terms, net-worth, pay, personal-standards or findings, "
+                      "not ‘{1}’.",
+                      part));
+  }
+  *named->second = true;
+}
+
+}  // namespace
+
+void add_audience_options(CLI::App& command, AudienceArguments& arguments) {
+  command.add_option("--audience", arguments.audience, "leadership, board, lender or company")
+      ->capture_default_str();
+  command
+      .add_option("--include", arguments.include,
+                  "What they see beyond that: exit-terms, net-worth, pay, personal-standards, "
+                  "findings")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+}
+
+AudienceOptions audience_options(const AudienceArguments& arguments) {
+  AudienceOptions audience;
+  audience.audience = name_argument<Audience>("--audience", arguments.audience);
+  for (const auto& part : arguments.include) include(part, audience);
+  return audience;
+}
+
+}  // namespace sightline

@@ -1,0 +1,24 @@
+// Audience arguments: who a report is for and how it is printed, as typed on the command line.
+// Why: every command that writes for readers asks for them by the same words.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "model/derive/audience.h"
+
+namespace sightline {
+
+struct AudienceArguments {
+  std::string audience = name_of(Audience::leadership);
+  std::vector<std::string> include;
+};
+
+/// --audience and --include.
+void add_audience_options(CLI::App& command, AudienceArguments& arguments);
+
+/// Throws Failure (usage) for a word nobody knows.
+[[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);
+
+}  // namespace sightline

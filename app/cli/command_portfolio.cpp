@@ -1,0 +1,115 @@
+#include <memory>
+#include <ostream>
+#include <vector>
+
+#include "app/cli/arguments.h"
+#include "app/cli/audience_arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/progress_bar.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "reports/workbook/portfolio.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path output;
+  std::filesystem::path books;
+  AudienceArguments audience;
+  std::string paper = name_of(PaperSize::a4);
+  std::string today;
+  bool force = false;
+};
+
+PortfolioOptions portfolio_options(const Options& options, const Console& console) {
+  PortfolioOptions portfolio;
+  portfolio.audience = audience_options(options.audience);
+  portfolio.today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  portfolio.catalog = console.catalog;
+  portfolio.paper = name_argument<PaperSize>("--paper", options.paper);
+  portfolio.program = "Sightline " + console.version;
+  return portfolio;
+}
+
+/// The way from the portfolio to the plan's book, where there is one; relative, so that both can be
+/// moved together.
+std::string book_beside(const std::filesystem::path& plan, const Options& options) {
+  const auto home = options.output.parent_path();
+  const auto folder = options.books.empty() ? home : options.books;
+  auto name = plan.stem();
+  const auto book = folder / (name += ".xlsx");
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(book, ignored) ||
+      std::filesystem::equivalent(book, options.output, ignored))
+    return {};
+  const auto way = std::filesystem::relative(book, home.empty() ? "." : home, ignored);
+  return way.empty() ? path_text(std::filesystem::absolute(book, ignored)) : path_text(way);
+}
+
+PortfolioPlan read_plan(const std::filesystem::path& file, const Options& options,
+                        const PortfolioOptions& portfolio) {
+  PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
+  try {
+    plan.row = portfolio_row(load_document(file), portfolio.audience, portfolio.today);
+    plan.book = book_beside(file, options);
+  } catch (const Failure& failure) {
+    plan.failure = failure.message();
+  }
+  return plan;
+}
+
+int run(const Options& options, Console& console) {
+  const auto portfolio = portfolio_options(options, console);
+  refuse_overwrite(options.output, options.force);
+  std::vector<PortfolioPlan> plans;
+  {
+    ProgressBar bar(console.err, console.terminal, options.files.size(),
+                    console.catalog.text(msg("plans")));
+    for (const auto& file : options.files) {
+      plans.push_back(read_plan(file, options, portfolio));
+      bar.advance();
+    }
+  }
+  std::size_t failures = 0;
+  for (const auto& plan : plans) {
+    if (!plan.failure) continue;
+    if (plans.size() == 1) throw Failure(FailureKind::input, *plan.failure);
+    ++failures;
+    console.err << "sightline-cli: " << console.catalog.text(*plan.failure) << '\n';
+  }
+  write_portfolio(plans, portfolio, options.output);
+  console.out << path_text(options.output) << '\n';
+  if (failures == 0) return exit_done;
+  console.err << "sightline-cli: "
+              << console.catalog.text(
+                     msg("{1} of {2} plans could not be read and are only listed in the portfolio.",
+                         failures, plans.size()))
+              << '\n';
+  return exit_findings;
+}
+
+}  // namespace
+
+void add_portfolio(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<Options>();
+  auto* command =
+      line.add_subcommand("portfolio", "Lay organizations side by side in one workbook");
+  command->add_option("FILE", options->files, "The plans")->required();
+  command->add_option("-o,--output", options->output, "The workbook to write")->required();
+  command->add_option("--books", options->books,
+                      "Where the plan books lie that it links to (beside it)");
+  add_audience_options(*command, options->audience);
+  command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
+  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
+  command->add_flag("--force", options->force, "Replace a workbook that is there");
+  command->footer(
+      "Example: sightline-cli portfolio plans/*.sightline -o portfolio.xlsx --books books");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

@@ -1,0 +1,127 @@
+#include "reports/workbook/portfolio_table.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row group_row = portfolio_head_row - 1;
+constexpr double title_height = 26;
+constexpr double header_height = 30;
+constexpr double line_height = 13.5;
+constexpr double highest = 409;
+constexpr std::uint8_t paper_letter = 1;
+constexpr std::uint8_t paper_a4 = 9;
+
+// "{cell}<0" for E7 is "$E7<0".
+std::string condition(std::string text, Cell first) {
+  const std::string mark = "{cell}";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+    text.replace(at, mark.size(), column_fixed(first));
+  return text;
+}
+
+void write_headers(Sheet& sheet, const std::vector<PortfolioColumn>& columns) {
+  const bool has_groups = std::ranges::any_of(
+      columns, [](const PortfolioColumn& column) { return !column.group.empty(); });
+  sheet.height(portfolio_head_row, header_height);
+  for (Column at = 0; at < columns.size(); ++at) {
+    const auto& column = columns[at];
+    const bool is_first = at == 0 || columns[at - 1].group != column.group;
+    sheet.width(at, at, column.width);
+    if (has_groups)
+      sheet.text({group_row, at}, is_first ? column.group : "",
+                 {.role = Role::second, .bold = true, .sunken = true});
+    sheet.text({portfolio_head_row, at}, column.header,
+               {.role = Role::header, .side = column.side, .below = Rule::strong, .wrap = true});
+  }
+}
+
+}  // namespace
+
+std::vector<PortfolioColumn> plan_columns(const Portfolio& portfolio, const std::string& name) {
+  const auto look = portfolio_look(Form::count, Role::calculation, Side::left);
+  return {{.header = portfolio.word("No."),
+           .width = 5,
+           .side = Side::left,
+           .name = name + "_no",
+           .write = [look](Sheet& sheet, Cell at,
+                           const NumberedPlan& plan) { sheet.number(at, plan.number, look); }},
+          {.header = portfolio.word("Organization"),
+           .width = 30,
+           .side = Side::left,
+           .words = [unnamed = portfolio.word("Untitled plan")](const NumberedPlan& plan) {
+             const auto& organization = plan.row().organization;
+             return organization.empty() ? unnamed : one_line(organization, 200);
+           }}};
+}
+
+void write_portfolio_head(const Portfolio& portfolio, Sheet& sheet, const std::string& title,
+                          const std::string& subtitle) {
+  sheet.height(title_row, title_height);
+  sheet.text({title_row, 0}, title, {.role = Role::title, .size = 18});
+  sheet.text({subtitle_row, 0}, subtitle, {.role = Role::second});
+  sheet.text({check_row, 0}, portfolio.word("All checks"), {.role = Role::second});
+  write_verdict(sheet, {check_row, 2}, "=check_master", true);
+}
+
+void write_portfolio_table(Portfolio& portfolio, Sheet& sheet, const std::string& title,
+                           const std::string& subtitle,
+                           const std::vector<PortfolioColumn>& columns) {
+  write_portfolio_head(portfolio, sheet, title, subtitle);
+  write_headers(sheet, columns);
+  Row row = portfolio_first_row;
+  for (const auto& plan : portfolio.plans) {
+    int lines = 1;
+    for (Column at = 0; at < columns.size(); ++at) {
+      const auto& column = columns[at];
+      const auto words = column.words ? column.words(plan) : std::string();
+      lines = std::max(lines, lines_of(words, static_cast<int>(column.width) - 2));
+      if (column.write)
+        column.write(sheet, {row, at}, plan);
+      else
+        sheet.text({row, at}, words, portfolio_words());
+    }
+    sheet.height(row++, std::min(highest, line_height * lines + 4));
+  }
+  const auto last_column = static_cast<Column>(columns.size() - 1);
+  for (Column at = 0; at < columns.size(); ++at) {
+    const Range cells{{portfolio_first_row, at}, {row - 1, at}};
+    if (!columns[at].name.empty()) portfolio.book.define_name(columns[at].name, sheet.place(cells));
+    const auto colour = [&](const std::string& when, Tone tone) {
+      if (!when.empty()) sheet.colour(cells, condition(when, cells.first), tone);
+    };
+    colour(columns[at].bad, Tone::bad);
+    colour(columns[at].warning, Tone::warning);
+    colour(columns[at].good, Tone::good);
+  }
+  sheet.freeze({portfolio_first_row, organization_column + 1});
+  require(worksheet_autofilter(sheet.handle(), portfolio_head_row, 0, row - 1, last_column));
+  set_portfolio_page(portfolio, sheet, {row - 1, last_column}, portfolio_head_row);
+  portfolio.sheets.push_back(&sheet);
+}
+
+void set_portfolio_page(const Portfolio& portfolio, Sheet& sheet, Cell last,
+                        std::optional<Row> repeat_to) {
+  auto* handle = sheet.handle();
+  worksheet_set_landscape(handle);
+  worksheet_set_paper(handle,
+                      portfolio.options.paper == PaperSize::letter ? paper_letter : paper_a4);
+  constexpr double side = 0.5;
+  constexpr double above = 0.6;
+  worksheet_set_margins(handle, side, side, above, above);
+  const std::string footer = "&L&8" + portfolio.word("Portfolio") + " · " +
+                             portfolio.options.catalog.long_date(portfolio.options.today) +
+                             "&C&8&A&R&8" + portfolio.say("Page {1} of {2}", "&P", "&N");
+  require(worksheet_set_footer(handle, footer.c_str()));
+  require(worksheet_print_area(handle, 0, 0, last.row, last.column));
+  if (repeat_to) require(worksheet_repeat_rows(handle, title_row, *repeat_to));
+  worksheet_fit_to_pages(handle, 1, 0);
+}
+
+}  // namespace sightline::workbook

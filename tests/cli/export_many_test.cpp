@@ -1,0 +1,100 @@
+#include <fstream>
+
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+/// Plans of organizations of different sizes.
+struct Shelf {
+  TempFolder folder;
+  std::vector<std::string> plans;
+
+  explicit Shelf(int count) {
+    for (int i = 1; i <= count; ++i) {
+      const auto number = std::to_string(i);
+      plans.push_back((folder / ("plan" + number + ".sightline")).string());
+      REQUIRE(run_cli({"new", plans.back(), "--template", "it-services", "--name", "No " + number,
+                       "--revenue", number + "m"})
+                  .code == 0);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> export_to(const std::string& books) const {
+    std::vector<std::string> words{"export", "-o", folder / books, "--today", "2026-11-20"};
+    words.insert(words.end(), plans.begin(), plans.end());
+    return words;
+  }
+  [[nodiscard]] std::vector<std::string> export_to(const std::string& books,
+                                                   const std::string& jobs) const {
+    auto words = export_to(books);
+    words.insert(words.end(), {"-j", jobs});
+    return words;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a book is the same however many are written at once") {
+  const Shelf shelf(5);
+  REQUIRE(run_cli(shelf.export_to("one", "1")).code == 0);
+  REQUIRE(run_cli(shelf.export_to("four", "4")).code == 0);
+  for (const auto* name : {"plan1.xlsx", "plan2.xlsx", "plan3.xlsx", "plan4.xlsx", "plan5.xlsx"}) {
+    INFO(name);
+    CHECK(bytes_of(shelf.folder / "one" / name) == bytes_of(shelf.folder / "four" / name));
+  }
+  CHECK(bytes_of(shelf.folder / "one/plan1.xlsx") != bytes_of(shelf.folder / "one/plan2.xlsx"));
+}
+
+TEST_CASE("many books are listed in the order of their plans, and nothing else is said") {
+  const Shelf shelf(3);
+  const auto result = run_cli(shelf.export_to("books", "2"));
+  CHECK(result.code == 0);
+  CHECK(result.err.empty());
+  std::string table = "Plan" + std::string(shelf.plans.front().size() - 2, ' ') + "Plan book\n";
+  for (const auto* name : {"plan1", "plan2", "plan3"})
+    table += (shelf.folder / name).string() + ".sightline  " + (shelf.folder / "books").string() +
+             "/" + name + ".xlsx\n";
+  CHECK(result.out == table);
+}
+
+TEST_CASE("of many plans each that fails is listed with its own reason") {
+  Shelf shelf(2);
+  const auto broken = (shelf.folder / "broken.sightline").string();
+  const auto missing = (shelf.folder / "missing.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  shelf.plans.insert(shelf.plans.begin(), {broken, missing});
+  std::filesystem::create_directory(shelf.folder / "books");
+  std::ofstream(shelf.folder / "books/plan2.xlsx") << "mine";
+  const auto result = run_cli(shelf.export_to("books", "4"));
+  CHECK(result.code == 1);
+  INFO(result.err);
+  CHECK(result.out.ends_with("plan1.xlsx\n"));
+  for (const auto* reason : {"is not a Sightline plan", "missing.sightline’. Check its name",
+                             "plan2.xlsx’ is there already"})
+    CHECK(result.err.find(reason) != std::string::npos);
+  CHECK(result.err.ends_with("\nsightline-cli: 3 of 4 plans could not be exported.\n"));
+  CHECK(bytes_of(shelf.folder / "books/plan2.xlsx") == "mine");
+}
+
+TEST_CASE("a terminal is shown how far many books are, in one line that goes away") {
+  const Shelf shelf(2);
+  std::string line = "script -qec '" SIGHTLINE_CLI;
+  for (const auto& word : shelf.export_to("books", "1")) line += " " + word;
+  line += " >/dev/null' /dev/null >'" + (shelf.folder / "seen").string() + "'";
+  REQUIRE(std::system(line.c_str()) == 0);
+  const auto seen = bytes_of(shelf.folder / "seen");
+  INFO(seen);
+  CHECK(seen.find("[---------------") != std::string::npos);
+  CHECK(seen.find("[###############---------------] 1 of 2 plan books") != std::string::npos);
+  CHECK(seen.ends_with("2 of 2 plan books\r\033[K"));
+}
+
+TEST_CASE("no books at once, or words for a number, are wrong usage") {
+  const Shelf shelf(1);
+  require_refusal(run_cli(shelf.export_to("books", "0")), 2, "1");
+  require_refusal(run_cli(shelf.export_to("books", "many")), 2, "many");
+  CHECK_FALSE(std::filesystem::exists(shelf.folder / "books"));
+}
+
+}  // namespace sightline

@@ -1,0 +1,120 @@
+#include <fstream>
+
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+struct Shelf {
+  TempFolder folder;
+  std::string acme = (folder / "acme.sightline").string();
+  std::string sample = (folder / "sample.sightline").string();
+  std::string output = (folder / "portfolio.xlsx").string();
+
+  Shelf() {
+    REQUIRE(
+        run_cli({"new", acme, "--template", "it-services", "--name", "Acme", "--currency", "EUR"})
+            .code == 0);
+    REQUIRE(run_cli({"new", sample, "--template", "it-services", "--sample"}).code == 0);
+  }
+
+  /// All parts of the portfolio as one text.
+  [[nodiscard]] std::string parts() const {
+    REQUIRE(std::system(
+                ("unzip -p '" + output + "' > '" + (folder / "parts").string() + "'").c_str()) ==
+            0);
+    return bytes_of(folder / "parts");
+  }
+};
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a portfolio lays plans side by side and says where it is") {
+  const Shelf shelf;
+  const auto result =
+      run_cli({"portfolio", shelf.acme, shelf.sample, "-o", shelf.output, "--today", "2026-05-11"});
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(result.out == shelf.output + "\n");
+  CHECK(result.err.empty());
+  const auto parts = shelf.parts();
+  for (const auto* word : {"Acme", "EUR", "USD", "revenue_landing", "actions_late"})
+    CHECK(has(parts, word));
+}
+
+TEST_CASE("a portfolio of the same plans and day has the same bytes") {
+  const Shelf shelf;
+  const std::vector<std::string> words{"portfolio",  shelf.acme, shelf.sample, "-o",
+                                       shelf.output, "--today",  "2026-05-11", "--force"};
+  REQUIRE(run_cli(words).code == 0);
+  const auto first = bytes_of(shelf.output);
+  REQUIRE(run_cli(words).code == 0);
+  CHECK(bytes_of(shelf.output) == first);
+}
+
+TEST_CASE("a plan that can't be read is listed in the portfolio with its reason") {
+  const Shelf shelf;
+  const auto broken = (shelf.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto result = run_cli({"portfolio", broken, shelf.acme, "-o", shelf.output});
+  CHECK(result.code == 1);
+  CHECK(has(result.err, "broken.sightline"));
+  CHECK(has(result.err, "1 of 2 plans"));
+  const auto parts = shelf.parts();
+  CHECK(has(parts, "■ not read"));
+  CHECK(has(parts, "broken.sightline’ is not a Sightline plan"));
+  CHECK(has(parts, "1 of 2 plans could be read"));
+}
+
+TEST_CASE("without one plan that can be read there is no portfolio") {
+  const Shelf shelf;
+  const auto broken = (shelf.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  require_refusal(run_cli({"portfolio", broken, "-o", shelf.output}), 3, "broken.sightline");
+  const auto result = run_cli({"portfolio", broken, broken, "-o", shelf.output});
+  CHECK(result.code == 3);
+  CHECK(has(result.err, "Not one of the plans could be read"));
+  CHECK_FALSE(std::filesystem::exists(shelf.output));
+}
+
+TEST_CASE("a portfolio leads to the books beside it, by a path that moves with them") {
+  const Shelf shelf;
+  const auto books = (shelf.folder / "books #1 100%").string();
+  REQUIRE(run_cli({"export", shelf.acme, "-o", books}).code == 0);
+  REQUIRE(
+      run_cli({"portfolio", shelf.acme, shelf.sample, "-o", shelf.output, "--books", books}).code ==
+      0);
+  const auto parts = shelf.parts();
+  CHECK(has(parts, "Target=\"./books%20%231%20100%25/acme.xlsx\""));
+  CHECK_FALSE(has(parts, "sample.xlsx"));
+}
+
+TEST_CASE("a portfolio for an audience holds nothing it must not see") {
+  const Shelf shelf;
+  REQUIRE(run_cli({"portfolio", shelf.sample, "-o", shelf.output, "--audience", "company"}).code ==
+          0);
+  const auto parts = shelf.parts();
+  for (const auto* hidden : {"Profit", "profit_target", "findings_errors", "name=\"Findings\""})
+    CHECK_FALSE(has(parts, hidden));
+  require_refusal(
+      run_cli({"portfolio", shelf.sample, "-o", shelf.output, "--force", "--audience", "press"}), 2,
+      "leadership");
+}
+
+TEST_CASE("a portfolio that is there, or a folder that is not, is left alone") {
+  const Shelf shelf;
+  std::ofstream(shelf.output) << "mine";
+  require_refusal(run_cli({"portfolio", shelf.acme, "-o", shelf.output}), 4, "portfolio.xlsx");
+  CHECK(bytes_of(shelf.output) == "mine");
+  CHECK(run_cli({"portfolio", shelf.acme, "-o", shelf.output, "--force"}).code == 0);
+  require_refusal(
+      run_cli({"portfolio", shelf.acme, "-o", (shelf.folder / "nowhere/p.xlsx").string()}), 4,
+      "nowhere");
+  require_refusal(run_cli({"portfolio", shelf.acme}), 2, "--output");
+}
+
+}  // namespace sightline
