@@ -50,7 +50,7 @@ void print_table(const std::vector<Subject>& subjects, std::span<const char* con
     const auto timing = measure(subject.work);
     if (subject.name == reference_name) reference = timing.cpu_ms;
     if (subject.name != last) first = timing.cpu_ms;
-    fmt::print("{:<10} {:<24} {:>10.4f} {:>10.4f} {:>10.4f} {:>9.1f} {:>12.4f}\n",
+    fmt::print("{:<10} {:<24} {:>10.4f} {:>10.4f} {:>10.4f} {:>9.2f} {:>12.4f}\n",
                subject.name == last ? "" : subject.name, subject.on, timing.cpu_ms,
                timing.slowest_ms, timing.wall_ms, timing.cpu_ms / first, timing.cpu_ms / reference);
     std::fflush(stdout);

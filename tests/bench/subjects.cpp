@@ -13,6 +13,7 @@
 #include "model/file/document_file.h"
 #include "model/file/json.h"
 #include "reports/workbook/plan_book.h"
+#include "tests/bench/books.h"
 #include "tests/bench/timing.h"
 #include "tests/support/large_document.h"
 
@@ -52,6 +53,8 @@ class Subjects {
   std::vector<Subject> list() {
     list_.push_back({reference_name, "sorting 100,000 numbers", sort_numbers});
     for (const auto& p : {sample_, large_}) add_export(p);
+    add_book("book", sample_);
+    add_book("big book", large_);
     for (const auto& p : {sample_, large_, huge_}) add_save(p);
     for (const auto& p : {sample_, large_, huge_}) add_load(p);
     for (const auto& p : {sample_, large_, huge_}) add_json(p);
@@ -77,6 +80,10 @@ class Subjects {
       options.today = plan->today;
       write_plan_book(plan->document, options, path);
     });
+  }
+  void add_book(const std::string& name, const Plan& plan) {
+    for (auto& subject : book_subjects(name, plan->document, plan->today, folder_))
+      list_.push_back(std::move(subject));
   }
   void add_save(const Plan& plan) {
     add("save", plan,

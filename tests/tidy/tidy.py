@@ -37,7 +37,7 @@ BELOW["cmake"] = {"cmake", "model"}
 # A library's headers and the only folders that may name them.
 KEPT = [
     (r"(wx|gtk|gdk|atk)/", ("app/desktop", "tests/desktop", "cmake")),
-    (r"xlsxwriter", ("reports/workbook",)),
+    (r"xlsxwriter", ("reports/workbook", "tests/bench")),
     (r"CLI/", ("app/cli",)),
     (r"(sodium|zstd)\b", ("model/file", "tests/file")),
 ]
