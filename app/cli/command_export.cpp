@@ -15,6 +15,7 @@
 #include "app/cli/text_table.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "reports/workbook/brand_file.h"
 #include "reports/workbook/plan_book.h"
 
 namespace sightline {
@@ -26,10 +27,26 @@ struct Options {
   std::filesystem::path folder;
   AudienceArguments audience;
   std::string paper;
+  std::string brand = "sightline";
+  std::string password_file;
+  bool unprotected = false;
   std::string today;
   std::size_t jobs = threads_at_once();
   bool force = false;
 };
+
+/// The first line of a file, since what is typed as an option stays in the shell's memory.
+std::string password_in(const std::filesystem::path& file) {
+  constexpr std::size_t most_bytes = 1'000;
+  constexpr std::size_t most_characters = 255;
+  auto password = read_bytes(file, most_bytes);
+  password.erase(std::ranges::find_if(password, [](char c) { return c == '\r' || c == '\n'; }),
+                 password.end());
+  if (!password.empty() && password.size() <= most_characters) return password;
+  throw Failure(FailureKind::usage,
+                msg("‘{1}’ has to hold a password of 1 to {2} characters in its first line.",
+                    path_text(file), static_cast<std::int64_t>(most_characters)));
+}
 
 BookOptions book_options(const Options& options, const Console& console) {
   BookOptions book;
@@ -38,6 +55,9 @@ BookOptions book_options(const Options& options, const Console& console) {
   book.catalog = console.catalog;
   if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
   book.program = "Sightline " + console.version;
+  book.brand = workbook::find_brand(console.templates, options.brand);
+  book.protection.on = !options.unprotected;
+  if (!options.password_file.empty()) book.protection.password = password_in(options.password_file);
   return book;
 }
 
@@ -182,6 +202,14 @@ void add_export(CLI::App& line, Command& chosen) {
       ->check(CLI::Range(1, 1'000));
   add_audience_options(*command, options->audience);
   command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
+  command->add_option("--brand", options->brand, "A brand (see ‘brands’) or a brand's JSON file")
+      ->capture_default_str();
+  auto* open =
+      command->add_flag("--unprotected", options->unprotected, "Leave every cell open for typing");
+  command
+      ->add_option("--password-file", options->password_file,
+                   "Protect calculations with the password in this file's first line")
+      ->excludes(open);
   command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
   command->add_flag("--force", options->force, "Replace books that are there");
   command->footer("Example: sightline-cli export acme.sightline -o books --audience board");

@@ -50,7 +50,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
   for (const auto add : {add_new, add_show, add_check, add_export, add_portfolio, add_json,
-                         add_from_json, add_templates})
+                         add_from_json, add_templates, add_brands})
     add(line, chosen);
   try {
     line.parse(count, words);

@@ -19,6 +19,7 @@ void add_export(CLI::App& line, Command& chosen);
 void add_portfolio(CLI::App& line, Command& chosen);
 void add_json(CLI::App& line, Command& chosen);
 void add_from_json(CLI::App& line, Command& chosen);
+void add_brands(CLI::App& line, Command& chosen);
 void add_templates(CLI::App& line, Command& chosen);
 
 }  // namespace sightline

@@ -48,8 +48,8 @@ double serial(Day day) {
 }
 
 Book::Book(const WorkbookPlace& place, const Brand& brand, const Currency& currency,
-           const BookProperties& properties)
-    : path_(place.path) {
+           const BookProperties& properties, Protection protection)
+    : path_(place.path), protection_(std::move(protection)) {
   auto folder = place.scratch.string();
   lxw_workbook_options options{};
   options.tmpdir = folder.data();
@@ -68,7 +68,7 @@ Sheet& Book::add_sheet(const std::string& name) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
   if (sheet == nullptr) throw std::bad_alloc();
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-  return *sheets_.emplace_back(std::make_unique<Sheet>(sheet, name, *styles_));
+  return *sheets_.emplace_back(std::make_unique<Sheet>(sheet, name, *styles_, protection_));
 }
 
 void Book::define_name(const std::string& name, const std::string& refers_to) {

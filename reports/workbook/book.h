@@ -15,6 +15,7 @@
 #include "model/base/calendar.h"
 #include "model/organization.h"
 #include "reports/workbook/cells.h"
+#include "reports/workbook/protection.h"
 #include "reports/workbook/styles.h"
 
 struct lxw_worksheet;
@@ -55,8 +56,8 @@ struct TableColumn {
 /// library refuses, std::invalid_argument for a number that is not finite.
 class Sheet {
  public:
-  Sheet(lxw_worksheet* sheet, std::string name, Styles& styles)
-      : sheet_(sheet), name_(std::move(name)), styles_(&styles) {}
+  Sheet(lxw_worksheet* sheet, std::string name, Styles& styles, const Protection& protection)
+      : sheet_(sheet), name_(std::move(name)), styles_(&styles), protection_(&protection) {}
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] Styles& styles() const { return *styles_; }
@@ -96,9 +97,12 @@ class Sheet {
   /// An Excel table over header and rows; needs at least one row.
   void table(Range range, const std::string& name, const std::vector<TableColumn>& columns);
   void chart(Cell at, lxw_chart* chart, int width, int height, const std::string& description);
+  /// The image from the cell on, as large as fits the box in pixels; never enlarged.
+  void picture(Cell at, const Logo& logo, int width, int height, const std::string& description);
   void freeze(Cell first_free);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);
+  /// Leaves only the cells for input open, as the book's protection says.
   void protect();
 
  private:
@@ -107,6 +111,7 @@ class Sheet {
   lxw_worksheet* sheet_;
   std::string name_;
   Styles* styles_;
+  const Protection* protection_;
   Cell last_;
 };
 
@@ -119,7 +124,7 @@ struct WorkbookPlace {
 class Book {
  public:
   Book(const WorkbookPlace& place, const Brand& brand, const Currency& currency,
-       const BookProperties& properties);
+       const BookProperties& properties, Protection protection = {});
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
   ~Book();
@@ -138,6 +143,7 @@ class Book {
   std::filesystem::path path_;
   lxw_workbook* book_ = nullptr;
   std::unique_ptr<Styles> styles_;
+  Protection protection_;
   std::vector<std::unique_ptr<Sheet>> sheets_;
 };
 

@@ -1,11 +1,19 @@
-// Brand: the colours and the font of a plan book.
+// Brand: the colours, the font and the logo of a plan book.
 // Why: the book belongs to the organization it is about; a theme replaces this one list.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sightline::workbook {
+
+/// A PNG or JPEG image as it goes into the book, and its size in pixels (1 … 4,000 each).
+struct Logo {
+  std::string bytes;
+  int width = 1;
+  int height = 1;
+};
 
 /// Colours as 0xRRGGBB. The font falls back to the reader's own where it is missing.
 struct Brand {
@@ -31,6 +39,9 @@ struct Brand {
   std::uint32_t trajectory = 0x7B8596;
   std::uint32_t late = 0xD55E00;
   std::uint32_t done = 0x8FB0A3;
+  std::optional<Logo> logo = std::nullopt;  ///< at the top right of the cover
+  std::string footer;                       ///< at the left of every page; blank: the organization
+  std::string confidentiality;              ///< where the plan has no line of its own
 };
 
 }  // namespace sightline::workbook

@@ -90,6 +90,11 @@ struct Context {
   [[nodiscard]] const Organization& organization() const { return document.plan.organization; }
   /// nullptr when this book has no such sheet.
   [[nodiscard]] Sheet* sheet(std::string_view english) const;
+  /// The plan's line, else that of the brand; blank when neither has one.
+  [[nodiscard]] const std::string& confidentiality() const {
+    const auto& own = organization().confidentiality;
+    return own.empty() ? options.brand.confidentiality : own;
+  }
   [[nodiscard]] std::string word(std::string_view id) const { return catalog.term(id); }
   template <class... Args>
   [[nodiscard]] std::string say(const char* id, const Args&... args) const {

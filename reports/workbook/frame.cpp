@@ -27,9 +27,9 @@ std::string footer_part(std::string_view text) {
 }
 
 std::string footer(const Context& context) {
-  std::string left = footer_part(context.organization().name);
-  if (!context.organization().confidentiality.empty())
-    left += " · " + footer_part(context.organization().confidentiality);
+  const auto& brand = context.options.brand;
+  std::string left = footer_part(brand.footer.empty() ? context.organization().name : brand.footer);
+  if (const auto line = context.confidentiality(); !line.empty()) left += " · " + footer_part(line);
   return "&L&8" + left + "&C&8&A&R&8" + context.say("Page {1} of {2}", "&P", "&N");
 }
 

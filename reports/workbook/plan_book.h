@@ -12,6 +12,7 @@
 #include "model/derive/audience.h"
 #include "model/document.h"
 #include "reports/workbook/brand.h"
+#include "reports/workbook/protection.h"
 
 namespace sightline {
 
@@ -21,6 +22,7 @@ struct BookOptions {
   Catalog catalog = Catalog::english();
   std::optional<PaperSize> paper = std::nullopt;  ///< that of the plan when not given
   workbook::Brand brand = {};
+  workbook::Protection protection = {};
   std::string program = "Sightline";  ///< name and version for the line on About
 };
 

@@ -200,6 +200,22 @@ void Sheet::chart(Cell at, lxw_chart* chart, int width, int height,
   require(worksheet_insert_chart_opt(sheet_, at.row, at.column, chart, &options));
 }
 
+void Sheet::picture(Cell at, const Logo& logo, int width, int height,
+                    const std::string& description) {
+  auto alternative = one_line(description, most_message);
+  const double scale = std::min(
+      {1.0, static_cast<double>(width) / logo.width, static_cast<double>(height) / logo.height});
+  lxw_image_options options{};
+  options.x_scale = scale;
+  options.y_scale = scale;
+  options.description = alternative.data();
+  options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  // The library's bytes are unsigned.
+  const std::vector<unsigned char> bytes(logo.bytes.begin(), logo.bytes.end());
+  require(worksheet_insert_image_buffer_opt(sheet_, at.row, at.column, bytes.data(), bytes.size(),
+                                            &options));
+}
+
 void Sheet::freeze(Cell first_free) {
   worksheet_freeze_panes(sheet_, first_free.row, first_free.column);
 }
@@ -215,10 +231,12 @@ void Sheet::break_before(const std::vector<Row>& rows) {
 }
 
 void Sheet::protect() {
+  if (!protection_->on) return;
+  const auto& password = protection_->password;
   lxw_protection allowed{};
   allowed.format_columns = LXW_TRUE;
   allowed.format_rows = LXW_TRUE;
-  worksheet_protect(sheet_, nullptr, &allowed);
+  worksheet_protect(sheet_, password.empty() ? nullptr : password.c_str(), &allowed);
 }
 
 }  // namespace sightline::workbook

@@ -8,6 +8,18 @@ namespace {
 constexpr double label_width = 28;
 constexpr double text_width = 108;
 
+std::string protection_note(const Context& context) {
+  const auto& protection = context.options.protection;
+  if (!protection.on) return context.word("Nothing in this book is protected.");
+  if (!protection.password.empty())
+    return context.word(
+        "Calculations are protected with a password. The sheets of the cycles are not: sort them, "
+        "filter them and add rows.");
+  return context.word(
+      "Calculations are protected without a password. The sheets of the cycles are not: sort them, "
+      "filter them and add rows.");
+}
+
 }  // namespace
 
 void write_about(Context& context, Sheet& sheet) {
@@ -46,11 +58,7 @@ void write_about(Context& context, Sheet& sheet) {
       context.word("Revenue and profit of a period are the sum of its months; headcount is that of "
                    "its last month. A fiscal year marked with * is only partly within the plan."),
       nullptr);
-  line("Protection",
-       context.word(
-           "Calculations are protected without a password. The sheets of the cycles are not: "
-           "sort them, filter them and add rows."),
-       nullptr);
+  line("Protection", protection_note(context), nullptr);
   for (const Row high : {Row{8}, Row{9}, Row{11}, Row{12}, Row{13}}) sheet.height(high, 30);
   sheet.width(0, 0, label_width);
   sheet.width(1, 1, text_width);

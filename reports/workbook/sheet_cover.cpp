@@ -15,6 +15,9 @@ constexpr Column middle = 2;
 constexpr Column right = 3;
 constexpr std::array<double, 4> widths = {3, 34, 78, 24};
 constexpr double row_height = 20;
+// In pixels: the column and the three rows that the logo has to itself.
+constexpr int logo_width = 170;
+constexpr int logo_height = 120;
 
 struct MapLine {
   const char* sheet;
@@ -61,6 +64,9 @@ class Writer {
     sheet_.height(1, 34);
     sheet_.height(2, 40);
     sheet_.text({2, left}, one_line(organization.name, 120), {.role = Role::title, .size = 30});
+    if (const auto& logo = context_.options.brand.logo)
+      sheet_.picture({1, right}, *logo, logo_width, logo_height,
+                     context_.say("The logo of {1}", organization.name));
     sheet_.height(3, 26);
     sheet_.text({3, left}, plan_title(), {.role = Role::second, .size = 17});
     row_ = 5;
@@ -70,7 +76,7 @@ class Writer {
     };
     by("Prepared for {1}", organization.prepared_for);
     by("Prepared by {1}", organization.prepared_by);
-    by("{1}", organization.confidentiality);
+    by("{1}", context_.confidentiality());
     ++row_;
   }
 

@@ -201,4 +201,29 @@ TEST_CASE("what a lender must not see is not in the book's file") {
     CHECK(all.find(hidden) == std::string::npos);
 }
 
+TEST_CASE("brands are listed, and export takes one by name or file") {
+  const Desk desk;
+  const auto listed = run_cli({"brands"});
+  CHECK(listed.code == 0);
+  CHECK(listed.out.find("high-contrast") != std::string::npos);
+  CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--brand", "neutral"}).code == 0);
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--force", "--brand", "pink"}), 2,
+                  "‘pink’");
+  const auto mine = (desk.folder / "mine.json").string();
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--force", "--brand", mine}), 3,
+                  "mine.json");
+}
+
+TEST_CASE("a password for the book is read from a file") {
+  const Desk desk;
+  const auto file = (desk.folder / "password").string();
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--password-file", file}), 3,
+                  "password");
+  std::ofstream(file) << "\n";
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--password-file", file}), 2,
+                  "first line");
+  std::ofstream(file) << "s3cret\n";
+  CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--password-file", file}).code == 0);
+}
+
 }  // namespace sightline

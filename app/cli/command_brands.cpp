@@ -1,0 +1,30 @@
+#include <algorithm>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "reports/workbook/brand_file.h"
+
+namespace sightline {
+
+namespace {
+
+int run(Console& console) {
+  const auto brands = workbook::list_brands(console.templates);
+  std::size_t widest = 0;
+  for (const auto& brand : brands) widest = std::max(widest, brand.key.size());
+  for (const auto& brand : brands)
+    console.out << brand.key << std::string(widest + 2 - brand.key.size(), ' ')
+                << console.catalog.term(brand.name) << ": "
+                << console.catalog.term(brand.description) << '\n';
+  return exit_done;
+}
+
+}  // namespace
+
+void add_brands(CLI::App& line, Command& chosen) {
+  auto* command = line.add_subcommand("brands", "List what a plan book can look like");
+  command->footer("Example: sightline-cli brands");
+  command->callback([&chosen] { chosen = run; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,189 @@
+// Brands: those that come with Sightline, and files that are no brand.
+#include <cairo.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <fstream>
+
+#include "model/catalog/catalog.h"
+#include "reports/workbook/brand_file.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+using namespace sightline::workbook;
+
+namespace {
+
+const auto templates = std::filesystem::path{SIGHTLINE_TEST_FILES} / "../../templates";
+
+std::filesystem::path write_brand(const TempFolder& folder, const std::string& fields) {
+  const auto file = folder / "mine.json";
+  std::ofstream(file) << R"({"name": "Mine", "description": "Ours alone.")"
+                      << (fields.empty() ? "" : ", ") << fields << "}";
+  return file;
+}
+
+/// What is said of a brand with these fields; blank when it is taken.
+std::string refusal(const TempFolder& folder, const std::string& fields) {
+  try {
+    std::ignore = load_brand(write_brand(folder, fields));
+    return "";
+  } catch (const Failure& failure) {
+    CHECK(failure.kind() == FailureKind::input);
+    return Catalog::english().text(failure.message());
+  }
+}
+
+bool says(const std::string& sentence, const std::string& part) {
+  INFO(sentence);
+  return sentence.find(part) != std::string::npos;
+}
+
+void write_png(const std::filesystem::path& file, int width, int height) {
+  auto* image = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+  REQUIRE(cairo_surface_write_to_png(image, file.c_str()) == CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy(image);
+}
+
+/// A JPEG's segments without its picture: enough to know its size.
+std::string jpeg(int width, int height) {
+  const auto word = [](int value) {
+    return std::string{static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
+  };
+  const std::string density("JFIF\0\1\1\1\1\54\1\54\0\0", 14);
+  const std::string frame = "\x08" + word(height) + word(width) + "\1\1\x11" + std::string(1, '\0');
+  return "\xff\xd8\xff\xe0" + word(16) + density + "\xff\xc0" + word(11) + frame + "\xff\xd9";
+}
+
+std::string parts_of(const std::filesystem::path& book, const std::string& part) {
+  const TempFolder folder;
+  const auto out = folder / "part";
+  const auto line = "unzip -p '" + book.string() + "' '" + part + "' > '" + out.string() + "'";
+  return std::system(line.c_str()) == 0 ? bytes_of(out) : "";
+}
+
+BookOptions options() { return {.today = std::chrono::year{2026} / 5 / 12}; }
+
+}  // namespace
+
+TEST_CASE("the brands that come with Sightline can be read by eye and by program") {
+  const auto brands = list_brands(templates);
+  REQUIRE(brands.size() >= 3);
+  for (const auto& brand : brands) {
+    INFO(brand.key);
+    CHECK_NOTHROW(load_brand(brand.file));
+  }
+  CHECK(find_brand(templates, "sightline").accent == Brand{}.accent);
+  CHECK(contrast(find_brand(templates, "high-contrast").second, 0xFFFFFF) > 7);
+}
+
+TEST_CASE("contrast is that of WCAG") {
+  CHECK(contrast(0x000000, 0xFFFFFF) == 21);
+  CHECK(contrast(0x777777, 0x777777) == 1);
+  // The accessibility guidelines' own example of grey text that just fails.
+  CHECK(contrast(0x777777, 0xFFFFFF) < 4.5);
+  CHECK(contrast(0x767676, 0xFFFFFF) > 4.5);
+}
+
+TEST_CASE("a brand nobody has is refused with those there are") {
+  try {
+    std::ignore = find_brand(templates, "acme");
+    FAIL("there is no such brand");
+  } catch (const Failure& failure) {
+    CHECK(failure.kind() == FailureKind::usage);
+    CHECK(says(Catalog::english().text(failure.message()), "high-contrast, neutral, sightline"));
+  }
+}
+
+TEST_CASE("a wrong field of a brand is named") {
+  const TempFolder folder;
+  CHECK(refusal(folder, "").empty());
+  CHECK(says(refusal(folder, R"("font": "")"), "‘font’"));
+  CHECK(says(refusal(folder, R"("fnt": "Arial")"), "‘fnt’"));
+  CHECK(says(refusal(folder, R"("footer": 3)"), "‘footer’"));
+  CHECK(says(refusal(folder, R"("colours": [])"), "‘colours’"));
+  CHECK(says(refusal(folder, R"("colours": {"accnt": "#000000"})"), "‘accnt’"));
+  for (const auto* colour : {"\"blue\"", "\"#12345\"", "\"#12345G\"", "\"#1234567\"", "7", "null"})
+    CHECK(
+        says(refusal(folder, R"("colours": {"accent": )" + std::string(colour) + "}"), "‘accent’"));
+}
+
+TEST_CASE("text that could not be read is refused with its contrast") {
+  const TempFolder folder;
+  CHECK(says(refusal(folder, R"("colours": {"second": "#AAAAAA"})"), "2.3 : 1"));
+  CHECK(says(refusal(folder, R"("colours": {"input": "#1D4ED8"})"), "‘input_ink’"));
+}
+
+TEST_CASE("a logo is an image of modest size beside its brand") {
+  const TempFolder folder;
+  const auto logo = [&](const std::string& name) {
+    return refusal(folder, R"("logo": ")" + name + "\"");
+  };
+  CHECK(says(logo("none.png"), "none.png"));
+  CHECK(says(logo("../other.png"), "same folder"));
+  CHECK(says(logo("/etc/passwd"), "same folder"));
+  CHECK(says(logo(".."), "same folder"));
+  CHECK(says(logo(""), "same folder"));
+
+  std::ofstream(folder / "text.png") << "no image at all";
+  CHECK(says(logo("text.png"), "neither a whole PNG nor a whole JPEG"));
+  std::ofstream(folder / "huge.png") << "x";
+  std::filesystem::resize_file(folder / "huge.png", 20'000'000);
+  CHECK(says(logo("huge.png"), "20 MB"));
+  write_png(folder / "wide.png", 4'001, 2);
+  CHECK(says(logo("wide.png"), "4,000 pixels"));
+  std::ofstream(folder / "flat.jpg") << jpeg(10, 0);
+  CHECK(says(logo("flat.jpg"), "pixels"));
+
+  write_png(folder / "good.png", 40, 20);
+  CHECK(logo("good.png").empty());
+  const auto whole = bytes_of(folder / "good.png");
+  std::ofstream(folder / "cut.png") << whole.substr(0, whole.size() / 2);
+  CHECK(says(logo("cut.png"), "damaged"));
+}
+
+TEST_CASE("a JPEG's size is read and its resolution forgotten") {
+  const TempFolder folder;
+  std::ofstream(folder / "logo.jpg") << jpeg(300, 200);
+  const auto brand = load_brand(write_brand(folder, R"("logo": "logo.jpg")"));
+  REQUIRE(brand.logo);
+  CHECK(brand.logo->width == 300);
+  CHECK(brand.logo->height == 200);
+  CHECK(brand.logo->bytes[13] == 0);
+}
+
+TEST_CASE("a book wears its brand's colours, font, logo and lines") {
+  const TempFolder folder;
+  write_png(folder / "logo.png", 600, 200);
+  auto wanted = options();
+  wanted.brand = load_brand(
+      write_brand(folder, R"("logo": "logo.png", "font": "Georgia", "footer": "Counsel & Sons",
+                 "confidentiality": "For the board only", "colours": {"accent": "#7A1F5C"})"));
+  auto document = plausible_document(1);
+  document.plan.organization.confidentiality.clear();
+  write_plan_book(document, wanted, folder / "book.xlsx");
+  CHECK(says(parts_of(folder / "book.xlsx", "xl/styles.xml"), "FF7A1F5C"));
+  CHECK(says(parts_of(folder / "book.xlsx", "xl/styles.xml"), "Georgia"));
+  CHECK(parts_of(folder / "book.xlsx", "xl/media/image1.png").size() > 50);
+  const auto cover = parts_of(folder / "book.xlsx", "xl/worksheets/sheet1.xml");
+  CHECK(says(cover, "Counsel &amp;&amp; Sons · For the board only"));
+}
+
+TEST_CASE("protection is as wished: without a password, with one, or none") {
+  const TempFolder folder;
+  const auto document = plausible_document(1);
+  const auto protection_of = [&](Protection protection) {
+    auto wanted = options();
+    wanted.protection = std::move(protection);
+    write_plan_book(document, wanted, folder / "book.xlsx");
+    const auto sheet = parts_of(folder / "book.xlsx", "xl/worksheets/sheet2.xml");
+    const auto at = sheet.find("<sheetProtection");
+    return at == std::string::npos ? "" : sheet.substr(at, sheet.find("/>", at) - at);
+  };
+  CHECK(says(protection_of({}), "sheet=\"1\""));
+  CHECK_FALSE(says(protection_of({}), "password"));
+  CHECK(says(protection_of({.on = true, .password = "s3cret"}), "password=\""));
+  CHECK(protection_of({.on = false, .password = ""}).empty());
+}
