@@ -1,12 +1,12 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 
 #include "model/base/message.h"
 #include "model/find.h"
 #include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
 #include "tests/support/comma_locale.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -18,30 +18,6 @@ namespace {
 const Day today = std::chrono::year{2026} / 5 / 12;
 
 BookOptions options() { return {.today = today}; }
-
-std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  char buffer[4096];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, pipe))
-    text.append(buffer, got);
-  if (::pclose(pipe) != 0) text += "\n(the program failed)";
-  return text;
-}
-
-std::string shell_word(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
-
-std::string script(const std::string& name) {
-  return std::string(SIGHTLINE_PYTHON) + " " +
-         shell_word(std::filesystem::path(SIGHTLINE_TEST_FILES).parent_path() / "reports" / name) +
-         " ";
-}
-
-// All parts of a book as one text.
-std::string parts_of(const std::filesystem::path& book) {
-  return output_of("unzip -p " + shell_word(book));
-}
 
 Document hostile_document() {
   Document document = plausible_document(3);

@@ -1,0 +1,148 @@
+// What an audience must not see is nowhere in its book: every withheld text and amount of a plan is
+// made a token first, and then every part of the file is searched for tokens.
+#include <catch2/catch_test_macros.hpp>
+
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/random_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+constexpr const char* token_text = "Geheimnis";
+constexpr const char* token_amount = "7654321";
+
+class Marker {
+ public:
+  explicit Marker(const AudienceOptions& options) : options_(options) {}
+
+  template <class T>
+  void mark(T& value, bool withheld = false) {
+    if constexpr (is_box<T>) {
+      auto inner = *value;
+      mark(inner, withheld);
+      value = std::move(inner);
+    } else if constexpr (is_series<T>) {
+      auto copy = value;
+      for (const auto& [month, one] : copy.values()) {
+        auto marked = one;
+        mark(marked, withheld);
+        value.set(month, marked);
+      }
+    } else if constexpr (is_list<T>) {
+      for (auto& element : value) mark(element, withheld);
+    } else if constexpr (is_maybe<T>) {
+      if (value) mark(*value, withheld);
+    } else if constexpr (Described<T>) {
+      if constexpr (std::is_same_v<T, Action>) withheld = withheld || serves_withheld(value.serves);
+      if constexpr (std::is_same_v<T, Decision>)
+        withheld = withheld || serves_withheld(value.concerns);
+      each_field<T>([&](const auto& field) {
+        mark(value.*field.at, withheld || is_withheld(field.topic, options_));
+      });
+    } else if constexpr (std::is_same_v<T, std::string>) {
+      if (withheld) value = token_text + std::to_string(++count_);
+    } else if constexpr (std::is_same_v<T, Money>) {
+      if (withheld) value = Money{765'432'100'000 + ++count_};
+    } else if constexpr (std::is_same_v<T, double>) {
+      if (withheld) value = 7'654'321'000.0 + ++count_;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool serves_withheld(const std::vector<Served>& list) const {
+    return std::ranges::any_of(list,
+                               [&](const Served& served) { return is_withheld(served, options_); });
+  }
+
+  AudienceOptions options_;
+  int count_ = 0;
+};
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+std::string book_for(const Document& document, const AudienceOptions& audience,
+                     const TempFolder& folder) {
+  BookOptions options{.today = today};
+  options.audience = audience;
+  write_plan_book(document, options, folder / "book.xlsx");
+  return parts_of(folder / "book.xlsx");
+}
+
+AudienceOptions chosen(Audience audience, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  const auto either = [&] { return random() % 2 == 0; };
+  return {.audience = audience,
+          .exit_terms = either(),
+          .net_worth = either(),
+          .pay = either(),
+          .personal_standards = either(),
+          .findings = either()};
+}
+
+}  // namespace
+
+TEST_CASE("no withheld text or amount of random plans is anywhere in a book, for any audience") {
+  const TempFolder folder;
+  for (std::size_t audience = 0; audience < count_of<Audience>(); ++audience)
+    for (const std::uint64_t seed : {11, 12, 13, 14}) {
+      const auto options = chosen(static_cast<Audience>(audience), seed);
+      Document document = full_document(seed);
+      Marker(options).mark(document);
+      const std::string parts = book_for(document, options, folder);
+      CAPTURE(name_of(options.audience), seed);
+      CHECK(parts.find(token_text) == std::string::npos);
+      CHECK(parts.find(token_amount) == std::string::npos);
+    }
+}
+
+TEST_CASE("tokens are found in the book of those who may see them") {
+  const TempFolder folder;
+  const AudienceOptions all{.audience = Audience::leadership,
+                            .exit_terms = true,
+                            .net_worth = true,
+                            .pay = true,
+                            .personal_standards = true,
+                            .findings = true};
+  for (const auto audience : {Audience::company, Audience::lender}) {
+    Document document = full_document(11);
+    Marker({.audience = audience}).mark(document);
+    const std::string parts = book_for(document, all, folder);
+    CHECK(parts.find(token_text) != std::string::npos);
+    CHECK(parts.find(token_amount) != std::string::npos);
+  }
+}
+
+TEST_CASE("sheets about persons and decisions are there for those who may see them, and only so") {
+  const TempFolder folder;
+  const Document document = full_document(11);
+  const auto has = [&](Audience audience, const char* sheet) {
+    const std::string parts = book_for(document, {.audience = audience}, folder);
+    return parts.find(std::string("<sheet name=\"") + sheet + "\"") != std::string::npos;
+  };
+  for (const char* sheet : {"Scorecard", "People", "Cadence", "Reviews", "Backlog", "Findings"})
+    CHECK(has(Audience::leadership, sheet));
+  for (const char* sheet : {"Scorecard", "People"}) {
+    CHECK_FALSE(has(Audience::board, sheet));
+    CHECK_FALSE(has(Audience::lender, sheet));
+    CHECK_FALSE(has(Audience::company, sheet));
+  }
+  CHECK_FALSE(has(Audience::lender, "Cadence"));
+  CHECK(has(Audience::board, "Reviews"));
+}
+
+TEST_CASE("a plan that was altered at random still gives a book or a clear sentence") {
+  const TempFolder folder;
+  std::mt19937_64 random(99);
+  for (int i = 0; i < 12; ++i) {
+    Document document = full_document(static_cast<std::uint64_t>(i));
+    for (int change = 0; change < 4; ++change) mutate(document, random);
+    try {
+      write_plan_book(document, {.today = today}, folder / "book.xlsx");
+    } catch (const Failure& failure) {
+      CHECK_FALSE(std::string(failure.what()).empty());
+    }
+  }
+}
