@@ -86,6 +86,32 @@ std::string one_line(std::string_view text, std::size_t most) {
   return line.substr(0, end) + std::string(ellipsis);
 }
 
+std::string sheet_name(std::string_view name, const std::vector<std::string>& taken) {
+  constexpr std::size_t most = 31;
+  constexpr std::size_t room = 4;  // for the number that tells two apart
+  const auto lowered = [](std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) {
+      return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+    });
+    return text;
+  };
+  const auto is_taken = [&](const std::string& candidate) {
+    return std::ranges::any_of(
+        taken, [&](const auto& other) { return lowered(other) == lowered(candidate); });
+  };
+  std::string legal(name);
+  std::ranges::replace_if(
+      legal, [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; },
+      '-');
+  while (legal.starts_with('\'')) legal.erase(0, 1);
+  while (legal.ends_with('\'')) legal.pop_back();
+  std::string found = one_line(legal, most);
+  if (found.empty()) found = "Sheet";
+  const std::string start = one_line(found, most - room);
+  for (int number = 2; is_taken(found); ++number) found = start + " " + std::to_string(number);
+  return found;
+}
+
 int lines_of(std::string_view text, int width) {
   int lines = 0;
   while (true) {

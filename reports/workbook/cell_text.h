@@ -19,6 +19,10 @@ inline constexpr std::size_t most_cell_text = 32'767;
 /// The text on one line, at most `most` characters, for titles, headers and names.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t most);
 
+/// A name that Excel takes for a sheet: at most 31 characters, none of []:*?/\\, no apostrophe at
+/// either end, different from those `taken` whatever the case: "Overview 2".
+[[nodiscard]] std::string sheet_name(std::string_view name, const std::vector<std::string>& taken);
+
 /// Lines that `text` takes when a line holds `width` characters.
 [[nodiscard]] int lines_of(std::string_view text, int width);
 

@@ -27,8 +27,6 @@ namespace {
 
 using namespace workbook;
 
-constexpr std::size_t most_sheet_name = 31;
-
 BookProperties properties_of(const Document& document, const BookOptions& options) {
   const auto& organization = document.plan.organization;
   return {.title = organization.name,
@@ -54,8 +52,7 @@ class Assembly {
     const auto& cycles = context.plan().cycles;
     for (std::size_t i = 0; i < cycles.size(); ++i) {
       const std::string english = "Cycle " + std::to_string(i + 1);
-      context.sheets[english] =
-          &context.book.add_sheet(sheet_name(context.say("Cycle {1}", static_cast<int>(i + 1))));
+      add(english, context.say("Cycle {1}", static_cast<int>(i + 1)));
     }
     if (!unplanned_actions(context.plan()).empty()) add("Backlog");
     add_people_sheets();
@@ -112,13 +109,16 @@ class Assembly {
     if (has_reviews(context_.document)) add("Reviews");
   }
 
-  static std::string sheet_name(const std::string& name) { return one_line(name, most_sheet_name); }
+  void add(const char* english) { add(english, context_.word(english)); }
 
-  void add(const char* english) {
-    context_.sheets[english] = &context_.book.add_sheet(sheet_name(context_.word(english)));
+  // Two sheets may have one name in a translation.
+  void add(const std::string& english, const std::string& name) {
+    names_.push_back(sheet_name(name, names_));
+    context_.sheets[english] = &context_.book.add_sheet(names_.back());
   }
 
   Context& context_;
+  std::vector<std::string> names_;
 };
 
 bool write_to(const Document& whole, const BookOptions& options, const WorkbookPlace& place,

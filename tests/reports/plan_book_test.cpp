@@ -38,6 +38,31 @@ Document hostile_document() {
   return document;
 }
 
+// 300 specialty areas, 60 actions in a cycle, amounts of twelve digits.
+Document wide_document() {
+  Document document = plausible_document(6);
+  IdSource ids(17);
+  auto& plan = document.plan;
+  plan.organization.name = "Wide";
+  for (int i = 4; i < 300; ++i) {
+    SpecialtyArea area;
+    area.id = ids.next<SpecialtyArea>();
+    area.name = "Area " + std::to_string(i);
+    plan.vision.organization.areas.push_back(area);
+    plan.targets.revenue.push_back({area.id, plan.targets.revenue[0].line});
+  }
+  auto& line = plan.targets.revenue[0].line;
+  for (int month = 0; month < plan_months; ++month)
+    line.target.set(add_months(plan.organization.plan_start, month), Money{123'456'789'012'00});
+  for (int i = 0; i < 60; ++i) {
+    Action action = *plan.actions.front();
+    action.id = ids.next<Action>();
+    action.title = "Long action " + std::to_string(i);
+    plan.actions.emplace_back(std::move(action));
+  }
+  return document;
+}
+
 Document empty_document() {
   IdSource ids(5);
   return blank_document(std::chrono::year{2026} / 4, ids);
@@ -68,11 +93,12 @@ TEST_CASE("an independent reader finds nothing wrong with the books") {
 
 TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
   const TempFolder folder;
-  for (const std::uint64_t seed : {1, 2, 3})
-    write_plan_book(plausible_document(seed), options(),
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6, 7})
+    write_plan_book(full_document(seed), options(),
                     folder / ("plan" + std::to_string(seed) + ".xlsx"));
   write_plan_book(empty_document(), options(), folder / "empty.xlsx");
   write_plan_book(hostile_document(), options(), folder / "hostile.xlsx");
+  write_plan_book(wide_document(), options(), folder / "wide.xlsx");
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
 }
 
@@ -109,6 +135,20 @@ TEST_CASE("what an audience must not see is nowhere in the file") {
                              "profit_now", "name=\"Profit\""})
     CHECK(parts.find(secret) == std::string::npos);
   CHECK(output_of(script("read_book.py") + shell_word(folder / "book.xlsx")) == "");
+}
+
+TEST_CASE("a text longer than a cell holds ends with an ellipsis, and nothing else is lost") {
+  const TempFolder folder;
+  Document document = empty_document();
+  Action action;
+  action.id = IdSource(3).next<Action>();
+  action.title = "Wait";
+  action.notes = std::string(40'000, 'n') + "beyond the limit";
+  document.plan.actions.emplace_back(action);
+  write_plan_book(document, options(), folder / "book.xlsx");
+  const std::string parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find(std::string(32'766, 'n') + "…") != std::string::npos);
+  CHECK(parts.find("beyond the limit") == std::string::npos);
 }
 
 TEST_CASE("a locale with a decimal comma doesn't reach the book") {

@@ -83,6 +83,21 @@ TEST_CASE("a text without spaces is cut where the line ends") {
   CHECK(lines_of("a\nb", 10) == 2);
 }
 
+TEST_CASE("sheet names are legal and differ, whatever a translation says") {
+  CHECK(sheet_name("Summary", {}) == "Summary");
+  CHECK(sheet_name("a/b: [c]*?\\", {}) == "a-b- -c----");
+  CHECK(sheet_name("'quoted'", {}) == "quoted");
+  CHECK(sheet_name("", {}) == "Sheet");
+  CHECK(sheet_name("Übersicht", {"Zyklus 1"}) == "Übersicht");
+  CHECK(sheet_name("Overview", {"OVERVIEW"}) == "Overview 2");
+  CHECK(sheet_name("Overview", {"Overview", "Overview 2"}) == "Overview 3");
+  const std::string one = sheet_name(std::string(40, 'x') + "1", {});
+  const std::string two = sheet_name(std::string(40, 'x') + "2", {one});
+  CHECK(length(one) == 31);
+  CHECK(length(two) <= 31);
+  CHECK(one != two);
+}
+
 TEST_CASE("titles are one line of a limited length") {
   CHECK(one_line("a\nb", 10) == "a b");
   CHECK(one_line("abcdefghijkl", 5) == "abcd…");

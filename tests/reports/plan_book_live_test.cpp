@@ -1,0 +1,150 @@
+// The book is live: what is typed into it gives what the model gives for the same change.
+#include <nlohmann/json.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+using Json = nlohmann::json;
+
+class Changes {
+ public:
+  explicit Changes(const Document& document) : document_(document) {
+    write_plan_book(document, {.today = today}, folder_ / "before.xlsx");
+  }
+
+  /// The cells are to be changed as `changed` was.
+  void expect(const Json& cells, const Document& changed) {
+    const auto book = folder_ / ("after" + std::to_string(++count_) + ".xlsx");
+    write_plan_book(changed, {.today = today}, book);
+    add({{"cells", cells}, {"expected", book.string()}});
+  }
+  void expect_broken(const Json& cells) { add({{"cells", cells}, {"master", 0}}); }
+  void expect_whole(const Json& cells) { add({{"cells", cells}, {"master", 1}}); }
+
+  [[nodiscard]] std::string differences() const {
+    put_bytes(folder_ / "changes", lines_);
+    return output_of(script("recalculate.py") + "--changes " + shell_word(folder_ / "changes"));
+  }
+
+ private:
+  void add(Json line) {
+    line["book"] = (folder_ / "before.xlsx").string();
+    lines_ += line.dump() + "\n";
+  }
+
+  TempFolder folder_;
+  Document document_;
+  std::string lines_;
+  int count_ = 0;
+};
+
+std::string key(Uuid id) { return to_text(id).substr(0, 8); }
+
+Json day(Day on) { return {{"day", to_text(on)}}; }
+
+// The cycle's actions stand by focus area.
+int place_in_cycle(const Plan& plan, const Action& action) {
+  int place = 0;
+  for (const auto& focus : plan.focus_areas)
+    for (const auto& other : plan.actions) {
+      if (other->cycle != action.cycle || other->focus != focus.id) continue;
+      if (other->id == action.id) return place;
+      ++place;
+    }
+  return place;
+}
+
+}  // namespace
+
+TEST_CASE("what is typed into a book gives what the model gives") {
+  const Document before = full_document(21);
+  const Month start = before.plan.organization.plan_start;
+  Changes changes(before);
+  {
+    Document after = before;
+    auto& area = after.plan.targets.revenue[1];
+    area.line.target.set(add_months(start, 3), Money{123'456'00});
+    area.line.actual.set(add_months(start, 1), Money{654'321'00});
+    const std::string name = key(area.id.uuid);
+    changes.expect({{"revenue_target_" + name, 3, 123'456}, {"revenue_actual_" + name, 1, 654'321}},
+                   after);
+  }
+  {
+    Document after = before;
+    auto& department = after.plan.targets.departments[2];
+    department.line.target.set(add_months(start, 5), Fte{1'250});
+    changes.expect(
+        Json::array({Json::array({"headcount_target_" + key(department.id.uuid), 5, 12.5})}),
+        after);
+  }
+  {
+    Document after = before;
+    after.plan.vision.organization.revenue.then = Money{20'000'000'00};
+    changes.expect(Json::array({Json::array({"revenue_then", 0, 20'000'000})}), after);
+  }
+  {
+    Document after = before;
+    Action action = *after.plan.actions[0];
+    const int place = place_in_cycle(after.plan, action);
+    action.due = std::chrono::year{2026} / 5 / 30;
+    action.status = Status::blocked;
+    after.plan.actions[0] = action;
+    changes.expect({{"cycle_1_due", place, day(*action.due)}, {"cycle_1_status", place, "blocked"}},
+                   after);
+  }
+  {
+    Document after = before;
+    auto& meeting = after.plan.meetings[0].meetings[0];
+    REQUIRE(meeting.on == start / 2);
+    meeting.state = MeetingState::missed;
+    // The first meeting there is.
+    changes.expect(Json::array({Json::array({"meeting_states", 0, "missed"})}), after);
+  }
+  {
+    Document after = before;
+    auto& decision = after.plan.reviews[0].decisions[0];
+    decision.done = true;
+    changes.expect(Json::array({Json::array({"decision_states", 0, "done"})}), after);
+  }
+  {
+    Document after = before;
+    auto& kpi = after.plan.kpis[4];
+    kpi.warning = Percent{0.5};
+    changes.expect(Json::array({Json::array({"kpi_" + key(kpi.id.uuid) + "_warning", 0, 0.5})}),
+                   after);
+  }
+  changes.expect_whole(Json::array({Json::array({"revenue_now", 0, 5'000'000})}));
+  changes.expect_broken(Json::array({Json::array({"revenue_target_total", 2, 1})}));
+  changes.expect_broken(Json::array({Json::array({"cycle_2_status", 0, "somehow"})}));
+  changes.expect_broken(Json::array({Json::array({"meeting_states", 0, "somehow"})}));
+  CHECK(changes.differences() == "");
+}
+
+TEST_CASE("a change that the model doesn't make is found") {
+  const Document before = full_document(22);
+  Changes changes(before);
+  Document after = before;
+  after.plan.vision.organization.revenue.then = Money{20'000'000'00};
+  changes.expect_broken(Json::array({Json::array({"revenue_now", 0, 5'000'000})}));
+  changes.expect(Json::array({Json::array({"revenue_then", 0, 21'000'000})}), after);
+  const std::string said = changes.differences();
+  CHECK(said.find("expected") != std::string::npos);
+  CHECK(said.find("the check of all checks is 1") != std::string::npos);
+}
+
+TEST_CASE("no cell of 200 random plans differs after LibreOffice calculated everything anew",
+          "[.long]") {
+  const TempFolder folder;
+  for (std::uint64_t seed = 100; seed < 300; ++seed)
+    write_plan_book(full_document(seed), {.today = today},
+                    folder / ("plan" + std::to_string(seed) + ".xlsx"));
+  CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
+}
