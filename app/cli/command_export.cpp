@@ -12,6 +12,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/in_parallel.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/report_arguments.h"
 #include "app/cli/text_table.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
@@ -78,14 +79,6 @@ void refuse_same_books(const Options& options) {
                   msg("Two of the plans would be written to ‘{1}’. Export them to folders of their "
                       "own.",
                       path_text(*twice)));
-}
-
-/// A folder is made where its parent is; more than one missing is a slip of the keyboard.
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code reason;
-  std::filesystem::create_directory(folder, reason);
-  if (std::filesystem::is_directory(folder)) return;
-  throw write_failure(folder, reason ? reason : std::make_error_code(std::errc::file_exists));
 }
 
 void export_one(const std::filesystem::path& plan, const Options& options, const BookOptions& book,

@@ -16,6 +16,7 @@ constexpr const char* examples =
     "  sightline-cli check acme.sightline\n"
     "  sightline-cli export acme.sightline -o books\n"
     "  sightline-cli portfolio plans/*.sightline -o portfolio.xlsx\n"
+    "  sightline-cli page acme.sightline -o acme.pdf\n"
     "  sightline-cli json acme.sightline > acme.json\n"
     "  sightline-cli from-json acme.json copy.sightline\n"
     "\n"
@@ -49,8 +50,9 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
-  for (const auto add : {add_new, add_show, add_check, add_export, add_portfolio, add_json,
-                         add_from_json, add_templates, add_brands})
+  for (const auto add :
+       {add_new, add_show, add_check, add_export, add_portfolio, add_page, add_charts, add_calendar,
+        add_csv, add_json, add_from_json, add_templates, add_brands})
     add(line, chosen);
   try {
     line.parse(count, words);

@@ -4,76 +4,14 @@
 #include <cmath>
 #include <utility>
 
-#include "app/present/home_chart.h"
 #include "app/present/home_rows.h"
 #include "model/derive/at_a_glance.h"
-#include "model/derive/growth.h"
 #include "model/find.h"
+#include "reports/charts.h"
+#include "reports/sight.h"
 
 namespace sightline {
 namespace {
-
-/// Revenue and headcount that are known or promised on a day, as one headline.
-std::string headline(const Catalog& catalog, const Plan& plan, const SightPoint& point,
-                     const char* both) {
-  const auto& currency = plan.organization.currency;
-  const auto money = point.revenue ? catalog.money(*point.revenue, currency) : std::string{};
-  const auto people = point.headcount ? catalog.fte(*point.headcount) : std::string{};
-  if (point.revenue && point.headcount) return catalog.text(msg(both, money, people));
-  if (point.revenue) return money;
-  if (point.headcount) return catalog.text(msg("{1} people", people));
-  return catalog.text(msg("n/a"));
-}
-
-std::string horizon_label(const Plan& plan, const Catalog& catalog) {
-  const double years = years_between(plan.organization.as_of, plan.vision.horizon);
-  const auto when = catalog.short_month_year(month_of(plan.vision.horizon));
-  const bool three = years > 2.95 && years < 3.05;
-  return catalog.text(three ? msg("Three years · {1}", when)
-                            : msg("{1} years · {2}", catalog.trimmed_number(years, 1), when));
-}
-
-draw::LineOfSight sight_of(const Document& document, Day today, const Catalog& catalog) {
-  const auto& plan = document.plan;
-  const auto sight = line_of_sight(document, today);
-  const Day from = plan.organization.as_of;
-  const double whole = days_between(from, plan.vision.horizon);
-  const auto point = [&](const SightPoint& at, std::string date, const char* both,
-                         std::string detail) {
-    return draw::SightPoint{.position = whole > 0 ? days_between(from, at.day) / whole : 0,
-                            .date = std::move(date),
-                            .headline = headline(catalog, plan, at, both),
-                            .detail = std::move(detail),
-                            .reached = at.day <= today,
-                            .today = false};
-  };
-  draw::LineOfSight result;
-  result.points.push_back(
-      point(sight.as_of,
-            catalog.text(msg("As of {1}", catalog.short_month_year(month_of(sight.as_of.day)))),
-            "{1} · {2} people", {}));
-  if (today > from && today < plan.vision.horizon) {
-    auto now = point(
-        sight.today, catalog.text(msg("Today")), "{1} · {2}",
-        catalog.text(sight.today_months == 12 ? msg("trailing 12 months")
-                                              : msg("{1} of 12 months known", sight.today_months)));
-    now.today = true;
-    result.points.push_back(std::move(now));
-  }
-  const Month last = last_plan_month(plan);
-  result.points.push_back(point(
-      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
-      "{1} target · {2}",
-      sight.landing_18 ? catalog.text(msg("landing {1}", catalog.money(*sight.landing_18,
-                                                                       plan.organization.currency)))
-                       : std::string{}));
-  result.points.push_back(
-      point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",
-            sight.growth ? catalog.text(msg("{1} a year", catalog.percent(*sight.growth)))
-                         : std::string{}));
-  std::ranges::stable_sort(result.points, {}, &draw::SightPoint::position);
-  return result;
-}
 
 HomeFigure not_available(const Message& label, const Message& why, const Catalog& catalog) {
   return {
@@ -178,7 +116,7 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   const auto& currency = plan.organization.currency;
   HomeView view;
   view.is_blank = is_blank(plan);
-  view.sight = sight_of(document, today, catalog);
+  view.sight = sight_picture(document, today, catalog);
   view.sight_spoken = spoken(view.sight);
   view.figures = {
       money_figure(msg("Revenue, cycle to date"), glance.revenue, currency, catalog),

@@ -11,6 +11,11 @@ struct Pixels {
   double x0, y0, x1, y1;
 };
 
+// A printer has pixels of its own; on a PDF's coarse grid of points columns would differ in width.
+bool has_pixels(cairo_t* cr) {
+  return cairo_surface_get_type(cairo_get_group_target(cr)) != CAIRO_SURFACE_TYPE_PDF;
+}
+
 Pixels to_pixels(cairo_t* cr, const Rect& rect) {
   Pixels pixels{rect.x, rect.y, rect.right(), rect.bottom()};
   cairo_user_to_device(cr, &pixels.x0, &pixels.y0);
@@ -29,6 +34,7 @@ void set_colour(cairo_t* cr, Colour colour, double alpha) {
 }
 
 Rect snapped(cairo_t* cr, const Rect& rect) {
+  if (!has_pixels(cr)) return rect;
   Pixels pixels = to_pixels(cr, rect);
   cairo_device_to_user(cr, &pixels.x0, &pixels.y0);
   cairo_device_to_user(cr, &pixels.x1, &pixels.y1);

@@ -84,8 +84,7 @@ Text::Text(std::string_view text, const TextStyle& style)
       pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
     } else {
       pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-      if (style.wrap == Wrap::lines)
-        pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
+      if (style.wrap == Wrap::lines) pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
       if (style.max_height >= 0) {
         pango_layout_set_height(layout_.get(),
                                 pango_units_from_double(std::min(style.max_height, 1.0e5)));
@@ -97,6 +96,12 @@ Text::Text(std::string_view text, const TextStyle& style)
   pango_layout_get_extents(layout_.get(), nullptr, &logical);
   size_ = {pango_units_to_double(logical.width), pango_units_to_double(logical.height)};
   offset_ = pango_units_to_double(logical.x);
+}
+
+int Text::unknown_glyphs() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
+
+bool Text::right_to_left() const {
+  return pango_layout_get_direction(layout_.get(), 0) == PANGO_DIRECTION_RTL;
 }
 
 void Text::paint(cairo_t* cr, Point at, Colour colour) const {

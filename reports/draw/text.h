@@ -40,6 +40,10 @@ class Text {
   [[nodiscard]] double height() const { return size_.height; }
   [[nodiscard]] Size size() const { return size_; }
 
+  // Characters that no font here can show; boxes stand in their place.
+  [[nodiscard]] int unknown_glyphs() const;
+  // Whether the text begins with a script that is written from right to left.
+  [[nodiscard]] bool right_to_left() const;
   // Top left corner of the logical box at `at`.
   void paint(cairo_t* cr, Point at, Colour colour) const;
 
@@ -52,5 +56,9 @@ class Text {
   Size size_;
   double offset_ = 0;
 };
+
+// The text, or as many of its whole words as have room with an ellipsis after them: within
+// `max_width`, and wrapped lines within `max_height`. A word that has no room at all is cut.
+[[nodiscard]] Text fitted(std::string_view text, const TextStyle& style);
 
 }  // namespace sightline::draw

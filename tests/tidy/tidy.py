@@ -38,6 +38,7 @@ BELOW["cmake"] = {"cmake", "model"}
 KEPT = [
     (r"(wx|gtk|gdk|atk)/", ("app/desktop", "tests/desktop", "cmake")),
     (r"xlsxwriter", ("reports/workbook", "tests/bench")),
+    (r"libical/", ("reports/export",)),
     (r"CLI/", ("app/cli",)),
     (r"(sodium|zstd)\b", ("model/file", "tests/file")),
 ]

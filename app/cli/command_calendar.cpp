@@ -1,0 +1,43 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/report_arguments.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "reports/export/calendar.h"
+#include "reports/export/output.h"
+
+namespace sightline {
+
+namespace {
+
+int run(const ReportArguments& options, Console& console) {
+  const CalendarOptions calendar{
+      .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
+  const auto document = load_document(options.plan);
+  refuse_overwrite(options.output, options.force);
+  const auto made = calendar_file(document, calendar);
+  write_output(options.output, made.text);
+  console.out << path_text(options.output) << '\n';
+  for (const auto& notice : made.notices)
+    console.err << "sightline-cli: " << console.catalog.text(notice) << '\n';
+  return exit_done;
+}
+
+}  // namespace
+
+void add_calendar(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<ReportArguments>();
+  auto* command =
+      line.add_subcommand("calendar", "Write due dates, reviews and meetings as iCalendar");
+  options->add_to(*command);
+  command->add_option("-o,--output", options->output, "The calendar, such as acme.ics")->required();
+  command->footer("Example: sightline-cli calendar acme.sightline -o acme.ics");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

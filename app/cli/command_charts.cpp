@@ -1,0 +1,61 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/report_arguments.h"
+#include "model/file/document_file.h"
+#include "reports/export/pictures.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options : ReportArguments {
+  std::string format = name_of(PictureFormat::png);
+  double scale = 2;
+};
+
+int run(const Options& options, Console& console) {
+  if (!(options.scale >= least_scale && options.scale <= most_scale))
+    throw Failure(FailureKind::usage, msg("--scale needs a number from {1} to {2}, not {3}.",
+                                          least_scale, most_scale, options.scale));
+  const PictureOptions pictures{.audience = options.reader(),
+                                .format = name_argument<PictureFormat>("--format", options.format),
+                                .scale = options.scale,
+                                .today = options.day(console),
+                                .catalog = console.catalog};
+  const auto document = load_document(options.plan);
+  std::vector<OutputFile> files;
+  for (auto& picture : chart_pictures(document, pictures))
+    files.push_back({std::move(picture.name), std::move(picture.bytes)});
+  if (files.empty())
+    console.err << "sightline-cli: "
+                << console.catalog.text(msg("There is nothing to draw yet: the plan has no figures "
+                                            "and no actions."))
+                << '\n';
+  write_files(options.output, files, options.force, console);
+  return exit_done;
+}
+
+}  // namespace
+
+void add_charts(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<Options>();
+  auto* command = line.add_subcommand("charts", "Write the charts as pictures for slides");
+  options->add_to(*command);
+  command
+      ->add_option("-o,--output", options->output, "The folder for the pictures, made if need be")
+      ->required();
+  command->add_option("--format", options->format, "png or svg")->capture_default_str();
+  command
+      ->add_option("--scale", options->scale,
+                   "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8")
+      ->capture_default_str();
+  command->footer("Example: sightline-cli charts acme.sightline -o slides --format svg");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

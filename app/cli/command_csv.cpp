@@ -1,0 +1,44 @@
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/report_arguments.h"
+#include "model/file/document_file.h"
+#include "reports/export/csv_tables.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options : ReportArguments {
+  bool raw = false;
+};
+
+int run(const Options& options, Console& console) {
+  const auto reader = options.reader();
+  const auto today = options.day(console);
+  const auto form = options.raw ? CsvForm::raw : CsvForm::safe;
+  std::vector<OutputFile> files;
+  for (const auto& table : csv_tables(load_document(options.plan), reader, today))
+    files.push_back({table.name + ".csv", csv_text(table, form)});
+  write_files(options.output, files, options.force, console);
+  return exit_done;
+}
+
+}  // namespace
+
+void add_csv(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<Options>();
+  auto* command = line.add_subcommand("csv", "Write every table as CSV");
+  options->add_to(*command);
+  command->add_option("-o,--output", options->output, "The folder for the tables, made if need be")
+      ->required();
+  command->add_flag("--raw", options->raw,
+                    "For programs: no byte order mark, and texts that begin like a formula as they "
+                    "are");
+  command->footer("Example: sightline-cli csv acme.sightline -o tables");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

@@ -1,0 +1,60 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/report_arguments.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "reports/draw/one_page.h"
+#include "reports/export/output.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options : ReportArguments {
+  std::string paper;
+};
+
+int run(const Options& options, Console& console) {
+  draw::OnePageOptions page{.audience = options.reader(),
+                            .paper = {},
+                            .today = options.day(console),
+                            .catalog = console.catalog,
+                            .program = "Sightline " + console.version};
+  if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
+  const auto document = load_document(options.plan);
+  refuse_overwrite(options.output, options.force);
+  const auto made = one_page(document, page);
+  write_output(options.output, made.pdf);
+  console.out << path_text(options.output) << '\n';
+  if (made.unknown_glyphs > 0) {
+    console.err << "sightline-cli: "
+                << console.catalog.text(msg_n(
+                       "{1} character is shown as a box, since no font here has it. Install a font "
+                       "for its script, such as fonts-noto-cjk, and write the page again.",
+                       "{1} characters are shown as boxes, since no font here has them. Install a "
+                       "font for their script, such as fonts-noto-cjk, and write the page again.",
+                       made.unknown_glyphs))
+                << '\n';
+  }
+  return exit_done;
+}
+
+}  // namespace
+
+void add_page(CLI::App& line, Command& chosen) {
+  const auto options = std::make_shared<Options>();
+  auto* command =
+      line.add_subcommand("page", "Write vision, targets and this cycle on one page, as PDF");
+  options->add_to(*command);
+  command->add_option("-o,--output", options->output, "The PDF")->required();
+  command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
+  command->footer("Example: sightline-cli page acme.sightline -o acme.pdf --audience company");
+  command->callback([options, &chosen] {
+    chosen = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+}  // namespace sightline

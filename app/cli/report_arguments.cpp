@@ -1,0 +1,41 @@
+#include "app/cli/report_arguments.h"
+
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "model/file/file_failure.h"
+#include "reports/export/output.h"
+
+namespace sightline {
+
+void ReportArguments::add_to(CLI::App& command) {
+  command.add_option("FILE", plan, "The plan")->required();
+  add_audience_options(command, audience);
+  command.add_option("--today", today, "As seen on this day, YYYY-MM-DD");
+  command.add_flag("--force", force, "Replace what is there");
+}
+
+AudienceOptions ReportArguments::reader() const { return audience_options(audience); }
+
+Day ReportArguments::day(const Console& console) const {
+  return today.empty() ? console.today : day_argument("--today", today);
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code reason;
+  std::filesystem::create_directory(folder, reason);
+  if (std::filesystem::is_directory(folder)) return;
+  throw write_failure(folder, reason ? reason : std::make_error_code(std::errc::file_exists));
+}
+
+void write_files(const std::filesystem::path& folder, const std::vector<OutputFile>& files,
+                 bool force, Console& console) {
+  make_folder(folder);
+  for (const auto& file : files) refuse_overwrite(folder / file.name, force);
+  for (const auto& file : files) {
+    write_output(folder / file.name, file.bytes);
+    console.out << path_text(folder / file.name) << '\n';
+  }
+}
+
+}  // namespace sightline

@@ -1,0 +1,43 @@
+// Report arguments: what every command that writes something for readers is told.
+// Why: the same options mean the same in each of them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/cli/audience_arguments.h"
+#include "app/cli/console.h"
+
+namespace sightline {
+
+struct ReportArguments {
+  std::filesystem::path plan;
+  std::filesystem::path output;
+  AudienceArguments audience;
+  std::string today;
+  bool force = false;
+
+  /// FILE, --audience, --include, --today and --force; the command adds its own -o.
+  void add_to(CLI::App& command);
+  /// Both throw Failure (usage).
+  [[nodiscard]] AudienceOptions reader() const;
+  [[nodiscard]] Day day(const Console& console) const;
+};
+
+/// The output folder, made where its parent is: more than one missing is a slip of the keyboard.
+/// Throws Failure (output).
+void make_folder(const std::filesystem::path& folder);
+
+struct OutputFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// Writes the files into a folder and says where, one line each. When one of them is there and
+/// `force` is not given none is written. Throws Failure (output).
+void write_files(const std::filesystem::path& folder, const std::vector<OutputFile>& files,
+                 bool force, Console& console);
+
+}  // namespace sightline

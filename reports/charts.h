@@ -1,0 +1,34 @@
+// Charts: which figures of a document go into which chart.
+// Why: window, one page and slides draw the same charts, so they can't disagree.
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/document.h"
+#include "reports/draw/chart.h"
+#include "reports/table.h"
+
+namespace sightline {
+
+/// The 18 months of a measure's total: target as columns; trajectory, landing and actual as lines.
+/// The landing begins where the actuals end. The cycle of `today` is marked.
+[[nodiscard]] draw::ChartSpec figure_chart(const Document& document, Measure measure, Day today,
+                                           const Catalog& catalog);
+[[nodiscard]] inline draw::ChartSpec revenue_chart(const Document& document, Day today,
+                                                   const Catalog& catalog) {
+  return figure_chart(document, Measure::revenue, today, catalog);
+}
+
+/// The targets of specialty areas (departments) on top of each other; the smallest of more than
+/// six are drawn as one. Profit has no parts.
+[[nodiscard]] draw::ChartSpec parts_chart(const Document& document, Measure measure, Day today,
+                                          const Catalog& catalog);
+
+/// Trailing-12-month revenue over average headcount, of the targets and of the actuals.
+[[nodiscard]] draw::ChartSpec per_employee_chart(const Document& document, Day today,
+                                                 const Catalog& catalog);
+
+/// The actions of each cycle by what to call them today: done, on track, at risk, late, planned.
+[[nodiscard]] draw::ChartSpec actions_chart(const Document& document, Day today,
+                                            const Catalog& catalog);
+
+}  // namespace sightline

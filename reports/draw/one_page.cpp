@@ -1,0 +1,121 @@
+#include "reports/draw/one_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reports/draw/one_page_sections.h"
+#include "reports/draw/pdf.h"
+#include "reports/draw/shapes.h"
+
+namespace sightline::draw {
+namespace {
+
+constexpr double margin = 42;
+constexpr double section_gap = 20;
+constexpr double footer_room = 18;
+constexpr double least_chart = 126;
+constexpr double most_chart = 216;
+
+constexpr double least_row = 12.5;
+constexpr double most_row = 18.5;
+// Rows this high are worth more than a larger type of the vision.
+constexpr double good_row = 14.5;
+// The vision's part of the page that is its own, however many actions there are.
+constexpr double vision_part = 0.28;
+constexpr std::array vision_sizes = {10.0, 9.5, 9.0, 8.5, 8.0, 7.5};
+
+Size points_of(PaperSize paper) {
+  return paper == PaperSize::letter ? Size{612, 792} : Size{595.276, 841.89};
+}
+
+double head(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
+  double y = page.y;
+  const double side = 110;
+  const double room = page.width - side - 16;
+  flow.line(words.date, {page.right() - side, y + 9}, side, {.px = 9}, palette.second,
+            Align::right);
+  y += flow.line(words.organization, {page.x, y}, room, {.px = 21, .weight = Weight::semibold},
+                 palette.ink) +
+       1;
+  y += flow.line(words.title, {page.x, y}, page.width, {.px = 10.5}, palette.second) + 14;
+  const double font = 10;
+  const Rect sight{page.x, y, page.width, line_of_sight_height(font)};
+  flow.drawing([&words, &palette, sight, font](cairo_t* cr) {
+    draw_line_of_sight(cr, words.sight, sight, palette, font);
+  });
+  return sight.bottom() - 4;
+}
+
+void foot(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
+  if (words.confidentiality.empty()) return;
+  flow.line(words.confidentiality, {page.x, page.bottom() - 10}, page.width, {.px = 7.5},
+            palette.second);
+}
+
+// The height of a row with which all actions have room, within what looks well.
+double largest_row(const PageWords& words, double room) {
+  const auto count = static_cast<double>(std::max<std::size_t>(1, words.actions.size()));
+  return std::clamp((room - cycle_height(words, 0)) / count, least_row, most_row);
+}
+
+// The largest type in which the vision's texts have room; the smallest cuts them. Returns the
+// height taken.
+double vision(PageFlow& flow, const PageWords& words, const Rect& rect, const Palette& palette) {
+  const Rect unlimited{rect.x, rect.y, rect.width, -1};
+  for (const double px : vision_sizes) {
+    PageFlow trial;
+    if (draw_vision(trial, words, unlimited, px, palette) <= rect.height)
+      return draw_vision(flow, words, unlimited, px, palette);
+  }
+  return draw_vision(flow, words, rect, vision_sizes.back(), palette);
+}
+
+void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
+  const double bottom = page.bottom() - (words.confidentiality.empty() ? 0 : footer_room);
+  double y = head(flow, words, page, palette) + section_gap;
+  const double room = bottom - y - 2 * section_gap;
+  const double whole_table = std::max(targets_height(words, false), least_chart);
+  const double vision_room =
+      std::max(room * vision_part, room - whole_table - cycle_height(words, good_row));
+  y += vision(flow, words, {page.x, y, page.width, vision_room}, palette) + section_gap;
+
+  const double rest = bottom - y - section_gap;
+  const bool few = whole_table + cycle_height(words, least_row) > rest;
+  const double table = few ? std::max(targets_height(words, true), least_chart) : whole_table;
+  const double row = largest_row(words, rest - table);
+  const double spare = rest - cycle_height(words, row);
+  const double targets = std::clamp(spare, table, std::max(table, most_chart));
+  draw_targets(flow, words, {page.x, y, page.width, targets}, few, palette);
+  y += targets + section_gap;
+  draw_cycle(flow, words, {page.x, y, page.width, bottom - y}, row, palette);
+  foot(flow, words, page, palette);
+}
+
+}  // namespace
+
+int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Palette& palette) {
+  const Rect page = Rect{0, 0, sheet.width, sheet.height}.inset(margin);
+  PageFlow flow;
+  lay_out(flow, words, page, palette);
+  flow.paint(cr);
+  return flow.unknown_glyphs();
+}
+
+OnePage one_page(const Document& document, const OnePageOptions& options) {
+  const auto shown = for_audience(document, options.audience);
+  const bool with_profit = !is_withheld(Topic::profit, options.audience);
+  const auto words = page_words(shown, options.today, with_profit, options.catalog);
+  const auto size = points_of(options.paper.value_or(shown.plan.organization.paper));
+  OnePage page;
+  page.pdf = render_pdf(
+      size,
+      {.title = words.organization + " · " + words.title,
+       .author = shown.plan.organization.prepared_by,
+       .subject = options.catalog.term("Plan on one page"),
+       .creator = options.program,
+       .created = options.today},
+      [&](cairo_t* cr) { page.unknown_glyphs = draw_one_page(cr, words, size, Palette::light()); });
+  return page;
+}
+
+}  // namespace sightline::draw

@@ -1,0 +1,33 @@
+// The one page: vision, targets and this cycle on a single sheet, as PDF.
+// What a leadership team hangs on the wall; so it is set as a page and not printed from a window.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/derive/audience.h"
+#include "reports/draw/one_page_words.h"
+
+namespace sightline::draw {
+
+struct OnePageOptions {
+  AudienceOptions audience = {};
+  std::optional<PaperSize> paper = std::nullopt;  // that of the plan when there is none
+  Day today = std::chrono::year{2026} / 1 / 1;
+  Catalog catalog = Catalog::english();
+  std::string program = "Sightline";
+};
+
+struct OnePage {
+  std::string pdf;
+  int unknown_glyphs = 0;  // characters that the fonts here can't show
+};
+
+// Long texts are set smaller, then cut at a word; of many actions the most pressing are shown and
+// the others counted. The same document, options and fonts give the same bytes.
+[[nodiscard]] OnePage one_page(const Document& document, const OnePageOptions& options);
+
+// Draws the words on a sheet of this size in points; returns how many characters had no glyph.
+int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Palette& palette);
+
+}  // namespace sightline::draw

@@ -1,0 +1,41 @@
+#include "reports/draw/page_flow.h"
+
+#include <numeric>
+#include <utility>
+
+namespace sightline::draw {
+
+double PageFlow::line(std::string_view text, Point at, double width, TextStyle style, Colour colour,
+                      Align align) {
+  style.max_width = width;
+  Text set = fitted(text, style);
+  const double height = set.height();
+  if (align == Align::right) at.x += width - set.width();
+  texts_.push_back({std::move(set), at, colour});
+  return height;
+}
+
+double PageFlow::paragraph(std::string_view text, Point at, double width, double height,
+                           TextStyle style, Colour colour) {
+  style.max_width = width;
+  style.max_height = height;
+  style.wrap = Wrap::paragraph;
+  Text set = fitted(text, style);
+  const double taken = set.height();
+  if (set.right_to_left()) at.x += width - set.width();
+  texts_.push_back({std::move(set), at, colour});
+  return taken;
+}
+
+void PageFlow::paint(cairo_t* cr) const {
+  for (const auto& draw : drawings_) draw(cr);
+  for (const auto& placed : texts_) placed.text.paint(cr, placed.at, placed.colour);
+}
+
+int PageFlow::unknown_glyphs() const {
+  return std::accumulate(texts_.begin(), texts_.end(), 0, [](int sum, const Placed& placed) {
+    return sum + placed.text.unknown_glyphs();
+  });
+}
+
+}  // namespace sightline::draw

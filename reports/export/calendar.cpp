@@ -1,0 +1,186 @@
+#include "reports/export/calendar.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "model/find.h"
+#include "reports/export/ical.h"
+#include "reports/tables_actions.h"
+
+namespace sightline {
+namespace {
+
+std::string uid(const char* kind, Uuid id) {
+  return std::string(kind) + "-" + to_text(id) + "@sightline";
+}
+
+int sequence_of(const Document& document) {
+  return static_cast<int>(
+      std::clamp<std::int64_t>(document.revision, 0, std::numeric_limits<int>::max()));
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const CalendarOptions& options)
+      : plan_(document.plan),
+        catalog_(options.catalog),
+        calendar_(plan_.organization.name.empty() ? "Sightline" : plan_.organization.name,
+                  options.today, sequence_of(document)) {}
+
+  CalendarFile file() {
+    for (const auto& action : plan_.actions) add_action(*action);
+    for (const auto& review : plan_.reviews) add_review(review);
+    for (const auto& series : plan_.meetings) add_series(series);
+    return {calendar_.text(), calendar_.events(), std::move(notices_)};
+  }
+
+ private:
+  [[nodiscard]] std::string say(const Message& message) const { return catalog_.text(message); }
+
+  [[nodiscard]] std::string person(const std::optional<Id<Person>>& id) const {
+    const auto* found = find(plan_.people, id);
+    return found == nullptr ? "" : found->display_name();
+  }
+
+  /// "Owner: Anna", on a line of its own.
+  void line(std::string& text, const Message& label, const std::string& value) const {
+    if (value.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += say(msg("{1}: {2}", say(label), value));
+  }
+
+  [[nodiscard]] std::string cycle_name(const std::optional<Id<Cycle>>& id) const {
+    const auto* cycle = find(plan_.cycles, id);
+    if (cycle == nullptr) return {};
+    return std::to_string(cycle_number(plan_, cycle->id)) +
+           (cycle->theme.empty() ? "" : ", " + cycle->theme);
+  }
+
+  void add_action(const Action& action) {
+    if (!action.due || action.status == Status::rolled || action.status == Status::dropped) return;
+    CalendarEvent event{
+        .uid = uid("action", action.id.uuid),
+        .on = *action.due,
+        .summary = say(action.status == Status::done ? msg("Done: {1}", action.title)
+                                                     : msg("Due: {1}", action.title)),
+        .description = {},
+        .category = {},
+        .rule = {},
+        .instead_of = {}};
+    line(event.description, msg("Owner"), owner_name(plan_, action));
+    line(event.description, msg("Cycle"), cycle_name(action.cycle));
+    line(event.description, msg("Serves"), serves_text(plan_, action, catalog_));
+    line(event.description, msg("Notes"), action.notes);
+    if (const auto* focus = find(plan_.focus_areas, action.focus))
+      event.category = focus_name(*focus, catalog_);
+    calendar_.add(event);
+  }
+
+  void add_review(const Review& review) {
+    CalendarEvent event{.uid = uid("review", review.id.uuid),
+                        .on = review.on,
+                        .summary = say(msg("Quarterly review")),
+                        .description = {},
+                        .category = say(msg("Review")),
+                        .rule = {},
+                        .instead_of = {}};
+    line(event.description, msg("Cycle"), cycle_name(review.cycle));
+    line(event.description, msg("Notes"), review.notes);
+    calendar_.add(event);
+    for (const auto& decision : review.decisions) add_decision(decision);
+  }
+
+  void add_decision(const Decision& decision) {
+    if (!decision.due) return;
+    CalendarEvent event{.uid = uid("decision", decision.id.uuid),
+                        .on = *decision.due,
+                        .summary = say(decision.done ? msg("Done: {1}", decision.text)
+                                                     : msg("Due: {1}", decision.text)),
+                        .description = {},
+                        .category = say(msg("Review")),
+                        .rule = {},
+                        .instead_of = {}};
+    line(event.description, msg("Owner"), person(decision.owner));
+    calendar_.add(event);
+  }
+
+  [[nodiscard]] std::string series_name(const MeetingSeries& series) const {
+    return series.name.empty() ? catalog_.term(label_of(series.kind)) : series.name;
+  }
+
+  [[nodiscard]] CalendarEvent meeting_event(const MeetingSeries& series) const {
+    CalendarEvent event{.uid = uid("meetings", series.id.uuid),
+                        .on = series.from,
+                        .summary = series_name(series),
+                        .description = {},
+                        .category = catalog_.term(label_of(series.kind)),
+                        .rule = {},
+                        .instead_of = {}};
+    std::string names;
+    for (const auto id : series.attendees) {
+      const auto name = person(id);
+      if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+    }
+    line(event.description, msg("Attendees"), names);
+    line(event.description, msg("Agenda"), series.agenda);
+    return event;
+  }
+
+  void add_series(const MeetingSeries& series) {
+    const auto event = meeting_event(series);
+    std::vector<Day> days;
+    if (!series.rule.empty()) {
+      Day until = plan_.vision.horizon;
+      for (const auto& meeting : series.meetings) until = std::max(until, meeting.on);
+      if (const auto found = recurrence(series.rule, series.from, until))
+        days = *found;
+      else
+        notices_.push_back(
+            msg("The recurrence ‘{1}’ of ‘{2}’ can't be understood; only its single "
+                "meetings are in the calendar.",
+                series.rule, series_name(series)));
+    }
+    if (!days.empty()) {
+      // A series has to begin on a day of its rule: calendars differ in what they make of another.
+      auto whole = event;
+      whole.on = days.front();
+      whole.rule = series.rule;
+      calendar_.add(whole);
+    }
+    for (const auto& meeting : series.meetings) add_meeting(event, meeting, days);
+  }
+
+  /// A meeting of the rule takes that occurrence's place, the first one on a day; any other is an
+  /// event of its own.
+  void add_meeting(CalendarEvent event, const Meeting& meeting, std::vector<Day>& days) {
+    const auto occurrence = std::ranges::find(days, meeting.on);
+    if (occurrence != days.end()) {
+      event.instead_of = meeting.on;
+      days.erase(occurrence);
+    } else {
+      event.uid = uid("meeting", meeting.id.uuid);
+    }
+    const bool moved = meeting.state == MeetingState::moved && meeting.moved_to;
+    event.on = moved ? *meeting.moved_to : meeting.on;
+    event.cancelled = meeting.state == MeetingState::missed;
+    if (const auto* contact = find(plan_.contacts, meeting.contact))
+      event.summary += " · " + contact->name;
+    line(event.description, msg("State"), catalog_.term(label_of(meeting.state)));
+    line(event.description, msg("Notes"), meeting.notes);
+    calendar_.add(event);
+  }
+
+  const Plan& plan_;
+  const Catalog& catalog_;
+  Calendar calendar_;
+  std::vector<Message> notices_;
+};
+
+}  // namespace
+
+CalendarFile calendar_file(const Document& document, const CalendarOptions& options) {
+  const auto shown = for_audience(document, options.audience);
+  return Writer(shown, options).file();
+}
+
+}  // namespace sightline

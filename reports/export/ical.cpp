@@ -1,0 +1,128 @@
+#include "reports/export/ical.h"
+
+#include <cstdlib>
+#include <new>
+
+#include "model/base/text.h"
+
+namespace sightline {
+namespace {
+
+// No plan has more meetings of a series.
+constexpr std::size_t most_occurrences = 10'000;
+
+icaltimetype date(Day day) {
+  // Not icaltime_null_date(): its hours of −1 send the iterator of a rule round for ever.
+  icaltimetype time{};
+  time.year = static_cast<int>(day.year());
+  time.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  time.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  time.is_date = 1;
+  return time;
+}
+
+Day day_of(const icaltimetype& time) {
+  return std::chrono::year{time.year} / static_cast<unsigned>(time.month) /
+         static_cast<unsigned>(time.day);
+}
+
+icaltimetype midnight(Day day) {
+  icaltimetype time = date(day);
+  time.is_date = 0;
+  time.zone = icaltimezone_get_utc_timezone();
+  return time;
+}
+
+// RFC 5545 knows line breaks in a text, but no other control characters.
+std::string plain(std::string_view text) {
+  std::string result;
+  for (const char c : to_valid_text(text)) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '\n' || (code >= 0x20 && code != 0x7F))
+      result += c;
+    else if (c == '\t')
+      result += ' ';
+  }
+  return result;
+}
+
+void add(icalcomponent* component, icalproperty* property) {
+  if (property == nullptr) throw std::bad_alloc();
+  icalcomponent_add_property(component, property);
+}
+
+std::optional<icalrecurrencetype> parsed(const std::string& rule) {
+  const auto found = icalrecurrencetype_from_string(rule.c_str());
+  const bool days = found.freq == ICAL_DAILY_RECURRENCE || found.freq == ICAL_WEEKLY_RECURRENCE ||
+                    found.freq == ICAL_MONTHLY_RECURRENCE || found.freq == ICAL_YEARLY_RECURRENCE;
+  const bool within_a_day = found.by_hour[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                            found.by_minute[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                            found.by_second[0] != ICAL_RECURRENCE_ARRAY_MAX;
+  std::free(found.rscale);
+  if (!days || within_a_day || found.rscale != nullptr) return std::nullopt;
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::vector<Day>> recurrence(const std::string& rule, Day from, Day until) {
+  const auto wanted = parsed(rule);
+  if (!wanted) return std::nullopt;
+  struct Free {
+    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
+  };
+  const std::unique_ptr<icalrecur_iterator, Free> iterator(
+      icalrecur_iterator_new(*wanted, date(from)));
+  if (!iterator) return std::nullopt;
+  std::vector<Day> days;
+  while (days.size() < most_occurrences) {
+    const auto next = icalrecur_iterator_next(iterator.get());
+    if (icaltime_is_null_time(next) != 0 || day_of(next) > until) break;
+    days.push_back(day_of(next));
+  }
+  return days;
+}
+
+Calendar::Calendar(const std::string& name, Day stamp, int sequence)
+    : calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)), stamp_(stamp), sequence_(sequence) {
+  if (!calendar_) throw std::bad_alloc();
+  sightline::add(calendar_.get(), icalproperty_new_version("2.0"));
+  sightline::add(calendar_.get(), icalproperty_new_prodid("-//Sightline//Sightline//EN"));
+  sightline::add(calendar_.get(), icalproperty_new_calscale("GREGORIAN"));
+  sightline::add(calendar_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
+  auto* title = icalproperty_new_x(plain(name).c_str());
+  sightline::add(calendar_.get(), title);
+  icalproperty_set_x_name(title, "X-WR-CALNAME");
+}
+
+void Calendar::add(const CalendarEvent& event) {
+  auto* made = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+  if (made == nullptr) throw std::bad_alloc();
+  icalcomponent_add_component(calendar_.get(), made);
+  const auto put = [&](icalproperty* property) { sightline::add(made, property); };
+  put(icalproperty_new_uid(event.uid.c_str()));
+  put(icalproperty_new_dtstamp(midnight(stamp_)));
+  put(icalproperty_new_sequence(sequence_));
+  if (event.instead_of) put(icalproperty_new_recurrenceid(date(*event.instead_of)));
+  put(icalproperty_new_dtstart(date(event.on)));
+  put(icalproperty_new_dtend(date(add_days(event.on, 1))));
+  if (const auto rule = event.rule.empty() ? std::nullopt : parsed(event.rule))
+    put(icalproperty_new_rrule(*rule));
+  put(icalproperty_new_summary(plain(event.summary).c_str()));
+  if (!event.description.empty())
+    put(icalproperty_new_description(plain(event.description).c_str()));
+  if (!event.category.empty()) put(icalproperty_new_categories(plain(event.category).c_str()));
+  put(icalproperty_new_status(event.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+  // Nobody is busy all day because something is due.
+  put(icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+  ++events_;
+}
+
+std::string Calendar::text() const {
+  const std::unique_ptr<char, decltype(&std::free)> text(
+      icalcomponent_as_ical_string_r(calendar_.get()), &std::free);
+  if (!text) throw std::bad_alloc();
+  return text.get();
+}
+
+}  // namespace sightline

@@ -1,0 +1,18 @@
+#include "reports/export/output.h"
+
+#include <system_error>
+
+#include "model/file/atomic_write.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+
+void write_output(const std::filesystem::path& path, std::string_view bytes) {
+  try {
+    atomic_write(path, bytes);
+  } catch (const std::system_error& error) {
+    throw write_failure(path, error.code());
+  }
+}
+
+}  // namespace sightline

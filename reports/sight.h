@@ -1,0 +1,15 @@
+// The line of sight of a document, in words ready to be drawn.
+// Why: Home, the one page and slides show the same dates and promises.
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/document.h"
+#include "reports/draw/line_of_sight.h"
+
+namespace sightline {
+
+/// As-of date, today, month 18 and the vision's horizon, from left to right.
+[[nodiscard]] draw::LineOfSight sight_picture(const Document& document, Day today,
+                                              const Catalog& catalog);
+
+}  // namespace sightline

@@ -1,0 +1,191 @@
+// What page, charts, calendar and csv have in common, and what each writes.
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+
+#include "model/file/document_file.h"
+#include "model/find.h"
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+/// A folder with a running sample in it.
+struct Desk {
+  TempFolder folder;
+  std::string plan = (folder / "acme.sightline").string();
+
+  Desk() {
+    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
+  }
+  [[nodiscard]] std::string path(const std::string& name) const { return (folder / name).string(); }
+};
+
+/// A command that writes one file, and the one that it writes here.
+struct Report {
+  std::string command;
+  std::string output;
+  std::string start;
+};
+const std::vector<Report> single = {{"page", "acme.pdf", "%PDF-"},
+                                    {"calendar", "acme.ics", "BEGIN:VCALENDAR\r\n"}};
+const std::vector<Report> foldered = {{"charts", "revenue.png", "\x89PNG"},
+                                      {"csv", "revenue.csv", "\xEF\xBB\xBFspecialty area,figure,"}};
+
+}  // namespace
+
+TEST_CASE("page and calendar write their file and say where") {
+  const Desk desk;
+  for (const auto& report : single) {
+    const auto output = desk.path(report.output);
+    const auto result = run_cli({report.command, desk.plan, "-o", output});
+    INFO(report.command << result.err);
+    CHECK(result.code == 0);
+    CHECK(result.out == output + "\n");
+    CHECK(bytes_of(output).starts_with(report.start));
+  }
+}
+
+TEST_CASE("charts and csv make their folder, write their files and say where") {
+  const Desk desk;
+  for (const auto& report : foldered) {
+    const auto folder = desk.path(report.command);
+    const auto result = run_cli({report.command, desk.plan, "-o", folder});
+    INFO(report.command << result.err);
+    CHECK(result.code == 0);
+    CHECK(result.out.find(folder + "/" + report.output + "\n") != std::string::npos);
+    CHECK(bytes_of(folder + "/" + report.output).starts_with(report.start));
+  }
+}
+
+TEST_CASE("a report that is there is not replaced unless asked to") {
+  const Desk desk;
+  for (const auto& report : single) {
+    const auto output = desk.path(report.output);
+    std::ofstream(output) << "mine";
+    require_refusal(run_cli({report.command, desk.plan, "-o", output}), 4, report.output);
+    CHECK(bytes_of(output) == "mine");
+    CHECK(run_cli({report.command, desk.plan, "-o", output, "--force"}).code == 0);
+    CHECK(bytes_of(output).starts_with(report.start));
+  }
+}
+
+TEST_CASE("of many files none is written when one is there") {
+  const Desk desk;
+  for (const auto& report : foldered) {
+    const auto folder = desk.path(report.command);
+    std::filesystem::create_directory(folder);
+    std::ofstream(folder + "/" + report.output) << "mine";
+    require_refusal(run_cli({report.command, desk.plan, "-o", folder}), 4, report.output);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+    CHECK(run_cli({report.command, desk.plan, "-o", folder, "--force"}).code == 0);
+    CHECK(bytes_of(folder + "/" + report.output).starts_with(report.start));
+  }
+}
+
+TEST_CASE("a folder that is missing is named, and so is one that is a file") {
+  const Desk desk;
+  for (const auto& report : single) {
+    require_refusal(run_cli({report.command, desk.plan, "-o", desk.path("nowhere/x")}), 4,
+                    "/nowhere’ does not exist.");
+    require_refusal(run_cli({report.command, desk.plan, "-o", desk.folder.path()}), 4,
+                    "is a folder.");
+  }
+  for (const auto& report : foldered) {
+    require_refusal(run_cli({report.command, desk.plan, "-o", desk.path("nowhere/x")}), 4,
+                    "/nowhere’ does not exist.");
+    require_refusal(run_cli({report.command, desk.plan, "-o", desk.plan}), 4, "acme.sightline’");
+  }
+  CHECK_FALSE(std::filesystem::exists(desk.path("nowhere")));
+}
+
+TEST_CASE("a full disk leaves no half-written report") {
+  const Desk desk;
+  for (const auto& report : single) {
+    const auto result = run_cli({report.command, desk.plan, "-o", desk.path(report.output)},
+                                "ulimit -f 0; trap \"\" XFSZ;");
+    INFO(result.err);
+    CHECK(result.code == 4);
+    CHECK(desk.folder.names() == std::vector<std::string>{"acme.sightline"});
+  }
+}
+
+TEST_CASE("what is no plan is an input that can't be read") {
+  const TempFolder folder;
+  const auto broken = (folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  for (const auto* command : {"page", "calendar", "charts", "csv"}) {
+    require_refusal(run_cli({command, broken, "-o", folder / "out"}), 3, "broken.sightline");
+    require_refusal(run_cli({command, folder / "none", "-o", folder / "out"}), 3, "no file");
+    CHECK_FALSE(std::filesystem::exists(folder / "out"));
+  }
+}
+
+TEST_CASE("options that mean nothing are wrong usage") {
+  const Desk desk;
+  const auto out = desk.path("out");
+  for (const auto* command : {"page", "calendar", "charts", "csv"}) {
+    require_refusal(run_cli({command, desk.plan}), 2, "--output");
+    require_refusal(run_cli({command, desk.plan, "-o", out, "--audience", "press"}), 2,
+                    "leadership");
+    require_refusal(run_cli({command, desk.plan, "-o", out, "--today", "soon"}), 2, "--today");
+  }
+  require_refusal(run_cli({"page", desk.plan, "-o", out, "--paper", "a5"}), 2, "a4");
+  require_refusal(run_cli({"charts", desk.plan, "-o", out, "--format", "gif"}), 2, "png, svg");
+  for (const auto* scale : {"0", "99", "nan"})
+    require_refusal(run_cli({"charts", desk.plan, "-o", out, "--scale", scale}), 2, "--scale");
+  CHECK_FALSE(std::filesystem::exists(out));
+}
+
+TEST_CASE("reports are the same in every locale") {
+  const Desk desk;
+  const auto bytes = [&](const Report& report, const std::string& locale) {
+    const auto output = desk.path("out");
+    REQUIRE(run_cli({report.command, desk.plan, "-o", output, "--today", "2026-05-12", "--force"},
+                    "LC_ALL=" + locale)
+                .code == 0);
+    const auto file = std::filesystem::is_directory(output) ? output + "/" + report.output : output;
+    auto found = bytes_of(file);
+    std::filesystem::remove_all(output);
+    return found;
+  };
+  for (const auto* reports : {&single, &foldered})
+    for (const auto& report : *reports) {
+      INFO(report.command);
+      CHECK(bytes(report, "C") == bytes(report, "de_DE.UTF-8"));
+    }
+}
+
+TEST_CASE("characters that no font has are told, and the page is written") {
+  const Desk desk;
+  auto document = load_document(desk.plan);
+  document.plan.vision.success.meaning = "\U000F1234";
+  save_document(desk.plan, document);
+  const auto result = run_cli({"page", desk.plan, "-o", desk.path("acme.pdf")});
+  CHECK(result.code == 0);
+  CHECK(result.err.find("no font here has it") != std::string::npos);
+  CHECK(bytes_of(desk.path("acme.pdf")).starts_with("%PDF-"));
+}
+
+TEST_CASE("a plan with nothing to draw says so") {
+  const TempFolder folder;
+  IdSource ids(1);
+  save_document(folder / "blank.sightline", blank_document(std::chrono::year{2026} / 1, ids));
+  const auto result = run_cli({"charts", folder / "blank.sightline", "-o", folder / "out"});
+  CHECK(result.code == 0);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("nothing to draw") != std::string::npos);
+}
+
+TEST_CASE("csv guards against formulas unless raw texts are asked for") {
+  const Desk desk;
+  auto document = load_document(desk.plan);
+  document.plan.vision.success.meaning = "=cmd|'/C calc'!A0";
+  save_document(desk.plan, document);
+  REQUIRE(run_cli({"csv", desk.plan, "-o", desk.path("safe")}).code == 0);
+  CHECK(bytes_of(desk.path("safe/answers.csv")).find(",'=cmd|") != std::string::npos);
+  REQUIRE(run_cli({"csv", desk.plan, "-o", desk.path("raw"), "--raw"}).code == 0);
+  CHECK(bytes_of(desk.path("raw/answers.csv")).find(",=cmd|") != std::string::npos);
+  CHECK(bytes_of(desk.path("raw/answers.csv")).starts_with("part,answer\r\n"));
+}
+
+}  // namespace sightline

@@ -1,0 +1,182 @@
+#include "reports/export/calendar.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "model/find.h"
+#include "reports/export/ical.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/random_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+constexpr Day today = std::chrono::year{2026} / 5 / 12;
+
+/// What another program's parser finds in the calendar.
+nlohmann::json read_by_python(const std::string& calendar) {
+  const TempFolder folder;
+  put_bytes(folder / "plan.ics", calendar);
+  const std::string line = "LC_ALL=C.UTF-8 '" SIGHTLINE_PYTHON "' '" SIGHTLINE_TEST_FILES
+                           "/../reports/read_calendar.py' '" +
+                           (folder / "plan.ics").string() + "' '" +
+                           (folder / "plan.json").string() + "'";
+  INFO(calendar);
+  REQUIRE(std::system(line.c_str()) == 0);
+  return nlohmann::json::parse(bytes_of(folder / "plan.json"));
+}
+
+Document with_action(const Action& action) {
+  IdSource ids(1);
+  auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  document.plan.actions.emplace_back(action);
+  return document;
+}
+
+Action due_action(const std::string& title) {
+  IdSource ids(2);
+  Action action;
+  action.id = ids.next<Action>();
+  action.title = title;
+  action.due = std::chrono::year{2026} / 6 / 30;
+  return action;
+}
+
+Document with_series(const std::string& rule, std::vector<Meeting> meetings) {
+  IdSource ids(1);
+  auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  MeetingSeries series;
+  series.id = ids.next<MeetingSeries>();
+  series.name = "Company meeting";
+  series.from = std::chrono::year{2026} / 1 / 1;
+  series.rule = rule;
+  series.meetings = std::move(meetings);
+  document.plan.meetings.push_back(series);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a due date is an all-day event that ends the day after, with the action's id") {
+  const auto action = due_action("Meet; plan, and\\or drop");
+  const auto read = read_by_python(calendar_file(with_action(action), {.today = today}).text);
+  REQUIRE(read["events"].size() == 1);
+  const auto& event = read["events"][0];
+  CHECK(event["dtstart"] == "2026-06-30");
+  CHECK(event["dtend"] == "2026-07-01");
+  CHECK(event["summary"] == "Due: Meet; plan, and\\or drop");
+  CHECK(event["uid"] == "action-" + to_text(action.id.uuid) + "@sightline");
+  CHECK(event["dtstamp"] == "2026-05-12T00:00:00+00:00");
+}
+
+TEST_CASE("actions without a due date, rolled and dropped ones are not in the calendar") {
+  for (const auto status : {Status::rolled, Status::dropped}) {
+    auto action = due_action("Gone");
+    action.status = status;
+    CHECK(calendar_file(with_action(action), {.today = today}).events == 0);
+  }
+  auto open = due_action("Some day");
+  open.due.reset();
+  CHECK(calendar_file(with_action(open), {.today = today}).events == 0);
+}
+
+TEST_CASE("long, broken and foreign texts come out as they went in") {
+  auto action = due_action("株式会社 חברה 🚀 " + std::string(300, 'w') + " – größer");
+  action.notes = "first line\r\nsecond; line, with \\ and \x07 bell";
+  const auto read = read_by_python(calendar_file(with_action(action), {.today = today}).text);
+  CHECK(read["events"][0]["summary"] == "Due: " + action.title);
+  const std::string description = read["events"][0]["description"];
+  CHECK(description.find("first line\nsecond; line, with \\ and  bell") != std::string::npos);
+}
+
+TEST_CASE("a series begins on the first day of its rule and keeps the rule") {
+  const auto read = read_by_python(
+      calendar_file(with_series("FREQ=MONTHLY;BYDAY=1FR", {}), {.today = today}).text);
+  REQUIRE(read["events"].size() == 1);
+  CHECK(read["events"][0]["dtstart"] == "2026-01-02");
+  CHECK(read["events"][0]["rule"] == "FREQ=MONTHLY;BYDAY=1FR");
+}
+
+TEST_CASE("a meeting of the rule takes its occurrence's place, another one stands alone") {
+  using std::chrono::year;
+  IdSource ids(9);
+  const Meeting moved{.id = ids.next<Meeting>(),
+                      .on = year{2026} / 2 / 6,
+                      .state = MeetingState::moved,
+                      .moved_to = year{2026} / 2 / 9,
+                      .contact = {},
+                      .notes = {}};
+  const Meeting missed{.id = ids.next<Meeting>(),
+                       .on = year{2026} / 3 / 6,
+                       .state = MeetingState::missed,
+                       .moved_to = {},
+                       .contact = {},
+                       .notes = {}};
+  const Meeting extra{.id = ids.next<Meeting>(),
+                      .on = year{2026} / 3 / 11,
+                      .state = MeetingState::held,
+                      .moved_to = {},
+                      .contact = {},
+                      .notes = {}};
+  const auto read = read_by_python(
+      calendar_file(with_series("FREQ=MONTHLY;BYDAY=1FR", {moved, missed, extra}), {.today = today})
+          .text);
+  REQUIRE(read["events"].size() == 4);
+  const auto& series = read["events"][0];
+  CHECK(read["events"][1]["uid"] == series["uid"]);
+  CHECK(read["events"][1]["instead_of"] == "2026-02-06");
+  CHECK(read["events"][1]["dtstart"] == "2026-02-09");
+  CHECK(read["events"][2]["status"] == "CANCELLED");
+  CHECK(read["events"][3]["uid"] == "meeting-" + to_text(extra.id.uuid) + "@sightline");
+  CHECK(read["events"][3]["instead_of"] == "");
+}
+
+TEST_CASE("a recurrence that is none is left out and told") {
+  for (const auto* rule :
+       {"every Friday", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=MONTHLY;BYDAY=99XX", "FREQ="}) {
+    INFO(rule);
+    const auto made = calendar_file(with_series(rule, {}), {.today = today});
+    CHECK(made.events == 0);
+    REQUIRE(made.notices.size() == 1);
+    CHECK(plain_text(made.notices[0]).find(rule) != std::string::npos);
+    CHECK(read_by_python(made.text)["events"].empty());
+  }
+}
+
+TEST_CASE("a rule's days go up to the last one asked for") {
+  using std::chrono::year;
+  const auto days = recurrence("FREQ=WEEKLY;INTERVAL=2", year{2026} / 1 / 5, year{2026} / 2 / 2);
+  REQUIRE(days);
+  CHECK(*days == std::vector<Day>{year{2026} / 1 / 5, year{2026} / 1 / 19, year{2026} / 2 / 2});
+  CHECK_FALSE(recurrence("", year{2026} / 1 / 5, year{2026} / 2 / 2));
+}
+
+TEST_CASE("every calendar is valid, each event has one place, and the bytes are the same again") {
+  std::mt19937_64 random(11);
+  for (int i = 0; i < 12; ++i) {
+    const auto document = i % 2 == 0 ? plausible_document(random) : random_document(random);
+    const auto made = calendar_file(document, {.today = today});
+    CHECK(calendar_file(document, {.today = today}).text == made.text);
+    const auto read = read_by_python(made.text);
+    CHECK(read["events"].size() == made.events);
+    std::set<std::string> places;
+    for (const auto& event : read["events"])
+      places.insert(event["uid"].get<std::string>() + event["instead_of"].get<std::string>());
+    CHECK(places.size() == made.events);
+  }
+}
+
+TEST_CASE("a lender's calendar has no names, notes, reviews or decisions") {
+  const auto document = plausible_document(4);
+  const auto all = calendar_file(document, {.today = today});
+  const auto lender =
+      calendar_file(document, {.audience = {.audience = Audience::lender}, .today = today});
+  CHECK(lender.events < all.events);
+  for (const auto& person : document.plan.people)
+    CHECK(lender.text.find(person.display_name()) == std::string::npos);
+  CHECK(lender.text.find("UID:review-") == std::string::npos);
+}
+
+}  // namespace sightline
