@@ -29,7 +29,7 @@ std::vector<std::size_t> possible_ends(const std::string& text) {
 
 // Nothing that belongs between words is left before the ellipsis.
 std::string cut(const std::string& text, std::size_t end) {
-  const auto last = text.find_last_not_of(" \t\r\n,;:–—-", end - 1);
+  const auto last = text.find_last_not_of(" \t\r\n.,;:–—-", end - 1);
   return text.substr(0, last == std::string::npos ? end : last + 1) + "…";
 }
 

@@ -17,7 +17,8 @@ constexpr double least_chart = 126;
 constexpr double most_chart = 216;
 
 constexpr double least_row = 12.5;
-constexpr double most_row = 18.5;
+// High enough for a title of two lines.
+constexpr double most_row = 23;
 // Rows this high are worth more than a larger type of the vision.
 constexpr double good_row = 14.5;
 // The vision's part of the page that is its own, however many actions there are.
@@ -34,8 +35,8 @@ double head(PageFlow& flow, const PageWords& words, const Rect& page, const Pale
   const double room = page.width - side - 16;
   flow.line(words.date, {page.right() - side, y + 9}, side, {.px = 9}, palette.second,
             Align::right);
-  y += flow.line(words.organization, {page.x, y}, room, {.px = 21, .weight = Weight::semibold},
-                 palette.ink) +
+  y += flow.whole_line(words.organization, {page.x, y}, room,
+                       {.px = 21, .weight = Weight::semibold}, palette.ink, 13) +
        1;
   y += flow.line(words.title, {page.x, y}, page.width, {.px = 10.5}, palette.second) + 14;
   const double font = 10;
@@ -74,17 +75,19 @@ void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Pal
   const double bottom = page.bottom() - (words.confidentiality.empty() ? 0 : footer_room);
   double y = head(flow, words, page, palette) + section_gap;
   const double room = bottom - y - 2 * section_gap;
-  const double whole_table = std::max(targets_height(words, false), least_chart);
+  const double chart = has_targets(words) ? least_chart : 0;
+  const double whole_table = std::max(targets_height(words, false), chart);
   const double vision_room =
       std::max(room * vision_part, room - whole_table - cycle_height(words, good_row));
   y += vision(flow, words, {page.x, y, page.width, vision_room}, palette) + section_gap;
 
   const double rest = bottom - y - section_gap;
   const bool few = whole_table + cycle_height(words, least_row) > rest;
-  const double table = few ? std::max(targets_height(words, true), least_chart) : whole_table;
+  const double table = few ? std::max(targets_height(words, true), chart) : whole_table;
   const double row = largest_row(words, rest - table);
   const double spare = rest - cycle_height(words, row);
-  const double targets = std::clamp(spare, table, std::max(table, most_chart));
+  const double most = has_targets(words) ? std::max(table, most_chart) : table;
+  const double targets = std::clamp(spare, table, most);
   draw_targets(flow, words, {page.x, y, page.width, targets}, few, palette);
   y += targets + section_gap;
   draw_cycle(flow, words, {page.x, y, page.width, bottom - y}, row, palette);

@@ -94,8 +94,8 @@ void figure_cells(PageFlow& flow, const PageFigure& figure, const Rect& row, Tex
   const std::array cells = {&figure.now, &figure.month_18, &figure.then, &figure.growth};
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const double width = row.width * column_widths.at(i);
-    flow.line(*cells.at(i), {row.x + row.width * column_ends.at(i) - width, row.y}, width, style,
-              colour, Align::right);
+    const double right = row.x + row.width * column_ends.at(i);
+    flow.whole_line(*cells.at(i), {right - width, row.y}, width, style, colour, 5, Align::right);
   }
 }
 
@@ -143,18 +143,19 @@ void action_row(PageFlow& flow, const PageAction& action, bool names_focus, cons
                 const Palette& palette) {
   const double px = std::min(8.7, row.height * 0.66);
   const double y = row.y + (row.height - px * 1.25) / 2;
-  const double owner_width = row.width * 0.165;
-  const double due_width = 54;
+  const double owner_width = row.width * 0.16;
+  const double due_width = 62;
   const double state_width = 66;
   double right = row.right() - state_width;
   flow.line(action.state, {right, y}, state_width, {.px = px}, palette.text(action.tone));
   right -= due_width + 12;
-  flow.line(action.due, {right, y}, due_width, {.px = px, .tabular = true}, palette.second,
-            Align::right);
+  flow.whole_line(action.due, {right, y}, due_width, {.px = px, .tabular = true}, palette.second, 6,
+                  Align::right);
   right -= owner_width + 8;
   flow.line(action.owner, {right, y}, owner_width, {.px = px}, palette.second);
   const double title = row.x + focus_width;
-  flow.line(action.title, {title, y}, right - title - 10, {.px = px}, palette.ink);
+  flow.middle(action.title, {title, row.y, right - title - 10, row.height}, {.px = px},
+              palette.ink);
   if (names_focus)
     flow.line(action.focus, {row.x, y}, focus_width - 6, {.px = px, .weight = Weight::semibold},
               palette.second);
@@ -188,13 +189,13 @@ double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, dou
   return taken + place(flow, best);
 }
 
+bool has_targets(const PageWords& words) { return !words.figures.empty() || !words.areas.empty(); }
+
 double targets_height(const PageWords& words, bool few) {
+  if (!has_targets(words)) return heading_height + figure_height;
   const auto areas = static_cast<double>(shown_areas(words, few));
-  const double table = words.figures.empty() && areas == 0
-                           ? 0
-                           : head_height +
-                                 figure_height * static_cast<double>(words.figures.size()) +
-                                 (areas > 0 ? 1 + area_height * (areas + 1) : 0);
+  const double table = head_height + figure_height * static_cast<double>(words.figures.size()) +
+                       (areas > 0 ? 1 + area_height * (areas + 1) : 0);
   return heading_height + std::max(table, 40.0) + (words.verdict.empty() ? 0 : verdict_height);
 }
 
@@ -207,7 +208,7 @@ double draw_targets(PageFlow& flow, const PageWords& words, const Rect& rect, bo
     flow.line(words.verdict, {rect.x, bottom + 5}, rect.width, {.px = table_px},
               palette.text(words.verdict_tone));
   }
-  if (words.figures.empty() && words.areas.empty())
+  if (!has_targets(words))
     return y - rect.y +
            flow.line(words.targets_empty, {rect.x, y}, rect.width, {.px = table_px},
                      palette.second);

@@ -11,6 +11,8 @@ namespace sightline::draw {
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,
                    const Palette& palette);
 
+// Whether there is a figure or a specialty area to show beside the chart.
+[[nodiscard]] bool has_targets(const PageWords& words);
 // `few` leaves out all but the first specialty areas.
 [[nodiscard]] double targets_height(const PageWords& words, bool few);
 double draw_targets(PageFlow& flow, const PageWords& words, const Rect& rect, bool few,

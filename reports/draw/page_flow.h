@@ -18,10 +18,15 @@ class PageFlow {
   // One line, cut at a word where it is longer than `width`. Returns its height.
   double line(std::string_view text, Point at, double width, TextStyle style, Colour colour,
               Align align = Align::left);
+  // The same, set smaller down to `least_px` before it is cut: half a figure would be another one.
+  double whole_line(std::string_view text, Point at, double width, TextStyle style, Colour colour,
+                    double least_px, Align align = Align::left);
   // As many lines as have room in `height` (negative for unlimited); a text that is written from
   // right to left ends at the right edge. Returns its height.
   double paragraph(std::string_view text, Point at, double width, double height, TextStyle style,
                    Colour colour);
+  // As many lines as have room in `rect`, in the middle of its height.
+  void middle(std::string_view text, const Rect& rect, TextStyle style, Colour colour);
   void drawing(std::function<void(cairo_t*)> draw) { drawings_.push_back(std::move(draw)); }
 
   // All drawings, then all texts.

@@ -51,7 +51,8 @@ Document full_document() {
 }  // namespace
 
 TEST_CASE("vision, targets and this cycle stand on one page") {
-  const auto pdf = page_of(full_document()).pdf;
+  const AudienceOptions with_exit{.audience = Audience::leadership, .exit_terms = true};
+  const auto pdf = page_of(full_document(), with_exit).pdf;
   CHECK(has(told("pdfinfo", pdf), "Pages:           1"));
   const auto text = text_of(pdf);
   INFO(text);
