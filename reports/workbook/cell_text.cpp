@@ -27,6 +27,12 @@ bool is_escape(std::string_view rest) {
          std::ranges::all_of(rest.substr(2, 4), [](unsigned char c) { return std::isxdigit(c); });
 }
 
+// Nearly all texts are: nothing in them needs a closer look.
+bool is_plain(std::string_view text) {
+  return text.size() <= most_cell_text && text.find("_x") == std::string_view::npos &&
+         std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::size_t character_size(std::string_view rest) {
   std::size_t size = 1;
   while (size < rest.size() && !is_first_byte(rest[size])) ++size;
@@ -48,6 +54,7 @@ std::size_t line_end(std::string_view text, int width) {
 }  // namespace
 
 std::string cell_text(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   const std::string valid = is_text(text) ? std::string(text) : to_valid_text(text);
   const std::string_view all = valid;
   std::string result;
