@@ -20,9 +20,9 @@ SHOWING = ("app/present/", "app/desktop/", "reports/")
 # These tables hold words of the system, no text for people.
 NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop/application",
                "reports/draw/text", "reports/draw/surface", "reports/draw/export",
-               "reports/workbook/styles")
+               "reports/workbook/styles", "reports/workbook/form_words")
 # What only looks like text: parts of complaints to programmers, a font, a file's name, a format.
-NOT_SAID = {"Excel refuses ‘", "a cell can't hold a number that is not finite", "Arial", "Cycle ",
+NOT_SAID = {"PNG", "SVG", "Excel refuses ‘", "a cell can't hold a number that is not finite", "Arial", "Cycle ",
             "plan book.xlsx", "mmm yy", "d mmm"}
 TOKEN = re.compile(r"""
     (?P<skip>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*(?:\\\n[^\n]*)*) |

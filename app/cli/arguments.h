@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/cli/console.h"
 #include "model/base/calendar.h"
 #include "model/base/leaf.h"
 #include "model/base/message.h"
@@ -28,5 +29,10 @@ template <NamedEnum E>
 
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
+
+/// Lets the console speak the language of --language, which may be blank. Throws Failure (usage).
+void use_language(const std::string& code, Console& console);
+inline constexpr const char* language_help =
+    "en, de, fr or es (that of LANGUAGE or LANG, else English)";
 
 }  // namespace sightline

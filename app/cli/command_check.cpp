@@ -15,10 +15,12 @@ namespace {
 struct Options {
   std::filesystem::path file;
   std::string today;
+  std::string language;
 };
 
 /// "error: /plan/actions/…/due: what. why. what to do." – a line each, as compilers write them.
 int run(const Options& options, Console& console) {
+  use_language(options.language, console);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto findings = check(load_document(options.file), today);
   const auto& catalog = console.catalog;
@@ -43,6 +45,7 @@ void add_check(CLI::App& line, Command& chosen) {
       "check", "List what is missing or contradicts itself; exit status 1 when there are errors");
   command->add_option("FILE", options->file, "The plan")->required();
   command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
+  command->add_option("--language", options->language, language_help);
   command->footer("Example: sightline-cli check acme.sightline --today 2026-03-31");
   command->callback([options, &chosen] {
     chosen = [options](Console& console) { return run(*options, console); };

@@ -32,6 +32,7 @@ struct Options {
   std::string password_file;
   bool unprotected = false;
   std::string today;
+  std::string language;
   std::size_t jobs = threads_at_once();
   bool force = false;
 };
@@ -130,8 +131,10 @@ std::optional<Failure> failure_of(const std::filesystem::path& plan, const Optio
 using Failures = std::vector<std::optional<Failure>>;
 
 void print_tables(const Options& options, const Failures& failures, Console& console) {
-  TextTable written({"Plan", "Plan book"}, Columns::words);
-  TextTable failed({"Plan", "Why it has no plan book"}, Columns::words);
+  TextTable written({console.catalog.term("Plan"), console.catalog.term("Plan book")},
+                    Columns::words);
+  TextTable failed({console.catalog.term("Plan"), console.catalog.term("Why it has no plan book")},
+                   Columns::words);
   for (std::size_t at = 0; at < failures.size(); ++at) {
     const auto& plan = options.files[at];
     if (failures[at])
@@ -174,6 +177,7 @@ int run_many(const Options& options, const BookOptions& book, Console& console) 
 }
 
 int run(const Options& options, Console& console) {
+  use_language(options.language, console);
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
@@ -204,6 +208,7 @@ void add_export(CLI::App& line, Command& chosen) {
                    "Protect calculations with the password in this file's first line")
       ->excludes(open);
   command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
+  command->add_option("--language", options->language, language_help);
   command->add_flag("--force", options->force, "Replace books that are there");
   command->footer("Example: sightline-cli export acme.sightline -o books --audience board");
   command->callback([options, &chosen] {

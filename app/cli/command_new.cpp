@@ -52,7 +52,8 @@ TemplateAnswers answers_of(const Options& options, const Console& console) {
   answers.fiscal_year_start = options.fiscal_year;
   answers.plan_start = options.start.empty() ? next_quarter(console.today, options.fiscal_year)
                                              : month_argument("--start", options.start);
-  const auto& catalog = console.catalog;
+  // Read the English way whatever language is spoken, and the sentence shows what to type.
+  const auto catalog = Catalog::english();
   if (!options.revenue.empty())
     answers.revenue_now =
         figure("--revenue", read_money(options.revenue, answers.currency, catalog), catalog);

@@ -12,7 +12,7 @@
 
 namespace sightline {
 
-/// The command line speaks English and plain numbers in every locale.
+/// What is typed is read the English way in every language, so that scripts run everywhere.
 struct Console {
   std::ostream& out;
   std::ostream& err;
@@ -21,6 +21,7 @@ struct Console {
   std::string version;
   std::uint64_t seed = 0;  ///< for the ids of new plans
   std::filesystem::path templates;
+  std::filesystem::path locale;  ///< folder of the translations
   Catalog catalog = Catalog::english();
 };
 

@@ -1,4 +1,5 @@
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -6,6 +7,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
+#include "model/catalog/languages.h"
 #include "sightline_config.h"
 
 namespace {
@@ -20,6 +22,25 @@ sightline::Day today() {
 std::filesystem::path templates() {
   const auto installed = std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates";
   return std::filesystem::is_directory(installed) ? installed : SIGHTLINE_SOURCE_TEMPLATES;
+}
+
+/// What was built; share/locale is there on every system, whoever is in it.
+std::filesystem::path translations() {
+  const std::filesystem::path built = SIGHTLINE_SOURCE_LOCALE;
+  return std::filesystem::is_directory(built) ? built : SIGHTLINE_LOCALE_DIR;
+}
+
+/// English is plain English here, whatever the country.
+sightline::Catalog catalog() {
+  using namespace sightline;
+  const auto environment = [](const char* name) { return std::getenv(name); };
+  const auto language = spoken_language(wanted_languages(environment), translations());
+  if (language.empty() || language.starts_with("en")) return Catalog::english();
+  try {
+    return Catalog::load(language, translations());
+  } catch (const Failure&) {
+    return Catalog::english();
+  }
 }
 
 std::uint64_t seed() {
@@ -37,7 +58,9 @@ int main(int count, char** words) {
                                .today = today(),
                                .version = SIGHTLINE_VERSION,
                                .seed = seed(),
-                               .templates = templates()};
+                               .templates = templates(),
+                               .locale = translations(),
+                               .catalog = catalog()};
     return sightline::run_command_line(count, words, console);
   } catch (const std::exception& error) {
     std::cerr << "sightline-cli: something went wrong that should not have (" << error.what()

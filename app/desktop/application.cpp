@@ -16,6 +16,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "model/catalog/languages.h"
 #include "model/catalog/templates.h"
 #include "model/file/document_file.h"
 
@@ -61,18 +62,15 @@ void pin_locale() {
 }
 
 Catalog user_catalog(const std::filesystem::path& locale_folder) {
-  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (!value || !*value) continue;
-    const auto language = std::string(value).substr(0, std::string(value).find_first_of(".@"));
-    if (language == "C" || language == "POSIX") break;
-    try {
-      return Catalog::load(language, locale_folder);
-    } catch (const Failure&) {
-      break;
-    }
+  const auto wanted = wanted_languages([](const char* name) { return std::getenv(name); });
+  if (wanted.empty()) return Catalog::english();
+  // Who speaks none of our languages still reads numbers and dates the usual way.
+  const auto spoken = spoken_language(wanted, locale_folder);
+  try {
+    return Catalog::load(spoken.empty() ? wanted.front() : spoken, locale_folder);
+  } catch (const Failure&) {
+    return Catalog::english();
   }
-  return Catalog::english();
 }
 
 Application::Application(CommandLine line, DataFolders folders)
@@ -90,7 +88,7 @@ bool Application::OnInit() {
   catalog_ = user_catalog(folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
   session_ = std::make_unique<Session>(*user_, tools(line_));
-  auto* frame = new MainFrame(*session_, *catalog_, folders_.templates);
+  auto* frame = new MainFrame(*session_, *catalog_, folders_.templates, folders_.locale);
   user_->attach(frame,
                 [frame](NoticeTone tone, const Message& message) { frame->notify(tone, message); });
   frame->Bind(wxEVT_DESTROY, [this, frame](wxWindowDestroyEvent& event) {

@@ -20,7 +20,8 @@ HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds
   row->Add(plan_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row->Add(cycle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
   row->Add(undo_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
-  row->Add(export_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, gap));
+  row->Add(export_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
+  row->AddSpacer(gap);  // also where the button is hidden
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::s)));
   SetSizer(column);

@@ -27,11 +27,13 @@ std::vector<Navigation::Item> navigation_items(const Catalog& catalog) {
 
 }  // namespace
 
-MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates)
+MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates,
+                     std::filesystem::path locale)
     : wxFrame(nullptr, wxID_ANY, "Sightline"),
       session_(session),
       catalog_(catalog),
-      templates_(std::move(templates)) {
+      templates_(std::move(templates)),
+      locale_(std::move(locale)) {
   update_theme();
   SetFont(font_of(TextRole::text));
   build();

@@ -17,11 +17,13 @@ namespace sightline::desktop {
 
 class MainFrame : public wxFrame, public Shell {
  public:
-  MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates);
+  MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates,
+            std::filesystem::path locale);
 
   [[nodiscard]] Session& session() override { return session_; }
   [[nodiscard]] const Catalog& catalog() const override { return catalog_; }
   [[nodiscard]] const std::filesystem::path& templates() const override { return templates_; }
+  [[nodiscard]] const std::filesystem::path& locale() const override { return locale_; }
   void show(PageId page, std::string_view path = {}) override;
   void commit_pending_edit() override;
 
@@ -52,6 +54,7 @@ class MainFrame : public wxFrame, public Shell {
   Session& session_;
   const Catalog& catalog_;
   std::filesystem::path templates_;
+  std::filesystem::path locale_;
   wxMenu* recent_ = nullptr;
   std::vector<std::filesystem::path> shown_recent_;
   HeaderBar* header_ = nullptr;

@@ -28,6 +28,8 @@ class Shell {
   [[nodiscard]] virtual const Catalog& catalog() const = 0;
   /// The folder with starter plans, prompts and brands.
   [[nodiscard]] virtual const std::filesystem::path& templates() const = 0;
+  /// The folder with the translations.
+  [[nodiscard]] virtual const std::filesystem::path& locale() const = 0;
 
   /// Shows a page; with a path of the document (see model/edit/change.h), its place there.
   virtual void show(PageId page, std::string_view path = {}) = 0;

@@ -86,8 +86,28 @@ Card* PageBook::build_choices(wxWindow* parent) {
     extras_.push_back(box);
     content.Add(box, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   }
+  build_language(*card);
   build_target(*card);
   return card;
+}
+
+void PageBook::build_language(Card& card) {
+  languages_ = book_languages(shell().catalog(), shell().locale());
+  if (languages_.list.size() < 2) return;
+  card.content().Add(new Label(&card, shell().text("Language"), TextRole::section),
+                     wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
+  language_ = new wxChoice(&card, wxID_ANY);
+  native::set_accessible_name(*language_, shell().text("Language"));
+  for (const auto& language : languages_.list) language_->Append(to_wx(language.name));
+  language_->SetSelection(static_cast<int>(languages_.own));
+  card.content().Add(language_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+}
+
+Catalog PageBook::book_catalog() const {
+  const auto chosen =
+      language_ == nullptr ? languages_.own : static_cast<std::size_t>(language_->GetSelection());
+  return chosen == languages_.own ? shell().catalog()
+                                  : find_catalog(languages_.list.at(chosen).code, shell().locale());
 }
 
 void PageBook::build_target(Card& card) {
@@ -188,10 +208,17 @@ void PageBook::start() {
                                 msg("Replace"))) {
     return;
   }
-  const auto job = std::make_shared<BookJob>(BookJob{
-      .document = session().document(),
-      .options = {.audience = options_, .today = session().today(), .catalog = shell().catalog()},
-      .path = path_});
+  const auto job = std::make_shared<BookJob>();
+  job->document = session().document();
+  job->options.audience = options_;
+  job->options.today = session().today();
+  job->path = path_;
+  try {
+    job->options.catalog = book_catalog();
+  } catch (const Failure& failure) {
+    session().user().notify(NoticeTone::failure, failure.message());
+    return;
+  }
   const auto outcome = std::make_shared<BookOutcome>();
   show_busy(true);
   worker_.start(

@@ -4,6 +4,7 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/gauge.h>
 #include <wx/radiobut.h>
 #include <wx/scrolwin.h>
@@ -29,6 +30,7 @@ class PageBook : public Page {
   [[nodiscard]] wxRadioButton& audience_button(std::size_t index) const {
     return *audiences_[index];
   }
+  [[nodiscard]] wxChoice* language_choice() const { return language_; }
   /// Where the book goes, as if typed.
   void set_target(const std::filesystem::path& path);
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
@@ -36,7 +38,9 @@ class PageBook : public Page {
  private:
   Card* build_sheets(wxWindow* parent);
   Card* build_choices(wxWindow* parent);
+  void build_language(Card& card);
   void build_target(Card& card);
+  [[nodiscard]] Catalog book_catalog() const;
   void choose_path();
   void show_file_name();
   void start();
@@ -44,11 +48,13 @@ class PageBook : public Page {
   void show_busy(bool busy);
 
   AudienceOptions options_;
+  BookLanguages languages_;
   std::filesystem::path path_;
   bool path_chosen_ = false;  ///< the person chose it, and agreed to replace what is there
   SheetList* sheets_ = nullptr;
   std::vector<wxRadioButton*> audiences_;
   std::vector<wxCheckBox*> extras_;
+  wxChoice* language_ = nullptr;  ///< nullptr while there is English only
   Label* warning_ = nullptr;
   wxTextCtrl* target_ = nullptr;
   wxButton* choose_ = nullptr;

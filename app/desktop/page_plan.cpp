@@ -95,7 +95,7 @@ void PagePlan::build_list(wxWindow* parent) {
   list_->AppendColumn(title);
   add_column("Focus area", PlanListModel::focus, 96);
   add_column("Owner", PlanListModel::owner, 124);
-  add_column("Due", PlanListModel::due, 96);
+  add_column("Due", PlanListModel::due, 104);  // “27. März 2026”
   add_column("Status", PlanListModel::status, 100);
   list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();

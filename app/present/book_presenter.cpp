@@ -62,6 +62,13 @@ std::string warning(const Session& session, const Catalog& catalog) {
 
 }  // namespace
 
+BookLanguages book_languages(const Catalog& catalog, const std::filesystem::path& locale) {
+  BookLanguages languages{.list = list_languages(locale)};
+  for (std::size_t i = 0; i < languages.list.size(); ++i)
+    if (catalog.language().starts_with(languages.list[i].code)) languages.own = i;
+  return languages;
+}
+
 BookView book_view(const Session& session, const Catalog& catalog, const AudienceOptions& options) {
   BookView view;
   for (const auto& audience : enum_texts<Audience>) {

@@ -8,6 +8,7 @@
 
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
+#include "model/catalog/languages.h"
 #include "model/derive/audience.h"
 #include "reports/workbook/plan_book.h"
 
@@ -35,6 +36,14 @@ struct BookView {
   std::vector<BookExtra> extras;
   std::string warning;  ///< what should be mended before the book leaves the house; may be blank
 };
+
+/// The languages a book can be in, and the place of the window's own among them.
+struct BookLanguages {
+  std::vector<Language> list;
+  std::size_t own = 0;
+};
+[[nodiscard]] BookLanguages book_languages(const Catalog& catalog,
+                                           const std::filesystem::path& locale);
 
 [[nodiscard]] BookView book_view(const Session& session, const Catalog& catalog,
                                  const AudienceOptions& options);

@@ -126,6 +126,7 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
   const Document document = for_audience(whole, options.audience);
   Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options), options.protection);
+  book.styles().speak(options.catalog);
   Context context{.book = book,
                   .document = document,
                   .options = options,

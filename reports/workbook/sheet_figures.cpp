@@ -100,7 +100,7 @@ class Writer {
       } else if (period.kind == FigurePeriod::Kind::year) {
         sheet_.number({year_row, column}, period.number, top);
         const bool whole = period.months.length() == 12;
-        const std::string year = "FY " + std::to_string(period.number);
+        const std::string year = context_.say("FY {1}", std::to_string(period.number));
         sheet_.text({month_row, column}, whole ? year : year + "*", head);
       } else {
         const auto last = static_cast<Column>(

@@ -12,7 +12,6 @@ namespace {
 // Units and decimals are read once, in the header: amounts show whole units of the currency.
 constexpr const char* money_code = "#,##0;-#,##0;0";
 constexpr const char* signed_money_code = "+#,##0;-#,##0;0";
-constexpr const char* verdict_code = "[=1]\"✓ holds\";\"✗ broken\"";
 
 std::uint32_t ink_of(const Look& look, const Brand& brand) {
   switch (look.tone) {
@@ -84,7 +83,10 @@ void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
 }  // namespace
 
 Styles::Styles(lxw_workbook* book, const Brand& brand, const Currency& currency)
-    : book_(book), brand_(brand), currency_(currency) {}
+    : book_(book),
+      brand_(brand),
+      currency_(currency),
+      words_(form_words(Catalog::english(), currency)) {}
 
 std::string Styles::number_code(Form form) const {
   switch (form) {
@@ -107,20 +109,17 @@ std::string Styles::number_code(Form form) const {
     case Form::years:
       return "0.0";
     case Form::day:
-      return "d mmm yyyy";
+      return words_.day;
     case Form::month:
-      return "mmm yy";
+      return words_.month;
     case Form::short_month:
-      return "mmm";
+      return words_.short_month;
     case Form::verdict:
-      return verdict_code;
+      return words_.verdict;
     case Form::text:
       return "@";
-    case Form::short_money: {
-      const std::string symbol = "\"" + currency_symbol(currency_) + "\"";
-      return "[>=999500]" + symbol + "0.00,,\"m\";[<=-999500]-" + symbol + "0.00,,\"m\";" + symbol +
-             "#,##0";
-    }
+    case Form::short_money:
+      return words_.short_money;
     case Form::arrow_percent:
       return "\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%";
     case Form::arrow_fte:

@@ -9,6 +9,7 @@
 
 #include "model/base/money.h"
 #include "reports/workbook/brand.h"
+#include "reports/workbook/form_words.h"
 
 struct lxw_workbook;
 struct lxw_format;
@@ -64,6 +65,9 @@ class Styles {
  public:
   Styles(lxw_workbook* book, const Brand& brand, const Currency& currency);
 
+  /// The language of dates, checks and short amounts; call it before the first cell.
+  void speak(const Catalog& catalog) { words_ = form_words(catalog, currency_); }
+  [[nodiscard]] const FormWords& words() const { return words_; }
   [[nodiscard]] lxw_format* get(const Look& look);
   /// The same for conditional formats, where only colours and weight count.
   [[nodiscard]] lxw_format* conditional(Tone tone);
@@ -82,6 +86,7 @@ class Styles {
   lxw_workbook* book_;
   Brand brand_;
   Currency currency_;
+  FormWords words_;
   std::map<Look, lxw_format*> formats_;
   lxw_format* bar_ = nullptr;
   std::map<Tone, lxw_format*> conditionals_;

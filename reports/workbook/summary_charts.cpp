@@ -23,14 +23,14 @@ Range known_months(const FigurePlaces& places, FigureKind kind, int from) {
           {row, static_cast<Column>(first_month_column + last)}};
 }
 
-std::string axis_code(const FigurePlaces& places) {
+std::string axis_code(const FigurePlaces& places, const FormWords& words) {
   if (places.table.is_level()) return "#,##0";
   constexpr double thousand = 1'000;
   double most = 0;
   for (const auto& value : places.table.total().row(FigureKind::landing)->months)
     most = std::max(most, value.number.value_or(0));
-  if (most >= 2 * thousand * thousand) return "0.0,,\"m\"";
-  return most >= 2 * thousand ? "#,##0,\"k\"" : "#,##0";
+  if (most >= 2 * thousand * thousand) return words.millions;
+  return most >= 2 * thousand ? words.thousands : "#,##0";
 }
 
 bool has_values(const FigurePlaces& places, FigureKind kind) {
@@ -47,8 +47,8 @@ void SummaryCharts::figures(Cell at, Measure measure, const std::string& title,
   chart.title = title;
   chart.x_title = context_.word("Month");
   chart.y_title = unit;
-  chart.x_code = "mmm yy";
-  chart.y_code = axis_code(places);
+  chart.x_code = sheet_.styles().words().month;
+  chart.y_code = axis_code(places, sheet_.styles().words());
   chart.width = width;
   chart.height = height;
   chart.description = context_.say(

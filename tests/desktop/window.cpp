@@ -71,7 +71,7 @@ Window::Window(Day today) : catalog_(Catalog::english()) {
   wxStringInputStream nothing("");
   delete wxConfigBase::Set(new wxFileConfig(nothing));
   session_ = std::make_unique<Session>(person, tools(today));
-  frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES);
+  frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES, SIGHTLINE_SOURCE_LOCALE);
   person.show_notice = [this](NoticeTone tone, const Message& message) {
     frame_->notify(tone, message);
   };

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
@@ -63,6 +65,22 @@ TEST_CASE("a lender can't be given exit terms, whatever is ticked") {
   REQUIRE(exit_terms != view.extras.end());
   CHECK_FALSE(exit_terms->can_choose);
   CHECK_FALSE(exit_terms->included);
+}
+
+TEST_CASE("a book is in the window's language unless another is chosen") {
+  const TempFolder folder;
+  const auto translated = folder / "de/LC_MESSAGES";
+  std::filesystem::create_directories(translated);
+  const auto languages = [&](const Catalog& catalog) {
+    return book_languages(catalog, folder / "");
+  };
+  CHECK(languages(english).list.size() == 1);
+  const auto austrian = Catalog::load("de_AT", folder / "");
+  std::ofstream(translated / "sightline.mo") << "an empty shell";
+  REQUIRE(languages(english).list.size() == 2);
+  CHECK(languages(english).own == 0);
+  CHECK(languages(austrian).own == 1);
+  CHECK(languages(austrian).list[1].name == "Deutsch");
 }
 
 TEST_CASE("the book goes beside the plan's file, or into the given folder without one") {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 CHECK = Path(__file__).with_name("translations.py")
 ROOT = CHECK.parents[2]
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "cmake"))
 import gather_sentences  # noqa: E402  (it lies beside the build's other helpers)
 

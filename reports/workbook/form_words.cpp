@@ -1,0 +1,58 @@
+#include "reports/workbook/form_words.h"
+
+#include <string_view>
+
+namespace sightline::workbook {
+namespace {
+
+/// How a language is told to Excel, and what stands between day and month.
+struct DateWords {
+  std::string_view language;
+  std::string_view mark;
+  std::string_view day;
+};
+
+constexpr DateWords date_words[] = {{"de", "[$-407]", "d. mmm yyyy"},
+                                    {"fr", "[$-40C]", "d mmm yyyy"},
+                                    {"es", "[$-C0A]", "d mmm yyyy"}};
+
+std::string literal_of(std::string_view text) {
+  return text.empty() ? std::string{} : "\"" + std::string(text) + "\"";
+}
+
+/// A code for digits with an ending such as "{1}m" put around them.
+std::string with_ending(const std::string& digits, const std::string& ending) {
+  const auto at = ending.find("{1}");
+  if (at == std::string::npos) return digits;
+  return literal_of(ending.substr(0, at)) + digits + literal_of(ending.substr(at + 3));
+}
+
+std::string with_currency(const std::string& code, const Currency& currency,
+                          const LocaleForm& form) {
+  const auto symbol = currency_symbol(currency);
+  if (form.currency_after) return code + literal_of("\u00A0" + symbol);
+  return literal_of(symbol + (form.currency_space ? "\u00A0" : "")) + code;
+}
+
+}  // namespace
+
+FormWords form_words(const Catalog& catalog, const Currency& currency) {
+  FormWords words;
+  for (const auto& [language, mark, day] : date_words) {
+    if (!catalog.language().starts_with(language)) continue;
+    words.day = std::string(mark) + std::string(day);
+    words.month = std::string(mark) + words.month;
+    words.short_month = std::string(mark) + words.short_month;
+  }
+  words.verdict = "[=1]" + literal_of("✓ " + catalog.term("holds")) + ";" +
+                  literal_of("✗ " + catalog.term("broken"));
+  const auto large =
+      with_currency(with_ending("0.00,,", catalog.millions()), currency, catalog.form());
+  const auto small = with_currency("#,##0", currency, catalog.form());
+  words.short_money = "[>=999500]" + large + ";[<=-999500]-" + large + ";" + small;
+  words.millions = with_ending("0.0,,", catalog.millions());
+  words.thousands = with_ending("#,##0,", catalog.thousands());
+  return words;
+}
+
+}  // namespace sightline::workbook

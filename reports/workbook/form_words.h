@@ -1,0 +1,26 @@
+// Form words: what of a language stands in Excel's codes for numbers and dates.
+// Why: a code with "m" or "d mmm" shows English in a German book; separators and signs Excel takes
+// from its reader's own settings, so they need nothing here.
+#pragma once
+
+#include <string>
+
+#include "model/base/money.h"
+#include "model/catalog/catalog.h"
+
+namespace sightline::workbook {
+
+struct FormWords {
+  std::string day = "d mmm yyyy";
+  std::string month = "mmm yy";
+  std::string short_month = "mmm";
+  std::string verdict = "[=1]\"✓ holds\";\"✗ broken\"";
+  std::string short_money;  ///< "$5.30m", from a million on
+  std::string millions;     ///< of an axis: 0.0 and the ending
+  std::string thousands;    ///< of an axis: #,##0 and the ending
+};
+
+/// Names of months are those of the book's language wherever it is opened.
+[[nodiscard]] FormWords form_words(const Catalog& catalog, const Currency& currency);
+
+}  // namespace sightline::workbook

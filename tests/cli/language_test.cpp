@@ -1,0 +1,67 @@
+#include "tests/cli/run_cli.h"
+
+namespace sightline {
+namespace {
+
+/// A folder with a plan in it.
+struct Desk {
+  TempFolder folder;
+  std::string plan = (folder / "acme.sightline").string();
+
+  Desk() {
+    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
+  }
+};
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("show and check speak the language they are asked for") {
+  const Desk desk;
+  const auto shown = run_cli({"show", desk.plan, "--language", "de"});
+  INFO(shown.err);
+  CHECK(shown.code == 0);
+  CHECK(contains(shown.out, "Umsatz"));
+  const auto checked = run_cli({"check", desk.plan, "--language", "de"});
+  CHECK(contains(checked.out, "Beispiele der Vorlage"));
+  CHECK(contains(run_cli({"show", desk.plan}).out, "Revenue"));
+}
+
+TEST_CASE("without a language that of the environment is spoken, complaints too") {
+  const Desk desk;
+  const auto german = "LC_ALL=C.UTF-8 LANGUAGE=it:de_AT";
+  CHECK(contains(run_cli({"show", desk.plan}, german).out, "Umsatz"));
+  CHECK(contains(run_cli({"show", desk.plan, "--language", "en"}, german).out, "Revenue"));
+  CHECK(contains(run_cli({"show", "nowhere"}, german).err, "Es gibt keine Datei"));
+}
+
+TEST_CASE("a book is written in the language it is asked for") {
+  const Desk desk;
+  const auto books = (desk.folder / "books").string();
+  const std::vector<std::string> words{"export", desk.plan, "-o", books, "--force"};
+  REQUIRE(run_cli(words).code == 0);
+  const auto english = bytes_of(desk.folder / "books/acme.xlsx");
+  auto in_german = words;
+  in_german.insert(in_german.end(), {"--language", "de"});
+  REQUIRE(run_cli(in_german).code == 0);
+  CHECK(bytes_of(desk.folder / "books/acme.xlsx") != english);
+}
+
+TEST_CASE("a language there is no translation for is refused, and those there are are named") {
+  const Desk desk;
+  require_refusal(run_cli({"show", desk.plan, "--language", "it"}), 2, "‘it’");
+  require_refusal(run_cli({"export", desk.plan, "-o", "x", "--language", "DE"}), 2, "en, de");
+}
+
+TEST_CASE("figures are typed the English way in every language") {
+  const Desk desk;
+  const auto second = (desk.folder / "second.sightline").string();
+  const std::vector<std::string> words{"new",    second, "--template", "it-services",
+                                       "--name", "Acme", "--revenue",  "6.2m"};
+  CHECK(run_cli(words, "LC_ALL=C.UTF-8 LANGUAGE=de").code == 0);
+}
+
+}  // namespace sightline
