@@ -11,7 +11,7 @@ namespace {
 constexpr double title_size = 10;
 constexpr double text_size = 8;
 constexpr float line_width = 2.25F;
-constexpr float band_width = 7;
+constexpr float band_width = 4.5;
 constexpr std::uint16_t column_gap = 60;
 
 bool is_line(const ChartSeries& series) { return series.kind != ChartSeries::Kind::stacked; }

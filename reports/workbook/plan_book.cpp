@@ -9,6 +9,7 @@
 #include "reports/workbook/sheet_about.h"
 #include "reports/workbook/sheet_backlog.h"
 #include "reports/workbook/sheet_cadence.h"
+#include "reports/workbook/sheet_charts.h"
 #include "reports/workbook/sheet_checks.h"
 #include "reports/workbook/sheet_cover.h"
 #include "reports/workbook/sheet_cycle.h"
@@ -48,6 +49,7 @@ class Assembly {
     for (const char* name : {"Cover", "Summary", "Vision", "Inputs", "Revenue", "Headcount"})
       add(name);
     if (!is_withheld(Topic::profit, context.options.audience)) add("Profit");
+    add("Charts");
     add("Timeline");
     const auto& cycles = context.plan().cycles;
     for (std::size_t i = 0; i < cycles.size(); ++i) {
@@ -81,6 +83,7 @@ class Assembly {
       step("Cycle " + std::to_string(i + 1), [i, &cycles](Context& context, Sheet& on) {
         write_cycle(context, on, cycles[i], static_cast<int>(i) + 1);
       });
+    step("Charts", write_charts);
     step("Timeline", write_timeline);
     step("Backlog", write_backlog);
     step("Scorecard", write_scorecard);

@@ -23,13 +23,14 @@ struct MapLine {
   const char* sheet;
   const char* question;
 };
-constexpr std::array<MapLine, 16> entries = {{
+constexpr std::array<MapLine, 17> entries = {{
     {"Summary", "Where do we stand, and where will we land?"},
     {"Vision", "Where do we want to be in three years, and how far is it?"},
     {"Inputs", "What is assumed?"},
     {"Revenue", "What does each specialty area bring, month by month?"},
     {"Headcount", "Who do we need, and when?"},
     {"Profit", "What is left?"},
+    {"Charts", "Who brings the revenue, who is needed, what is left?"},
     {"Timeline", "What happens when?"},
     {"Cycles", "Who does what in each 90 days?"},
     {"Backlog", "What waits for a cycle?"},

@@ -52,7 +52,8 @@ void SummaryCharts::figures(Cell at, Measure measure, const std::string& title,
   chart.width = width;
   chart.height = height;
   chart.description = context_.say(
-      "{1} by month: a broad pale line for the target, lines for actual, landing and trajectory.",
+      "{1} by month: a pale line for the target, others for baseline, actual, landing and "
+      "trajectory.",
       title);
   const auto add = [&](FigureKind kind, ChartSeries::Kind as, std::uint32_t colour) {
     if (!has_values(places, kind)) return;
@@ -62,11 +63,19 @@ void SummaryCharts::figures(Cell at, Measure measure, const std::string& title,
                             places.sheet->place(months), colour});
   };
   add(FigureKind::target, ChartSeries::Kind::band, brand.target);
-  if (chart.series.empty()) return;
+  if (chart.series.empty()) return missing(at, title);
+  // The small chart has no room for the legend of a fifth line.
+  if (width == full_width) add(FigureKind::baseline, ChartSeries::Kind::dashed, brand.second);
   add(FigureKind::trajectory, ChartSeries::Kind::dotted, brand.trajectory);
   add(FigureKind::landing, ChartSeries::Kind::dashed, brand.landing);
   add(FigureKind::actual, ChartSeries::Kind::line, brand.actual);
   insert_chart(context_.book, sheet_, at, chart);
+}
+
+void SummaryCharts::missing(Cell at, const std::string& title) const {
+  sheet_.text(at, title, {.bold = true});
+  sheet_.text({at.row + 1, at.column}, context_.word("There is nothing to draw yet."),
+              {.role = Role::second});
 }
 
 void SummaryCharts::revenue(Cell at) const {
@@ -131,7 +140,8 @@ void SummaryCharts::actions(Cell at) const {
                             sheet_.place(Range{{data_row_ + 1, column}, {last, column}}), cycles,
                             colours.at(i)});
   }
-  if (!chart.series.empty()) insert_chart(context_.book, sheet_, at, chart);
+  if (chart.series.empty()) return missing(at, chart.title);
+  insert_chart(context_.book, sheet_, at, chart);
 }
 
 }  // namespace sightline::workbook

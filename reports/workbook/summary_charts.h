@@ -23,6 +23,8 @@ class SummaryCharts {
   void figures(Cell at, Measure measure, const std::string& title, const std::string& unit,
                int width) const;
   void write_counts() const;
+  /// A sentence in place of an empty chart.
+  void missing(Cell at, const std::string& title) const;
 
   Context& context_;
   Sheet& sheet_;

@@ -1,0 +1,154 @@
+#include "reports/workbook/sheet_charts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/charts.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr int chart_width = 560;
+constexpr int chart_height = 300;
+constexpr Row first_row = 4;
+constexpr Row chart_rows = 16;
+constexpr Column second_column = 8;
+constexpr Column last_column = 15;
+constexpr double column_width = 10;
+// More can't be told apart in one chart.
+constexpr std::size_t most_parts = 8;
+// Told apart by colour-blind readers (Okabe and Ito), from dark to light in greys too.
+constexpr std::array<std::uint32_t, most_parts> part_colours = {
+    0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7B8596};
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Charts"),
+               context_.word("Actuals as far as there are any, then what is landed on"));
+    sheet_.width(0, last_column, column_width);
+    const std::string money = context_.organization().currency.code;
+    parts(Measure::revenue, context_.word("Revenue by specialty area"), money);
+    parts(Measure::headcount, context_.word("Headcount by department"),
+          context_.word("Full-time equivalents"));
+    per_employee(money);
+    if (context_.figures.contains(Measure::profit)) profit(money);
+    const Row rows = static_cast<Row>((drawn_ + 1) / 2) * chart_rows;
+    set_page(context_, sheet_, PageKind::one_page, {first_row + rows, last_column}, std::nullopt);
+    sheet_.protect();
+  }
+
+ private:
+  // Two side by side.
+  Cell next() {
+    const auto place = drawn_++;
+    return {first_row + static_cast<Row>(place / 2) * chart_rows,
+            place % 2 == 0 ? Column{0} : second_column};
+  }
+
+  [[nodiscard]] ChartSpec spec(const std::string& title, const std::string& unit) const {
+    ChartSpec chart;
+    chart.title = title;
+    chart.x_title = context_.word("Month");
+    chart.y_title = unit;
+    chart.x_code = "mmm yy";
+    chart.y_code = "#,##0";
+    chart.width = chart_width;
+    chart.height = chart_height;
+    return chart;
+  }
+
+  void missing(const std::string& title, const std::string& why) {
+    const Cell at = next();
+    sheet_.text(at, title, {.bold = true});
+    sheet_.text({at.row + 1, at.column}, why, {.role = Role::second});
+  }
+
+  static bool has(const FigureBlock& block, FigureKind kind) { return block.row(kind)->known > 0; }
+
+  [[nodiscard]] static std::string months_of(const FigurePlaces& places, Row row, int first = 0,
+                                             int last = plan_months - 1) {
+    return places.sheet->place(Range{{row, static_cast<Column>(first_month_column + first)},
+                                     {row, static_cast<Column>(first_month_column + last)}});
+  }
+
+  void parts(Measure measure, const std::string& title, const std::string& unit) {
+    const auto& places = context_.figures.at(measure);
+    ChartSpec chart = spec(title, unit);
+    chart.description = context_.say("{1} by month, as stacked columns.", title);
+    for (std::size_t block = 1; block < places.table.blocks.size(); ++block) {
+      const auto& part = places.table.blocks[block];
+      if (!has(part, FigureKind::landing) || chart.series.size() == most_parts) continue;
+      const std::string name = one_line(part.name, 40);
+      chart.series.push_back({ChartSeries::Kind::stacked,
+                              name.empty() ? context_.word("Without a name") : name,
+                              months_of(places, *places.row(block, FigureKind::landing)),
+                              months_of(places, month_row), part_colours.at(chart.series.size())});
+    }
+    if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
+    insert_chart(context_.book, sheet_, next(), chart);
+  }
+
+  void per_employee(const std::string& money) {
+    const auto& places = context_.figures.at(Measure::headcount);
+    const std::string title = context_.word("Revenue per employee");
+    ChartSpec chart = spec(title, money);
+    chart.description =
+        context_.say("{1} by month, of the twelve months that end there, as a line.", title);
+    // Text such as n/a would be drawn as 0.
+    constexpr int year = 12;
+    const bool complete = has_twelve(context_.figures.at(Measure::revenue)) && has_twelve(places);
+    if (!complete)
+      return missing(title, context_.word("It needs twelve months of revenue and headcount."));
+    chart.series.push_back(
+        {ChartSeries::Kind::line, title, months_of(places, *places.per_employee, year - 1),
+         months_of(places, month_row, year - 1), sheet_.styles().brand().actual});
+    insert_chart(context_.book, sheet_, next(), chart);
+  }
+
+  static bool has_twelve(const FigurePlaces& places) {
+    return std::ranges::all_of(
+        places.table.total().row(FigureKind::landing)->months,
+        [](const Value& value) { return value.number && *value.number != 0; });
+  }
+
+  void profit(const std::string& money) {
+    const auto& places = context_.figures.at(Measure::profit);
+    const auto& brand = sheet_.styles().brand();
+    const std::string title = context_.word("Profit");
+    ChartSpec chart = spec(title, money);
+    chart.description = context_.say(
+        "{1} by month: a pale line for the target, others for baseline, actual, landing and "
+        "trajectory.",
+        title);
+    const auto add = [&](FigureKind kind, ChartSeries::Kind as, std::uint32_t colour) {
+      const auto& months = places.table.total().row(kind)->months;
+      int last = plan_months - 1;
+      while (last >= 0 && !months.at(static_cast<std::size_t>(last)).number) --last;
+      if (last < 0) return;
+      chart.series.push_back({as, context_.word(label_of(kind)),
+                              months_of(places, *places.row(0, kind), 0, last),
+                              months_of(places, month_row, 0, last), colour});
+    };
+    add(FigureKind::target, ChartSeries::Kind::band, brand.target);
+    add(FigureKind::baseline, ChartSeries::Kind::dotted, brand.second);
+    add(FigureKind::trajectory, ChartSeries::Kind::dotted, brand.trajectory);
+    add(FigureKind::landing, ChartSeries::Kind::dashed, brand.landing);
+    add(FigureKind::actual, ChartSeries::Kind::line, brand.actual);
+    if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
+    insert_chart(context_.book, sheet_, next(), chart);
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  std::size_t drawn_ = 0;
+};
+
+}  // namespace
+
+void write_charts(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook
