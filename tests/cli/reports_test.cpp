@@ -136,12 +136,12 @@ TEST_CASE("options that mean nothing are wrong usage") {
   CHECK_FALSE(std::filesystem::exists(out));
 }
 
-TEST_CASE("reports are the same in every locale") {
+TEST_CASE("reports in one language are the same in every locale") {
   const Desk desk;
   const auto bytes = [&](const Report& report, const std::string& locale) {
     const auto output = desk.path("out");
     REQUIRE(run_cli({report.command, desk.plan, "-o", output, "--today", "2026-05-12", "--force"},
-                    "LC_ALL=" + locale)
+                    "LANGUAGE=en LC_ALL=" + locale)
                 .code == 0);
     const auto file = std::filesystem::is_directory(output) ? output + "/" + report.output : output;
     auto found = bytes_of(file);

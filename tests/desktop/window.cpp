@@ -105,11 +105,17 @@ void Window::click(wxWindow& control) {
 void Window::click(wxWindow& control, const wxPoint& point) {
   REQUIRE(wait_until([&] { return control.IsShownOnScreen(); }));
   // A layout that is still going on would move the control away from under the mouse.
+  constexpr int long_enough = 10;
   std::optional<wxPoint> at;
+  int rested = 0;
   REQUIRE(wait_until([&] {
     const auto now = control.ClientToScreen(point);
-    return std::exchange(at, now) == now;
+    rested = std::exchange(at, now) == now ? rested + 1 : 0;
+    return rested >= long_enough;
   }));
+  // A control that was disabled under the mouse takes no click until the mouse has moved.
+  hand_.MouseMove(*at - wxPoint(3, 3));
+  wxTheApp->Yield(true);
   hand_.MouseMove(*at);
   wxTheApp->Yield(true);
   hand_.MouseClick();
