@@ -31,6 +31,13 @@ target_compile_options(sightline_toolchain INTERFACE
 target_compile_definitions(sightline_toolchain INTERFACE
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 
+# What people run checks its buffers and its stack, and what is tested is what they run.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MSVC)
+  add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
+  if(NOT APPLE AND NOT WIN32)
+    add_link_options(LINKER:-z,relro,-z,now LINKER:--as-needed)
+  endif()
+endif()
 if(SIGHTLINE_SANITIZE)
   add_compile_options(-fsanitize=${SIGHTLINE_SANITIZE} -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)
