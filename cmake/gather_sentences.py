@@ -17,10 +17,10 @@ import sys
 CALLS = {"msg": [0], "term": [0], "word": [0], "say": [0], "text": [0], "EnumText": [1], "Field": [2],
          "broken": [1]}
 SHOWING = ("app/present/", "app/desktop/", "reports/")
-# These tables hold words of the system, no text for people.
+# These hold words of the system, no text for people, or are written in one language always.
 NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop/application",
                "reports/draw/text", "reports/draw/surface", "reports/draw/export",
-               "reports/workbook/styles", "reports/workbook/form_words")
+               "reports/export/csv", "reports/workbook/styles", "reports/workbook/form_words")
 # What only looks like text: parts of complaints to programmers, a font, a file's name, a format.
 NOT_SAID = {"PNG", "SVG", "Excel refuses ‘", "a cell can't hold a number that is not finite", "Arial", "Cycle ",
             "plan book.xlsx", "mmm yy", "d mmm"}

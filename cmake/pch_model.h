@@ -1,29 +1,8 @@
-// The headers nearly every file includes, precompiled to save build time: the standard's, and the
-// document. Only a cache: each file still includes what it uses, which the tidy build checks
-// without it.
+// For the rooms that edit documents or read and write their values as JSON.
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
-#include <ranges>
-#include <span>
-#include <string>
-#include <string_view>
-#include <tuple>
-#include <utility>
-#include <variant>
-#include <vector>
+#include "cmake/pch_document.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "model/document.h"
 #include "model/document_json.h"
-#include "model/find.h"

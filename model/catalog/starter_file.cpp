@@ -18,18 +18,18 @@ Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
   text.resize(static_cast<std::size_t>(in.gcount()));
   if (text.size() > most)
     throw Failure{FailureKind::input,
-                  msg("{1} is larger than a template may be. Use a file of at most {2} MB.",
+                  msg("{1} is larger than such a file may be. Use one of at most {2} MB.",
                       file.string(), static_cast<std::int64_t>(most / 1'000'000))};
   try {
     auto json = Json::parse(text);
     if (json.is_object()) return json;
   } catch (const Json::parse_error& mistake) {
     throw Failure{FailureKind::input,
-                  msg("{1} is no JSON from character {2} on. Mend it, or choose another template.",
+                  msg("{1} is no JSON from character {2} on. Mend it, or choose another.",
                       file.string(), mistake.byte)};
   }
   throw Failure{FailureKind::input,
-                msg("{1} has to hold one object in braces. Mend it, or choose another template.",
+                msg("{1} has to hold one object in braces. Mend it, or choose another.",
                     file.string())};
 }
 

@@ -16,7 +16,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr std::uintmax_t max_brand_bytes = 100'000;
+constexpr std::uintmax_t max_brand_bytes = 1'000'000;
 constexpr std::uint32_t white = 0xFFFFFF;
 
 struct ColourField {

@@ -13,7 +13,9 @@ namespace {
 
 // The library writes its errors to C's standard error itself, and has no switch for it. Several
 // books may be closed at once, so the first turns it off and the last turns it on again. What we
-// say goes through std::cerr, which keeps the stream that it began with.
+// say goes through std::cerr, which keeps the stream that it began with. C libraries that allow no
+// other stream in its place leave the library its words: they come beside ours.
+#if defined(__GLIBC__) || defined(__APPLE__)
 class QuietStandardError {
  public:
   QuietStandardError() {
@@ -38,6 +40,11 @@ class QuietStandardError {
   static inline std::FILE* before_ = nullptr;
   static inline std::FILE* nothing_ = nullptr;
 };
+#else
+struct QuietStandardError {
+  QuietStandardError() {}
+};
+#endif
 
 bool is_full(const std::filesystem::path& folder) {
   constexpr std::uintmax_t hardly_any = 16 << 10;

@@ -4,28 +4,10 @@
 #include <fstream>
 
 #include "model/file/document_file.h"
-#include "tests/cli/run_cli.h"
+#include "tests/cli/desk.h"
 #include "tests/support/comma_locale.h"
 
 namespace sightline {
-namespace {
-
-/// A folder with the running sample in it.
-struct Desk {
-  TempFolder folder;
-  std::string plan = (folder / "acme.sightline").string();
-  std::string books = (folder / "books").string();
-
-  Desk() {
-    std::filesystem::create_directory(books);
-    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
-  }
-
-  [[nodiscard]] std::filesystem::path book() const { return folder / "books/acme.xlsx"; }
-};
-
-}  // namespace
-
 TEST_CASE("export writes a plan book and says where") {
   const Desk desk;
   const auto result = run_cli({"export", desk.plan, "-o", desk.books, "--today", "2026-11-20"});
@@ -48,6 +30,7 @@ TEST_CASE("the same plan, options and day give the same bytes") {
 
 TEST_CASE("a book that is there is not replaced unless asked to") {
   const Desk desk;
+  std::filesystem::create_directory(desk.books);
   std::ofstream(desk.book()) << "mine";
   require_refusal(run_cli({"export", desk.plan, "-o", desk.books}), 4, "acme.xlsx");
   CHECK(bytes_of(desk.book()) == "mine");
@@ -57,6 +40,7 @@ TEST_CASE("a book that is there is not replaced unless asked to") {
 
 TEST_CASE("a book that is open in another program is left alone") {
   const Desk desk;
+  std::filesystem::create_directory(desk.books);
   std::ofstream(desk.book()) << "open";
   const auto lock = GENERATE(as<std::string>{}, ".~lock.acme.xlsx#", "~$acme.xlsx");
   std::ofstream(desk.folder / "books" / lock) << ",anna,laptop,";
@@ -67,6 +51,7 @@ TEST_CASE("a book that is open in another program is left alone") {
 
 TEST_CASE("a book that may not be written to is left alone") {
   const Desk desk;
+  std::filesystem::create_directory(desk.books);
   std::ofstream(desk.book()) << "mine";
   std::filesystem::permissions(desk.book(), std::filesystem::perms{0444});
   for (const auto& path : {desk.folder.path(), std::filesystem::path(desk.books)})
@@ -109,6 +94,7 @@ TEST_CASE("when no plan could be exported, the exit status is the cause's") {
   CHECK(unreadable.err.find("2 of 2 plans") != std::string::npos);
   const auto second = (desk.folder / "second.sightline").string();
   std::filesystem::copy_file(desk.plan, second);
+  std::filesystem::create_directory(desk.books);
   std::ofstream(desk.book()) << "mine";
   std::ofstream(desk.folder / "books/second.xlsx") << "mine too";
   CHECK(run_cli({"export", desk.plan, second, "-o", desk.books}).code == 4);

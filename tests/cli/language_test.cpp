@@ -1,24 +1,6 @@
-#include "tests/cli/run_cli.h"
+#include "tests/cli/desk.h"
 
 namespace sightline {
-namespace {
-
-/// A folder with a plan in it.
-struct Desk {
-  TempFolder folder;
-  std::string plan = (folder / "acme.sightline").string();
-
-  Desk() {
-    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
-  }
-};
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("show and check speak the language they are asked for") {
   const Desk desk;
   const auto shown = run_cli({"show", desk.plan, "--language", "de"});
@@ -40,14 +22,13 @@ TEST_CASE("without a language that of the environment is spoken, complaints too"
 
 TEST_CASE("a book is written in the language it is asked for") {
   const Desk desk;
-  const auto books = (desk.folder / "books").string();
-  const std::vector<std::string> words{"export", desk.plan, "-o", books, "--force"};
+  const std::vector<std::string> words{"export", desk.plan, "-o", desk.books, "--force"};
   REQUIRE(run_cli(words).code == 0);
-  const auto english = bytes_of(desk.folder / "books/acme.xlsx");
+  const auto english = bytes_of(desk.book());
   auto in_german = words;
   in_german.insert(in_german.end(), {"--language", "de"});
   REQUIRE(run_cli(in_german).code == 0);
-  CHECK(bytes_of(desk.folder / "books/acme.xlsx") != english);
+  CHECK(bytes_of(desk.book()) != english);
 }
 
 TEST_CASE("a language there is no translation for is refused, and those there are are named") {

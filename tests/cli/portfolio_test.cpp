@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "tests/cli/run_cli.h"
+#include "tests/cli/desk.h"
 
 namespace sightline {
 namespace {
@@ -27,10 +27,6 @@ struct Shelf {
   }
 };
 
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a portfolio lays plans side by side and says where it is") {
@@ -43,7 +39,7 @@ TEST_CASE("a portfolio lays plans side by side and says where it is") {
   CHECK(result.err.empty());
   const auto parts = shelf.parts();
   for (const auto* word : {"Acme", "EUR", "USD", "revenue_landing", "actions_late"})
-    CHECK(has(parts, word));
+    CHECK(contains(parts, word));
 }
 
 TEST_CASE("a portfolio of the same plans and day has the same bytes") {
@@ -62,12 +58,12 @@ TEST_CASE("a plan that can't be read is listed in the portfolio with its reason"
   std::ofstream(broken) << "not a plan";
   const auto result = run_cli({"portfolio", broken, shelf.acme, "-o", shelf.output});
   CHECK(result.code == 1);
-  CHECK(has(result.err, "broken.sightline"));
-  CHECK(has(result.err, "1 of 2 plans"));
+  CHECK(contains(result.err, "broken.sightline"));
+  CHECK(contains(result.err, "1 of 2 plans"));
   const auto parts = shelf.parts();
-  CHECK(has(parts, "■ not read"));
-  CHECK(has(parts, "broken.sightline’ is not a Sightline plan"));
-  CHECK(has(parts, "1 of 2 plans could be read"));
+  CHECK(contains(parts, "■ not read"));
+  CHECK(contains(parts, "broken.sightline’ is not a Sightline plan"));
+  CHECK(contains(parts, "1 of 2 plans could be read"));
 }
 
 TEST_CASE("without one plan that can be read there is no portfolio") {
@@ -77,7 +73,7 @@ TEST_CASE("without one plan that can be read there is no portfolio") {
   require_refusal(run_cli({"portfolio", broken, "-o", shelf.output}), 3, "broken.sightline");
   const auto result = run_cli({"portfolio", broken, broken, "-o", shelf.output});
   CHECK(result.code == 3);
-  CHECK(has(result.err, "Not one of the plans could be read"));
+  CHECK(contains(result.err, "Not one of the plans could be read"));
   CHECK_FALSE(std::filesystem::exists(shelf.output));
 }
 
@@ -89,8 +85,8 @@ TEST_CASE("a portfolio leads to the books beside it, by a path that moves with t
       run_cli({"portfolio", shelf.acme, shelf.sample, "-o", shelf.output, "--books", books}).code ==
       0);
   const auto parts = shelf.parts();
-  CHECK(has(parts, "Target=\"./books%20%231%20100%25/acme.xlsx\""));
-  CHECK_FALSE(has(parts, "sample.xlsx"));
+  CHECK(contains(parts, "Target=\"./books%20%231%20100%25/acme.xlsx\""));
+  CHECK_FALSE(contains(parts, "sample.xlsx"));
 }
 
 TEST_CASE("a portfolio for an audience holds nothing it must not see") {
@@ -99,7 +95,7 @@ TEST_CASE("a portfolio for an audience holds nothing it must not see") {
           0);
   const auto parts = shelf.parts();
   for (const auto* hidden : {"Profit", "profit_target", "findings_errors", "name=\"Findings\""})
-    CHECK_FALSE(has(parts, hidden));
+    CHECK_FALSE(contains(parts, hidden));
   require_refusal(
       run_cli({"portfolio", shelf.sample, "-o", shelf.output, "--force", "--audience", "press"}), 2,
       "leadership");

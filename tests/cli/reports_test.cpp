@@ -4,22 +4,11 @@
 
 #include "model/file/document_file.h"
 #include "model/find.h"
-#include "tests/cli/run_cli.h"
+#include "tests/cli/desk.h"
 #include "tests/support/comma_locale.h"
 
 namespace sightline {
 namespace {
-
-/// A folder with a running sample in it.
-struct Desk {
-  TempFolder folder;
-  std::string plan = (folder / "acme.sightline").string();
-
-  Desk() {
-    REQUIRE(run_cli({"new", plan, "--template", "it-services", "--name", "Acme"}).code == 0);
-  }
-  [[nodiscard]] std::string path(const std::string& name) const { return (folder / name).string(); }
-};
 
 /// A command that writes one file, and the one that it writes here.
 struct Report {

@@ -6,6 +6,7 @@
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
+#include "tests/support/withheld.h"
 
 namespace sightline {
 namespace {
@@ -21,57 +22,22 @@ std::vector<AudienceOptions> all_options() {
   return all;
 }
 
+constexpr const char* mark_text = "WITHHELD-MARK";
+constexpr std::int64_t mark_number = 87'654'321;
+
 /// Marks every text and amount within withheld fields, so that they can be told from all others.
-class Marker {
- public:
-  static constexpr const char* text = "WITHHELD-MARK";
-  static constexpr std::int64_t number = 87'654'321;
-
-  explicit Marker(const AudienceOptions& options) : options_(options) {}
-
-  template <class T>
-  void mark(T& value, bool withheld = false) {
-    if constexpr (is_box<T>) {
-      auto inner = *value;
-      mark(inner, withheld);
-      value = std::move(inner);
-    } else if constexpr (is_list<T>) {
-      for (auto& element : value) mark(element, withheld);
-    } else if constexpr (is_maybe<T>) {
-      if (value) mark(*value, withheld);
-    } else if constexpr (is_series<T>) {
-      auto marked = value;
-      for (auto [month, figure] : value.values()) {
-        mark(figure, withheld);
-        marked.set(month, figure);
-      }
-      value = std::move(marked);
-    } else if constexpr (Described<T>) {
-      each_field<T>([&](const auto& field) {
-        mark(value.*field.at, withheld || is_withheld(field.topic, options_));
-      });
-    } else if (withheld) {
-      mark_leaf(value);
-    }
-  }
-  int count = 0;
-
- private:
-  template <class T>
-  void mark_leaf(T& value) {
-    ++count;
+void mark_withheld(Document& document, const AudienceOptions& options) {
+  change_withheld(document, options, []<class T>(T& value) {
     if constexpr (std::is_same_v<T, std::string>)
-      value = text;
+      value = mark_text;
     else if constexpr (std::is_same_v<T, Money>)
-      value.minor = number;
+      value.minor = mark_number;
     else if constexpr (std::is_same_v<T, Fte>)
-      value.hundredths = number;
+      value.hundredths = mark_number;
     else if constexpr (std::is_same_v<T, double>)
-      value = static_cast<double>(number);
-  }
-
-  AudienceOptions options_;
-};
+      value = static_cast<double>(mark_number);
+  });
+}
 
 bool shows(const Document& document, const std::string& text) {
   return to_json(document).dump().find(text) != std::string::npos;
@@ -90,12 +56,11 @@ TEST_CASE("nothing within a withheld field is left, whatever the document, audie
   std::mt19937_64 random(5);
   for (const auto& options : all_options()) {
     auto document = random_document(random);
-    Marker marker(options);
-    marker.mark(document);
+    mark_withheld(document, options);
     const auto shown = for_audience(document, options);
     INFO(name_of(options.audience));
-    CHECK_FALSE(shows(shown, Marker::text));
-    CHECK_FALSE(shows(shown, std::to_string(Marker::number)));
+    CHECK_FALSE(shows(shown, mark_text));
+    CHECK_FALSE(shows(shown, std::to_string(mark_number)));
     CHECK(for_audience(shown, options) == shown);
   }
 }

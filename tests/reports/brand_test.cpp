@@ -68,6 +68,12 @@ BookOptions options() { return {.today = std::chrono::year{2026} / 5 / 12}; }
 
 }  // namespace
 
+TEST_CASE("a brand file of more than a megabyte is refused unread, and the limit is named") {
+  const TempFolder folder;
+  CHECK(says(refusal(folder, "\"footer\": \"" + std::string(1'000'000, 'x') + "\""),
+             "Use one of at most 1 MB."));
+}
+
 TEST_CASE("the brands that come with Sightline can be read by eye and by program") {
   const auto brands = list_brands(templates);
   REQUIRE(brands.size() >= 3);

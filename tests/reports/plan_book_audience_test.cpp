@@ -6,6 +6,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/withheld.h"
 
 using namespace sightline;
 
@@ -14,52 +15,18 @@ namespace {
 constexpr const char* token_text = "Geheimnis";
 constexpr const char* token_amount = "7654321";
 
-class Marker {
- public:
-  explicit Marker(const AudienceOptions& options) : options_(options) {}
-
-  template <class T>
-  void mark(T& value, bool withheld = false) {
-    if constexpr (is_box<T>) {
-      auto inner = *value;
-      mark(inner, withheld);
-      value = std::move(inner);
-    } else if constexpr (is_series<T>) {
-      auto copy = value;
-      for (const auto& [month, one] : copy.values()) {
-        auto marked = one;
-        mark(marked, withheld);
-        value.set(month, marked);
-      }
-    } else if constexpr (is_list<T>) {
-      for (auto& element : value) mark(element, withheld);
-    } else if constexpr (is_maybe<T>) {
-      if (value) mark(*value, withheld);
-    } else if constexpr (Described<T>) {
-      if constexpr (std::is_same_v<T, Action>) withheld = withheld || serves_withheld(value.serves);
-      if constexpr (std::is_same_v<T, Decision>)
-        withheld = withheld || serves_withheld(value.concerns);
-      each_field<T>([&](const auto& field) {
-        mark(value.*field.at, withheld || is_withheld(field.topic, options_));
-      });
-    } else if constexpr (std::is_same_v<T, std::string>) {
-      if (withheld) value = token_text + std::to_string(++count_);
-    } else if constexpr (std::is_same_v<T, Money>) {
-      if (withheld) value = Money{765'432'100'000 + ++count_};
-    } else if constexpr (std::is_same_v<T, double>) {
-      if (withheld) value = 7'654'321'000.0 + ++count_;
-    }
-  }
-
- private:
-  [[nodiscard]] bool serves_withheld(const std::vector<Served>& list) const {
-    return std::ranges::any_of(list,
-                               [&](const Served& served) { return is_withheld(served, options_); });
-  }
-
-  AudienceOptions options_;
-  int count_ = 0;
-};
+/// Makes each withheld text and amount a token.
+void plant_tokens(Document& document, const AudienceOptions& options) {
+  int count = 0;
+  change_withheld(document, options, [&]<class T>(T& value) {
+    if constexpr (std::is_same_v<T, std::string>)
+      value = token_text + std::to_string(++count);
+    else if constexpr (std::is_same_v<T, Money>)
+      value = Money{765'432'100'000 + ++count};
+    else if constexpr (std::is_same_v<T, double>)
+      value = 7'654'321'000.0 + ++count;
+  });
+}
 
 const Day today = std::chrono::year{2026} / 5 / 12;
 
@@ -90,7 +57,7 @@ TEST_CASE("no withheld text or amount of random plans is anywhere in a book, for
     for (const std::uint64_t seed : {11, 12, 13, 14}) {
       const auto options = chosen(static_cast<Audience>(audience), seed);
       Document document = full_document(seed);
-      Marker(options).mark(document);
+      plant_tokens(document, options);
       const std::string parts = book_for(document, options, folder);
       CAPTURE(name_of(options.audience), seed);
       CHECK(parts.find(token_text) == std::string::npos);
@@ -108,7 +75,7 @@ TEST_CASE("tokens are found in the book of those who may see them") {
                             .findings = true};
   for (const auto audience : {Audience::company, Audience::lender}) {
     Document document = full_document(11);
-    Marker({.audience = audience}).mark(document);
+    plant_tokens(document, {.audience = audience});
     const std::string parts = book_for(document, all, folder);
     CHECK(parts.find(token_text) != std::string::npos);
     CHECK(parts.find(token_amount) != std::string::npos);
