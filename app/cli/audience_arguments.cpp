@@ -30,15 +30,11 @@ void include(const std::string& part, AudienceOptions& audience) {
 
 }  // namespace
 
-void add_audience_options(CLI::App& command, AudienceArguments& arguments) {
-  command.add_option("--audience", arguments.audience, "leadership, board, lender or company")
-      ->capture_default_str();
-  command
-      .add_option("--include", arguments.include,
-                  "What they see beyond that: exit-terms, net-worth, pay, personal-standards, "
-                  "findings")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+void add_audience_options(Usage& usage, AudienceArguments& arguments) {
+  usage.option("--audience", &arguments.audience, "leadership, board, lender or company");
+  usage.option(
+      "--include", &arguments.include,
+      "What they see beyond that: exit-terms, net-worth, pay, personal-standards, findings");
 }
 
 AudienceOptions audience_options(const AudienceArguments& arguments) {

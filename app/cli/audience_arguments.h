@@ -2,10 +2,10 @@
 // Why: every command that writes for readers asks for them by the same words.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "app/cli/usage.h"
 #include "model/derive/audience.h"
 
 namespace sightline {
@@ -16,7 +16,7 @@ struct AudienceArguments {
 };
 
 /// --audience and --include.
-void add_audience_options(CLI::App& command, AudienceArguments& arguments);
+void add_audience_options(Usage& usage, AudienceArguments& arguments);
 
 /// Throws Failure (usage) for a word nobody knows.
 [[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);

@@ -21,10 +21,9 @@ int run(Console& console) {
 
 }  // namespace
 
-void add_brands(CLI::App& line, Command& chosen) {
-  auto* command = line.add_subcommand("brands", "List what a plan book can look like");
-  command->footer("Example: sightline-cli brands");
-  command->callback([&chosen] { chosen = run; });
+Command brands_command(Usage& usage) {
+  usage.about("brands", "List what a plan book can look like", "sightline-cli brands");
+  return run;
 }
 
 }  // namespace sightline

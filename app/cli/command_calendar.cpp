@@ -28,16 +28,13 @@ int run(const ReportArguments& options, Console& console) {
 
 }  // namespace
 
-void add_calendar(CLI::App& line, Command& chosen) {
+Command calendar_command(Usage& usage) {
   const auto options = std::make_shared<ReportArguments>();
-  auto* command =
-      line.add_subcommand("calendar", "Write due dates, reviews and meetings as iCalendar");
-  options->add_to(*command);
-  command->add_option("-o,--output", options->output, "The calendar, such as acme.ics")->required();
-  command->footer("Example: sightline-cli calendar acme.sightline -o acme.ics");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("calendar", "Write due dates, reviews and meetings as iCalendar",
+              "sightline-cli calendar acme.sightline -o acme.ics");
+  options->add_to(usage);
+  usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -40,22 +40,16 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_charts(CLI::App& line, Command& chosen) {
+Command charts_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("charts", "Write the charts as pictures for slides");
-  options->add_to(*command);
-  command
-      ->add_option("-o,--output", options->output, "The folder for the pictures, made if need be")
-      ->required();
-  command->add_option("--format", options->format, "png or svg")->capture_default_str();
-  command
-      ->add_option("--scale", options->scale,
-                   "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8")
-      ->capture_default_str();
-  command->footer("Example: sightline-cli charts acme.sightline -o slides --format svg");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("charts", "Write the charts as pictures for slides",
+              "sightline-cli charts acme.sightline -o slides --format svg");
+  options->add_to(usage);
+  usage.required("-o,--output", &options->output, "The folder for the pictures, made if need be");
+  usage.option("--format", &options->format, "png or svg");
+  usage.option("--scale", &options->scale,
+               "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -39,17 +39,15 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_check(CLI::App& line, Command& chosen) {
+Command check_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand(
-      "check", "List what is missing or contradicts itself; exit status 1 when there are errors");
-  command->add_option("FILE", options->file, "The plan")->required();
-  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
-  command->add_option("--language", options->language, language_help);
-  command->footer("Example: sightline-cli check acme.sightline --today 2026-03-31");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("check",
+              "List what is missing or contradicts itself; exit status 1 when there are errors",
+              "sightline-cli check acme.sightline --today 2026-03-31");
+  usage.required("FILE", &options->file, "The plan");
+  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--language", &options->language, language_help);
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

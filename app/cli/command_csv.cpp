@@ -26,19 +26,15 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_csv(CLI::App& line, Command& chosen) {
+Command csv_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("csv", "Write every table as CSV");
-  options->add_to(*command);
-  command->add_option("-o,--output", options->output, "The folder for the tables, made if need be")
-      ->required();
-  command->add_flag("--raw", options->raw,
-                    "For programs: no byte order mark, and texts that begin like a formula as they "
-                    "are");
-  command->footer("Example: sightline-cli csv acme.sightline -o tables");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("csv", "Write every table as CSV", "sightline-cli csv acme.sightline -o tables");
+  options->add_to(usage);
+  usage.required("-o,--output", &options->output, "The folder for the tables, made if need be");
+  usage.flag("--raw", options->raw,
+             "For programs: no byte order mark, and texts that begin like a formula as they "
+             "are");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -33,7 +33,7 @@ struct Options {
   bool unprotected = false;
   std::string today;
   std::string language;
-  std::size_t jobs = threads_at_once();
+  int jobs = 0;  ///< 0: as many as there are processors
   bool force = false;
 };
 
@@ -151,11 +151,12 @@ void print_tables(const Options& options, const Failures& failures, Console& con
 /// of the output, where the next try would end too.
 int run_many(const Options& options, const BookOptions& book, Console& console) {
   const auto& plans = options.files;
+  const auto jobs = options.jobs == 0 ? threads_at_once() : static_cast<std::size_t>(options.jobs);
   Failures failures(plans.size());
   {
     ProgressBar bar(console.err, console.terminal, plans.size(),
                     console.catalog.text(msg("plan books")));
-    in_parallel(plans.size(), options.jobs, [&](std::size_t at) {
+    in_parallel(plans.size(), jobs, [&](std::size_t at) {
       failures[at] = failure_of(plans[at], options, book);
       bar.advance();
     });
@@ -187,33 +188,25 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_export(CLI::App& line, Command& chosen) {
+Command export_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("export", "Write the Excel plan book of each plan");
-  command->add_option("FILE", options->files, "The plans")->required();
-  command->add_option("-o,--output", options->folder, "The folder the books go to, made if need be")
-      ->required();
-  command
-      ->add_option("-j,--jobs", options->jobs,
-                   "How many books are written at once (as many as there are processors)")
-      ->check(CLI::Range(1, 1'000));
-  add_audience_options(*command, options->audience);
-  command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
-  command->add_option("--brand", options->brand, "A brand (see ‘brands’) or a brand's JSON file")
-      ->capture_default_str();
-  auto* open =
-      command->add_flag("--unprotected", options->unprotected, "Leave every cell open for typing");
-  command
-      ->add_option("--password-file", options->password_file,
-                   "Protect calculations with the password in this file's first line")
-      ->excludes(open);
-  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
-  command->add_option("--language", options->language, language_help);
-  command->add_flag("--force", options->force, "Replace books that are there");
-  command->footer("Example: sightline-cli export acme.sightline -o books --audience board");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("export", "Write the Excel plan book of each plan",
+              "sightline-cli export acme.sightline -o books --audience board");
+  usage.required("FILE", &options->files, "The plans");
+  usage.required("-o,--output", &options->folder, "The folder the books go to, made if need be");
+  usage.number("-j,--jobs", options->jobs, 1, 1'000,
+               "How many books are written at once (as many as there are processors)");
+  add_audience_options(usage, options->audience);
+  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
+  usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
+  usage.flag("--unprotected", options->unprotected, "Leave every cell open for typing");
+  usage.option("--password-file", &options->password_file,
+               "Protect calculations with the password in this file's first line");
+  usage.exclude("--password-file", "--unprotected");
+  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--language", &options->language, language_help);
+  usage.flag("--force", options->force, "Replace books that are there");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -28,16 +28,14 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_from_json(CLI::App& line, Command& chosen) {
+Command from_json_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("from-json", "Make a plan from JSON that ‘json’ wrote");
-  command->add_option("IN", options->in, "The JSON")->required();
-  command->add_option("OUT", options->out, "The plan to write")->required();
-  command->add_flag("--force", options->force, "Replace OUT if it is there");
-  command->footer("Example: sightline-cli from-json acme.json acme.sightline");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("from-json", "Make a plan from JSON that ‘json’ wrote",
+              "sightline-cli from-json acme.json acme.sightline");
+  usage.required("IN", &options->in, "The JSON");
+  usage.required("OUT", &options->out, "The plan to write");
+  usage.flag("--force", options->force, "Replace OUT if it is there");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -25,15 +25,13 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_json(CLI::App& line, Command& chosen) {
+Command json_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("json", "Write the whole plan as JSON, or the JSON's schema");
-  command->add_option("FILE", options->file, "The plan");
-  command->add_flag("--schema", options->schema, "Write the JSON Schema that such JSON follows");
-  command->footer("Example: sightline-cli json acme.sightline > acme.json");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("json", "Write the whole plan as JSON, or the JSON's schema",
+              "sightline-cli json acme.sightline > acme.json");
+  usage.option("FILE", &options->file, "The plan");
+  usage.flag("--schema", options->schema, "Write the JSON Schema that such JSON follows");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

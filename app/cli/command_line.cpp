@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 
+#include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "app/cli/commands.h"
@@ -50,10 +51,14 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
-  for (const auto add :
-       {add_new, add_show, add_check, add_export, add_portfolio, add_page, add_charts, add_calendar,
-        add_csv, add_json, add_from_json, add_templates, add_brands})
-    add(line, chosen);
+  for (const auto declare :
+       {new_command, show_command, check_command, export_command, portfolio_command, page_command,
+        charts_command, calendar_command, csv_command, json_command, from_json_command,
+        templates_command, brands_command}) {
+    Usage usage(line);
+    const auto command = declare(usage);
+    usage.when_chosen([&chosen, command] { chosen = command; });
+  }
   try {
     line.parse(count, words);
     if (!chosen) throw CLI::RequiredError("A command");

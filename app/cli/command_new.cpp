@@ -75,32 +75,26 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_new(CLI::App& line, Command& chosen) {
+Command new_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("new", "Make a plan, from a template if one is named");
-  command->add_option("FILE", options->file, "The plan to write")->required();
-  command->add_option("--template", options->starter, "What it starts from (see ‘templates’)")
-      ->capture_default_str();
-  command->add_option("--start", options->start,
-                      "First of its 18 months, YYYY-MM (the next quarter's first)");
-  command->add_option("--name", options->name, "The organization's name");
-  command->add_option("--revenue", options->revenue, "Revenue of the last twelve months: 6.2m");
-  command->add_option("--headcount", options->headcount, "Full-time equivalents now: 42");
-  command->add_option("--currency", options->currency, "Its code: USD, EUR")->capture_default_str();
-  command->add_option("--fiscal-year", options->fiscal_year, "Month the fiscal year starts in")
-      ->check(CLI::Range(1, 12))
-      ->capture_default_str();
-  auto* sample = command->add_flag("--sample", options->sample,
-                                   "The template as it runs: its own organization and figures");
-  command->add_flag("--force", options->force, "Replace FILE if it is there");
+  usage.about("new", "Make a plan, from a template if one is named",
+              "sightline-cli new acme.sightline --template it-services --start 2026-01 "
+              "--name Acme --revenue 6.2m --headcount 42");
+  usage.required("FILE", &options->file, "The plan to write");
+  usage.option("--template", &options->starter, "What it starts from (see ‘templates’)");
+  usage.option("--start", &options->start,
+               "First of its 18 months, YYYY-MM (the next quarter's first)");
+  usage.option("--name", &options->name, "The organization's name");
+  usage.option("--revenue", &options->revenue, "Revenue of the last twelve months: 6.2m");
+  usage.option("--headcount", &options->headcount, "Full-time equivalents now: 42");
+  usage.option("--currency", &options->currency, "Its code: USD, EUR");
+  usage.number("--fiscal-year", options->fiscal_year, 1, 12, "Month the fiscal year starts in");
+  usage.flag("--sample", options->sample,
+             "The template as it runs: its own organization and figures");
+  usage.flag("--force", options->force, "Replace FILE if it is there");
   for (const auto* answer : {"--start", "--name", "--revenue", "--headcount"})
-    sample->excludes(answer);
-  command->footer(
-      "Example: sightline-cli new acme.sightline --template it-services --start 2026-01 "
-      "--name Acme --revenue 6.2m --headcount 42");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+    usage.exclude("--sample", answer);
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -44,17 +44,14 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_page(CLI::App& line, Command& chosen) {
+Command page_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command =
-      line.add_subcommand("page", "Write vision, targets and this cycle on one page, as PDF");
-  options->add_to(*command);
-  command->add_option("-o,--output", options->output, "The PDF")->required();
-  command->add_option("--paper", options->paper, "a4 or letter (that of the plan)");
-  command->footer("Example: sightline-cli page acme.sightline -o acme.pdf --audience company");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("page", "Write vision, targets and this cycle on one page, as PDF",
+              "sightline-cli page acme.sightline -o acme.pdf --audience company");
+  options->add_to(usage);
+  usage.required("-o,--output", &options->output, "The PDF");
+  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -93,23 +93,18 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_portfolio(CLI::App& line, Command& chosen) {
+Command portfolio_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command =
-      line.add_subcommand("portfolio", "Lay organizations side by side in one workbook");
-  command->add_option("FILE", options->files, "The plans")->required();
-  command->add_option("-o,--output", options->output, "The workbook to write")->required();
-  command->add_option("--books", options->books,
-                      "Where the plan books lie that it links to (beside it)");
-  add_audience_options(*command, options->audience);
-  command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
-  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
-  command->add_flag("--force", options->force, "Replace a workbook that is there");
-  command->footer(
-      "Example: sightline-cli portfolio plans/*.sightline -o portfolio.xlsx --books books");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("portfolio", "Lay organizations side by side in one workbook",
+              "sightline-cli portfolio plans/*.sightline -o portfolio.xlsx --books books");
+  usage.required("FILE", &options->files, "The plans");
+  usage.required("-o,--output", &options->output, "The workbook to write");
+  usage.option("--books", &options->books, "Where the plan books lie that it links to (beside it)");
+  add_audience_options(usage, options->audience);
+  usage.option("--paper", &options->paper, "a4 or letter");
+  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.flag("--force", options->force, "Replace a workbook that is there");
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

@@ -28,17 +28,15 @@ int run(const Options& options, Console& console) {
 
 }  // namespace
 
-void add_show(CLI::App& line, Command& chosen) {
+Command show_command(Usage& usage) {
   const auto options = std::make_shared<Options>();
-  auto* command = line.add_subcommand("show", "Tell what is in a plan");
-  command->add_option("FILE", options->file, "The plan")->required();
-  command->add_flag("--json", options->json, "Tell it as JSON, for programs");
-  command->add_option("--today", options->today, "As seen on this day, YYYY-MM-DD");
-  command->add_option("--language", options->language, language_help);
-  command->footer("Example: sightline-cli show acme.sightline --today 2026-03-31");
-  command->callback([options, &chosen] {
-    chosen = [options](Console& console) { return run(*options, console); };
-  });
+  usage.about("show", "Tell what is in a plan",
+              "sightline-cli show acme.sightline --today 2026-03-31");
+  usage.required("FILE", &options->file, "The plan");
+  usage.flag("--json", options->json, "Tell it as JSON, for programs");
+  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--language", &options->language, language_help);
+  return [options](Console& console) { return run(*options, console); };
 }
 
 }  // namespace sightline

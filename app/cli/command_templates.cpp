@@ -22,10 +22,9 @@ int run(Console& console) {
 
 }  // namespace
 
-void add_templates(CLI::App& line, Command& chosen) {
-  auto* command = line.add_subcommand("templates", "List what a new plan can start from");
-  command->footer("Example: sightline-cli templates");
-  command->callback([&chosen] { chosen = run; });
+Command templates_command(Usage& usage) {
+  usage.about("templates", "List what a new plan can start from", "sightline-cli templates");
+  return run;
 }
 
 }  // namespace sightline

@@ -1,29 +1,29 @@
-// Commands: each adds itself to the command line and, when it is chosen, leaves what to run.
+// Commands: each declares how it is used and returns what to run when it is chosen.
 // Why: a command is one file that knows its options, its help and its work.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 
 #include "app/cli/console.h"
+#include "app/cli/usage.h"
 
 namespace sightline {
 
 /// Does the work and returns the exit code; throws Failure.
 using Command = std::function<int(Console&)>;
 
-void add_new(CLI::App& line, Command& chosen);
-void add_show(CLI::App& line, Command& chosen);
-void add_check(CLI::App& line, Command& chosen);
-void add_export(CLI::App& line, Command& chosen);
-void add_portfolio(CLI::App& line, Command& chosen);
-void add_page(CLI::App& line, Command& chosen);
-void add_charts(CLI::App& line, Command& chosen);
-void add_calendar(CLI::App& line, Command& chosen);
-void add_csv(CLI::App& line, Command& chosen);
-void add_json(CLI::App& line, Command& chosen);
-void add_from_json(CLI::App& line, Command& chosen);
-void add_brands(CLI::App& line, Command& chosen);
-void add_templates(CLI::App& line, Command& chosen);
+[[nodiscard]] Command new_command(Usage& usage);
+[[nodiscard]] Command show_command(Usage& usage);
+[[nodiscard]] Command check_command(Usage& usage);
+[[nodiscard]] Command export_command(Usage& usage);
+[[nodiscard]] Command portfolio_command(Usage& usage);
+[[nodiscard]] Command page_command(Usage& usage);
+[[nodiscard]] Command charts_command(Usage& usage);
+[[nodiscard]] Command calendar_command(Usage& usage);
+[[nodiscard]] Command csv_command(Usage& usage);
+[[nodiscard]] Command json_command(Usage& usage);
+[[nodiscard]] Command from_json_command(Usage& usage);
+[[nodiscard]] Command brands_command(Usage& usage);
+[[nodiscard]] Command templates_command(Usage& usage);
 
 }  // namespace sightline

@@ -8,11 +8,11 @@
 
 namespace sightline {
 
-void ReportArguments::add_to(CLI::App& command) {
-  command.add_option("FILE", plan, "The plan")->required();
-  add_audience_options(command, audience);
-  command.add_option("--today", today, "As seen on this day, YYYY-MM-DD");
-  command.add_flag("--force", force, "Replace what is there");
+void ReportArguments::add_to(Usage& usage) {
+  usage.required("FILE", &plan, "The plan");
+  add_audience_options(usage, audience);
+  usage.option("--today", &today, "As seen on this day, YYYY-MM-DD");
+  usage.flag("--force", force, "Replace what is there");
 }
 
 AudienceOptions ReportArguments::reader() const { return audience_options(audience); }

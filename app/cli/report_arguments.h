@@ -2,7 +2,6 @@
 // Why: the same options mean the same in each of them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,7 +19,7 @@ struct ReportArguments {
   bool force = false;
 
   /// FILE, --audience, --include, --today and --force; the command adds its own -o.
-  void add_to(CLI::App& command);
+  void add_to(Usage& usage);
   /// Both throw Failure (usage).
   [[nodiscard]] AudienceOptions reader() const;
   [[nodiscard]] Day day(const Console& console) const;

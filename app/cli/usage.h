@@ -1,0 +1,45 @@
+// Usage: what a command is called, what it takes and what it is for, as its file declares them.
+// Why: only this room's command line knows the library that parses; its header costs each file that
+// includes it five seconds to compile.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace sightline {
+
+/// Where the word that was typed goes. Lists of texts may be typed with commas.
+using Typed = std::variant<std::string*, std::filesystem::path*, std::vector<std::string>*,
+                           std::vector<std::filesystem::path>*, double*>;
+
+class Usage {
+ public:
+  explicit Usage(CLI::App& line) : line_(line) {}
+
+  /// Comes first. `example` is a whole line to type.
+  void about(const char* name, const char* purpose, const char* example);
+  /// A name without dashes stands for a word by its position. What the value holds already is told
+  /// as the default.
+  void option(const char* name, Typed value, const char* help);
+  void required(const char* name, Typed value, const char* help);
+  /// A whole number; any other is refused.
+  void number(const char* name, int& value, int least, int most, const char* help);
+  void flag(const char* name, bool& value, const char* help);
+  /// Whoever types both is told that they contradict each other. Both are declared before.
+  void exclude(const char* one, const char* other);
+  /// Called when this command is the one that was typed.
+  void when_chosen(const std::function<void()>& call);
+
+ private:
+  CLI::App& line_;
+  CLI::App* command_ = nullptr;
+};
+
+}  // namespace sightline
