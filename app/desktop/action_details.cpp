@@ -1,11 +1,11 @@
 #include "app/desktop/action_details.h"
 
 #include <wx/choicdlg.h>
-#include <wx/textdlg.h>
 
 #include <algorithm>
 #include <array>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_actions.h"
@@ -235,21 +235,11 @@ void ActionDetailsView::choose(const Choice& choice) {
 }
 
 void ActionDetailsView::add_role() {
-  wxTextEntryDialog dialog(this, shell_.text("Role of the owner, such as “Head of sales”"),
-                           shell_.text("Add a role"));
-  const auto answer = dialog.ShowModal();
-  const auto role = clean_line(from_wx(dialog.GetValue()));
-  if (answer == wxID_OK && !role.empty()) {
-    const auto person = shell_.session().ids().next<Person>();
-    perform([&](const Document& document) {
-      return make_edit(document, msg("Add ‘{1}’ as owner", role), [&](Document& after) {
-        Person owner;
-        owner.id = person;
-        owner.role = role;
-        after.plan.people.push_back(owner);
-        change_element(after.plan.actions, *id_, [&](Action& action) { action.owner = person; });
-      });
-    });
+  auto& session = shell_.session();
+  const auto role = session.user().ask_text(msg("Role of the owner, such as “Head of sales”"), {});
+  if (role) {
+    const auto person = session.ids().next<Person>();
+    perform([&](const Document& document) { return add_owner(document, *id_, person, *role); });
   }
   refresh();
 }
@@ -268,6 +258,7 @@ void ActionDetailsView::choose_serves() {
   wxMultiChoiceDialog dialog(this, shell_.text("What does this action serve?"),
                              shell_.text("Serves"), words);
   dialog.SetSelections(ticked);
+  label_buttons(dialog, shell_.catalog(), msg("OK"));
   if (dialog.ShowModal() != wxID_OK) return;
   std::vector<Served> serves;
   for (const int index : dialog.GetSelections())

@@ -66,7 +66,7 @@ void MainFrame::build() {
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   stage_ = new Panel(this, Ground::background);
   stage_->SetSizer(new wxBoxSizer(wxVERTICAL));
-  notices_ = new NoticeBar(stage_);
+  notices_ = new NoticeBar(stage_, *this);
   stage_->GetSizer()->Add(notices_, wxSizerFlags().Expand());
   status_ = new StatusLine(this);
   middle->Add(navigation_, wxSizerFlags().Expand());
@@ -112,9 +112,7 @@ void MainFrame::commit_pending_edit() {
   }
 }
 
-void MainFrame::notify(NoticeTone tone, const Message& message) {
-  notices_->show(tone, text(message));
-}
+void MainFrame::notify(NoticeTone tone, const Message& message) { notices_->show(tone, message); }
 
 void MainFrame::refresh() {
   const auto view = frame_view(session_, catalog_);
@@ -126,9 +124,9 @@ void MainFrame::refresh() {
     navigation_->set_badge(plan, view.late, view.late_spoken);
   }
   auto* bar = GetMenuBar();
-  bar->SetLabel(wxID_UNDO, to_wx(view.undo) + "\tCtrl+Z");
+  bar->SetLabel(wxID_UNDO, wxControl::EscapeMnemonics(to_wx(view.undo)) + "\tCtrl+Z");
   bar->Enable(wxID_UNDO, session_.can_undo());
-  bar->SetLabel(wxID_REDO, to_wx(view.redo) + "\tCtrl+Shift+Z");
+  bar->SetLabel(wxID_REDO, wxControl::EscapeMnemonics(to_wx(view.redo)) + "\tCtrl+Shift+Z");
   bar->Enable(wxID_REDO, session_.can_redo());
   if (shown_recent_ != session_.recent()) {
     shown_recent_ = session_.recent();

@@ -102,10 +102,11 @@ void MainFrame::bind_menus() {
       wxEVT_MENU,
       [this](wxCommandEvent& event) {
         const auto index = static_cast<std::size_t>(event.GetId() - wxID_FILE1);
+        if (index >= session_.recent().size()) return;
+        // A copy, since saving on the way out puts another file first.
+        const auto path = session_.recent()[index];
         commit_pending_edit();
-        if (index < session_.recent().size() && session_.may_leave()) {
-          open(std::filesystem::path(session_.recent()[index]));
-        }
+        if (session_.may_leave()) open(path);
       },
       wxID_FILE1, wxID_FILE9);
 }

@@ -3,40 +3,41 @@
 #include <wx/button.h>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
 
 namespace sightline::desktop {
 namespace {
 
 struct Look {
-  const wchar_t* word;
+  const wchar_t* mark;
+  Message word;
   draw::Tone tone;
 };
 
 Look look_of(NoticeTone tone) {
   switch (tone) {
     case NoticeTone::warning:
-      return {L"▲ Please note", draw::Tone::warning};
+      return {L"▲ ", msg("Please note"), draw::Tone::warning};
     case NoticeTone::failure:
-      return {L"■ Not done", draw::Tone::bad};
+      return {L"■ ", msg("Not done"), draw::Tone::bad};
     case NoticeTone::done:
       break;
   }
-  return {L"✓ Done", draw::Tone::good};
+  return {L"✓ ", msg("Done"), draw::Tone::good};
 }
 
 }  // namespace
 
-NoticeBar::NoticeBar(wxWindow* parent)
+NoticeBar::NoticeBar(wxWindow* parent, const Shell& shell)
     : Panel(parent, Ground::surface),
+      shell_(shell),
       chip_(new Chip(this)),
-      sentence_(new Label(this, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_END)),
-      deeds_(new wxBoxSizer(wxHORIZONTAL)) {
+      sentence_(new Label(this, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_END)) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
   row->Add(sentence_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
-  row->Add(deeds_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
-  auto* close =
-      new wxButton(this, wxID_CLOSE, _("Dismiss"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  auto* close = new wxButton(this, wxID_CLOSE, shell.text("Dismiss"), wxDefaultPosition,
+                             wxDefaultSize, wxBU_EXACTFIT);
   native::make_quiet(*close);
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
   row->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::s)));
@@ -47,17 +48,12 @@ NoticeBar::NoticeBar(wxWindow* parent)
   Hide();
 }
 
-void NoticeBar::show(NoticeTone tone, const wxString& sentence, const std::vector<Deed>& deeds) {
+void NoticeBar::show(NoticeTone tone, const Message& message) {
   const auto look = look_of(tone);
-  chip_->set(wxString(look.word), look.tone);
+  chip_->set(look.mark + shell_.text(look.word), look.tone);
+  const auto sentence = shell_.text(message);
   sentence_->set_text(sentence);
   sentence_->SetToolTip(sentence);
-  deeds_->Clear(true);
-  for (const auto& deed : deeds) {
-    auto* button = new wxButton(this, wxID_ANY, deed.label);
-    button->Bind(wxEVT_BUTTON, [act = deed.act](wxCommandEvent&) { act(); });
-    deeds_->Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
-  }
   Show();
   GetParent()->Layout();
   Layout();
@@ -67,5 +63,7 @@ void NoticeBar::dismiss() {
   Hide();
   GetParent()->Layout();
 }
+
+wxString NoticeBar::kind() const { return to_wx(chip_->text()); }
 
 }  // namespace sightline::desktop

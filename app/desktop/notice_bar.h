@@ -2,33 +2,25 @@
 // Why: a notice stops nobody's work; dialogs are kept for decisions.
 #pragma once
 
-#include <functional>
-#include <vector>
-
 #include "app/desktop/chip.h"
-#include "app/desktop/panel.h"
-#include "app/present/user_port.h"
+#include "app/desktop/page.h"
 
 namespace sightline::desktop {
 
 class NoticeBar : public Panel {
  public:
-  /// A button of a notice.
-  struct Deed {
-    wxString label;
-    std::function<void()> act;
-  };
+  NoticeBar(wxWindow* parent, const Shell& shell);
 
-  explicit NoticeBar(wxWindow* parent);
-
-  void show(NoticeTone tone, const wxString& sentence, const std::vector<Deed>& deeds = {});
+  void show(NoticeTone tone, const Message& message);
   void dismiss();
   [[nodiscard]] wxString sentence() const { return sentence_->GetLabelText(); }
+  /// Mark and word for what kind of notice it is.
+  [[nodiscard]] wxString kind() const;
 
  private:
+  const Shell& shell_;
   Chip* chip_;
   Label* sentence_;
-  wxBoxSizer* deeds_;
 };
 
 }  // namespace sightline::desktop

@@ -4,11 +4,11 @@
 #include <wx/utils.h>
 
 #include <memory>
-#include <system_error>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
+#include "model/base/text.h"
 
 namespace sightline::desktop {
 namespace {
@@ -17,9 +17,12 @@ constexpr int gauge_steps = 100;
 // Narrower than this, the two cards stand below each other.
 constexpr int wide_enough = 860;
 
-bool is_there(const std::filesystem::path& path) {
-  std::error_code ignored;
-  return std::filesystem::exists(path, ignored);
+std::string name_of(const std::filesystem::path& path) {
+  return to_valid_text(path.filename().string());
+}
+
+Message exported_words(const std::filesystem::path& path) {
+  return msg("Exported ‘{1}’.", name_of(path));
 }
 
 }  // namespace
@@ -148,17 +151,14 @@ void PageBook::build_target(Card& card) {
   open_ = new wxButton(&card, wxID_ANY, shell().text("&Open"));
   show_ = new wxButton(&card, wxID_ANY, shell().text("&Show in folder"));
   open_->Bind(wxEVT_BUTTON,
-              [this](wxCommandEvent&) { wxLaunchDefaultApplication(path_to_wx(path_)); });
+              [this](wxCommandEvent&) { wxLaunchDefaultApplication(path_to_wx(exported_)); });
   show_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    wxLaunchDefaultApplication(path_to_wx(path_.parent_path()));
+    wxLaunchDefaultApplication(path_to_wx(exported_.parent_path()));
   });
   after->Add(open_);
   after->Add(show_, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   content.Add(after, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
-  for (wxWindow* window : {static_cast<wxWindow*>(result_), static_cast<wxWindow*>(open_),
-                           static_cast<wxWindow*>(show_)}) {
-    window->Hide();
-  }
+  show_result({});
   show_busy(false);
 }
 
@@ -174,6 +174,12 @@ void PageBook::refresh() {
   sheets_->set(view.sheets, from_wx(shell().text("withheld")));
   warning_->set_text(view.warning.empty() ? wxString() : wxString(L"▲ ") + to_wx(view.warning));
   warning_->Show(!view.warning.empty());
+  if (document_ != session().document().id) {
+    // Another plan's book would replace this one's.
+    document_ = session().document().id;
+    path_chosen_ = false;
+    show_result({});
+  }
   if (!path_chosen_) {
     const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
     path_ = book_proposal(session(), documents);
@@ -202,10 +208,11 @@ void PageBook::show_file_name() {
 void PageBook::start() {
   shell().commit_pending_edit();
   if (worker_.is_busy()) return;
-  if (is_there(path_) &&
-      !session().user().confirm(msg("‘{1}’ is there already. Replace it by the new plan book?",
-                                    path_.filename().string()),
-                                msg("Replace"))) {
+  if (const auto meant = with_ending(path_, FileKind::plan_book); meant != path_) set_target(meant);
+  if (is_file_there(path_) &&
+      !session().user().confirm(
+          msg("‘{1}’ is there already. Replace it by the new plan book?", name_of(path_)),
+          msg("Replace"))) {
     return;
   }
   const auto job = std::make_shared<BookJob>();
@@ -229,21 +236,23 @@ void PageBook::start() {
         });
       },
       [this](double part) { progress_->SetValue(static_cast<int>(part * gauge_steps)); },
-      [this, job, outcome] { finish(*outcome, job->path); });
+      [this, job, outcome] { finish(*outcome, *job); });
 }
 
-void PageBook::finish(const BookOutcome& outcome, const std::filesystem::path& path) {
+void PageBook::finish(const BookOutcome& outcome, const BookJob& job) {
   show_busy(false);
-  const bool written = outcome.written();
   if (!outcome.failure.empty()) session().user().notify(NoticeTone::failure, outcome.failure);
-  if (written) {
-    const auto done = msg("Exported ‘{1}’.", path.filename().string());
-    session().user().notify(NoticeTone::done, done);
-    result_->set_text(wxString(L"✓ ") + shell().text(done));
-  }
-  result_->Show(written);
-  open_->Show(written);
-  show_->Show(written);
+  const bool is_ours = job.document.id == document_;
+  if (outcome.written()) session().user().notify(NoticeTone::done, exported_words(job.path));
+  show_result(outcome.written() && is_ours ? job.path : std::filesystem::path());
+}
+
+void PageBook::show_result(const std::filesystem::path& written) {
+  exported_ = written;
+  result_->set_text(wxString(L"✓ ") + shell().text(exported_words(written)));
+  for (wxWindow* window : {static_cast<wxWindow*>(result_), static_cast<wxWindow*>(open_),
+                           static_cast<wxWindow*>(show_)})
+    window->Show(!written.empty());
   Layout();
   SendSizeEvent();
 }

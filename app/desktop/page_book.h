@@ -33,6 +33,7 @@ class PageBook : public Page {
   [[nodiscard]] wxChoice* language_choice() const { return language_; }
   /// Where the book goes, as if typed.
   void set_target(const std::filesystem::path& path);
+  [[nodiscard]] const std::filesystem::path& target() const { return path_; }
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
 
  private:
@@ -44,13 +45,16 @@ class PageBook : public Page {
   void choose_path();
   void show_file_name();
   void start();
-  void finish(const BookOutcome& outcome, const std::filesystem::path& path);
+  void finish(const BookOutcome& outcome, const BookJob& job);
   void show_busy(bool busy);
+  void show_result(const std::filesystem::path& written);
 
   AudienceOptions options_;
   BookLanguages languages_;
-  std::filesystem::path path_;
-  bool path_chosen_ = false;  ///< the person chose it, and agreed to replace what is there
+  Id<Document> document_;           ///< the plan that the paths are of
+  std::filesystem::path path_;      ///< as in the field
+  bool path_chosen_ = false;        ///< by the person, for this plan
+  std::filesystem::path exported_;  ///< where this plan's last book went; blank: nowhere yet
   SheetList* sheets_ = nullptr;
   std::vector<wxRadioButton*> audiences_;
   std::vector<wxCheckBox*> extras_;

@@ -194,12 +194,13 @@ void PagePlan::show_details() {
 
 void PagePlan::on_list_selection() {
   if (filling_) return;
-  details_->commit();
-  cycle_details_->commit();
+  // Read first: taking what is being typed shows the plan again, with the selection known by then.
   const auto item = list_->GetSelection();
   const auto row = model_->GetRow(item);
   selected_ =
       item.IsOk() && row < model_->lines().size() ? model_->lines()[row].action : std::nullopt;
+  details_->commit();
+  cycle_details_->commit();
   show_details();
 }
 

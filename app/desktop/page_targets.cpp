@@ -2,7 +2,6 @@
 
 #include <wx/button.h>
 #include <wx/menu.h>
-#include <wx/textdlg.h>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/spread_dialog.h"
@@ -150,12 +149,11 @@ void PageTargets::spread() {
 
 void PageTargets::add_line() {
   shell().commit_pending_edit();
-  wxTextEntryDialog dialog(this, shell().text("Name of the department"),
-                           shell().text("Add department"));
-  if (dialog.ShowModal() != wxID_OK) return;
+  const auto name = session().user().ask_text(msg("Name of the department"), {});
+  if (!name) return;
   try {
-    session().perform(add_department(session().document(), session().ids().next<Department>(),
-                                     from_wx(dialog.GetValue())));
+    session().perform(
+        add_department(session().document(), session().ids().next<Department>(), *name));
   } catch (const Failure& failure) {
     session().user().notify(NoticeTone::warning, failure.message());
   }

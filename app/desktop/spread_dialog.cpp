@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -51,8 +52,8 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   all->Add(panel, wxSizerFlags(1).Expand());
   all->Add(CreateButtonSizer(wxOK | wxCANCEL),
            wxSizerFlags().Expand().Border(wxALL, FromDIP(space::m)));
-  FindWindow(wxID_OK)->SetLabel(shell.text("Spread"));
   SetSizerAndFit(all);
+  label_buttons(*this, shell.catalog(), msg("Spread"));
   way_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
   total_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { preview(); });
   growth_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { preview(); });

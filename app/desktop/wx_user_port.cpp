@@ -6,20 +6,15 @@
 
 #include <utility>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 namespace {
 
-struct FileWords {
-  const char* filter;
-  const char* pattern;
-  const char* ending;
-};
-
-FileWords words_of(FileKind kind) {
-  if (kind == FileKind::plan_book) return {"Excel workbooks", "*.xlsx", ".xlsx"};
-  return {"Sightline plans", "*.sightline", ".sightline"};
+wxString filter_of(FileKind kind, const Catalog& catalog) {
+  const auto words = kind == FileKind::plan_book ? msg("Excel workbooks") : msg("Sightline plans");
+  return to_wx(catalog.text(words)) + "|*" + to_wx(ending_of(kind));
 }
 
 }  // namespace
@@ -47,10 +42,26 @@ SaveAnswer WxUserPort::ask_to_save(const std::string& name) {
   }
 }
 
+OverwriteAnswer WxUserPort::ask_to_overwrite(const std::string& name) {
+  wxMessageDialog dialog(
+      window_, text(msg("‘{1}’ was changed on disk after you opened or saved it here.", name)),
+      text(msg("Save changes")), wxYES_NO | wxCANCEL | wxICON_WARNING | wxCENTRE);
+  dialog.SetExtendedMessage(
+      text(msg("If you replace it, what was changed there is lost. Saved as another file, both are "
+               "kept.")));
+  dialog.SetYesNoCancelLabels(text(msg("Save as…")), text(msg("Replace")), text(msg("Cancel")));
+  switch (dialog.ShowModal()) {
+    case wxID_YES:
+      return OverwriteAnswer::save_as;
+    case wxID_NO:
+      return OverwriteAnswer::replace;
+    default:
+      return OverwriteAnswer::cancel;
+  }
+}
+
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind kind) {
-  const auto words = words_of(kind);
-  const auto filter =
-      text(msg(words.filter)) + "|" + words.pattern + "|" + text(msg("All files")) + "|*";
+  const auto filter = filter_of(kind, catalog_) + "|" + text(msg("All files")) + "|*";
   wxFileDialog dialog(window_, text(msg("Open a plan")), {}, {}, filter,
                       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
@@ -59,16 +70,12 @@ std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind ki
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_save(
     FileKind kind, const std::filesystem::path& proposal) {
-  const auto words = words_of(kind);
   const auto title =
       kind == FileKind::plan ? msg("Save the plan as") : msg("Export the plan book as");
-  wxFileDialog dialog(
-      window_, text(title), path_to_wx(proposal.parent_path()), path_to_wx(proposal.filename()),
-      text(msg(words.filter)) + "|" + words.pattern, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  wxFileDialog dialog(window_, text(title), path_to_wx(proposal.parent_path()),
+                      path_to_wx(proposal.filename()), filter_of(kind, catalog_), wxFD_SAVE);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-  auto chosen = path_from_wx(dialog.GetPath());
-  if (!chosen.has_extension()) chosen += words.ending;
-  return chosen;
+  return path_from_wx(dialog.GetPath());
 }
 
 bool WxUserPort::confirm(const Message& question, const Message& button) {
@@ -81,6 +88,7 @@ bool WxUserPort::confirm(const Message& question, const Message& button) {
 std::optional<std::string> WxUserPort::ask_text(const Message& question,
                                                 const std::string& proposal) {
   wxTextEntryDialog dialog(window_, text(question), text(msg("Sightline")), to_wx(proposal));
+  label_buttons(dialog, catalog_, msg("OK"));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return from_wx(dialog.GetValue());
 }

@@ -1,5 +1,6 @@
 // WxUserPort: questions as native dialogs, notices in the window's bar.
-// Why: the one place where the planner opens a dialog to ask something.
+// Why: presenters ask without knowing of windows; forms, such as a new plan, have dialogs of their
+// own.
 #pragma once
 
 #include <wx/window.h>
@@ -21,6 +22,7 @@ class WxUserPort final : public UserPort {
   void attach(wxWindow* window, std::function<void(NoticeTone, const Message&)> notices);
 
   SaveAnswer ask_to_save(const std::string& name) override;
+  OverwriteAnswer ask_to_overwrite(const std::string& name) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;

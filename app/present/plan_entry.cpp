@@ -4,6 +4,7 @@
 
 #include "app/present/plan_rows.h"
 #include "app/present/plan_words.h"
+#include "model/edit/gesture.h"
 #include "model/edit/gestures_actions.h"
 #include "model/edit/gestures_plan.h"
 #include "model/find.h"
@@ -167,6 +168,21 @@ EditEntry choose(const Document& document, Id<Action> id, ActionField field, std
       default:
         return msg("Nothing can be chosen here; type it.");
     }
+  });
+}
+
+EditEntry add_owner(const Document& document, Id<Action> id, Id<Person> person,
+                    std::string_view role) {
+  const auto title = clean_line(role);
+  if (title.empty()) return msg("An owner needs a role, such as “Head of sales”.");
+  return attempt([&]() -> EditEntry {
+    return make_edit(document, msg("Add ‘{1}’ as owner", title), [&](Document& after) {
+      Person owner;
+      owner.id = person;
+      owner.role = title;
+      after.plan.people.push_back(std::move(owner));
+      change_element(after.plan.actions, id, [&](Action& action) { action.owner = person; });
+    });
   });
 }
 

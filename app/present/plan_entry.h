@@ -39,6 +39,9 @@ enum class ActionField {
 /// The edit for a place in choices().
 [[nodiscard]] EditEntry choose(const Document& document, Id<Action> id, ActionField field,
                                std::size_t choice, Day today);
+/// A new person, known by a role, who owns the action.
+[[nodiscard]] EditEntry add_owner(const Document& document, Id<Action> id, Id<Person> person,
+                                  std::string_view role);
 /// The place in choices() that the action has now; none when it refers to what is gone.
 [[nodiscard]] std::optional<std::size_t> chosen(const Plan& plan, const Action& action,
                                                 ActionField field);

@@ -1,6 +1,7 @@
 #include "app/present/session.h"
 
 #include <algorithm>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 
@@ -36,6 +37,11 @@ bool is_same_beside_history(const Document& a, const Document& b) {
 }
 
 }  // namespace
+
+bool is_file_there(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
 
 Session::Session(UserPort& user, SessionTools tools)
     : user_(user), tools_(std::move(tools)), ids_(tools_.id_seed), undo_(Document{}) {
@@ -98,12 +104,45 @@ bool Session::open(const std::filesystem::path& path) {
   return true;
 }
 
-bool Session::save() { return path_ ? save_to(*path_) : save_as(); }
+bool Session::save() {
+  if (!path_) return save_as();
+  const auto theirs = changed_meanwhile();
+  if (!theirs) return save_to(*path_);
+  switch (user_.ask_to_overwrite(to_valid_text(path_->filename().string()))) {
+    case OverwriteAnswer::replace:
+      // Above theirs as well, so that no two files of the plan bear one number.
+      undo_.stamp_revision(std::max(document().revision, theirs->revision));
+      return save_to(*path_);
+    case OverwriteAnswer::save_as:
+      return save_as();
+    case OverwriteAnswer::cancel:
+      break;
+  }
+  return false;
+}
 
 bool Session::save_as() {
-  const auto proposal = path_.value_or(file_name_for(plan()));
-  const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal);
-  return chosen && save_to(*chosen);
+  auto proposal = path_.value_or(file_name_for(plan()));
+  while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
+    proposal = with_ending(*chosen, FileKind::plan);
+    if (proposal == path_) return save();
+    if (!tools_.is_there(proposal) ||
+        user_.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
+                          to_valid_text(proposal.filename().string())),
+                      msg("Replace")))
+      return save_to(proposal);
+  }
+  return false;
+}
+
+std::optional<Document> Session::changed_meanwhile() const {
+  try {
+    auto theirs = tools_.load(*path_);
+    if (theirs != saved_) return theirs;
+  } catch (const Failure&) {
+    // What is gone or can't be read any more holds nothing that saving could lose.
+  }
+  return std::nullopt;
 }
 
 bool Session::save_to(const std::filesystem::path& path) {

@@ -14,6 +14,8 @@
 
 namespace sightline {
 
+[[nodiscard]] bool is_file_there(const std::filesystem::path& path);
+
 /// What a session needs of the world, handed in so that tests can stand in for it.
 struct SessionTools {
   std::function<Day()> today;
@@ -22,6 +24,7 @@ struct SessionTools {
   std::uint64_t id_seed = 0;
   std::function<std::int64_t()> now = {};  ///< seconds since 1970-01-01 UTC; none: not known
   std::string who = {};                    ///< who sits here, for the history; may be empty
+  std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
 };
 
 /// Whether an edit is one of a run of keystrokes: such edits of the same place become one undo
@@ -67,8 +70,10 @@ class Session {
   void start(Document document);
   /// Opens a file. False, with a notice, when it can't be read; the open document then stays.
   bool open(const std::filesystem::path& path);
-  /// Saves to its file, or asks for one. False, with a notice, when it could not be saved.
+  /// Saves to its file, or asks for one; asks first when somebody else has changed that file.
+  /// False, with a notice, when it could not be saved; false when the person thought better of it.
   bool save();
+  /// Replaces a file that is there only when the person agrees.
   bool save_as();
   /// Asks whether to save when there is something to lose. False when the person stays.
   [[nodiscard]] bool may_leave();
@@ -85,6 +90,8 @@ class Session {
  private:
   void take(Document document, std::optional<std::filesystem::path> path);
   bool save_to(const std::filesystem::path& path);
+  /// What somebody else saved into our file since we read or wrote it.
+  [[nodiscard]] std::optional<Document> changed_meanwhile() const;
   void remember(const std::filesystem::path& path);
   void changed() const;
 

@@ -66,7 +66,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
   for (const auto& source : block) {
     int at = column;
     for (const auto& typed : source) {
-      while (at < last_column &&
+      while (at >= 0 && at < last_column &&
              shown_.table.columns[static_cast<std::size_t>(at)].kind == ColumnKind::cycle)
         ++at;
       auto cell = cell_at(row, at++);

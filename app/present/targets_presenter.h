@@ -44,9 +44,9 @@ class TargetsPresenter {
 
   /// One cell typed into; blank empties it. False, with a notice, when it can't be read.
   bool type(int row, int column, std::string_view typed);
-  /// A block from the clipboard, from a cell on: months only, subtotals are stepped over, cells
-  /// beyond the grid and cells that can't be typed into are left out, and the notice says so.
-  /// Nothing is taken when one cell can't be read.
+  /// A block from the clipboard, from a cell on (column -1 are the labels): months only, subtotals
+  /// are stepped over, cells beyond the grid and cells that can't be typed into are left out, and
+  /// the notice says so. Nothing is taken when one cell can't be read.
   bool paste(int row, int column, const CellBlock& block);
   bool clear(const CellRange& range);
   /// The first month of the range goes into the others.

@@ -6,17 +6,18 @@
 #include <optional>
 #include <string>
 
+#include "app/present/file_kind.h"
 #include "model/base/message.h"
 
 namespace sightline {
 
 enum class SaveAnswer { save, discard, cancel };
 
+/// What is to become of a file that somebody else has changed meanwhile.
+enum class OverwriteAnswer { replace, save_as, cancel };
+
 /// What a notice says about what happened.
 enum class NoticeTone { done, warning, failure };
-
-/// What a file question is about; it decides ending, filter and title.
-enum class FileKind { plan, plan_book };
 
 class UserPort {
  public:
@@ -29,8 +30,11 @@ class UserPort {
   [[nodiscard]] virtual SaveAnswer ask_to_save(const std::string& name) = 0;
   /// Nothing when the person thought better of it.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) = 0;
-  /// `proposal` is a file name or a whole path. The person has agreed to replace a file that is
-  /// there.
+  /// Asked before what somebody else saved into the plan's file would be lost; `name` is the
+  /// file's.
+  [[nodiscard]] virtual OverwriteAnswer ask_to_overwrite(const std::string& name) = 0;
+  /// `proposal` is a file name or a whole path. The answer is as typed, perhaps without its ending,
+  /// and may be a file that is there: who is going to write it asks.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) = 0;
   /// A question with two answers: `button` says what is done ("Approve plan").

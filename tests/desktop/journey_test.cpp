@@ -93,6 +93,24 @@ TEST_CASE("a plan book that can't be written says why in the notice bar") {
   CHECK(window.person.notices.front().first == NoticeTone::failure);
 }
 
+TEST_CASE("a plan book's file gets its ending, and another plan's book goes beside that plan") {
+  Window window;
+  const TempFolder folder;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::book);
+  auto& page = dynamic_cast<PageBook&>(window.frame().page(PageId::book));
+  page.set_target(folder / "Book v1.2");
+  window.click(page.export_button());
+  REQUIRE(wait_until([&] { return !page.is_busy() && window.person.notices.size() == 1; }));
+  CHECK(folder.names() == std::vector<std::string>{"Book v1.2.xlsx"});
+  CHECK(page.target() == folder / "Book v1.2.xlsx");
+
+  auto other = plausible_document(3);
+  other.id = window.session().ids().next<Document>();
+  window.session().start(other);
+  CHECK(page.target().parent_path() != folder.path());
+}
+
 TEST_CASE("a row of Home leads to its page by keyboard") {
   Window window;
   window.session().start(plausible_document(3));

@@ -50,6 +50,34 @@ TEST_CASE("a due date that can't be read stays as typed and leaves the action as
   CHECK_FALSE(unboxed(window.session().plan().actions.front()).due);
 }
 
+TEST_CASE("an action chosen while another one is being typed into is shown, and the typing taken") {
+  Window window;
+  auto& page = plan_page(window);
+  add_typed(window, page, "call ten clients");
+  add_typed(window, page, "train the team");
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == 2; }));
+  const auto first = unboxed(window.session().plan().actions[0]).id;
+  const auto second = unboxed(window.session().plan().actions[1]).id;
+  REQUIRE(page.details().id() == second);
+  auto& title = page.details().field(ActionField::title);
+  window.focus(title);
+  title.SelectAll();
+  window.type("coach the team");
+  REQUIRE(wait_until([&] { return title.GetValue() == "coach the team"; }));
+  const auto line = page.model().line_of(first);
+  REQUIRE(line);
+  // As a screen reader does it, with the keyboard still in the field.
+  auto& list = page.list();
+  const auto item = page.model().GetItem(static_cast<unsigned>(*line));
+  list.Select(item);
+  wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, item);
+  list.ProcessWindowEvent(chosen);
+  CHECK(page.details().id() == first);
+  CHECK(list.GetSelection() == item);
+  CHECK(unboxed(window.session().plan().actions[1]).title == "coach the team");
+  CHECK(title.GetValue() == "call ten clients");
+}
+
 TEST_CASE("Delete in the list removes the selected action, and undo brings it back") {
   Window window;
   auto& page = plan_page(window);

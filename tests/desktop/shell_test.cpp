@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
@@ -52,6 +53,38 @@ TEST_CASE("a plan saved by keyboard can be opened again, and the title says what
   window.key('O', wxMOD_CONTROL);
   CHECK(wait_until([&] { return name_of(window) == "Northwind"; }));
   CHECK(window.person.asked == std::vector<std::string>{"northwind.sightline"});
+}
+
+TEST_CASE("Open recent opens the plan that the menu named, though saving on the way reorders it") {
+  Window window;
+  const TempFolder folder;
+  for (const auto* name : {"first", "second"}) {
+    window.person.file = folder / name;
+    rename(window, name);
+    REQUIRE(window.session().save_as());
+  }
+  window.session().start(plausible_document(3));
+  window.person.save_answer = SaveAnswer::save;
+  window.person.file = folder / "third";
+  wxCommandEvent chosen(wxEVT_MENU, wxID_FILE1 + 1);
+  window.frame().ProcessWindowEvent(chosen);
+  CHECK(name_of(window) == "first");
+  CHECK(window.session().recent()[1] == folder / "third.sightline");
+}
+
+TEST_CASE("an ampersand in what undo names is shown as it is") {
+  Window window;
+  window.session().perform({msg("Set name to ‘{1}’", "R&D"),
+                            {{.path = "/plan/organization/name",
+                              .before = std::string(),
+                              .after = std::string("R&D"),
+                              .behind = {}}}});
+  const auto shown = [&](int id) {
+    return window.frame().GetMenuBar()->FindItem(id)->GetItemLabelText();
+  };
+  CHECK(shown(wxID_UNDO) == L"Undo “Set name to ‘R&D’”");
+  window.session().undo();
+  CHECK(shown(wxID_REDO) == L"Redo “Set name to ‘R&D’”");
 }
 
 TEST_CASE("a file that is no plan is refused with a sentence in the notice bar") {

@@ -35,6 +35,11 @@ SaveAnswer Person::ask_to_save(const std::string& name) {
   return save_answer;
 }
 
+OverwriteAnswer Person::ask_to_overwrite(const std::string& name) {
+  asked.push_back(name);
+  return OverwriteAnswer::cancel;
+}
+
 std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
 
 std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,

@@ -18,6 +18,7 @@ namespace sightline::desktop::test {
 class Person final : public UserPort {
  public:
   SaveAnswer ask_to_save(const std::string& name) override;
+  OverwriteAnswer ask_to_overwrite(const std::string& name) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;

@@ -39,7 +39,8 @@ struct Desk {
                 },
             .id_seed = 1,
             .now = [this] { return clock; },
-            .who = "Anna Berg"};
+            .who = "Anna Berg",
+            .is_there = [this](const auto& path) { return files.contains(path); }};
   }
 
   bool rename(std::string_view name, Typing typing = Typing::no) {
@@ -194,6 +195,88 @@ TEST_CASE("save as goes elsewhere and leaves the old file", "[session]") {
   CHECK(desk.user.asked == std::vector<std::string>{"save as a.sightline"});
   CHECK(desk.files.at("a.sightline") == plausible_document(1));
   CHECK(desk.session.path() == "b.sightline");
+}
+
+TEST_CASE("a plan gets the ending of plans whatever dots its name has", "[session]") {
+  Desk desk;
+  for (const auto* typed : {"plan", "Plan v1.2", "plan.Sightline"}) {
+    desk.user.file = typed;
+    CHECK(desk.session.save_as());
+  }
+  std::vector<std::string> names;
+  for (const auto& [path, document] : desk.files) names.push_back(path.string());
+  CHECK(names ==
+        std::vector<std::string>{"Plan v1.2.sightline", "plan.Sightline", "plan.sightline"});
+}
+
+TEST_CASE("save as replaces another plan only when the person agrees", "[session]") {
+  Desk desk;
+  desk.files["plan.sightline"] = plausible_document(1);
+  desk.rename("Pine");
+  desk.user.file = "plan";
+  desk.user.agrees = false;
+  desk.user.second_file = "other";
+  CHECK(desk.session.save_as());
+  CHECK(desk.user.asked ==
+        std::vector<std::string>{"save as Pine.sightline",
+                                 "‘plan.sightline’ is there already. Replace it by this plan?",
+                                 "save as plan.sightline"});
+  CHECK(desk.files.at("plan.sightline") == plausible_document(1));
+  CHECK(desk.session.path() == "other.sightline");
+  desk.user.file = "plan";
+  desk.user.agrees = true;
+  CHECK(desk.session.save_as());
+  CHECK(desk.files.at("plan.sightline").plan.organization.name == "Pine");
+}
+
+/// Opens a plan, changes it, and lets somebody else save into its file meanwhile.
+struct TwoWriters : Desk {
+  TwoWriters() {
+    files["a.sightline"] = plausible_document(1);
+    session.open("a.sightline");
+    rename("Mine");
+    auto& theirs = files["a.sightline"];
+    theirs.plan.organization.name = "Theirs";
+    theirs.revision = 7;
+  }
+  [[nodiscard]] const std::string& saved_name(const char* path) {
+    return files.at(path).plan.organization.name;
+  }
+};
+
+TEST_CASE("what somebody else saved into the file is not overwritten unasked", "[session]") {
+  TwoWriters desk;
+  CHECK_FALSE(desk.session.save());
+  CHECK(desk.user.asked == std::vector<std::string>{"overwrite a.sightline"});
+  CHECK(desk.saved_name("a.sightline") == "Theirs");
+  CHECK(desk.session.is_dirty());
+}
+
+TEST_CASE("replacing what somebody else saved counts on from their revision", "[session]") {
+  TwoWriters desk;
+  desk.user.overwrite_answer = OverwriteAnswer::replace;
+  CHECK(desk.session.save());
+  CHECK(desk.saved_name("a.sightline") == "Mine");
+  CHECK(desk.files.at("a.sightline").revision == 8);
+  CHECK(desk.session.save());
+  CHECK(desk.user.asked.size() == 1);
+}
+
+TEST_CASE("saving beside what somebody else saved keeps both", "[session]") {
+  TwoWriters desk;
+  desk.user.overwrite_answer = OverwriteAnswer::save_as;
+  desk.user.file = "b.sightline";
+  CHECK(desk.session.save());
+  CHECK(desk.saved_name("a.sightline") == "Theirs");
+  CHECK(desk.saved_name("b.sightline") == "Mine");
+}
+
+TEST_CASE("a plan whose file is gone is saved there again without a question", "[session]") {
+  TwoWriters desk;
+  desk.files.clear();
+  CHECK(desk.session.save());
+  CHECK(desk.user.asked.empty());
+  CHECK(desk.saved_name("a.sightline") == "Mine");
 }
 
 TEST_CASE("a save that fails is told, and the plan stays unsaved", "[session]") {

@@ -187,6 +187,16 @@ TEST_CASE("a spread that can't be made says why") {
   CHECK(desk.user.notices.size() == 3);
 }
 
+TEST_CASE("rows pasted from their labels on fill the months and leave the labels out") {
+  Desk desk;
+  REQUIRE(desk.presenter.paste(target_row, -1, {{"Target", "1000", "2000", "3000", "4000"}}));
+  CHECK(desk.target(0) == Money{100'000});
+  CHECK(desk.target(3) == Money{400'000});
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second.find("1 cell was left out") == 0);
+  CHECK_FALSE(desk.presenter.paste(target_row, -1, {{"Target"}}));
+}
+
 TEST_CASE("an actual over some months of a cycle is marked, and the mark explained") {
   Desk desk;
   REQUIRE(desk.presenter.clear({actual_row, 0, actual_row, 30}));

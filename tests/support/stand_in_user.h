@@ -15,6 +15,8 @@ class StandInUser final : public UserPort {
   SaveAnswer save_answer = SaveAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in every file question
   bool agrees = true;
+  std::optional<std::filesystem::path> second_file;  ///< chosen instead, once a question was denied
+  OverwriteAnswer overwrite_answer = OverwriteAnswer::cancel;
   std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
@@ -22,6 +24,10 @@ class StandInUser final : public UserPort {
   SaveAnswer ask_to_save(const std::string& name) override {
     asked.push_back("save " + name);
     return save_answer;
+  }
+  OverwriteAnswer ask_to_overwrite(const std::string& name) override {
+    asked.push_back("overwrite " + name);
+    return overwrite_answer;
   }
   std::optional<std::filesystem::path> choose_file_to_open(FileKind /*kind*/) override {
     asked.emplace_back("open");
@@ -34,6 +40,7 @@ class StandInUser final : public UserPort {
   }
   bool confirm(const Message& question, const Message& /*button*/) override {
     asked.push_back(plain_text(question));
+    if (!agrees) file = second_file;
     return agrees;
   }
   std::optional<std::string> ask_text(const Message& question,
