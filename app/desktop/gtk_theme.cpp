@@ -1,5 +1,7 @@
 #include "app/desktop/gtk_theme.h"
 
+#ifdef __WXGTK__
+
 #include <fmt/format.h>
 #include <gtk/gtk.h>
 
@@ -41,7 +43,7 @@ selection, entry selection, textview text selection {{ background-color: {accent
 treeview.view {{ background-color: {surface}; color: {ink}; }}
 treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; }}
 treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
-  border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; }}
+  border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 3px; }}
 menubar {{ background-color: {surface}; color: {ink}; box-shadow: none;
   border-bottom: 1px solid {line}; }}
 menubar > menuitem {{ padding: 4px 8px; }}
@@ -171,3 +173,31 @@ bool save_screenshot(wxWindow& window, const std::string& png_path) {
 }
 
 }  // namespace sightline::desktop::native
+
+#else
+
+#include <wx/settings.h>
+
+#include <algorithm>
+
+namespace sightline::desktop::native {
+
+void prefer_dark() {}
+void use_scale(int /*scale*/) {}
+
+double use_interface_font() {
+  return std::max(10.5, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize());
+}
+
+bool is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
+bool is_high_contrast() { return false; }
+void dress_controls(const Theme& /*theme*/) {}
+void make_loud(wxButton& /*button*/) {}
+void make_quiet(wxButton& /*button*/) {}
+void pad(wxTextCtrl& /*text*/) {}
+void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
+bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }
+
+}  // namespace sightline::desktop::native
+
+#endif

@@ -1,6 +1,6 @@
 // The one place that speaks to GTK about looks and accessible names.
 // Why: wx 3.2 can neither choose the appearance, nor the colours of native controls, nor name a
-// control for a screen reader on GTK; on another toolkit these functions do nothing.
+// control for a screen reader on GTK; on another toolkit wx answers, or nothing is done.
 #pragma once
 
 #include <wx/button.h>

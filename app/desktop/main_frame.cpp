@@ -92,7 +92,6 @@ Page& MainFrame::page(PageId id) {
 
 void MainFrame::show(PageId id, std::string_view path) {
   commit_pending_edit();
-  session_.end_typing();
   auto& next = page(id);
   const auto index = index_of(id);
   for (auto& [other, window] : pages_) window->Show(other == index);

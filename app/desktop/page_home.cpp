@@ -1,6 +1,7 @@
 #include "app/desktop/page_home.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -9,11 +10,11 @@ namespace sightline::desktop {
 namespace {
 
 constexpr std::size_t figure_count = 4;
-constexpr std::size_t most_actions = 4;
-constexpr std::size_t most_findings = 3;
 // Narrower than this, the cards stand in two columns and the lists below the chart.
 constexpr int wide_enough = 900;
 constexpr int least_chart = 320;
+// Lower than this, the lists are shorter, so that what needs attention is seen without scrolling.
+constexpr int tall_enough = 880;
 
 }  // namespace
 
@@ -33,6 +34,8 @@ PageHome::PageHome(wxWindow* parent, Shell& shell)
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     arrange(event.GetSize().x >= FromDIP(wide_enough));
+    const bool tall = event.GetSize().y >= FromDIP(tall_enough);
+    if (std::exchange(is_tall_, tall) != tall) refresh();
     CallAfter([this] { fit(); });
   });
 }
@@ -154,8 +157,8 @@ void PageHome::refresh() {
   const auto& catalog = shell().catalog();
   const auto all_actions = catalog.text(msg("All {1} actions ›", view.actions.size()));
   const auto all_findings = catalog.text(msg("All {1} findings ›", view.findings.size()));
-  actions_->set(std::move(view.actions), most_actions, all_actions);
-  findings_->set(std::move(view.findings), most_findings, all_findings);
+  actions_->set(std::move(view.actions), is_tall_ ? 4 : 3, all_actions);
+  findings_->set(std::move(view.findings), is_tall_ ? 3 : 2, all_findings);
   fit();
 }
 

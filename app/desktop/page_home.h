@@ -39,6 +39,7 @@ class PageHome : public Page {
 
   wxScrolledWindow* scroll_;
   bool is_wide_ = true;
+  bool is_tall_ = false;
   Card* lesson_ = nullptr;
   Panel* board_ = nullptr;
   SightView* sight_ = nullptr;

@@ -11,7 +11,9 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int side_width = 320;
-constexpr int least_title = 200;
+constexpr int least_title = 160;
+constexpr int find_width = 140;
+constexpr int least_quick = 200;
 
 template <class T>
 std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
@@ -65,14 +67,19 @@ wxSizer* PagePlan::build_head() {
                    });
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
-  head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
-  head->AddStretchSpacer();
-  quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(420, -1)),
+  find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
+  find_->SetHint(shell().text("Find…"));
+  native::set_accessible_name(*find_, shell().text("Find actions"));
+  find_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { refresh(); });
+  Bind(wxEVT_CHAR_HOOK, &PagePlan::on_find_key, this);
+  head->Add(find_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
+  quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(least_quick, -1)),
                           wxTE_PROCESS_ENTER);
   quick_->SetHint(shell().text("Add an action: “Train the team @sales-lead !sales ^30 June”"));
   native::set_accessible_name(*quick_, shell().text("Add an action"));
   quick_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_action(); });
-  head->Add(quick_, wxSizerFlags().CenterVertical());
+  head->Add(quick_, wxSizerFlags(1).CenterVertical());
   return head;
 }
 
@@ -113,7 +120,7 @@ void PagePlan::build_list(wxWindow* parent) {
 }
 
 void PagePlan::add_column(const char* label, unsigned column, int width) {
-  others_width_ += FromDIP(width);
+  widths_[column] = FromDIP(width);
   auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
   renderer->EnableEllipsize(wxELLIPSIZE_END);
   list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, FromDIP(width),
@@ -121,15 +128,31 @@ void PagePlan::add_column(const char* label, unsigned column, int width) {
 }
 
 void PagePlan::share_width(int width) {
-  // The titles take what the short columns leave.
-  const int title = std::max(FromDIP(least_title), width - others_width_ - FromDIP(space::s));
-  list_->GetColumn(PlanListModel::title)->SetWidth(title);
+  // In a narrow window the least needed columns go; the titles take what the others leave.
+  int room = width - FromDIP(least_title) - FromDIP(space::s);
+  for (const auto each :
+       {PlanListModel::due, PlanListModel::status, PlanListModel::owner, PlanListModel::focus}) {
+    auto* column = list_->GetColumn(each);
+    const bool fits = widths_[each] <= room;
+    if (column->IsHidden() == fits) column->SetHidden(!fits);
+    room -= fits ? widths_[each] : 0;
+  }
+  list_->GetColumn(PlanListModel::title)->SetWidth(FromDIP(least_title) + std::max(room, 0));
+}
+
+PlanList PagePlan::found() const {
+  return plan_list(session().document(), session().today(), shell().catalog(),
+                   from_wx(find_->GetValue()));
+}
+
+void PagePlan::show_all() {
+  if (!find_->IsEmpty()) find_->Clear();
 }
 
 const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }
 
 void PagePlan::refresh() {
-  const auto list = plan_list(session().document(), session().today(), shell().catalog());
+  const auto list = found();
   shown_->set_text(to_wx(list.shown));
   if (selected_ && !action()) {
     // Its neighbour takes its place, so that the keyboard goes on from there.
@@ -151,7 +174,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
   selected_ = id;
   if (id) selected_cycle_.reset();
   filling_ = true;
-  const auto list = plan_list(session().document(), session().today(), shell().catalog());
+  const auto list = found();
   model_->set(plan_lines(list));
   if (id) {
     if (const auto line = model_->line_of(*id)) {
@@ -165,7 +188,8 @@ void PagePlan::select(std::optional<Id<Action>> id) {
   }
   filling_ = false;
   if (timeline_->IsShown()) {
-    timeline_->set(plan_timeline(session().document(), session().today(), shell().catalog()),
+    timeline_->set(plan_timeline(session().document(), session().today(), shell().catalog(),
+                                 from_wx(find_->GetValue())),
                    selected_);
   }
   lesson_->set_text(list.empty_sentence.empty()
@@ -184,7 +208,7 @@ void PagePlan::show_details() {
   lesson_->Show(!selected_ && !heading);
   if (selected_) details_->show(*selected_);
   if (heading) {
-    const auto list = plan_list(session().document(), session().today(), shell().catalog());
+    const auto list = found();
     selected_cycle_ = model_->lines()[row].cycle;
     const auto group = std::ranges::find(list.cycles, selected_cycle_, &CycleGroup::id);
     if (group != list.cycles.end()) cycle_details_->show(*group);
@@ -216,6 +240,7 @@ void PagePlan::add_typed_action() {
   quick_problem_->Show(problem != nullptr);
   if (!problem && session().perform(*value_of(entry))) {
     quick_->Clear();
+    show_all();
     select(id);
   }
   Layout();
@@ -227,7 +252,17 @@ void PagePlan::commit_pending_edit() {
   cycle_details_->commit();
 }
 
+void PagePlan::on_find_key(wxKeyEvent& event) {
+  if (event.GetKeyCode() == 'F' && event.GetModifiers() == wxMOD_CONTROL)
+    find_->SetFocus();
+  else if (event.GetKeyCode() == WXK_ESCAPE && find_->HasFocus())
+    show_all();
+  else
+    event.Skip();
+}
+
 void PagePlan::go_to(std::string_view path) {
+  show_all();
   if (const auto id = id_after<Action>(path, "/plan/actions/")) {
     select(*id);
     list_->SetFocus();

@@ -5,6 +5,8 @@
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
 
+#include <map>
+
 #include "app/desktop/action_details.h"
 #include "app/desktop/cycle_details.h"
 #include "app/desktop/page.h"
@@ -23,6 +25,7 @@ class PagePlan : public Page {
   void go_to(std::string_view path) override;
 
   [[nodiscard]] wxTextCtrl& quick_add_field() { return *quick_; }
+  [[nodiscard]] wxTextCtrl& find_field() { return *find_; }
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
   [[nodiscard]] const PlanListModel& model() const { return *model_; }
   [[nodiscard]] ActionDetailsView& details() { return *details_; }
@@ -35,8 +38,11 @@ class PagePlan : public Page {
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
   void show_details();
+  [[nodiscard]] PlanList found() const;
+  void show_all();
   void on_list_selection();
   void on_list_key(wxKeyEvent& event);
+  void on_find_key(wxKeyEvent& event);
   void show_menu();
   void edit_title();
   void remove();
@@ -48,6 +54,7 @@ class PagePlan : public Page {
 
   Tabs* tabs_ = nullptr;
   Label* shown_ = nullptr;
+  wxTextCtrl* find_ = nullptr;
   wxTextCtrl* quick_ = nullptr;
   Label* quick_problem_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
@@ -60,7 +67,7 @@ class PagePlan : public Page {
   Label* lesson_ = nullptr;
   std::optional<Id<Action>> selected_;
   std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected
-  int others_width_ = 0;                     ///< of all columns but the titles
+  std::map<unsigned, int> widths_;           ///< of all columns but the titles
   bool editing_ = false;
   bool filling_ = false;
 };

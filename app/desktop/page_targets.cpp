@@ -25,13 +25,17 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
   table->content().Add(grid_, wxSizerFlags(1).Expand());
   table->content().Add(empty_, wxSizerFlags().Expand());
+  begin_ = new wxButton(table, wxID_ANY);
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  table->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   table->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   column->Add(table, across().Proportion(3).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
-  auto* below = new Card(this);
-  chart_ = new ChartView(below);
+  below_ = new Card(this);
+  chart_ = new ChartView(below_);
   chart_->SetMinSize(FromDIP(wxSize(320, 200)));
-  below->content().Add(chart_, wxSizerFlags(1).Expand());
-  column->Add(below, across().Proportion(2).Border(wxALL, FromDIP(space::xxl)));
+  below_->content().Add(chart_, wxSizerFlags(1).Expand());
+  column->Add(below_, across().Proportion(2).Border(wxALL, FromDIP(space::xxl)));
   SetSizer(column);
 }
 
@@ -81,8 +85,12 @@ void PageTargets::refresh() {
   notes_->set_text(notes);
   notes_->Show(!notes.empty());
   const bool empty = table.rows.empty();
+  const bool people = presenter_.tab() == TargetsTab::headcount;
+  begin_->SetLabel(people ? shell().text("Add department…") : shell().text("Specialty areas…"));
+  begin_->Show(empty);
+  below_->Show(!empty);
   empty_->set_text(
-      presenter_.tab() == TargetsTab::headcount
+      people
           ? shell().text("Headcount is planned by department: “Service 22, Sales 6”. Add the first "
                          "department to begin.")
           : shell().text(
@@ -90,7 +98,7 @@ void PageTargets::refresh() {
                 "of the vision, and they appear here."));
   empty_->Show(empty);
   grid_->Show(!empty);
-  add_->Show(presenter_.tab() == TargetsTab::headcount);
+  add_->Show(people && !empty);
   spread_->Enable(!empty);
   grid_->show(table);
   tabs_->select(static_cast<std::size_t>(presenter_.tab()));
@@ -145,6 +153,11 @@ void PageTargets::spread() {
   }
   SpreadDialog dialog(this, shell(), presenter_, row());
   if (dialog.ShowModal() == wxID_OK) presenter_.spread(row(), dialog.order());
+}
+
+void PageTargets::begin() {
+  if (presenter_.tab() == TargetsTab::headcount) return add_line();
+  shell().show(PageId::vision, "/plan/vision/organization/areas");
 }
 
 void PageTargets::add_line() {

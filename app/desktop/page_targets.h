@@ -22,6 +22,8 @@ class PageTargets : public Page {
 
   [[nodiscard]] MonthGrid& grid() { return *grid_; }
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
+  /// What an empty tab offers to begin with.
+  [[nodiscard]] wxButton& begin_button() { return *begin_; }
 
  private:
   [[nodiscard]] wxSizer* build_head();
@@ -29,6 +31,7 @@ class PageTargets : public Page {
   void show_figures_menu();
   void spread();
   void add_line();
+  void begin();
   void refresh_chart();
   [[nodiscard]] int row() const { return grid_->GetGridCursorRow(); }
 
@@ -38,8 +41,10 @@ class PageTargets : public Page {
   wxButton* spread_ = nullptr;
   MonthGrid* grid_ = nullptr;
   Label* empty_ = nullptr;
+  wxButton* begin_ = nullptr;
   Label* notes_ = nullptr;
   ChartView* chart_ = nullptr;
+  Card* below_ = nullptr;
 };
 
 }  // namespace sightline::desktop

@@ -1,10 +1,8 @@
 #include "app/desktop/painted.h"
 
 #include <wx/dcbuffer.h>
-#include <wx/graphics.h>
 
-#include <memory>
-
+#include "app/desktop/cairo_dc.h"
 #include "reports/draw/shapes.h"
 
 namespace sightline::desktop {
@@ -30,14 +28,11 @@ void Painted::paint_focus(cairo_t* cr, const draw::Rect& around, double radius) 
 }
 
 void Painted::on_paint(wxPaintEvent&) {
-  const wxAutoBufferedPaintDC dc(this);
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-  if (!context) return;
-  auto* cr = static_cast<cairo_t*>(context->GetNativeContext());
-  const wxSize size = GetClientSize();
-  const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
-  draw::fill_rect(cr, bounds, ground_colour(ground_));
-  paint(cr, bounds);
+  wxAutoBufferedPaintDC dc(this);
+  paint_with_cairo(dc, *this, [this](cairo_t* cr, const draw::Rect& bounds) {
+    draw::fill_rect(cr, bounds, ground_colour(ground_));
+    paint(cr, bounds);
+  });
 }
 
 }  // namespace sightline::desktop

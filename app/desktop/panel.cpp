@@ -1,10 +1,8 @@
 #include "app/desktop/panel.h"
 
 #include <wx/dcclient.h>
-#include <wx/graphics.h>
 
-#include <memory>
-
+#include "app/desktop/cairo_dc.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
 
@@ -33,14 +31,11 @@ Card::Card(wxWindow* parent, wxOrientation orientation)
     event.Skip();
   });
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-    const wxPaintDC dc(this);
-    const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-    if (!context) return;
-    auto* cr = static_cast<cairo_t*>(context->GetNativeContext());
-    const wxSize size = GetClientSize();
-    const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
-    draw::fill_rect(cr, bounds, theme().palette.background);
-    draw::draw_card(cr, bounds, theme().palette, theme().font_px);
+    wxPaintDC dc(this);
+    paint_with_cairo(dc, *this, [](cairo_t* cr, const draw::Rect& bounds) {
+      draw::fill_rect(cr, bounds, theme().palette.background);
+      draw::draw_card(cr, bounds, theme().palette, theme().font_px);
+    });
   });
 }
 

@@ -17,7 +17,9 @@ PlanLine heading_of(const CycleGroup& group) {
   line.title = to_wx(group.title);
   for (const auto& more : {group.subtitle, group.theme})
     if (!more.empty()) line.title += L" · " + to_wx(more);
-  line.status = to_wx(group.count);
+  line.due = to_wx(group.done);
+  line.status = to_wx(group.late);
+  line.tone = WordTone::bad;
   return line;
 }
 
@@ -112,7 +114,8 @@ bool PlanListModel::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAt
   if (!line.action) {
     attr.SetBold(column == title);
     attr.SetBackgroundColour(to_wx(ground_colour(Ground::sunken)));
-    if (column != title) attr.SetColour(to_wx(ink_colour(Ink::second)));
+    if (column != title)
+      attr.SetColour(to_wx(ink_colour(column == status ? ink_of(line.tone) : Ink::second)));
     return true;
   }
   if (column == title) return false;
@@ -121,7 +124,8 @@ bool PlanListModel::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAt
 }
 
 TitleRenderer::TitleRenderer()
-    : wxDataViewCustomRenderer("string", wxDATAVIEW_CELL_EDITABLE, wxALIGN_LEFT) {
+    : wxDataViewCustomRenderer("string", wxDATAVIEW_CELL_EDITABLE,
+                               wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL) {
   EnableEllipsize(wxELLIPSIZE_END);
 }
 
@@ -140,7 +144,10 @@ bool TitleRenderer::Render(wxRect cell, wxDC* dc, int state) {
   return true;
 }
 
-wxSize TitleRenderer::GetSize() const { return GetTextExtent(text_.empty() ? "M" : text_); }
+wxSize TitleRenderer::GetSize() const {
+  const auto text = GetTextExtent(text_.empty() ? "M" : text_);
+  return {text.x, text.y + GetView()->FromDIP(space::s)};
+}
 
 wxWindow* TitleRenderer::CreateEditorCtrl(wxWindow* parent, wxRect place, const wxVariant& value) {
   auto* field = new wxTextCtrl(parent, wxID_ANY, value.GetString(), place.GetPosition(),

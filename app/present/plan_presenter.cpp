@@ -3,16 +3,24 @@
 #include <algorithm>
 
 #include "app/present/plan_rows.h"
+#include "model/base/text.h"
 #include "model/find.h"
 
 namespace sightline {
 namespace {
 
-std::string count_words(const Counts& counts, const Catalog& catalog) {
+std::string done_words(const Counts& counts, const Catalog& catalog) {
   const int all = counts.counted();
-  if (all == 0) return {};
-  if (counts.late == 0) return catalog.text(msg("{1} of {2} done", counts.done, all));
-  return catalog.text(msg("{1} of {2} done · {3} late", counts.done, all, counts.late));
+  return all == 0 ? std::string() : catalog.text(msg("{1} of {2} done", counts.done, all));
+}
+
+std::string late_words(const Counts& counts, const Catalog& catalog) {
+  return counts.late == 0 ? std::string() : catalog.text(msg("{1} late", counts.late));
+}
+
+std::string count_words(const Counts& counts, const Catalog& catalog) {
+  const auto late = late_words(counts, catalog);
+  return late.empty() ? done_words(counts, catalog) : done_words(counts, catalog) + " · " + late;
 }
 
 bool is_in(const Plan& plan, const Action& action, const std::optional<Id<Cycle>>& cycle) {
@@ -44,12 +52,15 @@ CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day
     group.theme = cycle->theme;
     group.current = cycle->contains(today);
     group.count = count_words(counts, catalog);
+    group.done = done_words(counts, catalog);
+    group.late = late_words(counts, catalog);
     if (const auto part = progress(counts)) group.progress = (*part).fraction;
   } else {
     const auto waiting = std::ranges::count_if(
         plan.actions, [&](const auto& action) { return is_in(plan, *action, {}); });
     group.count =
         catalog.text(msg_n("{1} action", "{1} actions", static_cast<std::int64_t>(waiting)));
+    group.done = group.count;
   }
   for (const auto& focus : plan.focus_areas) {
     group.focus_areas.push_back(focus_group(plan, focus.id, id, catalog, entries));
@@ -62,18 +73,23 @@ CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day
   return group;
 }
 
+bool is_empty(const CycleGroup& group) {
+  return std::ranges::all_of(group.focus_areas,
+                             [](const FocusGroup& area) { return area.actions.empty(); });
+}
+
 }  // namespace
 
 PlanList plan_list(const Document& document, Day today, const Catalog& catalog,
-                   const PlanQuery& query) {
+                   const std::string& wanted) {
   const auto& plan = document.plan;
-  const auto entries = shown_candidates(plan, today, catalog, query);
+  const auto entries = shown_candidates(plan, today, catalog, wanted);
   PlanList list;
   for (const auto& cycle : plan.cycles)
-    if (!query.cycle || query.cycle == cycle.id)
-      list.cycles.push_back(cycle_group(plan, cycle.id, today, catalog, entries));
-  if (!query.cycle) list.cycles.push_back(cycle_group(plan, std::nullopt, today, catalog, entries));
-  list.shown = catalog.text(msg("{1} of {2} actions", entries.size(), plan.actions.size()));
+    list.cycles.push_back(cycle_group(plan, cycle.id, today, catalog, entries));
+  list.cycles.push_back(cycle_group(plan, std::nullopt, today, catalog, entries));
+  if (!trimmed(wanted).empty()) std::erase_if(list.cycles, is_empty);
+  list.shown = shown_words(entries.size(), plan, catalog);
   list.late = static_cast<int>(std::ranges::count_if(plan.actions, [&](const auto& action) {
     return state_of(*action, today) == ActionState::late;
   }));

@@ -14,21 +14,6 @@
 
 namespace sightline {
 
-/// `given` is the order people gave the actions; the others fall back to it among equals.
-enum class PlanSort { given, title, owner, due, status, priority };
-
-/// Which actions are shown, and in which order.
-struct PlanQuery {
-  PlanSort sort = PlanSort::given;
-  bool descending = false;
-  std::string filter =
-      {};  ///< every word of it stands in title, owner, focus area, status or notes
-  bool open_only = false;
-  std::optional<Id<Cycle>> cycle = {};  ///< only this one, without the backlog
-
-  bool operator==(const PlanQuery&) const = default;
-};
-
 struct ActionRow {
   Id<Action> id;
   std::string title;
@@ -62,6 +47,8 @@ struct CycleGroup {
   std::string subtitle;         ///< "Apr–Jun 2026"
   std::string theme;
   std::string count;                    ///< "3 of 12 done · 1 late"
+  std::string done;                     ///< its first part, "3 of 12 done"
+  std::string late;                     ///< "1 late", or blank
   double progress = 0;                  ///< done / (all but dropped), 0 … 1
   bool current = false;                 ///< today lies within
   std::vector<FocusGroup> focus_areas;  ///< all of them, empty ones too
@@ -70,17 +57,18 @@ struct CycleGroup {
 };
 
 struct PlanList {
-  std::vector<CycleGroup> cycles;  ///< in order of time, the backlog last
-  std::string shown;               ///< "12 of 46 actions"
+  std::vector<CycleGroup> cycles;  ///< in order of time, the backlog last; only found ones
+  std::string shown;               ///< "46 actions", or "12 of 46 actions"
   std::string empty_sentence;      ///< what to say when nothing is shown; else blank
   int late = 0;                    ///< late actions of the whole plan, for the badge
 
   bool operator==(const PlanList&) const = default;
 };
 
-/// Counts and progress are those of all actions of the group, whatever the query shows.
+/// With `wanted`, only actions where every word of it stands in title, owner, focus area, status or
+/// notes, and the cycles that have some. Counts and progress are those of all actions of a group.
 [[nodiscard]] PlanList plan_list(const Document& document, Day today, const Catalog& catalog,
-                                 const PlanQuery& query = {});
+                                 const std::string& wanted = {});
 
 struct CheckRow {
   Id<CheckItem> id;
@@ -131,6 +119,6 @@ struct PlanTimeline {
 
 /// Rows in the order of the list, the backlog without bars; today only within the horizon.
 [[nodiscard]] PlanTimeline plan_timeline(const Document& document, Day today,
-                                         const Catalog& catalog, const PlanQuery& query = {});
+                                         const Catalog& catalog, const std::string& wanted = {});
 
 }  // namespace sightline

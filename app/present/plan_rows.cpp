@@ -9,10 +9,10 @@
 namespace sightline {
 namespace {
 
-std::vector<std::string> words_of(const std::string& filter) {
+std::vector<std::string> words_of(const std::string& wanted) {
   std::vector<std::string> words;
   std::string word;
-  for (const char c : folded(filter) + " ") {
+  for (const char c : folded(wanted) + " ") {
     if (c != ' ') {
       word += c;
     } else if (!word.empty()) {
@@ -22,36 +22,12 @@ std::vector<std::string> words_of(const std::string& filter) {
   return words;
 }
 
-bool is_shown(const Candidate& entry, const PlanQuery& query,
-              const std::vector<std::string>& words) {
-  if (query.open_only && !is_open(entry.action->status)) return false;
-  if (query.cycle && entry.action->cycle != query.cycle) return false;
+bool has_all(const Candidate& entry, const std::vector<std::string>& words) {
   const auto& row = entry.row;
   const auto text = folded(row.title + "\n" + row.owner + "\n" + row.focus + "\n" + row.status +
                            "\n" + entry.action->notes);
   return std::ranges::all_of(
       words, [&](const auto& word) { return text.find(word) != std::string::npos; });
-}
-
-bool is_before(const Candidate& a, const Candidate& b, PlanSort sort) {
-  const auto last_day_of_all = std::chrono::year{last_year} / 12 / 31;
-  switch (sort) {
-    case PlanSort::title:
-      return folded(a.row.title) < folded(b.row.title);
-    case PlanSort::owner:
-      return std::pair(a.row.owner.empty(), folded(a.row.owner)) <
-             std::pair(b.row.owner.empty(), folded(b.row.owner));
-    case PlanSort::due:
-      return a.action->due.value_or(last_day_of_all) < b.action->due.value_or(last_day_of_all);
-    case PlanSort::status:
-      return std::pair(a.row.tone != WordTone::bad, a.action->status) <
-             std::pair(b.row.tone != WordTone::bad, b.action->status);
-    case PlanSort::priority:
-      return a.action->priority > b.action->priority;
-    case PlanSort::given:
-      break;
-  }
-  return false;
 }
 
 }  // namespace
@@ -91,18 +67,21 @@ ActionRow row_of(const Plan& plan, const Action& action, const std::map<Id<Actio
 }
 
 std::vector<Candidate> shown_candidates(const Plan& plan, Day today, const Catalog& catalog,
-                                        const PlanQuery& query) {
-  const auto words = words_of(query.filter);
+                                        const std::string& wanted) {
+  const auto words = words_of(wanted);
   const auto rolled = times_rolled(plan);
   std::vector<Candidate> entries;
   for (const auto& action : plan.actions) {
     Candidate entry{&*action, row_of(plan, *action, rolled, today, catalog)};
-    if (is_shown(entry, query, words)) entries.push_back(std::move(entry));
+    if (has_all(entry, words)) entries.push_back(std::move(entry));
   }
-  std::ranges::stable_sort(entries, [&](const Candidate& a, const Candidate& b) {
-    return query.descending ? is_before(b, a, query.sort) : is_before(a, b, query.sort);
-  });
   return entries;
+}
+
+std::string shown_words(std::size_t shown, const Plan& plan, const Catalog& catalog) {
+  const auto all = plan.actions.size();
+  return catalog.text(shown == all ? msg_n("{1} action", "{1} actions", all)
+                                   : msg("{1} of {2} actions", shown, all));
 }
 
 std::string plan_empty_sentence(const Plan& plan, const Catalog& catalog) {

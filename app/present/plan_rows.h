@@ -18,11 +18,13 @@ struct Candidate {
 [[nodiscard]] ActionRow row_of(const Plan& plan, const Action& action,
                                const std::map<Id<Action>, int>& rolled, Day today,
                                const Catalog& catalog);
-/// What the query shows, in its order.
+/// The actions that have every wanted word, in the plan's order.
 [[nodiscard]] std::vector<Candidate> shown_candidates(const Plan& plan, Day today,
                                                       const Catalog& catalog,
-                                                      const PlanQuery& query);
+                                                      const std::string& wanted);
 
+/// "46 actions", or "12 of 46 actions" when not all are shown.
+[[nodiscard]] std::string shown_words(std::size_t shown, const Plan& plan, const Catalog& catalog);
 /// What to say where no action is shown.
 [[nodiscard]] std::string plan_empty_sentence(const Plan& plan, const Catalog& catalog);
 

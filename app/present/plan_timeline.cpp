@@ -50,7 +50,7 @@ std::optional<std::size_t> PlanTimeline::row_of(Id<Action> id) const {
 }
 
 PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& catalog,
-                           const PlanQuery& query) {
+                           const std::string& wanted) {
   const auto& plan = document.plan;
   const Day first =
       first_day(plan.cycles.empty() ? plan.organization.plan_start : plan.cycles.front().start);
@@ -70,7 +70,7 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
     spec.today = days_between(first, today);
     spec.today_label = catalog.text(msg("today"));
   }
-  const auto candidates = shown_candidates(plan, today, catalog, query);
+  const auto candidates = shown_candidates(plan, today, catalog, wanted);
   for (const auto& candidate : candidates) {
     spec.rows.push_back({.title = candidate.row.title,
                          .subtitle = candidate.row.owner,
@@ -79,7 +79,7 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
                          .bar = bar_of(candidate, first, today)});
     timeline.ids.push_back(candidate.row.id);
   }
-  spec.corner = catalog.text(msg("{1} of {2} actions", candidates.size(), plan.actions.size()));
+  spec.corner = shown_words(candidates.size(), plan, catalog);
   spec.empty_sentence = plan_empty_sentence(plan, catalog);
   return timeline;
 }

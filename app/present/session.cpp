@@ -48,11 +48,10 @@ Session::Session(UserPort& user, SessionTools tools)
   take(blank_document(month_of(today()), ids_), std::nullopt);
 }
 
-bool Session::perform(const Edit& edit, Typing typing) {
+bool Session::perform(const Edit& edit) {
   try {
     HistoryEntry entry{ids_.next<HistoryEntry>(), tools_.now ? tools_.now() : 0, tools_.who, {}};
-    if (!undo_.perform(edit, typing == Typing::yes ? Pace::typing : Pace::single, std::move(entry)))
-      return true;
+    if (!undo_.perform(edit, std::move(entry))) return true;
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
@@ -154,7 +153,6 @@ bool Session::save_to(const std::filesystem::path& path) {
     return false;
   }
   undo_.stamp_revision(next.revision);
-  undo_.pause();
   saved_ = std::move(next);
   never_saved_ = false;
   path_ = path;

@@ -27,10 +27,6 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
 };
 
-/// Whether an edit is one of a run of keystrokes: such edits of the same place become one undo
-/// step.
-enum class Typing { no, yes };
-
 class Session {
  public:
   using Listener = std::function<void()>;
@@ -48,9 +44,7 @@ class Session {
   /// Makes the edit, remembers how to undo it and notes it in the document's history; an edit
   /// without changes does nothing. False, with a notice, when it doesn't fit the document any more;
   /// nothing has changed then.
-  bool perform(const Edit& edit, Typing typing = Typing::no);
-  /// The next keystroke begins an undo step of its own.
-  void end_typing() { undo_.pause(); }
+  bool perform(const Edit& edit);
 
   [[nodiscard]] bool can_undo() const { return undo_.undo_label().has_value(); }
   [[nodiscard]] bool can_redo() const { return undo_.redo_label().has_value(); }

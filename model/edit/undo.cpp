@@ -37,11 +37,7 @@ std::size_t replaced_bytes(const Edit& edit) {
                          });
 }
 
-void note(std::vector<HistoryEntry>& history, HistoryEntry entry, bool goes_on) {
-  if (goes_on && !history.empty()) {
-    entry.id = history.back().id;
-    history.pop_back();
-  }
+void note(std::vector<HistoryEntry>& history, HistoryEntry entry) {
   history.push_back(std::move(entry));
   if (history.size() > most_history)
     history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(most_history));
@@ -52,24 +48,17 @@ void note(std::vector<HistoryEntry>& history, HistoryEntry entry, bool goes_on) 
 Undo::Undo(Document opened, UndoLimits limits)
     : limits_(limits), now_{std::move(opened), 0, 0, {}} {}
 
-bool Undo::perform(const Edit& edit, Pace pace, std::optional<HistoryEntry> entry) {
+bool Undo::perform(const Edit& edit, std::optional<HistoryEntry> entry) {
   if (edit.empty()) return false;
   auto next = apply(now_.document, edit);
-  const auto& path = edit.changes.front().path;
-  const bool goes_on = pace == Pace::typing && !past_.empty() && path == typed_path_;
   if (entry) {
     entry->what = edit.message;
-    note(next.history, *std::move(entry), goes_on);
+    note(next.history, *std::move(entry));
   }
-  typed_path_ = pace == Pace::typing ? path : std::string{};
   future_.clear();
-  if (goes_on) {
-    past_.back().label = edit.message;
-  } else {
-    now_.label = edit.message;
-    now_.bytes = sizeof(Document) + heap_bytes(now_.document) + replaced_bytes(edit);
-    past_.push_back(std::move(now_));
-  }
+  now_.label = edit.message;
+  now_.bytes = sizeof(Document) + heap_bytes(now_.document) + replaced_bytes(edit);
+  past_.push_back(std::move(now_));
   now_ = {std::move(next), ++last_state_, 0, {}};
   forget_oldest();
   return true;
@@ -102,7 +91,6 @@ bool Undo::undo() {
   now_.bytes = before.bytes;
   future_.push_back(std::move(now_));
   now_ = std::move(before);
-  pause();
   return true;
 }
 
@@ -114,7 +102,6 @@ bool Undo::redo() {
   now_.bytes = after.bytes;
   past_.push_back(std::move(now_));
   now_ = std::move(after);
-  pause();
   return true;
 }
 

@@ -22,10 +22,6 @@ struct UndoLimits {
 /// of undo may hold them: about 60 kB, copied in the time of a plan.
 inline constexpr std::size_t most_history = 200;
 
-/// Keystrokes in one field become one step: typing goes on until another place is edited or
-/// pause() is called.
-enum class Pace { single, typing };
-
 class Undo {
  public:
   explicit Undo(Document opened, UndoLimits limits = {});
@@ -36,12 +32,9 @@ class Undo {
 
   /// Throws what apply throws, and then changes nothing. An empty edit is no step. Edits after an
   /// undo forget what was undone. Returns whether anything changed. `entry` says who did it and
-  /// when; with the edit's message it joins the document's history in the same step (a run of typing
-  /// has one entry, that of its last keystroke), so undo takes it away again.
-  bool perform(const Edit& edit, Pace pace = Pace::single,
-               std::optional<HistoryEntry> entry = std::nullopt);
-  /// The next keystroke begins a new step.
-  void pause() { typed_path_.clear(); }
+  /// when; with the edit's message it joins the document's history in the same step, so undo takes
+  /// it away again.
+  bool perform(const Edit& edit, std::optional<HistoryEntry> entry = std::nullopt);
 
   /// The label of the step that undo (redo) would take; none when there is none.
   [[nodiscard]] std::optional<Message> undo_label() const;
@@ -70,7 +63,6 @@ class Undo {
   Snapshot now_;
   std::deque<Snapshot> past_;
   std::deque<Snapshot> future_;
-  std::string typed_path_;
   std::uint64_t last_state_ = 0;
 };
 

@@ -78,6 +78,36 @@ TEST_CASE("an action chosen while another one is being typed into is shown, and 
   CHECK(title.GetValue() == "call ten clients");
 }
 
+TEST_CASE("typing into Find leaves the actions that have every word, Escape brings all back") {
+  Window window;
+  auto& page = plan_page(window);
+  add_typed(window, page, "call ten clients");
+  add_typed(window, page, "train the team");
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == 2; }));
+  const auto all = page.model().lines().size();
+  window.focus(page.list());
+  window.key('F', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return page.find_field().HasFocus(); }));
+  window.type("team train");
+  // The heading of the cycle and the action.
+  REQUIRE(wait_until([&] { return page.model().lines().size() == 2; }));
+  CHECK(page.model().lines()[1].title == "train the team");
+  window.key(WXK_ESCAPE);
+  CHECK(wait_until([&] { return page.model().lines().size() == all; }));
+}
+
+TEST_CASE("an action added while others are looked for is shown") {
+  Window window;
+  auto& page = plan_page(window);
+  window.focus(page.find_field());
+  window.type("nothing like it");
+  REQUIRE(wait_until([&] { return page.model().lines().empty(); }));
+  add_typed(window, page, "call ten clients");
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == 1; }));
+  CHECK(page.find_field().IsEmpty());
+  CHECK(page.model().line_of(unboxed(window.session().plan().actions.front()).id));
+}
+
 TEST_CASE("Delete in the list removes the selected action, and undo brings it back") {
   Window window;
   auto& page = plan_page(window);

@@ -50,5 +50,18 @@ TEST_CASE("cut, copy and paste of the Edit menu work on the cells of the grid") 
   CHECK(wait_until([&] { return target(window, 1) == second; }));
 }
 
+TEST_CASE("targets of a blank plan lead to where their lines come from") {
+  Window window;
+  window.frame().show(PageId::targets);
+  auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  window.click(page.begin_button());
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::vision; }));
+  window.frame().show(PageId::targets, "/plan/targets/departments");
+  window.person.typed = "Service";
+  window.click(page.begin_button());
+  CHECK(wait_until([&] { return window.session().plan().targets.departments.size() == 1; }));
+  CHECK_FALSE(page.begin_button().IsShown());
+}
+
 }  // namespace
 }  // namespace sightline::desktop::test

@@ -20,8 +20,8 @@ namespace {
 
 constexpr int patience_ms = 10'000;
 
-SessionTools tools(Day today) {
-  return {.today = [today] { return today; },
+SessionTools tools() {
+  return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
           .load = load_document,
           .save = [](const std::filesystem::path& path,
                      const Document& document) { save_document(path, document); },
@@ -72,10 +72,10 @@ bool wait_until(const std::function<bool()>& condition) {
   return true;
 }
 
-Window::Window(Day today) : catalog_(Catalog::english()) {
+Window::Window(Catalog catalog) : catalog_(std::move(catalog)) {
   wxStringInputStream nothing("");
   delete wxConfigBase::Set(new wxFileConfig(nothing));
-  session_ = std::make_unique<Session>(person, tools(today));
+  session_ = std::make_unique<Session>(person, tools());
   frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES, SIGHTLINE_SOURCE_LOCALE);
   person.show_notice = [this](NoticeTone tone, const Message& message) {
     frame_->notify(tone, message);

@@ -42,7 +42,7 @@ bool wait_until(const std::function<bool()>& condition);
 /// The main window with a session, a person and an empty configuration.
 class Window {
  public:
-  explicit Window(Day today = std::chrono::year{2026} / 5 / 12);
+  explicit Window(Catalog catalog = Catalog::english());
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

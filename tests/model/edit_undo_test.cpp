@@ -137,30 +137,7 @@ TEST_CASE("undo names the step it would take, redo the one it took back", "[edit
   CHECK(text_of(undo.redo_label()) == "none");
 }
 
-void type(Undo& undo, std::string Organization::*field, std::string_view text) {
-  undo.perform(set_organization_text(undo.document(), field, text), Pace::typing);
-}
-
-TEST_CASE("typing in one field is one step until it pauses or goes elsewhere", "[edit]") {
-  Undo undo(plausible_document(1));
-  type(undo, &Organization::name, "H");
-  type(undo, &Organization::name, "Ha");
-  type(undo, &Organization::name, "Har");
-  CHECK(undo.steps() == 1);
-  CHECK(text_of(undo.undo_label()) == "Set name of the organization to ‘Har’");
-  undo.pause();
-  type(undo, &Organization::name, "Harb");
-  CHECK(undo.steps() == 2);
-  type(undo, &Organization::industry, "I");
-  CHECK(undo.steps() == 3);
-  type(undo, &Organization::name, "Harbo");
-  CHECK(undo.steps() == 4);
-  undo.undo();
-  type(undo, &Organization::name, "X");
-  CHECK(undo.steps() == 4);
-}
-
-TEST_CASE("an edit that is no typing is a step of its own", "[edit]") {
+TEST_CASE("every edit is a step of its own", "[edit]") {
   Undo undo(plausible_document(1));
   for (const auto* name : {"A", "B"})
     undo.perform(set_organization_text(undo.document(), &Organization::name, name));
@@ -209,8 +186,8 @@ TEST_CASE("the oldest steps are forgotten beyond the limits, the last one never"
 TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
   Undo undo(plausible_document(1));
   IdSource ids(9);
-  const auto rename = [&](std::string_view name, std::int64_t at, Pace pace = Pace::single) {
-    return undo.perform(set_organization_text(undo.document(), &Organization::name, name), pace,
+  const auto rename = [&](std::string_view name, std::int64_t at) {
+    return undo.perform(set_organization_text(undo.document(), &Organization::name, name),
                         HistoryEntry{ids.next<HistoryEntry>(), at, "Anna", {}});
   };
   const auto& history = [&]() -> const auto& { return undo.document().history; };
@@ -227,18 +204,6 @@ TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
     undo.redo();
     CHECK(undo.document() == noted);
   }
-  SECTION("a run of typing has one entry, that of its last keystroke") {
-    rename("Ab", 200, Pace::typing);
-    const auto id = history().back().id;
-    rename("Abc", 201, Pace::typing);
-    REQUIRE(history().size() == 2);
-    CHECK(history()[1].id == id);
-    CHECK(history()[1].at == 201);
-    CHECK(plain_text(history()[1].what) == "Set name of the organization to ‘Abc’");
-    undo.pause();
-    rename("Abcd", 202, Pace::typing);
-    CHECK(history().size() == 3);
-  }
   SECTION("an edit without changes has none") {
     CHECK_FALSE(rename("A", 300));
     CHECK(history().size() == 1);
@@ -246,7 +211,7 @@ TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
   SECTION("an edit that doesn't fit has none") {
     const auto stale = set_organization_text(undo.document(), &Organization::name, "Late");
     rename("B", 300);
-    CHECK_THROWS_AS(undo.perform(stale, Pace::single, HistoryEntry{}), Failure);
+    CHECK_THROWS_AS(undo.perform(stale, HistoryEntry{}), Failure);
     CHECK(history().size() == 2);
   }
   SECTION("the oldest go when there are too many, and come back with undo") {

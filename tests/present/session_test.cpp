@@ -43,9 +43,8 @@ struct Desk {
             .is_there = [this](const auto& path) { return files.contains(path); }};
   }
 
-  bool rename(std::string_view name, Typing typing = Typing::no) {
-    return session.perform(set_organization_text(session.document(), &Organization::name, name),
-                           typing);
+  bool rename(std::string_view name) {
+    return session.perform(set_organization_text(session.document(), &Organization::name, name));
   }
 };
 
@@ -81,17 +80,6 @@ TEST_CASE("undo and redo with nothing to take tell nobody", "[session]") {
   desk.session.redo();
   CHECK(desk.rename(""));
   CHECK(desk.changes == 0);
-}
-
-TEST_CASE("keystrokes are one step until typing ends", "[session]") {
-  Desk desk;
-  for (const auto* text : {"H", "Ha", "Har"}) desk.rename(text, Typing::yes);
-  desk.session.end_typing();
-  desk.rename("Harbor", Typing::yes);
-  desk.session.undo();
-  CHECK(desk.session.plan().organization.name == "Har");
-  desk.session.undo();
-  CHECK(desk.session.plan().organization.name.empty());
 }
 
 TEST_CASE("an edit that doesn't fit any more is told and changes nothing", "[session]") {
@@ -163,10 +151,9 @@ TEST_CASE("the history says who changed what and when, and goes into the file", 
   CHECK(history[0].id != history[1].id);
 }
 
-TEST_CASE("typing is one entry of the history, and what is undone is none", "[session]") {
+TEST_CASE("what is undone leaves the history", "[session]") {
   Desk desk;
-  desk.rename("P", Typing::yes);
-  desk.rename("Pi", Typing::yes);
+  desk.rename("Pine");
   CHECK(desk.session.document().history.size() == 1);
   desk.session.undo();
   CHECK(desk.session.document().history.empty());

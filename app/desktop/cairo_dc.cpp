@@ -1,0 +1,47 @@
+#include "app/desktop/cairo_dc.h"
+
+#include <wx/bitmap.h>
+#include <wx/graphics.h>
+#include <wx/image.h>
+
+#include <memory>
+
+#include "app/desktop/theme.h"
+#include "reports/draw/surface.h"
+
+namespace sightline::desktop {
+
+#ifdef __WXGTK__
+
+void paint_with_cairo(wxDC& dc, const wxWindow& window,
+                      const std::function<void(cairo_t*, const draw::Rect&)>& paint) {
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
+  if (!context) return;
+  const wxSize size = window.GetClientSize();
+  paint(static_cast<cairo_t*>(context->GetNativeContext()),
+        {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)});
+}
+
+#else
+
+void paint_with_cairo(wxDC& dc, const wxWindow& window,
+                      const std::function<void(cairo_t*, const draw::Rect&)>& paint) {
+  const wxSize size = window.GetClientSize();
+  if (size.x <= 0 || size.y <= 0) return;
+  const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
+  const double scale = window.GetContentScaleFactor();
+  const auto drawn =
+      draw::render_image({bounds.width, bounds.height}, scale, theme().palette.background,
+                         [&](cairo_t* cr) { paint(cr, bounds); });
+  wxImage picture(drawn.width(), drawn.height(), false);
+  for (int y = 0; y < drawn.height(); ++y)
+    for (int x = 0; x < drawn.width(); ++x) {
+      const auto colour = drawn.at(x, y);
+      picture.SetRGB(x, y, colour.r, colour.g, colour.b);
+    }
+  dc.DrawBitmap(wxBitmap(picture, wxBITMAP_SCREEN_DEPTH, scale), 0, 0);
+}
+
+#endif
+
+}  // namespace sightline::desktop

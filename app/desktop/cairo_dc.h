@@ -1,0 +1,19 @@
+// Painting on a window with cairo, as charts and reports are painted everywhere.
+// Why: what wx paints with is cairo itself on GTK only; elsewhere a picture stands between.
+#pragma once
+
+#include <cairo.h>
+#include <wx/dc.h>
+#include <wx/window.h>
+
+#include <functional>
+
+#include "reports/draw/geometry.h"
+
+namespace sightline::desktop {
+
+/// Paints the window's client area, `bounds`, in device-independent pixels.
+void paint_with_cairo(wxDC& dc, const wxWindow& window,
+                      const std::function<void(cairo_t* cr, const draw::Rect& bounds)>& paint);
+
+}  // namespace sightline::desktop

@@ -1,0 +1,60 @@
+// The window in another language: nothing that wx brings along stays English.
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/desktop/spread_dialog.h"
+#include "app/desktop/text.h"
+#include "app/desktop/wx_user_port.h"
+#include "sightline_config.h"
+#include "tests/desktop/dialog_hand.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+Catalog german() { return Catalog::load("de_DE", SIGHTLINE_SOURCE_LOCALE); }
+
+wxString label_of(const wxDialog& dialog, int id) {
+  const auto* button = dialog.FindWindow(id);
+  return button ? button->GetLabel() : wxString();
+}
+
+TEST_CASE("a notice says in the window's language what kind it is") {
+  Window window(german());
+  auto& bar = window.frame().notice_bar();
+  window.frame().notify(NoticeTone::warning, msg("Save"));
+  CHECK(bar.kind() == L"▲ Bitte beachten");
+  CHECK(bar.sentence() == L"Speichern");
+  window.frame().notify(NoticeTone::failure, msg("Save"));
+  CHECK(bar.kind() == L"■ Nicht erledigt");
+  CHECK(bar.FindWindow(wxID_CLOSE)->GetLabel() == L"Ausblenden");
+}
+
+TEST_CASE("a question for a line of text has buttons in the window's language") {
+  Window window(german());
+  const auto catalog = german();
+  WxUserPort port(catalog);
+  port.attach(&window.frame(), {});
+  wxString cancel;
+  DialogHand hand([&](wxDialog& dialog) {
+    cancel = label_of(dialog, wxID_CANCEL);
+    window.type("Lager");
+    window.key(WXK_RETURN);
+  });
+  CHECK(port.ask_text(msg("Name of the department"), {}) == "Lager");
+  CHECK(cancel == L"Abbrechen");
+}
+
+TEST_CASE("the spread dialog says what it does in the window's language") {
+  Window window(german());
+  window.session().start(plausible_document(3));
+  const auto catalog = german();
+  TargetsPresenter presenter(window.session(), catalog);
+  presenter.refresh();
+  const SpreadDialog dialog(&window.frame(), window.frame(), presenter, 1);
+  CHECK(label_of(dialog, wxID_OK) == L"Verteilen");
+  CHECK(label_of(dialog, wxID_CANCEL) == L"Abbrechen");
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
