@@ -1,6 +1,7 @@
 #include "reports/sight.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
@@ -30,6 +31,13 @@ std::string horizon_label(const Plan& plan, const Catalog& catalog) {
 }
 
 }  // namespace
+
+std::string then_head(double years, const Catalog& catalog) {
+  const double whole = std::round(years);
+  if (std::abs(years - 3) < 0.01) return catalog.text(msg("In three years"));
+  if (whole < 1 || std::abs(years - whole) > 0.01) return catalog.text(msg("At the horizon"));
+  return catalog.text(msg_n("In {1} year", "In {1} years", static_cast<int>(whole)));
+}
 
 draw::LineOfSight sight_picture(const Document& document, Day today, const Catalog& catalog) {
   const auto& plan = document.plan;

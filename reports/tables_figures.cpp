@@ -228,7 +228,10 @@ FigureTable figure_table(const Document& document, Measure measure) {
     }
     const auto path =
         along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
-    builder.add(total_of(parts), &path);
+    auto total = total_of(parts);
+    // What was approved stays, whichever areas have left the plan since.
+    if (baseline != nullptr) total.of(FigureKind::baseline) = total_revenue(*baseline).target;
+    builder.add(std::move(total), &path);
     for (auto& part : parts) builder.add<Money>(std::move(part), nullptr);
   } else {
     std::vector<Block<Fte>> parts;
@@ -240,7 +243,9 @@ FigureTable figure_table(const Document& document, Measure measure) {
     }
     const auto path =
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });
-    builder.add(total_of(parts), &path);
+    auto total = total_of(parts);
+    if (baseline != nullptr) total.of(FigureKind::baseline) = total_headcount(*baseline).target;
+    builder.add(std::move(total), &path);
     for (auto& part : parts) builder.add<Fte>(std::move(part), nullptr);
   }
   return std::move(builder.table_);

@@ -5,6 +5,7 @@
 #include "app/present/example_marks.h"
 #include "app/present/plan_rows.h"
 #include "model/derive/growth.h"
+#include "reports/sight.h"
 
 namespace sightline {
 namespace {
@@ -181,13 +182,6 @@ void add_parts(QuestionView& view, const Plan& plan, const Writer& write, const 
                                    "/plan/vision/goal/preconditions", vision.goal.preconditions)};
       return;
   }
-}
-
-std::string then_head(double years, const Catalog& catalog) {
-  const double whole = std::round(years);
-  if (std::abs(years - 3) < 0.01) return catalog.text(msg("In three years"));
-  if (whole < 1 || std::abs(years - whole) > 0.01) return catalog.text(msg("At the horizon"));
-  return catalog.text(msg_n("In {1} year", "In {1} years", static_cast<int>(whole)));
 }
 
 }  // namespace

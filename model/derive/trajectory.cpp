@@ -81,6 +81,7 @@ Available<Fte> headcount_trajectory(const Plan& plan, Month month) {
   const auto& employees = plan.vision.organization.employees;
   const auto growth = annual_growth(employees, vision_years(plan));
   if (!growth) return growth.reason();
+  if ((*growth).fraction <= -1) return Fte{};
   const double people = to_units(*employees.now) *
                         std::pow(1 + (*growth).fraction, months_since_as_of(plan, month) / 12);
   if (!(people <= static_cast<double>(max_fte) / 100))

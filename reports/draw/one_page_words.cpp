@@ -105,8 +105,8 @@ class Words {
   void add_targets() {
     const auto end = last_plan_month(plan_);
     words_.targets = term("Targets");
-    words_.heads = {currency_.code, say(msg("Now")), say(msg("Month 18")), say(msg("Three years")),
-                    say(msg("a year"))};
+    words_.heads = {currency_.code, say(msg("Now")), say(msg("Month 18")),
+                    then_head(vision_years(plan_), catalog_), say(msg("a year"))};
     words_.dates = {{},
                     catalog_.short_month_year(month_of(plan_.organization.as_of)),
                     catalog_.short_month_year(end),

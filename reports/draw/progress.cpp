@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "reports/draw/shapes.h"
 #include "reports/draw/text.h"
@@ -43,28 +42,6 @@ void draw_progress(cairo_t* cr, const Rect& rect, double fraction, const Palette
   rounded_path(cr, track, radius);
   cairo_clip(cr);
   fill_rect(cr, {track.x, track.y, track.width * part, track.height}, bar_colour(tone, palette));
-}
-
-void draw_shares(cairo_t* cr, const Rect& rect, std::span<const Share> shares,
-                 const Palette& palette) {
-  if (!rect.drawable()) return;
-  const SavedState saved(cr);
-  const Rect track = snapped(cr, rect);
-  fill_rounded(cr, track, rect.height / 2, palette.sunken);
-  rounded_path(cr, track, rect.height / 2);
-  cairo_clip(cr);
-  const double sum = std::accumulate(
-      shares.begin(), shares.end(), 0.0,
-      [](double total, const Share& share) { return total + positive(share.fraction); });
-  const double whole = std::max(1.0, sum);
-  double x = track.x;
-  for (const Share& share : shares) {
-    const double width = track.width * positive(share.fraction) / whole;
-    if (width <= 0) continue;
-    fill_rect(cr, {x, track.y, width, track.height}, palette.series(share.tint));
-    if (x > track.x) vertical_hairline(cr, x, track.y, track.bottom(), palette.surface);
-    x += width;
-  }
 }
 
 Size chip_size(std::string_view text, double font_px, double max_width) {

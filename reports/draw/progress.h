@@ -1,10 +1,9 @@
-// Small pictures inside cards and rows: progress bars, share bars, chips, the card itself.
+// Small pictures inside cards and rows: progress bars, chips, the card itself.
 // Shared by the window's owner-drawn controls and by slides.
 #pragma once
 
 #include <cairo.h>
 
-#include <span>
 #include <string_view>
 
 #include "reports/draw/geometry.h"
@@ -15,15 +14,6 @@ namespace sightline::draw {
 // A filled track; `fraction` is cut to 0…1, and what is not a number counts as 0.
 void draw_progress(cairo_t* cr, const Rect& rect, double fraction, const Palette& palette,
                    Tone tone = Tone::accent);
-
-struct Share {
-  double fraction = 0;  // of the whole; negative ones and NaN count as 0
-  Tint tint = Tint::area_1;
-};
-// Parts of a whole, one after another; more than the whole is scaled down to it, less leaves the
-// rest of the track.
-void draw_shares(cairo_t* cr, const Rect& rect, std::span<const Share> shares,
-                 const Palette& palette);
 
 // A short text on its tone's pale background, cut with an ellipsis at `max_width` (negative for
 // unlimited).

@@ -76,8 +76,6 @@ struct TimelineLayout {
                                              double font_px, double scroll);
 
 [[nodiscard]] std::optional<std::size_t> row_at(const TimelineLayout& layout, Point point);
-// The day under a point right of the titles.
-[[nodiscard]] std::optional<int> day_at(const TimelineLayout& layout, Point point);
 // The bar of a row, cut to the horizon; none for rows without a bar or with one wholly outside.
 [[nodiscard]] std::optional<Rect> bar_rect(const TimelineSpec& spec, const TimelineLayout& layout,
                                            std::size_t row);

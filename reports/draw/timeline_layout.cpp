@@ -56,12 +56,6 @@ std::optional<std::size_t> row_at(const TimelineLayout& layout, Point point) {
   return row;
 }
 
-std::optional<int> day_at(const TimelineLayout& layout, Point point) {
-  if (!layout.bounds.contains(point) || point.x < layout.bars.x) return {};
-  const double share = (point.x - layout.bars.x) / layout.bars.width;
-  return std::min(layout.days - 1, static_cast<int>(share * layout.days));
-}
-
 std::optional<Rect> bar_rect(const TimelineSpec& spec, const TimelineLayout& layout,
                              std::size_t row) {
   if (row >= spec.rows.size() || !layout.bars.drawable()) return {};

@@ -160,8 +160,7 @@ class Writer {
     } else {
       event.uid = uid("meeting", meeting.id.uuid);
     }
-    const bool moved = meeting.state == MeetingState::moved && meeting.moved_to;
-    event.on = moved ? *meeting.moved_to : meeting.on;
+    event.on = meeting.moved_to.value_or(meeting.on);
     event.cancelled = meeting.state == MeetingState::missed;
     if (const auto* contact = find(plan_.contacts, meeting.contact))
       event.summary += " · " + contact->name;

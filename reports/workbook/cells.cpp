@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <vector>
 
 namespace sightline::workbook {
 namespace {
@@ -62,6 +63,28 @@ std::string text_literal(std::string_view text) {
     result += c;
   }
   return result + '"';
+}
+
+std::string sentence_formula(std::string_view sentence, const std::string& first,
+                             const std::string& second) {
+  std::vector<std::string> parts;
+  std::string words;
+  const auto end_words = [&] {
+    if (!words.empty()) parts.push_back(text_literal(words));
+    words.clear();
+  };
+  for (const char c : sentence) {
+    if (c != '\1' && c != '\2') {
+      words += c;
+      continue;
+    }
+    end_words();
+    parts.push_back(c == '\1' ? first : second);
+  }
+  end_words();
+  std::string formula;
+  for (const auto& part : parts) formula += (formula.empty() ? "" : "&") + part;
+  return formula;
 }
 
 bool is_legal_name(std::string_view name) {

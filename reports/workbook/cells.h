@@ -47,6 +47,10 @@ struct Range {
 
 /// A text as a formula writes it: in quotes, those inside doubled.
 [[nodiscard]] std::string text_literal(std::string_view text);
+/// What makes a sentence in a formula, with what `first` and `second` compute in place of \1 and
+/// \2. A whole sentence, since its words agree with one another in most languages.
+[[nodiscard]] std::string sentence_formula(std::string_view sentence, const std::string& first,
+                                           const std::string& second = {});
 
 /// A name that Excel accepts: letters, digits and underscores, not like a cell (Q1, R1C1).
 [[nodiscard]] bool is_legal_name(std::string_view name);

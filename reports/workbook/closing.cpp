@@ -22,7 +22,7 @@ class QuietStandardError {
     const std::scoped_lock lock(mutex_);
     if (books_++ > 0) return;
     before_ = stderr;
-    nothing_ = std::fopen("/dev/null", "w");
+    if (nothing_ == nullptr) nothing_ = std::fopen("/dev/null", "w");
     if (nothing_ != nullptr) stderr = nothing_;
   }
   QuietStandardError(const QuietStandardError&) = delete;
@@ -31,13 +31,13 @@ class QuietStandardError {
     const std::scoped_lock lock(mutex_);
     if (--books_ > 0) return;
     stderr = before_;
-    if (nothing_ != nullptr) std::fclose(nothing_);
   }
 
  private:
   static inline std::mutex mutex_;
   static inline int books_ = 0;
   static inline std::FILE* before_ = nullptr;
+  // Open for good: another thread may be writing to it still.
   static inline std::FILE* nothing_ = nullptr;
 };
 #else

@@ -40,11 +40,17 @@ std::string blank_or_sum(const std::string& which, const std::string& row) {
   return "=IF(SUMPRODUCT(" + numbers + ")=0,\"\"," + sum + ")";
 }
 
+// On the way to a goal of 0 there is nothing; Excel has no power of 0 for the as-of date itself.
+std::string grown(const std::string& now, const std::string& growth, const std::string& since) {
+  return "IF(" + growth + "<=-1,0," + now + "*(1+" + growth + ")^(" + since + "/months_in_year))";
+}
+
 }  // namespace
 
 bool Formulas::sums_parts(std::size_t block, FigureKind kind) const {
   return places_.table.measure != Measure::profit && places_.table.blocks[block].is_total &&
-         kind != FigureKind::trajectory && kind != FigureKind::variance_percent;
+         kind != FigureKind::baseline && kind != FigureKind::trajectory &&
+         kind != FigureKind::variance_percent;
 }
 
 bool Formulas::is_typed(std::size_t block, FigureKind kind) const {
@@ -96,11 +102,11 @@ std::string Formulas::trajectory(Cell at) const {
   const std::string since = row_fixed(Cell{since_row, at.column});
   switch (places_.table.measure) {
     case Measure::revenue:
-      return "=IF(ISNUMBER(revenue_growth),ROUND(revenue_month_start*(1+revenue_growth)^(" + since +
-             "/months_in_year),money_decimals),\"\")";
+      return "=IF(ISNUMBER(revenue_growth),ROUND(" +
+             grown("revenue_month_start", "revenue_growth", since) + ",money_decimals),\"\")";
     case Measure::headcount:
-      return "=IF(ISNUMBER(headcount_growth),ROUND(headcount_now*(1+headcount_growth)^(" + since +
-             "/months_in_year),headcount_decimals),\"\")";
+      return "=IF(ISNUMBER(headcount_growth),ROUND(" +
+             grown("headcount_now", "headcount_growth", since) + ",headcount_decimals),\"\")";
     default:
       break;
   }
@@ -136,8 +142,8 @@ std::string Formulas::period(FigureKind kind, FigurePeriod::Kind period, Cell at
   const Row row = period == FigurePeriod::Kind::cycle  ? cycle_row
                   : period == FigurePeriod::Kind::year ? year_row
                                                        : month_row;
-  const std::string last =
-      "LOOKUP(" + row_fixed(Cell{row, at.column}) + "," + absolute(head(row)) + "," + months + ")";
+  const std::string last = "LOOKUP(2,1/(" + absolute(head(row)) + "=" +
+                           row_fixed(Cell{row, at.column}) + ")," + months + ")";
   return "=IF(" + last + "=\"\",\"\"," + last + ")";
 }
 

@@ -9,12 +9,11 @@ namespace {
 struct DateWords {
   std::string_view language;
   std::string_view mark;
-  std::string_view day;
+  std::string_view between;
 };
 
-constexpr DateWords date_words[] = {{"de", "[$-407]", "d. mmm yyyy"},
-                                    {"fr", "[$-40C]", "d mmm yyyy"},
-                                    {"es", "[$-C0A]", "d mmm yyyy"}};
+constexpr DateWords date_words[] = {
+    {"de", "[$-407]", ". "}, {"fr", "[$-40C]", " "}, {"es", "[$-C0A]", " "}};
 
 std::string literal_of(std::string_view text) {
   return text.empty() ? std::string{} : "\"" + std::string(text) + "\"";
@@ -38,19 +37,22 @@ std::string with_currency(const std::string& code, const Currency& currency,
 
 FormWords form_words(const Catalog& catalog, const Currency& currency) {
   FormWords words;
-  for (const auto& [language, mark, day] : date_words) {
+  for (const auto& [language, mark, between] : date_words) {
     if (!catalog.language().starts_with(language)) continue;
-    words.day = std::string(mark) + std::string(day);
+    const std::string start = std::string(mark) + "d" + std::string(between);
+    words.day = start + "mmm yyyy";
+    words.short_date = start + "mmm yy";
+    words.short_day = start + "mmm";
     words.month = std::string(mark) + words.month;
     words.short_month = std::string(mark) + words.short_month;
   }
   words.verdict = "[=1]" + literal_of("✓ " + catalog.term("holds")) + ";" +
                   literal_of("✗ " + catalog.term("broken"));
   const auto large =
-      with_currency(with_ending("0.00,,", catalog.millions()), currency, catalog.form());
+      with_currency(with_ending("#,##0.00,,", catalog.millions()), currency, catalog.form());
   const auto small = with_currency("#,##0", currency, catalog.form());
   words.short_money = "[>=999500]" + large + ";[<=-999500]-" + large + ";" + small;
-  words.millions = with_ending("0.0,,", catalog.millions());
+  words.millions = with_ending("#,##0.0,,", catalog.millions());
   words.thousands = with_ending("#,##0,", catalog.thousands());
   return words;
 }

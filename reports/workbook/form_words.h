@@ -12,6 +12,8 @@ namespace sightline::workbook {
 
 struct FormWords {
   std::string day = "d mmm yyyy";
+  std::string short_day = "d mmm";
+  std::string short_date = "d mmm yy";
   std::string month = "mmm yy";
   std::string short_month = "mmm";
   std::string verdict = "[=1]\"✓ holds\";\"✗ broken\"";

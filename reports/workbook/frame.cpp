@@ -72,7 +72,7 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   worksheet_set_landscape(handle);
   const auto paper = context.options.paper.value_or(context.organization().paper);
   worksheet_set_paper(handle, paper == PaperSize::letter ? paper_letter : paper_a4);
-  constexpr double side = 0.5;
+  constexpr double side = 0.4;
   constexpr double above = 0.6;
   worksheet_set_margins(handle, side, side, above, above);
   require(worksheet_set_footer(handle, footer(context).c_str()));
@@ -93,7 +93,7 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
 
 void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads) {
   const bool is_narrow = heads == MonthHeads::narrow;
-  const std::uint8_t size = is_narrow ? 8 : 0;
+  const std::uint8_t size = is_narrow ? 9 : 0;
   const Look quiet{.role = Role::second, .side = Side::right, .sunken = true, .size = size};
   Look since = quiet;
   since.form = Form::ratio;
@@ -117,7 +117,9 @@ void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table,
         i == 0 ? "=plan_start"
                : "=EDATE(" + row_fixed(Cell{month_row, static_cast<Column>(column - 1)}) + ",1)";
     sheet.formula({month_row, column}, before, serial(table.months[at]), month);
-    sheet.formula({cycle_row, column}, "=IFERROR(MATCH(" + here + ",cycle_starts,1),0)",
+    const std::string cycle = "MATCH(" + here + ",cycle_starts,1)";
+    sheet.formula({cycle_row, column},
+                  "=IFERROR(" + cycle + "*(INDEX(cycle_ends," + cycle + ")>=" + here + "),0)",
                   table.cycles[at], quiet);
     sheet.formula({year_row, column},
                   "=YEAR(" + here + ")+(MONTH(" + here + ")>=fiscal_start)*(fiscal_start>1)",

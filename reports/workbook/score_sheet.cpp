@@ -13,9 +13,9 @@ namespace {
 constexpr Row first_grid = 4;
 constexpr Column latest_column = first_extra_column;
 constexpr Column met_column = second_extra_column;
-constexpr double label_width = 30;
-constexpr double measure_width = 12;
-constexpr double period_width = 8;
+constexpr double label_width = 28;
+constexpr double measure_width = 11;
+constexpr double period_width = 7.2;
 
 constexpr std::array order = {ScoreRow::standard, ScoreRow::upper, ScoreRow::numerator,
                               ScoreRow::denominator, ScoreRow::actual};

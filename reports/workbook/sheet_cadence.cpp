@@ -22,7 +22,7 @@ constexpr Column missed = 7;
 constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
-constexpr std::array<double, 11> widths = {10, 34, 20, 27, 12, 12, 12, 12, 14, 9, 44};
+constexpr std::array<double, 11> widths = {13, 30, 21, 26, 11, 11, 11, 11, 12, 10, 30};
 constexpr double line_height = 13.5;
 
 class Writer {
@@ -50,7 +50,7 @@ class Writer {
     if (!table_.contacts.empty()) write_contacts();
     write_meetings();
     sheet_.freeze({series_head + 1, kind});
-    set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row);
+    set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row + 1);
     sheet_.protect();
     context_.checks.push_back(
         {context_.say("{1}: every meeting has a state that counts", sheet_.name()),
@@ -79,7 +79,13 @@ class Writer {
                    .side = at == number               ? Side::centre
                            : at >= from && at < notes ? Side::right
                                                       : Side::natural,
-                   .below = Rule::strong});
+                   .below = Rule::strong,
+                   .wrap = true});
+    int lines = 1;
+    for (Column at = 0; at < words.size(); ++at)
+      lines = std::max(lines,
+                       lines_of(context_.word(words.at(at)), static_cast<int>(widths.at(at)) - 1));
+    sheet_.height(row, line_height * lines + 4);
   }
 
   // The heads "held" and "missed" are the words of the states, which the counts look for.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/charts.h"
@@ -54,7 +56,7 @@ class Writer {
     chart.title = title;
     chart.x_title = context_.word("Month");
     chart.y_title = unit;
-    chart.x_code = "mmm yy";
+    chart.x_code = sheet_.styles().words().month;
     chart.y_code = "#,##0";
     chart.width = chart_width;
     chart.height = chart_height;
@@ -75,21 +77,78 @@ class Writer {
                                      {row, static_cast<Column>(first_month_column + last)}});
   }
 
+  // The blocks to draw each by itself: all, or the largest that leave room for the others.
+  [[nodiscard]] static std::vector<std::size_t> drawn_blocks(const FigureTable& table) {
+    std::vector<std::size_t> list;
+    for (std::size_t block = 1; block < table.blocks.size(); ++block)
+      if (has(table.blocks[block], FigureKind::landing)) list.push_back(block);
+    if (list.size() <= most_parts) return list;
+    std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t block) {
+      double sum = 0;
+      for (const auto& value : table.blocks[block].row(FigureKind::landing)->months)
+        sum += value.number.value_or(0);
+      return sum;
+    });
+    list.resize(most_parts - 1);
+    std::ranges::sort(list);
+    return list;
+  }
+
   void parts(Measure measure, const std::string& title, const std::string& unit) {
     const auto& places = context_.figures.at(measure);
     ChartSpec chart = spec(title, unit);
     chart.description = context_.say("{1} by month, as stacked columns.", title);
-    for (std::size_t block = 1; block < places.table.blocks.size(); ++block) {
-      const auto& part = places.table.blocks[block];
-      if (!has(part, FigureKind::landing) || chart.series.size() == most_parts) continue;
-      const std::string name = one_line(part.name, 40);
-      chart.series.push_back({ChartSeries::Kind::stacked,
-                              name.empty() ? context_.word("Without a name") : name,
-                              months_of(places, *places.row(block, FigureKind::landing)),
+    const auto drawn = drawn_blocks(places.table);
+    const auto add = [&](const std::string& name, const std::string& values) {
+      chart.series.push_back({ChartSeries::Kind::stacked, name, values,
                               months_of(places, month_row), part_colours.at(chart.series.size())});
+    };
+    for (const auto block : drawn) {
+      const std::string name = one_line(places.table.blocks[block].name, 40);
+      add(name.empty() ? context_.word("Without a name") : name,
+          months_of(places, *places.row(block, FigureKind::landing)));
     }
+    const auto all = std::ranges::count_if(
+        places.table.blocks, [](const auto& block) { return has(block, FigureKind::landing); });
+    if (drawn.size() + 1 < static_cast<std::size_t>(all))
+      add(context_.word("Others"), sheet_.place(write_others(places, title, drawn)));
     if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
     insert_chart(context_.book, sheet_, next(), chart);
+  }
+
+  // Below what is printed: month by month, what the total has beyond the parts that are drawn.
+  Range write_others(const FigurePlaces& places, const std::string& title,
+                     const std::vector<std::size_t>& drawn) {
+    const Row row = others_row_++;
+    const bool level = places.table.is_level();
+    sheet_.text({row, 0}, title + ": " + context_.word("Others"), {.role = Role::second});
+    for (int i = 0; i < plan_months; ++i) {
+      const auto month = static_cast<Column>(first_month_column + i);
+      const auto at = [&](std::size_t block) {
+        return places.sheet->place(Cell{*places.row(block, FigureKind::landing), month});
+      };
+      std::string all;
+      double value = known(places.table, 0, i);
+      for (const auto block : drawn) {
+        all += (all.empty() ? "" : ",") + at(block);
+        value -= known(places.table, block, i);
+      }
+      const int decimals = level ? 2 : decimal_places(context_.organization().currency);
+      const double unit = std::pow(10, decimals);
+      sheet_.formula({row, month},
+                     "=ROUND(SUM(" + at(0) + ")-SUM(" + all + ")," +
+                         (level ? "headcount_decimals" : "money_decimals") + ")",
+                     std::round(value * unit) / unit,
+                     {.role = Role::second, .form = level ? Form::fte : Form::money});
+    }
+    return {{row, first_month_column}, {row, last_month_column}};
+  }
+
+  [[nodiscard]] static double known(const FigureTable& table, std::size_t block, int month) {
+    return table.blocks[block]
+        .row(FigureKind::landing)
+        ->months.at(static_cast<std::size_t>(month))
+        .number.value_or(0);
   }
 
   void per_employee(const std::string& money) {
@@ -145,6 +204,7 @@ class Writer {
   Context& context_;
   Sheet& sheet_;
   std::size_t drawn_ = 0;
+  Row others_row_ = first_row + 2 * chart_rows + 2;
 };
 
 }  // namespace

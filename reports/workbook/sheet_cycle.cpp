@@ -6,6 +6,7 @@
 #include "model/derive/progress.h"
 #include "reports/tables_actions.h"
 #include "reports/workbook/action_columns.h"
+#include "reports/workbook/action_formulas.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -21,7 +22,7 @@ constexpr std::array<Column, count_of<Status>()> count_columns = {
     columns::owner,    columns::start,  columns::due,        columns::status,
     columns::complete, columns::serves, columns::rolled_from};
 constexpr std::array<double, columns::count> widths = {11,  36, 17, 11, 11, 11,
-                                                       3.5, 9,  25, 15, 17, 9.5};
+                                                       3.5, 9,  23, 13, 30, 9.5};
 constexpr double line_height = 13.5;
 
 class Writer {
@@ -156,7 +157,9 @@ class Writer {
     const std::string serves = serves_text(plan, action, context_.catalog);
     const std::string rolled = rolled_text(plan, action, context_.catalog);
     const std::string title = one_line(action.title, 2'000);
-    const std::string comment = action.reason;
+    std::string comment = action.notes;
+    if (!comment.empty() && !action.reason.empty()) comment += '\n';
+    comment += action.reason;
     sheet_.text({row, columns::focus}, focus == nullptr ? "" : focus_name(*focus, context_.catalog),
                 input());
     sheet_.text({row, columns::title}, title, input(Form::general, Side::natural, true));
@@ -224,13 +227,13 @@ class Writer {
   }
 
   void colour_symbols() {
-    const Range range{{places_.first_action, columns::status},
-                      {places_.last_action, columns::symbol}};
-    const std::string symbol = column_fixed(Cell{places_.first_action, columns::symbol});
-    sheet_.colour(range, symbol + "=\"■\"", Tone::bad);
-    sheet_.colour(range, symbol + "=\"▲\"", Tone::warning);
-    sheet_.colour(range, "OR(" + symbol + "=\"✓\"," + symbol + "=\"●\")", Tone::good);
-    sheet_.colour(range, "OR(" + symbol + "=\"→\"," + symbol + "=\"×\")", Tone::neutral);
+    const Row first = places_.first_action;
+    const std::string symbol = column_fixed(Cell{first, columns::symbol});
+    const std::string status = column_fixed(Cell{first, columns::status});
+    const std::string due = column_fixed(Cell{first, columns::due});
+    colour_by_symbol(sheet_, column(columns::symbol), symbol);
+    colour_by_symbol(sheet_, column(columns::status), symbol_of_status(status));
+    sheet_.colour(column(columns::due), is_late(symbol, due), Tone::bad);
   }
 
   // Excel tables grow downwards, so the review stands beside nothing and below plenty of room.

@@ -6,6 +6,7 @@
 
 #include "model/derive/figures.h"
 #include "reports/tables_figures.h"
+#include "reports/workbook/cell_text.h"
 #include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr double label_width = 22;
 constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
+constexpr double line_height = 13;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 10.3;
 // Rows below the head that fit on a page.
@@ -44,7 +46,8 @@ class Writer {
 
   void write() {
     const auto measure = places_.table.measure;
-    write_head(context_, sheet_, context_.word(title_of(measure)), subtitle());
+    write_head(context_, sheet_, context_.word(title_of(measure)), "");
+    write_subtitle();
     write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
     write_period_heads();
     const Formulas formulas(context_, places_);
@@ -73,12 +76,21 @@ class Writer {
     if (places_.table.measure == Measure::headcount) places_.per_employee = row;
   }
 
+  // Within the columns that stand on every page, so that none of them cuts it.
+  void write_subtitle() {
+    const std::string text = subtitle();
+    sheet_.span({{subtitle_row, label_column}, {subtitle_row, measure_column}}, text,
+                {.role = Role::second, .wrap = true, .top = true});
+    sheet_.height(subtitle_row,
+                  line_height * lines_of(text, static_cast<int>(label_width + measure_width)) + 3);
+  }
+
   std::string subtitle() const {
     const auto& currency = context_.organization().currency.code;
     if (places_.table.is_level())
-      return context_.say("Full-time equivalents at the end of each month. Landing: {1}",
+      return context_.say("Full-time equivalents at the end of each month. {1}",
                           context_.catalog.text(landing_note()));
-    return context_.say("{1}. Landing: {2}", currency, context_.catalog.text(landing_note()));
+    return currency + ". " + context_.catalog.text(landing_note());
   }
 
   void write_period_heads() {
@@ -189,6 +201,7 @@ class Writer {
     const bool typed = is_input(line.kind) && formulas.is_typed(block, line.kind);
     Look month = look;
     if (typed) month.role = Role::input;
+    month.calm = line.kind == FigureKind::outlook && line.known == 0;
     for (std::size_t i = 0; i < line.months.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
       if (typed || !formulas.is_live(block, line.kind))

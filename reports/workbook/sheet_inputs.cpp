@@ -39,7 +39,7 @@ class Writer {
     sheet_.freeze({first_row, 1});
     constexpr Row page_rows = 55;
     set_page(context_, sheet_, row_ < page_rows ? PageKind::one_page : PageKind::one_wide,
-             {row_, note}, check_row);
+             {row_, note}, check_row + 1);
     sheet_.protect();
   }
 
@@ -106,7 +106,7 @@ class Writer {
     day("as_of", context_.word("As-of date"), organization.as_of,
         context_.word("The day that ‘now’ in the vision speaks of"));
     day("horizon", context_.word("Horizon"), context_.plan().vision.horizon,
-        context_.word("The day that ‘in three years’ speaks of"));
+        context_.word("The day that ‘at the horizon’ speaks of"));
     day("report_date", context_.word("Date of this book"), context_.options.today,
         context_.word("What is late, and which cycle is the current one, follow from it"));
   }
@@ -119,7 +119,7 @@ class Writer {
     };
     number(now_name, title + ", " + context_.word("now"), units(goal.now), Form::money,
            Entry::Kind::number, context_.organization().currency.code);
-    number(then_name, title + ", " + context_.word("in three years"), units(goal.then), Form::money,
+    number(then_name, title + ", " + context_.word("at the horizon"), units(goal.then), Form::money,
            Entry::Kind::number, context_.organization().currency.code);
   }
 
@@ -136,7 +136,7 @@ class Writer {
     const std::string unit = context_.word("Full-time equivalents");
     number("headcount_now", title + ", " + context_.word("now"), people(employees.now), Form::fte,
            Entry::Kind::non_negative, unit);
-    number("headcount_then", title + ", " + context_.word("in three years"), people(employees.then),
+    number("headcount_then", title + ", " + context_.word("at the horizon"), people(employees.then),
            Form::fte, Entry::Kind::non_negative, unit);
     if (context_.sheet("Profit") != nullptr)
       money_goal("profit_now", "profit_then", context_.word(label_of(vision.success.profit_kind)),
@@ -161,7 +161,7 @@ class Writer {
       const std::string remark = context_.word("A share of revenue between 0 % and 100 %");
       number(("share_now_" + key).c_str(), area.name + ", " + context_.word("now"),
              fraction(area.share_now), Form::percent, Entry::Kind::fraction, remark);
-      number(("share_then_" + key).c_str(), area.name + ", " + context_.word("in three years"),
+      number(("share_then_" + key).c_str(), area.name + ", " + context_.word("at the horizon"),
              fraction(area.share_then), Form::percent, Entry::Kind::fraction, remark);
     }
   }
@@ -182,8 +182,12 @@ class Writer {
     const Cell at = next("current_cycle", context_.word("Current cycle"), "");
     const Cycle* current = current_cycle(context_.plan(), context_.options.today);
     const int number = current == nullptr ? 1 : cycle_number(context_.plan(), current->id);
-    sheet_.formula(at, "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number,
-                   {.form = Form::count, .side = Side::right, .below = Rule::hairline});
+    // Between two cycles the last one counts, before the first the first.
+    const std::string cycle = "MATCH(report_date,cycle_starts,1)";
+    sheet_.formula(at,
+                   "=IFERROR(IF(INDEX(cycle_ends," + cycle + ")>=report_date," + cycle +
+                       ",ROWS(cycle_starts)),1)",
+                   number, {.form = Form::count, .side = Side::right, .below = Rule::hairline});
   }
 
   template <class Item, class Write>

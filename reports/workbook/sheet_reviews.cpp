@@ -22,8 +22,8 @@ constexpr Column owner_column = 3;
 constexpr Column due_column = 4;
 constexpr Column state_column = 5;
 constexpr Column mark_column = 6;
-constexpr double label_width = 64;
-constexpr double figure_width = 17;
+constexpr double label_width = 52;
+constexpr double figure_width = 15.5;
 constexpr double line_height = 13.5;
 constexpr double highest = 409;
 constexpr std::size_t most_baselines = 60;
@@ -43,7 +43,7 @@ class Writer {
     sheet_.width(label, label, label_width);
     sheet_.width(now_column, last_column_, figure_width);
     sheet_.freeze({first_row, now_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row);
+    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row + 1);
     sheet_.protect();
   }
 

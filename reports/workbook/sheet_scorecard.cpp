@@ -14,7 +14,7 @@ constexpr int chart_height = 220;
 constexpr Row chart_rows = 12;
 // Where each of three charts side by side begins, and its width in pixels.
 constexpr std::array<Column, 3> chart_columns = {0, 6, 14};
-constexpr std::array<int, 3> chart_widths = {536, 476, 476};
+constexpr std::array<int, 3> chart_widths = {495, 432, 432};
 constexpr std::size_t most_charts = 12;
 
 // Kept below the standards; Row after the last one.
@@ -61,7 +61,8 @@ void write_trend(Context& context, Sheet& sheet, const ScoreGrid& grid, const Sc
   const bool weekly = grid.rhythm == Rhythm::weekly;
   chart.x_title = context.word(weekly ? "Week of" : "Month");
   chart.y_title = context.word(label_of(line.kpi->unit));
-  chart.x_code = weekly ? "d mmm" : "mmm yy";
+  const auto& words = sheet.styles().words();
+  chart.x_code = weekly ? words.short_day : words.month;
   const Form form = form_of(line);
   chart.y_code = form == Form::percent ? "0%" : sheet.styles().number_code(form);
   chart.width = width;
@@ -100,9 +101,17 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row)
   return row + static_cast<Row>(rows) * chart_rows;
 }
 
-void finish(Context& context, Sheet& sheet, const ScoreLayout& layout, Row last) {
+// Weeks are fewer than months: what they leave is no part of the page.
+Column last_column(const ScoreBook& book) {
+  std::size_t most = 0;
+  for (const auto& grid : book.grids) most = std::max(most, grid.periods.size());
+  return static_cast<Column>(first_month_column + most - 1);
+}
+
+void finish(Context& context, Sheet& sheet, const ScoreBook& book, const ScoreLayout& layout,
+            Row last) {
   sheet.freeze({layout.heads.front() + 1, first_month_column});
-  set_page(context, sheet, PageKind::one_wide, {last, last_month_column}, check_row);
+  set_page(context, sheet, PageKind::one_wide, {last, last_column(book)}, check_row + 1);
   sheet.protect();
 }
 
@@ -119,7 +128,7 @@ void write_scorecard(Context& context, Sheet& sheet) {
   const Row page = book.teams.standards;
   constexpr Row page_rows = 40;
   if (last > page_rows) sheet.break_before({page});
-  finish(context, sheet, book.teams, last);
+  finish(context, sheet, book, book.teams, last);
 }
 
 void write_people(Context& context, Sheet& sheet) {
@@ -128,7 +137,7 @@ void write_people(Context& context, Sheet& sheet) {
              context.word("Each person's results against the standard that holds for that person; "
                           "where none is set, the team's holds"));
   write_score_grids(context, book, true);
-  finish(context, sheet, book.persons, book.persons.last);
+  finish(context, sheet, book, book.persons, book.persons.last);
 }
 
 }  // namespace sightline::workbook

@@ -6,8 +6,10 @@
 
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
+#include "model/derive/progress.h"
 #include "reports/tables_actions.h"
 #include "reports/workbook/action_columns.h"
+#include "reports/workbook/action_formulas.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/severity_look.h"
 #include "reports/workbook/summary_charts.h"
@@ -27,29 +29,8 @@ constexpr int row_pixels = 20;
 constexpr double line_height = 13.5;
 constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
-
-/// A formula that makes a sentence with what `first` and `second` compute in place of \1 and \2.
-/// A whole sentence, since its words agree with one another in most languages.
-std::string joined(std::string_view sentence, const std::string& first, const std::string& second) {
-  std::vector<std::string> parts;
-  std::string words;
-  const auto end_words = [&] {
-    if (!words.empty()) parts.push_back(text_literal(words));
-    words.clear();
-  };
-  for (const char c : sentence) {
-    if (c != '\1' && c != '\2') {
-      words += c;
-      continue;
-    }
-    end_words();
-    parts.push_back(c == '\1' ? first : second);
-  }
-  end_words();
-  std::string formula;
-  for (const auto& part : parts) formula += (formula.empty() ? "=" : "&") + part;
-  return formula;
-}
+constexpr int most_lines = 8;
+constexpr int title_characters = 42;
 
 class Writer {
  public:
@@ -184,8 +165,9 @@ class Writer {
     const auto& counts = glance_.actions;
     sheet_.formula(
         value.first,
-        joined(context_.say("{1} of {2} done", "\1", "\2"), cell(Status::done),
-               "(SUM(" + current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")"),
+        "=" + sentence_formula(
+                  context_.say("{1} of {2} done", "\1", "\2"), cell(Status::done),
+                  "(SUM(" + current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")"),
         context_.say("{1} of {2} done", counts.done, counts.counted()), big(Form::general));
     sheet_.formula({card_row + 2, at}, "=SUMPRODUCT((" + late_column() + "=\"■\")*1)", symbols("■"),
                    {.role = Role::second,
@@ -292,7 +274,7 @@ class Writer {
                   severity_look(finding.severity));
       sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
-      set_lines(row, std::min(3, lines_of(text, 58)));
+      set_lines(row, std::min(most_lines, lines_of(text, 58)));
     }
     if (count == 0)
       sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
@@ -300,38 +282,74 @@ class Writer {
     return row;
   }
 
+  // The most pressing first, in the order of their sheet otherwise; what was rolled or dropped is
+  // none of this cycle's work any more.
+  [[nodiscard]] std::vector<std::size_t> pressing_actions() const {
+    std::vector<std::size_t> list;
+    for (std::size_t i = 0; i < current_->actions.size(); ++i) {
+      const Status status = current_->actions[i]->status;
+      if (status != Status::rolled && status != Status::dropped) list.push_back(i);
+    }
+    std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t i) {
+      return state_of(*current_->actions[i], context_.options.today);
+    });
+    return list;
+  }
+
   Row write_actions(Row row) {
     const std::string theme = one_line(current_->cycle->theme, 60);
     list_head(row,
               theme.empty() ? context_.word("This cycle") : context_.say("This cycle: {1}", theme));
     ++row;
-    namespace columns = action_columns;
-    const auto count = std::min(most_actions, current_->actions.size());
-    for (std::size_t i = 0; i < count; ++i, ++row) {
-      const auto& action = *current_->actions[i];
-      const Row there = current_->first_action + static_cast<Row>(i);
-      const auto place = [&](Column column) {
-        return on_sheet(current_->sheet->name(), absolute(Cell{there, column}));
-      };
-      const Look look{.role = Role::link, .below = Rule::hairline, .wrap = true, .top = true};
-      const auto* focus = find(context_.plan().focus_areas, action.focus);
-      const std::string title = one_line(action.title, 2'000);
-      const std::string symbol = status_symbol(action, context_.options.today);
-      sheet_.formula({row, list_column}, "=" + place(columns::focus) + "&\"\"",
-                     focus == nullptr ? "" : focus_name(*focus, context_.catalog), look);
-      sheet_.span({{row, list_column + 1}, {row, last_column - 1}}, "", look);
-      sheet_.formula({row, list_column + 1}, "=" + place(columns::title) + "&\"\"", title, look);
-      const Cell state{row, last_column};
-      sheet_.formula(state, "=" + place(columns::symbol) + "&\" \"&" + place(columns::status),
-                     symbol + " " + context_.word(label_of(action.status)),
-                     {.side = Side::left, .below = Rule::hairline, .top = true});
-      set_lines(row, std::min(3, lines_of(title, 42)));
-      const std::string mark = "LEFT(" + absolute(state) + ",1)";
-      sheet_.colour({state, state}, mark + "=\"■\"", Tone::bad);
-      sheet_.colour({state, state}, mark + "=\"▲\"", Tone::warning);
-      sheet_.colour({state, state}, "OR(" + mark + "=\"✓\"," + mark + "=\"●\")", Tone::good);
-    }
+    const auto list = pressing_actions();
+    if (list.empty())
+      sheet_.text({row++, list_column}, context_.word("No actions are planned for this cycle yet."),
+                  {.role = Role::second});
+    const auto count = std::min(most_actions, list.size());
+    for (std::size_t i = 0; i < count; ++i) write_action(row++, list[i]);
+    if (count < list.size())
+      sheet_.link({row++, list_column}, on_sheet(current_->sheet->name(), "A1"),
+                  context_.catalog.text(
+                      msg_n("and {1} more action", "and {1} more actions", list.size() - count)),
+                  {.role = Role::jump});
     return row;
+  }
+
+  void write_action(Row row, std::size_t index) {
+    namespace columns = action_columns;
+    const auto& action = *current_->actions[index];
+    const Row there = current_->first_action + static_cast<Row>(index);
+    const auto place = [&](Column column) {
+      return on_sheet(current_->sheet->name(), absolute(Cell{there, column}));
+    };
+    const Look look{.role = Role::link, .below = Rule::hairline, .wrap = true, .top = true};
+    const auto* focus = find(context_.plan().focus_areas, action.focus);
+    const std::string title = one_line(action.title, 2'000);
+    sheet_.formula({row, list_column}, "=" + place(columns::focus) + "&\"\"",
+                   focus == nullptr ? "" : focus_name(*focus, context_.catalog), look);
+    sheet_.span({{row, list_column + 1}, {row, last_column - 1}}, "", look);
+    sheet_.formula({row, list_column + 1}, "=" + place(columns::title) + "&\"\"", title, look);
+    const Cell state{row, last_column};
+    const std::string due = place(columns::due);
+    const std::string symbol = place(columns::symbol);
+    sheet_.formula(state,
+                   "=" + symbol + "&\" \"&IF(" + is_late(symbol, due) + "," +
+                       late_words(context_.catalog, due) + "," + place(columns::status) + ")",
+                   state_of_row(action),
+                   {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
+    constexpr int state_characters = 16;
+    set_lines(row,
+              std::min(most_lines, std::max(lines_of(title, title_characters),
+                                            lines_of(state_of_row(action), state_characters))));
+    colour_by_symbol(sheet_, {state, state}, "LEFT(" + absolute(state) + ",1)");
+  }
+
+  // "■ late 6 days", else the status in the words of the list that it is chosen from.
+  [[nodiscard]] std::string state_of_row(const Action& action) const {
+    const Day today = context_.options.today;
+    return std::string(status_symbol(action, today)) + " " +
+           (days_late(action, today) > 0 ? context_.catalog.text(state_words(action, today))
+                                         : context_.word(label_of(action.status)));
   }
 
   void set_lines(Row row, int lines) {

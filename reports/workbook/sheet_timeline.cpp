@@ -4,6 +4,7 @@
 
 #include "reports/tables_actions.h"
 #include "reports/workbook/action_columns.h"
+#include "reports/workbook/action_formulas.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -53,8 +54,9 @@ class Writer {
     sheet_.text({month_row, measure_column}, context_.word("Owner"), head);
     sheet_.text({month_row, first_extra_column}, context_.word("Start"), right);
     sheet_.text({month_row, second_extra_column}, context_.word("Due"), right);
-    sheet_.text({month_row, status_column}, context_.word("Status"), head);
-    sheet_.text({month_row, symbol_column}, "●", head);
+    const Look centred{.role = Role::header, .side = Side::centre, .below = Rule::strong};
+    sheet_.text({month_row, status_column}, context_.word("Status"), centred);
+    sheet_.text({month_row, symbol_column}, "●", centred);
     for (Row row = cycle_row; row < month_row; ++row)
       for (const Column column : {status_column, symbol_column})
         sheet_.blank({row, column}, {.role = Role::second, .sunken = true});
@@ -124,10 +126,11 @@ class Writer {
     bar("×", brand.target);
     bar("→", brand.target);
     sheet_.colour(range, "AND(" + within + ")", brand.actual);
-    const Range marks{{range.first.row, status_column}, {last, symbol_column}};
-    sheet_.colour(marks, symbol + "=\"■\"", Tone::bad);
-    sheet_.colour(marks, symbol + "=\"▲\"", Tone::warning);
-    sheet_.colour(marks, "OR(" + symbol + "=\"✓\"," + symbol + "=\"●\")", Tone::good);
+    const auto column = [&](Column at) { return Range{{range.first.row, at}, {last, at}}; };
+    const std::string status = column_fixed(Cell{range.first.row, status_column});
+    colour_by_symbol(sheet_, column(symbol_column), symbol);
+    colour_by_symbol(sheet_, column(status_column), symbol_of_status(status));
+    sheet_.colour(column(second_extra_column), is_late(symbol, due), Tone::bad);
     sheet_.colour({{month_row, first_month_column}, {month_row, last_month_column}},
                   "AND(report_date>=" + month + ",report_date<=EOMONTH(" + month + ",0))",
                   Tone::warning);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/derive/growth.h"
+#include "reports/sight.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -15,12 +16,16 @@ constexpr Column now = 1;
 constexpr Column then = 2;
 constexpr Column distance = 3;
 constexpr Column growth = 4;
+constexpr Column area_gap = 5;
+constexpr Column area_growth = 6;
+constexpr Column last_column = area_growth;
 constexpr double label_width = 44;
-constexpr double figure_width = 23;
+constexpr double figure_width = 18;
 constexpr Row head_row = 4;
-// A text spans the four columns of figures.
-constexpr int text_width = 92;
+// A text spans the columns of figures.
+constexpr int text_width = 108;
 constexpr int most_lines = 24;
+constexpr int head_characters = 14;
 constexpr double line_height = 14;
 
 // A goal as the sheet shows it, and where its inputs are.
@@ -44,9 +49,9 @@ class Writer {
     write_areas();
     write_texts();
     sheet_.width(label, label, label_width);
-    sheet_.width(now, growth, figure_width);
+    sheet_.width(now, last_column, figure_width);
     sheet_.freeze({check_row + 1, 0});
-    set_page(context_, sheet_, PageKind::one_wide, {row_, growth}, check_row);
+    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
     sheet_.protect();
   }
 
@@ -79,11 +84,15 @@ class Writer {
   }
 
   void heads(Row row, const std::vector<std::string>& titles) {
-    for (Column column = label; column <= growth; ++column)
-      sheet_.text({row, column}, titles.at(column),
+    for (Column column = label; column <= last_column; ++column)
+      sheet_.text({row, column}, column < titles.size() ? titles[column] : "",
                   {.role = Role::header,
                    .side = column == label ? Side::left : Side::right,
-                   .below = Rule::strong});
+                   .below = Rule::strong,
+                   .wrap = true});
+    int lines = 1;
+    for (const auto& title : titles) lines = std::max(lines, lines_of(title, head_characters));
+    sheet_.height(row, line_height * lines + 4);
   }
 
   static Look figure(Form form, Role role = Role::calculation) {
@@ -98,8 +107,8 @@ class Writer {
 
   void write_numbers() {
     heads(head_row, {context_.organization().currency.code, context_.word("Now"),
-                     context_.word("In three years"), context_.word("Gap"),
-                     context_.word("Required growth a year")});
+                     then_head(vision_years(context_.plan()), context_.catalog),
+                     context_.word("Gap"), context_.word("Required growth a year")});
     row_ = head_row + 1;
     years_ = std::max(0.0, vision_years(context_.plan()));
     for (const auto& goal : goals()) write_goal(goal);
@@ -120,6 +129,25 @@ class Writer {
     write_years();
   }
 
+  using Amount = std::optional<double>;
+
+  void put_gap(Cell at, const std::string& from, const std::string& to, const Amount& before,
+               const Amount& after, const Look& look) {
+    put(at, "=IF(OR(" + from + "=\"\"," + to + "=\"\"),\"n/a\"," + to + "-" + from + ")",
+        before && after ? Amount(*after - *before) : std::nullopt, "n/a", look);
+  }
+
+  void put_growth(Cell at, const std::string& from, const std::string& to, const Amount& before,
+                  const Amount& after, const Look& look) {
+    Amount rate;
+    if (before && after)
+      if (const auto found = annual_growth(*before, *after, years_)) rate = (*found).fraction;
+    put(at,
+        "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",(" +
+            to + "/" + from + ")^(1/vision_years)-1),\"n/a\")",
+        rate, "n/a", look);
+  }
+
   void write_goal(const Goal& goal) {
     sheet_.text({row_, label}, goal.title, {.below = Rule::hairline, .bold = true});
     const std::string now_name = goal.name + "_now";
@@ -130,24 +158,16 @@ class Writer {
         figure(goal.form, Role::link));
     const std::string from = relative(Cell{row_, now});
     const std::string to = relative(Cell{row_, then});
-    const bool both = goal.now && goal.then;
-    const Form gap_form = goal.form == Form::fte ? Form::signed_fte : Form::signed_money;
-    put({row_, distance},
-        "=IF(OR(" + from + "=\"\"," + to + "=\"\"),\"n/a\"," + to + "-" + from + ")",
-        both ? std::optional(*goal.then - *goal.now) : std::nullopt, "n/a", figure(gap_form));
-    std::optional<double> rate;
-    if (both)
-      if (const auto found = annual_growth(*goal.now, *goal.then, years_)) rate = (*found).fraction;
-    put({row_, growth},
-        "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",(" +
-            to + "/" + from + ")^(1/vision_years)-1),\"n/a\")",
-        rate, "n/a", figure(Form::percent));
+    put_gap({row_, distance}, from, to, goal.now, goal.then,
+            figure(goal.form == Form::fte ? Form::signed_fte : Form::signed_money));
+    put_growth({row_, growth}, from, to, goal.now, goal.then, figure(Form::percent));
+    sheet_.blanks({{row_, area_gap}, {row_, last_column}}, {.below = Rule::hairline});
     context_.book.define_name(goal.name + "_growth", sheet_.place(Cell{row_, growth}));
     context_.book.define_name(goal.name + "_gap", sheet_.place(Cell{row_, distance}));
     ++row_;
   }
 
-  using Pair = std::pair<std::optional<double>, std::optional<double>>;
+  using Pair = std::pair<Amount, Amount>;
 
   void write_ratio(const char* title, const std::string& name, const std::string& part,
                    const std::string& whole, const Pair& parts, const Pair& wholes, Form form) {
@@ -166,7 +186,7 @@ class Writer {
     };
     one(now, "_now", parts.first, wholes.first);
     one(then, "_then", parts.second, wholes.second);
-    sheet_.blanks({{row_, distance}, {row_, growth}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, distance}, {row_, last_column}}, {.below = Rule::hairline});
     ++row_;
   }
 
@@ -207,7 +227,7 @@ class Writer {
     sheet_.text({row_, label}, context_.word(title),
                 {.role = Role::second, .below = Rule::hairline, .wrap = true});
     put({row_, now}, formula, value, "n/a", figure(form));
-    sheet_.blanks({{row_, then}, {row_, growth}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, then}, {row_, last_column}}, {.below = Rule::hairline});
     context_.book.define_name(name, sheet_.place(Cell{row_, now}));
     ++row_;
   }
@@ -217,54 +237,72 @@ class Writer {
     if (organization.areas.empty()) return;
     ++row_;
     heads(row_, {context_.word("Specialty area"), context_.word("Share now"),
-                 context_.word("Share in three years"), context_.word("Revenue now"),
-                 context_.word("Revenue in three years")});
+                 context_.word("Share at the horizon"), context_.word("Revenue now"),
+                 context_.word("Revenue at the horizon"), context_.word("Gap"),
+                 context_.word("Required growth a year")});
     const Row first = ++row_;
     std::array<double, 4> sums{};
     for (const auto& area : organization.areas) {
-      const std::string key = to_text(area.id).substr(0, 8);
-      sheet_.text({row_, label}, area.name, {.below = Rule::hairline});
-      const auto share = [&](Column column, const std::string& name,
-                             const std::optional<Percent>& value) {
-        put({row_, column}, "=IF(" + name + "=\"\",\"\"," + name + ")",
-            value ? std::optional(value->fraction) : std::nullopt, "",
-            figure(Form::percent, Role::link));
-      };
-      share(now, "share_now_" + key, area.share_now);
-      share(then, "share_then_" + key, area.share_then);
-      const auto amount = [&](Column column, Column share_column, const char* name,
-                              const std::optional<Percent>& part,
-                              const std::optional<double>& whole) {
-        const std::string cell = relative(Cell{row_, share_column});
-        std::optional<double> value;
-        if (part && whole) value = part->fraction * *whole;
-        sums.at(column - now) += value.value_or(0);
-        put({row_, column},
-            "=IF(OR(" + cell + "=\"\"," + std::string(name) + "=\"\"),\"\"," + cell + "*" + name +
-                ")",
-            value, "", figure(Form::money));
-      };
-      sums[0] += area.share_now.value_or(Percent{}).fraction;
-      sums[1] += area.share_then.value_or(Percent{}).fraction;
-      amount(distance, now, "revenue_now", area.share_now, units(organization.revenue.now));
-      amount(growth, then, "revenue_then", area.share_then, units(organization.revenue.then));
+      const auto shown = write_area(area);
+      for (std::size_t i = 0; i < sums.size(); ++i) sums.at(i) += shown.at(i).value_or(0);
       ++row_;
     }
-    sheet_.text({row_, label}, context_.word("Total"), {.bold = true, .sunken = true});
+    sheet_.text({row_, label}, context_.word("Total"), total(Form::general));
     for (Column column = now; column <= growth; ++column)
       sheet_.formula({row_, column},
                      "=SUM(" + relative(Range{{first, column}, {row_ - 1, column}}) + ")",
-                     sums.at(column - now),
-                     {.form = column <= then ? Form::percent : Form::money,
-                      .side = Side::right,
-                      .bold = true,
-                      .sunken = true});
+                     sums.at(column - now), total(column <= then ? Form::percent : Form::money));
+    write_distance(sums[2], sums[3], total(Form::signed_money), total(Form::percent));
     ++row_;
+  }
+
+  static Look total(Form form) {
+    return {.form = form,
+            .side = form == Form::general ? Side::left : Side::right,
+            .bold = true,
+            .sunken = true};
+  }
+
+  // Shares and revenue, now and at the horizon, as they stand in the row.
+  std::array<Amount, 4> write_area(const SpecialtyArea& area) {
+    const auto& revenue = context_.plan().vision.organization.revenue;
+    const std::string key = to_text(area.id).substr(0, 8);
+    const auto share = [&](Column column, const std::string& name,
+                           const std::optional<Percent>& value) {
+      const auto shown = value ? Amount(value->fraction) : std::nullopt;
+      put({row_, column}, "=IF(" + name + "=\"\",\"\"," + name + ")", shown, "",
+          figure(Form::percent, Role::link));
+      return shown;
+    };
+    const auto amount = [&](Column column, Column of, const std::string& name, const Amount& part,
+                            const Amount& whole) {
+      const std::string cell = relative(Cell{row_, of});
+      const auto shown = part && whole ? Amount(*part * *whole) : std::nullopt;
+      put({row_, column},
+          "=IF(OR(" + cell + "=\"\"," + name + "=\"\"),\"\"," + cell + "*" + name + ")", shown, "",
+          figure(Form::money));
+      return shown;
+    };
+    sheet_.text({row_, label}, area.name, {.below = Rule::hairline});
+    const auto share_now = share(now, "share_now_" + key, area.share_now);
+    const auto share_then = share(then, "share_then_" + key, area.share_then);
+    const auto from = amount(distance, now, "revenue_now", share_now, units(revenue.now));
+    const auto to = amount(growth, then, "revenue_then", share_then, units(revenue.then));
+    write_distance(from, to, figure(Form::signed_money), figure(Form::percent));
+    return {share_now, share_then, from, to};
+  }
+
+  // Gap and growth of the revenue of an area, or of all.
+  void write_distance(const Amount& from, const Amount& to, const Look& gap, const Look& rate) {
+    const std::string before = relative(Cell{row_, distance});
+    const std::string after = relative(Cell{row_, growth});
+    put_gap({row_, area_gap}, before, after, from, to, gap);
+    put_growth({row_, area_growth}, before, after, from, to, rate);
   }
 
   void question(const char* title) {
     ++row_;
-    for (Column column = label; column <= growth; ++column)
+    for (Column column = label; column <= last_column; ++column)
       sheet_.text({row_, column}, column == label ? context_.word(title) : "",
                   {.role = Role::header, .below = Rule::strong});
     ++row_;
@@ -275,7 +313,7 @@ class Writer {
     for (const auto& piece : pieces_of(text, text_width, most_lines)) {
       sheet_.text({row_, label}, is_first ? context_.word(title) : "",
                   {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
-      sheet_.span({{row_, now}, {row_, growth}}, piece,
+      sheet_.span({{row_, now}, {row_, last_column}}, piece,
                   {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
       sheet_.height(row_, line_height * (lines_of(piece, text_width) + 0.5));
       is_first = false;

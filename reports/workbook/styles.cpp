@@ -56,6 +56,16 @@ bool is_sunken(const Look& look) {
          look.tone == Tone::neutral;
 }
 
+// Most of the way to white.
+std::uint32_t paler(std::uint32_t colour) {
+  std::uint32_t result = 0;
+  for (const unsigned shift : {0U, 8U, 16U}) {
+    const std::uint32_t part = colour >> shift & 0xFFU;
+    result |= (0xFFU - (0xFFU - part) / 3) << shift;
+  }
+  return result;
+}
+
 void set_fill(lxw_format* format, std::uint32_t colour) {
   format_set_pattern(format, LXW_PATTERN_SOLID);
   format_set_bg_color(format, colour);
@@ -106,8 +116,6 @@ std::string Styles::number_code(Form form) const {
       return "0.00";
     case Form::count:
       return "#,##0";
-    case Form::years:
-      return "0.0";
     case Form::day:
       return words_.day;
     case Form::month:
@@ -116,8 +124,6 @@ std::string Styles::number_code(Form form) const {
       return words_.short_month;
     case Form::verdict:
       return words_.verdict;
-    case Form::text:
-      return "@";
     case Form::short_money:
       return words_.short_money;
     case Form::arrow_percent:
@@ -125,9 +131,9 @@ std::string Styles::number_code(Form form) const {
     case Form::arrow_fte:
       return "\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0";
     case Form::short_day:
-      return "d mmm";
+      return words_.short_day;
     case Form::short_date:
-      return "d mmm yy";
+      return words_.short_date;
     case Form::general:
       break;
   }
@@ -153,7 +159,7 @@ lxw_format* Styles::make(const Look& look) {
   format_set_font_color(format, ink_of(look, brand_));
   if (look.bold || look.role == Role::header || look.role == Role::title) format_set_bold(format);
   if (look.role == Role::input) {
-    set_fill(format, brand_.input);
+    set_fill(format, look.calm ? paler(brand_.input) : brand_.input);
     format_set_unlocked(format);
   } else if (look.tone != Tone::none) {
     set_fill(format, pale_of(look.tone, brand_));

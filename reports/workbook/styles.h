@@ -29,11 +29,9 @@ enum class Form : std::uint8_t {
   month,
   short_month,
   verdict,
-  text,
   signed_money,
   signed_fte,
   signed_percent,
-  years,
   short_money,
   arrow_percent,
   arrow_fte,
@@ -56,6 +54,7 @@ struct Look {
   bool wrap = false;
   bool accent_left = false;
   bool top = false;       ///< at the top of a high row
+  bool calm = false;      ///< an input that few use: paler, so that it doesn't draw the eye
   std::uint8_t size = 0;  ///< points; 0 for the book's own
 
   auto operator<=>(const Look&) const = default;

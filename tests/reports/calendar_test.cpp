@@ -120,10 +120,17 @@ TEST_CASE("a meeting of the rule takes its occurrence's place, another one stand
                       .moved_to = {},
                       .contact = {},
                       .notes = {}};
+  const Meeting moved_and_held{.id = ids.next<Meeting>(),
+                               .on = year{2026} / 4 / 3,
+                               .state = MeetingState::held,
+                               .moved_to = year{2026} / 4 / 7,
+                               .contact = {},
+                               .notes = {}};
   const auto read = read_by_python(
-      calendar_file(with_series("FREQ=MONTHLY;BYDAY=1FR", {moved, missed, extra}), {.today = today})
+      calendar_file(with_series("FREQ=MONTHLY;BYDAY=1FR", {moved, missed, extra, moved_and_held}),
+                    {.today = today})
           .text);
-  REQUIRE(read["events"].size() == 4);
+  REQUIRE(read["events"].size() == 5);
   const auto& series = read["events"][0];
   CHECK(read["events"][1]["uid"] == series["uid"]);
   CHECK(read["events"][1]["instead_of"] == "2026-02-06");
@@ -131,6 +138,8 @@ TEST_CASE("a meeting of the rule takes its occurrence's place, another one stand
   CHECK(read["events"][2]["status"] == "CANCELLED");
   CHECK(read["events"][3]["uid"] == "meeting-" + to_text(extra.id.uuid) + "@sightline");
   CHECK(read["events"][3]["instead_of"] == "");
+  CHECK(read["events"][4]["instead_of"] == "2026-04-03");
+  CHECK(read["events"][4]["dtstart"] == "2026-04-07");
 }
 
 TEST_CASE("a recurrence that is none is left out and told") {

@@ -183,24 +183,6 @@ TEST_CASE("a progress bar is filled by its fraction, cut to the track") {
   CHECK_FALSE(filled(std::numeric_limits<double>::quiet_NaN(), 14));
 }
 
-TEST_CASE("shares follow one another, and more than the whole is scaled down to it") {
-  const Palette palette = Palette::light();
-  const auto at = [&](const std::vector<Share>& shares, int x) {
-    return render_image({120, 20}, 1, palette.surface,
-                        [&](cairo_t* cr) {
-                          draw_shares(cr, {10, 4, 100, 12}, shares, palette);
-                        })
-        .at(x, 10);
-  };
-  const std::vector<Share> half{{0.25, Tint::area_1}, {0.25, Tint::area_2}};
-  CHECK(at(half, 25) == palette.areas[0]);
-  CHECK(at(half, 50) == palette.areas[1]);
-  CHECK(at(half, 80) == palette.sunken);
-  const std::vector<Share> double_whole{{1, Tint::area_1}, {1, Tint::area_2}, {-3, Tint::area_3}};
-  CHECK(at(double_whole, 50) == palette.areas[0]);
-  CHECK(at(double_whole, 100) == palette.areas[1]);
-}
-
 TEST_CASE("a chip is as wide as its text, up to a limit") {
   CHECK(chip_size("late 6 days", 14).width > chip_size("late", 14).width);
   CHECK(chip_size("a very long status that nobody can read", 14, 80).width <= 81);

@@ -44,7 +44,6 @@ TEST_CASE("a bar spans its days") {
   CHECK(std::abs(bar.x - layout.x_of(90)) < 1e-6);
   CHECK(std::abs(bar.right() - layout.x_of(150)) < 1e-6);
   CHECK(row_at(layout, bar.centre()) == 1);
-  CHECK(day_at(layout, {bar.x + 0.01, bar.centre().y}) == 90);
 }
 
 TEST_CASE("bars are cut to the horizon and never too thin to see") {
@@ -79,17 +78,8 @@ TEST_CASE("titles leave room for the bars") {
   CHECK(layout_timeline(spec, usual, 14, 0).bars.width == usual.width);
 }
 
-TEST_CASE("points left of the bars are no day, and a horizon without days has one") {
-  TimelineSpec spec = samples::plan();
-  CHECK_FALSE(day_at(layout_timeline(spec, usual, 14, 0), {20, 100}));
-  spec.days = 0;
-  const TimelineLayout layout = layout_timeline(spec, usual, 14, 0);
-  CHECK(day_at(layout, {layout.bars.right() - 1, 100}) == 0);
-}
-
-TEST_CASE("a timeline without area finds no row and no day") {
+TEST_CASE("a timeline without area finds no row") {
   const TimelineLayout layout = layout_timeline(samples::plan(), {}, 14, 0);
   CHECK_FALSE(row_at(layout, {0, 0}));
-  CHECK_FALSE(day_at(layout, {0, 0}));
   CHECK_FALSE(bar_rect(samples::plan(), layout, 0));
 }

@@ -63,6 +63,47 @@ Document wide_document() {
   return document;
 }
 
+// The third cycle is missing, and a month of the last one.
+Document gap_document() {
+  Document document = full_document(8);
+  auto& cycles = document.plan.cycles;
+  cycles.erase(cycles.begin() + 2);
+  return document;
+}
+
+// Goals of nothing, and an as-of date within the plan: powers of 0, to 0 and below.
+Document nothing_document() {
+  Document document = full_document(9);
+  auto& vision = document.plan.vision;
+  vision.organization.revenue.then = Money{};
+  vision.organization.employees.then = Fte{};
+  const Month second = add_months(document.plan.organization.plan_start, 1);
+  document.plan.organization.as_of = last_day(second);
+  return document;
+}
+
+// 20 actions in the cycle of today; the last one of its focus area has been late for six days.
+Document busy_document() {
+  Document document = full_document(10);
+  IdSource ids(18);
+  auto& plan = document.plan;
+  Action action = *plan.actions.front();
+  action.cycle = cycle_of(plan, today)->id;
+  action.due = add_months(plan.organization.plan_start, 17) / 1;
+  action.checks.clear();
+  plan.actions.clear();
+  for (int i = 0; i < 20; ++i) {
+    action.id = ids.next<Action>();
+    action.title = "Action " + std::to_string(i);
+    action.status = i == 0 ? Status::dropped : Status::in_progress;
+    action.notes = "Note " + std::to_string(i);
+    action.reason = "Reason " + std::to_string(i);
+    if (i == 19) action.due = add_days(today, -6);
+    plan.actions.emplace_back(action);
+  }
+  return document;
+}
+
 Document empty_document() {
   IdSource ids(5);
   return blank_document(std::chrono::year{2026} / 4, ids);
@@ -85,6 +126,8 @@ TEST_CASE("an independent reader finds nothing wrong with the books") {
     write_plan_book(plausible_document(seed), options(),
                     folder / ("plan" + std::to_string(seed) + ".xlsx"));
   write_plan_book(hostile_document(), options(), folder / "hostile.xlsx");
+  write_plan_book(full_document(1), options(), folder / "full.xlsx");
+  write_plan_book(busy_document(), options(), folder / "busy.xlsx");
   CHECK(output_of(script("read_book.py") + folder.path().string() + "/*.xlsx") == "");
   write_plan_book(empty_document(), options(), folder / "empty.xlsx");
   CHECK(output_of(script("read_book.py") + "--few-charts " + shell_word(folder / "empty.xlsx")) ==
@@ -99,7 +142,38 @@ TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
   write_plan_book(empty_document(), options(), folder / "empty.xlsx");
   write_plan_book(hostile_document(), options(), folder / "hostile.xlsx");
   write_plan_book(wide_document(), options(), folder / "wide.xlsx");
+  write_plan_book(gap_document(), options(), folder / "gap.xlsx");
+  write_plan_book(nothing_document(), options(), folder / "nothing.xlsx");
+  write_plan_book(busy_document(), options(), folder / "busy.xlsx");
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("Summary begins with what is late, says for how long, and counts what it leaves out") {
+  const TempFolder folder;
+  write_plan_book(busy_document(), options(), folder / "book.xlsx");
+  const std::string summary =
+      output_of("unzip -p " + shell_word(folder / "book.xlsx") + " xl/worksheets/sheet2.xml");
+  const auto late = summary.find("<v>Action 19</v>");
+  REQUIRE(late != std::string::npos);
+  CHECK(late < summary.find("<v>Action 1</v>"));
+  CHECK(summary.find("<v>Action 0</v>") == std::string::npos);
+  CHECK(summary.find("<v>■ late 6 days</v>") != std::string::npos);
+  CHECK(parts_of(folder / "book.xlsx").find("and 10 more actions") != std::string::npos);
+}
+
+TEST_CASE("an action's comment holds its notes and its reason") {
+  const TempFolder folder;
+  write_plan_book(busy_document(), options(), folder / "book.xlsx");
+  CHECK(parts_of(folder / "book.xlsx").find("Note 3\nReason 3") != std::string::npos);
+}
+
+TEST_CASE("a chart of more parts than can be told apart draws the smaller ones as others") {
+  const TempFolder folder;
+  write_plan_book(wide_document(), options(), folder / "wide.xlsx");
+  CHECK(parts_of(folder / "wide.xlsx").find("Revenue by specialty area: Others") !=
+        std::string::npos);
+  write_plan_book(full_document(1), options(), folder / "few.xlsx");
+  CHECK(parts_of(folder / "few.xlsx").find(": Others") == std::string::npos);
 }
 
 TEST_CASE("a wrong value planted in a book is found by calculating anew") {

@@ -7,6 +7,7 @@ usage: read_book.py BOOK...   Every complaint is one line; the exit code is 1 wh
 import re
 import sys
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
 
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT)\(")
 CELL_LIKE = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
@@ -77,6 +78,26 @@ def formulas_of(sheet, values, complain):
             complain(f"{sheet.title}: several formulas in one row: {sorted(shapes.values())}")
 
 
+def legible_of(sheet, complain):
+    """No text under 7 points on paper: what the page's scale leaves of the smallest font."""
+    inches = {"9": 11.69, "1": 11.0}[str(sheet.page_setup.paperSize)] - sheet.page_margins.left - sheet.page_margins.right
+    area = re.search(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", sheet.print_area if isinstance(sheet.print_area, str)
+                     else sheet.print_area[0])
+    first, last = (column_index_from_string(area.group(i)) for i in (1, 3))
+    widths = {}
+    for dimension in sheet.column_dimensions.values():
+        for column in range(dimension.min, dimension.max + 1):
+            widths[column] = dimension.width
+    # A character of the standard font is 7 pixels wide, an inch 96 of them.
+    pixels = sum(round(widths.get(column, 9.14) * 7) for column in range(first, last + 1))
+    scale = min(1, inches * 96 / pixels) if sheet.sheet_properties.pageSetUpPr.fitToPage \
+        else (sheet.page_setup.scale or 100) / 100
+    smallest = min((cell.font.sz, cell.coordinate) for row in sheet.iter_rows(max_row=int(area.group(4)), max_col=last)
+                   for cell in row if cell.value is not None)
+    if smallest[0] * scale < 7:
+        complain(f"{sheet.title}!{smallest[1]}: {smallest[0] * scale:.1f} points on paper")
+
+
 def read(path, complain):
     book = load_workbook(path)
     values = load_workbook(path, data_only=True)
@@ -88,6 +109,7 @@ def read(path, complain):
         validations_of(sheet, complain)
         inputs_of(sheet, complain)
         formulas_of(sheet, values[sheet.title], complain)
+        legible_of(sheet, complain)
         is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
         if bool(sheet.protection.sheet) == is_cycle:
             complain(f"{sheet.title}: wrongly protected or not")

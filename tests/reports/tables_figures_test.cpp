@@ -115,3 +115,17 @@ TEST_CASE("an empty plan has a total and no parts") {
   CHECK(table.total().row(FigureKind::target)->known == 0);
   CHECK_FALSE(table.total().row(FigureKind::target)->total.number);
 }
+
+TEST_CASE("the baseline's total keeps what was approved when a part leaves the plan") {
+  Document document = plausible_document(11);
+  const auto baseline = [&](Measure measure) {
+    return figure_table(document, measure).total().row(FigureKind::baseline)->total;
+  };
+  const auto revenue = baseline(Measure::revenue);
+  const auto headcount = baseline(Measure::headcount);
+  REQUIRE(revenue.number);
+  document.plan.targets.revenue.pop_back();
+  document.plan.targets.departments.pop_back();
+  CHECK(baseline(Measure::revenue) == revenue);
+  CHECK(baseline(Measure::headcount) == headcount);
+}
