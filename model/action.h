@@ -56,7 +56,7 @@ struct Leaf<Served> {
   static Rep to(const Served& served) { return to_text(served); }
   static Served from(const Rep& text) {
     if (const auto served = parse_served(text)) return *served;
-    throw std::invalid_argument("‘" + text + "’ is nothing that an action can serve");
+    throw IllegalValue(msg("‘{1}’ is nothing that an action can serve", to_valid_text(text)));
   }
 };
 

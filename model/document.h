@@ -20,6 +20,8 @@ inline constexpr auto enum_texts<ArgKind> = std::array{
     EnumText("number", "number"), EnumText("money", "money"), EnumText("percent", "percent"),
     EnumText("fte", "headcount"), EnumText("day", "date"),    EnumText("month", "month")};
 template <>
+inline constexpr std::size_t derived_members<Arg> = 1;  // the sentence that its text came from
+template <>
 inline constexpr auto fields<Arg> =
     FieldList{Field("kind", &Arg::kind, "kind", Topic::internal),
               Field("text", &Arg::text, "text", Topic::internal),

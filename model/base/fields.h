@@ -66,9 +66,12 @@ struct FieldList : detail::FieldsAt<std::index_sequence_for<F...>, F...> {
 template <class T>
 inline constexpr auto fields = 0;
 
+/// How many members of a described type follow from the others and are kept nowhere.
+template <class T>
+inline constexpr std::size_t derived_members = 0;
+
 /// Specialized for types stored as one value: `Rep` (std::string, std::int64_t, double or bool),
-/// `to(T) → Rep` and `from(Rep) → T`, which throws std::invalid_argument with a short reason when
-/// the value is not a legal T.
+/// `to(T) → Rep` and `from(Rep) → T`, which throws IllegalValue when the value is not a legal T.
 template <class T>
 struct Leaf;
 
@@ -169,7 +172,8 @@ consteval std::size_t arity() {
 /// Calls visit(field) for each field of T, in order.
 template <class T, class Visit>
 constexpr void each_field(Visit&& visit) {
-  static_assert(detail::arity<T>() == fields<T>.size, "a field is not described");
+  static_assert(detail::arity<T>() == fields<T>.size + derived_members<T>,
+                "a field is not described");
   fields<T>.visit(visit);
 }
 

@@ -12,8 +12,8 @@ std::string to_text(const Place& place) {
 void refuse(const Place& place, const Message& why) {
   auto where = to_text(place);
   if (where.empty()) where = "/";
-  throw Failure(FailureKind::input, msg("The value at ‘{1}’ can't be read: {2}.",
-                                        to_valid_text(where), to_valid_text(plain_text(why))));
+  throw Failure(FailureKind::input,
+                msg("The value at ‘{1}’ can't be read: {2}.", to_valid_text(where), why));
 }
 
 void refuse_unknown(const Place& place) { refuse(place, msg("there is no field of this name")); }

@@ -53,8 +53,8 @@ template <class T>
   auto rep = read_rep<typename Leaf<T>::Rep>(json, place);
   try {
     return Leaf<T>::from(std::move(rep));
-  } catch (const std::invalid_argument& error) {
-    refuse(place, msg("{1}", error.what()));
+  } catch (const IllegalValue& illegal) {
+    refuse(place, illegal.why());
   }
 }
 

@@ -8,14 +8,28 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "model/base/calendar.h"
 #include "model/base/fields.h"
 #include "model/base/id.h"
+#include "model/base/message.h"
 #include "model/base/money.h"
 #include "model/base/text.h"
 
 namespace sightline {
+
+/// A value that a T can't have, with the reason as the end of a sentence.
+class IllegalValue : public std::invalid_argument {
+ public:
+  explicit IllegalValue(Message why)
+      : std::invalid_argument(plain_text(why)), why_(std::move(why)) {}
+
+  [[nodiscard]] const Message& why() const { return why_; }
+
+ private:
+  Message why_;
+};
 
 /// One enumerator: its name in files and its label (a message id).
 struct EnumText {
@@ -58,7 +72,7 @@ struct Leaf<E> {
   static Rep to(E value) { return name_of(value); }
   static E from(const Rep& name) {
     if (const auto value = parse_enum<E>(name)) return *value;
-    throw std::invalid_argument("‘" + name + "’ is not one of the allowed values");
+    throw IllegalValue(msg("‘{1}’ is not one of the allowed values", to_valid_text(name)));
   }
 };
 
@@ -67,7 +81,7 @@ struct Leaf<std::string> {
   using Rep = std::string;
   static const Rep& to(const std::string& text) { return text; }
   static std::string from(Rep text) {
-    if (!is_text(text)) throw std::invalid_argument("the text is not valid UTF-8");
+    if (!is_text(text)) throw IllegalValue(msg("the text is not UTF-8, or has a zero byte in it"));
     return text;
   }
 };
@@ -92,7 +106,7 @@ struct Leaf<int> {
   static Rep to(int value) { return value; }
   static int from(Rep value) {
     if (value < INT32_MIN || value > INT32_MAX)
-      throw std::invalid_argument("the number is out of range");
+      throw IllegalValue(msg("the number is out of range"));
     return static_cast<int>(value);
   }
 };
@@ -102,7 +116,7 @@ struct Leaf<double> {
   using Rep = double;
   static Rep to(double value) { return value; }
   static double from(Rep value) {
-    if (!std::isfinite(value)) throw std::invalid_argument("the number is not finite");
+    if (!std::isfinite(value)) throw IllegalValue(msg("the number is not finite"));
     return value;
   }
 };
@@ -120,7 +134,7 @@ struct Leaf<Money> {
   static Rep to(Money value) { return value.minor; }
   static Money from(Rep value) {
     if (value > max_money || value < -max_money)
-      throw std::invalid_argument("the amount is out of range");
+      throw IllegalValue(msg("the amount is out of range"));
     return {value};
   }
 };
@@ -131,7 +145,7 @@ struct Leaf<Fte> {
   static Rep to(Fte value) { return value.hundredths; }
   static Fte from(Rep value) {
     if (value > max_fte || value < -max_fte)
-      throw std::invalid_argument("the headcount is out of range");
+      throw IllegalValue(msg("the headcount is out of range"));
     return {value};
   }
 };
@@ -142,7 +156,7 @@ struct Leaf<Currency> {
   static Rep to(const Currency& value) { return value.code; }
   static Currency from(const Rep& code) {
     if (!is_currency_code(code))
-      throw std::invalid_argument("‘" + code + "’ is not a currency code");
+      throw IllegalValue(msg("‘{1}’ is not a currency code", to_valid_text(code)));
     return {code};
   }
 };
@@ -153,7 +167,7 @@ struct Leaf<Day> {
   static Rep to(Day value) { return to_text(value); }
   static Day from(const Rep& text) {
     if (const auto day = parse_day(text)) return *day;
-    throw std::invalid_argument("‘" + text + "’ is not a date");
+    throw IllegalValue(msg("‘{1}’ is not a date", to_valid_text(text)));
   }
 };
 
@@ -163,7 +177,7 @@ struct Leaf<Month> {
   static Rep to(Month value) { return to_text(value); }
   static Month from(const Rep& text) {
     if (const auto month = parse_month(text)) return *month;
-    throw std::invalid_argument("‘" + text + "’ is not a month");
+    throw IllegalValue(msg("‘{1}’ is not a month", to_valid_text(text)));
   }
 };
 
@@ -173,7 +187,7 @@ struct Leaf<Uuid> {
   static Rep to(Uuid value) { return to_text(value); }
   static Uuid from(const Rep& text) {
     if (const auto uuid = parse_uuid(text)) return *uuid;
-    throw std::invalid_argument("‘" + text + "’ is not an id");
+    throw IllegalValue(msg("‘{1}’ is not an id", to_valid_text(text)));
   }
 };
 

@@ -39,15 +39,15 @@ std::string plain_arg(const Arg& value) {
 Arg arg(std::string_view text) { return {ArgKind::text, std::string{text}, 0, 0}; }
 Arg arg(const std::string& text) { return arg(std::string_view{text}); }
 Arg arg(const char* text) { return arg(std::string_view{text}); }
-Arg arg(int count) { return whole(ArgKind::count, count); }
-Arg arg(std::int64_t count) { return whole(ArgKind::count, count); }
-Arg arg(std::size_t count) { return whole(ArgKind::count, static_cast<std::int64_t>(count)); }
 Arg arg(double number) { return real(ArgKind::number, number); }
 Arg arg(Percent percent) { return real(ArgKind::percent, percent.fraction); }
 Arg arg(Fte headcount) { return whole(ArgKind::fte, headcount.hundredths); }
 Arg arg(Day day) { return {ArgKind::day, to_text(day), 0, 0}; }
 Arg arg(Month month) { return {ArgKind::month, to_text(month), 0, 0}; }
 Arg arg(const Arg& ready) { return ready; }
+Arg arg(const Message& sentence) {
+  return {ArgKind::text, plain_text(sentence), 0, 0, std::make_shared<const Message>(sentence)};
+}
 Arg arg(Money amount, const Currency& currency) {
   return {ArgKind::money, currency.code, amount.minor, 0};
 }

@@ -119,7 +119,7 @@ std::string translated(const Message& message, const std::locale& sentences) {
 std::string arg_text(const Arg& value, const Catalog& catalog) {
   switch (value.kind) {
     case ArgKind::text:
-      return value.text;
+      return value.sentence ? catalog.text(*value.sentence) : value.text;
     case ArgKind::term:
       return catalog.term(value.text);
     case ArgKind::count:

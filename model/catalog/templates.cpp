@@ -21,7 +21,7 @@ constexpr double most_scale = 1e5;
 [[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
   throw Failure{FailureKind::input,
                 msg("The template {1} has a mistake: {2} Mend it, or choose another template.",
-                    file.string(), plain_text(why))};
+                    file.string(), why)};
 }
 
 std::optional<double> figure_now(const Json& starter, const char* goal) {
@@ -86,7 +86,7 @@ T read_part(const Template& starter, const Json& json, const char* name) {
   try {
     return from_json<T>(json.value(name, Json{}));
   } catch (const Failure& failure) {
-    broken(starter.file, msg("‘{1}’: {2}", name, plain_text(failure.message())));
+    broken(starter.file, msg("‘{1}’: {2}", name, failure.message()));
   }
 }
 

@@ -20,8 +20,10 @@ namespace sightline {
 std::string write_archive(const Document& document) {
   try {
     return write_fields(document);
+  } catch (const IllegalValue& illegal) {
+    throw ArchiveError(illegal.why());
   } catch (const std::exception& error) {
-    throw ArchiveError(error.what());
+    throw ArchiveError(msg("{1}", error.what()));
   }
 }
 
@@ -29,7 +31,7 @@ Document read_archive(std::string_view payload, int format) {
   try {
     return read_fields<Document>(payload, format);
   } catch (const std::exception& error) {
-    throw ArchiveError(error.what());
+    throw ArchiveError(msg("{1}", error.what()));
   }
 }
 

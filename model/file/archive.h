@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/document.h"
 
@@ -17,7 +18,12 @@ inline constexpr int current_format = 1;
 /// A payload that is no document: crafted, or written by a faulty program.
 class ArchiveError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit ArchiveError(Message why) : std::runtime_error(plain_text(why)), why_(std::move(why)) {}
+
+  [[nodiscard]] const Message& why() const { return why_; }
+
+ private:
+  Message why_;
 };
 
 /// The same text on every machine and in every locale. Throws ArchiveError for a document that

@@ -76,7 +76,7 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
   int format_;
 };
 
-/// Throws std::invalid_argument for a value that could not be read again, such as NaN.
+/// Throws IllegalValue for a value that could not be read again, such as NaN.
 template <class T>
 void write_value(ArchiveWriter& archive, const T& value) {
   if constexpr (IsLeaf<T>) {

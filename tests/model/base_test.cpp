@@ -64,6 +64,7 @@ TEST_CASE("months count across years, and a month ends on its last day") {
 TEST_CASE("money has the decimal places of its currency") {
   CHECK(decimal_places({"USD"}) == 2);
   CHECK(decimal_places({"JPY"}) == 0);
+  CHECK(decimal_places({"XPF"}) == 0);
   CHECK(decimal_places({"KWD"}) == 3);
   CHECK(from_units(12.345, {"USD"}) == Money{1235});
   CHECK(from_units(-12.345, {"USD"}) == Money{-1235});
@@ -123,6 +124,18 @@ TEST_CASE("a message puts its arguments in their places and counts in the plural
   CHECK(plain_text(msg("no {9} such")) == "no  such");
 }
 
+TEST_CASE("a message within a message is English text in a file, and is compared by it") {
+  const auto inner = msg("‘{1}’ is not a date", "soon");
+  const auto outer = msg("{1}: {2}", "due", inner);
+  CHECK(plain_text(outer) == "due: ‘soon’ is not a date");
+  CHECK(outer == msg("{1}: {2}", "due", "‘soon’ is not a date"));
+  CHECK_FALSE(outer == msg("{1}: {2}", "due", msg("‘{1}’ is not a date", "late")));
+}
+
+TEST_CASE("any whole number counts") {
+  CHECK(plain_text(msg("{1} {2} {3}", 1U, 2L, std::ptrdiff_t{-3})) == "1 2 -3");
+}
+
 TEST_CASE("a failure says its sentence and what kind it is") {
   const Failure failure(FailureKind::input, msg("‘{1}’ is empty.", "plan.sightline"));
   CHECK(std::string(failure.what()) == "‘plan.sightline’ is empty.");
@@ -141,6 +154,11 @@ TEST_CASE("leaves refuse what is no legal value") {
   CHECK_THROWS_AS(Leaf<Status>::from("finished"), std::invalid_argument);
   CHECK_THROWS_AS(Leaf<Currency>::from("usd"), std::invalid_argument);
   CHECK_THROWS_AS(Leaf<Uuid>::from("x"), std::invalid_argument);
+  try {
+    (void)Leaf<Day>::from("\xFF");
+  } catch (const IllegalValue& illegal) {
+    CHECK(illegal.why() == msg("‘{1}’ is not a date", "\uFFFD"));
+  }
 }
 
 TEST_CASE("every kind of thing an action serves reads back from its text") {

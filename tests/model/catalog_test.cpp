@@ -36,6 +36,12 @@ TEST_CASE("English numbers are grouped by commas") {
   CHECK(english.fte({4200}) == "42");
 }
 
+TEST_CASE("A sentence within a sentence is translated too") {
+  const auto message = msg("{1} is {2}", "Train", msg("{1} action is late", msg("done")));
+  CHECK(test::german().text(message).find("erledigt") != std::string::npos);
+  CHECK(Catalog::english().text(msg("{1} is {2}", "Train", msg("done"))) == "Train is done");
+}
+
 TEST_CASE("A number that is none is n/a") {
   CHECK(Catalog::english().number(std::numeric_limits<double>::quiet_NaN(), 1) == "n/a");
   CHECK(Catalog::english().percent({std::numeric_limits<double>::infinity()}) == "n/a");
