@@ -17,19 +17,12 @@ Message plan_line(const Plan& plan) {
 std::string cycle_line(const Session& session, const Catalog& catalog) {
   const auto& plan = session.plan();
   const Day today = session.today();
-  const auto* cycle = cycle_of(plan, today);
-  if (!cycle) {
-    const Month start = plan.organization.plan_start;
-    const bool is_ahead = month_of(today) < start;
-    return catalog.text(is_ahead ? msg("The plan begins in {1}", start)
-                                 : msg("The plan ended in {1}", last_plan_month(plan)));
-  }
-  const Day first = first_day(cycle->start);
-  const int days = days_between(first, last_day(cycle->last_month())) + 1;
-  return catalog.text(msg("Cycle {1} of {2} · {3} · day {4} of {5}", cycle_number(plan, cycle->id),
-                          plan.cycles.size(),
-                          catalog.month_range(cycle->start, cycle->last_month()),
-                          days_between(first, today) + 1, days));
+  if (const auto outside = outside_plan(plan, today)) return catalog.text(*outside);
+  const auto at = cycle_day(plan, today);
+  if (!at) return {};
+  return catalog.text(msg("Cycle {1} of {2} · {3} · day {4} of {5}", at->number, plan.cycles.size(),
+                          catalog.month_range(at->cycle->start, at->cycle->last_month()), at->day,
+                          at->days));
 }
 
 Message saved_line(const Session& session) {

@@ -47,8 +47,9 @@ std::string folded(std::string text) {
   return text;
 }
 
-ActionRow row_of(const Plan& plan, const Action& action, const std::map<Id<Action>, int>& rolled,
-                 Day today, const Catalog& catalog) {
+ActionRow row_of(const Plan& plan, const Action& action,
+                 const std::unordered_map<Id<Action>, int>& rolled, Day today,
+                 const Catalog& catalog) {
   const auto complete = percent_complete(action);
   const auto* owner = find(plan.people, action.owner);
   return {.id = action.id,

@@ -2,8 +2,8 @@
 // Why: filter, order and words of a row must be the same wherever an action is shown.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/present/plan_presenter.h"
@@ -16,7 +16,7 @@ struct Candidate {
 };
 
 [[nodiscard]] ActionRow row_of(const Plan& plan, const Action& action,
-                               const std::map<Id<Action>, int>& rolled, Day today,
+                               const std::unordered_map<Id<Action>, int>& rolled, Day today,
                                const Catalog& catalog);
 /// The actions that have every wanted word, in the plan's order.
 [[nodiscard]] std::vector<Candidate> shown_candidates(const Plan& plan, Day today,

@@ -43,23 +43,9 @@ draw::Tone chip_tone(WordTone tone) {
   return draw::Tone::neutral;
 }
 
-std::map<Id<Action>, int> times_rolled(const Plan& plan) {
-  std::map<Id<Action>, Id<Action>> from;
-  for (const auto& action : plan.actions)
-    if (action->rolled_from) from.emplace(action->id, *action->rolled_from);
-  std::map<Id<Action>, int> times;
-  for (const auto& [id, predecessor] : from) {
-    int& count = times[id];
-    const auto most = static_cast<int>(from.size());
-    for (auto at = from.find(id); at != from.end() && count < most; at = from.find(at->second))
-      ++count;
-  }
-  return times;
-}
-
-Message rolled_words(const std::map<Id<Action>, int>& rolled, Id<Action> id) {
+Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled, Id<Action> id) {
   const auto found = rolled.find(id);
-  if (found == rolled.end()) return {};
+  if (found == rolled.end() || found->second == 0) return {};
   const int times = found->second;
   return times == 1 ? msg("rolled once") : msg("rolled {1} times", times);
 }

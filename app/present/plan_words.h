@@ -2,7 +2,7 @@
 // Why: colour never stands alone, and an owner, cycle or target is called the same everywhere.
 #pragma once
 
-#include <map>
+#include <unordered_map>
 
 #include "model/base/message.h"
 #include "model/derive/progress.h"
@@ -17,11 +17,9 @@ enum class WordTone { neutral, good, warning, bad };
 [[nodiscard]] WordTone tone_of(ActionState state);
 /// The same tone for what is drawn.
 [[nodiscard]] draw::Tone chip_tone(WordTone tone);
-/// How often each action was rolled: the length of its chain of predecessors; the others are left
-/// out.
-[[nodiscard]] std::map<Id<Action>, int> times_rolled(const Plan& plan);
-/// "rolled once", "rolled 3 times"; empty when it never was.
-[[nodiscard]] Message rolled_words(const std::map<Id<Action>, int>& rolled, Id<Action> id);
+/// "rolled once", "rolled 3 times"; empty when it never was. `rolled` is what times_rolled() gives.
+[[nodiscard]] Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled,
+                                   Id<Action> id);
 
 /// "Cycle 2"; "Backlog" for none.
 [[nodiscard]] Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle);

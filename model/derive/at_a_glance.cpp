@@ -1,5 +1,8 @@
 #include "model/derive/at_a_glance.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "model/derive/growth.h"
 
 namespace sightline {
@@ -12,13 +15,34 @@ std::optional<Money> whole_year(const Series<Money>& revenue, Month end) {
   return year.complete() ? year.value : std::nullopt;
 }
 
+/// Whether the part has begun to report and is not over: past what it reported, its targets end it.
+template <class T>
+bool is_awaited(const Line<T>& line, Month month) {
+  const auto& actual = line.actual.values();
+  const auto& target = line.target.values();
+  if (actual.empty() || month < actual.begin()->first) return false;
+  return target.empty() || month <= actual.rbegin()->first || month <= target.rbegin()->first;
+}
+
+/// Without the months that a part has not reported yet: the others alone would look like a bad one.
+template <class T, class Part>
+Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
+  const auto known = total;
+  for (const auto& [month, value] : known.values())
+    if (std::ranges::any_of(parts, [&, &at = month](const Part& part) {
+          return !part.line.actual.at(at) && is_awaited(part.line, at);
+        }))
+      total.set(month, std::nullopt);
+  return total;
+}
+
 }  // namespace
 
 const Cycle* current_cycle(const Plan& plan, Day today) {
-  if (plan.cycles.empty()) return nullptr;
-  if (const auto* cycle = cycle_of(plan, today)) return cycle;
-  const auto& first = plan.cycles.front();
-  return today < first_day(first.start) ? &first : &plan.cycles.back();
+  const auto later = std::ranges::find_if(
+      plan.cycles, [&](const Cycle& cycle) { return first_day(cycle.start) > today; });
+  if (later != plan.cycles.begin()) return &*std::prev(later);
+  return plan.cycles.empty() ? nullptr : &plan.cycles.front();
 }
 
 LineOfSight line_of_sight(const Document& document, Day today) {
@@ -30,12 +54,14 @@ LineOfSight line_of_sight(const Document& document, Day today) {
   LineOfSight line;
   line.as_of = {plan.organization.as_of, vision.revenue.now, vision.employees.now};
   line.today.day = today;
-  if (const auto last = last_actual_month(plan.targets)) {
-    const auto trailing = sum(revenue.actual, trailing_12(*last));
+  const auto earned = whole_actuals(revenue.actual, plan.targets.revenue);
+  if (!earned.empty()) {
+    const auto trailing = sum(earned, trailing_12(earned.values().rbegin()->first));
     line.today.revenue = trailing.value;
     line.today_months = trailing.months;
   }
-  if (!headcount.actual.empty()) line.today.headcount = headcount.actual.values().rbegin()->second;
+  const auto employed = whole_actuals(headcount.actual, plan.targets.departments);
+  if (!employed.empty()) line.today.headcount = employed.values().rbegin()->second;
   line.month_18 = {last_day(end), whole_year(revenue.target, end), headcount.target.at(end)};
   line.landing_18 = whole_year(revenue_landing(plan.targets), end);
   line.horizon = {plan.vision.horizon, vision.revenue.then, vision.employees.then};
@@ -55,7 +81,7 @@ Glance at_a_glance(const Document& document, Day today) {
   glance.cycle = cycle_day(plan, today);
   if (!glance.cycle) glance.cycle = cycle_day(plan, first_day(cycle->start));
   glance.revenue = revenue_variance(plan.targets, period);
-  glance.headcount = headcount_variance(plan.targets, period);
+  glance.headcount = headcount_variance(plan.targets, horizon_of(plan));
   glance.profit = variance(plan.targets.profit.actual, plan.targets.profit.target, period);
   glance.actions = count_actions(plan, cycle->id, today);
   return glance;

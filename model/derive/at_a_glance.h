@@ -22,8 +22,10 @@ struct SightPoint {
 /// As-of date, today, month 18 and three years on one line.
 struct LineOfSight {
   SightPoint as_of;
-  SightPoint today;      ///< trailing 12 actual revenue, last actual headcount; day is today
-  int today_months = 0;  ///< of the trailing 12 that have an actual
+  /// Trailing 12 actual revenue and last actual headcount, of months that all parts have reported;
+  /// day is today.
+  SightPoint today;
+  int today_months = 0;  ///< of the trailing 12 that count
   SightPoint month_18;   ///< trailing-12 target (none while a month is missing), headcount target
   std::optional<Money> landing_18;
   SightPoint horizon;
@@ -31,7 +33,8 @@ struct LineOfSight {
 };
 [[nodiscard]] LineOfSight line_of_sight(const Document& document, Day today);
 
-/// The cards. Revenue and profit: the cycle to date; headcount: the last month with an actual.
+/// The cards. Revenue and profit: the cycle to date; headcount: the last of the 18 months that has
+/// an actual and a target.
 struct Glance {
   std::optional<CycleDay> cycle;  ///< of today, else of the first (last) cycle before (after) it
   Available<Variance<Money>> revenue = Message{};
@@ -42,7 +45,8 @@ struct Glance {
 /// Before the horizon the first cycle counts as the current one, after it the last.
 [[nodiscard]] Glance at_a_glance(const Document& document, Day today);
 
-/// The cycle to show: today's, else the nearest; nullptr only when the plan has no cycles.
+/// The cycle to show: the last that has begun, before the plan's start the first; nullptr only when
+/// the plan has no cycles.
 [[nodiscard]] const Cycle* current_cycle(const Plan& plan, Day today);
 
 }  // namespace sightline

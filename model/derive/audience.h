@@ -30,7 +30,7 @@ struct AudienceOptions {
   bool operator==(const AudienceOptions&) const = default;
 };
 
-/// Whether fields of this topic are taken out (PLANBOOK.md, Sheets).
+/// Whether fields of this topic are taken out.
 [[nodiscard]] bool is_withheld(Topic topic, const AudienceOptions& options);
 /// Whether an action or a decision about this goes with what is withheld.
 [[nodiscard]] bool is_withheld(const Served& served, const AudienceOptions& options);

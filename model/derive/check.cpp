@@ -1,28 +1,19 @@
 #include "model/derive/check.h"
 
 #include <algorithm>
+#include <ranges>
 
+#include "model/derive/at_a_glance.h"
 #include "model/derive/check_parts.h"
 #include "model/find.h"
 
 namespace sightline {
-namespace {
-
-/// The cycle of today; before the plan's start the first, after its end the last.
-std::size_t current_cycle(const Plan& plan, Day today) {
-  const auto later = std::ranges::find_if(
-      plan.cycles, [&](const Cycle& cycle) { return first_day(cycle.start) > today; });
-  const auto begun = static_cast<std::size_t>(later - plan.cycles.begin());
-  return begun == 0 ? 0 : begun - 1;
-}
-
-}  // namespace
-
 CheckedPlan::CheckedPlan(const Document& document_, Day today_)
     : document(document_), plan(document_.plan), today(today_) {
-  const auto current = current_cycle(plan, today);
-  for (auto i = current; i < plan.cycles.size() && i < current + 2; ++i)
-    near_cycles.push_back(&plan.cycles[i]);
+  const auto* current = current_cycle(plan, today);
+  const auto at = current ? current - plan.cycles.data() : 0;
+  for (const auto& cycle : plan.cycles | std::views::drop(at) | std::views::take(2))
+    near_cycles.push_back(&cycle);
   for (const auto& action : plan.actions)
     if (near_cycle(action->cycle)) near_actions.push_back(&*action);
 }

@@ -59,37 +59,7 @@ void check_serves(const Action& action, Findings& findings) {
                       msg("Mark what it serves, or drop it.")});
 }
 
-/// How often an action was rolled: its predecessors, one by one. Each action is visited once in
-/// all; predecessors in a circle, which no gesture makes, count as none.
-class Rolls {
- public:
-  explicit Rolls(const Plan& plan) {
-    for (const auto& action : plan.actions)
-      if (action->rolled_from && !action->continues)
-        predecessor_.emplace(action->id, *action->rolled_from);
-  }
-
-  int times(Id<Action> id) {
-    std::vector<Id<Action>> chain;
-    auto at = id;
-    while (predecessor_.contains(at) && !times_.contains(at)) {
-      times_.emplace(at, 0);
-      chain.push_back(at);
-      at = predecessor_.at(at);
-    }
-    const auto known = times_.find(at);
-    int count = known == times_.end() ? 0 : known->second;
-    for (auto link = chain.rbegin(); link != chain.rend(); ++link) times_[*link] = ++count;
-    return count;
-  }
-
- private:
-  std::unordered_map<Id<Action>, Id<Action>> predecessor_;
-  std::unordered_map<Id<Action>, int> times_;
-};
-
-void check_rolled(const Action& action, Rolls& rolls, Findings& findings) {
-  const int times = rolls.times(action.id);
+void check_rolled(const Action& action, int times, Findings& findings) {
   if (times < 2) return;
   findings.push_back(
       {Severity::warning, FindingKind::rolled_often, place_of(action, "rolled_from"),
@@ -123,7 +93,7 @@ void check_focus(const CheckedPlan& checked, const Cycle& cycle, Findings& findi
 
 void check_actions(const CheckedPlan& checked, Findings& findings) {
   for (const auto* cycle : checked.near_cycles) check_focus(checked, *cycle, findings);
-  Rolls rolls(checked.plan);
+  const auto rolled = times_rolled(checked.plan);
   for (const auto& box : checked.plan.actions) {
     const auto& action = *box;
     check_order(action, findings);
@@ -132,7 +102,8 @@ void check_actions(const CheckedPlan& checked, Findings& findings) {
     check_owner(action, findings);
     check_due(checked, action, *cycle, findings);
     check_serves(action, findings);
-    check_rolled(action, rolls, findings);
+    if (const auto times = rolled.find(action.id); times != rolled.end())
+      check_rolled(action, times->second, findings);
   }
 }
 

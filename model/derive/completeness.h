@@ -38,7 +38,7 @@ struct QuestionAnswer {
   [[nodiscard]] Percent fraction() const;
 };
 
-/// The four questions in order, with their parts (DOMAIN, Vision). Company value is wanted by some
+/// The four questions in order, with their parts. Company value is wanted by some
 /// only and does not count.
 struct Completeness {
   std::vector<QuestionAnswer> questions;

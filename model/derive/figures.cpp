@@ -1,6 +1,6 @@
 #include "model/derive/figures.h"
 
-#include <cmath>
+#include "model/derive/growth.h"
 
 namespace sightline {
 
@@ -55,7 +55,9 @@ const Line<Fte>& headcount_of(const Targets& targets, Id<Department> department)
 
 const Targets* baseline_targets(const Document& document) {
   const auto* baseline = reference_baseline(document);
-  return baseline ? &baseline->plan->targets : nullptr;
+  const bool same_currency =
+      baseline && baseline->plan->organization.currency == document.plan.organization.currency;
+  return same_currency ? &baseline->plan->targets : nullptr;
 }
 
 Series<Money> revenue_landing(const Targets& targets) {
@@ -74,16 +76,6 @@ Message landing_note() {
   return msg("Landing is the actual where it is known, else the target; there is no forecast yet.");
 }
 
-std::optional<Month> last_actual_month(const Targets& targets) {
-  std::optional<Month> last;
-  for (const auto& area : targets.revenue) {
-    const auto& actuals = area.line.actual.values();
-    if (!actuals.empty() && (!last || actuals.rbegin()->first > *last))
-      last = actuals.rbegin()->first;
-  }
-  return last;
-}
-
 Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
                                                    const Series<Fte>& headcount, Month end) {
   Money money;
@@ -99,8 +91,9 @@ Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
   }
   if (months == 0) return msg("No month has both revenue and headcount.");
   if (people.hundredths <= 0) return msg("There is no headcount to divide by.");
-  return RevenuePerEmployee{
-      Money{std::llround(static_cast<double>(money.minor) * 12 / to_units(people))}, months};
+  const auto value = money_of(static_cast<double>(money.minor) * 12 / to_units(people));
+  if (!value) return value.reason();
+  return RevenuePerEmployee{*value, months};
 }
 
 }  // namespace sightline

@@ -21,7 +21,8 @@ namespace sightline {
 [[nodiscard]] const Line<Money>& revenue_of(const Targets& targets, Id<SpecialtyArea> area);
 [[nodiscard]] const Line<Fte>& headcount_of(const Targets& targets, Id<Department> department);
 
-/// The targets of the reference baseline, or nullptr before the plan was approved.
+/// The targets of the reference baseline, or nullptr before the plan was approved, or when that was
+/// in another currency.
 [[nodiscard]] const Targets* baseline_targets(const Document& document);
 
 /// Where the line will land: the actual where it is known, else the target. Until there is a
@@ -38,9 +39,6 @@ template <class T>
 /// others still count with their targets.
 [[nodiscard]] Series<Money> revenue_landing(const Targets& targets);
 [[nodiscard]] Series<Fte> headcount_landing(const Targets& targets);
-
-/// The last month with an actual total revenue, if any.
-[[nodiscard]] std::optional<Month> last_actual_month(const Targets& targets);
 
 /// Trailing-12 revenue over the average headcount of the same months, both read from the series.
 /// With fewer than twelve months of revenue it is annualized: `months` says from how many.

@@ -34,7 +34,10 @@ Available<Percent> annual_growth(double now, double future, double years) {
   if (years <= 0) return msg("The horizon is not after the as-of date.");
   if (now <= 0) return msg("Growth can't be given from a figure of zero or less.");
   if (future < 0) return msg("Growth can't be given to a figure below zero.");
-  return Percent{std::pow(future / now, 1 / years) - 1};
+  const double growth = std::pow(future / now, 1 / years) - 1;
+  if (!std::isfinite(growth))
+    return msg("The horizon is too close to the as-of date to give a growth rate.");
+  return Percent{growth};
 }
 
 Available<Percent> annual_growth(const MoneyGoal& goal, double years) {
@@ -68,11 +71,17 @@ Available<Percent> ratio(const std::optional<Money>& part, const std::optional<M
   return Percent{static_cast<double>(part->minor) / static_cast<double>(whole->minor)};
 }
 
+Available<Money> money_of(double minor) {
+  if (!(std::abs(minor) <= static_cast<double>(max_money)))
+    return msg("The amount is too large to be given.");
+  return Money{std::llround(minor)};
+}
+
 Available<Money> per_employee(const std::optional<Money>& revenue,
                               const std::optional<Fte>& headcount) {
   if (!revenue || !headcount) return msg("A figure that this is computed from is missing.");
   if (headcount->hundredths <= 0) return msg("There is no headcount to divide by.");
-  return Money{std::llround(static_cast<double>(revenue->minor) / to_units(*headcount))};
+  return money_of(static_cast<double>(revenue->minor) / to_units(*headcount));
 }
 
 }  // namespace sightline

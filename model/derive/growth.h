@@ -14,8 +14,8 @@ namespace sightline {
 /// From the organization's as-of date to the vision's horizon.
 [[nodiscard]] double vision_years(const Plan& plan);
 
-/// Compound annual growth: (future / now)^(1/years) − 1 (DOMAIN, Numbers). Not available when
-/// now ≤ 0, future < 0 or years ≤ 0.
+/// Compound annual growth: (future / now)^(1/years) − 1. Not available when now ≤ 0, future < 0 or
+/// years ≤ 0, and when the years are so few that no number is large enough.
 [[nodiscard]] Available<Percent> annual_growth(double now, double future, double years);
 [[nodiscard]] Available<Percent> annual_growth(const MoneyGoal& goal, double years);
 [[nodiscard]] Available<Percent> annual_growth(const FteGoal& goal, double years);
@@ -27,6 +27,9 @@ namespace sightline {
 /// part / whole as a fraction; not available when one is missing or the whole is 0.
 [[nodiscard]] Available<Percent> ratio(const std::optional<Money>& part,
                                        const std::optional<Money>& whole);
+
+/// The nearest amount; not available beyond max_money.
+[[nodiscard]] Available<Money> money_of(double minor);
 
 /// Revenue over headcount, in money per full-time equivalent; not available when one is missing or
 /// the headcount is not above 0.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/derive/periods.h"
+
 namespace sightline {
 
 Percent percent_complete(const Action& action) {
@@ -50,6 +52,8 @@ Message state_words(const Action& action, Day today) {
 
 namespace {
 
+bool has_slipped(const Action& action) { return action.rolled_from && !action.continues; }
+
 void count(Counts& counts, const Action& action, Day today) {
   switch (state_of(action, today)) {
     case ActionState::done:
@@ -72,7 +76,7 @@ void count(Counts& counts, const Action& action, Day today) {
       break;
   }
   ++counts.open;
-  if (action.rolled_from) ++counts.rolled_before;
+  if (has_slipped(action)) ++counts.rolled_before;
 }
 
 }  // namespace
@@ -96,6 +100,23 @@ Available<Percent> progress(const Counts& counts) {
   return Percent{static_cast<double>(counts.done) / counts.counted()};
 }
 
+std::unordered_map<Id<Action>, int> times_rolled(const Plan& plan) {
+  std::unordered_map<Id<Action>, Id<Action>> predecessors;
+  for (const auto& action : plan.actions)
+    if (has_slipped(*action)) predecessors.emplace(action->id, *action->rolled_from);
+  std::unordered_map<Id<Action>, int> times;
+  for (const auto& action : plan.actions) {
+    // Back to what has no predecessor, is counted already, or stands in this chain: a circle.
+    std::vector<Id<Action>> chain;
+    auto at = action->id;
+    for (; predecessors.contains(at) && times.emplace(at, 0).second; at = predecessors.at(at))
+      chain.push_back(at);
+    int count = times.contains(at) ? times.at(at) : 0;
+    for (auto link = std::ranges::find(chain, at); link != chain.begin();) times[*--link] = ++count;
+  }
+  return times;
+}
+
 std::vector<const Action*> actions_of(const Plan& plan, Id<Cycle> cycle) {
   std::vector<const Action*> actions;
   for (const auto& action : plan.actions)
@@ -109,6 +130,13 @@ std::optional<CycleDay> cycle_day(const Plan& plan, Day today) {
   const auto first = first_day(cycle->start);
   return CycleDay{cycle, cycle_number(plan, cycle->id), days_between(first, today) + 1,
                   days_between(first, last_day(cycle->last_month())) + 1};
+}
+
+std::optional<Message> outside_plan(const Plan& plan, Day today) {
+  const auto [first, last] = horizon_of(plan);
+  if (month_of(today) < first) return msg("The plan begins in {1}", first);
+  if (month_of(today) > last) return msg("The plan ended in {1}", last);
+  return std::nullopt;
 }
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // Why: the word beside an action ("late 6 days") and the count on the card come from the same rule.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "model/derive/available.h"
@@ -28,7 +29,7 @@ struct Counts {
   int dropped = 0;
   int late = 0;           ///< of the open ones
   int at_risk = 0;        ///< of the open ones that are not late: at risk or blocked
-  int rolled_before = 0;  ///< open ones that were rolled into this cycle
+  int rolled_before = 0;  ///< open ones that slipped into this cycle
 
   bool operator==(const Counts&) const = default;
   /// All but the dropped ones.
@@ -39,8 +40,12 @@ struct Counts {
 [[nodiscard]] Counts count_actions(const Plan& plan, Id<Cycle> cycle, Day today);
 [[nodiscard]] Counts count_actions(const Plan& plan, Id<Cycle> cycle, Id<FocusArea> focus,
                                    Day today);
-/// done / (all but dropped) (DOMAIN, Cycles); not available when there are none.
+/// done / (all but dropped); not available when there are none.
 [[nodiscard]] Available<Percent> progress(const Counts& counts);
+
+/// How often each action was rolled: its predecessors, one by one, without those it was meant to
+/// continue from. Predecessors in a circle, which no gesture makes, count as none.
+[[nodiscard]] std::unordered_map<Id<Action>, int> times_rolled(const Plan& plan);
 
 /// Actions of a cycle in the plan's order.
 [[nodiscard]] std::vector<const Action*> actions_of(const Plan& plan, Id<Cycle> cycle);
@@ -54,5 +59,7 @@ struct CycleDay {
 };
 /// nullopt when today is outside the horizon.
 [[nodiscard]] std::optional<CycleDay> cycle_day(const Plan& plan, Day today);
+/// "The plan begins in …" before its 18 months, "The plan ended in …" after them; none within.
+[[nodiscard]] std::optional<Message> outside_plan(const Plan& plan, Day today);
 
 }  // namespace sightline

@@ -1,11 +1,11 @@
 // Trajectory: the path from now to three years on, month by month.
 // Why: the 18-month target either lies on it or falls short, and the plan says by how much.
 //
-// Trailing-12-month revenue follows now · (1 + CAGR)^(t/12), t in months since the as-of date
-// (DOMAIN, Targets). A month's trajectory is m(t) = m0 · q^t with q = (1 + CAGR)^(1/12) and
-// m0 = now / (1 + 1/q + … + 1/q^11): the twelve months m(t−11) … m(t) then add up to now · q^t at
-// every t, whatever the history was; a business that grows at a constant rate goes exactly this
-// way.
+// Trailing-12-month revenue follows now · (1 + CAGR)^(t/12), t in months since the as-of date,
+// compound growth month by month. A month's trajectory is m(t) = m0 · q^t with q = (1 +
+// CAGR)^(1/12) and m0 = now / (1 + 1/q + … + 1/q^11): the twelve months m(t−11) … m(t) then add up
+// to now · q^t at every t, whatever the history was; a business that grows at a constant rate goes
+// exactly this way.
 #pragma once
 
 #include "model/derive/available.h"

@@ -26,7 +26,7 @@ struct Variance {
 [[nodiscard]] Available<Variance<Fte>> variance(const Series<Fte>& result, const Series<Fte>& meant,
                                                 const Period& period);
 
-/// Of totals, part by part (DOMAIN, Targets): only an area (department) that has both an actual and
+/// Of totals, part by part: only an area (department) that has both an actual and
 /// a target in a month counts there, so one that has not reported yet doesn't look like a loss.
 /// `months` are those in which at least one counts.
 [[nodiscard]] Available<Variance<Money>> revenue_variance(const Targets& targets,
@@ -34,7 +34,7 @@ struct Variance {
 [[nodiscard]] Available<Variance<Fte>> headcount_variance(const Targets& targets,
                                                           const Period& period);
 
-/// variance / |target| (DOMAIN, Numbers); not available when the target is 0.
+/// variance / |target|; not available when the target is 0.
 [[nodiscard]] Available<Percent> percent(const Variance<Money>& variance);
 [[nodiscard]] Available<Percent> percent(const Variance<Fte>& variance);
 

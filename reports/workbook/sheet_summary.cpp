@@ -60,9 +60,11 @@ class Writer {
  private:
   std::string subtitle() const {
     if (!glance_.cycle) return {};
-    std::string text =
-        context_.say("Cycle {1} of {2}, day {3} of {4}", glance_.cycle->number,
-                     context_.plan().cycles.size(), glance_.cycle->day, glance_.cycle->days);
+    const auto outside = outside_plan(context_.plan(), context_.options.today);
+    std::string text = outside ? context_.catalog.text(*outside)
+                               : context_.say("Cycle {1} of {2}, day {3} of {4}",
+                                              glance_.cycle->number, context_.plan().cycles.size(),
+                                              glance_.cycle->day, glance_.cycle->days);
     if (glance_.revenue)
       text += " · " + context_.say("{1} of {2} months have actuals", (*glance_.revenue).months,
                                    (*glance_.revenue).of);

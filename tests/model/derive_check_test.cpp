@@ -272,6 +272,19 @@ TEST_CASE("falling revenue per employee is found") {
   CHECK(Catalog::english().text(found.front().what).find("$1,108 in") != std::string::npos);
 }
 
+TEST_CASE("revenue per employee beyond any amount is no finding, and no accident") {
+  Sound sound;
+  sound.plan.organization.currency = {"IDR"};
+  auto& targets = sound.plan.targets;
+  targets.revenue.push_back({sound.ids.next<SpecialtyArea>(), {}});
+  targets.departments.push_back({sound.ids.next<Department>(), "Sales", {}, {}, {}});
+  for (int i = 0; i < plan_months; ++i) {
+    targets.revenue[0].line.target.set(add_months(start, i), Money{max_money / 10});
+    targets.departments[0].line.target.set(add_months(start, i), Fte{10 + i});
+  }
+  CHECK(of_kind(sound.document, FindingKind::productivity_falls).empty());
+}
+
 TEST_CASE("a team watches four or five KPIs, with a standard for each member") {
   Sound sound;
   auto& plan = sound.plan;
@@ -319,6 +332,16 @@ TEST_CASE("references that lead nowhere are found, wherever they are") {
                               sound.action_place("owner"), sound.action_place("serves"),
                               path_to("/plan/teams", plan.teams[0].id, "members"),
                               std::string("/reference")});
+}
+
+TEST_CASE("between two cycles the one before and the one after are looked at") {
+  Sound sound;
+  for (std::size_t i = 1; i < sound.plan.cycles.size(); ++i)
+    sound.plan.cycles[i].start = add_months(sound.plan.cycles[i].start, 6);
+  sound.change([](Action& a) { a.owner.reset(); });
+  const Day gap = Month{std::chrono::year{2026} / 5} / 1;
+  CHECK(of_kind(sound.document, FindingKind::no_owner, gap).size() == 1);
+  CHECK(check(Document{}, gap).size() == 5);
 }
 
 TEST_CASE("name, horizon and examples are looked at") {

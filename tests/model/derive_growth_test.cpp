@@ -39,6 +39,15 @@ TEST_CASE("annual growth is not available from zero, to a loss, or backwards in 
   }
 }
 
+TEST_CASE("growth within a day is too steep for a number, and says so") {
+  const MoneyGoal goal{Money{45'000'000}, Money{620'000'000}};
+  const auto growth = annual_growth(goal, years_between(2025y / 12 / 31, 2026y / 1 / 1));
+  REQUIRE_FALSE(growth);
+  CHECK(plain_text(growth.reason()) ==
+        "The horizon is too close to the as-of date to give a growth rate.");
+  CHECK(annual_growth(goal, years_between(2025y / 12 / 31, 2026y / 12 / 31)));
+}
+
 TEST_CASE("a goal with one number missing has neither gap nor growth, and says which is missing") {
   const MoneyGoal only_now{Money{100}, std::nullopt};
   const FteGoal only_then{std::nullopt, Fte{100}};
@@ -63,4 +72,5 @@ TEST_CASE("revenue per employee needs people") {
   CHECK(*per_employee(Money{1'000'00}, Fte{250}) == Money{400'00});  // 1,000 / 2.5
   CHECK_FALSE(per_employee(Money{100}, Fte{0}));
   CHECK_FALSE(per_employee(Money{100}, std::nullopt));
+  CHECK_FALSE(per_employee(Money{max_money}, Fte{1}));  // a hundred times what an amount can be
 }

@@ -94,6 +94,13 @@ TEST_CASE("contractors are never part of headcount") {
   CHECK(total_contractors(targets).at(2026y / 1) == Fte{250});
 }
 
+TEST_CASE("a baseline in another currency is not compared with") {
+  auto document = plausible_document(1);
+  REQUIRE(baseline_targets(document) != nullptr);
+  document.plan.organization.currency = {"JPY"};
+  CHECK(baseline_targets(document) == nullptr);
+}
+
 TEST_CASE("landing is the actual where it is known, else the target, else missing") {
   Line<Money> line;
   line.target.set(2026y / 1, Money{100});

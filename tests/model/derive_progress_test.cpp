@@ -106,6 +106,80 @@ TEST_CASE("before the plan its first cycle is shown, after it the last, and none
   CHECK(current_cycle(plan, today) == nullptr);
 }
 
+TEST_CASE("between two cycles the last that has begun is shown") {
+  auto plan = round_document().plan;
+  plan.cycles.erase(plan.cycles.begin() + 1);
+  CHECK(current_cycle(plan, today) == &plan.cycles[0]);
+}
+
+TEST_CASE("before and after its 18 months a plan says when it begins and ended") {
+  const auto plan = round_document().plan;
+  CHECK(plain_text(*outside_plan(plan, 2025y / 12 / 31)) == "The plan begins in 2026-01");
+  CHECK(plain_text(*outside_plan(plan, 2027y / 7 / 1)) == "The plan ended in 2027-06");
+  CHECK_FALSE(outside_plan(plan, 2026y / 1 / 1));
+  CHECK_FALSE(outside_plan(plan, 2027y / 6 / 30));
+}
+
+TEST_CASE("an action that continues as planned was not rolled; one in a circle counts as none") {
+  auto plan = round_document().plan;
+  add_actions(plan, std::vector(5, Status::planned));
+  const auto roll = [&](std::size_t at, std::size_t from, bool continues = false) {
+    auto changed = *plan.actions[at];
+    changed.rolled_from = plan.actions[from]->id;
+    changed.continues = continues;
+    plan.actions[at] = changed;
+  };
+  const auto times = [&](std::size_t at) {
+    const auto rolled = times_rolled(plan);
+    const auto found = rolled.find(plan.actions[at]->id);
+    return found == rolled.end() ? 0 : found->second;
+  };
+  roll(1, 0);
+  roll(2, 1);
+  roll(3, 2, true);
+  CHECK(times(0) == 0);
+  CHECK(times(1) == 1);
+  CHECK(times(2) == 2);
+  CHECK(times(3) == 0);
+  CHECK(count_actions(plan, plan.cycles[1].id, today).rolled_before == 2);
+  roll(0, 1);
+  for (const std::size_t in_circle : {0U, 1U}) CHECK(times(in_circle) == 0);
+  CHECK(times(2) == 1);
+}
+
+TEST_CASE("today counts only the months that every part has reported") {
+  auto document = round_document();
+  auto& plan = document.plan;
+  IdSource ids(9);
+  plan.targets.revenue.push_back({ids.next<SpecialtyArea>(), {}});
+  plan.targets.departments.push_back({ids.next<Department>(), "B", {}, {}, {}});
+  plan.targets.departments.push_back({ids.next<Department>(), "Never reports", {}, {}, {}});
+  auto& people = plan.targets.departments;
+  set_months(people[0].line.actual, 2026y / 1, {Fte{2000}, Fte{2000}, Fte{2100}});
+  set_months(people[1].line.actual, 2026y / 1, {Fte{1000}, Fte{1100}});
+  auto& areas = plan.targets.revenue;
+  set_months(areas[0].line.actual, 2026y / 1, {Money{100}, Money{100}, Money{100}});
+  set_months(areas[1].line.actual, 2026y / 2, {Money{7}});  // began in February
+  auto line = line_of_sight(document, today);
+  CHECK(line.today.headcount == Fte{3100});
+  CHECK(line.today.revenue == Money{207});
+  CHECK(line.today_months == 2);
+
+  // An area whose targets end with what it reported is over and holds nothing up.
+  areas[1].line.target.set(2026y / 2, Money{7});
+  line = line_of_sight(document, today);
+  CHECK(line.today.revenue == Money{307});
+  CHECK(line.today_months == 3);
+}
+
+TEST_CASE("the headcount card shows the last month known, of whatever cycle") {
+  auto document = round_document();
+  auto& people = document.plan.targets.departments[0].line;
+  people.target.set(2026y / 3, Fte{1000});
+  people.actual.set(2026y / 3, Fte{1100});
+  CHECK((*at_a_glance(document, today).headcount).difference == Fte{100});
+}
+
 TEST_CASE("the line of sight shows now, the trailing twelve months, month 18 and then") {
   auto document = round_document();
   auto& revenue = document.plan.targets.revenue[0].line;
