@@ -71,6 +71,13 @@ Edit set_currency(const Document& document, const Currency& currency) {
     throw Failure(FailureKind::input,
                   msg("‘{1}’ is not a currency code. Enter three letters, such as USD or EUR.",
                       clean_line(currency.code)));
+  // What was agreed stays as it was agreed, and is compared with the plan.
+  if (currency != document.plan.organization.currency && !document.baselines.empty())
+    throw Failure(
+        FailureKind::input,
+        msg("The plan was approved in {1}, and what was approved can't change. Make a new "
+            "plan for another currency.",
+            document.plan.organization.currency.code));
   return make_edit(document, msg("Set the currency to {1}", currency.code), [&](Document& d) {
     const auto from = minor_per_unit(d.plan.organization.currency);
     const auto to = minor_per_unit(currency);

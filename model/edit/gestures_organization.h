@@ -10,7 +10,8 @@ namespace sightline {
 [[nodiscard]] Edit set_organization_text(const Document& document, std::string Organization::*field,
                                          std::string_view typed);
 /// Amounts keep what they say in units of the currency (1,000.00 USD becomes 1,000 JPY); none is
-/// converted. Throws Failure{input} for a code that is none, and when an amount would get too big.
+/// converted. Throws Failure{input} for a code that is none, when an amount would get too big, and
+/// for a plan with baselines, whose amounts stay in the currency they were agreed in.
 [[nodiscard]] Edit set_currency(const Document& document, const Currency& currency);
 /// `month` is 1 … 12; throws Failure{input} otherwise.
 [[nodiscard]] Edit set_fiscal_year_start(const Document& document, int month);

@@ -36,10 +36,13 @@ auto& series_of(LineOf& line, Figure figure) {
   }
 }
 
-/// Calls use(line) with the Line<Money> or Line<Fte> that `ref` names.
+/// Calls use(line) with the Line<Money> or Line<Fte> that `ref` names; contractors have none.
 template <class Use>
 void with_line(Targets& targets, const LineRef& ref, Use&& use) {
   if (ref.kind == LineKind::profit) return use(targets.profit);
+  if (ref.kind == LineKind::contractors)
+    throw Failure(FailureKind::input,
+                  msg("Contractors have a target only. Enter actuals and outlooks for employees."));
   if (ref.kind == LineKind::revenue)
     return change_element(targets.revenue, Id<SpecialtyArea>{ref.id},
                           [&](AreaRevenue& area) { use(area.line); });
@@ -60,8 +63,13 @@ void put(Plan& plan, const Cell& cell) {
   if (cell.line.kind == LineKind::contractors)
     return change_element(plan.targets.departments, Id<Department>{cell.line.id},
                           [&](Department& d) { set_month(d.contractors, cell.month, cell.value); });
-  with_line(plan.targets, cell.line,
-            [&](auto& line) { set_month(series_of(line, cell.figure), cell.month, cell.value); });
+  with_line(plan.targets, cell.line, [&](auto& line) {
+    set_month(series_of(line, cell.figure), cell.month, cell.value);
+    if (cell.value) return;
+    // What was said about a figure goes with it.
+    if (cell.figure == Figure::actual) line.provisional.set(cell.month, std::nullopt);
+    if (cell.figure == Figure::outlook) line.reason.set(cell.month, std::nullopt);
+  });
 }
 
 Edit put_all(const Document& document, const std::vector<Cell>& cells, Message label) {

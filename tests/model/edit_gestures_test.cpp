@@ -219,16 +219,25 @@ TEST_CASE("a focus area goes only when it is an own one without actions", "[edit
 
 TEST_CASE("a currency of other decimal places keeps amounts in its units", "[edit]") {
   auto d = plausible_document(1);
+  d.baselines.clear();
+  d.reference.reset();
   d.plan.vision.organization.revenue.now = Money{123'456'789};
   d = after(d, set_currency(d, {"JPY"}));
   CHECK(d.plan.vision.organization.revenue.now == Money{1'234'568});
   CHECK(after(d, set_currency(d, {"EUR"})).plan.vision.organization.revenue.now ==
         Money{123'456'800});
-  CHECK(d.baselines[0].plan->organization.currency == Currency{"USD"});
   d.plan.vision.organization.revenue.now = Money{-max_money};
   CHECK(refusal([&] { return set_currency(d, {"KWD"}); }).find("too big") != std::string::npos);
   CHECK(refusal([&] { return set_currency(d, {"dollars"}); }).find("‘dollars’") !=
         std::string::npos);
+}
+
+TEST_CASE("an approved plan keeps its currency, in which its baselines are", "[edit]") {
+  const auto d = plausible_document(1);
+  CHECK(refusal([&] {
+          return set_currency(d, {"JPY"});
+        }).starts_with("The plan was approved in USD"));
+  CHECK(set_currency(d, {"USD"}).empty());
 }
 
 TEST_CASE("cycles move along with the plan start", "[edit]") {

@@ -120,6 +120,32 @@ TEST_CASE("an outlook has a reason, an actual may be provisional", "[edit]") {
   CHECK_FALSE(d.plan.targets.revenue[0].line.provisional.at(march));
 }
 
+TEST_CASE("contractors have no reason and no provisional mark, and employees' are left alone",
+          "[edit]") {
+  const auto d = plausible_document(1);
+  const auto line = first_department(d, LineKind::contractors);
+  CHECK(refusal([&] { return set_outlook_reason(d, line, march, "A leave"); }) ==
+        "Contractors have a target only. Enter actuals and outlooks for employees.");
+  CHECK(refusal([&] { return set_provisional(d, line, march, true); }) != "not refused");
+}
+
+TEST_CASE("what was said about a figure goes when the figure is cleared", "[edit]") {
+  auto d = plausible_document(1);
+  const auto line = first_area(d);
+  const auto kept = [&]() -> const Line<Money>& { return d.plan.targets.revenue[0].line; };
+  d = apply(d, set_cell(d, {line, Figure::actual, march, 1}));
+  d = apply(d, set_cell(d, {line, Figure::outlook, march, 2}));
+  d = apply(d, set_provisional(d, line, march, true));
+  d = apply(d, set_outlook_reason(d, line, march, "A deal slipped."));
+  d = apply(d, set_cell(d, {line, Figure::target, march, {}}));
+  CHECK(kept().provisional.at(march));
+  d = apply(d, clear_cells(d, {{line, Figure::actual, march, {}}}));
+  CHECK_FALSE(kept().provisional.at(march));
+  CHECK(kept().reason.at(march));
+  d = apply(d, set_cell(d, {line, Figure::outlook, march, {}}));
+  CHECK_FALSE(kept().reason.at(march));
+}
+
 TEST_CASE("departments are added, renamed, moved and removed with what refers to them", "[edit]") {
   auto d = plausible_document(1);
   const Id<Department> made{{1, 1}};
@@ -142,6 +168,9 @@ TEST_CASE("departments are added, renamed, moved and removed with what refers to
 
 TEST_CASE("a specialty area and its revenue line come, move and go together", "[edit]") {
   auto d = plausible_document(1);
+  const auto about = d.plan.vision.organization.areas[0].id.uuid;
+  d.plan.reviews[0].decisions[0].concerns = {{ServedKind::revenue, {}, about},
+                                             {ServedKind::profit, {}, {}}};
   const Id<SpecialtyArea> made{{1, 1}};
   d = apply(d, add_area(d, made, " AI "));
   CHECK(find(d.plan.targets.revenue, made));
@@ -158,6 +187,7 @@ TEST_CASE("a specialty area and its revenue line come, move and go together", "[
         "Remove the specialty area ‘Managed services’ and its revenue figures");
   d = apply(d, edit);
   CHECK_FALSE(find(d.plan.targets.revenue, old));
+  CHECK(d.plan.reviews[0].decisions[0].concerns == std::vector{Served{ServedKind::profit, {}, {}}});
   for (const auto& action : d.plan.actions)
     for (const auto& served : action->serves) CHECK(served.target != old.uuid);
 }
