@@ -27,10 +27,14 @@ Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
     throw Failure{FailureKind::input,
                   msg("{1} is no JSON from character {2} on. Mend it, or choose another.",
                       file.string(), mistake.byte)};
+  } catch (const Json::out_of_range&) {
+    throw Failure{
+        FailureKind::input,
+        msg("{1} holds a number that is too large. Mend it, or choose another.", file.string())};
   }
-  throw Failure{FailureKind::input,
-                msg("{1} has to hold one object in braces. Mend it, or choose another.",
-                    file.string())};
+  throw Failure{
+      FailureKind::input,
+      msg("{1} has to hold one object in braces. Mend it, or choose another.", file.string())};
 }
 
 std::string starter_text(const Json& object, const char* field, const std::filesystem::path& file) {

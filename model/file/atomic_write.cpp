@@ -74,7 +74,11 @@ void AtomicFile::commit() {
   close();
   calls_.rename(temporary_, target_);
   committed_ = true;
-  calls_.sync_folder(folder_of(target_));
+  try {
+    calls_.sync_folder(folder_of(target_));
+  } catch (const std::system_error& error) {
+    throw NotSurelyKept(error.code());
+  }
 }
 
 void atomic_write(const fs::path& target, std::string_view bytes, FileCalls& calls) {

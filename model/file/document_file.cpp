@@ -15,13 +15,13 @@ namespace {
 Message why_refused(ContainerFault fault, const std::string& name) {
   switch (fault) {
     case ContainerFault::empty:
-      return msg("‘{1}’ is empty. Open a backup or an earlier copy of it.", name);
+      return msg("‘{1}’ is empty. Open an earlier copy of it.", name);
     case ContainerFault::foreign:
       return msg("‘{1}’ is not a Sightline plan. Choose a file that ends in .sightline.", name);
     case ContainerFault::truncated:
       return msg(
-          "‘{1}’ is cut short: its end is missing. Copy it again from where it came, or open a "
-          "backup.",
+          "‘{1}’ is cut short: its end is missing. Copy it again from where it came, or open an "
+          "earlier copy.",
           name);
     case ContainerFault::damaged:
       break;
@@ -34,7 +34,8 @@ Message why_refused(ContainerFault fault, const std::string& name) {
       return msg("‘{1}’ is too large for a plan. Check that it is the right file.", name);
   }
   return msg(
-      "‘{1}’ is damaged and was not opened. Copy it again from where it came, or open a backup.",
+      "‘{1}’ is damaged and was not opened. Copy it again from where it came, or open an earlier "
+      "copy.",
       name);
 }
 
@@ -59,7 +60,7 @@ std::string encode(const Document& document, const std::string& name) {
     throw Failure(FailureKind::output,
                   msg("‘{1}’ can't be written, since the plan holds something that no file can "
                       "({2}). Undo the last change.",
-                      name, error.what()));
+                      name, error.why()));
   } catch (const ContainerError&) {
     throw Failure(FailureKind::output,
                   msg("‘{1}’ can't be written: the plan is too large. Take old pipeline snapshots "
@@ -79,7 +80,7 @@ void save_document(const std::filesystem::path& path, const Document& document, 
   try {
     atomic_write(path, bytes, calls);
   } catch (const std::system_error& error) {
-    throw write_failure(path, error.code());
+    throw write_failure(path, error);
   }
 }
 

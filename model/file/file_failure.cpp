@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "model/base/text.h"
+#include "model/file/atomic_write.h"
 
 namespace sightline {
 
@@ -46,11 +47,6 @@ Message why_not_read(const fs::path& path, std::error_code reason) {
   return msg("‘{1}’ can't be read ({2}). Try again, or open a copy of it.", name, reason.message());
 }
 
-Failure too_large(const fs::path& path) {
-  return {FailureKind::input,
-          msg("‘{1}’ is too large for a plan. Check that it is the right file.", path_text(path))};
-}
-
 Message why_not_written(const fs::path& path, std::error_code reason) {
   const auto name = path_text(path);
   if (is_full(reason)) {
@@ -88,7 +84,17 @@ Failure write_failure(const fs::path& path, std::error_code reason) {
   return {FailureKind::output, why_not_written(path, reason)};
 }
 
-std::string read_bytes(const fs::path& path, std::size_t limit) {
+Failure write_failure(const fs::path& path, const std::system_error& error) {
+  if (dynamic_cast<const NotSurelyKept*>(&error) == nullptr)
+    return write_failure(path, error.code());
+  return {
+      FailureKind::output,
+      msg("‘{1}’ was written, but its disk does not confirm that it will keep it ({2}). Write it "
+          "to another disk too.",
+          path_text(path), error.code().message())};
+}
+
+std::string read_bytes(const fs::path& path, std::size_t limit, const char* too_large) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     throw read_failure(path, std::make_error_code(std::errc::is_a_directory));
@@ -100,7 +106,7 @@ std::string read_bytes(const fs::path& path, std::size_t limit) {
   while (file) {
     file.read(part.data(), part.size());
     bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > limit) throw too_large(path);
+    if (bytes.size() > limit) throw Failure(FailureKind::input, msg(too_large, path_text(path)));
   }
   if (!file.eof()) throw read_failure(path, {errno, std::generic_category()});
   return bytes;

@@ -18,8 +18,14 @@ namespace sightline {
 
 /// Why `path` could not be written (FailureKind::output).
 [[nodiscard]] Failure write_failure(const std::filesystem::path& path, std::error_code reason);
+/// Likewise, from what AtomicFile throws: after a NotSurelyKept the file is there.
+[[nodiscard]] Failure write_failure(const std::filesystem::path& path,
+                                    const std::system_error& error);
 
-/// The bytes of a file, at most `limit` (more is a Failure). Throws Failure (input).
-[[nodiscard]] std::string read_bytes(const std::filesystem::path& path, std::size_t limit);
+/// The bytes of a file, at most `limit`: more is a Failure that says so, `too_large` with {1} for
+/// the file's name. Throws Failure (input).
+[[nodiscard]] std::string read_bytes(
+    const std::filesystem::path& path, std::size_t limit,
+    const char* too_large = "‘{1}’ is too large for a plan. Check that it is the right file.");
 
 }  // namespace sightline

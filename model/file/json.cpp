@@ -30,6 +30,11 @@ Json parse(std::string_view text, std::string_view source) {
         msg("‘{1}’ is not valid JSON: it breaks off at byte {2}. Mend it there, or choose "
             "a file that ‘sightline-cli json’ wrote.",
             source, error.byte));
+  } catch (const Json::out_of_range&) {
+    throw refused(
+        msg("‘{1}’ holds a number that is too large for any plan. Mend it, or choose a file that "
+            "‘sightline-cli json’ wrote.",
+            source));
   }
 }
 
@@ -48,8 +53,7 @@ Document read_document(const Json& json, std::string_view source) {
   try {
     return from_json<Document>(json);
   } catch (const Failure& failure) {
-    throw refused(
-        msg("‘{1}’ was not read. {2} Mend it there.", source, plain_text(failure.message())));
+    throw refused(msg("‘{1}’ was not read. {2} Mend it there.", source, failure.message()));
   }
 }
 

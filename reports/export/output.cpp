@@ -11,7 +11,7 @@ void write_output(const std::filesystem::path& path, std::string_view bytes) {
   try {
     atomic_write(path, bytes);
   } catch (const std::system_error& error) {
-    throw write_failure(path, error.code());
+    throw write_failure(path, error);
   }
 }
 

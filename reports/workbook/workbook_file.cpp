@@ -91,7 +91,7 @@ bool write_workbook(const std::filesystem::path& path,
     if (!write({.path = file.temporary(), .scratch = scratch.path(), .target = path})) return false;
     file.commit();
   } catch (const std::system_error& error) {
-    throw write_failure(path, error.code());
+    throw write_failure(path, error);
   }
   return true;
 }

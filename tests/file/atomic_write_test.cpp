@@ -94,6 +94,15 @@ TEST_CASE("whichever call fails, the old file stays and nothing is left beside i
   CHECK(folder.names() == std::vector<std::string>{"plan"});
 }
 
+TEST_CASE("a disk that does not confirm the new name is told of, and the new file is there") {
+  const TempFolder folder;
+  put_bytes(folder / "plan", "old");
+  FailingCalls calls(Call::sync_folder, std::errc::io_error);
+  CHECK_THROWS_AS(atomic_write(folder / "plan", "new", calls), NotSurelyKept);
+  CHECK(bytes_of(folder / "plan") == "new");
+  CHECK(folder.names() == std::vector<std::string>{"plan"});
+}
+
 TEST_CASE("the disk is told to keep the file before its name, and the name after") {
   const TempFolder folder;
   RecordingCalls calls;

@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <cmath>
 
 #include "model/file/archive.h"
 #include "model/file/container.h"
@@ -188,11 +189,21 @@ TEST_CASE("other reasons why a plan can't be written are named") {
   }
 }
 
+TEST_CASE("a plan that was written is not said to be as it was") {
+  const TempFolder folder;
+  FailingCalls calls(Call::sync_folder, std::errc::io_error);
+  says(
+      why_not_saved(folder / "plan", calls),
+      "plan’ was written, but its disk does not confirm that it will keep it (Input/output error)");
+  CHECK(load_document(folder / "plan") == plausible_document(1));
+}
+
 TEST_CASE("a document that no program could load is not written") {
   const TempFolder folder;
   auto document = plausible_document(1);
   SECTION("a fault of the whole") { document.plan.organization.fiscal_year_start = 13; }
   SECTION("a value that no file can hold") { document.plan.organization.name = "\xFF"; }
+  SECTION("a number that is none") { document.plan.kpis[0].warning.fraction = std::nan(""); }
   CHECK_THROWS_AS(save_document(folder / "plan", document), Failure);
   CHECK(folder.names().empty());
 }

@@ -67,6 +67,7 @@ TEST_CASE("JSON that is no plan is refused with what is wrong with it") {
   refused(changed("/format", 18446744073709551615U), "was written by a newer Sightline");
   refused(changed("/format", 99), "was written by a newer Sightline (format 99)");
   refused(std::string(100'000, '['), "nested too deep");
+  refused("{\"format\": 1e999, \"document\": {}}", "a number that is too large");
 }
 
 TEST_CASE("a place of the JSON that no plan can hold is named") {

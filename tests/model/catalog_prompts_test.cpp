@@ -47,6 +47,7 @@ TEST_CASE("Prompts that are missing or broken are a Failure") {
   CHECK_THROWS_AS(load_prompts(empty.path()), Failure);
   refused("");
   refused("{}");
+  refused(R"({"questions": 1e999})");
   refused(R"({"questions": 4})");
   refused(R"({"questions": [{"key": "organization"}]})");
   refused(R"({"questions": [{"key": "organization", "titel": "x"}]})");
