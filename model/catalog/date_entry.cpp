@@ -1,9 +1,10 @@
 // Dates as people type them.
 #include <algorithm>
-#include <array>
+#include <boost/locale.hpp>
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,22 +42,27 @@ std::optional<int> number_of(const std::string& word) {
   return value;
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
+/// Without the difference between small letters and capitals, accented ones too.
+std::string folded(const std::string& text) {
+  static const auto letters = boost::locale::generator()("en_US.UTF-8");
+  return boost::locale::fold_case(text, letters);
 }
 
-/// 1 … 12 when the word is the beginning (three letters at least) of a month's name.
+/// 1 … 12 when the word is the beginning (three letters at least) of one month's name alone.
 std::optional<int> month_of_word(const std::string& word, const LocaleForm& form) {
-  const auto wanted = lower(word);
-  if (length(wanted) < 3) return std::nullopt;
-  for (const auto& names : {form.months, form.short_months, english_form().months})
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (lower(names[i]).starts_with(wanted)) return static_cast<int>(i) + 1;
-  return std::nullopt;
+  if (length(word) < 3) return std::nullopt;
+  const auto wanted = folded(word);
+  const auto begun_by_it = [&](const LocaleForm& names) {
+    std::set<int> months;
+    for (std::size_t i = 0; i < names.months.size(); ++i)
+      if (folded(names.months[i]).starts_with(wanted) ||
+          folded(names.short_months[i]).starts_with(wanted))
+        months.insert(static_cast<int>(i) + 1);
+    return months;
+  };
+  auto months = begun_by_it(form);
+  if (months.empty()) months = begun_by_it(english_form());
+  return months.size() == 1 ? std::optional{*months.begin()} : std::nullopt;
 }
 
 std::optional<Day> day_from(int year, int month, int day) {
@@ -124,7 +130,7 @@ std::optional<Written> from_words(const std::vector<std::string>& words, const L
 Entry<Day> read_date(std::string_view text, Day today, const Catalog& catalog) {
   const auto typed = trimmed(text);
   if (const auto iso = parse_day(typed)) return *iso;
-  // A dot or slash says which order is meant, whatever the language.
+  // A dot says which order is meant, whatever the language.
   auto form = catalog.form();
   if (typed.find('.') != std::string_view::npos) form.order = DateOrder::day_month_year;
   if (const auto written = typed.size() <= 40 ? from_words(words_of(typed), form) : std::nullopt) {

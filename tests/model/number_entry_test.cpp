@@ -237,6 +237,28 @@ TEST_CASE("dates are read in ISO form and as people write them") {
   CHECK(read("31.3.26") == 2026y / 3 / 31);
 }
 
+TEST_CASE("a month is named in capitals or small letters, in its language or in English") {
+  const auto today = 2026y / 5 / 11;
+  const auto read = [&](std::string_view text, const Catalog& catalog) {
+    const auto entry = read_date(text, today, catalog);
+    INFO(text);
+    REQUIRE(value_of(entry));
+    return *value_of(entry);
+  };
+  CHECK(read("31 MÄRZ 2026", german()) == 2026y / 3 / 31);
+  CHECK(read("31 mär 2026", german()) == 2026y / 3 / 31);
+  CHECK(read("3 AOÛT 2026", french()) == 2026y / 8 / 3);
+  CHECK(read("3 juin 2026", french()) == 2026y / 6 / 3);
+  CHECK(read("3 juil 2026", french()) == 2026y / 7 / 3);
+  CHECK(read("3 mar 2026", french()) == 2026y / 3 / 3);
+  CHECK(read("3 december 2026", german()) == 2026y / 12 / 3);
+}
+
+TEST_CASE("what may be one of two months is asked back") {
+  CHECK(problem_of(read_date("3 jui 2026", 2026y / 5 / 11, french())));
+  CHECK(problem_of(read_date("3 \xC3 \xFF\xFF\xFF 2026", 2026y / 5 / 11, french())));
+}
+
 TEST_CASE("a leap day is taken in its year, and asked back where the year is left out") {
   const auto in_2027 = read_date("29 Feb", 2027y / 9 / 1, english());
   REQUIRE(value_of(in_2027));
