@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <exception>
 #include <memory>
@@ -41,9 +39,20 @@ struct Options {
 std::string password_in(const std::filesystem::path& file) {
   constexpr std::size_t most_bytes = 1'000;
   constexpr std::size_t most_characters = 255;
-  auto password = read_bytes(file, most_bytes);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  auto password =
+      read_bytes(file, most_bytes,
+                 "‘{1}’ is too large for a password. Put the password in its first line "
+                 "and nothing else.");
+  if (password.starts_with(byte_order_mark)) password.erase(0, byte_order_mark.size());
   password.erase(std::ranges::find_if(password, [](char c) { return c == '\r' || c == '\n'; }),
                  password.end());
+  // Of other characters Excel and we would make different bytes, and nobody could unlock the book.
+  if (std::ranges::any_of(password, [](char c) { return c < ' ' || c > '~'; }))
+    throw Failure(FailureKind::usage,
+                  msg("The password in ‘{1}’ may have letters without accents, digits, spaces and "
+                      "punctuation only: spreadsheets don't agree on others.",
+                      path_text(file)));
   if (!password.empty() && password.size() <= most_characters) return password;
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ has to hold a password of 1 to {2} characters in its first line.",
@@ -99,7 +108,9 @@ int run_one(const Options& options, const BookOptions& book, Console& console) {
   };
   const auto progress = [&](std::size_t done, std::size_t all) {
     if (console.terminal)
-      console.err << fmt::format("\r\033[K{}: {} of {} sheets", name, done, all) << std::flush;
+      console.err << "\r\033[K"
+                  << console.catalog.text(msg("{1}: {2} of {3} sheets", name, done, all))
+                  << std::flush;
     return true;
   };
   try {
@@ -155,7 +166,9 @@ int run_many(const Options& options, const BookOptions& book, Console& console) 
   Failures failures(plans.size());
   {
     ProgressBar bar(console.err, console.terminal, plans.size(),
-                    console.catalog.text(msg("plan books")));
+                    [&](std::size_t done, std::size_t all) {
+                      return console.catalog.text(msg("{1} of {2} plan books", done, all));
+                    });
     in_parallel(plans.size(), jobs, [&](std::size_t at) {
       failures[at] = failure_of(plans[at], options, book);
       bar.advance();

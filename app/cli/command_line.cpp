@@ -22,7 +22,7 @@ constexpr const char* examples =
     "  sightline-cli from-json acme.json copy.sightline\n"
     "\n"
     "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input can't be read,\n"
-    "4 an output can't be written.";
+    "4 an output can't be written, 70 a fault of Sightline itself.";
 
 /// A word that looks like nothing we know gets the help it should have had.
 int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& console) {

@@ -92,7 +92,8 @@ Command new_command(Usage& usage) {
   usage.flag("--sample", options->sample,
              "The template as it runs: its own organization and figures");
   usage.flag("--force", options->force, "Replace FILE if it is there");
-  for (const auto* answer : {"--start", "--name", "--revenue", "--headcount"})
+  for (const auto* answer :
+       {"--start", "--name", "--revenue", "--headcount", "--currency", "--fiscal-year"})
     usage.exclude("--sample", answer);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -67,7 +67,9 @@ int run(const Options& options, Console& console) {
   std::vector<PortfolioPlan> plans;
   {
     ProgressBar bar(console.err, console.terminal, options.files.size(),
-                    console.catalog.text(msg("plans")));
+                    [&](std::size_t done, std::size_t all) {
+                      return console.catalog.text(msg("{1} of {2} plans", done, all));
+                    });
     for (const auto& file : options.files) {
       plans.push_back(read_plan(file, options, portfolio));
       bar.advance();

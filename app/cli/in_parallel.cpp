@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,7 +16,11 @@ void in_parallel(std::size_t count, std::size_t threads,
   };
   // This thread works too, so one thread means none beside it.
   std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(take_all);
+  try {
+    for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(take_all);
+  } catch (const std::system_error&) {
+    // No more threads are to be had here: those there are do the work, only later.
+  }
   take_all();
 }
 

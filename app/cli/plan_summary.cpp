@@ -33,7 +33,7 @@ class Summary {
   [[nodiscard]] std::string show(Percent percent) const { return catalog_.percent(percent); }
   template <class T>
   [[nodiscard]] std::string show(const std::optional<T>& value) const {
-    return value ? show(*value) : "n/a";
+    return value ? show(*value) : catalog_.term("n/a");
   }
   template <class T>
   [[nodiscard]] std::string show(const Available<T>& value) const {

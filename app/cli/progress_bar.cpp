@@ -14,8 +14,8 @@ constexpr const char* clear_line = "\r\033[K";
 
 }  // namespace
 
-ProgressBar::ProgressBar(std::ostream& err, bool is_watched, std::size_t all, std::string what)
-    : err_(err), is_watched_(is_watched && all > 0), all_(all), what_(std::move(what)) {
+ProgressBar::ProgressBar(std::ostream& err, bool is_watched, std::size_t all, Words words)
+    : err_(err), is_watched_(is_watched && all > 0), all_(all), words_(std::move(words)) {
   show();
 }
 
@@ -33,8 +33,7 @@ void ProgressBar::show() {
   if (!is_watched_) return;
   const std::size_t filled = width * done_ / all_;
   err_ << clear_line
-       << fmt::format("[{:#<{}}{:-<{}}] {} of {} {}", "", filled, "", width - filled, done_, all_,
-                      what_)
+       << fmt::format("[{:#<{}}{:-<{}}] {}", "", filled, "", width - filled, words_(done_, all_))
        << std::flush;
 }
 

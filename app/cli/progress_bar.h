@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <mutex>
 #include <string>
@@ -12,8 +13,10 @@ namespace sightline {
 /// Shows nothing where nobody watches. May be told by several threads; gone when it ends.
 class ProgressBar {
  public:
-  /// `what` as in "3 of 200 plan books".
-  ProgressBar(std::ostream& err, bool is_watched, std::size_t all, std::string what);
+  /// Says how far it is: "3 of 200 plan books".
+  using Words = std::function<std::string(std::size_t done, std::size_t all)>;
+
+  ProgressBar(std::ostream& err, bool is_watched, std::size_t all, Words words);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();
@@ -27,7 +30,7 @@ class ProgressBar {
   std::ostream& err_;
   bool is_watched_;
   std::size_t all_;
-  std::string what_;
+  Words words_;
   std::mutex mutex_;
   std::size_t done_ = 0;
 };

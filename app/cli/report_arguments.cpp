@@ -24,7 +24,8 @@ Day ReportArguments::day(const Console& console) const {
 void make_folder(const std::filesystem::path& folder) {
   std::error_code reason;
   std::filesystem::create_directory(folder, reason);
-  if (std::filesystem::is_directory(folder)) return;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(folder, ignored)) return;
   throw write_failure(folder, reason ? reason : std::make_error_code(std::errc::file_exists));
 }
 

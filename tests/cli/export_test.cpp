@@ -115,6 +115,8 @@ TEST_CASE("a folder in a folder that does not exist is named, and so is a file i
   require_refusal(run_cli({"export", desk.plan, "-o", nowhere}), 4, "/nowhere’ does not exist.");
   CHECK_FALSE(std::filesystem::exists(desk.folder / "nowhere"));
   require_refusal(run_cli({"export", desk.plan, "-o", desk.plan}), 4, "acme.sightline’ can't be");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.path(std::string(300, 'x'))}), 4,
+                  "is too long. Choose a shorter one.");
 }
 
 TEST_CASE("a book of one language is the same in every locale") {
@@ -210,6 +212,76 @@ TEST_CASE("a password for the book is read from a file") {
                   "first line");
   std::ofstream(file) << "s3cret\n";
   CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--password-file", file}).code == 0);
+}
+
+TEST_CASE("a password is the same whatever editor its file was written with") {
+  const Desk desk;
+  const auto book = [&](const std::string& bytes) {
+    put_bytes(desk.folder / "password", bytes);
+    REQUIRE(run_cli({"export", desk.plan, "-o", desk.books, "--force", "--today", "2026-11-20",
+                     "--password-file", desk.path("password")})
+                .code == 0);
+    return bytes_of(desk.book());
+  };
+  CHECK(book("\xEF\xBB\xBFs3cret\r\n") == book("s3cret"));
+}
+
+TEST_CASE("a password that spreadsheets would not agree on is refused, and so is a whole letter") {
+  const Desk desk;
+  const auto refused = [&](const std::string& bytes, int code, const char* part) {
+    put_bytes(desk.folder / "password", bytes);
+    require_refusal(
+        run_cli({"export", desk.plan, "-o", desk.books, "--password-file", desk.path("password")}),
+        code, part);
+  };
+  refused("Schlüssel\n", 2, "password’ may have letters without accents");
+  refused("a\tb\n", 2, "password’ may have letters without accents");
+  refused(std::string(256, 'x'), 2, "1 to 255 characters");
+  refused(std::string(5'000, 'x'), 3, "is too large for a password.");
+  CHECK_FALSE(std::filesystem::exists(desk.book()));
+}
+
+TEST_CASE(
+    "a book from before or after the plan's months says so instead of counting a cycle's days") {
+  const Desk desk;
+  const auto plan = desk.path("old.sightline");
+  REQUIRE(run_cli({"new", plan, "--start", "2026-01"}).code == 0);
+  const auto words = [&](const char* day) {
+    REQUIRE(run_cli({"export", plan, "-o", desk.books, "--force", "--today", day}).code == 0);
+    const auto texts = desk.path("texts");
+    REQUIRE(
+        std::system(("unzip -p '" + desk.books + "/old.xlsx' xl/sharedStrings.xml >'" + texts + "'")
+                        .c_str()) == 0);
+    return bytes_of(texts);
+  };
+  CHECK(contains(words("2025-06-30"), "The plan begins in January 2026"));
+  CHECK(contains(words("2028-06-30"), "The plan ended in June 2027"));
+  CHECK(contains(words("2026-05-11"), "Cycle 2 of 6, day 41 of 91"));
+}
+
+TEST_CASE("a vision of one day's distance is exported without a growth rate") {
+  const Desk desk;
+  auto document = load_document(desk.plan);
+  document.plan.organization.as_of = std::chrono::year{2025} / 12 / 31;
+  document.plan.vision.horizon = std::chrono::year{2026} / 1 / 1;
+  document.plan.vision.organization.revenue = {Money{45'000'000}, Money{620'000'000}};
+  save_document(desk.plan, document);
+  const auto result = run_cli({"export", desk.plan, "-o", desk.books});
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(contains(run_cli({"show", desk.plan}).out, "n/a"));
+}
+
+TEST_CASE("several books are written where no more threads are to be had") {
+  const Desk desk;
+  const auto second = desk.path("second.sightline");
+  std::filesystem::copy_file(desk.plan, second);
+  // A thread's stack of more than there may be memory in all.
+  const auto result = run_cli({"export", desk.plan, second, "-o", desk.books, "-j", "8"},
+                              "ulimit -v 2000000; ulimit -s 4000000; ");
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(std::filesystem::exists(desk.books + "/second.xlsx"));
 }
 
 }  // namespace sightline

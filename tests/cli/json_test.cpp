@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -53,10 +54,38 @@ TEST_CASE("from-json replaces a file only when told to") {
   CHECK(load_document(plan) == load_document(samples / "format-1.sightline"));
 }
 
+TEST_CASE("a plan of a colleague keeps its group, and opens to no other") {
+  if (::geteuid() != 0) return WARN("SKIPPED: only root can be several people");
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  constexpr ::uid_t alice = 1'001;
+  constexpr ::gid_t team = 2'001;
+  const auto saved_by = [&](const std::string& who) {
+    put_bytes(plan, "alice's");
+    REQUIRE(::chown(plan.c_str(), alice, team) == 0);
+    std::filesystem::permissions(plan, std::filesystem::perms{0666});
+    std::filesystem::permissions(folder.path(), std::filesystem::perms{0777});
+    const auto saved =
+        run_cli({"from-json", samples / "format-1.json", plan, "--force"}, "setpriv " + who);
+    INFO(saved.err);
+    REQUIRE(saved.code == 0);
+    struct stat status {};
+    REQUIRE(::stat(plan.c_str(), &status) == 0);
+    std::filesystem::remove(plan);
+    return std::pair{status.st_gid, status.st_mode & 07777U};
+  };
+  CHECK(saved_by("--reuid=1002 --regid=1002 --groups=2001") == std::pair{team, 0666U});
+  CHECK(saved_by("--reuid=1002 --regid=1002 --clear-groups") ==
+        std::pair<::gid_t, unsigned>{1'002, 0606});
+}
+
 TEST_CASE("from-json leaves no file behind when the JSON is no plan") {
   const TempFolder folder;
   put_bytes(folder / "in.json", "{\"format\": 1, \"document\": {\"plan\": 7}}");
   require_refusal(run_cli({"from-json", folder / "in.json", folder / "out.sightline"}), 3, "/plan");
+  put_bytes(folder / "in.json", "{\"format\": 1, \"document\": {\"revision\": 1e999}}");
+  require_refusal(run_cli({"from-json", folder / "in.json", folder / "out.sightline"}), 3,
+                  "too large for any plan");
   CHECK(folder.names() == std::vector<std::string>{"in.json"});
 }
 

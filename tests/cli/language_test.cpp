@@ -20,6 +20,18 @@ TEST_CASE("without a language that of the environment is spoken, complaints too"
   CHECK(contains(run_cli({"show", "nowhere"}, german).err, "Es gibt keine Datei"));
 }
 
+TEST_CASE("what a complaint is made of speaks the language too") {
+  const TempFolder folder;
+  put_bytes(folder / "in.json",
+            "{\"format\": 1, \"document\": {\"plan\": {\"vision\": {\"horizon\": "
+            "\"soon\"}}}}");
+  const auto refused =
+      run_cli({"from-json", folder / "in.json", folder / "out"}, "LC_ALL=C.UTF-8 LANGUAGE=de");
+  INFO(refused.err);
+  CHECK(contains(refused.err, "„soon“ ist kein Datum"));
+  CHECK_FALSE(contains(refused.err, "can't be read"));
+}
+
 TEST_CASE("a book is written in the language it is asked for") {
   const Desk desk;
   const std::vector<std::string> words{"export", desk.plan, "-o", desk.books, "--force"};

@@ -81,6 +81,10 @@ TEST_CASE("what new does not understand is exit code 2 and one sentence") {
   refused("--fiscal-year", "13", "Try ‘sightline-cli new --help’.");
   refused("--name", "\xFF", "--name needs text in UTF-8.");
   require_refusal(run_cli({"new", path, "--sample"}), 2, "");
+  for (const auto* answer : {"--currency", "--fiscal-year"})
+    require_refusal(run_cli({"new", path, "--template", "it-services", "--sample", answer, "4"}), 2,
+                    answer);
+  CHECK(folder.names().empty());
 }
 
 TEST_CASE("new where nothing can be written is exit code 4") {
