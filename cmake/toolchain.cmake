@@ -19,9 +19,14 @@ endif()
 
 add_library(sightline_toolchain INTERFACE)
 target_compile_features(sightline_toolchain INTERFACE cxx_std_20)
+if(MSVC)
+  target_compile_options(sightline_toolchain INTERFACE
+      /W4 /utf-8 /permissive- $<$<BOOL:${SIGHTLINE_WERROR}>:/WX>)
+else()
+  target_compile_options(sightline_toolchain INTERFACE
+      -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>)
+endif()
 target_compile_options(sightline_toolchain INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-    $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>
     # Some libraries ask for it; rooms that differ in it could not share a precompiled header.
     $<$<NOT:$<PLATFORM_ID:Windows>>:-pthread>
     # GCC 12 reports copies inside std::string that cannot happen (its bugs 105651 and 105329).
@@ -33,7 +38,7 @@ target_compile_definitions(sightline_toolchain INTERFACE
 
 # What people run checks its buffers and its stack, and what is tested is what they run.
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MSVC)
-  add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
+  add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
   if(NOT APPLE AND NOT WIN32)
     add_link_options(LINKER:-z,relro,-z,now LINKER:--as-needed)
   endif()
