@@ -49,7 +49,8 @@ std::vector<QuestionPrompt> load_prompts(const std::filesystem::path& folder) {
     broken(file, failure.message());
   }
   if (!std::ranges::equal(questions, question_keys, {}, &QuestionPrompt::key))
-    broken(file, msg("It has to ask the four questions organization, success, reputation and goal."));
+    broken(file,
+           msg("It has to ask the four questions organization, success, reputation and goal."));
   const auto incomplete = [](const QuestionPrompt& question) {
     return question.question.empty() || question.title.empty() || question.parts.empty();
   };

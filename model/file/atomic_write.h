@@ -10,7 +10,8 @@
 
 namespace sightline {
 
-/// The file was replaced, but the disk did not confirm it: a power cut now may bring the old one back.
+/// The file was replaced, but the disk did not confirm it: a power cut now may bring the old one
+/// back.
 class NotSurelyKept : public std::system_error {
  public:
   using std::system_error::system_error;
@@ -18,7 +19,8 @@ class NotSurelyKept : public std::system_error {
 
 /// A file written beside its target and put in its place by commit(); taken away again when it was
 /// not. Follows symbolic links, keeps the permissions of the file it replaces; a new file is its
-/// owner's alone. All functions throw std::system_error; after a NotSurelyKept the new file is there.
+/// owner's alone. All functions throw std::system_error; after a NotSurelyKept the new file is
+/// there.
 class AtomicFile {
  public:
   explicit AtomicFile(const std::filesystem::path& target, FileCalls& calls = system_calls());

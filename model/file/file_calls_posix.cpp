@@ -45,8 +45,8 @@ class PosixCalls : public FileCalls {
                         const std::filesystem::path& path) override {
     struct stat status {};
     if (::stat(like.c_str(), &status) != 0) fail();
-    // Only root may give a file away; everybody else keeps what they write as their own, but for its
-    // group. Who isn't in that must not let their own group read and write instead.
+    // Only root may give a file away; everybody else keeps what they write as their own, but for
+    // its group. Who isn't in that must not let their own group read and write instead.
     constexpr auto same_user = static_cast<::uid_t>(-1);
     const bool keeps_group = ::chown(path.c_str(), status.st_uid, status.st_gid) == 0 ||
                              ::chown(path.c_str(), same_user, status.st_gid) == 0;
