@@ -65,7 +65,7 @@ std::string place_of(const Context& context, std::string_view path) {
   if (what == "cycles") return cycle_place(context, part(path, 2));
   if (what == "targets") return target_place(context, path);
   if (what == "vision") return top_of(context.sheet("Vision"));
-  if (what == "organization") return top_of(context.sheet("Inputs"));
+  if (what == "organization" || what == "people") return top_of(context.sheet("Inputs"));
   if (what == "kpis" || what == "teams" || what == "readings")
     return top_of(context.sheet("Scorecard"));
   if (what == "meetings" || what == "contacts") return top_of(context.sheet("Cadence"));

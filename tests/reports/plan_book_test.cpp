@@ -167,6 +167,21 @@ TEST_CASE("an action's comment holds its notes and its reason") {
   CHECK(parts_of(folder / "book.xlsx").find("Note 3\nReason 3") != std::string::npos);
 }
 
+TEST_CASE("a finding about a person leads to the list of people") {
+  const TempFolder folder;
+  write_plan_book(busy_document(), options(), folder / "book.xlsx");
+  const std::string names =
+      output_of("unzip -p " + shell_word(folder / "book.xlsx") + " xl/workbook.xml");
+  const auto before = names.substr(0, names.find("<sheet name=\"Findings\""));
+  int number = 1;
+  for (auto at = before.find("<sheet "); at != std::string::npos;
+       at = before.find("<sheet ", at + 1))
+    ++number;
+  const std::string findings = output_of("unzip -p " + shell_word(folder / "book.xlsx") +
+                                         " xl/worksheets/sheet" + std::to_string(number) + ".xml");
+  CHECK(findings.find("location=\"Inputs!A1\"") != std::string::npos);
+}
+
 TEST_CASE("a chart of more parts than can be told apart draws the smaller ones as others") {
   const TempFolder folder;
   write_plan_book(wide_document(), options(), folder / "wide.xlsx");
