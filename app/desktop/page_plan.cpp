@@ -14,6 +14,8 @@ constexpr int side_width = 320;
 constexpr int least_title = 160;
 constexpr int find_width = 140;
 constexpr int least_quick = 200;
+// Narrower than this, the timeline stands alone.
+constexpr int wide_enough = 900;
 
 template <class T>
 std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
@@ -51,6 +53,25 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   middle->Add(side_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(space::l)));
   column->Add(middle, wxSizerFlags(1).Expand().Border(wxALL, edge));
   SetSizer(column);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    share_sides();
+    event.Skip();
+  });
+}
+
+void PagePlan::show_tab(std::size_t tab) {
+  shell().commit_pending_edit();
+  tabs_->select(tab);
+  list_->Show(tab == 0);
+  timeline_->Show(tab == 1);
+  list_->GetParent()->Layout();
+  share_sides();
+  refresh();
+}
+
+void PagePlan::share_sides() {
+  // Beside the details a narrow window has no room for 18 months.
+  side_->Show(!timeline_->IsShown() || GetSize().x >= FromDIP(wide_enough));
 }
 
 wxSizer* PagePlan::build_head() {
@@ -58,13 +79,7 @@ wxSizer* PagePlan::build_head() {
   const auto& catalog = shell().catalog();
   head->Add(new Label(this, shell().text("Plan"), TextRole::page), wxSizerFlags().CenterVertical());
   tabs_ = new Tabs(this, {catalog.text(msg("List")), catalog.text(msg("Timeline"))},
-                   [this](std::size_t tab) {
-                     shell().commit_pending_edit();
-                     list_->Show(tab == 0);
-                     timeline_->Show(tab == 1);
-                     list_->GetParent()->Layout();
-                     refresh();
-                   });
+                   [this](std::size_t tab) { show_tab(tab); });
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
   find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
@@ -263,6 +278,7 @@ void PagePlan::on_find_key(wxKeyEvent& event) {
 
 void PagePlan::go_to(std::string_view path) {
   show_all();
+  if (!side_->IsShown()) show_tab(0);
   if (const auto id = id_after<Action>(path, "/plan/actions/")) {
     select(*id);
     list_->SetFocus();

@@ -26,6 +26,7 @@ class PagePlan : public Page {
 
   [[nodiscard]] wxTextCtrl& quick_add_field() { return *quick_; }
   [[nodiscard]] wxTextCtrl& find_field() { return *find_; }
+  [[nodiscard]] Tabs& tabs() { return *tabs_; }
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
   [[nodiscard]] const PlanListModel& model() const { return *model_; }
   [[nodiscard]] ActionDetailsView& details() { return *details_; }
@@ -35,6 +36,8 @@ class PagePlan : public Page {
   void build_list(wxWindow* parent);
   void add_column(const char* label, unsigned column, int width);
   void share_width(int width);
+  void show_tab(std::size_t tab);
+  void share_sides();
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
   void show_details();

@@ -35,7 +35,8 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   chart_ = new ChartView(below_);
   chart_->SetMinSize(FromDIP(wxSize(320, 200)));
   below_->content().Add(chart_, wxSizerFlags(1).Expand());
-  column->Add(below_, across().Proportion(2).Border(wxALL, FromDIP(space::xxl)));
+  column->Add(below_, across().Proportion(2).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  column->AddSpacer(FromDIP(space::xxl));
   SetSizer(column);
 }
 

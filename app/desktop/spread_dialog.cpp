@@ -7,6 +7,12 @@
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
+namespace {
+
+// Native text fields alone would be lower than choices.
+constexpr int field_height = 36;
+
+}  // namespace
 
 SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresenter& presenter,
                            int row)
@@ -21,6 +27,7 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
   form->AddGrowableCol(1);
   const auto add = [&](Label* label, wxWindow* control) {
+    control->SetMinSize(wxSize(-1, FromDIP(field_height)));
     form->Add(label, wxSizerFlags().CenterVertical());
     form->Add(control, wxSizerFlags().Expand());
   };

@@ -64,7 +64,9 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
         {.first_day = days_between(first, first_day(cycle.start)),
          .days = days_between(first_day(cycle.start), last_day(cycle.last_month())) + 1,
          .title = catalog.text(cycle_words(plan, cycle.id)),
-         .subtitle = catalog.month_range(cycle.start, cycle.last_month()),
+         // Short enough for a narrow window; the year is in the list.
+         .subtitle =
+             catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month()),
          .current = cycle.contains(today)});
   if (today >= first && today <= last) {
     spec.today = days_between(first, today);

@@ -108,6 +108,20 @@ TEST_CASE("an action added while others are looked for is shown") {
   CHECK(page.model().line_of(unboxed(window.session().plan().actions.front()).id));
 }
 
+TEST_CASE("in a narrow window the timeline stands alone until an action's field is gone to") {
+  Window window;
+  auto& page = plan_page(window);
+  add_typed(window, page, "call ten clients");
+  REQUIRE(wait_until([&] { return page.details().id().has_value(); }));
+  window.frame().SetSize(wxSize(900, 700));
+  window.focus(page.tabs());
+  window.key(WXK_RIGHT);
+  CHECK(wait_until([&] { return !page.list().IsShown() && !page.details().IsShownOnScreen(); }));
+  window.frame().show(PageId::plan, "/plan/actions/" + to_text(*page.details().id()) + "/due");
+  CHECK(wait_until([&] { return page.details().field(ActionField::due).HasFocus(); }));
+  CHECK(page.list().IsShownOnScreen());
+}
+
 TEST_CASE("Delete in the list removes the selected action, and undo brings it back") {
   Window window;
   auto& page = plan_page(window);

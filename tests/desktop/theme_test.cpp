@@ -1,0 +1,91 @@
+// The system's theme changes while the window is open.
+#include <gtk/gtk.h>
+#include <wx/image.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_targets.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+/// The system's theme while a test runs; the theme of the other tests is back afterwards.
+class SystemTheme {
+ public:
+  SystemTheme() {
+    const char* forced = std::getenv("GTK_THEME");
+    before_ = forced ? forced : "";
+    ::unsetenv("GTK_THEME");
+    std::filesystem::create_directories(folder() / "gtk-3.0");
+    put_bytes(folder() / "gtk-3.0" / "gtk.css",
+              "@import url(\"resource:///org/gtk/libgtk/theme/Adwaita/gtk-contained-dark.css\");");
+  }
+  ~SystemTheme() {
+    change_to("Adwaita");
+    if (!before_.empty()) ::setenv("GTK_THEME", before_.c_str(), 1);
+    std::filesystem::remove_all(folder());
+  }
+  SystemTheme(const SystemTheme&) = delete;
+  SystemTheme& operator=(const SystemTheme&) = delete;
+
+  /// GTK brings a dark theme along, but under no name of its own.
+  static constexpr const char* dark = "Sightline-test-dark";
+
+  static void change_to(const char* name) {
+    g_object_set(gtk_settings_get_default(), "gtk-theme-name", name, nullptr);
+    wait_until([] { return !gtk_events_pending(); });
+  }
+
+ private:
+  static std::filesystem::path folder() {
+    return std::filesystem::path(g_get_user_data_dir()) / "themes" / dark;
+  }
+
+  std::string before_;
+};
+
+/// The part of the window that is brighter than the middle.
+double bright_part(Window& window) {
+  const TempFolder folder;
+  const auto path = (folder / "window.png").string();
+  REQUIRE(native::save_screenshot(window.frame(), path));
+  const wxImage picture(wxString::FromUTF8(path));
+  REQUIRE(picture.IsOk());
+  const auto pixels = static_cast<std::size_t>(picture.GetWidth() * picture.GetHeight());
+  const auto* data = picture.GetData();
+  std::size_t bright = 0;
+  for (std::size_t i = 0; i < pixels; ++i)
+    if (data[3 * i] + data[3 * i + 1] + data[3 * i + 2] > 3 * 128) ++bright;
+  return static_cast<double>(bright) / static_cast<double>(pixels);
+}
+
+TEST_CASE("when the system turns dark and light again, so does every page") {
+  wxInitAllImageHandlers();
+  Window window;
+  const SystemTheme system;
+  window.session().start(plausible_document(3));
+  for (const auto& entry : page_entries()) window.frame().show(entry.id);
+  for (const auto& [name, dark] : {std::pair{SystemTheme::dark, true}, {"Adwaita", false}}) {
+    SystemTheme::change_to(name);
+    const auto wanted = dark ? draw::Palette::dark() : draw::Palette::light();
+    REQUIRE(wait_until([&] { return theme().palette == wanted; }));
+    for (const auto& entry : page_entries()) {
+      INFO(name << ", " << entry.label);
+      window.frame().show(entry.id);
+      CHECK(wait_until([&] { return dark == (bright_part(window) < 0.2); }));
+      CHECK(wait_until([&] { return dark == (bright_part(window) < 0.7); }));
+    }
+    auto& targets = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+    CHECK(targets.grid().GetLabelBackgroundColour() == to_wx(wanted.sunken));
+  }
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
