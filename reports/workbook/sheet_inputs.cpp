@@ -182,12 +182,9 @@ class Writer {
     const Cell at = next("current_cycle", context_.word("Current cycle"), "");
     const Cycle* current = current_cycle(context_.plan(), context_.options.today);
     const int number = current == nullptr ? 1 : cycle_number(context_.plan(), current->id);
-    // Between two cycles the last one counts, before the first the first.
-    const std::string cycle = "MATCH(report_date,cycle_starts,1)";
-    sheet_.formula(at,
-                   "=IFERROR(IF(INDEX(cycle_ends," + cycle + ")>=report_date," + cycle +
-                       ",ROWS(cycle_starts)),1)",
-                   number, {.form = Form::count, .side = Side::right, .below = Rule::hairline});
+    // Between two cycles the one that has begun counts, before the first the first.
+    sheet_.formula(at, "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number,
+                   {.form = Form::count, .side = Side::right, .below = Rule::hairline});
   }
 
   template <class Item, class Write>
