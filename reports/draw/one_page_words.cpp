@@ -1,6 +1,7 @@
 #include "reports/draw/one_page_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "model/derive/at_a_glance.h"
@@ -105,8 +106,8 @@ class Words {
   void add_targets() {
     const auto end = last_plan_month(plan_);
     words_.targets = term("Targets");
-    words_.heads = {currency_.code, say(msg("Now")), say(msg("Month 18")),
-                    then_head(vision_years(plan_), catalog_), say(msg("a year"))};
+    words_.heads = {currency_.code, say(msg("Now")), say(msg("Month 18")), horizon_head(),
+                    say(msg("a year"))};
     words_.dates = {{},
                     catalog_.short_month_year(month_of(plan_.organization.as_of)),
                     catalog_.short_month_year(end),
@@ -124,6 +125,12 @@ class Words {
                                              Month end) const {
     const auto year = sum(series, trailing_12(end));
     return year.complete() ? year.value : std::nullopt;
+  }
+
+  // As short as can be: its column is narrow.
+  [[nodiscard]] std::string horizon_head() const {
+    const double years = vision_years(plan_);
+    return std::abs(years - 3) < 0.01 ? say(msg("Three years")) : then_head(years, catalog_);
   }
 
   void add_figures(Month end) {
