@@ -17,6 +17,7 @@ struct Options : ReportArguments {
 };
 
 int run(const Options& options, Console& console) {
+  use_language(options.language, console);
   if (!(options.scale >= least_scale && options.scale <= most_scale))
     throw Failure(FailureKind::usage, msg("--scale needs a number from {1} to {2}, not {3}.",
                                           least_scale, most_scale, options.scale));
@@ -49,6 +50,7 @@ Command charts_command(Usage& usage) {
   usage.option("--format", &options->format, "png or svg");
   usage.option("--scale", &options->scale,
                "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
+  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <vector>
 
 #include "app/cli/arguments.h"
@@ -25,6 +27,8 @@ struct Options {
   std::vector<std::filesystem::path> files;
   std::filesystem::path folder;
   AudienceArguments audience;
+  std::vector<std::string> without;
+  std::string baseline;
   std::string paper;
   std::string brand = "sightline";
   std::string password_file;
@@ -47,8 +51,7 @@ std::string password_in(const std::filesystem::path& file) {
   if (password.starts_with(byte_order_mark)) password.erase(0, byte_order_mark.size());
   password.erase(std::ranges::find_if(password, [](char c) { return c == '\r' || c == '\n'; }),
                  password.end());
-  // Of other characters Excel and we would make different bytes, and nobody could unlock the book.
-  if (std::ranges::any_of(password, [](char c) { return c < ' ' || c > '~'; }))
+  if (!workbook::is_safe_password(password))
     throw Failure(FailureKind::usage,
                   msg("The password in ‘{1}’ may have letters without accents, digits, spaces and "
                       "punctuation only: spreadsheets don't agree on others.",
@@ -59,11 +62,43 @@ std::string password_in(const std::filesystem::path& file) {
                     path_text(file), static_cast<std::int64_t>(most_characters)));
 }
 
+std::set<BookSheet> sheets_left_out(const std::vector<std::string>& names) {
+  std::set<BookSheet> sheets;
+  for (const auto& name : names) {
+    const auto sheet = parse_enum<BookSheet>(name);
+    if (!sheet || !is_optional(*sheet)) {
+      std::string known;
+      for (const auto& each : enum_texts<BookSheet>)
+        if (is_optional(*parse_enum<BookSheet>(each.name)))
+          known += (known.empty() ? "" : ", ") + std::string(each.name);
+      throw Failure(FailureKind::usage,
+                    sheet ? msg("The sheet ‘{1}’ can't be left out, since others need it. These "
+                                "can: {2}.",
+                                name, known)
+                          : msg("--without needs some of {1}, not ‘{2}’.", known, name));
+    }
+    sheets.insert(*sheet);
+  }
+  return sheets;
+}
+
+std::optional<int> baseline_number(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  int number = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, number);
+  if (error == std::errc{} && stopped == end && number >= 0) return number;
+  throw Failure(FailureKind::usage,
+                msg("--baseline needs the number of a baseline, such as 0, not ‘{1}’.", text));
+}
+
 BookOptions book_options(const Options& options, const Console& console) {
   BookOptions book;
   book.audience = audience_options(options.audience);
   book.today = options.today.empty() ? console.today : day_argument("--today", options.today);
   book.catalog = console.catalog;
+  book.without = sheets_left_out(options.without);
+  book.baseline = baseline_number(options.baseline);
   if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
   book.program = "Sightline " + console.version;
   book.brand = workbook::find_brand(console.templates, options.brand);
@@ -210,6 +245,12 @@ Command export_command(Usage& usage) {
   usage.number("-j,--jobs", options->jobs, 1, 1'000,
                "How many books are written at once (as many as there are processors)");
   add_audience_options(usage, options->audience);
+  usage.option("--without", &options->without,
+               "Sheets to leave out: charts, timeline, cycles (and with them the timeline), "
+               "backlog, scorecard (and with it people), cadence, reviews, findings; the others "
+               "hold what formulas need");
+  usage.option("--baseline", &options->baseline,
+               "The number of the baseline to compare with (the plan's reference)");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
   usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
   usage.flag("--unprotected", options->unprotected, "Leave every cell open for typing");

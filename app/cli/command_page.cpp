@@ -18,6 +18,7 @@ struct Options : ReportArguments {
 };
 
 int run(const Options& options, Console& console) {
+  use_language(options.language, console);
   draw::OnePageOptions page{.audience = options.reader(),
                             .paper = {},
                             .today = options.day(console),
@@ -51,6 +52,7 @@ Command page_command(Usage& usage) {
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The PDF");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
+  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -21,6 +21,7 @@ struct Options {
   AudienceArguments audience;
   std::string paper = name_of(PaperSize::a4);
   std::string today;
+  std::string language;
   bool force = false;
 };
 
@@ -62,6 +63,7 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const Options& option
 }
 
 int run(const Options& options, Console& console) {
+  use_language(options.language, console);
   const auto portfolio = portfolio_options(options, console);
   refuse_overwrite(options.output, options.force);
   std::vector<PortfolioPlan> plans;
@@ -105,6 +107,7 @@ Command portfolio_command(Usage& usage) {
   add_audience_options(usage, options->audience);
   usage.option("--paper", &options->paper, "a4 or letter");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--language", &options->language, language_help);
   usage.flag("--force", options->force, "Replace a workbook that is there");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -16,6 +16,7 @@ struct ReportArguments {
   std::filesystem::path output;
   AudienceArguments audience;
   std::string today;
+  std::string language;  ///< where the command has --language
   bool force = false;
 
   /// FILE, --audience, --include, --today and --force; the command adds its own -o.

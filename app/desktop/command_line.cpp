@@ -10,14 +10,14 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home", "vision", "targets", "plan", "book"};
+constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings"};
 
 void describe(wxCmdLineParser& parser) {
   parser.SetSwitchChars("-");
   parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
-  parser.AddLongOption("page", "home, vision, targets, plan or book");
+  parser.AddLongOption("page", "home, vision, targets, plan, book or settings");
   parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
   parser.AddLongSwitch("dark", "dark, whatever the system says");
   parser.AddLongOption("scale", "device pixels a unit, 1 to 4", wxCMD_LINE_VAL_NUMBER);
@@ -54,7 +54,8 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   if (parser.Found("page", &text)) {
     line.page = from_wx(text);
     if (std::ranges::find(pages, line.page) == pages.end()) {
-      return refuse("there is no page '" + text + "'; choose home, vision, targets, plan or book.");
+      return refuse("there is no page '" + text +
+                    "'; choose home, vision, targets, plan, book or settings.");
     }
   }
   if (parser.Found("scale", &number)) {

@@ -61,6 +61,19 @@ void book(cairo_t* cr) {
   line(cr, 6.4, 2.5, 6.4, 13.5);
 }
 
+// Three sliders.
+void settings(cairo_t* cr) {
+  constexpr double knob = 1.6;
+  const auto slider = [&](double y, double at) {
+    line(cr, 2, y, at - knob, y);
+    line(cr, at + knob, y, 14, y);
+    circle(cr, at, y, knob);
+  };
+  slider(3.5, 5.5);
+  slider(8, 10.5);
+  slider(12.5, 6.5);
+}
+
 }  // namespace
 
 void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw::Colour colour) {
@@ -87,6 +100,9 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::book:
       book(cr);
+      break;
+    case Icon::settings:
+      settings(cr);
       break;
   }
   cairo_stroke(cr);

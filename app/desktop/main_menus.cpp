@@ -57,6 +57,7 @@ void MainFrame::build_menus() {
 
   auto* plan = new wxMenu;
   plan->Append(approve_id, text("&Approve plan…"));
+  plan->Append(wxID_PREFERENCES, text("Plan &settings") + "\tCtrl+,");
   bar->Append(plan, text("&Plan"));
 
   auto* help = new wxMenu;
@@ -79,6 +80,8 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { save(true); }, wxID_SAVEAS);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
   for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "app/desktop/book_form.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
@@ -58,21 +59,32 @@ PageBook::PageBook(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 Card* PageBook::build_sheets(wxWindow* parent) {
   auto* card = new Card(parent);
   card->content().Add(new Label(card, shell().text("What goes in"), TextRole::section));
-  sheets_ = new SheetList(card);
+  sheets_ = new SheetList(card, [this](BookSheet sheet, bool included) {
+    if (included)
+      options_.without.erase(sheet);
+    else
+      options_.without.insert(sheet);
+    refresh();
+  });
   card->content().Add(sheets_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  card->content().Add(new Label(card, shell().text("How it looks"), TextRole::section),
+                      wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
+  form_ = new BookForm(card, shell());
+  card->content().Add(form_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   return card;
 }
 
 Card* PageBook::build_choices(wxWindow* parent) {
   auto* card = new Card(parent);
   auto& content = card->content();
+  options_.today = session().today();
   const auto view = book_view(session(), shell().catalog(), options_);
   content.Add(new Label(card, shell().text("For whom"), TextRole::section));
   for (std::size_t i = 0; i < view.audiences.size(); ++i) {
     auto* button = new wxRadioButton(card, wxID_ANY, to_wx(view.audiences[i]), wxDefaultPosition,
                                      wxDefaultSize, i == 0 ? wxRB_GROUP : 0);
     button->Bind(wxEVT_RADIOBUTTON, [this, i](wxCommandEvent&) {
-      options_ = {.audience = static_cast<Audience>(i)};
+      options_.audience = {.audience = static_cast<Audience>(i)};
       refresh();
     });
     audiences_.push_back(button);
@@ -83,34 +95,14 @@ Card* PageBook::build_choices(wxWindow* parent) {
   for (const auto& extra : view.extras) {
     auto* box = new wxCheckBox(card, wxID_ANY, to_wx(extra.label));
     box->Bind(wxEVT_CHECKBOX, [this, option = extra.option](wxCommandEvent& event) {
-      options_.*option = event.IsChecked();
+      options_.audience.*option = event.IsChecked();
       refresh();
     });
     extras_.push_back(box);
     content.Add(box, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   }
-  build_language(*card);
   build_target(*card);
   return card;
-}
-
-void PageBook::build_language(Card& card) {
-  languages_ = book_languages(shell().catalog(), shell().locale());
-  if (languages_.list.size() < 2) return;
-  card.content().Add(new Label(&card, shell().text("Language"), TextRole::section),
-                     wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
-  language_ = new wxChoice(&card, wxID_ANY);
-  native::set_accessible_name(*language_, shell().text("Language"));
-  for (const auto& language : languages_.list) language_->Append(to_wx(language.name));
-  language_->SetSelection(static_cast<int>(languages_.own));
-  card.content().Add(language_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
-}
-
-Catalog PageBook::book_catalog() const {
-  const auto chosen =
-      language_ == nullptr ? languages_.own : static_cast<std::size_t>(language_->GetSelection());
-  return chosen == languages_.own ? shell().catalog()
-                                  : find_catalog(languages_.list.at(chosen).code, shell().locale());
 }
 
 void PageBook::build_target(Card& card) {
@@ -163,15 +155,17 @@ void PageBook::build_target(Card& card) {
 }
 
 void PageBook::refresh() {
+  options_.today = session().today();
   const auto view = book_view(session(), shell().catalog(), options_);
   for (std::size_t i = 0; i < audiences_.size(); ++i) {
-    audiences_[i]->SetValue(i == static_cast<std::size_t>(options_.audience));
+    audiences_[i]->SetValue(i == static_cast<std::size_t>(options_.audience.audience));
   }
   for (std::size_t i = 0; i < extras_.size(); ++i) {
     extras_[i]->SetValue(view.extras[i].included);
     extras_[i]->Enable(view.extras[i].can_choose);
   }
-  sheets_->set(view.sheets, from_wx(shell().text("withheld")));
+  sheets_->set(view.sheets);
+  form_->show(view, session().plan().organization.paper);
   warning_->set_text(view.warning.empty() ? wxString() : wxString(L"▲ ") + to_wx(view.warning));
   warning_->Show(!view.warning.empty());
   if (document_ != session().document().id) {
@@ -217,11 +211,10 @@ void PageBook::start() {
   }
   const auto job = std::make_shared<BookJob>();
   job->document = session().document();
-  job->options.audience = options_;
-  job->options.today = session().today();
+  job->options = options_;
   job->path = path_;
   try {
-    job->options.catalog = book_catalog();
+    form_->read(job->options);
   } catch (const Failure& failure) {
     session().user().notify(NoticeTone::failure, failure.message());
     return;

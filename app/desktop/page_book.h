@@ -4,7 +4,6 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/gauge.h>
 #include <wx/radiobut.h>
 #include <wx/scrolwin.h>
@@ -19,6 +18,7 @@
 
 namespace sightline::desktop {
 
+class BookForm;
 class SheetList;
 
 class PageBook : public Page {
@@ -30,7 +30,8 @@ class PageBook : public Page {
   [[nodiscard]] wxRadioButton& audience_button(std::size_t index) const {
     return *audiences_[index];
   }
-  [[nodiscard]] wxChoice* language_choice() const { return language_; }
+  [[nodiscard]] BookForm& form() const { return *form_; }
+  [[nodiscard]] SheetList& sheets() const { return *sheets_; }
   /// Where the book goes, as if typed.
   void set_target(const std::filesystem::path& path);
   [[nodiscard]] const std::filesystem::path& target() const { return path_; }
@@ -39,9 +40,7 @@ class PageBook : public Page {
  private:
   Card* build_sheets(wxWindow* parent);
   Card* build_choices(wxWindow* parent);
-  void build_language(Card& card);
   void build_target(Card& card);
-  [[nodiscard]] Catalog book_catalog() const;
   void choose_path();
   void show_file_name();
   void start();
@@ -49,8 +48,7 @@ class PageBook : public Page {
   void show_busy(bool busy);
   void show_result(const std::filesystem::path& written);
 
-  AudienceOptions options_;
-  BookLanguages languages_;
+  BookOptions options_;             ///< what the page itself asks; the form has the rest
   Id<Document> document_;           ///< the plan that the paths are of
   std::filesystem::path path_;      ///< as in the field
   bool path_chosen_ = false;        ///< by the person, for this plan
@@ -58,7 +56,7 @@ class PageBook : public Page {
   SheetList* sheets_ = nullptr;
   std::vector<wxRadioButton*> audiences_;
   std::vector<wxCheckBox*> extras_;
-  wxChoice* language_ = nullptr;  ///< nullptr while there is English only
+  BookForm* form_ = nullptr;
   Label* warning_ = nullptr;
   wxTextCtrl* target_ = nullptr;
   wxButton* choose_ = nullptr;

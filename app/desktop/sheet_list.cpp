@@ -4,64 +4,64 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
-#include "reports/draw/progress.h"
-#include "reports/draw/shapes.h"
-#include "reports/draw/text.h"
 
 namespace sightline::desktop {
 namespace {
 
-// At 14 px text; all grow with it.
-constexpr double row_height = 36, name_width = 150, chip_room = 100;
-
-double unit() { return theme().font_px / draw::base_font_px; }
+constexpr int columns = 3;
+// As far as the box goes before a name that has one.
+constexpr int box_room = 24;
 
 }  // namespace
 
-SheetList::SheetList(wxWindow* parent) : Painted(parent, Focus::never) {}
-
-void SheetList::set(std::vector<BookSheet> sheets, std::string withheld) {
-  sheets_ = std::move(sheets);
-  withheld_ = std::move(withheld);
-  wxString spoken;
-  for (const auto& sheet : sheets_) {
-    spoken += to_wx(sheet.name + (sheet.included ? "" : " " + withheld_)) + "; ";
-  }
-  native::set_accessible_name(*this, spoken);
-  InvalidateBestSize();
-  Refresh();
+SheetList::SheetList(wxWindow* parent, Chosen chosen)
+    : Panel(parent, Ground::surface),
+      chosen_(std::move(chosen)),
+      grid_(new wxFlexGridSizer(columns, FromDIP(space::s), FromDIP(space::l))) {
+  grid_->AddGrowableCol(1, 1);
+  SetSizer(grid_);
 }
 
-void SheetList::paint(cairo_t* cr, const draw::Rect& bounds) {
-  const auto& palette = theme().palette;
-  const double u = unit();
-  for (std::size_t i = 0; i < sheets_.size(); ++i) {
-    const auto& sheet = sheets_[i];
-    const draw::Rect row{0, static_cast<double>(i) * row_height * u, bounds.width, row_height * u};
-    const auto ink = sheet.included ? palette.ink : palette.second;
-    const draw::Text name(
-        sheet.name, {.px = theme().font_px,
-                     .weight = sheet.included ? draw::Weight::semibold : draw::Weight::regular,
-                     .max_width = (name_width - 12) * u});
-    name.paint(cr, {0, row.centre().y - name.height() / 2}, ink);
-    const double chip = sheet.included ? 0 : chip_room * u;
-    const draw::Text question(
-        sheet.question, {.px = theme().font_px, .max_width = row.width - name_width * u - chip});
-    question.paint(cr, {name_width * u, row.centre().y - question.height() / 2}, palette.second);
-    if (!sheet.included) {
-      const auto size = draw::chip_size(withheld_, theme().font_px);
-      draw::draw_chip(cr, {row.right() - size.width, row.centre().y - size.height / 2}, withheld_,
-                      draw::Tone::neutral, palette, theme().font_px);
-    }
-    if (i + 1 < sheets_.size()) {
-      draw::horizontal_hairline(cr, 0, row.right(), row.bottom() - 0.5, palette.line);
-    }
+void SheetList::add(const BookSheetRow& sheet) {
+  Row row;
+  if (is_optional(sheet.sheet)) {
+    row.box = new wxCheckBox(this, wxID_ANY, to_wx(sheet.name));
+    native::set_accessible_name(*row.box, to_wx(sheet.name + ". " + sheet.question));
+    row.box->Bind(wxEVT_CHECKBOX, [this, which = sheet.sheet](wxCommandEvent& event) {
+      chosen_(which, event.IsChecked());
+    });
+    grid_->Add(row.box, wxSizerFlags().CenterVertical());
+  } else {
+    row.name = new Label(this, to_wx(sheet.name));
+    grid_->Add(row.name, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(box_room)));
   }
+  row.question =
+      new Label(this, to_wx(sheet.question), TextRole::text, Ink::second, wxST_ELLIPSIZE_END);
+  // Less than its text, so that a narrow card cuts it short.
+  row.question->SetMinSize(FromDIP(wxSize(60, -1)));
+  row.missing = new Label(this, {}, TextRole::secondary, Ink::second);
+  grid_->Add(row.question, wxSizerFlags(1).Expand().CenterVertical());
+  grid_->Add(row.missing, wxSizerFlags().CenterVertical());
+  rows_.push_back(row);
 }
 
-wxSize SheetList::DoGetBestSize() const {
-  const double height = static_cast<double>(sheets_.size()) * row_height * unit();
-  return {FromDIP(360), static_cast<int>(height)};
+void SheetList::set(const std::vector<BookSheetRow>& sheets) {
+  while (rows_.size() < sheets.size()) add(sheets[rows_.size()]);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const auto& [name, box, question, missing] = rows_[i];
+    if (box) {
+      box->SetValue(sheets[i].included);
+      box->Enable(sheets[i].can_choose);
+    } else {
+      name->set_ink(sheets[i].included ? Ink::first : Ink::second);
+    }
+    missing->set_text(to_wx(sheets[i].missing));
+  }
+  Layout();
+}
+
+wxCheckBox* SheetList::box(BookSheet sheet) const {
+  return rows_.at(static_cast<std::size_t>(sheet)).box;
 }
 
 }  // namespace sightline::desktop

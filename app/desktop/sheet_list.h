@@ -1,27 +1,39 @@
-// SheetList: the sheets of the plan book with what each answers; what is withheld is struck out.
+// SheetList: the sheets of the plan book with what each answers; those that may be left out have a
+// box to tick.
 #pragma once
 
+#include <wx/checkbox.h>
+
+#include <functional>
 #include <vector>
 
-#include "app/desktop/painted.h"
+#include "app/desktop/panel.h"
 #include "app/present/book_presenter.h"
 
 namespace sightline::desktop {
 
-class SheetList : public Painted {
+class SheetList : public Panel {
  public:
-  explicit SheetList(wxWindow* parent);
+  using Chosen = std::function<void(BookSheet sheet, bool included)>;
+  SheetList(wxWindow* parent, Chosen chosen);
 
-  /// `withheld` is the word for a sheet that is not in the book.
-  void set(std::vector<BookSheet> sheets, std::string withheld);
-
- protected:
-  void paint(cairo_t* cr, const draw::Rect& bounds) override;
-  [[nodiscard]] wxSize DoGetBestSize() const override;
+  void set(const std::vector<BookSheetRow>& sheets);
+  /// nullptr for a sheet that is always in.
+  [[nodiscard]] wxCheckBox* box(BookSheet sheet) const;
 
  private:
-  std::vector<BookSheet> sheets_;
-  std::string withheld_;
+  struct Row {
+    Label* name = nullptr;  ///< of a sheet that is always in
+    wxCheckBox* box = nullptr;
+    Label* question = nullptr;
+    Label* missing = nullptr;
+  };
+
+  void add(const BookSheetRow& sheet);
+
+  Chosen chosen_;
+  wxFlexGridSizer* grid_;
+  std::vector<Row> rows_;
 };
 
 }  // namespace sightline::desktop

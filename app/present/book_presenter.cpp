@@ -7,9 +7,76 @@
 namespace sightline {
 namespace {
 
-BookSheet sheet(const Catalog& catalog, const char* name, const char* question,
-                bool included = true) {
-  return {.name = catalog.term(name), .question = catalog.term(question), .included = included};
+const char* question_of(BookSheet sheet) {
+  switch (sheet) {
+    case BookSheet::cover:
+      return "What is in the book, and do its checks hold?";
+    case BookSheet::summary:
+      return "Where do we stand, and where will we land?";
+    case BookSheet::vision:
+      return "Where do we want to be in three years, and how far is it?";
+    case BookSheet::inputs:
+      return "What is assumed?";
+    case BookSheet::revenue:
+      return "What does each specialty area bring, month by month?";
+    case BookSheet::headcount:
+      return "Who do we need, and when?";
+    case BookSheet::profit:
+      return "What is left?";
+    case BookSheet::charts:
+      return "What do the figures look like?";
+    case BookSheet::timeline:
+      return "What happens when?";
+    case BookSheet::cycles:
+      return "Who does what in each 90 days?";
+    case BookSheet::backlog:
+      return "What has no cycle yet?";
+    case BookSheet::scorecard:
+      return "Does every team meet its standards?";
+    case BookSheet::people:
+      return "Does everybody meet theirs?";
+    case BookSheet::cadence:
+      return "Who meets when, and what is overdue?";
+    case BookSheet::reviews:
+      return "What was agreed and decided?";
+    case BookSheet::findings:
+      return "What does not fit together yet?";
+    case BookSheet::checks:
+      return "Does everything add up?";
+    case BookSheet::about:
+      break;
+  }
+  return "What made this book, and how is it read?";
+}
+
+BookSheetRow row_of(const SheetEntry& entry, const BookOptions& options, const Catalog& catalog) {
+  const auto companion = goes_with(entry.sheet);
+  BookSheetRow row{.sheet = entry.sheet,
+                   .name = catalog.term(label_of(entry.sheet)),
+                   .question = catalog.term(question_of(entry.sheet)),
+                   .included = entry.state == SheetState::written,
+                   .can_choose = is_optional(entry.sheet),
+                   .missing = {}};
+  if (entry.state == SheetState::withheld) row.missing = catalog.text(msg("withheld"));
+  if (entry.state == SheetState::empty) row.missing = catalog.text(msg("nothing yet"));
+  if (entry.state == SheetState::left_out && companion != entry.sheet &&
+      options.without.contains(companion))
+    row.missing = catalog.text(msg("only with ‘{1}’", term(label_of(companion))));
+  row.can_choose = row.can_choose && row.missing.empty();
+  return row;
+}
+
+void add_baselines(BookView& view, const Document& document, const BookOptions& options,
+                   const Catalog& catalog) {
+  const auto* reference = reference_baseline(document);
+  for (const auto& baseline : document.baselines) {
+    const bool chosen =
+        options.baseline ? baseline.number == *options.baseline : &baseline == reference;
+    if (chosen) view.compared = view.baselines.size();
+    view.baselines.push_back(
+        {.number = baseline.number,
+         .label = catalog.text(msg("Baseline {1}, {2}", baseline.number, baseline.agreed_on))});
+  }
 }
 
 struct ExtraKind {
@@ -69,27 +136,17 @@ BookLanguages book_languages(const Catalog& catalog, const std::filesystem::path
   return languages;
 }
 
-BookView book_view(const Session& session, const Catalog& catalog, const AudienceOptions& options) {
+BookView book_view(const Session& session, const Catalog& catalog, const BookOptions& options) {
   BookView view;
   for (const auto& audience : enum_texts<Audience>) {
     view.audiences.push_back(catalog.term(audience.label));
   }
-  const bool profit = shows(options, Topic::profit);
-  view.sheets = {
-      sheet(catalog, "Cover", "What is in the book, and do its checks hold?"),
-      sheet(catalog, "Summary", "Where do we stand, and where will we land?"),
-      sheet(catalog, "Vision", "Where do we want to be in three years, and how far is it?"),
-      sheet(catalog, "Inputs", "What is assumed?"),
-      sheet(catalog, "Revenue", "What does each specialty area bring, month by month?"),
-      sheet(catalog, "Headcount", "Who do we need, and when?"),
-      sheet(catalog, "Profit", "What is left?", profit),
-      sheet(catalog, "Timeline", "What happens when?"),
-      sheet(catalog, "Cycle 1 … Cycle 6", "Who does what in each 90 days?"),
-      sheet(catalog, "Findings", "What does not fit together yet?", shows_findings(options)),
-      sheet(catalog, "Checks", "Does everything add up?"),
-      sheet(catalog, "About", "What made this book, and how is it read?")};
-  for (const auto& kind : extra_kinds) view.extras.push_back(extra(kind, options, catalog));
-  view.extras.push_back(findings_extra(options, catalog));
+  for (const auto& entry : book_sheets(session.document(), options))
+    view.sheets.push_back(row_of(entry, options, catalog));
+  for (const auto& kind : extra_kinds)
+    view.extras.push_back(extra(kind, options.audience, catalog));
+  view.extras.push_back(findings_extra(options.audience, catalog));
+  add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);
   return view;
 }

@@ -14,12 +14,18 @@
 
 namespace sightline {
 
-struct BookSheet {
+struct BookSheetRow {
+  BookSheet sheet = BookSheet::cover;
   std::string name;
   std::string question;  ///< what the sheet answers
   bool included = true;
+  bool can_choose = false;  ///< else it is always in, or there is nothing to put in
+  std::string missing;      ///< why it is not in: "withheld"; blank when it is, or was left out
+};
 
-  bool operator==(const BookSheet&) const = default;
+struct BookBaseline {
+  int number = 0;
+  std::string label;
 };
 
 /// Something an audience sees only when it is chosen.
@@ -32,8 +38,10 @@ struct BookExtra {
 
 struct BookView {
   std::vector<std::string> audiences;  ///< in the order of Audience
-  std::vector<BookSheet> sheets;
+  std::vector<BookSheetRow> sheets;
   std::vector<BookExtra> extras;
+  std::vector<BookBaseline> baselines;
+  std::size_t compared = 0;  ///< place in `baselines` of the one the book compares with
   std::string warning;  ///< what should be mended before the book leaves the house; may be blank
 };
 
@@ -46,7 +54,7 @@ struct BookLanguages {
                                            const std::filesystem::path& locale);
 
 [[nodiscard]] BookView book_view(const Session& session, const Catalog& catalog,
-                                 const AudienceOptions& options);
+                                 const BookOptions& options);
 
 /// Beside the plan's file, or in `folder` while it has none.
 [[nodiscard]] std::filesystem::path book_proposal(const Session& session,

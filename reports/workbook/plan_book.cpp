@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "reports/tables_actions.h"
-#include "reports/tables_scorecard.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/closing.h"
 #include "reports/workbook/sheet_about.h"
@@ -46,27 +44,18 @@ struct Step {
 class Assembly {
  public:
   explicit Assembly(Context& context) : context_(context) {
-    for (const char* name : {"Cover", "Summary", "Vision", "Inputs", "Revenue", "Headcount"})
-      add(name);
-    if (!is_withheld(Topic::profit, context.options.audience)) add("Profit");
-    add("Charts");
-    add("Timeline");
-    const auto& cycles = context.plan().cycles;
-    for (std::size_t i = 0; i < cycles.size(); ++i) {
-      const std::string english = "Cycle " + std::to_string(i + 1);
-      add(english, context.say("Cycle {1}", static_cast<int>(i + 1)));
+    for (const auto sheet : written_sheets(context.document, context.options)) {
+      if (sheet == BookSheet::cycles)
+        add_cycles();
+      else
+        add(label_of(sheet), context.word(label_of(sheet)));
     }
-    if (!unplanned_actions(context.plan()).empty()) add("Backlog");
-    add_people_sheets();
-    if (shows_findings(context.options.audience)) add("Findings");
-    for (const char* name : {"Checks", "About"}) add(name);
-    context.cycles.reserve(cycles.size());
   }
 
   // In the order in which they need each other, not that of the tabs.
   [[nodiscard]] std::vector<Step> steps() {
     std::vector<Step> list;
-    // An audience's book may lack a sheet.
+    // A book may lack a sheet.
     const auto step = [&](std::string_view name, auto write) {
       Sheet* sheet = context_.sheet(name);
       if (sheet != nullptr)
@@ -99,20 +88,12 @@ class Assembly {
   }
 
  private:
-  // Each only when the document, as this audience sees it, holds something for it.
-  void add_people_sheets() {
-    const auto grids = score_table(context_.document, context_.options.today);
-    const auto has = [&](bool persons) {
-      return std::ranges::any_of(
-          grids, [&](const ScoreGrid& grid) { return !grid.lines(persons).empty(); });
-    };
-    if (has(false)) add("Scorecard");
-    if (has(true)) add("People");
-    if (has_cadence(context_.document, context_.options.audience)) add("Cadence");
-    if (has_reviews(context_.document)) add("Reviews");
+  void add_cycles() {
+    const auto count = context_.plan().cycles.size();
+    for (std::size_t i = 0; i < count; ++i)
+      add("Cycle " + std::to_string(i + 1), context_.say("Cycle {1}", static_cast<int>(i + 1)));
+    context_.cycles.reserve(count);
   }
-
-  void add(const char* english) { add(english, context_.word(english)); }
 
   // Two sheets may have one name in a translation.
   void add(const std::string& english, const std::string& name) {
@@ -123,6 +104,20 @@ class Assembly {
   Context& context_;
   std::vector<std::string> names_;
 };
+
+/// Compares with the chosen baseline wherever the book compares.
+Document compared_with(Document document, std::optional<int> number) {
+  if (!number) return document;
+  const auto found = std::ranges::find(document.baselines, *number, &Baseline::number);
+  if (found == document.baselines.end())
+    throw Failure(FailureKind::usage,
+                  document.baselines.empty()
+                      ? msg("The plan has no baseline yet, since it was never approved.")
+                      : msg("The plan has no baseline {1}. Its last one is baseline {2}.", *number,
+                            document.baselines.back().number));
+  document.reference = found->id;
+  return document;
+}
 
 bool write_to(const Document& whole, const BookOptions& options, const WorkbookPlace& place,
               const BookProgress& progress) {
@@ -154,8 +149,9 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
 
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress) {
+  const auto compared = compared_with(document, options.baseline);
   return write_workbook(path, [&](const WorkbookPlace& place) {
-    return write_to(document, options, place, progress);
+    return write_to(compared, options, place, progress);
   });
 }
 

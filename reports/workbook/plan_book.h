@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "model/base/calendar.h"
 #include "model/catalog/catalog.h"
 #include "model/derive/audience.h"
 #include "model/document.h"
+#include "reports/workbook/book_sheets.h"
 #include "reports/workbook/brand.h"
 #include "reports/workbook/protection.h"
 
@@ -21,6 +23,8 @@ struct BookOptions {
   Day today;                      ///< the date on the cover; what is late depends on it
   Catalog catalog = Catalog::english();
   std::optional<PaperSize> paper = std::nullopt;  ///< that of the plan when not given
+  std::set<BookSheet> without = {};               ///< left out; only those that is_optional
+  std::optional<int> baseline = std::nullopt;     ///< by its number; the reference when not given
   workbook::Brand brand = {};
   workbook::Protection protection = {};
   std::string program = "Sightline";  ///< name and version for the line on About
@@ -32,7 +36,8 @@ using BookProgress = std::function<bool(std::size_t done, std::size_t all)>;
 /// Writes the book beside its place and puts it there when it is whole; what was there before is
 /// replaced then, and stays as it was when anything fails. False when `progress` stopped it. The
 /// same document and options give the same bytes. Throws Failure (output): a folder that is
-/// missing, a file that may not be written or is open elsewhere, a disk that is full.
+/// missing, a file that may not be written or is open elsewhere, a disk that is full. Failure
+/// (usage) when the plan has no such baseline.
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress = {});
 

@@ -124,7 +124,7 @@ class Writer {
         if (!sum.empty()) sum += ",";
         sum += "COUNTA(cycle_" + std::to_string(cycle.number) + "_status)";
       }
-      return sum.empty() ? "0" : "SUM(" + sum + ")";
+      return "SUM(" + sum + ")";
     }
     const auto measure = promise == Promise::headcount ? Measure::headcount
                          : promise == Promise::profit  ? Measure::profit
@@ -144,7 +144,11 @@ class Writer {
     sheet_.text({row_, label}, context_.word(label_of(row.promise)), plain());
     Look link = plain(form, Side::right);
     link.role = Role::link;
-    put({row_, now_column}, "=" + live(row.promise), row.now, link);
+    // A book without its cycles has nothing to count.
+    if (count && context_.cycles.empty())
+      sheet_.maybe({row_, now_column}, row.now, plain(form, Side::right));
+    else
+      put({row_, now_column}, "=" + live(row.promise), row.now, link);
     Column at = first_baseline;
     for (std::size_t i = first_shown(); i < row.baselines.size(); ++i)
       sheet_.maybe({row_, at++}, row.baselines[i], plain(form, Side::right));

@@ -284,4 +284,51 @@ TEST_CASE("several books are written where no more threads are to be had") {
   CHECK(std::filesystem::exists(desk.books + "/second.xlsx"));
 }
 
+TEST_CASE("sheets are left out by name, and those that others need are kept") {
+  const Desk desk;
+  const auto sheets = [&](const std::string& without) {
+    std::vector<std::string> words{"export", desk.plan, "-o", desk.books, "--force"};
+    if (!without.empty()) words.insert(words.end(), {"--without", without});
+    const auto result = run_cli(words);
+    INFO(result.err);
+    REQUIRE(result.code == 0);
+    const auto list = desk.path("workbook.xml");
+    REQUIRE(std::system(("unzip -p '" + desk.book().string() + "' xl/workbook.xml >'" + list + "'")
+                            .c_str()) == 0);
+    return bytes_of(list);
+  };
+  const auto has = [](const std::string& parts, const std::string& sheet) {
+    return parts.find("<sheet name=\"" + sheet + "\"") != std::string::npos;
+  };
+  const auto whole = sheets("");
+  CHECK(has(whole, "Charts"));
+  CHECK(has(whole, "Cycle 1"));
+  const auto short_one = sheets("cycles,findings");
+  for (const auto* gone : {"Cycle 1", "Cycle 6", "Timeline", "Findings"})
+    CHECK_FALSE(has(short_one, gone));
+  for (const auto* kept : {"Charts", "Revenue", "Checks"}) CHECK(has(short_one, kept));
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--without", "revenue"}), 2,
+                  "can't be left out");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--without", "charts,tables"}), 2,
+                  "not ‘tables’");
+}
+
+TEST_CASE("a book is compared with the baseline that is named, if the plan has it") {
+  const Desk desk;
+  const auto plain = run_cli({"export", desk.plan, "-o", desk.books, "--baseline", "latest"});
+  require_refusal(plain, 2, "number of a baseline");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--baseline", "0.5"}), 2,
+                  "number of a baseline");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--baseline", "7"}), 2,
+                  "no baseline");
+  CHECK_FALSE(std::filesystem::exists(desk.book()));
+  auto document = load_document(desk.plan);
+  Baseline baseline;
+  baseline.id = {{1, 1}};
+  baseline.plan = document.plan;
+  document.baselines = {baseline};
+  save_document(desk.plan, document);
+  CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--baseline", "0"}).code == 0);
+}
+
 }  // namespace sightline

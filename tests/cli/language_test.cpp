@@ -57,4 +57,33 @@ TEST_CASE("figures are typed the English way in every language") {
   CHECK(run_cli(words, "LC_ALL=C.UTF-8 LANGUAGE=de").code == 0);
 }
 
+TEST_CASE("page, charts, calendar and portfolio are written in the language they are asked for") {
+  const Desk desk;
+  const auto folder = desk.path("slides");
+  const auto written = [&](std::vector<std::string> words, const std::string& file,
+                           const std::string& language) {
+    words.insert(words.end(), {"--force", "--today", "2026-05-12"});
+    if (!language.empty()) words.insert(words.end(), {"--language", language});
+    const auto result = run_cli(words);
+    INFO(words.front() << result.err);
+    REQUIRE(result.code == 0);
+    return bytes_of(file);
+  };
+  const auto pdf = desk.path("acme.pdf");
+  const auto ics = desk.path("acme.ics");
+  const auto xlsx = desk.path("all.xlsx");
+  const std::vector<std::pair<std::vector<std::string>, std::string>> reports = {
+      {{"page", desk.plan, "-o", pdf}, pdf},
+      {{"calendar", desk.plan, "-o", ics}, ics},
+      {{"portfolio", desk.plan, "-o", xlsx}, xlsx},
+      {{"charts", desk.plan, "-o", folder, "--format", "svg"}, folder + "/revenue.svg"}};
+  for (const auto& [words, file] : reports) {
+    CAPTURE(words.front());
+    CHECK(written(words, file, "de") != written(words, file, ""));
+    auto unknown = words;
+    unknown.insert(unknown.end(), {"--force", "--language", "it"});
+    require_refusal(run_cli(unknown), 2, "‘it’");
+  }
+}
+
 }  // namespace sightline

@@ -15,6 +15,7 @@ namespace sightline {
 namespace {
 
 const Catalog english = Catalog::english();
+const Day today = std::chrono::year{2026} / 5 / 12;
 
 struct Desk {
   Desk()
@@ -34,32 +35,41 @@ struct Desk {
 };
 
 bool includes(const BookView& view, const std::string& sheet) {
-  const auto found = std::ranges::find(view.sheets, sheet, &BookSheet::name);
+  const auto found = std::ranges::find(view.sheets, sheet, &BookSheetRow::name);
   return found != view.sheets.end() && found->included;
 }
 
 TEST_CASE("the company's book leaves profit out, the leadership's has everything") {
   const Desk desk;
-  const auto leaders = book_view(desk.session, english, {.audience = Audience::leadership});
-  CHECK(std::ranges::all_of(leaders.sheets, &BookSheet::included));
+  const auto leaders = book_view(desk.session, english,
+                                 {.audience = {.audience = Audience::leadership}, .today = today});
+  CHECK(leaders.sheets.size() == count_of<BookSheet>());
+  CHECK(std::ranges::all_of(leaders.sheets, [](const BookSheetRow& row) {
+    return row.included != (row.missing == "nothing yet");
+  }));
   CHECK(leaders.audiences.size() == 4);
-  const auto company = book_view(desk.session, english, {.audience = Audience::company});
+  const auto company = book_view(desk.session, english,
+                                 {.audience = {.audience = Audience::company}, .today = today});
   CHECK_FALSE(includes(company, "Profit"));
   CHECK(includes(company, "Revenue"));
 }
 
 TEST_CASE("a board gets findings only when they are chosen") {
   const Desk desk;
-  CHECK_FALSE(
-      includes(book_view(desk.session, english, {.audience = Audience::board}), "Findings"));
-  CHECK(includes(book_view(desk.session, english, {.audience = Audience::board, .findings = true}),
-                 "Findings"));
+  CHECK_FALSE(includes(
+      book_view(desk.session, english, {.audience = {.audience = Audience::board}, .today = today}),
+      "Findings"));
+  CHECK(includes(
+      book_view(desk.session, english,
+                {.audience = {.audience = Audience::board, .findings = true}, .today = today}),
+      "Findings"));
 }
 
 TEST_CASE("a lender can't be given exit terms, whatever is ticked") {
   const Desk desk;
   const auto view =
-      book_view(desk.session, english, {.audience = Audience::lender, .exit_terms = true});
+      book_view(desk.session, english,
+                {.audience = {.audience = Audience::lender, .exit_terms = true}, .today = today});
   const auto exit_terms =
       std::ranges::find(view.extras, &AudienceOptions::exit_terms, &BookExtra::option);
   REQUIRE(exit_terms != view.extras.end());
@@ -94,7 +104,7 @@ TEST_CASE("the book goes beside the plan's file, or into the given folder withou
 
 TEST_CASE("a plan that was never approved says so before it is exported") {
   Desk desk;
-  CHECK_FALSE(book_view(desk.session, english, {}).warning.empty());
+  CHECK_FALSE(book_view(desk.session, english, {.today = today}).warning.empty());
 }
 
 TEST_CASE("a job writes the book, and a progress that says no stops it") {
@@ -114,6 +124,45 @@ TEST_CASE("a job that can't write says why") {
   const auto outcome = run(desk.job("/nowhere/at/all/a.xlsx"), {});
   CHECK_FALSE(outcome.written());
   CHECK_FALSE(outcome.failure.empty());
+}
+
+TEST_CASE("optional sheets can be left out, the others can't, and missing ones say why") {
+  Desk desk;
+  desk.session.start(plausible_document(3));
+  BookOptions options{.audience = {.audience = Audience::company}, .today = today};
+  options.without = {BookSheet::charts, BookSheet::cycles};
+  const auto view = book_view(desk.session, english, options);
+  const auto row = [&](BookSheet sheet) { return view.sheets.at(static_cast<std::size_t>(sheet)); };
+  CHECK_FALSE(row(BookSheet::charts).included);
+  CHECK(row(BookSheet::charts).can_choose);
+  CHECK(row(BookSheet::charts).missing.empty());
+  CHECK(row(BookSheet::timeline).missing == "only with ‘Cycles’");
+  CHECK_FALSE(row(BookSheet::timeline).can_choose);
+  CHECK(row(BookSheet::revenue).included);
+  CHECK_FALSE(row(BookSheet::revenue).can_choose);
+  CHECK(row(BookSheet::profit).missing == "withheld");
+  CHECK_FALSE(row(BookSheet::profit).can_choose);
+}
+
+TEST_CASE("the book compares with the reference unless another baseline is chosen") {
+  Desk desk;
+  auto document = plausible_document(3);
+  Baseline first;
+  first.id = {{1, 1}};
+  first.agreed_on = today;
+  Baseline second = first;
+  second.id = {{1, 2}};
+  second.number = 1;
+  document.baselines = {first, second};
+  document.reference = second.id;
+  desk.session.start(document);
+  const auto view = book_view(desk.session, english, {.today = today});
+  REQUIRE(view.baselines.size() == 2);
+  CHECK(view.baselines[0].label == "Baseline 0, 12 May 2026");
+  CHECK(view.compared == 1);
+  BookOptions options{.today = today};
+  options.baseline = 0;
+  CHECK(book_view(desk.session, english, options).compared == 0);
 }
 
 }  // namespace

@@ -155,10 +155,11 @@ TEST_CASE("findings are the plan check's, in its order, each with a place") {
 
 TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/vision/success/meaning").page == PageId::vision);
-  CHECK(place_of("/plan/organization/name").page == PageId::vision);
+  CHECK(place_of("/plan/organization/as_of").page == PageId::vision);
+  CHECK(place_of("/plan/organization/name").page == PageId::settings);
   CHECK(place_of("/plan/targets/profit").page == PageId::targets);
   CHECK(place_of("/plan/actions/x/due").page == PageId::plan);
-  CHECK(place_of("/plan/people/x").page == PageId::plan);
+  CHECK(place_of("/plan/people/x").page == PageId::settings);
   CHECK(place_of("/baselines").page == PageId::home);
 }
 

@@ -1,0 +1,103 @@
+#include "app/desktop/book_form.h"
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr const char* own_brand = "sightline";
+
+}  // namespace
+
+BookForm::BookForm(wxWindow* parent, Shell& shell)
+    : Panel(parent, Ground::surface),
+      shell_(shell),
+      languages_(book_languages(shell.catalog(), shell.locale())),
+      grid_(new wxFlexGridSizer(4, FromDIP(space::s), FromDIP(space::m))) {
+  for (const std::size_t column : {1U, 3U}) grid_->AddGrowableCol(column, 1);
+  SetSizer(grid_);
+  if (languages_.list.size() > 1) {
+    language_ = add("Language", new wxChoice(this, wxID_ANY));
+    for (const auto& language : languages_.list) language_->Append(to_wx(language.name));
+    language_->SetSelection(static_cast<int>(languages_.own));
+  }
+  baseline_ = add("Compare with", new wxChoice(this, wxID_ANY));
+  brand_ = add("Brand", new wxChoice(this, wxID_ANY));
+  add_brands();
+  paper_ = add("Paper", new wxChoice(this, wxID_ANY));
+  for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell.text(paper.label));
+  paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { paper_chosen_ = true; });
+  protect_ = new wxCheckBox(this, wxID_ANY, shell.text("Protect calculations"));
+  protect_->SetValue(true);
+  protect_->Bind(wxEVT_CHECKBOX,
+                 [this](wxCommandEvent& event) { password_->Enable(event.IsChecked()); });
+  grid_->AddSpacer(0);
+  grid_->Add(protect_, wxSizerFlags().CenterVertical());
+  password_ = add("Password", new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                             wxTE_PASSWORD));
+  password_->SetHint(shell.text("None"));
+  // Excel takes no longer one.
+  password_->SetMaxLength(255);
+}
+
+template <class Control>
+Control* BookForm::add(const char* label, Control* control) {
+  const auto text = shell_.text(label);
+  auto* name = new Label(this, text);
+  name->MoveBeforeInTabOrder(control);
+  native::set_accessible_name(*control, text);
+  grid_->Add(name, wxSizerFlags().CenterVertical());
+  grid_->Add(control, wxSizerFlags().Expand());
+  return control;
+}
+
+void BookForm::add_brands() {
+  try {
+    brands_ = workbook::list_brands(shell_.templates());
+  } catch (const Failure& failure) {
+    // The book can do without; with the sentence somebody can mend the brands.
+    shell_.session().user().notify(NoticeTone::warning, failure.message());
+  }
+  for (const auto& brand : brands_) {
+    const int at = brand_->Append(to_wx(shell_.catalog().term(brand.name)));
+    if (brand.key == own_brand) brand_->SetSelection(at);
+  }
+  brand_->Enable(!brands_.empty());
+}
+
+void BookForm::show(const BookView& view, PaperSize paper) {
+  baselines_ = view.baselines;
+  wxArrayString labels;
+  for (const auto& baseline : baselines_) labels.Add(to_wx(baseline.label));
+  if (labels.empty()) labels.Add(shell_.text("None: the plan is not approved"));
+  if (labels != baseline_->GetStrings()) {
+    baseline_->Set(labels);
+    baseline_->SetSelection(static_cast<int>(view.compared));
+  }
+  baseline_->Enable(!baselines_.empty());
+  if (!paper_chosen_) paper_->SetSelection(static_cast<int>(paper));
+}
+
+void BookForm::read(BookOptions& options) const {
+  const auto language =
+      language_ == nullptr ? languages_.own : static_cast<std::size_t>(language_->GetSelection());
+  options.catalog = language == languages_.own
+                        ? shell_.catalog()
+                        : find_catalog(languages_.list.at(language).code, shell_.locale());
+  if (!baselines_.empty())
+    options.baseline = baselines_.at(static_cast<std::size_t>(baseline_->GetSelection())).number;
+  if (brand_->GetSelection() != wxNOT_FOUND)
+    options.brand =
+        workbook::load_brand(brands_.at(static_cast<std::size_t>(brand_->GetSelection())).file);
+  options.paper = static_cast<PaperSize>(paper_->GetSelection());
+  options.protection.on = protect_->GetValue();
+  if (!options.protection.on) return;
+  options.protection.password = from_wx(password_->GetValue());
+  if (!workbook::is_safe_password(options.protection.password))
+    throw Failure(FailureKind::input,
+                  msg("A password may have letters without accents, digits, spaces and punctuation "
+                      "only: spreadsheets don't agree on others."));
+}
+
+}  // namespace sightline::desktop

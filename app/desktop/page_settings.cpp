@@ -1,0 +1,153 @@
+#include "app/desktop/page_settings.h"
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_organization.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Narrower than this, the cards stand below each other.
+constexpr int wide_enough = 860;
+// Where each field of the organization stands in the document.
+constexpr std::array members{"name",         "industry",        "plan_title", "prepared_by",
+                             "prepared_for", "confidentiality", "currency",   "as_of"};
+
+}  // namespace
+
+PageSettings::PageSettings(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+  auto* scroll = new wxScrolledWindow(this);
+  scroll->SetScrollRate(0, FromDIP(space::l));
+  const int margin = FromDIP(space::xxl);
+  const int gap = FromDIP(space::l);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(new Label(scroll, shell.text("Plan settings"), TextRole::page),
+              wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  auto* upper = new wxBoxSizer(wxHORIZONTAL);
+  auto* organization = build_organization(scroll);
+  auto* people = build_list(scroll, SettingsList::people,
+                            {"People", "Name of a person", "Name of a new person", "&Add person"});
+  auto* departments = build_list(
+      scroll, SettingsList::departments,
+      {"Departments", "Name of a department", "Name of a new department", "Add &department"});
+  auto* areas = build_list(
+      scroll, SettingsList::focus_areas,
+      {"Focus areas", "Name of a focus area", "Name of a new focus area", "Add f&ocus area"});
+  // The keyboard follows the eye: organization, departments, focus areas, people.
+  people->MoveAfterInTabOrder(areas);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(departments, wxSizerFlags().Expand());
+  right->Add(areas, wxSizerFlags().Expand().Border(wxTOP, gap));
+  upper->Add(organization, wxSizerFlags(1).Expand());
+  upper->Add(gap, gap);
+  upper->Add(right, wxSizerFlags(1).Expand());
+  column->Add(upper, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  column->Add(people, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  column->AddSpacer(margin);
+  scroll->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  Bind(wxEVT_SIZE, [this, scroll, upper](wxSizeEvent& event) {
+    event.Skip();
+    upper->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    CallAfter([scroll] {
+      scroll->FitInside();
+      scroll->Layout();
+    });
+  });
+  Bind(wxEVT_CHAR_HOOK, &PageSettings::on_key, this);
+}
+
+Card* PageSettings::build_organization(wxWindow* parent) {
+  auto* card = new Card(parent);
+  card->content().Add(new Label(card, shell().text("Organization"), TextRole::section));
+  auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
+  form->AddGrowableCol(1, 1);
+  for (std::size_t i = 0; i < organization_labels.size(); ++i) {
+    const auto label = shell().text(organization_labels[i]);
+    form->Add(new Label(card, label), wxSizerFlags().CenterVertical());
+    auto* problem = new ProblemLine(card);
+    auto* field = new EntryField(
+        card, shell(), *problem, EntryField::Kind::line, [this, i](const std::string& typed) {
+          return take_entry(
+              session(), enter_organization(session().document(), static_cast<OrganizationField>(i),
+                                            typed, session().today(), shell().catalog()));
+        });
+    native::set_accessible_name(*field, label);
+    field->set_path(std::string("/plan/organization/") + members.at(i));
+    fields_.push_back(field);
+    auto* cell = new wxBoxSizer(wxVERTICAL);
+    cell->Add(field, wxSizerFlags().Expand());
+    cell->Add(problem, wxSizerFlags().Expand());
+    form->Add(cell, wxSizerFlags().Expand());
+  }
+  year_ = add_choice(*card, *form, "Fiscal year starts in");
+  for (const auto& month : fiscal_year_starts(shell().catalog())) year_->Append(to_wx(month));
+  year_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    session().perform(set_fiscal_year_start(session().document(), event.GetSelection() + 1));
+  });
+  paper_ = add_choice(*card, *form, "Paper");
+  for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell().text(paper.label));
+  paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    session().perform(
+        set_paper(session().document(), static_cast<PaperSize>(event.GetSelection())));
+  });
+  card->content().Add(form, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  return card;
+}
+
+wxChoice* PageSettings::add_choice(Card& card, wxSizer& form, const char* label) {
+  form.Add(new Label(&card, shell().text(label)), wxSizerFlags().CenterVertical());
+  auto* choice = new wxChoice(&card, wxID_ANY);
+  native::set_accessible_name(*choice, shell().text(label));
+  form.Add(choice);
+  return choice;
+}
+
+Card* PageSettings::build_list(wxWindow* parent, SettingsList list,
+                               const SettingsListView::Words& words) {
+  auto* card = new Card(parent);
+  lists_.push_back(new SettingsListView(card, shell(), list, words));
+  card->content().Add(lists_.back(), wxSizerFlags().Expand());
+  return card;
+}
+
+void PageSettings::refresh() {
+  const auto& organization = session().plan().organization;
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    fields_[i]->show(
+        organization_text(organization, static_cast<OrganizationField>(i), shell().catalog()));
+  year_->SetSelection(organization.fiscal_year_start - 1);
+  paper_->SetSelection(static_cast<int>(organization.paper));
+  for (auto* list : lists_) list->refresh();
+}
+
+void PageSettings::commit_pending_edit() {
+  for (auto* field : fields_in(*this)) {
+    if (field->HasFocus()) return field->commit();
+  }
+}
+
+void PageSettings::go_to(std::string_view path) {
+  if (path.starts_with("/plan/organization/fiscal_year_start")) return year_->SetFocus();
+  const auto fields = fields_in(*this);
+  // A finding names the element or one of its fields; the keyboard goes to its first field.
+  const auto leads_to = [&](const EntryField* field) {
+    return is_at_or_below(path, field->path()) || is_at_or_below(field->path(), path);
+  };
+  const auto found = std::ranges::find_if(fields, leads_to);
+  if (found != fields.end()) (*found)->SetFocus();
+}
+
+void PageSettings::on_key(wxKeyEvent& event) {
+  auto* choice = dynamic_cast<wxChoice*>(FindFocus());
+  if (event.GetKeyCode() != WXK_TAB || !choice) return event.Skip();
+  // GTK would go on inside the box.
+  choice->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                                     : wxNavigationKeyEvent::IsForward);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,42 @@
+// Plan settings page: the organization, its people, departments and focus areas.
+// Why: what frames a plan is changed in one place, each change an undoable edit like any other.
+#pragma once
+
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+
+#include <vector>
+
+#include "app/desktop/settings_list.h"
+
+namespace sightline::desktop {
+
+class PageSettings : public Page {
+ public:
+  PageSettings(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  void commit_pending_edit() override;
+  void go_to(std::string_view path) override;
+
+  [[nodiscard]] EntryField& field(OrganizationField field) const {
+    return *fields_.at(static_cast<std::size_t>(field));
+  }
+  [[nodiscard]] wxChoice& year_choice() const { return *year_; }
+  [[nodiscard]] SettingsListView& list(SettingsList list) const {
+    return *lists_.at(static_cast<std::size_t>(list));
+  }
+
+ private:
+  Card* build_organization(wxWindow* parent);
+  Card* build_list(wxWindow* parent, SettingsList list, const SettingsListView::Words& words);
+  wxChoice* add_choice(Card& card, wxSizer& form, const char* label);
+  void on_key(wxKeyEvent& event);
+
+  std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
+  wxChoice* year_ = nullptr;
+  wxChoice* paper_ = nullptr;
+  std::vector<SettingsListView*> lists_;  ///< in the order of SettingsList
+};
+
+}  // namespace sightline::desktop

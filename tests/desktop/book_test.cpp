@@ -1,0 +1,66 @@
+// What the plan book's page lets a person choose, by keyboard, and the book that comes of it.
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/desktop/book_form.h"
+#include "app/desktop/page_book.h"
+#include "app/desktop/sheet_list.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+PageBook& shown_page(Window& window) {
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::book);
+  return dynamic_cast<PageBook&>(window.frame().page(PageId::book));
+}
+
+std::string exported(Window& window, PageBook& page, const TempFolder& folder) {
+  page.set_target(folder / "book.xlsx");
+  const auto before = window.person.notices.size();
+  window.focus(page.export_button());
+  window.key(WXK_SPACE);
+  REQUIRE(
+      wait_until([&] { return !page.is_busy() && window.person.notices.size() == before + 1; }));
+  REQUIRE(window.person.notices.back().first == NoticeTone::done);
+  return bytes_of(folder / "book.xlsx");
+}
+
+TEST_CASE("a sheet is left out of the book by keyboard, and the others that need none stay") {
+  Window window;
+  const TempFolder folder;
+  auto& page = shown_page(window);
+  CHECK(page.sheets().box(BookSheet::revenue) == nullptr);
+  const auto whole = exported(window, page, folder);
+  auto* charts = page.sheets().box(BookSheet::charts);
+  REQUIRE(charts->GetValue());
+  window.focus(*charts);
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return !charts->GetValue(); }));
+  CHECK(exported(window, page, folder).size() < whole.size());
+}
+
+TEST_CASE("brand, paper and password go into the book, and no protection needs no password") {
+  Window window;
+  const TempFolder folder;
+  auto& page = shown_page(window);
+  auto& form = page.form();
+  const auto plain = exported(window, page, folder);
+  REQUIRE(form.brand_choice().GetCount() > 1);
+  window.focus(form.brand_choice());
+  const auto before = form.brand_choice().GetSelection();
+  form.brand_choice().SetSelection(before == 0 ? 1 : 0);
+  CHECK(exported(window, page, folder) != plain);
+  form.brand_choice().SetSelection(before);
+  window.focus(form.password());
+  window.type("s3cret");
+  CHECK(exported(window, page, folder) != plain);
+  window.focus(form.protect_box());
+  window.key(WXK_SPACE);
+  CHECK(wait_until([&] { return !form.password().IsEnabled(); }));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
