@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_actions.h"
@@ -117,7 +118,7 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
 
 void ActionDetailsView::add_choice(ActionField field, const char* label) {
   add_label(shell_.text(label));
-  auto* control = new wxChoice(this, wxID_ANY);
+  auto* control = new DropDown(this);
   native::set_accessible_name(*control, shell_.text(label));
   column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
   const Choice choice{field, control};

@@ -1,5 +1,6 @@
 #include "app/desktop/book_form.h"
 
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -18,14 +19,14 @@ BookForm::BookForm(wxWindow* parent, Shell& shell)
   for (const std::size_t column : {1U, 3U}) grid_->AddGrowableCol(column, 1);
   SetSizer(grid_);
   if (languages_.list.size() > 1) {
-    language_ = add("Language", new wxChoice(this, wxID_ANY));
+    language_ = add("Language", new DropDown(this));
     for (const auto& language : languages_.list) language_->Append(to_wx(language.name));
     language_->SetSelection(static_cast<int>(languages_.own));
   }
-  baseline_ = add("Compare with", new wxChoice(this, wxID_ANY));
-  brand_ = add("Brand", new wxChoice(this, wxID_ANY));
+  baseline_ = add("Compare with", new DropDown(this));
+  brand_ = add("Brand", new DropDown(this));
   add_brands();
-  paper_ = add("Paper", new wxChoice(this, wxID_ANY));
+  paper_ = add("Paper", new DropDown(this));
   for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell.text(paper.label));
   paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { paper_chosen_ = true; });
   protect_ = new wxCheckBox(this, wxID_ANY, shell.text("Protect calculations"));

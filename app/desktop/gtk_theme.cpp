@@ -156,6 +156,8 @@ void pad(wxTextCtrl& text) {
   gtk_text_view_set_bottom_margin(view, 6);
 }
 
+void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
+
 void set_accessible_name(wxWindow& window, const wxString& name) {
   auto* accessible = gtk_widget_get_accessible(window.GetHandle());
   if (accessible) atk_object_set_name(accessible, name.utf8_str());
@@ -195,6 +197,7 @@ void dress_controls(const Theme& /*theme*/) {}
 void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void pad(wxTextCtrl& /*text*/) {}
+void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 #include <wx/window.h>
 
@@ -32,6 +33,9 @@ void make_loud(wxButton& button);
 void make_quiet(wxButton& button);
 /// Keeps the text of a field of several lines off its border.
 void pad(wxTextCtrl& text);
+
+/// Lets the Tab key leave a drop-down list.
+void let_tab_leave(wxChoice& choice);
 
 /// What a screen reader says for a control that has no label of its own.
 void set_accessible_name(wxWindow& window, const wxString& name);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -31,7 +32,6 @@ NewPlanDialog::NewPlanDialog(wxWindow* parent, const Catalog& catalog,
   column->Add(problem_, apart);
   column->Add(build_buttons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
   SetSizerAndFit(column);
-  Bind(wxEVT_CHAR_HOOK, &NewPlanDialog::on_key, this);
   organization_->SetFocus();
   CentreOnParent();
 }
@@ -53,7 +53,7 @@ Control* NewPlanDialog::add_field(wxSizer& grid, const char* label, Control* con
 wxSizer* NewPlanDialog::build_fields(Day today) {
   auto* grid = new wxFlexGridSizer(2, FromDIP(space::m), FromDIP(space::l));
   grid->AddGrowableCol(1, 1);
-  template_ = add_field(*grid, "&Start from", new wxChoice(this, wxID_ANY));
+  template_ = add_field(*grid, "&Start from", new DropDown(this));
   for (const auto& starter : templates_) template_->Append(to_wx(catalog_.term(starter.name)));
   template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { describe(); });
   grid->AddSpacer(0);
@@ -62,7 +62,7 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
   // A plain field takes every code, and Tab leaves it, which it does not leave a GTK combo box.
   currency_ = add_field(*grid, "&Currency", new wxTextCtrl(this, wxID_ANY, "USD"));
-  start_ = add_field(*grid, "&Plan begins", new wxChoice(this, wxID_ANY));
+  start_ = add_field(*grid, "&Plan begins", new DropDown(this));
   for (const Month month : months_) start_->Append(to_wx(catalog_.month(month)));
   const auto next = std::ranges::find(months_, next_quarter(today, 1));
   start_->SetSelection(next == months_.end() ? 0 : static_cast<int>(next - months_.begin()));
@@ -90,14 +90,6 @@ wxSizer* NewPlanDialog::build_buttons() {
   row->Add(cancel);
   row->Add(create, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   return row;
-}
-
-void NewPlanDialog::on_key(wxKeyEvent& event) {
-  auto* choice = dynamic_cast<wxChoice*>(FindFocus());
-  if (event.GetKeyCode() != WXK_TAB || !choice) return event.Skip();
-  // GTK would go on inside the box.
-  choice->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                                     : wxNavigationKeyEvent::IsForward);
 }
 
 const Template& NewPlanDialog::starter() const {

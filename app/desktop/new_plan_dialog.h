@@ -29,7 +29,6 @@ class NewPlanDialog : public wxDialog {
   Control* add_field(wxSizer& grid, const char* label, Control* control);
   wxSizer* build_fields(Day today);
   wxSizer* build_buttons();
-  void on_key(wxKeyEvent& event);
   void describe();
   void accept();
 

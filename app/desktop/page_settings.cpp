@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
@@ -58,7 +59,6 @@ PageSettings::PageSettings(wxWindow* parent, Shell& shell) : Page(parent, shell)
       scroll->Layout();
     });
   });
-  Bind(wxEVT_CHAR_HOOK, &PageSettings::on_key, this);
 }
 
 Card* PageSettings::build_organization(wxWindow* parent) {
@@ -101,7 +101,7 @@ Card* PageSettings::build_organization(wxWindow* parent) {
 
 wxChoice* PageSettings::add_choice(Card& card, wxSizer& form, const char* label) {
   form.Add(new Label(&card, shell().text(label)), wxSizerFlags().CenterVertical());
-  auto* choice = new wxChoice(&card, wxID_ANY);
+  auto* choice = new DropDown(&card);
   native::set_accessible_name(*choice, shell().text(label));
   form.Add(choice);
   return choice;
@@ -140,14 +140,6 @@ void PageSettings::go_to(std::string_view path) {
   };
   const auto found = std::ranges::find_if(fields, leads_to);
   if (found != fields.end()) (*found)->SetFocus();
-}
-
-void PageSettings::on_key(wxKeyEvent& event) {
-  auto* choice = dynamic_cast<wxChoice*>(FindFocus());
-  if (event.GetKeyCode() != WXK_TAB || !choice) return event.Skip();
-  // GTK would go on inside the box.
-  choice->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                                     : wxNavigationKeyEvent::IsForward);
 }
 
 }  // namespace sightline::desktop

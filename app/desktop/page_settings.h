@@ -23,6 +23,7 @@ class PageSettings : public Page {
     return *fields_.at(static_cast<std::size_t>(field));
   }
   [[nodiscard]] wxChoice& year_choice() const { return *year_; }
+  [[nodiscard]] wxChoice& paper_choice() const { return *paper_; }
   [[nodiscard]] SettingsListView& list(SettingsList list) const {
     return *lists_.at(static_cast<std::size_t>(list));
   }
@@ -31,7 +32,6 @@ class PageSettings : public Page {
   Card* build_organization(wxWindow* parent);
   Card* build_list(wxWindow* parent, SettingsList list, const SettingsListView::Words& words);
   wxChoice* add_choice(Card& card, wxSizer& form, const char* label);
-  void on_key(wxKeyEvent& event);
 
   std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
   wxChoice* year_ = nullptr;

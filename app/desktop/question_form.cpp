@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
@@ -44,7 +45,7 @@ void QuestionForm::add_choice(const QuestionView& question, wxSizer& column) {
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   const auto label = shell_.text(is_goal ? "The ultimate goal" : "Kind of profit");
   line->Add(new Label(this, label, TextRole::strong), wxSizerFlags().CenterVertical());
-  choice_ = new wxChoice(this, wxID_ANY);
+  choice_ = new DropDown(this);
   for (const auto& choice : question.choices) choice_->Append(field_label(shell_, choice, false));
   native::set_accessible_name(*choice_, label);
   choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {

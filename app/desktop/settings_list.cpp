@@ -1,5 +1,6 @@
 #include "app/desktop/settings_list.h"
 
+#include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/base/text.h"
@@ -87,7 +88,7 @@ void SettingsListView::add_new_field() {
 wxChoice* SettingsListView::add_choice(std::size_t index,
                                        EditEntry (*choose)(const Document&, Id<Person>,
                                                            std::size_t)) {
-  auto* choice = new wxChoice(this, wxID_ANY);
+  auto* choice = new DropDown(this);
   choice->SetMinSize(wxSize(FromDIP(choice_width), -1));
   choice->Bind(wxEVT_CHOICE, [this, index, choice, choose](wxCommandEvent&) {
     perform(choose(shell_.session().document(), {rows_[index].id},

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/drop_down.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -32,7 +33,7 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
     form->Add(control, wxSizerFlags().Expand());
   };
   auto* way_label = new Label(panel, shell.text("How"));
-  way_ = new wxChoice(panel, wxID_ANY);
+  way_ = new DropDown(panel);
   way_->Append(people ? shell.text("the same every month") : shell.text("evenly"));
   way_->Append(people ? shell.text("in equal steps to a level")
                       : shell.text("growing every month"));

@@ -46,10 +46,7 @@ TEST_CASE("a date that is none stays in its field with a sentence, and Tab leave
   CHECK(window.session().plan().organization.as_of == before);
   window.focus(page.year_choice());
   window.key(WXK_TAB);
-  CHECK(wait_until([&] {
-    auto* focus = wxWindow::FindFocus();
-    return focus && focus != &page.year_choice() && dynamic_cast<wxChoice*>(focus);
-  }));
+  CHECK(wait_until([&] { return has_keyboard(page.paper_choice()); }));
 }
 
 TEST_CASE("a department is added, moved and removed by keyboard") {

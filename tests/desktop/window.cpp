@@ -1,5 +1,6 @@
 #include "tests/desktop/window.h"
 
+#include <gtk/gtk.h>
 #include <wx/app.h>
 #include <wx/config.h>
 #include <wx/fileconf.h>
@@ -130,6 +131,13 @@ void Window::click(wxWindow& control, const wxPoint& point) {
 void Window::focus(wxWindow& control) {
   control.SetFocus();
   REQUIRE(wait_until([&] { return wxWindow::FindFocus() == &control; }));
+}
+
+bool has_keyboard(wxWindow& control) {
+  auto* top = gtk_widget_get_toplevel(control.GetHandle());
+  auto* focus = gtk_window_get_focus(GTK_WINDOW(top));
+  return focus && (focus == control.GetHandle() ||
+                   gtk_widget_is_ancestor(focus, control.GetHandle()) != FALSE);
 }
 
 }  // namespace sightline::desktop::test

@@ -68,4 +68,7 @@ class Window {
   wxUIActionSimulator hand_;
 };
 
+/// What GTK says: wx doesn't notice when the keyboard comes to a drop-down list by Tab.
+[[nodiscard]] bool has_keyboard(wxWindow& control);
+
 }  // namespace sightline::desktop::test

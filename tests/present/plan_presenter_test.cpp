@@ -208,11 +208,11 @@ TEST_CASE("today is on the timeline within the horizon only", "[plan]") {
   CHECK_FALSE(plan_timeline(plan.document, before, plan.catalog).spec.today);
 }
 
-TEST_CASE("a chain of predecessors that goes in a circle ends", "[plan]") {
+TEST_CASE("predecessors that go in a circle count as none", "[plan]") {
   Small plan;
   plan.change(0, [&](Action& action) { action.rolled_from = plan.id(1); });
   plan.change(1, [&](Action& action) { action.rolled_from = plan.id(0); });
-  CHECK(plan.list().cycles[1].focus_areas[0].actions[0].rolled == "rolled 2 times");
+  CHECK(plan.list().cycles[1].focus_areas[0].actions[0].rolled.empty());
 }
 
 }  // namespace

@@ -53,6 +53,8 @@ TEST_CASE("every field of the organization is shown as it is typed", "[settings]
   }
   document = typed(document, OrganizationField::as_of, "31 Mar 2026");
   CHECK(document.plan.organization.as_of == Day{std::chrono::year{2026} / 3 / 31});
+  document.baselines.clear();
+  document.reference.reset();
   document = typed(document, OrganizationField::currency, "eur");
   CHECK(organization_text(document.plan.organization, OrganizationField::currency, english) ==
         "EUR");
@@ -68,6 +70,8 @@ TEST_CASE("a blank name, a wrong date and what is no currency are refused", "[se
   CHECK_FALSE(refused(OrganizationField::as_of, "").empty());
   CHECK(refused(OrganizationField::currency, "-5").find("three letters") != std::string::npos);
   CHECK(refused(OrganizationField::industry, "").empty());
+  REQUIRE_FALSE(document.baselines.empty());
+  CHECK(refused(OrganizationField::currency, "EUR").find("approved in USD") != std::string::npos);
 }
 
 TEST_CASE("a new element stands last, and blank or double names are refused", "[settings]") {
