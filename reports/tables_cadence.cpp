@@ -121,7 +121,7 @@ std::string day_text(std::string_view day, const Catalog& catalog) {
   const auto named = std::ranges::find(days, day.substr(day.size() - 2),
                                        [](const auto& each) { return each.first; });
   if (named == days.end()) return {};
-  const std::string word = catalog.term(named->second);
+  std::string word = catalog.term(named->second);
   if (day.size() == 2) return word;
   const auto which = whole(day.substr(0, day.size() - 2));
   if (!which || *which == 0 || *which < -1 || *which > 4) return {};
@@ -150,8 +150,9 @@ std::string recurrence_text(const std::string& rule, const Catalog& catalog) {
       frequency = value;
     } else if (name == "INTERVAL" && whole(value).value_or(0) > 0) {
       interval = *whole(value);
-    } else if (name == "BYDAY" && !(days = day_text(value, catalog)).empty()) {
-      continue;
+    } else if (name == "BYDAY") {
+      days = day_text(value, catalog);
+      if (days.empty()) return rule;
     } else {
       return rule;
     }

@@ -171,12 +171,12 @@ class Builder {
 
   void add_periods() {
     const Period horizon = horizon_of(plan_);
-    for (std::size_t i = 0; i < plan_.cycles.size(); ++i) {
-      const auto of = period_of(plan_.cycles[i]);
+    for (const auto& cycle : plan_.cycles) {
+      const auto of = period_of(cycle);
       const Period within{std::max(of.first, horizon.first), std::min(of.last, horizon.last)};
       if (within.first <= within.last)
         table_.periods.push_back(
-            {FigurePeriod::Kind::cycle, cycle_number(plan_, plan_.cycles[i].id), within});
+            {FigurePeriod::Kind::cycle, cycle_number(plan_, cycle.id), within});
     }
     for (const auto& year : fiscal_years(plan_))
       table_.periods.push_back({FigurePeriod::Kind::year, year.year, year.months});

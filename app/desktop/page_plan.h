@@ -19,6 +19,10 @@ namespace sightline::desktop {
 class PagePlan : public Page {
  public:
   PagePlan(wxWindow* parent, Shell& shell);
+  /// A list that goes while a title is typed in it still tells us so.
+  ~PagePlan() override { DestroyChildren(); }
+  PagePlan(const PagePlan&) = delete;
+  PagePlan& operator=(const PagePlan&) = delete;
 
   void refresh() override;
   void commit_pending_edit() override;

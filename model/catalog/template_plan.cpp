@@ -60,7 +60,7 @@ class Expander {
  private:
   [[nodiscard]] Month start() const { return frame_.blank.organization.plan_start; }
 
-  static Json object(Json value) { return value.is_null() ? Json::object() : value; }
+  static Json object(const Json& value) { return value.is_null() ? Json::object() : value; }
 
   void define_list(const Json& list, std::string_view name) {
     std::vector<std::string> seen;

@@ -22,8 +22,7 @@ icaltimetype date(Day day) {
 }
 
 Day day_of(const icaltimetype& time) {
-  return std::chrono::year{time.year} / static_cast<unsigned>(time.month) /
-         static_cast<unsigned>(time.day);
+  return std::chrono::year{time.year} / time.month / time.day;
 }
 
 icaltimetype midnight(Day day) {

@@ -135,6 +135,11 @@ class Band {
     for (const auto& line : table_.rows) write_row(line, row++);
   }
 
+  /// Of the month in column `at` of this year.
+  [[nodiscard]] std::size_t index(int at) const {
+    const int month = number_ * year + at;
+    return static_cast<std::size_t>(month);
+  }
   [[nodiscard]] Row rows() const { return static_cast<Row>(table_.rows.size()) + 1; }
 
  private:
@@ -154,7 +159,7 @@ class Band {
       const auto column = static_cast<Column>(first_month_column + i);
       sheet_.formula({head_, column},
                      "=EDATE(" + relative(Cell{after, column}) + ",-months_in_year)",
-                     serial(table_.months.at(static_cast<std::size_t>(number_ * year + i))), right);
+                     serial(table_.months.at(index(i))), right);
     }
   }
 
@@ -178,7 +183,7 @@ class Band {
     Value last;
     for (int i = 0; i < year; ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
-      last = line.months.at(static_cast<std::size_t>(number_ * year + i));
+      last = line.months.at(index(i));
       sum += last.number.value_or(0);
       known += last.number ? 1 : 0;
       if (sums)

@@ -13,8 +13,6 @@ namespace {
 constexpr Row head_row = 4;
 constexpr Column severity_column = 0;
 constexpr Column what_column = 1;
-constexpr Column why_column = 2;
-constexpr Column todo_column = 3;
 constexpr Column place_column = 4;
 constexpr std::array<double, 5> widths = {13, 46, 42, 42, 14};
 constexpr double line_height = 13.5;

@@ -1,6 +1,7 @@
 #include "reports/workbook/styles.h"
 
 #include <xlsxwriter.h>
+#include <utility>
 
 #include <new>
 
@@ -92,9 +93,9 @@ void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
 
 }  // namespace
 
-Styles::Styles(lxw_workbook* book, const Brand& brand, const Currency& currency)
+Styles::Styles(lxw_workbook* book, Brand brand, const Currency& currency)
     : book_(book),
-      brand_(brand),
+      brand_(std::move(brand)),
       currency_(currency),
       words_(form_words(Catalog::english(), currency)) {}
 

@@ -62,7 +62,7 @@ struct Look {
 
 class Styles {
  public:
-  Styles(lxw_workbook* book, const Brand& brand, const Currency& currency);
+  Styles(lxw_workbook* book, Brand brand, const Currency& currency);
 
   /// The language of dates, checks and short amounts; call it before the first cell.
   void speak(const Catalog& catalog) { words_ = form_words(catalog, currency_); }

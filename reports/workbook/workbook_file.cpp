@@ -1,6 +1,6 @@
 #include "reports/workbook/workbook_file.h"
 
-#include <locale.h>
+#include <locale.h>  // NOLINT(modernize-deprecated-headers): newlocale is here alone
 
 #include <cerrno>
 #include <cstdlib>
@@ -37,7 +37,7 @@ class PlainLocale {
 // has chosen a folder.
 std::filesystem::path temporary_files() {
   constexpr std::uintmax_t ample = 512UL << 20U;
-  const std::filesystem::path in_memory = "/dev/shm";
+  std::filesystem::path in_memory = "/dev/shm";
   std::error_code ignored;
   if (std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(in_memory, ignored) &&
       std::filesystem::space(in_memory, ignored).available >= ample && !ignored)
