@@ -1,6 +1,7 @@
 #include "app/desktop/command_line.h"
 
 #include <wx/cmdline.h>
+#include <wx/crt.h>
 
 #include <algorithm>
 #include <array>
