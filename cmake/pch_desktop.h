@@ -1,7 +1,7 @@
 // The wxWidgets headers of the window, precompiled: they cost more than two seconds a file.
 #pragma once
 
-#include "cmake/pch_model.h"
+#include "cmake/pch_document.h"
 
 #include <wx/wx.h>
 

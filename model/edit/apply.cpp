@@ -63,8 +63,8 @@ class Step {
   template <class T>
   void set(T& value) {
     if (change_.kind != ChangeKind::set) refuse_nowhere(change_);
-    if (to_json(value) != change_.before) refuse_conflict(change_);
-    value = from_json<T>(change_.after);
+    if (to_json(value) != change_.before.json()) refuse_conflict(change_);
+    value = from_json<T>(change_.after.json());
   }
 
   template <class T>
@@ -121,14 +121,14 @@ class Step {
     if (!rest.empty()) return run(*found, rest);
     if (change_.kind == ChangeKind::set) refuse_nowhere(change_);
     if (change_.kind == ChangeKind::move) return move(list, *id);
-    if (to_json(*found) != change_.before) refuse_conflict(change_);
+    if (to_json(*found) != change_.before.json()) refuse_conflict(change_);
     list.erase(found);
   }
 
   template <class List>
   void insert(List& list, Uuid id) {
     if (locate(list, id) != list.end()) refuse_conflict(change_);
-    auto element = from_json<typename List::value_type>(change_.after);
+    auto element = from_json<typename List::value_type>(change_.after.json());
     if (unboxed(element).id.uuid != id) refuse_nowhere(change_);
     list.insert(place_in(list), std::move(element));
   }

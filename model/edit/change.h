@@ -2,12 +2,13 @@
 // Why: apply, undo labels, history, import and merge all speak in these and in nothing else.
 #pragma once
 
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/base/id.h"
-#include "model/base/json_value.h"
 #include "model/base/leaf.h"
 #include "model/base/message.h"
 
@@ -19,6 +20,22 @@ inline constexpr auto enum_texts<ChangeKind> =
     std::array{EnumText("set", "changed"), EnumText("insert", "added"),
                EnumText("remove", "removed"), EnumText("move", "moved")};
 
+/// The JSON of a value that a change carries, kept once however often its edit is copied. JSON's
+/// header stays out of this one: all who make edits would pay for it, and few look inside.
+class ChangeValue {
+ public:
+  /// Null.
+  ChangeValue() = default;
+  ChangeValue(nlohmann::json value);  // NOLINT(google-explicit-constructor): it stands for it
+
+  [[nodiscard]] const nlohmann::json& json() const;
+
+  friend bool operator==(const ChangeValue& a, const ChangeValue& b);
+
+ private:
+  std::shared_ptr<const nlohmann::json> value_;
+};
+
 /// Paths are field names, ids (in lists whose elements have one) and months (in series):
 /// "/plan/actions/<id>/due", "/plan/targets/revenue/<id>/line/target/2026-03", "/reference".
 ///
@@ -29,8 +46,8 @@ inline constexpr auto enum_texts<ChangeKind> =
 struct Change {
   ChangeKind kind = ChangeKind::set;
   std::string path;
-  Json before;
-  Json after;
+  ChangeValue before;
+  ChangeValue after;
   Uuid behind;
 
   bool operator==(const Change&) const = default;

@@ -83,9 +83,9 @@ void diff_order(const List& b, const Positions& in_a, const std::string& path, C
     const auto id = unboxed(element).id.uuid;
     const auto here = path + "/" + to_text(id);
     if (!in_a.contains(id))
-      out.push_back({ChangeKind::insert, here, nullptr, to_json(element), behind});
+      out.push_back({ChangeKind::insert, here, {}, to_json(element), behind});
     else if (!stays[next_kept++])
-      out.push_back({ChangeKind::move, here, nullptr, nullptr, behind});
+      out.push_back({ChangeKind::move, here, {}, {}, behind});
     behind = id;
   }
 }
@@ -98,7 +98,7 @@ void diff_keyed(const List& a, const List& b, const std::string& path, Changes& 
   for (const auto& element : a) {
     const auto id = unboxed(element).id.uuid;
     if (!in_b->contains(id))
-      out.push_back({ChangeKind::remove, path + "/" + to_text(id), to_json(element), nullptr, {}});
+      out.push_back({ChangeKind::remove, path + "/" + to_text(id), to_json(element), {}, {}});
   }
   diff_order(b, *in_a, path, out);
   for (const auto& element : b) {

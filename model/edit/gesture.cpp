@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/document_json.h"
 #include "model/edit/diff.h"
 
 namespace sightline {

@@ -1,5 +1,6 @@
 #include "model/edit/undo.h"
 
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <utility>
 
@@ -33,7 +34,7 @@ std::size_t heap_bytes(const T& value) {
 std::size_t replaced_bytes(const Edit& edit) {
   return std::accumulate(edit.changes.begin(), edit.changes.end(), std::size_t{0},
                          [](std::size_t sum, const Change& change) {
-                           return sum + 2 * change.before.dump().size() + sizeof(Action);
+                           return sum + 2 * change.before.json().dump().size() + sizeof(Action);
                          });
 }
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/base/json_value.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -13,7 +14,7 @@ void rename(Window& window, const std::string& name) {
   const auto& before = window.session().plan().organization.name;
   window.session().perform(
       {msg("Set name"),
-       {{.path = "/plan/organization/name", .before = before, .after = name, .behind = {}}}});
+       {{.path = "/plan/organization/name", .before = Json(before), .after = Json(name), .behind = {}}}});
 }
 
 std::string name_of(Window& window) { return window.session().plan().organization.name; }
@@ -76,8 +77,8 @@ TEST_CASE("an ampersand in what undo names is shown as it is") {
   Window window;
   window.session().perform({msg("Set name to ‘{1}’", "R&D"),
                             {{.path = "/plan/organization/name",
-                              .before = std::string(),
-                              .after = std::string("R&D"),
+                              .before = Json(""),
+                              .after = Json("R&D"),
                               .behind = {}}}});
   const auto shown = [&](int id) {
     return window.frame().GetMenuBar()->FindItem(id)->GetItemLabelText();

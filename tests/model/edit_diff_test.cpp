@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/document_json.h"
 #include "model/edit/apply.h"
 #include "model/edit/diff.h"
 #include "model/find.h"
@@ -69,7 +70,7 @@ TEST_CASE("one month of a line is one change", "[edit]") {
   const auto changes = diff(a, b);
   REQUIRE(changes.size() == 1);
   CHECK(changes[0] ==
-        Change{ChangeKind::set, "/plan/targets/profit/target/2026-03", 100, nullptr, {}});
+        Change{ChangeKind::set, "/plan/targets/profit/target/2026-03", Json(100), {}, {}});
 }
 
 TEST_CASE("apply shares the actions it doesn't touch", "[edit]") {
@@ -111,17 +112,17 @@ TEST_CASE("a change that doesn't fit the document is refused with a sentence", "
   const Uuid stranger{7, 7};
 
   SECTION("the value before is another one") {
-    check_refused(document, {ChangeKind::set, title, "Other", "New", {}}, "changed meanwhile");
+    check_refused(document, {ChangeKind::set, title, Json("Other"), Json("New"), {}}, "changed meanwhile");
   }
   SECTION("the path leads nowhere") {
     for (const std::string path :
          {"", "/", "plan", "/plan/nothing", "/plan/actions/xyz/title", "/revision/deeper",
           "/plan/targets/profit/target/2026-3", "/plan/targets/profit/target/2026-03/x"})
-      check_refused(document, {ChangeKind::set, path, nullptr, 1, {}}, "‘" + path + "’");
+      check_refused(document, {ChangeKind::set, path, {}, Json(1), {}}, "‘" + path + "’");
   }
   SECTION("the element was removed") {
     const auto path = path_to("/plan/actions", Id<Action>{stranger}, "title");
-    check_refused(document, {ChangeKind::set, path, "a", "b", {}}, "nothing at");
+    check_refused(document, {ChangeKind::set, path, Json("a"), Json("b"), {}}, "nothing at");
   }
   SECTION("an element with this id is there already") {
     const auto& action = document.plan.actions[0];
@@ -146,8 +147,8 @@ TEST_CASE("a change that doesn't fit the document is refused with a sentence", "
   }
   SECTION("the new value is illegal") {
     const auto due = path_to("/plan/actions", id, "due");
-    check_refused(document, {ChangeKind::set, due, nullptr, "2026-02-30", {}}, "not a date");
-    check_refused(document, {ChangeKind::set, due, nullptr, 5, {}}, "a text is expected");
+    check_refused(document, {ChangeKind::set, due, {}, Json("2026-02-30"), {}}, "not a date");
+    check_refused(document, {ChangeKind::set, due, {}, Json(5), {}}, "a text is expected");
   }
   SECTION("the element's id is not that of the path") {
     check_refused(document,
