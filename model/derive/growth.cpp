@@ -34,10 +34,10 @@ Available<Percent> annual_growth(double now, double future, double years) {
   if (years <= 0) return msg("The horizon is not after the as-of date.");
   if (now <= 0) return msg("Growth can't be given from a figure of zero or less.");
   if (future < 0) return msg("Growth can't be given to a figure below zero.");
-  const double growth = std::pow(future / now, 1 / years) - 1;
-  if (!std::isfinite(growth))
+  const double factor = std::pow(future / now, 1 / years);
+  if (!std::isfinite(factor))
     return msg("The horizon is too close to the as-of date to give a growth rate.");
-  return Percent{growth};
+  return Percent{factor < least_yearly_factor ? -1 : factor - 1};
 }
 
 Available<Percent> annual_growth(const MoneyGoal& goal, double years) {

@@ -14,6 +14,10 @@ namespace sightline {
 /// From the organization's as-of date to the vision's horizon.
 [[nodiscard]] double vision_years(const Plan& plan);
 
+/// What falls to less than this part within a year falls to nothing: its growth is −1. Nearer to −1
+/// a number can't tell apart what is left.
+inline constexpr double least_yearly_factor = 1e-6;
+
 /// Compound annual growth: (future / now)^(1/years) − 1. Not available when now ≤ 0, future < 0 or
 /// years ≤ 0, and when the years are so few that no number is large enough.
 [[nodiscard]] Available<Percent> annual_growth(double now, double future, double years);

@@ -6,8 +6,8 @@
 namespace sightline {
 
 ChangeValue::ChangeValue(nlohmann::json value)
-    : value_(value.is_null() ? nullptr
-                             : std::make_shared<const nlohmann::json>(std::move(value))) {}
+    : value_(value.is_null() ? nullptr : std::make_shared<const nlohmann::json>(std::move(value))) {
+}
 
 const nlohmann::json& ChangeValue::json() const {
   static const nlohmann::json null;

@@ -1,5 +1,7 @@
 #include "reports/workbook/sheet_vision.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -142,9 +144,11 @@ class Writer {
     Amount rate;
     if (before && after)
       if (const auto found = annual_growth(*before, *after, years_)) rate = (*found).fraction;
+    const std::string factor = "(" + to + "/" + from + ")^(1/vision_years)";
     put(at,
-        "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",(" +
-            to + "/" + from + ")^(1/vision_years)-1),\"n/a\")",
+        "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",IF(" +
+            factor + "<" + fmt::format("{}", least_yearly_factor) + ",-1," + factor +
+            "-1)),\"n/a\")",
         rate, "n/a", look);
   }
 

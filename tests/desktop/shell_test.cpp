@@ -12,9 +12,11 @@ namespace {
 
 void rename(Window& window, const std::string& name) {
   const auto& before = window.session().plan().organization.name;
-  window.session().perform(
-      {msg("Set name"),
-       {{.path = "/plan/organization/name", .before = Json(before), .after = Json(name), .behind = {}}}});
+  window.session().perform({msg("Set name"),
+                            {{.path = "/plan/organization/name",
+                              .before = Json(before),
+                              .after = Json(name),
+                              .behind = {}}}});
 }
 
 std::string name_of(Window& window) { return window.session().plan().organization.name; }

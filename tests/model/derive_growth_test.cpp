@@ -48,6 +48,11 @@ TEST_CASE("growth within a day is too steep for a number, and says so") {
   CHECK(annual_growth(goal, years_between(2025y / 12 / 31, 2026y / 12 / 31)));
 }
 
+TEST_CASE("a fall to less than a millionth within a year is a fall to nothing") {
+  CHECK(annual_growth(18, 16, 1.0 / 365).value()->fraction == -1.0);
+  CHECK(annual_growth(1e6, 2, 1).value()->fraction == Approx(-0.999998));
+}
+
 TEST_CASE("a goal with one number missing has neither gap nor growth, and says which is missing") {
   const MoneyGoal only_now{Money{100}, std::nullopt};
   const FteGoal only_then{std::nullopt, Fte{100}};

@@ -112,7 +112,8 @@ TEST_CASE("a change that doesn't fit the document is refused with a sentence", "
   const Uuid stranger{7, 7};
 
   SECTION("the value before is another one") {
-    check_refused(document, {ChangeKind::set, title, Json("Other"), Json("New"), {}}, "changed meanwhile");
+    check_refused(document, {ChangeKind::set, title, Json("Other"), Json("New"), {}},
+                  "changed meanwhile");
   }
   SECTION("the path leads nowhere") {
     for (const std::string path :
