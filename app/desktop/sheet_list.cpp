@@ -11,13 +11,15 @@ namespace {
 constexpr int columns = 3;
 // As far as the box goes before a name that has one.
 constexpr int box_room = 24;
+// What a box is taller than a text by, above and below it: all rows have one height.
+constexpr int box_rise = 2;
 
 }  // namespace
 
 SheetList::SheetList(wxWindow* parent, Chosen chosen)
     : Panel(parent, Ground::surface),
       chosen_(std::move(chosen)),
-      grid_(new wxFlexGridSizer(columns, FromDIP(space::s), FromDIP(space::l))) {
+      grid_(new wxFlexGridSizer(columns, FromDIP(space::xs), FromDIP(space::l))) {
   grid_->AddGrowableCol(1, 1);
   SetSizer(grid_);
 }
@@ -40,7 +42,8 @@ void SheetList::add(const BookSheetRow& sheet) {
   // Less than its text, so that a narrow card cuts it short.
   row.question->SetMinSize(FromDIP(wxSize(60, -1)));
   row.missing = new Label(this, {}, TextRole::secondary, Ink::second);
-  grid_->Add(row.question, wxSizerFlags(1).Expand().CenterVertical());
+  grid_->Add(row.question, wxSizerFlags(1).Expand().CenterVertical().Border(
+                               wxTOP | wxBOTTOM, FromDIP(row.box ? 0 : box_rise)));
   grid_->Add(row.missing, wxSizerFlags().CenterVertical());
   rows_.push_back(row);
 }
