@@ -20,13 +20,14 @@ inline constexpr auto enum_texts<ChangeKind> =
     std::array{EnumText("set", "changed"), EnumText("insert", "added"),
                EnumText("remove", "removed"), EnumText("move", "moved")};
 
-/// The JSON of a value that a change carries, kept once however often its edit is copied. JSON's
-/// header stays out of this one: all who make edits would pay for it, and few look inside.
+/// The JSON of a value that a change carries, kept once however often its edit is copied. Not a
+/// Box, which would need JSON's header here: all who make edits would pay for it, and few look
+/// inside.
 class ChangeValue {
  public:
   /// Null.
   ChangeValue() = default;
-  ChangeValue(nlohmann::json value);  // NOLINT(google-explicit-constructor): it stands for it
+  ChangeValue(nlohmann::json value);
 
   [[nodiscard]] const nlohmann::json& json() const;
 

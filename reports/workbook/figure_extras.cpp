@@ -135,14 +135,15 @@ class Band {
     for (const auto& line : table_.rows) write_row(line, row++);
   }
 
-  /// Of the month in column `at` of this year.
+  [[nodiscard]] Row rows() const { return static_cast<Row>(table_.rows.size()) + 1; }
+
+ private:
+  // Of the month that stands `at` places into this year.
   [[nodiscard]] std::size_t index(int at) const {
     const int month = number_ * year + at;
     return static_cast<std::size_t>(month);
   }
-  [[nodiscard]] Row rows() const { return static_cast<Row>(table_.rows.size()) + 1; }
 
- private:
   void write_months() {
     const Look label{.role = Role::header, .below = Rule::strong};
     Look right = label;

@@ -1,9 +1,9 @@
 #include "reports/workbook/styles.h"
 
 #include <xlsxwriter.h>
-#include <utility>
 
 #include <new>
+#include <utility>
 
 #include "model/catalog/catalog.h"
 

@@ -71,6 +71,17 @@ Document gap_document() {
   return document;
 }
 
+// So steep that what is left of a year's figure can't be told from nothing.
+Document falling_document() {
+  auto document = full_document(3);
+  auto& plan = document.plan;
+  plan.organization.as_of = last_day(plan.organization.plan_start);
+  plan.vision.horizon = std::chrono::sys_days{plan.organization.as_of} + std::chrono::days{1};
+  plan.vision.organization.employees = {Fte{1800}, Fte{1628}};
+  plan.vision.organization.revenue = {Money{45'000'000}, Money{43'000'000}};
+  return document;
+}
+
 // Goals of nothing, and an as-of date within the plan: powers of 0, to 0 and below.
 Document nothing_document() {
   Document document = full_document(9);
@@ -134,21 +145,6 @@ TEST_CASE("an independent reader finds nothing wrong with the books") {
         "");
 }
 
-namespace {
-
-// So steep that what is left of a year's figure can't be told from nothing.
-Document falling_within_a_day() {
-  auto document = full_document(3);
-  auto& plan = document.plan;
-  plan.organization.as_of = last_day(plan.organization.plan_start);
-  plan.vision.horizon = std::chrono::sys_days{plan.organization.as_of} + std::chrono::days{1};
-  plan.vision.organization.employees = {Fte{1800}, Fte{1628}};
-  plan.vision.organization.revenue = {Money{45'000'000}, Money{43'000'000}};
-  return document;
-}
-
-}  // namespace
-
 TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
   const TempFolder folder;
   for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6, 7})
@@ -160,7 +156,7 @@ TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
   write_plan_book(gap_document(), options(), folder / "gap.xlsx");
   write_plan_book(nothing_document(), options(), folder / "nothing.xlsx");
   write_plan_book(busy_document(), options(), folder / "busy.xlsx");
-  write_plan_book(falling_within_a_day(), options(), folder / "falling.xlsx");
+  write_plan_book(falling_document(), options(), folder / "falling.xlsx");
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
 }
 
