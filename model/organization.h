@@ -26,6 +26,7 @@ struct Organization {
   std::string prepared_for;
   std::string confidentiality;  ///< a line on every page of the plan book
   PaperSize paper = PaperSize::a4;
+  std::string brand;  ///< one of templates/brands, or a .json file; blank: Sightline's own look
 
   bool operator==(const Organization&) const = default;
 };
@@ -42,6 +43,7 @@ inline constexpr auto fields<Organization> = FieldList{
     Field("prepared_by", &Organization::prepared_by, "prepared by", Topic::open),
     Field("prepared_for", &Organization::prepared_for, "prepared for", Topic::open),
     Field("confidentiality", &Organization::confidentiality, "confidentiality line", Topic::open),
-    Field("paper", &Organization::paper, "paper size", Topic::open)};
+    Field("paper", &Organization::paper, "paper size", Topic::open),
+    Field("brand", &Organization::brand, "brand", Topic::open, 2)};
 
 }  // namespace sightline

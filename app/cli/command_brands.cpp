@@ -2,14 +2,14 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
-#include "reports/workbook/brand_file.h"
+#include "reports/brand/brand_file.h"
 
 namespace sightline {
 
 namespace {
 
 int run(Console& console) {
-  const auto brands = workbook::list_brands(console.templates);
+  const auto brands = list_brands(console.templates);
   std::size_t widest = 0;
   for (const auto& brand : brands) widest = std::max(widest, brand.key.size());
   for (const auto& brand : brands)

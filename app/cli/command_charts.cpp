@@ -21,12 +21,14 @@ int run(const Options& options, Console& console) {
   if (!(options.scale >= least_scale && options.scale <= most_scale))
     throw Failure(FailureKind::usage, msg("--scale needs a number from {1} to {2}, not {3}.",
                                           least_scale, most_scale, options.scale));
-  const PictureOptions pictures{.audience = options.reader(),
-                                .format = name_argument<PictureFormat>("--format", options.format),
-                                .scale = options.scale,
-                                .today = options.day(console),
-                                .catalog = console.catalog};
+  PictureOptions pictures{.audience = options.reader(),
+                          .format = name_argument<PictureFormat>("--format", options.format),
+                          .scale = options.scale,
+                          .today = options.day(console),
+                          .catalog = console.catalog,
+                          .brand = {}};
   const auto document = load_document(options.plan);
+  pictures.brand = options.brand_for(document, console);
   std::vector<OutputFile> files;
   for (auto& picture : chart_pictures(document, pictures))
     files.push_back({std::move(picture.name), std::move(picture.bytes)});
@@ -50,6 +52,7 @@ Command charts_command(Usage& usage) {
   usage.option("--format", &options->format, "png or svg");
   usage.option("--scale", &options->scale,
                "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
+  usage.option("--brand", &options->brand, brand_help);
   usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -16,7 +16,7 @@
 #include "app/cli/text_table.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
-#include "reports/workbook/brand_file.h"
+#include "reports/brand/brand_file.h"
 #include "reports/workbook/plan_book.h"
 
 namespace sightline {
@@ -30,7 +30,7 @@ struct Options {
   std::vector<std::string> without;
   std::string baseline;
   std::string paper;
-  std::string brand = "sightline";
+  std::string brand;  ///< blank: that of each plan
   std::string password_file;
   bool unprotected = false;
   std::string today;
@@ -101,7 +101,7 @@ BookOptions book_options(const Options& options, const Console& console) {
   book.baseline = baseline_number(options.baseline);
   if (!options.paper.empty()) book.paper = name_argument<PaperSize>("--paper", options.paper);
   book.program = "Sightline " + console.version;
-  book.brand = workbook::find_brand(console.templates, options.brand);
+  if (!options.brand.empty()) book.brand = find_brand(console.templates, options.brand);
   book.protection.on = !options.unprotected;
   if (!options.password_file.empty()) book.protection.password = password_in(options.password_file);
   return book;
@@ -126,16 +126,28 @@ void refuse_same_books(const Options& options) {
                       path_text(*twice)));
 }
 
-void export_one(const std::filesystem::path& plan, const Options& options, const BookOptions& book,
+/// What is done with every plan.
+struct Batch {
+  const Options& options;
+  const BookOptions& book;
+  const std::filesystem::path& templates;
+};
+
+void export_one(const std::filesystem::path& plan, const Batch& batch,
                 const BookProgress& progress = {}) {
-  const auto path = book_of(plan, options.folder);
+  const auto path = book_of(plan, batch.options.folder);
   const auto document = load_document(plan);
-  refuse_overwrite(path, options.force);
+  refuse_overwrite(path, batch.options.force);
+  auto book = batch.book;
+  if (batch.options.brand.empty())
+    book.brand =
+        brand_of_plan(document.plan.organization.brand, batch.templates, plan.parent_path());
   write_plan_book(document, book, path, progress);
 }
 
 /// One plan alone fails with its own exit code.
-int run_one(const Options& options, const BookOptions& book, Console& console) {
+int run_one(const Batch& batch, Console& console) {
+  const auto& options = batch.options;
   const auto& plan = options.files.front();
   const auto name = path_text(plan);
   const auto clear = [&] {
@@ -149,7 +161,7 @@ int run_one(const Options& options, const BookOptions& book, Console& console) {
     return true;
   };
   try {
-    export_one(plan, options, book, progress);
+    export_one(plan, batch, progress);
   } catch (const Failure&) {
     clear();
     throw;
@@ -160,10 +172,9 @@ int run_one(const Options& options, const BookOptions& book, Console& console) {
 }
 
 /// Why the plan could not be exported; nothing when it could.
-std::optional<Failure> failure_of(const std::filesystem::path& plan, const Options& options,
-                                  const BookOptions& book) {
+std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch& batch) {
   try {
-    export_one(plan, options, book);
+    export_one(plan, batch);
   } catch (const Failure& failure) {
     return failure;
   } catch (const std::exception& error) {
@@ -195,7 +206,8 @@ void print_tables(const Options& options, const Failures& failures, Console& con
 /// Goes on after a plan that can't be exported, and says at the end what became of each. When not
 /// one could be, the exit code is the cause's, as it is for one plan alone; of several causes that
 /// of the output, where the next try would end too.
-int run_many(const Options& options, const BookOptions& book, Console& console) {
+int run_many(const Batch& batch, Console& console) {
+  const auto& options = batch.options;
   const auto& plans = options.files;
   const auto jobs = options.jobs == 0 ? threads_at_once() : static_cast<std::size_t>(options.jobs);
   Failures failures(plans.size());
@@ -205,7 +217,7 @@ int run_many(const Options& options, const BookOptions& book, Console& console) 
                       return console.catalog.text(msg("{1} of {2} plan books", done, all));
                     });
     in_parallel(plans.size(), jobs, [&](std::size_t at) {
-      failures[at] = failure_of(plans[at], options, book);
+      failures[at] = failure_of(plans[at], batch);
       bar.advance();
     });
   }
@@ -230,8 +242,8 @@ int run(const Options& options, Console& console) {
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
-  return options.files.size() == 1 ? run_one(options, book, console)
-                                   : run_many(options, book, console);
+  const Batch batch{options, book, console.templates};
+  return options.files.size() == 1 ? run_one(batch, console) : run_many(batch, console);
 }
 
 }  // namespace
@@ -252,7 +264,7 @@ Command export_command(Usage& usage) {
   usage.option("--baseline", &options->baseline,
                "The number of the baseline to compare with (the plan's reference)");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
-  usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
+  usage.option("--brand", &options->brand, brand_help);
   usage.flag("--unprotected", options->unprotected, "Leave every cell open for typing");
   usage.option("--password-file", &options->password_file,
                "Protect calculations with the password in this file's first line");

@@ -23,9 +23,11 @@ int run(const Options& options, Console& console) {
                             .paper = {},
                             .today = options.day(console),
                             .catalog = console.catalog,
+                            .brand = {},
                             .program = "Sightline " + console.version};
   if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
   const auto document = load_document(options.plan);
+  page.brand = options.brand_for(document, console);
   refuse_overwrite(options.output, options.force);
   const auto made = one_page(document, page);
   write_output(options.output, made.pdf);
@@ -52,6 +54,7 @@ Command page_command(Usage& usage) {
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The PDF");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
+  usage.option("--brand", &options->brand, brand_help);
   usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -8,6 +8,7 @@
 #include "app/cli/progress_bar.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "reports/brand/brand_file.h"
 #include "reports/workbook/portfolio.h"
 
 namespace sightline {
@@ -20,6 +21,7 @@ struct Options {
   std::filesystem::path books;
   AudienceArguments audience;
   std::string paper = name_of(PaperSize::a4);
+  std::string brand = own_brand;
   std::string today;
   std::string language;
   bool force = false;
@@ -31,6 +33,7 @@ PortfolioOptions portfolio_options(const Options& options, const Console& consol
   portfolio.today = options.today.empty() ? console.today : day_argument("--today", options.today);
   portfolio.catalog = console.catalog;
   portfolio.paper = name_argument<PaperSize>("--paper", options.paper);
+  portfolio.brand = find_brand(console.templates, options.brand);
   portfolio.program = "Sightline " + console.version;
   return portfolio;
 }
@@ -106,6 +109,7 @@ Command portfolio_command(Usage& usage) {
   usage.option("--books", &options->books, "Where the plan books lie that it links to (beside it)");
   add_audience_options(usage, options->audience);
   usage.option("--paper", &options->paper, "a4 or letter");
+  usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   usage.option("--language", &options->language, language_help);
   usage.flag("--force", options->force, "Replace a workbook that is there");

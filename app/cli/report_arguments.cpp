@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "model/file/file_failure.h"
+#include "reports/brand/brand_file.h"
 #include "reports/export/output.h"
 
 namespace sightline {
@@ -19,6 +20,11 @@ AudienceOptions ReportArguments::reader() const { return audience_options(audien
 
 Day ReportArguments::day(const Console& console) const {
   return today.empty() ? console.today : day_argument("--today", today);
+}
+
+Brand ReportArguments::brand_for(const Document& document, const Console& console) const {
+  if (!brand.empty()) return find_brand(console.templates, brand);
+  return brand_of_plan(document.plan.organization.brand, console.templates, plan.parent_path());
 }
 
 void make_folder(const std::filesystem::path& folder) {

@@ -8,8 +8,13 @@
 
 #include "app/cli/audience_arguments.h"
 #include "app/cli/console.h"
+#include "model/document.h"
+#include "reports/brand/brand.h"
 
 namespace sightline {
+
+inline constexpr const char* brand_help =
+    "A brand (see ‘brands’) or a brand's JSON file (that of the plan)";
 
 struct ReportArguments {
   std::filesystem::path plan;
@@ -17,6 +22,7 @@ struct ReportArguments {
   AudienceArguments audience;
   std::string today;
   std::string language;  ///< where the command has --language
+  std::string brand;     ///< where it has --brand; blank: that of the plan
   bool force = false;
 
   /// FILE, --audience, --include, --today and --force; the command adds its own -o.
@@ -24,6 +30,8 @@ struct ReportArguments {
   /// Both throw Failure (usage).
   [[nodiscard]] AudienceOptions reader() const;
   [[nodiscard]] Day day(const Console& console) const;
+  /// The brand that was typed, else that of the plan that was loaded. Throws Failure.
+  [[nodiscard]] Brand brand_for(const Document& document, const Console& console) const;
 };
 
 /// The output folder, made where its parent is: more than one missing is a slip of the keyboard.

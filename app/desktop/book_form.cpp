@@ -3,14 +3,9 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "reports/brand/brand_file.h"
 
 namespace sightline::desktop {
-namespace {
-
-constexpr const char* own_brand = "sightline";
-
-}  // namespace
-
 BookForm::BookForm(wxWindow* parent, Shell& shell)
     : Panel(parent, Ground::surface),
       shell_(shell),
@@ -24,8 +19,8 @@ BookForm::BookForm(wxWindow* parent, Shell& shell)
     language_->SetSelection(static_cast<int>(languages_.own));
   }
   baseline_ = add("Compare with", new DropDown(this));
-  brand_ = add("Brand", new DropDown(this));
-  add_brands();
+  brand_ = add("Brand",
+               new BrandList(this, shell, [this](const std::string&) { brand_chosen_ = true; }));
   paper_ = add("Paper", new DropDown(this));
   for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell.text(paper.label));
   paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { paper_chosen_ = true; });
@@ -53,21 +48,7 @@ Control* BookForm::add(const char* label, Control* control) {
   return control;
 }
 
-void BookForm::add_brands() {
-  try {
-    brands_ = workbook::list_brands(shell_.templates());
-  } catch (const Failure& failure) {
-    // The book can do without; with the sentence somebody can mend the brands.
-    shell_.session().user().notify(NoticeTone::warning, failure.message());
-  }
-  for (const auto& brand : brands_) {
-    const int at = brand_->Append(to_wx(shell_.catalog().term(brand.name)));
-    if (brand.key == own_brand) brand_->SetSelection(at);
-  }
-  brand_->Enable(!brands_.empty());
-}
-
-void BookForm::show(const BookView& view, PaperSize paper) {
+void BookForm::show(const BookView& view, const Organization& organization) {
   baselines_ = view.baselines;
   wxArrayString labels;
   for (const auto& baseline : baselines_) labels.Add(to_wx(baseline.label));
@@ -77,7 +58,8 @@ void BookForm::show(const BookView& view, PaperSize paper) {
     baseline_->SetSelection(static_cast<int>(view.compared));
   }
   baseline_->Enable(!baselines_.empty());
-  if (!paper_chosen_) paper_->SetSelection(static_cast<int>(paper));
+  if (!paper_chosen_) paper_->SetSelection(static_cast<int>(organization.paper));
+  if (!brand_chosen_) brand_->show(organization.brand);
 }
 
 void BookForm::read(BookOptions& options) const {
@@ -88,9 +70,9 @@ void BookForm::read(BookOptions& options) const {
                         : find_catalog(languages_.list.at(language).code, shell_.locale());
   if (!baselines_.empty())
     options.baseline = baselines_.at(static_cast<std::size_t>(baseline_->GetSelection())).number;
-  if (brand_->GetSelection() != wxNOT_FOUND)
-    options.brand =
-        workbook::load_brand(brands_.at(static_cast<std::size_t>(brand_->GetSelection())).file);
+  const auto& plan_file = shell_.session().path();
+  options.brand = brand_of_plan(brand_->value(), shell_.templates(),
+                                plan_file ? plan_file->parent_path() : std::filesystem::path());
   options.paper = static_cast<PaperSize>(paper_->GetSelection());
   options.protection.on = protect_->GetValue();
   if (!options.protection.on) return;

@@ -9,9 +9,8 @@
 
 #include <vector>
 
-#include "app/desktop/page.h"
+#include "app/desktop/brand_list.h"
 #include "app/present/book_presenter.h"
-#include "reports/workbook/brand_file.h"
 
 namespace sightline::desktop {
 
@@ -19,15 +18,15 @@ class BookForm : public Panel {
  public:
   BookForm(wxWindow* parent, Shell& shell);
 
-  /// Shows the baselines there are, and what the plan says of paper.
-  void show(const BookView& view, PaperSize paper);
+  /// Shows the baselines there are, and what the plan says of paper and brand.
+  void show(const BookView& view, const Organization& organization);
   /// What is chosen, as the writer takes it. Throws Failure for a language or brand that can't be
   /// read.
   void read(BookOptions& options) const;
 
   [[nodiscard]] wxChoice* language_choice() const { return language_; }
   [[nodiscard]] wxChoice& baseline_choice() const { return *baseline_; }
-  [[nodiscard]] wxChoice& brand_choice() const { return *brand_; }
+  [[nodiscard]] BrandList& brand_choice() const { return *brand_; }
   [[nodiscard]] wxChoice& paper_choice() const { return *paper_; }
   [[nodiscard]] wxCheckBox& protect_box() const { return *protect_; }
   [[nodiscard]] wxTextCtrl& password() const { return *password_; }
@@ -35,17 +34,16 @@ class BookForm : public Panel {
  private:
   template <class Control>
   Control* add(const char* label, Control* control);
-  void add_brands();
 
   Shell& shell_;
   BookLanguages languages_;
-  std::vector<workbook::BrandFile> brands_;
   std::vector<BookBaseline> baselines_;
   bool paper_chosen_ = false;  ///< else the plan's
+  bool brand_chosen_ = false;
   wxFlexGridSizer* grid_;
   wxChoice* language_ = nullptr;  ///< nullptr while there is English only
   wxChoice* baseline_ = nullptr;
-  wxChoice* brand_ = nullptr;
+  BrandList* brand_ = nullptr;
   wxChoice* paper_ = nullptr;
   wxCheckBox* protect_ = nullptr;
   wxTextCtrl* password_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "app/desktop/book_form.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/handout_list.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
 #include "model/base/text.h"
@@ -102,6 +103,14 @@ Card* PageBook::build_choices(wxWindow* parent) {
     content.Add(box, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   }
   build_target(*card);
+  content.Add(new Label(card, shell().text("Other files"), TextRole::section),
+              wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
+  handouts_ = new HandoutList(card, shell(), [this] {
+    auto chosen = options_;
+    form_->read(chosen);
+    return chosen;
+  });
+  content.Add(handouts_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   return card;
 }
 
@@ -165,7 +174,7 @@ void PageBook::refresh() {
     extras_[i]->Enable(view.extras[i].can_choose);
   }
   sheets_->set(view.sheets);
-  form_->show(view, session().plan().organization.paper);
+  form_->show(view, session().plan().organization);
   warning_->set_text(view.warning.empty() ? wxString() : wxString(L"▲ ") + to_wx(view.warning));
   warning_->Show(!view.warning.empty());
   if (document_ != session().document().id) {

@@ -19,6 +19,7 @@
 namespace sightline::desktop {
 
 class BookForm;
+class HandoutList;
 class SheetList;
 
 class PageBook : public Page {
@@ -31,6 +32,7 @@ class PageBook : public Page {
     return *audiences_[index];
   }
   [[nodiscard]] BookForm& form() const { return *form_; }
+  [[nodiscard]] HandoutList& handouts() const { return *handouts_; }
   [[nodiscard]] SheetList& sheets() const { return *sheets_; }
   /// Where the book goes, as if typed.
   void set_target(const std::filesystem::path& path);
@@ -57,6 +59,7 @@ class PageBook : public Page {
   std::vector<wxRadioButton*> audiences_;
   std::vector<wxCheckBox*> extras_;
   BookForm* form_ = nullptr;
+  HandoutList* handouts_ = nullptr;
   Label* warning_ = nullptr;
   wxTextCtrl* target_ = nullptr;
   wxButton* choose_ = nullptr;

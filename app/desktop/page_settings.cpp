@@ -84,24 +84,30 @@ Card* PageSettings::build_organization(wxWindow* parent) {
     cell->Add(problem, wxSizerFlags().Expand());
     form->Add(cell, wxSizerFlags().Expand());
   }
-  year_ = add_choice(*card, *form, "Fiscal year starts in");
+  year_ = add_choice(*form, "Fiscal year starts in", new DropDown(card));
   for (const auto& month : fiscal_year_starts(shell().catalog())) year_->Append(to_wx(month));
   year_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     session().perform(set_fiscal_year_start(session().document(), event.GetSelection() + 1));
   });
-  paper_ = add_choice(*card, *form, "Paper");
+  paper_ = add_choice(*form, "Paper", new DropDown(card));
   for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell().text(paper.label));
   paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     session().perform(
         set_paper(session().document(), static_cast<PaperSize>(event.GetSelection())));
   });
+  brand_ =
+      add_choice(*form, "Brand", new BrandList(card, shell(), [this](const std::string& brand) {
+        session().perform(set_organization_text(session().document(), &Organization::brand, brand));
+      }));
   card->content().Add(form, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   return card;
 }
 
-wxChoice* PageSettings::add_choice(Card& card, wxSizer& form, const char* label) {
-  form.Add(new Label(&card, shell().text(label)), wxSizerFlags().CenterVertical());
-  auto* choice = new DropDown(&card);
+template <class Choice>
+Choice* PageSettings::add_choice(wxSizer& form, const char* label, Choice* choice) {
+  auto* name = new Label(choice->GetParent(), shell().text(label));
+  name->MoveBeforeInTabOrder(choice);
+  form.Add(name, wxSizerFlags().CenterVertical());
   native::set_accessible_name(*choice, shell().text(label));
   form.Add(choice);
   return choice;
@@ -122,6 +128,7 @@ void PageSettings::refresh() {
         organization_text(organization, static_cast<OrganizationField>(i), shell().catalog()));
   year_->SetSelection(organization.fiscal_year_start - 1);
   paper_->SetSelection(static_cast<int>(organization.paper));
+  brand_->show(organization.brand);
   for (auto* list : lists_) list->refresh();
 }
 

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "app/desktop/brand_list.h"
 #include "app/desktop/settings_list.h"
 
 namespace sightline::desktop {
@@ -24,6 +25,7 @@ class PageSettings : public Page {
   }
   [[nodiscard]] wxChoice& year_choice() const { return *year_; }
   [[nodiscard]] wxChoice& paper_choice() const { return *paper_; }
+  [[nodiscard]] BrandList& brand_choice() const { return *brand_; }
   [[nodiscard]] SettingsListView& list(SettingsList list) const {
     return *lists_.at(static_cast<std::size_t>(list));
   }
@@ -31,11 +33,13 @@ class PageSettings : public Page {
  private:
   Card* build_organization(wxWindow* parent);
   Card* build_list(wxWindow* parent, SettingsList list, const SettingsListView::Words& words);
-  wxChoice* add_choice(Card& card, wxSizer& form, const char* label);
+  template <class Choice>
+  Choice* add_choice(wxSizer& form, const char* label, Choice* choice);
 
   std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
   wxChoice* year_ = nullptr;
   wxChoice* paper_ = nullptr;
+  BrandList* brand_ = nullptr;
   std::vector<SettingsListView*> lists_;  ///< in the order of SettingsList
 };
 

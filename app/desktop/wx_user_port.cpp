@@ -1,5 +1,6 @@
 #include "app/desktop/wx_user_port.h"
 
+#include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 #include <wx/textdlg.h>
@@ -12,9 +13,29 @@
 namespace sightline::desktop {
 namespace {
 
+const char* many_of(FileKind kind) {
+  switch (kind) {
+    case FileKind::plan_book:
+      return "Excel workbooks";
+    case FileKind::brand:
+      return "Brands";
+    case FileKind::one_page:
+      return "PDF documents";
+    case FileKind::calendar:
+      return "Calendars";
+    case FileKind::plan:
+      break;
+  }
+  return "Sightline plans";
+}
+
+const char* title_of_saving(FileKind kind) {
+  if (kind == FileKind::plan) return "Save the plan as";
+  return kind == FileKind::plan_book ? "Export the plan book as" : "Write the file as";
+}
+
 wxString filter_of(FileKind kind, const Catalog& catalog) {
-  const auto words = kind == FileKind::plan_book ? msg("Excel workbooks") : msg("Sightline plans");
-  return to_wx(catalog.text(words)) + "|*" + to_wx(ending_of(kind));
+  return to_wx(catalog.term(many_of(kind))) + "|*" + to_wx(ending_of(kind));
 }
 
 }  // namespace
@@ -62,18 +83,25 @@ OverwriteAnswer WxUserPort::ask_to_overwrite(const std::string& name) {
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind kind) {
   const auto filter = filter_of(kind, catalog_) + "|" + text(msg("All files")) + "|*";
-  wxFileDialog dialog(window_, text(msg("Open a plan")), {}, {}, filter,
-                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  wxFileDialog dialog(
+      window_, text(kind == FileKind::brand ? msg("Choose a brand file") : msg("Open a plan")), {},
+      {}, filter, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return path_from_wx(dialog.GetPath());
 }
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_save(
     FileKind kind, const std::filesystem::path& proposal) {
-  const auto title =
-      kind == FileKind::plan ? msg("Save the plan as") : msg("Export the plan book as");
-  wxFileDialog dialog(window_, text(title), path_to_wx(proposal.parent_path()),
-                      path_to_wx(proposal.filename()), filter_of(kind, catalog_), wxFD_SAVE);
+  wxFileDialog dialog(window_, to_wx(catalog_.term(title_of_saving(kind))),
+                      path_to_wx(proposal.parent_path()), path_to_wx(proposal.filename()),
+                      filter_of(kind, catalog_), wxFD_SAVE);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  return path_from_wx(dialog.GetPath());
+}
+
+std::optional<std::filesystem::path> WxUserPort::choose_folder(
+    const std::filesystem::path& proposal) {
+  wxDirDialog dialog(window_, text(msg("Choose a folder for the files")), path_to_wx(proposal));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return path_from_wx(dialog.GetPath());
 }

@@ -26,6 +26,8 @@ class WxUserPort final : public UserPort {
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
+  std::optional<std::filesystem::path> choose_folder(
+      const std::filesystem::path& proposal) override;
   bool confirm(const Message& question, const Message& button) override;
   std::optional<std::string> ask_text(const Message& question,
                                       const std::string& proposal) override;

@@ -5,7 +5,19 @@
 namespace sightline {
 
 std::string_view ending_of(FileKind kind) {
-  return kind == FileKind::plan_book ? ".xlsx" : ".sightline";
+  switch (kind) {
+    case FileKind::plan_book:
+      return ".xlsx";
+    case FileKind::brand:
+      return ".json";
+    case FileKind::one_page:
+      return ".pdf";
+    case FileKind::calendar:
+      return ".ics";
+    case FileKind::plan:
+      break;
+  }
+  return ".sightline";
 }
 
 std::filesystem::path with_ending(std::filesystem::path typed, FileKind kind) {

@@ -8,7 +8,7 @@
 namespace sightline {
 
 /// What a file question is about; it decides ending, filter and title.
-enum class FileKind { plan, plan_book };
+enum class FileKind { plan, plan_book, brand, one_page, calendar };
 
 /// With its dot.
 [[nodiscard]] std::string_view ending_of(FileKind kind);

@@ -37,6 +37,9 @@ class UserPort {
   /// and may be a file that is there: who is going to write it asks.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) = 0;
+  /// Nothing when the person thought better of it; `proposal` is where to begin.
+  [[nodiscard]] virtual std::optional<std::filesystem::path> choose_folder(
+      const std::filesystem::path& proposal) = 0;
   /// A question with two answers: `button` says what is done ("Approve plan").
   [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
   /// A line of text, with `proposal` to begin with; nothing when the person thought better of it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/draw/brand_palette.h"
+#include "reports/draw/logo_image.h"
 #include "reports/draw/one_page_sections.h"
 #include "reports/draw/pdf.h"
 #include "reports/draw/shapes.h"
@@ -29,16 +31,22 @@ Size points_of(PaperSize paper) {
   return paper == PaperSize::letter ? Size{612, 792} : Size{595.276, 841.89};
 }
 
-double head(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
+// The date stands at the right, below the logo where there is one.
+double head(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette,
+            const std::optional<Logo>& logo) {
   double y = page.y;
-  const double side = 110;
+  const double side = 120;
   const double room = page.width - side - 16;
-  flow.line(words.date, {page.right() - side, y + 9}, side, {.px = 9}, palette.second,
-            Align::right);
-  y += flow.whole_line(words.organization, {page.x, y}, room,
-                       {.px = 21, .weight = Weight::semibold}, palette.ink, 13) +
-       1;
-  y += flow.line(words.title, {page.x, y}, page.width, {.px = 10.5}, palette.second) + 14;
+  const double name = flow.whole_line(words.organization, {page.x, y}, room,
+                                      {.px = 21, .weight = Weight::semibold}, palette.ink, 13);
+  if (logo) {
+    const Rect corner{page.right() - side, y - 6, side, name + 4};
+    flow.drawing([logo = *logo, corner](cairo_t* cr) { draw_logo(cr, logo, corner); });
+  }
+  y += name + 1;
+  flow.line(words.date, {page.right() - side, logo ? y + 1 : page.y + 9}, side, {.px = 9},
+            palette.second, Align::right);
+  y += flow.line(words.title, {page.x, y}, room, {.px = 10.5}, palette.second) + 14;
   const double font = 10;
   const Rect sight{page.x, y, page.width, line_of_sight_height(font)};
   flow.drawing([&words, &palette, sight, font](cairo_t* cr) {
@@ -48,9 +56,15 @@ double head(PageFlow& flow, const PageWords& words, const Rect& page, const Pale
 }
 
 void foot(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
-  if (words.confidentiality.empty()) return;
-  flow.line(words.confidentiality, {page.x, page.bottom() - 10}, page.width, {.px = 7.5},
-            palette.second);
+  if (words.foot.empty()) return;
+  flow.line(words.foot, {page.x, page.bottom() - 10}, page.width, {.px = 7.5}, palette.second);
+}
+
+// The brand's line, then how confidential the page is.
+std::string foot_of(const Brand& brand, const Organization& organization) {
+  const auto& own = organization.confidentiality;
+  const auto& line = own.empty() ? brand.confidentiality : own;
+  return brand.footer + (brand.footer.empty() || line.empty() ? "" : " · ") + line;
 }
 
 // The height of a row with which all actions have room, within what looks well.
@@ -71,9 +85,10 @@ double vision(PageFlow& flow, const PageWords& words, const Rect& rect, const Pa
   return draw_vision(flow, words, rect, vision_sizes.back(), palette);
 }
 
-void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
-  const double bottom = page.bottom() - (words.confidentiality.empty() ? 0 : footer_room);
-  double y = head(flow, words, page, palette) + section_gap;
+void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette,
+             const std::optional<Logo>& logo) {
+  const double bottom = page.bottom() - (words.foot.empty() ? 0 : footer_room);
+  double y = head(flow, words, page, palette, logo) + section_gap;
   const double room = bottom - y - 2 * section_gap;
   const double chart = has_targets(words) ? least_chart : 0;
   const double whole_table = std::max(targets_height(words, false), chart);
@@ -96,10 +111,12 @@ void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Pal
 
 }  // namespace
 
-int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Palette& palette) {
+int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& brand) {
+  const FontScope font(brand.font);
+  const auto palette = palette_of(brand);
   const Rect page = Rect{0, 0, sheet.width, sheet.height}.inset(margin);
   PageFlow flow;
-  lay_out(flow, words, page, palette);
+  lay_out(flow, words, page, palette, brand.logo);
   flow.paint(cr);
   return flow.unknown_glyphs();
 }
@@ -107,7 +124,8 @@ int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Palette
 OnePage one_page(const Document& document, const OnePageOptions& options) {
   const auto shown = for_audience(document, options.audience);
   const bool with_profit = !is_withheld(Topic::profit, options.audience);
-  const auto words = page_words(shown, options.today, with_profit, options.catalog);
+  auto words = page_words(shown, options.today, with_profit, options.catalog);
+  words.foot = foot_of(options.brand, shown.plan.organization);
   const auto size = points_of(options.paper.value_or(shown.plan.organization.paper));
   OnePage page;
   page.pdf = render_pdf(
@@ -117,7 +135,7 @@ OnePage one_page(const Document& document, const OnePageOptions& options) {
        .subject = options.catalog.term("Plan on one page"),
        .creator = options.program,
        .created = options.today},
-      [&](cairo_t* cr) { page.unknown_glyphs = draw_one_page(cr, words, size, Palette::light()); });
+      [&](cairo_t* cr) { page.unknown_glyphs = draw_one_page(cr, words, size, options.brand); });
   return page;
 }
 

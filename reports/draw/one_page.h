@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/derive/audience.h"
+#include "reports/brand/brand.h"
 #include "reports/draw/one_page_words.h"
 
 namespace sightline::draw {
@@ -15,6 +16,7 @@ struct OnePageOptions {
   std::optional<PaperSize> paper = std::nullopt;  // that of the plan when there is none
   Day today = std::chrono::year{2026} / 1 / 1;
   Catalog catalog = Catalog::english();
+  Brand brand = {};
   std::string program = "Sightline";
 };
 
@@ -27,7 +29,8 @@ struct OnePage {
 // the others counted. The same document, options and fonts give the same bytes.
 [[nodiscard]] OnePage one_page(const Document& document, const OnePageOptions& options);
 
-// Draws the words on a sheet of this size in points; returns how many characters had no glyph.
-int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Palette& palette);
+// Draws the words on a sheet of this size in points, in the brand's colours and font, with its
+// logo; returns how many characters had no glyph.
+int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& brand);
 
 }  // namespace sightline::draw

@@ -51,7 +51,6 @@ class Words {
     words_.title = organization.plan_title.empty() ? say(msg("Plan to {1}", plan_.vision.horizon))
                                                    : organization.plan_title;
     words_.date = catalog_.date(today_);
-    words_.confidentiality = organization.confidentiality;
     words_.sight = sight_picture(document_, today_, catalog_);
     add_vision();
     add_targets();

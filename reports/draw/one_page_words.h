@@ -40,7 +40,7 @@ struct PageWords {
   std::string organization;
   std::string title;
   std::string date;
-  std::string confidentiality;
+  std::string foot;  // at the left below everything
   LineOfSight sight;
 
   std::string vision;               // headings of the three sections

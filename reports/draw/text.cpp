@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "reports/draw/shapes.h"
 
@@ -28,6 +29,12 @@ using FontPtr = std::unique_ptr<PangoFontDescription, FreeBy<pango_font_descript
 using OptionsPtr = std::unique_ptr<cairo_font_options_t, FreeBy<cairo_font_options_destroy>>;
 using AttributesPtr = std::unique_ptr<PangoAttrList, FreeBy<pango_attr_list_unref>>;
 using CharsPtr = std::unique_ptr<char, FreeBy<g_free>>;
+
+// What stands before our own families, ended by a comma.
+std::string& preferred_family() {
+  thread_local std::string family;
+  return family;
+}
 
 // Pango's default font map belongs to a thread, and so does the context made from it.
 PangoContext* measuring_context() {
@@ -55,11 +62,17 @@ std::string shortened_and_valid(std::string_view text) {
 
 }  // namespace
 
+FontScope::FontScope(const std::string& family) : before_(preferred_family()) {
+  preferred_family() = family.empty() ? "" : family + ", ";
+}
+
+FontScope::~FontScope() { preferred_family() = std::move(before_); }
+
 void Text::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 
 Text::Text(std::string_view text, const TextStyle& style)
     : layout_(pango_layout_new(measuring_context())) {
-  const FontPtr font(pango_font_description_from_string(families));
+  const FontPtr font(pango_font_description_from_string((preferred_family() + families).c_str()));
   const double px =
       std::isfinite(style.px) ? std::clamp(style.px, smallest_px, largest_px) : base_font_px;
   pango_font_description_set_absolute_size(font.get(), px * PANGO_SCALE);

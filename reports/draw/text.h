@@ -30,6 +30,19 @@ struct TextStyle {
   bool tabular = false;        // figures of equal width, so that columns of numbers line up
 };
 
+// While it lives, texts that this thread sets take this font where it is there; blank: our own.
+// A brand dresses a whole page or picture, so every text need not be told.
+class FontScope {
+ public:
+  explicit FontScope(const std::string& family);
+  FontScope(const FontScope&) = delete;
+  FontScope& operator=(const FontScope&) = delete;
+  ~FontScope();
+
+ private:
+  std::string before_;
+};
+
 class Text {
  public:
   // Line breaks become spaces unless wrapped, invalid UTF-8 becomes replacement characters, and

@@ -6,7 +6,9 @@
 
 #include "model/derive/at_a_glance.h"
 #include "reports/charts.h"
+#include "reports/draw/brand_palette.h"
 #include "reports/draw/surface.h"
+#include "reports/draw/text.h"
 #include "reports/sight.h"
 
 namespace sightline {
@@ -16,23 +18,24 @@ constexpr double width = 960;
 constexpr double height = 540;
 constexpr double margin = 32;
 constexpr double font_px = 20;
-constexpr auto palette = draw::Palette::light();
 
 class Album {
  public:
-  explicit Album(const PictureOptions& options) : options_(options) {}
+  explicit Album(const PictureOptions& options)
+      : options_(options), palette_(draw::palette_of(options.brand)), font_(options.brand.font) {}
 
   void add(const std::string& name, const draw::ChartSpec& chart) {
     const draw::Rect rect = draw::Rect{0, 0, width, height}.inset(margin);
     if (draw::layout_chart(chart, rect, font_px).empty) return;
-    put(name, {width, height}, [&](cairo_t* cr) { draw_chart(cr, chart, rect, palette, font_px); });
+    put(name, {width, height},
+        [&](cairo_t* cr) { draw_chart(cr, chart, rect, palette_, font_px); });
   }
 
   void add(const std::string& name, const draw::LineOfSight& sight) {
     const double line = draw::line_of_sight_height(font_px);
     const draw::Rect rect{margin, margin, width - 2 * margin, line};
     put(name, {width, line + 2 * margin},
-        [&](cairo_t* cr) { draw_line_of_sight(cr, sight, rect, palette, font_px); });
+        [&](cairo_t* cr) { draw_line_of_sight(cr, sight, rect, palette_, font_px); });
   }
 
   [[nodiscard]] std::vector<Picture> take() { return std::move(pictures_); }
@@ -41,12 +44,14 @@ class Album {
   void put(const std::string& name, draw::Size size, const draw::Drawing& drawing) {
     const std::string file = name + "." + name_of(options_.format);
     if (options_.format == PictureFormat::svg)
-      pictures_.push_back({file, render_svg(size, palette.surface, drawing)});
+      pictures_.push_back({file, render_svg(size, palette_.surface, drawing)});
     else
-      pictures_.push_back({file, render_png(size, options_.scale, palette.surface, drawing)});
+      pictures_.push_back({file, render_png(size, options_.scale, palette_.surface, drawing)});
   }
 
   const PictureOptions& options_;
+  draw::Palette palette_;
+  draw::FontScope font_;
   std::vector<Picture> pictures_;
 };
 

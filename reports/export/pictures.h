@@ -8,6 +8,7 @@
 #include "model/catalog/catalog.h"
 #include "model/derive/audience.h"
 #include "model/document.h"
+#include "reports/brand/brand.h"
 
 namespace sightline {
 
@@ -22,6 +23,7 @@ struct PictureOptions {
   double scale = 2;  ///< pixels per unit of a PNG; a picture is 960 units wide
   Day today = std::chrono::year{2026} / 1 / 1;
   Catalog catalog = Catalog::english();
+  Brand brand = {};  ///< its colours and font
 };
 
 inline constexpr double least_scale = 0.5;

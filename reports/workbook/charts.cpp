@@ -19,7 +19,7 @@ bool is_line(const ChartSeries& series) { return series.kind != ChartSeries::Kin
 lxw_chart_font font_of(const Brand& brand, double size, bool bold) {
   lxw_chart_font font{};
   // The library copies the name.
-  font.name = const_cast<char*>(brand.font.c_str());
+  font.name = const_cast<char*>(book_font(brand));
   font.size = size;
   font.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
   font.color = bold ? brand.ink : brand.second;

@@ -156,12 +156,16 @@ bool write_plan_book(const Document& document, const BookOptions& options,
 }
 
 std::string plan_book_name(const Document& document) {
+  return report_name(document, "plan book.xlsx");
+}
+
+std::string report_name(const Document& document, std::string_view what) {
   std::string name = one_line(document.plan.organization.name, 80);
   std::ranges::replace_if(
       name,
       [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; },
       '-');
-  return (name.empty() ? "" : name + " - ") + "plan book.xlsx";
+  return (name.empty() ? "" : name + " - ") + std::string(what);
 }
 
 }  // namespace sightline

@@ -12,8 +12,8 @@
 #include "model/catalog/catalog.h"
 #include "model/derive/audience.h"
 #include "model/document.h"
+#include "reports/brand/brand.h"
 #include "reports/workbook/book_sheets.h"
-#include "reports/workbook/brand.h"
 #include "reports/workbook/protection.h"
 
 namespace sightline {
@@ -25,7 +25,7 @@ struct BookOptions {
   std::optional<PaperSize> paper = std::nullopt;  ///< that of the plan when not given
   std::set<BookSheet> without = {};               ///< left out; only those that is_optional
   std::optional<int> baseline = std::nullopt;     ///< by its number; the reference when not given
-  workbook::Brand brand = {};
+  Brand brand = {};
   workbook::Protection protection = {};
   std::string program = "Sightline";  ///< name and version for the line on About
 };
@@ -43,5 +43,7 @@ bool write_plan_book(const Document& document, const BookOptions& options,
 
 /// A file name for the plan's book: "Example IT Services - plan book.xlsx".
 [[nodiscard]] std::string plan_book_name(const Document& document);
+/// The same for another report: `what` is "one page.pdf".
+[[nodiscard]] std::string report_name(const Document& document, std::string_view what);
 
 }  // namespace sightline

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
+#include "reports/brand/brand.h"
 #include "reports/tables_portfolio.h"
-#include "reports/workbook/brand.h"
 
 namespace sightline {
 
@@ -28,7 +28,7 @@ struct PortfolioOptions {
   Day today;                      ///< the day the rows were made for
   Catalog catalog = Catalog::english();
   PaperSize paper = PaperSize::a4;
-  workbook::Brand brand = {};
+  Brand brand = {};
   std::string program = "Sightline";  ///< name and version for the line on About
 };
 

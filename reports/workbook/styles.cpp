@@ -155,7 +155,7 @@ lxw_format* Styles::get(const Look& look) {
 
 lxw_format* Styles::make(const Look& look) {
   lxw_format* format = add();
-  format_set_font_name(format, brand_.font.c_str());
+  format_set_font_name(format, book_font(brand_));
   format_set_font_size(format, look.size > 0 ? look.size : 10);
   format_set_font_color(format, ink_of(look, brand_));
   if (look.bold || look.role == Role::header || look.role == Role::title) format_set_bold(format);

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "model/base/money.h"
-#include "reports/workbook/brand.h"
+#include "reports/brand/brand.h"
 #include "reports/workbook/form_words.h"
 
 struct lxw_workbook;
@@ -59,6 +59,11 @@ struct Look {
 
   auto operator<=>(const Look&) const = default;
 };
+
+/// Arial where the brand has no font of its own: every spreadsheet program has it.
+[[nodiscard]] inline const char* book_font(const Brand& brand) {
+  return brand.font.empty() ? "Arial" : brand.font.c_str();
+}
 
 class Styles {
  public:

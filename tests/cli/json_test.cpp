@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
@@ -13,21 +14,25 @@ namespace sightline {
 namespace {
 
 const std::filesystem::path samples = SIGHTLINE_TEST_FILES;
+/// A plan of today's format.
+const auto newest = samples / ("format-" + std::to_string(current_format));
+const auto newest_plan = newest.string() + ".sightline";
+const auto newest_json = newest.string() + ".json";
 
 }  // namespace
 
 TEST_CASE("json writes the plan, and from-json makes the same plan of it") {
   const TempFolder folder;
-  const auto json = run_cli({"json", samples / "format-1.sightline"});
+  const auto json = run_cli({"json", newest_plan});
   CHECK(json.code == 0);
   CHECK(json.err.empty());
-  CHECK(json.out == bytes_of(samples / "format-1.json"));
+  CHECK(json.out == bytes_of(newest_json));
 
   const auto plan = folder / "größer 計画.sightline";
-  const auto made = run_cli({"from-json", samples / "format-1.json", plan});
+  const auto made = run_cli({"from-json", newest_json, plan});
   CHECK(made.code == 0);
   CHECK(made.out == plan.string() + "\n");
-  CHECK(load_document(plan) == load_document(samples / "format-1.sightline"));
+  CHECK(load_document(plan) == load_document(newest_plan));
 }
 
 TEST_CASE("json --schema writes the published schema") {
@@ -37,21 +42,21 @@ TEST_CASE("json --schema writes the published schema") {
 }
 
 TEST_CASE("json writes the same in a locale with decimal commas") {
-  const auto json = run_cli({"json", samples / "format-1.sightline"}, CommaLocale().variables());
-  CHECK(json.out == bytes_of(samples / "format-1.json"));
+  const auto json = run_cli({"json", newest_plan}, CommaLocale().variables());
+  CHECK(json.out == bytes_of(newest_json));
 }
 
 TEST_CASE("from-json replaces a file only when told to") {
   const TempFolder folder;
   const auto plan = folder / "plan.sightline";
   put_bytes(plan, "mine");
-  const std::vector<std::string> words{"from-json", samples / "format-1.json", plan};
+  const std::vector<std::string> words{"from-json", newest_json, plan};
   require_refusal(run_cli(words), 4, "plan.sightline’ is there already.");
   CHECK(bytes_of(plan) == "mine");
   auto forced = words;
   forced.emplace_back("--force");
   CHECK(run_cli(forced).code == 0);
-  CHECK(load_document(plan) == load_document(samples / "format-1.sightline"));
+  CHECK(load_document(plan) == load_document(newest_plan));
 }
 
 TEST_CASE("a plan of a colleague keeps its group, and opens to no other") {
@@ -68,8 +73,7 @@ TEST_CASE("a plan of a colleague keeps its group, and opens to no other") {
     REQUIRE(::chown(plan.c_str(), alice, team) == 0);
     std::filesystem::permissions(plan, std::filesystem::perms{0666});
     std::filesystem::permissions(folder.path(), std::filesystem::perms{0777});
-    const auto saved =
-        run_cli({"from-json", samples / "format-1.json", plan, "--force"}, "setpriv " + who);
+    const auto saved = run_cli({"from-json", newest_json, plan, "--force"}, "setpriv " + who);
     INFO(saved.err);
     REQUIRE(saved.code == 0);
     struct stat status {};
@@ -134,14 +138,13 @@ TEST_CASE("a file that can't be read is exit code 3 and one sentence") {
 
 TEST_CASE("output that can't be written is exit code 4 and one sentence") {
   const TempFolder folder;
-  const std::string json = samples / "format-1.json";
+  const std::string json = newest_json;
   require_refusal(run_cli({"from-json", json, folder / "none/plan.sightline"}), 4,
                   "/none’ does not exist.");
   require_refusal(run_cli({"from-json", json, folder.path()}), 4, "is a folder.");
-  const auto full =
-      std::system(("'" SIGHTLINE_CLI "' json '" + (samples / "format-1.sightline").string() +
-                   "' >/dev/full 2>'" + (folder / "err").string() + "'")
-                      .c_str());
+  const auto full = std::system(("'" SIGHTLINE_CLI "' json '" + newest_plan + "' >/dev/full 2>'" +
+                                 (folder / "err").string() + "'")
+                                    .c_str());
   CHECK(WEXITSTATUS(full) == 4);
   require_start(bytes_of(folder / "err"), "sightline-cli: What was asked for can't be written");
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/book_form.h"
+#include "app/desktop/handout_list.h"
 #include "app/desktop/page_book.h"
 #include "app/desktop/sheet_list.h"
 #include "tests/desktop/window.h"
@@ -60,6 +61,40 @@ TEST_CASE("brand, paper and password go into the book, and no protection needs n
   window.focus(form.protect_box());
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return !form.password().IsEnabled(); }));
+}
+
+TEST_CASE("page, charts, calendar and tables are written by keyboard, for the audience chosen") {
+  Window window;
+  const TempFolder folder;
+  auto& page = shown_page(window);
+  const auto write = [&](Handout handout, const std::filesystem::path& to) {
+    window.person.file = to;
+    const auto before = window.person.notices.size();
+    window.focus(page.handouts().button(handout));
+    window.key(WXK_SPACE);
+    REQUIRE(wait_until(
+        [&] { return !page.handouts().is_busy() && window.person.notices.size() == before + 1; }));
+    CHECK(window.person.notices.back().first == NoticeTone::done);
+  };
+  window.focus(page.audience_button(static_cast<std::size_t>(Audience::company)));
+  window.key(WXK_SPACE);
+  write(Handout::one_page, folder / "page");
+  CHECK(bytes_of(folder / "page.pdf").starts_with("%PDF"));
+  write(Handout::calendar, folder / "plan.ics");
+  CHECK(bytes_of(folder / "plan.ics").starts_with("BEGIN:VCALENDAR"));
+  write(Handout::charts_png, folder.path());
+  CHECK(bytes_of(folder / "revenue.png").starts_with("\x89PNG"));
+  write(Handout::tables, folder.path());
+  CHECK(std::filesystem::exists(folder / "revenue.csv"));
+  CHECK_FALSE(std::filesystem::exists(folder / "profit.csv"));
+  window.person.confirms = false;
+  put_bytes(folder / "page.pdf", "mine");
+  window.person.file = folder / "page.pdf";
+  window.focus(page.handouts().button(Handout::one_page));
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return !window.person.asked.empty(); }));
+  CHECK(wait_until([&] { return !page.handouts().is_busy(); }));
+  CHECK(bytes_of(folder / "page.pdf") == "mine");
 }
 
 }  // namespace

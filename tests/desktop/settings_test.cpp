@@ -6,6 +6,7 @@
 #include "app/desktop/page_settings.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -96,6 +97,31 @@ TEST_CASE("a person in use is removed only after the question is answered") {
   window.focus(button);
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return window.session().plan().people.size() == count - 1; }));
+}
+
+TEST_CASE("a brand file chosen for the plan is checked, kept by name and undone") {
+  Window window;
+  const TempFolder folder;
+  auto& page = shown_page(window);
+  const auto& brand = window.session().plan().organization.brand;
+  auto& choice = page.brand_choice();
+  const auto choose_last = [&] {
+    window.focus(choice);
+    window.key(WXK_END);
+  };
+  put_bytes(folder / "bad.json", R"({"name": "Bad"})");
+  window.person.file = folder / "bad.json";
+  choose_last();
+  REQUIRE(wait_until([&] { return !window.person.notices.empty(); }));
+  CHECK(window.person.notices.back().first == NoticeTone::failure);
+  CHECK(brand.empty());
+  put_bytes(folder / "mine.json", R"({"name": "Mine", "description": "Ours."})");
+  window.person.file = folder / "mine.json";
+  choose_last();
+  REQUIRE(wait_until([&] { return brand == (folder / "mine.json").string(); }));
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return brand.empty(); }));
+  CHECK(wait_until([&] { return choice.value().empty(); }));
 }
 
 }  // namespace

@@ -48,6 +48,10 @@ std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,
   return file;
 }
 
+std::optional<std::filesystem::path> Person::choose_folder(const std::filesystem::path&) {
+  return file;
+}
+
 bool Person::confirm(const Message& question, const Message&) {
   asked.push_back(plain_text(question));
   return confirms;

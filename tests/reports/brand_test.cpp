@@ -2,12 +2,13 @@
 #include <cairo.h>
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
 #include <fstream>
 
 #include "model/catalog/catalog.h"
-#include "reports/workbook/brand_file.h"
+#include "reports/brand/brand_file.h"
+#include "reports/draw/brand_palette.h"
 #include "reports/workbook/plan_book.h"
+#include "tests/support/book_part.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
@@ -55,13 +56,6 @@ std::string jpeg(int width, int height) {
   const std::string density("JFIF\0\1\1\1\1\54\1\54\0\0", 14);
   const std::string frame = "\x08" + word(height) + word(width) + "\1\1\x11" + std::string(1, '\0');
   return "\xff\xd8\xff\xe0" + word(16) + density + "\xff\xc0" + word(11) + frame + "\xff\xd9";
-}
-
-std::string parts_of(const std::filesystem::path& book, const std::string& part) {
-  const TempFolder folder;
-  const auto out = folder / "part";
-  const auto line = "unzip -p '" + book.string() + "' '" + part + "' > '" + out.string() + "'";
-  return std::system(line.c_str()) == 0 ? bytes_of(out) : "";
 }
 
 BookOptions options() { return {.today = std::chrono::year{2026} / 5 / 12}; }
@@ -170,10 +164,10 @@ TEST_CASE("a book wears its brand's colours, font, logo and lines") {
   auto document = plausible_document(1);
   document.plan.organization.confidentiality.clear();
   write_plan_book(document, wanted, folder / "book.xlsx");
-  CHECK(says(parts_of(folder / "book.xlsx", "xl/styles.xml"), "FF7A1F5C"));
-  CHECK(says(parts_of(folder / "book.xlsx", "xl/styles.xml"), "Georgia"));
-  CHECK(parts_of(folder / "book.xlsx", "xl/media/image1.png").size() > 50);
-  const auto cover = parts_of(folder / "book.xlsx", "xl/worksheets/sheet1.xml");
+  CHECK(says(part_of(folder / "book.xlsx", "xl/styles.xml"), "FF7A1F5C"));
+  CHECK(says(part_of(folder / "book.xlsx", "xl/styles.xml"), "Georgia"));
+  CHECK(part_of(folder / "book.xlsx", "xl/media/image1.png").size() > 50);
+  const auto cover = part_of(folder / "book.xlsx", "xl/worksheets/sheet1.xml");
   CHECK(says(cover, "Counsel &amp;&amp; Sons · For the board only"));
 }
 
@@ -184,7 +178,7 @@ TEST_CASE("protection is as wished: without a password, with one, or none") {
     auto wanted = options();
     wanted.protection = std::move(protection);
     write_plan_book(document, wanted, folder / "book.xlsx");
-    const auto sheet = parts_of(folder / "book.xlsx", "xl/worksheets/sheet2.xml");
+    const auto sheet = part_of(folder / "book.xlsx", "xl/worksheets/sheet2.xml");
     const auto at = sheet.find("<sheetProtection");
     return at == std::string::npos ? "" : sheet.substr(at, sheet.find("/>", at) - at);
   };
@@ -192,4 +186,42 @@ TEST_CASE("protection is as wished: without a password, with one, or none") {
   CHECK_FALSE(says(protection_of({}), "password"));
   CHECK(says(protection_of({.on = true, .password = "s3cret"}), "password=\""));
   CHECK(protection_of({.on = false, .password = ""}).empty());
+}
+
+TEST_CASE("a plan's brand is found by its name, or as a file beside the plan") {
+  const TempFolder folder;
+  const auto named = [&](const std::string& name) {
+    try {
+      return brand_of_plan(name, templates, folder.path()).font;
+    } catch (const Failure& failure) {
+      CHECK(failure.kind() == FailureKind::input);
+      return Catalog::english().text(failure.message());
+    }
+  };
+  write_brand(folder, R"("font": "Georgia")");
+  CHECK(named("").empty());
+  CHECK(named("sightline").empty());
+  CHECK(named("neutral") == "Calibri");
+  CHECK(named("mine.json") == "Georgia");
+  CHECK(named((folder / "mine.json").string()) == "Georgia");
+  CHECK(says(named("other.json"), "other.json"));
+  CHECK(says(named("mine"), "the brand ‘mine’, which is not here. Choose another one"));
+  CHECK(says(named("../brands/neutral"), "which is not here"));
+}
+
+TEST_CASE("a brand's palette keeps what has to be read readable") {
+  using draw::palette_of;
+  for (const auto& known : list_brands(templates)) {
+    INFO(known.key);
+    const auto brand = load_brand(known.file);
+    const auto palette = palette_of(brand);
+    const auto number = [](draw::Colour colour) {
+      return static_cast<std::uint32_t>(colour.r << 16 | colour.g << 8 | colour.b);
+    };
+    CHECK(number(palette.accent) == brand.accent);
+    CHECK(number(palette.target) == brand.target);
+    CHECK(contrast(number(palette.late_ink), 0xFFFFFF) >= least_contrast);
+    CHECK(contrast(number(palette.on_accent), number(palette.accent)) >= least_contrast);
+    CHECK(contrast(number(palette.accent), number(palette.accent_pale)) >= 3);
+  }
 }

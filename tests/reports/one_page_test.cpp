@@ -4,8 +4,10 @@
 #include <fstream>
 
 #include "model/find.h"
+#include "reports/brand/logo.h"
 #include "reports/draw/page_flow.h"
 #include "reports/draw/pdf.h"
+#include "reports/draw/surface.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
@@ -145,9 +147,8 @@ TEST_CASE("nothing is drawn beyond the margins, whatever the document") {
     auto document = i % 2 == 0 ? random_document(random, 6) : plausible_document(random);
     const auto words = page_words(document, today, true, Catalog::english());
     constexpr Size sheet{595, 842};
-    const auto image = render_image(sheet, 1, rgb(0xFFFFFF), [&](cairo_t* cr) {
-      draw_one_page(cr, words, sheet, Palette::light());
-    });
+    const auto image = render_image(sheet, 1, rgb(0xFFFFFF),
+                                    [&](cairo_t* cr) { draw_one_page(cr, words, sheet, {}); });
     constexpr int edge = 30;
     int drawn = 0;
     for (int y = 0; y < image.height(); ++y)
@@ -158,6 +159,41 @@ TEST_CASE("nothing is drawn beyond the margins, whatever the document") {
     INFO(i);
     CHECK(drawn == 0);
   }
+}
+
+TEST_CASE("the one page wears its brand's colours, font, logo and lines") {
+  const TempFolder folder;
+  auto document = full_document();
+  document.plan.organization.confidentiality.clear();
+  Brand brand;
+  brand.accent = 0x7A1F5C;
+  brand.actual = 0x7A1F5C;
+  brand.font = "Noto Sans";
+  brand.footer = "Counsel & Sons";
+  brand.confidentiality = "For the board only";
+  const OnePageOptions plain{.today = today};
+  auto dressed = plain;
+  dressed.brand = brand;
+  const auto pdf = one_page(document, dressed).pdf;
+  CHECK(has(text_of(pdf), "Counsel & Sons · For the board only"));
+  CHECK(has(told("pdffonts", pdf), "NotoSans"));
+  CHECK_FALSE(has(text_of(one_page(document, plain).pdf), "Counsel"));
+  CHECK_FALSE(has(told("pdfimages -list", pdf), "image"));
+  put_bytes(folder / "logo.png", render_png({60, 20}, 1, rgb(0x7A1F5C), [](cairo_t*) {}));
+  dressed.brand.logo = read_logo(folder / "logo.png");
+  const auto with_logo = one_page(document, dressed).pdf;
+  CHECK(has(told("pdfimages -list", with_logo), "image"));
+  CHECK(one_page(document, dressed).pdf == with_logo);
+}
+
+TEST_CASE("the plan's own line on confidentiality goes before the brand's") {
+  auto document = full_document();
+  document.plan.organization.confidentiality = "Ours alone";
+  OnePageOptions options{.today = today};
+  options.brand.confidentiality = "For the board only";
+  const auto text = text_of(one_page(document, options).pdf);
+  CHECK(has(text, "Ours alone"));
+  CHECK_FALSE(has(text, "For the board only"));
 }
 
 TEST_CASE("characters without a glyph are counted") {

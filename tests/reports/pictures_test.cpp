@@ -54,6 +54,17 @@ TEST_CASE("pictures are as large as asked for, and the same again") {
   }
 }
 
+TEST_CASE("pictures wear a brand's colours") {
+  const auto document = plausible_document(1);
+  PictureOptions options{.format = PictureFormat::svg, .today = today};
+  options.brand.actual = 0xFF0000;
+  const auto red = "rgb(100%,0%,0%)";
+  const auto pictures = chart_pictures(document, options);
+  CHECK(pictures[1].bytes.find(red) != std::string::npos);
+  options.brand = {};
+  CHECK(chart_pictures(document, options)[1].bytes.find(red) == std::string::npos);
+}
+
 TEST_CASE("SVGs are vectors and the same again") {
   const auto document = plausible_document(1);
   const PictureOptions options{

@@ -38,6 +38,11 @@ class StandInUser final : public UserPort {
     asked.push_back("save as " + proposal.string());
     return file;
   }
+  std::optional<std::filesystem::path> choose_folder(
+      const std::filesystem::path& proposal) override {
+    asked.push_back("folder " + proposal.string());
+    return file;
+  }
   bool confirm(const Message& question, const Message& /*button*/) override {
     asked.push_back(plain_text(question));
     if (!agrees) file = second_file;

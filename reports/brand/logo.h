@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <string>
 
-#include "reports/workbook/brand.h"
+#include "reports/brand/brand.h"
 
-namespace sightline::workbook {
+namespace sightline {
 
 /// Throws Failure{input} when the file is missing, larger than max_logo_bytes, neither PNG nor
 /// JPEG, cut short, or has sides outside 1 … max_logo_pixels.
 [[nodiscard]] Logo read_logo(const std::filesystem::path& file);
 
-}  // namespace sightline::workbook
+}  // namespace sightline

@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "reports/workbook/brand.h"
+#include "reports/brand/brand.h"
 
-namespace sightline::workbook {
+namespace sightline {
 
+/// The look of what is handed out when no brand is chosen.
+inline constexpr const char* own_brand = "sightline";
 /// Larger logos are refused unread.
 inline constexpr std::size_t max_logo_bytes = 2'000'000;
 inline constexpr int max_logo_pixels = 4'000;
@@ -37,7 +39,13 @@ struct BrandFile {
 /// naming the brands that are there.
 [[nodiscard]] Brand find_brand(const std::filesystem::path& templates, const std::string& name);
 
+/// What a plan's reports look like: the brand of that name (Organization::brand), or Sightline's
+/// own look for none. A file that is not named from the root lies in `folder`, beside the plan.
+/// Throws Failure{input}.
+[[nodiscard]] Brand brand_of_plan(const std::string& name, const std::filesystem::path& templates,
+                                  const std::filesystem::path& folder);
+
 /// The contrast ratio of two colours, 1 … 21 (WCAG 2.1, "contrast ratio").
 [[nodiscard]] double contrast(std::uint32_t one, std::uint32_t other);
 
-}  // namespace sightline::workbook
+}  // namespace sightline

@@ -1,12 +1,12 @@
-// Brand: the colours, the font and the logo of a plan book.
-// Why: the book belongs to the organization it is about; a theme replaces this one list.
+// Brand: the colours, the font and the logo of what is handed out: plan book, one page, pictures.
+// Why: it belongs to the organization it is about; a theme replaces this one list.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
-namespace sightline::workbook {
+namespace sightline {
 
 /// A PNG or JPEG image as it goes into the book, and its size in pixels (1 … 4,000 each).
 struct Logo {
@@ -15,9 +15,10 @@ struct Logo {
   int height = 1;
 };
 
-/// Colours as 0xRRGGBB. The font falls back to the reader's own where it is missing.
+/// Colours as 0xRRGGBB. The font falls back to the reader's own where it is missing; blank: each
+/// kind of report has its own.
 struct Brand {
-  std::string font = "Arial";
+  std::string font;
   std::uint32_t accent = 0x1D4ED8;
   std::uint32_t ink = 0x1B2437;
   std::uint32_t second = 0x5A6478;
@@ -39,9 +40,9 @@ struct Brand {
   std::uint32_t trajectory = 0x7B8596;
   std::uint32_t late = 0xD55E00;
   std::uint32_t done = 0x8FB0A3;
-  std::optional<Logo> logo = std::nullopt;  ///< at the top right of the cover
+  std::optional<Logo> logo = std::nullopt;  ///< at the top right of cover and one page
   std::string footer;                       ///< at the left of every page; blank: the organization
   std::string confidentiality;              ///< where the plan has no line of its own
 };
 
-}  // namespace sightline::workbook
+}  // namespace sightline

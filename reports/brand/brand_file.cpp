@@ -1,4 +1,4 @@
-#include "reports/workbook/brand_file.h"
+#include "reports/brand/brand_file.h"
 
 #include <fmt/format.h>
 
@@ -11,9 +11,9 @@
 
 #include "model/catalog/starter_file.h"
 #include "model/file/file_failure.h"
-#include "reports/workbook/logo.h"
+#include "reports/brand/logo.h"
 
-namespace sightline::workbook {
+namespace sightline {
 namespace {
 
 constexpr std::uintmax_t max_brand_bytes = 1'000'000;
@@ -186,11 +186,27 @@ Brand load_brand(const std::filesystem::path& file) {
       refuse("{1} has no use for ‘{2}’. Look for a slip of the keyboard.", path_text(file), field);
   }
   constexpr std::size_t most_font_name = 31;
-  if (brand.font.empty() || brand.font.size() > most_font_name)
+  if (json.contains("font") && (brand.font.empty() || brand.font.size() > most_font_name))
     refuse("‘font’ in {1} has to be the name of a font of at most {2} characters.", path_text(file),
            static_cast<std::int64_t>(most_font_name));
   require_readable(brand, file);
   return brand;
+}
+
+Brand brand_of_plan(const std::string& name, const std::filesystem::path& templates,
+                    const std::filesystem::path& folder) {
+  if (name.ends_with(".json"))
+    return load_brand(folder / std::filesystem::path(std::u8string(name.begin(), name.end())));
+  const std::filesystem::path key = name.empty() ? own_brand : name;
+  const auto file = templates / "brands" / (key.string() + ".json");
+  std::error_code ignored;
+  if (key == key.filename() && std::filesystem::is_regular_file(file, ignored))
+    return load_brand(file);
+  refuse(
+      "This plan is to look like the brand ‘{1}’, which is not here. Choose another one, in the "
+      "plan "
+      "settings or for this export alone.",
+      name);
 }
 
 Brand find_brand(const std::filesystem::path& templates, const std::string& name) {
@@ -205,4 +221,4 @@ Brand find_brand(const std::filesystem::path& templates, const std::string& name
                     name, known));
 }
 
-}  // namespace sightline::workbook
+}  // namespace sightline

@@ -1,16 +1,13 @@
-#include "reports/workbook/logo.h"
+#include "reports/brand/logo.h"
 
-#include <cairo.h>
-
-#include <algorithm>
-#include <memory>
 #include <string_view>
 
 #include "model/base/message.h"
 #include "model/file/file_failure.h"
-#include "reports/workbook/brand_file.h"
+#include "reports/brand/brand_file.h"
+#include "reports/brand/png.h"
 
-namespace sightline::workbook {
+namespace sightline {
 namespace {
 
 using namespace std::string_view_literals;
@@ -55,27 +52,14 @@ void drop_resolution(std::string& bytes) {
   if (bytes.size() > units_at && bytes.compare(name_at, 5, "JFIF\0"sv) == 0) bytes[units_at] = 0;
 }
 
-struct Rest {
-  std::string_view bytes;
-};
-
 /// The PNG decoded and written anew: shows that it is whole, and leaves its resolution and whatever
 /// else was in it behind. Empty for a damaged one.
 std::string clean_png(std::string_view bytes) {
-  Rest rest{bytes};
-  const auto read = [](void* from, unsigned char* to, unsigned length) {
-    auto& left = static_cast<Rest*>(from)->bytes;
-    if (left.size() < length) return CAIRO_STATUS_READ_ERROR;
-    std::copy_n(left.begin(), length, to);
-    left.remove_prefix(length);
-    return CAIRO_STATUS_SUCCESS;
-  };
   const auto write = [](void* to, const unsigned char* from, unsigned length) {
     static_cast<std::string*>(to)->append(from, from + length);
     return CAIRO_STATUS_SUCCESS;
   };
-  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> image(
-      cairo_image_surface_create_from_png_stream(read, &rest), &cairo_surface_destroy);
+  const auto image = png_surface(bytes);
   std::string clean;
   if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS ||
       cairo_surface_write_to_png_stream(image.get(), write, &clean) != CAIRO_STATUS_SUCCESS)
@@ -122,4 +106,4 @@ Logo read_logo(const std::filesystem::path& file) {
   return logo;
 }
 
-}  // namespace sightline::workbook
+}  // namespace sightline

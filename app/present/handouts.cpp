@@ -1,0 +1,139 @@
+#include "app/present/handouts.h"
+
+#include <exception>
+#include <utility>
+
+#include "model/file/file_failure.h"
+#include "reports/draw/one_page.h"
+#include "reports/export/calendar.h"
+#include "reports/export/csv_tables.h"
+#include "reports/export/output.h"
+#include "reports/export/pictures.h"
+
+namespace sightline {
+namespace {
+
+void add_one_page(const HandoutJob& job, HandoutOutcome& made) {
+  auto page = draw::one_page(job.document, {.audience = job.options.audience,
+                                            .paper = job.options.paper,
+                                            .today = job.options.today,
+                                            .catalog = job.options.catalog,
+                                            .brand = job.options.brand,
+                                            .program = job.options.program});
+  if (page.unknown_glyphs > 0)
+    made.notices.push_back(
+        msg_n("{1} character is shown as a box, since no font here has it. Install a font for its "
+              "script, such as fonts-noto-cjk, and write the page again.",
+              "{1} characters are shown as boxes, since no font here has them. Install a font for "
+              "their script, such as fonts-noto-cjk, and write the page again.",
+              page.unknown_glyphs));
+  made.files.push_back({job.path, std::move(page.pdf)});
+}
+
+void add_charts(const HandoutJob& job, HandoutOutcome& made) {
+  const auto format = job.handout == Handout::charts_svg ? PictureFormat::svg : PictureFormat::png;
+  auto pictures = chart_pictures(job.document, {.audience = job.options.audience,
+                                                .format = format,
+                                                .today = job.options.today,
+                                                .catalog = job.options.catalog,
+                                                .brand = job.options.brand});
+  for (auto& picture : pictures)
+    made.files.push_back({job.path / picture.name, std::move(picture.bytes)});
+  if (pictures.empty())
+    made.failure = msg("There is nothing to draw yet: the plan has no figures and no actions.");
+}
+
+void add_calendar(const HandoutJob& job, HandoutOutcome& made) {
+  auto calendar = calendar_file(job.document, {.audience = job.options.audience,
+                                               .today = job.options.today,
+                                               .catalog = job.options.catalog});
+  made.notices = std::move(calendar.notices);
+  made.files.push_back({job.path, std::move(calendar.text)});
+}
+
+void add_tables(const HandoutJob& job, HandoutOutcome& made) {
+  for (const auto& table : csv_tables(job.document, job.options.audience, job.options.today))
+    made.files.push_back({job.path / (table.name + ".csv"), csv_text(table, CsvForm::safe)});
+}
+
+std::string name_of(const std::filesystem::path& path) { return path_text(path.filename()); }
+
+}  // namespace
+
+std::vector<HandoutRow> handout_rows(const Catalog& catalog) {
+  const auto row = [&](const char* name, const char* about, std::vector<HandoutForm> forms) {
+    return HandoutRow{catalog.term(name), catalog.term(about), std::move(forms)};
+  };
+  return {row("One page", "Vision, targets and this cycle on a single sheet",
+              {{Handout::one_page, "PDF"}}),
+          row("Charts", "A picture of each chart, for slides",
+              {{Handout::charts_png, "PNG"}, {Handout::charts_svg, "SVG"}}),
+          row("Calendar", "Due dates, reviews and meetings", {{Handout::calendar, "iCalendar"}}),
+          row("Tables", "Every table of the plan, for other programs", {{Handout::tables, "CSV"}})};
+}
+
+bool is_one_file(Handout handout) {
+  return handout == Handout::one_page || handout == Handout::calendar;
+}
+
+std::filesystem::path handout_proposal(const Session& session, Handout handout,
+                                       const std::filesystem::path& folder) {
+  auto path = session.path() ? session.path()->parent_path() : folder;
+  if (!is_one_file(handout)) return path;
+  return path / report_name(session.document(),
+                            handout == Handout::one_page ? "one page.pdf" : "calendar.ics");
+}
+
+HandoutOutcome make_handout(const HandoutJob& job) {
+  HandoutOutcome made;
+  try {
+    switch (job.handout) {
+      case Handout::one_page:
+        add_one_page(job, made);
+        break;
+      case Handout::charts_png:
+      case Handout::charts_svg:
+        add_charts(job, made);
+        break;
+      case Handout::calendar:
+        add_calendar(job, made);
+        break;
+      case Handout::tables:
+        add_tables(job, made);
+        break;
+    }
+  } catch (const std::exception& error) {
+    made.failure =
+        msg("Something went wrong that should not have ({1}). Please report it.", error.what());
+  }
+  return made;
+}
+
+Message question_before_writing(const HandoutOutcome& made) {
+  std::vector<const HandoutFile*> there;
+  for (const auto& file : made.files)
+    if (is_file_there(file.path)) there.push_back(&file);
+  if (there.empty()) return {};
+  const auto first = name_of(there.front()->path);
+  if (there.size() == 1) return msg("‘{1}’ is there already. Replace it?", first);
+  return msg_n("‘{1}’ and {2} other file are there already. Replace them?",
+               "‘{1}’ and {2} other files are there already. Replace them?", first,
+               there.size() - 1);
+}
+
+Message write_handout(const HandoutOutcome& made) {
+  try {
+    for (const auto& file : made.files) write_output(file.path, file.bytes);
+    return {};
+  } catch (const Failure& failure) {
+    return failure.message();
+  }
+}
+
+Message written_words(const HandoutOutcome& written, const std::filesystem::path& path) {
+  const auto count = written.files.size();
+  if (count == 1 && written.files.front().path == path) return msg("Wrote ‘{1}’.", name_of(path));
+  return msg_n("Wrote {2} file into ‘{1}’.", "Wrote {2} files into ‘{1}’.", name_of(path), count);
+}
+
+}  // namespace sightline
