@@ -70,8 +70,13 @@ void PagePlan::show_tab(std::size_t tab) {
 }
 
 void PagePlan::share_sides() {
-  // Beside the details a narrow window has no room for 18 months.
-  side_->Show(!timeline_->IsShown() || GetSize().x >= FromDIP(wide_enough));
+  // Details of nothing would take room from the titles; and a narrow window has none for 18 months
+  // beside details.
+  const bool filled = details_->IsShown() || cycle_details_->IsShown() || lesson_->IsShown();
+  const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_enough));
+  if (side_->IsShown() == shown) return;
+  side_->Show(shown);
+  Layout();
 }
 
 wxSizer* PagePlan::build_head() {
@@ -207,10 +212,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
                                  from_wx(find_->GetValue())),
                    selected_);
   }
-  lesson_->set_text(list.empty_sentence.empty()
-                        ? shell().text("Choose an action to see and change its details, or a "
-                                       "cycle to give it a theme.")
-                        : to_wx(list.empty_sentence));
+  lesson_->set_text(to_wx(list.empty_sentence));
   lesson_->Wrap(FromDIP(side_width - 2 * space::l));
   show_details();
 }
@@ -220,7 +222,7 @@ void PagePlan::show_details() {
   const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size();
   details_->Show(selected_.has_value());
   cycle_details_->Show(heading);
-  lesson_->Show(!selected_ && !heading);
+  lesson_->Show(!selected_ && !heading && !lesson_->GetLabel().IsEmpty());
   if (selected_) details_->show(*selected_);
   if (heading) {
     const auto list = found();
@@ -228,6 +230,7 @@ void PagePlan::show_details() {
     const auto group = std::ranges::find(list.cycles, selected_cycle_, &CycleGroup::id);
     if (group != list.cycles.end()) cycle_details_->show(*group);
   }
+  share_sides();
   side_->Layout();
 }
 

@@ -3,6 +3,7 @@
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
 #include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -120,6 +121,18 @@ TEST_CASE("in a narrow window the timeline stands alone until an action's field 
   window.frame().show(PageId::plan, "/plan/actions/" + to_text(*page.details().id()) + "/due");
   CHECK(wait_until([&] { return page.details().field(ActionField::due).HasFocus(); }));
   CHECK(page.list().IsShownOnScreen());
+}
+
+TEST_CASE("the list has all the room until an action is chosen") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = plan_page(window);
+  REQUIRE(wait_until([&] { return !page.details().IsShownOnScreen(); }));
+  const int alone = page.list().GetSize().x;
+  page.go_to("/plan/actions/" + to_text(unboxed(window.session().plan().actions.front()).id) +
+             "/due");
+  REQUIRE(wait_until([&] { return page.details().IsShownOnScreen(); }));
+  CHECK(wait_until([&] { return page.list().GetSize().x < alone; }));
 }
 
 TEST_CASE("Delete in the list removes the selected action, and undo brings it back") {
