@@ -45,7 +45,7 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
     event.Skip();
     has_keyboard_ = true;
     if (typed_ || kind_ == Kind::text) return;
-    put();
+    show_text();
     SelectAll();
   });
   Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -53,7 +53,7 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
     if (IsBeingDeleted()) return;
     has_keyboard_ = false;
     commit();
-    if (!typed_) put();
+    if (!typed_) show_text();
   });
   Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     typed_ = true;
@@ -76,7 +76,7 @@ void EntryField::show(const std::string& text, const std::string& entry) {
   if (entry != entry_ && typed_ && !has_keyboard_) forget();
   text_ = text;
   entry_ = entry;
-  if (!typed_) put();
+  if (!typed_) show_text();
 }
 
 void EntryField::commit() {
@@ -85,16 +85,16 @@ void EntryField::commit() {
   const auto problem = take_(from_wx(GetValue()));
   typed_ = problem.has_value();
   report(problem ? shell_.text(*problem) : wxString());
-  if (!typed_) put();
+  if (!typed_) show_text();
 }
 
 void EntryField::forget() {
   typed_ = false;
   report({});
-  put();
+  show_text();
 }
 
-void EntryField::put() {
+void EntryField::show_text() {
   const auto wanted = to_wx(has_keyboard_ ? entry_ : text_);
   if (GetValue() == wanted) return;
   const long caret = GetInsertionPoint();

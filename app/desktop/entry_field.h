@@ -54,7 +54,7 @@ class EntryField : public wxTextCtrl {
   void set_path(std::string path) { path_ = std::move(path); }
 
  private:
-  void put();
+  void show_text();
   void report(const wxString& sentence);
   void on_key(wxKeyEvent& event);
 
