@@ -86,6 +86,9 @@ template <>
 inline constexpr auto texts_of<lxw_image_options> =
     std::tuple{&lxw_image_options::description, &lxw_image_options::url, &lxw_image_options::tip};
 template <>
+inline constexpr auto texts_of<lxw_comment_options> =
+    std::tuple{&lxw_comment_options::author, &lxw_comment_options::font_name};
+template <>
 inline constexpr auto texts_of<lxw_chart_font> = std::tuple{&lxw_chart_font::name};
 
 /// Those that point to formats.
@@ -159,7 +162,7 @@ class Kept<const char*> {
 };
 
 template <class T>
-  requires is_handle<T*>
+requires is_handle<T*>
 class Kept<T*> {
  public:
   Kept(const T* handle, const HandleNumbers& numbers) : number_(numbers.of(handle)) {}
@@ -171,7 +174,7 @@ class Kept<T*> {
 
 /// Rows or columns, the last of which is 0.
 template <class T>
-  requires std::is_same_v<T, lxw_row_t> || std::is_same_v<T, lxw_col_t>
+requires std::is_same_v<T, lxw_row_t> || std::is_same_v<T, lxw_col_t>
 class Kept<T*> {
  public:
   Kept(const T* list, const HandleNumbers& /*numbers*/) {
@@ -186,8 +189,7 @@ class Kept<T*> {
 
 /// Option structs, which may be missing.
 template <class T>
-  requires std::is_class_v<T> && (!is_handle<T*>)
-class Kept<T*> {
+requires std::is_class_v<T> &&(!is_handle<T*>)class Kept<T*> {
  public:
   Kept(const T* from, const HandleNumbers& numbers) {
     if (from != nullptr) kept_ = std::make_shared<KeptStruct<T>>(*from, numbers);
