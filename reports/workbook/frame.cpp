@@ -101,7 +101,8 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
 Column columns_beside(double labels, double width) {
   // Letter is the narrower paper: 11 inches less its margins, in pixels of the sheet.
   constexpr double page = (11 - 2 * 0.4) * 96 * 100 / wide_scale;
-  constexpr double character = 7;
+  // Where a spreadsheet lacks the standard font, what stands in is up to a fifth wider than 7.
+  constexpr double character = 8.4;
   constexpr double edges = 5;
   const double room = page - (labels * character + edges);
   return static_cast<Column>(std::max(1.0, room / (width * character + edges)));
