@@ -59,7 +59,7 @@ inline constexpr auto fields<Plan> =
               Field("actions", &Plan::actions, "actions", Topic::open),
               Field("teams", &Plan::teams, "teams", Topic::people),
               Field("kpis", &Plan::kpis, "KPIs", Topic::open),
-              Field("readings", &Plan::readings, "readings", Topic::personal_standards),
+              Field("readings", &Plan::readings, "readings", Topic::standards),
               Field("quotas", &Plan::quotas, "quotas", Topic::personal_standards),
               Field("commitments", &Plan::commitments, "commitments", Topic::personal_standards),
               Field("contacts", &Plan::contacts, "clients and vendors", Topic::internal),

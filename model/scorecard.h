@@ -81,11 +81,11 @@ struct Standard {
 };
 template <>
 inline constexpr auto fields<Standard> =
-    FieldList{Field("id", &Standard::id, "id", Topic::personal_standards),
+    FieldList{Field("id", &Standard::id, "id", Topic::standards),
               Field("person", &Standard::person, "person", Topic::personal_standards),
-              Field("from", &Standard::from, "from", Topic::personal_standards),
-              Field("value", &Standard::value, "standard", Topic::personal_standards),
-              Field("upper", &Standard::upper, "upper end", Topic::personal_standards)};
+              Field("from", &Standard::from, "from", Topic::standards),
+              Field("value", &Standard::value, "standard", Topic::standards),
+              Field("upper", &Standard::upper, "upper end", Topic::standards)};
 
 struct Kpi {
   Id<Kpi> id;
@@ -113,7 +113,7 @@ inline constexpr auto fields<Kpi> =
               Field("rhythm", &Kpi::rhythm, "rhythm", Topic::open),
               Field("source", &Kpi::source, "source", Topic::open),
               Field("warning", &Kpi::warning, "warning threshold", Topic::open),
-              Field("standards", &Kpi::standards, "standards", Topic::personal_standards)};
+              Field("standards", &Kpi::standards, "standards", Topic::standards)};
 
 /// One period's result. Ratios carry their parts, so that they roll up from sums and never as a
 /// mean of ratios.
@@ -129,10 +129,10 @@ struct Reading {
 };
 template <>
 inline constexpr auto fields<Reading> =
-    FieldList{Field("period", &Reading::period, "period", Topic::personal_standards),
-              Field("value", &Reading::value, "value", Topic::personal_standards),
-              Field("numerator", &Reading::numerator, "numerator", Topic::personal_standards),
-              Field("denominator", &Reading::denominator, "denominator", Topic::personal_standards),
+    FieldList{Field("period", &Reading::period, "period", Topic::standards),
+              Field("value", &Reading::value, "value", Topic::standards),
+              Field("numerator", &Reading::numerator, "numerator", Topic::standards),
+              Field("denominator", &Reading::denominator, "denominator", Topic::standards),
               Field("note", &Reading::note, "note", Topic::internal),
               Field("entered_on", &Reading::entered_on, "entered on", Topic::internal)};
 
@@ -147,9 +147,9 @@ struct ReadingSeries {
 };
 template <>
 inline constexpr auto fields<ReadingSeries> =
-    FieldList{Field("id", &ReadingSeries::id, "id", Topic::personal_standards),
-              Field("kpi", &ReadingSeries::kpi, "KPI", Topic::personal_standards),
+    FieldList{Field("id", &ReadingSeries::id, "id", Topic::standards),
+              Field("kpi", &ReadingSeries::kpi, "KPI", Topic::standards),
               Field("person", &ReadingSeries::person, "person", Topic::personal_standards),
-              Field("readings", &ReadingSeries::readings, "readings", Topic::personal_standards)};
+              Field("readings", &ReadingSeries::readings, "readings", Topic::standards)};
 
 }  // namespace sightline

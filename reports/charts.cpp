@@ -139,11 +139,13 @@ std::vector<Part> drawn_parts(const FigureTable& table, const Catalog& catalog) 
   return drawn;
 }
 
-Values productivity(const Plan& plan, const Series<Money>& revenue, const Series<Fte>& headcount) {
+Values productivity(const Plan& plan, const Series<Money>& revenue, const Series<Fte>& headcount,
+                    bool& annualized) {
   Values values;
   for (const Month month : plan_calendar(plan)) {
     const auto found = revenue_per_employee(revenue, headcount, month);
     const bool known = found && revenue.at(month) && headcount.at(month);
+    annualized = annualized || (known && (*found).is_annualized());
     values.push_back(known ? std::optional(to_units((*found).value, plan.organization.currency))
                            : std::nullopt);
   }
@@ -195,14 +197,17 @@ ChartSpec per_employee_chart(const Document& document, Day today, const Catalog&
   const auto revenue = total_revenue(plan.targets);
   const auto headcount = total_headcount(plan.targets);
   auto chart = month_chart(plan, today, catalog);
-  chart.title = catalog.text(msg("Revenue per employee, trailing 12 months"));
   chart.empty_sentence =
       catalog.text(msg("Revenue per employee needs targets of both revenue and headcount."));
   format_as(chart, Measure::revenue, plan.organization.currency, catalog);
+  bool annualized = false;
   add_line(chart, catalog.term("Target"), SeriesKind::columns, Tint::target,
-           productivity(plan, revenue.target, headcount.target));
+           productivity(plan, revenue.target, headcount.target, annualized));
   add_line(chart, catalog.term("Actual"), SeriesKind::line, Tint::actual,
-           productivity(plan, revenue.actual, headcount.actual));
+           productivity(plan, revenue.actual, headcount.actual, annualized));
+  chart.title = catalog.text(
+      annualized ? msg("Revenue per employee, trailing 12 months, fewer of them annualized")
+                 : msg("Revenue per employee, trailing 12 months"));
   return chart;
 }
 

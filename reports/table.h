@@ -60,9 +60,11 @@ struct FigurePeriod {
 struct FigureRow {
   FigureKind kind = FigureKind::target;
   std::array<Value, plan_months> months;
-  std::vector<Value> periods;  ///< one per FigureTable::periods
-  Value total;                 ///< of all 18 months
-  int known = 0;               ///< months that have a value
+  std::vector<Value> periods;                      ///< one per FigureTable::periods
+  Value total;                                     ///< of all 18 months
+  int known = 0;                                   ///< months that have a value
+  std::array<bool, plan_months> provisional = {};  ///< actuals that may still change
+  std::array<std::string, plan_months> reasons;    ///< why the outlook, as typed
 
   bool operator==(const FigureRow&) const = default;
 };

@@ -31,6 +31,8 @@ struct Block {
   std::string key;
   bool is_total = false;
   std::array<Series<T>, figure_kinds> series;
+  Series<bool> provisional = {};
+  Series<std::string> reason = {};
 
   Series<T>& of(FigureKind kind) { return series.at(static_cast<std::size_t>(kind)); }
 };
@@ -63,6 +65,8 @@ Block<T> block_of(const Line<T>& line, const Line<T>* baseline) {
   block.of(FigureKind::variance) = difference(line.actual, line.target);
   block.of(FigureKind::baseline_variance) = difference(line.actual, block.of(FigureKind::baseline));
   block.of(FigureKind::landing_variance) = difference(block.of(FigureKind::landing), line.target);
+  block.provisional = line.provisional;
+  block.reason = line.reason;
   return block;
 }
 
@@ -71,10 +75,14 @@ Block<T> block_of(const Line<T>& line, const Line<T>* baseline) {
 template <class T>
 Block<T> total_of(const std::vector<Block<T>>& parts) {
   Block<T> total{.name = {}, .key = "total", .is_total = true, .series = {}};
-  for (const auto& part : parts)
+  for (const auto& part : parts) {
+    for (const auto& [month, provisional] : part.provisional.values())
+      if (provisional && part.series.at(static_cast<std::size_t>(FigureKind::actual)).at(month))
+        total.provisional.set(month, true);
     for (std::size_t kind = 0; kind < figure_kinds; ++kind)
       for (const auto& [month, value] : part.series.at(kind).values())
         total.series.at(kind).set(month, total.series.at(kind).at(month).value_or(T{}) + value);
+  }
   return total;
 }
 
@@ -143,6 +151,8 @@ class Builder {
       if (as == FigureKind::variance_percent) continue;
       const bool is_trajectory = as == FigureKind::trajectory;
       shown.rows.push_back(row(is_trajectory ? *trajectory : block.series.at(kind), as));
+      if (as == FigureKind::actual) mark_provisional(shown.rows.back(), block.provisional);
+      if (as == FigureKind::outlook) give_reasons(shown.rows.back(), block.reason);
     }
     add_percents(shown);
     table_.blocks.push_back(std::move(shown));
@@ -151,6 +161,17 @@ class Builder {
   FigureTable table_;
 
  private:
+  void mark_provisional(FigureRow& row, const Series<bool>& provisional) const {
+    for (std::size_t i = 0; i < table_.months.size(); ++i)
+      row.provisional.at(i) =
+          row.months.at(i).number && provisional.at(table_.months[i]).value_or(false);
+  }
+
+  void give_reasons(FigureRow& row, const Series<std::string>& reason) const {
+    for (std::size_t i = 0; i < table_.months.size(); ++i)
+      row.reasons.at(i) = reason.at(table_.months[i]).value_or("");
+  }
+
   template <class T>
   FigureRow row(const Series<T>& series, FigureKind kind) const {
     const auto& currency = plan_.organization.currency;

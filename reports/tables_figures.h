@@ -28,6 +28,7 @@ struct HistoryRow {
   std::string key;
   bool is_total = false;
   std::vector<Value> months;
+  std::vector<bool> provisional;  ///< by month
 };
 struct HistoryTable {
   std::vector<Month> months;  ///< whole years before the plan start, at most 36 months

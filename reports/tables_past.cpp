@@ -27,11 +27,12 @@ ContractorRow contractors_of(const Series<Fte>& series, const FigureTable& figur
 }
 
 template <class T, class Units>
-HistoryRow history_of(const Series<T>& actual, const std::vector<Month>& months, Units units) {
+HistoryRow history_of(const Line<T>& line, const std::vector<Month>& months, Units units) {
   HistoryRow row;
   for (const Month month : months) {
-    const auto value = actual.at(month);
+    const auto value = line.actual.at(month);
     row.months.push_back(value ? Value{units(*value)} : Value{});
+    row.provisional.push_back(value && line.provisional.at(month).value_or(false));
   }
   return row;
 }
@@ -79,16 +80,14 @@ HistoryTable history_table(const Document& document, Measure measure) {
   HistoryRow total;
   if (measure == Measure::revenue) {
     for (const auto& area : plan.targets.revenue)
-      add(history_of(area.line.actual, table.months, money), area_name(plan, area.id),
-          area.id.uuid);
-    total = history_of(total_revenue(plan.targets).actual, table.months, money);
+      add(history_of(area.line, table.months, money), area_name(plan, area.id), area.id.uuid);
+    total = history_of(total_revenue(plan.targets), table.months, money);
   } else if (measure == Measure::headcount) {
     for (const auto& department : plan.targets.departments)
-      add(history_of(department.line.actual, table.months, level), department.name,
-          department.id.uuid);
-    total = history_of(total_headcount(plan.targets).actual, table.months, level);
+      add(history_of(department.line, table.months, level), department.name, department.id.uuid);
+    total = history_of(total_headcount(plan.targets), table.months, level);
   } else {
-    total = history_of(plan.targets.profit.actual, table.months, money);
+    total = history_of(plan.targets.profit, table.months, money);
   }
   if (!has_any(total)) return {};
   total.is_total = true;
@@ -103,7 +102,10 @@ HistoryTable history_table(const Document& document, Measure measure) {
   };
   while (table.months.size() > year && is_empty(0)) {
     table.months.erase(table.months.begin(), table.months.begin() + year);
-    for (auto& row : table.rows) row.months.erase(row.months.begin(), row.months.begin() + year);
+    for (auto& row : table.rows) {
+      row.months.erase(row.months.begin(), row.months.begin() + year);
+      row.provisional.erase(row.provisional.begin(), row.provisional.begin() + year);
+    }
   }
   return table;
 }

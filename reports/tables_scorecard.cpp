@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/derive/scores.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -10,28 +11,12 @@ namespace {
 
 constexpr int weeks = 13;
 constexpr int week_days = 7;
-// A figure beyond these is a slip of the file it came from, and would make formulas overflow.
-constexpr double most = 1e15;
-constexpr double least = 1e-9;
-
 // Calculation programs take numbers for equal that differ by less than this part of them.
 constexpr double closeness = 1.0 / (1LL << 48);
 
 bool at_least(double value, double limit) {
   return value >= limit || limit - value <= closeness * std::max(std::abs(value), std::abs(limit));
 }
-
-std::optional<double> sane(std::optional<double> value) {
-  if (!value || !std::isfinite(*value) || std::abs(*value) > most) return std::nullopt;
-  return *value != 0 && std::abs(*value) < least ? std::nullopt : value;
-}
-
-Day monday_of(Day day) {
-  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
-  return add_days(day, -static_cast<int>((weekday - std::chrono::Monday).count()));
-}
-
-bool adds_up(const Kpi& kpi) { return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money; }
 
 class Builder {
  public:
@@ -94,9 +79,9 @@ class Builder {
     for (auto& values : line.rows) values.resize(grid_.periods.size());
     line.verdicts.resize(grid_.periods.size());
     for (const auto& standard : kpi.standards)
-      if (same_person(standard.person, person) && sane(standard.value))
+      if (same_person(standard.person, person) && sane_reading(standard.value))
         line.standards.push_back(
-            {standard.from, standard.value, sane(standard.upper).value_or(standard.value)});
+            {standard.from, standard.value, sane_reading(standard.upper).value_or(standard.value)});
     std::ranges::stable_sort(line.standards, {}, &DatedStandard::from);
     take_readings(line);
     return line;
@@ -119,25 +104,32 @@ class Builder {
       if (series->kpi != line.kpi->id || !same_person(series->person, line.person)) continue;
       for (const auto& reading : series->readings) {
         const auto place = place_of(reading.period);
-        if (!place || !sane(reading.value)) continue;
+        if (!place || !sane_reading(reading.value)) continue;
         any = true;
-        line.row(ScoreRow::actual)[*place] = sane(reading.value);
-        line.row(ScoreRow::numerator)[*place] = sane(reading.numerator);
-        line.row(ScoreRow::denominator)[*place] = sane(reading.denominator);
-        all_parts = all_parts && sane(reading.numerator) && sane(reading.denominator);
+        line.row(ScoreRow::actual)[*place] = sane_reading(reading.value);
+        line.row(ScoreRow::numerator)[*place] = sane_reading(reading.numerator);
+        line.row(ScoreRow::denominator)[*place] = sane_reading(reading.denominator);
+        all_parts =
+            all_parts && sane_reading(reading.numerator) && sane_reading(reading.denominator);
       }
     }
     line.has_parts = any && all_parts && !adds_up(*line.kpi);
   }
 
+  static bool has_readings(const ScoreLine& line) {
+    return std::ranges::any_of(line.row(ScoreRow::actual),
+                               [](const auto& value) { return !!value; });
+  }
+
   void fill_team(ScoreLine& line) {
     fill_standard(line, nullptr);
-    const auto& actual = line.row(ScoreRow::actual);
-    const bool own = std::ranges::any_of(actual, [](const auto& value) { return !!value; });
+    const bool own = has_readings(line);
     std::vector<std::size_t> persons;
     bool parts = true;
     for (std::size_t i = 0; i < grid_.persons.size(); ++i)
-      if (grid_.persons[i].kpi == line.kpi) {
+      // To a ratio, a person with nothing but a standard adds nothing.
+      if (grid_.persons[i].kpi == line.kpi &&
+          (adds_up(*line.kpi) || has_readings(grid_.persons[i]))) {
         persons.push_back(i);
         parts = parts && grid_.persons[i].has_parts;
       }

@@ -14,7 +14,8 @@ enum class Topic {
   exit_terms,          ///< the ultimate goal and its terms
   pay,                 ///< incentives, pools, payouts
   people,              ///< named persons
-  personal_standards,  ///< standards and readings per person
+  standards,           ///< a team's standards and readings
+  personal_standards,  ///< those of a person; with them go whole elements, see audience.h
   internal,            ///< notes, decisions and history meant for the leadership team
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/derive/scores.h"
 #include "model/derive/withhold.h"
 
 namespace sightline {
@@ -66,26 +67,41 @@ class Withholding {
         decisions_(withheld_decisions(document, options, actions_)) {}
 
   void take_out(Document& document) const {
+    // Persons' scores go first: once their names are gone, nothing tells them from their team's.
+    if (is_withheld(Topic::personal_standards, options_)) each_plan(document, keep_team_scores);
     withhold(document, withheld());
-    take_out(document.plan);
-    for (auto& baseline : document.baselines) {
-      auto plan = *baseline.plan;
-      take_out(plan);
-      baseline.plan = std::move(plan);
-    }
+    each_plan(document, [&](Plan& plan) { take_out(plan); });
     if (is_anything_withheld()) document.history.clear();
   }
 
  private:
+  template <class Change>
+  static void each_plan(Document& document, const Change& change) {
+    change(document.plan);
+    for (auto& baseline : document.baselines) {
+      auto plan = *baseline.plan;
+      change(plan);
+      baseline.plan = std::move(plan);
+    }
+  }
+
   [[nodiscard]] IsWithheld withheld() const {
     return [this](Topic topic) { return is_withheld(topic, options_); };
   }
 
+  /// Whether an example at or below this may be one of a person's.
+  [[nodiscard]] IsWithheld withheld_or_personal() const {
+    return [this](Topic topic) {
+      return is_withheld(topic == Topic::standards ? Topic::personal_standards : topic, options_);
+    };
+  }
+
   [[nodiscard]] bool is_anything_withheld() const {
     using enum Topic;
-    return std::ranges::any_of(std::initializer_list<Topic>{profit, net_worth, exit_terms, pay,
-                                                            people, personal_standards, internal},
-                               withheld());
+    return std::ranges::any_of(
+        std::initializer_list<Topic>{profit, net_worth, exit_terms, pay, people, standards,
+                                     personal_standards, internal},
+        withheld());
   }
 
   void take_out(Plan& plan) const {
@@ -97,7 +113,7 @@ class Withholding {
       clear_lost(person.second_priority);
     }
     std::erase_if(plan.examples, [&](const std::string& path) {
-      return leads_to_withheld<Plan>(path, withheld()) || names_lost_action(path);
+      return leads_to_withheld<Plan>(path, withheld_or_personal()) || names_lost_action(path);
     });
   }
 
@@ -137,6 +153,8 @@ bool is_withheld(Topic topic, const AudienceOptions& options) {
       return lender || !options.pay;
     case Topic::people:
       return lender;
+    case Topic::standards:
+      return lender || (audience == Audience::company && !options.personal_standards);
     case Topic::personal_standards:
       return !leadership && (audience != Audience::company || !options.personal_standards);
     case Topic::internal:

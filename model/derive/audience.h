@@ -18,7 +18,7 @@ inline constexpr auto enum_texts<Audience> =
 
 /// What to show beyond what the audience sees anyway. What it must never see stays withheld
 /// whatever is chosen: a lender gets no exit terms, pay or standards, a board no personal
-/// standards.
+/// standards, only its teams' and what persons reached together.
 struct AudienceOptions {
   Audience audience = Audience::leadership;
   bool exit_terms = false;
@@ -38,8 +38,9 @@ struct AudienceOptions {
 
 /// A copy in which each withheld field has its default, in the baselines' plans and earlier
 /// editions too. Actions and decisions that serve or concern a withheld part, now or in a baseline,
-/// are gone, with the actions they were rolled from and into and with all links to them. The
-/// history goes as soon as anything is withheld, since its sentences repeat what was typed.
+/// are gone, with the actions they were rolled from and into and with all links to them. Where
+/// persons' standards are withheld, their readings are rolled up to the team's. The history goes as
+/// soon as anything is withheld, since its sentences repeat what was typed.
 [[nodiscard]] Document for_audience(const Document& document, const AudienceOptions& options);
 
 /// The findings this audience may read: those that hold with and without what is withheld, so none

@@ -21,6 +21,16 @@ void add(Line<T>& total, const Line<T>& part) {
     if (provisional) total.provisional.set(month, true);
 }
 
+template <class T>
+Series<T> known(const Series<T>& actual, const Series<T>& landing, Month start) {
+  Series<T> found;
+  for (const auto& [month, value] : actual.values())
+    if (month < start) found.set(month, value);
+  for (const auto& [month, value] : landing.values())
+    if (month >= start) found.set(month, value);
+  return found;
+}
+
 }  // namespace
 
 Line<Money> total_revenue(const Targets& targets) {
@@ -94,6 +104,20 @@ Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
   const auto value = money_of(static_cast<double>(money.minor) * 12 / to_units(people));
   if (!value) return value.reason();
   return RevenuePerEmployee{*value, months};
+}
+
+Message annualized_note() {
+  return msg("While there are fewer than 12 months, their revenue is annualized.");
+}
+
+Series<Money> known_revenue(const Plan& plan) {
+  return known(total_revenue(plan.targets).actual, revenue_landing(plan.targets),
+               plan.organization.plan_start);
+}
+
+Series<Fte> known_headcount(const Plan& plan) {
+  return known(total_headcount(plan.targets).actual, headcount_landing(plan.targets),
+               plan.organization.plan_start);
 }
 
 }  // namespace sightline

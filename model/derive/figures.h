@@ -47,10 +47,17 @@ struct RevenuePerEmployee {
   Money value;
   int months = 12;
 
+  [[nodiscard]] bool is_annualized() const { return months < 12; }
+
   bool operator==(const RevenuePerEmployee&) const = default;
 };
 [[nodiscard]] Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
                                                                  const Series<Fte>& headcount,
                                                                  Month end);
+[[nodiscard]] Message annualized_note();
+
+/// What a plan's revenue per employee is computed from: the landing, and before the plan what was.
+[[nodiscard]] Series<Money> known_revenue(const Plan& plan);
+[[nodiscard]] Series<Fte> known_headcount(const Plan& plan);
 
 }  // namespace sightline

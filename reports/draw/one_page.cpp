@@ -5,6 +5,7 @@
 
 #include "reports/draw/brand_palette.h"
 #include "reports/draw/logo_image.h"
+#include "reports/draw/one_page_actions.h"
 #include "reports/draw/one_page_sections.h"
 #include "reports/draw/pdf.h"
 #include "reports/draw/shapes.h"
@@ -18,9 +19,6 @@ constexpr double footer_room = 18;
 constexpr double least_chart = 126;
 constexpr double most_chart = 216;
 
-constexpr double least_row = 12.5;
-// High enough for a title of two lines.
-constexpr double most_row = 23;
 // Rows this high are worth more than a larger type of the vision.
 constexpr double good_row = 14.5;
 // The vision's part of the page that is its own, however many actions there are.
@@ -67,12 +65,6 @@ std::string foot_of(const Brand& brand, const Organization& organization) {
   return brand.footer + (brand.footer.empty() || line.empty() ? "" : " · ") + line;
 }
 
-// The height of a row with which all actions have room, within what looks well.
-double largest_row(const PageWords& words, double room) {
-  const auto count = static_cast<double>(std::max<std::size_t>(1, words.actions.size()));
-  return std::clamp((room - cycle_height(words, 0)) / count, least_row, most_row);
-}
-
 // The largest type in which the vision's texts have room; the smallest cuts them. Returns the
 // height taken.
 double vision(PageFlow& flow, const PageWords& words, const Rect& rect, const Palette& palette) {
@@ -88,24 +80,25 @@ double vision(PageFlow& flow, const PageWords& words, const Rect& rect, const Pa
 void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette,
              const std::optional<Logo>& logo) {
   const double bottom = page.bottom() - (words.foot.empty() ? 0 : footer_room);
+  const ActionRows rows(words, page.width);
   double y = head(flow, words, page, palette, logo) + section_gap;
   const double room = bottom - y - 2 * section_gap;
   const double chart = has_targets(words) ? least_chart : 0;
   const double whole_table = std::max(targets_height(words, false), chart);
   const double vision_room =
-      std::max(room * vision_part, room - whole_table - cycle_height(words, good_row));
+      std::max(room * vision_part, room - whole_table - rows.height(good_row));
   y += vision(flow, words, {page.x, y, page.width, vision_room}, palette) + section_gap;
 
   const double rest = bottom - y - section_gap;
-  const bool few = whole_table + cycle_height(words, least_row) > rest;
+  const bool few = whole_table + rows.height(least_row) > rest;
   const double table = few ? std::max(targets_height(words, true), chart) : whole_table;
-  const double row = largest_row(words, rest - table);
-  const double spare = rest - cycle_height(words, row);
+  const double row = rows.largest_row(rest - table);
+  const double spare = rest - rows.height(row);
   const double most = has_targets(words) ? std::max(table, most_chart) : table;
   const double targets = std::clamp(spare, table, most);
   draw_targets(flow, words, {page.x, y, page.width, targets}, few, palette);
   y += targets + section_gap;
-  draw_cycle(flow, words, {page.x, y, page.width, bottom - y}, row, palette);
+  rows.draw(flow, {page.x, y, page.width, bottom - y}, row, palette);
   foot(flow, words, page, palette);
 }
 

@@ -8,8 +8,6 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double heading_px = 11.5;
-constexpr double heading_height = 22;
 constexpr double gutter = 26;
 constexpr std::array vision_splits = {0.5, 0.44, 0.38, 0.56};
 constexpr double label_px = 8.5;
@@ -17,25 +15,10 @@ constexpr double table_px = 9;
 constexpr double table_part = 0.56;
 constexpr double head_height = 25;
 constexpr double figure_height = 16;
-constexpr double focus_width = 60;
 constexpr double area_height = 14;
 constexpr double verdict_height = 17;
 constexpr std::size_t most_areas = 6;
 constexpr std::size_t few_areas = 3;
-constexpr double hairline = 0.6;
-
-void rule(PageFlow& flow, double x, double right, double y, Colour colour,
-          double width = hairline) {
-  flow.drawing([=](cairo_t* cr) { horizontal_hairline(cr, x, right, y, colour, width); });
-}
-
-// A section's name over a rule. Returns where its content begins.
-double heading(PageFlow& flow, const std::string& text, const Rect& rect, const Palette& palette) {
-  flow.line(text, {rect.x, rect.y}, rect.width, {.px = heading_px, .weight = Weight::semibold},
-            palette.accent);
-  rule(flow, rect.x, rect.right(), rect.y + heading_height - 6, palette.line, 0.8);
-  return rect.y + heading_height;
-}
 
 // What is left of a height that may be unlimited.
 double left(double height, double taken) { return height < 0 ? -1 : std::max(0.0, height - taken); }
@@ -124,44 +107,19 @@ void targets_table(PageFlow& flow, const PageWords& words, const Rect& rect, boo
     row(words.areas[i], {.px = 8.5}, area_height, palette.ink, palette.ink);
 }
 
-// The most pressing of the actions, in the order in which they stand.
-std::vector<PageAction> chosen(const std::vector<PageAction>& actions, std::size_t most) {
-  if (actions.size() <= most) return actions;
-  std::vector<int> urgencies;
-  for (const auto& action : actions) urgencies.push_back(action.urgency);
-  std::ranges::sort(urgencies);
-  const int last = most == 0 ? -1 : urgencies[most - 1];
-  auto equals = static_cast<std::ptrdiff_t>(most) -
-                std::ranges::count_if(urgencies, [&](int of) { return of < last; });
-  std::vector<PageAction> list;
-  for (const auto& action : actions)
-    if (action.urgency < last || (action.urgency == last && equals-- > 0)) list.push_back(action);
-  return list;
-}
-
-void action_row(PageFlow& flow, const PageAction& action, bool names_focus, const Rect& row,
-                const Palette& palette) {
-  const double px = std::min(8.7, row.height * 0.66);
-  const double y = row.y + (row.height - px * 1.25) / 2;
-  const double owner_width = row.width * 0.16;
-  const double due_width = 62;
-  const double state_width = 66;
-  double right = row.right() - state_width;
-  flow.line(action.state, {right, y}, state_width, {.px = px}, palette.text(action.tone));
-  right -= due_width + 12;
-  flow.whole_line(action.due, {right, y}, due_width, {.px = px, .tabular = true}, palette.second, 6,
-                  Align::right);
-  right -= owner_width + 8;
-  flow.line(action.owner, {right, y}, owner_width, {.px = px}, palette.second);
-  const double title = row.x + focus_width;
-  flow.middle(action.title, {title, row.y, right - title - 10, row.height}, {.px = px},
-              palette.ink);
-  if (names_focus)
-    flow.line(action.focus, {row.x, y}, focus_width - 6, {.px = px, .weight = Weight::semibold},
-              palette.second);
-}
-
 }  // namespace
+
+void rule(PageFlow& flow, double x, double right, double y, Colour colour, double width) {
+  flow.drawing([=](cairo_t* cr) { horizontal_hairline(cr, x, right, y, colour, width); });
+}
+
+double heading(PageFlow& flow, const std::string& text, const Rect& rect, const Palette& palette) {
+  constexpr double heading_px = 11.5;
+  flow.line(text, {rect.x, rect.y}, rect.width, {.px = heading_px, .weight = Weight::semibold},
+            palette.accent);
+  rule(flow, rect.x, rect.right(), rect.y + heading_height - 6, palette.line, 0.8);
+  return rect.y + heading_height;
+}
 
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,
                    const Palette& palette) {
@@ -218,48 +176,6 @@ double draw_targets(PageFlow& flow, const PageWords& words, const Rect& rect, bo
   flow.drawing(
       [&words, &palette, chart](cairo_t* cr) { draw_chart(cr, words.chart, chart, palette, 8.5); });
   return rect.height;
-}
-
-double cycle_height(const PageWords& words, double row_height) {
-  const double theme = words.theme.empty() ? 0 : 14;
-  return heading_height + theme +
-         row_height * static_cast<double>(std::max<std::size_t>(1, words.actions.size()));
-}
-
-void draw_cycle(PageFlow& flow, const PageWords& words, const Rect& rect, double row_height,
-                const Palette& palette) {
-  const double side = 130;
-  flow.line(words.progress, {rect.right() - side, rect.y + 2}, side, {.px = 9}, palette.second,
-            Align::right);
-  double y = heading(flow, words.cycle, {rect.x, rect.y, rect.width, rect.height}, palette);
-  if (words.done > 0) {
-    const double width = rect.width * std::min(1.0, words.done);
-    rule(flow, rect.x, rect.x + width, rect.y + heading_height - 6, palette.accent, 1.6);
-  }
-  if (!words.theme.empty()) {
-    flow.line(words.theme, {rect.x, y - 2}, rect.width, {.px = 9.5, .weight = Weight::semibold},
-              palette.ink);
-    y += 14;
-  }
-  if (words.actions.empty()) {
-    flow.line(words.cycle_empty, {rect.x, y}, rect.width, {.px = 9}, palette.second);
-    return;
-  }
-  auto room = static_cast<std::size_t>(std::max(1.0, (rect.bottom() - y) / row_height));
-  if (words.actions.size() > room) --room;
-  const auto actions = chosen(words.actions, room);
-  const PageAction* before = nullptr;
-  for (const auto& action : actions) {
-    const bool names_focus = before == nullptr || before->focus != action.focus;
-    if (before != nullptr)
-      rule(flow, names_focus ? rect.x : rect.x + focus_width, rect.right(), y, palette.line);
-    action_row(flow, action, names_focus, {rect.x, y, rect.width, row_height}, palette);
-    y += row_height;
-    before = &action;
-  }
-  if (actions.size() < words.actions.size())
-    flow.line(words.more(words.actions.size() - actions.size()), {rect.x + focus_width, y + 2},
-              rect.width, {.px = 8.5}, palette.second);
 }
 
 }  // namespace sightline::draw

@@ -1,4 +1,4 @@
-// The three sections of the one page.
+// The sections of the one page; its last one, the actions, is in one_page_actions.h.
 // Each takes a rectangle, places its texts in a flow, and says how high it came out.
 #pragma once
 
@@ -18,9 +18,10 @@ double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, dou
 double draw_targets(PageFlow& flow, const PageWords& words, const Rect& rect, bool few,
                     const Palette& palette);
 
-[[nodiscard]] double cycle_height(const PageWords& words, double row_height);
-// Shows as many actions as `rect` has room for, the most pressing when not all.
-void draw_cycle(PageFlow& flow, const PageWords& words, const Rect& rect, double row_height,
-                const Palette& palette);
+// What all sections have: a hairline, and the name over a rule, which returns where the content
+// begins.
+inline constexpr double heading_height = 22;
+void rule(PageFlow& flow, double x, double right, double y, Colour colour, double width = 0.6);
+double heading(PageFlow& flow, const std::string& text, const Rect& rect, const Palette& palette);
 
 }  // namespace sightline::draw

@@ -6,6 +6,7 @@
 #include "model/derive/growth.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
+#include "reports/export/csv_cells.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_figures.h"
 
@@ -14,10 +15,11 @@ namespace {
 
 using Row = std::vector<CsvCell>;
 
-CsvCell typed(std::string text) { return {std::move(text), true}; }
-CsvCell fixed(std::string text) { return {std::move(text), false}; }
-CsvCell number(double value) { return {csv_number(value)}; }
-CsvCell day(const std::optional<Day>& value) { return {value ? to_text(*value) : ""}; }
+using csv::day;
+using csv::fixed;
+using csv::number;
+using csv::share;
+using csv::typed;
 
 class Tables {
  public:
@@ -35,10 +37,13 @@ class Tables {
     for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
       if (measure != Measure::profit || !is_withheld(Topic::profit, audience_))
         add(figure_csv(figure_table(document_, measure)));
+    add(productivity_csv(document_));
     add_cycles();
     add_actions();
     add_people();
-    add_meetings();
+    if (!is_withheld(Topic::standards, audience_)) add_all(score_csv(document_));
+    // Whom a plan is kept alive with is not for those who see no people.
+    if (!is_withheld(Topic::people, audience_)) add_all(cadence_csv(document_, today_));
     add_reviews();
     add_decisions();
     add_findings();
@@ -50,8 +55,12 @@ class Tables {
     if (!table.rows.empty()) tables_.push_back(std::move(table));
   }
 
+  void add_all(std::vector<CsvTable> tables) {
+    for (auto& table : tables) add(std::move(table));
+  }
+
   [[nodiscard]] CsvCell money(const std::optional<Money>& value) const {
-    return value ? number(to_units(*value, plan_.organization.currency)) : CsvCell{};
+    return csv::money(value, plan_.organization.currency);
   }
 
   template <class Goal>
@@ -105,9 +114,6 @@ class Tables {
         .name = "specialty-areas",
         .head = {"id", "specialty area", "share of revenue now", "share of revenue in three years"},
         .rows = {}};
-    const auto share = [](const std::optional<Percent>& value) {
-      return value ? number(value->fraction) : CsvCell{};
-    };
     for (const auto& area : plan_.vision.organization.areas)
       table.rows.push_back({fixed(to_text(area.id.uuid)), typed(area.name), share(area.share_now),
                             share(area.share_then)});
@@ -163,29 +169,8 @@ class Tables {
       table.rows.push_back({fixed(to_text(person.id.uuid)), typed(person.name), typed(person.role),
                             typed(person.email),
                             typed(department == nullptr ? "" : department->name),
-                            typed(name_of_person(person.manager))});
+                            csv::person(plan_, person.manager)});
     }
-    add(std::move(table));
-  }
-
-  [[nodiscard]] std::string name_of_person(const std::optional<Id<Person>>& id) const {
-    const auto* person = find(plan_.people, id);
-    return person == nullptr ? "" : person->display_name();
-  }
-
-  void add_meetings() {
-    CsvTable table{
-        .name = "meetings",
-        .head = {"id", "series", "kind", "date", "state", "moved to", "client or vendor", "notes"},
-        .rows = {}};
-    for (const auto& series : plan_.meetings)
-      for (const auto& meeting : series.meetings) {
-        const auto* contact = find(plan_.contacts, meeting.contact);
-        table.rows.push_back(
-            {fixed(to_text(meeting.id.uuid)), typed(series.name), fixed(label_of(series.kind)),
-             day(meeting.on), fixed(label_of(meeting.state)), day(meeting.moved_to),
-             typed(contact == nullptr ? "" : contact->name), typed(meeting.notes)});
-      }
     add(std::move(table));
   }
 
@@ -213,7 +198,7 @@ class Tables {
     for (const auto& review : plan_.reviews)
       for (const auto& decision : review.decisions)
         table.rows.push_back({fixed(to_text(decision.id.uuid)), day(review.on),
-                              typed(decision.text), typed(name_of_person(decision.owner)),
+                              typed(decision.text), csv::person(plan_, decision.owner),
                               day(decision.due), fixed(decision.done ? "yes" : "no")});
     add(std::move(table));
   }

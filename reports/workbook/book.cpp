@@ -74,6 +74,12 @@ Sheet& Book::add_sheet(const std::string& name) {
 void Book::define_name(const std::string& name, const std::string& refers_to) {
   if (!is_legal_name(name)) throw std::invalid_argument("Excel refuses ‘" + name + "’ as a name");
   require(workbook_define_name(book_, name.c_str(), ("=" + refers_to).c_str()));
+  names_.emplace(name, refers_to);
+}
+
+std::string Book::named(const std::string& name) const {
+  const auto found = names_.find(name);
+  return found == names_.end() ? std::string{} : found->second;
 }
 
 lxw_chart* Book::add_chart(std::uint8_t type) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -86,6 +87,9 @@ class Sheet {
   /// Leads to another file: a path from this one's folder, or a whole one.
   void file_link(Cell at, const std::string& path, std::string_view text, const Look& look = {});
 
+  /// A note that opens over the cell.
+  void comment(Cell at, std::string_view text);
+
   /// A bar in the brand's accent.
   void bar(Range range);
   void width(Column first, Column last, double characters);
@@ -102,6 +106,7 @@ class Sheet {
   void freeze(Cell first_free);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);
+  void break_before_columns(const std::vector<Column>& columns);
   /// Leaves only the cells for input open, as the book's protection says.
   void protect();
 
@@ -133,6 +138,8 @@ class Book {
   Sheet& add_sheet(const std::string& name);
   /// `refers_to` as "Revenue!$E$5:$V$5". Throws std::invalid_argument for a name Excel refuses.
   void define_name(const std::string& name, const std::string& refers_to);
+  /// What a name refers to; blank while it is not defined.
+  [[nodiscard]] std::string named(const std::string& name) const;
   [[nodiscard]] lxw_chart* add_chart(std::uint8_t type);
   [[nodiscard]] Styles& styles() { return *styles_; }
 
@@ -145,6 +152,7 @@ class Book {
   std::unique_ptr<Styles> styles_;
   Protection protection_;
   std::vector<std::unique_ptr<Sheet>> sheets_;
+  std::map<std::string, std::string> names_;
 };
 
 /// Throws Failure (output) unless every part of the workbook ends with its root's closing tag: with

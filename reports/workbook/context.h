@@ -43,11 +43,13 @@ struct FigurePlaces {
   Sheet* sheet = nullptr;
   FigureTable table;
   std::map<std::pair<std::size_t, FigureKind>, Row> rows;  ///< by block and kind
-  std::optional<Row> per_employee;
-  std::optional<Row> contractors;  ///< first row of their block
-  Row history = 0;                 ///< first row below the table
+  std::optional<Row> per_employee;  ///< below it stands what it is computed from
+  std::optional<Row> contractors;   ///< first row of their block
+  Row history = 0;                  ///< first row below the table
 
   [[nodiscard]] std::optional<Row> row(std::size_t block, FigureKind kind) const;
+  /// The last one of the blocks. What stands below is made of their totals, so no total may look
+  /// there: Excel would call it a circle.
   [[nodiscard]] Row last_row() const;
   /// The 18 months of a row.
   [[nodiscard]] static Range months(Row row) {
@@ -67,6 +69,13 @@ struct CyclePlaces {
   std::vector<const Action*> actions;  ///< in the order of the rows from first_action on
 };
 
+/// The actions without a cycle, likewise.
+struct BacklogPlaces {
+  Sheet* sheet = nullptr;
+  Row first_action = 0;
+  std::vector<const Action*> actions;
+};
+
 /// One line of the Checks sheet: a formula that is 0 when all is well.
 struct BookCheck {
   std::string what;
@@ -83,11 +92,17 @@ struct Context {
   std::map<std::string, Sheet*, std::less<>> sheets;  ///< by English name
   std::map<Measure, FigurePlaces> figures;
   std::vector<CyclePlaces> cycles;
+  BacklogPlaces backlog;
   std::vector<BookCheck> checks;
   std::vector<Finding> findings;
+  std::map<std::string, std::string, std::less<>> marks;  ///< "'Cycle 2'!B9" by path of the plan
 
   [[nodiscard]] const Plan& plan() const { return document.plan; }
   [[nodiscard]] const Organization& organization() const { return document.plan.organization; }
+  /// Where the book shows what the path leads to, for those who look for it.
+  void mark(const std::string& path, const Sheet& sheet, Cell at) {
+    marks.emplace(path, on_sheet(sheet.name(), relative(at)));
+  }
   /// nullptr when this book has no such sheet.
   [[nodiscard]] Sheet* sheet(std::string_view english) const;
   /// The plan's line, else that of the brand; blank when neither has one.
@@ -105,11 +120,14 @@ struct Context {
 /// Title, subtitle and the master check at the top of a sheet.
 void write_head(Context& context, Sheet& sheet, std::string_view title, std::string_view subtitle);
 
-enum class PageKind { one_page, one_wide, months };
+enum class PageKind { one_page, one_wide, months, several_wide };
 /// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
-/// last cell printed; rows up to `repeat_to` stand on every page.
+/// last cell printed; rows up to `repeat_to` stand on every page. Several pages side by side repeat
+/// the labels and break where the sheet says.
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to);
+/// How many columns this wide, in characters, fit beside the labels on one of several pages.
+[[nodiscard]] Column columns_beside(double labels, double width);
 
 /// Row and column headers of a sheet with 18 months: cycle, fiscal year, months since the as-of
 /// date and the month itself, with live formulas. Narrow ones are for the timeline.

@@ -2,6 +2,7 @@
 
 #include "reports/tables_figures.h"
 #include "reports/workbook/figure_formulas.h"
+#include "reports/workbook/figure_productivity.h"
 
 namespace sightline::workbook {
 namespace {
@@ -11,50 +12,6 @@ constexpr int year = 12;
 void put(Sheet& sheet, Cell at, const std::string& formula, const Value& value, const Look& look) {
   if (value.number) return sheet.formula(at, formula, *value.number, look);
   sheet.formula(at, formula, value.not_available ? "n/a" : "", look);
-}
-
-// From the twelfth month on: trailing-12 revenue over the average headcount of the same months.
-void write_per_employee(const Context& context, const FigurePlaces& places) {
-  auto& sheet = *places.sheet;
-  const Row row = *places.per_employee;
-  const auto& revenue = context.figures.at(Measure::revenue);
-  const Row sales = *revenue.row(0, FigureKind::landing);
-  const Row people = *places.row(0, FigureKind::landing);
-  const auto& sums = revenue.table.total().row(FigureKind::landing)->months;
-  const auto& levels = places.table.total().row(FigureKind::landing)->months;
-  const Look look{.form = Form::money,
-                  .side = Side::right,
-                  .below = Rule::hairline,
-                  .bold = true,
-                  .sunken = true};
-  sheet.text({row, label_column}, context.word("Revenue per employee"),
-             {.below = Rule::hairline, .bold = true, .sunken = true});
-  sheet.text({row, measure_column}, context.word("Trailing 12 months"),
-             {.below = Rule::hairline, .sunken = true});
-  sheet.blanks({{row, first_extra_column}, {row, first_month_column + year - 2}},
-               {.below = Rule::hairline, .sunken = true});
-  for (std::size_t end = year - 1; end < sums.size(); ++end) {
-    double money = 0;
-    double level = 0;
-    int months = 0;
-    for (std::size_t i = end + 1 - year; i <= end; ++i) {
-      if (!sums.at(i).number || !levels.at(i).number) continue;
-      money += *sums.at(i).number;
-      level += *levels.at(i).number;
-      ++months;
-    }
-    const auto last = static_cast<Column>(first_month_column + end);
-    const auto first = static_cast<Column>(last + 1 - year);
-    const std::string there =
-        on_sheet(revenue.sheet->name(), relative(Range{{sales, first}, {sales, last}}));
-    const std::string here = relative(Range{{people, first}, {people, last}});
-    const std::string both = "SUMPRODUCT(ISNUMBER(" + there + ")*ISNUMBER(" + here + "))";
-    const std::string known = "OR(" + both + "<months_in_year,SUM(" + here + ")=0)";
-    put(sheet, {row, last}, "=IF(" + known + ",\"n/a\",SUM(" + there + ")/AVERAGE(" + here + "))",
-        months < year || level == 0 ? Value{.number = {}, .not_available = true}
-                                    : Value{money / (level / year)},
-        look);
-  }
 }
 
 // The rows of the parts stand right below their total.
@@ -185,6 +142,7 @@ class Band {
     for (int i = 0; i < year; ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
       last = line.months.at(index(i));
+      look.provisional = line.provisional.at(index(i));
       sum += last.number.value_or(0);
       known += last.number ? 1 : 0;
       if (sums)
@@ -218,10 +176,10 @@ class Band {
 }  // namespace
 
 void write_below_headcount(Context& context, FigurePlaces& places) {
-  write_per_employee(context, places);
+  write_productivity(context, places);
   const auto contractors = contractor_table(context.document);
   if (contractors.empty()) return;
-  Row row = *places.per_employee + 2;
+  Row row = *places.per_employee + productivity_rows + 1;
   places.contractors = row;
   for (const auto& line : contractors)
     write_contractor_row(context, places, line, row++, contractors.size() - 1);

@@ -15,6 +15,8 @@ constexpr double title_height = 26;
 constexpr int paper_letter = 1;
 constexpr int paper_a4 = 9;
 constexpr std::size_t most_footer_part = 70;
+// Of pages side by side. What is 10 points on the sheet stays above 7 on paper.
+constexpr std::uint16_t wide_scale = 72;
 
 // What people typed, fit for a header or footer, where & begins a code.
 std::string footer_part(std::string_view text) {
@@ -43,7 +45,7 @@ std::optional<Row> FigurePlaces::row(std::size_t block, FigureKind kind) const {
 Row FigurePlaces::last_row() const {
   Row last = month_row;
   for (const auto& [key, row] : rows) last = std::max(last, row);
-  return per_employee ? std::max(last, *per_employee) : last;
+  return last;
 }
 
 Sheet* Context::sheet(std::string_view english) const {
@@ -80,6 +82,11 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   if (repeat_to) require(worksheet_repeat_rows(handle, title_row, *repeat_to));
   if (kind == PageKind::one_page) worksheet_fit_to_pages(handle, 1, 1);
   if (kind == PageKind::one_wide) worksheet_fit_to_pages(handle, 1, 0);
+  if (kind == PageKind::several_wide) {
+    worksheet_set_print_scale(handle, wide_scale);
+    worksheet_print_across(handle);
+    require(worksheet_repeat_columns(handle, label_column, label_column));
+  }
   if (kind != PageKind::months) return;
   // 18 months and their subtotals don't fit one page legibly: three pages side by side.
   constexpr std::uint16_t scale = 73;
@@ -89,6 +96,16 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   std::array<lxw_col_t, 3> breaks{first_month_column + plan_months / 2, 0, 0};
   if (last.column >= first_period_column) breaks[1] = first_period_column;
   require(worksheet_set_v_pagebreaks(handle, breaks.data()));
+}
+
+Column columns_beside(double labels, double width) {
+  // Letter is the narrower paper: 11 inches less its margins, in pixels of the sheet.
+  constexpr double page = (11 - 2 * 0.4) * 96 * 100 / wide_scale;
+  // Where a spreadsheet lacks the standard font, what stands in is up to a fifth wider than 7.
+  constexpr double character = 8.4;
+  constexpr double edges = 5;
+  const double room = page - (labels * character + edges);
+  return static_cast<Column>(std::max(1.0, room / (width * character + edges)));
 }
 
 void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads) {

@@ -132,8 +132,10 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
                   .sheets = {},
                   .figures = {},
                   .cycles = {},
+                  .backlog = {},
                   .checks = {},
-                  .findings = findings_for_audience(whole, options.audience, options.today)};
+                  .findings = findings_for_audience(whole, options.audience, options.today),
+                  .marks = {}};
   Assembly assembly(context);
   const auto steps = assembly.steps();
   std::size_t done = 0;

@@ -153,11 +153,22 @@ class Writer {
   }
 
   void write_line(const ScoreLine& line, const ScorePlaces& places) {
+    mark(line, places);
     for (const auto& [which, row] : places.rows) {
       write_labels(line, which, row, row == places.rows.begin()->second);
       write_row(line, places, which, row);
     }
     write_status(line, places);
+  }
+
+  // What a KPI lacks, and what a team has of them, is seen where its first KPI stands.
+  void mark(const ScoreLine& line, const ScorePlaces& places) {
+    if (line.person != nullptr) return;
+    const Cell at{places.rows.begin()->second, label_column};
+    const std::string path = "/plan/kpis/" + to_text(line.kpi->id);
+    context_.mark(path, sheet_, at);
+    context_.mark(path + "/standards", sheet_, {places.first_standard, label_column});
+    context_.mark("/plan/teams/" + to_text(line.kpi->team), sheet_, at);
   }
 
   void write_labels(const ScoreLine& line, ScoreRow which, Row row, bool first) {

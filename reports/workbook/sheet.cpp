@@ -96,6 +96,19 @@ void Sheet::file_link(Cell at, const std::string& path, std::string_view text, c
                                   cell_text(text).c_str(), nullptr));
 }
 
+void Sheet::comment(Cell at, std::string_view text) {
+  constexpr std::uint16_t width = 220;
+  constexpr int line_characters = 34;
+  constexpr int line_pixels = 17;
+  constexpr int most_lines = 40;
+  lxw_comment_options options{};
+  options.width = width;
+  const int lines = std::min(most_lines, lines_of(text, line_characters) + 1);
+  options.height = static_cast<std::uint16_t>(line_pixels * lines);
+  require(
+      worksheet_write_comment_opt(sheet_, at.row, at.column, cell_text(text).c_str(), &options));
+}
+
 void Sheet::bar(Range range) {
   for (Column column = range.first.column; column <= range.last.column; ++column)
     require(worksheet_write_blank(sheet_, range.first.row, column, styles_->bar()));
@@ -228,6 +241,13 @@ void Sheet::break_before(const std::vector<Row>& rows) {
       rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size())));
   list.push_back(0);
   require(worksheet_set_h_pagebreaks(sheet_, list.data()));
+}
+
+void Sheet::break_before_columns(const std::vector<Column>& columns) {
+  if (columns.empty()) return;
+  std::vector<lxw_col_t> list(columns.begin(), columns.end());
+  list.push_back(0);
+  require(worksheet_set_v_pagebreaks(sheet_, list.data()));
 }
 
 void Sheet::protect() {

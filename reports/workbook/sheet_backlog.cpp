@@ -67,6 +67,7 @@ void write_backlog(Context& context, Sheet& sheet) {
     sheet.width(at, at, widths.at(at));
   }
   Row row = table_row + 1;
+  context.backlog = {&sheet, row, actions};
   for (const Action* action : actions) write_action(context, sheet, *action, row++);
   const auto choose = [&](Column at, const char* list, const char* title, const char* message) {
     Entry entry;

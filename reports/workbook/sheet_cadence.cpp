@@ -102,6 +102,7 @@ class Writer {
 
   void write_one_series(const SeriesLine& line, Row row) {
     const auto& series = *line.series;
+    context_.mark("/plan/meetings/" + to_text(series.id), sheet_, {row, name});
     sheet_.number({row, number}, line.number, plain(Form::count, Side::centre));
     sheet_.text({row, name}, one_line(series.name, 120), plain());
     sheet_.text({row, kind}, context_.word(label_of(series.kind)), plain());
@@ -166,6 +167,7 @@ class Writer {
 
   void write_contact(const ContactLine& line, Row row) {
     const auto& contact = *line.contact;
+    context_.mark("/plan/contacts/" + to_text(contact.id), sheet_, {row, name});
     const auto cell = [&](Column at) { return relative(Cell{row, at}); };
     sheet_.number({row, number}, line.number, plain(Form::count, Side::centre));
     sheet_.text({row, name}, one_line(contact.name, 120), plain());

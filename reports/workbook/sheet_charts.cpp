@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "model/derive/figures.h"
+#include "reports/tables_productivity.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/charts.h"
 
@@ -20,6 +22,7 @@ constexpr Column last_column = 15;
 constexpr double column_width = 10;
 // More can't be told apart in one chart.
 constexpr std::size_t most_parts = 8;
+constexpr int year = 12;
 // Told apart by colour-blind readers (Okabe and Ito), from dark to light in greys too.
 constexpr std::array<std::uint32_t, most_parts> part_colours = {
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7B8596};
@@ -157,21 +160,22 @@ class Writer {
     ChartSpec chart = spec(title, money);
     chart.description =
         context_.say("{1} by month, of the twelve months that end there, as a line.", title);
+    const auto table = productivity_table(context_.document);
+    const auto is_known = [](const ProductivityMonth& month) {
+      return month.per_employee.number.has_value();
+    };
+    const auto first = std::ranges::find_if(table, is_known);
     // Text such as n/a would be drawn as 0.
-    constexpr int year = 12;
-    const bool complete = has_twelve(context_.figures.at(Measure::revenue)) && has_twelve(places);
-    if (!complete)
-      return missing(title, context_.word("It needs twelve months of revenue and headcount."));
+    if (first == table.end() || !std::all_of(first, table.end(), is_known))
+      return missing(title, context_.word("It needs revenue and headcount of every month."));
+    if (first->months < year) chart.description += " " + context_.catalog.text(annualized_note());
+    const auto since = static_cast<int>(first - table.begin());
     chart.series.push_back(
-        {ChartSeries::Kind::line, title, months_of(places, *places.per_employee, year - 1),
-         months_of(places, month_row, year - 1), sheet_.styles().brand().actual});
+        {ChartSeries::Kind::line,
+         first->months < year ? context_.word("Annualized until there are 12 months") : title,
+         months_of(places, *places.per_employee, since), months_of(places, month_row, since),
+         sheet_.styles().brand().actual});
     insert_chart(context_.book, sheet_, next(), chart);
-  }
-
-  static bool has_twelve(const FigurePlaces& places) {
-    return std::ranges::all_of(
-        places.table.total().row(FigureKind::landing)->months,
-        [](const Value& value) { return value.number && *value.number != 0; });
   }
 
   void profit(const std::string& money) {

@@ -9,6 +9,7 @@
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
+#include "reports/workbook/figure_productivity.h"
 
 namespace sightline::workbook {
 namespace {
@@ -87,10 +88,24 @@ class Writer {
 
   std::string subtitle() const {
     const auto& currency = context_.organization().currency.code;
+    std::string text = context_.catalog.text(landing_note());
     if (places_.table.is_level())
-      return context_.say("Full-time equivalents at the end of each month. {1}",
-                          context_.catalog.text(landing_note()));
-    return currency + ". " + context_.catalog.text(landing_note());
+      text = context_.say("Full-time equivalents at the end of each month. {1}", text);
+    else
+      text = currency + ". " + text;
+    if (has_provisional())
+      text += " " + context_.say("{1} = provisional, may still change.", provisional_mark);
+    return text;
+  }
+
+  [[nodiscard]] bool has_provisional() const {
+    const auto is_set = [](bool one) { return one; };
+    const bool within =
+        std::ranges::any_of(places_.table.total().row(FigureKind::actual)->provisional, is_set);
+    const auto past = history_table(context_.document, places_.table.measure);
+    return within || std::ranges::any_of(past.rows, [&](const HistoryRow& row) {
+             return std::ranges::any_of(row.provisional, is_set);
+           });
   }
 
   void write_period_heads() {
@@ -204,6 +219,8 @@ class Writer {
     month.calm = line.kind == FigureKind::outlook && line.known == 0;
     for (std::size_t i = 0; i < line.months.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
+      month.provisional = line.provisional.at(i);
+      if (!line.reasons.at(i).empty()) sheet_.comment(at, line.reasons.at(i));
       if (typed || !formulas.is_live(block, line.kind))
         sheet_.maybe(at, line.months.at(i).number, month);
       else
@@ -274,7 +291,8 @@ class Writer {
   }
 
   void set_widths() {
-    const double months = std::max(least_month_width, width_of_figures(false));
+    const double mark = has_provisional() ? 1.5 : 0;
+    const double months = std::max(least_month_width, width_of_figures(false) + mark);
     const double periods = std::max(least_period_width, width_of_figures(true));
     sheet_.width(label_column, label_column, label_width);
     sheet_.width(measure_column, measure_column, measure_width);
@@ -297,6 +315,8 @@ class Writer {
       breaks.push_back(first);
       page = first;
     }
+    if (places_.per_employee && *places_.per_employee + productivity_rows - page > page_rows)
+      breaks.push_back(*places_.per_employee);
     sheet_.break_before(breaks);
   }
 

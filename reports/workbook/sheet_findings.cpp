@@ -14,14 +14,18 @@ constexpr Row head_row = 4;
 constexpr Column severity_column = 0;
 constexpr Column what_column = 1;
 constexpr Column place_column = 4;
-constexpr std::array<double, 5> widths = {13, 46, 42, 42, 14};
+constexpr std::array<double, 5> widths = {13, 46, 41, 41, 17};
 constexpr double line_height = 13.5;
 
-// "'Cycle 2'!B9" is on "Cycle 2".
-std::string sheet_in(const std::string& place) {
-  std::string name = place.substr(0, place.rfind('!'));
-  std::erase(name, '\'');
-  return name;
+// "Cycle 2 E9" for "'Cycle 2'!E9": on paper too it says where.
+std::string words_of(const std::string& place) {
+  const auto end = place.rfind('!');
+  std::string name = place.substr(0, end);
+  if (name.starts_with('\'')) name = name.substr(1, name.size() - 2);
+  for (auto at = name.find("''"); at != std::string::npos; at = name.find("''", at + 1))
+    name.erase(at, 1);
+  const auto cell = place.substr(end + 1);
+  return name + " " + cell.substr(0, cell.find(':'));
 }
 
 }  // namespace
@@ -50,11 +54,11 @@ void write_findings(Context& context, Sheet& sheet) {
       lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
     }
     const std::string place = place_of(context, finding.place);
-    const Look link{.role = Role::jump, .below = Rule::hairline, .top = true};
+    const Look link{.role = Role::jump, .below = Rule::hairline, .wrap = true, .top = true};
     if (place.empty())
       sheet.blank({row, place_column}, link);
     else
-      sheet.link({row, place_column}, place, sheet_in(place), link);
+      sheet.link({row, place_column}, place, words_of(place), link);
     constexpr double highest = 409;
     sheet.height(row++, std::min(highest, line_height * lines + 4));
   }

@@ -221,6 +221,9 @@ class Writer {
       sheet_.number(at, flag, {.side = Side::right, .below = Rule::hairline});
     });
     list(lists + 3, "list_owner", "Owner", owners, text);
+    Row row = first_row;
+    for (const auto& person : context_.plan().people)
+      context_.mark("/plan/people/" + to_text(person.id), sheet_, {++row, lists + 3});
     list(lists + 4, "list_focus", "Focus area", focuses, text);
     std::vector<Month> starts;
     std::vector<Month> ends;

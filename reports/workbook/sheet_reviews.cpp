@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 #include "model/find.h"
 #include "reports/tables_reviews.h"
@@ -27,6 +29,8 @@ constexpr double figure_width = 15.5;
 constexpr double line_height = 13.5;
 constexpr double highest = 409;
 constexpr std::size_t most_baselines = 60;
+// Up to seven baselines are legible on one page, if a little smaller.
+constexpr Column most_shrunk = first_baseline + 6;
 
 class Writer {
  public:
@@ -41,13 +45,34 @@ class Writer {
       write_reviews_held();
     }
     sheet_.width(label, label, label_width);
-    sheet_.width(now_column, last_column_, figure_width);
+    sheet_.width(now_column, last_column_, width_);
     sheet_.freeze({first_row, now_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row + 1);
+    break_pages();
     sheet_.protect();
   }
 
  private:
+  // More baselines than a page holds legibly go on beside it.
+  void break_pages() {
+    const Column beside = std::max(mark_column, columns_beside(label_width, width_));
+    const bool shrinks = width_ == figure_width && last_column_ <= most_shrunk;
+    if (last_column_ <= beside || shrinks)
+      return set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row + 1);
+    set_page(context_, sheet_, PageKind::several_wide, {row_, last_column_}, check_row + 1);
+    std::vector<Column> breaks;
+    for (int at = beside + 1; at <= last_column_; at += beside)
+      breaks.push_back(static_cast<Column>(at));
+    sheet_.break_before_columns(breaks);
+  }
+
+  // No figure becomes a row of #.
+  void fit(const std::optional<double>& amount) {
+    if (!amount) return;
+    const double digits = std::floor(std::log10(std::max(1.0, std::abs(*amount)))) + 1;
+    constexpr double sign_and_edge = 2;
+    width_ = std::max(width_, digits + std::floor((digits - 1) / 3) + sign_and_edge);
+  }
+
   static Look plain(Form form = Form::general, Side side = Side::natural) {
     return {.form = form, .side = side, .below = Rule::hairline, .wrap = true, .top = true};
   }
@@ -80,17 +105,18 @@ class Writer {
     std::optional<Column> reference_column;
     Column at = first_baseline;
     std::string mark = context_.word("reference");
+    int lines = 2;
     for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
       const auto& baseline = baselines[i];
       const bool is_reference = &baseline == reference;
       if (is_reference) reference_column = at;
-      sheet_.text(
-          {head_row, at},
-          context_.say("Baseline {1}", baseline.number) + (is_reference ? " (" + mark + ")" : ""),
-          head(Side::right));
+      const auto title =
+          context_.say("Baseline {1}", baseline.number) + (is_reference ? " (" + mark + ")" : "");
+      sheet_.text({head_row, at}, title, head(Side::right));
+      lines = std::max(lines, lines_of(title, static_cast<int>(figure_width) - 2));
     }
     last_column_ = std::max<Column>(last_column_, static_cast<Column>(at - 1));
-    sheet_.height(head_row, 2 * line_height + 3);
+    sheet_.height(head_row, lines * line_height + 3);
     write_agreed();
     const bool with_profit = context_.figures.contains(Measure::profit);
     for (const auto& row : baseline_table(context_.document, with_profit))
@@ -142,6 +168,8 @@ class Writer {
     const bool count = row.promise == Promise::actions;
     const Form form = count ? Form::count : level ? Form::fte : Form::money;
     sheet_.text({row_, label}, context_.word(label_of(row.promise)), plain());
+    fit(row.now);
+    for (const auto& frozen : row.baselines) fit(frozen);
     Look link = plain(form, Side::right);
     link.role = Role::link;
     // A book without its cycles has nothing to count.
@@ -222,6 +250,9 @@ class Writer {
 
   void write_decision(const DecisionLine& line) {
     const auto& decision = *line.decision;
+    context_.mark(
+        "/plan/reviews/" + to_text(line.review->id) + "/decisions/" + to_text(decision.id), sheet_,
+        {row_, label});
     const std::string text = one_line(decision.text, 2'000);
     const auto* owner = find(context_.plan().people, decision.owner);
     Look input = plain();
@@ -260,6 +291,7 @@ class Writer {
       constexpr Column last_name = mark_column;
       const std::string names = one_line(joined(review->attendees), 800);
       bool first = true;
+      context_.mark("/plan/reviews/" + to_text(review->id), sheet_, {row_, label});
       for (const auto& piece :
            pieces_of(review->notes, static_cast<int>(label_width) - 2, most_lines)) {
         sheet_.text({row_, label}, piece, plain());
@@ -282,6 +314,7 @@ class Writer {
   Sheet& sheet_;
   Row row_ = first_row;
   Column last_column_ = mark_column;
+  double width_ = figure_width;
 };
 
 }  // namespace

@@ -288,6 +288,7 @@ class Writer {
       return shown;
     };
     sheet_.text({row_, label}, area.name, {.below = Rule::hairline});
+    context_.mark("/plan/vision/organization/areas/" + to_text(area.id), sheet_, {row_, label});
     const auto share_now = share(now, "share_now_" + key, area.share_now);
     const auto share_then = share(then, "share_then_" + key, area.share_then);
     const auto from = amount(distance, now, "revenue_now", share_now, units(revenue.now));
@@ -312,7 +313,8 @@ class Writer {
     ++row_;
   }
 
-  void answer(const char* title, const std::string& text) {
+  void answer(const char* title, const char* field, const std::string& text) {
+    context_.mark(std::string("/plan/vision/") + field, sheet_, {row_, now});
     bool is_first = true;
     for (const auto& piece : pieces_of(text, text_width, most_lines)) {
       sheet_.text({row_, label}, is_first ? context_.word(title) : "",
@@ -328,19 +330,20 @@ class Writer {
   void write_texts() {
     const auto& vision = context_.plan().vision;
     question("Success");
-    answer("What success means", vision.success.meaning);
+    answer("What success means", "success/meaning", vision.success.meaning);
     question("Reputation: how we want to be known");
-    answer("By clients", vision.reputation.clients);
-    answer("By competitors", vision.reputation.competitors);
-    answer("By the business community", vision.reputation.business_community);
-    answer("By vendors", vision.reputation.vendors);
+    answer("By clients", "reputation/clients", vision.reputation.clients);
+    answer("By competitors", "reputation/competitors", vision.reputation.competitors);
+    answer("By the business community", "reputation/business_community",
+           vision.reputation.business_community);
+    answer("By vendors", "reputation/vendors", vision.reputation.vendors);
     const auto& goal = vision.goal;
     if (goal == UltimateGoal{}) return;
     question("The ultimate goal");
-    answer("Goal", goal.kind ? context_.word(label_of(*goal.kind)) : "");
-    answer("Reasoning", goal.reasoning);
-    answer("Time frame", goal.time_frame);
-    answer("What has to be true by then", goal.preconditions);
+    answer("Goal", "goal/kind", goal.kind ? context_.word(label_of(*goal.kind)) : "");
+    answer("Reasoning", "goal/reasoning", goal.reasoning);
+    answer("Time frame", "goal/time_frame", goal.time_frame);
+    answer("What has to be true by then", "goal/preconditions", goal.preconditions);
   }
 
   Context& context_;

@@ -91,6 +91,15 @@ void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
   }
 }
 
+// With the mark after the number, whichever its sign.
+std::string provisional_code(std::string code) {
+  const std::string mark = std::string("\" ") + provisional_mark + "\"";
+  for (std::size_t at = code.find(';'); at != std::string::npos;
+       at = code.find(';', at + mark.size() + 1))
+    code.insert(at, mark);
+  return code + mark;
+}
+
 }  // namespace
 
 Styles::Styles(lxw_workbook* book, Brand brand, const Currency& currency)
@@ -167,7 +176,10 @@ lxw_format* Styles::make(const Look& look) {
   } else if (is_sunken(look)) {
     set_fill(format, brand_.sunken);
   }
-  if (look.form != Form::general) format_set_num_format(format, number_code(look.form).c_str());
+  if (look.provisional)
+    format_set_num_format(format, provisional_code(number_code(look.form)).c_str());
+  else if (look.form != Form::general)
+    format_set_num_format(format, number_code(look.form).c_str());
   if (look.wrap) format_set_text_wrap(format);
   set_side(format, look);
   set_rules(format, look, brand_);

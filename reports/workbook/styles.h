@@ -42,6 +42,9 @@ enum class Side : std::uint8_t { natural, left, centre, right };
 enum class Tone : std::uint8_t { none, good, warning, bad, neutral };
 enum class Rule : std::uint8_t { none, hairline, strong };
 
+/// Stands after a provisional number, and in the legend that says so.
+inline constexpr const char* provisional_mark = "p";
+
 /// Everything that makes two cells look different.
 struct Look {
   Role role = Role::calculation;
@@ -53,9 +56,10 @@ struct Look {
   bool sunken = false;
   bool wrap = false;
   bool accent_left = false;
-  bool top = false;       ///< at the top of a high row
-  bool calm = false;      ///< an input that few use: paler, so that it doesn't draw the eye
-  std::uint8_t size = 0;  ///< points; 0 for the book's own
+  bool top = false;          ///< at the top of a high row
+  bool calm = false;         ///< an input that few use: paler, so that it doesn't draw the eye
+  bool provisional = false;  ///< an actual that may still change
+  std::uint8_t size = 0;     ///< points; 0 for the book's own
 
   auto operator<=>(const Look&) const = default;
 };

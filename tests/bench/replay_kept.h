@@ -86,6 +86,9 @@ template <>
 inline constexpr auto texts_of<lxw_image_options> =
     std::tuple{&lxw_image_options::description, &lxw_image_options::url, &lxw_image_options::tip};
 template <>
+inline constexpr auto texts_of<lxw_comment_options> =
+    std::tuple{&lxw_comment_options::author, &lxw_comment_options::font_name};
+template <>
 inline constexpr auto texts_of<lxw_chart_font> = std::tuple{&lxw_chart_font::name};
 
 /// Those that point to formats.

@@ -92,6 +92,7 @@ TEST_CASE("by default nobody sees exit terms, net worth and pay, and a leadershi
 
 TEST_CASE("a board sees profit and people, but no named standards, history or pipeline") {
   auto document = plausible_document(2);
+  REQUIRE(std::ranges::all_of(document.plan.readings, [](const auto& s) { return !!s->person; }));
   HistoryEntry entry;
   entry.what = msg("Set net worth to {1}", "987654321");
   document.history.push_back(entry);
@@ -103,10 +104,47 @@ TEST_CASE("a board sees profit and people, but no named standards, history or pi
   CHECK(shown.plan.people == document.plan.people);
   CHECK(shown.plan.readings.empty());
   CHECK(shown.plan.quotas.empty());
-  CHECK(shown.plan.kpis[0].standards.empty());
+  for (const auto& kpi : shown.plan.kpis)
+    for (const auto& standard : kpi.standards) CHECK_FALSE(standard.person);
   CHECK(shown.pipeline.empty());
   CHECK(shown.plan.reviews.empty());
   CHECK(shown.plan.actions[0]->notes.empty());
+}
+
+TEST_CASE("a board gets the standards of teams, and persons' readings as their sum alone") {
+  auto document = plausible_document(2);
+  auto& plan = document.plan;
+  auto& kpi = plan.kpis[0];
+  const Day day = first_day(plan.organization.plan_start);
+  const Day later = first_day(add_months(plan.organization.plan_start, 1));
+  kpi.unit = KpiUnit::number;
+  kpi.rhythm = Rhythm::monthly;
+  kpi.standards = {{{Uuid{1, 1}}, {}, day, 9, {}}, {{Uuid{1, 2}}, plan.people[1].id, day, 4, {}}};
+  plan.readings.clear();
+  for (const std::size_t person : {0, 1})
+    plan.readings.emplace_back(ReadingSeries{
+        {Uuid{2, person}}, kpi.id, plan.people[person].id, {{day, 3, {}, {}, "ill", day}}});
+  auto more = *plan.readings[0];
+  more.readings.push_back({later, 5, {}, {}, {}, later});
+  plan.readings[0] = more;
+  plan.examples = {"/plan/kpis/" + to_text(kpi.id) + "/standards/" + to_text(Uuid{1, 2})};
+
+  const auto shown = for_audience(document, {.audience = Audience::board}).plan;
+  REQUIRE(shown.kpis[0].standards.size() == 1);
+  CHECK(shown.kpis[0].standards[0].value == 9);
+  REQUIRE(shown.readings.size() == 1);
+  CHECK_FALSE(shown.readings[0]->person);
+  REQUIRE(shown.readings[0]->readings.size() == 1);  // the later month has one person's alone
+  CHECK(shown.readings[0]->readings[0].period == day);
+  CHECK(shown.readings[0]->readings[0].value == 6);
+  CHECK(shown.readings[0]->readings[0].note.empty());
+  CHECK(shown.examples.empty());
+
+  for (const auto audience : {Audience::lender, Audience::company}) {
+    const auto others = for_audience(document, {.audience = audience}).plan;
+    CHECK(others.readings.empty());
+    CHECK(others.kpis[0].standards.empty());
+  }
 }
 
 TEST_CASE("a lender sees numbers and no people, whatever is chosen") {

@@ -149,6 +149,83 @@ TEST_CASE("a plan with nothing in it has no tables of what it does not hold") {
   CHECK(table_of(tables, "revenue") == nullptr);
 }
 
+TEST_CASE("scorecard, cadence, quotas, incentives and pipeline are tables of their own") {
+  const auto document = plausible_document(5);
+  AudienceOptions all;
+  all.pay = true;
+  const auto tables = csv_tables(document, all, today);
+  const auto rows = [&](std::string_view name) {
+    const auto* table = table_of(tables, name);
+    return table == nullptr ? 0 : table->rows.size();
+  };
+  std::size_t standards = 0;
+  std::size_t readings = 0;
+  for (const auto& kpi : document.plan.kpis) standards += kpi.standards.size();
+  for (const auto& series : document.plan.readings) readings += series->readings.size();
+  CHECK(rows("kpis") == document.plan.kpis.size());
+  CHECK(rows("standards") == standards);
+  CHECK(rows("readings") == readings);
+  CHECK(rows("quotas") == document.plan.quotas.size());
+  CHECK(rows("commitments") == document.plan.commitments.size());
+  CHECK(rows("incentives") == document.plan.incentives.size());
+  CHECK(rows("incentive-shares") == document.plan.incentives[0].shares.size());
+  CHECK(rows("pipeline") == document.pipeline[0]->opportunities.size());
+  CHECK(rows("cadence") == document.plan.meetings.size());
+  CHECK(rows("clients-and-vendors") == document.plan.contacts.size());
+  CHECK(rows("revenue-per-employee") == plan_months);
+}
+
+TEST_CASE("a reading of nobody's is not taken for the team's, and nothing over nothing is n/a") {
+  auto document = plausible_document(5);
+  auto series = *document.plan.readings[0];
+  series.person = Id<Person>{Uuid{9, 9}};
+  series.readings[0].numerator = 0;
+  series.readings[0].denominator = 0;
+  document.plan.readings = {Box<ReadingSeries>(series)};
+  const auto tables = csv_tables(document, {}, today);
+  const auto& row = table_of(tables, "readings")->rows[0];
+  CHECK(row[1].text == "unknown");
+  CHECK(row[3].text == "n/a");
+  CHECK(row[4].text == "0");
+}
+
+TEST_CASE("which actuals are provisional, and why an outlook is what it is, stands below them") {
+  auto document = plausible_document(5);
+  auto& line = document.plan.targets.revenue[0].line;
+  const auto start = document.plan.organization.plan_start;
+  line.actual.set(start, Money{5});
+  line.provisional.set(start, true);
+  const auto says = [&](Audience audience, const char* what, const char* text) {
+    const auto tables = csv_tables(document, {.audience = audience}, today);
+    return std::ranges::count_if(table_of(tables, "revenue")->rows, [&](const auto& row) {
+      return row[1].text == what && row[2].text == text;
+    });
+  };
+  CHECK(says(Audience::leadership, "actual is provisional", "yes") ==
+        2);  // the area's, the total's
+  const char* reason = "A large renewal slipped into January.";
+  CHECK(says(Audience::leadership, "reason for the outlook", reason) == 1);
+  CHECK(says(Audience::board, "reason for the outlook", reason) == 0);
+}
+
+TEST_CASE("a board gets the scores of teams and no quota, a lender neither scores nor meetings") {
+  const auto document = plausible_document(5);
+  const auto board = csv_tables(document, {.audience = Audience::board}, today);
+  CHECK(table_of(board, "kpis") != nullptr);
+  if (const auto* standards = table_of(board, "standards"))
+    for (const auto& row : standards->rows) CHECK(row[2].text.empty());
+  for (const auto* name : {"quotas", "commitments", "incentives", "incentive-shares", "pipeline",
+                           "clients-and-vendors"}) {
+    INFO(name);
+    CHECK(table_of(board, name) == nullptr);
+  }
+  const auto lender = csv_tables(document, {.audience = Audience::lender}, today);
+  for (const auto* name : {"kpis", "standards", "readings", "cadence", "meetings"}) {
+    INFO(name);
+    CHECK(table_of(lender, name) == nullptr);
+  }
+}
+
 TEST_CASE("a company gets no profit, and a lender no names, notes or findings") {
   auto document = plausible_document(5);
   const auto company = csv_tables(document, {.audience = Audience::company}, today);

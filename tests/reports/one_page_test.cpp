@@ -141,6 +141,44 @@ TEST_CASE("long texts are shortened to whole words, and sixty actions are counte
   }
 }
 
+TEST_CASE("a long title has its second line while there is room, and is cut at a word after that") {
+  auto document = full_document();
+  const auto cycle = cycle_of(document.plan, today)->id;
+  document.plan.actions.clear();
+  IdSource ids(6);
+  const auto add = [&](int count) {
+    for (int i = 0; i < count; ++i) {
+      Action action;
+      action.id = ids.next<Action>();
+      action.title =
+          "Cut the onboarding of a new managed client from eight weeks to four, with every "
+          "hand-over in one tool and number" +
+          std::to_string(document.plan.actions.size()) + "end";
+      action.cycle = cycle;
+      action.focus = document.plan.focus_areas.front().id;
+      document.plan.actions.emplace_back(action);
+    }
+  };
+  const auto count_of = [](const std::string& text, const std::string& part) {
+    int count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+  };
+  add(8);
+  const auto whole = text_of(page_of(document).pdf);
+  INFO(whole);
+  CHECK_FALSE(has(whole, "…"));
+  for (int i = 0; i < 8; ++i) CHECK(has(whole, "number" + std::to_string(i) + "end"));
+  add(20);
+  const auto many = text_of(page_of(document).pdf);
+  INFO(many);
+  CHECK(count_of(many, "Cut the onboarding") >= 12);
+  CHECK(has(many, "…"));
+  CHECK(has(many, " more actions"));
+  for (auto at = many.find("number"); at != std::string::npos; at = many.find("number", at + 1))
+    CHECK(many.compare(many.find_first_not_of("0123456789", at + 6), 3, "end") == 0);
+}
+
 TEST_CASE("nothing is drawn beyond the margins, whatever the document") {
   std::mt19937_64 random(3);
   for (int i = 0; i < 12; ++i) {

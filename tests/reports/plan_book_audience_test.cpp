@@ -91,13 +91,53 @@ TEST_CASE("sheets about persons and decisions are there for those who may see th
   };
   for (const char* sheet : {"Scorecard", "People", "Cadence", "Reviews", "Backlog", "Findings"})
     CHECK(has(Audience::leadership, sheet));
+  CHECK(has(Audience::board, "Scorecard"));
+  CHECK_FALSE(has(Audience::board, "People"));
   for (const char* sheet : {"Scorecard", "People"}) {
-    CHECK_FALSE(has(Audience::board, sheet));
     CHECK_FALSE(has(Audience::lender, sheet));
     CHECK_FALSE(has(Audience::company, sheet));
   }
   CHECK_FALSE(has(Audience::lender, "Cadence"));
   CHECK(has(Audience::board, "Reviews"));
+}
+
+TEST_CASE("a board's scorecard has teams' standards and what persons add up to, and no person's") {
+  const TempFolder folder;
+  Document document = full_document(11);
+  auto& plan = document.plan;
+  const Day day = first_day(plan.organization.plan_start);
+  const Day later = first_day(add_months(plan.organization.plan_start, 1));
+  Kpi kpi;
+  kpi.id = {Uuid{3, 1}};
+  kpi.name = "Visits to clients";
+  kpi.team = plan.teams[0].id;
+  kpi.rhythm = Rhythm::monthly;
+  kpi.standards = {{{Uuid{3, 2}}, {}, day, 9000.5, {}},
+                   {{Uuid{3, 3}}, plan.people[1].id, day, 4321.125, {}}};
+  plan.kpis.push_back(kpi);
+  plan.readings.emplace_back(
+      ReadingSeries{{Uuid{3, 4}},
+                    kpi.id,
+                    plan.people[1].id,
+                    {{day, 1234.5, {}, {}, "was ill", day}, {later, 2222.25, {}, {}, {}, later}}});
+  plan.readings.emplace_back(
+      ReadingSeries{{Uuid{3, 5}}, kpi.id, plan.people[2].id, {{day, 8765.25, {}, {}, {}, day}}});
+  const auto all = book_for(document, {}, folder);
+  for (const auto* text : {"4321.125", "1234.5", "8765.25", "9999.75", "2222.25"}) {
+    CAPTURE(text);
+    CHECK(all.find(text) != std::string::npos);
+  }
+  const auto board =
+      book_for(document,
+               {.audience = Audience::board, .personal_standards = true, .findings = true}, folder);
+  for (const auto* text : {"Visits to clients", "9000.5", "9999.75"}) {
+    CAPTURE(text);
+    CHECK(board.find(text) != std::string::npos);
+  }
+  for (const auto* text : {"4321.125", "1234.5", "8765.25", "2222.25", "was ill"}) {
+    CAPTURE(text);
+    CHECK(board.find(text) == std::string::npos);
+  }
 }
 
 TEST_CASE("a plan that was altered at random still gives a book or a clear sentence") {

@@ -93,6 +93,27 @@ Document nothing_document() {
   return document;
 }
 
+template <class T>
+void forget_past(Line<T>& line, Month start) {
+  Series<T> since;
+  for (const auto& [month, value] : line.actual.values())
+    if (month >= start) since.set(month, value);
+  line.actual = since;
+}
+
+// Nothing is known of the time before the plan, and the last month has no headcount.
+Document young_document() {
+  Document document = full_document(12);
+  const Month start = document.plan.organization.plan_start;
+  auto& targets = document.plan.targets;
+  for (auto& area : targets.revenue) forget_past(area.line, start);
+  for (auto& department : targets.departments) {
+    forget_past(department.line, start);
+    department.line.target.set(add_months(start, plan_months - 1), std::nullopt);
+  }
+  return document;
+}
+
 // 20 actions in the cycle of today; the last one of its focus area has been late for six days.
 Document busy_document() {
   Document document = full_document(10);
@@ -157,7 +178,18 @@ TEST_CASE("no cell differs after LibreOffice calculated everything anew") {
   write_plan_book(nothing_document(), options(), folder / "nothing.xlsx");
   write_plan_book(busy_document(), options(), folder / "busy.xlsx");
   write_plan_book(falling_document(), options(), folder / "falling.xlsx");
+  write_plan_book(young_document(), options(), folder / "young.xlsx");
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("revenue per employee says that it is annualized, and of how many months it is made") {
+  const TempFolder folder;
+  write_plan_book(young_document(), options(), folder / "book.xlsx");
+  const std::string parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("While there are fewer than 12 months, their revenue is annualized.") !=
+        std::string::npos);
+  CHECK(parts.find("Annualized until there are 12 months") != std::string::npos);
+  CHECK(parts.find("Number of months") != std::string::npos);
 }
 
 TEST_CASE("Summary begins with what is late, says for how long, and counts what it leaves out") {
@@ -191,7 +223,7 @@ TEST_CASE("a finding about a person leads to the list of people") {
     ++number;
   const std::string findings = output_of("unzip -p " + shell_word(folder / "book.xlsx") +
                                          " xl/worksheets/sheet" + std::to_string(number) + ".xml");
-  CHECK(findings.find("location=\"Inputs!A1\"") != std::string::npos);
+  CHECK(findings.find("location=\"Inputs!I") != std::string::npos);
 }
 
 TEST_CASE("a chart of more parts than can be told apart draws the smaller ones as others") {

@@ -8,8 +8,9 @@
 
 namespace sightline {
 
-/// Calls `change` with each single value (text, amount, day, …) of `value` that lies in a field withheld
-/// under `options`, or in an action or decision that serves something withheld.
+/// Calls `change` with each single value (text, amount, day, …) of `value` that lies in a field
+/// withheld under `options`, in an action or decision that serves something withheld, or in a
+/// withheld person's scores.
 template <class T, class Change>
 void change_withheld(T& value, const AudienceOptions& options, const Change& change,
                      bool withheld = false) {
@@ -35,6 +36,8 @@ void change_withheld(T& value, const AudienceOptions& options, const Change& cha
     if constexpr (std::is_same_v<T, Action>) withheld = withheld || serves_withheld(value.serves);
     if constexpr (std::is_same_v<T, Decision>)
       withheld = withheld || serves_withheld(value.concerns);
+    if constexpr (std::is_same_v<T, Standard> || std::is_same_v<T, ReadingSeries>)
+      withheld = withheld || (value.person && is_withheld(Topic::personal_standards, options));
     each_field<T>([&](const auto& field) {
       change_withheld(value.*field.at, options, change,
                       withheld || is_withheld(field.topic, options));

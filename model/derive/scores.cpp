@@ -1,0 +1,111 @@
+#include "model/derive/scores.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+constexpr double most = 1e15;
+constexpr double least = 1e-9;
+
+struct Together {
+  std::size_t persons = 0;
+  double value = 0;
+  double numerator = 0;
+  double denominator = 0;
+};
+
+/// Of two readings in one period the later one in the list counts.
+std::map<Day, Reading> by_period(const ReadingSeries& series, const Kpi& kpi) {
+  std::map<Day, Reading> readings;
+  for (const auto& reading : series.readings)
+    if (sane_reading(reading.value)) readings[score_period(kpi.rhythm, reading.period)] = reading;
+  return readings;
+}
+
+bool has_parts(const Reading& reading) {
+  return sane_reading(reading.numerator) && sane_reading(reading.denominator);
+}
+
+bool can_be_added(const Reading& reading) {
+  return has_parts(reading) || !sane_reading(reading.value);
+}
+
+std::optional<Reading> reading_of(const Together& sum, const Kpi& kpi, Day period) {
+  if (sum.persons < fewest_rolled_up) return std::nullopt;
+  Reading reading;
+  reading.period = period;
+  reading.value = sum.value;
+  if (!adds_up(kpi)) {
+    reading.numerator = sum.numerator;
+    reading.denominator = sum.denominator;
+    reading.value = sum.denominator == 0 ? 0 : sum.numerator / sum.denominator;
+    if (!has_parts(reading)) return std::nullopt;
+  }
+  return sane_reading(reading.value) ? std::optional(reading) : std::nullopt;
+}
+
+}  // namespace
+
+Day monday_of(Day day) {
+  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
+  return add_days(day, -static_cast<int>((weekday - std::chrono::Monday).count()));
+}
+
+Day score_period(Rhythm rhythm, Day day) {
+  return rhythm == Rhythm::weekly ? monday_of(day) : first_day(month_of(day));
+}
+
+std::optional<double> sane_reading(std::optional<double> value) {
+  if (!value || !std::isfinite(*value) || std::abs(*value) > most) return std::nullopt;
+  return *value != 0 && std::abs(*value) < least ? std::nullopt : value;
+}
+
+bool adds_up(const Kpi& kpi) { return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money; }
+
+std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi) {
+  std::map<Id<Person>, std::map<Day, Reading>> persons;
+  for (const auto& boxed : plan.readings) {
+    const auto& series = *boxed;
+    if (series.kpi != kpi.id) continue;
+    auto readings = by_period(series, kpi);
+    if (!series.person) {
+      if (!readings.empty()) return std::nullopt;
+      continue;
+    }
+    if (find(plan.people, *series.person) == nullptr) continue;
+    if (!adds_up(kpi) && !std::ranges::all_of(series.readings, can_be_added)) return std::nullopt;
+    // A person's later series replaces what an earlier one says of the same period.
+    readings.merge(persons[*series.person]);
+    persons[*series.person] = std::move(readings);
+  }
+  std::map<Day, Together> sums;
+  for (const auto& [person, readings] : persons)
+    for (const auto& [period, reading] : readings) {
+      auto& sum = sums[period];
+      ++sum.persons;
+      sum.value += reading.value;
+      sum.numerator += reading.numerator.value_or(0);
+      sum.denominator += reading.denominator.value_or(0);
+    }
+  ReadingSeries rolled{.id = {kpi.id.uuid}, .kpi = kpi.id, .person = {}, .readings = {}};
+  for (const auto& [period, sum] : sums)
+    if (const auto reading = reading_of(sum, kpi, period)) rolled.readings.push_back(*reading);
+  return rolled.readings.empty() ? std::nullopt : std::optional(std::move(rolled));
+}
+
+void keep_team_scores(Plan& plan) {
+  std::vector<Box<ReadingSeries>> rolled;
+  for (auto& kpi : plan.kpis) {
+    if (auto readings = rolled_up_readings(plan, kpi)) rolled.emplace_back(std::move(*readings));
+    std::erase_if(kpi.standards, [](const Standard& standard) { return !!standard.person; });
+  }
+  std::erase_if(plan.readings, [](const auto& series) { return !!series->person; });
+  for (auto& series : rolled) plan.readings.push_back(std::move(series));
+}
+
+}  // namespace sightline

@@ -1,0 +1,32 @@
+// Scores: the period a reading belongs to, and persons' readings rolled up to their team's.
+// Why: a team's result is the same one whether its persons may be seen or not.
+#pragma once
+
+#include <optional>
+
+#include "model/plan.h"
+
+namespace sightline {
+
+[[nodiscard]] Day monday_of(Day day);
+/// The first day of the week or month in which a reading lies.
+[[nodiscard]] Day score_period(Rhythm rhythm, Day day);
+
+/// Nothing for a figure that is a slip of the file it came from, and would make sums overflow.
+[[nodiscard]] std::optional<double> sane_reading(std::optional<double> value);
+
+/// Numbers and money add up; everything else is a ratio, made from the sums of its parts.
+[[nodiscard]] bool adds_up(const Kpi& kpi);
+
+/// Readings of the same period that are one person's give that person away.
+inline constexpr std::size_t fewest_rolled_up = 2;
+
+/// What the team's persons reached together, period by period, without their notes. Nothing when
+/// the team has readings of its own, when a ratio lacks its parts, or when no period has the
+/// readings of two persons. The series has the KPI's own id.
+[[nodiscard]] std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi);
+
+/// Takes every person's standards and readings out of the plan; what they add up to stays.
+void keep_team_scores(Plan& plan);
+
+}  // namespace sightline

@@ -1,0 +1,48 @@
+// This cycle's actions on the one page, a row each.
+// Why: a title is worth a second line as long as there is room for it on the sheet, so the rows are
+// measured before the rest of the page is laid out.
+#pragma once
+
+#include <vector>
+
+#include "reports/draw/one_page_words.h"
+#include "reports/draw/page_flow.h"
+
+namespace sightline::draw {
+
+inline constexpr double least_row = 12.5;
+
+class ActionRows {
+ public:
+  ActionRows(const PageWords& words, double width);
+
+  // Of the section when rows of one line are this high, and all titles have their lines.
+  [[nodiscard]] double height(double row) const;
+  // The highest row with which all of them have room, within what looks well.
+  [[nodiscard]] double largest_row(double room) const;
+  // Shows as many actions as `rect` has room for, the most pressing when not all. Where rows of two
+  // lines have no room, titles are cut at a word.
+  void draw(PageFlow& flow, const Rect& rect, double row, const Palette& palette) const;
+
+ private:
+  struct Widths {
+    double focus = 60;
+    double title = 0;
+    double owner = 0;
+    double due = 0;
+    double state = 0;
+  };
+
+  [[nodiscard]] double row_height(std::size_t action, double row) const;
+  [[nodiscard]] double head_height() const;
+  [[nodiscard]] std::vector<std::size_t> chosen(std::size_t most) const;
+  double draw_head(PageFlow& flow, const Rect& rect, const Palette& palette) const;
+  void draw_row(PageFlow& flow, const PageAction& action, bool names_focus, const Rect& row,
+                double px, const Palette& palette) const;
+
+  const PageWords& words_;
+  Widths widths_;
+  std::vector<double> titles_;  // by action: the width of its title in the largest type
+};
+
+}  // namespace sightline::draw

@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""Follows the links of a plan book's findings.
+
+usage: read_links.py BOOK   One line of JSON for each finding: what it says, the place as printed, the cell linked
+       to, the head of that cell's column in a table of actions, and the first texts of its row.
+"""
+
+import json
+import sys
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+
+def head_of(sheet, cell):
+    for table in sheet.tables.values():
+        left, top, right, bottom = range_boundaries(table.ref)
+        if left <= cell.column <= right and top < cell.row <= bottom:
+            return sheet.cell(top, cell.column).value
+    return None
+
+
+def main():
+    book = load_workbook(sys.argv[1], data_only=True)
+    for row in book["Findings"].iter_rows(min_row=6, max_col=5):
+        link = row[4].hyperlink
+        if link is None:
+            continue
+        name, address = link.location.rsplit("!", 1)
+        sheet = book[name.strip("'").replace("''", "'")]
+        cell = sheet[address.split(":")[0]]
+        texts = [other.value for other in sheet[cell.row][:3]]
+        print(json.dumps({"finding": row[1].value, "place": row[4].value, "sheet": sheet.title, "cell": cell.coordinate,
+                          "head": head_of(sheet, cell), "row": [str(text or "") for text in texts]}))
+
+
+if __name__ == "__main__":
+    main()
