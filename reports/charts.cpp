@@ -168,7 +168,7 @@ ChartSpec figure_chart(const Document& document, Measure measure, Day today,
   begin_at_last_actual(lands, actual);
   add_line(chart, catalog.term("Target"), SeriesKind::columns, Tint::target,
            values(FigureKind::target));
-  add_line(chart, catalog.term("Trajectory to the vision"), SeriesKind::dotted_line,
+  add_line(chart, catalog.term("Trajectory to three years"), SeriesKind::dotted_line,
            Tint::trajectory, values(FigureKind::trajectory));
   add_line(chart, catalog.term("Landing"), SeriesKind::dashed_line, Tint::landing,
            std::move(lands));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -35,14 +36,24 @@ T figure(const char* option, const Entry<T>& entry, const Catalog& catalog) {
 }
 
 std::string name_argument(const std::string& text) {
-  if (is_text(text)) return text;
-  throw Failure(FailureKind::usage, msg("--name needs text in UTF-8."));
+  if (!is_text(text)) throw Failure(FailureKind::usage, msg("--name needs text in UTF-8."));
+  const bool is_blank = trimmed(text).empty() && !text.empty();
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  if (!is_blank && std::ranges::none_of(text, is_control)) return text;
+  throw Failure(FailureKind::usage,
+                msg("--name needs one line of text that can be seen, such as Acme."));
 }
 
 Currency currency_argument(const std::string& text) {
   if (is_currency_code(text)) return {text};
   throw Failure(FailureKind::usage,
                 msg("--currency needs a code such as USD or EUR, not ‘{1}’.", text));
+}
+
+void require_above_zero(const char* option, bool is_not) {
+  if (!is_not) return;
+  throw Failure(FailureKind::usage,
+                msg("{1} has to be above zero. Leave it out if it isn't known yet.", option));
 }
 
 TemplateAnswers answers_of(const Options& options, const Console& console) {
@@ -59,6 +70,9 @@ TemplateAnswers answers_of(const Options& options, const Console& console) {
         figure("--revenue", read_money(options.revenue, answers.currency, catalog), catalog);
   if (!options.headcount.empty())
     answers.headcount_now = figure("--headcount", read_fte(options.headcount, catalog), catalog);
+  require_above_zero("--revenue", answers.revenue_now && answers.revenue_now->minor <= 0);
+  require_above_zero("--headcount",
+                     answers.headcount_now && answers.headcount_now->hundredths <= 0);
   return answers;
 }
 

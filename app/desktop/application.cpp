@@ -1,6 +1,7 @@
 #include "app/desktop/application.h"
 
 #include <wx/config.h>
+#include <wx/crt.h>
 #include <wx/datetime.h>
 #include <wx/filename.h>
 #include <wx/log.h>
@@ -134,19 +135,26 @@ void Application::take_shot(MainFrame& frame) {
       wxEVT_TIMER,
       [this, &frame, timer](wxTimerEvent&) {
         delete timer;
-        if (!native::save_screenshot(frame, line_.shot)) exit_code_ = 4;
+        if (!native::save_screenshot(frame, line_.shot)) {
+          wxFprintf(stderr, "sightline: the picture '%s' can't be written.\n", to_wx(line_.shot));
+          exit_code_ = static_cast<int>(FailureKind::output);
+        }
         frame.Destroy();
       },
       timer->GetId());
   timer->StartOnce(shot_delay_ms);
 }
 
+int Application::OnRun() {
+  const int code = wxApp::OnRun();
+  return exit_code_ == 0 ? code : exit_code_;
+}
+
 int Application::OnExit() {
   session_.reset();
   user_.reset();
   delete wxConfigBase::Set(nullptr);
-  wxApp::OnExit();
-  return exit_code_;
+  return wxApp::OnExit();
 }
 
 }  // namespace sightline::desktop

@@ -32,6 +32,7 @@ class Application : public wxApp {
   Application(CommandLine line, DataFolders folders);
 
   bool OnInit() override;
+  int OnRun() override;
   int OnExit() override;
 
  private:

@@ -2,9 +2,12 @@
 
 #include <wx/cmdline.h>
 #include <wx/crt.h>
+#include <wx/msgout.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <string_view>
 
 #include "app/desktop/text.h"
 
@@ -16,6 +19,7 @@ constexpr std::array pages{"home", "vision", "targets", "plan", "book", "setting
 void describe(wxCmdLineParser& parser) {
   parser.SetSwitchChars("-");
   parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
+  parser.AddLongSwitch("version", "show the version");
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongOption("page", "home, vision, targets, plan, book or settings");
@@ -49,6 +53,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   long number = 0;
   if (parser.Found("template", &text)) line.template_id = from_wx(text);
   if (parser.Found("shot", &text)) line.shot = from_wx(text);
+  line.version = parser.Found("version");
   line.sample = parser.Found("sample");
   line.dark = parser.Found("dark");
   if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
@@ -74,9 +79,15 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 }  // namespace
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {
+  // Before the toolkit has started nobody else says what the parser has to say.
+  const bool asked = std::any_of(
+      argv, argv + argc, [](std::string_view word) { return word == "-h" || word == "--help"; });
+  wxMessageOutputStderr teller(asked ? stdout : stderr);
+  auto* const before = wxMessageOutput::Set(&teller);
   wxCmdLineParser parser(argc, argv);
   describe(parser);
   const int verdict = parser.Parse(true);
+  wxMessageOutput::Set(before);
   exit_code = verdict == -1 ? 0 : 2;
   CommandLine line;
   if (verdict != 0 || !read_options(parser, line)) return std::nullopt;

@@ -12,7 +12,8 @@ namespace sightline::desktop {
 struct CommandLine {
   std::string file;
   std::string template_id;
-  bool sample = false;  ///< begin with the sample plan, unsaved
+  bool version = false;  ///< say it and leave
+  bool sample = false;   ///< begin with the sample plan, unsaved
   std::string page = "home";
   std::string shot;  ///< write a picture of the window here and leave
   bool dark = false;

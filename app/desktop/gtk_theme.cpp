@@ -17,6 +17,7 @@ std::string css(draw::Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r,
 
 // {ink}, {surface} … stand for the palette's colours.
 constexpr std::string_view sheet = R"(
+@define-color placeholder_text_color {second};
 window, dialog, .background {{ background-color: {background}; color: {ink}; }}
 button {{ background-image: none; background-color: {surface}; color: {ink};
   border: 1px solid {line}; border-radius: 8px; padding: 5px 12px; box-shadow: none;
@@ -98,6 +99,13 @@ void add_class(wxWindow& window, const char* name) {
 void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
 
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
+
+bool has_display() {
+  // GTK itself is left to wx to start.
+  auto* display = gdk_display_open(nullptr);
+  if (display) gdk_display_close(display);
+  return display != nullptr;
+}
 
 double use_interface_font() {
   auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
@@ -187,6 +195,7 @@ namespace sightline::desktop::native {
 void prefer_dark() {}
 void use_scale(int /*scale*/) {}
 
+bool has_display() { return true; }
 double use_interface_font() {
   return std::max(10.5, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize());
 }

@@ -19,6 +19,9 @@ void prefer_dark();
 /// Makes GTK draw with `scale` pixels a unit; to be called before the toolkit starts.
 void use_scale(int scale);
 
+/// Whether a window can be shown; what has to come before the toolkit's start, comes before this.
+[[nodiscard]] bool has_display();
+
 /// Inter when it is there, in the size of the system's font. Returns that size in points.
 double use_interface_font();
 /// By the ground of the system's theme; wx would look at a window, which wears our own colours.

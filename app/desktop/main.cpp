@@ -1,9 +1,11 @@
 // The planner's entry point: reads the command line, finds the data, starts the window.
+#include <cstdio>
 #include <filesystem>
 #include <utility>
 
 #include "app/desktop/application.h"
 #include "app/desktop/gtk_theme.h"
+#include "model/base/message.h"
 #include "sightline_config.h"
 
 namespace {
@@ -23,8 +25,18 @@ int main(int argc, char* argv[]) {
   int exit_code = 0;
   auto line = read_command_line(argc, argv, exit_code);
   if (!line) return exit_code;
+  if (line->version) {
+    std::puts("sightline " SIGHTLINE_VERSION);
+    return 0;
+  }
   if (line->dark) native::prefer_dark();
   if (line->scale > 1) native::use_scale(line->scale);
+  if (!native::has_display()) {
+    std::fputs(
+        "sightline: there is no display to open a window on. sightline-cli does without one.\n",
+        stderr);
+    return static_cast<int>(sightline::FailureKind::output);
+  }
   const DataFolders folders{first_folder(std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates",
                                          SIGHTLINE_SOURCE_TEMPLATES),
                             // share/locale is there on every system, whoever is in it.

@@ -60,7 +60,12 @@ void PageHome::build_lesson() {
     // The window's own menu command, so that there is one way to begin.
     wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, wxID_NEW));
   });
-  content.Add(begin, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  auto* answer = new wxButton(lesson_, wxID_ANY, shell().text("Answer the first question"));
+  answer->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { shell().show(PageId::vision); });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(begin);
+  row->Add(answer, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
+  content.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
 }
 
 PageHome::FigureCard PageHome::add_figure() {

@@ -96,7 +96,6 @@ wxSizer* PagePlan::build_head() {
   head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
   quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(least_quick, -1)),
                           wxTE_PROCESS_ENTER);
-  quick_->SetHint(shell().text("Add an action: “Train the team @sales-lead !sales ^30 June”"));
   native::set_accessible_name(*quick_, shell().text("Add an action"));
   quick_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_action(); });
   head->Add(quick_, wxSizerFlags(1).CenterVertical());
@@ -174,6 +173,7 @@ const Action* PagePlan::action() const { return find(session().plan().actions, s
 void PagePlan::refresh() {
   const auto list = found();
   shown_->set_text(to_wx(list.shown));
+  quick_->SetHint(shell().text(quick_add_hint(session().plan(), shell().catalog())));
   if (selected_ && !action()) {
     // Its neighbour takes its place, so that the keyboard goes on from there.
     const auto line = model_->line_of(*selected_);

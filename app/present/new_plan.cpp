@@ -23,7 +23,7 @@ Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& cat
   answers.plan_start = form.plan_start;
   if (!trimmed(form.revenue).empty()) {
     const auto revenue = read_money(form.revenue, answers.currency, catalog);
-    if (const auto* problem = problem_of(revenue)) return *problem;
+    if (const auto* problem = problem_of(revenue)) return msg("Revenue: {1}", *problem);
     answers.revenue_now = *value_of(revenue);
     if (answers.revenue_now->minor <= 0) {
       return msg("Revenue has to be above zero. Leave it blank if you don’t know it yet.");
@@ -31,7 +31,7 @@ Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& cat
   }
   if (!trimmed(form.headcount).empty()) {
     const auto headcount = read_fte(form.headcount, catalog);
-    if (const auto* problem = problem_of(headcount)) return *problem;
+    if (const auto* problem = problem_of(headcount)) return msg("People: {1}", *problem);
     answers.headcount_now = *value_of(headcount);
     if (answers.headcount_now->hundredths <= 0) {
       return msg(

@@ -49,6 +49,8 @@ enum class ActionField {
 /// "Train the team @sales-lead !sales ^30 June": a title, and in any order an owner by name or
 /// role, a focus area and a due date. Without them it has no owner, the first focus area and no
 /// date. It goes into `cycle`, or the cycle its due date lies in when there is a date.
+/// What to type, by an example that can be typed in this plan.
+[[nodiscard]] Message quick_add_hint(const Plan& plan, const Catalog& catalog);
 [[nodiscard]] EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
                                   std::optional<Id<Cycle>> cycle, Day today,
                                   const Catalog& catalog);

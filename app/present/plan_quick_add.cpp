@@ -71,14 +71,32 @@ std::optional<Message> take_piece(Action& action, const Piece& piece, const Plan
                  piece.text);
     action.focus = focus->id;
   } else {
-    const auto day = read_date(piece.text, today, catalog);
+    // Nothing new is due in the past: without a year, the date is the first to come within the
+    // plan.
+    constexpr int half_a_year = 182;
+    const auto from = std::max(today, first_day(plan.organization.plan_start));
+    const auto day = read_date(piece.text, add_days(from, half_a_year), catalog);
     if (const auto* problem = problem_of(day)) return *problem;
     action.due = *value_of(day);
   }
   return std::nullopt;
 }
 
+std::string dashed(std::string text) {
+  std::ranges::replace(text, ' ', '-');
+  return folded(std::move(text));
+}
+
 }  // namespace
+
+Message quick_add_hint(const Plan& plan, const Catalog& catalog) {
+  const auto focus = plan.focus_areas.empty()
+                         ? std::string("sales")
+                         : dashed(catalog.text(focus_words(plan, plan.focus_areas.front().id)));
+  if (plan.people.empty()) return msg("Add an action: “Train the team !{1} ^30 June”", focus);
+  return msg("Add an action: “Train the team @{1} !{2} ^30 June”",
+             dashed(plan.people.front().display_name()), focus);
+}
 
 EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
                     std::optional<Id<Cycle>> cycle, Day today, const Catalog& catalog) {

@@ -168,6 +168,12 @@ std::vector<BrandFile> list_brands(const std::filesystem::path& templates) {
 }
 
 Brand load_brand(const std::filesystem::path& file) {
+  std::error_code unknown;
+  if (!std::filesystem::exists(file, unknown) && !unknown)
+    refuse(
+        "There is no brand file ‘{1}’. Check its name, or choose one of the brands that come with "
+        "Sightline.",
+        path_text(file));
   Brand brand;
   const auto json = read_object(file);
   for (const auto& [field, value] : json.items()) {

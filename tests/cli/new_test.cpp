@@ -80,6 +80,11 @@ TEST_CASE("what new does not understand is exit code 2 and one sentence") {
   refused("--currency", "euro", "--currency needs a code such as USD or EUR");
   refused("--fiscal-year", "13", "Try ‘sightline-cli new --help’.");
   refused("--name", "\xFF", "--name needs text in UTF-8.");
+  refused("--name", "  ", "--name needs one line of text");
+  refused("--name", "Ac\x1b[31mme", "--name needs one line of text");
+  refused("--name", "Acme\nNorth", "--name needs one line of text");
+  refused("--revenue", "-5", "--revenue has to be above zero");
+  refused("--headcount", "0", "--headcount has to be above zero");
   require_refusal(run_cli({"new", path, "--sample"}), 2, "");
   for (const auto* answer : {"--currency", "--fiscal-year"})
     require_refusal(run_cli({"new", path, "--template", "it-services", "--sample", answer, "4"}), 2,

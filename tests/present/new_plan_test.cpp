@@ -55,6 +55,19 @@ TEST_CASE("a form that can't become a plan says which field to mend") {
   }
 }
 
+TEST_CASE("a figure that can't be read is named by its field") {
+  const auto problem = [](const NewPlanForm& form) {
+    const auto read = read_new_plan(form, Catalog::english());
+    REQUIRE(problem_of(read));
+    return Catalog::english().text(*problem_of(read));
+  };
+  auto form = filled();
+  form.headcount = "forty";
+  CHECK(problem(form).starts_with("People: "));
+  form.revenue = "5.1 million";
+  CHECK(problem(form).starts_with("Revenue: "));
+}
+
 TEST_CASE("a plan may begin in the months around today") {
   const auto months = plan_start_choices(std::chrono::year{2026} / 5 / 12);
   CHECK(months.front() == std::chrono::year{2025} / 11);

@@ -152,6 +152,33 @@ TEST_CASE("an action is added in one line with owner, focus area and due date", 
   CHECK(made.action.cycle == document.plan.cycles[1].id);
 }
 
+TEST_CASE("a new action is not due in the past, and not before its plan", "[plan]") {
+  CHECK(add("Train ^30 June").action.due == std::chrono::year{2026} / 6 / 30);
+  CHECK(add("Train ^30 January").action.due == std::chrono::year{2027} / 1 / 30);
+  CHECK(add("Train ^30 January 2026").action.due == std::chrono::year{2026} / 1 / 30);
+  auto later = plausible_document(1);
+  later.plan.organization.plan_start = std::chrono::year{2027} / 1;
+  const auto entry = quick_add(later, "Train ^30 June", Id<Action>{{1, 1}}, std::nullopt, today,
+                               Catalog::english());
+  REQUIRE(value_of(entry));
+  CHECK(find(apply(later, *value_of(entry)).plan.actions, Id<Action>{{1, 1}})->due ==
+        std::chrono::year{2027} / 6 / 30);
+}
+
+TEST_CASE("the example of how to add an action can be typed in the plan it is shown in", "[plan]") {
+  const auto catalog = Catalog::english();
+  for (auto document : {plausible_document(1), plausible_document(4)}) {
+    const auto example_in = [&] {
+      const auto hint = catalog.text(quick_add_hint(document.plan, catalog));
+      const auto begin = hint.find("“") + std::string_view("“").size();
+      return hint.substr(begin, hint.rfind("”") - begin);
+    };
+    CHECK(value_of(quick_add(document, example_in(), {{1, 1}}, {}, today, catalog)));
+    document.plan.people.clear();
+    CHECK(value_of(quick_add(document, example_in(), {{1, 1}}, {}, today, catalog)));
+  }
+}
+
 TEST_CASE("marks within a word belong to the title", "[plan]") {
   const auto made = add("Mail ada@example.com about C#! and 2^10");
   CHECK(made.action.title == "Mail ada@example.com about C#! and 2^10");
