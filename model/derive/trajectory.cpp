@@ -10,10 +10,15 @@ namespace sightline {
 
 namespace {
 
+/// A half is rounded up as calculation programs do it, for which 0.5 less what a number can't hold
+/// is 0.5 too.
 Available<Money> rounded(double minor) {
+  constexpr double closeness = 1.0 / (1LL << 48);
+  constexpr double most = 1e-4;
   if (!(std::abs(minor) <= static_cast<double>(max_money)))
     return msg("The trajectory leaves the range of amounts.");
-  return Money{std::llround(minor)};
+  const double room = std::min(std::abs(minor) * closeness, most);
+  return Money{std::llround(minor + std::copysign(room, minor))};
 }
 
 /// How far `month` is on the way from the as-of date to the horizon, 0 … 1.

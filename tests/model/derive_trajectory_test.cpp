@@ -64,6 +64,17 @@ TEST_CASE("profit is revenue times a margin on a straight line, headcount grows 
   CHECK(*headcount_trajectory(plan, 2028y / 12) == Fte{2000});
 }
 
+TEST_CASE("half a cent is rounded up, however it is held as a number") {
+  auto plan = round_document().plan;
+  auto& vision = plan.vision;
+  plan.organization.as_of = 2025y / 12 / 31;
+  vision.horizon = 2028y / 12 / 31;
+  vision.organization.revenue = {Money{5'966'127'00}, Money{10'739'028'60}};
+  vision.success.profit = {Money{497'177'25}, Money{1'193'225'40}};  // 1/12 → 1/9
+  CHECK(*revenue_trajectory(plan, 2026y / 7) == Money{608'776'56});
+  CHECK(*profit_trajectory(plan, 2026y / 7) == Money{54'019'53});  // of 54,019.525
+}
+
 TEST_CASE("there is no trajectory without the vision's numbers or a horizon after the as-of date") {
   auto plan = round_document().plan;
   plan.vision.organization.revenue.now = Money{0};
