@@ -6,6 +6,11 @@
 #include "reports/brand/brand_file.h"
 
 namespace sightline::desktop {
+namespace {
+
+constexpr int least_width = 120;
+
+}  // namespace
 BookForm::BookForm(wxWindow* parent, Shell& shell)
     : Panel(parent, Ground::surface),
       shell_(shell),
@@ -42,6 +47,8 @@ Control* BookForm::add(const char* label, Control* control) {
   const auto text = shell_.text(label);
   auto* name = new Label(this, text);
   name->MoveBeforeInTabOrder(control);
+  // As wide as its longest entry, a list would push the others out of a narrow window.
+  control->SetMinSize(wxSize(FromDIP(least_width), -1));
   native::set_accessible_name(*control, text);
   grid_->Add(name, wxSizerFlags().CenterVertical());
   grid_->Add(control, wxSizerFlags().Expand());
