@@ -13,10 +13,8 @@ if(CCACHE)
   # A precompiled header changes its time stamp with every build; ccache has to look past that.
   # It goes by the files that the compiler says it read: what the preprocessor gives hides all that an
   # old precompiled header holds, and so a new one would be taken for another's.
-  # The base folder lets two checkouts of the project share what they compiled.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_DEPEND=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-      "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${CCACHE})
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 
 add_library(sightline_toolchain INTERFACE)
