@@ -33,10 +33,7 @@ int run(const Options& options, Console& console) {
   for (auto& picture : chart_pictures(document, pictures))
     files.push_back({std::move(picture.name), std::move(picture.bytes)});
   if (files.empty())
-    console.err << "sightline-cli: "
-                << console.catalog.text(msg("There is nothing to draw yet: the plan has no figures "
-                                            "and no actions."))
-                << '\n';
+    console.err << "sightline-cli: " << console.catalog.text(nothing_to_draw()) << '\n';
   write_files(options.output, files, options.force, console);
   return exit_done;
 }

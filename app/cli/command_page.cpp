@@ -34,13 +34,7 @@ int run(const Options& options, Console& console) {
   console.out << path_text(options.output) << '\n';
   if (made.unknown_glyphs > 0) {
     console.err << "sightline-cli: "
-                << console.catalog.text(msg_n(
-                       "{1} character is shown as a box, since no font here has it. Install a font "
-                       "for its script, such as fonts-noto-cjk, and write the page again.",
-                       "{1} characters are shown as boxes, since no font here has them. Install a "
-                       "font for their script, such as fonts-noto-cjk, and write the page again.",
-                       made.unknown_glyphs))
-                << '\n';
+                << console.catalog.text(draw::missing_glyphs(made.unknown_glyphs)) << '\n';
   }
   return exit_done;
 }

@@ -20,13 +20,7 @@ void add_one_page(const HandoutJob& job, HandoutOutcome& made) {
                                             .catalog = job.options.catalog,
                                             .brand = job.options.brand,
                                             .program = job.options.program});
-  if (page.unknown_glyphs > 0)
-    made.notices.push_back(
-        msg_n("{1} character is shown as a box, since no font here has it. Install a font for its "
-              "script, such as fonts-noto-cjk, and write the page again.",
-              "{1} characters are shown as boxes, since no font here has them. Install a font for "
-              "their script, such as fonts-noto-cjk, and write the page again.",
-              page.unknown_glyphs));
+  if (page.unknown_glyphs > 0) made.notices.push_back(draw::missing_glyphs(page.unknown_glyphs));
   made.files.push_back({job.path, std::move(page.pdf)});
 }
 
@@ -39,8 +33,7 @@ void add_charts(const HandoutJob& job, HandoutOutcome& made) {
                                                 .brand = job.options.brand});
   for (auto& picture : pictures)
     made.files.push_back({job.path / picture.name, std::move(picture.bytes)});
-  if (pictures.empty())
-    made.failure = msg("There is nothing to draw yet: the plan has no figures and no actions.");
+  if (pictures.empty()) made.failure = nothing_to_draw();
 }
 
 void add_calendar(const HandoutJob& job, HandoutOutcome& made) {

@@ -114,6 +114,15 @@ int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& 
   return flow.unknown_glyphs();
 }
 
+Message missing_glyphs(int count) {
+  return msg_n(
+      "{1} character is shown as a box, since no font here has it. Install a font for its script, "
+      "such as fonts-noto-cjk, and write the page again.",
+      "{1} characters are shown as boxes, since no font here has them. Install a font for their "
+      "script, such as fonts-noto-cjk, and write the page again.",
+      count);
+}
+
 OnePage one_page(const Document& document, const OnePageOptions& options) {
   const auto shown = for_audience(document, options.audience);
   const bool with_profit = !is_withheld(Topic::profit, options.audience);

@@ -25,6 +25,9 @@ struct OnePage {
   int unknown_glyphs = 0;  // characters that the fonts here can't show
 };
 
+// What to tell whoever made a page with `count` (at least 1) of them.
+[[nodiscard]] Message missing_glyphs(int count);
+
 // Long texts are set smaller, then cut at a word; of many actions the most pressing are shown and
 // the others counted. The same document, options and fonts give the same bytes.
 [[nodiscard]] OnePage one_page(const Document& document, const OnePageOptions& options);

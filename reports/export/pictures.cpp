@@ -82,4 +82,8 @@ std::vector<Picture> chart_pictures(const Document& document, const PictureOptio
   return album.take();
 }
 
+Message nothing_to_draw() {
+  return msg("There is nothing to draw yet: the plan has no figures and no actions.");
+}
+
 }  // namespace sightline

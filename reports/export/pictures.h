@@ -40,4 +40,7 @@ struct Picture {
 [[nodiscard]] std::vector<Picture> chart_pictures(const Document& document,
                                                   const PictureOptions& options);
 
+/// What to say when there is not one.
+[[nodiscard]] Message nothing_to_draw();
+
 }  // namespace sightline
