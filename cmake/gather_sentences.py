@@ -139,11 +139,12 @@ def gather(root):
     gather_json(json.loads(prompts.read_text(encoding="utf-8")), "templates/prompts/vision.json",
                 sentences, {"title", "question", "hint", "good", "good_example", "bad_example",
                             "ask", "label"})
-    for path in sorted((root / "templates/plans").glob("*.json")):
-        plan = json.loads(path.read_text(encoding="utf-8"))
-        for key in ("name", "description"):
-            if key in plan:
-                sentences.add(plan[key], path.relative_to(root).as_posix())
+    for folder in ("templates/brands", "templates/plans"):
+        for path in sorted((root / folder).glob("*.json")):
+            choice = json.loads(path.read_text(encoding="utf-8"))
+            for key in ("name", "description"):
+                if key in choice:
+                    sentences.add(choice[key], path.relative_to(root).as_posix())
     return sentences
 
 

@@ -1,7 +1,6 @@
 #include "app/cli/arguments.h"
 
 #include "model/base/message.h"
-#include "model/catalog/languages.h"
 #include "model/file/file_failure.h"
 
 namespace sightline {
@@ -26,10 +25,6 @@ void refuse_overwrite(const std::filesystem::path& path, bool force) {
   throw Failure(FailureKind::output,
                 msg("‘{1}’ is there already. Choose another name, or replace it with --force.",
                     path_text(path)));
-}
-
-void use_language(const std::string& code, Console& console) {
-  if (!code.empty()) console.catalog = find_catalog(code, console.locale);
 }
 
 }  // namespace sightline

@@ -30,9 +30,4 @@ template <NamedEnum E>
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
 
-/// Lets the console speak the language of --language, which may be blank. Throws Failure (usage).
-void use_language(const std::string& code, Console& console);
-inline constexpr const char* language_help =
-    "Its code, such as de; a wrong one names them all (that of LANGUAGE or LANG, else English)";
-
 }  // namespace sightline

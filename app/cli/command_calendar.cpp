@@ -14,7 +14,6 @@ namespace sightline {
 namespace {
 
 int run(const ReportArguments& options, Console& console) {
-  use_language(options.language, console);
   const CalendarOptions calendar{
       .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
   const auto document = load_document(options.plan);
@@ -35,7 +34,6 @@ Command calendar_command(Usage& usage) {
               "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");
-  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -17,7 +17,6 @@ struct Options : ReportArguments {
 };
 
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   if (!(options.scale >= least_scale && options.scale <= most_scale))
     throw Failure(FailureKind::usage, msg("--scale needs a number from {1} to {2}, not {3}.",
                                           least_scale, most_scale, options.scale));
@@ -50,7 +49,6 @@ Command charts_command(Usage& usage) {
   usage.option("--scale", &options->scale,
                "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
   usage.option("--brand", &options->brand, brand_help);
-  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/cli/arguments.h"
@@ -15,24 +16,52 @@ namespace {
 struct Options {
   std::filesystem::path file;
   std::string today;
-  std::string language;
+  bool json = false;
 };
 
-/// "error: /plan/actions/…/due: what. why. what to do." – a line each, as compilers write them.
+std::string advice_of(const Finding& finding, const Catalog& catalog) {
+  std::string text;
+  for (const auto* part : {&finding.why, &finding.todo})
+    if (!part->empty()) text += (text.empty() ? "" : " ") + with_plain_spaces(catalog.text(*part));
+  return text;
+}
+
+/// Those that need the same done come together, and it is said once beneath them.
+void print(const std::vector<Finding>& findings, Console& console) {
+  std::vector<std::pair<std::string, std::vector<const Finding*>>> groups;
+  for (const auto& finding : findings) {
+    const auto advice = advice_of(finding, console.catalog);
+    auto group = std::ranges::find_if(groups, [&](const auto& known) {
+      return known.first == advice && known.second.front()->severity == finding.severity;
+    });
+    if (group == groups.end()) group = groups.insert(group, {advice, {}});
+    group->second.push_back(&finding);
+  }
+  for (const auto& [advice, members] : groups) {
+    for (const auto* finding : members)
+      console.out << name_of(finding->severity) << ": "
+                  << with_plain_spaces(console.catalog.text(finding->what)) << '\n';
+    if (!advice.empty()) console.out << "    " << advice << '\n';
+  }
+  if (findings.empty()) console.out << console.catalog.text(msg("No findings.")) << '\n';
+}
+
+void print_json(const std::vector<Finding>& findings, Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& finding : findings)
+    list.push_back({{"severity", name_of(finding.severity)},
+                    {"kind", name_of(finding.kind)},
+                    {"place", finding.place},
+                    {"what", console.catalog.text(finding.what)},
+                    {"why", console.catalog.text(finding.why)},
+                    {"todo", console.catalog.text(finding.todo)}});
+  console.out << list.dump(2) << '\n';
+}
+
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto findings = check(load_document(options.file), today);
-  const auto& catalog = console.catalog;
-  for (const auto& finding : findings) {
-    console.out << name_of(finding.severity) << ": " << finding.place;
-    for (const auto* part : {&finding.what, &finding.why, &finding.todo})
-      if (!part->empty())
-        console.out << (part == &finding.what ? ": " : " ")
-                    << with_plain_spaces(catalog.text(*part));
-    console.out << '\n';
-  }
-  if (findings.empty()) console.out << catalog.text(msg("No findings.")) << '\n';
+  (options.json ? print_json : print)(findings, console);
   const bool any_error = std::ranges::count(findings, Severity::error, &Finding::severity) > 0;
   return any_error ? exit_findings : exit_done;
 }
@@ -45,8 +74,8 @@ Command check_command(Usage& usage) {
               "List what is missing or contradicts itself; exit status 1 when there are errors",
               "sightline-cli check acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, "The plan");
+  usage.flag("--json", options->json, "List them as JSON with their places, for programs");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

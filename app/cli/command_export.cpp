@@ -34,7 +34,6 @@ struct Options {
   std::string password_file;
   bool unprotected = false;
   std::string today;
-  std::string language;
   int jobs = 0;  ///< 0: as many as there are processors
   bool force = false;
 };
@@ -238,7 +237,6 @@ int run_many(const Batch& batch, Console& console) {
 }
 
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
@@ -270,7 +268,6 @@ Command export_command(Usage& usage) {
                "Protect calculations with the password in this file's first line");
   usage.exclude("--password-file", "--unprotected");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  usage.option("--language", &options->language, language_help);
   usage.flag("--force", options->force, "Replace books that are there");
   return [options](Console& console) { return run(*options, console); };
 }

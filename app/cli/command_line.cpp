@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "model/base/message.h"
+#include "model/catalog/languages.h"
 
 namespace sightline {
 
@@ -32,7 +33,8 @@ int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& c
   return static_cast<int>(FailureKind::usage);
 }
 
-int run(const Command& chosen, Console& console) {
+int run(const Command& chosen, const std::string& language, Console& console) {
+  if (!language.empty()) console.catalog = find_catalog(language, console.locale);
   const int code = chosen(console);
   if (console.out.flush()) return code;
   throw Failure(FailureKind::output,
@@ -51,18 +53,19 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("Subcommands", "Commands");
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
+  std::string language;
   for (const auto declare :
        {new_command, show_command, check_command, export_command, portfolio_command, page_command,
         charts_command, calendar_command, csv_command, json_command, from_json_command,
         templates_command, brands_command}) {
-    Usage usage(line);
+    Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });
   }
   try {
     line.parse(count, words);
     if (!chosen) throw CLI::RequiredError("A command");
-    return run(chosen, console);
+    return run(chosen, language, console);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
     return explain_usage(line, error, console);

@@ -45,7 +45,10 @@ std::string name_argument(const std::string& text) {
 }
 
 Currency currency_argument(const std::string& text) {
-  if (is_currency_code(text)) return {text};
+  auto code = text;
+  for (auto& c : code)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  if (is_currency_code(code)) return {code};
   throw Failure(FailureKind::usage,
                 msg("--currency needs a code such as USD or EUR, not ‘{1}’.", text));
 }

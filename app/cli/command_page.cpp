@@ -18,7 +18,6 @@ struct Options : ReportArguments {
 };
 
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   draw::OnePageOptions page{.audience = options.reader(),
                             .paper = {},
                             .today = options.day(console),
@@ -49,7 +48,6 @@ Command page_command(Usage& usage) {
   usage.required("-o,--output", &options->output, "The PDF");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
   usage.option("--brand", &options->brand, brand_help);
-  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -23,7 +23,6 @@ struct Options {
   std::string paper = name_of(PaperSize::a4);
   std::string brand = own_brand;
   std::string today;
-  std::string language;
   bool force = false;
 };
 
@@ -66,7 +65,6 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const Options& option
 }
 
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   const auto portfolio = portfolio_options(options, console);
   refuse_overwrite(options.output, options.force);
   std::vector<PortfolioPlan> plans;
@@ -111,7 +109,6 @@ Command portfolio_command(Usage& usage) {
   usage.option("--paper", &options->paper, "a4 or letter");
   usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  usage.option("--language", &options->language, language_help);
   usage.flag("--force", options->force, "Replace a workbook that is there");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -13,12 +13,10 @@ namespace {
 struct Options {
   std::filesystem::path file;
   std::string today;
-  std::string language;
   bool json = false;
 };
 
 int run(const Options& options, Console& console) {
-  use_language(options.language, console);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto document = load_document(options.file);
   console.out << (options.json ? plan_summary_json(document, today)
@@ -35,7 +33,6 @@ Command show_command(Usage& usage) {
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  usage.option("--language", &options->language, language_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

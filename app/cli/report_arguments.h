@@ -21,8 +21,7 @@ struct ReportArguments {
   std::filesystem::path output;
   AudienceArguments audience;
   std::string today;
-  std::string language;  ///< where the command has --language
-  std::string brand;     ///< where it has --brand; blank: that of the plan
+  std::string brand;  ///< where it has --brand; blank: that of the plan
   bool force = false;
 
   /// FILE, --audience, --include, --today and --force; the command adds its own -o.

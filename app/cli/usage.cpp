@@ -50,6 +50,11 @@ void Usage::exclude(const char* one, const char* other) {
   command_->get_option(one)->excludes(command_->get_option(other));
 }
 
-void Usage::when_chosen(const std::function<void()>& call) { command_->callback(call); }
+void Usage::when_chosen(const std::function<void()>& call) {
+  option("--language", &language_,
+         "Its code, such as de; a wrong one names them all (that of LANGUAGE or LANG, else "
+         "English)");
+  command_->callback(call);
+}
 
 }  // namespace sightline

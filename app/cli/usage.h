@@ -21,7 +21,8 @@ using Typed = std::variant<std::string*, std::filesystem::path*, std::vector<std
 
 class Usage {
  public:
-  explicit Usage(CLI::App& line) : line_(line) {}
+  /// Every command has --language, which goes to `language`.
+  Usage(CLI::App& line, std::string& language) : line_(line), language_(language) {}
 
   /// Comes first. `example` is a whole line to type.
   void about(const char* name, const char* purpose, const char* example);
@@ -34,11 +35,12 @@ class Usage {
   void flag(const char* name, bool& value, const char* help);
   /// Whoever types both is told that they contradict each other. Both are declared before.
   void exclude(const char* one, const char* other);
-  /// Called when this command is the one that was typed.
+  /// Comes last. Called when this command is the one that was typed.
   void when_chosen(const std::function<void()>& call);
 
  private:
   CLI::App& line_;
+  std::string& language_;
   CLI::App* command_ = nullptr;
 };
 

@@ -17,7 +17,7 @@ Message why_refused(ContainerFault fault, const std::string& name) {
     case ContainerFault::empty:
       return msg("‘{1}’ is empty. Open an earlier copy of it.", name);
     case ContainerFault::foreign:
-      return msg("‘{1}’ is not a Sightline plan. Choose a file that ends in .sightline.", name);
+      return msg("‘{1}’ is not a Sightline plan. Choose a file that Sightline saved.", name);
     case ContainerFault::truncated:
       return msg(
           "‘{1}’ is cut short: its end is missing. Copy it again from where it came, or open an "

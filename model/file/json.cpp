@@ -1,5 +1,6 @@
 #include "model/file/json.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "model/document_json.h"
@@ -15,6 +16,20 @@ constexpr int max_depth = 64;
 
 Failure refused(const Message& why) { return {FailureKind::input, why}; }
 
+struct TextPlace {
+  std::int64_t line = 1;
+  std::int64_t column = 1;
+};
+
+/// Where the byte with this number, counted from one, stands; columns are bytes, as editors that
+/// know no encoding count them.
+TextPlace place_of(std::string_view text, std::size_t byte) {
+  const auto before = text.substr(0, byte > 0 ? byte - 1 : 0);
+  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {std::ranges::count(before, '\n') + 1,
+          static_cast<std::int64_t>(before.size() - line_start) + 1};
+}
+
 Json parse(std::string_view text, std::string_view source) {
   const auto shallow = [&](int depth, Json::parse_event_t, const Json&) {
     if (depth <= max_depth) return true;
@@ -26,10 +41,11 @@ Json parse(std::string_view text, std::string_view source) {
   try {
     return Json::parse(text, shallow);
   } catch (const Json::parse_error& error) {
+    const auto place = place_of(text, error.byte);
     throw refused(
-        msg("‘{1}’ is not valid JSON: it breaks off at byte {2}. Mend it there, or choose "
-            "a file that ‘sightline-cli json’ wrote.",
-            source, error.byte));
+        msg("‘{1}’ is not valid JSON from line {2}, column {3} on. Mend it there, or choose a file "
+            "that ‘sightline-cli json’ wrote.",
+            source, place.line, place.column));
   } catch (const Json::out_of_range&) {
     throw refused(
         msg("‘{1}’ holds a number that is too large for any plan. Mend it, or choose a file that "

@@ -32,6 +32,25 @@ TEST_CASE("what a complaint is made of speaks the language too") {
   CHECK_FALSE(contains(refused.err, "can't be read"));
 }
 
+TEST_CASE("every command takes a language, and complains in it") {
+  const TempFolder folder;
+  const std::vector<std::vector<std::string>> commands = {{"new", folder / "none" / "x"},
+                                                          {"show", "nowhere"},
+                                                          {"check", "nowhere"},
+                                                          {"json", "nowhere"},
+                                                          {"from-json", "nowhere", folder / "x"},
+                                                          {"csv", "nowhere", "-o", folder / "x"}};
+  for (auto words : commands) {
+    CAPTURE(words.front());
+    words.insert(words.end(), {"--language", "de"});
+    const auto refused = run_cli(words);
+    CHECK(refused.code > 2);
+    CHECK(contains(refused.err, "gibt"));
+  }
+  CHECK(contains(run_cli({"templates", "--language", "de"}).out, "Leer"));
+  CHECK(contains(run_cli({"brands", "--language", "de"}).out, "Hoher Kontrast"));
+}
+
 TEST_CASE("a book is written in the language it is asked for") {
   const Desk desk;
   const std::vector<std::string> words{"export", desk.plan, "-o", desk.books, "--force"};

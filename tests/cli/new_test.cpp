@@ -24,7 +24,7 @@ TEST_CASE("new takes name, start, currency and figures from the command line") {
   const auto path = folder / "größer 計画.sightline";
   const auto made = run_cli(
       {"new", path, "--template", "it-services", "--name", "=Acme & Söhne", "--start", "2026-04",
-       "--currency", "EUR", "--revenue", "6.2m", "--headcount", "42", "--fiscal-year", "4"},
+       "--currency", "eur", "--revenue", "6.2m", "--headcount", "42", "--fiscal-year", "4"},
       "LC_ALL=de_DE.UTF-8");
   INFO(made.err);
   REQUIRE(made.code == 0);

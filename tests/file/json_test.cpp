@@ -58,8 +58,9 @@ TEST_CASE("any document comes back from its JSON as it was") {
 }
 
 TEST_CASE("JSON that is no plan is refused with what is wrong with it") {
-  refused("", "‘plan.json’ is not valid JSON: it breaks off at byte");
+  refused("", "‘plan.json’ is not valid JSON from line 1, column 1 on.");
   refused("{\"format\": 1, \"document\": {", "is not valid JSON");
+  refused("{\n  \"format\": 1,\n  \"document\": }", "from line 3, column 15 on");
   refused("[1, 2]", "is JSON but no plan");
   refused("{\"format\": \"1\", \"document\": {}}", "is JSON but no plan");
   refused("{\"format\": 1}", "is JSON but no plan");
