@@ -1,18 +1,30 @@
 #include "reports/workbook/cells.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <charconv>
+#include <limits>
 #include <vector>
 
 namespace sightline::workbook {
 namespace {
 
+// Every formula is made of references, so this adds to one text instead of joining several.
+void add_column(std::string& text, Column column) {
+  constexpr unsigned letters = 26;
+  if (column >= letters) add_column(text, static_cast<Column>(column / letters - 1));
+  text += static_cast<char>('A' + column % letters);
+}
+
 std::string reference(Cell cell, bool fixed_column, bool fixed_row) {
   std::string text;
   if (fixed_column) text += '$';
-  text += column_name(cell.column);
+  add_column(text, cell.column);
   if (fixed_row) text += '$';
-  return text + std::to_string(cell.row + 1);
+  std::array<char, std::numeric_limits<Row>::digits10 + 2> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), cell.row + 1).ptr;
+  return text.append(digits.data(), end);
 }
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -34,8 +46,7 @@ bool looks_like_cell(std::string_view name) {
 
 std::string column_name(Column column) {
   std::string name;
-  for (unsigned rest = column + 1U; rest > 0; rest = (rest - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  add_column(name, column);
   return name;
 }
 
