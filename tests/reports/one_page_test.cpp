@@ -224,6 +224,22 @@ TEST_CASE("the one page wears its brand's colours, font, logo and lines") {
   CHECK(one_page(document, dressed).pdf == with_logo);
 }
 
+TEST_CASE("a logo that is a JPEG stands on the page as the same JPEG") {
+  const TempFolder folder;
+  const auto document = full_document();
+  OnePageOptions dressed{.today = today};
+  put_bytes(folder / "page.pdf", one_page(document, dressed).pdf);
+  output_of("pdftoppm -jpeg -r 20 '" + (folder / "page.pdf").string() + "' '" +
+                (folder / "logo").string() + "'",
+            folder);
+  dressed.brand.logo = read_logo(folder / "logo-1.jpg");
+  const auto pdf = one_page(document, dressed).pdf;
+  const auto images = told("pdfimages -list", pdf);
+  INFO(images);
+  CHECK(has(images, " jpeg "));
+  CHECK(has(pdf, dressed.brand.logo->bytes));
+}
+
 TEST_CASE("the plan's own line on confidentiality goes before the brand's") {
   auto document = full_document();
   document.plan.organization.confidentiality = "Ours alone";
