@@ -79,7 +79,8 @@ class Sheet {
   void blanks(Range range, const Look& look = {});
   /// A blank cell when there is no value.
   void maybe(Cell at, const std::optional<double>& value, const Look& look = {});
-  /// A live formula with the value it has.
+  /// A live formula with the value it has. Where the look is that of a figure, "n/a" is written in
+  /// the book's language, in formula and value.
   void formula(Cell at, const std::string& formula, double value, const Look& look = {});
   void formula(Cell at, const std::string& formula, std::string_view value, const Look& look = {});
   /// Leads to a cell of this book ("Revenue!A1").
@@ -92,8 +93,14 @@ class Sheet {
 
   /// A bar in the brand's accent.
   void bar(Range range);
+  /// A cell filled with a colour, for a legend.
+  void swatch(Cell at, std::uint32_t colour);
   void width(Column first, Column last, double characters);
   void height(Row row, double points);
+  /// How much room the columns up to this one and the rows up to that one take, in points, as far
+  /// as their sizes were set before.
+  [[nodiscard]] double points_across(Column last) const;
+  [[nodiscard]] double points_down(Row first, Row last) const;
   void allow(Range range, const Entry& entry);
   /// Colours the range where the formula (written for its first cell) holds.
   void colour(Range range, const std::string& formula, Tone tone);
@@ -106,11 +113,13 @@ class Sheet {
   void freeze(Cell first_free);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);
+  [[nodiscard]] bool has_breaks() const { return has_breaks_; }
   void break_before_columns(const std::vector<Column>& columns);
   /// Leaves only the cells for input open, as the book's protection says.
   void protect();
 
  private:
+  [[nodiscard]] std::string in_words(std::string formula, const Look& look) const;
   void reach(Cell at) { last_ = {std::max(last_.row, at.row), std::max(last_.column, at.column)}; }
 
   lxw_worksheet* sheet_;
@@ -118,6 +127,9 @@ class Sheet {
   Styles* styles_;
   const Protection* protection_;
   Cell last_;
+  bool has_breaks_ = false;
+  std::map<Column, double> widths_;  ///< in characters
+  std::map<Row, double> heights_;    ///< in points
 };
 
 struct WorkbookPlace {

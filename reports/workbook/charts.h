@@ -10,8 +10,21 @@
 namespace sightline::workbook {
 
 struct ChartSeries {
-  /// A band is a broad pale line: what was meant, behind what is.
-  enum class Kind { stacked, band, line, dashed, dotted } kind = Kind::line;
+  /// A band is a broad pale line: what was meant, behind what is. Dots and ticks stand alone in
+  /// their months: what a formula leaves blank is text, which programs draw as 0, and only a mark
+  /// can be kept out of sight there (see ChartSpec::above_zero). Blank cells are gaps in every
+  /// kind.
+  enum class Kind {
+    stacked,
+    hatched,  ///< stacked, in stripes
+    band,
+    line,
+    dashed,
+    dotted,
+    thin,
+    dots,
+    ticks
+  } kind = Kind::line;
   std::string name;
   std::string values;      ///< "Revenue!$E$9:$V$9"
   std::string categories;  ///< as long as the values
@@ -27,9 +40,17 @@ struct ChartSpec {
   std::string description;  ///< for those who can't see it
   int width = 480;          ///< pixels
   int height = 288;
+  /// The axis begins just above 0, so that marks of blank formulas aren't seen; nor are those of 0.
+  bool above_zero = false;
+  int label_every = 0;              ///< of the categories; 0 leaves it to the program
   std::vector<ChartSeries> series;  ///< stacked columns only, or none of them; the last is on top
 };
 
+/// Cells behind the chart show through where nothing is drawn.
 void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec);
+/// The sentence as long as there is no number in any of the places ("Revenue!$E$9:$V$9"), for a
+/// cell behind a chart.
+void write_while_empty(Sheet& sheet, Cell at, const std::vector<std::string>& places,
+                       const std::string& sentence, bool is_empty);
 
 }  // namespace sightline::workbook

@@ -123,7 +123,8 @@ void write_head(Context& context, Sheet& sheet, std::string_view title, std::str
 enum class PageKind { one_page, one_wide, months, several_wide };
 /// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
 /// last cell printed; rows up to `repeat_to` stand on every page. Several pages side by side repeat
-/// the labels and break where the sheet says.
+/// the labels and break where the sheet says. Widths and heights are set before; what would leave a
+/// few rows to a last page is printed a little smaller.
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to);
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.

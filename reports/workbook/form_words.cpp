@@ -26,6 +26,13 @@ std::string with_ending(const std::string& digits, const std::string& ending) {
   return literal_of(ending.substr(0, at)) + digits + literal_of(ending.substr(at + 3));
 }
 
+std::string with_arrows(const std::string& digits, const std::string& ending) {
+  std::string code;
+  for (const auto* mark : {"▲ ", "▼ ", "= "})
+    code += (code.empty() ? "" : ";") + literal_of(mark) + digits + literal_of(" " + ending);
+  return code;
+}
+
 std::string with_currency(const std::string& code, const Currency& currency,
                           const LocaleForm& form) {
   const auto symbol = currency_symbol(currency);
@@ -37,17 +44,25 @@ std::string with_currency(const std::string& code, const Currency& currency,
 
 FormWords form_words(const Catalog& catalog, const Currency& currency) {
   FormWords words;
+  std::string after = " ";
   for (const auto& [language, mark, between] : date_words) {
     if (!catalog.language().starts_with(language)) continue;
     const std::string start = std::string(mark) + "d" + std::string(between);
+    after = between;
     words.day = start + "mmm yyyy";
     words.short_date = start + "mmm yy";
     words.short_day = start + "mmm";
     words.month = std::string(mark) + words.month;
     words.short_month = std::string(mark) + words.short_month;
   }
+  const auto& months = catalog.form().short_months;
+  for (std::size_t i = 0; i < months.size(); ++i) words.after_day.at(i) = after + months.at(i);
   words.verdict = "[=1]" + literal_of("✓ " + catalog.term("holds")) + ";" +
                   literal_of("✗ " + catalog.term("broken"));
+  words.not_available = catalog.term(words.not_available);
+  words.against_target = with_arrows("0.0%", catalog.term("against target"));
+  words.against_plan = with_arrows("0.0", catalog.term("against plan"));
+  words.late_or_blocked = "0" + literal_of(" " + catalog.term("late or blocked"));
   const auto large =
       with_currency(with_ending("#,##0.00,,", catalog.millions()), currency, catalog.form());
   const auto small = with_currency("#,##0", currency, catalog.form());

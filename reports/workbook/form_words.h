@@ -3,6 +3,7 @@
 // from its reader's own settings, so they need nothing here.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "model/base/money.h"
@@ -16,10 +17,17 @@ struct FormWords {
   std::string short_date = "d mmm yy";
   std::string month = "mmm yy";
   std::string short_month = "mmm";
+  /// What stands after the day of a date without a year: " Jan", in German ". Jan".
+  std::array<std::string, 12> after_day;
   std::string verdict = "[=1]\"✓ holds\";\"✗ broken\"";
+  std::string not_available = "n/a";
   std::string short_money;  ///< "$5.30m", from a million on
-  std::string millions;     ///< of an axis: 0.0 and the ending
-  std::string thousands;    ///< of an axis: #,##0 and the ending
+  // Numbers of the cards with what they are held against, "▲ 2.5 % against target".
+  std::string against_target;
+  std::string against_plan;
+  std::string late_or_blocked;
+  std::string millions;   ///< of an axis: 0.0 and the ending
+  std::string thousands;  ///< of an axis: #,##0 and the ending
 };
 
 /// Names of months are those of the book's language wherever it is opened.

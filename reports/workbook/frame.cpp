@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "model/derive/trajectory.h"
 #include "reports/workbook/cell_text.h"
@@ -12,11 +13,12 @@ namespace sightline::workbook {
 namespace {
 
 constexpr double title_height = 26;
-constexpr int paper_letter = 1;
-constexpr int paper_a4 = 9;
+constexpr std::uint8_t paper_letter = 1;
+constexpr std::uint8_t paper_a4 = 9;
 constexpr std::size_t most_footer_part = 70;
 // Of pages side by side. What is 10 points on the sheet stays above 7 on paper.
 constexpr std::uint16_t wide_scale = 72;
+constexpr std::uint16_t months_scale = 73;
 
 // What people typed, fit for a header or footer, where & begins a code.
 std::string footer_part(std::string_view text) {
@@ -28,11 +30,94 @@ std::string footer_part(std::string_view text) {
   return result;
 }
 
-std::string footer(const Context& context) {
+// In points, of landscape pages within their margins.
+constexpr double side_inches = 0.4;
+constexpr double edge_inches = 0.6;
+struct Room {
+  double across;
+  double down;
+};
+Room room_on(PaperSize paper) {
+  constexpr double inch = 72;
+  const bool letter = paper == PaperSize::letter;
+  return {((letter ? 11 : 11.69) - 2 * side_inches) * inch,
+          ((letter ? 8.5 : 8.27) - 2 * edge_inches) * inch};
+}
+
+// Of what is on the sheet, how much is left on paper.
+double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
+  if (kind == PageKind::months) return months_scale / 100.0;
+  if (kind == PageKind::several_wide) return wide_scale / 100.0;
+  const Room room = room_on(paper);
+  const double wide = std::min(1.0, room.across / sheet.points_across(last.column));
+  if (kind == PageKind::one_wide) return wide;
+  return std::min(wide, room.down / sheet.points_down(title_row, last.row));
+}
+
+// 18 months and their subtotals don't fit one page legibly: half the months on a page, then the
+// subtotals; of large figures no more than there is room for, by whole cycles.
+std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double across) {
+  // Where a spreadsheet lacks the standard font, what stands in is wider.
+  constexpr double safe = 0.9;
+  constexpr int cycle_months = 3;
+  const auto of = [&](Column first, Column to) {
+    return sheet.points_across(to) - sheet.points_across(static_cast<Column>(first - 1));
+  };
+  const double labels = sheet.points_across(measure_column);
+  const double extras = of(first_extra_column, second_extra_column);
+  const double room = safe * across * 100 / months_scale - labels;
+  const double month = of(first_month_column, first_month_column);
+  int months = plan_months / 2;
+  while (months > cycle_months && extras + months * month > room) months -= cycle_months;
+  std::vector<Column> breaks;
+  for (int at = months; at <= plan_months; at += months)
+    if (first_month_column + at <= last)
+      breaks.push_back(static_cast<Column>(first_month_column + at));
+  if (last < first_period_column) return breaks;
+  const double period = of(first_period_column, first_period_column);
+  const auto periods = static_cast<Column>(std::max(1.0, std::floor(room / period)));
+  for (int at = first_period_column + periods; at <= last; at += periods)
+    breaks.push_back(static_cast<Column>(at));
+  return breaks;
+}
+
+// A sheet that is one page wide: how many pages high it is made, 0 leaves that to the program.
+struct Fit {
+  std::uint16_t pages = 0;
+  double scale = 1;
+};
+
+// Where it takes but little to save the last page its few rows.
+Fit fit_of(const Sheet& sheet, Cell last, std::optional<Row> repeat_to, PaperSize paper) {
+  constexpr double few = 0.4;
+  // Programs differ a little in how high a row is.
+  constexpr double safe = 0.97;
+  constexpr double least_scale = 0.72;
+  const double wide = scale_of(sheet, PageKind::one_wide, last, paper);
+  const Row first = repeat_to ? *repeat_to + 1 : title_row;
+  if (sheet.has_breaks() || first > last.row) return {0, wide};
+  const double down = safe * room_on(paper).down;
+  const double head = first == title_row ? 0 : sheet.points_down(title_row, first - 1);
+  const double body = sheet.points_down(first, last.row);
+  const double pages = body / (down / wide - head);
+  const double whole = std::floor(pages);
+  const double scale = std::min(wide, whole * down / (body + whole * head));
+  if (whole < 1 || pages - whole > few || scale < least_scale) return {0, wide};
+  return {static_cast<std::uint16_t>(whole), scale};
+}
+
+// Excel makes it smaller with the page.
+std::string footer(const Context& context, double scale) {
+  constexpr double least = 7.2;
+  constexpr double usual = 8;
+  const auto size = "&" + std::to_string(std::lround(std::max(usual, std::ceil(least / scale))));
   const auto& brand = context.options.brand;
   std::string left = footer_part(brand.footer.empty() ? context.organization().name : brand.footer);
   if (const auto line = context.confidentiality(); !line.empty()) left += " · " + footer_part(line);
-  return "&L&8" + left + "&C&8&A&R&8" + context.say("Page {1} of {2}", "&P", "&N");
+  // A digit right behind the size would be read as a part of it.
+  if (!left.empty() && left.front() >= '0' && left.front() <= '9') left.insert(0, 1, ' ');
+  return "&L" + size + left + "&C" + size + "&A&R" + size +
+         context.say("Page {1} of {2}", "&P", "&N");
 }
 
 }  // namespace
@@ -74,33 +159,29 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   worksheet_set_landscape(handle);
   const auto paper = context.options.paper.value_or(context.organization().paper);
   worksheet_set_paper(handle, paper == PaperSize::letter ? paper_letter : paper_a4);
-  constexpr double side = 0.4;
-  constexpr double above = 0.6;
-  worksheet_set_margins(handle, side, side, above, above);
-  require(worksheet_set_footer(handle, footer(context).c_str()));
+  worksheet_set_margins(handle, side_inches, side_inches, edge_inches, edge_inches);
+  const Fit fit = kind == PageKind::one_wide ? fit_of(sheet, last, repeat_to, paper)
+                                             : Fit{0, scale_of(sheet, kind, last, paper)};
+  require(worksheet_set_footer(handle, footer(context, fit.scale).c_str()));
   require(worksheet_print_area(handle, 0, 0, last.row, last.column));
   if (repeat_to) require(worksheet_repeat_rows(handle, title_row, *repeat_to));
   if (kind == PageKind::one_page) worksheet_fit_to_pages(handle, 1, 1);
-  if (kind == PageKind::one_wide) worksheet_fit_to_pages(handle, 1, 0);
+  if (kind == PageKind::one_wide) worksheet_fit_to_pages(handle, 1, fit.pages);
   if (kind == PageKind::several_wide) {
     worksheet_set_print_scale(handle, wide_scale);
     worksheet_print_across(handle);
     require(worksheet_repeat_columns(handle, label_column, label_column));
   }
   if (kind != PageKind::months) return;
-  // 18 months and their subtotals don't fit one page legibly: three pages side by side.
-  constexpr std::uint16_t scale = 73;
-  worksheet_set_print_scale(handle, scale);
+  worksheet_set_print_scale(handle, months_scale);
   worksheet_print_across(handle);
   require(worksheet_repeat_columns(handle, label_column, measure_column));
-  std::array<lxw_col_t, 3> breaks{first_month_column + plan_months / 2, 0, 0};
-  if (last.column >= first_period_column) breaks[1] = first_period_column;
-  require(worksheet_set_v_pagebreaks(handle, breaks.data()));
+  sheet.break_before_columns(breaks_of_months(sheet, last.column, room_on(paper).across));
 }
 
 Column columns_beside(double labels, double width) {
   // Letter is the narrower paper: 11 inches less its margins, in pixels of the sheet.
-  constexpr double page = (11 - 2 * 0.4) * 96 * 100 / wide_scale;
+  constexpr double page = (11 - 2 * side_inches) * 96 * 100 / wide_scale;
   // Where a spreadsheet lacks the standard font, what stands in is up to a fifth wider than 7.
   constexpr double character = 8.4;
   constexpr double edges = 5;
@@ -110,15 +191,13 @@ Column columns_beside(double labels, double width) {
 
 void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads) {
   const bool is_narrow = heads == MonthHeads::narrow;
-  const std::uint8_t size = is_narrow ? 9 : 0;
-  const Look quiet{.role = Role::second, .side = Side::right, .sunken = true, .size = size};
+  const Look quiet{.role = Role::second, .side = Side::right, .sunken = true};
   Look since = quiet;
   since.form = Form::ratio;
   const Look month{.role = Role::header,
                    .form = is_narrow ? Form::short_month : Form::month,
                    .side = Side::right,
-                   .below = Rule::strong,
-                   .size = size};
+                   .below = Rule::strong};
   const Look label{.role = Role::second, .sunken = true};
   for (Row row = cycle_row; row < month_row; ++row)
     for (Column column = label_column; column < first_month_column; ++column)

@@ -24,9 +24,11 @@ class Writer {
     right.side = Side::right;
     sheet_.text({head_row, label_column},
                 context_.word(persons_ ? "Personal standards" : "Standards and thresholds"), head);
-    sheet_.text({head_row, from_column}, context_.word("From"), right);
+    Look centre = head;
+    centre.side = Side::centre;
+    sheet_.text({head_row, from_column}, context_.word("From"), centre);
     sheet_.text({head_row, value_column}, context_.word("Standard"), right);
-    sheet_.text({head_row, upper_column}, context_.word("Up to"), right);
+    sheet_.text({head_row, upper_column}, context_.word("Up to"), centre);
     if (!persons_) sheet_.text({head_row, warning_column}, context_.word("Warning"), right);
     for (std::size_t grid = 0; grid < book_.grids.size(); ++grid) {
       const auto& lines = book_.grids[grid].lines(persons_);
@@ -44,6 +46,7 @@ class Writer {
         .role = Role::input, .form = form_of(line), .side = Side::right, .below = Rule::hairline};
     Look day = look;
     day.form = Form::short_date;
+    day.side = Side::centre;
     for (const auto& standard : line.standards) {
       sheet_.text({row, label_column}, name, {.below = Rule::hairline, .wrap = true});
       const int lines = lines_of(name, label_characters);

@@ -65,15 +65,26 @@ void Sheet::maybe(Cell at, const std::optional<double>& value, const Look& look)
   number(at, *value, look);
 }
 
+std::string Sheet::in_words(std::string formula, const Look& look) const {
+  static const std::string none = "\"n/a\"";
+  if (look.form == Form::general) return formula;
+  const std::string word = text_literal(styles_->words().not_available);
+  for (auto at = formula.find(none); at != std::string::npos;
+       at = formula.find(none, at + word.size()))
+    formula.replace(at, none.size(), word);
+  return formula;
+}
+
 void Sheet::formula(Cell at, const std::string& formula, double value, const Look& look) {
   reach(at);
-  require(worksheet_write_formula_num(sheet_, at.row, at.column, formula.c_str(),
+  require(worksheet_write_formula_num(sheet_, at.row, at.column, in_words(formula, look).c_str(),
                                       styles_->get(look), finite(value)));
 }
 
 void Sheet::formula(Cell at, const std::string& formula, std::string_view value, const Look& look) {
   reach(at);
-  require(worksheet_write_formula_str(sheet_, at.row, at.column, formula.c_str(),
+  if (value == "n/a" && look.form != Form::general) value = styles_->words().not_available;
+  require(worksheet_write_formula_str(sheet_, at.row, at.column, in_words(formula, look).c_str(),
                                       styles_->get(look), cell_text(value).c_str()));
 }
 
@@ -105,21 +116,52 @@ void Sheet::comment(Cell at, std::string_view text) {
   options.width = width;
   const int lines = std::min(most_lines, lines_of(text, line_characters) + 1);
   options.height = static_cast<std::uint16_t>(line_pixels * lines);
+  // The library copies the name.
+  options.font_name = const_cast<char*>(book_font(styles_->brand()));
+  options.font_size = 9;
   require(
       worksheet_write_comment_opt(sheet_, at.row, at.column, cell_text(text).c_str(), &options));
 }
 
 void Sheet::bar(Range range) {
   for (Column column = range.first.column; column <= range.last.column; ++column)
-    require(worksheet_write_blank(sheet_, range.first.row, column, styles_->bar()));
+    swatch({range.first.row, column}, styles_->brand().accent);
+}
+
+void Sheet::swatch(Cell at, std::uint32_t colour) {
+  require(worksheet_write_blank(sheet_, at.row, at.column, styles_->swatch(colour)));
 }
 
 void Sheet::width(Column first, Column last, double characters) {
   require(worksheet_set_column(sheet_, first, last, characters, nullptr));
+  for (Column column = first; column <= last; ++column) widths_[column] = characters;
 }
 
 void Sheet::height(Row row, double points) {
   require(worksheet_set_row(sheet_, row, points, nullptr));
+  heights_[row] = points;
+}
+
+double Sheet::points_across(Column last) const {
+  // A character is 7 pixels wide and each column has 5 for its edges, as Excel has it for the usual
+  // fonts at this size; 4 pixels are 3 points.
+  constexpr double standard = 8.43;
+  double pixels = 0;
+  for (Column column = 0; column <= last; ++column) {
+    const auto found = widths_.find(column);
+    pixels += std::floor((found == widths_.end() ? standard : found->second) * 7 + 5);
+  }
+  return pixels * 3 / 4;
+}
+
+double Sheet::points_down(Row first, Row last) const {
+  constexpr double standard = 15;
+  double points = 0;
+  for (Row row = first; row <= last; ++row) {
+    const auto found = heights_.find(row);
+    points += found == heights_.end() ? standard : found->second;
+  }
+  return points;
 }
 
 void Sheet::allow(Range range, const Entry& entry) {
@@ -237,6 +279,7 @@ void Sheet::break_before(const std::vector<Row>& rows) {
   // Excel takes this many, and the list ends with 0.
   constexpr std::size_t most = 1'000;
   if (rows.empty()) return;
+  has_breaks_ = true;
   std::vector<lxw_row_t> list(
       rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size())));
   list.push_back(0);

@@ -9,14 +9,17 @@
 #include "reports/tables_productivity.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/charts.h"
+#include "reports/workbook/figure_chart.h"
 
 namespace sightline::workbook {
 namespace {
 
 constexpr int chart_width = 560;
-constexpr int chart_height = 300;
+constexpr int chart_height = 328;
 constexpr Row first_row = 4;
-constexpr Row chart_rows = 16;
+constexpr Row chart_rows = 17;
+// From a chart's first row to where its middle is.
+constexpr Row empty_rows = 7;
 constexpr Column second_column = 8;
 constexpr Column last_column = 15;
 constexpr double column_width = 10;
@@ -40,7 +43,7 @@ class Writer {
     parts(Measure::headcount, context_.word("Headcount by department"),
           context_.word("Full-time equivalents"));
     per_employee(money);
-    if (context_.figures.contains(Measure::profit)) profit(money);
+    if (context_.figures.contains(Measure::profit)) profit();
     const Row rows = static_cast<Row>((drawn_ + 1) / 2) * chart_rows;
     set_page(context_, sheet_, PageKind::one_page, {first_row + rows, last_column}, std::nullopt);
     sheet_.protect();
@@ -72,19 +75,14 @@ class Writer {
     sheet_.text({at.row + 1, at.column}, why, {.role = Role::second});
   }
 
-  static bool has(const FigureBlock& block, FigureKind kind) { return block.row(kind)->known > 0; }
-
-  [[nodiscard]] static std::string months_of(const FigurePlaces& places, Row row, int first = 0,
-                                             int last = plan_months - 1) {
-    return places.sheet->place(Range{{row, static_cast<Column>(first_month_column + first)},
-                                     {row, static_cast<Column>(first_month_column + last)}});
+  [[nodiscard]] static std::string months_of(const FigurePlaces& places, Row row) {
+    return places.sheet->place(FigurePlaces::months(row));
   }
 
   // The blocks to draw each by itself: all, or the largest that leave room for the others.
   [[nodiscard]] static std::vector<std::size_t> drawn_blocks(const FigureTable& table) {
     std::vector<std::size_t> list;
-    for (std::size_t block = 1; block < table.blocks.size(); ++block)
-      if (has(table.blocks[block], FigureKind::landing)) list.push_back(block);
+    for (std::size_t block = 1; block < table.blocks.size(); ++block) list.push_back(block);
     if (list.size() <= most_parts) return list;
     std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t block) {
       double sum = 0;
@@ -111,12 +109,21 @@ class Writer {
       add(name.empty() ? context_.word("Without a name") : name,
           months_of(places, *places.row(block, FigureKind::landing)));
     }
-    const auto all = std::ranges::count_if(
-        places.table.blocks, [](const auto& block) { return has(block, FigureKind::landing); });
-    if (drawn.size() + 1 < static_cast<std::size_t>(all))
+    if (drawn.size() + 1 < places.table.blocks.size())
       add(context_.word("Others"), sheet_.place(write_others(places, title, drawn)));
+    // Without a part there is nothing to type figures into.
     if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
-    insert_chart(context_.book, sheet_, next(), chart);
+    draw(chart, {months_of(places, *places.row(0, FigureKind::landing))},
+         context_.word("There is nothing to draw yet."),
+         places.table.total().row(FigureKind::landing)->known == 0);
+  }
+
+  void draw(const ChartSpec& chart, const std::vector<std::string>& places,
+            const std::string& nothing, bool is_empty) {
+    const Cell at = next();
+    write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)}, places,
+                      nothing, is_empty);
+    insert_chart(context_.book, sheet_, at, chart);
   }
 
   // Below what is printed: month by month, what the total has beyond the parts that are drawn.
@@ -154,55 +161,38 @@ class Writer {
         .number.value_or(0);
   }
 
+  // As columns, which begin at 0 and leave out what is not available.
   void per_employee(const std::string& money) {
     const auto& places = context_.figures.at(Measure::headcount);
     const std::string title = context_.word("Revenue per employee");
     ChartSpec chart = spec(title, money);
     chart.description =
-        context_.say("{1} by month, of the twelve months that end there, as a line.", title);
+        context_.say("{1} by month, of the twelve months that end there, as columns.", title);
     const auto table = productivity_table(context_.document);
     const auto is_known = [](const ProductivityMonth& month) {
       return month.per_employee.number.has_value();
     };
     const auto first = std::ranges::find_if(table, is_known);
-    // Text such as n/a would be drawn as 0.
-    if (first == table.end() || !std::all_of(first, table.end(), is_known))
-      return missing(title, context_.word("It needs revenue and headcount of every month."));
-    if (first->months < year) chart.description += " " + context_.catalog.text(annualized_note());
-    const auto since = static_cast<int>(first - table.begin());
+    const bool annualized = first != table.end() && first->months < year;
+    if (annualized) chart.description += " " + context_.catalog.text(annualized_note());
+    const std::string row = months_of(places, *places.per_employee);
     chart.series.push_back(
-        {ChartSeries::Kind::line,
-         first->months < year ? context_.word("Annualized until there are 12 months") : title,
-         months_of(places, *places.per_employee, since), months_of(places, month_row, since),
-         sheet_.styles().brand().actual});
-    insert_chart(context_.book, sheet_, next(), chart);
+        {ChartSeries::Kind::stacked,
+         annualized ? context_.word("Annualized until there are 12 months") : title, row,
+         months_of(places, month_row), sheet_.styles().brand().actual});
+    draw(chart, {row}, context_.word("It needs revenue and headcount of every month."),
+         first == table.end());
   }
 
-  void profit(const std::string& money) {
-    const auto& places = context_.figures.at(Measure::profit);
-    const auto& brand = sheet_.styles().brand();
-    const std::string title = context_.word("Profit");
-    ChartSpec chart = spec(title, money);
-    chart.description = context_.say(
-        "{1} by month: a pale line for the target, others for baseline, actual, landing and "
-        "trajectory.",
-        title);
-    const auto add = [&](FigureKind kind, ChartSeries::Kind as, std::uint32_t colour) {
-      const auto& months = places.table.total().row(kind)->months;
-      int last = plan_months - 1;
-      while (last >= 0 && !months.at(static_cast<std::size_t>(last)).number) --last;
-      if (last < 0) return;
-      chart.series.push_back({as, context_.word(label_of(kind)),
-                              months_of(places, *places.row(0, kind), 0, last),
-                              months_of(places, month_row, 0, last), colour});
-    };
-    add(FigureKind::target, ChartSeries::Kind::band, brand.target);
-    add(FigureKind::baseline, ChartSeries::Kind::dotted, brand.second);
-    add(FigureKind::trajectory, ChartSeries::Kind::dotted, brand.trajectory);
-    add(FigureKind::landing, ChartSeries::Kind::dashed, brand.landing);
-    add(FigureKind::actual, ChartSeries::Kind::line, brand.actual);
-    if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
-    insert_chart(context_.book, sheet_, next(), chart);
+  void profit() {
+    ChartSpec chart =
+        figure_chart(context_, Measure::profit, context_.word("Profit"), WithBaseline::yes);
+    chart.width = chart_width;
+    chart.height = chart_height;
+    const Cell at = next();
+    write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                       Measure::profit);
+    insert_chart(context_.book, sheet_, at, chart);
   }
 
   Context& context_;

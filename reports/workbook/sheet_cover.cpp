@@ -13,7 +13,7 @@ namespace {
 constexpr Column left = 1;
 constexpr Column middle = 2;
 constexpr Column right = 3;
-constexpr std::array<double, 4> widths = {3, 34, 78, 24};
+constexpr std::array<double, 4> widths = {3, 36, 96, 24};
 constexpr double row_height = 20;
 // In pixels: the column and the three rows that the logo has to itself.
 constexpr int logo_width = 170;
@@ -157,7 +157,7 @@ class Writer {
       sheet_.text({row_++, middle}, context_.word(meaning), {.role = Role::second});
     };
     sample("Input", "type here; everything else follows",
-           {.role = Role::input, .side = Side::centre});
+           {.role = Role::input, .side = Side::centre, .locked = true});
     sample("Calculation", "follows from the inputs", {.side = Side::centre});
     sample("From another sheet", "is calculated there", {.role = Role::link, .side = Side::centre});
     sample("Check", "says whether the book adds up", {.role = Role::check, .side = Side::centre});

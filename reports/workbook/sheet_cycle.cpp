@@ -175,7 +175,9 @@ class Writer {
     sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));
     sheet_.text({row, columns::reference}, to_text(action.id).substr(0, 8), plain);
     const auto lines = [](const std::string& text, double width) {
-      return lines_of(text, static_cast<int>(width));
+      // Letters are narrower than the digits that a column's width counts; some room for words.
+      constexpr double letters = 1.15;
+      return lines_of(text, static_cast<int>(width * letters));
     };
     const int most = std::max(
         {lines(title, widths[columns::title]), lines(serves, widths[columns::serves]),

@@ -6,6 +6,7 @@
 
 #include "model/derive/figures.h"
 #include "reports/tables_figures.h"
+#include "reports/tables_productivity.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
@@ -19,7 +20,7 @@ constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
 constexpr double line_height = 13;
 constexpr double least_month_width = 9.3;
-constexpr double least_period_width = 10.3;
+constexpr double least_period_width = 12;
 // Rows below the head that fit on a page.
 constexpr Row page_rows = 35;
 
@@ -285,14 +286,28 @@ class Writer {
       } else {
         std::ranges::for_each(line.months, look_at);
       }
-    const double digits = std::floor(std::log10(most)) + 1;
+    return characters_of(most) + (places_.table.is_level() ? 2 : 0);
+  }
+
+  [[nodiscard]] static double characters_of(double most) {
+    const double digits = std::floor(std::log10(std::max(1.0, most))) + 1;
     constexpr double room = 2.5;
-    return digits + std::floor((digits - 1) / 3) + room + (places_.table.is_level() ? 2 : 0);
+    return digits + std::floor((digits - 1) / 3) + room;
+  }
+
+  // What stands below headcount is money.
+  [[nodiscard]] double width_of_productivity() const {
+    double most = 1;
+    if (places_.per_employee)
+      for (const auto& month : productivity_table(context_.document))
+        most = std::max({most, std::abs(month.revenue), month.per_employee.number.value_or(0)});
+    return characters_of(most);
   }
 
   void set_widths() {
     const double mark = has_provisional() ? 1.5 : 0;
-    const double months = std::max(least_month_width, width_of_figures(false) + mark);
+    const double months =
+        std::max({least_month_width, width_of_figures(false) + mark, width_of_productivity()});
     const double periods = std::max(least_period_width, width_of_figures(true));
     sheet_.width(label_column, label_column, label_width);
     sheet_.width(measure_column, measure_column, measure_width);

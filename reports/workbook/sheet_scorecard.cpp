@@ -10,7 +10,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int chart_height = 220;
+constexpr int chart_height = 232;
 constexpr Row chart_rows = 12;
 // Where each of three charts side by side begins, and its width in pixels.
 constexpr std::array<Column, 3> chart_columns = {0, 6, 14};
@@ -36,7 +36,18 @@ Row write_marks(Context& context, Sheet& sheet, Row row) {
   return row + 1;
 }
 
-// Up to the last period with an actual: text in a cell would be drawn as 0.
+// Adds up persons' readings or divides parts: formulas, which are text while there is no reading.
+bool is_computed(const ScoreLine& line) { return line.has_parts || !line.persons.empty(); }
+
+bool is_empty(const ScoreLine& line) {
+  return std::ranges::none_of(line.row(ScoreRow::actual), [](const auto& v) { return !!v; });
+}
+
+bool has_loss(const ScoreLine& line) {
+  return std::ranges::any_of(line.row(ScoreRow::actual), [](const auto& v) { return v && *v < 0; });
+}
+
+// The last period with an actual, counted from 1.
 std::size_t known_periods(const ScoreLine& line) {
   const auto& actual = line.row(ScoreRow::actual);
   const auto last =
@@ -44,61 +55,99 @@ std::size_t known_periods(const ScoreLine& line) {
   return static_cast<std::size_t>(actual.rend() - last);
 }
 
-bool draws_standard(const ScoreLine& line, std::size_t periods) {
-  const auto& standard = line.row(ScoreRow::standard);
-  return std::all_of(standard.begin(), standard.begin() + static_cast<std::ptrdiff_t>(periods),
-                     [](const auto& value) { return !!value; });
+bool draws_standard(const ScoreLine& line) {
+  return std::ranges::all_of(line.row(ScoreRow::standard), [](const auto& v) { return !!v; });
 }
 
-void write_trend(Context& context, Sheet& sheet, const ScoreGrid& grid, const ScoreLine& line,
-                 const ScorePlaces& places, Row head, Cell at, int width) {
-  const auto periods = known_periods(line);
+// Weeks as words, since an axis of dates has a label for each day it likes. Kept below what is
+// printed: the months' names in one row, the labels in the next.
+void write_week_labels(Sheet& sheet, const ScoreGrid& grid, Row head, Row row) {
+  const auto& names = sheet.styles().words().after_day;
+  const Look look{.role = Role::second};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    sheet.text({row, static_cast<Column>(first_month_column + i)}, names.at(i), look);
+  const auto last = static_cast<Column>(first_month_column + names.size() - 1);
+  const std::string months = absolute(Range{{row, first_month_column}, {row, last}});
+  for (std::size_t i = 0; i < grid.periods.size(); ++i) {
+    const auto column = static_cast<Column>(first_month_column + i);
+    const std::string day = row_fixed(Cell{head, column});
+    const auto date = grid.periods[i];
+    sheet.formula({row + 1, column}, "=DAY(" + day + ")&INDEX(" + months + ",MONTH(" + day + "))",
+                  std::to_string(static_cast<unsigned>(date.day())) +
+                      names.at(static_cast<unsigned>(date.month()) - 1),
+                  look);
+  }
+}
+
+struct Trend {
+  const ScoreGrid& grid;
+  const ScoreLine& line;
+  const ScorePlaces& places;
+  Row labels;  ///< of the periods
+};
+
+void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, int width) {
+  const auto& line = trend.line;
   const auto& brand = sheet.styles().brand();
+  const bool weekly = trend.grid.rhythm == Rhythm::weekly;
+  // An axis that has to show losses can't hide what a formula leaves blank: it ends before.
+  const bool cut = is_computed(line) && has_loss(line);
+  const auto periods = cut ? known_periods(line) : trend.grid.periods.size();
   const auto last = static_cast<Column>(first_month_column + periods - 1);
   const auto row = [&](Row of) { return sheet.place(Range{{of, first_month_column}, {of, last}}); };
   ChartSpec chart;
   chart.title = one_line(line.kpi->name, 60);
-  const bool weekly = grid.rhythm == Rhythm::weekly;
   chart.x_title = context.word(weekly ? "Week of" : "Month");
   chart.y_title = context.word(label_of(line.kpi->unit));
   const auto& words = sheet.styles().words();
-  chart.x_code = weekly ? words.short_day : words.month;
+  if (!weekly) chart.x_code = words.month;
+  constexpr int weeks_a_label = 3;
+  if (weekly) chart.label_every = weeks_a_label;
   const Form form = form_of(line);
   chart.y_code = form == Form::percent ? "0%" : sheet.styles().number_code(form);
   chart.width = width;
   chart.height = chart_height;
+  chart.above_zero = is_computed(line) && !cut;
   chart.description = context.say(
-      "{1} by period: a solid line for the actual, a dashed one for the standard.", chart.title);
-  if (draws_standard(line, periods))
+      "{1} by period: dots or a solid line for the actual, a dashed line for the standard.",
+      chart.title);
+  if (draws_standard(line))
     chart.series.push_back({ChartSeries::Kind::dashed, context.word("Standard"),
-                            row(places.rows.at(ScoreRow::standard)), row(head), brand.trajectory});
-  chart.series.push_back({ChartSeries::Kind::line, context.word("Actual"),
-                          row(places.rows.at(ScoreRow::actual)), row(head), brand.actual});
+                            row(trend.places.rows.at(ScoreRow::standard)), row(trend.labels),
+                            brand.trajectory});
+  const std::string actual = row(trend.places.rows.at(ScoreRow::actual));
+  chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
+                          context.word("Actual"), actual, row(trend.labels), brand.actual});
+  constexpr Row empty_rows = 4;
+  write_while_empty(sheet, {at.row + empty_rows, static_cast<Column>(at.column + 1)}, {actual},
+                    context.word("There is nothing to draw yet."), is_empty(line));
   insert_chart(context.book, sheet, at, chart);
 }
 
 // Three side by side.
 Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row) {
   sheet.text({row++, 0}, context.word("Trends"), {.bold = true, .size = 12});
+  std::size_t all = 0;
+  for (const auto& grid : book.grids) all += grid.teams.size();
+  all = std::min(all, most_charts);
+  const auto rows = (all + chart_columns.size() - 1) / chart_columns.size();
+  const Row last = row + static_cast<Row>(rows) * chart_rows;
   std::size_t drawn = 0;
-  for (std::size_t grid = 0; grid < book.grids.size(); ++grid) {
-    const auto& lines = book.grids[grid].teams;
-    for (std::size_t i = 0; i < lines.size() && drawn < most_charts; ++i) {
-      if (known_periods(lines[i]) < 2) continue;
+  for (std::size_t i = 0; i < book.grids.size(); ++i) {
+    const auto& grid = book.grids[i];
+    const bool weekly = grid.rhythm == Rhythm::weekly;
+    const Row head = book.teams.heads[i];
+    if (weekly) write_week_labels(sheet, grid, head, last + 1);
+    for (std::size_t line = 0; line < grid.teams.size() && drawn < all; ++line, ++drawn) {
+      const auto place = drawn % chart_columns.size();
       const Cell at{row + static_cast<Row>(drawn / chart_columns.size()) * chart_rows,
-                    chart_columns.at(drawn % chart_columns.size())};
-      write_trend(context, sheet, book.grids[grid], lines[i], book.teams.lines[grid][i],
-                  book.teams.heads[grid], at, chart_widths.at(drawn % chart_widths.size()));
-      ++drawn;
+                    chart_columns.at(place)};
+      write_trend(context, sheet,
+                  {grid, grid.teams[line], book.teams.lines[i][line], weekly ? last + 2 : head}, at,
+                  chart_widths.at(place));
     }
   }
-  if (drawn == 0) {
-    sheet.text({row, 0}, context.word("A trend is drawn once a KPI has two readings."),
-               {.role = Role::second});
-    return row + 1;
-  }
-  const auto rows = (drawn + chart_columns.size() - 1) / chart_columns.size();
-  return row + static_cast<Row>(rows) * chart_rows;
+  return last;
 }
 
 // Weeks are fewer than months: what they leave is no part of the page.

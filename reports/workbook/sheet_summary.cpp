@@ -12,25 +12,29 @@
 #include "reports/workbook/action_formulas.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/severity_look.h"
+#include "reports/workbook/summary_cards.h"
 #include "reports/workbook/summary_charts.h"
 
 namespace sightline::workbook {
 namespace {
 
-constexpr Row card_row = 4;
 constexpr Row sight_row = 8;
 constexpr Row below_row = 13;
 constexpr Row data_row = 52;
-constexpr Column card_width = 3;
 constexpr Column list_column = 7;
 constexpr Column last_column = 11;
-constexpr double column_width = 12.2;
+constexpr double column_width = 14.5;
 constexpr int row_pixels = 20;
 constexpr double line_height = 13.5;
 constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
-constexpr int most_lines = 8;
-constexpr int title_characters = 42;
+constexpr int most_lines = 6;
+// What the lists may take in points, so that the page is printed at three quarters or more.
+constexpr double list_points = 392;
+// Of which findings get no more than this, so that actions have room as well.
+constexpr double finding_points = 190;
+constexpr int finding_characters = 62;
+constexpr int title_characters = 48;
 
 class Writer {
  public:
@@ -46,7 +50,7 @@ class Writer {
   void write() {
     write_head(context_, sheet_, context_.word("Where we stand"), subtitle());
     sheet_.width(0, last_column, column_width);
-    write_cards();
+    write_summary_cards(context_, sheet_, glance_, current_);
     write_sight();
     Row row = below_row;
     if (context_.sheet("Findings") != nullptr) row = write_findings(row) + 1;
@@ -69,127 +73,6 @@ class Writer {
       text += " · " + context_.say("{1} of {2} months have actuals", (*glance_.revenue).months,
                                    (*glance_.revenue).of);
     return text;
-  }
-
-  // The column of the current cycle on a figure sheet.
-  std::optional<std::size_t> cycle_period(const FigurePlaces& places) const {
-    if (!glance_.cycle) return std::nullopt;
-    for (std::size_t i = 0; i < places.table.periods.size(); ++i) {
-      const auto& period = places.table.periods[i];
-      if (period.kind == FigurePeriod::Kind::cycle && period.number == glance_.cycle->number)
-        return i;
-    }
-    return std::nullopt;
-  }
-
-  void write_cards() {
-    const auto& profit = context_.plan().vision.success.profit_kind;
-    Column at = 0;
-    figure_card(at, context_.word("Revenue, cycle to date"), Measure::revenue, Form::short_money);
-    figure_card(at += card_width, context_.word("Headcount"), Measure::headcount, Form::fte);
-    if (context_.figures.contains(Measure::profit))
-      figure_card(at += card_width, context_.say("{1}, cycle to date", term(label_of(profit))),
-                  Measure::profit, Form::short_money);
-    action_card(at += card_width);
-    sheet_.height(card_row + 1, 28);
-  }
-
-  void card_frame(Column at, const std::string& title) {
-    sheet_.text({card_row, at}, title, {.role = Role::second, .accent_left = true, .size = 9});
-    sheet_.blank({card_row + 2, at}, {.accent_left = true});
-  }
-
-  static Look big(Form form) {
-    return {.form = form, .side = Side::left, .bold = true, .accent_left = true, .size = 18};
-  }
-
-  void figure_card(Column at, const std::string& title, Measure measure, Form form) {
-    card_frame(at, title);
-    const auto& places = context_.figures.at(measure);
-    const auto period = cycle_period(places);
-    const bool is_level = places.table.is_level();
-    const Range value{{card_row + 1, at}, {card_row + 1, static_cast<Column>(at + card_width - 2)}};
-    sheet_.span(value, "", big(form));
-    if (!is_level && !period) return;
-    const auto column =
-        is_level ? second_extra_column : static_cast<Column>(first_period_column + *period);
-    const auto read = [&](FigureKind kind) {
-      const auto& row = *places.table.total().row(kind);
-      return is_level ? row.total : row.periods[*period];
-    };
-    const auto there = [&](FigureKind kind) {
-      return on_sheet(places.sheet->name(), absolute(Cell{*places.row(0, kind), column}));
-    };
-    const std::string variance = there(FigureKind::variance);
-    const std::string meant = there(FigureKind::compared);
-    const std::string none = context_.word("no actual yet");
-    const std::string formula =
-        "=IF(" + variance + "=\"\"," + text_literal(none) + "," + meant + "+" + variance + ")";
-    const auto difference = read(FigureKind::variance).number;
-    const auto compared = read(FigureKind::compared).number;
-    if (difference && compared)
-      sheet_.formula(value.first, formula, *compared + *difference, big(form));
-    else
-      sheet_.formula(value.first, formula, none, big(form));
-    write_note(at, measure, there, read);
-  }
-
-  template <class There, class Read>
-  void write_note(Column at, Measure measure, const There& there, const Read& read) {
-    const bool is_level = measure == Measure::headcount;
-    const auto kind = is_level ? FigureKind::variance : FigureKind::variance_percent;
-    const Look look{.role = Role::second,
-                    .form = is_level ? Form::arrow_fte : Form::arrow_percent,
-                    .side = Side::left,
-                    .accent_left = true,
-                    .size = 9};
-    const Cell cell{card_row + 2, at};
-    const auto value = read(kind);
-    if (value.number)
-      sheet_.formula(cell, "=" + there(kind), *value.number, look);
-    else
-      sheet_.formula(cell, "=" + there(kind), value.not_available ? "n/a" : "", look);
-    sheet_.text({card_row + 2, static_cast<Column>(at + 1)},
-                context_.word(is_level ? "against plan" : "against target"),
-                {.role = Role::second, .size = 9});
-  }
-
-  void action_card(Column at) {
-    card_frame(at, context_.word("Actions this cycle"));
-    const Range value{{card_row + 1, at}, {card_row + 1, static_cast<Column>(at + card_width - 2)}};
-    sheet_.span(value, "", big(Form::general));
-    if (current_ == nullptr) return;
-    const auto cell = [&](Status status) {
-      return current_->sheet->place(current_->counts.at(name_of(status)));
-    };
-    const Range all{current_->counts.at(name_of(Status::planned)),
-                    current_->counts.at(name_of(Status::dropped))};
-    const auto& counts = glance_.actions;
-    sheet_.formula(
-        value.first,
-        "=" + sentence_formula(
-                  context_.say("{1} of {2} done", "\1", "\2"), cell(Status::done),
-                  "(SUM(" + current_->sheet->place(all) + ")-" + cell(Status::dropped) + ")"),
-        context_.say("{1} of {2} done", counts.done, counts.counted()), big(Form::general));
-    sheet_.formula({card_row + 2, at}, "=SUMPRODUCT((" + late_column() + "=\"■\")*1)", symbols("■"),
-                   {.role = Role::second,
-                    .form = Form::count,
-                    .side = Side::left,
-                    .accent_left = true,
-                    .size = 9});
-    sheet_.text({card_row + 2, static_cast<Column>(at + 1)}, context_.word("late or blocked"),
-                {.role = Role::second, .size = 9});
-  }
-
-  std::string late_column() const {
-    return current_->sheet->place(Range{{current_->first_action, action_columns::symbol},
-                                        {current_->last_action, action_columns::symbol}});
-  }
-
-  double symbols(std::string_view symbol) const {
-    return static_cast<double>(std::ranges::count_if(current_->actions, [&](const Action* action) {
-      return status_symbol(*action, context_.options.today) == symbol;
-    }));
   }
 
   // now → 18 months → three years
@@ -272,11 +155,13 @@ class Writer {
     for (std::size_t i = 0; i < count; ++i, ++row) {
       const auto& finding = context_.findings[i];
       const std::string text = context_.catalog.text(finding.what);
+      const int lines = std::min(most_lines, lines_of(text, finding_characters));
+      if (used_ + height_of(lines) > finding_points) return row;
       sheet_.text({row, list_column}, severity_words(context_, finding.severity),
                   severity_look(finding.severity));
       sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
-      set_lines(row, std::min(most_lines, lines_of(text, 58)));
+      set_lines(row, lines);
     }
     if (count == 0)
       sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
@@ -307,8 +192,10 @@ class Writer {
     if (list.empty())
       sheet_.text({row++, list_column}, context_.word("No actions are planned for this cycle yet."),
                   {.role = Role::second});
-    const auto count = std::min(most_actions, list.size());
-    for (std::size_t i = 0; i < count; ++i) write_action(row++, list[i]);
+    std::size_t count = 0;
+    while (count < std::min(most_actions, list.size()) &&
+           used_ + height_of(lines_of_action(list[count])) <= list_points)
+      write_action(row++, list[count++]);
     if (count < list.size())
       sheet_.link({row++, list_column}, on_sheet(current_->sheet->name(), "A1"),
                   context_.catalog.text(
@@ -339,10 +226,7 @@ class Writer {
                        late_words(context_.catalog, due) + "," + place(columns::status) + ")",
                    state_of_row(action),
                    {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
-    constexpr int state_characters = 16;
-    set_lines(row,
-              std::min(most_lines, std::max(lines_of(title, title_characters),
-                                            lines_of(state_of_row(action), state_characters))));
+    set_lines(row, lines_of_action(index));
     colour_by_symbol(sheet_, {state, state}, "LEFT(" + absolute(state) + ",1)");
   }
 
@@ -354,8 +238,18 @@ class Writer {
                                          : context_.word(label_of(action.status)));
   }
 
+  [[nodiscard]] int lines_of_action(std::size_t index) const {
+    constexpr int state_characters = 19;
+    const auto& action = *current_->actions[index];
+    return std::min(most_lines, std::max(lines_of(one_line(action.title, 2'000), title_characters),
+                                         lines_of(state_of_row(action), state_characters)));
+  }
+
+  [[nodiscard]] static double height_of(int lines) { return line_height * lines + 4; }
+
   void set_lines(Row row, int lines) {
-    const double points = line_height * lines + 4;
+    const double points = height_of(lines);
+    used_ += points;
     sheet_.height(row, points);
     pixels_[row] = static_cast<int>(std::lround(points * 4 / 3));
   }
@@ -384,6 +278,7 @@ class Writer {
   Glance glance_;
   const CyclePlaces* current_ = nullptr;
   std::map<Row, int> pixels_;
+  double used_ = 0;  ///< by the rows of the lists, in points
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "reports/workbook/sheet_timeline.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "reports/tables_actions.h"
 #include "reports/workbook/action_columns.h"
@@ -10,12 +12,12 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 38;
+constexpr double label_width = 48;
 constexpr double owner_width = 16;
 constexpr double day_width = 10.5;
-constexpr double month_width = 4.4;
+constexpr double month_width = 4.7;
 // What a line of the label holds, on the safe side.
-constexpr int title_characters = 36;
+constexpr int title_characters = 51;
 constexpr double line_height = 13;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
@@ -32,6 +34,7 @@ class Writer {
     write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table,
                       MonthHeads::narrow);
     heads();
+    legend();
     for (const auto& cycle : context_.cycles) write_cycle(cycle);
     const Row last = std::max<Row>(row_ - 1, month_row + 1);
     bars(last);
@@ -60,6 +63,33 @@ class Writer {
     for (Row row = cycle_row; row < month_row; ++row)
       for (const Column column : {status_column, symbol_column})
         sheet_.blank({row, column}, {.role = Role::second, .sunken = true});
+  }
+
+  // Above the months, in two rows.
+  void legend() {
+    const auto& brand = sheet_.styles().brand();
+    const auto both = [&](Status one, Status other) {
+      return context_.word(label_of(one)) + ", " + context_.word(label_of(other));
+    };
+    const std::vector<std::pair<std::uint32_t, std::string>> entries = {
+        {brand.actual, both(Status::planned, Status::in_progress)},
+        {brand.landing, context_.word(label_of(Status::at_risk))},
+        {brand.late, context_.word("late or blocked")},
+        {brand.done, context_.word(label_of(Status::done))},
+        {brand.target, both(Status::rolled, Status::dropped)},
+        {brand.warning_pale, context_.word("this month")}};
+    constexpr Column entry_width = 6;
+    Column column = first_month_column;
+    Row row = check_row;
+    for (const auto& [colour, text] : entries) {
+      if (column > last_month_column) {
+        column = first_month_column;
+        ++row;
+      }
+      sheet_.swatch({row, column}, colour);
+      sheet_.text({row, static_cast<Column>(column + 1)}, " " + text, {.role = Role::second});
+      column += entry_width;
+    }
   }
 
   void write_cycle(const CyclePlaces& cycle) {

@@ -10,6 +10,8 @@
 namespace sightline::workbook {
 namespace {
 
+constexpr double text_size = 10;
+
 // Units and decimals are read once, in the header: amounts show whole units of the currency.
 constexpr const char* money_code = "#,##0;-#,##0;0";
 constexpr const char* signed_money_code = "+#,##0;-#,##0;0";
@@ -84,7 +86,7 @@ void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
     format_set_bottom(format, LXW_BORDER_THIN);
     format_set_bottom_color(format, look.below == Rule::strong ? brand.second : brand.line);
   }
-  if (look.accent_left) {
+  if (look.card) {
     format_set_left(format, LXW_BORDER_THICK);
     format_set_left_color(format, brand.accent);
     format_set_indent(format, 1);
@@ -106,7 +108,15 @@ Styles::Styles(lxw_workbook* book, Brand brand, const Currency& currency)
     : book_(book),
       brand_(std::move(brand)),
       currency_(currency),
-      words_(form_words(Catalog::english(), currency)) {}
+      words_(form_words(Catalog::english(), currency)) {
+  // What a workbook begins with: the style Normal, which headings, headers and the widths of
+  // columns follow, and that of links.
+  lxw_format* format = nullptr;
+  STAILQ_FOREACH(format, book_->formats, list_pointers) {
+    format_set_font_name(format, book_font(brand_));
+    format_set_font_size(format, text_size);
+  }
+}
 
 std::string Styles::number_code(Form form) const {
   switch (form) {
@@ -138,8 +148,12 @@ std::string Styles::number_code(Form form) const {
       return words_.short_money;
     case Form::arrow_percent:
       return "\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%";
-    case Form::arrow_fte:
-      return "\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0";
+    case Form::against_target:
+      return words_.against_target;
+    case Form::against_plan:
+      return words_.against_plan;
+    case Form::late_or_blocked:
+      return words_.late_or_blocked;
     case Form::short_day:
       return words_.short_day;
     case Form::short_date:
@@ -153,6 +167,8 @@ std::string Styles::number_code(Form form) const {
 lxw_format* Styles::add() {
   lxw_format* format = workbook_add_format(book_);
   if (format == nullptr) throw std::bad_alloc();
+  format_set_font_name(format, book_font(brand_));
+  format_set_font_size(format, text_size);
   return format;
 }
 
@@ -164,13 +180,12 @@ lxw_format* Styles::get(const Look& look) {
 
 lxw_format* Styles::make(const Look& look) {
   lxw_format* format = add();
-  format_set_font_name(format, book_font(brand_));
-  format_set_font_size(format, look.size > 0 ? look.size : 10);
+  if (look.size > 0) format_set_font_size(format, look.size);
   format_set_font_color(format, ink_of(look, brand_));
   if (look.bold || look.role == Role::header || look.role == Role::title) format_set_bold(format);
   if (look.role == Role::input) {
     set_fill(format, look.calm ? paler(brand_.input) : brand_.input);
-    format_set_unlocked(format);
+    if (!look.locked) format_set_unlocked(format);
   } else if (look.tone != Tone::none) {
     set_fill(format, pale_of(look.tone, brand_));
   } else if (is_sunken(look)) {
@@ -196,12 +211,12 @@ lxw_format* Styles::conditional(Tone tone) {
   return found->second = format;
 }
 
-lxw_format* Styles::bar() {
-  if (bar_ == nullptr) {
-    bar_ = add();
-    set_fill(bar_, brand_.accent);
-  }
-  return bar_;
+lxw_format* Styles::swatch(std::uint32_t colour) {
+  const auto [found, is_new] = swatches_.try_emplace(colour, nullptr);
+  if (!is_new) return found->second;
+  found->second = add();
+  set_fill(found->second, colour);
+  return found->second;
 }
 
 lxw_format* Styles::fill(std::uint32_t colour) {

@@ -34,7 +34,9 @@ enum class Form : std::uint8_t {
   signed_percent,
   short_money,
   arrow_percent,
-  arrow_fte,
+  against_target,
+  against_plan,
+  late_or_blocked,
   short_day,
   short_date
 };
@@ -55,10 +57,11 @@ struct Look {
   bool bold = false;
   bool sunken = false;
   bool wrap = false;
-  bool accent_left = false;
+  bool card = false;         ///< a row of a card, with the accent at its left
   bool top = false;          ///< at the top of a high row
   bool calm = false;         ///< an input that few use: paler, so that it doesn't draw the eye
   bool provisional = false;  ///< an actual that may still change
+  bool locked = false;       ///< looks like an input, and is only a sample of one
   std::uint8_t size = 0;     ///< points; 0 for the book's own
 
   auto operator<=>(const Look&) const = default;
@@ -80,8 +83,8 @@ class Styles {
   /// The same for conditional formats, where only colours and weight count.
   [[nodiscard]] lxw_format* conditional(Tone tone);
   [[nodiscard]] lxw_format* fill(std::uint32_t colour);
-  /// Filled with the accent.
-  [[nodiscard]] lxw_format* bar();
+  /// Nothing but a fill, for a cell.
+  [[nodiscard]] lxw_format* swatch(std::uint32_t colour);
   [[nodiscard]] const Brand& brand() const { return brand_; }
   [[nodiscard]] const Currency& currency() const { return currency_; }
   /// Excel's code for a form of numbers.
@@ -96,9 +99,9 @@ class Styles {
   Currency currency_;
   FormWords words_;
   std::map<Look, lxw_format*> formats_;
-  lxw_format* bar_ = nullptr;
   std::map<Tone, lxw_format*> conditionals_;
   std::map<std::uint32_t, lxw_format*> fills_;
+  std::map<std::uint32_t, lxw_format*> swatches_;
 };
 
 }  // namespace sightline::workbook

@@ -4,88 +4,39 @@
 #include <array>
 
 #include "reports/workbook/charts.h"
+#include "reports/workbook/figure_chart.h"
 
 namespace sightline::workbook {
 namespace {
 
-constexpr int full_width = 610;
-constexpr int headcount_width = 262;
-constexpr int actions_width = 340;
-
-// The months of a row up to the last one that has a value: text in a cell would be drawn as 0.
-Range known_months(const FigurePlaces& places, FigureKind kind, int from) {
-  const auto& months = places.table.total().row(kind)->months;
-  int last = from;
-  for (int i = from; i < plan_months; ++i)
-    if (months.at(static_cast<std::size_t>(i)).number) last = i;
-  const Row row = *places.row(0, kind);
-  return {{row, static_cast<Column>(first_month_column + from)},
-          {row, static_cast<Column>(first_month_column + last)}};
-}
-
-std::string axis_code(const FigurePlaces& places, const FormWords& words) {
-  if (places.table.is_level()) return "#,##0";
-  constexpr double thousand = 1'000;
-  double most = 0;
-  for (const auto& value : places.table.total().row(FigureKind::landing)->months)
-    most = std::max(most, value.number.value_or(0));
-  if (most >= 2 * thousand * thousand) return words.millions;
-  return most >= 2 * thousand ? words.thousands : "#,##0";
-}
-
-bool has_values(const FigurePlaces& places, FigureKind kind) {
-  return places.table.total().row(kind)->known > 0;
-}
+constexpr int full_width = 724;
+constexpr int headcount_width = 306;
+constexpr int actions_width = 406;
+// From a chart's first row to where its middle is.
+constexpr Row empty_rows = 4;
 
 }  // namespace
 
-void SummaryCharts::figures(Cell at, Measure measure, const std::string& title,
-                            const std::string& unit, int width) const {
-  const auto& places = context_.figures.at(measure);
-  const auto& brand = sheet_.styles().brand();
-  ChartSpec chart;
-  chart.title = title;
-  chart.x_title = context_.word("Month");
-  chart.y_title = unit;
-  chart.x_code = sheet_.styles().words().month;
-  chart.y_code = axis_code(places, sheet_.styles().words());
+void SummaryCharts::figures(Cell at, Measure measure, ChartSpec chart, int width) const {
   chart.width = width;
   chart.height = height;
-  chart.description = context_.say(
-      "{1} by month: a pale line for the target, others for baseline, actual, landing and "
-      "trajectory.",
-      title);
-  const auto add = [&](FigureKind kind, ChartSeries::Kind as, std::uint32_t colour) {
-    if (!has_values(places, kind)) return;
-    const Range values = known_months(places, kind, 0);
-    const Range months{{month_row, values.first.column}, {month_row, values.last.column}};
-    chart.series.push_back({as, context_.word(label_of(kind)), places.sheet->place(values),
-                            places.sheet->place(months), colour});
-  };
-  add(FigureKind::target, ChartSeries::Kind::band, brand.target);
-  if (chart.series.empty()) return missing(at, title);
-  // The small chart has no room for the legend of a fifth line.
-  if (width == full_width) add(FigureKind::baseline, ChartSeries::Kind::dashed, brand.second);
-  add(FigureKind::trajectory, ChartSeries::Kind::dotted, brand.trajectory);
-  add(FigureKind::landing, ChartSeries::Kind::dashed, brand.landing);
-  add(FigureKind::actual, ChartSeries::Kind::line, brand.actual);
+  write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                     measure);
   insert_chart(context_.book, sheet_, at, chart);
 }
 
-void SummaryCharts::missing(Cell at, const std::string& title) const {
-  sheet_.text(at, title, {.bold = true});
-  sheet_.text({at.row + 1, at.column}, context_.word("There is nothing to draw yet."),
-              {.role = Role::second});
-}
-
 void SummaryCharts::revenue(Cell at) const {
-  figures(at, Measure::revenue, context_.word("Revenue against the trajectory"),
-          context_.organization().currency.code, full_width);
+  figures(at, Measure::revenue,
+          figure_chart(context_, Measure::revenue, context_.word("Revenue against the trajectory"),
+                       WithBaseline::yes),
+          full_width);
 }
 
+// The small chart has no room for the legend of a fifth line.
 void SummaryCharts::headcount(Cell at) const {
-  figures(at, Measure::headcount, context_.word("Headcount"),
-          context_.word("Full-time equivalents"), headcount_width);
+  figures(at, Measure::headcount,
+          figure_chart(context_, Measure::headcount, context_.word("Headcount"), WithBaseline::no),
+          headcount_width);
 }
 
 void SummaryCharts::write_counts() const {
@@ -97,30 +48,36 @@ void SummaryCharts::write_counts() const {
                 {.role = Role::header, .side = Side::right, .below = Rule::strong});
   Row row = data_row_ + 1;
   for (const auto& cycle : context_.cycles) {
-    sheet_.text({row, 0}, cycle.sheet->name(), {.below = Rule::hairline});
+    sheet_.number({row, 0}, cycle.number,
+                  {.form = Form::count, .side = Side::left, .below = Rule::hairline});
     for (std::size_t i = 0; i < count_of<Status>(); ++i) {
       const auto status = static_cast<Status>(i);
-      const auto count = std::ranges::count(cycle.actions, status,
-                                            [](const Action* action) { return action->status; });
       sheet_.formula(
           {row, static_cast<Column>(i + 1)},
-          "=" + cycle.sheet->place(cycle.counts.at(name_of(status))), static_cast<double>(count),
+          "=" + cycle.sheet->place(cycle.counts.at(name_of(status))), count_in(cycle, status),
           {.role = Role::link, .form = Form::count, .side = Side::right, .below = Rule::hairline});
     }
     ++row;
   }
 }
 
+double SummaryCharts::count_in(const CyclePlaces& cycle, Status status) {
+  return static_cast<double>(std::ranges::count(
+      cycle.actions, status, [](const Action* action) { return action->status; }));
+}
+
+// Every status has its series, for an action may become anything in the book.
 void SummaryCharts::actions(Cell at) const {
   write_counts();
   const auto& brand = sheet_.styles().brand();
   const std::array<std::uint32_t, count_of<Status>()> colours = {
       brand.target, brand.actual,     brand.landing, brand.late,
-      brand.good,   brand.trajectory, brand.line};
+      brand.good,   brand.trajectory, brand.second};
   ChartSpec chart;
   chart.title = context_.word("Actions by status");
   chart.x_title = context_.word("Cycle");
   chart.y_title = context_.word("Actions");
+  chart.x_code = "0";
   chart.y_code = "0";
   chart.width = actions_width;
   chart.height = height;
@@ -130,17 +87,20 @@ void SummaryCharts::actions(Cell at) const {
   const std::string cycles = sheet_.place(Range{{data_row_ + 1, 0}, {last, 0}});
   for (std::size_t i = 0; i < count_of<Status>(); ++i) {
     const auto status = static_cast<Status>(i);
-    const bool is_used = std::ranges::any_of(context_.cycles, [&](const CyclePlaces& places) {
-      return std::ranges::any_of(places.actions,
-                                 [&](const Action* action) { return action->status == status; });
-    });
-    if (!is_used) continue;
     const auto column = static_cast<Column>(i + 1);
-    chart.series.push_back({ChartSeries::Kind::stacked, context_.word(label_of(status)),
-                            sheet_.place(Range{{data_row_ + 1, column}, {last, column}}), cycles,
-                            colours.at(i)});
+    chart.series.push_back(
+        {status == Status::dropped ? ChartSeries::Kind::hatched : ChartSeries::Kind::stacked,
+         context_.word(label_of(status)),
+         sheet_.place(Range{{data_row_ + 1, column}, {last, column}}), cycles, colours.at(i)});
   }
-  if (chart.series.empty()) return missing(at, chart.title);
+  const std::string nothing = context_.word("There is nothing to draw yet.");
+  const std::string counts =
+      sheet_.place(Range{{data_row_ + 1, 1}, {last, static_cast<Column>(count_of<Status>())}});
+  const bool empty = std::ranges::all_of(
+      context_.cycles, [](const CyclePlaces& cycle) { return cycle.actions.empty(); });
+  sheet_.formula({at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                 "=IF(SUM(" + counts + ")=0," + text_literal(nothing) + ",\"\")",
+                 empty ? nothing : "", {.role = Role::second});
   insert_chart(context_.book, sheet_, at, chart);
 }
 

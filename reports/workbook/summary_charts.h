@@ -2,6 +2,7 @@
 // Why: a page of cards and lists is read better with its file free of chart settings.
 #pragma once
 
+#include "reports/workbook/charts.h"
 #include "reports/workbook/context.h"
 
 namespace sightline::workbook {
@@ -9,7 +10,7 @@ namespace sightline::workbook {
 class SummaryCharts {
  public:
   /// Of every chart, in pixels.
-  static constexpr int height = 250;
+  static constexpr int height = 272;
 
   /// The counts by status and cycle are written from `data_row` on, below what is printed.
   SummaryCharts(Context& context, Sheet& sheet, Row data_row)
@@ -20,11 +21,9 @@ class SummaryCharts {
   void actions(Cell at) const;
 
  private:
-  void figures(Cell at, Measure measure, const std::string& title, const std::string& unit,
-               int width) const;
+  void figures(Cell at, Measure measure, ChartSpec chart, int width) const;
   void write_counts() const;
-  /// A sentence in place of an empty chart.
-  void missing(Cell at, const std::string& title) const;
+  [[nodiscard]] static double count_in(const CyclePlaces& cycle, Status status);
 
   Context& context_;
   Sheet& sheet_;

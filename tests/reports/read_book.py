@@ -8,6 +8,7 @@ import re
 import sys
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
+from openpyxl.xml.functions import tostring
 
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT)\(")
 CELL_LIKE = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
@@ -78,11 +79,14 @@ def formulas_of(sheet, values, complain):
             complain(f"{sheet.title}: several formulas in one row: {sorted(shapes.values())}")
 
 
-def legible_of(sheet, complain):
-    """No text under 7 points on paper: what the page's scale leaves of the smallest font."""
-    inches = {"9": 11.69, "1": 11.0}[str(sheet.page_setup.paperSize)] - sheet.page_margins.left - sheet.page_margins.right
-    area = re.search(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", sheet.print_area if isinstance(sheet.print_area, str)
-                     else sheet.print_area[0])
+def scale_of(sheet, area):
+    """What paper leaves of a point of the sheet."""
+    fit = sheet.sheet_properties.pageSetUpPr
+    if not (fit and fit.fitToPage):
+        return (sheet.page_setup.scale or 100) / 100
+    across, down = {"9": (11.69, 8.27), "1": (11.0, 8.5)}[str(sheet.page_setup.paperSize)]
+    across -= sheet.page_margins.left + sheet.page_margins.right
+    down -= sheet.page_margins.top + sheet.page_margins.bottom
     first, last = (column_index_from_string(area.group(i)) for i in (1, 3))
     widths = {}
     for dimension in sheet.column_dimensions.values():
@@ -90,12 +94,69 @@ def legible_of(sheet, complain):
             widths[column] = dimension.width
     # A character of the standard font is 7 pixels wide, an inch 96 of them.
     pixels = sum(round(widths.get(column, 9.14) * 7) for column in range(first, last + 1))
-    scale = min(1, inches * 96 / pixels) if sheet.sheet_properties.pageSetUpPr.fitToPage \
-        else (sheet.page_setup.scale or 100) / 100
-    smallest = min((cell.font.sz, cell.coordinate) for row in sheet.iter_rows(max_row=int(area.group(4)), max_col=last)
-                   for cell in row if cell.value is not None)
+    scale = min(1, across * 96 / pixels)
+    pages = 1 if sheet.page_setup.fitToHeight is None else int(sheet.page_setup.fitToHeight)
+    if pages:
+        heights = [sheet.row_dimensions[row].height or 15 for row in range(1, int(area.group(4)) + 1)]
+        repeated = int(re.search(r"\d+$", sheet.print_title_rows).group()) if sheet.print_title_rows else 0
+        scale = min(scale, pages * down * 72 / (sum(heights) + (pages - 1) * sum(heights[:repeated])))
+    return scale
+
+
+def legible_of(sheet, complain):
+    """No text under 7 points on paper: cells, charts, headers and footers, which Excel scales with the page."""
+    area = re.search(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", sheet.print_area if isinstance(sheet.print_area, str)
+                     else sheet.print_area[0])
+    last = column_index_from_string(area.group(3))
+    scale = scale_of(sheet, area)
+    sizes = [(cell.font.sz, cell.coordinate) for row in sheet.iter_rows(max_row=int(area.group(4)), max_col=last)
+             for cell in row if cell.value is not None]
+    for part in (sheet.oddHeader, sheet.oddFooter):
+        sizes += [(side.size or 10, "footer") for side in (part.left, part.center, part.right) if side.text]
+    for number, chart in enumerate(sheet._charts):
+        found = re.findall(r' sz="(\d+)"', tostring(chart._write()).decode())
+        if len(found) < 4:
+            complain(f"{sheet.title}: chart {number} leaves the size of its texts to the program")
+        sizes += [(int(size) / 100, f"chart {number}") for size in found]
+    smallest = min(sizes)
     if smallest[0] * scale < 7:
         complain(f"{sheet.title}!{smallest[1]}: {smallest[0] * scale:.1f} points on paper")
+
+
+def font_of(book, complain):
+    """One typeface: that of the style Normal, which column widths, headings and comments follow."""
+    normal = book._named_styles["Normal"].font.name
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None and cell.font.name != normal:
+                    return complain(f"{sheet.title}!{cell.coordinate}: {cell.font.name} and not {normal}")
+        for number, chart in enumerate(sheet._charts):
+            others = set(re.findall(r'typeface="([^"]+)"', tostring(chart._write()).decode())) - {normal}
+            if others:
+                complain(f"{sheet.title}: chart {number} in {sorted(others)} and not {normal}")
+    return None
+
+
+def series_of(book, complain):
+    """Charts show what is typed later: their series cover every month, every period and every status."""
+    for sheet in book:
+        for number, chart in enumerate(sheet._charts):
+            where = f"{sheet.title}: chart {number}"
+            for series in chart.series:
+                values, heads = (re.fullmatch(r"'?(.+?)'?!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", ref.numRef.f)
+                                 for ref in (series.val, series.cat))
+                if values.group(1) in FIGURES and values.group(2, 4) != ("E", "V"):
+                    complain(f"{where}: draws {values.group(0)} and not all 18 months")
+                if sheet.title == "Scorecard" and values.group(2, 4) not in (("E", "V"), ("E", "Q")):
+                    complain(f"{where}: draws {values.group(0)} and not all periods")
+                along = (3, 5) if values.group(2) == values.group(4) else (2, 4)
+                if values.group(*along) != heads.group(*along):
+                    complain(f"{where}: {values.group(0)} has the labels {heads.group(0)}")
+            if chart.tagname == "barChart" and sheet.title == "Summary" and len(chart.series) != 7:
+                complain(f"{where}: {len(chart.series)} statuses")
+            if chart.display_blanks != "gap":
+                complain(f"{where}: blanks are drawn as {chart.display_blanks}")
 
 
 def read(path, complain):
@@ -105,6 +166,8 @@ def read(path, complain):
     if missing:
         complain(f"no sheet {sorted(missing)}")
     names_of(book, complain)
+    font_of(book, complain)
+    series_of(book, complain)
     for sheet in book:
         validations_of(sheet, complain)
         inputs_of(sheet, complain)

@@ -1,0 +1,20 @@
+// The chart of one measure's total: target, actual, landing and trajectory over the 18 months.
+// Why: Summary and Charts draw revenue, headcount and profit alike, and what is typed into the book
+// later shows in both.
+#pragma once
+
+#include <string>
+
+#include "reports/workbook/charts.h"
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook {
+
+enum class WithBaseline { no, yes };
+/// Every series covers all 18 months; the caller sets the size.
+[[nodiscard]] ChartSpec figure_chart(const Context& context, Measure measure,
+                                     const std::string& title, WithBaseline baseline);
+/// Says in a cell behind the chart that there is nothing to draw, until there is.
+void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure);
+
+}  // namespace sightline::workbook

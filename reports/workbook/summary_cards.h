@@ -1,0 +1,15 @@
+// The cards at the top of the Summary sheet: what counts most, each with what it is held against.
+// Why: a card is read as one thing, so its caption, number and comparison are made in one place.
+#pragma once
+
+#include "model/derive/at_a_glance.h"
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook {
+
+/// Four cards side by side over the 12 columns, from row 4 to row 6; `current` is the cycle of
+/// today, nullptr outside of all.
+void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
+                         const CyclePlaces* current);
+
+}  // namespace sightline::workbook

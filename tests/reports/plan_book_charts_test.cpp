@@ -1,0 +1,105 @@
+// The charts of a plan book follow what is typed into it, from the first figure on.
+#include <catch2/catch_test_macros.hpp>
+
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+bool has(const std::string& parts, const std::string& text) {
+  return parts.find(text) != std::string::npos;
+}
+
+std::string book_of(const Document& document) {
+  const TempFolder folder;
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  return parts_of(folder / "book.xlsx");
+}
+
+// A plan that has parts to type figures into, but no figure yet.
+Document unfilled_document() {
+  Document document = plausible_document(1);
+  auto& targets = document.plan.targets;
+  document.baselines.clear();
+  document.reference = {};
+  document.plan.vision.organization.revenue = {};
+  document.plan.vision.organization.employees = {};
+  for (auto& area : targets.revenue) area.line = {};
+  for (auto& department : targets.departments) department.line = {};
+  return document;
+}
+
+const std::string actual_name = "<c:v>Actual</c:v>";
+
+}  // namespace
+
+TEST_CASE("a plan without figures has its charts, and a sentence that goes with the first figure") {
+  const auto parts = book_of(unfilled_document());
+  CHECK(has(parts, actual_name));
+  CHECK(has(parts, "<v>There is nothing to draw yet.</v>"));
+  CHECK(has(parts, "=0,\"There is nothing to draw yet.\",\"\")</f>"));
+  const auto filled = book_of(full_document(1));
+  CHECK_FALSE(has(filled, "<v>There is nothing to draw yet.</v>"));
+  CHECK(has(filled, "=0,\"There is nothing to draw yet.\",\"\")</f>"));
+}
+
+TEST_CASE("actuals are dots, so that months without one, which programs draw as 0, stay unseen") {
+  const auto parts = book_of(full_document(1));
+  const auto series = parts.substr(parts.find(actual_name));
+  CHECK(series.find("<a:noFill/>") < series.find("</c:ser>"));
+  CHECK(series.find("<c:symbol val=\"circle\"/>") < series.find("</c:ser>"));
+  CHECK(has(parts, "<c:min val=\"1E-06\"/>"));
+}
+
+TEST_CASE("dropped is told from planned in greys too: it is striped") {
+  CHECK(has(book_of(full_document(1)), "<a:pattFill prst=\"wdUpDiag\">"));
+}
+
+TEST_CASE("weeks are labelled as such, in words") {
+  const auto parts = book_of(full_document(1));
+  CHECK(has(parts, "<f>DAY(E"));
+}
+
+TEST_CASE("revenue per employee is drawn from 0") {
+  const auto parts = book_of(full_document(1));
+  const auto title = parts.find("<a:t>Revenue per employee</a:t>");
+  REQUIRE(title != std::string::npos);
+  const auto chart = parts.substr(title, parts.find("</c:chartSpace>", title) - title);
+  CHECK(has(chart, "<c:barChart>"));
+  CHECK(has(chart, "<c:min val=\"0\"/>"));
+}
+
+TEST_CASE("the timeline says what its colours mean") {
+  const auto parts = book_of(full_document(1));
+  CHECK(has(parts, "rolled, dropped<"));
+  CHECK(has(parts, "this month<"));
+}
+
+TEST_CASE("the font of a brand is that of the style Normal and of comments") {
+  const TempFolder folder;
+  BookOptions options{.today = today};
+  options.brand.font = "Verdana";
+  auto document = full_document(4);
+  document.plan.targets.departments[0].line.outlook.set(document.plan.organization.plan_start,
+                                                        Fte{500});
+  document.plan.targets.departments[0].line.reason.set(document.plan.organization.plan_start,
+                                                       "Two people leave");
+  write_plan_book(document, options, folder / "book.xlsx");
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK_FALSE(has(parts, "name val=\"Calibri\""));
+  CHECK(has(parts, "<rFont val=\"Verdana\"/>"));
+  CHECK_FALSE(has(parts, "<rFont val=\"Tahoma\"/>"));
+}
+
+TEST_CASE("the footer of a scaled page is written larger, and digits stay text") {
+  auto document = full_document(1);
+  document.plan.organization.name = "3 Rivers";
+  const auto parts = book_of(document);
+  CHECK(has(parts, "&amp;L&amp;10 3 Rivers"));
+  CHECK(has(parts, "&amp;C&amp;10&amp;A&amp;R&amp;10Page"));
+}
