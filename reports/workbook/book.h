@@ -39,7 +39,8 @@ struct BookProperties {
 
 /// What a person may type into cells, and what is said while typing and after a slip.
 struct Entry {
-  enum class Kind { number, non_negative, fraction, day, list } kind = Kind::number;
+  /// A text has no rule, only what is said while typing.
+  enum class Kind { number, non_negative, fraction, day, list, text } kind = Kind::number;
   std::string title;     ///< cut at 32 characters
   std::string message;   ///< cut at 255
   std::string list;      ///< the range of the choices, for Kind::list
@@ -102,6 +103,8 @@ class Sheet {
   [[nodiscard]] double points_across(Column last) const;
   [[nodiscard]] double points_down(Row first, Row last) const;
   void allow(Range range, const Entry& entry);
+  /// Anything may be typed there; this is said meanwhile.
+  void prompt(Range range, const std::string& title, const std::string& message);
   /// Colours the range where the formula (written for its first cell) holds.
   void colour(Range range, const std::string& formula, Tone tone);
   void colour(Range range, const std::string& formula, std::uint32_t fill);

@@ -78,8 +78,13 @@ class Writer {
   }
 
   void allow_standards(const ScoreLine& line, Row first, Row last) {
-    context_.book.define_name(score_name(*line.kpi, line.person) + "_standard",
-                              sheet_.place(Range{{first, value_column}, {last, value_column}}));
+    const auto define = [&](const char* ending, Column at) {
+      context_.book.define_name(score_name(*line.kpi, line.person) + ending,
+                                sheet_.place(Range{{first, at}, {last, at}}));
+    };
+    define("_from", from_column);
+    define("_standard", value_column);
+    if (line.has(ScoreRow::upper)) define("_upper", upper_column);
     Entry entry;
     entry.title = context_.word("Standard");
     entry.message = context_.word("What counts as good from the date beside it on.");

@@ -189,11 +189,21 @@ void Sheet::allow(Range range, const Entry& entry) {
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     rule.minimum_formula = earliest.data();
     rule.maximum_formula = latest.data();
+  } else if (entry.kind == Entry::Kind::text) {
+    rule.validate = LXW_VALIDATION_TYPE_ANY;
   } else {
     set_number_rule(rule, entry.kind);
   }
   require(worksheet_data_validation_range(sheet_, range.first.row, range.first.column,
                                           range.last.row, range.last.column, &rule));
+}
+
+void Sheet::prompt(Range range, const std::string& title, const std::string& message) {
+  Entry entry;
+  entry.kind = Entry::Kind::text;
+  entry.title = title;
+  entry.message = message;
+  allow(range, entry);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/find.h"
 #include "reports/tables_actions.h"
@@ -81,6 +82,18 @@ void write_backlog(Context& context, Sheet& sheet) {
   choose(focus_column, "list_focus", "Focus area", "Choose one of the focus areas on Inputs.");
   choose(owner_column, "list_owner", "Owner", "Choose one of the people on Inputs.");
   choose(priority_column, "list_priority", "Priority", "Choose one of the priorities on Inputs.");
+  const auto whole = [&](Column at) { return Range{{table_row + 1, at}, {last, at}}; };
+  sheet.prompt(whole(title_column), context.word("Action"),
+               context.word("What is to be done, in one line."));
+  sheet.prompt(whole(comment_column), context.word("Comment"),
+               context.word("What others should know about it."));
+  constexpr std::array<std::pair<const char*, Column>, 5> typed = {
+      {{"backlog_focus", focus_column},
+       {"backlog_title", title_column},
+       {"backlog_owner", owner_column},
+       {"backlog_priority", priority_column},
+       {"backlog_comment", comment_column}}};
+  for (const auto& [name, at] : typed) context.book.define_name(name, sheet.place(whole(at)));
   sheet.freeze({table_row + 1, owner_column});
   set_page(context, sheet, PageKind::one_wide, {last, comment_column}, table_row);
 }

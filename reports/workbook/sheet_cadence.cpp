@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/find.h"
 #include "reports/tables_cadence.h"
@@ -98,6 +99,8 @@ class Writer {
     if (table_.series.empty())
       sheet_.text({row, name}, context_.word("There are no meeting series yet."),
                   {.role = Role::second});
+    else
+      context_.book.define_name("series_from", sheet_.place(column(series_, from)));
   }
 
   void write_one_series(const SeriesLine& line, Row row) {
@@ -159,6 +162,7 @@ class Writer {
     entry.title = context_.word("Every … weeks");
     entry.message = context_.word("Weeks between two meetings; blank when there is no rhythm.");
     sheet_.allow(column(contacts_, from), entry);
+    context_.book.define_name("contact_weeks", sheet_.place(column(contacts_, from)));
     const Range states = column(contacts_, open);
     const std::string first = relative(states.first);
     sheet_.colour(states, "LEFT(" + first + ",1)=\"■\"", Tone::bad);
@@ -228,8 +232,13 @@ class Writer {
     if (table_.meetings.empty())
       sheet_.text({row, name}, context_.word("No meeting is on record yet."),
                   {.role = Role::second});
-    context_.book.define_name("meeting_states", sheet_.place(column(meetings_, kind)));
-    context_.book.define_name("meeting_days", sheet_.place(column(meetings_, due)));
+    constexpr std::array<std::pair<const char*, Column>, 5> typed = {{{"meeting_series", number},
+                                                                      {"meeting_states", kind},
+                                                                      {"meeting_contacts", from},
+                                                                      {"meeting_days", due},
+                                                                      {"meeting_moved_to", held}}};
+    for (const auto& [defined, at] : typed)
+      context_.book.define_name(defined, sheet_.place(column(meetings_, at)));
     Entry entry;
     entry.title = context_.word("Moved to");
     entry.message = context_.word("The day of the meeting.");

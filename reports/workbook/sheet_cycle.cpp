@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/derive/progress.h"
 #include "reports/tables_actions.h"
@@ -140,11 +141,17 @@ class Writer {
     if (places_.actions.empty()) write_symbol(places_.first_action, "", plain);
     allow_entries();
     colour_symbols();
-    context_.book.define_name(name + "_status", sheet_.place(column(columns::status)));
-    context_.book.define_name(name + "_due", sheet_.place(column(columns::due)));
-    context_.book.define_name(name + "_start", sheet_.place(column(columns::start)));
-    context_.book.define_name(name + "_owner", sheet_.place(column(columns::owner)));
-    context_.book.define_name(name + "_complete", sheet_.place(column(columns::complete)));
+    constexpr std::array<std::pair<const char*, Column>, 8> typed = {
+        {{"_focus", columns::focus},
+         {"_title", columns::title},
+         {"_owner", columns::owner},
+         {"_start", columns::start},
+         {"_due", columns::due},
+         {"_status", columns::status},
+         {"_complete", columns::complete},
+         {"_comment", columns::comment}}};
+    for (const auto& [ending, at] : typed)
+      context_.book.define_name(name + ending, sheet_.place(column(at)));
   }
 
   void write_action(const Action& action, Row row, const Look& plain) {
@@ -218,7 +225,8 @@ class Writer {
     entry.latest = "EDATE(horizon,months_in_year)";
     for (const Column at : {columns::start, columns::due}) {
       entry.title = context_.word(at == columns::start ? "Start" : "Due");
-      entry.message = context_.word("A date between the plan's start and the horizon.");
+      entry.message =
+          context_.word("A date from a year before the plan's start to a year after the horizon.");
       sheet_.allow(column(at), entry);
     }
     entry = {};
@@ -226,6 +234,10 @@ class Writer {
     entry.title = context_.word("Complete");
     entry.message = context_.word("How much is done, between 0 % and 100 %.");
     sheet_.allow(column(columns::complete), entry);
+    sheet_.prompt(column(columns::title), context_.word("Action"),
+                  context_.word("What is to be done, in one line."));
+    sheet_.prompt(column(columns::comment), context_.word("Comment"),
+                  context_.word("What others should know about it."));
   }
 
   void colour_symbols() {
@@ -248,12 +260,17 @@ class Writer {
     for (Column at = 1; at <= columns::comment; ++at)
       sheet_.blank({row, at}, {.role = Role::header, .below = Rule::strong});
     constexpr int least_lines = 5;
+    const Row first = row + 1;
     for (const auto& piece : pieces_of(places_.cycle->review_notes, width, most_lines)) {
       ++row;
       sheet_.span({{row, 0}, {row, columns::comment}}, piece,
                   {.role = Role::input, .wrap = true, .top = true});
       sheet_.height(row, line_height * std::max(least_lines, lines_of(piece, width) + 1));
     }
+    context_.book.define_name("cycle_" + std::to_string(places_.number) + "_review",
+                              sheet_.place(Range{{first, 0}, {row, 0}}));
+    sheet_.prompt({{first, 0}, {row, columns::comment}}, context_.word("Review"),
+                  context_.word("What went well, what did not, and what follows."));
     last_row_ = row;
   }
 

@@ -88,27 +88,34 @@ class Writer {
     sheet_.allow({at, at}, entry);
   }
 
+  // What the columns and the sentences of all sheets were made for can't be changed here.
+  static Look fixed(Form form) {
+    return {.form = form, .side = Side::right, .below = Rule::hairline};
+  }
+
   void write_frame() {
     const auto& organization = context_.organization();
     row_ = first_row - 1;
     heading("Frame");
     sheet_.text(next("organization", context_.word("Organization"), ""), organization.name,
-                {.role = Role::input, .below = Rule::hairline});
+                {.below = Rule::hairline});
     sheet_.text(next("currency", context_.word("Currency"),
                      context_.word("One for the whole plan; no amount is converted.")),
-                organization.currency.code,
-                {.role = Role::input, .side = Side::right, .below = Rule::hairline});
-    day("plan_start", context_.word("Plan start"), first_day(organization.plan_start),
-        context_.word("First day of the first of the 18 months"));
-    number("fiscal_start", context_.word("First month of the fiscal year"),
-           organization.fiscal_year_start, Form::count, Entry::Kind::non_negative,
-           context_.word("1 is January, 12 is December"));
+                organization.currency.code, fixed(Form::general));
+    sheet_.day(next("plan_start", context_.word("Plan start"),
+                    context_.word("First day of the first of the 18 months; set in the plan")),
+               first_day(organization.plan_start), fixed(Form::day));
+    sheet_.number(next("fiscal_start", context_.word("First month of the fiscal year"),
+                       context_.word("1 is January, 12 is December; set in the plan")),
+                  organization.fiscal_year_start, fixed(Form::count));
     day("as_of", context_.word("As-of date"), organization.as_of,
         context_.word("The day that ‘now’ in the vision speaks of"));
     day("horizon", context_.word("Horizon"), context_.plan().vision.horizon,
         context_.word("The day that ‘at the horizon’ speaks of"));
-    day("report_date", context_.word("Date of this book"), context_.options.today,
-        context_.word("What is late, and which cycle is the current one, follow from it"));
+    sheet_.day(next("report_date", context_.word("Date of this book"),
+                    context_.word("Set when the book is written: lateness, current cycle and "
+                                  "sentences are of this day")),
+               context_.options.today, fixed(Form::day));
   }
 
   void money_goal(const char* now_name, const char* then_name, const std::string& title,
@@ -170,8 +177,9 @@ class Writer {
     heading("Parameters");
     number("months_in_year", context_.word("Months in a year"), 12, Form::count,
            Entry::Kind::non_negative, "");
-    number("days_in_week", context_.word("Days in a week"), 7, Form::count,
-           Entry::Kind::non_negative, "");
+    if (context_.sheet("Cadence") != nullptr || context_.sheet("Scorecard") != nullptr)
+      number("days_in_week", context_.word("Days in a week"), 7, Form::count,
+             Entry::Kind::non_negative, "");
     number("money_decimals", context_.word("Decimal places of amounts"),
            decimal_places(context_.organization().currency), Form::count, Entry::Kind::non_negative,
            context_.word("The trajectory is rounded to the smallest unit of the currency"));

@@ -77,12 +77,9 @@ class Writer {
 
   // now → 18 months → three years
   void write_sight() {
-    const std::array<std::string, 6> heads = {context_.word("Line of sight"),
-                                              context_.catalog.date(context_.organization().as_of),
-                                              context_.word("Month 18, target"),
-                                              context_.word("Month 18, landing"),
-                                              context_.catalog.date(context_.plan().vision.horizon),
-                                              context_.word("Required growth a year")};
+    const std::array<std::string, 6> heads = {
+        context_.word("Line of sight"),     "", context_.word("Month 18, target"),
+        context_.word("Month 18, landing"), "", context_.word("Required growth a year")};
     for (Column i = 0; i < heads.size(); ++i)
       for (Column half = 0; half < 2; ++half)
         sheet_.text({sight_row, static_cast<Column>(2 * i + half)},
@@ -92,6 +89,10 @@ class Writer {
                      .below = Rule::strong});
     const auto& vision = context_.plan().vision;
     const auto& organization = vision.organization;
+    const Look day{
+        .role = Role::header, .form = Form::day, .side = Side::right, .below = Rule::strong};
+    sheet_.formula({sight_row, 3}, "=as_of", serial(context_.organization().as_of), day);
+    sheet_.formula({sight_row, 9}, "=horizon", serial(vision.horizon), day);
     const auto money = [&](const std::optional<Money>& amount) {
       return amount ? std::optional(to_units(*amount, context_.organization().currency))
                     : std::nullopt;

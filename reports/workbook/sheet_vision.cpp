@@ -316,6 +316,7 @@ class Writer {
   void answer(const char* title, const char* field, const std::string& text) {
     context_.mark(std::string("/plan/vision/") + field, sheet_, {row_, now});
     bool is_first = true;
+    const Row first = row_;
     for (const auto& piece : pieces_of(text, text_width, most_lines)) {
       sheet_.text({row_, label}, is_first ? context_.word(title) : "",
                   {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
@@ -325,6 +326,11 @@ class Writer {
       is_first = false;
       ++row_;
     }
+    std::string name = std::string("vision_") + field;
+    std::ranges::replace(name, '/', '_');
+    context_.book.define_name(name, sheet_.place(Range{{first, now}, {row_ - 1, now}}));
+    sheet_.prompt({{first, now}, {row_ - 1, last_column}}, context_.word(title),
+                  context_.word("The answer in a few sentences."));
   }
 
   void write_texts() {
