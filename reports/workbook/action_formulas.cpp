@@ -18,16 +18,15 @@ std::string is_late(const std::string& symbol, const std::string& due) {
 }
 
 // The sentence has a form for one day and one for several, each with the number where it belongs.
-std::string late_words(const Catalog& catalog, const std::string& due) {
+std::string late_words(const Catalog& catalog, const std::string& days) {
   constexpr int several = 77;
-  const auto sentence = [&](int days) {
-    return catalog.text(msg_n("late {1} day", "late {1} days", days));
+  const auto sentence = [&](int count) {
+    return catalog.text(msg_n("late {1} day", "late {1} days", count));
   };
   std::string many = sentence(several);
   const std::string number = std::to_string(several);
   if (const auto at = many.find(number); at != std::string::npos)
     many.replace(at, number.size(), "\1");
-  const std::string days = "(report_date-" + due + ")";
   return "IF(" + days + "=1," + text_literal(sentence(1)) + "," + sentence_formula(many, days) +
          ")";
 }

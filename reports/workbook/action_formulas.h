@@ -17,7 +17,7 @@ void colour_by_symbol(Sheet& sheet, Range range, const std::string& symbol);
 /// Holds when the action whose symbol and due date stand in these cells is late.
 [[nodiscard]] std::string is_late(const std::string& symbol, const std::string& due);
 
-/// "late 6 days" in the words of the catalog, for the action that is due on the day in the cell.
-[[nodiscard]] std::string late_words(const Catalog& catalog, const std::string& due);
+/// "late 6 days" in the words of the catalog, for the number of days in the cell.
+[[nodiscard]] std::string late_words(const Catalog& catalog, const std::string& days);
 
 }  // namespace sightline::workbook

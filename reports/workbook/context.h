@@ -130,6 +130,8 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.
 [[nodiscard]] Column columns_beside(double labels, double width);
 
+/// The month that stands in this column, the same formula in each of them.
+[[nodiscard]] std::string month_formula(Column column);
 /// Row and column headers of a sheet with 18 months: cycle, fiscal year, months since the as-of
 /// date and the month itself, with live formulas. Narrow ones are for the timeline.
 enum class MonthHeads { full, narrow };

@@ -31,6 +31,9 @@ class Writer {
     label(revenue(), "", context_.word("Revenue in these months"), quiet);
     label(headcount(), "", context_.word("Average headcount"), quiet);
     label(months(), "", context_.word("Number of months"), quiet);
+    label(after(), "", context_.word("Months after"), quiet);
+    label(both(), "", context_.word("Both known"), quiet);
+    context_.book.define_name("productivity_known", sheet_.place(FigurePlaces::months(both())));
     const auto table = productivity_table(context_.document);
     for (std::size_t i = 0; i < table.size(); ++i)
       write_month(table.at(i), static_cast<Column>(first_month_column + i));
@@ -45,6 +48,9 @@ class Writer {
   [[nodiscard]] Row revenue() const { return first_ + 1; }
   [[nodiscard]] Row headcount() const { return first_ + 2; }
   [[nodiscard]] Row months() const { return first_ + 3; }
+  // What the sums above need: the month before the first of the twelve, and whether a month counts.
+  [[nodiscard]] Row after() const { return first_ + 4; }
+  [[nodiscard]] Row both() const { return first_ + 5; }
 
   void label(Row row, const std::string& name, const std::string& measure, const Look& look) const {
     sheet_.text({row, label_column}, name, look);
@@ -56,7 +62,7 @@ class Writer {
 
   // Within the columns that stand on every page.
   void write_note() const {
-    const Row row = months() + 1;
+    const Row row = both() + 1;
     const auto note = context_.catalog.text(annualized_note());
     sheet_.span({{row, label_column}, {row, measure_column}}, note,
                 {.role = Role::second, .wrap = true, .top = true});
@@ -73,10 +79,10 @@ class Writer {
   [[nodiscard]] bool has_past() const { return !revenue_past_.empty() && !headcount_past_.empty(); }
 
   // Of the plan's months, those of the twelve that end in this column.
-  [[nodiscard]] static std::string of_plan(Column column) {
+  [[nodiscard]] std::string of_plan(Column column) const {
     const std::string all = absolute(FigurePlaces::months(month_row));
-    const std::string end = row_fixed(Cell{month_row, column});
-    return "(" + all + ">EDATE(" + end + ",-months_in_year))*(" + all + "<=" + end + ")";
+    return "(" + all + ">" + relative(Cell{after(), column}) + ")*(" + all +
+           "<=" + row_fixed(Cell{month_row, column}) + ")*productivity_known";
   }
   // The months of the year before stand below those of a year later.
   [[nodiscard]] static std::string of_past(Column column) {
@@ -86,24 +92,19 @@ class Writer {
 
   // The sum of `what` over the months in which `other` is known too.
   [[nodiscard]] std::string sum(Column column, bool of_revenue) const {
-    const auto part = [&](const std::string& which, const std::string& revenue,
-                          const std::string& headcount) {
-      const auto& what = of_revenue ? revenue : headcount;
-      const auto& other = of_revenue ? headcount : revenue;
-      return "SUMPRODUCT(" + which + "*ISNUMBER(" + other + ")," + what + ")";
-    };
-    std::string formula = part(of_plan(column), "revenue_landing_total", "headcount_landing_total");
-    if (has_past()) formula += "+" + part(of_past(column), revenue_past_, headcount_past_);
-    return formula;
+    std::string formula = "SUMPRODUCT(" + of_plan(column) + "," +
+                          (of_revenue ? "revenue_landing_total)" : "headcount_landing_total)");
+    if (!has_past()) return formula;
+    const auto& what = of_revenue ? revenue_past_ : headcount_past_;
+    const auto& other = of_revenue ? headcount_past_ : revenue_past_;
+    return formula + "+SUMPRODUCT(" + of_past(column) + "*ISNUMBER(" + other + ")," + what + ")";
   }
 
   [[nodiscard]] std::string count(Column column) const {
-    const auto part = [](const std::string& which, const std::string& revenue,
-                         const std::string& headcount) {
-      return "SUMPRODUCT(" + which + "*ISNUMBER(" + revenue + ")*ISNUMBER(" + headcount + "))";
-    };
-    std::string formula = part(of_plan(column), "revenue_landing_total", "headcount_landing_total");
-    if (has_past()) formula += "+" + part(of_past(column), revenue_past_, headcount_past_);
+    std::string formula = "SUMPRODUCT(" + of_plan(column) + ")";
+    if (has_past())
+      formula += "+SUMPRODUCT(" + of_past(column) + "*ISNUMBER(" + revenue_past_ + ")*ISNUMBER(" +
+                 headcount_past_ + "))";
     return formula;
   }
 
@@ -120,6 +121,7 @@ class Writer {
     put(headcount(), none + "(" + sum(column, false) + ")/" + at(months()) + ")", month.headcount);
     look.form = Form::count;
     sheet_.formula({months(), column}, "=" + count(column), month.months, look);
+    write_helpers(column);
     look.form = Form::money;
     look.bold = look.sunken = true;
     const std::string formula = "=IF(N(" + at(headcount()) + ")<=0,\"n/a\"," + at(revenue()) + "/" +
@@ -128,6 +130,27 @@ class Writer {
       sheet_.formula({result(), column}, formula, *month.per_employee.number, look);
     else
       sheet_.formula({result(), column}, formula, "n/a", look);
+  }
+
+  void write_helpers(Column column) const {
+    const auto index = static_cast<std::size_t>(column - first_month_column);
+    Look look{
+        .role = Role::second, .form = Form::month, .side = Side::right, .below = Rule::hairline};
+    sheet_.formula({after(), column},
+                   "=EDATE(" + row_fixed(Cell{month_row, column}) + ",-months_in_year)",
+                   serial(add_months(places_.table.months.at(index), -year)), look);
+    look.form = Form::count;
+    const auto& revenues = context_.figures.at(Measure::revenue);
+    const auto is_known = [&](const FigurePlaces& of) {
+      return of.table.total().row(FigureKind::landing)->months.at(index).number.has_value();
+    };
+    const auto cell = [&](const FigurePlaces& of) {
+      return relative(Cell{*of.row(0, FigureKind::landing), column});
+    };
+    sheet_.formula({both(), column},
+                   "=ISNUMBER(" + on_sheet(revenues.sheet->name(), cell(revenues)) + ")*ISNUMBER(" +
+                       cell(places_) + ")",
+                   is_known(revenues) && is_known(places_) ? 1 : 0, look);
   }
 
   const Context& context_;

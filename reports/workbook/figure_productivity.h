@@ -7,7 +7,7 @@
 namespace sightline::workbook {
 
 /// How many rows they take with their note.
-inline constexpr Row productivity_rows = 5;
+inline constexpr Row productivity_rows = 7;
 
 /// From FigurePlaces::per_employee on.
 void write_productivity(const Context& context, const FigurePlaces& places);

@@ -189,6 +189,11 @@ Column columns_beside(double labels, double width) {
   return static_cast<Column>(std::max(1.0, room / (width * character + edges)));
 }
 
+std::string month_formula(Column column) {
+  return "=EDATE(plan_start,COLUMNS(" + absolute(Cell{title_row, first_month_column}) + ":" +
+         row_fixed(Cell{title_row, column}) + ")-1)";
+}
+
 void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads) {
   const bool is_narrow = heads == MonthHeads::narrow;
   const Look quiet{.role = Role::second, .side = Side::right, .sunken = true};
@@ -209,10 +214,7 @@ void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table,
     const auto at = static_cast<std::size_t>(i);
     const auto column = static_cast<Column>(first_month_column + i);
     const std::string here = row_fixed(Cell{month_row, column});
-    const std::string before =
-        i == 0 ? "=plan_start"
-               : "=EDATE(" + row_fixed(Cell{month_row, static_cast<Column>(column - 1)}) + ",1)";
-    sheet.formula({month_row, column}, before, serial(table.months[at]), month);
+    sheet.formula({month_row, column}, month_formula(column), serial(table.months[at]), month);
     const std::string cycle = "MATCH(" + here + ",cycle_starts,1)";
     sheet.formula({cycle_row, column},
                   "=IFERROR(" + cycle + "*(INDEX(cycle_ends," + cycle + ")>=" + here + "),0)",

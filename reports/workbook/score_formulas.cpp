@@ -28,6 +28,11 @@ std::string ScoreFormulas::of(std::size_t grid, const ScoreLine& line, const Sco
   return "=IF(COUNT(" + cells + ")=0,\"\",SUM(" + cells + "))";
 }
 
+bool ScoreFormulas::is_link(const ScoreLine& line, ScoreRow which) {
+  const bool standard = which == ScoreRow::standard || which == ScoreRow::upper;
+  return standard && line.team && line.standards.empty();
+}
+
 std::string ScoreFormulas::standard(std::size_t grid, const ScoreLine& line,
                                     const ScorePlaces& places, ScoreRow which,
                                     Column column) const {

@@ -15,6 +15,8 @@ class ScoreFormulas {
   /// Blank for a standard that nobody has set.
   [[nodiscard]] std::string of(std::size_t grid, const ScoreLine& line, const ScorePlaces& places,
                                ScoreRow which, Column column) const;
+  /// Whether the row only shows what stands on the team's sheet.
+  [[nodiscard]] static bool is_link(const ScoreLine& line, ScoreRow which);
   /// The mark of one period.
   [[nodiscard]] std::string status(const ScoreLine& line, const ScorePlaces& places,
                                    Column column) const;

@@ -120,16 +120,19 @@ class Writer {
   void write_period(Row row, Column column, Day day, const Look& look) {
     const Cell at{row, column};
     const bool weekly = grid().rhythm == Rhythm::weekly;
-    if (persons_)
-      return sheet_.formula(at,
-                            "=" + book_.teams.sheet->place(Cell{book_.teams.heads[grid_], column}),
-                            serial(day), look);
-    const bool first = column == first_month_column;
-    const std::string before = first ? "" : row_fixed(Cell{row, static_cast<Column>(column - 1)});
-    if (!weekly)
-      return sheet_.formula(at, first ? "=plan_start" : "=EDATE(" + before + ",1)", serial(day),
-                            look);
-    if (!first) return sheet_.formula(at, "=" + before + "+days_in_week", serial(day), look);
+    if (persons_) {
+      const Cell there{book_.teams.heads[grid_], column};
+      Look link = look;
+      link.role = Role::link;
+      link.bold = link.sunken = true;
+      return sheet_.formula(at, "=" + on_sheet(book_.teams.sheet->name(), row_fixed(there)),
+                            serial(day), link);
+    }
+    if (!weekly) return sheet_.formula(at, month_formula(column), serial(day), look);
+    if (column > first_month_column) {
+      const Cell before{row, static_cast<Column>(column - 1)};
+      return sheet_.formula(at, "=" + row_fixed(before) + "+days_in_week", serial(day), look);
+    }
     Look typed = look;
     typed.role = Role::input;
     sheet_.day(at, day, typed);
@@ -199,6 +202,7 @@ class Writer {
               .below = Rule::hairline,
               .bold = which == ScoreRow::actual};
     if (typed) look.role = Role::input;
+    if (formulas_.is_link(line, which)) look.role = Role::link;
     const auto& values = line.row(which);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};

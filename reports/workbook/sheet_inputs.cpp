@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/derive/at_a_glance.h"
+#include "model/derive/growth.h"
 #include "model/find.h"
 
 namespace sightline::workbook {
@@ -185,6 +186,9 @@ class Writer {
            context_.word("The trajectory is rounded to the smallest unit of the currency"));
     number("headcount_decimals", context_.word("Decimal places of headcount"), 2, Form::count,
            Entry::Kind::non_negative, "");
+    number("least_yearly_factor", context_.word("Least part left after a year"),
+           least_yearly_factor, Form::general, Entry::Kind::non_negative,
+           context_.word("What falls below this part within a year counts as nothing"));
     number("check_tolerance", context_.word("Tolerance of checks"), 0.005, Form::general,
            Entry::Kind::non_negative, context_.word("A difference up to this counts as none"));
     const Cell at = next("current_cycle", context_.word("Current cycle"), "");

@@ -23,6 +23,7 @@ constexpr Row below_row = 13;
 constexpr Row data_row = 52;
 constexpr Column list_column = 7;
 constexpr Column last_column = 11;
+constexpr Column days_late_column = last_column + 2;
 constexpr double column_width = 14.5;
 constexpr int row_pixels = 20;
 constexpr double line_height = 13.5;
@@ -188,6 +189,8 @@ class Writer {
     const std::string theme = one_line(current_->cycle->theme, 60);
     list_head(row,
               theme.empty() ? context_.word("This cycle") : context_.say("This cycle: {1}", theme));
+    sheet_.text({row, days_late_column}, context_.word("Days late"),
+                {.role = Role::second, .side = Side::right});
     ++row;
     const auto list = pressing_actions();
     if (list.empty())
@@ -222,9 +225,14 @@ class Writer {
     const Cell state{row, last_column};
     const std::string due = place(columns::due);
     const std::string symbol = place(columns::symbol);
+    // Beside the page, so that the sentence stays short.
+    const Cell late{row, days_late_column};
+    sheet_.formula(late, "=IF(" + is_late(symbol, due) + ",report_date-" + due + ",0)",
+                   std::max(0, days_late(action, context_.options.today)),
+                   {.role = Role::second, .form = Form::count, .side = Side::right});
     sheet_.formula(state,
-                   "=" + symbol + "&\" \"&IF(" + is_late(symbol, due) + "," +
-                       late_words(context_.catalog, due) + "," + place(columns::status) + ")",
+                   "=" + symbol + "&\" \"&IF(" + relative(late) + "=0," + place(columns::status) +
+                       "," + late_words(context_.catalog, relative(late)) + ")",
                    state_of_row(action),
                    {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
     set_lines(row, lines_of_action(index));

@@ -1,7 +1,5 @@
 #include "reports/workbook/sheet_vision.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -147,8 +145,7 @@ class Writer {
     const std::string factor = "(" + to + "/" + from + ")^(1/vision_years)";
     put(at,
         "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",IF(" +
-            factor + "<" + fmt::format("{}", least_yearly_factor) + ",-1," + factor +
-            "-1)),\"n/a\")",
+            factor + "<least_yearly_factor,-1," + factor + "-1)),\"n/a\")",
         rate, "n/a", look);
   }
 

@@ -121,6 +121,12 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     changes.expect(Json::array({Json::array({"kpi_" + key(kpi.id.uuid) + "_warning", 0, 0.5})}),
                    after);
   }
+  {
+    Document after = before;
+    after.plan.vision.horizon = std::chrono::year{2030} / 6 / 30;
+    changes.expect(Json::array({Json::array({"horizon", 0, day(after.plan.vision.horizon)})}),
+                   after);
+  }
   changes.expect_whole(Json::array({Json::array({"revenue_now", 0, 5'000'000})}));
   changes.expect_broken(Json::array({Json::array({"revenue_target_total", 2, 1})}));
   changes.expect_broken(Json::array({Json::array({"cycle_2_status", 0, "somehow"})}));
