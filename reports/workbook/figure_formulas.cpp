@@ -10,7 +10,8 @@ std::string difference(const std::string& result, const std::string& meant) {
 }
 
 bool is_last_known(FigureKind kind) {
-  return kind >= FigureKind::compared && kind <= FigureKind::landing_variance;
+  return kind == FigureKind::actual ||
+         (kind >= FigureKind::compared && kind <= FigureKind::landing_variance);
 }
 
 std::string percent(const std::string& variance, const std::string& compared) {
@@ -115,6 +116,15 @@ std::string Formulas::trajectory(Cell at) const {
   return "=IFERROR(ROUND(" + on_sheet(revenue.sheet->name(), relative(total)) +
          "*(margin_now+(margin_then-margin_now)*MAX(0,MIN(1," + since +
          "/(vision_years*months_in_year)))),money_decimals),\"\")";
+}
+
+std::string Formulas::reported(FigurePeriod::Kind period, Column column) const {
+  const std::string which = belongs(period, {since_row, column});
+  const std::string actual = absolute(FigurePlaces::months(*places_.row(0, FigureKind::actual)));
+  const bool trailing = period == FigurePeriod::Kind::trailing;
+  return "=" + sentence_formula(context_.say("{1} of {2}", "\1", "\2"),
+                                "SUMPRODUCT(" + which + "*ISNUMBER(" + actual + "))",
+                                trailing ? "months_in_year" : "SUMPRODUCT(" + which + "*1)");
 }
 
 std::string Formulas::total(FigureKind kind, Row row) const {

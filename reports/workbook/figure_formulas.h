@@ -23,6 +23,8 @@ class Formulas {
   [[nodiscard]] std::string total(FigureKind kind, Row row) const;
   /// `at` stands below the period's head.
   [[nodiscard]] std::string period(FigureKind kind, FigurePeriod::Kind period, Cell at) const;
+  /// "1 of 3": the months of the period that have an actual, in a head above the column.
+  [[nodiscard]] std::string reported(FigurePeriod::Kind period, Column column) const;
 
  private:
   [[nodiscard]] bool sums_parts(std::size_t block, FigureKind kind) const;

@@ -51,8 +51,8 @@ class Writer {
     write_head(context_, sheet_, context_.word(title_of(measure)), "");
     write_subtitle();
     write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
-    write_period_heads();
     const Formulas formulas(context_, places_);
+    write_period_heads(formulas);
     for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
       write_block(formulas, block);
     if (measure == Measure::headcount) write_below_headcount(context_, places_);
@@ -109,7 +109,22 @@ class Writer {
            });
   }
 
-  void write_period_heads() {
+  // How many of its months a subtotal covers so far: "1 of 3".
+  void write_reported(const Formulas& formulas, std::size_t period, const Look& look) {
+    const auto& table = places_.table;
+    const auto& shown = table.periods[period];
+    const auto& actual = *table.total().row(FigureKind::actual);
+    int known = 0;
+    for (std::size_t i = 0; i < table.months.size(); ++i)
+      if (shown.months.contains(table.months.at(i)) && actual.months.at(i).number) ++known;
+    const auto column = static_cast<Column>(first_period_column + period);
+    sheet_.formula({since_row, column}, formulas.reported(shown.kind, column),
+                   context_.say("{1} of {2}", known, shown.months.length()), look);
+  }
+
+  void write_period_heads(const Formulas& formulas) {
+    sheet_.text({since_row, measure_column}, context_.word("Periods: reported"),
+                {.role = Role::second, .sunken = true});
     const Look top{.role = Role::second, .side = Side::right, .sunken = true};
     const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong};
     sheet_.text({month_row, label_column}, context_.word("Line"),
@@ -121,7 +136,8 @@ class Writer {
                 context_.word(places_.table.is_level() ? "At the end" : "18 months"), head);
     Column column = first_period_column;
     for (const auto& period : places_.table.periods) {
-      for (Row row = cycle_row; row < month_row; ++row) sheet_.blank({row, column}, top);
+      for (Row row = cycle_row; row < since_row; ++row) sheet_.blank({row, column}, top);
+      write_reported(formulas, column - first_period_column, top);
       if (period.kind == FigurePeriod::Kind::cycle) {
         sheet_.number({cycle_row, column}, period.number, top);
         sheet_.text({month_row, column}, context_.say("Cycle {1}", period.number), head);

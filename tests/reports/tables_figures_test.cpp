@@ -99,6 +99,24 @@ TEST_CASE("headcount of a period is that of its last month") {
   CHECK(row.total.number == row.months.back().number);
 }
 
+TEST_CASE("a cycle that has only begun shows the last headcount it knows, like its variance") {
+  Document document = plausible_document(12);
+  const Month start = document.plan.organization.plan_start;
+  for (auto& department : document.plan.targets.departments) {
+    for (int month = 0; month < plan_months; ++month)
+      department.line.actual.set(add_months(start, month), std::nullopt);
+    department.line.actual.set(start, Fte{700});
+  }
+  const auto table = figure_table(document, Measure::headcount);
+  const auto& total = table.total();
+  const double known = *total.row(FigureKind::actual)->months.front().number;
+  REQUIRE(table.periods.front().months.length() == 3);
+  CHECK(total.row(FigureKind::actual)->periods.front().number == known);
+  CHECK(total.row(FigureKind::actual)->total.number == known);
+  CHECK_FALSE(total.row(FigureKind::actual)->periods.at(1).number);
+  CHECK(total.row(FigureKind::variance)->periods.front().number);
+}
+
 TEST_CASE("without a baseline its rows are blank") {
   Document document = plausible_document(10);
   document.reference.reset();
