@@ -114,6 +114,10 @@ class Sheet {
   /// The image from the cell on, as large as fits the box in pixels; never enlarged.
   void picture(Cell at, const Logo& logo, int width, int height, const std::string& description);
   void freeze(Cell first_free);
+  /// Lets the reader choose rows of a list, its heads being the first row of the range.
+  void filter(Range range);
+  /// This row alone stands on every page after its own.
+  void repeat(Row head);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);
   [[nodiscard]] bool has_breaks() const { return has_breaks_; }

@@ -285,6 +285,13 @@ void Sheet::freeze(Cell first_free) {
   worksheet_freeze_panes(sheet_, first_free.row, first_free.column);
 }
 
+void Sheet::filter(Range range) {
+  require(worksheet_autofilter(sheet_, range.first.row, range.first.column, range.last.row,
+                               range.last.column));
+}
+
+void Sheet::repeat(Row head) { require(worksheet_repeat_rows(sheet_, head, head)); }
+
 void Sheet::break_before(const std::vector<Row>& rows) {
   // Excel takes this many, and the list ends with 0.
   constexpr std::size_t most = 1'000;
@@ -309,6 +316,7 @@ void Sheet::protect() {
   lxw_protection allowed{};
   allowed.format_columns = LXW_TRUE;
   allowed.format_rows = LXW_TRUE;
+  allowed.autofilter = LXW_TRUE;
   worksheet_protect(sheet_, password.empty() ? nullptr : password.c_str(), &allowed);
 }
 

@@ -52,6 +52,8 @@ class Writer {
     write_meetings();
     sheet_.freeze({series_head + 1, kind});
     set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row + 1);
+    // The log alone takes more than a page.
+    sheet_.repeat(meetings_.first.row - 1);
     sheet_.protect();
     context_.checks.push_back(
         {context_.say("{1}: every meeting has a state that counts", sheet_.name()),
@@ -232,6 +234,8 @@ class Writer {
     if (table_.meetings.empty())
       sheet_.text({row, name}, context_.word("No meeting is on record yet."),
                   {.role = Role::second});
+    else
+      sheet_.filter({{meetings_.first.row - 1, number}, {meetings_.last.row, notes}});
     constexpr std::array<std::pair<const char*, Column>, 5> typed = {{{"meeting_series", number},
                                                                       {"meeting_states", kind},
                                                                       {"meeting_contacts", from},

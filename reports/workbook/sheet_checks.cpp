@@ -126,6 +126,7 @@ void write_checks(Context& context, Sheet& sheet) {
   const Range places{{head_row + 1, sheet_column}, {row - 1, sheet_column}};
   context.book.define_name("check_verdicts", sheet.place(verdicts));
   context.book.define_name("check_sheets", sheet.place(places));
+  sheet.filter({{head_row, what_column}, {row - 1, sheet_column}});
   ++row;
   sheet.text({row, what_column}, context.word("All checks"), {.bold = true, .sunken = true});
   write_verdict(sheet, {row, verdict_column}, "=IF(SUM(check_verdicts)=ROWS(check_verdicts),1,0)",

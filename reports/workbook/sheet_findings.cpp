@@ -65,6 +65,8 @@ void write_findings(Context& context, Sheet& sheet) {
   if (context.findings.empty())
     sheet.text({row++, severity_column}, context.word("Nothing: the plan holds together."),
                {.role = Role::second});
+  else
+    sheet.filter({{head_row, severity_column}, {row - 1, place_column}});
   sheet.freeze({head_row + 1, 0});
   set_page(context, sheet, PageKind::one_wide, {row - 1, place_column}, head_row);
   sheet.protect();

@@ -1,0 +1,55 @@
+// Long lists of a book: how a reader finds the way in them, on the screen and on paper.
+#include <catch2/catch_test_macros.hpp>
+#include <regex>
+
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+std::string part_of(const std::filesystem::path& book, const std::string& part) {
+  return output_of("unzip -p " + shell_word(book) + " '" + part + "'");
+}
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("meetings, findings and checks can be filtered, though their sheets are protected") {
+  const TempFolder folder;
+  write_plan_book(full_document(3), {.today = today}, folder / "book.xlsx");
+  const std::string sheets = part_of(folder / "book.xlsx", "xl/worksheets/*.xml");
+  CHECK(count_of(sheets, "<autoFilter ref=") == 3);
+  CHECK(count_of(sheets, "<sheetProtection") == count_of(sheets, "autoFilter=\"0\""));
+}
+
+TEST_CASE("the heads of the log of meetings stand on each of its pages") {
+  const TempFolder folder;
+  write_plan_book(full_document(3), {.today = today}, folder / "book.xlsx");
+  const std::string names = part_of(folder / "book.xlsx", "xl/workbook.xml");
+  CHECK(std::regex_search(names, std::regex(R"(>Cadence!\$(\d+):\$\1<)")));
+}
+
+TEST_CASE("a subtotal says how many of its months have an actual") {
+  const TempFolder folder;
+  Document document = full_document(3);
+  const Month start = document.plan.organization.plan_start;
+  for (auto& area : document.plan.targets.revenue)
+    for (int month = 0; month < plan_months; ++month)
+      area.line.actual.set(add_months(start, month),
+                           month < 4 ? std::optional(Money{100}) : std::nullopt);
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  const std::string revenue = part_of(folder / "book.xlsx", "xl/worksheets/sheet5.xml");
+  CHECK(revenue.find("<v>3 of 3</v>") != std::string::npos);
+  CHECK(revenue.find("<v>1 of 3</v>") != std::string::npos);
+  CHECK(revenue.find("<v>4 of 12</v>") != std::string::npos);
+}
