@@ -58,7 +58,7 @@ double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
 // subtotals; of large figures no more than there is room for, by whole cycles.
 std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double across) {
   // Where a spreadsheet lacks the standard font, what stands in is wider.
-  constexpr double safe = 0.9;
+  constexpr double safe = 0.93;
   constexpr int cycle_months = 3;
   const auto of = [&](Column first, Column to) {
     return sheet.points_across(to) - sheet.points_across(static_cast<Column>(first - 1));

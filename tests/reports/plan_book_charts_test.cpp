@@ -103,3 +103,31 @@ TEST_CASE("the footer of a scaled page is written larger, and digits stay text")
   CHECK(has(parts, "&amp;L&amp;10 3 Rivers"));
   CHECK(has(parts, "&amp;C&amp;10&amp;A&amp;R&amp;10Page"));
 }
+
+TEST_CASE("large figures break between cycles rather than over the edge of a page") {
+  auto document = full_document(1);
+  CHECK(has(book_of(document), "<colBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"13\""));
+  auto& line = document.plan.targets.revenue[0].line;
+  const auto start = document.plan.organization.plan_start;
+  for (int month = 0; month < plan_months; ++month)
+    line.target.set(add_months(start, month), Money{123'456'789'012'00});
+  const auto parts = book_of(document);
+  CHECK(has(parts, "<brk id=\"10\" max=\"1048575\" man=\"1\"/><brk id=\"16\""));
+}
+
+TEST_CASE("what isn't available is said in the book's language") {
+  const TempFolder folder;
+  const auto words = std::filesystem::path(SIGHTLINE_TEST_FILES) / "../../app/locale/de.po";
+  std::filesystem::create_directories(folder / "de/LC_MESSAGES");
+  REQUIRE(output_of("msgfmt -o " + shell_word(folder / "de/LC_MESSAGES/sightline.mo") + " " +
+                    shell_word(words)) == "");
+  auto document = full_document(1);
+  document.plan.vision.organization.revenue = {};
+  BookOptions options{.today = today};
+  options.catalog = Catalog::load("de", folder.path());
+  write_plan_book(document, options, folder / "book.xlsx");
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(has(parts, "<v>k. A.</v>"));
+  CHECK(has(parts, "\"k. A.\""));
+  CHECK_FALSE(has(parts, "n/a"));
+}
