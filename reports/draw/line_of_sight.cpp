@@ -144,6 +144,13 @@ SightLayout layout_line_of_sight(const LineOfSight& sight, const Rect& rect, dou
   return layout;
 }
 
+double text_left(const SightLabel& label, double width) {
+  const double room = std::max(0.0, label.box.width - width);
+  if (label.anchor == 0.5)
+    return std::clamp(label.dot_x - width / 2, label.box.x, label.box.x + room);
+  return label.box.x + room * label.anchor;
+}
+
 void draw_line_of_sight(cairo_t* cr, const LineOfSight& sight, const Rect& rect,
                         const Palette& palette, double font_px) {
   if (!rect.drawable()) return;
@@ -155,9 +162,7 @@ void draw_line_of_sight(cairo_t* cr, const LineOfSight& sight, const Rect& rect,
 
   for (const SightLabel& label : layout.labels) {
     const Texts texts(sight.points[label.point], font_px, std::ceil(label.box.width));
-    const auto aligned = [&](const Text& text) {
-      return label.box.x + (label.box.width - text.width()) * label.anchor;
-    };
+    const auto aligned = [&](const Text& text) { return text_left(label, text.width()); };
     draw_leader(cr, label, layout, aligned(texts.date) + texts.date.width() / 2, palette, font_px);
     texts.date.paint(cr, {aligned(texts.date), label.box.y}, palette.second);
     texts.headline.paint(cr, {aligned(texts.headline), layout.line_y + headline_below * font_px},
@@ -170,6 +175,14 @@ void draw_line_of_sight(cairo_t* cr, const LineOfSight& sight, const Rect& rect,
   const double top = layout.line_y - track / 2;
   fill_rounded(cr, {layout.line_left, top, layout.line_right - layout.line_left, track}, track / 2,
                palette.line);
+  if (palette.line == palette.ink) {
+    // As dark as what is reached, the way ahead would look reached: it becomes an outline.
+    const double edge = 1.5 * font_px / base_font_px;
+    fill_rounded(cr,
+                 {layout.line_left + edge, top + edge,
+                  layout.line_right - layout.line_left - 2 * edge, track - 2 * edge},
+                 track / 2 - edge, palette.surface);
+  }
   fill_rounded(cr, {layout.line_left, top, layout.reached_x - layout.line_left, track}, track / 2,
                palette.accent);
   for (const SightLabel& label : layout.labels) {

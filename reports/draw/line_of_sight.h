@@ -30,7 +30,7 @@ struct SightLabel {
   std::size_t point = 0;
   Rect box;  // around all three texts
   double dot_x = 0;
-  double anchor = 0.5;  // how texts are aligned in the box: 0 left, 0.5 middle, 1 right
+  double anchor = 0.5;  // how texts are aligned: 0 left, 0.5 with the dot, 1 right
 };
 
 struct SightLayout {
@@ -46,6 +46,10 @@ struct SightLayout {
 
 [[nodiscard]] SightLayout layout_line_of_sight(const LineOfSight& sight, const Rect& rect,
                                                double font_px);
+
+// Where a text of that width begins: over its dot as far as the box allows, at the box's edge at an
+// end of the line.
+[[nodiscard]] double text_left(const SightLabel& label, double width);
 
 void draw_line_of_sight(cairo_t* cr, const LineOfSight& sight, const Rect& rect,
                         const Palette& palette, double font_px);

@@ -3,6 +3,7 @@
 #include <limits>
 #include <random>
 
+#include "reports/draw/surface.h"
 #include "tests/reports/draw_samples.h"
 
 using namespace sightline::draw;
@@ -82,4 +83,33 @@ TEST_CASE("a line without points and a rectangle without area are empty layouts"
   CHECK(layout_line_of_sight({}, usual, 14).labels.empty());
   CHECK(layout_line_of_sight(samples::sight(), {}, 14).labels.empty());
   CHECK(layout_line_of_sight(samples::sight(), usual, -1).labels.empty());
+}
+
+TEST_CASE("a short text stands at its dot, though a longer one moved its box away") {
+  SightLabel label{.point = 0, .box = {100, 0, 120, 90}, .dot_x = 112};
+  CHECK(text_left(label, 40) == 100);  // 92 would leave the box
+  label.dot_x = 160;
+  CHECK(text_left(label, 40) == 140);
+  CHECK(text_left(label, 120) == 100);
+  label.dot_x = 300;
+  CHECK(text_left(label, 40) == 180);
+  label.anchor = 0;
+  CHECK(text_left(label, 40) == 100);
+  label.anchor = 1;
+  CHECK(text_left(label, 40) == 180);
+}
+
+TEST_CASE("with high contrast the way ahead is an outline, and what is reached is filled") {
+  const auto sight = samples::sight();
+  const SightLayout layout = layout_line_of_sight(sight, usual, 14);
+  const Palette palette = Palette::high_contrast();
+  const auto picture = render_image({1140, 120}, 1, palette.surface, [&](cairo_t* cr) {
+    draw_line_of_sight(cr, sight, usual, palette, 14);
+  });
+  const auto between = [&](std::size_t left, std::size_t right) {
+    const double x = (layout.labels[left].dot_x + layout.labels[right].dot_x) / 2;
+    return picture.at(static_cast<int>(x), static_cast<int>(layout.line_y));
+  };
+  CHECK(between(0, 1) == palette.accent);
+  CHECK(between(1, 2) == palette.surface);
 }
