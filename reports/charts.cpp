@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
@@ -75,6 +76,20 @@ void begin_at_last_actual(Values& landing, const Values& actual) {
   for (std::size_t i = 0; i < actual.size(); ++i)
     if (actual[i]) last = i;
   std::fill_n(landing.begin(), last, std::nullopt);
+}
+
+/// A month that some parts have not reported yet would look like a bad one.
+void leave_out_partial(Values& actual, const Plan& plan, Measure measure) {
+  if (measure == Measure::profit) return;
+  const auto money = whole_revenue(plan.targets);
+  const auto people = whole_headcount(plan.targets);
+  std::size_t i = 0;
+  for (const Month month : plan_calendar(plan)) {
+    const bool is_whole =
+        measure == Measure::headcount ? people.at(month).has_value() : money.at(month).has_value();
+    if (!is_whole) actual.at(i).reset();
+    ++i;
+  }
 }
 
 Message title_of(const Plan& plan, Measure measure) {
@@ -163,7 +178,8 @@ ChartSpec figure_chart(const Document& document, Measure measure, Day today,
   chart.empty_sentence = catalog.text(nothing_of(measure));
   format_as(chart, measure, plan.organization.currency, catalog);
   const auto values = [&](FigureKind kind) { return values_of(table.total().row(kind)); };
-  const auto actual = values(FigureKind::actual);
+  auto actual = values(FigureKind::actual);
+  leave_out_partial(actual, plan, measure);
   auto lands = values(FigureKind::landing);
   begin_at_last_actual(lands, actual);
   add_line(chart, catalog.term("Target"), SeriesKind::columns, Tint::target,

@@ -62,11 +62,11 @@ std::vector<std::optional<double>> along(const Plan& plan, Derive derive) {
 }
 
 template <class T>
-void add_series(draw::ChartSpec& spec, const Line<T>& line, const Plan& plan,
-                std::vector<std::optional<double>> trajectory, const Catalog& catalog) {
+void add_series(draw::ChartSpec& spec, const Line<T>& line, const Series<T>& landed,
+                const Plan& plan, std::vector<std::optional<double>> trajectory,
+                const Catalog& catalog) {
   using draw::SeriesKind;
   using draw::Tint;
-  const auto landed = landing(line);
   auto ahead = by_month(landed, plan);
   const auto actual = by_month(line.actual, plan);
   for (std::size_t i = 0; i + 1 < ahead.size(); ++i)
@@ -172,26 +172,32 @@ draw::ChartSpec TargetsPresenter::chart(int row) const {
   if (tab_ == TargetsTab::headcount) {
     const bool one = about && about->line;
     spec.title = one ? line_title(row) : catalog_.text(msg("Headcount"));
-    if (one)
-      add_series(spec, headcount_of(plan.targets, Id<Department>{about->line->id}), plan, {},
-                 catalog_);
-    else
-      add_series(spec, total_headcount(plan.targets), plan,
+    if (one) {
+      const auto& line = headcount_of(plan.targets, Id<Department>{about->line->id});
+      add_series(spec, line, landing(line), plan, {}, catalog_);
+    } else {
+      auto total = total_headcount(plan.targets);
+      total.actual = whole_headcount(plan.targets);
+      add_series(spec, total, headcount_landing(plan.targets), plan,
                  along(plan, [&](Month month) { return headcount_trajectory(plan, month); }),
                  catalog_);
+    }
   } else if (tab_ == TargetsTab::profit) {
     spec.title = catalog_.term(label_of(plan.vision.success.profit_kind));
-    add_series(spec, plan.targets.profit, plan,
+    add_series(spec, plan.targets.profit, landing(plan.targets.profit), plan,
                along(plan, [&](Month month) { return profit_trajectory(plan, month); }), catalog_);
   } else if (about && about->line) {
     const Id<SpecialtyArea> area{about->line->id};
     spec.title = line_title(row);
-    add_series(spec, revenue_of(plan.targets, area), plan,
+    const auto& line = revenue_of(plan.targets, area);
+    add_series(spec, line, landing(line), plan,
                along(plan, [&](Month month) { return revenue_trajectory(plan, area, month); }),
                catalog_);
   } else {
     spec.title = catalog_.text(msg("Revenue"));
-    add_series(spec, total_revenue(plan.targets), plan,
+    auto total = total_revenue(plan.targets);
+    total.actual = whole_revenue(plan.targets);
+    add_series(spec, total, revenue_landing(plan.targets), plan,
                along(plan, [&](Month month) { return revenue_trajectory(plan, month); }), catalog_);
   }
   std::erase_if(spec.series, [](const draw::Series& series) { return series.values.empty(); });

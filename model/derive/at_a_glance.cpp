@@ -24,7 +24,6 @@ bool is_awaited(const Line<T>& line, Month month) {
   return target.empty() || month <= actual.rbegin()->first || month <= target.rbegin()->first;
 }
 
-/// Without the months that a part has not reported yet: the others alone would look like a bad one.
 template <class T, class Part>
 Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
   const auto known = total;
@@ -37,6 +36,14 @@ Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
 }
 
 }  // namespace
+
+Series<Money> whole_revenue(const Targets& targets) {
+  return whole_actuals(total_revenue(targets).actual, targets.revenue);
+}
+
+Series<Fte> whole_headcount(const Targets& targets) {
+  return whole_actuals(total_headcount(targets).actual, targets.departments);
+}
 
 const Cycle* current_cycle(const Plan& plan, Day today) {
   const auto later = std::ranges::find_if(
@@ -54,13 +61,13 @@ LineOfSight line_of_sight(const Document& document, Day today) {
   LineOfSight line;
   line.as_of = {plan.organization.as_of, vision.revenue.now, vision.employees.now};
   line.today.day = today;
-  const auto earned = whole_actuals(revenue.actual, plan.targets.revenue);
+  const auto earned = whole_revenue(plan.targets);
   if (!earned.empty()) {
     const auto trailing = sum(earned, trailing_12(earned.values().rbegin()->first));
     line.today.revenue = trailing.value;
     line.today_months = trailing.months;
   }
-  const auto employed = whole_actuals(headcount.actual, plan.targets.departments);
+  const auto employed = whole_headcount(plan.targets);
   if (!employed.empty()) line.today.headcount = employed.values().rbegin()->second;
   line.month_18 = {last_day(end), whole_year(revenue.target, end), headcount.target.at(end)};
   line.landing_18 = whole_year(revenue_landing(plan.targets), end);

@@ -41,6 +41,23 @@ TEST_CASE("a full plan gives a picture of each chart") {
                                  "revenue-per-employee.png", "actions.png"});
 }
 
+TEST_CASE("a month that only some parts have reported is no point of the actual line") {
+  auto document = plausible_document(1);
+  auto& areas = document.plan.targets.revenue;
+  REQUIRE(areas.size() > 1);
+  const auto first = document.plan.organization.plan_start;
+  const auto second = add_months(first, 1);
+  for (auto& area : areas)
+    for (const auto month : {first, second}) area.line.actual.set(month, Money{100'000});
+  const auto actual = [&] {
+    return revenue_chart(document, today, Catalog::english()).series.back().values;
+  };
+  REQUIRE(actual().at(1));
+  areas.back().line.actual.set(second, std::nullopt);
+  CHECK(actual().at(0));
+  CHECK_FALSE(actual().at(1));
+}
+
 TEST_CASE("pictures are as large as asked for, and the same again") {
   const auto document = plausible_document(1);
   for (const double scale : {0.5, 2.0, 3.0}) {
