@@ -51,6 +51,8 @@ menubar > menuitem {{ padding: 4px 8px; }}
 menu {{ background-color: {surface}; color: {ink}; border: 1px solid {line}; }}
 menuitem:hover {{ background-color: {accent_pale}; color: {accent}; }}
 scrollbar {{ background-color: transparent; border: none; }}
+scrollbar slider {{ background-color: alpha({second}, 0.6); }}
+scrolledwindow junction {{ background-color: transparent; background-image: none; border: none; }}
 progressbar trough {{ background-color: {sunken}; border: none; border-radius: 4px; }}
 progressbar progress {{ background-image: none; background-color: {accent}; border: none;
   border-radius: 4px; }}
@@ -58,6 +60,10 @@ check, radio {{ background-image: none; background-color: {surface}; border: 1px
   color: {ink}; box-shadow: none; }}
 check:checked, radio:checked {{ background-color: {accent}; border-color: {accent};
   color: {on_accent}; }}
+label:disabled, checkbutton:disabled, radiobutton:disabled {{ color: {second}; }}
+check:disabled, radio:disabled {{ background-color: {sunken}; color: {second}; }}
+check:checked:disabled, radio:checked:disabled {{ background-color: {second};
+  border-color: {second}; color: {surface}; }}
 tooltip {{ background-color: {ink}; color: {surface}; }}
 )";
 
@@ -101,10 +107,9 @@ void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
 
 bool has_display() {
-  // GTK itself is left to wx to start.
-  auto* display = gdk_display_open(nullptr);
-  if (display) gdk_display_close(display);
-  return display != nullptr;
+  // It stays open, and GTK takes it when wx starts it: a server starts anew when its last client
+  // leaves, and refuses who comes meanwhile.
+  return gdk_display_open(nullptr) != nullptr;
 }
 
 double use_interface_font() {
@@ -164,6 +169,10 @@ void pad(wxTextCtrl& text) {
   gtk_text_view_set_bottom_margin(view, 6);
 }
 
+void keep_scroll_bars(wxWindow& scrolled) {
+  gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled.GetHandle()), FALSE);
+}
+
 void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
 
 void set_accessible_name(wxWindow& window, const wxString& name) {
@@ -206,6 +215,7 @@ void dress_controls(const Theme& /*theme*/) {}
 void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void pad(wxTextCtrl& /*text*/) {}
+void keep_scroll_bars(wxWindow& /*scrolled*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }

@@ -37,6 +37,9 @@ void make_quiet(wxButton& button);
 /// Keeps the text of a field of several lines off its border.
 void pad(wxTextCtrl& text);
 
+/// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
+void keep_scroll_bars(wxWindow& scrolled);
+
 /// Lets the Tab key leave a drop-down list.
 void let_tab_leave(wxChoice& choice);
 

@@ -23,9 +23,13 @@ const Theme& theme() { return current(); }
 bool update_theme() {
   const double points = native::use_interface_font();
   Theme next;
-  next.palette = native::is_dark() ? draw::Palette::dark() : draw::Palette::light();
+  using draw::Palette;
+  const bool is_dark = native::is_dark();
+  if (native::is_high_contrast())
+    next.palette = is_dark ? Palette::high_contrast_dark() : Palette::high_contrast();
+  else
+    next.palette = is_dark ? Palette::dark() : Palette::light();
   next.font_px = std::max(14.0, points * px_per_point);
-  if (native::is_high_contrast()) next.palette = draw::Palette::high_contrast();
   native::dress_controls(next);
   const bool changed = !(next == current());
   current() = next;

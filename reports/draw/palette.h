@@ -68,6 +68,7 @@ struct Palette {
   [[nodiscard]] static constexpr Palette light();
   [[nodiscard]] static constexpr Palette dark();
   [[nodiscard]] static constexpr Palette high_contrast();
+  [[nodiscard]] static constexpr Palette high_contrast_dark();
 
   [[nodiscard]] constexpr Colour text(Tone tone) const;
   [[nodiscard]] constexpr Colour pale(Tone tone) const;
@@ -167,6 +168,37 @@ constexpr Palette Palette::high_contrast() {
           .areas = {rgb(0x0028A8), rgb(0x0072B2), rgb(0x00684C), rgb(0x9A5B00), rgb(0x8C2F66),
                     rgb(0x404040)},
           .is_dark = false};
+}
+
+constexpr Palette Palette::high_contrast_dark() {
+  return {.background = rgb(0x000000),
+          .surface = rgb(0x000000),
+          .sunken = rgb(0x1F1F1F),
+          .line = rgb(0xFFFFFF),
+          .ink = rgb(0xFFFFFF),
+          .second = rgb(0xE0E0E0),
+          .accent = rgb(0x9DBBFF),
+          .on_accent = rgb(0x000000),
+          .good = rgb(0x6FE0A8),
+          .warning = rgb(0xFFD27A),
+          .bad = rgb(0xFFB0A6),
+          .accent_pale = rgb(0x1B2A52),
+          .good_pale = rgb(0x10301F),
+          .warning_pale = rgb(0x332808),
+          .bad_pale = rgb(0x3D1512),
+          .input = rgb(0x262208),
+          .input_ink = rgb(0xB5CBFF),
+          .actual = rgb(0x9DBBFF),
+          .target = rgb(0x8A8A8A),
+          .landing = rgb(0xFFBE3D),
+          .trajectory = rgb(0xC8C8C8),
+          .late = rgb(0xFF8A3D),
+          .late_ink = rgb(0xFFB07A),
+          .current_cycle = rgb(0x1B2A52),
+          .other_cycle = rgb(0x141414),
+          .areas = {rgb(0x9DBBFF), rgb(0x7CCBF2), rgb(0x4FD1A5), rgb(0xFFBE3D), rgb(0xF0A6CC),
+                    rgb(0xC8C8C8)},
+          .is_dark = true};
 }
 
 constexpr Colour Palette::text(Tone tone) const {

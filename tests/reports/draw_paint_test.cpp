@@ -40,7 +40,8 @@ TEST_CASE("a column has the palette's colour, in light and dark, at 100 and 200 
   const ChartLayout layout = layout_chart(spec, whole, 14);
   const Rect column = samples::must_have(column_rect(spec, layout, 1, 12));
   const Point inside{column.centre().x, column.bottom() - 12};
-  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast()}) {
+  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast(),
+                                 Palette::high_contrast_dark()}) {
     for (const double scale : {1.0, 2.0}) {
       CHECK(pixel(chart_image(spec, palette, scale), inside, scale) == palette.target);
     }

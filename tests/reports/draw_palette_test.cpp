@@ -25,7 +25,8 @@ double contrast(Colour one, Colour two) {
 }  // namespace
 
 TEST_CASE("text keeps 4.5 : 1 against everything it is written on") {
-  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast()}) {
+  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast(),
+                                 Palette::high_contrast_dark()}) {
     CAPTURE(palette.is_dark);
     for (const Colour behind : {palette.background, palette.surface, palette.sunken,
                                 palette.current_cycle, palette.accent_pale}) {
@@ -45,7 +46,8 @@ TEST_CASE("text keeps 4.5 : 1 against everything it is written on") {
 }
 
 TEST_CASE("lines of a chart stand out from the surface") {
-  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast()}) {
+  for (const Palette& palette : {Palette::light(), Palette::dark(), Palette::high_contrast(),
+                                 Palette::high_contrast_dark()}) {
     CAPTURE(palette.is_dark);
     for (const Colour line : {palette.actual, palette.trajectory, palette.late}) {
       CHECK(contrast(line, palette.surface) >= 3);
