@@ -237,7 +237,8 @@ void ActionDetailsView::choose(const Choice& choice) {
 
 void ActionDetailsView::add_role() {
   auto& session = shell_.session();
-  const auto role = session.user().ask_text(msg("Role of the owner, such as “Head of sales”"), {});
+  const auto role = session.user().ask_text(msg("Role of the owner, such as “Head of sales”"), {},
+                                            msg("Add role"));
   if (role) {
     const auto person = session.ids().next<Person>();
     perform([&](const Document& document) { return add_owner(document, *id_, person, *role); });

@@ -40,25 +40,29 @@ void HeaderBar::set_undo(const wxString& label, bool possible) {
   Layout();
 }
 
-StatusLine::StatusLine(wxWindow* parent)
+StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)
     : Panel(parent, Ground::surface),
       saved_(new Label(this, {}, TextRole::secondary, Ink::second)),
       baseline_(new Label(this, {}, TextRole::secondary, Ink::second)),
-      attention_(new Label(this, {}, TextRole::secondary, Ink::second)) {
+      attention_(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                              wxBU_EXACTFIT | wxBORDER_NONE)) {
+  native::make_quiet(*attention_);
+  attention_->SetFont(font_of(TextRole::secondary));
+  attention_->Bind(wxEVT_BUTTON, [attend](wxCommandEvent&) { attend(); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
   row->AddStretchSpacer();
-  row->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::xl)));
+  row->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::m)));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(2)));
   SetSizer(column);
 }
 
 void StatusLine::set(const wxString& saved, const wxString& baseline, const wxString& attention) {
   saved_->set_text(saved);
   baseline_->set_text(baseline);
-  attention_->set_text(attention);
+  attention_->SetLabel(attention);
   Layout();
 }
 

@@ -34,14 +34,16 @@ class HeaderBar : public Panel {
 /// The line at the bottom: what is saved and agreed at the left, what needs attention at the right.
 class StatusLine : public Panel {
  public:
-  explicit StatusLine(wxWindow* parent);
+  /// `attend` leads to what needs attention.
+  StatusLine(wxWindow* parent, const std::function<void()>& attend);
 
   void set(const wxString& saved, const wxString& baseline, const wxString& attention);
+  [[nodiscard]] wxButton& attention() const { return *attention_; }
 
  private:
   Label* saved_;
   Label* baseline_;
-  Label* attention_;
+  wxButton* attention_;
 };
 
 }  // namespace sightline::desktop

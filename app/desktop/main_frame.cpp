@@ -68,7 +68,7 @@ void MainFrame::build() {
   stage_->SetSizer(new wxBoxSizer(wxVERTICAL));
   notices_ = new NoticeBar(stage_, *this);
   stage_->GetSizer()->Add(notices_, wxSizerFlags().Expand());
-  status_ = new StatusLine(this);
+  status_ = new StatusLine(this, [this] { show(PageId::home); });
   middle->Add(navigation_, wxSizerFlags().Expand());
   middle->Add(new Hairline(this), wxSizerFlags().Expand());
   middle->Add(stage_, wxSizerFlags(1).Expand());

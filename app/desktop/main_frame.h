@@ -35,6 +35,7 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] Navigation& navigation() const { return *navigation_; }
   [[nodiscard]] NoticeBar& notice_bar() const { return *notices_; }
   [[nodiscard]] HeaderBar& header() const { return *header_; }
+  [[nodiscard]] StatusLine& status() const { return *status_; }
   /// Opens a file in place of the plan; false, with a notice, when it can't be read.
   bool open(const std::filesystem::path& path);
 

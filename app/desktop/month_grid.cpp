@@ -2,6 +2,7 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dcclient.h>
+#include <wx/textctrl.h>
 
 #include <algorithm>
 
@@ -20,7 +21,8 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
   DisableDragColMove();
   SetTabBehaviour(Tab_Leave);
   table_->typed = [this](int row, int col, const std::string& text) {
-    gestures_.type({row, col - 1}, text);
+    if (!gestures_.type({row, col - 1}, text))
+      CallAfter([this, row, col, text] { reopen(row, col, text); });
   };
   Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
     table_->set_edited({event.GetRow(), event.GetCol()});
@@ -57,6 +59,18 @@ void MonthGrid::commit_pending_edit() {
   if (IsCellEditControlEnabled()) DisableCellEditControl();
 }
 
+void MonthGrid::reopen(int row, int col, const std::string& typed) {
+  if (!IsShownOnScreen() || row >= GetNumberRows() || col >= GetNumberCols()) return;
+  if (IsCellEditControlEnabled()) return;  // another cell is being typed into by now
+  SetGridCursor(row, col);
+  EnableCellEditControl();
+  const wxObjectDataPtr<wxGridCellEditor> editor(GetCellEditor(row, col));
+  auto* field = dynamic_cast<wxTextCtrl*>(editor->GetControl());
+  if (field == nullptr) return;
+  field->ChangeValue(to_wx(typed));
+  field->SetInsertionPointEnd();
+}
+
 void MonthGrid::restyle() {
   const auto& palette = theme().palette;
   table_->restyle();
@@ -72,7 +86,7 @@ void MonthGrid::restyle() {
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));
   SetBackgroundColour(to_wx(palette.surface));
-  SetDefaultRowSize(FromDIP(30), true);
+  SetDefaultRowSize(FromDIP(26), true);
   SetColLabelSize(FromDIP(44));
   size_columns();
   ForceRefresh();

@@ -28,7 +28,8 @@ class MonthGrid : public wxGrid {
   /// What the owner makes of typing, pasting and clearing; each performs its edit and then gives
   /// the grid its new table.
   struct Gestures {
-    std::function<void(MonthPlace at, const std::string& typed)> type;
+    /// False when it can't be taken: the cell then stays open with what was typed.
+    std::function<bool(MonthPlace at, const std::string& typed)> type;
     std::function<void(MonthPlace at, const CellBlock& block)> paste;
     std::function<void(const MonthRange& range)> clear;
     std::function<void(const MonthRange& range)> fill_right;
@@ -50,6 +51,7 @@ class MonthGrid : public wxGrid {
 
  private:
   void on_key(wxKeyEvent& event);
+  void reopen(int row, int col, const std::string& typed);
   void restyle();
   void size_columns();
 

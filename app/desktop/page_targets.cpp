@@ -20,6 +20,7 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   auto* table = new Card(this);
   grid_ = new MonthGrid(table, gestures());
   grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
+  native::keep_scroll_bars(*grid_);
   native::set_accessible_name(*grid_, shell.text("Targets by month"));
   empty_ = new Label(table, {}, TextRole::text, Ink::second);
   notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
@@ -33,9 +34,9 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   column->Add(table, across().Proportion(3).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
   below_ = new Card(this);
   chart_ = new ChartView(below_);
-  chart_->SetMinSize(FromDIP(wxSize(320, 200)));
+  chart_->SetMinSize(FromDIP(wxSize(320, 180)));
   below_->content().Add(chart_, wxSizerFlags(1).Expand());
-  column->Add(below_, across().Proportion(2).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  column->Add(below_, across().Proportion(1).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
   column->AddSpacer(FromDIP(space::xxl));
   SetSizer(column);
 }
@@ -70,8 +71,10 @@ MonthGrid::Gestures PageTargets::gestures() {
   const auto range = [](const MonthRange& r) {
     return CellRange{r.first.row, r.first.column, r.last.row, r.last.column};
   };
-  return {.type = [this](MonthPlace at,
-                         const std::string& typed) { presenter_.type(at.row, at.column, typed); },
+  return {.type =
+              [this](MonthPlace at, const std::string& typed) {
+                return presenter_.type(at.row, at.column, typed);
+              },
           .paste = [this](MonthPlace at,
                           const CellBlock& block) { presenter_.paste(at.row, at.column, block); },
           .clear = [this, range](const MonthRange& r) { presenter_.clear(range(r)); },
@@ -163,7 +166,8 @@ void PageTargets::begin() {
 
 void PageTargets::add_line() {
   shell().commit_pending_edit();
-  const auto name = session().user().ask_text(msg("Name of the department"), {});
+  const auto name =
+      session().user().ask_text(msg("Name of the department"), {}, msg("Add department"));
   if (!name) return;
   try {
     session().perform(

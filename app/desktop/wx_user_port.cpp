@@ -107,16 +107,17 @@ std::optional<std::filesystem::path> WxUserPort::choose_folder(
 }
 
 bool WxUserPort::confirm(const Message& question, const Message& button) {
-  wxMessageDialog dialog(window_, text(question), text(msg("Sightline")),
+  wxMessageDialog dialog(window_, text(question), text(button),
                          wxOK | wxCANCEL | wxICON_QUESTION | wxCENTRE);
   dialog.SetOKCancelLabels(text(button), text(msg("Cancel")));
   return dialog.ShowModal() == wxID_OK;
 }
 
 std::optional<std::string> WxUserPort::ask_text(const Message& question,
-                                                const std::string& proposal) {
-  wxTextEntryDialog dialog(window_, text(question), text(msg("Sightline")), to_wx(proposal));
-  label_buttons(dialog, catalog_, msg("OK"));
+                                                const std::string& proposal,
+                                                const Message& button) {
+  wxTextEntryDialog dialog(window_, text(question), text(button), to_wx(proposal));
+  label_buttons(dialog, catalog_, button);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return from_wx(dialog.GetValue());
 }

@@ -29,8 +29,8 @@ class WxUserPort final : public UserPort {
   std::optional<std::filesystem::path> choose_folder(
       const std::filesystem::path& proposal) override;
   bool confirm(const Message& question, const Message& button) override;
-  std::optional<std::string> ask_text(const Message& question,
-                                      const std::string& proposal) override;
+  std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
+                                      const Message& button) override;
   void notify(NoticeTone tone, const Message& message) override;
 
  private:

@@ -23,7 +23,7 @@ bool approve(Session& session) {
       msg("Approving freezes the plan as it is now as baseline {1}. Who agreed to it? Write the "
           "names with commas between them.",
           number),
-      session.plan().organization.prepared_by);
+      session.plan().organization.prepared_by, msg("Approve plan"));
   if (!typed) return false;
   if (!session.perform(approve_plan(session.document(), session.ids().next<Baseline>(),
                                     session.today(), names_in(*typed)))) {

@@ -26,7 +26,7 @@ std::optional<Cell> TargetsPresenter::cell_at(int row, int column) const {
   return Cell{*about->line, *about->figure, shown.month, std::nullopt};
 }
 
-bool TargetsPresenter::read(Cell& cell, std::string_view typed) {
+bool TargetsPresenter::read(Cell& cell, int row, std::string_view typed) {
   cell.value.reset();
   if (trimmed(typed).empty()) return true;
   const Message* problem = nullptr;
@@ -40,7 +40,9 @@ bool TargetsPresenter::read(Cell& cell, std::string_view typed) {
     if (const auto* value = value_of(money)) cell.value = value->minor;
     problem = problem_of(money);
   }
-  if (problem) session_.user().notify(NoticeTone::warning, *problem);
+  if (problem)
+    session_.user().notify(NoticeTone::warning, msg("{1}, {2}: {3}", line_title(row),
+                                                    catalog_.month(cell.month), *problem));
   return !problem;
 }
 
@@ -55,7 +57,7 @@ bool TargetsPresenter::perform(const std::function<Edit()>& gesture) {
 
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {
   auto cell = cell_at(row, column);
-  if (!cell || !read(*cell, typed)) return false;
+  if (!cell || !read(*cell, row, typed)) return false;
   return perform([&] { return set_cell(session_.document(), *cell); });
 }
 
@@ -74,7 +76,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
         ++left_out;
         continue;
       }
-      if (!read(*cell, typed)) return false;
+      if (!read(*cell, row, typed)) return false;
       cells.push_back(*cell);
     }
     ++row;

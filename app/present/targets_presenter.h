@@ -70,8 +70,8 @@ class TargetsPresenter {
   [[nodiscard]] const TargetsRow* row_at(int row) const;
   /// The cell there, if it can be typed into.
   [[nodiscard]] std::optional<Cell> cell_at(int row, int column) const;
-  /// Reads what was typed for the cell's kind; on failure the notice is given.
-  bool read(Cell& cell, std::string_view typed);
+  /// Reads what was typed for the cell's kind; on failure the notice names the cell.
+  bool read(Cell& cell, int row, std::string_view typed);
   bool perform(const std::function<Edit()>& gesture);
 
   Session& session_;

@@ -43,8 +43,10 @@ class UserPort {
   /// A question with two answers: `button` says what is done ("Approve plan").
   [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
   /// A line of text, with `proposal` to begin with; nothing when the person thought better of it.
+  /// `button` says what is done with it.
   [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
-                                                            const std::string& proposal) = 0;
+                                                            const std::string& proposal,
+                                                            const Message& button) = 0;
   /// Tells without stopping anybody's work.
   virtual void notify(NoticeTone tone, const Message& message) = 0;
 };

@@ -184,6 +184,18 @@ void add_parts(QuestionView& view, const Plan& plan, const Writer& write, const 
   }
 }
 
+/// An example is an answer of somebody else's, so it is counted apart.
+Message answered_text(const Completeness& answers, const Plan& plan, const Catalog& catalog) {
+  int examples = 0;
+  for (const auto& question : answers.questions)
+    for (const auto& part : question.parts)
+      if (part.answered && is_example(plan, "/plan/vision/" + part.field)) ++examples;
+  const auto percent = catalog.percent(answers.total(), 0);
+  if (examples == 0) return msg("{1} answered", percent);
+  return msg_n("{2} answered, {1} part of it still by an example",
+               "{2} answered, {1} parts of it still by examples", examples, percent);
+}
+
 }  // namespace
 
 VisionView vision_view(const Document& document, const Catalog& catalog) {
@@ -202,7 +214,7 @@ VisionView vision_view(const Document& document, const Catalog& catalog) {
     view.questions.push_back(std::move(question));
   }
   view.answered_part = answers.total().fraction;
-  view.answered = catalog.text(msg("{1} answered", catalog.percent(answers.total(), 0)));
+  view.answered = catalog.text(answered_text(answers, plan, catalog));
   view.now_head = catalog.text(msg("Now"));
   view.now_date = catalog.date(plan.organization.as_of);
   view.then_head = then_head(vision_years(plan), catalog);

@@ -36,13 +36,19 @@ TEST_CASE("a question for a line of text has buttons in the window's language") 
   WxUserPort port(catalog);
   port.attach(&window.frame(), {});
   wxString cancel;
+  wxString deed;
+  wxString title;
   DialogHand hand([&](wxDialog& dialog) {
     cancel = label_of(dialog, wxID_CANCEL);
+    deed = label_of(dialog, wxID_OK);
+    title = dialog.GetTitle();
     window.type("Lager");
     window.key(WXK_RETURN);
   });
-  CHECK(port.ask_text(msg("Name of the department"), {}) == "Lager");
+  CHECK(port.ask_text(msg("Name of the department"), {}, msg("Add department")) == "Lager");
   CHECK(cancel == L"Abbrechen");
+  CHECK(deed == L"Abteilung hinzufügen");
+  CHECK(title == deed);
 }
 
 TEST_CASE("the spread dialog says what it does in the window's language") {

@@ -108,5 +108,12 @@ TEST_CASE("closing with unsaved changes asks, and cancel keeps the window") {
   CHECK_FALSE(window.frame().IsBeingDeleted());
 }
 
+TEST_CASE("the findings of the status line lead to Home") {
+  Window window;
+  window.frame().show(PageId::vision);
+  window.click(window.frame().status().attention());
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::home; }));
+}
+
 }  // namespace
 }  // namespace sightline::desktop::test

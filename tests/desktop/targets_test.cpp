@@ -1,5 +1,6 @@
 // The grid of targets worked by hand.
 #include <wx/clipbrd.h>
+#include <wx/textctrl.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -48,6 +49,27 @@ TEST_CASE("cut, copy and paste of the Edit menu work on the cells of the grid") 
   window.key('Z', wxMOD_CONTROL);
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return target(window, 1) == second; }));
+}
+
+TEST_CASE("a cell stays open with what was typed into it and can't be read") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto before = target(window, 0);
+  window.type("1o0");
+  window.key(WXK_RETURN);
+  const auto field = [&] {
+    return page.grid().IsCellEditControlShown() ? dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus())
+                                                : nullptr;
+  };
+  REQUIRE(wait_until([&] { return !window.person.notices.empty() && field() != nullptr; }));
+  CHECK(field()->GetValue() == "1o0");
+  CHECK(page.grid().GetGridCursorRow() == 1);
+  CHECK(page.grid().GetGridCursorCol() == 1);
+  CHECK(target(window, 0) == before);
+  window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
+  CHECK(target(window, 0) == before);
+  CHECK(window.person.notices.size() == 1);
 }
 
 TEST_CASE("targets of a blank plan lead to where their lines come from") {

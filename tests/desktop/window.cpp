@@ -57,7 +57,8 @@ bool Person::confirm(const Message& question, const Message&) {
   return confirms;
 }
 
-std::optional<std::string> Person::ask_text(const Message& question, const std::string&) {
+std::optional<std::string> Person::ask_text(const Message& question, const std::string&,
+                                            const Message&) {
   asked.push_back(plain_text(question));
   return typed;
 }

@@ -98,6 +98,17 @@ TEST_CASE("letters in a month are refused with a sentence and change nothing") {
   CHECK(desk.user.notices[0].first == NoticeTone::warning);
 }
 
+TEST_CASE("the sentence about what can't be read names the line and the month") {
+  Desk desk;
+  const auto& plan = desk.session.plan();
+  const auto start = desk.catalog.month(plan.organization.plan_start);
+  CHECK_FALSE(desk.presenter.type(target_row, 0, "a lot"));
+  REQUIRE(desk.user.notices.size() == 1);
+  const auto& said = desk.user.notices[0].second;
+  INFO(said);
+  CHECK(said.starts_with(plan.vision.organization.areas.front().name + ", " + start + ": "));
+}
+
 TEST_CASE("a subtotal can't be typed over") {
   Desk desk;
   const auto before = desk.session.document();

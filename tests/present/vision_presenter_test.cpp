@@ -92,6 +92,16 @@ TEST_CASE("a plausible vision is answered, with its texts and choices in place",
   CHECK(goal.choices[goal.chosen] == "build a long-term organization");
 }
 
+TEST_CASE("answers that are still examples are counted apart", "[vision]") {
+  auto document = plausible_document(1);
+  const auto answered = [&] { return vision_view(document, english()).answered; };
+  CHECK(answered().ends_with("% answered"));
+  document.plan.examples = {"/plan/vision/success/meaning"};
+  CHECK(answered().ends_with("% answered, 1 part of it still by an example"));
+  document.plan.examples = {"/plan/vision/reputation"};
+  CHECK(answered().ends_with("% answered, 4 parts of it still by examples"));
+}
+
 TEST_CASE("what is still an example is marked until it is touched", "[vision]") {
   auto document = plausible_document(1);
   document.plan.examples = {"/plan/vision/reputation"};

@@ -48,8 +48,8 @@ class StandInUser final : public UserPort {
     if (!agrees) file = second_file;
     return agrees;
   }
-  std::optional<std::string> ask_text(const Message& question,
-                                      const std::string& /*proposal*/) override {
+  std::optional<std::string> ask_text(const Message& question, const std::string& /*proposal*/,
+                                      const Message& /*button*/) override {
     asked.push_back(plain_text(question));
     return typed;
   }
