@@ -22,7 +22,9 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
   SetTabBehaviour(Tab_Leave);
   table_->typed = [this](int row, int col, const std::string& text) {
     if (!gestures_.type({row, col - 1}, text))
-      CallAfter([this, row, col, text] { reopen(row, col, text); });
+      CallAfter([this, row, col, text, shown = shown_] {
+        if (shown == shown_) reopen(row, col, text);
+      });
   };
   Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
     table_->set_edited({event.GetRow(), event.GetCol()});
@@ -45,6 +47,7 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
 }
 
 void MonthGrid::show(MonthTable table) {
+  ++shown_;
   BeginBatch();
   const bool reshaped = table_->set(std::move(table));
   if (reshaped) {
@@ -63,6 +66,7 @@ void MonthGrid::reopen(int row, int col, const std::string& typed) {
   if (!IsShownOnScreen() || row >= GetNumberRows() || col >= GetNumberCols()) return;
   if (IsCellEditControlEnabled()) return;  // another cell is being typed into by now
   SetGridCursor(row, col);
+  if (!CanEnableCellControl()) return;
   EnableCellEditControl();
   const wxObjectDataPtr<wxGridCellEditor> editor(GetCellEditor(row, col));
   auto* field = dynamic_cast<wxTextCtrl*>(editor->GetControl());

@@ -57,6 +57,7 @@ class MonthGrid : public wxGrid {
 
   Gestures gestures_;
   MonthGridTable* table_;
+  int shown_ = 0;  ///< how often another table came: places of an earlier one mean nothing
 };
 
 }  // namespace sightline::desktop

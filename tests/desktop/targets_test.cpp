@@ -72,6 +72,17 @@ TEST_CASE("a cell stays open with what was typed into it and can't be read") {
   CHECK(window.person.notices.size() == 1);
 }
 
+TEST_CASE("what could not be read is not put into the table of another tab") {
+  Window window;
+  auto& page = targets_page(window);
+  window.type("1o0");
+  REQUIRE(wait_until([&] { return page.grid().IsCellEditControlShown(); }));
+  window.frame().show(PageId::targets, "/plan/targets/departments");
+  REQUIRE(wait_until([&] { return !window.person.notices.empty(); }));
+  wxTheApp->ProcessPendingEvents();
+  CHECK_FALSE(page.grid().IsCellEditControlShown());
+}
+
 TEST_CASE("targets of a blank plan lead to where their lines come from") {
   Window window;
   window.frame().show(PageId::targets);
