@@ -120,7 +120,8 @@ struct Context {
 /// Title, subtitle and the master check at the top of a sheet.
 void write_head(Context& context, Sheet& sheet, std::string_view title, std::string_view subtitle);
 
-enum class PageKind { one_page, one_wide, months, several_wide };
+/// A growing sheet is one page wide too, and as long as what its readers add.
+enum class PageKind { one_page, one_wide, growing, months, several_wide };
 /// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
 /// last cell printed; rows up to `repeat_to` stand on every page. Several pages side by side repeat
 /// the labels and break where the sheet says. Widths and heights are set before; what would leave a

@@ -1,6 +1,7 @@
 #include "reports/workbook/figure_chart.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reports/workbook/figure_formulas.h"
 
@@ -42,14 +43,30 @@ class Series {
     return *places_.table.total().row(kind);
   }
 
+  /// The number of months up to the last one that is known.
+  [[nodiscard]] int known_until(FigureKind kind) const {
+    int months = plan_months;
+    while (months > 0 && !row(kind).months.at(static_cast<std::size_t>(months - 1)).number)
+      --months;
+    return months;
+  }
+
   void add(FigureKind kind, ChartSeries::Kind as, std::uint32_t colour) {
-    const int known = row(kind).known;
-    if (formulas_.is_live(0, kind) && known < plan_months && as != ChartSeries::Kind::dots) {
+    int drawn = plan_months;
+    const bool has_blanks = formulas_.is_live(0, kind) && row(kind).known < plan_months;
+    if (has_blanks && as != ChartSeries::Kind::dots) {
       // An axis that has to show losses can't hide marks at 0.
-      if (!chart_.above_zero && known == 0) return;
-      if (chart_.above_zero) as = ChartSeries::Kind::ticks;
+      if (chart_.above_zero)
+        as = ChartSeries::Kind::ticks;
+      else
+        drawn = known_until(kind);
     }
-    const auto months = [&](Row at) { return places_.sheet->place(FigurePlaces::months(at)); };
+    if (drawn == 0) return;
+    const auto months = [&](Row at) {
+      auto range = FigurePlaces::months(at);
+      range.last.column = static_cast<Column>(range.first.column + drawn - 1);
+      return places_.sheet->place(range);
+    };
     chart_.series.push_back({as, words_.term(label_of(kind)), months(*places_.row(0, kind)),
                              months(month_row), colour});
   }
@@ -84,17 +101,19 @@ ChartSpec figure_chart(const Context& context, Measure measure, const std::strin
   return chart;
 }
 
-void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure) {
+void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure,
+                        const ChartSpec& chart) {
+  using enum FigureKind;
   const auto& places = context.figures.at(measure);
-  const auto& table = places.table.total();
-  std::vector<std::string> all;
-  bool empty = true;
-  for (const auto kind : {FigureKind::baseline, FigureKind::target, FigureKind::actual,
-                          FigureKind::trajectory, FigureKind::landing}) {
-    all.push_back(places.sheet->place(FigurePlaces::months(*places.row(0, kind))));
-    empty = empty && table.row(kind)->known == 0;
-  }
-  write_while_empty(sheet, at, all, context.word("There is nothing to draw yet."), empty);
+  const bool empty = std::ranges::all_of(
+      std::array{target, actual, trajectory, landing},
+      [&](FigureKind kind) { return places.table.total().row(kind)->known == 0; });
+  std::vector<std::string> drawn;
+  for (const auto& series : chart.series) drawn.push_back(series.values);
+  const bool has_baseline = std::ranges::find(chart.series, ChartSeries::Kind::thin,
+                                              &ChartSeries::kind) != chart.series.end();
+  write_while_empty(sheet, at, drawn, context.word("There is nothing to draw yet."),
+                    empty && !has_baseline);
 }
 
 }  // namespace sightline::workbook

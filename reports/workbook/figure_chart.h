@@ -11,10 +11,14 @@
 namespace sightline::workbook {
 
 enum class WithBaseline { no, yes };
-/// Every series covers all 18 months; the caller sets the size.
+/// Every series covers all 18 months, but for lines of a profit that may be a loss: what formulas
+/// leave blank would be drawn as 0 there, so they end at the last month they know. The caller sets
+/// the size.
 [[nodiscard]] ChartSpec figure_chart(const Context& context, Measure measure,
                                      const std::string& title, WithBaseline baseline);
-/// Says in a cell behind the chart that there is nothing to draw, until there is.
-void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure);
+/// Says in a cell behind the chart that there is nothing to draw, until one of its series has
+/// something.
+void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure,
+                        const ChartSpec& chart);
 
 }  // namespace sightline::workbook

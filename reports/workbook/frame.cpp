@@ -2,7 +2,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "model/derive/trajectory.h"
@@ -50,7 +49,7 @@ double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
   if (kind == PageKind::several_wide) return wide_scale / 100.0;
   const Room room = room_on(paper);
   const double wide = std::min(1.0, room.across / sheet.points_across(last.column));
-  if (kind == PageKind::one_wide) return wide;
+  if (kind == PageKind::one_wide || kind == PageKind::growing) return wide;
   return std::min(wide, room.down / sheet.points_down(title_row, last.row));
 }
 
@@ -166,7 +165,8 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   require(worksheet_print_area(handle, 0, 0, last.row, last.column));
   if (repeat_to) require(worksheet_repeat_rows(handle, title_row, *repeat_to));
   if (kind == PageKind::one_page) worksheet_fit_to_pages(handle, 1, 1);
-  if (kind == PageKind::one_wide) worksheet_fit_to_pages(handle, 1, fit.pages);
+  if (kind == PageKind::one_wide || kind == PageKind::growing)
+    worksheet_fit_to_pages(handle, 1, fit.pages);
   if (kind == PageKind::several_wide) {
     worksheet_set_print_scale(handle, wide_scale);
     worksheet_print_across(handle);

@@ -95,7 +95,7 @@ void write_backlog(Context& context, Sheet& sheet) {
        {"backlog_comment", comment_column}}};
   for (const auto& [name, at] : typed) context.book.define_name(name, sheet.place(whole(at)));
   sheet.freeze({table_row + 1, owner_column});
-  set_page(context, sheet, PageKind::one_wide, {last, comment_column}, table_row);
+  set_page(context, sheet, PageKind::growing, {last, comment_column}, table_row);
 }
 
 }  // namespace sightline::workbook

@@ -180,7 +180,7 @@ class Writer {
         {ChartSeries::Kind::stacked,
          annualized ? context_.word("Annualized until there are 12 months") : title, row,
          months_of(places, month_row), sheet_.styles().brand().actual});
-    draw(chart, {row}, context_.word("It needs revenue and headcount of every month."),
+    draw(chart, {row}, context_.word("It needs revenue and headcount of the same month."),
          first == table.end());
   }
 
@@ -191,7 +191,7 @@ class Writer {
     chart.height = chart_height;
     const Cell at = next();
     write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                       Measure::profit);
+                       Measure::profit, chart);
     insert_chart(context_.book, sheet_, at, chart);
   }
 

@@ -50,7 +50,7 @@ class Writer {
     for (Column column = 0; column < columns::count; ++column)
       sheet_.width(column, column, widths.at(column));
     sheet_.freeze({table_row + 1, columns::owner});
-    set_page(context_, sheet_, PageKind::one_wide, {last_row_, columns::comment}, table_row);
+    set_page(context_, sheet_, PageKind::growing, {last_row_, columns::comment}, table_row);
   }
 
  private:

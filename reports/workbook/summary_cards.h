@@ -7,8 +7,8 @@
 
 namespace sightline::workbook {
 
-/// Four cards side by side over the 12 columns, from row 4 to row 6; `current` is the cycle of
-/// today, nullptr outside of all.
+/// Cards side by side, three columns each (profit's only where it may be seen), in rows 4 to 6;
+/// `current` is the cycle of today, nullptr outside of all.
 void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
                          const CyclePlaces* current);
 

@@ -21,7 +21,7 @@ void SummaryCharts::figures(Cell at, Measure measure, ChartSpec chart, int width
   chart.width = width;
   chart.height = height;
   write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                     measure);
+                     measure, chart);
   insert_chart(context_.book, sheet_, at, chart);
 }
 

@@ -1,5 +1,6 @@
 // The charts of a plan book follow what is typed into it, from the first figure on.
 #include <catch2/catch_test_macros.hpp>
+#include <regex>
 
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
@@ -29,6 +30,8 @@ Document unfilled_document() {
   document.reference = {};
   document.plan.vision.organization.revenue = {};
   document.plan.vision.organization.employees = {};
+  document.plan.vision.success.profit = {};
+  targets.profit = {};
   for (auto& area : targets.revenue) area.line = {};
   for (auto& department : targets.departments) department.line = {};
   return document;
@@ -46,6 +49,17 @@ TEST_CASE("a plan without figures has its charts, and a sentence that goes with 
   const auto filled = book_of(full_document(1));
   CHECK_FALSE(has(filled, "<v>There is nothing to draw yet.</v>"));
   CHECK(has(filled, "=0,\"There is nothing to draw yet.\",\"\")</f>"));
+}
+
+TEST_CASE("lines of a profit end at the last month they know, and don't fall to 0") {
+  Document document = unfilled_document();
+  const auto start = document.plan.organization.plan_start;
+  for (int month = 0; month < 4; ++month)
+    document.plan.targets.profit.actual.set(add_months(start, month), Money{-50'000});
+  const auto parts = book_of(document);
+  INFO(parts.substr(0, 2000));
+  const std::regex of_four_months(R"(Profit!\$E\$\d+:\$H\$\d+)");
+  CHECK(std::regex_search(parts, of_four_months));
 }
 
 TEST_CASE("actuals are dots, so that months without one, which programs draw as 0, stay unseen") {
