@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
@@ -39,7 +43,7 @@ void print(const std::vector<Finding>& findings, Console& console) {
   }
   for (const auto& [advice, members] : groups) {
     for (const auto* finding : members)
-      console.out << name_of(finding->severity) << ": "
+      console.out << console.catalog.term(label_of(finding->severity)) << ": "
                   << with_plain_spaces(console.catalog.text(finding->what)) << '\n';
     if (!advice.empty()) console.out << "    " << advice << '\n';
   }
