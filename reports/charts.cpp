@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/progress.h"
 #include "model/find.h"

@@ -48,6 +48,13 @@ inline constexpr std::size_t figure_kinds = 11;
   return kind >= FigureKind::target && kind <= FigureKind::outlook;
 }
 
+/// Of a level such as headcount, a period shows the last month that has one; other rows show the
+/// period's last month.
+[[nodiscard]] constexpr bool reads_last_known(FigureKind kind) {
+  return kind == FigureKind::actual ||
+         (kind >= FigureKind::compared && kind <= FigureKind::landing_variance);
+}
+
 /// A subtotal's months. Only cycles, years and trailing twelves that touch the plan's months.
 struct FigurePeriod {
   enum class Kind { cycle, year, trailing } kind = Kind::cycle;

@@ -88,13 +88,6 @@ Block<T> total_of(const std::vector<Block<T>>& parts) {
 
 std::string key_of(Uuid id) { return to_text(id).substr(0, 8); }
 
-// A level's actual and variance are those of the last month that has one; all else follows the kind
-// of figure.
-bool reads_last_known(FigureKind kind) {
-  return kind == FigureKind::actual ||
-         (kind >= FigureKind::compared && kind <= FigureKind::landing_variance);
-}
-
 template <class T>
 std::optional<T> last_known(const Series<T>& series, const Period& period) {
   std::optional<T> last;

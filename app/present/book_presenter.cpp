@@ -118,8 +118,8 @@ BookExtra findings_extra(const AudienceOptions& options, const Catalog& catalog)
 std::string warning(const Session& session, const Catalog& catalog) {
   const auto examples = session.plan().examples.size();
   if (examples > 0) {
-    return catalog.text(msg_n("{1} example of the starter plan is still in the plan.",
-                              "{1} examples of the starter plan are still in the plan.", examples));
+    return catalog.text(msg_n("{1} example of the template is still in the plan.",
+                              "{1} examples of the template are still in the plan.", examples));
   }
   if (!reference_baseline(session.document())) {
     return catalog.text(msg("The plan is not approved yet, so the book has no baseline."));

@@ -15,35 +15,7 @@ std::optional<Money> whole_year(const Series<Money>& revenue, Month end) {
   return year.complete() ? year.value : std::nullopt;
 }
 
-/// Whether the part has begun to report and is not over: past what it reported, its targets end it.
-template <class T>
-bool is_awaited(const Line<T>& line, Month month) {
-  const auto& actual = line.actual.values();
-  const auto& target = line.target.values();
-  if (actual.empty() || month < actual.begin()->first) return false;
-  return target.empty() || month <= actual.rbegin()->first || month <= target.rbegin()->first;
-}
-
-template <class T, class Part>
-Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
-  const auto known = total;
-  for (const auto& [month, value] : known.values())
-    if (std::ranges::any_of(parts, [&, &at = month](const Part& part) {
-          return !part.line.actual.at(at) && is_awaited(part.line, at);
-        }))
-      total.set(month, std::nullopt);
-  return total;
-}
-
 }  // namespace
-
-Series<Money> whole_revenue(const Targets& targets) {
-  return whole_actuals(total_revenue(targets).actual, targets.revenue);
-}
-
-Series<Fte> whole_headcount(const Targets& targets) {
-  return whole_actuals(total_headcount(targets).actual, targets.departments);
-}
 
 const Cycle* current_cycle(const Plan& plan, Day today) {
   const auto later = std::ranges::find_if(

@@ -12,11 +12,6 @@
 
 namespace sightline {
 
-/// The totals of what was reported, without the months that a part which reports has not reported
-/// yet: the others alone would look like a bad month.
-[[nodiscard]] Series<Money> whole_revenue(const Targets& targets);
-[[nodiscard]] Series<Fte> whole_headcount(const Targets& targets);
-
 /// One point on the line of sight.
 struct SightPoint {
   Day day = std::chrono::year{2026} / 1 / 1;

@@ -8,8 +8,8 @@ void check_examples(const Plan& plan, Findings& findings) {
   if (plan.examples.empty()) return;
   findings.push_back(
       {Severity::warning, FindingKind::examples_left, plan.examples.front(),
-       msg_n("{1} example of the starter plan is still in the plan.",
-             "{1} examples of the starter plan are still in the plan.", plan.examples.size()),
+       msg_n("{1} example of the template is still in the plan.",
+             "{1} examples of the template are still in the plan.", plan.examples.size()),
        msg("Examples are somebody else’s people and figures, and totals count them."),
        msg("Put your own in their place, or remove them.")});
 }

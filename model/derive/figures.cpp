@@ -1,5 +1,7 @@
 #include "model/derive/figures.h"
 
+#include <algorithm>
+
 #include "model/derive/growth.h"
 
 namespace sightline {
@@ -31,6 +33,26 @@ Series<T> known(const Series<T>& actual, const Series<T>& landing, Month start) 
   return found;
 }
 
+/// Whether the part has begun to report and is not over: past what it reported, its targets end it.
+template <class T>
+bool is_awaited(const Line<T>& line, Month month) {
+  const auto& actual = line.actual.values();
+  const auto& target = line.target.values();
+  if (actual.empty() || month < actual.begin()->first) return false;
+  return target.empty() || month <= actual.rbegin()->first || month <= target.rbegin()->first;
+}
+
+template <class T, class Part>
+Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
+  const auto known = total;
+  for (const auto& [month, value] : known.values())
+    if (std::ranges::any_of(parts, [&, &at = month](const Part& part) {
+          return !part.line.actual.at(at) && is_awaited(part.line, at);
+        }))
+      total.set(month, std::nullopt);
+  return total;
+}
+
 }  // namespace
 
 Line<Money> total_revenue(const Targets& targets) {
@@ -43,6 +65,14 @@ Line<Fte> total_headcount(const Targets& targets) {
   Line<Fte> total;
   for (const auto& department : targets.departments) add(total, department.line);
   return total;
+}
+
+Series<Money> whole_revenue(const Targets& targets) {
+  return whole_actuals(total_revenue(targets).actual, targets.revenue);
+}
+
+Series<Fte> whole_headcount(const Targets& targets) {
+  return whole_actuals(total_headcount(targets).actual, targets.departments);
 }
 
 Series<Fte> total_contractors(const Targets& targets) {

@@ -141,11 +141,9 @@ void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec) {
   sheet.chart(at, chart, spec.width, spec.height, spec.description);
 }
 
-void write_while_empty(Sheet& sheet, Cell at, const std::vector<std::string>& places,
+void write_while_empty(Sheet& sheet, Cell at, const std::string& formula,
                        const std::string& sentence, bool is_empty) {
-  std::string all;
-  for (const auto& place : places) all += (all.empty() ? "" : ",") + place;
-  sheet.formula(at, "=IF(COUNT(" + all + ")=0," + text_literal(sentence) + ",\"\")",
+  sheet.formula(at, "=IF(" + formula + "=0," + text_literal(sentence) + ",\"\")",
                 is_empty ? sentence : "", {.role = Role::second});
 }
 

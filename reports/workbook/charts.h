@@ -48,9 +48,9 @@ struct ChartSpec {
 
 /// Cells behind the chart show through where nothing is drawn.
 void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec);
-/// The sentence as long as there is no number in any of the places ("Revenue!$E$9:$V$9"), for a
-/// cell behind a chart.
-void write_while_empty(Sheet& sheet, Cell at, const std::vector<std::string>& places,
+/// The sentence as long as the formula ("COUNT(Revenue!$E$9:$V$9)") is 0, for a cell behind a
+/// chart.
+void write_while_empty(Sheet& sheet, Cell at, const std::string& formula,
                        const std::string& sentence, bool is_empty);
 
 }  // namespace sightline::workbook

@@ -108,12 +108,12 @@ void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure m
   const bool empty = std::ranges::all_of(
       std::array{target, actual, trajectory, landing},
       [&](FigureKind kind) { return places.table.total().row(kind)->known == 0; });
-  std::vector<std::string> drawn;
-  for (const auto& series : chart.series) drawn.push_back(series.values);
+  std::string drawn;
+  for (const auto& series : chart.series) drawn += (drawn.empty() ? "" : ",") + series.values;
   const bool has_baseline = std::ranges::find(chart.series, ChartSeries::Kind::thin,
                                               &ChartSeries::kind) != chart.series.end();
-  write_while_empty(sheet, at, drawn, context.word("There is nothing to draw yet."),
-                    empty && !has_baseline);
+  write_while_empty(sheet, at, "COUNT(" + drawn + ")",
+                    context.word("There is nothing to draw yet."), empty && !has_baseline);
 }
 
 }  // namespace sightline::workbook

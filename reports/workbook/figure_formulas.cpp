@@ -9,11 +9,6 @@ std::string difference(const std::string& result, const std::string& meant) {
   return "=IF(OR(" + result + "=\"\"," + meant + "=\"\"),\"\"," + result + "-" + meant + ")";
 }
 
-bool is_last_known(FigureKind kind) {
-  return kind == FigureKind::actual ||
-         (kind >= FigureKind::compared && kind <= FigureKind::landing_variance);
-}
-
 std::string percent(const std::string& variance, const std::string& compared) {
   return "=IF(" + variance + "=\"\",\"\",IF(" + compared + "=0,\"n/a\"," + variance + "/ABS(" +
          compared + ")))";
@@ -131,7 +126,7 @@ std::string Formulas::total(FigureKind kind, Row row) const {
   const std::string months = column_fixed(FigurePlaces::months(row));
   if (kind == FigureKind::variance_percent) return period(kind, {}, {row, second_extra_column});
   if (!places_.table.is_level()) return blank_or_sum({}, months);
-  if (is_last_known(kind))
+  if (reads_last_known(kind))
     return "=IFERROR(LOOKUP(2,1/ISNUMBER(" + months + ")," + months + "),\"\")";
   const std::string last = column_fixed(Cell{row, last_month_column});
   return "=IF(" + last + "=\"\",\"\"," + last + ")";
@@ -147,7 +142,7 @@ std::string Formulas::period(FigureKind kind, FigurePeriod::Kind period, Cell at
   }
   const std::string which = belongs(period, at);
   if (!places_.table.is_level()) return blank_or_sum(which, months);
-  if (is_last_known(kind))
+  if (reads_last_known(kind))
     return "=IFERROR(LOOKUP(2,1/(" + which + "*ISNUMBER(" + months + "))," + months + "),\"\")";
   const Row row = period == FigurePeriod::Kind::cycle  ? cycle_row
                   : period == FigurePeriod::Kind::year ? year_row

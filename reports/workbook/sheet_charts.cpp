@@ -113,16 +113,16 @@ class Writer {
       add(context_.word("Others"), sheet_.place(write_others(places, title, drawn)));
     // Without a part there is nothing to type figures into.
     if (chart.series.empty()) return missing(title, context_.word("There is nothing to draw yet."));
-    draw(chart, {months_of(places, *places.row(0, FigureKind::landing))},
+    draw(chart, months_of(places, *places.row(0, FigureKind::landing)),
          context_.word("There is nothing to draw yet."),
          places.table.total().row(FigureKind::landing)->known == 0);
   }
 
-  void draw(const ChartSpec& chart, const std::vector<std::string>& places,
-            const std::string& nothing, bool is_empty) {
+  void draw(const ChartSpec& chart, const std::string& row, const std::string& nothing,
+            bool is_empty) {
     const Cell at = next();
-    write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)}, places,
-                      nothing, is_empty);
+    write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                      "COUNT(" + row + ")", nothing, is_empty);
     insert_chart(context_.book, sheet_, at, chart);
   }
 
@@ -180,7 +180,7 @@ class Writer {
         {ChartSeries::Kind::stacked,
          annualized ? context_.word("Annualized until there are 12 months") : title, row,
          months_of(places, month_row), sheet_.styles().brand().actual});
-    draw(chart, {row}, context_.word("It needs revenue and headcount of the same month."),
+    draw(chart, row, context_.word("It needs revenue and headcount of the same month."),
          first == table.end());
   }
 

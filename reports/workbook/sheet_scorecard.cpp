@@ -119,8 +119,9 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
   constexpr Row empty_rows = 4;
-  write_while_empty(sheet, {at.row + empty_rows, static_cast<Column>(at.column + 1)}, {actual},
-                    context.word("There is nothing to draw yet."), is_empty(line));
+  write_while_empty(sheet, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                    "COUNT(" + actual + ")", context.word("There is nothing to draw yet."),
+                    is_empty(line));
   insert_chart(context.book, sheet, at, chart);
 }
 

@@ -93,14 +93,12 @@ void SummaryCharts::actions(Cell at) const {
          context_.word(label_of(status)),
          sheet_.place(Range{{data_row_ + 1, column}, {last, column}}), cycles, colours.at(i)});
   }
-  const std::string nothing = context_.word("There is nothing to draw yet.");
   const std::string counts =
       sheet_.place(Range{{data_row_ + 1, 1}, {last, static_cast<Column>(count_of<Status>())}});
   const bool empty = std::ranges::all_of(
       context_.cycles, [](const CyclePlaces& cycle) { return cycle.actions.empty(); });
-  sheet_.formula({at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                 "=IF(SUM(" + counts + ")=0," + text_literal(nothing) + ",\"\")",
-                 empty ? nothing : "", {.role = Role::second});
+  write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
+                    "SUM(" + counts + ")", context_.word("There is nothing to draw yet."), empty);
   insert_chart(context_.book, sheet_, at, chart);
 }
 

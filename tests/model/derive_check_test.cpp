@@ -353,7 +353,7 @@ TEST_CASE("name, horizon and examples are looked at") {
   sound.plan.examples = {"/plan/vision/reputation/clients", "/plan/people/x"};
   const auto examples = sound.only(FindingKind::examples_left);
   CHECK(examples.place == "/plan/vision/reputation/clients");
-  CHECK(plain_text(examples.what) == "2 examples of the starter plan are still in the plan.");
+  CHECK(plain_text(examples.what) == "2 examples of the template are still in the plan.");
 }
 
 TEST_CASE("a plausible plan refers to nothing that is gone") {

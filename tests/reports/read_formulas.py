@@ -7,6 +7,7 @@ usage: read_formulas.py BOOK...   Every complaint is one line; the exit code is 
 import re
 import sys
 from openpyxl import load_workbook
+from complaints import tell
 from read_book import FIGURES, shape
 
 MONTHLY = FIGURES + ("Timeline", "Scorecard", "People")
@@ -76,14 +77,5 @@ def read(path):
         yield f"only {count} formulas"
 
 
-def main():
-    count = 0
-    for path in sys.argv[1:]:
-        for sentence in read(path):
-            count += 1
-            print(sentence)
-    return 1 if count else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(read))

@@ -9,6 +9,7 @@ import sys
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import range_boundaries
+from complaints import tell
 
 # What columns, sheets and sentences were made for when the book was written: to change it here would break them.
 FIXED = ("organization", "currency", "plan_start", "fiscal_start", "report_date")
@@ -85,14 +86,5 @@ def read(path):
         yield f"only {count} cells are open for typing"
 
 
-def main():
-    count = 0
-    for path in sys.argv[1:]:
-        for sentence in read(path):
-            count += 1
-            print(sentence)
-    return 1 if count else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(read))
