@@ -10,7 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 5, field_width = 104;
+constexpr int columns = 5, field_width = 114;
 constexpr int right = wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL;
 
 }  // namespace
