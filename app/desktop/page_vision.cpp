@@ -8,8 +8,9 @@
 namespace sightline::desktop {
 namespace {
 
-// Narrower than these, the guidance stands below the form, and the form below the questions.
-constexpr int wide_enough = 1064, medium_enough = 830;
+// Narrower than this, the form stands below the questions; the guidance stands below the form where
+// the form needs its room, which depends on the language.
+constexpr int medium_enough = 830;
 constexpr int list_width = 216, guidance_width = 220;
 
 }  // namespace
@@ -118,7 +119,8 @@ EntryField* PageVision::field_at(std::string_view path) {
 }
 
 void PageVision::arrange(int width) {
-  const bool guidance_beside = width >= FromDIP(wide_enough);
+  const int around = list_width + guidance_width + 2 * (space::l + space::xxl);
+  const bool guidance_beside = width >= form_card_->GetBestSize().x + FromDIP(around);
   const bool list_beside = width >= FromDIP(medium_enough);
   list_card_->SetMinSize(list_beside ? FromDIP(wxSize(list_width, -1)) : wxDefaultSize);
   guidance_->SetMinSize(guidance_beside ? FromDIP(wxSize(guidance_width, -1)) : wxDefaultSize);
