@@ -23,7 +23,7 @@ constexpr Column missed = 7;
 constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
-constexpr std::array<double, 11> widths = {13, 30, 21, 26, 11, 11, 11, 11, 12, 10, 30};
+constexpr std::array<double, 11> widths = {11, 30, 21, 29, 11, 11, 11, 11, 12, 10, 29};
 constexpr double line_height = 13.5;
 
 class Writer {
