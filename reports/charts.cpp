@@ -77,20 +77,6 @@ void begin_at_last_actual(Values& landing, const Values& actual) {
   std::fill_n(landing.begin(), last, std::nullopt);
 }
 
-/// A month that some parts have not reported yet would look like a bad one.
-void leave_out_partial(Values& actual, const Plan& plan, Measure measure) {
-  if (measure == Measure::profit) return;
-  const auto money = whole_revenue(plan.targets);
-  const auto people = whole_headcount(plan.targets);
-  std::size_t i = 0;
-  for (const Month month : plan_calendar(plan)) {
-    const bool is_whole =
-        measure == Measure::headcount ? people.at(month).has_value() : money.at(month).has_value();
-    if (!is_whole) actual.at(i).reset();
-    ++i;
-  }
-}
-
 Message title_of(const Plan& plan, Measure measure) {
   switch (measure) {
     case Measure::headcount:
@@ -177,8 +163,7 @@ ChartSpec figure_chart(const Document& document, Measure measure, Day today,
   chart.empty_sentence = catalog.text(nothing_of(measure));
   format_as(chart, measure, plan.organization.currency, catalog);
   const auto values = [&](FigureKind kind) { return values_of(table.total().row(kind)); };
-  auto actual = values(FigureKind::actual);
-  leave_out_partial(actual, plan, measure);
+  const auto actual = values(table.reported());
   auto lands = values(FigureKind::landing);
   begin_at_last_actual(lands, actual);
   add_line(chart, catalog.term("Target"), SeriesKind::columns, Tint::target,

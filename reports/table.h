@@ -30,6 +30,7 @@ enum class FigureKind {
   actual,
   outlook,
   landing,
+  whole,     ///< of a total: the actual of the months that every part with a target has reported
   compared,  ///< the target of the months that have an actual
   variance,
   variance_percent,
@@ -37,7 +38,7 @@ enum class FigureKind {
   landing_variance,
   trajectory,
 };
-inline constexpr std::size_t figure_kinds = 11;
+inline constexpr std::size_t figure_kinds = 12;
 
 /// The row's label, for Catalog::term.
 [[nodiscard]] const char* label_of(FigureKind kind);
@@ -52,7 +53,7 @@ inline constexpr std::size_t figure_kinds = 11;
 /// period's last month.
 [[nodiscard]] constexpr bool reads_last_known(FigureKind kind) {
   return kind == FigureKind::actual ||
-         (kind >= FigureKind::compared && kind <= FigureKind::landing_variance);
+         (kind >= FigureKind::whole && kind <= FigureKind::landing_variance);
 }
 
 /// A subtotal's months. Only cycles, years and trailing twelves that touch the plan's months.
@@ -98,6 +99,10 @@ struct FigureTable {
   /// A level is read at a period's end, a flow is summed.
   [[nodiscard]] bool is_level() const { return measure == Measure::headcount; }
   [[nodiscard]] const FigureBlock& total() const { return blocks.front(); }
+  /// The row of the total that says what was reported: profit has no parts to wait for.
+  [[nodiscard]] FigureKind reported() const {
+    return measure == Measure::profit ? FigureKind::actual : FigureKind::whole;
+  }
 };
 
 }  // namespace sightline

@@ -11,14 +11,22 @@
 namespace sightline {
 namespace {
 
-constexpr std::array<const char*, figure_kinds> labels = {
-    "Baseline",         "Target",       "Actual",
-    "Outlook",          "Landing",      "Target, months compared",
-    "Actual − target",  "… in percent", "Actual − baseline",
-    "Landing − target", "Trajectory"};
+constexpr std::array<const char*, figure_kinds> labels = {"Baseline",
+                                                          "Target",
+                                                          "Actual",
+                                                          "Outlook",
+                                                          "Landing",
+                                                          "Actual, whole months",
+                                                          "Target, months compared",
+                                                          "Actual − target",
+                                                          "… in percent",
+                                                          "Actual − baseline",
+                                                          "Landing − target",
+                                                          "Trajectory"};
 constexpr std::array<const char*, figure_kinds> names = {
-    "baseline",          "target",           "actual",    "outlook",
-    "landing",           "compared",         "variance",  "variance_percent",
+    "baseline",          "target",           "actual",
+    "outlook",           "landing",          "whole",
+    "compared",          "variance",         "variance_percent",
     "baseline_variance", "landing_variance", "trajectory"};
 
 double units(Money amount, const Currency& currency) { return to_units(amount, currency); }
@@ -144,6 +152,8 @@ class Builder {
       const auto as = static_cast<FigureKind>(kind);
       if (as == FigureKind::trajectory && trajectory == nullptr) continue;
       if (as == FigureKind::variance_percent) continue;
+      if (as == FigureKind::whole && (!block.is_total || table_.measure == Measure::profit))
+        continue;
       const bool is_trajectory = as == FigureKind::trajectory;
       shown.rows.push_back(row(is_trajectory ? *trajectory : block.series.at(kind), as));
       if (as == FigureKind::actual) mark_provisional(shown.rows.back(), block.provisional);
@@ -245,6 +255,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
     const auto path =
         along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
     auto total = total_of(parts);
+    total.of(FigureKind::whole) = whole_revenue(plan.targets);
     // What was approved stays, whichever areas have left the plan since.
     if (baseline != nullptr) total.of(FigureKind::baseline) = total_revenue(*baseline).target;
     builder.add(std::move(total), &path);
@@ -260,6 +271,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
     const auto path =
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });
     auto total = total_of(parts);
+    total.of(FigureKind::whole) = whole_headcount(plan.targets);
     if (baseline != nullptr) total.of(FigureKind::baseline) = total_headcount(*baseline).target;
     builder.add(std::move(total), &path);
     for (auto& part : parts) builder.add<Fte>(std::move(part), nullptr);

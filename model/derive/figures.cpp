@@ -33,24 +33,18 @@ Series<T> known(const Series<T>& actual, const Series<T>& landing, Month start) 
   return found;
 }
 
-/// Whether the part has begun to report and is not over: past what it reported, its targets end it.
-template <class T>
-bool is_awaited(const Line<T>& line, Month month) {
-  const auto& actual = line.actual.values();
-  const auto& target = line.target.values();
-  if (actual.empty() || month < actual.begin()->first) return false;
-  return target.empty() || month <= actual.rbegin()->first || month <= target.rbegin()->first;
-}
-
 template <class T, class Part>
-Series<T> whole_actuals(Series<T> total, const std::vector<Part>& parts) {
-  const auto known = total;
-  for (const auto& [month, value] : known.values())
-    if (std::ranges::any_of(parts, [&, &at = month](const Part& part) {
-          return !part.line.actual.at(at) && is_awaited(part.line, at);
-        }))
-      total.set(month, std::nullopt);
-  return total;
+Series<T> whole_actuals(Line<T> total, const std::vector<Part>& parts) {
+  Series<T> reported;  // the targets of those that reported
+  for (const auto& part : parts)
+    for (const auto& [month, target] : part.line.target.values())
+      if (part.line.actual.at(month))
+        reported.set(month, reported.at(month).value_or(T{}) + target);
+  Series<T> whole;
+  for (const auto& [month, value] : total.actual.values())
+    if (total.target.at(month).value_or(T{}) == reported.at(month).value_or(T{}))
+      whole.set(month, value);
+  return whole;
 }
 
 }  // namespace
@@ -68,11 +62,11 @@ Line<Fte> total_headcount(const Targets& targets) {
 }
 
 Series<Money> whole_revenue(const Targets& targets) {
-  return whole_actuals(total_revenue(targets).actual, targets.revenue);
+  return whole_actuals(total_revenue(targets), targets.revenue);
 }
 
 Series<Fte> whole_headcount(const Targets& targets) {
-  return whole_actuals(total_headcount(targets).actual, targets.departments);
+  return whole_actuals(total_headcount(targets), targets.departments);
 }
 
 Series<Fte> total_contractors(const Targets& targets) {

@@ -14,8 +14,8 @@ namespace sightline {
 [[nodiscard]] Line<Money> total_revenue(const Targets& targets);
 /// Employees without contractors.
 [[nodiscard]] Line<Fte> total_headcount(const Targets& targets);
-/// The totals of what was reported, without the months that a part which reports has not reported
-/// yet: the others alone would look like a bad month.
+/// The totals of what was reported, without the months for which a part with a target has not
+/// reported yet: the others alone would look like a bad month.
 [[nodiscard]] Series<Money> whole_revenue(const Targets& targets);
 [[nodiscard]] Series<Fte> whole_headcount(const Targets& targets);
 /// Contractors of all departments, in full-time equivalents at the end of each month.

@@ -35,7 +35,7 @@ class Series {
       add(FigureKind::baseline, thin, brand_.second);
     add(FigureKind::trajectory, dotted, brand_.trajectory);
     add(FigureKind::landing, dashed, brand_.landing);
-    add(FigureKind::actual, dots, brand_.actual);
+    add(places_.table.reported(), dots, brand_.actual);
   }
 
  private:
@@ -67,8 +67,9 @@ class Series {
       range.last.column = static_cast<Column>(range.first.column + drawn - 1);
       return places_.sheet->place(range);
     };
-    chart_.series.push_back({as, words_.term(label_of(kind)), months(*places_.row(0, kind)),
-                             months(month_row), colour});
+    const auto* name = label_of(kind == FigureKind::whole ? FigureKind::actual : kind);
+    chart_.series.push_back(
+        {as, words_.term(name), months(*places_.row(0, kind)), months(month_row), colour});
   }
 
   const FigurePlaces& places_;

@@ -46,7 +46,7 @@ std::string grown(const std::string& now, const std::string& growth, const std::
 bool Formulas::sums_parts(std::size_t block, FigureKind kind) const {
   return places_.table.measure != Measure::profit && places_.table.blocks[block].is_total &&
          kind != FigureKind::baseline && kind != FigureKind::trajectory &&
-         kind != FigureKind::variance_percent;
+         kind != FigureKind::whole && kind != FigureKind::variance_percent;
 }
 
 bool Formulas::is_typed(std::size_t block, FigureKind kind) const {
@@ -70,6 +70,8 @@ std::string Formulas::month(std::size_t block, FigureKind kind, Cell at) const {
   switch (kind) {
     case FigureKind::landing:
       return "=IF(" + actual + "=\"\",IF(" + target + "=\"\",\"\"," + target + ")," + actual + ")";
+    case FigureKind::whole:
+      return "=IF(N(" + target + ")=N(" + of(FigureKind::compared) + ")," + actual + ",\"\")";
     case FigureKind::compared:
       return "=IF(OR(" + actual + "=\"\"," + target + "=\"\"),\"\"," + target + ")";
     case FigureKind::variance:
@@ -115,7 +117,8 @@ std::string Formulas::trajectory(Cell at) const {
 
 std::string Formulas::reported(FigurePeriod::Kind period, Column column) const {
   const std::string which = belongs(period, {since_row, column});
-  const std::string actual = absolute(FigurePlaces::months(*places_.row(0, FigureKind::actual)));
+  const std::string actual =
+      absolute(FigurePlaces::months(*places_.row(0, places_.table.reported())));
   const bool trailing = period == FigurePeriod::Kind::trailing;
   return "=" + sentence_formula(context_.say("{1} of {2}", "\1", "\2"),
                                 "SUMPRODUCT(" + which + "*ISNUMBER(" + actual + "))",

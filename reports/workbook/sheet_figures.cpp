@@ -91,7 +91,10 @@ class Writer {
     const auto& currency = context_.organization().currency.code;
     std::string text = context_.catalog.text(landing_note());
     if (places_.table.is_level())
-      text = context_.say("Full-time equivalents at the end of each month. {1}", text);
+      text = context_.say(
+          "Full-time equivalents at the end of each month; a period shows its last month, of "
+          "actuals the last one known. {1}",
+          text);
     else
       text = currency + ". " + text;
     if (has_provisional())
@@ -113,7 +116,7 @@ class Writer {
   void write_reported(const Formulas& formulas, std::size_t period, const Look& look) {
     const auto& table = places_.table;
     const auto& shown = table.periods[period];
-    const auto& actual = *table.total().row(FigureKind::actual);
+    const auto& actual = *table.total().row(table.reported());
     int known = 0;
     for (std::size_t i = 0; i < table.months.size(); ++i)
       if (shown.months.contains(table.months.at(i)) && actual.months.at(i).number) ++known;

@@ -178,7 +178,7 @@ class Writer {
     heading("Parameters");
     number("months_in_year", context_.word("Months in a year"), 12, Form::count,
            Entry::Kind::non_negative, "");
-    if (context_.sheet("Cadence") != nullptr || context_.sheet("Scorecard") != nullptr)
+    if (counts_weeks())
       number("days_in_week", context_.word("Days in a week"), 7, Form::count,
              Entry::Kind::non_negative, "");
     number("money_decimals", context_.word("Decimal places of amounts"),
@@ -197,6 +197,15 @@ class Writer {
     // Between two cycles the one that has begun counts, before the first the first.
     sheet_.formula(at, "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number,
                    {.form = Form::count, .side = Side::right, .below = Rule::hairline});
+  }
+
+  // Contacts are met every so many weeks; a week's readings stand under its Monday.
+  [[nodiscard]] bool counts_weeks() const {
+    const auto& plan = context_.plan();
+    const bool weekly =
+        std::ranges::any_of(plan.kpis, [](const Kpi& kpi) { return kpi.rhythm == Rhythm::weekly; });
+    return (context_.sheet("Cadence") != nullptr && !plan.contacts.empty()) ||
+           (context_.sheet("Scorecard") != nullptr && weekly);
   }
 
   template <class Item, class Write>

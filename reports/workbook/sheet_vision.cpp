@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "model/derive/growth.h"
-#include "reports/sight.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -42,9 +41,8 @@ class Writer {
   Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
-    const auto& plan = context_.plan();
     write_head(context_, sheet_, context_.word("Vision"),
-               context_.say("From {1} to {2}", plan.organization.as_of, plan.vision.horizon));
+               context_.word("Where we stand, where we want to be, and the growth it takes"));
     write_numbers();
     write_areas();
     write_texts();
@@ -107,9 +105,10 @@ class Writer {
 
   void write_numbers() {
     heads(head_row, {context_.organization().currency.code, context_.word("Now"),
-                     then_head(vision_years(context_.plan()), context_.catalog),
-                     context_.word("Gap"), context_.word("Required growth a year")});
+                     context_.word("At the horizon"), context_.word("Gap"),
+                     context_.word("Required growth a year")});
     row_ = head_row + 1;
+    write_dates();
     years_ = std::max(0.0, vision_years(context_.plan()));
     for (const auto& goal : goals()) write_goal(goal);
     const auto& vision = context_.plan().vision;
@@ -147,6 +146,15 @@ class Writer {
         "=IFERROR(IF(OR(" + from + "<=0," + to + "<0," + to + "=\"\",vision_years<=0),\"n/a\",IF(" +
             factor + "<least_yearly_factor,-1," + factor + "-1)),\"n/a\")",
         rate, "n/a", look);
+  }
+
+  void write_dates() {
+    const Look look = figure(Form::day, Role::link);
+    sheet_.text({row_, label}, context_.word("Date"), {.below = Rule::hairline});
+    sheet_.formula({row_, now}, "=as_of", serial(context_.organization().as_of), look);
+    sheet_.formula({row_, then}, "=horizon", serial(context_.plan().vision.horizon), look);
+    sheet_.blanks({{row_, distance}, {row_, last_column}}, {.below = Rule::hairline});
+    ++row_;
   }
 
   void write_goal(const Goal& goal) {

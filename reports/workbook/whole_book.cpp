@@ -1,7 +1,10 @@
 // Reads a finished workbook back; book.h says why.
 #include <zip.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 
 #include "model/file/file_failure.h"
 #include "reports/workbook/closing.h"
@@ -16,26 +19,55 @@ struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-std::string part_of(zip_t* zip, zip_uint64_t index) {
+// How a part begins and how it ends; what is between is read, which checks it, but not kept.
+struct Ends {
+  std::string first;
+  std::string last;
+};
+
+constexpr std::size_t most_first = 4'096;
+constexpr std::size_t most_last = 256;
+
+std::optional<Ends> ends_of(zip_t* zip, zip_uint64_t index) {
   zip_stat_t stat;
-  if (zip_stat_index(zip, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0) return {};
+  if (zip_stat_index(zip, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
+    return std::nullopt;
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip, index, 0));
-  if (!file) return {};
-  std::string text(stat.size, '\0');
-  const auto got = zip_fread(file.get(), text.data(), text.size());
-  if (got < 0 || static_cast<zip_uint64_t>(got) != stat.size) return {};
-  return text;
+  if (!file) return std::nullopt;
+  Ends ends;
+  std::array<char, 1U << 16U> buffer;
+  zip_uint64_t size = 0;
+  for (;;) {
+    const auto got = zip_fread(file.get(), buffer.data(), buffer.size());
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    size += static_cast<zip_uint64_t>(got);
+    std::string_view read(buffer.data(), static_cast<std::size_t>(got));
+    ends.first += read.substr(0, most_first - ends.first.size());
+    ends.last += read.substr(read.size() - std::min(read.size(), most_last));
+    ends.last.erase(0, ends.last.size() - std::min(ends.last.size(), most_last));
+  }
+  if (size != stat.size) return std::nullopt;
+  return ends;
 }
 
-bool ends_with_its_root(std::string_view part) {
-  if (part.starts_with("<?xml")) part.remove_prefix(std::min(part.find("?>") + 2, part.size()));
-  const auto open = part.find('<');
+bool ends_with_its_root(const Ends& ends) {
+  std::string_view first = ends.first;
+  std::string_view last = ends.last;
+  if (first.starts_with("<?xml")) first.remove_prefix(std::min(first.find("?>") + 2, first.size()));
+  const auto open = first.find('<');
   if (open == std::string_view::npos) return false;
-  const auto end = part.find_first_of(" />\r\n", open + 1);
+  const auto end = first.find_first_of(" />\r\n", open + 1);
   if (end == std::string_view::npos) return false;
-  const std::string closing = "</" + std::string(part.substr(open + 1, end - open - 1)) + ">";
-  while (part.ends_with('\n') || part.ends_with('\r')) part.remove_suffix(1);
-  return part.ends_with(closing) || (part.ends_with("/>") && part.rfind('<') == open);
+  const std::string closing = "</" + std::string(first.substr(open + 1, end - open - 1)) + ">";
+  while (last.ends_with('\n') || last.ends_with('\r')) last.remove_suffix(1);
+  const bool is_alone = ends.first.size() < most_first && first.rfind('<') == open;
+  return last.ends_with(closing) || (is_alone && last.ends_with("/>"));
+}
+
+bool is_whole(zip_t* zip, zip_uint64_t index) {
+  const auto ends = ends_of(zip, index);
+  return ends && ends_with_its_root(*ends);
 }
 
 bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
@@ -58,8 +90,7 @@ void require_whole_book(const std::filesystem::path& path) {
   if (count <= 0) throw cut_short(path);
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
     const char* name = zip_get_name(zip.get(), i, 0);
-    if (name != nullptr && is_xml(name) && !ends_with_its_root(part_of(zip.get(), i)))
-      throw cut_short(path);
+    if (name != nullptr && is_xml(name) && !is_whole(zip.get(), i)) throw cut_short(path);
   }
 }
 

@@ -86,6 +86,35 @@ TEST_CASE("a total exists in the months in which at least one part has a value")
   CHECK(total.at(2026y / 3) == std::nullopt);
 }
 
+TEST_CASE("a month of a total is whole once every part with a target there has reported") {
+  auto targets = round_document().plan.targets;
+  IdSource ids(7);
+  targets.revenue.push_back({ids.next<SpecialtyArea>(), {}});
+  auto& first = targets.revenue[0].line;
+  auto& second = targets.revenue[1].line;
+  set_months(first.target, 2026y / 1, {Money{100}, Money{100}, Money{100}});
+  set_months(second.target, 2026y / 2, {Money{0}, Money{40}});
+  set_months(first.actual, 2025y / 12, {Money{70}, Money{80}, Money{90}, Money{95}});
+  const auto whole = whole_revenue(targets);
+  CHECK(whole.at(2025y / 12) == Money{70});  // before the plan nobody has a target
+  CHECK(whole.at(2026y / 1) == Money{80});
+  CHECK(whole.at(2026y / 2) == Money{90});  // nothing was expected of the second
+  CHECK(whole.at(2026y / 3) == std::nullopt);
+  second.actual.set(2026y / 3, Money{0});  // 0 is a report, and blank is none
+  CHECK(whole_revenue(targets).at(2026y / 3) == Money{95});
+}
+
+TEST_CASE("a department that has not reported leaves the month's headcount open") {
+  auto targets = round_document().plan.targets;
+  IdSource ids(7);
+  targets.departments.push_back({ids.next<Department>(), "Office", {}, {}});
+  for (auto& department : targets.departments) department.line.target.set(2026y / 1, Fte{500});
+  targets.departments[0].line.actual.set(2026y / 1, Fte{600});
+  CHECK(whole_headcount(targets).empty());
+  targets.departments[1].line.actual.set(2026y / 1, Fte{400});
+  CHECK(whole_headcount(targets).at(2026y / 1) == Fte{1000});
+}
+
 TEST_CASE("contractors are never part of headcount") {
   auto targets = round_document().plan.targets;
   targets.departments[0].line.target.set(2026y / 1, Fte{1000});

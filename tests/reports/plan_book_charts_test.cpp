@@ -70,6 +70,18 @@ TEST_CASE("actuals are dots, so that months without one, which programs draw as 
   CHECK(has(parts, "<c:min val=\"1E-06\"/>"));
 }
 
+TEST_CASE("the actual that is drawn leaves out months that some have not reported") {
+  const TempFolder folder;
+  write_plan_book(full_document(1), {.today = today}, folder / "book.xlsx");
+  const auto names = part_of(folder / "book.xlsx", "xl/workbook.xml");
+  std::smatch row;
+  REQUIRE(std::regex_search(
+      names, row, std::regex(R"(name="revenue_whole_total">(Revenue!\$E\$\d+:\$V\$\d+)<)")));
+  const auto parts = parts_of(folder / "book.xlsx");
+  const auto series = parts.substr(parts.find(actual_name));
+  CHECK(series.find(row[1].str()) < series.find("</c:ser>"));
+}
+
 TEST_CASE("dropped is told from planned in greys too: it is striped") {
   CHECK(has(book_of(full_document(1)), "<a:pattFill prst=\"wdUpDiag\">"));
 }

@@ -53,3 +53,21 @@ TEST_CASE("a subtotal says how many of its months have an actual") {
   CHECK(revenue.find("<v>1 of 3</v>") != std::string::npos);
   CHECK(revenue.find("<v>4 of 12</v>") != std::string::npos);
 }
+
+TEST_CASE("a month that one area has yet to report counts as no reported one") {
+  const TempFolder folder;
+  Document document = full_document(3);
+  const Month start = document.plan.organization.plan_start;
+  for (auto& area : document.plan.targets.revenue)
+    for (int month = 0; month < plan_months; ++month) {
+      area.line.target.set(add_months(start, month), Money{200});
+      area.line.actual.set(add_months(start, month),
+                           month < 4 ? std::optional(Money{100}) : std::nullopt);
+    }
+  document.plan.targets.revenue.back().line.actual.set(add_months(start, 3), std::nullopt);
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  const std::string revenue = part_of(folder / "book.xlsx", "xl/worksheets/sheet5.xml");
+  CHECK(revenue.find("<v>3 of 3</v>") != std::string::npos);
+  CHECK(revenue.find("<v>1 of 3</v>") == std::string::npos);
+  CHECK(revenue.find("<v>3 of 12</v>") != std::string::npos);
+}
