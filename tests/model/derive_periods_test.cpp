@@ -107,7 +107,8 @@ TEST_CASE("a month of a total is whole once every part with a target there has r
 TEST_CASE("a department that has not reported leaves the month's headcount open") {
   auto targets = round_document().plan.targets;
   IdSource ids(7);
-  targets.departments.push_back({ids.next<Department>(), "Office", {}, {}});
+  auto& office = targets.departments.emplace_back();
+  office.id = ids.next<Department>();
   for (auto& department : targets.departments) department.line.target.set(2026y / 1, Fte{500});
   targets.departments[0].line.actual.set(2026y / 1, Fte{600});
   CHECK(whole_headcount(targets).empty());

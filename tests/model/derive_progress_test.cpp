@@ -147,17 +147,19 @@ TEST_CASE("an action that continues as planned was not rolled; one in a circle c
   CHECK(times(2) == 1);
 }
 
-TEST_CASE("today counts only the months that every part has reported") {
+TEST_CASE("today counts only the months that every part with a target has reported") {
   auto document = round_document();
   auto& plan = document.plan;
   IdSource ids(9);
   plan.targets.revenue.push_back({ids.next<SpecialtyArea>(), {}});
   plan.targets.departments.push_back({ids.next<Department>(), "B", {}, {}, {}});
-  plan.targets.departments.push_back({ids.next<Department>(), "Never reports", {}, {}, {}});
+  plan.targets.departments.push_back({ids.next<Department>(), "Without a target", {}, {}, {}});
   auto& people = plan.targets.departments;
+  set_months(people[1].line.target, 2026y / 1, {Fte{1000}, Fte{1000}, Fte{1000}});
   set_months(people[0].line.actual, 2026y / 1, {Fte{2000}, Fte{2000}, Fte{2100}});
   set_months(people[1].line.actual, 2026y / 1, {Fte{1000}, Fte{1100}});
   auto& areas = plan.targets.revenue;
+  set_months(areas[1].line.target, 2026y / 2, {Money{5}, Money{5}});
   set_months(areas[0].line.actual, 2026y / 1, {Money{100}, Money{100}, Money{100}});
   set_months(areas[1].line.actual, 2026y / 2, {Money{7}});  // began in February
   auto line = line_of_sight(document, today);
@@ -165,8 +167,8 @@ TEST_CASE("today counts only the months that every part has reported") {
   CHECK(line.today.revenue == Money{207});
   CHECK(line.today_months == 2);
 
-  // An area whose targets end with what it reported is over and holds nothing up.
-  areas[1].line.target.set(2026y / 2, Money{7});
+  // An area whose targets end is over and holds nothing up.
+  areas[1].line.target.set(2026y / 3, std::nullopt);
   line = line_of_sight(document, today);
   CHECK(line.today.revenue == Money{307});
   CHECK(line.today_months == 3);

@@ -4,6 +4,7 @@
 
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
+#include "tests/support/book_part.h"
 #include "tests/support/temp_folder.h"
 
 using namespace sightline;

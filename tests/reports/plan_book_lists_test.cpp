@@ -4,6 +4,7 @@
 
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
+#include "tests/support/book_part.h"
 #include "tests/support/temp_folder.h"
 
 using namespace sightline;
@@ -11,10 +12,6 @@ using namespace sightline;
 namespace {
 
 const Day today = std::chrono::year{2026} / 5 / 12;
-
-std::string part_of(const std::filesystem::path& book, const std::string& part) {
-  return output_of("unzip -p " + shell_word(book) + " '" + part + "'");
-}
 
 std::size_t count_of(const std::string& text, const std::string& what) {
   std::size_t count = 0;
