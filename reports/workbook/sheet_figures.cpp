@@ -219,7 +219,8 @@ class Writer {
   static Look base_look(const FigureBlock& block, FigureKind kind) {
     const bool strong =
         kind == FigureKind::landing || (block.is_total && kind == FigureKind::target);
-    return {.role = kind == FigureKind::compared ? Role::second : Role::calculation,
+    const bool quiet = kind == FigureKind::whole || kind == FigureKind::compared;
+    return {.role = quiet ? Role::second : Role::calculation,
             .below = Rule::hairline,
             .bold = strong,
             .sunken = kind == FigureKind::landing};
