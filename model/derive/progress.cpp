@@ -101,18 +101,21 @@ Available<Percent> progress(const Counts& counts) {
 }
 
 std::unordered_map<Id<Action>, int> times_rolled(const Plan& plan) {
-  std::unordered_map<Id<Action>, Id<Action>> predecessors;
+  std::unordered_map<Id<Action>, const Action*> successors;
   for (const auto& action : plan.actions)
-    if (has_slipped(*action)) predecessors.emplace(action->id, *action->rolled_from);
+    if (action->rolled_from) successors.emplace(action->id, &*action);
   std::unordered_map<Id<Action>, int> times;
   for (const auto& action : plan.actions) {
     // Back to what has no predecessor, is counted already, or stands in this chain: a circle.
-    std::vector<Id<Action>> chain;
+    std::vector<const Action*> chain;
     auto at = action->id;
-    for (; predecessors.contains(at) && times.emplace(at, 0).second; at = predecessors.at(at))
-      chain.push_back(at);
+    for (; successors.contains(at) && times.emplace(at, 0).second; at = *chain.back()->rolled_from)
+      chain.push_back(successors.at(at));
     int count = times.contains(at) ? times.at(at) : 0;
-    for (auto link = std::ranges::find(chain, at); link != chain.begin();) times[*--link] = ++count;
+    for (auto link = std::ranges::find(chain, at, &Action::id); link != chain.begin();) {
+      --link;
+      times[(*link)->id] = count += has_slipped(**link) ? 1 : 0;
+    }
   }
   return times;
 }

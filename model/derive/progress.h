@@ -43,8 +43,9 @@ struct Counts {
 /// done / (all but dropped); not available when there are none.
 [[nodiscard]] Available<Percent> progress(const Counts& counts);
 
-/// How often each action was rolled: its predecessors, one by one, without those it was meant to
-/// continue from. Predecessors in a circle, which no gesture makes, count as none.
+/// How often each action was rolled: from predecessor to predecessor, where going on as planned
+/// (`continues`) counts as none and hides no roll before it. Predecessors in a circle, which no
+/// gesture makes, count as none.
 [[nodiscard]] std::unordered_map<Id<Action>, int> times_rolled(const Plan& plan);
 
 /// Actions of a cycle in the plan's order.

@@ -1,3 +1,4 @@
+#include "model/edit/action_parts.h"
 #include "model/edit/gestures_actions.h"
 
 namespace sightline {
@@ -19,18 +20,6 @@ Edit change_check(const Document& document, Id<Action> id, Id<CheckItem> item, c
   const auto& check = require(require(document.plan.actions, id).checks, item);
   return change_action(document, id, msg(label, check.text, title_of(document, id)),
                        [&](Action& action) { change(action.checks); });
-}
-
-void enter_status(Action& action, Status status, Day today) {
-  if (status == action.status) return;
-  if (status == Status::done) {
-    action.complete = {1};
-    if (!action.done_on) action.done_on = today;
-  } else {
-    action.done_on.reset();
-    if (status == Status::planned) action.complete = {};
-  }
-  action.status = status;
 }
 
 }  // namespace

@@ -1,22 +1,10 @@
 #include "model/edit/gestures_actions.h"
 
+#include "model/edit/action_parts.h"
 #include "model/find.h"
 
 namespace sightline {
 namespace {
-
-/// Where the next action of this cycle and focus area belongs.
-auto end_of_cell(std::vector<Box<Action>>& actions, const Action& like) {
-  const auto last = std::find_if(actions.rbegin(), actions.rend(), [&](const auto& action) {
-    return action->cycle == like.cycle && action->focus == like.focus;
-  });
-  return last == actions.rend() ? actions.end() : last.base();
-}
-
-Day shifted(Day day, int months) {
-  const auto moved = day + std::chrono::months{months};
-  return moved.ok() ? moved : last_day(month_of(moved));
-}
 
 void shift_dates(Action& action, const Cycle* from, const Cycle* to) {
   if (!from || !to) return;
