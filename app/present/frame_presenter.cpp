@@ -1,5 +1,6 @@
 #include "app/present/frame_presenter.h"
 
+#include "app/present/close_cycle.h"
 #include "model/derive/check.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
@@ -45,6 +46,7 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto findings = check(session.document(), session.today());
   const auto* cycle = cycle_of(session.plan(), session.today());
   const int late = cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0;
+  const auto* waiting = cycle_to_close(session.plan(), session.today());
   const auto undo = session.undo_label();
   const auto redo = session.redo_label();
   return {.title = catalog.text(session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
@@ -59,7 +61,11 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
           .late = late,
           .late_spoken = catalog.text(msg_n("{1} late action", "{1} late actions", late)),
           .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
-          .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo)))};
+          .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo))),
+          .close = catalog.text(
+              waiting ? msg("&Close cycle {1}…", cycle_number(session.plan(), waiting->id))
+                      : msg("&Close cycle…")),
+          .to_close = waiting ? std::optional(waiting->id) : std::nullopt};
 }
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // Why: the frame only copies these texts to its controls, so they are tested without a display.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/present/session.h"
@@ -20,6 +21,8 @@ struct FrameView {
   std::string late_spoken;
   std::string undo;  ///< "Undo “Set due date”"
   std::string redo;
+  std::string close;  ///< of the menu: "&Close cycle 2…"; without a number when none waits for it
+  std::optional<Id<Cycle>> to_close;
 };
 
 [[nodiscard]] FrameView frame_view(const Session& session, const Catalog& catalog);

@@ -4,6 +4,7 @@
 
 #include "app/present/plan_rows.h"
 #include "model/base/text.h"
+#include "model/edit/gestures_cycle.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -21,6 +22,18 @@ std::string late_words(const Counts& counts, const Catalog& catalog) {
 std::string count_words(const Counts& counts, const Catalog& catalog) {
   const auto late = late_words(counts, catalog);
   return late.empty() ? done_words(counts, catalog) : done_words(counts, catalog) + " · " + late;
+}
+
+void add_closing(CycleGroup& group, const Plan& plan, const Cycle& cycle, Day today,
+                 const Catalog& catalog) {
+  const int number = cycle_number(plan, cycle.id);
+  group.notes = cycle.review_notes;
+  if (cycle.closed_on) {
+    group.closed = catalog.text(msg("Closed on {1}", *cycle.closed_on));
+    group.close = catalog.text(msg("Reopen cycle {1}", number));
+  } else if (!why_not_closed(plan, cycle, today)) {
+    group.close = catalog.text(msg("Close cycle {1}…", number));
+  }
 }
 
 bool is_in(const Plan& plan, const Action& action, const std::optional<Id<Cycle>>& cycle) {
@@ -54,6 +67,7 @@ CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day
     group.count = count_words(counts, catalog);
     group.done = done_words(counts, catalog);
     group.late = late_words(counts, catalog);
+    add_closing(group, plan, *cycle, today, catalog);
     if (const auto part = progress(counts)) group.progress = (*part).fraction;
   } else {
     const auto waiting = std::ranges::count_if(

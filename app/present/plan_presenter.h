@@ -46,10 +46,14 @@ struct CycleGroup {
   std::string title;            ///< "Cycle 2", "Backlog"
   std::string subtitle;         ///< "Apr–Jun 2026"
   std::string theme;
-  std::string count;                    ///< "3 of 12 done · 1 late"
-  std::string done;                     ///< its first part, "3 of 12 done"
-  std::string late;                     ///< "1 late", or blank
-  double progress = 0;                  ///< done / (all but dropped), 0 … 1
+  std::string count;    ///< "3 of 12 done · 1 late"
+  std::string done;     ///< its first part, "3 of 12 done"
+  std::string late;     ///< "1 late", or blank
+  std::string closed;   ///< "Closed on 30 Jun 2026", or blank
+  std::string close;    ///< what to press: "Close cycle 2…", or "Reopen cycle 2"; blank before it
+                        ///< has begun
+  std::string notes;    ///< of its review
+  double progress = 0;  ///< done / (all but dropped), 0 … 1
   bool current = false;                 ///< today lies within
   std::vector<FocusGroup> focus_areas;  ///< all of them, empty ones too
 
