@@ -69,9 +69,9 @@ void ActionDetailsView::build() {
   column_->Add(where_, wxSizerFlags().Expand());
   auto* states = new wxBoxSizer(wxHORIZONTAL);
   state_ = new Chip(this);
-  rolled_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  trail_ = new Label(this, {}, TextRole::secondary, Ink::second);
   states->Add(state_, wxSizerFlags().CenterVertical());
-  states->Add(rolled_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  states->Add(trail_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   column_->Add(states, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   add_text(ActionField::title, "Title");
   add_choice(ActionField::focus, "Focus area");
@@ -160,7 +160,7 @@ void ActionDetailsView::refresh() {
   if (!details || !action) return;
   where_->set_text(to_wx(details->where));
   state_->set(to_wx(details->row.status), chip_tone(details->row.tone));
-  rolled_->set_text(to_wx(details->row.rolled));
+  trail_->set_text(to_wx(details->trail));
   for (auto& text : texts_) text.noted.show(text_of(*details, text.field));
   field(ActionField::complete).Enable(details->complete_editable);
   for (const auto& choice : choices_) fill(choice, *action);

@@ -72,7 +72,7 @@ class ActionDetailsView : public wxScrolledWindow {
   std::optional<Id<Action>> id_;
   Label* where_ = nullptr;
   Chip* state_ = nullptr;
-  Label* rolled_ = nullptr;
+  Label* trail_ = nullptr;
   std::vector<Text> texts_;
   std::vector<Choice> choices_;
   Label* served_ = nullptr;

@@ -1,8 +1,10 @@
 #include "app/desktop/cycle_details.h"
 
+#include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/present/edit_entry.h"
+#include "model/edit/gestures_cycle.h"
 #include "model/edit/gestures_plan.h"
 
 namespace sightline::desktop {
@@ -13,46 +15,85 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
       title_(new Label(this, {}, TextRole::section)),
       months_(new Label(this, {}, TextRole::secondary, Ink::second)),
       count_(new Label(this, {}, TextRole::secondary, Ink::second)),
-      theme_label_(new Label(this, shell.text("Theme"), TextRole::secondary, Ink::second)),
-      theme_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                            wxTE_PROCESS_ENTER)) {
-  native::set_accessible_name(*theme_, shell.text("Theme"));
+      closed_(new Label(this, {}, TextRole::secondary, Ink::second)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  for (auto* label : {title_, months_, count_}) column->Add(label, wxSizerFlags().Expand());
-  column->Add(theme_label_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
-  column->Add(theme_, wxSizerFlags().Expand());
+  for (auto* label : {title_, months_, count_, closed_})
+    column->Add(label, wxSizerFlags().Expand());
   SetSizer(column);
-  theme_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit(); });
-  theme_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+  theme_ = add_text("Theme", wxTE_PROCESS_ENTER);
+  notes_ = add_text("Review notes", wxTE_MULTILINE);
+  notes_.control->SetMinSize(FromDIP(wxSize(-1, 120)));
+  native::pad(*notes_.control);
+  close_ = new wxButton(this, wxID_ANY);
+  close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_or_reopen(); });
+  column->Add(close_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  theme_.control->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit(); });
+}
+
+CycleDetailsView::Text CycleDetailsView::add_text(const char* label, long style) {
+  const Text text{new Label(this, shell_.text(label), TextRole::secondary, Ink::second),
+                  new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style),
+                  {}};
+  native::set_accessible_name(*text.control, shell_.text(label));
+  GetSizer()->Add(text.label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  GetSizer()->Add(text.control, wxSizerFlags().Expand());
+  text.control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
     CallAfter([this] { commit(); });
   });
+  return text;
 }
 
 void CycleDetailsView::show(const CycleGroup& group) {
   const bool same = id_ == group.id;
   if (!same) commit();
   id_ = group.id;
+  is_closed_ = !group.closed.empty();
   title_->set_text(to_wx(group.title));
   months_->set_text(to_wx(group.subtitle));
   count_->set_text(to_wx(group.count));
-  theme_label_->Show(id_.has_value());
-  theme_->Show(id_.has_value());
-  const bool typing = same && theme_->HasFocus() && theme_->GetValue() != shown_theme_;
-  if (!typing) {
-    shown_theme_ = to_wx(group.theme);
-    if (theme_->GetValue() != shown_theme_) theme_->ChangeValue(shown_theme_);
-  }
+  closed_->set_text(to_wx(group.closed));
+  closed_->Show(is_closed_);
+  close_->SetLabelText(to_wx(group.close));
+  close_->Show(!group.close.empty());
+  show(theme_, group.theme, same);
+  show(notes_, group.notes, same);
   Layout();
 }
 
+void CycleDetailsView::show(Text& text, const std::string& value, bool same) {
+  text.label->Show(id_.has_value());
+  text.control->Show(id_.has_value());
+  if (same && text.control->HasFocus() && text.control->GetValue() != text.shown) return;
+  text.shown = to_wx(value);
+  if (text.control->GetValue() != text.shown) text.control->ChangeValue(text.shown);
+}
+
 void CycleDetailsView::commit() {
-  if (!id_ || theme_->GetValue() == shown_theme_) return;
-  shown_theme_ = theme_->GetValue();
-  const auto typed = from_wx(shown_theme_);
+  if (!id_) return;
+  const auto typed = [](Text& text) -> std::optional<std::string> {
+    if (text.control->GetValue() == text.shown) return std::nullopt;
+    text.shown = text.control->GetValue();
+    return from_wx(text.shown);
+  };
+  const auto theme = typed(theme_);
+  const auto notes = typed(notes_);
+  const auto id = *id_;
+  if (theme) take([&](const Document& document) { return set_cycle_theme(document, id, *theme); });
+  if (notes) take([&](const Document& document) { return set_review_notes(document, id, *notes); });
+}
+
+void CycleDetailsView::close_or_reopen() {
+  shell_.commit_pending_edit();
+  if (!id_) return;
+  const auto id = *id_;
+  if (!is_closed_) return ask_to_close_cycle(this, shell_, id);
+  take([&](const Document& document) { return reopen_cycle(document, id); });
+}
+
+void CycleDetailsView::take(const std::function<Edit(const Document&)>& make) {
   auto& session = shell_.session();
-  const auto entry =
-      attempt([&]() -> EditEntry { return set_cycle_theme(session.document(), *id_, typed); });
+  const auto entry = attempt([&]() -> EditEntry { return make(session.document()); });
   if (const auto* problem = problem_of(entry))
     session.user().notify(NoticeTone::warning, *problem);
   else

@@ -1,7 +1,9 @@
-// CycleDetailsView: the theme of the cycle whose heading is selected, and how far it is.
-// Why: a cycle's theme is one sentence that its actions answer to; it is edited where it is seen.
+// CycleDetailsView: theme, review notes and progress of the cycle whose heading is selected.
+// Why: a cycle's theme is one sentence that its actions answer to; it is edited where it is seen,
+// and the cycle is closed there.
 #pragma once
 
+#include <wx/button.h>
 #include <wx/textctrl.h>
 
 #include "app/desktop/page.h"
@@ -15,17 +17,33 @@ class CycleDetailsView : public Panel {
 
   void show(const CycleGroup& group);
   void commit();
-  [[nodiscard]] wxTextCtrl& theme_field() { return *theme_; }
+  [[nodiscard]] wxTextCtrl& theme_field() { return *theme_.control; }
+  [[nodiscard]] wxTextCtrl& notes_field() { return *notes_.control; }
+  [[nodiscard]] wxButton& close_button() { return *close_; }
 
  private:
+  /// A text of the cycle, under its label.
+  struct Text {
+    Label* label = nullptr;
+    wxTextCtrl* control = nullptr;
+    wxString shown;
+  };
+
+  [[nodiscard]] Text add_text(const char* label, long style);
+  void show(Text& text, const std::string& value, bool same);
+  void close_or_reopen();
+  void take(const std::function<Edit(const Document&)>& make);
+
   Shell& shell_;
   std::optional<Id<Cycle>> id_;
-  wxString shown_theme_;
+  bool is_closed_ = false;
   Label* title_;
   Label* months_;
   Label* count_;
-  Label* theme_label_;
-  wxTextCtrl* theme_;
+  Label* closed_;
+  wxButton* close_;
+  Text theme_;
+  Text notes_;
 };
 
 }  // namespace sightline::desktop

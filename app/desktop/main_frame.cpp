@@ -127,6 +127,8 @@ void MainFrame::refresh() {
   bar->Enable(wxID_UNDO, session_.can_undo());
   bar->SetLabel(wxID_REDO, wxControl::EscapeMnemonics(to_wx(view.redo)) + "\tCtrl+Shift+Z");
   bar->Enable(wxID_REDO, session_.can_redo());
+  close_cycle_->SetItemLabel(to_wx(view.close) + "\tCtrl+Shift+L");
+  close_cycle_->Enable(view.to_close.has_value());
   if (shown_recent_ != session_.recent()) {
     shown_recent_ = session_.recent();
     store_recent_files(shown_recent_);

@@ -48,6 +48,7 @@ class MainFrame : public wxFrame, public Shell {
   void new_plan();
   void ask_and_open();
   void save(bool elsewhere);
+  void close_cycle();
   void edit_text(int command);
   void about();
   void on_close(wxCloseEvent& event);
@@ -57,6 +58,7 @@ class MainFrame : public wxFrame, public Shell {
   std::filesystem::path templates_;
   std::filesystem::path locale_;
   wxMenu* recent_ = nullptr;
+  wxMenuItem* close_cycle_ = nullptr;
   std::vector<std::filesystem::path> shown_recent_;
   HeaderBar* header_ = nullptr;
   Navigation* navigation_ = nullptr;

@@ -3,11 +3,13 @@
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
+#include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/month_grid.h"
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
 #include "app/present/approval.h"
+#include "app/present/close_cycle.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -16,6 +18,7 @@ namespace {
 // Pages have ids of their own, in the order of the navigation.
 const int first_page_id = wxWindow::NewControlId(16);
 const int approve_id = wxWindow::NewControlId();
+const int close_cycle_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -56,6 +59,7 @@ void MainFrame::build_menus() {
   bar->Append(view, text("&View"));
 
   auto* plan = new wxMenu;
+  close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
   plan->Append(approve_id, text("&Approve plan…"));
   plan->Append(wxID_PREFERENCES, text("Plan &settings") + "\tCtrl+,");
   bar->Append(plan, text("&Plan"));
@@ -95,6 +99,7 @@ void MainFrame::bind_menus() {
         approve(session_);
       },
       approve_id);
+  on(close_cycle_id, &MainFrame::close_cycle);
   Bind(
       wxEVT_MENU,
       [this](wxCommandEvent& event) {
@@ -146,6 +151,15 @@ void MainFrame::new_plan() {
   } catch (const Failure& failure) {
     notify(NoticeTone::failure, failure.message());
   }
+}
+
+void MainFrame::close_cycle() {
+  commit_pending_edit();
+  const auto* waiting = cycle_to_close(session_.plan(), session_.today());
+  if (!waiting) return;
+  const auto id = waiting->id;
+  show(PageId::plan, path_to("/plan/cycles", id));
+  ask_to_close_cycle(this, *this, id);
 }
 
 void MainFrame::ask_and_open() {

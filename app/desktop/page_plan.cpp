@@ -4,6 +4,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "app/present/close_cycle.h"
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
 
@@ -250,7 +251,7 @@ void PagePlan::add_typed_action() {
   const auto typed = from_wx(quick_->GetValue());
   const auto today = session().today();
   std::optional<Id<Cycle>> cycle;
-  if (const auto* current = cycle_of(session().plan(), today)) cycle = current->id;
+  if (const auto* current = cycle_for_new(session().plan(), today)) cycle = current->id;
   const auto id = session().ids().next<Action>();
   const auto entry = quick_add(session().document(), typed, id, cycle, today, shell().catalog());
   const auto* problem = problem_of(entry);

@@ -34,6 +34,7 @@ class PagePlan : public Page {
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
   [[nodiscard]] const PlanListModel& model() const { return *model_; }
   [[nodiscard]] ActionDetailsView& details() { return *details_; }
+  [[nodiscard]] CycleDetailsView& cycle_details() { return *cycle_details_; }
 
  private:
   [[nodiscard]] wxSizer* build_head();

@@ -25,6 +25,11 @@ class Panel : public wxPanel {
 class Hairline : public Panel {
  public:
   explicit Hairline(wxWindow* parent);
+
+  /// A panel without controls would take the keyboard itself.
+  bool AcceptsFocus() const override { return false; }
+  bool AcceptsFocusFromKeyboard() const override { return false; }
+  bool AcceptsFocusRecursively() const override { return false; }
 };
 
 /// A surface with a border and round corners; children go into `content()`.

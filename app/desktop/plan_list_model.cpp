@@ -18,8 +18,8 @@ PlanLine heading_of(const CycleGroup& group) {
   for (const auto& more : {group.subtitle, group.theme})
     if (!more.empty()) line.title += L" · " + to_wx(more);
   line.due = to_wx(group.done);
-  line.status = to_wx(group.late);
-  line.tone = WordTone::bad;
+  line.status = to_wx(group.late.empty() ? group.mark : group.late);
+  line.tone = group.late.empty() ? WordTone::neutral : WordTone::bad;
   return line;
 }
 

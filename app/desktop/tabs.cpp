@@ -22,17 +22,25 @@ draw::Text set(const std::string& label) {
 }  // namespace
 
 Tabs::Tabs(wxWindow* parent, std::vector<std::string> labels,
-           std::function<void(std::size_t)> chosen)
-    : PaintedItems(parent, Ground::background),
-      labels_(std::move(labels)),
-      chosen_(std::move(chosen)) {
+           std::function<void(std::size_t)> chosen, Ground ground)
+    : PaintedItems(parent, ground), labels_(std::move(labels)), chosen_(std::move(chosen)) {
   select(0);
 }
 
 void Tabs::select(std::size_t index) {
   selected_ = index;
-  native::set_accessible_name(*this, to_wx(labels_[index]));
+  tell();
   Refresh();
+}
+
+void Tabs::set_name(const wxString& name) {
+  name_ = name;
+  tell();
+}
+
+void Tabs::tell() {
+  const auto word = to_wx(labels_[selected_]);
+  native::set_accessible_name(*this, name_.empty() ? word : name_ + L": " + word);
 }
 
 void Tabs::press(std::size_t index) {

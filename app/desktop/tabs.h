@@ -1,4 +1,4 @@
-// Tabs: a few words of which one is chosen, beside a page's title.
+// Tabs: a few words of which one is chosen, beside a page's title or in a row of a form.
 // Why: a page has two or three views of one thing; a native notebook would frame what needs none.
 #pragma once
 
@@ -12,11 +12,14 @@ namespace sightline::desktop {
 
 class Tabs : public PaintedItems {
  public:
-  Tabs(wxWindow* parent, std::vector<std::string> labels, std::function<void(std::size_t)> chosen);
+  Tabs(wxWindow* parent, std::vector<std::string> labels, std::function<void(std::size_t)> chosen,
+       Ground ground = Ground::background);
 
   /// Shows a tab as chosen without telling anyone.
   void select(std::size_t index);
   [[nodiscard]] std::size_t selected() const { return selected_; }
+  /// What is chosen here, for screen readers; without it they hear the word alone.
+  void set_name(const wxString& name);
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
@@ -26,6 +29,9 @@ class Tabs : public PaintedItems {
   bool take_key(int code) override;
 
  private:
+  void tell();
+
+  wxString name_;
   std::vector<std::string> labels_;
   std::function<void(std::size_t)> chosen_;
   std::size_t selected_ = 0;

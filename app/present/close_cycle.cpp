@@ -92,6 +92,11 @@ const Cycle* cycle_to_close(const Plan& plan, Day today) {
   return found == plan.cycles.end() ? nullptr : &*found;
 }
 
+const Cycle* cycle_for_new(const Plan& plan, Day today) {
+  const auto* current = cycle_of(plan, today);
+  return current && current->closed_on ? cycle_after(plan, *current) : current;
+}
+
 std::vector<Closing> closings(const Plan& plan, Id<Cycle> id) {
   const auto* cycle = find(plan.cycles, id);
   if (!cycle || !cycle_after(plan, *cycle))

@@ -17,6 +17,10 @@ namespace sightline {
 /// everything decided. nullptr when there is none.
 [[nodiscard]] const Cycle* cycle_to_close(const Plan& plan, Day today);
 
+/// Where an action without a date goes that comes to mind today: into today's cycle or, once that
+/// is closed, the next open one. nullptr for the backlog.
+[[nodiscard]] const Cycle* cycle_for_new(const Plan& plan, Day today);
+
 /// What has been decided so far.
 struct ClosingForm {
   Id<Cycle> cycle;

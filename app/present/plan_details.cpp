@@ -20,6 +20,17 @@ std::vector<ServedRow> served_rows(const Plan& plan, const Action& action, const
   return rows;
 }
 
+std::string trail_text(const Plan& plan, const ActionDetails& details, const Catalog& catalog) {
+  const auto successor = std::ranges::find_if(
+      plan.actions, [&](const auto& other) { return other->rolled_from == details.row.id; });
+  if (successor == plan.actions.end()) return details.row.rolled;
+  const auto& cycle = (*successor)->cycle;
+  const int number = cycle ? cycle_number(plan, *cycle) : 0;
+  const auto onward = catalog.text(number == 0 ? msg("goes on in the backlog")
+                                               : msg("goes on in cycle {1}", number));
+  return details.row.rolled.empty() ? onward : details.row.rolled + " · " + onward;
+}
+
 std::string checked_words(const Action& action, const Catalog& catalog) {
   if (action.checks.empty()) return catalog.text(msg("Check-list"));
   return catalog.text(msg("Check-list {1} of {2}",
@@ -36,6 +47,7 @@ std::optional<ActionDetails> action_details(const Document& document, Id<Action>
   if (!action) return std::nullopt;
   ActionDetails details;
   details.row = row_of(plan, *action, times_rolled(plan), today, catalog);
+  details.trail = trail_text(plan, details, catalog);
   const auto cycle = cycle_words(plan, action->cycle);
   details.where = details.row.focus.empty()
                       ? catalog.text(cycle)

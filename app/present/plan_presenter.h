@@ -50,6 +50,7 @@ struct CycleGroup {
   std::string done;     ///< its first part, "3 of 12 done"
   std::string late;     ///< "1 late", or blank
   std::string closed;   ///< "Closed on 30 Jun 2026", or blank
+  std::string mark;     ///< "closed", or blank
   std::string close;    ///< what to press: "Close cycle 2…", or "Reopen cycle 2"; blank before it
                         ///< has begun
   std::string notes;    ///< of its review
@@ -93,6 +94,7 @@ struct ServedRow {
 struct ActionDetails {
   ActionRow row;
   std::string where;  ///< "Marketing · Cycle 2"
+  std::string trail;  ///< "rolled once · goes on in cycle 3", or blank
   std::string cost;   ///< for typing into
   std::string notes;
   std::string reason;

@@ -207,6 +207,17 @@ TEST_CASE("the cycle that waits has begun and something in it is undecided", "[c
   CHECK(waiting()->id == quarter.cycle(2));
 }
 
+TEST_CASE("what comes to mind after a cycle was closed goes into the next", "[closing]") {
+  Quarter quarter;
+  const auto place = [&] { return cycle_for_new(quarter.session.plan(), quarter.today); };
+  CHECK(place()->id == quarter.cycle(1));
+  CHECK_FALSE(
+      close_cycle(quarter.session, propose_closing(quarter.session.plan(), quarter.cycle(1))));
+  CHECK(place()->id == quarter.cycle(2));
+  quarter.today = 2028y / 1 / 1;
+  CHECK_FALSE(place());
+}
+
 TEST_CASE("a cycle's heading offers to close it once it has begun, and to reopen it", "[closing]") {
   Quarter quarter;
   const auto group = [&](std::size_t at) {
@@ -221,6 +232,7 @@ TEST_CASE("a cycle's heading offers to close it once it has begun, and to reopen
   CHECK_FALSE(close_cycle(quarter.session, form));
   CHECK(group(1).close == "Reopen cycle 2");
   CHECK(group(1).closed == "Closed on 18 Jun 2026");
+  CHECK(group(1).mark == "closed");
   CHECK(group(1).notes == "Well done.");
 }
 

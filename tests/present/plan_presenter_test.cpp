@@ -160,12 +160,24 @@ TEST_CASE("details show everything of one action, and nothing of a removed one",
   CHECK(details->row.complete_part == 0.5);
   CHECK_FALSE(details->complete_editable);
   CHECK(details->row.rolled == "rolled once");
+  CHECK(details->trail == "rolled once");
+  CHECK(action_details(plan.document, plan.id(1), today, plan.catalog)->trail ==
+        "goes on in cycle 2");
   CHECK(details->row.example);
   CHECK(details->cost == "4,500");
   REQUIRE(details->serves.size() == 2);
   CHECK(details->serves[0].label == "Revenue: Security");
   CHECK(details->serves[1].label == "Vision: known by clients");
   CHECK_FALSE(action_details(plan.document, Id<Action>{{9, 9}}, today, plan.catalog));
+}
+
+TEST_CASE("details of an action in the middle say how often it was rolled and where it goes on",
+          "[plan]") {
+  Small plan;
+  plan.change(0, [&](Action& action) { action.rolled_from = plan.id(1); });
+  plan.change(4, [&](Action& action) { action.rolled_from = plan.id(0); });
+  CHECK(action_details(plan.document, plan.id(0), today, plan.catalog)->trail ==
+        "rolled once · goes on in the backlog");
 }
 
 TEST_CASE("everything of the plan can be served", "[plan]") {
