@@ -133,6 +133,7 @@ wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown) {
   left->Add(new Paragraph(parent, to_wx(shown.title), TextRole::strong), wxSizerFlags().Expand());
   left->Add(new Paragraph(parent, to_wx(shown.about), TextRole::secondary, Ink::second),
             wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  left->AddSpacer(FromDIP(space::m));
   auto* state = new Chip(parent);
   state->set(to_wx(shown.state), chip_tone(shown.tone));
   auto* words = new RowWords(
@@ -157,13 +158,12 @@ wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown) {
   // Its room is kept while it is hidden, so that nothing moves under the hand.
   right->Add(reason,
              wxSizerFlags().Expand().ReserveSpaceEvenIfHidden().Border(wxTOP, FromDIP(space::xs)));
-  const auto apart = wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(space::m));
   // Title and state stand on one line with the words.
-  line->Add(left, wxSizerFlags(apart).Proportion(1).Border(wxTOP, FromDIP(space::m + 6)));
+  line->Add(left, wxSizerFlags(1).Border(wxTOP, FromDIP(space::m + 6)));
   line->AddSpacer(FromDIP(space::m));
   line->Add(state, wxSizerFlags().Border(wxTOP, FromDIP(space::m + 4)));
   line->AddSpacer(FromDIP(space::m));
-  line->Add(right, apart);
+  line->Add(right, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(space::m)));
   rows_.push_back({words, reason});
   return line;
 }
@@ -227,7 +227,8 @@ void CloseCycleDialog::accept() {
   const auto shown = view();
   if (const auto row = shown.missing_row()) {
     problem_->set(to_wx(shown.missing));
-    return rows_[*row].reason->SetFocus();
+    // Later: the sentence takes room from the list, which then scrolls to the field.
+    return CallAfter([this, at = *row] { rows_[at].reason->SetFocus(); });
   }
   if (const auto problem = close_cycle(shell_.session(), form_))
     problem_->set(shell_.text(*problem));

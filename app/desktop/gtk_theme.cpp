@@ -37,6 +37,7 @@ entry, spinbutton, textview, textview text {{ background-color: {surface}; color
 entry, spinbutton {{ background-image: none; border: 1px solid {line}; border-radius: 8px;
   box-shadow: none; }}
 entry:focus, spinbutton:focus {{ border-color: {accent}; box-shadow: inset 0 0 0 1px {accent}; }}
+scrolledwindow.frame {{ border-color: {line}; }}
 entry:disabled {{ background-color: {sunken}; color: {second}; }}
 spinbutton button {{ border: none; border-radius: 0; padding: 2px 6px; }}
 selection, entry selection, textview text selection {{ background-color: {accent};

@@ -144,7 +144,7 @@ ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
   view.early = early_text(*cycle, today, catalog);
   for (const auto closing : offered)
     view.words.push_back(closing == Closing::rolled && !has_next
-                             ? catalog.text(msg("To the backlog"))
+                             ? catalog.text(msg("to the backlog"))
                              : catalog.term(label_of(closing)));
   for (const auto& choice : form.choices) {
     auto& shown = view.rows.emplace_back();

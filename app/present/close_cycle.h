@@ -53,7 +53,7 @@ struct ClosingView {
   std::string subtitle;            ///< "Apr–Jun 2026 · 3 of 12 done"
   std::string lead;                ///< what will happen, in a sentence or two
   std::string early;               ///< "The cycle has 12 more days, until 30 Jun 2026.", or blank
-  std::vector<std::string> words;  ///< "Done", "Rolled" …
+  std::vector<std::string> words;  ///< "done", "rolled" …
   std::vector<ClosingRow> rows;
   std::string counts;   ///< "3 done · 2 rolled · 0 continued · 1 dropped"
   std::string missing;  ///< "Say why ‘Fair’ is dropped.", or blank

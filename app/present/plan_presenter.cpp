@@ -29,7 +29,7 @@ void add_closing(CycleGroup& group, const Plan& plan, const Cycle& cycle, Day to
   const int number = cycle_number(plan, cycle.id);
   group.notes = cycle.review_notes;
   if (cycle.closed_on) {
-    group.mark = catalog.text(msg("closed"));
+    group.mark = catalog.text(msg("Closed"));
     group.closed = catalog.text(msg("Closed on {1}", *cycle.closed_on));
     group.close = catalog.text(msg("Reopen cycle {1}", number));
   } else if (!why_not_closed(plan, cycle, today)) {

@@ -50,7 +50,7 @@ struct CycleGroup {
   std::string done;     ///< its first part, "3 of 12 done"
   std::string late;     ///< "1 late", or blank
   std::string closed;   ///< "Closed on 30 Jun 2026", or blank
-  std::string mark;     ///< "closed", or blank
+  std::string mark;     ///< "Closed", or blank
   std::string close;    ///< what to press: "Close cycle 2…", or "Reopen cycle 2"; blank before it
                         ///< has begun
   std::string notes;    ///< of its review

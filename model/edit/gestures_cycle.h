@@ -19,8 +19,8 @@ enum class Closing {
 };
 template <>
 inline constexpr auto enum_texts<Closing> =
-    std::array{EnumText("done", "Done"), EnumText("rolled", "Rolled"),
-               EnumText("continues", "Continues"), EnumText("dropped", "Dropped")};
+    std::array{EnumText("done", "done"), EnumText("rolled", "rolled"),
+               EnumText("continues", "continues"), EnumText("dropped", "dropped")};
 
 struct ClosingChoice {
   Id<Action> action;

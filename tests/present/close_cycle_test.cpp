@@ -77,7 +77,7 @@ TEST_CASE("what is complete is proposed as done, what was planned so continues",
   const auto form = propose_closing(quarter.session.plan(), quarter.cycle(1));
   const auto view = quarter.view(form);
   REQUIRE(view.rows.size() == 4);
-  CHECK(view.words == std::vector<std::string>{"Done", "Rolled", "Continues", "Dropped"});
+  CHECK(view.words == std::vector<std::string>{"done", "rolled", "continues", "dropped"});
   CHECK(view.rows[0].title == "Train");
   CHECK(view.rows[0].chosen == 1);
   CHECK(view.rows[1].title == "Calls");
@@ -155,7 +155,7 @@ TEST_CASE("behind the last cycle there is the backlog only", "[closing]") {
   quarter.move_all(5);
   const auto form = propose_closing(quarter.session.plan(), quarter.cycle(5));
   const auto view = quarter.view(form);
-  CHECK(view.words == std::vector<std::string>{"Done", "To the backlog", "Dropped"});
+  CHECK(view.words == std::vector<std::string>{"done", "to the backlog", "dropped"});
   CHECK(view.lead ==
         "4 actions are still open, and no later cycle is. What is neither done nor dropped waits "
         "in the backlog as a new action.");
@@ -232,7 +232,7 @@ TEST_CASE("a cycle's heading offers to close it once it has begun, and to reopen
   CHECK_FALSE(close_cycle(quarter.session, form));
   CHECK(group(1).close == "Reopen cycle 2");
   CHECK(group(1).closed == "Closed on 18 Jun 2026");
-  CHECK(group(1).mark == "closed");
+  CHECK(group(1).mark == "Closed");
   CHECK(group(1).notes == "Well done.");
 }
 
