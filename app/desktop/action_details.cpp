@@ -67,12 +67,10 @@ ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
 void ActionDetailsView::build() {
   where_ = new Label(this, {}, TextRole::secondary, Ink::second);
   column_->Add(where_, wxSizerFlags().Expand());
-  auto* states = new wxBoxSizer(wxHORIZONTAL);
   state_ = new Chip(this);
-  trail_ = new Label(this, {}, TextRole::secondary, Ink::second);
-  states->Add(state_, wxSizerFlags().CenterVertical());
-  states->Add(trail_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
-  column_->Add(states, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  trail_ = new Paragraph(this, {}, TextRole::secondary, Ink::second);
+  column_->Add(state_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  column_->Add(trail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   add_text(ActionField::title, "Title");
   add_choice(ActionField::focus, "Focus area");
   add_choice(ActionField::cycle, "Cycle");
@@ -160,7 +158,7 @@ void ActionDetailsView::refresh() {
   if (!details || !action) return;
   where_->set_text(to_wx(details->where));
   state_->set(to_wx(details->row.status), chip_tone(details->row.tone));
-  trail_->set_text(to_wx(details->trail));
+  trail_->set(to_wx(details->trail));
   for (auto& text : texts_) text.noted.show(text_of(*details, text.field));
   field(ActionField::complete).Enable(details->complete_editable);
   for (const auto& choice : choices_) fill(choice, *action);

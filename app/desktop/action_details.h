@@ -11,6 +11,7 @@
 
 #include "app/desktop/chip.h"
 #include "app/desktop/page.h"
+#include "app/desktop/paragraph.h"
 #include "app/present/plan_entry.h"
 #include "app/present/plan_presenter.h"
 
@@ -72,7 +73,7 @@ class ActionDetailsView : public wxScrolledWindow {
   std::optional<Id<Action>> id_;
   Label* where_ = nullptr;
   Chip* state_ = nullptr;
-  Label* trail_ = nullptr;
+  Paragraph* trail_ = nullptr;
   std::vector<Text> texts_;
   std::vector<Choice> choices_;
   Label* served_ = nullptr;
