@@ -1,10 +1,17 @@
 #include "app/desktop/header_bar.h"
 
+#include <wx/dcclient.h>
+
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
 
 namespace sightline::desktop {
+namespace {
+
+constexpr int most_undo = 360;
+
+}  // namespace
 
 HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds)
     : Panel(parent, Ground::surface),
@@ -34,7 +41,13 @@ void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
 }
 
 void HeaderBar::set_undo(const wxString& label, bool possible) {
-  undo_->SetLabel(wxControl::EscapeMnemonics(label));
+  // What an edit did may take a whole sentence; the other button keeps its room.
+  wxClientDC dc(undo_);
+  dc.SetFont(undo_->GetFont());
+  const auto shown =
+      wxControl::Ellipsize(label, dc, wxELLIPSIZE_END, FromDIP(most_undo), wxELLIPSIZE_FLAGS_NONE);
+  undo_->SetLabel(wxControl::EscapeMnemonics(shown));
+  undo_->SetToolTip(shown == label ? wxString() : label);
   undo_->Enable(possible);
   undo_->InvalidateBestSize();
   Layout();

@@ -41,6 +41,27 @@ TEST_CASE("the undo button undoes when it is clicked") {
   CHECK(wait_until([&] { return name_of(window).empty(); }));
 }
 
+TEST_CASE("a long name of what undo takes back leaves the export button its room") {
+  Window window;
+  window.frame().SetSize(wxSize(1000, 700));
+  auto edit = Edit{
+      msg("Close cycle {1}: {2} done, {3} rolled, {4} continued, {5} dropped", 2, 10, 10, 10, 10),
+      {}};
+  edit.changes.push_back({.path = "/plan/organization/name",
+                          .before = Json(""),
+                          .after = Json("Northwind"),
+                          .behind = {}});
+  window.session().perform(edit);
+  auto& undo = window.frame().header().undo_button();
+  CHECK(wait_until([&] { return undo.GetLabelText().StartsWith(L"Undo “Close cycle 2"); }));
+  CHECK(undo.GetToolTipText() ==
+        L"Undo “Close cycle 2: 10 done, 10 rolled, 10 continued, 10 dropped”");
+  CHECK(wait_until([&] {
+    return window.frame().header().export_button().GetRect().GetRight() <
+           window.frame().GetClientSize().x;
+  }));
+}
+
 TEST_CASE("a plan saved by keyboard can be opened again, and the title says what is saved") {
   Window window;
   const TempFolder folder;
