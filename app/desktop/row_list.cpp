@@ -26,8 +26,9 @@ draw::Text title_of(const HomeRow& row, double width) {
 RowList::RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
                  std::function<void()> resized)
     : PaintedItems(parent), chosen_(std::move(chosen)), resized_(std::move(resized)) {
+  // Measuring text is dear, and only another width wraps it anew.
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    lay_out();
+    if (GetClientSize().x != laid_out_width_) lay_out();
     event.Skip();
   });
 }
@@ -36,6 +37,7 @@ void RowList::set(std::vector<HomeRow> rows, std::size_t most, std::string more)
   rows_ = std::move(rows);
   most_ = most;
   more_ = std::move(more);
+  measure_columns();
   lay_out();
   if (!rows_.empty()) move_cursor(std::min(cursor_, stops() - 1));
   Refresh();
@@ -46,9 +48,8 @@ std::size_t RowList::shown() const {
   return expanded_ || rows_.size() <= most_ + 1 ? rows_.size() : most_;
 }
 
-void RowList::lay_out() {
+void RowList::measure_columns() {
   const double u = unit();
-  const double width = GetClientSize().x;
   lead_width_ = chip_width_ = 0;
   for (const auto& row : rows_) {
     if (!row.lead.empty()) lead_width_ = std::max(lead_width_, lead_of(row).width() + 16 * u);
@@ -56,6 +57,12 @@ void RowList::lay_out() {
       chip_width_ = std::max(chip_width_, draw::chip_size(row.state, theme().font_px).width);
     }
   }
+}
+
+void RowList::lay_out() {
+  const double u = unit();
+  laid_out_width_ = GetClientSize().x;
+  const double width = laid_out_width_;
   const double title_width = std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u);
   places_.clear();
   double y = 0;

@@ -32,6 +32,7 @@ class RowList : public PaintedItems {
   [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }
   [[nodiscard]] std::size_t shown() const;
   [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
+  void measure_columns();
   void lay_out();
   void paint_row(cairo_t* cr, std::size_t index) const;
   void move_cursor(std::size_t to);
@@ -45,6 +46,7 @@ class RowList : public PaintedItems {
   std::vector<draw::Rect> places_;  ///< of the rows shown, and of "more"
   double lead_width_ = 0;
   double chip_width_ = 0;
+  int laid_out_width_ = -1;
   std::size_t cursor_ = 0;
 };
 

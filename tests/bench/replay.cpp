@@ -50,6 +50,21 @@ std::size_t number_handles(HandleNumbers& numbers, const lxw_chart* chart) {
   return number;
 }
 
+/// The formats that a workbook begins with are reached through it, and get the numbers after its
+/// own.
+void keep_handles(Handles& handles, std::size_t number, lxw_workbook* book) {
+  handles[number] = book;
+  lxw_format* format = nullptr;
+  STAILQ_FOREACH(format, book->formats, list_pointers) handles[++number] = format;
+}
+
+std::size_t number_handles(HandleNumbers& numbers, const lxw_workbook* book) {
+  const auto number = numbers.add(book);
+  const lxw_format* format = nullptr;
+  STAILQ_FOREACH(format, book->formats, list_pointers) numbers.add(format);
+  return number;
+}
+
 template <auto real>
 struct Call;
 
@@ -81,10 +96,10 @@ struct NewWorkbook {
   static lxw_workbook* made(const char* path, lxw_workbook_options* options) {
     auto* book = __real_workbook_new_opt(path, options);
     if (running == nullptr) return book;
-    running->steps.emplace_back([number = running->numbers.add(book)](Run& run) {
+    running->steps.emplace_back([number = number_handles(running->numbers, book)](Run& run) {
       lxw_workbook_options again{};
       if (!run.scratch.empty()) again.tmpdir = run.scratch.data();
-      run.handles[number] = __real_workbook_new_opt(run.path.c_str(), &again);
+      keep_handles(run.handles, number, __real_workbook_new_opt(run.path.c_str(), &again));
     });
     return book;
   }

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
+#include <regex>
 #include <string>
 
 #include "model/base/message.h"
@@ -322,6 +323,37 @@ TEST_CASE("a folder that is not there is named") {
   CHECK_THROWS_AS(write_plan_book(empty_document(), options(), folder / "none" / "book.xlsx"),
                   Failure);
   CHECK_FALSE(std::filesystem::exists(folder / "none"));
+}
+
+TEST_CASE("a folder that vanishes while the book is written is named, and nothing comes back") {
+  const TempFolder folder;
+  const auto out = folder / "out";
+  std::filesystem::create_directory(out);
+  const auto take_away = [&](std::size_t, std::size_t) {
+    std::filesystem::remove_all(out);
+    return true;
+  };
+  CHECK_THROWS_AS(write_plan_book(empty_document(), options(), out / "book.xlsx", take_away),
+                  Failure);
+  CHECK_FALSE(std::filesystem::exists(out));
+}
+
+TEST_CASE("three hundred specialty areas make a book with a row and a name for each") {
+  const TempFolder folder;
+  Document document = full_document(1);
+  auto& plan = document.plan;
+  IdSource ids(11);
+  for (int i = 0; i < 300; ++i) {
+    const auto id = ids.next<SpecialtyArea>();
+    plan.vision.organization.areas.push_back({id, "Area " + std::to_string(i), {}, {}});
+    plan.targets.revenue.push_back({id, plan.targets.revenue.front().line});
+  }
+  write_plan_book(document, options(), folder / "book.xlsx");
+  const std::string parts = parts_of(folder / "book.xlsx");
+  const std::regex name("<definedName name=\"revenue_target_");
+  CHECK(std::distance(std::sregex_iterator(parts.begin(), parts.end(), name),
+                      std::sregex_iterator()) ==
+        static_cast<std::ptrdiff_t>(plan.targets.revenue.size()) + 1);
 }
 
 TEST_CASE("the file is named after the organization, whatever it is called") {
