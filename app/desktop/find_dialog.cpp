@@ -38,9 +38,10 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   auto* foot = new wxBoxSizer(wxHORIZONTAL);
   sentence_ = new Label(panel, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
   foot->Add(sentence_, wxSizerFlags(1).CenterVertical());
-  foot->Add(new Label(panel, to_wx(catalog.text(msg("↑ ↓ choose · Enter goes there"))),
-                      TextRole::secondary, Ink::second),
-            wxSizerFlags().CenterVertical().Border(wxLEFT, edge));
+  foot->Add(
+      new Label(panel, to_wx(catalog.text(msg("↑ ↓ choose · Enter goes there · Escape closes"))),
+                TextRole::secondary, Ink::second),
+      wxSizerFlags().CenterVertical().Border(wxLEFT, edge));
   column->Add(foot, wxSizerFlags().Expand().Border(wxALL, edge));
   panel->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);

@@ -8,6 +8,7 @@
 #include "app/desktop/month_grid.h"
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
+#include "app/desktop/text.h"
 #include "app/present/approval.h"
 #include "sightline_config.h"
 
@@ -141,11 +142,17 @@ void MainFrame::bind_menus() {
 }
 
 std::vector<Command> MainFrame::commands() const {
-  return menu_commands(*GetMenuBar(), [](int id) -> std::optional<PageId> {
+  auto all = menu_commands(*GetMenuBar(), [](int id) -> std::optional<PageId> {
     const auto number = id - first_page_id;
     if (number < 0 || number >= std::ssize(page_entries())) return std::nullopt;
     return page_entries()[static_cast<std::size_t>(number)].id;
   });
+  for (auto& command : all) {
+    // What they would take back belongs to the plan, not to the command.
+    if (command.id == wxID_UNDO) command.title = from_wx(text("Undo"));
+    if (command.id == wxID_REDO) command.title = from_wx(text("Redo"));
+  }
+  return all;
 }
 
 void MainFrame::edit_text(int command) {

@@ -93,8 +93,7 @@ FoundList FindAnything::find(std::string_view typed, std::size_t most) const {
   FoundList list;
   if (words.empty()) {
     for (std::size_t i = 0; i < without_words_; ++i) list.rows.push_back(row_of(entries_[i], {}));
-    list.sentence =
-        catalog_.text(msg("Actions, people, answers, areas, KPIs, cycles, pages and commands"));
+    list.sentence = catalog_.text(msg("Whatever has a name in this plan, and every command"));
     return list;
   }
   std::string phrase;

@@ -16,7 +16,7 @@ constexpr std::array method{
     Passage{
         "How Sightline works",
         "Sightline gives a leadership team a line of sight from a three-year vision down to this "
-        "week’s action. You work from left to right: vision, targets, cycles, review."},
+        "week’s action. The way there has four steps: vision, targets, cycles, review."},
     Passage{
         "Vision: where to in three years",
         "Four questions, answered in words and in numbers, say what the organization is to be in "
@@ -36,33 +36,37 @@ constexpr std::array method{
             "freeze the next baseline. The plan book carries it to the board, the lender and the "
             "team as an Excel workbook."}};
 
+enum Modifier : unsigned { none = 0, ctrl = 1, alt = 2, shift = 4 };
+
 struct ViewKey {
-  const char* keys;
+  unsigned with = none;  ///< modifiers
+  const char* key;
   const char* what;
 };
-constexpr std::array grid_keys{ViewKey{"F2", "Change the figure, or type a new one over it"},
-                               ViewKey{"Enter", "Take the figure and go down"},
-                               ViewKey{"Escape", "Leave the figure as it was"},
-                               ViewKey{"Shift+Right", "Select months, with any arrow"},
-                               ViewKey{"Ctrl+R", "Fill the first selected month to the right"},
-                               ViewKey{"Delete", "Empty the selected months"},
-                               ViewKey{"Tab", "Leave the grid"}};
+constexpr std::array grid_keys{
+    ViewKey{none, "F2", "Change the figure, or type a new one over it"},
+    ViewKey{none, "Enter", "Take the figure and go down"},
+    ViewKey{none, "Escape", "Leave the figure as it was"},
+    ViewKey{shift, "Right", "Select months, with any arrow"},
+    ViewKey{ctrl, "R", "Fill the first selected month to the right"},
+    ViewKey{none, "Del", "Empty the selected months"},
+    ViewKey{none, "Tab", "Go to the next month, and behind the last one leave the grid"}};
 constexpr std::array list_keys{
-    ViewKey{"F2", "Change the title of the action, or the theme of the cycle"},
-    ViewKey{"Alt+Up", "Move the action up"},
-    ViewKey{"Alt+Down", "Move the action down"},
-    ViewKey{"Ctrl+Shift+Up", "Move the action to the cycle before"},
-    ViewKey{"Ctrl+Shift+Down", "Move the action to the next cycle"},
-    ViewKey{"Delete", "Delete the action"},
-    ViewKey{"Shift+F10", "Show what else can be done with the action"}};
-constexpr std::array timeline_keys{ViewKey{"Up", "Choose the action above"},
-                                   ViewKey{"Down", "Choose the action below"}};
+    ViewKey{none, "F2", "Change the title of the action, or the theme of the cycle"},
+    ViewKey{alt, "Up", "Move the action up"},
+    ViewKey{alt, "Down", "Move the action down"},
+    ViewKey{ctrl | shift, "Up", "Move the action to the cycle before"},
+    ViewKey{ctrl | shift, "Down", "Move the action to the next cycle"},
+    ViewKey{none, "Del", "Delete the action"},
+    ViewKey{shift, "F10", "Show what else can be done with the action"}};
+constexpr std::array timeline_keys{ViewKey{none, "Up", "Choose the action above"},
+                                   ViewKey{none, "Down", "Choose the action below"}};
 constexpr std::array field_keys{
-    ViewKey{"Enter", "Take what was typed into a field"},
-    ViewKey{"Escape", "Bring back what the field held; in Find, show all actions again"},
-    ViewKey{"Tab", "Go to the next field, button or list"},
-    ViewKey{"Shift+Tab", "Go to the one before"},
-    ViewKey{"Left", "Choose another view beside the title of a page, with Right too"}};
+    ViewKey{none, "Enter", "Take what was typed into a field"},
+    ViewKey{none, "Escape", "Bring back what the field held; in Find, show all actions again"},
+    ViewKey{none, "Tab", "Go to the next field, button or list"},
+    ViewKey{shift, "Tab", "Go to the one before"},
+    ViewKey{none, "Left", "Choose another view beside the title of a page, with Right too"}};
 
 struct View {
   const char* title;
@@ -72,32 +76,22 @@ constexpr std::array views{View{"Targets: the grid", grid_keys}, View{"Plan: the
                            View{"Plan: the timeline", timeline_keys},
                            View{"Everywhere", field_keys}};
 
-struct KeyName {
-  std::string_view keys;
-  const char* words;
-};
-constexpr std::array key_names{KeyName{"Ctrl", "Ctrl"},
-                               KeyName{"Shift", "Shift"},
-                               KeyName{"Alt", "Alt"},
-                               KeyName{"Delete", "Delete"},
-                               KeyName{"Del", "Delete"},
-                               KeyName{"Enter", "Enter"},
-                               KeyName{"Return", "Enter"},
-                               KeyName{"Escape", "Escape"},
-                               KeyName{"Esc", "Escape"},
-                               KeyName{"Tab", "Tab"},
-                               KeyName{"Up", "Up"},
-                               KeyName{"Down", "Down"},
-                               KeyName{"Left", "Left"},
-                               KeyName{"Right", "Right"},
-                               KeyName{"PageUp", "Page up"},
-                               KeyName{"PgUp", "Page up"},
-                               KeyName{"PageDown", "Page down"},
-                               KeyName{"PgDn", "Page down"}};
+// As menus write them, but for Delete, which is a command too. Letters and function keys are called
+// the same everywhere.
+constexpr std::array key_names{"Ctrl", "Alt",  "Shift", "Enter", "Escape",  "Del",      "Tab",
+                               "Up",   "Down", "Left",  "Right", "Page Up", "Page Down"};
 
 std::string name_of_key(std::string_view key, const Catalog& catalog) {
-  const auto known = std::ranges::find(key_names, key, &KeyName::keys);
-  return known == key_names.end() ? std::string(key) : catalog.term(known->words);
+  if (key == "Delete") return catalog.term("Del");
+  const auto known = std::ranges::find(key_names, key);
+  return known == key_names.end() ? std::string(key) : catalog.term(*known);
+}
+
+std::string words_of(const ViewKey& key, const Catalog& catalog) {
+  std::string words;
+  for (std::size_t i = 0; i < 3; ++i)
+    if ((key.with & (1U << i)) != 0) words += catalog.term(key_names[i]) + "+";
+  return words + name_of_key(key.key, catalog);
 }
 
 }  // namespace
@@ -130,7 +124,7 @@ std::vector<HelpSection> help_sections(const std::vector<Command>& commands,
   for (const auto& view : views) {
     HelpSection section{catalog.term(view.title), {}, {}, false};
     for (const auto& key : view.keys)
-      section.keys.push_back({key_words(key.keys, catalog), catalog.term(key.what)});
+      section.keys.push_back({words_of(key, catalog), catalog.term(key.what)});
     sections.push_back(std::move(section));
   }
   return sections;

@@ -39,7 +39,7 @@ TEST_CASE("a view's own shortcuts are listed though no menu has them") {
 TEST_CASE("keys are named in the reader's words, and a plus may be a key") {
   const auto english = Catalog::english();
   CHECK(key_words("Ctrl+Shift+S", english) == "Ctrl+Shift+S");
-  CHECK(key_words("Ctrl+PgDn", english) == "Ctrl+Page down");
+  CHECK(key_words("Ctrl+Page Down", english) == "Ctrl+Page Down");
   CHECK(key_words("Ctrl++", english) == "Ctrl++");
   CHECK(key_words("Ctrl+,", english) == "Ctrl+,");
   CHECK(key_words("F1", english) == "F1");
