@@ -31,7 +31,7 @@ void MainFrame::find_anything() {
 
 void MainFrame::help(std::size_t section) {
   HelpDialog dialog(this, catalog_, help_sections(commands(), catalog_));
-  dialog.show_section(section);
+  if (section > 0) dialog.show_section(section);
   dialog.ShowModal();
 }
 
