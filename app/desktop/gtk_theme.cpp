@@ -97,6 +97,26 @@ bool has_family(std::string_view wanted) {
   return found;
 }
 
+/// What GTK gives the keyboard to: the list or text within its frame, the button of a drop-down
+/// list, or the control itself.
+GtkWidget* keyboard_part(GtkWidget* control) {
+  if (GTK_IS_SCROLLED_WINDOW(control)) {
+    auto* inside = gtk_bin_get_child(GTK_BIN(control));
+    return inside ? inside : control;
+  }
+  if (!GTK_IS_COMBO_BOX(control)) return control;
+  auto* button = control;
+  const auto take_button = [](GtkWidget* part, gpointer found) {
+    const auto look_inside = [](GtkWidget* inner, gpointer found_inner) {
+      if (GTK_IS_TOGGLE_BUTTON(inner)) *static_cast<GtkWidget**>(found_inner) = inner;
+    };
+    look_inside(part, found);
+    if (GTK_IS_CONTAINER(part)) gtk_container_forall(GTK_CONTAINER(part), look_inside, found);
+  };
+  gtk_container_forall(GTK_CONTAINER(control), take_button, static_cast<gpointer>(&button));
+  return button;
+}
+
 void add_class(wxWindow& window, const char* name) {
   gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
 }
@@ -177,8 +197,10 @@ void keep_scroll_bars(wxWindow& scrolled) {
 void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
 
 void set_accessible_name(wxWindow& window, const wxString& name) {
-  auto* accessible = gtk_widget_get_accessible(window.GetHandle());
-  if (accessible) atk_object_set_name(accessible, name.utf8_str());
+  for (auto* part : {window.GetHandle(), keyboard_part(window.GetHandle())}) {
+    auto* accessible = gtk_widget_get_accessible(part);
+    if (accessible) atk_object_set_name(accessible, name.utf8_str());
+  }
 }
 
 bool save_screenshot(wxWindow& window, const std::string& png_path) {

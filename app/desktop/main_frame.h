@@ -12,6 +12,7 @@
 #include "app/desktop/navigation.h"
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
+#include "app/present/find_anything.h"
 
 namespace sightline::desktop {
 
@@ -38,6 +39,8 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] StatusLine& status() const { return *status_; }
   /// Opens a file in place of the plan; false, with a notice, when it can't be read.
   bool open(const std::filesystem::path& path);
+  /// All commands of the menus as they are now.
+  [[nodiscard]] std::vector<Command> commands() const;
 
  private:
   void build();
@@ -51,6 +54,14 @@ class MainFrame : public wxFrame, public Shell {
   void close_cycle();
   void edit_text(int command);
   void about();
+  void find_anything();
+  [[nodiscard]] std::optional<FoundTarget> ask_what_to_find();
+  void help(std::size_t section = 0);
+  void turn_page(int step);
+  void new_action();
+  void find_action();
+  void spread_target();
+  void on_menu_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
 
   Session& session_;

@@ -5,9 +5,11 @@
 
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/main_frame.h"
+#include "app/desktop/menu_commands.h"
 #include "app/desktop/month_grid.h"
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
+#include "app/desktop/text.h"
 #include "app/present/approval.h"
 #include "app/present/close_cycle.h"
 #include "sightline_config.h"
@@ -19,6 +21,9 @@ namespace {
 const int first_page_id = wxWindow::NewControlId(16);
 const int approve_id = wxWindow::NewControlId();
 const int close_cycle_id = wxWindow::NewControlId();
+const int find_action_id = wxWindow::NewControlId();
+const int new_action_id = wxWindow::NewControlId();
+const int spread_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -47,6 +52,9 @@ void MainFrame::build_menus() {
   edit->Append(wxID_CUT, text("Cu&t") + "\tCtrl+X");
   edit->Append(wxID_COPY, text("&Copy") + "\tCtrl+C");
   edit->Append(wxID_PASTE, text("&Paste") + "\tCtrl+V");
+  edit->AppendSeparator();
+  edit->Append(wxID_FIND, text("&Find anything…") + "\tCtrl+K");
+  edit->Append(find_action_id, text("Find &actions") + "\tCtrl+F");
   bar->Append(edit, text("&Edit"));
 
   auto* view = new wxMenu;
@@ -56,15 +64,22 @@ void MainFrame::build_menus() {
                  text(entry.label.c_str()) + wxString::Format("\tCtrl+%d", number + 1));
     ++number;
   }
+  view->AppendSeparator();
+  view->Append(wxID_FORWARD, text("&Next page") + "\tCtrl+PgDn");
+  view->Append(wxID_BACKWARD, text("P&revious page") + "\tCtrl+PgUp");
   bar->Append(view, text("&View"));
 
   auto* plan = new wxMenu;
+  plan->Append(new_action_id, text("&New action") + "\tCtrl+Shift+N");
+  plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
-  plan->Append(approve_id, text("&Approve plan…"));
+  plan->AppendSeparator();
+  plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
   plan->Append(wxID_PREFERENCES, text("Plan &settings") + "\tCtrl+,");
   bar->Append(plan, text("&Plan"));
 
   auto* help = new wxMenu;
+  help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
   help->Append(wxID_ABOUT, text("&About Sightline"));
   bar->Append(help, text("&Help"));
   SetMenuBar(bar);
@@ -78,6 +93,18 @@ void MainFrame::bind_menus() {
   on(wxID_NEW, &MainFrame::new_plan);
   on(wxID_OPEN, &MainFrame::ask_and_open);
   on(wxID_ABOUT, &MainFrame::about);
+  on(wxID_FIND, &MainFrame::find_anything);
+  on(find_action_id, &MainFrame::find_action);
+  on(new_action_id, &MainFrame::new_action);
+  on(spread_id, &MainFrame::spread_target);
+  const auto with = [this](int id, auto act, auto what) {
+    Bind(
+        wxEVT_MENU, [this, act, what](wxCommandEvent&) { (this->*act)(what); }, id);
+  };
+  with(wxID_HELP, &MainFrame::help, 0U);
+  with(wxID_FORWARD, &MainFrame::turn_page, 1);
+  with(wxID_BACKWARD, &MainFrame::turn_page, -1);
+  Bind(wxEVT_CHAR_HOOK, &MainFrame::on_menu_key, this);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
   Bind(
@@ -117,6 +144,20 @@ void MainFrame::bind_menus() {
         if (session_.may_leave()) open(path);
       },
       wxID_FILE1, wxID_FILE9);
+}
+
+std::vector<Command> MainFrame::commands() const {
+  auto all = menu_commands(*GetMenuBar(), [](int id) -> std::optional<PageId> {
+    const auto number = id - first_page_id;
+    if (number < 0 || number >= std::ssize(page_entries())) return std::nullopt;
+    return page_entries()[static_cast<std::size_t>(number)].id;
+  });
+  for (auto& command : all) {
+    // What they would take back belongs to the plan, not to the command.
+    if (command.id == wxID_UNDO) command.title = from_wx(text("Undo"));
+    if (command.id == wxID_REDO) command.title = from_wx(text("Redo"));
+  }
+  return all;
 }
 
 void MainFrame::edit_text(int command) {

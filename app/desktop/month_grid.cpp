@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
@@ -53,9 +54,16 @@ void MonthGrid::show(MonthTable table) {
   if (reshaped) {
     FreezeTo(0, std::min(1, GetNumberCols()));
     size_columns();
+    set_spoken_name(spoken_name_);  // a frozen column has windows of its own
   }
   EndBatch();
   ForceRefresh();
+}
+
+void MonthGrid::set_spoken_name(const wxString& name) {
+  spoken_name_ = name;
+  native::set_accessible_name(*this, name);
+  for (auto* part : GetChildren()) native::set_accessible_name(*part, name);
 }
 
 void MonthGrid::commit_pending_edit() {

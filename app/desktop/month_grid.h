@@ -39,6 +39,8 @@ class MonthGrid : public wxGrid {
   MonthGrid(wxWindow* parent, Gestures gestures);
 
   void show(MonthTable table);
+  /// What a screen reader says for it, whichever of its windows has the keyboard.
+  void set_spoken_name(const wxString& name);
   void commit_pending_edit();
   [[nodiscard]] MonthRange selection() const;
   void put_cursor(MonthPlace at);
@@ -57,6 +59,7 @@ class MonthGrid : public wxGrid {
 
   Gestures gestures_;
   MonthGridTable* table_;
+  wxString spoken_name_;
   int shown_ = 0;  ///< how often another table came: places of an earlier one mean nothing
 };
 

@@ -5,6 +5,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
+#include "app/present/vision_paths.h"
 #include "model/edit/apply.h"
 
 namespace sightline::desktop {

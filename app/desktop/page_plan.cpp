@@ -272,12 +272,8 @@ void PagePlan::commit_pending_edit() {
 }
 
 void PagePlan::on_find_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == 'F' && event.GetModifiers() == wxMOD_CONTROL)
-    find_->SetFocus();
-  else if (event.GetKeyCode() == WXK_ESCAPE && find_->HasFocus())
-    show_all();
-  else
-    event.Skip();
+  if (event.GetKeyCode() == WXK_ESCAPE && find_->HasFocus()) return show_all();
+  event.Skip();
 }
 
 void PagePlan::go_to(std::string_view path) {

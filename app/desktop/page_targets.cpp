@@ -21,7 +21,7 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   grid_ = new MonthGrid(table, gestures());
   grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
   native::keep_scroll_bars(*grid_);
-  native::set_accessible_name(*grid_, shell.text("Targets by month"));
+  grid_->set_spoken_name(shell.text("Targets by month"));
   empty_ = new Label(table, {}, TextRole::text, Ink::second);
   notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
   table->content().Add(grid_, wxSizerFlags(1).Expand());

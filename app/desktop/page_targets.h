@@ -24,12 +24,13 @@ class PageTargets : public Page {
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
   /// What an empty tab offers to begin with.
   [[nodiscard]] wxButton& begin_button() { return *begin_; }
+  /// Asks how to spread the target of the row that has the cursor, and does so.
+  void spread();
 
  private:
   [[nodiscard]] wxSizer* build_head();
   [[nodiscard]] MonthGrid::Gestures gestures();
   void show_figures_menu();
-  void spread();
   void add_line();
   void begin();
   void refresh_chart();

@@ -11,12 +11,29 @@ namespace sightline::desktop {
 Panel::Panel(wxWindow* parent, Ground ground)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       ground_(ground) {
+  // A ground without controls on it would be a stop of the Tab key that nobody sees.
+  m_container.DisableSelfFocus();
   SetBackgroundColour(to_wx(ground_colour(ground_)));
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     SetBackgroundColour(to_wx(ground_colour(ground_)));
     Refresh();
     event.Skip();
   });
+}
+
+void Panel::AddChild(wxWindowBase* child) {
+  wxPanel::AddChild(child);
+  child->Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+    event.Skip();
+    if (event.IsShown()) renew_tab_order();
+  });
+}
+
+void Panel::renew_tab_order() {
+  // On GTK the way of the Tab key is fixed when children come, and leaves out those that are hidden
+  // then; a move that changes nothing fixes it anew.
+  const auto& children = GetChildren();
+  if (children.size() > 1) children[0]->MoveBeforeInTabOrder(children[1]);
 }
 
 Hairline::Hairline(wxWindow* parent) : Panel(parent, Ground::line) { SetMinSize(wxSize(1, 1)); }

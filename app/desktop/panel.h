@@ -17,7 +17,11 @@ class Panel : public wxPanel {
 
   [[nodiscard]] Ground ground() const { return ground_; }
 
+  void AddChild(wxWindowBase* child) override;
+
  private:
+  void renew_tab_order();
+
   Ground ground_;
 };
 

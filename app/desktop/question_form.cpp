@@ -6,6 +6,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
+#include "app/present/vision_paths.h"
 
 namespace sightline::desktop {
 

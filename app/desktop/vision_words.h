@@ -1,4 +1,4 @@
-// What the fields of the Vision page are called, and where their values are in the document.
+// What the fields of the Vision page are called, and to which part and question they belong.
 // Why: the page's tables and texts share these; the presenter names parts as parts of a sentence.
 #pragma once
 
@@ -12,8 +12,6 @@ namespace sightline::desktop {
 /// "Revenue", or "Revenue (example)" while it is the template's.
 [[nodiscard]] wxString field_label(const Shell& shell, const std::string& label, bool example);
 
-[[nodiscard]] std::string number_path(VisionPart part, When when);
-[[nodiscard]] std::string text_path(VisionText field);
 /// The part a text answers, for its prompt.
 [[nodiscard]] VisionPart part_of(VisionText field);
 /// Place among the questions of what is at a path of the document.

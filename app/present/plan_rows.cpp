@@ -3,29 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/present/bare_text.h"
 #include "app/present/example_marks.h"
 #include "model/find.h"
 
 namespace sightline {
 namespace {
 
-std::vector<std::string> words_of(const std::string& wanted) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : folded(wanted) + " ") {
-    if (c != ' ') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
-    }
-  }
-  return words;
-}
-
 bool has_all(const Candidate& entry, const std::vector<std::string>& words) {
   const auto& row = entry.row;
-  const auto text = folded(row.title + "\n" + row.owner + "\n" + row.focus + "\n" + row.status +
-                           "\n" + entry.action->notes);
+  const auto text = bare(row.title + "\n" + row.owner + "\n" + row.focus + "\n" + row.status +
+                         "\n" + entry.action->notes);
   return std::ranges::all_of(
       words, [&](const auto& word) { return text.find(word) != std::string::npos; });
 }
@@ -69,7 +57,7 @@ ActionRow row_of(const Plan& plan, const Action& action,
 
 std::vector<Candidate> shown_candidates(const Plan& plan, Day today, const Catalog& catalog,
                                         const std::string& wanted) {
-  const auto words = words_of(wanted);
+  const auto words = bare_words(wanted);
   const auto rolled = times_rolled(plan);
   std::vector<Candidate> entries;
   for (const auto& action : plan.actions) {

@@ -60,6 +60,19 @@ std::string shortened_and_valid(std::string_view text) {
   return {valid.get(), static_cast<std::size_t>(end - valid.get())};
 }
 
+void emphasize(PangoAttrList& attributes, const Emphasis& part) {
+  // Pango's colours have 16 bits where ours have 8.
+  const auto wide = [](auto channel) { return static_cast<guint16>(channel * 257); };
+  const auto& colour = part.colour;
+  for (auto* attribute :
+       {pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD),
+        pango_attr_foreground_new(wide(colour.r), wide(colour.g), wide(colour.b))}) {
+    attribute->start_index = static_cast<guint>(part.from);
+    attribute->end_index = static_cast<guint>(part.to);
+    pango_attr_list_insert(&attributes, attribute);
+  }
+}
+
 }  // namespace
 
 FontScope::FontScope(const std::string& family) : before_(preferred_family()) {
@@ -80,9 +93,11 @@ Text::Text(std::string_view text, const TextStyle& style)
       font.get(), style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout_.get(), font.get());
 
-  if (style.tabular) {
+  if (style.tabular || !style.emphasis.empty()) {
     const AttributesPtr attributes(pango_attr_list_new());
-    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+    if (style.tabular)
+      pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+    for (const auto& part : style.emphasis) emphasize(*attributes, part);
     pango_layout_set_attributes(layout_.get(), attributes.get());
   }
 

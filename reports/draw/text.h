@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/draw/geometry.h"
 #include "reports/draw/palette.h"
@@ -20,6 +21,13 @@ enum class Weight { regular, semibold };
 // Whether a long text is cut or broken into lines: centred below each other, or as a paragraph.
 enum class Wrap { ellipsis, lines, paragraph };
 
+// Bytes of a text that stand out: semibold, in a colour of their own.
+struct Emphasis {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  Colour colour;
+};
+
 // How a text is set.
 struct TextStyle {
   double px = base_font_px;
@@ -28,6 +36,7 @@ struct TextStyle {
   Wrap wrap = Wrap::ellipsis;  // what happens at max_width
   double max_height = -1;      // of wrapped lines; at least one is shown
   bool tabular = false;        // figures of equal width, so that columns of numbers line up
+  std::vector<Emphasis> emphasis{};
 };
 
 // While it lives, texts that this thread sets take this font where it is there; blank: our own.

@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "app/present/find_anything.h"
 #include "model/catalog/templates.h"
 #include "model/derive/check.h"
 #include "model/edit/apply.h"
@@ -61,6 +62,7 @@ class Subjects {
     for (const auto& p : {sample_, large_, huge_}) add_check(p);
     for (const auto& p : {sample_, large_, huge_}) add_copy(p);
     for (const auto& p : {sample_, large_, huge_}) add_edits(p);
+    for (const auto& p : {sample_, large_, huge_}) add_find(p);
     return std::move(list_);
   }
 
@@ -117,6 +119,16 @@ class Subjects {
     add("apply", plan, [plan, edit] { keep(apply(plan->document, edit)); });
   }
 
+  /// Ctrl+K until its window can show, and a keystroke in it that nearly everything fits.
+  void add_find(const Plan& plan) {
+    const auto finder =
+        std::make_shared<const FindAnything>(plan->document, std::vector<Command>(), catalog_);
+    add("find open", plan,
+        [catalog = catalog_, plan] { keep(FindAnything(plan->document, {}, catalog)); });
+    add("find", plan, [finder] { keep(finder->find("e a")); });
+  }
+
+  Catalog catalog_ = Catalog::english();
   std::filesystem::path folder_;
   Plan sample_;
   Plan large_;

@@ -1,0 +1,69 @@
+// What the main window does for whoever looks for something: find anything, help, the next page.
+#include <wx/weakref.h>
+
+#include "app/desktop/find_dialog.h"
+#include "app/desktop/help_dialog.h"
+#include "app/desktop/main_frame.h"
+#include "app/desktop/menu_commands.h"
+#include "app/desktop/page_plan.h"
+#include "app/desktop/page_targets.h"
+
+namespace sightline::desktop {
+
+std::optional<FoundTarget> MainFrame::ask_what_to_find() {
+  auto all = commands();
+  std::erase_if(all, [](const Command& command) { return command.id == wxID_FIND; });
+  FindDialog dialog(this, catalog_, FindAnything(session_.document(), all, catalog_));
+  return dialog.ShowModal() == wxID_OK ? dialog.target() : std::nullopt;
+}
+
+void MainFrame::find_anything() {
+  commit_pending_edit();
+  const wxWeakRef<wxWindow> before(FindFocus());
+  const auto target = ask_what_to_find();
+  // Also before a command: it may be about what has the keyboard.
+  if (before) before->SetFocus();
+  if (!target) return;
+  if (const auto* place = std::get_if<Place>(&*target)) return show(place->page, place->path);
+  if (const auto* topic = std::get_if<HelpTopic>(&*target)) return help(topic->section);
+  give_command(*this, std::get<CommandId>(*target).id);
+}
+
+void MainFrame::help(std::size_t section) {
+  HelpDialog dialog(this, catalog_, help_sections(commands(), catalog_));
+  if (section > 0) dialog.show_section(section);
+  dialog.ShowModal();
+}
+
+void MainFrame::turn_page(int step) {
+  const auto count = static_cast<int>(page_entries().size());
+  const int next = (static_cast<int>(current_) + step + count) % count;
+  show(page_entries()[static_cast<std::size_t>(next)].id);
+}
+
+void MainFrame::new_action() {
+  show(PageId::plan);
+  dynamic_cast<PagePlan&>(page(PageId::plan)).quick_add_field().SetFocus();
+}
+
+void MainFrame::find_action() {
+  show(PageId::plan);
+  dynamic_cast<PagePlan&>(page(PageId::plan)).find_field().SetFocus();
+}
+
+void MainFrame::spread_target() {
+  show(PageId::targets);
+  dynamic_cast<PageTargets&>(page(PageId::targets)).spread();
+}
+
+void MainFrame::on_menu_key(wxKeyEvent& event) {
+  // Lists have keys of their own, such as Ctrl+N for the next row; what the menu promises counts.
+  // What edits text belongs to the field that has the keyboard.
+  const int id = command_of_key(*GetMenuBar(), event);
+  const bool edits =
+      id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE || id == wxID_UNDO || id == wxID_REDO;
+  if (id == wxID_NONE || edits) return event.Skip();
+  give_command(*this, id);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,133 @@
+#include "app/present/help_presenter.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace sightline {
+namespace {
+
+struct Passage {
+  const char* title;
+  const char* text;
+};
+
+constexpr std::array method{
+    Passage{
+        "How Sightline works",
+        "Sightline gives a leadership team a line of sight from a three-year vision down to this "
+        "week’s action. The way there has four steps: vision, targets, cycles, review."},
+    Passage{
+        "Vision: where to in three years",
+        "Four questions, answered in words and in numbers, say what the organization is to be in "
+        "three years. Their distance from today is the gap, and with it the growth that every "
+        "year needs."},
+    Passage{"Targets: month by month for 18 months",
+            "Revenue by specialty area, headcount by department, and profit. Approving the plan "
+            "freezes a baseline, so that what was agreed stays beside what happened and where you "
+            "will land."},
+    Passage{
+        "Cycles: 90 days at a time",
+        "The 18 months are six cycles, each with a theme and a short list of actions in sales, "
+        "marketing and office. An action has an owner, a due date, and something that it serves; "
+        "at the end of a cycle it is done, rolled, continued or dropped."},
+    Passage{"Review: every quarter",
+            "Look at what was done, what slipped and where the year will end, decide together, and "
+            "freeze the next baseline. The plan book carries it to the board, the lender and the "
+            "team as an Excel workbook."}};
+
+enum Modifier : unsigned { none = 0, ctrl = 1, alt = 2, shift = 4 };
+
+struct ViewKey {
+  unsigned with = none;  ///< modifiers
+  const char* key;
+  const char* what;
+};
+constexpr std::array grid_keys{
+    ViewKey{none, "F2", "Change the figure, or type a new one over it"},
+    ViewKey{none, "Enter", "Take the figure and go down"},
+    ViewKey{none, "Escape", "Leave the figure as it was"},
+    ViewKey{shift, "Right", "Select months, with any arrow"},
+    ViewKey{ctrl, "R", "Fill the first selected month to the right"},
+    ViewKey{none, "Del", "Empty the selected months"},
+    ViewKey{none, "Tab", "Go to the next month, and behind the last one leave the grid"}};
+constexpr std::array list_keys{
+    ViewKey{none, "F2", "Change the title of the action, or the theme of the cycle"},
+    ViewKey{alt, "Up", "Move the action up"},
+    ViewKey{alt, "Down", "Move the action down"},
+    ViewKey{ctrl | shift, "Up", "Move the action to the cycle before"},
+    ViewKey{ctrl | shift, "Down", "Move the action to the next cycle"},
+    ViewKey{none, "Del", "Delete the action"},
+    ViewKey{shift, "F10", "Show what else can be done with the action"}};
+constexpr std::array timeline_keys{ViewKey{none, "Up", "Choose the action above"},
+                                   ViewKey{none, "Down", "Choose the action below"}};
+constexpr std::array field_keys{
+    ViewKey{none, "Enter", "Take what was typed into a field"},
+    ViewKey{none, "Escape", "Bring back what the field held; in Find, show all actions again"},
+    ViewKey{none, "Tab", "Go to the next field, button or list"},
+    ViewKey{shift, "Tab", "Go to the one before"},
+    ViewKey{none, "Left", "Choose another view beside the title of a page, with Right too"}};
+
+struct View {
+  const char* title;
+  std::span<const ViewKey> keys;
+};
+constexpr std::array views{View{"Targets: the grid", grid_keys}, View{"Plan: the list", list_keys},
+                           View{"Plan: the timeline", timeline_keys},
+                           View{"Everywhere", field_keys}};
+
+// As menus write them, but for Delete, which is a command too. Letters and function keys are called
+// the same everywhere.
+constexpr std::array key_names{"Ctrl", "Alt",  "Shift", "Enter", "Escape",  "Del",      "Tab",
+                               "Up",   "Down", "Left",  "Right", "Page Up", "Page Down"};
+
+std::string name_of_key(std::string_view key, const Catalog& catalog) {
+  if (key == "Delete") return catalog.term("Del");
+  const auto known = std::ranges::find(key_names, key);
+  return known == key_names.end() ? std::string(key) : catalog.term(*known);
+}
+
+std::string words_of(const ViewKey& key, const Catalog& catalog) {
+  std::string words;
+  for (std::size_t i = 0; i < 3; ++i)
+    if ((key.with & (1U << i)) != 0) words += catalog.term(key_names[i]) + "+";
+  return words + name_of_key(key.key, catalog);
+}
+
+}  // namespace
+
+std::string key_words(std::string_view keys, const Catalog& catalog) {
+  std::string words;
+  while (!keys.empty()) {
+    // Never the first: the key itself may be a plus.
+    const auto plus = keys.find('+', 1);
+    words += (words.empty() ? "" : "+") + name_of_key(keys.substr(0, plus), catalog);
+    keys = plus == std::string_view::npos ? std::string_view() : keys.substr(plus + 1);
+  }
+  return words;
+}
+
+std::vector<HelpSection> help_sections(const std::vector<Command>& commands,
+                                       const Catalog& catalog) {
+  std::vector<HelpSection> sections;
+  for (const auto& passage : method)
+    sections.push_back({catalog.term(passage.title), catalog.term(passage.text), {}, false});
+  for (const auto& command : commands) {
+    if (command.keys.empty()) continue;
+    auto menu = std::ranges::find_if(sections, [&](const HelpSection& section) {
+      return section.of_menu && section.title == command.menu;
+    });
+    if (menu == sections.end())
+      menu = sections.insert(sections.end(), {command.menu, {}, {}, true});
+    menu->keys.push_back({key_words(command.keys, catalog), command.title});
+  }
+  for (const auto& view : views) {
+    HelpSection section{catalog.term(view.title), {}, {}, false};
+    for (const auto& key : view.keys)
+      section.keys.push_back({words_of(key, catalog), catalog.term(key.what)});
+    sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+}  // namespace sightline

@@ -1,0 +1,144 @@
+// Who can't see the window or can't use a mouse: every control has a name, and Tab reaches it.
+#include <gtk/gtk.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/edit/change.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+// A row of the grid has fewer.
+constexpr int most_cells = 100;
+constexpr std::size_t most_stops = 300;
+
+std::string name_of(GtkWidget* widget) {
+  auto* accessible = gtk_widget_get_accessible(widget);
+  const char* name = accessible ? atk_object_get_name(accessible) : nullptr;
+  return name ? name : "";
+}
+
+/// GTK gives the keyboard to parts of controls; their controls may say that they don't want it.
+using Controls = std::map<GtkWidget*, wxWindow*>;
+
+void add_controls(wxWindow& window, Controls& controls) {
+  controls[window.GetHandle()] = &window;
+  for (auto* child : window.GetChildren()) add_controls(*child, controls);
+}
+
+wxWindow* control_of(GtkWidget* widget, const Controls& controls) {
+  for (auto* above = widget; above; above = gtk_widget_get_parent(above))
+    if (const auto found = controls.find(above); found != controls.end()) return found->second;
+  return nullptr;
+}
+
+bool is_stop(GtkWidget* widget) {
+  if (!gtk_widget_get_can_focus(widget) || !gtk_widget_get_mapped(widget) ||
+      !gtk_widget_is_sensitive(widget))
+    return false;
+  // The keyboard is in what it scrolls; in the list and not in the heads of its columns; and in the
+  // chosen one of a group, which arrows change.
+  if (GTK_IS_SCROLLED_WINDOW(widget)) return false;
+  if (GTK_IS_BUTTON(widget) && GTK_IS_TREE_VIEW(gtk_widget_get_parent(widget))) return false;
+  return !GTK_IS_RADIO_BUTTON(widget) ||
+         gtk_toggle_button_get_active(GTK_TOGGLE_BUTTON(widget)) != FALSE;
+}
+
+void gather(GtkWidget* widget, gpointer into) {
+  auto& stops = *static_cast<std::vector<GtkWidget*>*>(into);
+  if (is_stop(widget)) stops.push_back(widget);
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), gather, into);
+}
+
+std::string described(GtkWidget* widget) {
+  std::string words = G_OBJECT_TYPE_NAME(widget);
+  words += " ‘" + name_of(widget) + "’ in";
+  for (auto* above = gtk_widget_get_parent(widget); above; above = gtk_widget_get_parent(above)) {
+    words += std::string(" ") + G_OBJECT_TYPE_NAME(above);
+    if (const auto name = name_of(above); !name.empty()) words += "‘" + name + "’";
+  }
+  return words;
+}
+
+std::vector<GtkWidget*> stops_of(Window& window) {
+  std::vector<GtkWidget*> stops;
+  gather(window.frame().GetHandle(), &stops);
+  Controls controls;
+  add_controls(window.frame(), controls);
+  std::erase_if(stops, [&](GtkWidget* widget) {
+    const auto* control = control_of(widget, controls);
+    return !control || !control->AcceptsFocus();
+  });
+  return stops;
+}
+
+GtkWidget* keyboard(Window& window) {
+  return gtk_window_get_focus(GTK_WINDOW(window.frame().GetHandle()));
+}
+
+TEST_CASE("every control that can have the keyboard has a name for screen readers") {
+  Window window;
+  window.session().start(plausible_document(3));
+  for (const auto& entry : page_entries()) {
+    window.frame().show(entry.id);
+    wait_until([] { return !gtk_events_pending(); });
+    for (auto* widget : stops_of(window)) {
+      INFO(entry.name << ": " << described(widget));
+      CHECK_FALSE(name_of(widget).empty());
+    }
+  }
+}
+
+/// Goes round from the navigation by Tab and says what it misses.
+void check_round(Window& window) {
+  wait_until([] { return !gtk_events_pending(); });
+  window.focus(window.frame().navigation());
+  std::set<GtkWidget*> reached{keyboard(window)};
+  while (reached.size() < most_stops) {
+    auto* before = keyboard(window);
+    // In the grid, Tab goes from month to month first.
+    for (int i = 0; i < most_cells && keyboard(window) == before; ++i) window.key(WXK_TAB);
+    // What shows more when the keyboard comes, has done so.
+    wait_until([] { return !gtk_events_pending(); });
+    if (!reached.insert(keyboard(window)).second) break;
+  }
+  CHECK(keyboard(window) == window.frame().navigation().GetHandle());
+  for (auto* widget : stops_of(window)) {
+    // Tab leads to the grid as a whole; the windows that it is made of take clicks.
+    auto* above = gtk_widget_get_parent(widget);
+    if (name_of(widget) == name_of(above) && reached.contains(above)) continue;
+    INFO(described(widget));
+    CHECK(reached.contains(widget));
+  }
+}
+
+TEST_CASE("Tab reaches every control of a page and comes back") {
+  Window window;
+  window.session().start(plausible_document(3));
+  for (const auto& entry : page_entries()) {
+    INFO(entry.name);
+    window.frame().show(entry.id);
+    check_round(window);
+  }
+}
+
+TEST_CASE("Tab leads from the list of actions through the details of the one that is chosen") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto id = unboxed(window.session().plan().actions.front()).id;
+  window.frame().show(PageId::plan, path_to("/plan/actions", id));
+  const auto before = stops_of(window).size();
+  check_round(window);
+  CHECK(before > 15);
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
