@@ -82,10 +82,13 @@ void FoundView::paint(cairo_t* cr, const draw::Rect&) {
     if (row.GetBottom() < top || row.GetTop() > bottom) continue;
     const draw::Rect place{0, static_cast<double>(row.y), static_cast<double>(row.width),
                            static_cast<double>(row.height)};
-    if (i == selected_)
-      draw::fill_rounded(cr, place, 8 * unit(), palette.accent_pale);
-    else if (hovered_ == i)
-      draw::fill_rounded(cr, place, 8 * unit(), palette.sunken);
+    const double corner = 8 * unit();
+    if (i == selected_) {
+      draw::fill_rounded(cr, place, corner, palette.accent_pale);
+      draw::stroke_rounded(cr, place, corner, palette.accent);
+    } else if (hovered_ == i) {
+      draw::fill_rounded(cr, place, corner, palette.sunken);
+    }
     paint_row(cr, rows_[i], place);
   }
 }

@@ -73,6 +73,16 @@ TEST_CASE("tabular figures are equally wide") {
   CHECK(Text("111111", {.tabular = true}).width() == Text("888888", {.tabular = true}).width());
 }
 
+TEST_CASE("the parts of a text that stand out are semibold, and bytes beyond its end do no harm") {
+  const auto width_with = [](std::size_t from, std::size_t to) {
+    return Text("Train the sales team", {.emphasis = {{from, to, rgb(0x1D4ED8)}}}).width();
+  };
+  const double plain = Text("Train the sales team", {}).width();
+  CHECK(width_with(10, 15) > plain);
+  CHECK(width_with(0, 20) > width_with(10, 15));
+  CHECK(width_with(40, 50) == plain);
+}
+
 TEST_CASE("texts of any kind and length are measured in bounds") {
   for (const std::string& odd :
        {std::string(), std::string("\xFF\xC0"), std::string("a\0b", 3), std::string("one\ntwo"),
