@@ -133,6 +133,7 @@ void MainFrame::refresh() {
     show_recent_files(*recent_, shown_recent_, text("No plans yet"));
   }
   refresh_page();
+  if (review_) review_->refresh();
 }
 
 void MainFrame::refresh_page() {
@@ -143,6 +144,13 @@ bool MainFrame::open(const std::filesystem::path& path) {
   if (!session_.open(path)) return false;
   notices_->dismiss();
   return true;
+}
+
+ReviewWindow& MainFrame::present(ReviewWindow::Extent extent) {
+  commit_pending_edit();
+  if (!review_) review_ = new ReviewWindow(this, *this, extent);
+  review_->Raise();
+  return *review_;
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/frame.h>
+#include <wx/weakref.h>
 
 #include <filesystem>
 #include <map>
@@ -12,6 +13,7 @@
 #include "app/desktop/navigation.h"
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
+#include "app/desktop/review_window.h"
 
 namespace sightline::desktop {
 
@@ -38,6 +40,8 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] StatusLine& status() const { return *status_; }
   /// Opens a file in place of the plan; false, with a notice, when it can't be read.
   bool open(const std::filesystem::path& path);
+  /// Shows the quarterly review page by page; there is one such window at a time.
+  ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
 
  private:
   void build();
@@ -62,6 +66,7 @@ class MainFrame : public wxFrame, public Shell {
   Navigation* navigation_ = nullptr;
   NoticeBar* notices_ = nullptr;
   StatusLine* status_ = nullptr;
+  wxWeakRef<ReviewWindow> review_;
   Panel* stage_ = nullptr;
   std::size_t current_ = 0;
   std::map<std::size_t, Page*> pages_;

@@ -16,6 +16,7 @@ namespace {
 // Pages have ids of their own, in the order of the navigation.
 const int first_page_id = wxWindow::NewControlId(16);
 const int approve_id = wxWindow::NewControlId();
+const int present_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -53,6 +54,8 @@ void MainFrame::build_menus() {
                  text(entry.label.c_str()) + wxString::Format("\tCtrl+%d", number + 1));
     ++number;
   }
+  view->AppendSeparator();
+  view->Append(present_id, text("&Present the quarterly review") + "\tF5");
   bar->Append(view, text("&View"));
 
   auto* plan = new wxMenu;
@@ -82,6 +85,8 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { present(); }, present_id);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
   for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {
