@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "app/desktop/recent_files.h"
+#include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 #include "app/present/frame_presenter.h"
+#include "app/present/printing.h"
 
 namespace sightline::desktop {
 namespace {
@@ -151,6 +153,20 @@ ReviewWindow& MainFrame::present(ReviewWindow::Extent extent) {
   if (!review_) review_ = new ReviewWindow(this, *this, extent);
   review_->Raise();
   return *review_;
+}
+
+void MainFrame::print() {
+  commit_pending_edit();
+  print_page(session_, current_page(), templates_, catalog_);
+}
+
+wxFrame* MainFrame::preview() {
+  commit_pending_edit();
+  const auto job = print_job_of(session_, current_page(), templates_, catalog_);
+  if (!job) return nullptr;
+  auto* shown = show_print_preview(this, *job, to_wx(job->title));
+  if (!shown) notify(NoticeTone::failure, msg("There is no print preview on this system."));
+  return shown;
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {

@@ -42,6 +42,10 @@ class MainFrame : public wxFrame, public Shell {
   bool open(const std::filesystem::path& path);
   /// Shows the quarterly review page by page; there is one such window at a time.
   ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
+  /// Prints the current page, or shows what it would look like; nullptr, with a notice, when that
+  /// can't be shown.
+  void print();
+  wxFrame* preview();
 
  private:
   void build();

@@ -35,6 +35,9 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
+  file->Append(wxID_PREVIEW, text("Print pre&view…"));
+  file->Append(wxID_PRINT, text("&Print…") + "\tCtrl+P");
+  file->AppendSeparator();
   file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
   bar->Append(file, text("&File"));
 
@@ -87,6 +90,10 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { present(); }, present_id);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { print(); }, wxID_PRINT);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { preview(); }, wxID_PREVIEW);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
   for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {
