@@ -45,7 +45,7 @@ draw::SlideRow decision_row(const Plan& plan, const DecisionLine& line, Day toda
     row.tone = draw::Tone::good;
   } else if (line.is_late) {
     const int days = days_between(*decision.due, today);
-    row.state = catalog.text(msg_n("■ late {1} day", "■ late {1} days", days));
+    row.state = "■ " + catalog.text(msg_n("late {1} day", "late {1} days", days));
     row.tone = draw::Tone::bad;
   } else {
     row.state = catalog.text(decision.due ? msg("○ due {1}", *decision.due) : msg("○ open"));

@@ -51,8 +51,8 @@ std::string render_pdf(Size size, const PdfProperties& properties, const Drawing
 
 std::string render_pdf(Size size, const PdfProperties& properties,
                        const std::vector<Drawing>& pages) {
-  if (pages.empty()) throw std::length_error("a document without pages");
-  if (!is_side(size.width) || !is_side(size.height)) throw std::length_error("size of a page");
+  if (!is_side(size.width) || !is_side(size.height) || pages.empty())
+    throw std::length_error("size of a page");
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, Destroy> surface(
       cairo_pdf_surface_create_for_stream(append, &bytes, size.width, size.height));

@@ -28,7 +28,8 @@ constexpr double heading_part = 0.86;
 constexpr double gap_part = 0.9;
 constexpr double pad_part = 0.42;
 
-double line_height(double px) { return Text("Ag", {.px = px}).height(); }
+// A line without words is as high as one with them.
+double line_height(double px) { return Text({}, {.px = px}).height(); }
 
 TextStyle heading_style(double px) { return {.px = px * heading_part, .weight = Weight::semibold}; }
 
