@@ -5,6 +5,8 @@
 #include <wx/dcprint.h>
 #include <wx/image.h>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -26,6 +28,26 @@ void draw_picture(wxDC& dc, const draw::Drawing& drawing, draw::Size sheet, cons
                   static_cast<double>(paper.height) / picture.GetHeight());
   dc.DrawBitmap(wxBitmap(picture), dc.DeviceToLogicalX(paper.x), dc.DeviceToLogicalY(paper.y));
   dc.SetUserScale(1, 1);
+}
+
+/// The whole paper as a printer's cairo measures it: in points, from where the margins end. What
+/// the toolkit calls the paper begins there too, and would be moved by them. The paper may lie on
+/// its side, turned by the cairo.
+draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
+  const wxSize pixels = dc.GetSize();
+  const wxSize dpi = dc.GetPPI();
+  const double width = pixels.x * points_an_inch / dpi.x;
+  const double height = pixels.y * points_an_inch / dpi.y;
+  cairo_matrix_t matrix;
+  cairo_get_matrix(cr, &matrix);
+  const bool turned = std::abs(matrix.xx) < std::abs(matrix.yx);
+  double left = 0;
+  double top = 0;
+  double right = turned ? height : width;
+  double bottom = turned ? width : height;
+  cairo_device_to_user(cr, &left, &top);
+  cairo_device_to_user(cr, &right, &bottom);
+  return {std::min(left, right), std::min(top, bottom), width, height};
 }
 
 }  // namespace
@@ -59,15 +81,16 @@ bool SheetPrintout::OnPrintPage(int page) {
                  {scaled(paper.x), scaled(paper.y), scaled(paper.width), scaled(paper.height)});
     return true;
   }
-  int dpi = 0;
-  int ignored = 0;
-  GetPPIPrinter(&dpi, &ignored);
-  // GTK's printers measure in points, whatever resolution their pixels are given in.
-  const bool in_points = wxDynamicCast(dc, wxPrinterDC) != nullptr && dpi > 0;
-  const double unit = in_points ? points_an_inch / dpi : shown;
+  const draw::Rect over =
+      wxDynamicCast(dc, wxPrinterDC)
+          ? paper_of_printer(*dc, cr)
+          : draw::Rect{paper.x * shown, paper.y * shown, paper.width * shown, paper.height * shown};
+  // On other paper than the plan's, as large as it has room there.
+  const double scale = std::min(over.width / job_.sheet.width, over.height / job_.sheet.height);
   const draw::SavedState saved(cr);
-  cairo_translate(cr, paper.x * unit, paper.y * unit);
-  cairo_scale(cr, paper.width * unit / job_.sheet.width, paper.height * unit / job_.sheet.height);
+  cairo_translate(cr, over.x + (over.width - scale * job_.sheet.width) / 2,
+                  over.y + (over.height - scale * job_.sheet.height) / 2);
+  cairo_scale(cr, scale, scale);
   drawing(cr);
   return true;
 }

@@ -156,6 +156,12 @@ TEST_CASE("type shrinks until the widest word has room, and a word alone is not 
   CHECK(widest_word("hand-over", style) < Text("hand-over", style).width());
 }
 
+TEST_CASE("a text without words is as high as a line, and one of nowhere too") {
+  const double line = Text("Ag", {.px = 20}).height();
+  CHECK(Text("", {.px = 20}).height() == line);
+  CHECK(Text({}, {.px = 20}).height() == line);
+}
+
 TEST_CASE("a slide is painted in the palette's colours and nowhere else") {
   constexpr Size paper{800, 500};
   const Rect rect{40, 30, 640, 400};
