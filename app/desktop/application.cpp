@@ -99,11 +99,25 @@ bool Application::OnInit() {
   frame->SetSize(frame->FromDIP(wxSize(line_.width, line_.height)));
   begin(*frame);
   frame->Show();
+  if (line_.page == "present") {
+    present(*frame);
+    return true;
+  }
   frame->show(page_of(line_.page));
   if (!line_.shot.empty()) {
-    frame->CallAfter([this, frame] { take_shot(*frame); });
+    frame->CallAfter([this, frame] { take_shot(*frame, *frame); });
   }
   return true;
+}
+
+void Application::present(MainFrame& frame) {
+  const bool for_shot = !line_.shot.empty();
+  auto& shown =
+      frame.present(for_shot ? ReviewWindow::Extent::window : ReviewWindow::Extent::full_screen);
+  shown.jump(line_.slide);
+  if (!for_shot) return;
+  shown.SetClientSize(shown.FromDIP(wxSize(line_.width, line_.height)));
+  frame.CallAfter([this, &frame, &shown] { take_shot(frame, shown); });
 }
 
 void Application::begin(MainFrame& frame) {
@@ -129,13 +143,13 @@ void Application::begin(MainFrame& frame) {
   }
 }
 
-void Application::take_shot(MainFrame& frame) {
+void Application::take_shot(MainFrame& frame, wxWindow& shown) {
   auto* timer = new wxTimer(&frame);
   frame.Bind(
       wxEVT_TIMER,
-      [this, &frame, timer](wxTimerEvent&) {
+      [this, &frame, &shown, timer](wxTimerEvent&) {
         delete timer;
-        if (!native::save_screenshot(frame, line_.shot)) {
+        if (!native::save_screenshot(shown, line_.shot)) {
           wxFprintf(stderr, "sightline: the picture '%s' can't be written.\n", to_wx(line_.shot));
           exit_code_ = static_cast<int>(FailureKind::output);
         }

@@ -37,7 +37,9 @@ class Application : public wxApp {
 
  private:
   void begin(MainFrame& frame);
-  void take_shot(MainFrame& frame);
+  void present(MainFrame& frame);
+  /// Of the frame, or of a window it has opened.
+  void take_shot(MainFrame& frame, wxWindow& shown);
 
   CommandLine line_;
   DataFolders folders_;

@@ -2,14 +2,22 @@
 
 #include <wx/bitmap.h>
 #include <wx/graphics.h>
-#include <wx/image.h>
 
 #include <memory>
 
 #include "app/desktop/theme.h"
-#include "reports/draw/surface.h"
 
 namespace sightline::desktop {
+
+wxImage to_image(const draw::Image& drawn) {
+  wxImage picture(drawn.width(), drawn.height(), false);
+  for (int y = 0; y < drawn.height(); ++y)
+    for (int x = 0; x < drawn.width(); ++x) {
+      const auto colour = drawn.at(x, y);
+      picture.SetRGB(x, y, colour.r, colour.g, colour.b);
+    }
+  return picture;
+}
 
 #ifdef __WXGTK__
 
@@ -33,13 +41,7 @@ void paint_with_cairo(wxDC& dc, const wxWindow& window,
   const auto drawn =
       draw::render_image({bounds.width, bounds.height}, scale, theme().palette.background,
                          [&](cairo_t* cr) { paint(cr, bounds); });
-  wxImage picture(drawn.width(), drawn.height(), false);
-  for (int y = 0; y < drawn.height(); ++y)
-    for (int x = 0; x < drawn.width(); ++x) {
-      const auto colour = drawn.at(x, y);
-      picture.SetRGB(x, y, colour.r, colour.g, colour.b);
-    }
-  dc.DrawBitmap(wxBitmap(picture, wxBITMAP_SCREEN_DEPTH, scale), 0, 0);
+  dc.DrawBitmap(wxBitmap(to_image(drawn), wxBITMAP_SCREEN_DEPTH, scale), 0, 0);
 }
 
 #endif

@@ -4,16 +4,21 @@
 
 #include <cairo.h>
 #include <wx/dc.h>
+#include <wx/image.h>
 #include <wx/window.h>
 
 #include <functional>
 
 #include "reports/draw/geometry.h"
+#include "reports/draw/surface.h"
 
 namespace sightline::desktop {
 
 /// Paints the window's client area, `bounds`, in device-independent pixels.
 void paint_with_cairo(wxDC& dc, const wxWindow& window,
                       const std::function<void(cairo_t* cr, const draw::Rect& bounds)>& paint);
+
+/// The drawn pixels as a picture of the toolkit's.
+[[nodiscard]] wxImage to_image(const draw::Image& drawn);
 
 }  // namespace sightline::desktop

@@ -14,7 +14,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings"};
+constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings", "present"};
 
 void describe(wxCmdLineParser& parser) {
   parser.SetSwitchChars("-");
@@ -22,7 +22,8 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("version", "show the version");
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
-  parser.AddLongOption("page", "home, vision, targets, plan, book or settings");
+  parser.AddLongOption("page", "home, vision, targets, plan, book, settings or present");
+  parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);
   parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
   parser.AddLongSwitch("dark", "dark, whatever the system says");
   parser.AddLongOption("scale", "device pixels a unit, 1 to 4", wxCMD_LINE_VAL_NUMBER);
@@ -61,12 +62,16 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
     line.page = from_wx(text);
     if (std::ranges::find(pages, line.page) == pages.end()) {
       return refuse("there is no page '" + text +
-                    "'; choose home, vision, targets, plan, book or settings.");
+                    "'; choose home, vision, targets, plan, book, settings or present.");
     }
   }
   if (parser.Found("scale", &number)) {
     if (number < 1 || number > 4) return refuse("the scale is a number from 1 to 4.");
     line.scale = static_cast<int>(number);
+  }
+  if (parser.Found("slide", &number)) {
+    if (number < 1) return refuse("the slides are numbered from 1 on.");
+    line.slide = static_cast<std::size_t>(number);
   }
   if (parser.Found("size", &text) && !read_size(text, line)) return false;
   if (parser.Found("today", &text)) {

@@ -15,7 +15,8 @@ struct CommandLine {
   bool version = false;  ///< say it and leave
   bool sample = false;   ///< begin with the sample plan, unsaved
   std::string page = "home";
-  std::string shot;  ///< write a picture of the window here and leave
+  std::size_t slide = 1;  ///< of the page "present"
+  std::string shot;       ///< write a picture of the window here and leave
   bool dark = false;
   int scale = 1;
   int width = 1280;

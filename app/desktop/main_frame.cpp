@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "app/desktop/recent_files.h"
+#include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 #include "app/present/frame_presenter.h"
+#include "app/present/printing.h"
 
 namespace sightline::desktop {
 namespace {
@@ -135,6 +137,7 @@ void MainFrame::refresh() {
     show_recent_files(*recent_, shown_recent_, text("No plans yet"));
   }
   refresh_page();
+  if (review_) review_->refresh();
 }
 
 void MainFrame::refresh_page() {
@@ -145,6 +148,27 @@ bool MainFrame::open(const std::filesystem::path& path) {
   if (!session_.open(path)) return false;
   notices_->dismiss();
   return true;
+}
+
+ReviewWindow& MainFrame::present(ReviewWindow::Extent extent) {
+  commit_pending_edit();
+  if (!review_) review_ = new ReviewWindow(this, *this, extent);
+  review_->Raise();
+  return *review_;
+}
+
+void MainFrame::print() {
+  commit_pending_edit();
+  print_page(session_, current_page(), templates_, catalog_);
+}
+
+wxFrame* MainFrame::preview() {
+  commit_pending_edit();
+  const auto job = print_job_of(session_, current_page(), templates_, catalog_);
+  if (!job) return nullptr;
+  auto* shown = show_print_preview(this, *job, to_wx(job->title));
+  if (!shown) notify(NoticeTone::failure, msg("There is no print preview on this system."));
+  return shown;
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/frame.h>
+#include <wx/weakref.h>
 
 #include <filesystem>
 #include <map>
@@ -13,6 +14,7 @@
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
 #include "app/present/find_anything.h"
+#include "app/desktop/review_window.h"
 
 namespace sightline::desktop {
 
@@ -41,6 +43,12 @@ class MainFrame : public wxFrame, public Shell {
   bool open(const std::filesystem::path& path);
   /// All commands of the menus as they are now.
   [[nodiscard]] std::vector<Command> commands() const;
+  /// Shows the quarterly review page by page; there is one such window at a time.
+  ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
+  /// Prints the current page, or shows what it would look like; nullptr, with a notice, when that
+  /// can't be shown.
+  void print();
+  wxFrame* preview();
 
  private:
   void build();
@@ -75,6 +83,7 @@ class MainFrame : public wxFrame, public Shell {
   Navigation* navigation_ = nullptr;
   NoticeBar* notices_ = nullptr;
   StatusLine* status_ = nullptr;
+  wxWeakRef<ReviewWindow> review_;
   Panel* stage_ = nullptr;
   std::size_t current_ = 0;
   std::map<std::size_t, Page*> pages_;

@@ -24,6 +24,7 @@ const int close_cycle_id = wxWindow::NewControlId();
 const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
+const int present_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -41,6 +42,9 @@ void MainFrame::build_menus() {
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
   file->AppendSeparator();
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
+  file->AppendSeparator();
+  file->Append(wxID_PREVIEW, text("Print pre&view…"));
+  file->Append(wxID_PRINT, text("&Print…") + "\tCtrl+P");
   file->AppendSeparator();
   file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
   bar->Append(file, text("&File"));
@@ -67,6 +71,7 @@ void MainFrame::build_menus() {
   view->AppendSeparator();
   view->Append(wxID_FORWARD, text("&Next page") + "\tCtrl+PgDn");
   view->Append(wxID_BACKWARD, text("P&revious page") + "\tCtrl+PgUp");
+  view->Append(present_id, text("&Present the quarterly review") + "\tF5");
   bar->Append(view, text("&View"));
 
   auto* plan = new wxMenu;
@@ -113,6 +118,12 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { present(); }, present_id);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { print(); }, wxID_PRINT);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { preview(); }, wxID_PREVIEW);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
   for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {

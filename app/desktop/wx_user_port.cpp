@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -120,6 +121,16 @@ std::optional<std::string> WxUserPort::ask_text(const Message& question,
   label_buttons(dialog, catalog_, button);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return from_wx(dialog.GetValue());
+}
+
+PrintAnswer WxUserPort::print(const draw::PrintJob& job) {
+  wxPrintDialogData data(print_data_of(job));
+  data.EnablePageNumbers(true);
+  wxPrinter printer(&data);
+  SheetPrintout printout(job);
+  if (printer.Print(window_, &printout, true)) return PrintAnswer::printed;
+  return wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintAnswer::failed
+                                                      : PrintAnswer::cancelled;
 }
 
 void WxUserPort::notify(NoticeTone tone, const Message& message) {

@@ -31,6 +31,7 @@ class WxUserPort final : public UserPort {
   bool confirm(const Message& question, const Message& button) override;
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& button) override;
+  PrintAnswer print(const draw::PrintJob& job) override;
   void notify(NoticeTone tone, const Message& message) override;
 
  private:

@@ -11,10 +11,17 @@
 
 namespace sightline {
 
+namespace draw {
+struct PrintJob;
+}
+
 enum class SaveAnswer { save, discard, cancel };
 
 /// What is to become of a file that somebody else has changed meanwhile.
 enum class OverwriteAnswer { replace, save_as, cancel };
+
+/// What became of the sheets that were to be printed.
+enum class PrintAnswer { printed, cancelled, failed };
 
 /// What a notice says about what happened.
 enum class NoticeTone { done, warning, failure };
@@ -47,6 +54,8 @@ class UserPort {
   [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
                                                             const std::string& proposal,
                                                             const Message& button) = 0;
+  /// Asks for printer and pages, and prints.
+  [[nodiscard]] virtual PrintAnswer print(const draw::PrintJob& job) = 0;
   /// Tells without stopping anybody's work.
   virtual void notify(NoticeTone tone, const Message& message) = 0;
 };

@@ -25,10 +25,6 @@ constexpr double good_row = 14.5;
 constexpr double vision_part = 0.28;
 constexpr std::array vision_sizes = {10.0, 9.5, 9.0, 8.5, 8.0, 7.5};
 
-Size points_of(PaperSize paper) {
-  return paper == PaperSize::letter ? Size{612, 792} : Size{595.276, 841.89};
-}
-
 // The date stands at the right, below the logo where there is one.
 double head(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette,
             const std::optional<Logo>& logo) {
@@ -56,13 +52,6 @@ double head(PageFlow& flow, const PageWords& words, const Rect& page, const Pale
 void foot(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette) {
   if (words.foot.empty()) return;
   flow.line(words.foot, {page.x, page.bottom() - 10}, page.width, {.px = 7.5}, palette.second);
-}
-
-// The brand's line, then how confidential the page is.
-std::string foot_of(const Brand& brand, const Organization& organization) {
-  const auto& own = organization.confidentiality;
-  const auto& line = own.empty() ? brand.confidentiality : own;
-  return brand.footer + (brand.footer.empty() || line.empty() ? "" : " · ") + line;
 }
 
 // The largest type in which the vision's texts have room; the smallest cuts them. Returns the
@@ -103,6 +92,16 @@ void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Pal
 }
 
 }  // namespace
+
+Size points_of(PaperSize paper) {
+  return paper == PaperSize::letter ? Size{612, 792} : Size{595.276, 841.89};
+}
+
+std::string foot_of(const Brand& brand, const Organization& organization) {
+  const auto& own = organization.confidentiality;
+  const auto& line = own.empty() ? brand.confidentiality : own;
+  return brand.footer + (brand.footer.empty() || line.empty() ? "" : " · ") + line;
+}
 
 int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& brand) {
   const FontScope font(brand.font);

@@ -32,6 +32,11 @@ struct OnePage {
 // the others counted. The same document, options and fonts give the same bytes.
 [[nodiscard]] OnePage one_page(const Document& document, const OnePageOptions& options);
 
+// The size of a sheet in points.
+[[nodiscard]] Size points_of(PaperSize paper);
+// The brand's line, then how confidential the page is: at the foot of what is printed.
+[[nodiscard]] std::string foot_of(const Brand& brand, const Organization& organization);
+
 // Draws the words on a sheet of this size in points, in the brand's colours and font, with its
 // logo; returns how many characters had no glyph.
 int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& brand);

@@ -57,4 +57,11 @@ int PageFlow::unknown_glyphs() const {
   });
 }
 
+std::vector<Rect> PageFlow::boxes() const {
+  std::vector<Rect> boxes;
+  for (const auto& placed : texts_)
+    boxes.push_back({placed.at.x, placed.at.y, placed.text.width(), placed.text.height()});
+  return boxes;
+}
+
 }  // namespace sightline::draw

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reports/draw/text.h"
@@ -27,11 +28,17 @@ class PageFlow {
                    Colour colour);
   // As many lines as have room in `rect`, in the middle of its height.
   void middle(std::string_view text, const Rect& rect, TextStyle style, Colour colour);
+  // A text that is set already, its top left corner at `at`.
+  void place(Text text, Point at, Colour colour) {
+    texts_.push_back({std::move(text), at, colour});
+  }
   void drawing(std::function<void(cairo_t*)> draw) { drawings_.push_back(std::move(draw)); }
 
   // All drawings, then all texts.
   void paint(cairo_t* cr) const;
   [[nodiscard]] int unknown_glyphs() const;
+  // Around each text, in the order in which they were placed.
+  [[nodiscard]] std::vector<Rect> boxes() const;
 
  private:
   struct Placed {

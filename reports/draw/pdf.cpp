@@ -6,6 +6,8 @@
 #include <new>
 #include <stdexcept>
 
+#include "reports/draw/shapes.h"
+
 namespace sightline::draw {
 namespace {
 
@@ -44,7 +46,13 @@ void describe(cairo_surface_t* surface, const PdfProperties& properties) {
 }  // namespace
 
 std::string render_pdf(Size size, const PdfProperties& properties, const Drawing& drawing) {
-  if (!is_side(size.width) || !is_side(size.height)) throw std::length_error("size of a page");
+  return render_pdf(size, properties, std::vector{drawing});
+}
+
+std::string render_pdf(Size size, const PdfProperties& properties,
+                       const std::vector<Drawing>& pages) {
+  if (!is_side(size.width) || !is_side(size.height) || pages.empty())
+    throw std::length_error("size of a page");
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, Destroy> surface(
       cairo_pdf_surface_create_for_stream(append, &bytes, size.width, size.height));
@@ -52,7 +60,12 @@ std::string render_pdf(Size size, const PdfProperties& properties, const Drawing
   describe(surface.get(), properties);
   {
     const std::unique_ptr<cairo_t, Destroy> cr(cairo_create(surface.get()));
-    drawing(cr.get());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      // The last page is shown by finishing.
+      if (i > 0) cairo_show_page(cr.get());
+      const SavedState saved(cr.get());
+      pages[i](cr.get());
+    }
     expect_success(cairo_status(cr.get()));
   }
   cairo_surface_finish(surface.get());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/base/calendar.h"
 #include "reports/draw/surface.h"
@@ -22,5 +23,9 @@ struct PdfProperties {
 // allows), std::bad_alloc without memory.
 [[nodiscard]] std::string render_pdf(Size size, const PdfProperties& properties,
                                      const Drawing& drawing);
+
+// The same with a page for each drawing, at least one.
+[[nodiscard]] std::string render_pdf(Size size, const PdfProperties& properties,
+                                     const std::vector<Drawing>& pages);
 
 }  // namespace sightline::draw

@@ -53,6 +53,8 @@ PangoContext* measuring_context() {
 }
 
 std::string shortened_and_valid(std::string_view text) {
+  // Nothing may also be a view of nowhere.
+  if (text.empty()) return {};
   const std::string_view head = text.substr(0, static_cast<std::size_t>(longest_text) * 4);
   const CharsPtr valid(g_utf8_make_valid(head.data(), static_cast<gssize>(head.size())));
   const long length = std::min(g_utf8_strlen(valid.get(), -1), longest_text);

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "model/file/document_file.h"
+#include "reports/draw/print_job.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop::test {
@@ -61,6 +62,11 @@ std::optional<std::string> Person::ask_text(const Message& question, const std::
                                             const Message&) {
   asked.push_back(plain_text(question));
   return typed;
+}
+
+PrintAnswer Person::print(const draw::PrintJob& job) {
+  asked.push_back("print " + job.title);
+  return print_answer;
 }
 
 void Person::notify(NoticeTone tone, const Message& message) {

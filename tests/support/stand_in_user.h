@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/present/user_port.h"
+#include "reports/draw/print_job.h"
 
 namespace sightline {
 
@@ -17,6 +18,7 @@ class StandInUser final : public UserPort {
   bool agrees = true;
   std::optional<std::filesystem::path> second_file;  ///< chosen instead, once a question was denied
   OverwriteAnswer overwrite_answer = OverwriteAnswer::cancel;
+  PrintAnswer print_answer = PrintAnswer::cancelled;
   std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
@@ -52,6 +54,10 @@ class StandInUser final : public UserPort {
                                       const Message& /*button*/) override {
     asked.push_back(plain_text(question));
     return typed;
+  }
+  PrintAnswer print(const draw::PrintJob& job) override {
+    asked.push_back("print " + job.title);
+    return print_answer;
   }
   void notify(NoticeTone tone, const Message& message) override {
     notices.emplace_back(tone, plain_text(message));

@@ -1,0 +1,117 @@
+#include "app/desktop/sheet_printout.h"
+
+#include <cairo.h>
+#include <wx/bitmap.h>
+#include <wx/dcprint.h>
+#include <wx/image.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "app/desktop/cairo_dc.h"
+#include "app/desktop/text.h"
+#include "reports/draw/shapes.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr double points_an_inch = 72;
+// Where a device has no cairo, the sheet goes to it as a picture this fine.
+constexpr double picture_dpi = 200;
+
+void draw_picture(wxDC& dc, const draw::Drawing& drawing, draw::Size sheet, const wxRect& paper) {
+  const auto picture = to_image(
+      draw::render_image(sheet, picture_dpi / points_an_inch, draw::rgb(0xFFFFFF), drawing));
+  dc.SetUserScale(static_cast<double>(paper.width) / picture.GetWidth(),
+                  static_cast<double>(paper.height) / picture.GetHeight());
+  dc.DrawBitmap(wxBitmap(picture), dc.DeviceToLogicalX(paper.x), dc.DeviceToLogicalY(paper.y));
+  dc.SetUserScale(1, 1);
+}
+
+/// The whole paper as a printer's cairo measures it: in points, from where the margins end. What
+/// the toolkit calls the paper begins there too, and would be moved by them. The paper may lie on
+/// its side, turned by the cairo.
+draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
+  const wxSize pixels = dc.GetSize();
+  const wxSize dpi = dc.GetPPI();
+  const double width = pixels.x * points_an_inch / dpi.x;
+  const double height = pixels.y * points_an_inch / dpi.y;
+  cairo_matrix_t matrix;
+  cairo_get_matrix(cr, &matrix);
+  const bool turned = std::abs(matrix.xx) < std::abs(matrix.yx);
+  double left = 0;
+  double top = 0;
+  double right = turned ? height : width;
+  double bottom = turned ? width : height;
+  cairo_device_to_user(cr, &left, &top);
+  cairo_device_to_user(cr, &right, &bottom);
+  return {std::min(left, right), std::min(top, bottom), width, height};
+}
+
+}  // namespace
+
+SheetPrintout::SheetPrintout(draw::PrintJob job)
+    : wxPrintout(to_wx(job.title)), job_(std::move(job)) {}
+
+bool SheetPrintout::HasPage(int page) { return page >= 1 && page <= pages(); }
+
+void SheetPrintout::GetPageInfo(int* least, int* most, int* from, int* to) {
+  *least = *from = 1;
+  *most = *to = pages();
+}
+
+bool SheetPrintout::OnPrintPage(int page) {
+  wxDC* const dc = GetDC();
+  if (dc == nullptr || !HasPage(page)) return false;
+  const auto& drawing = job_.sheets[static_cast<std::size_t>(page - 1)];
+  int width = 0;
+  int height = 0;
+  GetPageSizePixels(&width, &height);
+  if (width <= 0 || height <= 0) return false;
+  // A preview has fewer pixels than the printer whose page it shows.
+  const double shown = static_cast<double>(dc->GetSize().x) / width;
+  wxRect paper = GetPaperRectPixels();
+  if (paper.IsEmpty()) paper = wxRect(0, 0, width, height);
+  auto* const cr = static_cast<cairo_t*>(dc->GetImpl()->GetCairoContext());
+  if (cr == nullptr) {
+    const auto scaled = [&](int pixels) { return wxRound(pixels * shown); };
+    draw_picture(*dc, drawing, job_.sheet,
+                 {scaled(paper.x), scaled(paper.y), scaled(paper.width), scaled(paper.height)});
+    return true;
+  }
+  const draw::Rect over =
+      wxDynamicCast(dc, wxPrinterDC)
+          ? paper_of_printer(*dc, cr)
+          : draw::Rect{paper.x * shown, paper.y * shown, paper.width * shown, paper.height * shown};
+  // On other paper than the plan's, as large as it has room there.
+  const double scale = std::min(over.width / job_.sheet.width, over.height / job_.sheet.height);
+  const draw::SavedState saved(cr);
+  cairo_translate(cr, over.x + (over.width - scale * job_.sheet.width) / 2,
+                  over.y + (over.height - scale * job_.sheet.height) / 2);
+  cairo_scale(cr, scale, scale);
+  drawing(cr);
+  return true;
+}
+
+wxPrintData print_data_of(const draw::PrintJob& job) {
+  wxPrintData data;
+  data.SetPaperId(job.paper == PaperSize::letter ? wxPAPER_LETTER : wxPAPER_A4);
+  data.SetOrientation(wxPORTRAIT);
+  return data;
+}
+
+wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const wxString& title) {
+  wxPrintDialogData data(print_data_of(job));
+  auto preview =
+      std::make_unique<wxPrintPreview>(new SheetPrintout(job), new SheetPrintout(job), &data);
+  if (!preview->IsOk()) return nullptr;
+  auto* frame = new wxPreviewFrame(preview.release(), parent, title);
+  frame->SetSize(parent->FromDIP(wxSize(900, 800)));
+  frame->InitializeWithModality(wxPreviewFrame_WindowModal);
+  frame->Show();
+  return frame;
+}
+
+}  // namespace sightline::desktop

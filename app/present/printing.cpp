@@ -1,0 +1,54 @@
+#include "app/present/printing.h"
+
+#include "reports/brand/brand_file.h"
+
+namespace sightline {
+
+draw::Printed printed_of(PageId page) {
+  switch (page) {
+    case PageId::vision:
+      return draw::Printed::vision;
+    case PageId::targets:
+      return draw::Printed::targets;
+    case PageId::plan:
+      return draw::Printed::actions;
+    default:
+      return draw::Printed::plan;
+  }
+}
+
+std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
+                                           const std::filesystem::path& templates,
+                                           const Catalog& catalog) {
+  const auto folder = session.path() ? session.path()->parent_path() : std::filesystem::path();
+  try {
+    const auto brand = brand_of_plan(session.plan().organization.brand, templates, folder);
+    return draw::print_job(session.document(), printed_of(page),
+                           {.today = session.today(), .catalog = catalog, .brand = brand});
+  } catch (const Failure& failure) {
+    session.user().notify(NoticeTone::failure, failure.message());
+    return std::nullopt;
+  }
+}
+
+void print_page(Session& session, PageId page, const std::filesystem::path& templates,
+                const Catalog& catalog) {
+  const auto job = print_job_of(session, page, templates, catalog);
+  if (!job) return;
+  switch (session.user().print(*job)) {
+    case PrintAnswer::printed:
+      session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", job->title));
+      return;
+    case PrintAnswer::failed:
+      session.user().notify(
+          NoticeTone::failure,
+          msg("The printer did not take ‘{1}’. See whether it is on and has paper, then print "
+              "again.",
+              job->title));
+      return;
+    case PrintAnswer::cancelled:
+      return;
+  }
+}
+
+}  // namespace sightline

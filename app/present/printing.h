@@ -1,0 +1,28 @@
+// Printing: which sheets a page of the window gives, and what became of them.
+// Why: printer, preview and tests get the same sheets, and the person is told what happened.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/present/place.h"
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+#include "reports/draw/print_job.h"
+
+namespace sightline {
+
+/// Vision, Targets and Plan print what they show; the other pages the one page with the charts.
+[[nodiscard]] draw::Printed printed_of(PageId page);
+
+/// The sheets of a page, in the brand and on the paper of the plan. Nothing, with a notice, when
+/// the plan's brand can't be read.
+[[nodiscard]] std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
+                                                         const std::filesystem::path& templates,
+                                                         const Catalog& catalog);
+
+/// Asks where to print and tells what became of it.
+void print_page(Session& session, PageId page, const std::filesystem::path& templates,
+                const Catalog& catalog);
+
+}  // namespace sightline

@@ -1,0 +1,199 @@
+// The slides about what people do: decisions, this cycle's actions, what slipped, what is next.
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "app/present/home_rows.h"
+#include "app/present/plan_words.h"
+#include "app/present/review_slides.h"
+#include "model/derive/at_a_glance.h"
+#include "model/find.h"
+#include "reports/draw/one_page_words.h"
+#include "reports/tables_actions.h"
+#include "reports/tables_reviews.h"
+
+namespace sightline {
+namespace {
+
+// Room to write on: more decisions than this nobody keeps.
+constexpr std::size_t decision_lines = 6;
+
+auto more_of(const Catalog& catalog) {
+  return [catalog](std::size_t count) { return more_words(count, catalog); };
+}
+
+/// Held before today: today's own review is the one that is being held.
+const Review* last_review(const Plan& plan, Day today) {
+  const auto reviews = reviews_by_date(plan);
+  const auto found =
+      std::ranges::find_if(reviews, [&](const Review* review) { return review->on < today; });
+  return found == reviews.end() ? nullptr : *found;
+}
+
+int urgency(const DecisionLine& line) {
+  if (line.decision->done) return 2;
+  return line.is_late ? 0 : 1;
+}
+
+draw::SlideRow decision_row(const Plan& plan, const DecisionLine& line, Day today,
+                            const Catalog& catalog) {
+  const auto& decision = *line.decision;
+  draw::SlideRow row{.lead = {}, .title = decision.text, .note = {}, .state = {}, .tone = {}};
+  if (const auto* owner = find(plan.people, decision.owner)) row.lead = owner->display_name();
+  if (decision.done) {
+    row.state = catalog.text(msg("✓ done"));
+    row.tone = draw::Tone::good;
+  } else if (line.is_late) {
+    const int days = days_between(*decision.due, today);
+    row.state = "■ " + catalog.text(msg_n("late {1} day", "late {1} days", days));
+    row.tone = draw::Tone::bad;
+  } else {
+    row.state = catalog.text(decision.due ? msg("○ due {1}", *decision.due) : msg("○ open"));
+  }
+  if (const auto* action = find(plan.actions, decision.action)) {
+    row.note = catalog.text(msg("Became the action ‘{1}’: {2}", action->title,
+                                catalog.text(state_words(*action, today))));
+  }
+  return row;
+}
+
+/// Why it was rolled, from the last time on: "Cycle 1: no capacity".
+std::string reasons(const Plan& plan, const Action& action, const Catalog& catalog) {
+  std::string text;
+  std::unordered_set<Id<Action>> seen{action.id};
+  const auto* before = find(plan.actions, action.rolled_from);
+  while (before != nullptr && seen.insert(before->id).second) {
+    if (!before->reason.empty()) {
+      const auto where = catalog.text(cycle_words(plan, before->cycle));
+      text += (text.empty() ? "" : " · ") + catalog.text(msg("{1}: {2}", where, before->reason));
+    }
+    before = find(plan.actions, before->rolled_from);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string more_words(std::size_t count, const Catalog& catalog) {
+  return catalog.text(msg("and {1} more", count));
+}
+
+draw::Slide decisions_slide(const Document& document, Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  draw::Slide slide;
+  slide.title = catalog.text(msg("Decisions of the last review"));
+  slide.more = more_of(catalog);
+  auto& list = slide.lists.emplace_back();
+  const auto* review = last_review(plan, today);
+  if (review == nullptr) {
+    list.empty = catalog.text(msg(
+        "No review has been held yet. What is decided today is what the next one begins with."));
+    return slide;
+  }
+  const auto names = joined(review->attendees);
+  slide.subtitle = catalog.text(names.empty() ? msg("Held on {1}", review->on)
+                                              : msg("Held on {1} by {2}", review->on, names));
+  list.empty = catalog.text(msg("The last review decided nothing."));
+  auto lines = decision_table(plan, today);
+  std::erase_if(lines, [&](const DecisionLine& line) { return line.review != review; });
+  std::ranges::stable_sort(lines, {}, urgency);
+  for (const auto& line : lines) list.rows.push_back(decision_row(plan, line, today, catalog));
+  return slide;
+}
+
+draw::Slide actions_slide(const Document& document, Day today, const Catalog& catalog) {
+  auto words = draw::page_words(document, today, true, catalog);
+  draw::Slide slide;
+  slide.title = catalog.text(msg("This cycle’s actions"));
+  for (const auto* part : {&words.cycle, &words.theme, &words.progress})
+    if (!part->empty()) slide.subtitle += (slide.subtitle.empty() ? "" : " · ") + *part;
+  slide.more = more_of(catalog);
+  std::ranges::stable_sort(words.actions, {}, &draw::PageAction::urgency);
+  const auto add = [&](const std::string& focus) {
+    draw::SlideList list{.heading = focus, .rows = {}, .empty = {}, .blank_lines = 0};
+    for (const auto& action : words.actions) {
+      if (action.focus != focus) continue;
+      list.rows.push_back({.lead = {},
+                           .title = action.title,
+                           .note = action.owner,
+                           .state = action.state,
+                           .tone = action.tone});
+    }
+    list.empty = catalog.text(msg("Nothing planned here."));
+    if (!focus.empty() || !list.rows.empty()) slide.lists.push_back(std::move(list));
+  };
+  for (const auto& focus : document.plan.focus_areas) add(focus_name(focus, catalog));
+  add({});
+  if (words.actions.empty()) {
+    slide.lists.resize(1);
+    slide.lists[0] = {.heading = {}, .rows = {}, .empty = words.cycle_empty, .blank_lines = 0};
+  }
+  return slide;
+}
+
+draw::Slide slipped_slide(const Document& document, Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto rolled = times_rolled(plan);
+  const auto times = [&](const Action* action) {
+    const auto found = rolled.find(action->id);
+    return found == rolled.end() ? 0 : found->second;
+  };
+  const auto* cycle = current_cycle(plan, today);
+  std::vector<const Action*> slipped;
+  std::vector<const Action*> dropped;
+  for (const auto& action : plan.actions) {
+    if (is_open(action->status) && times(&*action) > 0) slipped.push_back(&*action);
+    if (cycle != nullptr && action->cycle == cycle->id && action->status == Status::dropped)
+      dropped.push_back(&*action);
+  }
+  std::ranges::stable_sort(slipped, std::greater{}, times);
+  draw::Slide slide;
+  slide.title = catalog.text(msg("What slipped, and how often?"));
+  slide.subtitle =
+      catalog.text(msg("Open actions that were rolled from an earlier cycle, and what "
+                       "was dropped in this one"));
+  slide.more = more_of(catalog);
+  auto& list = slide.lists.emplace_back();
+  list.empty = catalog.text(msg("✓ Nothing slipped into this cycle, and nothing was dropped."));
+  for (const auto* action : slipped) {
+    list.rows.push_back({.lead = owner_name(plan, *action),
+                         .title = action->title,
+                         .note = reasons(plan, *action, catalog),
+                         .state = "→ " + catalog.text(rolled_words(rolled, action->id)),
+                         .tone = times(action) > 1 ? draw::Tone::bad : draw::Tone::warning});
+  }
+  for (const auto* action : dropped) {
+    list.rows.push_back({.lead = owner_name(plan, *action),
+                         .title = action->title,
+                         .note = action->reason,
+                         .state = "× " + catalog.text(state_words(*action, today)),
+                         .tone = draw::Tone::neutral});
+  }
+  return slide;
+}
+
+draw::Slide next_slide(const Document& document, Day today, const Catalog& catalog) {
+  draw::Slide slide;
+  slide.title = catalog.text(msg("What do we decide?"));
+  slide.subtitle = catalog.text(msg("What, who and until when; the next review begins with it"));
+  slide.more = more_of(catalog);
+  slide.lists.push_back({.heading = catalog.text(msg("Decisions")),
+                         .rows = {},
+                         .empty = {},
+                         .blank_lines = decision_lines});
+  draw::SlideList open{.heading = catalog.text(msg("Needs attention")),
+                       .rows = {},
+                       .empty = catalog.text(msg("✓ Nothing needs attention.")),
+                       .blank_lines = 0};
+  for (auto& finding : finding_rows(document, today, catalog)) {
+    open.rows.push_back({.lead = {},
+                         .title = std::move(finding.title),
+                         .note = {},
+                         .state = std::move(finding.state),
+                         .tone = finding.tone});
+  }
+  slide.lists.push_back(std::move(open));
+  return slide;
+}
+
+}  // namespace sightline

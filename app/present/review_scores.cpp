@@ -1,0 +1,122 @@
+// The slide with the scorecard: every KPI's last reading against its standard.
+#include <algorithm>
+#include <utility>
+
+#include "app/present/review_slides.h"
+#include "model/find.h"
+#include "reports/tables_scorecard.h"
+
+namespace sightline {
+namespace {
+
+std::string score_text(const Kpi& kpi, double value, const Currency& currency,
+                       const Catalog& catalog) {
+  switch (kpi.unit) {
+    case KpiUnit::percent:
+      return catalog.percent({value}, 0);
+    case KpiUnit::money: {
+      const double most = to_units(Money{max_money}, currency);
+      return catalog.money(from_units(std::clamp(value, -most, most), currency), currency);
+    }
+    case KpiUnit::ratio:
+      return catalog.number(value, 1);
+    default:
+      return catalog.trimmed_number(value, 1);
+  }
+}
+
+struct VerdictLook {
+  Message word;
+  draw::Tone tone;
+};
+
+VerdictLook look_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::missed:
+      return {msg("■ missed"), draw::Tone::bad};
+    case Verdict::close:
+      return {msg("▲ close"), draw::Tone::warning};
+    case Verdict::met:
+      break;
+  }
+  return {msg("✓ met"), draw::Tone::good};
+}
+
+std::string period_text(Rhythm rhythm, Day first, const Catalog& catalog) {
+  return rhythm == Rhythm::monthly ? catalog.month(month_of(first))
+                                   : catalog.text(msg("week of {1}", first));
+}
+
+/// The last period that has a reading.
+std::optional<std::size_t> last_read(const ScoreLine& line) {
+  const auto& actual = line.row(ScoreRow::actual);
+  for (auto i = actual.size(); i-- > 0;)
+    if (actual[i]) return i;
+  return std::nullopt;
+}
+
+std::string standard_text(const ScoreLine& line, std::size_t period, const Currency& currency,
+                          const Catalog& catalog) {
+  const auto at = [&](ScoreRow row) {
+    const auto& values = line.row(row);
+    return period < values.size() ? values[period] : std::nullopt;
+  };
+  const auto standard = at(ScoreRow::standard);
+  if (!standard) return {};
+  const auto text = score_text(*line.kpi, *standard, currency, catalog);
+  const auto upper = at(ScoreRow::upper);
+  const bool is_range = line.kpi->direction == Direction::range && upper && *upper > *standard;
+  return is_range ? text + "–" + score_text(*line.kpi, *upper, currency, catalog) : text;
+}
+
+}  // namespace
+
+std::optional<draw::Slide> scorecard_slide(const Document& document, Day today,
+                                           const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto& currency = plan.organization.currency;
+  struct Line {
+    int urgency;
+    draw::SlideRow row;
+  };
+  std::vector<Line> lines;
+  for (const auto& grid : score_table(document, today)) {
+    for (const auto& line : grid.teams) {
+      const auto* team = find(plan.teams, line.kpi->team);
+      draw::SlideRow row{.lead = team == nullptr ? std::string{} : team->name,
+                         .title = line.kpi->name,
+                         .note = catalog.text(msg("No reading yet")),
+                         .state = {},
+                         .tone = {}};
+      int urgency = 4;
+      if (const auto last = last_read(line)) {
+        const auto actual =
+            score_text(*line.kpi, *line.row(ScoreRow::actual)[*last], currency, catalog);
+        const auto when = period_text(grid.rhythm, grid.periods[*last], catalog);
+        const auto standard = standard_text(line, *last, currency, catalog);
+        row.note = catalog.text(standard.empty()
+                                    ? msg("{1} · no standard · {2}", actual, when)
+                                    : msg("{1} · standard {2} · {3}", actual, standard, when));
+        urgency = 3;
+        if (*last < line.verdicts.size() && line.verdicts[*last]) {
+          const auto look = look_of(*line.verdicts[*last]);
+          row.state = catalog.text(look.word);
+          row.tone = look.tone;
+          urgency = static_cast<int>(*line.verdicts[*last]);
+        }
+      }
+      lines.push_back({urgency, std::move(row)});
+    }
+  }
+  if (lines.empty()) return std::nullopt;
+  std::ranges::stable_sort(lines, {}, &Line::urgency);
+  draw::Slide slide;
+  slide.title = catalog.text(msg("Scorecard"));
+  slide.subtitle = catalog.text(msg("The last reading of every KPI against its standard"));
+  slide.more = [catalog](std::size_t count) { return more_words(count, catalog); };
+  auto& list = slide.lists.emplace_back();
+  for (auto& line : lines) list.rows.push_back(std::move(line.row));
+  return slide;
+}
+
+}  // namespace sightline

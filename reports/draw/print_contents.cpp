@@ -1,0 +1,290 @@
+#include "reports/draw/print_contents.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "model/derive/progress.h"
+#include "model/find.h"
+#include "reports/charts.h"
+#include "reports/tables_actions.h"
+#include "reports/tables_figures.h"
+
+namespace sightline::draw {
+namespace {
+
+constexpr double body_px = 10;
+constexpr double label_px = 8.5;
+constexpr double chart_height = 176;
+constexpr double chart_px = 10;
+
+const TextStyle body{.px = body_px};
+const TextStyle label{.px = label_px};
+const TextStyle strong{.px = body_px, .weight = Weight::semibold};
+const TextStyle section{.px = 12.5, .weight = Weight::semibold};
+const TextStyle figure_style{.px = 9.5, .tabular = true};
+const TextStyle strong_figure{.px = 9.5, .weight = Weight::semibold, .tabular = true};
+
+void heading(PrintSheets& sheets, const std::string& text) {
+  // Not alone at the end of a sheet.
+  sheets.need(70);
+  sheets.gap(6);
+  sheets.text(text, section, sheets.palette().ink);
+  sheets.gap(5);
+}
+
+void answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
+  for (const auto& answer : list) {
+    sheets.need(34);
+    sheets.text(answer.label, label, sheets.palette().second);
+    sheets.gap(1);
+    sheets.text(answer.text, body, sheets.palette().ink);
+    sheets.gap(7);
+  }
+}
+
+// Label, now, then and growth; the figures at the right ends of their columns.
+void goal_row(PrintSheets& sheets, const PageFigure& figure, const TextStyle& style, Colour ink,
+              Colour label_ink) {
+  const double w = sheets.width();
+  sheets.rule();
+  sheets.row({{figure.label, 0, w * 0.40, body, label_ink, false},
+              {figure.now, w * 0.42, w * 0.16, style, ink, true},
+              {figure.then, w * 0.60, w * 0.20, style, ink, true},
+              {figure.growth, w * 0.82, w * 0.18, style, ink, true}},
+             3.5);
+}
+
+void goals(PrintSheets& sheets, const PageWords& words) {
+  const auto& palette = sheets.palette();
+  goal_row(sheets, words.heads, label, palette.second, palette.second);
+  goal_row(sheets, words.dates, label, palette.second, palette.second);
+  for (const auto& figure : words.figures) {
+    if (!figure.now.empty() || !figure.then.empty())
+      goal_row(sheets, figure, figure_style, palette.ink, palette.ink);
+  }
+  if (words.areas.empty()) return;
+  goal_row(sheets, {words.areas_heading, {}, {}, {}, {}}, label, palette.second, palette.second);
+  for (const auto& area : words.areas)
+    goal_row(sheets, area, figure_style, palette.ink, palette.ink);
+}
+
+void chart(PrintSheets& sheets, ChartSpec spec, double height) {
+  sheets.picture(height,
+                 [spec = std::move(spec)](cairo_t* cr, const Rect& rect, const Palette& palette) {
+                   draw_chart(cr, spec, rect, palette, chart_px);
+                 });
+}
+
+// A measure's table in words: months down, kinds of figures across.
+class FigureSheet {
+ public:
+  FigureSheet(PrintSheets& sheets, const FigureTable& table, const Currency& currency,
+              const Catalog& catalog)
+      : sheets_(sheets), table_(table), currency_(currency), catalog_(catalog) {}
+
+  void print() {
+    const auto& total = table_.total();
+    for (const auto kind :
+         {FigureKind::target, table_.reported(), FigureKind::variance, FigureKind::variance_percent,
+          FigureKind::landing, FigureKind::trajectory}) {
+      if (const auto* row = total.row(kind)) rows_.push_back(row);
+    }
+    head();
+    for (std::size_t i = 0; i < table_.months.size(); ++i) {
+      line(
+          catalog_.short_month_year(table_.months[i]),
+          [i](const FigureRow& row) { return row.months.at(i); }, false);
+      const bool ends = i + 1 == table_.months.size() || table_.cycles[i + 1] != table_.cycles[i];
+      if (ends && table_.cycles[i] > 0) subtotal(table_.cycles[i]);
+    }
+    line(
+        catalog_.text(msg("18 months")), [](const FigureRow& row) { return row.total; }, true);
+  }
+
+ private:
+  [[nodiscard]] double first_column() const { return sheets_.width() * 0.16; }
+  [[nodiscard]] double column() const {
+    return (sheets_.width() - first_column()) / static_cast<double>(rows_.size());
+  }
+
+  void head() {
+    const auto second = sheets_.palette().second;
+    std::vector<PrintCell> cells;
+    cells.push_back({table_.is_level() ? std::string{} : currency_.code, 0, first_column(), label,
+                     second, false});
+    double x = first_column();
+    for (const auto* row : rows_) {
+      cells.push_back({head_of(row->kind), x + 8, column() - 8, label, second, true});
+      x += column();
+    }
+    sheets_.row(cells, 2.5);
+  }
+
+  [[nodiscard]] std::string head_of(FigureKind kind) const {
+    return catalog_.term(label_of(kind == FigureKind::whole ? FigureKind::actual : kind));
+  }
+
+  template <class ValueOf>
+  void line(const std::string& name, ValueOf value_of, bool bold) {
+    const auto ink = sheets_.palette().ink;
+    sheets_.need(14);
+    sheets_.rule();
+    std::vector<PrintCell> cells{{name, 0, first_column(), bold ? strong : body, ink, false}};
+    double x = first_column();
+    for (const auto* row : rows_) {
+      const Value value = value_of(*row);
+      const bool apart = row->kind == FigureKind::variance && value.number && *value.number < 0 &&
+                         !table_.is_level();
+      cells.push_back({text(*row, value), x + 8, column() - 8, bold ? strong_figure : figure_style,
+                       apart ? sheets_.palette().bad : ink, true});
+      x += column();
+    }
+    sheets_.row(cells, 1.6);
+  }
+
+  void subtotal(int cycle) {
+    const auto found = std::ranges::find_if(table_.periods, [&](const FigurePeriod& period) {
+      return period.kind == FigurePeriod::Kind::cycle && period.number == cycle;
+    });
+    if (found == table_.periods.end()) return;
+    const auto at = static_cast<std::size_t>(found - table_.periods.begin());
+    line(
+        catalog_.text(msg("Cycle {1}", cycle)),
+        [at](const FigureRow& row) { return row.periods.at(at); }, true);
+  }
+
+  [[nodiscard]] std::string text(const FigureRow& row, const Value& value) const {
+    if (value.not_available) return catalog_.text(msg("n/a"));
+    if (!value.number) return {};
+    if (row.kind == FigureKind::variance_percent) return catalog_.percent({*value.number});
+    if (table_.is_level()) return catalog_.trimmed_number(*value.number, 1);
+    return catalog_.number(*value.number, 0);
+  }
+
+  PrintSheets& sheets_;
+  const FigureTable& table_;
+  const Currency& currency_;
+  const Catalog& catalog_;
+  std::vector<const FigureRow*> rows_;
+};
+
+Colour ink_of(const Palette& palette, ActionState state) {
+  switch (state) {
+    case ActionState::late:
+    case ActionState::blocked:
+      return palette.bad;
+    case ActionState::at_risk:
+      return palette.warning;
+    case ActionState::done:
+    case ActionState::on_track:
+      return palette.good;
+    default:
+      return palette.second;
+  }
+}
+
+void action_row(PrintSheets& sheets, const Plan& plan, const Action& action, Day today,
+                const Catalog& catalog) {
+  const double w = sheets.width();
+  const auto& palette = sheets.palette();
+  const auto* focus = find(plan.focus_areas, action.focus);
+  const auto state = status_symbol(action, today) + " " + catalog.text(state_words(action, today));
+  sheets.need(18);
+  sheets.rule();
+  sheets.row({{focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, w * 0.13, label,
+               palette.second, false},
+              {action.title, w * 0.145, w * 0.405, body, palette.ink, false},
+              {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
+              {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
+               palette.second, false},
+              {state, w * 0.85, w * 0.15, label, ink_of(palette, state_of(action, today)), false}},
+             3.2);
+}
+
+}  // namespace
+
+void print_vision(PrintSheets& sheets, const Document& document, const PageWords& words,
+                  const Catalog& catalog) {
+  const auto& palette = sheets.palette();
+  sheets.text(words.organization, {.px = 20, .weight = Weight::semibold}, palette.ink);
+  sheets.gap(1);
+  sheets.text(words.title, {.px = 10.5}, palette.second);
+  sheets.gap(12);
+  const double font = 10;
+  sheets.picture(line_of_sight_height(font),
+                 [sight = words.sight, font](cairo_t* cr, const Rect& rect, const Palette& of) {
+                   draw_line_of_sight(cr, sight, rect, of, font);
+                 });
+  if (!words.figures.empty() || !words.areas.empty()) {
+    heading(sheets, catalog.text(msg("The organization now and in three years")));
+    goals(sheets, words);
+    sheets.gap(8);
+  }
+  auto shown = words.answers;
+  const auto& needed = document.plan.vision.goal.preconditions;
+  if (!needed.empty()) shown.push_back({catalog.text(msg("What has to be true by then")), needed});
+  if (shown.empty() && words.reputation.empty()) {
+    sheets.text(words.vision_empty, body, palette.second);
+    return;
+  }
+  if (!shown.empty()) heading(sheets, words.vision);
+  answers(sheets, shown);
+  if (!words.reputation.empty()) heading(sheets, words.reputation_heading);
+  answers(sheets, words.reputation);
+}
+
+void print_figures(PrintSheets& sheets, const Document& document, Measure measure, Day today,
+                   const Catalog& catalog) {
+  sheets.next_sheet();
+  auto spec = figure_chart(document, measure, today, catalog);
+  const bool empty = layout_chart(spec, {0, 0, sheets.width(), chart_height}, chart_px).empty;
+  if (empty)
+    return sheets.text(spec.title + " – " + spec.empty_sentence, body, sheets.palette().second);
+  chart(sheets, std::move(spec), chart_height);
+  sheets.gap(8);
+  const auto table = figure_table(document, measure);
+  FigureSheet(sheets, table, document.plan.organization.currency, catalog).print();
+}
+
+void print_actions(PrintSheets& sheets, const Document& document, Day today,
+                   const Catalog& catalog) {
+  const auto& plan = document.plan;
+  for (const auto& cycle : plan.cycles) {
+    const auto number = cycle_number(plan, cycle.id);
+    const auto range = catalog.month_range(cycle.start, cycle.last_month());
+    heading(sheets, catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
+                        (cycle.theme.empty() ? "" : " · " + cycle.theme));
+    const auto actions = actions_by_focus(plan, cycle.id);
+    if (actions.empty()) {
+      sheets.text(catalog.text(msg("No actions are planned for this cycle yet.")), label,
+                  sheets.palette().second);
+    }
+    for (const auto* action : actions) action_row(sheets, plan, *action, today, catalog);
+    sheets.gap(8);
+  }
+  const auto backlog = unplanned_actions(plan);
+  if (backlog.empty()) return;
+  heading(sheets, catalog.text(msg("Backlog")));
+  for (const auto* action : backlog) action_row(sheets, plan, *action, today, catalog);
+}
+
+void print_charts(PrintSheets& sheets, const Document& document, Day today,
+                  const Catalog& catalog) {
+  const double half = (sheets.room() - 16) / 2;
+  const std::array charts = {figure_chart(document, Measure::revenue, today, catalog),
+                             parts_chart(document, Measure::revenue, today, catalog),
+                             figure_chart(document, Measure::headcount, today, catalog),
+                             parts_chart(document, Measure::headcount, today, catalog),
+                             figure_chart(document, Measure::profit, today, catalog),
+                             per_employee_chart(document, today, catalog),
+                             actions_chart(document, today, catalog)};
+  for (const auto& spec : charts) {
+    if (layout_chart(spec, {0, 0, sheets.width(), half}, chart_px).empty) continue;
+    chart(sheets, spec, half);
+    sheets.gap(16);
+  }
+}
+
+}  // namespace sightline::draw

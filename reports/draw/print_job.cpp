@@ -1,0 +1,87 @@
+#include "reports/draw/print_job.h"
+
+#include <memory>
+#include <utility>
+
+#include "reports/draw/one_page.h"
+#include "reports/draw/pdf.h"
+#include "reports/draw/print_contents.h"
+
+namespace sightline::draw {
+namespace {
+
+Message name_of(Printed printed) {
+  switch (printed) {
+    case Printed::vision:
+      return msg("Vision");
+    case Printed::targets:
+      return msg("Targets");
+    case Printed::actions:
+      return msg("Actions");
+    case Printed::plan:
+      break;
+  }
+  return msg("Plan on one page");
+}
+
+bool has_charts(const Document& document) {
+  return !document.plan.actions.empty() || !document.plan.targets.revenue.empty() ||
+         !document.plan.targets.departments.empty() || !document.plan.targets.profit.target.empty();
+}
+
+void fill(PrintSheets& sheets, const Document& document, Printed printed, const PageWords& words,
+          const PrintOptions& options) {
+  switch (printed) {
+    case Printed::plan:
+      return print_charts(sheets, document, options.today, options.catalog);
+    case Printed::vision:
+      return print_vision(sheets, document, words, options.catalog);
+    case Printed::targets:
+      for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
+        print_figures(sheets, document, measure, options.today, options.catalog);
+      return;
+    case Printed::actions:
+      return print_actions(sheets, document, options.today, options.catalog);
+  }
+}
+
+}  // namespace
+
+PrintJob print_job(const Document& document, Printed printed, const PrintOptions& options) {
+  const auto& organization = document.plan.organization;
+  const auto& catalog = options.catalog;
+  auto words = page_words(document, options.today, true, catalog);
+  words.foot = foot_of(options.brand, organization);
+  PrintJob job;
+  job.title = words.organization + " · " + catalog.text(name_of(printed));
+  job.paper = organization.paper;
+  job.sheet = points_of(organization.paper);
+  // The one page stands before the charts, and counts with them.
+  const std::size_t before = printed == Printed::plan ? 1 : 0;
+  PrintSheets sheets({.left = job.title,
+                      .right = words.date,
+                      .foot = words.foot,
+                      .number =
+                          [&catalog, before](std::size_t page, std::size_t of) {
+                            return catalog.text(msg("Page {1} of {2}", page + before, of + before));
+                          }},
+                     job.sheet, options.brand);
+  fill(sheets, document, printed, words, options);
+  if (printed == Printed::plan) {
+    job.sheets.emplace_back(
+        [words = std::make_shared<const PageWords>(std::move(words)), sheet = job.sheet,
+         brand = options.brand](cairo_t* cr) { draw_one_page(cr, *words, sheet, brand); });
+    if (!has_charts(document)) return job;
+  }
+  for (auto& drawing : std::move(sheets).finish()) job.sheets.push_back(std::move(drawing));
+  return job;
+}
+
+std::string print_pdf(const PrintJob& job, Day created) {
+  return render_pdf(
+      job.sheet,
+      {.title = job.title, .author = {}, .subject = {}, .creator = "Sightline", .created = created},
+      job.sheets);
+}
+
+}  // namespace sightline::draw

@@ -1,0 +1,221 @@
+// Printing and its preview: the sheets as the toolkit's printer and preview get them.
+#include <gtk/gtk.h>
+#include <wx/dcmemory.h>
+#include <wx/dcprint.h>
+#include <wx/gtk/print.h>
+#include <wx/image.h>
+#include <wx/menu.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+
+#include "app/desktop/cairo_dc.h"
+#include "app/desktop/sheet_printout.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
+
+draw::PrintJob some_job(draw::Printed printed = draw::Printed::plan) {
+  return draw::print_job(plausible_document(3), printed, {.today = may_12});
+}
+
+/// A sheet as a device of that many pixels gets it.
+wxImage printed_on(SheetPrintout& printout, int page, const wxSize& pixels) {
+  wxBitmap bitmap(pixels);
+  {
+    wxMemoryDC dc(bitmap);
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    printout.SetDC(&dc);
+    printout.SetPageSizePixels(pixels.x, pixels.y);
+    printout.SetPaperRectPixels({{0, 0}, pixels});
+    REQUIRE(printout.OnPrintPage(page));
+    printout.SetDC(nullptr);
+  }
+  return bitmap.ConvertToImage();
+}
+
+/// The mean difference of their pixels, 0 … 255.
+double difference(const wxImage& one, const wxImage& other) {
+  REQUIRE(one.GetSize() == other.GetSize());
+  const auto bytes = static_cast<std::size_t>(3 * one.GetWidth() * one.GetHeight());
+  double sum = 0;
+  for (std::size_t i = 0; i < bytes; ++i) sum += std::abs(one.GetData()[i] - other.GetData()[i]);
+  return sum / static_cast<double>(bytes);
+}
+
+TEST_CASE("what is printed is what the PDF has, sheet for sheet") {
+  const auto job = some_job();
+  SheetPrintout printout(job);
+  int least = 0;
+  int most = 0;
+  int from = 0;
+  int to = 0;
+  printout.GetPageInfo(&least, &most, &from, &to);
+  CHECK(least == 1);
+  CHECK(most == static_cast<int>(job.sheets.size()));
+  CHECK(to == most);
+  const wxSize pixels(794, 1123);
+  const double scale = pixels.x / job.sheet.width;
+  for (int page = 1; page <= most; ++page) {
+    INFO("sheet " << page);
+    REQUIRE(printout.HasPage(page));
+    const auto shown = printed_on(printout, page, pixels);
+    const auto meant = to_image(draw::render_image({pixels.x / scale, pixels.y / scale}, scale,
+                                                   draw::rgb(0xFFFFFF),
+                                                   job.sheets[static_cast<std::size_t>(page - 1)]));
+    CHECK(difference(shown, meant) < 1);
+    CHECK(shown.CountColours() > 20);
+  }
+}
+
+TEST_CASE("there is no sheet before the first, behind the last, and none without a device") {
+  SheetPrintout printout(some_job(draw::Printed::vision));
+  CHECK_FALSE(printout.HasPage(0));
+  CHECK_FALSE(printout.HasPage(99));
+  CHECK_FALSE(printout.OnPrintPage(1));
+  wxBitmap bitmap(10, 10);
+  wxMemoryDC dc(bitmap);
+  printout.SetDC(&dc);
+  CHECK_FALSE(printout.OnPrintPage(1));
+  printout.SetPageSizePixels(10, 10);
+  CHECK_FALSE(printout.OnPrintPage(99));
+  CHECK(printout.OnPrintPage(1));
+  printout.SetDC(nullptr);
+}
+
+TEST_CASE("the printer is told the paper of the plan") {
+  auto job = some_job();
+  CHECK(print_data_of(job).GetPaperId() == wxPAPER_A4);
+  job.paper = PaperSize::letter;
+  CHECK(print_data_of(job).GetPaperId() == wxPAPER_LETTER);
+}
+
+TEST_CASE("Ctrl+P asks to print the page that is shown") {
+  Window window;
+  auto document = plausible_document(3);
+  document.plan.organization.name = "Northwind";
+  window.session().start(document);
+  window.person.print_answer = PrintAnswer::printed;
+  window.frame().show(PageId::targets);
+  window.key('P', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return !window.person.asked.empty(); }));
+  CHECK(window.person.asked == std::vector<std::string>{"print Northwind · Targets"});
+  CHECK(wait_until([&] {
+    return window.frame().notice_bar().sentence() == L"‘Northwind · Targets’ went to the printer.";
+  }));
+}
+
+TEST_CASE("the preview shows the sheets, and closing it gives the window back") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto* shown = window.frame().preview();
+  REQUIRE(shown != nullptr);
+  REQUIRE(wait_until([&] { return shown->IsShownOnScreen(); }));
+  const wxWeakRef<wxWindow> gone(shown);
+  shown->Close();
+  CHECK(wait_until([&] { return !gone; }));
+  CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
+}
+
+struct Export {
+  SheetPrintout& printout;
+  wxPrintData data;
+  std::vector<bool> printed = {};  ///< whether each page was drawn
+};
+
+/// GTK's own way to a printer, into a PDF, with the toolkit's printer device on it.
+void export_to(const std::string& file, Export& work, int pages,
+               GtkPageOrientation orientation = GTK_PAGE_ORIENTATION_PORTRAIT) {
+  auto* operation = gtk_print_operation_new();
+  gtk_print_operation_set_n_pages(operation, pages);
+  gtk_print_operation_set_export_filename(operation, file.c_str());
+  auto* setup = gtk_page_setup_new();
+  auto* a4 = gtk_paper_size_new(GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size_and_default_margins(setup, a4);
+  gtk_page_setup_set_orientation(setup, orientation);
+  gtk_print_operation_set_default_page_setup(operation, setup);
+  const auto draw = +[](GtkPrintOperation*, GtkPrintContext* context, int page, gpointer given) {
+    auto& now = *static_cast<Export*>(given);
+    now.data.ConvertToNative();
+    auto* native = dynamic_cast<wxGtkPrintNativeData*>(now.data.GetNativeData());
+    native->SetPrintContext(context);
+    wxPrinterDC dc(now.data);
+    now.printout.SetUp(dc);
+    now.printed.push_back(now.printout.OnPrintPage(page + 1));
+    now.printout.SetDC(nullptr);
+  };
+  g_signal_connect(operation, "draw-page", G_CALLBACK(draw), &work);
+  gtk_print_operation_run(operation, GTK_PRINT_OPERATION_ACTION_EXPORT, nullptr, nullptr);
+  gtk_paper_size_free(a4);
+  g_object_unref(setup);
+  g_object_unref(operation);
+}
+
+/// Left and top of each word in a PDF, in points.
+std::vector<std::pair<double, double>> words_of(const std::filesystem::path& pdf) {
+  const auto text = pdf.string() + ".html";
+  REQUIRE(std::system(("pdftotext -bbox '" + pdf.string() + "' '" + text + "'").c_str()) == 0);
+  const std::string found = bytes_of(text);
+  std::vector<std::pair<double, double>> words;
+  const auto number = [&](const char* name, std::size_t& at) {
+    at = found.find(name, at) + std::strlen(name);
+    return std::stod(found.substr(at));
+  };
+  for (auto at = found.find("<word"); at != std::string::npos; at = found.find("<word", at)) {
+    const double left = number("xMin=\"", at);
+    words.emplace_back(left, number("yMin=\"", at));
+  }
+  return words;
+}
+
+TEST_CASE("a printer gets each word where the PDF has it, whatever its margins are") {
+  const TempFolder folder;
+  const auto job = some_job();
+  SheetPrintout printout(job);
+  Export work{printout, print_data_of(job)};
+  const auto pages = static_cast<int>(job.sheets.size());
+  export_to((folder / "printed.pdf").string(), work, pages);
+  CHECK(work.printed == std::vector<bool>(job.sheets.size(), true));
+  put_bytes(folder / "meant.pdf", draw::print_pdf(job, may_12));
+  const auto printed = words_of(folder / "printed.pdf");
+  const auto meant = words_of(folder / "meant.pdf");
+  REQUIRE(printed.size() > 100);
+  REQUIRE(printed.size() == meant.size());
+  for (std::size_t i = 0; i < meant.size(); ++i) {
+    INFO("word " << i << " at " << meant[i].first << ", " << meant[i].second << ", printed at "
+                 << printed[i].first << ", " << printed[i].second);
+    // GTK puts glyphs on its own grid.
+    const bool there = std::abs(printed[i].first - meant[i].first) < 0.5 &&
+                       std::abs(printed[i].second - meant[i].second) < 0.5;
+    CHECK(there);
+  }
+}
+
+TEST_CASE("on paper that lies on its side a sheet is smaller, and all of it is there") {
+  const TempFolder folder;
+  const auto job = some_job(draw::Printed::vision);
+  SheetPrintout printout(job);
+  Export work{printout, print_data_of(job)};
+  work.data.SetOrientation(wxLANDSCAPE);
+  export_to((folder / "printed.pdf").string(), work, 1, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  put_bytes(folder / "meant.pdf", draw::print_pdf(job, may_12));
+  const auto printed = words_of(folder / "printed.pdf");
+  const auto meant = words_of(folder / "meant.pdf");
+  REQUIRE(printed.size() == meant.size());
+  const double scale = job.sheet.width / job.sheet.height;
+  const double aside = (job.sheet.height - scale * job.sheet.width) / 2;
+  CHECK(std::abs(printed[0].first - (aside + scale * meant[0].first)) < 0.5);
+  CHECK(std::abs(printed[0].second - scale * meant[0].second) < 0.5);
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

@@ -1,0 +1,72 @@
+#include "app/present/printing.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "sightline_config.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/stand_in_user.h"
+
+namespace sightline {
+namespace {
+
+const Catalog english = Catalog::english();
+
+struct Desk {
+  Desk()
+      : session(user, {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
+                       .load = [](const auto&) { return Document{}; },
+                       .save = [](const auto&, const Document&) {},
+                       .id_seed = 1}) {
+    auto document = plausible_document(3);
+    document.plan.organization.name = "Northwind";
+    session.start(document);
+  }
+
+  void print(PageId page) { print_page(session, page, SIGHTLINE_SOURCE_TEMPLATES, english); }
+
+  StandInUser user;
+  Session session;
+};
+
+TEST_CASE("a page prints what it shows, the others the plan on one page") {
+  Desk desk;
+  desk.print(PageId::vision);
+  desk.print(PageId::targets);
+  desk.print(PageId::plan);
+  desk.print(PageId::home);
+  desk.print(PageId::settings);
+  CHECK(desk.user.asked ==
+        std::vector<std::string>{"print Northwind · Vision", "print Northwind · Targets",
+                                 "print Northwind · Actions", "print Northwind · Plan on one page",
+                                 "print Northwind · Plan on one page"});
+}
+
+TEST_CASE("what became of printing is told, and thinking better of it is not") {
+  Desk desk;
+  desk.print(PageId::vision);
+  CHECK(desk.user.notices.empty());
+  desk.user.print_answer = PrintAnswer::printed;
+  desk.print(PageId::vision);
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].first == NoticeTone::done);
+  CHECK(desk.user.notices[0].second == "‘Northwind · Vision’ went to the printer.");
+  desk.user.print_answer = PrintAnswer::failed;
+  desk.print(PageId::vision);
+  REQUIRE(desk.user.notices.size() == 2);
+  CHECK(desk.user.notices[1].first == NoticeTone::failure);
+}
+
+TEST_CASE("a brand that can't be read is told, and nothing is printed") {
+  Desk desk;
+  auto document = desk.session.document();
+  document.plan.organization.brand = "/dev/null/nowhere.json";
+  desk.session.start(document);
+  desk.print(PageId::home);
+  CHECK(desk.user.asked.empty());
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].first == NoticeTone::failure);
+  CHECK_FALSE(print_job_of(desk.session, PageId::home, SIGHTLINE_SOURCE_TEMPLATES, english));
+}
+
+}  // namespace
+}  // namespace sightline

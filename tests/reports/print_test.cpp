@@ -1,0 +1,167 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "model/find.h"
+#include "reports/draw/one_page.h"
+#include "reports/draw/print_job.h"
+#include "reports/draw/print_sheets.h"
+#include "reports/draw/surface.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+using draw::Printed;
+
+constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
+constexpr std::array all = {Printed::plan, Printed::vision, Printed::targets, Printed::actions};
+
+draw::PrintJob job_of(const Document& document, Printed printed) {
+  return draw::print_job(document, printed, {.today = may_12});
+}
+
+/// What one of poppler's programs says about the PDF.
+std::string told(const std::string& program, const std::string& pdf, const std::string& rest = "") {
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", pdf);
+  return output_of(program + " '" + (folder / "page.pdf").string() + "' " + rest);
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+draw::Image image_of(const draw::PrintJob& job, std::size_t sheet) {
+  // With a border beyond the paper, where nothing may be drawn.
+  return draw::render_image({job.sheet.width + 40, job.sheet.height + 40}, 1, draw::rgb(0xFFFFFF),
+                            [&](cairo_t* cr) {
+                              cairo_translate(cr, 20, 20);
+                              job.sheets[sheet](cr);
+                            });
+}
+
+TEST_CASE("every sheet of every page has something on it, within its margins") {
+  const auto document = plausible_document(3);
+  for (const auto printed : all) {
+    const auto job = job_of(document, printed);
+    REQUIRE_FALSE(job.sheets.empty());
+    for (std::size_t sheet = 0; sheet < job.sheets.size(); ++sheet) {
+      INFO("page " << static_cast<int>(printed) << ", sheet " << sheet);
+      const auto image = image_of(job, sheet);
+      std::size_t inked = 0;
+      bool clean = true;
+      for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+          if (image.at(x, y) == draw::rgb(0xFFFFFF)) continue;
+          ++inked;
+          clean = clean && x >= 50 && y >= 50 && x < image.width() - 50 && y < image.height() - 40;
+        }
+      }
+      CHECK(inked > 1000);
+      CHECK(clean);
+    }
+  }
+}
+
+TEST_CASE("the PDF has the same sheets, and the same bytes each time") {
+  const auto document = plausible_document(3);
+  for (const auto printed : all) {
+    const auto job = job_of(document, printed);
+    const auto pdf = draw::print_pdf(job, may_12);
+    CHECK(pdf.starts_with("%PDF"));
+    CHECK(has(told("pdfinfo", pdf), "Pages:           " + std::to_string(job.sheets.size())));
+    CHECK(draw::print_pdf(job_of(document, printed), may_12) == pdf);
+  }
+}
+
+TEST_CASE("the plan prints the one page first, then its charts") {
+  const auto document = plausible_document(3);
+  const auto job = job_of(document, Printed::plan);
+  CHECK(job.sheets.size() > 2);
+  auto words = draw::page_words(document, may_12, true, Catalog::english());
+  words.foot = draw::foot_of({}, document.plan.organization);
+  const auto expected = draw::render_image(job.sheet, 1, draw::rgb(0xFFFFFF), [&](cairo_t* cr) {
+    draw::draw_one_page(cr, words, job.sheet, {});
+  });
+  CHECK(draw::render_image(job.sheet, 1, draw::rgb(0xFFFFFF), job.sheets[0]) == expected);
+}
+
+TEST_CASE("vision, figures and actions are printed in words that can be searched") {
+  const auto document = plausible_document(3);
+  const auto text = [&](Printed printed) {
+    return told("pdftotext -layout", draw::print_pdf(job_of(document, printed), may_12), "-");
+  };
+  const auto vision = text(Printed::vision);
+  CHECK(has(vision, "Three years"));
+  CHECK(has(vision, "Page 1 of 1"));
+  const auto figures = text(Printed::targets);
+  CHECK(has(figures, "Revenue by month"));
+  CHECK(has(figures, "18 months"));
+  CHECK(has(figures, "Cycle 6"));
+  const auto actions = text(Printed::actions);
+  for (const auto& action : document.plan.actions) CHECK(has(actions, action->title));
+  CHECK(has(actions, "Backlog"));
+}
+
+TEST_CASE("the paper is that of the plan") {
+  auto document = plausible_document(3);
+  document.plan.organization.paper = PaperSize::letter;
+  CHECK(job_of(document, Printed::vision).sheet == draw::Size{612, 792});
+  document.plan.organization.paper = PaperSize::a4;
+  CHECK(job_of(document, Printed::vision).sheet.width < 600);
+}
+
+TEST_CASE("a plan with nothing in it prints sheets that say so") {
+  IdSource ids(1);
+  const auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  for (const auto printed : all) {
+    const auto job = job_of(document, printed);
+    CHECK_FALSE(job.sheets.empty());
+    CHECK(draw::print_pdf(job, may_12).size() > 500);
+  }
+  CHECK(job_of(document, Printed::plan).sheets.size() == 1);
+  for (const auto printed : all) CHECK_FALSE(job_of(Document{}, printed).sheets.empty());
+}
+
+TEST_CASE("what has no room on a sheet is on the next: no action and no word is lost") {
+  auto document = plausible_document(3);
+  const auto few = job_of(document, Printed::actions).sheets.size();
+  auto action = *document.plan.actions.front();
+  action.title.clear();
+  for (int i = 0; i < 200; ++i) action.title += "word ";
+  for (int i = 0; i < 60; ++i) document.plan.actions.emplace_back(action);
+  CHECK(job_of(document, Printed::actions).sheets.size() > few + 4);
+
+  const auto short_vision = job_of(document, Printed::vision).sheets.size();
+  auto& meaning = document.plan.vision.success.meaning;
+  for (int i = 0; i < 4000; ++i) meaning += "meaning ";
+  CHECK(job_of(document, Printed::vision).sheets.size() > short_vision + 5);
+}
+
+TEST_CASE("sheets break between rows, and texts that end in the middle of a character are whole") {
+  draw::PrintSheets sheets(
+      {.left = "Left",
+       .right = "Right",
+       .foot = "Foot",
+       .number = [](std::size_t page,
+                    std::size_t of) { return std::to_string(page) + "/" + std::to_string(of); }},
+      {300, 300}, {});
+  const double room = sheets.room();
+  sheets.next_sheet();
+  CHECK(sheets.room() == room);
+  sheets.need(room + 1);
+  CHECK(sheets.room() == room);
+  std::string text;
+  for (int i = 0; i < 900; ++i) text += "ä";
+  sheets.text(text, {.px = 6}, sheets.palette().ink);
+  CHECK(sheets.room() < room);
+  for (int i = 0; i < 60; ++i)
+    sheets.row({{"cell", 0, 100, {.px = 10}, sheets.palette().ink, false}});
+  CHECK(std::move(sheets).finish().size() > 3);
+}
+
+}  // namespace
+}  // namespace sightline
