@@ -40,6 +40,10 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
   build_menus();
   bind_menus();
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+  Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    event.Skip();
+    if (event.GetActive()) CallAfter([this] { attend_to_file(); });
+  });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     update_theme();
     event.Skip();

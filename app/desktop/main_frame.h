@@ -9,6 +9,7 @@
 #include <map>
 
 #include "app/desktop/header_bar.h"
+#include "app/desktop/modal_watch.h"
 #include "app/desktop/navigation.h"
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
@@ -50,6 +51,7 @@ class MainFrame : public wxFrame, public Shell {
   void save(bool elsewhere);
   void edit_text(int command);
   void about();
+  void attend_to_file();
   void on_close(wxCloseEvent& event);
 
   Session& session_;
@@ -63,6 +65,7 @@ class MainFrame : public wxFrame, public Shell {
   NoticeBar* notices_ = nullptr;
   StatusLine* status_ = nullptr;
   Panel* stage_ = nullptr;
+  ModalWatch modal_;
   std::size_t current_ = 0;
   std::map<std::size_t, Page*> pages_;
 };

@@ -18,7 +18,7 @@ namespace sightline::desktop::test {
 class Person final : public UserPort {
  public:
   SaveAnswer ask_to_save(const std::string& name) override;
-  OverwriteAnswer ask_to_overwrite(const std::string& name) override;
+  FileAnswer ask_about_changed_file(const ChangedFile& changed) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
@@ -30,6 +30,7 @@ class Person final : public UserPort {
   void notify(NoticeTone tone, const Message& message) override;
 
   SaveAnswer save_answer = SaveAnswer::cancel;
+  FileAnswer file_answer = FileAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   std::optional<std::string> typed;  ///< into the next text questions
