@@ -39,6 +39,21 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] StatusLine& status() const { return *status_; }
   /// Opens a file in place of the plan; false, with a notice, when it can't be read.
   bool open(const std::filesystem::path& path);
+  /// Opens the first plan of files that were dropped here, and the others elsewhere.
+  void take_files(const std::vector<std::filesystem::path>& files);
+  /// Opens a plan in a window of its own; false, or none: it can't.
+  std::function<bool(const std::filesystem::path&)> open_elsewhere;
+  /// Shows the window in front of the others.
+  void come_forward();
+  /// Opens the plan of the last run, in place of the empty one; a notice says when it is gone.
+  void resume(const std::filesystem::path& path);
+  /// Comes back where the window was left, as far as that can be seen today; `otherwise` is its
+  /// size when nobody knows.
+  void recall_place(const wxSize& otherwise);
+  /// Says once that this version is a newer one than the last that was started.
+  void greet_update(std::string_view version);
+  /// The page that was shown last, for a plan that was opened; else the first.
+  void recall_page();
 
  private:
   void build();
@@ -51,7 +66,17 @@ class MainFrame : public wxFrame, public Shell {
   void save(bool elsewhere);
   void edit_text(int command);
   void about();
+  void whats_new();
+  void preferences();
+  void remember();
+  template <class Event>
+  void on_place(Event& event) {
+    event.Skip();
+    CallAfter([this] { note_place(); });
+  }
+  void note_place();
   void attend_to_file();
+  void accept_files();
   void on_close(wxCloseEvent& event);
 
   Session& session_;
@@ -66,6 +91,7 @@ class MainFrame : public wxFrame, public Shell {
   StatusLine* status_ = nullptr;
   Panel* stage_ = nullptr;
   ModalWatch modal_;
+  wxRect place_;  ///< when it is not maximized
   std::size_t current_ = 0;
   std::map<std::size_t, Page*> pages_;
 };

@@ -1,5 +1,4 @@
 // The menus of the main window and what their items do.
-#include <wx/aboutdlg.h>
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
@@ -8,7 +7,6 @@
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
 #include "app/present/approval.h"
-#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -16,6 +14,7 @@ namespace {
 // Pages have ids of their own, in the order of the navigation.
 const int first_page_id = wxWindow::NewControlId(16);
 const int approve_id = wxWindow::NewControlId();
+const int whats_new_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -44,6 +43,8 @@ void MainFrame::build_menus() {
   edit->Append(wxID_CUT, text("Cu&t") + "\tCtrl+X");
   edit->Append(wxID_COPY, text("&Copy") + "\tCtrl+C");
   edit->Append(wxID_PASTE, text("&Paste") + "\tCtrl+V");
+  edit->AppendSeparator();
+  edit->Append(wxID_PREFERENCES, text("Pr&eferences…") + "\tCtrl+,");
   bar->Append(edit, text("&Edit"));
 
   auto* view = new wxMenu;
@@ -57,10 +58,11 @@ void MainFrame::build_menus() {
 
   auto* plan = new wxMenu;
   plan->Append(approve_id, text("&Approve plan…"));
-  plan->Append(wxID_PREFERENCES, text("Plan &settings") + "\tCtrl+,");
+  plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
   bar->Append(plan, text("&Plan"));
 
   auto* help = new wxMenu;
+  help->Append(whats_new_id, text("&What’s new"));
   help->Append(wxID_ABOUT, text("&About Sightline"));
   bar->Append(help, text("&Help"));
   SetMenuBar(bar);
@@ -73,7 +75,9 @@ void MainFrame::bind_menus() {
   };
   on(wxID_NEW, &MainFrame::new_plan);
   on(wxID_OPEN, &MainFrame::ask_and_open);
+  on(wxID_PREFERENCES, &MainFrame::preferences);
   on(wxID_ABOUT, &MainFrame::about);
+  on(whats_new_id, &MainFrame::whats_new);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
   Bind(
@@ -81,7 +85,7 @@ void MainFrame::bind_menus() {
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
   Bind(
-      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
+      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PROPERTIES);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
   for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {
@@ -158,15 +162,6 @@ void MainFrame::save(bool elsewhere) {
   commit_pending_edit();
   if (!(elsewhere ? session_.save_as() : session_.save())) return;
   notify(NoticeTone::done, msg("Saved ‘{1}’.", session_.path()->filename().string()));
-}
-
-void MainFrame::about() {
-  wxAboutDialogInfo info;
-  info.SetName("Sightline");
-  info.SetVersion(SIGHTLINE_VERSION);
-  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
-  info.SetLicence("MIT");
-  wxAboutBox(info, this);
 }
 
 }  // namespace sightline::desktop

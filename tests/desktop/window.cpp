@@ -94,7 +94,7 @@ Window::Window(Catalog catalog) : catalog_(std::move(catalog)) {
 
 Window::~Window() {
   person.show_notice = {};
-  frame_->Destroy();
+  if (frame_) frame_->Destroy();
   wait_until([] { return wxTopLevelWindows.empty(); });
 }
 

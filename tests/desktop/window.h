@@ -3,6 +3,7 @@
 #pragma once
 
 #include <wx/uiaction.h>
+#include <wx/weakref.h>
 
 #include <filesystem>
 #include <functional>
@@ -51,6 +52,8 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   [[nodiscard]] MainFrame& frame() const { return *frame_; }
+  /// Whether the person has closed it.
+  [[nodiscard]] bool is_closed() const { return !frame_; }
   [[nodiscard]] Session& session() { return *session_; }
   Person person;
 
@@ -67,7 +70,7 @@ class Window {
  private:
   Catalog catalog_;
   std::unique_ptr<Session> session_;
-  MainFrame* frame_ = nullptr;
+  wxWeakRef<MainFrame> frame_;
   wxUIActionSimulator hand_;
 };
 
