@@ -4,6 +4,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -23,13 +24,16 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell, const News&
   native::set_accessible_name(*text_, shell.text("What’s new"));
   write(news);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(new Label(this, to_wx(news.heading), TextRole::section),
-              wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl)));
-  column->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::l)));
+  const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
+  const auto version = version_of(news, SIGHTLINE_VERSION);
+  column->Add(
+      new Label(this, shell.text(msg("What’s new in Sightline {1}", version)), TextRole::page),
+      apart);
+  column->Add(text_, wxSizerFlags(apart).Proportion(1));
   auto* close = new wxButton(this, wxID_CLOSE, shell.text("Close"));
   native::make_loud(*close);
   close->SetDefault();
-  column->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::l)));
+  column->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xl)));
   SetEscapeId(wxID_CLOSE);
   SetSizerAndFit(column);
   text_->SetFocus();
@@ -43,7 +47,7 @@ void WhatsNewDialog::write(const News& news) {
     if (text_->GetLastPosition() > 0) text_->AppendText("\n\n");
     if (!item.lead.empty()) {
       text_->SetDefaultStyle(strong);
-      text_->AppendText(to_wx(item.lead) + "\n");
+      text_->AppendText(to_wx(item.lead));
     }
     text_->SetDefaultStyle(plain);
     text_->AppendText(to_wx(item.text));

@@ -32,14 +32,14 @@ News::Item item_of(std::string_view paragraph) {
     if (end != std::string_view::npos) {
       item.lead = without_marks(paragraph.substr(2, end - 2));
       paragraph.remove_prefix(end + 2);
-      if (paragraph.starts_with(':')) paragraph.remove_prefix(1);
     }
   }
-  item.text = without_marks(paragraph);
+  const bool apart = !item.lead.empty() && paragraph.starts_with(' ');
+  item.text = (apart ? " " : "") + without_marks(paragraph);
   return item;
 }
 
-std::optional<std::vector<int>> version_of(std::string_view text) {
+std::optional<std::vector<int>> numbers_of(std::string_view text) {
   std::vector<int> numbers;
   while (true) {
     int number = 0;
@@ -83,9 +83,15 @@ News newest_news(std::string_view changelog) {
   return news;
 }
 
+std::string version_of(const News& news, std::string_view program) {
+  const auto& heading = news.heading;
+  const bool named = !heading.empty() && heading.front() >= '0' && heading.front() <= '9';
+  return named ? heading : std::string(program);
+}
+
 bool is_update(std::string_view before, std::string_view now) {
-  const auto from = version_of(before);
-  const auto to = version_of(now);
+  const auto from = numbers_of(before);
+  const auto to = numbers_of(now);
   return from && to && *from < *to;
 }
 

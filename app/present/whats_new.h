@@ -12,10 +12,13 @@ struct News {
   std::string heading;  ///< "0.2.0 – 2026-05-12", or "Unreleased"
   struct Item {
     std::string lead;  ///< what it is about; may be blank
-    std::string text;  ///< one paragraph
+    std::string text;  ///< the rest of the paragraph, as it follows the lead: ": a plan that …"
   };
   std::vector<Item> items;
 };
+
+/// Which version they are of: the heading's, or this program's where it names none.
+[[nodiscard]] std::string version_of(const News& news, std::string_view program);
 
 /// The first section of a changelog in Markdown; without items when there is none.
 [[nodiscard]] News newest_news(std::string_view changelog);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <future>
 
+#include "app/desktop/command_line.h"
 #include "app/desktop/doorbell.h"
 #include "tests/desktop/window.h"
 #include "tests/support/temp_folder.h"
@@ -109,6 +110,29 @@ TEST_CASE("sockets lie only in a folder that is this user's alone") {
   ::unsetenv("XDG_RUNTIME_DIR");
   CHECK_FALSE(door_folder());
   if (before) ::setenv("XDG_RUNTIME_DIR", kept.c_str(), 1);
+}
+
+TEST_CASE("only a start without options may be answered by a window that is open") {
+  const auto plain = [](std::vector<std::string> words) {
+    words.insert(words.begin(), "sightline");
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    int exit_code = 0;
+    const auto line = read_command_line(static_cast<int>(words.size()), pointers.data(), exit_code);
+    REQUIRE(line);
+    return is_plain(*line);
+  };
+  CHECK(plain({}));
+  CHECK(plain({"a.sightline"}));
+  CHECK_FALSE(plain({"--sample"}));
+  CHECK_FALSE(plain({"--template", "blank"}));
+  CHECK_FALSE(plain({"--page", "home", "a.sightline"}));
+  CHECK_FALSE(plain({"--shot", "a.png"}));
+  CHECK_FALSE(plain({"--dark"}));
+  CHECK_FALSE(plain({"--scale", "2"}));
+  CHECK_FALSE(plain({"--size", "1280x800"}));
+  CHECK_FALSE(plain({"--today", "2026-05-12"}));
 }
 
 TEST_CASE("where no socket can be put up, the window opens without a bell") {

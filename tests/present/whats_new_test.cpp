@@ -10,15 +10,17 @@ namespace {
 TEST_CASE("the newest section is taken with its items, each a lead and a paragraph") {
   const auto news = newest_news(
       "# Changelog\n\nFor everybody.\n\n## [0.2.0] – 2026-05-12\n\nThe second cut,\nwith care.\n\n"
-      "### Added\n- **Drag and drop**: a plan\n  that is dropped **opens** (`--page`).\n- Small "
+      "### Added\n- **Drag and drop**: a plan\n  that is dropped **opens** (`--page`).\n- **Keys** "
+      "(F1)\n- Small "
       "things.\n\n## 0.1.0\n\n- **Old**: gone.\n");
-  CHECK(news.heading == "0.2.0 – 2026-05-12");
-  REQUIRE(news.items.size() == 3);
+  CHECK(version_of(news, "0.3.0") == "0.2.0 – 2026-05-12");
+  REQUIRE(news.items.size() == 4);
   CHECK(news.items[0].lead.empty());
   CHECK(news.items[0].text == "The second cut, with care.");
   CHECK(news.items[1].lead == "Drag and drop");
-  CHECK(news.items[1].text == "a plan that is dropped opens (--page).");
-  CHECK(news.items[2].text == "Small things.");
+  CHECK(news.items[1].text == ": a plan that is dropped opens (--page).");
+  CHECK(news.items[2].lead + news.items[2].text == "Keys (F1)");
+  CHECK(news.items[3].text == "Small things.");
 }
 
 TEST_CASE("our own changelog has news with a lead") {
@@ -28,6 +30,7 @@ TEST_CASE("our own changelog has news with a lead") {
   REQUIRE(news.items.size() > 3);
   CHECK_FALSE(news.items.back().lead.empty());
   for (const auto& item : news.items) CHECK_FALSE(item.text.empty());
+  CHECK(version_of({"Unreleased", {}}, "0.3.0") == "0.3.0");
 }
 
 TEST_CASE("what is no changelog has no news") {
