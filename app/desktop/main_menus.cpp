@@ -1,4 +1,5 @@
 // The menus of the main window and what their items do.
+#include <wx/aboutdlg.h>
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
@@ -7,6 +8,7 @@
 #include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/recent_files.h"
 #include "app/present/approval.h"
+#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -162,6 +164,15 @@ void MainFrame::save(bool elsewhere) {
   commit_pending_edit();
   if (!(elsewhere ? session_.save_as() : session_.save())) return;
   notify(NoticeTone::done, msg("Saved ‘{1}’.", session_.path()->filename().string()));
+}
+
+void MainFrame::about() {
+  wxAboutDialogInfo info;
+  info.SetName("Sightline");
+  info.SetVersion(SIGHTLINE_VERSION);
+  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
+  info.SetLicence("MIT");
+  wxAboutBox(info, this);
 }
 
 }  // namespace sightline::desktop

@@ -26,7 +26,7 @@ wxString plan_of(const Session& session) {
 }  // namespace
 
 void PagePlan::remember(wxConfigBase& config) const {
-  config.Write(view_key, wxString(tabs_->selected() == 0 ? "list" : "timeline"));
+  config.Write(view_key, static_cast<long>(tabs_->selected()));
   config.Write(find_key, find_->GetValue());
   config.Write(plan_key, plan_of(session()));
   for (const auto& [each, width] : widths_) {
@@ -48,7 +48,9 @@ void PagePlan::recall(const wxConfigBase& config) {
   const auto plan = plan_of(session());
   if (!plan.empty() && config.Read(plan_key, wxString()) == plan)
     find_->ChangeValue(config.Read(find_key, wxString()));
-  if (config.Read(view_key, wxString()) == "timeline") show_tab(1);
+  const auto view = config.ReadLong(view_key, 0);
+  if (view > 0 && view < static_cast<long>(tabs_->count()))
+    show_tab(static_cast<std::size_t>(view));
 }
 
 }  // namespace sightline::desktop

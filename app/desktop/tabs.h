@@ -17,6 +17,7 @@ class Tabs : public PaintedItems {
   /// Shows a tab as chosen without telling anyone.
   void select(std::size_t index);
   [[nodiscard]] std::size_t selected() const { return selected_; }
+  [[nodiscard]] std::size_t count() const { return labels_.size(); }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;

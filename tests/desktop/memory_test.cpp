@@ -127,6 +127,7 @@ TEST_CASE("what was looked for in one plan hides nothing of another") {
   REQUIRE(change_config([&](wxConfigBase& config) {
     config.Write("/plan_page/find", "the");
     config.Write("/plan_page/find_plan", "/elsewhere/b.sightline");
+    config.Write("/plan_page/view", 17);
     config.Write("/plan_page/width2", 1);
     config.Write("/plan_page/width3", "wide");
   }));

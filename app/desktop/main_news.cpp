@@ -1,5 +1,4 @@
-// What the Help menu of the main window shows.
-#include <wx/aboutdlg.h>
+// What the main window tells of a new version.
 #include <wx/config.h>
 
 #include "app/desktop/main_frame.h"
@@ -7,7 +6,6 @@
 #include "app/desktop/user_config.h"
 #include "app/desktop/whats_new_dialog.h"
 #include "model/file/file_failure.h"
-#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -16,15 +14,6 @@ constexpr const char* version_key = "/whats_new/version";
 constexpr std::size_t longest_changelog = 1U << 20U;
 
 }  // namespace
-
-void MainFrame::about() {
-  wxAboutDialogInfo info;
-  info.SetName("Sightline");
-  info.SetVersion(SIGHTLINE_VERSION);
-  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
-  info.SetLicence("MIT");
-  wxAboutBox(info, this);
-}
 
 void MainFrame::whats_new() {
   try {
