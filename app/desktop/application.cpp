@@ -5,10 +5,12 @@
 #include <wx/datetime.h>
 #include <wx/filename.h>
 #include <wx/log.h>
+#include <wx/sstream.h>
 #include <wx/stdpaths.h>
 #include <wx/timer.h>
 #include <wx/utils.h>
 
+#include <array>
 #include <clocale>
 #include <cstdlib>
 #include <ctime>
@@ -16,10 +18,14 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/recent_files.h"
 #include "app/desktop/text.h"
+#include "app/desktop/user_config.h"
+#include "app/present/second_start.h"
 #include "model/catalog/languages.h"
 #include "model/catalog/templates.h"
 #include "model/file/document_file.h"
+#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -62,8 +68,9 @@ void pin_locale() {
   std::setlocale(LC_NUMERIC, "C");
 }
 
-Catalog user_catalog(const std::filesystem::path& locale_folder) {
-  const auto wanted = wanted_languages([](const char* name) { return std::getenv(name); });
+Catalog user_catalog(const Preferences& preferences, const std::filesystem::path& locale_folder) {
+  const auto wanted = preferred_languages(
+      preferences, wanted_languages([](const char* name) { return std::getenv(name); }));
   if (wanted.empty()) return Catalog::english();
   // Who speaks none of our languages still reads numbers and dates the usual way.
   const auto spoken = spoken_language(wanted, locale_folder);
@@ -72,6 +79,15 @@ Catalog user_catalog(const std::filesystem::path& locale_folder) {
   } catch (const Failure&) {
     return Catalog::english();
   }
+}
+
+bool is_open_already(const std::string& plan) {
+  const auto folder = door_folder();
+  std::error_code ignored;
+  return folder &&
+         ring(*folder,
+              text_of({display_name(), plan.empty() ? std::filesystem::path()
+                                                    : std::filesystem::absolute(plan, ignored)}));
 }
 
 Application::Application(CommandLine line, DataFolders folders)
@@ -85,26 +101,46 @@ bool Application::OnInit() {
   // What goes wrong beside the work, such as remembering recent files, is no reason for a dialog.
   delete wxLog::SetActiveTarget(new wxLogStderr);
   wxFileName::Mkdir(wxStandardPaths::Get().GetUserConfigDir(), wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
-  wxConfigBase::Set(new wxConfig("sightline"));
-  catalog_ = user_catalog(folders_.locale);
+  // A picture shows what its command line says, and leaves no trace.
+  wxStringInputStream nothing("");
+  wxConfigBase::Set(line_.shot.empty()
+                        ? static_cast<wxConfigBase*>(UserConfig::open(user_config_file()))
+                        : new wxFileConfig(nothing));
+  const auto preferences = load_preferences();
+  if (!line_.dark) native::wear(preferences.appearance);
+  catalog_ = user_catalog(preferences, folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
   session_ = std::make_unique<Session>(*user_, tools(line_));
+  const auto last = last_file();
   auto* frame = new MainFrame(*session_, *catalog_, folders_.templates, folders_.locale);
   user_->attach(frame,
                 [frame](NoticeTone tone, const Message& message) { frame->notify(tone, message); });
   frame->Bind(wxEVT_DESTROY, [this, frame](wxWindowDestroyEvent& event) {
-    if (event.GetWindow() == frame) user_->attach(nullptr, {});
+    if (event.GetWindow() == frame) {
+      door_.reset();
+      user_->attach(nullptr, {});
+    }
     event.Skip();
   });
-  frame->SetSize(frame->FromDIP(wxSize(line_.width, line_.height)));
-  begin(*frame);
+  const auto size = frame->FromDIP(wxSize(line_.width, line_.height));
+  if (line_.sized)
+    frame->SetSize(size);
+  else
+    frame->recall_place(size);
+  if (last && !has_own_beginning())
+    frame->resume(*last);
+  else
+    begin(*frame);
   frame->Show();
-  if (line_.page == "present") {
-    present(*frame);
-    return true;
-  }
-  frame->show(page_of(line_.page));
-  if (!line_.shot.empty()) {
+  if (line_.page.empty())
+    frame->recall_page();
+  else
+    frame->show(page_of(line_.page));
+  if (line_.page == "present") present(*frame);
+  if (line_.shot.empty()) {
+    answer_others(*frame);
+    frame->greet_update(SIGHTLINE_VERSION);
+  } else if (line_.page != "present") {
     frame->CallAfter([this, frame] { take_shot(*frame, *frame); });
   }
   return true;
@@ -118,6 +154,10 @@ void Application::present(MainFrame& frame) {
   if (!for_shot) return;
   shown.SetClientSize(shown.FromDIP(wxSize(line_.width, line_.height)));
   frame.CallAfter([this, &frame, &shown] { take_shot(frame, shown); });
+}
+
+bool Application::has_own_beginning() const {
+  return !line_.file.empty() || !line_.template_id.empty() || line_.sample;
 }
 
 void Application::begin(MainFrame& frame) {
@@ -141,6 +181,23 @@ void Application::begin(MainFrame& frame) {
   } catch (const Failure& failure) {
     frame.notify(NoticeTone::failure, failure.message());
   }
+}
+
+void Application::answer_others(MainFrame& frame) {
+  frame.open_elsewhere = [](const std::filesystem::path& plan) {
+    const std::wstring program = wxStandardPaths::Get().GetExecutablePath().ToStdWstring();
+    const std::wstring file = path_to_wx(plan).ToStdWstring();
+    const std::array<const wchar_t*, 3> words{program.c_str(), file.c_str(), nullptr};
+    return wxExecute(words.data(), wxEXEC_ASYNC) > 0;
+  };
+  const auto folder = door_folder();
+  if (!folder) return;
+  door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
+    const auto request = read_request(text);
+    if (!request || !is_looked_for(*request, display_name(), session_->path())) return false;
+    frame.come_forward();
+    return true;
+  });
 }
 
 void Application::take_shot(MainFrame& frame, wxWindow& shown) {

@@ -9,8 +9,10 @@
 #include <optional>
 
 #include "app/desktop/command_line.h"
+#include "app/desktop/doorbell.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/wx_user_port.h"
+#include "app/present/preferences.h"
 
 namespace sightline::desktop {
 
@@ -24,8 +26,13 @@ struct DataFolders {
 /// workbooks write them.
 void pin_locale();
 
-/// The catalog of the user's language, from the environment; English when it can't be read.
-[[nodiscard]] Catalog user_catalog(const std::filesystem::path& locale_folder);
+/// The catalog of the user's language, by preference or from the environment; English when it can't
+/// be read.
+[[nodiscard]] Catalog user_catalog(const Preferences& preferences,
+                                   const std::filesystem::path& locale_folder);
+
+/// Whether a window with this plan, or any if it names none, was open and has come forward.
+[[nodiscard]] bool is_open_already(const std::string& plan);
 
 class Application : public wxApp {
  public:
@@ -36,16 +43,19 @@ class Application : public wxApp {
   int OnExit() override;
 
  private:
+  [[nodiscard]] bool has_own_beginning() const;
   void begin(MainFrame& frame);
   void present(MainFrame& frame);
   /// Of the frame, or of a window it has opened.
   void take_shot(MainFrame& frame, wxWindow& shown);
+  void answer_others(MainFrame& frame);
 
   CommandLine line_;
   DataFolders folders_;
   std::optional<Catalog> catalog_;
   std::unique_ptr<WxUserPort> user_;
   std::unique_ptr<Session> session_;
+  std::unique_ptr<Doorbell> door_;
   int exit_code_ = 0;
 };
 

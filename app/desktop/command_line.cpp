@@ -46,6 +46,7 @@ bool read_size(const wxString& text, CommandLine& line) {
   }
   line.width = static_cast<int>(width);
   line.height = static_cast<int>(height);
+  line.sized = true;
   return true;
 }
 
@@ -82,6 +83,11 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 }
 
 }  // namespace
+
+bool is_plain(const CommandLine& line) {
+  return line.template_id.empty() && !line.sample && line.page.empty() && line.shot.empty() &&
+         !line.dark && line.scale == 1 && !line.sized && !line.today;
+}
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {
   // Before the toolkit has started nobody else says what the parser has to say.

@@ -14,15 +14,19 @@ struct CommandLine {
   std::string template_id;
   bool version = false;  ///< say it and leave
   bool sample = false;   ///< begin with the sample plan, unsaved
-  std::string page = "home";
+  std::string page;      ///< blank: the last one, or the first
   std::size_t slide = 1;  ///< of the page "present"
-  std::string shot;       ///< write a picture of the window here and leave
+  std::string shot;      ///< write a picture of the window here and leave
   bool dark = false;
   int scale = 1;
   int width = 1280;
   int height = 800;
+  bool sized = false;        ///< the size was asked for
   std::optional<Day> today;  ///< instead of the clock's
 };
+
+/// Whether it names a plan at the most: then a window that is open may be what is meant.
+[[nodiscard]] bool is_plain(const CommandLine& line);
 
 /// Nothing when the program has to end, with `exit_code`: help was shown, or the command line makes
 /// no sense and a sentence on stderr says why.

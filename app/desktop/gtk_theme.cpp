@@ -127,6 +127,27 @@ void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
 
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
 
+void wear(Appearance appearance) {
+  auto* settings = gtk_settings_get_default();
+  // What the environment forces is the system's way; GTK would heed it before any setting.
+  static const std::string forced = [] {
+    const char* theme = std::getenv("GTK_THEME");
+    return std::string(theme ? theme : "");
+  }();
+  if (!forced.empty()) setenv("GTK_THEME", forced.c_str(), 1);
+  gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
+  gtk_settings_reset_property(settings, "gtk-theme-name");
+  // Also where nothing was to be set back: the environment may have changed.
+  g_object_notify(G_OBJECT(settings), "gtk-theme-name");
+  if (appearance == Appearance::system) return;
+  const bool contrast = appearance == Appearance::high_contrast;
+  const bool dark = contrast ? is_dark() : appearance == Appearance::dark;
+  const char* theme = !contrast ? "Adwaita" : dark ? "HighContrastInverse" : "HighContrast";
+  unsetenv("GTK_THEME");
+  g_object_set(settings, "gtk-application-prefer-dark-theme", dark && !contrast, "gtk-theme-name",
+               theme, nullptr);
+}
+
 bool has_display() {
   // It stays open, and GTK takes it when wx starts it: a server starts anew when its last client
   // leaves, and refuses who comes meanwhile.
@@ -225,6 +246,7 @@ bool save_screenshot(wxWindow& window, const std::string& png_path) {
 namespace sightline::desktop::native {
 
 void prefer_dark() {}
+void wear(Appearance /*appearance*/) {}
 void use_scale(int /*scale*/) {}
 
 bool has_display() { return true; }

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/desktop/theme.h"
+#include "app/present/preferences.h"
 
 namespace sightline::desktop::native {
 
@@ -18,6 +19,10 @@ namespace sightline::desktop::native {
 void prefer_dark();
 /// Makes GTK draw with `scale` pixels a unit; to be called before the toolkit starts.
 void use_scale(int scale);
+
+/// Takes an appearance at once, or the system's again. Windows hear of it as they hear of a change
+/// of the system's.
+void wear(Appearance appearance);
 
 /// Whether a window can be shown; what has to come before the toolkit's start, comes before this.
 [[nodiscard]] bool has_display();

@@ -37,6 +37,7 @@ int main(int argc, char* argv[]) {
         stderr);
     return static_cast<int>(sightline::FailureKind::output);
   }
+  if (is_plain(*line) && is_open_already(line->file)) return 0;
   const DataFolders folders{first_folder(std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates",
                                          SIGHTLINE_SOURCE_TEMPLATES),
                             // share/locale is there on every system, whoever is in it.

@@ -41,7 +41,14 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
   build();
   build_menus();
   bind_menus();
+  accept_files();
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+  Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    event.Skip();
+    if (event.GetActive()) CallAfter([this] { attend_to_file(); });
+  });
+  Bind(wxEVT_SIZE, &MainFrame::on_place<wxSizeEvent>, this);
+  Bind(wxEVT_MOVE, &MainFrame::on_place<wxMoveEvent>, this);
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     update_theme();
     event.Skip();
@@ -89,6 +96,7 @@ Page& MainFrame::page(PageId id) {
   built->Hide();
   stage_->GetSizer()->Add(built, wxSizerFlags(1).Expand());
   pages_.emplace(index, built);
+  built->recall(*wxConfigBase::Get());
   return *built;
 }
 
@@ -174,6 +182,7 @@ wxFrame* MainFrame::preview() {
 void MainFrame::on_close(wxCloseEvent& event) {
   commit_pending_edit();
   if (event.CanVeto() && !session_.may_leave()) return event.Veto();
+  remember();
   event.Skip();
 }
 

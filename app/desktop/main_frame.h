@@ -10,6 +10,7 @@
 #include <map>
 
 #include "app/desktop/header_bar.h"
+#include "app/desktop/modal_watch.h"
 #include "app/desktop/navigation.h"
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
@@ -49,6 +50,21 @@ class MainFrame : public wxFrame, public Shell {
   /// can't be shown.
   void print();
   wxFrame* preview();
+  /// Opens the first plan of files that were dropped here, and the others elsewhere.
+  void take_files(const std::vector<std::filesystem::path>& files);
+  /// Opens a plan in a window of its own; false, or none: it can't.
+  std::function<bool(const std::filesystem::path&)> open_elsewhere;
+  /// Shows the window in front of the others.
+  void come_forward();
+  /// Opens the plan of the last run, in place of the empty one; a notice says when it is gone.
+  void resume(const std::filesystem::path& path);
+  /// Comes back where the window was left, as far as that can be seen today; `otherwise` is its
+  /// size when nobody knows.
+  void recall_place(const wxSize& otherwise);
+  /// Says once that this version is a newer one than the last that was started.
+  void greet_update(std::string_view version);
+  /// The page that was shown last, for a plan that was opened; else the first.
+  void recall_page();
 
  private:
   void build();
@@ -70,6 +86,17 @@ class MainFrame : public wxFrame, public Shell {
   void find_action();
   void spread_target();
   void on_menu_key(wxKeyEvent& event);
+  void whats_new();
+  void preferences();
+  void remember();
+  template <class Event>
+  void on_place(Event& event) {
+    event.Skip();
+    CallAfter([this] { note_place(); });
+  }
+  void note_place();
+  void attend_to_file();
+  void accept_files();
   void on_close(wxCloseEvent& event);
 
   Session& session_;
@@ -85,6 +112,8 @@ class MainFrame : public wxFrame, public Shell {
   StatusLine* status_ = nullptr;
   wxWeakRef<ReviewWindow> review_;
   Panel* stage_ = nullptr;
+  ModalWatch modal_;
+  wxRect place_;  ///< when it is not maximized
   std::size_t current_ = 0;
   std::map<std::size_t, Page*> pages_;
 };

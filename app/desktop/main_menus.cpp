@@ -25,6 +25,7 @@ const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
 const int present_id = wxWindow::NewControlId();
+const int whats_new_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -59,6 +60,7 @@ void MainFrame::build_menus() {
   edit->AppendSeparator();
   edit->Append(wxID_FIND, text("&Find anything…") + "\tCtrl+K");
   edit->Append(find_action_id, text("Find &actions") + "\tCtrl+F");
+  edit->Append(wxID_PREFERENCES, text("Pr&eferences…") + "\tCtrl+,");
   bar->Append(edit, text("&Edit"));
 
   auto* view = new wxMenu;
@@ -80,11 +82,12 @@ void MainFrame::build_menus() {
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
   plan->AppendSeparator();
   plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
-  plan->Append(wxID_PREFERENCES, text("Plan &settings") + "\tCtrl+,");
+  plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
   bar->Append(plan, text("&Plan"));
 
   auto* help = new wxMenu;
   help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
+  help->Append(whats_new_id, text("&What’s new"));
   help->Append(wxID_ABOUT, text("&About Sightline"));
   bar->Append(help, text("&Help"));
   SetMenuBar(bar);
@@ -97,6 +100,7 @@ void MainFrame::bind_menus() {
   };
   on(wxID_NEW, &MainFrame::new_plan);
   on(wxID_OPEN, &MainFrame::ask_and_open);
+  on(wxID_PREFERENCES, &MainFrame::preferences);
   on(wxID_ABOUT, &MainFrame::about);
   on(wxID_FIND, &MainFrame::find_anything);
   on(find_action_id, &MainFrame::find_action);
@@ -110,6 +114,7 @@ void MainFrame::bind_menus() {
   with(wxID_FORWARD, &MainFrame::turn_page, 1);
   with(wxID_BACKWARD, &MainFrame::turn_page, -1);
   Bind(wxEVT_CHAR_HOOK, &MainFrame::on_menu_key, this);
+  on(whats_new_id, &MainFrame::whats_new);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
   Bind(
@@ -117,7 +122,7 @@ void MainFrame::bind_menus() {
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::book); }, wxID_CONVERT);
   Bind(
-      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PREFERENCES);
+      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PROPERTIES);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { present(); }, present_id);
   Bind(

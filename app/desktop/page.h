@@ -3,6 +3,8 @@
 // tested apart; a page is built on its first visit.
 #pragma once
 
+#include <wx/config.h>
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -50,6 +52,10 @@ class Page : public Panel {
   virtual void refresh() = 0;
   /// Takes an open cell or field into the document.
   virtual void commit_pending_edit() {}
+  /// Keeps how the page looks (its view, columns, sashes) for the next run, and takes what was
+  /// kept.
+  virtual void remember(wxConfigBase& /*config*/) const {}
+  virtual void recall(const wxConfigBase& /*config*/) {}
   /// Brings the part of the document at `path` into view and puts the keyboard there.
   virtual void go_to(std::string_view /*path*/) {}
 

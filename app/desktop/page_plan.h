@@ -27,6 +27,8 @@ class PagePlan : public Page {
   void refresh() override;
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
+  void remember(wxConfigBase& config) const override;
+  void recall(const wxConfigBase& config) override;
 
   [[nodiscard]] wxTextCtrl& quick_add_field() { return *quick_; }
   [[nodiscard]] wxTextCtrl& find_field() { return *find_; }

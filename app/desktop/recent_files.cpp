@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "app/desktop/text.h"
+#include "app/desktop/user_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -28,13 +29,18 @@ std::vector<std::filesystem::path> load_recent_files() {
 }
 
 void store_recent_files(const std::vector<std::filesystem::path>& files) {
-  auto* config = wxConfigBase::Get();
-  config->DeleteGroup("/recent");
-  std::error_code ignored;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    config->Write(key(i), path_to_wx(std::filesystem::absolute(files[i], ignored)));
-  }
-  config->Flush();
+  change_config([&](wxConfigBase& config) {
+    config.DeleteGroup("/recent");
+    std::error_code ignored;
+    for (std::size_t i = 0; i < files.size(); ++i)
+      config.Write(key(i), path_to_wx(std::filesystem::absolute(files[i], ignored)));
+  });
+}
+
+std::optional<std::filesystem::path> last_file() {
+  wxString name;
+  if (!wxConfigBase::Get()->Read(key(0), &name) || name.empty()) return std::nullopt;
+  return path_from_wx(name);
 }
 
 void show_recent_files(wxMenu& menu, const std::vector<std::filesystem::path>& files,

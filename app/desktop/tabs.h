@@ -20,6 +20,7 @@ class Tabs : public PaintedItems {
   [[nodiscard]] std::size_t selected() const { return selected_; }
   /// What is chosen here, for screen readers; without it they hear the word alone.
   void set_name(const wxString& name);
+  [[nodiscard]] std::size_t count() const { return labels_.size(); }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;

@@ -64,21 +64,39 @@ SaveAnswer WxUserPort::ask_to_save(const std::string& name) {
   }
 }
 
-OverwriteAnswer WxUserPort::ask_to_overwrite(const std::string& name) {
+FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
+  // Beside the three buttons of such a dialog, the one for help can be named as well.
+  const long style = wxYES_NO | wxCANCEL | wxICON_WARNING | wxCENTRE;
   wxMessageDialog dialog(
-      window_, text(msg("‘{1}’ was changed on disk after you opened or saved it here.", name)),
-      text(msg("Save changes")), wxYES_NO | wxCANCEL | wxICON_WARNING | wxCENTRE);
-  dialog.SetExtendedMessage(
-      text(msg("If you replace it, what was changed there is lost. Saved as another file, both are "
-               "kept.")));
-  dialog.SetYesNoCancelLabels(text(msg("Save as…")), text(msg("Replace")), text(msg("Cancel")));
+      window_, text(msg("‘{1}’ was changed on disk after you opened or saved it here.", file.name)),
+      text(msg("Changed on disk")), file.readable ? style | wxHELP : style);
+  const auto save_as = text(msg("Save as…"));
+  const auto replace = text(msg("Replace"));
+  const auto later = text(msg("Not now"));
+  if (file.readable) {
+    dialog.SetExtendedMessage(text(
+        file.unsaved
+            ? msg("If you load it, your changes here that are not saved are lost. If you replace "
+                  "it, what was changed there is lost. Saved as another file, both are kept.")
+            : msg("Load it to see what is there now. If you replace it, what was changed there is "
+                  "lost. Saved as another file, both are kept.")));
+    dialog.SetYesNoCancelLabels(text(msg("Load")), replace, later);
+    dialog.SetHelpLabel(save_as);
+  } else {
+    dialog.SetExtendedMessage(
+        text(msg("What is there now can’t be read: it may be damaged, or of a newer Sightline. If "
+                 "you replace it, it is lost. Saved as another file, both are kept.")));
+    dialog.SetYesNoCancelLabels(save_as, replace, later);
+  }
   switch (dialog.ShowModal()) {
     case wxID_YES:
-      return OverwriteAnswer::save_as;
+      return file.readable ? FileAnswer::load : FileAnswer::save_as;
+    case wxID_HELP:
+      return FileAnswer::save_as;
     case wxID_NO:
-      return OverwriteAnswer::replace;
+      return FileAnswer::replace;
     default:
-      return OverwriteAnswer::cancel;
+      return FileAnswer::cancel;
   }
 }
 

@@ -22,7 +22,7 @@ class WxUserPort final : public UserPort {
   void attach(wxWindow* window, std::function<void(NoticeTone, const Message&)> notices);
 
   SaveAnswer ask_to_save(const std::string& name) override;
-  OverwriteAnswer ask_to_overwrite(const std::string& name) override;
+  FileAnswer ask_about_changed_file(const ChangedFile& file) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;

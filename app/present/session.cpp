@@ -44,7 +44,11 @@ bool is_file_there(const std::filesystem::path& path) {
 }
 
 Session::Session(UserPort& user, SessionTools tools)
-    : user_(user), tools_(std::move(tools)), ids_(tools_.id_seed), undo_(Document{}) {
+    : user_(user),
+      tools_(std::move(tools)),
+      ids_(tools_.id_seed),
+      undo_(Document{}),
+      watch_(tools_.glance, tools_.digest) {
   take(blank_document(month_of(today()), ids_), std::nullopt);
 }
 
@@ -76,11 +80,11 @@ void Session::redo() {
 }
 
 bool Session::is_dirty() const {
-  return never_saved_ || !is_same_beside_history(document(), saved_);
+  return never_saved_ || adrift_ || !is_same_beside_history(document(), saved_);
 }
 
 Message Session::display_name() const {
-  if (path_) return msg("{1}", to_valid_text(path_->filename().string()));
+  if (path_) return msg("{1}", file_name());
   const auto& name = plan().organization.name;
   return name.empty() ? msg("Untitled plan") : msg("{1}", name);
 }
@@ -93,7 +97,11 @@ void Session::start(Document document) {
 
 bool Session::open(const std::filesystem::path& path) {
   try {
+    // Before it is read: whoever writes meanwhile is noticed.
+    auto seen = watch_;
+    seen.keep(path);
     take(tools_.load(path), path);
+    watch_ = std::move(seen);
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
@@ -105,16 +113,48 @@ bool Session::open(const std::filesystem::path& path) {
 
 bool Session::save() {
   if (!path_) return save_as();
-  const auto theirs = changed_meanwhile();
-  if (!theirs) return save_to(*path_);
-  switch (user_.ask_to_overwrite(to_valid_text(path_->filename().string()))) {
-    case OverwriteAnswer::replace:
-      // Above theirs as well, so that no two files of the plan bear one number.
-      undo_.stamp_revision(std::max(document().revision, theirs->revision));
-      return save_to(*path_);
-    case OverwriteAnswer::save_as:
+  // Read anew, whatever was noticed before: nothing is written over unasked. What is gone holds
+  // nothing that saving could lose.
+  if (!tools_.is_there(*path_) || theirs() == saved_) return save_to(*path_);
+  return settle_file();
+}
+
+bool Session::has_file_news() {
+  if (!path_) return false;
+  const auto seen = watch_.look();
+  if (!seen.fresh) return false;
+  switch (seen.news) {
+    case FileNews::none:
+      set_adrift(false);
+      return false;
+    case FileNews::gone:
+      user_.notify(
+          NoticeTone::warning,
+          msg("‘{1}’ is not on disk any more. Save the plan to keep it there.", file_name()));
+      set_adrift(true);
+      return false;
+    case FileNews::changed:
+      break;
+  }
+  const bool same = theirs() == saved_;
+  set_adrift(!same);
+  return !same;
+}
+
+bool Session::settle_file() {
+  auto other = theirs();
+  const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
+  switch (user_.ask_about_changed_file({file_name(), other.has_value(), mine_unsaved})) {
+    case FileAnswer::load:
+      if (other) open(*path_);
+      return false;
+    case FileAnswer::save_as:
       return save_as();
-    case OverwriteAnswer::cancel:
+    case FileAnswer::replace:
+      // Above theirs as well, so that no two files of the plan bear one number.
+      if (other) undo_.stamp_revision(std::max(document().revision, other->revision));
+      return save_to(*path_);
+    case FileAnswer::cancel:
       break;
   }
   return false;
@@ -134,14 +174,18 @@ bool Session::save_as() {
   return false;
 }
 
-std::optional<Document> Session::changed_meanwhile() const {
+std::optional<Document> Session::theirs() const {
   try {
-    auto theirs = tools_.load(*path_);
-    if (theirs != saved_) return theirs;
+    return tools_.load(*path_);
   } catch (const Failure&) {
-    // What is gone or can't be read any more holds nothing that saving could lose.
+    return std::nullopt;
   }
-  return std::nullopt;
+}
+
+std::string Session::file_name() const { return to_valid_text(path_->filename().string()); }
+
+void Session::set_adrift(bool adrift) {
+  if (std::exchange(adrift_, adrift) != adrift) changed();
 }
 
 bool Session::save_to(const std::filesystem::path& path) {
@@ -155,6 +199,8 @@ bool Session::save_to(const std::filesystem::path& path) {
   undo_.stamp_revision(next.revision);
   saved_ = std::move(next);
   never_saved_ = false;
+  adrift_ = false;
+  watch_.keep(path);
   path_ = path;
   remember(path);
   changed();
@@ -190,6 +236,8 @@ void Session::take(Document document, std::optional<std::filesystem::path> path)
   saved_ = document;
   undo_ = Undo(std::move(document));
   never_saved_ = false;
+  adrift_ = false;
+  watch_.forget();
   path_ = std::move(path);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/present/file_watch.h"
 #include "app/present/user_port.h"
 #include "model/edit/undo.h"
 
@@ -25,6 +26,8 @@ struct SessionTools {
   std::function<std::int64_t()> now = {};  ///< seconds since 1970-01-01 UTC; none: not known
   std::string who = {};                    ///< who sits here, for the history; may be empty
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
+  FileWatch::Glance glance = glance_at;
+  FileWatch::Digest digest = digest_of_file;
 };
 
 class Session {
@@ -55,7 +58,8 @@ class Session {
   void redo();
 
   /// Whether the document differs from its file, or from how it began. The history alone doesn't
-  /// count: what was changed and changed back by hand leaves nothing to save.
+  /// count: what was changed and changed back by hand leaves nothing to save. A plan whose file is
+  /// gone or holds something else by now is nowhere but here, and so unsaved.
   [[nodiscard]] bool is_dirty() const;
   /// The file's name, or the plan's, or "Untitled plan".
   [[nodiscard]] Message display_name() const;
@@ -64,6 +68,13 @@ class Session {
   void start(Document document);
   /// Opens a file. False, with a notice, when it can't be read; the open document then stays.
   bool open(const std::filesystem::path& path);
+  /// Whether somebody else has changed the plan's file, and nobody was asked about it yet; then
+  /// settle_file() is due. That the file is gone is told at once, once; that it was only touched,
+  /// or saved as it was, is no news.
+  [[nodiscard]] bool has_file_news();
+  /// Asks what to do about the file that somebody else has changed, and does it. True when the
+  /// plan here was saved.
+  bool settle_file();
   /// Saves to its file, or asks for one; asks first when somebody else has changed that file.
   /// False, with a notice, when it could not be saved; false when the person thought better of it.
   bool save();
@@ -84,8 +95,10 @@ class Session {
  private:
   void take(Document document, std::optional<std::filesystem::path> path);
   bool save_to(const std::filesystem::path& path);
-  /// What somebody else saved into our file since we read or wrote it.
-  [[nodiscard]] std::optional<Document> changed_meanwhile() const;
+  /// What is in the plan's file; nothing when that can't be read.
+  [[nodiscard]] std::optional<Document> theirs() const;
+  [[nodiscard]] std::string file_name() const;
+  void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);
   void changed() const;
 
@@ -95,6 +108,8 @@ class Session {
   Undo undo_;
   Document saved_;
   bool never_saved_ = false;  ///< made from a template: worth saving before any change
+  bool adrift_ = false;       ///< its file is gone, or holds something else
+  FileWatch watch_;
   std::optional<std::filesystem::path> path_;
   std::vector<std::filesystem::path> recent_;
   std::vector<Listener> listeners_;

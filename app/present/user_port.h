@@ -17,8 +17,15 @@ struct PrintJob;
 
 enum class SaveAnswer { save, discard, cancel };
 
-/// What is to become of a file that somebody else has changed meanwhile.
-enum class OverwriteAnswer { replace, save_as, cancel };
+/// The plan's file, which somebody else has changed meanwhile.
+struct ChangedFile {
+  std::string name;
+  bool readable = true;  ///< a plan is in it, which could be loaded
+  bool unsaved = false;  ///< there are changes here, which loading would lose
+};
+
+/// What is to become of such a file.
+enum class FileAnswer { load, save_as, replace, cancel };
 
 /// What became of the sheets that were to be printed.
 enum class PrintAnswer { printed, cancelled, failed };
@@ -37,9 +44,9 @@ class UserPort {
   [[nodiscard]] virtual SaveAnswer ask_to_save(const std::string& name) = 0;
   /// Nothing when the person thought better of it.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) = 0;
-  /// Asked before what somebody else saved into the plan's file would be lost; `name` is the
-  /// file's.
-  [[nodiscard]] virtual OverwriteAnswer ask_to_overwrite(const std::string& name) = 0;
+  /// Asked before what somebody else saved into the plan's file would be lost, or as soon as it is
+  /// seen. The answer is not `load` when the file isn't readable.
+  [[nodiscard]] virtual FileAnswer ask_about_changed_file(const ChangedFile& file) = 0;
   /// `proposal` is a file name or a whole path. The answer is as typed, perhaps without its ending,
   /// and may be a file that is there: who is going to write it asks.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(

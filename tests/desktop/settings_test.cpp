@@ -13,12 +13,12 @@ namespace {
 
 PageSettings& shown_page(Window& window) {
   window.session().start(plausible_document(3));
-  window.key(',', wxMOD_CONTROL);
+  window.key(WXK_RETURN, wxMOD_ALT);
   REQUIRE(wait_until([&] { return window.frame().current_page() == PageId::settings; }));
   return dynamic_cast<PageSettings&>(window.frame().page(PageId::settings));
 }
 
-TEST_CASE("Ctrl and comma lead to the settings, where the organization is renamed and back") {
+TEST_CASE("Alt and Enter lead to the settings, where the organization is renamed and back") {
   Window window;
   auto& page = shown_page(window);
   const auto& organization = window.session().plan().organization;

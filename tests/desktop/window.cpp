@@ -37,9 +37,9 @@ SaveAnswer Person::ask_to_save(const std::string& name) {
   return save_answer;
 }
 
-OverwriteAnswer Person::ask_to_overwrite(const std::string& name) {
-  asked.push_back(name);
-  return OverwriteAnswer::cancel;
+FileAnswer Person::ask_about_changed_file(const ChangedFile& changed) {
+  asked.push_back("changed " + changed.name);
+  return file_answer;
 }
 
 std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
@@ -100,7 +100,7 @@ Window::Window(Catalog catalog) : catalog_(std::move(catalog)) {
 
 Window::~Window() {
   person.show_notice = {};
-  frame_->Destroy();
+  if (frame_) frame_->Destroy();
   wait_until([] { return wxTopLevelWindows.empty(); });
 }
 

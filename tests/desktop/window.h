@@ -3,6 +3,7 @@
 #pragma once
 
 #include <wx/uiaction.h>
+#include <wx/weakref.h>
 
 #include <filesystem>
 #include <functional>
@@ -18,7 +19,7 @@ namespace sightline::desktop::test {
 class Person final : public UserPort {
  public:
   SaveAnswer ask_to_save(const std::string& name) override;
-  OverwriteAnswer ask_to_overwrite(const std::string& name) override;
+  FileAnswer ask_about_changed_file(const ChangedFile& changed) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
@@ -31,6 +32,7 @@ class Person final : public UserPort {
   void notify(NoticeTone tone, const Message& message) override;
 
   SaveAnswer save_answer = SaveAnswer::cancel;
+  FileAnswer file_answer = FileAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   PrintAnswer print_answer = PrintAnswer::cancelled;
@@ -52,6 +54,8 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   [[nodiscard]] MainFrame& frame() const { return *frame_; }
+  /// Whether the person has closed it.
+  [[nodiscard]] bool is_closed() const { return !frame_; }
   [[nodiscard]] Session& session() { return *session_; }
   Person person;
 
@@ -68,7 +72,7 @@ class Window {
  private:
   Catalog catalog_;
   std::unique_ptr<Session> session_;
-  MainFrame* frame_ = nullptr;
+  wxWeakRef<MainFrame> frame_;
   wxUIActionSimulator hand_;
 };
 

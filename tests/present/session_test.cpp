@@ -234,14 +234,14 @@ struct TwoWriters : Desk {
 TEST_CASE("what somebody else saved into the file is not overwritten unasked", "[session]") {
   TwoWriters desk;
   CHECK_FALSE(desk.session.save());
-  CHECK(desk.user.asked == std::vector<std::string>{"overwrite a.sightline"});
+  CHECK(desk.user.asked == std::vector<std::string>{"changed a.sightline, unsaved here"});
   CHECK(desk.saved_name("a.sightline") == "Theirs");
   CHECK(desk.session.is_dirty());
 }
 
 TEST_CASE("replacing what somebody else saved counts on from their revision", "[session]") {
   TwoWriters desk;
-  desk.user.overwrite_answer = OverwriteAnswer::replace;
+  desk.user.file_answer = FileAnswer::replace;
   CHECK(desk.session.save());
   CHECK(desk.saved_name("a.sightline") == "Mine");
   CHECK(desk.files.at("a.sightline").revision == 8);
@@ -251,7 +251,7 @@ TEST_CASE("replacing what somebody else saved counts on from their revision", "[
 
 TEST_CASE("saving beside what somebody else saved keeps both", "[session]") {
   TwoWriters desk;
-  desk.user.overwrite_answer = OverwriteAnswer::save_as;
+  desk.user.file_answer = FileAnswer::save_as;
   desk.user.file = "b.sightline";
   CHECK(desk.session.save());
   CHECK(desk.saved_name("a.sightline") == "Theirs");

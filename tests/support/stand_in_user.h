@@ -17,8 +17,8 @@ class StandInUser final : public UserPort {
   std::optional<std::filesystem::path> file;  ///< chosen in every file question
   bool agrees = true;
   std::optional<std::filesystem::path> second_file;  ///< chosen instead, once a question was denied
-  OverwriteAnswer overwrite_answer = OverwriteAnswer::cancel;
   PrintAnswer print_answer = PrintAnswer::cancelled;
+  FileAnswer file_answer = FileAnswer::cancel;
   std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
@@ -27,9 +27,10 @@ class StandInUser final : public UserPort {
     asked.push_back("save " + name);
     return save_answer;
   }
-  OverwriteAnswer ask_to_overwrite(const std::string& name) override {
-    asked.push_back("overwrite " + name);
-    return overwrite_answer;
+  FileAnswer ask_about_changed_file(const ChangedFile& changed) override {
+    asked.push_back("changed " + changed.name + (changed.readable ? "" : ", unreadable") +
+                    (changed.unsaved ? ", unsaved here" : ""));
+    return file_answer;
   }
   std::optional<std::filesystem::path> choose_file_to_open(FileKind /*kind*/) override {
     asked.emplace_back("open");

@@ -1,0 +1,68 @@
+// What comes to the main window from outside: a plan's file that somebody else changed, files
+// that are dropped, and a second start of the planner.
+#include <wx/dnd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/desktop/main_frame.h"
+#include "app/desktop/text.h"
+#include "app/present/dropped_files.h"
+
+namespace sightline::desktop {
+namespace {
+
+/// Tells the window of files, once whoever dragged them is free again.
+class FileDrop : public wxFileDropTarget {
+ public:
+  explicit FileDrop(MainFrame& frame) : frame_(frame) {}
+
+  bool OnDropFiles(wxCoord /*x*/, wxCoord /*y*/, const wxArrayString& names) override {
+    std::vector<std::filesystem::path> files;
+    std::ranges::transform(names, std::back_inserter(files), path_from_wx);
+    frame_.CallAfter([this, files] { frame_.take_files(files); });
+    return true;
+  }
+
+ private:
+  MainFrame& frame_;
+};
+
+}  // namespace
+
+void MainFrame::attend_to_file() {
+  if (modal_.is_asking() || IsBeingDeleted() || !session_.has_file_news()) return;
+  // What is being typed counts as unsaved.
+  commit_pending_edit();
+  session_.settle_file();
+}
+
+void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }
+
+void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
+  // While a question is open there is nothing to begin.
+  if (modal_.is_asking()) return;
+  auto [plans, refusal] = sort_dropped(files);
+  if (!plans.empty()) {
+    commit_pending_edit();
+    const auto first = plans.front();
+    if (!session_.may_leave()) return;
+    open(first);
+    plans.erase(plans.begin());
+    std::erase_if(plans,
+                  [this](const auto& plan) { return open_elsewhere && open_elsewhere(plan); });
+    if (!plans.empty())
+      refusal = msg("A window holds one plan: only ‘{1}’ was opened.",
+                    from_wx(path_to_wx(first.filename())));
+  }
+  if (refusal) notify(NoticeTone::warning, *refusal);
+}
+
+void MainFrame::come_forward() {
+  if (IsIconized()) Iconize(false);
+  Show();
+  Raise();
+  RequestUserAttention(wxUSER_ATTENTION_INFO);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,90 @@
+// What the main window keeps for the person at it: preferences, its place, the last page and plan.
+#include <wx/config.h>
+#include <wx/display.h>
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/main_frame.h"
+#include "app/desktop/preferences_dialog.h"
+#include "app/desktop/text.h"
+#include "app/desktop/user_config.h"
+#include "app/present/window_place.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr const char* page_key = "/window/page";
+constexpr const char* maximized_key = "/window/maximized";
+
+ScreenArea area_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+std::vector<ScreenArea> monitors() {
+  std::vector<ScreenArea> areas;
+  for (unsigned i = 0; i < wxDisplay::GetCount(); ++i)
+    areas.push_back(area_of(wxDisplay(i).GetClientArea()));
+  return areas;
+}
+
+int kept_number(const char* key) {
+  constexpr long most = 1'000'000;
+  return static_cast<int>(std::clamp(wxConfigBase::Get()->ReadLong(key, 0), -most, most));
+}
+
+}  // namespace
+
+void MainFrame::preferences() {
+  commit_pending_edit();
+  PreferencesDialog dialog(this, *this, load_preferences(), [](const Preferences& chosen) {
+    native::wear(chosen.appearance);
+    return store_preferences(chosen);
+  });
+  dialog.ShowModal();
+}
+
+void MainFrame::note_place() {
+  if (!IsMaximized() && !IsIconized() && !IsFullScreen()) place_ = GetRect();
+}
+
+void MainFrame::remember() {
+  note_place();
+  change_config([this](wxConfigBase& config) {
+    config.Write("/window/x", place_.x);
+    config.Write("/window/y", place_.y);
+    config.Write("/window/width", place_.width);
+    config.Write("/window/height", place_.height);
+    config.Write(maximized_key, IsMaximized());
+    config.Write(page_key, to_wx(page_entries()[current_].name));
+    for (const auto& [index, page] : pages_) page->remember(config);
+  });
+}
+
+void MainFrame::recall_place(const wxSize& otherwise) {
+  const ScreenArea kept{kept_number("/window/x"), kept_number("/window/y"),
+                        kept_number("/window/width"), kept_number("/window/height")};
+  const auto least = GetMinSize();
+  const auto place = visible_place(kept, monitors(), {0, 0, least.x, least.y});
+  if (place)
+    SetSize(place->x, place->y, place->width, place->height);
+  else
+    SetSize(otherwise);
+  place_ = GetRect();
+  if (wxConfigBase::Get()->ReadBool(maximized_key, false)) Maximize();
+}
+
+void MainFrame::recall_page() {
+  const auto& entries = page_entries();
+  const auto name = from_wx(wxConfigBase::Get()->Read(page_key, wxString()));
+  const auto last = std::ranges::find(entries, name, &PageEntry::name);
+  show(session_.path() && last != entries.end() ? last->id : entries.front().id);
+}
+
+void MainFrame::resume(const std::filesystem::path& path) {
+  if (is_file_there(path))
+    open(path);
+  else
+    notify(NoticeTone::warning, msg("The last plan, ‘{1}’, is not there any more.",
+                                    from_wx(path_to_wx(path.filename()))));
+}
+
+}  // namespace sightline::desktop

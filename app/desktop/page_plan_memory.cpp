@@ -1,0 +1,56 @@
+// What the Plan page keeps from run to run: its view, its columns, and what was looked for.
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/desktop/page_plan.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr const char* view_key = "/plan_page/view";
+constexpr const char* find_key = "/plan_page/find";
+constexpr const char* plan_key = "/plan_page/find_plan";
+
+// The last column fills up what the others leave, which is nobody's wish.
+constexpr int slack = 16;
+constexpr int least_column = 40;
+constexpr int most_column = 600;
+
+wxString width_key(unsigned column) { return wxString::Format("/plan_page/width%u", column); }
+
+wxString plan_of(const Session& session) {
+  return session.path() ? path_to_wx(*session.path()) : wxString();
+}
+
+}  // namespace
+
+void PagePlan::remember(wxConfigBase& config) const {
+  config.Write(view_key, static_cast<long>(tabs_->selected()));
+  config.Write(find_key, find_->GetValue());
+  config.Write(plan_key, plan_of(session()));
+  for (const auto& [each, width] : widths_) {
+    const auto* column = list_->GetColumn(each);
+    const int now = column->IsHidden() ? width : column->GetWidth();
+    const bool chosen = now >= FromDIP(least_column) && std::abs(now - width) > FromDIP(slack);
+    config.Write(width_key(each), ToDIP(chosen ? now : width));
+  }
+}
+
+void PagePlan::recall(const wxConfigBase& config) {
+  for (auto& [each, width] : widths_) {
+    const auto kept = config.ReadLong(width_key(each), 0);
+    if (kept < least_column || kept > most_column) continue;
+    width = FromDIP(static_cast<int>(kept));
+    list_->GetColumn(each)->SetWidth(width);
+  }
+  // Looking for something in one plan would hide what another has.
+  const auto plan = plan_of(session());
+  if (!plan.empty() && config.Read(plan_key, wxString()) == plan)
+    find_->ChangeValue(config.Read(find_key, wxString()));
+  const auto view = config.ReadLong(view_key, 0);
+  if (view > 0 && view < static_cast<long>(tabs_->count()))
+    show_tab(static_cast<std::size_t>(view));
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,59 @@
+#include "app/desktop/whats_new_dialog.h"
+
+#include <wx/button.h>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "sightline_config.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int text_width = 620;
+constexpr int text_height = 420;
+
+}  // namespace
+
+WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell, const News& news)
+    : wxDialog(parent, wxID_ANY, shell.text("What’s new"), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition,
+                           FromDIP(wxSize(text_width, text_height)),
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_BESTWRAP)) {
+  native::pad(*text_);
+  native::set_accessible_name(*text_, shell.text("What’s new"));
+  write(news);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
+  const auto version = version_of(news, SIGHTLINE_VERSION);
+  column->Add(
+      new Label(this, shell.text(msg("What’s new in Sightline {1}", version)), TextRole::page),
+      apart);
+  column->Add(text_, wxSizerFlags(apart).Proportion(1));
+  auto* close = new wxButton(this, wxID_CLOSE, shell.text("Close"));
+  native::make_loud(*close);
+  close->SetDefault();
+  column->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xl)));
+  SetEscapeId(wxID_CLOSE);
+  SetSizerAndFit(column);
+  text_->SetFocus();
+  CentreOnParent();
+}
+
+void WhatsNewDialog::write(const News& news) {
+  const wxTextAttr plain(wxNullColour, wxNullColour, font_of(TextRole::text));
+  const wxTextAttr strong(wxNullColour, wxNullColour, font_of(TextRole::strong));
+  for (const auto& item : news.items) {
+    if (text_->GetLastPosition() > 0) text_->AppendText("\n\n");
+    if (!item.lead.empty()) {
+      text_->SetDefaultStyle(strong);
+      text_->AppendText(to_wx(item.lead));
+    }
+    text_->SetDefaultStyle(plain);
+    text_->AppendText(to_wx(item.text));
+  }
+  text_->SetInsertionPoint(0);
+  text_->ShowPosition(0);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,31 @@
+#include "model/file/file_stamp.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <system_error>
+
+#include "model/file/container.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+
+std::optional<FileGlance> glance_at(const std::filesystem::path& path) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (failed) return std::nullopt;
+  const auto written = std::filesystem::last_write_time(path, failed);
+  if (failed) return std::nullopt;
+  return FileGlance{size, written};
+}
+
+std::string digest_of_file(const std::filesystem::path& path) {
+  const auto bytes = read_bytes(path, max_payload + container_header_size);
+  std::array<unsigned char, crypto_generichash_BYTES> digest{};
+  crypto_generichash(digest.data(), digest.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
+                     0);
+  return {digest.begin(), digest.end()};
+}
+
+}  // namespace sightline

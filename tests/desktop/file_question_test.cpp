@@ -1,0 +1,78 @@
+// The native question about a file that was changed on disk: each button does what it says.
+#include <gtk/gtk.h>
+#include <wx/timer.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+
+#include "app/desktop/wx_user_port.h"
+#include "tests/desktop/window.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+GtkDialog* open_native_dialog() {
+  GtkDialog* found = nullptr;
+  auto* windows = gtk_window_list_toplevels();
+  for (auto* each = windows; each; each = each->next)
+    if (GTK_IS_MESSAGE_DIALOG(each->data) && gtk_widget_get_visible(GTK_WIDGET(each->data)))
+      found = GTK_DIALOG(each->data);
+  g_list_free(windows);
+  return found;
+}
+
+/// Presses one of the dialog's buttons once it is open, and notes what others there are.
+class Finger : public wxTimer {
+ public:
+  explicit Finger(std::string label) : label_(std::move(label)) { Start(50); }
+
+  void Notify() override {
+    auto* dialog = open_native_dialog();
+    if (!dialog) return;
+    Stop();
+    labels.clear();
+    GtkButton* wanted = nullptr;
+    auto* area = gtk_dialog_get_widget_for_response(dialog, GTK_RESPONSE_CANCEL);
+    auto* buttons = gtk_container_get_children(GTK_CONTAINER(gtk_widget_get_parent(area)));
+    for (auto* each = buttons; each; each = each->next) {
+      auto* button = GTK_BUTTON(each->data);
+      labels.emplace_back(gtk_button_get_label(button));
+      if (labels.back() == label_) wanted = button;
+    }
+    g_list_free(buttons);
+    if (wanted)
+      gtk_button_clicked(wanted);
+    else
+      gtk_dialog_response(dialog, GTK_RESPONSE_CANCEL);
+  }
+
+  std::vector<std::string> labels;
+
+ private:
+  std::string label_;
+};
+
+TEST_CASE("each button of the question about a changed file does what it says") {
+  const Window window;
+  const auto catalog = Catalog::english();
+  WxUserPort port(catalog);
+  port.attach(&window.frame(), {});
+  const auto answer = [&](const char* button, bool readable) {
+    Finger finger(button);
+    const auto given = port.ask_about_changed_file({"a.sightline", readable, true});
+    CHECK(finger.labels.size() == (readable ? 4 : 3));
+    CHECK(std::ranges::find(finger.labels, button) != finger.labels.end());
+    return given;
+  };
+  CHECK(answer("Load", true) == FileAnswer::load);
+  CHECK(answer("Replace", true) == FileAnswer::replace);
+  CHECK(answer("Save as…", true) == FileAnswer::save_as);
+  CHECK(answer("Not now", true) == FileAnswer::cancel);
+  CHECK(answer("Replace", false) == FileAnswer::replace);
+  CHECK(answer("Save as…", false) == FileAnswer::save_as);
+  CHECK(answer("Not now", false) == FileAnswer::cancel);
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

@@ -1,0 +1,40 @@
+#include "app/present/dropped_files.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+using Files = std::vector<std::filesystem::path>;
+
+TEST_CASE("plans that are dropped are taken in order, each once, however their ending is written") {
+  const auto dropped = sort_dropped({"/b.sightline", "/a.SIGHTLINE", "/b.sightline"});
+  CHECK(dropped.plans == Files{"/b.sightline", "/a.SIGHTLINE"});
+  CHECK_FALSE(dropped.refusal);
+}
+
+TEST_CASE("a file that is no plan is refused by name, several by what can be dropped") {
+  const auto one = sort_dropped({"/x/book.xlsx", "/a.sightline"});
+  CHECK(one.plans == Files{"/a.sightline"});
+  REQUIRE(one.refusal);
+  CHECK(plain_text(*one.refusal) ==
+        "‘book.xlsx’ is no Sightline plan. Drop a file here that ends in .sightline.");
+  const auto several = sort_dropped({"/x/book.xlsx", "/x/notes"});
+  CHECK(several.plans.empty());
+  REQUIRE(several.refusal);
+  CHECK(plain_text(*several.refusal).starts_with("Only Sightline plans"));
+}
+
+TEST_CASE("a folder is no plan, whatever its name, and a name may be anything") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "a.sightline");
+  CHECK(sort_dropped({folder / "a.sightline"}).refusal);
+  CHECK(sort_dropped({""}).refusal);
+  CHECK(sort_dropped({"/\xff\xfe"}).refusal);
+  CHECK_FALSE(sort_dropped({}).refusal);
+}
+
+}  // namespace
+}  // namespace sightline
