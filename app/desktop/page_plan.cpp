@@ -14,7 +14,7 @@ constexpr int side_width = 320;
 constexpr int least_title = 160;
 constexpr int find_width = 140;
 constexpr int least_quick = 200;
-// Narrower than this, the timeline stands alone.
+// Narrower than this, board and timeline stand alone.
 constexpr int wide_enough = 900;
 
 template <class T>
@@ -37,10 +37,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   auto* table = new Card(this);
   build_list(table);
-  timeline_ = new PlanTimelineView(table, [this](Id<Action> id) { select(id); });
-  timeline_->Hide();
-  table->content().Add(list_, wxSizerFlags(1).Expand());
-  table->content().Add(timeline_, wxSizerFlags(1).Expand());
+  build_views(*table);
   side_ = new Card(this);
   side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
   details_ = new ActionDetailsView(side_, shell);
@@ -62,16 +59,19 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 void PagePlan::show_tab(std::size_t tab) {
   shell().commit_pending_edit();
   tabs_->select(tab);
-  list_->Show(tab == 0);
-  timeline_->Show(tab == 1);
+  list_->Show(tab == list_view);
+  board_->Show(tab == board_view);
+  columns_by_->Show(tab == board_view);
+  timeline_->Show(tab == timeline_view);
+  zoom_->Show(tab == timeline_view);
   list_->GetParent()->Layout();
   share_sides();
   refresh();
 }
 
 void PagePlan::share_sides() {
-  // Details of nothing would take room from the titles; and a narrow window has none for 18 months
-  // beside details.
+  // Details of nothing would take room from the titles; and a narrow window has none for columns
+  // or 18 months beside details.
   const bool filled = details_->IsShown() || cycle_details_->IsShown() || lesson_->IsShown();
   const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_enough));
   if (side_->IsShown() == shown) return;
@@ -83,8 +83,10 @@ wxSizer* PagePlan::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   const auto& catalog = shell().catalog();
   head->Add(new Label(this, shell().text("Plan"), TextRole::page), wxSizerFlags().CenterVertical());
-  tabs_ = new Tabs(this, {catalog.text(msg("List")), catalog.text(msg("Timeline"))},
-                   [this](std::size_t tab) { show_tab(tab); });
+  tabs_ = new Tabs(
+      this,
+      {catalog.text(msg("List")), catalog.text(msg("Action board")), catalog.text(msg("Timeline"))},
+      [this](std::size_t tab) { show_tab(tab); });
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
   find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
@@ -207,11 +209,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
     }
   }
   filling_ = false;
-  if (timeline_->IsShown()) {
-    timeline_->set(plan_timeline(session().document(), session().today(), shell().catalog(),
-                                 from_wx(find_->GetValue())),
-                   selected_);
-  }
+  fill_view();
   lesson_->set_text(to_wx(list.empty_sentence));
   lesson_->Wrap(FromDIP(side_width - 2 * space::l));
   show_details();
@@ -281,7 +279,7 @@ void PagePlan::on_find_key(wxKeyEvent& event) {
 
 void PagePlan::go_to(std::string_view path) {
   show_all();
-  if (!side_->IsShown()) show_tab(0);
+  if (!side_->IsShown()) show_tab(list_view);
   if (const auto id = id_after<Action>(path, "/plan/actions/")) {
     select(*id);
     list_->SetFocus();
