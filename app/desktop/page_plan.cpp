@@ -60,6 +60,7 @@ void PagePlan::show_tab(std::size_t tab) {
   shell().commit_pending_edit();
   tabs_->select(tab);
   list_->Show(tab == list_view);
+  grouped_by_->Show(tab == list_view);
   board_->Show(tab == board_view);
   columns_by_->Show(tab == board_view);
   timeline_->Show(tab == timeline_view);
@@ -107,7 +108,7 @@ wxSizer* PagePlan::build_head() {
 void PagePlan::build_list(wxWindow* parent) {
   list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                              wxDV_SINGLE | wxBORDER_NONE);
-  native::set_accessible_name(*list_, shell().text("Actions by cycle"));
+  native::set_accessible_name(*list_, shell().text("Actions"));
   model_.reset(new PlanListModel([this](Id<Action> id, const std::string& typed) {
     // Later: the cell is still busy closing its editor.
     CallAfter([this, id, typed] {
@@ -181,12 +182,12 @@ void PagePlan::refresh() {
     const auto line = model_->line_of(*selected_);
     selected_.reset();
     filling_ = true;
-    model_->set(plan_lines(list));
-    const auto& lines = model_->lines();
-    if (line && *line < lines.size() && lines[*line].action)
-      selected_ = lines[*line].action;
-    else if (line && *line > 0 && *line <= lines.size())
-      selected_ = lines[*line - 1].action;
+    model_->set(lines(list));
+    const auto& shown = model_->lines();
+    if (line && *line < shown.size() && shown[*line].action)
+      selected_ = shown[*line].action;
+    else if (line && *line > 0 && *line <= shown.size())
+      selected_ = shown[*line - 1].action;
   }
   select(selected_);
   Layout();
@@ -197,7 +198,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
   if (id) selected_cycle_.reset();
   filling_ = true;
   const auto list = found();
-  model_->set(plan_lines(list));
+  model_->set(lines(list));
   if (id) {
     if (const auto line = model_->line_of(*id)) {
       const auto item = model_->GetItem(static_cast<unsigned>(*line));
@@ -217,7 +218,8 @@ void PagePlan::select(std::optional<Id<Action>> id) {
 
 void PagePlan::show_details() {
   const auto row = model_->GetRow(list_->GetSelection());
-  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size();
+  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size() &&
+                       !model_->lines()[row].group;
   details_->Show(selected_.has_value());
   cycle_details_->Show(heading);
   lesson_->Show(!selected_ && !heading && !lesson_->GetLabel().IsEmpty());
@@ -289,11 +291,13 @@ void PagePlan::go_to(std::string_view path) {
   }
   const auto cycle = id_after<Cycle>(path, "/plan/cycles/");
   if (!cycle) return;
-  const auto& lines = model_->lines();
+  grouped_by_->SetSelection(0);
+  group_list();
+  const auto& shown = model_->lines();
   const auto heading = std::ranges::find_if(
-      lines, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
-  if (heading == lines.end()) return;
-  list_->Select(model_->GetItem(static_cast<unsigned>(heading - lines.begin())));
+      shown, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
+  if (heading == shown.end()) return;
+  list_->Select(model_->GetItem(static_cast<unsigned>(heading - shown.begin())));
   on_list_selection();
   cycle_details_->theme_field().SetFocus();
 }

@@ -36,6 +36,7 @@ class PagePlan : public Page {
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
   [[nodiscard]] PlanBoardView& board() { return *board_; }
+  [[nodiscard]] wxChoice& grouped_by() { return *grouped_by_; }
   [[nodiscard]] wxChoice& columns_by() { return *columns_by_; }
   [[nodiscard]] PlanTimelineView& timeline() { return *timeline_; }
   [[nodiscard]] wxButton& zoom_in() { return *zoom_in_; }
@@ -51,7 +52,13 @@ class PagePlan : public Page {
   void build_views(Card& table);
   void build_tools(Card& table);
   [[nodiscard]] wxButton* zoom_button(const char* sign, const char* name, double factor);
+  [[nodiscard]] DropDown* choice_of(Card& table, const std::vector<const char*>& labels,
+                                    const char* name, void (PagePlan::*chosen)());
   [[nodiscard]] BoardBy board_by() const;
+  [[nodiscard]] GroupBy group_by() const;
+  /// The lines of the list, grouped as chosen.
+  [[nodiscard]] std::vector<PlanLine> lines(const PlanList& list) const;
+  void group_list();
   void fill_view();
   void show_months();
   void build_list(wxWindow* parent);
@@ -85,6 +92,7 @@ class PagePlan : public Page {
   wxObjectDataPtr<PlanListModel> model_;
   TitleRenderer* titles_ = nullptr;
   PlanBoardView* board_ = nullptr;
+  DropDown* grouped_by_ = nullptr;
   DropDown* columns_by_ = nullptr;
   PlanTimelineView* timeline_ = nullptr;
   Panel* zoom_ = nullptr;

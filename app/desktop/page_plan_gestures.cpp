@@ -52,7 +52,8 @@ void PagePlan::remove() {
 
 void PagePlan::move_in_list(int step) {
   const auto* moved = action();
-  if (!moved) return;
+  // In other groups there may be others between two neighbours.
+  if (!moved || group_by() != GroupBy::cycle) return;
   const auto& actions = session().plan().actions;
   std::vector<Id<Action>> all, near;
   for (const auto& boxed : actions) {

@@ -54,12 +54,11 @@ void PagePlan::build_views(Card& table) {
 }
 
 void PagePlan::build_tools(Card& table) {
-  columns_by_ = new DropDown(&table);
-  columns_by_->Append(shell().text("Columns by status"));
-  columns_by_->Append(shell().text("Columns by cycle"));
-  columns_by_->SetSelection(0);
-  native::set_accessible_name(*columns_by_, shell().text("What the columns stand for"));
-  columns_by_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { refresh(); });
+  grouped_by_ = choice_of(
+      table, {"Grouped by cycle", "Grouped by focus area", "Grouped by owner", "Grouped by status"},
+      "How the actions are grouped", &PagePlan::group_list);
+  columns_by_ = choice_of(table, {"Columns by status", "Columns by cycle"},
+                          "What the columns stand for", &PagePlan::refresh);
   zoom_ = new Panel(&table, Ground::surface);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   zoom_out_ = zoom_button("−", "Show more months", 1 / zoom_step);
@@ -70,10 +69,40 @@ void PagePlan::build_tools(Card& table) {
   row->Add(months_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   zoom_->SetSizer(row);
   const auto below = wxSizerFlags().Border(wxBOTTOM, FromDIP(space::m));
+  table.content().Add(grouped_by_, below);
   table.content().Add(columns_by_, below);
   table.content().Add(zoom_, below);
   columns_by_->Hide();
   zoom_->Hide();
+}
+
+DropDown* PagePlan::choice_of(Card& table, const std::vector<const char*>& labels, const char* name,
+                              void (PagePlan::*chosen)()) {
+  auto* choice = new DropDown(&table);
+  for (const char* label : labels) choice->Append(shell().text(label));
+  choice->SetSelection(0);
+  native::set_accessible_name(*choice, shell().text(name));
+  choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent&) { (this->*chosen)(); });
+  return choice;
+}
+
+GroupBy PagePlan::group_by() const { return static_cast<GroupBy>(grouped_by_->GetSelection()); }
+
+std::vector<PlanLine> PagePlan::lines(const PlanList& list) const {
+  if (group_by() == GroupBy::cycle) return plan_lines(list);
+  return plan_lines(plan_groups(session().document(), session().today(), shell().catalog(),
+                                group_by(), from_wx(find_->GetValue())));
+}
+
+void PagePlan::group_list() {
+  shell().commit_pending_edit();
+  const auto title = [&](PlanListModel::Column column, bool grouped, const char* name) {
+    list_->GetColumn(column)->SetTitle(shell().text(grouped ? "Cycle" : name));
+  };
+  title(PlanListModel::focus, group_by() == GroupBy::focus, "Focus area");
+  title(PlanListModel::owner, group_by() == GroupBy::owner, "Owner");
+  selected_cycle_.reset();
+  refresh();
 }
 
 wxButton* PagePlan::zoom_button(const char* sign, const char* name, double factor) {

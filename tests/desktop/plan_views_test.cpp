@@ -17,6 +17,13 @@ wxPoint middle_of(const draw::Rect& rect) {
   return {static_cast<int>(rect.centre().x), static_cast<int>(rect.centre().y)};
 }
 
+/// As a person chooses from the list that drops down.
+void choose_item(wxChoice& choice, int item) {
+  choice.SetSelection(item);
+  wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+  choice.ProcessWindowEvent(chosen);
+}
+
 /// A window with two actions, from 1 April to 30 June and without dates, on a view.
 struct PlanWindow {
   Window window;
@@ -138,9 +145,7 @@ TEST_CASE("a card held at the edge scrolls the board; dropping it on â€œdroppedâ
 
 TEST_CASE("with columns by cycle a card moves to another cycle") {
   PlanWindow plan(PagePlan::board_view);
-  plan.page.columns_by().SetSelection(1);
-  wxCommandEvent chosen(wxEVT_CHOICE, plan.page.columns_by().GetId());
-  plan.page.columns_by().ProcessWindowEvent(chosen);
+  choose_item(plan.page.columns_by(), 1);
   const auto id = plan.action(0).id;
   const auto from = plan.place(0).column;
   plan.window.click(plan.page.board().canvas(), plan.card(0));
@@ -261,6 +266,35 @@ TEST_CASE("an action without dates is chosen on the timeline and keeps having no
   REQUIRE(wait_until([&] { return plan.page.details().id() == plan.action(0).id; }));
   CHECK_FALSE(plan.action(1).due);
   CHECK_FALSE(plan.window.session().can_undo());
+}
+
+TEST_CASE("the list groups by owner, and a finding about a cycle groups it by cycle again") {
+  PlanWindow plan(PagePlan::list_view);
+  const auto by_cycle = plan.page.model().lines().size();
+  choose_item(plan.page.grouped_by(), 2);
+  const auto& lines = plan.page.model().lines();
+  REQUIRE(wait_until([&] { return plan.page.model().lines().size() == 3; }));
+  CHECK(lines[0].title == "Nobody");
+  CHECK_FALSE(lines[0].action);
+  CHECK(plan.page.list().GetColumn(PlanListModel::owner)->GetTitle() == "Cycle");
+  plan.page.list().Select(plan.page.model().GetItem(0));
+  const auto cycle = plan.window.session().plan().cycles.front().id;
+  plan.window.frame().show(PageId::plan, "/plan/cycles/" + to_text(cycle));
+  CHECK(wait_until([&] { return plan.page.model().lines().size() == by_cycle; }));
+  CHECK(plan.page.grouped_by().GetSelection() == 0);
+  CHECK(plan.page.list().GetColumn(PlanListModel::owner)->GetTitle() == "Owner");
+}
+
+TEST_CASE("the chosen action stays chosen when the list is grouped otherwise") {
+  PlanWindow plan(PagePlan::list_view);
+  plan.page.go_to("/plan/actions/" + to_text(plan.action(0).id));
+  for (const int group : {3, 1, 2, 0}) {
+    choose_item(plan.page.grouped_by(), group);
+    REQUIRE(plan.page.model().line_of(plan.action(0).id));
+    CHECK(plan.page.details().id() == plan.action(0).id);
+    CHECK(plan.page.model().GetRow(plan.page.list().GetSelection()) ==
+          *plan.page.model().line_of(plan.action(0).id));
+  }
 }
 
 }  // namespace
