@@ -270,6 +270,10 @@ wxTextCtrl& ActionDetailsView::field(ActionField field) {
   return *std::ranges::find(texts_, field, &Text::field)->noted.control;
 }
 
+wxChoice& ActionDetailsView::choice(ActionField field) {
+  return *std::ranges::find(choices_, field, &Choice::field)->control;
+}
+
 void ActionDetailsView::focus(std::string_view member) {
   static constexpr std::array names{std::pair{std::string_view("title"), ActionField::title},
                                     std::pair{std::string_view("owner"), ActionField::owner},

@@ -1,5 +1,6 @@
 // Board and timeline of the Plan page, worked by hand and by keyboard.
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
@@ -254,6 +255,39 @@ TEST_CASE("the timeline zooms by keys and buttons between all months and a cycle
   CHECK(wait_until([&] { return days() == all; }));
   plan.window.click(plan.page.zoom_in());
   CHECK(wait_until([&] { return days() < all; }));
+}
+
+TEST_CASE("the wheel with Ctrl zooms around the day under the mouse") {
+  PlanWindow plan(PagePlan::timeline_view);
+  auto& view = plan.page.timeline();
+  const auto before = view.layout();
+  const double x = before.x_of(300);
+  wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+  wheel.SetX(static_cast<int>(x));
+  wheel.m_wheelDelta = 120;
+  wheel.m_wheelRotation = 240;
+  wheel.SetControlDown(true);
+  view.canvas().ProcessWindowEvent(wheel);
+  const auto after = view.layout();
+  CHECK(after.view.days < before.view.days);
+  CHECK(std::abs(after.day_at(x) - 300) < 2);
+  wheel.m_wheelRotation = -1200;
+  view.canvas().ProcessWindowEvent(wheel);
+  CHECK(view.layout().view == before.view);
+}
+
+TEST_CASE("an action is not dropped in its details without a reason either") {
+  PlanWindow plan(PagePlan::list_view);
+  plan.page.go_to("/plan/actions/" + to_text(plan.action(0).id));
+  auto& status = plan.page.details().choice(ActionField::status);
+  choose_item(status, static_cast<int>(Status::dropped));
+  CHECK(plan.window.person.asked.size() == 1);
+  CHECK(plan.action(0).status == Status::planned);
+  CHECK(status.GetSelection() == 0);
+  plan.window.person.typed = "the client left";
+  choose_item(status, static_cast<int>(Status::dropped));
+  CHECK(plan.action(0).status == Status::dropped);
+  CHECK(from_wx(plan.page.details().field(ActionField::reason).GetValue()) == "the client left");
 }
 
 TEST_CASE("an action without dates is chosen on the timeline and keeps having none") {
