@@ -9,6 +9,7 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
 
@@ -213,13 +214,7 @@ void ActionDetailsView::commit(Text& text) {
 }
 
 bool ActionDetailsView::perform(const std::function<EditEntry(const Document&)>& make) {
-  auto& session = shell_.session();
-  const auto entry = attempt([&]() -> EditEntry { return make(session.document()); });
-  if (const auto* problem = problem_of(entry)) {
-    session.user().notify(NoticeTone::warning, *problem);
-    return false;
-  }
-  return session.perform(*value_of(entry));
+  return perform_or_tell(shell_.session(), make);
 }
 
 void ActionDetailsView::choose(const Choice& choice) {
@@ -227,9 +222,12 @@ void ActionDetailsView::choose(const Choice& choice) {
   const bool is_last = index + 1 == choice.control->GetCount();
   if (choice.field == ActionField::owner && is_last) return add_role();
   const auto today = shell_.session().today();
-  perform([&](const Document& document) {
-    return sightline::choose(document, *id_, choice.field, index, today);
-  });
+  if (choice.field == ActionField::status)
+    change_status(shell_.session(), *id_, static_cast<Status>(index));
+  else
+    perform([&](const Document& document) {
+      return sightline::choose(document, *id_, choice.field, index, today);
+    });
   refresh();
 }
 
@@ -268,6 +266,10 @@ void ActionDetailsView::choose_serves() {
 
 wxTextCtrl& ActionDetailsView::field(ActionField field) {
   return *std::ranges::find(texts_, field, &Text::field)->noted.control;
+}
+
+wxChoice& ActionDetailsView::choice(ActionField field) {
+  return *std::ranges::find(choices_, field, &Choice::field)->control;
 }
 
 void ActionDetailsView::focus(std::string_view member) {

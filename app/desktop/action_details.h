@@ -40,6 +40,7 @@ class ActionDetailsView : public wxScrolledWindow {
   /// Puts the keyboard on the field that shows the member of this name: "due".
   void focus(std::string_view member);
   [[nodiscard]] wxTextCtrl& field(ActionField field);
+  [[nodiscard]] wxChoice& choice(ActionField field);
 
  private:
   struct Text {

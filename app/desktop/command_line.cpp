@@ -86,7 +86,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 
 bool is_plain(const CommandLine& line) {
   return line.template_id.empty() && !line.sample && line.page.empty() && line.shot.empty() &&
-         !line.dark && line.scale == 1 && !line.sized && !line.today;
+         !line.dark && line.slide == 1 && line.scale == 1 && !line.sized && !line.today;
 }
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {

@@ -15,7 +15,7 @@ constexpr int side_width = 320;
 constexpr int least_title = 160;
 constexpr int find_width = 140;
 constexpr int least_quick = 200;
-// Narrower than this, the timeline stands alone.
+// Narrower than this, board and timeline stand alone.
 constexpr int wide_enough = 900;
 
 template <class T>
@@ -38,10 +38,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   auto* table = new Card(this);
   build_list(table);
-  timeline_ = new PlanTimelineView(table, [this](Id<Action> id) { select(id); });
-  timeline_->Hide();
-  table->content().Add(list_, wxSizerFlags(1).Expand());
-  table->content().Add(timeline_, wxSizerFlags(1).Expand());
+  build_views(*table);
   side_ = new Card(this);
   side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
   details_ = new ActionDetailsView(side_, shell);
@@ -63,16 +60,20 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 void PagePlan::show_tab(std::size_t tab) {
   shell().commit_pending_edit();
   tabs_->select(tab);
-  list_->Show(tab == 0);
-  timeline_->Show(tab == 1);
+  list_->Show(tab == list_view);
+  grouped_by_->Show(tab == list_view);
+  board_->Show(tab == board_view);
+  columns_by_->Show(tab == board_view);
+  timeline_->Show(tab == timeline_view);
+  zoom_->Show(tab == timeline_view);
   list_->GetParent()->Layout();
   share_sides();
   refresh();
 }
 
 void PagePlan::share_sides() {
-  // Details of nothing would take room from the titles; and a narrow window has none for 18 months
-  // beside details.
+  // Details of nothing would take room from the titles; and a narrow window has none for columns
+  // or 18 months beside details.
   const bool filled = details_->IsShown() || cycle_details_->IsShown() || lesson_->IsShown();
   const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_enough));
   if (side_->IsShown() == shown) return;
@@ -84,8 +85,10 @@ wxSizer* PagePlan::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   const auto& catalog = shell().catalog();
   head->Add(new Label(this, shell().text("Plan"), TextRole::page), wxSizerFlags().CenterVertical());
-  tabs_ = new Tabs(this, {catalog.text(msg("List")), catalog.text(msg("Timeline"))},
-                   [this](std::size_t tab) { show_tab(tab); });
+  tabs_ = new Tabs(
+      this,
+      {catalog.text(msg("List")), catalog.text(msg("Action board")), catalog.text(msg("Timeline"))},
+      [this](std::size_t tab) { show_tab(tab); });
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
   find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
@@ -106,7 +109,7 @@ wxSizer* PagePlan::build_head() {
 void PagePlan::build_list(wxWindow* parent) {
   list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                              wxDV_SINGLE | wxBORDER_NONE);
-  native::set_accessible_name(*list_, shell().text("Actions by cycle"));
+  native::set_accessible_name(*list_, shell().text("Actions"));
   model_.reset(new PlanListModel([this](Id<Action> id, const std::string& typed) {
     // Later: the cell is still busy closing its editor.
     CallAfter([this, id, typed] {
@@ -180,12 +183,12 @@ void PagePlan::refresh() {
     const auto line = model_->line_of(*selected_);
     selected_.reset();
     filling_ = true;
-    model_->set(plan_lines(list));
-    const auto& lines = model_->lines();
-    if (line && *line < lines.size() && lines[*line].action)
-      selected_ = lines[*line].action;
-    else if (line && *line > 0 && *line <= lines.size())
-      selected_ = lines[*line - 1].action;
+    model_->set(lines(list));
+    const auto& shown = model_->lines();
+    if (line && *line < shown.size() && shown[*line].action)
+      selected_ = shown[*line].action;
+    else if (line && *line > 0 && *line <= shown.size())
+      selected_ = shown[*line - 1].action;
   }
   select(selected_);
   Layout();
@@ -196,7 +199,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
   if (id) selected_cycle_.reset();
   filling_ = true;
   const auto list = found();
-  model_->set(plan_lines(list));
+  model_->set(lines(list));
   if (id) {
     if (const auto line = model_->line_of(*id)) {
       const auto item = model_->GetItem(static_cast<unsigned>(*line));
@@ -208,11 +211,7 @@ void PagePlan::select(std::optional<Id<Action>> id) {
     }
   }
   filling_ = false;
-  if (timeline_->IsShown()) {
-    timeline_->set(plan_timeline(session().document(), session().today(), shell().catalog(),
-                                 from_wx(find_->GetValue())),
-                   selected_);
-  }
+  fill_view();
   lesson_->set_text(to_wx(list.empty_sentence));
   lesson_->Wrap(FromDIP(side_width - 2 * space::l));
   show_details();
@@ -220,7 +219,8 @@ void PagePlan::select(std::optional<Id<Action>> id) {
 
 void PagePlan::show_details() {
   const auto row = model_->GetRow(list_->GetSelection());
-  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size();
+  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size() &&
+                       !model_->lines()[row].group;
   details_->Show(selected_.has_value());
   cycle_details_->Show(heading);
   lesson_->Show(!selected_ && !heading && !lesson_->GetLabel().IsEmpty());
@@ -278,7 +278,7 @@ void PagePlan::on_find_key(wxKeyEvent& event) {
 
 void PagePlan::go_to(std::string_view path) {
   show_all();
-  if (!side_->IsShown()) show_tab(0);
+  if (!side_->IsShown()) show_tab(list_view);
   if (const auto id = id_after<Action>(path, "/plan/actions/")) {
     select(*id);
     list_->SetFocus();
@@ -288,11 +288,13 @@ void PagePlan::go_to(std::string_view path) {
   }
   const auto cycle = id_after<Cycle>(path, "/plan/cycles/");
   if (!cycle) return;
-  const auto& lines = model_->lines();
+  grouped_by_->SetSelection(0);
+  group_list();
+  const auto& shown = model_->lines();
   const auto heading = std::ranges::find_if(
-      lines, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
-  if (heading == lines.end()) return;
-  list_->Select(model_->GetItem(static_cast<unsigned>(heading - lines.begin())));
+      shown, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
+  if (heading == shown.end()) return;
+  list_->Select(model_->GetItem(static_cast<unsigned>(heading - shown.begin())));
   on_list_selection();
   cycle_details_->theme_field().SetFocus();
 }

@@ -1,4 +1,5 @@
-// Plan: who does what until when, by cycle; as a list or on a timeline, with the details beside.
+// Plan: who does what until when, by cycle; as a list, a board or a timeline, with the
+// details beside.
 // Why: the page copies the presenters' rows to the controls and what was done there to gestures.
 #pragma once
 
@@ -9,7 +10,9 @@
 
 #include "app/desktop/action_details.h"
 #include "app/desktop/cycle_details.h"
+#include "app/desktop/drop_down.h"
 #include "app/desktop/page.h"
+#include "app/desktop/plan_board_view.h"
 #include "app/desktop/plan_list_model.h"
 #include "app/desktop/plan_timeline_view.h"
 #include "app/desktop/tabs.h"
@@ -34,12 +37,33 @@ class PagePlan : public Page {
   [[nodiscard]] wxTextCtrl& find_field() { return *find_; }
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
+  [[nodiscard]] PlanBoardView& board() { return *board_; }
+  [[nodiscard]] wxChoice& grouped_by() { return *grouped_by_; }
+  [[nodiscard]] wxChoice& columns_by() { return *columns_by_; }
+  [[nodiscard]] PlanTimelineView& timeline() { return *timeline_; }
+  [[nodiscard]] wxButton& zoom_in() { return *zoom_in_; }
+  [[nodiscard]] Label& months_in_view() { return *months_; }
   [[nodiscard]] const PlanListModel& model() const { return *model_; }
   [[nodiscard]] ActionDetailsView& details() { return *details_; }
   [[nodiscard]] CycleDetailsView& cycle_details() { return *cycle_details_; }
 
+  /// The tabs, in order.
+  enum View : std::size_t { list_view, board_view, timeline_view };
+
  private:
   [[nodiscard]] wxSizer* build_head();
+  void build_views(Card& table);
+  void build_tools(Card& table);
+  [[nodiscard]] wxButton* zoom_button(const char* sign, const char* name, double factor);
+  [[nodiscard]] DropDown* choice_of(Card& table, const std::vector<const char*>& labels,
+                                    const char* name, void (PagePlan::*chosen)());
+  [[nodiscard]] BoardBy board_by() const;
+  [[nodiscard]] GroupBy group_by() const;
+  /// The lines of the list, grouped as chosen.
+  [[nodiscard]] std::vector<PlanLine> lines(const PlanList& list) const;
+  void group_list();
+  void fill_view();
+  void show_months();
   void build_list(wxWindow* parent);
   void add_column(const char* label, unsigned column, int width);
   void share_width(int width);
@@ -70,7 +94,14 @@ class PagePlan : public Page {
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<PlanListModel> model_;
   TitleRenderer* titles_ = nullptr;
+  PlanBoardView* board_ = nullptr;
+  DropDown* grouped_by_ = nullptr;
+  DropDown* columns_by_ = nullptr;
   PlanTimelineView* timeline_ = nullptr;
+  Panel* zoom_ = nullptr;
+  wxButton* zoom_out_ = nullptr;
+  wxButton* zoom_in_ = nullptr;
+  Label* months_ = nullptr;
   Card* side_ = nullptr;
   ActionDetailsView* details_ = nullptr;
   CycleDetailsView* cycle_details_ = nullptr;

@@ -5,6 +5,7 @@
 
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
+#include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
 
 namespace sightline::desktop {
@@ -15,11 +16,7 @@ enum Command : int { rename = 1, duplicate, up, down, erase, first_cycle };
 }  // namespace
 
 void PagePlan::perform(const std::function<EditEntry(const Document&)>& make) {
-  const auto entry = attempt([&]() -> EditEntry { return make(session().document()); });
-  if (const auto* problem = problem_of(entry))
-    session().user().notify(NoticeTone::warning, *problem);
-  else
-    session().perform(*value_of(entry));
+  perform_or_tell(session(), make);
 }
 
 void PagePlan::on_list_key(wxKeyEvent& event) {
@@ -41,6 +38,7 @@ void PagePlan::edit_title() {
     if (selected_cycle_) cycle_details_->theme_field().SetFocus();
     return;
   }
+  if (!list_->IsShown()) return go_to("/plan/actions/" + to_text(*selected_) + "/title");
   const auto line = model_->line_of(*selected_);
   if (line)
     list_->EditItem(model_->GetItem(static_cast<unsigned>(*line)),
@@ -54,7 +52,8 @@ void PagePlan::remove() {
 
 void PagePlan::move_in_list(int step) {
   const auto* moved = action();
-  if (!moved) return;
+  // In other groups there may be others between two neighbours.
+  if (!moved || group_by() != GroupBy::cycle) return;
   const auto& actions = session().plan().actions;
   std::vector<Id<Action>> all, near;
   for (const auto& boxed : actions) {
@@ -111,7 +110,7 @@ void PagePlan::show_menu() {
   menu.AppendSubMenu(cycles, shell().text("Move to"));
   menu.AppendSeparator();
   menu.Append(Command::erase, shell().text("Delete") + "\tDel");
-  const int command = list_->GetPopupMenuSelectionFromUser(menu);
+  const int command = GetPopupMenuSelectionFromUser(menu);
   switch (command) {
     case wxID_NONE:
       return;

@@ -23,6 +23,18 @@ PlanLine heading_of(const CycleGroup& group) {
   return line;
 }
 
+PlanLine line_of_row(const ActionRow& row) {
+  PlanLine line;
+  line.action = row.id;
+  line.title = to_wx(row.title);
+  line.focus_words = to_wx(row.focus);
+  line.owner = to_wx(row.owner);
+  line.due = to_wx(row.due);
+  line.status = to_wx(row.status);
+  line.tone = row.tone;
+  return line;
+}
+
 }  // namespace
 
 std::vector<PlanLine> plan_lines(const PlanList& list) {
@@ -31,17 +43,25 @@ std::vector<PlanLine> plan_lines(const PlanList& list) {
     lines.push_back(heading_of(group));
     for (const auto& area : group.focus_areas) {
       for (const auto& row : area.actions) {
-        lines.push_back({.cycle = group.id,
-                         .focus = area.id,
-                         .action = row.id,
-                         .title = to_wx(row.title),
-                         .focus_words = to_wx(row.focus),
-                         .owner = to_wx(row.owner),
-                         .due = to_wx(row.due),
-                         .status = to_wx(row.status),
-                         .tone = row.tone});
+        auto& line = lines.emplace_back(line_of_row(row));
+        line.cycle = group.id;
+        line.focus = area.id;
       }
     }
+  }
+  return lines;
+}
+
+std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups) {
+  std::vector<PlanLine> lines;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    auto& heading = lines.emplace_back();
+    heading.group = i;
+    heading.title = to_wx(groups[i].title);
+    heading.due = to_wx(groups[i].count);
+    heading.status = to_wx(groups[i].late);
+    heading.tone = WordTone::bad;
+    for (const auto& row : groups[i].actions) lines.push_back(line_of_row(row));
   }
   return lines;
 }

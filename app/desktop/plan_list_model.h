@@ -1,6 +1,6 @@
-// PlanListModel: the lines of the Plan page's list, a heading for each cycle and its actions.
-// Why: a native list asks for its cells again and again, so they are ready; a change tells it only
-// of the lines that came, went or differ.
+// PlanListModel: the lines of the Plan page's list, a heading for each cycle or group and its
+// actions. Why: a native list asks for its cells again and again, so they are ready; a change tells
+// it only of the lines that came, went or differ.
 #pragma once
 
 #include <wx/dataview.h>
@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/present/plan_presenter.h"
+#include "app/present/plan_groups.h"
 
 namespace sightline::desktop {
 
@@ -18,16 +18,18 @@ struct PlanLine {
   std::optional<Id<Cycle>> cycle;  ///< none: the backlog
   std::optional<Id<FocusArea>> focus;
   std::optional<Id<Action>> action;
+  std::optional<std::size_t> group;  ///< of a heading that is no cycle: its place among them
   wxString title, focus_words, owner, due, status;
   WordTone tone = WordTone::neutral;
 
   bool operator==(const PlanLine&) const = default;
   [[nodiscard]] bool same_place(const PlanLine& other) const {
-    return action == other.action && (action || cycle == other.cycle);
+    return action == other.action && (action || (cycle == other.cycle && group == other.group));
   }
 };
 
 [[nodiscard]] std::vector<PlanLine> plan_lines(const PlanList& list);
+[[nodiscard]] std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups);
 
 class PlanListModel : public wxDataViewVirtualListModel {
  public:

@@ -8,6 +8,19 @@
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
+namespace {
+
+constexpr int title_width = 280;
+constexpr double usual_cycle = 90;
+
+/// The least that is shown: a cycle.
+double least_days(const draw::TimelineSpec& spec) {
+  double least = usual_cycle;
+  for (const auto& band : spec.bands) least = std::min<double>(least, std::max(1, band.days));
+  return least;
+}
+
+}  // namespace
 
 class PlanTimelineView::Canvas : public Painted {
  public:
@@ -25,51 +38,58 @@ class PlanTimelineView::Canvas : public Painted {
   PlanTimelineView& view_;
 };
 
-PlanTimelineView::PlanTimelineView(wxWindow* parent, std::function<void(Id<Action>)> chosen)
+PlanTimelineView::PlanTimelineView(wxWindow* parent, TimelineHooks hooks)
     : Panel(parent, Ground::surface),
-      chosen_(std::move(chosen)),
+      hooks_(std::move(hooks)),
       canvas_(new Canvas(this)),
-      bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)) {
+      down_bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)),
+      along_bar_(
+          new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_HORIZONTAL)) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(canvas_, wxSizerFlags(1).Expand());
-  row->Add(bar_, wxSizerFlags().Expand());
-  SetSizer(row);
-  const auto scrolled = [this](wxScrollEvent& event) { scroll_to(event.GetPosition()); };
-  bar_->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
-  bar_->Bind(wxEVT_SCROLL_CHANGED, scrolled);
+  row->Add(down_bar_, wxSizerFlags().Expand());
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(row, wxSizerFlags(1).Expand());
+  column->Add(along_bar_, wxSizerFlags().Expand());
+  SetSizer(column);
+  down_bar_->Hide();
+  along_bar_->Hide();
+  const auto scrolled = [this](wxScrollEvent&) { scroll_to(down_bar_->GetThumbPosition()); };
+  down_bar_->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
+  down_bar_->Bind(wxEVT_SCROLL_CHANGED, scrolled);
+  const auto moved = [this](wxScrollEvent&) {
+    show_days({static_cast<double>(along_bar_->GetThumbPosition()), view_.days});
+  };
+  along_bar_->Bind(wxEVT_SCROLL_THUMBTRACK, moved);
+  along_bar_->Bind(wxEVT_SCROLL_CHANGED, moved);
   canvas_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    adjust_bar();
+    adjust_bars();
     event.Skip();
   });
-  canvas_->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    const double lines = static_cast<double>(event.GetWheelRotation()) / event.GetWheelDelta();
-    scroll_to(scroll_ - lines * 2 * layout().row_height);
-  });
-  canvas_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-    canvas_->SetFocus();
-    const draw::Point at{static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
-    if (const auto index = draw::row_at(layout(), at)) choose(*index);
-  });
-  canvas_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    const draw::Point at{static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
-    const auto index = draw::row_at(layout(), at);
-    if (std::exchange(timeline_.spec.hovered, index) != index) canvas_->Refresh();
-  });
-  canvas_->Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(timeline_.spec.hovered, std::nullopt)) canvas_->Refresh();
-  });
   canvas_->Bind(wxEVT_KEY_DOWN, &PlanTimelineView::on_key, this);
+  bind_mouse();
 }
 
+wxWindow& PlanTimelineView::canvas() const { return *canvas_; }
+
 void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> selected) {
+  let_go();
   timeline_ = std::move(timeline);
-  timeline_.spec.title_width = FromDIP(280);
-  timeline_.spec.selected = selected ? timeline_.row_of(*selected) : std::nullopt;
-  const auto& row = timeline_.spec.selected;
-  native::set_accessible_name(*canvas_,
-                              to_wx(row ? timeline_.spec.rows[*row].title : timeline_.spec.corner));
-  adjust_bar();
+  auto& spec = timeline_.spec;
+  spec.title_width = FromDIP(title_width);
+  spec.selected = selected ? timeline_.row_of(*selected) : std::nullopt;
+  native::set_accessible_name(
+      *canvas_, to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
+  const bool other = std::exchange(selected_, selected) != selected;
+  adjust_bars();
+  show_days(view_);
+  const auto& row = spec.selected;
   if (row) reveal(*row);
+  // Who looks around elsewhere is not called back by every change.
+  if (other && row && spec.rows[*row].bar) {
+    const double first = spec.rows[*row].bar->first_day;
+    show_days(draw::showing(layout().view, first, first + spec.rows[*row].bar->days, spec.days));
+  }
   canvas_->Refresh();
 }
 
@@ -81,14 +101,14 @@ draw::TimelineLayout PlanTimelineView::layout() const {
 }
 
 void PlanTimelineView::choose(std::size_t row) {
-  if (row < timeline_.ids.size()) chosen_(timeline_.ids[row]);
+  if (row < timeline_.ids.size()) hooks_.chosen(timeline_.ids[row]);
 }
 
 void PlanTimelineView::scroll_to(double offset) {
   const double most = draw::timeline_height(timeline_.spec, theme().font_px) -
                       static_cast<double>(canvas_->GetClientSize().y);
   scroll_ = std::clamp(offset, 0.0, std::max(0.0, most));
-  bar_->SetThumbPosition(static_cast<int>(scroll_));
+  down_bar_->SetThumbPosition(static_cast<int>(scroll_));
   canvas_->Refresh();
 }
 
@@ -101,35 +121,53 @@ void PlanTimelineView::reveal(std::size_t row) {
     scroll_to(scroll_ + place.bottom() - now.titles.bottom());
 }
 
-void PlanTimelineView::adjust_bar() {
+void PlanTimelineView::adjust_bars() {
   const int height = canvas_->GetClientSize().y;
   const int whole =
       static_cast<int>(std::ceil(draw::timeline_height(timeline_.spec, theme().font_px)));
-  bar_->SetScrollbar(static_cast<int>(scroll_), height, std::max(whole, height), height);
-  if (bar_->IsShown() != (whole > height)) {
-    bar_->Show(whole > height);
+  down_bar_->SetScrollbar(static_cast<int>(scroll_), height, std::max(whole, height), height);
+  const bool zoomed = view_.days > 0;
+  if (down_bar_->IsShown() != (whole > height) || along_bar_->IsShown() != zoomed) {
+    down_bar_->Show(whole > height);
+    along_bar_->Show(zoomed);
     Layout();
   }
   scroll_to(scroll_);
 }
 
-void PlanTimelineView::on_key(wxKeyEvent& event) {
-  const auto& selected = timeline_.spec.selected;
-  const auto count = timeline_.ids.size();
-  switch (event.GetKeyCode()) {
-    case WXK_TAB:
-      canvas_->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                                          : wxNavigationKeyEvent::IsForward);
-      return;
-    case WXK_UP:
-      if (count > 0) choose(selected ? std::max<std::size_t>(*selected, 1) - 1 : count - 1);
-      return;
-    case WXK_DOWN:
-      if (count > 0) choose(selected ? std::min(*selected + 1, count - 1) : 0);
-      return;
-    default:
-      event.Skip();
+void PlanTimelineView::show_days(draw::DayWindow view) {
+  auto& spec = timeline_.spec;
+  const double horizon = std::max(1, spec.days);
+  view_ = view.days > 0 && view.days < horizon ? draw::within(view, horizon) : draw::DayWindow{};
+  if (std::exchange(spec.view, view_) != view_) hooks_.zoomed();
+  adjust_bars();
+  if (view_.days > 0)
+    along_bar_->SetScrollbar(static_cast<int>(std::lround(view_.first)),
+                             static_cast<int>(view_.days), spec.days, static_cast<int>(view_.days));
+  canvas_->Refresh();
+}
+
+void PlanTimelineView::zoom_around(double factor, double day) {
+  const auto& spec = timeline_.spec;
+  show_days(draw::zoomed(layout().view, factor, day, least_days(spec), std::max(1, spec.days)));
+}
+
+void PlanTimelineView::zoom(double factor) {
+  // Around what is looked at: the selected bar, today, or the middle.
+  const auto& spec = timeline_.spec;
+  const auto view = layout().view;
+  double day = view.first + view.days / 2;
+  if (spec.today) day = *spec.today;
+  if (spec.selected && spec.rows[*spec.selected].bar) {
+    const auto& bar = *spec.rows[*spec.selected].bar;
+    day = bar.first_day + bar.days / 2.0;
   }
+  zoom_around(factor, day);
+  if (spec.selected) reveal(*spec.selected);
+}
+
+bool PlanTimelineView::can_zoom(bool in) const {
+  return in ? layout().view.days > least_days(timeline_.spec) : view_.days > 0;
 }
 
 }  // namespace sightline::desktop

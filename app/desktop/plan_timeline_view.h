@@ -1,6 +1,7 @@
-// PlanTimelineView: the actions as bars over the cycles, with a scroll bar; a click selects.
+// PlanTimelineView: the actions as bars over the cycles; a click selects, a drag moves or stretches
+// a bar, the wheel scrolls and, with Ctrl, zooms.
 // Why: it paints what reports draw, so screen and plan book show the same timeline, and only the
-// rows that can be seen are drawn.
+// rows that can be seen are drawn; what a drag does to dates the presenter knows.
 #pragma once
 
 #include <wx/scrolbar.h>
@@ -13,28 +14,66 @@
 
 namespace sightline::desktop {
 
+struct TimelineHooks {
+  std::function<void(Id<Action>)> chosen;
+  /// The row's bar as it would be after moving it, or one of its ends, by that many days.
+  std::function<std::optional<draw::TimelineBar>(std::size_t row, draw::BarPart, int days)> preview;
+  std::function<void(Id<Action>, draw::BarPart, int days)> moved;
+  std::function<void()> zoomed;                ///< other days are in view
+  std::function<void()> menu;                  ///< of the chosen action
+  std::function<void(wxKeyEvent&)> other_key;  ///< what the timeline itself knows nothing of
+};
+
 class PlanTimelineView : public Panel {
  public:
-  PlanTimelineView(wxWindow* parent, std::function<void(Id<Action>)> chosen);
+  PlanTimelineView(wxWindow* parent, TimelineHooks hooks);
 
   void set(PlanTimeline timeline, std::optional<Id<Action>> selected);
   [[nodiscard]] const PlanTimeline& timeline() const { return timeline_; }
+  [[nodiscard]] wxWindow& canvas() const;
+  [[nodiscard]] draw::TimelineLayout layout() const;
+  /// Shows fewer days (a factor above 1), or more; never less than a cycle.
+  void zoom(double factor);
+  [[nodiscard]] bool can_zoom(bool in) const;
 
  private:
   class Canvas;
+  /// A bar in somebody's hand.
+  struct Drag {
+    draw::BarHit hit;
+    double from_x = 0;
+    bool moved = false;  ///< far enough to be no click
+    int days = 0;
+    draw::TimelineBar before = {};
+  };
 
+  void bind_mouse();
   void choose(std::size_t row);
   void scroll_to(double offset);
   void reveal(std::size_t row);
-  void adjust_bar();
-  [[nodiscard]] draw::TimelineLayout layout() const;
+  void adjust_bars();
+  void show_days(draw::DayWindow view);
+  void zoom_around(double factor, double day);
+  void move_selected(draw::BarPart part, int days);
+  void on_down(wxMouseEvent& event);
+  void on_motion(wxMouseEvent& event);
+  void on_up(wxMouseEvent& event);
+  void on_wheel(wxMouseEvent& event);
   void on_key(wxKeyEvent& event);
+  bool take_ctrl_key(int code);
+  void pull_to(double x);
+  void let_go();
 
-  std::function<void(Id<Action>)> chosen_;
+  TimelineHooks hooks_;
   PlanTimeline timeline_;
+  std::optional<Id<Action>> selected_;
   double scroll_ = 0;
-  Canvas* canvas_;
-  wxScrollBar* bar_;
+  draw::DayWindow view_;  ///< none: the whole horizon
+  std::optional<std::size_t> down_row_;
+  std::optional<Drag> drag_;
+  Painted* canvas_;
+  wxScrollBar* down_bar_;
+  wxScrollBar* along_bar_;
 };
 
 }  // namespace sightline::desktop

@@ -119,8 +119,14 @@ struct PlanTimeline {
   std::vector<Id<Action>> ids;  ///< of the rows
   Day first;                    ///< the day 0 of the spec
 
+  std::vector<std::string> dates = {};  ///< of the rows, in words: "1 Apr 2026 – 5 May 2026"
+
   /// The row of an action, to select it.
   [[nodiscard]] std::optional<std::size_t> row_of(Id<Action> id) const;
+  /// "Train the team, Ada Byron, 1 Apr 2026 – 5 May 2026": for who can't see the bars.
+  [[nodiscard]] std::string words_of(std::size_t row) const;
+  /// "Apr–Jun 2026": the months that a stretch of days lies in.
+  [[nodiscard]] std::string months_of(const draw::DayWindow& view, const Catalog& catalog) const;
 };
 
 /// Rows in the order of the list, the backlog without bars; today only within the horizon.

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/present/plan_presenter.h"
+#include "app/present/plan_reschedule.h"
 #include "app/present/plan_rows.h"
 #include "model/find.h"
 
@@ -49,14 +51,29 @@ std::optional<std::size_t> PlanTimeline::row_of(Id<Action> id) const {
   return static_cast<std::size_t>(found - ids.begin());
 }
 
+std::string PlanTimeline::words_of(std::size_t row) const {
+  if (row >= spec.rows.size()) return {};
+  std::string words = spec.rows[row].title;
+  for (const auto& more : {spec.rows[row].subtitle, dates[row]})
+    if (!more.empty()) words += ", " + more;
+  return words;
+}
+
+std::string PlanTimeline::months_of(const draw::DayWindow& view, const Catalog& catalog) const {
+  const double from = view.days > 0 ? view.first : 0;
+  const double end = view.days > 0 ? view.end() : spec.days;
+  const auto month_at = [&](double day) {
+    return month_of(add_days(first, static_cast<int>(std::floor(day))));
+  };
+  // The day after the last one in view is not seen, and a sliver of a day neither.
+  return catalog.month_range(month_at(from + 0.5), month_at(std::max(from, end - 0.5)));
+}
+
 PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& catalog,
                            const std::string& wanted) {
   const auto& plan = document.plan;
-  const Day first =
-      first_day(plan.cycles.empty() ? plan.organization.plan_start : plan.cycles.front().start);
-  const Day last =
-      last_day(plan.cycles.empty() ? last_plan_month(plan) : plan.cycles.back().last_month());
-  PlanTimeline timeline{{}, {}, first};
+  const auto [first, last] = timeline_days(plan);
+  PlanTimeline timeline{.spec = {}, .ids = {}, .first = first};
   auto& spec = timeline.spec;
   spec.days = days_between(first, last) + 1;
   for (const auto& cycle : plan.cycles)
@@ -68,6 +85,8 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
          .subtitle =
              catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month()),
          .current = cycle.contains(today)});
+  for (auto month = month_of(first); first_day(month) <= last; month = add_months(month, 1))
+    spec.months.push_back({days_between(first, first_day(month)), catalog.short_month(month)});
   if (today >= first && today <= last) {
     spec.today = days_between(first, today);
     spec.today_label = catalog.text(msg("today"));
@@ -80,6 +99,8 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
                          .chip_tone = chip_tone(candidate.row.tone),
                          .bar = bar_of(candidate, first, today)});
     timeline.ids.push_back(candidate.row.id);
+    timeline.dates.push_back(
+        dates_words({candidate.action->start, candidate.action->due}, catalog));
   }
   spec.corner = shown_words(candidates.size(), plan, catalog);
   spec.empty_sentence = plan_empty_sentence(plan, catalog);

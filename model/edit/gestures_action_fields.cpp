@@ -57,6 +57,15 @@ Edit set_due(const Document& document, Id<Action> id, std::optional<Day> due) {
                        [&](Action& a) { a.due = due; });
 }
 
+Edit set_dates(const Document& document, Id<Action> id, std::optional<Day> start,
+               std::optional<Day> due) {
+  return change_action(document, id, msg("Set start and due date of ‘{1}’", title_of(document, id)),
+                       [&](Action& a) {
+                         a.start = start;
+                         a.due = due;
+                       });
+}
+
 Edit set_status(const Document& document, Id<Action> id, Status status, Day today) {
   return change_action(
       document, id,

@@ -27,6 +27,9 @@ namespace sightline {
                              std::optional<Id<Person>> owner);
 [[nodiscard]] Edit set_start(const Document& document, Id<Action> id, std::optional<Day> start);
 [[nodiscard]] Edit set_due(const Document& document, Id<Action> id, std::optional<Day> due);
+/// Both at once, as a bar on the timeline is moved.
+[[nodiscard]] Edit set_dates(const Document& document, Id<Action> id, std::optional<Day> start,
+                             std::optional<Day> due);
 /// Done makes it complete and done on `today` (unless it was done before); leaving done takes that
 /// day away, and back to planned starts it at 0 %.
 [[nodiscard]] Edit set_status(const Document& document, Id<Action> id, Status status, Day today);

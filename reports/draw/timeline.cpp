@@ -21,6 +21,7 @@ class Painter {
 
   void paint() {
     draw_bands();
+    if (named_months()) draw_month_lines();
     draw_rows();
     draw_today();
     draw_header();
@@ -35,11 +36,12 @@ class Painter {
     return {.px = units(px), .weight = weight, .max_width = std::max(0.0, max_width)};
   }
 
-  // The stretch of a band within the horizon, from the top of the chart to its bottom.
+  // The stretch of a band that is in view, from the top of the chart to its bottom.
   [[nodiscard]] Rect band_rect(const TimelineBand& band) const {
-    const double first = std::clamp<double>(band.first_day, 0, layout_.days);
+    const DayWindow& view = layout_.view;
+    const double first = std::clamp<double>(band.first_day, view.first, view.end());
     const double end =
-        std::clamp<double>(static_cast<double>(band.first_day) + band.days, first, layout_.days);
+        std::clamp(static_cast<double>(band.first_day) + band.days, first, view.end());
     const double left = layout_.x_of(first);
     return {left, layout_.bounds.y, layout_.x_of(end) - left, layout_.bounds.height};
   }
@@ -59,6 +61,31 @@ class Painter {
       } else if (odd) {
         fill_rect(cr_, band_rect(band), palette_.other_cycle);
       }
+    }
+  }
+
+  // Zoomed in far enough for a name under each month instead of the first and last of a cycle.
+  [[nodiscard]] bool named_months() const {
+    return !spec_.months.empty() && layout_.day_width() * 30 >= units(60);
+  }
+
+  void draw_month_lines() {
+    for (const TimelineMonth& month : spec_.months) {
+      if (month.first_day <= layout_.view.first || month.first_day >= layout_.view.end()) continue;
+      vertical_hairline(cr_, layout_.x_of(month.first_day), layout_.bars.y, layout_.bounds.bottom(),
+                        palette_.line, units(1));
+    }
+  }
+
+  void draw_month_names() {
+    for (std::size_t i = 0; i < spec_.months.size(); ++i) {
+      const double end = i + 1 < spec_.months.size() ? spec_.months[i + 1].first_day : spec_.days;
+      const double left =
+          layout_.x_of(std::max<double>(spec_.months[i].first_day, layout_.view.first));
+      const double right = layout_.x_of(std::min(end, layout_.view.end()));
+      const Text name(spec_.months[i].name, style(11.5, Weight::regular, layout_.bars.width));
+      if (name.width() + units(12) > right - left) continue;
+      name.paint(cr_, {left + units(8), layout_.header.centre().y + units(1)}, palette_.second);
     }
   }
 
@@ -156,7 +183,26 @@ class Painter {
         fill_rect(cr_, {at.x, at.y, at.width * part, at.height}, colour);
       }
     }
-    draw_note(bar, *rect);
+    if (spec_.held == row) {
+      stroke_rounded(cr_, rect->inset(-units(2)), units(7), palette_.accent, units(2));
+      draw_held_note(bar, *rect);
+    } else {
+      draw_note(bar, *rect);
+    }
+  }
+
+  // On a ground of its own, as near to the bar as it fits: whoever moves a bar reads it.
+  void draw_held_note(const TimelineBar& bar, const Rect& rect) {
+    const Text note(bar.note, style(12, Weight::semibold, layout_.bars.width));
+    const double padding = units(6);
+    const Size size{note.width() + 2 * padding, note.height() + padding};
+    double x = rect.right() + units(8);
+    if (x + size.width > layout_.bars.right()) x = rect.x - units(8) - size.width;
+    x = std::max(x, layout_.bars.x + units(4));
+    const Rect ground{x, rect.centre().y - size.height / 2, size.width, size.height};
+    fill_rounded(cr_, ground, units(6), palette_.surface);
+    stroke_rounded(cr_, ground, units(6), palette_.accent, units(1));
+    note.paint(cr_, {x + padding, ground.y + padding / 2}, palette_.ink);
   }
 
   // To the right of the bar if it fits there, else to its left, else not at all.
@@ -171,7 +217,8 @@ class Painter {
   }
 
   void draw_today() {
-    if (!spec_.today || *spec_.today < 0 || *spec_.today > layout_.days) return;
+    if (!spec_.today || *spec_.today < layout_.view.first || *spec_.today > layout_.view.end())
+      return;
     const double x = std::min(layout_.x_of(*spec_.today), layout_.bars.right() - units(1));
     vertical_hairline(cr_, x, layout_.bars.y, layout_.bounds.bottom(), palette_.late, units(2));
     if (spec_.today_label.empty()) return;
@@ -192,11 +239,12 @@ class Painter {
       const double room = rect.width - units(12);
       if (room < units(12)) continue;
       const Text title(band.title, style(12, Weight::semibold, room));
-      const Text months(band.subtitle, style(11.5, Weight::regular, room));
+      const Text months(named_months() ? "" : band.subtitle, style(11.5, Weight::regular, room));
       const double y = header.centre().y - (title.height() + months.height()) / 2;
       title.paint(cr_, {rect.x + units(8), y}, band.current ? palette_.accent : palette_.second);
       months.paint(cr_, {rect.x + units(8), y + title.height()}, palette_.second);
     }
+    if (named_months()) draw_month_names();
     if (titled()) {
       const Text corner(spec_.corner, style(12, Weight::regular, layout_.titles.width - units(24)));
       corner.paint(cr_, {header.x + units(12), header.centre().y - corner.height() / 2},

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/draw/day_window.h"
 #include "reports/draw/geometry.h"
 #include "reports/draw/palette.h"
 
@@ -40,9 +41,17 @@ struct TimelineRow {
   std::optional<TimelineBar> bar;  // none for an action without dates
 };
 
+// A month's first day, to be named while the days are far enough apart.
+struct TimelineMonth {
+  int first_day = 0;
+  std::string name;
+};
+
 struct TimelineSpec {
-  int days = 0;  // length of the horizon
+  int days = 0;    // length of the horizon
+  DayWindow view;  // what is shown of it; all when it has no days
   std::vector<TimelineBand> bands;
+  std::vector<TimelineMonth> months;
   std::vector<TimelineRow> rows;
   std::optional<int> today;
   std::string today_label;
@@ -51,6 +60,7 @@ struct TimelineSpec {
   double title_width = 0;      // room for titles at the left, in units; 0 for bars only
   std::optional<std::size_t> selected;
   std::optional<std::size_t> hovered;
+  std::optional<std::size_t> held;  // whose bar a hand is moving; its note is always shown
 };
 
 struct TimelineLayout {
@@ -61,10 +71,12 @@ struct TimelineLayout {
   double row_height = 0;
   double scroll = 0;  // cut to what can be scrolled
   double unit = 1;
-  int days = 1;
+  DayWindow view;  // at least a day, within the horizon
   std::size_t rows = 0;
 
   [[nodiscard]] double x_of(double day) const;
+  [[nodiscard]] double day_at(double x) const;
+  [[nodiscard]] double day_width() const;
   [[nodiscard]] Rect row_rect(std::size_t row) const;  // over titles and bars
 };
 
@@ -76,9 +88,21 @@ struct TimelineLayout {
                                              double font_px, double scroll);
 
 [[nodiscard]] std::optional<std::size_t> row_at(const TimelineLayout& layout, Point point);
-// The bar of a row, cut to the horizon; none for rows without a bar or with one wholly outside.
+// The bar of a row, cut to what is in view; none for rows without a bar or with one wholly outside.
 [[nodiscard]] std::optional<Rect> bar_rect(const TimelineSpec& spec, const TimelineLayout& layout,
                                            std::size_t row);
+
+// What of a bar a hand takes: an end that is in view, or all of it.
+enum class BarPart { start, whole, end };
+struct BarHit {
+  std::size_t row = 0;
+  BarPart part = BarPart::whole;
+
+  bool operator==(const BarHit&) const = default;
+};
+// A little beside the bar counts too, so that a day can be taken.
+[[nodiscard]] std::optional<BarHit> bar_at(const TimelineSpec& spec, const TimelineLayout& layout,
+                                           Point point);
 
 // Draws only the rows that can be seen: ten thousand cost no more than twenty.
 void draw_timeline(cairo_t* cr, const TimelineSpec& spec, const Rect& rect, const Palette& palette,

@@ -117,6 +117,7 @@ TEST_CASE("in a narrow window the timeline stands alone until an action's field 
   window.frame().SetSize(wxSize(900, 700));
   window.focus(page.tabs());
   window.key(WXK_RIGHT);
+  window.key(WXK_RIGHT);
   CHECK(wait_until([&] { return !page.list().IsShown() && !page.details().IsShownOnScreen(); }));
   window.frame().show(PageId::plan, "/plan/actions/" + to_text(*page.details().id()) + "/due");
   CHECK(wait_until([&] { return page.details().field(ActionField::due).HasFocus(); }));

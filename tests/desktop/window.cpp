@@ -120,6 +120,12 @@ void Window::click(wxWindow& control) {
 }
 
 void Window::click(wxWindow& control, const wxPoint& point) {
+  point_at(control, point);
+  hand_.MouseClick();
+  wxTheApp->Yield(true);
+}
+
+void Window::point_at(wxWindow& control, const wxPoint& point) {
   REQUIRE(wait_until([&] { return control.IsShownOnScreen(); }));
   // A layout that is still going on would move the control away from under the mouse.
   constexpr int long_enough = 10;
@@ -135,8 +141,34 @@ void Window::click(wxWindow& control, const wxPoint& point) {
   wxTheApp->Yield(true);
   hand_.MouseMove(*at);
   wxTheApp->Yield(true);
-  hand_.MouseClick();
+}
+
+void Window::press(wxWindow& control, const wxPoint& point) {
+  point_at(control, point);
+  hand_.MouseDown();
   wxTheApp->Yield(true);
+}
+
+void Window::carry(wxWindow& control, const wxPoint& point) {
+  // In steps, as a hand does it.
+  const auto to = control.ClientToScreen(point);
+  const auto from = wxGetMousePosition();
+  constexpr int steps = 4;
+  for (int i = 1; i <= steps; ++i) {
+    hand_.MouseMove(from + wxPoint((to - from).x * i / steps, (to - from).y * i / steps));
+    wxTheApp->Yield(true);
+  }
+}
+
+void Window::release() {
+  hand_.MouseUp();
+  wxTheApp->Yield(true);
+}
+
+void Window::drag(wxWindow& control, const wxPoint& from, const wxPoint& to) {
+  press(control, from);
+  carry(control, to);
+  release();
 }
 
 void Window::focus(wxWindow& control) {

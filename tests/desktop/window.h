@@ -66,10 +66,18 @@ class Window {
   /// Clicks the middle of a control, or a point in its client coordinates.
   void click(wxWindow& control);
   void click(wxWindow& control, const wxPoint& point);
+  /// Presses at one point in the control's client coordinates, moves and lets go at another.
+  void drag(wxWindow& control, const wxPoint& from, const wxPoint& to);
+  /// The parts of a drag, to look in between.
+  void press(wxWindow& control, const wxPoint& point);
+  void carry(wxWindow& control, const wxPoint& point);
+  void release();
   /// Puts the keyboard on a control.
   void focus(wxWindow& control);
 
  private:
+  void point_at(wxWindow& control, const wxPoint& point);
+
   Catalog catalog_;
   std::unique_ptr<Session> session_;
   wxWeakRef<MainFrame> frame_;

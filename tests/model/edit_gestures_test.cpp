@@ -74,6 +74,20 @@ TEST_CASE("titles are one trimmed line of valid text", "[edit]") {
   CHECK(first_action(d).title == "Train the \uFFFD team");
 }
 
+TEST_CASE("start and due date are set in one edit", "[edit]") {
+  auto d = plausible_document(1);
+  const auto id = first_action(d).id;
+  const auto edit =
+      set_dates(d, id, Day{std::chrono::year{2026} / 4 / 1}, Day{std::chrono::year{2026} / 5 / 2});
+  CHECK(plain_text(edit.message) == "Set start and due date of ‘Action 1’");
+  d = after(d, edit);
+  CHECK(first_action(d).start == std::chrono::year{2026} / 4 / 1);
+  CHECK(first_action(d).due == std::chrono::year{2026} / 5 / 2);
+  CHECK(set_dates(d, id, first_action(d).start, first_action(d).due).empty());
+  CHECK_FALSE(first_action(after(d, set_dates(d, id, {}, {}))).start);
+  CHECK_THROWS_AS(set_dates(d, Id<Action>{{9, 9}}, {}, {}), Failure);
+}
+
 TEST_CASE("an action moves to another cycle with the dates that lay within its own", "[edit]") {
   auto d = plausible_document(1);
   const auto id = first_action(d).id;

@@ -2,60 +2,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "model/edit/apply.h"
-#include "model/edit/gestures_actions.h"
-#include "model/find.h"
+#include "tests/present/small_plan.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
 namespace {
-
-constexpr Day today = std::chrono::year{2026} / 5 / 11;
-
-/// Four actions in two cycles, one in the backlog.
-struct Small {
-  Document document;
-  Catalog catalog = Catalog::english();
-
-  Small() {
-    IdSource ids(1);
-    document = blank_document(std::chrono::year{2026} / 1, ids);
-    auto& plan = document.plan;
-    Person ada;
-    ada.id = ids.next<Person>();
-    ada.name = "Ada Byron";
-    plan.people.push_back(ada);
-    const auto add = [&](const char* title, std::size_t focus, std::optional<Id<Cycle>> cycle,
-                         Status status, std::optional<Day> due) {
-      Action action;
-      action.id = ids.next<Action>();
-      action.title = title;
-      action.focus = plan.focus_areas[focus].id;
-      action.cycle = cycle;
-      action.status = status;
-      action.due = due;
-      plan.actions.emplace_back(std::move(action));
-    };
-    const auto year = std::chrono::year{2026};
-    add("Train the team", 0, plan.cycles[1].id, Status::in_progress, year / 5 / 5);
-    add("Publish a story", 1, plan.cycles[1].id, Status::done, year / 4 / 20);
-    add("call clients", 0, plan.cycles[1].id, Status::planned, year / 6 / 30);
-    add("New offer", 1, plan.cycles[2].id, Status::at_risk, std::nullopt);
-    add("Some day", 2, std::nullopt, Status::planned, std::nullopt);
-    change(0, [&](Action& action) { action.owner = ada.id; });
-  }
-
-  Id<Action> id(std::size_t i) const { return document.plan.actions[i]->id; }
-  template <class F>
-  void change(std::size_t i, F&& f) {
-    auto action = *document.plan.actions[i];
-    f(action);
-    document.plan.actions[i] = action;
-  }
-  PlanList list(const std::string& wanted = {}) const {
-    return plan_list(document, today, catalog, wanted);
-  }
-};
 
 std::vector<std::string> titles(const std::vector<ActionRow>& rows) {
   std::vector<std::string> texts;
@@ -64,7 +15,7 @@ std::vector<std::string> titles(const std::vector<ActionRow>& rows) {
 }
 
 TEST_CASE("the list groups actions by cycle and focus area, the backlog last", "[plan]") {
-  const auto list = Small().list();
+  const auto list = SmallPlan().list();
   REQUIRE(list.cycles.size() == 7);
   CHECK(list.cycles[1].title == "Cycle 2");
   CHECK(list.cycles[1].subtitle == "Apr–Jun 2026");
@@ -80,10 +31,10 @@ TEST_CASE("the list groups actions by cycle and focus area, the backlog last", "
 }
 
 TEST_CASE("groups count what is done and late, whatever is shown", "[plan]") {
-  const auto found = Small().list("train");
+  const auto found = SmallPlan().list("train");
   REQUIRE(found.cycles.size() == 1);
   CHECK(found.shown == "1 of 5 actions");
-  for (const auto& cycle : {found.cycles[0], Small().list().cycles[1]}) {
+  for (const auto& cycle : {found.cycles[0], SmallPlan().list().cycles[1]}) {
     CHECK(cycle.title == "Cycle 2");
     CHECK(cycle.count == "1 of 3 done · 1 late");
     CHECK(cycle.done == "1 of 3 done");
@@ -92,7 +43,7 @@ TEST_CASE("groups count what is done and late, whatever is shown", "[plan]") {
     CHECK(cycle.focus_areas[0].count == "0 of 2 done · 1 late");
     CHECK(cycle.focus_areas[2].count.empty());
   }
-  const auto list = Small().list();
+  const auto list = SmallPlan().list();
   CHECK(list.shown == "5 actions");
   CHECK(list.cycles[6].done == "1 action");
   CHECK(list.cycles[6].late.empty());
@@ -100,7 +51,7 @@ TEST_CASE("groups count what is done and late, whatever is shown", "[plan]") {
 }
 
 TEST_CASE("a row says its state in words and tone", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   const auto list = plan.list();
   const auto& late = list.cycles[1].focus_areas[0].actions[0];
   CHECK(late.status == "late 6 days");
@@ -114,7 +65,7 @@ TEST_CASE("a row says its state in words and tone", "[plan]") {
 }
 
 TEST_CASE("a filter needs all its words, in any column and case", "[plan]") {
-  const Small plan;
+  const SmallPlan plan;
   CHECK(plan.list("  TRAIN ada ").shown == "1 of 5 actions");
   CHECK(plan.list("sales").shown == "2 of 5 actions");
   CHECK(plan.list("late").shown == "1 of 5 actions");
@@ -125,7 +76,7 @@ TEST_CASE("a filter needs all its words, in any column and case", "[plan]") {
 }
 
 TEST_CASE("an action of a focus area that is gone is still shown", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   plan.change(0, [](Action& action) { action.focus = Id<FocusArea>{{9, 9}}; });
   const auto list = plan.list();
   REQUIRE(list.cycles[1].focus_areas.size() == 4);
@@ -135,13 +86,13 @@ TEST_CASE("an action of a focus area that is gone is still shown", "[plan]") {
 }
 
 TEST_CASE("an empty plan says what an action is", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   plan.document.plan.actions.clear();
   CHECK(plan.list().empty_sentence.starts_with("An action is one thing somebody does"));
 }
 
 TEST_CASE("details show everything of one action, and nothing of a removed one", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   auto& model = plan.document.plan;
   model.vision.organization.areas.push_back({{{5, 5}}, "Security", {}, {}});
   plan.change(0, [&](Action& action) {
@@ -153,7 +104,7 @@ TEST_CASE("details show everything of one action, and nothing of a removed one",
                      {ServedKind::kpi, {}, Uuid{8, 8}}};
   });
   model.examples = {"/plan/actions/" + to_text(plan.id(0)) + "/title"};
-  const auto details = action_details(plan.document, plan.id(0), today, plan.catalog);
+  const auto details = action_details(plan.document, plan.id(0), SmallPlan::today, plan.catalog);
   REQUIRE(details);
   CHECK(details->where == "Sales · Cycle 2");
   CHECK(details->checked == "Check-list 1 of 2");
@@ -168,7 +119,7 @@ TEST_CASE("details show everything of one action, and nothing of a removed one",
   REQUIRE(details->serves.size() == 2);
   CHECK(details->serves[0].label == "Revenue: Security");
   CHECK(details->serves[1].label == "Vision: known by clients");
-  CHECK_FALSE(action_details(plan.document, Id<Action>{{9, 9}}, today, plan.catalog));
+  CHECK_FALSE(action_details(plan.document, Id<Action>{{9, 9}}, SmallPlan::today, plan.catalog));
 }
 
 TEST_CASE("details of an action in the middle say how often it was rolled and where it goes on",
@@ -188,10 +139,10 @@ TEST_CASE("everything of the plan can be served", "[plan]") {
 }
 
 TEST_CASE("the timeline counts days from the first cycle on", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   plan.change(0, [](Action& action) { action.start = std::chrono::year{2026} / 4 / 1; });
   plan.change(2, [](Action& action) { action.start = std::chrono::year{2026} / 7 / 15; });
-  const auto timeline = plan_timeline(plan.document, today, plan.catalog);
+  const auto timeline = plan_timeline(plan.document, SmallPlan::today, plan.catalog);
   const auto& spec = timeline.spec;
   CHECK(timeline.first == std::chrono::year{2026} / 1 / 1);
   CHECK(spec.days == 546);
@@ -215,13 +166,13 @@ TEST_CASE("the timeline counts days from the first cycle on", "[plan]") {
 }
 
 TEST_CASE("today is on the timeline within the horizon only", "[plan]") {
-  const Small plan;
+  const SmallPlan plan;
   const auto before = std::chrono::year{2025} / 12 / 31;
   CHECK_FALSE(plan_timeline(plan.document, before, plan.catalog).spec.today);
 }
 
 TEST_CASE("predecessors that go in a circle count as none", "[plan]") {
-  Small plan;
+  SmallPlan plan;
   plan.change(0, [&](Action& action) { action.rolled_from = plan.id(1); });
   plan.change(1, [&](Action& action) { action.rolled_from = plan.id(0); });
   CHECK(plan.list().cycles[1].focus_areas[0].actions[0].rolled.empty());

@@ -1,0 +1,35 @@
+#include "app/present/status_change.h"
+
+#include "model/edit/gestures_actions.h"
+#include "model/find.h"
+
+namespace sightline {
+
+bool change_status(Session& session, Id<Action> id, Status status) {
+  const auto* action = find(session.plan().actions, id);
+  if (!action || action->status == status) return false;
+  const auto today = session.today();
+  if (status != Status::dropped)
+    return perform_or_tell(
+        session, [&](const Document& document) { return set_status(document, id, status, today); });
+  const auto typed = session.user().ask_text(msg("Why is ‘{1}’ dropped?", action->title),
+                                             action->reason, msg("Drop action"));
+  if (!typed) return false;
+  return perform_or_tell(session, [&](const Document& document) -> EditEntry {
+    const auto reason = clean_line(*typed);
+    if (reason.empty())
+      return msg("An action is dropped with a reason, so that the review can tell why. Type one.");
+    return set_status(document, id, status, today, reason);
+  });
+}
+
+bool perform_or_tell(Session& session, const std::function<EditEntry(const Document&)>& make) {
+  const auto entry = attempt([&]() -> EditEntry { return make(session.document()); });
+  if (const auto* problem = problem_of(entry)) {
+    session.user().notify(NoticeTone::warning, *problem);
+    return false;
+  }
+  return session.perform(*value_of(entry));
+}
+
+}  // namespace sightline

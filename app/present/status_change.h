@@ -1,0 +1,19 @@
+// Changing where an action stands, with the question that goes with it.
+// Why: an action is dropped with a reason, wherever that is done: details, list or board.
+#pragma once
+
+#include <functional>
+
+#include "app/present/edit_entry.h"
+#include "app/present/session.h"
+
+namespace sightline {
+
+/// Sets the status; asks why when the action is to be dropped. False when nothing changed: it has
+/// that status already, the person thought better of it, or gave no reason, which a notice says.
+bool change_status(Session& session, Id<Action> id, Status status);
+
+/// Makes the edit; false, with a notice, when it is refused.
+bool perform_or_tell(Session& session, const std::function<EditEntry(const Document&)>& make);
+
+}  // namespace sightline
