@@ -59,8 +59,25 @@ constexpr std::array list_keys{
     ViewKey{ctrl | shift, "Down", "Move the action to the next cycle"},
     ViewKey{none, "Del", "Delete the action"},
     ViewKey{shift, "F10", "Show what else can be done with the action"}};
-constexpr std::array timeline_keys{ViewKey{none, "Up", "Choose the action above"},
-                                   ViewKey{none, "Down", "Choose the action below"}};
+constexpr std::array board_keys{
+    ViewKey{none, "Right", "Choose a card of the next column, with any arrow"},
+    ViewKey{ctrl, "Right", "Move the card to the next column"},
+    ViewKey{ctrl, "Left", "Move the card to the column before"},
+    ViewKey{none, "F2", "Change the title of the action"},
+    ViewKey{none, "Del", "Delete the action"}};
+constexpr std::array timeline_keys{
+    ViewKey{none, "Up", "Choose the action above"},
+    ViewKey{none, "Down", "Choose the action below"},
+    ViewKey{none, "Right", "Move the action a day later, with Left a day earlier"},
+    ViewKey{ctrl, "Right", "Move the action a week later, with Left a week earlier"},
+    ViewKey{shift, "Right", "Move the due date alone"},
+    ViewKey{ctrl, "+", "Show fewer months, in more detail"},
+    ViewKey{ctrl, "-", "Show more months"},
+    ViewKey{ctrl, "0", "Show all 18 months"}};
+constexpr std::array review_keys{ViewKey{none, "Right", "Show the next page"},
+                                 ViewKey{none, "Left", "Show the page before"},
+                                 ViewKey{none, "1", "Show the first page, with any digit its page"},
+                                 ViewKey{none, "Escape", "Leave the review"}};
 constexpr std::array field_keys{
     ViewKey{none, "Enter", "Take what was typed into a field"},
     ViewKey{none, "Escape", "Bring back what the field held; in Find, show all actions again"},
@@ -72,9 +89,10 @@ struct View {
   const char* title;
   std::span<const ViewKey> keys;
 };
-constexpr std::array views{View{"Targets: the grid", grid_keys}, View{"Plan: the list", list_keys},
-                           View{"Plan: the timeline", timeline_keys},
-                           View{"Everywhere", field_keys}};
+constexpr std::array views{
+    View{"Targets: the grid", grid_keys},      View{"Plan: the list", list_keys},
+    View{"Plan: the board", board_keys},       View{"Plan: the timeline", timeline_keys},
+    View{"The presented review", review_keys}, View{"Everywhere", field_keys}};
 
 // As menus write them, but for Delete, which is a command too. Letters and function keys are called
 // the same everywhere.

@@ -112,7 +112,7 @@ TEST_CASE("details show everything of one action, and nothing of a removed one",
   CHECK_FALSE(details->complete_editable);
   CHECK(details->row.rolled == "rolled once");
   CHECK(details->trail == "rolled once");
-  CHECK(action_details(plan.document, plan.id(1), today, plan.catalog)->trail ==
+  CHECK(action_details(plan.document, plan.id(1), SmallPlan::today, plan.catalog)->trail ==
         "goes on in cycle 2");
   CHECK(details->row.example);
   CHECK(details->cost == "4,500");
@@ -124,10 +124,10 @@ TEST_CASE("details show everything of one action, and nothing of a removed one",
 
 TEST_CASE("details of an action in the middle say how often it was rolled and where it goes on",
           "[plan]") {
-  Small plan;
+  SmallPlan plan;
   plan.change(0, [&](Action& action) { action.rolled_from = plan.id(1); });
   plan.change(4, [&](Action& action) { action.rolled_from = plan.id(0); });
-  CHECK(action_details(plan.document, plan.id(0), today, plan.catalog)->trail ==
+  CHECK(action_details(plan.document, plan.id(0), SmallPlan::today, plan.catalog)->trail ==
         "rolled once · goes on in the backlog");
 }
 
