@@ -1,4 +1,6 @@
 // What the main window does for whoever looks for something: find anything, help, the next page.
+#include <type_traits>  // wx/weakref.h uses it and does not say so
+
 #include <wx/weakref.h>
 
 #include "app/desktop/find_dialog.h"

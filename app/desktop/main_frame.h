@@ -3,6 +3,8 @@
 // there is to do goes to the session.
 #pragma once
 
+#include <type_traits>  // wx/weakref.h uses it and does not say so
+
 #include <wx/frame.h>
 #include <wx/weakref.h>
 
@@ -14,8 +16,8 @@
 #include "app/desktop/navigation.h"
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
-#include "app/present/find_anything.h"
 #include "app/desktop/review_window.h"
+#include "app/present/find_anything.h"
 
 namespace sightline::desktop {
 

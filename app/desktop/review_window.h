@@ -2,6 +2,8 @@
 // Why: it turns the pages and counts the seconds; what stands on them is the review presenter's.
 #pragma once
 
+#include <type_traits>  // wx/weakref.h uses it and does not say so
+
 #include <wx/frame.h>
 #include <wx/stopwatch.h>
 #include <wx/timer.h>

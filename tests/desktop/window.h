@@ -2,6 +2,8 @@
 // Why: every step polls for what it waits for, so a busy machine makes tests slow and never wrong.
 #pragma once
 
+#include <type_traits>  // wx/weakref.h uses it and does not say so
+
 #include <wx/uiaction.h>
 #include <wx/weakref.h>
 
