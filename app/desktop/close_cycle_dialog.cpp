@@ -214,7 +214,7 @@ void CloseCycleDialog::refresh() {
 void CloseCycleDialog::go_to_row(std::size_t from, int step) {
   if (step < 0 && from == 0) return;
   if (step > 0 && from + 1 == rows_.size()) return notes_->SetFocus();
-  rows_[from + (step < 0 ? -1 : 1)].words->SetFocus();
+  rows_[step < 0 ? from - 1 : from + 1].words->SetFocus();
 }
 
 void CloseCycleDialog::on_key(wxKeyEvent& event) {

@@ -31,9 +31,9 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
 }
 
 CycleDetailsView::Text CycleDetailsView::add_text(const char* label, long style) {
-  const Text text{new Label(this, shell_.text(label), TextRole::secondary, Ink::second),
-                  new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style),
-                  {}};
+  Text text{new Label(this, shell_.text(label), TextRole::secondary, Ink::second),
+            new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style),
+            {}};
   native::set_accessible_name(*text.control, shell_.text(label));
   GetSizer()->Add(text.label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   GetSizer()->Add(text.control, wxSizerFlags().Expand());

@@ -13,7 +13,7 @@ constexpr int most_undo = 360;
 
 }  // namespace
 
-HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds)
+HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, const Deeds& deeds)
     : Panel(parent, Ground::surface),
       plan_(new Label(this, {}, TextRole::strong, Ink::first, wxST_ELLIPSIZE_END)),
       cycle_(new Label(this, {}, TextRole::text, Ink::second, wxST_ELLIPSIZE_END)),

@@ -17,7 +17,7 @@ class HeaderBar : public Panel {
     std::function<void()> export_book;
   };
 
-  HeaderBar(wxWindow* parent, const wxString& export_label, Deeds deeds);
+  HeaderBar(wxWindow* parent, const wxString& export_label, const Deeds& deeds);
 
   void set_plan(const wxString& plan, const wxString& cycle);
   void set_undo(const wxString& label, bool possible);
