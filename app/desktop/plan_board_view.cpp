@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scroll_bars.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -31,19 +32,10 @@ PlanBoardView::PlanBoardView(wxWindow* parent, const wxString& name, BoardHooks 
     : Panel(parent, Ground::surface),
       name_(name),
       hooks_(std::move(hooks)),
-      canvas_(new Canvas(this)),
-      down_bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)),
-      along_bar_(
-          new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_HORIZONTAL)) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(canvas_, wxSizerFlags(1).Expand());
-  row->Add(down_bar_, wxSizerFlags().Expand());
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(row, wxSizerFlags(1).Expand());
-  column->Add(along_bar_, wxSizerFlags().Expand());
-  SetSizer(column);
-  down_bar_->Hide();
-  along_bar_->Hide();
+      canvas_(new Canvas(this)) {
+  const auto bars = add_scroll_bars(*this, *canvas_);
+  down_bar_ = bars.down;
+  along_bar_ = bars.along;
   const auto scrolled = [this](wxScrollEvent&) {
     scroll_to({static_cast<double>(along_bar_->GetThumbPosition()),
                static_cast<double>(down_bar_->GetThumbPosition())});

@@ -55,8 +55,8 @@ class PlanBoardView : public Panel {
   draw::Point down_at_, last_at_;
   wxTimer edge_timer_;  ///< scrolls while a card is held at an edge
   Painted* canvas_;
-  wxScrollBar* down_bar_;
-  wxScrollBar* along_bar_;
+  wxScrollBar* down_bar_ = nullptr;
+  wxScrollBar* along_bar_ = nullptr;
 };
 
 }  // namespace sightline::desktop

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scroll_bars.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -39,21 +40,10 @@ class PlanTimelineView::Canvas : public Painted {
 };
 
 PlanTimelineView::PlanTimelineView(wxWindow* parent, TimelineHooks hooks)
-    : Panel(parent, Ground::surface),
-      hooks_(std::move(hooks)),
-      canvas_(new Canvas(this)),
-      down_bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)),
-      along_bar_(
-          new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_HORIZONTAL)) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(canvas_, wxSizerFlags(1).Expand());
-  row->Add(down_bar_, wxSizerFlags().Expand());
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(row, wxSizerFlags(1).Expand());
-  column->Add(along_bar_, wxSizerFlags().Expand());
-  SetSizer(column);
-  down_bar_->Hide();
-  along_bar_->Hide();
+    : Panel(parent, Ground::surface), hooks_(std::move(hooks)), canvas_(new Canvas(this)) {
+  const auto bars = add_scroll_bars(*this, *canvas_);
+  down_bar_ = bars.down;
+  along_bar_ = bars.along;
   const auto scrolled = [this](wxScrollEvent&) { scroll_to(down_bar_->GetThumbPosition()); };
   down_bar_->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
   down_bar_->Bind(wxEVT_SCROLL_CHANGED, scrolled);

@@ -72,8 +72,8 @@ class PlanTimelineView : public Panel {
   std::optional<std::size_t> down_row_;
   std::optional<Drag> drag_;
   Painted* canvas_;
-  wxScrollBar* down_bar_;
-  wxScrollBar* along_bar_;
+  wxScrollBar* down_bar_ = nullptr;
+  wxScrollBar* along_bar_ = nullptr;
 };
 
 }  // namespace sightline::desktop
