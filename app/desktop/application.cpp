@@ -132,7 +132,7 @@ bool Application::OnInit() {
   else
     begin(*frame);
   frame->Show();
-  if (line_.page.empty())
+  if (line_.page.empty() || line_.page == "present")
     frame->recall_page();
   else
     frame->show(page_of(line_.page));

@@ -12,11 +12,11 @@ namespace sightline::desktop {
 struct CommandLine {
   std::string file;
   std::string template_id;
-  bool version = false;  ///< say it and leave
-  bool sample = false;   ///< begin with the sample plan, unsaved
-  std::string page;      ///< blank: the last one, or the first
+  bool version = false;   ///< say it and leave
+  bool sample = false;    ///< begin with the sample plan, unsaved
+  std::string page;       ///< blank: the last one, or the first
   std::size_t slide = 1;  ///< of the page "present"
-  std::string shot;      ///< write a picture of the window here and leave
+  std::string shot;       ///< write a picture of the window here and leave
   bool dark = false;
   int scale = 1;
   int width = 1280;

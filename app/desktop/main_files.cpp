@@ -47,11 +47,11 @@ void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
     commit_pending_edit();
     const auto first = plans.front();
     if (!session_.may_leave()) return;
-    open(first);
+    const bool opened = open(first);
     plans.erase(plans.begin());
     std::erase_if(plans,
                   [this](const auto& plan) { return open_elsewhere && open_elsewhere(plan); });
-    if (!plans.empty())
+    if (!plans.empty() && opened)
       refusal = msg("A window holds one plan: only ‘{1}’ was opened.",
                     from_wx(path_to_wx(first.filename())));
   }

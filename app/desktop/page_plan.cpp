@@ -71,6 +71,12 @@ void PagePlan::show_tab(std::size_t tab) {
   refresh();
 }
 
+wxWindow& PagePlan::shown_view() const {
+  if (board_->IsShown()) return board_->canvas();
+  if (timeline_->IsShown()) return timeline_->canvas();
+  return *list_;
+}
+
 void PagePlan::share_sides() {
   // Details of nothing would take room from the titles; and a narrow window has none for columns
   // or 18 months beside details.
@@ -278,16 +284,21 @@ void PagePlan::on_find_key(wxKeyEvent& event) {
 
 void PagePlan::go_to(std::string_view path) {
   show_all();
-  if (!side_->IsShown()) show_tab(list_view);
   if (const auto id = id_after<Action>(path, "/plan/actions/")) {
     select(*id);
-    list_->SetFocus();
+    // Where there is no room for details beside it, the list alone leads to them.
+    if (!side_->IsShown()) {
+      show_tab(list_view);
+      select(*id);
+    }
+    shown_view().SetFocus();
     const auto member = path.substr(path.rfind('/') + 1);
     details_->focus(member);
     return;
   }
   const auto cycle = id_after<Cycle>(path, "/plan/cycles/");
   if (!cycle) return;
+  show_tab(list_view);
   grouped_by_->SetSelection(0);
   group_list();
   const auto& shown = model_->lines();

@@ -68,6 +68,7 @@ class PagePlan : public Page {
   void add_column(const char* label, unsigned column, int width);
   void share_width(int width);
   void show_tab(std::size_t tab);
+  [[nodiscard]] wxWindow& shown_view() const;
   void share_sides();
   void add_typed_action();
   void select(std::optional<Id<Action>> id);

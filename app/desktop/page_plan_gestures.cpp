@@ -53,7 +53,7 @@ void PagePlan::remove() {
 void PagePlan::move_in_list(int step) {
   const auto* moved = action();
   // In other groups there may be others between two neighbours.
-  if (!moved || group_by() != GroupBy::cycle) return;
+  if (!moved || (list_->IsShown() && group_by() != GroupBy::cycle)) return;
   const auto& actions = session().plan().actions;
   std::vector<Id<Action>> all, near;
   for (const auto& boxed : actions) {

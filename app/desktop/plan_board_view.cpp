@@ -44,7 +44,7 @@ PlanBoardView::PlanBoardView(wxWindow* parent, const wxString& name, BoardHooks 
     bar->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
     bar->Bind(wxEVT_SCROLL_CHANGED, scrolled);
   }
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+  canvas_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     adjust_bars();
     event.Skip();
   });
@@ -62,7 +62,9 @@ void PlanBoardView::set(PlanBoard board, std::optional<Id<Action>> selected) {
   native::set_accessible_name(*canvas_,
                               spec.selected ? to_wx(board_.words_of(*spec.selected)) : name_);
   adjust_bars();
-  if (spec.selected) scroll_to(draw::scroll_to_show(layout(), *spec.selected));
+  // Who looks around elsewhere is not called back.
+  if (std::exchange(selected_, selected) != selected && spec.selected)
+    scroll_to(draw::scroll_to_show(layout(), *spec.selected));
   canvas_->Refresh();
 }
 
@@ -113,10 +115,9 @@ void PlanBoardView::choose(std::optional<draw::CardPlace> place) {
 void PlanBoardView::move_selected(int step) {
   const auto& selected = board_.spec.selected;
   if (!selected) return;
-  const auto column = static_cast<std::ptrdiff_t>(selected->column) + step;
+  const auto column = column_beside(board_, selected->column, step);
   const auto id = board_.id_at(*selected);
-  if (id && column >= 0 && column < std::ssize(board_.spec.columns))
-    hooks_.dropped(*id, static_cast<std::size_t>(column));
+  if (id && column) hooks_.dropped(*id, *column);
 }
 
 void PlanBoardView::on_key(wxKeyEvent& event) {

@@ -55,6 +55,7 @@ class PlanBoardView : public Panel {
   draw::Point down_at_, last_at_;
   wxTimer edge_timer_;  ///< scrolls while a card is held at an edge
   Painted* canvas_;
+  std::optional<Id<Action>> selected_;
   wxScrollBar* down_bar_ = nullptr;
   wxScrollBar* along_bar_ = nullptr;
 };

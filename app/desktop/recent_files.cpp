@@ -3,6 +3,7 @@
 #include <wx/config.h>
 #include <wx/control.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "app/desktop/text.h"
@@ -10,6 +11,8 @@
 
 namespace sightline::desktop {
 namespace {
+
+constexpr std::size_t most_files = 9;  // as many as the menu has numbers
 
 wxString key(std::size_t index) {
   return wxString::Format("/recent/file%d", static_cast<int>(index));
@@ -30,10 +33,17 @@ std::vector<std::filesystem::path> load_recent_files() {
 
 void store_recent_files(const std::vector<std::filesystem::path>& files) {
   change_config([&](wxConfigBase& config) {
-    config.DeleteGroup("/recent");
     std::error_code ignored;
-    for (std::size_t i = 0; i < files.size(); ++i)
-      config.Write(key(i), path_to_wx(std::filesystem::absolute(files[i], ignored)));
+    std::vector<wxString> names;
+    for (const auto& file : files)
+      names.push_back(path_to_wx(std::filesystem::absolute(file, ignored)));
+    // Another window may have kept others since.
+    wxString name;
+    for (std::size_t i = 0; config.Read(key(i), &name); ++i)
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    config.DeleteGroup("/recent");
+    for (std::size_t i = 0; i < std::min(names.size(), most_files); ++i)
+      config.Write(key(i), names[i]);
   });
 }
 

@@ -26,6 +26,8 @@ ReviewWindow::ReviewWindow(wxWindow* parent, Shell& shell, Extent extent)
       shell_(shell),
       before_(wxWindow::FindFocus()),
       stage_(new SlideStage(this)) {
+  // What isn't a key of the review is none of the window's behind it either.
+  SetExtraStyle(GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(stage_, wxSizerFlags(1).Expand());
   SetSizer(all);

@@ -108,6 +108,8 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const w
       std::make_unique<wxPrintPreview>(new SheetPrintout(job), new SheetPrintout(job), &data);
   if (!preview->IsOk()) return nullptr;
   auto* frame = new wxPreviewFrame(preview.release(), parent, title);
+  // The keys of the menus behind it aren't its own.
+  frame->SetExtraStyle(frame->GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
   frame->SetSize(parent->FromDIP(wxSize(900, 800)));
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
   frame->Show();

@@ -96,10 +96,22 @@ PlanBoard plan_board(const Document& document, Day today, const Catalog& catalog
   return board;
 }
 
+std::optional<std::size_t> column_beside(const PlanBoard& board, std::size_t column, int step) {
+  auto to = static_cast<std::ptrdiff_t>(column) + step;
+  if (board.by == BoardBy::status && to == static_cast<std::ptrdiff_t>(Status::rolled)) to += step;
+  if (to < 0 || to >= std::ssize(board.spec.columns)) return std::nullopt;
+  return static_cast<std::size_t>(to);
+}
+
 bool drop_card(Session& session, Id<Action> id, BoardBy by, std::size_t column) {
   const auto& plan = session.plan();
   const auto* action = find(plan.actions, id);
   if (!action) return false;
+  if (by == BoardBy::status && column == static_cast<std::size_t>(Status::rolled)) {
+    session.user().notify(NoticeTone::warning, msg("An action is rolled when its cycle is closed. "
+                                                   "To put it off, move it to another cycle."));
+    return false;
+  }
   if (by == BoardBy::status)
     return column < count_of<Status>() && change_status(session, id, static_cast<Status>(column));
   if (column > plan.cycles.size() || column == column_of(plan, *action, by)) return false;

@@ -30,6 +30,10 @@ struct PlanBoard {
 [[nodiscard]] PlanBoard plan_board(const Document& document, Day today, const Catalog& catalog,
                                    BoardBy by, const std::string& wanted = {});
 
+/// The column to which a card goes by keyboard; past `rolled`, which only closing a cycle gives.
+[[nodiscard]] std::optional<std::size_t> column_beside(const PlanBoard& board, std::size_t column,
+                                                       int step);
+
 /// Puts the card into a column: sets the status (see change_status) or moves it to the cycle. False
 /// when it stays where it is: it is there already, or the person thought better of it.
 bool drop_card(Session& session, Id<Action> id, BoardBy by, std::size_t column);

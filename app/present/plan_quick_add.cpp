@@ -4,6 +4,7 @@
 #include "app/present/plan_rows.h"
 #include "app/present/plan_words.h"
 #include "model/edit/gestures_actions.h"
+#include "model/edit/gestures_cycle.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -112,7 +113,11 @@ EditEntry quick_add(const Document& document, std::string_view typed, Id<Action>
   for (auto piece = pieces.begin() + 1; piece != pieces.end(); ++piece)
     if (auto problem = take_piece(action, *piece, plan, today, catalog)) return *problem;
   if (action.due)
-    if (const auto* due_in = cycle_of(plan, *action.due)) action.cycle = due_in->id;
+    if (const auto* due_in = cycle_of(plan, *action.due)) {
+      // Nobody would ask again about an action in a cycle that is closed.
+      if (due_in->closed_on) due_in = cycle_after(plan, *due_in);
+      action.cycle = due_in ? std::optional(due_in->id) : std::nullopt;
+    }
   return add_action(document, std::move(action));
 }
 

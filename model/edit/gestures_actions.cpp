@@ -84,6 +84,9 @@ Edit move_action(const Document& document, Id<Action> id, std::optional<Id<Cycle
   auto action = require(document.plan.actions, id);
   (void)require(document.plan.focus_areas, focus);
   const auto* to = cycle ? &require(document.plan.cycles, *cycle) : nullptr;
+  if (to && to->closed_on && action.cycle != cycle)
+    throw Failure(FailureKind::input, msg("Cycle {1} is closed. Reopen it, or choose another one.",
+                                          cycle_number(document.plan, *cycle)));
   auto label =
       to ? msg("Move ‘{1}’ to cycle {2}", action.title, cycle_number(document.plan, *cycle))
          : msg("Move ‘{1}’ to the backlog", action.title);

@@ -77,7 +77,8 @@ Action successor_of(const Action& original, bool continues, const Cycle& closed,
     action.complete = {};
     action.reason.clear();
   }
-  std::erase_if(action.checks, [](const CheckItem& check) { return check.done; });
+  // One that continues is as far as it was; one that begins anew has the rest to do.
+  if (!continues) std::erase_if(action.checks, [](const CheckItem& check) { return check.done; });
   for (auto& check : action.checks) check.id = ids.next<CheckItem>();
   set_dates(action, closed, next);
   return action;

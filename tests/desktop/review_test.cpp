@@ -107,6 +107,19 @@ TEST_CASE("the clock of a point of the agenda runs") {
   CHECK(wait_until([&] { return review.stage().foot().time != "0:00 of 10 min"; }));
 }
 
+TEST_CASE("the keys of the menus do nothing behind the review") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto page = window.frame().navigation().selected();
+  opened(window);
+  window.key(WXK_PAGEDOWN, wxMOD_CONTROL);
+  CHECK(window.frame().navigation().selected() == page);
+  window.key('3', wxMOD_CONTROL);
+  CHECK(window.frame().navigation().selected() == page);
+  window.key(WXK_ESCAPE);
+  CHECK(wait_until([] { return shown_review() == nullptr; }));
+}
+
 TEST_CASE("every page of the review is painted over all of the screen") {
   wxInitAllImageHandlers();
   Window window;

@@ -158,6 +158,18 @@ TEST_CASE("one that continues begins with the next cycle, as far as it is", "[ed
   CHECK(next->due == 2026y / 9 / 30);
 }
 
+TEST_CASE("one that continues keeps what is ticked off, and with it how far it is", "[edit]") {
+  Closable it;
+  it.change(2, [](Action& a) {
+    a.checks = {{{{1, 1}}, "Ask", true}, {{{1, 2}}, "Compare", true}, {{{1, 3}}, "Choose", false}};
+  });
+  it.close(1, it.choices());
+  const auto* next = it.successor(2);
+  REQUIRE(next);
+  CHECK(next->checks.size() == 3);
+  CHECK(percent_complete(*next) == percent_complete(it.at(2)));
+}
+
 TEST_CASE("dates come to lie in the next cycle, and never end before they begin", "[edit]") {
   Closable it;
   it.change(0, [](Action& a) { a.due = 2025y / 11 / 30; });  // long overdue

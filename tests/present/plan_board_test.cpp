@@ -116,6 +116,29 @@ TEST_CASE("a card let go on a cycle moves there with its dates, as one step of u
   CHECK_FALSE(desk.action(2).cycle);
 }
 
+TEST_CASE("no card is rolled by hand, since nothing would follow it", "[plan]") {
+  Desk desk;
+  const auto rolled = static_cast<std::size_t>(Status::rolled);
+  CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::status, rolled));
+  CHECK(desk.user.notices.size() == 1);
+  CHECK_FALSE(desk.session.can_undo());
+  PlanBoard board;
+  board.spec.columns.resize(count_of<Status>());
+  CHECK(column_beside(board, rolled - 1, 1) == rolled + 1);
+  CHECK(column_beside(board, rolled + 1, -1) == rolled - 1);
+  CHECK_FALSE(column_beside(board, 0, -1));
+  CHECK_FALSE(column_beside(board, rolled + 1, 1));
+}
+
+TEST_CASE("a card stays out of a cycle that is closed, and a notice says why", "[plan]") {
+  Desk desk;
+  desk.plan.document.plan.cycles[2].closed_on = SmallPlan::today;
+  desk.session.start(desk.plan.document);
+  CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::cycle, 2));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second.find("Cycle 3 is closed.") != std::string::npos);
+}
+
 TEST_CASE("a card let go where it was, or nowhere, changes nothing", "[plan]") {
   Desk desk;
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::status, planned));

@@ -152,6 +152,19 @@ TEST_CASE("an action is added in one line with owner, focus area and due date", 
   CHECK(made.action.cycle == document.plan.cycles[1].id);
 }
 
+TEST_CASE("a new action never lands in a cycle that is closed", "[plan]") {
+  auto document = plausible_document(1);
+  document.plan.cycles[1].closed_on = today;
+  const Id<Action> id{{1, 1}};
+  const auto cycle_of_new = [&](std::string_view typed) {
+    const auto entry = quick_add(document, typed, id, {}, today, Catalog::english());
+    return find(apply(document, *value_of(entry)).plan.actions, id)->cycle;
+  };
+  CHECK(cycle_of_new("Train ^30 June 2026") == document.plan.cycles[2].id);
+  for (auto& cycle : document.plan.cycles) cycle.closed_on = today;
+  CHECK_FALSE(cycle_of_new("Train ^30 June 2026"));
+}
+
 TEST_CASE("a new action is not due in the past, and not before its plan", "[plan]") {
   CHECK(add("Train ^30 June").action.due == std::chrono::year{2026} / 6 / 30);
   CHECK(add("Train ^30 January").action.due == std::chrono::year{2027} / 1 / 30);
