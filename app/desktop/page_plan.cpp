@@ -35,6 +35,13 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   quick_problem_ = new Label(this, {}, TextRole::secondary, Ink::bad);
   quick_problem_->Hide();
   column->Add(quick_problem_, wxSizerFlags().Right().Border(wxRIGHT, edge));
+  // What was said of another text isn't true of this one.
+  quick_->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+    event.Skip();
+    if (!quick_problem_->IsShown()) return;
+    quick_problem_->Hide();
+    Layout();
+  });
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   auto* table = new Card(this);
   build_list(table);

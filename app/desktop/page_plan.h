@@ -34,6 +34,7 @@ class PagePlan : public Page {
   void recall(const wxConfigBase& config) override;
 
   [[nodiscard]] wxTextCtrl& quick_add_field() { return *quick_; }
+  [[nodiscard]] bool shows_quick_add_problem() const { return quick_problem_->IsShown(); }
   [[nodiscard]] wxTextCtrl& find_field() { return *find_; }
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
   [[nodiscard]] wxDataViewCtrl& list() { return *list_; }

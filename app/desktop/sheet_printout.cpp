@@ -82,7 +82,7 @@ bool SheetPrintout::OnPrintPage(int page) {
     return true;
   }
   const draw::Rect over =
-      wxDynamicCast(dc, wxPrinterDC)
+      dynamic_cast<wxPrinterDC*>(dc) != nullptr
           ? paper_of_printer(*dc, cr)
           : draw::Rect{paper.x * shown, paper.y * shown, paper.width * shown, paper.height * shown};
   // On other paper than the plan's, as large as it has room there.

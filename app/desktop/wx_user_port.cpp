@@ -66,7 +66,8 @@ SaveAnswer WxUserPort::ask_to_save(const std::string& name) {
 
 FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
   // Beside the three buttons of such a dialog, the one for help can be named as well.
-  const long style = wxYES_NO | wxCANCEL | wxICON_WARNING | wxCENTRE;
+  // Enter, pressed too soon, loses nothing.
+  const long style = wxYES_NO | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING | wxCENTRE;
   wxMessageDialog dialog(
       window_, text(msg("‘{1}’ was changed on disk after you opened or saved it here.", file.name)),
       text(msg("Changed on disk")), file.readable ? style | wxHELP : style);

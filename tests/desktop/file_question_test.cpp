@@ -41,7 +41,9 @@ class Finger : public wxTimer {
       if (labels.back() == label_) wanted = button;
     }
     g_list_free(buttons);
-    if (wanted)
+    if (label_.empty())
+      gtk_window_activate_default(GTK_WINDOW(dialog));  // what Enter does
+    else if (wanted)
       gtk_button_clicked(wanted);
     else
       gtk_dialog_response(dialog, GTK_RESPONSE_CANCEL);
@@ -69,6 +71,10 @@ TEST_CASE("each button of the question about a changed file does what it says") 
   CHECK(answer("Replace", true) == FileAnswer::replace);
   CHECK(answer("Save as…", true) == FileAnswer::save_as);
   CHECK(answer("Not now", true) == FileAnswer::cancel);
+  {
+    const Finger enter("");
+    CHECK(port.ask_about_changed_file({"a.sightline", true, true}) == FileAnswer::cancel);
+  }
   CHECK(answer("Replace", false) == FileAnswer::replace);
   CHECK(answer("Save as…", false) == FileAnswer::save_as);
   CHECK(answer("Not now", false) == FileAnswer::cancel);

@@ -35,6 +35,16 @@ TEST_CASE("an action typed into the quick-add field is in the plan and the list 
   CHECK(page.model().lines().size() == headings);
 }
 
+TEST_CASE("what is wrong with a typed action is said until other words are typed") {
+  Window window;
+  auto& page = plan_page(window);
+  add_typed(window, page, "call @nobody");
+  REQUIRE(wait_until([&] { return page.shows_quick_add_problem(); }));
+  CHECK(from_wx(page.quick_add_field().GetValue()) == "call @nobody");
+  window.type("x");
+  CHECK(wait_until([&] { return !page.shows_quick_add_problem(); }));
+}
+
 TEST_CASE("a due date that can't be read stays as typed and leaves the action as it was") {
   Window window;
   auto& page = plan_page(window);
