@@ -12,7 +12,7 @@ ChartView::ChartView(wxWindow* parent, Ground ground)
     : Painted(parent, Focus::by_keyboard, ground) {
   SetMinSize(FromDIP(wxSize(240, 200)));
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    const draw::Point point{static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
+    const auto point = point_of(event);
     hover(draw::hovered_category(spec_, bounds(), theme().font_px, point));
   });
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { hover(std::nullopt); });

@@ -3,7 +3,7 @@
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
-#include "app/present/edit_entry.h"
+#include "app/present/status_change.h"
 #include "model/edit/gestures_cycle.h"
 #include "model/edit/gestures_plan.h"
 
@@ -79,8 +79,14 @@ void CycleDetailsView::commit() {
   const auto theme = typed(theme_);
   const auto notes = typed(notes_);
   const auto id = *id_;
-  if (theme) take([&](const Document& document) { return set_cycle_theme(document, id, *theme); });
-  if (notes) take([&](const Document& document) { return set_review_notes(document, id, *notes); });
+  if (theme)
+    perform_or_tell(shell_.session(), [&](const Document& document) {
+      return set_cycle_theme(document, id, *theme);
+    });
+  if (notes)
+    perform_or_tell(shell_.session(), [&](const Document& document) {
+      return set_review_notes(document, id, *notes);
+    });
 }
 
 void CycleDetailsView::close_or_reopen() {
@@ -88,16 +94,8 @@ void CycleDetailsView::close_or_reopen() {
   if (!id_) return;
   const auto id = *id_;
   if (!is_closed_) return ask_to_close_cycle(this, shell_, id);
-  take([&](const Document& document) { return reopen_cycle(document, id); });
-}
-
-void CycleDetailsView::take(const std::function<Edit(const Document&)>& make) {
-  auto& session = shell_.session();
-  const auto entry = attempt([&]() -> EditEntry { return make(session.document()); });
-  if (const auto* problem = problem_of(entry))
-    session.user().notify(NoticeTone::warning, *problem);
-  else
-    session.perform(*value_of(entry));
+  perform_or_tell(shell_.session(),
+                  [&](const Document& document) { return reopen_cycle(document, id); });
 }
 
 }  // namespace sightline::desktop

@@ -32,7 +32,6 @@ class CycleDetailsView : public Panel {
   [[nodiscard]] Text add_text(const char* label, long style);
   void show(Text& text, const std::string& value, bool same);
   void close_or_reopen();
-  void take(const std::function<Edit(const Document&)>& make);
 
   Shell& shell_;
   std::optional<Id<Cycle>> id_;

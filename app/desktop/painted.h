@@ -11,6 +11,11 @@
 
 namespace sightline::desktop {
 
+/// Where the mouse is, in the units of a drawing.
+[[nodiscard]] inline draw::Point point_of(const wxMouseEvent& event) {
+  return {static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
+}
+
 class Painted : public wxWindow {
  public:
   /// Whether Tab stops here.

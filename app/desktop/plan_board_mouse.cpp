@@ -12,10 +12,6 @@ constexpr double edge_step = 14;
 constexpr int edge_width = 28;
 constexpr int least_drag = 5;  // what a click may tremble
 
-draw::Point point_of(const wxMouseEvent& event) {
-  return {static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
-}
-
 }  // namespace
 
 void PlanBoardView::bind_mouse() {

@@ -12,10 +12,6 @@ constexpr int least_drag = 4;  // what a click may tremble
 constexpr int week = 7;
 constexpr double key_zoom = 1.5, wheel_zoom = 1.2;
 
-draw::Point point_of(const wxMouseEvent& event) {
-  return {static_cast<double>(event.GetX()), static_cast<double>(event.GetY())};
-}
-
 }  // namespace
 
 void PlanTimelineView::bind_mouse() {

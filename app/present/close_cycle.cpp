@@ -4,6 +4,7 @@
 
 #include "app/present/edit_entry.h"
 #include "app/present/plan_rows.h"
+#include "app/present/plan_words.h"
 #include "model/base/text.h"
 #include "model/find.h"
 #include "reports/tables_actions.h"
@@ -14,11 +15,7 @@ namespace {
 std::string about_text(const ActionRow& row, const Catalog& catalog) {
   const auto due = row.due.empty() ? std::string() : catalog.text(msg("due {1}", row.due));
   std::string about;
-  for (const auto& part : {row.focus, row.owner, due, row.rolled}) {
-    if (part.empty()) continue;
-    if (!about.empty()) about += " · ";
-    about += part;
-  }
+  for (const auto& part : {row.focus, row.owner, due, row.rolled}) add_dotted(about, part);
   return about;
 }
 

@@ -7,6 +7,7 @@
 #include "app/present/find_anything.h"
 #include "app/present/help_presenter.h"
 #include "app/present/plan_rows.h"
+#include "app/present/plan_words.h"
 #include "app/present/vision_paths.h"
 #include "model/find.h"
 
@@ -28,12 +29,6 @@ enum Kind : std::size_t {
 };
 constexpr std::array kind_words{"Page",       "Command", "Cycle",  "Person", "Specialty area",
                                 "Department", "KPI",     "Vision", "Action", "Help"};
-
-void join(std::string& text, const std::string& more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += " · ";
-  text += more;
-}
 
 /// The catalog names the parts of the vision as parts of a sentence.
 std::string as_title(const std::string& label) {
@@ -69,7 +64,7 @@ class FindAnything::Gatherer {
   void add_cycles() {
     for (const auto& each : plan_.cycles) {
       auto where = catalog_.month_range(each.start, each.last_month());
-      join(where, each.theme);
+      add_dotted(where, each.theme);
       add(cycle, catalog_.text(cycle_words(plan_, each.id)), where,
           place_of(path_to("/plan/cycles", each.id)), each.review_notes);
     }
@@ -80,7 +75,7 @@ class FindAnything::Gatherer {
       std::string where;
       if (!each.name.empty()) where = each.role;
       if (const auto* home = sightline::find(plan_.targets.departments, each.department))
-        join(where, home->name);
+        add_dotted(where, home->name);
       add(person, each.display_name(), where, place_of(path_to("/plan/people", each.id)),
           each.email);
     }
@@ -97,7 +92,7 @@ class FindAnything::Gatherer {
       std::string where;
       if (const auto* team = sightline::find(plan_.teams, each.team)) where = team->name;
       if (const auto* owner = sightline::find(plan_.people, each.owner))
-        join(where, owner->display_name());
+        add_dotted(where, owner->display_name());
       add(kpi, each.name, where, place_of(path_to("/plan/kpis", each.id)));
     }
   }
@@ -111,9 +106,10 @@ class FindAnything::Gatherer {
       for (const auto& number : question.numbers) {
         if (!number.part) continue;
         auto where = question.title;
-        join(where, number.now.text.empty() && number.then.text.empty()
-                        ? catalog_.text(msg("Not answered"))
-                        : catalog_.text(msg("{1} → {2}", shown(number.now), shown(number.then))));
+        add_dotted(where,
+                   number.now.text.empty() && number.then.text.empty()
+                       ? catalog_.text(msg("Not answered"))
+                       : catalog_.text(msg("{1} → {2}", shown(number.now), shown(number.then))));
         add(vision, as_title(number.label), where, place_of(number_path(*number.part, When::now)));
       }
       for (const auto& text : question.texts)
@@ -126,9 +122,9 @@ class FindAnything::Gatherer {
     for (const auto& boxed : plan_.actions) {
       const auto& each = *boxed;
       std::string where = cycle_name(each.cycle);
-      join(where, focus_name(each.focus));
+      add_dotted(where, focus_name(each.focus));
       if (const auto* owner = sightline::find(plan_.people, each.owner))
-        join(where, owner->display_name());
+        add_dotted(where, owner->display_name());
       add(action, each.title, where, place_of(path_to("/plan/actions", each.id)), each.notes);
     }
   }

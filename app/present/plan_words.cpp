@@ -80,4 +80,10 @@ Message focus_words(const Plan& plan, Id<FocusArea> focus) {
   return area ? msg("{1}", focus_name(*area)) : Message{};
 }
 
+void add_dotted(std::string& text, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += " · ";
+  text += more;
+}
+
 }  // namespace sightline

@@ -28,4 +28,7 @@ enum class WordTone { neutral, good, warning, bad };
 /// "Sales", or the name the organization gave; empty when the area is gone.
 [[nodiscard]] Message focus_words(const Plan& plan, Id<FocusArea> focus);
 
+/// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
+void add_dotted(std::string& text, std::string_view more);
+
 }  // namespace sightline

@@ -65,7 +65,7 @@ std::string reasons(const Plan& plan, const Action& action, const Catalog& catal
   while (before != nullptr && seen.insert(before->id).second) {
     if (!before->reason.empty()) {
       const auto where = catalog.text(cycle_words(plan, before->cycle));
-      text += (text.empty() ? "" : " · ") + catalog.text(msg("{1}: {2}", where, before->reason));
+      add_dotted(text, catalog.text(msg("{1}: {2}", where, before->reason)));
     }
     before = find(plan.actions, before->rolled_from);
   }
@@ -106,7 +106,7 @@ draw::Slide actions_slide(const Document& document, Day today, const Catalog& ca
   draw::Slide slide;
   slide.title = catalog.text(msg("This cycle’s actions"));
   for (const auto* part : {&words.cycle, &words.theme, &words.progress})
-    if (!part->empty()) slide.subtitle += (slide.subtitle.empty() ? "" : " · ") + *part;
+    add_dotted(slide.subtitle, *part);
   slide.more = more_of(catalog);
   std::ranges::stable_sort(words.actions, {}, &draw::PageAction::urgency);
   const auto add = [&](const std::string& focus) {
