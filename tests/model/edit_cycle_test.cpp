@@ -215,7 +215,8 @@ TEST_CASE("progress counts what was rolled, slippage what did not continue as pl
 
 TEST_CASE("what the last cycle leaves waits in the backlog, without days that are over", "[edit]") {
   Closable it;
-  for (const auto& box : it.plan().actions)
+  const auto actions = it.plan().actions; // each move replaces the plan's
+  for (const auto& box : actions)
     it.document = apply(it.document, move_action(it.document, box->id, it.cycle(5), box->focus));
   it.change(0, [](Action& a) { a.continues = true; });
   it.change(1, [](Action& a) { a.due = 2027y / 9 / 1; });
