@@ -18,6 +18,14 @@ namespace {
 
 [[noreturn]] void fail() { throw std::system_error(errno, std::generic_category()); }
 
+/// A call that a signal cut off is made again.
+template <class Call>
+int insist(const Call& call) {
+  int result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
 int descriptor(FileCalls::Handle file) { return static_cast<int>(file); }
 
 /// Whoever holds a plan's file does so for the moment of a rename; a server of locks that doesn't
@@ -35,7 +43,8 @@ bool is_still_at(int file, const std::filesystem::path& path) {
 class PosixCalls : public FileCalls {
  public:
   Handle create(const std::filesystem::path& path) override {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    const int file =
+        insist([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); });
     if (file < 0) fail();
     return file;
   }
@@ -49,8 +58,7 @@ class PosixCalls : public FileCalls {
   }
 
   void sync(Handle file) override {
-    while (::fsync(descriptor(file)) != 0)
-      if (errno != EINTR) fail();
+    if (insist([&] { return ::fsync(descriptor(file)); }) != 0) fail();
   }
 
   void close(Handle file) override {
@@ -91,7 +99,7 @@ class PosixCalls : public FileCalls {
   std::optional<Handle> hold(const std::filesystem::path& path) override {
     for (int waited = 0; waited < most_moments; ++waited) {
       // For writing too, without which a network's file system locks nothing.
-      const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+      const int file = insist([&] { return ::open(path.c_str(), O_RDWR | O_CLOEXEC); });
       if (file < 0) return std::nullopt;
       const bool held = ::flock(file, LOCK_EX | LOCK_NB) == 0;
       const bool busy = !held && (errno == EWOULDBLOCK || errno == EINTR);
@@ -105,10 +113,12 @@ class PosixCalls : public FileCalls {
   }
 
   void sync_folder(const std::filesystem::path& folder) override {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int file =
+        insist([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
     // A folder that may be written to but not listed can't be opened: the file itself is safe.
     if (file < 0) return;
-    const bool failed = ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP;
+    const bool failed =
+        insist([&] { return ::fsync(file); }) != 0 && errno != EINVAL && errno != ENOTSUP;
     const int reason = errno;
     ::close(file);
     errno = reason;

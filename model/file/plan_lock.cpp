@@ -55,7 +55,7 @@ void create(const fs::path& file, const fs::path& plan, const LockHolder& holder
 
 /// Takes away the lock that was just read, and not one that came in its place since.
 void take_away(const fs::path& file, const std::optional<LockHolder>& seen) {
-  const auto aside = file.parent_path() / (".sightline-" + text_of(this_process()) + ".gone");
+  const auto aside = file.parent_path() / (".sightline-" + mark_text(this_process()) + ".gone");
   std::error_code failed;
   fs::rename(file, aside, failed);
   if (failed) return;

@@ -93,7 +93,7 @@ Life life_of(const ProcessMark& mark) {
   return mark.host == this_process().host ? life_here(mark) : Life::unknown;
 }
 
-std::string text_of(const ProcessMark& mark) {
+std::string mark_text(const ProcessMark& mark) {
   return std::to_string(mark.pid) + "-" + std::to_string(mark.started) + "-" + mark.boot + "-" +
          mark.host;
 }

@@ -26,7 +26,7 @@ enum class Life { alive, gone, unknown };
 [[nodiscard]] Life life_of(const ProcessMark& mark);
 
 /// As a file's name can hold it, and back.
-[[nodiscard]] std::string text_of(const ProcessMark& mark);
+[[nodiscard]] std::string mark_text(const ProcessMark& mark);
 [[nodiscard]] std::optional<ProcessMark> read_process_mark(std::string_view text);
 
 }  // namespace sightline

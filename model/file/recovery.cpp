@@ -44,6 +44,13 @@ Failure damaged(const std::string& name) {
       msg("The unsaved changes in ‘{1}’ are damaged or cut short, and can't be recovered.", name)};
 }
 
+fs::path free_place(const fs::path& folder, const std::string& name) {
+  for (int i = 1;; ++i) {
+    auto place = folder / (name + "+" + std::to_string(i) + ending);
+    if (!fs::exists(place)) return place;
+  }
+}
+
 std::vector<fs::path> recoveries_in(const fs::path& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> found;
   std::error_code failed;
@@ -97,13 +104,20 @@ Recovery read_recovery(const fs::path& file) {
 
 fs::path RecoveryFolder::file_of_this_run() const {
   make_private_folder(folder_);
-  return folder_ / (text_of(this_process()) + ending);
+  return folder_ / (mark_text(this_process()) + ending);
+}
+
+fs::path RecoveryFolder::claim(const fs::path& file) const {
+  const auto place = free_place(folder_, mark_text(this_process()));
+  fs::rename(file, place);
+  return place;
 }
 
 std::vector<fs::path> RecoveryFolder::left_behind() const {
   auto files = recoveries_in(folder_);
   std::erase_if(files, [](const fs::path& file) {
-    const auto owner = read_process_mark(file.stem().string());
+    const auto name = file.stem().string();
+    const auto owner = read_process_mark(std::string_view(name).substr(0, name.find('+')));
     // What another machine left in a home on the network is offered there.
     return owner && (owner->host != this_process().host || life_of(*owner) == Life::alive);
   });
@@ -112,15 +126,12 @@ std::vector<fs::path> RecoveryFolder::left_behind() const {
 
 std::vector<fs::path> RecoveryFolder::set_aside() const { return recoveries_in(aside()); }
 
-fs::path RecoveryFolder::put_aside(const fs::path& file) const {
+fs::path RecoveryFolder::put_aside(const fs::path& file, fs::file_time_type now) const {
   make_private_folder(aside());
-  auto place = aside() / file.filename();
-  for (int i = 1; fs::exists(place); ++i)
-    place = aside() / (file.stem().string() + "+" + std::to_string(i) + ending);
+  const auto place = free_place(aside(), file.stem().string());
   fs::rename(file, place);
-  // It is kept from now on, however old it is.
   std::error_code ignored;
-  fs::last_write_time(place, fs::file_time_type::clock::now(), ignored);
+  fs::last_write_time(place, now, ignored);
   return place;
 }
 

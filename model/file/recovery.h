@@ -39,8 +39,13 @@ class RecoveryFolder {
   [[nodiscard]] std::vector<std::filesystem::path> left_behind() const;
   /// What was declined, or is damaged, and is kept for a while; the latest first.
   [[nodiscard]] std::vector<std::filesystem::path> set_aside() const;
-  /// Keeps a file that was left behind for a while. Returns where; throws std::system_error.
-  std::filesystem::path put_aside(const std::filesystem::path& file) const;
+  /// Makes a file that was left behind one of this run; left behind again if this run is cut off.
+  /// Returns where; throws std::system_error when it is gone, since another window has claimed it.
+  [[nodiscard]] std::filesystem::path claim(const std::filesystem::path& file) const;
+  /// Keeps a file that was left behind for a while from `now` on. Returns where; throws
+  /// std::system_error when it is gone, since another window has taken it.
+  std::filesystem::path put_aside(const std::filesystem::path& file,
+                                  std::filesystem::file_time_type now) const;
   /// Takes away what was set aside more than 30 days ago, and all but the last 50.
   void clear(std::filesystem::file_time_type now) const;
 
