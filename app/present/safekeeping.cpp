@@ -30,7 +30,10 @@ std::int64_t seconds_of(fs::file_time_type time) {
 }
 
 Recovery snapshot(const Session& session, const fs::path& path, std::int64_t now) {
-  return {path, session.known_digest(), now, session.document()};
+  // The next start may be in another folder.
+  std::error_code failed;
+  const auto whole = path.empty() ? path : fs::absolute(path, failed);
+  return {failed ? path : whole, session.known_digest(), now, session.document()};
 }
 
 Message nothing_is_safe(const Message& why) {

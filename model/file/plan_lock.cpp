@@ -75,8 +75,9 @@ LockOutcome in_trouble(const fs::path& plan, std::error_code reason) {
 
 fs::path lock_file_of(const fs::path& plan) {
   std::error_code failed;
-  auto target = fs::weakly_canonical(plan, failed);
-  if (failed) target = plan;
+  const auto whole = fs::absolute(plan, failed);
+  auto target = fs::weakly_canonical(whole, failed);
+  if (failed) target = whole;
   auto name = "." + target.filename().string() + ".lock";
   if (name.size() > longest_name) name = ".sightline-" + hex_digest(name) + ".lock";
   return target.parent_path() / name;

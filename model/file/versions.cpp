@@ -46,8 +46,9 @@ std::optional<Version> read_name(const fs::path& file) {
 /// One name for a plan, by whatever links it is reached.
 std::string place_of(const fs::path& plan) {
   std::error_code failed;
-  auto place = fs::weakly_canonical(plan, failed);
-  if (failed) place = fs::absolute(plan, failed);
+  const auto whole = fs::absolute(plan, failed);
+  auto place = fs::weakly_canonical(whole, failed);
+  if (failed) place = whole;
   const auto text = place.u8string();
   return {text.begin(), text.end()};
 }
