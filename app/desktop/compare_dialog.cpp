@@ -38,7 +38,6 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   auto* halves = new wxFlexGridSizer(2, FromDIP(space::xs), FromDIP(space::l));
   halves->AddGrowableCol(1, 1);
   halves->AddGrowableRow(1, 1);
-  // A label made before its field leads to it by its mnemonic.
   auto* list_label = new Label(panel, shell.text(words.list), TextRole::secondary, Ink::second);
   list_ = new wxListBox(panel, wxID_ANY);
   for (const auto& row : rows) list_->Append(to_wx(row));

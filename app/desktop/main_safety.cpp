@@ -14,7 +14,7 @@ const CompareDialog::Words version_words{"Versions of this plan",
                                          "Each time a plan is saved, what is saved is kept on this "
                                          "computer as well: the latest, then one "
                                          "an hour, a day and a week.",
-                                         "&Saved", "&What restoring it would change"};
+                                         "Saved", "What restoring it would change"};
 const std::vector<CompareDialog::Button> version_buttons{
     {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Restore", true}};
 
@@ -23,7 +23,7 @@ const CompareDialog::Words left_words{
     "Sightline was cut off before these plans were saved. Recovered, a plan is opened with its "
     "changes, and its file stays as it is until you save. What is not recovered is kept for 30 "
     "days: File, Recover unsaved changes.",
-    "&Plans", "&What is not in the file"};
+    "Plans", "What is not in the file"};
 const std::vector<CompareDialog::Button> left_buttons{
     {wxID_CANCEL, "Not &now"}, {decline_id, "&Don’t recover"}, {wxID_OK, "&Recover", true}};
 

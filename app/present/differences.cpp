@@ -27,7 +27,11 @@ class PathWords {
 
  private:
   void add(const std::string& word) {
-    if (!word.empty()) words_ += (words_.empty() ? "" : " › ") + word;
+    if (word.empty()) return;
+    words_ += (words_.empty() ? "" : " › ") + word;
+    // The label of a field begins a line here.
+    if (words_.front() >= 'a' && words_.front() <= 'z')
+      words_.front() = static_cast<char>(words_.front() - 'a' + 'A');
   }
 
   static std::string_view take_step(std::string_view& path) {

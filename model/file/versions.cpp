@@ -105,7 +105,9 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
     // For whoever looks for a plan by hand.
     if (all.empty()) atomic_write(folder / "plan.txt", place_of(plan) + "\n");
     const int number = all.empty() ? 1 : all.front().number + 1;
-    atomic_write(folder / fmt::format("{}-{}-{}{}", number, at, to_text(document), ending), bytes);
+    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(at, 0),
+                                      to_text(document), ending),
+                 bytes);
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }

@@ -21,10 +21,10 @@ TEST_CASE("differences name the place, what was there and what is") {
   ++after.document.revision;
   CHECK(differences(before.document, after.document, before.catalog) ==
         std::vector<std::string>{
-            "actions › Some day: removed", "actions › Train the team › owner: Ada Byron → nothing",
-            "actions › Train the team › due date: 5 May 2026 → 12 May 2026",
-            "actions › Train the team › status: in progress → done",
-            "actions › Train the team › percent complete: 0.0\u00A0% → 100.0\u00A0%"});
+            "Actions › Some day: removed", "Actions › Train the team › owner: Ada Byron → nothing",
+            "Actions › Train the team › due date: 5 May 2026 → 12 May 2026",
+            "Actions › Train the team › status: in progress → done",
+            "Actions › Train the team › percent complete: 0.0\u00A0% → 100.0\u00A0%"});
 }
 
 TEST_CASE("of many differences the rest is counted") {
