@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "model/base/calendar.h"
@@ -19,7 +20,8 @@ struct Console {
   bool terminal = false;  ///< somebody watches `err`
   Day today;
   std::string version;
-  std::uint64_t seed = 0;  ///< for the ids of new plans
+  std::uint64_t seed = 0;                                        ///< for the ids of new plans
+  std::optional<std::filesystem::path> versions = std::nullopt;  ///< folder; none: no home
   std::filesystem::path templates;
   std::filesystem::path locale;  ///< folder of the translations
   Catalog catalog = Catalog::english();

@@ -3,11 +3,13 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <random>
 
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
 #include "model/catalog/languages.h"
+#include "model/file/user_folders.h"
 #include "sightline_config.h"
 
 namespace {
@@ -43,6 +45,14 @@ sightline::Catalog catalog() {
   }
 }
 
+/// Where the planner keeps what plans held earlier.
+std::optional<std::filesystem::path> versions() {
+  auto folder = sightline::user_folder(sightline::UserFolder::data,
+                                       [](const char* name) { return std::getenv(name); });
+  if (folder) *folder /= "versions";
+  return folder;
+}
+
 std::uint64_t seed() {
   std::random_device device;
   return (std::uint64_t{device()} << 32U) | device();
@@ -58,6 +68,7 @@ int main(int count, char** words) {
                                .today = today(),
                                .version = SIGHTLINE_VERSION,
                                .seed = seed(),
+                               .versions = versions(),
                                .templates = templates(),
                                .locale = translations(),
                                .catalog = catalog()};

@@ -25,6 +25,7 @@
 #include "model/catalog/languages.h"
 #include "model/catalog/templates.h"
 #include "model/file/document_file.h"
+#include "model/file/user_folders.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -42,17 +43,7 @@ Day clock_day() {
          std::chrono::day{static_cast<unsigned>(now.GetDay())};
 }
 
-/// `line` has to outlive the session.
-SessionTools tools(const CommandLine& line) {
-  return {.today = [&line] { return line.today.value_or(clock_day()); },
-          .load = load_document,
-          .save = [](const std::filesystem::path& path,
-                     const Document& document) { save_document(path, document); },
-          .id_seed =
-              (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}(),
-          .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); },
-          .who = from_wx(wxGetUserName())};
-}
+std::int64_t clock_seconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
 
 PageId page_of(const std::string& name) {
   for (const auto& entry : page_entries()) {
@@ -110,7 +101,7 @@ bool Application::OnInit() {
   if (!line_.dark) native::wear(preferences.appearance);
   catalog_ = user_catalog(preferences, folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
-  session_ = std::make_unique<Session>(*user_, tools(line_));
+  session_ = std::make_unique<Session>(*user_, tools());
   const auto last = last_file();
   auto* frame = new MainFrame(*session_, *catalog_, folders_.templates, folders_.locale);
   user_->attach(frame,
@@ -122,6 +113,7 @@ bool Application::OnInit() {
     }
     event.Skip();
   });
+  frame->safekeeping = safekeeping_.get();
   const auto size = frame->FromDIP(wxSize(line_.width, line_.height));
   if (line_.sized)
     frame->SetSize(size);
@@ -140,10 +132,32 @@ bool Application::OnInit() {
   if (line_.shot.empty()) {
     answer_others(*frame);
     frame->greet_update(SIGHTLINE_VERSION);
+    safekeeping_->attend(*session_);
+    frame->CallAfter([frame] { frame->recover(false); });
   } else if (line_.page != "present") {
     frame->CallAfter([this, frame] { take_shot(*frame, *frame); });
   }
   return true;
+}
+
+SessionTools Application::tools() {
+  SessionTools tools{.today = [this] { return line_.today.value_or(clock_day()); },
+                     .load = load_document,
+                     .save = [](const std::filesystem::path& path,
+                                const Document& document) { save_document(path, document); },
+                     .id_seed = (static_cast<std::uint64_t>(std::random_device{}()) << 32) |
+                                std::random_device{}(),
+                     .now = clock_seconds,
+                     .who = from_wx(wxGetUserName())};
+  if (!line_.shot.empty()) return tools;
+  const auto environment = [](const char* name) { return std::getenv(name); };
+  safekeeping_ =
+      std::make_unique<Safekeeping>(SafePlaces{.state = user_folder(UserFolder::state, environment),
+                                               .data = user_folder(UserFolder::data, environment),
+                                               .who = tools.who,
+                                               .now = clock_seconds});
+  safekeeping_->equip(tools);
+  return tools;
 }
 
 void Application::present(MainFrame& frame) {
@@ -222,7 +236,9 @@ int Application::OnRun() {
 }
 
 int Application::OnExit() {
+  if (safekeeping_) safekeeping_->finish(*session_);
   session_.reset();
+  safekeeping_.reset();
   user_.reset();
   delete wxConfigBase::Set(nullptr);
   return wxApp::OnExit();

@@ -49,11 +49,13 @@ class Application : public wxApp {
   /// Of the frame, or of a window it has opened.
   void take_shot(MainFrame& frame, wxWindow& shown);
   void answer_others(MainFrame& frame);
+  [[nodiscard]] SessionTools tools();
 
   CommandLine line_;
   DataFolders folders_;
   std::optional<Catalog> catalog_;
   std::unique_ptr<WxUserPort> user_;
+  std::unique_ptr<Safekeeping> safekeeping_;  ///< none for a picture; outlives the session
   std::unique_ptr<Session> session_;
   std::unique_ptr<Doorbell> door_;
   int exit_code_ = 0;

@@ -18,6 +18,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
 #include "app/present/find_anything.h"
+#include "app/present/safekeeping.h"
 
 namespace sightline::desktop {
 
@@ -56,6 +57,11 @@ class MainFrame : public wxFrame, public Shell {
   void take_files(const std::vector<std::filesystem::path>& files);
   /// Opens a plan in a window of its own; false, or none: it can't.
   std::function<bool(const std::filesystem::path&)> open_elsewhere;
+  /// Offers what runs that were cut off have left unsaved, if there is anything; `asked`: the
+  /// person looks for it, and for what was declined before.
+  void recover(bool asked);
+  /// What keeps the plans safe; none: nothing does.
+  Safekeeping* safekeeping = nullptr;
   /// Shows the window in front of the others.
   void come_forward();
   /// Opens the plan of the last run, in place of the empty one; a notice says when it is gone.
@@ -77,6 +83,7 @@ class MainFrame : public wxFrame, public Shell {
   void new_plan();
   void ask_and_open();
   void save(bool elsewhere);
+  void show_versions();
   void close_cycle();
   void edit_text(int command);
   void about();

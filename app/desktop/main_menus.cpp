@@ -25,6 +25,8 @@ const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
 const int present_id = wxWindow::NewControlId();
+const int versions_id = wxWindow::NewControlId();
+const int recover_id = wxWindow::NewControlId();
 const int whats_new_id = wxWindow::NewControlId();
 
 }  // namespace
@@ -41,6 +43,8 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
+  file->Append(versions_id, text("Vers&ions…"));
+  file->Append(recover_id, text("Recover &unsaved changes…"));
   file->AppendSeparator();
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
@@ -106,11 +110,13 @@ void MainFrame::bind_menus() {
   on(find_action_id, &MainFrame::find_action);
   on(new_action_id, &MainFrame::new_action);
   on(spread_id, &MainFrame::spread_target);
+  on(versions_id, &MainFrame::show_versions);
   const auto with = [this](int id, auto act, auto what) {
     Bind(
         wxEVT_MENU, [this, act, what](wxCommandEvent&) { (this->*act)(what); }, id);
   };
   with(wxID_HELP, &MainFrame::help, 0U);
+  with(recover_id, &MainFrame::recover, true);
   with(wxID_FORWARD, &MainFrame::turn_page, 1);
   with(wxID_BACKWARD, &MainFrame::turn_page, -1);
   Bind(wxEVT_CHAR_HOOK, &MainFrame::on_menu_key, this);

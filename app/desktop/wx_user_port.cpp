@@ -101,6 +101,29 @@ FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
   }
 }
 
+LockAnswer WxUserPort::ask_about_locked_file(const LockedFile& file) {
+  wxMessageDialog dialog(window_, text(msg("‘{1}’ is open elsewhere.", file.name)),
+                         text(msg("Open elsewhere")),
+                         wxYES_NO | wxCANCEL | wxHELP | wxICON_WARNING | wxCENTRE);
+  dialog.SetExtendedMessage(
+      text(file.holder) + "\n\n" +
+      text(msg("Who only reads it is in nobody’s way. A copy is a plan of its own. If both of you "
+               "change the plan itself, whoever saves last is asked what is to become of it.")));
+  dialog.SetYesNoCancelLabels(text(msg("Read only")), text(msg("Open a copy")),
+                              text(msg("Cancel")));
+  dialog.SetHelpLabel(text(msg("Open anyway")));
+  switch (dialog.ShowModal()) {
+    case wxID_YES:
+      return LockAnswer::read_only;
+    case wxID_NO:
+      return LockAnswer::copy;
+    case wxID_HELP:
+      return LockAnswer::anyway;
+    default:
+      return LockAnswer::cancel;
+  }
+}
+
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind kind) {
   const auto filter = filter_of(kind, catalog_) + "|" + text(msg("All files")) + "|*";
   wxFileDialog dialog(

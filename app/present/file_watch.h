@@ -25,6 +25,8 @@ class FileWatch {
   /// From now on the file is known as it is at this moment. One that can't be read isn't watched.
   void keep(const std::filesystem::path& path);
   void forget() { known_.reset(); }
+  /// Of the bytes it is known with; blank for none.
+  [[nodiscard]] std::string known_digest() const { return known_ ? known_->digest : std::string(); }
 
   struct Seen {
     FileNews news = FileNews::none;

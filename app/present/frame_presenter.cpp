@@ -27,10 +27,17 @@ std::string cycle_line(const Session& session, const Catalog& catalog) {
 }
 
 Message saved_line(const Session& session) {
+  if (session.is_read_only()) return msg("Open to be read only");
   if (session.is_dirty()) {
     return session.path() ? msg("Unsaved changes") : msg("Not saved yet");
   }
   return session.path() ? msg("All changes saved") : msg("New plan");
+}
+
+Message title_line(const Session& session, const std::string& name) {
+  if (session.is_read_only()) return msg("{1} (read only) – Sightline", name);
+  return session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
+                            : msg("{1} – Sightline", name);
 }
 
 Message baseline_line(const Document& document) {
@@ -49,8 +56,7 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto* waiting = cycle_to_close(session.plan(), session.today());
   const auto undo = session.undo_label();
   const auto redo = session.redo_label();
-  return {.title = catalog.text(session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
-                                                   : msg("{1} – Sightline", name)),
+  return {.title = catalog.text(title_line(session, name)),
           .plan = catalog.text(plan_line(session.plan())),
           .cycle = cycle_line(session, catalog),
           .saved = catalog.text(saved_line(session)),

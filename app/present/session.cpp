@@ -53,6 +53,14 @@ Session::Session(UserPort& user, SessionTools tools)
 }
 
 bool Session::perform(const Edit& edit) {
+  if (read_only_) {
+    user_.notify(NoticeTone::warning,
+                 msg("‘{1}’ is open to be read only. Save it as another file to change it there.",
+                     file_name()));
+    // What was typed goes back to what is.
+    changed();
+    return false;
+  }
   try {
     HistoryEntry entry{ids_.next<HistoryEntry>(), tools_.now ? tools_.now() : 0, tools_.who, {}};
     if (!undo_.perform(edit, std::move(entry))) return true;
@@ -100,8 +108,17 @@ bool Session::open(const std::filesystem::path& path) {
     // Before it is read: whoever writes meanwhile is noticed.
     auto seen = watch_;
     seen.keep(path);
-    take(tools_.load(path), path);
+    auto document = tools_.load(path);
+    auto claimed = claim(path);
+    if (!claimed) return false;
+    if (claimed->copy) {
+      start(std::move(document));
+      return true;
+    }
+    take(std::move(document), path);
     watch_ = std::move(seen);
+    lock_ = std::move(claimed->lock);
+    read_only_ = claimed->read_only;
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
@@ -112,10 +129,11 @@ bool Session::open(const std::filesystem::path& path) {
 }
 
 bool Session::save() {
-  if (!path_) return save_as();
+  if (!path_ || read_only_) return save_as();
   // Read anew, whatever was noticed before: nothing is written over unasked. What is gone holds
   // nothing that saving could lose.
-  if (!tools_.is_there(*path_) || theirs() == saved_) return save_to(*path_);
+  const auto before = look_at(*path_);
+  if (!tools_.is_there(*path_) || theirs() == saved_) return save_to(*path_, before);
   return settle_file();
 }
 
@@ -142,6 +160,7 @@ bool Session::has_file_news() {
 }
 
 bool Session::settle_file() {
+  const auto before = look_at(*path_);
   auto other = theirs();
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
   switch (user_.ask_about_changed_file({file_name(), other.has_value(), mine_unsaved})) {
@@ -153,7 +172,7 @@ bool Session::settle_file() {
     case FileAnswer::replace:
       // Above theirs as well, so that no two files of the plan bear one number.
       if (other) undo_.stamp_revision(std::max(document().revision, other->revision));
-      return save_to(*path_);
+      return save_to(*path_, before);
     case FileAnswer::cancel:
       break;
   }
@@ -164,12 +183,13 @@ bool Session::save_as() {
   auto proposal = path_.value_or(file_name_for(plan()));
   while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
     proposal = with_ending(*chosen, FileKind::plan);
-    if (proposal == path_) return save();
+    if (proposal == path_ && !read_only_) return save();
+    const auto before = look_at(proposal);
     if (!tools_.is_there(proposal) ||
         user_.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
                           to_valid_text(proposal.filename().string())),
                       msg("Replace")))
-      return save_to(proposal);
+      return save_to(proposal, before);
   }
   return false;
 }
@@ -188,10 +208,19 @@ void Session::set_adrift(bool adrift) {
   if (std::exchange(adrift_, adrift) != adrift) changed();
 }
 
-bool Session::save_to(const std::filesystem::path& path) {
+bool Session::save_to(const std::filesystem::path& path, const Before& before) {
+  auto claimed = claim_to_save(path);
+  if (!claimed) return false;
   auto next = next_revision(document());
   try {
-    tools_.save(path, next);
+    if (!write(path, next, before)) {
+      if (path == path_ && !read_only_) return settle_file();
+      user_.notify(NoticeTone::failure,
+                   msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
+                       "Save again to see what is there.",
+                       to_valid_text(path.filename().string())));
+      return false;
+    }
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
@@ -200,6 +229,8 @@ bool Session::save_to(const std::filesystem::path& path) {
   saved_ = std::move(next);
   never_saved_ = false;
   adrift_ = false;
+  read_only_ = false;
+  lock_ = std::move(claimed->lock);
   watch_.keep(path);
   path_ = path;
   remember(path);
@@ -213,6 +244,7 @@ bool Session::may_leave() {
     case SaveAnswer::save:
       return save();
     case SaveAnswer::discard:
+      given_up_ = true;
       return true;
     case SaveAnswer::cancel:
       break;
@@ -239,9 +271,12 @@ void Session::take(Document document, std::optional<std::filesystem::path> path)
   adrift_ = false;
   watch_.forget();
   path_ = std::move(path);
+  lock_.reset();
+  read_only_ = false;
 }
 
-void Session::changed() const {
+void Session::changed() {
+  given_up_ = false;
   for (const auto& listener : listeners_) listener();
 }
 

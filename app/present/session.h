@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
 #include "model/edit/undo.h"
+#include "model/file/plan_lock.h"
+#include "model/file/recovery.h"
 
 namespace sightline {
 
@@ -28,6 +31,13 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
   FileWatch::Glance glance = glance_at;
   FileWatch::Digest digest = digest_of_file;
+  /// Saves if the file still has this digest, or still is not there; false: somebody was faster.
+  /// None: `save` does, whatever is there. Throws Failure.
+  std::function<bool(const std::filesystem::path&, const Document&,
+                     const std::optional<std::string>&)>
+      save_over = {};
+  /// None: plans are opened without a note beside them. The flag: also when somebody else has it.
+  std::function<LockOutcome(const std::filesystem::path&, bool)> lock = {};
 };
 
 class Session {
@@ -40,6 +50,12 @@ class Session {
   [[nodiscard]] const Document& document() const { return undo_.document(); }
   [[nodiscard]] const Plan& plan() const { return document().plan; }
   [[nodiscard]] const std::optional<std::filesystem::path>& path() const { return path_; }
+  /// The digest of its file as last read or written here; blank: not known.
+  [[nodiscard]] std::string known_digest() const { return watch_.known_digest(); }
+  /// Somebody else has the plan open, so nothing is changed here; saved elsewhere, it can be.
+  [[nodiscard]] bool is_read_only() const { return read_only_; }
+  /// The person has said that what isn't saved may go.
+  [[nodiscard]] bool is_given_up() const { return given_up_; }
   [[nodiscard]] Day today() const { return tools_.today(); }
   [[nodiscard]] IdSource& ids() { return ids_; }
   [[nodiscard]] UserPort& user() { return user_; }
@@ -66,8 +82,13 @@ class Session {
 
   /// Takes a document without a file; it counts as unsaved.
   void start(Document document);
-  /// Opens a file. False, with a notice, when it can't be read; the open document then stays.
+  /// Opens a file; asks first when somebody else has it open. False, with a notice, when it can't
+  /// be read; the open document then stays.
   bool open(const std::filesystem::path& path);
+  /// Takes what a crash left unsaved, as changes of its file that one undo takes back; without a
+  /// file, or when that holds another plan by now, as a plan without one. False when the person
+  /// thought better of it.
+  bool recover(const Recovery& recovery);
   /// Whether somebody else has changed the plan's file, and nobody was asked about it yet; then
   /// settle_file() is due. That the file is gone is told at once, once; that it was only touched,
   /// or saved as it was, is no news.
@@ -94,13 +115,33 @@ class Session {
 
  private:
   void take(Document document, std::optional<std::filesystem::path> path);
-  bool save_to(const std::filesystem::path& path);
+  /// What is at a path before it is written to; `known` is false when nobody could tell.
+  struct Before {
+    bool known = false;
+    std::optional<std::string> digest;
+  };
+  /// How a plan may be opened that is in a file.
+  struct Claim {
+    std::shared_ptr<PlanLock> lock = nullptr;
+    bool read_only = false;
+    bool copy = false;
+  };
+
+  [[nodiscard]] Before look_at(const std::filesystem::path& path) const;
+  bool save_to(const std::filesystem::path& path, const Before& before);
+  bool write(const std::filesystem::path& path, const Document& document, const Before& before);
+  /// Nothing when the person thought better of it.
+  [[nodiscard]] std::optional<Claim> claim(const std::filesystem::path& path);
+  /// Likewise, with a notice, when somebody else has it.
+  [[nodiscard]] std::optional<Claim> claim_to_save(const std::filesystem::path& path);
+  void tell_once(const std::optional<Message>& trouble);
+  bool recover_into_file(const Recovery& recovery, Document theirs);
   /// What is in the plan's file; nothing when that can't be read.
   [[nodiscard]] std::optional<Document> theirs() const;
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);
-  void changed() const;
+  void changed();
 
   UserPort& user_;
   SessionTools tools_;
@@ -109,6 +150,10 @@ class Session {
   Document saved_;
   bool never_saved_ = false;  ///< made from a template: worth saving before any change
   bool adrift_ = false;       ///< its file is gone, or holds something else
+  bool read_only_ = false;
+  bool given_up_ = false;
+  bool told_of_locks_ = false;
+  std::shared_ptr<PlanLock> lock_;
   FileWatch watch_;
   std::optional<std::filesystem::path> path_;
   std::vector<std::filesystem::path> recent_;

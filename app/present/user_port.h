@@ -27,6 +27,14 @@ struct ChangedFile {
 /// What is to become of such a file.
 enum class FileAnswer { load, save_as, replace, cancel };
 
+/// A plan that somebody else has open.
+struct LockedFile {
+  std::string name;
+  Message holder;  ///< who, where and since when, as a sentence
+};
+
+enum class LockAnswer { read_only, copy, anyway, cancel };
+
 /// What became of the sheets that were to be printed.
 enum class PrintAnswer { printed, cancelled, failed };
 
@@ -47,6 +55,8 @@ class UserPort {
   /// Asked before what somebody else saved into the plan's file would be lost, or as soon as it is
   /// seen. The answer is not `load` when the file isn't readable.
   [[nodiscard]] virtual FileAnswer ask_about_changed_file(const ChangedFile& file) = 0;
+  /// Asked before a plan is opened that somebody else has open.
+  [[nodiscard]] virtual LockAnswer ask_about_locked_file(const LockedFile& file) = 0;
   /// `proposal` is a file name or a whole path. The answer is as typed, perhaps without its ending,
   /// and may be a file that is there: who is going to write it asks.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(

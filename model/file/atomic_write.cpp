@@ -1,8 +1,12 @@
 #include "model/file/atomic_write.h"
 
+#include <chrono>
 #include <string>
 #include <system_error>
 #include <utility>
+
+#include "model/base/message.h"
+#include "model/file/file_stamp.h"
 
 namespace sightline {
 
@@ -25,6 +29,38 @@ fs::path follow_links(fs::path path) {
 
 fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+fs::path part_file(const fs::path& target, int number) {
+  return folder_of(target) / (".sightline-" + std::to_string(number) + ".part");
+}
+
+/// Keeps others from replacing the file until it goes out of scope.
+class Hold {
+ public:
+  Hold(const fs::path& path, FileCalls& calls) : calls_(calls), file_(calls.hold(path)) {}
+  Hold(const Hold&) = delete;
+  Hold& operator=(const Hold&) = delete;
+  ~Hold() {
+    if (!file_) return;
+    try {
+      calls_.close(*file_);
+    } catch (const std::system_error&) {
+      // Nothing was written through it, so nothing is lost.
+    }
+  }
+
+ private:
+  FileCalls& calls_;
+  std::optional<FileCalls::Handle> file_;
+};
+
+bool has_digest(const fs::path& path, const std::string& digest) {
+  try {
+    return digest_of_file(path) == digest;
+  } catch (const Failure&) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -51,14 +87,27 @@ AtomicFile::~AtomicFile() {
 /// The name is short, since the target's may be as long as a name can be.
 void AtomicFile::create_beside() {
   for (int i = 0;; ++i) {
-    temporary_ = folder_of(target_) / (".sightline-" + std::to_string(i) + ".part");
+    temporary_ = part_file(target_, i);
     try {
       file_ = calls_.create(temporary_);
       open_ = true;
-      return;
+      return clear_leftovers(i);
     } catch (const std::system_error& error) {
       if (error.code() != std::errc::file_exists || i == max_leftovers) throw;
     }
+  }
+}
+
+/// Takes away what others left who were cut off: nobody takes an hour to write a file. By the clock
+/// of the folder's machine, which is that of none of us.
+void AtomicFile::clear_leftovers(int before) const {
+  std::error_code failed;
+  const auto now = fs::last_write_time(temporary_, failed);
+  if (failed) return;
+  for (int i = 0; i < before; ++i) {
+    const auto other = part_file(target_, i);
+    const auto then = fs::last_write_time(other, failed);
+    if (!failed && now - then > std::chrono::hours(1)) fs::remove(other, failed);
   }
 }
 
@@ -68,16 +117,44 @@ void AtomicFile::close() {
   if (std::exchange(open_, false)) calls_.close(file_);
 }
 
-void AtomicFile::commit() {
+void AtomicFile::prepare() {
   if (fs::exists(target_)) calls_.copy_permissions(target_, temporary_);
   calls_.sync(file_);
   close();
-  calls_.rename(temporary_, target_);
+}
+
+void AtomicFile::put_in_place(bool is_new) {
+  if (is_new)
+    calls_.rename_new(temporary_, target_);
+  else
+    calls_.rename(temporary_, target_);
   committed_ = true;
   try {
     calls_.sync_folder(folder_of(target_));
   } catch (const std::system_error& error) {
     throw NotSurelyKept(error.code());
+  }
+}
+
+void AtomicFile::commit() {
+  prepare();
+  put_in_place(false);
+}
+
+bool AtomicFile::commit_over(const std::optional<std::string>& digest) {
+  prepare();
+  const Hold held(target_, calls_);
+  if (digest) {
+    if (!has_digest(target_, *digest)) return false;
+    put_in_place(false);
+    return true;
+  }
+  try {
+    put_in_place(true);
+    return true;
+  } catch (const std::system_error& error) {
+    if (committed_ || error.code() != std::errc::file_exists) throw;
+    return false;
   }
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -33,9 +35,15 @@ class AtomicFile {
   void write(std::string_view bytes);
   /// Forces the bytes to the disk, then puts the file in its place.
   void commit();
+  /// Likewise, if the target holds the bytes of this digest (nothing: if there is none). Else
+  /// false, and all is as it was. Those who do so at one moment wait for each other.
+  bool commit_over(const std::optional<std::string>& digest);
 
  private:
   void create_beside();
+  void clear_leftovers(int before) const;
+  void prepare();
+  void put_in_place(bool is_new);
   void close();
 
   FileCalls& calls_;

@@ -39,7 +39,9 @@ Message why_refused(ContainerFault fault, const std::string& name) {
       name);
 }
 
-Document decode(const std::string& bytes, const std::string& name) {
+}  // namespace
+
+Document document_from_bytes(std::string_view bytes, const std::string& name) {
   try {
     const auto container = unpack(bytes, current_format);
     auto document = read_archive(container.payload, container.format);
@@ -52,7 +54,7 @@ Document decode(const std::string& bytes, const std::string& name) {
   }
 }
 
-std::string encode(const Document& document, const std::string& name) {
+std::string bytes_of_document(const Document& document, const std::string& name) {
   if (const auto fault = first_fault(document, name)) throw Failure(FailureKind::output, *fault);
   try {
     return pack({current_format, write_archive(document)});
@@ -69,16 +71,27 @@ std::string encode(const Document& document, const std::string& name) {
   }
 }
 
-}  // namespace
-
 Document load_document(const std::filesystem::path& path) {
-  return decode(read_bytes(path, max_payload + container_header_size), path_text(path));
+  return document_from_bytes(read_bytes(path, max_payload + container_header_size),
+                             path_text(path));
 }
 
 void save_document(const std::filesystem::path& path, const Document& document, FileCalls& calls) {
-  const auto bytes = encode(document, path_text(path));
+  const auto bytes = bytes_of_document(document, path_text(path));
   try {
     atomic_write(path, bytes, calls);
+  } catch (const std::system_error& error) {
+    throw write_failure(path, error);
+  }
+}
+
+bool save_document_over(const std::filesystem::path& path, const Document& document,
+                        const std::optional<std::string>& digest, FileCalls& calls) {
+  const auto bytes = bytes_of_document(document, path_text(path));
+  try {
+    AtomicFile file(path, calls);
+    file.write(bytes);
+    return file.commit_over(digest);
   } catch (const std::system_error& error) {
     throw write_failure(path, error);
   }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 namespace sightline {
@@ -33,6 +34,11 @@ class FileCalls {
   virtual void require_writable(const std::filesystem::path& path) = 0;
   /// Puts `from` in the place of `to` in one step.
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
+  /// Gives the file at `from` the name `to`, unless there is one already (std::errc::file_exists).
+  virtual void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
+  /// Keeps others who hold the file at `path` waiting until it is let go of by close(). Nothing
+  /// where there is no such file, or no way to hold one.
+  virtual std::optional<Handle> hold(const std::filesystem::path& path) = 0;
   /// Returns when the names in the folder are on the disk.
   virtual void sync_folder(const std::filesystem::path& folder) = 0;
 };

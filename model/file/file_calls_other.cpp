@@ -55,6 +55,16 @@ class PlainCalls : public FileCalls {
     std::filesystem::rename(from, to);
   }
 
+  void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    if (std::filesystem::exists(to))
+      throw std::system_error(std::make_error_code(std::errc::file_exists));
+    rename(from, to);
+  }
+
+  std::optional<Handle> hold(const std::filesystem::path& /*path*/) override {
+    return std::nullopt;
+  }
+
   void sync_folder(const std::filesystem::path& /*folder*/) override {}
 };
 

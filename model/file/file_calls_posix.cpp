@@ -1,11 +1,14 @@
 #if __has_include(<unistd.h>)
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 #include "model/file/file_calls.h"
 
@@ -15,12 +18,33 @@ namespace {
 
 [[noreturn]] void fail() { throw std::system_error(errno, std::generic_category()); }
 
+/// A call that a signal cut off is made again.
+template <class Call>
+int insist(const Call& call) {
+  int result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
 int descriptor(FileCalls::Handle file) { return static_cast<int>(file); }
+
+/// Whoever holds a plan's file does so for the moment of a rename; a server of locks that doesn't
+/// answer keeps nobody from saving.
+constexpr auto a_moment = std::chrono::milliseconds(2);
+constexpr int most_moments = 1'000;
+
+bool is_still_at(int file, const std::filesystem::path& path) {
+  struct stat held {};
+  struct stat there {};
+  return ::fstat(file, &held) == 0 && ::stat(path.c_str(), &there) == 0 &&
+         held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+}
 
 class PosixCalls : public FileCalls {
  public:
   Handle create(const std::filesystem::path& path) override {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    const int file =
+        insist([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); });
     if (file < 0) fail();
     return file;
   }
@@ -34,7 +58,7 @@ class PosixCalls : public FileCalls {
   }
 
   void sync(Handle file) override {
-    if (::fsync(descriptor(file)) != 0) fail();
+    if (insist([&] { return ::fsync(descriptor(file)); }) != 0) fail();
   }
 
   void close(Handle file) override {
@@ -61,11 +85,40 @@ class PosixCalls : public FileCalls {
     if (::rename(from.c_str(), to.c_str()) != 0) fail();
   }
 
+  void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    if (::link(from.c_str(), to.c_str()) == 0) {
+      ::unlink(from.c_str());
+      return;
+    }
+    if (errno == EEXIST) fail();
+    // A file system without links, such as that of a memory card.
+    if (::access(to.c_str(), F_OK) == 0) throw std::system_error(EEXIST, std::generic_category());
+    rename(from, to);
+  }
+
+  std::optional<Handle> hold(const std::filesystem::path& path) override {
+    for (int waited = 0; waited < most_moments; ++waited) {
+      // For writing too, without which a network's file system locks nothing.
+      const int file = insist([&] { return ::open(path.c_str(), O_RDWR | O_CLOEXEC); });
+      if (file < 0) return std::nullopt;
+      const bool held = ::flock(file, LOCK_EX | LOCK_NB) == 0;
+      const bool busy = !held && (errno == EWOULDBLOCK || errno == EINTR);
+      if (held && is_still_at(file, path)) return file;
+      ::close(file);
+      if (!held && !busy) return std::nullopt;
+      // Another one was put in its place meanwhile: that is the one to hold.
+      if (busy) std::this_thread::sleep_for(a_moment);
+    }
+    return std::nullopt;
+  }
+
   void sync_folder(const std::filesystem::path& folder) override {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int file =
+        insist([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
     // A folder that may be written to but not listed can't be opened: the file itself is safe.
     if (file < 0) return;
-    const bool failed = ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP;
+    const bool failed =
+        insist([&] { return ::fsync(file); }) != 0 && errno != EINVAL && errno != ENOTSUP;
     const int reason = errno;
     ::close(file);
     errno = reason;

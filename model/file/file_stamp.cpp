@@ -1,12 +1,10 @@
 #include "model/file/file_stamp.h"
 
-#include <sodium.h>
-
-#include <array>
 #include <system_error>
 
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
+#include "model/file/hex.h"
 
 namespace sightline {
 
@@ -20,12 +18,7 @@ std::optional<FileGlance> glance_at(const std::filesystem::path& path) {
 }
 
 std::string digest_of_file(const std::filesystem::path& path) {
-  const auto bytes = read_bytes(path, max_payload + container_header_size);
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
-                     0);
-  return {digest.begin(), digest.end()};
+  return digest_of(read_bytes(path, max_payload + container_header_size));
 }
 
 }  // namespace sightline

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/present/find_anything.h"
+#include "app/present/recovery_keeper.h"
 #include "model/catalog/templates.h"
 #include "model/derive/check.h"
 #include "model/edit/apply.h"
@@ -14,6 +15,7 @@
 #include "model/file/document_file.h"
 #include "model/file/json.h"
 #include "reports/workbook/plan_book.h"
+#include "tests/bench/bare_archive.h"
 #include "tests/bench/books.h"
 #include "tests/bench/timing.h"
 #include "tests/support/large_document.h"
@@ -58,6 +60,8 @@ class Subjects {
     add_book("big book", large_);
     for (const auto& p : {sample_, large_, huge_}) add_save(p);
     for (const auto& p : {sample_, large_, huge_}) add_load(p);
+    for (const auto& p : {sample_, large_, huge_}) add_bare(p);
+    for (const auto& p : {sample_, large_, huge_}) add_put_aside(p);
     for (const auto& p : {sample_, large_, huge_}) add_json(p);
     for (const auto& p : {sample_, large_, huge_}) add_check(p);
     for (const auto& p : {sample_, large_, huge_}) add_copy(p);
@@ -95,6 +99,25 @@ class Subjects {
     const auto path = folder_ / (plan->name + ".sightline");
     save_document(path, plan->document);
     add("load", plan, [path] { keep(load_document(path)); });
+  }
+  /// What saving and loading safely are held against.
+  void add_bare(const Plan& plan) {
+    const auto path = folder_ / (plan->name + ".bare");
+    put_bare(path, write_bare(plan->document));
+    add("bare save", plan, [plan, path] { put_bare(path, write_bare(plan->document)); });
+    add("bare load", plan, [path] { keep(read_bare(get_bare(path))); });
+  }
+  /// What an edit costs the window's thread so that it is safe: its thread waits for an hour here.
+  void add_put_aside(const Plan& plan) {
+    const auto keeper = std::make_shared<RecoveryKeeper>(folder_ / (plan->name + ".recovery"),
+                                                         system_calls(), std::chrono::hours(1));
+    const auto safe = [plan, keeper] { keeper->keep({"plan", "", 1, plan->document}); };
+    safe();
+    keeper->flush();
+    add("put aside", plan, safe);
+    add("recovery", plan, [plan, path = folder_ / "one.recovery"] {
+      write_recovery(path, {"plan", "", 1, plan->document});
+    });
   }
   void add_json(const Plan& plan) {
     add("json", plan, [plan] { keep(to_json_text(plan->document)); });

@@ -42,6 +42,11 @@ FileAnswer Person::ask_about_changed_file(const ChangedFile& changed) {
   return file_answer;
 }
 
+LockAnswer Person::ask_about_locked_file(const LockedFile& locked) {
+  asked.push_back("locked " + locked.name);
+  return lock_answer;
+}
+
 std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
 
 std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,

@@ -22,6 +22,7 @@ class Person final : public UserPort {
  public:
   SaveAnswer ask_to_save(const std::string& name) override;
   FileAnswer ask_about_changed_file(const ChangedFile& changed) override;
+  LockAnswer ask_about_locked_file(const LockedFile& locked) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
@@ -35,6 +36,7 @@ class Person final : public UserPort {
 
   SaveAnswer save_answer = SaveAnswer::cancel;
   FileAnswer file_answer = FileAnswer::cancel;
+  LockAnswer lock_answer = LockAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   PrintAnswer print_answer = PrintAnswer::cancelled;

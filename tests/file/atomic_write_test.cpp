@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "model/file/file_stamp.h"
 #include "tests/support/failing_calls.h"
 #include "tests/support/temp_folder.h"
 
@@ -126,6 +127,57 @@ TEST_CASE("what another writer put at the temporary path is committed") {
   put_bytes(file.temporary(), "sheets");
   file.commit();
   CHECK(bytes_of(folder / "book.xlsx") == "sheets");
+}
+
+TEST_CASE("a file is replaced only when it still is what it was") {
+  const TempFolder folder;
+  const auto plan = folder / "plan";
+  put_bytes(plan, "old");
+  {
+    AtomicFile file(plan);
+    file.write("new");
+    CHECK(file.commit_over(digest_of_file(plan)));
+  }
+  CHECK(bytes_of(plan) == "new");
+  {
+    AtomicFile file(plan);
+    file.write("newer");
+    const auto seen = digest_of_file(plan);
+    put_bytes(plan, "somebody else's");
+    CHECK_FALSE(file.commit_over(seen));
+  }
+  CHECK(bytes_of(plan) == "somebody else's");
+  {
+    AtomicFile file(plan);
+    file.write("as if there was none");
+    CHECK_FALSE(file.commit_over(std::nullopt));
+  }
+  CHECK(bytes_of(plan) == "somebody else's");
+  std::filesystem::remove(plan);
+  {
+    AtomicFile file(plan);
+    file.write("gone meanwhile");
+    CHECK_FALSE(file.commit_over("some digest"));
+  }
+  CHECK(folder.names().empty());
+  {
+    AtomicFile file(plan);
+    file.write("new again");
+    CHECK(file.commit_over(std::nullopt));
+  }
+  CHECK(bytes_of(plan) == "new again");
+  CHECK(folder.names() == std::vector<std::string>{"plan"});
+}
+
+TEST_CASE("what writers who were cut off left is taken away an hour later") {
+  const TempFolder folder;
+  put_bytes(folder / ".sightline-0.part", "old");
+  put_bytes(folder / ".sightline-1.part", "of somebody who writes now");
+  std::filesystem::last_write_time(
+      folder / ".sightline-0.part",
+      std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+  atomic_write(folder / "plan", "new");
+  CHECK(folder.names() == std::vector<std::string>{".sightline-1.part", "plan"});
 }
 
 }  // namespace sightline

@@ -17,6 +17,8 @@ enum class Call {
   copy_permissions,
   require_writable,
   rename,
+  rename_new,
+  hold,
   sync_folder
 };
 
@@ -51,6 +53,14 @@ class RecordingCalls : public FileCalls {
   void rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
     note(Call::rename);
     system_.rename(from, to);
+  }
+  void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    note(Call::rename_new);
+    system_.rename_new(from, to);
+  }
+  std::optional<Handle> hold(const std::filesystem::path& path) override {
+    note(Call::hold);
+    return system_.hold(path);
   }
   void sync_folder(const std::filesystem::path& folder) override {
     note(Call::sync_folder);

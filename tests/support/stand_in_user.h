@@ -19,6 +19,7 @@ class StandInUser final : public UserPort {
   std::optional<std::filesystem::path> second_file;  ///< chosen instead, once a question was denied
   PrintAnswer print_answer = PrintAnswer::cancelled;
   FileAnswer file_answer = FileAnswer::cancel;
+  LockAnswer lock_answer = LockAnswer::cancel;
   std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
@@ -31,6 +32,10 @@ class StandInUser final : public UserPort {
     asked.push_back("changed " + changed.name + (changed.readable ? "" : ", unreadable") +
                     (changed.unsaved ? ", unsaved here" : ""));
     return file_answer;
+  }
+  LockAnswer ask_about_locked_file(const LockedFile& locked) override {
+    asked.push_back("locked " + locked.name + ": " + plain_text(locked.holder));
+    return lock_answer;
   }
   std::optional<std::filesystem::path> choose_file_to_open(FileKind /*kind*/) override {
     asked.emplace_back("open");

@@ -1,0 +1,87 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/text_table.h"
+#include "model/file/atomic_write.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/file/local_time.h"
+#include "model/file/versions.h"
+
+namespace sightline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  fs::path file;
+  std::string number;
+  fs::path out;
+  bool force = false;
+};
+
+/// By the file's name alone: the plan itself may be damaged, or gone.
+std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
+  if (!console.versions)
+    throw Failure(FailureKind::input,
+                  msg("You have no home folder, where versions would be. Set HOME to it."));
+  auto found = Versions(*console.versions).list(plan);
+  if (found.empty())
+    throw Failure(FailureKind::input,
+                  msg("No versions of ‘{1}’ are kept here. The planner keeps them on the computer, "
+                      "and for the user, that saved the plan.",
+                      path_text(plan)));
+  return found;
+}
+
+int list(const Options& options, Console& console) {
+  const auto word = [&](const char* id) { return console.catalog.term(id); };
+  TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes")});
+  for (const auto& version : versions_of(options.file, console)) {
+    const auto saved = local_time(version.at);
+    table.add({std::to_string(version.number), console.catalog.date(saved.day), saved.clock,
+               console.catalog.number(static_cast<double>(version.bytes), 0)});
+  }
+  console.out << with_plain_spaces(table.text());
+  return exit_done;
+}
+
+int restore(const Options& options, Console& console) {
+  for (const auto& version : versions_of(options.file, console)) {
+    if (std::to_string(version.number) != options.number) continue;
+    refuse_overwrite(options.out, options.force);
+    // Whole, or not at all.
+    save_document(options.out, load_document(version.file));
+    console.out << path_text(options.out) << '\n';
+    return exit_done;
+  }
+  throw Failure(FailureKind::usage,
+                msg("There is no version {1} of ‘{2}’. ‘sightline-cli versions’ lists them.",
+                    options.number, path_text(options.file)));
+}
+
+}  // namespace
+
+Command versions_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("versions", "List what the planner has kept of a plan each time it was saved",
+              "sightline-cli versions acme.sightline");
+  usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");
+  return [options](Console& console) { return list(*options, console); };
+}
+
+Command restore_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("restore", "Write an earlier version of a plan into a file of its own",
+              "sightline-cli restore acme.sightline 12 -o acme-12.sightline");
+  usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");
+  usage.required("VERSION", &options->number, "The version's number, as ‘versions’ lists it");
+  usage.required("-o,--output", &options->out, "The file to write");
+  usage.flag("--force", options->force, "Replace the file if there is one");
+  return [options](Console& console) { return restore(*options, console); };
+}
+
+}  // namespace sightline

@@ -1,0 +1,95 @@
+#include "app/present/earlier_versions.h"
+
+#include <numeric>
+#include <utility>
+
+#include "app/present/differences.h"
+#include "model/edit/diff.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/file/local_time.h"
+
+namespace sightline {
+
+std::string moment_text(std::int64_t at, const Catalog& catalog) {
+  const auto time = local_time(at);
+  return catalog.text(msg("{1}, {2}", time.day, time.clock));
+}
+
+std::string text_of_lines(const std::vector<std::string>& lines, const std::string& when_none) {
+  if (lines.empty()) return when_none;
+  return std::accumulate(
+      std::next(lines.begin()), lines.end(), lines.front(),
+      [](std::string all, const std::string& line) { return std::move(all) + "\n" + line; });
+}
+
+EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
+    : session_(session), catalog_(catalog) {
+  if (!session.path()) return;
+  for (auto& version : versions.list(*session.path(), session.document().id))
+    rows_.push_back({version, moment_text(version.at, catalog)});
+}
+
+std::optional<Document> EarlierVersions::read(std::size_t row) const {
+  try {
+    return load_document(rows_.at(row).version.file);
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
+std::string EarlierVersions::comparison(std::size_t row) const {
+  const auto then = read(row);
+  if (!then) return catalog_.text(msg("This version is damaged and can’t be read."));
+  return text_of_lines(differences(session_.document(), *then, catalog_),
+                       catalog_.text(msg("Nothing: the plan is as it was then.")));
+}
+
+bool EarlierVersions::restore(std::size_t row) {
+  auto then = read(row);
+  if (!then) {
+    session_.user().notify(NoticeTone::failure, msg("This version is damaged and can’t be read."));
+    return false;
+  }
+  // Restoring is a step of its own in the history, and every save counts on.
+  const auto& now = session_.document();
+  then->history = now.history;
+  then->revision = now.revision;
+  return session_.perform(
+      {msg("Restore the version of {1}", rows_.at(row).when), diff(now, *then)});
+}
+
+bool EarlierVersions::save_copy(std::size_t row) {
+  const auto then = read(row);
+  if (!then) {
+    session_.user().notify(NoticeTone::failure, msg("This version is damaged and can’t be read."));
+    return false;
+  }
+  auto& user = session_.user();
+  const auto& version = rows_.at(row).version;
+  const auto place = session_.path()->parent_path();
+  const auto name = session_.path()->stem().string() + "-" + std::to_string(version.number);
+  const auto chosen = user.choose_file_to_save(FileKind::plan, place / (name + document_extension));
+  if (!chosen) return false;
+  const auto path = with_ending(*chosen, FileKind::plan);
+  std::error_code failed;
+  if (path == session_.path() || std::filesystem::equivalent(path, *session_.path(), failed)) {
+    user.notify(NoticeTone::failure, msg("The plan itself is in that file. Restore the version, or "
+                                         "choose another file."));
+    return false;
+  }
+  if (is_file_there(path) && !user.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
+                                               path_text(path.filename())),
+                                           msg("Replace")))
+    return false;
+  try {
+    save_document(path, *then);
+  } catch (const Failure& failure) {
+    user.notify(NoticeTone::failure, failure.message());
+    return false;
+  }
+  user.notify(NoticeTone::done, msg("Saved ‘{1}’.", path_text(path.filename())));
+  return true;
+}
+
+}  // namespace sightline

@@ -1,0 +1,49 @@
+// Earlier versions: what a plan's file held before, to look at, to compare and to take back.
+// Why: what a version is kept for is to be found again by somebody in trouble: when it was, and
+// what is different.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+#include "model/file/versions.h"
+
+namespace sightline {
+
+struct VersionRow {
+  Version version;
+  std::string when;  ///< "12 May 2026, 16:30"
+};
+
+class EarlierVersions {
+ public:
+  /// Of the session's plan, the latest first; none for a plan without a file.
+  EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog);
+
+  [[nodiscard]] const std::vector<VersionRow>& rows() const { return rows_; }
+  /// What taking it back would change, as lines of text; or why it can't be.
+  [[nodiscard]] std::string comparison(std::size_t row) const;
+  /// In place of the plan as it is, as one step of undo. False, with a notice, when it can't be
+  /// read.
+  bool restore(std::size_t row);
+  /// As another file, which is asked for. False when it was not written.
+  bool save_copy(std::size_t row);
+
+ private:
+  [[nodiscard]] std::optional<Document> read(std::size_t row) const;
+
+  Session& session_;
+  const Catalog& catalog_;
+  std::vector<VersionRow> rows_;
+};
+
+/// A moment as people write it: "12 May 2026, 16:30".
+[[nodiscard]] std::string moment_text(std::int64_t at, const Catalog& catalog);
+/// Lines under each other, or a sentence when there are none.
+[[nodiscard]] std::string text_of_lines(const std::vector<std::string>& lines,
+                                        const std::string& when_none);
+
+}  // namespace sightline

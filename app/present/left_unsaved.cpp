@@ -1,0 +1,118 @@
+#include "app/present/left_unsaved.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "app/present/differences.h"
+#include "app/present/earlier_versions.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+namespace {
+
+/// Beside the history, and the count of saves.
+bool holds_the_same(const Document& a, Document b) {
+  b.history = a.history;
+  b.revision = a.revision;
+  return a == b;
+}
+
+}  // namespace
+
+LeftUnsaved::LeftUnsaved(Safekeeping& safekeeping, Session& session, const Catalog& catalog,
+                         std::filesystem::file_time_type now, bool kept)
+    : safekeeping_(safekeeping), session_(session), catalog_(catalog), now_(now) {
+  const auto& folder = safekeeping.recoveries();
+  if (!folder) return;
+  folder->clear(now);
+  for (const auto& file : folder->left_behind()) look(file, false);
+  if (!kept) return;
+  for (const auto& file : folder->set_aside()) look(file, true);
+}
+
+std::optional<Document> LeftUnsaved::saved(const Recovery& recovery) const {
+  if (recovery.plan.empty()) return std::nullopt;
+  try {
+    auto document = load_document(recovery.plan);
+    if (document.id == recovery.document.id) return document;
+  } catch (const Failure&) {
+    // Gone or damaged: then what was put aside is all there is.
+  }
+  return std::nullopt;
+}
+
+void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
+  LeftRow row;
+  row.file = file;
+  row.kept = kept;
+  std::error_code ignored;
+  try {
+    row.recovery = read_recovery(file);
+  } catch (const Failure& failure) {
+    if (kept || !is_file_there(file)) return;
+    session_.user().notify(NoticeTone::failure, failure.message());
+    try {
+      safekeeping_.recoveries()->put_aside(file, now_);
+    } catch (const std::system_error&) {
+      // It is told of again at the next start.
+    }
+    return;
+  }
+  const auto& recovery = row.recovery;
+  const auto in_file = saved(recovery);
+  const bool twice = std::ranges::any_of(rows_, [&](const LeftRow& other) {
+    return other.recovery.plan == recovery.plan &&
+           holds_the_same(other.recovery.document, recovery.document);
+  });
+  if (twice || (in_file && holds_the_same(*in_file, recovery.document))) {
+    std::filesystem::remove(file, ignored);
+    return;
+  }
+  const auto& name = recovery.document.plan.organization.name;
+  auto title = recovery.plan.empty() ? name : path_text(recovery.plan.filename());
+  if (title.empty()) title = catalog_.text(msg("Untitled plan"));
+  row.title = catalog_.text(msg("{1} · {2}", title, moment_text(recovery.at, catalog_)));
+  row.comparison =
+      in_file ? text_of_lines(differences(*in_file, recovery.document, catalog_),
+                              catalog_.text(msg("The saved plan and this one hold the same.")))
+              : catalog_.text(msg("There is no file of this plan: it is only here."));
+  rows_.push_back(std::move(row));
+}
+
+bool LeftUnsaved::take(std::size_t row) {
+  auto taken = rows_.at(row);
+  const auto& folder = *safekeeping_.recoveries();
+  if (!session_.may_leave()) return false;
+  try {
+    // Whoever moves it first has it, of two windows that offer it.
+    if (!taken.kept) taken.file = folder.claim(taken.file);
+  } catch (const std::system_error&) {
+    session_.user().notify(NoticeTone::warning, msg("Another window has recovered these changes."));
+    return false;
+  }
+  if (!session_.recover(taken.recovery)) {
+    decline(row, taken.file);
+    return false;
+  }
+  safekeeping_.flush();
+  if (safekeeping_.has_put_aside()) {
+    std::error_code ignored;
+    std::filesystem::remove(taken.file, ignored);
+  }
+  return true;
+}
+
+void LeftUnsaved::decline(std::size_t row) { decline(row, rows_.at(row).file); }
+
+void LeftUnsaved::decline(std::size_t row, const std::filesystem::path& file) {
+  if (rows_.at(row).kept) return;
+  try {
+    safekeeping_.recoveries()->put_aside(file, now_);
+  } catch (const std::system_error&) {
+    // Another window has taken it; it is in good hands.
+  }
+}
+
+}  // namespace sightline

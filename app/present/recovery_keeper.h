@@ -1,0 +1,73 @@
+// RecoveryKeeper: puts what isn't saved aside, on a thread of its own.
+// Why: an edit is on the disk well within a second and the window never waits for it; the plan is a
+// value, so the thread gets a copy that nobody changes.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
+
+#include "model/base/message.h"
+#include "model/file/recovery.h"
+
+namespace sightline {
+
+class RecoveryKeeper {
+ public:
+  static constexpr std::chrono::milliseconds usual_pace{250};
+
+  /// Writes to `file`, the next time no sooner than `pace` after the last.
+  explicit RecoveryKeeper(std::filesystem::path file, FileCalls& calls = system_calls(),
+                          std::chrono::milliseconds pace = usual_pace);
+  RecoveryKeeper(const RecoveryKeeper&) = delete;
+  RecoveryKeeper& operator=(const RecoveryKeeper&) = delete;
+  /// Takes the file away, unless leave_behind() was called: who ends in order has lost nothing.
+  ~RecoveryKeeper();
+
+  /// Takes the place of what was handed over before and isn't written yet. Returns at once.
+  void keep(Recovery recovery);
+  /// There is nothing to lose any more.
+  void drop();
+  /// Waits until what was handed over is on the disk, or could not be written.
+  void flush();
+  /// Whether the last that was handed over has been written.
+  [[nodiscard]] bool is_on_disk();
+  /// The file stays when this goes.
+  void leave_behind();
+  /// Why nothing could be put aside, once.
+  [[nodiscard]] std::optional<Message> take_trouble();
+
+ private:
+  struct Drop {};
+  using Task = std::variant<Recovery, Drop>;
+
+  void work(const std::stop_token& stop);
+  void give(Task task);
+  /// Why it failed.
+  [[nodiscard]] std::optional<Message> carry_out(const Task& task) const;
+  [[nodiscard]] bool may_wait() const;
+
+  std::filesystem::path file_;
+  FileCalls& calls_;
+  std::chrono::milliseconds pace_;
+
+  std::mutex mutex_;
+  std::condition_variable_any given_;
+  std::condition_variable_any done_;
+  std::optional<Task> next_;
+  bool busy_ = false;
+  bool hurried_ = false;
+  bool failed_ = false;
+  bool is_written_ = false;
+  bool told_ = false;
+  bool stays_ = false;
+  std::optional<Message> trouble_;
+  std::chrono::steady_clock::time_point not_before_;
+  std::jthread thread_;  ///< last: it works on all of the above
+};
+
+}  // namespace sightline

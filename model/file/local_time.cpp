@@ -1,0 +1,21 @@
+#include "model/file/local_time.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+
+namespace sightline {
+
+LocalTime local_time(std::int64_t at) {
+  const auto moment = static_cast<std::time_t>(at);
+  const auto* found = std::localtime(&moment);
+  // A moment that no calendar holds.
+  if (found == nullptr) return {std::chrono::year{1970} / 1 / 1, "00:00"};
+  const std::tm local = *found;
+  return {std::chrono::year{local.tm_year + 1900} /
+              std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1} /
+              std::chrono::day{static_cast<unsigned>(local.tm_mday)},
+          fmt::format("{:02}:{:02}", local.tm_hour, local.tm_min)};
+}
+
+}  // namespace sightline

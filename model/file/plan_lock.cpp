@@ -1,0 +1,113 @@
+#include "model/file/plan_lock.h"
+
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "model/base/text.h"
+#include "model/file/atomic_write.h"
+#include "model/file/file_failure.h"
+#include "model/file/hex.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = 1U << 14U;
+constexpr std::size_t longest_name = 255;
+constexpr int most_tries = 3;
+
+std::string text_of(const LockHolder& holder) {
+  const auto& process = holder.process;
+  return nlohmann::json{{"program", "sightline"}, {"who", to_valid_text(holder.who)},
+                        {"host", process.host},   {"since", holder.since},
+                        {"pid", process.pid},     {"started", process.started},
+                        {"boot", process.boot}}
+             .dump(2) +
+         "\n";
+}
+
+/// Nothing for what is no lock of ours, or was cut off while it was written.
+std::optional<LockHolder> read_lock(const fs::path& file) {
+  try {
+    const auto json = nlohmann::json::parse(read_bytes(file, most_bytes));
+    return LockHolder{json.at("who").get<std::string>(),
+                      json.at("since").get<std::int64_t>(),
+                      {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),
+                       json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>()}};
+  } catch (const Failure&) {
+    return std::nullopt;
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;
+  }
+}
+
+/// Throws std::system_error; std::errc::file_exists when there is a lock.
+void create(const fs::path& file, const fs::path& plan, const LockHolder& holder) {
+  AtomicFile written(file);
+  written.write(text_of(holder));
+  std::error_code no_plan;
+  if (fs::exists(plan, no_plan)) system_calls().copy_permissions(plan, written.temporary());
+  if (!written.commit_over(std::nullopt))
+    throw std::system_error(std::make_error_code(std::errc::file_exists));
+}
+
+/// Takes away the lock that was just read, and not one that came in its place since.
+void take_away(const fs::path& file, const std::optional<LockHolder>& seen) {
+  const auto aside = file.parent_path() / (".sightline-" + mark_text(this_process()) + ".gone");
+  std::error_code failed;
+  fs::rename(file, aside, failed);
+  if (failed) return;
+  if (read_lock(aside) != seen) fs::create_hard_link(aside, file, failed);
+  fs::remove(aside, failed);
+}
+
+LockOutcome in_trouble(const fs::path& plan, std::error_code reason) {
+  return {{},
+          {},
+          msg("Nobody else can see that you have ‘{1}’ open, since its folder takes no note of it "
+              "({2}). Tell whoever works on it too.",
+              path_text(plan.filename()), reason.message())};
+}
+
+}  // namespace
+
+fs::path lock_file_of(const fs::path& plan) {
+  std::error_code failed;
+  const auto whole = fs::absolute(plan, failed);
+  auto target = fs::weakly_canonical(whole, failed);
+  if (failed) target = whole;
+  auto name = "." + target.filename().string() + ".lock";
+  if (name.size() > longest_name) name = ".sightline-" + hex_digest(name) + ".lock";
+  return target.parent_path() / name;
+}
+
+PlanLock::PlanLock(fs::path file, LockHolder holder)
+    : file_(std::move(file)), holder_(std::move(holder)) {}
+
+PlanLock::~PlanLock() {
+  std::error_code ignored;
+  if (read_lock(file_) == holder_) fs::remove(file_, ignored);
+}
+
+LockOutcome lock_plan(const fs::path& plan, const LockHolder& holder, bool anyway) {
+  const auto file = lock_file_of(plan);
+  for (int tries = 0;; ++tries) {
+    try {
+      create(file, plan, holder);
+      return {std::make_shared<PlanLock>(file, holder), {}, {}};
+    } catch (const NotSurelyKept&) {
+      return {std::make_shared<PlanLock>(file, holder), {}, {}};
+    } catch (const std::system_error& error) {
+      if (error.code() != std::errc::file_exists) return in_trouble(plan, error.code());
+    }
+    const auto other = read_lock(file);
+    if (tries == most_tries)
+      return in_trouble(plan, std::make_error_code(std::errc::device_or_resource_busy));
+    if (other && !anyway && life_of(other->process) != Life::gone) return {{}, other, {}};
+    take_away(file, other);
+  }
+}
+
+}  // namespace sightline

@@ -1,0 +1,115 @@
+#include "model/file/process_mark.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#if __has_include(<unistd.h>)
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
+#endif
+
+namespace sightline {
+namespace {
+
+/// Letters, digits and dots: nothing that means something in a path, or parts the marks.
+std::string plain(std::string text) {
+  constexpr std::size_t longest = 64;
+  std::ranges::replace_if(
+      text,
+      [](char c) {
+        return (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '.';
+      },
+      '.');
+  return text.substr(0, longest);
+}
+
+#if __has_include(<unistd.h>)
+
+/// When a process of this machine began; 0 when the system doesn't tell.
+std::int64_t start_of(std::int64_t pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+  const std::string line{std::istreambuf_iterator<char>(file), {}};
+  // Its name, in brackets, may hold anything.
+  const auto name_end = line.rfind(')');
+  if (name_end == std::string::npos) return 0;
+  std::istringstream rest(line.substr(name_end + 1));
+  constexpr int fields_between = 19;
+  std::string skipped;
+  for (int i = 0; i < fields_between; ++i) rest >> skipped;
+  std::int64_t start = 0;
+  rest >> start;
+  return rest ? start : 0;
+}
+
+ProcessMark read_this_process() {
+  ProcessMark mark;
+  std::array<char, 256> name{};
+  if (::gethostname(name.data(), name.size() - 1) == 0) mark.host = plain(name.data());
+  std::ifstream boot("/proc/sys/kernel/random/boot_id");
+  boot >> mark.boot;
+  mark.boot = plain(mark.boot);
+  mark.pid = ::getpid();
+  mark.started = start_of(mark.pid);
+  return mark;
+}
+
+Life life_here(const ProcessMark& mark) {
+  if (mark.boot != this_process().boot) return Life::gone;
+  if (mark.pid <= 0 || (::kill(static_cast<::pid_t>(mark.pid), 0) != 0 && errno == ESRCH))
+    return Life::gone;
+  const auto started = start_of(mark.pid);
+  return started == mark.started || started == 0 ? Life::alive : Life::gone;
+}
+
+#else
+
+ProcessMark read_this_process() { return {}; }
+Life life_here(const ProcessMark& /*mark*/) { return Life::unknown; }
+
+#endif
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+const ProcessMark& this_process() {
+  static const auto mark = read_this_process();
+  return mark;
+}
+
+Life life_of(const ProcessMark& mark) {
+  if (mark == this_process()) return Life::alive;
+  return mark.host == this_process().host ? life_here(mark) : Life::unknown;
+}
+
+std::string mark_text(const ProcessMark& mark) {
+  return std::to_string(mark.pid) + "-" + std::to_string(mark.started) + "-" + mark.boot + "-" +
+         mark.host;
+}
+
+std::optional<ProcessMark> read_process_mark(std::string_view text) {
+  std::array<std::string_view, 4> parts;
+  for (auto& part : parts) {
+    const auto end = &part == &parts.back() ? text.size() : text.find('-');
+    if (end == std::string_view::npos) return std::nullopt;
+    part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  const auto pid = number_in(parts[0]);
+  const auto started = number_in(parts[1]);
+  if (!pid || !started) return std::nullopt;
+  return ProcessMark{std::string(parts[3]), std::string(parts[2]), *pid, *started};
+}
+
+}  // namespace sightline

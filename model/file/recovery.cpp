@@ -1,0 +1,147 @@
+#include "model/file/recovery.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "model/file/atomic_write.h"
+#include "model/file/container.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/file/hex.h"
+#include "model/file/process_mark.h"
+#include "model/file/user_folders.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The file: magic, BLAKE2b-256 of all that follows, then a line of JSON and the plan as its own
+// file would hold it.
+constexpr std::string_view magic = "\x89SLREC\r\n";
+constexpr std::size_t digest_size = 32;
+constexpr std::size_t most_bytes = max_payload + (1U << 20U);
+constexpr const char* ending = ".recovery";
+constexpr std::size_t most_kept = 50;
+constexpr auto longest_kept = std::chrono::hours(24 * 30);
+
+std::string head_of(const Recovery& recovery) {
+  const auto path = recovery.plan.u8string();
+  return nlohmann::json{{"plan", to_hex({reinterpret_cast<const char*>(path.data()), path.size()})},
+                        {"base", to_hex(recovery.base)},
+                        {"at", recovery.at}}
+      .dump();
+}
+
+std::string bytes_in(const nlohmann::json& json, const char* key) {
+  return from_hex(json.at(key).get<std::string>()).value_or("");
+}
+
+Failure damaged(const std::string& name) {
+  return {
+      FailureKind::input,
+      msg("The unsaved changes in ‘{1}’ are damaged or cut short, and can't be recovered.", name)};
+}
+
+fs::path free_place(const fs::path& folder, const std::string& name) {
+  for (int i = 1;; ++i) {
+    auto place = folder / (name + "+" + std::to_string(i) + ending);
+    if (!fs::exists(place)) return place;
+  }
+}
+
+std::vector<fs::path> recoveries_in(const fs::path& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> found;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed)) {
+    std::error_code gone;
+    const auto written = fs::last_write_time(entry->path(), gone);
+    if (!gone && entry->path().extension() == ending) found.emplace_back(written, entry->path());
+  }
+  std::ranges::sort(found, std::greater<>());
+  std::vector<fs::path> files;
+  for (auto& [written, file] : found) files.push_back(std::move(file));
+  return files;
+}
+
+}  // namespace
+
+void write_recovery(const fs::path& file, const Recovery& recovery, FileCalls& calls) {
+  const auto rest =
+      head_of(recovery) + "\n" + bytes_of_document(recovery.document, path_text(file));
+  try {
+    AtomicFile written(file, calls);
+    written.write(magic);
+    written.write(digest_of(rest));
+    written.write(rest);
+    written.commit();
+  } catch (const std::system_error& error) {
+    throw write_failure(file, error);
+  }
+}
+
+Recovery read_recovery(const fs::path& file) {
+  const auto name = path_text(file);
+  const auto bytes = read_bytes(file, most_bytes);
+  const std::string_view all = bytes;
+  const auto start = magic.size() + digest_size;
+  if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
+  const auto rest = all.substr(start);
+  const auto line = rest.find('\n');
+  if (all.substr(magic.size(), digest_size) != digest_of(rest) || line == std::string_view::npos)
+    throw damaged(name);
+  try {
+    const auto head = nlohmann::json::parse(rest.substr(0, line));
+    const auto path = bytes_in(head, "plan");
+    return {fs::path(std::u8string(path.begin(), path.end())), bytes_in(head, "base"),
+            head.at("at").get<std::int64_t>(), document_from_bytes(rest.substr(line + 1), name)};
+  } catch (const nlohmann::json::exception&) {
+    throw damaged(name);
+  }
+}
+
+fs::path RecoveryFolder::file_of_this_run() const {
+  make_private_folder(folder_);
+  return folder_ / (mark_text(this_process()) + ending);
+}
+
+fs::path RecoveryFolder::claim(const fs::path& file) const {
+  const auto place = free_place(folder_, mark_text(this_process()));
+  fs::rename(file, place);
+  return place;
+}
+
+std::vector<fs::path> RecoveryFolder::left_behind() const {
+  auto files = recoveries_in(folder_);
+  std::erase_if(files, [](const fs::path& file) {
+    const auto name = file.stem().string();
+    const auto owner = read_process_mark(std::string_view(name).substr(0, name.find('+')));
+    // What another machine left in a home on the network is offered there.
+    return owner && (owner->host != this_process().host || life_of(*owner) == Life::alive);
+  });
+  return files;
+}
+
+std::vector<fs::path> RecoveryFolder::set_aside() const { return recoveries_in(aside()); }
+
+fs::path RecoveryFolder::put_aside(const fs::path& file, fs::file_time_type now) const {
+  make_private_folder(aside());
+  const auto place = free_place(aside(), file.stem().string());
+  fs::rename(file, place);
+  std::error_code ignored;
+  fs::last_write_time(place, now, ignored);
+  return place;
+}
+
+void RecoveryFolder::clear(fs::file_time_type now) const {
+  const auto files = set_aside();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    std::error_code ignored;
+    const auto age = now - fs::last_write_time(files[i], ignored);
+    if (!ignored && (i >= most_kept || age > longest_kept)) fs::remove(files[i], ignored);
+  }
+}
+
+}  // namespace sightline

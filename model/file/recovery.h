@@ -1,0 +1,58 @@
+// Recovery: what a plan that isn't saved holds, put aside so that a crash costs nobody an edit.
+// Why: it lies in a folder of its own, a file for each run of the planner, and never touches the
+// plan's file; what is damaged is known for it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/document.h"
+#include "model/file/file_calls.h"
+
+namespace sightline {
+
+struct Recovery {
+  std::filesystem::path plan;  ///< its file; blank: none yet
+  std::string base;     ///< digest (file_stamp.h) of what is in that, as last seen; may be blank
+  std::int64_t at = 0;  ///< seconds since 1970-01-01 UTC
+  Document document;
+};
+
+/// Replaces the file in one step. Throws Failure (output).
+void write_recovery(const std::filesystem::path& file, const Recovery& recovery,
+                    FileCalls& calls = system_calls());
+/// Throws Failure (input) that says what is wrong with it.
+[[nodiscard]] Recovery read_recovery(const std::filesystem::path& file);
+
+/// Where the runs of the planner on this machine keep theirs.
+class RecoveryFolder {
+ public:
+  explicit RecoveryFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// Of this run; the folder is made if need be. Throws std::system_error.
+  [[nodiscard]] std::filesystem::path file_of_this_run() const;
+  /// What runs that are gone have left, the latest first.
+  [[nodiscard]] std::vector<std::filesystem::path> left_behind() const;
+  /// What was declined, or is damaged, and is kept for a while; the latest first.
+  [[nodiscard]] std::vector<std::filesystem::path> set_aside() const;
+  /// Makes a file that was left behind one of this run; left behind again if this run is cut off.
+  /// Returns where; throws std::system_error when it is gone, since another window has claimed it.
+  [[nodiscard]] std::filesystem::path claim(const std::filesystem::path& file) const;
+  /// Keeps a file that was left behind for a while from `now` on. Returns where; throws
+  /// std::system_error when it is gone, since another window has taken it.
+  std::filesystem::path put_aside(const std::filesystem::path& file,
+                                  std::filesystem::file_time_type now) const;
+  /// Takes away what was set aside more than 30 days ago, and all but the last 50.
+  void clear(std::filesystem::file_time_type now) const;
+
+ private:
+  [[nodiscard]] std::filesystem::path aside() const { return folder_ / "kept"; }
+
+  std::filesystem::path folder_;
+};
+
+}  // namespace sightline

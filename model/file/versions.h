@@ -1,0 +1,61 @@
+// Versions: what a plan's file held earlier, kept in the user's data folder.
+// Why: a save can't be undone once the window is closed; a plan of last week, or from before a
+// mistake, is there all the same, and takes no room beside the plan.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+
+namespace sightline {
+
+struct Version {
+  int number = 0;  ///< the higher, the later, whatever the clock said
+  std::int64_t at = 0;
+  Id<Document> document;
+  std::filesystem::path file;
+  std::uintmax_t bytes = 0;
+};
+
+/// What is kept of each plan: the latest, then one an hour, a day, a week, and none older.
+struct VersionLimits {
+  std::size_t latest = 20;
+  int hours = 24;
+  int days = 30;
+  int weeks = 104;
+  std::uintmax_t bytes = 64U << 20U;  ///< of all together; the latest stays however large it is
+};
+
+class Versions {
+ public:
+  /// `folder` is that of all plans.
+  explicit Versions(std::filesystem::path folder, VersionLimits limits = {})
+      : folder_(std::move(folder)), limits_(limits) {}
+
+  /// Keeps bytes that were written into a plan's file, unless they are those of the latest version,
+  /// and thins out what is old. `at`: seconds since 1970-01-01 UTC. Throws Failure (output).
+  void keep(const std::filesystem::path& plan, Id<Document> document, std::string_view bytes,
+            std::int64_t at) const;
+  /// The latest first; with `document`, of no other that had the file's name before.
+  [[nodiscard]] std::vector<Version> list(
+      const std::filesystem::path& plan,
+      const std::optional<Id<Document>>& document = std::nullopt) const;
+
+ private:
+  [[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& plan) const;
+  void thin(const std::filesystem::path& plan, Id<Document> document, std::int64_t now) const;
+
+  std::filesystem::path folder_;
+  VersionLimits limits_;
+};
+
+/// Which of them stay, by their places.
+[[nodiscard]] std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
+                                                 const VersionLimits& limits, std::int64_t now);
+
+}  // namespace sightline

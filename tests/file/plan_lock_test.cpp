@@ -1,0 +1,143 @@
+#include "model/file/plan_lock.h"
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+const LockHolder anna{"Anna Berg", 1'770'000'000, this_process()};
+
+/// A process of this machine that has ended.
+ProcessMark gone() {
+  auto mark = this_process();
+  const auto child = ::fork();
+  if (child == 0) ::_exit(0);
+  ::waitpid(child, nullptr, 0);
+  mark.pid = child;
+  return mark;
+}
+
+/// A lock that somebody else has left; its plan.
+std::filesystem::path left_by(const TempFolder& folder, const ProcessMark& process) {
+  const auto plan = folder / "plan.sightline";
+  put_bytes(plan, "plan");
+  // What is never let go of stays, as after a crash.
+  static std::vector<std::shared_ptr<PlanLock>> never;
+  never.push_back(lock_plan(plan, {"Otto", 1'760'000'000, process}).mine);
+  REQUIRE(never.back());
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE("who opens a plan leaves a note beside it, and takes it away") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  put_bytes(plan, "plan");
+  std::filesystem::permissions(plan, std::filesystem::perms{0640});
+  {
+    const auto lock = lock_plan(plan, anna);
+    REQUIRE(lock.mine);
+    CHECK(folder.names() == std::vector<std::string>{".plan.sightline.lock", "plan.sightline"});
+    const auto json = nlohmann::json::parse(bytes_of(folder / ".plan.sightline.lock"));
+    CHECK(json.at("who") == "Anna Berg");
+    CHECK(json.at("host") == this_process().host);
+    CHECK(json.at("since") == 1'770'000'000);
+    struct stat status {};
+    REQUIRE(::stat((folder / ".plan.sightline.lock").c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777U) == 0640);
+  }
+  CHECK(folder.names() == std::vector<std::string>{"plan.sightline"});
+}
+
+TEST_CASE("a second one learns who has the plan open, and leaves the note alone") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  const auto first = lock_plan(plan, anna);
+  const auto second = lock_plan(plan, {"Otto", 1'770'000'100, this_process()});
+  CHECK_FALSE(second.mine);
+  CHECK(second.other == anna);
+  const auto third = lock_plan(plan, {"Otto", 1'770'000'100, this_process()}, true);
+  CHECK(third.mine);
+  CHECK(lock_plan(plan, anna).other->who == "Otto");
+}
+
+TEST_CASE("two names of one plan are locked as one") {
+  const TempFolder folder;
+  put_bytes(folder / "plan.sightline", "plan");
+  std::filesystem::create_symlink("plan.sightline", folder / "link.sightline");
+  const auto first = lock_plan(folder / "plan.sightline", anna);
+  CHECK(lock_plan(folder / "link.sightline", {"Otto", 1, this_process()}).other);
+}
+
+TEST_CASE("a note that a crash left is taken over") {
+  const TempFolder folder;
+  auto process = gone();
+  SECTION("its process is gone") {}
+  SECTION("another process has its number by now") {
+    process = this_process();
+    process.started -= 1;
+  }
+  SECTION("the machine was started anew since") {
+    process = this_process();
+    process.boot = "another";
+  }
+  const auto plan = left_by(folder, process);
+  const auto lock = lock_plan(plan, anna);
+  CHECK(lock.mine);
+  CHECK(lock_plan(plan, {"Otto", 1, this_process()}).other == anna);
+}
+
+TEST_CASE("a note of another machine is believed until somebody says otherwise") {
+  const TempFolder folder;
+  auto process = gone();
+  process.host = "another.example";
+  const auto plan = left_by(folder, process);
+  CHECK(lock_plan(plan, anna).other->who == "Otto");
+  CHECK(lock_plan(plan, anna, true).mine);
+}
+
+TEST_CASE("a note that is no note is replaced") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  for (const auto* bytes : {"", "{", "[]", "{\"who\": 7}"}) {
+    put_bytes(lock_file_of(plan), bytes);
+    CHECK(lock_plan(plan, anna).mine);
+  }
+}
+
+TEST_CASE("names that are long or odd are locked too") {
+  const TempFolder folder;
+  for (const auto& name : {std::string(255, 'x'), std::string("a\nb.sightline"),
+                           std::string("caf\xE9.sightline"), std::string("計画.sightline")}) {
+    const auto lock = lock_plan(folder / name, {"caf\xE9", 1, this_process()});
+    CHECK(lock.mine);
+    CHECK(lock_plan(folder / name, anna).other);
+  }
+}
+
+TEST_CASE("a folder that takes no note is told of, and nobody is stopped") {
+  const auto lock = lock_plan("/proc/plan.sightline", anna);
+  CHECK_FALSE(lock.mine);
+  CHECK_FALSE(lock.other);
+  REQUIRE(lock.trouble);
+  CHECK(
+      plain_text(*lock.trouble).starts_with("Nobody else can see that you have ‘plan.sightline’"));
+}
+
+TEST_CASE("the mark of a process comes back from its text, and no other does") {
+  CHECK(read_process_mark(mark_text(this_process())) == this_process());
+  CHECK(this_process().pid == ::getpid());
+  CHECK(life_of(this_process()) == Life::alive);
+  for (const auto* text : {"", "-", "1-2", "1-2-3", "x-1-b-h", "1-x-b-h"})
+    CHECK_FALSE(read_process_mark(text));
+}
+
+}  // namespace sightline

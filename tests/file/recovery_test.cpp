@@ -1,0 +1,139 @@
+#include "model/file/recovery.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "model/file/process_mark.h"
+#include "tests/support/failing_calls.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+/// The name of a file of a run that has ended.
+std::string file_of_the_gone(int number) {
+  auto mark = this_process();
+  mark.boot = "before" + std::to_string(number);
+  return mark_text(mark) + ".recovery";
+}
+
+std::string why_not_read(const std::filesystem::path& file) {
+  try {
+    static_cast<void>(read_recovery(file));
+    return "read";
+  } catch (const Failure& failure) {
+    return failure.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what was put aside comes back as it was") {
+  const TempFolder folder;
+  const Recovery recovery{"/home/caf\xC3\xA9/a\nb.sightline", std::string("\x00\xFF\n", 3),
+                          1'770'000'000, plausible_document(3)};
+  write_recovery(folder / "one", recovery);
+  const auto back = read_recovery(folder / "one");
+  CHECK(back.plan == recovery.plan);
+  CHECK(back.base == recovery.base);
+  CHECK(back.at == recovery.at);
+  CHECK(back.document == recovery.document);
+}
+
+TEST_CASE("every cut and every flipped bit of what was put aside is noticed") {
+  const TempFolder folder;
+  const auto file = folder / "one";
+  write_recovery(file, {"plan", "base", 1, plausible_document(1)});
+  const auto bytes = bytes_of(file);
+  for (std::size_t i = 0; i < bytes.size(); i += 1 + bytes.size() / 200) {
+    put_bytes(file, bytes.substr(0, i));
+    CHECK(why_not_read(file).find("damaged or cut short") != std::string::npos);
+    auto flipped = bytes;
+    flipped[i] = static_cast<char>(flipped[i] ^ 16);
+    put_bytes(file, flipped);
+    CHECK(why_not_read(file).find("damaged or cut short") != std::string::npos);
+  }
+  put_bytes(file, bytes + "x");
+  CHECK(why_not_read(file).find("damaged or cut short") != std::string::npos);
+}
+
+TEST_CASE("whichever call fails, what was put aside before stays") {
+  const auto call = GENERATE(Call::create, Call::write, Call::sync, Call::close, Call::rename);
+  const TempFolder folder;
+  write_recovery(folder / "one", {"old", "", 1, plausible_document(1)});
+  FailingCalls calls(call, std::errc::no_space_on_device);
+  CHECK_THROWS_AS(write_recovery(folder / "one", {"new", "", 2, plausible_document(2)}, calls),
+                  Failure);
+  CHECK(read_recovery(folder / "one").plan == "old");
+  CHECK(folder.names() == std::vector<std::string>{"one"});
+}
+
+TEST_CASE("what runs that are gone have left is found; what belongs to others is not") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  const auto mine = recoveries.file_of_this_run();
+  struct stat status {};
+  REQUIRE(::stat(mine.parent_path().c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0700);
+  put_bytes(mine, "mine");
+  auto elsewhere = this_process();
+  elsewhere.host = "elsewhere";
+  put_bytes(folder / ("recovery/" + mark_text(elsewhere) + ".recovery"), "elsewhere");
+  put_bytes(folder / "recovery/no-mark.txt", "other");
+  CHECK(recoveries.left_behind().empty());
+  const auto left = folder / ("recovery/" + file_of_the_gone(1));
+  put_bytes(left, "left");
+  CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("of two that want what was left behind one gets it") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  static_cast<void>(recoveries.file_of_this_run());
+  const auto left = folder / ("recovery/" + file_of_the_gone(1));
+  put_bytes(left, "left");
+  const auto claimed = recoveries.claim(left);
+  CHECK(bytes_of(claimed) == "left");
+  CHECK(recoveries.left_behind().empty());
+  CHECK_THROWS_AS(recoveries.claim(left), std::system_error);
+}
+
+TEST_CASE("what was claimed by a run that is gone too is left behind again") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  static_cast<void>(recoveries.file_of_this_run());
+  put_bytes(folder / ("recovery/" + file_of_the_gone(1)), "left");
+  const auto claimed = recoveries.claim(recoveries.left_behind().front());
+  CHECK(recoveries.left_behind().empty());
+  auto mark = this_process();
+  mark.boot = "before";
+  const auto name = claimed.filename().string();
+  const auto left = claimed.parent_path() / (mark_text(mark) + name.substr(name.find('+')));
+  std::filesystem::rename(claimed, left);
+  CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("what was declined is kept for a month, and no more than fifty") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  static_cast<void>(recoveries.file_of_this_run());
+  const auto now = std::filesystem::file_time_type::clock::now();
+  const auto day = std::chrono::hours(24);
+  for (int i = 0; i < 60; ++i) {
+    const auto left = folder / ("recovery/" + file_of_the_gone(i));
+    put_bytes(left, std::to_string(i));
+    recoveries.put_aside(left, now - i * day / 4);
+  }
+  recoveries.clear(now);
+  CHECK(recoveries.set_aside().size() == 50);
+  recoveries.clear(now + 20 * day);
+  CHECK(recoveries.set_aside().size() > 35);
+  CHECK(recoveries.set_aside().size() < 45);
+  recoveries.clear(now + 40 * day);
+  CHECK(recoveries.set_aside().empty());
+}
+
+}  // namespace sightline

@@ -1,0 +1,154 @@
+#include "model/file/versions.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+
+#include "model/file/user_folders.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::int64_t noon = 1'770'000'000;
+constexpr std::int64_t hour = 3'600;
+constexpr Id<Document> a{{1, 1}};
+constexpr Id<Document> b{{2, 2}};
+
+std::vector<int> numbers(const std::vector<Version>& versions) {
+  std::vector<int> all;
+  for (const auto& version : versions) all.push_back(version.number);
+  return all;
+}
+
+unsigned mode_of(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0;
+}
+
+/// One save every `apart` seconds, the latest first.
+std::vector<Version> saved(int count, std::int64_t apart, std::uintmax_t bytes = 1) {
+  std::vector<Version> all;
+  for (int i = 0; i < count; ++i) all.push_back({count - i, noon - i * apart, a, {}, bytes});
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("what was saved is listed, the latest first, and only its owner may read it") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto plan = folder / "plan.sightline";
+  versions.keep(plan, a, "one", noon);
+  versions.keep(plan, a, "two", noon + 1);
+  versions.keep(plan, a, "two", noon + 2);
+  const auto found = versions.list(plan);
+  REQUIRE(numbers(found) == std::vector{2, 1});
+  CHECK(bytes_of(found[0].file) == "two");
+  CHECK(found[0].at == noon + 1);
+  CHECK(mode_of(found[0].file) == 0600);
+  CHECK(mode_of(folder / "versions") == 0700);
+  CHECK(mode_of(found[0].file.parent_path()) == 0700);
+  CHECK(bytes_of(found[0].file.parent_path() / "plan.txt") == plan.string() + "\n");
+}
+
+TEST_CASE("plans of one name, and names of one plan, are kept apart") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto plan = folder / "plan.sightline";
+  versions.keep(plan, a, "a", noon);
+  versions.keep(plan, b, "b", noon);
+  versions.keep(folder / "other.sightline", a, "other", noon);
+  CHECK(numbers(versions.list(plan, a)) == std::vector{1});
+  CHECK(numbers(versions.list(plan, b)) == std::vector{2});
+  CHECK(versions.list(plan).size() == 2);
+  CHECK(versions.list(folder / "none").empty());
+}
+
+TEST_CASE("a plan is found by whatever link it is reached") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  put_bytes(folder / "plan.sightline", "plan");
+  std::filesystem::create_symlink("plan.sightline", folder / "link");
+  versions.keep(folder / "link", a, "one", noon);
+  CHECK(versions.list(folder / "plan.sightline").size() == 1);
+}
+
+TEST_CASE("versions go in the order of their saves when the clock goes backwards") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  versions.keep("plan", a, "one", noon);
+  versions.keep("plan", a, "two", noon - 100'000 * hour);
+  versions.keep("plan", a, "three", -5);
+  const auto found = versions.list("plan");
+  REQUIRE(numbers(found) == std::vector{3, 2, 1});
+  CHECK(bytes_of(found[0].file) == "three");
+}
+
+TEST_CASE("files that are no versions are passed over") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  versions.keep("plan", a, "one", noon);
+  const auto place = versions.list("plan").front().file.parent_path();
+  for (const auto* name : {"x.sightline", "1-2.sightline", "a-1-b.sightline", "1-2-3.sightline",
+                           "2-1770000000-00000000-0000-0001-0000-000000000001.txt"})
+    put_bytes(place / name, "x");
+  CHECK(versions.list("plan").size() == 1);
+}
+
+TEST_CASE("of many saves the latest stay, then one an hour, a day and a week") {
+  const VersionLimits limits{.latest = 3, .hours = 24, .days = 7, .weeks = 4, .bytes = 1'000'000};
+  const auto all = saved(6 * 24 * 60, 600);  // every ten minutes for sixty days
+  const auto stays = versions_to_keep(all, limits, noon);
+  std::vector<std::int64_t> ages;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (stays[i]) ages.push_back((noon - all[i].at) / hour);
+  CHECK(std::vector(stays.begin(), stays.begin() + 3) == std::vector{true, true, true});
+  const auto between = [&](std::int64_t from, std::int64_t to) {
+    return std::ranges::count_if(ages, [&](auto age) { return age >= from && age < to; });
+  };
+  CHECK(between(0, 24) >= 24);
+  CHECK(between(0, 24) <= 24 + 3);
+  CHECK(between(24, 7 * 24) >= 6);
+  CHECK(between(24, 7 * 24) <= 7);
+  CHECK(between(7 * 24, 4 * 7 * 24) >= 3);
+  CHECK(between(7 * 24, 4 * 7 * 24) <= 4);
+  CHECK(between(4 * 7 * 24, 100 * 24) == 0);
+}
+
+TEST_CASE("all versions of a plan together stay small, and the latest always stays") {
+  const VersionLimits limits{.latest = 10, .bytes = 250};
+  CHECK(versions_to_keep(saved(4, 60, 100), limits, noon) == std::vector{true, true, false, false});
+  CHECK(versions_to_keep(saved(2, 60, 1'000), limits, noon) == std::vector{true, false});
+}
+
+TEST_CASE("what is thinned out is taken away") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
+  for (int i = 0; i < 5; ++i) versions.keep("plan", a, std::to_string(i), noon + i);
+  CHECK(numbers(versions.list("plan")) == std::vector{5, 4});
+}
+
+TEST_CASE("where nothing can be kept is said") {
+  CHECK_THROWS_AS(Versions("/proc/versions").keep("plan", a, "one", noon), Failure);
+}
+
+TEST_CASE("each user's folders are where the system wants them") {
+  const auto with = [](std::map<std::string, std::string> variables, UserFolder folder) {
+    const auto found = user_folder(folder, [&](const char* name) -> const char* {
+      const auto value = variables.find(name);
+      return value == variables.end() ? nullptr : value->second.c_str();
+    });
+    return found ? found->string() : "none";
+  };
+  CHECK(with({{"HOME", "/h"}}, UserFolder::state) == "/h/.local/state/sightline");
+  CHECK(with({{"HOME", "/h"}}, UserFolder::data) == "/h/.local/share/sightline");
+  CHECK(with({{"HOME", "/h"}, {"XDG_STATE_HOME", "/s"}}, UserFolder::state) == "/s/sightline");
+  CHECK(with({{"HOME", "/h"}, {"XDG_DATA_HOME", "relative"}}, UserFolder::data) ==
+        "/h/.local/share/sightline");
+  CHECK(with({}, UserFolder::state) == "none");
+  CHECK(with({{"HOME", ""}}, UserFolder::data) == "none");
+}
+
+}  // namespace sightline

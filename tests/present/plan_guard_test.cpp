@@ -1,0 +1,162 @@
+// Earlier versions of a plan, and plans that somebody else has open.
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/present/earlier_versions.h"
+#include "tests/present/safe_run.h"
+
+namespace sightline {
+
+TEST_CASE("every save is a version, and what was there before the first is one too") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun run(home);
+  run.session.open(plan);
+  for (const auto* name : {"Pine", "Oak"}) {
+    run.rename(name);
+    CHECK(run.session.save());
+  }
+  run.safe.flush();
+  EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  REQUIRE(earlier.rows().size() == 3);
+  CHECK(earlier.comparison(0) == "Nothing: the plan is as it was then.");
+  CHECK(earlier.comparison(1) == "Organization › name: “Oak” → “Pine”");
+  CHECK(earlier.restore(2));
+  CHECK(run.name() == "Harbor & Pine IT");
+  CHECK(plain_text(run.session.undo_label()).starts_with("Restore the version of "));
+  run.session.undo();
+  CHECK(run.name() == "Oak");
+}
+
+TEST_CASE("a version is saved beside the plan, and never in its place") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun run(home);
+  run.session.open(plan);
+  run.rename("Pine");
+  CHECK(run.session.save());
+  run.safe.flush();
+  EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  REQUIRE(earlier.rows().size() == 2);
+  CHECK_FALSE(earlier.save_copy(1));
+  run.user.file = plan;
+  CHECK_FALSE(earlier.save_copy(1));
+  CHECK(load_document(plan).plan.organization.name == "Pine");
+  run.user.file = home / "copy";
+  CHECK(earlier.save_copy(1));
+  CHECK(load_document(home / "copy.sightline") == plausible_document(1));
+  CHECK(run.user.asked.front() == "save as " + (home / "plan-1.sightline").string());
+}
+
+TEST_CASE("a version that is damaged says so and restores nothing") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun run(home);
+  run.session.open(plan);
+  run.rename("Pine");
+  CHECK(run.session.save());
+  run.safe.flush();
+  EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  for (const auto& row : earlier.rows()) put_bytes(row.version.file, "damaged");
+  CHECK(earlier.comparison(0) == "This version is damaged and can’t be read.");
+  CHECK_FALSE(earlier.restore(0));
+  CHECK_FALSE(earlier.save_copy(0));
+  CHECK(run.user.notices.size() == 2);
+}
+
+TEST_CASE("a plan that somebody else has open is asked about, with who, where and since when") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun first(home);
+  first.session.open(plan);
+  SafeRun second(home);
+  CHECK_FALSE(second.session.open(plan));
+  REQUIRE(second.user.asked.size() == 1);
+  CHECK(second.user.asked[0].starts_with(
+      "locked plan.sightline: Anna Berg has had it open in another window on this computer since"));
+}
+
+TEST_CASE("a plan open to be read only takes no edit, and can be saved elsewhere") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun first(home);
+  first.session.open(plan);
+  SafeRun second(home);
+  second.user.lock_answer = LockAnswer::read_only;
+  CHECK(second.session.open(plan));
+  CHECK(second.session.is_read_only());
+  second.rename("Pine");
+  CHECK(second.name() == "Harbor & Pine IT");
+  CHECK(second.user.notices.size() == 1);
+  CHECK_FALSE(second.session.is_dirty());
+  second.user.file = plan;
+  CHECK_FALSE(second.session.save());
+  CHECK(second.user.notices.back().second.find("was not written") != std::string::npos);
+  second.user.file = home / "mine.sightline";
+  CHECK(second.session.save());
+  CHECK_FALSE(second.session.is_read_only());
+  second.rename("Pine");
+  CHECK(second.name() == "Pine");
+}
+
+TEST_CASE("a plan that is open elsewhere can be opened as a copy, or all the same") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun first(home);
+  first.session.open(plan);
+  SafeRun second(home);
+  second.user.lock_answer = LockAnswer::copy;
+  CHECK(second.session.open(plan));
+  CHECK_FALSE(second.session.path());
+  CHECK(second.session.is_dirty());
+  second.user.lock_answer = LockAnswer::anyway;
+  CHECK(second.session.open(plan));
+  CHECK_FALSE(second.session.is_read_only());
+  CHECK(second.session.path() == plan);
+}
+
+TEST_CASE("the note beside the plan goes with the session, or when it opens another") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  const auto note = home / ".plan.sightline.lock";
+  {
+    SafeRun run(home);
+    run.session.open(plan);
+    CHECK(is_file_there(note));
+    run.session.open(plan);
+    CHECK(is_file_there(note));
+    run.session.start(plausible_document(2));
+    CHECK_FALSE(is_file_there(note));
+    run.session.open(plan);
+  }
+  CHECK_FALSE(is_file_there(note));
+}
+
+TEST_CASE("a plan saved by somebody else in the same moment is asked about, not replaced") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  StandInUser user;
+  SessionTools tools{
+      .today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
+      .load = load_document,
+      .save = [](const auto& path, const auto& document) { save_document(path, document); }};
+  bool meanwhile = true;
+  tools.save_over = [&](const auto& path, const auto& document, const auto& digest) {
+    if (std::exchange(meanwhile, false)) {
+      auto theirs = plausible_document(1);
+      theirs.plan.organization.name = "Theirs";
+      save_document(path, theirs);
+    }
+    return save_document_over(path, document, digest);
+  };
+  Session session(user, tools);
+  session.open(plan);
+  session.perform(set_organization_text(session.document(), &Organization::name, "Mine"));
+  CHECK_FALSE(session.save());
+  CHECK(user.asked == std::vector<std::string>{"changed plan.sightline, unsaved here"});
+  CHECK(load_document(plan).plan.organization.name == "Theirs");
+  user.file_answer = FileAnswer::replace;
+  CHECK(session.save());
+  CHECK(load_document(plan).plan.organization.name == "Mine");
+}
+
+}  // namespace sightline

@@ -1,0 +1,80 @@
+// A save and a recovery write, cut at each of their calls to the system in turn.
+#ifdef SIGHTLINE_CUT_CALLS
+
+#include <sys/wait.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <cerrno>
+#include <cstdlib>
+
+#include "model/file/document_file.h"
+#include "model/file/recovery.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+constexpr int more_than_there_are = 200;
+
+struct Job {
+  const char* word;
+  std::string (*name_in)(const std::filesystem::path&);
+};
+
+std::string name_in_plan(const std::filesystem::path& file) {
+  return load_document(file).plan.organization.name;
+}
+std::string name_in_recovery(const std::filesystem::path& file) {
+  return read_recovery(file).document.plan.organization.name;
+}
+
+/// Its exit code; -1 when it was killed.
+int run(const Job& job, const std::filesystem::path& file, const char* name,
+        const std::string& before = "") {
+  const auto line = before + " '" SIGHTLINE_SAFE_PLANNER "' " + job.word + " '" + file.string() +
+                    "' " + name + " 2>/dev/null";
+  const int status = std::system(line.c_str());
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return code > 128 ? -1 : code;  // as the shell tells of a signal
+}
+
+}  // namespace
+
+TEST_CASE("whichever call to the system is cut, a plan and a recovery hold the old or the new") {
+  const auto job = GENERATE(Job{"save", name_in_plan}, Job{"recovery", name_in_recovery});
+  const std::string how =
+      GENERATE(std::string("kill"), std::string("short"), std::to_string(ENOSPC),
+               std::to_string(EIO), std::to_string(EINTR));
+  int at = 1;
+  for (; at < more_than_there_are; ++at) {
+    const TempFolder folder;
+    const TempFolder aside;
+    const auto file = folder / "plan";
+    REQUIRE(run(job, file, "old") == 0);
+    const int code = run(job, file, "new",
+                         "CUT_AT=" + std::to_string(at) + " CUT_HOW=" + how + " CUT_IN='" +
+                             folder.path().string() + "' CUT_HIT='" + (aside / "hit").string() +
+                             "' LD_PRELOAD='" SIGHTLINE_CUT_CALLS "'");
+    const bool hit = !aside.names().empty();
+    INFO(job.word << ", " << how << " at call " << at << ", exit code " << code);
+    const auto name = job.name_in(file);
+    CHECK((name == "old" || name == "new"));
+    if (code == 0) CHECK(name == "new");
+    if (how == "kill") {
+      CHECK((code == -1) == hit);
+    } else {
+      CHECK(folder.names() == std::vector<std::string>{"plan"});
+      // A signal or half a write is no failure.
+      if (how == "short" || !hit) CHECK(code == 0);
+    }
+    if (!hit) break;
+  }
+  INFO(job.word << " " << how);
+  CHECK(at > 6);
+  CHECK(at < more_than_there_are);
+}
+
+}  // namespace sightline
+
+#endif
