@@ -20,7 +20,7 @@ std::optional<FileGlance> glance_at(const std::filesystem::path& path) {
 }
 
 std::string digest_of_file(const std::filesystem::path& path) {
-  const auto bytes = read_bytes(path, max_payload + container_header_size);
+  const auto bytes = read_bytes(path, max_plan_file);
   std::array<unsigned char, crypto_generichash_BYTES> digest{};
   crypto_generichash(digest.data(), digest.size(),
                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
