@@ -12,6 +12,7 @@
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
 #include "model/edit/undo.h"
+#include "model/file/document_file.h"
 
 namespace sightline {
 
@@ -20,14 +21,18 @@ namespace sightline {
 /// What a session needs of the world, handed in so that tests can stand in for it.
 struct SessionTools {
   std::function<Day()> today;
-  std::function<Document(const std::filesystem::path&)> load;               ///< throws Failure
-  std::function<void(const std::filesystem::path&, const Document&)> save;  ///< throws Failure
+  /// With no key a protected plan is a LockedPlan. Throws Failure.
+  std::function<Document(const std::filesystem::path&, const FileKey*)> load;
+  /// Protected when there is a key. Throws Failure.
+  std::function<void(const std::filesystem::path&, const Document&, const FileKey*)> save;
   std::uint64_t id_seed = 0;
   std::function<std::int64_t()> now = {};  ///< seconds since 1970-01-01 UTC; none: not known
   std::string who = {};                    ///< who sits here, for the history; may be empty
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
   FileWatch::Glance glance = glance_at;
   FileWatch::Digest digest = digest_of_file;
+  std::function<SharedKey(const std::filesystem::path&, const Secret&)> key_for = key_for_file;
+  KeyCost key_cost = usual_cost;  ///< of new passphrases
 };
 
 class Session {
@@ -64,6 +69,16 @@ class Session {
   /// The file's name, or the plan's, or "Untitled plan".
   [[nodiscard]] Message display_name() const;
 
+  /// What the plan is saved with, and every copy of it has to be; none: it isn't protected.
+  [[nodiscard]] const SharedKey& key() const { return key_; }
+  /// Asks for a new passphrase and saves the plan with it; it is asked where when it has no file.
+  void protect();
+  /// Asks whether to, and saves the plan without.
+  void unprotect();
+  /// The sentence that something was handed out; of a protected plan, the first time, with the
+  /// warning that its passphrase doesn't protect that.
+  [[nodiscard]] Message handed_out(const Message& done);
+
   /// Takes a document without a file; it counts as unsaved.
   void start(Document document);
   /// Opens a file. False, with a notice, when it can't be read; the open document then stays.
@@ -93,10 +108,22 @@ class Session {
   void on_change(Listener listener) { listeners_.push_back(std::move(listener)); }
 
  private:
+  struct Opened {
+    Document document;
+    SharedKey key;
+  };
+  /// What is in a file, with its passphrase if it needs one; nothing when nobody knows that.
+  [[nodiscard]] std::optional<Opened> read(const std::filesystem::path& path);
+  /// The plan is saved with this key from now on.
+  void change_key(SharedKey key, const Message& done);
   void take(Document document, std::optional<std::filesystem::path> path);
   bool save_to(const std::filesystem::path& path);
-  /// What is in the plan's file; nothing when that can't be read.
-  [[nodiscard]] std::optional<Document> theirs() const;
+  struct Theirs {
+    std::optional<Document> document;
+    bool readable = false;  ///< perhaps with another passphrase
+  };
+  /// What is in the plan's file.
+  [[nodiscard]] Theirs theirs() const;
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);
@@ -108,7 +135,10 @@ class Session {
   Undo undo_;
   Document saved_;
   bool never_saved_ = false;  ///< made from a template: worth saving before any change
-  bool adrift_ = false;       ///< its file is gone, or holds something else
+  SharedKey key_;
+  SharedKey file_key_;             ///< of the file as it is; another one until the plan is saved
+  bool open_copies_told_ = false;  ///< see handed_out
+  bool adrift_ = false;            ///< its file is gone, or holds something else
   FileWatch watch_;
   std::optional<std::filesystem::path> path_;
   std::vector<std::filesystem::path> recent_;

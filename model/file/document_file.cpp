@@ -102,11 +102,7 @@ std::string document_to_bytes(const Document& document, const std::string& name,
   }
 }
 
-Document load_document(const std::filesystem::path& path) {
-  return load_document_with(path, nullptr);
-}
-
-Document load_document_with(const std::filesystem::path& path, const FileKey* key) {
+Document load_document(const std::filesystem::path& path, const FileKey* key) {
   return document_from_bytes(read_bytes(path, max_plan_file), path_text(path), key);
 }
 

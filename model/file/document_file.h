@@ -37,9 +37,9 @@ class LockedPlan : public Failure {
 
 /// Throws Failure (input) that says what is wrong with the file and what to do: not there, no
 /// permission, not a plan, empty, cut short, damaged, of a newer format.
-[[nodiscard]] Document load_document(const std::filesystem::path& path);
-/// Likewise, of a plan that may be protected: see document_from_bytes and key_for_bytes.
-[[nodiscard]] Document load_document_with(const std::filesystem::path& path, const FileKey* key);
+/// Of a plan that may be protected: see document_from_bytes and key_for_bytes.
+[[nodiscard]] Document load_document(const std::filesystem::path& path,
+                                     const FileKey* key = nullptr);
 [[nodiscard]] SharedKey key_for_file(const std::filesystem::path& path, const Secret& passphrase);
 
 /// Replaces the file at `path` in one step; after any failure it is as it was, and nothing is left

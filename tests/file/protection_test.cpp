@@ -190,7 +190,7 @@ TEST_CASE("a protected plan's file is its owner's alone, and no word of it is on
   REQUIRE(::stat((folder / "plan.sightline").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777U) == 0600U);
   CHECK(bytes_of(folder / "plan.sightline").find("Northwind-in") == std::string::npos);
-  CHECK(load_document_with(folder / "plan.sightline", key.get()) == document);
+  CHECK(load_document(folder / "plan.sightline", key.get()) == document);
   CHECK_THROWS_AS(load_document(folder / "plan.sightline"), LockedPlan);
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("the protected sample of the format opens with its passphrase and no o
   REQUIRE(key);
   CHECK(key->terms().cost == usual_cost);
   const auto json = bytes_of(folder / "format-2.json");
-  CHECK(load_document_with(file, key.get()) == document_from_json(json, "format-2"));
+  CHECK(load_document(file, key.get()) == document_from_json(json, "format-2"));
   CHECK(key_for_file(file, Secret("correct horse battery staples")) == nullptr);
 }
 
