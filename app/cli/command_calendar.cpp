@@ -3,8 +3,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "reports/export/calendar.h"
 #include "reports/export/output.h"
@@ -16,13 +16,15 @@ namespace {
 int run(const ReportArguments& options, Console& console) {
   const CalendarOptions calendar{
       .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
-  const auto document = load_document(options.plan);
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = reader.read(options.plan);
   refuse_overwrite(options.output, options.force);
   const auto made = calendar_file(document, calendar);
   write_output(options.output, made.text);
   console.out << path_text(options.output) << '\n';
   for (const auto& notice : made.notices)
     console.err << "sightline-cli: " << console.catalog.text(notice) << '\n';
+  reader.tell_what_is_open(console);
   return exit_done;
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
-#include "model/file/document_file.h"
 #include "reports/export/pictures.h"
 
 namespace sightline {
@@ -26,7 +26,8 @@ int run(const Options& options, Console& console) {
                           .today = options.day(console),
                           .catalog = console.catalog,
                           .brand = {}};
-  const auto document = load_document(options.plan);
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = reader.read(options.plan);
   pictures.brand = options.brand_for(document, console);
   std::vector<OutputFile> files;
   for (auto& picture : chart_pictures(document, pictures))
@@ -34,6 +35,7 @@ int run(const Options& options, Console& console) {
   if (files.empty())
     console.err << "sightline-cli: " << console.catalog.text(nothing_to_draw()) << '\n';
   write_files(options.output, files, options.force, console);
+  reader.tell_what_is_open(console);
   return exit_done;
 }
 

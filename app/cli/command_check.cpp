@@ -9,9 +9,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
 #include "model/derive/check.h"
-#include "model/file/document_file.h"
 
 namespace sightline {
 
@@ -19,6 +19,7 @@ namespace {
 
 struct Options {
   std::filesystem::path file;
+  std::filesystem::path passphrase_file;
   std::string today;
   bool json = false;
 };
@@ -64,7 +65,8 @@ void print_json(const std::vector<Finding>& findings, Console& console) {
 
 int run(const Options& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto findings = check(load_document(options.file), today);
+  const auto findings =
+      check(PlanReader(options.passphrase_file, console).read(options.file), today);
   (options.json ? print_json : print)(findings, console);
   const bool any_error = std::ranges::count(findings, Severity::error, &Finding::severity) > 0;
   return any_error ? exit_findings : exit_done;
@@ -79,6 +81,7 @@ Command check_command(Usage& usage) {
               "sightline-cli check acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "List them as JSON with their places, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -1,8 +1,8 @@
 #include <memory>
 
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
-#include "model/file/document_file.h"
 #include "reports/export/csv_tables.h"
 
 namespace sightline {
@@ -14,13 +14,15 @@ struct Options : ReportArguments {
 };
 
 int run(const Options& options, Console& console) {
-  const auto reader = options.reader();
+  const auto audience = options.reader();
   const auto today = options.day(console);
   const auto form = options.raw ? CsvForm::raw : CsvForm::safe;
   std::vector<OutputFile> files;
-  for (const auto& table : csv_tables(load_document(options.plan), reader, today))
+  PlanReader reader(options.passphrase_file, console);
+  for (const auto& table : csv_tables(reader.read(options.plan), audience, today))
     files.push_back({table.name + ".csv", csv_text(table, form)});
   write_files(options.output, files, options.force, console);
+  reader.tell_what_is_open(console);
   return exit_done;
 }
 

@@ -11,10 +11,10 @@
 #include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/in_parallel.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_arguments.h"
 #include "app/cli/text_table.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
 #include "reports/workbook/plan_book.h"
@@ -34,6 +34,7 @@ struct Options {
   std::string password_file;
   bool unprotected = false;
   std::string today;
+  std::filesystem::path passphrase_file;
   int jobs = 0;  ///< 0: as many as there are processors
   bool force = false;
 };
@@ -130,12 +131,13 @@ struct Batch {
   const Options& options;
   const BookOptions& book;
   const std::filesystem::path& templates;
+  PlanReader& reader;
 };
 
 void export_one(const std::filesystem::path& plan, const Batch& batch,
                 const BookProgress& progress = {}) {
   const auto path = book_of(plan, batch.options.folder);
-  const auto document = load_document(plan);
+  const auto document = batch.reader.read(plan);
   refuse_overwrite(path, batch.options.force);
   auto book = batch.book;
   if (batch.options.brand.empty())
@@ -240,8 +242,11 @@ int run(const Options& options, Console& console) {
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
-  const Batch batch{options, book, console.templates};
-  return options.files.size() == 1 ? run_one(batch, console) : run_many(batch, console);
+  PlanReader reader(options.passphrase_file, console);
+  const Batch batch{options, book, console.templates, reader};
+  const int code = options.files.size() == 1 ? run_one(batch, console) : run_many(batch, console);
+  reader.tell_what_is_open(console);
+  return code;
 }
 
 }  // namespace
@@ -267,6 +272,7 @@ Command export_command(Usage& usage) {
   usage.option("--password-file", &options->password_file,
                "Protect calculations with the password in this file's first line");
   usage.exclude("--password-file", "--unprotected");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace books that are there");
   return [options](Console& console) { return run(*options, console); };

@@ -3,7 +3,6 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
-#include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/json.h"
@@ -20,7 +19,7 @@ struct Options {
 
 int run(const Options& options, Console& console) {
   refuse_overwrite(options.out, options.force);
-  const auto text = read_bytes(options.in, max_payload);
+  const auto text = read_bytes(options.in, max_json);
   save_document(options.out, document_from_json(text, path_text(options.in)));
   console.out << path_text(options.out) << '\n';
   return exit_done;

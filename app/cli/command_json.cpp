@@ -2,8 +2,8 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "model/base/message.h"
-#include "model/file/document_file.h"
 #include "model/file/json.h"
 #include "model/file/json_schema.h"
 
@@ -13,13 +13,20 @@ namespace {
 
 struct Options {
   std::filesystem::path file;
+  std::filesystem::path passphrase_file;
   bool schema = false;
 };
 
 int run(const Options& options, Console& console) {
   if (options.schema == !options.file.empty())
     throw Failure(FailureKind::usage, msg("json needs either a FILE or --schema."));
-  console.out << (options.schema ? json_schema_text() : to_json_text(load_document(options.file)));
+  if (options.schema) {
+    console.out << json_schema_text();
+    return exit_done;
+  }
+  PlanReader reader(options.passphrase_file, console);
+  console.out << to_json_text(reader.read(options.file));
+  reader.tell_what_is_open(console);
   return exit_done;
 }
 
@@ -31,6 +38,7 @@ Command json_command(Usage& usage) {
               "sightline-cli json acme.sightline > acme.json");
   usage.option("FILE", &options->file, "The plan");
   usage.flag("--schema", options->schema, "Write the JSON Schema that such JSON follows");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "reports/draw/one_page.h"
 #include "reports/export/output.h"
@@ -25,7 +25,8 @@ int run(const Options& options, Console& console) {
                             .brand = {},
                             .program = "Sightline " + console.version};
   if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
-  const auto document = load_document(options.plan);
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = reader.read(options.plan);
   page.brand = options.brand_for(document, console);
   refuse_overwrite(options.output, options.force);
   const auto made = one_page(document, page);
@@ -35,6 +36,7 @@ int run(const Options& options, Console& console) {
     console.err << "sightline-cli: "
                 << console.catalog.text(draw::missing_glyphs(made.unknown_glyphs)) << '\n';
   }
+  reader.tell_what_is_open(console);
   return exit_done;
 }
 

@@ -5,8 +5,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/progress_bar.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
 #include "reports/workbook/portfolio.h"
@@ -23,6 +23,7 @@ struct Options {
   std::string paper = name_of(PaperSize::a4);
   std::string brand = own_brand;
   std::string today;
+  std::filesystem::path passphrase_file;
   bool force = false;
 };
 
@@ -53,10 +54,10 @@ std::string book_beside(const std::filesystem::path& plan, const Options& option
 }
 
 PortfolioPlan read_plan(const std::filesystem::path& file, const Options& options,
-                        const PortfolioOptions& portfolio) {
+                        const PortfolioOptions& portfolio, PlanReader& reader) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
-    plan.row = portfolio_row(load_document(file), portfolio.audience, portfolio.today);
+    plan.row = portfolio_row(reader.read(file), portfolio.audience, portfolio.today);
     plan.book = book_beside(file, options);
   } catch (const Failure& failure) {
     plan.failure = failure.message();
@@ -67,6 +68,7 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const Options& option
 int run(const Options& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
   refuse_overwrite(options.output, options.force);
+  PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
   {
     ProgressBar bar(console.err, console.terminal, options.files.size(),
@@ -74,7 +76,7 @@ int run(const Options& options, Console& console) {
                       return console.catalog.text(msg("{1} of {2} plans", done, all));
                     });
     for (const auto& file : options.files) {
-      plans.push_back(read_plan(file, options, portfolio));
+      plans.push_back(read_plan(file, options, portfolio, reader));
       bar.advance();
     }
   }
@@ -87,6 +89,7 @@ int run(const Options& options, Console& console) {
   }
   write_portfolio(plans, portfolio, options.output);
   console.out << path_text(options.output) << '\n';
+  reader.tell_what_is_open(console);
   if (failures == 0) return exit_done;
   console.err << "sightline-cli: "
               << console.catalog.text(
@@ -108,6 +111,7 @@ Command portfolio_command(Usage& usage) {
   add_audience_options(usage, options->audience);
   usage.option("--paper", &options->paper, "a4 or letter");
   usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace a workbook that is there");
   return [options](Console& console) { return run(*options, console); };

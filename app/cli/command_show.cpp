@@ -3,8 +3,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/plan_summary.h"
-#include "model/file/document_file.h"
 
 namespace sightline {
 
@@ -12,13 +12,14 @@ namespace {
 
 struct Options {
   std::filesystem::path file;
+  std::filesystem::path passphrase_file;
   std::string today;
   bool json = false;
 };
 
 int run(const Options& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto document = load_document(options.file);
+  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   console.out << (options.json ? plan_summary_json(document, today)
                                : plan_summary(document, today, console.catalog));
   return exit_done;
@@ -32,6 +33,7 @@ Command show_command(Usage& usage) {
               "sightline-cli show acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };
 }

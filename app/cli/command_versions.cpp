@@ -1,10 +1,12 @@
 #include <memory>
 #include <ostream>
+#include <system_error>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
 #include "model/file/atomic_write.h"
+#include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/local_time.h"
@@ -37,6 +39,20 @@ std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
   return found;
 }
 
+/// Whole, or not at all; what is protected stays so, and needs no passphrase here.
+void write_whole(const fs::path& version, const fs::path& out) {
+  try {
+    save_document(out, load_document(version));
+  } catch (const LockedPlan&) {
+    const auto bytes = read_bytes(version, max_plan_file);
+    try {
+      atomic_write(out, bytes);
+    } catch (const std::system_error& error) {
+      throw write_failure(out, error);
+    }
+  }
+}
+
 int list(const Options& options, Console& console) {
   const auto word = [&](const char* id) { return console.catalog.term(id); };
   TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes")});
@@ -53,8 +69,7 @@ int restore(const Options& options, Console& console) {
   for (const auto& version : versions_of(options.file, console)) {
     if (std::to_string(version.number) != options.number) continue;
     refuse_overwrite(options.out, options.force);
-    // Whole, or not at all.
-    save_document(options.out, load_document(version.file));
+    write_whole(version.file, options.out);
     console.out << path_text(options.out) << '\n';
     return exit_done;
   }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/arguments.h"
+#include "app/cli/plan_reader.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
 #include "reports/export/output.h"
@@ -13,6 +14,7 @@ void ReportArguments::add_to(Usage& usage) {
   usage.required("FILE", &plan, "The plan");
   add_audience_options(usage, audience);
   usage.option("--today", &today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--passphrase-file", &passphrase_file, passphrase_help);
   usage.flag("--force", force, "Replace what is there");
 }
 

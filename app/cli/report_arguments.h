@@ -21,10 +21,12 @@ struct ReportArguments {
   std::filesystem::path output;
   AudienceArguments audience;
   std::string today;
+  std::filesystem::path passphrase_file;
   std::string brand;  ///< where it has --brand; blank: that of the plan
   bool force = false;
 
-  /// FILE, --audience, --include, --today and --force; the command adds its own -o.
+  /// FILE, --audience, --include, --today, --passphrase-file and --force; the command adds its own
+  /// -o.
   void add_to(Usage& usage);
   /// Both throw Failure (usage).
   [[nodiscard]] AudienceOptions reader() const;

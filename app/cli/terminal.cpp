@@ -1,9 +1,102 @@
 #include "app/cli/terminal.h"
 
-#if __has_include(<unistd.h>)
+#if __has_include(<termios.h>)
+#include <fcntl.h>
+#include <termios.h>
 #include <unistd.h>
 
-bool sightline::errors_are_watched() { return ::isatty(STDERR_FILENO) == 1; }
+#include <cerrno>
+
+namespace sightline {
+namespace {
+
+constexpr char interrupt = 3;
+constexpr char end_of_text = 4;
+constexpr char backspace = 8;
+constexpr char erase_line = 21;
+constexpr char rubout = 127;
+
+/// The terminal of this process, which takes single keys and echoes none as long as this lives.
+class QuietTerminal {
+ public:
+  QuietTerminal() : at_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+    if (at_ < 0 || ::tcgetattr(at_, &before_) != 0) return;
+    auto quiet = before_;
+    // Signals by key are off too: what ends us must not leave a terminal that echoes nothing.
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
+    is_quiet_ = ::tcsetattr(at_, TCSAFLUSH, &quiet) == 0;
+  }
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+  ~QuietTerminal() {
+    if (is_quiet_) ::tcsetattr(at_, TCSAFLUSH, &before_);
+    if (at_ >= 0) ::close(at_);
+  }
+
+  [[nodiscard]] bool is_quiet() const { return is_quiet_; }
+  void show(std::string_view text) const {
+    while (!text.empty()) {
+      const auto said = ::write(at_, text.data(), text.size());
+      if (said < 0 && errno != EINTR) return;
+      if (said > 0) text.remove_prefix(static_cast<std::size_t>(said));
+    }
+  }
+  /// The next key; end_of_text when nobody is there any more.
+  [[nodiscard]] char key() const {
+    for (;;) {
+      char typed = end_of_text;
+      const auto got = ::read(at_, &typed, 1);
+      if (got < 0 && errno == EINTR) continue;
+      return got == 1 ? typed : end_of_text;
+    }
+  }
+
+ private:
+  int at_;
+  termios before_{};
+  bool is_quiet_ = false;
+};
+
+}  // namespace
+
+bool errors_are_watched() { return ::isatty(STDERR_FILENO) == 1; }
+
+std::optional<Secret> ask_secret(std::string_view question) {
+  const QuietTerminal terminal;
+  if (!terminal.is_quiet()) return std::nullopt;
+  terminal.show(question);
+  Secret typed;
+  for (;;) {
+    switch (const char key = terminal.key()) {
+      case '\r':
+      case '\n':
+        terminal.show("\n");
+        if (typed.empty()) return std::nullopt;
+        return typed;
+      case interrupt:
+      case end_of_text:
+        terminal.show("\n");
+        return std::nullopt;
+      case backspace:
+      case rubout:
+        typed.drop_last_character();
+        break;
+      case erase_line:
+        typed.clear();
+        break;
+      default:
+        if (!typed.append(key)) terminal.show("\a");
+    }
+  }
+}
+
+}  // namespace sightline
 #else
-bool sightline::errors_are_watched() { return false; }
+namespace sightline {
+
+bool errors_are_watched() { return false; }
+
+std::optional<Secret> ask_secret(std::string_view) { return std::nullopt; }
+
+}  // namespace sightline
 #endif

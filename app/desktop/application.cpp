@@ -101,6 +101,8 @@ bool Application::OnInit() {
   if (!line_.dark) native::wear(preferences.appearance);
   catalog_ = user_catalog(preferences, folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
+  if (!line_.passphrase.empty()) user_->give_passphrase(std::move(line_.passphrase));
+  if (!line_.shot.empty()) user_->leave_alone();
   session_ = std::make_unique<Session>(*user_, tools());
   const auto last = last_file();
   auto* frame = new MainFrame(*session_, *catalog_, folders_.templates, folders_.locale);
@@ -141,14 +143,15 @@ bool Application::OnInit() {
 }
 
 SessionTools Application::tools() {
-  SessionTools tools{.today = [this] { return line_.today.value_or(clock_day()); },
-                     .load = load_document,
-                     .save = [](const std::filesystem::path& path,
-                                const Document& document) { save_document(path, document); },
-                     .id_seed = (static_cast<std::uint64_t>(std::random_device{}()) << 32) |
-                                std::random_device{}(),
-                     .now = clock_seconds,
-                     .who = from_wx(wxGetUserName())};
+  SessionTools tools{
+      .today = [this] { return line_.today.value_or(clock_day()); },
+      .load = load_document,
+      .save = [](const std::filesystem::path& path, const Document& document,
+                 const FileKey* key) { save_document(path, document, system_calls(), key); },
+      .id_seed =
+          (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}(),
+      .now = clock_seconds,
+      .who = from_wx(wxGetUserName())};
   if (!line_.shot.empty()) return tools;
   const auto environment = [](const char* name) { return std::getenv(name); };
   safekeeping_ =

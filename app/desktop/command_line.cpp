@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "app/desktop/text.h"
+#include "model/base/message.h"
+#include "model/file/passphrase_file.h"
 
 namespace sightline::desktop {
 namespace {
@@ -22,6 +24,7 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("version", "show the version");
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
+  parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
   parser.AddLongOption("page", "home, vision, targets, plan, book, settings or present");
   parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);
   parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
@@ -75,6 +78,13 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
     line.slide = static_cast<std::size_t>(number);
   }
   if (parser.Found("size", &text) && !read_size(text, line)) return false;
+  if (parser.Found("passphrase-file", &text)) {
+    try {
+      line.passphrase = passphrase_in(path_from_wx(text));
+    } catch (const Failure& failure) {
+      return refuse(to_wx(plain_text(failure.message())));
+    }
+  }
   if (parser.Found("today", &text)) {
     line.today = parse_day(from_wx(text));
     if (!line.today) return refuse("'" + text + "' is no date; write it as 2026-05-12.");

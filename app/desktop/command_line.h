@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/base/calendar.h"
+#include "model/file/secret.h"
 
 namespace sightline::desktop {
 
@@ -23,6 +24,7 @@ struct CommandLine {
   int height = 800;
   bool sized = false;        ///< the size was asked for
   std::optional<Day> today;  ///< instead of the clock's
+  Secret passphrase;         ///< of the plan; blank: it is asked for
 };
 
 /// Whether it names a plan at the most: then a window that is open may be what is meant.

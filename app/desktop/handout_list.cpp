@@ -82,7 +82,7 @@ void HandoutList::tell(const HandoutOutcome& written, const std::filesystem::pat
   show_busy(false);
   auto& user = shell_.session().user();
   if (!written.failure.empty()) return user.notify(NoticeTone::failure, written.failure);
-  user.notify(NoticeTone::done, written_words(written, path));
+  user.notify(NoticeTone::done, shell_.session().handed_out(written_words(written, path)));
   for (const auto& notice : written.notices) user.notify(NoticeTone::warning, notice);
 }
 

@@ -1,5 +1,5 @@
-// What comes to the main window from outside: a plan's file that somebody else changed, files
-// that are dropped, and a second start of the planner.
+// What concerns the plan's file: its passphrase, and what comes to the main window from outside,
+// such as a file that somebody else changed, files that are dropped, and a second start.
 #include <wx/dnd.h>
 
 #include <algorithm>
@@ -56,6 +56,16 @@ void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
                     from_wx(path_to_wx(first.filename())));
   }
   if (refusal) notify(NoticeTone::warning, *refusal);
+}
+
+void MainFrame::protect() {
+  commit_pending_edit();
+  session_.protect();
+}
+
+void MainFrame::unprotect() {
+  commit_pending_edit();
+  session_.unprotect();
 }
 
 void MainFrame::come_forward() {

@@ -137,6 +137,9 @@ void MainFrame::refresh() {
   bar->Enable(wxID_UNDO, session_.can_undo());
   bar->SetLabel(wxID_REDO, wxControl::EscapeMnemonics(to_wx(view.redo)) + "\tCtrl+Shift+Z");
   bar->Enable(wxID_REDO, session_.can_redo());
+  protect_->SetItemLabel(session_.key() ? text("Change &the passphrase…")
+                                        : text("Protec&t with a passphrase…"));
+  unprotect_->Enable(session_.key() != nullptr);
   close_cycle_->SetItemLabel(to_wx(view.close) + "\tCtrl+Shift+L");
   close_cycle_->Enable(view.to_close.has_value());
   if (shown_recent_ != session_.recent()) {

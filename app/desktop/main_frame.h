@@ -84,6 +84,8 @@ class MainFrame : public wxFrame, public Shell {
   void ask_and_open();
   void save(bool elsewhere);
   void show_versions();
+  void protect();
+  void unprotect();
   void close_cycle();
   void edit_text(int command);
   void about();
@@ -113,6 +115,8 @@ class MainFrame : public wxFrame, public Shell {
   std::filesystem::path templates_;
   std::filesystem::path locale_;
   wxMenu* recent_ = nullptr;
+  wxMenuItem* protect_ = nullptr;
+  wxMenuItem* unprotect_ = nullptr;
   wxMenuItem* close_cycle_ = nullptr;
   std::vector<std::filesystem::path> shown_recent_;
   HeaderBar* header_ = nullptr;

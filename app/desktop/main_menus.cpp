@@ -19,6 +19,8 @@ namespace {
 
 // Pages have ids of their own, in the order of the navigation.
 const int first_page_id = wxWindow::NewControlId(16);
+const int protect_id = wxWindow::NewControlId();
+const int unprotect_id = wxWindow::NewControlId();
 const int approve_id = wxWindow::NewControlId();
 const int close_cycle_id = wxWindow::NewControlId();
 const int find_action_id = wxWindow::NewControlId();
@@ -45,6 +47,8 @@ void MainFrame::build_menus() {
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
   file->Append(versions_id, text("Vers&ions…"));
   file->Append(recover_id, text("Recover &unsaved changes…"));
+  protect_ = file->Append(protect_id, text("Protec&t with a passphrase…"));
+  unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…"));
   file->AppendSeparator();
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
@@ -148,6 +152,8 @@ void MainFrame::bind_menus() {
         approve(session_);
       },
       approve_id);
+  on(protect_id, &MainFrame::protect);
+  on(unprotect_id, &MainFrame::unprotect);
   on(close_cycle_id, &MainFrame::close_cycle);
   Bind(
       wxEVT_MENU,

@@ -245,7 +245,8 @@ void PageBook::finish(const BookOutcome& outcome, const BookJob& job) {
   show_busy(false);
   if (!outcome.failure.empty()) session().user().notify(NoticeTone::failure, outcome.failure);
   const bool is_ours = job.document.id == document_;
-  if (outcome.written()) session().user().notify(NoticeTone::done, exported_words(job.path));
+  if (outcome.written())
+    session().user().notify(NoticeTone::done, session().handed_out(exported_words(job.path)));
   show_result(outcome.written() && is_ours ? job.path : std::filesystem::path());
 }
 

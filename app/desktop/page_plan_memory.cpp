@@ -27,7 +27,8 @@ wxString plan_of(const Session& session) {
 
 void PagePlan::remember(wxConfigBase& config) const {
   config.Write(view_key, static_cast<long>(tabs_->selected()));
-  config.Write(find_key, find_->GetValue());
+  // Words of a protected plan stay in it.
+  config.Write(find_key, session().key() ? wxString() : find_->GetValue());
   config.Write(plan_key, plan_of(session()));
   for (const auto& [each, width] : widths_) {
     const auto* column = list_->GetColumn(each);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/passphrase_dialog.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 
@@ -163,6 +164,19 @@ std::optional<std::string> WxUserPort::ask_text(const Message& question,
   label_buttons(dialog, catalog_, button);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return from_wx(dialog.GetValue());
+}
+
+SharedKey WxUserPort::ask_for_key(const PassphraseQuestion& question) {
+  if (const auto given = std::exchange(given_, std::nullopt); given && !question.is_new)
+    if (auto key = question.derive(*given)) return key;
+  if (alone_) {
+    notify(NoticeTone::failure, msg("‘{1}’ is protected with a passphrase. Name the file it stands "
+                                    "in with --passphrase-file.",
+                                    question.name));
+    return nullptr;
+  }
+  PassphraseDialog dialog(window_, catalog_, question);
+  return dialog.ShowModal() == wxID_OK ? dialog.key() : nullptr;
 }
 
 PrintAnswer WxUserPort::print(const draw::PrintJob& job) {

@@ -6,7 +6,9 @@
 #include <wx/window.h>
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "app/present/user_port.h"
 #include "model/catalog/catalog.h"
@@ -20,6 +22,10 @@ class WxUserPort final : public UserPort {
   /// The window that dialogs belong to, and what shows its notices. None before the window is there
   /// and after it is gone.
   void attach(wxWindow* window, std::function<void(NoticeTone, const Message&)> notices);
+  /// Of the plan that the command line names; tried before anybody is asked.
+  void give_passphrase(Secret passphrase) { given_ = std::move(passphrase); }
+  /// From now on nobody is there to be asked for a passphrase.
+  void leave_alone() { alone_ = true; }
 
   SaveAnswer ask_to_save(const std::string& name) override;
   FileAnswer ask_about_changed_file(const ChangedFile& file) override;
@@ -32,6 +38,7 @@ class WxUserPort final : public UserPort {
   bool confirm(const Message& question, const Message& button) override;
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& button) override;
+  SharedKey ask_for_key(const PassphraseQuestion& question) override;
   PrintAnswer print(const draw::PrintJob& job) override;
   void notify(NoticeTone tone, const Message& message) override;
 
@@ -41,6 +48,8 @@ class WxUserPort final : public UserPort {
   const Catalog& catalog_;
   wxWindow* window_ = nullptr;
   std::function<void(NoticeTone, const Message&)> notices_;
+  std::optional<Secret> given_;
+  bool alone_ = false;
 };
 
 }  // namespace sightline::desktop

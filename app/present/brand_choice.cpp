@@ -26,7 +26,7 @@ std::string brand_name_of(const std::filesystem::path& file,
     const auto inside = file.lexically_relative(plan_file->parent_path());
     if (!inside.empty() && *inside.begin() != "..") return path_text(inside);
   }
-  return path_text(std::filesystem::absolute(file));
+  return path_text(std::filesystem::absolute(file).lexically_normal());
 }
 
 }  // namespace sightline

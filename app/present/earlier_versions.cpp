@@ -30,27 +30,33 @@ EarlierVersions::EarlierVersions(Session& session, const Versions& versions, con
     rows_.push_back({version, moment_text(version.at, catalog)});
 }
 
-std::optional<Document> EarlierVersions::read(std::size_t row) const {
+std::optional<Document> EarlierVersions::read(std::size_t row) {
   try {
-    return load_document(rows_.at(row).version.file);
+    auto opened = session_.read(rows_.at(row).version.file);
+    return opened ? std::optional(std::move(opened->document)) : std::nullopt;
   } catch (const Failure&) {
+    session_.user().notify(NoticeTone::failure, msg("This version is damaged and can’t be read."));
     return std::nullopt;
   }
 }
 
 std::string EarlierVersions::comparison(std::size_t row) const {
-  const auto then = read(row);
-  if (!then) return catalog_.text(msg("This version is damaged and can’t be read."));
-  return text_of_lines(differences(session_.document(), *then, catalog_),
-                       catalog_.text(msg("Nothing: the plan is as it was then.")));
+  try {
+    const auto then = load_document(rows_.at(row).version.file, session_.key().get());
+    return text_of_lines(differences(session_.document(), then, catalog_),
+                         catalog_.text(msg("Nothing: the plan is as it was then.")));
+  } catch (const LockedPlan&) {
+    return catalog_.text(
+        msg("This version has another passphrase, which is asked for when you "
+            "restore it or save a copy."));
+  } catch (const Failure&) {
+    return catalog_.text(msg("This version is damaged and can’t be read."));
+  }
 }
 
 bool EarlierVersions::restore(std::size_t row) {
   auto then = read(row);
-  if (!then) {
-    session_.user().notify(NoticeTone::failure, msg("This version is damaged and can’t be read."));
-    return false;
-  }
+  if (!then) return false;
   // Restoring is a step of its own in the history, and every save counts on.
   const auto& now = session_.document();
   then->history = now.history;
@@ -61,10 +67,7 @@ bool EarlierVersions::restore(std::size_t row) {
 
 bool EarlierVersions::save_copy(std::size_t row) {
   const auto then = read(row);
-  if (!then) {
-    session_.user().notify(NoticeTone::failure, msg("This version is damaged and can’t be read."));
-    return false;
-  }
+  if (!then) return false;
   auto& user = session_.user();
   const auto& version = rows_.at(row).version;
   const auto place = session_.path()->parent_path();
@@ -83,7 +86,7 @@ bool EarlierVersions::save_copy(std::size_t row) {
                                            msg("Replace")))
     return false;
   try {
-    save_document(path, *then);
+    save_document(path, *then, system_calls(), session_.key().get());
   } catch (const Failure& failure) {
     user.notify(NoticeTone::failure, failure.message());
     return false;

@@ -33,7 +33,9 @@ class EarlierVersions {
   bool save_copy(std::size_t row);
 
  private:
-  [[nodiscard]] std::optional<Document> read(std::size_t row) const;
+  /// Asks for its passphrase when that is not the plan's. Nothing, with a notice, when it can't be
+  /// read.
+  [[nodiscard]] std::optional<Document> read(std::size_t row);
 
   Session& session_;
   const Catalog& catalog_;

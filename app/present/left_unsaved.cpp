@@ -32,6 +32,18 @@ LeftUnsaved::LeftUnsaved(Safekeeping& safekeeping, Session& session, const Catal
   for (const auto& file : folder->set_aside()) look(file, true);
 }
 
+bool LeftUnsaved::unlock(LeftRow& row) const {
+  if (!row.locked) return true;
+  const auto key =
+      session_.user().ask_for_key({.name = row.title, .derive = [&](const Secret& passphrase) {
+                                     return key_for_recovery(row.file, passphrase);
+                                   }});
+  if (!key) return false;
+  row.recovery = read_recovery(row.file, key);
+  row.locked = false;
+  return true;
+}
+
 std::optional<Document> LeftUnsaved::saved(const Recovery& recovery) const {
   if (recovery.plan.empty()) return std::nullopt;
   try {
@@ -50,6 +62,9 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
   std::error_code ignored;
   try {
     row.recovery = read_recovery(file);
+  } catch (const LockedPlan&) {
+    row.recovery = read_recovery_head(file);
+    row.locked = true;
   } catch (const Failure& failure) {
     if (kept || !is_file_there(file)) return;
     session_.user().notify(NoticeTone::failure, failure.message());
@@ -62,11 +77,11 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
   }
   const auto& recovery = row.recovery;
   const auto in_file = saved(recovery);
-  const bool twice = std::ranges::any_of(rows_, [&](const LeftRow& other) {
+  const bool twice = !row.locked && std::ranges::any_of(rows_, [&](const LeftRow& other) {
     return other.recovery.plan == recovery.plan &&
            holds_the_same(other.recovery.document, recovery.document);
   });
-  if (twice || (in_file && holds_the_same(*in_file, recovery.document))) {
+  if (twice || (!row.locked && in_file && holds_the_same(*in_file, recovery.document))) {
     std::filesystem::remove(file, ignored);
     return;
   }
@@ -75,16 +90,23 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
   if (title.empty()) title = catalog_.text(msg("Untitled plan"));
   row.title = catalog_.text(msg("{1} · {2}", title, moment_text(recovery.at, catalog_)));
   row.comparison =
-      in_file ? text_of_lines(differences(*in_file, recovery.document, catalog_),
-                              catalog_.text(msg("The saved plan and this one hold the same.")))
-              : catalog_.text(msg("There is no file of this plan: it is only here."));
+      row.locked ? catalog_.text(msg("The plan is protected with a passphrase. Recovering asks for "
+                                     "it, and shows nothing of the plan before."))
+      : in_file  ? text_of_lines(differences(*in_file, recovery.document, catalog_),
+                                 catalog_.text(msg("The saved plan and this one hold the same.")))
+                 : catalog_.text(msg("There is no file of this plan: it is only here."));
   rows_.push_back(std::move(row));
 }
 
 bool LeftUnsaved::take(std::size_t row) {
   auto taken = rows_.at(row);
   const auto& folder = *safekeeping_.recoveries();
-  if (!session_.may_leave()) return false;
+  try {
+    if (!unlock(taken) || !session_.may_leave()) return false;
+  } catch (const Failure& failure) {
+    session_.user().notify(NoticeTone::failure, failure.message());
+    return false;
+  }
   try {
     // Whoever moves it first has it, of two windows that offer it.
     if (!taken.kept) taken.file = folder.claim(taken.file);

@@ -17,6 +17,7 @@ struct LeftRow {
   std::string title;       ///< "acme.sightline · 12 May 2026, 16:30"
   std::string comparison;  ///< lines of what is different from the plan's file
   bool kept = false;       ///< declined before
+  bool locked = false;     ///< needs its passphrase; the recovery has no document yet
 };
 
 class LeftUnsaved {
@@ -34,6 +35,7 @@ class LeftUnsaved {
 
  private:
   void decline(std::size_t row, const std::filesystem::path& file);
+  [[nodiscard]] bool unlock(LeftRow& row) const;
   void look(const std::filesystem::path& file, bool kept);
   [[nodiscard]] std::optional<Document> saved(const Recovery& recovery) const;
 

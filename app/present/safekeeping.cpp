@@ -13,12 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_bytes = max_payload + container_header_size;
-
 /// Nothing when there is no such file.
 std::string bytes_at(const fs::path& path) {
   try {
-    return read_bytes(path, most_bytes);
+    return read_bytes(path, max_plan_file);
   } catch (const Failure&) {
     return {};
   }
@@ -33,7 +31,7 @@ Recovery snapshot(const Session& session, const fs::path& path, std::int64_t now
   // The next start may be in another folder.
   std::error_code failed;
   const auto whole = path.empty() ? path : fs::absolute(path, failed);
-  return {failed ? path : whole, session.known_digest(), now, session.document()};
+  return {failed ? path : whole, session.known_digest(), now, session.document(), session.key()};
 }
 
 Message nothing_is_safe(const Message& why) {
@@ -60,15 +58,16 @@ Safekeeping::Safekeeping(SafePlaces places) : places_(std::move(places)) {
 Safekeeping::~Safekeeping() = default;
 
 void Safekeeping::equip(SessionTools& tools) {
-  tools.save = [this](const fs::path& path, const Document& document) {
+  tools.save = [this](const fs::path& path, const Document& document, const FileKey* key) {
     save(path, document, [&] {
-      save_document(path, document);
+      save_document(path, document, system_calls(), key);
       return true;
     });
   };
   tools.save_over = [this](const fs::path& path, const Document& document,
-                           const std::optional<std::string>& digest) {
-    return save(path, document, [&] { return save_document_over(path, document, digest); });
+                           const std::optional<std::string>& digest, const FileKey* key) {
+    return save(path, document,
+                [&] { return save_document_over(path, document, digest, system_calls(), key); });
   };
   tools.lock = [this](const fs::path& path, bool anyway) {
     return lock_plan(path, {places_.who, places_.now(), this_process()}, anyway);
@@ -138,15 +137,17 @@ void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std:
   if (!versions_) return;
   if (keeping_version_.joinable()) keeping_version_.join();
   keeping_version_ = std::jthread([versions = *versions_, path, document,
+                                   key = session_ ? session_->key() : nullptr,
                                    before = std::move(before), before_at, now = places_.now()] {
     try {
       if (!before.empty())
-        versions.keep(path, document_from_bytes(before, {}).id, before, before_at);
+        versions.keep(path, document_from_bytes(before, {}, key.get()).id, before, before_at);
     } catch (const Failure&) {
-      // What was no plan is no version of one.
+      // What was no plan, or is somebody else's secret, is no version of this one.
     }
     try {
       versions.keep(path, document, bytes_at(path), now);
+      if (key) versions.protect(path, document, *key);
     } catch (const Failure&) {
       // A plan is saved all the same; the list of versions shows what is kept.
     }

@@ -88,7 +88,8 @@ void Session::redo() {
 }
 
 bool Session::is_dirty() const {
-  return never_saved_ || adrift_ || !is_same_beside_history(document(), saved_);
+  return never_saved_ || key_ != file_key_ || adrift_ ||
+         !is_same_beside_history(document(), saved_);
 }
 
 Message Session::display_name() const {
@@ -108,14 +109,18 @@ bool Session::open(const std::filesystem::path& path) {
     // Before it is read: whoever writes meanwhile is noticed.
     auto seen = watch_;
     seen.keep(path);
-    auto document = tools_.load(path);
+    auto opened = read(path);
+    if (!opened) return false;
     auto claimed = claim(path);
     if (!claimed) return false;
     if (claimed->copy) {
-      start(std::move(document));
+      start(std::move(opened->document));
+      key_ = std::move(opened->key);
+      changed();
       return true;
     }
-    take(std::move(document), path);
+    take(std::move(opened->document), path);
+    key_ = file_key_ = std::move(opened->key);
     watch_ = std::move(seen);
     lock_ = std::move(claimed->lock);
     read_only_ = claimed->read_only;
@@ -128,12 +133,68 @@ bool Session::open(const std::filesystem::path& path) {
   return true;
 }
 
+std::optional<Session::Opened> Session::read(const std::filesystem::path& path) {
+  // The key at hand is that of this file too when it is read again, or is a copy.
+  for (const auto& key : {SharedKey(), key_}) {
+    try {
+      return Opened{tools_.load(path, key.get()), key};
+    } catch (const LockedPlan&) {
+      continue;
+    }
+  }
+  auto key = user_.ask_for_key(
+      {.name = to_valid_text(path.filename().string()),
+       .derive = [&](const Secret& passphrase) { return tools_.key_for(path, passphrase); }});
+  if (!key) return std::nullopt;
+  auto document = tools_.load(path, key.get());
+  return Opened{std::move(document), std::move(key)};
+}
+
+void Session::protect() {
+  const bool has_one = key_ != nullptr;
+  auto key =
+      user_.ask_for_key({.name = plain_text(display_name()),
+                         .is_new = true,
+                         .derive = [cost = tools_.key_cost](const Secret& passphrase) {
+                           return std::make_shared<const FileKey>(passphrase, fresh_terms(cost));
+                         }});
+  if (!key) return;
+  change_key(std::move(key),
+             has_one ? msg("The plan has a new passphrase. Copies that were made before keep the "
+                           "old one.")
+                     : msg("The plan is protected. Copies and backups that were made before are "
+                           "not: delete those that nobody should read."));
+}
+
+void Session::unprotect() {
+  if (!key_ || !user_.confirm(msg("Save the plan without a passphrase? Whoever gets the file can "
+                                  "read it then."),
+                              msg("Remove passphrase")))
+    return;
+  change_key(nullptr, msg("The plan is not protected any more."));
+}
+
+void Session::change_key(SharedKey key, const Message& done) {
+  key_ = std::move(key);
+  open_copies_told_ = false;
+  changed();
+  if (save())
+    user_.notify(NoticeTone::done, done);
+  else if (!path_)
+    user_.notify(NoticeTone::warning, msg("The passphrase counts as soon as you save the plan."));
+}
+
+Message Session::handed_out(const Message& done) {
+  if (!key_ || std::exchange(open_copies_told_, true)) return done;
+  return msg("{1} The plan’s passphrase does not protect it.", done);
+}
+
 bool Session::save() {
   if (!path_ || read_only_) return save_as();
   // Read anew, whatever was noticed before: nothing is written over unasked. What is gone holds
   // nothing that saving could lose.
   const auto before = look_at(*path_);
-  if (!tools_.is_there(*path_) || theirs() == saved_) return save_to(*path_, before);
+  if (!tools_.is_there(*path_) || theirs().document == saved_) return save_to(*path_, before);
   return settle_file();
 }
 
@@ -154,24 +215,25 @@ bool Session::has_file_news() {
     case FileNews::changed:
       break;
   }
-  const bool same = theirs() == saved_;
+  const bool same = theirs().document == saved_;
   set_adrift(!same);
   return !same;
 }
 
 bool Session::settle_file() {
   const auto before = look_at(*path_);
-  auto other = theirs();
+  const auto other = theirs();
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
-  switch (user_.ask_about_changed_file({file_name(), other.has_value(), mine_unsaved})) {
+  switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved})) {
     case FileAnswer::load:
-      if (other) open(*path_);
+      if (other.readable) open(*path_);
       return false;
     case FileAnswer::save_as:
       return save_as();
     case FileAnswer::replace:
       // Above theirs as well, so that no two files of the plan bear one number.
-      if (other) undo_.stamp_revision(std::max(document().revision, other->revision));
+      if (other.document)
+        undo_.stamp_revision(std::max(document().revision, other.document->revision));
       return save_to(*path_, before);
     case FileAnswer::cancel:
       break;
@@ -194,11 +256,13 @@ bool Session::save_as() {
   return false;
 }
 
-std::optional<Document> Session::theirs() const {
+Session::Theirs Session::theirs() const {
   try {
-    return tools_.load(*path_);
+    return {tools_.load(*path_, file_key_.get()), true};
+  } catch (const LockedPlan&) {
+    return {std::nullopt, true};
   } catch (const Failure&) {
-    return std::nullopt;
+    return {};
   }
 }
 
@@ -228,6 +292,7 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   undo_.stamp_revision(next.revision);
   saved_ = std::move(next);
   never_saved_ = false;
+  file_key_ = key_;
   adrift_ = false;
   read_only_ = false;
   lock_ = std::move(claimed->lock);
@@ -269,6 +334,9 @@ void Session::take(Document document, std::optional<std::filesystem::path> path)
   undo_ = Undo(std::move(document));
   never_saved_ = false;
   adrift_ = false;
+  key_.reset();
+  file_key_.reset();
+  open_copies_told_ = false;
   watch_.forget();
   path_ = std::move(path);
   lock_.reset();

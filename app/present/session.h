@@ -13,6 +13,7 @@
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
 #include "model/edit/undo.h"
+#include "model/file/document_file.h"
 #include "model/file/plan_lock.h"
 #include "model/file/recovery.h"
 
@@ -23,8 +24,10 @@ namespace sightline {
 /// What a session needs of the world, handed in so that tests can stand in for it.
 struct SessionTools {
   std::function<Day()> today;
-  std::function<Document(const std::filesystem::path&)> load;               ///< throws Failure
-  std::function<void(const std::filesystem::path&, const Document&)> save;  ///< throws Failure
+  /// With no key a protected plan is a LockedPlan. Throws Failure.
+  std::function<Document(const std::filesystem::path&, const FileKey*)> load;
+  /// Protected when there is a key. Throws Failure.
+  std::function<void(const std::filesystem::path&, const Document&, const FileKey*)> save;
   std::uint64_t id_seed = 0;
   std::function<std::int64_t()> now = {};  ///< seconds since 1970-01-01 UTC; none: not known
   std::string who = {};                    ///< who sits here, for the history; may be empty
@@ -34,10 +37,12 @@ struct SessionTools {
   /// Saves if the file still has this digest, or still is not there; false: somebody was faster.
   /// None: `save` does, whatever is there. Throws Failure.
   std::function<bool(const std::filesystem::path&, const Document&,
-                     const std::optional<std::string>&)>
+                     const std::optional<std::string>&, const FileKey*)>
       save_over = {};
   /// None: plans are opened without a note beside them. The flag: also when somebody else has it.
   std::function<LockOutcome(const std::filesystem::path&, bool)> lock = {};
+  std::function<SharedKey(const std::filesystem::path&, const Secret&)> key_for = key_for_file;
+  KeyCost key_cost = usual_cost;  ///< of new passphrases
 };
 
 class Session {
@@ -80,6 +85,23 @@ class Session {
   /// The file's name, or the plan's, or "Untitled plan".
   [[nodiscard]] Message display_name() const;
 
+  /// What the plan is saved with, and every copy of it has to be; none: it isn't protected.
+  [[nodiscard]] const SharedKey& key() const { return key_; }
+  /// Asks for a new passphrase and saves the plan with it; it is asked where when it has no file.
+  void protect();
+  /// Asks whether to, and saves the plan without.
+  void unprotect();
+  /// The sentence that something was handed out; of a protected plan, the first time, with the
+  /// warning that its passphrase doesn't protect that.
+  [[nodiscard]] Message handed_out(const Message& done);
+
+  struct Opened {
+    Document document;
+    SharedKey key;
+  };
+  /// What is in a file, with its passphrase if it needs one; nothing when nobody knows that. Throws
+  /// Failure.
+  [[nodiscard]] std::optional<Opened> read(const std::filesystem::path& path);
   /// Takes a document without a file; it counts as unsaved.
   void start(Document document);
   /// Opens a file; asks first when somebody else has it open. False, with a notice, when it can't
@@ -114,6 +136,8 @@ class Session {
   void on_change(Listener listener) { listeners_.push_back(std::move(listener)); }
 
  private:
+  /// The plan is saved with this key from now on.
+  void change_key(SharedKey key, const Message& done);
   void take(Document document, std::optional<std::filesystem::path> path);
   /// What is at a path before it is written to; `known` is false when nobody could tell.
   struct Before {
@@ -126,6 +150,10 @@ class Session {
     bool read_only = false;
     bool copy = false;
   };
+  struct Theirs {
+    std::optional<Document> document;
+    bool readable = false;  ///< perhaps with another passphrase
+  };
 
   [[nodiscard]] Before look_at(const std::filesystem::path& path) const;
   bool save_to(const std::filesystem::path& path, const Before& before);
@@ -135,9 +163,10 @@ class Session {
   /// Likewise, with a notice, when somebody else has it.
   [[nodiscard]] std::optional<Claim> claim_to_save(const std::filesystem::path& path);
   void tell_once(const std::optional<Message>& trouble);
-  bool recover_into_file(const Recovery& recovery, Document theirs);
-  /// What is in the plan's file; nothing when that can't be read.
-  [[nodiscard]] std::optional<Document> theirs() const;
+  void start_recovered(const Recovery& recovery);
+  bool recover_into_file(const Recovery& recovery, Opened theirs);
+  /// What is in the plan's file.
+  [[nodiscard]] Theirs theirs() const;
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);
@@ -149,7 +178,10 @@ class Session {
   Undo undo_;
   Document saved_;
   bool never_saved_ = false;  ///< made from a template: worth saving before any change
-  bool adrift_ = false;       ///< its file is gone, or holds something else
+  SharedKey key_;
+  SharedKey file_key_;             ///< of the file as it is; another one until the plan is saved
+  bool open_copies_told_ = false;  ///< see handed_out
+  bool adrift_ = false;            ///< its file is gone, or holds something else
   bool read_only_ = false;
   bool given_up_ = false;
   bool told_of_locks_ = false;

@@ -44,8 +44,8 @@ Session::Before Session::look_at(const std::filesystem::path& path) const {
 
 bool Session::write(const std::filesystem::path& path, const Document& document,
                     const Before& before) {
-  if (before.known) return tools_.save_over(path, document, before.digest);
-  tools_.save(path, document);
+  if (before.known) return tools_.save_over(path, document, before.digest, key_.get());
+  tools_.save(path, document, key_.get());
   return true;
 }
 
@@ -86,29 +86,37 @@ std::optional<Session::Claim> Session::claim_to_save(const std::filesystem::path
 bool Session::recover(const Recovery& recovery) {
   try {
     if (!recovery.plan.empty() && tools_.is_there(recovery.plan)) {
-      auto theirs = tools_.load(recovery.plan);
-      if (theirs.id == recovery.document.id) return recover_into_file(recovery, std::move(theirs));
+      auto theirs = Opened{tools_.load(recovery.plan, recovery.key.get()), recovery.key};
+      if (theirs.document.id == recovery.document.id)
+        return recover_into_file(recovery, std::move(theirs));
     }
   } catch (const Failure&) {
-    // Its file is damaged by now, and stays as it is.
+    // Its file is damaged by now, or has another passphrase, and stays as it is.
   }
-  start(recovery.document);
+  start_recovered(recovery);
   return true;
 }
 
-bool Session::recover_into_file(const Recovery& recovery, Document theirs) {
+void Session::start_recovered(const Recovery& recovery) {
+  start(recovery.document);
+  key_ = recovery.key;
+  changed();
+}
+
+bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   auto claimed = claim(recovery.plan);
   if (!claimed) return false;
   if (claimed->copy || claimed->read_only) {
-    start(recovery.document);
+    start_recovered(recovery);
     return true;
   }
   auto mine = recovery.document;
-  mine.revision = std::max(mine.revision, theirs.revision);
+  mine.revision = std::max(mine.revision, theirs.document.revision);
   auto seen = watch_;
   seen.keep(recovery.plan);
-  const Edit edit{msg("Recover unsaved changes"), diff(theirs, mine)};
-  take(std::move(theirs), recovery.plan);
+  const Edit edit{msg("Recover unsaved changes"), diff(theirs.document, mine)};
+  take(std::move(theirs.document), recovery.plan);
+  key_ = file_key_ = std::move(theirs.key);
   watch_ = std::move(seen);
   lock_ = std::move(claimed->lock);
   undo_.perform(edit);

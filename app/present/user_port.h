@@ -3,11 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
 #include "app/present/file_kind.h"
 #include "model/base/message.h"
+#include "model/file/file_key.h"
 
 namespace sightline {
 
@@ -22,6 +24,15 @@ struct ChangedFile {
   std::string name;
   bool readable = true;  ///< a plan is in it, which could be loaded
   bool unsaved = false;  ///< there are changes here, which loading would lose
+};
+
+/// A passphrase that opens a plan's file, or one that it gets.
+struct PassphraseQuestion {
+  std::string name;  ///< the file's, or the plan's
+  bool is_new = false;
+  /// The key; none: another passphrase is needed. Takes long, so it is called beside the window's
+  /// thread, in one call at a time, before the question returns. Throws Failure.
+  std::function<SharedKey(const Secret&)> derive = {};
 };
 
 /// What is to become of such a file.
@@ -71,6 +82,9 @@ class UserPort {
   [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
                                                             const std::string& proposal,
                                                             const Message& button) = 0;
+  /// Asks until there is a key; nothing when the person thought better of it. A new passphrase is
+  /// taken only after it was said that there is no way back without it.
+  [[nodiscard]] virtual SharedKey ask_for_key(const PassphraseQuestion& question) = 0;
   /// Asks for printer and pages, and prints.
   [[nodiscard]] virtual PrintAnswer print(const draw::PrintJob& job) = 0;
   /// Tells without stopping anybody's work.

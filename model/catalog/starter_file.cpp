@@ -4,11 +4,28 @@
 
 namespace sightline {
 
+namespace {
+
+/// Deeper than any of these files; what copies or shows a value goes into it as deep as it is.
+constexpr int max_depth = 32;
+
+Json parse(const std::string& text, const std::filesystem::path& file) {
+  return Json::parse(text, [&](int depth, Json::parse_event_t, const Json&) {
+    if (depth <= max_depth) return true;
+    throw Failure{FailureKind::input,
+                  msg("{1} is nested too deep. Mend it, or choose another.", file.string())};
+  });
+}
+
+}  // namespace
+
 Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
-  std::ifstream in{file, std::ios::binary};
   std::error_code error;
-  const bool readable = in && std::filesystem::is_regular_file(file, error);
-  if (!readable)
+  // Asked before it is opened: a pipe would keep us waiting there.
+  const bool is_file = std::filesystem::is_regular_file(file, error);
+  std::ifstream in;
+  if (is_file) in.open(file, std::ios::binary);
+  if (!is_file || !in)
     throw Failure{
         FailureKind::input,
         msg("{1} can’t be read. Install Sightline again, or look whether you may read it.",
@@ -21,7 +38,7 @@ Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
                   msg("{1} is larger than such a file may be. Use one of at most {2} MB.",
                       file.string(), static_cast<std::int64_t>(most / 1'000'000))};
   try {
-    auto json = Json::parse(text);
+    auto json = parse(text, file);
     if (json.is_object()) return json;
   } catch (const Json::parse_error& mistake) {
     throw Failure{FailureKind::input,

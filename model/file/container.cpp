@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "model/file/little_endian.h"
+
 namespace sightline {
 
 namespace {
@@ -13,7 +15,7 @@ constexpr std::size_t format_at = 8;
 constexpr std::size_t flags_at = 12;
 constexpr std::size_t raw_length_at = 16;
 constexpr std::size_t stored_length_at = 24;
-constexpr std::size_t digest_at = 32;
+constexpr std::size_t digest_at = container_head_size;
 constexpr std::size_t digest_size = 32;
 constexpr int compression_level = 3;
 
@@ -31,22 +33,12 @@ const char* describe(ContainerFault fault) {
       return "the container is of a newer format";
     case ContainerFault::too_large:
       return "the payload is too large";
+    case ContainerFault::locked:
+      return "the container is protected";
+    case ContainerFault::costly:
+      return "the container's key costs too much";
   }
   return "";
-}
-
-template <class Number>
-void put_number(std::string& bytes, Number number) {
-  for (std::size_t i = 0; i < sizeof(Number); ++i)
-    bytes += static_cast<char>(static_cast<unsigned char>((number >> (8 * i)) & 0xFFU));
-}
-
-template <class Number>
-Number get_number(std::string_view bytes, std::size_t at) {
-  Number number = 0;
-  for (std::size_t i = 0; i < sizeof(Number); ++i)
-    number |= static_cast<Number>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-  return number;
 }
 
 std::string digest_of(std::string_view header, std::string_view payload) {
@@ -95,29 +87,48 @@ void check_magic(std::string_view bytes) {
 ContainerError::ContainerError(ContainerFault fault)
     : std::runtime_error(describe(fault)), fault_(fault) {}
 
-std::string pack(const Container& container) {
-  if (container.payload.size() > max_payload) throw ContainerError(ContainerFault::too_large);
-  const auto stored = compressed(container.payload);
-  std::string bytes(container_magic);
-  put_number(bytes, static_cast<std::uint32_t>(container.format));
-  put_number(bytes, std::uint32_t{0});
-  put_number(bytes, std::uint64_t{container.payload.size()});
-  put_number(bytes, std::uint64_t{stored.size()});
-  bytes += digest_of(bytes, stored);
-  return bytes + stored;
+std::string envelope_head(std::uint32_t format, std::uint32_t flags, std::uint64_t raw_length,
+                          std::uint64_t stored_length) {
+  std::string head(container_magic);
+  put_number(head, format);
+  put_number(head, flags);
+  put_number(head, raw_length);
+  put_number(head, stored_length);
+  return head;
 }
 
-Container unpack(std::string_view bytes, int newest_format) {
+std::string close_envelope(const std::string& head, std::string_view stored) {
+  auto bytes = head + digest_of(head, stored);
+  return bytes.append(stored);
+}
+
+Envelope open_envelope(std::string_view bytes) {
   check_magic(bytes);
-  const auto format = get_number<std::uint32_t>(bytes, format_at);
-  const auto flags = get_number<std::uint32_t>(bytes, flags_at);
-  const auto raw_length = get_number<std::uint64_t>(bytes, raw_length_at);
   const auto stored_length = get_number<std::uint64_t>(bytes, stored_length_at);
   const auto stored = bytes.substr(container_header_size);
   if (stored.size() < stored_length) throw ContainerError(ContainerFault::truncated);
   if (stored.size() > stored_length) throw ContainerError(ContainerFault::damaged);
   if (bytes.substr(digest_at, digest_size) != digest_of(bytes.substr(0, digest_at), stored))
     throw ContainerError(ContainerFault::damaged);
+  return {get_number<std::uint32_t>(bytes, format_at), flags_of(bytes),
+          get_number<std::uint64_t>(bytes, raw_length_at), stored};
+}
+
+std::uint32_t flags_of(std::string_view bytes) {
+  return get_number<std::uint32_t>(bytes, flags_at);
+}
+
+std::string pack(const Container& container) {
+  if (container.payload.size() > max_payload) throw ContainerError(ContainerFault::too_large);
+  const auto stored = compressed(container.payload);
+  return close_envelope(envelope_head(static_cast<std::uint32_t>(container.format), 0,
+                                      container.payload.size(), stored.size()),
+                        stored);
+}
+
+Container unpack(std::string_view bytes, int newest_format) {
+  const auto [format, flags, raw_length, stored] = open_envelope(bytes);
+  if (flags == protected_flag) throw ContainerError(ContainerFault::locked);
   if (flags != 0 || format > static_cast<std::uint32_t>(newest_format))
     throw ContainerError(ContainerFault::newer);
   if (format == 0) throw ContainerError(ContainerFault::damaged);

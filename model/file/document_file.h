@@ -10,30 +10,50 @@
 
 #include "model/document.h"
 #include "model/file/file_calls.h"
+#include "model/file/file_key.h"
 
 namespace sightline {
 
 /// ".sightline"
 inline constexpr const char* document_extension = ".sightline";
 
+/// A plan that is protected with a passphrase, and the key at hand, if any, is not its own.
+class LockedPlan : public Failure {
+ public:
+  using Failure::Failure;
+};
+
+/// The bytes of a plan's file, protected when there is a key; every copy of a plan is made of them.
+/// `name` is what messages call it. Throws Failure (output).
+[[nodiscard]] std::string document_to_bytes(const Document& document, const std::string& name,
+                                            const FileKey* key = nullptr);
+/// A plan that isn't protected needs no key, and is read whatever key is given. Throws LockedPlan,
+/// and Failure (input) as load_document does.
+[[nodiscard]] Document document_from_bytes(std::string_view bytes, const std::string& name,
+                                           const FileKey* key = nullptr);
+/// The key of a protected plan; none when it is another passphrase's. Takes as long as deriving a
+/// key does. Throws Failure (input) for bytes that are no protected plan.
+[[nodiscard]] SharedKey key_for_bytes(std::string_view bytes, const std::string& name,
+                                      const Secret& passphrase);
+
 /// Throws Failure (input) that says what is wrong with the file and what to do: not there, no
 /// permission, not a plan, empty, cut short, damaged, of a newer format.
-[[nodiscard]] Document load_document(const std::filesystem::path& path);
+/// Of a plan that may be protected: see document_from_bytes and key_for_bytes.
+[[nodiscard]] Document load_document(const std::filesystem::path& path,
+                                     const FileKey* key = nullptr);
+[[nodiscard]] SharedKey key_for_file(const std::filesystem::path& path, const Secret& passphrase);
 
 /// Replaces the file at `path` in one step; after any failure it is as it was, and nothing is left
 /// beside it. Throws Failure (output).
+/// Protected when there is a key.
 void save_document(const std::filesystem::path& path, const Document& document,
-                   FileCalls& calls = system_calls());
+                   FileCalls& calls = system_calls(), const FileKey* key = nullptr);
 
 /// Likewise, if the file there has the digest (file_stamp.h) that is given, or is not there when
 /// none is. Else false: somebody else was faster, and theirs stays.
 [[nodiscard]] bool save_document_over(const std::filesystem::path& path, const Document& document,
                                       const std::optional<std::string>& digest,
-                                      FileCalls& calls = system_calls());
-
-/// The bytes of a document's file; `name` is for the sentences. Throws Failure (output).
-[[nodiscard]] std::string bytes_of_document(const Document& document, const std::string& name);
-/// Throws Failure (input).
-[[nodiscard]] Document document_from_bytes(std::string_view bytes, const std::string& name);
+                                      FileCalls& calls = system_calls(),
+                                      const FileKey* key = nullptr);
 
 }  // namespace sightline

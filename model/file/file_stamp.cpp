@@ -18,7 +18,7 @@ std::optional<FileGlance> glance_at(const std::filesystem::path& path) {
 }
 
 std::string digest_of_file(const std::filesystem::path& path) {
-  return digest_of(read_bytes(path, max_payload + container_header_size));
+  return digest_of(read_bytes(path, max_plan_file));
 }
 
 }  // namespace sightline

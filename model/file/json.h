@@ -2,12 +2,16 @@
 // Why: a person's plan belongs to them, whatever program they read it with.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "model/document.h"
 
 namespace sightline {
+
+/// Larger texts aren't read: in memory they take ten times as much.
+inline constexpr std::size_t max_json = 64U << 20U;
 
 /// {"format": …, "document": {…}}, indented, ending in a line end; the same in every locale.
 [[nodiscard]] std::string to_json_text(const Document& document);

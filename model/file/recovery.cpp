@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 // file would hold it.
 constexpr std::string_view magic = "\x89SLREC\r\n";
 constexpr std::size_t digest_size = 32;
-constexpr std::size_t most_bytes = max_payload + (1U << 20U);
+constexpr std::size_t most_bytes = max_plan_file + (1U << 20U);
 constexpr const char* ending = ".recovery";
 constexpr std::size_t most_kept = 50;
 constexpr auto longest_kept = std::chrono::hours(24 * 30);
@@ -42,6 +42,32 @@ Failure damaged(const std::string& name) {
   return {
       FailureKind::input,
       msg("The unsaved changes in ‘{1}’ are damaged or cut short, and can't be recovered.", name)};
+}
+
+struct Parts {
+  Recovery head;
+  std::string plan;  ///< as its own file would hold it
+};
+
+Parts parts_of(const fs::path& file) {
+  const auto name = path_text(file);
+  const auto bytes = read_bytes(file, most_bytes);
+  const std::string_view all = bytes;
+  const auto start = magic.size() + digest_size;
+  if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
+  const auto rest = all.substr(start);
+  const auto line = rest.find('\n');
+  if (all.substr(magic.size(), digest_size) != digest_of(rest) || line == std::string_view::npos)
+    throw damaged(name);
+  try {
+    const auto head = nlohmann::json::parse(rest.substr(0, line));
+    const auto path = bytes_in(head, "plan");
+    return {{fs::path(std::u8string(path.begin(), path.end())), bytes_in(head, "base"),
+             head.at("at").get<std::int64_t>(), Document{}},
+            std::string(rest.substr(line + 1))};
+  } catch (const nlohmann::json::exception&) {
+    throw damaged(name);
+  }
 }
 
 fs::path free_place(const fs::path& folder, const std::string& name) {
@@ -69,8 +95,8 @@ std::vector<fs::path> recoveries_in(const fs::path& folder) {
 }  // namespace
 
 void write_recovery(const fs::path& file, const Recovery& recovery, FileCalls& calls) {
-  const auto rest =
-      head_of(recovery) + "\n" + bytes_of_document(recovery.document, path_text(file));
+  const auto rest = head_of(recovery) + "\n" +
+                    document_to_bytes(recovery.document, path_text(file), recovery.key.get());
   try {
     AtomicFile written(file, calls);
     written.write(magic);
@@ -82,24 +108,17 @@ void write_recovery(const fs::path& file, const Recovery& recovery, FileCalls& c
   }
 }
 
-Recovery read_recovery(const fs::path& file) {
-  const auto name = path_text(file);
-  const auto bytes = read_bytes(file, most_bytes);
-  const std::string_view all = bytes;
-  const auto start = magic.size() + digest_size;
-  if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
-  const auto rest = all.substr(start);
-  const auto line = rest.find('\n');
-  if (all.substr(magic.size(), digest_size) != digest_of(rest) || line == std::string_view::npos)
-    throw damaged(name);
-  try {
-    const auto head = nlohmann::json::parse(rest.substr(0, line));
-    const auto path = bytes_in(head, "plan");
-    return {fs::path(std::u8string(path.begin(), path.end())), bytes_in(head, "base"),
-            head.at("at").get<std::int64_t>(), document_from_bytes(rest.substr(line + 1), name)};
-  } catch (const nlohmann::json::exception&) {
-    throw damaged(name);
-  }
+Recovery read_recovery(const fs::path& file, const SharedKey& key) {
+  auto [recovery, plan] = parts_of(file);
+  recovery.document = document_from_bytes(plan, path_text(file), key.get());
+  recovery.key = key;
+  return recovery;
+}
+
+Recovery read_recovery_head(const fs::path& file) { return parts_of(file).head; }
+
+SharedKey key_for_recovery(const fs::path& file, const Secret& passphrase) {
+  return key_for_bytes(parts_of(file).plan, path_text(file), passphrase);
 }
 
 fs::path RecoveryFolder::file_of_this_run() const {

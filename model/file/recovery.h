@@ -12,6 +12,7 @@
 
 #include "model/document.h"
 #include "model/file/file_calls.h"
+#include "model/file/file_key.h"
 
 namespace sightline {
 
@@ -20,13 +21,21 @@ struct Recovery {
   std::string base;     ///< digest (file_stamp.h) of what is in that, as last seen; may be blank
   std::int64_t at = 0;  ///< seconds since 1970-01-01 UTC
   Document document;
+  SharedKey key = nullptr;  ///< what the plan is protected with
 };
 
 /// Replaces the file in one step. Throws Failure (output).
 void write_recovery(const std::filesystem::path& file, const Recovery& recovery,
                     FileCalls& calls = system_calls());
-/// Throws Failure (input) that says what is wrong with it.
-[[nodiscard]] Recovery read_recovery(const std::filesystem::path& file);
+/// Throws LockedPlan when it is protected and the key is not its own, and Failure (input) that says
+/// what is wrong with it.
+[[nodiscard]] Recovery read_recovery(const std::filesystem::path& file,
+                                     const SharedKey& key = nullptr);
+/// What can be told of it without a key: all but the document. Throws Failure (input).
+[[nodiscard]] Recovery read_recovery_head(const std::filesystem::path& file);
+/// See key_for_bytes. Throws Failure (input).
+[[nodiscard]] SharedKey key_for_recovery(const std::filesystem::path& file,
+                                         const Secret& passphrase);
 
 /// Where the runs of the planner on this machine keep theirs.
 class RecoveryFolder {

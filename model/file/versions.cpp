@@ -8,9 +8,11 @@
 #include <system_error>
 
 #include "model/file/atomic_write.h"
+#include "model/file/container.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
 #include "model/file/hex.h"
+#include "model/file/protection.h"
 #include "model/file/user_folders.h"
 
 namespace sightline {
@@ -112,6 +114,21 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
     throw write_failure(folder, error);
   }
   thin(plan, document, at);
+}
+
+void Versions::protect(const fs::path& plan, Id<Document> document, const FileKey& key) const {
+  for (const auto& version : list(plan, document)) {
+    try {
+      const auto bytes = read_bytes(version.file, max_plan_file);
+      if (!is_protected(bytes)) atomic_write(version.file, sightline::protect(bytes, key));
+    } catch (const std::system_error& error) {
+      throw write_failure(version.file, error);
+    } catch (const ContainerError&) {
+      // Damaged: it can't be read, with a passphrase or without.
+      std::error_code ignored;
+      fs::remove(version.file, ignored);
+    }
+  }
 }
 
 void Versions::thin(const fs::path& plan, Id<Document> document, std::int64_t now) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/file/file_key.h"
 
 namespace sightline {
 
@@ -41,6 +42,9 @@ class Versions {
   /// and thins out what is old. `at`: seconds since 1970-01-01 UTC. Throws Failure (output).
   void keep(const std::filesystem::path& plan, Id<Document> document, std::string_view bytes,
             std::int64_t at) const;
+  /// Encrypts what was kept before the plan got a passphrase, so that no version is open to readers
+  /// that the plan is closed to. Throws Failure (output).
+  void protect(const std::filesystem::path& plan, Id<Document> document, const FileKey& key) const;
   /// The latest first; with `document`, of no other that had the file's name before.
   [[nodiscard]] std::vector<Version> list(
       const std::filesystem::path& plan,

@@ -201,8 +201,16 @@ Brand load_brand(const std::filesystem::path& file) {
 
 Brand brand_of_plan(const std::string& name, const std::filesystem::path& templates,
                     const std::filesystem::path& folder) {
-  if (name.ends_with(".json"))
-    return load_brand(folder / std::filesystem::path(std::u8string(name.begin(), name.end())));
+  if (name.ends_with(".json")) {
+    const std::filesystem::path file(std::u8string(name.begin(), name.end()));
+    // Choosing one never makes such a name; who gets a plan by mail may look where it points.
+    if (std::ranges::find(file, "..") != file.end())
+      refuse(
+          "This plan is to look like the brand file ‘{1}’, which leads out of the plan’s folder. "
+          "Choose another one, in the plan settings or for this export alone.",
+          name);
+    return load_brand(folder / file);
+  }
   const std::filesystem::path key = name.empty() ? own_brand : name;
   const auto file = templates / "brands" / (key.string() + ".json");
   std::error_code ignored;

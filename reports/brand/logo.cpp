@@ -1,5 +1,7 @@
 #include "reports/brand/logo.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "model/base/message.h"
@@ -16,10 +18,15 @@ constexpr auto png_start = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"sv;
 constexpr auto jpeg_start = "\xff\xd8\xff"sv;
 constexpr auto jpeg_end = "\xff\xd9"sv;
 
-int big_endian(std::string_view bytes) {
-  unsigned value = 0;
+std::uint32_t big_endian(std::string_view bytes) {
+  std::uint32_t value = 0;
   for (const char c : bytes) value = value << 8U | static_cast<unsigned char>(c);
-  return value > max_logo_pixels ? max_logo_pixels + 1 : static_cast<int>(value);
+  return value;
+}
+
+/// Of any number; what is too many stays so.
+int pixels(std::string_view bytes) {
+  return static_cast<int>(std::min<std::uint32_t>(big_endian(bytes), max_logo_pixels + 1));
 }
 
 /// A frame header holds the size (ITU T.81, B.2.2); C4, C8 and CC are other segments.
@@ -37,11 +44,11 @@ void measure_jpeg(std::string_view bytes, Logo& logo) {
       continue;
     }
     if (is_frame_header(marker)) {
-      logo.height = big_endian(bytes.substr(at + 5, 2));
-      logo.width = big_endian(bytes.substr(at + 7, 2));
+      logo.height = pixels(bytes.substr(at + 5, 2));
+      logo.width = pixels(bytes.substr(at + 7, 2));
       return;
     }
-    at += 2 + static_cast<std::size_t>(big_endian(bytes.substr(at + 2, 2)));
+    at += std::size_t{2} + big_endian(bytes.substr(at + 2, 2));
   }
 }
 
@@ -75,6 +82,9 @@ std::string clean_png(std::string_view bytes) {
 
 Logo read_logo(const std::filesystem::path& file) {
   std::error_code unknown;
+  // A pipe or a device would keep us waiting.
+  if (std::filesystem::exists(file, unknown) && std::filesystem::is_other(file, unknown))
+    refuse(file, "The logo ‘{1}’ is no file. Name an image in the brand’s own folder.");
   if (const auto size = std::filesystem::file_size(file, unknown);
       !unknown && size > max_logo_bytes)
     throw Failure(FailureKind::input,
@@ -85,8 +95,8 @@ Logo read_logo(const std::filesystem::path& file) {
   const std::string_view bytes = logo.bytes;
   const bool is_png = bytes.starts_with(png_start) && bytes.size() > png_start.size() + 8;
   if (is_png) {
-    logo.width = big_endian(bytes.substr(png_start.size(), 4));
-    logo.height = big_endian(bytes.substr(png_start.size() + 4, 4));
+    logo.width = pixels(bytes.substr(png_start.size(), 4));
+    logo.height = pixels(bytes.substr(png_start.size() + 4, 4));
   } else if (bytes.starts_with(jpeg_start) && bytes.ends_with(jpeg_end)) {
     measure_jpeg(bytes, logo);
   } else {

@@ -62,6 +62,7 @@ class Subjects {
     for (const auto& p : {sample_, large_, huge_}) add_load(p);
     for (const auto& p : {sample_, large_, huge_}) add_bare(p);
     for (const auto& p : {sample_, large_, huge_}) add_put_aside(p);
+    add_protected();
     for (const auto& p : {sample_, large_, huge_}) add_json(p);
     for (const auto& p : {sample_, large_, huge_}) add_check(p);
     for (const auto& p : {sample_, large_, huge_}) add_copy(p);
@@ -118,6 +119,28 @@ class Subjects {
     add("recovery", plan, [plan, path = folder_ / "one.recovery"] {
       write_recovery(path, {"plan", "", 1, plan->document});
     });
+  }
+  /// Beside save and load: what a passphrase adds, and what it costs to try one.
+  void add_protected() {
+    constexpr KeyCost cheap{1, 8192};
+    constexpr KeyCost interactive{2, 64U << 20U};
+    const auto key = std::make_shared<const FileKey>(Secret("a passphrase"), fresh_terms(cheap));
+    for (const auto& plan : {sample_, large_, huge_})
+      list_.push_back(
+          {"save", plan->name + ", protected", [plan, key, path = folder_ / "safe.sightline"] {
+             save_document(path, plan->document, system_calls(), key.get());
+           }});
+    for (const auto& plan : {sample_, large_, huge_}) {
+      const auto path = folder_ / (plan->name + "-safe.sightline");
+      save_document(path, plan->document, system_calls(), key.get());
+      list_.push_back({"load", plan->name + ", protected",
+                       [path, key] { keep(load_document(path, key.get())); }});
+    }
+    const auto derive = [](const KeyCost& cost) {
+      return [terms = fresh_terms(cost)] { keep(FileKey(Secret("a passphrase"), terms).terms()); };
+    };
+    list_.push_back({"key", "256 MB, 3 passes (ours)", derive(usual_cost)});
+    list_.push_back({"key", "64 MB, 2 passes", derive(interactive)});
   }
   void add_json(const Plan& plan) {
     add("json", plan, [plan] { keep(to_json_text(plan->document)); });

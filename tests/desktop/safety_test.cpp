@@ -56,9 +56,9 @@ TEST_CASE("an earlier version is compared and restored by keys, and undo takes i
   REQUIRE(safe.window.frame().open(plan));
   auto& versions = *safe.safe.versions();
   document.plan.organization.name = "First";
-  versions.keep(plan, document.id, bytes_of_document(document, {}), noon);
+  versions.keep(plan, document.id, document_to_bytes(document, {}), noon);
   document.plan.organization.name = "Second";
-  versions.keep(plan, document.id, bytes_of_document(document, {}), noon + 60);
+  versions.keep(plan, document.id, document_to_bytes(document, {}), noon + 60);
   std::vector<wxString> texts;
   DialogHand hand([&](wxDialog& dialog) {
     auto& shown = compared(dialog);

@@ -25,9 +25,10 @@ constexpr int patience_ms = 10'000;
 SessionTools tools() {
   return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
           .load = load_document,
-          .save = [](const std::filesystem::path& path,
-                     const Document& document) { save_document(path, document); },
-          .id_seed = 7};
+          .save = [](const std::filesystem::path& path, const Document& document,
+                     const FileKey* key) { save_document(path, document, system_calls(), key); },
+          .id_seed = 7,
+          .key_cost = {1, 8192}};
 }
 
 }  // namespace
@@ -67,6 +68,11 @@ std::optional<std::string> Person::ask_text(const Message& question, const std::
                                             const Message&) {
   asked.push_back(plain_text(question));
   return typed;
+}
+
+SharedKey Person::ask_for_key(const PassphraseQuestion& question) {
+  asked.push_back("passphrase of " + question.name);
+  return passphrase ? question.derive(Secret(*passphrase)) : nullptr;
 }
 
 PrintAnswer Person::print(const draw::PrintJob& job) {

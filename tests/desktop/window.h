@@ -31,6 +31,7 @@ class Person final : public UserPort {
   bool confirm(const Message& question, const Message& button) override;
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& button) override;
+  SharedKey ask_for_key(const PassphraseQuestion& question) override;
   PrintAnswer print(const draw::PrintJob& job) override;
   void notify(NoticeTone tone, const Message& message) override;
 
@@ -40,6 +41,7 @@ class Person final : public UserPort {
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   PrintAnswer print_answer = PrintAnswer::cancelled;
+  std::optional<std::string> passphrase;
   std::optional<std::string> typed;  ///< into the next text questions
   std::vector<std::string> asked;
   std::vector<std::pair<NoticeTone, Message>> notices;

@@ -9,8 +9,10 @@ namespace {
 
 SessionTools tools() {
   return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
-          .load = [](const auto&) -> Document { throw Failure(FailureKind::input, msg("no")); },
-          .save = [](const auto&, const Document&) {},
+          .load = [](const auto&, const FileKey*) -> Document {
+            throw Failure(FailureKind::input, msg("no"));
+          },
+          .save = [](const auto&, const Document&, const FileKey*) {},
           .id_seed = 1};
 }
 

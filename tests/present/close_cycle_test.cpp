@@ -21,8 +21,8 @@ struct Quarter {
   Session session{
       user,
       {.today = [this] { return today; },
-       .load = [](const auto&) -> Document { throw Failure(FailureKind::input, msg("no")); },
-       .save = [](const auto&, const Document&) {},
+       .load = [](const auto&, const FileKey*) -> Document { throw Failure(FailureKind::input, msg("no")); },
+       .save = [](const auto&, const Document&, const FileKey*) {},
        .id_seed = 1}};
   Catalog catalog = Catalog::english();
 

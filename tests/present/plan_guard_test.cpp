@@ -138,15 +138,17 @@ TEST_CASE("a plan saved by somebody else in the same moment is asked about, not 
   SessionTools tools{
       .today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
       .load = load_document,
-      .save = [](const auto& path, const auto& document) { save_document(path, document); }};
+      .save = [](const auto& path, const auto& document,
+                 const FileKey* key) { save_document(path, document, system_calls(), key); }};
   bool meanwhile = true;
-  tools.save_over = [&](const auto& path, const auto& document, const auto& digest) {
+  tools.save_over = [&](const auto& path, const auto& document, const auto& digest,
+                        const FileKey* key) {
     if (std::exchange(meanwhile, false)) {
       auto theirs = plausible_document(1);
       theirs.plan.organization.name = "Theirs";
       save_document(path, theirs);
     }
-    return save_document_over(path, document, digest);
+    return save_document_over(path, document, digest, system_calls(), key);
   };
   Session session(user, tools);
   session.open(plan);

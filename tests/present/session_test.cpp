@@ -27,13 +27,13 @@ struct Desk {
   SessionTools tools() {
     return {.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
             .load =
-                [this](const auto& path) {
+                [this](const auto& path, const FileKey*) {
                   if (!files.contains(path))
                     throw Failure(FailureKind::input, msg("There is no such file."));
                   return files.at(path);
                 },
             .save =
-                [this](const auto& path, const Document& document) {
+                [this](const auto& path, const Document& document, const FileKey*) {
                   if (disk_full) throw Failure(FailureKind::output, msg("The disk is full."));
                   files.insert_or_assign(path, document);
                 },

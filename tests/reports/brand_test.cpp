@@ -1,5 +1,6 @@
 // Brands: those that come with Sightline, and files that are no brand.
 #include <cairo.h>
+#include <sys/stat.h>
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
@@ -152,6 +153,37 @@ TEST_CASE("a JPEG's size is read and its resolution forgotten") {
   CHECK(brand.logo->width == 300);
   CHECK(brand.logo->height == 200);
   CHECK(brand.logo->bytes[13] == 0);
+}
+
+TEST_CASE("a JPEG with a large segment before its picture is measured behind that") {
+  const TempFolder folder;
+  auto bytes = jpeg(300, 200);
+  // The thumbnail of a camera.
+  bytes.insert(2, "\xff\xe1\x75\x32" + std::string(0x7532 - 2, '\0'));
+  std::ofstream(folder / "logo.jpg") << bytes;
+  const auto brand = load_brand(write_brand(folder, R"("logo": "logo.jpg")"));
+  REQUIRE(brand.logo);
+  CHECK(brand.logo->width == 300);
+  CHECK(brand.logo->height == 200);
+}
+
+TEST_CASE("a brand nested without end is refused, and so is a pipe in the place of a file") {
+  const TempFolder folder;
+  const auto deep = std::string(300'000, '[') + std::string(300'000, ']');
+  CHECK(says(refusal(folder, R"("colours": {"accent": )" + deep + "}"), "nested too deep"));
+  REQUIRE(::mkfifo((folder / "pipe.png").c_str(), 0600) == 0);
+  REQUIRE(::mkfifo((folder / "pipe.json").c_str(), 0600) == 0);
+  CHECK(says(refusal(folder, R"("logo": "pipe.png")"), "is no file"));
+  CHECK_THROWS_AS(load_brand(folder / "pipe.json"), Failure);
+}
+
+TEST_CASE("a plan's brand does not lead out of its folder") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "plans");
+  std::ignore = write_brand(folder, "");
+  CHECK_NOTHROW(brand_of_plan("mine.json", templates, folder.path()));
+  for (const auto* name : {"../mine.json", "sub/../../mine.json"})
+    CHECK_THROWS_AS(brand_of_plan(name, templates, folder / "plans"), Failure);
 }
 
 TEST_CASE("a book wears its brand's colours, font, logo and lines") {

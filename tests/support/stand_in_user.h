@@ -21,6 +21,7 @@ class StandInUser final : public UserPort {
   FileAnswer file_answer = FileAnswer::cancel;
   LockAnswer lock_answer = LockAnswer::cancel;
   std::optional<std::string> typed;                         ///< into every text question
+  std::vector<std::string> passphrases;                     ///< one after the other, until it fits
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
 
@@ -60,6 +61,12 @@ class StandInUser final : public UserPort {
                                       const Message& /*button*/) override {
     asked.push_back(plain_text(question));
     return typed;
+  }
+  SharedKey ask_for_key(const PassphraseQuestion& question) override {
+    asked.push_back((question.is_new ? "new passphrase of " : "passphrase of ") + question.name);
+    for (const auto& word : passphrases)
+      if (auto key = question.derive(Secret(word))) return key;
+    return nullptr;
   }
   PrintAnswer print(const draw::PrintJob& job) override {
     asked.push_back("print " + job.title);

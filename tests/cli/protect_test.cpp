@@ -1,0 +1,186 @@
+#include "app/cli/plan_reader.h"
+#include "model/file/document_file.h"
+#include "model/file/json.h"
+#include "tests/cli/desk.h"
+
+namespace sightline {
+namespace {
+
+constexpr const char* words = "correct horse battery staple";
+
+/// A desk whose plan is protected.
+struct SafeDesk : Desk {
+  std::string passphrase = path("passphrase");
+  std::string wrong = path("wrong");
+
+  SafeDesk() {
+    put_bytes(passphrase, std::string(words) + "\nwhat follows does not count\n");
+    put_bytes(wrong, "incorrect horse\n");
+    const auto done = run_cli({"protect", plan, "--passphrase-file", passphrase});
+    INFO(done.err);
+    REQUIRE(done.code == 0);
+  }
+};
+
+/// `keys` typed at a terminal of the program's own, each line once it asks; what it said on it.
+CliResult run_at_terminal(const std::vector<std::string>& arguments,
+                          const std::vector<std::string>& lines) {
+  const TempFolder folder;
+  std::string script =
+      "import os,pty,sys\n"
+      "pid,fd=pty.fork()\n"
+      "if pid==0:\n"
+      "  os.environ['LC_ALL']='C'\n"
+      "  os.execv(sys.argv[1],sys.argv[1:])\n"
+      "said=b''\n"
+      "def hear(mark):\n"
+      "  global said\n"
+      "  start=len(said)\n"
+      "  while mark not in said[start:]:\n"
+      "    try: part=os.read(fd,1000)\n"
+      "    except OSError: return\n"
+      "    if not part: return\n"
+      "    said+=part\n";
+  for (const auto& line : lines) script += "hear(b': ')\nos.write(fd,b'" + line + "')\n";
+  script +=
+      "hear(b'never said')\n"
+      "status=os.waitpid(pid,0)[1]\n"
+      "sys.stdout.buffer.write(said)\n"
+      "sys.exit(os.waitstatus_to_exitcode(status))\n";
+  put_bytes(folder / "type.py", script);
+  std::string command =
+      "'" SIGHTLINE_PYTHON "' '" + (folder / "type.py").string() + "' '" SIGHTLINE_CLI "'";
+  for (const auto& argument : arguments) command += " '" + argument + "'";
+  command += " >'" + (folder / "out").string() + "'";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "out"), ""};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "protect encrypts a plan, says before that nobody can recover it, and unprotect undoes it") {
+  Desk desk;
+  const auto before = load_document(desk.plan);
+  const auto file = desk.path("passphrase");
+  put_bytes(file, std::string(words) + "\r\n");
+  const auto done = run_cli({"protect", desk.plan, "--passphrase-file", file});
+  CHECK(done.code == 0);
+  CHECK(done.out == desk.plan + "\n");
+  require_start(done.err, "Nobody can open the plan without its passphrase");
+  CHECK(contains(done.err, "Strong, going by length and variety."));
+  CHECK_FALSE(contains(done.err, words));
+  CHECK_THROWS_AS(load_document(desk.plan), LockedPlan);
+  const auto key = key_for_file(desk.plan, Secret(words));
+  REQUIRE(key);
+  CHECK(load_document(desk.plan, key.get()) == before);
+
+  CHECK(run_cli({"unprotect", desk.plan, "--passphrase-file", file}).code == 0);
+  CHECK(load_document(desk.plan) == before);
+  require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
+}
+
+TEST_CASE("every command that reads a plan takes its passphrase from a file") {
+  const SafeDesk desk;
+  const std::vector<std::vector<std::string>> commands = {
+      {"show", desk.plan},
+      {"check", desk.plan},
+      {"json", desk.plan},
+      {"csv", desk.plan, "-o", desk.path("tables")},
+      {"charts", desk.plan, "-o", desk.path("charts")},
+      {"page", desk.plan, "-o", desk.path("page.pdf")},
+      {"calendar", desk.plan, "-o", desk.path("acme.ics")},
+      {"export", desk.plan, "-o", desk.books},
+      {"portfolio", desk.plan, "-o", desk.path("all.xlsx")},
+  };
+  for (const auto& command : commands) {
+    INFO(command.front());
+    require_refusal(run_cli(command), 3, "is protected with a passphrase. Name the file");
+    auto with = command;
+    with.insert(with.end(), {"--passphrase-file", desk.passphrase});
+    const auto done = run_cli(with);
+    INFO(done.err);
+    CHECK(done.code <= 1);
+    const bool hands_out = command.front() != "show" && command.front() != "check";
+    CHECK(contains(done.err, "protects the plan alone") == hands_out);
+  }
+}
+
+TEST_CASE("a wrong passphrase, a blank file and none at all each say what is wrong") {
+  const SafeDesk desk;
+  put_bytes(desk.path("blank"), "\nsecond line\n");
+  put_bytes(desk.path("long"), std::string(2000, 'x'));
+  put_bytes(desk.path("short"), "hi\n");
+  const auto show = [&](const std::string& file) {
+    return run_cli({"show", desk.plan, "--passphrase-file", desk.path(file)});
+  };
+  require_refusal(show("wrong"), 3, "does not open");
+  require_refusal(show("blank"), 2, "has to hold a passphrase in its first line.");
+  require_refusal(show("long"), 2, "is too long");
+  require_refusal(show("missing"), 3, "There is no file");
+  require_refusal(show("."), 3, "is a folder");
+  const auto open = desk.path("open.sightline");
+  REQUIRE(run_cli({"new", open}).code == 0);
+  const auto before = bytes_of(open);
+  const auto refused = run_cli({"protect", open, "--passphrase-file", desk.path("short")});
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.err, "needs at least 8 characters."));
+  CHECK(bytes_of(open) == before);
+  CHECK(run_cli({"protect", open}).code == 2);
+  CHECK(bytes_of(open) == before);
+}
+
+TEST_CASE("a protected plan gets another passphrase with the old one only") {
+  const SafeDesk desk;
+  put_bytes(desk.path("new"), "wet paper lantern bridge");
+  CHECK(run_cli({"protect", desk.plan, "--passphrase-file", desk.path("new")}).code == 3);
+  CHECK(run_cli({"protect", desk.plan, "--passphrase-file", desk.path("new"),
+                 "--old-passphrase-file", desk.wrong})
+            .code == 3);
+  CHECK(run_cli({"protect", desk.plan, "--passphrase-file", desk.path("new"),
+                 "--old-passphrase-file", desk.passphrase})
+            .code == 0);
+  CHECK(key_for_file(desk.plan, Secret(words)) == nullptr);
+  CHECK(key_for_file(desk.plan, Secret("wet paper lantern bridge")) != nullptr);
+}
+
+TEST_CASE("one passphrase opens several plans, and the others are listed") {
+  const SafeDesk desk;
+  const auto second = desk.path("second.sightline");
+  REQUIRE(run_cli({"new", second}).code == 0);
+  const auto done = run_cli(
+      {"export", desk.plan, second, "-o", desk.books, "--passphrase-file", desk.passphrase});
+  CHECK(done.code == 0);
+  const auto partly = run_cli(
+      {"export", desk.plan, second, "-o", desk.path("others"), "--passphrase-file", desk.wrong});
+  CHECK(partly.code == 1);
+  CHECK(contains(partly.err, "does not open"));
+}
+
+TEST_CASE("at a terminal a passphrase is asked for, typed unseen, and asked again when wrong") {
+  const SafeDesk desk;
+  const auto shown = run_at_terminal(
+      {"show", desk.plan}, {"wrong one\\r", "correct horxx\\x7f\\x7fse battery staple\\r"});
+  INFO(shown.out);
+  CHECK(shown.code == 0);
+  CHECK(contains(shown.out, "Passphrase of ‘"));
+  CHECK(contains(shown.out, "That does not open"));
+  CHECK(contains(shown.out, "Acme"));
+  CHECK_FALSE(contains(shown.out, "horse"));
+  CHECK(run_at_terminal({"show", desk.plan}, {"\\r"}).code == 3);
+  CHECK(run_at_terminal({"show", desk.plan}, {"corr\\x03"}).code == 3);
+}
+
+TEST_CASE("at a terminal a new passphrase is typed twice, the same") {
+  const Desk desk;
+  const auto done = run_at_terminal(
+      {"protect", desk.plan},
+      {"short\\r", "open sesame now\\r", "other\\r", "open sesame now\\r", "open sesame now\\r"});
+  INFO(done.out);
+  CHECK(done.code == 0);
+  CHECK(contains(done.out, "needs at least 8 characters"));
+  CHECK(contains(done.out, "Those are two different ones."));
+  CHECK(key_for_file(desk.plan, Secret("open sesame now")) != nullptr);
+}
+
+}  // namespace sightline

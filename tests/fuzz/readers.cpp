@@ -1,0 +1,144 @@
+#include "tests/fuzz/readers.h"
+
+#include <cairo-pdf.h>
+
+#include <array>
+#include <cstdlib>
+#include <stdexcept>
+#include <tuple>
+
+#include "app/present/config_lines.h"
+#include "app/present/second_start.h"
+#include "model/catalog/prompts.h"
+#include "model/catalog/templates.h"
+#include "model/derive/check.h"
+#include "model/file/archive.h"
+#include "model/file/container.h"
+#include "model/file/document_file.h"
+#include "model/file/json.h"
+#include "model/file/protection.h"
+#include "reports/brand/brand_file.h"
+#include "reports/brand/logo.h"
+#include "reports/brand/png.h"
+#include "reports/draw/logo_image.h"
+#include "reports/workbook/book.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::fuzz {
+namespace {
+
+constexpr Day today = std::chrono::year{2026} / 5 / 12;
+
+void require(bool holds, const char* law) {
+  if (!holds) throw std::logic_error(law);
+}
+
+/// Whatever was read is checked, and comes back from what is written of it.
+void use(const Document& document) {
+  std::ignore = check(document, today);
+  const auto again = document_from_bytes(document_to_bytes(document, "again"), "again");
+  require(again == document, "a document that was read is saved and read again as it is");
+}
+
+const FileKey& key() {
+  static const FileKey made(Secret("correct horse battery staple"), {{1, 8192}, {}});
+  return made;
+}
+
+/// A file with these bytes in a folder of its own, for readers that want a path.
+std::filesystem::path as_file(std::string_view bytes, const std::filesystem::path& name) {
+  static const TempFolder folder;
+  const auto path = folder.path() / name;
+  std::filesystem::create_directories(path.parent_path());
+  put_bytes(path, bytes);
+  return path;
+}
+
+void read_plan(std::string_view bytes) { use(document_from_bytes(bytes, "plan", &key())); }
+
+/// As if somebody had sealed the bytes: first the format, then the archive.
+void read_sealed(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const int format = bytes.front() == '1' ? 1 : current_format;
+  use(document_from_bytes(pack({format, std::string(bytes.substr(1))}), "sealed"));
+}
+
+void read_protected(std::string_view stored) {
+  const auto head = envelope_head(current_format, protected_flag, stored.size(), stored.size());
+  const auto bytes = close_envelope(head, stored);
+  use(document_from_bytes(bytes, "protected", &key()));
+}
+
+void read_json(std::string_view bytes) { use(document_from_json(bytes, "json")); }
+
+void read_template(std::string_view bytes) {
+  const auto file = as_file(bytes, "plans/fuzzed.json");
+  const auto starter = find_template(file.parent_path().parent_path(), "fuzzed");
+  IdSource ids(1);
+  TemplateAnswers answers;
+  answers.organization = "Acme";
+  answers.revenue_now = Money{620'000'000};
+  std::ignore = check(instantiate(starter, answers, ids), today);
+  if (starter.has_progress) std::ignore = check(sample_document(starter, ids).document, today);
+}
+
+void read_prompts(std::string_view bytes) {
+  std::ignore = load_prompts(as_file(bytes, "prompts/vision.json").parent_path().parent_path());
+}
+
+void read_brand(std::string_view bytes) {
+  const auto file = as_file(bytes, "brand/fuzzed.json");
+  std::ignore = load_brand(file);
+  std::ignore = brand_of_plan("fuzzed.json", file.parent_path(), file.parent_path());
+}
+
+void draw_on_pdf(const Logo& logo) {
+  const auto nowhere = [](void*, const unsigned char*, unsigned) { return CAIRO_STATUS_SUCCESS; };
+  const SurfacePtr page(cairo_pdf_surface_create_for_stream(nowhere, nullptr, 200, 200));
+  cairo_t* cr = cairo_create(page.get());
+  draw::draw_logo(cr, logo, {10, 10, 100, 50});
+  cairo_destroy(cr);
+  cairo_surface_finish(page.get());
+}
+
+void read_image(std::string_view bytes) { draw_on_pdf(read_logo(as_file(bytes, "logo/logo"))); }
+
+void read_workbook(std::string_view bytes) {
+  workbook::require_whole_book(as_file(bytes, "book.xlsx"));
+}
+
+/// What another start of the planner says, and the file with preferences.
+void read_lines(std::string_view bytes) {
+  if (const auto request = read_request(bytes))
+    require(read_request(text_of(*request)) == request, "a request is read as it was written");
+  const auto lines = sound_config_lines(bytes);
+  require(sound_config_lines(lines) == lines, "sound lines are all kept");
+}
+
+template <void (*read)(std::string_view)>
+void refusing(std::string_view bytes) {
+  try {
+    read(bytes);
+  } catch (const Failure& failure) {
+    require(!failure.message().empty(), "a refusal says why");
+  }
+}
+
+constexpr std::array<Reader, 10> all = {{
+    {"plan", refusing<read_plan>},
+    {"sealed", refusing<read_sealed>},
+    {"protected", refusing<read_protected>},
+    {"json", refusing<read_json>},
+    {"template", refusing<read_template>},
+    {"prompts", refusing<read_prompts>},
+    {"brand", refusing<read_brand>},
+    {"logo", refusing<read_image>},
+    {"workbook", refusing<read_workbook>},
+    {"lines", refusing<read_lines>},
+}};
+
+}  // namespace
+
+std::span<const Reader> readers() { return all; }
+
+}  // namespace sightline::fuzz
