@@ -136,7 +136,8 @@ void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std:
                                std::int64_t before_at) {
   if (!versions_) return;
   if (keeping_version_.joinable()) keeping_version_.join();
-  keeping_version_ = std::jthread([versions = *versions_, path, document,
+  // Read now: the next save may be quicker than the thread.
+  keeping_version_ = std::jthread([versions = *versions_, path, document, after = bytes_at(path),
                                    key = session_ ? session_->key() : nullptr,
                                    before = std::move(before), before_at, now = places_.now()] {
     try {
@@ -146,7 +147,7 @@ void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std:
       // What was no plan, or is somebody else's secret, is no version of this one.
     }
     try {
-      versions.keep(path, document, bytes_at(path), now);
+      versions.keep(path, document, after, now);
       if (key) versions.protect(path, document, *key);
     } catch (const Failure&) {
       // A plan is saved all the same; the list of versions shows what is kept.
