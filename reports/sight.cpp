@@ -6,6 +6,7 @@
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
 #include "model/find.h"
+#include "reports/landing_words.h"
 
 namespace sightline {
 namespace {
@@ -28,6 +29,16 @@ std::string horizon_label(const Plan& plan, const Catalog& catalog) {
   const bool three = years > 2.95 && years < 3.05;
   return catalog.text(three ? msg("Three years · {1}", when)
                             : msg("{1} years · {2}", catalog.trimmed_number(years, 1), when));
+}
+
+/// "landing $7.1m (80 %: $6.8m – $7.4m)"
+std::string landing_detail(const LineOfSight& sight, const Currency& currency,
+                           const Catalog& catalog) {
+  if (!sight.landing_18) return {};
+  const auto lands = catalog.money(*sight.landing_18, currency);
+  if (!sight.landing_range) return catalog.text(msg("landing {1}", lands));
+  return catalog.text(msg("landing {1} ({2}: {3})", lands, catalog.percent({range_probability}, 0),
+                          range_words(*sight.landing_range, currency, catalog)));
 }
 
 }  // namespace
@@ -67,12 +78,9 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
     result.points.push_back(std::move(now));
   }
   const Month last = last_plan_month(plan);
-  result.points.push_back(point(
-      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
-      "{1} target · {2}",
-      sight.landing_18 ? catalog.text(msg("landing {1}", catalog.money(*sight.landing_18,
-                                                                       plan.organization.currency)))
-                       : std::string{}));
+  result.points.push_back(
+      point(sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
+            "{1} target · {2}", landing_detail(sight, plan.organization.currency, catalog)));
   result.points.push_back(
       point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",
             sight.growth ? catalog.text(msg("{1} a year", catalog.percent(*sight.growth)))
