@@ -194,14 +194,15 @@ class Builder {
     table_.landing_remark = remark_on(landing);
     if (!landing.is_forecast()) return;
     const auto expected = expectation(landing, horizon);
-    const auto likely = likely_range(landing, horizon);
-    if (!expected || !likely) return;
-    const double minor = to_units(Money{1}, currency);
+    if (!expected) return;
+    // Not rounded: the book computes them from the spread.
+    const auto likely = forecasting::range(*expected, range_probability);
+    const double unit = to_units(Money{1}, currency);
     const auto chance = chance_of_target(landing, target, horizon);
-    table_.landing_range = {.spread = (*expected).spread * minor,
+    table_.landing_range = {.spread = (*expected).spread * unit,
                             .freedom = (*expected).freedom,
-                            .least = to_units((*likely).least, currency),
-                            .most = to_units((*likely).most, currency),
+                            .least = likely.least * unit,
+                            .most = likely.most * unit,
                             .chance = chance ? Value{(*chance).fraction} : Value{}};
   }
 
