@@ -6,7 +6,6 @@
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
 #include "model/find.h"
-#include "reports/landing_words.h"
 
 namespace sightline {
 namespace {
@@ -31,14 +30,14 @@ std::string horizon_label(const Plan& plan, const Catalog& catalog) {
                             : msg("{1} years · {2}", catalog.trimmed_number(years, 1), when));
 }
 
-/// "landing $7.1m (80 %: $6.8m – $7.4m)"
+/// "landing $7.1m ± $300k": the likely range, as far down as up.
 std::string landing_detail(const LineOfSight& sight, const Currency& currency,
                            const Catalog& catalog) {
   if (!sight.landing_18) return {};
   const auto lands = catalog.money(*sight.landing_18, currency);
   if (!sight.landing_range) return catalog.text(msg("landing {1}", lands));
-  return catalog.text(msg("landing {1} ({2}: {3})", lands, catalog.percent({range_probability}, 0),
-                          range_words(*sight.landing_range, currency, catalog)));
+  const Money reach{(sight.landing_range->most - sight.landing_range->least).minor / 2};
+  return catalog.text(msg("landing {1} ± {2}", lands, catalog.money(reach, currency)));
 }
 
 }  // namespace

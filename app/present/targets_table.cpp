@@ -106,30 +106,28 @@ class Writer {
   void add_range(const Landing& landing, const Series<Money>& target,
                  const std::optional<LineRef>& ref) {
     if (!landing.is_forecast() || !landing.reason.empty()) return;
-    MonthRow range{RowKind::figure,
-                   catalog_.text(msg("{1} range", catalog_.percent({range_probability}, 0))),
-                   {}};
+    const auto sure = catalog_.percent({range_probability}, 0);
+    MonthRow least{RowKind::figure, catalog_.text(msg("{1} range from", sure)), {}};
+    MonthRow most{RowKind::figure, catalog_.text(msg("{1} range to", sure)), {}};
     MonthRow chance{RowKind::figure, catalog_.text(msg("Chance of target")), {}};
     for (std::size_t i = 0; i < periods_.size(); ++i) {
       const auto& period = periods_[i];
       const bool ahead = sum(landing.forecast, period).months > 0;
-      range.cells.push_back(ahead ? range_cell(likely_range(landing, period)) : MonthCell{});
+      const auto range = likely_range(landing, period);
+      const bool likely = ahead && range;
+      least.cells.push_back(likely ? quiet_cell((*range).least) : MonthCell{});
+      most.cells.push_back(likely ? quiet_cell((*range).most) : MonthCell{});
       const bool whole = made_.table.columns[i].kind != ColumnKind::month;
       chance.cells.push_back(ahead && whole ? chance_cell(chance_of_target(landing, target, period))
                                             : MonthCell{});
     }
-    add_row(std::move(range), {ref, {}});
-    add_row(std::move(chance), {ref, {}});
+    for (auto* row : {&least, &most, &chance}) add_row(std::move(*row), {ref, {}});
   }
 
-  [[nodiscard]] MonthCell range_cell(const Available<MoneyRange>& range) const {
-    if (!range) return {};
+  [[nodiscard]] MonthCell quiet_cell(Money amount) const {
     const auto& currency = plan_.organization.currency;
-    const auto words = [&](const auto& write) {
-      return catalog_.text(msg("{1} – {2}", write((*range).least), write((*range).most)));
-    };
-    return {.text = words([&](Money amount) { return catalog_.amount(amount, currency); }),
-            .entry = words([&](Money amount) { return catalog_.full_amount(amount, currency); }),
+    return {.text = shown(amount, currency, catalog_),
+            .entry = exact(amount, currency, catalog_),
             .editable = false,
             .tone = CellTone::quiet};
   }
@@ -243,7 +241,7 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
   if (tab == TargetsTab::profit) {
     writer.add_line(catalog.term(label_of(plan.vision.success.profit_kind)), {LineKind::profit, {}},
                     targets.profit, baseline ? &baseline->profit : nullptr);
-    writer.note(method_of(profit_landing(plan)));
+    writer.note(method_in_short(profit_landing(plan)));
     writer.note(profit_outlook_record(document));
     return writer.finish();
   }
@@ -256,7 +254,7 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
     writer.add_total(total);
     writer.add_total_outlook(total.outlook);
     writer.add_total_landing(landing, total.target);
-    writer.note(method_of(landing));
+    writer.note(method_in_short(landing));
     if (const auto remark = remark_on(landing); !remark.empty()) writer.note(remark);
     writer.note(revenue_outlook_record(document));
   }

@@ -286,6 +286,11 @@ Message method_of(const Landing& landing) {
       landing.history);
 }
 
+Message method_in_short(const Landing& landing) {
+  if (!landing.is_forecast() || !landing.reason.empty()) return method_of(landing);
+  return msg("Landing is the actual, then a forecast from {1} months of actuals.", landing.history);
+}
+
 Message remark_on(const Landing& landing) {
   if (landing.by_target.empty() || !landing.reason.empty()) return {};
   return msg("Of {1} the target counts, since a forecast needs 12 months of actuals.",

@@ -68,6 +68,8 @@ struct MoneyRange {
 
 /// How the landing was made and from what, or why there is no forecast: one whole sentence.
 [[nodiscard]] Message method_of(const Landing& landing);
+/// The same without the names of the methods, for under a grid.
+[[nodiscard]] Message method_in_short(const Landing& landing);
 /// What else has to be known about a total; blank when nothing.
 [[nodiscard]] Message remark_on(const Landing& landing);
 [[nodiscard]] Message headcount_landing_method();
