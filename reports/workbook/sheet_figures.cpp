@@ -21,8 +21,8 @@ constexpr double count_width = 7.5;
 constexpr double line_height = 13;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
-// Rows below the head that fit on a page.
-constexpr Row page_rows = 35;
+// Rows below the head that fit on a page, whose subtitle may take eight lines.
+constexpr Row page_rows = 30;
 
 Form form_of(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
