@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
 #include "reports/tables_figures.h"
@@ -152,7 +153,37 @@ Values productivity(const Plan& plan, const Series<Money>& revenue, const Series
   return values;
 }
 
+draw::Series band_of(const Plan& plan, Measure measure) {
+  if (measure == Measure::headcount) return {};
+  return range_band(plan,
+                    measure == Measure::profit ? profit_landing(plan) : revenue_landing(plan));
+}
+
 }  // namespace
+
+std::string landing_name(bool with_range, const Catalog& catalog) {
+  if (!with_range) return catalog.term("Landing");
+  return catalog.text(msg("Landing with its {1} range", catalog.percent({range_probability}, 0)));
+}
+
+draw::Series range_band(const Plan& plan, const Landing& landing) {
+  draw::Series band{.name = {},
+                    .kind = SeriesKind::band,
+                    .tint = Tint::landing,
+                    .values = {},
+                    .upper = {},
+                    .markers = false};
+  if (landing.spread.empty() || !landing.reason.empty()) return band;
+  const auto& currency = plan.organization.currency;
+  for (const Month month : plan_calendar(plan)) {
+    const bool ahead = landing.spread.at(month).has_value();
+    const auto range = likely_range(landing, {month, month});
+    const bool drawn = ahead && range;
+    band.values.push_back(drawn ? std::optional(to_units((*range).least, currency)) : std::nullopt);
+    band.upper.push_back(drawn ? std::optional(to_units((*range).most, currency)) : std::nullopt);
+  }
+  return band;
+}
 
 ChartSpec figure_chart(const Document& document, Measure measure, Day today,
                        const Catalog& catalog) {
@@ -170,8 +201,10 @@ ChartSpec figure_chart(const Document& document, Measure measure, Day today,
            values(FigureKind::target));
   add_line(chart, catalog.term("Trajectory to three years"), SeriesKind::dotted_line,
            Tint::trajectory, values(FigureKind::trajectory));
-  add_line(chart, catalog.term("Landing"), SeriesKind::dashed_line, Tint::landing,
-           std::move(lands));
+  auto band = band_of(plan, measure);
+  add_line(chart, landing_name(!band.values.empty(), catalog), SeriesKind::dashed_line,
+           Tint::landing, std::move(lands));
+  if (!band.values.empty()) chart.series.push_back(std::move(band));
   add_line(chart, catalog.term("Actual"), SeriesKind::line, Tint::actual, actual);
   return chart;
 }

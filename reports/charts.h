@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/catalog/catalog.h"
+#include "model/derive/landing.h"
 #include "model/document.h"
 #include "reports/draw/chart.h"
 #include "reports/table.h"
@@ -17,6 +18,11 @@ namespace sightline {
                                                    const Catalog& catalog) {
   return figure_chart(document, Measure::revenue, today, catalog);
 }
+
+/// How the line of the landing is called in a legend.
+[[nodiscard]] std::string landing_name(bool with_range, const Catalog& catalog);
+/// The range of each month that is forecast; without values when there is no forecast.
+[[nodiscard]] draw::Series range_band(const Plan& plan, const Landing& landing);
 
 /// The targets of specialty areas (departments) on top of each other; the smallest of more than
 /// six are drawn as one. Profit has no parts.

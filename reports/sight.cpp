@@ -30,6 +30,16 @@ std::string horizon_label(const Plan& plan, const Catalog& catalog) {
                             : msg("{1} years · {2}", catalog.trimmed_number(years, 1), when));
 }
 
+/// "landing $7.1m ± $300k": the likely range, as far down as up.
+std::string landing_detail(const LineOfSight& sight, const Currency& currency,
+                           const Catalog& catalog) {
+  if (!sight.landing_18) return {};
+  const auto lands = catalog.money(*sight.landing_18, currency);
+  if (!sight.landing_range) return catalog.text(msg("landing {1}", lands));
+  const Money reach{(sight.landing_range->most - sight.landing_range->least).minor / 2};
+  return catalog.text(msg("landing {1} ± {2}", lands, catalog.money(reach, currency)));
+}
+
 }  // namespace
 
 std::string then_head(double years, const Catalog& catalog) {
@@ -67,12 +77,9 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
     result.points.push_back(std::move(now));
   }
   const Month last = last_plan_month(plan);
-  result.points.push_back(point(
-      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
-      "{1} target · {2}",
-      sight.landing_18 ? catalog.text(msg("landing {1}", catalog.money(*sight.landing_18,
-                                                                       plan.organization.currency)))
-                       : std::string{}));
+  result.points.push_back(
+      point(sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
+            "{1} target · {2}", landing_detail(sight, plan.organization.currency, catalog)));
   result.points.push_back(
       point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",
             sight.growth ? catalog.text(msg("{1} a year", catalog.percent(*sight.growth)))

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/message.h"
 #include "model/derive/periods.h"
 #include "model/targets.h"
 
@@ -29,6 +30,7 @@ enum class FigureKind {
   target,
   actual,
   outlook,
+  forecast,  ///< of the months without an actual; only in tables in which a part has one
   landing,
   whole,     ///< of a total: the actual of the months that every part with a target has reported
   compared,  ///< the target of the months that have an actual
@@ -38,7 +40,7 @@ enum class FigureKind {
   landing_variance,
   trajectory,
 };
-inline constexpr std::size_t figure_kinds = 12;
+inline constexpr std::size_t figure_kinds = 13;
 
 /// The row's label, for Catalog::term.
 [[nodiscard]] const char* label_of(FigureKind kind);
@@ -87,6 +89,17 @@ struct FigureBlock {
   [[nodiscard]] const FigureRow* row(FigureKind kind) const;
 };
 
+/// How sure the landing of all 18 months is, where it is forecast.
+struct LandingRange {
+  double spread = 0;   ///< a standard deviation
+  double freedom = 1;  ///< degrees of freedom of the spread
+  double least = 0;    ///< between these it lies with range_probability
+  double most = 0;
+  Value chance;  ///< of reaching the target; blank while a month has none
+
+  bool operator==(const LandingRange&) const = default;
+};
+
 /// 18 months of revenue, headcount or profit, with their subtotals.
 struct FigureTable {
   Measure measure = Measure::revenue;
@@ -94,7 +107,10 @@ struct FigureTable {
   std::vector<int> cycles;  ///< by month: the number of its cycle, 0 outside of all
   std::vector<int> years;   ///< by month: its fiscal year
   std::vector<FigurePeriod> periods;
-  std::vector<FigureBlock> blocks;  ///< the total first; profit has nothing but a total
+  std::vector<FigureBlock> blocks;            ///< the total first; profit has nothing but a total
+  Message landing_method;                     ///< of the total's landing, or why it is no forecast
+  Message landing_remark;                     ///< what else has to be known about it; mostly blank
+  std::optional<LandingRange> landing_range;  ///< of the total
 
   /// A level is read at a period's end, a flow is summed.
   [[nodiscard]] bool is_level() const { return measure == Measure::headcount; }

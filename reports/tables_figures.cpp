@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "model/derive/trajectory.h"
 
 namespace sightline {
@@ -15,6 +16,7 @@ constexpr std::array<const char*, figure_kinds> labels = {"Baseline",
                                                           "Target",
                                                           "Actual",
                                                           "Outlook",
+                                                          "Forecast",
                                                           "Landing",
                                                           "Actual, whole months",
                                                           "Target, months compared",
@@ -23,11 +25,19 @@ constexpr std::array<const char*, figure_kinds> labels = {"Baseline",
                                                           "Actual − baseline",
                                                           "Landing − target",
                                                           "Trajectory"};
-constexpr std::array<const char*, figure_kinds> names = {
-    "baseline",          "target",           "actual",
-    "outlook",           "landing",          "whole",
-    "compared",          "variance",         "variance_percent",
-    "baseline_variance", "landing_variance", "trajectory"};
+constexpr std::array<const char*, figure_kinds> names = {"baseline",
+                                                         "target",
+                                                         "actual",
+                                                         "outlook",
+                                                         "forecast",
+                                                         "landing",
+                                                         "whole",
+                                                         "compared",
+                                                         "variance",
+                                                         "variance_percent",
+                                                         "baseline_variance",
+                                                         "landing_variance",
+                                                         "trajectory"};
 
 double units(Money amount, const Currency& currency) { return to_units(amount, currency); }
 double units(Fte headcount, const Currency& /*currency*/) { return to_units(headcount); }
@@ -61,14 +71,24 @@ Series<T> where_both(const Series<T>& shown, const Series<T>& other) {
   return found;
 }
 
+void set_landing(Block<Money>& block, const Line<Money>& line, const Period& horizon) {
+  const auto lands = line_landing(line, horizon);
+  block.of(FigureKind::forecast) = lands.forecast;
+  block.of(FigureKind::landing) = lands.months;
+}
+
+void set_landing(Block<Fte>& block, const Line<Fte>& line, const Period& horizon) {
+  block.of(FigureKind::landing) = line_landing(line, horizon);
+}
+
 template <class T>
-Block<T> block_of(const Line<T>& line, const Line<T>* baseline) {
+Block<T> block_of(const Line<T>& line, const Line<T>* baseline, const Period& horizon) {
   Block<T> block;
   if (baseline != nullptr) block.of(FigureKind::baseline) = baseline->target;
   block.of(FigureKind::target) = line.target;
   block.of(FigureKind::actual) = line.actual;
   block.of(FigureKind::outlook) = line.outlook;
-  block.of(FigureKind::landing) = landing(line);
+  set_landing(block, line, horizon);
   block.of(FigureKind::compared) = where_both(line.target, line.actual);
   block.of(FigureKind::variance) = difference(line.actual, line.target);
   block.of(FigureKind::baseline_variance) = difference(line.actual, block.of(FigureKind::baseline));
@@ -152,6 +172,7 @@ class Builder {
       const auto as = static_cast<FigureKind>(kind);
       if (as == FigureKind::trajectory && trajectory == nullptr) continue;
       if (as == FigureKind::variance_percent) continue;
+      if (as == FigureKind::forecast && !has_forecast_) continue;
       if (as == FigureKind::whole && (!block.is_total || table_.measure == Measure::profit))
         continue;
       const bool is_trajectory = as == FigureKind::trajectory;
@@ -161,6 +182,28 @@ class Builder {
     }
     add_percents(shown);
     table_.blocks.push_back(std::move(shown));
+  }
+
+  /// Whether there are rows of forecasts; to be said before any block is added.
+  void has_forecast(bool has) { has_forecast_ = has; }
+
+  void describe(const Landing& landing, const Series<Money>& target) {
+    const auto horizon = horizon_of(plan_);
+    const auto& currency = plan_.organization.currency;
+    table_.landing_method = method_of(landing);
+    table_.landing_remark = remark_on(landing);
+    if (!landing.is_forecast()) return;
+    const auto expected = expectation(landing, horizon);
+    if (!expected) return;
+    // Not rounded: the book computes them from the spread.
+    const auto likely = forecasting::range(*expected, range_probability);
+    const double unit = to_units(Money{1}, currency);
+    const auto chance = chance_of_target(landing, target, horizon);
+    table_.landing_range = {.spread = (*expected).spread * unit,
+                            .freedom = (*expected).freedom,
+                            .least = likely.least * unit,
+                            .most = likely.most * unit,
+                            .chance = chance ? Value{(*chance).fraction} : Value{}};
   }
 
   FigureTable table_;
@@ -212,6 +255,7 @@ class Builder {
   }
 
   const Plan& plan_;
+  bool has_forecast_ = false;
 };
 
 template <class T, class Derive>
@@ -237,8 +281,12 @@ FigureTable figure_table(const Document& document, Measure measure) {
   Builder builder(plan, measure);
   const Targets* baseline = baseline_targets(document);
   const auto& months = builder.table_.months;
+  const Period horizon = horizon_of(plan);
   if (measure == Measure::profit) {
-    auto block = block_of(plan.targets.profit, baseline != nullptr ? &baseline->profit : nullptr);
+    auto block =
+        block_of(plan.targets.profit, baseline != nullptr ? &baseline->profit : nullptr, horizon);
+    builder.has_forecast(!block.of(FigureKind::forecast).empty());
+    builder.describe(profit_landing(plan), plan.targets.profit.target);
     block.key = "total";
     block.is_total = true;
     const auto path =
@@ -248,13 +296,15 @@ FigureTable figure_table(const Document& document, Measure measure) {
     std::vector<Block<Money>> parts;
     for (const auto& area : plan.targets.revenue) {
       const auto* frozen = baseline != nullptr ? &revenue_of(*baseline, area.id) : nullptr;
-      auto& part = parts.emplace_back(block_of(area.line, frozen));
+      auto& part = parts.emplace_back(block_of(area.line, frozen, horizon));
       part.name = area_name(plan, area.id);
       part.key = key_of(area.id.uuid);
     }
     const auto path =
         along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
     auto total = total_of(parts);
+    builder.has_forecast(!total.of(FigureKind::forecast).empty());
+    builder.describe(revenue_landing(plan), total.of(FigureKind::target));
     total.of(FigureKind::whole) = whole_revenue(plan.targets);
     // What was approved stays, whichever areas have left the plan since.
     if (baseline != nullptr) total.of(FigureKind::baseline) = total_revenue(*baseline).target;
@@ -264,7 +314,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
     std::vector<Block<Fte>> parts;
     for (const auto& department : plan.targets.departments) {
       const auto* frozen = baseline != nullptr ? &headcount_of(*baseline, department.id) : nullptr;
-      auto& part = parts.emplace_back(block_of(department.line, frozen));
+      auto& part = parts.emplace_back(block_of(department.line, frozen, horizon));
       part.name = department.name;
       part.key = key_of(department.id.uuid);
     }
@@ -272,6 +322,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });
     auto total = total_of(parts);
     total.of(FigureKind::whole) = whole_headcount(plan.targets);
+    builder.table_.landing_method = headcount_landing_method();
     if (baseline != nullptr) total.of(FigureKind::baseline) = total_headcount(*baseline).target;
     builder.add(std::move(total), &path);
     for (auto& part : parts) builder.add<Fte>(std::move(part), nullptr);

@@ -1,6 +1,7 @@
 #include "reports/tables_portfolio.h"
 
 #include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "model/derive/variance.h"
 
 namespace sightline {
@@ -51,11 +52,11 @@ PortfolioRow portfolio_row(const Document& document, const AudienceOptions& audi
   row.currency = plan.organization.currency;
   row.horizon = horizon;
   row.revision = shown.revision;
-  row.revenue = figure(plan, total_revenue(targets).target, revenue_landing(targets),
+  row.revenue = figure(plan, total_revenue(targets).target, revenue_landing(plan).months,
                        revenue_variance(targets, horizon));
-  row.headcount = figure(plan, total_headcount(targets).target, headcount_landing(targets),
+  row.headcount = figure(plan, total_headcount(targets).target, headcount_landing(plan),
                          headcount_variance(targets, horizon));
-  row.profit = figure(plan, targets.profit.target, landing(targets.profit),
+  row.profit = figure(plan, targets.profit.target, profit_landing(plan).months,
                       variance(targets.profit.actual, targets.profit.target, horizon));
   for (const auto& cycle : plan.cycles) row.actions += count_actions(plan, cycle.id, today);
   if (const auto day = cycle_day(plan, today)) row.cycle = day->number;

@@ -6,8 +6,12 @@
 #include "model/derive/check.h"
 #include "model/derive/figures.h"
 #include "model/derive/growth.h"
+#include "model/derive/landing.h"
+#include "model/derive/outlook_record.h"
 #include "model/derive/progress.h"
 #include "model/derive/trajectory.h"
+#include "model/find.h"
+#include "reports/landing_words.h"
 
 namespace sightline {
 
@@ -19,7 +23,8 @@ class Summary {
       : document_(document), plan_(document.plan), today_(today), catalog_(catalog) {}
 
   [[nodiscard]] std::string text() const {
-    return frame() + "\n" + vision() + areas() + "\n" + cycles() + "\n" + closing();
+    return frame() + "\n" + vision() + areas() + "\n" + cycles() + "\n" + landing() + "\n" +
+           closing();
   }
 
  private:
@@ -100,6 +105,44 @@ class Summary {
                  std::to_string(counts.counted()), show(progress(counts))});
     }
     return table.text();
+  }
+
+  void add_landing(TextTable& table, const std::string& name, const Landing& landing,
+                   const Series<Money>& target) const {
+    const auto horizon = horizon_of(plan_);
+    const auto none = catalog_.term("n/a");
+    const auto lands = sum(landing.months, horizon);
+    const auto range = likely_range(landing, horizon);
+    const auto chance = chance_of_target(landing, target, horizon);
+    const auto meant = sum(target, horizon);
+    table.add({name, meant.complete() ? show(meant.value) : none,
+               lands.complete() ? show(lands.value) : none,
+               range ? range_words(*range, plan_.organization.currency, catalog_) : none,
+               chance ? chance_words(*chance, catalog_) : none});
+  }
+
+  [[nodiscard]] std::string landing() const {
+    const auto& targets = plan_.targets;
+    const auto last = last_plan_month(plan_);
+    TextTable table({catalog_.text(msg("Landing after 18 months")), catalog_.text(msg("Target")),
+                     catalog_.text(msg("Landing")),
+                     catalog_.text(msg("{1} range", catalog_.percent({range_probability}, 0))),
+                     catalog_.text(msg("Chance"))});
+    const auto revenue = revenue_landing(plan_);
+    add_landing(table, catalog_.term("Revenue"), revenue, total_revenue(targets).target);
+    if (targets.revenue.size() > 1)
+      for (const auto& area : targets.revenue)
+        add_landing(table, area_name(plan_, area.id), area_landing(plan_, area.id),
+                    area.line.target);
+    const auto profit = profit_landing(plan_);
+    add_landing(table, catalog_.term(label_of(plan_.vision.success.profit_kind)), profit,
+                targets.profit.target);
+    table.add({catalog_.term("Headcount"), show(total_headcount(targets).target.at(last)),
+               show(headcount_landing(plan_).at(last)), "", ""});
+    auto text = table.text() + say(method_of(revenue));
+    if (const auto remark = remark_on(revenue); !remark.empty()) text += say(remark);
+    if (const auto record = revenue_outlook_record(document_)) text += say(words_of(*record));
+    return text;
   }
 
   [[nodiscard]] std::string closing() const {

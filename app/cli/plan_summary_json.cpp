@@ -5,8 +5,10 @@
 #include "model/derive/check.h"
 #include "model/derive/figures.h"
 #include "model/derive/growth.h"
+#include "model/derive/landing.h"
 #include "model/derive/progress.h"
 #include "model/derive/trajectory.h"
+#include "model/find.h"
 
 namespace sightline {
 
@@ -65,6 +67,41 @@ OrderedJson cycles_json(const Plan& plan, Day today) {
   return cycles;
 }
 
+OrderedJson landing_json(const Landing& landing, const Series<Money>& target,
+                         const Period& horizon) {
+  const auto lands = sum(landing.months, horizon);
+  const auto meant = sum(target, horizon);
+  const auto range = likely_range(landing, horizon);
+  OrderedJson months = OrderedJson::object();
+  for (const auto& [month, value] : landing.months.values())
+    months[to_text(month)] = Leaf<Money>::to(value);
+  return {{"target", meant.complete() ? maybe(meant.value) : nullptr},
+          {"landing", lands.complete() ? maybe(lands.value) : nullptr},
+          {"probability", range_probability},
+          {"least", range ? OrderedJson((*range).least.minor) : nullptr},
+          {"most", range ? OrderedJson((*range).most.minor) : nullptr},
+          {"chance", maybe(chance_of_target(landing, target, horizon).value())},
+          {"history_months", landing.history},
+          {"forecast", landing.is_forecast()},
+          {"method", plain_text(method_of(landing))},
+          {"months", months}};
+}
+
+OrderedJson landings_json(const Plan& plan) {
+  const auto horizon = horizon_of(plan);
+  const auto& targets = plan.targets;
+  OrderedJson areas = OrderedJson::array();
+  for (const auto& area : targets.revenue) {
+    auto json = landing_json(area_landing(plan, area.id), area.line.target, horizon);
+    json["name"] = area_name(plan, area.id);
+    areas.push_back(std::move(json));
+  }
+  return {{"revenue", landing_json(revenue_landing(plan), total_revenue(targets).target, horizon)},
+          {"specialty_areas", areas},
+          {"profit", landing_json(profit_landing(plan), targets.profit.target, horizon)},
+          {"headcount", maybe(headcount_landing(plan).at(horizon.last))}};
+}
+
 OrderedJson findings_json(const Document& document, Day today) {
   const auto findings = check(document, today);
   const auto count = [&](Severity severity) {
@@ -88,6 +125,7 @@ std::string plan_summary_json(const Document& document, Day today) {
       {"today", to_text(today)},
       {"vision", vision_json(document.plan)},
       {"cycles", cycles_json(document.plan, today)},
+      {"landing", landings_json(document.plan)},
       {"findings", findings_json(document, today)}};
   return summary.dump(2) + "\n";
 }

@@ -13,6 +13,7 @@
 #include "app/desktop/main_frame.h"
 #include "app/desktop/wx_user_port.h"
 #include "app/present/preferences.h"
+#include "model/forecast/memory.h"
 
 namespace sightline::desktop {
 
@@ -58,6 +59,7 @@ class Application : public wxApp {
   std::unique_ptr<Safekeeping> safekeeping_;  ///< none for a picture; outlives the session
   std::unique_ptr<Session> session_;
   std::unique_ptr<Doorbell> door_;
+  forecasting::Memory forecasts_;  ///< the pages ask for the same landings
   int exit_code_ = 0;
 };
 

@@ -85,7 +85,7 @@ MonthGrid::Gestures PageTargets::gestures() {
 void PageTargets::refresh() {
   const auto& table = presenter_.refresh();
   wxString notes;
-  for (const auto& note : table.notes) notes += (notes.empty() ? "" : "  ") + to_wx(note);
+  for (const auto& note : table.notes) notes += (notes.empty() ? "" : "\n") + to_wx(note);
   notes_->set_text(notes);
   notes_->Show(!notes.empty());
   const bool empty = table.rows.empty();

@@ -6,9 +6,11 @@
 #include "app/present/review_slides.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "model/find.h"
 #include "reports/charts.h"
 #include "reports/draw/one_page_words.h"
+#include "reports/landing_words.h"
 #include "reports/sight.h"
 #include "reports/tables_figures.h"
 
@@ -105,6 +107,14 @@ class Figures {
       return missing(label, msg("No target to land on yet"));
     auto figure = judged(label, *lands.number, *apart.number, target.number, Against::target);
     figure.note = catalog_.text(msg("Target: {1}", text(*target.number)));
+    if (const auto& range = table_.landing_range) {
+      figure.note +=
+          catalog_.text(msg(" · {1} range: {2} – {3}", catalog_.percent({range_probability}, 0),
+                            text(range->least), text(range->most)));
+      if (range->chance.number)
+        figure.note +=
+            catalog_.text(msg(" · chance {1}", chance_words({*range->chance.number}, catalog_)));
+    }
     return figure;
   }
 
@@ -306,7 +316,7 @@ draw::Slide landing_slide(const Document& document, Day today, const Catalog& ca
   for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
     slide.figures.push_back(Figures(document, measure, catalog).landing());
   slide.chart = figure_chart(document, Measure::revenue, today, catalog);
-  slide.remark = catalog.text(landing_note());
+  slide.remark = catalog.text(method_of(revenue_landing(document.plan)));
   return slide;
 }
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "model/derive/at_a_glance.h"
-#include "model/derive/figures.h"
+#include "model/derive/landing.h"
+#include "model/derive/outlook_record.h"
 #include "model/derive/periods.h"
 #include "model/derive/variance.h"
+#include "reports/landing_words.h"
 
 namespace sightline {
 
@@ -49,7 +51,6 @@ class Writer {
     if (marked_)
       made_.table.notes.push_back(
           catalog_.text(msg("* Over the months that have an actual, not over all of them.")));
-    if (figures_.landing) made_.table.notes.push_back(catalog_.text(landing_note()));
     return std::move(made_);
   }
 
@@ -63,7 +64,7 @@ class Writer {
     add_figure<T>("Target", line.target, {ref, Figure::target});
     if (figures_.actual) add_figure<T>("Actual", line.actual, {ref, Figure::actual});
     if (figures_.outlook) add_figure<T>("Outlook", line.outlook, {ref, Figure::outlook});
-    if (figures_.landing) add_figure<T>("Landing", landing(line), {ref, {}});
+    if (figures_.landing || ref.kind == LineKind::profit) add_landing(line, ref);
     if (figures_.variance) add_variance(line, ref);
   }
 
@@ -73,9 +74,70 @@ class Writer {
     if (figures_.actual) add_figure<T>("Total actual", line.actual, {}, RowKind::total);
   }
 
+  void add_total_landing(const Landing& landing, const Series<Money>& target) {
+    add_figure<Money>("Total landing", landing.months, {}, RowKind::total);
+    add_range(landing, target, {});
+  }
+  void add_total_landing(const Series<Fte>& landing) {
+    add_figure<Fte>("Total landing", landing, {}, RowKind::total);
+  }
+  void add_total_outlook(const Series<Money>& outlook) {
+    if (!outlook.empty()) add_figure<Money>("Total outlook", outlook, {}, RowKind::total);
+  }
+
+  void note(const Message& sentence) { made_.table.notes.push_back(catalog_.text(sentence)); }
+  void note(const Available<OutlookRecord>& record) {
+    if (record) note(words_of(*record));
+  }
+
   [[nodiscard]] const Targets* baseline() const { return baseline_; }
 
  private:
+  void add_landing(const Line<Money>& line, const LineRef& ref) {
+    const auto landing = line_landing(line, horizon_of(plan_));
+    add_figure<Money>("Landing", landing.months, {ref, {}});
+    add_range(landing, line.target, ref);
+  }
+  void add_landing(const Line<Fte>& line, const LineRef& ref) {
+    add_figure<Fte>("Landing", line_landing(line, horizon_of(plan_)), {ref, {}});
+  }
+
+  /// Only periods of which a month is forecast have a range; a chance makes sense for sums only.
+  void add_range(const Landing& landing, const Series<Money>& target,
+                 const std::optional<LineRef>& ref) {
+    if (!landing.is_forecast() || !landing.reason.empty()) return;
+    const auto sure = catalog_.percent({range_probability}, 0);
+    MonthRow least{RowKind::figure, catalog_.text(msg("{1} range from", sure)), {}};
+    MonthRow most{RowKind::figure, catalog_.text(msg("{1} range to", sure)), {}};
+    MonthRow chance{RowKind::figure, catalog_.text(msg("Chance of target")), {}};
+    for (std::size_t i = 0; i < periods_.size(); ++i) {
+      const auto& period = periods_[i];
+      const bool ahead = sum(landing.forecast, period).months > 0;
+      const auto range = likely_range(landing, period);
+      const bool likely = ahead && range;
+      least.cells.push_back(likely ? quiet_cell((*range).least) : MonthCell{});
+      most.cells.push_back(likely ? quiet_cell((*range).most) : MonthCell{});
+      const bool whole = made_.table.columns[i].kind != ColumnKind::month;
+      chance.cells.push_back(ahead && whole ? chance_cell(chance_of_target(landing, target, period))
+                                            : MonthCell{});
+    }
+    for (auto* row : {&least, &most, &chance}) add_row(std::move(*row), {ref, {}});
+  }
+
+  [[nodiscard]] MonthCell quiet_cell(Money amount) const {
+    const auto& currency = plan_.organization.currency;
+    return {.text = shown(amount, currency, catalog_),
+            .entry = exact(amount, currency, catalog_),
+            .editable = false,
+            .tone = CellTone::quiet};
+  }
+
+  [[nodiscard]] MonthCell chance_cell(const Available<Percent>& chance) const {
+    if (!chance) return {};
+    const auto words = chance_words(*chance, catalog_);
+    return {.text = words, .entry = words, .editable = false, .tone = CellTone::quiet};
+  }
+
   void add_row(MonthRow row, TargetsRow about) {
     made_.table.rows.push_back(std::move(row));
     made_.rows.push_back(about);
@@ -168,19 +230,34 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
     for (const auto& department : targets.departments)
       writer.add_line(department.name, {LineKind::headcount, department.id.uuid}, department.line,
                       baseline ? &headcount_of(*baseline, department.id) : nullptr);
-    if (!targets.departments.empty()) writer.add_total(total_headcount(targets));
+    if (!targets.departments.empty()) {
+      writer.add_total(total_headcount(targets));
+      writer.add_total_landing(headcount_landing(plan));
+      writer.note(headcount_landing_method());
+    }
     return writer.finish();
   }
   writer.unit(msg("{1}", plan.organization.currency.code));
   if (tab == TargetsTab::profit) {
     writer.add_line(catalog.term(label_of(plan.vision.success.profit_kind)), {LineKind::profit, {}},
                     targets.profit, baseline ? &baseline->profit : nullptr);
+    writer.note(method_in_short(profit_landing(plan)));
+    writer.note(profit_outlook_record(document));
     return writer.finish();
   }
   for (const auto& area : plan.vision.organization.areas)
     writer.add_line(area.name, {LineKind::revenue, area.id.uuid}, revenue_of(targets, area.id),
                     baseline ? &revenue_of(*baseline, area.id) : nullptr);
-  if (!plan.vision.organization.areas.empty()) writer.add_total(total_revenue(targets));
+  if (!plan.vision.organization.areas.empty()) {
+    const auto total = total_revenue(targets);
+    const auto landing = revenue_landing(plan);
+    writer.add_total(total);
+    writer.add_total_outlook(total.outlook);
+    writer.add_total_landing(landing, total.target);
+    writer.note(method_in_short(landing));
+    if (const auto remark = remark_on(landing); !remark.empty()) writer.note(remark);
+    writer.note(revenue_outlook_record(document));
+  }
   return writer.finish();
 }
 

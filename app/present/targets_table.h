@@ -20,7 +20,7 @@ struct ShownFigures {
   bool baseline = false;
   bool actual = true;
   bool outlook = false;
-  bool landing = false;
+  bool landing = false;  ///< of each line; that of the total (and of profit) always is
   bool variance = true;
 };
 
@@ -36,6 +36,7 @@ struct TargetsTable {
 };
 
 /// The 18 months with a subtotal behind each cycle, then fiscal years and the 18-month total.
+/// Under a landing that is forecast stand its range and the chance of reaching the target.
 /// Subtotals of actuals over some of their months are marked with * and explained in the notes.
 [[nodiscard]] TargetsTable targets_table(const Document& document, TargetsTab tab,
                                          const ShownFigures& shown, Day today,

@@ -4,8 +4,10 @@
 #include "app/present/targets_presenter.h"
 #include "model/catalog/number_entry.h"
 #include "model/derive/at_a_glance.h"
+#include "model/derive/landing.h"
 #include "model/derive/spread.h"
 #include "model/derive/trajectory.h"
+#include "reports/charts.h"
 
 namespace sightline {
 
@@ -64,7 +66,7 @@ std::vector<std::optional<double>> along(const Plan& plan, Derive derive) {
 template <class T>
 void add_series(draw::ChartSpec& spec, const Line<T>& line, const Series<T>& landed,
                 const Plan& plan, std::vector<std::optional<double>> trajectory,
-                const Catalog& catalog) {
+                const Catalog& catalog, draw::Series range = {}) {
   using draw::SeriesKind;
   using draw::Tint;
   auto ahead = by_month(landed, plan);
@@ -83,13 +85,21 @@ void add_series(draw::ChartSpec& spec, const Line<T>& line, const Series<T>& lan
                   std::move(trajectory),
                   {},
                   false},
-                 {catalog.text(msg("Landing")),
+                 {landing_name(!range.values.empty(), catalog),
                   SeriesKind::dashed_line,
                   Tint::landing,
                   std::move(ahead),
                   {},
                   false},
+                 std::move(range),
                  {catalog.text(msg("Actual")), SeriesKind::line, Tint::actual, actual, {}, true}};
+}
+
+void add_series(draw::ChartSpec& spec, const Line<Money>& line, const Landing& landing,
+                const Plan& plan, std::vector<std::optional<double>> trajectory,
+                const Catalog& catalog) {
+  add_series(spec, line, landing.months, plan, std::move(trajectory), catalog,
+             range_band(plan, landing));
 }
 
 }  // namespace
@@ -174,30 +184,30 @@ draw::ChartSpec TargetsPresenter::chart(int row) const {
     spec.title = one ? line_title(row) : catalog_.text(msg("Headcount"));
     if (one) {
       const auto& line = headcount_of(plan.targets, Id<Department>{about->line->id});
-      add_series(spec, line, landing(line), plan, {}, catalog_);
+      add_series(spec, line, line_landing(line, horizon_of(plan)), plan, {}, catalog_);
     } else {
       auto total = total_headcount(plan.targets);
       total.actual = whole_headcount(plan.targets);
-      add_series(spec, total, headcount_landing(plan.targets), plan,
+      add_series(spec, total, headcount_landing(plan), plan,
                  along(plan, [&](Month month) { return headcount_trajectory(plan, month); }),
                  catalog_);
     }
   } else if (tab_ == TargetsTab::profit) {
     spec.title = catalog_.term(label_of(plan.vision.success.profit_kind));
-    add_series(spec, plan.targets.profit, landing(plan.targets.profit), plan,
+    add_series(spec, plan.targets.profit, profit_landing(plan), plan,
                along(plan, [&](Month month) { return profit_trajectory(plan, month); }), catalog_);
   } else if (about && about->line) {
     const Id<SpecialtyArea> area{about->line->id};
     spec.title = line_title(row);
     const auto& line = revenue_of(plan.targets, area);
-    add_series(spec, line, landing(line), plan,
+    add_series(spec, line, area_landing(plan, area), plan,
                along(plan, [&](Month month) { return revenue_trajectory(plan, area, month); }),
                catalog_);
   } else {
     spec.title = catalog_.text(msg("Revenue"));
     auto total = total_revenue(plan.targets);
     total.actual = whole_revenue(plan.targets);
-    add_series(spec, total, revenue_landing(plan.targets), plan,
+    add_series(spec, total, revenue_landing(plan), plan,
                along(plan, [&](Month month) { return revenue_trajectory(plan, month); }), catalog_);
   }
   std::erase_if(spec.series, [](const draw::Series& series) { return series.values.empty(); });

@@ -42,7 +42,9 @@ LineOfSight line_of_sight(const Document& document, Day today) {
   const auto employed = whole_headcount(plan.targets);
   if (!employed.empty()) line.today.headcount = employed.values().rbegin()->second;
   line.month_18 = {last_day(end), whole_year(revenue.target, end), headcount.target.at(end)};
-  line.landing_18 = whole_year(revenue_landing(plan.targets), end);
+  const auto lands = revenue_landing(plan);
+  line.landing_18 = whole_year(lands.months, end);
+  line.landing_range = likely_range(lands, trailing_12(end)).value();
   line.horizon = {plan.vision.horizon, vision.revenue.then, vision.employees.then};
   line.growth = annual_growth(vision.revenue, vision_years(plan));
   return line;

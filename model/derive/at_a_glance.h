@@ -6,6 +6,7 @@
 
 #include "model/derive/available.h"
 #include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "model/derive/progress.h"
 #include "model/derive/trajectory.h"
 #include "model/derive/variance.h"
@@ -28,6 +29,7 @@ struct LineOfSight {
   int today_months = 0;  ///< of the trailing 12 that count
   SightPoint month_18;   ///< trailing-12 target (none while a month is missing), headcount target
   std::optional<Money> landing_18;
+  std::optional<MoneyRange> landing_range;  ///< of landing_18; none without a forecast
   SightPoint horizon;
   Available<Percent> growth = Message{};  ///< required annual growth of revenue
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/derive/growth.h"
+#include "model/derive/landing.h"
 
 namespace sightline {
 
@@ -94,22 +95,6 @@ const Targets* baseline_targets(const Document& document) {
   return same_currency ? &baseline->plan->targets : nullptr;
 }
 
-Series<Money> revenue_landing(const Targets& targets) {
-  Series<Money> total;
-  for (const auto& area : targets.revenue) add(total, landing(area.line));
-  return total;
-}
-
-Series<Fte> headcount_landing(const Targets& targets) {
-  Series<Fte> total;
-  for (const auto& department : targets.departments) add(total, landing(department.line));
-  return total;
-}
-
-Message landing_note() {
-  return msg("Landing is the actual where it is known, else the target; there is no forecast yet.");
-}
-
 Available<RevenuePerEmployee> revenue_per_employee(const Series<Money>& revenue,
                                                    const Series<Fte>& headcount, Month end) {
   Money money;
@@ -135,12 +120,12 @@ Message annualized_note() {
 }
 
 Series<Money> known_revenue(const Plan& plan) {
-  return known(total_revenue(plan.targets).actual, revenue_landing(plan.targets),
+  return known(total_revenue(plan.targets).actual, revenue_landing(plan).months,
                plan.organization.plan_start);
 }
 
 Series<Fte> known_headcount(const Plan& plan) {
-  return known(total_headcount(plan.targets).actual, headcount_landing(plan.targets),
+  return known(total_headcount(plan.targets).actual, headcount_landing(plan),
                plan.organization.plan_start);
 }
 

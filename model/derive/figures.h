@@ -1,4 +1,4 @@
-// Figures: lines added up to totals, and landing.
+// Figures: lines added up to totals.
 // Why: one way to add up areas and departments, whichever figure is asked for, so that no two
 // pages disagree.
 #pragma once
@@ -28,21 +28,6 @@ namespace sightline {
 /// The targets of the reference baseline, or nullptr before the plan was approved, or when that was
 /// in another currency.
 [[nodiscard]] const Targets* baseline_targets(const Document& document);
-
-/// Where the line will land: the actual where it is known, else the target. Until there is a
-/// forecast that is all that can be said, and landing_note() says so.
-template <class T>
-[[nodiscard]] Series<T> landing(const Line<T>& line) {
-  Series<T> landed = line.target;
-  for (const auto& [month, value] : line.actual.values()) landed.set(month, value);
-  return landed;
-}
-[[nodiscard]] Message landing_note();
-
-/// The landing of a total is the sum of its parts' landings: where only one area has reported, the
-/// others still count with their targets.
-[[nodiscard]] Series<Money> revenue_landing(const Targets& targets);
-[[nodiscard]] Series<Fte> headcount_landing(const Targets& targets);
 
 /// Trailing-12 revenue over the average headcount of the same months, both read from the series.
 /// With fewer than twelve months of revenue it is annualized: `months` says from how many.

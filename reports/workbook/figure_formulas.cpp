@@ -54,7 +54,7 @@ bool Formulas::is_typed(std::size_t block, FigureKind kind) const {
 }
 
 bool Formulas::is_live(std::size_t block, FigureKind kind) const {
-  return sums_parts(block, kind) || kind > FigureKind::outlook;
+  return sums_parts(block, kind) || kind > FigureKind::forecast;
 }
 
 std::string Formulas::in_block(std::size_t block, FigureKind kind, Column column) const {
@@ -68,8 +68,11 @@ std::string Formulas::month(std::size_t block, FigureKind kind, Cell at) const {
   const std::string target = of(FigureKind::target);
   const std::string actual = of(FigureKind::actual);
   switch (kind) {
-    case FigureKind::landing:
-      return "=IF(" + actual + "=\"\",IF(" + target + "=\"\",\"\"," + target + ")," + actual + ")";
+    case FigureKind::landing: {
+      const auto ahead = expected(block, at.column);
+      return "=IF(" + actual + "=\"\",IF(" + ahead.given + "=\"\",\"\"," + ahead.value + ")," +
+             actual + ")";
+    }
     case FigureKind::whole:
       return "=IF(N(" + target + ")=N(" + of(FigureKind::compared) + ")," + actual + ",\"\")";
     case FigureKind::compared:
@@ -83,6 +86,22 @@ std::string Formulas::month(std::size_t block, FigureKind kind, Cell at) const {
     default:
       return difference(of(FigureKind::landing), target);
   }
+}
+
+// Of a month without an actual. People who are there more or fewer than planned stay so.
+Formulas::Expected Formulas::expected(std::size_t block, Column column) const {
+  const auto of = [&](FigureKind kind) { return in_block(block, kind, column); };
+  const std::string target = of(FigureKind::target);
+  if (places_.table.is_level()) {
+    const Row row = *places_.row(block, FigureKind::variance);
+    const std::string apart =
+        column_fixed(Cell{row, first_month_column}) + ":" + of(FigureKind::variance);
+    return {target,
+            "MAX(0," + target + "+IFERROR(LOOKUP(2,1/ISNUMBER(" + apart + ")," + apart + "),0))"};
+  }
+  const auto* forecast = places_.table.blocks[block].row(FigureKind::forecast);
+  if (forecast == nullptr || forecast->known == 0) return {target, target};
+  return {of(FigureKind::forecast), of(FigureKind::forecast)};
 }
 
 // The rows of the same measure further down, where the parts stand.

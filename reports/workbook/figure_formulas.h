@@ -30,6 +30,12 @@ class Formulas {
   [[nodiscard]] bool sums_parts(std::size_t block, FigureKind kind) const;
   [[nodiscard]] std::string sum_of_parts(Cell at) const;
   [[nodiscard]] std::string trajectory(Cell at) const;
+  /// What a month lands on without an actual, and the cell that has to be filled for it.
+  struct Expected {
+    std::string given;
+    std::string value;
+  };
+  [[nodiscard]] Expected expected(std::size_t block, Column column) const;
   [[nodiscard]] std::string in_block(std::size_t block, FigureKind kind, Column column) const;
 
   const Context& context_;

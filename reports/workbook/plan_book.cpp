@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/forecast/memory.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/closing.h"
 #include "reports/workbook/sheet_about.h"
@@ -122,6 +123,7 @@ Document compared_with(Document document, std::optional<int> number) {
 bool write_to(const Document& whole, const BookOptions& options, const WorkbookPlace& place,
               const BookProgress& progress) {
   const Document document = for_audience(whole, options.audience);
+  const forecasting::Memory forecasts;  // several sheets ask for the same landing
   Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options), options.protection);
   book.styles().speak(options.catalog);

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/derive/figures.h"
+#include "model/derive/landing.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/context.h"
 #include "reports/workbook/portfolio_sheets.h"

@@ -1,6 +1,6 @@
 #include "reports/workbook/sheet_about.h"
 
-#include "model/derive/figures.h"
+#include "model/derive/landing.h"
 
 namespace sightline::workbook {
 namespace {

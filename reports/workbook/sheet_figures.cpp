@@ -4,12 +4,12 @@
 #include <cmath>
 #include <vector>
 
-#include "model/derive/figures.h"
 #include "reports/tables_figures.h"
 #include "reports/tables_productivity.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
+#include "reports/workbook/figure_landing.h"
 #include "reports/workbook/figure_productivity.h"
 
 namespace sightline::workbook {
@@ -21,8 +21,8 @@ constexpr double count_width = 7.5;
 constexpr double line_height = 13;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
-// Rows below the head that fit on a page.
-constexpr Row page_rows = 35;
+// Rows below the head that fit on a page, whose subtitle may take eight lines.
+constexpr Row page_rows = 30;
 
 Form form_of(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -56,6 +56,7 @@ class Writer {
     for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
       write_block(formulas, block);
     if (measure == Measure::headcount) write_below_headcount(context_, places_);
+    write_landing_range(context_, places_);
     const Row last = write_history(context_, places_);
     set_widths();
     sheet_.freeze({month_row + 1, first_month_column});
@@ -89,7 +90,15 @@ class Writer {
 
   std::string subtitle() const {
     const auto& currency = context_.organization().currency.code;
-    std::string text = context_.catalog.text(landing_note());
+    std::string text = context_.catalog.text(places_.table.landing_method);
+    if (!places_.table.landing_remark.empty())
+      text += " " + context_.catalog.text(places_.table.landing_remark);
+    if (has_forecast())
+      text +=
+          " " +
+          context_.say(
+              "Forecast computed on {1} by Sightline: it does not change with what is typed here.",
+              context_.catalog.long_date(context_.options.today));
     if (places_.table.is_level())
       text = context_.say(
           "Full-time equivalents at the end of each month; a period shows its last month, of "
@@ -100,6 +109,10 @@ class Writer {
     if (has_provisional())
       text += " " + context_.say("{1} = provisional, may still change.", provisional_mark);
     return text;
+  }
+
+  [[nodiscard]] bool has_forecast() const {
+    return places_.table.total().row(FigureKind::forecast) != nullptr;
   }
 
   [[nodiscard]] bool has_provisional() const {
@@ -219,7 +232,8 @@ class Writer {
   static Look base_look(const FigureBlock& block, FigureKind kind) {
     const bool strong =
         kind == FigureKind::landing || (block.is_total && kind == FigureKind::target);
-    const bool quiet = kind == FigureKind::whole || kind == FigureKind::compared;
+    const bool quiet =
+        kind == FigureKind::whole || kind == FigureKind::compared || kind == FigureKind::forecast;
     return {.role = quiet ? Role::second : Role::calculation,
             .below = Rule::hairline,
             .bold = strong,

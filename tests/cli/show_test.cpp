@@ -38,6 +38,10 @@ TEST_CASE("show tells the vision, the targets and the progress of a plan") {
   const auto shown = run_cli({"show", folder / "plan.sightline", "--today", "2026-02-15"});
   CHECK(shown.code == 0);
   CHECK(shown.err.empty());
+  const auto from = shown.out.find("Landing after 18 months");
+  const auto landing = shown.out.substr(from, shown.out.find("The 18-month target") - from);
+  CHECK(landing.find("$9.0m") != std::string::npos);
+  CHECK(landing.find("there are no actuals yet") != std::string::npos);
   CHECK(shown.out ==
         R"(Größer & Co
 Jan 2026–Jun 2027, 6 cycles, in USD
@@ -60,7 +64,8 @@ Cycle 4, Oct–Dec 2026    $1.5m        n/a     n/a        0      n/a
 Cycle 5, Jan–Mar 2027    $1.5m        n/a     n/a        0      n/a
 Cycle 6, Apr–Jun 2027    $1.5m        n/a     n/a        0      n/a
 
-The 18-month target falls short of the trajectory by $573k: $6.0m against $6.6m
+)" + landing +
+            R"(The 18-month target falls short of the trajectory by $573k: $6.0m against $6.6m
 )" + shown.out.substr(shown.out.find("Findings: ")));
 }
 
@@ -71,6 +76,9 @@ TEST_CASE("show --json tells the same for programs") {
   CHECK(shown.code == 0);
   const auto json = nlohmann::json::parse(shown.out);
   CHECK(json.at("organization") == "Größer & Co");
+  CHECK(json.at("landing").at("revenue").at("landing") == 900'000'000);
+  CHECK(json.at("landing").at("revenue").at("chance").is_null());
+  CHECK(json.at("landing").at("revenue").at("forecast") == false);
   CHECK(json.at("vision").at("revenue").at("gap") == 364'000'000);
   CHECK(json.at("vision").at("profit").at("annual_growth").is_null());
   CHECK(json.at("cycles").size() == 6);

@@ -131,28 +131,6 @@ TEST_CASE("a baseline in another currency is not compared with") {
   CHECK(baseline_targets(document) == nullptr);
 }
 
-TEST_CASE("landing is the actual where it is known, else the target, else missing") {
-  Line<Money> line;
-  line.target.set(2026y / 1, Money{100});
-  line.target.set(2026y / 2, Money{110});
-  line.actual.set(2026y / 1, Money{90});
-  const auto landed = landing(line);
-  CHECK(landed.at(2026y / 1) == Money{90});
-  CHECK(landed.at(2026y / 2) == Money{110});
-  CHECK(landed.at(2026y / 3) == std::nullopt);
-  CHECK_FALSE(landing_note().empty());
-}
-
-TEST_CASE("an area that has not reported yet lands on its target, whatever the others did") {
-  auto targets = round_document().plan.targets;
-  IdSource ids(7);
-  targets.revenue.push_back({ids.next<SpecialtyArea>(), {}});
-  targets.revenue[0].line.target.set(2026y / 1, Money{100});
-  targets.revenue[1].line.target.set(2026y / 1, Money{400});
-  targets.revenue[0].line.actual.set(2026y / 1, Money{80});
-  CHECK(revenue_landing(targets).at(2026y / 1) == Money{480});
-}
-
 TEST_CASE("revenue per employee divides twelve months by their average headcount") {
   Series<Money> revenue;
   Series<Fte> people;

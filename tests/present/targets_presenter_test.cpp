@@ -239,4 +239,53 @@ TEST_CASE("a path of the document leads to its tab and row") {
   CHECK(desk.presenter.line_title(row).find(department.name) != std::string::npos);
 }
 
+TEST_CASE("under the total stand its landing, the range of what is forecast and the chance") {
+  Desk desk;
+  const auto& table = desk.presenter.refresh();
+  const auto row = [&](const std::string& label) {
+    return std::ranges::find(table.rows, label, &MonthRow::label);
+  };
+  const auto landing = row("Total landing");
+  REQUIRE(landing != table.rows.end());
+  const auto total = static_cast<std::size_t>(column_of(table, ColumnKind::total));
+  CHECK_FALSE(landing->cells[total].text.empty());
+  const auto least = row(desk.catalog.percent({0.8}, 0) + " range from");
+  REQUIRE(least != table.rows.end());
+  CHECK(row(desk.catalog.percent({0.8}, 0) + " range to") == least + 1);
+  CHECK_FALSE(least->cells[total - 3].text.empty());
+  const auto chance = row("Chance of target");
+  CHECK(chance->cells[total].text.find("%") != std::string::npos);
+  CHECK(chance->cells[total].entry == chance->cells[total].text);
+  CHECK_FALSE(chance->cells[total].editable);
+  CHECK(std::ranges::count(table.rows, "Landing", &MonthRow::label) == 0);
+  desk.presenter.show(ShownFigures{.landing = true});
+  const auto& with_lines = desk.presenter.refresh();
+  CHECK(std::ranges::count(with_lines.rows, "Landing", &MonthRow::label) ==
+        static_cast<int>(desk.session.plan().vision.organization.areas.size()));
+  CHECK(std::ranges::count_if(with_lines.notes, [](const std::string& note) {
+          return note.find("a forecast from") != std::string::npos;
+        }) == 1);
+}
+
+TEST_CASE("with too little history the grid has no range and says why") {
+  auto document = plausible_document(3);
+  for (auto& area : document.plan.targets.revenue) area.line.actual = {};
+  Desk desk(document);
+  const auto& table = desk.presenter.refresh();
+  CHECK(std::ranges::count(table.rows, "Total landing", &MonthRow::label) == 1);
+  CHECK(std::ranges::count(table.rows, "Chance of target", &MonthRow::label) == 0);
+  CHECK(std::ranges::count_if(table.notes, [](const std::string& note) {
+          return note.find("no actuals yet") != std::string::npos;
+        }) == 1);
+}
+
+TEST_CASE("the chart has the landing's range behind its line") {
+  Desk desk;
+  const auto chart = desk.presenter.chart(target_row);
+  const auto band = std::ranges::find(chart.series, draw::SeriesKind::band, &draw::Series::kind);
+  REQUIRE(band != chart.series.end());
+  CHECK(band->values.size() == 18);
+  CHECK(*band->values.back() < *band->upper.back());
+}
+
 }  // namespace sightline

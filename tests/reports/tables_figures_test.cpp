@@ -66,9 +66,10 @@ TEST_CASE("the table's variance is the one the window shows") {
   }
 }
 
-TEST_CASE("a month without an actual is blank and lands on its target") {
+TEST_CASE("a month without an actual is blank and, with no history, lands on its target") {
   Document document = plausible_document(7);
   auto& line = document.plan.targets.profit;
+  line.actual = {};
   const Month last = last_plan_month(document.plan);
   line.actual.set(last, std::nullopt);
   line.target.set(last, Money{123'00});
@@ -77,6 +78,19 @@ TEST_CASE("a month without an actual is blank and lands on its target") {
   CHECK_FALSE(block.row(FigureKind::actual)->months.back().number);
   CHECK_FALSE(block.row(FigureKind::variance)->months.back().number);
   CHECK(block.row(FigureKind::landing)->months.back().number == 123);
+}
+
+TEST_CASE("with history a month without an actual lands on its forecast, and the sum has a range") {
+  const auto table = figure_table(plausible_document(7), Measure::profit);
+  const auto& block = table.total();
+  const auto* forecast = block.row(FigureKind::forecast);
+  REQUIRE(forecast != nullptr);
+  CHECK(block.row(FigureKind::landing)->months.back().number == forecast->months.back().number);
+  REQUIRE(table.landing_range);
+  const double landing = *block.row(FigureKind::landing)->total.number;
+  CHECK(near((table.landing_range->least + table.landing_range->most) / 2, landing));
+  CHECK(*table.landing_range->chance.number >= 0);
+  CHECK(*table.landing_range->chance.number <= 1);
 }
 
 TEST_CASE("a percentage of a target of zero is not available") {
