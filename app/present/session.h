@@ -28,6 +28,7 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
   FileWatch::Glance glance = glance_at;
   FileWatch::Digest digest = digest_of_file;
+  UndoLimits undo_limits = {};
 };
 
 class Session {
