@@ -125,11 +125,11 @@ bool Application::OnInit() {
     frame->resume(*last);
   else
     begin(*frame);
-  frame->Show();
   if (line_.page.empty() || line_.page == "present")
     frame->recall_page();
   else
     frame->show(page_of(line_.page));
+  frame->Show();
   if (line_.page == "present") present(*frame);
   if (line_.shot.empty()) {
     answer_others(*frame);

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace sightline::desktop::native {
 namespace {
@@ -129,16 +130,21 @@ void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1
 
 void wear(Appearance appearance) {
   auto* settings = gtk_settings_get_default();
+  static Appearance worn = Appearance::system;
+  const auto before = std::exchange(worn, appearance);
   // What the environment forces is the system's way; GTK would heed it before any setting.
   static const std::string forced = [] {
     const char* theme = std::getenv("GTK_THEME");
     return std::string(theme ? theme : "");
   }();
-  if (!forced.empty()) setenv("GTK_THEME", forced.c_str(), 1);
-  gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
-  gtk_settings_reset_property(settings, "gtk-theme-name");
-  // Also where nothing was to be set back: the environment may have changed.
-  g_object_notify(G_OBJECT(settings), "gtk-theme-name");
+  // Each change makes GTK read its style sheets anew: the dearest part of a start.
+  if (before != Appearance::system) {
+    if (!forced.empty()) setenv("GTK_THEME", forced.c_str(), 1);
+    gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
+    gtk_settings_reset_property(settings, "gtk-theme-name");
+    // Also where nothing was to be set back: the environment may have changed.
+    g_object_notify(G_OBJECT(settings), "gtk-theme-name");
+  }
   if (appearance == Appearance::system) return;
   const bool contrast = appearance == Appearance::high_contrast;
   const bool dark = contrast ? is_dark() : appearance == Appearance::dark;

@@ -57,8 +57,14 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
   session_.set_recent(load_recent_files());
   session_.on_change([this] { refresh(); });
   SetMinSize(FromDIP(wxSize(800, 520)));
-  show(page_entries().front().id);
-  refresh();
+}
+
+bool MainFrame::Show(bool show) {
+  if (show && !std::exchange(is_seen_, true)) {
+    if (pages_.empty()) this->show(page_entries().front().id);
+    refresh();
+  }
+  return wxFrame::Show(show);
 }
 
 void MainFrame::build() {
@@ -111,7 +117,7 @@ void MainFrame::show(PageId id, std::string_view path) {
   header_->export_button().Show(id != PageId::book);
   header_->Layout();
   stage_->Layout();
-  next.refresh();
+  if (is_seen_) next.refresh();
   if (!path.empty()) next.go_to(path);
 }
 
@@ -124,6 +130,7 @@ void MainFrame::commit_pending_edit() {
 void MainFrame::notify(NoticeTone tone, const Message& message) { notices_->show(tone, message); }
 
 void MainFrame::refresh() {
+  if (!is_seen_) return;
   const auto view = frame_view(session_, catalog_);
   SetTitle(to_wx(view.title));
   header_->set_plan(to_wx(view.plan), to_wx(view.cycle));

@@ -32,6 +32,9 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] const std::filesystem::path& templates() const override { return templates_; }
   [[nodiscard]] const std::filesystem::path& locale() const override { return locale_; }
   void show(PageId page, std::string_view path = {}) override;
+  /// Before it is seen for the first time, nothing is drawn up: then the document and the page are
+  /// there that it begins with.
+  bool Show(bool show = true) override;
   void commit_pending_edit() override;
 
   /// Shows a notice in the bar above the page.
@@ -128,6 +131,7 @@ class MainFrame : public wxFrame, public Shell {
   ModalWatch modal_;
   wxRect place_;  ///< when it is not maximized
   std::size_t current_ = 0;
+  bool is_seen_ = false;
   std::map<std::size_t, Page*> pages_;
 };
 

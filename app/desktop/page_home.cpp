@@ -21,11 +21,8 @@ constexpr int tall_enough = 880;
 PageHome::PageHome(wxWindow* parent, Shell& shell)
     : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
   scroll_->SetScrollRate(0, FromDIP(space::l));
-  build_lesson();
   build_board();
   auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto around = wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl));
-  column->Add(lesson_, around);
   column->Add(board_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xxl)));
   scroll_->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
@@ -66,6 +63,7 @@ void PageHome::build_lesson() {
   row->Add(begin);
   row->Add(answer, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   content.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  scroll_->GetSizer()->Prepend(lesson_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 }
 
 PageHome::FigureCard PageHome::add_figure() {
@@ -143,7 +141,8 @@ void PageHome::build_board() {
 
 void PageHome::refresh() {
   auto view = home_view(session(), shell().catalog());
-  lesson_->Show(view.is_blank);
+  if (view.is_blank && !lesson_) build_lesson();
+  if (lesson_) lesson_->Show(view.is_blank);
   board_->Show(!view.is_blank);
   sight_->set(std::move(view.sight), to_wx(view.sight_spoken));
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {

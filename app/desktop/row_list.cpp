@@ -8,7 +8,6 @@
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
-#include "reports/draw/text.h"
 
 namespace sightline::desktop {
 namespace {
@@ -65,10 +64,14 @@ void RowList::lay_out() {
   const double width = laid_out_width_;
   const double title_width = std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u);
   places_.clear();
+  titles_.clear();
+  // Before it has its place, whatever is measured is measured in vain.
+  if (width < 60 * u) return;
   double y = 0;
   for (std::size_t i = 0; i < shown(); ++i) {
     const double bar = rows_[i].done ? 10 * u : 0;
-    const double height = std::max(title_of(rows_[i], title_width).height() + bar, 22 * u) + 13 * u;
+    titles_.push_back(title_of(rows_[i], title_width));
+    const double height = std::max(titles_.back().height() + bar, 22 * u) + 13 * u;
     places_.push_back({0, y, width, std::ceil(height)});
     y += places_.back().height;
   }
@@ -114,7 +117,7 @@ void RowList::paint_row(cairo_t* cr, std::size_t index) const {
   const double title_width = std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u);
   const auto lead = lead_of(row);
   lead.paint(cr, {place.x, place.centre().y - lead.height() / 2}, palette.second);
-  const auto title = title_of(row, title_width);
+  const auto& title = titles_[index];
   const double bar = row.done ? 10 * u : 0;
   const double top = place.centre().y - (title.height() + bar) / 2;
   title.paint(cr, {place.x + lead_width_, top}, palette.ink);

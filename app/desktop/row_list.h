@@ -8,6 +8,7 @@
 
 #include "app/desktop/painted_items.h"
 #include "app/present/home_presenter.h"
+#include "reports/draw/text.h"
 
 namespace sightline::desktop {
 
@@ -47,6 +48,7 @@ class RowList : public PaintedItems {
   double lead_width_ = 0;
   double chip_width_ = 0;
   int laid_out_width_ = -1;
+  std::vector<draw::Text> titles_;  ///< of the rows shown, set for that width
   std::size_t cursor_ = 0;
 };
 

@@ -47,7 +47,7 @@ Session::Session(UserPort& user, SessionTools tools)
     : user_(user),
       tools_(std::move(tools)),
       ids_(tools_.id_seed),
-      undo_(Document{}),
+      undo_(Document{}, tools_.undo_limits),
       watch_(tools_.glance, tools_.digest) {
   take(blank_document(month_of(today()), ids_), std::nullopt);
 }
@@ -331,7 +331,7 @@ void Session::remember(const std::filesystem::path& path) {
 
 void Session::take(Document document, std::optional<std::filesystem::path> path) {
   saved_ = document;
-  undo_ = Undo(std::move(document));
+  undo_ = Undo(std::move(document), tools_.undo_limits);
   never_saved_ = false;
   adrift_ = false;
   key_.reset();

@@ -43,6 +43,7 @@ struct SessionTools {
   std::function<LockOutcome(const std::filesystem::path&, bool)> lock = {};
   std::function<SharedKey(const std::filesystem::path&, const Secret&)> key_for = key_for_file;
   KeyCost key_cost = usual_cost;  ///< of new passphrases
+  UndoLimits undo_limits = {};
 };
 
 class Session {

@@ -1,5 +1,6 @@
 #include "model/catalog/starter_file.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace sightline {
@@ -30,7 +31,9 @@ Json read_starter(const std::filesystem::path& file, std::uintmax_t most) {
         FailureKind::input,
         msg("{1} can’t be read. Install Sightline again, or look whether you may read it.",
             file.string())};
-  std::string text(static_cast<std::size_t>(most) + 1, '\0');
+  // As much room as it takes, and one character to know a file that is too large.
+  const auto size = std::filesystem::file_size(file, error);
+  std::string text(static_cast<std::size_t>(error ? most : std::min(size, most)) + 1, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(in.gcount()));
   if (text.size() > most)

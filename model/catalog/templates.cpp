@@ -90,36 +90,46 @@ T read_part(const Template& starter, const Json& json, const char* name) {
   }
 }
 
+Template template_in(const std::filesystem::path& file) {
+  const auto json = read_starter(file, max_template_bytes);
+  Template found{file.stem().string(), file, {}, {}, false, false};
+  found.name = starter_text(json, "name", file);
+  found.description = starter_text(json, "description", file);
+  found.has_figures = figure_now(json, "revenue").has_value();
+  found.has_progress = json.contains("progress");
+  return found;
+}
+
+std::vector<std::filesystem::path> template_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator file{folder / "plans", error}, end;
+       !error && file != end; file.increment(error))
+    if (file->path().extension() == ".json") files.push_back(file->path());
+  if (error) files.clear();
+  return files;
+}
+
 }  // namespace
 
 std::vector<Template> list_templates(const std::filesystem::path& folder) {
-  const auto plans = folder / "plans";
   std::vector<Template> templates;
-  std::error_code error;
-  for (std::filesystem::directory_iterator file{plans, error}, end; !error && file != end;
-       file.increment(error)) {
-    if (file->path().extension() != ".json") continue;
-    const auto json = read_starter(file->path(), max_template_bytes);
-    Template found{file->path().stem().string(), file->path(), {}, {}, false, false};
-    found.name = starter_text(json, "name", file->path());
-    found.description = starter_text(json, "description", file->path());
-    found.has_figures = figure_now(json, "revenue").has_value();
-    found.has_progress = json.contains("progress");
-    templates.push_back(std::move(found));
-  }
-  if (error || templates.empty())
+  std::ranges::transform(template_files(folder), std::back_inserter(templates), template_in);
+  if (templates.empty())
     throw Failure{FailureKind::input,
                   msg("There are no templates in {1}. Install Sightline again, or name the folder "
                       "they are in.",
-                      plans.string())};
+                      (folder / "plans").string())};
   std::ranges::sort(templates, {}, &Template::key);
   return templates;
 }
 
 Template find_template(const std::filesystem::path& folder, const std::string& key) {
+  // Only the one that is wanted is read: a start waits for it.
+  for (const auto& file : template_files(folder))
+    if (file.stem() == key) return template_in(file);
   std::string known;
-  for (auto& candidate : list_templates(folder)) {
-    if (candidate.key == key) return candidate;
+  for (const auto& candidate : list_templates(folder)) {
     known += (known.empty() ? "" : ", ") + candidate.key;
   }
   throw Failure{FailureKind::usage,

@@ -22,13 +22,14 @@ namespace {
 
 constexpr int patience_ms = 10'000;
 
-SessionTools tools() {
+SessionTools tools(UndoLimits undo_limits) {
   return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
           .load = load_document,
           .save = [](const std::filesystem::path& path, const Document& document,
                      const FileKey* key) { save_document(path, document, system_calls(), key); },
           .id_seed = 7,
-          .key_cost = {1, 8192}};
+          .key_cost = {1, 8192},
+          .undo_limits = undo_limits};
 }
 
 }  // namespace
@@ -95,10 +96,10 @@ bool wait_until(const std::function<bool()>& condition) {
   return true;
 }
 
-Window::Window(Catalog catalog) : catalog_(std::move(catalog)) {
+Window::Window(Catalog catalog, UndoLimits undo_limits) : catalog_(std::move(catalog)) {
   wxStringInputStream nothing("");
   delete wxConfigBase::Set(new wxFileConfig(nothing));
-  session_ = std::make_unique<Session>(person, tools());
+  session_ = std::make_unique<Session>(person, tools(undo_limits));
   frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES, SIGHTLINE_SOURCE_LOCALE);
   person.show_notice = [this](NoticeTone tone, const Message& message) {
     frame_->notify(tone, message);

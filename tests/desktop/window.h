@@ -54,7 +54,7 @@ bool wait_until(const std::function<bool()>& condition);
 /// The main window with a session, a person and an empty configuration.
 class Window {
  public:
-  explicit Window(Catalog catalog = Catalog::english());
+  explicit Window(Catalog catalog = Catalog::english(), UndoLimits undo_limits = {});
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

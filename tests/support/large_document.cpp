@@ -20,6 +20,7 @@ class Grower {
     add_departments();
     add_people();
     add_actions();
+    add_readings();
     auto& baseline = document_.baselines.front();
     baseline.plan = document_.plan;
     return std::move(document_);
@@ -74,6 +75,29 @@ class Grower {
     actions.reserve(static_cast<std::size_t>(size_.actions));
     while (std::ssize(actions) < size_.actions)
       actions.emplace_back(write_action(static_cast<int>(actions.size())));
+  }
+
+  /// Weeks before those that are there, series by series in turn.
+  void add_readings() {
+    auto& all = document_.plan.readings;
+    int missing = size_.readings;
+    for (const auto& series : all) missing -= static_cast<int>(series->readings.size());
+    const int turns = static_cast<int>(all.size());
+    for (int turn = 0; turn < turns && missing > 0; ++turn) {
+      auto series = *all[static_cast<std::size_t>(turn)];
+      const int more = missing / (turns - turn);
+      missing -= more;
+      auto first = series.readings.empty() ? Reading{} : series.readings.front();
+      std::vector<Reading> earlier;
+      for (int i = more; i > 0; --i) {
+        auto reading = first;
+        reading.period = reading.entered_on = add_days(first.period, -7 * i);
+        reading.value += below(10);
+        earlier.push_back(std::move(reading));
+      }
+      series.readings.insert(series.readings.begin(), earlier.begin(), earlier.end());
+      all[static_cast<std::size_t>(turn)] = std::move(series);
+    }
   }
 
   Action write_action(int number) {

@@ -13,6 +13,7 @@ struct LargeSize {
   int areas = 12;
   int departments = 12;
   int people = 40;
+  int readings = 0;  ///< of KPIs, as far as the plausible document has fewer
 };
 
 /// A plausible document with so many of each: every reference leads somewhere, shares add up to

@@ -36,7 +36,7 @@ BELOW["cmake"] = {"cmake", "model"}
 
 # A library's headers and the only folders that may name them.
 KEPT = [
-    (r"(wx|gtk|gdk|atk)/", ("app/desktop", "tests/desktop", "tests/empty_frame", "cmake")),
+    (r"(wx|gtk|gdk|atk)/", ("app/desktop", "tests/desktop", "tests/empty_frame", "tests/window_bench", "cmake")),
     (r"xlsxwriter", ("reports/workbook", "tests/bench")),
     (r"libical/", ("reports/export",)),
     (r"CLI/", ("app/cli",)),

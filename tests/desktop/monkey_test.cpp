@@ -1,0 +1,60 @@
+// Random work on the whole window. SIGHTLINE_MONKEY_SEED and SIGHTLINE_MONKEY_STEPS repeat a run.
+#include <fmt/format.h>
+#include <wx/app.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
+#include <string>
+
+#include "app/desktop/gtk_theme.h"
+#include "tests/desktop/monkey.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+int from_environment(const char* name, int otherwise) {
+  const char* value = std::getenv(name);
+  return value ? std::atoi(value) : otherwise;
+}
+
+void work(int steps, unsigned seed) {
+  fmt::print("monkey: seed {}, {} steps\n", seed, steps);
+  std::fflush(stdout);
+  Complaints complaints;
+  Window window(Catalog::english(), {.steps = std::numeric_limits<std::size_t>::max(),
+                                     .bytes = std::numeric_limits<std::size_t>::max()});
+  window.person.save_answer = SaveAnswer::cancel;
+  window.session().start(plausible_document(3));
+  const auto first = window.session().document();
+  Monkey monkey(window, complaints, seed);
+  while (monkey.steps() < steps && complaints.empty() && !window.is_closed()) monkey.step();
+  INFO("seed " << seed << ", " << monkey.steps() << " steps, the last:\n"
+               << monkey.story() << complaints.text());
+  CHECK(complaints.empty());
+  REQUIRE_FALSE(window.is_closed());
+  window.frame().commit_pending_edit();
+  int undone = 0;
+  for (; window.session().can_undo(); ++undone) window.session().undo();
+  fmt::print("monkey: {} edits\n", undone);
+  CHECK(window.session().document() == first);
+  CHECK(undone > 0);
+  native::wear(Appearance::system);
+}
+
+TEST_CASE("Random keys, clicks, drags and commands break nothing, and undo takes all back",
+          "[monkey]") {
+  work(from_environment("SIGHTLINE_MONKEY_STEPS", 400),
+       static_cast<unsigned>(from_environment("SIGHTLINE_MONKEY_SEED", 1)));
+}
+
+TEST_CASE("A long run of random work breaks nothing", "[.long][.monkey]") {
+  work(from_environment("SIGHTLINE_MONKEY_STEPS", 20'000),
+       static_cast<unsigned>(from_environment("SIGHTLINE_MONKEY_SEED", 1)));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

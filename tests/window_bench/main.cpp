@@ -1,0 +1,119 @@
+// What a person waits for in the planner's window, on a plan of 10,000 actions, 12 × 18 targets and
+// 20,000 readings: window_bench prints a table.
+// Why: what a change costs is measured before and after it. No test depends on these figures.
+#include <fmt/format.h>
+#include <wx/app.h>
+#include <wx/config.h>
+#include <wx/evtloop.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "app/desktop/application.h"
+#include "model/file/document_file.h"
+#include "tests/support/large_document.h"
+#include "tests/support/temp_folder.h"
+#include "tests/window_bench/figures.h"
+
+namespace {
+
+using namespace sightline;
+using namespace sightline::bench;
+
+double share_of(std::vector<double> times, double share) {
+  std::ranges::sort(times);
+  const auto last = static_cast<double>(times.size() - 1);
+  return times[static_cast<std::size_t>(std::ceil(last * share))];
+}
+
+struct Share {
+  const char* name;
+  double part;
+};
+
+Share share_of(Limit limit) {
+  switch (limit) {
+    case Limit::median:
+      return {"median", 0.5};
+    case Limit::p95:
+      return {"p95", 0.95};
+    case Limit::p99:
+      return {"p99", 0.99};
+    case Limit::all:
+      break;
+  }
+  return {"slowest", 1};
+}
+
+void print_line(const Figure& figure, const std::vector<double>& times) {
+  fmt::print("{:<32} {:>6} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}  ", figure.name, times.size(),
+             share_of(times, 0.5), share_of(times, 0.95), share_of(times, 0.99),
+             share_of(times, 1));
+  for (const auto& [limit, most] : figure.limits) {
+    const auto share = share_of(limit);
+    const bool met = share_of(times, share.part) <= most;
+    fmt::print(" {} {} ≤ {}", met ? "met:" : "MISSED:", share.name, most);
+  }
+  fmt::print("\n");
+  std::fflush(stdout);
+}
+
+double resident_mb() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
+  return 0;
+}
+
+int measure_all() {
+  const TempFolder folder;
+  const auto plan = folder.path() / "large.sightline";
+  auto document =
+      large_document({.actions = 10'000, .areas = 12, .departments = 12, .readings = 20'000});
+  save_document(plan, document);
+  Stage stage(std::move(document));
+  fmt::print("{:<32} {:>6} {:>9} {:>9} {:>9} {:>9}   {}\n", "milliseconds", "times", "median",
+             "p95", "p99", "slowest", "target");
+  for (const auto& figure : all_figures(plan)) print_line(figure, figure.measure(stage));
+  fmt::print("resident memory: {:.0f} MB\n", resident_mb());
+  return 0;
+}
+
+class BenchApp : public wxApp {
+ public:
+  bool OnInit() override {
+    desktop::pin_locale();
+    SetAppName("sightline-bench");
+    SetExitOnFrameDelete(false);
+    return true;
+  }
+
+  int OnRun() override {
+    wxEventLoop loop;
+    const wxEventLoopActivator activate(&loop);
+    try {
+      return measure_all();
+    } catch (const Failure& failure) {
+      fmt::print(stderr, "{}\n", plain_text(failure.message()));
+    } catch (const std::exception& error) {
+      fmt::print(stderr, "{}\n", error.what());
+    }
+    return 1;
+  }
+
+  int OnExit() override {
+    delete wxConfigBase::Set(nullptr);
+    return wxApp::OnExit();
+  }
+};
+
+}  // namespace
+
+int main(int, char* argv[]) {
+  wxApp::SetInstance(new BenchApp);
+  int rest = 1;
+  return wxEntry(rest, argv);
+}
