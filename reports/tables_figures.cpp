@@ -39,8 +39,10 @@ constexpr std::array<const char*, figure_kinds> names = {"baseline",
                                                          "landing_variance",
                                                          "trajectory"};
 
-double units(Money amount, const Currency& currency) { return to_units(amount, currency); }
-double units(Fte headcount, const Currency& /*currency*/) { return to_units(headcount); }
+double units(Money amount, double minor_per_unit) {
+  return static_cast<double>(amount.minor) / minor_per_unit;
+}
+double units(Fte headcount, double /*minor_per_unit*/) { return to_units(headcount); }
 
 // The series behind the rows of a block.
 template <class T>
@@ -149,12 +151,14 @@ void add_percents(FigureBlock& block) {
     row.periods.push_back(percent_value(variance->periods[i], compared->periods[i]));
   row.total = percent_value(variance->total, compared->total);
   const auto after = std::ranges::find(block.rows, FigureKind::variance, &FigureRow::kind);
-  block.rows.insert(after + 1, row);
+  block.rows.insert(after + 1, std::move(row));
 }
 
 class Builder {
  public:
-  Builder(const Plan& plan, Measure measure) : plan_(plan) {
+  Builder(const Plan& plan, Measure measure)
+      : plan_(plan),
+        minor_per_unit_(static_cast<double>(minor_per_unit(plan.organization.currency))) {
     table_.measure = measure;
     table_.months = plan_calendar(plan_);
     for (const Month month : table_.months) {
@@ -168,6 +172,7 @@ class Builder {
   template <class T>
   void add(Block<T>&& block, const Series<T>* trajectory) {
     FigureBlock shown{block.name, block.key, block.is_total, {}};
+    shown.rows.reserve(figure_kinds);
     for (std::size_t kind = 0; kind < figure_kinds; ++kind) {
       const auto as = static_cast<FigureKind>(kind);
       if (as == FigureKind::trajectory && trajectory == nullptr) continue;
@@ -222,14 +227,14 @@ class Builder {
 
   template <class T>
   FigureRow row(const Series<T>& series, FigureKind kind) const {
-    const auto& currency = plan_.organization.currency;
     const auto value = [&](const std::optional<T>& from) {
-      return from ? Value{units(*from, currency)} : Value{};
+      return from ? Value{units(*from, minor_per_unit_)} : Value{};
     };
     FigureRow row;
     row.kind = kind;
     for (std::size_t i = 0; i < table_.months.size(); ++i)
       row.months.at(i) = value(series.at(table_.months[i]));
+    row.periods.reserve(table_.periods.size());
     for (const auto& period : table_.periods)
       row.periods.push_back(value(over_period(series, kind, period.months)));
     const Period horizon = horizon_of(plan_);
@@ -256,6 +261,7 @@ class Builder {
 
   const Plan& plan_;
   bool has_forecast_ = false;
+  double minor_per_unit_;  // looked up once, not for each of thousands of amounts
 };
 
 template <class T, class Derive>

@@ -19,8 +19,10 @@ struct ContractorRow {
   Value total;                 ///< of the last month
   int known = 0;
 };
-/// Departments that have contractors within the 18 months; empty when none has.
-[[nodiscard]] std::vector<ContractorRow> contractor_table(const Document& document);
+/// Departments that have contractors within the 18 months, those of the table of headcount; empty
+/// when none has.
+[[nodiscard]] std::vector<ContractorRow> contractor_table(const Document& document,
+                                                          const FigureTable& headcount);
 
 /// Actuals before the plan, oldest first: the total of all parts, then each that has any.
 struct HistoryRow {

@@ -43,19 +43,19 @@ bool has_any(const HistoryRow& row) {
 
 }  // namespace
 
-std::vector<ContractorRow> contractor_table(const Document& document) {
+std::vector<ContractorRow> contractor_table(const Document& document,
+                                            const FigureTable& headcount) {
   const auto& targets = document.plan.targets;
-  const auto figures = figure_table(document, Measure::headcount);
   std::vector<ContractorRow> rows;
   for (const auto& department : targets.departments) {
-    auto row = contractors_of(department.contractors, figures);
+    auto row = contractors_of(department.contractors, headcount);
     if (row.known == 0) continue;
     row.name = department.name;
     row.key = key_of(department.id.uuid);
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return rows;
-  auto total = contractors_of(total_contractors(targets), figures);
+  auto total = contractors_of(total_contractors(targets), headcount);
   total.is_total = true;
   total.key = "total";
   rows.insert(rows.begin(), std::move(total));

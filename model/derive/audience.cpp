@@ -192,8 +192,14 @@ Document for_audience(const Document& document, const AudienceOptions& options) 
 std::vector<Finding> findings_for_audience(const Document& document, const AudienceOptions& options,
                                            Day today) {
   if (!shows_findings(options)) return {};
+  return findings_for_audience(document, for_audience(document, options), options, today);
+}
+
+std::vector<Finding> findings_for_audience(const Document& document, const Document& seen,
+                                           const AudienceOptions& options, Day today) {
+  if (!shows_findings(options)) return {};
   const auto all = check(document, today);
-  auto shown = check(for_audience(document, options), today);
+  auto shown = check(seen, today);
   std::unordered_multimap<std::string_view, const Finding*> by_place;
   for (const auto& finding : all) by_place.emplace(finding.place, &finding);
   std::erase_if(shown, [&](const Finding& finding) {

@@ -47,5 +47,9 @@ struct AudienceOptions {
 /// speaks of it and none comes from its absence. Empty when the audience sees none.
 [[nodiscard]] std::vector<Finding> findings_for_audience(const Document& document,
                                                          const AudienceOptions& options, Day today);
+/// The same for who has `seen` already, which is what for_audience left of the document.
+[[nodiscard]] std::vector<Finding> findings_for_audience(const Document& document,
+                                                         const Document& seen,
+                                                         const AudienceOptions& options, Day today);
 
 }  // namespace sightline

@@ -54,44 +54,54 @@ class Ids {
 
 /// What people call an element.
 template <class T>
-std::string title_of(const T& element) {
+decltype(auto) title_of(const T& element) {
   if constexpr (requires { element.title; })
-    return element.title;
+    return (element.title);
   else if constexpr (requires { element.display_name(); })
     return element.display_name();
   else if constexpr (requires { element.name; })
-    return element.name;
+    return (element.name);
   else if constexpr (requires { element.text; })
-    return element.text;
+    return (element.text);
   else
-    return {};
+    return std::string_view();
 }
 
-/// Walks whatever is described, with the path to it and the title of the nearest element that has
+/// Walks whatever is described, with the way to it and the title of the nearest element that has
 /// one, so that a new kind of reference needs nothing here.
 class ReferenceCheck {
  public:
   ReferenceCheck(const Ids& ids, Findings& findings) : ids_(ids), findings_(findings) {}
 
+  void walk(const Plan& plan) { walk(plan, nullptr, {}); }
+
+ private:
+  /// A field on the way. Nearly every reference leads somewhere, so the path of one is written only
+  /// where it is told.
+  struct Site {
+    const Site* within;  ///< nullptr in the plan itself
+    std::string_view name;
+    const char* label;
+    std::string_view title;
+    std::optional<Uuid> element = std::nullopt;  ///< of a list
+
+    [[nodiscard]] std::string place() const {
+      std::string path = within == nullptr ? "/plan" : within->place();
+      path.append("/").append(name);
+      if (element) path.append("/").append(to_text(*element));
+      return path;
+    }
+  };
+
   template <Described T>
-  void walk(const T& value, const std::string& path, const std::string& title) {
+  void walk(const T& value, const Site* within, std::string_view title) {
     each_field<T>([&](const auto& field) {
       const std::string_view name = field.name;
       if ((name == "id" && !borrows_id<T>) || is_record_of_person(field)) return;
-      const Site site{path, name, field.label, title};
+      const Site site{within, name, field.label, title};
       look_at(value.*field.at, site);
     });
   }
-
- private:
-  struct Site {
-    const std::string& path;
-    std::string_view name;
-    const char* label;
-    const std::string& title;
-
-    [[nodiscard]] std::string place() const { return path + "/" + std::string(name); }
-  };
 
   template <class Member>
   void look_at(const Member& member, const Site& site) {
@@ -103,7 +113,7 @@ class ReferenceCheck {
     } else if constexpr (is_list<Member>) {
       look_at_list(member, site);
     } else if constexpr (Described<Member>) {
-      walk(member, site.place(), site.title);
+      walk(member, &site, site.title);
     }
   }
 
@@ -111,11 +121,12 @@ class ReferenceCheck {
   void look_at_list(const List& list, const Site& site) {
     using Element = unboxed_t<typename List::value_type>;
     if constexpr (KeyedList<List>) {
-      const auto path = site.place() + "/";
+      Site inside = site;
       for (const auto& boxed : list) {
         const auto& element = unboxed(boxed);
-        const auto title = title_of(element);
-        walk(element, path + to_text(element.id), trimmed(title).empty() ? site.title : title);
+        inside.element = element.id.uuid;
+        const auto& title = title_of(element);
+        walk(element, &inside, trimmed(title).empty() ? site.title : title);
       }
     } else if constexpr (is_id<Element>) {
       for (const auto& id : list) require(id.uuid, site);
@@ -129,7 +140,7 @@ class ReferenceCheck {
     if (ids_.contains(id)) return;
     auto what = site.title.empty() ? msg("A reference to ‘{1}’ leads to nothing.", term(site.label))
                                    : msg("‘{1}’ refers to something that is gone: its ‘{2}’.",
-                                         site.title, term(site.label));
+                                         std::string(site.title), term(site.label));
     findings_.push_back({Severity::warning, FindingKind::dangling_reference, site.place(),
                          std::move(what),
                          msg("It counts for nobody, and lists and sums leave it out."),
@@ -145,7 +156,7 @@ class ReferenceCheck {
 void check_references(const CheckedPlan& checked, Findings& findings) {
   Ids ids;
   ids.collect(checked.plan);
-  ReferenceCheck(ids, findings).walk(checked.plan, "/plan", {});
+  ReferenceCheck(ids, findings).walk(checked.plan);
   const auto& reference = checked.document.reference;
   if (reference && !reference_baseline(checked.document))
     findings.push_back({Severity::warning, FindingKind::dangling_reference, "/reference",

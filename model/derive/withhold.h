@@ -17,10 +17,27 @@ namespace detail {
 template <class T>
 void withhold_within(T& value, const IsWithheld& is_withheld);
 
+/// Whether anything of a T, however deep, is withheld.
+template <class T>
+[[nodiscard]] bool holds_withheld(const IsWithheld& is_withheld) {
+  bool holds = false;
+  if constexpr (is_box<T>)
+    holds = holds_withheld<unboxed_t<T>>(is_withheld);
+  else if constexpr (is_list<T> || is_maybe<T>)
+    holds = holds_withheld<typename T::value_type>(is_withheld);
+  else if constexpr (Described<T>)
+    each_field<T>([&](const auto& field) {
+      using Member = typename std::decay_t<decltype(field)>::Value;
+      holds = holds || is_withheld(field.topic) || holds_withheld<Member>(is_withheld);
+    });
+  return holds;
+}
+
+/// Long lists are mostly of elements in which there is nothing to look for.
 template <class T>
 void withhold_in_list(std::vector<T>& list, const IsWithheld& is_withheld) {
-  if constexpr (Described<unboxed_t<T>>)
-    for (auto& element : list) withhold_within(element, is_withheld);
+  if (!holds_withheld<T>(is_withheld)) return;
+  for (auto& element : list) withhold_within(element, is_withheld);
 }
 
 /// Boxes in which nothing is withheld stay shared.

@@ -126,7 +126,10 @@ class Sheet {
   void protect();
 
  private:
-  [[nodiscard]] std::string in_words(std::string formula, const Look& look) const;
+  /// The formula, or where it has words to be put into the book's language, `room` that then holds
+  /// it so.
+  [[nodiscard]] const std::string& in_words(const std::string& formula, const Look& look,
+                                            std::string& room) const;
   void reach(Cell at) { last_ = {std::max(last_.row, at.row), std::max(last_.column, at.column)}; }
 
   lxw_worksheet* sheet_;

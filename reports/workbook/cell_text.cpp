@@ -41,6 +41,7 @@ std::size_t character_size(std::string_view rest) {
 
 // Where to end a piece of `width` characters at most: after a space if there is one.
 std::size_t line_end(std::string_view text, int width) {
+  if (text.size() <= static_cast<std::size_t>(std::max(width, 0))) return text.size();
   std::size_t at = 0;
   std::size_t space = 0;
   for (int count = 0; at < text.size() && count < width; ++count) {

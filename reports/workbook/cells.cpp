@@ -17,14 +17,32 @@ void add_column(std::string& text, Column column) {
   text += static_cast<char>('A' + column % letters);
 }
 
-std::string reference(Cell cell, bool fixed_column, bool fixed_row) {
-  std::string text;
-  if (fixed_column) text += '$';
+struct Fixed {
+  bool column = false;
+  bool row = false;
+};
+
+void add_cell(std::string& text, Cell cell, Fixed fixed) {
+  if (fixed.column) text += '$';
   add_column(text, cell.column);
-  if (fixed_row) text += '$';
-  std::array<char, std::numeric_limits<Row>::digits10 + 2> digits{};
+  if (fixed.row) text += '$';
+  std::array<char, std::numeric_limits<Row>::digits10 + 2> digits;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), cell.row + 1).ptr;
-  return text.append(digits.data(), end);
+  text.append(digits.data(), end);
+}
+
+std::string reference(Cell cell, Fixed fixed) {
+  std::string text;
+  add_cell(text, cell, fixed);
+  return text;
+}
+
+std::string reference(Range range, Fixed fixed) {
+  std::string text;
+  add_cell(text, range.first, fixed);
+  text += ':';
+  add_cell(text, range.last, fixed);
+  return text;
 }
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -50,21 +68,27 @@ std::string column_name(Column column) {
   return name;
 }
 
-std::string relative(Cell cell) { return reference(cell, false, false); }
-std::string row_fixed(Cell cell) { return reference(cell, false, true); }
-std::string column_fixed(Cell cell) { return reference(cell, true, false); }
-std::string absolute(Cell cell) { return reference(cell, true, true); }
-std::string relative(Range range) { return relative(range.first) + ':' + relative(range.last); }
-std::string absolute(Range range) { return absolute(range.first) + ':' + absolute(range.last); }
-std::string column_fixed(Range range) {
-  return column_fixed(range.first) + ':' + column_fixed(range.last);
+std::string concat(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const auto part : parts) size += part.size();
+  std::string text;
+  text.reserve(size);
+  for (const auto part : parts) text += part;
+  return text;
 }
-std::string row_fixed(Range range) { return row_fixed(range.first) + ':' + row_fixed(range.last); }
+
+std::string relative(Cell cell) { return reference(cell, {}); }
+std::string row_fixed(Cell cell) { return reference(cell, {.row = true}); }
+std::string column_fixed(Cell cell) { return reference(cell, {.column = true}); }
+std::string absolute(Cell cell) { return reference(cell, {.column = true, .row = true}); }
+std::string relative(Range range) { return reference(range, {}); }
+std::string row_fixed(Range range) { return reference(range, {.row = true}); }
+std::string column_fixed(Range range) { return reference(range, {.column = true}); }
+std::string absolute(Range range) { return reference(range, {.column = true, .row = true}); }
 
 std::string on_sheet(std::string_view sheet, std::string_view reference) {
-  const bool plain = std::ranges::all_of(sheet, is_letter);
-  const std::string mark = plain ? "" : "'";
-  return mark + std::string(sheet) + mark + '!' + std::string(reference);
+  const std::string_view mark = std::ranges::all_of(sheet, is_letter) ? "" : "'";
+  return concat({mark, sheet, mark, "!", reference});
 }
 
 std::string text_literal(std::string_view text) {

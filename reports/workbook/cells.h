@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ struct Range {
 
   bool operator==(const Range&) const = default;
 };
+
+/// The parts one after the other, in room that is taken once: a book has thousands of formulas.
+[[nodiscard]] std::string concat(std::initializer_list<std::string_view> parts);
 
 /// "A", "Z", "AA" …
 [[nodiscard]] std::string column_name(Column column);

@@ -12,7 +12,7 @@
 #include "model/catalog/catalog.h"
 #include "model/derive/check.h"
 #include "model/document.h"
-#include "reports/table.h"
+#include "reports/tables_figures.h"
 #include "reports/workbook/book.h"
 #include "reports/workbook/plan_book.h"
 
@@ -42,6 +42,7 @@ inline constexpr Row month_row = 7;
 struct FigurePlaces {
   Sheet* sheet = nullptr;
   FigureTable table;
+  HistoryTable past;                                       ///< what stands below
   std::map<std::pair<std::size_t, FigureKind>, Row> rows;  ///< by block and kind
   std::optional<Row> per_employee;  ///< below it stands what it is computed from
   std::optional<Row> contractors;   ///< first row of their block

@@ -38,10 +38,9 @@ void write_name(Context& context, Sheet& sheet, Row row, const std::string& name
   sheet.text({row, measure_column}, measure, look);
 }
 
-void write_contractor_row(Context& context, const FigurePlaces& places, const ContractorRow& line,
-                          Row row, std::size_t parts) {
+void write_contractor_row(Context& context, const FigurePlaces& places, const Formulas& formulas,
+                          const ContractorRow& line, Row row, std::size_t parts) {
   auto& sheet = *places.sheet;
-  const Formulas formulas(context, places);
   write_name(context, sheet, row, line.name, line.is_total, context.word("Contractors"));
   Look look{.form = Form::fte, .side = Side::right, .below = Rule::hairline, .bold = line.is_total};
   Look subtotal = look;
@@ -177,16 +176,17 @@ class Band {
 
 void write_below_headcount(Context& context, FigurePlaces& places) {
   write_productivity(context, places);
-  const auto contractors = contractor_table(context.document);
+  const auto contractors = contractor_table(context.document, places.table);
   if (contractors.empty()) return;
   Row row = *places.per_employee + productivity_rows + 1;
   places.contractors = row;
+  const Formulas formulas(context, places);
   for (const auto& line : contractors)
-    write_contractor_row(context, places, line, row++, contractors.size() - 1);
+    write_contractor_row(context, places, formulas, line, row++, contractors.size() - 1);
 }
 
 Row write_history(Context& context, FigurePlaces& places) {
-  const auto table = history_table(context.document, places.table.measure);
+  const auto& table = places.past;
   Row row = places.sheet->last().row;
   places.history = row + 2;
   const int bands = static_cast<int>(table.months.size()) / year;

@@ -6,34 +6,35 @@ namespace sightline::workbook {
 namespace {
 
 std::string difference(const std::string& result, const std::string& meant) {
-  return "=IF(OR(" + result + "=\"\"," + meant + "=\"\"),\"\"," + result + "-" + meant + ")";
+  return concat({"=IF(OR(", result, "=\"\",", meant, "=\"\"),\"\",", result, "-", meant, ")"});
 }
 
 std::string percent(const std::string& variance, const std::string& compared) {
-  return "=IF(" + variance + "=\"\",\"\",IF(" + compared + "=0,\"n/a\"," + variance + "/ABS(" +
-         compared + ")))";
+  return concat({"=IF(", variance, "=\"\",\"\",IF(", compared, "=0,\"n/a\",", variance, "/ABS(",
+                 compared, ")))"});
 }
 
 Range head(Row row) { return FigurePlaces::months(row); }
 
-// Which of the 18 months belong to the period whose head stands in the column of `at`.
-std::string belongs(FigurePeriod::Kind period, Cell at) {
+// Which of the 18 months belong to the period whose head stands in this column.
+std::string belongs(FigurePeriod::Kind period, Column column) {
   const auto same = [&](Row row) {
-    return "(" + absolute(head(row)) + "=" + row_fixed(Cell{row, at.column}) + ")";
+    return concat({"(", absolute(head(row)), "=", row_fixed(Cell{row, column}), ")"});
   };
   if (period == FigurePeriod::Kind::cycle) return same(cycle_row);
   if (period == FigurePeriod::Kind::year) return same(year_row);
-  const std::string end = row_fixed(Cell{month_row, at.column});
-  return "(" + absolute(head(month_row)) + ">EDATE(" + end + ",-months_in_year))*(" +
-         absolute(head(month_row)) + "<=" + end + ")";
+  const std::string end = row_fixed(Cell{month_row, column});
+  const std::string months = absolute(head(month_row));
+  return concat({"(", months, ">EDATE(", end, ",-months_in_year))*(", months, "<=", end, ")"});
+}
+
+std::string blank_or_sum(const std::string& row) {
+  return concat({"=IF(SUMPRODUCT(ISNUMBER(", row, ")*1)=0,\"\",SUM(", row, "))"});
 }
 
 std::string blank_or_sum(const std::string& which, const std::string& row) {
-  const std::string numbers =
-      which.empty() ? "ISNUMBER(" + row + ")*1" : which + "*ISNUMBER(" + row + ")";
-  const std::string sum =
-      which.empty() ? "SUM(" + row + ")" : "SUMPRODUCT(" + which + "*1," + row + ")";
-  return "=IF(SUMPRODUCT(" + numbers + ")=0,\"\"," + sum + ")";
+  return concat({"=IF(SUMPRODUCT(", which, "*ISNUMBER(", row, "))=0,\"\",SUMPRODUCT(", which, "*1,",
+                 row, "))"});
 }
 
 // On the way to a goal of 0 there is nothing; Excel has no power of 0 for the as-of date itself.
@@ -42,6 +43,13 @@ std::string grown(const std::string& now, const std::string& growth, const std::
 }
 
 }  // namespace
+
+Formulas::Formulas(const Context& context, const FigurePlaces& places)
+    : context_(context), places_(places) {
+  Column column = first_period_column;
+  for (const auto& period : places.table.periods)
+    belongs_.push_back(belongs(period.kind, column++));
+}
 
 bool Formulas::sums_parts(std::size_t block, FigureKind kind) const {
   return places_.table.measure != Measure::profit && places_.table.blocks[block].is_total &&
@@ -70,13 +78,13 @@ std::string Formulas::month(std::size_t block, FigureKind kind, Cell at) const {
   switch (kind) {
     case FigureKind::landing: {
       const auto ahead = expected(block, at.column);
-      return "=IF(" + actual + "=\"\",IF(" + ahead.given + "=\"\",\"\"," + ahead.value + ")," +
-             actual + ")";
+      return concat({"=IF(", actual, "=\"\",IF(", ahead.given, "=\"\",\"\",", ahead.value, "),",
+                     actual, ")"});
     }
     case FigureKind::whole:
-      return "=IF(N(" + target + ")=N(" + of(FigureKind::compared) + ")," + actual + ",\"\")";
+      return concat({"=IF(N(", target, ")=N(", of(FigureKind::compared), "),", actual, ",\"\")"});
     case FigureKind::compared:
-      return "=IF(OR(" + actual + "=\"\"," + target + "=\"\"),\"\"," + target + ")";
+      return concat({"=IF(OR(", actual, "=\"\",", target, "=\"\"),\"\",", target, ")"});
     case FigureKind::variance:
       return difference(actual, target);
     case FigureKind::variance_percent:
@@ -111,8 +119,8 @@ std::string Formulas::sum_of_parts(Cell at) const {
   const std::string measures = absolute(Range{{first, measure_column}, {last, measure_column}});
   const std::string values = row_fixed(Range{{first, at.column}, {last, at.column}});
   const std::string label = column_fixed(Cell{at.row, measure_column});
-  return "=IF(SUMPRODUCT((" + measures + "=" + label + ")*ISNUMBER(" + values + "))=0,\"\",SUMIF(" +
-         measures + "," + label + "," + values + "))";
+  return concat({"=IF(SUMPRODUCT((", measures, "=", label, ")*ISNUMBER(", values,
+                 "))=0,\"\",SUMIF(", measures, ",", label, ",", values, "))"});
 }
 
 std::string Formulas::trajectory(Cell at) const {
@@ -135,7 +143,7 @@ std::string Formulas::trajectory(Cell at) const {
 }
 
 std::string Formulas::reported(FigurePeriod::Kind period, Column column) const {
-  const std::string which = belongs(period, {since_row, column});
+  const auto& which = belongs_.at(column - first_period_column);
   const std::string actual =
       absolute(FigurePlaces::months(*places_.row(0, places_.table.reported())));
   const bool trailing = period == FigurePeriod::Kind::trailing;
@@ -147,7 +155,7 @@ std::string Formulas::reported(FigurePeriod::Kind period, Column column) const {
 std::string Formulas::total(FigureKind kind, Row row) const {
   const std::string months = column_fixed(FigurePlaces::months(row));
   if (kind == FigureKind::variance_percent) return period(kind, {}, {row, second_extra_column});
-  if (!places_.table.is_level()) return blank_or_sum({}, months);
+  if (!places_.table.is_level()) return blank_or_sum(months);
   if (reads_last_known(kind))
     return "=IFERROR(LOOKUP(2,1/ISNUMBER(" + months + ")," + months + "),\"\")";
   const std::string last = column_fixed(Cell{row, last_month_column});
@@ -162,16 +170,16 @@ std::string Formulas::period(FigureKind kind, FigurePeriod::Kind period, Cell at
     const Cell compared{at.row - 2, at.column};
     return percent(relative(variance), relative(compared));
   }
-  const std::string which = belongs(period, at);
+  const auto& which = belongs_.at(at.column - first_period_column);
   if (!places_.table.is_level()) return blank_or_sum(which, months);
   if (reads_last_known(kind))
-    return "=IFERROR(LOOKUP(2,1/(" + which + "*ISNUMBER(" + months + "))," + months + "),\"\")";
+    return concat({"=IFERROR(LOOKUP(2,1/(", which, "*ISNUMBER(", months, ")),", months, "),\"\")"});
   const Row row = period == FigurePeriod::Kind::cycle  ? cycle_row
                   : period == FigurePeriod::Kind::year ? year_row
                                                        : month_row;
-  const std::string last = "LOOKUP(2,1/(" + absolute(head(row)) + "=" +
-                           row_fixed(Cell{row, at.column}) + ")," + months + ")";
-  return "=IF(" + last + "=\"\",\"\"," + last + ")";
+  const std::string last = concat({"LOOKUP(2,1/(", absolute(head(row)), "=",
+                                   row_fixed(Cell{row, at.column}), "),", months, ")"});
+  return concat({"=IF(", last, "=\"\",\"\",", last, ")"});
 }
 
 }  // namespace sightline::workbook

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "reports/workbook/context.h"
 
@@ -11,8 +12,7 @@ namespace sightline::workbook {
 
 class Formulas {
  public:
-  Formulas(const Context& context, const FigurePlaces& places)
-      : context_(context), places_(places) {}
+  Formulas(const Context& context, const FigurePlaces& places);
 
   /// Typed in: inputs of parts (and of profit, which has no parts).
   [[nodiscard]] bool is_typed(std::size_t block, FigureKind kind) const;
@@ -40,6 +40,7 @@ class Formulas {
 
   const Context& context_;
   const FigurePlaces& places_;
+  std::vector<std::string> belongs_;  ///< for each period, which months belong to it
 };
 
 }  // namespace sightline::workbook

@@ -71,7 +71,7 @@ class Writer {
 
   // The name of the last year before the plan; blank when there is none.
   [[nodiscard]] std::string past(Measure measure) const {
-    const auto count = history_table(context_.document, measure).months.size() / year;
+    const auto count = context_.figures.at(measure).past.months.size() / year;
     if (count == 0) return {};
     return std::string(measure == Measure::revenue ? "revenue" : "headcount") + "_history_total_" +
            std::to_string(count);

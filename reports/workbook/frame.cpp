@@ -127,9 +127,8 @@ std::optional<Row> FigurePlaces::row(std::size_t block, FigureKind kind) const {
 }
 
 Row FigurePlaces::last_row() const {
-  Row last = month_row;
-  for (const auto& [key, row] : rows) last = std::max(last, row);
-  return last;
+  // They stand in the order of their keys.
+  return rows.empty() ? month_row : rows.rbegin()->second;
 }
 
 Sheet* Context::sheet(std::string_view english) const {

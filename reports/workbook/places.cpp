@@ -64,8 +64,10 @@ Column backlog_column(std::string_view field) {
 
 template <class Places>
 std::optional<Row> row_of(const Places& places, std::string_view id) {
-  const auto found = std::ranges::find_if(
-      places.actions, [&](const Action* action) { return to_text(action->id) == id; });
+  const auto wanted = parse_uuid(id);
+  if (!wanted) return std::nullopt;
+  const auto found = std::ranges::find(places.actions, *wanted,
+                                       [](const Action* action) { return action->id.uuid; });
   if (found == places.actions.end()) return std::nullopt;
   return places.first_action + static_cast<Row>(found - places.actions.begin());
 }

@@ -107,14 +107,13 @@ class Assembly {
 };
 
 /// Compares with the chosen baseline wherever the book compares.
-Document compared_with(Document document, std::optional<int> number) {
-  if (!number) return document;
-  const auto found = std::ranges::find(document.baselines, *number, &Baseline::number);
+Document compared_with(Document document, int number) {
+  const auto found = std::ranges::find(document.baselines, number, &Baseline::number);
   if (found == document.baselines.end())
     throw Failure(FailureKind::usage,
                   document.baselines.empty()
                       ? msg("The plan has no baseline yet, since it was never approved.")
-                      : msg("The plan has no baseline {1}. Its last one is baseline {2}.", *number,
+                      : msg("The plan has no baseline {1}. Its last one is baseline {2}.", number,
                             document.baselines.back().number));
   document.reference = found->id;
   return document;
@@ -127,17 +126,18 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
   Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options), options.protection);
   book.styles().speak(options.catalog);
-  Context context{.book = book,
-                  .document = document,
-                  .options = options,
-                  .catalog = options.catalog,
-                  .sheets = {},
-                  .figures = {},
-                  .cycles = {},
-                  .backlog = {},
-                  .checks = {},
-                  .findings = findings_for_audience(whole, options.audience, options.today),
-                  .marks = {}};
+  Context context{
+      .book = book,
+      .document = document,
+      .options = options,
+      .catalog = options.catalog,
+      .sheets = {},
+      .figures = {},
+      .cycles = {},
+      .backlog = {},
+      .checks = {},
+      .findings = findings_for_audience(whole, document, options.audience, options.today),
+      .marks = {}};
   Assembly assembly(context);
   const auto steps = assembly.steps();
   std::size_t done = 0;
@@ -153,9 +153,10 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
 
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress) {
-  const auto compared = compared_with(document, options.baseline);
+  std::optional<Document> compared;
+  if (options.baseline) compared = compared_with(document, *options.baseline);
   return write_workbook(path, [&](const WorkbookPlace& place) {
-    return write_to(compared, options, place, progress);
+    return write_to(compared ? *compared : document, options, place, progress);
   });
 }
 

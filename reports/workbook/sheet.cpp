@@ -65,27 +65,33 @@ void Sheet::maybe(Cell at, const std::optional<double>& value, const Look& look)
   number(at, *value, look);
 }
 
-std::string Sheet::in_words(std::string formula, const Look& look) const {
-  static const std::string none = "\"n/a\"";
-  if (look.form == Form::general) return formula;
+const std::string& Sheet::in_words(const std::string& formula, const Look& look,
+                                   std::string& room) const {
+  constexpr std::string_view none = "\"n/a\"";
+  auto at = look.form == Form::general ? std::string::npos : formula.find(none);
+  if (at == std::string::npos) return formula;
   const std::string word = text_literal(styles_->words().not_available);
-  for (auto at = formula.find(none); at != std::string::npos;
-       at = formula.find(none, at + word.size()))
-    formula.replace(at, none.size(), word);
-  return formula;
+  room = formula;
+  for (; at != std::string::npos; at = room.find(none, at + word.size()))
+    room.replace(at, none.size(), word);
+  return room;
 }
 
 void Sheet::formula(Cell at, const std::string& formula, double value, const Look& look) {
   reach(at);
-  require(worksheet_write_formula_num(sheet_, at.row, at.column, in_words(formula, look).c_str(),
-                                      styles_->get(look), finite(value)));
+  std::string room;
+  require(worksheet_write_formula_num(sheet_, at.row, at.column,
+                                      in_words(formula, look, room).c_str(), styles_->get(look),
+                                      finite(value)));
 }
 
 void Sheet::formula(Cell at, const std::string& formula, std::string_view value, const Look& look) {
   reach(at);
   if (value == "n/a" && look.form != Form::general) value = styles_->words().not_available;
-  require(worksheet_write_formula_str(sheet_, at.row, at.column, in_words(formula, look).c_str(),
-                                      styles_->get(look), cell_text(value).c_str()));
+  std::string room;
+  require(worksheet_write_formula_str(sheet_, at.row, at.column,
+                                      in_words(formula, look, room).c_str(), styles_->get(look),
+                                      cell_text(value).c_str()));
 }
 
 void Sheet::link(Cell at, const std::string& place, std::string_view text, const Look& look) {

@@ -200,10 +200,10 @@ class Writer {
     look.bold = true;
     const std::string status = column_fixed(Cell{row, columns::status});
     const std::string due = column_fixed(Cell{row, columns::due});
-    const std::string place = "MATCH(" + status + ",list_status,0)";
+    const std::string place = concat({"MATCH(", status, ",list_status,0)"});
     sheet_.formula({row, columns::symbol},
-                   "=IFERROR(IF(AND(" + due + "<>\"\"," + due + "<report_date,INDEX(list_open," +
-                       place + ")=1),\"■\",INDEX(list_symbol," + place + ")),\"\")",
+                   concat({"=IFERROR(IF(AND(", due, "<>\"\",", due, "<report_date,INDEX(list_open,",
+                           place, ")=1),\"■\",INDEX(list_symbol,", place, ")),\"\")"}),
                    value, look);
   }
 

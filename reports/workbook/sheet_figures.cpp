@@ -43,6 +43,7 @@ class Writer {
       : context_(context), sheet_(sheet), places_(context.figures[measure]) {
     places_.sheet = &sheet;
     places_.table = figure_table(context.document, measure);
+    places_.past = history_table(context.document, measure);
     place_rows();
   }
 
@@ -119,8 +120,7 @@ class Writer {
     const auto is_set = [](bool one) { return one; };
     const bool within =
         std::ranges::any_of(places_.table.total().row(FigureKind::actual)->provisional, is_set);
-    const auto past = history_table(context_.document, places_.table.measure);
-    return within || std::ranges::any_of(past.rows, [&](const HistoryRow& row) {
+    return within || std::ranges::any_of(places_.past.rows, [&](const HistoryRow& row) {
              return std::ranges::any_of(row.provisional, is_set);
            });
   }

@@ -23,6 +23,10 @@ constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
 constexpr Column symbol_column = status_column + 1;
 
+std::string unless_blank(const std::string& place) {
+  return concat({"=IF(", place, "=\"\",\"\",", place, ")"});
+}
+
 class Writer {
  public:
   Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
@@ -109,7 +113,7 @@ class Writer {
     namespace columns = action_columns;
     const auto copy = [&](Column here, Column from, std::string_view value) {
       const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
-      sheet_.formula({row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", value,
+      sheet_.formula({row_, here}, unless_blank(place), value,
                      {.role = Role::link,
                       .side = here >= status_column ? Side::centre : Side::natural,
                       .below = Rule::hairline,
@@ -119,7 +123,7 @@ class Writer {
       if (!day) return copy(here, from, "");
       const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
       sheet_.formula(
-          {row_, here}, "=IF(" + place + "=\"\",\"\"," + place + ")", serial(*day),
+          {row_, here}, unless_blank(place), serial(*day),
           {.role = Role::link, .form = Form::day, .side = Side::right, .below = Rule::hairline});
     };
     const std::string title = one_line(action.title, 2'000);

@@ -173,8 +173,11 @@ lxw_format* Styles::add() {
 }
 
 lxw_format* Styles::get(const Look& look) {
+  // Cells side by side mostly look alike.
+  if (last_ != nullptr && look == last_->first) return last_->second;
   const auto [found, is_new] = formats_.try_emplace(look, nullptr);
   if (is_new) found->second = make(look);
+  last_ = &*found;
   return found->second;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "model/base/money.h"
 #include "reports/brand/brand.h"
@@ -99,6 +100,7 @@ class Styles {
   Currency currency_;
   FormWords words_;
   std::map<Look, lxw_format*> formats_;
+  const std::pair<const Look, lxw_format*>* last_ = nullptr;  ///< of those, what was asked last
   std::map<Tone, lxw_format*> conditionals_;
   std::map<std::uint32_t, lxw_format*> fills_;
   std::map<std::uint32_t, lxw_format*> swatches_;

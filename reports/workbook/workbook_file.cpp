@@ -1,59 +1,33 @@
 #include "reports/workbook/workbook_file.h"
 
-#include <locale.h>  // NOLINT(modernize-deprecated-headers): newlocale is here alone
-
-#include <cerrno>
 #include <cstdlib>
-#include <new>
+#include <optional>
 #include <system_error>
 
 #include "model/file/atomic_write.h"
 #include "model/file/file_failure.h"
+#include "reports/workbook/writing_system.h"
 
 namespace sightline {
 namespace {
 
-// Numbers reach the file with a point, whatever the user's locale.
-class PlainLocale {
- public:
-  PlainLocale() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)) {
-    if (plain_ == nullptr) throw std::bad_alloc();
-    before_ = uselocale(plain_);
-  }
-  PlainLocale(const PlainLocale&) = delete;
-  PlainLocale& operator=(const PlainLocale&) = delete;
-  ~PlainLocale() {
-    uselocale(before_);
-    freelocale(plain_);
-  }
-
- private:
-  locale_t plain_;
-  locale_t before_ = nullptr;
-};
-
-// The library writes every part of a book to a temporary file first. In memory that costs a fifth
+// The library writes every part of a book to a temporary file first. In memory that costs a tenth
 // less; only where there is ample room, since a full folder cuts a book short, and only when nobody
 // has chosen a folder.
-std::filesystem::path temporary_files() {
+std::optional<std::filesystem::path> roomy_memory() {
   constexpr std::uintmax_t ample = 512UL << 20U;
-  std::filesystem::path in_memory = "/dev/shm";
-  std::error_code ignored;
-  if (std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(in_memory, ignored) &&
-      std::filesystem::space(in_memory, ignored).available >= ample && !ignored)
-    return in_memory;
-  return std::filesystem::temp_directory_path();
+  if (std::getenv("TMPDIR") != nullptr) return std::nullopt;
+  auto folder = workbook::folder_in_memory();
+  std::error_code unknown;
+  if (!folder || std::filesystem::space(*folder, unknown).available < ample || unknown)
+    return std::nullopt;
+  return folder;
 }
 
 // A folder for the library's temporary files, gone with what is in it.
 class ScratchFolder {
  public:
-  ScratchFolder() {
-    auto name = (temporary_files() / "plan-book-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr)
-      throw std::system_error(errno, std::generic_category(), name);
-    path_ = name;
-  }
+  ScratchFolder() : path_(create()) {}
   ScratchFolder(const ScratchFolder&) = delete;
   ScratchFolder& operator=(const ScratchFolder&) = delete;
   ~ScratchFolder() {
@@ -63,6 +37,18 @@ class ScratchFolder {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
+  static std::filesystem::path create() {
+    constexpr const char* name = "plan-book";
+    if (const auto memory = roomy_memory()) {
+      try {
+        return workbook::create_private_folder(*memory, name);
+      } catch (const std::system_error&) {
+        // Not every system lets everybody write there.
+      }
+    }
+    return workbook::create_private_folder(std::filesystem::temp_directory_path(), name);
+  }
+
   std::filesystem::path path_;
 };
 
@@ -87,7 +73,7 @@ bool write_workbook(const std::filesystem::path& path,
   try {
     AtomicFile file(path);
     const ScratchFolder scratch;
-    const PlainLocale locale;
+    const workbook::PlainLocale locale;
     if (!write({.path = file.temporary(), .scratch = scratch.path(), .target = path})) return false;
     file.commit();
   } catch (const std::system_error& error) {

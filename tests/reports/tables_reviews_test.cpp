@@ -54,13 +54,13 @@ TEST_CASE("the backlog is what has no cycle of the plan") {
 
 TEST_CASE("contractors stand apart, with a total, and only where there are any") {
   Document document = plausible_document(4);
-  auto rows = contractor_table(document);
+  auto rows = contractor_table(document, figure_table(document, Measure::headcount));
   REQUIRE(rows.size() == document.plan.targets.departments.size() + 1);
   CHECK(rows[0].is_total);
   CHECK(rows[0].months[0].number == rows[1].months[0].number.value() * 5);
   CHECK_FALSE(rows[0].months[1].number);
   for (auto& department : document.plan.targets.departments) department.contractors = {};
-  CHECK(contractor_table(document).empty());
+  CHECK(contractor_table(document, figure_table(document, Measure::headcount)).empty());
 }
 
 TEST_CASE("the past is shown in whole years and only when there is one") {
