@@ -20,8 +20,8 @@ const Day today = std::chrono::year{2026} / 5 / 12;
 struct Desk {
   Desk()
       : session(user, {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
-                       .load = [](const auto&) { return plausible_document(3); },
-                       .save = [](const auto&, const Document&) {},
+                       .load = [](const auto&, const FileKey*) { return plausible_document(3); },
+                       .save = [](const auto&, const Document&, const FileKey*) {},
                        .id_seed = 1}) {}
 
   [[nodiscard]] BookJob job(std::filesystem::path path) const {

@@ -11,8 +11,8 @@ namespace {
 struct Desk {
   explicit Desk(Day day)
       : session(user, {.today = [day] { return day; },
-                       .load = [](const auto&) { return plausible_document(3); },
-                       .save = [](const auto&, const Document&) {},
+                       .load = [](const auto&, const FileKey*) { return plausible_document(3); },
+                       .save = [](const auto&, const Document&, const FileKey*) {},
                        .id_seed = 1}) {
     if (!session.open("/plans/harbor.sightline")) throw std::logic_error("refused");
   }

@@ -36,8 +36,8 @@ TEST_CASE("each handout has a row, and its name is that of the plan's other file
                            Handout::calendar, Handout::tables});
   StandInUser user;
   Session session(user, {.today = [] { return today; },
-                         .load = [](const auto&) { return plausible_document(3); },
-                         .save = [](const auto&, const Document&) {},
+                         .load = [](const auto&, const FileKey*) { return plausible_document(3); },
+                         .save = [](const auto&, const Document&, const FileKey*) {},
                          .id_seed = 1});
   auto document = plausible_document(3);
   document.plan.organization.name = "Acme: North";

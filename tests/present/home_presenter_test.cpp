@@ -17,8 +17,8 @@ const Catalog english = Catalog::english();
 struct Desk {
   explicit Desk(Document document, Day today = may_12)
       : session(user, {.today = [today] { return today; },
-                       .load = [document](const auto&) { return document; },
-                       .save = [](const auto&, const Document&) {},
+                       .load = [document](const auto&, const FileKey*) { return document; },
+                       .save = [](const auto&, const Document&, const FileKey*) {},
                        .id_seed = 1}) {
     if (!session.open("a.sightline")) throw std::logic_error("the document was refused");
   }

@@ -18,8 +18,10 @@ struct Desk {
   StandInUser user;
   Session session{user,
                   {.today = [] { return SmallPlan::today; },
-                   .load = [](const auto&) -> Document { throw Failure(FailureKind::input, {}); },
-                   .save = [](const auto&, const Document&) {},
+                   .load = [](const auto&, const FileKey*) -> Document {
+                     throw Failure(FailureKind::input, {});
+                   },
+                   .save = [](const auto&, const Document&, const FileKey*) {},
                    .id_seed = 1}};
 
   Desk() { session.start(plan.document); }

@@ -14,8 +14,8 @@ const Catalog english = Catalog::english();
 struct Desk {
   Desk()
       : session(user, {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
-                       .load = [](const auto&) { return Document{}; },
-                       .save = [](const auto&, const Document&) {},
+                       .load = [](const auto&, const FileKey*) { return Document{}; },
+                       .save = [](const auto&, const Document&, const FileKey*) {},
                        .id_seed = 1}) {
     auto document = plausible_document(3);
     document.plan.organization.name = "Northwind";
