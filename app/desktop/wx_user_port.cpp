@@ -175,6 +175,8 @@ SharedKey WxUserPort::ask_for_key(const PassphraseQuestion& question) {
                                     question.name));
     return nullptr;
   }
+  // At the start the question comes before its window, which would be hard to find then.
+  if (window_) window_->Show();
   PassphraseDialog dialog(window_, catalog_, question);
   return dialog.ShowModal() == wxID_OK ? dialog.key() : nullptr;
 }

@@ -226,7 +226,7 @@ bool Session::settle_file() {
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
   switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved})) {
     case FileAnswer::load:
-      if (other.readable) open(*path_);
+      if (other.readable) load_theirs();
       return false;
     case FileAnswer::save_as:
       return save_as();
@@ -239,6 +239,12 @@ bool Session::settle_file() {
       break;
   }
   return false;
+}
+
+void Session::load_theirs() {
+  const bool was_protected = key_ != nullptr;
+  if (open(*path_) && was_protected && !key_)
+    user_.notify(NoticeTone::warning, msg("The plan is not protected any more."));
 }
 
 bool Session::save_as() {

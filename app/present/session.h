@@ -168,6 +168,7 @@ class Session {
   bool recover_into_file(const Recovery& recovery, Opened theirs);
   /// What is in the plan's file.
   [[nodiscard]] Theirs theirs() const;
+  void load_theirs();
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);

@@ -18,12 +18,13 @@ using namespace std::chrono_literals;
 struct Quarter {
   Day today = 2026y / 6 / 18;
   StandInUser user;
-  Session session{
-      user,
-      {.today = [this] { return today; },
-       .load = [](const auto&, const FileKey*) -> Document { throw Failure(FailureKind::input, msg("no")); },
-       .save = [](const auto&, const Document&, const FileKey*) {},
-       .id_seed = 1}};
+  Session session{user,
+                  {.today = [this] { return today; },
+                   .load = [](const auto&, const FileKey*) -> Document {
+                     throw Failure(FailureKind::input, msg("no"));
+                   },
+                   .save = [](const auto&, const Document&, const FileKey*) {},
+                   .id_seed = 1}};
   Catalog catalog = Catalog::english();
 
   Quarter() {

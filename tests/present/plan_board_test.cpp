@@ -18,7 +18,9 @@ struct Desk {
   StandInUser user;
   Session session{user,
                   {.today = [] { return SmallPlan::today; },
-                   .load = [](const auto&, const FileKey*) -> Document { throw Failure(FailureKind::input, {}); },
+                   .load = [](const auto&, const FileKey*) -> Document {
+                     throw Failure(FailureKind::input, {});
+                   },
                    .save = [](const auto&, const Document&, const FileKey*) {},
                    .id_seed = 1}};
 

@@ -200,6 +200,20 @@ TEST_CASE("one that somebody else gave another passphrase can be loaded with tha
   CHECK(desk.session.plan().organization.name == "Theirs");
 }
 
+TEST_CASE("that somebody else took the passphrase away is told when theirs is loaded",
+          "[session][protect]") {
+  SafeDesk desk;
+  auto theirs = plausible_document(1);
+  theirs.plan.organization.name = "Theirs";
+  desk.put(theirs);
+  desk.user.file_answer = FileAnswer::load;
+  CHECK_FALSE(desk.session.save());
+  CHECK(desk.session.plan().organization.name == "Theirs");
+  CHECK_FALSE(desk.session.key());
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second == "The plan is not protected any more.");
+}
+
 TEST_CASE("a new plan and one without a passphrase forget the key of the last",
           "[session][protect]") {
   SafeDesk desk;
