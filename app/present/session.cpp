@@ -174,9 +174,9 @@ bool Session::save_as() {
   return false;
 }
 
-std::optional<Document> Session::theirs() const {
+std::optional<Document> Session::glimpse(const std::filesystem::path& path) const {
   try {
-    return tools_.load(*path_);
+    return tools_.load(path);
   } catch (const Failure&) {
     return std::nullopt;
   }

@@ -56,6 +56,8 @@ class Session {
   [[nodiscard]] Message redo_label() const { return undo_.redo_label().value_or(Message{}); }
   void undo();
   void redo();
+  /// Names the document's value: less after undo than before it, more after an edit.
+  [[nodiscard]] std::uint64_t state() const { return undo_.state(); }
 
   /// Whether the document differs from its file, or from how it began. The history alone doesn't
   /// count: what was changed and changed back by hand leaves nothing to save. A plan whose file is
@@ -85,6 +87,8 @@ class Session {
 
   /// Files opened or saved, the latest first, each once; at most `most_recent`.
   [[nodiscard]] const std::vector<std::filesystem::path>& recent() const { return recent_; }
+  /// What is in a plan's file, which is not opened; nothing when it can't be read.
+  [[nodiscard]] std::optional<Document> glimpse(const std::filesystem::path& path) const;
   /// As remembered from earlier runs.
   void set_recent(std::vector<std::filesystem::path> files);
   static constexpr std::size_t most_recent = 9;
@@ -95,8 +99,8 @@ class Session {
  private:
   void take(Document document, std::optional<std::filesystem::path> path);
   bool save_to(const std::filesystem::path& path);
-  /// What is in the plan's file; nothing when that can't be read.
-  [[nodiscard]] std::optional<Document> theirs() const;
+  /// What is in the plan's file.
+  [[nodiscard]] std::optional<Document> theirs() const { return glimpse(*path_); }
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);

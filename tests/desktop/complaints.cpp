@@ -1,0 +1,29 @@
+#include "tests/desktop/complaints.h"
+
+#include <glib.h>
+
+#include <utility>
+
+namespace sightline::desktop::test {
+namespace {
+
+std::vector<std::string>& heard() {
+  static std::vector<std::string> complaints;
+  return complaints;
+}
+
+void hear(const char* domain, GLogLevelFlags level, const char* text, gpointer data) {
+  if ((level & G_LOG_LEVEL_CRITICAL) != 0)
+    complain(std::string(domain != nullptr ? domain : "") + ": " + text);
+  g_log_default_handler(domain, level, text, data);
+}
+
+}  // namespace
+
+void listen_to_complaints() { g_log_set_default_handler(hear, nullptr); }
+
+void complain(std::string complaint) { heard().push_back(std::move(complaint)); }
+
+std::vector<std::string> take_complaints() { return std::exchange(heard(), {}); }
+
+}  // namespace sightline::desktop::test
