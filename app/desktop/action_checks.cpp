@@ -13,7 +13,7 @@ void ActionDetailsView::add_checks() {
   check_rows_ = new wxBoxSizer(wxVERTICAL);
   column_->Add(check_rows_, wxSizerFlags().Expand());
   new_check_ =
-      new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+      new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   new_check_->SetHint(shell_.text("Add a step…"));
   native::set_accessible_name(*new_check_, shell_.text("Add a step"));
   new_check_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_check(); });
@@ -47,11 +47,11 @@ void ActionDetailsView::show_checks(const std::vector<CheckRow>& checks) {
 
 void ActionDetailsView::add_check_row(const CheckRow& check) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* tick = new wxCheckBox(this, wxID_ANY, wxControl::EscapeMnemonics(to_wx(check.text)));
+  auto* tick = new wxCheckBox(body_, wxID_ANY, wxControl::EscapeMnemonics(to_wx(check.text)));
   tick->SetMinSize(FromDIP(wxSize(40, -1)));
   tick->SetValue(check.done);
   ticks_.push_back(tick);
-  auto* remove = new wxButton(this, wxID_ANY, L"×", wxDefaultPosition, wxDefaultSize,
+  auto* remove = new wxButton(body_, wxID_ANY, L"×", wxDefaultPosition, wxDefaultSize,
                               wxBU_EXACTFIT | wxBORDER_NONE);
   native::make_quiet(*remove);
   native::set_accessible_name(*remove, shell_.text(msg("Remove ‘{1}’", check.text)));

@@ -52,7 +52,10 @@ void NotedField::complain(const wxString& sentence) {
 }
 
 ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
-    : wxScrolledWindow(parent), shell_(shell), column_(new wxBoxSizer(wxVERTICAL)) {
+    : wxScrolledWindow(parent),
+      shell_(shell),
+      body_(new Panel(this, Ground::surface)),
+      column_(new wxBoxSizer(wxVERTICAL)) {
   SetScrollRate(0, FromDIP(space::l));
   ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
   const auto coat = [this] { SetBackgroundColour(to_wx(ground_colour(Ground::surface))); };
@@ -62,14 +65,19 @@ ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
     event.Skip();
   });
   build();
-  SetSizer(column_);
+  // What is hidden lies in a window of its own: scrolling moves those it finds, and GTK objects to
+  // moving what is hidden.
+  body_->SetSizer(column_);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(body_, wxSizerFlags(1).Expand());
+  SetSizer(all);
 }
 
 void ActionDetailsView::build() {
-  where_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  where_ = new Label(body_, {}, TextRole::secondary, Ink::second);
   column_->Add(where_, wxSizerFlags().Expand());
-  state_ = new Chip(this);
-  trail_ = new Paragraph(this, {}, TextRole::secondary, Ink::second);
+  state_ = new Chip(body_);
+  trail_ = new Paragraph(body_, {}, TextRole::secondary, Ink::second);
   column_->Add(state_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
   column_->Add(trail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   add_text(ActionField::title, "Title");
@@ -89,18 +97,18 @@ void ActionDetailsView::build() {
 }
 
 Label* ActionDetailsView::add_label(const wxString& text) {
-  auto* label = new Label(this, text, TextRole::secondary, Ink::second);
+  auto* label = new Label(body_, text, TextRole::secondary, Ink::second);
   column_->Add(label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   return label;
 }
 
 void ActionDetailsView::add_text(ActionField field, const char* label, long style) {
   add_label(shell_.text(label));
-  auto* control = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+  auto* control = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                  style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
   native::set_accessible_name(*control, shell_.text(label));
   if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, 88)));
-  auto* problem = new Label(this, {}, TextRole::secondary, Ink::bad);
+  auto* problem = new Label(body_, {}, TextRole::secondary, Ink::bad);
   problem->Hide();
   const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right));
   column_->Add(control, flags);
@@ -117,7 +125,7 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
 
 void ActionDetailsView::add_choice(ActionField field, const char* label) {
   add_label(shell_.text(label));
-  auto* control = new DropDown(this);
+  auto* control = new DropDown(body_);
   native::set_accessible_name(*control, shell_.text(label));
   column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
   const Choice choice{field, control};
@@ -127,8 +135,8 @@ void ActionDetailsView::add_choice(ActionField field, const char* label) {
 
 void ActionDetailsView::add_serves() {
   add_label(shell_.text("Serves"));
-  served_ = new Label(this, {}, TextRole::text);
-  auto* change = new wxButton(this, wxID_ANY, shell_.text("Choose what it serves…"));
+  served_ = new Label(body_, {}, TextRole::text);
+  auto* change = new wxButton(body_, wxID_ANY, shell_.text("Choose what it serves…"));
   change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_serves(); });
   column_->Add(served_, wxSizerFlags().Expand());
   column_->Add(change, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));

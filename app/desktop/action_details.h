@@ -70,6 +70,7 @@ class ActionDetailsView : public wxScrolledWindow {
   bool perform(const std::function<EditEntry(const Document&)>& make);
 
   Shell& shell_;
+  Panel* body_;
   wxBoxSizer* column_;
   std::optional<Id<Action>> id_;
   Label* where_ = nullptr;

@@ -3,6 +3,7 @@
 #include <wx/config.h>
 #include <wx/crt.h>
 #include <wx/datetime.h>
+#include <wx/dialog.h>
 #include <wx/filename.h>
 #include <wx/log.h>
 #include <wx/sstream.h>
@@ -10,6 +11,7 @@
 #include <wx/timer.h>
 #include <wx/utils.h>
 
+#include <algorithm>
 #include <array>
 #include <clocale>
 #include <cstdlib>
@@ -45,6 +47,14 @@ Day clock_day() {
 
 std::int64_t clock_seconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
 
+/// The window that was opened last.
+wxWindow& foremost() {
+  wxWindow* last = nullptr;
+  for (auto* window : wxTopLevelWindows)
+    if (window->IsShown()) last = window;
+  return *last;
+}
+
 PageId page_of(const std::string& name) {
   for (const auto& entry : page_entries()) {
     if (entry.name == name) return entry.id;
@@ -72,13 +82,11 @@ Catalog user_catalog(const Preferences& preferences, const std::filesystem::path
   }
 }
 
-bool is_open_already(const std::string& plan) {
+bool is_open_already(const std::filesystem::path& plan, const std::filesystem::path& own) {
   const auto folder = door_folder();
   std::error_code ignored;
-  return folder &&
-         ring(*folder,
-              text_of({display_name(), plan.empty() ? std::filesystem::path()
-                                                    : std::filesystem::absolute(plan, ignored)}));
+  const auto whole = plan.empty() ? plan : std::filesystem::absolute(plan, ignored);
+  return folder && ring(*folder, text_of({display_name(), whole}), own);
 }
 
 Application::Application(CommandLine line, DataFolders folders)
@@ -97,6 +105,10 @@ bool Application::OnInit() {
   wxConfigBase::Set(line_.shot.empty()
                         ? static_cast<wxConfigBase*>(UserConfig::open(user_config_file()))
                         : new wxFileConfig(nothing));
+  if (!line_.view.empty()) {
+    const auto view = std::ranges::find(plan_views, line_.view) - plan_views.begin();
+    wxConfigBase::Get()->Write("/plan_page/view", static_cast<long>(view));
+  }
   const auto preferences = load_preferences();
   if (!line_.dark) native::wear(preferences.appearance);
   catalog_ = user_catalog(preferences, folders_.locale);
@@ -137,8 +149,10 @@ bool Application::OnInit() {
     safekeeping_->attend(*session_);
     frame->CallAfter([frame] { frame->recover(false); });
   } else if (line_.page != "present") {
-    frame->CallAfter([this, frame] { take_shot(*frame, *frame); });
+    frame->CallAfter([this, frame] { take_shot(*frame); });
   }
+  // Later: a dialog goes on until it is closed.
+  if (!line_.dialog.empty()) frame->CallAfter([this, frame] { frame->show_dialog(line_.dialog); });
   return true;
 }
 
@@ -170,7 +184,6 @@ void Application::present(MainFrame& frame) {
   shown.jump(line_.slide);
   if (!for_shot) return;
   shown.SetClientSize(shown.FromDIP(wxSize(line_.width, line_.height)));
-  frame.CallAfter([this, &frame, &shown] { take_shot(frame, shown); });
 }
 
 bool Application::has_own_beginning() const {
@@ -207,6 +220,9 @@ void Application::answer_others(MainFrame& frame) {
     const std::array<const wchar_t*, 3> words{program.c_str(), file.c_str(), nullptr};
     return wxExecute(words.data(), wxEXEC_ASYNC) > 0;
   };
+  frame.is_elsewhere = [this](const std::filesystem::path& plan) {
+    return is_open_already(plan, door_ ? door_->socket() : std::filesystem::path());
+  };
   const auto folder = door_folder();
   if (!folder) return;
   door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
@@ -217,16 +233,19 @@ void Application::answer_others(MainFrame& frame) {
   });
 }
 
-void Application::take_shot(MainFrame& frame, wxWindow& shown) {
+void Application::take_shot(MainFrame& frame) {
   auto* timer = new wxTimer(&frame);
   frame.Bind(
       wxEVT_TIMER,
-      [this, &frame, &shown, timer](wxTimerEvent&) {
+      [this, &frame, timer](wxTimerEvent&) {
         delete timer;
+        auto& shown = foremost();
         if (!native::save_screenshot(shown, line_.shot)) {
           wxFprintf(stderr, "sightline: the picture '%s' can't be written.\n", to_wx(line_.shot));
           exit_code_ = static_cast<int>(FailureKind::output);
         }
+        auto* dialog = dynamic_cast<wxDialog*>(&shown);
+        if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
         frame.Destroy();
       },
       timer->GetId());

@@ -32,8 +32,10 @@ void pin_locale();
 [[nodiscard]] Catalog user_catalog(const Preferences& preferences,
                                    const std::filesystem::path& locale_folder);
 
-/// Whether a window with this plan, or any if it names none, was open and has come forward.
-[[nodiscard]] bool is_open_already(const std::string& plan);
+/// Whether another window with this plan, or any if it names none, was open and has come forward.
+/// `own` is the socket of the window that asks.
+[[nodiscard]] bool is_open_already(const std::filesystem::path& plan,
+                                   const std::filesystem::path& own = {});
 
 class Application : public wxApp {
  public:
@@ -47,8 +49,8 @@ class Application : public wxApp {
   [[nodiscard]] bool has_own_beginning() const;
   void begin(MainFrame& frame);
   void present(MainFrame& frame);
-  /// Of the frame, or of a window it has opened.
-  void take_shot(MainFrame& frame, wxWindow& shown);
+  /// Of the frame, or of the window it has opened.
+  void take_shot(MainFrame& frame);
   void answer_others(MainFrame& frame);
   [[nodiscard]] SessionTools tools();
 

@@ -18,6 +18,24 @@ namespace {
 
 constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings", "present"};
 
+constexpr const char* page_names = "home, vision, targets, plan, book, settings or present";
+constexpr std::array dialogs{"new",         "preferences", "find", "help",
+                             "close-cycle", "spread",      "news", "preview"};
+constexpr const char* dialog_names =
+    "new, preferences, find, help, close-cycle, spread, news or preview";
+
+/// Takes one of the words that the option may have.
+template <class Words>
+bool read_word(const wxCmdLineParser& parser, const char* option, const Words& words,
+               const char* names, std::string& into) {
+  wxString text;
+  if (!parser.Found(option, &text)) return true;
+  into = from_wx(text);
+  if (std::ranges::find(words, into) != words.end()) return true;
+  wxFprintf(stderr, "sightline: there is no %s '%s'; choose %s.\n", option, text, names);
+  return false;
+}
+
 void describe(wxCmdLineParser& parser) {
   parser.SetSwitchChars("-");
   parser.AddSwitch("h", "help", "show this", wxCMD_LINE_OPTION_HELP);
@@ -25,7 +43,9 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
-  parser.AddLongOption("page", "home, vision, targets, plan, book, settings or present");
+  parser.AddLongOption("page", page_names);
+  parser.AddLongOption("view", "list, board or timeline, of the page plan");
+  parser.AddLongOption("dialog", wxString("open ") + dialog_names);
   parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);
   parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
   parser.AddLongSwitch("dark", "dark, whatever the system says");
@@ -62,13 +82,10 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   line.sample = parser.Found("sample");
   line.dark = parser.Found("dark");
   if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
-  if (parser.Found("page", &text)) {
-    line.page = from_wx(text);
-    if (std::ranges::find(pages, line.page) == pages.end()) {
-      return refuse("there is no page '" + text +
-                    "'; choose home, vision, targets, plan, book, settings or present.");
-    }
-  }
+  if (!read_word(parser, "page", pages, page_names, line.page) ||
+      !read_word(parser, "view", plan_views, "list, board or timeline", line.view) ||
+      !read_word(parser, "dialog", dialogs, dialog_names, line.dialog))
+    return false;
   if (parser.Found("scale", &number)) {
     if (number < 1 || number > 4) return refuse("the scale is a number from 1 to 4.");
     line.scale = static_cast<int>(number);
@@ -95,8 +112,9 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 }  // namespace
 
 bool is_plain(const CommandLine& line) {
-  return line.template_id.empty() && !line.sample && line.page.empty() && line.shot.empty() &&
-         !line.dark && line.slide == 1 && line.scale == 1 && !line.sized && !line.today;
+  return line.template_id.empty() && !line.sample && line.page.empty() && line.view.empty() &&
+         line.dialog.empty() && line.shot.empty() && !line.dark && line.slide == 1 &&
+         line.scale == 1 && !line.sized && !line.today;
 }
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {

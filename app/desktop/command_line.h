@@ -2,6 +2,7 @@
 // Why: read before the toolkit starts, since the appearance and the scale are fixed by then.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,8 @@ struct CommandLine {
   bool version = false;   ///< say it and leave
   bool sample = false;    ///< begin with the sample plan, unsaved
   std::string page;       ///< blank: the last one, or the first
+  std::string view;       ///< of the page "plan"; blank: the last one, or the list
+  std::string dialog;     ///< open this one
   std::size_t slide = 1;  ///< of the page "present"
   std::string shot;       ///< write a picture of the window here and leave
   bool dark = false;
@@ -26,6 +29,9 @@ struct CommandLine {
   std::optional<Day> today;  ///< instead of the clock's
   Secret passphrase;         ///< of the plan; blank: it is asked for
 };
+
+/// The views of the page "plan", in the order of its tabs.
+inline constexpr std::array plan_views{"list", "board", "timeline"};
 
 /// Whether it names a plan at the most: then a window that is open may be what is meant.
 [[nodiscard]] bool is_plain(const CommandLine& line);

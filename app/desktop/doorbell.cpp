@@ -29,6 +29,8 @@ constexpr milliseconds patience_of_window{500};
 constexpr std::size_t longest_request = 1U << 14U;
 constexpr std::string_view come = "come";
 constexpr std::string_view other = "other";
+// Begins the name of a socket at which nobody listens yet.
+constexpr char unfinished = '.';
 
 /// A file descriptor, closed when it goes.
 class Line {
@@ -128,13 +130,14 @@ std::string display_name() {
   return name;
 }
 
-bool ring(const fs::path& folder, const std::string& request) {
+bool ring(const fs::path& folder, const std::string& request, const fs::path& own) {
   const auto end = Clock::now() + patience_of_caller;
   std::error_code failed;
   for (fs::directory_iterator door(folder, failed), last; !failed && door != last;
        door.increment(failed)) {
     const auto left = std::chrono::duration_cast<milliseconds>(end - Clock::now());
     if (left.count() <= 0) break;
+    if (door->path() == own || door->path().filename().native().starts_with(unfinished)) continue;
     std::error_code ignored;
     if (door->is_socket(ignored) && ring_at(door->path(), request, left)) return true;
   }
@@ -143,16 +146,20 @@ bool ring(const fs::path& folder, const std::string& request) {
 
 Doorbell::Doorbell(const fs::path& folder, std::function<bool(const std::string&)> answer)
     : answer_(std::move(answer)), socket_(folder / std::to_string(::getpid())) {
-  const auto address = address_of(socket_);
+  // It gets its name once somebody listens: whoever rings takes a silent one for a crash's.
+  const auto made = folder / (unfinished + socket_.filename().native());
+  const auto address = address_of(made);
   if (!address) return;
   listening_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (listening_ < 0) return;
   // Somebody with our number may have crashed.
-  ::unlink(socket_.c_str());
+  ::unlink(made.c_str());
   constexpr int waiting = 8;
   if (::bind(listening_, plain(*address), sizeof(*address)) != 0 ||
-      ::listen(listening_, waiting) != 0)
+      ::listen(listening_, waiting) != 0 || ::rename(made.c_str(), socket_.c_str()) != 0) {
+    ::unlink(made.c_str());
     return;
+  }
   source_.reset(wxEventLoopBase::AddSourceForFD(listening_, this, wxEVENT_SOURCE_INPUT));
 }
 
@@ -178,7 +185,10 @@ namespace sightline::desktop {
 
 std::optional<std::filesystem::path> door_folder() { return std::nullopt; }
 std::string display_name() { return {}; }
-bool ring(const std::filesystem::path& /*folder*/, const std::string& /*request*/) { return false; }
+bool ring(const std::filesystem::path& /*folder*/, const std::string& /*request*/,
+          const std::filesystem::path& /*own*/) {
+  return false;
+}
 Doorbell::Doorbell(const std::filesystem::path& /*folder*/,
                    std::function<bool(const std::string&)> answer)
     : answer_(std::move(answer)) {}

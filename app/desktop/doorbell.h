@@ -20,8 +20,9 @@ namespace sightline::desktop {
 [[nodiscard]] std::string display_name();
 
 /// Asks every window; true when one has come forward. Takes away what crashed planners have left.
-/// Two seconds at the most.
-[[nodiscard]] bool ring(const std::filesystem::path& folder, const std::string& request);
+/// Two seconds at the most. `own` is the caller's socket, if it has one: who rings can't answer.
+[[nodiscard]] bool ring(const std::filesystem::path& folder, const std::string& request,
+                        const std::filesystem::path& own = {});
 
 class Doorbell : public wxEventLoopSourceHandler {
  public:
@@ -33,6 +34,8 @@ class Doorbell : public wxEventLoopSourceHandler {
   Doorbell& operator=(const Doorbell&) = delete;
 
   [[nodiscard]] bool is_up() const { return source_ != nullptr; }
+  /// Where others ring.
+  [[nodiscard]] const std::filesystem::path& socket() const { return socket_; }
 
   void OnReadWaiting() override;
   void OnWriteWaiting() override {}

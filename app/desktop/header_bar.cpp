@@ -41,11 +41,12 @@ void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
 }
 
 void HeaderBar::set_undo(const wxString& label, bool possible) {
-  // What an edit did may take a whole sentence; the other button keeps its room.
+  // What an edit did may take a whole sentence; the other button keeps its room. What it changed
+  // stands at the beginning of the sentence, and the new value at its end.
   wxClientDC dc(undo_);
   dc.SetFont(undo_->GetFont());
-  const auto shown =
-      wxControl::Ellipsize(label, dc, wxELLIPSIZE_END, FromDIP(most_undo), wxELLIPSIZE_FLAGS_NONE);
+  const auto shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, FromDIP(most_undo),
+                                          wxELLIPSIZE_FLAGS_NONE);
   undo_->SetLabel(wxControl::EscapeMnemonics(shown));
   undo_->SetToolTip(shown == label ? wxString() : label);
   undo_->Enable(possible);
@@ -58,17 +59,17 @@ StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)
       saved_(new Label(this, {}, TextRole::secondary, Ink::second)),
       baseline_(new Label(this, {}, TextRole::secondary, Ink::second)),
       attention_(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                              wxBU_EXACTFIT | wxBORDER_NONE)) {
+                              wxBU_EXACTFIT | wxBORDER_NONE)),
+      row_(new wxBoxSizer(wxHORIZONTAL)) {
   native::make_quiet(*attention_);
   attention_->SetFont(font_of(TextRole::secondary));
   attention_->Bind(wxEVT_BUTTON, [attend](wxCommandEvent&) { attend(); });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
-  row->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
-  row->AddStretchSpacer();
-  row->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::m)));
+  row_->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
+  row_->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
+  gap_ = row_->AddStretchSpacer();
+  row_->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::m)));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(2)));
+  column->Add(row_, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(2)));
   SetSizer(column);
 }
 
@@ -76,6 +77,22 @@ void StatusLine::set(const wxString& saved, const wxString& baseline, const wxSt
   saved_->set_text(saved);
   baseline_->set_text(baseline);
   attention_->SetLabel(attention);
+  Layout();
+}
+
+void StatusLine::lend_room(wxWindow& window) {
+  guest_ = &window;
+  guest_->Hide();
+  row_->Insert(2, guest_, wxSizerFlags(1).Expand());
+  guest_->MoveBeforeInTabOrder(attention_);
+  row_->SetMinSize(0, guest_->GetBestSize().y);
+}
+
+void StatusLine::lend(bool lent) {
+  saved_->Show(!lent);
+  baseline_->Show(!lent);
+  gap_->Show(!lent);
+  guest_->Show(lent);
   Layout();
 }
 

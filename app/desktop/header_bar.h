@@ -39,11 +39,19 @@ class StatusLine : public Panel {
 
   void set(const wxString& saved, const wxString& baseline, const wxString& attention);
   [[nodiscard]] wxButton& attention() const { return *attention_; }
+  /// Takes a window, hidden at first, that stands in for what is saved and agreed while it is
+  /// shown; the line is high enough for it from now on.
+  void lend_room(wxWindow& window);
+  /// Shows that window, or what is saved and agreed again.
+  void lend(bool lent);
 
  private:
   Label* saved_;
   Label* baseline_;
   wxButton* attention_;
+  wxWindow* guest_ = nullptr;
+  wxSizerItem* gap_ = nullptr;  ///< between both sides
+  wxBoxSizer* row_;
 };
 
 }  // namespace sightline::desktop

@@ -43,6 +43,7 @@ void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
   // While a question is open there is nothing to begin.
   if (modal_.is_asking()) return;
   auto [plans, refusal] = sort_dropped(files);
+  std::erase_if(plans, [this](const auto& plan) { return leave_to_other_window(plan); });
   if (!plans.empty()) {
     commit_pending_edit();
     const auto first = plans.front();
@@ -66,6 +67,19 @@ void MainFrame::protect() {
 void MainFrame::unprotect() {
   commit_pending_edit();
   session_.unprotect();
+}
+
+bool MainFrame::leave_to_other_window(const std::filesystem::path& path) {
+  if (!is_elsewhere || !is_elsewhere(path)) return false;
+  // Where windows may not put themselves in front, this says where to look.
+  notify(NoticeTone::warning, msg("‘{1}’ is open in another window, which has come forward.",
+                                  from_wx(path_to_wx(path.filename()))));
+  return true;
+}
+
+void MainFrame::open_chosen(const std::filesystem::path& path) {
+  commit_pending_edit();
+  if (!leave_to_other_window(path) && session_.may_leave()) open(path);
 }
 
 void MainFrame::come_forward() {

@@ -1,6 +1,7 @@
 #include "app/desktop/main_frame.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include "app/desktop/recent_files.h"
@@ -81,9 +82,8 @@ void MainFrame::build() {
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   stage_ = new Panel(this, Ground::background);
   stage_->SetSizer(new wxBoxSizer(wxVERTICAL));
-  notices_ = new NoticeBar(stage_, *this);
-  stage_->GetSizer()->Add(notices_, wxSizerFlags().Expand());
   status_ = new StatusLine(this, [this] { show(PageId::home); });
+  notices_ = new NoticeBar(*status_, *this);
   middle->Add(navigation_, wxSizerFlags().Expand());
   middle->Add(new Hairline(this), wxSizerFlags().Expand());
   middle->Add(stage_, wxSizerFlags(1).Expand());
@@ -127,10 +127,27 @@ void MainFrame::commit_pending_edit() {
   }
 }
 
-void MainFrame::notify(NoticeTone tone, const Message& message) { notices_->show(tone, message); }
+void MainFrame::notify(NoticeTone tone, const Message& message) {
+  notices_->show(tone, message);
+  noticed_state_ = session_.state();
+  notice_is_of_edit_ = is_edit_fresh_;
+}
+
+void MainFrame::settle_notice() {
+  const auto state = session_.state();
+  if (std::exchange(seen_state_, state) == state) return;
+  // Whoever edits tells of it at once, so what is told until this event is over belongs to it.
+  is_edit_fresh_ = true;
+  CallAfter([this] { is_edit_fresh_ = false; });
+  if (!notices_->IsShown()) return;
+  const bool undone = notice_is_of_edit_ && state < noticed_state_;
+  const bool done = notices_->tone() == NoticeTone::done;
+  if (notices_->tone() != NoticeTone::failure && (done || undone)) notices_->dismiss();
+}
 
 void MainFrame::refresh() {
   if (!is_seen_) return;
+  settle_notice();
   const auto view = frame_view(session_, catalog_);
   SetTitle(to_wx(view.title));
   header_->set_plan(to_wx(view.plan), to_wx(view.cycle));
@@ -163,7 +180,10 @@ void MainFrame::refresh_page() {
 }
 
 bool MainFrame::open(const std::filesystem::path& path) {
-  if (!session_.open(path)) return false;
+  // By its whole name: what is remembered of a plan finds it from every folder.
+  std::error_code failed;
+  auto whole = std::filesystem::absolute(path, failed);
+  if (!session_.open(failed ? path : whole)) return false;
   notices_->dismiss();
   return true;
 }

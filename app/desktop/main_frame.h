@@ -8,6 +8,7 @@
 #include <wx/frame.h>
 #include <wx/weakref.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 
@@ -37,7 +38,8 @@ class MainFrame : public wxFrame, public Shell {
   bool Show(bool show = true) override;
   void commit_pending_edit() override;
 
-  /// Shows a notice in the bar above the page.
+  /// Shows a notice at the window's foot. That something was done is told until the plan changes;
+  /// what has to be noted of a change, until it is undone.
   void notify(NoticeTone tone, const Message& message);
   [[nodiscard]] PageId current_page() const { return page_entries()[current_].id; }
   /// The page, built if it was not yet.
@@ -56,6 +58,8 @@ class MainFrame : public wxFrame, public Shell {
   /// can't be shown.
   void print();
   wxFrame* preview();
+  /// Opens a dialog that the command line names: "find".
+  void show_dialog(std::string_view name);
   /// Opens the first plan of files that were dropped here, and the others elsewhere.
   void take_files(const std::vector<std::filesystem::path>& files);
   /// Opens a plan in a window of its own; false, or none: it can't.
@@ -65,6 +69,11 @@ class MainFrame : public wxFrame, public Shell {
   void recover(bool asked);
   /// What keeps the plans safe; none: nothing does.
   Safekeeping* safekeeping = nullptr;
+  /// Opens a plan that a person has chosen, after the question about unsaved changes; another
+  /// window that has it comes forward instead.
+  void open_chosen(const std::filesystem::path& path);
+  /// Whether another window has the plan, and has come forward; none: nobody knows of others.
+  std::function<bool(const std::filesystem::path&)> is_elsewhere;
   /// Shows the window in front of the others.
   void come_forward();
   /// Opens the plan of the last run, in place of the empty one; a notice says when it is gone.
@@ -82,6 +91,7 @@ class MainFrame : public wxFrame, public Shell {
   void build_menus();
   void bind_menus();
   void refresh();
+  void settle_notice();
   void refresh_page();
   void new_plan();
   void ask_and_open();
@@ -109,6 +119,7 @@ class MainFrame : public wxFrame, public Shell {
     CallAfter([this] { note_place(); });
   }
   void note_place();
+  bool leave_to_other_window(const std::filesystem::path& path);
   void attend_to_file();
   void accept_files();
   void on_close(wxCloseEvent& event);
@@ -132,6 +143,10 @@ class MainFrame : public wxFrame, public Shell {
   wxRect place_;  ///< when it is not maximized
   std::size_t current_ = 0;
   bool is_seen_ = false;
+  std::uint64_t seen_state_ = 0;     ///< of the document, as the window shows it
+  std::uint64_t noticed_state_ = 0;  ///< when the notice was given
+  bool is_edit_fresh_ = false;       ///< the event that changed the document goes on
+  bool notice_is_of_edit_ = false;
   std::map<std::size_t, Page*> pages_;
 };
 

@@ -3,6 +3,9 @@
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
+#include <array>
+#include <utility>
+
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
@@ -168,10 +171,19 @@ void MainFrame::bind_menus() {
         if (index >= session_.recent().size()) return;
         // A copy, since saving on the way out puts another file first.
         const auto path = session_.recent()[index];
-        commit_pending_edit();
-        if (session_.may_leave()) open(path);
+        open_chosen(path);
       },
       wxID_FILE1, wxID_FILE9);
+}
+
+void MainFrame::show_dialog(std::string_view name) {
+  static const std::array commands{
+      std::pair{"new", wxID_NEW + 0},           std::pair{"preferences", wxID_PREFERENCES + 0},
+      std::pair{"find", wxID_FIND + 0},         std::pair{"help", wxID_HELP + 0},
+      std::pair{"close-cycle", close_cycle_id}, std::pair{"spread", spread_id},
+      std::pair{"news", whats_new_id},          std::pair{"preview", wxID_PREVIEW + 0}};
+  for (const auto& [called, id] : commands)
+    if (called == name) give_command(*this, id);
 }
 
 std::vector<Command> MainFrame::commands() const {
@@ -233,8 +245,7 @@ void MainFrame::close_cycle() {
 
 void MainFrame::ask_and_open() {
   commit_pending_edit();
-  if (!session_.may_leave()) return;
-  if (const auto path = session_.user().choose_file_to_open(FileKind::plan)) open(*path);
+  if (const auto path = session_.user().choose_file_to_open(FileKind::plan)) open_chosen(*path);
 }
 
 void MainFrame::save(bool elsewhere) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "app/desktop/digit_key.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -60,13 +61,17 @@ int command_of_key(const wxMenuBar& bar, const wxKeyEvent& event) {
   if (event.AltDown()) flags |= wxACCEL_ALT;
   if (event.ControlDown()) flags |= wxACCEL_CTRL;
   if (event.ShiftDown()) flags |= wxACCEL_SHIFT;
-  int found = wxID_NONE;
-  for_each_item(bar, [&](const wxMenuItem& item, const wxString&) {
-    const std::unique_ptr<wxAcceleratorEntry> key(item.GetAccel());
-    if (key && key->GetKeyCode() == event.GetKeyCode() && key->GetFlags() == flags)
-      found = item.GetId();
-  });
-  return found;
+  const auto command = [&](int code) {
+    int found = wxID_NONE;
+    for_each_item(bar, [&](const wxMenuItem& item, const wxString&) {
+      const std::unique_ptr<wxAcceleratorEntry> key(item.GetAccel());
+      if (key && key->GetKeyCode() == code && key->GetFlags() == flags) found = item.GetId();
+    });
+    return found;
+  };
+  const int found = command(event.GetKeyCode());
+  const auto digit = digit_of(event);
+  return found == wxID_NONE && digit ? command('0' + *digit) : found;
 }
 
 }  // namespace sightline::desktop

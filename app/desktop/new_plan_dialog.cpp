@@ -14,6 +14,7 @@ namespace {
 
 constexpr int wrap_at = 420;
 constexpr int field_height = 36;
+constexpr int chart_height = 170;
 
 }  // namespace
 
@@ -59,6 +60,10 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   grid->AddSpacer(0);
   description_ = new Label(this, {}, TextRole::secondary, Ink::second);
   grid->Add(description_, wxSizerFlags().Expand());
+  grid->AddSpacer(0);
+  chart_ = new ChartView(this);
+  chart_->SetMinSize(FromDIP(wxSize(wrap_at, chart_height)));
+  grid->Add(chart_, wxSizerFlags().Expand());
   organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
   // A plain field takes every code, and Tab leaves it, which it does not leave a GTK combo box.
   currency_ = add_field(*grid, "&Currency", new wxTextCtrl(this, wxID_ANY, "USD"));
@@ -99,6 +104,10 @@ const Template& NewPlanDialog::starter() const {
 void NewPlanDialog::describe() {
   description_->set_text(to_wx(catalog_.term(starter().description)));
   description_->Wrap(FromDIP(wrap_at));
+  auto picture =
+      picture_of(starter(), months_.at(static_cast<std::size_t>(start_->GetSelection())), catalog_);
+  chart_->Show(picture.has_value());
+  if (picture) chart_->set(std::move(*picture), text(msg("The targets of this starter plan")));
   Fit();
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/desktop/chart_view.h"
 #include "app/desktop/panel.h"
 #include "app/present/new_plan.h"
 
@@ -22,6 +23,9 @@ class NewPlanDialog : public wxDialog {
   /// What was answered; set when the dialog ended with wxID_OK.
   [[nodiscard]] const Template& starter() const;
   [[nodiscard]] const TemplateAnswers& answers() const { return answers_; }
+  [[nodiscard]] wxChoice& template_choice() const { return *template_; }
+  /// What the starter plan's targets look like; hidden when it has none.
+  [[nodiscard]] ChartView& picture() const { return *chart_; }
 
  private:
   [[nodiscard]] wxString text(const Message& message) const;
@@ -38,6 +42,7 @@ class NewPlanDialog : public wxDialog {
   TemplateAnswers answers_;
   wxChoice* template_ = nullptr;
   Label* description_ = nullptr;
+  ChartView* chart_ = nullptr;
   wxTextCtrl* organization_ = nullptr;
   wxTextCtrl* currency_ = nullptr;
   wxChoice* start_ = nullptr;

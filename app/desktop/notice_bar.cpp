@@ -28,41 +28,36 @@ Look look_of(NoticeTone tone) {
 
 }  // namespace
 
-NoticeBar::NoticeBar(wxWindow* parent, const Shell& shell)
-    : Panel(parent, Ground::surface),
+NoticeBar::NoticeBar(StatusLine& line, const Shell& shell)
+    : Panel(&line, Ground::surface),
+      line_(line),
       shell_(shell),
       chip_(new Chip(this)),
       sentence_(new Label(this, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_END)) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
+  row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row->Add(sentence_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   auto* close = new wxButton(this, wxID_CLOSE, shell.text("Dismiss"), wxDefaultPosition,
                              wxDefaultSize, wxBU_EXACTFIT);
   native::make_quiet(*close);
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
   row->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::s)));
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::s)));
-  column->Add(new Hairline(this), wxSizerFlags().Expand());
-  SetSizer(column);
-  Hide();
+  SetSizer(row);
+  line_.lend_room(*this);
 }
 
 void NoticeBar::show(NoticeTone tone, const Message& message) {
+  tone_ = tone;
   const auto look = look_of(tone);
   chip_->set(look.mark + shell_.text(look.word), look.tone);
   const auto sentence = shell_.text(message);
   sentence_->set_text(sentence);
   sentence_->SetToolTip(sentence);
-  Show();
-  GetParent()->Layout();
+  line_.lend(true);
   Layout();
 }
 
-void NoticeBar::dismiss() {
-  Hide();
-  GetParent()->Layout();
-}
+void NoticeBar::dismiss() { line_.lend(false); }
 
 wxString NoticeBar::kind() const { return to_wx(chip_->text()); }
 

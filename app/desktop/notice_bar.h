@@ -1,24 +1,29 @@
-// NoticeBar: what happened, in a line above the page.
-// Why: a notice stops nobody's work; dialogs are kept for decisions.
+// NoticeBar: what happened, in the line at the window's foot.
+// Why: a notice stops nobody's work and moves nothing on the page; dialogs are kept for decisions.
 #pragma once
 
 #include "app/desktop/chip.h"
+#include "app/desktop/header_bar.h"
 #include "app/desktop/page.h"
 
 namespace sightline::desktop {
 
 class NoticeBar : public Panel {
  public:
-  NoticeBar(wxWindow* parent, const Shell& shell);
+  /// Stands in the status line, where the line has room for it.
+  NoticeBar(StatusLine& line, const Shell& shell);
 
   void show(NoticeTone tone, const Message& message);
   void dismiss();
+  [[nodiscard]] NoticeTone tone() const { return tone_; }
   [[nodiscard]] wxString sentence() const { return sentence_->GetLabelText(); }
   /// Mark and word for what kind of notice it is.
   [[nodiscard]] wxString kind() const;
 
  private:
+  StatusLine& line_;
   const Shell& shell_;
+  NoticeTone tone_ = NoticeTone::done;
   Chip* chip_;
   Label* sentence_;
 };

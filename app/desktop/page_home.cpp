@@ -5,6 +5,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "app/present/recent_plans.h"
 
 namespace sightline::desktop {
 namespace {
@@ -21,8 +22,11 @@ constexpr int tall_enough = 880;
 PageHome::PageHome(wxWindow* parent, Shell& shell)
     : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
   scroll_->SetScrollRate(0, FromDIP(space::l));
+  build_recent();
   build_board();
   auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(recent_card_,
+              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
   column->Add(board_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xxl)));
   scroll_->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
@@ -53,17 +57,45 @@ void PageHome::build_lesson() {
   content.Add(why, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   auto* begin = new wxButton(lesson_, wxID_NEW, shell().text("New plan…"));
   native::make_loud(*begin);
-  begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    // The window's own menu command, so that there is one way to begin.
-    wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, wxID_NEW));
-  });
+  begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give(wxID_NEW); });
+  auto* open = new wxButton(lesson_, wxID_OPEN, shell().text("Open a plan…"));
+  open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give(wxID_OPEN); });
   auto* answer = new wxButton(lesson_, wxID_ANY, shell().text("Answer the first question"));
   answer->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { shell().show(PageId::vision); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(begin);
+  row->Add(open, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   row->Add(answer, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   content.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   scroll_->GetSizer()->Prepend(lesson_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+}
+
+void PageHome::build_recent() {
+  recent_card_ = new Card(scroll_);
+  recent_card_->content().Add(
+      new Label(recent_card_, shell().text("Recent plans"), TextRole::section));
+  recent_ = new RowList(
+      recent_card_,
+      [this](const Place& place) {
+        const auto& files = session().recent();
+        const auto file = std::ranges::find(files, std::filesystem::path(place.path));
+        if (file != files.end()) give(wxID_FILE1 + static_cast<int>(file - files.begin()));
+      },
+      [this] { fit(); });
+  recent_card_->content().Add(recent_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+}
+
+void PageHome::show_recent() {
+  // Each of them is read from disk, so only when they are others.
+  if (told_recent_ == session().recent()) return;
+  told_recent_ = session().recent();
+  auto rows = recent_plan_rows(session(), shell().catalog());
+  const auto all = shell().catalog().text(msg("All {1} plans ›", rows.size()));
+  recent_->set(std::move(rows), 5, all);
+}
+
+void PageHome::give(int command) {
+  wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, command));
 }
 
 PageHome::FigureCard PageHome::add_figure() {
@@ -143,6 +175,8 @@ void PageHome::refresh() {
   auto view = home_view(session(), shell().catalog());
   if (view.is_blank && !lesson_) build_lesson();
   if (lesson_) lesson_->Show(view.is_blank);
+  recent_card_->Show(view.is_blank && !session().recent().empty());
+  if (recent_card_->IsShown()) show_recent();
   board_->Show(!view.is_blank);
   sight_->set(std::move(view.sight), to_wx(view.sight_spoken));
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {

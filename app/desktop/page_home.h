@@ -21,6 +21,7 @@ class PageHome : public Page {
   [[nodiscard]] RowList& actions() const { return *actions_; }
   [[nodiscard]] RowList& findings() const { return *findings_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }
+  [[nodiscard]] RowList& recent() const { return *recent_; }
 
  private:
   struct FigureCard {
@@ -31,6 +32,10 @@ class PageHome : public Page {
   };
 
   void build_lesson();
+  void build_recent();
+  void show_recent();
+  /// Gives a command of the window's menus, so that there is one way to do a thing.
+  void give(int command);
   void build_board();
   FigureCard add_figure();
   RowList* add_list(Card& card);
@@ -41,6 +46,9 @@ class PageHome : public Page {
   bool is_wide_ = true;
   bool is_tall_ = false;
   Card* lesson_ = nullptr;
+  Card* recent_card_ = nullptr;
+  RowList* recent_ = nullptr;
+  std::optional<std::vector<std::filesystem::path>> told_recent_;
   Panel* board_ = nullptr;
   SightView* sight_ = nullptr;
   wxFlexGridSizer* figure_row_ = nullptr;

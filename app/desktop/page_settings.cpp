@@ -19,7 +19,7 @@ constexpr std::array members{"name",         "industry",        "plan_title", "p
 }  // namespace
 
 PageSettings::PageSettings(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  auto* scroll = new wxScrolledWindow(this);
+  auto* scroll = scroll_ = new wxScrolledWindow(this);
   scroll->SetScrollRate(0, FromDIP(space::l));
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
@@ -54,9 +54,10 @@ PageSettings::PageSettings(wxWindow* parent, Shell& shell) : Page(parent, shell)
   Bind(wxEVT_SIZE, [this, scroll, upper](wxSizeEvent& event) {
     event.Skip();
     upper->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
-    CallAfter([scroll] {
+    CallAfter([this, scroll] {
       scroll->FitInside();
       scroll->Layout();
+      reveal_keyboard();
     });
   });
 }
@@ -141,12 +142,32 @@ void PageSettings::commit_pending_edit() {
 void PageSettings::go_to(std::string_view path) {
   if (path.starts_with("/plan/organization/fiscal_year_start")) return year_->SetFocus();
   const auto fields = fields_in(*this);
-  // A finding names the element or one of its fields; the keyboard goes to its first field.
-  const auto leads_to = [&](const EntryField* field) {
-    return is_at_or_below(path, field->path()) || is_at_or_below(field->path(), path);
-  };
-  const auto found = std::ranges::find_if(fields, leads_to);
-  if (found != fields.end()) (*found)->SetFocus();
+  // A finding names the element or one of its fields; the keyboard goes to its first field. What
+  // has no field of its own is looked for in what it belongs to.
+  for (auto at = path; at.starts_with('/'); at.remove_suffix(at.size() - at.rfind('/'))) {
+    const auto found = std::ranges::find_if(fields, [&](const EntryField* field) {
+      return field->IsShown() && is_at_or_below(field->path(), at);
+    });
+    if (found == fields.end()) continue;
+    (*found)->SetFocus();
+    // Rows that have only just been made have no place yet.
+    return CallAfter([this] { reveal_keyboard(); });
+  }
+}
+
+void PageSettings::reveal_keyboard() {
+  auto* focus = FindFocus();
+  if (!focus || !scroll_->IsDescendant(focus)) return;
+  scroll_->FitInside();
+  scroll_->Layout();
+  // From the places that the sizers gave: those on the screen follow only later.
+  int top = 0;
+  for (const wxWindow* at = focus; at != scroll_; at = at->GetParent()) top += at->GetPosition().y;
+  const int room = scroll_->GetClientSize().y;
+  if (top >= 0 && top + focus->GetSize().y <= room) return;
+  int step = 1;
+  scroll_->GetScrollPixelsPerUnit(nullptr, &step);
+  scroll_->Scroll(wxDefaultCoord, scroll_->GetViewStart().y + (top - room / 3) / step);
 }
 
 }  // namespace sightline::desktop

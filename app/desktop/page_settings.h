@@ -31,11 +31,14 @@ class PageSettings : public Page {
   }
 
  private:
+  /// Scrolls to what has the keyboard.
+  void reveal_keyboard();
   Card* build_organization(wxWindow* parent);
   Card* build_list(wxWindow* parent, SettingsList list, const SettingsListView::Words& words);
   template <class Choice>
   Choice* add_choice(wxSizer& form, const char* label, Choice* choice);
 
+  wxScrolledWindow* scroll_ = nullptr;
   std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
   wxChoice* year_ = nullptr;
   wxChoice* paper_ = nullptr;

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "app/desktop/digit_key.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -79,8 +80,7 @@ void ReviewWindow::show_time() {
 
 void ReviewWindow::on_key(wxKeyEvent& event) {
   if (event.HasAnyModifiers()) return event.Skip();
-  const int code = event.GetKeyCode();
-  switch (code) {
+  switch (event.GetKeyCode()) {
     case WXK_RIGHT:
     case WXK_DOWN:
     case WXK_SPACE:
@@ -105,10 +105,7 @@ void ReviewWindow::on_key(wxKeyEvent& event) {
       return;
     default:
       // 0 stands for the tenth page, as on the keyboard.
-      if (code >= '0' && code <= '9') return jump(code == '0' ? 10 : std::size_t(code - '0'));
-      if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) {
-        return jump(code == WXK_NUMPAD0 ? 10 : std::size_t(code - WXK_NUMPAD0));
-      }
+      if (const auto digit = digit_of(event)) return jump(*digit == 0 ? 10 : std::size_t(*digit));
       return event.Skip();
   }
   show_page();

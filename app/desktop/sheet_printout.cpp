@@ -110,6 +110,10 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const w
   auto* frame = new wxPreviewFrame(preview.release(), parent, title);
   // The keys of the menus behind it aren't its own.
   frame->SetExtraStyle(frame->GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
+  frame->Bind(wxEVT_CHAR_HOOK, [frame](wxKeyEvent& event) {
+    if (event.GetKeyCode() != WXK_ESCAPE || event.HasAnyModifiers()) return event.Skip();
+    frame->Close();
+  });
   frame->SetSize(parent->FromDIP(wxSize(900, 800)));
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
   frame->Show();

@@ -9,6 +9,7 @@
 
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/passphrase_dialog.h"
+#include "app/desktop/print_setup.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 
@@ -182,11 +183,16 @@ SharedKey WxUserPort::ask_for_key(const PassphraseQuestion& question) {
 }
 
 PrintAnswer WxUserPort::print(const draw::PrintJob& job) {
-  wxPrintDialogData data(print_data_of(job));
+  auto setup = print_data_of(job);
+  recall_print_setup(setup);
+  wxPrintDialogData data(setup);
   data.EnablePageNumbers(true);
   wxPrinter printer(&data);
   SheetPrintout printout(job);
-  if (printer.Print(window_, &printout, true)) return PrintAnswer::printed;
+  if (printer.Print(window_, &printout, true)) {
+    keep_print_setup(printer.GetPrintDialogData().GetPrintData());
+    return PrintAnswer::printed;
+  }
   return wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintAnswer::failed
                                                       : PrintAnswer::cancelled;
 }

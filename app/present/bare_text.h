@@ -1,6 +1,6 @@
 // Bare text: a text without case and accents, and the way back to what it was made of.
-// Why: who types “uber” looks for “Über”. A letter at a time, since what is found is shown in the
-// text as it was written.
+// Why: who types “uber” means “Über”, whether to find it, to choose it or to give a name that is
+// taken. A letter at a time, since what is found is shown in the text as it was written.
 #pragma once
 
 #include <cstddef>

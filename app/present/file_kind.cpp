@@ -1,6 +1,6 @@
 #include "app/present/file_kind.h"
 
-#include "app/present/plan_rows.h"
+#include "app/present/bare_text.h"
 
 namespace sightline {
 
@@ -22,7 +22,7 @@ std::string_view ending_of(FileKind kind) {
 
 std::filesystem::path with_ending(std::filesystem::path typed, FileKind kind) {
   const auto ending = ending_of(kind);
-  if (typed.has_filename() && folded(typed.extension().string()) != ending) typed += ending;
+  if (typed.has_filename() && bare(typed.extension().string()) != ending) typed += ending;
   return typed;
 }
 

@@ -10,6 +10,7 @@
 #include "app/present/plan_words.h"
 #include "app/present/vision_paths.h"
 #include "model/find.h"
+#include "reports/capital.h"
 
 namespace sightline {
 namespace {
@@ -29,14 +30,6 @@ enum Kind : std::size_t {
 };
 constexpr std::array kind_words{"Page",       "Command", "Cycle",  "Person", "Specialty area",
                                 "Department", "KPI",     "Vision", "Action", "Help"};
-
-/// The catalog names the parts of the vision as parts of a sentence.
-std::string as_title(const std::string& label) {
-  if (label.empty() || static_cast<unsigned char>(label[0]) >= 0x80) return label;
-  auto title = label;
-  if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
 
 }  // namespace
 
@@ -93,7 +86,7 @@ class FindAnything::Gatherer {
       if (const auto* team = sightline::find(plan_.teams, each.team)) where = team->name;
       if (const auto* owner = sightline::find(plan_.people, each.owner))
         add_dotted(where, owner->display_name());
-      add(kpi, each.name, where, place_of(path_to("/plan/kpis", each.id)));
+      add(kpi, each.name, where, ScorecardPage{});
     }
   }
 
@@ -110,10 +103,11 @@ class FindAnything::Gatherer {
                    number.now.text.empty() && number.then.text.empty()
                        ? catalog_.text(msg("Not answered"))
                        : catalog_.text(msg("{1} → {2}", shown(number.now), shown(number.then))));
-        add(vision, as_title(number.label), where, place_of(number_path(*number.part, When::now)));
+        add(vision, with_capital(number.label), where,
+            place_of(number_path(*number.part, When::now)));
       }
       for (const auto& text : question.texts)
-        add(vision, as_title(text.label), question.title, place_of(text_path(text.field)),
+        add(vision, with_capital(text.label), question.title, place_of(text_path(text.field)),
             text.text);
     }
   }

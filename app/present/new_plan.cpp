@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "model/base/text.h"
+#include "reports/charts.h"
 
 namespace sightline {
 
@@ -40,6 +41,20 @@ Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& cat
     }
   }
   return answers;
+}
+
+std::optional<draw::ChartSpec> picture_of(const Template& starter, Month plan_start,
+                                          const Catalog& catalog) {
+  if (!starter.has_figures) return std::nullopt;
+  TemplateAnswers answers;
+  answers.organization = catalog.term("Example organization");
+  answers.plan_start = plan_start;
+  IdSource ids(1);
+  try {
+    return revenue_chart(instantiate(starter, answers, ids), first_day(plan_start), catalog);
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
 }
 
 std::vector<Month> plan_start_choices(Day today) {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/catalog/catalog.h"
 #include "model/catalog/number_entry.h"
 #include "model/catalog/templates.h"
+#include "reports/draw/chart.h"
 
 namespace sightline {
 
@@ -23,6 +25,11 @@ struct NewPlanForm {
 
 /// The answers, or a sentence that says which field to mend and how.
 [[nodiscard]] Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& catalog);
+
+/// The starter plan's revenue by month, as it is before it is scaled to the answers; nothing when
+/// it plans none, or can't be read.
+[[nodiscard]] std::optional<draw::ChartSpec> picture_of(const Template& starter, Month plan_start,
+                                                        const Catalog& catalog);
 
 /// Months a plan may begin with: half a year back to a year and a half ahead.
 [[nodiscard]] std::vector<Month> plan_start_choices(Day today);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/bare_text.h"
 #include "app/present/plan_rows.h"
 #include "app/present/plan_words.h"
 #include "model/edit/gesture.h"
@@ -14,10 +15,10 @@ namespace {
 
 /// The choice called so, or the only one that begins so.
 Entry<std::size_t> match(const std::vector<std::string>& names, std::string_view typed) {
-  const auto wanted = folded(std::string(trimmed(typed)));
+  const auto wanted = bare(trimmed(typed));
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto name = folded(names[i]);
+    const auto name = bare(names[i]);
     if (name == wanted) return i;
     if (!name.starts_with(wanted)) continue;
     if (found)

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/present/bare_text.h"
 #include "app/present/plan_entry.h"
 #include "app/present/plan_rows.h"
 #include "app/present/plan_words.h"
@@ -32,9 +33,10 @@ std::vector<Piece> pieces_of(std::string_view typed) {
 }
 
 /// "sales-lead" stands for "Sales lead".
-std::string without_dashes(std::string text) {
-  std::ranges::replace(text, '-', ' ');
-  return folded(std::move(text));
+std::string without_dashes(std::string_view text) {
+  auto plain = bare(text);
+  std::ranges::replace(plain, '-', ' ');
+  return plain;
 }
 
 /// The first element one of whose names begins with `typed`, an exact one before others.
@@ -84,8 +86,11 @@ std::optional<Message> take_piece(Action& action, const Piece& piece, const Plan
 }
 
 std::string dashed(std::string text) {
-  std::ranges::replace(text, ' ', '-');
-  return folded(std::move(text));
+  for (char& c : text) {
+    if (c == ' ') c = '-';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
 }
 
 }  // namespace

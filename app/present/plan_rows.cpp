@@ -28,13 +28,6 @@ std::string date_or_blank(const Catalog& catalog, const std::optional<Day>& day)
   return day ? catalog.date(*day) : std::string{};
 }
 
-std::string folded(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
-}
-
 ActionRow row_of(const Plan& plan, const Action& action,
                  const std::unordered_map<Id<Action>, int>& rolled, Day today,
                  const Catalog& catalog) {

@@ -31,7 +31,5 @@ struct Candidate {
 /// Blank for an empty message and for no day.
 [[nodiscard]] std::string text_or_blank(const Catalog& catalog, const Message& message);
 [[nodiscard]] std::string date_or_blank(const Catalog& catalog, const std::optional<Day>& day);
-/// Lower case as far as ASCII goes; other letters have to match as they are.
-[[nodiscard]] std::string folded(std::string text);
 
 }  // namespace sightline

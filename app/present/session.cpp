@@ -262,9 +262,9 @@ bool Session::save_as() {
   return false;
 }
 
-Session::Theirs Session::theirs() const {
+Session::Glimpse Session::look_into(const std::filesystem::path& path, const SharedKey& key) const {
   try {
-    return {tools_.load(*path_, file_key_.get()), true};
+    return {tools_.load(path, key.get()), true};
   } catch (const LockedPlan&) {
     return {std::nullopt, true};
   } catch (const Failure&) {

@@ -78,6 +78,8 @@ class Session {
   [[nodiscard]] Message redo_label() const { return undo_.redo_label().value_or(Message{}); }
   void undo();
   void redo();
+  /// Names the document's value: less after undo than before it, more after an edit.
+  [[nodiscard]] std::uint64_t state() const { return undo_.state(); }
 
   /// Whether the document differs from its file, or from how it began. The history alone doesn't
   /// count: what was changed and changed back by hand leaves nothing to save. A plan whose file is
@@ -96,6 +98,10 @@ class Session {
   /// warning that its passphrase doesn't protect that.
   [[nodiscard]] Message handed_out(const Message& done);
 
+  struct Glimpse {
+    std::optional<Document> document;
+    bool readable = false;  ///< perhaps with another passphrase
+  };
   struct Opened {
     Document document;
     SharedKey key;
@@ -129,6 +135,10 @@ class Session {
 
   /// Files opened or saved, the latest first, each once; at most `most_recent`.
   [[nodiscard]] const std::vector<std::filesystem::path>& recent() const { return recent_; }
+  /// What is in a plan's file, which is not opened; nothing when it can't be read.
+  [[nodiscard]] Glimpse glimpse(const std::filesystem::path& path) const {
+    return look_into(path, nullptr);
+  }
   /// As remembered from earlier runs.
   void set_recent(std::vector<std::filesystem::path> files);
   static constexpr std::size_t most_recent = 9;
@@ -151,11 +161,6 @@ class Session {
     bool read_only = false;
     bool copy = false;
   };
-  struct Theirs {
-    std::optional<Document> document;
-    bool readable = false;  ///< perhaps with another passphrase
-  };
-
   [[nodiscard]] Before look_at(const std::filesystem::path& path) const;
   bool save_to(const std::filesystem::path& path, const Before& before);
   bool write(const std::filesystem::path& path, const Document& document, const Before& before);
@@ -167,7 +172,8 @@ class Session {
   void start_recovered(const Recovery& recovery);
   bool recover_into_file(const Recovery& recovery, Opened theirs);
   /// What is in the plan's file.
-  [[nodiscard]] Theirs theirs() const;
+  [[nodiscard]] Glimpse theirs() const { return look_into(*path_, file_key_); }
+  [[nodiscard]] Glimpse look_into(const std::filesystem::path& path, const SharedKey& key) const;
   void load_theirs();
   [[nodiscard]] std::string file_name() const;
   void set_adrift(bool adrift);

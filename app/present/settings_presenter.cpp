@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "app/present/plan_rows.h"
+#include "app/present/bare_text.h"
 #include "model/base/text.h"
 #include "model/edit/gestures_organization.h"
 #include "model/edit/gestures_people.h"
@@ -66,7 +66,7 @@ std::optional<Message> name_problem(const Plan& plan, SettingsList list, Uuid id
   if (list == SettingsList::people) return std::nullopt;
   const auto rows = settings_view(plan, list, catalog).rows;
   const bool taken = std::ranges::any_of(
-      rows, [&](const auto& row) { return row.id != id && folded(row.name) == folded(name); });
+      rows, [&](const auto& row) { return row.id != id && bare(row.name) == bare(name); });
   if (taken) return msg("There is ‘{1}’ already. Type another name.", name);
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/present/plan_rows.h"
+#include "app/present/bare_text.h"
 #include "app/present/vision_presenter.h"
 #include "model/edit/gestures_organization.h"
 
@@ -9,11 +9,11 @@ namespace {
 
 std::optional<Message> name_problem(const Document& document, Id<SpecialtyArea> id,
                                     std::string_view typed) {
-  const auto name = folded(clean_line(typed));
+  const auto name = bare(clean_line(typed));
   if (name.empty()) return msg("A specialty area needs a name. Type what it is called.");
   const auto& areas = document.plan.vision.organization.areas;
   const bool taken = std::ranges::any_of(
-      areas, [&](const auto& area) { return area.id != id && folded(area.name) == name; });
+      areas, [&](const auto& area) { return area.id != id && bare(area.name) == name; });
   if (taken)
     return msg("There is a specialty area ‘{1}’ already. Type another name.", clean_line(typed));
   return std::nullopt;

@@ -8,6 +8,7 @@
 #include "model/derive/growth.h"
 #include "model/derive/trajectory.h"
 #include "model/find.h"
+#include "reports/capital.h"
 #include "reports/charts.h"
 #include "reports/sight.h"
 #include "reports/tables_actions.h"
@@ -81,7 +82,7 @@ class Words {
 
   void add_goal() {
     const auto& goal = plan_.vision.goal;
-    std::string text = goal.kind ? term(label_of(*goal.kind)) : std::string{};
+    std::string text = goal.kind ? with_capital(term(label_of(*goal.kind))) : std::string{};
     for (const auto* more : {&goal.reasoning, &goal.time_frame})
       if (!more->empty()) text += (text.empty() ? "" : " · ") + *more;
     answer(words_.answers, say(msg("Ultimate goal")), text);

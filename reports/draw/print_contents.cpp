@@ -26,9 +26,9 @@ const TextStyle section{.px = 12.5, .weight = Weight::semibold};
 const TextStyle figure_style{.px = 9.5, .tabular = true};
 const TextStyle strong_figure{.px = 9.5, .weight = Weight::semibold, .tabular = true};
 
-void heading(PrintSheets& sheets, const std::string& text) {
-  // Not alone at the end of a sheet.
-  sheets.need(70);
+// `below` is the height of what has to stand on the same sheet.
+void heading(PrintSheets& sheets, const std::string& text, double below = 43) {
+  sheets.need(27 + below);
   sheets.gap(6);
   sheets.text(text, section, sheets.palette().ink);
   sheets.gap(5);
@@ -185,22 +185,35 @@ Colour ink_of(const Palette& palette, ActionState state) {
   }
 }
 
-void action_row(PrintSheets& sheets, const Plan& plan, const Action& action, Day today,
-                const Catalog& catalog) {
+constexpr double action_pad = 3.2;
+
+std::vector<PrintCell> action_cells(const PrintSheets& sheets, const Plan& plan,
+                                    const Action& action, Day today, const Catalog& catalog) {
   const double w = sheets.width();
   const auto& palette = sheets.palette();
   const auto* focus = find(plan.focus_areas, action.focus);
   const auto state = status_symbol(action, today) + " " + catalog.text(state_words(action, today));
-  sheets.need(18);
-  sheets.rule();
-  sheets.row({{focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, w * 0.13, label,
-               palette.second, false},
-              {action.title, w * 0.145, w * 0.405, body, palette.ink, false},
-              {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
-              {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
-               palette.second, false},
-              {state, w * 0.85, w * 0.15, label, ink_of(palette, state_of(action, today)), false}},
-             3.2);
+  return {{focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, w * 0.13, label,
+           palette.second, false},
+          {action.title, w * 0.145, w * 0.405, body, palette.ink, false},
+          {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
+          {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
+           palette.second, false},
+          {state, w * 0.85, w * 0.15, label, ink_of(palette, state_of(action, today)), false}};
+}
+
+void action_list(PrintSheets& sheets, const std::string& title,
+                 const std::vector<const Action*>& actions, const Plan& plan, Day today,
+                 const Catalog& catalog) {
+  std::vector<std::vector<PrintCell>> rows;
+  for (const auto* action : actions)
+    rows.push_back(action_cells(sheets, plan, *action, today, catalog));
+  // A heading with a single row of many would be left behind at the end of a sheet.
+  double first_two = rows.empty() ? 18 : 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 2); ++i)
+    first_two += PrintSheets::row_height(rows[i], action_pad);
+  heading(sheets, title, first_two);
+  for (const auto& row : rows) sheets.row(row, action_pad, true);
 }
 
 }  // namespace
@@ -254,20 +267,20 @@ void print_actions(PrintSheets& sheets, const Document& document, Day today,
   for (const auto& cycle : plan.cycles) {
     const auto number = cycle_number(plan, cycle.id);
     const auto range = catalog.month_range(cycle.start, cycle.last_month());
-    heading(sheets, catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
-                        (cycle.theme.empty() ? "" : " · " + cycle.theme));
     const auto actions = actions_by_focus(plan, cycle.id);
+    action_list(sheets,
+                catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
+                    (cycle.theme.empty() ? "" : " · " + cycle.theme),
+                actions, plan, today, catalog);
     if (actions.empty()) {
       sheets.text(catalog.text(msg("No actions are planned for this cycle yet.")), label,
                   sheets.palette().second);
     }
-    for (const auto* action : actions) action_row(sheets, plan, *action, today, catalog);
     sheets.gap(8);
   }
   const auto backlog = unplanned_actions(plan);
   if (backlog.empty()) return;
-  heading(sheets, catalog.text(msg("Backlog")));
-  for (const auto* action : backlog) action_row(sheets, plan, *action, today, catalog);
+  action_list(sheets, catalog.text(msg("Backlog")), backlog, plan, today, catalog);
 }
 
 void print_charts(PrintSheets& sheets, const Document& document, Day today,

@@ -83,7 +83,13 @@ void PrintSheets::text(std::string_view text, const TextStyle& style, Colour col
   }
 }
 
-void PrintSheets::row(const std::vector<PrintCell>& cells, double pad) {
+double PrintSheets::row_height(const std::vector<PrintCell>& cells, double pad) {
+  double height = 0;
+  for (const auto& cell : cells) height = std::max(height, set_cell(cell).height());
+  return height + 2 * pad;
+}
+
+void PrintSheets::row(const std::vector<PrintCell>& cells, double pad, bool ruled) {
   double height = 0;
   std::vector<Text> texts;
   for (const auto& cell : cells) {
@@ -91,6 +97,7 @@ void PrintSheets::row(const std::vector<PrintCell>& cells, double pad) {
     height = std::max(height, texts.back().height());
   }
   need(height + 2 * pad);
+  if (ruled) rule();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const double indent = cells[i].figure ? cells[i].width - texts[i].width() : 0;
     sheet().place(std::move(texts[i]), {margin + cells[i].x + indent, y_ + pad}, cells[i].colour);

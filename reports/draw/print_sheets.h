@@ -49,7 +49,9 @@ class PrintSheets {
   void gap(double height) { y_ += height; }
   void rule();
   void text(std::string_view text, const TextStyle& style, Colour colour);
-  void row(const std::vector<PrintCell>& cells, double pad = 3);
+  [[nodiscard]] static double row_height(const std::vector<PrintCell>& cells, double pad);
+  // With a rule above it, if it is ruled.
+  void row(const std::vector<PrintCell>& cells, double pad = 3, bool ruled = false);
   // `draw` keeps what it draws alive.
   void picture(double height, std::function<void(cairo_t*, const Rect&, const Palette&)> draw);
 

@@ -33,9 +33,10 @@ double line_height(double px) { return Text({}, {.px = px}).height(); }
 
 TextStyle heading_style(double px) { return {.px = px * heading_part, .weight = Weight::semibold}; }
 
-void place_chip(PageFlow& flow, Point at, const SlideRow& row, double px, const Palette& palette) {
+void place_chip(PageFlow& flow, const Rect& at, const SlideRow& row, double px,
+                const Palette& palette) {
   flow.drawing([&row, &palette, at, px](cairo_t* cr) {
-    draw_chip(cr, at, row.state, row.tone, palette, px);
+    draw_chip_in(cr, at, row.state, row.tone, palette, px);
   });
 }
 
@@ -117,7 +118,9 @@ double SlideRows::beside(PageFlow* flow, const SlideRow& row, Point at, double p
     const double down = (line - chip) / 2;
     height = std::max(height, down + chip);
     if (flow != nullptr) {
-      place_chip(*flow, {at.x + width_ - columns.chip, at.y + down}, row, columns.chip_px, palette);
+      // All as wide as the widest, so that they end together at the right.
+      place_chip(*flow, {at.x + width_ - columns.chip, at.y + down, columns.chip, chip}, row,
+                 columns.chip_px, palette);
     }
   }
   return height;
@@ -135,7 +138,8 @@ double SlideRows::below(PageFlow* flow, const SlideRow& row, Point at, double px
   if (!row.state.empty()) {
     const Size chip = chip_size(row.state, columns.chip_px);
     y += px * 0.2;
-    if (flow != nullptr) place_chip(*flow, {at.x, y}, row, columns.chip_px, palette);
+    if (flow != nullptr)
+      place_chip(*flow, {at.x, y, chip.width, chip.height}, row, columns.chip_px, palette);
     left += chip.width + px * 0.5;
     chip_height = chip.height;
   }

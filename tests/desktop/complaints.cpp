@@ -1,47 +1,31 @@
 #include "tests/desktop/complaints.h"
 
-#include <wx/string.h>
+#include <glib.h>
+
+#include <utility>
 
 namespace sightline::desktop::test {
 namespace {
 
-// Neither handler can be handed anything of ours by wx.
-Complaints* listener = nullptr;
-
-void on_assert(const wxString& file, int line, const wxString& function, const wxString& condition,
-               const wxString& message) {
-  if (!listener) return;
-  listener->add(
-      (file + wxString::Format(":%d ", line) + function + ": " + condition + " " + message)
-          .utf8_string());
+std::vector<std::string>& heard() {
+  static std::vector<std::string> complaints;
+  return complaints;
 }
 
-void on_log(const char* domain, GLogLevelFlags level, const char* message, gpointer data) {
-  if (listener && (level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR)) != 0)
-    listener->add(std::string(domain ? domain : "") + ": " + message);
-  g_log_default_handler(domain, level, message, data);
+void hear(const char* domain, GLogLevelFlags level, const char* text, gpointer data) {
+  if ((level & G_LOG_LEVEL_CRITICAL) != 0)
+    complain(std::string(domain != nullptr ? domain : "") + ": " + text);
+  g_log_default_handler(domain, level, text, data);
 }
 
 }  // namespace
 
-Complaints::Complaints()
-    : assert_before_(wxSetAssertHandler(on_assert)),
-      log_before_(g_log_set_default_handler(on_log, nullptr)) {
-  listener = this;
-}
+void listen_to_complaints() { g_log_set_default_handler(hear, nullptr); }
 
-Complaints::~Complaints() {
-  listener = nullptr;
-  g_log_set_default_handler(log_before_, nullptr);
-  wxSetAssertHandler(assert_before_);
-}
+void complain(std::string complaint) { heard().push_back(std::move(complaint)); }
 
-void Complaints::add(const std::string& words) { heard_.push_back(words); }
+bool has_complaints() { return !heard().empty(); }
 
-std::string Complaints::text() const {
-  std::string all;
-  for (const auto& one : heard_) all += one + "\n";
-  return all;
-}
+std::vector<std::string> take_complaints() { return std::exchange(heard(), {}); }
 
 }  // namespace sightline::desktop::test

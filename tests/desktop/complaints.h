@@ -1,32 +1,17 @@
-// Complaints: what wxWidgets and GTK find wrong while a test runs.
-// Why: both only write it down and go on, so a test has to listen to fail.
+// Complaints: what the toolkit says is wrong with how it is used.
+// Why: it says so on stderr, where nobody looks, and goes on; a test that hears it fails.
 #pragma once
-
-#include <glib.h>
-#include <wx/debug.h>
 
 #include <string>
 #include <vector>
 
 namespace sightline::desktop::test {
 
-/// Listens while it lives to failed assertions of wxWidgets, and to what GTK calls critical. One at
-/// a time.
-class Complaints {
- public:
-  Complaints();
-  ~Complaints();
-  Complaints(const Complaints&) = delete;
-  Complaints& operator=(const Complaints&) = delete;
-
-  void add(const std::string& words);
-  [[nodiscard]] bool empty() const { return heard_.empty(); }
-  [[nodiscard]] std::string text() const;
-
- private:
-  wxAssertHandler_t assert_before_;
-  GLogFunc log_before_;
-  std::vector<std::string> heard_;
-};
+/// Notes from now on what GTK and its libraries call critical.
+void listen_to_complaints();
+void complain(std::string complaint);
+[[nodiscard]] bool has_complaints();
+/// What was said since the last call.
+[[nodiscard]] std::vector<std::string> take_complaints();
 
 }  // namespace sightline::desktop::test

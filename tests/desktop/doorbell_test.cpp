@@ -3,10 +3,12 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <wx/app.h>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 #include "app/desktop/command_line.h"
@@ -77,6 +79,39 @@ TEST_CASE("what a crash left behind is taken away and blocks nobody") {
   CHECK_FALSE(ring(folder / "nowhere", "hello"));
 }
 
+TEST_CASE("a bell that is being put up is never taken for what a crash left behind") {
+  const Window window;
+  const TempFolder folder;
+  ::close(put_up(folder / ".123"));
+  CHECK_FALSE(ring(folder.path(), "hello"));
+  CHECK(folder.names() == std::vector<std::string>{".123"});
+  std::filesystem::remove(folder / ".123");
+  std::atomic<bool> enough = false;
+  auto ringing = std::async(std::launch::async, [&] {
+    while (!enough) static_cast<void>(ring(folder.path(), "hello"));
+  });
+  constexpr int times = 200;
+  int heard = 0;
+  for (int i = 0; i < times; ++i) {
+    const Doorbell bell(folder.path(), [](const std::string&) { return false; });
+    heard += bell.is_up() && std::filesystem::exists(bell.socket()) ? 1 : 0;
+  }
+  enough = true;
+  ringing.wait();
+  CHECK(heard == times);
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("a window that rings doesn't wait for its own answer") {
+  const Window window;
+  const TempFolder folder;
+  bool asked = false;
+  const Doorbell bell(folder.path(), [&](const std::string&) { return asked = true; });
+  CHECK_FALSE(ring(folder.path(), "hello", bell.socket()));
+  wxTheApp->Yield(true);
+  CHECK_FALSE(asked);
+}
+
 TEST_CASE("a planner that hangs doesn't keep the next start waiting for ever") {
   const TempFolder folder;
   const int hanging = put_up(folder / "123");
@@ -123,6 +158,8 @@ TEST_CASE("only a start without options may be answered by a window that is open
   CHECK_FALSE(plain({"--sample"}));
   CHECK_FALSE(plain({"--template", "blank"}));
   CHECK_FALSE(plain({"--page", "home", "a.sightline"}));
+  CHECK_FALSE(plain({"--view", "board"}));
+  CHECK_FALSE(plain({"--dialog", "find"}));
   CHECK_FALSE(plain({"--shot", "a.png"}));
   CHECK_FALSE(plain({"--dark"}));
   CHECK_FALSE(plain({"--scale", "2"}));

@@ -59,6 +59,46 @@ TEST_CASE("of several plans the first opens here and the others in windows of th
   CHECK_FALSE(window.frame().notice_bar().IsShown());
 }
 
+TEST_CASE("a plan that is open in another window comes forward there, however it was chosen") {
+  const TwoPlans plans;
+  Window window;
+  REQUIRE(window.frame().open(plans.b));
+  std::vector<std::filesystem::path> looked_for;
+  window.frame().is_elsewhere = [&](const auto& plan) {
+    looked_for.push_back(plan);
+    return plan == plans.a;
+  };
+  const auto says_so = [&] {
+    return looked_for == std::vector{plans.a} && window.frame().notice_bar().IsShown() &&
+           window.frame().notice_bar().sentence().Contains("a.sightline");
+  };
+  SECTION("by the dialog") {
+    window.person.file = plans.a;
+    window.key('O', wxMOD_CONTROL);
+    CHECK(wait_until(says_so));
+  }
+  SECTION("among the recent plans") {
+    window.session().set_recent({plans.a});
+    wxCommandEvent choose(wxEVT_MENU, wxID_FILE1);
+    window.frame().ProcessWindowEvent(choose);
+    CHECK(wait_until(says_so));
+  }
+  SECTION("as a file that is dropped") {
+    drop(window, {plans.a});
+    CHECK(wait_until(says_so));
+  }
+  CHECK(window.session().path() == plans.b);
+  CHECK(window.person.asked.empty());
+}
+
+TEST_CASE("of several plans those that are open elsewhere stay there, and the next opens here") {
+  const TwoPlans plans;
+  Window window;
+  window.frame().is_elsewhere = [&](const auto& plan) { return plan == plans.a; };
+  drop(window, {plans.a, plans.b});
+  CHECK(wait_until([&] { return window.session().path() == plans.b; }));
+}
+
 TEST_CASE("where no other window can be opened, a notice says which plan was") {
   const TwoPlans plans;
   Window window;

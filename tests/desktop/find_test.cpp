@@ -5,12 +5,14 @@
 #include <map>
 #include <memory>
 
+#include "app/desktop/entry_field.h"
 #include "app/desktop/find_dialog.h"
 #include "app/desktop/help_dialog.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
+#include "model/edit/change.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -59,6 +61,53 @@ TEST_CASE("Ctrl+K finds an action by a few letters of its words, and Enter leads
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
   CHECK(wait_until([&] { return plan_page(window).details().id() == id; }));
   CHECK(wait_until([&] { return has_keyboard(plan_page(window).list()); }));
+}
+
+TEST_CASE("a person who is found is shown with the keyboard in the row, though the list is long") {
+  Window window;
+  auto document = plausible_document(3);
+  for (int i = 0; i < 40; ++i) {
+    sightline::Person person;
+    person.id = {Uuid{1, static_cast<std::uint64_t>(i) + 1}};
+    person.name = "Person " + std::to_string(i);
+    document.plan.people.push_back(person);
+  }
+  document.plan.people.back().name = "Zoltan the Last";
+  const auto path = path_to("/plan/people", document.plan.people.back().id) + "/name";
+  window.session().start(std::move(document));
+  find(window, [&](FindDialog& dialog) {
+    window.type("zoltan");
+    CHECK(wait_until([&] { return selected(dialog) == "Zoltan the Last"; }));
+    window.key(WXK_RETURN);
+  });
+  REQUIRE(wait_until([&] { return window.frame().current_page() == PageId::settings; }));
+  EntryField* field = nullptr;
+  CHECK(wait_until([&] {
+    field = dynamic_cast<EntryField*>(wxWindow::FindFocus());
+    return field && field->path() == path;
+  }));
+  REQUIRE(field);
+  auto& page = window.frame().page(PageId::settings);
+  CHECK(wait_until([&] { return page.GetScreenRect().Contains(field->GetScreenRect()); }));
+}
+
+TEST_CASE("a KPI that is found is shown on the scorecard of the review") {
+  Window window;
+  auto document = plausible_document(3);
+  REQUIRE_FALSE(document.plan.kpis.empty());
+  document.plan.kpis.back().name = "Lighthouse visits";
+  window.session().start(std::move(document));
+  find(window, [&](FindDialog& dialog) {
+    window.type("lighthouse");
+    CHECK(wait_until([&] { return selected(dialog) == "Lighthouse visits"; }));
+    window.key(WXK_RETURN);
+  });
+  auto& review = window.frame().present();
+  REQUIRE(review.shown().scorecard > 0);
+  CHECK(review.page() + 1 == review.shown().scorecard);
+  CHECK(spoken(review.shown().pages[review.page()].slide).find("Lighthouse visits") !=
+        std::string::npos);
+  review.Close();
 }
 
 TEST_CASE("arrows choose while the keyboard stays in the field, and Escape gives it back") {

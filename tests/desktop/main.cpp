@@ -6,6 +6,7 @@
 #include <wx/fileconf.h>
 
 #include "app/desktop/application.h"
+#include "tests/desktop/complaints.h"
 #include "tests/run_tests.h"
 
 namespace {
@@ -16,7 +17,14 @@ class TestApp : public wxApp {
     sightline::desktop::pin_locale();
     SetAppName("sightline-tests");
     SetExitOnFrameDelete(false);
+    sightline::desktop::test::listen_to_complaints();
     return true;
+  }
+
+  void OnAssertFailure(const wxChar* file, int line, const wxChar* /*function*/,
+                       const wxChar* condition, const wxChar* /*message*/) override {
+    sightline::desktop::test::complain(
+        (wxString(file) + wxString::Format(":%d: ", line) + condition).utf8_string());
   }
 
   int OnRun() override {

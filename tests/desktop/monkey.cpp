@@ -1,5 +1,7 @@
 #include "tests/desktop/monkey.h"
 
+#include "tests/desktop/complaints.h"
+
 #include <wx/app.h>
 #include <wx/dialog.h>
 #include <wx/utils.h>
@@ -33,8 +35,7 @@ constexpr const char* texts[] = {"12k",  "2026-06-30", "call Ana by friday", "45
 
 }  // namespace
 
-Monkey::Monkey(Window& window, Complaints& complaints, unsigned seed)
-    : window_(window), complaints_(complaints), random_(seed) {
+Monkey::Monkey(Window& window, unsigned seed) : window_(window), random_(seed) {
   // It would open a window of GTK's own, or leave the plan.
   for (const int id : {wxID_ABOUT, wxID_EXIT})
     window_.frame().Bind(
@@ -100,7 +101,7 @@ void Monkey::Notify() {
 }
 
 void Monkey::work_menu() {
-  if (++deeds_ > stuck) complaints_.add("A menu doesn't go away.");
+  if (++deeds_ > stuck) complain("A menu doesn't go away.");
   if (deeds_ > patience_) return static_cast<void>(hand_.Char(WXK_ESCAPE));
   static constexpr int menu_keys[] = {WXK_DOWN, WXK_DOWN, WXK_UP, WXK_RIGHT, WXK_RETURN};
   const int code = menu_keys[below(std::ssize(menu_keys))];
@@ -110,7 +111,7 @@ void Monkey::work_menu() {
 
 void Monkey::work_dialog(wxDialog& dialog) {
   if (++deeds_ > stuck) {
-    complaints_.add("Escape doesn't close the dialog ‘" + dialog.GetTitle().utf8_string() + "’.");
+    complain("Escape doesn't close the dialog ‘" + dialog.GetTitle().utf8_string() + "’.");
     return dialog.EndModal(wxID_CANCEL);
   }
   // Without a window manager nobody else gives it the keyboard.

@@ -9,14 +9,13 @@
 #include <random>
 #include <string>
 
-#include "tests/desktop/complaints.h"
 #include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
 
 class Monkey : private wxTimer {
  public:
-  Monkey(Window& window, Complaints& complaints, unsigned seed);
+  Monkey(Window& window, unsigned seed);
 
   /// Presses one key or button, moves the mouse or gives a command. What opens a loop of its own, a
   /// dialog or a menu, is worked at random as well, and left in the end.
@@ -39,7 +38,6 @@ class Monkey : private wxTimer {
   void note(std::string step);
 
   Window& window_;
-  Complaints& complaints_;
   std::mt19937 random_;
   wxUIActionSimulator hand_;
   std::deque<std::string> steps_;

@@ -8,8 +8,10 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
+#include <vector>
 
 #include "app/desktop/gtk_theme.h"
+#include "tests/desktop/complaints.h"
 #include "tests/desktop/monkey.h"
 #include "tests/support/plausible_document.h"
 
@@ -24,17 +26,15 @@ int from_environment(const char* name, int otherwise) {
 void work(int steps, unsigned seed) {
   fmt::print("monkey: seed {}, {} steps\n", seed, steps);
   std::fflush(stdout);
-  Complaints complaints;
   Window window(Catalog::english(), {.steps = std::numeric_limits<std::size_t>::max(),
                                      .bytes = std::numeric_limits<std::size_t>::max()});
   window.person.save_answer = SaveAnswer::cancel;
   window.session().start(plausible_document(3));
   const auto first = window.session().document();
-  Monkey monkey(window, complaints, seed);
-  while (monkey.steps() < steps && complaints.empty() && !window.is_closed()) monkey.step();
-  INFO("seed " << seed << ", " << monkey.steps() << " steps, the last:\n"
-               << monkey.story() << complaints.text());
-  CHECK(complaints.empty());
+  Monkey monkey(window, seed);
+  while (monkey.steps() < steps && !has_complaints() && !window.is_closed()) monkey.step();
+  INFO("seed " << seed << ", " << monkey.steps() << " steps, the last:\n" << monkey.story());
+  CHECK(take_complaints() == std::vector<std::string>{});
   REQUIRE_FALSE(window.is_closed());
   window.frame().commit_pending_edit();
   int undone = 0;

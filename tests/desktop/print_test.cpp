@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "app/desktop/cairo_dc.h"
+#include "app/desktop/print_setup.h"
 #include "app/desktop/sheet_printout.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -121,9 +122,37 @@ TEST_CASE("the preview shows the sheets, and closing it gives the window back") 
   REQUIRE(shown != nullptr);
   REQUIRE(wait_until([&] { return shown->IsShownOnScreen(); }));
   const wxWeakRef<wxWindow> gone(shown);
-  shown->Close();
+  SECTION("by its button") { shown->Close(); }
+  SECTION("by Escape") {
+    // Without a window manager it never gets the keyboard.
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = WXK_ESCAPE;
+    shown->ProcessWindowEvent(event);
+  }
   CHECK(wait_until([&] { return !gone; }));
   CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
+}
+
+TEST_CASE("printer, direction and sides are those of last time, and the paper is the plan's") {
+  const Window window;
+  auto chosen = print_data_of(some_job());
+  chosen.SetPrinterName("upstairs");
+  chosen.SetOrientation(wxLANDSCAPE);
+  chosen.SetDuplex(wxDUPLEX_VERTICAL);
+  chosen.SetColour(false);
+  chosen.SetPaperId(wxPAPER_A5);
+  keep_print_setup(chosen);
+  auto next = print_data_of(some_job());
+  recall_print_setup(next);
+  CHECK(next.GetPrinterName() == "upstairs");
+  CHECK(next.GetOrientation() == wxLANDSCAPE);
+  CHECK(next.GetDuplex() == wxDUPLEX_VERTICAL);
+  CHECK_FALSE(next.GetColour());
+  CHECK(next.GetPaperId() == print_data_of(some_job()).GetPaperId());
+  wxConfigBase::Get()->Write("/print/sides", 77L);
+  auto damaged = print_data_of(some_job());
+  recall_print_setup(damaged);
+  CHECK(damaged.GetDuplex() == print_data_of(some_job()).GetDuplex());
 }
 
 struct Export {

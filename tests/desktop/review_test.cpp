@@ -46,6 +46,30 @@ TEST_CASE("F5 shows the review on the whole screen, and Escape gives the keyboar
   CHECK(wait_until([&] { return wxWindow::FindFocus() == &navigation; }));
 }
 
+TEST_CASE("on a keyboard whose digits need Shift, the keys themselves turn to a page") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& review = opened(window);
+  const auto press = [&](int letter, unsigned key, int modifiers, wxWindow& at, wxEventType type) {
+    wxKeyEvent event(type);
+    event.m_keyCode = letter;
+    event.m_rawFlags = key;
+    event.SetControlDown((modifiers & wxMOD_CONTROL) != 0);
+    event.SetEventObject(&at);
+    at.ProcessWindowEvent(event);
+  };
+  // é is on the key of 2, on a French one.
+  press(0xE9, 11, wxMOD_NONE, review.stage(), wxEVT_KEY_DOWN);
+  CHECK(review.page() == 1);
+  press(0xE0, 19, wxMOD_NONE, review.stage(), wxEVT_KEY_DOWN);
+  CHECK(review.page() == 9);
+  press('Q', 24, wxMOD_NONE, review.stage(), wxEVT_KEY_DOWN);
+  CHECK(review.page() == 9);
+  review.Close();
+  press('\'', 13, wxMOD_CONTROL, window.frame(), wxEVT_CHAR_HOOK);
+  CHECK(window.frame().current_page() == page_entries()[3].id);
+}
+
 TEST_CASE("keys turn the pages of the review and stop at both ends") {
   Window window;
   window.session().start(plausible_document(3));

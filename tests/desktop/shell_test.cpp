@@ -2,7 +2,15 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
+#include <set>
+
+#include "app/desktop/command_line.h"
+#include "app/desktop/page_home.h"
+#include "app/desktop/text.h"
 #include "model/base/json_value.h"
+#include "model/file/document_file.h"
+#include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -62,6 +70,55 @@ TEST_CASE("a long name of what undo takes back leaves the export button its room
   }));
 }
 
+TEST_CASE("where undo has no room for its whole sentence, the new value at its end is told") {
+  Window window;
+  window.session().perform(
+      {msg("Set due date of ‘{1}’ to {2}",
+           "Train the sales team in what customers ask for before they sign", "12 May 2026"),
+       {{.path = "/plan/organization/name",
+         .before = Json(""),
+         .after = Json("Northwind"),
+         .behind = {}}}});
+  const auto shown = window.frame().header().undo_button().GetLabelText();
+  CHECK(shown.StartsWith(L"Undo “Set due date of"));
+  CHECK(shown.EndsWith(L"to 12 May 2026”"));
+}
+
+TEST_CASE("every dialog that the command line names is shown, and what is none is refused") {
+  Window window;
+  window.session().start(plausible_document(3));
+  std::vector<std::string> titles;
+  for (const auto* name : {"new", "preferences", "find", "help", "spread", "news"}) {
+    INFO(name);
+    bool seen = false;
+    DialogHand hand([&](wxDialog& dialog) {
+      seen = true;
+      titles.push_back(from_wx(dialog.GetTitle()));
+      dialog.EndModal(wxID_CANCEL);
+    });
+    window.frame().show_dialog(name);
+    CHECK(seen);
+  }
+  CHECK(std::set<std::string>(titles.begin(), titles.end()).size() == titles.size());
+  window.frame().show_dialog("preview");
+  CHECK(wxTopLevelWindows.GetCount() == 2);
+  wxTopLevelWindows.GetLast()->GetData()->Close();
+  CHECK(wait_until([&] { return wxTopLevelWindows.GetCount() == 1; }));
+  const auto taken = [](const char* option, const char* word) {
+    std::array<std::string, 3> words{"sightline", option, word};
+    std::array<char*, 4> pointers{words[0].data(), words[1].data(), words[2].data(), nullptr};
+    int exit_code = 0;
+    const bool read = read_command_line(3, pointers.data(), exit_code).has_value();
+    CHECK((read || exit_code == 2));
+    return read;
+  };
+  CHECK(taken("--dialog", "find"));
+  CHECK_FALSE(taken("--dialog", "finder"));
+  CHECK(taken("--view", "timeline"));
+  CHECK_FALSE(taken("--view", "Timeline"));
+  CHECK_FALSE(taken("--page", "nowhere"));
+}
+
 TEST_CASE("a plan saved by keyboard can be opened again, and the title says what is saved") {
   Window window;
   const TempFolder folder;
@@ -77,6 +134,16 @@ TEST_CASE("a plan saved by keyboard can be opened again, and the title says what
   window.key('O', wxMOD_CONTROL);
   CHECK(wait_until([&] { return name_of(window) == "Northwind"; }));
   CHECK(window.person.asked == std::vector<std::string>{"northwind.sightline"});
+}
+
+TEST_CASE("a plan that was named from a folder is known by its whole name") {
+  Window window;
+  const TempFolder folder;
+  save_document(folder / "a.sightline", plausible_document(1));
+  REQUIRE(window.frame().open(std::filesystem::relative(folder / "a.sightline")));
+  REQUIRE(window.session().path());
+  CHECK(window.session().path()->is_absolute());
+  CHECK(std::filesystem::equivalent(*window.session().path(), folder / "a.sightline"));
 }
 
 TEST_CASE("Open recent opens the plan that the menu named, though saving on the way reorders it") {
@@ -118,6 +185,40 @@ TEST_CASE("a file that is no plan is refused with a sentence in the notice bar")
   CHECK(wait_until([&] { return window.frame().notice_bar().IsShown(); }));
   CHECK_FALSE(window.frame().notice_bar().sentence().empty());
   CHECK_FALSE(window.session().path());
+}
+
+TEST_CASE("who begins finds the recent plans with what is in them, and Enter opens one") {
+  Window window;
+  const TempFolder folder;
+  save_document(folder / "a.sightline", plausible_document(1));
+  save_document(folder / "b.sightline", plausible_document(3));
+  window.frame().show(PageId::home);
+  auto& page = dynamic_cast<PageHome&>(window.frame().page(PageId::home));
+  CHECK_FALSE(page.recent().IsShownOnScreen());
+  window.session().set_recent({folder / "b.sightline", folder / "a.sightline"});
+  page.refresh();
+  REQUIRE(wait_until([&] { return page.recent().IsShownOnScreen(); }));
+  REQUIRE(page.recent().rows().size() == 2);
+  CHECK(page.recent().rows()[1].title.find("a.sightline") != std::string::npos);
+  window.focus(page.recent());
+  window.key(WXK_DOWN);
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.session().path() == folder / "a.sightline"; }));
+  CHECK(wait_until([&] { return !page.recent().IsShownOnScreen(); }));
+}
+
+TEST_CASE("without its templates the planner says so, and the plan that is open stays") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto before = name_of(window);
+  auto* bare = new MainFrame(window.session(), window.frame().catalog(), "/nowhere/templates",
+                             window.frame().locale());
+  bare->Show();
+  bare->show_dialog("new");
+  CHECK(bare->notice_bar().IsShown());
+  CHECK(bare->notice_bar().tone() == NoticeTone::failure);
+  CHECK(name_of(window) == before);
+  bare->Destroy();
 }
 
 TEST_CASE("closing with unsaved changes asks, and cancel keeps the window") {

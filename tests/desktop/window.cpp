@@ -16,6 +16,7 @@
 #include "model/file/document_file.h"
 #include "reports/draw/print_job.h"
 #include "sightline_config.h"
+#include "tests/desktop/complaints.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -114,6 +115,7 @@ Window::~Window() {
   person.show_notice = {};
   if (frame_) frame_->Destroy();
   wait_until([] { return wxTopLevelWindows.empty(); });
+  CHECK(take_complaints() == std::vector<std::string>{});
 }
 
 void Window::key(int code, int modifiers) {

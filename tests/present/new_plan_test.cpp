@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "sightline_config.h"
+
 namespace sightline {
 namespace {
 
@@ -66,6 +68,17 @@ TEST_CASE("a figure that can't be read is named by its field") {
   CHECK(problem(form).starts_with("People: "));
   form.revenue = "5.1 million";
   CHECK(problem(form).starts_with("Revenue: "));
+}
+
+TEST_CASE("a starter plan with figures has a picture, in the months it would begin with") {
+  const auto templates = list_templates(SIGHTLINE_SOURCE_TEMPLATES);
+  const auto start = std::chrono::year{2026} / 4;
+  for (const auto& starter : templates)
+    CHECK(picture_of(starter, start, Catalog::english()).has_value() == starter.has_figures);
+  auto gone = templates.front();
+  gone.has_figures = true;
+  gone.file = "/nowhere/gone.json";
+  CHECK_FALSE(picture_of(gone, start, Catalog::english()));
 }
 
 TEST_CASE("a plan may begin in the months around today") {

@@ -6,6 +6,7 @@
 #include "model/edit/apply.h"
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
+#include "tests/present/small_plan.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
@@ -197,6 +198,21 @@ TEST_CASE("marks within a word belong to the title", "[plan]") {
   CHECK(made.action.title == "Mail ada@example.com about C#! and 2^10");
   CHECK_FALSE(made.action.owner);
   CHECK(made.action.cycle == plausible_document(1).plan.cycles[0].id);
+}
+
+TEST_CASE("names are met without their accents and in any case", "[plan]") {
+  SmallPlan plan;
+  plan.document.plan.people[0].name = "Jörg Müller-Weiß";
+  plan.document.plan.focus_areas[1].name = "Öffentlichkeit";
+  const auto id = Id<Action>{Uuid{9, 9}};
+  const auto entry = quick_add(plan.document, "Call @JORG-MULLER !offent", id, std::nullopt,
+                               plan.today, plan.catalog);
+  REQUIRE(value_of(entry));
+  const auto after = apply(plan.document, *value_of(entry));
+  const auto* action = find(after.plan.actions, id);
+  REQUIRE(action);
+  CHECK(action->owner == plan.document.plan.people[0].id);
+  CHECK(action->focus == plan.document.plan.focus_areas[1].id);
 }
 
 TEST_CASE("a line that can't be understood says which part", "[plan]") {

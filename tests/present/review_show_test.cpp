@@ -240,6 +240,10 @@ TEST_CASE("the scorecard shows the missed KPIs first, with reading, standard and
   REQUIRE(slide);
   CHECK_FALSE(rows(*slide).empty());
   CHECK_FALSE(scorecard_slide(blank(), may_12, english));
+  const auto show = review_show(plausible_document(3), may_12, english);
+  REQUIRE(show.scorecard > 0);
+  CHECK(show.pages[show.scorecard - 1].slide.title == slide->title);
+  CHECK(review_show(blank(), may_12, english).scorecard == 0);
 }
 
 TEST_CASE("the last page has room for decisions beside the worst findings") {

@@ -84,6 +84,8 @@ TEST_CASE("a new element stands last, and blank or double names are refused", "[
     CHECK(rows.back().id == fresh);
     CHECK(refusal(enter_new(more, list, other, "research", english)).find("already") !=
           std::string::npos);
+    CHECK(refusal(enter_new(more, list, other, "Résearch", english)).find("already") !=
+          std::string::npos);
     CHECK(refusal(enter_new(more, list, other, " ", english)).find("needs a name") !=
           std::string::npos);
     CHECK(refusal(enter_name(more, list, rows.front().id, "Research", english)).find("already") !=

@@ -153,6 +153,17 @@ TEST_CASE("what falls outside the grid is left out, and said") {
   CHECK(desk.user.notices.back().second.find("left out") != std::string::npos);
 }
 
+TEST_CASE(
+    "ten thousand rows of fifty cells fill what there is, as one step, and the rest is counted") {
+  Desk desk;
+  const CellBlock block(10'000, std::vector<std::string>(50, "7"));
+  CHECK(desk.presenter.paste(0, 0, block));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second.find("cells were left out") != std::string::npos);
+  desk.session.undo();
+  CHECK_FALSE(desk.session.can_undo());
+}
+
 TEST_CASE("clearing and filling right work on the months of a range") {
   Desk desk;
   REQUIRE(desk.presenter.type(target_row, 0, "1000"));

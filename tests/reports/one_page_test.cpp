@@ -58,7 +58,7 @@ TEST_CASE("vision, targets and this cycle stand on one page") {
   CHECK(has(told("pdfinfo", pdf), "Pages:           1"));
   const auto text = text_of(pdf);
   INFO(text);
-  for (const auto* part : {"Acme Services", "We choose our clients.", "be acquired", "Month 18",
+  for (const auto* part : {"Acme Services", "We choose our clients.", "Be acquired", "Month 18",
                            "Revenue, 12 months", "Cycle 2 of 6", "Operating profit"})
     CHECK(has(text, part));
 }

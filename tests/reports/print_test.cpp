@@ -141,6 +141,33 @@ TEST_CASE("what has no room on a sheet is on the next: no action and no word is 
   CHECK(job_of(document, Printed::vision).sheets.size() > short_vision + 5);
 }
 
+TEST_CASE("the heading of a list has two rows of it on its sheet, wherever that ends") {
+  IdSource ids(1);
+  const auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  const auto add = [&](Document& to, std::size_t cycle, const std::string& title) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.title = title;
+    action.focus = to.plan.focus_areas[0].id;
+    action.cycle = to.plan.cycles[cycle].id;
+    to.plan.actions.emplace_back(action);
+  };
+  for (int before = 25; before < 45; ++before) {
+    auto filled = document;
+    for (int i = 0; i < before; ++i) add(filled, 0, "First");
+    for (int i = 0; i < 3; ++i) add(filled, 1, "Second");
+    const auto text =
+        told("pdftotext -layout", draw::print_pdf(job_of(filled, Printed::actions), may_12), "-");
+    const auto heading = text.find("Cycle 2 of 6");
+    REQUIRE(heading != std::string::npos);
+    const auto sheet = text.substr(heading, text.find('\f', heading) - heading);
+    const auto row = sheet.find("Second");
+    INFO(before << " actions before it");
+    REQUIRE(row != std::string::npos);
+    CHECK(sheet.find("Second", row + 1) != std::string::npos);
+  }
+}
+
 TEST_CASE("sheets break between rows, and texts that end in the middle of a character are whole") {
   draw::PrintSheets sheets(
       {.left = "Left",

@@ -1,0 +1,14 @@
+// Print setup: what was chosen in the print dialog last time.
+// Why: printer, direction and sides are those of a desk, so they are kept for its person; the paper
+// is the plan's and stands in its settings.
+#pragma once
+
+#include <wx/cmndata.h>
+
+namespace sightline::desktop {
+
+/// Takes what was kept into the data; the paper stays.
+void recall_print_setup(wxPrintData& data);
+void keep_print_setup(const wxPrintData& data);
+
+}  // namespace sightline::desktop

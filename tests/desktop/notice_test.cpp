@@ -1,0 +1,102 @@
+// Notices: how long they stay, and that nothing moves for them.
+#include <glib.h>
+#include <wx/app.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "model/base/json_value.h"
+#include "tests/desktop/complaints.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+/// As a gesture does it: changes the name, and tells of it in the same event if there is a tone.
+void rename(Window& window, const std::string& name, std::optional<NoticeTone> tone = {}) {
+  auto& session = window.session();
+  const auto& before = session.plan().organization.name;
+  session.perform({msg("Set name"),
+                   {{.path = "/plan/organization/name",
+                     .before = Json(before),
+                     .after = Json(name),
+                     .behind = {}}}});
+  if (tone) session.user().notify(*tone, msg("The name is ‘{1}’ now.", name));
+}
+
+/// Lets the event end in which something was done.
+void rest() { wxTheApp->Yield(true); }
+
+bool is_told(const Window& window) { return window.frame().notice_bar().IsShown(); }
+
+TEST_CASE("what was done is told until it is undone, or something else is done") {
+  Window window;
+  rename(window, "Northwind", NoticeTone::done);
+  rest();
+  CHECK(is_told(window));
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return !is_told(window); }));
+  rename(window, "Northwind", NoticeTone::done);
+  rest();
+  CHECK(is_told(window));
+  rename(window, "Southwind");
+  CHECK_FALSE(is_told(window));
+}
+
+TEST_CASE("what is to be noted of a change goes when it is undone, and no sooner") {
+  Window window;
+  rename(window, "Northwind", NoticeTone::warning);
+  rest();
+  rename(window, "Southwind");
+  rest();
+  CHECK(is_told(window));
+  window.session().undo();
+  rest();
+  CHECK(is_told(window));
+  window.session().undo();
+  CHECK_FALSE(is_told(window));
+}
+
+TEST_CASE("what has nothing to do with a change stays when that is undone") {
+  Window window;
+  rename(window, "Northwind");
+  rest();
+  const auto tone = GENERATE(NoticeTone::warning, NoticeTone::failure);
+  window.frame().notify(tone, msg("‘{1}’ is not on disk any more.", "a.sightline"));
+  window.session().undo();
+  rest();
+  CHECK(is_told(window));
+}
+
+TEST_CASE("nothing moves when a notice comes and goes, and what is saved is told again") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = window.frame().page(PageId::home);
+  REQUIRE(wait_until([&] { return page.IsShownOnScreen(); }));
+  const auto before = page.GetScreenRect();
+  const auto line = window.frame().status().GetScreenRect();
+  window.frame().notify(NoticeTone::failure, msg("The disk is full."));
+  rest();
+  REQUIRE(is_told(window));
+  CHECK(page.GetScreenRect() == before);
+  CHECK(window.frame().status().GetScreenRect() == line);
+  // What needs attention stays at hand beside it.
+  auto& bar = window.frame().notice_bar();
+  auto& attention = window.frame().status().attention();
+  CHECK(attention.IsShown());
+  CHECK(bar.GetScreenRect().GetRight() < attention.GetScreenRect().x);
+  CHECK(line.Contains(bar.GetScreenRect()));
+  window.click(*wxWindow::FindWindowById(wxID_CLOSE, &bar));
+  CHECK(wait_until([&] { return !is_told(window); }));
+  CHECK(page.GetScreenRect() == before);
+}
+
+TEST_CASE("a test that does what the toolkit calls critical would fail") {
+  CHECK(take_complaints().empty());
+  g_log("Sightline", G_LOG_LEVEL_CRITICAL, "said by a test, on purpose");
+  CHECK(take_complaints() == std::vector<std::string>{"Sightline: said by a test, on purpose"});
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
