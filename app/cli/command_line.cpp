@@ -21,6 +21,8 @@ constexpr const char* examples =
     "  sightline-cli page acme.sightline -o acme.pdf\n"
     "  sightline-cli json acme.sightline > acme.json\n"
     "  sightline-cli from-json acme.json copy.sightline\n"
+    "  sightline-cli diff acme-monday.sightline acme.sightline\n"
+    "  sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline\n"
     "\n"
     "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input can't be read,\n"
     "4 an output can't be written, 70 a fault of Sightline itself.";
@@ -57,7 +59,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
   for (const auto declare :
        {new_command, show_command, check_command, export_command, portfolio_command, page_command,
         charts_command, calendar_command, csv_command, json_command, from_json_command,
-        templates_command, brands_command}) {
+        diff_command, merge_command, copy_command, templates_command, brands_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

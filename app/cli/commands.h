@@ -23,6 +23,9 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command csv_command(Usage& usage);
 [[nodiscard]] Command json_command(Usage& usage);
 [[nodiscard]] Command from_json_command(Usage& usage);
+[[nodiscard]] Command diff_command(Usage& usage);
+[[nodiscard]] Command merge_command(Usage& usage);
+[[nodiscard]] Command copy_command(Usage& usage);
 [[nodiscard]] Command brands_command(Usage& usage);
 [[nodiscard]] Command templates_command(Usage& usage);
 

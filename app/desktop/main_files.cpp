@@ -1,10 +1,11 @@
-// What comes to the main window from outside: a plan's file that somebody else changed, files
-// that are dropped, and a second start of the planner.
+// What comes to the main window from outside, and leaves it for others: a plan's file that somebody
+// else changed, files that are dropped, a second start of the planner, a copy for an audience.
 #include <wx/dnd.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/copy_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
@@ -35,6 +36,14 @@ void MainFrame::attend_to_file() {
   // What is being typed counts as unsaved.
   commit_pending_edit();
   session_.settle_file();
+}
+
+void MainFrame::save_copy() {
+  commit_pending_edit();
+  CopyDialog dialog(this, *this);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const auto& options = dialog.options();
+  session_.save_copy(options, catalog_.term(label_of(options.audience)));
 }
 
 void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }

@@ -77,6 +77,7 @@ class MainFrame : public wxFrame, public Shell {
   void new_plan();
   void ask_and_open();
   void save(bool elsewhere);
+  void save_copy();
   void close_cycle();
   void edit_text(int command);
   void about();

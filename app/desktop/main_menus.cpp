@@ -26,6 +26,7 @@ const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
 const int present_id = wxWindow::NewControlId();
 const int whats_new_id = wxWindow::NewControlId();
+const int copy_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -41,6 +42,7 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
+  file->Append(copy_id, text("Save a &copy for…"));
   file->AppendSeparator();
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
@@ -115,6 +117,7 @@ void MainFrame::bind_menus() {
   with(wxID_BACKWARD, &MainFrame::turn_page, -1);
   Bind(wxEVT_CHAR_HOOK, &MainFrame::on_menu_key, this);
   on(whats_new_id, &MainFrame::whats_new);
+  on(copy_id, &MainFrame::save_copy);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
   Bind(

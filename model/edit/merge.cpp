@@ -7,8 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "model/derive/references.h"
-#include "model/edit/apply.h"
+#include "model/edit/lost_references.h"
 #include "model/edit/merge_walk.h"
 #include "model/edit/value_at.h"
 
@@ -17,33 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A reference that leads nowhere.
-struct Lost {
-  std::string path;
-  std::string holder;
-  Uuid target;
-  ReferenceShape shape = ReferenceShape::must;
-
-  auto operator<=>(const Lost&) const = default;
-};
-
-std::unordered_set<Uuid> ids_of(const Document& document) {
-  auto ids = own_ids(document.plan);
-  for (const auto& baseline : document.baselines) ids.insert(baseline.id.uuid);
-  return ids;
-}
-
-std::vector<Lost> lost_in(const Document& document, const std::unordered_set<Uuid>& ids) {
-  std::vector<Lost> lost;
-  each_reference(document.plan, [&](const Reference& reference) {
-    if (!ids.contains(reference.target))
-      lost.push_back(
-          {reference.place.text(), reference.holder.text(), reference.target, reference.shape});
-  });
-  if (document.reference && !ids.contains(document.reference->uuid))
-    lost.push_back({"/reference", {}, document.reference->uuid, ReferenceShape::may});
-  return lost;
-}
+using Lost = LostReference;
 
 class Merging {
  public:
@@ -54,7 +27,7 @@ class Merging {
   [[nodiscard]] Merge run() {
     while (true) {
       auto merge = merge_walk(base_, mine_, theirs_, choices_, keep_);
-      const auto lost = lost_in(merge.document, ids_of(merge.document));
+      const auto lost = lost_references(merge.document, referable_ids(merge.document));
       if (lost.empty() && found_.empty()) return merge;
       if (keep_more(lost)) continue;
       drop(merge.document, lost);
@@ -111,32 +84,10 @@ class Merging {
       std::erase_if(lost, [&](const Lost& reference) { return !is_news(reference); });
       // Where ids stand twice, a path doesn't lead to all of them.
       if (lost.empty() || lost == before) return;
-      for (const auto& reference : lost) drop(document, reference);
-      before = std::exchange(lost, lost_in(document, ids_of(document)));
+      for (const auto& reference : lost)
+        drop_reference(document, reference, replacement(document, reference));
+      before = std::exchange(lost, lost_references(document, referable_ids(document)));
     }
-  }
-
-  void drop(Document& document, const Lost& reference) {
-    const auto before = value_at(document, reference.path);
-    if (before.is_null()) return;  // gone with something else
-    Json after;
-    if (reference.shape == ReferenceShape::list) {
-      after = before;
-      const auto id = to_text(reference.target);
-      std::erase_if(after.get_ref<Json::array_t&>(), [&](const Json& element) {
-        return element.get_ref<const std::string&>().ends_with(id);
-      });
-    } else {
-      after = replacement(document, reference);
-    }
-    if (after.is_null() && reference.shape != ReferenceShape::may)
-      document = apply(
-          document,
-          std::vector{Change{
-              ChangeKind::remove, reference.holder, value_at(document, reference.holder), {}, {}}});
-    else
-      document =
-          apply(document, std::vector{Change{ChangeKind::set, reference.path, before, after, {}}});
   }
 
   /// What the side has there that took the target away; null when it has nothing, or nothing that
@@ -146,7 +97,7 @@ class Merging {
     const auto value = value_at(remover, reference.path);
     if (!value.is_string()) return nullptr;
     const auto id = parse_uuid(value.get_ref<const std::string&>());
-    return id && ids_of(document).contains(*id) ? value : Json();
+    return id && referable_ids(document).contains(*id) ? value : Json();
   }
 
   const std::unordered_set<Uuid>& ids_of_mine() { return known(my_ids_, mine_); }
@@ -157,13 +108,13 @@ class Merging {
   // Worked out when somebody asks: most merges lose nothing.
   static const std::unordered_set<Uuid>& known(std::optional<std::unordered_set<Uuid>>& ids,
                                                const Document& document) {
-    if (!ids) ids = ids_of(document);
+    if (!ids) ids = referable_ids(document);
     return *ids;
   }
   static const std::set<Lost>& known(std::optional<std::set<Lost>>& lost,
                                      const Document& document) {
     if (!lost) {
-      const auto all = lost_in(document, ids_of(document));
+      const auto all = lost_references(document, referable_ids(document));
       lost.emplace(all.begin(), all.end());
     }
     return *lost;

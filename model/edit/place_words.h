@@ -24,6 +24,8 @@ class PlaceWords {
   [[nodiscard]] Arg value(std::string_view path, const nlohmann::json& json) const;
   [[nodiscard]] Arg value(std::string_view path, const nlohmann::json& json,
                           const nlohmann::json& before) const;
+  /// "Dana".
+  [[nodiscard]] Arg name(Uuid id) const { return names_.name(id); }
   /// "Action ‘Train the sales team’: owner Dana → Lee".
   [[nodiscard]] Message change(std::string_view path, const nlohmann::json& before,
                                const nlohmann::json& after) const;

@@ -42,6 +42,11 @@ FileAnswer Person::ask_about_changed_file(const ChangedFile& changed) {
   return file_answer;
 }
 
+bool Person::settle_conflicts(PlanMerge& merge) {
+  asked.emplace_back("conflicts");
+  return decide && decide(merge);
+}
+
 std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
 
 std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,

@@ -22,6 +22,7 @@ class Person final : public UserPort {
  public:
   SaveAnswer ask_to_save(const std::string& name) override;
   FileAnswer ask_about_changed_file(const ChangedFile& changed) override;
+  bool settle_conflicts(PlanMerge& merge) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
@@ -38,7 +39,8 @@ class Person final : public UserPort {
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   PrintAnswer print_answer = PrintAnswer::cancelled;
-  std::optional<std::string> typed;  ///< into the next text questions
+  std::optional<std::string> typed;        ///< into the next text questions
+  std::function<bool(PlanMerge&)> decide;  ///< decides about conflicts
   std::vector<std::string> asked;
   std::vector<std::pair<NoticeTone, Message>> notices;
   std::function<void(NoticeTone, const Message&)> show_notice;
