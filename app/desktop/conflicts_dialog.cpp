@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/row_words.h"
 #include "app/desktop/text.h"
@@ -111,7 +112,10 @@ void ConflictsDialog::add_row(wxSizer& lines, const MergeRow& shown) {
   line->Add(left, wxSizerFlags(1));
   line->AddSpacer(FromDIP(space::l));
   line->Add(words, wxSizerFlags().Top());
-  lines.Add(line, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::l)));
+  const auto edge = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl));
+  lines.AddSpacer(FromDIP(space::l));
+  lines.Add(line, edge);
+  lines.AddSpacer(FromDIP(space::l));
   rows_.push_back(words);
 }
 

@@ -3,13 +3,13 @@
 #include <wx/button.h>
 
 #include "app/desktop/gtk_theme.h"
-#include "app/desktop/paragraph.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 460;
+constexpr int wrap_at = 460;
 
 }  // namespace
 
@@ -18,11 +18,11 @@ CopyDialog::CopyDialog(wxWindow* parent, const Shell& shell)
   auto* panel = new Panel(this, Ground::surface);
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
-  auto* lead = new Paragraph(
+  auto* lead = new Label(
       panel, shell.text("What they must not see is taken out of the copy, not hidden in it: from "
                         "the plan, its baselines and earlier visions. The history stays here. The "
                         "copy is a plan of its own, which can’t be merged with this one."));
-  lead->SetMinSize(FromDIP(wxSize(width, -1)));
+  lead->Wrap(FromDIP(wrap_at));
   column->Add(lead, apart);
   add_choices(panel, *column);
   add_buttons(panel, *column);
