@@ -27,6 +27,9 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command restore_command(Usage& usage);
 [[nodiscard]] Command protect_command(Usage& usage);
 [[nodiscard]] Command unprotect_command(Usage& usage);
+[[nodiscard]] Command diff_command(Usage& usage);
+[[nodiscard]] Command merge_command(Usage& usage);
+[[nodiscard]] Command copy_command(Usage& usage);
 [[nodiscard]] Command brands_command(Usage& usage);
 [[nodiscard]] Command templates_command(Usage& usage);
 

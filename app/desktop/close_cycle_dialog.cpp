@@ -7,6 +7,7 @@
 
 #include "app/desktop/chip.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/row_words.h"
 #include "app/desktop/text.h"
 #include "model/find.h"
 
@@ -21,43 +22,6 @@ constexpr int least_height = 460;
 constexpr int most_height = 760;
 constexpr int reason_width = 330;
 constexpr int notes_height = 64;
-
-/// Words that the arrow keys also leave, for the next row.
-class RowWords : public Tabs {
- public:
-  RowWords(wxWindow* parent, const std::vector<std::string>& words,
-           std::function<void(std::size_t)> chosen, std::function<void(int)> leave)
-      : Tabs(parent, words, std::move(chosen), Ground::surface), leave_(std::move(leave)) {}
-
- protected:
-  bool take_key(int code) override {
-    const bool up = code == WXK_UP;
-    if (!up && code != WXK_DOWN && code != WXK_RETURN && code != WXK_NUMPAD_ENTER)
-      return Tabs::take_key(code);
-    leave_(up ? -1 : 1);
-    return true;
-  }
-
- private:
-  std::function<void(int)> leave_;
-};
-
-/// A surface that scrolls, as the theme has it.
-wxScrolledWindow* scrolling_surface(wxWindow* parent) {
-  auto* window = new wxScrolledWindow(parent);
-  window->SetScrollRate(0, window->FromDIP(space::l));
-  window->ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
-  native::keep_scroll_bars(*window);
-  const auto coat = [window] {
-    window->SetBackgroundColour(to_wx(ground_colour(Ground::surface)));
-  };
-  coat();
-  window->Bind(wxEVT_SYS_COLOUR_CHANGED, [coat](wxSysColourChangedEvent& event) {
-    coat();
-    event.Skip();
-  });
-  return window;
-}
 
 }  // namespace
 

@@ -1,10 +1,12 @@
-// What concerns the plan's file: its passphrase, and what comes to the main window from outside,
-// such as a file that somebody else changed, files that are dropped, and a second start.
+// What concerns the plan's file: its passphrase, a copy for an audience, and what comes to the main
+// window from outside, such as a file that somebody else changed, files that are dropped, and a
+// second start.
 #include <wx/dnd.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/copy_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
@@ -35,6 +37,14 @@ void MainFrame::attend_to_file() {
   // What is being typed counts as unsaved.
   commit_pending_edit();
   session_.settle_file();
+}
+
+void MainFrame::save_copy() {
+  commit_pending_edit();
+  CopyDialog dialog(this, *this);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const auto& options = dialog.options();
+  session_.save_copy(options, catalog_.term(label_of(options.audience)));
 }
 
 void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }

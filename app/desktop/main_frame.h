@@ -99,6 +99,7 @@ class MainFrame : public wxFrame, public Shell {
   void show_versions();
   void protect();
   void unprotect();
+  void save_copy();
   void close_cycle();
   void edit_text(int command);
   void about();

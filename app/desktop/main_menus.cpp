@@ -33,6 +33,7 @@ const int present_id = wxWindow::NewControlId();
 const int versions_id = wxWindow::NewControlId();
 const int recover_id = wxWindow::NewControlId();
 const int whats_new_id = wxWindow::NewControlId();
+const int copy_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -48,6 +49,7 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
+  file->Append(copy_id, text("Save a &copy for…"));
   file->Append(versions_id, text("Vers&ions…"));
   file->Append(recover_id, text("Recover &unsaved changes…"));
   protect_ = file->Append(protect_id, text("Protec&t with a passphrase…"));
@@ -128,6 +130,7 @@ void MainFrame::bind_menus() {
   with(wxID_BACKWARD, &MainFrame::turn_page, -1);
   Bind(wxEVT_CHAR_HOOK, &MainFrame::on_menu_key, this);
   on(whats_new_id, &MainFrame::whats_new);
+  on(copy_id, &MainFrame::save_copy);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { save(false); }, wxID_SAVE);
   Bind(

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "app/desktop/conflicts_dialog.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/passphrase_dialog.h"
 #include "app/desktop/print_setup.h"
@@ -78,12 +79,16 @@ FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
   const auto later = text(msg("Not now"));
   if (file.readable) {
     dialog.SetExtendedMessage(text(
-        file.unsaved
+        file.mergeable
+            ? msg("There are changes here as well. Merge brings both together, and asks about what "
+                  "was changed on both sides. If you replace it, what was changed there is lost. "
+                  "Saved as another file, both are kept.")
+        : file.unsaved
             ? msg("If you load it, your changes here that are not saved are lost. If you replace "
                   "it, what was changed there is lost. Saved as another file, both are kept.")
             : msg("Load it to see what is there now. If you replace it, what was changed there is "
                   "lost. Saved as another file, both are kept.")));
-    dialog.SetYesNoCancelLabels(text(msg("Load")), replace, later);
+    dialog.SetYesNoCancelLabels(text(file.mergeable ? msg("Merge") : msg("Load")), replace, later);
     dialog.SetHelpLabel(save_as);
   } else {
     dialog.SetExtendedMessage(
@@ -93,6 +98,7 @@ FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
   }
   switch (dialog.ShowModal()) {
     case wxID_YES:
+      if (file.mergeable) return FileAnswer::merge;
       return file.readable ? FileAnswer::load : FileAnswer::save_as;
     case wxID_HELP:
       return FileAnswer::save_as;
@@ -124,6 +130,10 @@ LockAnswer WxUserPort::ask_about_locked_file(const LockedFile& file) {
     default:
       return LockAnswer::cancel;
   }
+}
+
+bool WxUserPort::settle_conflicts(PlanMerge& merge) {
+  return ConflictsDialog(window_, catalog_, merge).ShowModal() == wxID_OK;
 }
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind kind) {

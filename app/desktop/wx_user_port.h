@@ -30,6 +30,7 @@ class WxUserPort final : public UserPort {
   SaveAnswer ask_to_save(const std::string& name) override;
   FileAnswer ask_about_changed_file(const ChangedFile& file) override;
   LockAnswer ask_about_locked_file(const LockedFile& file) override;
+  bool settle_conflicts(PlanMerge& merge) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;

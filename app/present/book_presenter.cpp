@@ -136,6 +136,12 @@ BookLanguages book_languages(const Catalog& catalog, const std::filesystem::path
   return languages;
 }
 
+std::vector<BookExtra> audience_extras(const AudienceOptions& options, const Catalog& catalog) {
+  std::vector<BookExtra> extras;
+  for (const auto& kind : extra_kinds) extras.push_back(extra(kind, options, catalog));
+  return extras;
+}
+
 BookView book_view(const Session& session, const Catalog& catalog, const BookOptions& options) {
   BookView view;
   for (const auto& audience : enum_texts<Audience>) {
@@ -143,8 +149,7 @@ BookView book_view(const Session& session, const Catalog& catalog, const BookOpt
   }
   for (const auto& entry : book_sheets(session.document(), options))
     view.sheets.push_back(row_of(entry, options, catalog));
-  for (const auto& kind : extra_kinds)
-    view.extras.push_back(extra(kind, options.audience, catalog));
+  view.extras = audience_extras(options.audience, catalog);
   view.extras.push_back(findings_extra(options.audience, catalog));
   add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);

@@ -53,6 +53,10 @@ struct BookLanguages {
 [[nodiscard]] BookLanguages book_languages(const Catalog& catalog,
                                            const std::filesystem::path& locale);
 
+/// What this audience sees only when it is chosen, the plan check aside.
+[[nodiscard]] std::vector<BookExtra> audience_extras(const AudienceOptions& options,
+                                                     const Catalog& catalog);
+
 [[nodiscard]] BookView book_view(const Session& session, const Catalog& catalog,
                                  const BookOptions& options);
 

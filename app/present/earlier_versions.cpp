@@ -3,7 +3,7 @@
 #include <numeric>
 #include <utility>
 
-#include "app/present/differences.h"
+#include "app/present/difference_lines.h"
 #include "model/edit/diff.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
@@ -43,7 +43,7 @@ std::optional<Document> EarlierVersions::read(std::size_t row) {
 std::string EarlierVersions::comparison(std::size_t row) const {
   try {
     const auto then = load_document(rows_.at(row).version.file, session_.key().get());
-    return text_of_lines(differences(session_.document(), then, catalog_),
+    return text_of_lines(difference_lines(session_.document(), then, catalog_),
                          catalog_.text(msg("Nothing: the plan is as it was then.")));
   } catch (const LockedPlan&) {
     return catalog_.text(

@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "app/present/differences.h"
+#include "app/present/difference_lines.h"
 #include "app/present/earlier_versions.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
@@ -92,7 +92,7 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
   row.comparison =
       row.locked ? catalog_.text(msg("The plan is protected with a passphrase. Recovering asks for "
                                      "it, and shows nothing of the plan before."))
-      : in_file  ? text_of_lines(differences(*in_file, recovery.document, catalog_),
+      : in_file  ? text_of_lines(difference_lines(*in_file, recovery.document, catalog_),
                                  catalog_.text(msg("The saved plan and this one hold the same.")))
                  : catalog_.text(msg("There is no file of this plan: it is only here."));
   rows_.push_back(std::move(row));

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/present/plan_merge.h"
 #include "model/base/fields.h"
 #include "model/find.h"
 #include "model/revision.h"
@@ -222,9 +223,15 @@ bool Session::has_file_news() {
 
 bool Session::settle_file() {
   const auto before = look_at(*path_);
-  const auto other = theirs();
+  auto seen = watch_;
+  seen.keep(*path_);
+  auto other = theirs();
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
-  switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved})) {
+  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id;
+  switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved, mergeable})) {
+    case FileAnswer::merge:
+      if (mergeable) merge_with(*std::move(other.document), std::move(seen));
+      return false;
     case FileAnswer::load:
       if (other.readable) load_theirs();
       return false;
@@ -247,8 +254,22 @@ void Session::load_theirs() {
     user_.notify(NoticeTone::warning, msg("The plan is not protected any more."));
 }
 
+void Session::merge_with(Document other, FileWatch seen) {
+  PlanMerge merge(saved_, document(), other);
+  if (merge.has_conflicts() && !user_.settle_conflicts(merge)) return;
+  const auto notice = merge.notice();
+  if (!perform(merge.edit(msg("Merge what others saved in ‘{1}’", file_name())))) return;
+  // From here on the plan differs from their file by what was changed here alone.
+  saved_ = std::move(other);
+  never_saved_ = false;
+  adrift_ = false;
+  watch_ = std::move(seen);
+  changed();
+  user_.notify(NoticeTone::done, notice);
+}
+
 bool Session::save_as() {
-  auto proposal = path_.value_or(file_name_for(plan()));
+  auto proposal = path_.value_or(file_name_for_plan());
   while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
     proposal = with_ending(*chosen, FileKind::plan);
     if (proposal == path_ && !read_only_) return save();
@@ -273,6 +294,8 @@ Session::Glimpse Session::look_into(const std::filesystem::path& path, const Sha
 }
 
 std::string Session::file_name() const { return to_valid_text(path_->filename().string()); }
+
+std::string Session::file_name_for_plan() const { return file_name_for(plan()); }
 
 void Session::set_adrift(bool adrift) {
   if (std::exchange(adrift_, adrift) != adrift) changed();

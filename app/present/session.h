@@ -12,6 +12,7 @@
 
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
+#include "model/derive/audience.h"
 #include "model/edit/undo.h"
 #include "model/file/document_file.h"
 #include "model/file/plan_lock.h"
@@ -123,13 +124,17 @@ class Session {
   /// or saved as it was, is no news.
   [[nodiscard]] bool has_file_news();
   /// Asks what to do about the file that somebody else has changed, and does it. True when the
-  /// plan here was saved.
+  /// plan here was saved; merging saves nothing, so that what came can be looked at first.
   bool settle_file();
   /// Saves to its file, or asks for one; asks first when somebody else has changed that file.
   /// False, with a notice, when it could not be saved; false when the person thought better of it.
   bool save();
   /// Replaces a file that is there only when the person agrees.
   bool save_as();
+  /// Asks for a file and writes a copy for this audience, which `reader` names in the proposal
+  /// ("Lender"). The plan here, its file and what is unsaved of it stay as they are. False when
+  /// nothing was written.
+  bool save_copy(const AudienceOptions& options, const std::string& reader);
   /// Asks whether to save when there is something to lose. False when the person stays.
   [[nodiscard]] bool may_leave();
 
@@ -175,7 +180,10 @@ class Session {
   [[nodiscard]] Glimpse theirs() const { return look_into(*path_, file_key_); }
   [[nodiscard]] Glimpse look_into(const std::filesystem::path& path, const SharedKey& key) const;
   void load_theirs();
+  void merge_with(Document other, FileWatch seen);
   [[nodiscard]] std::string file_name() const;
+  /// For a plan without a file; one that every file system takes.
+  [[nodiscard]] std::string file_name_for_plan() const;
   void set_adrift(bool adrift);
   void remember(const std::filesystem::path& path);
   void changed();

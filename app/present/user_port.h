@@ -16,14 +16,16 @@ namespace sightline {
 namespace draw {
 struct PrintJob;
 }
+class PlanMerge;
 
 enum class SaveAnswer { save, discard, cancel };
 
 /// The plan's file, which somebody else has changed meanwhile.
 struct ChangedFile {
   std::string name;
-  bool readable = true;  ///< a plan is in it, which could be loaded
-  bool unsaved = false;  ///< there are changes here, which loading would lose
+  bool readable = true;    ///< a plan is in it, which could be loaded
+  bool unsaved = false;    ///< there are changes here, which loading would lose
+  bool mergeable = false;  ///< those and the file's can be brought together
 };
 
 /// A passphrase that opens a plan's file, or one that it gets.
@@ -36,7 +38,7 @@ struct PassphraseQuestion {
 };
 
 /// What is to become of such a file.
-enum class FileAnswer { load, save_as, replace, cancel };
+enum class FileAnswer { load, save_as, replace, cancel, merge };
 
 /// A plan that somebody else has open.
 struct LockedFile {
@@ -64,10 +66,14 @@ class UserPort {
   /// Nothing when the person thought better of it.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) = 0;
   /// Asked before what somebody else saved into the plan's file would be lost, or as soon as it is
-  /// seen. The answer is not `load` when the file isn't readable.
+  /// seen. The answer is not `load` when the file isn't readable, and `merge` only when it is
+  /// mergeable.
   [[nodiscard]] virtual FileAnswer ask_about_changed_file(const ChangedFile& file) = 0;
   /// Asked before a plan is opened that somebody else has open.
   [[nodiscard]] virtual LockAnswer ask_about_locked_file(const LockedFile& file) = 0;
+  /// Decides, one by one, what both this window and somebody else changed. False when the person
+  /// thought better of it; nothing is merged then.
+  [[nodiscard]] virtual bool settle_conflicts(PlanMerge& merge) = 0;
   /// `proposal` is a file name or a whole path. The answer is as typed, perhaps without its ending,
   /// and may be a file that is there: who is going to write it asks.
   [[nodiscard]] virtual std::optional<std::filesystem::path> choose_file_to_save(

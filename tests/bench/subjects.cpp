@@ -11,7 +11,9 @@
 #include "model/derive/check.h"
 #include "model/edit/apply.h"
 #include "model/edit/diff.h"
+#include "model/edit/differences.h"
 #include "model/edit/gestures_actions.h"
+#include "model/edit/merge.h"
 #include "model/file/document_file.h"
 #include "model/file/json.h"
 #include "reports/workbook/plan_book.h"
@@ -68,6 +70,7 @@ class Subjects {
     for (const auto& p : {sample_, large_, huge_}) add_copy(p);
     for (const auto& p : {sample_, large_, huge_}) add_edits(p);
     for (const auto& p : {sample_, large_, huge_}) add_find(p);
+    for (const auto& p : {sample_, large_, huge_}) add_merge(p);
     return std::move(list_);
   }
 
@@ -163,6 +166,26 @@ class Subjects {
     add("gesture", plan, [plan, id] { keep(set_due(plan->document, id, plan->today)); });
     add("diff", plan, [plan, after] { keep(diff(plan->document, after)); });
     add("apply", plan, [plan, edit] { keep(apply(plan->document, edit)); });
+  }
+
+  /// A file that somebody else saved against the plan that is open, each with changes all over;
+  /// they share no memory.
+  void add_merge(const Plan& plan) {
+    const auto path = folder_ / (plan->name + " of others.sightline");
+    save_document(path, plan->document);
+    auto mine = plan->document;
+    auto theirs = load_document(path);
+    for (std::size_t i = 0; i < mine.plan.actions.size(); ++i) {
+      auto& boxed = (i % 2 == 0 ? mine : theirs).plan.actions[i];
+      auto action = *boxed;
+      if (i % 10 < 2) action.title += "!";
+      boxed = std::move(action);
+    }
+    mine.plan.actions.erase(mine.plan.actions.begin() + 2);
+    std::rotate(theirs.plan.actions.begin(), theirs.plan.actions.begin() + 1,
+                theirs.plan.actions.end());
+    add("merge", plan, [plan, mine, theirs] { keep(merge(plan->document, mine, theirs)); });
+    add("differences", plan, [plan, theirs] { keep(differences(plan->document, theirs)); });
   }
 
   /// Ctrl+K until its window can show, and a keystroke in it that nearly everything fits.

@@ -62,7 +62,7 @@ TEST_CASE("each button of the question about a changed file does what it says") 
   port.attach(&window.frame(), {});
   const auto answer = [&](const char* button, bool readable) {
     Finger finger(button);
-    const auto given = port.ask_about_changed_file({"a.sightline", readable, true});
+    const auto given = port.ask_about_changed_file({"a.sightline", readable, true, false});
     CHECK(finger.labels.size() == (readable ? 4 : 3));
     CHECK(std::ranges::find(finger.labels, button) != finger.labels.end());
     return given;
@@ -72,8 +72,13 @@ TEST_CASE("each button of the question about a changed file does what it says") 
   CHECK(answer("Save as…", true) == FileAnswer::save_as);
   CHECK(answer("Not now", true) == FileAnswer::cancel);
   {
+    Finger finger("Merge");
+    CHECK(port.ask_about_changed_file({"a.sightline", true, true, true}) == FileAnswer::merge);
+    CHECK(finger.labels.size() == 4);
+  }
+  {
     const Finger enter("");
-    CHECK(port.ask_about_changed_file({"a.sightline", true, true}) == FileAnswer::cancel);
+    CHECK(port.ask_about_changed_file({"a.sightline", true, true, false}) == FileAnswer::cancel);
   }
   CHECK(answer("Replace", false) == FileAnswer::replace);
   CHECK(answer("Save as…", false) == FileAnswer::save_as);

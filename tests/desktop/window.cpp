@@ -50,6 +50,11 @@ LockAnswer Person::ask_about_locked_file(const LockedFile& locked) {
   return lock_answer;
 }
 
+bool Person::settle_conflicts(PlanMerge& merge) {
+  asked.emplace_back("conflicts");
+  return decide && decide(merge);
+}
+
 std::optional<std::filesystem::path> Person::choose_file_to_open(FileKind) { return file; }
 
 std::optional<std::filesystem::path> Person::choose_file_to_save(FileKind,

@@ -23,6 +23,7 @@ class Person final : public UserPort {
   SaveAnswer ask_to_save(const std::string& name) override;
   FileAnswer ask_about_changed_file(const ChangedFile& changed) override;
   LockAnswer ask_about_locked_file(const LockedFile& locked) override;
+  bool settle_conflicts(PlanMerge& merge) override;
   std::optional<std::filesystem::path> choose_file_to_open(FileKind kind) override;
   std::optional<std::filesystem::path> choose_file_to_save(
       FileKind kind, const std::filesystem::path& proposal) override;
@@ -42,7 +43,8 @@ class Person final : public UserPort {
   bool confirms = true;
   PrintAnswer print_answer = PrintAnswer::cancelled;
   std::optional<std::string> passphrase;
-  std::optional<std::string> typed;  ///< into the next text questions
+  std::optional<std::string> typed;        ///< into the next text questions
+  std::function<bool(PlanMerge&)> decide;  ///< decides about conflicts
   std::vector<std::string> asked;
   std::vector<std::pair<NoticeTone, Message>> notices;
   std::function<void(NoticeTone, const Message&)> show_notice;

@@ -2,10 +2,12 @@
 // Why: session and presenters are tested without a display.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "app/present/plan_merge.h"
 #include "app/present/user_port.h"
 #include "reports/draw/print_job.h"
 
@@ -20,8 +22,10 @@ class StandInUser final : public UserPort {
   PrintAnswer print_answer = PrintAnswer::cancelled;
   FileAnswer file_answer = FileAnswer::cancel;
   LockAnswer lock_answer = LockAnswer::cancel;
+  std::function<bool(PlanMerge&)> decide;                   ///< decides about conflicts
   std::optional<std::string> typed;                         ///< into every text question
   std::vector<std::string> passphrases;                     ///< one after the other, until it fits
+  std::function<void(NoticeTone)> on_notice;                ///< after each notice
   std::vector<std::string> asked;                           ///< every question, in order
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
 
@@ -37,6 +41,10 @@ class StandInUser final : public UserPort {
   LockAnswer ask_about_locked_file(const LockedFile& locked) override {
     asked.push_back("locked " + locked.name + ": " + plain_text(locked.holder));
     return lock_answer;
+  }
+  bool settle_conflicts(PlanMerge& merge) override {
+    asked.push_back("conflicts " + std::to_string(merge.rows().size()));
+    return decide && decide(merge);
   }
   std::optional<std::filesystem::path> choose_file_to_open(FileKind /*kind*/) override {
     asked.emplace_back("open");
@@ -74,6 +82,7 @@ class StandInUser final : public UserPort {
   }
   void notify(NoticeTone tone, const Message& message) override {
     notices.emplace_back(tone, plain_text(message));
+    if (on_notice) on_notice(tone);
   }
 };
 

@@ -1,0 +1,58 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/audience_arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "model/derive/audience_copy.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/revision.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::filesystem::path file;
+  std::filesystem::path output;
+  AudienceArguments audience{.audience = {}, .include = {}};
+  std::filesystem::path passphrase_file;
+  bool force = false;
+};
+
+int run(const Options& options, Console& console) {
+  if (options.audience.audience.empty())
+    throw Failure(FailureKind::usage,
+                  msg("copy needs --audience: leadership, board, lender or company."));
+  const auto audience = audience_options(options.audience);
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = reader.read(options.file);
+  std::error_code ignored;
+  if (std::filesystem::equivalent(options.file, options.output, ignored))
+    throw Failure(FailureKind::usage,
+                  msg("The copy would replace the plan itself. Give the copy another name."));
+  refuse_overwrite(options.output, options.force);
+  IdSource ids(console.seed);
+  save_document(options.output, next_revision(copy_for_audience(document, audience, ids)));
+  reader.tell_what_is_open(console);
+  console.out << path_text(options.output) << '\n';
+  return exit_done;
+}
+
+}  // namespace
+
+Command copy_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("copy", "Write a copy of a plan without what an audience must not see",
+              "sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline");
+  usage.required("FILE", &options->file, "The plan");
+  usage.required("-o,--output", &options->output, "The copy to write");
+  add_audience_options(usage, options->audience);
+  usage.flag("--force", options->force, "Replace the output if it is there");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

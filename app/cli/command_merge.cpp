@@ -1,0 +1,93 @@
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/edit/conflict_words.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/revision.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::filesystem::path base;
+  std::filesystem::path mine;
+  std::filesystem::path theirs;
+  std::filesystem::path output;
+  std::string take;
+  std::filesystem::path passphrase_file;
+  bool force = false;
+};
+
+void require_same_plan(const Document& document, const Document& other, const Options& options,
+                       const std::filesystem::path& path) {
+  if (document.id == other.id) return;
+  throw Failure(FailureKind::input,
+                msg("‘{1}’ and ‘{2}’ are two plans, not two versions of one. Choose versions that "
+                    "were saved from the same plan.",
+                    path_text(options.mine), path_text(path)));
+}
+
+void print(const Merge& merge, const PlaceWords& words, Console& console) {
+  const auto& catalog = console.catalog;
+  for (const auto& conflict : merge.conflicts) {
+    const auto told = conflict_words(conflict, words);
+    const auto line = msg("{1} ({2}): before {3}, mine {4}, theirs {5}", told.what, told.why,
+                          told.base, told.mine, told.theirs);
+    console.out << with_plain_spaces(catalog.text(line)) << '\n';
+  }
+}
+
+int run(const Options& options, Console& console) {
+  PlanReader reader(options.passphrase_file, console);
+  const auto base = reader.read(options.base);
+  const auto [mine, key] = reader.open(options.mine);
+  const auto theirs = reader.read(options.theirs);
+  require_same_plan(mine, theirs, options, options.theirs);
+  require_same_plan(mine, base, options, options.base);
+  const bool decided = !options.take.empty();
+  const auto side = decided ? name_argument<Side>("--take", options.take) : Side::mine;
+  const auto merged = merge(base, mine, theirs, {{}, side});
+  print(merged, PlaceWords({&mine, &theirs, &base}), console);
+  if (!merged.conflicts.empty() && !decided) {
+    console.err << "sightline-cli: "
+                << console.catalog.text(
+                       msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
+                             "--take theirs, or merge in the planner’s window.",
+                             "{1} conflicts, and nothing was written. Decide them with --take mine "
+                             "or --take theirs, or merge in the planner’s window.",
+                             merged.conflicts.size()))
+                << '\n';
+    return exit_findings;
+  }
+  refuse_overwrite(options.output, options.force);
+  save_document(options.output, next_revision(merged.document), system_calls(), key.get());
+  console.out << path_text(options.output) << '\n';
+  return exit_done;
+}
+
+}  // namespace
+
+Command merge_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("merge",
+              "Bring two versions of a plan together; exit status 1 when both changed the same",
+              "sightline-cli merge acme-monday.sightline acme.sightline from-lee.sightline -o "
+              "acme.sightline --force");
+  usage.required("BASE", &options->base, "The version that both were made of");
+  usage.required("MINE", &options->mine, "One version");
+  usage.required("THEIRS", &options->theirs, "The other");
+  usage.required("-o,--output", &options->output, "The plan to write");
+  usage.option("--take", &options->take, "Whose value is taken where both changed: mine or theirs");
+  usage.flag("--force", options->force, "Replace the output if it is there");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

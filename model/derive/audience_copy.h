@@ -1,0 +1,16 @@
+// audience_copy: a plan of its own for readers who must not see all of the other.
+// Why: what is taken out of a file can't be found in it, and what is only hidden can.
+#pragma once
+
+#include "model/derive/audience.h"
+#include "model/document.h"
+
+namespace sightline {
+
+/// What for_audience leaves, as another plan: with an id of its own, so that nobody merges it back
+/// and takes away what it lacks, and its revisions counted anew. Nothing in it refers to what was
+/// taken out; KPIs whose teams are withheld stand in one team without a name.
+[[nodiscard]] Document copy_for_audience(const Document& document, const AudienceOptions& options,
+                                         IdSource& ids);
+
+}  // namespace sightline

@@ -1,0 +1,182 @@
+// diff, merge and copy as scripts and git call them.
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "model/file/document_file.h"
+#include "tests/cli/desk.h"
+#include "tests/cli/run_cli.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline {
+namespace {
+
+template <class Change>
+void change_action(Document& document, std::size_t at, const Change& change) {
+  auto action = *document.plan.actions.at(at);
+  change(action);
+  document.plan.actions.at(at) = std::move(action);
+}
+
+/// Three versions of a plan in a folder: each side has changed something of its own.
+struct Versions {
+  TempFolder folder;
+  Document base = plausible_document(1);
+  Document mine = base;
+  Document theirs = base;
+
+  Versions() {
+    base.plan.people[0].name = "Dana";
+    change_action(base, 0, [&](Action& action) {
+      action.title = "Train the sales team";
+      action.owner = base.plan.people[0].id;
+    });
+    base.plan.people[1].name = "Lee";
+    mine = theirs = base;
+    change_action(mine, 0, [&](Action& a) { a.owner = base.plan.people[1].id; });
+    theirs.plan.vision.success.meaning = "Everybody grows.";
+    save();
+  }
+  void both_change_the_title() {
+    change_action(mine, 1, [](Action& action) { action.title = "Mine"; });
+    change_action(theirs, 1, [](Action& action) { action.title = "Theirs"; });
+    save();
+  }
+  void save() const {
+    save_document(folder / "base", base);
+    save_document(folder / "mine", mine);
+    save_document(folder / "theirs", theirs);
+  }
+  [[nodiscard]] std::string path(const char* name) const { return (folder / name).string(); }
+  [[nodiscard]] CliResult merge(std::vector<std::string> more = {}) const {
+    std::vector<std::string> words{"merge",        path("base"), path("mine"),
+                                   path("theirs"), "-o",         path("out")};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_cli(words);
+  }
+};
+
+int shell(const std::string& line) { return std::system(line.c_str()); }
+
+}  // namespace
+
+TEST_CASE("diff tells differences as sentences by part, and its exit code whether there are any") {
+  const Versions versions;
+  const auto told = run_cli({"diff", versions.path("base"), versions.path("mine")});
+  CHECK(told.code == 1);
+  CHECK(told.out == "Cycles and actions\n  Action ‘Train the sales team’: owner Dana → Lee\n");
+  CHECK(told.err.empty());
+  const auto same = run_cli({"diff", versions.path("base"), versions.path("base")});
+  CHECK(same.code == 0);
+  CHECK(same.out == "No differences.\n");
+  const auto json = run_cli({"diff", versions.path("base"), versions.path("mine"), "--json"});
+  CHECK(json.code == 1);
+  const auto list = nlohmann::json::parse(json.out);
+  REQUIRE(list.size() == 1);
+  CHECK(list[0]["part"] == "actions");
+  CHECK(list[0]["kind"] == "set");
+  CHECK(list[0]["path"].get<std::string>().ends_with("/owner"));
+  require_refusal(run_cli({"diff", versions.path("base"), versions.path("none")}), 3,
+                  "There is no file");
+}
+
+TEST_CASE("merge writes what both sides changed") {
+  const Versions versions;
+  const auto merged = versions.merge();
+  INFO(merged.err);
+  CHECK(merged.code == 0);
+  CHECK(merged.out == versions.path("out") + "\n");
+  const auto out = load_document(versions.folder / "out");
+  CHECK(out.plan.actions[0]->owner == versions.base.plan.people[1].id);
+  CHECK(out.plan.vision.success.meaning == "Everybody grows.");
+  CHECK(out.revision == versions.base.revision + 1);
+  require_refusal(versions.merge(), 4, "is there already");
+}
+
+TEST_CASE("merge lists conflicts and writes nothing until they are decided") {
+  Versions versions;
+  versions.both_change_the_title();
+  const auto refused = versions.merge();
+  CHECK(refused.code == 1);
+  CHECK(refused.out == "Action ‘Mine’: title (changed on both sides): before ‘" +
+                           versions.base.plan.actions[1]->title +
+                           "’, mine ‘Mine’, theirs ‘Theirs’\n");
+  CHECK(refused.err.find("1 conflict, and nothing was written") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(versions.folder / "out"));
+  const auto decided = versions.merge({"--take", "theirs"});
+  CHECK(decided.code == 0);
+  CHECK(load_document(versions.folder / "out").plan.actions[1]->title == "Theirs");
+  require_refusal(versions.merge({"--take", "both", "--force"}), 2,
+                  "--take needs one of mine, theirs");
+}
+
+TEST_CASE("merge refuses versions of different plans") {
+  Versions versions;
+  versions.theirs.id = {{5, 5}};
+  versions.save();
+  require_refusal(versions.merge(), 3, "are two plans, not two versions of one");
+}
+
+TEST_CASE("merge is git's driver for plans") {
+  Versions versions;
+  const auto repository = versions.path("repository");
+  const auto git = [&](const std::string& words) {
+    return shell("cd '" + repository + "' && HOME='" + versions.folder.path().string() +
+                 "' GIT_CONFIG_NOSYSTEM=1 git -c user.name=T -c user.email=t@example.org "
+                 "-c commit.gpgsign=false " +
+                 words + " >/dev/null 2>&1");
+  };
+  const auto commit = [&](const Document& document, const std::string& message) {
+    save_document(std::filesystem::path(repository) / "acme.sightline", document);
+    REQUIRE(git("commit -am " + message) == 0);
+  };
+  std::filesystem::create_directory(repository);
+  REQUIRE(git("init -b main") == 0);
+  put_bytes(std::filesystem::path(repository) / ".gitattributes", "*.sightline merge=sightline\n");
+  REQUIRE(git("config merge.sightline.driver \"'" SIGHTLINE_CLI
+              "' merge %O %A %B -o %A --force\"") == 0);
+  save_document(std::filesystem::path(repository) / "acme.sightline", versions.base);
+  REQUIRE(git("add .") == 0);
+  REQUIRE(git("commit -m base") == 0);
+  REQUIRE(git("checkout -b lee") == 0);
+  commit(versions.theirs, "theirs");
+  REQUIRE(git("checkout main") == 0);
+  commit(versions.mine, "mine");
+  REQUIRE(git("merge lee -m merged") == 0);
+  const auto file = std::filesystem::path(repository) / "acme.sightline";
+  auto merged = load_document(file);
+  CHECK(merged.plan.actions[0]->owner == versions.base.plan.people[1].id);
+  CHECK(merged.plan.vision.success.meaning == "Everybody grows.");
+
+  // A conflict stops git, and leaves the plan as it was here.
+  REQUIRE(git("checkout -b kim") == 0);
+  change_action(merged, 1, [](Action& action) { action.title = "Theirs"; });
+  commit(merged, "theirs");
+  REQUIRE(git("checkout main") == 0);
+  change_action(merged, 1, [](Action& action) { action.title = "Mine"; });
+  commit(merged, "mine");
+  CHECK(git("merge kim -m merged") != 0);
+  CHECK(load_document(file).plan.actions[1]->title == "Mine");
+  CHECK(git("diff --name-only --diff-filter=U --exit-code") != 0);
+}
+
+TEST_CASE("copy writes a plan of its own without what the audience must not see") {
+  const Desk desk;
+  const auto copy = desk.path("lender.sightline");
+  const auto made = run_cli({"copy", desk.plan, "--audience", "lender", "-o", copy});
+  INFO(made.err);
+  CHECK(made.code == 0);
+  CHECK(made.out == copy + "\n");
+  const auto document = load_document(copy);
+  CHECK(document.plan.people.empty());
+  CHECK(document.id != load_document(desk.plan).id);
+  CHECK(document.revision == 1);
+  CHECK(run_cli({"check", copy, "--today", "2026-02-01"}).out.find("refers to something") ==
+        std::string::npos);
+  require_refusal(run_cli({"copy", desk.plan, "--audience", "lender", "-o", copy}), 4,
+                  "is there already");
+  require_refusal(run_cli({"copy", desk.plan, "-o", desk.path("c")}), 2, "copy needs --audience");
+  require_refusal(run_cli({"copy", desk.plan, "--audience", "lender", "-o", desk.plan, "--force"}),
+                  2, "would replace the plan itself");
+}
+
+}  // namespace sightline

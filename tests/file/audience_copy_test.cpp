@@ -1,0 +1,112 @@
+// What an audience must not see is nowhere in the bytes of its copy: every withheld text and amount
+// of random plans is made a token first, and then the file is searched, packed and unpacked.
+#include "model/derive/audience_copy.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/derive/check.h"
+#include "model/file/archive.h"
+#include "model/file/container.h"
+#include "model/file/document_file.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/savable_document.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/withheld.h"
+
+namespace sightline {
+namespace {
+
+constexpr const char* token_text = "Geheimnis";
+constexpr const char* token_number = "7654321";
+
+void plant_tokens(Document& document, const AudienceOptions& options) {
+  int count = 0;
+  change_withheld(document, options, [&]<class T>(T& value) {
+    if constexpr (std::is_same_v<T, std::string>)
+      value = token_text + std::to_string(++count);
+    else if constexpr (std::is_same_v<T, Money>)
+      value = Money{765'432'100'000 + ++count};
+    else if constexpr (std::is_same_v<T, Fte>)
+      value = Fte{765'432'100 + ++count % 100};
+    else if constexpr (std::is_same_v<T, double>)
+      value = 7'654'321'000.0 + ++count;
+  });
+  document.history.push_back({{{1, 2}}, 7'654'321, token_text, msg("Rename ‘{1}’", token_text)});
+}
+
+/// The file as it is and with its archive unpacked.
+std::string searchable(const Document& document) {
+  const TempFolder folder;
+  save_document(folder / "copy.sightline", document);
+  const auto bytes = bytes_of(folder / "copy.sightline");
+  CHECK(load_document(folder / "copy.sightline") == document);
+  return bytes + unpack(bytes, current_format).payload;
+}
+
+std::vector<AudienceOptions> chosen(std::mt19937_64& random) {
+  std::vector<AudienceOptions> all;
+  const auto either = [&] { return random() % 2 == 0; };
+  for (std::size_t i = 0; i < count_of<Audience>(); ++i)
+    all.push_back({.audience = static_cast<Audience>(i),
+                   .exit_terms = either(),
+                   .net_worth = either(),
+                   .pay = either(),
+                   .personal_standards = either(),
+                   .findings = either()});
+  return all;
+}
+
+bool has_lost_references(const Document& document) {
+  return std::ranges::any_of(
+      check(document, std::chrono::year{2026} / 2 / 10),
+      [](const Finding& finding) { return finding.kind == FindingKind::dangling_reference; });
+}
+
+}  // namespace
+
+TEST_CASE("nothing withheld is in the bytes of a copy, for any audience", "[copy]") {
+  std::mt19937_64 random(31);
+  IdSource ids(1);
+  for (int round = 0; round < 24; ++round)
+    for (const auto& options : chosen(random)) {
+      auto document = round % 2 == 0 ? plausible_document(random) : savable_document(random);
+      plant_tokens(document, options);
+      const auto bytes = searchable(copy_for_audience(document, options, ids));
+      CAPTURE(name_of(options.audience), round);
+      CHECK(bytes.find(token_text) == std::string::npos);
+      CHECK(bytes.find(token_number) == std::string::npos);
+      // The search would find them.
+      if (is_withheld(Topic::exit_terms, options))
+        CHECK(searchable(document).find(token_text) != std::string::npos);
+    }
+}
+
+TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[copy]") {
+  std::mt19937_64 random(32);
+  IdSource ids(2);
+  for (int round = 0; round < 12; ++round)
+    for (const auto& options : chosen(random)) {
+      const auto document = plausible_document(random);
+      const auto copy = copy_for_audience(document, options, ids);
+      CAPTURE(name_of(options.audience));
+      CHECK(copy.id != document.id);
+      CHECK_FALSE(copy.id.empty());
+      CHECK(copy.revision == 0);
+      CHECK_FALSE(has_lost_references(copy));
+      CHECK(copy.plan.kpis.size() == document.plan.kpis.size());
+      CHECK(copy.baselines.size() == document.baselines.size());
+    }
+}
+
+TEST_CASE("a copy of what nobody may not see is the plan under another id", "[copy]") {
+  IdSource ids(3);
+  const auto document = plausible_document(7);
+  auto copy = copy_for_audience(
+      document,
+      {.audience = Audience::leadership, .exit_terms = true, .net_worth = true, .pay = true}, ids);
+  copy.id = document.id;
+  copy.revision = document.revision;
+  CHECK(copy == document);
+}
+
+}  // namespace sightline
