@@ -18,6 +18,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
 #include "app/present/find_anything.h"
+#include "app/present/plan_sort.h"
 
 namespace sightline::desktop {
 
@@ -78,6 +79,7 @@ class MainFrame : public wxFrame, public Shell {
   void ask_and_open();
   void save(bool elsewhere);
   void close_cycle();
+  void reopen_cycle();
   void edit_text(int command);
   void about();
   void find_anything();
@@ -86,6 +88,7 @@ class MainFrame : public wxFrame, public Shell {
   void turn_page(int step);
   void new_action();
   void find_action();
+  void sort_actions(SortBy column);
   void spread_target();
   void on_menu_key(wxKeyEvent& event);
   void whats_new();
@@ -107,6 +110,7 @@ class MainFrame : public wxFrame, public Shell {
   std::filesystem::path locale_;
   wxMenu* recent_ = nullptr;
   wxMenuItem* close_cycle_ = nullptr;
+  wxMenuItem* reopen_cycle_ = nullptr;
   std::vector<std::filesystem::path> shown_recent_;
   HeaderBar* header_ = nullptr;
   Navigation* navigation_ = nullptr;

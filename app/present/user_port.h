@@ -57,10 +57,12 @@ class UserPort {
   /// A question with two answers: `button` says what is done ("Approve plan").
   [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
   /// A line of text, with `proposal` to begin with; nothing when the person thought better of it.
-  /// `button` says what is done with it.
+  /// `button` says what is done with it. With `if_blank`, a blank line is no answer: the question
+  /// stays and says that sentence.
   [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
                                                             const std::string& proposal,
-                                                            const Message& button) = 0;
+                                                            const Message& button,
+                                                            const Message& if_blank = {}) = 0;
   /// Asks for printer and pages, and prints.
   [[nodiscard]] virtual PrintAnswer print(const draw::PrintJob& job) = 0;
   /// Tells without stopping anybody's work.
