@@ -10,7 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_width = 120;
+constexpr int least_width = 180;
 constexpr int note_width = 240;
 
 }  // namespace
@@ -75,8 +75,9 @@ void CellEditor::fit() {
   const int height = GetSizer()->CalcMin().y;
   // Within the parent, whatever the cell: the last row's note stands over the row.
   const wxSize room = GetParent()->GetClientSize();
+  const int middle = cell_.place.y + (cell_.place.height - field_->GetBestSize().y) / 2;
   SetSize(std::clamp(cell_.place.x, edge, std::max(edge, room.x - width - edge)),
-          std::min(cell_.place.y, room.y - height - edge), width, height);
+          std::min(middle, room.y - height - edge), width, height);
   Layout();
 }
 

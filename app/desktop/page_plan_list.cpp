@@ -9,10 +9,10 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_title = 160;
+constexpr int least_title = 124;
 constexpr int least_status = 100;
 constexpr int most_status = 170;
-constexpr int around_cell = 20;
+constexpr int around_cell = 16;
 
 }  // namespace
 
@@ -80,10 +80,11 @@ int PagePlan::status_width() const {
 void PagePlan::share_width(int width) {
   // In a narrow window the least needed columns go; the titles take what the others leave.
   int room = width - FromDIP(least_title) - FromDIP(space::s);
+  bool fits = true;
   for (const auto each : {PlanListModel::due, PlanListModel::status, PlanListModel::owner,
                           PlanListModel::complete, PlanListModel::focus}) {
     auto* column = list_->GetColumn(each);
-    const bool fits = widths_[each] <= room;
+    fits = fits && widths_[each] <= room;
     if (column->IsHidden() == fits) column->SetHidden(!fits);
     room -= fits ? widths_[each] : 0;
   }
