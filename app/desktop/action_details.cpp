@@ -1,6 +1,7 @@
 #include "app/desktop/action_details.h"
 
 #include <wx/choicdlg.h>
+#include <wx/textwrapper.h>
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,7 @@
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
@@ -17,6 +19,20 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int around_right = 8;  // room for the scroll bar
+constexpr int notes_height = 88;
+constexpr int around_title = 16;  // its border and what keeps the text off it
+constexpr int most_title_lines = 5;
+
+/// Into how many lines a text falls at that width.
+class LineCount : public wxTextWrapper {
+ public:
+  LineCount(wxWindow& window, const wxString& text, int width) { Wrap(&window, text, width); }
+  int count = 1;
+
+ protected:
+  void OnOutputLine(const wxString& /*line*/) override {}
+  void OnNewLine() override { ++count; }
+};
 
 wxString text_of(const ActionDetails& details, ActionField field) {
   switch (field) {
@@ -56,14 +72,7 @@ ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
       shell_(shell),
       body_(new Panel(this, Ground::surface)),
       column_(new wxBoxSizer(wxVERTICAL)) {
-  SetScrollRate(0, FromDIP(space::l));
-  ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
-  const auto coat = [this] { SetBackgroundColour(to_wx(ground_colour(Ground::surface))); };
-  coat();
-  Bind(wxEVT_SYS_COLOUR_CHANGED, [coat](wxSysColourChangedEvent& event) {
-    coat();
-    event.Skip();
-  });
+  make_scrolling(*this, FromDIP(space::l));
   build();
   // What is hidden lies in a window of its own: scrolling moves those it finds, and GTK objects to
   // moving what is hidden.
@@ -80,7 +89,7 @@ void ActionDetailsView::build() {
   trail_ = new Paragraph(body_, {}, TextRole::secondary, Ink::second);
   column_->Add(state_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
   column_->Add(trail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
-  add_text(ActionField::title, "Title");
+  add_text(ActionField::title, "Title", wxTE_MULTILINE | wxTE_NO_VSCROLL);
   add_choice(ActionField::focus, "Focus area");
   add_choice(ActionField::cycle, "Cycle");
   add_choice(ActionField::owner, "Owner");
@@ -94,6 +103,9 @@ void ActionDetailsView::build() {
   add_checks();
   add_text(ActionField::cost, "Cost");
   add_text(ActionField::notes, "Notes", wxTE_MULTILINE);
+  history_head_ = add_label(shell_.text("History"));
+  history_ = new Paragraph(body_, {}, TextRole::secondary, Ink::second);
+  column_->Add(history_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
 }
 
 Label* ActionDetailsView::add_label(const wxString& text) {
@@ -107,7 +119,7 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   auto* control = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                  style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
   native::set_accessible_name(*control, shell_.text(label));
-  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, 88)));
+  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, notes_height)));
   auto* problem = new Label(body_, {}, TextRole::secondary, Ink::bad);
   problem->Hide();
   const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right));
@@ -115,7 +127,19 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   column_->Add(problem, flags);
   const auto index = texts_.size();
   texts_.push_back({field, {control, problem, {}}});
-  if (!control->IsMultiLine())
+  if (field == ActionField::title) {
+    native::pad(*control);
+    // A title is one line of text, in as many as it needs here.
+    control->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& event) {
+      const int code = event.GetKeyCode();
+      if (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) return commit(texts_[index]);
+      event.Skip();
+    });
+    control->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+      event.Skip();
+      CallAfter([this] { fit(); });
+    });
+  } else if (!control->IsMultiLine())
     control->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { commit(texts_[index]); });
   control->Bind(wxEVT_KILL_FOCUS, [this, index](wxFocusEvent& event) {
     event.Skip();
@@ -178,11 +202,22 @@ void ActionDetailsView::refresh() {
   served_->set_ink(details->serves.empty() ? Ink::second : Ink::accent);
   checked_->set_text(to_wx(details->checked));
   show_checks(details->checks);
+  wxString history;
+  for (const auto& line : details->history)
+    history += (history.empty() ? L"" : L"\n") + to_wx(line);
+  history_head_->Show(!history.empty());
+  history_->Show(!history.empty());
+  history_->set(history);
   fit();
 }
 
 void ActionDetailsView::fit() {
   const int width = GetClientSize().x - FromDIP(around_right);
+  auto& title = field(ActionField::title);
+  const LineCount lines(title, title.GetValue(), width - FromDIP(around_title) - FromDIP(space::s));
+  const int height =
+      std::min(lines.count, most_title_lines) * title.GetCharHeight() + FromDIP(around_title);
+  title.SetMinSize(wxSize(-1, height));
   for (auto& text : texts_)
     if (text.noted.problem->IsShown()) text.noted.problem->Wrap(width);
   served_->Wrap(width);
@@ -221,6 +256,19 @@ void ActionDetailsView::commit(Text& text) {
   refresh();
 }
 
+bool ActionDetailsView::take_back() {
+  for (auto& text : texts_) {
+    if (!text.noted.control->HasFocus() || !text.noted.touched()) continue;
+    text.noted.control->ChangeValue(text.noted.shown);
+    text.noted.complain({});
+    fit();
+    return true;
+  }
+  if (!new_check_->HasFocus() || new_check_->IsEmpty()) return false;
+  new_check_->Clear();
+  return true;
+}
+
 bool ActionDetailsView::perform(const std::function<EditEntry(const Document&)>& make) {
   return perform_or_tell(shell_.session(), make);
 }
@@ -242,7 +290,8 @@ void ActionDetailsView::choose(const Choice& choice) {
 void ActionDetailsView::add_role() {
   auto& session = shell_.session();
   const auto role = session.user().ask_text(msg("Role of the owner, such as “Head of sales”"), {},
-                                            msg("Add role"));
+                                            msg("Add role"),
+                                            msg("An owner needs a role, such as “Head of sales”."));
   if (role) {
     const auto person = session.ids().next<Person>();
     perform([&](const Document& document) { return add_owner(document, *id_, person, *role); });

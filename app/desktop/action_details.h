@@ -35,6 +35,8 @@ class ActionDetailsView : public wxScrolledWindow {
   void show(Id<Action> id);
   void refresh();
   void commit();
+  /// Takes back what is being typed where the keyboard is; false when that is nothing.
+  bool take_back();
   /// The action shown; none before the first.
   [[nodiscard]] const std::optional<Id<Action>>& id() const { return id_; }
   /// Puts the keyboard on the field that shows the member of this name: "due".
@@ -84,6 +86,8 @@ class ActionDetailsView : public wxScrolledWindow {
   std::vector<CheckRow> checks_;
   std::vector<wxCheckBox*> ticks_;
   wxTextCtrl* new_check_ = nullptr;
+  Label* history_head_ = nullptr;
+  Paragraph* history_ = nullptr;
 };
 
 }  // namespace sightline::desktop

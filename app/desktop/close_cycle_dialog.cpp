@@ -8,6 +8,7 @@
 #include "app/desktop/chip.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/row_words.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/find.h"
 
@@ -75,7 +76,8 @@ void CloseCycleDialog::add_head(wxWindow* parent, wxSizer& column) {
 }
 
 void CloseCycleDialog::add_rows(wxWindow* parent, wxSizer& column) {
-  auto* list = scrolling_surface(parent);
+  auto* list = new wxScrolledWindow(parent);
+  make_scrolling(*list, FromDIP(space::l));
   auto* lines = new wxBoxSizer(wxVERTICAL);
   const auto shown = view();
   for (const auto& row : shown.rows) {
@@ -156,6 +158,10 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
   native::make_loud(*close);
   close->SetToolTip(shell_.text("Ctrl+Enter closes the cycle from anywhere here."));
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
+  // Escape and the window's own button press it too.
+  cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (may_leave()) EndModal(wxID_CANCEL);
+  });
   row->Add(counts_, wxSizerFlags(1).CenterVertical());
   row->Add(cancel, wxSizerFlags().CenterVertical());
   row->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
@@ -187,6 +193,16 @@ void CloseCycleDialog::on_key(wxKeyEvent& event) {
   event.Skip();
 }
 
+/// What was decided and typed is thrown away only by who says so.
+bool CloseCycleDialog::may_leave() {
+  const auto& plan = shell_.session().plan();
+  if (!is_begun(plan, form_)) return true;
+  return shell_.session().user().confirm(
+      msg("What you decided here for cycle {1} is not in the plan yet, and is lost when you leave.",
+          cycle_number(plan, form_.cycle)),
+      msg("Discard"));
+}
+
 void CloseCycleDialog::accept() {
   const auto shown = view();
   if (const auto row = shown.missing_row()) {
@@ -200,13 +216,15 @@ void CloseCycleDialog::accept() {
     EndModal(wxID_OK);
 }
 
-void ask_to_close_cycle(wxWindow* parent, Shell& shell, Id<Cycle> cycle) {
+bool ask_to_close_cycle(wxWindow* parent, Shell& shell, Id<Cycle> cycle) {
   auto& session = shell.session();
   const auto* found = find(session.plan().cycles, cycle);
-  if (!found) return;
-  if (const auto why = why_not_closed(session.plan(), *found, session.today()))
-    return session.user().notify(NoticeTone::warning, *why);
-  CloseCycleDialog(parent, shell, cycle).ShowModal();
+  if (!found) return false;
+  if (const auto why = why_not_closed(session.plan(), *found, session.today())) {
+    session.user().notify(NoticeTone::warning, *why);
+    return false;
+  }
+  return CloseCycleDialog(parent, shell, cycle).ShowModal() == wxID_OK;
 }
 
 }  // namespace sightline::desktop

@@ -43,6 +43,7 @@ class CloseCycleDialog : public wxDialog {
   void refresh();
   void go_to_row(std::size_t from, int step);
   void on_key(wxKeyEvent& event);
+  [[nodiscard]] bool may_leave();
   void accept();
 
   Shell& shell_;
@@ -55,7 +56,7 @@ class CloseCycleDialog : public wxDialog {
 };
 
 /// Asks what becomes of the cycle's open actions and closes it; or, when it can't be closed, says
-/// why in a notice.
-void ask_to_close_cycle(wxWindow* parent, Shell& shell, Id<Cycle> cycle);
+/// why in a notice. Whether it was closed.
+bool ask_to_close_cycle(wxWindow* parent, Shell& shell, Id<Cycle> cycle);
 
 }  // namespace sightline::desktop

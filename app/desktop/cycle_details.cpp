@@ -3,6 +3,7 @@
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "app/present/close_cycle.h"
 #include "app/present/status_change.h"
 #include "model/edit/gestures_cycle.h"
 #include "model/edit/gestures_plan.h"
@@ -27,6 +28,12 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
   close_ = new wxButton(this, wxID_ANY);
   close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_or_reopen(); });
   column->Add(close_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  take_back_ = new wxButton(this, wxID_ANY);
+  take_back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    shell_.commit_pending_edit();
+    if (id_) take_back_rolled(shell_.session(), *id_);
+  });
+  column->Add(take_back_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
   theme_.control->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit(); });
 }
 
@@ -56,6 +63,8 @@ void CycleDetailsView::show(const CycleGroup& group) {
   closed_->Show(is_closed_);
   close_->SetLabelText(to_wx(group.close));
   close_->Show(!group.close.empty());
+  take_back_->SetLabelText(to_wx(group.take_back));
+  take_back_->Show(!group.take_back.empty());
   show(theme_, group.theme, same);
   show(notes_, group.notes, same);
   Layout();
@@ -93,9 +102,10 @@ void CycleDetailsView::close_or_reopen() {
   shell_.commit_pending_edit();
   if (!id_) return;
   const auto id = *id_;
-  if (!is_closed_) return ask_to_close_cycle(this, shell_, id);
-  perform_or_tell(shell_.session(),
-                  [&](const Document& document) { return reopen_cycle(document, id); });
+  if (is_closed_)
+    reopen_cycle(shell_.session(), id);
+  else
+    ask_to_close_cycle(this, shell_, id);
 }
 
 }  // namespace sightline::desktop

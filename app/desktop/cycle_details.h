@@ -20,6 +20,7 @@ class CycleDetailsView : public Panel {
   [[nodiscard]] wxTextCtrl& theme_field() { return *theme_.control; }
   [[nodiscard]] wxTextCtrl& notes_field() { return *notes_.control; }
   [[nodiscard]] wxButton& close_button() { return *close_; }
+  [[nodiscard]] wxButton& take_back_button() { return *take_back_; }
 
  private:
   /// A text of the cycle, under its label.
@@ -41,6 +42,7 @@ class CycleDetailsView : public Panel {
   Label* count_;
   Label* closed_;
   wxButton* close_;
+  wxButton* take_back_;
   Text theme_;
   Text notes_;
 };

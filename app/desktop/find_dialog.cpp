@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -26,14 +27,13 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   column->Add(field_, wxSizerFlags().Expand().Border(wxALL, edge));
   scroll_ = new wxScrolledWindow(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                  wxVSCROLL | wxBORDER_NONE);
-  scroll_->SetBackgroundColour(to_wx(ground_colour(Ground::surface)));
   scroll_->DisableKeyboardScrolling();
   scroll_->SetCanFocus(false);
   found_ = new FoundView(scroll_, [this] { accept(); });
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(found_, wxSizerFlags(1).Expand());
   scroll_->SetSizer(rows);
-  scroll_->SetScrollRate(0, found_->row_height() / 2);
+  make_scrolling(*scroll_, found_->row_height() / 2);
   column->Add(scroll_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::s)));
   auto* foot = new wxBoxSizer(wxHORIZONTAL);
   sentence_ = new Label(panel, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);

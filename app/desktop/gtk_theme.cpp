@@ -221,6 +221,13 @@ void keep_scroll_bars(wxWindow& scrolled) {
   gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled.GetHandle()), FALSE);
 }
 
+void show_sort(wxDataViewColumn& column, std::optional<bool> descending) {
+  auto* head = GTK_TREE_VIEW_COLUMN(column.GetGtkHandle());
+  gtk_tree_view_column_set_sort_indicator(head, descending.has_value());
+  gtk_tree_view_column_set_sort_order(
+      head, descending.value_or(false) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
 void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
 
 void set_accessible_name(wxWindow& window, const wxString& name) {
@@ -267,6 +274,7 @@ void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void pad(wxTextCtrl& /*text*/) {}
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
+void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }

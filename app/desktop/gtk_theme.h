@@ -8,10 +8,13 @@
 #include <wx/textctrl.h>
 #include <wx/window.h>
 
+#include <optional>
 #include <string>
 
 #include "app/desktop/theme.h"
 #include "app/present/preferences.h"
+
+class wxDataViewColumn;
 
 namespace sightline::desktop::native {
 
@@ -44,6 +47,10 @@ void pad(wxTextCtrl& text);
 
 /// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
 void keep_scroll_bars(wxWindow& scrolled);
+
+/// The arrow in the head of a column: down (true), up, or none. The column's own sorting would
+/// sort the list behind its model's back.
+void show_sort(wxDataViewColumn& column, std::optional<bool> descending);
 
 /// Lets the Tab key leave a drop-down list.
 void let_tab_leave(wxChoice& choice);

@@ -57,6 +57,11 @@ void MainFrame::find_action() {
   dynamic_cast<PagePlan&>(page(PageId::plan)).find_field().SetFocus();
 }
 
+void MainFrame::sort_actions(SortBy column) {
+  show(PageId::plan);
+  dynamic_cast<PagePlan&>(page(PageId::plan)).sort_by(column);
+}
+
 void MainFrame::spread_target() {
   show(PageId::targets);
   dynamic_cast<PageTargets&>(page(PageId::targets)).spread();

@@ -166,6 +166,8 @@ void MainFrame::refresh() {
   unprotect_->Enable(session_.key() != nullptr);
   close_cycle_->SetItemLabel(to_wx(view.close) + "\tCtrl+Shift+L");
   close_cycle_->Enable(view.to_close.has_value());
+  reopen_cycle_->SetItemLabel(to_wx(view.reopen));
+  reopen_cycle_->Enable(view.to_reopen.has_value());
   if (shown_recent_ != session_.recent()) {
     shown_recent_ = session_.recent();
     store_recent_files(shown_recent_);

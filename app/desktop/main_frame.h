@@ -19,6 +19,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
 #include "app/present/find_anything.h"
+#include "app/present/plan_sort.h"
 #include "app/present/safekeeping.h"
 
 namespace sightline::desktop {
@@ -101,6 +102,7 @@ class MainFrame : public wxFrame, public Shell {
   void unprotect();
   void save_copy();
   void close_cycle();
+  void reopen_cycle();
   void edit_text(int command);
   void about();
   void find_anything();
@@ -109,6 +111,7 @@ class MainFrame : public wxFrame, public Shell {
   void turn_page(int step);
   void new_action();
   void find_action();
+  void sort_actions(SortBy column);
   void spread_target();
   void on_menu_key(wxKeyEvent& event);
   void whats_new();
@@ -133,6 +136,7 @@ class MainFrame : public wxFrame, public Shell {
   wxMenuItem* protect_ = nullptr;
   wxMenuItem* unprotect_ = nullptr;
   wxMenuItem* close_cycle_ = nullptr;
+  wxMenuItem* reopen_cycle_ = nullptr;
   std::vector<std::filesystem::path> shown_recent_;
   HeaderBar* header_ = nullptr;
   Navigation* navigation_ = nullptr;

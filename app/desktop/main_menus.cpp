@@ -15,6 +15,7 @@
 #include "app/desktop/text.h"
 #include "app/present/approval.h"
 #include "app/present/close_cycle.h"
+#include "app/present/plan_sort.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -26,6 +27,8 @@ const int protect_id = wxWindow::NewControlId();
 const int unprotect_id = wxWindow::NewControlId();
 const int approve_id = wxWindow::NewControlId();
 const int close_cycle_id = wxWindow::NewControlId();
+const int reopen_cycle_id = wxWindow::NewControlId();
+const int first_sort_id = wxWindow::NewControlId(static_cast<int>(count_of<SortBy>()));
 const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
@@ -86,6 +89,10 @@ void MainFrame::build_menus() {
   view->AppendSeparator();
   view->Append(wxID_FORWARD, text("&Next page") + "\tCtrl+PgDn");
   view->Append(wxID_BACKWARD, text("P&revious page") + "\tCtrl+PgUp");
+  auto* sort = new wxMenu;
+  for (std::size_t i = 0; i < count_of<SortBy>(); ++i)
+    sort->Append(first_sort_id + static_cast<int>(i), text(label_of(static_cast<SortBy>(i))));
+  view->AppendSubMenu(sort, text("&Sort actions by"));
   view->Append(present_id, text("&Present the quarterly review") + "\tF5");
   bar->Append(view, text("&View"));
 
@@ -93,6 +100,7 @@ void MainFrame::build_menus() {
   plan->Append(new_action_id, text("&New action") + "\tCtrl+Shift+N");
   plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
+  reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle"));
   plan->AppendSeparator();
   plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
   plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
@@ -161,6 +169,9 @@ void MainFrame::bind_menus() {
   on(protect_id, &MainFrame::protect);
   on(unprotect_id, &MainFrame::unprotect);
   on(close_cycle_id, &MainFrame::close_cycle);
+  on(reopen_cycle_id, &MainFrame::reopen_cycle);
+  for (int i = 0; i < static_cast<int>(count_of<SortBy>()); ++i)
+    with(first_sort_id + i, &MainFrame::sort_actions, static_cast<SortBy>(i));
   Bind(
       wxEVT_MENU,
       [this](wxCommandEvent& event) {
@@ -242,8 +253,18 @@ void MainFrame::close_cycle() {
   const auto* waiting = cycle_to_close(session_.plan(), session_.today());
   if (!waiting) return;
   const auto id = waiting->id;
+  show(PageId::plan);
+  // The heading is shown where there is one; on second thoughts all stays as it was.
+  if (ask_to_close_cycle(this, *this, id)) show(PageId::plan, path_to("/plan/cycles", id));
+}
+
+void MainFrame::reopen_cycle() {
+  commit_pending_edit();
+  const auto* closed = cycle_to_reopen(session_.plan());
+  if (!closed) return;
+  const auto id = closed->id;
+  sightline::reopen_cycle(session_, id);
   show(PageId::plan, path_to("/plan/cycles", id));
-  ask_to_close_cycle(this, *this, id);
 }
 
 void MainFrame::ask_and_open() {

@@ -12,7 +12,6 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int side_width = 320;
-constexpr int least_title = 160;
 constexpr int find_width = 140;
 constexpr int least_quick = 200;
 // Narrower than this, board and timeline stand alone.
@@ -46,14 +45,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   auto* table = new Card(this);
   build_list(table);
   build_views(*table);
-  side_ = new Card(this);
-  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
-  details_ = new ActionDetailsView(side_, shell);
-  cycle_details_ = new CycleDetailsView(side_, shell);
-  lesson_ = new Label(side_, {}, TextRole::text, Ink::second);
-  side_->content().Add(details_, wxSizerFlags(1).Expand());
-  side_->content().Add(cycle_details_, wxSizerFlags(1).Expand());
-  side_->content().Add(lesson_, wxSizerFlags().Expand());
+  build_side();
   middle->Add(table, wxSizerFlags(1).Expand());
   middle->Add(side_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(space::l)));
   column->Add(middle, wxSizerFlags(1).Expand().Border(wxALL, edge));
@@ -64,8 +56,28 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   });
 }
 
+void PagePlan::build_side() {
+  side_ = new Card(this);
+  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
+  close_ = new wxButton(side_, wxID_ANY, L"✕", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  native::make_quiet(*close_);
+  native::set_accessible_name(*close_, shell().text("Close the details"));
+  close_->SetToolTip(shell().text("Close the details (Escape)"));
+  close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_details(); });
+  details_ = new ActionDetailsView(side_, shell());
+  many_ = new ManyDetailsView(side_, shell());
+  cycle_details_ = new CycleDetailsView(side_, shell());
+  lesson_ = new Label(side_, {}, TextRole::text, Ink::second);
+  side_->content().Add(close_, wxSizerFlags().Right());
+  for (wxWindow* view : {static_cast<wxWindow*>(details_), static_cast<wxWindow*>(many_),
+                         static_cast<wxWindow*>(cycle_details_)})
+    side_->content().Add(view, wxSizerFlags(1).Expand());
+  side_->content().Add(lesson_, wxSizerFlags().Expand());
+}
+
 void PagePlan::show_tab(std::size_t tab) {
   shell().commit_pending_edit();
+  cell_->cancel();
   tabs_->select(tab);
   list_->Show(tab == list_view);
   grouped_by_->Show(tab == list_view);
@@ -87,7 +99,7 @@ wxWindow& PagePlan::shown_view() const {
 void PagePlan::share_sides() {
   // Details of nothing would take room from the titles; and a narrow window has none for columns
   // or 18 months beside details.
-  const bool filled = details_->IsShown() || cycle_details_->IsShown() || lesson_->IsShown();
+  const bool filled = close_->IsShown() || lesson_->IsShown();
   const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_enough));
   if (side_->IsShown() == shown) return;
   side_->Show(shown);
@@ -107,8 +119,11 @@ wxSizer* PagePlan::build_head() {
   find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
   find_->SetHint(shell().text("Find…"));
   native::set_accessible_name(*find_, shell().text("Find actions"));
-  find_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { refresh(); });
-  Bind(wxEVT_CHAR_HOOK, &PagePlan::on_find_key, this);
+  find_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    refresh();
+    drop_hidden();
+  });
+  Bind(wxEVT_CHAR_HOOK, &PagePlan::on_escape, this);
   head->Add(find_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
   quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(least_quick, -1)),
@@ -117,63 +132,6 @@ wxSizer* PagePlan::build_head() {
   quick_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_action(); });
   head->Add(quick_, wxSizerFlags(1).CenterVertical());
   return head;
-}
-
-void PagePlan::build_list(wxWindow* parent) {
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                             wxDV_SINGLE | wxBORDER_NONE);
-  native::set_accessible_name(*list_, shell().text("Actions"));
-  model_.reset(new PlanListModel([this](Id<Action> id, const std::string& typed) {
-    // Later: the cell is still busy closing its editor.
-    CallAfter([this, id, typed] {
-      perform([&](const Document& document) {
-        return enter(document, id, ActionField::title, typed, session().today(), shell().catalog());
-      });
-    });
-  }));
-  list_->AssociateModel(model_.get());
-  titles_ = new TitleRenderer;
-  auto* title = new wxDataViewColumn(shell().text("Action"), titles_, PlanListModel::title,
-                                     FromDIP(least_title), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-  list_->AppendColumn(title);
-  add_column("Focus area", PlanListModel::focus, 96);
-  add_column("Owner", PlanListModel::owner, 124);
-  add_column("Due", PlanListModel::due, 104);  // “27. März 2026”
-  add_column("Status", PlanListModel::status, 100);
-  list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    share_width(event.GetSize().x);
-  });
-  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_list_selection(); });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { edit_title(); });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { show_menu(); });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
-    if (!model_->lines()[model_->GetRow(event.GetItem())].action) event.Veto();
-  });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_STARTED, [this](wxDataViewEvent&) { editing_ = true; });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_DONE, [this](wxDataViewEvent&) { editing_ = false; });
-  list_->Bind(wxEVT_KEY_DOWN, &PagePlan::on_list_key, this);
-}
-
-void PagePlan::add_column(const char* label, unsigned column, int width) {
-  widths_[column] = FromDIP(width);
-  auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-  renderer->EnableEllipsize(wxELLIPSIZE_END);
-  list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, FromDIP(width),
-                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
-}
-
-void PagePlan::share_width(int width) {
-  // In a narrow window the least needed columns go; the titles take what the others leave.
-  int room = width - FromDIP(least_title) - FromDIP(space::s);
-  for (const auto each :
-       {PlanListModel::due, PlanListModel::status, PlanListModel::owner, PlanListModel::focus}) {
-    auto* column = list_->GetColumn(each);
-    const bool fits = widths_[each] <= room;
-    if (column->IsHidden() == fits) column->SetHidden(!fits);
-    room -= fits ? widths_[each] : 0;
-  }
-  list_->GetColumn(PlanListModel::title)->SetWidth(FromDIP(least_title) + std::max(room, 0));
 }
 
 PlanList PagePlan::found() const {
@@ -191,39 +149,38 @@ void PagePlan::refresh() {
   const auto list = found();
   shown_->set_text(to_wx(list.shown));
   quick_->SetHint(shell().text(quick_add_hint(session().plan(), shell().catalog())));
-  if (selected_ && !action()) {
-    // Its neighbour takes its place, so that the keyboard goes on from there.
-    const auto line = model_->line_of(*selected_);
-    selected_.reset();
+  const auto is_gone = [&](Id<Action> id) { return !find(session().plan().actions, id); };
+  auto kept = chosen_;
+  std::erase_if(kept, is_gone);
+  if (kept.empty() && !chosen_.empty()) {
+    // The neighbour takes the place of what is gone, so that the keyboard goes on from there.
+    const auto line = model_->line_of(chosen_.front());
     filling_ = true;
     model_->set(lines(list));
     const auto& shown = model_->lines();
     if (line && *line < shown.size() && shown[*line].action)
-      selected_ = shown[*line].action;
-    else if (line && *line > 0 && *line <= shown.size())
-      selected_ = shown[*line - 1].action;
+      kept = {*shown[*line].action};
+    else if (line && *line > 0 && *line <= shown.size() && shown[*line - 1].action)
+      kept = {*shown[*line - 1].action};
   }
-  select(selected_);
+  choose(std::move(kept));
   Layout();
 }
 
 void PagePlan::select(std::optional<Id<Action>> id) {
-  selected_ = id;
-  if (id) selected_cycle_.reset();
+  choose(id ? std::vector{*id} : std::vector<Id<Action>>{});
+}
+
+void PagePlan::choose(std::vector<Id<Action>> ids) {
+  chosen_ = std::move(ids);
+  selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
+  if (!chosen_.empty()) selected_cycle_.reset();
   filling_ = true;
   const auto list = found();
   model_->set(lines(list));
-  if (id) {
-    if (const auto line = model_->line_of(*id)) {
-      const auto item = model_->GetItem(static_cast<unsigned>(*line));
-      if (list_->GetSelection() != item) {
-        list_->SetCurrentItem(item);
-        list_->Select(item);
-        list_->EnsureVisible(item);
-      }
-    }
-  }
+  mark_chosen();
   filling_ = false;
+  place_cell();
   fill_view();
   lesson_->set_text(to_wx(list.empty_sentence));
   lesson_->Wrap(FromDIP(side_width - 2 * space::l));
@@ -232,12 +189,15 @@ void PagePlan::select(std::optional<Id<Action>> id) {
 
 void PagePlan::show_details() {
   const auto row = model_->GetRow(list_->GetSelection());
-  const bool heading = !selected_ && list_->GetSelection().IsOk() && row < model_->lines().size() &&
-                       !model_->lines()[row].group;
+  const bool heading = chosen_.empty() && list_->GetSelection().IsOk() &&
+                       row < model_->lines().size() && !model_->lines()[row].group;
   details_->Show(selected_.has_value());
+  many_->Show(chosen_.size() > 1);
   cycle_details_->Show(heading);
-  lesson_->Show(!selected_ && !heading && !lesson_->GetLabel().IsEmpty());
+  close_->Show(!chosen_.empty() || heading);
+  lesson_->Show(!close_->IsShown() && !lesson_->GetLabel().IsEmpty());
   if (selected_) details_->show(*selected_);
+  if (many_->IsShown()) many_->show(chosen_);
   if (heading) {
     const auto list = found();
     selected_cycle_ = model_->lines()[row].cycle;
@@ -248,16 +208,24 @@ void PagePlan::show_details() {
   side_->Layout();
 }
 
-void PagePlan::on_list_selection() {
-  if (filling_) return;
-  // Read first: taking what is being typed shows the plan again, with the selection known by then.
-  const auto item = list_->GetSelection();
-  const auto row = model_->GetRow(item);
-  selected_ =
-      item.IsOk() && row < model_->lines().size() ? model_->lines()[row].action : std::nullopt;
+void PagePlan::close_details() {
+  shell().commit_pending_edit();
+  filling_ = true;
+  list_->UnselectAll();
+  filling_ = false;
+  selected_cycle_.reset();
+  choose({});
+  shown_view().SetFocus();
+}
+
+void PagePlan::drop_hidden() {
+  // Details of what nobody sees would be changed unseen.
+  auto kept = chosen_;
+  std::erase_if(kept, [&](Id<Action> id) { return !model_->line_of(id); });
+  if (kept.size() == chosen_.size()) return;
   details_->commit();
-  cycle_details_->commit();
-  show_details();
+  many_->commit();
+  choose(std::move(kept));
 }
 
 void PagePlan::add_typed_action() {
@@ -279,14 +247,18 @@ void PagePlan::add_typed_action() {
 }
 
 void PagePlan::commit_pending_edit() {
-  if (editing_) titles_->FinishEditing();
+  cell_->commit();
   details_->commit();
+  many_->commit();
   cycle_details_->commit();
 }
 
-void PagePlan::on_find_key(wxKeyEvent& event) {
-  if (event.GetKeyCode() == WXK_ESCAPE && find_->HasFocus()) return show_all();
-  event.Skip();
+void PagePlan::on_escape(wxKeyEvent& event) {
+  if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
+  if (find_->HasFocus()) return show_all();
+  if (!side_->IsDescendant(FindFocus())) return event.Skip();
+  // First what is being typed, then the details themselves.
+  if (!details_->take_back()) close_details();
 }
 
 void PagePlan::go_to(std::string_view path) {
@@ -312,7 +284,12 @@ void PagePlan::go_to(std::string_view path) {
   const auto heading = std::ranges::find_if(
       shown, [&](const PlanLine& line) { return !line.action && line.cycle == cycle; });
   if (heading == shown.end()) return;
-  list_->Select(model_->GetItem(static_cast<unsigned>(heading - shown.begin())));
+  const auto item = model_->GetItem(static_cast<unsigned>(heading - shown.begin()));
+  filling_ = true;
+  list_->UnselectAll();
+  list_->SetCurrentItem(item);
+  list_->Select(item);
+  filling_ = false;
   on_list_selection();
   cycle_details_->theme_field().SetFocus();
 }

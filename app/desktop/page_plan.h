@@ -9,8 +9,10 @@
 #include <map>
 
 #include "app/desktop/action_details.h"
+#include "app/desktop/cell_editor.h"
 #include "app/desktop/cycle_details.h"
 #include "app/desktop/drop_down.h"
+#include "app/desktop/many_details.h"
 #include "app/desktop/page.h"
 #include "app/desktop/plan_board_view.h"
 #include "app/desktop/plan_list_model.h"
@@ -22,7 +24,7 @@ namespace sightline::desktop {
 class PagePlan : public Page {
  public:
   PagePlan(wxWindow* parent, Shell& shell);
-  /// A list that goes while a title is typed in it still tells us so.
+  /// List and fields still tell us things while they go.
   ~PagePlan() override { DestroyChildren(); }
   PagePlan(const PagePlan&) = delete;
   PagePlan& operator=(const PagePlan&) = delete;
@@ -47,6 +49,14 @@ class PagePlan : public Page {
   [[nodiscard]] const PlanListModel& model() const { return *model_; }
   [[nodiscard]] ActionDetailsView& details() { return *details_; }
   [[nodiscard]] CycleDetailsView& cycle_details() { return *cycle_details_; }
+  [[nodiscard]] ManyDetailsView& many_details() { return *many_; }
+  [[nodiscard]] CellEditor& cell() { return *cell_; }
+  [[nodiscard]] wxButton& close_button() { return *close_; }
+  [[nodiscard]] const std::vector<Id<Action>>& chosen_actions() const { return chosen_; }
+  [[nodiscard]] const PlanSort& sort() const { return sort_; }
+
+  /// As a click on that column's head does; the order of the plan for SortBy::plan.
+  void sort_by(SortBy column);
 
   /// The tabs, in order.
   enum View : std::size_t { list_view, board_view, timeline_view };
@@ -66,20 +76,34 @@ class PagePlan : public Page {
   void fill_view();
   void show_months();
   void build_list(wxWindow* parent);
+  void build_side();
+  void bind_list();
   void add_column(const char* label, unsigned column, int width);
+  [[nodiscard]] int status_width() const;
+  void show_sort();
+  void open_cell(unsigned column);
+  void leave_cell(int step, bool held);
+  void place_cell();
+  [[nodiscard]] ActionField field_of(unsigned column) const;
+  [[nodiscard]] wxRect cell_rect() const;
   void share_width(int width);
   void show_tab(std::size_t tab);
   [[nodiscard]] wxWindow& shown_view() const;
   void share_sides();
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
+  void choose(std::vector<Id<Action>> ids);
+  void mark_chosen();
   void show_details();
+  void close_details();
+  void drop_hidden();
   [[nodiscard]] PlanList found() const;
   void show_all();
   void on_list_selection();
   void on_list_key(wxKeyEvent& event);
-  void on_find_key(wxKeyEvent& event);
+  void on_escape(wxKeyEvent& event);
   void show_menu();
+  void show_menu_of_many();
   void edit_title();
   void remove();
   void move_in_list(int step);
@@ -95,7 +119,10 @@ class PagePlan : public Page {
   Label* quick_problem_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<PlanListModel> model_;
-  TitleRenderer* titles_ = nullptr;
+  CellEditor* cell_ = nullptr;
+  Id<Action> cell_action_;
+  unsigned cell_column_ = 0;
+  PlanSort sort_;
   PlanBoardView* board_ = nullptr;
   DropDown* grouped_by_ = nullptr;
   DropDown* columns_by_ = nullptr;
@@ -105,13 +132,15 @@ class PagePlan : public Page {
   wxButton* zoom_in_ = nullptr;
   Label* months_ = nullptr;
   Card* side_ = nullptr;
+  wxButton* close_ = nullptr;
+  ManyDetailsView* many_ = nullptr;
   ActionDetailsView* details_ = nullptr;
   CycleDetailsView* cycle_details_ = nullptr;
   Label* lesson_ = nullptr;
-  std::optional<Id<Action>> selected_;
+  std::vector<Id<Action>> chosen_;           ///< in the order of the list
+  std::optional<Id<Action>> selected_;       ///< the only one that is chosen
   std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected
   std::map<unsigned, int> widths_;           ///< of all columns but the titles
-  bool editing_ = false;
   bool filling_ = false;
 };
 

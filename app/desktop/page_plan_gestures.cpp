@@ -5,8 +5,10 @@
 
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
+#include "app/present/plan_many.h"
 #include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
+#include "model/find.h"
 
 namespace sightline::desktop {
 namespace {
@@ -20,13 +22,13 @@ void PagePlan::perform(const std::function<EditEntry(const Document&)>& make) {
 }
 
 void PagePlan::on_list_key(wxKeyEvent& event) {
-  if (editing_) return event.Skip();
   const int code = event.GetKeyCode();
   const int step = code == WXK_UP ? -1 : 1;
   const bool is_arrow = code == WXK_UP || code == WXK_DOWN;
   const int modifiers = event.GetModifiers();
   if (code == WXK_F2 && modifiers == wxMOD_NONE) return edit_title();
   if (code == WXK_DELETE && modifiers == wxMOD_NONE) return remove();
+  if (code == WXK_ESCAPE && modifiers == wxMOD_NONE && close_->IsShown()) return close_details();
   if (is_arrow && modifiers == wxMOD_ALT) return move_in_list(step);
   if (is_arrow && modifiers == (wxMOD_CONTROL | wxMOD_SHIFT)) return move_by_cycle(step);
   if (code == WXK_WINDOWS_MENU || (code == WXK_F10 && modifiers == wxMOD_SHIFT)) return show_menu();
@@ -35,25 +37,26 @@ void PagePlan::on_list_key(wxKeyEvent& event) {
 
 void PagePlan::edit_title() {
   if (!action()) {
+    if (chosen_.size() > 1) return many_->choice(ActionField::status).SetFocus();
     if (selected_cycle_) cycle_details_->theme_field().SetFocus();
     return;
   }
   if (!list_->IsShown()) return go_to("/plan/actions/" + to_text(*selected_) + "/title");
-  const auto line = model_->line_of(*selected_);
-  if (line)
-    list_->EditItem(model_->GetItem(static_cast<unsigned>(*line)),
-                    list_->GetColumn(PlanListModel::title));
+  open_cell(PlanListModel::title);
 }
 
 void PagePlan::remove() {
+  const auto chosen = chosen_;
+  if (chosen.size() > 1) return remove_all(session(), chosen);
   if (!action()) return;
   perform([&](const Document& document) { return remove_action(document, *selected_); });
 }
 
 void PagePlan::move_in_list(int step) {
   const auto* moved = action();
-  // In other groups there may be others between two neighbours.
-  if (!moved || (list_->IsShown() && group_by() != GroupBy::cycle)) return;
+  // In other groups, or sorted by a column, there may be others between two neighbours.
+  if (!moved || (list_->IsShown() && (group_by() != GroupBy::cycle || sort_.by != SortBy::plan)))
+    return;
   const auto& actions = session().plan().actions;
   std::vector<Id<Action>> all, near;
   for (const auto& boxed : actions) {
@@ -72,6 +75,15 @@ void PagePlan::move_in_list(int step) {
 }
 
 void PagePlan::move_to_cycle(std::optional<Id<Cycle>> cycle) {
+  if (chosen_.size() > 1) {
+    const auto chosen = chosen_;
+    const auto& cycles = session().plan().cycles;
+    const auto at = std::ranges::find(cycles, cycle, &Cycle::id) - cycles.begin();
+    const auto choice = cycle ? static_cast<std::size_t>(at) + 1 : 0;
+    if (const auto why = choose_for_all(session(), chosen, ActionField::cycle, choice))
+      session().user().notify(NoticeTone::warning, *why);
+    return;
+  }
   const auto* moved = action();
   if (!moved || moved->cycle == cycle) return;
   const auto focus = moved->focus;
@@ -80,7 +92,7 @@ void PagePlan::move_to_cycle(std::optional<Id<Cycle>> cycle) {
 }
 
 void PagePlan::move_by_cycle(int step) {
-  const auto* moved = action();
+  const auto* moved = chosen_.empty() ? nullptr : find(session().plan().actions, chosen_.front());
   if (!moved) return;
   std::vector<std::optional<Id<Cycle>>> places;
   for (const auto& boxed : session().plan().cycles) places.emplace_back(unboxed(boxed).id);
@@ -89,7 +101,24 @@ void PagePlan::move_by_cycle(int step) {
   if (at >= 0 && at < std::ssize(places)) move_to_cycle(places[static_cast<std::size_t>(at)]);
 }
 
+void PagePlan::show_menu_of_many() {
+  wxMenu menu;
+  auto* cycles = new wxMenu;
+  const auto names = choices(session().plan(), ActionField::cycle, shell().catalog());
+  for (std::size_t i = 0; i < names.size(); ++i)
+    cycles->Append(Command::first_cycle + static_cast<int>(i), to_wx(names[i]));
+  menu.AppendSubMenu(cycles, shell().text("Move to"));
+  menu.AppendSeparator();
+  menu.Append(Command::erase, shell().text("Delete") + "\tDel");
+  const int command = GetPopupMenuSelectionFromUser(menu);
+  if (command == Command::erase) return remove();
+  if (command < Command::first_cycle) return;
+  const auto choice = static_cast<std::size_t>(command - Command::first_cycle);
+  move_to_cycle(choice == 0 ? std::nullopt : std::optional(session().plan().cycles[choice - 1].id));
+}
+
 void PagePlan::show_menu() {
+  if (chosen_.size() > 1) return show_menu_of_many();
   const auto* chosen_action = action();
   if (!chosen_action) return;
   const auto& plan = session().plan();

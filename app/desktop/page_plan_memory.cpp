@@ -10,6 +10,9 @@ namespace {
 
 constexpr const char* view_key = "/plan_page/view";
 constexpr const char* find_key = "/plan_page/find";
+constexpr const char* sort_key = "/plan_page/sort";
+constexpr const char* group_key = "/plan_page/group";
+constexpr const char* columns_key = "/plan_page/columns";
 constexpr const char* plan_key = "/plan_page/find_plan";
 
 // The last column fills up what the others leave, which is nobody's wish.
@@ -29,6 +32,9 @@ void PagePlan::remember(wxConfigBase& config) const {
   config.Write(view_key, static_cast<long>(tabs_->selected()));
   // Words of a protected plan stay in it.
   config.Write(find_key, session().key() ? wxString() : find_->GetValue());
+  config.Write(sort_key, to_wx(to_text(sort_)));
+  config.Write(group_key, static_cast<long>(grouped_by_->GetSelection()));
+  config.Write(columns_key, static_cast<long>(columns_by_->GetSelection()));
   config.Write(plan_key, plan_of(session()));
   for (const auto& [each, width] : widths_) {
     const auto* column = list_->GetColumn(each);
@@ -45,6 +51,16 @@ void PagePlan::recall(const wxConfigBase& config) {
     width = FromDIP(static_cast<int>(kept));
     list_->GetColumn(each)->SetWidth(width);
   }
+  sort_ = parse_sort(from_wx(config.Read(sort_key, wxString())));
+  show_sort();
+  const auto recall_choice = [&](DropDown& choice, const char* key) {
+    const auto kept = config.ReadLong(key, 0);
+    if (kept > 0 && kept < static_cast<long>(choice.GetCount()))
+      choice.SetSelection(static_cast<int>(kept));
+  };
+  recall_choice(*columns_by_, columns_key);
+  recall_choice(*grouped_by_, group_key);
+  if (group_by() != GroupBy::cycle) group_list();
   // Looking for something in one plan would hide what another has.
   const auto plan = plan_of(session());
   if (!plan.empty() && config.Read(plan_key, wxString()) == plan)

@@ -37,9 +37,7 @@ void PagePlan::build_views(Card& table) {
                .moved =
                    [this](Id<Action> id, draw::BarPart part, int days) {
                      shell().commit_pending_edit();
-                     perform([&](const Document& document) {
-                       return reschedule(document, id, part, days);
-                     });
+                     reschedule(session(), id, part, days);
                      select(id);
                    },
                .zoomed = [this] { show_months(); },
@@ -89,9 +87,11 @@ DropDown* PagePlan::choice_of(Card& table, const std::vector<const char*>& label
 GroupBy PagePlan::group_by() const { return static_cast<GroupBy>(grouped_by_->GetSelection()); }
 
 std::vector<PlanLine> PagePlan::lines(const PlanList& list) const {
-  if (group_by() == GroupBy::cycle) return plan_lines(list);
+  const auto order = order_of(session().plan(), session().today(), sort_, group_by());
+  if (group_by() == GroupBy::cycle) return plan_lines(list, order);
   return plan_lines(plan_groups(session().document(), session().today(), shell().catalog(),
-                                group_by(), from_wx(find_->GetValue())));
+                                group_by(), from_wx(find_->GetValue())),
+                    order);
 }
 
 void PagePlan::group_list() {

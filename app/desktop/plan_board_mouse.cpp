@@ -14,29 +14,18 @@ constexpr int least_drag = 5;  // what a click may tremble
 
 }  // namespace
 
-void PlanBoardView::bind_mouse() {
-  canvas_->Bind(wxEVT_LEFT_DOWN, &PlanBoardView::on_down, this);
-  // Who takes hold again quickly doesn't mean a double click.
-  canvas_->Bind(wxEVT_LEFT_DCLICK, &PlanBoardView::on_down, this);
-  canvas_->Bind(wxEVT_LEFT_UP, &PlanBoardView::on_up, this);
-  canvas_->Bind(wxEVT_MOTION, &PlanBoardView::on_motion, this);
-  canvas_->Bind(wxEVT_MOUSEWHEEL, &PlanBoardView::on_wheel, this);
-  canvas_->Bind(wxEVT_RIGHT_UP, [this](wxMouseEvent& event) {
-    const auto place = draw::card_at(board_.spec, layout(), point_of(event));
-    if (!place || board_.spec.lifted) return;
-    choose(place);
-    hooks_.menu();
-  });
-  canvas_->Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { let_go(); });
-  canvas_->Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(board_.spec.hovered, std::nullopt)) canvas_->Refresh();
-  });
-  edge_timer_.SetOwner(this);
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { scroll_at_edge(); });
+void PlanBoardView::on_menu(draw::Point at) {
+  const auto place = draw::card_at(board_.spec, layout(), at);
+  if (!place || board_.spec.lifted) return;
+  choose(place);
+  hooks_.menu();
+}
+
+bool PlanBoardView::unhover() {
+  return std::exchange(board_.spec.hovered, std::nullopt).has_value();
 }
 
 void PlanBoardView::on_down(wxMouseEvent& event) {
-  canvas_->SetFocus();
   down_at_ = last_at_ = point_of(event);
   down_ = draw::card_at(board_.spec, layout(), down_at_);
 }
@@ -49,13 +38,13 @@ void PlanBoardView::on_motion(wxMouseEvent& event) {
   if (down_ && event.LeftIsDown() && far >= FromDIP(least_drag)) {
     spec.hovered.reset();
     spec.lifted = draw::LiftedCard{*down_, {}, {}};
-    canvas_->CaptureMouse();
+    canvas().CaptureMouse();
     edge_timer_.Start(edge_ms);
     return carry_to(last_at_);
   }
   const auto over = draw::card_at(spec, layout(), last_at_);
-  canvas_->SetCursor(over ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
-  if (std::exchange(spec.hovered, over) != over) canvas_->Refresh();
+  canvas().SetCursor(over ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+  if (std::exchange(spec.hovered, over) != over) canvas().Refresh();
 }
 
 void PlanBoardView::carry_to(draw::Point at) {
@@ -65,12 +54,12 @@ void PlanBoardView::carry_to(draw::Point at) {
   const auto home = now.card_rect(lifted.from);
   lifted.at = {home.x + at.x - down_at_.x, home.y + at.y - down_at_.y};
   lifted.over = draw::column_at(board_.spec, now, at);
-  canvas_->Refresh();
+  canvas().Refresh();
 }
 
 void PlanBoardView::scroll_at_edge() {
   if (!board_.spec.lifted) return;
-  const wxSize size = canvas_->GetClientSize();
+  const wxSize size = canvas().GetClientSize();
   const auto push = [&](double at, int length) {
     if (at < FromDIP(edge_width)) return -edge_step;
     return at > length - FromDIP(edge_width) ? edge_step : 0.0;
@@ -99,8 +88,8 @@ void PlanBoardView::let_go() {
   edge_timer_.Stop();
   down_.reset();
   if (!std::exchange(board_.spec.lifted, std::nullopt)) return;
-  if (canvas_->HasCapture()) canvas_->ReleaseMouse();
-  canvas_->Refresh();
+  if (canvas().HasCapture()) canvas().ReleaseMouse();
+  canvas().Refresh();
 }
 
 void PlanBoardView::on_wheel(wxMouseEvent& event) {

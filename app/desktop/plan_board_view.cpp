@@ -1,86 +1,60 @@
 #include "app/desktop/plan_board_view.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
-#include "app/desktop/scroll_bars.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 
-class PlanBoardView::Canvas : public Painted {
- public:
-  explicit Canvas(PlanBoardView* view)
-      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {}
-
- protected:
-  void paint(cairo_t* cr, const draw::Rect& bounds) override {
-    view_.board_.spec.focused = HasFocus();
-    draw::draw_board(cr, view_.board_.spec, bounds, theme().palette, theme().font_px,
-                     view_.scroll_);
-    // With no card to mark, the keyboard is on the board itself.
-    if (!view_.board_.spec.selected) paint_focus(cr, bounds, space::s);
-  }
-
- private:
-  PlanBoardView& view_;
-};
-
 PlanBoardView::PlanBoardView(wxWindow* parent, const wxString& name, BoardHooks hooks)
-    : Panel(parent, Ground::surface),
-      name_(name),
-      hooks_(std::move(hooks)),
-      canvas_(new Canvas(this)) {
-  const auto bars = add_scroll_bars(*this, *canvas_);
-  down_bar_ = bars.down;
-  along_bar_ = bars.along;
-  const auto scrolled = [this](wxScrollEvent&) {
-    scroll_to({static_cast<double>(along_bar_->GetThumbPosition()),
-               static_cast<double>(down_bar_->GetThumbPosition())});
-  };
-  for (auto* bar : {down_bar_, along_bar_}) {
-    bar->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
-    bar->Bind(wxEVT_SCROLL_CHANGED, scrolled);
-  }
-  canvas_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    adjust_bars();
-    event.Skip();
-  });
-  canvas_->Bind(wxEVT_KEY_DOWN, &PlanBoardView::on_key, this);
-  bind_mouse();
+    : PaintedView(parent), name_(name), hooks_(std::move(hooks)) {
+  edge_timer_.SetOwner(this);
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { scroll_at_edge(); });
 }
 
-wxWindow& PlanBoardView::canvas() const { return *canvas_; }
+void PlanBoardView::paint(cairo_t* cr, const draw::Rect& bounds) {
+  board_.spec.focused = canvas().HasFocus();
+  draw::draw_board(cr, board_.spec, bounds, theme().palette, theme().font_px, scroll_);
+}
+
+std::optional<double> PlanBoardView::focus_radius() const {
+  // With no card to mark, the keyboard is on the board itself.
+  return board_.spec.selected ? std::nullopt : std::optional<double>(space::s);
+}
 
 void PlanBoardView::set(PlanBoard board, std::optional<Id<Action>> selected) {
   let_go();
   board_ = std::move(board);
   auto& spec = board_.spec;
   spec.selected = selected ? board_.place_of(*selected) : std::nullopt;
-  native::set_accessible_name(*canvas_,
+  native::set_accessible_name(canvas(),
                               spec.selected ? to_wx(board_.words_of(*spec.selected)) : name_);
   adjust_bars();
   // Who looks around elsewhere is not called back.
   if (std::exchange(selected_, selected) != selected && spec.selected)
     scroll_to(draw::scroll_to_show(layout(), *spec.selected));
-  canvas_->Refresh();
+  canvas().Refresh();
 }
 
 draw::BoardLayout PlanBoardView::layout() const {
-  const wxSize size = canvas_->GetClientSize();
-  return draw::layout_board(board_.spec,
-                            {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)},
-                            theme().font_px, scroll_);
+  return draw::layout_board(board_.spec, room(), theme().font_px, scroll_);
 }
 
 void PlanBoardView::scroll_to(draw::Point offset) {
   scroll_ = offset;
   scroll_ = layout().scroll;
-  along_bar_->SetThumbPosition(static_cast<int>(scroll_.x));
-  down_bar_->SetThumbPosition(static_cast<int>(scroll_.y));
-  canvas_->Refresh();
+  along_bar().SetThumbPosition(static_cast<int>(scroll_.x));
+  down_bar().SetThumbPosition(static_cast<int>(scroll_.y));
+  canvas().Refresh();
+}
+
+void PlanBoardView::scroll_down_to(int place) {
+  scroll_to({scroll_.x, static_cast<double>(place)});
+}
+
+void PlanBoardView::scroll_along_to(int place) {
+  scroll_to({static_cast<double>(place), scroll_.y});
 }
 
 void PlanBoardView::adjust_bars() {
@@ -90,20 +64,11 @@ void PlanBoardView::adjust_bars() {
       draw::layout_board(board_.spec, {0, 0, double(all.x), double(all.y)}, theme().font_px, {})
           .whole;
   const bool along = whole.width > all.x;
-  const bool down = whole.height > all.y - (along ? along_bar_->GetBestSize().y : 0);
-  if (down_bar_->IsShown() != down || along_bar_->IsShown() != along) {
-    down_bar_->Show(down);
-    along_bar_->Show(along);
-    Layout();
-  }
-  const wxSize room = canvas_->GetClientSize();
+  show_bars(whole.height > all.y - (along ? along_bar().GetBestSize().y : 0), along);
+  const wxSize room = canvas().GetClientSize();
   const auto now = layout();
-  const auto set_bar = [](wxScrollBar& bar, double at, int shown, double most) {
-    bar.SetScrollbar(static_cast<int>(at), shown,
-                     std::max(shown, static_cast<int>(std::ceil(most))), shown);
-  };
-  set_bar(*down_bar_, now.scroll.y, room.y, now.whole.height);
-  set_bar(*along_bar_, now.scroll.x, room.x, now.whole.width);
+  set_bar(down_bar(), now.scroll.y, room.y, now.whole.height);
+  set_bar(along_bar(), now.scroll.x, room.x, now.whole.width);
   scroll_to(scroll_);
 }
 
@@ -128,11 +93,7 @@ void PlanBoardView::on_key(wxKeyEvent& event) {
     choose(draw::neighbour(board_.spec, board_.spec.selected, step));
   };
   if (code == WXK_ESCAPE && board_.spec.lifted) return let_go();
-  if (code == WXK_TAB && modifiers != wxMOD_CONTROL) {
-    canvas_->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
-                                        : wxNavigationKeyEvent::IsForward);
-    return;
-  }
+  if (leave_by_tab(event)) return;
   if (modifiers == wxMOD_CONTROL && (code == WXK_LEFT || code == WXK_RIGHT))
     return move_selected(code == WXK_LEFT ? -1 : 1);
   if (modifiers != wxMOD_NONE) return hooks_.other_key(event);

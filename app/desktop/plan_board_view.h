@@ -3,13 +3,11 @@
 // that can be seen are drawn.
 #pragma once
 
-#include <wx/scrolbar.h>
 #include <wx/timer.h>
 
 #include <functional>
 
-#include "app/desktop/painted.h"
-#include "app/desktop/panel.h"
+#include "app/desktop/painted_view.h"
 #include "app/present/plan_board.h"
 
 namespace sightline::desktop {
@@ -21,31 +19,34 @@ struct BoardHooks {
   std::function<void(wxKeyEvent&)> other_key;  ///< what the board itself knows nothing of
 };
 
-class PlanBoardView : public Panel {
+class PlanBoardView : public PaintedView {
  public:
   PlanBoardView(wxWindow* parent, const wxString& name, BoardHooks hooks);
 
   void set(PlanBoard board, std::optional<Id<Action>> selected);
   [[nodiscard]] const PlanBoard& board() const { return board_; }
-  [[nodiscard]] wxWindow& canvas() const;
   [[nodiscard]] draw::BoardLayout layout() const;
 
  private:
-  class Canvas;
+  void paint(cairo_t* cr, const draw::Rect& bounds) override;
+  [[nodiscard]] std::optional<double> focus_radius() const override;
+  void adjust_bars() override;
+  void scroll_down_to(int place) override;
+  void scroll_along_to(int place) override;
+  void on_down(wxMouseEvent& event) override;
+  void on_motion(wxMouseEvent& event) override;
+  void on_up(wxMouseEvent& event) override;
+  void on_wheel(wxMouseEvent& event) override;
+  void on_menu(draw::Point at) override;
+  void on_key(wxKeyEvent& event) override;
+  void let_go() override;
+  bool unhover() override;
 
-  void bind_mouse();
   void scroll_to(draw::Point offset);
-  void adjust_bars();
   void choose(std::optional<draw::CardPlace> place);
   void move_selected(int step);
-  void on_down(wxMouseEvent& event);
-  void on_motion(wxMouseEvent& event);
-  void on_up(wxMouseEvent& event);
-  void on_wheel(wxMouseEvent& event);
-  void on_key(wxKeyEvent& event);
   void carry_to(draw::Point at);
   void scroll_at_edge();
-  void let_go();
 
   wxString name_;
   BoardHooks hooks_;
@@ -54,10 +55,7 @@ class PlanBoardView : public Panel {
   std::optional<draw::CardPlace> down_;  ///< the card the mouse went down on
   draw::Point down_at_, last_at_;
   wxTimer edge_timer_;  ///< scrolls while a card is held at an edge
-  Painted* canvas_;
   std::optional<Id<Action>> selected_;
-  wxScrollBar* down_bar_ = nullptr;
-  wxScrollBar* along_bar_ = nullptr;
 };
 
 }  // namespace sightline::desktop

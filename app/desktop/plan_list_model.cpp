@@ -1,7 +1,5 @@
 #include "app/desktop/plan_list_model.h"
 
-#include <wx/textctrl.h>
-
 #include <algorithm>
 
 #include "app/desktop/text.h"
@@ -27,32 +25,31 @@ PlanLine line_of_row(const ActionRow& row) {
   PlanLine line;
   line.action = row.id;
   line.title = to_wx(row.title);
-  line.focus_words = to_wx(row.focus);
+  line.focus = to_wx(row.focus);
   line.owner = to_wx(row.owner);
   line.due = to_wx(row.due);
   line.status = to_wx(row.status);
+  line.complete = to_wx(row.complete);
   line.tone = row.tone;
   return line;
 }
 
 }  // namespace
 
-std::vector<PlanLine> plan_lines(const PlanList& list) {
+std::vector<PlanLine> plan_lines(const PlanList& list, const ActionOrder& order) {
   std::vector<PlanLine> lines;
   for (const auto& group : list.cycles) {
     lines.push_back(heading_of(group));
-    for (const auto& area : group.focus_areas) {
-      for (const auto& row : area.actions) {
-        auto& line = lines.emplace_back(line_of_row(row));
-        line.cycle = group.id;
-        line.focus = area.id;
-      }
-    }
+    std::vector<ActionRow> rows;
+    for (const auto& area : group.focus_areas)
+      rows.insert(rows.end(), area.actions.begin(), area.actions.end());
+    sort_rows(rows, order);
+    for (const auto& row : rows) lines.emplace_back(line_of_row(row)).cycle = group.id;
   }
   return lines;
 }
 
-std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups) {
+std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups, const ActionOrder& order) {
   std::vector<PlanLine> lines;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     auto& heading = lines.emplace_back();
@@ -61,13 +58,12 @@ std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups) {
     heading.due = to_wx(groups[i].count);
     heading.status = to_wx(groups[i].late);
     heading.tone = WordTone::bad;
-    for (const auto& row : groups[i].actions) lines.push_back(line_of_row(row));
+    auto rows = groups[i].actions;
+    sort_rows(rows, order);
+    for (const auto& row : rows) lines.push_back(line_of_row(row));
   }
   return lines;
 }
-
-PlanListModel::PlanListModel(std::function<void(Id<Action>, const std::string&)> renamed)
-    : renamed_(std::move(renamed)) {}
 
 void PlanListModel::set(std::vector<PlanLine> lines) {
   const auto same = [](const PlanLine& a, const PlanLine& b) { return a.same_place(b); };
@@ -108,7 +104,7 @@ void PlanListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colum
       value = line.title;
       return;
     case focus:
-      value = line.focus_words;
+      value = line.focus;
       return;
     case owner:
       value = line.owner;
@@ -116,16 +112,17 @@ void PlanListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colum
     case due:
       value = line.due;
       return;
-    default:
+    case status:
       value = line.status;
+      return;
+    default:
+      value = line.complete;
   }
 }
 
-bool PlanListModel::SetValueByRow(const wxVariant& value, unsigned row, unsigned column) {
-  if (row >= lines_.size() || column != title || !lines_[row].action) return false;
-  if (value.GetString() != lines_[row].title)
-    renamed_(*lines_[row].action, from_wx(value.GetString()));
-  return false;  // the document's change brings the new title
+bool PlanListModel::SetValueByRow(const wxVariant& /*value*/, unsigned /*row*/,
+                                  unsigned /*column*/) {
+  return false;  // a field over the cell changes the document, which brings new lines
 }
 
 bool PlanListModel::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const {
@@ -140,44 +137,6 @@ bool PlanListModel::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAt
   }
   if (column == title) return false;
   attr.SetColour(to_wx(ink_colour(column == status ? ink_of(line.tone) : Ink::second)));
-  return true;
-}
-
-TitleRenderer::TitleRenderer()
-    : wxDataViewCustomRenderer("string", wxDATAVIEW_CELL_EDITABLE,
-                               wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL) {
-  EnableEllipsize(wxELLIPSIZE_END);
-}
-
-bool TitleRenderer::SetValue(const wxVariant& value) {
-  text_ = value.GetString();
-  return true;
-}
-
-bool TitleRenderer::GetValue(wxVariant& value) const {
-  value = text_;
-  return true;
-}
-
-bool TitleRenderer::Render(wxRect cell, wxDC* dc, int state) {
-  RenderText(text_, 0, cell, dc, state);
-  return true;
-}
-
-wxSize TitleRenderer::GetSize() const {
-  const auto text = GetTextExtent(text_.empty() ? "M" : text_);
-  return {text.x, text.y + GetView()->FromDIP(space::s)};
-}
-
-wxWindow* TitleRenderer::CreateEditorCtrl(wxWindow* parent, wxRect place, const wxVariant& value) {
-  auto* field = new wxTextCtrl(parent, wxID_ANY, value.GetString(), place.GetPosition(),
-                               place.GetSize(), wxTE_PROCESS_ENTER);
-  field->SelectAll();
-  return field;
-}
-
-bool TitleRenderer::GetValueFromEditorCtrl(wxWindow* editor, wxVariant& value) {
-  value = static_cast<wxTextCtrl*>(editor)->GetValue();
   return true;
 }
 

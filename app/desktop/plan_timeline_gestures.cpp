@@ -14,29 +14,20 @@ constexpr double key_zoom = 1.5, wheel_zoom = 1.2;
 
 }  // namespace
 
-void PlanTimelineView::bind_mouse() {
-  canvas_->Bind(wxEVT_LEFT_DOWN, &PlanTimelineView::on_down, this);
-  // Who takes hold again quickly doesn't mean a double click.
-  canvas_->Bind(wxEVT_LEFT_DCLICK, &PlanTimelineView::on_down, this);
-  canvas_->Bind(wxEVT_LEFT_UP, &PlanTimelineView::on_up, this);
-  canvas_->Bind(wxEVT_MOTION, &PlanTimelineView::on_motion, this);
-  canvas_->Bind(wxEVT_MOUSEWHEEL, &PlanTimelineView::on_wheel, this);
-  canvas_->Bind(wxEVT_RIGHT_UP, [this](wxMouseEvent& event) {
-    const auto row = draw::row_at(layout(), point_of(event));
-    if (!row || drag_) return;
-    choose(*row);
-    hooks_.menu();
-  });
-  canvas_->Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { let_go(); });
-  canvas_->Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-    if (std::exchange(timeline_.spec.hovered, std::nullopt)) canvas_->Refresh();
-  });
+void PlanTimelineView::on_menu(draw::Point at) {
+  const auto row = draw::row_at(layout(), at);
+  if (!row || drag_) return;
+  choose(*row);
+  hooks_.menu();
+}
+
+bool PlanTimelineView::unhover() {
+  return std::exchange(timeline_.spec.hovered, std::nullopt).has_value();
 }
 
 // Selecting waits for the button to come up: the details that come with it would move the days away
 // from under a drag.
 void PlanTimelineView::on_down(wxMouseEvent& event) {
-  canvas_->SetFocus();
   const auto at = point_of(event);
   const auto now = layout();
   down_row_ = draw::row_at(now, at);
@@ -48,18 +39,18 @@ void PlanTimelineView::on_motion(wxMouseEvent& event) {
   const auto at = point_of(event);
   if (drag_ && event.LeftIsDown()) {
     if (!drag_->moved && std::abs(at.x - drag_->from_x) < FromDIP(least_drag)) return;
-    if (!std::exchange(drag_->moved, true)) canvas_->CaptureMouse();
+    if (!std::exchange(drag_->moved, true)) canvas().CaptureMouse();
     return pull_to(at.x);
   }
   const auto now = layout();
   const auto hit = draw::bar_at(timeline_.spec, now, at);
   if (!hit)
-    canvas_->SetCursor(wxNullCursor);
+    canvas().SetCursor(wxNullCursor);
   else
-    canvas_->SetCursor(
+    canvas().SetCursor(
         wxCursor(hit->part == draw::BarPart::whole ? wxCURSOR_HAND : wxCURSOR_SIZEWE));
   const auto index = draw::row_at(now, at);
-  if (std::exchange(timeline_.spec.hovered, index) != index) canvas_->Refresh();
+  if (std::exchange(timeline_.spec.hovered, index) != index) canvas().Refresh();
 }
 
 void PlanTimelineView::pull_to(double x) {
@@ -69,7 +60,7 @@ void PlanTimelineView::pull_to(double x) {
     spec.rows[drag_->hit.row].bar = bar;
     spec.held = drag_->hit.row;
   }
-  canvas_->Refresh();
+  canvas().Refresh();
 }
 
 void PlanTimelineView::on_up(wxMouseEvent& event) {
@@ -88,8 +79,8 @@ void PlanTimelineView::let_go() {
   if (!drag || !drag->moved) return;
   timeline_.spec.held.reset();
   timeline_.spec.rows[drag->hit.row].bar = drag->before;
-  if (canvas_->HasCapture()) canvas_->ReleaseMouse();
-  canvas_->Refresh();
+  if (canvas().HasCapture()) canvas().ReleaseMouse();
+  canvas().Refresh();
 }
 
 void PlanTimelineView::on_wheel(wxMouseEvent& event) {
@@ -139,10 +130,7 @@ void PlanTimelineView::on_key(wxKeyEvent& event) {
   const int code = event.GetKeyCode();
   const bool shift = event.ShiftDown();
   if (code == WXK_ESCAPE && drag_) return let_go();
-  if (code == WXK_TAB && !event.ControlDown()) {
-    canvas_->Navigate(shift ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-    return;
-  }
+  if (leave_by_tab(event)) return;
   const bool sideways = code == WXK_LEFT || code == WXK_RIGHT;
   if (sideways && !event.AltDown()) {
     const int days = (code == WXK_LEFT ? -1 : 1) * (event.ControlDown() ? week : 1);

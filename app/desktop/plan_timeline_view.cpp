@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
-#include "app/desktop/scroll_bars.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 namespace {
 
 constexpr int title_width = 280;
+constexpr double corner = 6;
 constexpr double usual_cycle = 90;
 
 /// The least that is shown: a cycle.
@@ -23,44 +23,18 @@ double least_days(const draw::TimelineSpec& spec) {
 
 }  // namespace
 
-class PlanTimelineView::Canvas : public Painted {
- public:
-  explicit Canvas(PlanTimelineView* view)
-      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {}
-
- protected:
-  void paint(cairo_t* cr, const draw::Rect& bounds) override {
-    draw::draw_timeline(cr, view_.timeline_.spec, bounds, theme().palette, theme().font_px,
-                        view_.scroll_);
-    paint_focus(cr, bounds, 6);
-  }
-
- private:
-  PlanTimelineView& view_;
-};
-
 PlanTimelineView::PlanTimelineView(wxWindow* parent, TimelineHooks hooks)
-    : Panel(parent, Ground::surface), hooks_(std::move(hooks)), canvas_(new Canvas(this)) {
-  const auto bars = add_scroll_bars(*this, *canvas_);
-  down_bar_ = bars.down;
-  along_bar_ = bars.along;
-  const auto scrolled = [this](wxScrollEvent&) { scroll_to(down_bar_->GetThumbPosition()); };
-  down_bar_->Bind(wxEVT_SCROLL_THUMBTRACK, scrolled);
-  down_bar_->Bind(wxEVT_SCROLL_CHANGED, scrolled);
-  const auto moved = [this](wxScrollEvent&) {
-    show_days({static_cast<double>(along_bar_->GetThumbPosition()), view_.days});
-  };
-  along_bar_->Bind(wxEVT_SCROLL_THUMBTRACK, moved);
-  along_bar_->Bind(wxEVT_SCROLL_CHANGED, moved);
-  canvas_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    adjust_bars();
-    event.Skip();
-  });
-  canvas_->Bind(wxEVT_KEY_DOWN, &PlanTimelineView::on_key, this);
-  bind_mouse();
+    : PaintedView(parent), hooks_(std::move(hooks)) {}
+
+void PlanTimelineView::paint(cairo_t* cr, const draw::Rect& bounds) {
+  draw::draw_timeline(cr, timeline_.spec, bounds, theme().palette, theme().font_px, scroll_);
 }
 
-wxWindow& PlanTimelineView::canvas() const { return *canvas_; }
+std::optional<double> PlanTimelineView::focus_radius() const { return corner; }
+
+void PlanTimelineView::scroll_along_to(int place) {
+  show_days({static_cast<double>(place), view_.days});
+}
 
 void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> selected) {
   let_go();
@@ -69,7 +43,7 @@ void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> sele
   spec.title_width = FromDIP(title_width);
   spec.selected = selected ? timeline_.row_of(*selected) : std::nullopt;
   native::set_accessible_name(
-      *canvas_, to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
+      canvas(), to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
   const bool other = std::exchange(selected_, selected) != selected;
   adjust_bars();
   show_days(view_);
@@ -80,14 +54,11 @@ void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> sele
     const double first = spec.rows[*row].bar->first_day;
     show_days(draw::showing(layout().view, first, first + spec.rows[*row].bar->days, spec.days));
   }
-  canvas_->Refresh();
+  canvas().Refresh();
 }
 
 draw::TimelineLayout PlanTimelineView::layout() const {
-  const wxSize size = canvas_->GetClientSize();
-  return draw::layout_timeline(timeline_.spec,
-                               {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)},
-                               theme().font_px, scroll_);
+  return draw::layout_timeline(timeline_.spec, room(), theme().font_px, scroll_);
 }
 
 void PlanTimelineView::choose(std::size_t row) {
@@ -96,10 +67,10 @@ void PlanTimelineView::choose(std::size_t row) {
 
 void PlanTimelineView::scroll_to(double offset) {
   const double most = draw::timeline_height(timeline_.spec, theme().font_px) -
-                      static_cast<double>(canvas_->GetClientSize().y);
+                      static_cast<double>(canvas().GetClientSize().y);
   scroll_ = std::clamp(offset, 0.0, std::max(0.0, most));
-  down_bar_->SetThumbPosition(static_cast<int>(scroll_));
-  canvas_->Refresh();
+  down_bar().SetThumbPosition(static_cast<int>(scroll_));
+  canvas().Refresh();
 }
 
 void PlanTimelineView::reveal(std::size_t row) {
@@ -112,16 +83,10 @@ void PlanTimelineView::reveal(std::size_t row) {
 }
 
 void PlanTimelineView::adjust_bars() {
-  const int height = canvas_->GetClientSize().y;
-  const int whole =
-      static_cast<int>(std::ceil(draw::timeline_height(timeline_.spec, theme().font_px)));
-  down_bar_->SetScrollbar(static_cast<int>(scroll_), height, std::max(whole, height), height);
-  const bool zoomed = view_.days > 0;
-  if (down_bar_->IsShown() != (whole > height) || along_bar_->IsShown() != zoomed) {
-    down_bar_->Show(whole > height);
-    along_bar_->Show(zoomed);
-    Layout();
-  }
+  const int height = canvas().GetClientSize().y;
+  const double whole = draw::timeline_height(timeline_.spec, theme().font_px);
+  set_bar(down_bar(), scroll_, height, whole);
+  show_bars(std::ceil(whole) > height, view_.days > 0);
   scroll_to(scroll_);
 }
 
@@ -131,10 +96,8 @@ void PlanTimelineView::show_days(draw::DayWindow view) {
   view_ = view.days > 0 && view.days < horizon ? draw::within(view, horizon) : draw::DayWindow{};
   if (std::exchange(spec.view, view_) != view_) hooks_.zoomed();
   adjust_bars();
-  if (view_.days > 0)
-    along_bar_->SetScrollbar(static_cast<int>(std::lround(view_.first)),
-                             static_cast<int>(view_.days), spec.days, static_cast<int>(view_.days));
-  canvas_->Refresh();
+  if (view_.days > 0) set_bar(along_bar(), view_.first, static_cast<int>(view_.days), spec.days);
+  canvas().Refresh();
 }
 
 void PlanTimelineView::zoom_around(double factor, double day) {

@@ -4,12 +4,9 @@
 // rows that can be seen are drawn; what a drag does to dates the presenter knows.
 #pragma once
 
-#include <wx/scrolbar.h>
-
 #include <functional>
 
-#include "app/desktop/painted.h"
-#include "app/desktop/panel.h"
+#include "app/desktop/painted_view.h"
 #include "app/present/plan_presenter.h"
 
 namespace sightline::desktop {
@@ -24,20 +21,18 @@ struct TimelineHooks {
   std::function<void(wxKeyEvent&)> other_key;  ///< what the timeline itself knows nothing of
 };
 
-class PlanTimelineView : public Panel {
+class PlanTimelineView : public PaintedView {
  public:
   PlanTimelineView(wxWindow* parent, TimelineHooks hooks);
 
   void set(PlanTimeline timeline, std::optional<Id<Action>> selected);
   [[nodiscard]] const PlanTimeline& timeline() const { return timeline_; }
-  [[nodiscard]] wxWindow& canvas() const;
   [[nodiscard]] draw::TimelineLayout layout() const;
   /// Shows fewer days (a factor above 1), or more; never less than a cycle.
   void zoom(double factor);
   [[nodiscard]] bool can_zoom(bool in) const;
 
  private:
-  class Canvas;
   /// A bar in somebody's hand.
   struct Drag {
     draw::BarHit hit;
@@ -47,22 +42,28 @@ class PlanTimelineView : public Panel {
     draw::TimelineBar before = {};
   };
 
-  void bind_mouse();
+  void paint(cairo_t* cr, const draw::Rect& bounds) override;
+  [[nodiscard]] std::optional<double> focus_radius() const override;
+  void adjust_bars() override;
+  void scroll_down_to(int place) override { scroll_to(place); }
+  void scroll_along_to(int place) override;
+  void on_down(wxMouseEvent& event) override;
+  void on_motion(wxMouseEvent& event) override;
+  void on_up(wxMouseEvent& event) override;
+  void on_wheel(wxMouseEvent& event) override;
+  void on_menu(draw::Point at) override;
+  void on_key(wxKeyEvent& event) override;
+  void let_go() override;
+  bool unhover() override;
+
   void choose(std::size_t row);
   void scroll_to(double offset);
   void reveal(std::size_t row);
-  void adjust_bars();
   void show_days(draw::DayWindow view);
   void zoom_around(double factor, double day);
   void move_selected(draw::BarPart part, int days);
-  void on_down(wxMouseEvent& event);
-  void on_motion(wxMouseEvent& event);
-  void on_up(wxMouseEvent& event);
-  void on_wheel(wxMouseEvent& event);
-  void on_key(wxKeyEvent& event);
   bool take_ctrl_key(int code);
   void pull_to(double x);
-  void let_go();
 
   TimelineHooks hooks_;
   PlanTimeline timeline_;
@@ -71,9 +72,6 @@ class PlanTimelineView : public Panel {
   draw::DayWindow view_;  ///< none: the whole horizon
   std::optional<std::size_t> down_row_;
   std::optional<Drag> drag_;
-  Painted* canvas_;
-  wxScrollBar* down_bar_ = nullptr;
-  wxScrollBar* along_bar_ = nullptr;
 };
 
 }  // namespace sightline::desktop

@@ -3,16 +3,19 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
+#include <wx/textctrl.h>
 #include <wx/textdlg.h>
 
 #include <utility>
 
 #include "app/desktop/conflicts_dialog.h"
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/passphrase_dialog.h"
 #include "app/desktop/print_setup.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
+#include "model/base/text.h"
 
 namespace sightline::desktop {
 namespace {
@@ -36,6 +39,35 @@ const char* many_of(FileKind kind) {
 const char* title_of_saving(FileKind kind) {
   if (kind == FileKind::plan) return "Save the plan as";
   return kind == FileKind::plan_book ? "Export the plan book as" : "Write the file as";
+}
+
+/// The dialog that is open, so that a question stands in front of it; else the window.
+wxWindow* in_front(wxWindow* window) {
+  for (auto node = wxTopLevelWindows.GetLast(); node; node = node->GetPrevious())
+    if (auto* dialog = dynamic_cast<wxDialog*>(node->GetData()))
+      if (dialog->IsModal() && dialog->IsShown()) return dialog;
+  return window;
+}
+
+/// Says the sentence under the field, and stays open, while nothing is typed there.
+void stay_while_blank(wxTextEntryDialog& dialog, const wxString& sentence) {
+  auto* problem = new Label(&dialog, sentence, TextRole::secondary, Ink::bad);
+  problem->Hide();
+  constexpr std::size_t under_field = 2;
+  dialog.GetSizer()->Insert(under_field, problem,
+                            wxSizerFlags().Border(wxLEFT | wxRIGHT, dialog.FromDIP(space::m)));
+  dialog.Bind(
+      wxEVT_BUTTON,
+      [&dialog, problem](wxCommandEvent& event) {
+        if (!trimmed(from_wx(dialog.GetValue())).empty()) return event.Skip();
+        problem->Show();
+        problem->Wrap(dialog.GetClientSize().x - 2 * dialog.FromDIP(space::m));
+        dialog.Fit();
+        // The keyboard is on the button by now.
+        for (auto* child : dialog.GetChildren())
+          if (auto* field = dynamic_cast<wxTextCtrl*>(child)) field->SetFocus();
+      },
+      wxID_OK);
 }
 
 wxString filter_of(FileKind kind, const Catalog& catalog) {
@@ -162,16 +194,17 @@ std::optional<std::filesystem::path> WxUserPort::choose_folder(
 }
 
 bool WxUserPort::confirm(const Message& question, const Message& button) {
-  wxMessageDialog dialog(window_, text(question), text(button),
+  wxMessageDialog dialog(in_front(window_), text(question), text(button),
                          wxOK | wxCANCEL | wxICON_QUESTION | wxCENTRE);
   dialog.SetOKCancelLabels(text(button), text(msg("Cancel")));
   return dialog.ShowModal() == wxID_OK;
 }
 
 std::optional<std::string> WxUserPort::ask_text(const Message& question,
-                                                const std::string& proposal,
-                                                const Message& button) {
+                                                const std::string& proposal, const Message& button,
+                                                const Message& if_blank) {
   wxTextEntryDialog dialog(window_, text(question), text(button), to_wx(proposal));
+  if (!if_blank.empty()) stay_while_blank(dialog, text(if_blank));
   label_buttons(dialog, catalog_, button);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return from_wx(dialog.GetValue());

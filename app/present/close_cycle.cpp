@@ -5,6 +5,7 @@
 #include "app/present/edit_entry.h"
 #include "app/present/plan_rows.h"
 #include "app/present/plan_words.h"
+#include "app/present/status_change.h"
 #include "model/base/text.h"
 #include "model/find.h"
 #include "reports/tables_actions.h"
@@ -163,6 +164,10 @@ ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
   return view;
 }
 
+bool is_begun(const Plan& plan, const ClosingForm& form) {
+  return !(form == propose_closing(plan, form.cycle));
+}
+
 std::optional<Message> close_cycle(Session& session, const ClosingForm& form) {
   const auto entry = attempt([&]() -> EditEntry {
     return close_cycle(session.document(), form.cycle, form.choices, form.notes, session.today(),
@@ -172,6 +177,62 @@ std::optional<Message> close_cycle(Session& session, const ClosingForm& form) {
   if (session.perform(*value_of(entry)))
     session.user().notify(NoticeTone::done, closed_words(session.plan(), form, session.today()));
   return std::nullopt;
+}
+
+const Cycle* cycle_to_reopen(const Plan& plan) {
+  const Cycle* last = nullptr;
+  for (const auto& cycle : plan.cycles)
+    if (cycle.closed_on && (!last || cycle.start > last->start)) last = &cycle;
+  return last;
+}
+
+void reopen_cycle(Session& session, Id<Cycle> id) {
+  if (!perform_or_tell(session,
+                       [&](const Document& document) { return reopen_cycle(document, id); }))
+    return;
+  const auto& plan = session.plan();
+  const int number = cycle_number(plan, id);
+  const auto went = handed_on(plan, id);
+  const auto count = went.untouched.size() + went.begun.size();
+  if (count == 0)
+    return session.user().notify(NoticeTone::done, msg("Cycle {1} is open again.", number));
+  session.user().notify(
+      NoticeTone::done,
+      went.untouched.empty()
+          ? msg("Cycle {1} is open again. What was decided about its actions stays, and what went "
+                "on from them too.",
+                number)
+          : msg_n("Cycle {2} is open again. {1} action that was rolled still goes on as a new one; "
+                  "it can be taken back where the cycle is shown.",
+                  "Cycle {2} is open again. {1} actions that were rolled still go on as new ones; "
+                  "what is not begun can be taken back where the cycle is shown.",
+                  count, number));
+}
+
+std::string take_back_words(const Plan& plan, const Cycle& cycle, const Catalog& catalog) {
+  const auto count = cycle.closed_on ? 0 : handed_on(plan, cycle.id).untouched.size();
+  if (count == 0) return {};
+  return catalog.text(msg_n("Take {1} rolled action back", "Take {1} rolled actions back", count));
+}
+
+void take_back_rolled(Session& session, Id<Cycle> id) {
+  const auto begun = handed_on(session.plan(), id).begun;
+  const auto before = handed_on(session.plan(), id).untouched.size();
+  if (before == 0 || !perform_or_tell(session, [&](const Document& document) {
+        return take_back_rolled(document, id);
+      }))
+    return;
+  const int number = cycle_number(session.plan(), id);
+  session.user().notify(
+      NoticeTone::done,
+      begun.empty()
+          ? msg_n("{1} action is open in cycle {2} again.",
+                  "{1} actions are open in cycle {2} again.", before, number)
+          : msg_n(
+                "{1} action is open in cycle {2} again. What is begun already goes on where it is.",
+                "{1} actions are open in cycle {2} again. What is begun already goes on where it "
+                "is.",
+                before, number));
 }
 
 }  // namespace sightline

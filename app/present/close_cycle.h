@@ -66,7 +66,20 @@ struct ClosingView {
 [[nodiscard]] ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
                                        const Catalog& catalog);
 
+/// Whether something was decided or typed that the proposal did not have.
+[[nodiscard]] bool is_begun(const Plan& plan, const ClosingForm& form);
+
 /// Closes the cycle as decided and tells so; or hands back why not, and nothing has changed.
 [[nodiscard]] std::optional<Message> close_cycle(Session& session, const ClosingForm& form);
+
+/// The cycle that was closed last; nullptr when all are open.
+[[nodiscard]] const Cycle* cycle_to_reopen(const Plan& plan);
+/// Opens it again, and tells what its closing left behind: actions that went on elsewhere.
+void reopen_cycle(Session& session, Id<Cycle> cycle);
+/// "Take 3 rolled actions back", or blank: the cycle is closed, or nothing can be taken back.
+[[nodiscard]] std::string take_back_words(const Plan& plan, const Cycle& cycle,
+                                          const Catalog& catalog);
+/// Takes them back and tells which have been begun and stay.
+void take_back_rolled(Session& session, Id<Cycle> cycle);
 
 }  // namespace sightline

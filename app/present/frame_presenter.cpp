@@ -54,24 +54,30 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto* cycle = cycle_of(session.plan(), session.today());
   const int late = cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0;
   const auto* waiting = cycle_to_close(session.plan(), session.today());
+  const auto* closed = cycle_to_reopen(session.plan());
   const auto undo = session.undo_label();
   const auto redo = session.redo_label();
-  return {.title = catalog.text(title_line(session, name)),
-          .plan = catalog.text(plan_line(session.plan())),
-          .cycle = cycle_line(session, catalog),
-          .saved = catalog.text(saved_line(session)),
-          .baseline = catalog.text(baseline_line(session.document())),
-          .findings = catalog.text(findings.empty()
-                                       ? msg("No findings")
-                                       : msg_n("{1} finding", "{1} findings", findings.size())),
-          .late = late,
-          .late_spoken = catalog.text(msg_n("{1} late action", "{1} late actions", late)),
-          .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
-          .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo))),
-          .close = catalog.text(
-              waiting ? msg("&Close cycle {1}…", cycle_number(session.plan(), waiting->id))
-                      : msg("&Close cycle…")),
-          .to_close = waiting ? std::optional(waiting->id) : std::nullopt};
+  return {
+      .title = catalog.text(title_line(session, name)),
+      .plan = catalog.text(plan_line(session.plan())),
+      .cycle = cycle_line(session, catalog),
+      .saved = catalog.text(saved_line(session)),
+      .baseline = catalog.text(baseline_line(session.document())),
+      .findings =
+          catalog.text(findings.empty() ? msg("No findings")
+                                        : msg_n("{1} finding", "{1} findings", findings.size())),
+      .late = late,
+      .late_spoken = catalog.text(msg_n("{1} late action", "{1} late actions", late)),
+      .undo = catalog.text(undo.empty() ? msg("Undo") : msg("Undo “{1}”", catalog.text(undo))),
+      .redo = catalog.text(redo.empty() ? msg("Redo") : msg("Redo “{1}”", catalog.text(redo))),
+      .close =
+          catalog.text(waiting ? msg("&Close cycle {1}…", cycle_number(session.plan(), waiting->id))
+                               : msg("&Close cycle…")),
+      .to_close = waiting ? std::optional(waiting->id) : std::nullopt,
+      .reopen =
+          catalog.text(closed ? msg("&Reopen cycle {1}", cycle_number(session.plan(), closed->id))
+                              : msg("&Reopen cycle")),
+      .to_reopen = closed ? std::optional(closed->id) : std::nullopt};
 }
 
 }  // namespace sightline

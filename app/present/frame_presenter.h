@@ -23,6 +23,8 @@ struct FrameView {
   std::string redo;
   std::string close;  ///< of the menu: "&Close cycle 2…"; without a number when none waits for it
   std::optional<Id<Cycle>> to_close;
+  std::string reopen;  ///< "&Reopen cycle 2"; without a number when all are open
+  std::optional<Id<Cycle>> to_reopen;
 };
 
 [[nodiscard]] FrameView frame_view(const Session& session, const Catalog& catalog);

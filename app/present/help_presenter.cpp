@@ -53,6 +53,9 @@ constexpr std::array grid_keys{
     ViewKey{none, "Tab", "Go to the next month, and behind the last one leave the grid"}};
 constexpr std::array list_keys{
     ViewKey{none, "F2", "Change the title of the action, or the theme of the cycle"},
+    ViewKey{none, "Enter", "Change the cell of the action; Tab goes to its next one"},
+    ViewKey{shift, "Down", "Choose several actions, to change them together"},
+    ViewKey{none, "Escape", "Close the details"},
     ViewKey{alt, "Up", "Move the action up"},
     ViewKey{alt, "Down", "Move the action down"},
     ViewKey{ctrl | shift, "Up", "Move the action to the cycle before"},

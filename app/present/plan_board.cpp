@@ -108,8 +108,7 @@ bool drop_card(Session& session, Id<Action> id, BoardBy by, std::size_t column) 
   const auto* action = find(plan.actions, id);
   if (!action) return false;
   if (by == BoardBy::status && column == static_cast<std::size_t>(Status::rolled)) {
-    session.user().notify(NoticeTone::warning, msg("An action is rolled when its cycle is closed. "
-                                                   "To put it off, move it to another cycle."));
+    session.user().notify(NoticeTone::warning, rolled_by_closing());
     return false;
   }
   if (by == BoardBy::status)

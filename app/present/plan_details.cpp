@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/present/plan_history.h"
 #include "app/present/plan_presenter.h"
 #include "app/present/plan_rows.h"
 #include "model/find.h"
@@ -61,6 +62,7 @@ std::optional<ActionDetails> action_details(const Document& document, Id<Action>
   details.checked = checked_words(*action, catalog);
   for (const auto& check : action->checks)
     details.checks.push_back({check.id, check.text, check.done});
+  details.history = action_history(document, id, catalog);
   details.complete_editable = action->checks.empty() && action->status != Status::done;
   return details;
 }

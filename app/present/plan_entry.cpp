@@ -13,23 +13,6 @@
 namespace sightline {
 namespace {
 
-/// The choice called so, or the only one that begins so.
-Entry<std::size_t> match(const std::vector<std::string>& names, std::string_view typed) {
-  const auto wanted = bare(trimmed(typed));
-  std::optional<std::size_t> found;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto name = bare(names[i]);
-    if (name == wanted) return i;
-    if (!name.starts_with(wanted)) continue;
-    if (found)
-      return msg("‘{1}’ could be ‘{2}’ or ‘{3}’. Type more of it.", trimmed(typed), names[*found],
-                 names[i]);
-    found = i;
-  }
-  if (found) return *found;
-  return msg("There is no ‘{1}’ to choose here.", trimmed(typed));
-}
-
 EditEntry enter_day(const Document& document, Id<Action> id, ActionField field,
                     std::string_view typed, Day today, const Catalog& catalog) {
   const auto set = field == ActionField::start ? set_start : set_due;
@@ -63,7 +46,7 @@ EditEntry enter_choice(const Document& document, Id<Action> id, ActionField fiel
                        std::string_view typed, Day today, const Catalog& catalog) {
   const bool may_be_blank = field == ActionField::cycle || field == ActionField::owner;
   if (may_be_blank && trimmed(typed).empty()) return choose(document, id, field, 0, today);
-  const auto choice = match(choices(document.plan, field, catalog), typed);
+  const auto choice = find_choice(choices(document.plan, field, catalog), typed);
   if (const auto* problem = problem_of(choice)) return *problem;
   return choose(document, id, field, *value_of(choice), today);
 }
@@ -90,6 +73,22 @@ const typename List::value_type& at(const List& list, std::size_t place) {
 }
 
 }  // namespace
+
+Entry<std::size_t> find_choice(const std::vector<std::string>& names, std::string_view typed) {
+  const auto wanted = bare(trimmed(typed));
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto name = bare(names[i]);
+    if (name == wanted) return i;
+    if (!name.starts_with(wanted)) continue;
+    if (found)
+      return msg("‘{1}’ could be ‘{2}’ or ‘{3}’. Type more of it.", trimmed(typed), names[*found],
+                 names[i]);
+    found = i;
+  }
+  if (found) return *found;
+  return msg("There is no ‘{1}’ to choose here.", trimmed(typed));
+}
 
 EditEntry enter(const Document& document, Id<Action> id, ActionField field, std::string_view typed,
                 Day today, const Catalog& catalog) {

@@ -36,6 +36,9 @@ enum class ActionField {
 /// the first is "Backlog" and "Nobody". Empty for other fields.
 [[nodiscard]] std::vector<std::string> choices(const Plan& plan, ActionField field,
                                                const Catalog& catalog);
+/// The place of the one called so, or of the only one that begins so.
+[[nodiscard]] Entry<std::size_t> find_choice(const std::vector<std::string>& names,
+                                             std::string_view typed);
 /// The edit for a place in choices().
 [[nodiscard]] EditEntry choose(const Document& document, Id<Action> id, ActionField field,
                                std::size_t choice, Day today);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/close_cycle.h"
 #include "app/present/plan_rows.h"
 #include "model/base/text.h"
 #include "model/edit/gestures_cycle.h"
@@ -35,6 +36,7 @@ void add_closing(CycleGroup& group, const Plan& plan, const Cycle& cycle, Day to
   } else if (!why_not_closed(plan, cycle, today)) {
     group.close = catalog.text(msg("Close cycle {1}…", number));
   }
+  group.take_back = take_back_words(plan, cycle, catalog);
 }
 
 bool is_in(const Plan& plan, const Action& action, const std::optional<Id<Cycle>>& cycle) {

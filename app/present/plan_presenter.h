@@ -46,16 +46,17 @@ struct CycleGroup {
   std::string title;            ///< "Cycle 2", "Backlog"
   std::string subtitle;         ///< "Apr–Jun 2026"
   std::string theme;
-  std::string count;    ///< "3 of 12 done · 1 late"
-  std::string done;     ///< its first part, "3 of 12 done"
-  std::string late;     ///< "1 late", or blank
-  std::string closed;   ///< "Closed on 30 Jun 2026", or blank
-  std::string mark;     ///< "Closed", or blank
-  std::string close;    ///< what to press: "Close cycle 2…", or "Reopen cycle 2"; blank before it
-                        ///< has begun
-  std::string notes;    ///< of its review
-  double progress = 0;  ///< done / (all but dropped), 0 … 1
-  bool current = false;                 ///< today lies within
+  std::string count;   ///< "3 of 12 done · 1 late"
+  std::string done;    ///< its first part, "3 of 12 done"
+  std::string late;    ///< "1 late", or blank
+  std::string closed;  ///< "Closed on 30 Jun 2026", or blank
+  std::string mark;    ///< "Closed", or blank
+  std::string close;   ///< what to press: "Close cycle 2…", or "Reopen cycle 2"; blank before it
+                       ///< has begun
+  std::string take_back;  ///< what to press to undo its rolling: "Take 3 rolled actions back"
+  std::string notes;      ///< of its review
+  double progress = 0;    ///< done / (all but dropped), 0 … 1
+  bool current = false;   ///< today lies within
   std::vector<FocusGroup> focus_areas;  ///< all of them, empty ones too
 
   bool operator==(const CycleGroup&) const = default;
@@ -103,7 +104,8 @@ struct ActionDetails {
   std::vector<ServedRow> serves;
   std::string checked;  ///< "Check-list 1 of 5", or "Check-list"
   std::vector<CheckRow> checks;
-  bool complete_editable = true;  ///< a check-list gives the percentage itself
+  std::vector<std::string> history;  ///< the latest first, see plan_history.h
+  bool complete_editable = true;     ///< a check-list gives the percentage itself
 
   bool operator==(const ActionDetails&) const = default;
 };

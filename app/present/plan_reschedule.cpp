@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
 
@@ -18,6 +19,13 @@ std::optional<Stretch> stretch_of(const ActionDates& dates) {
   if (!dates.start && !dates.due) return std::nullopt;
   const Day to = dates.due.value_or(*(dates.start ? dates.start : dates.due));
   return Stretch{std::min(dates.start.value_or(to), to), to};
+}
+
+/// The cycle that the action is due in, or begins in; empty when that is none.
+Id<Cycle> cycle_of_dates(const Plan& plan, const Action& action) {
+  const auto& day = action.due ? action.due : action.start;
+  const auto* cycle = day ? cycle_of(plan, *day) : nullptr;
+  return cycle ? cycle->id : Id<Cycle>{};
 }
 
 /// So far that a day of it is still within the horizon; what is outside comes nearer only.
@@ -53,7 +61,11 @@ ActionDates moved_dates(const Plan& plan, const Action& action, draw::BarPart pa
   else
     days = std::clamp(days, -long_by, std::max(0, days_between(bar->to, horizon.last)));
   if (days == 0) return dates;
-  dates.start = at_start ? add_days(bar->from, days) : bar->from;
+  // A start behind the due date is no end of the bar: it stays until somebody moves it.
+  if (at_start)
+    dates.start = add_days(bar->from, days);
+  else if (!dates.start)
+    dates.start = bar->from;
   dates.due = at_start ? bar->to : add_days(bar->to, days);
   return dates;
 }
@@ -63,6 +75,24 @@ EditEntry reschedule(const Document& document, Id<Action> id, draw::BarPart part
     const auto dates = moved_dates(document.plan, require(document.plan.actions, id), part, days);
     return set_dates(document, id, dates.start, dates.due);
   });
+}
+
+void reschedule(Session& session, Id<Action> id, draw::BarPart part, int days) {
+  const auto* before = find(session.plan().actions, id);
+  if (!before) return;
+  const auto lay_in = cycle_of_dates(session.plan(), *before);
+  if (!perform_or_tell(
+          session, [&](const Document& document) { return reschedule(document, id, part, days); }))
+    return;
+  const auto& plan = session.plan();
+  const auto& action = require(plan.actions, id);
+  const auto lies_in = cycle_of_dates(plan, action);
+  if (lies_in.empty() || !action.cycle || lies_in == *action.cycle || lies_in == lay_in) return;
+  session.user().notify(
+      NoticeTone::warning,
+      msg("‘{1}’ is due in cycle {2} now and stays an action of cycle {3}. Move it there if it is "
+          "to be done then.",
+          action.title, cycle_number(plan, lies_in), cycle_number(plan, *action.cycle)));
 }
 
 std::optional<draw::TimelineBar> moved_bar(const Document& document, const PlanTimeline& timeline,

@@ -6,6 +6,7 @@
 
 #include "app/present/edit_entry.h"
 #include "app/present/plan_presenter.h"
+#include "app/present/session.h"
 
 namespace sightline {
 
@@ -25,12 +26,16 @@ struct ActionDates {
 
 /// The dates after a bar or one of its ends was moved by that many days. An end stops at the other
 /// one, and the whole bar where it would leave the horizon. An action with one date is a day long:
-/// stretching it gives it the other date, moving it doesn't. Without dates it has no bar.
+/// stretching it gives it the other date, moving it doesn't. So is one that starts after it is due:
+/// stretching its end keeps the start. Without dates it has no bar.
 [[nodiscard]] ActionDates moved_dates(const Plan& plan, const Action& action, draw::BarPart part,
                                       int days);
 /// The edit of it; empty when the bar can't go there.
 [[nodiscard]] EditEntry reschedule(const Document& document, Id<Action> id, draw::BarPart part,
                                    int days);
+/// Makes that edit; tells when the dates came to lie in another cycle than the action's own, which
+/// stays.
+void reschedule(Session& session, Id<Action> id, draw::BarPart part, int days);
 /// The row's bar as it would be, with its dates in words; none for a row without one.
 [[nodiscard]] std::optional<draw::TimelineBar> moved_bar(const Document& document,
                                                          const PlanTimeline& timeline,

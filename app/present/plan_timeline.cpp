@@ -17,9 +17,11 @@ draw::BarState bar_state(ActionState state) {
     case ActionState::at_risk:
       return draw::BarState::at_risk;
     case ActionState::done:
-    case ActionState::rolled:
-    case ActionState::dropped:
       return draw::BarState::done;
+    case ActionState::rolled:
+      return draw::BarState::rolled;
+    case ActionState::dropped:
+      return draw::BarState::dropped;
     case ActionState::planned:
       return draw::BarState::planned;
     default:
@@ -39,7 +41,10 @@ std::optional<draw::TimelineBar> bar_of(const Candidate& candidate, Day first, D
   bar.days = days_between(from, to) + 1;
   bar.done = candidate.row.complete_part;
   bar.state = bar_state(state_of(action, today));
-  if (bar.state == draw::BarState::late) bar.note = candidate.row.status;
+  // What is not to be read from the bar's colour alone.
+  if (bar.state == draw::BarState::late || bar.state == draw::BarState::rolled ||
+      bar.state == draw::BarState::dropped)
+    bar.note = candidate.row.status;
   return bar;
 }
 

@@ -50,6 +50,16 @@ Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled, Id<Actio
   return times == 1 ? msg("rolled once") : msg("rolled {1} times", times);
 }
 
+std::vector<std::string> state_samples(const Catalog& catalog) {
+  constexpr Day today = std::chrono::year{2026} / 6 / 30;
+  constexpr int two_digits = 88;
+  Action late;
+  late.due = add_days(today, -two_digits);
+  std::vector samples{catalog.text(state_words(late, today))};
+  for (const auto& text : enum_texts<Status>) samples.push_back(catalog.term(text.label));
+  return samples;
+}
+
 Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle) {
   const int number = cycle ? cycle_number(plan, *cycle) : 0;
   return number == 0 ? msg("Backlog") : msg("Cycle {1}", number);

@@ -2,9 +2,12 @@
 // Why: colour never stands alone, and an owner, cycle or target is called the same everywhere.
 #pragma once
 
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "model/base/message.h"
+#include "model/catalog/catalog.h"
 #include "model/derive/progress.h"
 #include "model/plan.h"
 #include "reports/draw/palette.h"
@@ -20,6 +23,9 @@ enum class WordTone { neutral, good, warning, bad };
 /// "rolled once", "rolled 3 times"; empty when it never was. `rolled` is what times_rolled() gives.
 [[nodiscard]] Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled,
                                    Id<Action> id);
+
+/// What states are called, the long ones too: how much room a column of them needs.
+[[nodiscard]] std::vector<std::string> state_samples(const Catalog& catalog);
 
 /// "Cycle 2"; "Backlog" for none.
 [[nodiscard]] Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle);

@@ -13,14 +13,20 @@ bool change_status(Session& session, Id<Action> id, Status status) {
     return perform_or_tell(
         session, [&](const Document& document) { return set_status(document, id, status, today); });
   const auto typed = session.user().ask_text(msg("Why is ‘{1}’ dropped?", action->title),
-                                             action->reason, msg("Drop action"));
-  if (!typed) return false;
-  return perform_or_tell(session, [&](const Document& document) -> EditEntry {
-    const auto reason = clean_line(*typed);
-    if (reason.empty())
-      return msg("An action is dropped with a reason, so that the review can tell why. Type one.");
-    return set_status(document, id, status, today, reason);
+                                             action->reason, msg("Drop action"), needs_a_reason());
+  if (!typed || clean_line(*typed).empty()) return false;
+  return perform_or_tell(session, [&](const Document& document) {
+    return set_status(document, id, status, today, clean_line(*typed));
   });
+}
+
+Message needs_a_reason() {
+  return msg("An action is dropped with a reason, so that the review can tell why. Type one.");
+}
+
+Message rolled_by_closing() {
+  return msg(
+      "An action is rolled when its cycle is closed. To put it off, move it to another cycle.");
 }
 
 bool perform_or_tell(Session& session, const std::function<EditEntry(const Document&)>& make) {

@@ -9,9 +9,13 @@
 
 namespace sightline {
 
-/// Sets the status; asks why when the action is to be dropped. False when nothing changed: it has
-/// that status already, the person thought better of it, or gave no reason, which a notice says.
+/// Sets the status; asks why when the action is to be dropped, until there is a reason. False when
+/// nothing changed: it has that status already, or the person thought better of it.
 bool change_status(Session& session, Id<Action> id, Status status);
+
+/// What is said to who drops without a reason, and to who would roll by hand.
+[[nodiscard]] Message needs_a_reason();
+[[nodiscard]] Message rolled_by_closing();
 
 /// Makes the edit; false, with a notice, when it is refused.
 bool perform_or_tell(Session& session, const std::function<EditEntry(const Document&)>& make);

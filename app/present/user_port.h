@@ -84,10 +84,12 @@ class UserPort {
   /// A question with two answers: `button` says what is done ("Approve plan").
   [[nodiscard]] virtual bool confirm(const Message& question, const Message& button) = 0;
   /// A line of text, with `proposal` to begin with; nothing when the person thought better of it.
-  /// `button` says what is done with it.
+  /// `button` says what is done with it. With `if_blank`, a blank line is no answer: the question
+  /// stays and says that sentence.
   [[nodiscard]] virtual std::optional<std::string> ask_text(const Message& question,
                                                             const std::string& proposal,
-                                                            const Message& button) = 0;
+                                                            const Message& button,
+                                                            const Message& if_blank = {}) = 0;
   /// Asks until there is a key; nothing when the person thought better of it. A new passphrase is
   /// taken only after it was said that there is no way back without it.
   [[nodiscard]] virtual SharedKey ask_for_key(const PassphraseQuestion& question) = 0;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/action.h"
 #include "model/base/box.h"
+#include "model/find.h"
 
 namespace sightline {
 
@@ -24,11 +24,26 @@ inline auto end_of_cell(std::vector<Box<Action>>& actions, const Action& like) {
   return moved.ok() ? moved : last_day(month_of(moved));
 }
 
-/// Done is complete and has a day; what is planned has not begun.
+/// Dates within the cycle it leaves move by as many months as the cycles are apart.
+inline void shift_dates(Action& action, const Cycle* from, const Cycle* to) {
+  if (!from || !to) return;
+  const int months = months_between(from->start, to->start);
+  for (auto* day : {&action.start, &action.due})
+    if (*day && from->contains(**day)) *day = shifted(**day, months);
+}
+
+/// Nothing gets into a closed cycle: what was decided at its end would no longer be all of it.
+[[noreturn]] inline void refuse_closed(const Plan& plan, Id<Cycle> cycle) {
+  throw Failure(FailureKind::input, msg("Cycle {1} is closed. Reopen it, or choose another one.",
+                                        cycle_number(plan, cycle)));
+}
+
+/// Done has a day; what is planned has not begun. How far it was stays as entered, so that an
+/// action that is done by mistake goes on from there: done counts as complete anyway
+/// (percent_complete).
 inline void enter_status(Action& action, Status status, Day today) {
   if (status == action.status) return;
   if (status == Status::done) {
-    action.complete = {1};
     if (!action.done_on) action.done_on = today;
   } else {
     action.done_on.reset();

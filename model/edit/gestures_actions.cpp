@@ -6,13 +6,6 @@
 namespace sightline {
 namespace {
 
-void shift_dates(Action& action, const Cycle* from, const Cycle* to) {
-  if (!from || !to) return;
-  const int months = months_between(from->start, to->start);
-  for (auto* day : {&action.start, &action.due})
-    if (*day && from->contains(**day)) *day = shifted(**day, months);
-}
-
 void clear_references(Plan& plan, Id<Action> gone) {
   for (auto& box : plan.actions) {
     if (box->rolled_from != gone) continue;
@@ -84,9 +77,7 @@ Edit move_action(const Document& document, Id<Action> id, std::optional<Id<Cycle
   auto action = require(document.plan.actions, id);
   (void)require(document.plan.focus_areas, focus);
   const auto* to = cycle ? &require(document.plan.cycles, *cycle) : nullptr;
-  if (to && to->closed_on && action.cycle != cycle)
-    throw Failure(FailureKind::input, msg("Cycle {1} is closed. Reopen it, or choose another one.",
-                                          cycle_number(document.plan, *cycle)));
+  if (to && to->closed_on && action.cycle != cycle) refuse_closed(document.plan, *cycle);
   auto label =
       to ? msg("Move ‘{1}’ to cycle {2}", action.title, cycle_number(document.plan, *cycle))
          : msg("Move ‘{1}’ to the backlog", action.title);

@@ -30,8 +30,8 @@ namespace sightline {
 /// Both at once, as a bar on the timeline is moved.
 [[nodiscard]] Edit set_dates(const Document& document, Id<Action> id, std::optional<Day> start,
                              std::optional<Day> due);
-/// Done makes it complete and done on `today` (unless it was done before); leaving done takes that
-/// day away, and back to planned starts it at 0 %.
+/// Done makes it done on `today` (unless it was done before); leaving done takes that day away and
+/// goes on from the percentage it had, and back to planned starts it at 0 %.
 [[nodiscard]] Edit set_status(const Document& document, Id<Action> id, Status status, Day today);
 /// The same with the reason for being at risk, blocked, rolled or dropped.
 [[nodiscard]] Edit set_status(const Document& document, Id<Action> id, Status status, Day today,

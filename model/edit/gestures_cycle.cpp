@@ -1,7 +1,10 @@
 #include "model/edit/gestures_cycle.h"
 
 #include "model/base/text.h"
+#include "model/derive/progress.h"
 #include "model/edit/action_parts.h"
+#include "model/edit/apply.h"
+#include "model/edit/gestures_actions.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -170,6 +173,43 @@ Edit reopen_cycle(const Document& document, Id<Cycle> id) {
                    [&](Document& d) {
                      change_element(d.plan.cycles, id, [](Cycle& c) { c.closed_on.reset(); });
                    });
+}
+
+HandedOn handed_on(const Plan& plan, Id<Cycle> cycle) {
+  HandedOn found;
+  for (const auto& box : plan.actions) {
+    const auto& after = *box;
+    const auto* original = find(plan.actions, after.rolled_from);
+    if (!original || original->cycle != cycle || original->status != Status::rolled) continue;
+    // One that continues began as far as its original was.
+    const bool as_handed =
+        after.continues
+            ? is_open(after.status) && percent_complete(after) == percent_complete(*original)
+            : after.status == Status::planned && percent_complete(after) == Percent{};
+    const bool leads_on = std::ranges::any_of(
+        plan.actions, [&](const auto& other) { return other->rolled_from == after.id; });
+    (as_handed && !leads_on ? found.untouched : found.begun).push_back(after.id);
+  }
+  return found;
+}
+
+Edit take_back_rolled(const Document& document, Id<Cycle> id) {
+  const auto& cycle = require(document.plan.cycles, id);
+  const auto back = handed_on(document.plan, id).untouched;
+  auto label = msg_n("Take {1} action back into cycle {2}", "Take {1} actions back into cycle {2}",
+                     back.size(), cycle_number(document.plan, id));
+  if (cycle.closed_on || back.empty()) return {std::move(label), {}};
+  auto removed = remove_actions(document, back);
+  return make_edit(document, std::move(label), [&](Document& d) {
+    d = apply(document, removed);
+    for (const auto successor : back) {
+      const auto original = *require(document.plan.actions, successor).rolled_from;
+      change_element(d.plan.actions, original, [](Action& action) {
+        const bool begun = percent_complete(action).fraction > 0;
+        action.status = begun ? Status::in_progress : Status::planned;
+      });
+    }
+  });
 }
 
 }  // namespace sightline

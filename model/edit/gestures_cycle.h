@@ -64,4 +64,16 @@ struct ClosingCounts {
 /// Takes the closing day away; successors and what was decided stay. Empty when it is not closed.
 [[nodiscard]] Edit reopen_cycle(const Document& document, Id<Cycle> id);
 
+/// What an open cycle handed on when it was closed: successors of its rolled actions.
+struct HandedOn {
+  std::vector<Id<Action>> untouched;  ///< nothing was done on them yet
+  std::vector<Id<Action>> begun;      ///< these stay whatever happens
+
+  bool operator==(const HandedOn&) const = default;
+};
+[[nodiscard]] HandedOn handed_on(const Plan& plan, Id<Cycle> cycle);
+/// Removes the untouched successors and opens their originals again: as far as they were, planned
+/// when that is 0 %. Empty when there are none or the cycle is closed.
+[[nodiscard]] Edit take_back_rolled(const Document& document, Id<Cycle> cycle);
+
 }  // namespace sightline

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double open_alpha = 0.3;   // what is still to do
 constexpr double done_alpha = 0.55;  // an action that is over is history, and quieter
+constexpr double gone_alpha = 0.12;  // it went on elsewhere
 
 class Painter {
  public:
@@ -148,6 +149,9 @@ class Painter {
         return palette_.trajectory;
       case BarState::done:
         return palette_.good;
+      case BarState::rolled:
+      case BarState::dropped:
+        return palette_.second;
       case BarState::normal:
         break;
     }
@@ -177,11 +181,15 @@ class Painter {
       rounded_path(cr_, at, units(5));
       cairo_clip(cr_);
       fill_rect(cr_, at, palette_.surface);
-      fill_rect(cr_, at, colour, bar.state == BarState::done ? done_alpha : open_alpha);
+      fill_rect(cr_, at, colour, ground_alpha(bar.state));
       const double part = std::isfinite(bar.done) ? std::clamp(bar.done, 0.0, 1.0) : 0;
-      if (bar.state != BarState::done) {
+      if (bar.state < BarState::done) {
         fill_rect(cr_, {at.x, at.y, at.width * part, at.height}, colour);
       }
+    }
+    if (bar.state == BarState::rolled || bar.state == BarState::dropped) {
+      stroke_rounded(cr_, rect->inset(units(0.5)), units(4.5), colour, units(1));
+      draw_sign(bar.state, *rect, colour);
     }
     if (spec_.held == row) {
       stroke_rounded(cr_, rect->inset(-units(2)), units(7), palette_.accent, units(2));
@@ -189,6 +197,36 @@ class Painter {
     } else {
       draw_note(bar, *rect);
     }
+  }
+
+  [[nodiscard]] static double ground_alpha(BarState state) {
+    if (state == BarState::done) return done_alpha;
+    if (state == BarState::rolled) return gone_alpha;
+    return state == BarState::dropped ? 0 : open_alpha;
+  }
+
+  // An arrow for what went on elsewhere, a cross for what was given up; not in a bar too short.
+  void draw_sign(BarState state, const Rect& rect, Colour colour) {
+    const double reach = units(3.5);
+    if (rect.width < units(16)) return;
+    const SavedState saved(cr_);
+    const Point at{rect.x + units(9), rect.centre().y};
+    set_colour(cr_, colour);
+    cairo_set_line_width(cr_, units(1.6));
+    cairo_set_line_cap(cr_, CAIRO_LINE_CAP_ROUND);
+    const auto line = [&](double x0, double y0, double x1, double y1) {
+      cairo_move_to(cr_, at.x + x0 * reach, at.y + y0 * reach);
+      cairo_line_to(cr_, at.x + x1 * reach, at.y + y1 * reach);
+    };
+    if (state == BarState::dropped) {
+      line(-1, -1, 1, 1);
+      line(-1, 1, 1, -1);
+    } else {
+      line(-1.3, 0, 1.3, 0);
+      line(0.3, -1, 1.3, 0);
+      line(0.3, 1, 1.3, 0);
+    }
+    cairo_stroke(cr_);
   }
 
   // On a ground of its own, as near to the bar as it fits: whoever moves a bar reads it.

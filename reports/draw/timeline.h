@@ -15,7 +15,7 @@
 
 namespace sightline::draw {
 
-enum class BarState { normal, at_risk, late, planned, done };
+enum class BarState { normal, at_risk, late, planned, done, rolled, dropped };
 
 struct TimelineBand {
   int first_day = 0;

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/close_cycle_dialog.h"
+#include "app/desktop/menu_commands.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_actions.h"
@@ -101,6 +102,31 @@ TEST_CASE("Escape leaves the cycle as it was, whatever was chosen") {
   CHECK(window.session().document() == before);
 }
 
+TEST_CASE("Escape asks before it throws away what was decided, and the list stays grouped") {
+  Window window;
+  window.session().start(with_open(2));
+  window.frame().show(PageId::plan);
+  auto& page = dynamic_cast<PagePlan&>(window.frame().page(PageId::plan));
+  page.grouped_by().SetSelection(3);
+  window.person.confirms = false;
+  bool stayed = false;
+  const DialogHand hand([&](wxDialog& open) {
+    auto& dialog = closing(open);
+    window.focus(dialog.reason(0));
+    window.type("late");
+    CHECK(wait_until([&] { return dialog.reason(0).GetValue() == "late"; }));
+    window.key(WXK_ESCAPE);
+    CHECK(wait_until([&] { return window.person.asked.size() == 1; }));
+    stayed = dialog.IsShown() && dialog.reason(0).GetValue() == "late";
+    window.person.confirms = true;
+    window.key(WXK_ESCAPE);
+  });
+  window.key('L', wxMOD_CONTROL | wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return stayed && !open_dialog(); }));
+  CHECK_FALSE(second(window).closed_on);
+  CHECK(page.grouped_by().GetSelection() == 3);
+}
+
 TEST_CASE("the last of thirty actions comes into view when the keyboard gets there") {
   Window window;
   window.session().start(with_open(30));
@@ -147,6 +173,28 @@ TEST_CASE("a cycle is closed and opened again where its heading is shown") {
   CHECK(wait_until([&] { return button.GetLabelText() == "Reopen cycle 2"; }));
   window.click(button);
   CHECK(wait_until([&] { return !second(window).closed_on; }));
+  // What it had rolled is told, and taken back right there.
+  CHECK(plain_text(window.person.notices.back().second).starts_with("Cycle 2 is open again."));
+  auto& back = page.cycle_details().take_back_button();
+  REQUIRE(wait_until([&] { return back.IsShownOnScreen(); }));
+  CHECK(back.GetLabelText() == "Take 1 rolled action back");
+  window.click(back);
+  CHECK(wait_until([&] { return window.session().plan().actions.size() == 1; }));
+  CHECK(window.session().plan().actions[0]->status == Status::planned);
+}
+
+TEST_CASE("a cycle is opened again from the Plan menu") {
+  Window window;
+  auto document = with_open(1);
+  document.plan.cycles[1].closed_on = 2026y / 6 / 30;
+  window.session().start(document);
+  const auto& commands = window.frame().commands();
+  const auto reopen = std::ranges::find(commands, "Reopen cycle 2", &Command::title);
+  REQUIRE(reopen != commands.end());
+  CHECK(reopen->enabled);
+  give_command(window.frame(), reopen->id);
+  CHECK(wait_until([&] { return !second(window).closed_on; }));
+  CHECK(window.frame().current_page() == PageId::plan);
 }
 
 TEST_CASE("a cycle that has not begun offers nothing to press and says why") {

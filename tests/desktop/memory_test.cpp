@@ -120,6 +120,29 @@ TEST_CASE("the Plan page comes back with its view, its columns and what was look
   CHECK(wait_until([&] { return page.list().GetColumn(PlanListModel::owner)->GetWidth() == 180; }));
 }
 
+TEST_CASE("the list comes back grouped and sorted, the board with its columns") {
+  const Desk desk;
+  {
+    Window window;
+    desk.use_config();
+    REQUIRE(window.frame().open(desk.plan));
+    auto& page = plan_page(window);
+    page.sort_by(SortBy::due);
+    page.sort_by(SortBy::due);
+    page.grouped_by().SetSelection(3);
+    page.columns_by().SetSelection(1);
+    leave(window);
+  }
+  Window window;
+  desk.use_config();
+  REQUIRE(window.frame().open(desk.plan));
+  auto& page = plan_page(window);
+  CHECK(page.sort() == PlanSort{SortBy::due, true});
+  CHECK(page.grouped_by().GetSelection() == 3);
+  CHECK(page.columns_by().GetSelection() == 1);
+  CHECK(page.model().lines().front().group == 0u);
+}
+
 TEST_CASE("what was looked for in one plan hides nothing of another") {
   const Desk desk;
   Window window;
@@ -128,6 +151,8 @@ TEST_CASE("what was looked for in one plan hides nothing of another") {
     config.Write("/plan_page/find", "the");
     config.Write("/plan_page/find_plan", "/elsewhere/b.sightline");
     config.Write("/plan_page/view", 17);
+    config.Write("/plan_page/group", 17);
+    config.Write("/plan_page/sort", "size up");
     config.Write("/plan_page/width2", 1);
     config.Write("/plan_page/width3", "wide");
   }));
@@ -135,6 +160,8 @@ TEST_CASE("what was looked for in one plan hides nothing of another") {
   auto& page = plan_page(window);
   CHECK(page.find_field().IsEmpty());
   CHECK(page.tabs().selected() == 0);
+  CHECK(page.grouped_by().GetSelection() == 0);
+  CHECK(page.sort() == PlanSort{});
   CHECK(wait_until([&] { return page.list().GetColumn(PlanListModel::owner)->GetWidth() > 60; }));
 }
 

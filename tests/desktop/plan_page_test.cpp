@@ -80,6 +80,7 @@ TEST_CASE("an action chosen while another one is being typed into is shown, and 
   // As a screen reader does it, with the keyboard still in the field.
   auto& list = page.list();
   const auto item = page.model().GetItem(static_cast<unsigned>(*line));
+  list.UnselectAll();
   list.Select(item);
   wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, item);
   list.ProcessWindowEvent(chosen);

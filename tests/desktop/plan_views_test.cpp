@@ -2,10 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
-#include "model/find.h"
-#include "tests/desktop/window.h"
+#include "tests/desktop/plan_window.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -13,62 +11,6 @@ namespace {
 constexpr auto planned = static_cast<std::size_t>(Status::planned);
 constexpr auto in_progress = static_cast<std::size_t>(Status::in_progress);
 constexpr auto dropped = static_cast<std::size_t>(Status::dropped);
-
-wxPoint middle_of(const draw::Rect& rect) {
-  return {static_cast<int>(rect.centre().x), static_cast<int>(rect.centre().y)};
-}
-
-/// As a person chooses from the list that drops down.
-void choose_item(wxChoice& choice, int item) {
-  choice.SetSelection(item);
-  wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
-  choice.ProcessWindowEvent(chosen);
-}
-
-/// A window with two actions, from 1 April to 30 June and without dates, on a view.
-struct PlanWindow {
-  Window window;
-  PagePlan& page;
-
-  explicit PlanWindow(PagePlan::View view)
-      : page(dynamic_cast<PagePlan&>(
-            (window.frame().show(PageId::plan), window.frame().page(PageId::plan)))) {
-    for (const char* typed : {"call ten clients", "train the team"}) {
-      window.focus(page.quick_add_field());
-      window.type(typed);
-      window.key(WXK_RETURN);
-    }
-    REQUIRE(wait_until([&] { return window.session().plan().actions.size() == 2; }));
-    auto document = window.session().document();
-    auto first = *document.plan.actions[0];
-    first.start = std::chrono::year{2026} / 6 / 1;
-    first.due = std::chrono::year{2026} / 8 / 31;
-    document.plan.actions[0] = first;
-    window.session().start(document);
-    window.focus(page.tabs());
-    for (std::size_t i = 0; i < view; ++i) window.key(WXK_RIGHT);
-    REQUIRE(wait_until([&] { return page.tabs().selected() == view; }));
-  }
-
-  const Action& action(std::size_t i) { return *window.session().plan().actions[i]; }
-  draw::CardPlace place(std::size_t i) {
-    const auto found = page.board().board().place_of(action(i).id);
-    REQUIRE(found);
-    return *found;
-  }
-  wxPoint card(std::size_t i) { return middle_of(page.board().layout().card_rect(place(i))); }
-  wxPoint column(std::size_t i) {
-    const auto rect = page.board().layout().column_rect(i);
-    return {static_cast<int>(rect.centre().x), static_cast<int>(rect.bottom()) - 60};
-  }
-  draw::Rect bar(std::size_t row) {
-    const auto& view = page.timeline();
-    const auto rect = draw::bar_rect(view.timeline().spec, view.layout(), row);
-    REQUIRE(rect);
-    return *rect;
-  }
-  double day_width() { return page.timeline().layout().day_width(); }
-};
 
 TEST_CASE("a card dragged to another column takes its status, as one step of undo") {
   PlanWindow plan(PagePlan::board_view);
@@ -311,6 +253,7 @@ TEST_CASE("the list groups by owner, and a finding about a cycle groups it by cy
   CHECK(lines[0].title == "Nobody");
   CHECK_FALSE(lines[0].action);
   CHECK(plan.page.list().GetColumn(PlanListModel::owner)->GetTitle() == "Cycle");
+  plan.page.list().UnselectAll();
   plan.page.list().Select(plan.page.model().GetItem(0));
   const auto cycle = plan.window.session().plan().cycles.front().id;
   plan.window.frame().show(PageId::plan, "/plan/cycles/" + to_text(cycle));

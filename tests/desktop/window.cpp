@@ -72,8 +72,9 @@ bool Person::confirm(const Message& question, const Message&) {
 }
 
 std::optional<std::string> Person::ask_text(const Message& question, const std::string&,
-                                            const Message&) {
+                                            const Message&, const Message& if_blank) {
   asked.push_back(plain_text(question));
+  if (typed && typed->empty() && !if_blank.empty()) return std::nullopt;
   return typed;
 }
 

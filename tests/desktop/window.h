@@ -31,7 +31,7 @@ class Person final : public UserPort {
       const std::filesystem::path& proposal) override;
   bool confirm(const Message& question, const Message& button) override;
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
-                                      const Message& button) override;
+                                      const Message& button, const Message& if_blank) override;
   SharedKey ask_for_key(const PassphraseQuestion& question) override;
   PrintAnswer print(const draw::PrintJob& job) override;
   void notify(NoticeTone tone, const Message& message) override;

@@ -215,7 +215,7 @@ TEST_CASE("progress counts what was rolled, slippage what did not continue as pl
 
 TEST_CASE("what the last cycle leaves waits in the backlog, without days that are over", "[edit]") {
   Closable it;
-  const auto actions = it.plan().actions; // each move replaces the plan's
+  const auto actions = it.plan().actions;  // each move replaces the plan's
   for (const auto& box : actions)
     it.document = apply(it.document, move_action(it.document, box->id, it.cycle(5), box->focus));
   it.change(0, [](Action& a) { a.continues = true; });
@@ -329,6 +329,39 @@ TEST_CASE("whatever is chosen, closing is one step that undo takes back bit for 
       CHECK(undo.document() == before.back());
     }
   }
+}
+
+TEST_CASE("what a closing rolled is taken back once the cycle is open again", "[edit]") {
+  Closable it;
+  it.close(1, it.choices());
+  CHECK(take_back_rolled(it.document, it.cycle(1)).empty());
+  it.document = apply(it.document, reopen_cycle(it.document, it.cycle(1)));
+  const auto went = handed_on(it.plan(), it.cycle(1));
+  CHECK(went.untouched.size() == 2);
+  CHECK(went.begun.empty());
+  const auto before = it.document;
+  it.document = apply(it.document, take_back_rolled(it.document, it.cycle(1)));
+  CHECK_FALSE(it.successor(1));
+  CHECK_FALSE(it.successor(2));
+  CHECK(it.at(1).status == Status::in_progress);
+  CHECK(it.at(1).complete == Percent{0.4});
+  CHECK(it.at(0).status == Status::done);
+  CHECK(it.at(3).status == Status::dropped);
+  CHECK(take_back_rolled(it.document, it.cycle(1)).empty());
+  CHECK(before.plan.actions.size() == it.plan().actions.size() + 2);
+}
+
+TEST_CASE("a successor that was begun, or handed on itself, is not taken back", "[edit]") {
+  Closable it;
+  it.close(1, it.all(1, Closing::rolled));
+  it.document = apply(it.document, reopen_cycle(it.document, it.cycle(1)));
+  const auto begun = it.successor(0)->id;
+  it.document =
+      apply(it.document, set_status(it.document, begun, Status::in_progress, 2026y / 7 / 2));
+  const auto went = handed_on(it.plan(), it.cycle(1));
+  CHECK(went.begun == std::vector{begun});
+  it.close(2, it.all(2, Closing::rolled), 2026y / 9 / 30);
+  CHECK(handed_on(it.plan(), it.cycle(1)).untouched.empty());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/progress.h"
 #include "model/edit/apply.h"
 #include "model/edit/gestures_actions.h"
 #include "model/edit/gestures_organization.h"
@@ -49,13 +50,23 @@ TEST_CASE("a done action is complete and done today; reopened it is not", "[edit
   auto d = plausible_document(1);
   const auto id = d.plan.actions.back()->id;
   d = after(d, set_status(d, id, Status::done, today));
-  CHECK(find(d.plan.actions, id)->complete == Percent{1});
+  CHECK(percent_complete(*find(d.plan.actions, id)) == Percent{1});
   CHECK(find(d.plan.actions, id)->done_on == today);
   d = after(d, set_status(d, id, Status::done, add_days(today, 3)));
   CHECK(find(d.plan.actions, id)->done_on == today);
   d = after(d, set_status(d, id, Status::planned, today));
   CHECK(find(d.plan.actions, id)->complete == Percent{0});
   CHECK_FALSE(find(d.plan.actions, id)->done_on);
+}
+
+TEST_CASE("an action that was done by mistake goes on from where it was", "[edit]") {
+  auto d = plausible_document(1);
+  const auto id = d.plan.actions.back()->id;
+  d = after(d, set_status(d, id, Status::in_progress, today));
+  d = after(d, set_complete(d, id, Percent{0.4}));
+  d = after(d, set_status(d, id, Status::done, today));
+  d = after(d, set_status(d, id, Status::blocked, today));
+  CHECK(percent_complete(*find(d.plan.actions, id)) == Percent{0.4});
 }
 
 TEST_CASE("percent complete is held within 0 and 100", "[edit]") {

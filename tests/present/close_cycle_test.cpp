@@ -237,5 +237,66 @@ TEST_CASE("a cycle's heading offers to close it once it has begun, and to reopen
   CHECK(group(1).notes == "Well done.");
 }
 
+TEST_CASE("reopening says what went on elsewhere, and that can be taken back", "[closing]") {
+  Quarter quarter;
+  const auto group = [&] {
+    return plan_list(quarter.session.document(), quarter.today, quarter.catalog).cycles[1];
+  };
+  CHECK_FALSE(cycle_to_reopen(quarter.session.plan()));
+  const auto form = propose_closing(quarter.session.plan(), quarter.cycle(1));
+  REQUIRE_FALSE(close_cycle(quarter.session, form));
+  CHECK(frame_view(quarter.session, quarter.catalog).reopen == "&Reopen cycle 2");
+  REQUIRE(cycle_to_reopen(quarter.session.plan()));
+  CHECK(group().take_back.empty());
+  reopen_cycle(quarter.session, quarter.cycle(1));
+  CHECK(quarter.user.notices.back().second.starts_with(
+      "Cycle 2 is open again. 3 actions that were rolled still go on as new ones"));
+  CHECK(quarter.session.plan().actions.size() == 8);
+  CHECK(group().take_back == "Take 3 rolled actions back");
+  take_back_rolled(quarter.session, quarter.cycle(1));
+  CHECK(quarter.session.plan().actions.size() == 5);
+  CHECK(quarter.user.notices.back().second == "3 actions are open in cycle 2 again.");
+  CHECK(group().take_back.empty());
+  CHECK(frame_view(quarter.session, quarter.catalog).to_reopen == std::nullopt);
+  CHECK(plain_text(quarter.session.undo_label()) == "Take 3 actions back into cycle 2");
+}
+
+TEST_CASE("a cycle that handed nothing on is just open again", "[closing]") {
+  Quarter quarter;
+  auto form = propose_closing(quarter.session.plan(), quarter.cycle(1));
+  for (auto& choice : form.choices) choice.closing = Closing::done;
+  REQUIRE_FALSE(close_cycle(quarter.session, form));
+  reopen_cycle(quarter.session, quarter.cycle(1));
+  CHECK(quarter.user.notices.back().second == "Cycle 2 is open again.");
+  const auto told = quarter.user.notices.size();
+  take_back_rolled(quarter.session, quarter.cycle(1));
+  reopen_cycle(quarter.session, {{9, 9}});
+  CHECK(quarter.user.notices.size() == told + 1);
+}
+
+TEST_CASE("what was begun elsewhere stays there when the rest is taken back", "[closing]") {
+  Quarter quarter;
+  REQUIRE_FALSE(
+      close_cycle(quarter.session, propose_closing(quarter.session.plan(), quarter.cycle(1))));
+  reopen_cycle(quarter.session, quarter.cycle(1));
+  for (const auto& action : quarter.session.plan().actions) {
+    if (!action->rolled_from) continue;
+    quarter.session.perform(
+        set_status(quarter.session.document(), action->id, Status::done, quarter.today));
+    break;
+  }
+  take_back_rolled(quarter.session, quarter.cycle(1));
+  CHECK(quarter.session.plan().actions.size() == 6);
+  CHECK(quarter.user.notices.back().second.ends_with("What is begun already goes on where it is."));
+}
+
+TEST_CASE("a form is begun once it differs from what was proposed", "[closing]") {
+  Quarter quarter;
+  auto form = propose_closing(quarter.session.plan(), quarter.cycle(1));
+  CHECK_FALSE(is_begun(quarter.session.plan(), form));
+  form.choices[0].reason += " Again.";
+  CHECK(is_begun(quarter.session.plan(), form));
+}
+
 }  // namespace
 }  // namespace sightline

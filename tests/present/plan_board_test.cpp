@@ -4,33 +4,12 @@
 
 #include "app/present/status_change.h"
 #include "model/find.h"
-#include "tests/present/small_plan.h"
-#include "tests/support/stand_in_user.h"
+#include "tests/present/small_desk.h"
 
 namespace sightline {
 namespace {
 
 constexpr std::size_t planned = 0, in_progress = 1, blocked = 3, done = 4, dropped = 6;
-
-/// The small plan in a session.
-struct Desk {
-  SmallPlan plan;
-  StandInUser user;
-  Session session{user,
-                  {.today = [] { return SmallPlan::today; },
-                   .load = [](const auto&, const FileKey*) -> Document {
-                     throw Failure(FailureKind::input, {});
-                   },
-                   .save = [](const auto&, const Document&, const FileKey*) {},
-                   .id_seed = 1}};
-
-  Desk() { session.start(plan.document); }
-  Id<Action> id(std::size_t i) const { return plan.id(i); }
-  const Action& action(std::size_t i) const { return *find(session.plan().actions, id(i)); }
-  PlanBoard board(BoardBy by, const std::string& wanted = {}) const {
-    return plan_board(session.document(), SmallPlan::today, plan.catalog, by, wanted);
-  }
-};
 
 std::vector<std::string> titles(const draw::BoardColumn& column) {
   std::vector<std::string> texts;
@@ -39,7 +18,7 @@ std::vector<std::string> titles(const draw::BoardColumn& column) {
 }
 
 TEST_CASE("by status there is a column for each, with its cards in the plan's order", "[plan]") {
-  const Desk desk;
+  const SmallDesk desk;
   const auto board = desk.board(BoardBy::status);
   const auto& columns = board.spec.columns;
   REQUIRE(columns.size() == count_of<Status>());
@@ -51,7 +30,7 @@ TEST_CASE("by status there is a column for each, with its cards in the plan's or
 }
 
 TEST_CASE("by cycle the backlog comes last, and takes what lost its cycle", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   auto board = desk.board(BoardBy::cycle);
   REQUIRE(board.spec.columns.size() == 7);
   CHECK(board.spec.columns[1].title == "Cycle 2");
@@ -66,7 +45,7 @@ TEST_CASE("by cycle the backlog comes last, and takes what lost its cycle", "[pl
 }
 
 TEST_CASE("a card says who, and what its column doesn't", "[plan]") {
-  const Desk desk;
+  const SmallDesk desk;
   const auto by_status = desk.board(BoardBy::status);
   const auto& late = by_status.spec.columns[in_progress].cards[0];
   CHECK(late.subtitle == "Ada Byron");
@@ -85,7 +64,7 @@ TEST_CASE("a card says who, and what its column doesn't", "[plan]") {
 }
 
 TEST_CASE("the board shows what the filter finds, and finds cards by action", "[plan]") {
-  const Desk desk;
+  const SmallDesk desk;
   const auto board = desk.board(BoardBy::status, "train ada");
   CHECK(board.spec.columns[planned].cards.empty());
   CHECK(board.spec.empty_column == "Nothing found here");
@@ -97,7 +76,7 @@ TEST_CASE("the board shows what the filter finds, and finds cards by action", "[
 }
 
 TEST_CASE("a card let go on a status takes it, as one step of undo", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   REQUIRE(drop_card(desk.session, desk.id(2), BoardBy::status, done));
   CHECK(desk.action(2).status == Status::done);
   CHECK(desk.action(2).done_on == SmallPlan::today);
@@ -107,7 +86,7 @@ TEST_CASE("a card let go on a status takes it, as one step of undo", "[plan]") {
 }
 
 TEST_CASE("a card let go on a cycle moves there with its dates, as one step of undo", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   REQUIRE(drop_card(desk.session, desk.id(2), BoardBy::cycle, 2));
   CHECK(desk.action(2).cycle == desk.session.plan().cycles[2].id);
   CHECK(desk.action(2).due == std::chrono::year{2026} / 9 / 30);
@@ -119,7 +98,7 @@ TEST_CASE("a card let go on a cycle moves there with its dates, as one step of u
 }
 
 TEST_CASE("no card is rolled by hand, since nothing would follow it", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   const auto rolled = static_cast<std::size_t>(Status::rolled);
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::status, rolled));
   CHECK(desk.user.notices.size() == 1);
@@ -133,7 +112,7 @@ TEST_CASE("no card is rolled by hand, since nothing would follow it", "[plan]") 
 }
 
 TEST_CASE("a card stays out of a cycle that is closed, and a notice says why", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   desk.plan.document.plan.cycles[2].closed_on = SmallPlan::today;
   desk.session.start(desk.plan.document);
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::cycle, 2));
@@ -142,7 +121,7 @@ TEST_CASE("a card stays out of a cycle that is closed, and a notice says why", "
 }
 
 TEST_CASE("a card let go where it was, or nowhere, changes nothing", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::status, planned));
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::status, 99));
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::cycle, 1));
@@ -154,7 +133,7 @@ TEST_CASE("a card let go where it was, or nowhere, changes nothing", "[plan]") {
 
 TEST_CASE("an action of a focus area that is gone can't move to a cycle, and a notice says so",
           "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   desk.plan.change(2, [](Action& action) { action.focus = Id<FocusArea>{{9, 9}}; });
   desk.session.start(desk.plan.document);
   CHECK_FALSE(drop_card(desk.session, desk.id(2), BoardBy::cycle, 2));
@@ -162,7 +141,7 @@ TEST_CASE("an action of a focus area that is gone can't move to a cycle, and a n
 }
 
 TEST_CASE("dropping an action asks why, and keeps the reason", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   desk.user.typed = " The client left. ";
   REQUIRE(drop_card(desk.session, desk.id(0), BoardBy::status, dropped));
   CHECK(desk.user.asked == std::vector<std::string>{"Why is ‘Train the team’ dropped?"});
@@ -174,16 +153,26 @@ TEST_CASE("dropping an action asks why, and keeps the reason", "[plan]") {
 }
 
 TEST_CASE("without a reason, or on second thoughts, an action is not dropped", "[plan]") {
-  Desk desk;
+  SmallDesk desk;
   CHECK_FALSE(change_status(desk.session, desk.id(0), Status::dropped));
   CHECK(desk.user.notices.empty());
-  desk.user.typed = "  ";
+  desk.user.typed = "";
   CHECK_FALSE(change_status(desk.session, desk.id(0), Status::dropped));
-  REQUIRE(desk.user.notices.size() == 1);
-  CHECK(desk.user.notices[0].second.starts_with("An action is dropped with a reason"));
+  REQUIRE(desk.user.said_in_place.size() == 2);
+  CHECK(desk.user.said_in_place[0].starts_with("An action is dropped with a reason"));
   CHECK(desk.action(0).status == Status::in_progress);
   CHECK_FALSE(change_status(desk.session, Id<Action>{{9, 9}}, Status::dropped));
   CHECK(desk.user.asked.size() == 2);
+}
+
+TEST_CASE("a card that goes on through “done” keeps how far it was", "[plan]") {
+  SmallDesk desk;
+  desk.plan.change(0, [](Action& action) { action.complete = {0.4}; });
+  desk.session.start(desk.plan.document);
+  REQUIRE(drop_card(desk.session, desk.id(0), BoardBy::status, done));
+  CHECK(desk.board(BoardBy::status).spec.columns[done].cards[0].part == 1);
+  REQUIRE(drop_card(desk.session, desk.id(0), BoardBy::status, blocked));
+  CHECK(desk.board(BoardBy::status).spec.columns[blocked].cards[0].part == 0.4);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include "model/edit/apply.h"
 #include "model/find.h"
-#include "tests/present/small_plan.h"
+#include "tests/present/small_desk.h"
 
 namespace sightline {
 namespace {
@@ -72,10 +72,12 @@ TEST_CASE("stretching a day gives the missing date, moving it doesn't", "[plan]"
   CHECK(bar.move(BarPart::end, 1) == ActionDates{});
 }
 
-TEST_CASE("stretching what is due before its start mends it", "[plan]") {
+TEST_CASE("stretching what is due before its start keeps the date that nobody moves", "[plan]") {
   Moving bar;
   bar.set(Day{year / 5 / 20}, Day{year / 5 / 5});
-  CHECK(bar.move(BarPart::end, 3) == ActionDates{year / 5 / 5, year / 5 / 8});
+  CHECK(bar.move(BarPart::end, 3) == ActionDates{year / 5 / 20, year / 5 / 8});
+  CHECK(bar.move(BarPart::end, 30) == ActionDates{year / 5 / 20, year / 6 / 4});
+  CHECK(bar.move(BarPart::start, -3) == ActionDates{year / 5 / 2, year / 5 / 5});
   CHECK(bar.move(BarPart::whole, 3) == ActionDates{year / 5 / 23, year / 5 / 8});
 }
 
@@ -92,6 +94,24 @@ TEST_CASE("a moved bar is one edit, none when it stays, a sentence when it is go
   REQUIRE(value_of(stays));
   CHECK(value_of(stays)->empty());
   CHECK(problem_of(reschedule(document, Id<Action>{{9, 9}}, BarPart::whole, 7)));
+}
+
+TEST_CASE("a bar that leaves its action's cycle says where it is due now, once", "[plan]") {
+  SmallDesk desk;
+  reschedule(desk.session, desk.id(0), BarPart::whole, 7);
+  CHECK(desk.user.notices.empty());
+  reschedule(desk.session, desk.id(0), BarPart::whole, 60);
+  CHECK(
+      desk.told() ==
+      "‘Train the team’ is due in cycle 3 now and stays an action of cycle 2. Move it there if it "
+      "is to be done then.");
+  CHECK(desk.action(0).cycle == desk.session.plan().cycles[1].id);
+  const auto moved = desk.session.document();
+  reschedule(desk.session, desk.id(4), BarPart::whole, 1);
+  reschedule(desk.session, Id<Action>{{9, 9}}, BarPart::whole, 1);
+  CHECK(desk.session.document() == moved);
+  reschedule(desk.session, desk.id(0), BarPart::whole, 1);
+  CHECK(desk.user.notices.size() == 1);
 }
 
 TEST_CASE("a bar in the hand shows where it would be and says its dates", "[plan]") {

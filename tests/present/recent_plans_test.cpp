@@ -20,7 +20,7 @@ struct Desk {
                          if (path == "nameless.sightline") document.plan.organization.name.clear();
                          return document;
                        },
-                   .save = [](const std::filesystem::path&, const Document&) {},
+                   .save = [](const std::filesystem::path&, const Document&, const FileKey*) {},
                    .id_seed = 7}};
 };
 

@@ -27,6 +27,7 @@ class StandInUser final : public UserPort {
   std::vector<std::string> passphrases;                     ///< one after the other, until it fits
   std::function<void(NoticeTone)> on_notice;                ///< after each notice
   std::vector<std::string> asked;                           ///< every question, in order
+  std::vector<std::string> said_in_place;                   ///< to who answers with nothing
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
 
   SaveAnswer ask_to_save(const std::string& name) override {
@@ -66,8 +67,10 @@ class StandInUser final : public UserPort {
     return agrees;
   }
   std::optional<std::string> ask_text(const Message& question, const std::string& /*proposal*/,
-                                      const Message& /*button*/) override {
+                                      const Message& /*button*/, const Message& if_blank) override {
     asked.push_back(plain_text(question));
+    if (!if_blank.empty()) said_in_place.push_back(plain_text(if_blank));
+    if (typed && typed->empty() && !if_blank.empty()) return std::nullopt;
     return typed;
   }
   SharedKey ask_for_key(const PassphraseQuestion& question) override {

@@ -1,0 +1,207 @@
+// The list of the Plan page: its columns, their order, what is chosen in it and typed into it.
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_plan.h"
+#include "app/desktop/text.h"
+#include "app/present/plan_cells.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int least_title = 124;
+constexpr int least_status = 100;
+constexpr int most_status = 170;
+constexpr int around_cell = 16;
+
+}  // namespace
+
+void PagePlan::build_list(wxWindow* parent) {
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_MULTIPLE | wxBORDER_NONE);
+  native::set_accessible_name(*list_, shell().text("Actions"));
+  model_.reset(new PlanListModel);
+  list_->AssociateModel(model_.get());
+  add_column("Action", PlanListModel::title, FromDIP(least_title));
+  add_column("Focus area", PlanListModel::focus, FromDIP(96));
+  add_column("Owner", PlanListModel::owner, FromDIP(124));
+  add_column("Due", PlanListModel::due, FromDIP(108));  // “27. März 2026”
+  add_column("Done", PlanListModel::complete, FromDIP(60));
+  add_column("Status", PlanListModel::status, status_width());
+  widths_.erase(PlanListModel::title);  // it takes what the others leave
+  cell_ = new CellEditor(
+      parent, {.take = [this](const std::string& typed) -> std::optional<wxString> {
+                 const auto why = enter_cell(session(), cell_action_, field_of(cell_column_), typed,
+                                             shell().catalog());
+                 return why ? std::optional(shell().text(*why)) : std::nullopt;
+               },
+               .left = [this](int step, bool held) { leave_cell(step, held); }});
+  bind_list();
+}
+
+void PagePlan::bind_list() {
+  list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    share_width(event.GetSize().x);
+    CallAfter([this] { place_cell(); });
+  });
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_list_selection(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+    const auto* column = event.GetDataViewColumn();
+    if (selected_)
+      open_cell(column ? column->GetModelColumn() : PlanListModel::title);
+    else
+      edit_title();
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { show_menu(); });
+  list_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
+    if (const auto* column = event.GetDataViewColumn())
+      sort_by(static_cast<SortBy>(column->GetModelColumn() + 1));
+  });
+  list_->Bind(wxEVT_KEY_DOWN, &PagePlan::on_list_key, this);
+}
+
+void PagePlan::add_column(const char* label, unsigned column, int width) {
+  widths_[column] = width;
+  auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
+  renderer->EnableEllipsize(wxELLIPSIZE_END);
+  list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, width,
+                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+}
+
+int PagePlan::status_width() const {
+  // As wide as the longest state in this language, within reason.
+  int widest = FromDIP(least_status);
+  for (const auto& words : state_samples(shell().catalog()))
+    widest = std::max(widest, list_->GetTextExtent(to_wx(words)).x + FromDIP(around_cell));
+  return std::min(widest, FromDIP(most_status));
+}
+
+void PagePlan::share_width(int width) {
+  // In a narrow window the least needed columns go; the titles take what the others leave.
+  int room = width - FromDIP(least_title) - FromDIP(space::s);
+  bool fits = true;
+  for (const auto each : {PlanListModel::due, PlanListModel::status, PlanListModel::owner,
+                          PlanListModel::complete, PlanListModel::focus}) {
+    auto* column = list_->GetColumn(each);
+    fits = fits && widths_[each] <= room;
+    if (column->IsHidden() == fits) column->SetHidden(!fits);
+    room -= fits ? widths_[each] : 0;
+  }
+  list_->GetColumn(PlanListModel::title)->SetWidth(FromDIP(least_title) + std::max(room, 0));
+}
+
+void PagePlan::sort_by(SortBy column) {
+  shell().commit_pending_edit();
+  sort_ = column == SortBy::plan ? PlanSort{} : next_sort(sort_, column);
+  show_sort();
+  refresh();
+}
+
+void PagePlan::show_sort() {
+  for (unsigned column = 0; column < PlanListModel::column_count; ++column) {
+    const bool sorted = static_cast<SortBy>(column + 1) == sort_.by;
+    native::show_sort(*list_->GetColumn(column),
+                      sorted ? std::optional(sort_.descending) : std::nullopt);
+  }
+}
+
+void PagePlan::mark_chosen() {
+  if (chosen_.empty()) return;
+  wxDataViewItemArray wanted, now;
+  for (const auto id : chosen_)
+    if (const auto line = model_->line_of(id))
+      wanted.Add(model_->GetItem(static_cast<unsigned>(*line)));
+  list_->GetSelections(now);
+  const bool same =
+      now.size() == wanted.size() && std::ranges::all_of(wanted, [&](const auto& item) {
+        return std::ranges::find(now, item) != now.end();
+      });
+  if (same) return;
+  list_->UnselectAll();
+  if (wanted.size() == 1) list_->SetCurrentItem(wanted[0]);
+  for (const auto& item : wanted) list_->Select(item);
+  if (!wanted.empty()) list_->EnsureVisible(wanted[0]);
+}
+
+void PagePlan::on_list_selection() {
+  if (filling_) return;
+  // Read first: taking what is being typed shows the plan again, with the selection known by then.
+  wxDataViewItemArray items;
+  list_->GetSelections(items);
+  std::vector<Id<Action>> ids;
+  for (const auto& item : items) {
+    const auto row = model_->GetRow(item);
+    if (row < model_->lines().size() && model_->lines()[row].action)
+      ids.push_back(*model_->lines()[row].action);
+  }
+  chosen_ = std::move(ids);
+  selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
+  details_->commit();
+  many_->commit();
+  cycle_details_->commit();
+  show_details();
+}
+
+ActionField PagePlan::field_of(unsigned column) const {
+  switch (column) {
+    case PlanListModel::title:
+      return ActionField::title;
+    case PlanListModel::focus:
+      return group_by() == GroupBy::focus ? ActionField::cycle : ActionField::focus;
+    case PlanListModel::owner:
+      return group_by() == GroupBy::owner ? ActionField::cycle : ActionField::owner;
+    case PlanListModel::due:
+      return ActionField::due;
+    case PlanListModel::status:
+      return ActionField::status;
+    default:
+      return ActionField::complete;
+  }
+}
+
+wxRect PagePlan::cell_rect() const {
+  const auto line = model_->line_of(cell_action_);
+  if (!line) return {};
+  auto place = list_->GetItemRect(model_->GetItem(static_cast<unsigned>(*line)),
+                                  list_->GetColumn(cell_column_));
+  place.Offset(list_->GetPosition());
+  return place;
+}
+
+void PagePlan::open_cell(unsigned column) {
+  if (!selected_ || !cell_->commit()) return;
+  const auto line = model_->line_of(*selected_);
+  if (!line || !list_->IsShown()) return;
+  cell_action_ = *selected_;
+  cell_column_ = column;
+  list_->EnsureVisible(model_->GetItem(static_cast<unsigned>(*line)));
+  const auto field = field_of(column);
+  const auto& plan = session().plan();
+  cell_->open(
+      {.place = cell_rect(),
+       .name = shell().text(cell_name(plan, cell_action_, field)),
+       .text = to_wx(cell_text(session().document(), cell_action_, field, shell().catalog())),
+       .choices = choices(plan, field, shell().catalog())});
+}
+
+void PagePlan::place_cell() {
+  if (!cell_->is_open()) return;
+  if (model_->line_of(cell_action_))
+    cell_->move_to(cell_rect());
+  else
+    cell_->cancel();
+}
+
+void PagePlan::leave_cell(int step, bool held) {
+  if (held) list_->SetFocus();
+  constexpr int count = PlanListModel::column_count;
+  auto next = static_cast<int>(cell_column_) + step;
+  while (next > 0 && next < count && list_->GetColumn(static_cast<unsigned>(next))->IsHidden())
+    next += step;
+  if (step == 0 || next < 0 || next >= count) return;
+  // Later: what was typed may have brought the row elsewhere.
+  CallAfter([this, next] { open_cell(static_cast<unsigned>(next)); });
+}
+
+}  // namespace sightline::desktop
