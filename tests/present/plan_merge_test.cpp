@@ -34,7 +34,8 @@ struct BothChanged {
       user,
       {.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
        .load = load_document,
-       .save = [](const auto& path, const Document& document) { save_document(path, document); },
+       .save = [](const auto& path, const Document& document,
+                  const FileKey* key) { save_document(path, document, system_calls(), key); },
        .id_seed = 1}};
   Document theirs = plausible_document(1);
 

@@ -13,7 +13,7 @@ struct Desk {
   Session session{user,
                   {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
                    .load =
-                       [](const std::filesystem::path& path) {
+                       [](const std::filesystem::path& path, const FileKey*) {
                          if (path == "broken.sightline")
                            throw Failure(FailureKind::input, msg("It is broken."));
                          auto document = plausible_document(3);

@@ -12,6 +12,7 @@
 #include "model/edit/gestures_organization.h"
 #include "model/file/document_file.h"
 #include "model/file/process_mark.h"
+#include "tests/support/cheap_key.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 #include "tests/support/temp_folder.h"
@@ -38,7 +39,8 @@ struct SafeRun {
                        .load = load_document,
                        .save = {},
                        .id_seed = 1,
-                       .now = [] { return noon; }};
+                       .now = [] { return noon; },
+                       .key_cost = cheap_cost};
     safe.equip(tools);
     return tools;
   }

@@ -1,0 +1,103 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/present/earlier_versions.h"
+#include "app/present/left_unsaved.h"
+#include "model/file/protection.h"
+#include "tests/present/safe_run.h"
+#include "tests/support/cheap_key.h"
+
+namespace sightline {
+namespace {
+
+constexpr const char* words = "correct horse battery staple";
+
+/// A run with a plan that was saved, and then protected.
+struct ProtectedRun : SafeRun {
+  std::filesystem::path plan;
+
+  explicit ProtectedRun(const TempFolder& home) : SafeRun(home), plan(saved_plan(home)) {
+    REQUIRE(session.open(plan));
+    rename("Before");
+    REQUIRE(session.save());
+    user.passphrases = {words};
+    session.protect();
+    safe.flush();
+    REQUIRE(session.key());
+  }
+  [[nodiscard]] std::vector<Version> versions() const {
+    return safe.versions()->list(plan, session.document().id);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a plan that gets a passphrase leaves no version open", "[protect]") {
+  const TempFolder home;
+  const ProtectedRun run(home);
+  REQUIRE(run.versions().size() >= 2);
+  for (const auto& version : run.versions()) CHECK(is_protected(bytes_of(version.file)));
+}
+
+TEST_CASE("versions of a protected plan are compared, taken back and copied with its passphrase",
+          "[protect]") {
+  const TempFolder home;
+  ProtectedRun run(home);
+  run.rename("After");
+  REQUIRE(run.session.save());
+  run.safe.flush();
+  EarlierVersions versions(run.session, *run.safe.versions(), run.catalog);
+  REQUIRE(versions.rows().size() >= 2);
+  CHECK(versions.comparison(1).find("Before") != std::string::npos);
+  run.user.file = home / "copy.sightline";
+  CHECK(versions.save_copy(1));
+  CHECK(is_protected(bytes_of(home / "copy.sightline")));
+  CHECK(versions.restore(1));
+  CHECK(run.name() == "Before");
+}
+
+TEST_CASE(
+    "what a crash leaves of a protected plan is protected, and comes back with its passphrase",
+    "[protect]") {
+  const TempFolder home;
+  std::filesystem::path plan;
+  {
+    ProtectedRun run(home);
+    plan = run.plan;
+    run.rename("Never saved");
+    run.crash(home);
+  }
+  const auto left_behind = RecoveryFolder(home / "state/recovery").left_behind();
+  REQUIRE(left_behind.size() == 1);
+  CHECK(bytes_of(left_behind.front()).find("Never saved") == std::string::npos);
+  CHECK_THROWS_AS(read_recovery(left_behind.front()), LockedPlan);
+
+  SafeRun next(home);
+  auto left = next.left();
+  REQUIRE(left.rows().size() == 1);
+  CHECK(left.rows()[0].locked);
+  CHECK(left.rows()[0].comparison.find("passphrase") != std::string::npos);
+  next.user.passphrases = {"wrong", words};
+  CHECK(left.take(0));
+  CHECK(next.name() == "Never saved");
+  CHECK(next.session.path() == plan);
+  CHECK(next.session.key());
+  CHECK(next.session.save());
+  CHECK(is_protected(bytes_of(plan)));
+}
+
+TEST_CASE("who doesn't know the passphrase leaves what a crash left where it is", "[protect]") {
+  const TempFolder home;
+  {
+    ProtectedRun run(home);
+    run.rename("Never saved");
+    run.crash(home);
+  }
+  SafeRun next(home);
+  auto left = next.left();
+  REQUIRE(left.rows().size() == 1);
+  next.user.passphrases = {"wrong"};
+  CHECK_FALSE(left.take(0));
+  CHECK(RecoveryFolder(home / "state/recovery").left_behind().size() == 1);
+}
+
+}  // namespace sightline
