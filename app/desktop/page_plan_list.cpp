@@ -121,7 +121,8 @@ void PagePlan::mark_chosen() {
   list_->UnselectAll();
   if (wanted.size() == 1) list_->SetCurrentItem(wanted[0]);
   for (const auto& item : wanted) list_->Select(item);
-  if (!wanted.empty()) list_->EnsureVisible(wanted[0]);
+  // A list that was never seen has no lines yet that could be scrolled to.
+  if (!wanted.empty() && list_->IsShownOnScreen()) list_->EnsureVisible(wanted[0]);
 }
 
 void PagePlan::on_list_selection() {

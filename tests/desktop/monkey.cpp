@@ -111,7 +111,10 @@ void Monkey::work_menu() {
 
 void Monkey::work_dialog(wxDialog& dialog) {
   if (++deeds_ > stuck) {
-    complain("Escape doesn't close the dialog ‘" + dialog.GetTitle().utf8_string() + "’.");
+    const auto* focus = wxWindow::FindFocus();
+    complain("Escape doesn't close the dialog ‘" + dialog.GetTitle().utf8_string() + "’, which " +
+             (dialog.IsActive() ? "has the keyboard: " : "has not got the keyboard: ") +
+             (focus ? wxString(focus->GetClassInfo()->GetClassName()).utf8_string() : "nobody"));
     return dialog.EndModal(wxID_CANCEL);
   }
   // Without a window manager nobody else gives it the keyboard.

@@ -46,7 +46,7 @@ void work(int steps, unsigned seed) {
 }
 
 TEST_CASE("Random keys, clicks, drags and commands break nothing, and undo takes all back",
-          "[monkey]") {
+          "[.monkey]") {
   work(from_environment("SIGHTLINE_MONKEY_STEPS", 400),
        static_cast<unsigned>(from_environment("SIGHTLINE_MONKEY_SEED", 1)));
 }

@@ -19,7 +19,7 @@ TEST_CASE("every save is a version, and what was there before the first is one t
   EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
   REQUIRE(earlier.rows().size() == 3);
   CHECK(earlier.comparison(0) == "Nothing: the plan is as it was then.");
-  CHECK(earlier.comparison(1) == "Organization › name: “Oak” → “Pine”");
+  CHECK(earlier.comparison(1) == "Organization: name ‘Oak’ → ‘Pine’");
   CHECK(earlier.restore(2));
   CHECK(run.name() == "Harbor & Pine IT");
   CHECK(plain_text(run.session.undo_label()).starts_with("Restore the version of "));

@@ -28,7 +28,7 @@ TEST_CASE("what was not saved is offered at the next start and comes back as uns
   auto left = run.left();
   REQUIRE(left.rows().size() == 1);
   CHECK(left.rows()[0].title.starts_with("plan.sightline · "));
-  CHECK(left.rows()[0].comparison == "Organization › name: “Harbor & Pine IT” → “Pine”");
+  CHECK(left.rows()[0].comparison == "Organization: name ‘Harbor & Pine IT’ → ‘Pine’");
   CHECK(left.take(0));
   CHECK(run.name() == "Pine");
   CHECK(run.session.path() == plan);
