@@ -9,6 +9,7 @@
 #include "app/desktop/panel.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/row_words.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -31,7 +32,8 @@ ConflictsDialog::ConflictsDialog(wxWindow* parent, const Catalog& catalog, PlanM
   auto* panel = new Panel(this, Ground::surface);
   auto* column = new wxBoxSizer(wxVERTICAL);
   add_head(panel, *column);
-  list_ = scrolling_surface(panel);
+  list_ = new wxScrolledWindow(panel);
+  make_scrolling(*list_, FromDIP(space::l));
   list_->SetSizer(new wxBoxSizer(wxVERTICAL));
   column->Add(list_, wxSizerFlags(1).Expand());
   column->Add(new Hairline(panel), wxSizerFlags().Expand());

@@ -2,8 +2,6 @@
 // Why: who goes through a list of decisions does it by arrow keys alone, in every dialog alike.
 #pragma once
 
-#include <wx/scrolwin.h>
-
 #include "app/desktop/tabs.h"
 
 namespace sightline::desktop {
@@ -21,8 +19,5 @@ class RowWords : public Tabs {
  private:
   std::function<void(int)> leave_;
 };
-
-/// A surface that scrolls, as the theme has it.
-[[nodiscard]] wxScrolledWindow* scrolling_surface(wxWindow* parent);
 
 }  // namespace sightline::desktop
