@@ -112,8 +112,8 @@ void Safekeeping::finish(const Session& session) {
 bool Safekeeping::save(const fs::path& path, const Document& document,
                        const std::function<bool()>& write) {
   // What was put aside is never older than the file: killed in between, the next start sees that
-  // both hold the same.
-  if (keeper_ && session_) {
+  // both hold the same. A copy for an audience is another plan.
+  if (keeper_ && is_of_session(document.id)) {
     if (session_->path() != path && session_->is_dirty())
       keeper_->keep(snapshot(*session_, path, places_.now()));
     keeper_->flush();
@@ -131,6 +131,10 @@ bool Safekeeping::save(const fs::path& path, const Document& document,
   return true;
 }
 
+bool Safekeeping::is_of_session(Id<Document> document) const {
+  return session_ && session_->document().id == document;
+}
+
 /// What was there before too: somebody else may have written it.
 void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std::string before,
                                std::int64_t before_at) {
@@ -138,7 +142,7 @@ void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std:
   if (keeping_version_.joinable()) keeping_version_.join();
   // Read now: the next save may be quicker than the thread.
   keeping_version_ = std::jthread([versions = *versions_, path, document, after = bytes_at(path),
-                                   key = session_ ? session_->key() : nullptr,
+                                   key = is_of_session(document) ? session_->key() : nullptr,
                                    before = std::move(before), before_at, now = places_.now()] {
     try {
       if (!before.empty())

@@ -49,6 +49,7 @@ class Safekeeping {
   void tell_trouble(Session& session);
   bool save(const std::filesystem::path& path, const Document& document,
             const std::function<bool()>& write);
+  [[nodiscard]] bool is_of_session(Id<Document> document) const;
   void keep_version(const std::filesystem::path& path, Id<Document> document, std::string before,
                     std::int64_t before_at);
 

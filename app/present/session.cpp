@@ -99,8 +99,10 @@ Message Session::display_name() const {
   return name.empty() ? msg("Untitled plan") : msg("{1}", name);
 }
 
-void Session::start(Document document) {
+void Session::start(Document document, SharedKey key) {
   take(std::move(document), std::nullopt);
+  // Before anybody is told: what listens puts the plan aside.
+  key_ = std::move(key);
   never_saved_ = true;
   changed();
 }
@@ -115,9 +117,7 @@ bool Session::open(const std::filesystem::path& path) {
     auto claimed = claim(path);
     if (!claimed) return false;
     if (claimed->copy) {
-      start(std::move(opened->document));
-      key_ = std::move(opened->key);
-      changed();
+      start(std::move(opened->document), std::move(opened->key));
       return true;
     }
     take(std::move(opened->document), path);

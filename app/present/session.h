@@ -110,8 +110,8 @@ class Session {
   /// What is in a file, with its passphrase if it needs one; nothing when nobody knows that. Throws
   /// Failure.
   [[nodiscard]] std::optional<Opened> read(const std::filesystem::path& path);
-  /// Takes a document without a file; it counts as unsaved.
-  void start(Document document);
+  /// Takes a document without a file, protected when there is a key; it counts as unsaved.
+  void start(Document document, SharedKey key = nullptr);
   /// Opens a file; asks first when somebody else has it open. False, with a notice, when it can't
   /// be read; the open document then stays.
   bool open(const std::filesystem::path& path);
@@ -174,7 +174,6 @@ class Session {
   /// Likewise, with a notice, when somebody else has it.
   [[nodiscard]] std::optional<Claim> claim_to_save(const std::filesystem::path& path);
   void tell_once(const std::optional<Message>& trouble);
-  void start_recovered(const Recovery& recovery);
   bool recover_into_file(const Recovery& recovery, Opened theirs);
   /// What is in the plan's file.
   [[nodiscard]] Glimpse theirs() const { return look_into(*path_, file_key_); }

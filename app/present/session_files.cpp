@@ -93,21 +93,15 @@ bool Session::recover(const Recovery& recovery) {
   } catch (const Failure&) {
     // Its file is damaged by now, or has another passphrase, and stays as it is.
   }
-  start_recovered(recovery);
+  start(recovery.document, recovery.key);
   return true;
-}
-
-void Session::start_recovered(const Recovery& recovery) {
-  start(recovery.document);
-  key_ = recovery.key;
-  changed();
 }
 
 bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   auto claimed = claim(recovery.plan);
   if (!claimed) return false;
   if (claimed->copy || claimed->read_only) {
-    start_recovered(recovery);
+    start(recovery.document, recovery.key);
     return true;
   }
   auto mine = recovery.document;

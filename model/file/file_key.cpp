@@ -31,13 +31,11 @@ KeyTerms fresh_terms(const KeyCost& cost) {
   return terms;
 }
 
-FileKey::FileKey(const Secret& passphrase, const KeyTerms& terms) : terms_(terms) {
+FileKey::FileKey(const Secret& passphrase, const KeyTerms& terms)
+    : terms_(terms), key_(Secret::zeros(key_size)) {
   if (!is_bearable(terms.cost)) throw std::invalid_argument("a key that costs too much");
-  for (std::size_t i = 0; i < key_size; ++i) key_.append('\0');
-  // The view's bytes are locked memory of our own, not const.
-  auto* key = reinterpret_cast<unsigned char*>(const_cast<char*>(key_.bytes().data()));
   const auto words = passphrase.bytes();
-  if (crypto_pwhash(key, key_size, words.empty() ? "" : words.data(), words.size(),
+  if (crypto_pwhash(key_.data(), key_size, words.empty() ? "" : words.data(), words.size(),
                     terms.salt.data(), terms.cost.passes,
                     static_cast<std::size_t>(terms.cost.memory), crypto_pwhash_ALG_ARGON2ID13) != 0)
     throw Failure(FailureKind::input,
@@ -47,10 +45,8 @@ FileKey::FileKey(const Secret& passphrase, const KeyTerms& terms) : terms_(terms
 }
 
 Secret FileKey::part(std::uint64_t purpose) const {
-  Secret part;
-  for (std::size_t i = 0; i < key_size; ++i) part.append('\0');
-  auto* to = reinterpret_cast<unsigned char*>(const_cast<char*>(part.bytes().data()));
-  crypto_kdf_derive_from_key(to, key_size, purpose, context,
+  auto part = Secret::zeros(key_size);
+  crypto_kdf_derive_from_key(part.data(), key_size, purpose, context,
                              reinterpret_cast<const unsigned char*>(key_.bytes().data()));
   return part;
 }

@@ -3,8 +3,8 @@
 #include <system_error>
 
 #include "model/file/container.h"
+#include "model/file/digest.h"
 #include "model/file/file_failure.h"
-#include "model/file/hex.h"
 
 namespace sightline {
 

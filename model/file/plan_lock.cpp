@@ -6,8 +6,8 @@
 
 #include "model/base/text.h"
 #include "model/file/atomic_write.h"
+#include "model/file/digest.h"
 #include "model/file/file_failure.h"
-#include "model/file/hex.h"
 
 namespace sightline {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
+#include "model/file/digest.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/hex.h"

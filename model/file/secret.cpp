@@ -27,6 +27,14 @@ Secret::Secret(std::string_view bytes) {
   size_ = bytes.size();
 }
 
+Secret Secret::zeros(std::size_t size) {
+  Secret secret{std::string_view()};
+  if (size > most) throw std::length_error("a secret is too long");
+  std::memset(secret.at_, 0, size);
+  secret.size_ = size;
+  return secret;
+}
+
 Secret::Secret(Secret&& other) noexcept
     : at_(std::exchange(other.at_, nullptr)), size_(std::exchange(other.size_, 0)) {}
 

@@ -16,6 +16,8 @@ class Secret {
   Secret() = default;
   /// Throws std::length_error for more than `most` bytes.
   explicit Secret(std::string_view bytes);
+  /// That many zeros, to be overwritten. Throws likewise.
+  [[nodiscard]] static Secret zeros(std::size_t size);
   Secret(const Secret&) = delete;
   Secret& operator=(const Secret&) = delete;
   Secret(Secret&& other) noexcept;
@@ -23,6 +25,7 @@ class Secret {
   ~Secret();
 
   [[nodiscard]] std::string_view bytes() const { return {at_, size_}; }
+  [[nodiscard]] unsigned char* data() { return reinterpret_cast<unsigned char*>(at_); }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
 

@@ -9,9 +9,9 @@
 
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
+#include "model/file/digest.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
-#include "model/file/hex.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
 

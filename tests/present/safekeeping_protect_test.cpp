@@ -100,4 +100,18 @@ TEST_CASE("who doesn't know the passphrase leaves what a crash left where it is"
   CHECK(RecoveryFolder(home / "state/recovery").left_behind().size() == 1);
 }
 
+TEST_CASE("nobody ever sees the copy of a protected plan without its key", "[protect]") {
+  const TempFolder home;
+  const ProtectedRun first(home);
+  SafeRun second(home);
+  bool seen_open = false;
+  second.session.on_change(
+      [&] { seen_open |= second.name() == "Before" && !second.session.key(); });
+  second.user.passphrases = {words};
+  second.user.lock_answer = LockAnswer::copy;
+  REQUIRE(second.session.open(first.plan));
+  CHECK(second.session.key());
+  CHECK_FALSE(seen_open);
+}
+
 }  // namespace sightline

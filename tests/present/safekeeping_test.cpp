@@ -119,6 +119,23 @@ TEST_CASE("what was saved in the moment of the crash is not offered") {
   CHECK(is_nothing_left(home));
 }
 
+TEST_CASE("a copy for an audience leads nobody away from the plan that a crash left unsaved") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  {
+    SafeRun run(home);
+    run.session.open(plan);
+    run.rename("Pine");
+    run.user.file = home / "lender.sightline";
+    REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender"));
+    run.crash(home);
+  }
+  SafeRun run(home);
+  CHECK(run.left().take(0));
+  CHECK(run.name() == "Pine");
+  CHECK(run.session.path() == plan);
+}
+
 TEST_CASE("what is declined is kept for a while, and found when it is looked for") {
   const TempFolder home;
   {
