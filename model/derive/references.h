@@ -9,6 +9,7 @@
 
 #include "model/base/text.h"
 #include "model/edit/path_chain.h"
+#include "model/element_title.h"
 #include "model/plan.h"
 
 namespace sightline {
@@ -46,21 +47,6 @@ bool is_record_of_person(const Field& field) {
   using Member = typename Field::Value;
   return field.topic == Topic::personal_standards &&
          (std::is_same_v<Member, Id<Person>> || std::is_same_v<Member, std::optional<Id<Person>>>);
-}
-
-/// What people call an element.
-template <class T>
-std::string_view title_of(const T& element) {
-  if constexpr (requires { element.title; })
-    return element.title;
-  else if constexpr (requires { element.display_name(); })
-    return element.display_name();
-  else if constexpr (requires { element.name; })
-    return element.name;
-  else if constexpr (requires { element.text; })
-    return element.text;
-  else
-    return {};
 }
 
 template <class Visit>

@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/edit/gestures_plan.h"
+#include "model/element_title.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -59,23 +60,6 @@ template <>
 inline constexpr auto noun_of<Baseline> = EnumText("baseline", "Baseline");
 template <>
 inline constexpr auto noun_of<PipelineSnapshot> = EnumText("pipeline", "Pipeline");
-
-template <class T>
-concept Titled = requires(const T& element) { element.title; } || requires(const T& element) {
-  element.text;
-} || requires(const T& element) { element.name; };
-
-template <Titled T>
-const std::string& title_of(const T& element) {
-  if constexpr (requires { element.title; })
-    return element.title;
-  else if constexpr (requires { element.display_name(); })
-    return element.display_name();
-  else if constexpr (requires { element.text; })
-    return element.text;
-  else
-    return element.name;
-}
 
 }  // namespace
 

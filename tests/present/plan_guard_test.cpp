@@ -5,6 +5,21 @@
 #include "tests/present/safe_run.h"
 
 namespace sightline {
+namespace {
+
+/// With a plan that was saved before it was opened, and again as "Pine".
+struct SavedTwice : SafeRun {
+  std::filesystem::path plan;
+
+  explicit SavedTwice(const TempFolder& home) : SafeRun(home), plan(saved_plan(home)) {
+    session.open(plan);
+    rename("Pine");
+    CHECK(session.save());
+    safe.flush();
+  }
+};
+
+}  // namespace
 
 TEST_CASE("every save is a version, and what was there before the first is one too") {
   const TempFolder home;
@@ -29,18 +44,13 @@ TEST_CASE("every save is a version, and what was there before the first is one t
 
 TEST_CASE("a version is saved beside the plan, and never in its place") {
   const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun run(home);
-  run.session.open(plan);
-  run.rename("Pine");
-  CHECK(run.session.save());
-  run.safe.flush();
+  SavedTwice run(home);
   EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
   REQUIRE(earlier.rows().size() == 2);
   CHECK_FALSE(earlier.save_copy(1));
-  run.user.file = plan;
+  run.user.file = run.plan;
   CHECK_FALSE(earlier.save_copy(1));
-  CHECK(load_document(plan).plan.organization.name == "Pine");
+  CHECK(load_document(run.plan).plan.organization.name == "Pine");
   run.user.file = home / "copy";
   CHECK(earlier.save_copy(1));
   CHECK(load_document(home / "copy.sightline") == plausible_document(1));
@@ -49,12 +59,7 @@ TEST_CASE("a version is saved beside the plan, and never in its place") {
 
 TEST_CASE("a version that is damaged says so and restores nothing") {
   const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun run(home);
-  run.session.open(plan);
-  run.rename("Pine");
-  CHECK(run.session.save());
-  run.safe.flush();
+  SavedTwice run(home);
   EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
   for (const auto& row : earlier.rows()) put_bytes(row.version.file, "damaged");
   CHECK(earlier.comparison(0) == "This version is damaged and can’t be read.");

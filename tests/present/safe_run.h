@@ -69,4 +69,21 @@ inline std::filesystem::path saved_plan(const TempFolder& home) {
   return plan;
 }
 
+/// A saved plan that was renamed "Pine" when the planner was cut off.
+inline std::filesystem::path plan_cut_off(const TempFolder& home) {
+  const auto plan = saved_plan(home);
+  SafeRun run(home);
+  run.session.open(plan);
+  run.rename("Pine");
+  run.crash(home);
+  return plan;
+}
+
+/// A plan without a file, of that name, when the planner was cut off.
+inline void unsaved_cut_off(const TempFolder& home, std::string_view name) {
+  SafeRun run(home);
+  run.rename(name);
+  run.crash(home);
+}
+
 }  // namespace sightline

@@ -17,13 +17,7 @@ bool is_nothing_left(const TempFolder& home) {
 
 TEST_CASE("what was not saved is offered at the next start and comes back as unsaved changes") {
   const TempFolder home;
-  const auto plan = saved_plan(home);
-  {
-    SafeRun run(home);
-    run.session.open(plan);
-    run.rename("Pine");
-    run.crash(home);
-  }
+  const auto plan = plan_cut_off(home);
   SafeRun run(home);
   auto left = run.left();
   REQUIRE(left.rows().size() == 1);
@@ -45,11 +39,7 @@ TEST_CASE("what was not saved is offered at the next start and comes back as uns
 
 TEST_CASE("a plan that never had a file comes back as one without a file") {
   const TempFolder home;
-  {
-    SafeRun run(home);
-    run.rename("New one");
-    run.crash(home);
-  }
+  unsaved_cut_off(home, "New one");
   SafeRun run(home);
   auto left = run.left();
   REQUIRE(left.rows().size() == 1);
@@ -62,11 +52,7 @@ TEST_CASE("a plan that never had a file comes back as one without a file") {
 
 TEST_CASE("two plans of two windows are both offered") {
   const TempFolder home;
-  for (const auto* name : {"One", "Other"}) {
-    SafeRun run(home);
-    run.rename(name);
-    run.crash(home);
-  }
+  for (const auto* name : {"One", "Other"}) unsaved_cut_off(home, name);
   SafeRun run(home);
   auto left = run.left();
   REQUIRE(left.rows().size() == 2);
@@ -138,11 +124,7 @@ TEST_CASE("a copy for an audience leads nobody away from the plan that a crash l
 
 TEST_CASE("what is declined is kept for a while, and found when it is looked for") {
   const TempFolder home;
-  {
-    SafeRun run(home);
-    run.rename("Pine");
-    run.crash(home);
-  }
+  unsaved_cut_off(home, "Pine");
   SafeRun run(home);
   run.left().decline(0);
   CHECK(run.left().rows().empty());
@@ -155,11 +137,7 @@ TEST_CASE("what is declined is kept for a while, and found when it is looked for
 
 TEST_CASE("what is damaged is said and set aside, and the plan's file is not touched") {
   const TempFolder home;
-  {
-    SafeRun run(home);
-    run.rename("Pine");
-    run.crash(home);
-  }
+  unsaved_cut_off(home, "Pine");
   for (const auto& entry : std::filesystem::directory_iterator(home / "state/recovery")) {
     const auto bytes = bytes_of(entry.path());
     put_bytes(entry.path(), bytes.substr(0, bytes.size() / 2));
@@ -175,13 +153,7 @@ TEST_CASE("what is damaged is said and set aside, and the plan's file is not tou
 
 TEST_CASE("what somebody else saved since the crash is not replaced unasked") {
   const TempFolder home;
-  const auto plan = saved_plan(home);
-  {
-    SafeRun run(home);
-    run.session.open(plan);
-    run.rename("Pine");
-    run.crash(home);
-  }
+  const auto plan = plan_cut_off(home);
   auto theirs = plausible_document(1);
   theirs.plan.organization.name = "Theirs";
   save_document(plan, theirs);
@@ -195,13 +167,7 @@ TEST_CASE("what somebody else saved since the crash is not replaced unasked") {
 
 TEST_CASE("another plan that has the file's name by now is left alone") {
   const TempFolder home;
-  const auto plan = saved_plan(home);
-  {
-    SafeRun run(home);
-    run.session.open(plan);
-    run.rename("Pine");
-    run.crash(home);
-  }
+  const auto plan = plan_cut_off(home);
   save_document(plan, plausible_document(2));
   SafeRun run(home);
   CHECK(run.left().take(0));
