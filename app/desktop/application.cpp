@@ -148,7 +148,7 @@ bool Application::OnInit() {
     frame->greet_update(SIGHTLINE_VERSION);
     safekeeping_->attend(*session_);
     frame->CallAfter([frame] { frame->recover(false); });
-  } else if (line_.page != "present") {
+  } else {
     frame->CallAfter([this, frame] { take_shot(*frame); });
   }
   // Later: a dialog goes on until it is closed.
