@@ -108,6 +108,7 @@ struct FigureTable {
   std::vector<int> years;   ///< by month: its fiscal year
   std::vector<FigurePeriod> periods;
   std::vector<FigureBlock> blocks;            ///< the total first; profit has nothing but a total
+  Message landing_in_short;                   ///< what the total's landing is made of
   Message landing_method;                     ///< of the total's landing, or why it is no forecast
   Message landing_remark;                     ///< what else has to be known about it; mostly blank
   std::optional<LandingRange> landing_range;  ///< of the total

@@ -195,6 +195,7 @@ class Builder {
   void describe(const Landing& landing, const Series<Money>& target) {
     const auto horizon = horizon_of(plan_);
     const auto& currency = plan_.organization.currency;
+    table_.landing_in_short = method_in_short(landing);
     table_.landing_method = method_of(landing);
     table_.landing_remark = remark_on(landing);
     if (!landing.is_forecast()) return;
@@ -328,7 +329,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });
     auto total = total_of(parts);
     total.of(FigureKind::whole) = whole_headcount(plan.targets);
-    builder.table_.landing_method = headcount_landing_method();
+    builder.table_.landing_in_short = builder.table_.landing_method = headcount_landing_method();
     if (baseline != nullptr) total.of(FigureKind::baseline) = total_headcount(*baseline).target;
     builder.add(std::move(total), &path);
     for (auto& part : parts) builder.add<Fte>(std::move(part), nullptr);

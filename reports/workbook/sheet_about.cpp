@@ -1,12 +1,14 @@
 #include "reports/workbook/sheet_about.h"
 
 #include "model/derive/landing.h"
+#include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
 namespace {
 
 constexpr double label_width = 28;
 constexpr double text_width = 108;
+constexpr double line_height = 13.5;
 
 std::string protection_note(const Context& context) {
   const auto& protection = context.options.protection;
@@ -20,6 +22,19 @@ std::string protection_note(const Context& context) {
       "filter them and add rows.");
 }
 
+bool has_forecast(const FigurePlaces& places) {
+  return places.sheet != nullptr && places.table.total().row(FigureKind::forecast) != nullptr;
+}
+
+const char* label_of(Measure measure) { return measure == Measure::profit ? "Profit" : "Revenue"; }
+
+std::string forecast_note(const Context& context, const FigurePlaces& places) {
+  return context.catalog.text(places.table.landing_method) + " " +
+         context.say(
+             "Forecast computed on {1} by Sightline: it does not change with what is typed here.",
+             context.catalog.long_date(context.options.today));
+}
+
 }  // namespace
 
 void write_about(Context& context, Sheet& sheet) {
@@ -31,6 +46,7 @@ void write_about(Context& context, Sheet& sheet) {
                {.role = Role::second, .below = Rule::hairline, .top = true});
     sheet.text({row, 1}, text,
                {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
+    sheet.height(row, line_height * lines_of(text, static_cast<int>(text_width)) + 4);
     if (name != nullptr) context.book.define_name(name, sheet.place(Cell{row, 1}));
     ++row;
   };
@@ -49,6 +65,8 @@ void write_about(Context& context, Sheet& sheet) {
                    "have an actual, and only those."),
       nullptr);
   line("Landing", context.catalog.text(landing_note()), nullptr);
+  for (const auto& [measure, places] : context.figures)
+    if (has_forecast(places)) line(label_of(measure), forecast_note(context, places), nullptr);
   line("Trajectory",
        context.word("The path on which revenue grows by the same rate every month from now to the "
                     "vision, so that twelve months add up to the vision's revenue at the horizon."),
@@ -59,7 +77,6 @@ void write_about(Context& context, Sheet& sheet) {
                    "its last month. A fiscal year marked with * is only partly within the plan."),
       nullptr);
   line("Protection", protection_note(context), nullptr);
-  for (const Row high : {Row{8}, Row{9}, Row{11}, Row{12}, Row{13}}) sheet.height(high, 30);
   sheet.width(0, 0, label_width);
   sheet.width(1, 1, text_width);
   set_page(context, sheet, PageKind::one_wide, {row - 1, 1}, std::nullopt);

@@ -21,8 +21,8 @@ constexpr double count_width = 7.5;
 constexpr double line_height = 13;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
-// Rows below the head that fit on a page, whose subtitle may take eight lines.
-constexpr Row page_rows = 30;
+// Rows below the head that fit on a page, whose subtitle may take five lines.
+constexpr Row page_rows = 33;
 
 Form form_of(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -91,15 +91,9 @@ class Writer {
 
   std::string subtitle() const {
     const auto& currency = context_.organization().currency.code;
-    std::string text = context_.catalog.text(places_.table.landing_method);
+    std::string text = context_.catalog.text(places_.table.landing_in_short);
     if (!places_.table.landing_remark.empty())
       text += " " + context_.catalog.text(places_.table.landing_remark);
-    if (has_forecast())
-      text +=
-          " " +
-          context_.say(
-              "Forecast computed on {1} by Sightline: it does not change with what is typed here.",
-              context_.catalog.long_date(context_.options.today));
     if (places_.table.is_level())
       text = context_.say(
           "Full-time equivalents at the end of each month; a period shows its last month, of "
@@ -110,10 +104,6 @@ class Writer {
     if (has_provisional())
       text += " " + context_.say("{1} = provisional, may still change.", provisional_mark);
     return text;
-  }
-
-  [[nodiscard]] bool has_forecast() const {
-    return places_.table.total().row(FigureKind::forecast) != nullptr;
   }
 
   [[nodiscard]] bool has_provisional() const {
