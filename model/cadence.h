@@ -63,6 +63,20 @@ inline constexpr auto enum_texts<MeetingKind> =
                EnumText("quarterly_review", "quarterly review"),
                EnumText("other", "other meeting")};
 
+/// A point of one meeting's agenda; what stays open is carried over to the next meeting.
+struct AgendaPoint {
+  Id<AgendaPoint> id;
+  std::string text;
+  bool done = false;
+
+  bool operator==(const AgendaPoint&) const = default;
+};
+template <>
+inline constexpr auto fields<AgendaPoint> =
+    FieldList{Field("id", &AgendaPoint::id, "id", Topic::internal, 3),
+              Field("text", &AgendaPoint::text, "text", Topic::internal, 3),
+              Field("done", &AgendaPoint::done, "done", Topic::internal, 3)};
+
 enum class MeetingState { scheduled, held, missed, moved };
 template <>
 inline constexpr auto enum_texts<MeetingState> =
@@ -76,6 +90,7 @@ struct Meeting {
   std::optional<Day> moved_to;
   std::optional<Id<Contact>> contact;
   std::string notes;
+  std::vector<AgendaPoint> points{};
 
   bool operator==(const Meeting&) const = default;
 };
@@ -86,7 +101,8 @@ inline constexpr auto fields<Meeting> =
               Field("state", &Meeting::state, "state", Topic::open),
               Field("moved_to", &Meeting::moved_to, "moved to", Topic::open),
               Field("contact", &Meeting::contact, "client or vendor", Topic::internal),
-              Field("notes", &Meeting::notes, "notes", Topic::internal)};
+              Field("notes", &Meeting::notes, "notes", Topic::internal),
+              Field("points", &Meeting::points, "agenda points", Topic::internal, 3)};
 
 struct MeetingSeries {
   Id<MeetingSeries> id;

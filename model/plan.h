@@ -11,12 +11,15 @@
 #include "model/base/box.h"
 #include "model/cadence.h"
 #include "model/cycle.h"
+#include "model/import_form.h"
 #include "model/incentive.h"
 #include "model/organization.h"
 #include "model/person.h"
 #include "model/pipeline.h"
 #include "model/review.h"
+#include "model/scenario.h"
 #include "model/scorecard.h"
+#include "model/silenced.h"
 #include "model/targets.h"
 #include "model/vision.h"
 
@@ -41,6 +44,9 @@ struct Plan {
   std::vector<MeetingSeries> meetings;
   std::vector<Review> reviews;
   std::vector<Incentive> incentives;
+  std::vector<Scenario> scenarios;
+  std::vector<SilencedFinding> silenced;
+  std::vector<ImportForm> imports;
   /// Paths (see model/edit/change.h) of what is still an example from a template; an edit at or
   /// below one takes it away.
   std::vector<std::string> examples;
@@ -66,6 +72,9 @@ inline constexpr auto fields<Plan> =
               Field("meetings", &Plan::meetings, "meeting series", Topic::open),
               Field("reviews", &Plan::reviews, "reviews", Topic::internal),
               Field("incentives", &Plan::incentives, "incentives", Topic::pay),
+              Field("scenarios", &Plan::scenarios, "scenarios", Topic::internal, 3),
+              Field("silenced", &Plan::silenced, "silenced findings", Topic::internal, 3),
+              Field("imports", &Plan::imports, "imports", Topic::internal, 3),
               Field("examples", &Plan::examples, "examples", Topic::open)};
 
 }  // namespace sightline

@@ -11,6 +11,8 @@
 
 namespace sightline {
 
+struct Baseline;
+
 struct Decision {
   Id<Decision> id;
   std::string text;
@@ -39,6 +41,8 @@ struct Review {
   std::vector<std::string> attendees;
   std::string notes;
   std::vector<Decision> decisions;
+  std::optional<Id<Baseline>> baseline{};  ///< what it froze at its end; none while it goes on
+  bool provisional = false;                ///< some of its actuals may still change
 
   bool operator==(const Review&) const = default;
 };
@@ -49,6 +53,8 @@ inline constexpr auto fields<Review> =
               Field("cycle", &Review::cycle, "cycle", Topic::internal),
               Field("attendees", &Review::attendees, "attendees", Topic::people),
               Field("notes", &Review::notes, "notes", Topic::internal),
-              Field("decisions", &Review::decisions, "decisions", Topic::internal)};
+              Field("decisions", &Review::decisions, "decisions", Topic::internal),
+              Field("baseline", &Review::baseline, "baseline", Topic::internal, 3),
+              Field("provisional", &Review::provisional, "provisional", Topic::internal, 3)};
 
 }  // namespace sightline

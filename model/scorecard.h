@@ -43,7 +43,7 @@ template <>
 inline constexpr auto enum_texts<Rhythm> =
     std::array{EnumText("weekly", "weekly"), EnumText("monthly", "monthly")};
 
-/// Where a KPI's readings come from: typed in, or computed from the pipeline.
+/// Where a KPI's readings come from: typed in, computed from the pipeline, or from other KPIs.
 enum class KpiSource {
   entered,
   forecast_accuracy,
@@ -55,6 +55,7 @@ enum class KpiSource {
   average_deal,
   sales_cycle,
   average_discount,
+  formula,
 };
 template <>
 inline constexpr auto enum_texts<KpiSource> =
@@ -67,7 +68,8 @@ inline constexpr auto enum_texts<KpiSource> =
                EnumText("net_new_accounts", "net-new accounts"),
                EnumText("average_deal", "average deal"),
                EnumText("sales_cycle", "sales cycle in days"),
-               EnumText("average_discount", "average discount")};
+               EnumText("average_discount", "average discount"),
+               EnumText("formula", "other KPIs")};
 
 /// What counts as good from a day on, for one person or (with no person) the whole team.
 struct Standard {
@@ -99,6 +101,8 @@ struct Kpi {
   Percent warning{0.05};  ///< distance from the standard, as a fraction of it, up to which a miss
                           ///< is only a warning
   std::vector<Standard> standards;
+  std::vector<Id<Kpi>> sum_of{};      ///< source formula: the KPIs added up …
+  std::vector<Id<Kpi>> divided_by{};  ///< … and those whose sum divides them; none: no division
 
   bool operator==(const Kpi&) const = default;
 };
@@ -113,7 +117,9 @@ inline constexpr auto fields<Kpi> =
               Field("rhythm", &Kpi::rhythm, "rhythm", Topic::open),
               Field("source", &Kpi::source, "source", Topic::open),
               Field("warning", &Kpi::warning, "warning threshold", Topic::open),
-              Field("standards", &Kpi::standards, "standards", Topic::standards)};
+              Field("standards", &Kpi::standards, "standards", Topic::standards),
+              Field("sum_of", &Kpi::sum_of, "sum of", Topic::open, 3),
+              Field("divided_by", &Kpi::divided_by, "divided by", Topic::open, 3)};
 
 /// One period's result. Ratios carry their parts, so that they roll up from sums and never as a
 /// mean of ratios.

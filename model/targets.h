@@ -54,16 +54,19 @@ struct Department {
   Line<Fte> line;
   Series<Fte> contractors;
   std::optional<int> ramp_months;  ///< until a new hire carries full revenue
+  std::optional<Money>
+      revenue_per_head{};  ///< a year's revenue that one of them carries after that
 
   bool operator==(const Department&) const = default;
 };
 template <>
-inline constexpr auto fields<Department> =
-    FieldList{Field("id", &Department::id, "id", Topic::open),
-              Field("name", &Department::name, "name", Topic::open),
-              Field("line", &Department::line, "headcount", Topic::open),
-              Field("contractors", &Department::contractors, "contractors", Topic::open),
-              Field("ramp_months", &Department::ramp_months, "ramp time in months", Topic::open)};
+inline constexpr auto fields<Department> = FieldList{
+    Field("id", &Department::id, "id", Topic::open),
+    Field("name", &Department::name, "name", Topic::open),
+    Field("line", &Department::line, "headcount", Topic::open),
+    Field("contractors", &Department::contractors, "contractors", Topic::open),
+    Field("ramp_months", &Department::ramp_months, "ramp time in months", Topic::open),
+    Field("revenue_per_head", &Department::revenue_per_head, "revenue per head", Topic::open, 3)};
 
 struct Targets {
   std::vector<AreaRevenue> revenue;

@@ -21,6 +21,8 @@ enum class PlanPart {
   cadence,
   reviews,
   incentives,
+  scenarios,
+  findings,
   pipeline,
   examples,
 };
@@ -35,6 +37,8 @@ inline constexpr auto enum_texts<PlanPart> =
                EnumText("cadence", "Meetings"),
                EnumText("reviews", "Reviews and baselines"),
                EnumText("incentives", "Incentives"),
+               EnumText("scenarios", "Scenarios"),
+               EnumText("findings", "Findings"),
                EnumText("pipeline", "Pipeline"),
                EnumText("examples", "Examples")};
 

@@ -57,6 +57,22 @@ inline constexpr auto noun_of<Incentive> = EnumText("incentive", "Incentive");
 template <>
 inline constexpr auto noun_of<Share> = EnumText("share", "Share of the pool");
 template <>
+inline constexpr auto noun_of<AgendaPoint> = EnumText("point", "Agenda point");
+template <>
+inline constexpr auto noun_of<ContestRule> = EnumText("rule", "Rule of a contest");
+template <>
+inline constexpr auto noun_of<ContestTeam> = EnumText("contest_team", "Team of a contest");
+template <>
+inline constexpr auto noun_of<Scenario> = EnumText("scenario", "Scenario");
+template <>
+inline constexpr auto noun_of<AreaDriver> = EnumText("driver", "Growth of a specialty area");
+template <>
+inline constexpr auto noun_of<SilencedFinding> = EnumText("silenced", "Silenced finding");
+template <>
+inline constexpr auto noun_of<ImportForm> = EnumText("import_form", "Form of imported files");
+template <>
+inline constexpr auto noun_of<ImportColumn> = EnumText("column", "Column of imported files");
+template <>
 inline constexpr auto noun_of<Baseline> = EnumText("baseline", "Baseline");
 template <>
 inline constexpr auto noun_of<PipelineSnapshot> = EnumText("pipeline", "Pipeline");
@@ -107,6 +123,12 @@ struct ElementNames::Subject {
   }
   [[nodiscard]] Message operator()(const Share* share) const {
     return msg("Share of {1}", names.name(share->person.uuid));
+  }
+  [[nodiscard]] Message operator()(const AreaDriver* driver) const {
+    return msg("Growth of {1}", names.name(driver->area.uuid));
+  }
+  [[nodiscard]] Message operator()(const ImportColumn* column) const {
+    return msg("Column ‘{1}’", one_line(column->column));
   }
   [[nodiscard]] Message operator()(const ReadingSeries* series) const {
     const auto kpi = names.name(series->kpi.uuid);
@@ -242,6 +264,14 @@ template Message ElementNames::subject<Standard>(Uuid) const;
 template Message ElementNames::subject<ReadingSeries>(Uuid) const;
 template Message ElementNames::subject<Quota>(Uuid) const;
 template Message ElementNames::subject<Commitment>(Uuid) const;
+template Message ElementNames::subject<AgendaPoint>(Uuid) const;
+template Message ElementNames::subject<ContestRule>(Uuid) const;
+template Message ElementNames::subject<ContestTeam>(Uuid) const;
+template Message ElementNames::subject<Scenario>(Uuid) const;
+template Message ElementNames::subject<AreaDriver>(Uuid) const;
+template Message ElementNames::subject<SilencedFinding>(Uuid) const;
+template Message ElementNames::subject<ImportForm>(Uuid) const;
+template Message ElementNames::subject<ImportColumn>(Uuid) const;
 template Message ElementNames::subject<Contact>(Uuid) const;
 template Message ElementNames::subject<MeetingSeries>(Uuid) const;
 template Message ElementNames::subject<Meeting>(Uuid) const;

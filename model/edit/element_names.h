@@ -37,7 +37,9 @@ class ElementNames {
                    const CheckItem*, const Team*, const Kpi*, const Standard*, const ReadingSeries*,
                    const Quota*, const Commitment*, const Contact*, const MeetingSeries*,
                    const Meeting*, const Review*, const Decision*, const Incentive*, const Share*,
-                   const Baseline*, const PipelineSnapshot*>;
+                   const AgendaPoint*, const ContestRule*, const ContestTeam*, const Scenario*,
+                   const AreaDriver*, const SilencedFinding*, const ImportForm*,
+                   const ImportColumn*, const Baseline*, const PipelineSnapshot*>;
   struct Subject;
 
   template <class T>

@@ -31,6 +31,7 @@ class Author {
     write_scorecard();
     write_cadence();
     write_pipeline();
+    write_later_parts();
     document_.baselines.push_back(
         {ids_.next<Baseline>(), 0, start / 5, {"Ada Byron", "Grace Hopper"}, Box<Plan>(plan)});
     document_.reference = document_.baselines[0].id;
@@ -270,6 +271,37 @@ class Author {
       snapshot.opportunities.push_back(std::move(deal));
     }
     document_.pipeline.emplace_back(std::move(snapshot));
+  }
+
+  /// What came with format 3. Draws nothing, so that everything before stays as it is.
+  void write_later_parts() {
+    auto& plan = document_.plan;
+    const auto& areas = plan.vision.organization.areas;
+    plan.targets.departments[2].revenue_per_head = Money{22'000'000};
+    plan.kpis[2].sum_of = {plan.kpis[3].id};
+    plan.kpis[2].divided_by = {plan.kpis[1].id};
+    plan.meetings[0].meetings[0].points.push_back(
+        {ids_.next<AgendaPoint>(), "Agree on the new price list", false});
+    plan.reviews[0].provisional = true;
+    auto& bonus = plan.incentives[0];
+    bonus.excess = Percent{0.1};
+    bonus.stretch_prize = "A guest comes along.";
+    bonus.counts.push_back({ids_.next<ContestRule>(), ContestMeasure::kpi, plan.kpis[0].id, 5});
+    bonus.teams.push_back({ids_.next<ContestTeam>(), "Blue", {plan.people[1].id}});
+    plan.scenarios.push_back({ids_.next<Scenario>(),
+                              "Downside",
+                              ScenarioKind::downside,
+                              {{ids_.next<AreaDriver>(), areas[0].id, Percent{-0.05}}},
+                              3,
+                              Percent{-0.02},
+                              Percent{-0.1},
+                              "The largest client leaves."});
+    plan.silenced.push_back({ids_.next<SilencedFinding>(), "no_owner", "/plan/actions",
+                             "Owners are named in January.", start / 3});
+    plan.imports.push_back({ids_.next<ImportForm>(),
+                            ImportKind::pipeline,
+                            {{ids_.next<ImportColumn>(), "Deal Amount", "value"}},
+                            "dmy"});
   }
 
   std::mt19937_64& random_;
