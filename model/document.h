@@ -58,6 +58,7 @@ struct HistoryEntry {
   std::int64_t at = 0;  ///< seconds since 1970-01-01 UTC
   std::string who;
   Message what;
+  std::string back{};  ///< what leads back to before it, see model/edit/history.h; blank: nothing
 
   bool operator==(const HistoryEntry&) const = default;
 };
@@ -66,15 +67,16 @@ inline constexpr auto fields<HistoryEntry> =
     FieldList{Field("id", &HistoryEntry::id, "id", Topic::internal),
               Field("at", &HistoryEntry::at, "time", Topic::internal),
               Field("who", &HistoryEntry::who, "person", Topic::internal),
-              Field("what", &HistoryEntry::what, "change", Topic::internal)};
+              Field("what", &HistoryEntry::what, "change", Topic::internal),
+              Field("back", &HistoryEntry::back, "way back", Topic::internal, 3)};
 
 struct Document {
   Id<Document> id;
   std::int64_t revision = 0;  ///< counted up by every save
   Plan plan;
-  std::vector<Baseline> baselines;        ///< by number
-  std::optional<Id<Baseline>> reference;  ///< the baseline that variances compare with
-  std::vector<HistoryEntry> history;
+  std::vector<Baseline> baselines;              ///< by number
+  std::optional<Id<Baseline>> reference;        ///< the baseline that variances compare with
+  std::vector<Box<HistoryEntry>> history;       ///< oldest first
   std::vector<Box<PipelineSnapshot>> pipeline;  ///< oldest first
 
   bool operator==(const Document&) const = default;

@@ -23,6 +23,7 @@ constexpr const char* examples =
     "  sightline-cli from-json acme.json copy.sightline\n"
     "  sightline-cli versions acme.sightline\n"
     "  sightline-cli restore acme.sightline 12 -o acme-12.sightline\n"
+    "  sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline\n"
     "  sightline-cli protect acme.sightline\n"
     "  sightline-cli diff acme-monday.sightline acme.sightline\n"
     "  sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline\n"
@@ -60,10 +61,11 @@ int run_command_line(int count, const char* const* words, Console& console) {
   Command chosen;
   std::string language;
   for (const auto declare :
-       {new_command,       show_command,     check_command,    export_command,    portfolio_command,
-        page_command,      charts_command,   calendar_command, csv_command,       json_command,
-        from_json_command, versions_command, restore_command,  protect_command,   unprotect_command,
-        diff_command,      merge_command,    copy_command,     templates_command, brands_command}) {
+       {new_command,       show_command,     check_command,    export_command,  portfolio_command,
+        page_command,      charts_command,   calendar_command, csv_command,     json_command,
+        from_json_command, versions_command, restore_command,  history_command, protect_command,
+        unprotect_command, diff_command,     merge_command,    copy_command,    templates_command,
+        brands_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

@@ -25,6 +25,7 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command from_json_command(Usage& usage);
 [[nodiscard]] Command versions_command(Usage& usage);
 [[nodiscard]] Command restore_command(Usage& usage);
+[[nodiscard]] Command history_command(Usage& usage);
 [[nodiscard]] Command protect_command(Usage& usage);
 [[nodiscard]] Command unprotect_command(Usage& usage);
 [[nodiscard]] Command diff_command(Usage& usage);

@@ -19,10 +19,11 @@ namespace {
 constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings", "present"};
 
 constexpr const char* page_names = "home, vision, targets, plan, book, settings or present";
-constexpr std::array dialogs{"new",         "preferences", "find", "help",
-                             "close-cycle", "spread",      "news", "preview"};
+constexpr std::array dialogs{"new",  "preferences", "find",    "help", "close-cycle", "spread",
+                             "news", "preview",     "protect", "copy", "versions",    "history"};
 constexpr const char* dialog_names =
-    "new, preferences, find, help, close-cycle, spread, news or preview";
+    "new, preferences, find, help, close-cycle, spread, news, preview, protect, copy, versions or "
+    "history";
 
 /// Takes one of the words that the option may have.
 template <class Words>

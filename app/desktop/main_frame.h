@@ -98,6 +98,7 @@ class MainFrame : public wxFrame, public Shell {
   void ask_and_open();
   void save(bool elsewhere);
   void show_versions();
+  void show_history();
   void protect();
   void unprotect();
   void save_copy();

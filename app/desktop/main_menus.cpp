@@ -34,6 +34,7 @@ const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
 const int present_id = wxWindow::NewControlId();
 const int versions_id = wxWindow::NewControlId();
+const int history_id = wxWindow::NewControlId();
 const int recover_id = wxWindow::NewControlId();
 const int whats_new_id = wxWindow::NewControlId();
 const int copy_id = wxWindow::NewControlId();
@@ -102,6 +103,7 @@ void MainFrame::build_menus() {
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
   reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle"));
   plan->AppendSeparator();
+  plan->Append(history_id, text("&History…"));
   plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
   plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
   bar->Append(plan, text("&Plan"));
@@ -128,6 +130,7 @@ void MainFrame::bind_menus() {
   on(new_action_id, &MainFrame::new_action);
   on(spread_id, &MainFrame::spread_target);
   on(versions_id, &MainFrame::show_versions);
+  on(history_id, &MainFrame::show_history);
   const auto with = [this](int id, auto act, auto what) {
     Bind(
         wxEVT_MENU, [this, act, what](wxCommandEvent&) { (this->*act)(what); }, id);
@@ -195,7 +198,9 @@ void MainFrame::show_dialog(std::string_view name) {
       std::pair{"new", wxID_NEW + 0},           std::pair{"preferences", wxID_PREFERENCES + 0},
       std::pair{"find", wxID_FIND + 0},         std::pair{"help", wxID_HELP + 0},
       std::pair{"close-cycle", close_cycle_id}, std::pair{"spread", spread_id},
-      std::pair{"news", whats_new_id},          std::pair{"preview", wxID_PREVIEW + 0}};
+      std::pair{"news", whats_new_id},          std::pair{"preview", wxID_PREVIEW + 0},
+      std::pair{"protect", protect_id},         std::pair{"copy", copy_id},
+      std::pair{"versions", versions_id},       std::pair{"history", history_id}};
   for (const auto& [called, id] : commands)
     if (called == name) give_command(*this, id);
 }

@@ -3,6 +3,7 @@
 #include "app/desktop/main_frame.h"
 #include "app/present/earlier_versions.h"
 #include "app/present/left_unsaved.h"
+#include "app/present/past_plans.h"
 
 namespace sightline::desktop {
 namespace {
@@ -17,6 +18,14 @@ const CompareDialog::Words version_words{"Versions of this plan",
                                          "Saved", "What restoring it would change"};
 const std::vector<CompareDialog::Button> version_buttons{
     {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Restore", true}};
+
+const CompareDialog::Words history_words{
+    "History of this plan",
+    "What was done to the plan, and by whom, is kept in its file. Going back is a step that can be "
+    "undone.",
+    "Changes", "What going back to it would change"};
+const std::vector<CompareDialog::Button> history_buttons{
+    {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Go back", true}};
 
 const CompareDialog::Words left_words{
     "Unsaved changes were found",
@@ -51,6 +60,20 @@ void MainFrame::show_versions() {
   const int answer = dialog.ShowModal();
   if (answer == wxID_OK) earlier.restore(dialog.chosen());
   if (answer == copy_id) earlier.save_copy(dialog.chosen());
+}
+
+void MainFrame::show_history() {
+  commit_pending_edit();
+  PastPlans past(session_, catalog_);
+  if (past.rows().empty())
+    return notify(NoticeTone::warning,
+                  msg("There is no history yet: nothing was done to this plan so far."));
+  CompareDialog dialog(
+      this, *this, history_words, past.rows(),
+      [&](std::size_t row) { return past.comparison(row); }, history_buttons);
+  const int answer = dialog.ShowModal();
+  if (answer == wxID_OK) past.go_back(dialog.chosen());
+  if (answer == copy_id) past.save_copy(dialog.chosen());
 }
 
 void MainFrame::recover(bool asked) {

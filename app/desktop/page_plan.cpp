@@ -146,8 +146,8 @@ void PagePlan::show_all() {
 const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }
 
 void PagePlan::refresh() {
-  const auto list = found();
-  shown_->set_text(to_wx(list.shown));
+  found_ = found();
+  shown_->set_text(to_wx(found_.shown));
   quick_->SetHint(shell().text(quick_add_hint(session().plan(), shell().catalog())));
   const auto is_gone = [&](Id<Action> id) { return !find(session().plan().actions, id); };
   auto kept = chosen_;
@@ -156,14 +156,14 @@ void PagePlan::refresh() {
     // The neighbour takes the place of what is gone, so that the keyboard goes on from there.
     const auto line = model_->line_of(chosen_.front());
     filling_ = true;
-    model_->set(lines(list));
+    model_->set(lines(found_));
     const auto& shown = model_->lines();
     if (line && *line < shown.size() && shown[*line].action)
       kept = {*shown[*line].action};
     else if (line && *line > 0 && *line <= shown.size() && shown[*line - 1].action)
       kept = {*shown[*line - 1].action};
   }
-  choose(std::move(kept));
+  show_chosen(std::move(kept));
   Layout();
 }
 
@@ -172,17 +172,21 @@ void PagePlan::select(std::optional<Id<Action>> id) {
 }
 
 void PagePlan::choose(std::vector<Id<Action>> ids) {
+  found_ = found();
+  show_chosen(std::move(ids));
+}
+
+void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
   chosen_ = std::move(ids);
   selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
   if (!chosen_.empty()) selected_cycle_.reset();
   filling_ = true;
-  const auto list = found();
-  model_->set(lines(list));
+  model_->set(lines(found_));
   mark_chosen();
   filling_ = false;
   place_cell();
   fill_view();
-  lesson_->set_text(to_wx(list.empty_sentence));
+  lesson_->set_text(to_wx(found_.empty_sentence));
   lesson_->Wrap(FromDIP(side_width - 2 * space::l));
   show_details();
 }
@@ -199,10 +203,9 @@ void PagePlan::show_details() {
   if (selected_) details_->show(*selected_);
   if (many_->IsShown()) many_->show(chosen_);
   if (heading) {
-    const auto list = found();
     selected_cycle_ = model_->lines()[row].cycle;
-    const auto group = std::ranges::find(list.cycles, selected_cycle_, &CycleGroup::id);
-    if (group != list.cycles.end()) cycle_details_->show(*group);
+    const auto group = std::ranges::find(found_.cycles, selected_cycle_, &CycleGroup::id);
+    if (group != found_.cycles.end()) cycle_details_->show(*group);
   }
   share_sides();
   side_->Layout();

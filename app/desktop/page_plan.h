@@ -93,6 +93,8 @@ class PagePlan : public Page {
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
   void choose(std::vector<Id<Action>> ids);
+  /// Among what was found last.
+  void show_chosen(std::vector<Id<Action>> ids);
   void mark_chosen();
   void show_details();
   void close_details();
@@ -137,6 +139,7 @@ class PagePlan : public Page {
   ActionDetailsView* details_ = nullptr;
   CycleDetailsView* cycle_details_ = nullptr;
   Label* lesson_ = nullptr;
+  PlanList found_;                           ///< as the document was when last shown
   std::vector<Id<Action>> chosen_;           ///< in the order of the list
   std::optional<Id<Action>> selected_;       ///< the only one that is chosen
   std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected

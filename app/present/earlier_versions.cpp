@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "app/present/difference_lines.h"
-#include "model/edit/diff.h"
+#include "app/present/past_plans.h"
 #include "model/file/document_file.h"
-#include "model/file/file_failure.h"
 #include "model/file/local_time.h"
 
 namespace sightline {
@@ -56,43 +55,13 @@ std::string EarlierVersions::comparison(std::size_t row) const {
 
 bool EarlierVersions::restore(std::size_t row) {
   auto then = read(row);
-  if (!then) return false;
-  // Restoring is a step of its own in the history, and every save counts on.
-  const auto& now = session_.document();
-  then->history = now.history;
-  then->revision = now.revision;
-  return session_.perform(
-      {msg("Restore the version of {1}", rows_.at(row).when), diff(now, *then)});
+  return then && go_back_to(session_, *std::move(then),
+                            msg("Restore the version of {1}", rows_.at(row).when));
 }
 
 bool EarlierVersions::save_copy(std::size_t row) {
   const auto then = read(row);
-  if (!then) return false;
-  auto& user = session_.user();
-  const auto& version = rows_.at(row).version;
-  const auto place = session_.path()->parent_path();
-  const auto name = session_.path()->stem().string() + "-" + std::to_string(version.number);
-  const auto chosen = user.choose_file_to_save(FileKind::plan, place / (name + document_extension));
-  if (!chosen) return false;
-  const auto path = with_ending(*chosen, FileKind::plan);
-  std::error_code failed;
-  if (path == session_.path() || std::filesystem::equivalent(path, *session_.path(), failed)) {
-    user.notify(NoticeTone::failure, msg("The plan itself is in that file. Restore the version, or "
-                                         "choose another file."));
-    return false;
-  }
-  if (is_file_there(path) && !user.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
-                                               path_text(path.filename())),
-                                           msg("Replace")))
-    return false;
-  try {
-    save_document(path, *then, system_calls(), session_.key().get());
-  } catch (const Failure& failure) {
-    user.notify(NoticeTone::failure, failure.message());
-    return false;
-  }
-  user.notify(NoticeTone::done, msg("Saved ‘{1}’.", path_text(path.filename())));
-  return true;
+  return then && save_beside(session_, *then, std::to_string(rows_.at(row).version.number));
 }
 
 }  // namespace sightline

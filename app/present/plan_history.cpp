@@ -37,7 +37,8 @@ std::vector<std::string> action_history(const Document& document, Id<Action> id,
   const auto* action = find(document.plan.actions, id);
   if (!action) return lines;
   auto title = action->title;
-  for (const auto& entry : document.history | std::views::reverse) {
+  for (const auto& boxed : document.history | std::views::reverse) {
+    const auto& entry = *boxed;
     if (lines.size() == most) break;
     if (!names(entry.what, title)) continue;
     const auto& args = entry.what.args;

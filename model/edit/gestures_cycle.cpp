@@ -66,10 +66,17 @@ void set_dates(Action& action, const Cycle& closed, const Cycle* next) {
   if (action.start && action.due && *action.due < *action.start) action.start = first;
 }
 
-Action successor_of(const Action& original, bool continues, const Cycle& closed, const Cycle* next,
-                    IdSource& ids) {
+/// Two people who close a cycle, each in a copy of the plan, make the same successors: merged,
+/// there is one of each. A cycle closed anew, while an earlier successor stays, makes others.
+Id<Action> successor_id(const Plan& plan, Id<Action> original, Id<Cycle> closed, IdSource& ids) {
+  const Id<Action> id{derived_id(original.uuid, closed.uuid)};
+  return find(plan.actions, id) ? ids.next<Action>() : id;
+}
+
+Action successor_of(const Action& original, Id<Action> id, bool continues, const Cycle& closed,
+                    const Cycle* next) {
   auto action = original;
-  action.id = ids.next<Action>();
+  action.id = id;
   action.rolled_from = original.id;
   action.continues = continues;
   action.cycle.reset();
@@ -82,7 +89,7 @@ Action successor_of(const Action& original, bool continues, const Cycle& closed,
   }
   // One that continues is as far as it was; one that begins anew has the rest to do.
   if (!continues) std::erase_if(action.checks, [](const CheckItem& check) { return check.done; });
-  for (auto& check : action.checks) check.id = ids.next<CheckItem>();
+  for (auto& check : action.checks) check.id = {derived_id(check.id.uuid, id.uuid)};
   set_dates(action, closed, next);
   return action;
 }
@@ -161,7 +168,8 @@ Edit close_cycle(const Document& document, Id<Cycle> id, const std::vector<Closi
       change_element(d.plan.actions, original->id, [&](Action& a) { close(a, choice, today); });
       if (choice.closing == Closing::done || choice.closing == Closing::dropped) continue;
       const bool continues = next ? choice.closing == Closing::continues : original->continues;
-      const auto successor = successor_of(*original, continues, cycle, next, ids);
+      const auto successor = successor_of(*original, successor_id(plan, original->id, id, ids),
+                                          continues, cycle, next);
       d.plan.actions.insert(end_of_cell(d.plan.actions, successor), Box<Action>(successor));
     }
   });

@@ -132,11 +132,31 @@ class Merging {
   std::optional<std::set<Lost>> their_lost_;
 };
 
+/// Whether the side has done what was not in the base.
+bool went_on(const Document& base, const Document& side) {
+  std::unordered_set<Uuid> known;
+  for (const auto& entry : base.history) known.insert(entry->id.uuid);
+  return std::ranges::any_of(side.history,
+                             [&](const auto& entry) { return !known.contains(entry->id.uuid); });
+}
+
+/// Two histories in one tell who did what, and lead back to neither plan.
+void close_way_back(std::vector<Box<HistoryEntry>>& history) {
+  for (auto& entry : history) {
+    auto without = *entry;
+    without.back.clear();
+    entry = std::move(without);
+  }
+}
+
 }  // namespace
 
 Merge merge(const Document& base, const Document& mine, const Document& theirs,
             const MergeChoices& choices) {
-  return Merging(base, mine, theirs, choices).run();
+  auto merged = Merging(base, mine, theirs, choices).run();
+  if (went_on(base, mine) && went_on(base, theirs) && mine.history != theirs.history)
+    close_way_back(merged.document.history);
+  return merged;
 }
 
 }  // namespace sightline

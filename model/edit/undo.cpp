@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/edit/apply.h"
+#include "model/edit/history.h"
 
 namespace sightline {
 namespace {
@@ -38,12 +39,6 @@ std::size_t replaced_bytes(const Edit& edit) {
                          });
 }
 
-void note(std::vector<HistoryEntry>& history, HistoryEntry entry) {
-  history.push_back(std::move(entry));
-  if (history.size() > most_history)
-    history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(most_history));
-}
-
 }  // namespace
 
 Undo::Undo(Document opened, UndoLimits limits)
@@ -52,10 +47,7 @@ Undo::Undo(Document opened, UndoLimits limits)
 bool Undo::perform(const Edit& edit, std::optional<HistoryEntry> entry) {
   if (edit.empty()) return false;
   auto next = apply(now_.document, edit);
-  if (entry) {
-    entry->what = edit.message;
-    note(next.history, *std::move(entry));
-  }
+  if (entry) next = noted(now_.document, std::move(next), edit, *std::move(entry));
   future_.clear();
   now_.label = edit.message;
   now_.bytes = sizeof(Document) + heap_bytes(now_.document) + replaced_bytes(edit);

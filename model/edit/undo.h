@@ -18,10 +18,6 @@ struct UndoLimits {
   std::size_t bytes = 256 << 20;  ///< estimated, of all kept documents together
 };
 
-/// Entries of a document's history that are kept; the oldest go first. Few enough that every step
-/// of undo may hold them: about 60 kB, copied in the time of a plan.
-inline constexpr std::size_t most_history = 200;
-
 class Undo {
  public:
   explicit Undo(Document opened, UndoLimits limits = {});

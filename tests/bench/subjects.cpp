@@ -51,7 +51,7 @@ class Subjects {
     IdSource ids(1);
     auto sample = sample_document(find_template(templates, "it-services"), ids);
     sample_ = plan("sample", std::move(sample.document), sample.today);
-    large_ = plan("600 actions", large_document(), large_day);
+    large_ = plan("600 actions", large_document({.kpis = 60}), large_day);
     huge_ = plan("10,000 actions", large_document({.actions = huge}), large_day);
   }
 

@@ -119,7 +119,11 @@ void Monkey::work_dialog(wxDialog& dialog) {
   }
   // Without a window manager nobody else gives it the keyboard.
   if (!dialog.IsActive()) return dialog.Raise();
-  if (deeds_ > patience_) return static_cast<void>(hand_.Char(WXK_ESCAPE));
+  if (deeds_ > patience_) {
+    // Who denies every time that what was decided may be lost stays in the dialog for ever.
+    window_.person.confirms = true;
+    return static_cast<void>(hand_.Char(WXK_ESCAPE));
+  }
   note("  in the dialog " + dialog.GetTitle().utf8_string());
   switch (below(6)) {
     case 0:

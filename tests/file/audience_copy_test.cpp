@@ -31,7 +31,8 @@ void plant_tokens(Document& document, const AudienceOptions& options) {
     else if constexpr (std::is_same_v<T, double>)
       value = 7'654'321'000.0 + ++count;
   });
-  document.history.push_back({{{1, 2}}, 7'654'321, token_text, msg("Rename ‘{1}’", token_text)});
+  document.history.push_back(
+      HistoryEntry{{{1, 2}}, 7'654'321, token_text, msg("Rename ‘{1}’", token_text), token_text});
 }
 
 /// The file as it is and with its archive unpacked.
@@ -56,6 +57,12 @@ std::vector<AudienceOptions> chosen(std::mt19937_64& random) {
   return all;
 }
 
+/// Leadership with all that can be chosen: the plan goes out as it is, with its history.
+bool sees_all(const AudienceOptions& options) {
+  return options.audience == Audience::leadership && options.exit_terms && options.net_worth &&
+         options.pay;
+}
+
 bool has_lost_references(const Document& document) {
   return std::ranges::any_of(
       check(document, std::chrono::year{2026} / 2 / 10),
@@ -69,6 +76,7 @@ TEST_CASE("nothing withheld is in the bytes of a copy, for any audience", "[copy
   IdSource ids(1);
   for (int round = 0; round < 24; ++round)
     for (const auto& options : chosen(random)) {
+      if (sees_all(options)) continue;
       auto document = round % 2 == 0 ? plausible_document(random) : savable_document(random);
       plant_tokens(document, options);
       const auto bytes = searchable(copy_for_audience(document, options, ids));

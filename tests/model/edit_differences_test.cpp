@@ -52,7 +52,7 @@ TEST_CASE("a plan does not differ from itself, nor from how it was saved", "[dif
   const auto a = small();
   auto b = a;
   ++b.revision;
-  b.history.push_back({{{1, 1}}, 5, "Dana", msg("Something")});
+  b.history.push_back(HistoryEntry{{{1, 1}}, 5, "Dana", msg("Something")});
   CHECK(told(a, b).empty());
 }
 

@@ -298,8 +298,10 @@ TEST_CASE("two baselines of one number get numbers of their own, histories come 
   three.mine.baselines.push_back({ids.next<Baseline>(), 1, day, {"Dana"}, three.mine.plan});
   three.theirs.baselines.push_back(
       {ids.next<Baseline>(), 1, march / 1, {"Lee"}, three.theirs.plan});
-  three.mine.history.push_back({ids.next<HistoryEntry>(), 20, "Dana", msg("One")});
-  three.theirs.history.push_back({ids.next<HistoryEntry>(), 10, "Lee", msg("Two")});
+  three.mine.history.push_back(
+      HistoryEntry{ids.next<HistoryEntry>(), 20, "Dana", msg("One"), "[]"});
+  three.theirs.history.push_back(
+      HistoryEntry{ids.next<HistoryEntry>(), 10, "Lee", msg("Two"), "[]"});
   three.mine.revision = 4;
   three.theirs.revision = 9;
   const auto merged = three.merged();
@@ -307,7 +309,9 @@ TEST_CASE("two baselines of one number get numbers of their own, histories come 
   REQUIRE(merged.document.baselines.size() == 3);
   CHECK(merged.document.baselines[1].agreed_by[0] == "Lee");
   CHECK(merged.document.baselines[2].number == 2);
-  CHECK(merged.document.history.back().who == "Dana");
+  CHECK(merged.document.history.back()->who == "Dana");
+  // Neither leads back to what the other side changed.
+  for (const auto& entry : merged.document.history) CHECK(entry->back.empty());
   CHECK(merged.document.revision == 9);
 }
 

@@ -6,6 +6,7 @@
 #include "model/edit/gestures_plan.h"
 #include "model/edit/gestures_targets.h"
 #include "model/edit/gestures_vision.h"
+#include "model/edit/history.h"
 #include "model/edit/undo.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
@@ -193,9 +194,9 @@ TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
   const auto& history = [&]() -> const auto& { return undo.document().history; };
   rename("A", 100);
   REQUIRE(history().size() == 1);
-  CHECK(history()[0].at == 100);
-  CHECK(history()[0].who == "Anna");
-  CHECK(plain_text(history()[0].what) == "Set name of the organization to ‘A’");
+  CHECK(history()[0]->at == 100);
+  CHECK(history()[0]->who == "Anna");
+  CHECK(plain_text(history()[0]->what) == "Set name of the organization to ‘A’");
 
   SECTION("undo takes it away, redo brings the same again") {
     const auto noted = undo.document();
@@ -210,20 +211,22 @@ TEST_CASE("an edit's entry joins the history and goes with undo", "[edit]") {
   }
   SECTION("an edit that doesn't fit has none") {
     const auto stale = set_organization_text(undo.document(), &Organization::name, "Late");
-    rename("B", 300);
+    rename("B", 3'000);
     CHECK_THROWS_AS(undo.perform(stale, HistoryEntry{}), Failure);
     CHECK(history().size() == 2);
   }
   SECTION("the oldest go when there are too many, and come back with undo") {
-    for (std::size_t i = 1; i < most_history; ++i) rename("N" + std::to_string(i), 400);
+    // Each in a sitting of its own.
+    const auto time_of = [](std::size_t i) { return static_cast<std::int64_t>(1'000 * i); };
+    for (std::size_t i = 1; i < most_history; ++i) rename("N" + std::to_string(i), time_of(i));
     REQUIRE(history().size() == most_history);
-    CHECK(history().front().at == 100);
-    rename("one more", 500);
+    CHECK(history().front()->at == 100);
+    rename("one more", time_of(most_history));
     CHECK(history().size() == most_history);
-    CHECK(history().front().at == 400);
-    CHECK(history().back().at == 500);
+    CHECK(history().front()->at == time_of(1));
+    CHECK(history().back()->at == time_of(most_history));
     undo.undo();
-    CHECK(history().front().at == 100);
+    CHECK(history().front()->at == 100);
   }
 }
 

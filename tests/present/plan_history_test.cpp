@@ -20,7 +20,8 @@ TEST_CASE("an action's history is told the latest first, back through its renami
   CHECK(desk.history(0).empty());
   auto document = desk.plan.document;
   const auto note = [&](std::int64_t at, const char* who, Message what) {
-    document.history.push_back({{{5, document.history.size() + 1}}, at, who, std::move(what)});
+    document.history.push_back(
+        HistoryEntry{{{5, document.history.size() + 1}}, at, who, std::move(what)});
   };
   note(1'767'700'000, "Ada", msg("Add the action ‘{1}’", "Train the team"));
   note(1'777'700'000, "", msg("Rename ‘{1}’ to ‘{2}’", "Coach the team", "Train the team"));
@@ -39,7 +40,8 @@ TEST_CASE("what another action was called before does not belong to this one", "
   Told desk;
   auto document = desk.plan.document;
   const auto note = [&](Message what) {
-    document.history.push_back({{{5, document.history.size() + 1}}, 0, "", std::move(what)});
+    document.history.push_back(
+        HistoryEntry{{{5, document.history.size() + 1}}, 0, "", std::move(what)});
   };
   note(msg("Set due date of ‘{1}’", "Some day"));
   note(msg("Rename ‘{1}’ to ‘{2}’", "Some day", "New offer"));

@@ -11,7 +11,8 @@ import sys
 
 PAGES = ["home", "vision", "targets", "plan", "book", "settings"]
 VIEWS = ["board", "timeline"]
-DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview"]
+DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview",
+           "protect", "copy"]
 SLIDES = 11
 # When a cycle of the sample has ended and waits to be closed.
 AFTER_A_CYCLE = "2026-07-06"

@@ -20,6 +20,7 @@ class Grower {
     add_departments();
     add_people();
     add_actions();
+    add_kpis();
     add_readings();
     auto& baseline = document_.baselines.front();
     baseline.plan = document_.plan;
@@ -75,6 +76,30 @@ class Grower {
     actions.reserve(static_cast<std::size_t>(size_.actions));
     while (std::ssize(actions) < size_.actions)
       actions.emplace_back(write_action(static_cast<int>(actions.size())));
+  }
+
+  /// Five to a team, read every month of the plan.
+  void add_kpis() {
+    auto& plan = document_.plan;
+    while (std::ssize(plan.kpis) < size_.kpis) {
+      const auto number = plan.kpis.size();
+      if (number % 5 == 0)
+        plan.teams.push_back({ids_.next<Team>(), "Team " + std::to_string(number / 5 + 1), {}, {}});
+      Kpi kpi;
+      kpi.id = ids_.next<Kpi>();
+      kpi.name = "KPI " + std::to_string(number + 1);
+      kpi.team = plan.teams.back().id;
+      kpi.rhythm = Rhythm::monthly;
+      const auto start = plan.organization.plan_start;
+      kpi.standards.push_back({ids_.next<Standard>(), {}, first_day(start), 5.0, {}});
+      ReadingSeries series{ids_.next<ReadingSeries>(), kpi.id, {}, {}};
+      for (int month = 0; month < plan_months; ++month) {
+        const auto day = first_day(add_months(start, month));
+        series.readings.push_back({day, below(10) * 1.0, {}, {}, {}, day});
+      }
+      plan.kpis.push_back(std::move(kpi));
+      plan.readings.emplace_back(std::move(series));
+    }
   }
 
   /// Weeks before those that are there, series by series in turn.

@@ -13,7 +13,8 @@ struct LargeSize {
   int areas = 12;
   int departments = 12;
   int people = 40;
-  int readings = 0;  ///< of KPIs, as far as the plausible document has fewer
+  int kpis = 0;      ///< as far as the plausible document has fewer; monthly ones are added
+  int readings = 0;  ///< of KPIs, likewise
 };
 
 /// A plausible document with so many of each: every reference leads somewhere, shares add up to

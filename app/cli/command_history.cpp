@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/edit/history.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/file/local_time.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::filesystem::path file;
+  std::filesystem::path passphrase_file;
+  std::filesystem::path out;
+  std::string on;
+  bool force = false;
+  bool json = false;
+};
+
+void print(const Document& document, Console& console) {
+  if (document.history.empty())
+    console.out << console.catalog.text(msg("The plan’s history is empty.")) << '\n';
+  for (const auto& entry : document.history) {
+    const auto time = local_time(entry->at);
+    console.out << with_plain_spaces(console.catalog.date(time.day)) << ' ' << time.clock << "  "
+                << (entry->who.empty() ? "" : entry->who + ": ")
+                << with_plain_spaces(console.catalog.text(entry->what)) << '\n';
+  }
+}
+
+void print_json(const Document& document, Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& entry : document.history)
+    list.push_back({{"at", entry->at},
+                    {"who", entry->who},
+                    {"what", console.catalog.text(entry->what)},
+                    {"leads_back", !entry->back.empty()}});
+  console.out << list.dump(2) << '\n';
+}
+
+int write_past(const Document& now, const SharedKey& key, const Options& options,
+               Console& console) {
+  const auto day = day_argument("--on", options.on);
+  if (options.out.empty())
+    throw Failure(FailureKind::usage, msg("Name the file to write with ‘-o’."));
+  const auto later = std::ranges::find_if(
+      now.history, [&](const auto& entry) { return local_time(entry->at).day > day; });
+  const auto past =
+      as_it_was(now, static_cast<std::size_t>(std::distance(now.history.begin(), later)));
+  if (!past.document) throw Failure(FailureKind::input, past.why);
+  refuse_overwrite(options.out, options.force);
+  save_document(options.out, *past.document, system_calls(), key.get());
+  console.out << path_text(options.out) << '\n';
+  return exit_done;
+}
+
+int run(const Options& options, Console& console) {
+  const auto plan = PlanReader(options.passphrase_file, console).open(options.file);
+  if (!options.on.empty()) return write_past(plan.document, plan.key, options, console);
+  (options.json ? print_json : print)(plan.document, console);
+  return exit_done;
+}
+
+}  // namespace
+
+Command history_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("history", "List who changed what in a plan, or write the plan as it was on a day",
+              "sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline");
+  usage.required("PLAN", &options->file, "The plan");
+  usage.option("--on", &options->on, "Write the plan as it was at the end of this day");
+  usage.option("-o,--output", &options->out, "The file to write it into");
+  usage.flag("--force", options->force, "Replace the file if there is one");
+  usage.flag("--json", options->json, "List it as JSON, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

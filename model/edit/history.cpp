@@ -1,0 +1,150 @@
+#include "model/edit/history.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ranges>
+#include <string_view>
+#include <vector>
+
+#include "model/edit/apply.h"
+#include "model/edit/diff.h"
+
+namespace sightline {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view history_path = "/history";
+
+bool is_plain_set(const Change& change) { return change.kind == ChangeKind::set; }
+
+/// What makes `before` of `after` again. An element's place in its list is in no removal, so those
+/// are found by comparing.
+std::vector<Change> way_back(const Document& before, const Document& after, const Edit& edit) {
+  const auto known = [](const Change& change) {
+    return is_plain_set(change) || change.kind == ChangeKind::insert;
+  };
+  if (!std::ranges::all_of(edit.changes, known)) {
+    auto changes = diff(after, before);
+    std::erase_if(changes, [](const Change& change) {
+      return is_at_or_below(change.path, history_path) || change.path == "/revision";
+    });
+    return changes;
+  }
+  std::vector<Change> changes;
+  for (auto change : edit.changes | std::views::reverse) {
+    if (change.kind == ChangeKind::insert) {
+      change.kind = ChangeKind::remove;
+      change.behind = {};
+    }
+    std::swap(change.before, change.after);
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+/// [kind, path, before, after, behind]: short, since every entry has one.
+std::string to_text(const std::vector<Change>& changes) {
+  auto list = json::array();
+  for (const auto& change : changes)
+    list.push_back({static_cast<int>(change.kind), change.path, change.before.json(),
+                    change.after.json(), to_text(change.behind)});
+  return list.dump();
+}
+
+/// Throws some std::exception for what is none.
+std::vector<Change> changes_of(const std::string& text) {
+  std::vector<Change> changes;
+  for (const auto& each : json::parse(text)) {
+    const int kind = each.at(0).get<int>();
+    if (kind < 0 || kind >= static_cast<int>(count_of<ChangeKind>()))
+      throw std::out_of_range("no kind of change");
+    const auto behind = parse_uuid(each.at(4).get<std::string>());
+    changes.push_back({static_cast<ChangeKind>(kind), each.at(1).get<std::string>(), each.at(2),
+                       each.at(3), behind.value_or(Uuid{})});
+  }
+  return changes;
+}
+
+/// Joins two ways back to one when both set the same places; nothing otherwise.
+std::optional<std::vector<Change>> joined(const std::vector<Change>& later,
+                                          const std::vector<Change>& earlier) {
+  const auto fits = [](const Change& a, const Change& b) {
+    return is_plain_set(a) && is_plain_set(b) && a.path == b.path;
+  };
+  if (!std::ranges::equal(later, earlier, fits)) return std::nullopt;
+  auto both = later;
+  for (std::size_t i = 0; i < both.size(); ++i) both[i].after = earlier[i].after;
+  return both;
+}
+
+/// Whether the edit goes on with what the last entry did; then `back` leads to before both.
+bool goes_on(const HistoryEntry& last, const HistoryEntry& entry, std::vector<Change>& back) {
+  if (last.back.empty() || last.who != entry.who || entry.at < last.at ||
+      entry.at - last.at > one_sitting || last.what.id != entry.what.id)
+    return false;
+  try {
+    auto both = joined(back, changes_of(last.back));
+    if (both) back = *std::move(both);
+    return both.has_value();
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+/// Keeps the history within its limits.
+void trim(std::vector<Box<HistoryEntry>>& history) {
+  if (history.size() > most_history)
+    history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(most_history));
+  std::size_t bytes = 0;
+  bool leads_on = true;
+  for (auto& entry : history | std::views::reverse) {
+    bytes += entry->back.size();
+    // Behind one that doesn't lead back, nothing can be reached.
+    leads_on = leads_on && !entry->back.empty() && bytes <= most_way_back;
+    if (leads_on || entry->back.empty()) continue;
+    auto without = *entry;
+    without.back.clear();
+    entry = std::move(without);
+  }
+}
+
+Message reaches_no_further(const HistoryEntry& entry) {
+  return msg(
+      "What the plan was before ‘{1}’ isn’t in its history. Versions that were kept when it "
+      "was saved may have it: File, Versions.",
+      entry.what);
+}
+
+}  // namespace
+
+Document noted(const Document& before, Document after, const Edit& edit, HistoryEntry entry) {
+  auto back = way_back(before, after, edit);
+  entry.what = edit.message;
+  // A history that comes along leads back itself, and the entry undoes nothing.
+  const bool merged = std::ranges::any_of(
+      edit.changes, [](const Change& change) { return is_at_or_below(change.path, history_path); });
+  auto& history = after.history;
+  if (!merged && !history.empty() && goes_on(*history.back(), entry, back)) history.pop_back();
+  entry.back = to_text(merged ? std::vector<Change>() : back);
+  history.emplace_back(std::move(entry));
+  trim(history);
+  return after;
+}
+
+Past as_it_was(const Document& now, std::size_t entries) {
+  auto then = now;
+  for (auto i = now.history.size(); i > entries; --i) {
+    const auto& entry = *now.history[i - 1];
+    if (entry.back.empty()) return {std::nullopt, reaches_no_further(entry)};
+    try {
+      then = apply(then, changes_of(entry.back));
+    } catch (const std::exception&) {
+      return {std::nullopt, reaches_no_further(entry)};
+    }
+  }
+  then.history.resize(std::min(entries, now.history.size()));
+  return {std::move(then), {}};
+}
+
+}  // namespace sightline

@@ -1,0 +1,74 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/edit/gestures_organization.h"
+#include "model/edit/undo.h"
+#include "model/file/document_file.h"
+#include "tests/cli/desk.h"
+
+namespace sightline {
+namespace {
+
+const std::string utc = "TZ=UTC";
+
+/// A plan that was renamed on 2 and on 4 February 2026.
+struct Worked : Desk {
+  Worked() {
+    Undo undo(load_document(plan));
+    IdSource ids(3);
+    const auto rename = [&](const char* name, std::int64_t at) {
+      undo.perform(set_organization_text(undo.document(), &Organization::name, name),
+                   HistoryEntry{ids.next<HistoryEntry>(), at, "Anna", {}});
+    };
+    rename("Pine", 1'770'000'000);
+    rename("Oak", 1'770'200'000);
+    save_document(plan, undo.document());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("history lists who changed what, and when") {
+  const Worked desk;
+  const auto listed = run_cli({"history", desk.plan}, utc);
+  CHECK(listed.code == 0);
+  CHECK(listed.out ==
+        "2 Feb 2026 02:40  Anna: Set name of the organization to ‘Pine’\n"
+        "4 Feb 2026 10:13  Anna: Set name of the organization to ‘Oak’\n");
+  const auto json = run_cli({"history", desk.plan, "--json"}, utc);
+  CHECK(contains(json.out, "\"leads_back\": true"));
+  const Desk fresh;
+  CHECK(run_cli({"history", fresh.plan}).out == "The plan’s history is empty.\n");
+}
+
+TEST_CASE("history writes the plan as it was at the end of a day") {
+  const Worked desk;
+  const auto out = desk.path("then.sightline");
+  const auto name_on = [&](const char* day) {
+    CHECK(run_cli({"history", desk.plan, "--on", day, "-o", out, "--force"}, utc).code == 0);
+    return load_document(out).plan.organization.name;
+  };
+  CHECK(name_on("2026-02-01") == "Acme");
+  CHECK(name_on("2026-02-02") == "Pine");
+  CHECK(name_on("2026-02-03") == "Pine");
+  CHECK(name_on("2026-02-04") == "Oak");
+  require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02", "-o", out}, utc), 4,
+                  "is there already.");
+}
+
+TEST_CASE("what history can't do is said in one sentence") {
+  const Worked desk;
+  const auto out = desk.path("then.sightline");
+  require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-30", "-o", out}), 2, "--on");
+  require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02"}), 2,
+                  "Name the file to write");
+  auto document = load_document(desk.plan);
+  auto entry = *document.history[1];
+  entry.back.clear();
+  document.history[1] = entry;
+  save_document(desk.plan, document);
+  require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02", "-o", out}, utc), 3,
+                  "isn’t in its history");
+  CHECK_FALSE(std::filesystem::exists(out));
+}
+
+}  // namespace sightline

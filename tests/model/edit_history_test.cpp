@@ -1,0 +1,174 @@
+#include "model/edit/history.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/edit/apply.h"
+#include "model/edit/gesture.h"
+#include "model/edit/gestures_actions.h"
+#include "model/edit/gestures_organization.h"
+#include "model/edit/undo.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/random_document.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::int64_t day = 86'400;
+
+/// A plan that people work on, and every state it was in.
+struct Work {
+  explicit Work(Document plan = plausible_document(1)) : undo(std::move(plan)) {
+    states.push_back(undo.document());
+  }
+
+  void perform(const Edit& edit, std::int64_t at, std::string who = "Anna") {
+    REQUIRE(undo.perform(edit, HistoryEntry{ids.next<HistoryEntry>(), at, std::move(who), {}}));
+    states.push_back(undo.document());
+  }
+  void rename(std::string_view name, std::int64_t at, std::string who = "Anna") {
+    perform(set_organization_text(undo.document(), &Organization::name, name), at, std::move(who));
+  }
+  [[nodiscard]] const Document& now() const { return undo.document(); }
+
+  IdSource ids{9};
+  Undo undo;
+  std::vector<Document> states;
+};
+
+Past as_it_was_at(const Document& now, std::int64_t moment) {
+  const auto later =
+      std::ranges::find_if(now.history, [&](const auto& entry) { return entry->at > moment; });
+  return as_it_was(now, static_cast<std::size_t>(later - now.history.begin()));
+}
+
+bool is_unknown(const Past& past, std::string_view why) {
+  INFO(plain_text(past.why));
+  const bool found = plain_text(past.why).find(why) != std::string::npos;
+  CHECK(found);
+  return found && !past.document;
+}
+
+}  // namespace
+
+TEST_CASE("a plan can be seen as it was after each thing that was done", "[history]") {
+  Work work;
+  const auto& actions = work.now().plan.actions;
+  work.rename("Pine", 1 * day);
+  work.perform(remove_action(work.now(), actions[2]->id), 2 * day);
+  work.perform(set_organization_text(work.now(), &Organization::industry, "Law"), 3 * day);
+  work.perform(remove_action(work.now(), actions[0]->id), 4 * day, "Ben");
+  REQUIRE(work.now().history.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto past = as_it_was(work.now(), i + 1);
+    REQUIRE(past.document);
+    CHECK(*past.document == work.states[i + 1]);
+  }
+
+  SECTION("and on each day") {
+    CHECK(as_it_was_at(work.now(), 5 * day).document == work.states[4]);
+    CHECK(as_it_was_at(work.now(), 3 * day).document == work.states[3]);
+    CHECK(as_it_was_at(work.now(), 3 * day - 1).document == work.states[2]);
+    CHECK(as_it_was_at(work.now(), 0).document == work.states[0]);
+  }
+}
+
+TEST_CASE("whatever was done to a plan, its history leads back to what it was", "[history]") {
+  std::mt19937_64 random(5);
+  for (int round = 0; round < 20; ++round) {
+    Work work(random_document(random, 3));
+    const auto known = work.now().history.size();
+    for (int step = 1; step <= 5; ++step) {
+      auto next = work.now();
+      mutate(next, random);
+      next.history = work.now().history;
+      next.revision = work.now().revision;
+      const auto edit =
+          make_edit(work.now(), msg("Change"), [&](Document& document) { document = next; });
+      if (!edit.empty()) work.perform(edit, 1'000'000'000'000 + step * day);
+    }
+    const auto& history = work.now().history;
+    for (std::size_t i = known; i < history.size(); ++i) {
+      const auto past = as_it_was(work.now(), i + 1);
+      REQUIRE(past.document);
+      REQUIRE(past.document->plan == work.states[i - known + 1].plan);
+    }
+  }
+}
+
+TEST_CASE("typing the same field again is one entry, which leads back to before all of it",
+          "[history]") {
+  Work work;
+  work.rename("P", 100);
+  work.rename("Pi", 200);
+  work.rename("Pine", 300);
+  REQUIRE(work.now().history.size() == 1);
+  CHECK(plain_text(work.now().history[0]->what) == "Set name of the organization to ‘Pine’");
+  CHECK(as_it_was_at(work.now(), 0).document == work.states[0]);
+
+  SECTION("undo of the last leaves what was before it") {
+    work.undo.undo();
+    CHECK(plain_text(work.now().history[0]->what) == "Set name of the organization to ‘Pi’");
+    CHECK(as_it_was_at(work.now(), 0).document == work.states[0]);
+  }
+  SECTION("later, somebody else, or another field is another entry") {
+    work.rename("Oak", 300 + one_sitting + 1);
+    work.rename("Elm", 300 + one_sitting + 2, "Ben");
+    work.perform(set_organization_text(work.now(), &Organization::industry, "Law"),
+                 300 + one_sitting + 3, "Ben");
+    CHECK(work.now().history.size() == 4);
+  }
+  SECTION("a clock that was set back doesn't join") {
+    work.rename("Oak", 250);
+    CHECK(work.now().history.size() == 2);
+  }
+}
+
+TEST_CASE("a history has limits, and says when it doesn't reach back", "[history]") {
+  Work work;
+  SECTION("the oldest entries go") {
+    for (std::size_t i = 0; i < most_history + 3; ++i)
+      work.rename("N" + std::to_string(i), static_cast<std::int64_t>(i) * day);
+    CHECK(work.now().history.size() == most_history);
+    CHECK(as_it_was_at(work.now(), 0).document->plan == work.states[3].plan);
+  }
+  SECTION("the way back has a size; who, what and when stay") {
+    work.rename(std::string(most_way_back / 2, 'a'), day);
+    work.rename(std::string(most_way_back / 2, 'b'), 2 * day);
+    work.rename(std::string(most_way_back / 2, 'c'), 3 * day);
+    work.rename("Pine", 4 * day);
+    REQUIRE(work.now().history.size() == 4);
+    CHECK(work.now().history[0]->back.empty());
+    CHECK(as_it_was_at(work.now(), 3 * day).document == work.states[3]);
+    CHECK(is_unknown(as_it_was_at(work.now(), day), "isn’t in its history"));
+  }
+}
+
+TEST_CASE("what a history can't know is said, and nothing is made up", "[history]") {
+  Work work;
+  work.rename("Pine", day);
+  work.rename("Oak", 3 * day);
+  auto document = work.now();
+  SECTION("another program changed the same place without an entry") {
+    document.plan.organization.name = "Elm";
+    CHECK(is_unknown(as_it_was_at(document, day), "isn’t in its history"));
+  }
+  SECTION("an entry of before there was a way back") {
+    auto without = *document.history[1];
+    without.back.clear();
+    document.history[1] = without;
+    CHECK(is_unknown(as_it_was_at(document, day), "isn’t in its history"));
+    CHECK(as_it_was_at(document, 3 * day).document == document);
+  }
+  SECTION("a way back that is no such thing") {
+    for (const auto* text : {"nonsense", "[[9,\"/plan\",null,null,\"\"]]", "[1]", "{}x",
+                             "[[0,\"/plan/nowhere\",null,null,\"\"]]"}) {
+      auto crafted = *document.history[1];
+      crafted.back = text;
+      document.history[1] = crafted;
+      CHECK(is_unknown(as_it_was_at(document, day), "isn’t in its history"));
+    }
+  }
+}
+
+}  // namespace sightline
