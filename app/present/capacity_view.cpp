@@ -7,29 +7,16 @@
 #include "model/derive/capacity.h"
 #include "model/edit/gestures_scenarios.h"
 #include "model/edit/gestures_targets.h"
-#include "model/find.h"
+#include "reports/capacity_words.h"
 
 namespace sightline {
 namespace {
 
 void judge(CapacityRow& row, const DepartmentCapacity& carried, const Plan& plan,
            const Catalog& catalog) {
-  if (carried.months.empty()) {
-    row.verdict = catalog.text(msg("No open month has a revenue target."));
-    return;
-  }
-  if (!carried.shortfall) {
-    row.tone = WordTone::good;
-    row.verdict = catalog.text(msg("Carries its part of the revenue to the plan’s end."));
-    return;
-  }
-  const auto& lack = *carried.shortfall;
-  row.tone = WordTone::warning;
-  row.verdict =
-      catalog.text(msg("From {2} on {3} are missing in three months: hire {1} more by {4}.",
-                       lack.heads, catalog.short_month_year(lack.first),
-                       catalog.money(lack.short_by, plan.organization.currency),
-                       catalog.short_month_year(lack.hire_by)));
+  row.verdict = capacity_verdict(carried, plan, catalog);
+  if (carried.months.empty()) return;
+  row.tone = carried.shortfall ? WordTone::warning : WordTone::good;
 }
 
 }  // namespace
@@ -57,22 +44,8 @@ CapacityView capacity_view(const Plan& plan, const Catalog& catalog) {
       row.verdict = catalog.text(msg("Carries no revenue."));
     view.rows.push_back(std::move(row));
   }
-  if (all.empty()) {
-    view.summary = catalog.text(
-        msg("Say for the departments whose people earn the revenue what one of them carries a "
-            "year once the ramp time is over, and the plan says when hiring comes too late. For "
-            "example: $160k a head, 4 months."));
-  } else if (const auto* lack = first_short(all)) {
-    view.tone = WordTone::warning;
-    view.summary = catalog.text(
-        msg("Hiring does not carry the revenue target from {1} on: ‘{2}’ is the first to fall "
-            "short.",
-            catalog.month(lack->shortfall->first),
-            find(plan.targets.departments, lack->department)->name));
-  } else {
-    view.tone = WordTone::good;
-    view.summary = catalog.text(msg("Hiring as planned carries the revenue target."));
-  }
+  view.summary = capacity_summary(all, plan, catalog);
+  if (!all.empty()) view.tone = first_short(all) ? WordTone::warning : WordTone::good;
   return view;
 }
 

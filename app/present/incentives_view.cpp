@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "model/derive/incentives.h"
-#include "model/derive/scores.h"
 #include "model/edit/change.h"
 #include "model/find.h"
+#include "reports/incentive_words.h"
 
 namespace sightline {
 namespace {
@@ -23,6 +23,8 @@ class Viewing {
   }
 
   IncentiveView view() {
+    view_.standing = incentive_standing(document_, incentive_, catalog_);
+    view_.remark = incentive_remark(document_, incentive_, catalog_);
     add_terms();
     if (has_points(incentive_.kind)) add_counts();
     for (const auto& person : plan_.people) view_.people.push_back(row_of(person));
@@ -142,49 +144,17 @@ class Viewing {
 
   void add_bonus() {
     const auto result = bonus_result(plan_, incentive_);
-    if (!result) {
-      view_.standing = catalog_.text(result.reason());
-      return add_parts();
-    }
-    const auto& bonus = *result;
-    const auto actual = money(bonus.actual);
-    const auto threshold = money(bonus.threshold);
-    view_.tone = bonus.reached ? WordTone::good : WordTone::neutral;
-    if (bonus.reached)
-      view_.standing = say("The number is beaten: {1} of {2}. {3} are paid.", actual, threshold,
-                           catalog_.full_money(bonus.pool, currency_));
-    else if (bonus.months == bonus.of)
-      view_.standing =
-          say("The number was not reached: {1} of {2}. Nothing is paid.", actual, threshold);
-    else
-      view_.standing = say("{1} of {2} so far.", actual, threshold);
-    if (bonus.months < bonus.of)
-      view_.standing = say("{1} {2}", view_.standing,
-                           say("{1} of {2} months have actuals.", bonus.months, bonus.of));
-    for (const auto& pay : bonus.pay)
+    if (!result) return;
+    view_.tone = (*result).reached ? WordTone::good : WordTone::neutral;
+    for (const auto& pay : (*result).pay)
       if (auto* at = row(pay.person)) {
         at->result = catalog_.full_money(pay.amount, currency_);
         at->tone = pay.amount.minor > 0 ? WordTone::good : WordTone::neutral;
       }
-    add_parts();
-  }
-
-  void add_parts() {
-    double parts = 0;
-    for (const auto& share : incentive_.shares) parts += share.part.fraction;
-    constexpr double rounding = 0.0005;
-    if (incentive_.shares.empty())
-      view_.remark = say("Nobody has a share yet. Type who gets which part of the pool.");
-    else if (std::abs(parts - 1) > rounding)
-      view_.remark =
-          say("The shares come to {1}, not to 100 %: the pool is split in their "
-              "proportion.",
-              percent(Percent{parts}));
   }
 
   void add_quotas() {
     const auto lines = quota_board(document_, incentive_);
-    std::int64_t winners = 0;
     for (const auto& line : lines) {
       auto* at = row(line.person);
       if (!at) continue;
@@ -192,19 +162,10 @@ class Viewing {
       at->result = line.attained ? say("{1} of {2}: {3}", money(line.won), money(line.quota),
                                        catalog_.percent(*line.attained, 0))
                                  : say("{1}, no quota", money(line.won));
-      at->tone = line.wins ? WordTone::good : WordTone::neutral;
-      if (line.wins) ++winners;
       if (line.wins_more) at->result = say("{1}, wins more", at->result);
+      if (line.wins) at->tone = view_.tone = WordTone::good;
     }
     put_first(lines, [](const QuotaLine& line) { return line.person; });
-    if (lines.empty())
-      view_.standing = say("Nobody has a quota in these months yet.");
-    else if (document_.pipeline.empty())
-      view_.standing = say("What was won comes from the pipeline, which was not imported yet.");
-    else
-      view_.standing = catalog_.text(msg_n("{1} person has reached the quota.",
-                                           "{1} people have reached their quotas.", winners));
-    view_.tone = winners > 0 ? WordTone::good : WordTone::neutral;
   }
 
   void add_board() {
@@ -212,40 +173,14 @@ class Viewing {
     for (const auto& line : board.persons)
       if (auto* at = row(Id<Person>{line.id})) {
         at->rank = say("{1}.", line.rank);
-        at->result = points(line.points);
-        at->tone = line.rank == 1 && line.points > 0 ? WordTone::good : WordTone::neutral;
+        at->result = points_text(line.points, catalog_);
+        if (line.rank == 1 && line.points > 0) at->tone = view_.tone = WordTone::good;
       }
     put_first(board.persons, [](const ContestLine& line) { return Id<Person>{line.id}; });
     for (const auto& line : board.teams)
       for (auto& team : view_.teams)
         if (team.id.uuid == line.id)
-          team.standing = say("{1}. {2}", line.rank, points(line.points));
-    const auto& leaders = board.teams.empty() ? board.persons : board.teams;
-    say_leader(leaders);
-    if (board.unowned > 0)
-      view_.remark = catalog_.text(msg_n("{1} deal would count and is nobody’s.",
-                                         "{1} deals would count and are nobody’s.", board.unowned));
-  }
-
-  void say_leader(const std::vector<ContestLine>& leaders) {
-    if (incentive_.counts.empty()) {
-      view_.standing = say("Nothing counts yet. Type how many points something gives.");
-      return;
-    }
-    if (leaders.empty() || leaders.front().points <= 0) {
-      view_.standing = say("Nobody has a point yet.");
-      return;
-    }
-    view_.tone = WordTone::good;
-    const bool tied = leaders.size() > 1 && leaders[1].rank == 1;
-    view_.standing =
-        tied ? say("{1} and others lead with {2}.", leaders.front().name,
-                   points(leaders.front().points))
-             : say("{1} leads with {2}.", leaders.front().name, points(leaders.front().points));
-  }
-
-  [[nodiscard]] std::string points(double value) const {
-    return say("{1} points", catalog_.trimmed_number(std::round(value * 10) / 10, 1));
+          team.standing = say("{1}. {2}", line.rank, points_text(line.points, catalog_));
   }
 
   void add_costs() {

@@ -11,6 +11,7 @@ namespace sightline {
 namespace {
 
 constexpr std::array cost_levels{0.8, 1.0, 1.2};
+constexpr double remainder_steps = 10'000;
 
 Money rounded(double minor) {
   const auto most = static_cast<double>(max_money);
@@ -63,7 +64,8 @@ std::vector<Money> split(Money amount, const std::vector<double>& weights) {
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const double exact = static_cast<double>(amount.minor) * (weight(i) / sum);
     parts[i].minor = static_cast<std::int64_t>(std::floor(exact));
-    remainders[i] = exact - std::floor(exact);
+    // What differs by the noise of floating point is equal.
+    remainders[i] = std::round((exact - std::floor(exact)) * remainder_steps) / remainder_steps;
     left -= parts[i].minor;
   }
   std::vector<std::size_t> order(weights.size());

@@ -33,21 +33,6 @@ Percent growth_of(const Scenario& scenario, Id<SpecialtyArea> area) {
   return found == scenario.areas.end() ? Percent{} : found->growth;
 }
 
-/// What clients of an area pay already, a month.
-double level_of(const Line<Money>& line, Month open) {
-  std::vector<double> last;
-  for (const auto& [month, value] : line.actual.values())
-    if (month < open) last.push_back(amount(value));
-  if (last.empty()) {
-    const auto first = line.target.values().lower_bound(open);
-    return first == line.target.values().end() ? 0 : amount(first->second);
-  }
-  const auto count = std::min(last.size(), level_months);
-  double sum = 0;
-  for (auto at = last.size() - count; at < last.size(); ++at) sum += last[at];
-  return sum / static_cast<double>(count);
-}
-
 /// An area's work at today's prices, by open month.
 std::map<Month, double> volume_of(const Line<Money>& line, Month open, Percent growth,
                                   double win_rate) {
@@ -95,6 +80,20 @@ double margin_of(Money profit, Money revenue) {
 }
 
 }  // namespace
+
+double level_of(const Line<Money>& line, Month open) {
+  std::vector<double> last;
+  for (const auto& [month, value] : line.actual.values())
+    if (month < open) last.push_back(amount(value));
+  if (last.empty()) {
+    const auto first = line.target.values().lower_bound(open);
+    return first == line.target.values().end() ? 0 : amount(first->second);
+  }
+  const auto count = std::min(last.size(), level_months);
+  double sum = 0;
+  for (auto at = last.size() - count; at < last.size(); ++at) sum += last[at];
+  return sum / static_cast<double>(count);
+}
 
 Month first_open_month(const Plan& plan) {
   const auto horizon = horizon_of(plan);

@@ -32,6 +32,9 @@ namespace sightline {
 /// Whether it changes anything.
 [[nodiscard]] bool has_drivers(const Scenario& scenario);
 
+/// Above this, in minor units a month, an area's revenue counts as new.
+[[nodiscard]] double level_of(const Line<Money>& line, Month open);
+
 /// The plan's targets with other target months; actuals and outlooks are as they were.
 [[nodiscard]] Targets scenario_targets(const Plan& plan, const Scenario& scenario);
 
