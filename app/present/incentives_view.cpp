@@ -225,12 +225,12 @@ std::vector<HomeRow> incentive_rows(const Document& document, Day today, const C
   for (const auto& incentive : document.plan.incentives) {
     const auto view = incentive_view(document, incentive, catalog);
     const auto month = month_of(today);
-    const char* state = month < incentive.first  ? "to come"
-                        : month > incentive.last ? "over"
-                                                 : "running";
+    const auto state = month < incentive.first  ? catalog.term("to come")
+                       : month > incentive.last ? catalog.term("over")
+                                                : catalog.term("running");
     rows.push_back({.lead = catalog.month_range(incentive.first, incentive.last),
                     .title = catalog.text(msg("{1}: {2}", incentive.name, view.standing)),
-                    .state = catalog.term(state),
+                    .state = state,
                     .tone = painted_tone(month < incentive.first ? WordTone::neutral : view.tone),
                     .done = {},
                     .place = {PageId::incentives, path_to("/plan/incentives", incentive.id)}});

@@ -216,12 +216,14 @@ std::optional<Message> question_before_adoption(const Document& document, Id<Sce
     return catalog.text(
         msg("{1}: {2} → {3}", term(label_of(figure)), of(before, figure), of(after, figure)));
   };
+  const auto changes = "\n\n" + step(ScenarioFigure::revenue_year) + "\n" +
+                       step(ScenarioFigure::headcount) + "\n" + step(ScenarioFigure::profit_year) +
+                       "\n\n";
   return msg(
-      "Make ‘{1}’ the target from {2} on?\n\n{3}\n{4}\n{5}\n\nMonths before that, actuals and "
-      "baselines stay as they are. The scenario’s drivers are used up, and the other scenarios "
-      "build on the new target. Undo brings all back.",
-      scenario->name, catalog.month(first_open_month(plan)), step(ScenarioFigure::revenue_year),
-      step(ScenarioFigure::headcount), step(ScenarioFigure::profit_year));
+      "Make ‘{1}’ the target from {2} on? {3} Months before that, actuals and baselines stay as "
+      "they are. The scenario’s drivers are used up, and the other scenarios build on the new "
+      "target. Undo brings all back.",
+      scenario->name, catalog.month(first_open_month(plan)), changes);
 }
 
 }  // namespace sightline
