@@ -15,6 +15,8 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command new_command(Usage& usage);
 [[nodiscard]] Command show_command(Usage& usage);
 [[nodiscard]] Command check_command(Usage& usage);
+[[nodiscard]] Command scenarios_command(Usage& usage);
+[[nodiscard]] Command incentives_command(Usage& usage);
 [[nodiscard]] Command export_command(Usage& usage);
 [[nodiscard]] Command portfolio_command(Usage& usage);
 [[nodiscard]] Command page_command(Usage& usage);

@@ -55,6 +55,31 @@ void plan(cairo_t* cr) {
   line(cr, 9, 12, 14, 12);
 }
 
+// One way that parts into three.
+void scenarios(cairo_t* cr) {
+  line(cr, 1.5, 8, 6, 8);
+  cairo_move_to(cr, 14, 3);
+  cairo_curve_to(cr, 9, 3, 9.5, 8, 6, 8);
+  line(cr, 6, 8, 14, 8);
+  cairo_move_to(cr, 14, 13);
+  cairo_curve_to(cr, 9, 13, 9.5, 8, 6, 8);
+}
+
+// A cup.
+void incentives(cairo_t* cr) {
+  cairo_move_to(cr, 4.5, 2.5);
+  cairo_line_to(cr, 11.5, 2.5);
+  cairo_line_to(cr, 11.5, 6);
+  cairo_curve_to(cr, 11.5, 10.6, 4.5, 10.6, 4.5, 6);
+  cairo_close_path(cr);
+  cairo_move_to(cr, 4.5, 3.8);
+  cairo_curve_to(cr, 0.8, 3.4, 1.6, 7.6, 4.9, 7.4);
+  cairo_move_to(cr, 11.5, 3.8);
+  cairo_curve_to(cr, 15.2, 3.4, 14.4, 7.6, 11.1, 7.4);
+  line(cr, 8, 9.6, 8, 13.2);
+  line(cr, 5, 13.5, 11, 13.5);
+}
+
 void book(cairo_t* cr) {
   cairo_rectangle(cr, 2.5, 2.5, 11, 11);
   line(cr, 2.5, 6.2, 13.5, 6.2);
@@ -97,6 +122,12 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::plan:
       plan(cr);
+      break;
+    case Icon::scenarios:
+      scenarios(cr);
+      break;
+    case Icon::incentives:
+      incentives(cr);
       break;
     case Icon::book:
       book(cr);

@@ -2,7 +2,9 @@
 #include "app/desktop/page.h"
 #include "app/desktop/page_book.h"
 #include "app/desktop/page_home.h"
+#include "app/desktop/page_incentives.h"
 #include "app/desktop/page_plan.h"
+#include "app/desktop/page_scenarios.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/page_vision.h"
@@ -28,6 +30,8 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
+      entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),
+      entry<PageIncentives>(PageId::incentives, "incentives", "Incentives", Icon::incentives),
       entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),
       entry<PageSettings>(PageId::settings, "settings", "Plan settings", Icon::settings),
   };

@@ -39,6 +39,10 @@ const char* question_of(BookSheet sheet) {
       return "Who meets when, and what is overdue?";
     case BookSheet::reviews:
       return "What was agreed and decided?";
+    case BookSheet::scenarios:
+      return "What if it goes better, or worse?";
+    case BookSheet::incentives:
+      return "Who leads, and what is paid?";
     case BookSheet::findings:
       return "What does not fit together yet?";
     case BookSheet::checks:

@@ -19,6 +19,10 @@ Place place_of(const std::string& path) {
   for (const char* above : settings) {
     if (is_at_or_below(path, above)) return {PageId::settings, path};
   }
+  if (is_at_or_below(path, "/plan/scenarios") || path.ends_with("/revenue_per_head") ||
+      path.ends_with("/ramp_months"))
+    return {PageId::scenarios, path};
+  if (is_at_or_below(path, "/plan/incentives")) return {PageId::incentives, path};
   if (is_at_or_below(path, "/plan/targets")) return {PageId::targets, path};
   return {PageId::home, path};
 }

@@ -48,6 +48,7 @@ std::vector<std::string> example_paths(const Plan& plan) {
   add_elements(plan.contacts, "/plan/contacts", paths);
   add_elements(plan.meetings, "/plan/meetings", paths);
   add_elements(plan.incentives, "/plan/incentives", paths);
+  add_elements(plan.scenarios, "/plan/scenarios", paths);
   return paths;
 }
 

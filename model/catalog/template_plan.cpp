@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/catalog/template_record.h"
+#include "model/catalog/template_terms.h"
 #include "model/document_json.h"
 #include "model/find.h"
 
@@ -45,8 +46,11 @@ class Expander {
       keys_.refer_each(meeting, "attendees", "people");
       meeting["from"] = to_text(first_day(start()));
     });
-    plan["incentives"] =
-        elements("incentives", [this](Json& incentive) { expand_incentive(incentive); });
+    plan["incentives"] = elements("incentives", [this](Json& incentive) {
+      expand_incentive(incentive, start(), scale_, keys_);
+    });
+    plan["scenarios"] =
+        elements("scenarios", [this](Json& scenario) { expand_scenario(scenario, keys_); });
     if (!starter_.empty())
       refuse_template(msg("‘{1}’ is nothing that a template has.", starter_.begin().key()));
     if (!progress_.empty()) add_record(plan, progress_, keys_, cycles_);
@@ -174,11 +178,13 @@ class Expander {
     }
     targets["revenue"] = std::move(revenue);
     auto departments = list_of(take(targets, "departments"), "departments");
+    const TemplateScale per_head{scale_.currency, scale_.money / scale_.headcount};
     for (std::size_t i = 0; i < departments.size(); ++i) {
       auto& department = departments[i];
       const auto key = department.is_object() ? department.value("key", std::string{}) : "";
       keys_.identify(department, "departments", i);
       department["line"] = line(department, actuals("departments", key), as_headcount);
+      per_head.to_money(department, "revenue_per_head");
     }
     targets["departments"] = std::move(departments);
     auto profit = object(take(targets, "profit"));
@@ -351,22 +357,6 @@ class Expander {
       }
     }
     return all;
-  }
-
-  void expand_incentive(Json& incentive) {
-    for (const auto* field : {"first", "last"})
-      if (incentive.contains(field))
-        incentive[field] =
-            to_text(add_months(start(), whole_of(incentive[field], 1, plan_months) - 1));
-    scale_.to_money(incentive, "threshold");
-    scale_.to_money(incentive, "pool");
-    if (!incentive.contains("shares")) return;
-    Json shares = list_of(incentive["shares"], "shares");
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      keys_.identify(shares[i], "shares of " + incentive["id"].get<std::string>(), i);
-      keys_.refer(shares[i], "person", "people");
-    }
-    incentive["shares"] = std::move(shares);
   }
 
   Json starter_;

@@ -31,6 +31,7 @@ std::vector<Finding> check(const Document& document, Day today) {
   check_people(checked, findings);
   check_vision(checked, findings);
   check_targets(checked, findings);
+  check_capacity(checked, findings);
   check_actions(checked, findings);
   check_scorecard(checked, findings);
   check_references(checked, findings);

@@ -32,6 +32,7 @@ void check_organization(const CheckedPlan& checked, Findings& findings);
 void check_people(const CheckedPlan& checked, Findings& findings);
 void check_vision(const CheckedPlan& checked, Findings& findings);
 void check_targets(const CheckedPlan& checked, Findings& findings);
+void check_capacity(const CheckedPlan& checked, Findings& findings);
 void check_actions(const CheckedPlan& checked, Findings& findings);
 void check_scorecard(const CheckedPlan& checked, Findings& findings);
 void check_references(const CheckedPlan& checked, Findings& findings);

@@ -28,6 +28,10 @@ void clear_references(Plan& plan, Id<Person> gone) {
   }
   for (auto& review : plan.reviews)
     for (auto& decision : review.decisions) clear_if(decision.owner, gone);
+  for (auto& incentive : plan.incentives) {
+    std::erase_if(incentive.shares, [&](const Share& share) { return share.person == gone; });
+    for (auto& team : incentive.teams) std::erase(team.members, gone);
+  }
 }
 
 bool manages(const std::vector<Person>& people, Id<Person> id, const Person* below) {

@@ -17,8 +17,9 @@ namespace sightline {
 [[nodiscard]] Edit set_manager(const Document& document, Id<Person> id,
                                std::optional<Id<Person>> manager);
 [[nodiscard]] Edit move_person(const Document& document, Id<Person> id, Id<Person> behind);
-/// Ownership of actions, KPIs, contacts and decisions, places in teams and meetings, and the lead
-/// of others end in the same edit. Records (standards, readings, quotas, deals) keep their id.
+/// Ownership of actions, KPIs, contacts and decisions, places in teams, meetings and incentives,
+/// and the lead of others end in the same edit. Records (standards, readings, quotas, deals) keep
+/// their id.
 [[nodiscard]] Edit remove_person(const Document& document, Id<Person> id);
 /// The day's first and second priority; both none takes the day away too.
 [[nodiscard]] Edit set_priorities(const Document& document, Id<Person> id, Day day,

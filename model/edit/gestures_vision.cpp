@@ -128,6 +128,8 @@ Edit remove_area(const Document& document, Id<SpecialtyArea> id) {
   return make_edit(document, std::move(label), [&](Document& d) {
     remove_element(d.plan.vision.organization.areas, id);
     remove_element(d.plan.targets.revenue, id);
+    for (auto& scenario : d.plan.scenarios)
+      std::erase_if(scenario.areas, [&](const AreaDriver& driver) { return driver.area == id; });
     drop_served(d.plan, id.uuid);
   });
 }

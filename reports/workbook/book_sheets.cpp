@@ -30,6 +30,8 @@ std::set<BookSheet> possible_sheets(const Document& seen, const BookOptions& opt
   keep(BookSheet::people, has_lines(true));
   keep(BookSheet::cadence, workbook::has_cadence(seen, options.audience));
   keep(BookSheet::reviews, workbook::has_reviews(seen));
+  keep(BookSheet::scenarios, !seen.plan.scenarios.empty());
+  keep(BookSheet::incentives, !seen.plan.incentives.empty());
   keep(BookSheet::findings, shows_findings(options.audience));
   return sheets;
 }

@@ -199,7 +199,7 @@ std::string marked_place(const Context& context, std::string_view path) {
 }
 
 std::string sheet_place(const Context& context, std::string_view what) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> sheets = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sheets = {
       {{"actions", "Backlog"},
        {"vision", "Vision"},
        {"targets", "Revenue"},
@@ -210,7 +210,9 @@ std::string sheet_place(const Context& context, std::string_view what) {
        {"readings", "Scorecard"},
        {"meetings", "Cadence"},
        {"contacts", "Cadence"},
-       {"reviews", "Reviews"}}};
+       {"reviews", "Reviews"},
+       {"scenarios", "Scenarios"},
+       {"incentives", "Incentives"}}};
   const auto* const found = std::ranges::find(sheets, what, [](const auto& s) { return s.first; });
   return found == sheets.end() ? std::string{} : top_of(context.sheet(found->second));
 }

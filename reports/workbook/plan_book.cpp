@@ -14,8 +14,10 @@
 #include "reports/workbook/sheet_cycle.h"
 #include "reports/workbook/sheet_figures.h"
 #include "reports/workbook/sheet_findings.h"
+#include "reports/workbook/sheet_incentives.h"
 #include "reports/workbook/sheet_inputs.h"
 #include "reports/workbook/sheet_reviews.h"
+#include "reports/workbook/sheet_scenarios.h"
 #include "reports/workbook/sheet_scorecard.h"
 #include "reports/workbook/sheet_summary.h"
 #include "reports/workbook/sheet_timeline.h"
@@ -80,6 +82,8 @@ class Assembly {
     step("People", write_people);
     step("Cadence", write_cadence);
     step("Reviews", write_reviews);
+    step("Scenarios", write_scenarios);
+    step("Incentives", write_incentives);
     step("Findings", write_findings);
     step("Checks", write_checks);
     step("Summary", write_summary);

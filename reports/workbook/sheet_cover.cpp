@@ -23,7 +23,7 @@ struct MapLine {
   const char* sheet;
   const char* question;
 };
-constexpr std::array<MapLine, 17> entries = {{
+constexpr std::array<MapLine, 19> entries = {{
     {"Summary", "Where do we stand, and where will we land?"},
     {"Vision", "Where do we want to be in three years, and how far is it?"},
     {"Inputs", "What is assumed?"},
@@ -38,6 +38,8 @@ constexpr std::array<MapLine, 17> entries = {{
     {"People", "Who meets the standard?"},
     {"Cadence", "Do the meetings happen that keep the plan alive?"},
     {"Reviews", "What was agreed, and what was decided?"},
+    {"Scenarios", "What if it goes better, or worse?"},
+    {"Incentives", "Who leads, and what is paid?"},
     {"Findings", "What does not fit together yet?"},
     {"Checks", "Does the book add up?"},
     {"About", "How is this book read?"},

@@ -31,10 +31,12 @@ std::set<BookSheet> optional_sheets() {
 TEST_CASE("the list of sheets says why one is missing") {
   const Document document = full_document(11);
   const BookOptions plain{.today = today};
-  for (const auto& entry : book_sheets(document, plain)) {
+  const BookOptions with_pay{.audience = {.pay = true}, .today = today};
+  for (const auto& entry : book_sheets(document, with_pay)) {
     CAPTURE(name_of(entry.sheet));
     CHECK(entry.state == SheetState::written);
   }
+  CHECK(state_of(BookSheet::incentives, document, plain) == SheetState::withheld);
   BookOptions board{.audience = {.audience = Audience::board}, .today = today};
   CHECK(state_of(BookSheet::people, document, board) == SheetState::withheld);
   CHECK(state_of(BookSheet::findings, document, board) == SheetState::withheld);

@@ -1,0 +1,169 @@
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/derive/incentives.h"
+#include "model/find.h"
+#include "reports/incentive_words.h"
+
+namespace sightline {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct Options {
+  std::filesystem::path file;
+  std::filesystem::path passphrase_file;
+  bool json = false;
+};
+
+std::string name_of_person(const Plan& plan, Id<Person> id) {
+  const auto* person = find(plan.people, id);
+  return person ? person->display_name() : std::string();
+}
+
+/// Who stands where, and with what.
+TextTable people_of(const Document& document, const Incentive& incentive, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto& currency = plan.organization.currency;
+  TextTable people({catalog.term("Person"), catalog.term("Rank"), catalog.term("Result")});
+  const auto rank = [](int value) { return std::to_string(value); };
+  if (incentive.kind == IncentiveKind::team_bonus) {
+    if (const auto result = bonus_result(plan, incentive))
+      for (const auto& pay : (*result).pay)
+        people.add(
+            {name_of_person(plan, pay.person), "", catalog.full_money(pay.amount, currency)});
+  } else if (incentive.kind == IncentiveKind::year_contest) {
+    for (const auto& line : quota_board(document, incentive))
+      people.add({line.name, rank(line.rank),
+                  line.attained ? catalog.percent(*line.attained, 0) : catalog.text(msg("n/a"))});
+  } else {
+    const auto board = contest_board(document, incentive);
+    for (const auto* lines : {&board.teams, &board.persons})
+      for (const auto& line : *lines)
+        people.add({line.name, rank(line.rank), points_text(line.points, catalog)});
+  }
+  return people;
+}
+
+void print(const Document& document, Console& console) {
+  const auto& plan = document.plan;
+  const auto& catalog = console.catalog;
+  const auto say = [&](const std::string& text) { console.out << with_plain_spaces(text) << '\n'; };
+  if (plan.incentives.empty()) say(catalog.text(msg("The plan has no incentives.")));
+  for (const auto& incentive : plan.incentives) {
+    say((&incentive == plan.incentives.data() ? "" : "\n") + incentive.name + ", " +
+        catalog.month_range(incentive.first, incentive.last));
+    say(incentive_standing(document, incentive, catalog));
+    const auto remark = incentive_remark(document, incentive, catalog);
+    if (!remark.empty()) say(remark);
+    const auto people = people_of(document, incentive, catalog);
+    if (!people.empty()) console.out << with_plain_spaces(people.text());
+    TextTable costs({catalog.term("Of target"), catalog.term("Cost")});
+    for (const auto& line : incentive_costs(plan, incentive))
+      costs.add({catalog.percent(line.of_target, 0),
+                 line.cost ? catalog.full_money(*line.cost, plan.organization.currency)
+                           : catalog.text(line.cost.reason())});
+    console.out << with_plain_spaces(costs.text());
+  }
+}
+
+ordered_json bonus_json(const Plan& plan, const Incentive& bonus) {
+  const auto result = bonus_result(plan, bonus);
+  if (!result) return nullptr;
+  const auto& currency = plan.organization.currency;
+  auto pay = ordered_json::array();
+  for (const auto& one : (*result).pay)
+    pay.push_back({{"person", name_of_person(plan, one.person)},
+                   {"share", one.part.fraction},
+                   {"amount", to_units(one.amount, currency)}});
+  return {{"actual", to_units((*result).actual, currency)},
+          {"months", (*result).months},
+          {"of", (*result).of},
+          {"threshold", to_units((*result).threshold, currency)},
+          {"reached", (*result).reached},
+          {"pool", to_units((*result).pool, currency)},
+          {"pay", std::move(pay)}};
+}
+
+ordered_json board_json(const std::vector<ContestLine>& lines) {
+  auto list = ordered_json::array();
+  for (const auto& line : lines)
+    list.push_back({{"rank", line.rank}, {"name", line.name}, {"points", line.points}});
+  return list;
+}
+
+ordered_json quota_json(const Document& document, const Incentive& contest) {
+  const auto& currency = document.plan.organization.currency;
+  auto list = ordered_json::array();
+  for (const auto& line : quota_board(document, contest)) {
+    ordered_json one{{"rank", line.rank},
+                     {"name", line.name},
+                     {"won", to_units(line.won, currency)},
+                     {"quota", to_units(line.quota, currency)}};
+    one["attained"] = line.attained ? ordered_json(line.attained->fraction) : ordered_json();
+    one["wins"] = line.wins;
+    one["wins_more"] = line.wins_more;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+ordered_json result_json(const Document& document, const Incentive& incentive) {
+  switch (incentive.kind) {
+    case IncentiveKind::team_bonus:
+      return bonus_json(document.plan, incentive);
+    case IncentiveKind::year_contest:
+      return quota_json(document, incentive);
+    case IncentiveKind::contest:
+    case IncentiveKind::company_contest:
+      break;
+  }
+  const auto board = contest_board(document, incentive);
+  return {{"persons", board_json(board.persons)}, {"teams", board_json(board.teams)}};
+}
+
+void print_json(const Document& document, Console& console) {
+  const auto& plan = document.plan;
+  auto list = ordered_json::array();
+  for (const auto& incentive : plan.incentives) {
+    auto costs = ordered_json::array();
+    for (const auto& line : incentive_costs(plan, incentive))
+      costs.push_back(
+          {{"of_target", line.of_target.fraction},
+           {"cost", line.cost ? ordered_json(to_units(*line.cost, plan.organization.currency))
+                              : ordered_json()}});
+    list.push_back({{"name", incentive.name},
+                    {"kind", name_of(incentive.kind)},
+                    {"first", to_text(incentive.first)},
+                    {"last", to_text(incentive.last)},
+                    {"result", result_json(document, incentive)},
+                    {"costs", std::move(costs)}});
+  }
+  console.out << list.dump(2) << '\n';
+}
+
+int run(const Options& options, Console& console) {
+  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  (options.json ? print_json : print)(document, console);
+  return exit_done;
+}
+
+}  // namespace
+
+Command incentives_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("incentives", "Tell what bonuses pay, who leads the contests, and what they cost",
+              "sightline-cli incentives acme.sightline");
+  usage.required("FILE", &options->file, "The plan");
+  usage.flag("--json", options->json, "Tell it as JSON, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

@@ -1,0 +1,188 @@
+#include "app/desktop/page_incentives.h"
+
+#include <wx/menu.h>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "app/desktop/word_ink.h"
+#include "model/edit/gestures_incentives.h"
+#include "model/find.h"
+#include "reports/capital.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Narrower than this, terms and result stand below each other.
+constexpr int wide_enough = 860;
+constexpr std::size_t most_rows = 6;
+constexpr std::size_t cost_columns = 3;
+
+}  // namespace
+
+PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetScrollRate(0, FromDIP(space::l));
+  const int margin = FromDIP(space::xxl);
+  const int gap = FromDIP(space::l);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto stack = [&](wxWindow* window) {
+    auto* row = new wxBoxSizer(wxVERTICAL);
+    row->Add(window, wxSizerFlags(1).Expand().Border(wxTOP, gap));
+    column->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin));
+  };
+  column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  stack(lesson_ = build_lesson());
+  list_card_ = new Card(scroll_);
+  list_ = new RowList(
+      list_card_, [this](const Place& place) { go_to(place.path); }, [this] { fit(); });
+  list_card_->content().Add(list_, wxSizerFlags().Expand());
+  stack(list_card_);
+  lower_ = new wxBoxSizer(wxHORIZONTAL);
+  terms_card_ = new Card(scroll_);
+  terms_ = new IncentiveTerms(terms_card_, shell, [this](Id<Incentive> id) { choose(id); });
+  terms_card_->content().Add(terms_, wxSizerFlags().Expand());
+  lower_->Add(terms_card_, wxSizerFlags(1).Expand());
+  lower_->Add(gap, gap);
+  lower_->Add(result_card_ = build_result(), wxSizerFlags(1).Expand());
+  column->Add(lower_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  column->AddSpacer(margin);
+  scroll_->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    lower_->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    CallAfter([this] { fit(); });
+  });
+}
+
+wxSizer* PageIncentives::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new Label(scroll_, shell().text("Incentives"), TextRole::page),
+            wxSizerFlags(1).CenterVertical());
+  add_ = new wxButton(scroll_, wxID_ANY, shell().text("Add incentive…"));
+  add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
+  head->Add(add_, wxSizerFlags().CenterVertical());
+  return head;
+}
+
+Card* PageIncentives::build_lesson() {
+  auto* card = new Card(scroll_);
+  card->content().Add(
+      new Label(card, shell().text("What does the team win when it wins?"), TextRole::section));
+  card->content().Add(
+      new Paragraph(card,
+                    shell().text("People pull together when they know what the number is and what "
+                                 "it brings them. For example: “If we beat $1.4m this quarter, "
+                                 "$15,000 are shared by contribution.”"),
+                    TextRole::text, Ink::second),
+      wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  begin_ = new wxButton(card, wxID_ANY, shell().text("Begin with a team bonus"));
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(IncentiveKind::team_bonus); });
+  card->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  return card;
+}
+
+Card* PageIncentives::build_result() {
+  auto* card = new Card(scroll_);
+  card->content().Add(new Label(card, shell().text("Where it stands"), TextRole::section));
+  const auto below = [&](int space) {
+    return wxSizerFlags().Expand().Border(wxTOP, FromDIP(space));
+  };
+  standing_ = new Paragraph(card, {});
+  remark_ = new Paragraph(card, {}, TextRole::secondary, Ink::warning);
+  people_ = new IncentivePeople(card, shell());
+  card->content().Add(standing_, below(space::s));
+  card->content().Add(remark_, below(space::xs));
+  card->content().Add(people_, below(space::m));
+  card->content().Add(new Label(card, shell().text("What it costs"), TextRole::section),
+                      below(space::xl));
+  cost_grid_ =
+      new wxFlexGridSizer(static_cast<int>(cost_columns), FromDIP(space::xs), FromDIP(space::l));
+  cost_grid_->AddGrowableCol(cost_columns - 1, 1);
+  for (const char* head : {"Of target", "Revenue", "Cost"})
+    cost_grid_->Add(new Label(card, shell().text(head), TextRole::small_strong, Ink::second),
+                    wxSizerFlags().Right());
+  card->content().Add(cost_grid_, below(space::s));
+  return card;
+}
+
+void PageIncentives::ask_for_kind() {
+  wxMenu menu;
+  for (std::size_t i = 0; i < count_of<IncentiveKind>(); ++i)
+    menu.Append(static_cast<int>(i) + 1, shell().text(enum_texts<IncentiveKind>[i].label));
+  const int kind = scroll_->GetPopupMenuSelectionFromUser(menu);
+  if (kind == wxID_NONE) return;
+  shell().commit_pending_edit();
+  add(static_cast<IncentiveKind>(kind - 1));
+}
+
+void PageIncentives::add(IncentiveKind kind) {
+  const auto name = with_capital(shell().catalog().term(label_of(kind)));
+  auto incentive = new_incentive(kind, name, month_of(session().today()), session().ids());
+  const auto id = incentive.id;
+  if (!session().perform(add_incentive(session().document(), std::move(incentive)))) return;
+  choose(id);
+  terms_->field(Term::name).SetFocus();
+}
+
+void PageIncentives::choose(Id<Incentive> id) {
+  chosen_ = id;
+  refresh();
+}
+
+void PageIncentives::refresh() {
+  const auto& plan = session().plan();
+  const auto& catalog = shell().catalog();
+  const bool any = !plan.incentives.empty();
+  if (!find(plan.incentives, chosen_))
+    chosen_ = any ? std::optional(plan.incentives.front().id) : std::nullopt;
+  lesson_->Show(!any);
+  for (auto* card : {list_card_, terms_card_, result_card_}) card->Show(any);
+  auto rows = incentive_rows(session().document(), session().today(), catalog);
+  const auto all = catalog.text(msg("All {1} incentives ›", rows.size()));
+  list_->set(std::move(rows), most_rows, all);
+  if (const auto* incentive = find(plan.incentives, chosen_)) {
+    const auto view = incentive_view(session().document(), *incentive, catalog);
+    terms_->show(plan, *chosen_, view);
+    standing_->set(to_wx(view.standing), ink_of(view.tone));
+    remark_->set(to_wx(view.remark));
+    people_->show(*chosen_, view);
+    show_costs(view);
+  }
+  fit();
+}
+
+void PageIncentives::show_costs(const IncentiveView& view) {
+  while (costs_.size() < view.costs.size() * cost_columns) {
+    costs_.push_back(new Label(result_card_, {}));
+    cost_grid_->Add(costs_.back(), wxSizerFlags().Right());
+  }
+  for (std::size_t i = 0; i < view.costs.size(); ++i) {
+    costs_[i * cost_columns]->set_text(to_wx(view.costs[i].of_target));
+    costs_[i * cost_columns + 1]->set_text(to_wx(view.costs[i].revenue));
+    costs_[i * cost_columns + 2]->set_text(to_wx(view.costs[i].cost));
+  }
+}
+
+void PageIncentives::commit_pending_edit() {
+  for (auto* field : fields_in(*this))
+    if (field->HasFocus()) return field->commit();
+}
+
+void PageIncentives::go_to(std::string_view path) {
+  for (const auto& incentive : session().plan().incentives)
+    if (is_at_or_below(path, path_to("/plan/incentives", incentive.id))) choose(incentive.id);
+  for (auto* field : fields_in(*this))
+    if (field->IsShown() && !field->path().empty() && is_at_or_below(field->path(), path))
+      return field->SetFocus();
+}
+
+void PageIncentives::fit() {
+  scroll_->FitInside();
+  scroll_->Layout();
+}
+
+}  // namespace sightline::desktop

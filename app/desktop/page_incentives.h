@@ -1,0 +1,60 @@
+// Incentives page: all bonuses and contests, the terms of one, who leads, what it pays and costs.
+// Why: an incentive works while everybody sees where they stand.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+
+#include <optional>
+
+#include "app/desktop/incentive_people.h"
+#include "app/desktop/incentive_terms.h"
+#include "app/desktop/page.h"
+#include "app/desktop/row_list.h"
+
+namespace sightline::desktop {
+
+class PageIncentives : public Page {
+ public:
+  PageIncentives(wxWindow* parent, Shell& shell);
+
+  void refresh() override;
+  void commit_pending_edit() override;
+  void go_to(std::string_view path) override;
+
+  [[nodiscard]] IncentiveTerms& terms() const { return *terms_; }
+  [[nodiscard]] IncentivePeople& people() const { return *people_; }
+  [[nodiscard]] RowList& list() const { return *list_; }
+  [[nodiscard]] const std::string& standing() const { return standing_->text(); }
+  /// What an empty page offers to begin with.
+  [[nodiscard]] wxButton& begin_button() const { return *begin_; }
+
+ private:
+  wxSizer* build_head();
+  Card* build_lesson();
+  Card* build_result();
+  void ask_for_kind();
+  void add(IncentiveKind kind);
+  void choose(Id<Incentive> id);
+  void show_costs(const IncentiveView& view);
+  void fit();
+
+  wxScrolledWindow* scroll_;
+  wxButton* add_ = nullptr;
+  wxButton* begin_ = nullptr;
+  Card* lesson_ = nullptr;
+  Card* list_card_ = nullptr;
+  RowList* list_ = nullptr;
+  Card* terms_card_ = nullptr;
+  IncentiveTerms* terms_ = nullptr;
+  Card* result_card_ = nullptr;
+  Paragraph* standing_ = nullptr;
+  Paragraph* remark_ = nullptr;
+  IncentivePeople* people_ = nullptr;
+  wxFlexGridSizer* cost_grid_ = nullptr;
+  std::vector<Label*> costs_;  ///< three a row
+  wxBoxSizer* lower_ = nullptr;
+  std::optional<Id<Incentive>> chosen_;
+};
+
+}  // namespace sightline::desktop

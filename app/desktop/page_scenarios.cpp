@@ -1,0 +1,173 @@
+#include "app/desktop/page_scenarios.h"
+
+#include <wx/menu.h>
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/edit/gestures_scenarios.h"
+#include "model/find.h"
+#include "reports/capital.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Narrower than this, drivers and capacity stand below each other.
+constexpr int wide_enough = 860;
+constexpr int chart_height = 240;
+
+}  // namespace
+
+PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetScrollRate(0, FromDIP(space::l));
+  const int margin = FromDIP(space::xxl);
+  const int gap = FromDIP(space::l);
+  const auto across = [&](int above) {
+    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin).Border(wxTOP, above);
+  };
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto stack = [&](wxWindow* window) {
+    auto* row = new wxBoxSizer(wxVERTICAL);
+    row->Add(window, wxSizerFlags(1).Expand().Border(wxTOP, gap));
+    column->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin));
+  };
+  column->Add(build_head(), across(margin).Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  stack(lesson_ = build_lesson());
+  stack(comparison_ = build_comparison());
+  chart_card_ = new Card(scroll_);
+  chart_ = new ChartView(chart_card_);
+  chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
+  chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
+  stack(chart_card_);
+  lower_ = new wxBoxSizer(wxHORIZONTAL);
+  drivers_card_ = new Card(scroll_);
+  drivers_ = new ScenarioDrivers(drivers_card_, shell, [this](Id<Scenario> id) { choose(id); });
+  drivers_card_->content().Add(drivers_, wxSizerFlags().Expand());
+  auto* capacity_card = new Card(scroll_);
+  capacity_ = new CapacityList(capacity_card, shell);
+  capacity_card->content().Add(capacity_, wxSizerFlags().Expand());
+  lower_->Add(drivers_card_, wxSizerFlags(1).Expand());
+  lower_->Add(gap, gap);
+  lower_->Add(capacity_card, wxSizerFlags(1).Expand());
+  column->Add(lower_, wxSizerFlags().Expand().Border(wxALL, margin));
+  scroll_->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    lower_->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    CallAfter([this] { fit(); });
+  });
+}
+
+wxSizer* PageScenarios::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new Label(scroll_, shell().text("Scenarios"), TextRole::page),
+            wxSizerFlags(1).CenterVertical());
+  add_ = new wxButton(scroll_, wxID_ANY, shell().text("Add scenario…"));
+  add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
+  head->Add(add_, wxSizerFlags().CenterVertical());
+  return head;
+}
+
+Card* PageScenarios::build_lesson() {
+  auto* card = new Card(scroll_);
+  card->content().Add(
+      new Label(card, shell().text("What if it goes better, or worse?"), TextRole::section));
+  card->content().Add(
+      new Paragraph(card,
+                    shell().text("A plan is one future of several. A scenario changes what drives "
+                                 "it and shows what that does to revenue, people and profit. For "
+                                 "example: “Managed services grow 8 % faster, prices rise 1 %, "
+                                 "hires come three months late.”"),
+                    TextRole::text, Ink::second),
+      wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  begin_ = new wxButton(card, wxID_ANY, shell().text("Compare base, stretch and downside"));
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  card->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  return card;
+}
+
+Card* PageScenarios::build_comparison() {
+  auto* card = new Card(scroll_);
+  table_ = new ScenarioTable(card);
+  note_ = new Paragraph(card, {}, TextRole::secondary, Ink::second);
+  card->content().Add(table_, wxSizerFlags().Expand());
+  card->content().Add(note_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  return card;
+}
+
+void PageScenarios::ask_for_kind() {
+  wxMenu menu;
+  for (std::size_t i = 0; i < count_of<ScenarioKind>(); ++i)
+    menu.Append(static_cast<int>(i) + 1, shell().text(enum_texts<ScenarioKind>[i].label));
+  const int kind = scroll_->GetPopupMenuSelectionFromUser(menu);
+  if (kind == wxID_NONE) return;
+  shell().commit_pending_edit();
+  add(static_cast<ScenarioKind>(kind - 1));
+}
+
+void PageScenarios::add(ScenarioKind kind) {
+  const auto name =
+      free_name(session().plan(), with_capital(shell().catalog().term(label_of(kind))));
+  auto scenario = new_scenario(session().plan(), kind, name, session().ids());
+  const auto id = scenario.id;
+  if (session().perform(add_scenario(session().document(), std::move(scenario)))) choose(id);
+}
+
+void PageScenarios::begin() {
+  std::vector<Scenario> scenarios;
+  for (const auto kind : {ScenarioKind::base, ScenarioKind::stretch, ScenarioKind::downside})
+    scenarios.push_back(new_scenario(session().plan(), kind,
+                                     with_capital(shell().catalog().term(label_of(kind))),
+                                     session().ids()));
+  const auto id = scenarios[1].id;
+  if (!session().perform(add_scenarios(session().document(), std::move(scenarios)))) return;
+  choose(id);
+  drivers_->choice().SetFocus();
+}
+
+void PageScenarios::choose(Id<Scenario> id) {
+  chosen_ = id;
+  refresh();
+}
+
+void PageScenarios::refresh() {
+  const auto& plan = session().plan();
+  const bool any = !plan.scenarios.empty();
+  if (!find(plan.scenarios, chosen_))
+    chosen_ = any ? std::optional(plan.scenarios.front().id) : std::nullopt;
+  auto view = scenarios_view(session().document(), chosen_, shell().catalog());
+  lesson_->Show(!any);
+  for (auto* card : {comparison_, chart_card_, drivers_card_}) card->Show(any);
+  table_->show(view);
+  note_->set(to_wx(view.note));
+  const auto spoken = shell().text(msg("{1} by month", shell().catalog().text(msg("Revenue"))));
+  chart_->set(std::move(view.chart), spoken);
+  if (chosen_) drivers_->show(plan, *chosen_);
+  capacity_->show(plan);
+  fit();
+}
+
+void PageScenarios::commit_pending_edit() {
+  for (auto* field : fields_in(*this))
+    if (field->HasFocus()) return field->commit();
+}
+
+void PageScenarios::go_to(std::string_view path) {
+  for (const auto& scenario : session().plan().scenarios)
+    if (is_at_or_below(path, path_to("/plan/scenarios", scenario.id))) choose(scenario.id);
+  for (auto* field : fields_in(*this))
+    if (field->IsShown() && is_at_or_below(field->path(), path)) return field->SetFocus();
+}
+
+void PageScenarios::fit() {
+  scroll_->FitInside();
+  scroll_->Layout();
+}
+
+}  // namespace sightline::desktop

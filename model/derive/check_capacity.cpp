@@ -1,0 +1,33 @@
+#include "model/derive/capacity.h"
+#include "model/derive/check_parts.h"
+#include "model/edit/change.h"
+
+namespace sightline {
+
+void check_capacity(const CheckedPlan& checked, Findings& findings) {
+  const auto& plan = checked.plan;
+  const auto& currency = plan.organization.currency;
+  for (const auto& carried : capacity(plan, plan.targets)) {
+    if (!carried.shortfall) continue;
+    const auto& department = *find(plan.targets.departments, carried.department);
+    const auto& lack = *carried.shortfall;
+    findings.push_back(
+        {Severity::warning, FindingKind::hiring_too_late,
+         path_to("/plan/targets/departments", department.id, "revenue_per_head"),
+         msg("From {1} on the people of ‘{2}’ can’t carry their part of the revenue target: {3} "
+             "are missing in three months.",
+             lack.first, department.name, arg(lack.short_by, currency)),
+         msg_n("A new hire there carries full revenue only after {1} month; who comes later "
+               "comes too late.",
+               "A new hire there carries full revenue only after {1} months; who comes later "
+               "comes too late.",
+               department.ramp_months.value_or(0)),
+         lack.hire_by < month_of(checked.today)
+             ? msg("Hire at once ({1} more), or move the revenue target to what they can carry.",
+                   lack.heads)
+             : msg("Hire by {2} ({1} more), or move the revenue target to what they can carry.",
+                   lack.heads, lack.hire_by)});
+  }
+}
+
+}  // namespace sightline

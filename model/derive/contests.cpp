@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <map>
+
+#include "model/base/text.h"
+#include "model/derive/incentives.h"
+#include "model/derive/scores.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+bool is_within(const std::optional<Day>& day, const Period& months) {
+  return day && months.contains(month_of(*day));
+}
+
+/// Equals share a rank, and the next one is left out.
+template <class Line, class Value>
+void rank(std::vector<Line>& lines, Value value) {
+  std::ranges::stable_sort(lines, std::greater(), value);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool equal = i > 0 && value(lines[i]) == value(lines[i - 1]);
+    lines[i].rank = equal ? lines[i - 1].rank : static_cast<int>(i) + 1;
+  }
+}
+
+const PipelineSnapshot* newest(const Document& document) {
+  const PipelineSnapshot* found = nullptr;
+  for (const auto& snapshot : document.pipeline)
+    if (!found || snapshot->taken_on >= found->taken_on) found = &*snapshot;
+  return found;
+}
+
+/// Who it is of; a name that came with the import counts while it is exactly that of a person.
+const Person* owner_of(const Plan& plan, const Opportunity& deal) {
+  if (deal.owner) return find(plan.people, *deal.owner);
+  const auto name = trimmed(deal.owner_name);
+  if (name.empty()) return nullptr;
+  const auto found = std::ranges::find_if(
+      plan.people, [&](const Person& person) { return trimmed(person.name) == name; });
+  return found == plan.people.end() ? nullptr : &*found;
+}
+
+bool is_won_within(const Opportunity& deal, const Period& months) {
+  return deal.outcome == Outcome::won && is_within(deal.closed, months);
+}
+
+/// What one deal adds to a rule; nothing when the rule doesn't count it.
+double amount_of(const Opportunity& deal, ContestMeasure measure, const Period& months,
+                 const Currency& currency) {
+  const auto value = deal.value ? to_units(*deal.value, currency) : 0;
+  switch (measure) {
+    case ContestMeasure::won_value:
+      return is_won_within(deal, months) ? value : 0;
+    case ContestMeasure::pipeline_value:
+      return deal.outcome == Outcome::open ? value : 0;
+    case ContestMeasure::leads:
+      return is_within(deal.created, months) ? 1 : 0;
+    case ContestMeasure::net_new_accounts:
+      return deal.net_new && is_won_within(deal, months) ? 1 : 0;
+    case ContestMeasure::kpi:
+      break;
+  }
+  return 0;
+}
+
+/// A person's readings of a KPI over the months: their sum, of a ratio that of its parts.
+double amount_of(const Plan& plan, const Kpi& kpi, Id<Person> person, const Period& months) {
+  std::map<Day, Reading> readings;
+  for (const auto& series : plan.readings)
+    if (series->kpi == kpi.id && series->person == person)
+      for (const auto& reading : series->readings)
+        if (sane_reading(reading.value) && months.contains(month_of(reading.period)))
+          readings[score_period(kpi.rhythm, reading.period)] = reading;
+  double total = 0;
+  double numerator = 0;
+  double denominator = 0;
+  for (const auto& [period, reading] : readings) {
+    total += reading.value;
+    numerator += sane_reading(reading.numerator).value_or(0);
+    denominator += sane_reading(reading.denominator).value_or(0);
+  }
+  if (adds_up(kpi)) return total;
+  return denominator == 0 ? 0 : numerator / denominator;
+}
+
+class Counting {
+ public:
+  Counting(const Document& document, const Incentive& contest)
+      : document_(document),
+        plan_(document.plan),
+        contest_(contest),
+        months_{contest.first, contest.last} {}
+
+  ContestBoard board() {
+    count_deals();
+    count_readings();
+    for (const auto& person : plan_.people)
+      if (takes_part(person.id))
+        board_.persons.push_back(
+            line_of(person.id.uuid, person.display_name(), amounts_[person.id]));
+    for (const auto& team : contest_.teams) {
+      std::vector<double> together(contest_.counts.size());
+      for (const auto& member : team.members)
+        for (std::size_t rule = 0; rule < together.size(); ++rule)
+          together[rule] += amounts_of(member)[rule];
+      board_.teams.push_back(line_of(team.id.uuid, team.name, together));
+    }
+    const auto points = [](const ContestLine& line) { return line.points; };
+    rank(board_.persons, points);
+    rank(board_.teams, points);
+    return std::move(board_);
+  }
+
+ private:
+  std::vector<double>& amounts_of(Id<Person> person) {
+    auto& amounts = amounts_[person];
+    amounts.resize(contest_.counts.size());
+    return amounts;
+  }
+
+  void count_deals() {
+    const auto* snapshot = newest(document_);
+    const bool counts = std::ranges::any_of(contest_.counts, [](const ContestRule& rule) {
+      return rule.measure != ContestMeasure::kpi;
+    });
+    if (!snapshot || !counts) return;
+    board_.pipeline_on = snapshot->taken_on;
+    for (const auto& deal : snapshot->opportunities) {
+      const auto* owner = owner_of(plan_, deal);
+      bool any = false;
+      for (std::size_t i = 0; i < contest_.counts.size(); ++i) {
+        const auto amount =
+            amount_of(deal, contest_.counts[i].measure, months_, plan_.organization.currency);
+        any = any || amount != 0;
+        if (owner) amounts_of(owner->id)[i] += amount;
+      }
+      if (any && !owner) ++board_.unowned;
+    }
+  }
+
+  void count_readings() {
+    for (std::size_t i = 0; i < contest_.counts.size(); ++i) {
+      const auto& rule = contest_.counts[i];
+      const auto* kpi = rule.measure == ContestMeasure::kpi ? find(plan_.kpis, rule.kpi) : nullptr;
+      if (!kpi) continue;
+      for (const auto& person : plan_.people)
+        amounts_of(person.id)[i] = amount_of(plan_, *kpi, person.id, months_);
+    }
+  }
+
+  [[nodiscard]] bool takes_part(Id<Person> person) {
+    if (!contest_.teams.empty())
+      return std::ranges::any_of(contest_.teams, [&](const ContestTeam& team) {
+        return std::ranges::count(team.members, person) > 0;
+      });
+    return std::ranges::any_of(amounts_of(person), [](double amount) { return amount != 0; }) ||
+           std::ranges::count(contest_.shares, person, &Share::person) > 0 ||
+           std::ranges::count(plan_.quotas, person, &Quota::person) > 0;
+  }
+
+  [[nodiscard]] ContestLine line_of(Uuid id, std::string name, std::vector<double> amounts) const {
+    ContestLine line;
+    line.id = id;
+    line.name = std::move(name);
+    line.amounts = std::move(amounts);
+    for (std::size_t i = 0; i < line.amounts.size(); ++i)
+      line.points += line.amounts[i] * contest_.counts[i].points;
+    return line;
+  }
+
+  const Document& document_;
+  const Plan& plan_;
+  const Incentive& contest_;
+  Period months_;
+  ContestBoard board_;
+  std::map<Id<Person>, std::vector<double>> amounts_;
+};
+
+}  // namespace
+
+ContestBoard contest_board(const Document& document, const Incentive& contest) {
+  return Counting(document, contest).board();
+}
+
+std::vector<QuotaLine> quota_board(const Document& document, const Incentive& contest) {
+  const auto& plan = document.plan;
+  const Period months{contest.first, contest.last};
+  std::vector<QuotaLine> lines;
+  for (const auto& person : plan.people) {
+    QuotaLine line;
+    line.person = person.id;
+    line.name = person.display_name();
+    bool any = false;
+    for (const auto& quota : plan.quotas)
+      if (quota.person == person.id && months.contains(quota.quarter)) {
+        line.quota += quota.amount;
+        any = true;
+      }
+    if (any) lines.push_back(std::move(line));
+  }
+  if (const auto* snapshot = newest(document))
+    for (const auto& deal : snapshot->opportunities) {
+      const auto* owner = owner_of(plan, deal);
+      if (!owner || !deal.value || !is_won_within(deal, months)) continue;
+      const auto line = std::ranges::find(lines, owner->id, &QuotaLine::person);
+      if (line != lines.end()) line->won += *deal.value;
+    }
+  for (auto& line : lines) {
+    if (line.quota.minor <= 0) continue;
+    line.attained =
+        Percent{static_cast<double>(line.won.minor) / static_cast<double>(line.quota.minor)};
+    line.wins = line.won >= line.quota;
+    line.wins_more = line.wins && line.attained->fraction >= contest.stretch.fraction;
+  }
+  rank(lines, [](const QuotaLine& line) { return line.attained ? line.attained->fraction : -1; });
+  return lines;
+}
+
+}  // namespace sightline

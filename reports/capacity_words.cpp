@@ -1,0 +1,35 @@
+#include "reports/capacity_words.h"
+
+#include "model/find.h"
+
+namespace sightline {
+
+std::string capacity_summary(const std::vector<DepartmentCapacity>& departments, const Plan& plan,
+                             const Catalog& catalog) {
+  if (departments.empty())
+    return catalog.text(
+        msg("Say for the departments whose people earn the revenue what one of them carries a "
+            "year once the ramp time is over, and the plan says when hiring comes too late. For "
+            "example: $160k a head, 4 months."));
+  const auto* lack = first_short(departments);
+  if (!lack) return catalog.text(msg("Hiring as planned carries the revenue target."));
+  return catalog.text(
+      msg("Hiring does not carry the revenue target from {1} on: ‘{2}’ is the first to fall "
+          "short.",
+          catalog.month(lack->shortfall->first),
+          find(plan.targets.departments, lack->department)->name));
+}
+
+std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan,
+                             const Catalog& catalog) {
+  if (department.months.empty()) return catalog.text(msg("No open month has a revenue target."));
+  if (!department.shortfall)
+    return catalog.text(msg("Carries its part of the revenue to the plan’s end."));
+  const auto& lack = *department.shortfall;
+  return catalog.text(msg("From {2} on {3} are missing in three months: hire {1} more by {4}.",
+                          lack.heads, catalog.short_month_year(lack.first),
+                          catalog.money(lack.short_by, plan.organization.currency),
+                          catalog.short_month_year(lack.hire_by)));
+}
+
+}  // namespace sightline

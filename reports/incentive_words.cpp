@@ -1,0 +1,98 @@
+#include "reports/incentive_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/derive/incentives.h"
+
+namespace sightline {
+namespace {
+
+std::string bonus_standing(const Plan& plan, const Incentive& incentive, const Catalog& catalog) {
+  const auto result = bonus_result(plan, incentive);
+  if (!result) return catalog.text(result.reason());
+  const auto& bonus = *result;
+  const auto& currency = plan.organization.currency;
+  const auto actual = catalog.full_money(bonus.actual, currency);
+  const auto threshold = catalog.full_money(bonus.threshold, currency);
+  auto standing = bonus.reached
+                      ? catalog.text(msg("The number is beaten: {1} of {2}. {3} are paid.", actual,
+                                         threshold, catalog.full_money(bonus.pool, currency)))
+                  : bonus.months == bonus.of
+                      ? catalog.text(msg("The number was not reached: {1} of {2}. Nothing is paid.",
+                                         actual, threshold))
+                      : catalog.text(msg("{1} of {2} so far.", actual, threshold));
+  if (bonus.months < bonus.of)
+    standing += " " + catalog.text(msg("{1} of {2} months have actuals.", bonus.months, bonus.of));
+  return standing;
+}
+
+std::string quota_standing(const Document& document, const Incentive& contest,
+                           const Catalog& catalog) {
+  const auto lines = quota_board(document, contest);
+  if (lines.empty()) return catalog.text(msg("Nobody has a quota in these months yet."));
+  if (document.pipeline.empty())
+    return catalog.text(msg("What was won comes from the pipeline, which was not imported yet."));
+  const auto winners = std::ranges::count(lines, true, &QuotaLine::wins);
+  return catalog.text(msg_n("{1} person has reached the quota.",
+                            "{1} people have reached their quotas.", std::int64_t{winners}));
+}
+
+std::string board_standing(const Document& document, const Incentive& contest,
+                           const Catalog& catalog) {
+  if (contest.counts.empty())
+    return catalog.text(msg("Nothing counts yet. Type how many points something gives."));
+  const auto board = contest_board(document, contest);
+  const auto& leaders = board.teams.empty() ? board.persons : board.teams;
+  if (leaders.empty() || leaders.front().points <= 0)
+    return catalog.text(msg("Nobody has a point yet."));
+  const bool tied = leaders.size() > 1 && leaders[1].rank == 1;
+  const auto points = points_text(leaders.front().points, catalog);
+  return tied ? catalog.text(msg("{1} and others lead with {2}.", leaders.front().name, points))
+              : catalog.text(msg("{1} leads with {2}.", leaders.front().name, points));
+}
+
+std::string shares_remark(const Incentive& bonus, const Catalog& catalog) {
+  if (bonus.shares.empty())
+    return catalog.text(msg("Nobody has a share yet. Type who gets which part of the pool."));
+  double parts = 0;
+  for (const auto& share : bonus.shares) parts += share.part.fraction;
+  constexpr double rounding = 0.0005;
+  if (std::abs(parts - 1) <= rounding) return {};
+  return catalog.text(
+      msg("The shares come to {1}, not to 100 %: the pool is split in their "
+          "proportion.",
+          catalog.percent(Percent{parts}, 1)));
+}
+
+}  // namespace
+
+std::string points_text(double points, const Catalog& catalog) {
+  return catalog.text(msg("{1} points", catalog.trimmed_number(std::round(points * 10) / 10, 1)));
+}
+
+std::string incentive_standing(const Document& document, const Incentive& incentive,
+                               const Catalog& catalog) {
+  switch (incentive.kind) {
+    case IncentiveKind::team_bonus:
+      return bonus_standing(document.plan, incentive, catalog);
+    case IncentiveKind::year_contest:
+      return quota_standing(document, incentive, catalog);
+    case IncentiveKind::contest:
+    case IncentiveKind::company_contest:
+      break;
+  }
+  return board_standing(document, incentive, catalog);
+}
+
+std::string incentive_remark(const Document& document, const Incentive& incentive,
+                             const Catalog& catalog) {
+  if (incentive.kind == IncentiveKind::team_bonus) return shares_remark(incentive, catalog);
+  if (incentive.kind == IncentiveKind::year_contest) return {};
+  const int unowned = contest_board(document, incentive).unowned;
+  if (unowned == 0) return {};
+  return catalog.text(msg_n("{1} deal would count and is nobody’s.",
+                            "{1} deals would count and are nobody’s.", unowned));
+}
+
+}  // namespace sightline

@@ -1,0 +1,220 @@
+#include "reports/workbook/contest_boards.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "model/derive/incentives.h"
+#include "model/find.h"
+#include "reports/workbook/cell_text.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Column name_column = 0;
+constexpr Column team_column = 1;
+constexpr Column first_rule = 2;
+/// Beside each other; what more counts is in the points all the same.
+constexpr std::size_t most_rules = 4;
+constexpr Column points_column = first_rule + most_rules;
+constexpr Column rank_column = points_column + 1;
+// The columns of quotas.
+constexpr Column won_column = 1;
+constexpr Column quota_column = 2;
+constexpr Column attained_column = 3;
+constexpr Column wins_column = 4;
+constexpr Column more_column = 5;
+constexpr double line_height = 13.5;
+constexpr std::size_t most_name = 80;
+
+constexpr Look plain(Form form = Form::general) {
+  return {.form = form, .side = Side::right, .below = Rule::hairline};
+}
+constexpr Look name_look{.below = Rule::hairline};
+/// What the book can't recompute is pasted, in grey.
+constexpr Look pasted(Form form = Form::general) {
+  Look look = plain(form);
+  look.role = Role::second;
+  return look;
+}
+
+void write_heads(Sheet& sheet, Row row, const std::vector<std::string>& titles) {
+  Column at = name_column;
+  for (const auto& title : titles) {
+    sheet.text({row, at}, title,
+               {.role = Role::header,
+                .side = at == name_column ? Side::natural : Side::right,
+                .below = Rule::strong,
+                .wrap = true});
+    ++at;
+  }
+  sheet.height(row, 2 * line_height + 3);
+}
+
+class Board {
+ public:
+  Board(Context& context, Sheet& sheet, const Incentive& contest, Row row)
+      : context_(context),
+        sheet_(sheet),
+        contest_(contest),
+        board_(contest_board(context.document, contest)),
+        row_(row) {}
+
+  Row write() {
+    if (contest_.counts.empty() || board_.persons.empty()) {
+      sheet_.text({row_, name_column}, context_.word("Nobody has a point yet."),
+                  {.role = Role::second});
+      return row_ + 1;
+    }
+    write_rules();
+    first_ = row_;
+    last_ = row_ + static_cast<Row>(board_.persons.size()) - 1;
+    for (const auto& line : board_.persons) write_person(line);
+    if (!board_.teams.empty()) write_teams();
+    return row_;
+  }
+
+ private:
+  [[nodiscard]] std::size_t shown() const { return std::min(most_rules, contest_.counts.size()); }
+  [[nodiscard]] bool is_followed() const { return contest_.counts.size() <= most_rules; }
+
+  [[nodiscard]] std::string name_of_rule(const ContestRule& rule) const {
+    const auto* kpi = find(context_.plan().kpis, rule.kpi);
+    return rule.measure == ContestMeasure::kpi && kpi ? one_line(kpi->name, 60)
+                                                      : context_.word(label_of(rule.measure));
+  }
+
+  void write_rules() {
+    std::vector<std::string> titles{context_.word("Person"), context_.word("Team")};
+    for (std::size_t i = 0; i < most_rules; ++i)
+      titles.push_back(i < shown() ? name_of_rule(contest_.counts[i]) : "");
+    titles.push_back(context_.word("Points"));
+    titles.push_back(context_.word("Rank"));
+    write_heads(sheet_, row_++, titles);
+    sheet_.text({row_, name_column}, context_.word("Points for one"), name_look);
+    for (std::size_t i = 0; i < shown(); ++i)
+      sheet_.number({row_, static_cast<Column>(first_rule + i)}, contest_.counts[i].points,
+                    pasted());
+    points_ = absolute(Range{{row_, first_rule}, {row_, last_rule()}});
+    ++row_;
+  }
+
+  [[nodiscard]] Column last_rule() const { return static_cast<Column>(first_rule + shown() - 1); }
+
+  [[nodiscard]] std::string team_of(Uuid person) const {
+    for (const auto& team : contest_.teams)
+      if (std::ranges::count(team.members, Id<Person>{person}) > 0)
+        return one_line(team.name, most_name);
+    return {};
+  }
+
+  void write_person(const ContestLine& line) {
+    sheet_.text({row_, name_column}, one_line(line.name, most_name), name_look);
+    sheet_.text({row_, team_column}, team_of(line.id), plain());
+    for (std::size_t i = 0; i < shown(); ++i)
+      sheet_.number({row_, static_cast<Column>(first_rule + i)}, line.amounts[i], pasted());
+    if (is_followed())
+      sheet_.formula({row_, points_column},
+                     "=SUMPRODUCT(" + points_ + "," +
+                         column_fixed(Range{{row_, first_rule}, {row_, last_rule()}}) + ")",
+                     line.points, plain());
+    else
+      sheet_.number({row_, points_column}, line.points, pasted());
+    write_rank(line, first_, last_);
+    ++row_;
+  }
+
+  void write_rank(const ContestLine& line, Row first, Row last) {
+    sheet_.formula({row_, rank_column},
+                   "=RANK(" + column_fixed(Cell{row_, points_column}) + "," +
+                       absolute(Range{{first, points_column}, {last, points_column}}) + ")",
+                   line.rank, plain(Form::count));
+  }
+
+  /// What the persons of a team's name have together, as the book adds it up.
+  [[nodiscard]] double added_up(const std::string& team) const {
+    double points = 0;
+    for (const auto& line : board_.persons)
+      if (team_of(line.id) == team) points += line.points;
+    return points;
+  }
+
+  void write_teams() {
+    const Row first = row_;
+    const Row last = row_ + static_cast<Row>(board_.teams.size()) - 1;
+    for (const auto& line : board_.teams) {
+      const auto name = one_line(line.name, most_name);
+      Look team = name_look;
+      team.bold = true;
+      sheet_.text({row_, name_column}, name, team);
+      const auto persons = [&](Column at) { return absolute(Range{{first_, at}, {last_, at}}); };
+      if (!name.empty() && name.find_first_of("*?~<>=") == std::string::npos &&
+          added_up(name) == line.points)
+        sheet_.formula({row_, points_column},
+                       "=SUMIF(" + persons(team_column) + "," +
+                           column_fixed(Cell{row_, name_column}) + "," + persons(points_column) +
+                           ")",
+                       line.points, plain());
+      else
+        sheet_.number({row_, points_column}, line.points, pasted());
+      write_rank(line, first, last);
+      ++row_;
+    }
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  const Incentive& contest_;
+  ContestBoard board_;
+  Row row_;
+  Row first_ = 0;
+  Row last_ = 0;
+  std::string points_;
+};
+
+}  // namespace
+
+Row write_contest_board(Context& context, Sheet& sheet, const Incentive& contest, Row row) {
+  return Board(context, sheet, contest, row).write();
+}
+
+Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, Row row) {
+  const auto lines = quota_board(context.document, contest);
+  if (lines.empty()) {
+    sheet.text({row, name_column}, context.word("Nobody has a quota in these months yet."),
+               {.role = Role::second});
+    return row + 1;
+  }
+  const auto& currency = context.organization().currency;
+  sheet.text({row, name_column}, context.word("Wins more from, of the quota"), name_look);
+  sheet.number({row, won_column}, contest.stretch.fraction, pasted(Form::percent));
+  const auto stretch = absolute(Cell{row++, won_column});
+  sheet.text({row, name_column}, context.word("The quota, reached"), name_look);
+  sheet.number({row, won_column}, 1, pasted(Form::percent));
+  const auto reached = absolute(Cell{row++, won_column});
+  write_heads(sheet, row++,
+              {context.word("Person"), context.word("Won"), context.word("Quota"),
+               context.word("Attained"), context.word("Wins"), context.word("Wins more")});
+  for (const auto& line : lines) {
+    const auto at = [&](Column column) { return column_fixed(Cell{row, column}); };
+    sheet.text({row, name_column}, one_line(line.name, most_name), name_look);
+    sheet.number({row, won_column}, to_units(line.won, currency), pasted(Form::money));
+    sheet.number({row, quota_column}, to_units(line.quota, currency), pasted(Form::money));
+    const auto attained =
+        "=IF(" + at(quota_column) + ">0," + at(won_column) + "/" + at(quota_column) + ",\"n/a\")";
+    if (line.attained)
+      sheet.formula({row, attained_column}, attained, line.attained->fraction,
+                    plain(Form::percent));
+    else
+      sheet.formula({row, attained_column}, attained, "n/a", plain(Form::percent));
+    const auto wins = [&](Column column, const std::string& from, bool holds) {
+      sheet.formula({row, column}, "=IF(N(" + at(attained_column) + ")>=" + from + ",\"✓\",\"\")",
+                    holds ? "✓" : "", plain());
+    };
+    wins(wins_column, reached, line.wins);
+    wins(more_column, "MAX(" + reached + "," + stretch + ")", line.wins_more);
+    ++row;
+  }
+  return row;
+}
+
+}  // namespace sightline::workbook

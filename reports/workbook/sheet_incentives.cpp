@@ -1,0 +1,289 @@
+#include "reports/workbook/sheet_incentives.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/derive/incentives.h"
+#include "model/edit/change.h"
+#include "model/find.h"
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/contest_boards.h"
+
+namespace sightline::workbook {
+namespace {
+
+constexpr Row first_row = 4;
+constexpr Column label = 0;
+constexpr Column value_column = 1;
+constexpr Column last_column = 7;
+constexpr double label_width = 44;
+constexpr double figure_width = 16;
+// The columns of costs.
+constexpr Column revenue_column = 1;
+constexpr Column cost_column = 2;
+constexpr int fine_places = 4;
+constexpr double line_height = 13.5;
+constexpr double highest = 409;
+// The columns of a bonus's shares.
+constexpr Column share_column = 1;
+constexpr Column exact_column = 2;
+constexpr Column whole_column = 3;
+constexpr Column rest_column = 4;
+constexpr Column pay_column = 5;
+
+constexpr Look plain(Form form = Form::general, Side side = Side::right) {
+  return {.form = form, .side = side, .below = Rule::hairline, .wrap = true, .top = true};
+}
+constexpr Look name_look = plain(Form::general, Side::natural);
+/// What the book can't recompute is pasted, in grey.
+constexpr Look pasted(Form form) {
+  Look look = plain(form);
+  look.role = Role::second;
+  return look;
+}
+constexpr Look strong(Form form) {
+  Look look = plain(form);
+  look.bold = true;
+  return look;
+}
+
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet)
+      : context_(context),
+        sheet_(sheet),
+        plan_(context.plan()),
+        currency_(plan_.organization.currency) {}
+
+  void write() {
+    write_head(context_, sheet_, context_.word("Incentives"),
+               context_.word("What a team wins when it wins: terms, payout, leaders and cost"));
+    sheet_.width(label, label, label_width);
+    sheet_.width(value_column, last_column, figure_width);
+    write_constants();
+    for (const auto& incentive : plan_.incentives) write_incentive(incentive);
+    sheet_.freeze({first_row, value_column});
+    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
+    sheet_.protect();
+  }
+
+ private:
+  [[nodiscard]] double units(Money money) const { return to_units(money, currency_); }
+
+  void line(const char* text, double value, const Look& look) {
+    sheet_.text({row_, label}, context_.word(text), name_look);
+    sheet_.number({row_++, value_column}, value, look);
+  }
+  void line(const char* text, const std::string& formula, double value, const Look& look) {
+    sheet_.text({row_, label}, context_.word(text), name_look);
+    sheet_.formula({row_++, value_column}, formula, value, look);
+  }
+  void words(const char* text, const std::string& value) {
+    if (value.empty()) return;
+    const auto shown = one_line(value, 600);
+    sheet_.text({row_, label}, context_.word(text), name_look);
+    sheet_.span({{row_, value_column}, {row_, last_column}}, shown,
+                plain(Form::general, Side::natural));
+    const int lines = lines_of(shown, static_cast<int>(figure_width * last_column) - 2);
+    sheet_.height(row_++, std::min(highest, line_height * lines + 4));
+  }
+  void heads(std::initializer_list<std::string> titles) {
+    Column at = label;
+    for (const auto& title : titles) {
+      sheet_.text({row_, at}, title,
+                  {.role = Role::header,
+                   .side = at == label ? Side::natural : Side::right,
+                   .below = Rule::strong,
+                   .wrap = true});
+      ++at;
+    }
+    sheet_.height(row_++, 2 * line_height + 3);
+  }
+  [[nodiscard]] static std::string fixed(Row row, Column column) {
+    return absolute(Cell{row, column});
+  }
+
+  void write_constants() {
+    unit_ = fixed(row_, value_column);
+    const int places = decimal_places(currency_);
+    line("Smallest amount that is paid", std::pow(10.0, -places), pasted(Form::general));
+    places_ = fixed(row_, value_column);
+    line("Decimal places of an amount", places, pasted(Form::count));
+    fine_ = fixed(row_, value_column);
+    line("More places by which remainders are compared", fine_places, pasted(Form::count));
+    ++row_;
+  }
+
+  void write_incentive(const Incentive& incentive) {
+    context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label});
+    sheet_.text({row_, label}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
+    sheet_.blanks({{row_, value_column}, {row_, last_column}}, {.sunken = true});
+    sheet_.text({row_++, value_column}, context_.word(label_of(incentive.kind)), {.sunken = true});
+    first_month_ = fixed(row_, value_column);
+    sheet_.text({row_, label}, context_.word("First month"), name_look);
+    sheet_.day({row_++, value_column}, first_day(incentive.first), pasted(Form::month));
+    last_month_ = fixed(row_, value_column);
+    sheet_.text({row_, label}, context_.word("Last month"), name_look);
+    sheet_.day({row_++, value_column}, first_day(incentive.last), pasted(Form::month));
+    words("Prize", incentive.prize);
+    words("Prize for the stretch", incentive.stretch_prize);
+    words("Rules", incentive.rules);
+    switch (incentive.kind) {
+      case IncentiveKind::team_bonus:
+        write_bonus(incentive);
+        break;
+      case IncentiveKind::year_contest:
+        row_ = write_quota_board(context_, sheet_, incentive, row_);
+        break;
+      case IncentiveKind::contest:
+      case IncentiveKind::company_contest:
+        row_ = write_contest_board(context_, sheet_, incentive, row_);
+        break;
+    }
+    write_costs(incentive);
+    row_ += 2;
+  }
+
+  /// A row of the total on Revenue over the incentive's months.
+  [[nodiscard]] std::string revenue_sum(FigureKind kind) const {
+    const auto& places = context_.figures.at(Measure::revenue);
+    const auto months = places.sheet->place(FigurePlaces::months(month_row));
+    return "SUMIFS(" + places.sheet->place(FigurePlaces::months(*places.row(0, kind))) + "," +
+           months + ",\">=\"&" + first_month_ + "," + months + ",\"<=\"&" + last_month_ + ")";
+  }
+  /// Whether the book has all its months.
+  [[nodiscard]] bool is_within_plan(const Incentive& incentive) const {
+    const auto horizon = horizon_of(plan_);
+    return horizon.contains(incentive.first) && horizon.contains(incentive.last);
+  }
+
+  void write_bonus(const Incentive& bonus) {
+    const auto result = bonus_result(plan_, bonus);
+    threshold_ = fixed(row_, value_column);
+    if (bonus.threshold) line("Number to beat", units(*bonus.threshold), pasted(Form::money));
+    pool_ = fixed(row_, value_column);
+    line("Pool", units(bonus.pool.value_or(Money{})), pasted(Form::money));
+    excess_ = fixed(row_, value_column);
+    line("Share of what is above it that joins the pool",
+         std::max(0.0, bonus.excess.value_or(Percent{}).fraction), pasted(Form::percent));
+    if (!result) return words("Where it stands", context_.catalog.text(result.reason()));
+    const auto actual = fixed(row_, value_column);
+    if (is_within_plan(bonus))
+      line("Revenue of these months so far", "=" + revenue_sum(FigureKind::whole),
+           units((*result).actual), strong(Form::money));
+    else
+      line("Revenue of these months so far", units((*result).actual), pasted(Form::money));
+    const auto reached = fixed(row_, value_column);
+    sheet_.text({row_, label}, context_.word("Beaten"), name_look);
+    write_verdict(sheet_, {row_++, value_column}, "=IF(" + actual + ">=" + threshold_ + ",1,0)",
+                  (*result).reached);
+    paid_ = fixed(row_, value_column);
+    line("Paid in all",
+         "=" + reached + "*(" + pool_ + "+ROUND(MAX(0," + actual + "-" + threshold_ + ")*" +
+             excess_ + "," + places_ + "))",
+         units((*result).pool), strong(Form::money));
+    write_shares(*result);
+  }
+
+  /// By largest remainder, in columns that can be followed: exact, rounded down, what is left.
+  void write_shares(const BonusResult& bonus) {
+    if (bonus.pay.empty()) return;
+    heads({context_.word("Person"), context_.word("Share"), context_.word("Exact part"),
+           context_.word("Rounded down"), context_.word("Remainder"), context_.word("Paid")});
+    const Row first = row_;
+    const Row last = row_ + static_cast<Row>(bonus.pay.size()) - 1;
+    const auto column = [&](Column at) { return absolute(Range{{first, at}, {last, at}}); };
+    double shares = 0;
+    for (const auto& pay : bonus.pay) shares += std::max(0.0, pay.part.fraction);
+    for (const auto& pay : bonus.pay) {
+      const auto* person = find(plan_.people, pay.person);
+      sheet_.text({row_, label}, person ? one_line(person->display_name(), 80) : "", name_look);
+      sheet_.number({row_, share_column}, std::max(0.0, pay.part.fraction), pasted(Form::percent));
+      write_part(pay, bonus, shares, first, column);
+      ++row_;
+    }
+    Look total = strong(Form::money);
+    total.sunken = true;
+    sheet_.text({row_, label}, context_.word("Total"), {.bold = true, .sunken = true});
+    Look share = total;
+    share.form = Form::percent;
+    sheet_.formula({row_, share_column}, "=SUM(" + column(share_column) + ")", shares, share);
+    sheet_.blanks({{row_, exact_column}, {row_, rest_column}}, total);
+    const double paid = shares > 0 ? units(bonus.pool) : 0;
+    sheet_.formula({row_, pay_column}, "=SUM(" + column(pay_column) + ")", paid, total);
+    if (shares > 0)
+      context_.checks.push_back(
+          {context_.say("{1}: what is paid adds up to the pool", sheet_.name()),
+           sheet_.place(Cell{row_, pay_column}) + "-" + on_sheet(sheet_.name(), paid_), 0,
+           sheet_.name()});
+    ++row_;
+  }
+
+  template <class ColumnOf>
+  void write_part(const PersonPay& pay, const BonusResult& bonus, double shares, Row first,
+                  const ColumnOf& column) {
+    const auto here = [&](Column at) { return column_fixed(Cell{row_, at}); };
+    const double part = std::max(0.0, pay.part.fraction);
+    const double exact = shares > 0 ? units(bonus.pool) * part / shares : 0;
+    const double whole = std::pow(10.0, decimal_places(currency_));
+    const double fine = std::pow(10.0, decimal_places(currency_) + fine_places);
+    const double down = std::floor(std::round(exact * fine) / fine * whole + 1 / fine) / whole;
+    const auto all_shares = "SUM(" + column(share_column) + ")";
+    const auto digits = places_ + "+" + fine_;
+    sheet_.formula(
+        {row_, exact_column},
+        "=IF(" + all_shares + "=0,0," + paid_ + "*" + here(share_column) + "/" + all_shares + ")",
+        exact, plain(Form::money));
+    sheet_.formula({row_, whole_column},
+                   "=ROUNDDOWN(ROUND(" + here(exact_column) + "," + digits + ")," + places_ + ")",
+                   down, plain(Form::money));
+    sheet_.formula({row_, rest_column},
+                   "=ROUND(" + here(exact_column) + "-" + here(whole_column) + "," + digits + ")",
+                   std::round((exact - down) * fine) / fine, plain());
+    const auto rest = here(rest_column);
+    const auto so_far = absolute(Cell{first, rest_column}) + ":" + rest;
+    sheet_.formula({row_, pay_column},
+                   "=" + here(whole_column) + "+" + unit_ + "*(RANK(" + rest + "," +
+                       column(rest_column) + ")+COUNTIF(" + so_far + "," + rest +
+                       ")-1<=ROUND((SUM(" + column(exact_column) + ")-SUM(" + column(whole_column) +
+                       "))/" + unit_ + ",0))",
+                   units(pay.amount), strong(Form::money));
+  }
+
+  void write_costs(const Incentive& incentive) {
+    heads({context_.word("What it costs"), context_.word("Revenue"), context_.word("Cost")});
+    const bool bonus = incentive.kind == IncentiveKind::team_bonus;
+    for (const auto& cost : incentive_costs(plan_, incentive)) {
+      const auto level =
+          context_.say("At {1} of the target", context_.catalog.percent(cost.of_target, 0));
+      sheet_.text({row_, label}, level, name_look);
+      const auto revenue = cost.revenue ? std::optional(units(*cost.revenue)) : std::nullopt;
+      sheet_.maybe({row_, revenue_column}, revenue, pasted(Form::money));
+      const auto at = fixed(row_, revenue_column);
+      if (!cost.cost)
+        sheet_.text({row_, cost_column}, context_.catalog.text(cost.cost.reason()), plain());
+      else if (bonus)
+        sheet_.formula({row_, cost_column},
+                       "=IF(" + at + ">=" + threshold_ + "," + pool_ + "+ROUND((" + at + "-" +
+                           threshold_ + ")*" + excess_ + "," + places_ + "),0)",
+                       units(*cost.cost), strong(Form::money));
+      else
+        sheet_.number({row_, cost_column}, units(*cost.cost), pasted(Form::money));
+      ++row_;
+    }
+  }
+
+  Context& context_;
+  Sheet& sheet_;
+  const Plan& plan_;
+  Currency currency_;
+  Row row_ = first_row;
+  std::string unit_, places_, fine_;
+  std::string first_month_, last_month_, threshold_, pool_, excess_, paid_;
+};
+
+}  // namespace
+
+void write_incentives(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+
+}  // namespace sightline::workbook

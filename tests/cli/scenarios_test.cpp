@@ -1,0 +1,70 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/desk.h"
+
+namespace sightline {
+namespace {
+
+struct Sample {
+  TempFolder folder;
+  std::string plan = (folder / "sample.sightline").string();
+
+  Sample() { REQUIRE(run_cli({"new", plan, "--template", "it-services", "--sample"}).code == 0); }
+};
+
+}  // namespace
+
+TEST_CASE("scenarios compares the sample's three with the target, and tells when to hire") {
+  const Sample sample;
+  const auto told = run_cli({"scenarios", sample.plan});
+  INFO(told.out);
+  CHECK(told.code == 0);
+  for (const char* part :
+       {"Target", "Base", "Stretch", "Downside", "Revenue in the last 12 months", "Hiring"})
+    CHECK(contains(told.out, part));
+}
+
+TEST_CASE("scenarios --json tells every month, and the base is the target") {
+  const Sample sample;
+  const auto told = run_cli({"scenarios", sample.plan, "--json"});
+  REQUIRE(told.code == 0);
+  const auto list = nlohmann::json::parse(told.out);
+  REQUIRE(list.size() == 4);
+  CHECK(list[0].at("kind").is_null());
+  CHECK(list[1].at("kind") == "base");
+  CHECK(list[0].at("months") == list[1].at("months"));
+  CHECK(list[0].at("months").size() == 18);
+  CHECK(list[2].at("revenue_year") > list[0].at("revenue_year"));
+  CHECK(list[3].at("revenue_year") < list[0].at("revenue_year"));
+  CHECK(list[0].at("capacity").size() == 2);
+}
+
+TEST_CASE("incentives tells payouts, leaders and costs of the sample") {
+  const Sample sample;
+  const auto told = run_cli({"incentives", sample.plan});
+  INFO(told.out);
+  CHECK(told.code == 0);
+  for (const char* part : {"Team bonus", "The number is beaten", "Spring contest", "leads with",
+                           "President's trip", "120 %"})
+    CHECK(contains(told.out, part));
+  const auto json = run_cli({"incentives", sample.plan, "--json"});
+  const auto list = nlohmann::json::parse(json.out);
+  const auto& bonus = list.at(0).at("result");
+  CHECK(bonus.at("reached") == true);
+  double paid = 0;
+  for (const auto& pay : bonus.at("pay")) paid += pay.at("amount").get<double>();
+  CHECK(std::abs(paid - bonus.at("pool").get<double>()) < 0.001);
+}
+
+TEST_CASE("a plan with neither says so, and a file that is none is refused") {
+  const TempFolder folder;
+  const auto plan = (folder / "bare.sightline").string();
+  REQUIRE(run_cli({"new", plan, "--name", "Bare"}).code == 0);
+  CHECK(contains(run_cli({"incentives", plan}).out, "no incentives"));
+  CHECK(run_cli({"scenarios", plan}).code == 0);
+  put_bytes(folder / "broken.sightline", "");
+  for (const char* command : {"scenarios", "incentives"})
+    require_refusal(run_cli({command, (folder / "broken.sightline").string()}), 3, "is empty.");
+}
+
+}  // namespace sightline

@@ -1,0 +1,149 @@
+// Scenarios and incentives in the plan book: live, adding up, and only for those who may see them.
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/edit/gestures_scenarios.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/withheld.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+const AudienceOptions with_pay{.audience = Audience::leadership, .pay = true};
+
+/// Three scenarios, a bonus with a pool that three shares don't divide, a contest and a year.
+Document document_of(std::uint64_t seed) {
+  Document document = full_document(seed);
+  IdSource ids(seed + 500);
+  auto& plan = document.plan;
+  plan.scenarios.push_back(new_scenario(plan, ScenarioKind::stretch, "Stretch", ids));
+  plan.scenarios.push_back(new_scenario(plan, ScenarioKind::base, "=Base", ids));
+  auto& bonus = plan.incentives[0];
+  bonus.pool = Money{10'000'01};
+  bonus.threshold = Money{1};
+  bonus.shares.clear();
+  for (const std::size_t person : {0, 1, 2})
+    bonus.shares.push_back({ids.next<Share>(), plan.people[person].id, Percent{1.0 / 3}});
+  for (const auto kind :
+       {IncentiveKind::contest, IncentiveKind::company_contest, IncentiveKind::year_contest}) {
+    Incentive contest;
+    contest.id = ids.next<Incentive>();
+    contest.name = "Contest of the kind " + std::string(name_of(kind));
+    contest.kind = kind;
+    contest.first = add_months(plan.organization.plan_start, -6);
+    contest.last = add_months(plan.organization.plan_start, 11);
+    contest.counts = {{ids.next<ContestRule>(), ContestMeasure::won_value, {}, 0.001},
+                      {ids.next<ContestRule>(), ContestMeasure::leads, {}, 10},
+                      {ids.next<ContestRule>(), ContestMeasure::kpi, plan.kpis[0].id, 2}};
+    if (kind == IncentiveKind::company_contest)
+      contest.teams = {{ids.next<ContestTeam>(), "Red", {plan.people[0].id, plan.people[1].id}},
+                       {ids.next<ContestTeam>(), "Blue", {plan.people[2].id}}};
+    plan.incentives.push_back(std::move(contest));
+  }
+  return document;
+}
+
+std::string book_for(const Document& document, const AudienceOptions& audience,
+                     const TempFolder& folder) {
+  BookOptions options{.today = today};
+  options.audience = audience;
+  write_plan_book(document, options, folder / "book.xlsx");
+  return parts_of(folder / "book.xlsx");
+}
+
+bool has(const std::string& parts, const std::string& text) {
+  return parts.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("scenarios and incentives recalculate to what the model wrote") {
+  const TempFolder folder;
+  for (const std::uint64_t seed : {3, 4, 5}) {
+    const auto document = document_of(seed);
+    BookOptions options{.today = today};
+    options.audience = with_pay;
+    write_plan_book(document, options, folder / ("book" + std::to_string(seed) + ".xlsx"));
+  }
+  CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("the sheet Scenarios is the leadership team's alone") {
+  const TempFolder folder;
+  const auto document = document_of(3);
+  CHECK(has(book_for(document, {}, folder), "<sheet name=\"Scenarios\""));
+  for (const auto audience : {Audience::board, Audience::lender, Audience::company}) {
+    const auto parts = book_for(document,
+                                {.audience = audience,
+                                 .exit_terms = true,
+                                 .net_worth = true,
+                                 .pay = true,
+                                 .personal_standards = true,
+                                 .findings = true},
+                                folder);
+    CHECK_FALSE(has(parts, "<sheet name=\"Scenarios\""));
+    CHECK_FALSE(has(parts, "Stretch"));
+    CHECK_FALSE(has(parts, "scenario_"));
+    CHECK_FALSE(has(parts, "months_a_year"));
+  }
+}
+
+TEST_CASE("the sheet Incentives is there for those who may see pay, and nothing of it elsewhere") {
+  const TempFolder folder;
+  auto document = document_of(4);
+  document.plan.incentives[0].name = "Zielprämie";
+  document.plan.incentives[0].pool = Money{123'456'789};
+  CHECK(has(book_for(document, with_pay, folder), "<sheet name=\"Incentives\""));
+  CHECK(has(book_for(document, {.audience = Audience::board, .pay = true}, folder), "Zielprämie"));
+  std::vector<AudienceOptions> withheld{{}};
+  for (const auto audience : {Audience::board, Audience::company})
+    withheld.push_back({.audience = audience});
+  withheld.push_back({.audience = Audience::lender, .pay = true});
+  for (const auto& options : withheld) {
+    const auto parts = book_for(document, options, folder);
+    CAPTURE(name_of(options.audience));
+    CHECK_FALSE(has(parts, "<sheet name=\"Incentives\""));
+    CHECK_FALSE(has(parts, "Zielprämie"));
+    CHECK_FALSE(has(parts, "1234567.89"));
+    CHECK_FALSE(has(parts, "411522.63"));
+  }
+}
+
+TEST_CASE("no withheld scenario or pay is in a book, whoever reads it") {
+  const TempFolder folder;
+  for (std::size_t audience = 0; audience < count_of<Audience>(); ++audience) {
+    const AudienceOptions options{.audience = static_cast<Audience>(audience)};
+    auto document = document_of(6);
+    int count = 0;
+    change_withheld(document, options, [&]<class T>(T& value) {
+      if constexpr (std::is_same_v<T, std::string>)
+        value = "Geheimnis" + std::to_string(++count);
+      else if constexpr (std::is_same_v<T, Money>)
+        value = Money{765'432'100'000 + ++count};
+    });
+    const auto parts = book_for(document, options, folder);
+    CHECK_FALSE(has(parts, "Geheimnis"));
+    CHECK_FALSE(has(parts, "7654321"));
+  }
+}
+
+TEST_CASE("a payout adds up in the book, and Checks says so") {
+  const TempFolder folder;
+  const auto parts = book_for(document_of(3), with_pay, folder);
+  CHECK(has(parts, "what is paid adds up to the pool"));
+  CHECK(has(parts, "<v>3333.34</v>"));
+  CHECK(has(parts, "<v>3333.33</v>"));
+}
+
+TEST_CASE("a plan without targets, people or actuals gives both sheets all the same") {
+  const TempFolder folder;
+  auto document = document_of(3);
+  document.plan.targets = {};
+  document.plan.people.clear();
+  document.pipeline.clear();
+  CHECK(has(book_for(document, with_pay, folder), "<sheet name=\"Incentives\""));
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+}
