@@ -261,7 +261,6 @@ class Writer {
 
   // Name and contact are found by their numbers, since two may have the same name.
   void write_meeting(const MeetingLine& line, Row row) {
-    const auto& meeting = *line.meeting;
     const auto cell = [&](Column at) { return relative(Cell{row, at}); };
     const auto found = [&](Column at, const Range& rows, Column by, const std::string& value) {
       sheet_.formula({row, at},
@@ -272,7 +271,7 @@ class Writer {
     sheet_.number({row, number}, line.series, input(Form::count, Side::centre));
     found(name, series_, number,
           one_line(table_.series[static_cast<std::size_t>(line.series) - 1].series->name, 120));
-    sheet_.text({row, kind}, context_.word(label_of(meeting.state)),
+    sheet_.text({row, kind}, context_.word(label_of(line.state())),
                 input(Form::general, Side::left));
     if (table_.contacts.empty()) {
       sheet_.blank({row, rhythm}, plain());
@@ -285,17 +284,18 @@ class Writer {
                    with == nullptr ? std::nullopt : std::optional(double(line.contact)),
                    input(Form::count));
     }
-    sheet_.day({row, due}, meeting.on, input(Form::day));
-    sheet_.maybe({row, held},
-                 meeting.moved_to ? std::optional(serial(*meeting.moved_to)) : std::nullopt,
-                 input(Form::day));
+    sheet_.day({row, due}, line.on, input(Form::day));
+    sheet_.maybe(
+        {row, held},
+        line.takes_place == line.on ? std::nullopt : std::optional(serial(line.takes_place)),
+        input(Form::day));
     sheet_.formula({row, missed},
                    "=IF(" + cell(held) + "=\"\"," + cell(due) + "," + cell(held) + ")",
                    serial(line.takes_place), plain(Form::day, Side::right));
     sheet_.blanks({{row, open}, {row, share}}, plain());
     Look text = plain();
     text.wrap = true;
-    const std::string note = one_line(meeting.notes, 1'000);
+    const std::string note = line.meeting == nullptr ? "" : one_line(line.meeting->notes, 1'000);
     sheet_.text({row, notes}, note, text);
     constexpr int most_lines = 30;
     const int lines = lines_of(note, static_cast<int>(widths.at(notes)) - 2);
