@@ -85,24 +85,16 @@ Edit set_series_from(const Document& document, Id<MeetingSeries> id, Day from) {
                        [&](MeetingSeries& series) { series.from = from; });
 }
 
-Edit set_attending(const Document& document, Id<MeetingSeries> id, Id<Person> person,
-                   bool attends) {
+Edit set_attendees(const Document& document, Id<MeetingSeries> id,
+                   const std::vector<Id<Person>>& attendees) {
   const auto& before = require(document.plan.meetings, id);
-  const auto& who = require(document.plan.people, person);
-  auto label = attends ? msg("Add {1} to ‘{2}’", who.display_name(), before.name)
-                       : msg("Take {1} from ‘{2}’", who.display_name(), before.name);
-  return change_series(document, id, std::move(label), [&](MeetingSeries& series) {
-    const auto had = std::move(series.attendees);
-    series.attendees.clear();
-    const auto in = [&](Id<Person> each) {
-      return each == person ? attends : std::ranges::count(had, each) > 0;
-    };
-    for (const auto& each : document.plan.people)
-      if (in(each.id)) series.attendees.push_back(each.id);
-    // Somebody who is no part of the plan any more stays on the list.
-    for (const auto each : had)
-      if (!find(document.plan.people, each)) series.attendees.push_back(each);
-  });
+  std::vector<Id<Person>> ordered;
+  for (const auto& person : document.plan.people)
+    if (std::ranges::count(attendees, person.id) > 0) ordered.push_back(person.id);
+  for (const auto gone : before.attendees)
+    if (!find(document.plan.people, gone)) ordered.push_back(gone);
+  return change_series(document, id, msg("Set who attends ‘{1}’", before.name),
+                       [&](MeetingSeries& series) { series.attendees = ordered; });
 }
 
 Edit remove_series(const Document& document, Id<MeetingSeries> id) {

@@ -16,9 +16,9 @@ namespace sightline {
 [[nodiscard]] Edit set_series_rule(const Document& document, Id<MeetingSeries> id,
                                    const std::string& rule);
 [[nodiscard]] Edit set_series_from(const Document& document, Id<MeetingSeries> id, Day from);
-/// In the order of the plan's people.
-[[nodiscard]] Edit set_attending(const Document& document, Id<MeetingSeries> id, Id<Person> person,
-                                 bool attends);
+/// In the order of the plan's people; those who are no part of it any more stay behind them.
+[[nodiscard]] Edit set_attendees(const Document& document, Id<MeetingSeries> id,
+                                 const std::vector<Id<Person>>& attendees);
 /// With its record.
 [[nodiscard]] Edit remove_series(const Document& document, Id<MeetingSeries> id);
 
