@@ -26,7 +26,9 @@ constexpr std::array usual_rhythms = {
     UsualRhythm{"Every week", Unit::week, 1},      UsualRhythm{"Every two weeks", Unit::week, 2},
     UsualRhythm{"Every six weeks", Unit::week, 6}, UsualRhythm{"Every month", Unit::month, 1},
     UsualRhythm{"Every quarter", Unit::month, 3},  UsualRhythm{"Every half year", Unit::month, 6}};
-constexpr std::array<const char*, 5> place_words = {"first", "second", "third", "fourth", "last"};
+constexpr std::array place_words = {EnumText("1", "first"), EnumText("2", "second"),
+                                    EnumText("3", "third"), EnumText("4", "fourth"),
+                                    EnumText("-1", "last")};
 constexpr std::size_t dates_back = 13, dates_ahead = 4;
 
 int weekday_of(Day day) {
@@ -145,7 +147,7 @@ RhythmForm rhythm_form(const MeetingSeries& series, const Catalog& catalog) {
   for (const char* day : weekday_names) form.weekdays.push_back(catalog.term(day));
   form.weekday = static_cast<std::size_t>(rhythm->weekday.value_or(weekday_of(series.from)));
   if (!of_month) return form;
-  for (const char* place : place_words) form.places.push_back(catalog.term(place));
+  for (const auto& place : place_words) form.places.push_back(catalog.term(place.label));
   form.place = rhythm->which < 0 ? place_words.size() - 1
                                  : static_cast<std::size_t>(std::max(rhythm->which, 1)) - 1;
   return form;
