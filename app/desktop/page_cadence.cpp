@@ -1,6 +1,7 @@
 #include "app/desktop/page_cadence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desktop/text.h"
 #include "model/edit/gestures_cadence.h"
@@ -152,6 +153,9 @@ void PageCadence::show(const Section& section, std::vector<CadenceRow> rows,
 void PageCadence::refresh() {
   auto view = cadence_view(session().plan(), session().today(), shell().catalog());
   summary_->set_text(to_wx(view.summary));
+  // What waits longest stands open when the page is first seen.
+  if (!std::exchange(seen_, true) && selected_.empty() && !view.due.empty())
+    selected_ = view.due.front().path;
   lesson_->Show(view.is_blank);
   for (auto* card : cards_) card->Show(!view.is_blank);
   show(due_section_, std::move(view.due), view.due_empty);

@@ -71,6 +71,7 @@ class PageCadence : public Page {
   SeriesDetailsView* series_details_ = nullptr;
   ContactDetailsView* contact_details_ = nullptr;
   std::string selected_;
+  bool seen_ = false;
 };
 
 }  // namespace sightline::desktop

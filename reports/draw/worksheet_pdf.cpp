@@ -16,9 +16,9 @@ namespace {
 
 constexpr double margin = 48;
 constexpr double foot_room = 26;
-constexpr double line_height = 23;
-constexpr double field_height = 34;
-constexpr double gap = 14;
+constexpr double line_height = 21;
+constexpr double field_height = 32;
+constexpr double gap = 11;
 constexpr double box = 10;
 constexpr double label_px = 9.5;
 constexpr double known_lines_px = 11;

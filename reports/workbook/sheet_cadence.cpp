@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "model/find.h"
 #include "reports/tables_cadence.h"
@@ -50,6 +51,7 @@ class Writer {
     write_series();
     if (!table_.contacts.empty()) write_contacts();
     write_meetings();
+    break_pages();
     sheet_.freeze({series_head + 1, kind});
     set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row + 1);
     // The log alone takes more than a page.
@@ -62,6 +64,16 @@ class Writer {
   }
 
  private:
+  // The log's heads stand on each of its pages; the lists above it have theirs where they begin, so
+  // each begins a page when they don't fit one.
+  void break_pages() {
+    constexpr double one_page = 430;
+    if (sheet_.points_down(0, meetings_.first.row - 2) <= one_page) return;
+    std::vector<Row> heads{meetings_.first.row - 1};
+    if (!table_.contacts.empty()) heads.insert(heads.begin(), contacts_.first.row - 1);
+    sheet_.break_before(heads);
+  }
+
   static Range column(const Range& rows, Column of) {
     return {{rows.first.row, of}, {rows.last.row, of}};
   }

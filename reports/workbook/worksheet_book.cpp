@@ -66,13 +66,13 @@ class Writer {
   void write(const WorksheetRow& row) {
     const auto text = one_line(row.label, most_text);
     const int lines = std::max({row.lines, lines_of(text, static_cast<int>(label_width) - 4), 1});
-    sheet_.height(row_, row_height * lines);
-    sheet_.text({row_, label}, text, {.below = Rule::hairline, .wrap = true, .top = true});
+    sheet_.height(row_, row_height * lines + 3);
+    sheet_.text({row_, label}, text, {.below = Rule::hairline, .wrap = true, .top = lines > 1});
     const Look look{.role = Role::input,
                     .side = Side::left,
                     .below = Rule::hairline,
                     .wrap = true,
-                    .top = true};
+                    .top = lines > 1};
     if (row.answer.empty())
       sheet_.blank({row_, answer}, look);
     else
@@ -104,7 +104,10 @@ class Writer {
     worksheet_set_portrait(handle);
     worksheet_set_paper(handle, paper == PaperSize::letter ? letter : a4);
     worksheet_set_margins(handle, 0.6, 0.6, 0.6, 0.7);
-    worksheet_fit_to_pages(handle, 1, 0);
+    // A little smaller is better than a few rows on a page of their own.
+    constexpr double one_page = 900;
+    const bool fits = sheet_.points_down(0, std::max<Row>(row_, 1) - 1) <= one_page;
+    worksheet_fit_to_pages(handle, 1, fits ? 1 : 0);
     require(worksheet_print_area(handle, 0, 0, std::max<Row>(row_, 1) - 1, last_shown));
     const auto page = options_.catalog.text(msg("Page {1} of {2}", "&P", "&N"));
     std::string foot = one_line(words_.foot, 100);

@@ -176,8 +176,8 @@ TEST_CASE("a second import updates what the first one brought, and doubles nothi
   // What a calendar keeps: an event by its UID and occurrence, the latest sequence of each.
   std::map<std::pair<std::string, std::string>, nlohmann::json> kept;
   const auto import = [&](const Document& document, Day day) {
-    const auto made = calendar_file(document, {.today = day});
-    for (const auto& event : read_by_python(made.text)["events"]) {
+    const auto read = read_by_python(calendar_file(document, {.today = day}).text);
+    for (const auto& event : read["events"]) {
       auto& place = kept[{event["uid"], event["instead_of"]}];
       if (place.is_null() || std::stoi(place["sequence"].get<std::string>()) <=
                                  std::stoi(event["sequence"].get<std::string>()))
