@@ -210,7 +210,11 @@ class Writer {
                             column_fixed(Cell{row, number}) + ")*(" + list(meetings_, kind) + "=" +
                             absolute(Cell{series_head, held}) + ")*(" + list(meetings_, missed) +
                             "<=report_date)*" + list(meetings_, missed) + "))";
-    put(due, "=IF(" + met + "=0,\"\"," + met + ")", line.last_met);
+    const std::string times = "COUNTIFS(" + list(meetings_, from) + "," +
+                              column_fixed(Cell{row, number}) + "," + list(meetings_, kind) + "," +
+                              absolute(Cell{series_head, held}) + "," + list(meetings_, missed) +
+                              ",\"<=\"&report_date)";
+    put(due, "=IF(" + times + "=0,\"\"," + met + ")", line.last_met);
     const std::string start =
         line.started_by > 0
             ? absolute(Cell{series_.first.row + static_cast<Row>(line.started_by) - 1, from})
