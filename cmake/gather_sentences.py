@@ -23,7 +23,7 @@ NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop
                "reports/export/csv", "reports/workbook/styles", "reports/workbook/form_words")
 # What only looks like text: parts of complaints to programmers, a font, a file's name, a format.
 NOT_SAID = {"PNG", "SVG", "Excel refuses ‘", "a cell can't hold a number that is not finite", "Arial", "Cycle ",
-            "plan book.xlsx", "one page.pdf", "calendar.ics", "mmm yy", "d mmm"}
+            "plan book.xlsx", "pre-call plan", "one page.pdf", "calendar.ics", "mmm yy", "d mmm"}
 TOKEN = re.compile(r"""
     (?P<skip>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*(?:\\\n[^\n]*)*) |
     (?P<raw>(?:u8|L)?R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)") |
@@ -139,6 +139,9 @@ def gather(root):
     gather_json(json.loads(prompts.read_text(encoding="utf-8")), "templates/prompts/vision.json",
                 sentences, {"title", "question", "hint", "good", "good_example", "bad_example",
                             "ask", "label"})
+    for path in sorted((root / "templates/worksheets").glob("*.json")):
+        gather_json(json.loads(path.read_text(encoding="utf-8")), path.relative_to(root).as_posix(), sentences,
+                    {"name", "description", "hint", "title", "label", "choices"})
     for folder in ("templates/brands", "templates/plans"):
         for path in sorted((root / folder).glob("*.json")):
             choice = json.loads(path.read_text(encoding="utf-8"))

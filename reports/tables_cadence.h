@@ -2,12 +2,13 @@
 // Why: an overdue client is the same one in the plan book and wherever else it is asked.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/catalog/catalog.h"
-#include "model/document.h"
+#include "model/derive/cadence.h"
 
 namespace sightline {
 
@@ -24,7 +25,7 @@ struct SeriesLine {
 struct ContactLine {
   const Contact* contact = nullptr;
   int number = 0;
-  std::optional<int> weeks;  ///< between two meetings; none when it is not within 1 … 520
+  std::optional<int> weeks;  ///< between two meetings, its own or those of its grade
   std::optional<Day> last_met;
   int started_by = 0;  ///< number of the series whose start counts while it was never met; 0: the
                        ///< plan's start
@@ -32,11 +33,17 @@ struct ContactLine {
   int days_late = 0;
 };
 
+/// A meeting on record, a date whose day has come, or the next one.
 struct MeetingLine {
-  const Meeting* meeting = nullptr;
-  int series = 0;   ///< its number
-  int contact = 0;  ///< its number; 0 for none
+  const Meeting* meeting = nullptr;  ///< nullptr while nothing is recorded of it
+  int series = 0;                    ///< its number
+  int contact = 0;                   ///< its number; 0 for none
+  Day on = std::chrono::year{2026} / 1 / 1;
   Day takes_place = std::chrono::year{2026} / 1 / 1;
+
+  [[nodiscard]] MeetingState state() const {
+    return meeting == nullptr ? MeetingState::scheduled : meeting->state;
+  }
 };
 
 struct CadenceTable {
@@ -46,6 +53,10 @@ struct CadenceTable {
 };
 /// Pointers lead into the document.
 [[nodiscard]] CadenceTable cadence_table(const Document& document, Day today);
+
+/// Message ids of the days of the week.
+inline constexpr std::array weekday_names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                             "Friday", "Saturday", "Sunday"};
 
 /// "Every 3 months, second Thursday" for "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH"; a rule it doesn't
 /// know stays as it is.

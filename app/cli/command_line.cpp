@@ -19,6 +19,7 @@ constexpr const char* examples =
     "  sightline-cli export acme.sightline -o books\n"
     "  sightline-cli portfolio plans/*.sightline -o portfolio.xlsx\n"
     "  sightline-cli page acme.sightline -o acme.pdf\n"
+    "  sightline-cli worksheet acme.sightline pre-call -o call.pdf\n"
     "  sightline-cli json acme.sightline > acme.json\n"
     "  sightline-cli from-json acme.json copy.sightline\n"
     "  sightline-cli versions acme.sightline\n"
@@ -61,12 +62,11 @@ int run_command_line(int count, const char* const* words, Console& console) {
   Command chosen;
   std::string language;
   for (const auto declare :
-       {new_command,        show_command,      check_command,     scenarios_command,
-        incentives_command, export_command,    portfolio_command, page_command,
-        charts_command,     calendar_command,  csv_command,       json_command,
-        from_json_command,  versions_command,  restore_command,   history_command,
-        protect_command,    unprotect_command, diff_command,      merge_command,
-        copy_command,       brands_command,    templates_command}) {
+       {new_command,      show_command,      check_command,   scenarios_command, incentives_command,
+        export_command,   portfolio_command, page_command,    worksheet_command, charts_command,
+        calendar_command, csv_command,       json_command,    from_json_command, versions_command,
+        restore_command,  history_command,   protect_command, unprotect_command, diff_command,
+        merge_command,    copy_command,      brands_command,  templates_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

@@ -20,6 +20,7 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command export_command(Usage& usage);
 [[nodiscard]] Command portfolio_command(Usage& usage);
 [[nodiscard]] Command page_command(Usage& usage);
+[[nodiscard]] Command worksheet_command(Usage& usage);
 [[nodiscard]] Command charts_command(Usage& usage);
 [[nodiscard]] Command calendar_command(Usage& usage);
 [[nodiscard]] Command csv_command(Usage& usage);

@@ -5,6 +5,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/file/file_failure.h"
+#include "reports/worksheet.h"
 
 namespace sightline::desktop {
 namespace {
@@ -47,7 +48,14 @@ void HandoutList::start(Handout handout) {
   auto& session = shell_.session();
   const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
   const auto proposal = handout_proposal(session, handout, documents);
-  const auto kind = handout == Handout::calendar ? FileKind::calendar : FileKind::one_page;
+  const auto kind = kind_of(handout);
+  std::optional<std::string> about = std::string();
+  if (is_worksheet(handout) && !latest_opportunities(session.document()).empty())
+    about = session.user().ask_text(
+        msg("Which opportunity is the sheet about? Type its name or key, or nothing for an empty "
+            "sheet."),
+        {}, msg("Continue"));
+  if (!about) return;
   const auto path = is_one_file(handout) ? session.user().choose_file_to_save(kind, proposal)
                                          : session.user().choose_folder(proposal);
   if (!path) return;
@@ -56,7 +64,9 @@ void HandoutList::start(Handout handout) {
     *job = {.document = session.document(),
             .handout = handout,
             .options = options_(),
-            .path = is_one_file(handout) ? with_ending(*path, kind) : *path};
+            .path = is_one_file(handout) ? with_ending(*path, kind) : *path,
+            .templates = shell_.templates(),
+            .opportunity = *about};
   } catch (const Failure& failure) {
     return session.user().notify(NoticeTone::failure, failure.message());
   }

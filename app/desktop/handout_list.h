@@ -1,5 +1,6 @@
-// HandoutList: the other things a plan gives (one page, charts, calendar, tables), a row each.
-// Why: they are dressed and read like the book beside them, and take one press of a button.
+// HandoutList: the other things a plan gives (one page, charts, calendar, tables, worksheets), a
+// row each. Why: they are dressed and read like the book beside them, and take one press of a
+// button.
 #pragma once
 
 #include <wx/button.h>

@@ -80,6 +80,16 @@ void incentives(cairo_t* cr) {
   line(cr, 5, 13.5, 11, 13.5);
 }
 
+// A leaf of a calendar.
+void cadence(cairo_t* cr) {
+  cairo_rectangle(cr, 2.2, 3.4, 11.6, 10.4);
+  line(cr, 2.2, 6.8, 13.8, 6.8);
+  line(cr, 5.2, 1.8, 5.2, 4.4);
+  line(cr, 10.8, 1.8, 10.8, 4.4);
+  line(cr, 5.6, 10.4, 7.2, 12);
+  line(cr, 7.2, 12, 10.4, 8.9);
+}
+
 void book(cairo_t* cr) {
   cairo_rectangle(cr, 2.5, 2.5, 11, 11);
   line(cr, 2.5, 6.2, 13.5, 6.2);
@@ -128,6 +138,9 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::incentives:
       incentives(cr);
+      break;
+    case Icon::cadence:
+      cadence(cr);
       break;
     case Icon::book:
       book(cr);

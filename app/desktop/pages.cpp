@@ -1,6 +1,7 @@
 // All pages of the planner, in the order of the navigation.
 #include "app/desktop/page.h"
 #include "app/desktop/page_book.h"
+#include "app/desktop/page_cadence.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_incentives.h"
 #include "app/desktop/page_plan.h"
@@ -30,6 +31,7 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
+      entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence, true),
       entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),
       entry<PageIncentives>(PageId::incentives, "incentives", "Incentives", Icon::incentives),
       entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),

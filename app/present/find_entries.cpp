@@ -11,6 +11,7 @@
 #include "app/present/vision_paths.h"
 #include "model/find.h"
 #include "reports/capital.h"
+#include "reports/tables_cadence.h"
 
 namespace sightline {
 namespace {
@@ -24,12 +25,16 @@ enum Kind : std::size_t {
   area,
   department,
   kpi,
+  meeting,
+  contact,
   vision,
   action,
   help
 };
-constexpr std::array kind_words{"Page",       "Command", "Cycle",  "Person", "Specialty area",
-                                "Department", "KPI",     "Vision", "Action", "Help"};
+constexpr std::array kind_words{"Page",   "Command",        "Cycle",
+                                "Person", "Specialty area", "Department",
+                                "KPI",    "Meeting series", "Client or vendor",
+                                "Vision", "Action",         "Help"};
 
 }  // namespace
 
@@ -87,6 +92,18 @@ class FindAnything::Gatherer {
       if (const auto* owner = sightline::find(plan_.people, each.owner))
         add_dotted(where, owner->display_name());
       add(kpi, each.name, where, ScorecardPage{});
+    }
+  }
+
+  void add_cadence() {
+    for (const auto& each : plan_.meetings)
+      add(meeting, each.name, recurrence_text(each.rule, catalog_),
+          place_of(path_to("/plan/meetings", each.id)), each.agenda);
+    for (const auto& each : plan_.contacts) {
+      auto where = catalog_.term(label_of(each.kind));
+      if (const auto* owner = sightline::find(plan_.people, each.owner))
+        add_dotted(where, owner->display_name());
+      add(contact, each.name, where, place_of(path_to("/plan/contacts", each.id)));
     }
   }
 
@@ -177,6 +194,7 @@ FindAnything::FindAnything(const Document& document, const std::vector<Command>&
   gather.add_cycles();
   gather.add_people();
   gather.add_lines();
+  gather.add_cadence();
   gather.add_vision();
   gather.add_actions();
   gather.add_help(commands);

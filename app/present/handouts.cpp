@@ -5,10 +5,12 @@
 
 #include "model/file/file_failure.h"
 #include "reports/draw/one_page.h"
+#include "reports/draw/worksheet_pdf.h"
 #include "reports/export/calendar.h"
 #include "reports/export/csv_tables.h"
 #include "reports/export/output.h"
 #include "reports/export/pictures.h"
+#include "reports/workbook/worksheet_book.h"
 
 namespace sightline {
 namespace {
@@ -49,6 +51,36 @@ void add_tables(const HandoutJob& job, HandoutOutcome& made) {
     made.files.push_back({job.path / (table.name + ".csv"), csv_text(table, CsvForm::safe)});
 }
 
+bool is_workbook(Handout handout) {
+  return handout == Handout::qualification_book || handout == Handout::pre_call_book;
+}
+
+bool is_pre_call(Handout handout) {
+  return handout == Handout::pre_call_pdf || handout == Handout::pre_call_book;
+}
+
+void add_worksheet(const HandoutJob& job, HandoutOutcome& made) {
+  const WorksheetOptions how{.audience = job.options.audience,
+                             .paper = job.options.paper,
+                             .today = job.options.today,
+                             .catalog = job.options.catalog,
+                             .brand = job.options.brand,
+                             .program = job.options.program};
+  const auto form =
+      load_worksheet(job.templates, is_pre_call(job.handout) ? "pre-call" : "qualification");
+  const auto sheet = worksheet(job.document, form, job.opportunity, how);
+  const auto paper = how.paper.value_or(job.document.plan.organization.paper);
+  if (is_workbook(job.handout)) {
+    made.files.push_back({job.path, {}, [sheet, paper, how](const std::filesystem::path& path) {
+                            write_worksheet_book(sheet, paper, how, path);
+                          }});
+    return;
+  }
+  auto page = draw::worksheet_pdf(sheet, paper, how);
+  if (page.unknown_glyphs > 0) made.notices.push_back(draw::missing_glyphs(page.unknown_glyphs));
+  made.files.push_back({job.path, std::move(page.pdf)});
+}
+
 std::string name_of(const std::filesystem::path& path) { return path_text(path.filename()); }
 
 }  // namespace
@@ -62,17 +94,33 @@ std::vector<HandoutRow> handout_rows(const Catalog& catalog) {
           row("Charts", "A picture of each chart, for slides",
               {{Handout::charts_png, "PNG"}, {Handout::charts_svg, "SVG"}}),
           row("Calendar", "Due dates, reviews and meetings", {{Handout::calendar, "iCalendar"}}),
-          row("Tables", "Every table of the plan, for other programs", {{Handout::tables, "CSV"}})};
+          row("Tables", "Every table of the plan, for other programs", {{Handout::tables, "CSV"}}),
+          row("Qualification guide", "Is an opportunity worth our time? To fill in",
+              {{Handout::qualification_pdf, "PDF"}, {Handout::qualification_book, "Excel"}}),
+          row("Pre-call plan", "What the next call is to reach. To fill in",
+              {{Handout::pre_call_pdf, "PDF"}, {Handout::pre_call_book, "Excel"}})};
+}
+
+bool is_worksheet(Handout handout) { return handout >= Handout::qualification_pdf; }
+
+FileKind kind_of(Handout handout) {
+  if (is_workbook(handout)) return FileKind::plan_book;
+  return handout == Handout::calendar ? FileKind::calendar : FileKind::one_page;
 }
 
 bool is_one_file(Handout handout) {
-  return handout == Handout::one_page || handout == Handout::calendar;
+  return handout == Handout::one_page || handout == Handout::calendar || is_worksheet(handout);
 }
 
 std::filesystem::path handout_proposal(const Session& session, Handout handout,
                                        const std::filesystem::path& folder) {
   auto path = session.path() ? session.path()->parent_path() : folder;
   if (!is_one_file(handout)) return path;
+  if (is_worksheet(handout))
+    return path /
+           report_name(session.document(),
+                       std::string(is_pre_call(handout) ? "pre-call plan" : "qualification") +
+                           std::string(ending_of(kind_of(handout))));
   return path / report_name(session.document(),
                             handout == Handout::one_page ? "one page.pdf" : "calendar.ics");
 }
@@ -94,7 +142,12 @@ HandoutOutcome make_handout(const HandoutJob& job) {
       case Handout::tables:
         add_tables(job, made);
         break;
+      default:
+        add_worksheet(job, made);
+        break;
     }
+  } catch (const Failure& failure) {
+    made.failure = failure.message();
   } catch (const std::exception& error) {
     made.failure =
         msg("Something went wrong that should not have ({1}). Please report it.", error.what());
@@ -116,7 +169,12 @@ Message question_before_writing(const HandoutOutcome& made) {
 
 Message write_handout(const HandoutOutcome& made) {
   try {
-    for (const auto& file : made.files) write_output(file.path, file.bytes);
+    for (const auto& file : made.files) {
+      if (file.write)
+        file.write(file.path);
+      else
+        write_output(file.path, file.bytes);
+    }
     return {};
   } catch (const Failure& failure) {
     return failure.message();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,17 @@
 
 namespace sightline {
 
-enum class Handout { one_page, charts_png, charts_svg, calendar, tables };
+enum class Handout {
+  one_page,
+  charts_png,
+  charts_svg,
+  calendar,
+  tables,
+  qualification_pdf,
+  qualification_book,
+  pre_call_pdf,
+  pre_call_book
+};
 
 struct HandoutForm {
   Handout handout = Handout::one_page;
@@ -25,6 +36,10 @@ struct HandoutRow {
 };
 [[nodiscard]] std::vector<HandoutRow> handout_rows(const Catalog& catalog);
 
+/// A sheet to fill in, which can be about an opportunity.
+[[nodiscard]] bool is_worksheet(Handout handout);
+/// What its file is; also for those that are several in a folder.
+[[nodiscard]] FileKind kind_of(Handout handout);
 /// Whether it is one file, or several in a folder.
 [[nodiscard]] bool is_one_file(Handout handout);
 
@@ -35,6 +50,8 @@ struct HandoutRow {
 struct HandoutFile {
   std::filesystem::path path;
   std::string bytes;
+  /// Writes what is no bytes yet, a workbook; none: the bytes are written. Throws Failure.
+  std::function<void(const std::filesystem::path&)> write = {};
 };
 
 /// All that making takes, copied, so that it can be done beside the window. Of the options it takes
@@ -44,6 +61,8 @@ struct HandoutJob {
   Handout handout = Handout::one_page;
   BookOptions options;
   std::filesystem::path path;
+  std::filesystem::path templates = {};  ///< where the worksheets are
+  std::string opportunity = {};          ///< what a worksheet is about; blank: an empty one
 };
 
 /// What was made or written, or a failure that says why not.

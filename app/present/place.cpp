@@ -16,6 +16,10 @@ Place place_of(const std::string& path) {
   for (const char* above : plan) {
     if (is_at_or_below(path, above)) return {PageId::plan, path};
   }
+  static constexpr std::array cadence{"/plan/meetings", "/plan/contacts"};
+  for (const char* above : cadence) {
+    if (is_at_or_below(path, above)) return {PageId::cadence, path};
+  }
   for (const char* above : settings) {
     if (is_at_or_below(path, above)) return {PageId::settings, path};
   }

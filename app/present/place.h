@@ -6,7 +6,7 @@
 
 namespace sightline {
 
-enum class PageId { home, vision, targets, plan, scenarios, incentives, book, settings };
+enum class PageId { home, vision, targets, plan, cadence, scenarios, incentives, book, settings };
 
 struct Place {
   PageId page = PageId::home;

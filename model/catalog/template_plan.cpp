@@ -44,7 +44,9 @@ class Expander {
     plan["quotas"] = quotas();
     plan["meetings"] = elements("meetings", [this](Json& meeting) {
       keys_.refer_each(meeting, "attendees", "people");
-      meeting["from"] = to_text(first_day(start()));
+      const auto begins = take(meeting, "begins");
+      const int month = begins.is_null() ? 1 : whole_of(begins, 1, plan_months);
+      meeting["from"] = to_text(first_day(add_months(start(), month - 1)));
     });
     plan["incentives"] = elements("incentives", [this](Json& incentive) {
       expand_incentive(incentive, start(), scale_, keys_);

@@ -104,13 +104,15 @@ class Recorder {
     plan_["contacts"] = std::move(all);
   }
 
-  // Days in one state for one series; `contacts` names who each was with.
+  // Days in one state for one series; `contacts` names who each was with, `moved_to` when each took
+  // place. Notes and agenda points are of each of them.
   void add_meetings() {
     int count = 0;
     const Json records = copy_of(progress_, "meetings");
     for (const auto& record : records) {
       const auto id = keys_.refer("meetings", text_of(record.value("series", Json{}), "series"));
       const Json contacts = copy_of(record, "contacts");
+      const Json moved = copy_of(record, "moved_to");
       const Json days = copy_of(record, "on");
       std::size_t place = 0;
       for (const auto& day : days) {
@@ -119,10 +121,20 @@ class Recorder {
                         {"state", record.value("state", std::string("held"))}};
         if (place < contacts.size())
           meeting["contact"] = keys_.refer("contacts", text_of(contacts[place], "contacts"));
+        if (place < moved.size()) meeting["moved_to"] = to_text(day_of(moved[place]));
+        if (record.contains("notes")) meeting["notes"] = text_of(record["notes"], "notes");
+        meeting["points"] = points_of(record, meeting["id"].get<std::string>());
         ++place;
         put_meeting(id, std::move(meeting));
       }
     }
+  }
+
+  Json points_of(const Json& record, const std::string& meeting) {
+    Json points = copy_of(record, "points");
+    for (std::size_t i = 0; i < points.size(); ++i)
+      keys_.identify(points[i], "points of " + meeting, i);
+    return points;
   }
 
   void put_meeting(const std::string& series, Json meeting) {

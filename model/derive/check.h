@@ -41,6 +41,9 @@ enum class FindingKind {
   many_kpis,
   standard_missing,
   hiring_too_late,
+  client_not_met,
+  no_vendor_review,
+  no_company_meeting,
   dangling_reference,
   examples_left,
 };
@@ -70,6 +73,9 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("many_kpis", "more than five KPIs"),
                EnumText("standard_missing", "no standard"),
                EnumText("hiring_too_late", "hiring too late"),
+               EnumText("client_not_met", "client not met"),
+               EnumText("no_vendor_review", "no vendor review"),
+               EnumText("no_company_meeting", "no company meeting"),
                EnumText("dangling_reference", "lost reference"),
                EnumText("examples_left", "examples left")};
 
@@ -89,6 +95,11 @@ inline constexpr int most_open_actions = 8;
 /// A team watches this many KPIs.
 inline constexpr int fewest_kpis = 4;
 inline constexpr int most_kpis = 5;
+
+/// A vendor review a quarter; a company meeting a month, which is five weeks when it is on a
+/// weekday.
+inline constexpr int days_between_reviews = 92;
+inline constexpr int days_between_company_meetings = 35;
 
 /// All findings, by severity, then in the order of the plan. Findings about actions look at the
 /// current and the next cycle only (before the plan's start: at the first two), so that a new plan

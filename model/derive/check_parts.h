@@ -35,6 +35,7 @@ void check_targets(const CheckedPlan& checked, Findings& findings);
 void check_capacity(const CheckedPlan& checked, Findings& findings);
 void check_actions(const CheckedPlan& checked, Findings& findings);
 void check_scorecard(const CheckedPlan& checked, Findings& findings);
+void check_cadence(const CheckedPlan& checked, Findings& findings);
 void check_references(const CheckedPlan& checked, Findings& findings);
 
 }  // namespace sightline

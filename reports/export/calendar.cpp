@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/derive/cadence.h"
 #include "model/find.h"
 #include "reports/export/ical.h"
 #include "reports/tables_actions.h"
@@ -23,6 +24,7 @@ class Writer {
  public:
   Writer(const Document& document, const CalendarOptions& options)
       : plan_(document.plan),
+        today_(options.today),
         catalog_(options.catalog),
         calendar_(plan_.organization.name.empty() ? "Sightline" : plan_.organization.name,
                   options.today, sequence_of(document)) {}
@@ -128,48 +130,47 @@ class Writer {
 
   void add_series(const MeetingSeries& series) {
     const auto event = meeting_event(series);
-    std::vector<Day> days;
-    if (!series.rule.empty()) {
-      Day until = plan_.vision.horizon;
-      for (const auto& meeting : series.meetings) until = std::max(until, meeting.on);
-      if (const auto found = recurrence(series.rule, series.from, until))
-        days = *found;
-      else
-        notices_.push_back(
-            msg("The recurrence ‘{1}’ of ‘{2}’ can't be understood; only its single "
-                "meetings are in the calendar.",
-                series.rule, series_name(series)));
-    }
-    if (!days.empty()) {
+    const auto cadence = series_cadence(plan_, series, today_);
+    if (!cadence.trouble.empty())
+      notices_.push_back(
+          msg("The recurrence ‘{1}’ of ‘{2}’ can't be understood; only its single "
+              "meetings are in the calendar.",
+              series.rule, series_name(series)));
+    const auto& all = cadence.occurrences;
+    const auto first = std::ranges::min_element(all, {}, [](const Occurrence& one) {
+      return one.by_rule ? one.on : Day{std::chrono::year::max() / 12 / 31};
+    });
+    if (first != all.end() && first->by_rule) {
       // A series has to begin on a day of its rule: calendars differ in what they make of another.
       auto whole = event;
-      whole.on = days.front();
+      whole.on = first->on;
       whole.rule = series.rule;
       calendar_.add(whole);
     }
-    for (const auto& meeting : series.meetings) add_meeting(event, meeting, days);
+    for (const auto& one : all)
+      if (one.meeting != nullptr) add_meeting(event, one);
   }
 
-  /// A meeting of the rule takes that occurrence's place, the first one on a day; any other is an
-  /// event of its own.
-  void add_meeting(CalendarEvent event, const Meeting& meeting, std::vector<Day>& days) {
-    const auto occurrence = std::ranges::find(days, meeting.on);
-    if (occurrence != days.end()) {
-      event.instead_of = meeting.on;
-      days.erase(occurrence);
-    } else {
+  /// A meeting of the rule takes that occurrence's place; any other is an event of its own.
+  void add_meeting(CalendarEvent event, const Occurrence& one) {
+    const auto& meeting = *one.meeting;
+    if (one.by_rule)
+      event.instead_of = one.on;
+    else
       event.uid = uid("meeting", meeting.id.uuid);
-    }
-    event.on = meeting.moved_to.value_or(meeting.on);
+    event.on = one.takes_place;
     event.cancelled = meeting.state == MeetingState::missed;
     if (const auto* contact = find(plan_.contacts, meeting.contact))
       event.summary += " · " + contact->name;
     line(event.description, msg("State"), catalog_.term(label_of(meeting.state)));
     line(event.description, msg("Notes"), meeting.notes);
+    for (const auto& point : meeting.points)
+      line(event.description, point.done ? msg("Settled") : msg("To discuss"), point.text);
     calendar_.add(event);
   }
 
   const Plan& plan_;
+  Day today_;
   const Catalog& catalog_;
   Calendar calendar_;
   std::vector<Message> notices_;

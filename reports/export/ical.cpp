@@ -4,29 +4,13 @@
 #include <new>
 
 #include "model/base/text.h"
+#include "model/derive/ical_day.h"
 
 namespace sightline {
 namespace {
 
-// No plan has more meetings of a series.
-constexpr std::size_t most_occurrences = 10'000;
-
-icaltimetype date(Day day) {
-  // Not icaltime_null_date(): its hours of −1 send the iterator of a rule round for ever.
-  icaltimetype time{};
-  time.year = static_cast<int>(day.year());
-  time.month = static_cast<int>(static_cast<unsigned>(day.month()));
-  time.day = static_cast<int>(static_cast<unsigned>(day.day()));
-  time.is_date = 1;
-  return time;
-}
-
-Day day_of(const icaltimetype& time) {
-  return std::chrono::year{time.year} / time.month / time.day;
-}
-
 icaltimetype midnight(Day day) {
-  icaltimetype time = date(day);
+  icaltimetype time = ical_day(day);
   time.is_date = 0;
   time.zone = icaltimezone_get_utc_timezone();
   return time;
@@ -50,37 +34,13 @@ void add(icalcomponent* component, icalproperty* property) {
   icalcomponent_add_property(component, property);
 }
 
-std::optional<icalrecurrencetype> parsed(const std::string& rule) {
+icalrecurrencetype parsed(const std::string& rule) {
   const auto found = icalrecurrencetype_from_string(rule.c_str());
-  const bool days = found.freq == ICAL_DAILY_RECURRENCE || found.freq == ICAL_WEEKLY_RECURRENCE ||
-                    found.freq == ICAL_MONTHLY_RECURRENCE || found.freq == ICAL_YEARLY_RECURRENCE;
-  const bool within_a_day = found.by_hour[0] != ICAL_RECURRENCE_ARRAY_MAX ||
-                            found.by_minute[0] != ICAL_RECURRENCE_ARRAY_MAX ||
-                            found.by_second[0] != ICAL_RECURRENCE_ARRAY_MAX;
   std::free(found.rscale);
-  if (!days || within_a_day || found.rscale != nullptr) return std::nullopt;
   return found;
 }
 
 }  // namespace
-
-std::optional<std::vector<Day>> recurrence(const std::string& rule, Day from, Day until) {
-  const auto wanted = parsed(rule);
-  if (!wanted) return std::nullopt;
-  struct Free {
-    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
-  };
-  const std::unique_ptr<icalrecur_iterator, Free> iterator(
-      icalrecur_iterator_new(*wanted, date(from)));
-  if (!iterator) return std::nullopt;
-  std::vector<Day> days;
-  while (days.size() < most_occurrences) {
-    const auto next = icalrecur_iterator_next(iterator.get());
-    if (icaltime_is_null_time(next) != 0 || day_of(next) > until) break;
-    days.push_back(day_of(next));
-  }
-  return days;
-}
 
 Calendar::Calendar(const std::string& name, Day stamp, int sequence)
     : calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)), stamp_(stamp), sequence_(sequence) {
@@ -102,11 +62,10 @@ void Calendar::add(const CalendarEvent& event) {
   put(icalproperty_new_uid(event.uid.c_str()));
   put(icalproperty_new_dtstamp(midnight(stamp_)));
   put(icalproperty_new_sequence(sequence_));
-  if (event.instead_of) put(icalproperty_new_recurrenceid(date(*event.instead_of)));
-  put(icalproperty_new_dtstart(date(event.on)));
-  put(icalproperty_new_dtend(date(add_days(event.on, 1))));
-  if (const auto rule = event.rule.empty() ? std::nullopt : parsed(event.rule))
-    put(icalproperty_new_rrule(*rule));
+  if (event.instead_of) put(icalproperty_new_recurrenceid(ical_day(*event.instead_of)));
+  put(icalproperty_new_dtstart(ical_day(event.on)));
+  put(icalproperty_new_dtend(ical_day(add_days(event.on, 1))));
+  if (!event.rule.empty()) put(icalproperty_new_rrule(parsed(event.rule)));
   put(icalproperty_new_summary(plain(event.summary).c_str()));
   if (!event.description.empty())
     put(icalproperty_new_description(plain(event.description).c_str()));

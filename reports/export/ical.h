@@ -20,15 +20,10 @@ struct CalendarEvent {
   std::string summary;
   std::string description;  ///< lines; left out when empty, as are the ones below
   std::string category;
-  std::string rule;               ///< an RRULE that recurrence() understands
+  std::string rule;               ///< an RRULE that rule_days() understands
   std::optional<Day> instead_of;  ///< which occurrence of the series with the same uid this is
   bool cancelled = false;
 };
-
-/// The days a rule such as "FREQ=MONTHLY;BYDAY=1FR" falls on, from `from` to `until`; nullopt for
-/// what is no rule, or one for parts of a day.
-[[nodiscard]] std::optional<std::vector<Day>> recurrence(const std::string& rule, Day from,
-                                                         Day until);
 
 class Calendar {
  public:

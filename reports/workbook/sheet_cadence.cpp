@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "model/find.h"
 #include "reports/tables_cadence.h"
@@ -50,6 +51,7 @@ class Writer {
     write_series();
     if (!table_.contacts.empty()) write_contacts();
     write_meetings();
+    break_pages();
     sheet_.freeze({series_head + 1, kind});
     set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row + 1);
     // The log alone takes more than a page.
@@ -62,6 +64,16 @@ class Writer {
   }
 
  private:
+  // The log's heads stand on each of its pages; the lists above it have theirs where they begin, so
+  // each begins a page when they don't fit one.
+  void break_pages() {
+    constexpr double one_page = 430;
+    if (sheet_.points_down(0, meetings_.first.row - 2) <= one_page) return;
+    std::vector<Row> heads{meetings_.first.row - 1};
+    if (!table_.contacts.empty()) heads.insert(heads.begin(), contacts_.first.row - 1);
+    sheet_.break_before(heads);
+  }
+
   static Range column(const Range& rows, Column of) {
     return {{rows.first.row, of}, {rows.last.row, of}};
   }
@@ -198,7 +210,11 @@ class Writer {
                             column_fixed(Cell{row, number}) + ")*(" + list(meetings_, kind) + "=" +
                             absolute(Cell{series_head, held}) + ")*(" + list(meetings_, missed) +
                             "<=report_date)*" + list(meetings_, missed) + "))";
-    put(due, "=IF(" + met + "=0,\"\"," + met + ")", line.last_met);
+    const std::string times = "COUNTIFS(" + list(meetings_, from) + "," +
+                              column_fixed(Cell{row, number}) + "," + list(meetings_, kind) + "," +
+                              absolute(Cell{series_head, held}) + "," + list(meetings_, missed) +
+                              ",\"<=\"&report_date)";
+    put(due, "=IF(" + times + "=0,\"\"," + met + ")", line.last_met);
     const std::string start =
         line.started_by > 0
             ? absolute(Cell{series_.first.row + static_cast<Row>(line.started_by) - 1, from})
@@ -261,7 +277,6 @@ class Writer {
 
   // Name and contact are found by their numbers, since two may have the same name.
   void write_meeting(const MeetingLine& line, Row row) {
-    const auto& meeting = *line.meeting;
     const auto cell = [&](Column at) { return relative(Cell{row, at}); };
     const auto found = [&](Column at, const Range& rows, Column by, const std::string& value) {
       sheet_.formula({row, at},
@@ -272,7 +287,7 @@ class Writer {
     sheet_.number({row, number}, line.series, input(Form::count, Side::centre));
     found(name, series_, number,
           one_line(table_.series[static_cast<std::size_t>(line.series) - 1].series->name, 120));
-    sheet_.text({row, kind}, context_.word(label_of(meeting.state)),
+    sheet_.text({row, kind}, context_.word(label_of(line.state())),
                 input(Form::general, Side::left));
     if (table_.contacts.empty()) {
       sheet_.blank({row, rhythm}, plain());
@@ -285,17 +300,18 @@ class Writer {
                    with == nullptr ? std::nullopt : std::optional(double(line.contact)),
                    input(Form::count));
     }
-    sheet_.day({row, due}, meeting.on, input(Form::day));
-    sheet_.maybe({row, held},
-                 meeting.moved_to ? std::optional(serial(*meeting.moved_to)) : std::nullopt,
-                 input(Form::day));
+    sheet_.day({row, due}, line.on, input(Form::day));
+    sheet_.maybe(
+        {row, held},
+        line.takes_place == line.on ? std::nullopt : std::optional(serial(line.takes_place)),
+        input(Form::day));
     sheet_.formula({row, missed},
                    "=IF(" + cell(held) + "=\"\"," + cell(due) + "," + cell(held) + ")",
                    serial(line.takes_place), plain(Form::day, Side::right));
     sheet_.blanks({{row, open}, {row, share}}, plain());
     Look text = plain();
     text.wrap = true;
-    const std::string note = one_line(meeting.notes, 1'000);
+    const std::string note = line.meeting == nullptr ? "" : one_line(line.meeting->notes, 1'000);
     sheet_.text({row, notes}, note, text);
     constexpr int most_lines = 30;
     const int lines = lines_of(note, static_cast<int>(widths.at(notes)) - 2);

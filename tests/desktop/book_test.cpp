@@ -82,6 +82,10 @@ TEST_CASE("page, charts, calendar and tables are written by keyboard, for the au
   CHECK(bytes_of(folder / "page.pdf").starts_with("%PDF"));
   write(Handout::calendar, folder / "plan.ics");
   CHECK(bytes_of(folder / "plan.ics").starts_with("BEGIN:VCALENDAR"));
+  write(Handout::pre_call_pdf, folder / "call");
+  CHECK(bytes_of(folder / "call.pdf").starts_with("%PDF"));
+  write(Handout::qualification_book, folder / "guide");
+  CHECK(bytes_of(folder / "guide.xlsx").starts_with("PK"));
   write(Handout::charts_png, folder.path());
   CHECK(bytes_of(folder / "revenue.png").starts_with("\x89PNG"));
   write(Handout::tables, folder.path());

@@ -11,6 +11,7 @@
 #include "app/present/second_start.h"
 #include "model/catalog/prompts.h"
 #include "model/catalog/templates.h"
+#include "model/catalog/worksheets.h"
 #include "model/derive/check.h"
 #include "model/file/archive.h"
 #include "model/file/container.h"
@@ -86,6 +87,11 @@ void read_prompts(std::string_view bytes) {
   std::ignore = load_prompts(as_file(bytes, "prompts/vision.json").parent_path().parent_path());
 }
 
+void read_worksheet(std::string_view bytes) {
+  const auto file = as_file(bytes, "worksheets/fuzzed.json");
+  std::ignore = load_worksheet(file.parent_path().parent_path(), "fuzzed");
+}
+
 void read_brand(std::string_view bytes) {
   const auto file = as_file(bytes, "brand/fuzzed.json");
   std::ignore = load_brand(file);
@@ -124,13 +130,14 @@ void refusing(std::string_view bytes) {
   }
 }
 
-constexpr std::array<Reader, 10> all = {{
+constexpr std::array<Reader, 11> all = {{
     {"plan", refusing<read_plan>},
     {"sealed", refusing<read_sealed>},
     {"protected", refusing<read_protected>},
     {"json", refusing<read_json>},
     {"template", refusing<read_template>},
     {"prompts", refusing<read_prompts>},
+    {"worksheet", refusing<read_worksheet>},
     {"brand", refusing<read_brand>},
     {"logo", refusing<read_image>},
     {"workbook", refusing<read_workbook>},

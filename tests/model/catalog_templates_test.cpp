@@ -96,6 +96,7 @@ TEST_CASE("The IT services plan is complete") {
   CHECK_FALSE(plan.incentives.empty());
   CHECK(plan.meetings.size() >= 7);
   CHECK(plan.meetings.front().from == year{2027} / 4 / 1);
+  CHECK(plan.meetings.back().from == year{2027} / 6 / 1);
   CHECK(plan.vision.horizon == year{2030} / 3 / 31);
   CHECK(std::ranges::none_of(plan.people, [](const Person& p) { return p.role.empty(); }));
   CHECK(std::ranges::all_of(plan.people, [](const Person& p) { return p.name.empty(); }));

@@ -127,6 +127,22 @@ TEST_CASE("case and accents make no difference, and what was found is marked as 
   CHECK(row.in_where.empty());
 }
 
+TEST_CASE("meetings, clients and vendors are found, and lead to the cadence") {
+  Small plan;
+  IdSource ids(8);
+  MeetingSeries series;
+  series.id = ids.next<MeetingSeries>();
+  series.name = "Roundtable";
+  series.rule = "FREQ=WEEKLY;BYDAY=MO";
+  plan.document.plan.meetings.push_back(series);
+  plan.document.plan.contacts.push_back(
+      {ids.next<Contact>(), "Lakeside Clinic", ContactKind::client, Grade::a, {}, {}});
+  CHECK(plan.first("roundtable").where == "Every week, Monday");
+  CHECK(plan.first("roundtable").target ==
+        FoundTarget(Place{PageId::cadence, path_to("/plan/meetings", series.id)}));
+  CHECK(plan.first("lakeside").kind == "Client or vendor");
+}
+
 TEST_CASE("an action says its cycle, focus area and owner, and leads to itself") {
   const Small plan;
   const auto row = plan.first("train the sales");

@@ -33,7 +33,9 @@ TEST_CASE("each handout has a row, and its name is that of the plan's other file
   for (const auto& row : handout_rows(english))
     for (const auto& form : row.forms) all.push_back(form.handout);
   CHECK(all == std::vector{Handout::one_page, Handout::charts_png, Handout::charts_svg,
-                           Handout::calendar, Handout::tables});
+                           Handout::calendar, Handout::tables, Handout::qualification_pdf,
+                           Handout::qualification_book, Handout::pre_call_pdf,
+                           Handout::pre_call_book});
   StandInUser user;
   Session session(user, {.today = [] { return today; },
                          .load = [](const auto&, const FileKey*) { return plausible_document(3); },
@@ -47,6 +49,10 @@ TEST_CASE("each handout has a row, and its name is that of the plan's other file
   CHECK(handout_proposal(session, Handout::calendar, "/docs") ==
         "/docs/Acme- North - calendar.ics");
   CHECK(handout_proposal(session, Handout::tables, "/docs") == "/docs");
+  CHECK(handout_proposal(session, Handout::qualification_pdf, "/docs") ==
+        "/docs/Acme- North - qualification.pdf");
+  CHECK(handout_proposal(session, Handout::pre_call_book, "/docs") ==
+        "/docs/Acme- North - pre-call plan.xlsx");
 }
 
 TEST_CASE("handouts are made first and written after the question about files that are there") {
@@ -73,6 +79,29 @@ TEST_CASE("one page and calendar are one file each, the one asked for") {
   put_bytes(folder / "out", "mine");
   const auto made = make_handout(job(Handout::one_page, folder / "out"));
   CHECK(plain_text(question_before_writing(made)) == "‘out’ is there already. Replace it?");
+}
+
+TEST_CASE("worksheets are written as PDF and workbook, about an opportunity or none") {
+  const TempFolder folder;
+  for (const auto handout : {Handout::qualification_pdf, Handout::qualification_book,
+                             Handout::pre_call_pdf, Handout::pre_call_book}) {
+    CHECK(is_one_file(handout));
+    auto wanted = job(handout, folder / "sheet");
+    wanted.templates = std::filesystem::path(SIGHTLINE_TEST_FILES) / "../../templates";
+    const auto made = make_handout(wanted);
+    INFO(plain_text(made.failure));
+    REQUIRE(made.failure.empty());
+    CHECK(write_handout(made).empty());
+    const bool book = kind_of(handout) == FileKind::plan_book;
+    CHECK(bytes_of(folder / "sheet").starts_with(book ? "PK" : "%PDF"));
+    wanted.opportunity = "nobody's";
+    CHECK(plain_text(make_handout(wanted).failure).find("nobody's") != std::string::npos);
+    wanted.templates = folder.path();
+    CHECK(plain_text(make_handout(wanted).failure).find("no worksheet") != std::string::npos);
+  }
+  auto nowhere = job(Handout::pre_call_book, folder / "none" / "sheet.xlsx");
+  nowhere.templates = std::filesystem::path(SIGHTLINE_TEST_FILES) / "../../templates";
+  CHECK_FALSE(write_handout(make_handout(nowhere)).empty());
 }
 
 TEST_CASE("what an audience must not see is in no handout") {

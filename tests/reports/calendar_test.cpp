@@ -1,11 +1,11 @@
 #include "reports/export/calendar.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "model/find.h"
-#include "reports/export/ical.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
@@ -154,12 +154,68 @@ TEST_CASE("a recurrence that is none is left out and told") {
   }
 }
 
-TEST_CASE("a rule's days go up to the last one asked for") {
+TEST_CASE("a second import updates what the first one brought, and doubles nothing") {
   using std::chrono::year;
-  const auto days = recurrence("FREQ=WEEKLY;INTERVAL=2", year{2026} / 1 / 5, year{2026} / 2 / 2);
-  REQUIRE(days);
-  CHECK(*days == std::vector<Day>{year{2026} / 1 / 5, year{2026} / 1 / 19, year{2026} / 2 / 2});
-  CHECK_FALSE(recurrence("", year{2026} / 1 / 5, year{2026} / 2 / 2));
+  IdSource ids(9);
+  const auto meeting = [&](Day on, MeetingState state, std::optional<Day> moved) {
+    return Meeting{ids.next<Meeting>(), on, state, moved, {}, {}, {}};
+  };
+  auto before = with_series("FREQ=MONTHLY;BYDAY=1FR",
+                            {meeting(year{2026} / 2 / 6, MeetingState::scheduled, {})});
+  before.plan.actions.emplace_back(due_action("Train the team"));
+  auto after = before;
+  auto& series = after.plan.meetings[0];
+  series.meetings[0].state = MeetingState::held;
+  series.meetings[0].moved_to = year{2026} / 2 / 9;
+  series.meetings.push_back(meeting(year{2026} / 3 / 6, MeetingState::missed, {}));
+  auto action = *after.plan.actions[0];
+  action.due = year{2026} / 7 / 31;
+  after.plan.actions[0] = action;
+  after.revision = before.revision + 3;
+
+  // What a calendar keeps: an event by its UID and occurrence, the latest sequence of each.
+  std::map<std::pair<std::string, std::string>, nlohmann::json> kept;
+  const auto import = [&](const Document& document, Day day) {
+    const auto read = read_by_python(calendar_file(document, {.today = day}).text);
+    for (const auto& event : read["events"]) {
+      auto& place = kept[{event["uid"], event["instead_of"]}];
+      if (place.is_null() || std::stoi(place["sequence"].get<std::string>()) <=
+                                 std::stoi(event["sequence"].get<std::string>()))
+        place = event;
+    }
+  };
+  import(before, today);
+  CHECK(kept.size() == 3);
+  import(after, add_days(today, 7));
+  CHECK(kept.size() == 4);
+  const auto series_uid = "meetings-" + to_text(series.id.uuid) + "@sightline";
+  const auto& held = kept[{series_uid, "2026-02-06"}];
+  CHECK(held["dtstart"] == "2026-02-09");
+  CHECK(held["dtstamp"] == "2026-05-19T00:00:00+00:00");
+  const auto& missed = kept[{series_uid, "2026-03-06"}];
+  CHECK(missed["status"] == "CANCELLED");
+  const auto& moved = kept[{"action-" + to_text(action.id.uuid) + "@sightline", ""}];
+  CHECK(moved["dtstart"] == "2026-07-31");
+  // The other way round nothing is lost either: what is older doesn't overwrite.
+  import(before, add_days(today, 8));
+  CHECK(kept.size() == 4);
+  CHECK(moved["dtstart"] == "2026-07-31");
+}
+
+TEST_CASE("what is on a meeting's agenda stands in its event") {
+  IdSource ids(9);
+  Meeting next{ids.next<Meeting>(),
+               std::chrono::year{2026} / 6 / 5,
+               MeetingState::scheduled,
+               {},
+               {},
+               {},
+               {}};
+  next.points = {{ids.next<AgendaPoint>(), "Prices", false},
+                 {ids.next<AgendaPoint>(), "Hiring", true}};
+  const auto made = calendar_file(with_series("FREQ=MONTHLY;BYDAY=1FR", {next}), {.today = today});
+  const std::string text = read_by_python(made.text)["events"][1]["description"];
+  CHECK(text.find("To discuss: Prices\nSettled: Hiring") != std::string::npos);
 }
 
 TEST_CASE("every calendar is valid, each event has one place, and the bytes are the same again") {

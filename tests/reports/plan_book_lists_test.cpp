@@ -36,6 +36,24 @@ TEST_CASE("the heads of the log of meetings stand on each of its pages") {
   CHECK(std::regex_search(names, std::regex(R"(>Cadence!\$(\d+):\$\1<)")));
 }
 
+TEST_CASE("a list of meetings above the log that fills a page leaves the log a page of its own") {
+  const TempFolder folder;
+  Document document = full_document(3);
+  const auto series = document.plan.meetings.front();
+  IdSource ids(3);
+  for (int i = 0; i < 40; ++i) {
+    document.plan.meetings.push_back(series);
+    document.plan.meetings.back().id = ids.next<MeetingSeries>();
+    document.plan.meetings.back().meetings.clear();
+    document.plan.meetings.back().rule.clear();
+  }
+  const auto breaks = [&](const Document& of) {
+    write_plan_book(of, {.today = today}, folder / "book.xlsx");
+    return count_of(part_of(folder / "book.xlsx", "xl/worksheets/*.xml"), "<rowBreaks");
+  };
+  CHECK(breaks(document) == breaks(full_document(3)) + 1);
+}
+
 TEST_CASE("a subtotal says how many of its months have an actual") {
   const TempFolder folder;
   Document document = full_document(3);

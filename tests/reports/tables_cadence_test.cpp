@@ -77,15 +77,29 @@ TEST_CASE("a client that was never met is counted from the start of its meetings
   CHECK(line.next == year{2026} / 3 / 2);
 }
 
-TEST_CASE("a client without a rhythm, or with an impossible one, is never overdue") {
+TEST_CASE("a client with an impossible rhythm is never overdue") {
   Made made;
-  made.contact({});
+  made.contact(0);
   made.contact(2'000'000'000);
   const auto table = made.table();
   for (const auto& line : table.contacts) {
     CHECK_FALSE(line.next);
     CHECK(line.days_late == 0);
   }
+}
+
+TEST_CASE("the log has what is on record, what was due and the next date of each series") {
+  Made made;
+  made.series.from = year{2026} / 4 / 27;
+  made.series.rule = "FREQ=WEEKLY";
+  made.meet(year{2026} / 5 / 4, MeetingState::held);
+  const auto table = made.table();
+  REQUIRE(table.meetings.size() == 4);
+  CHECK(table.meetings[0].meeting == nullptr);
+  CHECK(table.meetings[0].state() == MeetingState::scheduled);
+  CHECK(table.meetings[1].state() == MeetingState::held);
+  CHECK(table.meetings[3].on == year{2026} / 5 / 18);
+  CHECK(table.series[0].due == 3);
 }
 
 TEST_CASE("recurrences are told in words, and unknown ones as they are") {

@@ -38,7 +38,7 @@ BELOW["cmake"] = {"cmake", "model"}
 KEPT = [
     (r"(wx|gtk|gdk|atk)/", ("app/desktop", "tests/desktop", "tests/empty_frame", "tests/window_bench", "cmake")),
     (r"xlsxwriter", ("reports/workbook", "tests/bench")),
-    (r"libical/", ("reports/export",)),
+    (r"libical/", ("model/derive", "reports/export")),
     (r"CLI/", ("app/cli",)),
     (r"(sodium|zstd)\b", ("model/file", "tests/file")),
 ]

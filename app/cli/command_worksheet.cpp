@@ -1,0 +1,82 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/report_arguments.h"
+#include "model/file/file_failure.h"
+#include "reports/draw/one_page.h"
+#include "reports/draw/worksheet_pdf.h"
+#include "reports/export/output.h"
+#include "reports/workbook/worksheet_book.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options : ReportArguments {
+  std::string sheet;
+  std::string opportunity;
+  std::string paper;
+};
+
+bool is_workbook(const std::filesystem::path& output) {
+  const auto ending = output.extension();
+  if (ending != ".xlsx" && ending != ".pdf")
+    throw Failure(FailureKind::usage,
+                  msg("A worksheet is written as .xlsx or .pdf. Give the output one of these "
+                      "endings."));
+  return ending == ".xlsx";
+}
+
+int run(const Options& options, Console& console) {
+  WorksheetOptions how{.audience = options.reader(),
+                       .paper = {},
+                       .today = options.day(console),
+                       .catalog = console.catalog,
+                       .brand = {},
+                       .program = "Sightline " + console.version};
+  const bool workbook = is_workbook(options.output);
+  if (!options.paper.empty()) how.paper = name_argument<PaperSize>("--paper", options.paper);
+  const auto form = load_worksheet(console.templates, options.sheet);
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = reader.read(options.plan);
+  how.brand = options.brand_for(document, console);
+  const auto paper = how.paper.value_or(document.plan.organization.paper);
+  const auto sheet = worksheet(document, form, options.opportunity, how);
+  refuse_overwrite(options.output, options.force);
+  int unknown_glyphs = 0;
+  if (workbook) {
+    write_worksheet_book(sheet, paper, how, options.output);
+  } else {
+    const auto made = draw::worksheet_pdf(sheet, paper, how);
+    unknown_glyphs = made.unknown_glyphs;
+    write_output(options.output, made.pdf);
+  }
+  console.out << path_text(options.output) << '\n';
+  if (unknown_glyphs > 0)
+    console.err << "sightline-cli: " << console.catalog.text(draw::missing_glyphs(unknown_glyphs))
+                << '\n';
+  reader.tell_what_is_open(console);
+  return exit_done;
+}
+
+}  // namespace
+
+Command worksheet_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("worksheet", "Write a sheet to fill in before a client is met, as Excel or PDF",
+              "sightline-cli worksheet acme.sightline qualification -o clinic.pdf "
+              "--opportunity D-17");
+  options->add_to(usage);
+  usage.required("SHEET", &options->sheet, "qualification or pre-call");
+  usage.option("--opportunity", &options->opportunity,
+               "Key or name of the opportunity to fill in (an empty sheet)");
+  usage.required("-o,--output", &options->output, "The sheet, ending in .xlsx or .pdf");
+  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
+  usage.option("--brand", &options->brand, brand_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline
