@@ -41,12 +41,13 @@ class Reader {
   }
 
   ActualsIntake read() {
+    const bool named = setup_.column_of("line") || setup_.column_of("measure");
     const auto month = setup_.column_of("month");
     const auto value = setup_.column_of("value");
     if (months_.size() > 1) {
       intake_.shape = ActualsShape::across;
       read_across();
-    } else if (month && value) {
+    } else if (month && value && named) {
       intake_.shape = ActualsShape::list;
       read_list(*month, *value);
     } else if (month) {

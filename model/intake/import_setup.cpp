@@ -136,12 +136,17 @@ std::vector<std::size_t> columns_of(const ImportSetup& setup,
   return columns;
 }
 
-/// Figures of a crosstab stand in every column.
+/// Figures of a crosstab stand in every column that names nothing.
 std::vector<std::size_t> number_columns(const ImportSetup& setup) {
   constexpr std::array<std::string_view, 2> fields = {"value", "discount"};
-  auto columns = columns_of(setup, fields);
-  if (setup.kind == ImportKind::pipeline || !columns.empty()) return columns;
-  for (std::size_t column = 0; column < setup.heads.size(); ++column) columns.push_back(column);
+  const auto line = setup.column_of("line");
+  const auto measure = setup.column_of("measure");
+  const auto month = setup.column_of("month");
+  const bool list = month && setup.column_of("value") && (line || measure);
+  if (setup.kind == ImportKind::pipeline || list) return columns_of(setup, fields);
+  std::vector<std::size_t> columns;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column)
+    if (column != line && column != measure && column != month) columns.push_back(column);
   return columns;
 }
 

@@ -61,8 +61,6 @@ TEST_CASE("a table in UTF-16 is read in both orders, with and without its mark")
 }
 
 TEST_CASE("UTF-16 joins pairs, and a lonely half is a replacement character") {
-  const std::string smile = "\x3D\xD8\x00\xDE";  // U+1F600
-  CHECK(decode(smile.c_str(), Encoding::utf16_le).empty());
   CHECK(decode(std::string("\x3D\xD8\x00\xDE", 4), Encoding::utf16_le) == "\U0001F600");
   CHECK(decode(std::string("\x3D\xD8", 2), Encoding::utf16_le) == "\uFFFD");
   CHECK(decode(std::string("a\0b", 3), Encoding::utf16_le) == "a\uFFFD");
