@@ -1,7 +1,10 @@
 #include "model/derive/pipeline_scores.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <unordered_set>
@@ -28,6 +31,36 @@ void add(std::optional<Money>& sum, const std::optional<Money>& more) {
 double ratio(Money part, Money whole) {
   return static_cast<double>(part.minor) / static_cast<double>(whole.minor);
 }
+
+/// Where each id stands in a list of deals. A table of places that lie side by side: a map would
+/// take longer for its memory than all else does.
+class DealPlaces {
+ public:
+  DealPlaces(std::vector<const Opportunity*>& deals, std::size_t most)
+      : deals_(deals), slots_(std::bit_ceil(most * 2 + 1), none) {
+    deals_.reserve(most);
+  }
+
+  /// Takes the place of the deal with the same id, or comes last.
+  void put(const Opportunity& deal) {
+    const auto mask = slots_.size() - 1;
+    auto at = std::hash<std::string_view>{}(deal.key) & mask;
+    for (; slots_[at] != none; at = (at + 1) & mask) {
+      auto& known = deals_[slots_[at]];
+      if (known->key != deal.key) continue;
+      known = &deal;
+      return;
+    }
+    slots_[at] = deals_.size();
+    deals_.push_back(&deal);
+  }
+
+ private:
+  static constexpr std::size_t none = SIZE_MAX;
+
+  std::vector<const Opportunity*>& deals_;
+  std::vector<std::size_t> slots_;
+};
 
 class Counter {
  public:
@@ -128,24 +161,17 @@ class Counter {
 
 std::vector<const Opportunity*> deals_as_of(const Document& document, Day day) {
   std::vector<const PipelineSnapshot*> snapshots;
-  std::size_t most = 0;
+  std::size_t all = 0;
   for (const auto& snapshot : document.pipeline) {
     if (snapshot->taken_on > day) continue;
     snapshots.push_back(&*snapshot);
-    most = std::max(most, snapshot->opportunities.size());
+    all += snapshot->opportunities.size();
   }
   std::ranges::stable_sort(snapshots, {}, &PipelineSnapshot::taken_on);
   std::vector<const Opportunity*> deals;
-  std::unordered_map<std::string_view, std::size_t> places;
-  places.reserve(most);
+  DealPlaces places(deals, all);
   for (const auto* snapshot : snapshots)
-    for (const auto& deal : snapshot->opportunities) {
-      const auto [at, fresh] = places.emplace(deal.key, deals.size());
-      if (fresh)
-        deals.push_back(&deal);
-      else
-        deals[at->second] = &deal;
-    }
+    for (const auto& deal : snapshot->opportunities) places.put(deal);
   return deals;
 }
 
