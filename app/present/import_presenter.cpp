@@ -39,6 +39,10 @@ ImportRequest ImportPresenter::request() const {
   return {kind_, file_, templates_, table_, choices_, session_.document(), session_.today()};
 }
 
+void ImportPresenter::choose_kind(ImportKind kind) {
+  kind_ = kind;
+  choices_.columns.clear();
+}
 void ImportPresenter::choose_encoding(std::size_t choice) {
   table_.encoding = static_cast<Encoding>(choice);
 }

@@ -71,6 +71,9 @@ class ImportPresenter {
   void take(ImportReading reading) { reading_ = std::move(reading); }
   [[nodiscard]] ImportView view() const;
 
+  /// What the file holds; columns that were chosen for something else are forgotten.
+  void choose_kind(ImportKind kind);
+  void choose_kind_at(std::size_t choice) { choose_kind(static_cast<ImportKind>(choice)); }
   /// By the places in the view. After each, the file has to be read again.
   void choose_encoding(std::size_t choice);
   void choose_delimiter(std::size_t choice);

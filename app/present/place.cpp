@@ -19,6 +19,10 @@ Place place_of(const std::string& path) {
   for (const char* above : settings) {
     if (is_at_or_below(path, above)) return {PageId::settings, path};
   }
+  static constexpr std::array pipeline{"/pipeline", "/plan/quotas", "/plan/commitments"};
+  for (const char* above : pipeline) {
+    if (is_at_or_below(path, above)) return {PageId::pipeline, path};
+  }
   if (is_at_or_below(path, "/plan/targets")) return {PageId::targets, path};
   return {PageId::home, path};
 }
