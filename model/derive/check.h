@@ -40,6 +40,7 @@ enum class FindingKind {
   few_kpis,
   many_kpis,
   standard_missing,
+  discount_rising,
   dangling_reference,
   examples_left,
 };
@@ -68,6 +69,7 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("few_kpis", "fewer than four KPIs"),
                EnumText("many_kpis", "more than five KPIs"),
                EnumText("standard_missing", "no standard"),
+               EnumText("discount_rising", "average discount rising"),
                EnumText("dangling_reference", "lost reference"),
                EnumText("examples_left", "examples left")};
 

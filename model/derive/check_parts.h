@@ -34,6 +34,7 @@ void check_vision(const CheckedPlan& checked, Findings& findings);
 void check_targets(const CheckedPlan& checked, Findings& findings);
 void check_actions(const CheckedPlan& checked, Findings& findings);
 void check_scorecard(const CheckedPlan& checked, Findings& findings);
+void check_pipeline(const CheckedPlan& checked, Findings& findings);
 void check_references(const CheckedPlan& checked, Findings& findings);
 
 }  // namespace sightline
