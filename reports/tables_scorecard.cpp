@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/derive/computed_readings.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
 
@@ -20,7 +21,9 @@ bool at_least(double value, double limit) {
 
 class Builder {
  public:
-  Builder(const Plan& plan, Rhythm rhythm, Day today) : plan_(plan) {
+  Builder(const Document& document, Rhythm rhythm, Day today)
+      : plan_(document.plan), has_deals_(!document.pipeline.empty()), computed_(document, today) {
+    const auto& plan = plan_;
     grid_.rhythm = rhythm;
     if (rhythm == Rhythm::monthly) {
       for (const Month month : plan_calendar(plan)) grid_.periods.push_back(first_day(month));
@@ -68,11 +71,15 @@ class Builder {
   [[nodiscard]] bool is_measured(const Kpi& kpi, const Person& person) const {
     const auto own = [&](const auto& of) { return of.person == person.id; };
     if (std::ranges::any_of(kpi.standards, own)) return true;
+    if (has_deals_ && is_from_pipeline(kpi.source))
+      if (const auto* team = find(plan_.teams, kpi.team);
+          team && std::ranges::find(team->members, person.id) != team->members.end())
+        return true;
     return std::ranges::any_of(
         plan_.readings, [&](const auto& series) { return series->kpi == kpi.id && own(*series); });
   }
 
-  [[nodiscard]] ScoreLine line_of(const Kpi& kpi, const Person* person) const {
+  [[nodiscard]] ScoreLine line_of(const Kpi& kpi, const Person* person) {
     ScoreLine line;
     line.kpi = &kpi;
     line.person = person;
@@ -97,7 +104,7 @@ class Builder {
     return within ? std::optional(place) : std::nullopt;
   }
 
-  void take_readings(ScoreLine& line) const {
+  void take_readings(ScoreLine& line) {
     bool all_parts = true;
     bool any = false;
     for (const auto& series : plan_.readings) {
@@ -113,7 +120,23 @@ class Builder {
             all_parts && sane_reading(reading.numerator) && sane_reading(reading.denominator);
       }
     }
+    take_computed(line, any, all_parts);
     line.has_parts = any && all_parts && !adds_up(*line.kpi);
+  }
+
+  /// What follows from the pipeline goes before what was typed.
+  void take_computed(ScoreLine& line, bool& any, bool& all_parts) {
+    if (!is_from_pipeline(line.kpi->source)) return;
+    const auto person = line.person ? std::optional(line.person->id) : std::nullopt;
+    for (std::size_t i = 0; i < grid_.periods.size(); ++i) {
+      const auto reading = computed_.reading(*line.kpi, person, grid_.periods[i]);
+      if (!reading) continue;
+      any = true;
+      line.row(ScoreRow::actual)[i] = sane_reading((*reading).value);
+      line.row(ScoreRow::numerator)[i] = (*reading).numerator;
+      line.row(ScoreRow::denominator)[i] = (*reading).denominator;
+      all_parts = all_parts && (*reading).numerator && (*reading).denominator;
+    }
   }
 
   static bool has_readings(const ScoreLine& line) {
@@ -198,6 +221,8 @@ class Builder {
   }
 
   const Plan& plan_;
+  bool has_deals_;
+  ComputedReadings computed_;
   ScoreGrid grid_;
 };
 
@@ -242,9 +267,12 @@ std::vector<ScoreGrid> score_table(const Document& document, Day today) {
   const bool any_standard =
       std::ranges::any_of(plan.kpis, [](const Kpi& kpi) { return !kpi.standards.empty(); });
   std::vector<ScoreGrid> grids;
-  if (!any_reading && !any_standard) return grids;
+  const bool any_computed =
+      !document.pipeline.empty() &&
+      std::ranges::any_of(plan.kpis, [](const Kpi& kpi) { return is_from_pipeline(kpi.source); });
+  if (!any_reading && !any_standard && !any_computed) return grids;
   for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
-    auto grid = Builder(plan, rhythm, today).build();
+    auto grid = Builder(document, rhythm, today).build();
     if (!grid.teams.empty()) grids.push_back(std::move(grid));
   }
   return grids;

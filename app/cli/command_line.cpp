@@ -27,6 +27,8 @@ constexpr const char* examples =
     "  sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline\n"
     "  sightline-cli protect acme.sightline\n"
     "  sightline-cli diff acme-monday.sightline acme.sightline\n"
+    "  sightline-cli import-pipeline acme.sightline deals.csv\n"
+    "  sightline-cli import-actuals acme.sightline profit-and-loss.xlsx\n"
     "  sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline\n"
     "\n"
     "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input can't be read,\n"
@@ -62,11 +64,13 @@ int run_command_line(int count, const char* const* words, Console& console) {
   Command chosen;
   std::string language;
   for (const auto declare :
-       {new_command,      show_command,      check_command,   scenarios_command, incentives_command,
-        export_command,   portfolio_command, page_command,    worksheet_command, charts_command,
-        calendar_command, csv_command,       json_command,    from_json_command, versions_command,
-        restore_command,  history_command,   protect_command, unprotect_command, diff_command,
-        merge_command,    copy_command,      brands_command,  templates_command}) {
+       {new_command,        show_command,      check_command,           scenarios_command,
+        incentives_command, export_command,    portfolio_command,       page_command,
+        worksheet_command,  charts_command,    calendar_command,        csv_command,
+        json_command,       from_json_command, versions_command,        restore_command,
+        history_command,    protect_command,   unprotect_command,       diff_command,
+        merge_command,      copy_command,      import_pipeline_command, import_actuals_command,
+        brands_command,     templates_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

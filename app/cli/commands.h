@@ -34,6 +34,8 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command diff_command(Usage& usage);
 [[nodiscard]] Command merge_command(Usage& usage);
 [[nodiscard]] Command copy_command(Usage& usage);
+[[nodiscard]] Command import_pipeline_command(Usage& usage);
+[[nodiscard]] Command import_actuals_command(Usage& usage);
 [[nodiscard]] Command brands_command(Usage& usage);
 [[nodiscard]] Command templates_command(Usage& usage);
 

@@ -37,6 +37,10 @@ void Usage::required(const char* name, Typed value, const char* help) {
   add(*command_, name, value, help)->required();
 }
 
+void Usage::repeated(const char* name, std::vector<std::string>& values, const char* help) {
+  command_->add_option(name, values, help)->allow_extra_args(false);
+}
+
 void Usage::number(const char* name, int& value, int least, int most, const char* help) {
   auto* option = command_->add_option(name, value, help)->check(CLI::Range(least, most));
   if (value != 0) option->capture_default_str();

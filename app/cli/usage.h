@@ -30,6 +30,8 @@ class Usage {
   /// as the default.
   void option(const char* name, Typed value, const char* help);
   void required(const char* name, Typed value, const char* help);
+  /// May be typed several times; commas belong to what is typed.
+  void repeated(const char* name, std::vector<std::string>& values, const char* help);
   /// A whole number; any other is refused.
   void number(const char* name, int& value, int least, int most, const char* help);
   void flag(const char* name, bool& value, const char* help);

@@ -90,6 +90,17 @@ void cadence(cairo_t* cr) {
   line(cr, 7.2, 12, 10.4, 8.9);
 }
 
+// A funnel.
+void pipeline(cairo_t* cr) {
+  cairo_move_to(cr, 2, 3);
+  cairo_line_to(cr, 14, 3);
+  cairo_line_to(cr, 9.6, 8.6);
+  cairo_line_to(cr, 9.6, 13.6);
+  cairo_line_to(cr, 6.4, 11.8);
+  cairo_line_to(cr, 6.4, 8.6);
+  cairo_close_path(cr);
+}
+
 void book(cairo_t* cr) {
   cairo_rectangle(cr, 2.5, 2.5, 11, 11);
   line(cr, 2.5, 6.2, 13.5, 6.2);
@@ -141,6 +152,9 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::cadence:
       cadence(cr);
+      break;
+    case Icon::pipeline:
+      pipeline(cr);
       break;
     case Icon::book:
       book(cr);

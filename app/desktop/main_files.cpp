@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/desktop/copy_dialog.h"
+#include "app/desktop/import_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
@@ -52,7 +53,7 @@ void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }
 void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
   // While a question is open there is nothing to begin.
   if (modal_.is_asking()) return;
-  auto [plans, refusal] = sort_dropped(files);
+  auto [plans, table, refusal] = sort_dropped(files);
   std::erase_if(plans, [this](const auto& plan) { return leave_to_other_window(plan); });
   if (!plans.empty()) {
     commit_pending_edit();
@@ -67,6 +68,10 @@ void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
                     from_wx(path_to_wx(first.filename())));
   }
   if (refusal) notify(NoticeTone::warning, *refusal);
+  if (!table) return;
+  commit_pending_edit();
+  const bool figures = current_page() == PageId::targets;
+  import_file(this, *this, figures ? ImportKind::actuals : ImportKind::pipeline, *table);
 }
 
 void MainFrame::protect() {

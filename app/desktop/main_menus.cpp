@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/desktop/close_cycle_dialog.h"
+#include "app/desktop/import_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/month_grid.h"
@@ -38,6 +39,8 @@ const int history_id = wxWindow::NewControlId();
 const int recover_id = wxWindow::NewControlId();
 const int whats_new_id = wxWindow::NewControlId();
 const int copy_id = wxWindow::NewControlId();
+const int import_pipeline_id = wxWindow::NewControlId();
+const int import_actuals_id = wxWindow::NewControlId();
 
 }  // namespace
 
@@ -59,6 +62,8 @@ void MainFrame::build_menus() {
   protect_ = file->Append(protect_id, text("Protec&t with a passphrase…"));
   unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…"));
   file->AppendSeparator();
+  file->Append(import_pipeline_id, text("Import pipe&line…") + "\tCtrl+I");
+  file->Append(import_actuals_id, text("Import act&uals…") + "\tCtrl+Shift+I");
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
   file->Append(wxID_PREVIEW, text("Print pre&view…"));
@@ -169,6 +174,17 @@ void MainFrame::bind_menus() {
         approve(session_);
       },
       approve_id);
+  const auto import_from = [this](int id, ImportKind kind) {
+    Bind(
+        wxEVT_MENU,
+        [this, kind](wxCommandEvent&) {
+          commit_pending_edit();
+          ask_and_import(this, *this, kind);
+        },
+        id);
+  };
+  import_from(import_pipeline_id, ImportKind::pipeline);
+  import_from(import_actuals_id, ImportKind::actuals);
   on(protect_id, &MainFrame::protect);
   on(unprotect_id, &MainFrame::unprotect);
   on(close_cycle_id, &MainFrame::close_cycle);

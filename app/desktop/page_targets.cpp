@@ -4,6 +4,7 @@
 #include <wx/menu.h>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/import_dialog.h"
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
@@ -58,11 +59,16 @@ wxSizer* PageTargets::build_head() {
   head->AddStretchSpacer();
   add_ = new wxButton(this, wxID_ANY, shell().text("Add department…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_line(); });
+  auto* import = new wxButton(this, wxID_ANY, shell().text("Import actuals…"));
+  import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    shell().commit_pending_edit();
+    ask_and_import(this, shell(), ImportKind::actuals);
+  });
   auto* figures = new wxButton(this, wxID_ANY, shell().text("Show…"));
   figures->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_figures_menu(); });
   spread_ = new wxButton(this, wxID_ANY, shell().text("Spread…"));
   spread_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spread(); });
-  for (auto* button : {add_, figures, spread_})
+  for (auto* button : {add_, import, figures, spread_})
     head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   return head;
 }

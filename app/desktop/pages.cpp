@@ -4,6 +4,7 @@
 #include "app/desktop/page_cadence.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_incentives.h"
+#include "app/desktop/page_pipeline.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_scenarios.h"
 #include "app/desktop/page_settings.h"
@@ -31,7 +32,8 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
-      entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence, true),
+      entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline", Icon::pipeline, true),
+      entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence),
       entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),
       entry<PageIncentives>(PageId::incentives, "incentives", "Incentives", Icon::incentives),
       entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),

@@ -30,6 +30,8 @@ const char* many_of(FileKind kind) {
       return "PDF documents";
     case FileKind::calendar:
       return "Calendars";
+    case FileKind::table:
+      return "Tables (CSV, Excel)";
     case FileKind::plan:
       break;
   }
@@ -71,6 +73,8 @@ void stay_while_blank(wxTextEntryDialog& dialog, const wxString& sentence) {
 }
 
 wxString filter_of(FileKind kind, const Catalog& catalog) {
+  if (kind == FileKind::table)
+    return to_wx(catalog.term(many_of(kind))) + "|*.csv;*.tsv;*.txt;*.xlsx;*.CSV;*.XLSX";
   return to_wx(catalog.term(many_of(kind))) + "|*" + to_wx(ending_of(kind));
 }
 
@@ -170,9 +174,10 @@ bool WxUserPort::settle_conflicts(PlanMerge& merge) {
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind kind) {
   const auto filter = filter_of(kind, catalog_) + "|" + text(msg("All files")) + "|*";
-  wxFileDialog dialog(
-      window_, text(kind == FileKind::brand ? msg("Choose a brand file") : msg("Open a plan")), {},
-      {}, filter, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  const auto title = kind == FileKind::brand   ? msg("Choose a brand file")
+                     : kind == FileKind::table ? msg("Choose a file to import")
+                                               : msg("Open a plan");
+  wxFileDialog dialog(window_, text(title), {}, {}, filter, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return path_from_wx(dialog.GetPath());
 }

@@ -19,16 +19,22 @@ bool is_plan(const std::filesystem::path& file) {
 DroppedFiles sort_dropped(const std::vector<std::filesystem::path>& files) {
   DroppedFiles dropped;
   for (const auto& file : files) {
-    if (!is_plan(file)) {
+    if (is_table_file(file)) {
+      if (!dropped.table) dropped.table = file;
+    } else if (!is_plan(file)) {
       const auto name = to_valid_text(file.filename().string());
       dropped.refusal =
           dropped.refusal
-              ? msg("Only Sightline plans can be dropped here: files that end in .sightline.")
-              : msg("‘{1}’ is no Sightline plan. Drop a file here that ends in .sightline.", name);
+              ? msg("Sightline plans and tables can be dropped here: .sightline, .csv or .xlsx.")
+              : msg("‘{1}’ is neither a plan nor a table. Drop a file that ends in .sightline, "
+                    ".csv or .xlsx.",
+                    name);
     } else if (std::ranges::find(dropped.plans, file) == dropped.plans.end()) {
       dropped.plans.push_back(file);
     }
   }
+  // Who drags a plan along wants to see that first.
+  if (!dropped.plans.empty()) dropped.table.reset();
   return dropped;
 }
 

@@ -14,10 +14,17 @@ std::string_view ending_of(FileKind kind) {
       return ".pdf";
     case FileKind::calendar:
       return ".ics";
+    case FileKind::table:
+      return ".csv";
     case FileKind::plan:
       break;
   }
   return ".sightline";
+}
+
+bool is_table_file(const std::filesystem::path& file) {
+  const auto ending = bare(file.extension().string());
+  return ending == ".csv" || ending == ".tsv" || ending == ".txt" || ending == ".xlsx";
 }
 
 std::filesystem::path with_ending(std::filesystem::path typed, FileKind kind) {

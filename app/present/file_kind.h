@@ -8,8 +8,10 @@
 namespace sightline {
 
 /// What a file question is about; it decides ending, filter and title.
-enum class FileKind { plan, plan_book, brand, one_page, calendar };
+enum class FileKind { plan, plan_book, brand, one_page, calendar, table };
 
+/// True for what deals and actuals are imported from: .csv, .tsv, .txt, .xlsx.
+[[nodiscard]] bool is_table_file(const std::filesystem::path& file);
 /// With its dot.
 [[nodiscard]] std::string_view ending_of(FileKind kind);
 /// The file meant by what was typed: the ending follows unless it is there already. Nothing stays

@@ -27,6 +27,10 @@ Place place_of(const std::string& path) {
       path.ends_with("/ramp_months"))
     return {PageId::scenarios, path};
   if (is_at_or_below(path, "/plan/incentives")) return {PageId::incentives, path};
+  static constexpr std::array pipeline{"/pipeline", "/plan/quotas", "/plan/commitments"};
+  for (const char* above : pipeline) {
+    if (is_at_or_below(path, above)) return {PageId::pipeline, path};
+  }
   if (is_at_or_below(path, "/plan/targets")) return {PageId::targets, path};
   return {PageId::home, path};
 }

@@ -6,7 +6,18 @@
 
 namespace sightline {
 
-enum class PageId { home, vision, targets, plan, cadence, scenarios, incentives, book, settings };
+enum class PageId {
+  home,
+  vision,
+  targets,
+  plan,
+  pipeline,
+  cadence,
+  scenarios,
+  incentives,
+  book,
+  settings
+};
 
 struct Place {
   PageId page = PageId::home;

@@ -8,6 +8,7 @@
 #include "model/base/text.h"
 #include "model/catalog/starter_file.h"
 #include "model/catalog/template_examples.h"
+#include "model/catalog/template_pipeline.h"
 #include "model/catalog/template_plan.h"
 #include "model/find.h"
 
@@ -197,6 +198,13 @@ Sample sample_document(const Template& starter, IdSource& ids) {
   baseline.agreed_on = read_part<Day>(starter, approval, "agreed_on");
   baseline.agreed_by = read_part<std::vector<std::string>>(starter, approval, "agreed_by");
   document.plan = read_plan(starter, json, frame, keys, true);
+  try {
+    document.pipeline = sample_pipeline(progress, keys, answers.currency);
+    document.plan.commitments =
+        from_json<std::vector<Commitment>>(sample_commitments(progress, keys, answers.currency));
+  } catch (const Failure& failure) {
+    broken(starter.file, failure.message());
+  }
   document.reference = baseline.id;
   document.baselines.push_back(std::move(baseline));
   return {std::move(document), read_part<Day>(starter, progress, "today")};

@@ -35,6 +35,7 @@ std::vector<Finding> check(const Document& document, Day today) {
   check_actions(checked, findings);
   check_scorecard(checked, findings);
   check_cadence(checked, findings);
+  check_pipeline(checked, findings);
   check_references(checked, findings);
   std::ranges::stable_sort(findings, {}, &Finding::severity);
   return findings;

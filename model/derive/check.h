@@ -44,6 +44,7 @@ enum class FindingKind {
   client_not_met,
   no_vendor_review,
   no_company_meeting,
+  discount_rising,
   dangling_reference,
   examples_left,
 };
@@ -76,6 +77,7 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("client_not_met", "client not met"),
                EnumText("no_vendor_review", "no vendor review"),
                EnumText("no_company_meeting", "no company meeting"),
+               EnumText("discount_rising", "average discount rising"),
                EnumText("dangling_reference", "lost reference"),
                EnumText("examples_left", "examples left")};
 

@@ -36,6 +36,7 @@ void check_capacity(const CheckedPlan& checked, Findings& findings);
 void check_actions(const CheckedPlan& checked, Findings& findings);
 void check_scorecard(const CheckedPlan& checked, Findings& findings);
 void check_cadence(const CheckedPlan& checked, Findings& findings);
+void check_pipeline(const CheckedPlan& checked, Findings& findings);
 void check_references(const CheckedPlan& checked, Findings& findings);
 
 }  // namespace sightline

@@ -19,6 +19,7 @@
 #include "reports/workbook/plan_book.h"
 #include "tests/bench/bare_archive.h"
 #include "tests/bench/books.h"
+#include "tests/bench/imports.h"
 #include "tests/bench/timing.h"
 #include "tests/support/large_document.h"
 
@@ -47,7 +48,7 @@ void sort_numbers() {
 class Subjects {
  public:
   Subjects(const std::filesystem::path& templates, std::filesystem::path folder)
-      : folder_(std::move(folder)) {
+      : templates_(templates), folder_(std::move(folder)) {
     IdSource ids(1);
     auto sample = sample_document(find_template(templates, "it-services"), ids);
     sample_ = plan("sample", std::move(sample.document), sample.today);
@@ -71,6 +72,7 @@ class Subjects {
     for (const auto& p : {sample_, large_, huge_}) add_edits(p);
     for (const auto& p : {sample_, large_, huge_}) add_find(p);
     for (const auto& p : {sample_, large_, huge_}) add_merge(p);
+    std::ranges::move(import_subjects(templates_), std::back_inserter(list_));
     return std::move(list_);
   }
 
@@ -198,6 +200,7 @@ class Subjects {
   }
 
   Catalog catalog_ = Catalog::english();
+  std::filesystem::path templates_;
   std::filesystem::path folder_;
   Plan sample_;
   Plan large_;

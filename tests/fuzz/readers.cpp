@@ -13,16 +13,21 @@
 #include "model/catalog/templates.h"
 #include "model/catalog/worksheets.h"
 #include "model/derive/check.h"
+#include "model/edit/apply.h"
 #include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/json.h"
 #include "model/file/protection.h"
+#include "model/find.h"
+#include "model/intake/actuals_intake.h"
+#include "model/intake/import_job.h"
 #include "reports/brand/brand_file.h"
 #include "reports/brand/logo.h"
 #include "reports/brand/png.h"
 #include "reports/draw/logo_image.h"
 #include "reports/workbook/book.h"
+#include "sightline_config.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::fuzz {
@@ -39,6 +44,11 @@ void use(const Document& document) {
   std::ignore = check(document, today);
   const auto again = document_from_bytes(document_to_bytes(document, "again"), "again");
   require(again == document, "a document that was read is saved and read again as it is");
+}
+
+/// Those of the source tree.
+std::filesystem::path templates_folder() {
+  return std::filesystem::path(SIGHTLINE_SOURCE_TEMPLATES);
 }
 
 const FileKey& key() {
@@ -121,6 +131,22 @@ void read_lines(std::string_view bytes) {
   require(sound_config_lines(lines) == lines, "sound lines are all kept");
 }
 
+/// As deals and as actuals, whatever it is; what was taken fits a plan.
+void read_import_table(std::string_view bytes) {
+  static const auto words = load_import_words(templates_folder());
+  const auto file = read_table(bytes, "table");
+  IdSource ids(1);
+  const auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  const auto figures = propose_setup(ImportKind::actuals, file, words, {});
+  const auto deals = propose_setup(ImportKind::pipeline, file, words, {});
+  auto intake = read_pipeline(file, deals, words, document.plan);
+  if (!intake.deals.empty())
+    use(apply(document,
+              import_pipeline(document, pipeline_import(std::move(intake), deals, document.plan, {},
+                                                        today, "table", ids))));
+  std::ignore = read_actuals(file, figures, words, document.plan, today);
+}
+
 template <void (*read)(std::string_view)>
 void refusing(std::string_view bytes) {
   try {
@@ -142,6 +168,7 @@ constexpr std::array<Reader, 11> all = {{
     {"logo", refusing<read_image>},
     {"workbook", refusing<read_workbook>},
     {"lines", refusing<read_lines>},
+    {"table", refusing<read_import_table>},
 }};
 
 }  // namespace

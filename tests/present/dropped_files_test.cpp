@@ -16,15 +16,24 @@ TEST_CASE("plans that are dropped are taken in order, each once, however their e
 }
 
 TEST_CASE("a file that is no plan is refused by name, several by what can be dropped") {
-  const auto one = sort_dropped({"/x/book.xlsx", "/a.sightline"});
+  const auto one = sort_dropped({"/x/book.pdf", "/a.sightline"});
   CHECK(one.plans == Files{"/a.sightline"});
   REQUIRE(one.refusal);
   CHECK(plain_text(*one.refusal) ==
-        "‘book.xlsx’ is no Sightline plan. Drop a file here that ends in .sightline.");
-  const auto several = sort_dropped({"/x/book.xlsx", "/x/notes"});
+        "‘book.pdf’ is neither a plan nor a table. Drop a file that ends in .sightline, .csv or "
+        ".xlsx.");
+  const auto several = sort_dropped({"/x/book.pdf", "/x/notes"});
   CHECK(several.plans.empty());
   REQUIRE(several.refusal);
-  CHECK(plain_text(*several.refusal).starts_with("Only Sightline plans"));
+  CHECK(plain_text(*several.refusal).starts_with("Sightline plans and tables"));
+}
+
+TEST_CASE(
+    "a table that is dropped is imported from, the first of several, unless a plan comes too") {
+  const auto dropped = sort_dropped({"/x/deals.CSV", "/x/figures.xlsx"});
+  CHECK(dropped.table == std::filesystem::path("/x/deals.CSV"));
+  CHECK_FALSE(dropped.refusal);
+  CHECK_FALSE(sort_dropped({"/x/deals.csv", "/a.sightline"}).table);
 }
 
 TEST_CASE("a folder is no plan, whatever its name, and a name may be anything") {

@@ -1,0 +1,78 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/import_arguments.h"
+#include "app/cli/plan_reader.h"
+#include "model/edit/apply.h"
+#include "model/intake/actuals_intake.h"
+#include "model/intake/import_job.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  ImportArguments import;
+  bool provisional = false;
+  std::string today;
+};
+
+void tell_left_out(const ActualsIntake& intake, Console& console) {
+  if (intake.totals > 0)
+    say(msg_n("{1} row or column is a total and is left out.",
+              "{1} rows or columns are totals and are left out.", intake.totals),
+        console);
+  if (intake.future > 0)
+    say(msg_n("{1} figure is of a month to come and is left out.",
+              "{1} figures are of months to come and are left out.", intake.future),
+        console);
+  if (intake.early > 0)
+    say(msg_n("{1} figure is older than the history of a plan and is left out.",
+              "{1} figures are older than the history of a plan and are left out.", intake.early),
+        console);
+}
+
+int run(const Options& options, Console& console) {
+  const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  PlanReader reader(options.import.passphrase_file, console);
+  const auto [document, key] = reader.open(options.import.plan);
+  const auto read = read_import(ImportKind::actuals, options.import, document.plan, console);
+  const auto intake = read_actuals(read.file, read.setup, read.words, document.plan, today);
+
+  tell_recognized(read, console);
+  say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
+  tell_problems(intake.problems, read, console);
+  tell_left_out(intake, console);
+  const auto changes = compare_actuals(document.plan, intake.values);
+  say(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
+          changes.same),
+      console);
+  const auto problems = intake.problems.size();
+  if (!may_take(options.import, read.setup, problems, console))
+    return problems == 0 ? exit_done : exit_findings;
+  if (intake.values.empty())
+    throw Failure(FailureKind::input,
+                  msg("There is no figure that could be imported, so nothing was written."));
+  IdSource ids(console.seed);
+  const auto edit = import_actuals(document, intake.values, options.provisional,
+                                   options.import.file.filename().string(),
+                                   remembered_form(read.setup, document.plan, ids));
+  return write_import(options.import, apply(document, edit), key.get(), problems, console);
+}
+
+}  // namespace
+
+Command import_actuals_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("import-actuals",
+              "Take actuals from a list or crosstab; exit status 1 when rows were left out",
+              "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
+  declare_import(usage, options->import);
+  usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
+  usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

@@ -1,0 +1,99 @@
+#include <memory>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/import_arguments.h"
+#include "app/cli/plan_reader.h"
+#include "model/derive/pipeline_scores.h"
+#include "model/edit/apply.h"
+#include "model/find.h"
+#include "model/intake/folded.h"
+#include "model/intake/import_job.h"
+#include "model/intake/person_match.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  ImportArguments import;
+  std::vector<std::string> people;  ///< "name in the file=person of the plan"
+  bool create_people = false;
+  std::string taken_on;
+};
+
+/// What was said about owners: who they are, or that all others are new.
+PersonChoices choices_of(const Options& options, const PipelineIntake& intake, const Plan& plan) {
+  PersonChoices choices;
+  if (options.create_people)
+    for (const auto& unknown : intake.unknown)
+      choices[folded(unknown.name)].kind = PersonChoice::Kind::create;
+  PersonMatch match(plan.people);
+  for (const auto& typed : options.people) {
+    const auto [name, person] = two_sides("--person", typed);
+    const auto id = match.find(person);
+    if (!id)
+      throw Failure(FailureKind::usage,
+                    msg("--person: the plan knows nobody called ‘{1}’.", person));
+    choices[folded(name)] = {PersonChoice::Kind::match, *id};
+  }
+  return choices;
+}
+
+void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, const Plan& plan,
+                  Console& console) {
+  for (const auto& unknown : intake.unknown) {
+    if (choices.contains(folded(unknown.name))) continue;
+    say(msg_n("‘{2}’ owns {1} deal and is none of the plan’s people.",
+              "‘{2}’ owns {1} deals and is none of the plan’s people.", unknown.deals,
+              unknown.name),
+        console);
+    if (const auto* person = find(plan.people, unknown.suggestion))
+      say(msg("  Perhaps {1}: --person '{2}={1}'", person->display_name(), unknown.name), console);
+  }
+}
+
+int run(const Options& options, Console& console) {
+  const auto taken_on =
+      options.taken_on.empty() ? console.today : day_argument("--date", options.taken_on);
+  PlanReader reader(options.import.passphrase_file, console);
+  const auto [document, key] = reader.open(options.import.plan);
+  const auto& plan = document.plan;
+  const auto read = read_import(ImportKind::pipeline, options.import, plan, console);
+  auto intake = read_pipeline(read.file, read.setup, read.words, plan);
+  const auto choices = choices_of(options, intake, plan);
+
+  tell_recognized(read, console);
+  tell_problems(intake.problems, read, console);
+  tell_unknown(intake, choices, plan, console);
+  const auto changes = compare_deals(deals_as_of(document, taken_on), intake.deals);
+  say(msg("{1} new, {2} changed, {3} as they were; {4} open ones of the plan are not in the file.",
+          changes.fresh, changes.changed, changes.same, changes.absent),
+      console);
+  const auto problems = intake.problems.size();
+  if (!may_take(options.import, read.setup, problems, console))
+    return problems == 0 ? exit_done : exit_findings;
+  IdSource ids(console.seed);
+  auto import = pipeline_import(std::move(intake), read.setup, plan, choices, taken_on,
+                                options.import.file.filename().string(), ids);
+  const auto after = apply(document, import_pipeline(document, std::move(import)));
+  return write_import(options.import, after, key.get(), problems, console);
+}
+
+}  // namespace
+
+Command import_pipeline_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("import-pipeline",
+              "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
+              "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
+  declare_import(usage, options->import);
+  usage.repeated("--person", options->people, "Who an owner in the file is: 'NAME IN FILE=PERSON'");
+  usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
+  usage.option("--date", &options->taken_on,
+               "The day that the file was exported on, YYYY-MM-DD (today)");
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

@@ -1,0 +1,148 @@
+#include "app/cli/import_arguments.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/file/document_file.h"
+#include "model/file/file_failure.h"
+#include "model/revision.h"
+
+namespace sightline {
+
+namespace {
+
+/// After so many lines nobody reads on; the number is told.
+constexpr std::size_t most_problems_told = 200;
+
+std::optional<char> delimiter_argument(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  if (typed == "tab") return '\t';
+  if (typed.size() == 1) return typed[0];
+  throw Failure(FailureKind::usage,
+                msg("--delimiter needs one sign, such as ‘;’, or the word tab, not ‘{1}’.", typed));
+}
+
+template <class E>
+std::optional<E> optional_argument(const char* option, const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  return name_argument<E>(option, typed);
+}
+
+std::string column_text(const ReadFile& read, const std::optional<std::size_t>& column) {
+  return column && *column < read.setup.heads.size() ? read.setup.heads[*column] : std::string{};
+}
+
+}  // namespace
+
+void say(const Message& message, Console& console) {
+  console.out << with_plain_spaces(console.catalog.text(message)) << '\n';
+}
+
+std::pair<std::string, std::string> two_sides(const char* option, const std::string& typed) {
+  const auto at = typed.find('=');
+  if (at == std::string::npos || at == 0)
+    throw Failure(FailureKind::usage,
+                  msg("{1} needs two names with = between them, not ‘{2}’.", option, typed));
+  return {typed.substr(0, at), typed.substr(at + 1)};
+}
+
+void declare_import(Usage& usage, ImportArguments& arguments) {
+  usage.required("PLAN", &arguments.plan, "The plan to import into");
+  usage.required("FILE", &arguments.file, "CSV in any dialect, or an Excel workbook (.xlsx)");
+  usage.repeated("--map", arguments.columns,
+                 "A column by its head, FIELD=COLUMN; remembered for the next import");
+  usage.option("--dates", &arguments.dates, "Order of dates: ymd, dmy or mdy (as recognized)");
+  usage.option("--numbers", &arguments.numbers,
+               "What stands before decimals: point or comma (as recognized)");
+  usage.option("--encoding", &arguments.encoding,
+               "utf-8, utf-16le, utf-16be or windows-1252 (as recognized)");
+  usage.option("--delimiter", &arguments.delimiter, "One sign, or tab (as recognized)");
+  usage.flag("--preview", arguments.preview, "Show what would be taken, and write nothing");
+  usage.flag("--yes", arguments.yes, "Take the other rows when some can't be taken");
+  usage.option("--passphrase-file", &arguments.passphrase_file, passphrase_help);
+}
+
+ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Plan& plan,
+                     const Console& console) {
+  const TableChoices table{optional_argument<Encoding>("--encoding", arguments.encoding),
+                           delimiter_argument(arguments.delimiter)};
+  ImportChoices choices;
+  choices.dates = optional_argument<DateForm>("--dates", arguments.dates);
+  choices.numbers = optional_argument<NumberForm>("--numbers", arguments.numbers);
+  for (const auto& typed : arguments.columns) choices.columns.insert(two_sides("--map", typed));
+  const auto bytes = read_bytes(arguments.file, max_table_file,
+                                "‘{1}’ is larger than 256 MB. Export fewer columns or a shorter "
+                                "time, and import that.");
+  ReadFile read{read_table(bytes, path_text(arguments.file), table),
+                load_import_words(console.templates),
+                {}};
+  read.setup = propose_setup(kind, read.file, read.words, plan.imports, choices);
+  return read;
+}
+
+void tell_recognized(const ReadFile& read, Console& console) {
+  const auto& setup = read.setup;
+  if (read.file.is_workbook)
+    say(msg("Read as a workbook: its first sheet, ‘{1}’.", read.file.sheet), console);
+  else
+    say(msg("Read as text: {1}, delimiter {2}, figures like {3}.",
+            term(label_of(read.file.encoding)), delimiter_name(read.file.delimiter),
+            term(label_of(setup.numbers.form))),
+        console);
+  say(msg("Order of dates: {1}.", term(label_of(setup.dates.form))), console);
+  if (setup.dates.ambiguous)
+    say(msg("‘{1}’ could be two days. Say the order with --dates dmy or --dates mdy.",
+            setup.dates.example),
+        console);
+  TextTable columns({console.catalog.term("Column"), console.catalog.term("is")}, Columns::words);
+  for (std::size_t i = 0; i < setup.heads.size(); ++i)
+    if (!setup.fields[i].empty()) columns.add({setup.heads[i], setup.fields[i]});
+  if (!columns.empty()) console.out << with_plain_spaces(columns.text());
+}
+
+void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read,
+                   Console& console) {
+  for (std::size_t i = 0; i < std::min(problems.size(), most_problems_told); ++i) {
+    const auto column = column_text(read, problems[i].column);
+    say(column.empty() ? msg("Line {1}: {2}", problems[i].line, problems[i].what)
+                       : msg("Line {1}, {2}: {3}", problems[i].line, column, problems[i].what),
+        console);
+  }
+  if (problems.size() > most_problems_told)
+    say(msg_n("… and {1} more.", "… and {1} more.", problems.size() - most_problems_told), console);
+}
+
+bool may_take(const ImportArguments& arguments, const ImportSetup& setup, std::size_t problems,
+              Console& console) {
+  if (arguments.preview) {
+    say(msg("This is a preview; nothing was written."), console);
+    return false;
+  }
+  if (setup.dates.ambiguous)
+    throw Failure(FailureKind::usage,
+                  msg("‘{1}’ could be two days, so nothing was written. Say the order with --dates "
+                      "dmy or --dates mdy.",
+                      setup.dates.example));
+  if (problems == 0 || arguments.yes) return true;
+  console.err << "sightline-cli: "
+              << console.catalog.text(msg_n(
+                     "{1} row can’t be taken, and nothing was written. Mend it, or take the others "
+                     "with --yes.",
+                     "{1} rows can’t be taken, and nothing was written. Mend them, or take the "
+                     "others with --yes.",
+                     problems))
+              << '\n';
+  return false;
+}
+
+int write_import(const ImportArguments& arguments, const Document& document, const FileKey* key,
+                 std::size_t problems, Console& console) {
+  save_document(arguments.plan, next_revision(document), system_calls(), key);
+  console.out << path_text(arguments.plan) << '\n';
+  return problems == 0 ? exit_done : exit_findings;
+}
+
+}  // namespace sightline

@@ -1,0 +1,60 @@
+// Import arguments: what both imports are told, and what they tell about a file.
+// Why: deals and actuals come from files of the same kinds, and are recognized in the same way.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/cli/console.h"
+#include "app/cli/usage.h"
+#include "model/document.h"
+#include "model/file/file_key.h"
+#include "model/intake/import_setup.h"
+
+namespace sightline {
+
+struct ImportArguments {
+  std::filesystem::path plan;
+  std::filesystem::path file;
+  std::vector<std::string> columns;  ///< "field=column"
+  std::string dates;
+  std::string numbers;
+  std::string encoding;
+  std::string delimiter;
+  std::filesystem::path passphrase_file;
+  bool preview = false;
+  bool yes = false;
+};
+
+/// Declares them; about() comes before.
+void declare_import(Usage& usage, ImportArguments& arguments);
+
+/// A file as it was recognized and told.
+struct ReadFile {
+  TableFile file;
+  ImportWords words;
+  ImportSetup setup;
+};
+
+/// Throws Failure as read_table and propose_setup do.
+[[nodiscard]] ReadFile read_import(ImportKind kind, const ImportArguments& arguments,
+                                   const Plan& plan, const Console& console);
+
+/// "{a}={b}" as its two sides. Throws Failure (usage) naming `option`.
+[[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,
+                                                            const std::string& typed);
+
+void tell_recognized(const ReadFile& read, Console& console);
+void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read, Console& console);
+void say(const Message& message, Console& console);
+
+/// True when the plan may be written: nothing is left out, or --yes was said; and no --preview.
+/// Says why not. Throws Failure (usage) while dates can be read in two ways.
+[[nodiscard]] bool may_take(const ImportArguments& arguments, const ImportSetup& setup,
+                            std::size_t problems, Console& console);
+/// Writes the plan in its place and returns the exit code: 1 when rows were left out.
+[[nodiscard]] int write_import(const ImportArguments& arguments, const Document& document,
+                               const FileKey* key, std::size_t problems, Console& console);
+
+}  // namespace sightline

@@ -1,0 +1,252 @@
+#include "app/desktop/import_dialog.h"
+
+#include <wx/wrapsizer.h>
+
+#include <memory>
+
+#include "app/desktop/drop_down.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "model/catalog/number_entry.h"
+#include "model/file/file_failure.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int width = 1000, height = 640, least_width = 760, least_height = 480;
+constexpr int columns_width = 400, owners_height = 110, day_width = 120, pulse_ms = 120;
+
+template <class E>
+std::vector<wxString> labels(const Shell& shell) {
+  std::vector<wxString> all;
+  for (const auto& known : enum_texts<E>) all.push_back(shell.text(known.label));
+  return all;
+}
+
+std::vector<wxString> delimiters(const Shell& shell) {
+  std::vector<wxString> all;
+  for (const char delimiter : import_delimiters)
+    all.push_back(shell.text(msg("{1}", delimiter_name(delimiter))));
+  return all;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
+                           const std::filesystem::path& file)
+    : wxDialog(parent, wxID_ANY, shell.text(msg("Import ‘{1}’", path_text(file.filename()))),
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      shell_(shell),
+      presenter_(shell.session(), shell.catalog(), kind, file, shell.templates()) {
+  auto* panel = new Panel(this, Ground::surface);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int edge = FromDIP(space::xl);
+  const auto beside = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge);
+  column->Add(build_choices(panel), beside);
+  recognized_ = new Paragraph(panel, {}, TextRole::secondary, Ink::second);
+  question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
+  column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+  column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
+  column->Add(build_body(panel), wxSizerFlags(beside).Proportion(1));
+  column->Add(build_foot(panel), wxSizerFlags().Expand().Border(wxALL, edge));
+  panel->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(panel, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  SetMinSize(FromDIP(wxSize(least_width, least_height)));
+  SetSize(FromDIP(wxSize(width, height)));
+  SetEscapeId(wxID_CANCEL);
+  CentreOnParent();
+  pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
+  read();
+}
+
+wxChoice* ImportDialog::add_choice(wxWindow* parent, wxSizer& row, const char* label,
+                                   const std::vector<wxString>& words,
+                                   void (ImportPresenter::*choose)(std::size_t)) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto name = shell_.text(label);
+  column->Add(new Label(parent, name, TextRole::secondary, Ink::second));
+  auto* choice = new DropDown(parent);
+  for (const auto& word : words) choice->Append(word);
+  native::set_accessible_name(*choice, name);
+  choice->Bind(wxEVT_CHOICE, [this, choose](wxCommandEvent& event) {
+    (presenter_.*choose)(static_cast<std::size_t>(std::max(event.GetSelection(), 0)));
+    read();
+  });
+  column->Add(choice, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  row.Add(column, wxSizerFlags().Border(wxRIGHT, FromDIP(space::m)));
+  return choice;
+}
+
+wxSizer* ImportDialog::build_choices(wxWindow* parent) {
+  auto* row = new wxWrapSizer(wxHORIZONTAL);
+  kind_ = add_choice(parent, *row, "What it holds", {shell_.text("Deals"), shell_.text("Actuals")},
+                     &ImportPresenter::choose_kind_at);
+  encoding_ = add_choice(parent, *row, "Encoding", labels<Encoding>(shell_),
+                         &ImportPresenter::choose_encoding);
+  delimiter_ =
+      add_choice(parent, *row, "Delimiter", delimiters(shell_), &ImportPresenter::choose_delimiter);
+  numbers_ = add_choice(parent, *row, "Figures", labels<NumberForm>(shell_),
+                        &ImportPresenter::choose_numbers);
+  dates_ = add_choice(parent, *row, "Order of dates", labels<DateForm>(shell_),
+                      &ImportPresenter::choose_dates);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  day_label_ = new Label(parent, shell_.text("Exported on"), TextRole::secondary, Ink::second);
+  day_ = new wxTextCtrl(parent, wxID_ANY, to_wx(shell_.catalog().date(presenter_.taken_on())));
+  day_->SetMinSize(FromDIP(wxSize(day_width, -1)));
+  native::set_accessible_name(*day_, shell_.text("Exported on"));
+  day_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    const auto day =
+        read_date(from_wx(day_->GetValue()), shell_.session().today(), shell_.catalog());
+    if (const auto* known = value_of(day)) presenter_.set_taken_on(*known);
+    day_problem_ = value_of(day) ? wxString() : shell_.text(*problem_of(day));
+    ask(presenter_.view());
+  });
+  column->Add(day_label_);
+  column->Add(day_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  row->Add(column, wxSizerFlags().Border(wxRIGHT, FromDIP(space::m)));
+  provisional_ = new wxCheckBox(parent, wxID_ANY, shell_.text("&Provisional, may still change"));
+  provisional_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+    presenter_.set_provisional(event.IsChecked());
+  });
+  row->Add(provisional_, wxSizerFlags().CenterVertical());
+  return row;
+}
+
+wxSizer* ImportDialog::build_body(wxWindow* parent) {
+  auto* halves = new wxBoxSizer(wxHORIZONTAL);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  left->Add(new Label(parent, shell_.text("What the columns are"), TextRole::section));
+  columns_ = new ImportColumnList(parent, shell_.text("What the column is"),
+                                  [this](std::size_t column, std::size_t field) {
+                                    presenter_.choose_field(column, field);
+                                    read();
+                                  });
+  left->Add(columns_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::s)));
+  owners_label_ =
+      new Label(parent, shell_.text("Owners that the plan doesn’t know"), TextRole::section);
+  left->Add(owners_label_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
+  owners_ = new ImportOwnerList(
+      parent, shell_.text("Who the owner is"),
+      [this](std::size_t owner, std::size_t choice) { presenter_.choose_person(owner, choice); });
+  owners_->SetMinSize(FromDIP(wxSize(-1, owners_height)));
+  left->Add(owners_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  left->SetMinSize(FromDIP(wxSize(columns_width, -1)));
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(new Label(parent, shell_.text("First rows"), TextRole::section));
+  preview_ = new ImportPreview(parent, shell_);
+  right->Add(preview_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::s)));
+  halves->Add(left, wxSizerFlags().Expand());
+  halves->AddSpacer(FromDIP(space::l));
+  halves->Add(right, wxSizerFlags(1).Expand());
+  return halves;
+}
+
+wxSizer* ImportDialog::build_foot(wxWindow* parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  summary_ = new Paragraph(parent, {}, TextRole::text);
+  row->Add(summary_, wxSizerFlags(1).CenterVertical());
+  progress_ = new wxGauge(parent, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, 8)),
+                          wxGA_HORIZONTAL | wxGA_SMOOTH);
+  native::set_accessible_name(*progress_, shell_.text("Reading the file"));
+  auto* cancel = new wxButton(parent, wxID_CANCEL, shell_.text("Cancel"));
+  import_ = new wxButton(parent, wxID_OK, shell_.text("&Import"));
+  native::make_loud(*import_);
+  import_->SetDefault();
+  import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
+  row->Add(progress_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
+  row->Add(cancel, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
+  row->Add(import_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  return row;
+}
+
+void ImportDialog::read() {
+  if (worker_.is_busy()) {
+    again_ = true;
+    return;
+  }
+  show_busy(true);
+  const auto result = std::make_shared<ImportReading>();
+  worker_.start([result, request = presenter_.request(), before = presenter_.reading()](
+                    const Worker::Desk&) { *result = read_import(request, before); },
+                [](double) {},
+                [this, result] {
+                  presenter_.take(std::move(*result));
+                  if (again_) {
+                    again_ = false;
+                    return read();
+                  }
+                  show_busy(false);
+                  show();
+                });
+}
+
+void ImportDialog::show_busy(bool busy) {
+  progress_->Show(busy);
+  if (busy) {
+    pulse_.Start(pulse_ms);
+    import_->Disable();
+    summary_->set(shell_.text("Reading the file…"), Ink::second);
+  } else {
+    pulse_.Stop();
+  }
+  Layout();
+}
+
+void ImportDialog::show() {
+  const auto view = presenter_.view();
+  const bool deals = presenter_.kind() == ImportKind::pipeline;
+  kind_->SetSelection(deals ? 0 : 1);
+  for (auto* choice : {encoding_, delimiter_, numbers_}) choice->Enable(!view.is_workbook);
+  encoding_->SetSelection(static_cast<int>(view.encoding));
+  delimiter_->SetSelection(
+      view.delimiter < import_delimiters.size() ? static_cast<int>(view.delimiter) : wxNOT_FOUND);
+  numbers_->SetSelection(static_cast<int>(view.numbers));
+  dates_->SetSelection(static_cast<int>(view.dates));
+  day_label_->Show(deals);
+  day_->Show(deals);
+  provisional_->Show(!deals);
+  recognized_->set(to_wx(view.recognized));
+  std::vector<ImportChoiceList::Row> rows;
+  for (const auto& column : view.columns)
+    rows.push_back({column.column, column.sample, column.choice});
+  columns_->show(rows, view.fields);
+  rows.clear();
+  for (const auto& owner : view.unknown) rows.push_back({owner.name, owner.deals, owner.choice});
+  owners_->show(rows, view.people);
+  owners_->Show(!rows.empty());
+  owners_label_->Show(!rows.empty());
+  preview_->show(view);
+  const bool failed = !view.failure.empty();
+  summary_->set(to_wx(failed ? view.failure : view.summary), failed ? Ink::bad : Ink::first);
+  import_->SetLabel(to_wx(view.button));
+  ask(view);
+  if (view.can_import && !FindFocus()) import_->SetFocus();
+}
+
+void ImportDialog::ask(const ImportView& view) {
+  const bool deals = presenter_.kind() == ImportKind::pipeline;
+  const bool day_is_known = !deals || day_problem_.empty();
+  question_->set(day_is_known ? to_wx(view.question) : day_problem_);
+  import_->Enable(view.can_import && day_is_known && !is_busy());
+  Layout();
+}
+
+void ImportDialog::import() {
+  if (!is_busy() && presenter_.import()) EndModal(wxID_OK);
+}
+
+void import_file(wxWindow* parent, Shell& shell, ImportKind kind,
+                 const std::filesystem::path& file) {
+  ImportDialog dialog(parent, shell, kind, file);
+  if (dialog.ShowModal() != wxID_OK) return;
+  shell.show(dialog.kind() == ImportKind::pipeline ? PageId::pipeline : PageId::targets);
+}
+
+void ask_and_import(wxWindow* parent, Shell& shell, ImportKind kind) {
+  if (const auto file = shell.session().user().choose_file_to_open(FileKind::table))
+    import_file(parent, shell, kind, *file);
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,89 @@
+// ImportDialog: a file of deals or actuals, how it was read, and what of it will be taken.
+// Why: nothing is taken before somebody has seen which column is what and which rows are left out;
+// a large file is read beside the window.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/gauge.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+#include <filesystem>
+#include <vector>
+
+#include "app/desktop/import_lists.h"
+#include "app/desktop/page.h"
+#include "app/desktop/paragraph.h"
+#include "app/desktop/worker.h"
+#include "app/present/import_presenter.h"
+
+namespace sightline::desktop {
+
+class ImportDialog : public wxDialog {
+ public:
+  ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind, const std::filesystem::path& file);
+
+  [[nodiscard]] ImportKind kind() const { return presenter_.kind(); }
+  /// Whether the file is being read.
+  [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
+  [[nodiscard]] wxChoice& kind_choice() const { return *kind_; }
+  [[nodiscard]] wxChoice& dates_choice() const { return *dates_; }
+  [[nodiscard]] wxCheckBox& provisional_box() const { return *provisional_; }
+  [[nodiscard]] wxTextCtrl& day_field() const { return *day_; }
+  [[nodiscard]] ImportColumnList& columns() const { return *columns_; }
+  [[nodiscard]] ImportOwnerList& owners() const { return *owners_; }
+  [[nodiscard]] ImportPreview& preview() const { return *preview_; }
+  [[nodiscard]] wxButton& import_button() const { return *import_; }
+  [[nodiscard]] const std::string& summary() const { return summary_->text(); }
+  [[nodiscard]] const std::string& question() const { return question_->text(); }
+
+ private:
+  wxSizer* build_choices(wxWindow* parent);
+  wxSizer* build_body(wxWindow* parent);
+  wxSizer* build_foot(wxWindow* parent);
+  wxChoice* add_choice(wxWindow* parent, wxSizer& row, const char* label,
+                       const std::vector<wxString>& words,
+                       void (ImportPresenter::*choose)(std::size_t));
+  /// Reads the file with what was chosen; what is shown stays until then.
+  void read();
+  void show();
+  /// What has to be said before anything can be taken.
+  void ask(const ImportView& view);
+  void show_busy(bool busy);
+  void import();
+
+  Shell& shell_;
+  ImportPresenter presenter_;
+  wxString day_problem_;
+  bool again_ = false;  ///< something was chosen while the file was being read
+  wxChoice* kind_ = nullptr;
+  wxChoice* encoding_ = nullptr;
+  wxChoice* delimiter_ = nullptr;
+  wxChoice* numbers_ = nullptr;
+  wxChoice* dates_ = nullptr;
+  Label* day_label_ = nullptr;
+  wxTextCtrl* day_ = nullptr;
+  wxCheckBox* provisional_ = nullptr;
+  Paragraph* recognized_ = nullptr;
+  Paragraph* question_ = nullptr;
+  Paragraph* summary_ = nullptr;
+  ImportColumnList* columns_ = nullptr;
+  Label* owners_label_ = nullptr;
+  ImportOwnerList* owners_ = nullptr;
+  ImportPreview* preview_ = nullptr;
+  wxGauge* progress_ = nullptr;
+  wxTimer pulse_;
+  wxButton* import_ = nullptr;
+  Worker worker_;  ///< the last: it stops before what it reports to is gone
+};
+
+/// Shows the dialog for a file; what is taken is one edit.
+void import_file(wxWindow* parent, Shell& shell, ImportKind kind,
+                 const std::filesystem::path& file);
+/// Asks for the file first.
+void ask_and_import(wxWindow* parent, Shell& shell, ImportKind kind);
+
+}  // namespace sightline::desktop

@@ -1,0 +1,191 @@
+#include "app/desktop/page_pipeline.h"
+
+#include <algorithm>
+
+#include "app/desktop/drop_down.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/import_dialog.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+/// The newest imports; older ones are in the file and count for what no newer one says.
+constexpr std::size_t most_imports = 6;
+constexpr int least_grid_width = 320, least_grid_height = 160;
+
+wxString lines_of(const std::vector<std::string>& sentences) {
+  wxString text;
+  for (const auto& sentence : sentences) text += (text.empty() ? "" : "\n") + to_wx(sentence);
+  return text;
+}
+
+}  // namespace
+
+PagePipeline::PagePipeline(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), presenter_(session(), shell.catalog()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_head(),
+              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  build_table(*column);
+  build_below(*column);
+  column->AddSpacer(FromDIP(space::xxl));
+  SetSizer(column);
+}
+
+wxSizer* PagePipeline::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new Label(this, shell().text("Pipeline"), TextRole::page),
+            wxSizerFlags().CenterVertical());
+  quarter_ = new DropDown(this);
+  native::set_accessible_name(*quarter_, shell().text("Quarter"));
+  quarter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    shell().commit_pending_edit();
+    presenter_.show_quarter(static_cast<std::size_t>(std::max(event.GetSelection(), 0)));
+    refresh();
+  });
+  head->Add(quarter_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->AddStretchSpacer();
+  import_ = new wxButton(this, wxID_ANY, shell().text("Import deals…"));
+  import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
+  head->Add(import_, wxSizerFlags().CenterVertical());
+  return head;
+}
+
+void PagePipeline::build_table(wxSizer& column) {
+  const auto across = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
+  table_ = new Card(this);
+  grid_ = new MonthGrid(table_, gestures());
+  grid_->SetMinSize(FromDIP(wxSize(least_grid_width, least_grid_height)));
+  native::keep_scroll_bars(*grid_);
+  grid_->set_spoken_name(shell().text("Deals of the quarter, by person"));
+  reasons_ = new Paragraph(table_, {}, TextRole::secondary, Ink::second);
+  table_->content().Add(grid_, wxSizerFlags(1).Expand());
+  table_->content().Add(reasons_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  column.Add(table_, wxSizerFlags(across).Proportion(1));
+
+  empty_ = new Card(this);
+  empty_->content().Add(
+      new Paragraph(
+          empty_, shell().text("Win rate, coverage of quotas and forecast accuracy follow from the "
+                               "deals that your CRM program exports.")),
+      wxSizerFlags().Expand());
+  empty_->content().Add(
+      new Paragraph(empty_,
+                    shell().text("For example a CSV file with the columns “Deal ID, Owner, Amount, "
+                                 "Stage, Created, Close date”, in any language and order."),
+                    TextRole::text, Ink::second),
+      wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  begin_ = new wxButton(empty_, wxID_ANY, shell().text("Import deals…"));
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
+  empty_->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  column.Add(empty_, across);
+}
+
+void PagePipeline::build_below(wxSizer& column) {
+  auto* below = new wxBoxSizer(wxHORIZONTAL);
+  apart_card_ = new Card(this);
+  apart_card_->content().Add(
+      new Label(apart_card_, shell().text("Counted apart"), TextRole::section));
+  apart_ = new Paragraph(apart_card_, {}, TextRole::text, Ink::second);
+  apart_card_->content().Add(apart_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  imports_card_ = new Card(this);
+  imports_card_->content().Add(
+      new Label(imports_card_, shell().text("Imports"), TextRole::section));
+  below->Add(apart_card_, wxSizerFlags(1).Expand());
+  below->AddSpacer(FromDIP(space::l));
+  below->Add(imports_card_, wxSizerFlags(1).Expand());
+  below_ = below;
+  column.Add(below, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+}
+
+MonthGrid::Gestures PagePipeline::gestures() {
+  return {.type =
+              [this](MonthPlace at, const std::string& typed) {
+                return presenter_.type(at.row, at.column, typed);
+              },
+          .paste = [this](MonthPlace at,
+                          const CellBlock& block) { presenter_.paste(at.row, at.column, block); },
+          .clear =
+              [this](const MonthRange& range) {
+                presenter_.clear(range.first.row, range.first.column, range.last.row,
+                                 range.last.column);
+              },
+          .fill_right = [](const MonthRange&) {},
+          .select_row = [this](int) { CallAfter([this] { show_reasons(); }); }};
+}
+
+void PagePipeline::refresh() {
+  const auto& view = presenter_.refresh();
+  wxArrayString quarters;
+  for (const auto& quarter : view.quarters) quarters.Add(to_wx(quarter));
+  if (quarter_->GetStrings() != quarters) quarter_->Set(quarters);
+  quarter_->SetSelection(static_cast<int>(view.quarter));
+  quarter_->Show(!view.is_empty);
+  import_->Show(!view.is_empty);
+  table_->Show(!view.is_empty);
+  empty_->Show(view.is_empty);
+  apart_card_->Show(!view.is_empty);
+  imports_card_->Show(!view.is_empty);
+  grid_->show(view.table);
+  auto apart = view.apart;
+  if (apart.empty()) apart.push_back(from_wx(shell().text("Every deal counts in the figures.")));
+  apart_->set(lines_of(apart));
+  show_imports(view.snapshots);
+  show_reasons();
+  Layout();
+}
+
+void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
+  const auto shown = std::min(snapshots.size(), most_imports);
+  while (imports_.size() < shown) {
+    const auto index = imports_.size();
+    ImportLine line;
+    line.row = new wxBoxSizer(wxHORIZONTAL);
+    line.text = new Label(imports_card_, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_MIDDLE);
+    line.remove = new wxButton(imports_card_, wxID_ANY, shell().text("Remove"), wxDefaultPosition,
+                               wxDefaultSize, wxBU_EXACTFIT);
+    native::make_quiet(*line.remove);
+    line.remove->Bind(wxEVT_BUTTON, [this, index](wxCommandEvent&) { presenter_.remove(index); });
+    line.row->Add(line.text, wxSizerFlags(1).CenterVertical());
+    line.row->Add(line.remove, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+    imports_card_->content().Add(line.row,
+                                 wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+    imports_.push_back(line);
+  }
+  for (std::size_t i = 0; i < imports_.size(); ++i) {
+    const auto& line = imports_[i];
+    line.row->ShowItems(i < shown);
+    if (i >= shown) continue;
+    const auto& snapshot = snapshots[i];
+    const auto text =
+        shell().text(msg("{1}: {2} from ‘{3}’", snapshot.day, snapshot.deals, snapshot.source));
+    line.text->set_text(text);
+    line.text->SetToolTip(text);
+    native::set_accessible_name(*line.remove,
+                                shell().text(msg("Remove the import of {1}", snapshot.day)));
+  }
+}
+
+void PagePipeline::show_reasons() {
+  reasons_->set(lines_of(presenter_.reasons(grid_->GetGridCursorRow())));
+  Layout();
+}
+
+void PagePipeline::go_to(std::string_view /*path*/) {
+  refresh();
+  if (table_->IsShown()) {
+    grid_->put_cursor({0, 0});
+    grid_->SetFocus();
+  } else {
+    begin_->SetFocus();
+  }
+}
+
+void PagePipeline::import() {
+  shell().commit_pending_edit();
+  ask_and_import(this, shell(), ImportKind::pipeline);
+}
+
+}  // namespace sightline::desktop

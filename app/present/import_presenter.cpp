@@ -1,0 +1,241 @@
+#include "app/present/import_presenter.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "app/present/edit_entry.h"
+#include "model/base/text.h"
+#include "model/edit/gestures_pipeline.h"
+#include "model/file/file_failure.h"
+#include "model/intake/folded.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::size_t most_preview = 12;
+constexpr std::size_t most_with_problem = 200;
+constexpr std::size_t most_letters = 80;
+/// Before the people in the list of what an owner can become.
+constexpr std::size_t leave_place = 0, create_place = 1, first_person = 2;
+
+std::string short_text(std::string_view cell) {
+  auto text = clean_line(cell);
+  if (length(text) <= most_letters) return text;
+  return to_valid_text(text.substr(0, most_letters)) + "…";
+}
+
+}  // namespace
+
+ImportPresenter::ImportPresenter(Session& session, const Catalog& catalog, ImportKind kind,
+                                 std::filesystem::path file, std::filesystem::path templates)
+    : session_(session),
+      catalog_(catalog),
+      kind_(kind),
+      file_(std::move(file)),
+      templates_(std::move(templates)),
+      taken_on_(session.today()) {}
+
+ImportRequest ImportPresenter::request() const {
+  return {kind_, file_, templates_, table_, choices_, session_.document(), session_.today()};
+}
+
+void ImportPresenter::choose_kind(ImportKind kind) {
+  kind_ = kind;
+  choices_.columns.clear();
+}
+void ImportPresenter::choose_encoding(std::size_t choice) {
+  table_.encoding = static_cast<Encoding>(choice);
+}
+void ImportPresenter::choose_delimiter(std::size_t choice) {
+  table_.delimiter = import_delimiters.at(choice);
+  // Another cut makes other columns.
+  choices_.columns.clear();
+}
+void ImportPresenter::choose_dates(std::size_t choice) {
+  choices_.dates = static_cast<DateForm>(choice);
+}
+void ImportPresenter::choose_numbers(std::size_t choice) {
+  choices_.numbers = static_cast<NumberForm>(choice);
+}
+
+void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
+  const auto& setup = reading_.setup;
+  if (column >= setup.heads.size()) return;
+  const auto names = import_fields(kind_);
+  // What the column was is nothing's any more, and what it becomes is no other column's.
+  if (!setup.fields[column].empty()) choices_.columns[setup.fields[column]] = "";
+  if (field > 0 && field <= names.size())
+    choices_.columns[names[field - 1].name] = setup.heads[column];
+}
+
+std::vector<Id<Person>> ImportPresenter::people() const {
+  std::vector<Id<Person>> ids;
+  for (const auto& person : session_.plan().people) ids.push_back(person.id);
+  return ids;
+}
+
+void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
+  if (unknown >= reading_.deals.unknown.size()) return;
+  auto& chosen = persons_[folded(reading_.deals.unknown[unknown].name)];
+  const auto ids = people();
+  if (choice == leave_place)
+    chosen = {};
+  else if (choice == create_place)
+    chosen = {PersonChoice::Kind::create, {}};
+  else if (choice - first_person < ids.size())
+    chosen = {PersonChoice::Kind::match, ids[choice - first_person]};
+}
+
+std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
+  const auto& setup = reading_.setup;
+  const auto names = import_fields(kind_);
+  std::vector<ImportColumnRow> rows;
+  for (std::size_t i = 0; i < setup.heads.size(); ++i) {
+    const std::array columns{i};
+    const auto cells = cells_below(reading_.file->table, setup.head, columns, 1);
+    const auto named = std::ranges::find_if(
+        names, [&](const auto& field) { return setup.fields[i] == field.name; });
+    rows.push_back(
+        {setup.heads[i], cells.empty() ? "" : short_text(cells.front()),
+         named == names.end() ? 0 : static_cast<std::size_t>(named - names.begin()) + 1});
+  }
+  return rows;
+}
+
+std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
+  const auto& table = reading_.file->table;
+  const auto& setup = reading_.setup;
+  const auto row_of = [&](std::size_t row) {
+    ImportPreviewRow shown{table.line(row), {}, {}, {}};
+    for (std::size_t column = 0; column < setup.heads.size(); ++column)
+      shown.cells.push_back(short_text(table.cell(row, column)));
+    return shown;
+  };
+  std::vector<ImportPreviewRow> rows;
+  const auto& problems = reading_.problems(kind_);
+  for (std::size_t i = 0; i < std::min(problems.size(), most_with_problem); ++i) {
+    rows.push_back(row_of(problems[i].row));
+    rows.back().problem = catalog_.text(problems[i].what);
+    rows.back().column = problems[i].column;
+  }
+  std::unordered_set<std::size_t> bad;
+  for (const auto& problem : problems) bad.insert(problem.row);
+  std::size_t good = 0;
+  for (auto row = setup.head + 1; row < table.rows() && good < most_preview; ++row) {
+    if (table.is_blank(row) || bad.contains(row)) continue;
+    rows.push_back(row_of(row));
+    ++good;
+  }
+  return rows;
+}
+
+std::string ImportPresenter::summary() const {
+  const auto left = reading_.problems(kind_).size();
+  std::string text;
+  const auto add = [&](const Message& message) {
+    text += (text.empty() ? "" : " ") + catalog_.text(message);
+  };
+  if (kind_ == ImportKind::pipeline) {
+    const auto& changes = reading_.deal_changes;
+    add(msg("{1} new deals, {2} changed, {3} as they were.", changes.fresh, changes.changed,
+            changes.same));
+    if (changes.absent > 0)
+      add(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
+                "{1} open deals of the plan are not in the file and stay as they were.",
+                changes.absent));
+  } else {
+    const auto& changes = reading_.actual_changes;
+    add(msg("{1} new actuals, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
+            changes.same));
+    const auto& actuals = reading_.actuals;
+    if (actuals.totals > 0)
+      add(msg_n("{1} total is left out.", "{1} totals are left out.", actuals.totals));
+    if (actuals.future + actuals.early > 0)
+      add(msg_n("{1} figure outside of the months that can have an actual is left out.",
+                "{1} figures outside of the months that can have an actual are left out.",
+                actuals.future + actuals.early));
+  }
+  if (left > 0) add(msg_n("■ {1} row can’t be taken.", "■ {1} rows can’t be taken.", left));
+  return text;
+}
+
+ImportView ImportPresenter::view() const {
+  ImportView view;
+  view.button = catalog_.text(msg("&Import"));
+  if (!reading_.failure.empty()) view.failure = catalog_.text(reading_.failure);
+  if (!reading_.file) return view;
+  const auto& file = *reading_.file;
+  const auto& setup = reading_.setup;
+  view.is_workbook = file.is_workbook;
+  view.encoding = static_cast<std::size_t>(file.encoding);
+  const auto delimiter = std::ranges::find(import_delimiters, file.delimiter);
+  view.delimiter = static_cast<std::size_t>(delimiter - import_delimiters.begin());
+  view.dates = static_cast<std::size_t>(setup.dates.form);
+  view.numbers = static_cast<std::size_t>(setup.numbers.form);
+  view.recognized =
+      file.is_workbook
+          ? catalog_.text(msg("Excel workbook, first sheet ‘{1}’.", file.sheet))
+          : catalog_.text(msg("Text in {1}, delimiter {2}, figures like {3}.",
+                              term(label_of(file.encoding)), delimiter_name(file.delimiter),
+                              term(label_of(setup.numbers.form))));
+  if (setup.remembered)
+    view.recognized += " " + catalog_.text(msg("The columns are those of an earlier import."));
+  view.fields.push_back(catalog_.text(msg("left out")));
+  for (const auto& field : import_fields(kind_)) view.fields.push_back(catalog_.term(field.label));
+  view.columns = column_rows();
+  view.heads = setup.heads;
+  if (!reading_.failure.empty()) return view;
+
+  view.preview = preview_rows();
+  view.people = {catalog_.text(msg("leave without a person")),
+                 catalog_.text(msg("add to the people"))};
+  for (const auto& person : session_.plan().people) view.people.push_back(person.display_name());
+  const auto ids = people();
+  for (const auto& unknown : reading_.deals.unknown) {
+    const auto chosen = persons_.find(folded(unknown.name));
+    std::size_t place = leave_place;
+    if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::create)
+      place = create_place;
+    if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::match)
+      place = first_person +
+              static_cast<std::size_t>(std::ranges::find(ids, chosen->second.person) - ids.begin());
+    view.unknown.push_back(
+        {unknown.name, catalog_.text(msg_n("{1} deal", "{1} deals", unknown.deals)), place});
+  }
+  if (setup.dates.ambiguous)
+    view.question = catalog_.text(
+        msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
+  view.summary = summary();
+  const auto left = reading_.problems(kind_).size();
+  if (left > 0)
+    view.button = catalog_.text(msg_n("&Import without {1} row", "&Import without {1} rows", left));
+  view.can_import = view.question.empty() && reading_.taken(kind_) > 0;
+  return view;
+}
+
+bool ImportPresenter::import() {
+  const auto source = path_text(file_.filename());
+  const auto edit = attempt([&] {
+    const auto& document = session_.document();
+    if (kind_ == ImportKind::actuals)
+      return import_actuals(document, reading_.actuals.values, provisional_, source,
+                            remembered_form(reading_.setup, document.plan, session_.ids()));
+    return import_pipeline(document, pipeline_import(reading_.deals, reading_.setup, document.plan,
+                                                     persons_, taken_on_, source, session_.ids()));
+  });
+  if (const auto* problem = problem_of(edit)) {
+    session_.user().notify(NoticeTone::warning, *problem);
+    return false;
+  }
+  if (!session_.perform(*value_of(edit))) return false;
+  session_.user().notify(
+      NoticeTone::done,
+      kind_ == ImportKind::pipeline
+          ? msg_n("Imported {1} deal from ‘{2}’.", "Imported {1} deals from ‘{2}’.",
+                  reading_.deals.deals.size(), source)
+          : msg_n("Imported {1} actual from ‘{2}’.", "Imported {1} actuals from ‘{2}’.",
+                  reading_.actuals.values.size(), source));
+  return true;
+}
+
+}  // namespace sightline

@@ -1,0 +1,114 @@
+// ImportPresenter: what the import dialog shows of a file, and what its choices and its button do.
+// Why: what was recognized, which column is what and which rows are left out is tested without a
+// window.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/present/import_reading.h"
+#include "app/present/session.h"
+#include "model/catalog/catalog.h"
+#include "model/intake/import_job.h"
+
+namespace sightline {
+
+/// A column of the file and what it can be.
+struct ImportColumnRow {
+  std::string column;
+  std::string sample;      ///< its first cell with something in it
+  std::size_t choice = 0;  ///< in the view's `fields`
+};
+
+/// A row of the preview, as wide as the columns.
+struct ImportPreviewRow {
+  std::size_t line = 0;
+  std::vector<std::string> cells;
+  std::string problem;                ///< blank when the row can be taken
+  std::optional<std::size_t> column;  ///< where the problem is
+};
+
+struct ImportPersonRow {
+  std::string name;
+  std::string deals;
+  std::size_t choice = 0;  ///< in the view's `people`
+};
+
+struct ImportView {
+  std::string failure;     ///< why nothing can be shown; the file's own choices stay
+  std::string recognized;  ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
+  std::string question;    ///< what has to be said before anything is taken; may be blank
+  bool is_workbook = false;
+  std::size_t encoding = 0;
+  std::size_t delimiter = 0;
+  std::size_t dates = 0;
+  std::size_t numbers = 0;
+  std::vector<std::string> fields;  ///< what a column can be; the first is "left out"
+  std::vector<ImportColumnRow> columns;
+  std::vector<std::string> heads;         ///< of the preview
+  std::vector<ImportPreviewRow> preview;  ///< rows with problems first, then others
+  std::vector<std::string> people;        ///< what an owner can become: left, new, or a person
+  std::vector<ImportPersonRow> unknown;
+  std::string summary;  ///< what will be taken and what not
+  std::string button;
+  bool can_import = false;
+};
+
+class ImportPresenter {
+ public:
+  ImportPresenter(Session& session, const Catalog& catalog, ImportKind kind,
+                  std::filesystem::path file, std::filesystem::path templates);
+
+  [[nodiscard]] ImportKind kind() const { return kind_; }
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+
+  /// All that reading takes, copied.
+  [[nodiscard]] ImportRequest request() const;
+  /// The last reading, from which another one takes its table.
+  [[nodiscard]] const ImportReading& reading() const { return reading_; }
+  void take(ImportReading reading) { reading_ = std::move(reading); }
+  [[nodiscard]] ImportView view() const;
+
+  /// What the file holds; columns that were chosen for something else are forgotten.
+  void choose_kind(ImportKind kind);
+  void choose_kind_at(std::size_t choice) { choose_kind(static_cast<ImportKind>(choice)); }
+  /// By the places in the view. After each, the file has to be read again.
+  void choose_encoding(std::size_t choice);
+  void choose_delimiter(std::size_t choice);
+  void choose_dates(std::size_t choice);
+  void choose_numbers(std::size_t choice);
+  void choose_field(std::size_t column, std::size_t field);
+  /// These don't need another reading.
+  void choose_person(std::size_t unknown, std::size_t choice);
+  void set_provisional(bool provisional) { provisional_ = provisional; }
+  void set_taken_on(Day day) { taken_on_ = day; }
+  [[nodiscard]] Day taken_on() const { return taken_on_; }
+
+  /// Takes what can be taken. False, with a notice, when it can't be.
+  bool import();
+
+ private:
+  [[nodiscard]] std::vector<ImportColumnRow> column_rows() const;
+  [[nodiscard]] std::vector<ImportPreviewRow> preview_rows() const;
+  [[nodiscard]] std::string summary() const;
+  [[nodiscard]] std::vector<Id<Person>> people() const;
+
+  Session& session_;
+  const Catalog& catalog_;
+  ImportKind kind_;
+  std::filesystem::path file_;
+  std::filesystem::path templates_;
+  TableChoices table_;
+  ImportChoices choices_;
+  PersonChoices persons_;
+  bool provisional_ = false;
+  Day taken_on_;
+  ImportReading reading_;
+};
+
+/// The delimiters that can be chosen, in order.
+inline constexpr std::array import_delimiters{',', ';', '\t', '|'};
+
+}  // namespace sightline

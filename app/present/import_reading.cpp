@@ -1,0 +1,50 @@
+#include "app/present/import_reading.h"
+
+#include "model/derive/pipeline_scores.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+namespace {
+
+void read_rows(const ImportRequest& request, const ImportWords& words, ImportReading& reading) {
+  const auto& plan = request.document.plan;
+  if (request.kind == ImportKind::pipeline) {
+    reading.deals = read_pipeline(*reading.file, reading.setup, words, plan);
+    reading.deal_changes =
+        compare_deals(deals_as_of(request.document, request.today), reading.deals.deals);
+  } else {
+    reading.actuals = read_actuals(*reading.file, reading.setup, words, plan, request.today);
+    reading.actual_changes = compare_actuals(plan, reading.actuals.values);
+  }
+}
+
+}  // namespace
+
+ImportReading read_import(const ImportRequest& request, const ImportReading& before) {
+  ImportReading reading;
+  reading.table = request.table;
+  try {
+    const auto words = load_import_words(request.templates);
+    if (before.file && before.table == request.table) {
+      reading.file = before.file;
+    } else {
+      const auto bytes = read_bytes(request.file, max_table_file,
+                                    "‘{1}’ is larger than 256 MB. Export fewer columns or a "
+                                    "shorter time, and import that.");
+      reading.file = std::make_shared<const TableFile>(
+          read_table(bytes, path_text(request.file.filename()), request.table));
+    }
+    reading.setup = propose_setup(request.kind, *reading.file, words, request.document.plan.imports,
+                                  request.choices);
+    read_rows(request, words, reading);
+  } catch (const Failure& failure) {
+    reading.failure = failure.message();
+  } catch (const std::bad_alloc&) {
+    reading.failure =
+        msg("There is not enough memory for this file. Export fewer columns or a "
+            "shorter time, and import that.");
+  }
+  return reading;
+}
+
+}  // namespace sightline

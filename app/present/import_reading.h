@@ -1,0 +1,50 @@
+// Import reading: a file read as deals or actuals, with all that was recognized of it.
+// Why: it takes long for a large file, so it works on copies, beside the window.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "model/document.h"
+#include "model/intake/actuals_intake.h"
+#include "model/intake/pipeline_intake.h"
+
+namespace sightline {
+
+struct ImportRequest {
+  ImportKind kind = ImportKind::pipeline;
+  std::filesystem::path file;
+  std::filesystem::path templates;
+  TableChoices table;
+  ImportChoices choices;
+  Document document;  ///< what the file is compared with
+  Day today = std::chrono::year{2026} / 1 / 1;
+};
+
+/// What became of it; with a failure, only what was read before it.
+struct ImportReading {
+  Message failure;
+  std::shared_ptr<const TableFile> file;  ///< kept for a reading with other choices
+  TableChoices table;                     ///< those that `file` was read with
+  ImportSetup setup;
+  PipelineIntake deals;
+  ActualsIntake actuals;
+  DealChanges deal_changes;
+  ActualChanges actual_changes;
+
+  [[nodiscard]] const std::vector<RowProblem>& problems(ImportKind kind) const {
+    return kind == ImportKind::pipeline ? deals.problems : actuals.problems;
+  }
+  /// Deals or figures that can be taken.
+  [[nodiscard]] std::size_t taken(ImportKind kind) const {
+    return kind == ImportKind::pipeline ? deals.deals.size() : actuals.values.size();
+  }
+};
+
+/// Never throws. `before` is the last reading of the same file; its table is read once.
+[[nodiscard]] ImportReading read_import(const ImportRequest& request,
+                                        const ImportReading& before = {});
+
+}  // namespace sightline

@@ -1,0 +1,234 @@
+#include "app/present/pipeline_presenter.h"
+
+#include <algorithm>
+
+#include "app/present/edit_entry.h"
+#include "app/present/pipeline_cells.h"
+#include "model/base/text.h"
+#include "model/edit/apply.h"
+#include "model/edit/diff.h"
+#include "model/edit/gestures_pipeline.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+/// Quarters before the plan's start that can still be looked at.
+constexpr int quarters_before = 4;
+constexpr int quarter_months = 3;
+
+}  // namespace
+
+std::vector<Period> PipelinePresenter::quarters() const {
+  const auto& plan = session_.plan();
+  const int start = plan.organization.fiscal_year_start;
+  std::vector<Period> all;
+  auto at = fiscal_quarter_of(
+      add_months(plan.organization.plan_start, -quarters_before * quarter_months), start);
+  const auto last = std::max(last_plan_month(plan), month_of(session_.today()));
+  // A plan from long ago still ends its list.
+  constexpr std::size_t most = 60;
+  for (; at.first <= last && all.size() < most;
+       at = {add_months(at.first, quarter_months), add_months(at.last, quarter_months)})
+    all.push_back(at);
+  return all;
+}
+
+const PipelineView& PipelinePresenter::refresh() {
+  const auto& document = session_.document();
+  const auto today = session_.today();
+  view_ = {};
+  lines_.clear();
+  const auto all = quarters();
+  for (const auto& quarter : all)
+    view_.quarters.push_back(catalog_.month_range(quarter.first, quarter.last));
+  const auto now = std::ranges::find_if(
+      all, [&](const Period& quarter) { return quarter.contains(month_of(today)); });
+  const auto current = now == all.end() ? 0 : static_cast<std::size_t>(now - all.begin());
+  view_.quarter = std::min(chosen_.value_or(current), all.size() - 1);
+
+  for (auto at = document.pipeline.rbegin(); at != document.pipeline.rend(); ++at)
+    view_.snapshots.push_back(
+        {(*at)->id, catalog_.date((*at)->taken_on), (*at)->source,
+         catalog_.text(msg_n("{1} deal", "{1} deals", (*at)->opportunities.size()))});
+  view_.is_empty = document.pipeline.empty() && document.plan.quotas.empty();
+  if (!document.pipeline.empty())
+    view_.known = catalog_.text(msg("As known on {1}.", document.pipeline.back()->taken_on));
+
+  const auto scores = pipeline_scores(document, days_of(all[view_.quarter]), today);
+  add_columns();
+  add_rows(scores);
+  add_apart(scores.all);
+  return view_;
+}
+
+void PipelinePresenter::add_columns() {
+  view_.table.unit = session_.plan().organization.currency.code;
+  for (std::size_t i = 0; i < pipeline_columns; ++i) {
+    MonthColumn column;
+    const auto head = pipeline_head(static_cast<PipelineColumn>(i));
+    column.label = catalog_.term(head.label);
+    column.caption = *head.caption == '\0' ? "" : catalog_.term(head.caption);
+    view_.table.columns.push_back(std::move(column));
+  }
+}
+
+void PipelinePresenter::add_row(const std::string& label, RowKind kind, const DealSums& sums,
+                                std::optional<Id<Person>> person) {
+  MonthRow row{kind, label, {}};
+  for (std::size_t i = 0; i < pipeline_columns; ++i)
+    row.cells.push_back(pipeline_cell(static_cast<PipelineColumn>(i), sums, person.has_value(),
+                                      session_.plan().organization.currency, catalog_));
+  view_.table.rows.push_back(std::move(row));
+  lines_.push_back(Line{person, sums});
+}
+
+/// Teams with their members, then who is in none, then all together.
+void PipelinePresenter::add_rows(const PipelineScores& scores) {
+  const auto& plan = session_.plan();
+  std::vector<Id<Person>> shown;
+  const auto is_shown = [&](Id<Person> id) { return std::ranges::find(shown, id) != shown.end(); };
+  const auto add_person = [&](const Person& person) {
+    shown.push_back(person.id);
+    add_row(person.display_name(), RowKind::figure, scores.of(person.id), person.id);
+  };
+  for (const auto& team : plan.teams) {
+    const auto sells = [&](Id<Person> id) { return scores.persons.contains(id); };
+    if (!std::ranges::any_of(team.members, sells)) continue;
+    for (const auto& member : team.members)
+      if (const auto* person = find(plan.people, member); person && !is_shown(member))
+        add_person(*person);
+    add_row(team.name, RowKind::total, scores.of(team), {});
+  }
+  for (const auto& person : plan.people)
+    if (!is_shown(person.id) && (scores.persons.contains(person.id) || plan.teams.empty()))
+      add_person(person);
+  const auto& unowned = scores.unowned;
+  if (unowned.won + unowned.lost + unowned.open + unowned.open_late + unowned.leads > 0)
+    add_row(catalog_.text(msg("Owners the plan doesn’t know")), RowKind::figure, unowned, {});
+  add_row(catalog_.text(msg("All together")), RowKind::total, scores.all, {});
+}
+
+void PipelinePresenter::add_apart(const DealSums& all) {
+  const auto tell = [&](std::int64_t count, const Message& message) {
+    if (count > 0) view_.apart.push_back(catalog_.text(message));
+  };
+  tell(all.open_late,
+       msg_n("{1} open deal is past its expected close and counts for no quarter.",
+             "{1} open deals are past their expected close and count for no quarter.",
+             all.open_late));
+  tell(all.open_without_date,
+       msg_n("{1} open deal has no expected close.", "{1} open deals have no expected close.",
+             all.open_without_date));
+  tell(all.open_without_value, msg_n("{1} open deal has no value.", "{1} open deals have no value.",
+                                     all.open_without_value));
+  tell(all.lost_without_value,
+       msg_n("{1} deal was lost without a value, so there is no win rate by value.",
+             "{1} deals were lost without a value, so there is no win rate by value.",
+             all.lost_without_value));
+  tell(all.no_decision, msg_n("{1} deal ended without a decision.",
+                              "{1} deals ended without a decision.", all.no_decision));
+  tell(all.closed_without_date,
+       msg_n("{1} deal was closed without a date and counts for no quarter.",
+             "{1} deals were closed without a date and count for no quarter.",
+             all.closed_without_date));
+}
+
+std::vector<std::string> PipelinePresenter::reasons(int row) const {
+  std::vector<std::string> all;
+  if (row < 0 || static_cast<std::size_t>(row) >= lines_.size()) return all;
+  const auto& line = lines_[static_cast<std::size_t>(row)];
+  if (!line) return all;
+  for (std::size_t i = 0; i < pipeline_columns; ++i) {
+    const auto column = static_cast<PipelineColumn>(i);
+    const auto reason = pipeline_reason(column, line->sums);
+    if (reason)
+      all.push_back(
+          catalog_.text(msg("{1}: {2}", catalog_.term(pipeline_head(column).label), *reason)));
+  }
+  return all;
+}
+
+bool PipelinePresenter::put(const std::vector<std::pair<int, int>>& places,
+                            const std::vector<std::string>& typed) {
+  const auto& before = session_.document();
+  const auto quarter = quarters()[view_.quarter].first;
+  auto after = before;
+  Message label;
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto [row, column] = places[i];
+    if (row < 0 || static_cast<std::size_t>(row) >= lines_.size()) continue;
+    const auto& line = lines_[static_cast<std::size_t>(row)];
+    const auto what = static_cast<PipelineColumn>(column);
+    if (!line || !line->person || !is_typed(what)) continue;
+    std::optional<Money> amount;
+    if (!trimmed(typed[i]).empty()) {
+      const auto entry = read_money(typed[i], before.plan.organization.currency, catalog_);
+      if (const auto* problem = problem_of(entry)) {
+        session_.user().notify(NoticeTone::warning, *problem);
+        return false;
+      }
+      amount = *value_of(entry);
+    }
+    const auto edit = attempt([&] {
+      return what == PipelineColumn::quota
+                 ? set_quota(after, *line->person, quarter, amount, session_.ids().next<Quota>())
+                 : set_commitment(after, *line->person, quarter, amount, session_.today(),
+                                  session_.ids().next<Commitment>());
+    });
+    if (const auto* problem = problem_of(edit)) {
+      session_.user().notify(NoticeTone::warning, *problem);
+      return false;
+    }
+    if (value_of(edit)->empty()) continue;
+    label = value_of(edit)->message;
+    after = apply(after, *value_of(edit));
+    ++changed;
+  }
+  if (changed == 0) return true;
+  if (changed > 1)
+    label = msg_n("Set {1} quota or forecast", "Set {1} quotas and forecasts", changed);
+  return session_.perform({label, diff(before, after)});
+}
+
+bool PipelinePresenter::type(int row, int column, std::string_view typed) {
+  return put({{row, column}}, {std::string(typed)});
+}
+
+bool PipelinePresenter::paste(int row, int column, const CellBlock& block) {
+  std::vector<std::pair<int, int>> places;
+  std::vector<std::string> typed;
+  for (std::size_t r = 0; r < block.size(); ++r)
+    for (std::size_t c = 0; c < block[r].size(); ++c) {
+      places.emplace_back(row + static_cast<int>(r), column + static_cast<int>(c));
+      typed.push_back(block[r][c]);
+    }
+  return put(places, typed);
+}
+
+bool PipelinePresenter::clear(int first_row, int first_column, int last_row, int last_column) {
+  std::vector<std::pair<int, int>> places;
+  for (int row = first_row; row <= last_row; ++row)
+    for (int column = first_column; column <= last_column; ++column)
+      places.emplace_back(row, column);
+  return put(places, std::vector<std::string>(places.size()));
+}
+
+void PipelinePresenter::remove(std::size_t snapshot) {
+  if (snapshot >= view_.snapshots.size()) return;
+  const auto& row = view_.snapshots[snapshot];
+  if (!session_.user().confirm(
+          msg("Remove the import of {1} (‘{2}’)? What it alone knew is gone then; undo brings it "
+              "back.",
+              row.day, row.source),
+          msg("Remove import")))
+    return;
+  const auto edit = attempt([&] { return remove_snapshot(session_.document(), row.id); });
+  if (const auto* problem = problem_of(edit))
+    session_.user().notify(NoticeTone::warning, *problem);
+  else
+    session_.perform(*value_of(edit));
+}
+
+}  // namespace sightline

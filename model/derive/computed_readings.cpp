@@ -1,0 +1,147 @@
+#include "model/derive/computed_readings.h"
+
+#include <algorithm>
+
+#include "model/derive/scores.h"
+#include "model/find.h"
+
+namespace sightline {
+namespace {
+
+Days days_from(Rhythm rhythm, Day day) {
+  const auto first = score_period(rhythm, day);
+  constexpr int week_days = 7;
+  return {first, rhythm == Rhythm::weekly ? add_days(first, week_days - 1)
+                                          : Day{last_day(month_of(first))}};
+}
+
+Reading parts(double value, double numerator, double denominator) {
+  Reading reading;
+  reading.value = value;
+  reading.numerator = numerator;
+  reading.denominator = denominator;
+  return reading;
+}
+
+Reading plain(double value) {
+  Reading reading;
+  reading.value = value;
+  return reading;
+}
+
+/// The reading of a figure that is available; else its reason.
+template <class T, class Make>
+Available<Reading> made(const Available<T>& figure, Make&& make) {
+  if (!figure) return figure.reason();
+  return make(*figure);
+}
+
+Available<Reading> covered(const DealSums& sums, const Currency& currency) {
+  const auto coverage = pipeline_to_quota(sums);
+  if (!coverage) return coverage.reason();
+  if ((*coverage).met) return msg("The quota is met.");
+  return parts((*coverage).ratio, to_units((*coverage).open, currency),
+               to_units((*coverage).left, currency));
+}
+
+Available<Reading> accuracy(const DealSums& sums, const Currency& currency) {
+  return made(forecast_accuracy(sums), [&](Percent percent) {
+    const double actual = to_units(sums.won_by_committed, currency);
+    return parts(percent.fraction, percent.fraction * actual, actual);
+  });
+}
+
+Available<Reading> figure(KpiSource source, const DealSums& sums, const Currency& currency) {
+  const auto won = static_cast<double>(sums.won);
+  switch (source) {
+    case KpiSource::win_rate_count:
+      return made(win_rate_by_count(sums), [&](Percent rate) {
+        return parts(rate.fraction, won, static_cast<double>(sums.won + sums.lost));
+      });
+    case KpiSource::win_rate_value:
+      return made(win_rate_by_value(sums), [&](Percent rate) {
+        const double value = to_units(sums.won_value, currency);
+        return parts(rate.fraction, value, value + to_units(sums.lost_value, currency));
+      });
+    case KpiSource::leads:
+      return plain(static_cast<double>(sums.leads));
+    case KpiSource::net_new_accounts:
+      return plain(static_cast<double>(sums.net_new));
+    case KpiSource::average_deal:
+      return made(average_deal(sums), [&](Money) {
+        const double value = to_units(sums.won_value, currency);
+        return parts(value / won, value, won);
+      });
+    case KpiSource::sales_cycle:
+      return made(sales_cycle(sums), [&](double days) {
+        return parts(days, static_cast<double>(sums.cycle_days),
+                     static_cast<double>(sums.cycle_deals));
+      });
+    case KpiSource::average_discount:
+      return made(average_discount(sums), [&](Percent discount) {
+        return parts(discount.fraction, sums.discounts, static_cast<double>(sums.discount_deals));
+      });
+    default:
+      return msg("This KPI is not computed from the pipeline.");
+  }
+}
+
+}  // namespace
+
+bool is_from_pipeline(KpiSource source) {
+  return source != KpiSource::entered && source != KpiSource::formula;
+}
+
+const PipelineScores& ComputedReadings::scores(const Days& days, Day as_of) {
+  auto& of_days = known_[{days.first, days.last}];
+  auto found = of_days.find(as_of);
+  if (found == of_days.end())
+    found = of_days.emplace(as_of, pipeline_scores(document_, days, as_of)).first;
+  return found->second;
+}
+
+Available<Reading> ComputedReadings::reading(const Kpi& kpi,
+                                             const std::optional<Id<Person>>& person, Day period) {
+  const auto& plan = document_.plan;
+  if (!is_from_pipeline(kpi.source)) return msg("This KPI is not computed from the pipeline.");
+  const auto days = days_from(kpi.rhythm, period);
+  if (days.first > today_) return msg("The period has not begun yet.");
+  const auto* team = find(plan.teams, kpi.team);
+  if (!person && team == nullptr) return msg("The KPI belongs to no team.");
+  const auto first_import = std::ranges::min_element(
+      document_.pipeline, {}, [](const auto& snapshot) { return snapshot->taken_on; });
+  if (first_import == document_.pipeline.end()) return msg("No pipeline was imported yet.");
+
+  const auto sums_of = [&](const PipelineScores& scores) {
+    return person ? scores.of(*person) : scores.of(*team);
+  };
+  const auto& currency = plan.organization.currency;
+  const auto quarter =
+      days_of(fiscal_quarter_of(month_of(days.last), plan.organization.fiscal_year_start));
+  const auto result = [&]() -> Available<Reading> {
+    if (kpi.source == KpiSource::pipeline_to_quota) {
+      const auto as_of = std::min(today_, days.last);
+      if ((*first_import)->taken_on > as_of) return msg("No pipeline was imported by then.");
+      return covered(sums_of(scores(quarter, as_of)), currency);
+    }
+    if (kpi.source == KpiSource::forecast_accuracy) {
+      if (!days.contains(quarter.last))
+        return msg("Forecast accuracy is measured when a quarter ends.");
+      return accuracy(sums_of(scores(quarter, today_)), currency);
+    }
+    return figure(kpi.source, sums_of(scores(days, today_)), currency);
+  }();
+  if (!result) return result;
+  auto reading = *result;
+  reading.period = days.first;
+  reading.entered_on = std::min(today_, days.last);
+  return reading;
+}
+
+Available<Reading> computed_reading(const Document& document, const Kpi& kpi,
+                                    const std::optional<Id<Person>>& person, Day period,
+                                    Day today) {
+  return ComputedReadings(document, today).reading(kpi, person, period);
+}
+
+}  // namespace sightline

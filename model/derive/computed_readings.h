@@ -1,0 +1,47 @@
+// Computed readings: results of the KPIs that follow from the pipeline, period by period.
+// Why: scorecard, plan book and command line show the same figure for a win rate, and nobody types
+// it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "model/derive/available.h"
+#include "model/derive/pipeline_scores.h"
+
+namespace sightline {
+
+/// True for sources that are computed from deals, quotas and commitments.
+[[nodiscard]] bool is_from_pipeline(KpiSource source);
+
+/// Keeps the sums of each period it was asked about, so that a scorecard of many persons walks the
+/// deals once a period.
+class ComputedReadings {
+ public:
+  /// `document` has to outlive this.
+  ComputedReadings(const Document& document, Day today) : document_(document), today_(today) {}
+
+  /// What `person` reached, or (without one) all members of the KPI's team together, in the week or
+  /// month that begins with `period`: numerator and denominator are sums, money in units of the
+  /// currency. Coverage is that of the fiscal quarter on the period's last day (today at the
+  /// latest) and has no ratio once the quota is met; forecast accuracy is that of the fiscal
+  /// quarter which ends in the period. Not available for sources of another kind, periods to come,
+  /// and before the first import.
+  [[nodiscard]] Available<Reading> reading(const Kpi& kpi, const std::optional<Id<Person>>& person,
+                                           Day period);
+
+ private:
+  [[nodiscard]] const PipelineScores& scores(const Days& days, Day as_of);
+
+  const Document& document_;
+  Day today_;
+  std::map<std::pair<Day, Day>, std::map<Day, PipelineScores>> known_;
+};
+
+/// One of them, for whoever asks once.
+[[nodiscard]] Available<Reading> computed_reading(const Document& document, const Kpi& kpi,
+                                                  const std::optional<Id<Person>>& person,
+                                                  Day period, Day today);
+
+}  // namespace sightline

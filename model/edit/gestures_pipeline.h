@@ -1,0 +1,51 @@
+// Gestures on the pipeline: an import as a dated snapshot, quotas, commitments, actuals that a file
+// brings. Why: an import adds what was known on a day and rewrites nothing that was known before.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/edit/gesture.h"
+#include "model/edit/gestures_targets.h"
+
+namespace sightline {
+
+/// What one import brings.
+struct PipelineImport {
+  PipelineSnapshot snapshot;       ///< deals whose owner is unknown have a name
+  std::vector<Person> new_people;  ///< created for owners nobody knew
+  std::optional<ImportForm> form;  ///< to be remembered
+};
+
+/// The snapshot takes its place by its day, behind others of that day. Throws Failure{input}
+/// without a deal, and for two deals of one id.
+[[nodiscard]] Edit import_pipeline(const Document& document, PipelineImport import);
+/// What it alone knew is gone then, as if it had not been imported.
+[[nodiscard]] Edit remove_snapshot(const Document& document, Id<PipelineSnapshot> id);
+
+/// None takes it away; `id` is for a new one. Throws Failure{input} for an amount below zero, and a
+/// month that no fiscal quarter begins with.
+[[nodiscard]] Edit set_quota(const Document& document, Id<Person> person, Month quarter,
+                             std::optional<Money> amount, Id<Quota> id);
+/// Likewise. The commitment is locked on `today`; changed after its quarter's first day, it says so
+/// by that date.
+[[nodiscard]] Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
+                                  std::optional<Money> amount, Day today, Id<Commitment> id);
+
+/// One actual of one month.
+struct ActualValue {
+  LineRef line;
+  Month month = std::chrono::year{2026} / 1;
+  std::int64_t value = 0;  ///< as in Cell
+
+  bool operator==(const ActualValue&) const = default;
+};
+
+/// Sets actuals, and nothing else: targets, outlooks and baselines stay. Each month is marked as
+/// provisional or as final. Throws Failure{input} as paste_cells does.
+[[nodiscard]] Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
+                                  bool provisional, const std::string& source,
+                                  const std::optional<ImportForm>& form);
+
+}  // namespace sightline

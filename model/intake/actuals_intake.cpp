@@ -1,0 +1,251 @@
+#include "model/intake/actuals_intake.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "model/base/text.h"
+#include "model/find.h"
+#include "model/intake/folded.h"
+#include "model/intake/line_match.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::size_t most_shown = 60;
+
+std::string shown(std::string_view cell) {
+  return to_valid_text(trimmed(cell).substr(0, most_shown));
+}
+
+bool is_nothing(std::string_view cell) {
+  constexpr std::array<std::string_view, 5> dashes = {"", "-", "\u2013", "\u2014", "n/a"};
+  return std::ranges::find(dashes, cell) != dashes.end();
+}
+
+class Reader {
+ public:
+  Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
+         const Plan& plan, Day today)
+      : table_(file.table),
+        setup_(setup),
+        names_(words.month_names()),
+        match_(plan, words),
+        plan_(plan),
+        first_(add_months(plan.organization.plan_start, -max_history_months)),
+        last_(month_of(today)) {
+    for (std::size_t column = 0; column < setup.heads.size(); ++column)
+      if (const auto month = month_in(setup.heads[column])) months_.emplace_back(column, *month);
+  }
+
+  ActualsIntake read() {
+    const bool named = setup_.column_of("line") || setup_.column_of("measure");
+    const auto month = setup_.column_of("month");
+    const auto value = setup_.column_of("value");
+    if (months_.size() > 1) {
+      intake_.shape = ActualsShape::across;
+      read_across();
+    } else if (month && value && named) {
+      intake_.shape = ActualsShape::list;
+      read_list(*month, *value);
+    } else if (month) {
+      intake_.shape = ActualsShape::down;
+      read_down(*month);
+    } else {
+      throw Failure(FailureKind::input,
+                    msg("There is no month in the head of the file, and no column of months. Say "
+                        "which column holds them, or choose another file."));
+    }
+    std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
+    return std::move(intake_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
+    return column ? trimmed(table_.cell(row, *column)) : std::string_view{};
+  }
+  [[nodiscard]] std::optional<Month> month_in(std::string_view text) const {
+    return read_typed_month(text, setup_.dates.form, names_);
+  }
+
+  void refuse(std::size_t row, std::optional<std::size_t> column, Message what) {
+    intake_.problems.push_back({table_.line(row), row, column, std::move(what)});
+  }
+
+  /// The line that a name means; what is none is counted, or told as a problem of the row.
+  std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
+                                 std::optional<std::size_t> column) {
+    const auto found = match_.find(name, measure);
+    if (found.meaning == LineMeaning::line) return found.line;
+    if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
+      if (const auto only = only_area(found.meaning, name)) return only;
+      ++intake_.totals;
+    } else if (found.meaning == LineMeaning::both) {
+      refuse(row, column,
+             msg("‘{1}’ is a specialty area and a department. Say in the file whether it is "
+                 "revenue or headcount.",
+                 shown(name)));
+    } else {
+      refuse(row, column, msg("No specialty area and no department is called ‘{1}’.", shown(name)));
+    }
+    return std::nullopt;
+  }
+
+  /// Where all revenue is that of one area, "revenue" means it; headcount likewise.
+  [[nodiscard]] std::optional<LineRef> only_area(LineMeaning meaning, std::string_view name) const {
+    if (meaning != LineMeaning::section) return std::nullopt;
+    const auto measure = match_.measure_of(name);
+    const auto& areas = plan_.vision.organization.areas;
+    if (measure == "revenue" && areas.size() == 1)
+      return LineRef{LineKind::revenue, areas[0].id.uuid};
+    const auto& departments = plan_.targets.departments;
+    if (measure == "headcount" && departments.size() == 1)
+      return LineRef{LineKind::headcount, departments[0].id.uuid};
+    return std::nullopt;
+  }
+
+  void read_across() {
+    const auto label = label_column();
+    const auto measure_column = setup_.column_of("measure");
+    std::string section;
+    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+      const auto name = cell(row, label);
+      const bool any = std::ranges::any_of(
+          months_, [&](const auto& at) { return !is_nothing(cell(row, at.first)); });
+      if (!any) {
+        // A heading tells what the rows below it are.
+        if (const auto measure = match_.measure_of(name); !measure.empty()) section = measure;
+        continue;
+      }
+      const auto said = match_.measure_of(cell(row, measure_column));
+      const auto line = name.empty() ? std::optional<LineRef>{}
+                                     : line_of(name, said.empty() ? section : said, row, label);
+      if (name.empty()) ++intake_.totals;
+      if (!line) continue;
+      for (const auto& [column, month] : months_) take(*line, month, row, column);
+    }
+  }
+
+  /// The column of names: the one that was said, else the first with letters in it.
+  [[nodiscard]] std::size_t label_column() const {
+    if (const auto line = setup_.column_of("line")) return *line;
+    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
+      if (std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
+          months_.end())
+        continue;
+      for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+        const auto name = folded(cell(row, column));
+        if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
+      }
+    }
+    return 0;
+  }
+
+  void read_list(std::size_t month_column, std::size_t value_column) {
+    const auto line_column = setup_.column_of("line");
+    const auto measure_column = setup_.column_of("measure");
+    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+      if (table_.is_blank(row) || is_nothing(cell(row, value_column))) continue;
+      const auto measure = cell(row, measure_column);
+      const auto name = cell(row, line_column).empty() ? measure : cell(row, line_column);
+      if (name.empty()) {
+        refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
+        continue;
+      }
+      const auto line = line_of(name, match_.measure_of(measure), row, line_column);
+      if (!line) continue;
+      const auto month = month_in(cell(row, month_column));
+      if (month)
+        take(*line, *month, row, value_column);
+      else
+        refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
+    }
+  }
+
+  void read_down(std::size_t month_column) {
+    std::vector<std::pair<std::size_t, LineRef>> columns;
+    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
+      if (column == month_column || setup_.heads[column].empty()) continue;
+      if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
+        columns.emplace_back(column, *line);
+    }
+    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+      const auto typed = cell(row, month_column);
+      if (typed.empty()) continue;
+      const auto month = month_in(typed);
+      if (!month) {
+        if (match_.find(typed, {}).meaning == LineMeaning::total)
+          ++intake_.totals;
+        else
+          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
+        continue;
+      }
+      for (const auto& [column, line] : columns) take(line, *month, row, column);
+    }
+  }
+
+  void take(const LineRef& line, Month month, std::size_t row, std::size_t column) {
+    const auto typed = cell(row, column);
+    if (is_nothing(typed)) return;
+    if (month > last_) {
+      ++intake_.future;
+      return;
+    }
+    if (month < first_) {
+      ++intake_.early;
+      return;
+    }
+    const auto number = read_typed_number(typed, setup_.numbers.form);
+    if (!number || number->percent)
+      return refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
+    const auto value = whole(line, number->value);
+    if (!value)
+      return refuse(row, column,
+                    line.kind == LineKind::headcount && number->value < 0
+                        ? msg("A headcount can’t be below zero.")
+                        : msg("‘{1}’ is out of range.", shown(typed)));
+    if (!taken_.emplace(line.kind, line.id, month).second)
+      return refuse(row, column, msg("{1} of this line stands above already.", month));
+    intake_.values.push_back({line, month, *value});
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value) const {
+    if (line.kind == LineKind::headcount) {
+      if (value < 0 || value * 100 > static_cast<double>(max_fte)) return std::nullopt;
+      return fte_from_units(value).hundredths;
+    }
+    if (std::abs(value) * 1'000 > static_cast<double>(max_money)) return std::nullopt;
+    return from_units(value, plan_.organization.currency).minor;
+  }
+
+  const Table& table_;
+  const ImportSetup& setup_;
+  MonthNames names_;
+  LineMatch match_;
+  const Plan& plan_;
+  Month first_;
+  Month last_;
+  std::vector<std::pair<std::size_t, Month>> months_;
+  std::set<std::tuple<LineKind, Uuid, Month>> taken_;
+  ActualsIntake intake_;
+};
+
+}  // namespace
+
+ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
+                           const ImportWords& words, const Plan& plan, Day today) {
+  return Reader(file, setup, words, plan, today).read();
+}
+
+ActualChanges compare_actuals(const Plan& plan, const std::vector<ActualValue>& values) {
+  ActualChanges changes;
+  for (const auto& value : values) {
+    const auto before = cell_value(plan, value.line, Figure::actual, value.month);
+    ++(!before ? changes.fresh : *before == value.value ? changes.same : changes.changed);
+  }
+  return changes;
+}
+
+}  // namespace sightline

@@ -1,0 +1,45 @@
+// Actuals intake: the actuals that a table holds, and the rows that can't be taken.
+// Why: accounting exports are lists or crosstabs, with totals between the lines; only what names a
+// line of the targets is taken, and only as an actual.
+#pragma once
+
+#include <vector>
+
+#include "model/document.h"
+#include "model/edit/gestures_pipeline.h"
+#include "model/intake/import_setup.h"
+
+namespace sightline {
+
+/// How the months stand in a table.
+enum class ActualsShape { across, down, list };
+template <>
+inline constexpr auto enum_texts<ActualsShape> =
+    std::array{EnumText("across", "months across"), EnumText("down", "months down"),
+               EnumText("list", "a row for each figure")};
+
+struct ActualsIntake {
+  ActualsShape shape = ActualsShape::list;
+  std::vector<ActualValue> values;
+  std::vector<RowProblem> problems;  ///< by line
+  std::size_t totals = 0;            ///< rows and columns that are sums of others
+  std::size_t future = 0;            ///< figures of months that have not begun
+  std::size_t early = 0;             ///< figures from before the history that a plan holds
+};
+
+/// A crosstab has two months at least in its head, or months in a column and lines in its head; a
+/// list has a column for the month and one for the value. A blank cell or a dash is no figure.
+/// Throws Failure{input} when there is no month in it.
+[[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
+                                         const ImportWords& words, const Plan& plan, Day today);
+
+/// How figures compare with the actuals that the plan has.
+struct ActualChanges {
+  std::size_t fresh = 0;
+  std::size_t changed = 0;
+  std::size_t same = 0;
+};
+[[nodiscard]] ActualChanges compare_actuals(const Plan& plan,
+                                            const std::vector<ActualValue>& values);
+
+}  // namespace sightline

@@ -1,0 +1,248 @@
+#include "model/intake/import_setup.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "model/base/text.h"
+#include "model/intake/folded.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::array pipeline_fields = {EnumText("key", "id"),
+                                        EnumText("name", "name"),
+                                        EnumText("owner", "owner"),
+                                        EnumText("value", "value"),
+                                        EnumText("stage", "stage"),
+                                        EnumText("outcome", "outcome"),
+                                        EnumText("created", "created"),
+                                        EnumText("expected_close", "expected close"),
+                                        EnumText("closed", "closed"),
+                                        EnumText("net_new", "net-new account"),
+                                        EnumText("discount", "discount"),
+                                        EnumText("lead_source", "lead source")};
+constexpr std::array actuals_fields = {EnumText("line", "line"), EnumText("measure", "figure"),
+                                       EnumText("month", "month"), EnumText("value", "value")};
+
+/// Titles and notes may stand above the head of an export.
+constexpr std::size_t most_rows_above = 20;
+
+const std::vector<WordList>& lists_of(ImportKind kind, const ImportWords& words) {
+  return kind == ImportKind::pipeline ? words.pipeline : words.actuals;
+}
+
+/// How well a head says this: all of it, or a word within it; earlier words mean it better.
+int fit(const std::string& head, const WordList& list) {
+  constexpr int whole = 10'000;
+  constexpr std::size_t shortest = 4;
+  const std::string padded = " " + head + " ";
+  int best = 0;
+  for (std::size_t i = 0; i < list.words.size(); ++i) {
+    const auto& word = list.words[i];
+    if (head == word) best = std::max(best, whole - static_cast<int>(i));
+    if (word.size() >= shortest && padded.find(" " + word + " ") != std::string::npos)
+      best = std::max(best, static_cast<int>(word.size()));
+  }
+  return best;
+}
+
+std::vector<std::string> heads_of(const Table& table, std::size_t row) {
+  std::vector<std::string> heads;
+  for (std::size_t column = 0; column < table.columns(); ++column)
+    heads.emplace_back(trimmed(table.cell(row, column)));
+  return heads;
+}
+
+/// Each column the field that it fits best, each field once.
+std::vector<std::string> guess(const std::vector<std::string>& heads,
+                               const std::vector<WordList>& lists) {
+  struct Match {
+    int fit = 0;
+    std::size_t column = 0;
+    std::size_t list = 0;
+  };
+  std::vector<Match> matches;
+  for (std::size_t column = 0; column < heads.size(); ++column) {
+    const auto head = folded(heads[column]);
+    if (head.empty()) continue;
+    for (std::size_t list = 0; list < lists.size(); ++list)
+      if (const int found = fit(head, lists[list]); found > 0)
+        matches.push_back({found, column, list});
+  }
+  std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::fit);
+  std::vector<std::string> fields(heads.size());
+  std::unordered_set<std::size_t> given;
+  for (const auto& match : matches)
+    if (fields[match.column].empty() && given.insert(match.list).second)
+      fields[match.column] = lists[match.list].name;
+  return fields;
+}
+
+std::size_t months_in(const Table& table, std::size_t row, const MonthNames& names) {
+  std::size_t months = 0;
+  for (std::size_t column = 0; column < table.width(row); ++column)
+    if (read_typed_month(table.cell(row, column), DateForm::dmy, names)) ++months;
+  return months;
+}
+
+/// The row above the figures: the one with most months across, else with most words we know.
+std::size_t head_of(ImportKind kind, const Table& table, const ImportWords& words) {
+  const auto rows = std::min(table.rows(), most_rows_above);
+  const auto names = words.month_names();
+  std::size_t best = 0;
+  std::size_t best_score = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto fields = guess(heads_of(table, row), lists_of(kind, words));
+    auto score = static_cast<std::size_t>(
+        std::ranges::count_if(fields, [](const auto& field) { return !field.empty(); }));
+    if (kind == ImportKind::actuals)
+      if (const auto months = months_in(table, row, names); months > 1) score += months;
+    if (score > best_score) {
+      best = row;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+void take_choices(ImportSetup& setup, const ImportChoices& choices) {
+  for (const auto& [field, column] : choices.columns) {
+    const auto known = import_fields(setup.kind);
+    if (std::ranges::none_of(known, [&](const auto& f) { return field == f.name; })) {
+      std::string names;
+      for (const auto& f : known) names += (names.empty() ? "" : ", ") + std::string(f.name);
+      throw Failure(FailureKind::input,
+                    msg("‘{1}’ is nothing that a column can be. Choose one of {2}.", field, names));
+    }
+    std::ranges::replace(setup.fields, field, std::string{});
+    if (column.empty()) continue;
+    auto found = std::ranges::find(setup.heads, column);
+    if (found == setup.heads.end())
+      found = std::ranges::find_if(
+          setup.heads, [&](const auto& head) { return folded(head) == folded(column); });
+    if (found == setup.heads.end())
+      throw Failure(FailureKind::input,
+                    msg("The file has no column ‘{1}’. Give the name as its head has it.", column));
+    setup.fields[static_cast<std::size_t>(found - setup.heads.begin())] = field;
+  }
+}
+
+std::vector<std::size_t> columns_of(const ImportSetup& setup,
+                                    std::span<const std::string_view> fields) {
+  std::vector<std::size_t> columns;
+  for (const auto field : fields)
+    if (const auto column = setup.column_of(field)) columns.push_back(*column);
+  return columns;
+}
+
+/// Figures of a crosstab stand in every column that names nothing.
+std::vector<std::size_t> number_columns(const ImportSetup& setup) {
+  constexpr std::array<std::string_view, 2> fields = {"value", "discount"};
+  const auto line = setup.column_of("line");
+  const auto measure = setup.column_of("measure");
+  const auto month = setup.column_of("month");
+  const bool list = month && setup.column_of("value") && (line || measure);
+  if (setup.kind == ImportKind::pipeline || list) return columns_of(setup, fields);
+  std::vector<std::size_t> columns;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column)
+    if (column != line && column != measure && column != month) columns.push_back(column);
+  return columns;
+}
+
+}  // namespace
+
+std::span<const ImportField> import_fields(ImportKind kind) {
+  if (kind == ImportKind::pipeline) return pipeline_fields;
+  return actuals_fields;
+}
+
+std::optional<std::size_t> ImportSetup::column_of(std::string_view field) const {
+  const auto found = std::ranges::find(fields, field);
+  if (found == fields.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - fields.begin());
+}
+
+std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
+                                          std::span<const std::size_t> columns, std::size_t most) {
+  std::vector<std::string_view> cells;
+  for (const auto column : columns) {
+    std::size_t taken = 0;
+    for (std::size_t row = head + 1; row < table.rows() && taken < most; ++row)
+      if (const auto cell = table.cell(row, column); !cell.empty()) {
+        cells.push_back(cell);
+        ++taken;
+      }
+  }
+  return cells;
+}
+
+const ImportForm* form_for(ImportKind kind, const std::vector<std::string>& heads,
+                           const std::vector<ImportForm>& remembered) {
+  const auto fits = [&](const ImportForm& form) {
+    return form.kind == kind && !form.columns.empty() &&
+           std::ranges::all_of(form.columns, [&](const ImportColumn& column) {
+             return std::ranges::find(heads, column.column) != heads.end();
+           });
+  };
+  const auto found = std::find_if(remembered.rbegin(), remembered.rend(), fits);
+  return found == remembered.rend() ? nullptr : &*found;
+}
+
+ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWords& words,
+                          const std::vector<ImportForm>& remembered, const ImportChoices& choices) {
+  ImportSetup setup;
+  setup.kind = kind;
+  setup.head = head_of(kind, file.table, words);
+  setup.heads = heads_of(file.table, setup.head);
+  setup.fields = guess(setup.heads, lists_of(kind, words));
+  const auto* form = form_for(kind, setup.heads, remembered);
+  if (form != nullptr) {
+    setup.remembered = true;
+    std::ranges::fill(setup.fields, std::string{});
+    for (const auto& column : form->columns)
+      if (const auto at = std::ranges::find(setup.heads, column.column); at != setup.heads.end())
+        setup.fields[static_cast<std::size_t>(at - setup.heads.begin())] = column.field;
+  }
+  take_choices(setup, choices);
+
+  // A semicolon between cells leaves the comma for decimals, and comes with days before months.
+  const bool european = !file.is_workbook && file.delimiter == ';';
+  const auto figures = cells_below(file.table, setup.head, number_columns(setup));
+  setup.numbers = file.is_workbook ? FoundNumberForm{NumberForm::point, true}
+                                   : recognize_numbers(
+                                         figures, european ? NumberForm::comma : NumberForm::point);
+  if (choices.numbers) setup.numbers = {*choices.numbers, true};
+
+  constexpr std::array<std::string_view, 4> date_fields = {"created", "expected_close", "closed",
+                                                           "month"};
+  auto days = cells_below(file.table, setup.head, columns_of(setup, date_fields));
+  setup.dates =
+      recognize_dates(days, words.month_names(), european ? DateForm::dmy : DateForm::mdy);
+  const auto said = choices.dates     ? choices.dates
+                    : form != nullptr ? parse_enum<DateForm>(form->dates)
+                                      : std::nullopt;
+  // What is remembered decides only what the column leaves open.
+  if (said && (choices.dates || setup.dates.ambiguous)) setup.dates = {*said, false, {}};
+  return setup;
+}
+
+ImportForm form_of(const ImportSetup& setup, const ImportForm* before, IdSource& ids) {
+  ImportForm form;
+  if (before != nullptr) form = *before;
+  if (form.id.empty()) form.id = ids.next<ImportForm>();
+  form.kind = setup.kind;
+  form.dates = setup.dates.form == DateForm::ymd ? "" : name_of(setup.dates.form);
+  const auto columns = std::move(form.columns);
+  form.columns.clear();
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < setup.heads.size(); ++i) {
+    if (setup.heads[i].empty() || !seen.insert(setup.heads[i]).second) continue;
+    const auto known = std::ranges::find(columns, setup.heads[i], &ImportColumn::column);
+    form.columns.push_back({known != columns.end() ? known->id : ids.next<ImportColumn>(),
+                            setup.heads[i], setup.fields[i]});
+  }
+  return form;
+}
+
+}  // namespace sightline

@@ -1,0 +1,71 @@
+// Import setup: which row is the head, which column is what, how dates and figures are written.
+// Why: all of it is guessed, shown, and can be said better; what was said is remembered in the
+// plan.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/import_form.h"
+#include "model/intake/date_form.h"
+#include "model/intake/import_words.h"
+#include "model/intake/number_form.h"
+#include "model/intake/table_file.h"
+
+namespace sightline {
+
+/// What a column can be: its name in files and on the command line, and its label.
+using ImportField = EnumText;
+[[nodiscard]] std::span<const ImportField> import_fields(ImportKind kind);
+
+struct ImportSetup {
+  ImportKind kind = ImportKind::pipeline;
+  std::size_t head = 0;             ///< the row with the names of the columns
+  std::vector<std::string> heads;   ///< those names, as they stand
+  std::vector<std::string> fields;  ///< of each column; blank: left out
+  FoundDateForm dates;
+  FoundNumberForm numbers;
+  bool remembered = false;  ///< the columns are those of an earlier import
+
+  /// Where a field stands.
+  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view field) const;
+};
+
+/// What somebody said; it goes before what is remembered and what is guessed.
+struct ImportChoices {
+  std::map<std::string, std::string> columns;  ///< field → name of its column; blank: none
+  std::optional<DateForm> dates;
+  std::optional<NumberForm> numbers;
+};
+
+/// Throws Failure{input} for a field or a column that there isn't.
+[[nodiscard]] ImportSetup propose_setup(ImportKind kind, const TableFile& file,
+                                        const ImportWords& words,
+                                        const std::vector<ImportForm>& remembered,
+                                        const ImportChoices& choices = {});
+
+/// What to remember of a setup. A column that `before` had keeps its id.
+[[nodiscard]] ImportForm form_of(const ImportSetup& setup, const ImportForm* before, IdSource& ids);
+/// The remembered form whose columns are those of these heads, or nullptr.
+[[nodiscard]] const ImportForm* form_for(ImportKind kind, const std::vector<std::string>& heads,
+                                         const std::vector<ImportForm>& remembered);
+
+/// The cells of these columns below the head, at most `most` of each.
+[[nodiscard]] std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
+                                                        std::span<const std::size_t> columns,
+                                                        std::size_t most = SIZE_MAX);
+
+/// A row that can't be taken, or a cell of it: where it is and what is wrong with it.
+struct RowProblem {
+  std::size_t line = 0;
+  std::size_t row = 0;  ///< of the table
+  std::optional<std::size_t> column;
+  Message what;
+
+  bool operator==(const RowProblem&) const = default;
+};
+
+}  // namespace sightline

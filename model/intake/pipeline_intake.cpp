@@ -1,0 +1,251 @@
+#include "model/intake/pipeline_intake.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "model/base/text.h"
+#include "model/intake/folded.h"
+#include "model/intake/person_match.h"
+
+namespace sightline {
+namespace {
+
+/// What is wrong with a row; ends its reading.
+struct Refused {
+  std::optional<std::size_t> column;
+  Message what;
+};
+
+constexpr std::size_t most_shown = 60;
+
+std::string shown(std::string_view cell) {
+  return to_valid_text(trimmed(cell).substr(0, most_shown));
+}
+
+class Reader {
+ public:
+  Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
+         const Plan& plan)
+      : table_(file.table),
+        setup_(setup),
+        words_(words),
+        names_(words.month_names()),
+        currency_(plan.organization.currency),
+        ragged_counts_(!file.is_workbook),
+        match_(plan.people) {
+    key_ = setup.column_of("key");
+    name_ = setup.column_of("name");
+    if (!key_) key_ = name_;
+    if (!key_)
+      throw Failure(FailureKind::input,
+                    msg("No column holds the deals’ ids. Say which one does, and the next import "
+                        "will know it."));
+  }
+
+  PipelineIntake read() {
+    intake_.deals.reserve(table_.rows());
+    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+      if (table_.is_blank(row)) continue;
+      try {
+        intake_.deals.push_back(deal_of(row));
+      } catch (const Refused& refused) {
+        intake_.problems.push_back({table_.line(row), row, refused.column, refused.what});
+      }
+    }
+    count_unknown();
+    return std::move(intake_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
+    return column ? trimmed(table_.cell(row, *column)) : std::string_view{};
+  }
+  [[nodiscard]] std::string_view cell(std::size_t row, std::string_view field) const {
+    return cell(row, setup_.column_of(field));
+  }
+  [[nodiscard]] std::string text(std::size_t row, std::string_view field) const {
+    return to_valid_text(cell(row, field));
+  }
+
+  Opportunity deal_of(std::size_t row) {
+    require_width(row);
+    Opportunity deal;
+    deal.key = key_of(row);
+    deal.name = text(row, "name");
+    deal.stage = text(row, "stage");
+    deal.lead_source = text(row, "lead_source");
+    deal.outcome = outcome_of(row);
+    deal.value = value_of(row);
+    deal.created = day_of(row, "created");
+    deal.expected_close = day_of(row, "expected_close");
+    deal.closed = day_of(row, "closed");
+    deal.net_new = answer_of(row, "net_new");
+    deal.discount = discount_of(row);
+    place_close(deal);
+    require_sense(deal);
+    take_owner(deal, row);
+    lines_.emplace(deal.key, table_.line(row));
+    return deal;
+  }
+
+  void require_width(std::size_t row) const {
+    if (!ragged_counts_) return;
+    auto width = table_.width(row);
+    const auto wanted = table_.width(setup_.head);
+    while (width > wanted && trimmed(table_.cell(row, width - 1)).empty()) --width;
+    if (width == wanted) return;
+    throw Refused{{},
+                  msg_n("The row has {1} cell where the head has {2}.",
+                        "The row has {1} cells where the head has {2}.", width, wanted)};
+  }
+
+  std::string key_of(std::size_t row) const {
+    auto key = to_valid_text(cell(row, key_));
+    if (key.empty()) throw Refused{key_, msg("The id is missing.")};
+    if (const auto above = lines_.find(key); above != lines_.end())
+      throw Refused{key_, msg("The id ‘{1}’ stands in line {2} already.", key, above->second)};
+    return key;
+  }
+
+  std::optional<Day> day_of(std::size_t row, std::string_view field) const {
+    const auto typed = cell(row, field);
+    if (typed.empty()) return std::nullopt;
+    if (const auto day = read_typed_date(typed, setup_.dates.form, names_)) return day;
+    throw Refused{setup_.column_of(field), msg("‘{1}’ is not a date.", shown(typed))};
+  }
+
+  [[nodiscard]] TypedNumber number_of(std::string_view typed, std::string_view field) const {
+    if (const auto number = read_typed_number(typed, setup_.numbers.form)) return *number;
+    throw Refused{setup_.column_of(field), msg("‘{1}’ is not a number.", shown(typed))};
+  }
+
+  std::optional<Money> value_of(std::size_t row) const {
+    const auto typed = cell(row, "value");
+    if (typed.empty() || typed == "-") return std::nullopt;
+    const auto number = number_of(typed, "value");
+    const auto column = setup_.column_of("value");
+    if (number.percent || std::abs(number.value) * 1'000 > static_cast<double>(max_money))
+      throw Refused{column, msg("‘{1}’ is no amount of money.", shown(typed))};
+    if (number.value < 0) throw Refused{column, msg("A deal’s value can’t be below zero.")};
+    return from_units(number.value, currency_);
+  }
+
+  std::optional<Percent> discount_of(std::size_t row) const {
+    const auto typed = cell(row, "discount");
+    if (typed.empty()) return std::nullopt;
+    const auto number = number_of(typed, "discount");
+    // 15 is fifteen per cent; 0.15 is too, since nobody gives less than one.
+    const double fraction =
+        number.percent || std::abs(number.value) < 1 ? number.value : number.value / 100;
+    if (fraction < 0 || fraction > 1)
+      throw Refused{setup_.column_of("discount"),
+                    msg("A discount is 0 to 100 %, not ‘{1}’.", shown(typed))};
+    return Percent{fraction};
+  }
+
+  bool answer_of(std::size_t row, std::string_view field) const {
+    const auto typed = cell(row, field);
+    if (typed.empty()) return false;
+    const auto* list = list_with(words_.answers, folded(typed));
+    if (list == nullptr)
+      throw Refused{setup_.column_of(field), msg("‘{1}’ is neither yes nor no.", shown(typed))};
+    return list->name == "yes";
+  }
+
+  /// Open when neither column says anything; a stage nobody knows is one of an open deal.
+  Outcome outcome_of(std::size_t row) {
+    if (const auto typed = cell(row, "outcome"); !typed.empty()) {
+      if (const auto outcome = known_outcome(typed)) return *outcome;
+      throw Refused{setup_.column_of("outcome"),
+                    msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed))};
+    }
+    return known_outcome(cell(row, "stage")).value_or(Outcome::open);
+  }
+
+  std::optional<Outcome> known_outcome(std::string_view typed) {
+    if (typed.empty()) return std::nullopt;
+    const auto [at, fresh] = outcomes_.try_emplace(std::string(typed));
+    if (fresh)
+      if (const auto* list = list_with(words_.outcomes, folded(typed)))
+        at->second = parse_enum<Outcome>(list->name);
+    return at->second;
+  }
+
+  /// Many programs have one date of close, which is a plan until the deal is closed.
+  void place_close(Opportunity& deal) const {
+    const bool open = deal.outcome == Outcome::open;
+    if (!open && !deal.closed && !setup_.column_of("closed")) deal.closed = deal.expected_close;
+    if (open && !setup_.column_of("expected_close")) deal.expected_close = deal.closed;
+    if (open) deal.closed.reset();
+  }
+
+  void require_sense(const Opportunity& deal) const {
+    if (deal.outcome == Outcome::won && !deal.value)
+      throw Refused{setup_.column_of("value"), msg("The deal is won and has no value.")};
+    if (deal.closed && deal.created && *deal.closed < *deal.created)
+      throw Refused{setup_.column_of("closed"),
+                    msg("The deal was closed on {1}, before it was created on {2}.", *deal.closed,
+                        *deal.created)};
+  }
+
+  void take_owner(Opportunity& deal, std::size_t row) {
+    const auto typed = cell(row, "owner");
+    if (typed.empty()) return;
+    deal.owner = match_.find(typed);
+    if (!deal.owner) deal.owner_name = to_valid_text(typed);
+  }
+
+  void count_unknown() {
+    std::unordered_map<std::string, std::size_t> places;
+    for (const auto& deal : intake_.deals) {
+      if (deal.owner_name.empty()) continue;
+      const auto [at, fresh] = places.emplace(folded(deal.owner_name), intake_.unknown.size());
+      if (fresh)
+        intake_.unknown.push_back({deal.owner_name, 0, match_.suggestion(deal.owner_name)});
+      ++intake_.unknown[at->second].deals;
+    }
+  }
+
+  const Table& table_;
+  const ImportSetup& setup_;
+  const ImportWords& words_;
+  MonthNames names_;
+  Currency currency_;
+  bool ragged_counts_;  ///< a workbook's rows end where their last cell is
+  std::optional<std::size_t> key_;
+  std::optional<std::size_t> name_;
+  PersonMatch match_;
+  std::unordered_map<std::string, std::size_t> lines_;
+  std::unordered_map<std::string, std::optional<Outcome>> outcomes_;
+  PipelineIntake intake_;
+};
+
+}  // namespace
+
+PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
+                             const ImportWords& words, const Plan& plan) {
+  return Reader(file, setup, words, plan).read();
+}
+
+DealChanges compare_deals(const std::vector<const Opportunity*>& known,
+                          const std::vector<Opportunity>& deals) {
+  std::unordered_map<std::string_view, const Opportunity*> by_key;
+  by_key.reserve(known.size());
+  for (const auto* deal : known) by_key[deal->key] = deal;
+  DealChanges changes;
+  for (const auto& deal : deals) {
+    const auto found = by_key.find(deal.key);
+    if (found == by_key.end()) {
+      ++changes.fresh;
+      continue;
+    }
+    ++(*found->second == deal ? changes.same : changes.changed);
+    by_key.erase(found);
+  }
+  for (const auto& [key, deal] : by_key)
+    if (deal->outcome == Outcome::open) ++changes.absent;
+  return changes;
+}
+
+}  // namespace sightline

@@ -1,0 +1,50 @@
+// Pipeline intake: the deals that a table holds, and the rows that can't be taken.
+// Why: a bad row is told with its line and never guessed; the others don't wait for it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/intake/import_setup.h"
+#include "model/plan.h"
+
+namespace sightline {
+
+/// An owner whom the plan's people don't include.
+struct UnknownPerson {
+  std::string name;
+  std::size_t deals = 0;
+  std::optional<Id<Person>> suggestion;
+
+  bool operator==(const UnknownPerson&) const = default;
+};
+
+struct PipelineIntake {
+  std::vector<Opportunity> deals;
+  std::vector<RowProblem> problems;  ///< by line
+  std::vector<UnknownPerson> unknown;
+};
+
+/// A deal without an id column has its name as its id. The outcome is that of its column, else of
+/// the stage; where there is one column for the close, it is when a deal closed or is expected to.
+/// Not taken: a row with too few or too many cells, without an id or with one that stands above, a
+/// figure, date or outcome that can't be read, a value below zero, a deal closed before it was
+/// created, one that is won and has no value.
+[[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
+                                           const ImportWords& words, const Plan& plan);
+
+/// How deals compare with what the plan knows of them by now.
+struct DealChanges {
+  std::size_t fresh = 0;
+  std::size_t changed = 0;
+  std::size_t same = 0;
+  std::size_t absent = 0;  ///< open deals of the plan that the file doesn't have
+};
+
+/// `known` are the plan's deals, the newest of each id.
+[[nodiscard]] DealChanges compare_deals(const std::vector<const Opportunity*>& known,
+                                        const std::vector<Opportunity>& deals);
+
+}  // namespace sightline

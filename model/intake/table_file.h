@@ -1,0 +1,38 @@
+// Table file: a file's bytes as a table, and how they were read.
+// Why: what was recognized is shown, and can be told better.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/base/message.h"
+#include "model/intake/encoding.h"
+#include "model/intake/table.h"
+
+namespace sightline {
+
+struct TableChoices {
+  std::optional<Encoding> encoding;
+  std::optional<char> delimiter;
+
+  bool operator==(const TableChoices&) const = default;
+};
+
+struct TableFile {
+  Table table;
+  bool is_workbook = false;
+  std::string sheet;  ///< of a workbook
+  Encoding encoding = Encoding::utf8;
+  char delimiter = ',';
+};
+
+/// A workbook by its first bytes, text otherwise; what `choices` leaves open is recognized. Throws
+/// Failure{input} for what is neither (a PDF, an old .xls), has nothing in it, or is damaged.
+[[nodiscard]] TableFile read_table(std::string_view bytes, const std::string& name,
+                                   const TableChoices& choices = {});
+
+/// "comma", "semicolon", "tab", "vertical bar"; any other sign as it is.
+[[nodiscard]] Arg delimiter_name(char delimiter);
+
+}  // namespace sightline

@@ -1,0 +1,22 @@
+// Xlsx table: the first sheet of an Excel workbook, its cells as text.
+// Why: accounting programs export workbooks; nobody should have to save them as CSV first.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/intake/table.h"
+
+namespace sightline {
+
+struct XlsxTable {
+  Table table;
+  std::string sheet;  ///< its name
+};
+
+/// Numbers have a point before their decimals, dates (by their number format, in either of Excel's
+/// date systems) are ISO, formulas are what they came to; errors such as #N/A are blank. Throws
+/// Failure{input} when the bytes are no workbook, or beyond a limit; `name` is the file's.
+[[nodiscard]] XlsxTable read_xlsx(std::string_view bytes, const std::string& name);
+
+}  // namespace sightline

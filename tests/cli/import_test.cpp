@@ -1,0 +1,160 @@
+// import-pipeline and import-actuals as scripts call them.
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/file/document_file.h"
+#include "tests/cli/desk.h"
+
+using namespace sightline;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
+
+struct ImportDesk : Desk {
+  [[nodiscard]] std::string file(const std::string& name, const std::string& text) const {
+    put_bytes(folder / name, text);
+    return path(name);
+  }
+  [[nodiscard]] CliResult deals(const std::string& text, std::vector<std::string> more = {}) const {
+    std::vector<std::string> words{"import-pipeline", plan, file("deals.csv", text)};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_cli(words);
+  }
+  [[nodiscard]] CliResult actuals(const std::string& text,
+                                  std::vector<std::string> more = {}) const {
+    std::vector<std::string> words{"import-actuals", plan, file("actuals.csv", text)};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_cli(words);
+  }
+  [[nodiscard]] Document document() const { return load_document(plan); }
+};
+
+}  // namespace
+
+TEST_CASE("import-pipeline tells what it recognized and adds a dated snapshot") {
+  const ImportDesk desk;
+  const auto result = desk.deals(head + "A-1;Portal;;12.500,50;gewonnen;15.01.2026;20.02.2026\n",
+                                 {"--date", "2026-03-01"});
+  INFO(result.out << result.err);
+  REQUIRE(result.code == 0);
+  CHECK(contains(result.out, "Read as text: UTF-8, delimiter semicolon, figures like 1.234,56."));
+  CHECK(contains(result.out, "Order of dates: day.month.year."));
+  CHECK(contains(result.out, "1 new, 0 changed"));
+  const auto document = desk.document();
+  REQUIRE(document.pipeline.size() == 1);
+  CHECK(document.pipeline[0]->taken_on == 2026y / 3 / 1);
+  CHECK(document.pipeline[0]->source == "deals.csv");
+  CHECK(document.pipeline[0]->opportunities[0].value == Money{1'250'050});
+  CHECK(document.plan.imports.size() == 1);
+  CHECK(desk.deals(head + "A-1;Portal;;13.000,50;gewonnen;15.01.2026;20.02.2026\n").code == 0);
+  CHECK(desk.document().pipeline.size() == 2);
+}
+
+TEST_CASE("import-pipeline writes nothing while a row can't be taken, and the others with --yes") {
+  const ImportDesk desk;
+  const auto text = head + "A-1;Portal;;5;won;;\nA-2;Site;;;won;;\n";
+  const auto before = bytes_of(desk.plan);
+  const auto refused = desk.deals(text);
+  CHECK(refused.code == 1);
+  CHECK(contains(refused.out, "Line 3, Amount: The deal is won and has no value."));
+  CHECK(contains(refused.err, "nothing was written"));
+  CHECK(bytes_of(desk.plan) == before);
+  const auto taken = desk.deals(text, {"--yes"});
+  CHECK(taken.code == 1);
+  REQUIRE(desk.document().pipeline.size() == 1);
+  CHECK(desk.document().pipeline[0]->opportunities.size() == 1);
+}
+
+TEST_CASE("import-pipeline asks for the order of dates that could be two days") {
+  const ImportDesk desk;
+  const auto text = "Id,Created\n1,03/04/2026\n";
+  const auto before = bytes_of(desk.plan);
+  const auto asked = desk.deals(text, {"--yes"});
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "‘03/04/2026’ could be two days"));
+  CHECK(bytes_of(desk.plan) == before);
+  CHECK(desk.deals(text, {"--dates", "dmy"}).code == 0);
+  CHECK(desk.document().pipeline[0]->opportunities[0].created == 2026y / 4 / 3);
+}
+
+TEST_CASE("import-pipeline --preview writes nothing") {
+  const ImportDesk desk;
+  const auto before = bytes_of(desk.plan);
+  const auto result = desk.deals(head + "A-1;Portal;;5;open;;\n", {"--preview"});
+  CHECK(result.code == 0);
+  CHECK(contains(result.out, "This is a preview"));
+  CHECK(bytes_of(desk.plan) == before);
+}
+
+TEST_CASE("import-pipeline takes columns by name, with commas in them, and remembers them") {
+  const ImportDesk desk;
+  REQUIRE(desk.deals("Nr;What;Money, EUR\n7;Portal;5\n",
+                     {"--map", "key=Nr", "--map", "value=Money, EUR"})
+              .code == 0);
+  REQUIRE(desk.deals("Nr;What;Money, EUR\n7;Portal;6\n").code == 0);
+  CHECK(desk.document().pipeline[1]->opportunities[0].value == Money{600});
+  require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "key=Number"}), 3, "no column");
+  require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "Nr"}), 2, "--map");
+}
+
+TEST_CASE("import-pipeline matches and creates owners only when it is told to") {
+  const ImportDesk desk;
+  const auto text = head + "A-1;Portal;Sam Ode;5;open;;\n";
+  const auto left = desk.deals(text);
+  CHECK(left.code == 0);
+  CHECK(contains(left.out, "‘Sam Ode’ owns 1 deal and is none of the plan’s people."));
+  CHECK(desk.document().pipeline[0]->opportunities[0].owner_name == "Sam Ode");
+  REQUIRE(desk.deals(text, {"--create-people"}).code == 0);
+  auto document = desk.document();
+  CHECK(document.plan.people.back().name == "Sam Ode");
+  CHECK(document.pipeline[1]->opportunities[0].owner == document.plan.people.back().id);
+  REQUIRE(desk.deals(head + "A-1;Portal;S. O.;5;open;;\n", {"--person", "S. O.=Sam Ode"}).code ==
+          0);
+  CHECK(desk.document().pipeline[2]->opportunities[0].owner == document.plan.people.back().id);
+  CHECK(desk.deals(text, {"--person", "Sam Ode=Nobody Here"}).code == 2);
+}
+
+TEST_CASE("imports refuse what is no table, and options that are none") {
+  const ImportDesk desk;
+  require_refusal(run_cli({"import-pipeline", desk.plan, desk.path("none.csv")}), 3, "none.csv");
+  require_refusal(desk.deals("%PDF-1.4"), 3, "Export it as .csv");
+  require_refusal(desk.deals("a;b\n1;2\n", {"--dates", "dym"}), 2, "--dates");
+  require_refusal(desk.deals("a;b\n1;2\n", {"--delimiter", "semi"}), 2, "--delimiter");
+  require_refusal(run_cli({"import-pipeline", desk.path("none.sightline"), desk.path("x")}), 3,
+                  "none.sightline");
+}
+
+TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone") {
+  const ImportDesk desk;
+  const auto before = desk.document();
+  const auto& area = before.plan.vision.organization.areas[0];
+  const auto start = before.plan.organization.plan_start;
+  const auto year = std::to_string(int{start.year()});
+  const auto month = std::to_string(unsigned{start.month()});
+  const auto text = "Line;" + month + "/" + year + ";13/" + year + ";" +
+                    to_text(add_months(start, 1)) + "\n" + area.name +
+                    ";1.000,50;;(20,00)\nTotal;1;;2\n";
+  const auto today = to_text(last_day(add_months(start, 1)));
+  const auto result = desk.actuals(text, {"--today", today, "--provisional"});
+  INFO(result.out << result.err);
+  REQUIRE(result.code == 0);
+  CHECK(contains(result.out, "Layout: months across."));
+  CHECK(contains(result.out, "1 row or column is a total and is left out."));
+  const auto after = desk.document();
+  const auto& line = after.plan.targets.revenue[0].line;
+  CHECK(line.actual.at(start) == Money{100'050});
+  CHECK(line.actual.at(add_months(start, 1)) == Money{-2'000});
+  CHECK(line.provisional.at(start) == true);
+  CHECK(line.target == before.plan.targets.revenue[0].line.target);
+}
+
+TEST_CASE("import-actuals tells unknown lines and writes nothing without --yes") {
+  const ImportDesk desk;
+  const auto start = desk.document().plan.organization.plan_start;
+  const auto text = "Line," + to_text(start) + "," + to_text(add_months(start, 1)) + "\nRent,5,6\n";
+  const auto result = desk.actuals(text, {"--today", to_text(last_day(start))});
+  CHECK(result.code == 1);
+  CHECK(contains(result.out, "No specialty area and no department is called ‘Rent’."));
+  CHECK(desk.actuals(text, {"--yes", "--today", to_text(last_day(start))}).code == 3);
+}

@@ -1,0 +1,161 @@
+// The pipeline's page and the import of files, by real keys.
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/desktop/import_dialog.h"
+#include "app/desktop/page_pipeline.h"
+#include "app/present/pipeline_cells.h"
+#include "model/find.h"
+#include "tests/desktop/dialog_hand.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
+
+PagePipeline& shown_page(Window& window, const Document& document) {
+  window.session().start(document);
+  window.frame().show(PageId::pipeline);
+  return dynamic_cast<PagePipeline&>(window.frame().page(PageId::pipeline));
+}
+
+/// Opens the import by its key on a file with this text, and works the dialog once it has read.
+void work_import(Window& window, const TempFolder& folder, const std::string& text, int modifiers,
+                 const std::function<void(ImportDialog&)>& work) {
+  put_bytes(folder / "file.csv", text);
+  window.person.file = folder / "file.csv";
+  bool worked = false;
+  DialogHand hand([&](wxDialog& dialog) {
+    auto& import = dynamic_cast<ImportDialog&>(dialog);
+    REQUIRE(wait_until([&] { return !import.is_busy(); }));
+    work(import);
+    worked = true;
+  });
+  window.key('I', modifiers);
+  CHECK(wait_until([&] { return worked && !open_dialog(); }));
+}
+
+TEST_CASE("deals are imported by keyboard alone, shown on their page, and undone") {
+  Window window;
+  const TempFolder folder;
+  auto document = plausible_document(3);
+  document.pipeline.clear();
+  document.plan.quotas.clear();
+  auto& page = shown_page(window, document);
+  CHECK(page.begin_button().IsShown());
+  CHECK_FALSE(page.grid().IsShownOnScreen());
+  work_import(window, folder, head + "A-1;Portal;;12.500,50;won;15.01.2026;20.02.2026\n",
+              wxMOD_CONTROL, [&](ImportDialog& dialog) {
+                CHECK(dialog.columns().size() == 7);
+                CHECK(dialog.preview().GetNumberRows() == 1);
+                CHECK(dialog.import_button().IsEnabled());
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  CHECK(window.session().document().pipeline.size() == 1);
+  CHECK(wait_until([&] { return page.grid().IsShownOnScreen(); }));
+  CHECK(page.remove_button(0).IsShown());
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return window.session().document().pipeline.empty(); }));
+  CHECK(wait_until([&] { return page.begin_button().IsShown(); }));
+}
+
+TEST_CASE("an import that is left by Escape takes nothing") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document();
+  work_import(window, folder, head + "A-1;Portal;;5;won;;\n", wxMOD_CONTROL,
+              [&](ImportDialog&) { window.key(WXK_ESCAPE); });
+  CHECK(window.session().document() == before);
+}
+
+TEST_CASE("dates that could be two days are asked about before the button can be pressed") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  work_import(
+      window, folder, "Id,Created\n1,03/04/2026\n", wxMOD_CONTROL, [&](ImportDialog& dialog) {
+        CHECK_FALSE(dialog.import_button().IsEnabled());
+        CHECK_FALSE(dialog.question().empty());
+        dialog.dates_choice().SetFocus();
+        const auto before = dialog.dates_choice().GetSelection();
+        window.key(WXK_UP);
+        CHECK(wait_until(
+            [&] { return dialog.dates_choice().GetSelection() != before && !dialog.is_busy(); }));
+        CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
+        CHECK(dialog.question().empty());
+        window.key(WXK_ESCAPE);
+      });
+}
+
+TEST_CASE("rows with problems are told, and the others are taken on purpose") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document().pipeline.size();
+  work_import(window, folder, head + "A-1;Portal;Sam Ode;5;won;;\nA-2;Site;;;won;;\n",
+              wxMOD_CONTROL, [&](ImportDialog& dialog) {
+                CHECK(dialog.summary().find("■ 1 row can’t be taken.") != std::string::npos);
+                CHECK(dialog.preview().GetCellValue(0, 0) == "3");
+                CHECK(dialog.owners().size() == 1);
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  REQUIRE(window.session().document().pipeline.size() == before + 1);
+  CHECK(window.session().document().pipeline.back()->opportunities.size() == 1);
+}
+
+TEST_CASE("actuals are imported with their own key, and are seen on the targets") {
+  Window window;
+  const TempFolder folder;
+  const auto document = plausible_document(3);
+  shown_page(window, document);
+  const auto& area = document.plan.vision.organization.areas.front();
+  const auto month = add_months(month_of(window.session().today()), -1);
+  work_import(
+      window, folder,
+      "Line;" + to_text(add_months(month, -1)) + ";" + to_text(month) + "\n" + area.name + ";1;2\n",
+      wxMOD_CONTROL | wxMOD_SHIFT, [&](ImportDialog& dialog) {
+        CHECK(dialog.provisional_box().IsShown());
+        CHECK_FALSE(dialog.day_field().IsShown());
+        window.focus(dialog.import_button());
+        window.key(WXK_SPACE);
+      });
+  CHECK(window.frame().current_page() == PageId::targets);
+  CHECK(window.session().plan().targets.revenue.front().line.actual.at(month) == Money{200});
+}
+
+TEST_CASE("a quota is typed into the grid") {
+  Window window;
+  auto& page = shown_page(window, plausible_document(3));
+  const auto before = window.session().plan().quotas;
+  page.go_to({});
+  const auto& table = window.session().plan();
+  REQUIRE_FALSE(table.people.empty());
+  window.type("5000");
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.session().plan().quotas != before; }));
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return window.session().plan().quotas == before; }));
+}
+
+TEST_CASE("a table that is dropped opens the import") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  put_bytes(folder / "deals.csv", head + "A-1;Portal;;5;won;;\n");
+  bool worked = false;
+  DialogHand hand([&](wxDialog& dialog) {
+    CHECK(dynamic_cast<ImportDialog&>(dialog).kind() == ImportKind::pipeline);
+    window.key(WXK_ESCAPE);
+    worked = true;
+  });
+  window.frame().CallAfter([&] { window.frame().take_files({folder / "deals.csv"}); });
+  CHECK(wait_until([&] { return worked && !open_dialog(); }));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

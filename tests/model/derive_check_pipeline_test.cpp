@@ -1,0 +1,40 @@
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/derive/check.h"
+#include "tests/model/derive_support.h"
+
+using namespace sightline;
+using namespace std::chrono_literals;
+
+TEST_CASE("an average discount that rises for three quarters is told, and nothing of less") {
+  const auto findings_of = [](std::array<double, 3> discounts, int deals) {
+    auto document = round_document();
+    PipelineSnapshot snapshot{{{1, 1}}, 2026y / 7 / 1, "crm.csv", {}};
+    for (int quarter = 0; quarter < 3; ++quarter)
+      for (int i = 0; i < deals; ++i) {
+        Opportunity deal;
+        deal.key = std::to_string(quarter) + "-" + std::to_string(i);
+        deal.outcome = Outcome::won;
+        deal.value = Money{100};
+        deal.closed = first_day(add_months(2025y / 10, quarter * 3));
+        deal.discount = Percent{discounts.at(static_cast<std::size_t>(quarter))};
+        snapshot.opportunities.push_back(deal);
+      }
+    document.pipeline.emplace_back(std::move(snapshot));
+    auto findings = check(document, 2026y / 7 / 15);
+    std::erase_if(findings, [](const Finding& finding) {
+      return finding.kind != FindingKind::discount_rising;
+    });
+    return findings;
+  };
+  const auto found = findings_of({0.04, 0.05, 0.07}, 3);
+  REQUIRE(found.size() == 1);
+  CHECK(plain_text(found[0].what).find("has risen for three quarters") != std::string::npos);
+  CHECK(found[0].severity == Severity::advice);
+  CHECK(found[0].place == "/pipeline");
+  CHECK(findings_of({0.04, 0.05, 0.05}, 3).empty());
+  CHECK(findings_of({0.07, 0.05, 0.04}, 3).empty());
+  CHECK(findings_of({0.040, 0.042, 0.044}, 3).empty());
+  CHECK(findings_of({0.04, 0.05, 0.07}, 2).empty());
+}

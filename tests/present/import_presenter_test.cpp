@@ -1,0 +1,193 @@
+#include "app/present/import_presenter.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/find.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/stand_in_user.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Day today = 2026y / 5 / 11;
+const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
+
+struct Desk {
+  TempFolder folder;
+  StandInUser user;
+  Catalog catalog = Catalog::english();
+  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
+  std::unique_ptr<ImportPresenter> presenter;
+
+  Desk(const std::string& text, ImportKind kind, const Document& document = plausible_document(3)) {
+    session.start(document);
+    put_bytes(folder / "file.csv", text);
+    presenter = std::make_unique<ImportPresenter>(session, catalog, kind, folder / "file.csv",
+                                                  SIGHTLINE_TEST_FILES "/../../templates");
+    read();
+  }
+  ImportView read() {
+    presenter->take(read_import(presenter->request(), presenter->reading()));
+    return presenter->view();
+  }
+  [[nodiscard]] std::size_t imports() const { return session.document().pipeline.size(); }
+};
+
+std::size_t field(const ImportView& view, const std::string& name) {
+  return static_cast<std::size_t>(std::ranges::find(view.fields, name) - view.fields.begin());
+}
+
+}  // namespace
+
+TEST_CASE("what was recognized of a file is shown, and each column with a sample") {
+  Desk desk(head + "A-1;Portal;;12.500,50;won;15.01.2026;20.02.2026\n", ImportKind::pipeline);
+  const auto view = desk.presenter->view();
+  CHECK(view.recognized == "Text in UTF-8, delimiter semicolon, figures like 1.234,56.");
+  CHECK(view.failure.empty());
+  REQUIRE(view.columns.size() == 7);
+  CHECK(view.columns[3].column == "Amount");
+  CHECK(view.columns[3].sample == "12.500,50");
+  CHECK(view.fields[view.columns[3].choice] == "value");
+  CHECK(view.dates == static_cast<std::size_t>(DateForm::dmy));
+  CHECK(view.delimiter == 1);
+  CHECK(view.can_import);
+  CHECK(view.button == "&Import");
+  CHECK(view.summary.starts_with("1 new deals, 0 changed, 0 as they were."));
+  REQUIRE(view.preview.size() == 1);
+  CHECK(view.preview[0].line == 2);
+}
+
+TEST_CASE("importing is one edit that one undo takes back, and the form is remembered") {
+  Desk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
+  const auto before = desk.imports();
+  CHECK(desk.presenter->import());
+  CHECK(desk.imports() == before + 1);
+  CHECK(desk.session.document().pipeline.back()->taken_on == today);
+  CHECK(desk.user.notices.back().second == "Imported 1 deal from ‘file.csv’.");
+  CHECK(desk.read().recognized.find("earlier import") != std::string::npos);
+  desk.session.undo();
+  CHECK(desk.imports() == before);
+}
+
+TEST_CASE("rows with problems come first in the preview, and the button says what is left out") {
+  Desk desk(head + "A-1;Portal;;5;won;;\nA-2;Site;;;won;;\n", ImportKind::pipeline);
+  const auto view = desk.presenter->view();
+  REQUIRE(view.preview.size() == 2);
+  CHECK(view.preview[0].line == 3);
+  CHECK(view.preview[0].problem == "The deal is won and has no value.");
+  CHECK(view.preview[0].column == 3);
+  CHECK(view.preview[1].problem.empty());
+  CHECK(view.button == "&Import without 1 row");
+  CHECK(view.summary.find("■ 1 row can’t be taken.") != std::string::npos);
+  CHECK(desk.presenter->import());
+  CHECK(desk.session.document().pipeline.back()->opportunities.size() == 1);
+}
+
+TEST_CASE("an order of dates that could be two has to be chosen before anything is taken") {
+  Desk desk("Id,Created\n1,03/04/2026\n", ImportKind::pipeline);
+  CHECK(desk.presenter->view().question ==
+        "‘03/04/2026’ could be two days. Choose the order of dates.");
+  CHECK_FALSE(desk.presenter->view().can_import);
+  desk.presenter->choose_dates(static_cast<std::size_t>(DateForm::dmy));
+  const auto view = desk.read();
+  CHECK(view.question.empty());
+  CHECK(view.can_import);
+  CHECK(desk.presenter->reading().deals.deals[0].created == 2026y / 4 / 3);
+}
+
+TEST_CASE("a column is given another meaning, and what had it before loses it") {
+  Desk desk("Id,Amount,Total\n1,5,7\n", ImportKind::pipeline);
+  auto view = desk.presenter->view();
+  desk.presenter->choose_field(2, field(view, "value"));
+  view = desk.read();
+  CHECK(view.columns[1].choice == 0);
+  CHECK(view.fields[view.columns[2].choice] == "value");
+  CHECK(desk.presenter->reading().deals.deals[0].value == Money{700});
+  desk.presenter->choose_field(2, 0);
+  view = desk.read();
+  CHECK(view.columns[2].choice == 0);
+  CHECK_FALSE(desk.presenter->reading().deals.deals[0].value);
+  desk.presenter->choose_field(99, 1);
+}
+
+TEST_CASE("an owner nobody knows is left, added or matched as was chosen") {
+  Desk desk(head + "A-1;Portal;Sam Ode;5;open;;\n", ImportKind::pipeline);
+  auto view = desk.presenter->view();
+  REQUIRE(view.unknown.size() == 1);
+  CHECK(view.unknown[0].choice == 0);
+  desk.presenter->choose_person(0, 1);
+  CHECK(desk.presenter->view().unknown[0].choice == 1);
+  desk.presenter->choose_person(0, 2);
+  CHECK(desk.presenter->view().unknown[0].choice == 2);
+  CHECK(desk.presenter->import());
+  CHECK(desk.session.document().pipeline.back()->opportunities[0].owner ==
+        desk.session.plan().people[0].id);
+  desk.session.undo();
+  const auto people = desk.session.plan().people.size();
+  desk.presenter->choose_person(0, 1);
+  CHECK(desk.presenter->import());
+  CHECK(desk.session.plan().people.size() == people + 1);
+}
+
+TEST_CASE("a file that can't be read says why, and other choices may help") {
+  Desk desk("Nr;What\n1;Portal\n", ImportKind::pipeline);
+  auto view = desk.presenter->view();
+  CHECK(view.failure.find("No column holds the deals’ ids") != std::string::npos);
+  CHECK_FALSE(view.can_import);
+  REQUIRE(view.columns.size() == 2);
+  desk.presenter->choose_field(0, field(view, "id"));
+  view = desk.read();
+  CHECK(view.failure.empty());
+  CHECK(view.can_import);
+  std::filesystem::remove(desk.presenter->file());
+  desk.presenter->choose_delimiter(0);
+  CHECK_FALSE(desk.read().failure.empty());
+}
+
+TEST_CASE("actuals are imported from a crosstab, provisional if they are said to be") {
+  auto document = plausible_document(3);
+  const auto& area = document.plan.vision.organization.areas.front();
+  const auto target = document.plan.targets.revenue.front().line.target;
+  Desk desk("Line;Jan 2026;Feb 2026\n" + area.name + ";1.000,50;(20)\nTotal;1;2\n",
+            ImportKind::actuals, document);
+  const auto view = desk.presenter->view();
+  CHECK(view.failure.empty());
+  CHECK(view.summary.find("1 total is left out.") != std::string::npos);
+  CHECK(view.can_import);
+  desk.presenter->set_provisional(true);
+  CHECK(desk.presenter->import());
+  const auto& line = desk.session.plan().targets.revenue.front().line;
+  CHECK(line.actual.at(2026y / 1) == Money{100'050});
+  CHECK(line.actual.at(2026y / 2) == Money{-2'000});
+  CHECK(line.provisional.at(2026y / 1) == true);
+  CHECK(line.target == target);
+}
+
+TEST_CASE("a file dropped for the wrong purpose is read again for the other") {
+  Desk desk("Line;Jan 2026;Feb 2026\nNobody;1;2\n", ImportKind::pipeline);
+  desk.presenter->choose_kind(ImportKind::actuals);
+  const auto view = desk.read();
+  CHECK(view.failure.empty());
+  CHECK_FALSE(view.can_import);
+  CHECK(desk.presenter->reading().actuals.problems.size() == 1);
+  CHECK_FALSE(desk.presenter->import());
+}
+
+TEST_CASE("a plan that changed meanwhile takes nothing that doesn't fit it any more") {
+  auto document = plausible_document(3);
+  Desk desk(
+      "Line;Jan 2026;Feb 2026\n" + document.plan.vision.organization.areas.front().name + ";1;2\n",
+      ImportKind::actuals, document);
+  auto other = document;
+  other.plan.targets.revenue.clear();
+  other.plan.vision.organization.areas.clear();
+  desk.session.start(other);
+  CHECK_FALSE(desk.presenter->import());
+  CHECK(desk.user.notices.back().first == NoticeTone::warning);
+}
+
+}  // namespace sightline
