@@ -60,10 +60,12 @@ int run_command_line(int count, const char* const* words, Console& console) {
   Command chosen;
   std::string language;
   for (const auto declare :
-       {new_command,       show_command,     check_command,    export_command,    portfolio_command,
-        page_command,      charts_command,   calendar_command, csv_command,       json_command,
-        from_json_command, versions_command, restore_command,  protect_command,   unprotect_command,
-        diff_command,      merge_command,    copy_command,     templates_command, brands_command}) {
+       {new_command,       show_command,      check_command,      export_command,
+        portfolio_command, page_command,      charts_command,     calendar_command,
+        csv_command,       json_command,      from_json_command,  versions_command,
+        restore_command,   protect_command,   unprotect_command,  diff_command,
+        merge_command,     copy_command,      templates_command,  brands_command,
+        sight_command,     baselines_command, review_pack_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

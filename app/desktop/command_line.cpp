@@ -16,9 +16,10 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings", "present"};
+constexpr std::array pages{"home",   "vision", "targets",  "plan",
+                           "review", "book",   "settings", "present"};
 
-constexpr const char* page_names = "home, vision, targets, plan, book, settings or present";
+constexpr const char* page_names = "home, vision, targets, plan, review, book, settings or present";
 constexpr std::array dialogs{"new",         "preferences", "find", "help",
                              "close-cycle", "spread",      "news", "preview"};
 constexpr const char* dialog_names =

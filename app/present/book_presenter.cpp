@@ -39,6 +39,8 @@ const char* question_of(BookSheet sheet) {
       return "Who meets when, and what is overdue?";
     case BookSheet::reviews:
       return "What was agreed and decided?";
+    case BookSheet::sight:
+      return "What is each action for, and what does nothing serve?";
     case BookSheet::findings:
       return "What does not fit together yet?";
     case BookSheet::checks:

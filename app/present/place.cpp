@@ -9,12 +9,16 @@ namespace sightline {
 Place place_of(const std::string& path) {
   static constexpr std::array vision{"/plan/vision", "/plan/organization/as_of", "/plan/editions"};
   static constexpr std::array settings{"/plan/organization", "/plan/focus_areas", "/plan/people"};
+  static constexpr std::array review{"/plan/reviews", "/baselines", "/reference", "/plan/silenced"};
   static constexpr std::array plan{"/plan/actions", "/plan/cycles"};
   for (const char* above : vision) {
     if (is_at_or_below(path, above)) return {PageId::vision, path};
   }
   for (const char* above : plan) {
     if (is_at_or_below(path, above)) return {PageId::plan, path};
+  }
+  for (const char* above : review) {
+    if (is_at_or_below(path, above)) return {PageId::review, path};
   }
   for (const char* above : settings) {
     if (is_at_or_below(path, above)) return {PageId::settings, path};

@@ -20,7 +20,7 @@ bool is_named(const Plan& plan, Id<Baseline> baseline) {
 bool has_ended(const Document& document, const Review& review) {
   if (review.baseline) return true;
   return std::ranges::any_of(document.baselines, [&](const Baseline& baseline) {
-    return baseline.agreed_on >= review.on && !is_named(document.plan, baseline.id);
+    return !is_named(document.plan, baseline.id) && find(baseline.plan->reviews, review.id);
   });
 }
 

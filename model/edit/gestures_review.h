@@ -12,7 +12,7 @@
 namespace sightline {
 
 /// The review that goes on, or nullptr. Before format 3 none remembered its baseline: one that no
-/// review names and that was agreed on its day or later has ended it.
+/// review names, and whose plan has the review in it, has ended it.
 [[nodiscard]] const Review* review_in_progress(const Document& document);
 /// The latest review that has ended before this one began, or before today without one; nullptr
 /// when there is none.

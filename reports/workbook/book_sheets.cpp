@@ -7,6 +7,7 @@
 #include "reports/workbook/plan_book.h"
 #include "reports/workbook/sheet_cadence.h"
 #include "reports/workbook/sheet_reviews.h"
+#include "reports/workbook/sheet_sight.h"
 
 namespace sightline {
 namespace {
@@ -30,6 +31,7 @@ std::set<BookSheet> possible_sheets(const Document& seen, const BookOptions& opt
   keep(BookSheet::people, has_lines(true));
   keep(BookSheet::cadence, workbook::has_cadence(seen, options.audience));
   keep(BookSheet::reviews, workbook::has_reviews(seen));
+  keep(BookSheet::sight, workbook::has_sight(seen));
   keep(BookSheet::findings, shows_findings(options.audience));
   return sheets;
 }

@@ -29,6 +29,7 @@ enum class BookSheet {
   people,
   cadence,
   reviews,
+  sight,
   findings,
   checks,
   about
@@ -42,8 +43,9 @@ inline constexpr auto enum_texts<BookSheet> =
                EnumText("timeline", "Timeline"), EnumText("cycles", "Cycles"),
                EnumText("backlog", "Backlog"),   EnumText("scorecard", "Scorecard"),
                EnumText("people", "People"),     EnumText("cadence", "Cadence"),
-               EnumText("reviews", "Reviews"),   EnumText("findings", "Findings"),
-               EnumText("checks", "Checks"),     EnumText("about", "About")};
+               EnumText("reviews", "Reviews"),   EnumText("sight", "Line of sight"),
+               EnumText("findings", "Findings"), EnumText("checks", "Checks"),
+               EnumText("about", "About")};
 
 /// Whether it may be left out: the others hold figures and names that formulas elsewhere need.
 [[nodiscard]] constexpr bool is_optional(BookSheet sheet) {

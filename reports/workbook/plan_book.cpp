@@ -1,6 +1,7 @@
 #include "reports/workbook/plan_book.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/forecast/memory.h"
 #include "reports/workbook/cell_text.h"
@@ -17,6 +18,7 @@
 #include "reports/workbook/sheet_inputs.h"
 #include "reports/workbook/sheet_reviews.h"
 #include "reports/workbook/sheet_scorecard.h"
+#include "reports/workbook/sheet_sight.h"
 #include "reports/workbook/sheet_summary.h"
 #include "reports/workbook/sheet_timeline.h"
 #include "reports/workbook/sheet_vision.h"
@@ -80,6 +82,7 @@ class Assembly {
     step("People", write_people);
     step("Cadence", write_cadence);
     step("Reviews", write_reviews);
+    step("Line of sight", write_sight);
     step("Findings", write_findings);
     step("Checks", write_checks);
     step("Summary", write_summary);
@@ -126,18 +129,19 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
   Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options), options.protection);
   book.styles().speak(options.catalog);
-  Context context{
-      .book = book,
-      .document = document,
-      .options = options,
-      .catalog = options.catalog,
-      .sheets = {},
-      .figures = {},
-      .cycles = {},
-      .backlog = {},
-      .checks = {},
-      .findings = findings_for_audience(whole, document, options.audience, options.today),
-      .marks = {}};
+  auto findings = sorted_for_audience(whole, document, options.audience, options.today);
+  Context context{.book = book,
+                  .document = document,
+                  .options = options,
+                  .catalog = options.catalog,
+                  .sheets = {},
+                  .figures = {},
+                  .cycles = {},
+                  .backlog = {},
+                  .checks = {},
+                  .findings = std::move(findings.open),
+                  .silenced = std::move(findings.silenced),
+                  .marks = {}};
   Assembly assembly(context);
   const auto steps = assembly.steps();
   std::size_t done = 0;

@@ -134,12 +134,15 @@ TEST_CASE("a review is provisional while an actual of its cycle is missing or ma
   CHECK(provisional_after(open));
 }
 
-TEST_CASE("a review of an earlier program was ended by the baseline agreed on its day or later") {
+TEST_CASE("a review of an earlier program was ended by the baseline that has it in it") {
   Desk desk;
   desk.plan().reviews.push_back({desk.ids.next<Review>(), held, {}, {}, {}, {}});
   CHECK(review_in_progress(desk.document) != nullptr);
   desk.take(approve_plan(desk.document, desk.ids.next<Baseline>(), held, {"Ada"}));
   CHECK(review_in_progress(desk.document) == nullptr);
+  // One that is begun later on that day goes on.
+  const auto id = desk.begin();
+  CHECK(review_in_progress(desk.document)->id == id);
 }
 
 TEST_CASE("a dropped review is gone with its decisions") {
