@@ -11,7 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
-#include "model/derive/check.h"
+#include "model/derive/open_findings.h"
 
 namespace sightline {
 
@@ -22,6 +22,7 @@ struct Options {
   std::filesystem::path passphrase_file;
   std::string today;
   bool json = false;
+  bool all = false;
 };
 
 std::string advice_of(const Finding& finding, const Catalog& catalog) {
@@ -51,24 +52,52 @@ void print(const std::vector<Finding>& findings, Console& console) {
   if (findings.empty()) console.out << console.catalog.text(msg("No findings.")) << '\n';
 }
 
-void print_json(const std::vector<Finding>& findings, Console& console) {
+void print_silenced(const std::vector<LeftFinding>& silenced, bool all, Console& console) {
+  if (silenced.empty()) return;
+  const auto say = [&](const Message& message) {
+    console.out << with_plain_spaces(console.catalog.text(message)) << '\n';
+  };
+  if (!all)
+    return say(msg_n("{1} finding is silenced; --all shows it.",
+                     "{1} findings are silenced; --all shows them.", silenced.size()));
+  for (const auto& left : silenced) {
+    say(msg("silenced: {1}", console.catalog.text(left.finding.what)));
+    console.out << "    ";
+    say(msg("{1}: {2}", left.on, left.reason));
+  }
+}
+
+nlohmann::ordered_json json_of(const Finding& finding, const Catalog& catalog) {
+  return {{"severity", name_of(finding.severity)},
+          {"kind", name_of(finding.kind)},
+          {"place", finding.place},
+          {"what", catalog.text(finding.what)},
+          {"why", catalog.text(finding.why)},
+          {"todo", catalog.text(finding.todo)}};
+}
+
+void print_json(const SortedFindings& findings, bool all, Console& console) {
   auto list = nlohmann::ordered_json::array();
-  for (const auto& finding : findings)
-    list.push_back({{"severity", name_of(finding.severity)},
-                    {"kind", name_of(finding.kind)},
-                    {"place", finding.place},
-                    {"what", console.catalog.text(finding.what)},
-                    {"why", console.catalog.text(finding.why)},
-                    {"todo", console.catalog.text(finding.todo)}});
+  for (const auto& finding : findings.open) list.push_back(json_of(finding, console.catalog));
+  if (all)
+    for (const auto& left : findings.silenced) {
+      list.push_back(json_of(left.finding, console.catalog));
+      list.back()["silenced"] = {{"on", to_text(left.on)}, {"reason", left.reason}};
+    }
   console.out << list.dump(2) << '\n';
 }
 
 int run(const Options& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto findings =
-      check(PlanReader(options.passphrase_file, console).read(options.file), today);
-  (options.json ? print_json : print)(findings, console);
-  const bool any_error = std::ranges::count(findings, Severity::error, &Finding::severity) > 0;
+      sorted_findings(PlanReader(options.passphrase_file, console).read(options.file), today);
+  if (options.json) {
+    print_json(findings, options.all, console);
+  } else {
+    print(findings.open, console);
+    print_silenced(findings.silenced, options.all, console);
+  }
+  const bool any_error = std::ranges::count(findings.open, Severity::error, &Finding::severity) > 0;
   return any_error ? exit_findings : exit_done;
 }
 
@@ -81,6 +110,7 @@ Command check_command(Usage& usage) {
               "sightline-cli check acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "List them as JSON with their places, for programs");
+  usage.flag("--all", options->all, "Show those that were silenced too, with the reasons");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };

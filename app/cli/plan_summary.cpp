@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "app/cli/text_table.h"
-#include "model/derive/check.h"
 #include "model/derive/figures.h"
 #include "model/derive/growth.h"
 #include "model/derive/landing.h"
+#include "model/derive/open_findings.h"
 #include "model/derive/outlook_record.h"
 #include "model/derive/progress.h"
 #include "model/derive/trajectory.h"
@@ -146,7 +146,7 @@ class Summary {
   }
 
   [[nodiscard]] std::string closing() const {
-    const auto findings = check(document_, today_);
+    const auto findings = open_findings(document_, today_);
     const auto count = [&](Severity severity) {
       return std::ranges::count(findings, severity, &Finding::severity);
     };

@@ -2,10 +2,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/plan_summary.h"
-#include "model/derive/check.h"
 #include "model/derive/figures.h"
 #include "model/derive/growth.h"
 #include "model/derive/landing.h"
+#include "model/derive/open_findings.h"
 #include "model/derive/progress.h"
 #include "model/derive/trajectory.h"
 #include "model/find.h"
@@ -103,13 +103,14 @@ OrderedJson landings_json(const Plan& plan) {
 }
 
 OrderedJson findings_json(const Document& document, Day today) {
-  const auto findings = check(document, today);
-  const auto count = [&](Severity severity) {
-    return std::ranges::count(findings, severity, &Finding::severity);
+  const auto [findings, silenced] = sorted_findings(document, today);
+  const auto count = [&open = findings](Severity severity) {
+    return std::ranges::count(open, severity, &Finding::severity);
   };
   return {{"errors", count(Severity::error)},
           {"warnings", count(Severity::warning)},
-          {"advice", count(Severity::advice)}};
+          {"advice", count(Severity::advice)},
+          {"silenced", silenced.size()}};
 }
 
 }  // namespace

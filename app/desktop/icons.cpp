@@ -101,6 +101,18 @@ void pipeline(cairo_t* cr) {
   cairo_close_path(cr);
 }
 
+// A sheet with a tick: what was agreed.
+void review(cairo_t* cr) {
+  cairo_move_to(cr, 13, 7.5);
+  cairo_line_to(cr, 13, 13.5);
+  cairo_line_to(cr, 3, 13.5);
+  cairo_line_to(cr, 3, 2.5);
+  cairo_line_to(cr, 9, 2.5);
+  cairo_move_to(cr, 5.8, 7.6);
+  cairo_line_to(cr, 8.2, 10);
+  cairo_line_to(cr, 13.8, 3.4);
+}
+
 void book(cairo_t* cr) {
   cairo_rectangle(cr, 2.5, 2.5, 11, 11);
   line(cr, 2.5, 6.2, 13.5, 6.2);
@@ -155,6 +167,9 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::pipeline:
       pipeline(cr);
+      break;
+    case Icon::review:
+      review(cr);
       break;
     case Icon::book:
       book(cr);

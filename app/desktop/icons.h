@@ -16,6 +16,7 @@ enum class Icon {
   plan,
   pipeline,
   cadence,
+  review,
   scenarios,
   incentives,
   book,

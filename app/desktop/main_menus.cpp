@@ -7,16 +7,19 @@
 #include <utility>
 
 #include "app/desktop/close_cycle_dialog.h"
+#include "app/desktop/command_ids.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/month_grid.h"
 #include "app/desktop/new_plan_dialog.h"
+#include "app/desktop/page_review.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/text.h"
 #include "app/present/approval.h"
 #include "app/present/close_cycle.h"
 #include "app/present/plan_sort.h"
+#include "app/present/review_deeds.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -33,7 +36,9 @@ const int first_sort_id = wxWindow::NewControlId(static_cast<int>(count_of<SortB
 const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
 const int spread_id = wxWindow::NewControlId();
-const int present_id = wxWindow::NewControlId();
+const int review_id = wxWindow::NewControlId();
+const int findings_id = wxWindow::NewControlId();
+const int add_cycle_id = wxWindow::NewControlId();
 const int versions_id = wxWindow::NewControlId();
 const int history_id = wxWindow::NewControlId();
 const int recover_id = wxWindow::NewControlId();
@@ -107,8 +112,13 @@ void MainFrame::build_menus() {
   plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
   reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle"));
+  plan->Append(add_cycle_id, text("Add a c&ycle"));
+  plan->Append(move_on_id, text("&Move the 18 months on…") + "\tCtrl+Shift+M");
   plan->AppendSeparator();
   plan->Append(history_id, text("&History…"));
+  plan->Append(review_id, text("&Quarterly review") + "\tCtrl+Shift+R");
+  plan->Append(findings_id, text("&Findings") + "\tCtrl+Shift+F");
+  plan->Append(review_pack_id, text("Review &pack…") + "\tCtrl+Shift+P");
   plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
   plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
   bar->Append(plan, text("&Plan"));
@@ -185,6 +195,37 @@ void MainFrame::bind_menus() {
   };
   import_from(import_pipeline_id, ImportKind::pipeline);
   import_from(import_actuals_id, ImportKind::actuals);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
+        show(PageId::review);
+        dynamic_cast<PageReview&>(page(PageId::review)).begin();
+      },
+      review_id);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
+        show(PageId::review);
+        dynamic_cast<PageReview&>(page(PageId::review)).write_pack();
+      },
+      review_pack_id);
+  Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::review, name_of(ReviewStep::findings)); },
+      findings_id);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
+        commit_pending_edit();
+        move_horizon_on(session_);
+      },
+      move_on_id);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
+        commit_pending_edit();
+        if (add_cycle(session_, catalog_)) show(PageId::plan);
+      },
+      add_cycle_id);
   on(protect_id, &MainFrame::protect);
   on(unprotect_id, &MainFrame::unprotect);
   on(close_cycle_id, &MainFrame::close_cycle);

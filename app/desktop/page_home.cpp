@@ -160,11 +160,14 @@ void PageHome::build_board() {
   side->Add(cycle_card, wxSizerFlags().Expand());
 
   findings_card_ = new Card(board_);
-  findings_card_->content().Add(
-      new Label(findings_card_, shell().text("Needs attention"), TextRole::section));
+  attention_ = new Label(findings_card_, {}, TextRole::section);
+  findings_card_->content().Add(attention_);
   findings_ = add_list(*findings_card_);
   no_findings_ = new Label(findings_card_, {}, TextRole::text, Ink::good);
   findings_card_->content().Add(no_findings_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  silenced_ = new Paragraph(findings_card_, {}, TextRole::secondary, Ink::second);
+  findings_card_->content().Add(silenced_,
+                                wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   side->Add(findings_card_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
   lower_->Add(side, wxSizerFlags(2).Expand());
   column->Add(lower_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
@@ -192,6 +195,9 @@ void PageHome::refresh() {
   no_actions_->set_text(to_wx(view.actions_empty));
   no_findings_->Show(view.findings.empty());
   no_findings_->set_text(to_wx(view.findings_empty));
+  attention_->set_text(to_wx(view.attention));
+  silenced_->Show(!view.silenced.empty());
+  silenced_->set(to_wx(view.silenced));
   const auto& catalog = shell().catalog();
   const auto all_actions = catalog.text(msg("All {1} actions ›", view.actions.size()));
   const auto all_findings = catalog.text(msg("All {1} findings ›", view.findings.size()));

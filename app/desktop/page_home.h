@@ -8,6 +8,7 @@
 #include "app/desktop/chart_view.h"
 #include "app/desktop/chip.h"
 #include "app/desktop/page.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/row_list.h"
 #include "app/desktop/sight_view.h"
 
@@ -62,7 +63,9 @@ class PageHome : public Page {
   Label* no_actions_ = nullptr;
   Card* findings_card_ = nullptr;
   RowList* findings_ = nullptr;
+  Label* attention_ = nullptr;
   Label* no_findings_ = nullptr;
+  Paragraph* silenced_ = nullptr;
 };
 
 }  // namespace sightline::desktop

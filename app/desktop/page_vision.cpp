@@ -4,6 +4,8 @@
 
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
+#include "model/derive/serving.h"
+#include "reports/tables_sight.h"
 
 namespace sightline::desktop {
 namespace {
@@ -25,6 +27,11 @@ PageVision::PageVision(wxWindow* parent, Shell& shell)
             wxSizerFlags(1).CenterVertical());
   answered_ = new Label(scroll_, {}, TextRole::text, Ink::second);
   head->Add(answered_, wxSizerFlags().CenterVertical());
+  const auto& catalog = shell.catalog();
+  tabs_ = new Tabs(scroll_, {catalog.text(msg("Answers")), catalog.text(msg("Line of sight"))},
+                   [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
+  tabs_->set_name(shell.text("What is shown of the vision"));
+  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 
   list_card_ = new Card(scroll_);
@@ -42,6 +49,7 @@ PageVision::PageVision(wxWindow* parent, Shell& shell)
   outer_->Add(inner_, wxSizerFlags(1).Expand());
   column->Add(outer_,
               wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  build_line_of_sight(*column);
   scroll_->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(scroll_, wxSizerFlags(1).Expand());
@@ -51,6 +59,38 @@ PageVision::PageVision(wxWindow* parent, Shell& shell)
     event.Skip();
     arrange(event.GetSize().x);
   });
+}
+
+void PageVision::build_line_of_sight(wxSizer& column) {
+  sight_card_ = new Card(scroll_);
+  auto& content = sight_card_->content();
+  content.Add(new Paragraph(sight_card_,
+                            shell().text("What serves what, from the vision to this week’s "
+                                         "actions. Choose a box to see its line; choose it again "
+                                         "to go there."),
+                            TextRole::text, Ink::second),
+              wxSizerFlags().Expand());
+  gaps_ = new Label(sight_card_, {}, TextRole::small_strong);
+  content.Add(gaps_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  sight_ = new ServingView(sight_card_, shell(), [this] { settle(*sight_card_); });
+  content.Add(sight_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::l)));
+  column.Add(sight_card_,
+             wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  sight_card_->Hide();
+}
+
+void PageVision::show_view(View view) {
+  shell().commit_pending_edit();
+  const bool answers = view == View::answers;
+  list_card_->Show(answers);
+  form_card_->Show(answers);
+  guidance_->Show(answers && !forms_.empty());
+  // A sizer takes room as long as anything in it is shown, even a gap.
+  for (auto* sizer : {outer_, inner_}) sizer->GetItem(std::size_t{1})->Show(answers);
+  sight_card_->Show(!answers);
+  tabs_->select(static_cast<std::size_t>(view));
+  refresh();
+  scroll_->Scroll(0, 0);
 }
 
 void PageVision::build_forms(const VisionView& view) {
@@ -85,6 +125,12 @@ void PageVision::refresh() {
   }
   list_->set(std::move(items));
   for (auto* form : forms_) form->show(view);
+  if (sight_card_->IsShown()) {
+    const int gaps = sight_of(session().plan()).gaps;
+    gaps_->set_text(shell().text(gap_words(gaps)));
+    gaps_->set_ink(gaps > 0 ? Ink::warning : Ink::good);
+    sight_->refresh();
+  }
   settle(*answered_);
 }
 
@@ -105,6 +151,7 @@ void PageVision::choose(std::size_t question) {
 
 void PageVision::go_to(std::string_view path) {
   if (forms_.empty()) return;
+  if (sight_card_->IsShown()) show_view(View::answers);
   const auto question = question_of(path);
   list_->select(question);
   choose(question);

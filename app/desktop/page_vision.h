@@ -10,6 +10,8 @@
 #include "app/desktop/page.h"
 #include "app/desktop/question_form.h"
 #include "app/desktop/question_list.h"
+#include "app/desktop/serving_view.h"
+#include "app/desktop/tabs.h"
 
 namespace sightline::desktop {
 
@@ -21,17 +23,26 @@ class PageVision : public Page {
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
 
+  enum class View { answers, line_of_sight };
+  void show_view(View view);
+  [[nodiscard]] Tabs& tabs() const { return *tabs_; }
+  [[nodiscard]] ServingView& line_of_sight() const { return *sight_; }
   [[nodiscard]] QuestionList& questions() const { return *list_; }
   /// The field that holds what is at a path of the document; none where it has no field.
   [[nodiscard]] EntryField* field_at(std::string_view path);
 
  private:
   void build_forms(const VisionView& view);
+  void build_line_of_sight(wxSizer& column);
   void choose(std::size_t question);
   void arrange(int width);
 
   wxScrolledWindow* scroll_;
   Label* answered_;
+  Tabs* tabs_ = nullptr;
+  Card* sight_card_ = nullptr;
+  Label* gaps_ = nullptr;
+  ServingView* sight_ = nullptr;
   wxBoxSizer* outer_;
   wxBoxSizer* inner_;
   Card* list_card_;

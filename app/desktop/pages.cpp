@@ -6,6 +6,7 @@
 #include "app/desktop/page_incentives.h"
 #include "app/desktop/page_pipeline.h"
 #include "app/desktop/page_plan.h"
+#include "app/desktop/page_review.h"
 #include "app/desktop/page_scenarios.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/page_targets.h"
@@ -34,6 +35,7 @@ const std::vector<PageEntry>& page_entries() {
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
       entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline", Icon::pipeline, true),
       entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence),
+      entry<PageReview>(PageId::review, "review", "Review", Icon::review),
       entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),
       entry<PageIncentives>(PageId::incentives, "incentives", "Incentives", Icon::incentives),
       entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),

@@ -34,6 +34,7 @@ RowList::RowList(wxWindow* parent, std::function<void(const Place&)> chosen,
 
 void RowList::set(std::vector<HomeRow> rows, std::size_t most, std::string more) {
   rows_ = std::move(rows);
+  if (marked_ && *marked_ >= rows_.size()) marked_.reset();
   most_ = most;
   more_ = std::move(more);
   measure_columns();
@@ -42,10 +43,23 @@ void RowList::set(std::vector<HomeRow> rows, std::size_t most, std::string more)
   Refresh();
 }
 
+void RowList::let_choose(std::function<void(std::size_t)> chosen) {
+  marks_ = std::move(chosen);
+  if (!marks_) marked_.reset();
+}
+
+void RowList::mark(std::optional<std::size_t> row) {
+  marked_ = row && *row < rows_.size() ? row : std::nullopt;
+  if (marked_) move_cursor(*marked_);
+  Refresh();
+}
+
 std::size_t RowList::shown() const {
   // One row more takes no more room than the row that would say so.
   return expanded_ || rows_.size() <= most_ + 1 ? rows_.size() : most_;
 }
+
+double RowList::pad() const { return marks_ ? 8 * unit() : 0; }
 
 void RowList::measure_columns() {
   const double u = unit();
@@ -62,7 +76,8 @@ void RowList::lay_out() {
   const double u = unit();
   laid_out_width_ = GetClientSize().x;
   const double width = laid_out_width_;
-  const double title_width = std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u);
+  const double title_width =
+      std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
   places_.clear();
   titles_.clear();
   // Before it has its place, whatever is measured is measured in vain.
@@ -96,7 +111,10 @@ void RowList::paint(cairo_t* cr, const draw::Rect&) {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const auto& place = places_[i];
     const draw::Rect around{place.x, place.y + 1, place.width, place.height - 2};
-    if (hovered() == i) draw::fill_rounded(cr, around, 6 * u, palette.sunken);
+    if (marked_ == i)
+      draw::fill_rounded(cr, around, 6 * u, palette.accent_pale);
+    else if (hovered() == i)
+      draw::fill_rounded(cr, around, 6 * u, palette.sunken);
     if (i < shown()) {
       paint_row(cr, i);
       draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
@@ -114,28 +132,35 @@ void RowList::paint_row(cairo_t* cr, std::size_t index) const {
   const auto& row = rows_[index];
   const auto& place = places_[index];
   const double u = unit();
-  const double title_width = std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u);
+  const double title_width =
+      std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
+  const double left = place.x + pad();
   const auto lead = lead_of(row);
-  lead.paint(cr, {place.x, place.centre().y - lead.height() / 2}, palette.second);
+  lead.paint(cr, {left, place.centre().y - lead.height() / 2}, palette.second);
   const auto& title = titles_[index];
   const double bar = row.done ? 10 * u : 0;
   const double top = place.centre().y - (title.height() + bar) / 2;
-  title.paint(cr, {place.x + lead_width_, top}, palette.ink);
+  title.paint(cr, {left + lead_width_, top}, palette.ink);
   if (row.done) {
     draw::draw_progress(
-        cr, {place.x + lead_width_, top + title.height() + 5 * u, title_width * 0.78, 6 * u},
+        cr, {left + lead_width_, top + title.height() + 5 * u, title_width * 0.78, 6 * u},
         *row.done, palette);
   }
   if (!row.state.empty()) {
     const double height = draw::chip_size(row.state, theme().font_px).height;
     draw::draw_chip_in(
-        cr, {place.right() - chip_width_, place.centre().y - height / 2, chip_width_, height},
+        cr,
+        {place.right() - pad() - chip_width_, place.centre().y - height / 2, chip_width_, height},
         row.state, row.tone, palette, theme().font_px);
   }
 }
 
 void RowList::press(std::size_t index) {
   cursor_ = index;
+  if (index < shown() && marks_) {
+    mark(index);
+    return marks_(index);
+  }
   if (index < shown()) return chosen_(rows_[index].place);
   expanded_ = true;
   lay_out();
@@ -150,14 +175,21 @@ void RowList::move_cursor(std::size_t to) {
   Refresh();
 }
 
+void RowList::step_to(std::size_t row) {
+  if (marks_ && row < shown())
+    press(row);
+  else
+    move_cursor(row);
+}
+
 bool RowList::take_key(int code) {
   if (rows_.empty()) return false;
   switch (code) {
     case WXK_UP:
-      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      step_to(cursor_ > 0 ? cursor_ - 1 : 0);
       return true;
     case WXK_DOWN:
-      move_cursor(std::min(cursor_ + 1, stops() - 1));
+      step_to(std::min(cursor_ + 1, stops() - 1));
       return true;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ class RowList : public PaintedItems {
 
   /// Shows the first `most` rows; `more` ("All 16 actions") is a last row that shows the rest.
   void set(std::vector<HomeRow> rows, std::size_t most, std::string more);
+  /// From now on a row that is pressed or reached by the arrows stays marked and is told, instead
+  /// of leading to its place; none: rows lead on again.
+  void let_choose(std::function<void(std::size_t)> chosen);
+  /// Marks a row without telling anybody; none takes the mark away.
+  void mark(std::optional<std::size_t> row);
+  [[nodiscard]] std::optional<std::size_t> marked() const { return marked_; }
   [[nodiscard]] const std::vector<HomeRow>& rows() const { return rows_; }
 
  protected:
@@ -33,13 +40,18 @@ class RowList : public PaintedItems {
   [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }
   [[nodiscard]] std::size_t shown() const;
   [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
+  /// The mark of a row is wider than its words.
+  [[nodiscard]] double pad() const;
   void measure_columns();
   void lay_out();
   void paint_row(cairo_t* cr, std::size_t index) const;
   void move_cursor(std::size_t to);
+  void step_to(std::size_t row);
 
   std::function<void(const Place&)> chosen_;
   std::function<void()> resized_;
+  std::function<void(std::size_t)> marks_;  ///< none: rows lead to their place
+  std::optional<std::size_t> marked_;
   std::vector<HomeRow> rows_;
   std::size_t most_ = 0;
   std::string more_;

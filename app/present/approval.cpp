@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/edit/gestures_plan.h"
+#include "model/edit/gestures_review.h"
 
 namespace sightline {
 
@@ -18,6 +19,12 @@ std::vector<std::string> names_in(std::string_view text) {
 }
 
 bool approve(Session& session) {
+  if (review_in_progress(session.document())) {
+    session.user().notify(
+        NoticeTone::warning,
+        msg("A review goes on; its last step freezes the next baseline. Finish it, or drop it."));
+    return false;
+  }
   const auto number = session.document().baselines.size();
   const auto typed = session.user().ask_text(
       msg("Approving freezes the plan as it is now as baseline {1}. Who agreed to it? Write the "

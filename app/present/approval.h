@@ -14,7 +14,7 @@ namespace sightline {
 [[nodiscard]] std::vector<std::string> names_in(std::string_view text);
 
 /// Asks who agreed and freezes the plan as the next baseline. False when the person thought better
-/// of it.
+/// of it, or while a review goes on, which is said.
 bool approve(Session& session);
 
 }  // namespace sightline

@@ -43,6 +43,8 @@ const char* question_of(BookSheet sheet) {
       return "What if it goes better, or worse?";
     case BookSheet::incentives:
       return "Who leads, and what is paid?";
+    case BookSheet::sight:
+      return "What is each action for, and what does nothing serve?";
     case BookSheet::findings:
       return "What does not fit together yet?";
     case BookSheet::checks:

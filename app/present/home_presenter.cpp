@@ -6,6 +6,7 @@
 
 #include "app/present/home_rows.h"
 #include "model/derive/at_a_glance.h"
+#include "model/derive/open_findings.h"
 #include "model/find.h"
 #include "reports/charts.h"
 #include "reports/sight.h"
@@ -136,7 +137,16 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   }
   view.actions_empty =
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
-  view.findings = finding_rows(document, today, catalog);
+  const auto findings = sorted_findings(document, today);
+  view.findings = finding_rows(findings.open, catalog);
+  view.attention =
+      catalog.text(view.findings.empty() ? msg("Needs attention")
+                                         : msg("Needs attention · {1}", view.findings.size()));
+  const auto silenced = findings.silenced.size();
+  if (silenced > 0)
+    view.silenced = catalog.text(
+        msg_n("{1} finding is silenced; the review shows it with the reason.",
+              "{1} findings are silenced; the review shows them with the reasons.", silenced));
   view.findings_empty = catalog.text(msg("✓ Nothing needs attention."));
   return view;
 }

@@ -47,8 +47,10 @@ struct HomeView {
   std::string theme;
   std::vector<HomeRow> actions;  ///< what is late or at risk first
   std::string actions_empty;
+  std::string attention;          ///< "Needs attention · 4"
   std::vector<HomeRow> findings;  ///< the worst first
   std::string findings_empty;
+  std::string silenced;  ///< "2 silenced"; blank when there are none
 };
 
 [[nodiscard]] HomeView home_view(const Session& session, const Catalog& catalog);

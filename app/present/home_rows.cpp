@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "app/present/plan_rows.h"
-#include "model/derive/check.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
 #include "model/find.h"
+#include "reports/short_words.h"
 
 namespace sightline {
 namespace {
@@ -27,23 +27,6 @@ int urgency(ActionState state) {
     default:
       return 5;
   }
-}
-
-struct SeverityLook {
-  Message word;
-  draw::Tone tone;
-};
-
-SeverityLook look_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return {msg("■ Error"), draw::Tone::bad};
-    case Severity::warning:
-      return {msg("▲ Warning"), draw::Tone::warning};
-    case Severity::advice:
-      break;
-  }
-  return {msg("● Advice"), draw::Tone::neutral};
 }
 
 }  // namespace
@@ -69,9 +52,9 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
   return rows;
 }
 
-std::vector<HomeRow> finding_rows(const Document& document, Day today, const Catalog& catalog) {
+std::vector<HomeRow> finding_rows(const std::vector<Finding>& findings, const Catalog& catalog) {
   std::vector<HomeRow> rows;
-  for (const auto& finding : check(document, today)) {
+  for (const auto& finding : findings) {
     const auto look = look_of(finding.severity);
     rows.push_back({.lead = {},
                     .title = catalog.text(finding.what),

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/present/home_presenter.h"
+#include "model/derive/check.h"
 
 namespace sightline {
 
@@ -11,8 +12,8 @@ namespace sightline {
 [[nodiscard]] std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                                const Catalog& catalog);
 
-/// What the plan check found, the worst first.
-[[nodiscard]] std::vector<HomeRow> finding_rows(const Document& document, Day today,
+/// Findings in their order, each leading to its place.
+[[nodiscard]] std::vector<HomeRow> finding_rows(const std::vector<Finding>& findings,
                                                 const Catalog& catalog);
 
 }  // namespace sightline

@@ -9,6 +9,7 @@ namespace sightline {
 Place place_of(const std::string& path) {
   static constexpr std::array vision{"/plan/vision", "/plan/organization/as_of", "/plan/editions"};
   static constexpr std::array settings{"/plan/organization", "/plan/focus_areas", "/plan/people"};
+  static constexpr std::array review{"/plan/reviews", "/baselines", "/reference", "/plan/silenced"};
   static constexpr std::array plan{"/plan/actions", "/plan/cycles"};
   for (const char* above : vision) {
     if (is_at_or_below(path, above)) return {PageId::vision, path};
@@ -19,6 +20,9 @@ Place place_of(const std::string& path) {
   static constexpr std::array cadence{"/plan/meetings", "/plan/contacts"};
   for (const char* above : cadence) {
     if (is_at_or_below(path, above)) return {PageId::cadence, path};
+  }
+  for (const char* above : review) {
+    if (is_at_or_below(path, above)) return {PageId::review, path};
   }
   for (const char* above : settings) {
     if (is_at_or_below(path, above)) return {PageId::settings, path};

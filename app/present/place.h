@@ -13,6 +13,7 @@ enum class PageId {
   plan,
   pipeline,
   cadence,
+  review,
   scenarios,
   incentives,
   book,

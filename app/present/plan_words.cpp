@@ -43,13 +43,6 @@ draw::Tone chip_tone(WordTone tone) {
   return draw::Tone::neutral;
 }
 
-Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled, Id<Action> id) {
-  const auto found = rolled.find(id);
-  if (found == rolled.end() || found->second == 0) return {};
-  const int times = found->second;
-  return times == 1 ? msg("rolled once") : msg("rolled {1} times", times);
-}
-
 std::vector<std::string> state_samples(const Catalog& catalog) {
   constexpr Day today = std::chrono::year{2026} / 6 / 30;
   constexpr int two_digits = 88;
@@ -58,11 +51,6 @@ std::vector<std::string> state_samples(const Catalog& catalog) {
   std::vector samples{catalog.text(state_words(late, today))};
   for (const auto& text : enum_texts<Status>) samples.push_back(catalog.term(text.label));
   return samples;
-}
-
-Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle) {
-  const int number = cycle ? cycle_number(plan, *cycle) : 0;
-  return number == 0 ? msg("Backlog") : msg("Cycle {1}", number);
 }
 
 Message served_words(const Plan& plan, const Served& served) {
@@ -88,12 +76,6 @@ Message served_words(const Plan& plan, const Served& served) {
 Message focus_words(const Plan& plan, Id<FocusArea> focus) {
   const auto* area = find(plan.focus_areas, focus);
   return area ? msg("{1}", focus_name(*area)) : Message{};
-}
-
-void add_dotted(std::string& text, std::string_view more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += " · ";
-  text += more;
 }
 
 }  // namespace sightline

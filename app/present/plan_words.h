@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "model/base/message.h"
@@ -11,6 +10,7 @@
 #include "model/derive/progress.h"
 #include "model/plan.h"
 #include "reports/draw/palette.h"
+#include "reports/short_words.h"
 
 namespace sightline {
 
@@ -20,21 +20,12 @@ enum class WordTone { neutral, good, warning, bad };
 [[nodiscard]] WordTone tone_of(ActionState state);
 /// The same tone for what is drawn.
 [[nodiscard]] draw::Tone chip_tone(WordTone tone);
-/// "rolled once", "rolled 3 times"; empty when it never was. `rolled` is what times_rolled() gives.
-[[nodiscard]] Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled,
-                                   Id<Action> id);
-
 /// What states are called, the long ones too: how much room a column of them needs.
 [[nodiscard]] std::vector<std::string> state_samples(const Catalog& catalog);
 
-/// "Cycle 2"; "Backlog" for none.
-[[nodiscard]] Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle);
 /// "Revenue: managed services"; empty when what it served is gone.
 [[nodiscard]] Message served_words(const Plan& plan, const Served& served);
 /// "Sales", or the name the organization gave; empty when the area is gone.
 [[nodiscard]] Message focus_words(const Plan& plan, Id<FocusArea> focus);
-
-/// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
-void add_dotted(std::string& text, std::string_view more);
 
 }  // namespace sightline

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "app/present/review_show.h"
+#include "reports/review_show.h"
 
 namespace sightline {
 

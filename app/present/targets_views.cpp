@@ -165,8 +165,10 @@ draw::ChartSpec TargetsPresenter::chart(int row) const {
     spec.long_names.push_back(catalog_.month(month));
   }
   for (const auto& cycle : plan.cycles) {
-    const auto first = static_cast<std::size_t>(
-        std::max(0, months_between(plan.organization.plan_start, cycle.start)));
+    // Those that have left the 18 months, or lie ahead of them, have no place in the chart.
+    const int months = months_between(plan.organization.plan_start, cycle.start);
+    if (months < 0 || months + cycle_months > plan_months) continue;
+    const auto first = static_cast<std::size_t>(months);
     spec.groups.push_back(
         {catalog_.short_month(cycle.start) + "–" + catalog_.short_month(cycle.last_month()), first,
          static_cast<std::size_t>(cycle_months)});

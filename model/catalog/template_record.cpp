@@ -150,6 +150,7 @@ class Recorder {
     Json all = Json::array();
     const Json recorded = copy_of(progress_, "reviews");
     for (auto review : recorded) {
+      (void)take(review, "agreed_by");  // see template_review
       const auto number = all.size();
       keys_.identify(review, "reviews", number);
       if (const auto cycle = take(review, "cycle"); !cycle.is_null())

@@ -10,6 +10,7 @@
 #include "model/catalog/template_examples.h"
 #include "model/catalog/template_pipeline.h"
 #include "model/catalog/template_plan.h"
+#include "model/catalog/template_review.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -174,6 +175,21 @@ Document instantiate(const Template& starter, const TemplateAnswers& answers, Id
   return document;
 }
 
+namespace {
+
+/// Those that were agreed on, in their order.
+void freeze_reviews(const Template& starter, const Json& progress, Document& document,
+                    IdSource& ids) {
+  const auto recorded = progress.value("reviews", Json::array());
+  for (std::size_t i = 0; i < document.plan.reviews.size() && i < recorded.size(); ++i) {
+    if (!recorded[i].contains("agreed_by")) continue;
+    const auto names = read_part<std::vector<std::string>>(starter, recorded[i], "agreed_by");
+    freeze_review(document, document.plan.reviews[i].id, names, ids);
+  }
+}
+
+}  // namespace
+
 Sample sample_document(const Template& starter, IdSource& ids) {
   const auto json = read_starter(starter.file, max_template_bytes);
   const auto progress = json.value("progress", Json{});
@@ -207,6 +223,7 @@ Sample sample_document(const Template& starter, IdSource& ids) {
   }
   document.reference = baseline.id;
   document.baselines.push_back(std::move(baseline));
+  freeze_reviews(starter, progress, document, ids);
   return {std::move(document), read_part<Day>(starter, progress, "today")};
 }
 

@@ -197,6 +197,11 @@ std::vector<Finding> findings_for_audience(const Document& document, const Audie
 
 std::vector<Finding> findings_for_audience(const Document& document, const Document& seen,
                                            const AudienceOptions& options, Day today) {
+  return sorted_for_audience(document, seen, options, today).open;
+}
+
+SortedFindings sorted_for_audience(const Document& document, const Document& seen,
+                                   const AudienceOptions& options, Day today) {
   if (!shows_findings(options)) return {};
   const auto all = check(document, today);
   auto shown = check(seen, today);
@@ -206,7 +211,9 @@ std::vector<Finding> findings_for_audience(const Document& document, const Docum
     const auto [from, to] = by_place.equal_range(finding.place);
     return std::none_of(from, to, [&](const auto& other) { return *other.second == finding; });
   });
-  return shown;
+  auto sorted = sorted_findings(document.plan, std::move(shown));
+  if (is_withheld(Topic::internal, options)) sorted.silenced.clear();
+  return sorted;
 }
 
 }  // namespace sightline

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/base/leaf.h"
-#include "model/derive/check.h"
+#include "model/derive/open_findings.h"
 
 namespace sightline {
 
@@ -44,7 +44,11 @@ struct AudienceOptions {
 [[nodiscard]] Document for_audience(const Document& document, const AudienceOptions& options);
 
 /// The findings this audience may read: those that hold with and without what is withheld, so none
-/// speaks of it and none comes from its absence. Empty when the audience sees none.
+/// speaks of it and none comes from its absence. Empty when the audience sees none. Silenced ones
+/// are told apart, to those who may read why; to others they don't exist.
+[[nodiscard]] SortedFindings sorted_for_audience(const Document& document, const Document& seen,
+                                                 const AudienceOptions& options, Day today);
+/// The open ones of them.
 [[nodiscard]] std::vector<Finding> findings_for_audience(const Document& document,
                                                          const AudienceOptions& options, Day today);
 /// The same for who has `seen` already, which is what for_audience left of the document.

@@ -4,7 +4,8 @@
 namespace sightline {
 
 void check_references(const CheckedPlan& checked, Findings& findings) {
-  const auto ids = own_ids(checked.plan);
+  auto ids = own_ids(checked.plan);
+  for (const auto& baseline : checked.document.baselines) ids.insert(baseline.id.uuid);
   each_reference(checked.plan, [&](const Reference& reference) {
     if (ids.contains(reference.target)) return;
     auto what = reference.title.empty()

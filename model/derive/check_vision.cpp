@@ -3,6 +3,7 @@
 
 #include "model/derive/check_parts.h"
 #include "model/derive/completeness.h"
+#include "model/derive/serving.h"
 #include "model/edit/change.h"
 
 namespace sightline {
@@ -21,32 +22,11 @@ void check_answers(const QuestionAnswer& question, Findings& findings) {
        msg("Answer the question in words and in numbers.")});
 }
 
-/// The vision parts that this leads to: a target serves the part it comes from.
-void add_parts(const Served& served, std::set<VisionPart>& parts) {
-  switch (served.kind) {
-    case ServedKind::vision:
-      parts.insert(served.part);
-      return;
-    case ServedKind::revenue:
-      parts.insert(VisionPart::revenue);
-      if (served.target != Uuid{}) parts.insert(VisionPart::specialty_areas);
-      return;
-    case ServedKind::headcount:
-      parts.insert(VisionPart::employees);
-      return;
-    case ServedKind::profit:
-      parts.insert(VisionPart::profit);
-      return;
-    case ServedKind::kpi:
-      return;
-  }
-}
-
 std::set<VisionPart> served_parts(const Plan& plan) {
   std::set<VisionPart> parts;
   for (const auto& action : plan.actions) {
     if (action->status == Status::dropped) continue;
-    for (const auto& served : action->serves) add_parts(served, parts);
+    parts.merge(parts_above(*action));
   }
   return parts;
 }

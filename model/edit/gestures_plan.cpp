@@ -64,11 +64,15 @@ Edit move_focus_area(const Document& document, Id<FocusArea> id, Id<FocusArea> b
                    [&](Document& d) { move_element(d.plan.focus_areas, id, behind); });
 }
 
+int next_baseline_number(const Document& document) {
+  int number = 0;
+  for (const auto& earlier : document.baselines) number = std::max(number, earlier.number + 1);
+  return number;
+}
+
 Edit approve_plan(const Document& document, Id<Baseline> id, Day day,
                   const std::vector<std::string>& names) {
-  Baseline baseline{id, 0, day, {}, Box<Plan>(document.plan)};
-  for (const auto& earlier : document.baselines)
-    baseline.number = std::max(baseline.number, earlier.number + 1);
+  Baseline baseline{id, next_baseline_number(document), day, {}, Box<Plan>(document.plan)};
   for (const auto& name : names)
     if (auto cleaned = clean_line(name); !cleaned.empty())
       baseline.agreed_by.push_back(std::move(cleaned));

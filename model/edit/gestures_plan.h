@@ -22,6 +22,8 @@ namespace sightline {
 /// Its name, or the word for a standard one.
 [[nodiscard]] Arg focus_name(const FocusArea& focus);
 
+/// 0 before the plan was ever approved.
+[[nodiscard]] int next_baseline_number(const Document& document);
 /// Freezes the plan as the next baseline, agreed by these people (blank names are left out) on
 /// this day. Baseline 0 becomes the reference.
 [[nodiscard]] Edit approve_plan(const Document& document, Id<Baseline> id, Day day,

@@ -9,6 +9,7 @@
 #include "reports/export/csv_cells.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_figures.h"
+#include "reports/tables_sight.h"
 
 namespace sightline {
 namespace {
@@ -46,6 +47,7 @@ class Tables {
     if (!is_withheld(Topic::people, audience_)) add_all(cadence_csv(document_, today_));
     add_reviews();
     add_decisions();
+    add_sight();
     add_findings();
     return std::move(tables_);
   }
@@ -203,15 +205,46 @@ class Tables {
     add(std::move(table));
   }
 
+  void add_sight() {
+    CsvTable table{.name = "line-of-sight",
+                   .head = {"vision", "target or KPI", "action", "owner", "status", "gap", "place"},
+                   .rows = {}};
+    std::string part;
+    std::string target;
+    for (const auto& row : sight_table(plan_, catalog_)) {
+      // Each row tells all, so that it can be sorted and filtered.
+      if (!row.part.empty()) {
+        part = row.part;
+        target.clear();
+      }
+      if (!row.target.empty()) target = row.target;
+      const auto* action = row.action;
+      table.rows.push_back({typed(part), typed(target), typed(action ? action->title : ""),
+                            typed(action ? owner_name(plan_, *action) : ""),
+                            fixed(action ? name_of(action->status) : ""),
+                            fixed(row.is_gap ? "yes" : "no"), fixed(row.path)});
+    }
+    add(std::move(table));
+  }
+
   void add_findings() {
     CsvTable table{.name = "findings",
                    .head = {"severity", "finding", "why it matters", "what to do", "place"},
                    .rows = {}};
-    for (const auto& finding : findings_for_audience(whole_, audience_, today_))
+    CsvTable silenced{.name = "silenced-findings",
+                      .head = {"severity", "finding", "silenced on", "reason", "place"},
+                      .rows = {}};
+    const auto findings = sorted_for_audience(whole_, document_, audience_, today_);
+    for (const auto& finding : findings.open)
       table.rows.push_back({fixed(name_of(finding.severity)), typed(catalog_.text(finding.what)),
                             typed(catalog_.text(finding.why)), typed(catalog_.text(finding.todo)),
                             fixed(finding.place)});
+    for (const auto& left : findings.silenced)
+      silenced.rows.push_back({fixed(name_of(left.finding.severity)),
+                               typed(catalog_.text(left.finding.what)), day(left.on),
+                               typed(left.reason), fixed(left.finding.place)});
     add(std::move(table));
+    add(std::move(silenced));
   }
 
   const Document& whole_;

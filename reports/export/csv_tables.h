@@ -10,8 +10,8 @@
 namespace sightline {
 
 /// vision, answers, specialty-areas, revenue, headcount, profit, revenue-per-employee, cycles,
-/// actions, people, those of score_csv and cadence_csv, reviews, decisions, findings: those with at
-/// least a row, of what the audience may see. Heads and
+/// actions, people, those of score_csv and cadence_csv, reviews, decisions, line-of-sight,
+/// findings, silenced-findings: those with at least a row, of what the audience may see. Heads and
 /// fixed words are English, amounts in units of the currency, percentages fractions, dates ISO
 /// 8601.
 [[nodiscard]] std::vector<CsvTable> csv_tables(const Document& document,

@@ -7,6 +7,7 @@
 #include "reports/workbook/plan_book.h"
 #include "reports/workbook/sheet_cadence.h"
 #include "reports/workbook/sheet_reviews.h"
+#include "reports/workbook/sheet_sight.h"
 
 namespace sightline {
 namespace {
@@ -32,6 +33,7 @@ std::set<BookSheet> possible_sheets(const Document& seen, const BookOptions& opt
   keep(BookSheet::reviews, workbook::has_reviews(seen));
   keep(BookSheet::scenarios, !seen.plan.scenarios.empty());
   keep(BookSheet::incentives, !seen.plan.incentives.empty());
+  keep(BookSheet::sight, workbook::has_sight(seen));
   keep(BookSheet::findings, shows_findings(options.audience));
   return sheets;
 }

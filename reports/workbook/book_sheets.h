@@ -31,6 +31,7 @@ enum class BookSheet {
   reviews,
   scenarios,
   incentives,
+  sight,
   findings,
   checks,
   about
@@ -45,8 +46,9 @@ inline constexpr auto enum_texts<BookSheet> =
                EnumText("backlog", "Backlog"),       EnumText("scorecard", "Scorecard"),
                EnumText("people", "People"),         EnumText("cadence", "Cadence"),
                EnumText("reviews", "Reviews"),       EnumText("scenarios", "Scenarios"),
-               EnumText("incentives", "Incentives"), EnumText("findings", "Findings"),
-               EnumText("checks", "Checks"),         EnumText("about", "About")};
+               EnumText("incentives", "Incentives"), EnumText("sight", "Line of sight"),
+               EnumText("findings", "Findings"),     EnumText("checks", "Checks"),
+               EnumText("about", "About")};
 
 /// Whether it may be left out: the others hold figures and names that formulas elsewhere need.
 [[nodiscard]] constexpr bool is_optional(BookSheet sheet) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
-#include "model/derive/check.h"
+#include "model/derive/open_findings.h"
 #include "model/document.h"
 #include "reports/tables_figures.h"
 #include "reports/workbook/book.h"
@@ -96,6 +96,7 @@ struct Context {
   BacklogPlaces backlog;
   std::vector<BookCheck> checks;
   std::vector<Finding> findings;
+  std::vector<LeftFinding> silenced;
   std::map<std::string, std::string, std::less<>> marks;  ///< "'Cycle 2'!B9" by path of the plan
 
   [[nodiscard]] const Plan& plan() const { return document.plan; }

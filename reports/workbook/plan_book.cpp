@@ -1,6 +1,7 @@
 #include "reports/workbook/plan_book.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/forecast/memory.h"
 #include "reports/workbook/cell_text.h"
@@ -19,6 +20,7 @@
 #include "reports/workbook/sheet_reviews.h"
 #include "reports/workbook/sheet_scenarios.h"
 #include "reports/workbook/sheet_scorecard.h"
+#include "reports/workbook/sheet_sight.h"
 #include "reports/workbook/sheet_summary.h"
 #include "reports/workbook/sheet_timeline.h"
 #include "reports/workbook/sheet_vision.h"
@@ -84,6 +86,7 @@ class Assembly {
     step("Reviews", write_reviews);
     step("Scenarios", write_scenarios);
     step("Incentives", write_incentives);
+    step("Line of sight", write_sight);
     step("Findings", write_findings);
     step("Checks", write_checks);
     step("Summary", write_summary);
@@ -130,18 +133,19 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
   Book book(place, options.brand, document.plan.organization.currency,
             properties_of(document, options), options.protection);
   book.styles().speak(options.catalog);
-  Context context{
-      .book = book,
-      .document = document,
-      .options = options,
-      .catalog = options.catalog,
-      .sheets = {},
-      .figures = {},
-      .cycles = {},
-      .backlog = {},
-      .checks = {},
-      .findings = findings_for_audience(whole, document, options.audience, options.today),
-      .marks = {}};
+  auto findings = sorted_for_audience(whole, document, options.audience, options.today);
+  Context context{.book = book,
+                  .document = document,
+                  .options = options,
+                  .catalog = options.catalog,
+                  .sheets = {},
+                  .figures = {},
+                  .cycles = {},
+                  .backlog = {},
+                  .checks = {},
+                  .findings = std::move(findings.open),
+                  .silenced = std::move(findings.silenced),
+                  .marks = {}};
   Assembly assembly(context);
   const auto steps = assembly.steps();
   std::size_t done = 0;

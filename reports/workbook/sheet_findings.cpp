@@ -16,6 +16,7 @@ constexpr Column what_column = 1;
 constexpr Column place_column = 4;
 constexpr std::array<double, 5> widths = {13, 46, 41, 41, 17};
 constexpr double line_height = 13.5;
+constexpr double highest = 409;
 
 // "Cycle 2 E9" for "'Cycle 2'!E9": on paper too it says where.
 std::string words_of(const std::string& place) {
@@ -28,48 +29,74 @@ std::string words_of(const std::string& place) {
   return name + " " + cell.substr(0, cell.find(':'));
 }
 
-}  // namespace
+class Writer {
+ public:
+  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
-void write_findings(Context& context, Sheet& sheet) {
-  write_head(context, sheet, context.word("Findings"),
-             context.word("What does not fit together yet, why it matters and what to do"));
-  const std::array<const char*, widths.size()> heads = {"Severity", "Finding", "Why it matters",
-                                                        "What to do", "Place"};
-  for (Column at = 0; at < heads.size(); ++at) {
-    sheet.text({head_row, at}, context.word(heads.at(at)),
-               {.role = Role::header, .below = Rule::strong});
-    sheet.width(at, at, widths.at(at));
+  void write() {
+    write_head(context_, sheet_, context_.word("Findings"),
+               context_.word("What does not fit together yet, why it matters and what to do"));
+    write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
+    for (Column at = 0; at < widths.size(); ++at) sheet_.width(at, at, widths.at(at));
+    const auto& catalog = context_.catalog;
+    for (const auto& finding : context_.findings)
+      write_row(finding, {catalog.text(finding.what), catalog.text(finding.why),
+                          catalog.text(finding.todo)});
+    if (context_.findings.empty())
+      sheet_.text({row_++, severity_column}, context_.word("Nothing: the plan holds together."),
+                  {.role = Role::second});
+    else
+      sheet_.filter({{head_row, severity_column}, {row_ - 1, place_column}});
+    write_silenced();
+    sheet_.freeze({head_row + 1, 0});
+    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, place_column}, head_row);
+    sheet_.protect();
   }
-  Row row = head_row + 1;
-  const Look look{.below = Rule::hairline, .wrap = true, .top = true};
-  for (const auto& finding : context.findings) {
-    const std::array texts = {context.catalog.text(finding.what), context.catalog.text(finding.why),
-                              context.catalog.text(finding.todo)};
-    sheet.text({row, severity_column}, severity_words(context, finding.severity),
-               severity_look(finding.severity));
+
+ private:
+  void write_heads(const std::array<const char*, widths.size()>& heads) {
+    for (Column at = 0; at < heads.size(); ++at)
+      sheet_.text({row_, at}, context_.word(heads.at(at)),
+                  {.role = Role::header, .below = Rule::strong});
+    ++row_;
+  }
+
+  /// What was left, so that nobody takes its absence for its solution.
+  void write_silenced() {
+    if (context_.silenced.empty()) return;
+    row_ += 2;
+    write_heads({"Silenced", "Finding", "Reason", "Silenced on", "Place"});
+    for (const auto& left : context_.silenced)
+      write_row(left.finding, {context_.catalog.text(left.finding.what), left.reason,
+                               context_.catalog.text(msg("{1}", left.on))});
+  }
+
+  void write_row(const Finding& finding, const std::array<std::string, 3>& texts) {
+    const Look look{.below = Rule::hairline, .wrap = true, .top = true};
+    sheet_.text({row_, severity_column}, severity_words(context_, finding.severity),
+                severity_look(finding.severity));
     int lines = 1;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto at = static_cast<Column>(what_column + i);
-      sheet.text({row, at}, texts.at(i), look);
+      sheet_.text({row_, at}, texts.at(i), look);
       lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
     }
-    const std::string place = place_of(context, finding.place);
+    const std::string place = place_of(context_, finding.place);
     const Look link{.role = Role::jump, .below = Rule::hairline, .wrap = true, .top = true};
     if (place.empty())
-      sheet.blank({row, place_column}, link);
+      sheet_.blank({row_, place_column}, link);
     else
-      sheet.link({row, place_column}, place, words_of(place), link);
-    constexpr double highest = 409;
-    sheet.height(row++, std::min(highest, line_height * lines + 4));
+      sheet_.link({row_, place_column}, place, words_of(place), link);
+    sheet_.height(row_++, std::min(highest, line_height * lines + 4));
   }
-  if (context.findings.empty())
-    sheet.text({row++, severity_column}, context.word("Nothing: the plan holds together."),
-               {.role = Role::second});
-  else
-    sheet.filter({{head_row, severity_column}, {row - 1, place_column}});
-  sheet.freeze({head_row + 1, 0});
-  set_page(context, sheet, PageKind::one_wide, {row - 1, place_column}, head_row);
-  sheet.protect();
-}
+
+  Context& context_;
+  Sheet& sheet_;
+  Row row_ = head_row;
+};
+
+}  // namespace
+
+void write_findings(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
 
 }  // namespace sightline::workbook

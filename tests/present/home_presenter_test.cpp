@@ -160,7 +160,9 @@ TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/targets/profit").page == PageId::targets);
   CHECK(place_of("/plan/actions/x/due").page == PageId::plan);
   CHECK(place_of("/plan/people/x").page == PageId::settings);
-  CHECK(place_of("/baselines").page == PageId::home);
+  CHECK(place_of("/baselines").page == PageId::review);
+  CHECK(place_of("/plan/reviews/x/decisions/y").page == PageId::review);
+  CHECK(place_of("/plan/teams/x").page == PageId::home);
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
-#include "app/present/review_show.h"
+#include "reports/review_show.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 
-#include "app/present/review_slides.h"
+#include "reports/review_slides.h"
 #include "app/present/review_walk.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"

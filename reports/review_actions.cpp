@@ -1,14 +1,15 @@
 // The slides about what people do: decisions, this cycle's actions, what slipped, what is next.
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
-#include "app/present/home_rows.h"
-#include "app/present/plan_words.h"
-#include "app/present/review_slides.h"
 #include "model/derive/at_a_glance.h"
+#include "model/derive/open_findings.h"
+#include "model/derive/review.h"
+#include "model/edit/gestures_review.h"
 #include "model/find.h"
 #include "reports/draw/one_page_words.h"
+#include "reports/review_slides.h"
+#include "reports/short_words.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_reviews.h"
 
@@ -22,11 +23,12 @@ auto more_of(const Catalog& catalog) {
   return [catalog](std::size_t count) { return more_words(count, catalog); };
 }
 
-/// Held before today: today's own review is the one that is being held.
-const Review* last_review(const Plan& plan, Day today) {
-  const auto reviews = reviews_by_date(plan);
-  const auto found =
-      std::ranges::find_if(reviews, [&](const Review* review) { return review->on < today; });
+/// Held before today: today's own review, or one that goes on, is the one that is being held.
+const Review* last_review(const Document& document, Day today) {
+  const auto reviews = reviews_by_date(document.plan);
+  const auto* current = review_in_progress(document);
+  const auto found = std::ranges::find_if(
+      reviews, [&](const Review* review) { return review != current && review->on < today; });
   return found == reviews.end() ? nullptr : *found;
 }
 
@@ -58,16 +60,12 @@ draw::SlideRow decision_row(const Plan& plan, const DecisionLine& line, Day toda
 }
 
 /// Why it was rolled, from the last time on: "Cycle 1: no capacity".
-std::string reasons(const Plan& plan, const Action& action, const Catalog& catalog) {
+std::string reasons(const Slippage& slipped, const Catalog& catalog) {
   std::string text;
-  std::unordered_set<Id<Action>> seen{action.id};
-  const auto* before = find(plan.actions, action.rolled_from);
-  while (before != nullptr && seen.insert(before->id).second) {
-    if (!before->reason.empty()) {
-      const auto where = catalog.text(cycle_words(plan, before->cycle));
-      add_dotted(text, catalog.text(msg("{1}: {2}", where, before->reason)));
-    }
-    before = find(plan.actions, before->rolled_from);
+  for (const auto& reason : slipped.reasons) {
+    const auto where =
+        catalog.text(reason.cycle > 0 ? msg("Cycle {1}", reason.cycle) : msg("Backlog"));
+    add_dotted(text, catalog.text(msg("{1}: {2}", where, reason.text)));
   }
   return text;
 }
@@ -84,7 +82,7 @@ draw::Slide decisions_slide(const Document& document, Day today, const Catalog& 
   slide.title = catalog.text(msg("Decisions of the last review"));
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
-  const auto* review = last_review(plan, today);
+  const auto* review = last_review(document, today);
   if (review == nullptr) {
     list.empty = catalog.text(msg(
         "No review has been held yet. What is decided today is what the next one begins with."));
@@ -133,20 +131,11 @@ draw::Slide actions_slide(const Document& document, Day today, const Catalog& ca
 
 draw::Slide slipped_slide(const Document& document, Day today, const Catalog& catalog) {
   const auto& plan = document.plan;
-  const auto rolled = times_rolled(plan);
-  const auto times = [&](const Action* action) {
-    const auto found = rolled.find(action->id);
-    return found == rolled.end() ? 0 : found->second;
-  };
   const auto* cycle = current_cycle(plan, today);
-  std::vector<const Action*> slipped;
   std::vector<const Action*> dropped;
-  for (const auto& action : plan.actions) {
-    if (is_open(action->status) && times(&*action) > 0) slipped.push_back(&*action);
+  for (const auto& action : plan.actions)
     if (cycle != nullptr && action->cycle == cycle->id && action->status == Status::dropped)
       dropped.push_back(&*action);
-  }
-  std::ranges::stable_sort(slipped, std::greater{}, times);
   draw::Slide slide;
   slide.title = catalog.text(msg("What slipped, and how often?"));
   slide.subtitle =
@@ -155,12 +144,12 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
   list.empty = catalog.text(msg("✓ Nothing slipped into this cycle, and nothing was dropped."));
-  for (const auto* action : slipped) {
-    list.rows.push_back({.lead = owner_name(plan, *action),
-                         .title = action->title,
-                         .note = reasons(plan, *action, catalog),
-                         .state = "→ " + catalog.text(rolled_words(rolled, action->id)),
-                         .tone = times(action) > 1 ? draw::Tone::bad : draw::Tone::warning});
+  for (const auto& slipped : slipped_actions(plan, today)) {
+    list.rows.push_back({.lead = owner_name(plan, *slipped.action),
+                         .title = slipped.action->title,
+                         .note = reasons(slipped, catalog),
+                         .state = "→ " + catalog.text(rolled_words(slipped.times)),
+                         .tone = slipped.times > 1 ? draw::Tone::bad : draw::Tone::warning});
   }
   for (const auto* action : dropped) {
     list.rows.push_back({.lead = owner_name(plan, *action),
@@ -185,12 +174,13 @@ draw::Slide next_slide(const Document& document, Day today, const Catalog& catal
                        .rows = {},
                        .empty = catalog.text(msg("✓ Nothing needs attention.")),
                        .blank_lines = 0};
-  for (auto& finding : finding_rows(document, today, catalog)) {
+  for (const auto& finding : open_findings(document, today)) {
+    const auto look = look_of(finding.severity);
     open.rows.push_back({.lead = {},
-                         .title = std::move(finding.title),
+                         .title = catalog.text(finding.what),
                          .note = {},
-                         .state = std::move(finding.state),
-                         .tone = finding.tone});
+                         .state = catalog.text(look.word),
+                         .tone = look.tone});
   }
   slide.lists.push_back(std::move(open));
   return slide;

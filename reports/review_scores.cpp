@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/present/review_slides.h"
 #include "model/find.h"
+#include "reports/review_slides.h"
 #include "reports/tables_scorecard.h"
 
 namespace sightline {

@@ -1,11 +1,11 @@
-#include "app/present/review_show.h"
+#include "reports/review_show.h"
 
 #include <numeric>
 #include <utility>
 
-#include "app/present/review_slides.h"
 #include "model/derive/at_a_glance.h"
 #include "model/find.h"
+#include "reports/review_slides.h"
 
 namespace sightline {
 namespace {

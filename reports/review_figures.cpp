@@ -3,7 +3,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/present/review_slides.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/landing.h"
@@ -11,6 +10,7 @@
 #include "reports/charts.h"
 #include "reports/draw/one_page_words.h"
 #include "reports/landing_words.h"
+#include "reports/review_slides.h"
 #include "reports/sight.h"
 #include "reports/tables_figures.h"
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "app/present/review_show.h"
+#include "reports/review_show.h"
 #include "reports/table.h"
 
 namespace sightline {

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/edit/baseline_differences.h"
+#include "reports/tables_reviews.h"
+
+namespace sightline {
+
+namespace {
+
+struct Options {
+  std::filesystem::path file;
+  std::vector<std::string> compare;
+  std::filesystem::path passphrase_file;
+  bool json = false;
+};
+
+bool is_provisional(const Plan& plan, const Baseline& baseline) {
+  return std::ranges::any_of(plan.reviews, [&](const Review& review) {
+    return review.baseline == baseline.id && review.provisional;
+  });
+}
+
+void print(const Document& document, Console& console) {
+  const auto& catalog = console.catalog;
+  if (document.baselines.empty()) {
+    console.out << catalog.text(msg("The plan has no baseline yet, since it was never approved."))
+                << '\n';
+    return;
+  }
+  TextTable table({catalog.term("Baseline"), catalog.text(msg("Agreed on")),
+                   catalog.text(msg("Agreed by")), ""},
+                  Columns::words);
+  for (const auto& baseline : document.baselines) {
+    std::string mark;
+    if (document.reference == baseline.id) mark = catalog.text(msg("reference"));
+    if (is_provisional(document.plan, baseline))
+      mark += (mark.empty() ? "" : ", ") + catalog.text(msg("provisional"));
+    table.add({std::to_string(baseline.number), catalog.text(msg("{1}", baseline.agreed_on)),
+               joined(baseline.agreed_by), mark});
+  }
+  console.out << with_plain_spaces(table.text());
+}
+
+void print_json(const Document& document, Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& baseline : document.baselines)
+    list.push_back({{"number", baseline.number},
+                    {"agreed_on", to_text(baseline.agreed_on)},
+                    {"agreed_by", baseline.agreed_by},
+                    {"reference", document.reference == baseline.id},
+                    {"provisional", is_provisional(document.plan, baseline)}});
+  console.out << list.dump(2) << '\n';
+}
+
+/// nullptr stands for the plan of today. Throws Failure (usage).
+const Baseline* baseline_called(const Document& document, const std::string& word) {
+  if (word == "now") return nullptr;
+  int number = -1;
+  const auto* end = word.data() + word.size();
+  const auto read = std::from_chars(word.data(), end, number);
+  const auto found = std::ranges::find(document.baselines, number, &Baseline::number);
+  if (read.ec != std::errc{} || read.ptr != end || found == document.baselines.end())
+    throw Failure(FailureKind::usage,
+                  msg("The plan has no baseline ‘{1}’. Name the number of one, or now for the plan "
+                      "as it is.",
+                      word));
+  return &*found;
+}
+
+void print(const std::vector<DifferenceGroup>& groups, Console& console) {
+  if (groups.empty()) console.out << console.catalog.text(msg("No differences.")) << '\n';
+  for (const auto& group : groups) {
+    console.out << console.catalog.term(label_of(group.part)) << '\n';
+    for (const auto& line : group.lines)
+      console.out << "  " << with_plain_spaces(console.catalog.text(line.text)) << '\n';
+  }
+}
+
+void print_json(const std::vector<DifferenceGroup>& groups, Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& group : groups)
+    for (const auto& line : group.lines)
+      list.push_back({{"part", name_of(group.part)},
+                      {"kind", name_of(line.kind)},
+                      {"path", line.path},
+                      {"text", console.catalog.text(line.text)}});
+  console.out << list.dump(2) << '\n';
+}
+
+int run(const Options& options, Console& console) {
+  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  if (options.compare.empty()) {
+    options.json ? print_json(document, console) : print(document, console);
+    return exit_done;
+  }
+  if (options.compare.size() != 2)
+    throw Failure(FailureKind::usage, msg("--compare needs two baselines, such as 0,2 or 2,now."));
+  const auto groups = baseline_differences(document, baseline_called(document, options.compare[0]),
+                                           baseline_called(document, options.compare[1]));
+  options.json ? print_json(groups, console) : print(groups, console);
+  return groups.empty() ? exit_done : exit_findings;
+}
+
+}  // namespace
+
+Command baselines_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("baselines",
+              "List what was agreed when and by whom, or compare two; exit status 1 when they "
+              "differ",
+              "sightline-cli baselines acme.sightline --compare 0,now");
+  usage.required("FILE", &options->file, "The plan");
+  usage.option("--compare", &options->compare,
+               "Two of them by number, with a comma between; now is the plan as it is");
+  usage.flag("--json", options->json, "Tell it as JSON, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

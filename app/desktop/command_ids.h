@@ -1,0 +1,13 @@
+// Ids of commands that pages give too, not the menus alone.
+// Why: there is one way to do a thing, wherever it is asked for.
+#pragma once
+
+#include <wx/window.h>
+
+namespace sightline::desktop {
+
+inline const int present_id = wxWindow::NewControlId();
+inline const int review_pack_id = wxWindow::NewControlId();
+inline const int move_on_id = wxWindow::NewControlId();
+
+}  // namespace sightline::desktop

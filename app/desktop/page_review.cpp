@@ -1,0 +1,186 @@
+#include "app/desktop/page_review.h"
+
+#include <wx/stdpaths.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "app/desktop/command_ids.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "app/present/review_deeds.h"
+#include "app/present/review_pack_job.h"
+#include "model/edit/change.h"
+
+namespace sightline::desktop {
+namespace {
+
+// Narrower than this, the steps stand above what they show.
+constexpr int wide_enough = 780;
+constexpr std::size_t most_held = 4;
+
+}  // namespace
+
+PageReview::PageReview(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetScrollRate(0, FromDIP(space::l));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  build_head(*column);
+  build_lesson();
+  flow_ = new ReviewFlow(scroll_, shell, [this] { fit(); });
+  build_held();
+  baselines_ = new BaselinesView(scroll_, shell, [this] { fit(); });
+  const int margin = FromDIP(space::xxl);
+  for (wxWindow* part : {static_cast<wxWindow*>(lesson_), static_cast<wxWindow*>(flow_),
+                         static_cast<wxWindow*>(held_card_), static_cast<wxWindow*>(baselines_)})
+    column->Add(part, wxSizerFlags(part == flow_ || part == baselines_ ? 1 : 0)
+                          .Expand()
+                          .Border(wxLEFT | wxRIGHT | wxBOTTOM, margin));
+  baselines_->Hide();
+  scroll_->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(scroll_, wxSizerFlags(1).Expand());
+  SetSizer(all);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    flow_->arrange(event.GetSize().x >= FromDIP(wide_enough));
+    CallAfter([this] { fit(); });
+  });
+}
+
+void PageReview::build_head(wxSizer& column) {
+  const int margin = FromDIP(space::xxl);
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* names = new wxBoxSizer(wxVERTICAL);
+  title_ = new Label(scroll_, {}, TextRole::page);
+  names->Add(title_);
+  subtitle_ = new Label(scroll_, {}, TextRole::secondary, Ink::second);
+  names->Add(subtitle_);
+  head->Add(names, wxSizerFlags(1).CenterVertical());
+  const auto& catalog = shell().catalog();
+  tabs_ = new Tabs(scroll_, {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
+                   [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
+  tabs_->set_name(shell().text("What is shown of the reviews"));
+  head->Add(tabs_, wxSizerFlags().CenterVertical());
+  const auto add = [&](int id, const char* label) {
+    auto* button = new wxButton(scroll_, id, shell().text(label));
+    button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
+      wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, id));
+    });
+    head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+    return button;
+  };
+  add(present_id, "Show slides");
+  pack_ = add(review_pack_id, "Review pack…");
+  column.Add(head, wxSizerFlags().Expand().Border(wxALL, margin));
+}
+
+void PageReview::build_lesson() {
+  lesson_ = new Card(scroll_);
+  auto& content = lesson_->content();
+  content.Add(
+      new Paragraph(
+          lesson_,
+          shell().text("At the end of each cycle the leadership team looks at what it "
+                       "promised, decides, and agrees on the plan anew. For example: “Cloud "
+                       "lands 8 % under target; we hire a second engineer by June.” What is "
+                       "below can be read at any time."),
+          TextRole::text, Ink::second),
+      wxSizerFlags().Expand());
+  begin_ = new wxButton(lesson_, wxID_ANY, {});
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  content.Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
+}
+
+void PageReview::build_held() {
+  held_card_ = new Card(scroll_);
+  held_card_->content().Add(new Label(held_card_, shell().text("Reviews held"), TextRole::section));
+  held_ = new RowList(
+      held_card_,
+      [this](const Place&) {
+        tabs_->select(1);
+        show_view(View::baselines);
+      },
+      [this] { fit(); });
+  held_card_->content().Add(held_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+}
+
+void PageReview::begin() {
+  shell().commit_pending_edit();
+  tabs_->select(0);
+  show_view(View::review);
+  if (!review_view(session(), {}, shell().catalog()).is_going_on && begin_review(session()))
+    flow_->show_step(ReviewStep::actuals);
+  flow_->steps().SetFocus();
+}
+
+void PageReview::write_pack() {
+  shell().commit_pending_edit();
+  if (worker_.is_busy()) return;
+  const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
+  auto prepared = prepare_review_pack(session(), documents, shell().templates(), shell().catalog());
+  if (!prepared) return;
+  const auto job = std::make_shared<BookJob>(*std::move(prepared));
+  const auto outcome = std::make_shared<BookOutcome>();
+  pack_->Disable();
+  worker_.start(
+      [job, outcome](const Worker::Desk& desk) {
+        *outcome = run_review_pack(
+            *job, [&desk](std::size_t, std::size_t) { return !desk.stop.stop_requested(); });
+      },
+      [](double) {},
+      [this, job, outcome] {
+        pack_->Enable();
+        tell_review_pack(session(), *job, *outcome);
+      });
+}
+
+void PageReview::refresh() {
+  auto view = review_view(session(), flow_->seen(), shell().catalog());
+  title_->set_text(to_wx(view.title));
+  subtitle_->set_text(to_wx(view.subtitle));
+  subtitle_->Show(!view.subtitle.empty());
+  const bool reviews = tabs_->selected() == 0;
+  begin_->SetLabel(to_wx(view.begin));
+  lesson_->Show(reviews && !view.is_going_on);
+  flow_->refresh(view);
+  held_card_->Show(reviews && !view.held.empty());
+  const auto all = shell().catalog().text(msg("All {1} ›", view.held.size()));
+  held_->set(std::move(view.held), most_held, all);
+  if (!reviews) baselines_->refresh();
+  fit();
+}
+
+void PageReview::show_view(View view) {
+  shell().commit_pending_edit();
+  flow_->Show(view == View::review);
+  baselines_->Show(view == View::baselines);
+  refresh();
+  scroll_->Scroll(0, 0);
+}
+
+void PageReview::show_step(ReviewStep step) {
+  tabs_->select(0);
+  show_view(View::review);
+  flow_->show_step(step);
+  flow_->sections().SetFocus();
+}
+
+void PageReview::go_to(std::string_view path) {
+  if (path.starts_with("/baselines") || path.starts_with("/reference")) {
+    tabs_->select(1);
+    return show_view(View::baselines);
+  }
+  if (path.starts_with("/plan/silenced")) return show_step(ReviewStep::findings);
+  if (decision_at(path)) return show_step(ReviewStep::decisions);
+  const auto named = path.starts_with('/') ? std::nullopt : parse_enum<ReviewStep>(path);
+  if (named) show_step(*named);
+}
+
+void PageReview::fit() {
+  scroll_->FitInside();
+  scroll_->Layout();
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,31 @@
+#include "model/derive/open_findings.h"
+
+#include <map>
+#include <utility>
+
+namespace sightline {
+
+SortedFindings sorted_findings(const Plan& plan, std::vector<Finding> all) {
+  std::map<std::pair<std::string_view, std::string_view>, const SilencedFinding*> silenced;
+  for (const auto& entry : plan.silenced) silenced[{entry.kind, entry.place}] = &entry;
+  SortedFindings sorted;
+  for (auto& finding : all) {
+    const auto by = silenced.find({name_of(finding.kind), finding.place});
+    if (by == silenced.end() || !can_be_silenced(finding.severity))
+      sorted.open.push_back(std::move(finding));
+    else
+      sorted.silenced.push_back(
+          {std::move(finding), by->second->id, by->second->reason, by->second->on});
+  }
+  return sorted;
+}
+
+SortedFindings sorted_findings(const Document& document, Day today) {
+  return sorted_findings(document.plan, check(document, today));
+}
+
+std::vector<Finding> open_findings(const Document& document, Day today) {
+  return sorted_findings(document, today).open;
+}
+
+}  // namespace sightline

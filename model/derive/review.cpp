@@ -1,0 +1,113 @@
+#include "model/derive/review.h"
+
+#include <numeric>
+#include <unordered_set>
+
+#include "model/derive/progress.h"
+#include "model/edit/change.h"
+
+namespace sightline {
+namespace {
+
+class Gather {
+ public:
+  Gather(const Cycle& cycle, Day today) {
+    for (int i = 0; i < cycle_months; ++i) {
+      const auto month = add_months(cycle.start, i);
+      if (last_day(month) <= today) over_.push_back(month);
+    }
+    actuals_.months_over = static_cast<int>(over_.size());
+    all_last_ = cycle.last_month();
+    all_first_ = cycle.start;
+  }
+
+  template <class T>
+  void add(ServedKind kind, Uuid id, std::string name, const Line<T>& line, std::string path) {
+    const auto& targets = line.target.values();
+    const auto first = targets.lower_bound(all_first_);
+    if (first == targets.end() || first->first > all_last_) return;
+    LineActuals found{kind, id, std::move(name), {}, {}, path};
+    for (const auto month : over_) {
+      if (!line.target.at(month)) continue;
+      if (!line.actual.at(month))
+        found.missing.push_back(month);
+      else if (line.provisional.at(month).value_or(false))
+        found.provisional.push_back(month);
+    }
+    if (!found.is_final())
+      found.place =
+          path + "/actual/" +
+          to_text(found.missing.empty() ? found.provisional.front() : found.missing.front());
+    actuals_.lines.push_back(std::move(found));
+  }
+
+  [[nodiscard]] CycleActuals done() && { return std::move(actuals_); }
+
+ private:
+  CycleActuals actuals_;
+  std::vector<Month> over_;
+  Month all_first_{};
+  Month all_last_{};
+};
+
+int count(const CycleActuals& actuals, std::vector<Month> LineActuals::*months) {
+  return std::accumulate(actuals.lines.begin(), actuals.lines.end(), 0,
+                         [&](int sum, const LineActuals& line) {
+                           return sum + static_cast<int>((line.*months).size());
+                         });
+}
+
+/// When it was to begin: its start, else its cycle's.
+std::optional<Day> beginning(const Plan& plan, const Action& action) {
+  if (action.start) return action.start;
+  const auto* cycle = find(plan.cycles, action.cycle);
+  return cycle ? std::optional(first_day(cycle->start)) : std::nullopt;
+}
+
+}  // namespace
+
+int CycleActuals::missing() const { return count(*this, &LineActuals::missing); }
+int CycleActuals::provisional() const { return count(*this, &LineActuals::provisional); }
+bool CycleActuals::is_final() const {
+  return months_over == cycle_months && std::ranges::all_of(lines, &LineActuals::is_final);
+}
+
+CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today) {
+  Gather gather(cycle, today);
+  for (const auto& area : plan.targets.revenue)
+    gather.add(ServedKind::revenue, area.id.uuid, area_name(plan, area.id), area.line,
+               path_to("/plan/targets/revenue", area.id, "line"));
+  for (const auto& department : plan.targets.departments)
+    gather.add(ServedKind::headcount, department.id.uuid, department.name, department.line,
+               path_to("/plan/targets/departments", department.id, "line"));
+  gather.add(ServedKind::profit, {}, {}, plan.targets.profit, "/plan/targets/profit");
+  return std::move(gather).done();
+}
+
+std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
+  const auto rolled = times_rolled(plan);
+  std::vector<Slippage> slipped;
+  for (const auto& box : plan.actions) {
+    const auto times = rolled.find(box->id);
+    if (!is_open(box->status) || times == rolled.end() || times->second == 0) continue;
+    Slippage entry{&*box, times->second, 0, {}};
+    auto first = beginning(plan, *box);
+    std::unordered_set<Id<Action>> seen{box->id};
+    const auto* before = find(plan.actions, box->rolled_from);
+    for (; before && seen.insert(before->id).second;
+         before = find(plan.actions, before->rolled_from)) {
+      if (const auto began = beginning(plan, *before)) first = began;
+      if (!before->reason.empty())
+        entry.reasons.push_back(
+            {before->cycle ? cycle_number(plan, *before->cycle) : 0, before->reason});
+    }
+    if (first) entry.days = std::max(0, days_between(*first, today));
+    slipped.push_back(std::move(entry));
+  }
+  std::ranges::stable_sort(slipped, [](const Slippage& a, const Slippage& b) {
+    return std::pair(a.times, a.days) > std::pair(b.times, b.days);
+  });
+  return slipped;
+}
+
+}  // namespace sightline

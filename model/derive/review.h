@@ -1,0 +1,56 @@
+// What a review has to show: which actuals of its cycle are there, and what slipped and why.
+// Why: a team that argues about missing figures decides nothing, and what slips again and again has
+// to be seen as such.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/find.h"
+
+namespace sightline {
+
+/// A line of the targets in a cycle: months with a target that are over.
+struct LineActuals {
+  ServedKind kind = ServedKind::revenue;
+  Uuid id;                         ///< of the area or department; empty for profit
+  std::string name;                ///< as typed; blank for profit
+  std::vector<Month> missing;      ///< without an actual
+  std::vector<Month> provisional;  ///< with one that may still change
+  std::string place;               ///< of the first such actual, or of the line
+
+  bool operator==(const LineActuals&) const = default;
+  [[nodiscard]] bool is_final() const { return missing.empty() && provisional.empty(); }
+};
+
+struct CycleActuals {
+  std::vector<LineActuals> lines;  ///< that have a target in the cycle, in the plan's order
+  int months_over = 0;             ///< of the cycle's three
+
+  /// Cells, not lines.
+  [[nodiscard]] int missing() const;
+  [[nodiscard]] int provisional() const;
+  /// Nothing of the cycle may still change.
+  [[nodiscard]] bool is_final() const;
+};
+[[nodiscard]] CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today);
+
+/// Why an action was rolled out of a cycle.
+struct RollReason {
+  int cycle = 0;  ///< its number; 0 from the backlog
+  std::string text;
+
+  bool operator==(const RollReason&) const = default;
+};
+
+/// An open action that was rolled at least once.
+struct Slippage {
+  const Action* action = nullptr;
+  int times = 0;
+  int days = 0;                     ///< since it was to begin for the first time
+  std::vector<RollReason> reasons;  ///< the last one first; cycles without a reason are left out
+};
+/// The most often rolled first, then the oldest.
+[[nodiscard]] std::vector<Slippage> slipped_actions(const Plan& plan, Day today);
+
+}  // namespace sightline

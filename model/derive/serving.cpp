@@ -1,0 +1,161 @@
+#include "model/derive/serving.h"
+
+#include <algorithm>
+
+#include "model/derive/completeness.h"
+#include "model/edit/change.h"
+
+namespace sightline {
+namespace {
+
+std::vector<const Action*> serving_directly(const Plan& plan, const Served& served) {
+  std::vector<const Action*> actions;
+  for (const auto& action : plan.actions)
+    if (action->status != Status::dropped &&
+        std::ranges::find(action->serves, served) != action->serves.end())
+      actions.push_back(&*action);
+  return actions;
+}
+
+/// A headcount that stays as it is needs no action.
+bool changes(const Series<Fte>& target) {
+  return !target.empty() && target.values().begin()->second != target.values().rbegin()->second;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Plan& plan) : plan_(plan) {
+    for (const auto& question : completeness(plan.vision).questions)
+      for (const auto& part : question.parts) add_part(part);
+    add_value();
+    std::ranges::stable_sort(sight_.parts, {}, &SightLine::part);
+    for (auto& line : sight_.parts) fill(line);
+    for (const auto& kpi : plan.kpis)
+      sight_.kpis.push_back(target({ServedKind::kpi, {}, kpi.id.uuid}, kpi.name,
+                                   path_to("/plan/kpis", kpi.id), false));
+    for (const auto& action : plan.actions)
+      if (is_open(action->status) && action->serves.empty()) sight_.aimless.push_back(&*action);
+    count_gaps();
+  }
+
+  [[nodiscard]] Sight done() && { return std::move(sight_); }
+
+ private:
+  void add_part(const PartAnswer& answer) {
+    const auto known = std::ranges::find(sight_.parts, answer.part, &SightLine::part);
+    if (known == sight_.parts.end())
+      sight_.parts.push_back(
+          {answer.part, "/plan/vision/" + answer.field, answer.answered, {}, {}});
+  }
+
+  /// Company value is asked of some only.
+  void add_value() {
+    const auto& value = plan_.vision.success.company_value;
+    if (value.now || value.then)
+      sight_.parts.push_back(
+          {VisionPart::company_value, "/plan/vision/success/company_value", true, {}, {}});
+  }
+
+  ServedTarget target(const Served& served, std::string name, std::string path, bool needed) const {
+    return {served, std::move(name), std::move(path), needed, serving_directly(plan_, served)};
+  }
+
+  /// A total has no line of its own, so it is there only when somebody serves it.
+  void add_total(SightLine& line, ServedKind kind, const char* path) const {
+    auto total = target({kind, {}, {}}, {}, path, false);
+    if (!total.actions.empty()) line.targets.push_back(std::move(total));
+  }
+
+  void fill(SightLine& line) const {
+    line.actions = serving_directly(plan_, {ServedKind::vision, line.part, {}});
+    const auto& targets = plan_.targets;
+    switch (line.part) {
+      case VisionPart::revenue:
+        add_total(line, ServedKind::revenue, "/plan/targets/revenue");
+        for (const auto& area : targets.revenue)
+          line.targets.push_back(
+              target({ServedKind::revenue, {}, area.id.uuid}, area_name(plan_, area.id),
+                     path_to("/plan/targets/revenue", area.id), !area.line.target.empty()));
+        return;
+      case VisionPart::employees:
+        add_total(line, ServedKind::headcount, "/plan/targets/departments");
+        for (const auto& department : targets.departments)
+          line.targets.push_back(target({ServedKind::headcount, {}, department.id.uuid},
+                                        department.name,
+                                        path_to("/plan/targets/departments", department.id),
+                                        changes(department.line.target)));
+        return;
+      case VisionPart::profit:
+        line.targets.push_back(target({ServedKind::profit, {}, {}}, {}, "/plan/targets/profit",
+                                      !targets.profit.target.empty()));
+        return;
+      case VisionPart::specialty_areas:
+        // Each area's revenue is what its share is made of; its actions stand below it already.
+        for (const auto* action : actions_serving(plan_, {ServedKind::vision, line.part, {}}))
+          if (std::ranges::find(line.actions, action) == line.actions.end())
+            line.actions.push_back(action);
+        return;
+      default:
+        return;
+    }
+  }
+
+  void count_gaps() {
+    const auto count = [&](const std::vector<ServedTarget>& targets) {
+      sight_.gaps += static_cast<int>(std::ranges::count_if(targets, &ServedTarget::is_gap));
+    };
+    for (const auto& line : sight_.parts) {
+      if (line.is_gap()) ++sight_.gaps;
+      count(line.targets);
+    }
+    count(sight_.kpis);
+  }
+
+  const Plan& plan_;
+  Sight sight_;
+};
+
+}  // namespace
+
+bool SightLine::is_gap() const {
+  return answered && actions.empty() &&
+         std::ranges::all_of(targets,
+                             [](const ServedTarget& target) { return target.actions.empty(); });
+}
+
+std::vector<VisionPart> parts_above(const Served& served) {
+  switch (served.kind) {
+    case ServedKind::vision:
+      return {served.part};
+    case ServedKind::revenue:
+      if (served.target == Uuid{}) return {VisionPart::revenue};
+      return {VisionPart::revenue, VisionPart::specialty_areas};
+    case ServedKind::headcount:
+      return {VisionPart::employees};
+    case ServedKind::profit:
+      return {VisionPart::profit};
+    case ServedKind::kpi:
+      break;
+  }
+  return {};
+}
+
+std::set<VisionPart> parts_above(const Action& action) {
+  std::set<VisionPart> parts;
+  for (const auto& served : action.serves)
+    for (const auto part : parts_above(served)) parts.insert(part);
+  return parts;
+}
+
+Sight sight_of(const Plan& plan) { return Builder(plan).done(); }
+
+std::vector<const Action*> actions_serving(const Plan& plan, const Served& served) {
+  if (served.kind != ServedKind::vision) return serving_directly(plan, served);
+  std::vector<const Action*> actions;
+  for (const auto& action : plan.actions)
+    if (action->status != Status::dropped && parts_above(*action).contains(served.part))
+      actions.push_back(&*action);
+  return actions;
+}
+
+}  // namespace sightline

@@ -1,0 +1,54 @@
+// Serving: what serves each part of the vision, from its targets and KPIs down to the actions, and
+// what an action leads up to. Why: the line of sight is the method's promise; it is worth something
+// only if everybody sees where it breaks.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/find.h"
+
+namespace sightline {
+
+/// The vision parts that this leads to: a target serves the part it comes from, a KPI none.
+[[nodiscard]] std::vector<VisionPart> parts_above(const Served& served);
+/// All that an action leads to.
+[[nodiscard]] std::set<VisionPart> parts_above(const Action& action);
+
+/// A target or a KPI with the actions that serve it, dropped ones left out.
+struct ServedTarget {
+  Served served;
+  std::string name;  ///< as typed; blank for a total and for profit
+  std::string path;
+  bool needed = true;  ///< something has to serve it: it has a target that is not met as it is
+  std::vector<const Action*> actions;
+
+  [[nodiscard]] bool is_gap() const { return needed && actions.empty(); }
+};
+
+/// A part of the vision with its targets and the actions that serve it directly.
+struct SightLine {
+  VisionPart part = VisionPart::revenue;
+  std::string path;
+  bool answered = false;
+  std::vector<ServedTarget> targets;
+  std::vector<const Action*> actions;
+
+  /// An answer that no action serves, neither directly nor by a target.
+  [[nodiscard]] bool is_gap() const;
+};
+
+struct Sight {
+  std::vector<SightLine> parts;  ///< in the order of the vision's questions
+  std::vector<ServedTarget> kpis;
+  std::vector<const Action*> aimless;  ///< open actions that serve nothing
+  int gaps = 0;                        ///< answers and targets that nothing serves
+};
+/// An action of several targets stands below each of them.
+[[nodiscard]] Sight sight_of(const Plan& plan);
+
+/// The actions that serve this, by way of a target too; dropped ones are left out.
+[[nodiscard]] std::vector<const Action*> actions_serving(const Plan& plan, const Served& served);
+
+}  // namespace sightline

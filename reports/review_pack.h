@@ -1,0 +1,33 @@
+// The review pack: what the leadership team takes into a quarterly review and keeps of it.
+// Why: book, slides and what has changed since the last agreement belong together and are made of
+// one state of the plan, in one step.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/edit/differences.h"
+#include "reports/workbook/plan_book.h"
+
+namespace sightline {
+
+/// The review's slides as PDF, a page each, for `options.audience`.
+[[nodiscard]] std::string slides_pdf(const Document& document, const BookOptions& options);
+
+/// The last baseline that says something else than the plan of today; nullptr when there is none.
+[[nodiscard]] const Baseline* baseline_before_today(const Document& document);
+/// What has changed since then, part by part, as PDF.
+[[nodiscard]] std::string changes_pdf(const Document& document, const Baseline& since,
+                                      const BookOptions& options);
+
+/// The names of the files in the pack: the plan book, the slides, and what has changed when there
+/// is a baseline to compare with.
+[[nodiscard]] std::vector<std::string> review_pack_names(const Document& document,
+                                                         const BookOptions& options);
+/// Writes them into a folder that is there, each whole or not at all. False when `progress` stopped
+/// it. Throws Failure (output).
+bool write_review_pack(const Document& document, const BookOptions& options,
+                       const std::filesystem::path& folder, const BookProgress& progress = {});
+
+}  // namespace sightline

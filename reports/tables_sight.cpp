@@ -1,0 +1,114 @@
+#include "reports/tables_sight.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/edit/change.h"
+
+namespace sightline {
+namespace {
+
+class Table {
+ public:
+  explicit Table(const Catalog& catalog) : catalog_(catalog) {}
+
+  void add(const SightLine& line) {
+    if (!line.answered && line.actions.empty() && serves_nothing(line)) return;
+    part_ = catalog_.term(label_of(line.part));
+    const auto before = rows_.size();
+    if (line.is_gap()) rows_.push_back({take_part(), {}, nullptr, true, line.path});
+    for (const auto* action : line.actions) add_row({}, action);
+    for (const auto& target : line.targets) add(target);
+    if (rows_.size() == before) rows_.push_back({take_part(), {}, nullptr, false, line.path});
+  }
+
+  void add_below(std::string heading, const std::vector<ServedTarget>& targets) {
+    part_ = std::move(heading);
+    for (const auto& target : targets) add(target);
+  }
+
+  void add_below(std::string heading, const std::vector<const Action*>& actions) {
+    part_ = std::move(heading);
+    for (const auto* action : actions) {
+      add_row({}, action);
+      rows_.back().is_gap = true;
+    }
+  }
+
+  [[nodiscard]] std::vector<SightRow> rows() && { return std::move(rows_); }
+
+ private:
+  static bool serves_nothing(const SightLine& line) {
+    return std::ranges::all_of(line.targets,
+                               [](const ServedTarget& target) { return target.actions.empty(); });
+  }
+
+  void add(const ServedTarget& target) {
+    auto name = target_name(target, catalog_);
+    if (target.actions.empty())
+      rows_.push_back({take_part(), std::move(name), nullptr, target.is_gap(), target.path});
+    for (const auto* action : target.actions) add_row(std::exchange(name, std::string{}), action);
+  }
+
+  void add_row(std::string target, const Action* action) {
+    rows_.push_back(
+        {take_part(), std::move(target), action, false, path_to("/plan/actions", action->id)});
+  }
+
+  std::string take_part() { return std::exchange(part_, std::string{}); }
+
+  const Catalog& catalog_;
+  std::string part_;
+  std::vector<SightRow> rows_;
+};
+
+}  // namespace
+
+std::string target_name(const ServedTarget& target, const Catalog& catalog) {
+  const bool total = target.served.target == Uuid{};
+  switch (target.served.kind) {
+    case ServedKind::revenue:
+      return catalog.text(total ? msg("Revenue in total") : msg("Revenue: {1}", target.name));
+    case ServedKind::headcount:
+      return catalog.text(total ? msg("Headcount in total") : msg("Headcount: {1}", target.name));
+    case ServedKind::kpi:
+      return catalog.text(msg("KPI: {1}", target.name));
+    default:
+      return catalog.text(msg("Profit"));
+  }
+}
+
+std::vector<SightRow> sight_table(const Plan& plan, const Catalog& catalog) {
+  const auto sight = sight_of(plan);
+  Table table(catalog);
+  for (const auto& line : sight.parts) table.add(line);
+  table.add_below(catalog.term("KPIs"), sight.kpis);
+  table.add_below(catalog.text(msg("Actions that serve nothing")), sight.aimless);
+  return std::move(table).rows();
+}
+
+std::vector<SightRow> gaps_of(std::vector<SightRow> rows) {
+  std::string part;
+  std::string target;
+  std::vector<SightRow> gaps;
+  for (auto& row : rows) {
+    if (!row.part.empty()) {
+      part = row.part;
+      target.clear();
+    }
+    if (!row.target.empty()) target = row.target;
+    if (!row.is_gap) continue;
+    row.part = std::exchange(part, std::string{});
+    row.target = target;
+    gaps.push_back(std::move(row));
+  }
+  return gaps;
+}
+
+Message gap_words(int gaps) {
+  if (gaps == 0) return msg("Every answer and every target is served by an action.");
+  return msg_n("{1} gap: an answer or a target that no action serves.",
+               "{1} gaps: answers and targets that no action serves.", gaps);
+}
+
+}  // namespace sightline

@@ -1,0 +1,120 @@
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "model/edit/apply.h"
+#include "model/edit/gestures_actions.h"
+#include "model/file/document_file.h"
+#include "model/find.h"
+#include "tests/cli/run_cli.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Baseline 0, then a new owner of the first action.
+Document changed_since_approval() {
+  auto document = plausible_document(std::uint64_t{5});
+  const auto action = document.plan.actions.front()->id;
+  return apply(document, set_title(document, action, "Something else"));
+}
+
+struct Folder {
+  TempFolder folder;
+  std::string plan = (folder / "plan.sightline").string();
+
+  explicit Folder(const Document& document) { save_document(plan, document); }
+};
+
+}  // namespace
+
+TEST_CASE("baselines lists what was agreed, and says so when nothing was") {
+  const Folder with(changed_since_approval());
+  const auto listed = run_cli({"baselines", with.plan});
+  CHECK(listed.code == 0);
+  CHECK(listed.out.find("Ada Byron, Grace Hopper") != std::string::npos);
+  CHECK(listed.out.find("reference") != std::string::npos);
+  IdSource ids(1);
+  const Folder without(blank_document(2026y / 1, ids));
+  CHECK(run_cli({"baselines", without.plan}).out.find("never approved") != std::string::npos);
+}
+
+TEST_CASE("baselines --compare tells what two states differ in, with the exit code of diff") {
+  const Folder with(changed_since_approval());
+  const auto compared = run_cli({"baselines", with.plan, "--compare", "0,now"});
+  CHECK(compared.code == 1);
+  CHECK(compared.out.find("Something else") != std::string::npos);
+  const auto same = run_cli({"baselines", with.plan, "--compare", "0,0"});
+  CHECK(same.code == 0);
+  CHECK(same.out == "No differences.\n");
+  const auto json =
+      nlohmann::json::parse(run_cli({"baselines", with.plan, "--compare", "0,now", "--json"}).out);
+  REQUIRE(json.size() == 1);
+  CHECK(json[0]["part"] == "actions");
+  const auto list = nlohmann::json::parse(run_cli({"baselines", with.plan, "--json"}).out);
+  CHECK(list[0]["reference"] == true);
+}
+
+TEST_CASE("baselines refuses a number that nothing has, and a comparison with one side") {
+  const Folder with(changed_since_approval());
+  for (const char* pair : {"0,7", "now,x", "0", "0,1,2"}) {
+    const auto refused = run_cli({"baselines", with.plan, "--compare", pair});
+    CHECK(refused.code == 2);
+    CHECK(refused.out.empty());
+  }
+}
+
+TEST_CASE("line-of-sight shows each part down to its actions, and its gaps alone") {
+  const Folder with(changed_since_approval());
+  const auto shown = run_cli({"line-of-sight", with.plan, "--today", "2026-02-01"});
+  CHECK(shown.code == 0);
+  CHECK(shown.out.find("revenue") != std::string::npos);
+  CHECK(shown.out.find("Something else") != std::string::npos);
+  const auto all = nlohmann::json::parse(run_cli({"line-of-sight", with.plan, "--json"}).out);
+  const auto gaps =
+      nlohmann::json::parse(run_cli({"line-of-sight", with.plan, "--json", "--gaps"}).out);
+  CHECK(gaps.size() < all.size());
+  for (const auto& line : gaps) CHECK(line["gap"] == true);
+}
+
+TEST_CASE("review-pack writes book, slides and what has changed, and replaces nothing unasked") {
+  const Folder with(changed_since_approval());
+  const auto folder = (with.folder / "review").string();
+  const auto made = run_cli({"review-pack", with.plan, "-o", folder, "--today", "2026-03-31"});
+  INFO(made.err);
+  CHECK(made.code == 0);
+  int pdfs = 0;
+  int books = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    pdfs += entry.path().extension() == ".pdf" ? 1 : 0;
+    books += entry.path().extension() == ".xlsx" ? 1 : 0;
+  }
+  CHECK(pdfs == 2);
+  CHECK(books == 1);
+  CHECK(run_cli({"review-pack", with.plan, "-o", folder}).code == 4);
+  CHECK(run_cli({"review-pack", with.plan, "-o", folder, "--force"}).code == 0);
+  CHECK(run_cli({"review-pack", with.plan, "-o", folder, "--today", "soon"}).code == 2);
+}
+
+TEST_CASE("check counts silenced findings out, and shows them with their reasons on demand") {
+  auto document = changed_since_approval();
+  const Folder plain(document);
+  const auto before = nlohmann::json::parse(run_cli({"check", plain.plan, "--json"}).out);
+  REQUIRE(!before.empty());
+  const auto& silenced = before.back();
+  REQUIRE(silenced["severity"] != "error");
+  IdSource ids(2);
+  document.plan.silenced.push_back({ids.next<SilencedFinding>(), silenced["kind"],
+                                    silenced["place"], "We know.", 2026y / 1 / 5});
+  const Folder with(document);
+  const auto open = nlohmann::json::parse(run_cli({"check", with.plan, "--json"}).out);
+  CHECK(open.size() < before.size());
+  const auto all = nlohmann::json::parse(run_cli({"check", with.plan, "--json", "--all"}).out);
+  CHECK(all.size() == before.size());
+  CHECK(all.back()["silenced"]["reason"] == "We know.");
+  CHECK(run_cli({"check", with.plan}).out.find("silenced; --all shows") != std::string::npos);
+  CHECK(run_cli({"check", with.plan, "--all"}).out.find("We know.") != std::string::npos);
+}
+
+}  // namespace sightline

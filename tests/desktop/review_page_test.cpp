@@ -1,0 +1,185 @@
+// The review page by keyboard and mouse: begun, decided, agreed; findings left; baselines compared.
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "app/desktop/page_review.h"
+#include "app/desktop/page_vision.h"
+#include "model/derive/open_findings.h"
+#include "model/edit/gestures_review.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+PageReview& shown_page(Window& window) {
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::review);
+  REQUIRE(wait_until([&] { return window.frame().current_page() == PageId::review; }));
+  auto& page = dynamic_cast<PageReview&>(window.frame().page(PageId::review));
+  REQUIRE(wait_until([&] { return page.IsShownOnScreen(); }));
+  return page;
+}
+
+const Review* going_on(Window& window) { return review_in_progress(window.session().document()); }
+
+PageReview& begun_page(Window& window) {
+  auto& page = shown_page(window);
+  window.key('R', wxMOD_CONTROL | wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return going_on(window) != nullptr; }));
+  return page;
+}
+
+TEST_CASE("a review is begun, walked through by its button, decided and agreed") {
+  Window window;
+  auto& page = shown_page(window);
+  window.click(page.begin_button());
+  REQUIRE(wait_until([&] { return going_on(window) != nullptr; }));
+  CHECK(wait_until([&] { return !page.begin_button().IsShownOnScreen(); }));
+  for (const auto step : {ReviewStep::scorecard, ReviewStep::targets, ReviewStep::actions,
+                          ReviewStep::findings, ReviewStep::decisions}) {
+    window.focus(page.flow().next_button());
+    window.key(WXK_SPACE);
+    REQUIRE(wait_until([&] { return page.flow().step() == step; }));
+  }
+  REQUIRE(wait_until([&] { return page.flow().decision_field().IsShownOnScreen(); }));
+  window.focus(page.flow().decision_field());
+  window.type("Hire an engineer");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return going_on(window)->decisions.size() == 1; }));
+  CHECK(going_on(window)->decisions[0].text == "Hire an engineer");
+  window.focus(page.flow().next_button());
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return page.flow().names_field().IsShownOnScreen(); }));
+  const auto before = window.session().document().baselines.size();
+  page.flow().names_field().ChangeValue("");
+  window.focus(page.flow().agree_button());
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return has_keyboard(page.flow().names_field()); }));
+  CHECK(window.session().document().baselines.size() == before);
+  window.type("Ada, Ben");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return window.session().document().baselines.size() == before + 1; }));
+  CHECK(window.session().document().baselines.back().agreed_by ==
+        std::vector<std::string>{"Ada", "Ben"});
+  CHECK(wait_until([&] { return page.begin_button().IsShownOnScreen(); }));
+  CHECK(wait_until([&] { return page.held().IsShownOnScreen(); }));
+}
+
+TEST_CASE("the steps are chosen by the arrow keys, and a decision becomes an action") {
+  Window window;
+  auto& page = begun_page(window);
+  window.focus(page.flow().steps());
+  for (int i = 0; i < static_cast<int>(ReviewStep::decisions); ++i) window.key(WXK_DOWN);
+  REQUIRE(wait_until([&] { return page.flow().step() == ReviewStep::decisions; }));
+  window.focus(page.flow().decision_field());
+  window.type("Sell the old van");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return going_on(window)->decisions.size() == 1; }));
+  auto& list = page.flow().sections().list(1);
+  REQUIRE(wait_until([&] { return list.IsShownOnScreen() && list.rows().size() == 1; }));
+  CHECK_FALSE(page.flow().action_button().IsEnabled());
+  window.focus(list);
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return page.flow().action_button().IsEnabled(); }));
+  const auto actions = window.session().plan().actions.size();
+  window.focus(page.flow().action_button());
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == actions + 1; }));
+  // Its row stays marked, so that more can be done with it.
+  window.focus(page.flow().done_button());
+  window.key(WXK_SPACE);
+  CHECK(wait_until([&] { return going_on(window)->decisions[0].done; }));
+}
+
+TEST_CASE("a finding is left with a reason by its key and button, and taken up again") {
+  Window window;
+  auto& page = shown_page(window);
+  window.key('F', wxMOD_CONTROL | wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return page.flow().step() == ReviewStep::findings; }));
+  const auto open = [&] {
+    return open_findings(window.session().document(), window.session().today());
+  };
+  const auto findings = open();
+  const auto place = std::ranges::find_if(
+      findings, [](const Finding& finding) { return can_be_silenced(finding.severity); });
+  REQUIRE(place != findings.end());
+  auto& list = page.flow().sections().list(0);
+  REQUIRE(wait_until([&] { return list.rows().size() == findings.size(); }));
+  window.focus(list);
+  window.key(WXK_RETURN);
+  for (auto i = findings.begin(); i != place; ++i) window.key(WXK_DOWN);
+  REQUIRE(wait_until([&] { return page.flow().silence_button().IsEnabled(); }));
+  window.person.typed = "It is decided in March.";
+  window.focus(page.flow().silence_button());
+  window.key(WXK_SPACE);
+  REQUIRE(wait_until([&] { return open().size() < findings.size(); }));
+  auto& silenced = page.flow().sections().list(1);
+  REQUIRE(wait_until([&] { return silenced.IsShownOnScreen() && !silenced.rows().empty(); }));
+  window.focus(silenced);
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return page.flow().take_up_button().IsEnabled(); }));
+  window.focus(page.flow().take_up_button());
+  window.key(WXK_SPACE);
+  CHECK(wait_until([&] { return open().size() == findings.size(); }));
+}
+
+TEST_CASE("two baselines are chosen and compared, and a reference needs a review") {
+  Window window;
+  auto& page = shown_page(window);
+  page.show_view(PageReview::View::baselines);
+  auto& baselines = page.baselines();
+  page.tabs().select(1);
+  page.refresh();
+  REQUIRE(wait_until([&] { return baselines.comparison().IsShownOnScreen(); }));
+  CHECK(baselines.list().rows().size() == 1);
+  CHECK(baselines.before().GetCount() == 2);
+  baselines.after().SetSelection(0);
+  wxCommandEvent chosen(wxEVT_CHOICE, baselines.after().GetId());
+  chosen.SetEventObject(&baselines.after());
+  baselines.after().ProcessWindowEvent(chosen);
+  CHECK(baselines.comparison().GetValue() == "They say the same.");
+  CHECK_FALSE(baselines.reference_button().IsEnabled());
+  window.focus(baselines.list());
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return baselines.reference_button().IsEnabled(); }));
+  const auto notices = window.person.notices.size();
+  window.focus(baselines.reference_button());
+  window.key(WXK_SPACE);
+  CHECK(wait_until([&] { return window.person.notices.size() == notices + 1; }));
+}
+
+TEST_CASE("the review pack is written into the chosen folder while the window stays alive") {
+  Window window;
+  auto& page = shown_page(window);
+  const TempFolder folder;
+  window.person.file = folder.path();
+  page.write_pack();
+  REQUIRE(wait_until([&] {
+    return std::ranges::any_of(window.person.notices,
+                               [](const auto& notice) { return notice.first == NoticeTone::done; });
+  }));
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) >= 2);
+}
+
+TEST_CASE("the map of the line of sight is walked by the arrows and leads where it points") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::vision);
+  auto& page = dynamic_cast<PageVision&>(window.frame().page(PageId::vision));
+  page.show_view(PageVision::View::line_of_sight);
+  auto& map = page.line_of_sight();
+  REQUIRE(wait_until([&] { return map.IsShownOnScreen() && !map.shown().map.nodes.empty(); }));
+  window.focus(map);
+  window.key(WXK_DOWN);
+  REQUIRE(wait_until([&] { return map.chosen().has_value(); }));
+  for (int i = 0; i < 2; ++i) window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return map.shown().map.nodes[*map.chosen()].column == 2; }));
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test

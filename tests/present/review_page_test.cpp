@@ -1,0 +1,270 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "app/present/approval.h"
+#include "app/present/baseline_choice.h"
+#include "app/present/frame_presenter.h"
+#include "app/present/review_deeds.h"
+#include "app/present/review_steps.h"
+#include "model/edit/gestures_review.h"
+#include "tests/present/small_desk.h"
+
+namespace sightline {
+namespace {
+
+const Catalog english = Catalog::english();
+
+struct ReviewDesk : SmallDesk {
+  [[nodiscard]] ReviewView view(const std::set<ReviewStep>& seen = {}) const {
+    return review_view(session, seen, english);
+  }
+  [[nodiscard]] ReviewStepView step(ReviewStep which) const {
+    return review_step(session, which, english);
+  }
+  [[nodiscard]] std::string state(ReviewStep which, const std::set<ReviewStep>& seen = {}) const {
+    return view(seen).steps.at(static_cast<std::size_t>(which)).state;
+  }
+  std::optional<Message> decide(const char* typed) {
+    const auto entry = enter_decision(session.document(), typed, session.ids().next<Decision>(),
+                                      session.today(), english);
+    if (const auto* problem = problem_of(entry)) return *problem;
+    session.perform(*value_of(entry));
+    return std::nullopt;
+  }
+  [[nodiscard]] DecisionPlace first_decision() const {
+    const auto& review = session.plan().reviews.back();
+    return {review.id, review.decisions.front().id};
+  }
+};
+
+TEST_CASE("without a review the page offers to begin one, and its facts can be read") {
+  const ReviewDesk desk;
+  const auto view = desk.view();
+  CHECK_FALSE(view.is_going_on);
+  CHECK(view.begin == "Begin the review of cycle 1");
+  CHECK(view.steps.size() == count_of<ReviewStep>());
+  CHECK(view.held.empty());
+  for (std::size_t i = 0; i < count_of<ReviewStep>(); ++i) {
+    const auto step = desk.step(static_cast<ReviewStep>(i));
+    CHECK_FALSE(step.title.empty());
+    CHECK_FALSE(step.lead.empty());
+  }
+}
+
+TEST_CASE("a begun review goes on until it is agreed, which freezes the plan and tells so") {
+  ReviewDesk desk;
+  REQUIRE(begin_review(desk.session));
+  CHECK(desk.view().is_going_on);
+  CHECK(desk.view().title == "Review of cycle 1");
+  CHECK_FALSE(begin_review(desk.session));
+  CHECK_FALSE(desk.decide("Hire an engineer @Ada ^30 June"));
+  const auto& decision = desk.session.plan().reviews[0].decisions.at(0);
+  CHECK(decision.text == "Hire an engineer");
+  CHECK(decision.owner == desk.session.plan().people[0].id);
+  CHECK(decision.due == std::chrono::year{2026} / 6 / 30);
+  CHECK(desk.state(ReviewStep::decisions) == "✓ 1 decided");
+  CHECK(finish_review(desk.session, " , "));
+  CHECK(desk.session.document().baselines.empty());
+  CHECK_FALSE(finish_review(desk.session, "Ada, Ben"));
+  REQUIRE(desk.session.document().baselines.size() == 1);
+  CHECK_FALSE(desk.view().is_going_on);
+  REQUIRE(desk.view().held.size() == 1);
+  CHECK(desk.view().held[0].state == "✓ Baseline 0");
+  CHECK(desk.view().held[0].title.find("1 decision") != std::string::npos);
+  CHECK(desk.user.notices.back().first == NoticeTone::done);
+  CHECK(finish_review(desk.session, "Ada"));
+  desk.session.undo();
+  CHECK(desk.view().is_going_on);
+}
+
+TEST_CASE("a review that goes on freezes the baseline itself, so approving waits") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  desk.user.typed = "Ada";
+  CHECK_FALSE(approve(desk.session));
+  CHECK(desk.session.document().baselines.empty());
+  CHECK(desk.user.notices.back().first == NoticeTone::warning);
+}
+
+TEST_CASE("dropping a review is asked about, and the answer no keeps it") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  desk.decide("Hire");
+  desk.user.agrees = false;
+  CHECK_FALSE(drop_review(desk.session));
+  CHECK(desk.view().is_going_on);
+  desk.user.agrees = true;
+  CHECK(drop_review(desk.session));
+  CHECK_FALSE(desk.view().is_going_on);
+}
+
+TEST_CASE("what cannot be read as a decision gets a sentence and changes nothing") {
+  ReviewDesk desk;
+  CHECK(desk.decide("Hire"));
+  begin_review(desk.session);
+  CHECK(desk.decide("  "));
+  CHECK(desk.decide("Hire @nobody-here"));
+  CHECK(desk.decide("Hire ^never"));
+  CHECK(desk.session.plan().reviews[0].decisions.empty());
+}
+
+TEST_CASE("the last review's decisions come first, the open ones before the done ones") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  for (const char* text : {"First", "Second"}) desk.decide(text);
+  toggle_done(desk.session, desk.first_decision());
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
+  begin_review(desk.session);
+  desk.decide("Third");
+  const auto step = desk.step(ReviewStep::decisions);
+  REQUIRE(step.sections.size() == 2);
+  REQUIRE(step.sections[0].rows.size() == 2);
+  CHECK(step.sections[0].rows[0].title == "Second");
+  CHECK(step.sections[0].rows[1].state == "✓ done");
+  REQUIRE(step.sections[1].rows.size() == 1);
+  CHECK(step.sections[1].rows[0].title == "Third");
+  CHECK(decision_at(step.sections[1].rows[0].place.path) == desk.first_decision());
+}
+
+TEST_CASE("a decision becomes an action, and says so where it stands") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  desk.decide("Hire ^20 May");
+  const auto place = desk.first_decision();
+  CHECK(decision_standing(desk.session.document(), place) ==
+        DecisionStanding{.done = false, .is_action = false, .can_be_removed = true});
+  const auto count = desk.session.plan().actions.size();
+  make_action(desk.session, place);
+  CHECK(desk.session.plan().actions.size() == count + 1);
+  CHECK(desk.user.notices.back().second == "‘Hire’ is an action of cycle 2 now.");
+  CHECK(desk.step(ReviewStep::decisions).sections[1].rows[0].title.find("Became the action") !=
+        std::string::npos);
+  make_action(desk.session, place);
+  CHECK(desk.session.plan().actions.size() == count + 1);
+  CHECK(desk.user.notices.back().first == NoticeTone::warning);
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
+  CHECK_FALSE(decision_standing(desk.session.document(), place).can_be_removed);
+}
+
+TEST_CASE("paths that are no decision's lead to none") {
+  for (const char* path : {"", "/plan/reviews", "/plan/reviews/x/decisions/y",
+                           "/plan/actions/00000000-0000-0000-0000-000000000000"})
+    CHECK_FALSE(decision_at(path));
+}
+
+TEST_CASE("actuals say which months are missing and lead to the first of them") {
+  ReviewDesk desk;
+  auto document = desk.session.document();
+  document.plan.targets.profit.target.set(std::chrono::year{2026} / 1, Money{100});
+  document.plan.targets.profit.target.set(std::chrono::year{2026} / 2, Money{100});
+  desk.session.start(document);
+  CHECK(desk.state(ReviewStep::actuals) == "2 missing");
+  const auto section = desk.step(ReviewStep::actuals).sections.at(0);
+  REQUIRE(section.rows.size() == 1);
+  CHECK(section.rows[0].state == "■ Jan, Feb missing");
+  CHECK(section.rows[0].place == Place{PageId::targets, "/plan/targets/profit/actual/2026-01"});
+}
+
+TEST_CASE("a step that only has to be looked at is done when it was seen") {
+  const ReviewDesk desk;
+  CHECK(desk.state(ReviewStep::targets) == "○ open");
+  CHECK(desk.state(ReviewStep::targets, {ReviewStep::targets}) == "✓ seen");
+}
+
+TEST_CASE("a finding is left with a reason, counted out everywhere, and can be taken up again") {
+  ReviewDesk desk;
+  const auto open = [&] { return desk.step(ReviewStep::findings).sections[0].rows.size(); };
+  const auto silenced = [&] { return desk.step(ReviewStep::findings).sections[1].rows.size(); };
+  const auto before = open();
+  REQUIRE(before > 1);
+  CHECK_FALSE(silence_finding(desk.session, 0));  // nothing typed
+  CHECK_FALSE(silence_finding(desk.session, before));
+  desk.user.typed = "It is decided in March.";
+  REQUIRE(silence_finding(desk.session, 0));
+  CHECK(open() < before);
+  CHECK(silenced() > 0);
+  CHECK(desk.step(ReviewStep::findings).sections[1].rows[0].title.find("decided in March") !=
+        std::string::npos);
+  const auto home = home_view(desk.session, english);
+  CHECK(home.findings.size() == open());
+  CHECK(home.attention == "Needs attention · " + std::to_string(open()));
+  CHECK_FALSE(home.silenced.empty());
+  CHECK(frame_view(desk.session, english).findings == std::to_string(open()) + " findings");
+  take_up_finding(desk.session, 0);
+  CHECK(open() == before);
+  take_up_finding(desk.session, 7);
+  CHECK(open() == before);
+}
+
+TEST_CASE("an error is not left, which is said") {
+  ReviewDesk desk;
+  auto document = desk.session.document();
+  document.plan.vision.horizon = document.plan.organization.as_of;
+  desk.session.start(document);
+  desk.user.typed = "So what.";
+  CHECK_FALSE(silence_finding(desk.session, 0));
+  CHECK(desk.session.plan().silenced.empty());
+  CHECK(desk.user.notices.back().first == NoticeTone::warning);
+}
+
+TEST_CASE("baselines are listed, compared with each other and with today") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  finish_review(desk.session, "Ada");
+  begin_review(desk.session);
+  desk.decide("Hire");
+  finish_review(desk.session, "Ada, Ben");
+  const auto& document = desk.session.document();
+  const auto rows = baseline_rows(document, english);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].lead == "Baseline 1");
+  CHECK(rows[0].title.find("Ada, Ben") != std::string::npos);
+  CHECK(rows[1].state == "● reference");
+  CHECK(baseline_names(document, english).size() == 3);
+  CHECK(pair_to_begin_with(document) == BaselinePair{1, 2});
+  CHECK(comparison_text(document, {1, 2}, english) == "They say the same.");
+  const auto text = comparison_text(document, {0, 1}, english);
+  CHECK(text.find("Reviews and baselines") != std::string::npos);
+  CHECK(comparison_text(document, {2, 0}, english) != text);
+}
+
+TEST_CASE("another reference is a decision with a reason, in a review only") {
+  ReviewDesk desk;
+  begin_review(desk.session);
+  finish_review(desk.session, "Ada");
+  begin_review(desk.session);
+  finish_review(desk.session, "Ada");
+  desk.user.typed = "We lost a client.";
+  const auto reference = desk.session.document().reference;
+  CHECK_FALSE(choose_reference(desk.session, 0));
+  begin_review(desk.session);
+  CHECK_FALSE(choose_reference(desk.session, 1));  // it is the reference
+  CHECK_FALSE(choose_reference(desk.session, 9));
+  CHECK(desk.session.document().reference == reference);
+  CHECK(choose_reference(desk.session, 0));
+  CHECK(desk.session.document().reference != reference);
+  CHECK(desk.session.plan().reviews.back().decisions.size() == 1);
+}
+
+TEST_CASE("the horizon moves on when the oldest cycle is closed and the person agrees") {
+  ReviewDesk desk;
+  CHECK_FALSE(move_horizon_on(desk.session));
+  CHECK(desk.user.notices.back().first == NoticeTone::warning);
+  auto document = desk.session.document();
+  document.plan.cycles[0].closed_on = std::chrono::year{2026} / 3 / 31;
+  desk.session.start(document);
+  desk.user.agrees = false;
+  CHECK_FALSE(move_horizon_on(desk.session));
+  CHECK(desk.session.plan().cycles.size() == 6);
+  desk.user.agrees = true;
+  CHECK(move_horizon_on(desk.session));
+  CHECK(desk.session.plan().cycles.size() == 7);
+  CHECK(desk.session.plan().organization.plan_start == std::chrono::year{2026} / 4);
+  CHECK(add_cycle(desk.session, english));
+  CHECK(add_cycle(desk.session, english));
+  CHECK_FALSE(add_cycle(desk.session, english));
+}
+
+}  // namespace
+}  // namespace sightline

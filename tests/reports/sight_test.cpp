@@ -1,0 +1,126 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "model/find.h"
+#include "reports/review_pack.h"
+#include "reports/sight_map.h"
+#include "reports/tables_sight.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Day today = 2026y / 2 / 10;
+const Catalog english = Catalog::english();
+
+/// Revenue and success are answered; one action serves an area, one nothing.
+struct Small {
+  IdSource ids{6};
+  Document document = blank_document(2026y / 1, ids);
+  Plan& plan = document.plan;
+
+  Small() {
+    const auto area = ids.next<SpecialtyArea>();
+    plan.vision.organization.areas = {{area, "Cloud", Percent{1}, Percent{1}}};
+    plan.vision.organization.revenue = {Money{100}, Money{200}};
+    plan.vision.success.meaning = "First call.";
+    AreaRevenue line{area, {}};
+    line.line.target.set(2026y / 1, Money{10});
+    plan.targets.revenue.push_back(line);
+    add("Win clients", {{ServedKind::revenue, {}, area.uuid}});
+    add("Tidy up", {});
+  }
+  void add(const char* title, std::vector<Served> serves) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.title = title;
+    action.cycle = plan.cycles[0].id;
+    action.serves = std::move(serves);
+    plan.actions.emplace_back(action);
+  }
+};
+
+TEST_CASE("the table tells each part once, gaps where they are, and aimless actions last") {
+  const Small small;
+  const auto rows = sight_table(small.plan, english);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].part == "revenue");
+  CHECK(rows[0].target == "Revenue: Cloud");
+  CHECK(rows[0].action->title == "Win clients");
+  CHECK(rows[1].part == "specialty areas");
+  CHECK(rows[1].action->title == "Win clients");
+  CHECK(rows[2].part == "what success means");
+  CHECK(rows[2].is_gap);
+  CHECK(rows[2].path == "/plan/vision/success/meaning");
+  CHECK(rows[3].part == "Actions that serve nothing");
+  CHECK(rows[3].is_gap);
+  const auto gaps = gaps_of(rows);
+  REQUIRE(gaps.size() == 2);
+  CHECK(gaps[0].part == "what success means");
+}
+
+TEST_CASE("a plan with nothing in it has no line of sight to show") {
+  IdSource ids(1);
+  CHECK(sight_table(blank_document(2026y / 1, ids).plan, english).empty());
+}
+
+TEST_CASE("the map links parts, targets and actions, and tells what a box is connected with") {
+  const Small small;
+  const auto made = sight_map(small.plan, today, english);
+  const auto node = [&](const char* title) {
+    const auto found = std::ranges::find(made.map.nodes, title, &draw::MapNode::title);
+    REQUIRE(found != made.map.nodes.end());
+    return static_cast<std::size_t>(found - made.map.nodes.begin());
+  };
+  CHECK(made.paths.size() == made.map.nodes.size());
+  const auto with = draw::connected(made.map, node("Win clients"));
+  CHECK(with[node("Revenue")]);
+  CHECK(with[node("Revenue: Cloud")]);
+  CHECK(with[node("Specialty areas")]);
+  CHECK_FALSE(with[node("What success means")]);
+  CHECK_FALSE(with[node("Tidy up")]);
+  CHECK(spoken(made.map, node("Win clients"), english).find("Serves Revenue") != std::string::npos);
+  CHECK(spoken(made.map, node("Revenue"), english).find("Served by Revenue: Cloud") !=
+        std::string::npos);
+  CHECK(made.map.nodes[node("Tidy up")].note == "▲ serves nothing");
+  CHECK(spoken(made.map, 99, english).empty());
+}
+
+TEST_CASE("boxes of the map stand in their columns and never on each other, at any width") {
+  const auto document = plausible_document(std::uint64_t{4});
+  const auto made = sight_map(document.plan, today, english);
+  for (const double width : {300.0, 900.0, 1600.0}) {
+    const draw::MapLayout layout(made.map, width, 14);
+    const auto& places = layout.places();
+    REQUIRE(places.size() == made.map.nodes.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      CHECK(places[i].right() <= width);
+      CHECK(places[i].bottom() <= layout.height());
+      for (std::size_t j = i + 1; j < places.size(); ++j)
+        if (places[i].overlaps(places[j])) FAIL("boxes overlap");
+    }
+  }
+}
+
+TEST_CASE("the review pack's papers are PDFs, the same for the same plan") {
+  const auto document = plausible_document(std::uint64_t{4});
+  BookOptions options;
+  options.today = 2026y / 3 / 31;
+  const auto slides = slides_pdf(document, options);
+  CHECK(slides.starts_with("%PDF"));
+  CHECK(slides == slides_pdf(document, options));
+  CHECK(baseline_before_today(document) == nullptr);
+  auto changed = document;
+  changed.plan.organization.name = "Another";
+  const auto* since = baseline_before_today(changed);
+  REQUIRE(since);
+  CHECK(changes_pdf(changed, *since, options).starts_with("%PDF"));
+  CHECK(review_pack_names(document, options).size() == 2);
+  CHECK(review_pack_names(changed, options).size() == 3);
+}
+
+}  // namespace
+}  // namespace sightline
