@@ -40,6 +40,10 @@ enum class FindingKind {
   few_kpis,
   many_kpis,
   standard_missing,
+  standard_ahead,
+  range_reversed,
+  formula_circle,
+  formula_incomplete,
   dangling_reference,
   examples_left,
 };
@@ -68,6 +72,10 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("few_kpis", "fewer than four KPIs"),
                EnumText("many_kpis", "more than five KPIs"),
                EnumText("standard_missing", "no standard"),
+               EnumText("standard_ahead", "standard not in force yet"),
+               EnumText("range_reversed", "range ends before it begins"),
+               EnumText("formula_circle", "formula in a circle"),
+               EnumText("formula_incomplete", "formula without its parts"),
                EnumText("dangling_reference", "lost reference"),
                EnumText("examples_left", "examples left")};
 
