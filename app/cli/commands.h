@@ -15,6 +15,7 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command new_command(Usage& usage);
 [[nodiscard]] Command show_command(Usage& usage);
 [[nodiscard]] Command check_command(Usage& usage);
+[[nodiscard]] Command scorecard_command(Usage& usage);
 [[nodiscard]] Command export_command(Usage& usage);
 [[nodiscard]] Command portfolio_command(Usage& usage);
 [[nodiscard]] Command page_command(Usage& usage);

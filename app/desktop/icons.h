@@ -9,7 +9,7 @@
 
 namespace sightline::desktop {
 
-enum class Icon { home, vision, targets, plan, book, settings };
+enum class Icon { home, vision, targets, plan, scorecard, book, settings };
 
 /// Paints within a square of `size` at `top_left`.
 void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw::Colour colour);

@@ -3,6 +3,7 @@
 #include "app/desktop/page_book.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_plan.h"
+#include "app/desktop/page_scorecard.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/page_vision.h"
@@ -28,6 +29,7 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
+      entry<PageScorecard>(PageId::scorecard, "scorecard", "Scorecard", Icon::scorecard, true),
       entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),
       entry<PageSettings>(PageId::settings, "settings", "Plan settings", Icon::settings),
   };

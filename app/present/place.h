@@ -6,7 +6,7 @@
 
 namespace sightline {
 
-enum class PageId { home, vision, targets, plan, book, settings };
+enum class PageId { home, vision, targets, plan, scorecard, book, settings };
 
 struct Place {
   PageId page = PageId::home;

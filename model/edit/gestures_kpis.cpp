@@ -85,7 +85,7 @@ Edit set_kpi_unit(const Document& document, Id<Kpi> id, KpiUnit unit) {
 
 Edit set_kpi_direction(const Document& document, Id<Kpi> id, Direction direction) {
   const auto& before = require(document.plan.kpis, id);
-  return change_kpi(document, id, msg("Set of ‘{1}’: {2}", before.name, term(label_of(direction))),
+  return change_kpi(document, id, msg("For ‘{1}’, {2}", before.name, term(label_of(direction))),
                     [&](Kpi& kpi) {
                       kpi.direction = direction;
                       if (direction == Direction::range) return;
