@@ -4,26 +4,10 @@
 
 #include "model/find.h"
 #include "reports/review_slides.h"
-#include "reports/tables_scorecard.h"
+#include "reports/score_words.h"
 
 namespace sightline {
 namespace {
-
-std::string score_text(const Kpi& kpi, double value, const Currency& currency,
-                       const Catalog& catalog) {
-  switch (kpi.unit) {
-    case KpiUnit::percent:
-      return catalog.percent({value}, 0);
-    case KpiUnit::money: {
-      const double most = to_units(Money{max_money}, currency);
-      return catalog.money(from_units(std::clamp(value, -most, most), currency), currency);
-    }
-    case KpiUnit::ratio:
-      return catalog.number(value, 1);
-    default:
-      return catalog.trimmed_number(value, 1);
-  }
-}
 
 struct VerdictLook {
   Message word;
@@ -42,31 +26,12 @@ VerdictLook look_of(Verdict verdict) {
   return {msg("✓ met"), draw::Tone::good};
 }
 
-std::string period_text(Rhythm rhythm, Day first, const Catalog& catalog) {
-  return rhythm == Rhythm::monthly ? catalog.month(month_of(first))
-                                   : catalog.text(msg("week of {1}", first));
-}
-
 /// The last period that has a reading.
 std::optional<std::size_t> last_read(const ScoreLine& line) {
   const auto& actual = line.row(ScoreRow::actual);
   for (auto i = actual.size(); i-- > 0;)
     if (actual[i]) return i;
   return std::nullopt;
-}
-
-std::string standard_text(const ScoreLine& line, std::size_t period, const Currency& currency,
-                          const Catalog& catalog) {
-  const auto at = [&](ScoreRow row) {
-    const auto& values = line.row(row);
-    return period < values.size() ? values[period] : std::nullopt;
-  };
-  const auto standard = at(ScoreRow::standard);
-  if (!standard) return {};
-  const auto text = score_text(*line.kpi, *standard, currency, catalog);
-  const auto upper = at(ScoreRow::upper);
-  const bool is_range = line.kpi->direction == Direction::range && upper && *upper > *standard;
-  return is_range ? text + "–" + score_text(*line.kpi, *upper, currency, catalog) : text;
 }
 
 }  // namespace

@@ -71,10 +71,8 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
   add(sight_slide(document, today, catalog), Point::standing);
   for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
     add(figure_slide(document, measure, today, catalog), Point::standing);
-  if (auto scores = scorecard_slide(document, today, catalog)) {
+  if (auto scores = scorecard_slide(document, today, catalog))
     add(*std::move(scores), Point::standing);
-    show.scorecard = show.pages.size();
-  }
   add(actions_slide(document, today, catalog), Point::slipped);
   add(slipped_slide(document, today, catalog), Point::slipped);
   add(landing_slide(document, today, catalog), Point::landing);

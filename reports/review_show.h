@@ -29,7 +29,6 @@ struct ReviewShow {
   std::string name;                ///< "Northwind · Quarterly review": below every page
   std::vector<AgendaItem> agenda;  ///< in the order of the method
   std::vector<ReviewPage> pages;   ///< never empty
-  std::size_t scorecard = 0;       ///< the number of its page, from 1 on; 0: there is none
 
   [[nodiscard]] int minutes() const;  ///< of the whole agenda
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "model/derive/computed_readings.h"
+#include "model/derive/formulas.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
 
@@ -21,49 +23,37 @@ bool at_least(double value, double limit) {
 
 class Builder {
  public:
-  Builder(const Document& document, Rhythm rhythm, Day today)
-      : plan_(document.plan), has_deals_(!document.pipeline.empty()), computed_(document, today) {
-    const auto& plan = plan_;
+  Builder(const Document& document, Rhythm rhythm, std::vector<Day> periods, Day today,
+          ScoredPersons whose)
+      : plan_(document.plan),
+        has_deals_(!document.pipeline.empty()),
+        computed_(document, today),
+        whose_(whose) {
     grid_.rhythm = rhythm;
-    if (rhythm == Rhythm::monthly) {
-      for (const Month month : plan_calendar(plan)) grid_.periods.push_back(first_day(month));
-    } else {
-      const Day last = last_week(today);
-      for (int back = weeks - 1; back >= 0; --back)
-        grid_.periods.push_back(add_days(last, -back * week_days));
-    }
+    grid_.periods = std::move(periods);
   }
 
   ScoreGrid build() {
     for (const auto& kpi : plan_.kpis)
       if (kpi.rhythm == grid_.rhythm) grid_.teams.push_back(line_of(kpi, nullptr));
+    order_ = formulas_in_order(plan_);
     for (const auto& person : plan_.people)
       for (std::size_t i = 0; i < grid_.teams.size(); ++i) {
         const auto& kpi = *grid_.teams[i].kpi;
-        if (!is_measured(kpi, person)) continue;
+        if (!is_measured(kpi, person) && !(is_formula(kpi) && is_worked_out(kpi, person))) continue;
         grid_.persons.push_back(line_of(kpi, &person));
         grid_.persons.back().team = i;
       }
     for (auto& line : grid_.teams) fill_team(line);
     for (auto& line : grid_.persons) fill_person(line);
-    for (auto* lines : {&grid_.teams, &grid_.persons})
+    for (auto* lines : {&grid_.teams, &grid_.persons}) {
+      work_out_formulas(*lines);
       for (auto& line : *lines) judge(line);
+    }
     return std::move(grid_);
   }
 
  private:
-  // The last one with a reading, today's at the latest.
-  [[nodiscard]] Day last_week(Day today) const {
-    std::optional<Day> last;
-    for (const auto& series : plan_.readings) {
-      const auto* kpi = find(plan_.kpis, series->kpi);
-      if (kpi == nullptr || kpi->rhythm != Rhythm::weekly) continue;
-      for (const auto& reading : series->readings)
-        if (reading.period <= today && (!last || reading.period > *last)) last = reading.period;
-    }
-    return monday_of(last.value_or(today));
-  }
-
   static bool same_person(const std::optional<Id<Person>>& id, const Person* person) {
     return person == nullptr ? !id : id == person->id;
   }
@@ -71,12 +61,29 @@ class Builder {
   [[nodiscard]] bool is_measured(const Kpi& kpi, const Person& person) const {
     const auto own = [&](const auto& of) { return of.person == person.id; };
     if (std::ranges::any_of(kpi.standards, own)) return true;
-    if (has_deals_ && is_from_pipeline(kpi.source))
-      if (const auto* team = find(plan_.teams, kpi.team);
-          team && std::ranges::find(team->members, person.id) != team->members.end())
-        return true;
+    const bool of_members =
+        whose_ == ScoredPersons::members || (has_deals_ && is_from_pipeline(kpi.source));
+    if (of_members) {
+      const auto* team = find(plan_.teams, kpi.team);
+      if (team != nullptr && std::ranges::count(team->members, person.id) > 0) return true;
+    }
     return std::ranges::any_of(
         plan_.readings, [&](const auto& series) { return series->kpi == kpi.id && own(*series); });
+  }
+
+  // A formula has a line for whoever has one for each of its parts.
+  [[nodiscard]] bool is_worked_out(const Kpi& formula, const Person& person) const {
+    if (std::ranges::find(order_, &formula) == order_.end()) return false;
+    std::vector<const Kpi*> parts{&formula};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      for (const auto* side : {&parts[i]->sum_of, &parts[i]->divided_by})
+        for (const auto& id : *side) {
+          const auto* part = find(plan_.kpis, id);
+          if (!is_formula(*part) && !is_measured(*part, person)) return false;
+          if (is_formula(*part) && std::ranges::find(parts, part) == parts.end())
+            parts.push_back(part);
+        }
+    return true;
   }
 
   [[nodiscard]] ScoreLine line_of(const Kpi& kpi, const Person* person) {
@@ -90,7 +97,8 @@ class Builder {
         line.standards.push_back(
             {standard.from, standard.value, sane_reading(standard.upper).value_or(standard.value)});
     std::ranges::stable_sort(line.standards, {}, &DatedStandard::from);
-    take_readings(line);
+    line.is_formula = is_formula(kpi);
+    if (!line.is_formula) take_readings(line);
     return line;
   }
 
@@ -146,6 +154,7 @@ class Builder {
 
   void fill_team(ScoreLine& line) {
     fill_standard(line, nullptr);
+    if (line.is_formula) return;
     const bool own = has_readings(line);
     std::vector<std::size_t> persons;
     bool parts = true;
@@ -210,6 +219,33 @@ class Builder {
     }
   }
 
+  // From lines of the same person, or of teams alone; each behind those it is made of.
+  void work_out_formulas(std::vector<ScoreLine>& lines) const {
+    std::map<std::pair<const Kpi*, const Person*>, std::size_t> places;
+    for (std::size_t i = 0; i < lines.size(); ++i) places[{lines[i].kpi, lines[i].person}] = i;
+    for (const auto* formula : order_)
+      for (auto& line : lines)
+        if (line.kpi == formula) work_out(line, lines, places);
+  }
+
+  void work_out(ScoreLine& line, const std::vector<ScoreLine>& lines,
+                const std::map<std::pair<const Kpi*, const Person*>, std::size_t>& places) const {
+    if (line.person != nullptr && !is_worked_out(*line.kpi, *line.person)) return;
+    const auto place_of_part = [&](Id<Kpi> id) {
+      return places.at({find(plan_.kpis, id), line.person});
+    };
+    for (const auto& id : line.kpi->sum_of) line.sum_of.push_back(place_of_part(id));
+    for (const auto& id : line.kpi->divided_by) line.divided_by.push_back(place_of_part(id));
+    line.has_parts = !line.divided_by.empty();
+    for (std::size_t i = 0; i < grid_.periods.size(); ++i) {
+      const auto result = formula_result(
+          *line.kpi, [&](Id<Kpi> id) { return lines[place_of_part(id)].row(ScoreRow::actual)[i]; });
+      line.row(ScoreRow::numerator)[i] = result.numerator;
+      line.row(ScoreRow::denominator)[i] = result.denominator;
+      line.row(ScoreRow::actual)[i] = result.value;
+    }
+  }
+
   static void judge(ScoreLine& line) {
     for (std::size_t i = 0; i < line.verdicts.size(); ++i) {
       const auto& actual = line.row(ScoreRow::actual)[i];
@@ -223,8 +259,22 @@ class Builder {
   const Plan& plan_;
   bool has_deals_;
   ComputedReadings computed_;
+  ScoredPersons whose_;
+  std::vector<const Kpi*> order_;  ///< of the formulas
   ScoreGrid grid_;
 };
+
+// The week of the last reading, today's at the latest.
+Day last_week(const Plan& plan, Day today) {
+  std::optional<Day> last;
+  for (const auto& series : plan.readings) {
+    const auto* kpi = find(plan.kpis, series->kpi);
+    if (kpi == nullptr || kpi->rhythm != Rhythm::weekly) continue;
+    for (const auto& reading : series->readings)
+      if (reading.period <= today && (!last || reading.period > *last)) last = reading.period;
+  }
+  return monday_of(last.value_or(today));
+}
 
 }  // namespace
 
@@ -260,6 +310,22 @@ Verdict verdict(Direction direction, double actual, double standard, std::option
   return within(warning) ? Verdict::close : Verdict::missed;
 }
 
+ScoreGrid score_grid(const Document& document, Rhythm rhythm, std::vector<Day> periods, Day today,
+                     ScoredPersons whose) {
+  return Builder(document, rhythm, std::move(periods), today, whose).build();
+}
+
+std::vector<Day> trailing_periods(Rhythm rhythm, Day last) {
+  std::vector<Day> periods;
+  if (rhythm == Rhythm::weekly)
+    for (int back = weeks - 1; back >= 0; --back)
+      periods.push_back(add_days(monday_of(last), -back * week_days));
+  else
+    for (int back = plan_months - 1; back >= 0; --back)
+      periods.push_back(first_day(add_months(month_of(last), -back)));
+  return periods;
+}
+
 std::vector<ScoreGrid> score_table(const Document& document, Day today) {
   const auto& plan = document.plan;
   const bool any_reading = std::ranges::any_of(
@@ -272,7 +338,12 @@ std::vector<ScoreGrid> score_table(const Document& document, Day today) {
       std::ranges::any_of(plan.kpis, [](const Kpi& kpi) { return is_from_pipeline(kpi.source); });
   if (!any_reading && !any_standard && !any_computed) return grids;
   for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
-    auto grid = Builder(document, rhythm, today).build();
+    std::vector<Day> periods;
+    if (rhythm == Rhythm::weekly)
+      periods = trailing_periods(rhythm, last_week(plan, today));
+    else
+      for (const Month month : plan_calendar(plan)) periods.push_back(first_day(month));
+    auto grid = score_grid(document, rhythm, std::move(periods), today);
     if (!grid.teams.empty()) grids.push_back(std::move(grid));
   }
   return grids;

@@ -39,6 +39,9 @@ struct ScoreLine {
                                          ///< standard holds while the person has none
   std::vector<std::size_t> persons;      ///< of a team's line: the persons' lines it adds up
   bool has_parts = false;                ///< actual = numerator / denominator
+  bool is_formula = false;               ///< worked out from lines beside it; nobody types it
+  std::vector<std::size_t> sum_of;       ///< of a formula that can be worked out: these lines …
+  std::vector<std::size_t> divided_by;   ///< … divided by these, of the same list
   std::array<ScoreValues, score_rows> rows;
   std::vector<std::optional<Verdict>> verdicts;
 
@@ -68,6 +71,16 @@ struct ScoreGrid {
 /// persons': numbers and money, and ratios from the sums of their parts, never as a mean of ratios.
 /// Pointers lead into the document.
 [[nodiscard]] std::vector<ScoreGrid> score_table(const Document& document, Day today);
+
+/// Persons with a standard or reading of their own, or every member of a KPI's team as well.
+enum class ScoredPersons { measured, members };
+/// The KPIs of one rhythm in these periods, given by their first days in order of time; weeks begin
+/// on Monday. What follows from the pipeline is as it stands today.
+[[nodiscard]] ScoreGrid score_grid(const Document& document, Rhythm rhythm,
+                                   std::vector<Day> periods, Day today,
+                                   ScoredPersons whose = ScoredPersons::measured);
+/// 13 weeks or 18 months, the last of them with this day in it: series outlive cycles and plans.
+[[nodiscard]] std::vector<Day> trailing_periods(Rhythm rhythm, Day last);
 
 /// `warning` is the distance from the standard, as a fraction of it, up to which a miss is close;
 /// without an upper end a range is one value.

@@ -16,6 +16,7 @@ constexpr const char* examples =
     "  sightline-cli new acme.sightline --template it-services --name Acme --revenue 6.2m\n"
     "  sightline-cli show acme.sightline --today 2026-03-31\n"
     "  sightline-cli check acme.sightline\n"
+    "  sightline-cli scorecard acme.sightline --period 2026-Q1\n"
     "  sightline-cli export acme.sightline -o books\n"
     "  sightline-cli portfolio plans/*.sightline -o portfolio.xlsx\n"
     "  sightline-cli page acme.sightline -o acme.pdf\n"
@@ -63,35 +64,15 @@ int run_command_line(int count, const char* const* words, Console& console) {
   line.get_formatter()->label("SUBCOMMAND", "COMMAND");
   Command chosen;
   std::string language;
-  for (const auto declare : {new_command,
-                             show_command,
-                             check_command,
-                             scenarios_command,
-                             incentives_command,
-                             sight_command,
-                             baselines_command,
-                             review_pack_command,
-                             export_command,
-                             portfolio_command,
-                             page_command,
-                             worksheet_command,
-                             charts_command,
-                             calendar_command,
-                             csv_command,
-                             json_command,
-                             from_json_command,
-                             versions_command,
-                             restore_command,
-                             history_command,
-                             protect_command,
-                             unprotect_command,
-                             diff_command,
-                             merge_command,
-                             copy_command,
-                             import_pipeline_command,
-                             import_actuals_command,
-                             brands_command,
-                             templates_command}) {
+  for (const auto declare :
+       {new_command,        show_command,      check_command,           scenarios_command,
+        incentives_command, sight_command,     baselines_command,       review_pack_command,
+        scorecard_command,  export_command,    portfolio_command,       page_command,
+        worksheet_command,  charts_command,    calendar_command,        csv_command,
+        json_command,       from_json_command, versions_command,        restore_command,
+        history_command,    protect_command,   unprotect_command,       diff_command,
+        merge_command,      copy_command,      import_pipeline_command, import_actuals_command,
+        brands_command,     templates_command}) {
     Usage usage(line, language);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });

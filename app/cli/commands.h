@@ -20,6 +20,7 @@ using Command = std::function<int(Console&)>;
 [[nodiscard]] Command sight_command(Usage& usage);
 [[nodiscard]] Command baselines_command(Usage& usage);
 [[nodiscard]] Command review_pack_command(Usage& usage);
+[[nodiscard]] Command scorecard_command(Usage& usage);
 [[nodiscard]] Command export_command(Usage& usage);
 [[nodiscard]] Command portfolio_command(Usage& usage);
 [[nodiscard]] Command page_command(Usage& usage);

@@ -16,12 +16,13 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home",   "vision",    "targets",    "plan", "pipeline", "cadence",
-                           "review", "scenarios", "incentives", "book", "settings", "present"};
+constexpr std::array pages{"home",     "vision",   "targets", "plan",      "scorecard",
+                           "pipeline", "cadence",  "review",  "scenarios", "incentives",
+                           "book",     "settings", "present"};
 
 constexpr const char* page_names =
-    "home, vision, targets, plan, pipeline, cadence, review, scenarios, incentives, book, settings "
-    "or present";
+    "home, vision, targets, plan, scorecard, pipeline, cadence, review, scenarios, incentives, "
+    "book, settings or present";
 constexpr std::array dialogs{"new",  "preferences", "find",    "help", "close-cycle", "spread",
                              "news", "preview",     "protect", "copy", "versions",    "history"};
 constexpr const char* dialog_names =

@@ -113,6 +113,15 @@ void review(cairo_t* cr) {
   cairo_line_to(cr, 13.8, 3.4);
 }
 
+// A course above the standard it is held against.
+void scorecard(cairo_t* cr) {
+  line(cr, 2, 13.5, 14, 13.5);
+  cairo_move_to(cr, 2, 10);
+  cairo_line_to(cr, 5.5, 6.5);
+  cairo_line_to(cr, 8.5, 8.8);
+  cairo_line_to(cr, 14, 2.8);
+}
+
 void book(cairo_t* cr) {
   cairo_rectangle(cr, 2.5, 2.5, 11, 11);
   line(cr, 2.5, 6.2, 13.5, 6.2);
@@ -170,6 +179,9 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
       break;
     case Icon::review:
       review(cr);
+      break;
+    case Icon::scorecard:
+      scorecard(cr);
       break;
     case Icon::book:
       book(cr);

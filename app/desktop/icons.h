@@ -14,6 +14,7 @@ enum class Icon {
   vision,
   targets,
   plan,
+  scorecard,
   pipeline,
   cadence,
   review,

@@ -28,10 +28,6 @@ void MainFrame::find_anything() {
   if (!target) return;
   if (const auto* place = std::get_if<Place>(&*target)) return show(place->page, place->path);
   if (const auto* topic = std::get_if<HelpTopic>(&*target)) return help(topic->section);
-  if (std::holds_alternative<ScorecardPage>(*target)) {
-    auto& review = present();
-    return review.jump(review.shown().scorecard);
-  }
   give_command(*this, std::get<CommandId>(*target).id);
 }
 

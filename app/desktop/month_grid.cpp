@@ -165,7 +165,9 @@ void MonthGrid::paste() {
 
 void MonthGrid::clear_selection() { gestures_.clear(selection()); }
 
-void MonthGrid::fill_right() { gestures_.fill_right(selection()); }
+void MonthGrid::fill_right() {
+  if (gestures_.fill_right) gestures_.fill_right(selection());
+}
 
 void MonthGrid::on_key(wxKeyEvent& event) {
   if (IsCellEditControlShown()) return event.Skip();

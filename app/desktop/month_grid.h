@@ -32,7 +32,7 @@ class MonthGrid : public wxGrid {
     std::function<bool(MonthPlace at, const std::string& typed)> type;
     std::function<void(MonthPlace at, const CellBlock& block)> paste;
     std::function<void(const MonthRange& range)> clear;
-    std::function<void(const MonthRange& range)> fill_right;
+    std::function<void(const MonthRange& range)> fill_right;  ///< none: nothing is filled
     std::function<void(int row)> select_row;
   };
 

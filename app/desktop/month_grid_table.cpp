@@ -15,6 +15,8 @@ draw::Colour tone_colour(CellTone tone, draw::Colour plain) {
       return palette.good;
     case CellTone::bad:
       return palette.bad;
+    case CellTone::warning:
+      return palette.warning;
     case CellTone::quiet:
       return palette.second;
     case CellTone::plain:

@@ -45,7 +45,7 @@ class MonthGridTable : public wxGridTableBase {
   MonthTable table_;
   wxGridCellCoords edited_{-1, -1};
   /// One for each look and tone; shared by all cells of that kind.
-  std::array<std::array<wxGridCellAttrPtr, 4>, look_count> attrs_;
+  std::array<std::array<wxGridCellAttrPtr, 5>, look_count> attrs_;
 };
 
 }  // namespace sightline::desktop

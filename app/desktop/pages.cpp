@@ -8,6 +8,7 @@
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_review.h"
 #include "app/desktop/page_scenarios.h"
+#include "app/desktop/page_scorecard.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/page_vision.h"
@@ -33,7 +34,8 @@ const std::vector<PageEntry>& page_entries() {
       entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
       entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
       entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
-      entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline", Icon::pipeline, true),
+      entry<PageScorecard>(PageId::scorecard, "scorecard", "Scorecard", Icon::scorecard, true),
+      entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline", Icon::pipeline),
       entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence),
       entry<PageReview>(PageId::review, "review", "Review", Icon::review),
       entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),

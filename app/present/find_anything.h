@@ -25,12 +25,8 @@ struct HelpTopic {
   std::size_t section = 0;
   bool operator==(const HelpTopic&) const = default;
 };
-/// The page of the quarterly review with the last reading of every KPI: no other shows them.
-struct ScorecardPage {
-  bool operator==(const ScorecardPage&) const = default;
-};
 /// What choosing a row does: it leads somewhere, or it is a command.
-using FoundTarget = std::variant<Place, CommandId, HelpTopic, ScorecardPage>;
+using FoundTarget = std::variant<Place, CommandId, HelpTopic>;
 
 struct FoundRow {
   std::string kind;   ///< "Action"

@@ -91,7 +91,7 @@ class FindAnything::Gatherer {
       if (const auto* team = sightline::find(plan_.teams, each.team)) where = team->name;
       if (const auto* owner = sightline::find(plan_.people, each.owner))
         add_dotted(where, owner->display_name());
-      add(kpi, each.name, where, ScorecardPage{});
+      add(kpi, each.name, where, place_of(path_to("/plan/kpis", each.id)));
     }
   }
 

@@ -21,7 +21,7 @@ struct MonthColumn {
 };
 
 enum class RowKind { heading, figure, total };
-enum class CellTone { plain, good, bad, quiet };
+enum class CellTone { plain, good, bad, quiet, warning };
 
 struct MonthCell {
   std::string text;   ///< as shown

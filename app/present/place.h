@@ -11,6 +11,7 @@ enum class PageId {
   vision,
   targets,
   plan,
+  scorecard,
   pipeline,
   cadence,
   review,

@@ -326,13 +326,16 @@ class Expander {
   void expand_kpi(Json& kpi) {
     keys_.refer(kpi, "team", "teams");
     keys_.refer(kpi, "owner", "people");
+    for (const auto* side : {"sum_of", "divided_by"}) keys_.refer_each(kpi, side, "kpis");
     const bool is_money = kpi.value("unit", Json{}) == "money";
     if (!kpi.contains("standards")) return;
     Json standards = list_of(kpi["standards"], "standards");
     for (std::size_t i = 0; i < standards.size(); ++i) {
       keys_.identify(standards[i], "standards of " + kpi["id"].get<std::string>(), i);
       keys_.refer(standards[i], "person", "people");
-      standards[i]["from"] = to_text(first_day(start()));
+      const auto from = take(standards[i], "from");
+      const int months = from.is_null() ? 0 : whole_of(from, 1, plan_months) - 1;
+      standards[i]["from"] = to_text(first_day(add_months(start(), months)));
       if (is_money && standards[i].contains("value"))
         standards[i]["value"] = nice(number_of(standards[i]["value"]) * scale_.money);
     }

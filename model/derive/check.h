@@ -45,6 +45,10 @@ enum class FindingKind {
   no_vendor_review,
   no_company_meeting,
   discount_rising,
+  standard_ahead,
+  range_reversed,
+  formula_circle,
+  formula_incomplete,
   dangling_reference,
   examples_left,
 };
@@ -78,6 +82,10 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("no_vendor_review", "no vendor review"),
                EnumText("no_company_meeting", "no company meeting"),
                EnumText("discount_rising", "average discount rising"),
+               EnumText("standard_ahead", "standard not in force yet"),
+               EnumText("range_reversed", "range ends before it begins"),
+               EnumText("formula_circle", "formula in a circle"),
+               EnumText("formula_incomplete", "formula without its parts"),
                EnumText("dangling_reference", "lost reference"),
                EnumText("examples_left", "examples left")};
 

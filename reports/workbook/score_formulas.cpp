@@ -13,7 +13,9 @@ std::string ScoreFormulas::of(std::size_t grid, const ScoreLine& line, const Sco
                               ScoreRow which, Column column) const {
   if (which == ScoreRow::standard || which == ScoreRow::upper)
     return standard(grid, line, places, which, column);
-  if (which == ScoreRow::actual && line.has_parts) {
+  const bool is_quotient = which == ScoreRow::actual && line.has_parts;
+  if (line.is_formula && !is_quotient) return formula_part(grid, line, which, column);
+  if (is_quotient) {
     const std::string above = cell(places, ScoreRow::numerator, column);
     const std::string below = cell(places, ScoreRow::denominator, column);
     return "=IF(COUNT(" + above + "," + below + ")<2,\"\",IF(" + below + "=0,\"n/a\"," + above +
@@ -26,6 +28,21 @@ std::string ScoreFormulas::of(std::size_t grid, const ScoreLine& line, const Sco
     cells += on_sheet(there.sheet->name(), cell(there.lines[grid][person], which, column));
   }
   return "=IF(COUNT(" + cells + ")=0,\"\",SUM(" + cells + "))";
+}
+
+// Blank until each of the KPIs it adds up has a reading.
+std::string ScoreFormulas::formula_part(std::size_t grid, const ScoreLine& line, ScoreRow which,
+                                        Column column) const {
+  const auto& parts = which == ScoreRow::denominator ? line.divided_by : line.sum_of;
+  if (parts.empty()) return {};
+  std::string cells;
+  std::string counts;
+  for (const auto part : parts) {
+    const auto actual = cell(layout_.lines[grid][part], ScoreRow::actual, column);
+    cells += (cells.empty() ? "" : ",") + actual;
+    counts += (counts.empty() ? "" : ",") + ("COUNT(" + actual + ")");
+  }
+  return "=IF(AND(" + counts + "),SUM(" + cells + "),\"\")";
 }
 
 bool ScoreFormulas::is_link(const ScoreLine& line, ScoreRow which) {

@@ -22,6 +22,8 @@ class ScoreFormulas {
                                    Column column) const;
 
  private:
+  [[nodiscard]] std::string formula_part(std::size_t grid, const ScoreLine& line, ScoreRow which,
+                                         Column column) const;
   [[nodiscard]] std::string standard(std::size_t grid, const ScoreLine& line,
                                      const ScorePlaces& places, ScoreRow which,
                                      Column column) const;

@@ -190,7 +190,7 @@ class Writer {
   }
 
   [[nodiscard]] bool is_typed(const ScoreLine& line, ScoreRow which) const {
-    if (which == ScoreRow::standard || which == ScoreRow::upper) return false;
+    if (which == ScoreRow::standard || which == ScoreRow::upper || line.is_formula) return false;
     return line.persons.empty() && (which != ScoreRow::actual || !line.has_parts);
   }
 

@@ -36,8 +36,11 @@ Row write_marks(Context& context, Sheet& sheet, Row row) {
   return row + 1;
 }
 
-// Adds up persons' readings or divides parts: formulas, which are text while there is no reading.
-bool is_computed(const ScoreLine& line) { return line.has_parts || !line.persons.empty(); }
+// Adds up persons' readings, divides parts or is made of other KPIs: formulas, which are text while
+// there is no reading.
+bool is_computed(const ScoreLine& line) {
+  return line.has_parts || line.is_formula || !line.persons.empty();
+}
 
 bool is_empty(const ScoreLine& line) {
   return std::ranges::none_of(line.row(ScoreRow::actual), [](const auto& v) { return !!v; });

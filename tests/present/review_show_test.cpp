@@ -240,10 +240,12 @@ TEST_CASE("the scorecard shows the missed KPIs first, with reading, standard and
   REQUIRE(slide);
   CHECK_FALSE(rows(*slide).empty());
   CHECK_FALSE(scorecard_slide(blank(), may_12, english));
-  const auto show = review_show(plausible_document(3), may_12, english);
-  REQUIRE(show.scorecard > 0);
-  CHECK(show.pages[show.scorecard - 1].slide.title == slide->title);
-  CHECK(review_show(blank(), may_12, english).scorecard == 0);
+  const auto has_it = [&](const Document& document) {
+    return std::ranges::any_of(review_show(document, may_12, english).pages,
+                               [&](const auto& page) { return page.slide.title == slide->title; });
+  };
+  CHECK(has_it(plausible_document(3)));
+  CHECK_FALSE(has_it(blank()));
 }
 
 TEST_CASE("the last page has room for decisions beside the worst findings") {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/scores.h"
+#include "reports/tables_scorecard.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
@@ -70,6 +72,9 @@ TEST_CASE("what is typed into a book gives what the model gives") {
   // A line that is forecast would be forecast anew with another actual; a book can't do that.
   auto& changed = before.plan.targets.revenue[1].line.actual;
   for (int month = 1; month <= 12; ++month) changed.set(add_months(start, -month), std::nullopt);
+  // A formula of two others, which the book works out itself.
+  before.plan.kpis[2].source = KpiSource::formula;
+  REQUIRE(before.plan.kpis[2].divided_by.size() == 1);
   Changes changes(before);
   {
     Document after = before;
@@ -123,6 +128,20 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     kpi.warning = Percent{0.5};
     changes.expect(Json::array({Json::array({"kpi_" + key(kpi.id.uuid) + "_warning", 0, 0.5})}),
                    after);
+  }
+  {
+    Document after = before;
+    auto series = *after.plan.readings[3];
+    REQUIRE(series.kpi == before.plan.kpis[2].sum_of[0]);
+    auto& reading = series.readings.back();
+    reading.value += 4;
+    after.plan.readings[3] = series;
+    const auto grids = score_table(before, today);
+    const auto& weeks = std::ranges::find(grids, Rhythm::weekly, &ScoreGrid::rhythm)->periods;
+    const auto place = std::ranges::find(weeks, monday_of(reading.period)) - weeks.begin();
+    REQUIRE(place < std::ssize(weeks));
+    const auto name = "kpi_" + key(series.kpi.uuid) + "_" + key(series.person->uuid) + "_actual";
+    changes.expect(Json::array({Json::array({name, place, reading.value})}), after);
   }
   {
     Document after = before;

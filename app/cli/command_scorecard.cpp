@@ -1,0 +1,293 @@
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/plan_reader.h"
+#include "app/cli/text_table.h"
+#include "model/derive/scores.h"
+#include "model/find.h"
+#include "reports/score_trends.h"
+#include "reports/score_words.h"
+
+namespace sightline {
+
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr int week_days = 7;
+
+struct Options {
+  std::filesystem::path file;
+  std::filesystem::path passphrase_file;
+  std::string person;
+  std::string team;
+  std::string period;
+  std::string today;
+  bool json = false;
+};
+
+/// First and last day of what was asked for.
+struct Span {
+  Day first;
+  Day last;
+};
+
+std::optional<int> number_of(std::string_view text) {
+  int number = 0;
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  return read.ec == std::errc{} && read.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+/// "2026-Q1", "2026-03" or "2026".
+Span span_of(const std::string& text) {
+  constexpr std::size_t year_digits = 4;
+  const std::string_view whole = text;
+  const auto year = number_of(whole.substr(0, year_digits));
+  if (year && *year >= first_year && *year <= last_year) {
+    const auto rest = whole.substr(std::min(whole.size(), year_digits));
+    const auto from = [&](int month, int months) {
+      const Month first = std::chrono::year{*year} / month;
+      return Span{first_day(first), last_day(add_months(first, months - 1))};
+    };
+    if (rest.empty()) return from(1, 12);
+    const auto quarter = rest.starts_with("-Q") ? number_of(rest.substr(2)) : std::nullopt;
+    if (quarter && *quarter >= 1 && *quarter <= 4)
+      return from((*quarter - 1) * cycle_months + 1, cycle_months);
+    if (const auto month = parse_month(text))
+      return from(static_cast<int>(unsigned{month->month()}), 1);
+  }
+  throw Failure(FailureKind::usage,
+                msg("--period needs a quarter, a month or a year such as 2026-Q1, 2026-03 or 2026, "
+                    "not ‘{1}’.",
+                    text));
+}
+
+std::vector<Day> periods_in(Rhythm rhythm, const Span& span) {
+  std::vector<Day> periods;
+  if (rhythm == Rhythm::monthly) {
+    for (Month month = month_of(span.first); month <= month_of(span.last);
+         month = add_months(month, 1))
+      periods.push_back(first_day(month));
+  } else {
+    // A week belongs to the time in which it begins.
+    Day monday = monday_of(span.first);
+    if (monday < span.first) monday = add_days(monday, week_days);
+    for (; monday <= span.last; monday = add_days(monday, week_days)) periods.push_back(monday);
+  }
+  return periods;
+}
+
+std::vector<ScoreGrid> grids_of(const Document& document, const Options& options, Day today) {
+  if (options.period.empty()) return score_table(document, today);
+  const auto span = span_of(options.period);
+  std::vector<ScoreGrid> grids;
+  for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
+    auto grid = score_grid(document, rhythm, periods_in(rhythm, span), today);
+    if (!grid.teams.empty()) grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+std::string lower(std::string_view text) {
+  std::string made(text);
+  std::ranges::transform(made, made.begin(), [](unsigned char c) {
+    return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+  });
+  return made;
+}
+
+/// The element that bears the name; throws Failure (usage) with those that are there.
+template <class List, class Names, class Refusal>
+auto named(const List& list, const std::string& typed, Names&& names, Refusal&& refusal) {
+  std::string all;
+  for (const auto& element : list) {
+    for (const auto& name : names(element))
+      if (lower(name) == lower(typed)) return &element;
+    all += (all.empty() ? "" : ", ") + names(element).front();
+  }
+  throw Failure(FailureKind::usage, refusal(all));
+}
+
+/// Whom and what to show; nullptr: all of them.
+struct Wanted {
+  const Person* person = nullptr;
+  const Team* team = nullptr;
+
+  [[nodiscard]] bool has(const ScoreLine& line) const {
+    if (team != nullptr && line.kpi->team != team->id) return false;
+    return person == nullptr || line.person == person;
+  }
+};
+
+Wanted wanted_of(const Plan& plan, const Options& options) {
+  Wanted wanted;
+  if (!options.person.empty())
+    wanted.person = named(
+        plan.people, options.person,
+        [](const Person& person) {
+          return std::vector{person.display_name(), person.role};
+        },
+        [&](const std::string& all) {
+          return all.empty() ? msg("There is no person ‘{1}’ in this plan. It has nobody yet.",
+                                   options.person)
+                             : msg("There is no person ‘{1}’ in this plan. It has {2}.",
+                                   options.person, all);
+        });
+  if (!options.team.empty())
+    wanted.team = named(
+        plan.teams, options.team, [](const Team& team) { return std::vector{team.name}; },
+        [&](const std::string& all) {
+          return all.empty()
+                     ? msg("There is no team ‘{1}’ in this plan. It has none yet.", options.team)
+                     : msg("There is no team ‘{1}’ in this plan. It has {2}.", options.team, all);
+        });
+  return wanted;
+}
+
+std::vector<const ScoreLine*> lines_of(const ScoreGrid& grid, const Wanted& wanted) {
+  std::vector<const ScoreLine*> lines;
+  for (const auto* list : {&grid.teams, &grid.persons})
+    for (const auto& line : *list)
+      if (wanted.has(line)) lines.push_back(&line);
+  return lines;
+}
+
+void print(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
+           Console& console) {
+  const auto& catalog = console.catalog;
+  const auto& currency = document.plan.organization.currency;
+  const auto word = [&](const char* id) { return catalog.term(id); };
+  bool any = false;
+  for (const auto& grid : grids) {
+    TextTable table({word("KPI"), word("Whose"), word("Latest"), word("Standard"), word("Status"),
+                     word("Met"), word("Misses in a row"), word("Trend")},
+                    Columns::words);
+    for (const auto* line : lines_of(grid, wanted)) {
+      const auto trend = score_trend(*line);
+      const auto& actual = line->row(ScoreRow::actual);
+      const auto last = trend.last.value_or(actual.empty() ? 0 : actual.size() - 1);
+      const auto& verdict = line->verdicts[last];
+      table.add({line->kpi->name, whose_words(document.plan, *line),
+                 trend.last
+                     ? with_plain_spaces(score_text(*line->kpi, *actual[last], currency, catalog))
+                     : word("n/a"),
+                 with_plain_spaces(standard_text(*line, last, currency, catalog)),
+                 verdict ? mark_of(*verdict) : "",
+                 trend.judged == 0
+                     ? ""
+                     : with_plain_spaces(catalog.text(msg("{1} of {2}", trend.met, trend.judged))),
+                 trend.misses == 0 ? "" : std::to_string(trend.misses),
+                 trend.direction ? arrow_of(*trend.direction) : ""});
+    }
+    if (table.empty()) continue;
+    const bool weekly = grid.rhythm == Rhythm::weekly;
+    console.out << (any ? "\n" : "")
+                << catalog.text(weekly ? msg("Week by week, from {1} to {2}", grid.periods.front(),
+                                             grid.periods.back())
+                                       : msg("Month by month, from {1} to {2}",
+                                             month_of(grid.periods.front()),
+                                             month_of(grid.periods.back())))
+                << "\n\n"
+                << table.text();
+    any = true;
+  }
+  if (!any)
+    console.out << catalog.text(
+                       msg("Nothing is measured there: no KPI has a standard or a reading."))
+                << '\n';
+}
+
+template <class Values, class Convert>
+OrderedJson series(const Values& values, Convert&& convert) {
+  OrderedJson list = OrderedJson::array();
+  for (const auto& value : values)
+    list.push_back(value ? OrderedJson(convert(*value)) : OrderedJson(nullptr));
+  return list;
+}
+
+OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
+  constexpr std::array verdicts{"missed", "close", "met"};
+  constexpr std::array trends{"falling", "steady", "rising"};
+  const auto same = [](double value) { return value; };
+  const auto trend = score_trend(line);
+  const auto* team = find(plan.teams, line.kpi->team);
+  OrderedJson json{{"kpi", line.kpi->name},
+                   {"team", team == nullptr ? OrderedJson(nullptr) : OrderedJson(team->name)},
+                   {"person", line.person == nullptr ? OrderedJson(nullptr)
+                                                     : OrderedJson(line.person->display_name())},
+                   {"unit", name_of(line.kpi->unit)},
+                   {"direction", name_of(line.kpi->direction)},
+                   {"standard", series(line.row(ScoreRow::standard), same)}};
+  if (line.kpi->direction == Direction::range)
+    json["upper"] = series(line.row(ScoreRow::upper), same);
+  json["actual"] = series(line.row(ScoreRow::actual), same);
+  json["status"] = series(line.verdicts, [&](Verdict verdict) {
+    return verdicts.at(static_cast<std::size_t>(verdict));
+  });
+  json["judged"] = trend.judged;
+  json["met"] = trend.met;
+  json["misses_in_a_row"] = trend.misses;
+  json["trend"] = trend.direction
+                      ? OrderedJson(trends.at(static_cast<std::size_t>(*trend.direction)))
+                      : OrderedJson(nullptr);
+  return json;
+}
+
+void print_json(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
+                Console& console) {
+  const auto same = [](double value) { return value; };
+  OrderedJson all = OrderedJson::array();
+  for (const auto& grid : grids) {
+    OrderedJson lines = OrderedJson::array();
+    for (const auto* line : lines_of(grid, wanted))
+      lines.push_back(line_json(document.plan, *line));
+    OrderedJson periods = OrderedJson::array();
+    for (const auto day : grid.periods) periods.push_back(to_text(day));
+    OrderedJson json{{"rhythm", name_of(grid.rhythm)}, {"periods", periods}, {"lines", lines}};
+    if (wanted.person == nullptr && wanted.team == nullptr) {
+      OrderedJson company = OrderedJson::array();
+      for (const auto& score : company_scores(grid))
+        company.push_back({{"kpi", score.kpi->name},
+                           {"teams", score.teams.size()},
+                           {"actual", series(score.values, same)}});
+      json["company"] = company;
+    }
+    all.push_back(std::move(json));
+  }
+  console.out << all.dump(2) << '\n';
+}
+
+int run(const Options& options, Console& console) {
+  const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  if (!options.period.empty()) (void)span_of(options.period);
+  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto wanted = wanted_of(document.plan, options);
+  const auto grids = grids_of(document, options, today);
+  (options.json ? print_json : print)(document, grids, wanted, console);
+  return exit_done;
+}
+
+}  // namespace
+
+Command scorecard_command(Usage& usage) {
+  const auto options = std::make_shared<Options>();
+  usage.about("scorecard", "Tell what teams and persons have reached against their standards",
+              "sightline-cli scorecard acme.sightline --team \"Sales team\" --period 2026-Q1");
+  usage.required("FILE", &options->file, "The plan");
+  usage.option("--person", &options->person, "This person's readings, by name or role");
+  usage.option("--team", &options->team, "This team's KPIs");
+  usage.option("--period", &options->period,
+               "2026-Q1, 2026-03 or 2026 (13 weeks and the plan's months)");
+  usage.flag("--json", options->json, "Tell it as JSON, for programs");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace sightline

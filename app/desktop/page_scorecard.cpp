@@ -1,0 +1,264 @@
+#include "app/desktop/page_scorecard.h"
+
+#include <algorithm>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int team_width = 180;
+constexpr const char* view_key = "/scorecard_page/view";
+
+}  // namespace
+
+PageScorecard::PageScorecard(wxWindow* parent, Shell& shell)
+    : Page(parent, shell), presenter_(session(), shell.catalog()) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto across = [&] {
+    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
+  };
+  column->Add(build_head(), across());
+  column->Add(build_bar(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
+  build_week(*column);
+  build_history(*column);
+  team_view_ = new ScoreTeamView(this, shell, presenter_);
+  column->Add(team_view_, across().Proportion(1));
+  today_ = new DayPrioritiesView(this, shell);
+  column->Add(today_, across().Proportion(1));
+  build_empty(*column);
+  column->AddSpacer(FromDIP(space::xxl));
+  SetSizer(column);
+}
+
+wxSizer* PageScorecard::build_head() {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  const auto& catalog = shell().catalog();
+  head->Add(new Label(this, shell().text("Scorecard"), TextRole::page),
+            wxSizerFlags().CenterVertical());
+  tabs_ = new Tabs(this,
+                   {catalog.text(msg("Week")), catalog.text(msg("Trends")),
+                    catalog.text(msg("Team and KPIs")), catalog.text(msg("Priorities"))},
+                   [this](std::size_t tab) { show(static_cast<ScorecardView>(tab)); });
+  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->AddStretchSpacer();
+  team_ = new DropDown(this);
+  team_->SetMinSize(wxSize(FromDIP(team_width), -1));
+  native::set_accessible_name(*team_, shell().text("Team"));
+  team_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    shell().commit_pending_edit();
+    presenter_.choose_team(static_cast<std::size_t>(std::max(0, event.GetSelection())));
+    refresh();
+  });
+  head->Add(team_, wxSizerFlags().CenterVertical());
+  return head;
+}
+
+wxSizer* PageScorecard::build_bar() {
+  auto* bar = new wxBoxSizer(wxHORIZONTAL);
+  const auto middle = wxSizerFlags().CenterVertical().Border(wxTOP, FromDIP(space::l));
+  const auto next = wxSizerFlags().CenterVertical().Border(wxTOP | wxLEFT, FromDIP(space::l));
+  const auto turn = [&](const char* sign, const char* name, int periods) {
+    auto* button =
+        new wxButton(this, wxID_ANY, to_wx(sign), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    native::set_accessible_name(*button, shell().text(name));
+    button->SetToolTip(shell().text(name));
+    button->Bind(wxEVT_BUTTON, [this, periods](wxCommandEvent&) { step(periods); });
+    return button;
+  };
+  back_ = turn("◀", "The period before", -1);
+  bar->Add(back_, middle);
+  title_ = new Label(this, {}, TextRole::section);
+  bar->Add(title_, next);
+  on_ = turn("▶", "The period after", 1);
+  bar->Add(on_, next);
+  rhythm_ = new DropDown(this);
+  for (const auto& rhythm : enum_texts<Rhythm>)
+    rhythm_->Append(to_wx(shell().catalog().term(rhythm.label)));
+  native::set_accessible_name(*rhythm_, shell().text("Rhythm"));
+  rhythm_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    shell().commit_pending_edit();
+    presenter_.choose_rhythm(static_cast<Rhythm>(event.GetSelection()));
+    refresh();
+  });
+  bar->Add(rhythm_, next);
+  bar->AddStretchSpacer();
+  progress_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  bar->Add(progress_, next);
+  note_ = new wxButton(this, wxID_ANY, shell().text("Note… (F2)"));
+  note_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { week_->note(); });
+  bar->Add(note_, next);
+  return bar;
+}
+
+void PageScorecard::build_week(wxSizer& column) {
+  week_card_ = new Card(this);
+  week_ = new ScoreWeekGrid(week_card_, presenter_);
+  week_->SetMinSize(FromDIP(wxSize(320, 160)));
+  native::keep_scroll_bars(*week_);
+  week_->set_spoken_name(shell().text("Readings by person and KPI"));
+  notes_ = new Label(week_card_, {}, TextRole::secondary, Ink::second);
+  week_card_->content().Add(week_, wxSizerFlags(1).Expand());
+  week_card_->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  column.Add(week_card_,
+             wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+}
+
+void PageScorecard::build_history(wxSizer& column) {
+  history_card_ = new Card(this);
+  history_ = new MonthGrid(history_card_,
+                           {.type = [](MonthPlace, const std::string&) { return false; },
+                            .paste = [](MonthPlace, const CellBlock&) {},
+                            .clear = [](const MonthRange&) {},
+                            .fill_right = {},
+                            .select_row = [this](int) { CallAfter([this] { refresh_chart(); }); }});
+  history_->SetMinSize(FromDIP(wxSize(320, 160)));
+  native::keep_scroll_bars(*history_);
+  history_->set_spoken_name(shell().text("Readings by KPI and period"));
+  history_card_->content().Add(history_, wxSizerFlags(1).Expand());
+  chart_card_ = new Card(this);
+  chart_ = new ChartView(chart_card_);
+  chart_->SetMinSize(FromDIP(wxSize(320, 170)));
+  chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
+  const auto across = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
+  column.Add(history_card_, wxSizerFlags(across).Proportion(3));
+  column.Add(chart_card_, wxSizerFlags(across).Proportion(2));
+}
+
+void PageScorecard::build_empty(wxSizer& column) {
+  empty_ = new Card(this);
+  why_ = new Paragraph(empty_, {}, TextRole::text, Ink::second);
+  empty_->content().Add(why_, wxSizerFlags().Expand());
+  begin_ = new wxButton(empty_, wxID_ANY, {});
+  native::make_loud(*begin_);
+  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
+  empty_->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  column.Add(empty_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+}
+
+void PageScorecard::show(ScorecardView view) {
+  shell().commit_pending_edit();
+  view_ = view;
+  refresh();
+}
+
+void PageScorecard::begin() {
+  if (!presenter_.has_team()) return team_view_->add_team();
+  show(ScorecardView::team);
+  team_view_->kpis().new_field().SetFocus();
+}
+
+void PageScorecard::step(int periods) {
+  shell().commit_pending_edit();
+  presenter_.step(periods);
+  refresh();
+}
+
+bool PageScorecard::show_what_is_missing() {
+  const bool any_team = presenter_.has_team();
+  const bool grid = view_ == ScorecardView::week || view_ == ScorecardView::history;
+  const bool missing = !any_team || (grid && presenter_.week().rows.empty());
+  empty_->Show(missing);
+  if (!missing) return false;
+  if (!any_team) {
+    why_->set(shell().text(
+        "A team that sees its four or five numbers every week moves them. A sales team may watch "
+        "new leads, offers, win rate and A client meetings. Add the first team to begin."));
+    begin_->SetLabel(shell().text("Add team…"));
+  } else {
+    why_->set(shell().text(
+        "Nothing is measured in this rhythm yet. Four or five KPIs say what a team is about, such "
+        "as “New leads, at least 6 a week”. Add them, and its week is filled in here."));
+    begin_->SetLabel(shell().text("Add KPIs…"));
+  }
+  return true;
+}
+
+void PageScorecard::refresh_bar() {
+  const bool grid = view_ == ScorecardView::week || view_ == ScorecardView::history;
+  wxArrayString teams;
+  for (const auto& name : presenter_.teams()) teams.Add(to_wx(name));
+  if (teams != team_->GetStrings()) team_->Set(teams);
+  if (presenter_.has_team()) team_->SetSelection(static_cast<int>(presenter_.team_place()));
+  team_->Show(presenter_.has_team());
+  for (wxWindow* window : {static_cast<wxWindow*>(back_), static_cast<wxWindow*>(title_),
+                           static_cast<wxWindow*>(on_), static_cast<wxWindow*>(rhythm_)})
+    window->Show(grid && presenter_.has_team());
+  title_->set_text(to_wx(presenter_.title()));
+  on_->Enable(!presenter_.is_latest());
+  rhythm_->SetSelection(static_cast<int>(presenter_.choice().rhythm));
+  tabs_->select(static_cast<std::size_t>(view_));
+}
+
+void PageScorecard::refresh_week() {
+  const auto& table = presenter_.week();
+  wxString notes;
+  for (const auto& note : table.notes) notes += (notes.empty() ? L"" : L"\n") + to_wx(note);
+  notes_->set_text(notes);
+  notes_->Show(!notes.empty());
+  week_->show(table);
+  progress_->set_text(to_wx(presenter_.progress()));
+  // Another team or week begins at its first cell; a reading that was taken moves no cursor.
+  if (placed_ != presenter_.choice()) {
+    placed_ = presenter_.choice();
+    week_->begin();
+  }
+}
+
+void PageScorecard::refresh_history() {
+  history_->show(presenter_.history());
+  refresh_chart();
+}
+
+void PageScorecard::refresh_chart() {
+  auto spec = presenter_.chart(history_->GetGridCursorRow());
+  const auto spoken = spec.title.empty() ? to_wx(spec.empty_sentence)
+                                         : shell().text(msg("Course of {1}", spec.title));
+  chart_->set(std::move(spec), spoken);
+}
+
+void PageScorecard::refresh() {
+  const bool missing = show_what_is_missing();
+  refresh_bar();
+  const auto is = [&](ScorecardView view) { return view_ == view && !missing; };
+  const bool week = is(ScorecardView::week);
+  const bool history = is(ScorecardView::history);
+  week_card_->Show(week);
+  note_->Show(week);
+  progress_->Show(week);
+  history_card_->Show(history);
+  chart_card_->Show(history);
+  team_view_->Show(is(ScorecardView::team));
+  today_->Show(is(ScorecardView::today));
+  if (week) refresh_week();
+  if (history) refresh_history();
+  if (is(ScorecardView::team)) team_view_->refresh();
+  if (is(ScorecardView::today)) today_->show(presenter_.choice().team);
+  Layout();
+}
+
+void PageScorecard::commit_pending_edit() {
+  week_->commit_pending_edit();
+  team_view_->commit();
+}
+
+void PageScorecard::go_to(std::string_view path) {
+  view_ = presenter_.go_to(path);
+  refresh();
+  if (view_ == ScorecardView::team && team_view_->IsShown()) return team_view_->go_to(path);
+  if (empty_->IsShown()) return begin_->SetFocus();
+  (view_ == ScorecardView::history ? static_cast<wxWindow*>(history_) : week_)->SetFocus();
+}
+
+void PageScorecard::remember(wxConfigBase& config) const {
+  config.Write(view_key, static_cast<long>(view_));
+}
+
+void PageScorecard::recall(const wxConfigBase& config) {
+  const auto view = config.ReadLong(view_key, 0);
+  if (view >= 0 && view <= static_cast<long>(ScorecardView::today))
+    view_ = static_cast<ScorecardView>(view);
+}
+
+}  // namespace sightline::desktop

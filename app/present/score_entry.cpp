@@ -1,0 +1,69 @@
+#include "app/present/score_entry.h"
+
+#include "model/base/text.h"
+
+namespace sightline {
+namespace {
+
+constexpr int most_decimals = 6;
+constexpr int percent_decimals = 4;
+
+bool may_have_parts(const Kpi& kpi) {
+  return kpi.unit == KpiUnit::percent || kpi.unit == KpiUnit::ratio;
+}
+
+Entry<ReadingValue> read_parts(std::string_view above, std::string_view below,
+                               const Catalog& catalog) {
+  const auto numerator = read_number(above, catalog);
+  if (const auto* problem = problem_of(numerator)) return *problem;
+  const auto denominator = read_number(below, catalog);
+  if (const auto* problem = problem_of(denominator)) return *problem;
+  const double divisor = *value_of(denominator);
+  if (divisor == 0)
+    return msg("Nothing can be divided by 0. Leave the cell blank while there is no reading.");
+  return ReadingValue{*value_of(numerator) / divisor, *value_of(numerator), divisor};
+}
+
+}  // namespace
+
+Entry<double> read_figure(const Kpi& kpi, std::string_view typed, const Currency& currency,
+                          const Catalog& catalog) {
+  if (kpi.unit == KpiUnit::percent) {
+    const auto percent = read_percent(typed, catalog);
+    if (const auto* problem = problem_of(percent)) return *problem;
+    return value_of(percent)->fraction;
+  }
+  if (kpi.unit == KpiUnit::money) {
+    const auto money = read_money(typed, currency, catalog);
+    if (const auto* problem = problem_of(money)) return *problem;
+    return to_units(*value_of(money), currency);
+  }
+  return read_number(typed, catalog);
+}
+
+Entry<ReadingValue> read_reading(const Kpi& kpi, std::string_view typed, const Currency& currency,
+                                 const Catalog& catalog) {
+  const auto text = trimmed(typed);
+  const auto slash = text.find('/');
+  if (may_have_parts(kpi) && slash != std::string_view::npos && !text.starts_with('='))
+    return read_parts(text.substr(0, slash), text.substr(slash + 1), catalog);
+  const auto figure = read_figure(kpi, text, currency, catalog);
+  if (const auto* problem = problem_of(figure)) return *problem;
+  return ReadingValue{*value_of(figure)};
+}
+
+std::string entry_text(const Kpi& kpi, double value, const Catalog& catalog) {
+  constexpr double hundred = 100;
+  if (kpi.unit == KpiUnit::percent)
+    return catalog.trimmed_number(value * hundred, percent_decimals) + " %";
+  return catalog.trimmed_number(value, most_decimals);
+}
+
+std::string entry_text(const Kpi& kpi, const ReadingValue& value, const Catalog& catalog) {
+  if (!may_have_parts(kpi) || !value.numerator || !value.denominator)
+    return entry_text(kpi, value.value, catalog);
+  return catalog.trimmed_number(*value.numerator, most_decimals) + "/" +
+         catalog.trimmed_number(*value.denominator, most_decimals);
+}
+
+}  // namespace sightline

@@ -1,0 +1,186 @@
+#include "app/present/score_week.h"
+
+#include <algorithm>
+
+#include "app/present/score_entry.h"
+#include "model/find.h"
+#include "reports/score_words.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::size_t before = 0;  // of the two periods of the grid
+constexpr std::size_t now = 1;
+constexpr std::size_t long_name = 14;
+constexpr int week_days = 7;
+constexpr const char* none = "–";
+
+CellTone tone_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::missed:
+      return CellTone::bad;
+    case Verdict::close:
+      return CellTone::warning;
+    case Verdict::met:
+      break;
+  }
+  return CellTone::good;
+}
+
+/// A long name on two lines, broken at the space nearest to its middle.
+MonthColumn column_of(const std::string& name) {
+  MonthColumn column;
+  column.label = name;
+  if (name.size() <= long_name) return column;
+  std::size_t at = std::string::npos;
+  const auto distance = [&](std::size_t place) {
+    const auto twice = 2 * place;
+    return twice > name.size() ? twice - name.size() : name.size() - twice;
+  };
+  for (auto space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1))
+    if (at == std::string::npos || distance(space) < distance(at)) at = space;
+  if (at == std::string::npos) return column;
+  column.label = name.substr(0, at);
+  column.caption = name.substr(at + 1);
+  return column;
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const ScoreChoice& choice, const Catalog& catalog)
+      : plan_(document.plan),
+        choice_(choice),
+        catalog_(catalog),
+        grid_(score_grid(document, choice.rhythm,
+                         {step_period(choice.rhythm, choice.period, -1), choice.period},
+                         choice.today, ScoredPersons::members)) {}
+
+  WeekTable write() {
+    const auto* team = find(plan_.teams, choice_.team);
+    if (team == nullptr) return std::move(made_);
+    for (const auto& line : grid_.teams)
+      if (line.kpi->team == choice_.team) team_lines_.push_back(&line);
+    if (team_lines_.empty()) return std::move(made_);
+    made_.table.unit = catalog_.text(msg("Person"));
+    for (const auto* line : team_lines_) {
+      MonthColumn last;
+      last.label = catalog_.text(msg("last"));
+      last.caption = catalog_.text(msg("standard"));
+      made_.table.columns.push_back(last);
+      made_.table.columns.push_back(column_of(line->kpi->name));
+    }
+    for (const auto& member : team->members)
+      if (const auto* person = find(plan_.people, member)) add_person(*person);
+    add_row(catalog_.text(msg("Whole team")), team_lines_);
+    return std::move(made_);
+  }
+
+ private:
+  void add_person(const Person& person) {
+    std::vector<const ScoreLine*> lines;
+    for (const auto* of_team : team_lines_) {
+      const auto line = std::ranges::find_if(grid_.persons, [&](const ScoreLine& candidate) {
+        return candidate.kpi == of_team->kpi && candidate.person == &person;
+      });
+      lines.push_back(line == grid_.persons.end() ? nullptr : &*line);
+    }
+    add_row(person.display_name(), lines);
+  }
+
+  void add_row(const std::string& label, const std::vector<const ScoreLine*>& lines) {
+    MonthRow row{.kind = RowKind::figure, .label = label, .cells = {}};
+    auto& places = made_.places.emplace_back();
+    for (const auto* line : lines) {
+      row.cells.push_back(line == nullptr ? MonthCell{} : before_cell(*line));
+      places.push_back(std::nullopt);
+      std::optional<ReadingPlace> place;
+      row.cells.push_back(line == nullptr ? MonthCell{} : now_cell(*line, label, place));
+      places.push_back(place);
+    }
+    made_.table.rows.push_back(std::move(row));
+  }
+
+  [[nodiscard]] MonthCell before_cell(const ScoreLine& line) const {
+    const auto& currency = plan_.organization.currency;
+    const auto& actual = line.row(ScoreRow::actual)[before];
+    const auto standard = standard_text(line, now, currency, catalog_);
+    MonthCell cell;
+    cell.tone = CellTone::quiet;
+    if (!actual && standard.empty()) return cell;
+    cell.text = (actual ? score_text(*line.kpi, *actual, currency, catalog_) : none) +
+                std::string(" / ") + (standard.empty() ? none : standard);
+    cell.entry = cell.text;
+    return cell;
+  }
+
+  MonthCell now_cell(const ScoreLine& line, const std::string& who,
+                     std::optional<ReadingPlace>& place) {
+    const auto person = line.person == nullptr ? std::nullopt : std::optional(line.person->id);
+    const ReadingPlace here{line.kpi->id, person, choice_.period};
+    MonthCell cell;
+    // What is worked out, or adds persons' readings up, is typed by nobody.
+    cell.editable = !line.is_formula && line.persons.empty();
+    if (cell.editable) place = here;
+    const auto& actual = line.row(ScoreRow::actual)[now];
+    if (!actual) return cell;
+    const auto* reading = reading_at(plan_, here);
+    cell.text = score_text(*line.kpi, *actual, plan_.organization.currency, catalog_);
+    if (line.verdicts[now]) {
+      cell.text = std::string(mark_of(*line.verdicts[now])) + " " + cell.text;
+      cell.tone = tone_of(*line.verdicts[now]);
+    }
+    cell.entry = entry_text(
+        *line.kpi,
+        {*actual, line.row(ScoreRow::numerator)[now], line.row(ScoreRow::denominator)[now]},
+        catalog_);
+    if (cell.editable && reading != nullptr && note(line, who, *reading)) cell.text += " *";
+    return cell;
+  }
+
+  /// Whether there is something to say about a reading, which then stands under the grid.
+  bool note(const ScoreLine& line, const std::string& who, const Reading& reading) {
+    const bool late = is_late(choice_.rhythm, reading);
+    if (!late && reading.note.empty()) return false;
+    const auto& kpi = line.kpi->name;
+    const auto words = !late ? msg("* {1}, {2}: {3}", who, kpi, reading.note)
+                       : reading.note.empty()
+                           ? msg("* {1}, {2}: entered late, on {3}", who, kpi, reading.entered_on)
+                           : msg("* {1}, {2}: {3} (entered late, on {4})", who, kpi, reading.note,
+                                 reading.entered_on);
+    made_.table.notes.push_back(catalog_.text(words));
+    return true;
+  }
+
+  const Plan& plan_;
+  const ScoreChoice& choice_;
+  const Catalog& catalog_;
+  ScoreGrid grid_;
+  std::vector<const ScoreLine*> team_lines_;
+  WeekTable made_;
+};
+
+}  // namespace
+
+const ReadingPlace* WeekTable::place(int row, int column) const {
+  if (row < 0 || column < 0 || row >= static_cast<int>(places.size())) return nullptr;
+  const auto& cells = places[static_cast<std::size_t>(row)];
+  if (column >= static_cast<int>(cells.size())) return nullptr;
+  const auto& place = cells[static_cast<std::size_t>(column)];
+  return place ? &*place : nullptr;
+}
+
+WeekTable week_table(const Document& document, const ScoreChoice& choice, const Catalog& catalog) {
+  return Writer(document, choice, catalog).write();
+}
+
+Day step_period(Rhythm rhythm, Day period, int steps) {
+  return rhythm == Rhythm::weekly ? add_days(period, steps * week_days)
+                                  : first_day(add_months(month_of(period), steps));
+}
+
+std::string period_title(Rhythm rhythm, Day period, const Catalog& catalog) {
+  return rhythm == Rhythm::weekly ? catalog.text(msg("Week of {1}", period))
+                                  : catalog.month(month_of(period));
+}
+
+}  // namespace sightline

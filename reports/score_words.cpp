@@ -1,0 +1,59 @@
+#include "reports/score_words.h"
+
+#include <algorithm>
+
+#include "model/find.h"
+
+namespace sightline {
+
+std::string score_text(const Kpi& kpi, double value, const Currency& currency,
+                       const Catalog& catalog) {
+  switch (kpi.unit) {
+    case KpiUnit::percent:
+      return catalog.percent({value}, 0);
+    case KpiUnit::money: {
+      const double most = to_units(Money{max_money}, currency);
+      return catalog.money(from_units(std::clamp(value, -most, most), currency), currency);
+    }
+    case KpiUnit::ratio:
+      return catalog.number(value, 1);
+    default:
+      return catalog.trimmed_number(value, 1);
+  }
+}
+
+std::string standard_text(const ScoreLine& line, std::size_t period, const Currency& currency,
+                          const Catalog& catalog) {
+  const auto at = [&](ScoreRow row) {
+    const auto& values = line.row(row);
+    return period < values.size() ? values[period] : std::nullopt;
+  };
+  const auto standard = at(ScoreRow::standard);
+  if (!standard) return {};
+  const auto text = score_text(*line.kpi, *standard, currency, catalog);
+  const auto upper = at(ScoreRow::upper);
+  const bool is_range = line.kpi->direction == Direction::range && upper && *upper > *standard;
+  return is_range ? text + "–" + score_text(*line.kpi, *upper, currency, catalog) : text;
+}
+
+std::string period_text(Rhythm rhythm, Day first, const Catalog& catalog) {
+  return rhythm == Rhythm::monthly ? catalog.month(month_of(first))
+                                   : catalog.text(msg("week of {1}", first));
+}
+
+std::string short_period(Rhythm rhythm, Day first, const Catalog& catalog) {
+  const auto month = catalog.short_month(month_of(first));
+  if (rhythm == Rhythm::monthly) {
+    constexpr int century = 100;
+    return month + " " + std::to_string(static_cast<int>(first.year()) % century);
+  }
+  return std::to_string(static_cast<unsigned>(first.day())) + " " + month;
+}
+
+std::string whose_words(const Plan& plan, const ScoreLine& line) {
+  if (line.person != nullptr) return line.person->display_name();
+  const auto* team = find(plan.teams, line.kpi->team);
+  return team == nullptr ? std::string{} : team->name;
+}
+
+}  // namespace sightline

@@ -1,0 +1,26 @@
+// Score words: a KPI's figures and periods as people read them.
+// Why: slide, page and terminal write the same reading alike.
+#pragma once
+
+#include <string>
+
+#include "model/catalog/catalog.h"
+#include "model/plan.h"
+#include "reports/tables_scorecard.h"
+
+namespace sightline {
+
+/// "35 %", "€45k", "3.2", "12".
+[[nodiscard]] std::string score_text(const Kpi& kpi, double value, const Currency& currency,
+                                     const Catalog& catalog);
+/// "10" or, of a range, "10–20"; blank without a standard in that period.
+[[nodiscard]] std::string standard_text(const ScoreLine& line, std::size_t period,
+                                        const Currency& currency, const Catalog& catalog);
+/// "May 2026" or "week of 4 May 2026".
+[[nodiscard]] std::string period_text(Rhythm rhythm, Day first, const Catalog& catalog);
+/// "4 May" or "May 26", for the head of a column.
+[[nodiscard]] std::string short_period(Rhythm rhythm, Day first, const Catalog& catalog);
+/// The name of the person, or of the team.
+[[nodiscard]] std::string whose_words(const Plan& plan, const ScoreLine& line);
+
+}  // namespace sightline

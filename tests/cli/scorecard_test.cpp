@@ -1,0 +1,109 @@
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "model/file/document_file.h"
+#include "tests/cli/run_cli.h"
+#include "tests/support/scored_plan.h"
+
+namespace sightline {
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+struct Desk {
+  TempFolder folder;
+  std::string plan = (folder / "plan.sightline").string();
+
+  Desk() {
+    ScoredPlan made;
+    const auto leads = made.add_kpi("New leads");
+    made.standard(leads, {}, 10);
+    made.standard(leads, made.ben, 4);
+    made.read(leads, made.ada, {6, 5, 4, 3});
+    made.read(leads, made.ben, {4, 4, 5, 4});
+    made.add_formula("Double", {leads, leads});
+    save_document(plan, made.document);
+  }
+  [[nodiscard]] CliResult scorecard(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"scorecard", plan, "--today", "2026-05-12"});
+    return run_cli(words);
+  }
+};
+
+TEST_CASE("scorecard tells latest reading, status, streak and trend of teams and persons") {
+  const Desk desk;
+  const auto shown = desk.scorecard({});
+  CHECK(shown.code == 0);
+  CHECK(shown.err.empty());
+  CHECK(shown.out ==
+        R"(Week by week, from 9 Feb 2026 to 4 May 2026
+
+KPI        Whose       Latest  Standard  Status  Met     Misses in a row  Trend
+New leads  Sales team  7       10        ■       1 of 4  3                ↘
+Double     Sales team  14                                                 ↘
+New leads  Ada Byron   3       10        ■       0 of 4  4                ↘
+Double     Ada Byron   6                                                  ↘
+New leads  Ben Oz      4       4         ✓       4 of 4                   →
+Double     Ben Oz      8                                                  →
+)");
+}
+
+TEST_CASE("scorecard shows one person, by name or role whatever the letter case") {
+  const Desk desk;
+  const auto shown = desk.scorecard({"--person", "ben oz"});
+  CHECK(shown.code == 0);
+  CHECK(contains(shown.out, "Ben Oz"));
+  CHECK_FALSE(contains(shown.out, "Ada Byron"));
+  CHECK_FALSE(contains(shown.out, "Sales team"));
+}
+
+TEST_CASE("scorecard shows one team and one period, whose weeks begin within it") {
+  const Desk desk;
+  const auto shown = desk.scorecard({"--team", "Sales team", "--period", "2026-04", "--json"});
+  CHECK(shown.code == 0);
+  const auto json = nlohmann::json::parse(shown.out);
+  REQUIRE(json.size() == 1);
+  CHECK(json[0].at("rhythm") == "weekly");
+  CHECK(json[0].at("periods").front() == "2026-04-06");
+  CHECK(json[0].at("periods").back() == "2026-04-27");
+  const auto& team = json[0].at("lines").at(0);
+  CHECK(team.at("kpi") == "New leads");
+  CHECK(team.at("person").is_null());
+  CHECK(team.at("actual") == nlohmann::json::parse("[null, 10.0, 9.0, 9.0]"));
+  CHECK(team.at("status") == nlohmann::json::parse(R"([null, "met", "missed", "missed"])"));
+  CHECK(team.at("misses_in_a_row") == 2);
+  CHECK(team.at("trend").is_null());
+}
+
+TEST_CASE("scorecard takes quarters, months and years, and nothing else for a period") {
+  const Desk desk;
+  for (const auto* period : {"2026-Q2", "2026", "2026-05"})
+    CHECK(desk.scorecard({"--period", period}).code == 0);
+  for (const auto* period : {"2026-Q5", "Q1", "last", "2026-13", "26", "2026-Qx"})
+    require_refusal(desk.scorecard({"--period", period}), 2, "--period needs a quarter");
+}
+
+TEST_CASE("scorecard names whom the plan has when somebody is not known") {
+  const Desk desk;
+  require_refusal(desk.scorecard({"--person", "Zoe"}), 2,
+                  "There is no person ‘Zoe’ in this plan. It has Ada Byron, Ben Oz.");
+  require_refusal(desk.scorecard({"--team", "Service"}), 2,
+                  "There is no team ‘Service’ in this plan. It has Sales team.");
+}
+
+TEST_CASE("scorecard says so when nothing is measured, and of a file that can't be read") {
+  const TempFolder folder;
+  IdSource ids(1);
+  save_document(folder / "blank.sightline", blank_document(std::chrono::year{2026} / 1, ids));
+  const auto blank = (folder / "blank.sightline").string();
+  CHECK(contains(run_cli({"scorecard", blank}).out, "Nothing is measured there"));
+  CHECK(run_cli({"scorecard", blank, "--json"}).out == "[]\n");
+  require_refusal(run_cli({"scorecard", blank, "--team", "X"}), 2, "It has none yet");
+  require_refusal(run_cli({"scorecard", (folder / "none.sightline").string()}), 3,
+                  "none.sightline");
+}
+
+}  // namespace
+}  // namespace sightline

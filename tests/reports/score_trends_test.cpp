@@ -1,0 +1,146 @@
+#include "reports/score_trends.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/scored_plan.h"
+
+namespace sightline {
+namespace {
+
+ScoreGrid grid_of(const ScoredPlan& made, ScoredPersons whose = ScoredPersons::measured) {
+  return score_grid(made.document, Rhythm::weekly,
+                    trailing_periods(Rhythm::weekly, ScoredPlan::last_week), ScoredPlan::last_week,
+                    whose);
+}
+
+const ScoreLine& line_of(const std::vector<ScoreLine>& lines, Id<Kpi> kpi,
+                         const std::string& person = {}) {
+  for (const auto& line : lines)
+    if (line.kpi->id == kpi && (line.person == nullptr ? "" : line.person->name) == person)
+      return line;
+  throw std::logic_error("no such line");
+}
+
+TEST_CASE("a formula is worked out for the team from its sums and for each person from theirs") {
+  ScoredPlan made;
+  const auto won = made.add_kpi("Won");
+  const auto offers = made.add_kpi("Offers");
+  const auto rate = made.add_formula("Rate", {won}, {offers});
+  made.standard(rate, {}, 0.4);
+  made.read(won, made.ada, {1, 2});
+  made.read(offers, made.ada, {4, 4});
+  made.read(won, made.ben, {3});
+  made.read(offers, made.ben, {4});
+  const auto grid = grid_of(made);
+  const auto& team = line_of(grid.teams, rate);
+  CHECK(team.is_formula);
+  CHECK(team.row(ScoreRow::actual).back() == 5.0 / 8);  // never the mean of 50 % and 75 %
+  CHECK(team.row(ScoreRow::numerator).back() == 5);
+  CHECK(team.verdicts.back() == Verdict::met);
+  CHECK(team.sum_of.size() == 1);
+  const auto& ada = line_of(grid.persons, rate, "Ada Byron");
+  CHECK(ada.row(ScoreRow::actual).back() == 0.5);
+  CHECK(ada.row(ScoreRow::actual)[11] == 0.25);
+  const auto& ben = line_of(grid.persons, rate, "Ben Oz");
+  CHECK(ben.row(ScoreRow::actual).back() == 0.75);
+  CHECK_FALSE(ben.row(ScoreRow::actual)[11]);
+}
+
+TEST_CASE("who lacks a part of a formula has no line for it") {
+  ScoredPlan made;
+  const auto won = made.add_kpi("Won");
+  const auto offers = made.add_kpi("Offers");
+  made.add_formula("Rate", {won}, {offers});
+  made.read(won, made.ada, {1});
+  CHECK(grid_of(made).persons.size() == 1);
+  CHECK(grid_of(made, ScoredPersons::members).persons.size() == 6);
+}
+
+TEST_CASE("readings typed before a KPI became a formula count no more") {
+  ScoredPlan made;
+  const auto won = made.add_kpi("Won");
+  const auto sum = made.add_formula("Sum", {won});
+  made.read(sum, {}, {99});
+  CHECK_FALSE(line_of(grid_of(made).teams, sum).row(ScoreRow::actual).back());
+}
+
+TEST_CASE("formulas in a circle have lines without readings") {
+  ScoredPlan made;
+  const auto won = made.add_kpi("Won");
+  const auto a = made.add_formula("A", {won});
+  const auto b = made.add_formula("B", {a});
+  made.kpi(a).sum_of = {b};
+  made.read(won, {}, {1});
+  const auto grid = grid_of(made);
+  CHECK_FALSE(line_of(grid.teams, a).row(ScoreRow::actual).back());
+  CHECK(line_of(grid.teams, a).sum_of.empty());
+}
+
+TEST_CASE("thirteen weeks and eighteen months lead up to a day, whatever cycle it is in") {
+  const auto weeks = trailing_periods(Rhythm::weekly, std::chrono::year{2026} / 1 / 8);
+  CHECK(weeks.size() == 13);
+  CHECK(weeks.front() == std::chrono::year{2025} / 10 / 13);
+  CHECK(weeks.back() == std::chrono::year{2026} / 1 / 5);
+  const auto months = trailing_periods(Rhythm::monthly, std::chrono::year{2026} / 1 / 8);
+  CHECK(months.size() == 18);
+  CHECK(months.front() == std::chrono::year{2024} / 8 / 1);
+}
+
+TEST_CASE("misses are counted back from the last reading, over weeks without one") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("Leads");
+  made.standard(leads, {}, 5);
+  made.read(leads, {}, {6, 4, 4, 3});
+  auto& readings = made.plan().readings[0];
+  auto series = *readings;
+  series.readings.erase(series.readings.begin() + 2);
+  readings = series;
+  const auto trend = score_trend(line_of(grid_of(made).teams, leads));
+  CHECK(trend.misses == 2);
+  CHECK(trend.judged == 3);
+  CHECK(trend.met == 1);
+  CHECK(trend.last == 12U);
+  CHECK_FALSE(trend.direction);
+}
+
+TEST_CASE("a rising series is better where higher is, and says nothing of a range") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("Leads");
+  made.read(leads, {}, {1, 2, 3, 4});
+  CHECK(score_trend(line_of(grid_of(made).teams, leads)).is_better == true);
+  made.kpi(leads).direction = Direction::lower;
+  CHECK(score_trend(line_of(grid_of(made).teams, leads)).is_better == false);
+  made.kpi(leads).direction = Direction::range;
+  CHECK_FALSE(score_trend(line_of(grid_of(made).teams, leads)).is_better);
+}
+
+TEST_CASE("a sparkline spans from the lowest to the highest and leaves gaps open") {
+  CHECK(sparkline({1, {}, 8}) == "▁ █");
+  CHECK(sparkline({5, 5}) == "▅▅");
+  CHECK(sparkline({{}, {}}) == "  ");
+  CHECK(std::string(arrow_of(Trend::rising)) == "↗");
+}
+
+TEST_CASE("the company adds up what its teams measure alike, when all have read it") {
+  ScoredPlan made;
+  const auto second = made.ids.next<Team>();
+  made.plan().teams.push_back({second, "Service", {}, {}});
+  const auto leads = made.add_kpi("Leads");
+  const auto theirs = made.add_kpi("Leads");
+  made.kpi(theirs).team = second;
+  const auto days = made.add_kpi("Days", KpiUnit::days);
+  const auto their_days = made.add_kpi("Days", KpiUnit::days);
+  made.kpi(their_days).team = second;
+  made.read(leads, {}, {3, 4});
+  made.read(theirs, {}, {6});
+  made.read(days, {}, {3});
+  made.read(their_days, {}, {9});
+  const auto scores = company_scores(grid_of(made));
+  REQUIRE(scores.size() == 1);  // days don't add up
+  CHECK(scores[0].kpi->id == leads);
+  CHECK(scores[0].values.back() == 10);
+  CHECK_FALSE(scores[0].values[11]);
+}
+
+}  // namespace
+}  // namespace sightline
