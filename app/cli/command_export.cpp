@@ -262,9 +262,8 @@ Command export_command(Usage& usage) {
   add_audience_options(usage, options->audience);
   usage.option("--without", &options->without,
                "Sheets to leave out: charts, timeline, cycles (and with them the timeline), "
-               "backlog, scorecard (and with it people), cadence, reviews, sight (the line of "
-               "sight), findings; the others "
-               "hold what formulas need");
+               "backlog, scorecard (and with it people), cadence, reviews, scenarios, incentives, "
+               "sight (the line of sight), findings; the others hold what formulas need");
   usage.option("--baseline", &options->baseline,
                "The number of the baseline to compare with (the plan's reference)");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/derive/figures.h"
 #include "model/derive/scenario.h"
@@ -28,26 +29,20 @@ Series<Fte> expected_headcount(const Line<Fte>& line, Month open) {
   return series;
 }
 
-struct Heads {
+double ramped_heads(const Series<Fte>& series, Month month, int ramp) {
   double there = 0;
-  double ramped = 0;
-};
-
-Heads heads_in(const Series<Fte>& series, Month month, int ramp) {
-  Heads heads;
-  bool first = true;
   double learning = 0;
+  bool first = true;
   for (const auto& [at, value] : series.values()) {
     if (at > month) break;
     const double level = to_units(value);
-    const double hired = first ? 0 : std::max(0.0, level - heads.there);
+    const double hired = first ? 0 : std::max(0.0, level - there);
     const int months = months_between(at, month);
     if (months < ramp) learning += hired * (1 - static_cast<double>(months) / ramp);
-    heads.there = level;
+    there = level;
     first = false;
   }
-  heads.ramped = std::max(0.0, heads.there - learning);
-  return heads;
+  return std::max(0.0, there - learning);
 }
 
 struct Carrier {
@@ -104,19 +99,19 @@ std::vector<DepartmentCapacity> capacity(const Plan& plan, const Targets& target
   for (auto month = open; month <= last_plan_month(plan); month = add_months(month, 1)) {
     const auto target = revenue.at(month);
     if (!target) continue;
-    std::vector<Heads> heads;
-    double full = 0;
+    std::vector<double> carried;
+    std::vector<double> ramped;
     for (const auto& carrier : carriers) {
-      heads.push_back(heads_in(carrier.headcount, month, carrier.ramp));
-      full += heads.back().there * carrier.per_month;
+      ramped.push_back(ramped_heads(carrier.headcount, month, carrier.ramp));
+      carried.push_back(ramped.back() * carrier.per_month);
     }
+    const double all = std::accumulate(carried.begin(), carried.end(), 0.0);
     for (std::size_t i = 0; i < carriers.size(); ++i) {
-      const double part = full > 0 ? heads[i].there * carriers[i].per_month / full
-                                   : 1.0 / static_cast<double>(carriers.size());
+      const double part = all > 0 ? carried[i] / all : 1.0 / static_cast<double>(carriers.size());
       departments[i].months.push_back({.month = month,
                                        .needed = rounded(static_cast<double>(target->minor) * part),
-                                       .carried = rounded(heads[i].ramped * carriers[i].per_month),
-                                       .ramped = Fte{std::llround(heads[i].ramped * 100)}});
+                                       .carried = rounded(carried[i]),
+                                       .ramped = Fte{std::llround(ramped[i] * 100)}});
     }
   }
   for (std::size_t i = 0; i < carriers.size(); ++i)

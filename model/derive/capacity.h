@@ -3,7 +3,8 @@
 // anybody sees it; here the plan says when to hire, while there is time.
 //
 // Departments that have a revenue per head carry the revenue together: each is asked for its part,
-// by what its people would carry if all were ramped. Who is there before the plan's open months is
+// in proportion to what its people carry in that month, so that they are short together or not at
+// all. Who is there before the plan's open months is
 // ramped as far as the months since allow. A hire at the end of month j carries (m − j)/ramp in
 // month m, all of it from j + ramp on; who leaves has carried in full. A shortfall is three months
 // in a row that together fall short by more than a hundredth: one busy month is worked off in the

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "model/derive/capacity.h"
 #include "model/derive/check_parts.h"
 #include "model/edit/change.h"
@@ -7,6 +9,10 @@ namespace sightline {
 void check_capacity(const CheckedPlan& checked, Findings& findings) {
   const auto& plan = checked.plan;
   const auto& currency = plan.organization.currency;
+  // What is expected has no exact cents to show.
+  const auto whole = [&](Money amount) {
+    return from_units(std::round(to_units(amount, currency)), currency);
+  };
   for (const auto& carried : capacity(plan, plan.targets)) {
     if (!carried.shortfall) continue;
     const auto& department = *find(plan.targets.departments, carried.department);
@@ -16,7 +22,7 @@ void check_capacity(const CheckedPlan& checked, Findings& findings) {
          path_to("/plan/targets/departments", department.id, "revenue_per_head"),
          msg("From {1} on the people of ‘{2}’ can’t carry their part of the revenue target: {3} "
              "are missing in three months.",
-             lack.first, department.name, arg(lack.short_by, currency)),
+             lack.first, department.name, arg(whole(lack.short_by), currency)),
          msg_n("A new hire there carries full revenue only after {1} month; who comes later "
                "comes too late.",
                "A new hire there carries full revenue only after {1} months; who comes later "

@@ -97,7 +97,7 @@ class Counting {
     for (const auto& person : plan_.people)
       if (takes_part(person.id))
         board_.persons.push_back(
-            line_of(person.id.uuid, person.display_name(), amounts_[person.id]));
+            line_of(person.id.uuid, person.display_name(), amounts_of(person.id)));
     for (const auto& team : contest_.teams) {
       std::vector<double> together(contest_.counts.size());
       for (const auto& member : team.members)

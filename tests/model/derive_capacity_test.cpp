@@ -119,6 +119,21 @@ TEST_CASE("departments share the target by what they carry, and others carry non
   CHECK(all[1].months[0].needed == Money{7'500'000});
 }
 
+TEST_CASE("a hire that still learns takes no part of the target from the others", "[derive]") {
+  Carried carried;
+  IdSource ids(9);
+  auto second = carried.plan.targets.departments[0];
+  second.id = ids.next<Department>();
+  carried.plan.targets.departments.push_back(second);
+  carried.need(0, 200'000);
+  for (int i = 6; i < plan_months; ++i)
+    carried.plan.targets.departments[1].line.target.set(add_months(start, i), Fte{1200});
+  for (const auto& department : carried.all()) {
+    CHECK_FALSE(department.shortfall);
+    CHECK(department.months[6].needed == Money{10'000'000});
+  }
+}
+
 TEST_CASE("nobody carries anything, and a plan without targets or people asks for nothing",
           "[derive]") {
   Carried carried;

@@ -241,6 +241,16 @@ TEST_CASE("equals share a rank, and a team has the points of its members", "[der
   CHECK(ranks() == std::vector<int>{1});
 }
 
+TEST_CASE("who takes part and did nothing has nothing of everything that counts", "[derive]") {
+  Desk desk;
+  desk.count(ContestMeasure::won_value, 1);
+  desk.count(ContestMeasure::leads, 1);
+  desk.bonus.teams = {{desk.ids.next<ContestTeam>(), "Red", {desk.plan.people[0].id}}};
+  const auto board = contest_board(desk.document, desk.bonus);
+  CHECK(board.persons.at(0).amounts == std::vector<double>{0, 0});
+  CHECK(board.teams.at(0).amounts == std::vector<double>{0, 0});
+}
+
 TEST_CASE("reaching the year's quota wins, the stretch wins more", "[derive]") {
   Desk desk;
   desk.bonus.kind = IncentiveKind::year_contest;

@@ -24,7 +24,11 @@ Document document_of(std::uint64_t seed) {
   auto& bonus = plan.incentives[0];
   bonus.pool = Money{10'000'01};
   bonus.threshold = Money{1};
+  bonus.excess.reset();
   bonus.shares.clear();
+  for (auto& area : plan.targets.revenue)
+    for (int month = 0; month < 3; ++month)
+      area.line.actual.set(add_months(plan.organization.plan_start, month), Money{50'000'000});
   for (const std::size_t person : {0, 1, 2})
     bonus.shares.push_back({ids.next<Share>(), plan.people[person].id, Percent{1.0 / 3}});
   for (const auto kind :
