@@ -83,9 +83,9 @@ DropDown* DetailsForm::add_choice(const char* label, std::function<void(std::siz
   return choice;
 }
 
-wxButton* DetailsForm::make_button(const char* label, std::function<void()> act) {
-  auto* button = new wxButton(body_, wxID_ANY, shell_.text(label), wxDefaultPosition, wxDefaultSize,
-                              wxBU_EXACTFIT);
+wxButton* DetailsForm::make_button(const char* label, std::function<void()> act, long style) {
+  auto* button =
+      new wxButton(body_, wxID_ANY, shell_.text(label), wxDefaultPosition, wxDefaultSize, style);
   // Later: what it does may take this very button away.
   button->Bind(wxEVT_BUTTON,
                [this, act = std::move(act)](wxCommandEvent&) { CallAfter([act] { act(); }); });

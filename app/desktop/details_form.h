@@ -32,7 +32,7 @@ class DetailsForm : public wxScrolledWindow {
   DropDown* add_choice(const char* label, std::function<void(std::size_t)> chosen);
   /// The same without a label above it, for a row of them.
   DropDown* make_choice(const char* name, std::function<void(std::size_t)> chosen);
-  wxButton* make_button(const char* label, std::function<void()> act);
+  wxButton* make_button(const char* label, std::function<void()> act, long style = 0);
   Paragraph* add_paragraph(Ink ink = Ink::second);
   void add(wxWindow* window, int above);
   void add(wxSizer* row, int above);

@@ -64,7 +64,8 @@ wxSizer* PageCadence::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   head->Add(new Label(this, shell().text("Cadence"), TextRole::page),
             wxSizerFlags().CenterVertical());
-  summary_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  summary_ = new Label(this, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
+  summary_->SetMinSize(wxSize(1, -1));
   head->Add(summary_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   add_button(*head, "Add &series…", [this] {
     if (const auto id = ask_for_series(session(), shell().catalog()))

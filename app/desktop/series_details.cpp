@@ -1,7 +1,6 @@
 #include "app/desktop/series_details.h"
 
 #include <wx/choicdlg.h>
-#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -52,14 +51,18 @@ void SeriesDetailsView::build_meeting() {
     const auto place = at();
     perform([&](const Document& d) { return reopen_meeting(d, place); });
   });
-  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-  for (auto* button : {held_, missed_, move_, back_})
-    row->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(space::xs)));
-  add(row, space::s);
-  contact_ = add_choice("With", [this](std::size_t choice) {
+  for (const auto& buttons : {std::vector{held_, back_}, std::vector{missed_, move_}}) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (auto* button : buttons)
+      row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(space::s)));
+    add(row, space::s);
+  }
+  with_ = add_label("With");
+  contact_ = make_choice("With", [this](std::size_t choice) {
     const auto place = at();
     perform([&](const Document& d) { return choose_contact(d, place, choice); });
   });
+  add(contact_, 0);
   add_label("Agenda points");
   point_rows_ = new wxBoxSizer(wxVERTICAL);
   add(point_rows_, 0);
@@ -195,6 +198,8 @@ void SeriesDetailsView::show_meeting(const SeriesDetails& details) {
                          static_cast<wxWindow*>(new_point_), static_cast<wxWindow*>(notes_)})
     each->Enable(any);
   fill(*contact_, details.contacts, details.contact);
+  with_->Show(details.with_contact);
+  contact_->Show(details.with_contact);
   show_points(details.points);
   new_point_->show({});
   notes_->show(details.notes);
@@ -219,10 +224,13 @@ void SeriesDetailsView::add_point_row(const PointRow& point) {
   tick->SetMinSize(FromDIP(wxSize(40, -1)));
   tick->SetValue(point.done);
   ticks_.push_back(tick);
-  auto* remove = make_button("×", [this, id = point.id] {
-    const auto place = at();
-    perform([&](const Document& d) { return remove_point(d, place, id); });
-  });
+  auto* remove = make_button(
+      "×",
+      [this, id = point.id] {
+        const auto place = at();
+        perform([&](const Document& d) { return remove_point(d, place, id); });
+      },
+      wxBU_EXACTFIT);
   native::make_quiet(*remove);
   native::set_accessible_name(*remove, shell().text(msg("Remove ‘{1}’", point.text)));
   row->Add(tick, wxSizerFlags(1).CenterVertical());

@@ -52,6 +52,7 @@ class SeriesDetailsView : public DetailsForm {
   wxButton* missed_ = nullptr;
   wxButton* move_ = nullptr;
   wxButton* back_ = nullptr;
+  Label* with_ = nullptr;
   DropDown* contact_ = nullptr;
   wxBoxSizer* point_rows_ = nullptr;
   std::vector<PointRow> points_;

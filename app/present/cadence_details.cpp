@@ -184,6 +184,8 @@ std::optional<SeriesDetails> series_details(const Plan& plan, Id<MeetingSeries> 
   details.agenda = series->agenda;
   details.record = record_words(cadence, catalog);
   details.trouble = text_or_blank(catalog, cadence.trouble);
+  details.with_contact =
+      series->kind == MeetingKind::client || series->kind == MeetingKind::vendor_review;
   const auto dates = dates_to_choose(cadence, today);
   for (const auto* one : dates)
     details.dates.push_back({{id, one->meeting ? one->meeting->id : Id<Meeting>{}, one->on},
@@ -191,6 +193,7 @@ std::optional<SeriesDetails> series_details(const Plan& plan, Id<MeetingSeries> 
   if (dates.empty()) return details;
   details.date = shown_date(dates, cadence, wanted);
   show_date(details, plan, *dates[details.date], today, catalog);
+  details.with_contact = details.with_contact || details.contact > 0;
   return details;
 }
 

@@ -55,6 +55,7 @@ struct SeriesDetails {
   draw::Tone tone = draw::Tone::neutral;
   std::string held_button;            ///< "Held today", "Held on 4 May 2026"
   bool settled = false;               ///< held or missed: it can only be taken back
+  bool with_contact = false;          ///< whether these meetings are with clients or vendors
   std::vector<std::string> contacts;  ///< the first is nobody
   std::size_t contact = 0;
   std::string notes;

@@ -95,7 +95,7 @@ std::vector<HandoutRow> handout_rows(const Catalog& catalog) {
               {{Handout::charts_png, "PNG"}, {Handout::charts_svg, "SVG"}}),
           row("Calendar", "Due dates, reviews and meetings", {{Handout::calendar, "iCalendar"}}),
           row("Tables", "Every table of the plan, for other programs", {{Handout::tables, "CSV"}}),
-          row("Qualification guide", "Is an opportunity worth our time? To fill in",
+          row("Qualification", "Is an opportunity worth our time? To fill in",
               {{Handout::qualification_pdf, "PDF"}, {Handout::qualification_book, "Excel"}}),
           row("Pre-call plan", "What the next call is to reach. To fill in",
               {{Handout::pre_call_pdf, "PDF"}, {Handout::pre_call_book, "Excel"}})};

@@ -79,7 +79,7 @@ TEST_CASE("what is overdue stands first, what is far off not at all", "[cadence]
   CHECK(view.due[1].tone == draw::Tone::bad);
   CHECK(view.summary == "2 overdue");
   REQUIRE(view.series.size() == 2);
-  CHECK(view.series[0].about == "Every week, Monday · results meeting");
+  CHECK(view.series[0].about == "Every week, Monday");
   CHECK(view.series[0].when == "next 11 May 2026");
   CHECK(view.series[0].marks ==
         std::vector{Kept::held, Kept::missed, Kept::held, Kept::open, Kept::open, Kept::open});
@@ -87,7 +87,8 @@ TEST_CASE("what is overdue stands first, what is far off not at all", "[cadence]
   CHECK(view.series[1].when == "next 5 Jun 2026");
   CHECK(view.series[1].state.empty());
   REQUIRE(view.contacts.size() == 1);
-  CHECK(view.contacts[0].about == "client A · Ada Byron");
+  CHECK(view.contacts[0].about == "client A");
+  CHECK(view.contacts[0].when == "not met yet · due 12 Feb 2026 · Ada Byron");
   CHECK_FALSE(view.is_blank);
 }
 
