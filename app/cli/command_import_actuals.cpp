@@ -52,9 +52,6 @@ int run(const Options& options, Console& console) {
   const auto problems = intake.problems.size();
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
-  if (intake.values.empty())
-    throw Failure(FailureKind::input,
-                  msg("There is no figure that could be imported, so nothing was written."));
   IdSource ids(console.seed);
   const auto edit = import_actuals(document, intake.values, options.provisional,
                                    options.import.file.filename().string(),

@@ -50,7 +50,7 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
               unknown.name),
         console);
     if (const auto* person = find(plan.people, unknown.suggestion))
-      say(msg("  Perhaps {1}: --person '{2}={1}'", person->display_name(), unknown.name), console);
+      say(msg("Perhaps {1}: --person '{2}={1}'", person->display_name(), unknown.name), console);
   }
 }
 
@@ -68,9 +68,14 @@ int run(const Options& options, Console& console) {
   tell_problems(intake.problems, read, console);
   tell_unknown(intake, choices, plan, console);
   const auto changes = compare_deals(deals_as_of(document, taken_on), intake.deals);
-  say(msg("{1} new, {2} changed, {3} as they were; {4} open ones of the plan are not in the file.",
-          changes.fresh, changes.changed, changes.same, changes.absent),
+  say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
+          changes.same),
       console);
+  if (changes.absent > 0)
+    say(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
+              "{1} open deals of the plan are not in the file and stay as they were.",
+              changes.absent),
+        console);
   const auto problems = intake.problems.size();
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;

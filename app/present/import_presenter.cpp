@@ -137,7 +137,7 @@ std::string ImportPresenter::summary() const {
   };
   if (kind_ == ImportKind::pipeline) {
     const auto& changes = reading_.deal_changes;
-    add(msg("{1} new deals, {2} changed, {3} as they were.", changes.fresh, changes.changed,
+    add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
             changes.same));
     if (changes.absent > 0)
       add(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
@@ -145,7 +145,7 @@ std::string ImportPresenter::summary() const {
                 changes.absent));
   } else {
     const auto& changes = reading_.actual_changes;
-    add(msg("{1} new actuals, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
+    add(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
             changes.same));
     const auto& actuals = reading_.actuals;
     if (actuals.totals > 0)

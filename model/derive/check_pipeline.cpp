@@ -18,12 +18,13 @@ void check_pipeline(const CheckedPlan& checked, Findings& findings) {
   if (checked.document.pipeline.empty()) return;
   const int start = checked.plan.organization.fiscal_year_start;
   const auto current = fiscal_quarter_of(month_of(checked.today), start).first;
+  const auto deals = deals_as_of(checked.document, checked.today);
   double first = 0;
   double last = 0;
   for (int back = quarters; back > 0; --back) {
     const Period quarter{add_months(current, -back * quarter_months),
                          add_months(current, -(back - 1) * quarter_months - 1)};
-    const auto sums = pipeline_scores(checked.document, days_of(quarter), checked.today).all;
+    const auto sums = pipeline_scores(checked.plan, deals, days_of(quarter), checked.today).all;
     const auto discount = average_discount(sums);
     if (!discount || sums.discount_deals < fewest_deals) return;
     if (back == quarters)

@@ -94,10 +94,12 @@ bool is_from_pipeline(KpiSource source) {
 
 const PipelineScores& ComputedReadings::scores(const Days& days, Day as_of) {
   auto& of_days = known_[{days.first, days.last}];
-  auto found = of_days.find(as_of);
-  if (found == of_days.end())
-    found = of_days.emplace(as_of, pipeline_scores(document_, days, as_of)).first;
-  return found->second;
+  const auto found = of_days.find(as_of);
+  if (found != of_days.end()) return found->second;
+  auto deals = deals_.find(as_of);
+  if (deals == deals_.end()) deals = deals_.emplace(as_of, deals_as_of(document_, as_of)).first;
+  auto scores = pipeline_scores(document_.plan, deals->second, days, as_of);
+  return of_days.emplace(as_of, std::move(scores)).first->second;
 }
 
 Available<Reading> ComputedReadings::reading(const Kpi& kpi,

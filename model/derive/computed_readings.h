@@ -36,6 +36,7 @@ class ComputedReadings {
 
   const Document& document_;
   Day today_;
+  std::map<Day, std::vector<const Opportunity*>> deals_;
   std::map<std::pair<Day, Day>, std::map<Day, PipelineScores>> known_;
 };
 

@@ -64,16 +64,16 @@ class DealPlaces {
 
 class Counter {
  public:
-  Counter(const Document& document, const Days& days, Day as_of) : document_(document) {
+  Counter(const Plan& plan, const Days& days, Day as_of) : plan_(plan) {
     scores_.days = days;
     scores_.as_of = as_of;
   }
 
-  PipelineScores count() {
-    for (const auto& person : document_.plan.people) known_.insert(person.id);
-    for (const auto* deal : deals_as_of(document_, scores_.as_of)) take(*deal, sums_of(*deal));
-    take_amounts(document_.plan.quotas, &DealSums::quota);
-    take_amounts(document_.plan.commitments, &DealSums::commitment);
+  PipelineScores count(const std::vector<const Opportunity*>& deals) {
+    for (const auto& person : plan_.people) known_.insert(person.id);
+    for (const auto* deal : deals) take(*deal, sums_of(*deal));
+    take_amounts(plan_.quotas, &DealSums::quota);
+    take_amounts(plan_.commitments, &DealSums::commitment);
     const bool over = scores_.days.last < scores_.as_of;
     scores_.unowned.over = over;
     for (auto& [person, sums] : scores_.persons) {
@@ -152,7 +152,7 @@ class Counter {
       add(scores_.persons[of.first].*member, std::optional(amount));
   }
 
-  const Document& document_;
+  const Plan& plan_;
   std::unordered_set<Id<Person>> known_;
   PipelineScores scores_;
 };
@@ -226,7 +226,12 @@ DealSums PipelineScores::of(const Team& team) const {
 }
 
 PipelineScores pipeline_scores(const Document& document, const Days& days, Day as_of) {
-  return Counter(document, days, as_of).count();
+  return pipeline_scores(document.plan, deals_as_of(document, as_of), days, as_of);
+}
+
+PipelineScores pipeline_scores(const Plan& plan, const std::vector<const Opportunity*>& deals,
+                               const Days& days, Day as_of) {
+  return Counter(plan, days, as_of).count(deals);
 }
 
 Available<Percent> forecast_accuracy(const DealSums& sums) {

@@ -74,6 +74,10 @@ struct PipelineScores {
 /// Deals as known on `as_of`. Quotas and commitments are those of the fiscal quarters that lie
 /// within `days`; of two for one person and quarter the later in the list counts.
 [[nodiscard]] PipelineScores pipeline_scores(const Document& document, const Days& days, Day as_of);
+/// The same of deals_as_of(document, as_of), for who looks at several periods on one day.
+[[nodiscard]] PipelineScores pipeline_scores(const Plan& plan,
+                                             const std::vector<const Opportunity*>& deals,
+                                             const Days& days, Day as_of);
 
 /// 1 − |actual − forecast| / actual, not below 0: the value won against what was committed to. Not
 /// available before the period is over, without a commitment, and when both are 0; 0 % when only

@@ -120,6 +120,9 @@ Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
 Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                     bool provisional, const std::string& source,
                     const std::optional<ImportForm>& form) {
+  if (values.empty())
+    throw Failure(FailureKind::input,
+                  msg("There is no figure that could be imported, so nothing was written."));
   std::vector<Cell> cells;
   for (const auto& value : values) {
     if (value.line.kind == LineKind::contractors)

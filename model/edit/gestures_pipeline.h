@@ -43,7 +43,7 @@ struct ActualValue {
 };
 
 /// Sets actuals, and nothing else: targets, outlooks and baselines stay. Each month is marked as
-/// provisional or as final. Throws Failure{input} as paste_cells does.
+/// provisional or as final. Throws Failure{input} without a value, and as paste_cells does.
 [[nodiscard]] Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                                   bool provisional, const std::string& source,
                                   const std::optional<ImportForm>& form);

@@ -119,6 +119,9 @@ TEST_CASE("imports refuse what is no table, and options that are none") {
   const ImportDesk desk;
   require_refusal(run_cli({"import-pipeline", desk.plan, desk.path("none.csv")}), 3, "none.csv");
   require_refusal(desk.deals("%PDF-1.4"), 3, "Export it as .csv");
+  const auto huge = desk.file("huge.csv", "a;b\n");
+  std::filesystem::resize_file(huge, std::uintmax_t{1} << 30U);
+  require_refusal(run_cli({"import-pipeline", desk.plan, huge}), 3, "larger than 256 MB");
   require_refusal(desk.deals("a;b\n1;2\n", {"--dates", "dym"}), 2, "--dates");
   require_refusal(desk.deals("a;b\n1;2\n", {"--delimiter", "semi"}), 2, "--delimiter");
   require_refusal(run_cli({"import-pipeline", desk.path("none.sightline"), desk.path("x")}), 3,

@@ -111,10 +111,10 @@ TEST_CASE("where no other window can be opened, a notice says which plan was") {
 TEST_CASE("what is no plan is refused by a notice, and a broken plan as when it is opened") {
   const TwoPlans plans;
   Window window;
-  put_bytes(plans.folder / "book.xlsx", "");
-  drop(window, {plans.folder / "book.xlsx"});
+  put_bytes(plans.folder / "book.pdf", "");
+  drop(window, {plans.folder / "book.pdf"});
   CHECK(wait_until([&] { return window.frame().notice_bar().IsShown(); }));
-  CHECK(window.frame().notice_bar().sentence().Contains("book.xlsx"));
+  CHECK(window.frame().notice_bar().sentence().Contains("book.pdf"));
   put_bytes(plans.a, "broken");
   drop(window, {plans.a});
   CHECK(wait_until([&] { return window.frame().notice_bar().sentence().Contains("a.sightline"); }));

@@ -56,7 +56,7 @@ TEST_CASE("what was recognized of a file is shown, and each column with a sample
   CHECK(view.delimiter == 1);
   CHECK(view.can_import);
   CHECK(view.button == "&Import");
-  CHECK(view.summary.starts_with("1 new deals, 0 changed, 0 as they were."));
+  CHECK(view.summary.starts_with("Deals: 1 new, 0 changed, 0 as they were."));
   REQUIRE(view.preview.size() == 1);
   CHECK(view.preview[0].line == 2);
 }

@@ -81,8 +81,8 @@ TEST_CASE("the page shows persons, their team and all together for today's quart
   CHECK(view.quarters[view.quarter] == "Apr–Jun 2026");
   CHECK(view.table.columns.size() == pipeline_columns);
   CHECK(desk.cell("Anna", PipelineColumn::won) == "400");
-  CHECK(desk.cell("Anna", PipelineColumn::win_rate) == "50 %");
-  CHECK(desk.cell("Sales", PipelineColumn::win_rate_value) == "80 %");
+  CHECK(desk.cell("Anna", PipelineColumn::win_rate) == "50\u00A0%");
+  CHECK(desk.cell("Sales", PipelineColumn::win_rate_value) == "80\u00A0%");
   CHECK(desk.cell("All together", PipelineColumn::open) == "900");
   CHECK(desk.cell("Lee", PipelineColumn::win_rate) == "n/a");
   REQUIRE(view.apart.size() == 1);
