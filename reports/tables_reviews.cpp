@@ -58,6 +58,12 @@ std::vector<PromiseRow> baseline_table(const Document& document, bool with_profi
   return rows;
 }
 
+bool is_provisional(const Plan& plan, const Baseline& baseline) {
+  return std::ranges::any_of(plan.reviews, [&](const Review& review) {
+    return review.baseline == baseline.id && review.provisional;
+  });
+}
+
 std::vector<const Review*> reviews_by_date(const Plan& plan) {
   std::vector<const Review*> reviews;
   for (const auto& review : plan.reviews) reviews.push_back(&review);

@@ -21,12 +21,6 @@ struct Options {
   bool json = false;
 };
 
-bool is_provisional(const Plan& plan, const Baseline& baseline) {
-  return std::ranges::any_of(plan.reviews, [&](const Review& review) {
-    return review.baseline == baseline.id && review.provisional;
-  });
-}
-
 void print(const Document& document, Console& console) {
   const auto& catalog = console.catalog;
   if (document.baselines.empty()) {

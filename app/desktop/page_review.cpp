@@ -97,18 +97,12 @@ void PageReview::build_held() {
   held_card_ = new Card(scroll_);
   held_card_->content().Add(new Label(held_card_, shell().text("Reviews held"), TextRole::section));
   held_ = new RowList(
-      held_card_,
-      [this](const Place&) {
-        tabs_->select(1);
-        show_view(View::baselines);
-      },
-      [this] { fit(); });
+      held_card_, [this](const Place&) { show_view(View::baselines); }, [this] { fit(); });
   held_card_->content().Add(held_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
 }
 
 void PageReview::begin() {
   shell().commit_pending_edit();
-  tabs_->select(0);
   show_view(View::review);
   if (!review_view(session(), {}, shell().catalog()).is_going_on && begin_review(session()))
     flow_->show_step(ReviewStep::actuals);
@@ -154,6 +148,7 @@ void PageReview::refresh() {
 
 void PageReview::show_view(View view) {
   shell().commit_pending_edit();
+  tabs_->select(static_cast<std::size_t>(view));
   flow_->Show(view == View::review);
   baselines_->Show(view == View::baselines);
   refresh();
@@ -161,7 +156,6 @@ void PageReview::show_view(View view) {
 }
 
 void PageReview::show_step(ReviewStep step) {
-  tabs_->select(0);
   show_view(View::review);
   flow_->show_step(step);
   flow_->sections().SetFocus();
@@ -169,7 +163,6 @@ void PageReview::show_step(ReviewStep step) {
 
 void PageReview::go_to(std::string_view path) {
   if (path.starts_with("/baselines") || path.starts_with("/reference")) {
-    tabs_->select(1);
     return show_view(View::baselines);
   }
   if (path.starts_with("/plan/silenced")) return show_step(ReviewStep::findings);

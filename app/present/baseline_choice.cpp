@@ -11,12 +11,6 @@
 namespace sightline {
 namespace {
 
-bool is_provisional(const Plan& plan, const Baseline& baseline) {
-  for (const auto& review : plan.reviews)
-    if (review.baseline == baseline.id) return review.provisional;
-  return false;
-}
-
 const Baseline* at(const Document& document, std::size_t place) {
   return place < document.baselines.size() ? &document.baselines[place] : nullptr;
 }

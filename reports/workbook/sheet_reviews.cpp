@@ -110,8 +110,11 @@ class Writer {
       const auto& baseline = baselines[i];
       const bool is_reference = &baseline == reference;
       if (is_reference) reference_column = at;
+      std::string marks = is_reference ? mark : std::string{};
+      if (is_provisional(context_.plan(), baseline))
+        marks += (marks.empty() ? "" : ", ") + context_.word("provisional");
       const auto title =
-          context_.say("Baseline {1}", baseline.number) + (is_reference ? " (" + mark + ")" : "");
+          context_.say("Baseline {1}", baseline.number) + (marks.empty() ? "" : " (" + marks + ")");
       sheet_.text({head_row, at}, title, head(Side::right));
       lines = std::max(lines, lines_of(title, static_cast<int>(figure_width) - 2));
     }

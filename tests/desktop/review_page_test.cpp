@@ -131,8 +131,6 @@ TEST_CASE("two baselines are chosen and compared, and a reference needs a review
   auto& page = shown_page(window);
   page.show_view(PageReview::View::baselines);
   auto& baselines = page.baselines();
-  page.tabs().select(1);
-  page.refresh();
   REQUIRE(wait_until([&] { return baselines.comparison().IsShownOnScreen(); }));
   CHECK(baselines.list().rows().size() == 1);
   CHECK(baselines.before().GetCount() == 2);
