@@ -160,6 +160,8 @@ TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/targets/profit").page == PageId::targets);
   CHECK(place_of("/plan/actions/x/due").page == PageId::plan);
   CHECK(place_of("/plan/people/x").page == PageId::settings);
+  CHECK(place_of("/plan/kpis/x/standards").page == PageId::scorecard);
+  CHECK(place_of("/plan/teams/x").page == PageId::scorecard);
   CHECK(place_of("/baselines").page == PageId::home);
 }
 
