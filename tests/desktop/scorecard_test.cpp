@@ -111,17 +111,17 @@ TEST_CASE("what can't be read stays in its cell with a notice, and Escape gives 
   CHECK_FALSE(reading(window, leads, made.ada));
 }
 
-TEST_CASE("F2 keeps a note on the reading that has the cursor") {
+TEST_CASE("F4 keeps a note on the reading that has the cursor") {
   ScoredPlan made;
   const auto leads = made.add_kpi("New leads");
   Window window;
   auto& page = scorecard(window, made.document);
   window.focus(page.week());
   window.person.typed = "trade fair";
-  window.key(WXK_F2);
+  window.key(WXK_F4);
   CHECK(wait_until([&] { return !window.person.notices.empty(); }));
   window.type("6");
-  window.key(WXK_F2);
+  window.key(WXK_F4);
   REQUIRE(wait_until([&] { return reading(window, leads, made.ada) == 6; }));
   CHECK(wait_until([&] {
     const auto& readings = window.session().plan().readings;
