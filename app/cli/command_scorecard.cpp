@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <memory>
 #include <nlohmann/json.hpp>

@@ -145,6 +145,7 @@ void MonthGrid::copy_selection() const {
   for (int row = range.first.row; row <= range.last.row; ++row) {
     auto& cells = block.emplace_back();
     for (int column = range.first.column; column <= range.last.column; ++column) {
+      if (table_->is_aside(column + 1)) continue;
       const auto* cell = table_->cell(row, column + 1);
       cells.push_back(cell ? cell->entry : std::string{});
     }

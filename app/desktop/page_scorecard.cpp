@@ -86,7 +86,7 @@ wxSizer* PageScorecard::build_bar() {
   bar->AddStretchSpacer();
   progress_ = new Label(this, {}, TextRole::secondary, Ink::second);
   bar->Add(progress_, next);
-  note_ = new wxButton(this, wxID_ANY, shell().text("Note… (F2)"));
+  note_ = new wxButton(this, wxID_ANY, shell().text("Note… (F4)"));
   note_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { week_->note(); });
   bar->Add(note_, next);
   return bar;

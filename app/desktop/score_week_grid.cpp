@@ -60,7 +60,7 @@ void ScoreWeekGrid::on_key(wxKeyEvent& event) {
         return leave_for(ScorecardPresenter::CellPlace{to, column});
       break;
     }
-    case WXK_F2:
+    case WXK_F4:
       if (plain) return note();
       break;
     default:

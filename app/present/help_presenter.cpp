@@ -51,6 +51,12 @@ constexpr std::array grid_keys{
     ViewKey{ctrl, "R", "Fill the first selected month to the right"},
     ViewKey{none, "Del", "Empty the selected months"},
     ViewKey{none, "Tab", "Go to the next month, and behind the last one leave the grid"}};
+constexpr std::array week_keys{
+    ViewKey{none, "Enter", "Take the reading and go down the team, then on to the next KPI"},
+    ViewKey{none, "Tab", "Take the reading and go on to the person's next KPI"},
+    ViewKey{none, "F2", "Change the reading, or type a new one over it; a ratio also as 3/8"},
+    ViewKey{none, "F4", "Keep a note on the reading"},
+    ViewKey{none, "Del", "Empty the selected readings"}};
 constexpr std::array list_keys{
     ViewKey{none, "F2", "Change the title of the action, or the theme of the cycle"},
     ViewKey{none, "Enter", "Change the cell of the action; Tab goes to its next one"},
@@ -93,9 +99,10 @@ struct View {
   std::span<const ViewKey> keys;
 };
 constexpr std::array views{
-    View{"Targets: the grid", grid_keys},      View{"Plan: the list", list_keys},
-    View{"Plan: the board", board_keys},       View{"Plan: the timeline", timeline_keys},
-    View{"The presented review", review_keys}, View{"Everywhere", field_keys}};
+    View{"Targets: the grid", grid_keys},   View{"Plan: the list", list_keys},
+    View{"Plan: the board", board_keys},    View{"Plan: the timeline", timeline_keys},
+    View{"Scorecard: the week", week_keys}, View{"The presented review", review_keys},
+    View{"Everywhere", field_keys}};
 
 // As menus write them, but for Delete, which is a command too. Letters and function keys are called
 // the same everywhere.

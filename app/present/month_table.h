@@ -18,6 +18,7 @@ struct MonthColumn {
       caption;  ///< "2026" over the first month of a year, "Jan–Mar" under a cycle; or blank
   Month month = std::chrono::year{2026} / 1;  ///< counts for kind month
   bool current = false;                       ///< within the current cycle
+  bool aside = false;  ///< stands beside what is typed, and is not copied with it
 };
 
 enum class RowKind { heading, figure, total };

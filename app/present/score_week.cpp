@@ -66,6 +66,7 @@ class Writer {
       MonthColumn last;
       last.label = catalog_.text(msg("last"));
       last.caption = catalog_.text(msg("standard"));
+      last.aside = true;
       made_.table.columns.push_back(last);
       made_.table.columns.push_back(column_of(line->kpi->name));
     }

@@ -45,8 +45,8 @@ New leads  Sales team  7       10        ■       1 of 4  3                ↘
 Double     Sales team  14                                                 ↘
 New leads  Ada Byron   3       10        ■       0 of 4  4                ↘
 Double     Ada Byron   6                                                  ↘
-New leads  Ben Oz      4       4         ✓       4 of 4                   →
-Double     Ben Oz      8                                                  →
+New leads  Ben Oz      4       4         ✓       4 of 4                   ↗
+Double     Ben Oz      8                                                  ↗
 )");
 }
 

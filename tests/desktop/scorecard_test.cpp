@@ -79,6 +79,23 @@ TEST_CASE("a week of twelve people and five KPIs is typed in under a minute") {
   CHECK(reading(window, kpis.front(), made.ada) == 1);
 }
 
+TEST_CASE("the cells of one week are copied without what stands beside them, into another week") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("New leads");
+  made.add_kpi("Calls");
+  made.read(leads, made.ada, {3, 8});
+  Window window;
+  auto& page = scorecard(window, made.document);
+  window.focus(page.week());
+  page.week().SelectBlock(0, 1, 0, 4);
+  page.week().copy_selection();
+  page.week().ClearSelection();
+  page.week().put_cursor({1, 0});
+  page.week().paste();
+  CHECK(wait_until([&] { return reading(window, leads, made.ben) == 8; }));
+  CHECK(window.person.notices.empty());
+}
+
 TEST_CASE("what can't be read stays in its cell with a notice, and Escape gives it up") {
   ScoredPlan made;
   const auto leads = made.add_kpi("New leads");
@@ -94,17 +111,17 @@ TEST_CASE("what can't be read stays in its cell with a notice, and Escape gives 
   CHECK_FALSE(reading(window, leads, made.ada));
 }
 
-TEST_CASE("F2 keeps a note on the reading that has the cursor") {
+TEST_CASE("F4 keeps a note on the reading that has the cursor") {
   ScoredPlan made;
   const auto leads = made.add_kpi("New leads");
   Window window;
   auto& page = scorecard(window, made.document);
   window.focus(page.week());
   window.person.typed = "trade fair";
-  window.key(WXK_F2);
+  window.key(WXK_F4);
   CHECK(wait_until([&] { return !window.person.notices.empty(); }));
   window.type("6");
-  window.key(WXK_F2);
+  window.key(WXK_F4);
   REQUIRE(wait_until([&] { return reading(window, leads, made.ada) == 6; }));
   CHECK(wait_until([&] {
     const auto& readings = window.session().plan().readings;

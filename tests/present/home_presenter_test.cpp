@@ -162,7 +162,8 @@ TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/people/x").page == PageId::settings);
   CHECK(place_of("/baselines").page == PageId::review);
   CHECK(place_of("/plan/reviews/x/decisions/y").page == PageId::review);
-  CHECK(place_of("/plan/teams/x").page == PageId::home);
+  CHECK(place_of("/plan/kpis/x/standards").page == PageId::scorecard);
+  CHECK(place_of("/plan/teams/x").page == PageId::scorecard);
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ import pathlib
 import subprocess
 import sys
 
-PAGES = ["home", "vision", "targets", "plan", "pipeline", "book", "settings"]
+PAGES = ["home", "vision", "targets", "plan", "scorecard", "pipeline", "cadence", "review",
+         "scenarios", "incentives", "book", "settings"]
 VIEWS = ["board", "timeline"]
 DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview",
            "protect", "copy"]
