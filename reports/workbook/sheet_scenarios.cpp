@@ -66,7 +66,13 @@ class Writer {
     const Row comparison = first_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
     write_month_row();
-    for (std::size_t i = 1; i < outcomes_.size(); ++i) write_block(outcomes_[i]);
+    std::vector<Row> pages;
+    for (std::size_t i = 1; i < outcomes_.size(); ++i) {
+      // The comparison and one block, then two blocks a page.
+      if (i % 2 == 0) pages.push_back(row_);
+      write_block(outcomes_[i]);
+    }
+    if (!pages.empty()) sheet_.break_before(pages);
     write_comparison(comparison);
     sheet_.freeze({first_row, driver_column});
     set_page(context_, sheet_, PageKind::months, {row_ - 1, last_month_column}, check_row + 1);
