@@ -6,6 +6,7 @@
 #include "model/derive/incentives.h"
 #include "model/edit/change.h"
 #include "model/find.h"
+#include "reports/capital.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/contest_boards.h"
 
@@ -120,7 +121,8 @@ class Writer {
     context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label});
     sheet_.text({row_, label}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
     sheet_.blanks({{row_, value_column}, {row_, last_column}}, {.sunken = true});
-    sheet_.text({row_++, value_column}, context_.word(label_of(incentive.kind)), {.sunken = true});
+    sheet_.text({row_++, value_column}, with_capital(context_.word(label_of(incentive.kind))),
+                {.sunken = true});
     first_month_ = fixed(row_, value_column);
     sheet_.text({row_, label}, context_.word("First month"), name_look);
     sheet_.day({row_++, value_column}, first_day(incentive.first), pasted(Form::month));

@@ -112,7 +112,8 @@ class Writer {
          {std::pair{driver_column, "Driver"}, std::pair{level_column, "Level"},
           std::pair{year_column, "Last 12 months"}})
       sheet_.text({row_, column}, context_.word(head),
-                  {.role = Role::header, .side = Side::right, .below = Rule::strong});
+                  {.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true});
+    sheet_.height(row_, 2 * line_height + 3);
     sheet_.text({row_ + 1, label_column}, context_.word("First month that scenarios change"),
                 label_look);
     sheet_.day({row_ + 1, driver_column}, first_day(open), pasted(Form::month));
