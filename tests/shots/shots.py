@@ -9,7 +9,7 @@ import pathlib
 import subprocess
 import sys
 
-PAGES = ["home", "vision", "targets", "plan", "book", "settings"]
+PAGES = ["home", "vision", "targets", "plan", "scenarios", "incentives", "book", "settings"]
 VIEWS = ["board", "timeline"]
 DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview"]
 SLIDES = 11
