@@ -27,6 +27,13 @@ IncentivePeople::IncentivePeople(wxWindow* parent, Shell& shell)
   add_new_team(*column);
   people_grid_ = new wxFlexGridSizer(5, FromDIP(space::xs), FromDIP(space::s));
   people_grid_->AddGrowableCol(1, 1);
+  for (const char* head : {"", "Person", "Share", "Team", "Result"}) {
+    heads_.push_back(new Label(this, *head ? shell.text(head) : wxString(), TextRole::small_strong,
+                               Ink::second));
+    people_grid_->Add(heads_.back(), heads_.size() == 5 || heads_.size() == 3
+                                         ? wxSizerFlags().Right()
+                                         : wxSizerFlags());
+  }
   column->Add(people_grid_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   SetSizer(column);
@@ -145,6 +152,8 @@ void IncentivePeople::show_people(const IncentiveView& view, bool other) {
   choices.Add(shell_.text("No team"));
   for (const auto& team : view.teams) choices.Add(to_wx(team.name));
   while (people_.size() < view.people.size()) add_person();
+  heads_[2]->Show(has_shares(view.kind));
+  heads_[3]->Show(has_points(view.kind) && !view.teams.empty());
   for (std::size_t i = 0; i < people_.size(); ++i) {
     auto& person = people_[i];
     const bool used = i < view.people.size();

@@ -12,7 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int points_width = 96;
-constexpr int rules_height = 64;
+constexpr int rules_height = 96;
 constexpr std::array members{"name",   "first",   "last",  "threshold",     "pool",
                              "excess", "stretch", "prize", "stretch_prize", "rules"};
 static_assert(members.size() == term_count);
