@@ -107,11 +107,12 @@ void IncentivePeople::add_person() {
   person.share->SetMinSize(FromDIP(wxSize(share_width, -1)));
   person.team = new DropDown(this);
   person.team->SetMinSize(FromDIP(wxSize(team_width, -1)));
-  person.team->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent& event) {
+  person.team->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent&) {
     auto& session = shell_.session();
     if (const auto problem = take_entry(
-            session, choose_contest_team(session.document(), id_, people_[index].id,
-                                         static_cast<std::size_t>(event.GetSelection()))))
+            session,
+            choose_contest_team(session.document(), id_, people_[index].id,
+                                static_cast<std::size_t>(people_[index].team->GetSelection()))))
       session.user().notify(NoticeTone::warning, *problem);
   });
   person.result = new Label(this, {});

@@ -22,7 +22,8 @@ constexpr int chart_height = 240;
 
 PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
     : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+  // Many scenarios are wider than any window.
+  scroll_->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
   const auto across = [&](int above) {

@@ -46,7 +46,7 @@ ScenarioCell carried_cell(const ScenarioOutcome& outcome, const Catalog& catalog
   if (!lack) return {.text = catalog.text(msg("yes")), .difference = {}, .tone = WordTone::good};
   return {.text = catalog.text(msg("no")),
           .difference =
-              catalog.text(msg("short from {1}", catalog.short_month_year(lack->shortfall->first))),
+              catalog.text(msg("from {1} on", catalog.short_month_year(lack->shortfall->first))),
           .tone = WordTone::warning};
 }
 

@@ -166,7 +166,7 @@ TEST_CASE("capacity says per department whether hiring carries the revenue") {
         "From Jan 2026 on $150k are missing in three months: hire 10 more by Sep 2025.");
   CHECK(view.rows[0].ramp == "4");
   CHECK(desk.view().columns[0].cells.back() ==
-        ScenarioCell{"no", "short from Jan 2026", WordTone::warning});
+        ScenarioCell{"no", "from Jan 2026 on", WordTone::warning});
   desk.perform(enter_per_head(desk.document, id, "", desk.catalog));
   CHECK_FALSE(desk.plan.targets.departments[0].revenue_per_head);
 }
