@@ -1,7 +1,5 @@
 #include "reports/capacity_words.h"
 
-#include "model/find.h"
-
 namespace sightline {
 
 std::string capacity_summary(const std::vector<DepartmentCapacity>& departments, const Plan& plan,
@@ -13,11 +11,8 @@ std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
             "example: $160k a head, 4 months."));
   const auto* lack = first_short(departments);
   if (!lack) return catalog.text(msg("Hiring as planned carries the revenue target."));
-  return catalog.text(
-      msg("Hiring does not carry the revenue target from {1} on: ‘{2}’ is the first to fall "
-          "short.",
-          catalog.month(lack->shortfall->first),
-          find(plan.targets.departments, lack->department)->name));
+  return catalog.text(msg("Hiring does not carry the revenue target from {1} on.",
+                          catalog.month(lack->shortfall->first)));
 }
 
 std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan,

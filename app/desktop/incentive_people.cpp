@@ -27,6 +27,13 @@ IncentivePeople::IncentivePeople(wxWindow* parent, Shell& shell)
   add_new_team(*column);
   people_grid_ = new wxFlexGridSizer(5, FromDIP(space::xs), FromDIP(space::s));
   people_grid_->AddGrowableCol(1, 1);
+  for (const char* head : {"", "Person", "Share", "Team", "Result"}) {
+    heads_.push_back(new Label(this, *head ? shell.text(head) : wxString(), TextRole::small_strong,
+                               Ink::second));
+    people_grid_->Add(heads_.back(), heads_.size() == 5 || heads_.size() == 3
+                                         ? wxSizerFlags().Right()
+                                         : wxSizerFlags());
+  }
   column->Add(people_grid_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   SetSizer(column);
@@ -100,11 +107,12 @@ void IncentivePeople::add_person() {
   person.share->SetMinSize(FromDIP(wxSize(share_width, -1)));
   person.team = new DropDown(this);
   person.team->SetMinSize(FromDIP(wxSize(team_width, -1)));
-  person.team->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent& event) {
+  person.team->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent&) {
     auto& session = shell_.session();
     if (const auto problem = take_entry(
-            session, choose_contest_team(session.document(), id_, people_[index].id,
-                                         static_cast<std::size_t>(event.GetSelection()))))
+            session,
+            choose_contest_team(session.document(), id_, people_[index].id,
+                                static_cast<std::size_t>(people_[index].team->GetSelection()))))
       session.user().notify(NoticeTone::warning, *problem);
   });
   person.result = new Label(this, {});
@@ -145,6 +153,8 @@ void IncentivePeople::show_people(const IncentiveView& view, bool other) {
   choices.Add(shell_.text("No team"));
   for (const auto& team : view.teams) choices.Add(to_wx(team.name));
   while (people_.size() < view.people.size()) add_person();
+  heads_[2]->Show(has_shares(view.kind));
+  heads_[3]->Show(has_points(view.kind) && !view.teams.empty());
   for (std::size_t i = 0; i < people_.size(); ++i) {
     auto& person = people_[i];
     const bool used = i < view.people.size();

@@ -58,6 +58,7 @@ class IncentivePeople : public Panel {
   Label* team_head_ = nullptr;
   wxFlexGridSizer* team_grid_ = nullptr;
   wxFlexGridSizer* people_grid_ = nullptr;
+  std::vector<Label*> heads_;  ///< one per column of the people
   std::vector<PersonLine> people_;
   std::vector<TeamLine> teams_;
   EntryField* new_team_ = nullptr;

@@ -12,7 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int points_width = 96;
-constexpr int rules_height = 64;
+constexpr int rules_height = 96;
 constexpr std::array members{"name",   "first",   "last",  "threshold",     "pool",
                              "excess", "stretch", "prize", "stretch_prize", "rules"};
 static_assert(members.size() == term_count);
@@ -34,8 +34,8 @@ IncentiveTerms::IncentiveTerms(wxWindow* parent, Shell& shell,
             wxSizerFlags().CenterVertical());
   choice_ = new DropDown(this);
   native::set_accessible_name(*choice_, shell.text("Incentive whose terms are shown"));
-  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-    const auto at = static_cast<std::size_t>(event.GetSelection());
+  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    const auto at = static_cast<std::size_t>(choice_->GetSelection());
     if (at < ids_.size()) chosen_(ids_[at]);
   });
   head->Add(choice_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));

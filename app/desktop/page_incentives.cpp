@@ -52,7 +52,10 @@ PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    lower_->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
+    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+    // Beside each other they are equally wide, below each other as high as they have to be.
+    for (const std::size_t card : {0U, 2U}) lower_->GetItem(card)->SetProportion(wide ? 1 : 0);
     CallAfter([this] { fit(); });
   });
 }
@@ -101,10 +104,10 @@ Card* PageIncentives::build_result() {
                       below(space::xl));
   cost_grid_ =
       new wxFlexGridSizer(static_cast<int>(cost_columns), FromDIP(space::xs), FromDIP(space::l));
-  cost_grid_->AddGrowableCol(cost_columns - 1, 1);
+  for (const std::size_t grows : {1U, 2U}) cost_grid_->AddGrowableCol(grows, 1);
   for (const char* head : {"Of target", "Revenue", "Cost"})
     cost_grid_->Add(new Label(card, shell().text(head), TextRole::small_strong, Ink::second),
-                    wxSizerFlags().Right());
+                    cost_grid_->GetItemCount() == 0 ? wxSizerFlags() : wxSizerFlags().Right());
   card->content().Add(cost_grid_, below(space::s));
   return card;
 }
@@ -158,7 +161,8 @@ void PageIncentives::refresh() {
 void PageIncentives::show_costs(const IncentiveView& view) {
   while (costs_.size() < view.costs.size() * cost_columns) {
     costs_.push_back(new Label(result_card_, {}));
-    cost_grid_->Add(costs_.back(), wxSizerFlags().Right());
+    cost_grid_->Add(costs_.back(),
+                    costs_.size() % cost_columns == 1 ? wxSizerFlags() : wxSizerFlags().Right());
   }
   for (std::size_t i = 0; i < view.costs.size(); ++i) {
     costs_[i * cost_columns]->set_text(to_wx(view.costs[i].of_target));

@@ -6,6 +6,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "model/derive/scenario.h"
 #include "model/edit/gestures_scenarios.h"
 #include "model/find.h"
 #include "reports/capital.h"
@@ -21,7 +22,8 @@ constexpr int chart_height = 240;
 
 PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
     : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+  // Many scenarios are wider than any window.
+  scroll_->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
   const auto across = [&](int above) {
@@ -58,7 +60,10 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    lower_->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
+    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
+    // Beside each other they are equally wide, below each other as high as they have to be.
+    for (const std::size_t card : {0U, 2U}) lower_->GetItem(card)->SetProportion(wide ? 1 : 0);
     CallAfter([this] { fit(); });
   });
 }
@@ -139,8 +144,13 @@ void PageScenarios::choose(Id<Scenario> id) {
 void PageScenarios::refresh() {
   const auto& plan = session().plan();
   const bool any = !plan.scenarios.empty();
-  if (!find(plan.scenarios, chosen_))
-    chosen_ = any ? std::optional(plan.scenarios.front().id) : std::nullopt;
+  if (!find(plan.scenarios, chosen_)) {
+    // One that differs has more to show than a base.
+    const auto driven = std::ranges::find_if(plan.scenarios, has_drivers);
+    chosen_ = driven != plan.scenarios.end() ? std::optional(driven->id)
+              : any                          ? std::optional(plan.scenarios.front().id)
+                                             : std::nullopt;
+  }
   auto view = scenarios_view(session().document(), chosen_, shell().catalog());
   lesson_->Show(!any);
   for (auto* card : {comparison_, chart_card_, drivers_card_}) card->Show(any);

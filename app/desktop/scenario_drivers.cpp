@@ -24,8 +24,8 @@ ScenarioDrivers::ScenarioDrivers(wxWindow* parent, Shell& shell,
             wxSizerFlags().CenterVertical());
   choice_ = new DropDown(this);
   native::set_accessible_name(*choice_, shell.text("Scenario whose drivers are shown"));
-  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-    const auto at = static_cast<std::size_t>(event.GetSelection());
+  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    const auto at = static_cast<std::size_t>(choice_->GetSelection());
     if (at < ids_.size()) chosen_(ids_[at]);
   });
   head->Add(choice_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));

@@ -14,7 +14,7 @@ void ScenarioTable::rebuild(const ScenariosView& view) {
   columns_.assign(view.columns.size(), {});
   const auto right = [] { return wxSizerFlags().Right(); };
   grid_ = new wxFlexGridSizer(static_cast<int>(view.columns.size()) + 1, FromDIP(space::s),
-                              FromDIP(space::xl));
+                              FromDIP(space::l));
   grid_->AddGrowableCol(0, 2);
   grid_->AddSpacer(0);
   for (std::size_t i = 0; i < columns_.size(); ++i) {

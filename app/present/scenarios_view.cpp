@@ -31,11 +31,10 @@ ScenarioCell cell_of(const ScenarioSummary& summary, const ScenarioSummary& targ
     cell.difference = catalog.text(msg("as targeted"));
     return cell;
   }
-  cell.difference = shown(more, people, currency, catalog, Sign::always);
-  if (*meant != 0)
-    cell.difference =
-        catalog.text(msg("{1}, {2}", cell.difference,
-                         catalog.percent(Percent{more / std::abs(*meant)}, 1, Sign::always)));
+  // A part of the target takes less room than the amount, and compares better.
+  cell.difference = people || *meant == 0
+                        ? shown(more, people, currency, catalog, Sign::always)
+                        : catalog.percent(Percent{more / std::abs(*meant)}, 1, Sign::always);
   // Headcount is never good or bad.
   if (!people) cell.tone = more > 0 ? WordTone::good : WordTone::bad;
   return cell;
@@ -45,10 +44,10 @@ ScenarioCell carried_cell(const ScenarioOutcome& outcome, const Catalog& catalog
   if (outcome.capacity.empty()) return {.text = catalog.text(msg("n/a")), .difference = {}};
   const auto* lack = first_short(outcome.capacity);
   if (!lack) return {.text = catalog.text(msg("yes")), .difference = {}, .tone = WordTone::good};
-  return {
-      .text = catalog.text(msg("short from {1}", catalog.short_month_year(lack->shortfall->first))),
-      .difference = {},
-      .tone = WordTone::warning};
+  return {.text = catalog.text(msg("no")),
+          .difference =
+              catalog.text(msg("from {1} on", catalog.short_month_year(lack->shortfall->first))),
+          .tone = WordTone::warning};
 }
 
 std::vector<std::optional<double>> revenue_by_month(const Plan& plan, const Targets& targets) {

@@ -17,7 +17,7 @@ namespace sightline {
 
 struct ScenarioCell {
   std::string text;        ///< "$7.2m", or "n/a"
-  std::string difference;  ///< to the target: "+$310k, +4.3 %"; blank for the target itself
+  std::string difference;  ///< to the target: "+4.3 %"; blank for the target itself
   WordTone tone = WordTone::neutral;
 
   bool operator==(const ScenarioCell&) const = default;

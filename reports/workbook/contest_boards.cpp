@@ -5,6 +5,7 @@
 
 #include "model/derive/incentives.h"
 #include "model/find.h"
+#include "reports/capital.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -79,8 +80,9 @@ class Board {
 
   [[nodiscard]] std::string name_of_rule(const ContestRule& rule) const {
     const auto* kpi = find(context_.plan().kpis, rule.kpi);
-    return rule.measure == ContestMeasure::kpi && kpi ? one_line(kpi->name, 60)
-                                                      : context_.word(label_of(rule.measure));
+    return rule.measure == ContestMeasure::kpi && kpi
+               ? one_line(kpi->name, 60)
+               : with_capital(context_.word(label_of(rule.measure)));
   }
 
   void write_rules() {

@@ -6,6 +6,7 @@
 #include "model/derive/incentives.h"
 #include "model/edit/change.h"
 #include "model/find.h"
+#include "reports/capital.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/contest_boards.h"
 
@@ -60,8 +61,8 @@ class Writer {
                context_.word("What a team wins when it wins: terms, payout, leaders and cost"));
     sheet_.width(label, label, label_width);
     sheet_.width(value_column, last_column, figure_width);
-    write_constants();
     for (const auto& incentive : plan_.incentives) write_incentive(incentive);
+    write_constants();
     sheet_.freeze({first_row, value_column});
     set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
     sheet_.protect();
@@ -103,22 +104,25 @@ class Writer {
     return absolute(Cell{row, column});
   }
 
+  /// What formulas above count by, where nobody has to read it first.
   void write_constants() {
-    unit_ = fixed(row_, value_column);
+    const auto constant = [&](const char* text, const char* name, double value, Form form) {
+      context_.book.define_name(name, sheet_.place(Cell{row_, value_column}));
+      line(text, value, pasted(form));
+    };
     const int places = decimal_places(currency_);
-    line("Smallest amount that is paid", std::pow(10.0, -places), pasted(Form::general));
-    places_ = fixed(row_, value_column);
-    line("Decimal places of an amount", places, pasted(Form::count));
-    fine_ = fixed(row_, value_column);
-    line("More places by which remainders are compared", fine_places, pasted(Form::count));
-    ++row_;
+    constant("Smallest amount that is paid", "pay_unit", std::pow(10.0, -places), Form::general);
+    constant("Decimal places of an amount", "pay_places", places, Form::count);
+    constant("More places by which remainders are compared", "pay_fine_places", fine_places,
+             Form::count);
   }
 
   void write_incentive(const Incentive& incentive) {
     context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label});
     sheet_.text({row_, label}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
     sheet_.blanks({{row_, value_column}, {row_, last_column}}, {.sunken = true});
-    sheet_.text({row_++, value_column}, context_.word(label_of(incentive.kind)), {.sunken = true});
+    sheet_.text({row_++, value_column}, with_capital(context_.word(label_of(incentive.kind))),
+                {.sunken = true});
     first_month_ = fixed(row_, value_column);
     sheet_.text({row_, label}, context_.word("First month"), name_look);
     sheet_.day({row_++, value_column}, first_day(incentive.first), pasted(Form::month));
@@ -180,7 +184,7 @@ class Writer {
     paid_ = fixed(row_, value_column);
     line("Paid in all",
          "=" + reached + "*(" + pool_ + "+ROUND(MAX(0," + actual + "-" + threshold_ + ")*" +
-             excess_ + "," + places_ + "))",
+             excess_ + ",pay_places))",
          units((*result).pool), strong(Form::money));
     write_shares(*result);
   }
@@ -229,24 +233,25 @@ class Writer {
     const double fine = std::pow(10.0, decimal_places(currency_) + fine_places);
     const double down = std::floor(std::round(exact * fine) / fine * whole + 1 / fine) / whole;
     const auto all_shares = "SUM(" + column(share_column) + ")";
-    const auto digits = places_ + "+" + fine_;
+    constexpr std::string_view digits = "pay_places+pay_fine_places";
     sheet_.formula(
         {row_, exact_column},
         "=IF(" + all_shares + "=0,0," + paid_ + "*" + here(share_column) + "/" + all_shares + ")",
         exact, plain(Form::money));
     sheet_.formula({row_, whole_column},
-                   "=ROUNDDOWN(ROUND(" + here(exact_column) + "," + digits + ")," + places_ + ")",
+                   concat({"=ROUNDDOWN(ROUND(", here(exact_column), ",", digits, "),pay_places)"}),
                    down, plain(Form::money));
-    sheet_.formula({row_, rest_column},
-                   "=ROUND(" + here(exact_column) + "-" + here(whole_column) + "," + digits + ")",
-                   std::round((exact - down) * fine) / fine, plain());
+    sheet_.formula(
+        {row_, rest_column},
+        concat({"=ROUND(", here(exact_column), "-", here(whole_column), ",", digits, ")"}),
+        std::round((exact - down) * fine) / fine, plain());
     const auto rest = here(rest_column);
     const auto so_far = absolute(Cell{first, rest_column}) + ":" + rest;
     sheet_.formula({row_, pay_column},
-                   "=" + here(whole_column) + "+" + unit_ + "*(RANK(" + rest + "," +
+                   "=" + here(whole_column) + "+pay_unit*(RANK(" + rest + "," +
                        column(rest_column) + ")+COUNTIF(" + so_far + "," + rest +
                        ")-1<=ROUND((SUM(" + column(exact_column) + ")-SUM(" + column(whole_column) +
-                       "))/" + unit_ + ",0))",
+                       "))/pay_unit,0))",
                    units(pay.amount), strong(Form::money));
   }
 
@@ -265,7 +270,7 @@ class Writer {
       else if (bonus)
         sheet_.formula({row_, cost_column},
                        "=IF(" + at + ">=" + threshold_ + "," + pool_ + "+ROUND((" + at + "-" +
-                           threshold_ + ")*" + excess_ + "," + places_ + "),0)",
+                           threshold_ + ")*" + excess_ + ",pay_places),0)",
                        units(*cost.cost), strong(Form::money));
       else
         sheet_.number({row_, cost_column}, units(*cost.cost), pasted(Form::money));
@@ -278,7 +283,6 @@ class Writer {
   const Plan& plan_;
   Currency currency_;
   Row row_ = first_row;
-  std::string unit_, places_, fine_;
   std::string first_month_, last_month_, threshold_, pool_, excess_, paid_;
 };
 

@@ -66,7 +66,13 @@ class Writer {
     const Row comparison = first_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
     write_month_row();
-    for (std::size_t i = 1; i < outcomes_.size(); ++i) write_block(outcomes_[i]);
+    std::vector<Row> pages;
+    for (std::size_t i = 1; i < outcomes_.size(); ++i) {
+      // The comparison and one block, then two blocks a page.
+      if (i % 2 == 0) pages.push_back(row_);
+      write_block(outcomes_[i]);
+    }
+    if (!pages.empty()) sheet_.break_before(pages);
     write_comparison(comparison);
     sheet_.freeze({first_row, driver_column});
     set_page(context_, sheet_, PageKind::months, {row_ - 1, last_month_column}, check_row + 1);
@@ -106,7 +112,8 @@ class Writer {
          {std::pair{driver_column, "Driver"}, std::pair{level_column, "Level"},
           std::pair{year_column, "Last 12 months"}})
       sheet_.text({row_, column}, context_.word(head),
-                  {.role = Role::header, .side = Side::right, .below = Rule::strong});
+                  {.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true});
+    sheet_.height(row_, 2 * line_height + 3);
     sheet_.text({row_ + 1, label_column}, context_.word("First month that scenarios change"),
                 label_look);
     sheet_.day({row_ + 1, driver_column}, first_day(open), pasted(Form::month));

@@ -104,7 +104,7 @@ TEST_CASE("scenarios are chosen, copied and removed") {
   window.window.focus(drivers.remove_button());
   window.window.key(WXK_SPACE);
   CHECK(wait_until([&] { return window.scenarios().size() == 3; }));
-  CHECK(wait_until([&] { return drivers.field(ScenarioField::name).GetValue() == "Base"; }));
+  CHECK(wait_until([&] { return drivers.field(ScenarioField::name).GetValue() == "Stretch"; }));
 }
 
 TEST_CASE("what a head carries is typed, and a finding about it leads to its field") {
