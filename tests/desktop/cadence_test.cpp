@@ -61,8 +61,14 @@ TEST_CASE("a meeting is held by keyboard alone, and what is open goes on to the 
   window.key(WXK_RETURN);
   REQUIRE(wait_until([&] { return has_keyboard(page.series_details().date_choice()); }));
   auto& details = page.series_details();
-  for (int i = 0; i < 8 && !has_keyboard(details.new_point()); ++i) window.key(WXK_TAB);
-  REQUIRE(has_keyboard(details.new_point()));
+  for (wxWindow* next : {static_cast<wxWindow*>(&details.held_button()),
+                         static_cast<wxWindow*>(&details.missed_button()),
+                         static_cast<wxWindow*>(&details.move_button()),
+                         static_cast<wxWindow*>(&details.contact_choice()),
+                         static_cast<wxWindow*>(&details.new_point())}) {
+    window.key(WXK_TAB);
+    REQUIRE(wait_until([&] { return has_keyboard(*next); }));
+  }
   window.type("Prices");
   window.key(WXK_RETURN);
   const auto meetings = [&]() -> const std::vector<Meeting>& {
@@ -74,14 +80,15 @@ TEST_CASE("a meeting is held by keyboard alone, and what is open goes on to the 
   REQUIRE(wait_until([&] { return meetings().size() == 2; }));
   CHECK(meetings()[0].state == MeetingState::held);
   CHECK(meetings()[1].points.at(0).text == "Prices");
-  REQUIRE(wait_until([&] { return has_keyboard(details.back_button()); }));
+  REQUIRE(wait_until([&] { return details.back_button().IsShown(); }));
   window.focus(details.notes());
   window.type("All there");
-  window.key(WXK_TAB);
-  CHECK(wait_until([&] { return meetings()[0].notes == "All there"; }));
   window.focus(details.back_button());
+  CHECK(wait_until([&] { return meetings()[0].notes == "All there"; }));
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return meetings()[0].state == MeetingState::scheduled; }));
+  REQUIRE(wait_until([&] { return details.held_button().IsShown(); }));
+  window.focus(details.held_button());
   window.key(WXK_ESCAPE);
   CHECK(wait_until([&] { return !details.IsShown(); }));
   CHECK(wait_until([&] { return page.series().HasFocus(); }));
