@@ -49,13 +49,6 @@ void HandoutList::start(Handout handout) {
   const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
   const auto proposal = handout_proposal(session, handout, documents);
   const auto kind = kind_of(handout);
-  std::optional<std::string> about = std::string();
-  if (is_worksheet(handout) && !latest_opportunities(session.document()).empty())
-    about = session.user().ask_text(
-        msg("Which opportunity is the sheet about? Type its name or key, or nothing for an empty "
-            "sheet."),
-        {}, msg("Continue"));
-  if (!about) return;
   const auto path = is_one_file(handout) ? session.user().choose_file_to_save(kind, proposal)
                                          : session.user().choose_folder(proposal);
   if (!path) return;
@@ -65,15 +58,26 @@ void HandoutList::start(Handout handout) {
             .handout = handout,
             .options = options_(),
             .path = is_one_file(handout) ? with_ending(*path, kind) : *path,
-            .templates = shell_.templates(),
-            .opportunity = *about};
+            .templates = shell_.templates()};
   } catch (const Failure& failure) {
     return session.user().notify(NoticeTone::failure, failure.message());
   }
+  if (!choose_opportunity(*job)) return;
   const auto made = std::make_shared<HandoutOutcome>();
   show_busy(true);
   worker_.start([job, made](const Worker::Desk&) { *made = make_handout(*job); }, [](double) {},
                 [this, made, path = job->path] { finish(made, path); });
+}
+
+bool HandoutList::choose_opportunity(HandoutJob& job) const {
+  const auto seen = for_audience(job.document, job.options.audience);
+  if (!is_worksheet(job.handout) || latest_opportunities(seen).empty()) return true;
+  const auto typed = shell_.session().user().ask_text(
+      msg("Which opportunity is the sheet about? Type its name or key, or nothing for an empty "
+          "sheet."),
+      {}, msg("Continue"));
+  if (typed) job.opportunity = *typed;
+  return typed.has_value();
 }
 
 void HandoutList::finish(const std::shared_ptr<HandoutOutcome>& made,

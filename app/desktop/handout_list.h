@@ -29,6 +29,8 @@ class HandoutList : public Panel {
  private:
   void add_row(wxFlexGridSizer& grid, const HandoutRow& row);
   void start(Handout handout);
+  /// Which one a worksheet is about; false when the person thought better of it.
+  [[nodiscard]] bool choose_opportunity(HandoutJob& job) const;
   void finish(const std::shared_ptr<HandoutOutcome>& made, const std::filesystem::path& path);
   void tell(const HandoutOutcome& written, const std::filesystem::path& path);
   void show_busy(bool busy);

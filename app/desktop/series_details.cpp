@@ -192,8 +192,14 @@ void SeriesDetailsView::show_meeting(const SeriesDetails& details) {
   state_->Show(!details.state.empty());
   held_->SetLabel(to_wx(details.held_button));
   const bool any = !details.dates.empty();
+  const auto* focus = FindFocus();
+  const bool at_deed = focus == held_ || focus == missed_ || focus == move_;
+  const bool at_back = focus == back_;
   for (auto* button : {held_, missed_, move_}) button->Show(any && !details.settled);
   back_->Show(any && details.settled);
+  // The keyboard stays near the button that goes with what it did.
+  if (at_deed && back_->IsShown()) back_->SetFocus();
+  if (at_back && held_->IsShown()) held_->SetFocus();
   for (wxWindow* each : {static_cast<wxWindow*>(date_), static_cast<wxWindow*>(contact_),
                          static_cast<wxWindow*>(new_point_), static_cast<wxWindow*>(notes_)})
     each->Enable(any);

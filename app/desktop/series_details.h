@@ -19,6 +19,8 @@ class SeriesDetailsView : public DetailsForm {
   bool show(Id<MeetingSeries> id);
   [[nodiscard]] wxButton& held_button() const { return *held_; }
   [[nodiscard]] wxButton& missed_button() const { return *missed_; }
+  [[nodiscard]] wxButton& move_button() const { return *move_; }
+  [[nodiscard]] wxChoice& contact_choice() const { return *contact_; }
   [[nodiscard]] wxButton& back_button() const { return *back_; }
   [[nodiscard]] wxChoice& date_choice() const { return *date_; }
   [[nodiscard]] wxChoice& rhythm_choice() const { return *rhythm_; }

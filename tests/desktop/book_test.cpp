@@ -82,6 +82,7 @@ TEST_CASE("page, charts, calendar and tables are written by keyboard, for the au
   CHECK(bytes_of(folder / "page.pdf").starts_with("%PDF"));
   write(Handout::calendar, folder / "plan.ics");
   CHECK(bytes_of(folder / "plan.ics").starts_with("BEGIN:VCALENDAR"));
+  window.person.typed = "";
   write(Handout::pre_call_pdf, folder / "call");
   CHECK(bytes_of(folder / "call.pdf").starts_with("%PDF"));
   write(Handout::qualification_book, folder / "guide");

@@ -61,7 +61,14 @@ TEST_CASE("a meeting is held by keyboard alone, and what is open goes on to the 
   window.key(WXK_RETURN);
   REQUIRE(wait_until([&] { return has_keyboard(page.series_details().date_choice()); }));
   auto& details = page.series_details();
-  window.focus(details.new_point());
+  for (wxWindow* next : {static_cast<wxWindow*>(&details.held_button()),
+                         static_cast<wxWindow*>(&details.missed_button()),
+                         static_cast<wxWindow*>(&details.move_button()),
+                         static_cast<wxWindow*>(&details.contact_choice()),
+                         static_cast<wxWindow*>(&details.new_point())}) {
+    window.key(WXK_TAB);
+    REQUIRE(wait_until([&] { return has_keyboard(*next); }));
+  }
   window.type("Prices");
   window.key(WXK_RETURN);
   const auto meetings = [&]() -> const std::vector<Meeting>& {
@@ -76,11 +83,12 @@ TEST_CASE("a meeting is held by keyboard alone, and what is open goes on to the 
   REQUIRE(wait_until([&] { return details.back_button().IsShown(); }));
   window.focus(details.notes());
   window.type("All there");
-  window.key(WXK_TAB);
-  CHECK(wait_until([&] { return meetings()[0].notes == "All there"; }));
   window.focus(details.back_button());
+  CHECK(wait_until([&] { return meetings()[0].notes == "All there"; }));
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return meetings()[0].state == MeetingState::scheduled; }));
+  REQUIRE(wait_until([&] { return details.held_button().IsShown(); }));
+  window.focus(details.held_button());
   window.key(WXK_ESCAPE);
   CHECK(wait_until([&] { return !details.IsShown(); }));
   CHECK(wait_until([&] { return page.series().HasFocus(); }));
