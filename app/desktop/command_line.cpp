@@ -16,9 +16,11 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home", "vision", "targets", "plan", "book", "settings", "present"};
+constexpr std::array pages{"home",     "vision", "targets",  "plan",
+                           "pipeline", "book",   "settings", "present"};
 
-constexpr const char* page_names = "home, vision, targets, plan, book, settings or present";
+constexpr const char* page_names =
+    "home, vision, targets, plan, pipeline, book, settings or present";
 constexpr std::array dialogs{"new",         "preferences", "find", "help",
                              "close-cycle", "spread",      "news", "preview"};
 constexpr const char* dialog_names =
