@@ -211,10 +211,10 @@ TEST_CASE("an error is not left, which is said") {
 TEST_CASE("baselines are listed, compared with each other and with today") {
   ReviewDesk desk;
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   begin_review(desk.session);
   desk.decide("Hire");
-  finish_review(desk.session, "Ada, Ben");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada, Ben"));
   const auto& document = desk.session.document();
   const auto rows = baseline_rows(document, english);
   REQUIRE(rows.size() == 2);
@@ -232,9 +232,9 @@ TEST_CASE("baselines are listed, compared with each other and with today") {
 TEST_CASE("another reference is a decision with a reason, in a review only") {
   ReviewDesk desk;
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   desk.user.typed = "We lost a client.";
   const auto reference = desk.session.document().reference;
   CHECK_FALSE(choose_reference(desk.session, 0));
