@@ -52,6 +52,22 @@ TEST_CASE("without a review the page offers to begin one, and its facts can be r
   }
 }
 
+TEST_CASE(
+    "a review is about the cycle before until that was reviewed, then about the current one") {
+  ReviewDesk desk;
+  const auto number = [&](Day day) {
+    return cycle_number(desk.session.plan(), cycle_to_review(desk.session.plan(), day)->id);
+  };
+  constexpr auto year = std::chrono::year{2026};
+  CHECK(number(year / 2 / 1) == 1);
+  CHECK(number(year / 4 / 3) == 1);
+  CHECK(number(year / 6 / 20) == 2);
+  CHECK(number(year / 7 / 3) == 2);
+  begin_review(desk.session);
+  CHECK(number(year / 4 / 3) == 2);
+  CHECK(number(std::chrono::year{2029} / 1 / 1) == 6);
+}
+
 TEST_CASE("a begun review goes on until it is agreed, which freezes the plan and tells so") {
   ReviewDesk desk;
   REQUIRE(begin_review(desk.session));
