@@ -140,7 +140,7 @@ bool Application::OnInit() {
   if (line_.page.empty() || line_.page == "present")
     frame->recall_page();
   else
-    frame->show(page_of(line_.page));
+    frame->show(page_of(line_.page), line_.place);
   frame->Show();
   if (line_.page == "present") present(*frame);
   if (line_.shot.empty()) {

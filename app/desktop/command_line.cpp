@@ -49,6 +49,7 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
   parser.AddLongOption("page", page_names);
+  parser.AddLongOption("place", "what to show on that page, such as findings on the page review");
   parser.AddLongOption("view", "list, board or timeline, of the page plan");
   parser.AddLongOption("dialog", wxString("open ") + dialog_names);
   parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);
@@ -82,6 +83,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   wxString text;
   long number = 0;
   if (parser.Found("template", &text)) line.template_id = from_wx(text);
+  if (parser.Found("place", &text)) line.place = from_wx(text);
   if (parser.Found("shot", &text)) line.shot = from_wx(text);
   line.version = parser.Found("version");
   line.sample = parser.Found("sample");
@@ -117,9 +119,9 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 }  // namespace
 
 bool is_plain(const CommandLine& line) {
-  return line.template_id.empty() && !line.sample && line.page.empty() && line.view.empty() &&
-         line.dialog.empty() && line.shot.empty() && !line.dark && line.slide == 1 &&
-         line.scale == 1 && !line.sized && !line.today;
+  return line.template_id.empty() && !line.sample && line.page.empty() && line.place.empty() &&
+         line.view.empty() && line.dialog.empty() && line.shot.empty() && !line.dark &&
+         line.slide == 1 && line.scale == 1 && !line.sized && !line.today;
 }
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {

@@ -17,6 +17,7 @@ struct CommandLine {
   bool version = false;   ///< say it and leave
   bool sample = false;    ///< begin with the sample plan, unsaved
   std::string page;       ///< blank: the last one, or the first
+  std::string place;      ///< on that page: a step of the review, a path of the plan
   std::string view;       ///< of the page "plan"; blank: the last one, or the list
   std::string dialog;     ///< open this one
   std::size_t slide = 1;  ///< of the page "present"

@@ -113,8 +113,8 @@ void MainFrame::show(PageId id, std::string_view path) {
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);
-  // One loud button at a time: the plan book's page has its own.
-  header_->export_button().Show(id != PageId::book);
+  // One loud button at a time: the plan book's page and the review's have their own.
+  header_->export_button().Show(id != PageId::book && id != PageId::review);
   header_->Layout();
   stage_->Layout();
   if (is_seen_) next.refresh();

@@ -162,7 +162,7 @@ void PageReview::show_step(ReviewStep step) {
 }
 
 void PageReview::go_to(std::string_view path) {
-  if (path.starts_with("/baselines") || path.starts_with("/reference")) {
+  if (path == "baselines" || path.starts_with("/baselines") || path.starts_with("/reference")) {
     return show_view(View::baselines);
   }
   if (path.starts_with("/plan/silenced")) return show_step(ReviewStep::findings);

@@ -150,6 +150,7 @@ void PageVision::choose(std::size_t question) {
 }
 
 void PageVision::go_to(std::string_view path) {
+  if (path == "line-of-sight") return show_view(View::line_of_sight);
   if (forms_.empty()) return;
   if (sight_card_->IsShown()) show_view(View::answers);
   const auto question = question_of(path);

@@ -74,7 +74,6 @@ void ReviewFlow::build_step() {
   foot->AddStretchSpacer();
   back_ = add_button(card_, *foot, "&Back", [this] { turn(-1); });
   next_ = add_button(card_, *foot, "Ne&xt step", [this] { turn(1); });
-  native::make_loud(*next_);
   content.Add(foot, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
 }
 

@@ -7,6 +7,7 @@
 #include "app/present/plan_entry.h"
 #include "app/present/plan_words.h"
 #include "app/present/review_steps.h"
+#include "model/base/text.h"
 #include "model/derive/open_findings.h"
 #include "model/edit/apply.h"
 #include "model/edit/gestures_findings.h"
@@ -60,11 +61,12 @@ EditEntry enter_decision(const Document& document, std::string_view typed, Id<De
                          Day today, const Catalog& catalog) {
   const auto* review = review_in_progress(document);
   if (!review) return msg("Begin a review first: decisions are part of one.");
+  if (trimmed(typed.substr(0, typed.find_first_of("@!^"))).empty())
+    return msg("Say in a few words what is decided.");
   // Read by the same rules as a new action, so that people type the same everywhere.
   const Id<Action> as_action{id.uuid};
   const auto entry = quick_add(document, typed, as_action, std::nullopt, today, catalog);
-  if (const auto* problem = problem_of(entry))
-    return problem->args.empty() ? msg("Say in a few words what is decided.") : *problem;
+  if (const auto* problem = problem_of(entry)) return *problem;
   const auto with = apply(document, *value_of(entry));
   const auto& read = *find(with.plan.actions, as_action);
   Decision decision;

@@ -1,8 +1,8 @@
 #include "app/present/review_steps.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "app/present/close_cycle.h"
 #include "app/present/home_rows.h"
 #include "app/present/review_lists.h"
 #include "model/derive/at_a_glance.h"
@@ -181,8 +181,15 @@ std::vector<HomeRow> held_rows(const Document& document, const Review* current,
 }  // namespace
 
 const Cycle* cycle_to_review(const Plan& plan, Day today) {
-  const auto* waiting = cycle_to_close(plan, today);
-  return waiting ? waiting : current_cycle(plan, today);
+  constexpr int last_days = 14;
+  const auto* current = current_cycle(plan, today);
+  if (!current || current == plan.cycles.data() ||
+      days_between(today, last_day(current->last_month())) <= last_days)
+    return current;
+  const auto* before = current - 1;
+  const bool is_reviewed = std::ranges::any_of(
+      plan.reviews, [&](const Review& review) { return review.cycle == before->id; });
+  return is_reviewed ? current : before;
 }
 
 ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,

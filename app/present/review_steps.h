@@ -44,8 +44,8 @@ struct ReviewView {
   std::string notes;
 };
 
-/// The cycle that a review held today is about: the one that waits to be closed, else the last one
-/// that has begun. nullptr when the plan has no cycles.
+/// The cycle that a review held today is about: in its last two weeks the current one, else the one
+/// before while no review was about it. nullptr when the plan has no cycles.
 [[nodiscard]] const Cycle* cycle_to_review(const Plan& plan, Day today);
 
 /// `seen`: steps that were looked at; the scorecard and the targets ask for nothing else.

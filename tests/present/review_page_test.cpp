@@ -52,6 +52,22 @@ TEST_CASE("without a review the page offers to begin one, and its facts can be r
   }
 }
 
+TEST_CASE(
+    "a review is about the cycle before until that was reviewed, then about the current one") {
+  ReviewDesk desk;
+  const auto number = [&](Day day) {
+    return cycle_number(desk.session.plan(), cycle_to_review(desk.session.plan(), day)->id);
+  };
+  constexpr auto year = std::chrono::year{2026};
+  CHECK(number(year / 2 / 1) == 1);
+  CHECK(number(year / 4 / 3) == 1);
+  CHECK(number(year / 6 / 20) == 2);
+  CHECK(number(year / 7 / 3) == 2);
+  begin_review(desk.session);
+  CHECK(number(year / 4 / 3) == 2);
+  CHECK(number(std::chrono::year{2029} / 1 / 1) == 6);
+}
+
 TEST_CASE("a begun review goes on until it is agreed, which freezes the plan and tells so") {
   ReviewDesk desk;
   REQUIRE(begin_review(desk.session));
@@ -211,10 +227,10 @@ TEST_CASE("an error is not left, which is said") {
 TEST_CASE("baselines are listed, compared with each other and with today") {
   ReviewDesk desk;
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   begin_review(desk.session);
   desk.decide("Hire");
-  finish_review(desk.session, "Ada, Ben");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada, Ben"));
   const auto& document = desk.session.document();
   const auto rows = baseline_rows(document, english);
   REQUIRE(rows.size() == 2);
@@ -232,9 +248,9 @@ TEST_CASE("baselines are listed, compared with each other and with today") {
 TEST_CASE("another reference is a decision with a reason, in a review only") {
   ReviewDesk desk;
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   begin_review(desk.session);
-  finish_review(desk.session, "Ada");
+  REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   desk.user.typed = "We lost a client.";
   const auto reference = desk.session.document().reference;
   CHECK_FALSE(choose_reference(desk.session, 0));
