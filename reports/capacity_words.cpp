@@ -2,7 +2,7 @@
 
 namespace sightline {
 
-std::string capacity_summary(const std::vector<DepartmentCapacity>& departments, const Plan& plan,
+std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
                              const Catalog& catalog) {
   if (departments.empty())
     return catalog.text(

@@ -11,7 +11,7 @@ namespace sightline {
 
 /// Of all departments together.
 [[nodiscard]] std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
-                                           const Plan& plan, const Catalog& catalog);
+                                           const Catalog& catalog);
 [[nodiscard]] std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan,
                                            const Catalog& catalog);
 

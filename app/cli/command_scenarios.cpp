@@ -42,7 +42,8 @@ void add_figure(TextTable& table, ScenarioFigure figure,
     const auto value = figure_of(outcome.summary, figure, currency);
     figures.push_back(shown(value, people, plan, catalog, Sign::minus_only));
     if (!outcome.id) continue;
-    const auto more = value && target ? std::optional(*value - *target) : std::nullopt;
+    std::optional<double> more;
+    if (value && target) more = *value - *target;
     differences.push_back(shown(more, people, plan, catalog, Sign::always));
   }
   table.add(std::move(figures));
@@ -60,7 +61,7 @@ void print(const Document& document, Console& console) {
   for (const auto figure : scenario_figures) add_figure(table, figure, outcomes, plan, catalog);
   console.out << with_plain_spaces(table.text()) << '\n';
   const auto& carried = outcomes.front().capacity;
-  console.out << with_plain_spaces(capacity_summary(carried, plan, catalog)) << '\n';
+  console.out << with_plain_spaces(capacity_summary(carried, catalog)) << '\n';
   for (const auto& department : carried)
     console.out << with_plain_spaces(catalog.text(
                        msg("{1}: {2}", find(plan.targets.departments, department.department)->name,

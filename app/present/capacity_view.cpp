@@ -44,7 +44,7 @@ CapacityView capacity_view(const Plan& plan, const Catalog& catalog) {
       row.verdict = catalog.text(msg("Carries no revenue."));
     view.rows.push_back(std::move(row));
   }
-  view.summary = capacity_summary(all, plan, catalog);
+  view.summary = capacity_summary(all, catalog);
   if (!all.empty()) view.tone = first_short(all) ? WordTone::warning : WordTone::good;
   return view;
 }

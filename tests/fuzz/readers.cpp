@@ -156,7 +156,7 @@ void refusing(std::string_view bytes) {
   }
 }
 
-constexpr std::array<Reader, 11> all = {{
+constexpr std::array<Reader, 12> all = {{
     {"plan", refusing<read_plan>},
     {"sealed", refusing<read_sealed>},
     {"protected", refusing<read_protected>},
