@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int team_width = 180;
+constexpr int team_width = 180, turn_width = 40;
 constexpr const char* view_key = "/scorecard_page/view";
 
 }  // namespace
@@ -60,8 +60,8 @@ wxSizer* PageScorecard::build_bar() {
   const auto middle = wxSizerFlags().CenterVertical().Border(wxTOP, FromDIP(space::l));
   const auto next = wxSizerFlags().CenterVertical().Border(wxTOP | wxLEFT, FromDIP(space::l));
   const auto turn = [&](const char* sign, const char* name, int periods) {
-    auto* button =
-        new wxButton(this, wxID_ANY, to_wx(sign), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* button = new wxButton(this, wxID_ANY, to_wx(sign), wxDefaultPosition,
+                                FromDIP(wxSize(turn_width, -1)), wxBU_EXACTFIT);
     native::set_accessible_name(*button, shell().text(name));
     button->SetToolTip(shell().text(name));
     button->Bind(wxEVT_BUTTON, [this, periods](wxCommandEvent&) { step(periods); });

@@ -38,7 +38,7 @@ TEST_CASE("a team's form has its members first, its leader and its KPIs") {
   CHECK(form.members[2].name == "Ada Byron");
   CHECK_FALSE(form.members[2].in);
   REQUIRE(form.kpis.size() == 1);
-  CHECK(form.kpis[0].warning == "5 %");
+  CHECK(form.kpis[0].warning == "5\u00a0%");
   CHECK(form.kpis[0].standards == "0 standards");
   CHECK(team_form(desk.plan(), desk.ids.next<Team>(), desk.catalog).kpis.empty());
 }

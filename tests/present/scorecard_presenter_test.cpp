@@ -88,7 +88,7 @@ TEST_CASE("a ratio typed as its parts keeps them, and so rolls up to the team") 
   REQUIRE(desk.presenter->type(ben_row, rate_column, "3/4"));
   CHECK(desk.reading(desk.rate, desk.made.ada)->denominator == 4);
   CHECK(desk.cell(0, rate_column).entry == "1/4");
-  CHECK(desk.cell(team_row, rate_column).text == "50 %");
+  CHECK(desk.cell(team_row, rate_column).text == "50\u00a0%");
   CHECK_FALSE(desk.cell(team_row, rate_column).editable);
   REQUIRE(desk.presenter->type(0, rate_column, "35"));
   CHECK(desk.reading(desk.rate, desk.made.ada)->value == 0.35);
