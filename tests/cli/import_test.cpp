@@ -136,7 +136,7 @@ TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone")
   const auto year = std::to_string(int{start.year()});
   const auto month = std::to_string(unsigned{start.month()});
   const auto text = "Line;" + month + "/" + year + ";13/" + year + ";" +
-                    to_text(add_months(start, 1)) + "\n" + area.name +
+                    to_text(add_months(start, 1)) + "\nRevenue " + area.name +
                     ";1.000,50;;(20,00)\nTotal;1;;2\n";
   const auto today = to_text(last_day(add_months(start, 1)));
   const auto result = desk.actuals(text, {"--today", today, "--provisional"});
