@@ -98,6 +98,7 @@ class Builder {
             {standard.from, standard.value, sane_reading(standard.upper).value_or(standard.value)});
     std::ranges::stable_sort(line.standards, {}, &DatedStandard::from);
     line.is_formula = is_formula(kpi);
+    line.is_computed = has_deals_ && is_from_pipeline(kpi.source);
     if (!line.is_formula) take_readings(line);
     return line;
   }

@@ -40,6 +40,7 @@ struct ScoreLine {
   std::vector<std::size_t> persons;      ///< of a team's line: the persons' lines it adds up
   bool has_parts = false;                ///< actual = numerator / denominator
   bool is_formula = false;               ///< worked out from lines beside it; nobody types it
+  bool is_computed = false;              ///< from the pipeline; likewise
   std::vector<std::size_t> sum_of;       ///< of a formula that can be worked out: these lines …
   std::vector<std::size_t> divided_by;   ///< … divided by these, of the same list
   std::array<ScoreValues, score_rows> rows;

@@ -93,9 +93,10 @@ void MainFrame::build_menus() {
   auto* view = new wxMenu;
   int number = 0;
   for (const auto& entry : page_entries()) {
-    view->Append(first_page_id + number,
-                 text(entry.label.c_str()) + wxString::Format("\tCtrl+%d", number + 1));
-    ++number;
+    auto label = text(entry.label.c_str());
+    // There are nine digits; the pages beyond are reached by Ctrl+K and the keys below.
+    if (++number < 10) label += wxString::Format("\tCtrl+%d", number);
+    view->Append(first_page_id + number - 1, label);
   }
   view->AppendSeparator();
   view->Append(wxID_FORWARD, text("&Next page") + "\tCtrl+PgDn");

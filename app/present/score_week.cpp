@@ -120,7 +120,7 @@ class Writer {
     const ReadingPlace here{line.kpi->id, person, choice_.period};
     MonthCell cell;
     // What is worked out, or adds persons' readings up, is typed by nobody.
-    cell.editable = !line.is_formula && line.persons.empty();
+    cell.editable = !line.is_formula && !line.is_computed && line.persons.empty();
     if (cell.editable) place = here;
     const auto& actual = line.row(ScoreRow::actual)[now];
     if (!actual) return cell;

@@ -91,7 +91,8 @@ TEST_CASE("The IT services plan is complete") {
   CHECK(plan.targets.revenue.size() == 4);
   CHECK(plan.targets.departments.size() == 5);
   CHECK(plan.actions.size() >= 48);
-  CHECK(plan.kpis.size() == 5);
+  CHECK(plan.teams.size() == 2);
+  CHECK(plan.kpis.size() == 10);
   CHECK_FALSE(plan.quotas.empty());
   CHECK_FALSE(plan.incentives.empty());
   CHECK(plan.meetings.size() >= 7);

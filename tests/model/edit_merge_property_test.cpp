@@ -191,6 +191,8 @@ TEST_CASE("edits that don't touch each other merge by themselves", "[merge]") {
         INFO(change.path);
         if (change.path.ends_with("/done_on") || change.path.ends_with("/complete")) continue;
         if (change.kind == ChangeKind::move) continue;
+        // Two histories in one lead back to neither side.
+        if (is_at_or_below(change.path, "/history")) continue;
         REQUIRE(value_at(merged.document, change.path) == change.after.json());
       }
   }
