@@ -25,11 +25,15 @@ auto more_of(const Catalog& catalog) {
 
 /// Held before today: today's own review, or one that goes on, is the one that is being held.
 const Review* last_review(const Document& document, Day today) {
-  const auto reviews = reviews_by_date(document.plan);
   const auto* current = review_in_progress(document);
-  const auto found = std::ranges::find_if(
-      reviews, [&](const Review* review) { return review != current && review->on < today; });
-  return found == reviews.end() ? nullptr : *found;
+  const Review* begun = nullptr;
+  for (const auto* review : reviews_by_date(document.plan)) {
+    if (review->on >= today) continue;
+    if (review != current) return review;
+    begun = review;
+  }
+  // One that was held without a baseline, as before there were any.
+  return begun;
 }
 
 int urgency(const DecisionLine& line) {
