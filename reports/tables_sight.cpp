@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/edit/change.h"
+#include "reports/capital.h"
 
 namespace sightline {
 namespace {
@@ -14,7 +15,7 @@ class Table {
 
   void add(const SightLine& line) {
     if (!line.answered && line.actions.empty() && serves_nothing(line)) return;
-    part_ = catalog_.term(label_of(line.part));
+    part_ = with_capital(catalog_.term(label_of(line.part)));
     const auto before = rows_.size();
     if (line.is_gap()) rows_.push_back({take_part(), {}, nullptr, true, line.path});
     for (const auto* action : line.actions) add_row({}, action);

@@ -19,7 +19,7 @@ constexpr Column action_column = 2;
 constexpr Column owner_column = 3;
 constexpr Column cycle_column = 4;
 constexpr Column state_column = 5;
-constexpr std::array<double, 6> widths = {28, 34, 52, 22, 10, 16};
+constexpr std::array<double, 6> widths = {22, 30, 68, 20, 8, 16};
 constexpr double line_height = 13.5;
 constexpr double highest = 409;
 

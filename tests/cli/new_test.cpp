@@ -46,7 +46,7 @@ TEST_CASE("new --sample makes the template as it runs, approved and with actuals
   INFO(made.err);
   REQUIRE(made.code == 0);
   const auto document = load_document(path);
-  CHECK(document.baselines.size() == 1);
+  CHECK(document.baselines.size() == 2);
   CHECK(document.reference.has_value());
 }
 

@@ -47,19 +47,19 @@ TEST_CASE("the table tells each part once, gaps where they are, and aimless acti
   const Small small;
   const auto rows = sight_table(small.plan, english);
   REQUIRE(rows.size() == 4);
-  CHECK(rows[0].part == "revenue");
+  CHECK(rows[0].part == "Revenue");
   CHECK(rows[0].target == "Revenue: Cloud");
   CHECK(rows[0].action->title == "Win clients");
-  CHECK(rows[1].part == "specialty areas");
+  CHECK(rows[1].part == "Specialty areas");
   CHECK(rows[1].action->title == "Win clients");
-  CHECK(rows[2].part == "what success means");
+  CHECK(rows[2].part == "What success means");
   CHECK(rows[2].is_gap);
   CHECK(rows[2].path == "/plan/vision/success/meaning");
   CHECK(rows[3].part == "Actions that serve nothing");
   CHECK(rows[3].is_gap);
   const auto gaps = gaps_of(rows);
   REQUIRE(gaps.size() == 2);
-  CHECK(gaps[0].part == "what success means");
+  CHECK(gaps[0].part == "What success means");
 }
 
 TEST_CASE("a plan with nothing in it has no line of sight to show") {
