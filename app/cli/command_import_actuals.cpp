@@ -5,7 +5,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
-#include "model/edit/apply.h"
 #include "model/intake/actuals_intake.h"
 #include "model/intake/import_job.h"
 
@@ -37,7 +36,8 @@ void tell_left_out(const ActualsIntake& intake, Console& console) {
 int run(const Options& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   PlanReader reader(options.import.passphrase_file, console);
-  const auto [document, key] = reader.open(options.import.plan);
+  const auto opened = reader.open(options.import.plan);
+  const auto& document = opened.document;
   const auto read = read_import(ImportKind::actuals, options.import, document.plan, console);
   const auto intake = read_actuals(read.file, read.setup, read.words, document.plan, today);
 
@@ -56,7 +56,7 @@ int run(const Options& options, Console& console) {
   const auto edit = import_actuals(document, intake.values, options.provisional,
                                    options.import.file.filename().string(),
                                    remembered_form(read.setup, document.plan, ids));
-  return write_import(options.import, apply(document, edit), key.get(), problems, console);
+  return write_import(options.import, opened, edit, problems, console);
 }
 
 }  // namespace

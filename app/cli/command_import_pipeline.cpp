@@ -6,7 +6,6 @@
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
 #include "model/derive/pipeline_scores.h"
-#include "model/edit/apply.h"
 #include "model/find.h"
 #include "model/intake/folded.h"
 #include "model/intake/import_job.h"
@@ -58,7 +57,8 @@ int run(const Options& options, Console& console) {
   const auto taken_on =
       options.taken_on.empty() ? console.today : day_argument("--date", options.taken_on);
   PlanReader reader(options.import.passphrase_file, console);
-  const auto [document, key] = reader.open(options.import.plan);
+  const auto opened = reader.open(options.import.plan);
+  const auto& document = opened.document;
   const auto& plan = document.plan;
   const auto read = read_import(ImportKind::pipeline, options.import, plan, console);
   auto intake = read_pipeline(read.file, read.setup, read.words, plan);
@@ -82,8 +82,8 @@ int run(const Options& options, Console& console) {
   IdSource ids(console.seed);
   auto import = pipeline_import(std::move(intake), read.setup, plan, choices, taken_on,
                                 options.import.file.filename().string(), ids);
-  const auto after = apply(document, import_pipeline(document, std::move(import)));
-  return write_import(options.import, after, key.get(), problems, console);
+  const auto edit = import_pipeline(document, std::move(import));
+  return write_import(options.import, opened, edit, problems, console);
 }
 
 }  // namespace

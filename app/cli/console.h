@@ -21,6 +21,8 @@ struct Console {
   Day today;
   std::string version;
   std::uint64_t seed = 0;                                        ///< for the ids of new plans
+  std::int64_t now = 0;                                          ///< seconds since 1970, UTC
+  std::string who = {};                                          ///< who sits here; may be blank
   std::optional<std::filesystem::path> versions = std::nullopt;  ///< folder; none: no home
   std::filesystem::path templates;
   std::filesystem::path locale;  ///< folder of the translations

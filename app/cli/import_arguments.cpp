@@ -4,8 +4,9 @@
 #include <ostream>
 
 #include "app/cli/arguments.h"
-#include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/edit/apply.h"
+#include "model/edit/history.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
@@ -138,9 +139,12 @@ bool may_take(const ImportArguments& arguments, const ImportSetup& setup, std::s
   return false;
 }
 
-int write_import(const ImportArguments& arguments, const Document& document, const FileKey* key,
+int write_import(const ImportArguments& arguments, const OpenedPlan& plan, const Edit& edit,
                  std::size_t problems, Console& console) {
-  save_document(arguments.plan, next_revision(document), system_calls(), key);
+  IdSource ids(console.seed);
+  const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
+  const auto after = noted(plan.document, apply(plan.document, edit), edit, entry);
+  save_document(arguments.plan, next_revision(after), system_calls(), plan.key.get());
   console.out << path_text(arguments.plan) << '\n';
   return problems == 0 ? exit_done : exit_findings;
 }

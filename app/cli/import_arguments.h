@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "app/cli/console.h"
+#include "app/cli/plan_reader.h"
 #include "app/cli/usage.h"
-#include "model/document.h"
-#include "model/file/file_key.h"
+#include "model/edit/change.h"
 #include "model/intake/import_setup.h"
 
 namespace sightline {
@@ -53,8 +53,9 @@ void say(const Message& message, Console& console);
 /// Says why not. Throws Failure (usage) while dates can be read in two ways.
 [[nodiscard]] bool may_take(const ImportArguments& arguments, const ImportSetup& setup,
                             std::size_t problems, Console& console);
-/// Writes the plan in its place and returns the exit code: 1 when rows were left out.
-[[nodiscard]] int write_import(const ImportArguments& arguments, const Document& document,
-                               const FileKey* key, std::size_t problems, Console& console);
+/// Makes the edit, notes it in the plan's history, writes the plan in its place and returns the
+/// exit code: 1 when rows were left out.
+[[nodiscard]] int write_import(const ImportArguments& arguments, const OpenedPlan& plan,
+                               const Edit& edit, std::size_t problems, Console& console);
 
 }  // namespace sightline

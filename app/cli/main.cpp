@@ -1,5 +1,6 @@
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -8,6 +9,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
+#include "model/base/text.h"
 #include "model/catalog/languages.h"
 #include "model/file/user_folders.h"
 #include "sightline_config.h"
@@ -53,6 +55,13 @@ std::optional<std::filesystem::path> versions() {
   return folder;
 }
 
+/// Who changes a plan here, for its history; blank when the system doesn't say.
+std::string user_name() {
+  for (const char* variable : {"USER", "USERNAME"})
+    if (const char* name = std::getenv(variable)) return sightline::to_valid_text(name);
+  return {};
+}
+
 std::uint64_t seed() {
   std::random_device device;
   return (std::uint64_t{device()} << 32U) | device();
@@ -68,6 +77,8 @@ int main(int count, char** words) {
                                .today = today(),
                                .version = SIGHTLINE_VERSION,
                                .seed = seed(),
+                               .now = std::time(nullptr),
+                               .who = user_name(),
                                .versions = versions(),
                                .templates = templates(),
                                .locale = translations(),

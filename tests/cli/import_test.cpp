@@ -51,6 +51,19 @@ TEST_CASE("import-pipeline tells what it recognized and adds a dated snapshot") 
   CHECK(desk.document().pipeline.size() == 2);
 }
 
+TEST_CASE("what was imported stands in the plan's history, which leads back to before it") {
+  const ImportDesk desk;
+  const auto before = desk.document();
+  REQUIRE(desk.deals(head + "A-1;Portal;;12.500,50;gewonnen;15.01.2026;20.02.2026\n").code == 0);
+  const auto after = desk.document();
+  REQUIRE(after.history.size() == before.history.size() + 1);
+  CHECK(after.history.back()->at > 1'700'000'000);
+  CHECK_FALSE(after.history.back()->back.empty());
+  const auto out = desk.path("then.sightline");
+  CHECK(run_cli({"history", desk.plan, "--on", "2020-01-01", "-o", out}).code == 0);
+  CHECK(load_document(out).pipeline == before.pipeline);
+}
+
 TEST_CASE("import-pipeline writes nothing while a row can't be taken, and the others with --yes") {
   const ImportDesk desk;
   const auto text = head + "A-1;Portal;;5;won;;\nA-2;Site;;;won;;\n";
