@@ -10,9 +10,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 860;
+constexpr int text_width = 590;  // and what stands around it
 constexpr int height = 520;
-constexpr int list_width = 270;
 constexpr int least_width = 640;
 constexpr int least_height = 360;
 
@@ -41,7 +40,7 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   auto* list_label = new Label(panel, shell.text(words.list), TextRole::secondary, Ink::second);
   list_ = new wxListBox(panel, wxID_ANY);
   for (const auto& row : rows) list_->Append(to_wx(row));
-  list_->SetMinSize(FromDIP(wxSize(list_width, -1)));
+  list_->SetMinSize(FromDIP(wxSize(words.list_width, -1)));
   native::set_accessible_name(*list_, shell.text(words.list));
   auto* text_label =
       new Label(panel, shell.text(words.comparison), TextRole::secondary, Ink::second);
@@ -60,7 +59,7 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
   SetMinSize(FromDIP(wxSize(least_width, least_height)));
-  SetSize(FromDIP(wxSize(width, height)));
+  SetSize(FromDIP(wxSize(words.list_width + text_width, height)));
   SetEscapeId(wxID_CANCEL);
   CentreOnParent();
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { compare(); });

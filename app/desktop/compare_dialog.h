@@ -24,6 +24,7 @@ class CompareDialog : public wxDialog {
     const char* lead;
     const char* list;        ///< the list's name
     const char* comparison;  ///< the text's name
+    int list_width = 270;
   };
   /// One that closes the dialog with its id; `loud` is the one that Enter presses.
   struct Button {

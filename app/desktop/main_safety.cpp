@@ -23,7 +23,7 @@ const CompareDialog::Words history_words{
     "History of this plan",
     "What was done to the plan, and by whom, is kept in its file. Going back is a step that can be "
     "undone.",
-    "Changes", "What going back to it would change"};
+    "Changes", "What going back to it would change", 440};
 const std::vector<CompareDialog::Button> history_buttons{
     {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Go back", true}};
 

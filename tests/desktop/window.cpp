@@ -124,12 +124,22 @@ Window::~Window() {
   CHECK(take_complaints() == std::vector<std::string>{});
 }
 
+void Window::take_keyboard() {
+  bool other = false;
+  for (const auto* top : wxTopLevelWindows) other = other || (top != frame_ && top->IsShown());
+  if (other || !frame_ || frame_->IsActive()) return;
+  frame_->Raise();
+  CHECK(wait_until([this] { return frame_->IsActive(); }));
+}
+
 void Window::key(int code, int modifiers) {
+  take_keyboard();
   hand_.Char(code, modifiers);
   wxTheApp->Yield(true);
 }
 
 void Window::type(const std::string& text) {
+  take_keyboard();
   hand_.Text(text.c_str());
   wxTheApp->Yield(true);
 }

@@ -84,6 +84,9 @@ class Window {
   void focus(wxWindow& control);
 
  private:
+  /// Without a window manager nobody gives the keyboard back when a dialog goes.
+  void take_keyboard();
+
   void point_at(wxWindow& control, const wxPoint& point);
 
   Catalog catalog_;
