@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
+#include "app/cli/print_differences.h"
 #include "app/cli/text_table.h"
 #include "model/edit/baseline_differences.h"
 #include "reports/tables_reviews.h"
@@ -68,26 +69,6 @@ const Baseline* baseline_called(const Document& document, const std::string& wor
   return &*found;
 }
 
-void print(const std::vector<DifferenceGroup>& groups, Console& console) {
-  if (groups.empty()) console.out << console.catalog.text(msg("No differences.")) << '\n';
-  for (const auto& group : groups) {
-    console.out << console.catalog.term(label_of(group.part)) << '\n';
-    for (const auto& line : group.lines)
-      console.out << "  " << with_plain_spaces(console.catalog.text(line.text)) << '\n';
-  }
-}
-
-void print_json(const std::vector<DifferenceGroup>& groups, Console& console) {
-  auto list = nlohmann::ordered_json::array();
-  for (const auto& group : groups)
-    for (const auto& line : group.lines)
-      list.push_back({{"part", name_of(group.part)},
-                      {"kind", name_of(line.kind)},
-                      {"path", line.path},
-                      {"text", console.catalog.text(line.text)}});
-  console.out << list.dump(2) << '\n';
-}
-
 int run(const Options& options, Console& console) {
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   if (options.compare.empty()) {
@@ -98,7 +79,7 @@ int run(const Options& options, Console& console) {
     throw Failure(FailureKind::usage, msg("--compare needs two baselines, such as 0,2 or 2,now."));
   const auto groups = baseline_differences(document, baseline_called(document, options.compare[0]),
                                            baseline_called(document, options.compare[1]));
-  options.json ? print_json(groups, console) : print(groups, console);
+  print_differences(groups, options.json, console);
   return groups.empty() ? exit_done : exit_findings;
 }
 
