@@ -20,6 +20,9 @@ long style_of(EntryField::Kind kind) {
   return wxTE_PROCESS_ENTER;
 }
 
+/// Frame and scroll bars of a text of several lines.
+constexpr int least_text = 48;
+
 }  // namespace
 
 ProblemLine::ProblemLine(wxWindow* parent) : Paragraph(parent, {}, TextRole::secondary, Ink::bad) {
@@ -69,6 +72,16 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
     commit();
     SelectAll();
   });
+}
+
+void EntryField::DoSetSize(int x, int y, int width, int height, int flags) {
+  // A page that is laid out before it has its place gives no room at all, and GTK complains of
+  // scroll bars that are to be smaller than their own margins.
+  if (kind_ == Kind::text) {
+    if (width >= 0) width = std::max(width, FromDIP(least_text));
+    if (height >= 0) height = std::max(height, FromDIP(least_text));
+  }
+  wxTextCtrl::DoSetSize(x, y, width, height, flags);
 }
 
 void EntryField::show(const std::string& text, const std::string& entry) {

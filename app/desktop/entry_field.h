@@ -53,6 +53,9 @@ class EntryField : public wxTextCtrl {
   [[nodiscard]] const std::string& path() const { return path_; }
   void set_path(std::string path) { path_ = std::move(path); }
 
+ protected:
+  void DoSetSize(int x, int y, int width, int height, int flags) override;
+
  private:
   void show_text();
   void report(const wxString& sentence);

@@ -100,8 +100,8 @@ Card* PageIncentives::build_result() {
   card->content().Add(standing_, below(space::s));
   card->content().Add(remark_, below(space::xs));
   card->content().Add(people_, below(space::m));
-  card->content().Add(new Label(card, shell().text("What it costs"), TextRole::section),
-                      below(space::xl));
+  costs_head_ = new Label(card, shell().text("What it costs"), TextRole::section);
+  card->content().Add(costs_head_, below(space::xl));
   cost_grid_ =
       new wxFlexGridSizer(static_cast<int>(cost_columns), FromDIP(space::xs), FromDIP(space::l));
   for (const std::size_t grows : {1U, 2U}) cost_grid_->AddGrowableCol(grows, 1);
@@ -164,6 +164,8 @@ void PageIncentives::show_costs(const IncentiveView& view) {
     cost_grid_->Add(costs_.back(),
                     costs_.size() % cost_columns == 1 ? wxSizerFlags() : wxSizerFlags().Right());
   }
+  costs_head_->Show(!view.costs.empty());
+  cost_grid_->ShowItems(!view.costs.empty());
   for (std::size_t i = 0; i < view.costs.size(); ++i) {
     costs_[i * cost_columns]->set_text(to_wx(view.costs[i].of_target));
     costs_[i * cost_columns + 1]->set_text(to_wx(view.costs[i].revenue));

@@ -51,6 +51,7 @@ class PageIncentives : public Page {
   Paragraph* standing_ = nullptr;
   Paragraph* remark_ = nullptr;
   IncentivePeople* people_ = nullptr;
+  Label* costs_head_ = nullptr;
   wxFlexGridSizer* cost_grid_ = nullptr;
   std::vector<Label*> costs_;  ///< three a row
   wxBoxSizer* lower_ = nullptr;

@@ -184,7 +184,12 @@ class Viewing {
   }
 
   void add_costs() {
-    for (const auto& line : incentive_costs(plan_, incentive_))
+    const auto lines = incentive_costs(plan_, incentive_);
+    // Prizes that aren't money cost nothing at any level: a table of zeros would say that they
+    // were reckoned.
+    const auto is_free = [](const CostLine& line) { return line.cost && (*line.cost).minor == 0; };
+    if (std::ranges::all_of(lines, is_free)) return;
+    for (const auto& line : lines)
       view_.costs.push_back({catalog_.percent(line.of_target, 0),
                              line.revenue ? money(*line.revenue) : say("n/a"),
                              line.cost ? catalog_.full_money(*line.cost, currency_)

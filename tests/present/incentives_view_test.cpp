@@ -231,5 +231,15 @@ TEST_CASE("costs stand beside the revenue that brings them") {
   CHECK(desk.view().costs[0].cost == "A month of it has no revenue target.");
 }
 
+TEST_CASE("a contest for prizes that are no money shows no costs") {
+  Desk desk(IncentiveKind::contest);
+  desk.perform(desk.enter(Term::prize, "A weekend in Rome"));
+  CHECK(desk.view().costs.empty());
+  desk.perform(desk.enter(Term::pool, "1000"));
+  CHECK(desk.view().costs.size() == 3);
+  desk.perform(desk.enter(Term::pool, ""));
+  CHECK(desk.view().costs.empty());
+}
+
 }  // namespace
 }  // namespace sightline
