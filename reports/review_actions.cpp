@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "model/derive/at_a_glance.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/review.h"
 #include "model/edit/gestures_review.h"
 #include "model/find.h"
@@ -165,7 +164,8 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
   return slide;
 }
 
-draw::Slide next_slide(const Document& document, Day today, const Catalog& catalog) {
+draw::Slide next_slide(const std::optional<std::vector<Finding>>& findings,
+                       const Catalog& catalog) {
   draw::Slide slide;
   slide.title = catalog.text(msg("What do we decide?"));
   slide.subtitle = catalog.text(msg("What, who and until when; the next review begins with it"));
@@ -174,11 +174,12 @@ draw::Slide next_slide(const Document& document, Day today, const Catalog& catal
                          .rows = {},
                          .empty = {},
                          .blank_lines = decision_lines});
+  if (!findings) return slide;
   draw::SlideList open{.heading = catalog.text(msg("Needs attention")),
                        .rows = {},
                        .empty = catalog.text(msg("✓ Nothing needs attention.")),
                        .blank_lines = 0};
-  for (const auto& finding : open_findings(document, today)) {
+  for (const auto& finding : *findings) {
     const auto look = look_of(finding.severity);
     open.rows.push_back({.lead = {},
                          .title = catalog.text(finding.what),

@@ -1,6 +1,7 @@
 #include "reports/review_pack.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "model/edit/baseline_differences.h"
@@ -42,7 +43,10 @@ std::string slides_pdf(const Document& document, const BookOptions& options) {
   const auto seen = for_audience(document, options.audience);
   const auto& catalog = options.catalog;
   const draw::FontScope font(options.brand.font);
-  const auto show = review_show(seen, options.today, catalog);
+  std::optional<std::vector<Finding>> findings;
+  if (shows_findings(options.audience))
+    findings = findings_for_audience(document, seen, options.audience, options.today);
+  const auto show = review_show(seen, options.today, catalog, findings);
   const auto palette = draw::palette_of(options.brand);
   std::vector<draw::Drawing> pages;
   for (std::size_t i = 0; i < show.pages.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/derive/at_a_glance.h"
+#include "model/derive/open_findings.h"
 #include "model/find.h"
 #include "reports/review_slides.h"
 
@@ -59,6 +60,11 @@ int ReviewShow::minutes() const {
 }
 
 ReviewShow review_show(const Document& document, Day today, const Catalog& catalog) {
+  return review_show(document, today, catalog, open_findings(document, today));
+}
+
+ReviewShow review_show(const Document& document, Day today, const Catalog& catalog,
+                       const std::optional<std::vector<Finding>>& findings) {
   ReviewShow show;
   show.name =
       organization_name(document.plan, catalog) + " · " + catalog.text(msg("Quarterly review"));
@@ -76,7 +82,7 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
   add(actions_slide(document, today, catalog), Point::slipped);
   add(slipped_slide(document, today, catalog), Point::slipped);
   add(landing_slide(document, today, catalog), Point::landing);
-  add(next_slide(document, today, catalog), Point::next);
+  add(next_slide(findings, catalog), Point::next);
   return show;
 }
 

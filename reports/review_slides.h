@@ -29,8 +29,9 @@ namespace sightline {
 /// What was rolled into this cycle or out of it, how often and why, and what was dropped.
 [[nodiscard]] draw::Slide slipped_slide(const Document& document, Day today,
                                         const Catalog& catalog);
-/// Room for what will be decided, beside what needs attention.
-[[nodiscard]] draw::Slide next_slide(const Document& document, Day today, const Catalog& catalog);
+/// Room for what will be decided, beside what needs attention for whom findings are shown to.
+[[nodiscard]] draw::Slide next_slide(const std::optional<std::vector<Finding>>& findings,
+                                     const Catalog& catalog);
 
 /// "and 12 more"
 [[nodiscard]] std::string more_words(std::size_t count, const Catalog& catalog);

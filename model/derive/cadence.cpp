@@ -1,6 +1,7 @@
 #include "model/derive/cadence.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "model/derive/recurrence.h"
 
@@ -67,25 +68,38 @@ void count(SeriesCadence& cadence, Day today) {
   }
 }
 
+struct Met {
+  std::optional<Day> last;
+  std::optional<Day> planned;
+};
+
+/// By contact, in one walk over what a plan of many contacts and meetings has of them.
+std::unordered_map<Id<Contact>, Met> meetings_by_contact(const Cadence& cadence, Day today) {
+  std::unordered_map<Id<Contact>, Met> contacts;
+  for (const auto& series : cadence.series)
+    for (const auto& one : series.occurrences) {
+      if (one.meeting == nullptr || !one.meeting->contact) continue;
+      auto& met = contacts[*one.meeting->contact];
+      if (one.kept == Kept::held && one.takes_place <= today)
+        met.last = std::max(met.last.value_or(one.takes_place), one.takes_place);
+      const bool to_come = one.kept != Kept::held && one.kept != Kept::missed;
+      if (to_come && one.takes_place >= today)
+        met.planned = std::min(met.planned.value_or(one.takes_place), one.takes_place);
+    }
+  return contacts;
+}
+
 ContactCadence contact_cadence(const Plan& plan, const Contact& contact, const Cadence& cadence,
-                               Day today) {
+                               const Met& met, Day today) {
   ContactCadence found{
       .contact = &contact,
       .weeks = contact.every_weeks.value_or(usual_weeks(contact.kind, contact.grade)),
-      .last_met = {},
-      .planned = {},
+      .last_met = met.last,
+      .planned = met.planned,
       .since = first_day(plan.organization.plan_start),
       .next = {}};
   if (*found.weeks < 1 || *found.weeks > most_weeks) found.weeks.reset();
   for (const auto& series : cadence.series) {
-    for (const auto& one : series.occurrences) {
-      if (one.meeting == nullptr || one.meeting->contact != contact.id) continue;
-      if (one.kept == Kept::held && one.takes_place <= today)
-        found.last_met = std::max(found.last_met.value_or(one.takes_place), one.takes_place);
-      const bool to_come = one.kept != Kept::held && one.kept != Kept::missed;
-      if (to_come && one.takes_place >= today)
-        found.planned = std::min(found.planned.value_or(one.takes_place), one.takes_place);
-    }
     if (series.series->kind != meeting_kind_of(contact.kind)) continue;
     if (found.started_by == nullptr || series.series->from < found.started_by->from)
       found.started_by = series.series;
@@ -136,8 +150,9 @@ Cadence cadence_of(const Plan& plan, Day today) {
   Cadence cadence;
   for (const auto& series : plan.meetings)
     cadence.series.push_back(series_cadence(plan, series, today));
+  auto met = meetings_by_contact(cadence, today);
   for (const auto& contact : plan.contacts)
-    cadence.contacts.push_back(contact_cadence(plan, contact, cadence, today));
+    cadence.contacts.push_back(contact_cadence(plan, contact, cadence, met[contact.id], today));
   return cadence;
 }
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double year_months = 12;
 constexpr std::size_t window = 3;
+// A file may hold any number; nobody takes longer than this.
+constexpr int longest_ramp = 1200;
 constexpr double tolerance = 0.01;
 
 Money rounded(double minor) {
@@ -93,7 +95,7 @@ std::vector<DepartmentCapacity> capacity(const Plan& plan, const Targets& target
     carriers.push_back(
         {.headcount = expected_headcount(department.line, open),
          .per_month = static_cast<double>(department.revenue_per_head->minor) / year_months,
-         .ramp = std::max(0, department.ramp_months.value_or(0))});
+         .ramp = std::clamp(department.ramp_months.value_or(0), 0, longest_ramp)});
   }
   const auto revenue = total_revenue(targets).target;
   for (auto month = open; month <= last_plan_month(plan); month = add_months(month, 1)) {

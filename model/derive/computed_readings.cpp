@@ -46,8 +46,10 @@ Available<Reading> covered(const DealSums& sums, const Currency& currency) {
 
 Available<Reading> accuracy(const DealSums& sums, const Currency& currency) {
   return made(forecast_accuracy(sums), [&](Percent percent) {
-    const double actual = to_units(sums.won_by_committed, currency);
-    return parts(percent.fraction, percent.fraction * actual, actual);
+    // Nothing won of something forecast is 0 %, which has to be what its parts come to as well.
+    const auto& whole = sums.won_by_committed.minor == 0 ? *sums.commitment : sums.won_by_committed;
+    const double amount = to_units(whole, currency);
+    return parts(percent.fraction, percent.fraction * amount, amount);
   });
 }
 

@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <map>
 
-#include "model/base/text.h"
 #include "model/derive/incentives.h"
+#include "model/derive/pipeline_scores.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
 
 namespace sightline {
 namespace {
+
+/// Another quota still adds up with it in 64 bits.
+constexpr std::int64_t most_quota = 1000 * max_money;
 
 bool is_within(const std::optional<Day>& day, const Period& months) {
   return day && months.contains(month_of(*day));
@@ -23,21 +26,10 @@ void rank(std::vector<Line>& lines, Value value) {
   }
 }
 
-const PipelineSnapshot* newest(const Document& document) {
-  const PipelineSnapshot* found = nullptr;
-  for (const auto& snapshot : document.pipeline)
-    if (!found || snapshot->taken_on >= found->taken_on) found = &*snapshot;
-  return found;
-}
-
-/// Who it is of; a name that came with the import counts while it is exactly that of a person.
-const Person* owner_of(const Plan& plan, const Opportunity& deal) {
-  if (deal.owner) return find(plan.people, *deal.owner);
-  const auto name = trimmed(deal.owner_name);
-  if (name.empty()) return nullptr;
-  const auto found = std::ranges::find_if(
-      plan.people, [&](const Person& person) { return trimmed(person.name) == name; });
-  return found == plan.people.end() ? nullptr : &*found;
+std::optional<Day> newest_import(const Document& document) {
+  const auto newest = std::ranges::max_element(
+      document.pipeline, {}, [](const auto& snapshot) { return snapshot->taken_on; });
+  return newest == document.pipeline.end() ? std::nullopt : std::optional((*newest)->taken_on);
 }
 
 bool is_won_within(const Opportunity& deal, const Period& months) {
@@ -119,14 +111,15 @@ class Counting {
   }
 
   void count_deals() {
-    const auto* snapshot = newest(document_);
+    const auto newest = newest_import(document_);
     const bool counts = std::ranges::any_of(contest_.counts, [](const ContestRule& rule) {
       return rule.measure != ContestMeasure::kpi;
     });
-    if (!snapshot || !counts) return;
-    board_.pipeline_on = snapshot->taken_on;
-    for (const auto& deal : snapshot->opportunities) {
-      const auto* owner = owner_of(plan_, deal);
+    if (!newest || !counts) return;
+    board_.pipeline_on = newest;
+    for (const auto* one : deals_as_of(document_, *newest)) {
+      const auto& deal = *one;
+      const auto* owner = find(plan_.people, deal.owner);
       bool any = false;
       for (std::size_t i = 0; i < contest_.counts.size(); ++i) {
         const auto amount =
@@ -185,26 +178,25 @@ ContestBoard contest_board(const Document& document, const Incentive& contest) {
 std::vector<QuotaLine> quota_board(const Document& document, const Incentive& contest) {
   const auto& plan = document.plan;
   const Period months{contest.first, contest.last};
+  // Of two for one person and quarter the later in the list counts, as on the scorecard.
+  std::map<Id<Person>, std::map<Month, Money>> quotas;
+  for (const auto& quota : plan.quotas)
+    if (months.contains(quota.quarter)) quotas[quota.person][quota.quarter] = quota.amount;
+  PipelineScores scores;
+  if (const auto newest = newest_import(document))
+    scores = pipeline_scores(document, days_of(months), *newest);
   std::vector<QuotaLine> lines;
   for (const auto& person : plan.people) {
+    const auto found = quotas.find(person.id);
+    if (found == quotas.end()) continue;
     QuotaLine line;
     line.person = person.id;
     line.name = person.display_name();
-    bool any = false;
-    for (const auto& quota : plan.quotas)
-      if (quota.person == person.id && months.contains(quota.quarter)) {
-        line.quota += quota.amount;
-        any = true;
-      }
-    if (any) lines.push_back(std::move(line));
+    line.won = scores.of(person.id).won_value;
+    for (const auto& [quarter, amount] : found->second)
+      line.quota = std::min(line.quota + amount, Money{most_quota});
+    lines.push_back(std::move(line));
   }
-  if (const auto* snapshot = newest(document))
-    for (const auto& deal : snapshot->opportunities) {
-      const auto* owner = owner_of(plan, deal);
-      if (!owner || !deal.value || !is_won_within(deal, months)) continue;
-      const auto line = std::ranges::find(lines, owner->id, &QuotaLine::person);
-      if (line != lines.end()) line->won += *deal.value;
-    }
   for (auto& line : lines) {
     if (line.quota.minor <= 0) continue;
     line.attained =

@@ -60,8 +60,9 @@ struct ContestLine {
 struct ContestBoard {
   std::vector<ContestLine> persons;  ///< by rank
   std::vector<ContestLine> teams;    ///< likewise; a team has the points of its members
-  std::optional<Day> pipeline_on;    ///< the snapshot that deals were counted in
-  int unowned = 0;                   ///< deals that would count and are nobody's
+  std::optional<Day>
+      pipeline_on;  ///< the newest import; of each deal what the newest that has it says
+  int unowned = 0;  ///< deals that would count and are nobody's
 
   bool operator==(const ContestBoard&) const = default;
 };
@@ -83,7 +84,8 @@ struct QuotaLine {
 
   bool operator==(const QuotaLine&) const = default;
 };
-/// Of those who have a quota that begins in the contest's months, by what they attained.
+/// Of those who have a quota that begins in the contest's months, by what they attained. What was
+/// won is what pipeline_scores says.
 [[nodiscard]] std::vector<QuotaLine> quota_board(const Document& document,
                                                  const Incentive& contest);
 

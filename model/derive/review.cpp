@@ -1,6 +1,7 @@
 #include "model/derive/review.h"
 
 #include <numeric>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "model/derive/progress.h"
@@ -57,6 +58,9 @@ int count(const CycleActuals& actuals, std::vector<Month> LineActuals::*months) 
                          });
 }
 
+/// Nobody follows work further back; a chain in a file may be as long as the file.
+constexpr std::size_t most_rolls = 100;
+
 /// When it was to begin: its start, else its cycle's.
 std::optional<Day> beginning(const Plan& plan, const Action& action) {
   if (action.start) return action.start;
@@ -86,6 +90,12 @@ CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today) {
 
 std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
   const auto rolled = times_rolled(plan);
+  std::unordered_map<Id<Action>, const Action*> actions;
+  for (const auto& action : plan.actions) actions.emplace(action->id, &*action);
+  const auto predecessor = [&](const Action& action) -> const Action* {
+    const auto found = action.rolled_from ? actions.find(*action.rolled_from) : actions.end();
+    return found == actions.end() ? nullptr : found->second;
+  };
   std::vector<Slippage> slipped;
   for (const auto& box : plan.actions) {
     const auto times = rolled.find(box->id);
@@ -93,9 +103,9 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
     Slippage entry{&*box, times->second, 0, {}};
     auto first = beginning(plan, *box);
     std::unordered_set<Id<Action>> seen{box->id};
-    const auto* before = find(plan.actions, box->rolled_from);
-    for (; before && seen.insert(before->id).second;
-         before = find(plan.actions, before->rolled_from)) {
+    const auto* before = predecessor(*box);
+    for (; before && seen.size() <= most_rolls && seen.insert(before->id).second;
+         before = predecessor(*before)) {
       if (const auto began = beginning(plan, *before)) first = began;
       if (!before->reason.empty())
         entry.reasons.push_back(

@@ -13,6 +13,8 @@ constexpr std::size_t level_months = 3;
 constexpr int longest_delay = 1200;
 
 Money rounded(double minor) {
+  // Drivers that a file makes endless times a target of nothing.
+  if (std::isnan(minor)) return {};
   const auto most = static_cast<double>(max_money);
   return {std::llround(std::clamp(minor, -most, most))};
 }

@@ -1,6 +1,7 @@
 #include "model/derive/capacity.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 
 #include "model/derive/check.h"
 #include "model/edit/change.h"
@@ -100,6 +101,15 @@ TEST_CASE("without a ramp time a hire carries at once", "[derive]") {
   CHECK(carried.only().months[6].ramped == Fte{1100});
   carried.plan.targets.departments[0].ramp_months = -3;
   CHECK(carried.only().months[6].ramped == Fte{1100});
+}
+
+TEST_CASE("a ramp time that no file should hold gives a day that there is", "[derive]") {
+  Carried carried;
+  carried.plan.targets.departments[0].ramp_months = std::numeric_limits<int>::max();
+  carried.need(10, 125'000);
+  const auto shortfall = carried.only().shortfall;
+  REQUIRE(shortfall);
+  CHECK(shortfall->hire_by == add_months(shortfall->first, -1200));
 }
 
 TEST_CASE("departments share the target by what they carry, and others carry none", "[derive]") {

@@ -49,8 +49,10 @@ struct Desk {
   }
   BonusResult result() const { return *bonus_result(plan, bonus); }
 
-  Opportunity deal(std::size_t owner, int units, Outcome outcome, Day day) const {
+  int made_deals = 0;
+  Opportunity deal(std::size_t owner, int units, Outcome outcome, Day day) {
     Opportunity made;
+    made.key = std::to_string(++made_deals);
     made.owner = plan.people[owner].id;
     made.value = Money{units * 100LL};
     made.outcome = outcome;
@@ -173,20 +175,55 @@ TEST_CASE("a contest counts deals by what the rule says, within its months", "[d
   CHECK(board.pipeline_on == Day{start / 20});
 }
 
-TEST_CASE("the newest snapshot counts, and deals that are nobody's are counted apart", "[derive]") {
+TEST_CASE("of each deal the newest import that has it counts, as on the scorecard", "[derive]") {
   Desk desk;
   desk.count(ContestMeasure::won_value, 1);
-  desk.import({desk.deal(0, 5'000, Outcome::won, start / 15)});
+  const auto kept = desk.deal(0, 5'000, Outcome::won, start / 15);
+  auto changed = desk.deal(1, 300, Outcome::won, start / 15);
+  desk.import({kept, changed});
+  changed.value = Money{40'000};
+  desk.import({changed});
+  const auto board = contest_board(desk.document, desk.bonus);
+  CHECK(board.persons[0].points == 5'000);
+  CHECK(board.persons[1].points == 400);
+  desk.give_quota(0, 0, 4'000);
+  CHECK(quota_board(desk.document, desk.bonus).at(0).won == Money{500'000});
+}
+
+TEST_CASE("deals of owners that the plan doesn't know are counted apart", "[derive]") {
+  Desk desk;
+  desk.count(ContestMeasure::won_value, 1);
   auto unknown = desk.deal(0, 800, Outcome::won, start / 16);
   unknown.owner.reset();
-  unknown.owner_name = "Somebody";
-  auto by_name = unknown;
-  by_name.owner_name = " Grace ";
-  desk.import({unknown, by_name});
+  unknown.owner_name = "Grace";
+  auto gone = desk.deal(0, 700, Outcome::won, start / 16);
+  gone.owner = desk.ids.next<Person>();
+  desk.import({unknown, gone});
   const auto board = contest_board(desk.document, desk.bonus);
-  CHECK(board.unowned == 1);
-  CHECK(board.persons[0].name == "Grace");
-  CHECK(board.persons[0].points == 800);
+  CHECK(board.unowned == 2);
+  CHECK(board.persons[0].points == 0);
+}
+
+TEST_CASE("of two quotas for one person and quarter the later one counts in a contest",
+          "[derive]") {
+  Desk desk;
+  desk.give_quota(0, 0, 500);
+  desk.give_quota(0, 0, 800);
+  const auto lines = quota_board(desk.document, desk.bonus);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].quota == Money{80'000});
+}
+
+TEST_CASE("amounts that no honest pipeline has don't overflow a contest", "[derive]") {
+  Desk desk;
+  desk.give_quota(0, 0, 500);
+  std::vector<Opportunity> deals;
+  for (int i = 0; i < 10'000; ++i) {
+    deals.push_back(desk.deal(0, 0, Outcome::won, start / 15));
+    deals.back().value = Money{max_money};
+  }
+  desk.import(std::move(deals));
+  CHECK(quota_board(desk.document, desk.bonus).at(0).wins);
 }
 
 TEST_CASE("readings of a KPI add up in a contest, a ratio's from its parts", "[derive]") {
@@ -274,7 +311,10 @@ TEST_CASE("reaching the year's quota wins, the stretch wins more", "[derive]") {
   CHECK(lines[1].won == Money{99'900});
   CHECK_FALSE(lines[2].attained);
   CHECK_FALSE(lines[2].wins);
-  desk.import({desk.deal(1, 1'000, Outcome::won, start / 15)});
+  auto corrected = desk.deal(1, 1'000, Outcome::won, start / 15);
+  corrected.key = desk.document.pipeline[0]->opportunities[1].key;
+  desk.import({corrected});
+  desk.give_quota(0, 0, 700);
   lines = quota_board(desk.document, desk.bonus);
   CHECK(lines[0].name == "Grace");
   CHECK((lines[0].wins && !lines[0].wins_more));

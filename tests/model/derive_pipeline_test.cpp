@@ -279,6 +279,25 @@ TEST_CASE("KPIs from the pipeline have readings by month, for persons and from s
   CHECK(reason(at({}, 2026y / 1 / 1)) == "No pipeline was imported yet.");
 }
 
+TEST_CASE("nothing won of something forecast is 0 %, and so is what its parts come to") {
+  auto document = with_deals({{"A", 0, lost, 300, {}, 2026y / 2 / 1}});
+  auto& plan = document.plan;
+  IdSource ids(77);
+  plan.commitments.push_back(
+      {ids.next<Commitment>(), plan.people[0].id, first_quarter, Money{8'000}, 2026y / 1 / 1});
+  Kpi kpi;
+  kpi.id = ids.next<Kpi>();
+  kpi.team = plan.teams[0].id;
+  kpi.rhythm = Rhythm::monthly;
+  kpi.unit = KpiUnit::percent;
+  kpi.source = KpiSource::forecast_accuracy;
+  const auto reading = computed_reading(document, kpi, plan.people[0].id, 2026y / 3 / 1, today);
+  REQUIRE(reading);
+  CHECK((*reading).value == 0);
+  CHECK((*reading).numerator == 0.0);
+  CHECK((*reading).denominator == 80.0);
+}
+
 TEST_CASE(
     "coverage as a KPI is what was known then, and accuracy is measured when a quarter ends") {
   auto document = with_deals({{"A", 0, open, 2'000, {}, 2026y / 3 / 20}}, 2026y / 2 / 10);

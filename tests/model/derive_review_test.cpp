@@ -82,5 +82,23 @@ TEST_CASE("slippage tells how often, how old and why, the worst first") {
   CHECK(slipped[1].reasons == std::vector<RollReason>{{2, "The vendor was late."}});
 }
 
+TEST_CASE("a file's endless chain of rolled actions is followed only so far") {
+  auto document = round_document();
+  auto& plan = document.plan;
+  IdSource ids(9);
+  std::optional<Id<Action>> before;
+  for (int i = 0; i < 20'000; ++i) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.cycle = plan.cycles[0].id;
+    action.rolled_from = before;
+    action.reason = "Again.";
+    before = action.id;
+    plan.actions.emplace_back(action);
+  }
+  for (const auto& slip : slipped_actions(plan, 2026y / 7 / 11))
+    REQUIRE(slip.reasons.size() <= 100);
+}
+
 }  // namespace
 }  // namespace sightline

@@ -176,6 +176,13 @@ TEST_CASE("months without a target stay without one", "[derive]") {
   CHECK(summary.headcount == Fte{1100});
 }
 
+TEST_CASE("an endless driver leaves a target of nothing what it is", "[derive]") {
+  Flat flat;
+  flat.revenue().target.set(add_months(start, 17), Money{});
+  flat.grow(1e300);
+  CHECK(flat.revenue_in(18) == Money{});
+}
+
 TEST_CASE("whatever a file holds gives legal amounts", "[derive]") {
   std::mt19937_64 random(5);
   for (int i = 0; i < 30; ++i) {

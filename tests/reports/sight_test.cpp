@@ -1,12 +1,16 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 #include "model/find.h"
 #include "reports/review_pack.h"
 #include "reports/sight_map.h"
 #include "reports/tables_sight.h"
 #include "tests/support/plausible_document.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline {
 namespace {
@@ -102,6 +106,36 @@ TEST_CASE("boxes of the map stand in their columns and never on each other, at a
       for (std::size_t j = i + 1; j < places.size(); ++j)
         if (places[i].overlaps(places[j])) FAIL("boxes overlap");
     }
+  }
+}
+
+std::string text_of(const std::string& pdf) {
+  const TempFolder folder;
+  const auto file = folder / "slides.pdf";
+  std::ofstream(file, std::ios::binary) << pdf;
+  const auto text = folder / "slides.txt";
+  const auto command = "pdftotext -layout '" + file.string() + "' '" + text.string() + "'";
+  REQUIRE(std::system(command.c_str()) == 0);
+  std::ifstream in(text);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_CASE("the review's slides show findings only to those who may read them") {
+  auto document = plausible_document(std::uint64_t{4});
+  document.plan.organization.name.clear();
+  BookOptions options;
+  options.today = 2026y / 3 / 31;
+  const std::string finding = "The organization has no name.";
+  CHECK(text_of(slides_pdf(document, options)).find(finding) != std::string::npos);
+  for (const auto audience : {Audience::lender, Audience::board, Audience::company}) {
+    options.audience.audience = audience;
+    options.audience.findings = false;
+    const auto text = text_of(slides_pdf(document, options));
+    CHECK(text.find(finding) == std::string::npos);
+    CHECK(text.find("Needs attention") == std::string::npos);
+    CHECK(text.find("What do we decide?") != std::string::npos);
+    options.audience.findings = true;
+    CHECK(text_of(slides_pdf(document, options)).find(finding) != std::string::npos);
   }
 }
 
