@@ -113,12 +113,19 @@ void MainFrame::show(PageId id, std::string_view path) {
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);
-  // One loud button at a time: the plan book's page and the review's have their own.
-  header_->export_button().Show(id != PageId::book && id != PageId::review);
-  header_->Layout();
   stage_->Layout();
   if (is_seen_) next.refresh();
+  keep_one_loud();
   if (!path.empty()) next.go_to(path);
+}
+
+void MainFrame::keep_one_loud() {
+  // The plan book's page and the review's always have their own.
+  const auto found = pages_.find(current_);
+  const auto id = current_page();
+  header_->export_button().Show(id != PageId::book && id != PageId::review &&
+                                (found == pages_.end() || !found->second->has_loud_button()));
+  header_->Layout();
 }
 
 void MainFrame::commit_pending_edit() {
@@ -179,6 +186,7 @@ void MainFrame::refresh() {
 
 void MainFrame::refresh_page() {
   if (const auto found = pages_.find(current_); found != pages_.end()) found->second->refresh();
+  keep_one_loud();
 }
 
 bool MainFrame::open(const std::filesystem::path& path) {

@@ -93,6 +93,8 @@ class MainFrame : public wxFrame, public Shell {
   void bind_menus();
   void refresh();
   void settle_notice();
+  /// Only one button of the window is loud.
+  void keep_one_loud();
   void refresh_page();
   void new_plan();
   void ask_and_open();

@@ -107,7 +107,7 @@ void MonthGrid::restyle() {
 void MonthGrid::size_columns() {
   wxClientDC dc(this);
   dc.SetFont(font_of(TextRole::small_strong));
-  const int padding = FromDIP(space::l);
+  const int padding = FromDIP(space::m);
   for (int col = 0; col < GetNumberCols(); ++col) {
     int width = FromDIP(col == 0 ? 150 : 56);
     width = std::max(width, dc.GetMultiLineTextExtent(table_->GetColLabelValue(col)).x + padding);

@@ -58,6 +58,8 @@ class Page : public Panel {
   virtual void recall(const wxConfigBase& /*config*/) {}
   /// Brings the part of the document at `path` into view and puts the keyboard there.
   virtual void go_to(std::string_view /*path*/) {}
+  /// Whether it shows a button of the loud kind now; the window's own steps back meanwhile.
+  [[nodiscard]] virtual bool has_loud_button() const { return false; }
 
  protected:
   [[nodiscard]] Shell& shell() const { return shell_; }

@@ -10,7 +10,6 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int side_width = 320;
-constexpr int lesson_width = 640;
 constexpr std::string_view series_list = "/plan/meetings", contact_list = "/plan/contacts";
 
 }  // namespace
@@ -83,8 +82,8 @@ void PageCadence::build_lesson() {
   lesson_ = new Card(body_);
   auto& content = lesson_->content();
   content.Add(
-      new Label(lesson_, shell().text("Which meetings keep the plan alive?"), TextRole::page));
-  auto* why = new Label(
+      new Label(lesson_, shell().text("Which meetings keep the plan alive?"), TextRole::section));
+  auto* why = new Paragraph(
       lesson_,
       shell().text("A plan dies quietly when nobody meets about it. The usual cadence is a results "
                    "meeting and an A client every week, a company meeting and a Friday lunch every "
@@ -92,8 +91,7 @@ void PageCadence::build_lesson() {
                    "quarter. For example: “Every Monday, scorecard and one decision, thirty "
                    "minutes.”"),
       TextRole::text, Ink::second);
-  why->Wrap(FromDIP(lesson_width));
-  content.Add(why, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  content.Add(why, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   usual_ = new wxButton(lesson_, wxID_ANY, shell().text("Add the &usual cadence"));
   native::make_loud(*usual_);
   usual_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add_usual(); }); });

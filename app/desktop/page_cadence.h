@@ -20,6 +20,7 @@ class PageCadence : public Page {
   PageCadence& operator=(const PageCadence&) = delete;
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return lesson_->IsShown(); }
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
 

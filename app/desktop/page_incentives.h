@@ -19,6 +19,7 @@ class PageIncentives : public Page {
   PageIncentives(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return lesson_->IsShown(); }
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
 

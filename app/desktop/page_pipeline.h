@@ -19,6 +19,7 @@ class PagePipeline : public Page {
   PagePipeline(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return empty_->IsShown(); }
   void commit_pending_edit() override { grid_->commit_pending_edit(); }
   void go_to(std::string_view path) override;
 

@@ -154,6 +154,7 @@ void PageScenarios::refresh() {
   auto view = scenarios_view(session().document(), chosen_, shell().catalog());
   lesson_->Show(!any);
   for (auto* card : {comparison_, chart_card_, drivers_card_}) card->Show(any);
+  lower_->Show(1U, any);
   table_->show(view);
   note_->set(to_wx(view.note));
   const auto spoken = shell().text(msg("{1} by month", shell().catalog().text(msg("Revenue"))));

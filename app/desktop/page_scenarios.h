@@ -21,6 +21,7 @@ class PageScenarios : public Page {
   PageScenarios(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return lesson_->IsShown(); }
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
 

@@ -5,18 +5,19 @@
 namespace sightline {
 namespace {
 
+// Short captions: in a window of ordinary width all columns have room.
 constexpr std::array<PipelineHead, pipeline_columns> heads = {{{"Quota", ""},
                                                                {"Won", ""},
-                                                               {"Open", "expected"},
-                                                               {"Coverage", "of the rest"},
-                                                               {"Committed", "for the quarter"},
-                                                               {"Accuracy", "of the forecast"},
+                                                               {"Open", "to close"},
+                                                               {"Coverage", "of rest"},
+                                                               {"Committed", "to win"},
+                                                               {"Accuracy", "of forecast"},
                                                                {"Win rate", "by count"},
                                                                {"Win rate", "by value"},
                                                                {"Won to lost", ""},
-                                                               {"Average", "deal"},
+                                                               {"Average", "per deal"},
                                                                {"Sales cycle", "days"},
-                                                               {"Discount", "average"}}};
+                                                               {"Discount", "per deal"}}};
 
 std::string with_decimals(double value, const Catalog& catalog) { return catalog.number(value, 1); }
 

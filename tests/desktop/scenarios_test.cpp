@@ -47,6 +47,18 @@ TEST_CASE("an empty page offers three scenarios to begin with, which one undo ta
   CHECK(wait_until([&] { return window.page->begin_button().IsShownOnScreen(); }));
 }
 
+TEST_CASE("the plan book's button steps back while an empty page has a loud one") {
+  ScenariosWindow window;
+  auto& to_book = window.window.frame().header().export_button();
+  CHECK_FALSE(to_book.IsShown());
+  window.begin();
+  CHECK(wait_until([&] { return to_book.IsShownOnScreen(); }));
+  window.window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return !to_book.IsShown(); }));
+  window.window.frame().show(PageId::targets);
+  CHECK(to_book.IsShown());
+}
+
 TEST_CASE(
     "a driver that is typed changes the scenario, and one that is none stays with a sentence") {
   ScenariosWindow window;
