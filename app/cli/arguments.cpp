@@ -1,6 +1,9 @@
 #include "app/cli/arguments.h"
 
+#include <fstream>
+
 #include "model/base/message.h"
+#include "model/file/container.h"
 #include "model/file/file_failure.h"
 
 namespace sightline {
@@ -25,6 +28,18 @@ void refuse_overwrite(const std::filesystem::path& path, bool force) {
   throw Failure(FailureKind::output,
                 msg("‘{1}’ is there already. Choose another name, or replace it with --force.",
                     path_text(path)));
+}
+
+void refuse_report_over(const std::filesystem::path& path, bool force) {
+  std::ifstream file(path, std::ios::binary);
+  std::string start(container_magic.size(), '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  if (file && start == container_magic)
+    throw Failure(FailureKind::usage,
+                  msg("‘{1}’ is a plan, which this would replace by something else. Choose another "
+                      "name.",
+                      path_text(path)));
+  refuse_overwrite(path, force);
 }
 
 }  // namespace sightline

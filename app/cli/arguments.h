@@ -29,5 +29,7 @@ template <NamedEnum E>
 
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
+/// Likewise; and a plan is replaced by no report, whatever is given. Throws Failure (usage).
+void refuse_report_over(const std::filesystem::path& path, bool force);
 
 }  // namespace sightline

@@ -18,7 +18,7 @@ int run(const ReportArguments& options, Console& console) {
       .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
   PlanReader reader(options.passphrase_file, console);
   const auto document = reader.read(options.plan);
-  refuse_overwrite(options.output, options.force);
+  refuse_report_over(options.output, options.force);
   const auto made = calendar_file(document, calendar);
   write_output(options.output, made.text);
   console.out << path_text(options.output) << '\n';

@@ -138,7 +138,7 @@ void export_one(const std::filesystem::path& plan, const Batch& batch,
                 const BookProgress& progress = {}) {
   const auto path = book_of(plan, batch.options.folder);
   const auto document = batch.reader.read(plan);
-  refuse_overwrite(path, batch.options.force);
+  refuse_report_over(path, batch.options.force);
   auto book = batch.book;
   if (batch.options.brand.empty())
     book.brand =

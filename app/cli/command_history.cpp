@@ -56,6 +56,10 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
   const auto past =
       as_it_was(now, static_cast<std::size_t>(std::distance(now.history.begin(), later)));
   if (!past.document) throw Failure(FailureKind::input, past.why);
+  std::error_code ignored;
+  if (std::filesystem::equivalent(options.file, options.out, ignored))
+    throw Failure(FailureKind::usage,
+                  msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.out, options.force);
   save_document(options.out, *past.document, system_calls(), key.get());
   console.out << path_text(options.out) << '\n';

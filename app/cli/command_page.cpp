@@ -28,7 +28,7 @@ int run(const Options& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto document = reader.read(options.plan);
   page.brand = options.brand_for(document, console);
-  refuse_overwrite(options.output, options.force);
+  refuse_report_over(options.output, options.force);
   const auto made = one_page(document, page);
   write_output(options.output, made.pdf);
   console.out << path_text(options.output) << '\n';

@@ -67,7 +67,7 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const Options& option
 
 int run(const Options& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
-  refuse_overwrite(options.output, options.force);
+  refuse_report_over(options.output, options.force);
   PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
   {

@@ -23,7 +23,7 @@ int run(const ReportArguments& options, Console& console) {
   book.brand = options.brand_for(document, console);
   make_folder(options.output);
   const auto names = review_pack_names(document, book);
-  for (const auto& name : names) refuse_overwrite(options.output / name, options.force);
+  for (const auto& name : names) refuse_report_over(options.output / name, options.force);
   write_review_pack(document, book, options.output);
   for (const auto& name : names) console.out << path_text(options.output / name) << '\n';
   reader.tell_what_is_open(console);

@@ -45,7 +45,7 @@ int run(const Options& options, Console& console) {
   how.brand = options.brand_for(document, console);
   const auto paper = how.paper.value_or(document.plan.organization.paper);
   const auto sheet = worksheet(document, form, options.opportunity, how);
-  refuse_overwrite(options.output, options.force);
+  refuse_report_over(options.output, options.force);
   int unknown_glyphs = 0;
   if (workbook) {
     write_worksheet_book(sheet, paper, how, options.output);

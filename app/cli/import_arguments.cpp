@@ -102,6 +102,14 @@ void tell_recognized(const ReadFile& read, Console& console) {
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
     if (!setup.fields[i].empty()) columns.add({setup.heads[i], setup.fields[i]});
   if (!columns.empty()) console.out << with_plain_spaces(columns.text());
+  std::string unused;
+  for (std::size_t i = 0; i < setup.heads.size(); ++i)
+    if (setup.fields[i].empty() && !setup.heads[i].empty())
+      unused += (unused.empty() ? "" : ", ") + setup.heads[i];
+  // In a crosstab the months' columns have no field.
+  if (!unused.empty() && setup.kind == ImportKind::pipeline)
+    say(msg("Left out: {1}. Take a column with --map, such as --map 'key=Number'.", unused),
+        console);
 }
 
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read,
@@ -127,6 +135,11 @@ bool may_take(const ImportArguments& arguments, const ImportSetup& setup, std::s
                   msg("‘{1}’ could be two days, so nothing was written. Say the order with --dates "
                       "dmy or --dates mdy.",
                       setup.dates.example));
+  if (!setup.numbers.doubtful.empty())
+    throw Failure(FailureKind::usage,
+                  msg("‘{1}’ could be two figures, so nothing was written. Say what it is with "
+                      "--numbers point (1,234.56) or --numbers comma (1.234,56).",
+                      setup.numbers.doubtful));
   if (problems == 0 || arguments.yes) return true;
   console.err << "sightline-cli: "
               << console.catalog.text(msg_n(

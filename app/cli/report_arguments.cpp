@@ -40,7 +40,7 @@ void make_folder(const std::filesystem::path& folder) {
 void write_files(const std::filesystem::path& folder, const std::vector<OutputFile>& files,
                  bool force, Console& console) {
   make_folder(folder);
-  for (const auto& file : files) refuse_overwrite(folder / file.name, force);
+  for (const auto& file : files) refuse_report_over(folder / file.name, force);
   for (const auto& file : files) {
     write_output(folder / file.name, file.bytes);
     console.out << path_text(folder / file.name) << '\n';

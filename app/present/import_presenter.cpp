@@ -205,6 +205,9 @@ ImportView ImportPresenter::view() const {
   if (setup.dates.ambiguous)
     view.question = catalog_.text(
         msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
+  else if (!setup.numbers.doubtful.empty())
+    view.question = catalog_.text(msg(
+        "‘{1}’ could be two figures. Choose what the figures are like.", setup.numbers.doubtful));
   view.summary = summary();
   const auto left = reading_.problems(kind_).size();
   if (left > 0)

@@ -138,6 +138,7 @@ std::optional<TypedNumber> read_typed_number(std::string_view text, NumberForm f
 FoundNumberForm recognize_numbers(std::span<const std::string_view> cells, NumberForm otherwise) {
   std::size_t point = 0;
   std::size_t comma = 0;
+  std::string doubtful;
   for (const auto cell : cells) {
     const auto bare = bare_of(cell);
     if (!bare || bare->digits.find_first_of(".,") == std::string::npos) continue;
@@ -145,8 +146,13 @@ FoundNumberForm recognize_numbers(std::span<const std::string_view> cells, Numbe
     const auto as_comma = plain(bare->digits, NumberForm::comma);
     if (as_point && !as_comma) ++point;
     if (as_comma && !as_point) ++comma;
+    if (!as_point || !as_comma || !doubtful.empty()) continue;
+    const auto& read = otherwise == NumberForm::point ? *as_point : *as_comma;
+    const auto& other = otherwise == NumberForm::point ? *as_comma : *as_point;
+    if (read.find('.') != std::string::npos && other.find('.') == std::string::npos)
+      doubtful = std::string(cell);
   }
-  if (point == comma) return {otherwise, false};
+  if (point == comma) return {otherwise, false, point == 0 ? doubtful : std::string()};
   return {point > comma ? NumberForm::point : NumberForm::comma, true};
 }
 

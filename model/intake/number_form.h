@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/base/leaf.h"
@@ -20,6 +21,9 @@ inline constexpr auto enum_texts<NumberForm> =
 struct FoundNumberForm {
   NumberForm form = NumberForm::point;
   bool certain = false;  ///< a cell can be read in this way only
+  /// A cell that would have three decimals, which figures hardly have, and has thousands when read
+  /// in the other way; blank when there is none, or some cell is certain.
+  std::string doubtful{};
 };
 
 /// What the cells speak for; `otherwise` when they speak for neither.

@@ -91,6 +91,20 @@ TEST_CASE("import-pipeline asks for the order of dates that could be two days") 
   CHECK(desk.document().pipeline[0]->opportunities[0].created == 2026y / 4 / 3);
 }
 
+TEST_CASE("an import asks what a figure is that could be two, and tells what it leaves out") {
+  const ImportDesk desk;
+  const auto before = bytes_of(desk.plan);
+  const std::string other = "ID;Name;Wert;Ergebnis;Sachbearbeitung\n";
+  const auto asked = desk.deals(other + "A-1;Portal;180,200;offen;Ada\n");
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "‘180,200’ could be two figures, so nothing was written."));
+  CHECK(contains(asked.out, "Left out: Sachbearbeitung. Take a column with --map"));
+  CHECK(bytes_of(desk.plan) == before);
+  const auto said = desk.deals(other + "A-1;Portal;180,200;offen;Ada\n", {"--numbers", "point"});
+  CHECK(said.code == 0);
+  CHECK(desk.document().pipeline[0]->opportunities[0].value == Money{18'020'000});
+}
+
 TEST_CASE("import-pipeline --preview writes nothing") {
   const ImportDesk desk;
   const auto before = bytes_of(desk.plan);

@@ -179,4 +179,15 @@ TEST_CASE("csv guards against formulas unless raw texts are asked for") {
   CHECK(bytes_of(desk.path("raw/answers.csv")).starts_with("part,answer\r\n"));
 }
 
+TEST_CASE("no report replaces a plan, whatever is given") {
+  const Desk desk;
+  const auto before = bytes_of(desk.plan);
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"calendar", desk.plan, "-o", desk.plan, "--force"},
+                                             {"page", desk.plan, "-o", desk.plan, "--force"},
+                                             {"portfolio", desk.plan, "-o", desk.plan, "--force"}})
+    require_refusal(run_cli(words), 2, "is a plan, which this would replace by something else.");
+  CHECK(bytes_of(desk.plan) == before);
+}
+
 }  // namespace sightline

@@ -87,6 +87,15 @@ TEST_CASE("a column says what its commas mean") {
   CHECK_FALSE(found({}).certain);
 }
 
+TEST_CASE("a figure that would have three decimals, or thousands, is doubtful") {
+  CHECK(recognize_numbers(Cells{"180,200", "5"}, NumberForm::comma).doubtful == "180,200");
+  CHECK(recognize_numbers(Cells{"180.200"}, NumberForm::point).doubtful == "180.200");
+  // Thousands are what such an export has, and a cell with decimals says so.
+  CHECK(recognize_numbers(Cells{"180.200"}, NumberForm::comma).doubtful.empty());
+  CHECK(recognize_numbers(Cells{"180,200", "1,5"}, NumberForm::comma).doubtful.empty());
+  CHECK(recognize_numbers(Cells{"180,20"}, NumberForm::comma).doubtful.empty());
+}
+
 TEST_CASE("dates are read in the order of their column") {
   CHECK(read_typed_date("2026-03-31", DateForm::mdy, names) == 2026y / 3 / 31);
   CHECK(read_typed_date("31.03.2026", DateForm::dmy, names) == 2026y / 3 / 31);
