@@ -56,6 +56,9 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
 int run(const Options& options, Console& console) {
   const auto taken_on =
       options.taken_on.empty() ? console.today : day_argument("--date", options.taken_on);
+  if (taken_on > console.today)
+    throw Failure(FailureKind::usage,
+                  msg("The deals can’t be those of {1}: that day is still to come.", taken_on));
   PlanReader reader(options.import.passphrase_file, console);
   const auto opened = reader.open(options.import.plan);
   const auto& document = opened.document;

@@ -105,6 +105,13 @@ TEST_CASE("an import asks what a figure is that could be two, and tells what it 
   CHECK(desk.document().pipeline[0]->opportunities[0].value == Money{18'020'000});
 }
 
+TEST_CASE("deals of a day to come are refused") {
+  const ImportDesk desk;
+  const auto refused = desk.deals(head + "A-1;Portal;;5;offen;;\n", {"--date", "2999-01-01"});
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.err, "that day is still to come."));
+}
+
 TEST_CASE("import-pipeline --preview writes nothing") {
   const ImportDesk desk;
   const auto before = bytes_of(desk.plan);
