@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
-#include "reports/review_slides.h"
 #include "app/present/review_walk.h"
+#include "model/derive/open_findings.h"
 #include "model/find.h"
+#include "reports/review_slides.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
@@ -251,11 +252,12 @@ TEST_CASE("the scorecard shows the missed KPIs first, with reading, standard and
 TEST_CASE("the last page has room for decisions beside the worst findings") {
   auto document = blank();
   add_action(document, "Nobody's", Status::in_progress, 2);
-  const auto slide = next_slide(document, may_12, english);
+  const auto slide = next_slide(open_findings(document, may_12), english);
   REQUIRE(slide.lists.size() == 2);
   CHECK(slide.lists[0].blank_lines > 0);
   CHECK(slide.lists[1].rows.size() > 1);
   CHECK(slide.more(2) == "and 2 more");
+  CHECK(next_slide(std::nullopt, english).lists.size() == 1);
 }
 
 TEST_CASE("what a slide shows can be heard") {
