@@ -112,9 +112,12 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
   if (days.first > today_) return msg("The period has not begun yet.");
   const auto* team = find(plan.teams, kpi.team);
   if (!person && team == nullptr) return msg("The KPI belongs to no team.");
-  const auto first_import = std::ranges::min_element(
+  const auto [first_import, last_import] = std::ranges::minmax_element(
       document_.pipeline, {}, [](const auto& snapshot) { return snapshot->taken_on; });
   if (first_import == document_.pipeline.end()) return msg("No pipeline was imported yet.");
+  // What nobody has imported yet is not nothing.
+  const auto known_until = (*last_import)->taken_on;
+  if (known_until < days.first) return msg("No pipeline was imported since.");
 
   const auto sums_of = [&](const PipelineScores& scores) {
     return person ? scores.of(*person) : scores.of(*team);
@@ -131,6 +134,7 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
     if (kpi.source == KpiSource::forecast_accuracy) {
       if (!days.contains(quarter.last))
         return msg("Forecast accuracy is measured when a quarter ends.");
+      if (known_until < quarter.last) return msg("No pipeline was imported since.");
       return accuracy(sums_of(scores(quarter, today_)), currency);
     }
     return figure(kpi.source, sums_of(scores(days, today_)), currency);

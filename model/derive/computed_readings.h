@@ -27,7 +27,7 @@ class ComputedReadings {
   /// currency. Coverage is that of the fiscal quarter on the period's last day (today at the
   /// latest) and has no ratio once the quota is met; forecast accuracy is that of the fiscal
   /// quarter which ends in the period. Not available for sources of another kind, periods to come,
-  /// and before the first import.
+  /// before the first import, and for what began (of accuracy: ended) after the last one.
   [[nodiscard]] Available<Reading> reading(const Kpi& kpi, const std::optional<Id<Person>>& person,
                                            Day period);
 

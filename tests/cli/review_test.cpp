@@ -69,7 +69,7 @@ TEST_CASE("line-of-sight shows each part down to its actions, and its gaps alone
   const Folder with(changed_since_approval());
   const auto shown = run_cli({"line-of-sight", with.plan, "--today", "2026-02-01"});
   CHECK(shown.code == 0);
-  CHECK(shown.out.find("revenue") != std::string::npos);
+  CHECK(shown.out.find("Revenue") != std::string::npos);
   CHECK(shown.out.find("Something else") != std::string::npos);
   const auto all = nlohmann::json::parse(run_cli({"line-of-sight", with.plan, "--json"}).out);
   const auto gaps =

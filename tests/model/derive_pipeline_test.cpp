@@ -313,7 +313,22 @@ TEST_CASE(
   CHECK((*computed_reading(document, kpi, anna, 2026y / 2 / 1, today)).value == 2);
   kpi.source = KpiSource::forecast_accuracy;
   CHECK_FALSE(computed_reading(document, kpi, anna, 2026y / 2 / 1, today));
+  // Who imports no more knows nothing of the quarter's end.
+  CHECK(reason(computed_reading(document, kpi, anna, 2026y / 3 / 1, today)) ==
+        "No pipeline was imported since.");
+  document.pipeline.emplace_back(snapshot(document, 9, 2026y / 4 / 2, {}));
   CHECK((*computed_reading(document, kpi, anna, 2026y / 3 / 1, today)).value == 0);
+}
+
+TEST_CASE("a period that began after the last import has no reading, rather than none of all") {
+  auto document = with_deals({{"A", 0, won, 300, 2026y / 1 / 5, 2026y / 1 / 10}}, 2026y / 2 / 10);
+  Kpi kpi;
+  kpi.team = document.plan.teams.front().id;
+  kpi.rhythm = Rhythm::monthly;
+  kpi.source = KpiSource::leads;
+  CHECK((*computed_reading(document, kpi, {}, 2026y / 2 / 1, today)).value == 0);
+  CHECK(reason(computed_reading(document, kpi, {}, 2026y / 3 / 1, today)) ==
+        "No pipeline was imported since.");
 }
 
 TEST_CASE("an import adds a snapshot in its place and can be undone; what was known stays") {

@@ -64,6 +64,7 @@ struct Desk {
     auto snapshot = document.pipeline.empty()
                         ? PipelineSnapshot{ids.next<PipelineSnapshot>(), start / 31, "", {}}
                         : *document.pipeline[0];
+    deal.key = "D-" + std::to_string(snapshot.opportunities.size());
     snapshot.opportunities.push_back(deal);
     document.pipeline = {Box<PipelineSnapshot>(snapshot)};
   }
