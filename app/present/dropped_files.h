@@ -12,9 +12,9 @@
 namespace sightline {
 
 struct DroppedFiles {
-  std::vector<std::filesystem::path> plans;  ///< each once, in the order they came
+  std::vector<std::filesystem::path> plans;    ///< each once, in the order they came
   std::optional<std::filesystem::path> table;  ///< the first to import from, when no plan came
-  std::optional<Message> refusal;            ///< why others were not taken
+  std::optional<Message> refusal;              ///< why others were not taken
 };
 
 [[nodiscard]] DroppedFiles sort_dropped(const std::vector<std::filesystem::path>& files);

@@ -40,8 +40,8 @@ template <class T>
   return to_text(id.uuid);
 }
 
-/// The id of what `cause` makes of `of`: the same wherever it is made, so that two people who do the
-/// same make the same.
+/// The id of what `cause` makes of `of`: the same wherever it is made, so that two people who do
+/// the same make the same.
 [[nodiscard]] Uuid derived_id(Uuid of, Uuid cause);
 
 /// Makes new random ids (version 4). The seed is handed in, since nothing below the windows may ask
