@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/desktop/page.h"
 #include "app/desktop/text.h"
 #include "model/base/message.h"
 #include "model/file/passphrase_file.h"
@@ -16,13 +19,23 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::array pages{"home",     "vision",   "targets", "plan",      "scorecard",
-                           "pipeline", "cadence",  "review",  "scenarios", "incentives",
-                           "book",     "settings", "present"};
+/// What can be shown: the pages, and the quarterly review on the whole screen.
+std::vector<std::string> pages() {
+  std::vector<std::string> names;
+  for (const auto& entry : page_entries()) names.push_back(entry.name);
+  names.emplace_back("present");
+  return names;
+}
 
-constexpr const char* page_names =
-    "home, vision, targets, plan, scorecard, pipeline, cadence, review, scenarios, incentives, "
-    "book, settings or present";
+/// "home, vision or present"
+std::string page_names() {
+  const auto names = pages();
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    all += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
+  return all;
+}
+
 constexpr std::array dialogs{"new",  "preferences", "find",    "help", "close-cycle", "spread",
                              "news", "preview",     "protect", "copy", "versions",    "history"};
 constexpr const char* dialog_names =
@@ -48,7 +61,7 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
-  parser.AddLongOption("page", page_names);
+  parser.AddLongOption("page", page_names());
   parser.AddLongOption("place", "what to show on that page, such as findings on the page review");
   parser.AddLongOption("view", "list, board or timeline, of the page plan");
   parser.AddLongOption("dialog", wxString("open ") + dialog_names);
@@ -89,7 +102,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   line.sample = parser.Found("sample");
   line.dark = parser.Found("dark");
   if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
-  if (!read_word(parser, "page", pages, page_names, line.page) ||
+  if (!read_word(parser, "page", pages(), page_names().c_str(), line.page) ||
       !read_word(parser, "view", plan_views, "list, board or timeline", line.view) ||
       !read_word(parser, "dialog", dialogs, dialog_names, line.dialog))
     return false;

@@ -27,19 +27,11 @@ static_assert(form_order.size() == term_count);
 
 IncentiveTerms::IncentiveTerms(wxWindow* parent, Shell& shell,
                                std::function<void(Id<Incentive>)> chosen)
-    : Panel(parent, Ground::surface), shell_(shell), chosen_(std::move(chosen)) {
+    : Panel(parent, Ground::surface), shell_(shell) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(this, shell.text("Terms of"), TextRole::section),
-            wxSizerFlags().CenterVertical());
-  choice_ = new DropDown(this);
-  native::set_accessible_name(*choice_, shell.text("Incentive whose terms are shown"));
-  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-    const auto at = static_cast<std::size_t>(choice_->GetSelection());
-    if (at < ids_.size()) chosen_(ids_[at]);
-  });
-  head->Add(choice_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
-  column->Add(head, wxSizerFlags().Expand());
+  choice_ = new ElementChoice<Incentive>(this, *column, shell.text("Terms of"),
+                                         shell.text("Incentive whose terms are shown"),
+                                         std::move(chosen));
   problem_ = new ProblemLine(this);
   form_ = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
   form_->AddGrowableCol(1, 1);
@@ -117,14 +109,7 @@ void IncentiveTerms::show_counts(const std::vector<CountRow>& rows, bool other) 
 }
 
 void IncentiveTerms::show(const Plan& plan, Id<Incentive> id, const IncentiveView& view) {
-  wxArrayString names;
-  ids_.clear();
-  for (const auto& each : plan.incentives) {
-    ids_.push_back(each.id);
-    names.Add(to_wx(each.name));
-  }
-  if (names != choice_->GetStrings()) choice_->Set(names);
-  choice_->SetSelection(static_cast<int>(std::ranges::find(ids_, id) - ids_.begin()));
+  choice_->show(plan.incentives, id);
   const bool other = id_ != id;
   id_ = id;
   for (std::size_t i = 0; i < fields_.size(); ++i) {

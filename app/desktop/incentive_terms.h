@@ -3,12 +3,12 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/choice.h>
 
 #include <array>
 #include <functional>
 #include <vector>
 
+#include "app/desktop/element_choice.h"
 #include "app/desktop/entry_field.h"
 #include "app/present/incentives_view.h"
 
@@ -44,10 +44,8 @@ class IncentiveTerms : public Panel {
   void remove();
 
   Shell& shell_;
-  std::function<void(Id<Incentive>)> chosen_;
   Id<Incentive> id_;
-  std::vector<Id<Incentive>> ids_;  ///< by place in the choice
-  wxChoice* choice_ = nullptr;
+  ElementChoice<Incentive>* choice_ = nullptr;
   wxFlexGridSizer* form_ = nullptr;
   wxFlexGridSizer* count_form_ = nullptr;
   Label* count_head_ = nullptr;

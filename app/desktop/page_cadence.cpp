@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/close_button.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_cadence.h"
 
@@ -79,23 +80,17 @@ wxSizer* PageCadence::build_head() {
 }
 
 void PageCadence::build_lesson() {
-  lesson_ = new Card(body_);
-  auto& content = lesson_->content();
-  content.Add(
-      new Label(lesson_, shell().text("Which meetings keep the plan alive?"), TextRole::section));
-  auto* why = new Paragraph(
-      lesson_,
-      shell().text("A plan dies quietly when nobody meets about it. The usual cadence is a results "
-                   "meeting and an A client every week, a company meeting and a Friday lunch every "
-                   "month, coaching every six weeks, and a vendor review and a review every "
-                   "quarter. For example: “Every Monday, scorecard and one decision, thirty "
-                   "minutes.”"),
-      TextRole::text, Ink::second);
-  content.Add(why, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  usual_ = new wxButton(lesson_, wxID_ANY, shell().text("Add the &usual cadence"));
-  native::make_loud(*usual_);
-  usual_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add_usual(); }); });
-  content.Add(usual_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  lesson_ = new LessonCard(
+      body_,
+      {.question = shell().text("Which meetings keep the plan alive?"),
+       .why = shell().text(
+           "A plan dies quietly when nobody meets about it. The usual cadence is a results "
+           "meeting and an A client every week, a company meeting and a Friday lunch every "
+           "month, coaching every six weeks, and a vendor review and a review every "
+           "quarter. For example: “Every Monday, scorecard and one decision, thirty "
+           "minutes.”"),
+       .button = shell().text("Add the &usual cadence")},
+      [this] { CallAfter([this] { add_usual(); }); });
   body_->GetSizer()->Add(lesson_, wxSizerFlags().Expand());
 }
 
@@ -120,11 +115,7 @@ PageCadence::Section PageCadence::build_section(const char* title) {
 void PageCadence::build_side() {
   side_ = new Card(this);
   side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
-  close_ = new wxButton(side_, wxID_ANY, L"✕", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  native::make_quiet(*close_);
-  native::set_accessible_name(*close_, shell().text("Close the details"));
-  close_->SetToolTip(shell().text("Close the details (Escape)"));
-  close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_side(); });
+  close_ = close_details_button(side_, shell(), [this] { close_side(); });
   series_details_ = new SeriesDetailsView(side_, shell(), [this] { close_side(); });
   contact_details_ = new ContactDetailsView(side_, shell(), [this] { close_side(); });
   side_->content().Add(close_, wxSizerFlags().Right());

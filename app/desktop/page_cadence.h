@@ -6,6 +6,7 @@
 
 #include "app/desktop/cadence_rows.h"
 #include "app/desktop/contact_details.h"
+#include "app/desktop/lesson_card.h"
 #include "app/desktop/page.h"
 #include "app/desktop/series_details.h"
 
@@ -29,7 +30,7 @@ class PageCadence : public Page {
   [[nodiscard]] CadenceRows& contacts() const { return *contacts_; }
   [[nodiscard]] SeriesDetailsView& series_details() const { return *series_details_; }
   [[nodiscard]] ContactDetailsView& contact_details() const { return *contact_details_; }
-  [[nodiscard]] wxButton& usual_button() const { return *usual_; }
+  [[nodiscard]] wxButton& usual_button() const { return lesson_->button(); }
   [[nodiscard]] wxButton& add_client_button() const { return *add_client_; }
   [[nodiscard]] const std::string& selected() const { return selected_; }
 
@@ -57,8 +58,7 @@ class PageCadence : public Page {
   Label* summary_ = nullptr;
   wxScrolledWindow* scroll_ = nullptr;
   Panel* body_ = nullptr;
-  Card* lesson_ = nullptr;
-  wxButton* usual_ = nullptr;
+  LessonCard* lesson_ = nullptr;
   wxButton* add_client_ = nullptr;
   std::vector<Card*> cards_;
   Section due_section_;

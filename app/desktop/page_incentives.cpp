@@ -12,8 +12,6 @@
 namespace sightline::desktop {
 namespace {
 
-// Narrower than this, terms and result stand below each other.
-constexpr int wide_enough = 860;
 constexpr std::size_t most_rows = 6;
 constexpr std::size_t cost_columns = 3;
 
@@ -37,13 +35,11 @@ PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
       list_card_, [this](const Place& place) { go_to(place.path); }, [this] { fit(); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
   stack(list_card_);
-  lower_ = new wxBoxSizer(wxHORIZONTAL);
   terms_card_ = new Card(scroll_);
   terms_ = new IncentiveTerms(terms_card_, shell, [this](Id<Incentive> id) { choose(id); });
   terms_card_->content().Add(terms_, wxSizerFlags().Expand());
-  lower_->Add(terms_card_, wxSizerFlags(1).Expand());
-  lower_->Add(gap, gap);
-  lower_->Add(result_card_ = build_result(), wxSizerFlags(1).Expand());
+  result_card_ = build_result();
+  lower_ = new CardPair(terms_card_, result_card_);
   column->Add(lower_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
   column->AddSpacer(margin);
   scroll_->SetSizer(column);
@@ -52,10 +48,7 @@ PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
-    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
-    // Beside each other they are equally wide, below each other as high as they have to be.
-    for (const std::size_t card : {0U, 2U}) lower_->GetItem(card)->SetProportion(wide ? 1 : 0);
+    lower_->fit_to(*this);
     CallAfter([this] { fit(); });
   });
 }
@@ -70,22 +63,15 @@ wxSizer* PageIncentives::build_head() {
   return head;
 }
 
-Card* PageIncentives::build_lesson() {
-  auto* card = new Card(scroll_);
-  card->content().Add(
-      new Label(card, shell().text("What does the team win when it wins?"), TextRole::section));
-  card->content().Add(
-      new Paragraph(card,
-                    shell().text("People pull together when they know what the number is and what "
-                                 "it brings them. For example: “If we beat $1.4m this quarter, "
-                                 "$15,000 are shared by contribution.”"),
-                    TextRole::text, Ink::second),
-      wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  begin_ = new wxButton(card, wxID_ANY, shell().text("Begin with a team bonus"));
-  native::make_loud(*begin_);
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(IncentiveKind::team_bonus); });
-  card->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  return card;
+LessonCard* PageIncentives::build_lesson() {
+  return new LessonCard(
+      scroll_,
+      {.question = shell().text("What does the team win when it wins?"),
+       .why = shell().text("People pull together when they know what the number is and what "
+                           "it brings them. For example: “If we beat $1.4m this quarter, "
+                           "$15,000 are shared by contribution.”"),
+       .button = shell().text("Begin with a team bonus")},
+      [this] { add(IncentiveKind::team_bonus); });
 }
 
 Card* PageIncentives::build_result() {

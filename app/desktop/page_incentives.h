@@ -7,8 +7,10 @@
 
 #include <optional>
 
+#include "app/desktop/card_pair.h"
 #include "app/desktop/incentive_people.h"
 #include "app/desktop/incentive_terms.h"
+#include "app/desktop/lesson_card.h"
 #include "app/desktop/page.h"
 #include "app/desktop/row_list.h"
 
@@ -28,11 +30,11 @@ class PageIncentives : public Page {
   [[nodiscard]] RowList& list() const { return *list_; }
   [[nodiscard]] const std::string& standing() const { return standing_->text(); }
   /// What an empty page offers to begin with.
-  [[nodiscard]] wxButton& begin_button() const { return *begin_; }
+  [[nodiscard]] wxButton& begin_button() const { return lesson_->button(); }
 
  private:
   wxSizer* build_head();
-  Card* build_lesson();
+  LessonCard* build_lesson();
   Card* build_result();
   void ask_for_kind();
   void add(IncentiveKind kind);
@@ -42,8 +44,7 @@ class PageIncentives : public Page {
 
   wxScrolledWindow* scroll_;
   wxButton* add_ = nullptr;
-  wxButton* begin_ = nullptr;
-  Card* lesson_ = nullptr;
+  LessonCard* lesson_ = nullptr;
   Card* list_card_ = nullptr;
   RowList* list_ = nullptr;
   Card* terms_card_ = nullptr;
@@ -55,7 +56,7 @@ class PageIncentives : public Page {
   Label* costs_head_ = nullptr;
   wxFlexGridSizer* cost_grid_ = nullptr;
   std::vector<Label*> costs_;  ///< three a row
-  wxBoxSizer* lower_ = nullptr;
+  CardPair* lower_ = nullptr;
   std::optional<Id<Incentive>> chosen_;
 };
 

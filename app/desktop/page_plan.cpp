@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/close_button.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
@@ -59,11 +60,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 void PagePlan::build_side() {
   side_ = new Card(this);
   side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
-  close_ = new wxButton(side_, wxID_ANY, L"✕", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  native::make_quiet(*close_);
-  native::set_accessible_name(*close_, shell().text("Close the details"));
-  close_->SetToolTip(shell().text("Close the details (Escape)"));
-  close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_details(); });
+  close_ = close_details_button(side_, shell(), [this] { close_details(); });
   details_ = new ActionDetailsView(side_, shell());
   many_ = new ManyDetailsView(side_, shell());
   cycle_details_ = new CycleDetailsView(side_, shell());

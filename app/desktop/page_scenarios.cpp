@@ -14,8 +14,6 @@
 namespace sightline::desktop {
 namespace {
 
-// Narrower than this, drivers and capacity stand below each other.
-constexpr int wide_enough = 860;
 constexpr int chart_height = 240;
 
 }  // namespace
@@ -43,16 +41,13 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
   chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   stack(chart_card_);
-  lower_ = new wxBoxSizer(wxHORIZONTAL);
   drivers_card_ = new Card(scroll_);
   drivers_ = new ScenarioDrivers(drivers_card_, shell, [this](Id<Scenario> id) { choose(id); });
   drivers_card_->content().Add(drivers_, wxSizerFlags().Expand());
   auto* capacity_card = new Card(scroll_);
   capacity_ = new CapacityList(capacity_card, shell);
   capacity_card->content().Add(capacity_, wxSizerFlags().Expand());
-  lower_->Add(drivers_card_, wxSizerFlags(1).Expand());
-  lower_->Add(gap, gap);
-  lower_->Add(capacity_card, wxSizerFlags(1).Expand());
+  lower_ = new CardPair(drivers_card_, capacity_card);
   column->Add(lower_, wxSizerFlags().Expand().Border(wxALL, margin));
   scroll_->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
@@ -60,10 +55,7 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    const bool wide = event.GetSize().x >= FromDIP(wide_enough);
-    lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
-    // Beside each other they are equally wide, below each other as high as they have to be.
-    for (const std::size_t card : {0U, 2U}) lower_->GetItem(card)->SetProportion(wide ? 1 : 0);
+    lower_->fit_to(*this);
     CallAfter([this] { fit(); });
   });
 }
@@ -78,23 +70,16 @@ wxSizer* PageScenarios::build_head() {
   return head;
 }
 
-Card* PageScenarios::build_lesson() {
-  auto* card = new Card(scroll_);
-  card->content().Add(
-      new Label(card, shell().text("What if it goes better, or worse?"), TextRole::section));
-  card->content().Add(
-      new Paragraph(card,
-                    shell().text("A plan is one future of several. A scenario changes what drives "
-                                 "it and shows what that does to revenue, people and profit. For "
-                                 "example: “Managed services grow 8 % faster, prices rise 1 %, "
-                                 "hires come three months late.”"),
-                    TextRole::text, Ink::second),
-      wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  begin_ = new wxButton(card, wxID_ANY, shell().text("Compare base, stretch and downside"));
-  native::make_loud(*begin_);
-  begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
-  card->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  return card;
+LessonCard* PageScenarios::build_lesson() {
+  return new LessonCard(
+      scroll_,
+      {.question = shell().text("What if it goes better, or worse?"),
+       .why = shell().text("A plan is one future of several. A scenario changes what drives "
+                           "it and shows what that does to revenue, people and profit. For "
+                           "example: “Managed services grow 8 % faster, prices rise 1 %, "
+                           "hires come three months late.”"),
+       .button = shell().text("Compare base, stretch and downside")},
+      [this] { begin(); });
 }
 
 Card* PageScenarios::build_comparison() {

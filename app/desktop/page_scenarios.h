@@ -9,7 +9,9 @@
 #include <optional>
 
 #include "app/desktop/capacity_list.h"
+#include "app/desktop/card_pair.h"
 #include "app/desktop/chart_view.h"
+#include "app/desktop/lesson_card.h"
 #include "app/desktop/page.h"
 #include "app/desktop/scenario_drivers.h"
 #include "app/desktop/scenario_table.h"
@@ -29,11 +31,11 @@ class PageScenarios : public Page {
   [[nodiscard]] CapacityList& capacity() const { return *capacity_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }
   /// What an empty page offers to begin with.
-  [[nodiscard]] wxButton& begin_button() const { return *begin_; }
+  [[nodiscard]] wxButton& begin_button() const { return lesson_->button(); }
 
  private:
   wxSizer* build_head();
-  Card* build_lesson();
+  LessonCard* build_lesson();
   Card* build_comparison();
   void ask_for_kind();
   void add(ScenarioKind kind);
@@ -43,8 +45,7 @@ class PageScenarios : public Page {
 
   wxScrolledWindow* scroll_;
   wxButton* add_ = nullptr;
-  wxButton* begin_ = nullptr;
-  Card* lesson_ = nullptr;
+  LessonCard* lesson_ = nullptr;
   Card* comparison_ = nullptr;
   ScenarioTable* table_ = nullptr;
   Paragraph* note_ = nullptr;
@@ -53,7 +54,7 @@ class PageScenarios : public Page {
   Card* drivers_card_ = nullptr;
   ScenarioDrivers* drivers_ = nullptr;
   CapacityList* capacity_ = nullptr;
-  wxBoxSizer* lower_ = nullptr;
+  CardPair* lower_ = nullptr;
   std::optional<Id<Scenario>> chosen_;
 };
 

@@ -19,17 +19,8 @@ ScenarioDrivers::ScenarioDrivers(wxWindow* parent, Shell& shell,
                                  std::function<void(Id<Scenario>)> chosen)
     : Panel(parent, Ground::surface), shell_(shell), chosen_(std::move(chosen)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(this, shell.text("Drivers of"), TextRole::section),
-            wxSizerFlags().CenterVertical());
-  choice_ = new DropDown(this);
-  native::set_accessible_name(*choice_, shell.text("Scenario whose drivers are shown"));
-  choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-    const auto at = static_cast<std::size_t>(choice_->GetSelection());
-    if (at < ids_.size()) chosen_(ids_[at]);
-  });
-  head->Add(choice_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
-  column->Add(head, wxSizerFlags().Expand());
+  choice_ = new ElementChoice<Scenario>(this, *column, shell.text("Drivers of"),
+                                        shell.text("Scenario whose drivers are shown"), chosen_);
   problem_ = new ProblemLine(this);
   form_ = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
   form_->AddGrowableCol(1, 1);
@@ -148,14 +139,7 @@ void ScenarioDrivers::show(const Plan& plan, Id<Scenario> id) {
   const auto* scenario = find(plan.scenarios, id);
   if (!scenario) return;
   const auto view = drivers_view(plan, *scenario, shell_.catalog());
-  wxArrayString names;
-  ids_.clear();
-  for (const auto& each : plan.scenarios) {
-    ids_.push_back(each.id);
-    names.Add(to_wx(each.name));
-  }
-  if (names != choice_->GetStrings()) choice_->Set(names);
-  choice_->SetSelection(static_cast<int>(std::ranges::find(ids_, id) - ids_.begin()));
+  choice_->show(plan.scenarios, id);
   const bool other = id_ != id;
   id_ = id;
   for (std::size_t i = 0; i < fields_.size(); ++i) {

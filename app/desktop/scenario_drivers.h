@@ -3,13 +3,13 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/gbsizer.h>
 
 #include <array>
 #include <optional>
 #include <vector>
 
+#include "app/desktop/element_choice.h"
 #include "app/desktop/entry_field.h"
 #include "app/present/scenarios_view.h"
 
@@ -47,8 +47,7 @@ class ScenarioDrivers : public Panel {
   Shell& shell_;
   std::function<void(Id<Scenario>)> chosen_;
   Id<Scenario> id_;
-  std::vector<Id<Scenario>> ids_;  ///< by place in the choice
-  wxChoice* choice_ = nullptr;
+  ElementChoice<Scenario>* choice_ = nullptr;
   wxFlexGridSizer* form_ = nullptr;
   wxFlexGridSizer* area_form_ = nullptr;
   ProblemLine* problem_ = nullptr;

@@ -1,26 +1,12 @@
 #include "app/present/earlier_versions.h"
 
-#include <numeric>
 #include <utility>
 
 #include "app/present/difference_lines.h"
-#include "app/present/past_plans.h"
+#include "app/present/former_plan.h"
 #include "model/file/document_file.h"
-#include "model/file/local_time.h"
 
 namespace sightline {
-
-std::string moment_text(std::int64_t at, const Catalog& catalog) {
-  const auto time = local_time(at);
-  return catalog.text(msg("{1}, {2}", time.day, time.clock));
-}
-
-std::string text_of_lines(const std::vector<std::string>& lines, const std::string& when_none) {
-  if (lines.empty()) return when_none;
-  return std::accumulate(
-      std::next(lines.begin()), lines.end(), lines.front(),
-      [](std::string all, const std::string& line) { return std::move(all) + "\n" + line; });
-}
 
 EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
     : session_(session), catalog_(catalog) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/present/plan_words.h"
 #include "model/derive/incentives.h"
 #include "model/edit/change.h"
 #include "model/find.h"
@@ -204,20 +205,6 @@ class Viewing {
   IncentiveView view_;
 };
 
-draw::Tone painted_tone(WordTone tone) {
-  switch (tone) {
-    case WordTone::good:
-      return draw::Tone::good;
-    case WordTone::warning:
-      return draw::Tone::warning;
-    case WordTone::bad:
-      return draw::Tone::bad;
-    case WordTone::neutral:
-      break;
-  }
-  return draw::Tone::neutral;
-}
-
 }  // namespace
 
 IncentiveView incentive_view(const Document& document, const Incentive& incentive,
@@ -236,7 +223,7 @@ std::vector<HomeRow> incentive_rows(const Document& document, Day today, const C
     rows.push_back({.lead = catalog.month_range(incentive.first, incentive.last),
                     .title = catalog.text(msg("{1}: {2}", incentive.name, view.standing)),
                     .state = state,
-                    .tone = painted_tone(month < incentive.first ? WordTone::neutral : view.tone),
+                    .tone = chip_tone(month < incentive.first ? WordTone::neutral : view.tone),
                     .done = {},
                     .place = {PageId::incentives, path_to("/plan/incentives", incentive.id)}});
   }

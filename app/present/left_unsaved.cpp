@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/present/difference_lines.h"
-#include "app/present/earlier_versions.h"
+#include "app/present/former_plan.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 

@@ -36,12 +36,4 @@ class PastPlans {
   std::vector<std::string> rows_;
 };
 
-/// Puts `then` in place of the plan as one step of undo, which `label` names; the history goes on.
-bool go_back_to(Session& session, Document then, const Message& label);
-/// Writes `then` into another file, which is asked for; `mark` tells its name from the plan's.
-/// Protected as the plan is. False, perhaps with a notice, when it was not written.
-bool save_beside(Session& session, const Document& then, const std::string& mark);
-/// When, who and what, in a line.
-[[nodiscard]] std::string line_of(const HistoryEntry& entry, const Catalog& catalog);
-
 }  // namespace sightline

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <string_view>
 
+#include "app/present/former_plan.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -20,13 +21,9 @@ constexpr std::string_view renamed = "Rename ‘{1}’ to ‘{2}’";
 constexpr std::string_view added = "Add the action ‘{1}’";
 
 std::string words_of(const HistoryEntry& entry, const Catalog& catalog) {
-  const auto what = catalog.text(entry.what);
-  if (entry.at <= 0) return what;
   const auto day = std::chrono::floor<std::chrono::days>(
       std::chrono::sys_seconds(std::chrono::seconds(entry.at)));
-  const auto when = catalog.date(Day(day));
-  if (entry.who.empty()) return catalog.text(msg("{1}: {2}", when, what));
-  return catalog.text(msg("{1} · {2}: {3}", when, entry.who, what));
+  return entry_line(entry, catalog.date(Day(day)), catalog);
 }
 
 }  // namespace

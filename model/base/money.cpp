@@ -47,6 +47,12 @@ Money from_units(double units, const Currency& currency) {
                   "amount out of range")};
 }
 
+Money nearest_money(double minor) {
+  if (std::isnan(minor)) return {};
+  const auto most = static_cast<double>(max_money);
+  return {std::llround(std::clamp(minor, -most, most))};
+}
+
 Fte fte_from_units(double units) {
   return {nearest(units * 100, max_fte, "headcount out of range")};
 }

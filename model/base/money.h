@@ -43,6 +43,10 @@ struct Currency {
 /// finite.
 [[nodiscard]] Money from_units(double units, const Currency& currency);
 
+/// The nearest amount in minor units, at most ±max_money; what is not a number is nothing. For
+/// results of formulas, which a file can drive anywhere.
+[[nodiscard]] Money nearest_money(double minor);
+
 /// Headcount in hundredths of a full-time equivalent, within ±max_fte.
 struct Fte {
   std::int64_t hundredths = 0;

@@ -16,11 +16,6 @@ constexpr std::size_t window = 3;
 constexpr int longest_ramp = 1200;
 constexpr double tolerance = 0.01;
 
-Money rounded(double minor) {
-  const auto most = static_cast<double>(max_money);
-  return {std::llround(std::clamp(minor, -most, most))};
-}
-
 /// What is known of a department's headcount before the open months, and its targets from there.
 Series<Fte> expected_headcount(const Line<Fte>& line, Month open) {
   Series<Fte> series;
@@ -73,7 +68,7 @@ std::optional<Shortfall> shortfall_of(const std::vector<CapacityMonth>& months,
     worst = std::max(worst, gap / static_cast<double>(length));
     if (!found)
       found = {.first = months[at].month,
-               .short_by = rounded(gap),
+               .short_by = nearest_money(gap),
                .heads = 0,
                .hire_by = add_months(months[at].month, -carrier.ramp)};
   }
@@ -110,10 +105,11 @@ std::vector<DepartmentCapacity> capacity(const Plan& plan, const Targets& target
     const double all = std::accumulate(carried.begin(), carried.end(), 0.0);
     for (std::size_t i = 0; i < carriers.size(); ++i) {
       const double part = all > 0 ? carried[i] / all : 1.0 / static_cast<double>(carriers.size());
-      departments[i].months.push_back({.month = month,
-                                       .needed = rounded(static_cast<double>(target->minor) * part),
-                                       .carried = rounded(carried[i]),
-                                       .ramped = Fte{std::llround(ramped[i] * 100)}});
+      departments[i].months.push_back(
+          {.month = month,
+           .needed = nearest_money(static_cast<double>(target->minor) * part),
+           .carried = nearest_money(carried[i]),
+           .ramped = Fte{std::llround(ramped[i] * 100)}});
     }
   }
   for (std::size_t i = 0; i < carriers.size(); ++i)

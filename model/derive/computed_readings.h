@@ -24,10 +24,11 @@ class ComputedReadings {
 
   /// What `person` reached, or (without one) all members of the KPI's team together, in the week or
   /// month that begins with `period`: numerator and denominator are sums, money in units of the
-  /// currency. Coverage is that of the fiscal quarter on the period's last day (today at the
-  /// latest) and has no ratio once the quota is met; forecast accuracy is that of the fiscal
-  /// quarter which ends in the period. Not available for sources of another kind, periods to come,
-  /// before the first import, and for what began (of accuracy: ended) after the last one.
+  /// currency. Coverage is that of the fiscal quarter in which the period ends, as it was known
+  /// on that day (today at the latest), and has no ratio once the quota is met; forecast accuracy
+  /// is that of the fiscal quarter which ends in the period. Not available for sources of another
+  /// kind, periods to come, before the first import, and for what began (of accuracy: ended) after
+  /// the last one.
   [[nodiscard]] Available<Reading> reading(const Kpi& kpi, const std::optional<Id<Person>>& person,
                                            Day period);
 

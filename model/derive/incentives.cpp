@@ -13,18 +13,13 @@ namespace {
 constexpr std::array cost_levels{0.8, 1.0, 1.2};
 constexpr double remainder_steps = 10'000;
 
-Money rounded(double minor) {
-  const auto most = static_cast<double>(max_money);
-  return {std::llround(std::clamp(minor, -most, most))};
-}
-
 /// What is paid at this revenue.
 Money pool_at(const Incentive& bonus, Money revenue) {
   const auto threshold = bonus.threshold.value_or(Money{});
   if (revenue < threshold) return {};
   const double joins = std::max(0.0, bonus.excess.value_or(Percent{}).fraction);
   return bonus.pool.value_or(Money{}) +
-         rounded(static_cast<double>((revenue - threshold).minor) * joins);
+         nearest_money(static_cast<double>((revenue - threshold).minor) * joins);
 }
 
 std::optional<Message> lack_of(const Incentive& bonus) {
@@ -109,7 +104,7 @@ std::vector<CostLine> incentive_costs(const Plan& plan, const Incentive& incenti
   for (const double level : cost_levels) {
     std::optional<Money> revenue;
     if (target.value && target.complete())
-      revenue = rounded(static_cast<double>(target.value->minor) * level);
+      revenue = nearest_money(static_cast<double>(target.value->minor) * level);
     lines.push_back({Percent{level}, revenue, cost_at(incentive, level, revenue)});
   }
   return lines;

@@ -48,11 +48,6 @@ std::optional<History> history_of(const Series<Money>& actual, const Period& hor
   return found;
 }
 
-Money nearest(double minor) {
-  const auto most = static_cast<double>(max_money);
-  return {std::llround(std::clamp(minor, -most, most))};
-}
-
 Message too_short(int history) {
   if (history == 0)
     return msg(
@@ -161,7 +156,7 @@ Landing line_landing(const Line<Money>& line, const Period& horizon) {
     for (std::size_t i = 0; i < ahead->months.size(); ++i) {
       const auto month = month_ahead(*history, i);
       if (!horizon.contains(month)) continue;
-      landing.forecast.set(month, nearest(ahead->months[i].value));
+      landing.forecast.set(month, nearest_money(ahead->months[i].value));
       landing.spread.set(month, ahead->months[i].spread);
     }
   } else if (is_open(line.actual, horizon) && landing.history < least_history) {
@@ -171,7 +166,7 @@ Landing line_landing(const Line<Money>& line, const Period& horizon) {
   if (history && history->known >= least_history)
     for (Month month = horizon.first; month <= horizon.last; month = add_months(month, 1))
       if (history->contains(month) && !line.actual.at(month))
-        landing.forecast.set(month, nearest(history->at(month)));
+        landing.forecast.set(month, nearest_money(history->at(month)));
   for (const auto& [month, value] : landing.forecast.values()) landing.months.set(month, value);
   for (const auto& [month, value] : line.actual.values())
     if (horizon.contains(month)) landing.months.set(month, value);
@@ -252,7 +247,7 @@ Available<MoneyRange> likely_range(const Landing& landing, const Period& period)
   if (!expected) return expected.reason();
   // Amounts of many months may add up to more than one amount can be.
   const auto found = forecasting::range(*expected, range_probability);
-  return MoneyRange{nearest(found.least), nearest(found.most)};
+  return MoneyRange{nearest_money(found.least), nearest_money(found.most)};
 }
 
 Available<Percent> chance_of_target(const Landing& landing, const Series<Money>& target,

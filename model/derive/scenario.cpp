@@ -12,13 +12,6 @@ constexpr std::size_t level_months = 3;
 // A file may hold any number; no plan is longer than this.
 constexpr int longest_delay = 1200;
 
-Money rounded(double minor) {
-  // Drivers that a file makes endless times a target of nothing.
-  if (std::isnan(minor)) return {};
-  const auto most = static_cast<double>(max_money);
-  return {std::llround(std::clamp(minor, -most, most))};
-}
-
 double amount(Money money) { return static_cast<double>(money.minor); }
 
 /// A price or a number of clients can fall to nothing, not below.
@@ -125,7 +118,7 @@ Targets scenario_targets(const Plan& plan, const Scenario& scenario) {
     for (const auto& [month, worked] :
          volume_of(area.line, open, growth_of(scenario, area.id), win_rate)) {
       volume[month] += worked;
-      area.line.target.set(month, rounded(worked * price));
+      area.line.target.set(month, nearest_money(worked * price));
     }
   const auto profit = targets.profit.target;
   for (const auto& [month, worked] : volume) {
@@ -133,8 +126,9 @@ Targets scenario_targets(const Plan& plan, const Scenario& scenario) {
     if (!target) continue;
     const auto planned = revenue.at(month).value_or(Money{});
     targets.profit.target.set(
-        month, rounded(amount(*target) + margin_of(*target, planned) * (worked - amount(planned)) +
-                       (price - 1) * worked));
+        month,
+        nearest_money(amount(*target) + margin_of(*target, planned) * (worked - amount(planned)) +
+                      (price - 1) * worked));
   }
   const int delay = std::clamp(scenario.hiring_delay, -longest_delay, longest_delay);
   for (auto& department : targets.departments)

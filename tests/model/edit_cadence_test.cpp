@@ -4,6 +4,7 @@
 #include "model/edit/gestures_cadence.h"
 #include "model/edit/gestures_meetings.h"
 #include "model/find.h"
+#include "tests/model/refusal.h"
 
 namespace sightline {
 namespace {
@@ -11,16 +12,6 @@ namespace {
 using std::chrono::year;
 
 constexpr Day today = year{2026} / 5 / 12;
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 /// A weekly meeting on Mondays from May 4 on, and a client.
 struct Desk {

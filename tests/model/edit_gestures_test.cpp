@@ -7,6 +7,7 @@
 #include "model/edit/gestures_people.h"
 #include "model/edit/gestures_plan.h"
 #include "model/find.h"
+#include "tests/model/refusal.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
@@ -17,16 +18,6 @@ constexpr Day today = std::chrono::year{2026} / 2 / 10;
 Document after(const Document& document, const Edit& edit) { return apply(document, edit); }
 
 const Action& first_action(const Document& document) { return *document.plan.actions[0]; }
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 TEST_CASE("an edit below an example takes its mark away, others keep theirs", "[edit]") {
   auto d = plausible_document(1);

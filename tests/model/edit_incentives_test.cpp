@@ -6,22 +6,13 @@
 #include "model/edit/apply.h"
 #include "model/edit/gestures_people.h"
 #include "model/find.h"
+#include "tests/model/refusal.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
 namespace {
 
 constexpr Month start = std::chrono::year{2026} / 1;
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 struct Desk {
   IdSource ids{77};

@@ -6,20 +6,11 @@
 #include "model/edit/apply.h"
 #include "model/edit/undo.h"
 #include "model/find.h"
+#include "tests/model/refusal.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
 namespace {
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 struct Desk {
   IdSource ids{77};

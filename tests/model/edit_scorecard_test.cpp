@@ -6,6 +6,7 @@
 #include "model/edit/gestures_kpis.h"
 #include "model/edit/gestures_readings.h"
 #include "model/edit/gestures_teams.h"
+#include "tests/model/refusal.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/scored_plan.h"
 
@@ -13,16 +14,6 @@ namespace sightline {
 namespace {
 
 using std::chrono::year;
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 bool contains(const std::string& text, const char* part) {
   return text.find(part) != std::string::npos;

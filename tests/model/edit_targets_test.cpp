@@ -4,22 +4,13 @@
 #include "model/edit/gestures_targets.h"
 #include "model/edit/gestures_vision.h"
 #include "model/find.h"
+#include "tests/model/refusal.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
 namespace {
 
 constexpr Month march = std::chrono::year{2026} / 3;
-
-template <class F>
-std::string refusal(F&& gesture) {
-  try {
-    (void)gesture();
-  } catch (const Failure& failure) {
-    return plain_text(failure.message());
-  }
-  return "not refused";
-}
 
 LineRef first_area(const Document& d) {
   return {LineKind::revenue, d.plan.targets.revenue[0].id.uuid};
