@@ -36,10 +36,10 @@ std::string page_names() {
   return all;
 }
 
-constexpr std::array dialogs{"new",  "preferences", "find",    "help", "close-cycle", "spread",
-                             "news", "preview",     "protect", "copy", "versions",    "history"};
+constexpr std::array dialogs{"new",  "preferences", "find", "help",     "close-cycle", "spread",
+                             "news", "preview",     "copy", "versions", "history"};
 constexpr const char* dialog_names =
-    "new, preferences, find, help, close-cycle, spread, news, preview, protect, copy, versions or "
+    "new, preferences, find, help, close-cycle, spread, news, preview, copy, versions or "
     "history";
 
 /// Takes one of the words that the option may have.

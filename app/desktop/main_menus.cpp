@@ -252,13 +252,17 @@ void MainFrame::bind_menus() {
 }
 
 void MainFrame::show_dialog(std::string_view name) {
-  static const std::array commands{
-      std::pair{"new", wxID_NEW + 0},           std::pair{"preferences", wxID_PREFERENCES + 0},
-      std::pair{"find", wxID_FIND + 0},         std::pair{"help", wxID_HELP + 0},
-      std::pair{"close-cycle", close_cycle_id}, std::pair{"spread", spread_id},
-      std::pair{"news", whats_new_id},          std::pair{"preview", wxID_PREVIEW + 0},
-      std::pair{"protect", protect_id},         std::pair{"copy", copy_id},
-      std::pair{"versions", versions_id},       std::pair{"history", history_id}};
+  static const std::array commands{std::pair{"new", wxID_NEW + 0},
+                                   std::pair{"preferences", wxID_PREFERENCES + 0},
+                                   std::pair{"find", wxID_FIND + 0},
+                                   std::pair{"help", wxID_HELP + 0},
+                                   std::pair{"close-cycle", close_cycle_id},
+                                   std::pair{"spread", spread_id},
+                                   std::pair{"news", whats_new_id},
+                                   std::pair{"preview", wxID_PREVIEW + 0},
+                                   std::pair{"copy", copy_id},
+                                   std::pair{"versions", versions_id},
+                                   std::pair{"history", history_id}};
   for (const auto& [called, id] : commands)
     if (called == name) give_command(*this, id);
 }

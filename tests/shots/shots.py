@@ -13,7 +13,7 @@ PAGES = ["home", "vision", "targets", "plan", "scorecard", "pipeline", "cadence"
          "scenarios", "incentives", "book", "settings"]
 VIEWS = ["board", "timeline"]
 DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview",
-           "protect", "copy"]
+           "copy"]
 SLIDES = 11
 # When a cycle of the sample has ended and waits to be closed.
 AFTER_A_CYCLE = "2026-07-06"
