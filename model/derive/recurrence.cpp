@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <tuple>
 
 #include "model/derive/ical_day.h"
 
@@ -45,10 +47,7 @@ std::optional<icalrecurrencetype> parsed(const std::string& rule) {
   return found;
 }
 
-}  // namespace
-
-RuleDays rule_days(const std::string& rule, Day from, Day until) {
-  if (rule.empty()) return {};
+RuleDays counted(const std::string& rule, Day from, Day until) {
   const auto wanted = parsed(rule);
   if (!wanted || !is_valid(from)) return {{}, RuleTrouble::unreadable};
   if (!has_a_day(*wanted)) return {{}, RuleTrouble::never};
@@ -72,6 +71,22 @@ RuleDays rule_days(const std::string& rule, Day from, Day until) {
     if (found.days.empty() || found.days.back() < day) found.days.push_back(day);
   }
   if (!ever) found.trouble = RuleTrouble::never;
+  return found;
+}
+
+}  // namespace
+
+RuleDays rule_days(const std::string& rule, Day from, Day until) {
+  if (rule.empty()) return {};
+  // libical counts by ICU's calendars, some microseconds a day: a tenth of a plan book when check
+  // and sheet each ask for the same days, and most of what an edit in the window would have to wait
+  // for.
+  constexpr std::size_t most_kept = 64;
+  thread_local std::map<std::tuple<std::string, Day, Day>, RuleDays> kept;
+  if (const auto at = kept.find({rule, from, until}); at != kept.end()) return at->second;
+  auto found = counted(rule, from, until);
+  if (kept.size() == most_kept) kept.clear();
+  kept.emplace(std::tuple{rule, from, until}, found);
   return found;
 }
 
