@@ -6,6 +6,7 @@
 
 #include "model/base/message.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/packer.h"
 
 namespace sightline::workbook {
 namespace {
@@ -91,7 +92,7 @@ lxw_chart* Book::add_chart(std::uint8_t type) {
 void Book::close() {
   // The library frees the book whatever it answers.
   require(workbook_close(std::exchange(book_, nullptr)));
-  require_whole_book(path_);
+  if (!packs_here()) require_whole_book(path_);
 }
 
 }  // namespace sightline::workbook

@@ -165,7 +165,7 @@ class Book {
   [[nodiscard]] lxw_chart* add_chart(std::uint8_t type);
   [[nodiscard]] Styles& styles() { return *styles_; }
 
-  /// Writes the file and reads it back: a book that was cut short is a Failure (output).
+  /// Writes the file. A book that was cut short is a Failure (output).
   void close();
 
  private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "model/base/message.h"
 #include "reports/workbook/book.h"
@@ -13,6 +14,9 @@ namespace sightline::workbook {
 /// it is not whole; what the library then writes to the standard error is left out, since that
 /// sentence says it.
 void close_book(Book& book, const std::filesystem::path& target);
+
+/// Whether a part of a book ends with its root's closing tag.
+[[nodiscard]] bool is_whole_part(std::string_view xml);
 
 /// "The plan book ‘…’ was cut short …"
 [[nodiscard]] Failure cut_short(const std::filesystem::path& path);

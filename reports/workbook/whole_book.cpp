@@ -56,9 +56,8 @@ std::optional<Ends> ends_of(zip_t* zip, zip_uint64_t index) {
   return ends;
 }
 
-bool ends_with_its_root(const Ends& ends) {
-  std::string_view first = ends.first;
-  std::string_view last = ends.last;
+bool ends_with_its_root(std::string_view first, std::string_view last) {
+  const bool is_all = first.size() < most_first;
   if (first.starts_with("<?xml")) first.remove_prefix(std::min(first.find("?>") + 2, first.size()));
   const auto open = first.find('<');
   if (open == std::string_view::npos) return false;
@@ -66,13 +65,13 @@ bool ends_with_its_root(const Ends& ends) {
   if (end == std::string_view::npos) return false;
   const std::string closing = "</" + std::string(first.substr(open + 1, end - open - 1)) + ">";
   while (last.ends_with('\n') || last.ends_with('\r')) last.remove_suffix(1);
-  const bool is_alone = ends.first.size() < most_first && first.rfind('<') == open;
+  const bool is_alone = is_all && first.rfind('<') == open;
   return last.ends_with(closing) || (is_alone && last.ends_with("/>"));
 }
 
 bool is_whole(zip_t* zip, zip_uint64_t index) {
   const auto ends = ends_of(zip, index);
-  return ends && ends_with_its_root(*ends);
+  return ends && ends_with_its_root(ends->first, ends->last);
 }
 
 bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
@@ -84,6 +83,11 @@ Failure cut_short(const std::filesystem::path& path) {
           msg("The plan book ‘{1}’ was cut short while it was written. The disk or the folder for "
               "temporary files is probably full: make room there, then export again.",
               path_text(path))};
+}
+
+bool is_whole_part(std::string_view xml) {
+  return ends_with_its_root(xml.substr(0, most_first),
+                            xml.substr(xml.size() - std::min(xml.size(), most_last)));
 }
 
 void require_whole_book(const std::filesystem::path& path) {

@@ -43,6 +43,7 @@ KEPT = [
     (r"CLI/", ("app/cli",)),
     (r"(sodium|zstd)\b", ("model/file", "tests/file")),
     (r"pugixml", ("model/intake",)),
+    (r"libdeflate", ("reports/workbook",)),
 ]
 
 # What a pure room never asks the world for.
