@@ -142,8 +142,8 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
   draw::Slide slide;
   slide.title = catalog.text(msg("What slipped, and how often?"));
   slide.subtitle =
-      catalog.text(msg("Open actions that were rolled from an earlier cycle, and what "
-                       "was dropped in this one"));
+      catalog.text(msg("Open actions that were rolled or that an ended cycle was left with, and "
+                       "what was dropped in this one"));
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
   list.empty = catalog.text(msg("✓ Nothing slipped into this cycle, and nothing was dropped."));
@@ -151,8 +151,8 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
     list.rows.push_back({.lead = owner_name(plan, *slipped.action),
                          .title = slipped.action->title,
                          .note = reasons(slipped, catalog),
-                         .state = "→ " + catalog.text(rolled_words(slipped.times)),
-                         .tone = slipped.times > 1 ? draw::Tone::bad : draw::Tone::warning});
+                         .state = slipped_words(slipped, catalog),
+                         .tone = slipped_tone(slipped)});
   }
   for (const auto* action : dropped) {
     list.rows.push_back({.lead = owner_name(plan, *action),

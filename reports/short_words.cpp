@@ -14,6 +14,17 @@ Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled, Id<Actio
   return found == rolled.end() ? Message{} : rolled_words(found->second);
 }
 
+std::string slipped_words(const Slippage& slipped, const Catalog& catalog) {
+  std::string text = slipped.times > 0 ? catalog.text(rolled_words(slipped.times)) : std::string{};
+  if (slipped.left_in > 0)
+    add_dotted(text, catalog.text(msg("still open in cycle {1}", slipped.left_in)));
+  return "→ " + text;
+}
+
+draw::Tone slipped_tone(const Slippage& slipped) {
+  return slipped.slips() > 1 ? draw::Tone::bad : draw::Tone::warning;
+}
+
 Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle) {
   const int number = cycle ? cycle_number(plan, *cycle) : 0;
   return number == 0 ? msg("Backlog") : msg("Cycle {1}", number);

@@ -7,7 +7,9 @@
 #include <unordered_map>
 
 #include "model/base/message.h"
+#include "model/catalog/catalog.h"
 #include "model/derive/check.h"
+#include "model/derive/review.h"
 #include "reports/draw/palette.h"
 
 namespace sightline {
@@ -16,6 +18,10 @@ namespace sightline {
 [[nodiscard]] Message rolled_words(int times);
 [[nodiscard]] Message rolled_words(const std::unordered_map<Id<Action>, int>& rolled,
                                    Id<Action> id);
+/// "→ rolled 2 times", "→ still open in cycle 1" or both.
+[[nodiscard]] std::string slipped_words(const Slippage& slipped, const Catalog& catalog);
+/// What slipped twice is worse than what slipped once.
+[[nodiscard]] draw::Tone slipped_tone(const Slippage& slipped);
 /// "Cycle 2"; "Backlog" for none.
 [[nodiscard]] Message cycle_words(const Plan& plan, const std::optional<Id<Cycle>>& cycle);
 

@@ -18,10 +18,20 @@ struct Options {
   std::string today;
 };
 
+/// Asked as an order of dates is: what has two readings is not guessed.
+void refuse_doubt(const ActualsIntake& intake, const Options& options) {
+  if (options.import.preview || intake.doubtful.empty()) return;
+  throw Failure(FailureKind::usage,
+                msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
+                    "its figures are with --figures revenue or --figures headcount.",
+                    intake.doubtful));
+}
+
 void tell_left_out(const ActualsIntake& intake, Console& console) {
-  if (intake.totals > 0)
-    say(msg_n("{1} row or column is a total and is left out.",
-              "{1} rows or columns are totals and are left out.", intake.totals),
+  if (!intake.totals.empty())
+    say(msg_n("{1} row or column is a total and is left out: {2}.",
+              "{1} rows or columns are totals and are left out: {2}.", intake.totals.size(),
+              total_names(intake.totals, console.catalog)),
         console);
   if (intake.future > 0)
     say(msg_n("{1} figure is of a month to come and is left out.",
@@ -50,6 +60,7 @@ int run(const Options& options, Console& console) {
           changes.same),
       console);
   const auto problems = intake.problems.size();
+  refuse_doubt(intake, options);
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   IdSource ids(console.seed);
@@ -67,6 +78,8 @@ Command import_actuals_command(Usage& usage) {
               "Take actuals from a list or crosstab; exit status 1 when rows were left out",
               "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
   declare_import(usage, options->import);
+  usage.option("--figures", &options->import.figures,
+               "What a name is that is a specialty area and a department: revenue or headcount");
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };

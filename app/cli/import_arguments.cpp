@@ -73,6 +73,7 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
   ImportChoices choices;
   choices.dates = optional_argument<DateForm>("--dates", arguments.dates);
   choices.numbers = optional_argument<NumberForm>("--numbers", arguments.numbers);
+  choices.named = optional_argument<NamedFigure>("--figures", arguments.figures);
   for (const auto& typed : arguments.columns) choices.columns.insert(two_sides("--map", typed));
   const auto bytes = read_bytes(arguments.file, max_table_file,
                                 "‘{1}’ is larger than 256 MB. Export fewer columns or a shorter "
@@ -100,8 +101,14 @@ void tell_recognized(const ReadFile& read, Console& console) {
         console);
   TextTable columns({console.catalog.term("Column"), console.catalog.term("is")}, Columns::words);
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
-    if (!setup.fields[i].empty()) columns.add({setup.heads[i], setup.fields[i]});
+    if (!setup.fields[i].empty())
+      columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i]))});
   if (!columns.empty()) console.out << with_plain_spaces(columns.text());
+  if (const auto names = setup.names_as_ids())
+    say(msg("No column holds ids, so each deal is known by its name in ‘{1}’. If a column does, "
+            "say so with --map key=COLUMN.",
+            setup.heads[*names]),
+        console);
   std::string unused;
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
     if (setup.fields[i].empty() && !setup.heads[i].empty())

@@ -22,6 +22,7 @@ struct ImportArguments {
   std::string numbers;
   std::string encoding;
   std::string delimiter;
+  std::string figures;  ///< of actuals: "revenue" or "headcount"
   std::filesystem::path passphrase_file;
   bool preview = false;
   bool yes = false;

@@ -91,6 +91,8 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
                         &ImportPresenter::choose_numbers);
   dates_ = add_choice(parent, *row, "Order of dates", labels<DateForm>(shell_),
                       &ImportPresenter::choose_dates);
+  named_ = add_choice(parent, *row, "A name of both is", labels<NamedFigure>(shell_),
+                      &ImportPresenter::choose_named);
   auto* column = new wxBoxSizer(wxVERTICAL);
   day_label_ = new Label(parent, shell_.text("Exported on"), TextRole::secondary, Ink::second);
   day_ = new wxTextCtrl(parent, wxID_ANY, to_wx(shell_.catalog().date(presenter_.taken_on())));
@@ -204,6 +206,8 @@ void ImportDialog::show() {
       view.delimiter < import_delimiters.size() ? static_cast<int>(view.delimiter) : wxNOT_FOUND);
   numbers_->SetSelection(static_cast<int>(view.numbers));
   dates_->SetSelection(static_cast<int>(view.dates));
+  named_->Enable(view.asks_named);
+  named_->SetSelection(view.named ? static_cast<int>(*view.named) : wxNOT_FOUND);
   day_label_->Show(deals);
   day_->Show(deals);
   provisional_->Show(!deals);

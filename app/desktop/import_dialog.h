@@ -63,6 +63,7 @@ class ImportDialog : public wxDialog {
   wxChoice* encoding_ = nullptr;
   wxChoice* delimiter_ = nullptr;
   wxChoice* numbers_ = nullptr;
+  wxChoice* named_ = nullptr;
   wxChoice* dates_ = nullptr;
   Label* day_label_ = nullptr;
   wxTextCtrl* day_ = nullptr;

@@ -42,6 +42,7 @@ ImportRequest ImportPresenter::request() const {
 void ImportPresenter::choose_kind(ImportKind kind) {
   kind_ = kind;
   choices_.columns.clear();
+  choices_.named.reset();
 }
 void ImportPresenter::choose_encoding(std::size_t choice) {
   table_.encoding = static_cast<Encoding>(choice);
@@ -56,6 +57,10 @@ void ImportPresenter::choose_dates(std::size_t choice) {
 }
 void ImportPresenter::choose_numbers(std::size_t choice) {
   choices_.numbers = static_cast<NumberForm>(choice);
+}
+
+void ImportPresenter::choose_named(std::size_t choice) {
+  choices_.named = static_cast<NamedFigure>(choice);
 }
 
 void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
@@ -148,8 +153,9 @@ std::string ImportPresenter::summary() const {
     add(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
             changes.same));
     const auto& actuals = reading_.actuals;
-    if (actuals.totals > 0)
-      add(msg_n("{1} total is left out.", "{1} totals are left out.", actuals.totals));
+    if (!actuals.totals.empty())
+      add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.",
+                actuals.totals.size(), total_names(actuals.totals, catalog_)));
     if (actuals.future + actuals.early > 0)
       add(msg_n("{1} figure outside of the months that can have an actual is left out.",
                 "{1} figures outside of the months that can have an actual are left out.",
@@ -180,6 +186,10 @@ ImportView ImportPresenter::view() const {
                               term(label_of(setup.numbers.form))));
   if (setup.remembered)
     view.recognized += " " + catalog_.text(msg("The columns are those of an earlier import."));
+  if (const auto names = setup.names_as_ids())
+    view.recognized += " " + catalog_.text(msg("No column holds ids, so each deal is known by its "
+                                               "name in ‘{1}’.",
+                                               setup.heads[*names]));
   view.fields.push_back(catalog_.text(msg("left out")));
   for (const auto& field : import_fields(kind_)) view.fields.push_back(catalog_.term(field.label));
   view.columns = column_rows();
@@ -208,6 +218,11 @@ ImportView ImportPresenter::view() const {
   else if (!setup.numbers.doubtful.empty())
     view.question = catalog_.text(msg(
         "‘{1}’ could be two figures. Choose what the figures are like.", setup.numbers.doubtful));
+  else if (const auto& name = reading_.actuals.doubtful; !name.empty())
+    view.question = catalog_.text(
+        msg("‘{1}’ is a specialty area and a department. Choose what its figures are.", name));
+  view.asks_named = !reading_.actuals.doubtful.empty() || setup.named;
+  if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
   view.summary = summary();
   const auto left = reading_.problems(kind_).size();
   if (left > 0)

@@ -45,7 +45,9 @@ struct ImportView {
   std::size_t delimiter = 0;
   std::size_t dates = 0;
   std::size_t numbers = 0;
-  std::vector<std::string> fields;  ///< what a column can be; the first is "left out"
+  bool asks_named = false;           ///< a name is an area and a department
+  std::optional<std::size_t> named;  ///< what it was said to be
+  std::vector<std::string> fields;   ///< what a column can be; the first is "left out"
   std::vector<ImportColumnRow> columns;
   std::vector<std::string> heads;         ///< of the preview
   std::vector<ImportPreviewRow> preview;  ///< rows with problems first, then others
@@ -79,6 +81,7 @@ class ImportPresenter {
   void choose_delimiter(std::size_t choice);
   void choose_dates(std::size_t choice);
   void choose_numbers(std::size_t choice);
+  void choose_named(std::size_t choice);
   void choose_field(std::size_t column, std::size_t field);
   /// These don't need another reading.
   void choose_person(std::size_t unknown, std::size_t choice);

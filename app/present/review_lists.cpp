@@ -86,8 +86,7 @@ HomeRow slipped_row(const Plan& plan, const Slippage& slipped, const Catalog& ca
                           ? catalog.text(msg("Cycle {1}: {2}", reason.cycle, reason.text))
                           : reason.text);
   return row_of(owner_name(plan, *slipped.action), std::move(title),
-                "→ " + catalog.text(rolled_words(slipped.times)),
-                slipped.times > 1 ? draw::Tone::bad : draw::Tone::warning,
+                slipped_words(slipped, catalog), slipped_tone(slipped),
                 {PageId::plan, path_to("/plan/actions", slipped.action->id)});
 }
 
@@ -188,9 +187,10 @@ std::vector<ReviewSection> action_sections(const Plan& plan, const Cycle* cycle,
       own.rows.push_back(action_row(plan, *action, today, catalog));
     sections.push_back(std::move(own));
   }
-  ReviewSection slipped{catalog.text(msg("What slipped, how often and why")),
-                        {},
-                        catalog.text(msg("✓ No open action was rolled."))};
+  ReviewSection slipped{
+      catalog.text(msg("What slipped, how often and why")),
+      {},
+      catalog.text(msg("✓ No open action was rolled, and no ended cycle was left with one."))};
   for (const auto& each : slipped_actions(plan, today))
     slipped.rows.push_back(slipped_row(plan, each, catalog));
   sections.push_back(std::move(slipped));

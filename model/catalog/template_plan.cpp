@@ -15,14 +15,15 @@ namespace {
 
 class Expander {
  public:
-  Expander(Json starter, const TemplateFrame& frame, TemplateKeys& keys, bool with_progress)
+  Expander(Json starter, const TemplateFrame& frame, TemplateKeys& keys, TemplateTime time)
       : starter_(std::move(starter)),
         frame_(frame),
         scale_{frame.blank.organization.currency, frame.money_scale, frame.headcount_scale},
-        keys_(keys) {
+        keys_(keys),
+        has_past_(time != TemplateTime::planned) {
     for (const auto* known : {"name", "description"}) take(starter_, known);
     const auto progress = take(starter_, "progress");
-    if (with_progress) progress_ = progress;
+    if (time == TemplateTime::running) progress_ = progress;
   }
 
   Plan plan() {
@@ -156,7 +157,9 @@ class Expander {
     Json actual = Json::object();
     const auto history = take(element, "history");
     const auto size = static_cast<int>(list_of(history, "history").size());
-    put(actual, history, add_months(start(), -size), convert);
+    Json before = Json::object();
+    put(before, history, add_months(start(), -size), convert);
+    if (has_past_) actual = std::move(before);
     put(actual, actuals, start(), convert);
     put(target, take(element, "target"), start(), convert);
     return {{"target", std::move(target)}, {"actual", std::move(actual)}};
@@ -368,6 +371,7 @@ class Expander {
   const TemplateFrame& frame_;
   TemplateScale scale_;
   TemplateKeys& keys_;
+  bool has_past_;
   Json progress_ = Json::object();
   std::map<std::string, std::string> focus_;
   std::vector<Cycle> cycles_;
@@ -377,9 +381,9 @@ class Expander {
 }  // namespace
 
 Plan plan_of(const Json& starter, const TemplateFrame& frame, TemplateKeys& keys,
-             bool with_progress) {
+             TemplateTime time) {
   try {
-    return Expander{starter, frame, keys, with_progress}.plan();
+    return Expander{starter, frame, keys, time}.plan();
   } catch (const Json::exception& error) {
     // A value of a shape that no rule here asks for.
     refuse_template(msg("{1}", error.what()));

@@ -16,9 +16,15 @@ struct TemplateFrame {
   double headcount_scale = 1;
 };
 
-/// `with_progress` also takes in the actuals and the state of actions of the sample.
+/// How much of a template becomes the plan. Its months before the plan are invented, so they belong
+/// to the sample alone: nobody's own plan may be forecast from them.
+enum class TemplateTime {
+  planned,   ///< nothing that has happened
+  approved,  ///< the sample on the day it was approved: with the months before it
+  running,   ///< the sample as it runs: with its actuals and the state of its actions
+};
 /// Throws Failure{input} that names the place in the template.
 [[nodiscard]] Plan plan_of(const Json& starter, const TemplateFrame& frame, TemplateKeys& keys,
-                           bool with_progress);
+                           TemplateTime time);
 
 }  // namespace sightline

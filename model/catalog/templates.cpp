@@ -75,9 +75,9 @@ Plan framed(Plan plan, const Plan& frame) {
 }
 
 Plan read_plan(const Template& starter, const Json& json, const TemplateFrame& frame,
-               TemplateKeys& keys, bool with_progress) {
+               TemplateKeys& keys, TemplateTime time) {
   try {
-    return framed(plan_of(json, frame, keys, with_progress), frame.blank);
+    return framed(plan_of(json, frame, keys, time), frame.blank);
   } catch (const Failure& failure) {
     broken(starter.file, failure.message());
   }
@@ -158,7 +158,7 @@ Document instantiate(const Template& starter, const TemplateAnswers& answers, Id
         scale_of(to_units(*answers.headcount_now), figure_now(json, "employees"),
                  msg("This template can’t be scaled to that headcount. Leave the headcount out."));
   TemplateKeys keys{ids};
-  auto plan = read_plan(starter, json, frame, keys, false);
+  auto plan = read_plan(starter, json, frame, keys, TemplateTime::planned);
   plan.examples = example_paths(plan);
   // What the user said is no example, and exact.
   auto& now = plan.vision.organization;
@@ -208,12 +208,15 @@ Sample sample_document(const Template& starter, IdSource& ids) {
   auto document = frame_of(answers, ids);
   const TemplateFrame frame{document.plan, 1, 1};
   TemplateKeys keys{ids};
-  Baseline baseline{
-      ids.next<Baseline>(), 0, {}, {}, Box{read_plan(starter, json, frame, keys, false)}};
+  Baseline baseline{ids.next<Baseline>(),
+                    0,
+                    {},
+                    {},
+                    Box{read_plan(starter, json, frame, keys, TemplateTime::approved)}};
   const auto approval = progress.value("baseline", Json::object());
   baseline.agreed_on = read_part<Day>(starter, approval, "agreed_on");
   baseline.agreed_by = read_part<std::vector<std::string>>(starter, approval, "agreed_by");
-  document.plan = read_plan(starter, json, frame, keys, true);
+  document.plan = read_plan(starter, json, frame, keys, TemplateTime::running);
   try {
     document.pipeline = sample_pipeline(progress, keys, answers.currency);
     document.plan.commitments =

@@ -33,14 +33,17 @@ LineOfSight line_of_sight(const Document& document, Day today) {
   LineOfSight line;
   line.as_of = {plan.organization.as_of, vision.revenue.now, vision.employees.now};
   line.today.day = today;
+  const auto is_recent = [&](Month month) { return month >= add_months(month_of(today), -2); };
   const auto earned = whole_revenue(plan.targets);
-  if (!earned.empty()) {
-    const auto trailing = sum(earned, trailing_12(earned.values().rbegin()->first));
+  if (!earned.empty()) line.last_reported = earned.values().rbegin()->first;
+  if (line.last_reported && is_recent(*line.last_reported)) {
+    const auto trailing = sum(earned, trailing_12(*line.last_reported));
     line.today.revenue = trailing.value;
     line.today_months = trailing.months;
   }
   const auto employed = whole_headcount(plan.targets);
-  if (!employed.empty()) line.today.headcount = employed.values().rbegin()->second;
+  if (!employed.empty() && is_recent(employed.values().rbegin()->first))
+    line.today.headcount = employed.values().rbegin()->second;
   line.month_18 = {last_day(end), whole_year(revenue.target, end), headcount.target.at(end)};
   const auto lands = revenue_landing(plan);
   line.landing_18 = whole_year(lands.months, end);

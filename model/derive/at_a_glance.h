@@ -24,10 +24,11 @@ struct SightPoint {
 struct LineOfSight {
   SightPoint as_of;
   /// Trailing 12 actual revenue and last actual headcount, of months that all parts have reported;
-  /// day is today.
+  /// none when the last of them is older than the last two months: that is not today any more.
   SightPoint today;
-  int today_months = 0;  ///< of the trailing 12 that count
-  SightPoint month_18;   ///< trailing-12 target (none while a month is missing), headcount target
+  int today_months = 0;                ///< of the trailing 12 that count
+  std::optional<Month> last_reported;  ///< of revenue, whether or not it counts as today
+  SightPoint month_18;  ///< trailing-12 target (none while a month is missing), headcount target
   std::optional<Money> landing_18;
   std::optional<MoneyRange> landing_range;  ///< of landing_18; none without a forecast
   SightPoint horizon;

@@ -35,6 +35,7 @@ enum class FindingKind {
   due_before_start,
   due_outside_cycle,
   overdue,
+  cycle_not_closed,
   rolled_often,
   overloaded,
   few_kpis,
@@ -72,6 +73,7 @@ inline constexpr auto enum_texts<FindingKind> =
                EnumText("due_before_start", "due before its start"),
                EnumText("due_outside_cycle", "due outside its cycle"),
                EnumText("overdue", "overdue"),
+               EnumText("cycle_not_closed", "cycle ended and not closed"),
                EnumText("rolled_often", "rolled twice or more"),
                EnumText("overloaded", "too many open actions"),
                EnumText("few_kpis", "fewer than four KPIs"),
@@ -113,7 +115,8 @@ inline constexpr int days_between_company_meetings = 35;
 
 /// All findings, by severity, then in the order of the plan. Findings about actions look at the
 /// current and the next cycle only (before the plan's start: at the first two), so that a new plan
-/// is not a wall of red; a due date before its start is wrong anywhere.
+/// is not a wall of red; a due date before its start is wrong anywhere, and an ended cycle that
+/// nobody closed is named with what is open in it, until it is closed.
 [[nodiscard]] std::vector<Finding> check(const Document& document, Day today);
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 
 #include "model/derive/check_parts.h"
 #include "model/derive/progress.h"
+#include "model/derive/review.h"
 
 namespace sightline {
 namespace {
@@ -89,10 +90,28 @@ void check_focus(const CheckedPlan& checked, const Cycle& cycle, Findings& findi
   }
 }
 
+/// What is late must not vanish the day its cycle ends.
+void check_closed(const CheckedPlan& checked, Findings& findings) {
+  for (const auto& [cycle, open] : unclosed_cycles(checked.plan, checked.today)) {
+    const int number = cycle_number(checked.plan, cycle->id);
+    findings.push_back(
+        {open.empty() ? Severity::advice : Severity::warning, FindingKind::cycle_not_closed,
+         "/plan/cycles/" + to_text(cycle->id),
+         open.empty()
+             ? msg("Cycle {1} ended with no action open, and is not closed.", number)
+             : msg_n("Cycle {2} ended with {1} action open: close it.",
+                     "Cycle {2} ended with {1} actions open: close it.", open.size(), number),
+         msg("What an ended cycle leaves open is on nobody’s list any more."),
+         msg("Close it in the quarterly review: each open action is done, rolled, continued or "
+             "dropped.")});
+  }
+}
+
 }  // namespace
 
 void check_actions(const CheckedPlan& checked, Findings& findings) {
   for (const auto* cycle : checked.near_cycles) check_focus(checked, *cycle, findings);
+  check_closed(checked, findings);
   const auto rolled = times_rolled(checked.plan);
   for (const auto& box : checked.plan.actions) {
     const auto& action = *box;

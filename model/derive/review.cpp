@@ -1,6 +1,7 @@
 #include "model/derive/review.h"
 
 #include <numeric>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -88,6 +89,22 @@ CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today) {
   return std::move(gather).done();
 }
 
+std::vector<UnclosedCycle> unclosed_cycles(const Plan& plan, Day today) {
+  std::vector<UnclosedCycle> left;
+  for (const auto& cycle : plan.cycles)
+    if (!cycle.closed_on && last_day(cycle.last_month()) < today) left.push_back({&cycle, {}});
+  std::set<const Cycle*> used;
+  for (const auto& action : plan.actions) {
+    const auto at = std::ranges::find_if(
+        left, [&](const UnclosedCycle& one) { return one.cycle->id == action->cycle; });
+    if (at == left.end()) continue;
+    used.insert(at->cycle);
+    if (is_open(action->status)) at->open.push_back(&*action);
+  }
+  std::erase_if(left, [&](const UnclosedCycle& one) { return !used.contains(one.cycle); });
+  return left;
+}
+
 std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
   const auto rolled = times_rolled(plan);
   std::unordered_map<Id<Action>, const Action*> actions;
@@ -96,11 +113,18 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
     const auto found = action.rolled_from ? actions.find(*action.rolled_from) : actions.end();
     return found == actions.end() ? nullptr : found->second;
   };
+  std::unordered_map<Id<Action>, int> left_in;
+  for (const auto& [cycle, open] : unclosed_cycles(plan, today))
+    for (const auto* action : open) left_in.emplace(action->id, cycle_number(plan, cycle->id));
+  const auto number_at = [](const std::unordered_map<Id<Action>, int>& numbers, Id<Action> id) {
+    const auto found = numbers.find(id);
+    return found == numbers.end() ? 0 : found->second;
+  };
   std::vector<Slippage> slipped;
   for (const auto& box : plan.actions) {
-    const auto times = rolled.find(box->id);
-    if (!is_open(box->status) || times == rolled.end() || times->second == 0) continue;
-    Slippage entry{&*box, times->second, 0, {}};
+    if (!is_open(box->status)) continue;
+    Slippage entry{&*box, number_at(rolled, box->id), number_at(left_in, box->id), 0, {}};
+    if (entry.slips() == 0) continue;
     auto first = beginning(plan, *box);
     std::unordered_set<Id<Action>> seen{box->id};
     const auto* before = predecessor(*box);
@@ -115,7 +139,7 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
     slipped.push_back(std::move(entry));
   }
   std::ranges::stable_sort(slipped, [](const Slippage& a, const Slippage& b) {
-    return std::pair(a.times, a.days) > std::pair(b.times, b.days);
+    return std::pair(a.slips(), a.days) > std::pair(b.slips(), b.days);
   });
   return slipped;
 }

@@ -43,14 +43,26 @@ struct RollReason {
   bool operator==(const RollReason&) const = default;
 };
 
-/// An open action that was rolled at least once.
+/// A cycle that is over and that nobody closed, with its open actions in the plan's order.
+struct UnclosedCycle {
+  const Cycle* cycle = nullptr;
+  std::vector<const Action*> open;
+};
+/// Those that have actions at all, the oldest first.
+[[nodiscard]] std::vector<UnclosedCycle> unclosed_cycles(const Plan& plan, Day today);
+
+/// An open action that was rolled at least once, or that an ended cycle was left with.
 struct Slippage {
   const Action* action = nullptr;
-  int times = 0;
+  int times = 0;                    ///< rolled
+  int left_in = 0;                  ///< number of the ended, unclosed cycle it is in, else 0
   int days = 0;                     ///< since it was to begin for the first time
   std::vector<RollReason> reasons;  ///< the last one first; cycles without a reason are left out
+
+  [[nodiscard]] int slips() const { return times + (left_in > 0 ? 1 : 0); }
 };
-/// The most often rolled first, then the oldest.
+/// The most often slipped first, then the oldest. Being left in an ended cycle is one time more: it
+/// will be rolled, or should have been.
 [[nodiscard]] std::vector<Slippage> slipped_actions(const Plan& plan, Day today);
 
 }  // namespace sightline

@@ -77,12 +77,15 @@ class Reader {
   /// The line that a name means; what is none is counted, or told as a problem of the row.
   std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
                                  std::optional<std::size_t> column) {
-    const auto found = match_.find(name, measure);
+    auto found = match_.find(name, measure);
+    if (found.meaning == LineMeaning::both && setup_.named)
+      found = match_.find(name, name_of(*setup_.named));
     if (found.meaning == LineMeaning::line) return found.line;
     if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
-      if (const auto only = only_area(found.meaning, name)) return only;
-      ++intake_.totals;
+      if (const auto only = only_area(found)) return only;
+      intake_.totals.push_back({shown(name), found.measure});
     } else if (found.meaning == LineMeaning::both) {
+      if (intake_.doubtful.empty()) intake_.doubtful = shown(name);
       refuse(row, column,
              msg("‘{1}’ is a specialty area and a department. Say in the file whether it is "
                  "revenue or headcount.",
@@ -94,9 +97,9 @@ class Reader {
   }
 
   /// Where all revenue is that of one area, "revenue" means it; headcount likewise.
-  [[nodiscard]] std::optional<LineRef> only_area(LineMeaning meaning, std::string_view name) const {
-    if (meaning != LineMeaning::section) return std::nullopt;
-    const auto measure = match_.measure_of(name);
+  [[nodiscard]] std::optional<LineRef> only_area(const FoundLine& found) const {
+    if (found.meaning != LineMeaning::section) return std::nullopt;
+    const auto& measure = found.measure;
     const auto& areas = plan_.vision.organization.areas;
     if (measure == "revenue" && areas.size() == 1)
       return LineRef{LineKind::revenue, areas[0].id.uuid};
@@ -110,6 +113,7 @@ class Reader {
     const auto label = label_column();
     const auto measure_column = setup_.column_of("measure");
     std::string section;
+    const bool headed = opens_with_measure(label);
     for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
       const auto name = cell(row, label);
       const bool any = std::ranges::any_of(
@@ -119,13 +123,24 @@ class Reader {
         if (const auto measure = match_.measure_of(name); !measure.empty()) section = measure;
         continue;
       }
+      // Where sums stand above their parts, a sum is such a heading too.
+      if (headed && match_.find(name, {}).meaning == LineMeaning::section)
+        section = match_.measure_of(name);
       const auto said = match_.measure_of(cell(row, measure_column));
       const auto line = name.empty() ? std::optional<LineRef>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
-      if (name.empty()) ++intake_.totals;
+      if (name.empty()) intake_.totals.emplace_back();
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, month, row, column);
     }
+  }
+
+  /// The first row with a name is "Revenue" or the like: what a sum is of stands below it.
+  [[nodiscard]] bool opens_with_measure(std::size_t label) const {
+    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row)
+      if (const auto name = cell(row, label); !name.empty())
+        return match_.find(name, {}).meaning == LineMeaning::section;
+    return false;
   }
 
   /// The column of names: the one that was said, else the first with letters in it.
@@ -177,7 +192,7 @@ class Reader {
       const auto month = month_in(typed);
       if (!month) {
         if (match_.find(typed, {}).meaning == LineMeaning::total)
-          ++intake_.totals;
+          intake_.totals.push_back({shown(typed), {}});
         else
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
         continue;
@@ -233,6 +248,17 @@ class Reader {
 };
 
 }  // namespace
+
+std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog) {
+  std::string names;
+  for (const auto& total : totals) {
+    const auto name = total.name.empty() ? catalog.text(msg("a row without a name")) : total.name;
+    const auto figure = parse_enum<NamedFigure>(total.measure);
+    names += (names.empty() ? "" : ", ") +
+             (figure ? catalog.text(msg("{1} ({2})", name, term(label_of(*figure)))) : name);
+  }
+  return names;
+}
 
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                            const ImportWords& words, const Plan& plan, Day today) {

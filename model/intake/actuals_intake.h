@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "model/catalog/catalog.h"
 #include "model/document.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/intake/import_setup.h"
@@ -18,18 +19,30 @@ inline constexpr auto enum_texts<ActualsShape> =
     std::array{EnumText("across", "months across"), EnumText("down", "months down"),
                EnumText("list", "a row for each figure")};
 
+/// A row or column that is a sum of others.
+struct LeftTotal {
+  std::string name;     ///< as it stands; blank when it has none
+  std::string measure;  ///< "revenue" or "headcount" when the name says so
+
+  bool operator==(const LeftTotal&) const = default;
+};
+/// "Umsatz (revenue), Mitarbeiter (headcount), Summe"
+[[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
+
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
   std::vector<RowProblem> problems;  ///< by line
-  std::size_t totals = 0;            ///< rows and columns that are sums of others
-  std::size_t future = 0;            ///< figures of months that have not begun
-  std::size_t early = 0;             ///< figures from before the history that a plan holds
+  std::vector<LeftTotal> totals;     ///< left out
+  std::string doubtful;    ///< a name that is an area and a department, and not said which
+  std::size_t future = 0;  ///< figures of months that have not begun
+  std::size_t early = 0;   ///< figures from before the history that a plan holds
 };
 
 /// A crosstab has two months at least in its head, or months in a column and lines in its head; a
-/// list has a column for the month and one for the value. A blank cell or a dash is no figure.
-/// Throws Failure{input} when there is no month in it.
+/// list has a column for the month and one for the value. A name that is both an area and a
+/// department means what its row, its section or the setup says, and is doubtful otherwise. A blank
+/// cell or a dash is no figure. Throws Failure{input} when there is no month in it.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                                          const ImportWords& words, const Plan& plan, Day today);
 

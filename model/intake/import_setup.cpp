@@ -163,6 +163,17 @@ std::optional<std::size_t> ImportSetup::column_of(std::string_view field) const 
   return static_cast<std::size_t>(found - fields.begin());
 }
 
+std::optional<std::size_t> ImportSetup::names_as_ids() const {
+  if (kind != ImportKind::pipeline || column_of("key")) return std::nullopt;
+  return column_of("name");
+}
+
+Message field_words(ImportKind kind, std::string_view field) {
+  for (const auto& known : import_fields(kind))
+    if (field == known.name) return msg("{1}", term(known.label));
+  return msg("{1}", field);
+}
+
 std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
                                           std::span<const std::size_t> columns, std::size_t most) {
   std::vector<std::string_view> cells;
@@ -205,6 +216,7 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
         setup.fields[static_cast<std::size_t>(at - setup.heads.begin())] = column.field;
   }
   take_choices(setup, choices);
+  setup.named = choices.named;
 
   // A semicolon between cells leaves the comma for decimals, and comes with days before months.
   const bool european = !file.is_workbook && file.delimiter == ';';

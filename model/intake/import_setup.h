@@ -17,6 +17,12 @@
 
 namespace sightline {
 
+/// What the figures of a name are that is both a specialty area and a department.
+enum class NamedFigure { revenue, headcount };
+template <>
+inline constexpr auto enum_texts<NamedFigure> =
+    std::array{EnumText("revenue", "revenue"), EnumText("headcount", "headcount")};
+
 /// What a column can be: its name in files and on the command line, and its label.
 using ImportField = EnumText;
 [[nodiscard]] std::span<const ImportField> import_fields(ImportKind kind);
@@ -28,17 +34,24 @@ struct ImportSetup {
   std::vector<std::string> fields;  ///< of each column; blank: left out
   FoundDateForm dates;
   FoundNumberForm numbers;
-  bool remembered = false;  ///< the columns are those of an earlier import
+  bool remembered = false;           ///< the columns are those of an earlier import
+  std::optional<NamedFigure> named;  ///< as it was said; a file that tells it goes before
 
   /// Where a field stands.
   [[nodiscard]] std::optional<std::size_t> column_of(std::string_view field) const;
+  /// Without a column of ids a deal is known by its name: the column of names then, which has to
+  /// be said.
+  [[nodiscard]] std::optional<std::size_t> names_as_ids() const;
 };
+/// The label of a field by its name; the name itself where there is none.
+[[nodiscard]] Message field_words(ImportKind kind, std::string_view field);
 
 /// What somebody said; it goes before what is remembered and what is guessed.
 struct ImportChoices {
   std::map<std::string, std::string> columns;  ///< field → name of its column; blank: none
   std::optional<DateForm> dates;
   std::optional<NumberForm> numbers;
+  std::optional<NamedFigure> named = {};
 };
 
 /// Throws Failure{input} for a field or a column that there isn't.

@@ -51,10 +51,13 @@ FoundLine LineMatch::named(const std::string& word, std::string_view measure) co
   return {};
 }
 
-bool LineMatch::is_total(const std::string& word) const {
-  return std::ranges::any_of(words_.totals, [&](const WordList& list) {
-    return std::ranges::find(list.words, word) != list.words.end() || rest_of(word, list.words);
-  });
+std::optional<FoundLine> LineMatch::total(const std::string& word) const {
+  for (const auto& list : words_.totals) {
+    if (std::ranges::find(list.words, word) != list.words.end()) return {{LineMeaning::total}};
+    if (const auto rest = rest_of(word, list.words))
+      return {{LineMeaning::total, {}, measure_of(*rest)}};
+  }
+  return std::nullopt;
 }
 
 FoundLine LineMatch::find(std::string_view name, std::string_view measure) const {
@@ -65,13 +68,13 @@ FoundLine LineMatch::find(std::string_view name, std::string_view measure) const
       return found;
     const auto own = measure_of(word);
     if (own == "profit") return {LineMeaning::line, {LineKind::profit, {}}};
-    if (!own.empty()) return {LineMeaning::section, {}};
+    if (!own.empty()) return {LineMeaning::section, {}, own};
     for (const auto& list : words_.measures)
       if (const auto rest = rest_of(word, list.words);
           rest && (list.name == "revenue" || list.name == "headcount"))
         if (const auto found = named(*rest, list.name); found.meaning == LineMeaning::line)
           return found;
-    if (is_total(word)) return {LineMeaning::total, {}};
+    if (auto sum = total(word)) return *std::move(sum);
   }
   return {};
 }

@@ -23,7 +23,8 @@ enum class LineMeaning {
 
 struct FoundLine {
   LineMeaning meaning = LineMeaning::unknown;
-  LineRef line;
+  LineRef line = {};
+  std::string measure = {};  ///< of a total or section: "revenue" or "headcount", blank if unsaid
 };
 
 class LineMatch {
@@ -37,7 +38,7 @@ class LineMatch {
 
  private:
   [[nodiscard]] FoundLine named(const std::string& word, std::string_view measure) const;
-  [[nodiscard]] bool is_total(const std::string& word) const;
+  [[nodiscard]] std::optional<FoundLine> total(const std::string& word) const;
 
   const Plan& plan_;
   const ImportWords& words_;

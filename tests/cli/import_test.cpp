@@ -177,13 +177,43 @@ TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone")
   INFO(result.out << result.err);
   REQUIRE(result.code == 0);
   CHECK(contains(result.out, "Layout: months across."));
-  CHECK(contains(result.out, "1 row or column is a total and is left out."));
+  CHECK(contains(result.out, "1 row or column is a total and is left out: Total."));
   const auto after = desk.document();
   const auto& line = after.plan.targets.revenue[0].line;
   CHECK(line.actual.at(start) == Money{100'050});
   CHECK(line.actual.at(add_months(start, 1)) == Money{-2'000});
   CHECK(line.provisional.at(start) == true);
   CHECK(line.target == before.plan.targets.revenue[0].line.target);
+}
+
+TEST_CASE("import-actuals asks what a name is that is a specialty area and a department") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  auto& plan = document.plan;
+  REQUIRE_FALSE(plan.targets.departments.empty());
+  plan.targets.departments[0].name = plan.vision.organization.areas[0].name;
+  save_document(desk.plan, document);
+  const auto start = plan.organization.plan_start;
+  const auto text = "Line," + to_text(start) + "," + to_text(add_months(start, 1)) + "\n" +
+                    plan.vision.organization.areas[0].name + ",5,6\n";
+  const auto today = to_text(last_day(add_months(start, 1)));
+  const auto asked = desk.actuals(text, {"--today", today, "--yes"});
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "--figures revenue"));
+  CHECK(desk.document().plan == plan);
+  REQUIRE(desk.actuals(text, {"--today", today, "--figures", "headcount"}).code == 0);
+  CHECK(desk.document().plan.targets.departments[0].line.actual.at(start) == Fte{500});
+  require_refusal(desk.actuals(text, {"--figures", "profit"}), 2, "--figures");
+}
+
+TEST_CASE("import-pipeline says so when names have to stand for ids") {
+  const ImportDesk desk;
+  const auto result =
+      desk.deals("Auftrag Nr. intern;Name;Betrag;Status\n1;A;5;offen\n", {"--preview"});
+  INFO(result.out << result.err);
+  CHECK(contains(result.out, "each deal is known by its name in ‘Name’"));
+  CHECK(contains(result.out, "Left out: Auftrag Nr. intern."));
+  CHECK_FALSE(contains(desk.deals(head + "1;A;;5;open;;\n", {"--preview"}).out, "No column holds"));
 }
 
 TEST_CASE("import-actuals tells unknown lines and writes nothing without --yes") {

@@ -166,14 +166,14 @@ TEST_CASE("today counts only the months that every part with a target has report
   set_months(areas[1].line.target, 2026y / 2, {Money{5}, Money{5}});
   set_months(areas[0].line.actual, 2026y / 1, {Money{100}, Money{100}, Money{100}});
   set_months(areas[1].line.actual, 2026y / 2, {Money{7}});  // began in February
-  auto line = line_of_sight(document, today);
+  auto line = line_of_sight(document, 2026y / 4 / 20);
   CHECK(line.today.headcount == Fte{3100});
   CHECK(line.today.revenue == Money{207});
   CHECK(line.today_months == 2);
 
   // An area whose targets end is over and holds nothing up.
   areas[1].line.target.set(2026y / 3, std::nullopt);
-  line = line_of_sight(document, today);
+  line = line_of_sight(document, 2026y / 4 / 20);
   CHECK(line.today.revenue == Money{307});
   CHECK(line.today_months == 3);
 }
@@ -212,6 +212,20 @@ TEST_CASE("the line of sight shows now, the trailing twelve months, month 18 and
   CHECK_FALSE(line_of_sight(document, today).month_18.revenue.has_value());
   // The forecast does not need a target.
   CHECK(line_of_sight(document, today).landing_18.has_value());
+}
+
+TEST_CASE("actuals older than the last two months are not shown as today") {
+  auto document = round_document();
+  document.plan.targets.revenue[0].line.actual.set(2026y / 3, Money{110});
+  document.plan.targets.departments[0].line.actual.set(2026y / 3, Fte{1100});
+  auto line = line_of_sight(document, 2026y / 5 / 31);
+  CHECK(line.today.revenue == Money{110});
+  CHECK(line.today.headcount == Fte{1100});
+  line = line_of_sight(document, 2026y / 6 / 1);
+  CHECK_FALSE(line.today.revenue);
+  CHECK_FALSE(line.today.headcount);
+  CHECK(line.today_months == 0);
+  CHECK(line.last_reported == 2026y / 3);
 }
 
 TEST_CASE("an empty plan has a glance and a line of sight with nothing on it") {

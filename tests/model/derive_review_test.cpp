@@ -82,6 +82,33 @@ TEST_CASE("slippage tells how often, how old and why, the worst first") {
   CHECK(slipped[1].reasons == std::vector<RollReason>{{2, "The vendor was late."}});
 }
 
+TEST_CASE("what an ended cycle was left with has slipped so far, until the cycle is closed") {
+  auto document = round_document();
+  auto& plan = document.plan;
+  IdSource ids(4);
+  for (const auto status : {Status::in_progress, Status::done, Status::dropped}) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.cycle = plan.cycles[0].id;
+    action.status = status;
+    plan.actions.emplace_back(action);
+  }
+  CHECK(slipped_actions(plan, 2026y / 3 / 31).empty());
+  CHECK(unclosed_cycles(plan, 2026y / 3 / 31).empty());
+  const auto slipped = slipped_actions(plan, 2026y / 4 / 1);
+  REQUIRE(slipped.size() == 1);
+  CHECK(slipped[0].action->status == Status::in_progress);
+  CHECK(slipped[0].times == 0);
+  CHECK(slipped[0].left_in == 1);
+  const auto left = unclosed_cycles(plan, 2026y / 10 / 1);
+  // Cycle 2 is over too, and was left with nothing.
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].cycle == plan.cycles.data());
+  CHECK(left[0].open.size() == 1);
+  plan.cycles[0].closed_on = 2026y / 4 / 2;
+  CHECK(slipped_actions(plan, 2026y / 4 / 3).empty());
+}
+
 TEST_CASE("a file's endless chain of rolled actions is followed only so far") {
   auto document = round_document();
   auto& plan = document.plan;

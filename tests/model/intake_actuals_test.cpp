@@ -59,7 +59,7 @@ TEST_CASE("a crosstab with months across is read, its totals and headings are no
   CHECK_FALSE(value_of(intake, area(document, 1), 2026y / 2));
   CHECK(value_of(intake, department(document, 0), 2026y / 3) == 1'150);
   CHECK(value_of(intake, profit, 2026y / 2) == -5'000);
-  CHECK(intake.totals == 1);
+  CHECK(intake.totals == std::vector<LeftTotal>{{"Total revenue", "revenue"}});
   CHECK(intake.values.size() == 11);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("months down with a line in each column are read") {
   CHECK(intake.shape == ActualsShape::down);
   CHECK(value_of(intake, area(document, 0), 2026y / 2) == 11'000);
   CHECK(value_of(intake, area(document, 1), 2026y / 1) == 20'000);
-  CHECK(intake.totals == 2);
+  CHECK(intake.totals == std::vector<LeftTotal>{{"Summe", ""}, {"Gesamt", ""}});
   // The plan's profit is operating profit, which EBITDA is not.
   REQUIRE(intake.problems.size() == 1);
   CHECK(plain_text(intake.problems[0].what) ==
@@ -99,6 +99,50 @@ TEST_CASE("an area and a department of one name are told apart by what the file 
         "2: ‘Consulting’ is a specialty area and a department. Say in the file whether it is "
         "revenue or headcount.");
   CHECK(problem("Line,Figure,Jan 2026,Feb 2026\nConsulting,Revenue,5,6\n").empty());
+}
+
+TEST_CASE("a row of all people is a total of headcount, in any language, and is named") {
+  const auto intake = read_figures(
+      "Konto;Jan 2026;Feb 2026\nMitarbeiter;12;13\nAnzahl Mitarbeiter;12;13\nEffectif total;12;13\n"
+      "Número de empleados;12;13\nHeadcount;12;13\nNettoerlöse;900;950\nSumme;1;2\n",
+      import_document().plan, today);
+  CHECK(intake.values.empty());
+  CHECK(intake.problems.empty());
+  CHECK(total_names(intake.totals, Catalog::english()) ==
+        "Mitarbeiter (headcount), Anzahl Mitarbeiter (headcount), Effectif total (headcount), "
+        "Número de empleados (headcount), Headcount (headcount), Nettoerlöse (revenue), Summe");
+}
+
+TEST_CASE("an area and a department of one name are told apart by the sum that they stand under") {
+  const auto document = import_document();
+  const auto intake = read_figures(
+      "Konto;Jan 2026;Feb 2026\nUmsatz;1000;1200\nConsulting;600;700\nMitarbeiter;42;43\n"
+      "Consulting;20;21\n",
+      document.plan, today);
+  CHECK(intake.problems.empty());
+  CHECK(intake.doubtful.empty());
+  CHECK(value_of(intake, area(document, 0), 2026y / 1) == 60'000);
+  CHECK(value_of(intake, department(document, 0), 2026y / 2) == 2'100);
+}
+
+TEST_CASE("where sums stand below their parts, a name of both is asked and taken as it was said") {
+  const auto document = import_document();
+  const std::string below =
+      "Konto;Jan 2026;Feb 2026\nConsulting;600;700\nSupport;5;6\nUmsatz;605;706\n";
+  CHECK(read_figures(below, document.plan, today).doubtful == "Consulting");
+  ImportChoices choices;
+  choices.named = NamedFigure::revenue;
+  auto said = read_figures(below, document.plan, today, choices);
+  CHECK(said.doubtful.empty());
+  CHECK(said.problems.empty());
+  CHECK(value_of(said, area(document, 0), 2026y / 1) == 60'000);
+  choices.named = NamedFigure::headcount;
+  said = read_figures(below, document.plan, today, choices);
+  CHECK(value_of(said, department(document, 0), 2026y / 1) == 60'000);
+  // What the file says goes before.
+  said = read_figures("Line,Figure,Jan 2026,Feb 2026\nConsulting,Revenue,5,6\n", document.plan,
+                      today, choices);
+  CHECK(value_of(said, area(document, 0), 2026y / 1) == 500);
 }
 
 TEST_CASE("figures that can't be taken are told with their line") {

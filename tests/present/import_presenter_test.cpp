@@ -156,7 +156,7 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
             ImportKind::actuals, document);
   const auto view = desk.presenter->view();
   CHECK(view.failure.empty());
-  CHECK(view.summary.find("1 total is left out.") != std::string::npos);
+  CHECK(view.summary.find("1 total is left out: ") != std::string::npos);
   CHECK(view.can_import);
   desk.presenter->set_provisional(true);
   CHECK(desk.presenter->import());

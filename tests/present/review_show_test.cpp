@@ -225,6 +225,23 @@ TEST_CASE("what slipped most comes first, with the reasons of each time") {
   CHECK(rows(slide)[2].note == "Too dear.");
 }
 
+TEST_CASE(
+    "a slide never says that nothing slipped while an ended, unclosed cycle has open actions") {
+  auto document = blank();
+  add_action(document, "Late", Status::in_progress, 1);
+  add_action(document, "Done", Status::done, 1);
+  const auto before = add_action(document, "Twice", Status::rolled, 1);
+  add_action(document, "Twice", Status::planned, 1, before);
+  const auto slide = slipped_slide(document, may_12, english);
+  REQUIRE(rows(slide).size() == 2);
+  CHECK(rows(slide)[0].state == "→ rolled once · still open in cycle 1");
+  CHECK(rows(slide)[0].tone == draw::Tone::bad);
+  CHECK(rows(slide)[1].title == "Late");
+  CHECK(rows(slide)[1].state == "→ still open in cycle 1");
+  document.plan.cycles[0].closed_on = may_12;
+  CHECK(rows(slipped_slide(document, may_12, english)).size() == 1);
+}
+
 TEST_CASE("predecessors in a circle give their reasons once") {
   auto document = blank();
   const auto one = add_action(document, "One", Status::rolled, 1, {}, "A");
