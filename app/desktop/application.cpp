@@ -152,7 +152,8 @@ bool Application::OnInit() {
     frame->CallAfter([this, frame] { take_shot(*frame); });
   }
   // Later: a dialog goes on until it is closed.
-  if (!line_.dialog.empty()) frame->CallAfter([this, frame] { frame->show_dialog(line_.dialog); });
+  if (!line_.dialog.empty())
+    frame->CallAfter([this, frame] { frame->show_dialog(line_.dialog, line_.place); });
   return true;
 }
 

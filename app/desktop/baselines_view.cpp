@@ -1,23 +1,24 @@
 #include "app/desktop/baselines_view.h"
 
+#include <wx/clipbrd.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
-#include "app/present/baseline_choice.h"
 
 namespace sightline::desktop {
 namespace {
 
 constexpr std::size_t most_rows = 6;
-constexpr int text_height = 320;
+constexpr std::size_t most_differences = 12;
 
 }  // namespace
 
 BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void()> resized)
-    : Panel(parent), shell_(shell), list_card_(new Card(this)) {
+    : Panel(parent), shell_(shell), resized_(std::move(resized)), list_card_(new Card(this)) {
   auto& list = list_card_->content();
   list.Add(new Label(list_card_, shell.text("What was agreed"), TextRole::section));
   none_ = new Paragraph(
@@ -27,7 +28,7 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
       TextRole::text, Ink::second);
   list.Add(none_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   list_ = new RowList(
-      list_card_, [](const Place&) {}, std::move(resized));
+      list_card_, [](const Place&) {}, resized_);
   list_->let_choose([this](std::size_t) { reference_->Enable(); });
   list.Add(list_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   reference_ = new wxButton(list_card_, wxID_ANY, shell.text("Make it the reference…"));
@@ -35,29 +36,37 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
     if (const auto row = list_->marked()) choose_reference(shell_.session(), *row);
   });
   list.Add(reference_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
-  compare_card_ = new Card(this);
-  auto& compare_box = compare_card_->content();
-  compare_box.Add(new Label(compare_card_, shell.text("What is different"), TextRole::section));
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  before_ = add_choice(compare_card_, *row, "From");
-  after_ = add_choice(compare_card_, *row, "to");
-  compare_box.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
-  text_ = new wxTextCtrl(compare_card_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                         wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
-  text_->SetMinSize(FromDIP(wxSize(-1, text_height)));
-  native::pad(*text_);
-  native::set_accessible_name(*text_, shell.text("What is different"));
-  compare_box.Add(text_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::m)));
+  build_comparison();
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(list_card_, wxSizerFlags().Expand());
-  column->Add(compare_card_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::l)));
+  column->Add(compare_card_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
   SetSizer(column);
 }
 
-wxChoice* BaselinesView::add_choice(wxWindow* parent, wxSizer& row, const char* label) {
-  auto* name = new Label(parent, shell_.text(label), TextRole::text, Ink::second);
-  auto* choice = new DropDown(parent);
-  native::set_accessible_name(*choice, shell_.text(label));
+void BaselinesView::build_comparison() {
+  compare_card_ = new Card(this);
+  auto& box = compare_card_->content();
+  box.Add(new Label(compare_card_, shell_.text("What is different"), TextRole::section));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  before_ = add_choice(*row, shell_.text("From"));
+  after_ = add_choice(*row, shell_.text("to"));
+  row->AddStretchSpacer();
+  copy_ = new wxButton(compare_card_, wxID_ANY, shell_.text("Copy as text"));
+  copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy(); });
+  row->Add(copy_, wxSizerFlags().CenterVertical());
+  box.Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  same_ =
+      new Paragraph(compare_card_, shell_.text("They say the same."), TextRole::text, Ink::second);
+  box.Add(same_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  differences_ = new RowList(
+      compare_card_, [this](const Place& place) { shell_.show(place.page, place.path); }, resized_);
+  box.Add(differences_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+}
+
+wxChoice* BaselinesView::add_choice(wxSizer& row, const wxString& label) {
+  auto* name = new Label(compare_card_, label, TextRole::text, Ink::second);
+  auto* choice = new DropDown(compare_card_);
+  native::set_accessible_name(*choice, label);
   choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { compare(); });
   row.Add(name, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::s)));
   row.Add(choice, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::m)));
@@ -93,13 +102,30 @@ void BaselinesView::refresh() {
   compare();
 }
 
-void BaselinesView::compare() {
+BaselinePair BaselinesView::pair() const {
   const auto place = [](const wxChoice& choice) {
     return static_cast<std::size_t>(std::max(choice.GetSelection(), 0));
   };
-  const auto text = to_wx(comparison_text(shell_.session().document(),
-                                          {place(*before_), place(*after_)}, shell_.catalog()));
-  if (text != text_->GetValue()) text_->ChangeValue(text);
+  return {place(*before_), place(*after_)};
+}
+
+void BaselinesView::compare() {
+  auto rows = comparison_rows(shell_.session().document(), pair(), shell_.catalog());
+  const bool any = !rows.empty();
+  same_->Show(!any);
+  differences_->Show(any);
+  copy_->Enable(any);
+  const auto all = shell_.catalog().text(msg("All {1} differences ›", rows.size()));
+  differences_->set(std::move(rows), most_differences, all);
+  resized_();
+}
+
+void BaselinesView::copy() {
+  if (!wxTheClipboard->Open()) return;
+  wxTheClipboard->SetData(new wxTextDataObject(
+      to_wx(comparison_text(shell_.session().document(), pair(), shell_.catalog()))));
+  wxTheClipboard->Flush();
+  wxTheClipboard->Close();
 }
 
 }  // namespace sightline::desktop

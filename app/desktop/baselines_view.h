@@ -1,14 +1,15 @@
 // BaselinesView: the frozen baselines, and what any two of them differ in.
-// Why: native lists and text work by keyboard, are read out and can be copied into minutes.
+// Why: whoever reviews sees what has changed since it was agreed, goes there, or puts it into
+// minutes.
 #pragma once
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/textctrl.h>
 
 #include "app/desktop/page.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/row_list.h"
+#include "app/present/baseline_choice.h"
 
 namespace sightline::desktop {
 
@@ -20,14 +21,20 @@ class BaselinesView : public Panel {
   [[nodiscard]] RowList& list() const { return *list_; }
   [[nodiscard]] wxChoice& before() const { return *before_; }
   [[nodiscard]] wxChoice& after() const { return *after_; }
-  [[nodiscard]] wxTextCtrl& comparison() const { return *text_; }
+  /// What the two differ in; each leads to its place in the plan.
+  [[nodiscard]] RowList& comparison() const { return *differences_; }
+  [[nodiscard]] wxButton& copy_button() const { return *copy_; }
   [[nodiscard]] wxButton& reference_button() const { return *reference_; }
 
  private:
-  wxChoice* add_choice(wxWindow* parent, wxSizer& row, const char* label);
+  wxChoice* add_choice(wxSizer& row, const wxString& label);
+  [[nodiscard]] BaselinePair pair() const;
+  void build_comparison();
   void compare();
+  void copy();
 
   Shell& shell_;
+  std::function<void()> resized_;
   Card* list_card_;
   Paragraph* none_;
   RowList* list_;
@@ -35,7 +42,9 @@ class BaselinesView : public Panel {
   Card* compare_card_;
   wxChoice* before_ = nullptr;
   wxChoice* after_ = nullptr;
-  wxTextCtrl* text_;
+  wxButton* copy_ = nullptr;
+  Paragraph* same_ = nullptr;
+  RowList* differences_ = nullptr;
 };
 
 }  // namespace sightline::desktop

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
@@ -13,7 +14,8 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double row_units = 50, inset = 8, mark = 10, gap = 12;
+constexpr double row_units = 50, stacked_units = 56, apart_units = 70, inset = 8, mark = 10,
+                 gap = 12;
 // Narrower than this, the words need the room of the marks.
 constexpr double room_for_marks = 400;
 
@@ -25,6 +27,13 @@ double chip_width(const std::vector<CadenceRow>& rows) {
     if (!row.state.empty())
       width = std::max(width, draw::chip_size(row.state, theme().font_px).width);
   return width;
+}
+
+/// What is said below the title: in one line, or what and when each in its own.
+std::vector<std::string> lines_of(const CadenceRow& row, bool apart) {
+  if (row.about.empty() || row.when.empty()) return {row.about + row.when};
+  if (apart) return {row.about, row.when};
+  return {row.about + " · " + row.when};
 }
 
 // A full dot was held, a cross missed, a ring nobody said.
@@ -59,6 +68,10 @@ CadenceRows::CadenceRows(wxWindow* parent, wxString name,
       name_(std::move(name)),
       chosen_(std::move(chosen)),
       entered_(std::move(entered)) {
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    fit();
+  });
   tell();
 }
 
@@ -66,11 +79,40 @@ void CadenceRows::set(std::vector<CadenceRow> rows) {
   if (rows == rows_) return;
   rows_ = std::move(rows);
   cursor_ = rows_.empty() ? 0 : std::min(cursor_, rows_.size() - 1);
-  const wxSize wanted(-1,
-                      static_cast<int>(std::ceil(row_height())) * static_cast<int>(rows_.size()));
-  if (GetMinSize() != wanted) SetMinSize(wanted);
+  fit();
   tell();
   Refresh();
+}
+
+bool CadenceRows::has_room_for_marks(double width) const {
+  return width >= room_for_marks * unit() &&
+         std::ranges::any_of(rows_, [](const auto& each) { return !each.marks.empty(); });
+}
+
+double CadenceRows::words_width(double width) const {
+  const double u = unit();
+  const double chip = chip_width(rows_);
+  double words = width - 2 * inset * u;
+  if (chip > 0) words -= chip + gap * u;
+  if (has_room_for_marks(width)) words -= static_cast<double>(most_marks) * mark * u + gap * u;
+  return std::max(40 * u, words);
+}
+
+void CadenceRows::fit() {
+  const double width = GetClientSize().x;
+  const auto is_wider = [&](double room) {
+    return std::ranges::any_of(rows_, [&](const CadenceRow& row) {
+      const draw::Text line(lines_of(row, false).front(), {.px = text_px(TextRole::secondary)});
+      return line.width() > room;
+    });
+  };
+  stacked_ = is_wider(words_width(width));
+  apart_ = stacked_ && is_wider(width - 2 * inset * unit());
+  const wxSize wanted(-1,
+                      static_cast<int>(std::ceil(row_height())) * static_cast<int>(rows_.size()));
+  if (GetMinSize() == wanted) return;
+  SetMinSize(wanted);
+  CallAfter([this] { settle(*this); });
 }
 
 void CadenceRows::select(const std::string& path) {
@@ -81,7 +123,9 @@ void CadenceRows::select(const std::string& path) {
   Refresh();
 }
 
-double CadenceRows::row_height() const { return row_units * unit(); }
+double CadenceRows::row_height() const {
+  return (apart_ ? apart_units : stacked_ ? stacked_units : row_units) * unit();
+}
 
 wxSize CadenceRows::DoGetBestSize() const {
   return {FromDIP(260), static_cast<int>(std::ceil(row_height())) * static_cast<int>(rows_.size())};
@@ -119,29 +163,33 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
   const double left = place.x + inset * u;
   double right = place.right() - inset * u;
   const double chip = chip_width(rows_);
-  if (!row.state.empty()) {
-    const double height = draw::chip_size(row.state, theme().font_px).height;
-    draw::draw_chip_in(cr, {right - chip, place.centre().y - height / 2, chip, height}, row.state,
-                       row.tone, palette, theme().font_px);
-  }
+  const auto height = draw::chip_size("0", theme().font_px).height;
+  const double middle = stacked_ ? place.y + inset * u + height / 2 : place.centre().y;
+  if (!row.state.empty())
+    draw::draw_chip_in(cr, {right - chip, middle - height / 2, chip, height}, row.state, row.tone,
+                       palette, theme().font_px);
   if (chip > 0) right -= chip + gap * u;
-  if (place.width >= room_for_marks * u &&
-      std::ranges::any_of(rows_, [](const auto& each) { return !each.marks.empty(); })) {
+  if (has_room_for_marks(place.width)) {
     // The latest stands at the right in every row.
     double x = right - mark * u / 2;
     for (auto kept = row.marks.rbegin(); kept != row.marks.rend(); ++kept, x -= mark * u)
-      paint_mark(cr, *kept, {x, place.centre().y}, 3.4 * u);
-    right -= static_cast<double>(most_marks) * mark * u + gap * u;
+      paint_mark(cr, *kept, {x, middle}, 3.4 * u);
   }
-  const double width = std::max(40 * u, right - left);
+  const double beside = words_width(place.width);
   const auto title = draw::fitted(
-      row.title, {.px = theme().font_px, .weight = draw::Weight::semibold, .max_width = width});
-  std::string below = row.about;
-  if (!row.when.empty()) below += (below.empty() ? "" : " · ") + row.when;
-  const auto about = draw::fitted(below, {.px = text_px(TextRole::secondary), .max_width = width});
-  const double top = place.centre().y - (title.height() + about.height() + u) / 2;
-  title.paint(cr, {left, top}, palette.ink);
-  about.paint(cr, {left, top + title.height() + u}, palette.second);
+      row.title, {.px = theme().font_px, .weight = draw::Weight::semibold, .max_width = beside});
+  const double below = stacked_ ? place.width - 2 * inset * u : beside;
+  std::vector<draw::Text> lines;
+  for (const auto& words : lines_of(row, apart_))
+    lines.push_back(draw::fitted(words, {.px = text_px(TextRole::secondary), .max_width = below}));
+  double y = stacked_ ? middle - title.height() / 2
+                      : place.centre().y - (title.height() + lines.front().height() + u) / 2;
+  title.paint(cr, {left, y}, palette.ink);
+  y += title.height() + u;
+  for (const auto& line : lines) {
+    line.paint(cr, {left, y}, palette.second);
+    y += line.height();
+  }
 }
 
 void CadenceRows::press(std::size_t index) {

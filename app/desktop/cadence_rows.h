@@ -32,6 +32,10 @@ class CadenceRows : public PaintedItems {
 
  private:
   [[nodiscard]] double row_height() const;
+  /// What marks and chips leave to the words beside them.
+  [[nodiscard]] double words_width(double width) const;
+  [[nodiscard]] bool has_room_for_marks(double width) const;
+  void fit();
   void paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect& place) const;
   void tell();
 
@@ -41,6 +45,8 @@ class CadenceRows : public PaintedItems {
   std::vector<CadenceRow> rows_;
   std::string selected_;
   std::size_t cursor_ = 0;
+  bool stacked_ = false;  ///< words that don't fit beside the chips stand in a line below them
+  bool apart_ = false;    ///< they don't fit in one line either, and take two
 };
 
 }  // namespace sightline::desktop

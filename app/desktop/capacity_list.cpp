@@ -1,6 +1,7 @@
 #include "app/desktop/capacity_list.h"
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 
@@ -24,12 +25,15 @@ CapacityList::CapacityList(wxWindow* parent, Shell& shell)
   column->Add(summary_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   int at = 0;
   for (const char* head : {"Department", "Revenue a head", "Ramp, months"}) {
-    grid_->Add(new Label(this, shell.text(head), TextRole::small_strong, Ink::second),
-               wxGBPosition(0, at), wxDefaultSpan, at == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
+    heads_.push_back(new Label(this, shell.text(head), TextRole::small_strong, Ink::second));
+    grid_->Add(heads_.back(), wxGBPosition(0, at), wxDefaultSpan,
+               (at == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxTOP | wxBOTTOM, FromDIP(space::s));
     ++at;
   }
+  sink_heads(*this, [this] { return heads_; });
   grid_->AddGrowableCol(0, 1);
-  column->Add(grid_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  column->AddSpacer(FromDIP(space::m));
+  column->Add(grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*this)));
   SetSizer(column);
 }
 
@@ -64,6 +68,7 @@ void CapacityList::add_row() {
 void CapacityList::show(const Plan& plan) {
   const auto view = capacity_view(plan, shell_.catalog());
   summary_->set(to_wx(view.summary), ink_of(view.tone));
+  for (auto* head : heads_) head->Show(!view.rows.empty());
   while (rows_.size() < view.rows.size()) add_row();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     auto& row = rows_[i];

@@ -41,6 +41,7 @@ class CapacityList : public Panel {
   Shell& shell_;
   Paragraph* summary_;
   wxGridBagSizer* grid_;
+  std::vector<Label*> heads_;
   std::vector<Row> rows_;
 };
 

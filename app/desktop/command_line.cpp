@@ -36,11 +36,12 @@ std::string page_names() {
   return all;
 }
 
-constexpr std::array dialogs{"new",  "preferences", "find", "help",     "close-cycle", "spread",
-                             "news", "preview",     "copy", "versions", "history"};
+constexpr std::array dialogs{"new",     "preferences",  "find",          "help", "close-cycle",
+                             "spread",  "news",         "preview",       "copy", "versions",
+                             "history", "import-deals", "import-actuals"};
 constexpr const char* dialog_names =
-    "new, preferences, find, help, close-cycle, spread, news, preview, copy, versions or "
-    "history";
+    "new, preferences, find, help, close-cycle, spread, news, preview, copy, versions, history, "
+    "import-deals or import-actuals";
 
 /// Takes one of the words that the option may have.
 template <class Words>
@@ -62,7 +63,9 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
   parser.AddLongOption("page", page_names());
-  parser.AddLongOption("place", "what to show on that page, such as findings on the page review");
+  parser.AddLongOption("place",
+                       "what to show on that page, such as findings on the page review; or the "
+                       "file to import");
   parser.AddLongOption("view", "list, board or timeline, of the page plan");
   parser.AddLongOption("dialog", wxString("open ") + dialog_names);
   parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);

@@ -143,7 +143,7 @@ void settings(cairo_t* cr) {
 
 }  // namespace
 
-void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw::Colour colour) {
+void paint_icon(cairo_t* cr, PageId page, draw::Point top_left, double size, draw::Colour colour) {
   const draw::SavedState state(cr);
   cairo_translate(cr, top_left.x, top_left.y);
   cairo_scale(cr, size / grid, size / grid);
@@ -152,41 +152,41 @@ void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw:
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   draw::set_colour(cr, colour);
   cairo_new_path(cr);
-  switch (icon) {
-    case Icon::home:
+  switch (page) {
+    case PageId::home:
       home(cr);
       break;
-    case Icon::vision:
+    case PageId::vision:
       vision(cr);
       break;
-    case Icon::targets:
+    case PageId::targets:
       targets(cr);
       break;
-    case Icon::plan:
+    case PageId::plan:
       plan(cr);
       break;
-    case Icon::scenarios:
+    case PageId::scenarios:
       scenarios(cr);
       break;
-    case Icon::incentives:
+    case PageId::incentives:
       incentives(cr);
       break;
-    case Icon::cadence:
+    case PageId::cadence:
       cadence(cr);
       break;
-    case Icon::pipeline:
+    case PageId::pipeline:
       pipeline(cr);
       break;
-    case Icon::review:
+    case PageId::review:
       review(cr);
       break;
-    case Icon::scorecard:
+    case PageId::scorecard:
       scorecard(cr);
       break;
-    case Icon::book:
+    case PageId::book:
       book(cr);
       break;
-    case Icon::settings:
+    case PageId::settings:
       settings(cr);
       break;
   }

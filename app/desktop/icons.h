@@ -4,27 +4,13 @@
 
 #include <cairo.h>
 
+#include "app/present/place.h"
 #include "reports/draw/geometry.h"
 #include "reports/draw/palette.h"
 
 namespace sightline::desktop {
 
-enum class Icon {
-  home,
-  vision,
-  targets,
-  plan,
-  scorecard,
-  pipeline,
-  cadence,
-  review,
-  scenarios,
-  incentives,
-  book,
-  settings
-};
-
-/// Paints within a square of `size` at `top_left`.
-void paint_icon(cairo_t* cr, Icon icon, draw::Point top_left, double size, draw::Colour colour);
+/// Paints the icon of a page within a square of `size` at `top_left`.
+void paint_icon(cairo_t* cr, PageId page, draw::Point top_left, double size, draw::Colour colour);
 
 }  // namespace sightline::desktop

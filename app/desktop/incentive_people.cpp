@@ -2,6 +2,7 @@
 
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 #include "app/present/incentive_entry.h"
@@ -30,11 +31,13 @@ IncentivePeople::IncentivePeople(wxWindow* parent, Shell& shell)
   for (const char* head : {"", "Person", "Share", "Team", "Result"}) {
     heads_.push_back(new Label(this, *head ? shell.text(head) : wxString(), TextRole::small_strong,
                                Ink::second));
-    people_grid_->Add(heads_.back(), heads_.size() == 5 || heads_.size() == 3
-                                         ? wxSizerFlags().Right()
-                                         : wxSizerFlags());
+    people_grid_->Add(heads_.back(), head_flags(*this, heads_.size() == 5 || heads_.size() == 3
+                                                           ? wxSizerFlags().Right()
+                                                           : wxSizerFlags()));
   }
-  column->Add(people_grid_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  sink_heads(*this, [this] { return heads_; });
+  column->AddSpacer(FromDIP(space::m));
+  column->Add(people_grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*this)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   SetSizer(column);
 }

@@ -22,8 +22,7 @@ std::size_t index_of(PageId id) {
 std::vector<Navigation::Item> navigation_items(const Catalog& catalog) {
   std::vector<Navigation::Item> items;
   for (const auto& entry : page_entries()) {
-    items.push_back(
-        {.label = catalog.term(entry.label), .icon = entry.icon, .parted = entry.parted});
+    items.push_back({.page = entry.id, .label = catalog.term(entry.label), .parted = entry.parted});
   }
   return items;
 }

@@ -59,8 +59,8 @@ class MainFrame : public wxFrame, public Shell {
   /// can't be shown.
   void print();
   wxFrame* preview();
-  /// Opens a dialog that the command line names: "find".
-  void show_dialog(std::string_view name);
+  /// Opens a dialog that the command line names: "find"; an import takes the file at `place`.
+  void show_dialog(std::string_view name, std::string_view place = {});
   /// Opens the first plan of files that were dropped here, and the others elsewhere.
   void take_files(const std::vector<std::filesystem::path>& files);
   /// Opens a plan in a window of its own; false, or none: it can't.

@@ -251,7 +251,11 @@ void MainFrame::bind_menus() {
       wxID_FILE1, wxID_FILE9);
 }
 
-void MainFrame::show_dialog(std::string_view name) {
+void MainFrame::show_dialog(std::string_view name, std::string_view place) {
+  if (name == "import-deals" || name == "import-actuals")
+    return import_file(this, *this,
+                       name == "import-deals" ? ImportKind::pipeline : ImportKind::actuals,
+                       std::filesystem::path(place));
   static const std::array commands{std::pair{"new", wxID_NEW + 0},
                                    std::pair{"preferences", wxID_PREFERENCES + 0},
                                    std::pair{"find", wxID_FIND + 0},

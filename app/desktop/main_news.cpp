@@ -5,27 +5,15 @@
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
 #include "app/desktop/whats_new_dialog.h"
-#include "model/file/file_failure.h"
 
 namespace sightline::desktop {
 namespace {
 
 constexpr const char* version_key = "/whats_new/version";
-constexpr std::size_t longest_changelog = 1U << 20U;
 
 }  // namespace
 
-void MainFrame::whats_new() {
-  try {
-    // It is laid beside the templates.
-    const auto changelog = templates_.parent_path() / "CHANGELOG.md";
-    const auto news =
-        newest_news(read_bytes(changelog, longest_changelog, "‘{1}’ is too large to be shown."));
-    WhatsNewDialog(this, *this, news).ShowModal();
-  } catch (const Failure& failure) {
-    notify(NoticeTone::failure, failure.message());
-  }
-}
+void MainFrame::whats_new() { WhatsNewDialog(this, *this).ShowModal(); }
 
 void MainFrame::greet_update(std::string_view version) {
   auto* config = wxConfigBase::Get();

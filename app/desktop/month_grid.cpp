@@ -2,15 +2,24 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dcclient.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
 namespace sightline::desktop {
+namespace {
+
+/// By how much a column may be wider than its figures need.
+constexpr int most_widening = 90;
+
+}  // namespace
 
 MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
@@ -44,7 +53,20 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
     restyle();
   });
   Bind(wxEVT_CHAR_HOOK, &MonthGrid::on_key, this);
+  Bind(wxEVT_MOUSEWHEEL, &MonthGrid::on_wheel, this);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    widen_columns();
+  });
   restyle();
+}
+
+MonthGrid::Gestures MonthGrid::reading_only(std::function<void(int row)> select_row) {
+  return {.type = [](MonthPlace, const std::string&) { return false; },
+          .paste = [](MonthPlace, const CellBlock&) {},
+          .clear = [](const MonthRange&) {},
+          .fill_right = {},
+          .select_row = std::move(select_row)};
 }
 
 void MonthGrid::show(MonthTable table) {
@@ -108,13 +130,56 @@ void MonthGrid::size_columns() {
   wxClientDC dc(this);
   dc.SetFont(font_of(TextRole::small_strong));
   const int padding = FromDIP(space::m);
+  widths_.clear();
   for (int col = 0; col < GetNumberCols(); ++col) {
     int width = FromDIP(col == 0 ? 150 : 56);
     width = std::max(width, dc.GetMultiLineTextExtent(table_->GetColLabelValue(col)).x + padding);
     for (int row = 0; row < GetNumberRows(); ++row)
       width = std::max(width, dc.GetTextExtent(table_->GetValue(row, col)).x + padding);
-    SetColSize(col, std::min(width, FromDIP(col == 0 ? 280 : 160)));
+    widths_.push_back(std::min(width, FromDIP(col == 0 ? 280 : 160)));
+    SetColSize(col, widths_.back());
   }
+  widen_columns();
+}
+
+void MonthGrid::spread_columns() {
+  spreads_ = true;
+  widen_columns();
+}
+
+void MonthGrid::widen_columns() {
+  const int columns = GetNumberCols();
+  if (!spreads_ || columns < 2 || static_cast<int>(widths_.size()) != columns) return;
+  const int rest = GetClientSize().x - std::accumulate(widths_.begin(), widths_.end(), 0);
+  const int more = std::clamp(rest, 0, (columns - 1) * FromDIP(most_widening));
+  for (int col = 1; col < columns; ++col) {
+    const int width = widths_[static_cast<std::size_t>(col)] + more * col / (columns - 1) -
+                      more * (col - 1) / (columns - 1);
+    if (GetColSize(col) != width) SetColSize(col, width);
+  }
+}
+
+int MonthGrid::content_width() const {
+  int width = 0;
+  for (int col = 0; col < GetNumberCols(); ++col) width += GetColSize(col);
+  return width;
+}
+
+int MonthGrid::content_height() const {
+  const int bar =
+      content_width() > GetClientSize().x ? wxSystemSettings::GetMetric(wxSYS_HSCROLL_Y, this) : 0;
+  return GetColLabelSize() + GetNumberRows() * GetDefaultRowSize() + bar + FromDIP(2);
+}
+
+void MonthGrid::on_wheel(wxMouseEvent& event) {
+  const bool scrolls = GetScrollRange(wxVERTICAL) > GetScrollThumb(wxVERTICAL);
+  if (scrolls || event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return event.Skip();
+  // Rows that are all in view leave the wheel to what scrolls around them.
+  for (auto* around = GetParent(); around; around = around->GetParent())
+    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
+      page->ProcessWindowEvent(event);
+      return;
+    }
 }
 
 MonthRange MonthGrid::selection() const {

@@ -37,8 +37,14 @@ class MonthGrid : public wxGrid {
   };
 
   MonthGrid(wxWindow* parent, Gestures gestures);
+  /// Of a grid that is only read.
+  [[nodiscard]] static Gestures reading_only(std::function<void(int row)> select_row);
 
   void show(MonthTable table);
+  /// Spreads the columns over the width there is, as far as figures still stand together.
+  void spread_columns();
+  /// What it takes to show every row.
+  [[nodiscard]] int content_height() const;
   /// What a screen reader says for it, whichever of its windows has the keyboard.
   void set_spoken_name(const wxString& name);
   void commit_pending_edit();
@@ -56,10 +62,15 @@ class MonthGrid : public wxGrid {
   void reopen(int row, int col, const std::string& typed);
   void restyle();
   void size_columns();
+  void widen_columns();
+  [[nodiscard]] int content_width() const;
+  void on_wheel(wxMouseEvent& event);
 
   Gestures gestures_;
   MonthGridTable* table_;
   wxString spoken_name_;
+  bool spreads_ = false;
+  std::vector<int> widths_;  ///< of the columns, as their texts want them
   int shown_ = 0;  ///< how often another table came: places of an earlier one mean nothing
 };
 

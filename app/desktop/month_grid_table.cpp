@@ -112,8 +112,7 @@ void MonthGridTable::SetValue(int row, int col, const wxString& value) {
 
 wxString MonthGridTable::GetColLabelValue(int col) {
   if (col == 0) return to_wx(table_.unit);
-  const auto& column = table_.columns[static_cast<std::size_t>(col - 1)];
-  return to_wx(column.caption.empty() ? column.label : column.label + "\n" + column.caption);
+  return to_wx(head_of(table_.columns[static_cast<std::size_t>(col - 1)]));
 }
 
 MonthGridTable::Look MonthGridTable::look_of(int row, int col) const {

@@ -72,7 +72,7 @@ void Navigation::paint_item(cairo_t* cr, std::size_t index, const draw::Rect& re
     draw::fill_rounded(cr, rect, 8 * u, palette.sunken);
   }
   const auto ink = current ? palette.accent : palette.second;
-  paint_icon(cr, item.icon, {rect.x + 12 * u, rect.centre().y - icon_size * u / 2}, icon_size * u,
+  paint_icon(cr, item.page, {rect.x + 12 * u, rect.centre().y - icon_size * u / 2}, icon_size * u,
              ink);
   const draw::Text label(
       item.label,

@@ -14,8 +14,8 @@ namespace sightline::desktop {
 class Navigation : public PaintedItems {
  public:
   struct Item {
+    PageId page = PageId::home;  ///< whose icon it has
     std::string label;
-    Icon icon = Icon::home;
     int badge = 0;             ///< not shown when 0
     bool parted = false;       ///< a line before it
     std::string badge_text{};  ///< what a screen reader says for the badge

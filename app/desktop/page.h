@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "app/desktop/icons.h"
 #include "app/desktop/panel.h"
 #include "app/present/place.h"
 #include "app/present/session.h"
@@ -72,9 +71,8 @@ class Page : public Panel {
 /// What the navigation knows of a page before it is built.
 struct PageEntry {
   PageId id = PageId::home;
-  std::string name;   ///< on the command line: "home"
-  std::string label;  ///< message id: "Home"
-  Icon icon = Icon::home;
+  std::string name;     ///< on the command line: "home"
+  std::string label;    ///< message id: "Home"
   bool parted = false;  ///< a line before it
   std::function<Page*(wxWindow* parent, Shell& shell)> build;
 };

@@ -29,32 +29,23 @@ Message exported_words(const std::filesystem::path& path) {
 
 }  // namespace
 
-PageBook::PageBook(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  auto* scroll = new wxScrolledWindow(this);
-  scroll->SetScrollRate(0, FromDIP(space::l));
+PageBook::PageBook(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   const int margin = FromDIP(space::xxl);
-  column->Add(new Label(scroll, shell.text("Plan book"), TextRole::page),
+  column->Add(new Label(scroll(), shell.text("Plan book"), TextRole::page),
               wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  auto* cards = new wxBoxSizer(wxHORIZONTAL);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  auto* choices = build_choices(scroll);
-  auto* sheets = build_sheets(scroll);
-  cards->Add(choices, wxSizerFlags(2).Expand());
-  cards->Add(FromDIP(space::l), FromDIP(space::l));
-  cards->Add(sheets, wxSizerFlags(3).Expand());
-  column->Add(cards, wxSizerFlags().Expand().Border(wxALL, margin));
-  scroll->SetSizer(column);
-  Bind(wxEVT_SIZE, [this, scroll, cards](wxSizeEvent& event) {
-    event.Skip();
-    cards->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
-    CallAfter([scroll] {
-      scroll->FitInside();
-      scroll->Layout();
-    });
-  });
+  cards_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* choices = build_choices(scroll());
+  auto* sheets = build_sheets(scroll());
+  cards_->Add(choices, wxSizerFlags(2).Expand());
+  cards_->Add(FromDIP(space::l), FromDIP(space::l));
+  cards_->Add(sheets, wxSizerFlags(3).Expand());
+  column->Add(cards_, wxSizerFlags().Expand().Border(wxALL, margin));
+  fill(column);
+}
+
+void PageBook::arrange(wxSize size) {
+  cards_->SetOrientation(size.x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
 }
 
 Card* PageBook::build_sheets(wxWindow* parent) {

@@ -6,13 +6,12 @@
 #include <wx/checkbox.h>
 #include <wx/gauge.h>
 #include <wx/radiobut.h>
-#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 #include <filesystem>
 #include <vector>
 
-#include "app/desktop/page.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/desktop/worker.h"
 #include "app/present/book_presenter.h"
 
@@ -22,7 +21,7 @@ class BookForm;
 class HandoutList;
 class SheetList;
 
-class PageBook : public Page {
+class PageBook : public ScrolledPage {
  public:
   PageBook(wxWindow* parent, Shell& shell);
 
@@ -40,6 +39,7 @@ class PageBook : public Page {
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
 
  private:
+  void arrange(wxSize size) override;
   Card* build_sheets(wxWindow* parent);
   Card* build_choices(wxWindow* parent);
   void build_target(Card& card);
@@ -70,6 +70,7 @@ class PageBook : public Page {
   wxButton* show_ = nullptr;
   Label* result_ = nullptr;
   Worker worker_;
+  wxBoxSizer* cards_ = nullptr;
 };
 
 }  // namespace sightline::desktop

@@ -19,30 +19,18 @@ constexpr int tall_enough = 880;
 
 }  // namespace
 
-PageHome::PageHome(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+PageHome::PageHome(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   build_recent();
   build_board();
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(recent_card_,
               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
   column->Add(board_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xxl)));
-  scroll_->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll_, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    arrange(event.GetSize().x >= FromDIP(wide_enough));
-    const bool tall = event.GetSize().y >= FromDIP(tall_enough);
-    if (std::exchange(is_tall_, tall) != tall) refresh();
-    CallAfter([this] { fit(); });
-  });
+  fill(column);
 }
 
 void PageHome::build_lesson() {
-  lesson_ = new Card(scroll_);
+  lesson_ = new Card(scroll());
   auto& content = lesson_->content();
   content.Add(
       new Label(lesson_, shell().text("Where do you want to be in three years?"), TextRole::page));
@@ -67,11 +55,12 @@ void PageHome::build_lesson() {
   row->Add(open, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   row->Add(answer, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   content.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  scroll_->GetSizer()->Prepend(lesson_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+  scroll()->GetSizer()->Prepend(lesson_,
+                                wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 }
 
 void PageHome::build_recent() {
-  recent_card_ = new Card(scroll_);
+  recent_card_ = new Card(scroll());
   recent_card_->content().Add(
       new Label(recent_card_, shell().text("Recent plans"), TextRole::section));
   recent_ = new RowList(
@@ -126,7 +115,7 @@ RowList* PageHome::add_list(Card& card) {
 }
 
 void PageHome::build_board() {
-  board_ = new Panel(scroll_);
+  board_ = new Panel(scroll());
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* sight_card = new Card(board_);
@@ -206,7 +195,10 @@ void PageHome::refresh() {
   fit();
 }
 
-void PageHome::arrange(bool wide) {
+void PageHome::arrange(wxSize size) {
+  const bool tall = size.y >= FromDIP(tall_enough);
+  if (std::exchange(is_tall_, tall) != tall) refresh();
+  const bool wide = size.x >= FromDIP(wide_enough);
   if (wide == is_wide_) return;
   is_wide_ = wide;
   for (const std::size_t i : {2U, 3U}) {
@@ -225,12 +217,11 @@ void PageHome::arrange(bool wide) {
 void PageHome::fit() {
   // The chart ends where the window ends, however long the lists beside it are.
   const int above = lower_->GetPosition().y + FromDIP(space::xxl);
-  const int room = scroll_->GetClientSize().y - above - FromDIP(space::xxl);
+  const int room = scroll()->GetClientSize().y - above - FromDIP(space::xxl);
   const int height = std::max(room, FromDIP(least_chart));
   chart_card_->SetMinSize(wxSize(-1, height));
   board_->Layout();
-  scroll_->FitInside();
-  scroll_->Layout();
+  ScrolledPage::fit();
 }
 
 }  // namespace sightline::desktop

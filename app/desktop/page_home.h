@@ -3,18 +3,17 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/scrolwin.h>
 
 #include "app/desktop/chart_view.h"
 #include "app/desktop/chip.h"
-#include "app/desktop/page.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/row_list.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/desktop/sight_view.h"
 
 namespace sightline::desktop {
 
-class PageHome : public Page {
+class PageHome : public ScrolledPage {
  public:
   PageHome(wxWindow* parent, Shell& shell);
 
@@ -40,10 +39,9 @@ class PageHome : public Page {
   void build_board();
   FigureCard add_figure();
   RowList* add_list(Card& card);
-  void arrange(bool wide);
-  void fit();
+  void arrange(wxSize size) override;
+  void fit() override;
 
-  wxScrolledWindow* scroll_;
   bool is_wide_ = true;
   bool is_tall_ = false;
   Card* lesson_ = nullptr;

@@ -3,6 +3,7 @@
 #include <wx/menu.h>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 #include "model/edit/gestures_incentives.h"
@@ -17,9 +18,7 @@ constexpr std::size_t cost_columns = 3;
 
 }  // namespace
 
-PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+PageIncentives::PageIncentives(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -30,34 +29,26 @@ PageIncentives::PageIncentives(wxWindow* parent, Shell& shell)
   };
   column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
   stack(lesson_ = build_lesson());
-  list_card_ = new Card(scroll_);
+  list_card_ = new Card(scroll());
   list_ = new RowList(
       list_card_, [this](const Place& place) { go_to(place.path); }, [this] { fit(); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
   stack(list_card_);
-  terms_card_ = new Card(scroll_);
+  terms_card_ = new Card(scroll());
   terms_ = new IncentiveTerms(terms_card_, shell, [this](Id<Incentive> id) { choose(id); });
   terms_card_->content().Add(terms_, wxSizerFlags().Expand());
   result_card_ = build_result();
   lower_ = new CardPair(terms_card_, result_card_);
   column->Add(lower_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
   column->AddSpacer(margin);
-  scroll_->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll_, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    lower_->fit_to(*this);
-    CallAfter([this] { fit(); });
-  });
+  fill(column);
 }
 
 wxSizer* PageIncentives::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll_, shell().text("Incentives"), TextRole::page),
+  head->Add(new Label(scroll(), shell().text("Incentives"), TextRole::page),
             wxSizerFlags(1).CenterVertical());
-  add_ = new wxButton(scroll_, wxID_ANY, shell().text("Add incentive…"));
+  add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add incentive…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
   head->Add(add_, wxSizerFlags().CenterVertical());
   return head;
@@ -65,7 +56,7 @@ wxSizer* PageIncentives::build_head() {
 
 LessonCard* PageIncentives::build_lesson() {
   return new LessonCard(
-      scroll_,
+      scroll(),
       {.question = shell().text("What does the team win when it wins?"),
        .why = shell().text("People pull together when they know what the number is and what "
                            "it brings them. For example: “If we beat $1.4m this quarter, "
@@ -75,7 +66,7 @@ LessonCard* PageIncentives::build_lesson() {
 }
 
 Card* PageIncentives::build_result() {
-  auto* card = new Card(scroll_);
+  auto* card = new Card(scroll());
   card->content().Add(new Label(card, shell().text("Where it stands"), TextRole::section));
   const auto below = [&](int space) {
     return wxSizerFlags().Expand().Border(wxTOP, FromDIP(space));
@@ -88,13 +79,23 @@ Card* PageIncentives::build_result() {
   card->content().Add(people_, below(space::m));
   costs_head_ = new Label(card, shell().text("What it costs"), TextRole::section);
   card->content().Add(costs_head_, below(space::xl));
+  costs_panel_ = new Panel(card, Ground::surface);
   cost_grid_ =
       new wxFlexGridSizer(static_cast<int>(cost_columns), FromDIP(space::xs), FromDIP(space::l));
   for (const std::size_t grows : {1U, 2U}) cost_grid_->AddGrowableCol(grows, 1);
-  for (const char* head : {"Of target", "Revenue", "Cost"})
-    cost_grid_->Add(new Label(card, shell().text(head), TextRole::small_strong, Ink::second),
-                    cost_grid_->GetItemCount() == 0 ? wxSizerFlags() : wxSizerFlags().Right());
-  card->content().Add(cost_grid_, below(space::s));
+  std::vector<Label*> heads;
+  for (const char* head : {"Of target", "Revenue", "Cost"}) {
+    heads.push_back(
+        new Label(costs_panel_, shell().text(head), TextRole::small_strong, Ink::second));
+    cost_grid_->Add(
+        heads.back(),
+        head_flags(*costs_panel_, heads.size() == 1 ? wxSizerFlags() : wxSizerFlags().Right()));
+  }
+  sink_heads(*costs_panel_, [heads] { return heads; });
+  auto* inset = new wxBoxSizer(wxVERTICAL);
+  inset->Add(cost_grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*card)));
+  costs_panel_->SetSizer(inset);
+  card->content().Add(costs_panel_, below(space::s));
   return card;
 }
 
@@ -102,7 +103,7 @@ void PageIncentives::ask_for_kind() {
   wxMenu menu;
   for (std::size_t i = 0; i < count_of<IncentiveKind>(); ++i)
     menu.Append(static_cast<int>(i) + 1, shell().text(enum_texts<IncentiveKind>[i].label));
-  const int kind = scroll_->GetPopupMenuSelectionFromUser(menu);
+  const int kind = scroll()->GetPopupMenuSelectionFromUser(menu);
   if (kind == wxID_NONE) return;
   shell().commit_pending_edit();
   add(static_cast<IncentiveKind>(kind - 1));
@@ -146,12 +147,12 @@ void PageIncentives::refresh() {
 
 void PageIncentives::show_costs(const IncentiveView& view) {
   while (costs_.size() < view.costs.size() * cost_columns) {
-    costs_.push_back(new Label(result_card_, {}));
+    costs_.push_back(new Label(costs_panel_, {}));
     cost_grid_->Add(costs_.back(),
                     costs_.size() % cost_columns == 1 ? wxSizerFlags() : wxSizerFlags().Right());
   }
   costs_head_->Show(!view.costs.empty());
-  cost_grid_->ShowItems(!view.costs.empty());
+  costs_panel_->Show(!view.costs.empty());
   for (std::size_t i = 0; i < view.costs.size(); ++i) {
     costs_[i * cost_columns]->set_text(to_wx(view.costs[i].of_target));
     costs_[i * cost_columns + 1]->set_text(to_wx(view.costs[i].revenue));
@@ -170,11 +171,6 @@ void PageIncentives::go_to(std::string_view path) {
   for (auto* field : fields_in(*this))
     if (field->IsShown() && !field->path().empty() && is_at_or_below(field->path(), path))
       return field->SetFocus();
-}
-
-void PageIncentives::fit() {
-  scroll_->FitInside();
-  scroll_->Layout();
 }
 
 }  // namespace sightline::desktop

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/scrolwin.h>
 
 #include <optional>
 
@@ -11,12 +10,12 @@
 #include "app/desktop/incentive_people.h"
 #include "app/desktop/incentive_terms.h"
 #include "app/desktop/lesson_card.h"
-#include "app/desktop/page.h"
 #include "app/desktop/row_list.h"
+#include "app/desktop/scrolled_page.h"
 
 namespace sightline::desktop {
 
-class PageIncentives : public Page {
+class PageIncentives : public ScrolledPage {
  public:
   PageIncentives(wxWindow* parent, Shell& shell);
 
@@ -33,6 +32,7 @@ class PageIncentives : public Page {
   [[nodiscard]] wxButton& begin_button() const { return lesson_->button(); }
 
  private:
+  void arrange(wxSize /*size*/) override { lower_->fit_to(*this); }
   wxSizer* build_head();
   LessonCard* build_lesson();
   Card* build_result();
@@ -40,9 +40,7 @@ class PageIncentives : public Page {
   void add(IncentiveKind kind);
   void choose(Id<Incentive> id);
   void show_costs(const IncentiveView& view);
-  void fit();
 
-  wxScrolledWindow* scroll_;
   wxButton* add_ = nullptr;
   LessonCard* lesson_ = nullptr;
   Card* list_card_ = nullptr;
@@ -54,6 +52,7 @@ class PageIncentives : public Page {
   Paragraph* remark_ = nullptr;
   IncentivePeople* people_ = nullptr;
   Label* costs_head_ = nullptr;
+  Panel* costs_panel_ = nullptr;
   wxFlexGridSizer* cost_grid_ = nullptr;
   std::vector<Label*> costs_;  ///< three a row
   CardPair* lower_ = nullptr;

@@ -12,7 +12,7 @@ namespace {
 
 /// The newest imports; older ones are in the file and count for what no newer one says.
 constexpr std::size_t most_imports = 6;
-constexpr int least_grid_width = 320, least_grid_height = 160;
+constexpr int least_grid_width = 320;
 
 wxString lines_of(const std::vector<std::string>& sentences) {
   wxString text;
@@ -23,21 +23,33 @@ wxString lines_of(const std::vector<std::string>& sentences) {
 }  // namespace
 
 PagePipeline::PagePipeline(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), presenter_(session(), shell.catalog()) {
+    : ScrolledPage(parent, shell), presenter_(session(), shell.catalog()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_head(),
               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
-  build_table(*column);
-  build_below(*column);
-  column->AddSpacer(FromDIP(space::xxl));
-  SetSizer(column);
+  auto* cards = new wxBoxSizer(wxVERTICAL);
+  build_tables(*cards);
+  build_empty(*cards);
+  build_below(*cards);
+  column->Add(cards, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+  fill(column);
+}
+
+void PagePipeline::arrange(wxSize /*size*/) { below_->fit_to(*this); }
+
+void PagePipeline::fit() {
+  ScrolledPage::fit();
+  // By the widths that it gave: a table that is too wide for them needs room for its scroll bar.
+  for (const auto& table : tables_)
+    table.grid->SetMinSize({FromDIP(least_grid_width), table.grid->content_height()});
+  ScrolledPage::fit();
 }
 
 wxSizer* PagePipeline::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(this, shell().text("Pipeline"), TextRole::page),
+  head->Add(new Label(scroll(), shell().text("Pipeline"), TextRole::page),
             wxSizerFlags().CenterVertical());
-  quarter_ = new DropDown(this);
+  quarter_ = new DropDown(scroll());
   native::set_accessible_name(*quarter_, shell().text("Quarter"));
   quarter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     shell().commit_pending_edit();
@@ -46,25 +58,41 @@ wxSizer* PagePipeline::build_head() {
   });
   head->Add(quarter_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   head->AddStretchSpacer();
-  import_ = new wxButton(this, wxID_ANY, shell().text("Import deals…"));
+  import_ = new wxButton(scroll(), wxID_ANY, shell().text("Import deals…"));
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
   head->Add(import_, wxSizerFlags().CenterVertical());
   return head;
 }
 
-void PagePipeline::build_table(wxSizer& column) {
-  const auto across = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
-  table_ = new Card(this);
-  grid_ = new MonthGrid(table_, gestures());
-  grid_->SetMinSize(FromDIP(wxSize(least_grid_width, least_grid_height)));
-  native::keep_scroll_bars(*grid_);
-  grid_->set_spoken_name(shell().text("Deals of the quarter, by person"));
-  reasons_ = new Paragraph(table_, {}, TextRole::secondary, Ink::second);
-  table_->content().Add(grid_, wxSizerFlags(1).Expand());
-  table_->content().Add(reasons_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  column.Add(table_, wxSizerFlags(across).Proportion(1));
+void PagePipeline::build_tables(wxSizer& column) {
+  tables_ = {
+      build_table("Quotas and forecasts", "Quotas and forecasts, by person", gestures()),
+      build_table("Closed deals", "Closed deals, by person",
+                  MonthGrid::reading_only([this](int) { CallAfter([this] { show_reasons(); }); }))};
+  tables_[0].end = tables_[1].first = first_of_closed;
+  tables_[1].end = pipeline_columns;
+  for (const auto& table : tables_)
+    column.Add(table.card, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::l)));
+}
 
-  empty_ = new Card(this);
+PagePipeline::Table PagePipeline::build_table(const char* title, const char* spoken,
+                                              MonthGrid::Gestures gestures) {
+  Table table;
+  table.card = new Card(scroll());
+  auto& content = table.card->content();
+  content.Add(new Label(table.card, shell().text(title), TextRole::section));
+  table.grid = new MonthGrid(table.card, std::move(gestures));
+  native::keep_scroll_bars(*table.grid);
+  table.grid->spread_columns();
+  table.grid->set_spoken_name(shell().text(spoken));
+  table.reasons = new Paragraph(table.card, {}, TextRole::secondary, Ink::second);
+  content.Add(table.grid, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  content.Add(table.reasons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  return table;
+}
+
+void PagePipeline::build_empty(wxSizer& column) {
+  empty_ = new Card(scroll());
   empty_->content().Add(
       new Paragraph(
           empty_, shell().text("Win rate, coverage of quotas and forecast accuracy follow from the "
@@ -80,24 +108,20 @@ void PagePipeline::build_table(wxSizer& column) {
   native::make_loud(*begin_);
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
   empty_->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  column.Add(empty_, across);
+  column.Add(empty_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::l)));
 }
 
 void PagePipeline::build_below(wxSizer& column) {
-  auto* below = new wxBoxSizer(wxHORIZONTAL);
-  apart_card_ = new Card(this);
+  apart_card_ = new Card(scroll());
   apart_card_->content().Add(
       new Label(apart_card_, shell().text("Counted apart"), TextRole::section));
   apart_ = new Paragraph(apart_card_, {}, TextRole::text, Ink::second);
   apart_card_->content().Add(apart_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  imports_card_ = new Card(this);
+  imports_card_ = new Card(scroll());
   imports_card_->content().Add(
       new Label(imports_card_, shell().text("Imports"), TextRole::section));
-  below->Add(apart_card_, wxSizerFlags(1).Expand());
-  below->AddSpacer(FromDIP(space::l));
-  below->Add(imports_card_, wxSizerFlags(1).Expand());
-  below_ = below;
-  column.Add(below, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  below_ = new CardPair(apart_card_, imports_card_);
+  column.Add(below_, wxSizerFlags().Expand());
 }
 
 MonthGrid::Gestures PagePipeline::gestures() {
@@ -112,7 +136,7 @@ MonthGrid::Gestures PagePipeline::gestures() {
                 presenter_.clear(range.first.row, range.first.column, range.last.row,
                                  range.last.column);
               },
-          .fill_right = [](const MonthRange&) {},
+          .fill_right = {},
           .select_row = [this](int) { CallAfter([this] { show_reasons(); }); }};
 }
 
@@ -124,17 +148,18 @@ void PagePipeline::refresh() {
   quarter_->SetSelection(static_cast<int>(view.quarter));
   quarter_->Show(!view.is_empty);
   import_->Show(!view.is_empty);
-  table_->Show(!view.is_empty);
+  for (const auto& table : tables_) table.card->Show(!view.is_empty);
   empty_->Show(view.is_empty);
   apart_card_->Show(!view.is_empty);
   imports_card_->Show(!view.is_empty);
-  grid_->show(view.table);
+  for (const auto& table : tables_)
+    table.grid->show(columns_of(view.table, table.first, table.end));
   auto apart = view.apart;
   if (apart.empty()) apart.push_back(from_wx(shell().text("Every deal counts in the figures.")));
   apart_->set(lines_of(apart));
   show_imports(view.snapshots);
   show_reasons();
-  Layout();
+  fit();
 }
 
 void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
@@ -169,15 +194,16 @@ void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
 }
 
 void PagePipeline::show_reasons() {
-  reasons_->set(lines_of(presenter_.reasons(grid_->GetGridCursorRow())));
-  Layout();
+  for (const auto& table : tables_)
+    table.reasons->set(
+        lines_of(presenter_.reasons(table.grid->GetGridCursorRow(), table.first, table.end)));
 }
 
 void PagePipeline::go_to(std::string_view /*path*/) {
   refresh();
-  if (table_->IsShown()) {
-    grid_->put_cursor({0, 0});
-    grid_->SetFocus();
+  if (!empty_->IsShown()) {
+    grid().put_cursor({0, 0});
+    grid().SetFocus();
   } else {
     begin_->SetFocus();
   }

@@ -5,25 +5,29 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 
+#include <array>
 #include <vector>
 
+#include "app/desktop/card_pair.h"
 #include "app/desktop/month_grid.h"
-#include "app/desktop/page.h"
 #include "app/desktop/paragraph.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/present/pipeline_presenter.h"
 
 namespace sightline::desktop {
 
-class PagePipeline : public Page {
+class PagePipeline : public ScrolledPage {
  public:
   PagePipeline(wxWindow* parent, Shell& shell);
 
   void refresh() override;
   [[nodiscard]] bool has_loud_button() const override { return empty_->IsShown(); }
-  void commit_pending_edit() override { grid_->commit_pending_edit(); }
+  void commit_pending_edit() override { grid().commit_pending_edit(); }
   void go_to(std::string_view path) override;
 
-  [[nodiscard]] MonthGrid& grid() const { return *grid_; }
+  /// Of quotas and forecasts, which can be typed into.
+  [[nodiscard]] MonthGrid& grid() const { return *tables_[0].grid; }
+  [[nodiscard]] MonthGrid& closed_deals() const { return *tables_[1].grid; }
   [[nodiscard]] wxChoice& quarter_choice() const { return *quarter_; }
   [[nodiscard]] wxButton& import_button() const { return *import_; }
   /// What the empty page offers to begin with.
@@ -32,9 +36,17 @@ class PagePipeline : public Page {
     return *imports_.at(import).remove;
   }
   [[nodiscard]] const std::string& apart() const { return apart_->text(); }
-  [[nodiscard]] const std::string& reasons() const { return reasons_->text(); }
+  [[nodiscard]] const std::string& reasons() const { return tables_[0].reasons->text(); }
 
  private:
+  /// Some of the presenter's columns, in a card of their own.
+  struct Table {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    Card* card = nullptr;
+    MonthGrid* grid = nullptr;
+    Paragraph* reasons = nullptr;
+  };
   struct ImportLine {
     wxSizer* row = nullptr;
     Label* text = nullptr;
@@ -42,7 +54,11 @@ class PagePipeline : public Page {
   };
 
   wxSizer* build_head();
-  void build_table(wxSizer& column);
+  void arrange(wxSize size) override;
+  void fit() override;
+  void build_tables(wxSizer& column);
+  Table build_table(const char* title, const char* spoken, MonthGrid::Gestures gestures);
+  void build_empty(wxSizer& column);
   void build_below(wxSizer& column);
   [[nodiscard]] MonthGrid::Gestures gestures();
   void show_imports(const std::vector<SnapshotRow>& snapshots);
@@ -52,12 +68,10 @@ class PagePipeline : public Page {
   PipelinePresenter presenter_;
   wxChoice* quarter_ = nullptr;
   wxButton* import_ = nullptr;
-  Card* table_ = nullptr;
-  MonthGrid* grid_ = nullptr;
-  Paragraph* reasons_ = nullptr;
+  std::array<Table, 2> tables_;
   Card* empty_ = nullptr;
   wxButton* begin_ = nullptr;
-  wxSizer* below_ = nullptr;
+  CardPair* below_ = nullptr;
   Card* apart_card_ = nullptr;
   Paragraph* apart_ = nullptr;
   Card* imports_card_ = nullptr;

@@ -21,15 +21,13 @@ constexpr std::size_t most_held = 4;
 
 }  // namespace
 
-PageReview::PageReview(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   build_head(*column);
   build_lesson();
-  flow_ = new ReviewFlow(scroll_, shell, [this] { fit(); });
+  flow_ = new ReviewFlow(scroll(), shell, [this] { fit(); });
   build_held();
-  baselines_ = new BaselinesView(scroll_, shell, [this] { fit(); });
+  baselines_ = new BaselinesView(scroll(), shell, [this] { fit(); });
   const int margin = FromDIP(space::xxl);
   for (wxWindow* part : {static_cast<wxWindow*>(lesson_), static_cast<wxWindow*>(flow_),
                          static_cast<wxWindow*>(held_card_), static_cast<wxWindow*>(baselines_)})
@@ -37,33 +35,27 @@ PageReview::PageReview(wxWindow* parent, Shell& shell)
                           .Expand()
                           .Border(wxLEFT | wxRIGHT | wxBOTTOM, margin));
   baselines_->Hide();
-  scroll_->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll_, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    flow_->arrange(event.GetSize().x >= FromDIP(wide_enough));
-    CallAfter([this] { fit(); });
-  });
+  fill(column);
 }
+
+void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_enough)); }
 
 void PageReview::build_head(wxSizer& column) {
   const int margin = FromDIP(space::xxl);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   auto* names = new wxBoxSizer(wxVERTICAL);
-  title_ = new Label(scroll_, {}, TextRole::page);
+  title_ = new Label(scroll(), {}, TextRole::page);
   names->Add(title_);
-  subtitle_ = new Label(scroll_, {}, TextRole::secondary, Ink::second);
+  subtitle_ = new Label(scroll(), {}, TextRole::secondary, Ink::second);
   names->Add(subtitle_);
   head->Add(names, wxSizerFlags(1).CenterVertical());
   const auto& catalog = shell().catalog();
-  tabs_ = new Tabs(scroll_, {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
+  tabs_ = new Tabs(scroll(), {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell().text("What is shown of the reviews"));
   head->Add(tabs_, wxSizerFlags().CenterVertical());
   const auto add = [&](int id, const char* label) {
-    auto* button = new wxButton(scroll_, id, shell().text(label));
+    auto* button = new wxButton(scroll(), id, shell().text(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
       wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, id));
     });
@@ -76,7 +68,7 @@ void PageReview::build_head(wxSizer& column) {
 }
 
 void PageReview::build_lesson() {
-  lesson_ = new Card(scroll_);
+  lesson_ = new Card(scroll());
   auto& content = lesson_->content();
   content.Add(
       new Paragraph(
@@ -94,7 +86,7 @@ void PageReview::build_lesson() {
 }
 
 void PageReview::build_held() {
-  held_card_ = new Card(scroll_);
+  held_card_ = new Card(scroll());
   held_card_->content().Add(new Label(held_card_, shell().text("Reviews held"), TextRole::section));
   held_ = new RowList(
       held_card_, [this](const Place&) { show_view(View::baselines); }, [this] { fit(); });
@@ -152,7 +144,7 @@ void PageReview::show_view(View view) {
   flow_->Show(view == View::review);
   baselines_->Show(view == View::baselines);
   refresh();
-  scroll_->Scroll(0, 0);
+  scroll()->Scroll(0, 0);
 }
 
 void PageReview::show_step(ReviewStep step) {
@@ -169,11 +161,6 @@ void PageReview::go_to(std::string_view path) {
   if (decision_at(path)) return show_step(ReviewStep::decisions);
   const auto named = path.starts_with('/') ? std::nullopt : parse_enum<ReviewStep>(path);
   if (named) show_step(*named);
-}
-
-void PageReview::fit() {
-  scroll_->FitInside();
-  scroll_->Layout();
 }
 
 }  // namespace sightline::desktop

@@ -3,16 +3,16 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/scrolwin.h>
 
 #include "app/desktop/baselines_view.h"
 #include "app/desktop/review_flow.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/desktop/tabs.h"
 #include "app/desktop/worker.h"
 
 namespace sightline::desktop {
 
-class PageReview : public Page {
+class PageReview : public ScrolledPage {
  public:
   PageReview(wxWindow* parent, Shell& shell);
 
@@ -28,6 +28,8 @@ class PageReview : public Page {
   void write_pack();
 
   enum class View { review, baselines };
+
+  void arrange(wxSize size) override;
   void show_view(View view);
   [[nodiscard]] Tabs& tabs() const { return *tabs_; }
   [[nodiscard]] ReviewFlow& flow() const { return *flow_; }
@@ -39,9 +41,7 @@ class PageReview : public Page {
   void build_head(wxSizer& column);
   void build_lesson();
   void build_held();
-  void fit();
 
-  wxScrolledWindow* scroll_;
   Label* title_ = nullptr;
   Label* subtitle_ = nullptr;
   Tabs* tabs_ = nullptr;

@@ -18,10 +18,9 @@ constexpr int chart_height = 240;
 
 }  // namespace
 
-PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   // Many scenarios are wider than any window.
-  scroll_->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
+  scroll()->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
   const auto across = [&](int above) {
@@ -36,35 +35,27 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell)
   column->Add(build_head(), across(margin).Border(wxLEFT | wxRIGHT | wxTOP, margin));
   stack(lesson_ = build_lesson());
   stack(comparison_ = build_comparison());
-  chart_card_ = new Card(scroll_);
+  chart_card_ = new Card(scroll());
   chart_ = new ChartView(chart_card_);
   chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   stack(chart_card_);
-  drivers_card_ = new Card(scroll_);
+  drivers_card_ = new Card(scroll());
   drivers_ = new ScenarioDrivers(drivers_card_, shell, [this](Id<Scenario> id) { choose(id); });
   drivers_card_->content().Add(drivers_, wxSizerFlags().Expand());
-  auto* capacity_card = new Card(scroll_);
+  auto* capacity_card = new Card(scroll());
   capacity_ = new CapacityList(capacity_card, shell);
   capacity_card->content().Add(capacity_, wxSizerFlags().Expand());
   lower_ = new CardPair(drivers_card_, capacity_card);
   column->Add(lower_, wxSizerFlags().Expand().Border(wxALL, margin));
-  scroll_->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll_, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    lower_->fit_to(*this);
-    CallAfter([this] { fit(); });
-  });
+  fill(column);
 }
 
 wxSizer* PageScenarios::build_head() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll_, shell().text("Scenarios"), TextRole::page),
+  head->Add(new Label(scroll(), shell().text("Scenarios"), TextRole::page),
             wxSizerFlags(1).CenterVertical());
-  add_ = new wxButton(scroll_, wxID_ANY, shell().text("Add scenario…"));
+  add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add scenario…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
   head->Add(add_, wxSizerFlags().CenterVertical());
   return head;
@@ -72,7 +63,7 @@ wxSizer* PageScenarios::build_head() {
 
 LessonCard* PageScenarios::build_lesson() {
   return new LessonCard(
-      scroll_,
+      scroll(),
       {.question = shell().text("What if it goes better, or worse?"),
        .why = shell().text("A plan is one future of several. A scenario changes what drives "
                            "it and shows what that does to revenue, people and profit. For "
@@ -83,7 +74,7 @@ LessonCard* PageScenarios::build_lesson() {
 }
 
 Card* PageScenarios::build_comparison() {
-  auto* card = new Card(scroll_);
+  auto* card = new Card(scroll());
   table_ = new ScenarioTable(card);
   note_ = new Paragraph(card, {}, TextRole::secondary, Ink::second);
   card->content().Add(table_, wxSizerFlags().Expand());
@@ -95,7 +86,7 @@ void PageScenarios::ask_for_kind() {
   wxMenu menu;
   for (std::size_t i = 0; i < count_of<ScenarioKind>(); ++i)
     menu.Append(static_cast<int>(i) + 1, shell().text(enum_texts<ScenarioKind>[i].label));
-  const int kind = scroll_->GetPopupMenuSelectionFromUser(menu);
+  const int kind = scroll()->GetPopupMenuSelectionFromUser(menu);
   if (kind == wxID_NONE) return;
   shell().commit_pending_edit();
   add(static_cast<ScenarioKind>(kind - 1));
@@ -159,11 +150,6 @@ void PageScenarios::go_to(std::string_view path) {
     if (is_at_or_below(path, path_to("/plan/scenarios", scenario.id))) choose(scenario.id);
   for (auto* field : fields_in(*this))
     if (field->IsShown() && is_at_or_below(field->path(), path)) return field->SetFocus();
-}
-
-void PageScenarios::fit() {
-  scroll_->FitInside();
-  scroll_->Layout();
 }
 
 }  // namespace sightline::desktop

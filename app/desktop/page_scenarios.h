@@ -4,7 +4,6 @@
 #pragma once
 
 #include <wx/button.h>
-#include <wx/scrolwin.h>
 
 #include <optional>
 
@@ -12,13 +11,13 @@
 #include "app/desktop/card_pair.h"
 #include "app/desktop/chart_view.h"
 #include "app/desktop/lesson_card.h"
-#include "app/desktop/page.h"
 #include "app/desktop/scenario_drivers.h"
 #include "app/desktop/scenario_table.h"
+#include "app/desktop/scrolled_page.h"
 
 namespace sightline::desktop {
 
-class PageScenarios : public Page {
+class PageScenarios : public ScrolledPage {
  public:
   PageScenarios(wxWindow* parent, Shell& shell);
 
@@ -34,6 +33,7 @@ class PageScenarios : public Page {
   [[nodiscard]] wxButton& begin_button() const { return lesson_->button(); }
 
  private:
+  void arrange(wxSize /*size*/) override { lower_->fit_to(*this); }
   wxSizer* build_head();
   LessonCard* build_lesson();
   Card* build_comparison();
@@ -41,9 +41,7 @@ class PageScenarios : public Page {
   void add(ScenarioKind kind);
   void begin();
   void choose(Id<Scenario> id);
-  void fit();
 
-  wxScrolledWindow* scroll_;
   wxButton* add_ = nullptr;
   LessonCard* lesson_ = nullptr;
   Card* comparison_ = nullptr;

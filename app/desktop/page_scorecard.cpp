@@ -1,6 +1,7 @@
 #include "app/desktop/page_scorecard.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -9,6 +10,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int team_width = 180, turn_width = 40;
+constexpr int grid_width = 320, least_grid = 160, chart_height = 170;
 constexpr const char* view_key = "/scorecard_page/view";
 
 }  // namespace
@@ -30,6 +32,10 @@ PageScorecard::PageScorecard(wxWindow* parent, Shell& shell)
   build_empty(*column);
   column->AddSpacer(FromDIP(space::xxl));
   SetSizer(column);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    CallAfter([this] { fit_week(); });
+  });
 }
 
 wxSizer* PageScorecard::build_head() {
@@ -95,31 +101,33 @@ wxSizer* PageScorecard::build_bar() {
 void PageScorecard::build_week(wxSizer& column) {
   week_card_ = new Card(this);
   week_ = new ScoreWeekGrid(week_card_, presenter_);
-  week_->SetMinSize(FromDIP(wxSize(320, 160)));
+  week_->SetMinSize(FromDIP(wxSize(grid_width, least_grid)));
   native::keep_scroll_bars(*week_);
+  week_->spread_columns();
   week_->set_spoken_name(shell().text("Readings by person and KPI"));
+  week_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+    event.Skip();
+    CallAfter([this] { refresh_chart(); });
+  });
   notes_ = new Label(week_card_, {}, TextRole::secondary, Ink::second);
   week_card_->content().Add(week_, wxSizerFlags(1).Expand());
   week_card_->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   column.Add(week_card_,
-             wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
 }
 
 void PageScorecard::build_history(wxSizer& column) {
   history_card_ = new Card(this);
-  history_ = new MonthGrid(history_card_,
-                           {.type = [](MonthPlace, const std::string&) { return false; },
-                            .paste = [](MonthPlace, const CellBlock&) {},
-                            .clear = [](const MonthRange&) {},
-                            .fill_right = {},
-                            .select_row = [this](int) { CallAfter([this] { refresh_chart(); }); }});
-  history_->SetMinSize(FromDIP(wxSize(320, 160)));
+  history_ = new MonthGrid(history_card_, MonthGrid::reading_only([this](int) {
+                             CallAfter([this] { refresh_chart(); });
+                           }));
+  history_->SetMinSize(FromDIP(wxSize(grid_width, least_grid)));
   native::keep_scroll_bars(*history_);
   history_->set_spoken_name(shell().text("Readings by KPI and period"));
   history_card_->content().Add(history_, wxSizerFlags(1).Expand());
   chart_card_ = new Card(this);
   chart_ = new ChartView(chart_card_);
-  chart_->SetMinSize(FromDIP(wxSize(320, 170)));
+  chart_->SetMinSize(FromDIP(wxSize(grid_width, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   const auto across = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
   column.Add(history_card_, wxSizerFlags(across).Proportion(3));
@@ -204,15 +212,37 @@ void PageScorecard::refresh_week() {
     placed_ = presenter_.choice();
     week_->begin();
   }
+  refresh_chart();
+}
+
+void PageScorecard::fit_week() {
+  if (!week_card_->IsShown()) return;
+  const int around = week_card_->GetSizer()->CalcMin().y - week_->GetMinSize().y;
+  const int gap = FromDIP(space::xxl);
+  const int room = GetClientSize().y - week_card_->GetPosition().y - around - gap;
+  const int wanted = week_->content_height();
+  week_->SetMinSize(
+      {FromDIP(grid_width), std::clamp(wanted, 0, std::max(room, FromDIP(least_grid)))});
+  chart_card_->Show(room - wanted >= gap + chart_card_->GetSizer()->CalcMin().y);
+  Layout();
 }
 
 void PageScorecard::refresh_history() {
-  history_->show(presenter_.history());
+  const auto& table = presenter_.history();
+  history_->show(table);
+  // What is newest is looked at first; whoever went back stays there until something else is shown.
+  if (std::exchange(looked_at_, presenter_.choice()) != presenter_.choice())
+    CallAfter([this] {
+      history_->put_cursor(
+          {std::max(history_->GetGridCursorRow(), 0), history_->GetNumberCols() - 2});
+    });
   refresh_chart();
 }
 
 void PageScorecard::refresh_chart() {
-  auto spec = presenter_.chart(history_->GetGridCursorRow());
+  auto spec = view_ == ScorecardView::week
+                  ? presenter_.week_chart(week_->GetGridCursorRow(), week_->GetGridCursorCol() - 1)
+                  : presenter_.chart(history_->GetGridCursorRow());
   const auto spoken = spec.title.empty() ? to_wx(spec.empty_sentence)
                                          : shell().text(msg("Course of {1}", spec.title));
   chart_->set(std::move(spec), spoken);
@@ -228,7 +258,7 @@ void PageScorecard::refresh() {
   note_->Show(week);
   progress_->Show(week);
   history_card_->Show(history);
-  chart_card_->Show(history);
+  chart_card_->Show(history || week);
   team_view_->Show(is(ScorecardView::team));
   today_->Show(is(ScorecardView::today));
   if (week) refresh_week();
@@ -236,6 +266,7 @@ void PageScorecard::refresh() {
   if (is(ScorecardView::team)) team_view_->refresh();
   if (is(ScorecardView::today)) today_->show(presenter_.choice().team);
   Layout();
+  fit_week();
 }
 
 void PageScorecard::commit_pending_edit() {

@@ -51,6 +51,8 @@ class PageScorecard : public Page {
   void refresh_week();
   void refresh_history();
   void refresh_chart();
+  /// The week as high as its rows; below it the course of what the cursor is on, if there is room.
+  void fit_week();
 
   ScorecardPresenter presenter_;
   ScorecardView view_ = ScorecardView::week;
@@ -74,7 +76,8 @@ class PageScorecard : public Page {
   Card* empty_ = nullptr;
   Paragraph* why_ = nullptr;
   wxButton* begin_ = nullptr;
-  std::optional<ScoreChoice> placed_;  ///< what the cursor was last put into
+  std::optional<ScoreChoice> placed_;     ///< what the cursor was last put into
+  std::optional<ScoreChoice> looked_at_;  ///< whose newest period was last brought into view
 };
 
 }  // namespace sightline::desktop

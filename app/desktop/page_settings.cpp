@@ -18,48 +18,43 @@ constexpr std::array members{"name",         "industry",        "plan_title", "p
 
 }  // namespace
 
-PageSettings::PageSettings(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  auto* scroll = scroll_ = new wxScrolledWindow(this);
-  scroll->SetScrollRate(0, FromDIP(space::l));
+PageSettings::PageSettings(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(new Label(scroll, shell.text("Plan settings"), TextRole::page),
+  column->Add(new Label(scroll(), shell.text("Plan settings"), TextRole::page),
               wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  auto* upper = new wxBoxSizer(wxHORIZONTAL);
-  auto* organization = build_organization(scroll);
-  auto* people = build_list(scroll, SettingsList::people,
+  upper_ = new wxBoxSizer(wxHORIZONTAL);
+  auto* organization = build_organization(scroll());
+  auto* people = build_list(scroll(), SettingsList::people,
                             {"People", "Name of a person", "Name of a new person", "&Add person"});
   auto* departments = build_list(
-      scroll, SettingsList::departments,
+      scroll(), SettingsList::departments,
       {"Departments", "Name of a department", "Name of a new department", "Add &department"});
   auto* areas = build_list(
-      scroll, SettingsList::focus_areas,
+      scroll(), SettingsList::focus_areas,
       {"Focus areas", "Name of a focus area", "Name of a new focus area", "Add f&ocus area"});
   // The keyboard follows the eye: organization, departments, focus areas, people.
   people->MoveAfterInTabOrder(areas);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(departments, wxSizerFlags().Expand());
   right->Add(areas, wxSizerFlags().Expand().Border(wxTOP, gap));
-  upper->Add(organization, wxSizerFlags(1).Expand());
-  upper->Add(gap, gap);
-  upper->Add(right, wxSizerFlags(1).Expand());
-  column->Add(upper, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  upper_->Add(organization, wxSizerFlags(1).Expand());
+  upper_->Add(gap, gap);
+  upper_->Add(right, wxSizerFlags(1).Expand());
+  column->Add(upper_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
   column->Add(people, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
   column->AddSpacer(margin);
-  scroll->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll, wxSizerFlags(1).Expand());
-  SetSizer(all);
-  Bind(wxEVT_SIZE, [this, scroll, upper](wxSizeEvent& event) {
-    event.Skip();
-    upper->SetOrientation(event.GetSize().x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
-    CallAfter([this, scroll] {
-      scroll->FitInside();
-      scroll->Layout();
-      reveal_keyboard();
-    });
-  });
+  fill(column);
+}
+
+void PageSettings::arrange(wxSize size) {
+  upper_->SetOrientation(size.x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+}
+
+void PageSettings::fit() {
+  ScrolledPage::fit();
+  reveal_keyboard();
 }
 
 Card* PageSettings::build_organization(wxWindow* parent) {
@@ -151,23 +146,21 @@ void PageSettings::go_to(std::string_view path) {
     if (found == fields.end()) continue;
     (*found)->SetFocus();
     // Rows that have only just been made have no place yet.
-    return CallAfter([this] { reveal_keyboard(); });
+    return CallAfter([this] { fit(); });
   }
 }
 
 void PageSettings::reveal_keyboard() {
   auto* focus = FindFocus();
-  if (!focus || !scroll_->IsDescendant(focus)) return;
-  scroll_->FitInside();
-  scroll_->Layout();
+  if (!focus || !scroll()->IsDescendant(focus)) return;
   // From the places that the sizers gave: those on the screen follow only later.
   int top = 0;
-  for (const wxWindow* at = focus; at != scroll_; at = at->GetParent()) top += at->GetPosition().y;
-  const int room = scroll_->GetClientSize().y;
+  for (const wxWindow* at = focus; at != scroll(); at = at->GetParent()) top += at->GetPosition().y;
+  const int room = scroll()->GetClientSize().y;
   if (top >= 0 && top + focus->GetSize().y <= room) return;
   int step = 1;
-  scroll_->GetScrollPixelsPerUnit(nullptr, &step);
-  scroll_->Scroll(wxDefaultCoord, scroll_->GetViewStart().y + (top - room / 3) / step);
+  scroll()->GetScrollPixelsPerUnit(nullptr, &step);
+  scroll()->Scroll(wxDefaultCoord, scroll()->GetViewStart().y + (top - room / 3) / step);
 }
 
 }  // namespace sightline::desktop

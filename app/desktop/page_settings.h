@@ -3,16 +3,16 @@
 #pragma once
 
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 
 #include <vector>
 
 #include "app/desktop/brand_list.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/desktop/settings_list.h"
 
 namespace sightline::desktop {
 
-class PageSettings : public Page {
+class PageSettings : public ScrolledPage {
  public:
   PageSettings(wxWindow* parent, Shell& shell);
 
@@ -31,6 +31,8 @@ class PageSettings : public Page {
   }
 
  private:
+  void arrange(wxSize size) override;
+  void fit() override;
   /// Scrolls to what has the keyboard.
   void reveal_keyboard();
   Card* build_organization(wxWindow* parent);
@@ -38,12 +40,12 @@ class PageSettings : public Page {
   template <class Choice>
   Choice* add_choice(wxSizer& form, const char* label, Choice* choice);
 
-  wxScrolledWindow* scroll_ = nullptr;
   std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
   wxChoice* year_ = nullptr;
   wxChoice* paper_ = nullptr;
   BrandList* brand_ = nullptr;
   std::vector<SettingsListView*> lists_;  ///< in the order of SettingsList
+  wxBoxSizer* upper_ = nullptr;           ///< the organization, beside its lists
 };
 
 }  // namespace sightline::desktop

@@ -17,28 +17,26 @@ constexpr int list_width = 216, guidance_width = 220;
 
 }  // namespace
 
-PageVision::PageVision(wxWindow* parent, Shell& shell)
-    : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
-  scroll_->SetScrollRate(0, FromDIP(space::l));
+PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll_, shell.text("Vision"), TextRole::page),
+  head->Add(new Label(scroll(), shell.text("Vision"), TextRole::page),
             wxSizerFlags(1).CenterVertical());
-  answered_ = new Label(scroll_, {}, TextRole::text, Ink::second);
+  answered_ = new Label(scroll(), {}, TextRole::text, Ink::second);
   head->Add(answered_, wxSizerFlags().CenterVertical());
   const auto& catalog = shell.catalog();
-  tabs_ = new Tabs(scroll_, {catalog.text(msg("Answers")), catalog.text(msg("Line of sight"))},
+  tabs_ = new Tabs(scroll(), {catalog.text(msg("Answers")), catalog.text(msg("Line of sight"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell.text("What is shown of the vision"));
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 
-  list_card_ = new Card(scroll_);
+  list_card_ = new Card(scroll());
   list_ = new QuestionList(list_card_, [this](std::size_t question) { choose(question); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
-  form_card_ = new Card(scroll_);
-  guidance_ = new Guidance(scroll_, shell);
+  form_card_ = new Card(scroll());
+  guidance_ = new Guidance(scroll(), shell);
   outer_ = new wxBoxSizer(wxHORIZONTAL);
   inner_ = new wxBoxSizer(wxHORIZONTAL);
   inner_->Add(form_card_, wxSizerFlags(1).Expand());
@@ -50,19 +48,12 @@ PageVision::PageVision(wxWindow* parent, Shell& shell)
   column->Add(outer_,
               wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
   build_line_of_sight(*column);
-  scroll_->SetSizer(column);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(scroll_, wxSizerFlags(1).Expand());
-  SetSizer(all);
   build_forms(vision_view(session().document(), shell.catalog()));
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    arrange(event.GetSize().x);
-  });
+  fill(column);
 }
 
 void PageVision::build_line_of_sight(wxSizer& column) {
-  sight_card_ = new Card(scroll_);
+  sight_card_ = new Card(scroll());
   auto& content = sight_card_->content();
   content.Add(new Paragraph(sight_card_,
                             shell().text("What serves what, from the vision to this week’s "
@@ -90,7 +81,7 @@ void PageVision::show_view(View view) {
   sight_card_->Show(!answers);
   tabs_->select(static_cast<std::size_t>(view));
   refresh();
-  scroll_->Scroll(0, 0);
+  scroll()->Scroll(0, 0);
 }
 
 void PageVision::build_forms(const VisionView& view) {
@@ -144,7 +135,7 @@ void PageVision::choose(std::size_t question) {
   if (question >= forms_.size()) return;
   for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(i == question);
   guidance_->show(prompts_[question]);
-  scroll_->Scroll(0, 0);
+  scroll()->Scroll(0, 0);
   settle(*form_card_);
   settle(*forms_[question]);
 }
@@ -166,15 +157,14 @@ EntryField* PageVision::field_at(std::string_view path) {
   return found == fields.end() ? nullptr : *found;
 }
 
-void PageVision::arrange(int width) {
+void PageVision::arrange(wxSize size) {
   const int around = list_width + guidance_width + 2 * (space::l + space::xxl);
-  const bool guidance_beside = width >= form_card_->GetBestSize().x + FromDIP(around);
-  const bool list_beside = width >= FromDIP(medium_enough);
+  const bool guidance_beside = size.x >= form_card_->GetBestSize().x + FromDIP(around);
+  const bool list_beside = size.x >= FromDIP(medium_enough);
   list_card_->SetMinSize(list_beside ? FromDIP(wxSize(list_width, -1)) : wxDefaultSize);
   guidance_->SetMinSize(guidance_beside ? FromDIP(wxSize(guidance_width, -1)) : wxDefaultSize);
   inner_->SetOrientation(guidance_beside ? wxHORIZONTAL : wxVERTICAL);
   outer_->SetOrientation(list_beside ? wxHORIZONTAL : wxVERTICAL);
-  CallAfter([this] { settle(*form_card_); });
 }
 
 }  // namespace sightline::desktop

@@ -2,20 +2,18 @@
 // Why: everything in the plan serves one of these answers; it shows the vision presenter's view.
 #pragma once
 
-#include <wx/scrolwin.h>
-
 #include <vector>
 
 #include "app/desktop/guidance.h"
-#include "app/desktop/page.h"
 #include "app/desktop/question_form.h"
 #include "app/desktop/question_list.h"
+#include "app/desktop/scrolled_page.h"
 #include "app/desktop/serving_view.h"
 #include "app/desktop/tabs.h"
 
 namespace sightline::desktop {
 
-class PageVision : public Page {
+class PageVision : public ScrolledPage {
  public:
   PageVision(wxWindow* parent, Shell& shell);
 
@@ -35,9 +33,8 @@ class PageVision : public Page {
   void build_forms(const VisionView& view);
   void build_line_of_sight(wxSizer& column);
   void choose(std::size_t question);
-  void arrange(int width);
+  void arrange(wxSize size) override;
 
-  wxScrolledWindow* scroll_;
   Label* answered_;
   Tabs* tabs_ = nullptr;
   Card* sight_card_ = nullptr;

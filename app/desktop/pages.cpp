@@ -17,11 +17,10 @@ namespace sightline::desktop {
 namespace {
 
 template <class P>
-PageEntry entry(PageId id, const char* name, const char* label, Icon icon, bool parted = false) {
+PageEntry entry(PageId id, const char* name, const char* label, bool parted = false) {
   return {.id = id,
           .name = name,
           .label = label,
-          .icon = icon,
           .parted = parted,
           .build = [](wxWindow* parent, Shell& shell) -> Page* { return new P(parent, shell); }};
 }
@@ -30,18 +29,18 @@ PageEntry entry(PageId id, const char* name, const char* label, Icon icon, bool 
 
 const std::vector<PageEntry>& page_entries() {
   static const std::vector<PageEntry> entries{
-      entry<PageHome>(PageId::home, "home", "Home", Icon::home),
-      entry<PageVision>(PageId::vision, "vision", "Vision", Icon::vision),
-      entry<PageTargets>(PageId::targets, "targets", "Targets", Icon::targets),
-      entry<PagePlan>(PageId::plan, "plan", "Plan", Icon::plan),
-      entry<PageScorecard>(PageId::scorecard, "scorecard", "Scorecard", Icon::scorecard, true),
-      entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline", Icon::pipeline),
-      entry<PageCadence>(PageId::cadence, "cadence", "Cadence", Icon::cadence),
-      entry<PageReview>(PageId::review, "review", "Review", Icon::review),
-      entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", Icon::scenarios, true),
-      entry<PageIncentives>(PageId::incentives, "incentives", "Incentives", Icon::incentives),
-      entry<PageBook>(PageId::book, "book", "Plan book", Icon::book, true),
-      entry<PageSettings>(PageId::settings, "settings", "Plan settings", Icon::settings),
+      entry<PageHome>(PageId::home, "home", "Home"),
+      entry<PageVision>(PageId::vision, "vision", "Vision"),
+      entry<PageTargets>(PageId::targets, "targets", "Targets"),
+      entry<PagePlan>(PageId::plan, "plan", "Plan"),
+      entry<PageScorecard>(PageId::scorecard, "scorecard", "Scorecard", true),
+      entry<PagePipeline>(PageId::pipeline, "pipeline", "Pipeline"),
+      entry<PageCadence>(PageId::cadence, "cadence", "Cadence"),
+      entry<PageReview>(PageId::review, "review", "Review"),
+      entry<PageScenarios>(PageId::scenarios, "scenarios", "Scenarios", true),
+      entry<PageIncentives>(PageId::incentives, "incentives", "Incentives"),
+      entry<PageBook>(PageId::book, "book", "Plan book", true),
+      entry<PageSettings>(PageId::settings, "settings", "Plan settings"),
   };
   return entries;
 }

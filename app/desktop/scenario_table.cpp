@@ -1,12 +1,19 @@
 #include "app/desktop/scenario_table.h"
 
 #include "app/desktop/paragraph.h"
+#include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 
 namespace sightline::desktop {
 
-ScenarioTable::ScenarioTable(wxWindow* parent) : Panel(parent, Ground::surface) {}
+ScenarioTable::ScenarioTable(wxWindow* parent) : Panel(parent, Ground::surface) {
+  sink_heads(*this, [this] {
+    std::vector<Label*> heads;
+    for (const auto& column : columns_) heads.push_back(column.head);
+    return heads;
+  });
+}
 
 void ScenarioTable::rebuild(const ScenariosView& view) {
   DestroyChildren();
@@ -19,7 +26,7 @@ void ScenarioTable::rebuild(const ScenariosView& view) {
   grid_->AddSpacer(0);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     columns_[i].head = new Label(this, {}, TextRole::strong);
-    grid_->Add(columns_[i].head, right());
+    grid_->Add(columns_[i].head, head_flags(*this, right()));
     grid_->AddGrowableCol(i + 1, 1);
   }
   for (std::size_t row = 0; row < view.rows.size(); ++row) {
@@ -34,7 +41,9 @@ void ScenarioTable::rebuild(const ScenariosView& view) {
       grid_->Add(cell, wxSizerFlags().Right().Top());
     }
   }
-  SetSizer(grid_);
+  auto* inset = new wxBoxSizer(wxVERTICAL);
+  inset->Add(grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*this)));
+  SetSizer(inset);
 }
 
 void ScenarioTable::show(const ScenariosView& view) {

@@ -14,7 +14,7 @@ constexpr int text_height = 420;
 
 }  // namespace
 
-WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell, const News& news)
+WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell)
     : wxDialog(parent, wxID_ANY, shell.text("What’s new"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition,
@@ -22,12 +22,13 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell, const News&
                            wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_BESTWRAP)) {
   native::pad(*text_);
   native::set_accessible_name(*text_, shell.text("What’s new"));
-  write(news);
+  write(whats_new(shell.catalog()));
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
-  const auto version = version_of(news, SIGHTLINE_VERSION);
   column->Add(
-      new Label(this, shell.text(msg("What’s new in Sightline {1}", version)), TextRole::page),
+      new Label(this,
+                shell.text(msg("What’s new in Sightline {1}", std::string(SIGHTLINE_VERSION))),
+                TextRole::page),
       apart);
   column->Add(text_, wxSizerFlags(apart).Proportion(1));
   auto* close = new wxButton(this, wxID_CLOSE, shell.text("Close"));
@@ -40,15 +41,13 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell, const News&
   CentreOnParent();
 }
 
-void WhatsNewDialog::write(const News& news) {
+void WhatsNewDialog::write(const std::vector<NewsItem>& items) {
   const wxTextAttr plain(wxNullColour, wxNullColour, font_of(TextRole::text));
   const wxTextAttr strong(wxNullColour, wxNullColour, font_of(TextRole::strong));
-  for (const auto& item : news.items) {
+  for (const auto& item : items) {
     if (text_->GetLastPosition() > 0) text_->AppendText("\n\n");
-    if (!item.lead.empty()) {
-      text_->SetDefaultStyle(strong);
-      text_->AppendText(to_wx(item.lead));
-    }
+    text_->SetDefaultStyle(strong);
+    text_->AppendText(to_wx(item.lead) + "\n");
     text_->SetDefaultStyle(plain);
     text_->AppendText(to_wx(item.text));
   }

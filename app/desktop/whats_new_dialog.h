@@ -1,4 +1,4 @@
-// WhatsNewDialog: what the newest version brought, to read and to copy.
+// WhatsNewDialog: what this version brought, to read and to copy.
 // Why: a native text can be scrolled by keyboard and is read out, which painted text is not.
 #pragma once
 
@@ -12,12 +12,12 @@ namespace sightline::desktop {
 
 class WhatsNewDialog : public wxDialog {
  public:
-  WhatsNewDialog(wxWindow* parent, const Shell& shell, const News& news);
+  WhatsNewDialog(wxWindow* parent, const Shell& shell);
 
   [[nodiscard]] wxTextCtrl& news() const { return *text_; }
 
  private:
-  void write(const News& news);
+  void write(const std::vector<NewsItem>& items);
 
   wxTextCtrl* text_;
 };

@@ -15,6 +15,10 @@ const Baseline* at(const Document& document, std::size_t place) {
   return place < document.baselines.size() ? &document.baselines[place] : nullptr;
 }
 
+std::vector<DifferenceGroup> groups_of(const Document& document, const BaselinePair& pair) {
+  return baseline_differences(document, at(document, pair.before), at(document, pair.after));
+}
+
 }  // namespace
 
 std::vector<HomeRow> baseline_rows(const Document& document, const Catalog& catalog) {
@@ -53,10 +57,25 @@ BaselinePair pair_to_begin_with(const Document& document) {
   return {count > 0 ? count - 1 : 0, count};
 }
 
+std::vector<HomeRow> comparison_rows(const Document& document, const BaselinePair& pair,
+                                     const Catalog& catalog) {
+  std::vector<HomeRow> rows;
+  for (const auto& group : groups_of(document, pair)) {
+    auto part = catalog.term(label_of(group.part));
+    for (const auto& line : group.lines)
+      rows.push_back({.lead = std::exchange(part, {}),
+                      .title = catalog.text(line.text),
+                      .state = {},
+                      .tone = draw::Tone::neutral,
+                      .done = std::nullopt,
+                      .place = place_of(line.path)});
+  }
+  return rows;
+}
+
 std::string comparison_text(const Document& document, const BaselinePair& pair,
                             const Catalog& catalog) {
-  const auto groups =
-      baseline_differences(document, at(document, pair.before), at(document, pair.after));
+  const auto groups = groups_of(document, pair);
   if (groups.empty()) return catalog.text(msg("They say the same."));
   std::string text;
   for (const auto& group : groups) {

@@ -24,6 +24,10 @@ struct BaselinePair {
 };
 [[nodiscard]] BaselinePair pair_to_begin_with(const Document& document);
 /// The differences part by part, a line each; a sentence when there are none.
+[[nodiscard]] std::vector<HomeRow> comparison_rows(const Document& document,
+                                                   const BaselinePair& pair,
+                                                   const Catalog& catalog);
+/// The same as a text that can be put into minutes.
 [[nodiscard]] std::string comparison_text(const Document& document, const BaselinePair& pair,
                                           const Catalog& catalog);
 

@@ -80,7 +80,7 @@ CadenceRow contact_row(const Plan& plan, const ContactCadence& line, Day today,
                  .marks = {},
                  .marks_spoken = {}};
   if (const auto* owner = find(plan.people, contact.owner))
-    add_dotted(row.when, owner->display_name());
+    add_dotted(row.about, owner->display_name());
   show_due(row, line.next, today, catalog);
   return row;
 }

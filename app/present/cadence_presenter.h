@@ -15,8 +15,8 @@ namespace sightline {
 struct CadenceRow {
   std::string path;   ///< "/plan/meetings/<id>" or "/plan/contacts/<id>"
   std::string title;  ///< its name
-  std::string about;  ///< "Every week, Monday"
-  std::string when;   ///< "next 18 May", "last met 25 Mar · due 6 May · Ada"
+  std::string about;  ///< "Every week, Monday", "client A · Ada"
+  std::string when;   ///< "next 18 May", "last met 25 Mar · due 6 May"
   std::string state;  ///< "■ 6 days late"; blank when nothing is due
   draw::Tone tone = draw::Tone::neutral;
   std::vector<Kept> marks;   ///< what became of the last dates, the earliest first

@@ -44,7 +44,11 @@ CapacityView capacity_view(const Plan& plan, const Catalog& catalog) {
       row.verdict = catalog.text(msg("Carries no revenue."));
     view.rows.push_back(std::move(row));
   }
-  view.summary = capacity_summary(all, catalog);
+  view.summary = view.rows.empty()
+                     ? catalog.text(msg("There are no departments yet. Add them on the page Plan "
+                                        "settings; then say here what revenue one of their people "
+                                        "carries, and see whether hiring is in time."))
+                     : capacity_summary(all, catalog);
   if (!all.empty()) view.tone = first_short(all) ? WordTone::warning : WordTone::good;
   return view;
 }

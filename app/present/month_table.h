@@ -2,6 +2,7 @@
 // Why: the grid only copies text and tone to its cells; what a row means stays in the presenter.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,12 @@ struct MonthTable {
   std::vector<MonthRow> rows;
   std::vector<std::string> notes;  ///< under the grid: "* 2 of 3 months have an actual."
 };
+
+/// All rows, with the columns from `first` up to but not `end`.
+[[nodiscard]] MonthTable columns_of(const MonthTable& table, std::size_t first, std::size_t end);
+
+/// The head of a column; a long label without a caption stands on two lines, broken at the space
+/// nearest to its middle.
+[[nodiscard]] std::string head_of(const MonthColumn& column);
 
 }  // namespace sightline

@@ -25,6 +25,8 @@ enum class PipelineColumn {
   discount,
 };
 inline constexpr std::size_t pipeline_columns = 12;
+/// The first that is about closed deals; those before are about the quota.
+inline constexpr auto first_of_closed = static_cast<std::size_t>(PipelineColumn::win_rate);
 
 /// Message ids; the caption may be blank.
 struct PipelineHead {

@@ -134,12 +134,13 @@ void PipelinePresenter::add_apart(const DealSums& all) {
              all.closed_without_date));
 }
 
-std::vector<std::string> PipelinePresenter::reasons(int row) const {
+std::vector<std::string> PipelinePresenter::reasons(int row, std::size_t first,
+                                                    std::size_t end) const {
   std::vector<std::string> all;
   if (row < 0 || static_cast<std::size_t>(row) >= lines_.size()) return all;
   const auto& line = lines_[static_cast<std::size_t>(row)];
   if (!line) return all;
-  for (std::size_t i = 0; i < pipeline_columns; ++i) {
+  for (auto i = first; i < end; ++i) {
     const auto column = static_cast<PipelineColumn>(i);
     const auto reason = pipeline_reason(column, line->sums);
     if (reason)

@@ -8,6 +8,7 @@
 
 #include "app/present/cell_block.h"
 #include "app/present/month_table.h"
+#include "app/present/pipeline_cells.h"
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
 #include "model/derive/pipeline_scores.h"
@@ -51,8 +52,10 @@ class PipelinePresenter {
   /// Asks, and takes an import back.
   void remove(std::size_t snapshot);
 
-  /// Why figures of the row are not available: a sentence for each.
-  [[nodiscard]] std::vector<std::string> reasons(int row) const;
+  /// Why figures of the row are not available: a sentence for each, of the columns from `first` up
+  /// to but not `end`.
+  [[nodiscard]] std::vector<std::string> reasons(int row, std::size_t first = 0,
+                                                 std::size_t end = pipeline_columns) const;
 
  private:
   struct Line {

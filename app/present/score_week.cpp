@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t before = 0;  // of the two periods of the grid
 constexpr std::size_t now = 1;
-constexpr std::size_t long_name = 14;
 constexpr int week_days = 7;
 constexpr const char* none = "–";
 
@@ -25,24 +24,6 @@ CellTone tone_of(Verdict verdict) {
       break;
   }
   return CellTone::good;
-}
-
-/// A long name on two lines, broken at the space nearest to its middle.
-MonthColumn column_of(const std::string& name) {
-  MonthColumn column;
-  column.label = name;
-  if (name.size() <= long_name) return column;
-  std::size_t at = std::string::npos;
-  const auto distance = [&](std::size_t place) {
-    const auto twice = 2 * place;
-    return twice > name.size() ? twice - name.size() : name.size() - twice;
-  };
-  for (auto space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1))
-    if (at == std::string::npos || distance(space) < distance(at)) at = space;
-  if (at == std::string::npos) return column;
-  column.label = name.substr(0, at);
-  column.caption = name.substr(at + 1);
-  return column;
 }
 
 class Writer {
@@ -68,11 +49,14 @@ class Writer {
       last.caption = catalog_.text(msg("standard"));
       last.aside = true;
       made_.table.columns.push_back(last);
-      made_.table.columns.push_back(column_of(line->kpi->name));
+      MonthColumn reading;
+      reading.label = line->kpi->name;
+      made_.table.columns.push_back(reading);
+      made_.kpis.insert(made_.kpis.end(), 2, line->kpi->id);
     }
     for (const auto& member : team->members)
       if (const auto* person = find(plan_.people, member)) add_person(*person);
-    add_row(catalog_.text(msg("Whole team")), team_lines_);
+    add_row(catalog_.text(msg("Whole team")), std::nullopt, team_lines_);
     return std::move(made_);
   }
 
@@ -85,11 +69,13 @@ class Writer {
       });
       lines.push_back(line == grid_.persons.end() ? nullptr : &*line);
     }
-    add_row(person.display_name(), lines);
+    add_row(person.display_name(), person.id, lines);
   }
 
-  void add_row(const std::string& label, const std::vector<const ScoreLine*>& lines) {
+  void add_row(const std::string& label, std::optional<Id<Person>> person,
+               const std::vector<const ScoreLine*>& lines) {
     MonthRow row{.kind = RowKind::figure, .label = label, .cells = {}};
+    made_.persons.push_back(person);
     auto& places = made_.places.emplace_back();
     for (const auto* line : lines) {
       row.cells.push_back(line == nullptr ? MonthCell{} : before_cell(*line));

@@ -26,6 +26,8 @@ struct WeekTable {
   MonthTable table;
   /// By row and column: where what is typed there goes; none where nothing can be typed.
   std::vector<std::vector<std::optional<ReadingPlace>>> places;
+  std::vector<Id<Kpi>> kpis;                       ///< by column
+  std::vector<std::optional<Id<Person>>> persons;  ///< by row; none for the whole team
 
   [[nodiscard]] const ReadingPlace* place(int row, int column) const;
 };

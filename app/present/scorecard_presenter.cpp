@@ -1,6 +1,7 @@
 #include "app/present/scorecard_presenter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/present/score_entry.h"
 #include "model/base/text.h"
@@ -97,6 +98,19 @@ draw::ChartSpec ScorecardPresenter::chart(int row) {
   const auto place = static_cast<std::size_t>(std::max(row, 0));
   const auto about = place < history_.rows.size() ? history_.rows[place] : HistoryTable::About{};
   return history_chart(session_.document(), choice(), about, catalog_);
+}
+
+draw::ChartSpec ScorecardPresenter::week_chart(int row, int column) {
+  HistoryTable::About about;
+  if (row >= 0 && column >= 0 && row < static_cast<int>(week_.persons.size()) &&
+      column < static_cast<int>(week_.kpis.size()))
+    about = {week_.kpis[static_cast<std::size_t>(column)],
+             week_.persons[static_cast<std::size_t>(row)]};
+  auto spec = history_chart(session_.document(), choice(), about, catalog_);
+  // Whoever has no readings yet sees the team's.
+  if (spec.series.empty() && std::exchange(about.person, std::nullopt))
+    spec = history_chart(session_.document(), choice(), about, catalog_);
+  return spec;
 }
 
 std::string ScorecardPresenter::progress() const {

@@ -38,7 +38,9 @@ class ScorecardPresenter {
   const MonthTable& week();
   const MonthTable& history();
   [[nodiscard]] std::size_t history_periods_from() const { return history_.first_period; }
+  /// The course of a row of the history, or of a cell of the week.
   [[nodiscard]] draw::ChartSpec chart(int row);
+  [[nodiscard]] draw::ChartSpec week_chart(int row, int column);
   /// How many of the cells that can be typed into are filled: "14 of 20 readings".
   [[nodiscard]] std::string progress() const;
 

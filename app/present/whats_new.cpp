@@ -1,43 +1,10 @@
 #include "app/present/whats_new.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
-#include "model/base/text.h"
-
 namespace sightline {
 namespace {
-
-std::string_view next_line(std::string_view& text) {
-  const auto end = std::min(text.find('\n'), text.size());
-  const auto line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
-
-/// Without the marks of code and emphasis, which have no look here.
-std::string without_marks(std::string_view text) {
-  std::string plain(trimmed(text));
-  std::erase(plain, '`');
-  for (auto at = plain.find("**"); at != std::string::npos; at = plain.find("**", at))
-    plain.erase(at, 2);
-  return plain;
-}
-
-News::Item item_of(std::string_view paragraph) {
-  News::Item item;
-  if (paragraph.starts_with("**")) {
-    const auto end = paragraph.find("**", 2);
-    if (end != std::string_view::npos) {
-      item.lead = without_marks(paragraph.substr(2, end - 2));
-      paragraph.remove_prefix(end + 2);
-    }
-  }
-  const bool apart = !item.lead.empty() && paragraph.starts_with(' ');
-  item.text = (apart ? " " : "") + without_marks(paragraph);
-  return item;
-}
 
 std::optional<std::vector<int>> numbers_of(std::string_view text) {
   std::vector<int> numbers;
@@ -55,38 +22,43 @@ std::optional<std::vector<int>> numbers_of(std::string_view text) {
 
 }  // namespace
 
-News newest_news(std::string_view changelog) {
-  News news;
-  std::string paragraph;
-  const auto take = [&] {
-    if (!trimmed(paragraph).empty()) news.items.push_back(item_of(paragraph));
-    paragraph.clear();
+std::vector<NewsItem> whats_new(const Catalog& catalog) {
+  std::vector<NewsItem> items;
+  const auto tell = [&](const Message& lead, const Message& sentence) {
+    items.push_back({catalog.text(lead), catalog.text(sentence)});
   };
-  bool inside = false;
-  while (!changelog.empty()) {
-    const auto line = trimmed(next_line(changelog));
-    const bool heading = line.starts_with("## ");
-    if (inside && heading) break;
-    if (heading) {
-      news.heading = without_marks(line.substr(3));
-      std::erase_if(news.heading, [](char c) { return c == '[' || c == ']'; });
-    }
-    inside = inside || heading;
-    if (!inside || heading) continue;
-    const bool begins = line.starts_with("- ");
-    if (line.empty() || begins || line.starts_with("#")) take();
-    if (line.starts_with("#")) continue;
-    if (!paragraph.empty()) paragraph += ' ';
-    paragraph += begins ? line.substr(2) : line;
-  }
-  take();
-  return news;
-}
-
-std::string version_of(const News& news, std::string_view program) {
-  const auto& heading = news.heading;
-  const bool named = !heading.empty() && heading.front() >= '0' && heading.front() <= '9';
-  return named ? heading : std::string(program);
+  tell(
+      msg("Scorecard"),
+      msg("Each team’s week is typed in person by person, beside the last reading and the "
+          "standard. The course of every KPI, streaks and the day’s priorities stand next to it."));
+  tell(msg("Pipeline"),
+       msg("Deals and actuals come in from CSV and Excel files. Win rate, coverage of quotas and "
+           "forecast accuracy follow."));
+  tell(msg("Cadence"),
+       msg("Meetings, clients and vendors, with what is due and what is overdue. The usual cadence "
+           "of the method comes with one button."));
+  tell(
+      msg("Review"),
+      msg("The quarterly review is walked through step by step and ends with the plan agreed on as "
+          "a baseline. Any two baselines can be compared."));
+  tell(msg("Scenarios"),
+       msg("Base, stretch and downside stand side by side with the target, and capacity tells when "
+           "hiring is too late."));
+  tell(msg("Incentives"),
+       msg("Team bonuses and contests, with where they stand and what they cost."));
+  tell(msg("Line of sight"),
+       msg("A map of what serves what, from the vision to this week’s actions, and of what nothing "
+           "serves."));
+  tell(msg("History"), msg("Who changed what and when, and the plan as it was on any day."));
+  tell(msg("Safety"),
+       msg("Changes outlive a crash, each saved version can be gone back to, and a plan can be "
+           "protected by a passphrase."));
+  tell(msg("Plan book"),
+       msg("An Excel workbook with live formulas, and beside it one page, slides, a calendar and "
+           "worksheets."));
+  tell(msg("Languages"),
+       msg("English, German, French and Spanish, in the window and in what is handed out."));
+  return items;
 }
 
 bool is_update(std::string_view before, std::string_view now) {

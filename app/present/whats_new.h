@@ -1,27 +1,21 @@
-// What's new: the newest section of the changelog, for the person who updated.
-// Why: the changelog is written for those who use Sightline, and is told once in one place.
+// What's new: what this version brought, in a few sentences, for the person who updated.
+// Why: whoever reads it in the Help menu reads it in the window's language; the changelog has it
+// all.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/catalog/catalog.h"
+
 namespace sightline {
 
-struct News {
-  std::string heading;  ///< "0.2.0 – 2026-05-12", or "Unreleased"
-  struct Item {
-    std::string lead;  ///< what it is about; may be blank
-    std::string text;  ///< the rest of the paragraph, as it follows the lead: ": a plan that …"
-  };
-  std::vector<Item> items;
+struct NewsItem {
+  std::string lead;  ///< what it is about
+  std::string text;
 };
-
-/// Which version they are of: the heading's, or this program's where it names none.
-[[nodiscard]] std::string version_of(const News& news, std::string_view program);
-
-/// The first section of a changelog in Markdown; without items when there is none.
-[[nodiscard]] News newest_news(std::string_view changelog);
+[[nodiscard]] std::vector<NewsItem> whats_new(const Catalog& catalog);
 
 /// Whether `now` came after `before`, as "0.10.1" after "0.9". Blank, or what is no version, is
 /// before nothing: a first start is no update.

@@ -2,13 +2,26 @@
 
 #include <wx/toplevel.h>
 
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <string>
 #include <utility>
+
+#include "app/desktop/gtk_theme.h"
 
 namespace sightline::desktop::test {
 namespace {
 
 constexpr int period_ms = 50;
 constexpr int patience = 200;
+
+/// For whoever judges the looks: of each dialog that a test works.
+void take_picture(wxDialog& dialog, const std::string& folder) {
+  static int taken = 0;
+  const auto title = dialog.GetTitle().utf8_string();
+  native::save_screenshot(dialog, fmt::format("{}/{:03} {}.png", folder, ++taken, title));
+}
 
 }  // namespace
 
@@ -32,6 +45,8 @@ void DialogHand::Notify() {
   if (!dialog->IsActive()) return dialog->Raise();
   auto* focus = wxWindow::FindFocus();
   if (!work_ || !focus || !dialog->IsDescendant(focus)) return;
+  if (const char* folder = std::getenv("SIGHTLINE_PICTURES"); folder && *folder != '\0')
+    take_picture(*dialog, folder);
   const auto work = std::exchange(work_, {});
   work(*dialog);
 }

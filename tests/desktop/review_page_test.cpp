@@ -1,11 +1,15 @@
 // The review page by keyboard and mouse: begun, decided, agreed; findings left; baselines compared.
+#include <wx/clipbrd.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 
 #include "app/desktop/page_review.h"
 #include "app/desktop/page_vision.h"
+#include "app/desktop/text.h"
 #include "model/derive/open_findings.h"
+#include "model/edit/gestures_organization.h"
 #include "model/edit/gestures_review.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -20,6 +24,16 @@ PageReview& shown_page(Window& window) {
   REQUIRE(wait_until([&] { return window.frame().current_page() == PageId::review; }));
   auto& page = dynamic_cast<PageReview&>(window.frame().page(PageId::review));
   REQUIRE(wait_until([&] { return page.IsShownOnScreen(); }));
+  return page;
+}
+
+/// As if something had changed since the baseline was agreed.
+PageReview& changed_page(Window& window) {
+  auto& page = shown_page(window);
+  window.session().perform(
+      set_organization_text(window.session().document(), &Organization::industry, "Law"));
+  page.show_view(PageReview::View::baselines);
+  REQUIRE(wait_until([&] { return page.baselines().comparison().IsShownOnScreen(); }));
   return page;
 }
 
@@ -128,17 +142,16 @@ TEST_CASE("a finding is left with a reason by its key and button, and taken up a
 
 TEST_CASE("two baselines are chosen and compared, and a reference needs a review") {
   Window window;
-  auto& page = shown_page(window);
-  page.show_view(PageReview::View::baselines);
-  auto& baselines = page.baselines();
-  REQUIRE(wait_until([&] { return baselines.comparison().IsShownOnScreen(); }));
+  auto& baselines = changed_page(window).baselines();
+  CHECK(baselines.comparison().rows().size() == 1);
   CHECK(baselines.list().rows().size() == 1);
   CHECK(baselines.before().GetCount() == 2);
   baselines.after().SetSelection(0);
   wxCommandEvent chosen(wxEVT_CHOICE, baselines.after().GetId());
   chosen.SetEventObject(&baselines.after());
   baselines.after().ProcessWindowEvent(chosen);
-  CHECK(baselines.comparison().GetValue() == "They say the same.");
+  CHECK(baselines.comparison().rows().empty());
+  CHECK_FALSE(baselines.copy_button().IsEnabled());
   CHECK_FALSE(baselines.reference_button().IsEnabled());
   window.focus(baselines.list());
   window.key(WXK_RETURN);
@@ -147,6 +160,25 @@ TEST_CASE("two baselines are chosen and compared, and a reference needs a review
   window.focus(baselines.reference_button());
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return window.person.notices.size() == notices + 1; }));
+}
+
+TEST_CASE("a difference leads to its place in the plan, and all of them can be copied") {
+  Window window;
+  auto& page = changed_page(window);
+  auto& differences = page.baselines().comparison();
+  window.click(page.baselines().copy_button());
+  wxTextDataObject copied;
+  REQUIRE(wait_until([&] {
+    if (!wxTheClipboard->Open()) return false;
+    const bool got = wxTheClipboard->GetData(copied);
+    wxTheClipboard->Close();
+    return got;
+  }));
+  CHECK(copied.GetText().Contains(to_wx(differences.rows().front().title)));
+  const auto place = differences.rows().front().place;
+  window.focus(differences);
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == place.page; }));
 }
 
 TEST_CASE("the review pack is written into the chosen folder while the window stays alive") {

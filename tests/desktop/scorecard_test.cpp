@@ -146,6 +146,44 @@ TEST_CASE("the period before is shown by its button, another view by its tab") {
   CHECK(page.today().IsShownOnScreen());
 }
 
+TEST_CASE("the course of what the cursor is on stands below the week") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("New leads");
+  const auto calls = made.add_kpi("Calls");
+  made.read(leads, made.ada, {1, 2, 3, 4});
+  made.read(calls, made.ben, {5, 6});
+  Window window;
+  auto& page = scorecard(window, made.document);
+  REQUIRE(wait_until([&] { return page.chart().IsShownOnScreen(); }));
+  window.focus(page.week());
+  REQUIRE(wait_until([&] { return page.chart().spec().title.starts_with("New leads"); }));
+  CHECK(page.chart().spec().title.find("Ada") != std::string::npos);
+  page.week().put_cursor({1, 3});
+  CHECK(wait_until([&] { return page.chart().spec().title.starts_with("Calls"); }));
+  // In a low window the rows need the room.
+  window.frame().SetSize(wxSize(1200, 420));
+  CHECK(wait_until([&] { return !page.chart().IsShownOnScreen(); }));
+}
+
+TEST_CASE("the history opens at its newest period") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("New leads");
+  made.read(leads, made.ada, {1, 2, 3, 4});
+  Window window;
+  window.frame().SetSize(wxSize(900, 700));
+  auto& page = scorecard(window, made.document);
+  page.show(ScorecardView::history);
+  const auto& history = page.history();
+  const int last = history.GetNumberCols() - 1;
+  REQUIRE(last > 0);
+  CHECK(wait_until([&] { return history.IsVisible(0, last, true); }));
+  // Whoever went back stays there while readings come in.
+  page.history().put_cursor({0, 0});
+  page.refresh();
+  wxTheApp->Yield(true);
+  CHECK_FALSE(history.IsVisible(0, last, true));
+}
+
 TEST_CASE("a plan without teams leads to the first team and its first KPI") {
   IdSource ids(1);
   Window window;

@@ -6,6 +6,7 @@
 
 #include "app/desktop/user_config.h"
 #include "app/desktop/whats_new_dialog.h"
+#include "sightline_config.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/temp_folder.h"
@@ -13,25 +14,33 @@
 namespace sightline::desktop::test {
 namespace {
 
-TEST_CASE("the Help menu shows what is new, and Escape closes it") {
-  Window window;
+/// What the Help menu's item shows, until Escape.
+wxString shown_news(Window& window, const char* menu, const wchar_t* label) {
   wxString shown;
-  bool has_keyboard_there = false;
   DialogHand hand([&](wxDialog& dialog) {
     auto& news = dynamic_cast<WhatsNewDialog&>(dialog).news();
+    CHECK(has_keyboard(news));
     shown = news.GetValue();
-    has_keyboard_there = has_keyboard(news);
     window.key(WXK_ESCAPE);
   });
-  auto* bar = window.frame().GetMenuBar();
-  const int item = bar->FindMenuItem("Help", L"What\u2019s new");
+  const int item = window.frame().GetMenuBar()->FindMenuItem(menu, label);
   REQUIRE(item != wxNOT_FOUND);
   wxCommandEvent chosen(wxEVT_MENU, item);
   window.frame().ProcessWindowEvent(chosen);
   CHECK_FALSE(open_dialog());
-  CHECK(has_keyboard_there);
-  CHECK(shown.Contains("plan book"));
-  CHECK_FALSE(shown.Contains("**"));
+  return shown;
+}
+
+TEST_CASE("the Help menu shows what is new, and Escape closes it") {
+  Window window;
+  CHECK(shown_news(window, "Help", L"What\u2019s new").Contains("quarterly review"));
+}
+
+TEST_CASE("what is new is told in the window's language") {
+  Window window(Catalog::load("de_DE", SIGHTLINE_SOURCE_LOCALE));
+  const auto shown = shown_news(window, "Hilfe", L"Neuerungen");
+  CHECK(shown.Contains("Planbuch"));
+  CHECK_FALSE(shown.Contains("quarterly review"));
 }
 
 TEST_CASE("an update is told once, a first start and an older version not at all") {

@@ -87,8 +87,8 @@ TEST_CASE("what is overdue stands first, what is far off not at all", "[cadence]
   CHECK(view.series[1].when == "next 5 Jun 2026");
   CHECK(view.series[1].state.empty());
   REQUIRE(view.contacts.size() == 1);
-  CHECK(view.contacts[0].about == "client A");
-  CHECK(view.contacts[0].when == "not met yet · due 12 Feb 2026 · Ada Byron");
+  CHECK(view.contacts[0].about == "client A · Ada Byron");
+  CHECK(view.contacts[0].when == "not met yet · due 12 Feb 2026");
   CHECK_FALSE(view.is_blank);
 }
 

@@ -1,0 +1,45 @@
+#include "app/desktop/table_head.h"
+
+#include <wx/dcclient.h>
+
+#include <utility>
+
+#include "app/desktop/cairo_dc.h"
+#include "reports/draw/shapes.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr double corner = 6;
+
+}  // namespace
+
+wxSizerFlags head_flags(const wxWindow& table, wxSizerFlags flags) {
+  return flags.CenterVertical().Border(wxTOP | wxBOTTOM, table.FromDIP(space::s));
+}
+
+int head_inset(const wxWindow& table) { return table.FromDIP(space::s); }
+
+void sink_heads(Panel& table, std::function<std::vector<Label*>()> heads) {
+  table.Bind(wxEVT_SIZE, [&table](wxSizeEvent& event) {
+    table.Refresh();
+    event.Skip();
+  });
+  table.Bind(wxEVT_PAINT, [&table, heads = std::move(heads)](wxPaintEvent&) {
+    wxPaintDC dc(&table);
+    wxRect band;
+    for (const auto* head : heads())
+      if (head->IsShown()) band.Union(head->GetRect());
+    if (band.IsEmpty()) return;
+    band.Inflate(0, table.FromDIP(space::s));
+    paint_with_cairo(dc, table, [&](cairo_t* cr, const draw::Rect& bounds) {
+      draw::fill_rect(cr, bounds, ground_colour(table.ground()));
+      draw::fill_rounded(
+          cr,
+          {bounds.x, static_cast<double>(band.y), bounds.width, static_cast<double>(band.height)},
+          corner, theme().palette.sunken);
+    });
+  });
+}
+
+}  // namespace sightline::desktop
