@@ -21,11 +21,11 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/recent_files.h"
+#include "app/desktop/spare_memory.h"
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
 #include "app/present/second_start.h"
 #include "model/catalog/languages.h"
-#include "model/catalog/templates.h"
 #include "model/file/document_file.h"
 #include "model/file/user_folders.h"
 #include "sightline_config.h"
@@ -43,6 +43,11 @@ Day clock_day() {
   return std::chrono::year{now.GetYear()} /
          std::chrono::month{static_cast<unsigned>(now.GetMonth()) + 1} /
          std::chrono::day{static_cast<unsigned>(now.GetDay())};
+}
+
+std::uint64_t random_seed() {
+  std::random_device random;
+  return (static_cast<std::uint64_t>(random()) << 32) | random();
 }
 
 std::int64_t clock_seconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
@@ -90,7 +95,13 @@ bool is_open_already(const std::filesystem::path& plan, const std::filesystem::p
 }
 
 Application::Application(CommandLine line, DataFolders folders)
-    : line_(std::move(line)), folders_(std::move(folders)) {}
+    : line_(std::move(line)), folders_(std::move(folders)) {
+  if (!line_.sample) return;
+  sample_ = std::async(std::launch::async, [templates = folders_.templates] {
+    IdSource ids(random_seed());
+    return sample_document(find_template(templates, sample_key), ids);
+  });
+}
 
 bool Application::OnInit() {
   pin_locale();
@@ -146,8 +157,7 @@ bool Application::OnInit() {
   if (line_.shot.empty()) {
     answer_others(*frame);
     frame->greet_update(SIGHTLINE_VERSION);
-    safekeeping_->attend(*session_);
-    frame->CallAfter([frame] { frame->recover(false); });
+    frame->CallAfter([this, frame] { settle(*frame); });
   } else {
     frame->CallAfter([this, frame] { take_shot(*frame); });
   }
@@ -163,8 +173,7 @@ SessionTools Application::tools() {
       .load = load_document,
       .save = [](const std::filesystem::path& path, const Document& document,
                  const FileKey* key) { save_document(path, document, system_calls(), key); },
-      .id_seed =
-          (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}(),
+      .id_seed = random_seed(),
       .now = clock_seconds,
       .who = from_wx(wxGetUserName())};
   if (!line_.shot.empty()) return tools;
@@ -176,6 +185,12 @@ SessionTools Application::tools() {
                                                .now = clock_seconds});
   safekeeping_->equip(tools);
   return tools;
+}
+
+void Application::settle(MainFrame& frame) {
+  safekeeping_->attend(*session_);
+  give_back_memory();
+  frame.recover(false);
 }
 
 void Application::present(MainFrame& frame) {
@@ -198,7 +213,7 @@ void Application::begin(MainFrame& frame) {
   }
   try {
     if (line_.sample) {
-      auto sample = sample_document(find_template(folders_.templates, sample_key), session_->ids());
+      auto sample = sample_.get();
       // The sample is seen on a day of its own, unless the command line names one.
       if (!line_.today) line_.today = sample.today;
       session_->start(std::move(sample.document));

@@ -5,6 +5,7 @@
 #include <wx/app.h>
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -13,6 +14,7 @@
 #include "app/desktop/main_frame.h"
 #include "app/desktop/wx_user_port.h"
 #include "app/present/preferences.h"
+#include "model/catalog/templates.h"
 #include "model/forecast/memory.h"
 
 namespace sightline::desktop {
@@ -53,9 +55,12 @@ class Application : public wxApp {
   void take_shot(MainFrame& frame);
   void answer_others(MainFrame& frame);
   [[nodiscard]] SessionTools tools();
+  /// What the first picture doesn't need.
+  void settle(MainFrame& frame);
 
   CommandLine line_;
   DataFolders folders_;
+  std::future<Sample> sample_;  ///< made while the toolkit starts, when it is to be shown
   std::optional<Catalog> catalog_;
   std::unique_ptr<WxUserPort> user_;
   std::unique_ptr<Safekeeping> safekeeping_;  ///< none for a picture; outlives the session

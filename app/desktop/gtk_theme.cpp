@@ -126,6 +126,9 @@ void add_class(wxWindow& window, const char* name) {
 
 void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
 
+// The font map asks fontconfig for all fonts on a thread of its own.
+void begin_with_fonts() { pango_cairo_font_map_get_default(); }
+
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
 
 void wear(Appearance appearance) {
@@ -260,6 +263,7 @@ namespace sightline::desktop::native {
 
 void prefer_dark() {}
 void wear(Appearance /*appearance*/) {}
+void begin_with_fonts() {}
 void use_scale(int /*scale*/) {}
 
 bool has_display() { return true; }

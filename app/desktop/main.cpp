@@ -22,6 +22,7 @@ std::filesystem::path first_folder(const std::filesystem::path& first,
 int main(int argc, char* argv[]) {
   using namespace sightline::desktop;
   pin_locale();
+  native::begin_with_fonts();
   int exit_code = 0;
   auto line = read_command_line(argc, argv, exit_code);
   if (!line) return exit_code;

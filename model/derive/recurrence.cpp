@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "model/derive/ical_day.h"
+#include "model/derive/meeting_rhythm.h"
 
 namespace sightline {
 namespace {
@@ -47,7 +48,52 @@ std::optional<icalrecurrencetype> parsed(const std::string& rule) {
   return found;
 }
 
+// The day of the month that a rhythm falls on; none: this month has no such day.
+std::optional<Day> day_in(Month month, const MeetingRhythm& rhythm, Day from) {
+  if (!rhythm.weekday) {
+    const Day day = month / from.day();
+    return day.ok() ? std::optional(day) : std::nullopt;
+  }
+  const std::chrono::weekday weekday(static_cast<unsigned>(*rhythm.weekday + 1) % 7);
+  if (rhythm.which == -1) return Day(std::chrono::sys_days(month / weekday[std::chrono::last]));
+  return Day(std::chrono::sys_days(month / weekday[static_cast<unsigned>(rhythm.which)]));
+}
+
+RuleDays days_of(const MeetingRhythm& rhythm, Day from, Day until) {
+  using std::chrono::sys_days;
+  RuleDays found;
+  const bool weekly = rhythm.unit == MeetingRhythm::Unit::week;
+  // Every second week counts from the Monday before the first day.
+  const auto weekday = std::chrono::weekday(sys_days(from)).iso_encoding() - 1;
+  const sys_days week = sys_days(from) - std::chrono::days(weekday);
+  const auto in_week = static_cast<int>(weekday);
+  for (int turn = 0;; turn += rhythm.interval) {
+    const Month month = month_of(from) + std::chrono::months(turn);
+    if (!weekly && month > month_of(until)) return found;
+    const std::optional<Day> day =
+        weekly ? std::optional<Day>(week + std::chrono::weeks(turn) +
+                                    std::chrono::days(rhythm.weekday.value_or(in_week)))
+               : day_in(month, rhythm, from);
+    if (!day || *day < from) continue;
+    if (*day > until) return found;
+    if (found.days.size() == most_rule_days) return {{}, RuleTrouble::too_many};
+    found.days.push_back(*day);
+  }
+}
+
+// Not every second Sunday: libical has weeks of its own there.
+std::optional<MeetingRhythm> usual_rhythm(const std::string& rule) {
+  const auto rhythm = rhythm_of(rule);
+  if (!rhythm || rhythm->interval > 1000 || rule_of(*rhythm) != rule) return std::nullopt;
+  const bool sunday = rhythm->which == 0 && rhythm->weekday == 6 && rhythm->interval > 1;
+  return sunday ? std::nullopt : rhythm;
+}
+
 RuleDays counted(const std::string& rule, Day from, Day until) {
+  // What people have words for is counted here, a hundred times as fast; and a plan that has
+  // nothing else needs neither ICU's calendars nor their data.
+  if (const auto rhythm = usual_rhythm(rule); rhythm && is_valid(from) && is_valid(until))
+    return days_of(*rhythm, from, until);
   const auto wanted = parsed(rule);
   if (!wanted || !is_valid(from)) return {{}, RuleTrouble::unreadable};
   if (!has_a_day(*wanted)) return {{}, RuleTrouble::never};

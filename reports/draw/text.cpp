@@ -137,7 +137,8 @@ bool Text::right_to_left() const {
 void Text::paint(cairo_t* cr, Point at, Colour colour) const {
   set_colour(cr, colour);
   cairo_move_to(cr, at.x - offset_, at.y);
-  pango_cairo_update_layout(cr, layout_.get());
+  // As it was measured: for each kind of surface that it were told of, Pango would look for its
+  // fonts and shape it anew, to the same glyphs, since neither hinting nor scale is in it.
   pango_cairo_show_layout(cr, layout_.get());
   cairo_new_path(cr);
 }

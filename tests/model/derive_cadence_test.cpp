@@ -55,6 +55,23 @@ TEST_CASE("a rule's days go up to the last one asked for", "[cadence]") {
   CHECK(days("FREQ=WEEKLY;COUNT=2", year{2026} / 1 / 5, year{2027} / 1 / 1).size() == 2);
 }
 
+TEST_CASE("a rhythm that has words falls on the days that libical counts", "[cadence]") {
+  // With what goes without saying, a rule is one for libical.
+  for (const std::string rule :
+       {"FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=SU", "FREQ=WEEKLY;INTERVAL=6",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU", "FREQ=MONTHLY",
+        "FREQ=MONTHLY;INTERVAL=12", "FREQ=MONTHLY;BYDAY=1FR", "FREQ=MONTHLY;BYDAY=4MO",
+        "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1TH", "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1SU"}) {
+    REQUIRE(rhythm_of(rule));
+    for (Day from = year{2024} / 1 / 26; from < Day(year{2024} / 3 / 5);
+         from = std::chrono::sys_days(from) + std::chrono::days(1)) {
+      INFO(rule << " from day " << static_cast<unsigned>(from.day()));
+      CHECK(days(rule, from, year{2026} / 2 / 28) ==
+            days(rule + ";WKST=MO", from, year{2026} / 2 / 28));
+    }
+  }
+}
+
 TEST_CASE("months without a fifth Friday, leap days and week 53 are passed over", "[cadence]") {
   CHECK(days("FREQ=MONTHLY;BYDAY=5FR", year{2026} / 1 / 1, year{2026} / 10 / 31) ==
         std::vector<Day>{year{2026} / 1 / 30, year{2026} / 5 / 29, year{2026} / 7 / 31,

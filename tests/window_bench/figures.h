@@ -10,15 +10,19 @@
 
 namespace sightline::bench {
 
+/// By the clock, as a person waits; or the work of the window's thread, where the clock waits for
+/// the next frame.
+enum class Counted { clock, work };
 enum class Limit { median, p95, p99, all };
 
 /// One line of the table.
 struct Figure {
   std::string name;
-  /// How often it took how many milliseconds.
-  std::function<std::vector<double>(Stage&)> measure;
+  /// What it took, each time.
+  std::function<std::vector<Painted>(Stage&)> measure;
   /// What it may take: at that share of all times.
   std::vector<std::pair<Limit, double>> limits;
+  Counted counted = Counted::clock;
 };
 
 /// All of them; `plan` is a file with the plan that the stage shows.

@@ -14,6 +14,7 @@
 
 #include "model/file/document_file.h"
 #include "sightline_config.h"
+#include "tests/window_bench/keyboard.h"
 
 namespace sightline::bench {
 namespace {
@@ -39,8 +40,8 @@ void work() { wxEventLoopBase::GetActive()->DispatchTimeout(20); }
 SessionTools tools() {
   return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
           .load = load_document,
-          .save = [](const std::filesystem::path& path,
-                     const Document& document) { save_document(path, document); },
+          .save = [](const std::filesystem::path& path, const Document& document,
+                     const FileKey*) { save_document(path, document); },
           .id_seed = 7};
 }
 
@@ -121,7 +122,7 @@ Painted Stage::until_painted(wxWindow& seen, const std::function<void()>& deed,
 Painted Stage::key(wxWindow& seen, int code, int modifiers) {
   heard_ = false;
   return until_painted(
-      seen, [&] { hand_.Char(code, modifiers); }, [this] { return heard_; });
+      seen, [&] { strike(code, modifiers); }, [this] { return heard_; });
 }
 
 void Stage::focus(wxWindow& control) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <wx/eventfilter.h>
-#include <wx/uiaction.h>
 
 #include <filesystem>
 #include <functional>
@@ -45,7 +44,6 @@ class Stage : private wxEventFilter {
   desktop::WxUserPort user_;
   std::unique_ptr<Session> session_;
   desktop::MainFrame* frame_;
-  wxUIActionSimulator hand_;
   bool heard_ = false;
 };
 

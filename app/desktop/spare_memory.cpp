@@ -1,0 +1,17 @@
+#include "app/desktop/spare_memory.h"
+
+#include <cstdlib>  // tells whose library it is
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace sightline::desktop {
+
+void give_back_memory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
+}  // namespace sightline::desktop
