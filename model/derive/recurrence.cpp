@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
-#include <tuple>
 
 #include "model/derive/ical_day.h"
 #include "model/derive/meeting_rhythm.h"
@@ -89,7 +87,10 @@ std::optional<MeetingRhythm> usual_rhythm(const std::string& rule) {
   return sunday ? std::nullopt : rhythm;
 }
 
-RuleDays counted(const std::string& rule, Day from, Day until) {
+}  // namespace
+
+RuleDays rule_days(const std::string& rule, Day from, Day until) {
+  if (rule.empty()) return {};
   // What people have words for is counted here, a hundred times as fast; and a plan that has
   // nothing else needs neither ICU's calendars nor their data.
   if (const auto rhythm = usual_rhythm(rule); rhythm && is_valid(from) && is_valid(until))
@@ -117,22 +118,6 @@ RuleDays counted(const std::string& rule, Day from, Day until) {
     if (found.days.empty() || found.days.back() < day) found.days.push_back(day);
   }
   if (!ever) found.trouble = RuleTrouble::never;
-  return found;
-}
-
-}  // namespace
-
-RuleDays rule_days(const std::string& rule, Day from, Day until) {
-  if (rule.empty()) return {};
-  // libical counts by ICU's calendars, some microseconds a day: a tenth of a plan book when check
-  // and sheet each ask for the same days, and most of what an edit in the window would have to wait
-  // for.
-  constexpr std::size_t most_kept = 64;
-  thread_local std::map<std::tuple<std::string, Day, Day>, RuleDays> kept;
-  if (const auto at = kept.find({rule, from, until}); at != kept.end()) return at->second;
-  auto found = counted(rule, from, until);
-  if (kept.size() == most_kept) kept.clear();
-  kept.emplace(std::tuple{rule, from, until}, found);
   return found;
 }
 
