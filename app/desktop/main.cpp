@@ -22,7 +22,6 @@ std::filesystem::path first_folder(const std::filesystem::path& first,
 int main(int argc, char* argv[]) {
   using namespace sightline::desktop;
   pin_locale();
-  native::begin_with_fonts();
   int exit_code = 0;
   auto line = read_command_line(argc, argv, exit_code);
   if (!line) return exit_code;
@@ -32,6 +31,8 @@ int main(int argc, char* argv[]) {
   }
   if (line->dark) native::prefer_dark();
   if (line->scale > 1) native::use_scale(line->scale);
+  // Not before: the thread reads the environment, which those change.
+  native::begin_with_fonts();
   if (!native::has_display()) {
     std::fputs(
         "sightline: there is no display to open a window on. sightline-cli does without one.\n",
