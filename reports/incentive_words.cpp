@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/derive/incentives.h"
+#include "model/find.h"
 
 namespace sightline {
 namespace {
@@ -34,6 +35,7 @@ std::string quota_standing(const Document& document, const Incentive& contest,
   if (document.pipeline.empty())
     return catalog.text(msg("What was won comes from the pipeline, which was not imported yet."));
   const auto winners = std::ranges::count(lines, true, &QuotaLine::wins);
+  if (winners == 0) return catalog.text(msg("Nobody has reached the quota yet."));
   return catalog.text(msg_n("{1} person has reached the quota.",
                             "{1} people have reached their quotas.", std::int64_t{winners}));
 }
@@ -43,11 +45,14 @@ std::string board_standing(const Document& document, const Incentive& contest,
   if (contest.counts.empty())
     return catalog.text(msg("Nothing counts yet. Type how many points something gives."));
   const auto board = contest_board(document, contest);
+  if (!board.is_known())
+    return catalog.text(
+        msg("Points are not available: there is no deal and no reading here to count."));
   const auto& leaders = board.teams.empty() ? board.persons : board.teams;
   if (leaders.empty() || leaders.front().points <= 0)
     return catalog.text(msg("Nobody has a point yet."));
   const bool tied = leaders.size() > 1 && leaders[1].rank == 1;
-  const auto points = points_text(leaders.front().points, catalog);
+  const auto points = points_text(board, leaders.front(), catalog);
   return tied ? catalog.text(msg("{1} and others lead with {2}.", leaders.front().name, points))
               : catalog.text(msg("{1} leads with {2}.", leaders.front().name, points));
 }
@@ -65,10 +70,35 @@ std::string shares_remark(const Incentive& bonus, const Catalog& catalog) {
           catalog.percent(Percent{parts}, 1)));
 }
 
+/// A sum of what is known must not pass for all that counts.
+std::string unknown_rules(const Plan& plan, const Incentive& contest, const ContestBoard& board,
+                          const Catalog& catalog) {
+  if (!board.is_known()) return {};
+  std::string names;
+  for (std::size_t i = 0; i < contest.counts.size(); ++i)
+    if (!board.known[i])
+      names += (names.empty() ? "" : ", ") + rule_name(plan, contest.counts[i], catalog);
+  if (names.empty()) return {};
+  return catalog.text(msg("Not in the points, for want of deals or readings: {1}.", names));
+}
+
 }  // namespace
 
-std::string points_text(double points, const Catalog& catalog) {
-  return catalog.text(msg("{1} points", catalog.trimmed_number(std::round(points * 10) / 10, 1)));
+std::string points_text(const ContestBoard& board, const ContestLine& line,
+                        const Catalog& catalog) {
+  if (!board.is_known()) return catalog.text(msg("n/a"));
+  return catalog.text(
+      msg("{1} points", catalog.trimmed_number(std::round(line.points * 10) / 10, 1)));
+}
+
+std::string rank_text(const ContestBoard& board, const ContestLine& line, const Catalog& catalog) {
+  return board.is_known() ? catalog.text(msg("{1}.", line.rank)) : std::string{};
+}
+
+std::string rule_name(const Plan& plan, const ContestRule& rule, const Catalog& catalog) {
+  const auto* kpi = find(plan.kpis, rule.kpi);
+  return rule.measure == ContestMeasure::kpi && kpi ? kpi->name
+                                                    : catalog.term(label_of(rule.measure));
 }
 
 std::string incentive_standing(const Document& document, const Incentive& incentive,
@@ -89,10 +119,13 @@ std::string incentive_remark(const Document& document, const Incentive& incentiv
                              const Catalog& catalog) {
   if (incentive.kind == IncentiveKind::team_bonus) return shares_remark(incentive, catalog);
   if (incentive.kind == IncentiveKind::year_contest) return {};
-  const int unowned = contest_board(document, incentive).unowned;
-  if (unowned == 0) return {};
-  return catalog.text(msg_n("{1} deal would count and is nobody’s.",
-                            "{1} deals would count and are nobody’s.", unowned));
+  const auto board = contest_board(document, incentive);
+  auto remark = unknown_rules(document.plan, incentive, board, catalog);
+  if (board.unowned > 0)
+    remark += (remark.empty() ? "" : " ") +
+              catalog.text(msg_n("{1} deal would count and is nobody’s.",
+                                 "{1} deals would count and are nobody’s.", board.unowned));
+  return remark;
 }
 
 }  // namespace sightline

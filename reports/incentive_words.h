@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/catalog/catalog.h"
+#include "model/derive/incentives.h"
 #include "model/document.h"
 
 namespace sightline {
@@ -15,7 +16,14 @@ namespace sightline {
 /// What has to be known about that; mostly blank.
 [[nodiscard]] std::string incentive_remark(const Document& document, const Incentive& incentive,
                                            const Catalog& catalog);
-/// "340 points".
-[[nodiscard]] std::string points_text(double points, const Catalog& catalog);
+/// "340 points"; "n/a" while nothing of what counts is known.
+[[nodiscard]] std::string points_text(const ContestBoard& board, const ContestLine& line,
+                                      const Catalog& catalog);
+/// "3."; blank likewise.
+[[nodiscard]] std::string rank_text(const ContestBoard& board, const ContestLine& line,
+                                    const Catalog& catalog);
+/// A contest's rule by what it counts: the KPI's name, else its measure.
+[[nodiscard]] std::string rule_name(const Plan& plan, const ContestRule& rule,
+                                    const Catalog& catalog);
 
 }  // namespace sightline

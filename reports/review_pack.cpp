@@ -11,6 +11,7 @@
 #include "reports/draw/print_sheets.h"
 #include "reports/export/output.h"
 #include "reports/review_show.h"
+#include "reports/short_words.h"
 
 namespace sightline {
 namespace {
@@ -46,7 +47,8 @@ std::string slides_pdf(const Document& document, const BookOptions& options) {
   std::optional<std::vector<Finding>> findings;
   if (shows_findings(options.audience))
     findings = findings_for_audience(document, seen, options.audience, options.today);
-  const auto show = review_show(seen, options.today, catalog, findings);
+  const auto show = review_show(seen, options.today, catalog, findings,
+                                left_out_note(document, options.audience, catalog));
   const auto palette = draw::palette_of(options.brand);
   std::vector<draw::Drawing> pages;
   for (std::size_t i = 0; i < show.pages.size(); ++i) {
@@ -103,6 +105,10 @@ std::string changes_pdf(const Document& document, const Baseline& since,
                  2);
   }
   return draw::render_pdf(size, properties_of(seen, options, title), std::move(sheets).finish());
+}
+
+bool has_changes(const Document& document, const BookOptions& options) {
+  return baseline_before_today(for_audience(document, options.audience)) != nullptr;
 }
 
 std::vector<std::string> review_pack_names(const Document& document, const BookOptions& options) {

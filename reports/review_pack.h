@@ -21,6 +21,9 @@ namespace sightline {
 [[nodiscard]] std::string changes_pdf(const Document& document, const Baseline& since,
                                       const BookOptions& options);
 
+/// Whether there is a baseline to compare with that differs from the plan, as this audience sees
+/// it.
+[[nodiscard]] bool has_changes(const Document& document, const BookOptions& options);
 /// The names of the files in the pack: the plan book, the slides, and what has changed when there
 /// is a baseline to compare with.
 [[nodiscard]] std::vector<std::string> review_pack_names(const Document& document,

@@ -42,6 +42,31 @@ SeverityLook look_of(Severity severity) {
   return {msg("● Advice"), draw::Tone::neutral};
 }
 
+std::string left_out_words(const Document& document, const AudienceOptions& options,
+                           const Catalog& catalog) {
+  const auto out = left_out(document, options);
+  const auto audience = term(label_of(options.audience));
+  std::string text;
+  if (out.actions > 0)
+    text =
+        catalog.text(msg_n("{1} action is left out for ‘{2}’, since it serves what is withheld.",
+                           "{1} actions are left out for ‘{2}’, since they serve what is withheld.",
+                           out.actions, audience));
+  if (out.decisions > 0)
+    text += (text.empty() ? "" : " ") +
+            catalog.text(
+                msg_n("{1} decision is left out for ‘{2}’, since it concerns what is withheld.",
+                      "{1} decisions are left out for ‘{2}’, since they concern what is withheld.",
+                      out.decisions, audience));
+  return text;
+}
+
+std::string left_out_note(const Document& document, const AudienceOptions& options,
+                          const Catalog& catalog) {
+  if (options.audience != Audience::leadership) return {};
+  return left_out_words(document, options, catalog);
+}
+
 void add_dotted(std::string& text, std::string_view more) {
   if (more.empty()) return;
   if (!text.empty()) text += " · ";

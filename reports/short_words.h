@@ -8,6 +8,7 @@
 
 #include "model/base/message.h"
 #include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
 #include "model/derive/check.h"
 #include "model/derive/review.h"
 #include "reports/draw/palette.h"
@@ -31,6 +32,14 @@ struct SeverityLook {
   draw::Tone tone = draw::Tone::neutral;
 };
 [[nodiscard]] SeverityLook look_of(Severity severity);
+
+/// How many actions and decisions a reader doesn't get, and never which; blank when none.
+[[nodiscard]] std::string left_out_words(const Document& document, const AudienceOptions& options,
+                                         const Catalog& catalog);
+/// The same inside of what is handed out: to a leadership team alone, since that there is something
+/// else gives it away to others.
+[[nodiscard]] std::string left_out_note(const Document& document, const AudienceOptions& options,
+                                        const Catalog& catalog);
 
 /// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
 void add_dotted(std::string& text, std::string_view more);

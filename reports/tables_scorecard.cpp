@@ -265,18 +265,6 @@ class Builder {
   ScoreGrid grid_;
 };
 
-// The week of the last reading, today's at the latest.
-Day last_week(const Plan& plan, Day today) {
-  std::optional<Day> last;
-  for (const auto& series : plan.readings) {
-    const auto* kpi = find(plan.kpis, series->kpi);
-    if (kpi == nullptr || kpi->rhythm != Rhythm::weekly) continue;
-    for (const auto& reading : series->readings)
-      if (reading.period <= today && (!last || reading.period > *last)) last = reading.period;
-  }
-  return monday_of(last.value_or(today));
-}
-
 }  // namespace
 
 const char* mark_of(Verdict verdict) {
@@ -341,7 +329,7 @@ std::vector<ScoreGrid> score_table(const Document& document, Day today) {
   for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
     std::vector<Day> periods;
     if (rhythm == Rhythm::weekly)
-      periods = trailing_periods(rhythm, last_week(plan, today));
+      periods = trailing_periods(rhythm, today);
     else
       for (const Month month : plan_calendar(plan)) periods.push_back(first_day(month));
     auto grid = score_grid(document, rhythm, std::move(periods), today);

@@ -55,8 +55,8 @@ struct ScoreLine {
   [[nodiscard]] bool has(ScoreRow which) const;
 };
 
-/// All KPIs of one rhythm: the 18 months of the plan, or 13 weeks up to today (up to the last one
-/// with a reading when that is older).
+/// All KPIs of one rhythm: the 18 months of the plan, or 13 weeks up to today's: weeks without
+/// a reading are seen as such.
 struct ScoreGrid {
   Rhythm rhythm = Rhythm::monthly;
   std::vector<Day> periods;  ///< first days; weeks begin on Monday

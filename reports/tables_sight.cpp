@@ -106,7 +106,17 @@ std::vector<SightRow> gaps_of(std::vector<SightRow> rows) {
   return gaps;
 }
 
-Message gap_words(int gaps) {
+Message gap_words(const Sight& sight) {
+  const int gaps = sight.gaps;
+  const auto is_there = [](const ServedTarget& target) {
+    return target.needed || !target.actions.empty();
+  };
+  const bool is_empty =
+      sight.kpis.empty() && std::ranges::none_of(sight.parts, [&](const SightLine& line) {
+        return line.answered || std::ranges::any_of(line.targets, is_there);
+      });
+  if (gaps == 0 && is_empty)
+    return msg("There is nothing to serve yet: answer the vision’s questions, or set targets.");
   if (gaps == 0) return msg("Every answer and every target is served by an action.");
   return msg_n("{1} gap: an answer or a target that no action serves.",
                "{1} gaps: answers and targets that no action serves.", gaps);

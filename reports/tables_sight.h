@@ -28,6 +28,6 @@ struct SightRow {
 /// Those that are gaps, each with its part and target.
 [[nodiscard]] std::vector<SightRow> gaps_of(std::vector<SightRow> rows);
 /// "3 gaps: answers and targets that nothing serves", or that there are none.
-[[nodiscard]] Message gap_words(int gaps);
+[[nodiscard]] Message gap_words(const Sight& sight);
 
 }  // namespace sightline

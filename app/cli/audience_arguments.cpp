@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <ostream>
 #include <utility>
 
 #include "app/cli/arguments.h"
+#include "app/cli/text_table.h"
+#include "reports/short_words.h"
 
 namespace sightline {
 
@@ -35,6 +38,11 @@ void add_audience_options(Usage& usage, AudienceArguments& arguments) {
   usage.option(
       "--include", &arguments.include,
       "What they see beyond that: exit-terms, net-worth, pay, personal-standards, findings");
+}
+
+void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console) {
+  const auto text = left_out_words(document, audience, console.catalog);
+  if (!text.empty()) console.err << "sightline-cli: " << with_plain_spaces(text) << '\n';
 }
 
 AudienceOptions audience_options(const AudienceArguments& arguments) {

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/console.h"
 #include "app/cli/usage.h"
 #include "model/derive/audience.h"
+#include "model/document.h"
 
 namespace sightline {
 
@@ -19,6 +21,9 @@ struct AudienceArguments {
 void add_audience_options(Usage& usage, AudienceArguments& arguments);
 
 /// Throws Failure (usage) for a word nobody knows.
+/// Says how many actions and decisions the reader doesn't get; to whoever hands something out.
+void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console);
+
 [[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);
 
 }  // namespace sightline

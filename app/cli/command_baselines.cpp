@@ -4,10 +4,12 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/print_differences.h"
 #include "app/cli/text_table.h"
+#include "model/derive/as_known.h"
 #include "model/edit/baseline_differences.h"
 #include "reports/tables_reviews.h"
 
@@ -19,6 +21,7 @@ struct Options {
   std::filesystem::path file;
   std::vector<std::string> compare;
   std::filesystem::path passphrase_file;
+  std::string today;
   bool json = false;
 };
 
@@ -70,7 +73,10 @@ const Baseline* baseline_called(const Document& document, const std::string& wor
 }
 
 int run(const Options& options, Console& console) {
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  // A comparison with now is one with the plan as it is: only the list looks back.
+  if (!options.today.empty() && options.compare.empty())
+    document = as_known_on(document, day_argument("--today", options.today));
   if (options.compare.empty()) {
     options.json ? print_json(document, console) : print(document, console);
     return exit_done;
@@ -94,6 +100,7 @@ Command baselines_command(Usage& usage) {
   usage.required("FILE", &options->file, "The plan");
   usage.option("--compare", &options->compare,
                "Two of them by number, with a comma between; now is the plan as it is");
+  usage.option("--today", &options->today, "Those agreed on by this day, YYYY-MM-DD");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };

@@ -24,6 +24,7 @@ int run(const ReportArguments& options, Console& console) {
   console.out << path_text(options.output) << '\n';
   for (const auto& notice : made.notices)
     console.err << "sightline-cli: " << console.catalog.text(notice) << '\n';
+  tell_left_out(document, calendar.audience, console);
   reader.tell_what_is_open(console);
   return exit_done;
 }

@@ -36,6 +36,7 @@ int run(const Options& options, Console& console) {
   refuse_overwrite(options.output, options.force);
   IdSource ids(console.seed);
   save_document(options.output, next_revision(copy_for_audience(document, audience, ids)));
+  tell_left_out(document, audience, console);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';
   return exit_done;

@@ -19,9 +19,11 @@ int run(const Options& options, Console& console) {
   const auto form = options.raw ? CsvForm::raw : CsvForm::safe;
   std::vector<OutputFile> files;
   PlanReader reader(options.passphrase_file, console);
-  for (const auto& table : csv_tables(reader.read(options.plan), audience, today))
+  const auto document = reader.read(options.plan);
+  for (const auto& table : csv_tables(document, audience, today))
     files.push_back({table.name + ".csv", csv_text(table, form)});
   write_files(options.output, files, options.force, console);
+  tell_left_out(document, audience, console);
   reader.tell_what_is_open(console);
   return exit_done;
 }

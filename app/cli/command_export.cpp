@@ -17,6 +17,7 @@
 #include "app/cli/text_table.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
+#include "reports/short_words.h"
 #include "reports/workbook/plan_book.h"
 
 namespace sightline {
@@ -134,8 +135,9 @@ struct Batch {
   PlanReader& reader;
 };
 
-void export_one(const std::filesystem::path& plan, const Batch& batch,
-                const BookProgress& progress = {}) {
+/// Says how much the reader doesn't get; blank when that is nothing.
+std::string export_one(const std::filesystem::path& plan, const Batch& batch,
+                       const BookProgress& progress = {}) {
   const auto path = book_of(plan, batch.options.folder);
   const auto document = batch.reader.read(plan);
   refuse_report_over(path, batch.options.force);
@@ -144,6 +146,7 @@ void export_one(const std::filesystem::path& plan, const Batch& batch,
     book.brand =
         brand_of_plan(document.plan.organization.brand, batch.templates, plan.parent_path());
   write_plan_book(document, book, path, progress);
+  return left_out_words(document, book.audience, book.catalog);
 }
 
 /// One plan alone fails with its own exit code.
@@ -161,21 +164,24 @@ int run_one(const Batch& batch, Console& console) {
                   << std::flush;
     return true;
   };
+  std::string left_out;
   try {
-    export_one(plan, batch, progress);
+    left_out = export_one(plan, batch, progress);
   } catch (const Failure&) {
     clear();
     throw;
   }
   clear();
   console.out << path_text(book_of(plan, options.folder)) << '\n';
+  if (!left_out.empty()) console.err << "sightline-cli: " << with_plain_spaces(left_out) << '\n';
   return exit_done;
 }
 
 /// Why the plan could not be exported; nothing when it could.
-std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch& batch) {
+std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch& batch,
+                                  std::string& left_out) {
   try {
-    export_one(plan, batch);
+    left_out = export_one(plan, batch);
   } catch (const Failure& failure) {
     return failure;
   } catch (const std::exception& error) {
@@ -212,17 +218,22 @@ int run_many(const Batch& batch, Console& console) {
   const auto& plans = options.files;
   const auto jobs = options.jobs == 0 ? threads_at_once() : static_cast<std::size_t>(options.jobs);
   Failures failures(plans.size());
+  std::vector<std::string> left_out(plans.size());
   {
     ProgressBar bar(console.err, console.terminal, plans.size(),
                     [&](std::size_t done, std::size_t all) {
                       return console.catalog.text(msg("{1} of {2} plan books", done, all));
                     });
     in_parallel(plans.size(), jobs, [&](std::size_t at) {
-      failures[at] = failure_of(plans[at], batch);
+      failures[at] = failure_of(plans[at], batch, left_out[at]);
       bar.advance();
     });
   }
   print_tables(options, failures, console);
+  for (std::size_t at = 0; at < plans.size(); ++at)
+    if (!left_out[at].empty())
+      console.err << "sightline-cli: " << path_text(plans[at]) << ": "
+                  << with_plain_spaces(left_out[at]) << '\n';
   std::size_t failed = 0;
   int cause = exit_done;
   for (const auto& failure : failures) {

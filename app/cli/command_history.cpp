@@ -21,6 +21,7 @@ struct Options {
   std::filesystem::path passphrase_file;
   std::filesystem::path out;
   std::string on;
+  std::string today;
   bool force = false;
   bool json = false;
 };
@@ -67,8 +68,13 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
 }
 
 int run(const Options& options, Console& console) {
-  const auto plan = PlanReader(options.passphrase_file, console).open(options.file);
+  auto plan = PlanReader(options.passphrase_file, console).open(options.file);
   if (!options.on.empty()) return write_past(plan.document, plan.key, options, console);
+  if (!options.today.empty()) {
+    const auto day = day_argument("--today", options.today);
+    std::erase_if(plan.document.history,
+                  [&](const auto& entry) { return local_time(entry->at).day > day; });
+  }
   (options.json ? print_json : print)(plan.document, console);
   return exit_done;
 }
@@ -82,6 +88,7 @@ Command history_command(Usage& usage) {
   usage.required("PLAN", &options->file, "The plan");
   usage.option("--on", &options->on, "Write the plan as it was at the end of this day");
   usage.option("-o,--output", &options->out, "The file to write it into");
+  usage.option("--today", &options->today, "List what was changed by the end of this day");
   usage.flag("--force", options->force, "Replace the file if there is one");
   usage.flag("--json", options->json, "List it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);

@@ -3,9 +3,11 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/derive/as_known.h"
 #include "model/derive/incentives.h"
 #include "model/find.h"
 #include "reports/incentive_words.h"
@@ -19,6 +21,7 @@ using nlohmann::ordered_json;
 struct Options {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
+  std::string today;
   bool json = false;
 };
 
@@ -46,7 +49,8 @@ TextTable people_of(const Document& document, const Incentive& incentive, const 
     const auto board = contest_board(document, incentive);
     for (const auto* lines : {&board.teams, &board.persons})
       for (const auto& line : *lines)
-        people.add({line.name, rank(line.rank), points_text(line.points, catalog)});
+        people.add({line.name, board.is_known() ? rank(line.rank) : std::string(),
+                    points_text(board, line, catalog)});
   }
   return people;
 }
@@ -91,10 +95,12 @@ ordered_json bonus_json(const Plan& plan, const Incentive& bonus) {
           {"pay", std::move(pay)}};
 }
 
-ordered_json board_json(const std::vector<ContestLine>& lines) {
+ordered_json board_json(const ContestBoard& board, const std::vector<ContestLine>& lines) {
   auto list = ordered_json::array();
   for (const auto& line : lines)
-    list.push_back({{"rank", line.rank}, {"name", line.name}, {"points", line.points}});
+    list.push_back({{"rank", board.is_known() ? ordered_json(line.rank) : ordered_json()},
+                    {"name", line.name},
+                    {"points", board.is_known() ? ordered_json(line.points) : ordered_json()}});
   return list;
 }
 
@@ -125,7 +131,7 @@ ordered_json result_json(const Document& document, const Incentive& incentive) {
       break;
   }
   const auto board = contest_board(document, incentive);
-  return {{"persons", board_json(board.persons)}, {"teams", board_json(board.teams)}};
+  return {{"persons", board_json(board, board.persons)}, {"teams", board_json(board, board.teams)}};
 }
 
 void print_json(const Document& document, Console& console) {
@@ -149,7 +155,9 @@ void print_json(const Document& document, Console& console) {
 }
 
 int run(const Options& options, Console& console) {
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  if (!options.today.empty())
+    document = as_known_on(document, day_argument("--today", options.today));
   (options.json ? print_json : print)(document, console);
   return exit_done;
 }
@@ -161,6 +169,7 @@ Command incentives_command(Usage& usage) {
   usage.about("incentives", "Tell what bonuses pay, who leads the contests, and what they cost",
               "sightline-cli incentives acme.sightline");
   usage.required("FILE", &options->file, "The plan");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };

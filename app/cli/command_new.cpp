@@ -22,6 +22,8 @@ struct Options {
   std::string name;
   std::string revenue;
   std::string headcount;
+  bool has_revenue = false;
+  bool has_headcount = false;
   std::string currency = "USD";
   int fiscal_year = 1;
   bool sample = false;
@@ -68,10 +70,10 @@ TemplateAnswers answers_of(const Options& options, const Console& console) {
                                              : month_argument("--start", options.start);
   // Read the English way whatever language is spoken, and the sentence shows what to type.
   const auto catalog = Catalog::english();
-  if (!options.revenue.empty())
+  if (options.has_revenue)
     answers.revenue_now =
         figure("--revenue", read_money(options.revenue, answers.currency, catalog), catalog);
-  if (!options.headcount.empty())
+  if (options.has_headcount)
     answers.headcount_now = figure("--headcount", read_fte(options.headcount, catalog), catalog);
   require_above_zero("--revenue", answers.revenue_now && answers.revenue_now->minor <= 0);
   require_above_zero("--headcount",
@@ -104,6 +106,8 @@ Command new_command(Usage& usage) {
   usage.option("--name", &options->name, "The organization's name");
   usage.option("--revenue", &options->revenue, "Revenue of the last twelve months: 6.2m");
   usage.option("--headcount", &options->headcount, "Full-time equivalents now: 42");
+  usage.note("--revenue", options->has_revenue);
+  usage.note("--headcount", options->has_headcount);
   usage.option("--currency", &options->currency, "Its code: USD, EUR");
   usage.number("--fiscal-year", options->fiscal_year, 1, 12, "Month the fiscal year starts in");
   usage.flag("--sample", options->sample,

@@ -36,6 +36,7 @@ int run(const Options& options, Console& console) {
     console.err << "sightline-cli: "
                 << console.catalog.text(draw::missing_glyphs(made.unknown_glyphs)) << '\n';
   }
+  tell_left_out(document, page.audience, console);
   reader.tell_what_is_open(console);
   return exit_done;
 }

@@ -4,9 +4,11 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/derive/as_known.h"
 #include "model/find.h"
 #include "reports/capacity_words.h"
 #include "reports/tables_scenarios.h"
@@ -18,6 +20,7 @@ namespace {
 struct Options {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
+  std::string today;
   bool json = false;
 };
 
@@ -125,7 +128,9 @@ void print_json(const Document& document, Console& console) {
 }
 
 int run(const Options& options, Console& console) {
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  if (!options.today.empty())
+    document = as_known_on(document, day_argument("--today", options.today));
   (options.json ? print_json : print)(document, console);
   return exit_done;
 }
@@ -138,6 +143,7 @@ Command scenarios_command(Usage& usage) {
               "Compare a plan's scenarios, and tell whether hiring carries the revenue",
               "sightline-cli scenarios acme.sightline");
   usage.required("FILE", &options->file, "The plan");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--json", options->json, "Tell them as JSON month by month, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };

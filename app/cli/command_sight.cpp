@@ -67,14 +67,13 @@ void print_json(const Plan& plan, const std::vector<SightRow>& rows, Console& co
 int run(const Options& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
-  const int gaps = sight_of(document.plan).gaps;
   auto rows = sight_table(document.plan, console.catalog);
   if (options.gaps) rows = gaps_of(std::move(rows));
   if (options.json) {
     print_json(document.plan, rows, console);
   } else {
     print(document.plan, rows, today, console);
-    console.out << console.catalog.text(gap_words(gaps)) << '\n';
+    console.out << console.catalog.text(gap_words(sight_of(document.plan))) << '\n';
   }
   return exit_done;
 }

@@ -7,6 +7,11 @@
 #include <optional>
 #include <random>
 
+#if __has_include(<pwd.h>)
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
 #include "model/base/text.h"
@@ -58,7 +63,12 @@ std::optional<std::filesystem::path> versions() {
 /// Who changes a plan here, for its history; blank when the system doesn't say.
 std::string user_name() {
   for (const char* variable : {"USER", "USERNAME"})
-    if (const char* name = std::getenv(variable)) return sightline::to_valid_text(name);
+    if (const char* name = std::getenv(variable); name != nullptr && *name != '\0')
+      return sightline::to_valid_text(name);
+#if __has_include(<pwd.h>)
+  // Jobs of a system have no such variables, and still somebody they run for.
+  if (const auto* entry = getpwuid(geteuid())) return sightline::to_valid_text(entry->pw_name);
+#endif
   return {};
 }
 

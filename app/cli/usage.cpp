@@ -50,6 +50,10 @@ void Usage::flag(const char* name, bool& value, const char* help) {
   command_->add_flag(name, value, help);
 }
 
+void Usage::note(const char* name, bool& given) {
+  command_->get_option(name)->each([&given](const std::string&) { given = true; });
+}
+
 void Usage::exclude(const char* one, const char* other) {
   command_->get_option(one)->excludes(command_->get_option(other));
 }

@@ -35,6 +35,8 @@ class Usage {
   /// A whole number; any other is refused.
   void number(const char* name, int& value, int least, int most, const char* help);
   void flag(const char* name, bool& value, const char* help);
+  /// Sets `given` when the option was typed, be it with nothing in it. It is declared before.
+  void note(const char* name, bool& given);
   /// Whoever types both is told that they contradict each other. Both are declared before.
   void exclude(const char* one, const char* other);
   /// Comes last. Called when this command is the one that was typed.

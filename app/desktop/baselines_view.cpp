@@ -33,7 +33,8 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
   list.Add(list_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   reference_ = new wxButton(list_card_, wxID_ANY, shell.text("Make it the reference…"));
   reference_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (const auto row = list_->marked()) choose_reference(shell_.session(), *row);
+    if (const auto row = list_->marked())
+      choose_reference(shell_.session(), *row, shell_.catalog());
   });
   list.Add(reference_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
   build_comparison();

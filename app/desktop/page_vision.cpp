@@ -117,9 +117,9 @@ void PageVision::refresh() {
   list_->set(std::move(items));
   for (auto* form : forms_) form->show(view);
   if (sight_card_->IsShown()) {
-    const int gaps = sight_of(session().plan()).gaps;
-    gaps_->set_text(shell().text(gap_words(gaps)));
-    gaps_->set_ink(gaps > 0 ? Ink::warning : Ink::good);
+    const auto sight = sight_of(session().plan());
+    gaps_->set_text(shell().text(gap_words(sight)));
+    gaps_->set_ink(sight.gaps > 0 ? Ink::warning : Ink::good);
     sight_->refresh();
   }
   settle(*answered_);

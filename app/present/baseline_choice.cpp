@@ -86,7 +86,7 @@ std::string comparison_text(const Document& document, const BaselinePair& pair,
   return text;
 }
 
-bool choose_reference(Session& session, std::size_t row) {
+bool choose_reference(Session& session, std::size_t row, const Catalog& catalog) {
   const auto& document = session.document();
   if (row >= document.baselines.size()) return false;
   const auto& baseline = document.baselines[document.baselines.size() - 1 - row];
@@ -106,7 +106,7 @@ bool choose_reference(Session& session, std::size_t row) {
   if (!reason) return false;
   try {
     return session.perform(
-        choose_reference(document, baseline.id, session.ids().next<Decision>(), *reason));
+        choose_reference(document, baseline.id, session.ids().next<Decision>(), *reason, catalog));
   } catch (const Failure& failure) {
     return refuse(failure.message());
   }

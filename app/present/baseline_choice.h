@@ -33,6 +33,6 @@ struct BaselinePair {
 
 /// Asks why and makes the one at this place in baseline_rows() the reference, by a decision of the
 /// review that goes on. False when that can't be, which is said.
-bool choose_reference(Session& session, std::size_t row);
+bool choose_reference(Session& session, std::size_t row, const Catalog& catalog);
 
 }  // namespace sightline

@@ -173,15 +173,17 @@ class Viewing {
     const auto board = contest_board(document_, incentive_);
     for (const auto& line : board.persons)
       if (auto* at = row(Id<Person>{line.id})) {
-        at->rank = say("{1}.", line.rank);
-        at->result = points_text(line.points, catalog_);
+        at->rank = rank_text(board, line, catalog_);
+        at->result = points_text(board, line, catalog_);
         if (line.rank == 1 && line.points > 0) at->tone = view_.tone = WordTone::good;
       }
     put_first(board.persons, [](const ContestLine& line) { return Id<Person>{line.id}; });
     for (const auto& line : board.teams)
       for (auto& team : view_.teams)
         if (team.id.uuid == line.id)
-          team.standing = say("{1}. {2}", line.rank, points_text(line.points, catalog_));
+          team.standing = board.is_known()
+                              ? say("{1}. {2}", line.rank, points_text(board, line, catalog_))
+                              : points_text(board, line, catalog_);
   }
 
   void add_costs() {

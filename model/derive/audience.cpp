@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/derive/computed_readings.h"
 #include "model/derive/scores.h"
 #include "model/derive/withhold.h"
 
@@ -66,9 +67,24 @@ class Withholding {
         actions_(withheld_actions(document, options)),
         decisions_(withheld_decisions(document, options, actions_)) {}
 
+  [[nodiscard]] LeftOut counted(const Plan& plan) const {
+    LeftOut out;
+    for (const auto& action : plan.actions) out.actions += actions_.contains(action->id) ? 1 : 0;
+    if (is_withheld(Topic::internal, options_)) return out;
+    for (const auto& review : plan.reviews)
+      for (const auto& decision : review.decisions)
+        out.decisions += decisions_.contains(decision.id) ? 1 : 0;
+    return out;
+  }
+
   void take_out(Document& document) const {
+    // What teams reached by their deals is told before the deals go.
+    std::vector<ReadingSeries> kept;
+    if (is_withheld(Topic::internal, options_) && !is_withheld(Topic::standards, options_))
+      kept = kept_readings(document, !is_withheld(Topic::personal_standards, options_));
     // Persons' scores go first: once their names are gone, nothing tells them from their team's.
     if (is_withheld(Topic::personal_standards, options_)) each_plan(document, keep_team_scores);
+    put_readings(document.plan, kept);
     withhold(document, withheld());
     each_plan(document, [&](Plan& plan) { take_out(plan); });
     if (is_anything_withheld()) document.history.clear();
@@ -187,6 +203,10 @@ Document for_audience(const Document& document, const AudienceOptions& options) 
   auto shown = document;
   Withholding(document, options).take_out(shown);
   return shown;
+}
+
+LeftOut left_out(const Document& document, const AudienceOptions& options) {
+  return Withholding(document, options).counted(document.plan);
 }
 
 std::vector<Finding> findings_for_audience(const Document& document, const AudienceOptions& options,

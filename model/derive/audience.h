@@ -39,9 +39,20 @@ struct AudienceOptions {
 /// A copy in which each withheld field has its default, in the baselines' plans and earlier
 /// editions too. Actions and decisions that serve or concern a withheld part, now or in a baseline,
 /// are gone, with the actions they were rolled from and into and with all links to them. Where
-/// persons' standards are withheld, their readings are rolled up to the team's. The history goes as
-/// soon as anything is withheld, since its sentences repeat what was typed.
+/// persons' standards are withheld, their readings are rolled up to the team's; what a team's KPI
+/// came to by the pipeline stays as its reading, where the pipeline is withheld. The history goes
+/// as soon as anything is withheld, since its sentences repeat what was typed.
 [[nodiscard]] Document for_audience(const Document& document, const AudienceOptions& options);
+
+/// How much for_audience leaves out of the plan as it is now, since it serves or concerns what is
+/// withheld.
+struct LeftOut {
+  std::size_t actions = 0;
+  std::size_t decisions = 0;
+
+  bool operator==(const LeftOut&) const = default;
+};
+[[nodiscard]] LeftOut left_out(const Document& document, const AudienceOptions& options);
 
 /// The findings this audience may read: those that hold with and without what is withheld, so none
 /// speaks of it and none comes from its absence. Empty when the audience sees none. Silenced ones

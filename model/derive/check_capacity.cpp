@@ -5,6 +5,18 @@
 #include "model/edit/change.h"
 
 namespace sightline {
+namespace {
+
+Message ramp_words(int months) {
+  if (months <= 0) return msg("Who isn’t there yet carries no revenue.");
+  return msg_n(
+      "A new hire there carries full revenue only after {1} month; who comes later comes too late.",
+      "A new hire there carries full revenue only after {1} months; who comes later comes too "
+      "late.",
+      months);
+}
+
+}  // namespace
 
 void check_capacity(const CheckedPlan& checked, Findings& findings) {
   const auto& plan = checked.plan;
@@ -23,11 +35,7 @@ void check_capacity(const CheckedPlan& checked, Findings& findings) {
          msg("From {1} on the people of ‘{2}’ can’t carry their part of the revenue target: {3} "
              "are missing in three months.",
              lack.first, department.name, arg(whole(lack.short_by), currency)),
-         msg_n("A new hire there carries full revenue only after {1} month; who comes later "
-               "comes too late.",
-               "A new hire there carries full revenue only after {1} months; who comes later "
-               "comes too late.",
-               department.ramp_months.value_or(0)),
+         ramp_words(department.ramp_months.value_or(0)),
          lack.hire_by < month_of(checked.today)
              ? msg("Hire at once ({1} more), or move the revenue target to what they can carry.",
                    lack.heads)

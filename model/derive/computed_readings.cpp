@@ -88,6 +88,22 @@ Available<Reading> figure(KpiSource source, const DealSums& sums, const Currency
   }
 }
 
+std::vector<Day> kept_periods(const Plan& plan, Rhythm rhythm, Day last) {
+  constexpr int weeks = 26;
+  constexpr int week_days = 7;
+  std::vector<Day> periods;
+  if (rhythm == Rhythm::weekly) {
+    for (int back = weeks - 1; back >= 0; --back)
+      periods.push_back(add_days(monday_of(last), -back * week_days));
+  } else {
+    const auto calendar = plan_calendar(plan);
+    for (Month month = add_months(calendar.front(), -max_history_months);
+         month <= month_of(last) && month <= calendar.back(); month = add_months(month, 1))
+      periods.push_back(first_day(month));
+  }
+  return periods;
+}
+
 }  // namespace
 
 bool is_from_pipeline(KpiSource source) {
@@ -144,6 +160,41 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
   reading.period = days.first;
   reading.entered_on = std::min(today_, days.last);
   return reading;
+}
+
+std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons) {
+  std::vector<ReadingSeries> kept;
+  if (document.pipeline.empty()) return kept;
+  const auto newest = (*std::ranges::max_element(document.pipeline, {}, [](const auto& snapshot) {
+                        return snapshot->taken_on;
+                      }))->taken_on;
+  ComputedReadings computed(document, newest);
+  for (const auto& kpi : document.plan.kpis) {
+    const auto* team = find(document.plan.teams, kpi.team);
+    if (team == nullptr || !is_from_pipeline(kpi.source)) continue;
+    ReadingSeries of_team{{kpi.id.uuid}, kpi.id, {}, {}};
+    std::map<Id<Person>, ReadingSeries> of_persons;
+    for (const auto period : kept_periods(document.plan, kpi.rhythm, newest)) {
+      std::size_t persons = 0;
+      for (const auto& member : team->members) {
+        const auto reading = computed.reading(kpi, member, period);
+        if (!reading || !sane_reading((*reading).value)) continue;
+        ++persons;
+        if (!with_persons) continue;
+        auto& series = of_persons[member];
+        series.id = {Uuid{kpi.id.uuid.high ^ member.uuid.high, kpi.id.uuid.low ^ member.uuid.low}};
+        series.kpi = kpi.id;
+        series.person = member;
+        series.readings.push_back(*reading);
+      }
+      const auto reading = computed.reading(kpi, {}, period);
+      if (persons >= fewest_rolled_up && reading && sane_reading((*reading).value))
+        of_team.readings.push_back(*reading);
+    }
+    if (!of_team.readings.empty()) kept.push_back(std::move(of_team));
+    for (auto& [person, series] : of_persons) kept.push_back(std::move(series));
+  }
+  return kept;
 }
 
 Available<Reading> computed_reading(const Document& document, const Kpi& kpi,

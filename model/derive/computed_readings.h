@@ -41,6 +41,12 @@ class ComputedReadings {
   std::map<std::pair<Day, Day>, std::map<Day, PipelineScores>> known_;
 };
 
+/// What teams reached by the newest import, as readings of their own: what is left of a pipeline
+/// for those who must not see it. The months of the plan's calendar and the last half year of
+/// weeks; periods in which fewer than two members have a reading are left out, since they would
+/// give one person away. `with_persons` also has each member's.
+[[nodiscard]] std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons);
+
 /// One of them, for whoever asks once.
 [[nodiscard]] Available<Reading> computed_reading(const Document& document, const Kpi& kpi,
                                                   const std::optional<Id<Person>>& person,

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/derive/computed_readings.h"
+#include "model/derive/formulas.h"
 #include "model/derive/incentives.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/derive/scores.h"
@@ -55,25 +57,71 @@ double amount_of(const Opportunity& deal, ContestMeasure measure, const Period& 
   return 0;
 }
 
-/// A person's readings of a KPI over the months: their sum, of a ratio that of its parts.
-double amount_of(const Plan& plan, const Kpi& kpi, Id<Person> person, const Period& months) {
-  std::map<Day, Reading> readings;
-  for (const auto& series : plan.readings)
-    if (series->kpi == kpi.id && series->person == person)
-      for (const auto& reading : series->readings)
-        if (sane_reading(reading.value) && months.contains(month_of(reading.period)))
-          readings[score_period(kpi.rhythm, reading.period)] = reading;
-  double total = 0;
-  double numerator = 0;
-  double denominator = 0;
-  for (const auto& [period, reading] : readings) {
-    total += reading.value;
-    numerator += sane_reading(reading.numerator).value_or(0);
-    denominator += sane_reading(reading.denominator).value_or(0);
+/// What persons' readings of KPIs come to over months; nothing where there are none.
+class Reached {
+ public:
+  Reached(const Document& document, const Period& months, const std::optional<Day>& newest)
+      : plan_(document.plan),
+        months_(months),
+        newest_(newest),
+        computed_(document, newest.value_or(Day{})),
+        formulas_(formulas_in_order(document.plan)) {}
+
+  std::optional<double> amount(const Kpi& kpi, Id<Person> person) {
+    if (is_formula(kpi)) {
+      if (std::ranges::find(formulas_, &kpi) == formulas_.end()) return std::nullopt;
+      return formula_result(kpi,
+                            [&](Id<Kpi> part) { return amount(*find(plan_.kpis, part), person); })
+          .value;
+    }
+    const auto readings = readings_of(kpi, person);
+    if (readings.empty()) return std::nullopt;
+    double total = 0;
+    double numerator = 0;
+    double denominator = 0;
+    for (const auto& [period, reading] : readings) {
+      total += reading.value;
+      numerator += sane_reading(reading.numerator).value_or(0);
+      denominator += sane_reading(reading.denominator).value_or(0);
+    }
+    if (is_sum(kpi)) return total;
+    return denominator == 0 ? 0 : numerator / denominator;
   }
-  if (adds_up(kpi)) return total;
-  return denominator == 0 ? 0 : numerator / denominator;
-}
+
+ private:
+  /// An average deal is money, and an average of averages is none.
+  static bool is_sum(const Kpi& kpi) {
+    if (!is_from_pipeline(kpi.source)) return adds_up(kpi);
+    return kpi.source == KpiSource::leads || kpi.source == KpiSource::net_new_accounts;
+  }
+
+  /// What follows from the pipeline goes before what was typed.
+  std::map<Day, Reading> readings_of(const Kpi& kpi, Id<Person> person) {
+    std::map<Day, Reading> readings;
+    for (const auto& series : plan_.readings)
+      if (series->kpi == kpi.id && series->person == person)
+        for (const auto& reading : series->readings)
+          if (sane_reading(reading.value) && months_.contains(month_of(reading.period)))
+            readings[score_period(kpi.rhythm, reading.period)] = reading;
+    if (!newest_ || !is_from_pipeline(kpi.source)) return readings;
+    constexpr int week_days = 7;
+    const auto last = std::min(*newest_, Day{last_day(months_.last)});
+    for (auto day = score_period(kpi.rhythm, first_day(months_.first)); day <= last;
+         day = kpi.rhythm == Rhythm::weekly ? add_days(day, week_days)
+                                            : first_day(add_months(month_of(day), 1)))
+      if (months_.contains(month_of(day)))
+        if (const auto reading = computed_.reading(kpi, person, day);
+            reading && sane_reading((*reading).value))
+          readings[day] = *reading;
+    return readings;
+  }
+
+  const Plan& plan_;
+  Period months_;
+  std::optional<Day> newest_;
+  ComputedReadings computed_;
+  std::vector<const Kpi*> formulas_;
+};
 
 class Counting {
  public:
@@ -84,6 +132,7 @@ class Counting {
         months_{contest.first, contest.last} {}
 
   ContestBoard board() {
+    board_.known.resize(contest_.counts.size());
     count_deals();
     count_readings();
     for (const auto& person : plan_.people)
@@ -117,6 +166,8 @@ class Counting {
     });
     if (!newest || !counts) return;
     board_.pipeline_on = newest;
+    for (std::size_t i = 0; i < contest_.counts.size(); ++i)
+      board_.known[i] = contest_.counts[i].measure != ContestMeasure::kpi;
     for (const auto* one : deals_as_of(document_, *newest)) {
       const auto& deal = *one;
       const auto* owner = find(plan_.people, deal.owner);
@@ -132,12 +183,16 @@ class Counting {
   }
 
   void count_readings() {
+    Reached reached(document_, months_, newest_import(document_));
     for (std::size_t i = 0; i < contest_.counts.size(); ++i) {
       const auto& rule = contest_.counts[i];
       const auto* kpi = rule.measure == ContestMeasure::kpi ? find(plan_.kpis, rule.kpi) : nullptr;
       if (!kpi) continue;
       for (const auto& person : plan_.people)
-        amounts_of(person.id)[i] = amount_of(plan_, *kpi, person.id, months_);
+        if (const auto amount = reached.amount(*kpi, person.id)) {
+          amounts_of(person.id)[i] = *amount;
+          board_.known[i] = true;
+        }
     }
   }
 

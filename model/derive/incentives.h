@@ -3,6 +3,7 @@
 // nobody types a result twice.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,13 +63,18 @@ struct ContestBoard {
   std::vector<ContestLine> teams;    ///< likewise; a team has the points of its members
   std::optional<Day>
       pipeline_on;  ///< the newest import; of each deal what the newest that has it says
+  /// By rule: whether there is anything to count from. Without imports or readings, or where a copy
+  /// withholds them, what it gives is not available rather than 0.
+  std::vector<bool> known;
   int unowned = 0;  ///< deals that would count and are nobody's
 
+  [[nodiscard]] bool is_known() const { return std::ranges::count(known, true) > 0; }
   bool operator==(const ContestBoard&) const = default;
 };
 /// Of a contest with teams their members take part, else who has points, or a share, or a quota.
 /// Sales won, and net-new accounts won, count by the day they closed, leads by the day they came
-/// up, the open pipeline as it stands; a KPI's readings add up (a ratio's from its parts).
+/// up, the open pipeline as it stands; a KPI's readings add up (a ratio's from its parts), typed,
+/// computed by the newest import, or worked out by a formula.
 [[nodiscard]] ContestBoard contest_board(const Document& document, const Incentive& contest);
 
 /// A person's year: the quotas of the contest's quarters against what was won.

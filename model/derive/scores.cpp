@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "model/find.h"
 
@@ -96,6 +97,33 @@ std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi
   for (const auto& [period, sum] : sums)
     if (const auto reading = reading_of(sum, kpi, period)) rolled.readings.push_back(*reading);
   return rolled.readings.empty() ? std::nullopt : std::optional(std::move(rolled));
+}
+
+void put_readings(Plan& plan, const std::vector<ReadingSeries>& fresh) {
+  for (const auto& series : fresh) {
+    std::set<Day> periods;
+    for (const auto& reading : series.readings) periods.insert(reading.period);
+    const auto* kpi = find(plan.kpis, series.kpi);
+    if (kpi == nullptr || periods.empty()) continue;
+    for (auto& box : plan.readings) {
+      if (box->kpi != series.kpi || box->person != series.person) continue;
+      auto kept = *box;
+      std::erase_if(kept.readings, [&](const Reading& reading) {
+        return periods.contains(score_period(kpi->rhythm, reading.period));
+      });
+      box = std::move(kept);
+    }
+    std::erase_if(plan.readings, [](const auto& box) { return box->readings.empty(); });
+    const auto same =
+        std::ranges::find_if(plan.readings, [&](const auto& box) { return box->id == series.id; });
+    if (same == plan.readings.end()) {
+      plan.readings.emplace_back(series);
+      continue;
+    }
+    auto both = **same;
+    both.readings.insert(both.readings.end(), series.readings.begin(), series.readings.end());
+    *same = std::move(both);
+  }
 }
 
 void keep_team_scores(Plan& plan) {

@@ -26,6 +26,9 @@ inline constexpr std::size_t fewest_rolled_up = 2;
 /// readings of two persons. The series has the KPI's own id.
 [[nodiscard]] std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi);
 
+/// Takes readings into the plan: those of the same KPI, person and period go.
+void put_readings(Plan& plan, const std::vector<ReadingSeries>& fresh);
+
 /// Takes every person's standards and readings out of the plan; what they add up to stays.
 void keep_team_scores(Plan& plan);
 

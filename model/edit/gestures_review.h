@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/catalog/catalog.h"
 #include "model/edit/gesture.h"
 
 namespace sightline {
@@ -55,9 +56,11 @@ namespace sightline {
 [[nodiscard]] Edit finish_review(const Document& document, Id<Review> id, Id<Baseline> baseline,
                                  Day day, const std::vector<std::string>& names);
 
-/// Makes a baseline the reference by a decision of the review that goes on, which says why. Throws
-/// Failure{input} without a review or a reason.
+/// Makes a baseline the reference by a decision of the review that goes on, which says why, in the
+/// language of these words: it is kept as if somebody had typed it. Throws Failure{input} without a
+/// review or a reason.
 [[nodiscard]] Edit choose_reference(const Document& document, Id<Baseline> baseline,
-                                    Id<Decision> decision, std::string_view reason);
+                                    Id<Decision> decision, std::string_view reason,
+                                    const Catalog& words);
 
 }  // namespace sightline

@@ -1,11 +1,12 @@
 #include "reports/workbook/contest_boards.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "model/derive/incentives.h"
-#include "model/find.h"
 #include "reports/capital.h"
+#include "reports/incentive_words.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -79,10 +80,7 @@ class Board {
   [[nodiscard]] bool is_followed() const { return contest_.counts.size() <= most_rules; }
 
   [[nodiscard]] std::string name_of_rule(const ContestRule& rule) const {
-    const auto* kpi = find(context_.plan().kpis, rule.kpi);
-    return rule.measure == ContestMeasure::kpi && kpi
-               ? one_line(kpi->name, 60)
-               : with_capital(context_.word(label_of(rule.measure)));
+    return one_line(with_capital(rule_name(context_.plan(), rule, context_.catalog)), 60);
   }
 
   void write_rules() {
@@ -113,23 +111,49 @@ class Board {
     sheet_.text({row_, name_column}, one_line(line.name, most_name), name_look);
     sheet_.text({row_, team_column}, team_of(line.id), plain());
     for (std::size_t i = 0; i < shown(); ++i)
-      sheet_.number({row_, static_cast<Column>(first_rule + i)}, line.amounts[i], pasted());
+      write_amount({row_, static_cast<Column>(first_rule + i)}, line, i);
+    const auto amounts = column_fixed(Range{{row_, first_rule}, {row_, last_rule()}});
     if (is_followed())
-      sheet_.formula({row_, points_column},
-                     "=SUMPRODUCT(" + points_ + "," +
-                         column_fixed(Range{{row_, first_rule}, {row_, last_rule()}}) + ")",
-                     line.points, plain());
+      put_points(
+          "=IF(COUNT(" + amounts + ")=0,\"n/a\",SUMPRODUCT(" + points_ + "," + amounts + "))",
+          line);
     else
-      sheet_.number({row_, points_column}, line.points, pasted());
+      paste_points(line);
     write_rank(line, first_, last_);
     ++row_;
   }
 
+  /// With separators, and decimals where there are some.
+  static Form form_of(double value) { return value == std::floor(value) ? Form::count : Form::fte; }
+
+  void write_amount(Cell at, const ContestLine& line, std::size_t rule) {
+    if (board_.known[rule])
+      sheet_.number(at, line.amounts[rule], pasted(form_of(line.amounts[rule])));
+    else
+      sheet_.text(at, context_.word("n/a"), pasted());
+  }
+
+  void put_points(const std::string& formula, const ContestLine& line) {
+    if (board_.is_known())
+      sheet_.formula({row_, points_column}, formula, line.points, plain(form_of(line.points)));
+    else
+      sheet_.formula({row_, points_column}, formula, "n/a", plain());
+  }
+  void paste_points(const ContestLine& line) {
+    if (board_.is_known())
+      sheet_.number({row_, points_column}, line.points, pasted(form_of(line.points)));
+    else
+      sheet_.text({row_, points_column}, context_.word("n/a"), pasted());
+  }
+
   void write_rank(const ContestLine& line, Row first, Row last) {
-    sheet_.formula({row_, rank_column},
-                   "=RANK(" + column_fixed(Cell{row_, points_column}) + "," +
-                       absolute(Range{{first, points_column}, {last, points_column}}) + ")",
-                   line.rank, plain(Form::count));
+    const auto points = column_fixed(Cell{row_, points_column});
+    const auto formula = "=IF(ISNUMBER(" + points + "),RANK(" + points + "," +
+                         absolute(Range{{first, points_column}, {last, points_column}}) + "),\"\")";
+    if (board_.is_known())
+      sheet_.formula({row_, rank_column}, formula, line.rank, plain(Form::count));
+    else
+      sheet_.formula({row_, rank_column}, formula, "", plain(Form::count));
   }
 
   /// What the persons of a team's name have together, as the book adds it up.
@@ -151,13 +175,12 @@ class Board {
       const auto persons = [&](Column at) { return absolute(Range{{first_, at}, {last_, at}}); };
       if (!name.empty() && name.find_first_of("*?~<>=") == std::string::npos &&
           added_up(name) == line.points)
-        sheet_.formula({row_, points_column},
-                       "=SUMIF(" + persons(team_column) + "," +
-                           column_fixed(Cell{row_, name_column}) + "," + persons(points_column) +
-                           ")",
-                       line.points, plain());
+        put_points("=IF(COUNT(" + persons(points_column) + ")=0,\"n/a\",SUMIF(" +
+                       persons(team_column) + "," + column_fixed(Cell{row_, name_column}) + "," +
+                       persons(points_column) + "))",
+                   line);
       else
-        sheet_.number({row_, points_column}, line.points, pasted());
+        paste_points(line);
       write_rank(line, first, last);
       ++row_;
     }

@@ -59,6 +59,8 @@ FormWords form_words(const Catalog& catalog, const Currency& currency) {
   for (std::size_t i = 0; i < months.size(); ++i) words.after_day.at(i) = after + months.at(i);
   words.verdict = "[=1]" + literal_of("✓ " + catalog.term("holds")) + ";" +
                   literal_of("✗ " + catalog.term("broken"));
+  words.beaten = "[=1]" + literal_of("✓ " + catalog.term("yes")) + ";" +
+                 literal_of("○ " + catalog.term("not so far"));
   words.not_available = catalog.term(words.not_available);
   words.against_target = with_arrows("0.0%", catalog.term("against target"));
   words.against_plan = with_arrows("0.0", catalog.term("against plan"));

@@ -20,6 +20,7 @@ struct FormWords {
   /// What stands after the day of a date without a year: " Jan", in German ". Jan".
   std::array<std::string, 12> after_day;
   std::string verdict = "[=1]\"✓ holds\";\"✗ broken\"";
+  std::string beaten = "[=1]\"✓ yes\";\"○ not so far\"";
   std::string not_available = "n/a";
   std::string short_money;  ///< "$5.30m", from a million on
   // Numbers of the cards with what they are held against, "▲ 2.5 % against target".

@@ -21,6 +21,8 @@ std::string ScoreFormulas::of(std::size_t grid, const ScoreLine& line, const Sco
     return "=IF(COUNT(" + above + "," + below + ")<2,\"\",IF(" + below + "=0,\"n/a\"," + above +
            "/" + below + "))";
   }
+  // What follows from the pipeline is pasted: the book has no deals.
+  if (line.persons.empty()) return {};
   const auto& there = book_.persons;
   std::string cells;
   for (const auto person : line.persons) {

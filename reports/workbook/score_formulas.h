@@ -12,7 +12,7 @@ class ScoreFormulas {
  public:
   ScoreFormulas(const ScoreBook& book, bool persons) : book_(book), layout_(book.layout(persons)) {}
 
-  /// Blank for a standard that nobody has set.
+  /// Blank for a standard that nobody has set, and for what is computed outside of the book.
   [[nodiscard]] std::string of(std::size_t grid, const ScoreLine& line, const ScorePlaces& places,
                                ScoreRow which, Column column) const;
   /// Whether the row only shows what stands on the team's sheet.

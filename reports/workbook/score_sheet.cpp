@@ -4,7 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "model/derive/computed_readings.h"
+#include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/score_company.h"
 #include "reports/workbook/score_formulas.h"
 
 namespace sightline::workbook {
@@ -36,6 +39,11 @@ ScoreLayout layout_of(Sheet* sheet, const std::vector<ScoreGrid>& grids, bool pe
       for (const auto which : order)
         if (line.has(which)) place.rows[which] = row++;
       place.status = row++;
+    }
+    if (!persons) {
+      const auto company = static_cast<Row>(company_scores(grids[grid]).size());
+      layout.company.push_back(row);
+      if (company > 0) row += company + 1;
     }
     ++row;
   }
@@ -86,6 +94,7 @@ class Writer {
         if (person != layout_.persons.end()) write_person(*all[i].person, person->second);
         write_line(all[i], layout_.lines[grid_][i]);
       }
+      if (!persons_) write_company(context_, sheet_, book_, grid_);
     }
   }
 
@@ -189,8 +198,15 @@ class Writer {
     sheet_.blank({row, met_column}, {.below = Rule::hairline});
   }
 
+  /// Left of a pipeline that this reader doesn't get.
+  [[nodiscard]] bool is_kept(const ScoreLine& line) const {
+    return is_from_pipeline(line.kpi->source) &&
+           is_withheld(Topic::internal, context_.options.audience);
+  }
+
   [[nodiscard]] bool is_typed(const ScoreLine& line, ScoreRow which) const {
     if (which == ScoreRow::standard || which == ScoreRow::upper || line.is_formula) return false;
+    if (line.is_computed || is_kept(line)) return false;
     return line.persons.empty() && (which != ScoreRow::actual || !line.has_parts);
   }
 
@@ -203,12 +219,15 @@ class Writer {
               .bold = which == ScoreRow::actual};
     if (typed) look.role = Role::input;
     if (formulas_.is_link(line, which)) look.role = Role::link;
+    // What the book can't recompute is pasted, in grey.
+    Look pasted = look;
+    pasted.role = Role::second;
     const auto& values = line.row(which);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
       const std::string formula = typed ? "" : formulas_.of(grid_, line, places, which, at.column);
       if (formula.empty())
-        sheet_.maybe(at, values[i], look);
+        sheet_.maybe(at, values[i], typed ? look : pasted);
       else if (values[i])
         sheet_.formula(at, formula, *values[i], look);
       else

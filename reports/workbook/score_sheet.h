@@ -25,7 +25,9 @@ struct ScoreLayout {
   std::vector<Row> heads;                                      ///< the periods of each grid
   std::vector<std::vector<ScorePlaces>> lines;                 ///< by grid and line
   std::map<std::pair<std::size_t, std::size_t>, Row> persons;  ///< above a person's first line
-  Row standards = 0;                                           ///< head of the dated standards
+  std::vector<Row>
+      company;        ///< of a team sheet's grid: the head of what all teams reached together
+  Row standards = 0;  ///< head of the dated standards
   Row last = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "model/derive/incentives.h"
 #include "model/edit/change.h"
@@ -25,6 +26,8 @@ constexpr Column cost_column = 2;
 constexpr int fine_places = 4;
 constexpr double line_height = 13.5;
 constexpr double highest = 409;
+/// That stand on one page in landscape.
+constexpr Row page_rows = 30;
 // The columns of a bonus's shares.
 constexpr Column share_column = 1;
 constexpr Column exact_column = 2;
@@ -61,7 +64,17 @@ class Writer {
                context_.word("What a team wins when it wins: terms, payout, leaders and cost"));
     sheet_.width(label, label, label_width);
     sheet_.width(value_column, last_column, figure_width);
-    for (const auto& incentive : plan_.incentives) write_incentive(incentive);
+    std::vector<Row> pages;
+    Row page = 0;
+    for (const auto& incentive : plan_.incentives) {
+      const Row first = row_;
+      write_incentive(incentive);
+      // A board that doesn't stand whole on this page begins the next one.
+      if (first == first_row || row_ - page <= page_rows) continue;
+      pages.push_back(first);
+      page = first;
+    }
+    if (!pages.empty()) sheet_.break_before(pages);
     write_constants();
     sheet_.freeze({first_row, value_column});
     set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
@@ -178,9 +191,11 @@ class Writer {
     else
       line("Revenue of these months so far", units((*result).actual), pasted(Form::money));
     const auto reached = fixed(row_, value_column);
-    sheet_.text({row_, label}, context_.word("Beaten"), name_look);
-    write_verdict(sheet_, {row_++, value_column}, "=IF(" + actual + ">=" + threshold_ + ",1,0)",
-                  (*result).reached);
+    sheet_.text({row_, label}, context_.word("Has the number been beaten?"), name_look);
+    const Cell beaten{row_++, value_column};
+    sheet_.formula(beaten, "=IF(" + actual + ">=" + threshold_ + ",1,0)", (*result).reached ? 1 : 0,
+                   strong(Form::beaten));
+    sheet_.colour({beaten, beaten}, absolute(beaten) + "=1", Tone::good);
     paid_ = fixed(row_, value_column);
     line("Paid in all",
          "=" + reached + "*(" + pool_ + "+ROUND(MAX(0," + actual + "-" + threshold_ + ")*" +

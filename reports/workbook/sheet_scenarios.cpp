@@ -1,36 +1,31 @@
 #include "reports/workbook/sheet_scenarios.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "model/edit/change.h"
 #include "model/find.h"
 #include "reports/tables_scenarios.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/scenario_cells.h"
+#include "reports/workbook/scenario_comparison.h"
+#include "reports/workbook/scenario_hires.h"
 
 namespace sightline::workbook {
+
+using namespace scenario_cells;
+
 namespace {
 
 constexpr Row first_row = 4;
-constexpr Column driver_column = measure_column;
-constexpr Column level_column = first_extra_column;
-constexpr Column year_column = second_extra_column;
-constexpr Column first_scenario = 2;
 constexpr std::size_t most_scenarios = last_month_column - first_scenario;
 constexpr double label_width = 40;
 constexpr double figure_width = 13;
 constexpr double line_height = 13.5;
-constexpr int year_months = 12;
+/// More rows than this leave no room for a second scenario on the page.
+constexpr Row half_page = 20;
 
-constexpr Look plain(Form form = Form::general) {
-  return {.form = form, .side = Side::right, .below = Rule::hairline};
-}
-constexpr Look label_look{.below = Rule::hairline};
-/// What the book can't recompute is pasted, in grey.
-constexpr Look pasted(Form form) {
-  Look look = plain(form);
-  look.role = Role::second;
-  return look;
-}
 constexpr Look driver(Form form) {
   Look look = plain(form);
   look.role = Role::input;
@@ -38,12 +33,11 @@ constexpr Look driver(Form form) {
 }
 
 /// Where a scenario's monthly rows stand.
-struct Block {
+struct Block : ScenarioRows {
   Row price = 0;
   Row win_rate = 0;
-  Row revenue = 0;
-  Row headcount = 0;
-  Row profit = 0;
+  Row delay = 0;
+  Row work = 0;
 };
 
 class Writer {
@@ -66,14 +60,21 @@ class Writer {
     const Row comparison = first_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
     write_month_row();
+    ScenarioHires hires(context_, sheet_, month_row_ + 1);
+    row_ = hires.write_plan(row_);
+    if (row_ > month_row_ + 5) ++row_;
     std::vector<Row> pages;
+    Row page = first_row;
     for (std::size_t i = 1; i < outcomes_.size(); ++i) {
-      // The comparison and one block, then two blocks a page.
-      if (i % 2 == 0) pages.push_back(row_);
-      write_block(outcomes_[i]);
+      const Row block = row_;
+      write_block(outcomes_[i], hires);
+      // What doesn't stand whole on this page begins the next one.
+      if (row_ - page <= 2 * half_page) continue;
+      pages.push_back(block);
+      page = block;
     }
     if (!pages.empty()) sheet_.break_before(pages);
-    write_comparison(comparison);
+    write_scenario_comparison(context_, sheet_, comparison, outcomes_, blocks_);
     sheet_.freeze({first_row, driver_column});
     set_page(context_, sheet_, PageKind::months, {row_ - 1, last_month_column}, check_row + 1);
     sheet_.protect();
@@ -85,26 +86,13 @@ class Writer {
   }
 
   template <class T>
-  [[nodiscard]] std::optional<double> value_at(const Series<T>& series, Month month) const {
-    const auto value = series.at(month);
-    if (!value) return std::nullopt;
-    if constexpr (std::is_same_v<T, Money>)
-      return to_units(*value, currency_);
-    else
-      return to_units(*value);
-  }
-
-  void put(Cell at, const std::string& formula, const std::optional<double>& value,
-           const Look& look, std::string_view missing = "") {
-    if (value)
-      sheet_.formula(at, formula, *value, look);
-    else
-      sheet_.formula(at, formula, missing, look);
+  [[nodiscard]] std::optional<double> in_month(const Series<T>& series, Month month) const {
+    return value_at(series, month, currency_);
   }
 
   /// The months, and how far each is into those that a scenario changes.
   void write_month_row() {
-    const auto open = first_open_month(plan_);
+    const auto open = open_month_;
     month_row_ = row_;
     sheet_.text({row_, label_column}, context_.word("Month by month"),
                 {.role = Role::header, .below = Rule::strong});
@@ -158,7 +146,7 @@ class Writer {
     ++row_;
   }
 
-  void write_block(const ScenarioOutcome& outcome) {
+  void write_block(const ScenarioOutcome& outcome, ScenarioHires& hires) {
     const auto& scenario = *find(plan_.scenarios, *outcome.id);
     Block block;
     context_.mark(path_to("/plan/scenarios", scenario.id), sheet_, {row_, label_column});
@@ -172,17 +160,20 @@ class Writer {
     block.win_rate = row_;
     write_driver("Change of the win rate, for what is new", name + "_win_rate",
                  std::max(-1.0, scenario.win_rate.fraction));
-    sheet_.text({row_, label_column}, context_.word("Planned hires come later by months"),
-                label_look);
-    sheet_.number({row_, driver_column}, scenario.hiring_delay, pasted(Form::count));
-    ++row_;
+    block.delay = row_;
+    write_delay(name, scenario.hiring_delay);
+    const Row first_work = row_;
+    for (const auto& area : outcome.targets.revenue) write_work(scenario, area, block);
+    write_work_sum(first_work, block);
     const Row first_area = row_;
-    for (const auto& area : outcome.targets.revenue) write_area(scenario, area, block);
+    for (std::size_t i = 0; i < outcome.targets.revenue.size(); ++i)
+      write_area(outcome.targets.revenue[i], first_work + static_cast<Row>(i), block);
     write_total(outcome, first_area, block);
-    block.headcount = row_;
-    write_pasted(context_.word("Headcount"), total_headcount(outcome.targets).target, Form::fte);
+    block.headcount =
+        hires.write_scenario(row_, outcome, absolute(Cell{block.delay, driver_column}));
+    row_ = block.headcount + 1;
     block.profit = row_;
-    write_pasted(context_.word("Profit"), outcome.targets.profit.target, Form::money);
+    write_profit(outcome.targets.profit.target, block);
     blocks_.push_back(block);
     ++row_;
   }
@@ -195,86 +186,147 @@ class Writer {
     ++row_;
   }
 
-  /// The cell of the area's target on Revenue; blank when it has none there.
-  [[nodiscard]] std::string target_of(Id<SpecialtyArea> area, Column column) const {
-    const auto& places = context_.figures.at(Measure::revenue);
-    const auto key = to_text(area).substr(0, 8);
-    for (std::size_t i = 0; i < places.table.blocks.size(); ++i) {
-      const auto row = places.row(i, FigureKind::target);
-      if (!places.table.blocks[i].is_total && places.table.blocks[i].key == key && row)
-        return on_sheet(places.sheet->name(), row_fixed(Cell{*row, column}));
-    }
-    return {};
+  /// Whole months, to try in as well.
+  void write_delay(const std::string& name, int months) {
+    sheet_.text({row_, label_column}, context_.word("Planned hires come later by months"),
+                label_look);
+    const Cell at{row_, driver_column};
+    sheet_.number(at, months, driver(Form::count));
+    Entry entry;
+    entry.kind = Entry::Kind::number;
+    entry.title = context_.word("Driver");
+    entry.message = context_.word(
+        "A whole number of months, below zero for earlier, to try here. Sightline does not take it "
+        "back.");
+    sheet_.allow({at, at}, entry);
+    context_.book.define_name(name + "_delay", sheet_.place(at));
+    ++row_;
   }
 
-  void write_area(const Scenario& scenario, const AreaRevenue& area, const Block& block) {
-    const auto open = first_open_month(plan_);
+  static std::string key_of(Id<SpecialtyArea> area) { return to_text(area).substr(0, 8); }
+
+  /// An area's work at today's prices; a part of an amount, as the model reckons with it.
+  void write_work(const Scenario& scenario, const AreaRevenue& area, const Block& block) {
     const auto known = std::ranges::find(scenario.areas, area.id, &AreaDriver::area);
-    const double growth = known == scenario.areas.end() ? 0 : known->growth.fraction;
-    sheet_.text({row_, label_column},
-                context_.say("Revenue of {1}", one_line(area_name(plan_, area.id), 60)),
-                label_look);
-    put_driver("scenario_" + to_text(scenario.id).substr(0, 8) + "_growth_" +
-                   to_text(area.id).substr(0, 8),
-               std::max(-1.0, growth));
-    const double level = level_of(revenue_of(plan_.targets, area.id), open) /
-                         static_cast<double>(minor_per_unit(currency_));
+    const double growth =
+        std::max(-1.0, known == scenario.areas.end() ? 0 : known->growth.fraction);
+    const double win_rate = std::max(-1.0, scenario.win_rate.fraction);
+    sheet_.text(
+        {row_, label_column},
+        context_.say("Work of {1}, at today’s prices", one_line(area_name(plan_, area.id), 60)),
+        label_look);
+    put_driver("scenario_" + to_text(scenario.id).substr(0, 8) + "_growth_" + key_of(area.id),
+               growth);
+    const auto& line = revenue_of(plan_.targets, area.id);
+    const double level =
+        level_of(line, open_month_) / static_cast<double>(minor_per_unit(currency_));
     sheet_.number({row_, level_column}, level, pasted(Form::money));
     for (Column column = first_month_column; column <= last_month_column; ++column) {
-      const auto value = value_at(area.line.target, month_at(column));
-      const auto target = target_of(area.id, column);
+      const auto month = month_at(column);
+      auto value = in_month(line.target, month);
+      if (value && month >= open_month_) {
+        const double years = static_cast<double>(months_between(open_month_, month) + 1) /
+                             static_cast<double>(year_months);
+        const double grown = *value * std::pow(1 + growth, years);
+        value = grown + win_rate * std::max(0.0, grown - level);
+      }
+      if (value)
+        work_[static_cast<std::size_t>(column - first_month_column)] =
+            work_[static_cast<std::size_t>(column - first_month_column)].value_or(0) + *value;
+      const auto target = target_cell(context_, Measure::revenue, key_of(area.id), column);
       if (target.empty())
         sheet_.maybe({row_, column}, value, pasted(Form::money));
       else
-        put({row_, column}, area_formula(target, column, block), value, plain(Form::money));
+        put(sheet_, {row_, column}, work_formula(target, column, block), value, plain(Form::money));
     }
     ++row_;
   }
 
-  [[nodiscard]] std::string area_formula(const std::string& target, Column column,
+  [[nodiscard]] std::string work_formula(const std::string& target, Column column,
                                          const Block& block) const {
-    const auto grown = target + "*(1+" + column_fixed(Cell{row_, driver_column}) + ")^(" +
-                       row_fixed(Cell{month_row_ + 1, column}) + "/months_a_year)";
-    return "=IF(" + target + "=\"\",\"\",IF(" + row_fixed(Cell{month_row_ + 1, column}) + "=0," +
-           target + ",ROUND((" + grown + "+" + absolute(Cell{block.win_rate, driver_column}) +
-           "*MAX(0," + grown + "-" + column_fixed(Cell{row_, level_column}) + "))*(1+" +
-           absolute(Cell{block.price, driver_column}) + "),amount_places)))";
+    const auto step = row_fixed(Cell{month_row_ + 1, column});
+    const auto grown = target + "*(1+" + column_fixed(Cell{row_, driver_column}) + ")^(" + step +
+                       "/months_a_year)";
+    return "=IF(" + target + "=\"\",\"\",IF(" + step + "=0," + target + "," + grown + "+" +
+           absolute(Cell{block.win_rate, driver_column}) + "*MAX(0," + grown + "-" +
+           column_fixed(Cell{row_, level_column}) + ")))";
+  }
+
+  void write_work_sum(Row first, Block& block) {
+    block.work = row_;
+    sheet_.text({row_, label_column}, context_.word("Work, at today’s prices"), sum_label);
+    for (Column column = first_month_column; column <= last_month_column; ++column) {
+      auto& sum = work_[static_cast<std::size_t>(column - first_month_column)];
+      put_sum({row_, column}, first, sum, sum_look(Form::money));
+      sum.reset();
+    }
+    ++row_;
+  }
+
+  /// Of the rows from `first` to the one above.
+  void put_sum(Cell at, Row first, const std::optional<double>& value, const Look& look) {
+    if (first == at.row) return sheet_.blank(at, look);
+    const auto parts = relative(Range{{first, at.column}, {at.row - 1, at.column}});
+    put(sheet_, at, "=IF(COUNT(" + parts + ")=0,\"\",SUM(" + parts + "))", value, look);
+  }
+
+  void write_area(const AreaRevenue& area, Row work_row, const Block& block) {
+    sheet_.text({row_, label_column},
+                context_.say("Revenue of {1}", one_line(area_name(plan_, area.id), 60)),
+                label_look);
+    for (Column column = first_month_column; column <= last_month_column; ++column) {
+      const auto work = relative(Cell{work_row, column});
+      put(sheet_, {row_, column},
+          "=IF(" + work + "=\"\",\"\",IF(" + row_fixed(Cell{month_row_ + 1, column}) + "=0," +
+              work + ",ROUND(" + work + "*(1+" + absolute(Cell{block.price, driver_column}) +
+              "),amount_places)))",
+          in_month(area.line.target, month_at(column)), plain(Form::money));
+    }
+    ++row_;
   }
 
   void write_total(const ScenarioOutcome& outcome, Row first_area, Block& block) {
     block.revenue = row_;
     const auto revenue = total_revenue(outcome.targets).target;
-    Look look = plain(Form::money);
-    look.bold = true;
-    sheet_.text({row_, label_column}, context_.word("Revenue"),
-                {.below = Rule::hairline, .bold = true});
-    for (Column column = first_month_column; column <= last_month_column; ++column) {
-      if (first_area == row_) {
-        sheet_.blank({row_, column}, look);
-        continue;
-      }
-      const auto parts = relative(Range{{first_area, column}, {row_ - 1, column}});
-      put({row_, column}, "=IF(COUNT(" + parts + ")=0,\"\",SUM(" + parts + "))",
-          value_at(revenue, month_at(column)), look);
-    }
+    const auto look = sum_look(Form::money);
+    sheet_.text({row_, label_column}, context_.word("Revenue"), sum_label);
+    for (Column column = first_month_column; column <= last_month_column; ++column)
+      put_sum({row_, column}, first_area, in_month(revenue, month_at(column)), look);
     write_year(revenue, look);
     ++row_;
   }
 
-  template <class T>
-  void write_pasted(const std::string& label, const Series<T>& series, Form form) {
-    sheet_.text({row_, label_column}, label, label_look);
-    for (Column column = first_month_column; column <= last_month_column; ++column)
-      sheet_.maybe({row_, column}, value_at(series, month_at(column)), pasted(form));
-    if constexpr (std::is_same_v<T, Money>) write_year(series, plain(Form::money));
+  /// More work earns the month's own target margin, a price falls through wholly.
+  void write_profit(const Series<Money>& profit, const Block& block) {
+    const auto look = sum_look(Form::money);
+    sheet_.text({row_, label_column}, context_.word("Profit"), sum_label);
+    for (Column column = first_month_column; column <= last_month_column; ++column) {
+      const auto target = target_cell(context_, Measure::profit, {}, column);
+      const auto planned = target_cell(context_, Measure::revenue, {}, column);
+      const auto work = relative(Cell{block.work, column});
+      const auto value = in_month(profit, month_at(column));
+      const auto step = row_fixed(Cell{month_row_ + 1, column});
+      if (target.empty() || planned.empty()) {
+        sheet_.maybe({row_, column}, value, pasted(Form::money));
+        continue;
+      }
+      put(sheet_, {row_, column},
+          "=IF(" + target + "=\"\",\"\",IF(OR(" + step + "=0," + work + "=\"\")," + target +
+              ",ROUND(" + target + "+IF(N(" + planned + ")>0,MAX(0," + target + "/" + planned +
+              ")*(" + work + "-" + planned + "),0)+" + absolute(Cell{block.price, driver_column}) +
+              "*" + work + ",amount_places)))",
+          value, look);
+    }
+    write_year(profit, look);
     ++row_;
   }
 
   void write_year(const Series<Money>& series, const Look& look) {
     const auto months =
         relative(Range{{row_, last_month_column - year_months + 1}, {row_, last_month_column}});
-    put({row_, year_column}, "=IF(COUNT(" + months + ")<months_a_year,\"n/a\",SUM(" + months + "))",
-        year_of(series), look, "n/a");
+    put(sheet_, {row_, year_column},
+        "=IF(COUNT(" + months + ")<months_a_year,\"n/a\",SUM(" + months + "))", year_of(series),
+        look, "n/a");
   }
 
   [[nodiscard]] std::optional<double> year_of(const Series<Money>& series) const {
@@ -282,88 +334,14 @@ class Writer {
     return total.complete() ? std::optional(to_units(*total.value, currency_)) : std::nullopt;
   }
 
-  /// Where a figure of the target stands on the sheets of the plan.
-  [[nodiscard]] std::string target_formula(ScenarioFigure figure) const {
-    const auto measure =
-        figure == ScenarioFigure::headcount ? Measure::headcount
-        : figure == ScenarioFigure::profit_month || figure == ScenarioFigure::profit_year
-            ? Measure::profit
-            : Measure::revenue;
-    const auto& places = context_.figures.at(measure);
-    const Row row = *places.row(0, FigureKind::target);
-    if (is_year(figure)) {
-      const auto months = places.sheet->place(
-          Range{{row, last_month_column - year_months + 1}, {row, last_month_column}});
-      return "=IF(COUNT(" + months + ")<months_a_year,\"n/a\",SUM(" + months + "))";
-    }
-    const auto cell = places.sheet->place(Cell{row, last_month_column});
-    return "=IF(" + cell + "=\"\",\"n/a\"," + cell + ")";
-  }
-
-  [[nodiscard]] std::string scenario_formula(ScenarioFigure figure, const Block& block) const {
-    const Row row =
-        figure == ScenarioFigure::headcount ? block.headcount
-        : figure == ScenarioFigure::profit_month || figure == ScenarioFigure::profit_year
-            ? block.profit
-            : block.revenue;
-    const auto cell = absolute(Cell{row, is_year(figure) ? year_column : last_month_column});
-    return "=IF(" + cell + "=\"\",\"n/a\"," + cell + ")";
-  }
-
-  static bool is_year(ScenarioFigure figure) {
-    return figure == ScenarioFigure::revenue_year || figure == ScenarioFigure::profit_year;
-  }
-
-  void write_comparison(Row at) {
-    const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true};
-    sheet_.text({at, label_column}, context_.say("In {1}", currency_.code),
-                {.role = Role::header, .below = Rule::strong});
-    sheet_.text({at, driver_column}, context_.word("Target"), head);
-    for (std::size_t i = 1; i < outcomes_.size(); ++i)
-      sheet_.text({at, column_of(i)}, one_line(outcomes_[i].name, 40), head);
-    sheet_.height(at, 2 * line_height + 3);
-    ++at;
-    for (const auto figure : scenario_figures) {
-      write_figure(figure, at);
-      at += 2;
-    }
-  }
-
-  static Column column_of(std::size_t outcome) {
-    return static_cast<Column>(first_scenario + outcome - 1);
-  }
-
-  void write_figure(ScenarioFigure figure, Row at) {
-    const bool people = figure == ScenarioFigure::headcount;
-    Look look = plain(people ? Form::fte : Form::money);
-    look.below = Rule::none;
-    const auto change = plain(people ? Form::signed_fte : Form::signed_money);
-    sheet_.text({at, label_column}, context_.word(label_of(figure)));
-    sheet_.text({at + 1, label_column}, context_.word("Difference to the target"),
-                {.role = Role::second, .below = Rule::hairline});
-    const auto target = figure_of(outcomes_[0].summary, figure, currency_);
-    Look link = look;
-    link.role = Role::link;
-    put({at, driver_column}, target_formula(figure), target, link, "n/a");
-    sheet_.blank({at + 1, driver_column}, change);
-    const auto meant = absolute(Cell{at, driver_column});
-    for (std::size_t i = 1; i < outcomes_.size(); ++i) {
-      const auto value = figure_of(outcomes_[i].summary, figure, currency_);
-      const Cell cell{at, column_of(i)};
-      put(cell, scenario_formula(figure, blocks_[i - 1]), value, look, "n/a");
-      put({at + 1, cell.column},
-          "=IF(COUNT(" + relative(cell) + "," + meant + ")<COLUMNS(" + meant + ":" +
-              absolute(Cell{at, first_scenario}) + "),\"\"," + relative(cell) + "-" + meant + ")",
-          value && target ? std::optional(*value - *target) : std::nullopt, change);
-    }
-  }
-
   Context& context_;
   Sheet& sheet_;
   const Plan& plan_;
   Currency currency_;
   std::vector<ScenarioOutcome> outcomes_;
-  std::vector<Block> blocks_;
+  std::vector<ScenarioRows> blocks_;
+  Month open_month_ = first_open_month(plan_);
+  std::array<std::optional<double>, plan_months> work_;  ///< of the block that is written
   Row month_row_ = 0;
   Row row_ = 0;
   std::string open_;

@@ -33,7 +33,7 @@ class Writer {
 
   void write() {
     write_head(context_, sheet_, context_.word("Line of sight"),
-               context_.catalog.text(gap_words(sight_of(context_.plan()).gaps)));
+               context_.catalog.text(gap_words(sight_of(context_.plan()))));
     const std::array<const char*, widths.size()> heads = {"Vision", "Target or KPI", "Action",
                                                           "Owner",  "Cycle",         "State"};
     for (Column at = 0; at < heads.size(); ++at) {

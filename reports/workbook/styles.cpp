@@ -138,6 +138,8 @@ std::string Styles::number_code(Form form) const {
       return "#,##0";
     case Form::day:
       return words_.day;
+    case Form::beaten:
+      return words_.beaten;
     case Form::month:
       return words_.month;
     case Form::short_month:

@@ -30,6 +30,7 @@ enum class Form : std::uint8_t {
   month,
   short_month,
   verdict,
+  beaten,
   signed_money,
   signed_fte,
   signed_percent,

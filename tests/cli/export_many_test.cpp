@@ -21,7 +21,8 @@ struct Shelf {
   }
 
   [[nodiscard]] std::vector<std::string> export_to(const std::string& books) const {
-    std::vector<std::string> words{"export", "-o", folder / books, "--today", "2026-11-20"};
+    std::vector<std::string> words{"export",     "-o",        folder / books,        "--today",
+                                   "2026-11-20", "--include", "exit-terms,net-worth"};
     words.insert(words.end(), plans.begin(), plans.end());
     return words;
   }

@@ -11,7 +11,8 @@
 namespace sightline {
 TEST_CASE("export writes a plan book and says where") {
   const Desk desk;
-  const auto result = run_cli({"export", desk.plan, "-o", desk.books, "--today", "2026-11-20"});
+  const auto result = run_cli({"export", desk.plan, "-o", desk.books, "--today", "2026-11-20",
+                               "--include", "exit-terms,net-worth"});
   INFO(result.err);
   CHECK(result.code == 0);
   CHECK(result.out == desk.book().string() + "\n");

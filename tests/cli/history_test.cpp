@@ -27,6 +27,18 @@ struct Worked : Desk {
 
 }  // namespace
 
+TEST_CASE("history lists what was known on a day, and knows the person without a variable") {
+  const Worked desk;
+  const auto listed = run_cli({"history", desk.plan, "--today", "2026-02-03"}, utc);
+  CHECK(contains(listed.out, "‘Pine’"));
+  CHECK_FALSE(contains(listed.out, "‘Oak’"));
+  require_refusal(run_cli({"history", desk.plan, "--today", "soon"}), 2, "--today");
+  const auto deals = (desk.folder / "deals.csv").string();
+  put_bytes(deals, "Deal ID;Deal name\n1;A\n");
+  REQUIRE(run_cli({"import-pipeline", desk.plan, deals}, "USER= USERNAME=").code == 0);
+  CHECK_FALSE(load_document(desk.plan).history.back()->who.empty());
+}
+
 TEST_CASE("history lists who changed what, and when") {
   const Worked desk;
   const auto listed = run_cli({"history", desk.plan}, utc);

@@ -190,8 +190,10 @@ TEST_CASE("import-actuals asks what a name is that is a specialty area and a dep
   const ImportDesk desk;
   auto document = desk.document();
   auto& plan = document.plan;
-  REQUIRE_FALSE(plan.targets.departments.empty());
-  plan.targets.departments[0].name = plan.vision.organization.areas[0].name;
+  auto& departments = plan.targets.departments;
+  REQUIRE_FALSE(departments.empty());
+  departments.resize(1);
+  departments[0].name = plan.vision.organization.areas[0].name;
   save_document(desk.plan, document);
   const auto start = plan.organization.plan_start;
   const auto text = "Line," + to_text(start) + "," + to_text(add_months(start, 1)) + "\n" +

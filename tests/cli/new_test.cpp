@@ -75,6 +75,8 @@ TEST_CASE("what new does not understand is exit code 2 and one sentence") {
   refused("--template", "it-servces", "it-services");
   refused("--start", "1/2026", "--start needs a month such as 2026-01");
   refused("--revenue", "lots", "--revenue: ");
+  refused("--revenue", "", "--revenue: ");
+  refused("--headcount", "", "--headcount: ");
   refused("--headcount", "many", "--headcount: ");
   refused("--headcount", "-3", "--headcount: ");
   refused("--currency", "euro", "--currency needs a code such as USD or EUR");

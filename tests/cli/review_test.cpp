@@ -5,6 +5,7 @@
 #include "model/edit/gestures_actions.h"
 #include "model/file/document_file.h"
 #include "model/find.h"
+#include "tests/cli/desk.h"
 #include "tests/cli/run_cli.h"
 #include "tests/support/plausible_document.h"
 
@@ -62,6 +63,44 @@ TEST_CASE("baselines refuses a number that nothing has, and a comparison with on
     const auto refused = run_cli({"baselines", with.plan, "--compare", pair});
     CHECK(refused.code == 2);
     CHECK(refused.out.empty());
+  }
+}
+
+TEST_CASE("baselines lists those agreed on by a day") {
+  const Folder with(changed_since_approval());
+  CHECK(contains(run_cli({"baselines", with.plan, "--today", "2001-01-01"}).out, "never approved"));
+  CHECK(run_cli({"baselines", with.plan, "--today", "2099-01-01"}).out ==
+        run_cli({"baselines", with.plan}).out);
+}
+
+TEST_CASE("an empty plan's line of sight says that there is nothing yet, not that all is served") {
+  IdSource ids(1);
+  const Folder empty(blank_document(2026y / 1, ids));
+  const auto told = run_cli({"line-of-sight", empty.plan});
+  CHECK(contains(told.out, "There is nothing to serve yet"));
+}
+
+TEST_CASE("review-pack says why there is no list of changes") {
+  IdSource ids(1);
+  const Folder with(blank_document(2026y / 1, ids));
+  const auto made = run_cli({"review-pack", with.plan, "-o", (with.folder / "pack").string()});
+  CHECK(made.code == 0);
+  CHECK(contains(made.err, "No baseline differs from the plan yet"));
+}
+
+TEST_CASE("whoever hands a plan out is told how many actions are left out, and not which") {
+  auto document = plausible_document(std::uint64_t{5});
+  auto action = *document.plan.actions.front();
+  action.title = "Talk to buyers";
+  action.serves = {{ServedKind::vision, VisionPart::ultimate_goal, {}}};
+  document.plan.actions.front() = action;
+  const Folder with(document);
+  for (const char* command : {"export", "review-pack", "csv"}) {
+    const auto made = run_cli({command, with.plan, "-o", (with.folder / command).string()});
+    INFO(made.err);
+    CHECK(made.code == 0);
+    CHECK(contains(made.err, "left out for ‘Leadership team’"));
+    CHECK_FALSE(contains(made.err, "Talk to buyers"));
   }
 }
 

@@ -56,6 +56,17 @@ TEST_CASE("incentives tells payouts, leaders and costs of the sample") {
   CHECK(std::abs(paid - bonus.at("pool").get<double>()) < 0.001);
 }
 
+TEST_CASE("scenarios and incentives are asked as of a day") {
+  const Sample sample;
+  const auto early = run_cli({"incentives", sample.plan, "--today", "2026-01-01"});
+  CHECK(early.code == 0);
+  CHECK(early.out != run_cli({"incentives", sample.plan}).out);
+  CHECK(contains(early.out, "Points are not available"));
+  CHECK(run_cli({"scenarios", sample.plan, "--today", "2026-01-01"}).code == 0);
+  for (const char* command : {"scenarios", "incentives"})
+    require_refusal(run_cli({command, sample.plan, "--today", "soon"}), 2, "--today");
+}
+
 TEST_CASE("a plan with neither says so, and a file that is none is refused") {
   const TempFolder folder;
   const auto plan = (folder / "bare.sightline").string();

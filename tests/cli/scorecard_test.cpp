@@ -38,7 +38,7 @@ TEST_CASE("scorecard tells latest reading, status, streak and trend of teams and
   CHECK(shown.code == 0);
   CHECK(shown.err.empty());
   CHECK(shown.out ==
-        R"(Week by week, from 9 Feb 2026 to 4 May 2026
+        R"(Week by week, from 16 Feb 2026 to 11 May 2026
 
 KPI        Whose       Latest  Standard  Status  Met     Misses in a row  Trend
 New leads  Sales team  7       10        ■       1 of 4  3                ↘

@@ -111,6 +111,69 @@ TEST_CASE("a board sees profit and people, but no named standards, history or pi
   CHECK(shown.plan.actions[0]->notes.empty());
 }
 
+TEST_CASE("how much is left out is counted, for those who hand a plan out") {
+  auto document = plausible_document(2);
+  const auto before = left_out(document, {});
+  change_first_action(document.plan, [](Action& action) {
+    action.serves = {{ServedKind::vision, VisionPart::ultimate_goal, {}}};
+  });
+  const auto shown = for_audience(document, {});
+  CHECK(left_out(document, {}).actions == document.plan.actions.size() - shown.plan.actions.size());
+  CHECK(left_out(document, {}).actions > before.actions);
+  CHECK(left_out(document, {Audience::leadership, true, true, true, true, true}) == LeftOut{});
+}
+
+/// Two sellers and a team KPI of leads, with three deals of January.
+Document with_deals(std::size_t members) {
+  IdSource ids(3);
+  auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  auto& plan = document.plan;
+  Team team{ids.next<Team>(), "Sales", {}, {}};
+  PipelineSnapshot snapshot{
+      ids.next<PipelineSnapshot>(), std::chrono::year{2026} / 2 / 1, "CRM", {}};
+  for (std::size_t i = 0; i < members; ++i) {
+    Person person;
+    person.id = ids.next<Person>();
+    person.name = "Seller";
+    plan.people.push_back(person);
+    team.members.push_back(person.id);
+    Opportunity deal;
+    deal.key = std::to_string(i);
+    deal.owner = person.id;
+    deal.created = std::chrono::year{2026} / 1 / 15;
+    snapshot.opportunities.push_back(deal);
+  }
+  plan.teams.push_back(team);
+  Kpi kpi;
+  kpi.id = ids.next<Kpi>();
+  kpi.name = "Leads";
+  kpi.team = team.id;
+  kpi.source = KpiSource::leads;
+  kpi.rhythm = Rhythm::monthly;
+  plan.kpis.push_back(kpi);
+  document.pipeline.emplace_back(snapshot);
+  return document;
+}
+
+TEST_CASE("what a team reached by the pipeline stays when the pipeline is taken out") {
+  const auto document = with_deals(2);
+  const auto shown = for_audience(document, {.audience = Audience::board});
+  CHECK(shown.pipeline.empty());
+  REQUIRE(shown.plan.readings.size() == 1);
+  const auto& series = *shown.plan.readings[0];
+  CHECK_FALSE(series.person);
+  const auto january =
+      std::ranges::find(series.readings, Day{std::chrono::year{2026} / 1 / 1}, &Reading::period);
+  REQUIRE(january != series.readings.end());
+  CHECK(january->value == 2);
+  CHECK(for_audience(shown, {.audience = Audience::board}) == shown);
+  // Nobody reads a lender the team's scores, and one person's are that person's.
+  CHECK(for_audience(document, {.audience = Audience::lender}).plan.readings.empty());
+  CHECK(for_audience(with_deals(1), {.audience = Audience::board}).plan.readings.empty());
+  // Who sees the pipeline computes it.
+  CHECK(for_audience(document, {}).plan.readings.empty());
+}
+
 TEST_CASE("a board gets the standards of teams, and persons' readings as their sum alone") {
   auto document = plausible_document(2);
   auto& plan = document.plan;

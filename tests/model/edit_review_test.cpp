@@ -209,7 +209,8 @@ TEST_CASE("another reference needs a review that goes on and a reason, and is a 
   const auto first = desk.finish(desk.begin());
   const auto second = desk.finish(desk.begin(2026y / 6 / 30, 1), 2026y / 6 / 30);
   const auto choose = [&](Id<Baseline> baseline, const char* reason) {
-    return choose_reference(desk.document, baseline, desk.ids.next<Decision>(), reason);
+    return choose_reference(desk.document, baseline, desk.ids.next<Decision>(), reason,
+                            Catalog::english());
   };
   CHECK_THROWS_AS(choose(second, "It is newer."), Failure);
   const auto review = desk.begin(2026y / 9 / 30, 2);

@@ -167,6 +167,26 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
   CHECK(line.target == target);
 }
 
+TEST_CASE("what a name of both means has to be chosen before anything is taken") {
+  auto document = plausible_document(3);
+  auto& plan = document.plan;
+  plan.targets.departments[0].name = plan.vision.organization.areas[0].name;
+  Desk desk("Line;Jan 2026;Feb 2026\n" + plan.targets.departments[0].name + ";1;2\n",
+            ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks_named);
+  CHECK_FALSE(view.named);
+  CHECK(view.question.find("Choose what its figures are.") != std::string::npos);
+  CHECK_FALSE(view.can_import);
+  desk.presenter->choose_named(static_cast<std::size_t>(NamedFigure::headcount));
+  view = desk.read();
+  CHECK(view.question.empty());
+  CHECK(view.can_import);
+  CHECK(view.asks_named);
+  CHECK(desk.presenter->import());
+  CHECK(desk.session.plan().targets.departments[0].line.actual.at(2026y / 1) == Fte{100});
+}
+
 TEST_CASE("a file dropped for the wrong purpose is read again for the other") {
   Desk desk("Line;Jan 2026;Feb 2026\nNobody;1;2\n", ImportKind::pipeline);
   desk.presenter->choose_kind(ImportKind::actuals);

@@ -257,12 +257,12 @@ TEST_CASE("another reference is a decision with a reason, in a review only") {
   REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   desk.user.typed = "We lost a client.";
   const auto reference = desk.session.document().reference;
-  CHECK_FALSE(choose_reference(desk.session, 0));
+  CHECK_FALSE(choose_reference(desk.session, 0, english));
   begin_review(desk.session);
-  CHECK_FALSE(choose_reference(desk.session, 1));  // it is the reference
-  CHECK_FALSE(choose_reference(desk.session, 9));
+  CHECK_FALSE(choose_reference(desk.session, 1, english));  // it is the reference
+  CHECK_FALSE(choose_reference(desk.session, 9, english));
   CHECK(desk.session.document().reference == reference);
-  CHECK(choose_reference(desk.session, 0));
+  CHECK(choose_reference(desk.session, 0, english));
   CHECK(desk.session.document().reference != reference);
   CHECK(desk.session.plan().reviews.back().decisions.size() == 1);
 }

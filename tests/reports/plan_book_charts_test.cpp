@@ -17,9 +17,9 @@ bool has(const std::string& parts, const std::string& text) {
   return parts.find(text) != std::string::npos;
 }
 
-std::string book_of(const Document& document) {
+std::string book_of(const Document& document, Day day = today) {
   const TempFolder folder;
-  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  write_plan_book(document, {.today = day}, folder / "book.xlsx");
   return parts_of(folder / "book.xlsx");
 }
 
@@ -47,7 +47,8 @@ TEST_CASE("a plan without figures has its charts, and a sentence that goes with 
   CHECK(has(parts, actual_name));
   CHECK(has(parts, "<v>There is nothing to draw yet.</v>"));
   CHECK(has(parts, "=0,\"There is nothing to draw yet.\",\"\")</f>"));
-  const auto filled = book_of(full_document(1));
+  // In the weeks that its readings are of.
+  const auto filled = book_of(full_document(1), std::chrono::year{2026} / 1 / 6);
   CHECK_FALSE(has(filled, "<v>There is nothing to draw yet.</v>"));
   CHECK(has(filled, "=0,\"There is nothing to draw yet.\",\"\")</f>"));
 }

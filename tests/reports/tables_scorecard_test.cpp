@@ -1,4 +1,5 @@
 #include "reports/tables_scorecard.h"
+#include "model/derive/scores.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -114,15 +115,21 @@ TEST_CASE("a team's number is the sum of its persons', a ratio that of the sums 
   CHECK_FALSE(teams.at(2).row(ScoreRow::actual)[0]);
 }
 
-TEST_CASE("weeks begin on Monday and end with the last one that has a reading") {
+TEST_CASE("weeks begin on Monday and end with today's, whether or not it has a reading") {
   Made made;
   const auto& kpi = made.kpi(KpiUnit::number, Rhythm::weekly, {});
   made.read(kpi, {}, {reading(year{2026} / 4 / 30, 3), reading(year{2026} / 6 / 1, 9)});
   const auto grids = score_table(made.document, today);
   REQUIRE(grids.size() == 1);
   CHECK(grids[0].periods.size() == 13);
-  CHECK(grids[0].periods.back() == year{2026} / 4 / 27);
-  CHECK(grids[0].teams.at(0).row(ScoreRow::actual).back() == 3);
+  CHECK(grids[0].periods.back() == monday_of(today));
+  CHECK_FALSE(grids[0].teams.at(0).row(ScoreRow::actual).back());
+  const auto read = std::ranges::find(grids[0].periods, Day{year{2026} / 4 / 27});
+  REQUIRE(read != grids[0].periods.end());
+  CHECK(grids[0]
+            .teams.at(0)
+            .row(ScoreRow::actual)
+            .at(static_cast<std::size_t>(read - grids[0].periods.begin())) == 3);
 }
 
 TEST_CASE("a reading without measure is left out") {

@@ -1,0 +1,72 @@
+// Scenario cells: the columns, looks and links that the parts of the sheet Scenarios share.
+// Why: revenue and people are written apart, and have to look and link alike.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reports/workbook/context.h"
+
+namespace sightline::workbook::scenario_cells {
+
+inline constexpr Column driver_column = measure_column;
+inline constexpr Column level_column = first_extra_column;
+inline constexpr Column year_column = second_extra_column;
+/// Of the comparison; the target stands before it.
+inline constexpr Column first_scenario = 2;
+inline constexpr int year_months = 12;
+
+constexpr Look plain(Form form = Form::general) {
+  return {.form = form, .side = Side::right, .below = Rule::hairline};
+}
+inline constexpr Look label_look{.below = Rule::hairline};
+inline constexpr Look sum_label{.below = Rule::hairline, .bold = true};
+/// What the book can't recompute is pasted, in grey.
+constexpr Look pasted(Form form) {
+  Look look = plain(form);
+  look.role = Role::second;
+  return look;
+}
+constexpr Look sum_look(Form form) {
+  Look look = plain(form);
+  look.bold = true;
+  return look;
+}
+
+/// A formula with its result, or with what stands there while there is none.
+inline void put(Sheet& sheet, Cell at, const std::string& formula,
+                const std::optional<double>& value, const Look& look,
+                std::string_view missing = "") {
+  if (value)
+    sheet.formula(at, formula, *value, look);
+  else
+    sheet.formula(at, formula, missing, look);
+}
+
+template <class T>
+[[nodiscard]] std::optional<double> value_at(const Series<T>& series, Month month,
+                                             const Currency& currency) {
+  const auto value = series.at(month);
+  if (!value) return std::nullopt;
+  if constexpr (std::is_same_v<T, Money>)
+    return to_units(*value, currency);
+  else
+    return to_units(*value);
+}
+
+/// The cell of a line's target on its measure's sheet; blank when it has none there. A blank `key`
+/// is the total.
+[[nodiscard]] inline std::string target_cell(const Context& context, Measure measure,
+                                             const std::string& key, Column column) {
+  const auto& places = context.figures.at(measure);
+  for (std::size_t i = 0; i < places.table.blocks.size(); ++i) {
+    const auto& block = places.table.blocks[i];
+    const auto row = places.row(i, FigureKind::target);
+    if (row && (key.empty() ? block.is_total : !block.is_total && block.key == key))
+      return on_sheet(places.sheet->name(), row_fixed(Cell{*row, column}));
+  }
+  return {};
+}
+
+}  // namespace sightline::workbook::scenario_cells

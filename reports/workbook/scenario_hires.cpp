@@ -1,0 +1,138 @@
+#include "reports/workbook/scenario_hires.h"
+
+#include <algorithm>
+
+#include "model/find.h"
+#include "reports/workbook/cell_text.h"
+#include "reports/workbook/scenario_cells.h"
+
+namespace sightline::workbook {
+
+using namespace scenario_cells;
+
+namespace {
+
+constexpr int most_name = 60;
+
+/// Who is there before the first open month: the last actual, else the last target, else the first
+/// target to come.
+Fte there_before(const Line<Fte>& line, Month open) {
+  const auto& actual = line.actual.values();
+  const auto& target = line.target.values();
+  if (const auto known = actual.lower_bound(open); known != actual.begin())
+    return std::prev(known)->second;
+  const auto at = target.lower_bound(open);
+  if (at != target.begin()) return std::prev(at)->second;
+  return at == target.end() ? Fte{} : at->second;
+}
+
+std::string key_of(const Department& department) { return to_text(department.id).substr(0, 8); }
+
+}  // namespace
+
+ScenarioHires::ScenarioHires(Context& context, Sheet& sheet, Row steps)
+    : context_(context), sheet_(sheet), steps_(steps), open_(first_open_month(context.plan())) {}
+
+bool ScenarioHires::is_whole(const Line<Fte>& line) const {
+  const auto last = last_plan_month(context_.plan());
+  if (!line.target.empty() && line.target.values().rbegin()->first > last) return false;
+  for (auto month = open_; month <= last; month = add_months(month, 1))
+    if (!line.target.at(month)) return false;
+  return true;
+}
+
+Row ScenarioHires::write_plan(Row row) {
+  for (const auto& department : context_.plan().targets.departments)
+    rows_.push_back(write_department(row, department));
+  return row;
+}
+
+std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
+                                                                   const Department& department) {
+  const auto key = key_of(department);
+  if (!is_whole(department.line) ||
+      target_cell(context_, Measure::headcount, key, first_month_column).empty())
+    return std::nullopt;
+  const auto name = one_line(department.name, most_name);
+  const auto there = there_before(department.line, open_);
+  Rows rows{row, row, row + 1};
+  sheet_.text({row, label_column}, context_.say("Hires planned for {1}", name), label_look);
+  sheet_.number({row, level_column}, to_units(there), pasted(Form::fte));
+  sheet_.text({row + 1, label_column}, context_.say("Leavers planned for {1}", name), label_look);
+  const auto from = absolute(Cell{rows.there, level_column});
+  double hires = 0;
+  double leavers = 0;
+  auto before = to_units(there);
+  for (Column column = first_month_column; column <= last_month_column; ++column) {
+    const auto month =
+        add_months(context_.plan().organization.plan_start, column - first_month_column);
+    const auto last = static_cast<Column>(column - 1);
+    const auto step = row_fixed(Cell{steps_, column});
+    const auto change = target_cell(context_, Measure::headcount, key, column) + "-IF(N(" +
+                        row_fixed(Cell{steps_, last}) + ")=0," + from + "," +
+                        target_cell(context_, Measure::headcount, key, last) + ")";
+    if (month >= open_) {
+      const auto planned = to_units(*department.line.target.at(month));
+      hires += std::max(0.0, planned - before);
+      leavers += std::min(0.0, planned - before);
+      before = planned;
+    }
+    const auto so_far = [&](Row of, const char* which) {
+      return "=IF(" + step + "=0,0,N(" + relative(Cell{of, last}) + ")+" + which + "(0," + change +
+             "))";
+    };
+    sheet_.formula({rows.hires, column}, so_far(rows.hires, "MAX"), hires, plain(Form::fte));
+    sheet_.formula({rows.leavers, column}, so_far(rows.leavers, "MIN"), leavers, plain(Form::fte));
+  }
+  row += 2;
+  return rows;
+}
+
+Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
+                                  const std::string& delay) {
+  const auto& departments = outcome.targets.departments;
+  const auto& currency = context_.organization().currency;
+  const Row first = row;
+  const auto all_steps = absolute(Range{{steps_, first_month_column}, {steps_, last_month_column}});
+  for (std::size_t i = 0; i < departments.size(); ++i, ++row) {
+    const auto& department = departments[i];
+    const auto& rows = rows_[i];
+    sheet_.text({row, label_column},
+                context_.say("Headcount of {1}", one_line(department.name, most_name)), label_look);
+    for (Column column = first_month_column; column <= last_month_column; ++column) {
+      const auto month =
+          add_months(context_.plan().organization.plan_start, column - first_month_column);
+      const auto value = value_at(department.line.target, month, currency);
+      if (!rows) {
+        sheet_.maybe({row, column}, value, pasted(Form::fte));
+        continue;
+      }
+      const auto target = target_cell(context_, Measure::headcount, key_of(department), column);
+      const auto step = row_fixed(Cell{steps_, column});
+      const auto hires =
+          absolute(Range{{rows->hires, first_month_column}, {rows->hires, last_month_column}});
+      put(sheet_, {row, column},
+          "=IF(" + target + "=\"\",\"\",IF(" + step + "=0," + target + ",MAX(0," +
+              absolute(Cell{rows->there, level_column}) + "+" +
+              row_fixed(Cell{rows->leavers, column}) + "+SUMIF(" + all_steps + ",MIN(MAX(" +
+              all_steps + ")," + step + "-" + delay + ")," + hires + "))))",
+          value, plain(Form::fte));
+    }
+  }
+  sheet_.text({row, label_column}, context_.word("Headcount"), sum_label);
+  const auto total = total_headcount(outcome.targets).target;
+  for (Column column = first_month_column; column <= last_month_column; ++column) {
+    const auto month =
+        add_months(context_.plan().organization.plan_start, column - first_month_column);
+    if (first == row) {
+      sheet_.blank({row, column}, sum_look(Form::fte));
+      continue;
+    }
+    const auto parts = relative(Range{{first, column}, {row - 1, column}});
+    put(sheet_, {row, column}, "=IF(COUNT(" + parts + ")=0,\"\",SUM(" + parts + "))",
+        value_at(total, month, currency), sum_look(Form::fte));
+  }
+  return row;
+}
+
+}  // namespace sightline::workbook

@@ -1,0 +1,97 @@
+// What contests count besides typed readings, and what they can't know.
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/derive/incentives.h"
+#include "tests/model/derive_support.h"
+
+namespace sightline {
+namespace {
+
+constexpr Month start = std::chrono::year{2026} / 1;
+
+/// One seller, a contest over the first quarter and an import of 20 January.
+struct Desk {
+  IdSource ids{5};
+  Document document = round_document();
+  Plan& plan = document.plan;
+  Incentive contest;
+
+  Desk() {
+    Person person;
+    person.id = ids.next<Person>();
+    person.name = "Ada";
+    plan.people.push_back(person);
+    contest.id = ids.next<Incentive>();
+    contest.kind = IncentiveKind::contest;
+    contest.first = start;
+    contest.last = add_months(start, 2);
+    contest.shares.push_back({ids.next<Share>(), person.id, Percent{1}});
+  }
+  Id<Kpi> add_kpi(KpiSource source, KpiUnit unit = KpiUnit::number) {
+    Kpi kpi;
+    kpi.id = ids.next<Kpi>();
+    kpi.source = source;
+    kpi.unit = unit;
+    kpi.rhythm = Rhythm::monthly;
+    plan.kpis.push_back(kpi);
+    return kpi.id;
+  }
+  void count(ContestMeasure measure, std::optional<Id<Kpi>> kpi = {}) {
+    contest.counts.push_back({ids.next<ContestRule>(), measure, kpi, 1});
+  }
+  void import(std::initializer_list<Outcome> outcomes) {
+    PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), start / 20, "CRM", {}};
+    for (const auto outcome : outcomes) {
+      Opportunity deal;
+      deal.key = std::to_string(snapshot.opportunities.size());
+      deal.owner = plan.people[0].id;
+      deal.value = Money{10'000};
+      deal.outcome = outcome;
+      deal.created = start / 5;
+      if (outcome != Outcome::open) deal.closed = start / 6;
+      snapshot.opportunities.push_back(deal);
+    }
+    document.pipeline.emplace_back(snapshot);
+  }
+  ContestBoard board() const { return contest_board(document, contest); }
+};
+
+}  // namespace
+
+TEST_CASE("a contest counts computed readings and formulas as well as typed ones") {
+  Desk desk;
+  desk.import({Outcome::won, Outcome::lost, Outcome::open});
+  const auto leads = desk.add_kpi(KpiSource::leads);
+  const auto rate = desk.add_kpi(KpiSource::win_rate_count, KpiUnit::percent);
+  const auto average = desk.add_kpi(KpiSource::average_deal, KpiUnit::money);
+  const auto twice = desk.add_kpi(KpiSource::formula);
+  desk.plan.kpis.back().sum_of = {leads, average};
+  for (const auto& kpi : {leads, rate, average, twice}) desk.count(ContestMeasure::kpi, kpi);
+  const auto board = desk.board();
+  REQUIRE(board.persons.size() == 1);
+  CHECK(board.persons[0].amounts == std::vector<double>{3, 0.5, 100, 103});
+  CHECK(board.known == std::vector<bool>(4, true));
+}
+
+TEST_CASE("a formula in a circle counts nothing, and ends") {
+  Desk desk;
+  const auto one = desk.add_kpi(KpiSource::formula);
+  const auto two = desk.add_kpi(KpiSource::formula);
+  desk.plan.kpis[0].sum_of = {two};
+  desk.plan.kpis[1].sum_of = {one};
+  desk.count(ContestMeasure::kpi, one);
+  CHECK(desk.board().known == std::vector<bool>{false});
+}
+
+TEST_CASE("what there is nothing to count from is not available rather than nothing") {
+  Desk desk;
+  desk.count(ContestMeasure::won_value);
+  desk.count(ContestMeasure::kpi, desk.add_kpi(KpiSource::entered));
+  CHECK(desk.board().known == std::vector<bool>{false, false});
+  CHECK_FALSE(desk.board().is_known());
+  desk.import({Outcome::won});
+  CHECK(desk.board().known == std::vector<bool>{true, false});
+  CHECK(desk.board().is_known());
+}
+
+}  // namespace sightline
