@@ -5,8 +5,10 @@
 
 #include <vector>
 
+#include <set>
 #include "model/document.h"
 #include "model/edit/gestures_pipeline.h"
+
 #include "model/intake/import_setup.h"
 
 namespace sightline {
@@ -22,6 +24,7 @@ struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
   std::vector<RowProblem> problems;  ///< by line
+  std::set<std::size_t> columns;     ///< those that figures were found in
   std::size_t totals = 0;            ///< rows and columns that are sums of others
   std::size_t future = 0;            ///< figures of months that have not begun
   std::size_t early = 0;             ///< figures from before the history that a plan holds
