@@ -41,7 +41,7 @@ void AreaList::add_head() {
   head(shell_.text("Share of revenue"), 0, 1);
   now_head_ = head({}, 1, 2);
   then_head_ = head({}, 3, 2);
-  grid_->AddGrowableCol(0, 2);
+  grid_->AddGrowableCol(0, 4);
   grid_->AddGrowableCol(1, 1);
   grid_->AddGrowableCol(3, 1);
 }
