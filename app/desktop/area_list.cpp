@@ -5,6 +5,8 @@
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 #include "model/base/text.h"
+#include "model/edit/apply.h"
+#include "model/edit/gestures_vision.h"
 
 namespace sightline::desktop {
 namespace {
@@ -39,7 +41,7 @@ void AreaList::add_head() {
   head(shell_.text("Share of revenue"), 0, 1);
   now_head_ = head({}, 1, 2);
   then_head_ = head({}, 3, 2);
-  grid_->AddGrowableCol(0, 2);
+  grid_->AddGrowableCol(0, 4);
   grid_->AddGrowableCol(1, 1);
   grid_->AddGrowableCol(3, 1);
 }
@@ -81,6 +83,31 @@ EntryField* AreaList::add_share(std::size_t row, When when) {
   return field;
 }
 
+ShareBar* AreaList::add_bar(std::size_t row, When when, draw::Tone tone) {
+  const auto balanced = [this, row, when](double part) {
+    return balance_share(shell_.session().document(), rows_[row].id, when, Percent{part});
+  };
+  const auto show_view = [this](const VisionView& view) { show(view, view.questions[question_]); };
+  auto* bar = new ShareBar(
+      this, tone,
+      {.drag =
+           [this, balanced, show_view](double part) {
+             const auto& document = shell_.session().document();
+             show_view(vision_view(apply(document, balanced(part).changes), shell_.catalog()));
+           },
+       .drop =
+           [this, balanced](double part) {
+             shell_.commit_pending_edit();
+             shell_.session().perform(balanced(part));
+           },
+       .give_up =
+           [this, show_view] {
+             show_view(vision_view(shell_.session().document(), shell_.catalog()));
+           }});
+  bar->SetToolTip(shell_.text("Drag to change the share; the other areas make room."));
+  return bar;
+}
+
 void AreaList::add_row() {
   const auto index = rows_.size();
   rows_.emplace_back();
@@ -91,9 +118,9 @@ void AreaList::add_row() {
         auto& session = shell_.session();
         return take_entry(session, enter_area_name(session.document(), rows_[index].id, typed));
       });
-  row.now_bar = new ShareBar(this, draw::Tone::neutral);
+  row.now_bar = add_bar(index, When::now, draw::Tone::neutral);
   row.now = add_share(index, When::now);
-  row.then_bar = new ShareBar(this, draw::Tone::accent);
+  row.then_bar = add_bar(index, When::then, draw::Tone::accent);
   row.then = add_share(index, When::then);
   row.remove =
       new wxButton(this, wxID_ANY, to_wx("×"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
@@ -148,6 +175,7 @@ void AreaList::dress(std::size_t index, const VisionView& view, const VisionArea
 }
 
 void AreaList::show(const VisionView& view, const QuestionView& question) {
+  question_ = static_cast<std::size_t>(question.question);
   now_head_->set_text(to_wx(view.now_head));
   then_head_->set_text(to_wx(view.then_head));
   const bool other_count = rows_.size() != question.areas.size();

@@ -20,6 +20,7 @@ class AreaList : public Panel {
 
   void show(const VisionView& view, const QuestionView& question);
   [[nodiscard]] EntryField& new_area() const { return *new_area_; }
+  [[nodiscard]] ShareBar& now_bar(std::size_t row) const { return *rows_.at(row).now_bar; }
 
  private:
   struct Row {
@@ -37,10 +38,12 @@ class AreaList : public Panel {
   void add_new_area();
   void add_row();
   [[nodiscard]] EntryField* add_share(std::size_t row, When when);
+  [[nodiscard]] ShareBar* add_bar(std::size_t row, When when, draw::Tone tone);
   void dress(std::size_t index, const VisionView& view, const VisionAreaRow& area);
   void remove(std::size_t index);
 
   Shell& shell_;
+  std::size_t question_ = 0;  ///< of the view: the one these areas belong to
   wxGridBagSizer* grid_;
   Label* now_head_ = nullptr;
   Label* then_head_ = nullptr;

@@ -30,6 +30,11 @@ std::vector<wxString> delimiters(const Shell& shell) {
   return all;
 }
 
+/// Choices break into lines where the window is narrow.
+wxSizerFlags beside(const wxWindow& window) {
+  return wxSizerFlags().Border(wxRIGHT | wxBOTTOM, window.FromDIP(space::m));
+}
+
 }  // namespace
 
 ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
@@ -45,7 +50,7 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   column->Add(build_choices(panel), beside);
   recognized_ = new Paragraph(panel, {}, TextRole::secondary, Ink::second);
   question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
-  column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+  column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   column->Add(build_body(panel), wxSizerFlags(beside).Proportion(1));
   column->Add(build_foot(panel), wxSizerFlags().Expand().Border(wxALL, edge));
@@ -75,7 +80,7 @@ wxChoice* ImportDialog::add_choice(wxWindow* parent, wxSizer& row, const char* l
     read();
   });
   column->Add(choice, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
-  row.Add(column, wxSizerFlags().Border(wxRIGHT, FromDIP(space::m)));
+  row.Add(column, beside(*this));
   return choice;
 }
 
@@ -96,7 +101,8 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   day_label_ = new Label(parent, shell_.text("Exported on"), TextRole::secondary, Ink::second);
   day_ = new wxTextCtrl(parent, wxID_ANY, to_wx(shell_.catalog().date(presenter_.taken_on())));
-  day_->SetMinSize(FromDIP(wxSize(day_width, -1)));
+  // As high as the choices beside it.
+  day_->SetMinSize(wxSize(FromDIP(day_width), kind_->GetBestSize().y));
   native::set_accessible_name(*day_, shell_.text("Exported on"));
   day_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     const auto day =
@@ -107,7 +113,7 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
   });
   column->Add(day_label_);
   column->Add(day_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
-  row->Add(column, wxSizerFlags().Border(wxRIGHT, FromDIP(space::m)));
+  row->Add(column, beside(*this));
   provisional_ = new wxCheckBox(parent, wxID_ANY, shell_.text("&Provisional, may still change"));
   provisional_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     presenter_.set_provisional(event.IsChecked());

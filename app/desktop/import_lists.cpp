@@ -121,6 +121,7 @@ void ImportPreview::show(const ImportView& view) {
     if (!shown.problem.empty()) {
       SetCellValue(row, 1, to_wx("■ " + shown.problem));
       SetCellTextColour(row, 1, to_wx(palette.bad));
+      SetCellRenderer(row, 1, new wxGridCellAutoWrapStringRenderer);
     }
     for (std::size_t i = 0; i < shown.cells.size(); ++i) {
       const int column = static_cast<int>(i) + 2;
@@ -143,6 +144,12 @@ void ImportPreview::show(const ImportView& view) {
     ShowCol(1);
   else
     HideCol(1);
+  // A sentence that is longer than its column takes a second line.
+  for (int row = 0; any && row < GetNumberRows(); ++row)
+    if (!GetCellValue(row, 1).empty()) {
+      AutoSizeRow(row, false);
+      SetRowSize(row, std::max(GetRowSize(row), GetDefaultRowSize()));
+    }
   EndBatch();
   native::set_accessible_name(*this, name);
   for (auto* part : GetChildren()) native::set_accessible_name(*part, name);

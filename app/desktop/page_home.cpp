@@ -87,22 +87,10 @@ void PageHome::give(int command) {
   wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, command));
 }
 
-PageHome::FigureCard PageHome::add_figure() {
-  auto* card = new Card(board_);
-  // Equal columns, whatever the words in them.
-  card->SetMinSize(FromDIP(wxSize(160, -1)));
-  const FigureCard figure{.label = new Label(card, {}, TextRole::text, Ink::second),
-                          .number = new Label(card, {}, TextRole::number),
-                          .note = new Label(card, {}, TextRole::secondary, Ink::second),
-                          .state = new Chip(card)};
-  card->content().Add(figure.label, wxSizerFlags().Expand());
-  auto* line = new wxBoxSizer(wxHORIZONTAL);
-  line->Add(figure.number);
-  // On the line the number stands on.
-  line->Add(figure.note, wxSizerFlags().Bottom().Border(wxLEFT | wxBOTTOM, FromDIP(space::xs)));
-  card->content().Add(line, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
-  card->content().Add(figure.state, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
-  figure_row_->Add(card, wxSizerFlags().Expand());
+FigureView* PageHome::add_figure() {
+  auto* figure =
+      new FigureView(board_, [this](const Place& place) { shell().show(place.page, place.path); });
+  figure_row_->Add(figure, wxSizerFlags().Expand());
   return figure;
 }
 
@@ -172,10 +160,7 @@ void PageHome::refresh() {
   board_->Show(!view.is_blank);
   sight_->set(std::move(view.sight), to_wx(view.sight_spoken));
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {
-    figures_[i].label->set_text(to_wx(view.figures[i].label));
-    figures_[i].number->set_text(to_wx(view.figures[i].number));
-    figures_[i].note->set_text(to_wx(view.figures[i].note));
-    figures_[i].state->set(to_wx(view.figures[i].state), view.figures[i].tone);
+    figures_[i]->set(view.figures[i]);
   }
   chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));
   cycle_->set_text(to_wx(view.cycle));

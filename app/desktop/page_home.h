@@ -6,6 +6,7 @@
 
 #include "app/desktop/chart_view.h"
 #include "app/desktop/chip.h"
+#include "app/desktop/figure_view.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/row_list.h"
 #include "app/desktop/scrolled_page.h"
@@ -21,23 +22,17 @@ class PageHome : public ScrolledPage {
   [[nodiscard]] RowList& actions() const { return *actions_; }
   [[nodiscard]] RowList& findings() const { return *findings_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }
+  [[nodiscard]] FigureView& figure(std::size_t index) const { return *figures_.at(index); }
   [[nodiscard]] RowList& recent() const { return *recent_; }
 
  private:
-  struct FigureCard {
-    Label* label;
-    Label* number;
-    Label* note;
-    Chip* state;
-  };
-
   void build_lesson();
   void build_recent();
   void show_recent();
   /// Gives a command of the window's menus, so that there is one way to do a thing.
   void give(int command);
   void build_board();
-  FigureCard add_figure();
+  FigureView* add_figure();
   RowList* add_list(Card& card);
   void arrange(wxSize size) override;
   void fit() override;
@@ -51,7 +46,7 @@ class PageHome : public ScrolledPage {
   Panel* board_ = nullptr;
   SightView* sight_ = nullptr;
   wxFlexGridSizer* figure_row_ = nullptr;
-  std::vector<FigureCard> figures_;
+  std::vector<FigureView*> figures_;
   wxBoxSizer* lower_ = nullptr;
   Card* chart_card_ = nullptr;
   ChartView* chart_ = nullptr;

@@ -57,6 +57,8 @@ void PageReview::build_head(wxSizer& column) {
   const auto add = [&](int id, const char* label) {
     auto* button = new wxButton(scroll(), id, shell().text(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
+      // While the pack is written, its button gives it up.
+      if (id == review_pack_id && worker_.is_busy()) return worker_.cancel();
       wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, id));
     });
     head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
@@ -109,7 +111,7 @@ void PageReview::write_pack() {
   if (!prepared) return;
   const auto job = std::make_shared<BookJob>(*std::move(prepared));
   const auto outcome = std::make_shared<BookOutcome>();
-  pack_->Disable();
+  pack_->SetLabel(shell().text("Cancel"));
   worker_.start(
       [job, outcome](const Worker::Desk& desk) {
         *outcome = run_review_pack(
@@ -117,7 +119,7 @@ void PageReview::write_pack() {
       },
       [](double) {},
       [this, job, outcome] {
-        pack_->Enable();
+        pack_->SetLabel(shell().text("Review pack…"));
         tell_review_pack(session(), *job, *outcome);
       });
 }

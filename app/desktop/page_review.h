@@ -26,6 +26,8 @@ class PageReview : public ScrolledPage {
 
   /// Writes book, slides and what has changed into a folder that the person chooses.
   void write_pack();
+  /// Begins the review pack, or gives it up while it is written.
+  [[nodiscard]] wxButton& pack_button() const { return *pack_; }
 
   enum class View { review, baselines };
 

@@ -232,10 +232,18 @@ void PageScorecard::refresh_history() {
   history_->show(table);
   // What is newest is looked at first; whoever went back stays there until something else is shown.
   if (std::exchange(looked_at_, presenter_.choice()) != presenter_.choice())
-    CallAfter([this] {
-      history_->put_cursor(
-          {std::max(history_->GetGridCursorRow(), 0), history_->GetNumberCols() - 2});
-    });
+    CallAfter([this] { show_newest(); });
+  refresh_chart();
+}
+
+void PageScorecard::show_newest() {
+  const auto& rows = presenter_.history().rows;
+  int row = std::max(history_->GetGridCursorRow(), 0);
+  // A heading has no course to draw.
+  while (row + 1 < static_cast<int>(rows.size()) &&
+         rows[static_cast<std::size_t>(row)].kind == RowKind::heading)
+    ++row;
+  history_->put_cursor({row, history_->GetNumberCols() - 2});
   refresh_chart();
 }
 

@@ -51,6 +51,8 @@ class PageScorecard : public Page {
   void refresh_week();
   void refresh_history();
   void refresh_chart();
+  /// The history's newest period, on a row that has a course.
+  void show_newest();
   /// The week as high as its rows; below it the course of what the cursor is on, if there is room.
   void fit_week();
 

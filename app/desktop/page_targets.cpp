@@ -11,6 +11,26 @@
 
 namespace sightline::desktop {
 
+namespace {
+
+constexpr const char* tab_key = "/targets_page/tab";
+
+struct FigureChoice {
+  const char* label;
+  bool ShownFigures::*shown;
+};
+constexpr std::array figure_choices{FigureChoice{"Baseline", &ShownFigures::baseline},
+                                    FigureChoice{"Actual", &ShownFigures::actual},
+                                    FigureChoice{"Outlook", &ShownFigures::outlook},
+                                    FigureChoice{"Landing", &ShownFigures::landing},
+                                    FigureChoice{"Variance", &ShownFigures::variance}};
+
+wxString figure_key(const FigureChoice& choice) {
+  return wxString("/targets_page/") + wxString(choice.label).Lower();
+}
+
+}  // namespace
+
 PageTargets::PageTargets(wxWindow* parent, Shell& shell)
     : Page(parent, shell), presenter_(session(), shell.catalog()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -130,28 +150,41 @@ void PageTargets::go_to(std::string_view path) {
 }
 
 void PageTargets::show_figures_menu() {
-  struct Item {
-    const char* label;
-    bool ShownFigures::*shown;
-  };
-  static constexpr std::array items{
-      Item{"Baseline", &ShownFigures::baseline}, Item{"Actual", &ShownFigures::actual},
-      Item{"Outlook", &ShownFigures::outlook}, Item{"Landing", &ShownFigures::landing},
-      Item{"Variance", &ShownFigures::variance}};
   wxMenu menu;
-  auto figures = presenter_.figures();
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  const auto figures = presenter_.figures();
+  for (std::size_t i = 0; i < figure_choices.size(); ++i) {
     const int id = static_cast<int>(i) + 1;
-    menu.AppendCheckItem(id, to_wx(shell().catalog().term(items[i].label)));
-    menu.Check(id, figures.*items[i].shown);
+    menu.AppendCheckItem(id, to_wx(shell().catalog().term(figure_choices[i].label)));
+    menu.Check(id, figures.*figure_choices[i].shown);
   }
   const int chosen = GetPopupMenuSelectionFromUser(menu);
   if (chosen == wxID_NONE) return;
-  auto& shown = figures.*items.at(static_cast<std::size_t>(chosen - 1)).shown;
-  shown = !shown;
+  const auto member = figure_choices.at(static_cast<std::size_t>(chosen - 1)).shown;
+  show_figure(member, !(figures.*member));
+}
+
+void PageTargets::show_figure(bool ShownFigures::*figure, bool shown) {
   shell().commit_pending_edit();
+  auto figures = presenter_.figures();
+  figures.*figure = shown;
   presenter_.show(figures);
   refresh();
+}
+
+void PageTargets::remember(wxConfigBase& config) const {
+  config.Write(tab_key, static_cast<long>(presenter_.tab()));
+  for (const auto& choice : figure_choices)
+    config.Write(figure_key(choice), presenter_.figures().*choice.shown);
+}
+
+void PageTargets::recall(const wxConfigBase& config) {
+  const auto tab = config.ReadLong(tab_key, 0);
+  if (tab >= 0 && tab <= static_cast<long>(TargetsTab::profit))
+    presenter_.show(static_cast<TargetsTab>(tab));
+  auto figures = presenter_.figures();
+  for (const auto& choice : figure_choices)
+    figures.*choice.shown = config.ReadBool(figure_key(choice), figures.*choice.shown);
+  presenter_.show(figures);
 }
 
 void PageTargets::spread() {

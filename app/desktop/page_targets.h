@@ -19,11 +19,17 @@ class PageTargets : public Page {
   void refresh() override;
   void commit_pending_edit() override { grid_->commit_pending_edit(); }
   void go_to(std::string_view path) override;
+  void remember(wxConfigBase& config) const override;
+  void recall(const wxConfigBase& config) override;
 
   [[nodiscard]] MonthGrid& grid() { return *grid_; }
   [[nodiscard]] Tabs& tabs() { return *tabs_; }
   /// What an empty tab offers to begin with.
   [[nodiscard]] wxButton& begin_button() { return *begin_; }
+  [[nodiscard]] ChartView& chart() { return *chart_; }
+  [[nodiscard]] const TargetsPresenter& presenter() const { return presenter_; }
+  /// Shows or hides a figure beside the target.
+  void show_figure(bool ShownFigures::*figure, bool shown);
   /// Asks how to spread the target of the row that has the cursor, and does so.
   void spread();
 

@@ -4,6 +4,7 @@
 
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
+#include "app/present/printing.h"
 #include "model/derive/serving.h"
 #include "reports/tables_sight.h"
 
@@ -26,7 +27,9 @@ PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
   answered_ = new Label(scroll(), {}, TextRole::text, Ink::second);
   head->Add(answered_, wxSizerFlags().CenterVertical());
   const auto& catalog = shell.catalog();
-  tabs_ = new Tabs(scroll(), {catalog.text(msg("Answers")), catalog.text(msg("Line of sight"))},
+  tabs_ = new Tabs(scroll(),
+                   {catalog.text(msg("One question")), catalog.text(msg("All questions")),
+                    catalog.text(msg("On a page")), catalog.text(msg("Line of sight"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell.text("What is shown of the vision"));
   head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
@@ -47,9 +50,17 @@ PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
   outer_->Add(inner_, wxSizerFlags(1).Expand());
   column->Add(outer_,
               wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  build_page(*column);
   build_line_of_sight(*column);
   build_forms(vision_view(session().document(), shell.catalog()));
   fill(column);
+}
+
+void PageVision::build_page(wxSizer& column) {
+  page_ = new SheetsView(scroll());
+  column.Add(page_,
+             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  page_->Hide();
 }
 
 void PageVision::build_line_of_sight(wxSizer& column) {
@@ -72,14 +83,18 @@ void PageVision::build_line_of_sight(wxSizer& column) {
 
 void PageVision::show_view(View view) {
   shell().commit_pending_edit();
-  const bool answers = view == View::answers;
+  const bool all = view == View::all_answers;
+  const bool answers = view == View::answers || all;
   list_card_->Show(answers);
   form_card_->Show(answers);
-  guidance_->Show(answers && !forms_.empty());
+  guidance_->Show(view == View::answers && !forms_.empty());
   // A sizer takes room as long as anything in it is shown, even a gap.
-  for (auto* sizer : {outer_, inner_}) sizer->GetItem(std::size_t{1})->Show(answers);
-  sight_card_->Show(!answers);
+  outer_->GetItem(std::size_t{1})->Show(answers);
+  inner_->GetItem(std::size_t{1})->Show(view == View::answers);
+  page_->Show(view == View::page);
+  sight_card_->Show(view == View::line_of_sight);
   tabs_->select(static_cast<std::size_t>(view));
+  for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(all || i == question_);
   refresh();
   scroll()->Scroll(0, 0);
 }
@@ -97,7 +112,9 @@ void PageVision::build_forms(const VisionView& view) {
   }
   for (const auto& prompt : prompts_) {
     forms_.push_back(new QuestionForm(form_card_, shell(), view, prompt));
-    form_card_->content().Add(forms_.back(), wxSizerFlags(1).Expand());
+    // Apart from the one above it, where all are shown.
+    form_card_->content().Add(forms_.back(),
+                              wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::xxl)));
   }
   choose(0);
 }
@@ -116,6 +133,9 @@ void PageVision::refresh() {
   }
   list_->set(std::move(items));
   for (auto* form : forms_) form->show(view);
+  if (page_->IsShown())
+    if (auto job = print_job_of(session(), PageId::vision, shell().templates(), catalog))
+      page_->set(*std::move(job));
   if (sight_card_->IsShown()) {
     const auto sight = sight_of(session().plan());
     gaps_->set_text(shell().text(gap_words(sight)));
@@ -133,17 +153,30 @@ void PageVision::commit_pending_edit() {
 
 void PageVision::choose(std::size_t question) {
   if (question >= forms_.size()) return;
-  for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(i == question);
+  question_ = question;
+  const bool all = view() == View::all_answers;
+  for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(all || i == question);
   guidance_->show(prompts_[question]);
   scroll()->Scroll(0, 0);
   settle(*form_card_);
   settle(*forms_[question]);
+  if (all) bring_into_view(*forms_[question]);
+}
+
+void PageVision::bring_into_view(const wxWindow& form) {
+  int step = 1;
+  scroll()->GetScrollPixelsPerUnit(nullptr, &step);
+  const int top =
+      scroll()->CalcUnscrolledPosition(scroll()->ScreenToClient(form.GetScreenPosition())).y;
+  scroll()->Scroll(0, (top - FromDIP(space::l)) / step);
 }
 
 void PageVision::go_to(std::string_view path) {
   if (path == "line-of-sight") return show_view(View::line_of_sight);
+  if (path == "all-questions") return show_view(View::all_answers);
+  if (path == "on-a-page") return show_view(View::page);
   if (forms_.empty()) return;
-  if (sight_card_->IsShown()) show_view(View::answers);
+  if (!form_card_->IsShown()) show_view(View::answers);
   const auto question = question_of(path);
   list_->select(question);
   choose(question);

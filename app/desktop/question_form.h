@@ -18,6 +18,8 @@ class QuestionForm : public Panel {
   void show(const VisionView& view);
   /// Puts the keyboard where the part of the document at `path` is typed.
   void go_to(std::string_view path);
+  /// Of the question about the organization.
+  [[nodiscard]] AreaList& areas() const { return *areas_; }
 
  private:
   void add_choice(const QuestionView& question, wxSizer& column);

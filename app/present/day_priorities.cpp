@@ -52,7 +52,7 @@ std::vector<PriorityRow> priority_rows(const Plan& plan, Id<Team> id, Day today,
     if (person == nullptr) continue;
     PriorityRow row{.person = member,
                     .name = person->display_name(),
-                    .choices = {catalog.text(msg("None"))},
+                    .choices = {catalog.text(msg("No priority"))},
                     .actions = {std::nullopt},
                     .verdict = {}};
     for (const auto* action : proposed_priorities(plan, *person, today))

@@ -125,6 +125,10 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
       money_figure(msg("{1}, cycle to date", term(label_of(plan.vision.success.profit_kind))),
                    glance.profit, currency, catalog),
       action_figure(glance.actions, catalog)};
+  view.figures[0].place = {PageId::targets, "/plan/targets/revenue"};
+  view.figures[1].place = {PageId::targets, "/plan/targets/departments"};
+  view.figures[2].place = {PageId::targets, "/plan/targets/profit"};
+  view.figures[3].place = {PageId::plan, {}};
   view.revenue = revenue_chart(document, today, catalog);
   view.revenue_spoken =
       catalog.text(msg("Chart of revenue by month; the arrow keys tell each month’s figures."));

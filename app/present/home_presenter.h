@@ -20,6 +20,7 @@ struct HomeFigure {
   std::string state;   ///< "▲ 2.1 % over target"
   draw::Tone tone = draw::Tone::neutral;
   std::string note{};  ///< "2 of 3 months": what the number covers
+  Place place{};       ///< where it comes from
 
   bool operator==(const HomeFigure&) const = default;
 };

@@ -100,9 +100,12 @@ std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
     const auto cells = cells_below(reading_.file->table, setup.head, columns, 1);
     const auto named = std::ranges::find_if(
         names, [&](const auto& field) { return setup.fields[i] == field.name; });
-    rows.push_back(
-        {setup.heads[i], cells.empty() ? "" : short_text(cells.front()),
-         named == names.end() ? 0 : static_cast<std::size_t>(named - names.begin()) + 1});
+    std::size_t choice = 0;
+    if (named != names.end())
+      choice = static_cast<std::size_t>(named - names.begin()) + 1;
+    else if (kind_ == ImportKind::actuals && reading_.actuals.columns.contains(i))
+      choice = names.size() + 1;
+    rows.push_back({setup.heads[i], cells.empty() ? "" : short_text(cells.front()), choice});
   }
   return rows;
 }
@@ -192,6 +195,8 @@ ImportView ImportPresenter::view() const {
                                                setup.heads[*names]));
   view.fields.push_back(catalog_.text(msg("left out")));
   for (const auto& field : import_fields(kind_)) view.fields.push_back(catalog_.term(field.label));
+  // Months, or lines, each with a column of its own.
+  if (kind_ == ImportKind::actuals) view.fields.push_back(catalog_.text(msg("figures")));
   view.columns = column_rows();
   view.heads = setup.heads;
   if (!reading_.failure.empty()) return view;

@@ -244,6 +244,9 @@ std::optional<ScorecardPresenter::CellPlace> ScorecardPresenter::next_down(int r
 }
 
 ScorecardView ScorecardPresenter::go_to(std::string_view path) {
+  if (path == "trends") return ScorecardView::history;
+  if (path == "team") return ScorecardView::team;
+  if (path == "priorities") return ScorecardView::today;
   const auto& plan = session_.plan();
   const auto names = [&](Uuid id) { return path.find(to_text(id)) != std::string_view::npos; };
   for (const auto& team : plan.teams)

@@ -63,7 +63,7 @@ class ScorecardPresenter {
   [[nodiscard]] std::optional<CellPlace> next_along(int row, int column, int step) const;
   [[nodiscard]] std::optional<CellPlace> next_down(int row, int column) const;
 
-  /// The view and the choice that show a path of the document.
+  /// The view and the choice that show a path of the document; or the view that is named.
   ScorecardView go_to(std::string_view path);
 
  private:

@@ -1,6 +1,9 @@
 #include "model/edit/gestures_vision.h"
 
+#include <cmath>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "model/edit/served_references.h"
 
@@ -155,6 +158,42 @@ Edit set_share(const Document& document, Id<SpecialtyArea> id, When when,
     change_element(d.plan.vision.organization.areas, id, [&](SpecialtyArea& a) {
       (when == When::now ? a.share_now : a.share_then) = share;
     });
+  });
+}
+
+Edit balance_share(const Document& document, Id<SpecialtyArea> id, When when, Percent share) {
+  const auto& areas = document.plan.vision.organization.areas;
+  const auto& area = require(areas, id);
+  const auto whole = [](double fraction) { return std::lround(fraction * 100); };
+  const auto own = whole(clamped(share).fraction);
+  std::vector<std::pair<Id<SpecialtyArea>, double>> others;
+  double sum = 0;
+  for (const auto& other : areas) {
+    if (other.id == id) continue;
+    const auto& had = when == When::now ? other.share_now : other.share_then;
+    others.emplace_back(other.id, had ? had->fraction : 0);
+    sum += others.back().second;
+  }
+  auto label = msg("Set the share of ‘{1}’ {2} to {3}, and balance the others", area.name,
+                   when_term(when), Percent{static_cast<double>(own) / 100});
+  return make_edit(document, std::move(label), [&](Document& d) {
+    const auto put = [&](Id<SpecialtyArea> which, long percent) {
+      change_element(d.plan.vision.organization.areas, which, [&](SpecialtyArea& a) {
+        (when == When::now ? a.share_now : a.share_then) =
+            Percent{static_cast<double>(percent) / 100};
+      });
+    };
+    put(id, own);
+    // What is given so far is measured against what is due so far, so no percent is lost.
+    double due = 0;
+    long given = 0;
+    for (const auto& [other, had] : others) {
+      const double part = sum > 0 ? had / sum : 1.0 / static_cast<double>(others.size());
+      due += part * static_cast<double>(100 - own);
+      const long percent = std::lround(due) - given;
+      given += percent;
+      put(other, percent);
+    }
   });
 }
 

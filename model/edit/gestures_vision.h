@@ -40,4 +40,9 @@ enum class When { now, then };
 [[nodiscard]] Edit set_share(const Document& document, Id<SpecialtyArea> id, When when,
                              std::optional<Percent> share);
 
+/// The same, and the other areas make room or fill it, in proportion and by whole percents, so that
+/// all come to 100 %. Without others only the share itself is set.
+[[nodiscard]] Edit balance_share(const Document& document, Id<SpecialtyArea> id, When when,
+                                 Percent share);
+
 }  // namespace sightline

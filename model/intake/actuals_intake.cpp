@@ -204,6 +204,7 @@ class Reader {
   void take(const LineRef& line, Month month, std::size_t row, std::size_t column) {
     const auto typed = cell(row, column);
     if (is_nothing(typed)) return;
+    intake_.columns.insert(column);
     if (month > last_) {
       ++intake_.future;
       return;

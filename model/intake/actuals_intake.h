@@ -3,6 +3,7 @@
 // line of the targets is taken, and only as an actual.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "model/catalog/catalog.h"
@@ -33,6 +34,7 @@ struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
   std::vector<RowProblem> problems;  ///< by line
+  std::set<std::size_t> columns;     ///< those that figures were found in
   std::vector<LeftTotal> totals;     ///< left out
   std::string doubtful;    ///< a name that is an area and a department, and not said which
   std::size_t future = 0;  ///< figures of months that have not begun

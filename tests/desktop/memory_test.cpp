@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/page_plan.h"
+#include "app/desktop/page_targets.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
@@ -118,6 +119,33 @@ TEST_CASE("the Plan page comes back with its view, its columns and what was look
   window.key(WXK_LEFT);
   REQUIRE(wait_until([&] { return page.list().IsShownOnScreen(); }));
   CHECK(wait_until([&] { return page.list().GetColumn(PlanListModel::owner)->GetWidth() == 180; }));
+}
+
+TEST_CASE("the Targets page comes back with its tab and the figures that were shown") {
+  const Desk desk;
+  bool variance = false;
+  const auto targets = [](Window& window) -> PageTargets& {
+    window.frame().show(PageId::targets);
+    return dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  };
+  {
+    Window window;
+    desk.use_config();
+    REQUIRE(window.frame().open(desk.plan));
+    auto& page = targets(window);
+    variance = !page.presenter().figures().variance;
+    page.show_figure(&ShownFigures::variance, variance);
+    window.focus(page.tabs());
+    window.key(WXK_RIGHT);
+    REQUIRE(wait_until([&] { return page.tabs().selected() == 1; }));
+    leave(window);
+  }
+  Window window;
+  desk.use_config();
+  REQUIRE(window.frame().open(desk.plan));
+  auto& page = targets(window);
+  CHECK(page.tabs().selected() == 1);
+  CHECK(page.presenter().figures().variance == variance);
 }
 
 TEST_CASE("the list comes back grouped and sorted, the board with its columns") {

@@ -194,6 +194,22 @@ TEST_CASE("the review pack is written into the chosen folder while the window st
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) >= 2);
 }
 
+TEST_CASE("a review pack that is given up writes nothing, and can be begun again") {
+  Window window;
+  auto& page = shown_page(window);
+  const TempFolder folder;
+  window.person.file = folder.path();
+  const auto label = page.pack_button().GetLabel();
+  page.write_pack();
+  CHECK(page.pack_button().GetLabel() != label);
+  wxCommandEvent pressed(wxEVT_BUTTON, page.pack_button().GetId());
+  pressed.SetEventObject(&page.pack_button());
+  page.pack_button().ProcessWindowEvent(pressed);
+  REQUIRE(wait_until([&] { return page.pack_button().GetLabel() == label; }));
+  CHECK(window.person.notices.empty());
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
 TEST_CASE("the map of the line of sight is walked by the arrows and leads where it points") {
   Window window;
   window.session().start(plausible_document(3));

@@ -51,6 +51,62 @@ TEST_CASE("cut, copy and paste of the Edit menu work on the cells of the grid") 
   CHECK(wait_until([&] { return target(window, 1) == second; }));
 }
 
+TEST_CASE("a sum is typed into a cell, and the cells at its right are filled with what it gives") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto second = target(window, 1);
+  window.type("=1200*1.1");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return target(window, 0) == Money{132'000}; }));
+  page.grid().put_cursor({1, 0});
+  window.key(WXK_RIGHT, wxMOD_SHIFT);
+  window.key(WXK_RIGHT, wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return page.grid().selection().last.column == 2; }));
+  window.key('R', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return target(window, 1) == Money{132'000}; }));
+  CHECK(target(window, 2) == Money{132'000});
+  CHECK(target(window, 3) != Money{132'000});
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return target(window, 1) == second; }));
+}
+
+TEST_CASE("a sum that makes no sense stays in its cell with a notice") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto before = target(window, 0);
+  for (const char* typed : {"=1200*", "=1/0", "=("}) {
+    INFO(typed);
+    const auto notices = window.person.notices.size();
+    page.grid().put_cursor({1, 0});
+    window.type(typed);
+    window.key(WXK_RETURN);
+    REQUIRE(wait_until([&] {
+      return window.person.notices.size() > notices && page.grid().IsCellEditControlShown();
+    }));
+    window.key(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
+    CHECK(target(window, 0) == before);
+  }
+}
+
+TEST_CASE("the chart below the targets follows the row, and figures are shown or hidden") {
+  Window window;
+  auto& page = targets_page(window);
+  REQUIRE(wait_until([&] { return !page.chart().spec().title.empty(); }));
+  const auto first = page.chart().spec().title;
+  const int rows = page.grid().GetNumberRows();
+  page.show_figure(&ShownFigures::variance, !page.presenter().figures().variance);
+  CHECK(page.grid().GetNumberRows() != rows);
+  page.show_figure(&ShownFigures::variance, !page.presenter().figures().variance);
+  CHECK(page.grid().GetNumberRows() == rows);
+  window.focus(page.grid());
+  for (int i = 0; i < rows && page.chart().spec().title == first; ++i) {
+    window.key(WXK_DOWN);
+    wxTheApp->Yield(true);
+  }
+  CHECK(wait_until([&] { return page.chart().spec().title != first; }));
+}
+
 TEST_CASE("a cell stays open with what was typed into it and can't be read") {
   Window window;
   auto& page = targets_page(window);

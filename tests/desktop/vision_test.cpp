@@ -1,11 +1,15 @@
 #include <wx/window.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/page_vision.h"
+#include "app/desktop/share_bar.h"
 #include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -55,6 +59,28 @@ TEST_CASE("a revenue typed and left is in the plan, and undo takes it back") {
   CHECK(wait_until([&] { return !revenue(window) && now.GetValue().empty(); }));
 }
 
+TEST_CASE("gap and required growth follow a number while it is typed") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = shown_page(window);
+  auto& then = field(page, revenue_then);
+  const auto worked_out = [&] {
+    std::vector<wxString> texts;
+    for (auto* child : then.GetParent()->GetChildren())
+      if (const auto* label = dynamic_cast<Label*>(child)) texts.push_back(label->GetLabelText());
+    return texts;
+  };
+  const auto before = worked_out();
+  const auto plan = window.session().plan();
+  window.focus(then);
+  then.SelectAll();
+  window.type("99m");
+  CHECK(wait_until([&] { return worked_out() != before; }));
+  CHECK(window.session().plan() == plan);
+  window.key(WXK_ESCAPE);
+  CHECK(wait_until([&] { return worked_out() == before; }));
+}
+
 TEST_CASE("a revenue that can't be read keeps its text, with the sentence under it") {
   Window window;
   auto& page = shown_page(window);
@@ -91,6 +117,55 @@ TEST_CASE("a finding leads to the field of what it is about") {
   REQUIRE(wait_until([&] { return meaning.GetValue() == "calm"; }));
   window.frame().show(PageId::home);
   CHECK(window.session().plan().vision.success.meaning == "calm");
+}
+
+TEST_CASE("the end of a share is dragged, the others make room, and one undo takes it back") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto shares = [&] {
+    std::vector<double> all;
+    for (const auto& area : window.session().plan().vision.organization.areas)
+      all.push_back(area.share_now ? area.share_now->fraction : 0);
+    return all;
+  };
+  const auto before = shares();
+  REQUIRE(before.size() > 1);
+  auto& bar = shown_page(window).form(0).areas().now_bar(0);
+  REQUIRE(wait_until([&] { return bar.IsShownOnScreen(); }));
+  const auto before_part = bar.part();
+  window.press(bar, {2, bar.GetClientSize().y / 2});
+  REQUIRE(wait_until([&] { return bar.part() < before_part; }));
+  window.carry(bar, {bar.GetClientSize().x / 2, bar.GetClientSize().y / 2});
+  // Held, it shows what would be; nothing is done yet.
+  CHECK(wait_until([&] { return std::abs(bar.part() - 0.5) < 0.03; }));
+  CHECK(shares() == before);
+  window.release();
+  REQUIRE(wait_until([&] { return shares() != before; }));
+  const auto after = shares();
+  CHECK(std::abs(after[0] - 0.5) < 0.03);
+  CHECK(std::abs(std::accumulate(after.begin(), after.end(), 0.0) - 1) < 1e-9);
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return shares() == before; }));
+}
+
+TEST_CASE("the questions are answered one at a time or all at once, and read on a page") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = shown_page(window);
+  CHECK(page.form(0).IsShown());
+  CHECK_FALSE(page.form(1).IsShown());
+  window.focus(page.tabs());
+  window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return page.form(1).IsShown(); }));
+  for (std::size_t i = 0; i < 4; ++i) CHECK(page.form(i).IsShown());
+  window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return page.page().IsShownOnScreen(); }));
+  CHECK_FALSE(page.form(0).IsShownOnScreen());
+  CHECK(wait_until([&] { return page.page().GetSize().y > 300; }));
+  // Whoever goes to an answer gets its question.
+  page.go_to(revenue_now);
+  CHECK(page.form(0).IsShownOnScreen());
+  CHECK_FALSE(page.form(1).IsShown());
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 #include "model/edit/apply.h"
 #include "model/edit/gestures_targets.h"
 #include "model/edit/gestures_vision.h"
@@ -206,6 +210,47 @@ TEST_CASE("the vision's answers and numbers are set and taken back", "[edit]") {
         "A headcount can't be negative. Enter 0 or more.");
   CHECK_THROWS_AS(set_answer(d, VisionPart::revenue, "x"), std::logic_error);
   CHECK_THROWS_AS(set_amount(d, VisionPart::meaning, When::now, Money{}), std::logic_error);
+}
+
+TEST_CASE("a share that is balanced leaves all areas at 100 % together, whatever they had") {
+  IdSource ids(3);
+  auto d = blank_document(std::chrono::year{2026} / 1, ids);
+  std::vector<Id<SpecialtyArea>> areas;
+  for (const char* name : {"Cloud", "Projects", "Hardware", "Advice"}) {
+    areas.push_back(ids.next<SpecialtyArea>());
+    d = apply(d, add_area(d, areas.back(), name));
+  }
+  const auto shares = [&] {
+    std::vector<long> percents;
+    for (const auto& area : d.plan.vision.organization.areas)
+      percents.push_back(area.share_now ? std::lround(area.share_now->fraction * 100) : -1);
+    return percents;
+  };
+  // Without shares the others get equal ones.
+  d = apply(d, balance_share(d, areas[0], When::now, Percent{0.4}));
+  CHECK(shares() == std::vector<long>{40, 20, 20, 20});
+  d = apply(d, balance_share(d, areas[1], When::now, Percent{0.333}));
+  for (int i = 0; i <= 100; i += 7) {
+    d = apply(
+        d, balance_share(d, areas[static_cast<std::size_t>(i) % 4], When::now, Percent{i / 100.0}));
+    const auto all = shares();
+    CHECK(std::accumulate(all.begin(), all.end(), 0L) == 100);
+    CHECK(std::ranges::all_of(all, [](long percent) { return percent >= 0; }));
+  }
+  // In three years is another matter.
+  CHECK_FALSE(d.plan.vision.organization.areas[0].share_then);
+  d = apply(d, balance_share(d, areas[2], When::then, Percent{7}));
+  CHECK(d.plan.vision.organization.areas[2].share_then == Percent{1});
+  CHECK_THROWS_AS(balance_share(d, Id<SpecialtyArea>{{9, 9}}, When::now, Percent{0.5}), Failure);
+}
+
+TEST_CASE("the only area's share is set and nothing else") {
+  IdSource ids(3);
+  auto d = blank_document(std::chrono::year{2026} / 1, ids);
+  const auto only = ids.next<SpecialtyArea>();
+  d = apply(d, add_area(d, only, "Cloud"));
+  d = apply(d, balance_share(d, only, When::now, Percent{0.6}));
+  CHECK(d.plan.vision.organization.areas[0].share_now == Percent{0.6});
 }
 
 }  // namespace

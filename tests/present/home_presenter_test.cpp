@@ -97,6 +97,7 @@ TEST_CASE("revenue to date says how far it is from target and how many months co
   const auto view = Desk(small_plan()).view();
   REQUIRE(view.figures.size() == 4);
   CHECK(view.figures[0].number == "$440k");
+  for (const auto& figure : view.figures) CHECK(figure.place.page != PageId::home);
   CHECK(view.figures[0].state.starts_with("▲ 10.0"));
   CHECK(view.figures[0].state.ends_with("over target"));
   CHECK(view.figures[0].note == "2 of 3 months");

@@ -87,6 +87,16 @@ TEST_CASE("rows with problems come first in the preview, and the button says wha
   CHECK(desk.session.document().pipeline.back()->opportunities.size() == 1);
 }
 
+TEST_CASE("columns of months that are read are called figures, not left out") {
+  const auto area = plausible_document(3).plan.vision.organization.areas.front().name;
+  Desk desk("Line;2026-01;2026-02;Remark\n" + area + ";1;2;so far\n", ImportKind::actuals);
+  const auto view = desk.presenter->view();
+  REQUIRE(view.columns.size() == 4);
+  for (const std::size_t month : {1U, 2U})
+    CHECK(view.fields[view.columns[month].choice] == "figures");
+  CHECK(view.fields[view.columns[3].choice] == "left out");
+}
+
 TEST_CASE("an order of dates that could be two has to be chosen before anything is taken") {
   Desk desk("Id,Created\n1,03/04/2026\n", ImportKind::pipeline);
   CHECK(desk.presenter->view().question ==

@@ -12,8 +12,14 @@ import sys
 PAGES = ["home", "vision", "targets", "plan", "scorecard", "pipeline", "cadence", "review",
          "scenarios", "incentives", "book", "settings"]
 VIEWS = ["board", "timeline"]
+# Places of pages that show more than one thing.
+PLACES = [("vision", "all-questions"), ("vision", "on-a-page"), ("vision", "line-of-sight"),
+          ("scorecard", "trends"), ("scorecard", "team"), ("scorecard", "priorities"),
+          ("review", "baselines")]
+# Files to import, each with something that can't be taken.
+IMPORTS = ["deals", "actuals"]
 DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview",
-           "copy"]
+           "copy", "history"]
 SLIDES = 11
 # When a cycle of the sample has ended and waits to be closed.
 AFTER_A_CYCLE = "2026-07-06"
@@ -37,6 +43,11 @@ def pictures():
         yield page, ["--page", page]
     for view in VIEWS:
         yield f"plan-{view}", ["--page", "plan", "--view", view]
+    for page, place in PLACES:
+        yield f"{page}-{place}", ["--page", page, "--place", place]
+    for what in IMPORTS:
+        file = pathlib.Path(__file__).with_name(f"{what}.csv")
+        yield f"dialog-import-{what}", ["--dialog", f"import-{what}", "--place", str(file)]
     for dialog in DIALOGS:
         options = ["--dialog", dialog]
         if dialog == "close-cycle":

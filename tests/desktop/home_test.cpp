@@ -1,0 +1,54 @@
+// Home by keyboard and mouse: each figure leads to where it comes from, the chart tells its values.
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/desktop/page_home.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace {
+
+PageHome& shown_home(Window& window) {
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::home);
+  auto& page = dynamic_cast<PageHome&>(window.frame().page(PageId::home));
+  REQUIRE(wait_until([&] { return page.figure(0).IsShownOnScreen(); }));
+  return page;
+}
+
+TEST_CASE("a figure of Home leads to where it comes from, by Enter and by a click") {
+  Window window;
+  auto& page = shown_home(window);
+  window.focus(page.figure(0));
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::targets; }));
+  window.frame().show(PageId::home);
+  REQUIRE(wait_until([&] { return page.figure(3).IsShownOnScreen(); }));
+  window.click(page.figure(3));
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+TEST_CASE("Tab goes from one figure of Home to the next") {
+  Window window;
+  auto& page = shown_home(window);
+  window.focus(page.figure(0));
+  window.key(WXK_TAB);
+  CHECK(wait_until([&] { return page.figure(1).HasFocus(); }));
+  window.key(WXK_TAB, wxMOD_SHIFT);
+  CHECK(wait_until([&] { return page.figure(0).HasFocus(); }));
+}
+
+TEST_CASE("Home's chart tells the month under the mouse, and the next one by an arrow key") {
+  Window window;
+  auto& chart = shown_home(window).chart();
+  const wxSize size = chart.GetClientSize();
+  window.carry(chart, {size.x / 2, size.y / 2});
+  REQUIRE(wait_until([&] { return chart.hovered().has_value(); }));
+  window.focus(chart);
+  const auto before = chart.hovered();
+  window.key(WXK_RIGHT);
+  CHECK(wait_until([&] { return chart.hovered() && chart.hovered() != before; }));
+}
+
+}  // namespace
+}  // namespace sightline::desktop::test
