@@ -5,8 +5,8 @@
 #include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
+#include "app/cli/plan_writer.h"
 #include "model/derive/audience_copy.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -35,7 +35,8 @@ int run(const Options& options, Console& console) {
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.output, options.force);
   IdSource ids(console.seed);
-  save_document(options.output, next_revision(copy_for_audience(document, audience, ids)));
+  write_plan(options.output, next_revision(copy_for_audience(document, audience, ids)), nullptr,
+             console);
   tell_left_out(document, audience, console);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';

@@ -3,7 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
-#include "model/file/document_file.h"
+#include "app/cli/plan_writer.h"
 #include "model/file/file_failure.h"
 #include "model/file/json.h"
 
@@ -20,7 +20,7 @@ struct Options {
 int run(const Options& options, Console& console) {
   refuse_overwrite(options.out, options.force);
   const auto text = read_bytes(options.in, max_json);
-  save_document(options.out, document_from_json(text, path_text(options.in)));
+  write_plan(options.out, document_from_json(text, path_text(options.in)), nullptr, console);
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
+#include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/edit/history.h"
 #include "model/file/document_file.h"
@@ -62,6 +63,7 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
     throw Failure(FailureKind::usage,
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.out, options.force);
+  keep_replaced(options.out, console);
   save_document(options.out, *past.document, system_calls(), key.get());
   console.out << path_text(options.out) << '\n';
   return exit_done;

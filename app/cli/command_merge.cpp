@@ -5,9 +5,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
+#include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/edit/conflict_words.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -47,7 +47,7 @@ void print(const Merge& merge, const PlaceWords& words, Console& console) {
 int run(const Options& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto base = reader.read(options.base);
-  const auto [mine, key] = reader.open(options.mine);
+  const auto [mine, key, digest] = reader.open(options.mine);
   const auto theirs = reader.read(options.theirs);
   require_same_plan(mine, theirs, options, options.theirs);
   require_same_plan(mine, base, options, options.base);
@@ -67,7 +67,10 @@ int run(const Options& options, Console& console) {
     return exit_findings;
   }
   refuse_overwrite(options.output, options.force);
-  save_document(options.output, next_revision(merged.document), system_calls(), key.get());
+  std::error_code apart;
+  const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
+  write_plan(options.output, next_revision(merged.document), key, console,
+             in_place ? std::optional(digest) : std::nullopt);
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }

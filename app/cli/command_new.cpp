@@ -4,10 +4,10 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_writer.h"
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/catalog/templates.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -87,7 +87,7 @@ int run(const Options& options, Console& console) {
   const auto starter = find_template(console.templates, options.starter);
   const auto document = options.sample ? sample_document(starter, ids).document
                                        : instantiate(starter, answers_of(options, console), ids);
-  save_document(options.file, next_revision(document));
+  write_plan(options.file, next_revision(document), nullptr, console);
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

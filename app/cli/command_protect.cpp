@@ -3,8 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
+#include "app/cli/plan_writer.h"
 #include "app/cli/terminal.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/passphrase.h"
 #include "model/file/passphrase_file.h"
@@ -48,8 +48,9 @@ Secret new_passphrase(const Options& options, Console& console) {
 
 int protect_plan(const Options& options, Console& console) {
   const auto plan = PlanReader(options.old_passphrase_file, console).open(options.file);
-  const FileKey key(new_passphrase(options, console), fresh_terms());
-  save_document(options.file, plan.document, system_calls(), &key);
+  const auto key = std::make_shared<const FileKey>(new_passphrase(options, console), fresh_terms());
+  write_plan(options.file, plan.document, key, console, plan.digest);
+  console.err << console.catalog.text(plan.key ? has_new_passphrase() : is_protected_now()) << '\n';
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }
@@ -59,7 +60,7 @@ int unprotect_plan(const Options& options, Console& console) {
   if (!plan.key)
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is not protected with a passphrase.", path_text(options.file)));
-  save_document(options.file, plan.document);
+  write_plan(options.file, plan.document, nullptr, console, plan.digest);
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

@@ -1,9 +1,13 @@
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <system_error>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
@@ -25,12 +29,28 @@ struct Options {
   bool force = false;
 };
 
-/// By the file's name alone: the plan itself may be damaged, or gone.
+/// By the file's name, since the plan itself may be damaged or gone; and, if it isn't, by what is
+/// in it, since it may have had another name before.
+std::vector<Version> versions_of(const fs::path& plan, const Versions& versions) {
+  auto found = versions.at(plan);
+  const auto add = [&](Id<Document> document) {
+    for (auto& version : versions.of(document))
+      if (std::ranges::find(found, version.file, &Version::file) == found.end())
+        found.push_back(std::move(version));
+  };
+  std::set<Id<Document>> plans;
+  for (const auto& version : found) plans.insert(version.document);
+  if (const auto document = versions.plan_in(plan)) plans.insert(*document);
+  std::ranges::for_each(plans, add);
+  std::ranges::stable_sort(found, std::greater<>(), &Version::number);
+  return found;
+}
+
 std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
   if (!console.versions)
     throw Failure(FailureKind::input,
                   msg("You have no home folder, where versions would be. Set HOME to it."));
-  auto found = Versions(*console.versions).list(plan);
+  auto found = versions_of(plan, Versions(*console.versions));
   if (found.empty())
     throw Failure(FailureKind::input,
                   msg("No versions of ‘{1}’ are kept here. The planner keeps them on the computer, "
@@ -69,6 +89,7 @@ int restore(const Options& options, Console& console) {
   for (const auto& version : versions_of(options.file, console)) {
     if (std::to_string(version.number) != options.number) continue;
     refuse_overwrite(options.out, options.force);
+    keep_replaced(options.out, console);
     write_whole(version.file, options.out);
     console.out << path_text(options.out) << '\n';
     return exit_done;

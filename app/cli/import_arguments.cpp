@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include "app/cli/arguments.h"
+#include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/edit/apply.h"
 #include "model/edit/history.h"
-#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -164,7 +164,7 @@ int write_import(const ImportArguments& arguments, const OpenedPlan& plan, const
   IdSource ids(console.seed);
   const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
   const auto after = noted(plan.document, apply(plan.document, edit), edit, entry);
-  save_document(arguments.plan, next_revision(after), system_calls(), plan.key.get());
+  write_plan(arguments.plan, next_revision(after), plan.key, console, plan.digest);
   console.out << path_text(arguments.plan) << '\n';
   return problems == 0 ? exit_done : exit_findings;
 }

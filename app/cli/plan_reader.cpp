@@ -2,10 +2,12 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include "app/cli/terminal.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/file/file_stamp.h"
 #include "model/file/passphrase_file.h"
 
 namespace sightline {
@@ -16,11 +18,13 @@ PlanReader::PlanReader(const std::filesystem::path& passphrase_file, const Conso
 }
 
 OpenedPlan PlanReader::open(const std::filesystem::path& plan) {
+  // Before it is read: whoever writes meanwhile is noticed.
+  auto digest = digest_of_file(plan);
   try {
-    return {load_document(plan), nullptr};
+    return {load_document(plan), nullptr, std::move(digest)};
   } catch (const LockedPlan&) {
     const auto key = unlock(plan);
-    return {load_document(plan, key.get()), key};
+    return {load_document(plan, key.get()), key, std::move(digest)};
   }
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -18,7 +19,8 @@ inline constexpr const char* passphrase_help =
 
 struct OpenedPlan {
   Document document;
-  SharedKey key;  ///< of a protected plan
+  SharedKey key;            ///< of a protected plan
+  std::string digest = {};  ///< of its file's bytes (file_stamp.h)
 };
 
 class PlanReader {

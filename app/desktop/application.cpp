@@ -144,6 +144,8 @@ bool Application::OnInit() {
     frame->SetSize(size);
   else
     frame->recall_place(size);
+  // Before a passphrase is asked for, which may take long: the plan is not to be opened twice.
+  if (line_.shot.empty()) answer_others(*frame);
   if (last && !has_own_beginning())
     frame->resume(*last);
   else
@@ -155,7 +157,6 @@ bool Application::OnInit() {
   frame->Show();
   if (line_.page == "present") present(*frame);
   if (line_.shot.empty()) {
-    answer_others(*frame);
     frame->greet_update(SIGHTLINE_VERSION);
     frame->CallAfter([this, frame] { settle(*frame); });
   } else {
@@ -182,7 +183,8 @@ SessionTools Application::tools() {
       std::make_unique<Safekeeping>(SafePlaces{.state = user_folder(UserFolder::state, environment),
                                                .data = user_folder(UserFolder::data, environment),
                                                .who = tools.who,
-                                               .now = clock_seconds});
+                                               .now = clock_seconds,
+                                               .wake = [this] { CallAfter([this] { hear(); }); }});
   safekeeping_->equip(tools);
   return tools;
 }
@@ -191,6 +193,11 @@ void Application::settle(MainFrame& frame) {
   safekeeping_->attend(*session_);
   give_back_memory();
   frame.recover(false);
+}
+
+void Application::hear() {
+  // Without a window there is nobody to tell.
+  if (safekeeping_ && session_ && GetTopWindow()) safekeeping_->hear();
 }
 
 void Application::present(MainFrame& frame) {
@@ -243,7 +250,12 @@ void Application::answer_others(MainFrame& frame) {
   if (!folder) return;
   door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
     const auto request = read_request(text);
-    if (!request || !is_looked_for(*request, display_name(), session_->path())) return false;
+    if (!request) return false;
+    const auto has = [&](const std::optional<std::filesystem::path>& plan) {
+      return is_looked_for(*request, display_name(), plan);
+    };
+    const auto& opening = frame.opening();
+    if (!has(session_->path()) && (opening.empty() || !has(opening))) return false;
     frame.come_forward();
     return true;
   });

@@ -51,6 +51,8 @@ class Application : public wxApp {
   [[nodiscard]] bool has_own_beginning() const;
   void begin(MainFrame& frame);
   void present(MainFrame& frame);
+  /// Tells what safekeeping has to say.
+  void hear();
   /// Of the frame, or of the window it has opened.
   void take_shot(MainFrame& frame);
   void answer_others(MainFrame& frame);

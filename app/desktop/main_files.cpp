@@ -101,6 +101,7 @@ void MainFrame::come_forward() {
   if (IsIconized()) Iconize(false);
   Show();
   Raise();
+  modal_.come_forward();
   RequestUserAttention(wxUSER_ATTENTION_INFO);
 }
 

@@ -192,7 +192,10 @@ bool MainFrame::open(const std::filesystem::path& path) {
   // By its whole name: what is remembered of a plan finds it from every folder.
   std::error_code failed;
   auto whole = std::filesystem::absolute(path, failed);
-  if (!session_.open(failed ? path : whole)) return false;
+  opening_ = failed ? path : whole;
+  const bool opened = session_.open(opening_);
+  opening_.clear();
+  if (!opened) return false;
   notices_->dismiss();
   return true;
 }

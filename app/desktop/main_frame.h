@@ -51,6 +51,9 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] StatusLine& status() const { return *status_; }
   /// Opens a file in place of the plan; false, with a notice, when it can't be read.
   bool open(const std::filesystem::path& path);
+  /// The file that is being opened, as long as its passphrase or what else is asked for; blank:
+  /// none.
+  [[nodiscard]] const std::filesystem::path& opening() const { return opening_; }
   /// All commands of the menus as they are now.
   [[nodiscard]] std::vector<Command> commands() const;
   /// Shows the quarterly review page by page; there is one such window at a time.
@@ -148,6 +151,7 @@ class MainFrame : public wxFrame, public Shell {
   wxWeakRef<ReviewWindow> review_;
   Panel* stage_ = nullptr;
   ModalWatch modal_;
+  std::filesystem::path opening_;
   wxRect place_;  ///< when it is not maximized
   std::size_t current_ = 0;
   bool is_seen_ = false;

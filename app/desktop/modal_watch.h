@@ -2,7 +2,10 @@
 // Why: what the window would ask by itself waits until nobody is being asked.
 #pragma once
 
+#include <wx/dialog.h>
 #include <wx/modalhook.h>
+
+#include <vector>
 
 namespace sightline::desktop {
 
@@ -14,17 +17,21 @@ class ModalWatch : public wxModalDialogHook {
   ModalWatch(const ModalWatch&) = delete;
   ModalWatch& operator=(const ModalWatch&) = delete;
 
-  [[nodiscard]] bool is_asking() const { return open_ > 0; }
+  [[nodiscard]] bool is_asking() const { return !open_.empty(); }
+  /// Puts the dialog that has to be answered first in front of its window.
+  void come_forward() const {
+    if (is_asking() && open_.back()->GetHandle()) open_.back()->Raise();
+  }
 
  protected:
-  int Enter(wxDialog* /*dialog*/) override {
-    ++open_;
+  int Enter(wxDialog* dialog) override {
+    open_.push_back(dialog);
     return wxID_NONE;
   }
-  void Exit(wxDialog* /*dialog*/) override { --open_; }
+  void Exit(wxDialog* dialog) override { std::erase(open_, dialog); }
 
  private:
-  int open_ = 0;
+  std::vector<wxDialog*> open_;
 };
 
 }  // namespace sightline::desktop

@@ -15,12 +15,12 @@ namespace sightline {
 
 struct VersionRow {
   Version version;
-  std::string when;  ///< "12 May 2026, 16:30"
+  std::string when;  ///< "12 May 2026, 16:30", and where, if in a copy that is still there
 };
 
 class EarlierVersions {
  public:
-  /// Of the session's plan, the latest first; none for a plan without a file.
+  /// Of the session's plan, wherever its file was, the latest first.
   EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog);
 
   [[nodiscard]] const std::vector<VersionRow>& rows() const { return rows_; }

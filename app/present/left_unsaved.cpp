@@ -119,10 +119,7 @@ bool LeftUnsaved::take(std::size_t row) {
     return false;
   }
   safekeeping_.flush();
-  if (safekeeping_.has_put_aside()) {
-    std::error_code ignored;
-    std::filesystem::remove(taken.file, ignored);
-  }
+  safekeeping_.replace(taken.file);
   return true;
 }
 

@@ -3,6 +3,9 @@
 #include <system_error>
 #include <utility>
 
+#include "model/file/file_failure.h"
+#include "model/file/user_folders.h"
+
 namespace sightline {
 namespace {
 
@@ -12,9 +15,10 @@ constexpr std::chrono::seconds until_next_try{5};
 
 }  // namespace
 
-RecoveryKeeper::RecoveryKeeper(std::filesystem::path file, FileCalls& calls,
+RecoveryKeeper::RecoveryKeeper(std::filesystem::path file, News news, FileCalls& calls,
                                std::chrono::milliseconds pace)
     : file_(std::move(file)),
+      news_(std::move(news)),
       calls_(calls),
       pace_(pace),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
@@ -29,6 +33,18 @@ RecoveryKeeper::~RecoveryKeeper() {
 void RecoveryKeeper::keep(Recovery recovery) { give(std::move(recovery)); }
 
 void RecoveryKeeper::drop() { give(Drop{}); }
+
+void RecoveryKeeper::replace(std::filesystem::path other) {
+  const std::scoped_lock lock(mutex_);
+  other_ = std::move(other);
+  if (!next_ && !busy_ && !failed_ && is_written_) remove_other();
+}
+
+void RecoveryKeeper::remove_other() {
+  std::error_code ignored;
+  if (const auto other = std::exchange(other_, std::nullopt))
+    std::filesystem::remove(*other, ignored);
+}
 
 void RecoveryKeeper::give(Task task) {
   {
@@ -57,11 +73,6 @@ void RecoveryKeeper::leave_behind() {
   stays_ = true;
 }
 
-std::optional<Message> RecoveryKeeper::take_trouble() {
-  const std::scoped_lock lock(mutex_);
-  return std::exchange(trouble_, std::nullopt);
-}
-
 bool RecoveryKeeper::may_wait() const {
   return !hurried_ && next_ && std::holds_alternative<Recovery>(*next_);
 }
@@ -76,32 +87,45 @@ void RecoveryKeeper::work(const std::stop_token& stop) {
     busy_ = true;
     not_before_ = Clock::now() + pace_;
     lock.unlock();
-    auto trouble = carry_out(task);
+    const auto trouble = carry_out(task);
+    tell(task, trouble);
     lock.lock();
     busy_ = false;
     failed_ = trouble.has_value();
     if (!failed_) {
       is_written_ = std::holds_alternative<Recovery>(task);
-      told_ = false;
+      remove_other();
     } else {
       not_before_ = Clock::now() + until_next_try;
       if (!next_) next_ = std::move(task);
-      if (!std::exchange(told_, true)) trouble_ = std::move(trouble);
     }
     if (failed_) hurried_ = false;
     done_.notify_all();
   }
 }
 
+void RecoveryKeeper::tell(const Task& task, const std::optional<Message>& trouble) {
+  const bool was_told = std::exchange(told_, trouble.has_value());
+  // Who has nothing to lose any more need not hear that it could be put aside.
+  if (news_ && was_told != told_ && std::holds_alternative<Recovery>(task)) news_(trouble);
+}
+
 std::optional<Message> RecoveryKeeper::carry_out(const Task& task) const {
+  const auto* recovery = std::get_if<Recovery>(&task);
+  if (!recovery) {
+    // What can't be taken away is no danger: it is offered at the next start, and seen to be saved.
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
+    return std::nullopt;
+  }
   try {
-    if (const auto* recovery = std::get_if<Recovery>(&task))
-      write_recovery(file_, *recovery, calls_);
-    else
-      std::filesystem::remove(file_);
+    make_private_folder(file_.parent_path());
+    write_recovery(file_, *recovery, calls_);
     return std::nullopt;
   } catch (const Failure& failure) {
     return failure.message();
+  } catch (const std::system_error& error) {
+    return write_failure(file_.parent_path(), error).message();
   } catch (const std::exception& error) {
     return msg("{1}", error.what());
   }

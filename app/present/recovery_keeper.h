@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -20,8 +21,14 @@ class RecoveryKeeper {
  public:
   static constexpr std::chrono::milliseconds usual_pace{250};
 
-  /// Writes to `file`, the next time no sooner than `pace` after the last.
-  explicit RecoveryKeeper(std::filesystem::path file, FileCalls& calls = system_calls(),
+  /// Told on the keeper's thread, each once: why nothing can be put aside, and, with nothing, that
+  /// it can be again. It is tried again by itself.
+  using News = std::function<void(const std::optional<Message>& trouble)>;
+
+  /// Writes to `file`, the next time no sooner than `pace` after the last; its folder is the
+  /// owner's alone, and made if need be.
+  explicit RecoveryKeeper(std::filesystem::path file, News news = {},
+                          FileCalls& calls = system_calls(),
                           std::chrono::milliseconds pace = usual_pace);
   RecoveryKeeper(const RecoveryKeeper&) = delete;
   RecoveryKeeper& operator=(const RecoveryKeeper&) = delete;
@@ -32,14 +39,14 @@ class RecoveryKeeper {
   void keep(Recovery recovery);
   /// There is nothing to lose any more.
   void drop();
+  /// A file that holds what was handed over too, and goes once that is written.
+  void replace(std::filesystem::path other);
   /// Waits until what was handed over is on the disk, or could not be written.
   void flush();
   /// Whether the last that was handed over has been written.
   [[nodiscard]] bool is_on_disk();
   /// The file stays when this goes.
   void leave_behind();
-  /// Why nothing could be put aside, once.
-  [[nodiscard]] std::optional<Message> take_trouble();
 
  private:
   struct Drop {};
@@ -47,11 +54,14 @@ class RecoveryKeeper {
 
   void work(const std::stop_token& stop);
   void give(Task task);
+  void remove_other();
   /// Why it failed.
   [[nodiscard]] std::optional<Message> carry_out(const Task& task) const;
+  void tell(const Task& task, const std::optional<Message>& trouble);
   [[nodiscard]] bool may_wait() const;
 
   std::filesystem::path file_;
+  News news_;
   FileCalls& calls_;
   std::chrono::milliseconds pace_;
 
@@ -59,13 +69,13 @@ class RecoveryKeeper {
   std::condition_variable_any given_;
   std::condition_variable_any done_;
   std::optional<Task> next_;
+  std::optional<std::filesystem::path> other_;
   bool busy_ = false;
   bool hurried_ = false;
   bool failed_ = false;
   bool is_written_ = false;
   bool told_ = false;
   bool stays_ = false;
-  std::optional<Message> trouble_;
   std::chrono::steady_clock::time_point not_before_;
   std::jthread thread_;  ///< last: it works on all of the above
 };

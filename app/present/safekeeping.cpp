@@ -3,7 +3,6 @@
 #include <system_error>
 #include <utility>
 
-#include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/plan_lock.h"
@@ -13,20 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Nothing when there is no such file.
-std::string bytes_at(const fs::path& path) {
-  try {
-    return read_bytes(path, max_plan_file);
-  } catch (const Failure&) {
-    return {};
-  }
-}
-
-std::int64_t seconds_of(fs::file_time_type time) {
-  const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
-
 Recovery snapshot(const Session& session, const fs::path& path, std::int64_t now) {
   // The next start may be in another folder.
   std::error_code failed;
@@ -35,24 +20,21 @@ Recovery snapshot(const Session& session, const fs::path& path, std::int64_t now
 }
 
 Message nothing_is_safe(const Message& why) {
-  return msg("What you change here would be lost in a crash, since it can’t be put aside: {1}",
-             why);
+  return msg(
+      "What you change here would be lost in a crash, since it can’t be put aside: {1} Save often "
+      "until it can be.",
+      why);
 }
 
 }  // namespace
 
 Safekeeping::Safekeeping(SafePlaces places) : places_(std::move(places)) {
   if (places_.data) versions_.emplace(*places_.data / "versions");
-  if (!places_.state) {
-    trouble_ = nothing_is_safe(msg("You have no home folder. Save often."));
-    return;
-  }
-  try {
-    recoveries_.emplace(*places_.state / "recovery");
-    keeper_ = std::make_unique<RecoveryKeeper>(recoveries_->file_of_this_run());
-  } catch (const std::system_error& error) {
-    trouble_ = nothing_is_safe(write_failure(*places_.state, error.code()).message());
-  }
+  if (!places_.state) return;
+  recoveries_.emplace(*places_.state / "recovery");
+  keeper_ = std::make_unique<RecoveryKeeper>(
+      recoveries_->file_of_this_run(),
+      [this](const std::optional<Message>& trouble) { tell_of_recovery(trouble); }, places_.calls);
 }
 
 Safekeeping::~Safekeeping() = default;
@@ -87,16 +69,44 @@ void Safekeeping::watch(Session& session) {
     else
       keeper_->drop();
   }
-  tell_trouble(session);
+  if (!keeper_ && session.is_dirty() && !std::exchange(told_of_no_home_, true))
+    session.user().notify(
+        NoticeTone::warning,
+        msg("What you change here would be lost in a crash, since you have no home folder where it "
+            "could be put aside. Save often."));
+  hear();
 }
 
-void Safekeeping::tell_trouble(Session& session) {
-  if (!session.is_dirty()) return;
-  if (keeper_) {
-    if (const auto why = keeper_->take_trouble()) trouble_ = nothing_is_safe(*why);
+void Safekeeping::tell_of_recovery(const std::optional<Message>& trouble) {
+  if (trouble)
+    bring({NoticeTone::warning, nothing_is_safe(*trouble)});
+  else
+    bring({NoticeTone::done, msg("What you change here is put aside again.")});
+}
+
+void Safekeeping::tell_of_versions(const std::optional<Message>& trouble) {
+  const bool was_told = std::exchange(told_of_versions_, trouble.has_value());
+  if (trouble && !was_told)
+    bring({NoticeTone::warning,
+           msg("The plan is saved, but its versions can’t be kept as they should: {1}", *trouble)});
+}
+
+void Safekeeping::bring(News news) {
+  {
+    const std::scoped_lock lock(mutex_);
+    news_.push_back(std::move(news));
   }
-  if (const auto told = std::exchange(trouble_, std::nullopt))
-    session.user().notify(NoticeTone::warning, *told);
+  if (places_.wake) places_.wake();
+}
+
+void Safekeeping::hear() {
+  if (!session_) return;
+  std::vector<News> news;
+  {
+    const std::scoped_lock lock(mutex_);
+    news.swap(news_);
+  }
+  for (const auto& each : news) session_->user().notify(each.tone, each.what);
 }
 
 void Safekeeping::flush() {
@@ -118,16 +128,14 @@ bool Safekeeping::save(const fs::path& path, const Document& document,
       keeper_->keep(snapshot(*session_, path, places_.now()));
     keeper_->flush();
   }
-  std::error_code failed;
-  const auto written = fs::last_write_time(path, failed);
-  auto before = bytes_at(path);
+  auto before = file_before(path, places_.now());
   try {
     if (!write()) return false;
   } catch (const Failure&) {
     if (session_) watch(*session_);
     throw;
   }
-  keep_version(path, document.id, std::move(before), failed ? places_.now() : seconds_of(written));
+  keep_version(path, document.id, std::move(before));
   return true;
 }
 
@@ -135,26 +143,21 @@ bool Safekeeping::is_of_session(Id<Document> document) const {
   return session_ && session_->document().id == document;
 }
 
-/// What was there before too: somebody else may have written it.
-void Safekeeping::keep_version(const fs::path& path, Id<Document> document, std::string before,
-                               std::int64_t before_at) {
+void Safekeeping::keep_version(const fs::path& path, Id<Document> document, FileBefore before) {
   if (!versions_) return;
   if (keeping_version_.joinable()) keeping_version_.join();
   // Read now: the next save may be quicker than the thread.
-  keeping_version_ = std::jthread([versions = *versions_, path, document, after = bytes_at(path),
-                                   key = is_of_session(document) ? session_->key() : nullptr,
-                                   before = std::move(before), before_at, now = places_.now()] {
+  KeptSave save{path, document, std::move(before), bytes_of_plan(path), places_.now(), nullptr};
+  if (is_of_session(document)) save.key = session_->key();
+  const bool has_new_key = save.key && save.key != std::exchange(protected_with_, save.key);
+  keeping_version_ = std::jthread([this, save = std::move(save), has_new_key] {
     try {
-      if (!before.empty())
-        versions.keep(path, document_from_bytes(before, {}, key.get()).id, before, before_at);
-    } catch (const Failure&) {
-      // What was no plan, or is somebody else's secret, is no version of this one.
-    }
-    try {
-      versions.keep(path, document, after, now);
-      if (key) versions.protect(path, document, *key);
-    } catch (const Failure&) {
-      // A plan is saved all the same; the list of versions shows what is kept.
+      keep_save(*versions_, save);
+      if (has_new_key && recoveries_) recoveries_->protect(save.document, save.key);
+      tell_of_versions(std::nullopt);
+    } catch (const Failure& failure) {
+      // A plan is saved all the same.
+      tell_of_versions(failure.message());
     }
   });
 }

@@ -5,12 +5,15 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "app/present/recovery_keeper.h"
 #include "app/present/session.h"
+#include "model/file/kept_save.h"
 #include "model/file/versions.h"
 
 namespace sightline {
@@ -21,6 +24,10 @@ struct SafePlaces {
   std::optional<std::filesystem::path> data;
   std::string who;                    ///< for locks; may be blank
   std::function<std::int64_t()> now;  ///< seconds since 1970-01-01 UTC
+  /// Called on any thread: sees to it that hear() is called soon on the session's. None: what there
+  /// is to tell waits for the next change.
+  std::function<void()> wake = {};
+  FileCalls& calls = system_calls();  ///< for what is put aside
 };
 
 class Safekeeping {
@@ -37,28 +44,43 @@ class Safekeeping {
   /// The program ends: what isn't saved and wasn't given up stays where the next start finds it.
   void finish(const Session& session);
 
+  /// Tells the person what the threads have to say: that nothing can be put aside, or can be again.
+  void hear();
+
   /// Waits until the last edit is safe.
   void flush();
-  /// Whether what isn't saved lies on the disk as of the last flush.
-  [[nodiscard]] bool has_put_aside() const { return keeper_ && keeper_->is_on_disk(); }
+  /// A file that holds what isn't saved too: it goes once that is put aside.
+  void replace(const std::filesystem::path& other) {
+    if (keeper_) keeper_->replace(other);
+  }
   [[nodiscard]] const std::optional<Versions>& versions() const { return versions_; }
   [[nodiscard]] const std::optional<RecoveryFolder>& recoveries() const { return recoveries_; }
 
  private:
   void watch(Session& session);
-  void tell_trouble(Session& session);
+  struct News {
+    NoticeTone tone;
+    Message what;
+  };
+  /// From any thread.
+  void bring(News news);
+  void tell_of_recovery(const std::optional<Message>& trouble);
+  void tell_of_versions(const std::optional<Message>& trouble);
   bool save(const std::filesystem::path& path, const Document& document,
             const std::function<bool()>& write);
   [[nodiscard]] bool is_of_session(Id<Document> document) const;
-  void keep_version(const std::filesystem::path& path, Id<Document> document, std::string before,
-                    std::int64_t before_at);
+  void keep_version(const std::filesystem::path& path, Id<Document> document, FileBefore before);
 
   SafePlaces places_;
   std::optional<Versions> versions_;
   std::optional<RecoveryFolder> recoveries_;
+  std::mutex mutex_;
+  std::vector<News> news_;  ///< not told yet
+  bool told_of_versions_ = false;
   std::unique_ptr<RecoveryKeeper> keeper_;
-  std::optional<Message> trouble_;  ///< why nothing is put aside; to be told at the first edit
+  bool told_of_no_home_ = false;
   Session* session_ = nullptr;
+  SharedKey protected_with_;  ///< what all that was put aside is protected with by now
   std::jthread keeping_version_;
 };
 

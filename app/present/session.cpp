@@ -7,6 +7,7 @@
 
 #include "app/present/plan_merge.h"
 #include "model/base/fields.h"
+#include "model/file/passphrase.h"
 #include "model/find.h"
 #include "model/revision.h"
 
@@ -160,11 +161,7 @@ void Session::protect() {
                            return std::make_shared<const FileKey>(passphrase, fresh_terms(cost));
                          }});
   if (!key) return;
-  change_key(std::move(key),
-             has_one ? msg("The plan has a new passphrase. Copies that were made before keep the "
-                           "old one.")
-                     : msg("The plan is protected. Copies and backups that were made before are "
-                           "not: delete those that nobody should read."));
+  change_key(std::move(key), has_one ? has_new_passphrase() : is_protected_now());
 }
 
 void Session::unprotect() {

@@ -108,4 +108,16 @@ Message no_way_back() {
       "where others who need the plan find it.");
 }
 
+Message is_protected_now() {
+  return msg(
+      "The plan is protected, and so are its versions that are kept on this computer. Copies of it "
+      "elsewhere are not: delete those that nobody should read.");
+}
+
+Message has_new_passphrase() {
+  return msg(
+      "The plan has a new passphrase. Copies of it, and versions that were kept before, keep the "
+      "old one.");
+}
+
 }  // namespace sightline

@@ -30,5 +30,8 @@ enum class Strength { weak, fair, strong };
 
 /// What has to be said before a passphrase is set.
 [[nodiscard]] Message no_way_back();
+/// What has to be said once a plan has got one, and once it has got another one.
+[[nodiscard]] Message is_protected_now();
+[[nodiscard]] Message has_new_passphrase();
 
 }  // namespace sightline

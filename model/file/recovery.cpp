@@ -123,7 +123,6 @@ SharedKey key_for_recovery(const fs::path& file, const Secret& passphrase) {
 }
 
 fs::path RecoveryFolder::file_of_this_run() const {
-  make_private_folder(folder_);
   return folder_ / (mark_text(this_process()) + ending);
 }
 
@@ -153,6 +152,26 @@ fs::path RecoveryFolder::put_aside(const fs::path& file, fs::file_time_type now)
   std::error_code ignored;
   fs::last_write_time(place, now, ignored);
   return place;
+}
+
+void RecoveryFolder::protect(Id<Document> document, const SharedKey& key) const {
+  auto files = left_behind();
+  std::ranges::copy(set_aside(), std::back_inserter(files));
+  for (const auto& file : files) {
+    Recovery recovery;
+    try {
+      recovery = read_recovery(file);
+    } catch (const Failure&) {
+      continue;  // Protected already, damaged, or another window's by now.
+    }
+    if (recovery.document.id != document) continue;
+    std::error_code ignored;
+    const auto written = fs::last_write_time(file, ignored);
+    recovery.key = key;
+    write_recovery(file, recovery);
+    // How long it is kept counts from when it was declined.
+    fs::last_write_time(file, written, ignored);
+  }
 }
 
 void RecoveryFolder::clear(fs::file_time_type now) const {

@@ -42,7 +42,7 @@ class RecoveryFolder {
  public:
   explicit RecoveryFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Of this run; the folder is made if need be. Throws std::system_error.
+  /// Of this run; neither it nor the folder need be there.
   [[nodiscard]] std::filesystem::path file_of_this_run() const;
   /// What runs that are gone have left, the latest first.
   [[nodiscard]] std::vector<std::filesystem::path> left_behind() const;
@@ -55,6 +55,9 @@ class RecoveryFolder {
   /// std::system_error when it is gone, since another window has taken it.
   std::filesystem::path put_aside(const std::filesystem::path& file,
                                   std::filesystem::file_time_type now) const;
+  /// Encrypts what runs that are gone have left of a plan, and what was declined, so that none of
+  /// it is open to readers that the plan is closed to by now. Throws Failure (output).
+  void protect(Id<Document> document, const SharedKey& key) const;
   /// Takes away what was set aside more than 30 days ago, and all but the last 50.
   void clear(std::filesystem::file_time_type now) const;
 

@@ -10,6 +10,7 @@
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/digest.h"
+#include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
 #include "model/file/protection.h"
@@ -21,6 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* ending = ".sightline";
+constexpr const char* place_file = "plan.txt";
+constexpr std::size_t longest_place = 1U << 16U;
 constexpr std::int64_t hour = 3600;
 constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t week = 7 * day;
@@ -40,9 +43,52 @@ std::optional<Version> read_name(const fs::path& file) {
   if (number.ptr != text + first || at.ptr != text + second || !id) return std::nullopt;
   version.document = {*id};
   version.file = file;
+  return version;
+}
+
+/// The plan's name, as keep() noted it for whoever looks for a plan by hand.
+fs::path noted_place(const fs::path& folder) {
+  try {
+    auto text = read_bytes(folder / place_file, longest_place);
+    if (text.ends_with('\n')) text.pop_back();
+    return std::u8string(text.begin(), text.end());
+  } catch (const Failure&) {
+    return {};
+  }
+}
+
+/// What was kept in one folder, of one plan if it is named.
+void look_into(const fs::path& folder, const std::optional<Id<Document>>& document,
+               std::vector<Version>& found) {
+  const auto before = found.size();
   std::error_code failed;
-  version.bytes = fs::file_size(file, failed);
-  return failed ? std::nullopt : std::optional(version);
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed)) {
+    auto version = read_name(entry->path());
+    if (!version || (document && version->document != *document)) continue;
+    std::error_code gone;
+    version->bytes = fs::file_size(version->file, gone);
+    if (!gone) found.push_back(*std::move(version));
+  }
+  if (found.size() == before) return;
+  const auto place = noted_place(folder);
+  for (auto i = before; i < found.size(); ++i) found[i].plan = place;
+}
+
+std::vector<Version> look_everywhere(const fs::path& folder,
+                                     const std::optional<Id<Document>>& document) {
+  std::vector<Version> found;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed))
+    look_into(entry->path(), document, found);
+  return found;
+}
+
+void sort_latest_first(std::vector<Version>& versions) {
+  std::ranges::sort(versions, [](const Version& a, const Version& b) {
+    return std::pair(a.number, a.at) > std::pair(b.number, b.at);
+  });
 }
 
 /// One name for a plan, by whatever links it is reached.
@@ -96,28 +142,28 @@ fs::path Versions::folder_of(const fs::path& plan) const {
 }
 
 void Versions::keep(const fs::path& plan, Id<Document> document, std::string_view bytes,
-                    std::int64_t at) const {
+                    std::int64_t moment) const {
   const auto folder = folder_of(plan);
   try {
     make_private_folder(folder_);
     make_private_folder(folder);
-    const auto all = list(plan);
-    const auto mine = std::ranges::find(all, document, &Version::document);
-    if (mine != all.end() && is_same(*mine, bytes)) return;
-    // For whoever looks for a plan by hand.
-    if (all.empty()) atomic_write(folder / "plan.txt", place_of(plan) + "\n");
-    const int number = all.empty() ? 1 : all.front().number + 1;
-    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(at, 0),
+    const auto mine = of(document);
+    if (!mine.empty() && is_same(mine.front(), bytes)) return;
+    const auto here = at(plan);
+    if (here.empty()) atomic_write(folder / place_file, place_of(plan) + "\n");
+    const int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
+                                    here.empty() ? 0 : here.front().number);
+    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(moment, 0),
                                       to_text(document), ending),
                  bytes);
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
-  thin(plan, document, at);
+  thin(document, moment);
 }
 
-void Versions::protect(const fs::path& plan, Id<Document> document, const FileKey& key) const {
-  for (const auto& version : list(plan, document)) {
+void Versions::protect(Id<Document> document, const FileKey& key) const {
+  for (const auto& version : of(document)) {
     try {
       const auto bytes = read_bytes(version.file, max_plan_file);
       if (!is_protected(bytes)) atomic_write(version.file, sightline::protect(bytes, key));
@@ -131,8 +177,8 @@ void Versions::protect(const fs::path& plan, Id<Document> document, const FileKe
   }
 }
 
-void Versions::thin(const fs::path& plan, Id<Document> document, std::int64_t now) const {
-  const auto all = list(plan, document);
+void Versions::thin(Id<Document> document, std::int64_t now) const {
+  const auto all = of(document);
   const auto stays = versions_to_keep(all, limits_, now);
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::error_code ignored;
@@ -140,16 +186,30 @@ void Versions::thin(const fs::path& plan, Id<Document> document, std::int64_t no
   }
 }
 
-std::vector<Version> Versions::list(const fs::path& plan,
-                                    const std::optional<Id<Document>>& document) const {
-  std::vector<Version> found;
-  std::error_code failed;
-  for (fs::directory_iterator entry(folder_of(plan), failed), last; !failed && entry != last;
-       entry.increment(failed)) {
-    const auto version = read_name(entry->path());
-    if (version && (!document || version->document == *document)) found.push_back(*version);
+std::vector<Version> Versions::of(Id<Document> document) const {
+  auto found = look_everywhere(folder_, document);
+  sort_latest_first(found);
+  return found;
+}
+
+std::optional<Id<Document>> Versions::plan_in(const fs::path& plan) const {
+  std::string bytes;
+  try {
+    bytes = read_bytes(plan, max_plan_file);
+    return document_from_bytes(bytes, {}).id;
+  } catch (const Failure&) {
+    // Protected, damaged or gone.
   }
-  std::ranges::sort(found, std::greater<>(), &Version::number);
+  const auto all = look_everywhere(folder_, std::nullopt);
+  const auto same = std::ranges::find_if(
+      all, [&](const Version& version) { return !bytes.empty() && is_same(version, bytes); });
+  return same == all.end() ? std::nullopt : std::optional(same->document);
+}
+
+std::vector<Version> Versions::at(const fs::path& plan) const {
+  std::vector<Version> found;
+  look_into(folder_of(plan), std::nullopt, found);
+  sort_latest_first(found);
   return found;
 }
 

@@ -1,6 +1,6 @@
 // Versions: what a plan's file held earlier, kept in the user's data folder.
 // Why: a save can't be undone once the window is closed; a plan of last week, or from before a
-// mistake, is there all the same, and takes no room beside the plan.
+// mistake, is there all the same, takes no room beside the plan, and is found when that has moved.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,8 @@ struct Version {
   int number = 0;  ///< the higher, the later, whatever the clock said
   std::int64_t at = 0;
   Id<Document> document;
+  std::filesystem::path
+      plan;  ///< whose it was, when it was kept; the plan may lie elsewhere by now
   std::filesystem::path file;
   std::uintmax_t bytes = 0;
 };
@@ -44,15 +46,19 @@ class Versions {
             std::int64_t at) const;
   /// Encrypts what was kept before the plan got a passphrase, so that no version is open to readers
   /// that the plan is closed to. Throws Failure (output).
-  void protect(const std::filesystem::path& plan, Id<Document> document, const FileKey& key) const;
-  /// The latest first; with `document`, of no other that had the file's name before.
-  [[nodiscard]] std::vector<Version> list(
-      const std::filesystem::path& plan,
-      const std::optional<Id<Document>>& document = std::nullopt) const;
+  void protect(Id<Document> document, const FileKey& key) const;
+  /// Those of a plan, wherever its file was when they were kept; the latest first.
+  [[nodiscard]] std::vector<Version> of(Id<Document> document) const;
+  /// Which plan is in a file that may be protected: one that isn't says so, and of one that is the
+  /// bytes are known when they were saved here. Nothing when nobody can tell.
+  [[nodiscard]] std::optional<Id<Document>> plan_in(const std::filesystem::path& plan) const;
+  /// All that was kept of files with this name, of one plan or of several; the latest first. The
+  /// file need not be there any more.
+  [[nodiscard]] std::vector<Version> at(const std::filesystem::path& plan) const;
 
  private:
   [[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& plan) const;
-  void thin(const std::filesystem::path& plan, Id<Document> document, std::int64_t now) const;
+  void thin(Id<Document> document, std::int64_t now) const;
 
   std::filesystem::path folder_;
   VersionLimits limits_;

@@ -116,7 +116,8 @@ class Subjects {
   /// What an edit costs the window's thread so that it is safe: its thread waits for an hour here.
   void add_put_aside(const Plan& plan) {
     const auto keeper = std::make_shared<RecoveryKeeper>(folder_ / (plan->name + ".recovery"),
-                                                         system_calls(), std::chrono::hours(1));
+                                                         RecoveryKeeper::News{}, system_calls(),
+                                                         std::chrono::hours(1));
     const auto safe = [plan, keeper] { keeper->keep({"plan", "", 1, plan->document}); };
     safe();
     keeper->flush();

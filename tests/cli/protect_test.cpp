@@ -92,7 +92,23 @@ TEST_CASE("every command that reads a plan takes its passphrase from a file") {
       {"calendar", desk.plan, "-o", desk.path("acme.ics")},
       {"export", desk.plan, "-o", desk.books},
       {"portfolio", desk.plan, "-o", desk.path("all.xlsx")},
+      {"review-pack", desk.plan, "-o", desk.path("pack")},
+      {"worksheet", desk.plan, "qualification", "-o", desk.path("sheet.pdf")},
+      {"copy", desk.plan, "--for", "lender", "-o", desk.path("lender.sightline")},
+      {"history", desk.plan},
+      {"scenarios", desk.plan},
+      {"incentives", desk.plan},
+      {"line-of-sight", desk.plan},
+      {"baselines", desk.plan},
+      {"scorecard", desk.plan},
+      {"diff", desk.plan, desk.plan},
+      {"merge", desk.plan, desk.plan, desk.plan, "-o", desk.path("merged.sightline")},
+      {"import-pipeline", desk.plan, desk.path("deals.csv"), "--preview"},
+      {"import-actuals", desk.plan, desk.path("actuals.csv"), "--preview"},
+      {"unprotect", desk.plan},
   };
+  put_bytes(desk.path("deals.csv"), "Deal ID;Amount;Status\nA-1;12;won\n");
+  put_bytes(desk.path("actuals.csv"), "Measure;Month;Value\nRevenue;2026-01;12\n");
   for (const auto& command : commands) {
     INFO(command.front());
     require_refusal(run_cli(command), 3, "is protected with a passphrase. Name the file");
@@ -101,7 +117,9 @@ TEST_CASE("every command that reads a plan takes its passphrase from a file") {
     const auto done = run_cli(with);
     INFO(done.err);
     CHECK(done.code <= 1);
-    const bool hands_out = command.front() != "show" && command.front() != "check";
+    const bool writes = std::ranges::find(command, "-o") != command.end() &&
+                        command.front() != "merge";  // which is protected too
+    const bool hands_out = writes || command.front() == "json";
     CHECK(contains(done.err, "protects the plan alone") == hands_out);
   }
 }

@@ -20,11 +20,11 @@ struct CliResult {
 };
 
 /// `before` goes before the program in the shell's line: variables, or a command that runs it.
-/// Without any it speaks English, whoever runs the tests.
+/// Without any it speaks English, whoever runs the tests, and keeps versions for this run alone.
 [[nodiscard]] inline CliResult run_cli(const std::vector<std::string>& words,
                                        const std::string& before = "") {
   const TempFolder folder;
-  std::string line = "LC_ALL=C " + before + " '" SIGHTLINE_CLI "'";
+  std::string line = "LC_ALL=C XDG_DATA_HOME='" + (folder / "data").string() + "' " + before + " '" SIGHTLINE_CLI "'";
   for (const auto& word : words) line += " '" + word + "'";
   line += " >'" + (folder / "out").string() + "' 2>'" + (folder / "err").string() + "' </dev/null";
   const int status = std::system(line.c_str());

@@ -52,6 +52,74 @@ TEST_CASE("restore writes a version into a file of its own") {
   CHECK(load_document(out).plan.organization.name == "Pine");
 }
 
+TEST_CASE("versions and restore find a plan that was renamed, even if it is protected") {
+  const Kept desk;
+  const auto moved = desk.path("moved.sightline");
+  std::filesystem::rename(desk.plan, moved);
+  const auto listed = run_cli({"versions", moved}, desk.home);
+  CHECK(listed.code == 0);
+  CHECK(contains(listed.out, "02:40"));
+  CHECK(contains(listed.out, "03:40"));
+  put_bytes(desk.path("passphrase"), "correct horse battery staple\n");
+  REQUIRE(
+      run_cli({"protect", moved, "--passphrase-file", desk.path("passphrase")}, desk.home).code ==
+      0);
+  const auto again = desk.path("again.sightline");
+  std::filesystem::rename(moved, again);
+  CHECK(contains(run_cli({"versions", again}, desk.home).out, "02:40"));
+  const auto out = desk.path("out.sightline");
+  CHECK(run_cli({"restore", again, "1", "-o", out}, desk.home).code == 0);
+  // What was kept open before is protected by now.
+  CHECK_THROWS_AS(load_document(out), LockedPlan);
+}
+
+TEST_CASE("a plan that a command changes keeps versions as the window's save does") {
+  const Desk desk;
+  const auto home = "XDG_DATA_HOME='" + desk.path("data") + "'";
+  const Versions versions(desk.folder / "data/sightline/versions");
+  const auto before = bytes_of(desk.plan);
+  put_bytes(desk.path("deals.csv"),
+            "Deal ID;Deal name;Amount;Status;Created;Close date\n"
+            "A-1;Portal;12;won;2026-01-15;2026-02-20\n");
+  const auto imported =
+      run_cli({"import-pipeline", desk.plan, desk.path("deals.csv"), "--date", "2026-03-01"}, home);
+  INFO(imported.err);
+  REQUIRE(imported.code == 0);
+  const auto id = load_document(desk.plan).id;
+  REQUIRE(versions.of(id).size() == 2);
+  CHECK(bytes_of(versions.of(id)[0].file) == bytes_of(desk.plan));
+  CHECK(bytes_of(versions.of(id)[1].file) == before);
+
+  const auto mine = desk.path("mine.sightline");
+  auto changed = load_document(desk.plan);
+  changed.plan.organization.name = "Pine";
+  save_document(mine, changed);
+  REQUIRE(run_cli({"merge", desk.plan, mine, desk.plan, "-o", desk.plan, "--force"}, home).code ==
+          0);
+  CHECK(versions.of(id).size() == 3);
+
+  // What is replaced by another plan is kept as well.
+  REQUIRE(run_cli({"new", desk.plan, "--template", "it-services", "--force"}, home).code == 0);
+  CHECK(versions.of(id).size() == 3);
+  CHECK(versions.of(load_document(desk.plan).id).size() == 1);
+  put_bytes(desk.path("by-hand.sightline"), before);
+  const auto other = load_document(desk.plan).id;
+  REQUIRE(
+      run_cli({"restore", desk.plan, "1", "-o", desk.path("by-hand.sightline"), "--force"}, home)
+          .code == 0);
+  CHECK(versions.of(other).size() == 1);
+}
+
+TEST_CASE("a plan is written although no version can be kept, which is said") {
+  const Desk desk;
+  put_bytes(desk.path("data"), "a file where the folder should be");
+  const auto done = run_cli({"new", desk.path("b.sightline"), "--template", "it-services"},
+                            "XDG_DATA_HOME='" + desk.path("data") + "'");
+  CHECK(done.code == 0);
+  CHECK(contains(done.err, "The plan is saved, but its versions can’t be kept as they should: "));
+  CHECK_NOTHROW(load_document(desk.path("b.sightline")));
+}
+
 TEST_CASE("what can't be restored is said in one sentence") {
   const Kept desk;
   const auto out = desk.path("out.sightline");
@@ -61,7 +129,7 @@ TEST_CASE("what can't be restored is said in one sentence") {
                   "are kept here.");
   require_refusal(run_cli({"versions", desk.plan}, "env -u HOME -u XDG_DATA_HOME"), 3,
                   "You have no home folder");
-  for (const auto& version : Versions(desk.folder / "data/sightline/versions").list(desk.plan))
+  for (const auto& version : Versions(desk.folder / "data/sightline/versions").at(desk.plan))
     put_bytes(version.file, "damaged");
   require_refusal(run_cli({"restore", desk.plan, "1", "-o", out}, desk.home), 3,
                   "is not a Sightline plan.");

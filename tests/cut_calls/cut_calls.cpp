@@ -5,9 +5,12 @@
 //   CUT_AT    which of the calls on them, from 1 on
 //   CUT_HOW   kill, short, or the number of an error
 //   CUT_HIT   a file that is made when it happens
+//   CUT_LOCKS whatever: nothing can be locked or linked, as on some networks' and cards' file
+//   systems
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -96,6 +99,18 @@ int rename(const char* from, const char* to) {
 
 int chmod(const char* path, mode_t mode) {
   return is_ours(path) && is_cut() ? refuse() : real<int(const char*, mode_t)>("chmod")(path, mode);
+}
+
+int flock(int file, int how) {
+  if (value("CUT_LOCKS").empty()) return real<int(int, int)>("flock")(file, how);
+  errno = ENOLCK;
+  return -1;
+}
+
+int link(const char* from, const char* to) {
+  if (value("CUT_LOCKS").empty()) return real<int(const char*, const char*)>("link")(from, to);
+  errno = EPERM;
+  return -1;
 }
 
 int access(const char* path, int how) {

@@ -13,7 +13,10 @@
 
 #include "app/desktop/command_line.h"
 #include "app/desktop/doorbell.h"
+#include "tests/desktop/real_planner.h"
 #include "tests/desktop/window.h"
+#include "tests/desktop/window_titles.h"
+#include "tests/support/cheap_key.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
@@ -165,6 +168,30 @@ TEST_CASE("only a start without options may be answered by a window that is open
   CHECK_FALSE(plain({"--scale", "2"}));
   CHECK_FALSE(plain({"--size", "1280x800"}));
   CHECK_FALSE(plain({"--today", "2026-05-12"}));
+}
+
+TEST_CASE("a second start with the plan whose passphrase is being asked for opens no window") {
+  RealPlanner planner;
+  planner.hears_others = true;
+  const FileKey key(Secret("correct horse battery staple"), fresh_terms(cheap_cost));
+  save_document(planner.plan, plausible_document(1), system_calls(), &key);
+  planner.start();
+  const auto first = planner.process;
+  const auto is_asking = [&] {
+    return titles_of(first).find("Protected plan") != std::string::npos;
+  };
+  REQUIRE(wait_until(is_asking));
+  planner.start();
+  int status = -1;
+  const bool ended =
+      wait_until([&] { return ::waitpid(planner.process, &status, WNOHANG) == planner.process; });
+  if (!ended) planner.kill();
+  REQUIRE(ended);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(is_asking());
+  planner.process = first;
+  planner.kill();
 }
 
 TEST_CASE("where no socket can be put up, the window opens without a bell") {

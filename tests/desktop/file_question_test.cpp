@@ -1,5 +1,4 @@
 // The native question about a file that was changed on disk: each button does what it says.
-#include <gtk/gtk.h>
 #include <wx/timer.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -7,20 +6,11 @@
 #include <cstdlib>
 
 #include "app/desktop/wx_user_port.h"
+#include "tests/desktop/native_dialog.h"
 #include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
 namespace {
-
-GtkDialog* open_native_dialog() {
-  GtkDialog* found = nullptr;
-  auto* windows = gtk_window_list_toplevels();
-  for (auto* each = windows; each; each = each->next)
-    if (GTK_IS_MESSAGE_DIALOG(each->data) && gtk_widget_get_visible(GTK_WIDGET(each->data)))
-      found = GTK_DIALOG(each->data);
-  g_list_free(windows);
-  return found;
-}
 
 /// Presses one of the dialog's buttons once it is open, and notes what others there are.
 class Finger : public wxTimer {

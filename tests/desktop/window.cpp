@@ -42,7 +42,7 @@ SaveAnswer Person::ask_to_save(const std::string& name) {
 
 FileAnswer Person::ask_about_changed_file(const ChangedFile& changed) {
   asked.push_back("changed " + changed.name);
-  return file_answer;
+  return answer_about_file ? answer_about_file(changed) : file_answer;
 }
 
 LockAnswer Person::ask_about_locked_file(const LockedFile& locked) {

@@ -38,6 +38,7 @@ class Person final : public UserPort {
 
   SaveAnswer save_answer = SaveAnswer::cancel;
   FileAnswer file_answer = FileAnswer::cancel;
+  std::function<FileAnswer(const ChangedFile&)> answer_about_file;  ///< instead, if there is one
   LockAnswer lock_answer = LockAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;

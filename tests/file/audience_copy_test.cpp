@@ -89,6 +89,37 @@ TEST_CASE("nothing withheld is in the bytes of a copy, for any audience", "[copy
     }
 }
 
+TEST_CASE(
+    "what newer formats brought is in no lender's copy, the ways back of its history included",
+    "[copy]") {
+  IdSource ids(4);
+  auto document = plausible_document(8);
+  auto& plan = document.plan;
+  const auto token = [](const char* what) { return std::string(token_text) + what; };
+  plan.scenarios.push_back({.id = ids.next<Scenario>(), .name = token("1"), .notes = token("2")});
+  plan.silenced.push_back({.id = ids.next<SilencedFinding>(), .reason = token("3")});
+  plan.imports.push_back(
+      {.id = ids.next<ImportForm>(), .columns = {{ids.next<ImportColumn>(), token("4"), "value"}}});
+  plan.incentives.push_back({.id = ids.next<Incentive>(),
+                             .name = token("5"),
+                             .stretch_prize = token("6"),
+                             .teams = {{ids.next<ContestTeam>(), token("7"), {}}}});
+  Meeting meeting{.id = ids.next<Meeting>(), .notes = token("8")};
+  meeting.points.push_back({ids.next<AgendaPoint>(), token("9")});
+  plan.meetings.push_back(
+      {.id = ids.next<MeetingSeries>(), .agenda = token("10"), .meetings = {meeting}});
+  document.history.push_back({.id = ids.next<HistoryEntry>(),
+                              .at = 1,
+                              .who = token("11"),
+                              .what = msg("Rename ‘{1}’", token("12")),
+                              .back = token("13")});
+  for (int each = 1; each <= 13; ++each)
+    CHECK(searchable(document).find(token_text + std::to_string(each)) != std::string::npos);
+  for (const auto audience : {Audience::lender, Audience::company})
+    CHECK(searchable(copy_for_audience(document, {.audience = audience}, ids)).find(token_text) ==
+          std::string::npos);
+}
+
 TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[copy]") {
   std::mt19937_64 random(32);
   IdSource ids(2);

@@ -1,11 +1,10 @@
 #include "model/file/recovery.h"
 
-#include <sys/stat.h>
-
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include "model/file/process_mark.h"
+#include "model/file/user_folders.h"
 #include "tests/support/failing_calls.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -75,9 +74,7 @@ TEST_CASE("what runs that are gone have left is found; what belongs to others is
   const TempFolder folder;
   const RecoveryFolder recoveries(folder / "recovery");
   const auto mine = recoveries.file_of_this_run();
-  struct stat status {};
-  REQUIRE(::stat(mine.parent_path().c_str(), &status) == 0);
-  CHECK((status.st_mode & 0777U) == 0700);
+  make_private_folder(folder / "recovery");
   put_bytes(mine, "mine");
   auto elsewhere = this_process();
   elsewhere.host = "elsewhere";
@@ -92,7 +89,7 @@ TEST_CASE("what runs that are gone have left is found; what belongs to others is
 TEST_CASE("of two that want what was left behind one gets it") {
   const TempFolder folder;
   const RecoveryFolder recoveries(folder / "recovery");
-  static_cast<void>(recoveries.file_of_this_run());
+  make_private_folder(folder / "recovery");
   const auto left = folder / ("recovery/" + file_of_the_gone(1));
   put_bytes(left, "left");
   const auto claimed = recoveries.claim(left);
@@ -104,7 +101,7 @@ TEST_CASE("of two that want what was left behind one gets it") {
 TEST_CASE("what was claimed by a run that is gone too is left behind again") {
   const TempFolder folder;
   const RecoveryFolder recoveries(folder / "recovery");
-  static_cast<void>(recoveries.file_of_this_run());
+  make_private_folder(folder / "recovery");
   put_bytes(folder / ("recovery/" + file_of_the_gone(1)), "left");
   const auto claimed = recoveries.claim(recoveries.left_behind().front());
   CHECK(recoveries.left_behind().empty());
@@ -119,7 +116,7 @@ TEST_CASE("what was claimed by a run that is gone too is left behind again") {
 TEST_CASE("what was declined is kept for a month, and no more than fifty") {
   const TempFolder folder;
   const RecoveryFolder recoveries(folder / "recovery");
-  static_cast<void>(recoveries.file_of_this_run());
+  make_private_folder(folder / "recovery");
   const auto now = std::filesystem::file_time_type::clock::now();
   const auto day = std::chrono::hours(24);
   for (int i = 0; i < 60; ++i) {

@@ -30,7 +30,7 @@ unsigned mode_of(const std::filesystem::path& path) {
 /// One save every `apart` seconds, the latest first.
 std::vector<Version> saved(int count, std::int64_t apart, std::uintmax_t bytes = 1) {
   std::vector<Version> all;
-  for (int i = 0; i < count; ++i) all.push_back({count - i, noon - i * apart, a, {}, bytes});
+  for (int i = 0; i < count; ++i) all.push_back({count - i, noon - i * apart, a, {}, {}, bytes});
   return all;
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("what was saved is listed, the latest first, and only its owner may re
   versions.keep(plan, a, "one", noon);
   versions.keep(plan, a, "two", noon + 1);
   versions.keep(plan, a, "two", noon + 2);
-  const auto found = versions.list(plan);
+  const auto found = versions.at(plan);
   REQUIRE(numbers(found) == std::vector{2, 1});
   CHECK(bytes_of(found[0].file) == "two");
   CHECK(found[0].at == noon + 1);
@@ -60,10 +60,44 @@ TEST_CASE("plans of one name, and names of one plan, are kept apart") {
   versions.keep(plan, a, "a", noon);
   versions.keep(plan, b, "b", noon);
   versions.keep(folder / "other.sightline", a, "other", noon);
-  CHECK(numbers(versions.list(plan, a)) == std::vector{1});
-  CHECK(numbers(versions.list(plan, b)) == std::vector{2});
-  CHECK(versions.list(plan).size() == 2);
-  CHECK(versions.list(folder / "none").empty());
+  CHECK(numbers(versions.of(b)) == std::vector{2});
+  CHECK(numbers(versions.at(plan)) == std::vector{2, 1});
+  CHECK(numbers(versions.at(folder / "other.sightline")) == std::vector{2});
+  CHECK(versions.at(folder / "none").empty());
+}
+
+TEST_CASE("a plan that was renamed or moved keeps its one list of versions") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 3, .hours = 0, .days = 0, .weeks = 0});
+  const auto old_place = folder / "old.sightline";
+  const auto new_place = folder / "moved" / "new.sightline";
+  versions.keep(old_place, a, "one", noon);
+  versions.keep(old_place, a, "two", noon + 1);
+  versions.keep(new_place, b, "another plan's", noon + 1);
+  versions.keep(new_place, a, "three", noon + 2);
+  const auto found = versions.of(a);
+  REQUIRE(numbers(found) == std::vector{3, 2, 1});
+  CHECK(found[0].plan == new_place);
+  CHECK(found[1].plan == old_place);
+  CHECK(bytes_of(found[2].file) == "one");
+  CHECK(versions.of(b).size() == 1);
+  // As it lay there last: not kept a second time.
+  versions.keep(new_place, a, "three", noon + 3);
+  CHECK(versions.of(a).size() == 3);
+  // One list has one limit.
+  versions.keep(new_place, a, "four", noon + 4);
+  CHECK(numbers(versions.of(a)) == std::vector{4, 3, 2});
+  CHECK(numbers(versions.at(old_place)) == std::vector{2});
+}
+
+TEST_CASE("a plan's name of any bytes is noted with its versions") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  for (const auto& name :
+       {std::string("two\nlines\n"), std::string("latin \xe4"), std::string(255, 'x')}) {
+    versions.keep(folder / name, a, name, noon);
+    CHECK(versions.of(a).front().plan == folder / name);
+  }
 }
 
 TEST_CASE("a plan is found by whatever link it is reached") {
@@ -72,7 +106,7 @@ TEST_CASE("a plan is found by whatever link it is reached") {
   put_bytes(folder / "plan.sightline", "plan");
   std::filesystem::create_symlink("plan.sightline", folder / "link");
   versions.keep(folder / "link", a, "one", noon);
-  CHECK(versions.list(folder / "plan.sightline").size() == 1);
+  CHECK(versions.at(folder / "plan.sightline").size() == 1);
 }
 
 TEST_CASE("versions go in the order of their saves when the clock goes backwards") {
@@ -81,7 +115,7 @@ TEST_CASE("versions go in the order of their saves when the clock goes backwards
   versions.keep("plan", a, "one", noon);
   versions.keep("plan", a, "two", noon - 100'000 * hour);
   versions.keep("plan", a, "three", -5);
-  const auto found = versions.list("plan");
+  const auto found = versions.at("plan");
   REQUIRE(numbers(found) == std::vector{3, 2, 1});
   CHECK(bytes_of(found[0].file) == "three");
 }
@@ -90,11 +124,11 @@ TEST_CASE("files that are no versions are passed over") {
   const TempFolder folder;
   const Versions versions(folder / "versions");
   versions.keep("plan", a, "one", noon);
-  const auto place = versions.list("plan").front().file.parent_path();
+  const auto place = versions.at("plan").front().file.parent_path();
   for (const auto* name : {"x.sightline", "1-2.sightline", "a-1-b.sightline", "1-2-3.sightline",
                            "2-1770000000-00000000-0000-0001-0000-000000000001.txt"})
     put_bytes(place / name, "x");
-  CHECK(versions.list("plan").size() == 1);
+  CHECK(versions.at("plan").size() == 1);
 }
 
 TEST_CASE("of many saves the latest stay, then one an hour, a day and a week") {
@@ -127,7 +161,7 @@ TEST_CASE("what is thinned out is taken away") {
   const TempFolder folder;
   const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
   for (int i = 0; i < 5; ++i) versions.keep("plan", a, std::to_string(i), noon + i);
-  CHECK(numbers(versions.list("plan")) == std::vector{5, 4});
+  CHECK(numbers(versions.at("plan")) == std::vector{5, 4});
 }
 
 TEST_CASE("where nothing can be kept is said") {

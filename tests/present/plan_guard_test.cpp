@@ -42,6 +42,35 @@ TEST_CASE("every save is a version, and what was there before the first is one t
   CHECK(run.name() == "Oak");
 }
 
+TEST_CASE("a plan that was moved has its versions where it is now; one beside it says where") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto moved = home / "moved.sightline";
+  const auto copy = home / "copy.sightline";
+  std::filesystem::rename(run.plan, moved);
+  REQUIRE(run.session.open(moved));
+  run.user.file = copy;
+  REQUIRE(run.session.save_as());
+  run.safe.flush();
+  REQUIRE(run.session.open(moved));
+  const EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  REQUIRE(earlier.rows().size() == 3);
+  CHECK(earlier.rows()[0].when.find(", in ‘" + copy.string() + "’") != std::string::npos);
+  CHECK(earlier.rows()[1].when.find("moved") == std::string::npos);
+  CHECK(earlier.comparison(2) == "Organization: name ‘Pine’ → ‘Harbor & Pine IT’");
+}
+
+TEST_CASE("a copy for an audience, which is another plan, has a list of versions of its own") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto before = run.safe.versions()->of(run.session.document().id).size();
+  run.user.file = home / "lender.sightline";
+  REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender"));
+  run.safe.flush();
+  CHECK(run.safe.versions()->of(run.session.document().id).size() == before);
+  CHECK(run.safe.versions()->of(load_document(home / "lender.sightline").id).size() == 1);
+}
+
 TEST_CASE("a version is saved beside the plan, and never in its place") {
   const TempFolder home;
   SavedTwice run(home);

@@ -1,5 +1,6 @@
 #include "app/present/recovery_keeper.h"
 
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <thread>
 
@@ -16,7 +17,7 @@ Recovery about(const char* plan) { return {plan, "", 1, plausible_document(1)}; 
 
 TEST_CASE("what was handed over is on the disk after a flush, the latest only") {
   const TempFolder folder;
-  RecoveryKeeper keeper(folder / "one", system_calls(), std::chrono::hours(1));
+  RecoveryKeeper keeper(folder / "one", {}, system_calls(), std::chrono::hours(1));
   CHECK_FALSE(keeper.is_on_disk());
   for (const auto* plan : {"first", "second", "third"}) keeper.keep(about(plan));
   keeper.flush();
@@ -30,7 +31,7 @@ TEST_CASE("what was handed over is on the disk after a flush, the latest only") 
 
 TEST_CASE("what is handed over is written by itself, as often as its pace allows") {
   const TempFolder folder;
-  RecoveryKeeper keeper(folder / "one", system_calls(), std::chrono::milliseconds(1));
+  RecoveryKeeper keeper(folder / "one", {}, system_calls(), std::chrono::milliseconds(1));
   for (const auto* plan : {"first", "second"}) {
     keeper.keep(about(plan));
     for (int i = 0; i < 10'000 && !keeper.is_on_disk(); ++i)
@@ -55,20 +56,59 @@ TEST_CASE("the file goes with its keeper, unless it is to be left behind") {
   CHECK(read_recovery(folder / "one").plan == "plan");
 }
 
-TEST_CASE("a disk that takes nothing is told of once, and keeps nobody waiting") {
+TEST_CASE("a disk that takes nothing is told of once, unasked, and keeps nobody waiting") {
   const TempFolder folder;
   FailingCalls calls(Call::write, std::errc::no_space_on_device);
-  RecoveryKeeper keeper(folder / "one", calls, std::chrono::milliseconds(1));
-  keeper.keep(about("plan"));
-  keeper.flush();
-  CHECK_FALSE(keeper.is_on_disk());
-  const auto trouble = keeper.take_trouble();
-  REQUIRE(trouble);
-  CHECK(plain_text(*trouble).starts_with("The disk is full"));
-  keeper.keep(about("plan"));
-  keeper.flush();
-  CHECK_FALSE(keeper.take_trouble());
+  std::atomic<int> told = 0;
+  std::string why;
+  {
+    RecoveryKeeper keeper(
+        folder / "one",
+        [&](const auto& trouble) {
+          why = trouble ? plain_text(*trouble) : "none";
+          ++told;
+        },
+        calls, std::chrono::milliseconds(1));
+    keeper.keep(about("plan"));
+    // Nobody edits meanwhile.
+    while (told == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (int i = 0; i < 2; ++i) {
+      keeper.keep(about("plan"));
+      keeper.flush();
+    }
+    CHECK_FALSE(keeper.is_on_disk());
+  }
+  CHECK(told == 1);
+  CHECK(why.starts_with("The disk is full"));
   CHECK(folder.names().empty());
+}
+
+TEST_CASE("that a disk takes what is put aside again is told as well") {
+  const TempFolder folder;
+  put_bytes(folder / "state", "a file where the folder should be");
+  std::vector<bool> troubles;
+  RecoveryKeeper keeper(folder / "state/one",
+                        [&](const auto& trouble) { troubles.push_back(trouble.has_value()); });
+  keeper.keep(about("plan"));
+  keeper.flush();
+  CHECK(troubles == std::vector{true});
+  std::filesystem::remove(folder / "state");
+  keeper.flush();
+  CHECK(troubles == std::vector{true, false});
+  CHECK(read_recovery(folder / "state/one").plan == "plan");
+  // In a folder of the owner's own.
+  CHECK(std::filesystem::status(folder / "state").permissions() ==
+        std::filesystem::perms::owner_all);
+}
+
+TEST_CASE("who has nothing to lose hears nothing of a disk's troubles") {
+  const TempFolder folder;
+  put_bytes(folder / "state", "a file where the folder should be");
+  int told = 0;
+  RecoveryKeeper keeper(folder / "state/one", [&](const auto&) { ++told; });
+  keeper.drop();
+  keeper.flush();
+  CHECK(told == 0);
 }
 
 }  // namespace sightline

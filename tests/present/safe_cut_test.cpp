@@ -75,6 +75,26 @@ TEST_CASE("whichever call to the system is cut, a plan and a recovery hold the o
   CHECK(at < more_than_there_are);
 }
 
+TEST_CASE(
+    "where nothing can be locked or linked, plans are saved over, noted and kept all the same") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  const auto planner = std::string("CUT_IN=none CUT_LOCKS=1 LD_PRELOAD='" SIGHTLINE_CUT_CALLS
+                                   "' '" SIGHTLINE_SAFE_PLANNER "' ");
+  REQUIRE(std::system((planner + "save '" + plan.string() + "' 0").c_str()) == 0);
+  const auto won = folder / "won";
+  REQUIRE(std::system(
+              (planner + "race '" + plan.string() + "' 5 >'" + won.string() + "'").c_str()) == 0);
+  CHECK(bytes_of(won) == "5\n");
+  CHECK(load_document(plan).plan.organization.name == "5");
+  const auto noted = folder / "noted";
+  REQUIRE(std::system(
+              (planner + "lock '" + plan.string() + "' >'" + noted.string() + "'").c_str()) == 0);
+  // Who comes second learns of it, and then nobody is noted any more.
+  CHECK(bytes_of(noted) == "mine, then taken\n");
+  CHECK(folder.names() == std::vector<std::string>{"noted", "plan.sightline", "won"});
+}
+
 }  // namespace sightline
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <random>
@@ -127,6 +128,12 @@ void race(int rounds) {
   CHECK(folder.names() == std::vector<std::string>{"one", "other", "plan.sightline"});
 }
 
+/// As ./dev soak says.
+int rounds_wanted() {
+  const char* rounds = std::getenv("SOAK_ROUNDS");
+  return rounds ? std::atoi(rounds) : 1'000;
+}
+
 }  // namespace
 
 TEST_CASE("a planner killed at any moment loses no file and no edit older than a second") {
@@ -137,16 +144,17 @@ TEST_CASE("a planner killed at any moment loses no file and no edit older than a
 }
 
 TEST_CASE("a planner killed a thousand times loses no file and no edit older than a second",
-          "[.long]") {
+          "[.long][soak]") {
   Soak soak;
-  soak.run(1'000);
+  soak.run(rounds_wanted());
   WARN(soak.rounds_with_recovery << " times something was put aside, " << soak.saves << " saves");
 }
 
 TEST_CASE("of two that save at the same moment one is told, and the plan is whole") { race(50); }
 
-TEST_CASE("of two that save a thousand times at the same moment one is told each time", "[.long]") {
-  race(1'000);
+TEST_CASE("of two that save a thousand times at the same moment one is told each time",
+          "[.long][soak]") {
+  race(rounds_wanted());
 }
 
 }  // namespace sightline

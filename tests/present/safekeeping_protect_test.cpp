@@ -25,17 +25,80 @@ struct ProtectedRun : SafeRun {
     REQUIRE(session.key());
   }
   [[nodiscard]] std::vector<Version> versions() const {
-    return safe.versions()->list(plan, session.document().id);
+    return safe.versions()->of(session.document().id);
   }
 };
 
 }  // namespace
 
-TEST_CASE("a plan that gets a passphrase leaves no version open", "[protect]") {
+TEST_CASE("a plan that gets a passphrase leaves no version open, and a copy elsewhere as it is",
+          "[protect]") {
   const TempFolder home;
+  const auto copy = home / "copy.sightline";
+  put_bytes(copy, bytes_of(saved_plan(home)));
   const ProtectedRun run(home);
   REQUIRE(run.versions().size() >= 2);
   for (const auto& version : run.versions()) CHECK(is_protected(bytes_of(version.file)));
+  // As the sentence says that is shown then.
+  CHECK_FALSE(is_protected(bytes_of(copy)));
+  CHECK(run.user.notices.back().second.find("so are its versions that are kept on this computer") !=
+        std::string::npos);
+}
+
+TEST_CASE("versions from before the plan was moved are protected with it", "[protect]") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  const auto moved = home / "moved.sightline";
+  SafeRun run(home);
+  REQUIRE(run.session.open(plan));
+  run.rename("Before");
+  REQUIRE(run.session.save());
+  std::filesystem::rename(plan, moved);
+  REQUIRE(run.session.open(moved));
+  run.user.passphrases = {words};
+  run.session.protect();
+  run.safe.flush();
+  const auto versions = run.safe.versions()->of(run.session.document().id);
+  REQUIRE(versions.size() == 3);
+  for (const auto& version : versions) CHECK(is_protected(bytes_of(version.file)));
+}
+
+TEST_CASE("what was put aside before the plan got a passphrase isn't open any more", "[protect]") {
+  const TempFolder home;
+  const auto plan = plan_cut_off(home);
+  SafeRun run(home);
+  run.left().decline(0);
+  const RecoveryFolder recoveries(home / "state/recovery");
+  REQUIRE(recoveries.set_aside().size() == 1);
+  const auto declined = recoveries.set_aside().front();
+  const auto then = std::filesystem::last_write_time(declined);
+  REQUIRE(run.session.open(plan));
+  run.user.passphrases = {words};
+  run.session.protect();
+  run.safe.flush();
+  CHECK_THROWS_AS(read_recovery(declined), LockedPlan);
+  CHECK(read_recovery(declined, run.session.key()).document.plan.organization.name == "Pine");
+  CHECK(std::filesystem::last_write_time(declined) == then);
+}
+
+TEST_CASE("that versions stay open which should be protected is told", "[protect]") {
+  const TempFolder home;
+  put_bytes(home / "data", "a file where the folder should be");
+  SafeRun run(home);
+  REQUIRE(run.session.open(saved_plan(home)));
+  run.user.passphrases = {words};
+  run.session.protect();
+  run.safe.flush();
+  run.safe.hear();
+  REQUIRE_FALSE(run.user.notices.empty());
+  CHECK(run.user.notices.back().second.starts_with(
+      "The plan is saved, but its versions can’t be kept as they should: "));
+  const auto told = run.user.notices.size();
+  run.rename("Again");
+  REQUIRE(run.session.save());
+  run.safe.flush();
+  run.safe.hear();
+  CHECK(run.user.notices.size() == told);
 }
 
 TEST_CASE("versions of a protected plan are compared, taken back and copied with its passphrase",

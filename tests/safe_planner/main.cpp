@@ -2,6 +2,7 @@
 // safekeeping as the window's, worked by nobody.
 //   safe_planner plan STATE DATA PLAN SEED LOG   edits and saves until it is killed
 //   safe_planner race PLAN ROUNDS                counts up what is in PLAN; prints how often it won
+//   safe_planner lock PLAN                       opens it twice; prints who gets it
 //   safe_planner save FILE NAME                  saves a plan of that name
 //   safe_planner recovery FILE NAME              puts one aside
 #include <fcntl.h>
@@ -20,6 +21,7 @@
 #include "model/edit/gestures_organization.h"
 #include "model/file/document_file.h"
 #include "model/file/file_stamp.h"
+#include "model/file/plan_lock.h"
 #include "model/find.h"
 #include "tests/support/stand_in_user.h"
 
@@ -101,6 +103,13 @@ int race(Words words) {
   return 0;
 }
 
+/// Opens a plan twice, as two people would.
+void lock_twice(const std::filesystem::path& file) {
+  const auto first = lock_plan(file, {"First", 1, this_process()}, false);
+  const auto second = lock_plan(file, {"Second", 2, this_process()}, false);
+  std::printf("%s, then %s\n", first.mine ? "mine" : "none", second.other ? "taken" : "free");
+}
+
 Document named(const char* name) {
   IdSource ids(1);
   auto document = blank_document(std::chrono::year{2026} / 1, ids);
@@ -117,6 +126,7 @@ int main(int count, char** arguments) {
     const auto words = all.subspan(2);
     if (job == "plan" && count == 7) return plan(words);
     if (job == "race") return race(words);
+    if (job == "lock") lock_twice(words[0]);
     if (job == "save") save_document(words[0], named(words[1]));
     if (job == "recovery") write_recovery(words[0], {"acme.sightline", "", 1, named(words[1])});
     return 0;

@@ -1,0 +1,24 @@
+// PlanWriter: plans into files, with the versions that the planner's window keeps as well.
+// Why: what a script did to a plan can be taken back like what a person did.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/cli/console.h"
+#include "model/document.h"
+#include "model/file/file_key.h"
+
+namespace sightline {
+
+/// Replaces the plan, and keeps versions of what was there and of what is. `over`: the digest
+/// (file_stamp.h) of what was read and changed; when the file holds something else by now it stays,
+/// and Failure (output) says so. Throws Failure (output).
+void write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
+                Console& console, const std::optional<std::string>& over = std::nullopt);
+
+/// Keeps a version of a plan that is about to be replaced by something that isn't its next state.
+void keep_replaced(const std::filesystem::path& path, Console& console);
+
+}  // namespace sightline

@@ -1,0 +1,37 @@
+// Kept save: the versions that one save of a plan leaves, whoever saves.
+// Why: window and command line replace plans alike, so what was there, which somebody else may have
+// written, and what came in its place are kept alike.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "model/file/versions.h"
+
+namespace sightline {
+
+/// A plan's file before it is replaced; blank when there is none.
+struct FileBefore {
+  std::string bytes;
+  std::int64_t at = 0;  ///< when it was written
+};
+
+/// `now`: for a file whose time nobody can tell.
+[[nodiscard]] FileBefore file_before(const std::filesystem::path& plan, std::int64_t now);
+/// The bytes of a plan's file; blank when it can't be read.
+[[nodiscard]] std::string bytes_of_plan(const std::filesystem::path& plan);
+
+struct KeptSave {
+  std::filesystem::path plan;
+  Id<Document> document;
+  FileBefore before;
+  std::string after;  ///< blank: what came is no state of this plan
+  std::int64_t now = 0;
+  SharedKey key = nullptr;  ///< what the plan is protected with by now; all its versions are then
+};
+
+/// Throws Failure (output) when something can't be kept, or stays open that has to be protected.
+void keep_save(const Versions& versions, const KeptSave& save);
+
+}  // namespace sightline
