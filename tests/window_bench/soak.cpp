@@ -49,7 +49,8 @@ class Worker {
     if (deed < 10) return set_notes(document, id, "They asked for offer " + number + ".");
     if (deed < 13) return set_complete(document, id, Percent{static_cast<double>(below(99)) / 100});
     if (deed < 15) return set_owner(document, id, plan.people[below(plan.people.size())].id);
-    const auto& area = plan.focus_areas[below(plan.focus_areas.size())];
+    const auto& areas = plan.vision.organization.areas;
+    const auto& area = areas[below(areas.size())];
     const auto months = static_cast<int>(below(18));
     return set_cell(document, {.line = {LineKind::revenue, area.id.uuid},
                                .figure = Figure::target,
