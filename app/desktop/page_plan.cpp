@@ -179,6 +179,9 @@ void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
   if (!chosen_.empty()) selected_cycle_.reset();
   filling_ = true;
   model_->set(lines(found_));
+  // The list has them now; of ten thousand twice is much.
+  for (auto& cycle : found_.cycles)
+    for (auto& area : cycle.focus_areas) area.actions = {};
   mark_chosen();
   filling_ = false;
   place_cell();

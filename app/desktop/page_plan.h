@@ -139,7 +139,7 @@ class PagePlan : public Page {
   ActionDetailsView* details_ = nullptr;
   CycleDetailsView* cycle_details_ = nullptr;
   Label* lesson_ = nullptr;
-  PlanList found_;                           ///< as the document was when last shown
+  PlanList found_;  ///< as the document was when last shown; its rows are in the list
   std::vector<Id<Action>> chosen_;           ///< in the order of the list
   std::optional<Id<Action>> selected_;       ///< the only one that is chosen
   std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected

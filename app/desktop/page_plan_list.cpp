@@ -3,6 +3,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_plan.h"
+#include "app/desktop/row_in_sight.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_cells.h"
 
@@ -122,7 +123,8 @@ void PagePlan::mark_chosen() {
   if (wanted.size() == 1) list_->SetCurrentItem(wanted[0]);
   for (const auto& item : wanted) list_->Select(item);
   // A list that was never seen has no lines yet that could be scrolled to.
-  if (!wanted.empty() && list_->IsShownOnScreen()) list_->EnsureVisible(wanted[0]);
+  if (!wanted.empty() && list_->IsShownOnScreen())
+    bring_into_sight(*list_, model_->GetRow(wanted[0]));
 }
 
 void PagePlan::on_list_selection() {
@@ -176,7 +178,7 @@ void PagePlan::open_cell(unsigned column) {
   if (!line || !list_->IsShown()) return;
   cell_action_ = *selected_;
   cell_column_ = column;
-  list_->EnsureVisible(model_->GetItem(static_cast<unsigned>(*line)));
+  bring_into_sight(*list_, static_cast<unsigned>(*line));
   const auto field = field_of(column);
   const auto& plan = session().plan();
   cell_->open(

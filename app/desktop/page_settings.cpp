@@ -136,6 +136,7 @@ void PageSettings::commit_pending_edit() {
 
 void PageSettings::go_to(std::string_view path) {
   if (path.starts_with("/plan/organization/fiscal_year_start")) return year_->SetFocus();
+  for (auto* list : lists_) list->complete();
   const auto fields = fields_in(*this);
   // A finding names the element or one of its fields; the keyboard goes to its first field. What
   // has no field of its own is looked for in what it belongs to.

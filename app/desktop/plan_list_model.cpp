@@ -12,24 +12,25 @@ namespace {
 PlanLine heading_of(const CycleGroup& group) {
   PlanLine line;
   line.cycle = group.id;
-  line.title = to_wx(group.title);
+  line.title = group.title;
   for (const auto& more : {group.subtitle, group.theme})
-    if (!more.empty()) line.title += L" · " + to_wx(more);
-  line.due = to_wx(group.done);
-  line.status = to_wx(group.late.empty() ? group.mark : group.late);
+    if (!more.empty()) line.title += " · " + more;
+  line.due = group.done;
+  line.status = group.late.empty() ? group.mark : group.late;
   line.tone = group.late.empty() ? WordTone::neutral : WordTone::bad;
   return line;
 }
 
-PlanLine line_of_row(const ActionRow& row) {
+PlanLine line_of_row(const ActionRow& row, const std::optional<Id<Cycle>>& cycle = {}) {
   PlanLine line;
+  line.cycle = cycle;
   line.action = row.id;
-  line.title = to_wx(row.title);
-  line.focus = to_wx(row.focus);
-  line.owner = to_wx(row.owner);
-  line.due = to_wx(row.due);
-  line.status = to_wx(row.status);
-  line.complete = to_wx(row.complete);
+  line.title = row.title;
+  line.focus = row.focus;
+  line.owner = row.owner;
+  line.due = row.due;
+  line.status = row.status;
+  line.complete = row.complete;
   line.tone = row.tone;
   return line;
 }
@@ -38,29 +39,30 @@ PlanLine line_of_row(const ActionRow& row) {
 
 std::vector<PlanLine> plan_lines(const PlanList& list, const ActionOrder& order) {
   std::vector<PlanLine> lines;
+  lines.reserve(order.size() + list.cycles.size());
   for (const auto& group : list.cycles) {
     lines.push_back(heading_of(group));
-    std::vector<ActionRow> rows;
+    std::vector<const ActionRow*> rows;
     for (const auto& area : group.focus_areas)
-      rows.insert(rows.end(), area.actions.begin(), area.actions.end());
-    sort_rows(rows, order);
-    for (const auto& row : rows) lines.emplace_back(line_of_row(row)).cycle = group.id;
+      for (const auto& row : area.actions) rows.push_back(&row);
+    for (const auto* row : sorted_rows(rows, order)) lines.push_back(line_of_row(*row, group.id));
   }
   return lines;
 }
 
 std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups, const ActionOrder& order) {
   std::vector<PlanLine> lines;
+  lines.reserve(order.size() + groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     auto& heading = lines.emplace_back();
     heading.group = i;
-    heading.title = to_wx(groups[i].title);
-    heading.due = to_wx(groups[i].count);
-    heading.status = to_wx(groups[i].late);
+    heading.title = groups[i].title;
+    heading.due = groups[i].count;
+    heading.status = groups[i].late;
     heading.tone = WordTone::bad;
-    auto rows = groups[i].actions;
-    sort_rows(rows, order);
-    for (const auto& row : rows) lines.push_back(line_of_row(row));
+    std::vector<const ActionRow*> rows;
+    for (const auto& row : groups[i].actions) rows.push_back(&row);
+    for (const auto* row : sorted_rows(rows, order)) lines.push_back(line_of_row(*row));
   }
   return lines;
 }
@@ -101,22 +103,22 @@ void PlanListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned colum
   const auto& line = lines_[row];
   switch (column) {
     case title:
-      value = line.title;
+      value = to_wx(line.title);
       return;
     case focus:
-      value = line.focus;
+      value = to_wx(line.focus);
       return;
     case owner:
-      value = line.owner;
+      value = to_wx(line.owner);
       return;
     case due:
-      value = line.due;
+      value = to_wx(line.due);
       return;
     case status:
-      value = line.status;
+      value = to_wx(line.status);
       return;
     default:
-      value = line.complete;
+      value = to_wx(line.complete);
   }
 }
 

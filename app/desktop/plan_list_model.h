@@ -1,11 +1,12 @@
 // PlanListModel: the lines of the Plan page's list, a heading for each cycle or group and its
-// actions. Why: a native list asks for its cells again and again, so they are ready; a change tells
-// it only of the lines that came, went or differ.
+// actions. Why: a native list asks for its cells again and again, so they are ready, as UTF-8,
+// since it shows few of thousands; a change tells it only of the lines that came, went or differ.
 #pragma once
 
 #include <wx/dataview.h>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/present/plan_sort.h"
@@ -17,7 +18,7 @@ struct PlanLine {
   std::optional<Id<Cycle>> cycle;  ///< none: the backlog
   std::optional<Id<Action>> action;
   std::optional<std::size_t> group;  ///< of a heading that is no cycle: its place among them
-  wxString title, focus, owner, due, status, complete;
+  std::string title, focus, owner, due, status, complete;
   WordTone tone = WordTone::neutral;
 
   bool operator==(const PlanLine&) const = default;

@@ -1,5 +1,7 @@
 #include "app/desktop/settings_list.h"
 
+#include <algorithm>
+
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -9,6 +11,9 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int choice_width = 140;
+// Seven controls a row take some milliseconds: what is seen at first, and what comes at a time.
+constexpr std::size_t first_rows = 8;
+constexpr std::size_t more_rows = 4;
 
 void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
   wxArrayString all;
@@ -48,6 +53,7 @@ SettingsListView::SettingsListView(wxWindow* parent, Shell& shell, SettingsList 
   SetSizer(column);
   add_heads();
   add_new_field();
+  Bind(wxEVT_IDLE, &SettingsListView::on_idle, this);
 }
 
 void SettingsListView::add_heads() {
@@ -201,10 +207,24 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
               shown.kept.empty() ? shell_.text(msg("Remove ‘{1}’", called)) : to_wx(shown.kept));
 }
 
-void SettingsListView::refresh() {
+void SettingsListView::refresh() { show_rows(std::max(first_rows, rows_.size())); }
+
+void SettingsListView::complete() {
+  if (rows_.size() < wanted_) show_rows(wanted_);
+}
+
+void SettingsListView::on_idle(wxIdleEvent& event) {
+  event.Skip();
+  if (rows_.size() >= wanted_ || !IsShownOnScreen()) return;
+  show_rows(rows_.size() + more_rows);
+  event.RequestMore();
+}
+
+void SettingsListView::show_rows(std::size_t most) {
   const auto view = settings_view(shell_.session().plan(), list_, shell_.catalog());
-  const bool other_count = rows_.size() != view.rows.size();
-  while (rows_.size() < view.rows.size()) add_row();
+  wanted_ = view.rows.size();
+  const bool other_count = rows_.size() != wanted_;
+  while (rows_.size() < std::min(wanted_, most)) add_row();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const bool used = i < view.rows.size();
     if (used) {

@@ -28,6 +28,8 @@ class SettingsListView : public Panel {
   SettingsListView(wxWindow* parent, Shell& shell, SettingsList list, const Words& words);
 
   void refresh();
+  /// Has all rows at once, which a long list else gets while the window rests.
+  void complete();
   [[nodiscard]] EntryField& new_field() const { return *new_; }
   [[nodiscard]] wxButton& remove_button(std::size_t row) const { return *rows_.at(row).remove; }
   [[nodiscard]] wxButton& down_button(std::size_t row) const { return *rows_.at(row).down; }
@@ -48,6 +50,9 @@ class SettingsListView : public Panel {
   };
 
   [[nodiscard]] bool has_people() const { return list_ == SettingsList::people; }
+  /// Dresses the rows that are there, of which there may be so many.
+  void show_rows(std::size_t most);
+  void on_idle(wxIdleEvent& event);
   void add_heads();
   void add_new_field();
   void add_row();
@@ -66,6 +71,7 @@ class SettingsListView : public Panel {
   Words words_;
   wxGridBagSizer* grid_;
   std::vector<Row> rows_;
+  std::size_t wanted_ = 0;  ///< rows of the list, as it was last shown
   EntryField* new_ = nullptr;
 };
 

@@ -1,6 +1,8 @@
 #include "app/present/plan_presenter.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "app/present/close_cycle.h"
 #include "app/present/plan_rows.h"
@@ -39,26 +41,33 @@ void add_closing(CycleGroup& group, const Plan& plan, const Cycle& cycle, Day to
   group.take_back = take_back_words(plan, cycle, catalog);
 }
 
-bool is_in(const Plan& plan, const Action& action, const std::optional<Id<Cycle>>& cycle) {
-  if (cycle) return action.cycle == cycle;
-  return !action.cycle || !find(plan.cycles, action.cycle);
+// Rows by cycle and focus area, in the plan's order; those that belong nowhere have neither.
+using Shelf = std::unordered_map<Id<FocusArea>, std::vector<ActionRow>>;
+using Shelves = std::unordered_map<Id<Cycle>, Shelf>;
+
+Shelves shelved(const Plan& plan, std::vector<Candidate> entries) {
+  Shelves shelves;
+  for (auto& entry : entries) {
+    const auto& action = *entry.action;
+    const bool in_cycle = find(plan.cycles, action.cycle) != nullptr;
+    const bool in_area = find(plan.focus_areas, action.focus) != nullptr;
+    shelves[in_cycle ? *action.cycle : Id<Cycle>{}][in_area ? action.focus : Id<FocusArea>{}]
+        .push_back(std::move(entry.row));
+  }
+  return shelves;
 }
 
-FocusGroup focus_group(const Plan& plan, Id<FocusArea> focus, const std::optional<Id<Cycle>>& cycle,
-                       const Catalog& catalog, const std::vector<Candidate>& entries) {
+FocusGroup focus_group(const Plan& plan, Id<FocusArea> focus, const Catalog& catalog,
+                       Shelf& shelf) {
   FocusGroup group{focus, text_or_blank(catalog, focus_words(plan, focus)), {}, {}};
   if (group.title.empty()) group.title = catalog.text(msg("Without a focus area"));
-  for (const auto& entry : entries) {
-    const bool known = find(plan.focus_areas, entry.action->focus) != nullptr;
-    if (is_in(plan, *entry.action, cycle) &&
-        (known ? entry.action->focus : Id<FocusArea>{}) == focus)
-      group.actions.push_back(entry.row);
-  }
+  if (const auto rows = shelf.find(focus); rows != shelf.end())
+    group.actions = std::move(rows->second);
   return group;
 }
 
 CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day today,
-                       const Catalog& catalog, const std::vector<Candidate>& entries) {
+                       const Catalog& catalog, Shelf& shelf) {
   CycleGroup group;
   group.id = id;
   group.title = catalog.text(cycle_words(plan, id));
@@ -74,18 +83,18 @@ CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day
     if (const auto part = progress(counts)) group.progress = (*part).fraction;
   } else {
     const auto waiting = std::ranges::count_if(
-        plan.actions, [&](const auto& action) { return is_in(plan, *action, {}); });
+        plan.actions, [&](const auto& action) { return !find(plan.cycles, action->cycle); });
     group.count =
         catalog.text(msg_n("{1} action", "{1} actions", static_cast<std::int64_t>(waiting)));
     group.done = group.count;
   }
   for (const auto& focus : plan.focus_areas) {
-    group.focus_areas.push_back(focus_group(plan, focus.id, id, catalog, entries));
+    group.focus_areas.push_back(focus_group(plan, focus.id, catalog, shelf));
     if (id)
       group.focus_areas.back().count =
           count_words(count_actions(plan, *id, focus.id, today), catalog);
   }
-  auto strays = focus_group(plan, {}, id, catalog, entries);
+  auto strays = focus_group(plan, {}, catalog, shelf);
   if (!strays.actions.empty()) group.focus_areas.push_back(std::move(strays));
   return group;
 }
@@ -100,17 +109,19 @@ bool is_empty(const CycleGroup& group) {
 PlanList plan_list(const Document& document, Day today, const Catalog& catalog,
                    const std::string& wanted) {
   const auto& plan = document.plan;
-  const auto entries = shown_candidates(plan, today, catalog, wanted);
+  auto entries = shown_candidates(plan, today, catalog, wanted);
+  const auto shown = entries.size();
+  auto shelves = shelved(plan, std::move(entries));
   PlanList list;
   for (const auto& cycle : plan.cycles)
-    list.cycles.push_back(cycle_group(plan, cycle.id, today, catalog, entries));
-  list.cycles.push_back(cycle_group(plan, std::nullopt, today, catalog, entries));
+    list.cycles.push_back(cycle_group(plan, cycle.id, today, catalog, shelves[cycle.id]));
+  list.cycles.push_back(cycle_group(plan, std::nullopt, today, catalog, shelves[Id<Cycle>{}]));
   if (!trimmed(wanted).empty()) std::erase_if(list.cycles, is_empty);
-  list.shown = shown_words(entries.size(), plan, catalog);
+  list.shown = shown_words(shown, plan, catalog);
   list.late = static_cast<int>(std::ranges::count_if(plan.actions, [&](const auto& action) {
     return state_of(*action, today) == ActionState::late;
   }));
-  if (entries.empty()) list.empty_sentence = plan_empty_sentence(plan, catalog);
+  if (shown == 0) list.empty_sentence = plan_empty_sentence(plan, catalog);
   return list;
 }
 

@@ -11,6 +11,7 @@ namespace sightline {
 namespace {
 
 bool has_all(const Candidate& entry, const std::vector<std::string>& words) {
+  if (words.empty()) return true;
   const auto& row = entry.row;
   const auto text = bare(row.title + "\n" + row.owner + "\n" + row.focus + "\n" + row.status +
                          "\n" + entry.action->notes);
@@ -53,6 +54,7 @@ std::vector<Candidate> shown_candidates(const Plan& plan, Day today, const Catal
   const auto words = bare_words(wanted);
   const auto rolled = times_rolled(plan);
   std::vector<Candidate> entries;
+  if (words.empty()) entries.reserve(plan.actions.size());
   for (const auto& action : plan.actions) {
     Candidate entry{&*action, row_of(plan, *action, rolled, today, catalog)};
     if (has_all(entry, words)) entries.push_back(std::move(entry));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "app/present/bare_text.h"
 #include "model/derive/progress.h"
@@ -91,14 +92,24 @@ ActionOrder order_of(const Plan& plan, Day today, const PlanSort& sort, GroupBy 
     return std::tie(first.number, first.text) < std::tie(second.number, second.text);
   });
   ActionOrder order;
+  order.reserve(entries.size());
   for (const auto& entry : entries) order.emplace(entry.id, order.size());
   return order;
 }
 
-void sort_rows(std::vector<ActionRow>& rows, const ActionOrder& order) {
-  std::ranges::stable_sort(rows, {}, [&](const ActionRow& row) {
-    return order.contains(row.id) ? order.at(row.id) : 0;
-  });
+std::vector<const ActionRow*> sorted_rows(const std::vector<const ActionRow*>& rows,
+                                          const ActionOrder& order) {
+  std::vector<std::pair<std::size_t, const ActionRow*>> ranked;
+  ranked.reserve(rows.size());
+  for (const auto* row : rows) {
+    const auto place = order.find(row->id);
+    ranked.emplace_back(place == order.end() ? 0 : place->second, row);
+  }
+  std::ranges::stable_sort(ranked, {}, [](const auto& each) { return each.first; });
+  std::vector<const ActionRow*> sorted;
+  sorted.reserve(rows.size());
+  for (const auto& [place, row] : ranked) sorted.push_back(row);
+  return sorted;
 }
 
 }  // namespace sightline

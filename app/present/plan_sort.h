@@ -41,7 +41,8 @@ struct PlanSort {
 /// the cycle sorts by cycle.
 using ActionOrder = std::unordered_map<Id<Action>, std::size_t>;
 [[nodiscard]] ActionOrder order_of(const Plan& plan, Day today, const PlanSort& sort, GroupBy by);
-/// Puts rows of that plan into the order.
-void sort_rows(std::vector<ActionRow>& rows, const ActionOrder& order);
+/// Rows of that plan in the order.
+[[nodiscard]] std::vector<const ActionRow*> sorted_rows(const std::vector<const ActionRow*>& rows,
+                                                        const ActionOrder& order);
 
 }  // namespace sightline

@@ -26,7 +26,8 @@ std::set<VisionPart> served_parts(const Plan& plan) {
   std::set<VisionPart> parts;
   for (const auto& action : plan.actions) {
     if (action->status == Status::dropped) continue;
-    parts.merge(parts_above(*action));
+    for (const auto& served : action->serves)
+      for (const auto part : parts_above(served)) parts.insert(part);
   }
   return parts;
 }

@@ -15,7 +15,9 @@ namespace sightline {
 /// What is kept at most; the oldest steps are forgotten first, the last one never.
 struct UndoLimits {
   std::size_t steps = 500;
-  std::size_t bytes = 256 << 20;  ///< estimated, of all kept documents together
+  /// Estimated, of all kept documents together: five hundred of a usual plan, two hundred of ten
+  /// thousand actions.
+  std::size_t bytes = 64 << 20;
 };
 
 class Undo {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/derive/serving.h"
 #include "model/find.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_sight.h"
@@ -117,7 +118,12 @@ class Writer {
 
 }  // namespace
 
-bool has_sight(const Document& seen) { return !sight_table(seen.plan, Catalog::english()).empty(); }
+bool has_sight(const Document& seen) {
+  // These have rows in any case, and the table of thousands of actions takes its time.
+  const auto sight = sight_of(seen.plan);
+  if (!sight.kpis.empty() || !sight.aimless.empty()) return true;
+  return !sight_table(seen.plan, Catalog::english()).empty();
+}
 
 void write_sight(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
 

@@ -32,7 +32,13 @@ void work(int steps, unsigned seed) {
   window.session().start(plausible_document(3));
   const auto first = window.session().document();
   Monkey monkey(window, seed);
-  while (monkey.steps() < steps && !has_complaints() && !window.is_closed()) monkey.step();
+  for (int told = 0; monkey.steps() < steps && !has_complaints() && !window.is_closed();) {
+    monkey.step();
+    if (monkey.steps() / 1000 == told) continue;
+    told = monkey.steps() / 1000;
+    fmt::print("monkey: {} steps\n", monkey.steps());
+    std::fflush(stdout);
+  }
   INFO("seed " << seed << ", " << monkey.steps() << " steps, the last:\n" << monkey.story());
   CHECK(take_complaints() == std::vector<std::string>{});
   REQUIRE_FALSE(window.is_closed());

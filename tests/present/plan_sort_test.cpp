@@ -14,9 +14,11 @@ Titles sorted(const SmallPlan& plan, PlanSort sort, GroupBy by = GroupBy::status
   std::vector<ActionRow> rows;
   for (const auto& group : plan_groups(plan.document, SmallPlan::today, plan.catalog, by))
     rows.insert(rows.end(), group.actions.begin(), group.actions.end());
-  sort_rows(rows, order_of(plan.document.plan, SmallPlan::today, sort, by));
+  std::vector<const ActionRow*> unsorted;
+  for (const auto& row : rows) unsorted.push_back(&row);
+  const auto order = order_of(plan.document.plan, SmallPlan::today, sort, by);
   Titles titles;
-  for (const auto& row : rows) titles.push_back(row.title);
+  for (const auto* row : sorted_rows(unsorted, order)) titles.push_back(row->title);
   return titles;
 }
 

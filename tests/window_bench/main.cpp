@@ -1,5 +1,5 @@
 // What a person waits for in the planner's window, on a plan of 10,000 actions, 12 × 18 targets and
-// 20,000 readings: window_bench [NAME]... prints a table.
+// 20,000 readings: window_bench [NAME]... prints a table, window_bench soak [EDITS] its memory.
 // Why: what a change costs is measured before and after it. No test depends on these figures. Work
 // is the processor's time of the window's thread, which other work on the machine doesn't lengthen.
 #include <fmt/format.h>
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +19,7 @@
 #include "tests/support/large_document.h"
 #include "tests/support/temp_folder.h"
 #include "tests/window_bench/figures.h"
+#include "tests/window_bench/soak.h"
 
 namespace {
 
@@ -72,12 +72,8 @@ void print_line(const Figure& figure, const std::vector<Painted>& times) {
   std::fflush(stdout);
 }
 
-double resident_mb() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
-  return 0;
-}
+// One every second.
+constexpr int hours_edits = 3600;
 
 /// Those whose names begin with one of the words; all when there is none.
 bool is_wanted(const Figure& figure, const std::vector<std::string>& words) {
@@ -93,6 +89,8 @@ int measure(const std::vector<std::string>& words) {
       large_document({.actions = 10'000, .areas = 12, .departments = 12, .readings = 20'000});
   save_document(plan, document);
   Stage stage(std::move(document));
+  if (!words.empty() && words.front() == "soak")
+    return soak(stage, words.size() > 1 ? std::stoi(words[1]) : hours_edits);
   fmt::print("{:<31} {:>5} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}   {}\n", "milliseconds", "times",
              "median", "p99", "slowest", "work", "p95", "slowest", "target");
   for (const auto& figure : all_figures(plan))

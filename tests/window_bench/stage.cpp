@@ -23,6 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto patience = std::chrono::seconds(30);
 constexpr auto rest_time = std::chrono::milliseconds(60);
+constexpr auto frame_time = std::chrono::milliseconds(17);
 
 double thread_ms() {
   timespec time{};
@@ -135,6 +136,11 @@ void Stage::focus(wxWindow& control) {
 void Stage::rest() {
   const auto start = Clock::now();
   while (Clock::now() - start < rest_time) work();
+}
+
+void Stage::catch_up() {
+  const auto start = Clock::now();
+  while (Clock::now() - start < frame_time) work();
 }
 
 }  // namespace sightline::bench

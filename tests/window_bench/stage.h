@@ -36,6 +36,8 @@ class Stage : private wxEventFilter {
   void focus(wxWindow& control);
   /// Lets the window finish what it has begun, so that the next figure stands for itself.
   void rest();
+  /// Lets it do and paint what waits for it, for one frame.
+  void catch_up();
 
  private:
   int FilterEvent(wxEvent& event) override;
