@@ -41,11 +41,13 @@ std::string landing_detail(const LineOfSight& sight, const Currency& currency,
 }
 
 /// What the figures of today rest on, or why there are none.
-Message today_detail(const LineOfSight& sight) {
-  if (!sight.last_reported) return msg("no actuals yet");
-  if (!sight.today.revenue) return msg("actuals end in {1}", *sight.last_reported);
-  if (sight.today_months == 12) return msg("trailing 12 months");
-  return msg("{1} of 12 months known", sight.today_months);
+std::string today_detail(const LineOfSight& sight, const Catalog& catalog) {
+  if (!sight.last_reported)
+    return sight.today.headcount ? std::string{} : catalog.text(msg("no actuals yet"));
+  if (!sight.today.revenue)
+    return catalog.text(msg("actuals end in {1}", catalog.short_month_year(*sight.last_reported)));
+  if (sight.today_months == 12) return catalog.text(msg("trailing 12 months"));
+  return catalog.text(msg("{1} of 12 months known", sight.today_months));
 }
 
 }  // namespace
@@ -77,8 +79,8 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
             catalog.text(msg("As of {1}", catalog.short_month_year(month_of(sight.as_of.day)))),
             "{1} · {2} people", {}));
   if (today > from && today < plan.vision.horizon) {
-    auto now = point(sight.today, catalog.text(msg("Today")), "{1} · {2}",
-                     catalog.text(today_detail(sight)));
+    auto now =
+        point(sight.today, catalog.text(msg("Today")), "{1} · {2}", today_detail(sight, catalog));
     now.today = true;
     result.points.push_back(std::move(now));
   }

@@ -68,8 +68,9 @@ TemplateAnswers answers_of(const Options& options, const Console& console) {
   answers.fiscal_year_start = options.fiscal_year;
   answers.plan_start = options.start.empty() ? next_quarter(console.today, options.fiscal_year)
                                              : month_argument("--start", options.start);
-  // Read the English way whatever language is spoken, and the sentence shows what to type.
-  const auto catalog = Catalog::english();
+  // As the language that is spoken writes them; what would be another figure in another one is
+  // asked.
+  const auto& catalog = console.catalog;
   if (options.has_revenue)
     answers.revenue_now =
         figure("--revenue", read_money(options.revenue, answers.currency, catalog), catalog);

@@ -106,7 +106,8 @@ bool choose_reference(Session& session, std::size_t row, const Catalog& catalog)
   if (!reason) return false;
   try {
     return session.perform(
-        choose_reference(document, baseline.id, session.ids().next<Decision>(), *reason, catalog));
+        choose_reference(document, baseline.id, session.ids().next<Decision>(), *reason,
+                         [&](const Message& message) { return catalog.text(message); }));
   } catch (const Failure& failure) {
     return refuse(failure.message());
   }

@@ -221,7 +221,7 @@ Edit finish_review(const Document& document, Id<Review> id, Id<Baseline> baselin
 }
 
 Edit choose_reference(const Document& document, Id<Baseline> id, Id<Decision> decision,
-                      std::string_view reason, const Catalog& words) {
+                      std::string_view reason, const InWords& words) {
   const auto& baseline = require(document.baselines, id);
   const auto* review = review_in_progress(document);
   if (!review)
@@ -231,7 +231,7 @@ Edit choose_reference(const Document& document, Id<Baseline> id, Id<Decision> de
   if (document.reference == id) refuse(msg("Baseline {1} is the reference.", baseline.number));
   Decision decided;
   decided.id = decision;
-  decided.text = words.text(msg("Baseline {1} becomes the reference: {2}", baseline.number, why));
+  decided.text = words(msg("Baseline {1} becomes the reference: {2}", baseline.number, why));
   decided.done = true;
   const auto review_id = review->id;
   return make_edit(document, msg("Make baseline {1} the reference", baseline.number),

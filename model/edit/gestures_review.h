@@ -2,12 +2,12 @@
 // Why: what a review agreed on is agreed for good, so a finished one takes back and adds nothing.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/catalog/catalog.h"
 #include "model/edit/gesture.h"
 
 namespace sightline {
@@ -56,11 +56,13 @@ namespace sightline {
 [[nodiscard]] Edit finish_review(const Document& document, Id<Review> id, Id<Baseline> baseline,
                                  Day day, const std::vector<std::string>& names);
 
+/// Puts a message into somebody's language.
+using InWords = std::function<std::string(const Message&)>;
 /// Makes a baseline the reference by a decision of the review that goes on, which says why, in the
 /// language of these words: it is kept as if somebody had typed it. Throws Failure{input} without a
 /// review or a reason.
 [[nodiscard]] Edit choose_reference(const Document& document, Id<Baseline> baseline,
                                     Id<Decision> decision, std::string_view reason,
-                                    const Catalog& words);
+                                    const InWords& words);
 
 }  // namespace sightline

@@ -57,6 +57,23 @@ TEST_CASE("two new plans have ids of their own") {
   CHECK(load_document(folder / "a").id != load_document(folder / "b").id);
 }
 
+TEST_CASE("figures are read as the language that is spoken writes them, and doubts are asked") {
+  const TempFolder folder;
+  const std::string path = folder / "plan";
+  const auto made = [&](const char* revenue, const char* language) {
+    return run_cli({"new", path, "--force", "--revenue", revenue, "--language", language});
+  };
+  const auto now = [&] { return load_document(path).plan.vision.organization.revenue.now; };
+  REQUIRE(made("6,200", "en").code == 0);
+  CHECK(now() == Money{620'000});
+  require_refusal(made("6.200", "en"), 2, "--revenue: ‘6.200’ could mean 6200 or 6.2.");
+  REQUIRE(made("6.200", "de").code == 0);
+  CHECK(now() == Money{620'000});
+  REQUIRE(made("6,2m", "de").code == 0);
+  CHECK(now() == Money{620'000'000});
+  CHECK(made("6,200", "de").code == 2);
+}
+
 TEST_CASE("new replaces a file only when told to") {
   const TempFolder folder;
   put_bytes(folder / "plan", "mine");

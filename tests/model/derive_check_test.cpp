@@ -2,7 +2,6 @@
 
 #include "model/catalog/catalog.h"
 #include "model/derive/check.h"
-#include "model/derive/open_findings.h"
 #include "model/edit/change.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
@@ -173,50 +172,6 @@ TEST_CASE("an overdue action is found with its days, and not on the day it is du
   const auto found = of_kind(sound.document, FindingKind::overdue, add_days(due, 1));
   REQUIRE(found.size() == 1);
   CHECK(plain_text(found[0].what) == "‘Train the sales team’ is overdue by 1 day.");
-}
-
-TEST_CASE("an ended cycle with open actions is named until it is closed, however long ago it was") {
-  Sound sound;
-  const auto on = [&](Day day) {
-    return of_kind(sound.document, FindingKind::cycle_not_closed, day);
-  };
-  using std::chrono::year;
-  CHECK(on(year{2026} / 3 / 31).empty());
-  const auto found = on(year{2026} / 4 / 1);
-  REQUIRE(found.size() == 1);
-  CHECK(plain_text(found[0].what) == "Cycle 1 ended with 1 action open: close it.");
-  CHECK(found[0].place == path_to("/plan/cycles", sound.plan.cycles[0].id));
-  CHECK(found[0].severity == Severity::warning);
-  sound.add(sound.sound_action());
-  const auto late = on(year{2031} / 1 / 1);
-  REQUIRE(late.size() == 1);
-  CHECK(plain_text(late[0].what) == "Cycle 1 ended with 2 actions open: close it.");
-  sound.plan.cycles[0].closed_on = year{2026} / 4 / 2;
-  CHECK(on(year{2026} / 7 / 1).empty());
-}
-
-TEST_CASE("an ended cycle whose actions are all settled is only advised to be closed") {
-  Sound sound;
-  sound.change([](Action& a) { a.status = Status::done; });
-  const auto found =
-      of_kind(sound.document, FindingKind::cycle_not_closed, std::chrono::year{2027} / 8 / 1);
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].severity == Severity::advice);
-  CHECK(plain_text(found[0].what) == "Cycle 1 ended with no action open, and is not closed.");
-}
-
-TEST_CASE("an ended cycle that is left unclosed for a reason can be silenced") {
-  Sound sound;
-  const Day later = std::chrono::year{2026} / 5 / 1;
-  const auto findings = of_kind(sound.document, FindingKind::cycle_not_closed, later);
-  REQUIRE(findings.size() == 1);
-  sound.plan.silenced.push_back({.id = sound.ids.next<SilencedFinding>(),
-                                 .kind = std::string(name_of(findings[0].kind)),
-                                 .place = findings[0].place,
-                                 .reason = "The review is on Friday.",
-                                 .on = later});
-  for (const auto& open : open_findings(sound.document, later))
-    CHECK(open.kind != FindingKind::cycle_not_closed);
 }
 
 TEST_CASE("a due date outside the cycle is found") {

@@ -210,7 +210,7 @@ TEST_CASE("another reference needs a review that goes on and a reason, and is a 
   const auto second = desk.finish(desk.begin(2026y / 6 / 30, 1), 2026y / 6 / 30);
   const auto choose = [&](Id<Baseline> baseline, const char* reason) {
     return choose_reference(desk.document, baseline, desk.ids.next<Decision>(), reason,
-                            Catalog::english());
+                            [](const Message& message) { return "» " + plain_text(message); });
   };
   CHECK_THROWS_AS(choose(second, "It is newer."), Failure);
   const auto review = desk.begin(2026y / 9 / 30, 2);
@@ -220,7 +220,7 @@ TEST_CASE("another reference needs a review that goes on and a reason, and is a 
   CHECK(desk.document.reference == second);
   REQUIRE(desk.review(review).decisions.size() == 1);
   CHECK(desk.review(review).decisions[0].text ==
-        "Baseline 1 becomes the reference: We lost a client.");
+        "» Baseline 1 becomes the reference: We lost a client.");
   CHECK(desk.review(review).decisions[0].done);
 }
 

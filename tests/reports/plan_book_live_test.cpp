@@ -159,6 +159,16 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     changes.expect(Json::array({Json::array({"horizon", 0, day(after.plan.vision.horizon)})}),
                    after);
   }
+  {
+    Document after = before;
+    auto& scenario = after.plan.scenarios.at(0);
+    scenario.hiring_delay = 2;
+    scenario.price = Percent{0.05};
+    const auto name = "scenario_" + key(scenario.id.uuid);
+    changes.expect({{name + "_delay", 0, 2}, {name + "_price", 0, 0.05}}, after);
+    scenario.hiring_delay = -1;
+    changes.expect({{name + "_delay", 0, -1}, {name + "_price", 0, 0.05}}, after);
+  }
   changes.expect_whole(Json::array({Json::array({"revenue_now", 0, 5'000'000})}));
   changes.expect_broken(Json::array({Json::array({"revenue_target_total", 2, 1})}));
   changes.expect_broken(Json::array({Json::array({"cycle_2_status", 0, "somehow"})}));

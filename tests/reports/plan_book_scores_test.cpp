@@ -1,0 +1,78 @@
+// Scores in the plan book: what nobody types is no input, and teams add up to the company.
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/derive/scores.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+bool has(const std::string& parts, const std::string& text) {
+  return parts.find(text) != std::string::npos;
+}
+
+/// Two teams with a weekly KPI of one name, read in the last two weeks.
+Document two_teams() {
+  auto document = full_document(6);
+  auto& plan = document.plan;
+  IdSource ids(77);
+  for (int i = 0; i < 2; ++i) {
+    Team team{ids.next<Team>(), "Team " + std::to_string(i), {}, {plan.people[0].id}};
+    for (const auto unit : {KpiUnit::number, KpiUnit::percent}) {
+      Kpi kpi;
+      kpi.id = ids.next<Kpi>();
+      kpi.name = unit == KpiUnit::number ? "Calls made" : "Calls that were won";
+      kpi.team = team.id;
+      kpi.unit = unit;
+      kpi.rhythm = Rhythm::weekly;
+      ReadingSeries series{ids.next<ReadingSeries>(), kpi.id, {}, {}};
+      for (const int weeks : {0, 1}) {
+        const auto week = add_days(monday_of(today), -7 * weeks);
+        series.readings.push_back({week, 0.5, 2.0 + i, 4.0 + i, {}, week});
+        if (unit == KpiUnit::number) series.readings.back() = {week, 3.0 + i, {}, {}, {}, week};
+      }
+      plan.kpis.push_back(kpi);
+      plan.readings.emplace_back(series);
+    }
+    plan.teams.push_back(team);
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("the scorecard adds teams up to the company, and recalculates to what was written") {
+  const TempFolder folder;
+  write_plan_book(two_teams(), {.today = today}, folder / "book.xlsx");
+  CHECK(has(parts_of(folder / "book.xlsx"), "All teams"));
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+  auto one = two_teams();
+  one.plan.kpis.back().name = "Another";
+  one.plan.kpis[one.plan.kpis.size() - 2].name = "Yet another";
+  write_plan_book(one, {.today = today}, folder / "one.xlsx");
+  CHECK_FALSE(has(parts_of(folder / "one.xlsx"), "All teams"));
+}
+
+TEST_CASE("what is computed from the pipeline is no input of the book") {
+  const TempFolder folder;
+  auto document = two_teams();
+  auto& kpi = document.plan.kpis.back();
+  const auto name = "kpi_" + to_text(kpi.id).substr(0, 8) + "_";
+  write_plan_book(document, {.today = today}, folder / "typed.xlsx");
+  CHECK(has(parts_of(folder / "typed.xlsx"), name + "numerator"));
+  kpi.source = KpiSource::win_rate_count;
+  if (document.pipeline.empty()) {
+    IdSource ids(78);
+    document.pipeline.emplace_back(
+        PipelineSnapshot{ids.next<PipelineSnapshot>(), today, "CRM", {}});
+  }
+  write_plan_book(document, {.today = today}, folder / "computed.xlsx");
+  CHECK_FALSE(has(parts_of(folder / "computed.xlsx"), name + "numerator"));
+  CHECK_FALSE(has(parts_of(folder / "computed.xlsx"), name + "actual"));
+  CHECK(output_of(script("recalculate.py") + (folder / "computed.xlsx").string()) == "");
+}
