@@ -4,12 +4,13 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
+#include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 namespace {
 
-constexpr int choice_width = 180;
+constexpr int choice_width = 180, least_height = 80;
 
 void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
   wxArrayString all;
@@ -31,26 +32,51 @@ DayPrioritiesView::DayPrioritiesView(wxWindow* parent, Shell& shell)
   card_->content().Add(why_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   rows_window_ = new wxScrolledWindow(card_);
   make_scrolling(*rows_window_, FromDIP(space::l));
+  rows_window_->SetMinSize(wxSize(-1, FromDIP(least_height)));
+  table_ = new Panel(rows_window_, Ground::surface);
   grid_->SetEmptyCellSize(wxSize(0, 0));
-  int at = 0;
-  for (const char* head : {"Name", "First priority", "Second priority"})
-    grid_->Add(new Label(rows_window_, shell.text(head), TextRole::small_strong, Ink::second),
-               wxGBPosition(0, at++), wxDefaultSpan);
+  std::vector<Label*> heads;
+  for (const char* head : {"Name", "First priority", "Second priority"}) {
+    heads.push_back(new Label(table_, shell.text(head), TextRole::small_strong, Ink::second));
+    grid_->Add(heads.back(), wxGBPosition(0, static_cast<int>(heads.size()) - 1), wxDefaultSpan,
+               wxTOP | wxBOTTOM, FromDIP(space::s));
+  }
+  sink_heads(*table_, [heads] { return heads; });
   grid_->AddGrowableCol(1, 1);
   grid_->AddGrowableCol(2, 1);
-  rows_window_->SetSizer(grid_);
+  auto* inset = new wxBoxSizer(wxVERTICAL);
+  inset->Add(grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*table_)));
+  table_->SetSizer(inset);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(table_, wxSizerFlags().Expand());
+  rows_window_->SetSizer(all);
   card_->content().Add(rows_window_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::m)));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(card_, wxSizerFlags(1).Expand());
+  column->Add(card_, wxSizerFlags().Expand());
   SetSizer(column);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    CallAfter([this] { fit(); });
+  });
+}
+
+void DayPrioritiesView::fit() {
+  // As high as its rows; those that have no room are scrolled to.
+  const int around = card_->GetSizer()->CalcMin().y - rows_window_->GetMinSize().y;
+  const int room = std::max(GetClientSize().y - around, FromDIP(least_height));
+  const wxSize wanted(-1, std::min(table_->GetSizer()->CalcMin().y, room));
+  if (rows_window_->GetMinSize() != wanted) rows_window_->SetMinSize(wanted);
+  Layout();
+  rows_window_->FitInside();
+  rows_window_->Layout();
 }
 
 void DayPrioritiesView::add_row() {
   const auto index = rows_.size();
-  Row row{.name = new Label(rows_window_, {}),
-          .first = new DropDown(rows_window_),
-          .second = new DropDown(rows_window_),
-          .verdict = new Label(rows_window_, {}, TextRole::secondary)};
+  Row row{.name = new Label(table_, {}),
+          .first = new DropDown(table_),
+          .second = new DropDown(table_),
+          .verdict = new Label(table_, {}, TextRole::secondary)};
   const int line = static_cast<int>(index) + 1;
   int column = 0;
   for (wxWindow* window :
@@ -112,8 +138,7 @@ void DayPrioritiesView::show(Id<Team> team) {
     native::set_accessible_name(*row.second,
                                 shell_.text(msg("Second priority of {1}", shown.name)));
   }
-  rows_window_->FitInside();
-  rows_window_->Layout();
+  fit();
 }
 
 }  // namespace sightline::desktop

@@ -32,6 +32,7 @@ class DayPrioritiesView : public Panel {
   };
   void add_row();
   void choose(std::size_t row);
+  void fit();
 
   Shell& shell_;
   Id<Team> team_;
@@ -40,6 +41,7 @@ class DayPrioritiesView : public Panel {
   Label* title_;
   Paragraph* why_;
   wxScrolledWindow* rows_window_ = nullptr;
+  Panel* table_ = nullptr;
   std::vector<Row> rows_;
   std::vector<PriorityRow> shown_;
 };

@@ -232,7 +232,11 @@ void ImportDialog::show() {
   summary_->set(to_wx(failed ? view.failure : view.summary), failed ? Ink::bad : Ink::first);
   import_->SetLabel(to_wx(view.button));
   ask(view);
-  if (view.can_import && !FindFocus()) import_->SetFocus();
+  auto* focus = FindFocus();
+  if (focus && IsDescendant(focus)) return;
+  // The keyboard begins where something has to be said, or where all is taken.
+  if (view.can_import) return import_->SetFocus();
+  (view.asks_for_dates ? dates_ : view.question.empty() ? kind_ : numbers_)->SetFocus();
 }
 
 void ImportDialog::ask(const ImportView& view) {

@@ -27,6 +27,8 @@ class PageBook : public ScrolledPage {
 
   void refresh() override;
   [[nodiscard]] wxButton& export_button() const { return *export_; }
+  /// Shown while a book is written.
+  [[nodiscard]] wxButton& cancel_button() const { return *cancel_; }
   [[nodiscard]] wxRadioButton& audience_button(std::size_t index) const {
     return *audiences_[index];
   }

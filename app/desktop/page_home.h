@@ -19,6 +19,7 @@ class PageHome : public ScrolledPage {
   PageHome(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return lesson_ && lesson_->IsShown(); }
   [[nodiscard]] RowList& actions() const { return *actions_; }
   [[nodiscard]] RowList& findings() const { return *findings_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }

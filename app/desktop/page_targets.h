@@ -17,6 +17,7 @@ class PageTargets : public Page {
   PageTargets(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] bool has_loud_button() const override { return begin_->IsShown(); }
   void commit_pending_edit() override { grid_->commit_pending_edit(); }
   void go_to(std::string_view path) override;
   void remember(wxConfigBase& config) const override;

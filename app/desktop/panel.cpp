@@ -31,9 +31,12 @@ void Panel::AddChild(wxWindowBase* child) {
 
 void Panel::renew_tab_order() {
   // On GTK the way of the Tab key is fixed when children come, and leaves out those that are hidden
-  // then; a move that changes nothing fixes it anew.
-  const auto& children = GetChildren();
-  if (children.size() > 1) children[0]->MoveBeforeInTabOrder(children[1]);
+  // then, and windows with nothing but such children; a move that changes nothing fixes it anew.
+  for (wxWindow* around = this; around; around = around->GetParent()) {
+    const auto& children = around->GetChildren();
+    if (children.size() > 1) children[0]->MoveBeforeInTabOrder(children[1]);
+    if (around->IsTopLevel()) break;
+  }
 }
 
 Hairline::Hairline(wxWindow* parent) : Panel(parent, Ground::line) { SetMinSize(wxSize(1, 1)); }

@@ -217,7 +217,8 @@ ImportView ImportPresenter::view() const {
     view.unknown.push_back(
         {unknown.name, catalog_.text(msg_n("{1} deal", "{1} deals", unknown.deals)), place});
   }
-  if (setup.dates.ambiguous)
+  view.asks_for_dates = setup.dates.ambiguous;
+  if (view.asks_for_dates)
     view.question = catalog_.text(
         msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
   else if (!setup.numbers.doubtful.empty())

@@ -37,9 +37,10 @@ struct ImportPersonRow {
 };
 
 struct ImportView {
-  std::string failure;     ///< why nothing can be shown; the file's own choices stay
-  std::string recognized;  ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
-  std::string question;    ///< what has to be said before anything is taken; may be blank
+  std::string failure;          ///< why nothing can be shown; the file's own choices stay
+  std::string recognized;       ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
+  std::string question;         ///< what has to be said before anything is taken; may be blank
+  bool asks_for_dates = false;  ///< the question is about the order of dates
   bool is_workbook = false;
   std::size_t encoding = 0;
   std::size_t delimiter = 0;

@@ -43,6 +43,27 @@ TEST_CASE("a sheet is left out of the book by keyboard, and the others that need
   CHECK(exported(window, page, folder).size() < whole.size());
 }
 
+TEST_CASE("an export that is given up leaves no book behind, and can be begun again") {
+  Window window;
+  const TempFolder folder;
+  auto& page = shown_page(window);
+  page.set_target(folder / "book.xlsx");
+  const auto press = [](wxButton& button) {
+    wxCommandEvent pressed(wxEVT_BUTTON, button.GetId());
+    pressed.SetEventObject(&button);
+    button.ProcessWindowEvent(pressed);
+  };
+  press(page.export_button());
+  CHECK(page.is_busy());
+  CHECK(page.cancel_button().IsShown());
+  press(page.cancel_button());
+  REQUIRE(wait_until([&] { return !page.is_busy() && page.export_button().IsEnabled(); }));
+  CHECK(std::filesystem::is_empty(folder.path()));
+  CHECK(window.person.notices.empty());
+  CHECK_FALSE(page.cancel_button().IsShown());
+  CHECK_FALSE(exported(window, page, folder).empty());
+}
+
 TEST_CASE("brand, paper and password go into the book, and no protection needs no password") {
   Window window;
   const TempFolder folder;

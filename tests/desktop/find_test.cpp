@@ -64,6 +64,24 @@ TEST_CASE("Ctrl+K finds an action by a few letters of its words, and Enter leads
   CHECK(wait_until([&] { return has_keyboard(plan_page(window).list()); }));
 }
 
+TEST_CASE("Ctrl+K finds an answer of the vision and leads to its field, and finds a page") {
+  Window window;
+  begin(window);
+  find(window, [&](FindDialog& dialog) {
+    window.type("net worth");
+    CHECK(wait_until([&] { return !selected(dialog).empty(); }));
+    window.key(WXK_RETURN);
+  });
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::vision; }));
+  CHECK(wait_until([&] { return dynamic_cast<EntryField*>(wxWindow::FindFocus()) != nullptr; }));
+  find(window, [&](FindDialog& dialog) {
+    window.type("pipeline");
+    CHECK(wait_until([&] { return !selected(dialog).empty(); }));
+    window.key(WXK_RETURN);
+  });
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::pipeline; }));
+}
+
 TEST_CASE("a person who is found is shown with the keyboard in the row, though the list is long") {
   Window window;
   auto document = plausible_document(3);

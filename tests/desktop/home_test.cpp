@@ -28,6 +28,14 @@ TEST_CASE("a figure of Home leads to where it comes from, by Enter and by a clic
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
 }
 
+TEST_CASE("the plan book's button steps back while Home teaches how to begin") {
+  Window window;
+  window.frame().show(PageId::home);
+  CHECK(wait_until([&] { return !window.frame().header().export_button().IsShown(); }));
+  shown_home(window);
+  CHECK(wait_until([&] { return window.frame().header().export_button().IsShown(); }));
+}
+
 TEST_CASE("Tab goes from one figure of Home to the next") {
   Window window;
   auto& page = shown_home(window);

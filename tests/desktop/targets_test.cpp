@@ -143,8 +143,11 @@ TEST_CASE("targets of a blank plan lead to where their lines come from") {
   Window window;
   window.frame().show(PageId::targets);
   auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  // One thing on a page is loud.
+  CHECK_FALSE(window.frame().header().export_button().IsShown());
   window.click(page.begin_button());
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::vision; }));
+  CHECK(window.frame().header().export_button().IsShown());
   window.frame().show(PageId::targets, "/plan/targets/departments");
   window.person.typed = "Service";
   window.click(page.begin_button());

@@ -146,7 +146,7 @@ TEST_CASE("the day's priorities are chosen from a person's open actions and judg
     return priority_rows(desk.plan(), desk.sales, Desk::today, desk.catalog).at(0);
   };
   REQUIRE(row().choices ==
-          std::vector<std::string>{"None", "Call Acme (high priority)", "Tidy up"});
+          std::vector<std::string>{"No priority", "Call Acme (high priority)", "Tidy up"});
   CHECK(row().verdict.empty());
   CHECK(desk.take(choose_priorities(desk.document, row(), 2, 1, Desk::today)).empty());
   CHECK(row().first == 2);
