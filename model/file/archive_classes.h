@@ -5,10 +5,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <boost/archive/text_iarchive.hpp>
 #include <boost/archive/text_oarchive.hpp>
 #include <boost/serialization/level.hpp>
 #include <boost/serialization/tracking.hpp>
+#include <charconv>
+#include <concepts>
 #include <cstdint>
 #include <istream>
 #include <locale>
@@ -19,6 +22,7 @@
 #include <streambuf>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "model/base/fields.h"
@@ -40,7 +44,42 @@ class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter> {
  public:
   explicit ArchiveWriter(std::ostream& stream)
       : text_oarchive_impl(stream, boost::archive::no_header) {}
+
+ private:
+  friend class boost::archive::save_access;
+  friend class boost::archive::detail::interface_oarchive<ArchiveWriter>;
+
+  // What plans are made of is written as Boost would, past the stream, which asks its locale each
+  // time.
+  using text_oarchive_impl::save;
+  void save(const std::string& text) {
+    save(std::uint64_t{text.size()});
+    put_token(text);
+  }
+  void save(const bool value) { put_token(value ? "1" : "0"); }
+  void save(const std::int64_t value) { put_number(value); }
+  void save(const std::uint64_t value) { put_number(value); }
+
+  void put_number(std::integral auto value) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    put_token({digits.data(), end});
+  }
+  void put_token(std::string_view text) {
+    if (delimiter == space)
+      os.rdbuf()->sputc(' ');
+    else
+      newtoken();
+    os.rdbuf()->sputn(text.data(), static_cast<std::streamsize>(text.size()));
+  }
 };
+
+/// Whatever such a value is, it is read again.
+template <class T>
+inline constexpr bool is_always_readable =
+    std::is_same_v<T, bool> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, Uuid>;
+template <class T>
+inline constexpr bool is_always_readable<Id<T>> = true;
 
 /// Reads described types as format `format` has them: fields that came later keep their defaults.
 class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
@@ -80,8 +119,8 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
 template <class T>
 void write_value(ArchiveWriter& archive, const T& value) {
   if constexpr (IsLeaf<T>) {
-    const typename Leaf<T>::Rep stored = Leaf<T>::to(value);
-    [[maybe_unused]] const T readable = Leaf<T>::from(stored);
+    const typename Leaf<T>::Rep& stored = Leaf<T>::to(value);
+    if constexpr (!is_always_readable<T>) static_cast<void>(Leaf<T>::from(stored));
     archive << stored;
   } else if constexpr (is_box<T>) {
     write_value(archive, *value);

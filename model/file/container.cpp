@@ -4,6 +4,8 @@
 #include <zstd.h>
 
 #include <array>
+#include <memory>
+#include <new>
 
 #include "model/file/little_endian.h"
 
@@ -18,6 +20,8 @@ constexpr std::size_t stored_length_at = 24;
 constexpr std::size_t digest_at = container_head_size;
 constexpr std::size_t digest_size = 32;
 constexpr int compression_level = 3;
+// A baseline repeats the plan, megabytes after it: so far back is looked.
+constexpr int window_bits = 24;
 
 const char* describe(ContainerFault fault) {
   switch (fault) {
@@ -55,13 +59,22 @@ std::string digest_of(std::string_view header, std::string_view payload) {
   return {digest.begin(), digest.end()};
 }
 
+struct Freed {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+};
+
 std::string compressed(std::string_view payload) {
-  std::string stored(ZSTD_compressBound(payload.size()), '\0');
-  const auto size = ZSTD_compress(stored.data(), stored.size(), payload.data(), payload.size(),
-                                  compression_level);
+  const std::unique_ptr<ZSTD_CCtx, Freed> context(ZSTD_createCCtx());
+  if (!context) throw std::bad_alloc();
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window_bits);
+  // Most of the room is never touched: it isn't filled with zeros before.
+  const auto room = ZSTD_compressBound(payload.size());
+  const auto stored = std::make_unique_for_overwrite<char[]>(room);
+  const auto size =
+      ZSTD_compress2(context.get(), stored.get(), room, payload.data(), payload.size());
   if (ZSTD_isError(size) != 0U) throw std::runtime_error(ZSTD_getErrorName(size));
-  stored.resize(size);
-  return stored;
+  return {stored.get(), size};
 }
 
 /// A frame says how much it unpacks to; it must be what the header says before memory is given.

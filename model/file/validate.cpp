@@ -1,7 +1,7 @@
 #include "model/file/validate.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <vector>
 
 #include "model/base/leaf.h"
 
@@ -34,27 +34,33 @@ class Validator {
       if constexpr (KeyedList<T>) check_ids(value);
       for (const auto& element : value) walk(element);
     } else if constexpr (Described<T>) {
-      each_field<T>([&](const auto& field) {
-        const auto size = path_.size();
-        path_ += path_.empty() ? field.name : std::string("/") + field.name;
-        walk(value.*field.at);
-        path_.resize(size);
+      each_field<T>([&]<class M, class C>(const Field<M, C>& field) {
+        // In a leaf there is nothing to find.
+        if constexpr (!IsLeaf<M>) {
+          const auto size = path_.size();
+          if (size > 0) path_ += '/';
+          path_ += field.name;
+          walk(value.*field.at);
+          path_.resize(size);
+        }
       });
     }
   }
 
   template <class List>
   void check_ids(const List& list) const {
-    std::unordered_set<Uuid> seen;
-    for (const auto& element : list) {
-      const auto id = unboxed(element).id.uuid;
-      if (id == Uuid{}) missing_id();
-      if (seen.insert(id).second) continue;
-      throw Fault{msg(
-          "‘{1}’ can't be used: two entries of ‘{2}’ have the same id {3}. Open an earlier copy "
-          "of it.",
-          source_, path_, to_text(id))};
-    }
+    if (list.empty()) return;
+    std::vector<Uuid> ids;
+    ids.reserve(list.size());
+    for (const auto& element : list) ids.push_back(unboxed(element).id.uuid);
+    std::ranges::sort(ids);
+    if (ids.front() == Uuid{}) missing_id();
+    const auto twice = std::ranges::adjacent_find(ids);
+    if (twice == ids.end()) return;
+    throw Fault{
+        msg("‘{1}’ can't be used: two entries of ‘{2}’ have the same id {3}. Open an earlier copy "
+            "of it.",
+            source_, path_, to_text(*twice))};
   }
 
   [[noreturn]] void missing_id() const {

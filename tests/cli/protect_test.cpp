@@ -94,7 +94,7 @@ TEST_CASE("every command that reads a plan takes its passphrase from a file") {
       {"portfolio", desk.plan, "-o", desk.path("all.xlsx")},
       {"review-pack", desk.plan, "-o", desk.path("pack")},
       {"worksheet", desk.plan, "qualification", "-o", desk.path("sheet.pdf")},
-      {"copy", desk.plan, "--for", "lender", "-o", desk.path("lender.sightline")},
+      {"copy", desk.plan, "--audience", "lender", "-o", desk.path("lender.sightline")},
       {"history", desk.plan},
       {"scenarios", desk.plan},
       {"incentives", desk.plan},

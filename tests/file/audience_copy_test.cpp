@@ -96,23 +96,30 @@ TEST_CASE(
   auto document = plausible_document(8);
   auto& plan = document.plan;
   const auto token = [](const char* what) { return std::string(token_text) + what; };
-  plan.scenarios.push_back({.id = ids.next<Scenario>(), .name = token("1"), .notes = token("2")});
-  plan.silenced.push_back({.id = ids.next<SilencedFinding>(), .reason = token("3")});
-  plan.imports.push_back(
-      {.id = ids.next<ImportForm>(), .columns = {{ids.next<ImportColumn>(), token("4"), "value"}}});
-  plan.incentives.push_back({.id = ids.next<Incentive>(),
-                             .name = token("5"),
-                             .stretch_prize = token("6"),
-                             .teams = {{ids.next<ContestTeam>(), token("7"), {}}}});
-  Meeting meeting{.id = ids.next<Meeting>(), .notes = token("8")};
-  meeting.points.push_back({ids.next<AgendaPoint>(), token("9")});
-  plan.meetings.push_back(
-      {.id = ids.next<MeetingSeries>(), .agenda = token("10"), .meetings = {meeting}});
-  document.history.push_back({.id = ids.next<HistoryEntry>(),
-                              .at = 1,
-                              .who = token("11"),
-                              .what = msg("Rename ‘{1}’", token("12")),
-                              .back = token("13")});
+  auto& scenario = plan.scenarios.emplace_back();
+  scenario.id = ids.next<Scenario>();
+  scenario.name = token("1");
+  scenario.notes = token("2");
+  auto& silenced = plan.silenced.emplace_back();
+  silenced.id = ids.next<SilencedFinding>();
+  silenced.reason = token("3");
+  auto& form = plan.imports.emplace_back();
+  form.id = ids.next<ImportForm>();
+  form.columns.push_back({ids.next<ImportColumn>(), token("4"), "value"});
+  auto& contest = plan.incentives.emplace_back();
+  contest.id = ids.next<Incentive>();
+  contest.name = token("5");
+  contest.stretch_prize = token("6");
+  contest.teams.push_back({ids.next<ContestTeam>(), token("7"), {}});
+  auto& series = plan.meetings.emplace_back();
+  series.id = ids.next<MeetingSeries>();
+  series.agenda = token("8");
+  auto& meeting = series.meetings.emplace_back();
+  meeting.id = ids.next<Meeting>();
+  meeting.notes = token("9");
+  meeting.points.push_back({ids.next<AgendaPoint>(), token("10")});
+  document.history.push_back(HistoryEntry{ids.next<HistoryEntry>(), 1, token("11"),
+                                          msg("Rename ‘{1}’", token("12")), token("13")});
   for (int each = 1; each <= 13; ++each)
     CHECK(searchable(document).find(token_text + std::to_string(each)) != std::string::npos);
   for (const auto audience : {Audience::lender, Audience::company})
