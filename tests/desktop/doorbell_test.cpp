@@ -170,7 +170,8 @@ TEST_CASE("only a start without options may be answered by a window that is open
   CHECK_FALSE(plain({"--today", "2026-05-12"}));
 }
 
-TEST_CASE("a second start with the plan whose passphrase is being asked for opens no window") {
+TEST_CASE("a second start with the plan whose passphrase is being asked for opens no window",
+          "[.real]") {
   RealPlanner planner;
   planner.hears_others = true;
   const FileKey key(Secret("correct horse battery staple"), fresh_terms(cheap_cost));

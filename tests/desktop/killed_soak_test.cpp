@@ -200,13 +200,13 @@ void soak(int rounds) {
 
 }  // namespace
 
-TEST_CASE(
-    "the real window, killed at random moments, loses no file and no edit of a second before") {
+TEST_CASE("the real window, killed at random moments, loses no file and no edit of a second before",
+          "[.real]") {
   soak(3);
 }
 
 TEST_CASE("the real window, killed a thousand times, loses no file and no edit of a second before",
-          "[.long][soak]") {
+          "[.soak]") {
   const char* rounds = std::getenv("SOAK_ROUNDS");
   soak(rounds ? std::atoi(rounds) : 1'000);
 }
