@@ -15,6 +15,11 @@ constexpr int height = 520;
 constexpr int least_width = 640;
 constexpr int least_height = 360;
 
+// A second click or Enter may come before the first has closed the dialog.
+void end(wxDialog& dialog, int deed) {
+  if (dialog.IsModal()) dialog.EndModal(deed);
+}
+
 }  // namespace
 
 CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& words,
@@ -63,7 +68,7 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   SetEscapeId(wxID_CANCEL);
   CentreOnParent();
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { compare(); });
-  list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { EndModal(deed_); });
+  list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { end(*this, deed_); });
   Bind(wxEVT_CHAR_HOOK, &CompareDialog::on_key, this);
   list_->SetSelection(0);
   compare();
@@ -81,7 +86,7 @@ void CompareDialog::add_buttons(wxWindow* parent, wxSizer& column,
       button->SetDefault();
       deed_ = each.id;
     }
-    button->Bind(wxEVT_BUTTON, [this, id = each.id](wxCommandEvent&) { EndModal(id); });
+    button->Bind(wxEVT_BUTTON, [this, id = each.id](wxCommandEvent&) { end(*this, id); });
     row->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   }
   column.Add(row, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
@@ -92,7 +97,7 @@ void CompareDialog::on_key(wxKeyEvent& event) {
   // A list and a text take Enter for themselves; a button that has the keyboard is what is meant.
   const auto* focus = FindFocus();
   if (enter && !event.HasAnyModifiers() && (focus == list_ || focus == text_))
-    return EndModal(deed_);
+    return end(*this, deed_);
   event.Skip();
 }
 
