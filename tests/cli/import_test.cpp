@@ -51,17 +51,6 @@ TEST_CASE("import-pipeline tells what it recognized and adds a dated snapshot") 
   CHECK(desk.document().pipeline.size() == 2);
 }
 
-TEST_CASE("what somebody without a name imports stands in the history as nobody's") {
-  const ImportDesk desk;
-  const auto deals = desk.file("deals.csv", head + "A-1;Portal;;12,50;won;2026-01-15;2026-02-20\n");
-  const auto done = run_cli({"import-pipeline", desk.plan, deals, "--date", "2026-03-01"},
-                            "env -u USER -u USERNAME -u LOGNAME");
-  INFO(done.out << done.err);
-  REQUIRE(done.code == 0);
-  REQUIRE_FALSE(desk.document().history.empty());
-  CHECK(desk.document().history.back()->who.empty());
-}
-
 TEST_CASE("what was imported stands in the plan's history, which leads back to before it") {
   const ImportDesk desk;
   const auto before = desk.document();

@@ -41,8 +41,9 @@ struct SafeWindow {
     mark.pid = static_cast<std::int64_t>(name.size());
     auto document = plausible_document(1);
     document.plan.organization.name = name;
-    write_recovery(home / ("state/recovery/" + mark_text(mark) + ".recovery"),
-                   {"", "", noon, document});
+    const auto folder = home / "state/recovery";
+    std::filesystem::create_directories(folder);
+    write_recovery(folder / (mark_text(mark) + ".recovery"), {"", "", noon, document});
   }
 };
 
