@@ -95,16 +95,16 @@ bool is_open_already(const std::filesystem::path& plan, const std::filesystem::p
 }
 
 Application::Application(CommandLine line, DataFolders folders)
-    : line_(std::move(line)), folders_(std::move(folders)) {
-  if (!line_.sample) return;
-  sample_ = std::async(std::launch::async, [templates = folders_.templates] {
-    IdSource ids(random_seed());
-    return sample_document(find_template(templates, sample_key), ids);
-  });
-}
+    : line_(std::move(line)), folders_(std::move(folders)) {}
 
 bool Application::OnInit() {
   pin_locale();
+  // Not before: figures are read by the locale, which the toolkit sets to the user's as it starts.
+  if (line_.sample)
+    sample_ = std::async(std::launch::async, [templates = folders_.templates] {
+      IdSource ids(random_seed());
+      return sample_document(find_template(templates, sample_key), ids);
+    });
   SetAppName("sightline");
   SetAppDisplayName("Sightline");
   wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);

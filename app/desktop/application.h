@@ -62,7 +62,7 @@ class Application : public wxApp {
 
   CommandLine line_;
   DataFolders folders_;
-  std::future<Sample> sample_;  ///< made while the toolkit starts, when it is to be shown
+  std::future<Sample> sample_;  ///< made while the window is, when it is to be shown
   std::optional<Catalog> catalog_;
   std::unique_ptr<WxUserPort> user_;
   std::unique_ptr<Safekeeping> safekeeping_;  ///< none for a picture; outlives the session

@@ -80,7 +80,25 @@ EntryField* AreaList::add_share(std::size_t row, When when) {
             session, enter_share(session.document(), rows_[row].id, when, typed, shell_.catalog()));
       });
   field->SetMinSize(FromDIP(wxSize(share_width, -1)));
+  field->SetToolTip(shell_.text("Ctrl+Enter lets the other areas make room for this share."));
+  field->Bind(wxEVT_CHAR_HOOK, [this, row, when](wxKeyEvent& event) {
+    if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == WXK_RETURN)
+      balance(row, when);
+    else
+      event.Skip();
+  });
   return field;
+}
+
+void AreaList::balance(std::size_t row, When when) {
+  shell_.commit_pending_edit();
+  const auto& document = shell_.session().document();
+  for (const auto& area : document.plan.vision.organization.areas) {
+    const auto& share = when == When::now ? area.share_now : area.share_then;
+    if (area.id != rows_[row].id || !share) continue;
+    shell_.session().perform(balance_share(document, area.id, when, *share));
+    return;
+  }
 }
 
 ShareBar* AreaList::add_bar(std::size_t row, When when, draw::Tone tone) {

@@ -21,6 +21,7 @@ class AreaList : public Panel {
   void show(const VisionView& view, const QuestionView& question);
   [[nodiscard]] EntryField& new_area() const { return *new_area_; }
   [[nodiscard]] ShareBar& now_bar(std::size_t row) const { return *rows_.at(row).now_bar; }
+  [[nodiscard]] EntryField& now_share(std::size_t row) const { return *rows_.at(row).now; }
 
  private:
   struct Row {
@@ -38,6 +39,8 @@ class AreaList : public Panel {
   void add_new_area();
   void add_row();
   [[nodiscard]] EntryField* add_share(std::size_t row, When when);
+  /// Lets the other areas make room for the share that the row has.
+  void balance(std::size_t row, When when);
   [[nodiscard]] ShareBar* add_bar(std::size_t row, When when, draw::Tone tone);
   void dress(std::size_t index, const VisionView& view, const VisionAreaRow& area);
   void remove(std::size_t index);

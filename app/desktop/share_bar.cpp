@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 #include "reports/draw/progress.h"
@@ -11,6 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int knob = 5;
+constexpr int steady = 3;  ///< a hand that clicks moves less than this
 
 }  // namespace
 
@@ -19,14 +21,17 @@ ShareBar::ShareBar(wxWindow* parent, draw::Tone tone, Gestures gestures)
   SetCursor(wxCursor(wxCURSOR_SIZEWE));
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     held_ = true;
+    moved_ = false;
+    from_ = event.GetX();
     CaptureMouse();
-    gestures_.drag(part_at(event));
   });
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
-    if (held_) gestures_.drag(part_at(event));
+    if (!held_) return;
+    moved_ = moved_ || std::abs(event.GetX() - from_) >= FromDIP(steady);
+    if (moved_) gestures_.drag(part_at(event));
   });
   Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-    if (let_go()) gestures_.drop(part_at(event));
+    if (let_go() && moved_) gestures_.drop(part_at(event));
   });
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
     if (std::exchange(held_, false)) gestures_.give_up();

@@ -1,6 +1,7 @@
 // ShareBar: a part of a whole as a thin bar, whose end can be dragged.
 // Why: shares side by side tell at a glance where the revenue moves, and are moved where they are
-// seen; the field beside it takes the same by keyboard.
+// seen. A click moves nothing. The field beside it takes a share by keyboard, and Ctrl+Enter there
+// balances the others.
 #pragma once
 
 #include <functional>
@@ -36,6 +37,8 @@ class ShareBar : public Painted {
   Gestures gestures_;
   double part_ = 0;
   bool held_ = false;
+  bool moved_ = false;
+  int from_ = 0;  ///< where it was taken hold of
 };
 
 }  // namespace sightline::desktop

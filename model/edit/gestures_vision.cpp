@@ -166,13 +166,17 @@ Edit balance_share(const Document& document, Id<SpecialtyArea> id, When when, Pe
   const auto& area = require(areas, id);
   const auto whole = [](double fraction) { return std::lround(fraction * 100); };
   const auto own = whole(clamped(share).fraction);
-  std::vector<std::pair<Id<SpecialtyArea>, double>> others;
+  struct Other {
+    Id<SpecialtyArea> id;
+    std::optional<Percent> had;
+  };
+  std::vector<Other> others;
   double sum = 0;
   for (const auto& other : areas) {
     if (other.id == id) continue;
     const auto& had = when == When::now ? other.share_now : other.share_then;
-    others.emplace_back(other.id, had ? had->fraction : 0);
-    sum += others.back().second;
+    others.push_back({other.id, had});
+    sum += had ? had->fraction : 0;
   }
   auto label = msg("Set the share of ‘{1}’ {2} to {3}, and balance the others", area.name,
                    when_term(when), Percent{static_cast<double>(own) / 100});
@@ -188,11 +192,13 @@ Edit balance_share(const Document& document, Id<SpecialtyArea> id, When when, Pe
     double due = 0;
     long given = 0;
     for (const auto& [other, had] : others) {
-      const double part = sum > 0 ? had / sum : 1.0 / static_cast<double>(others.size());
+      const double part =
+          sum > 0 ? (had ? had->fraction / sum : 0) : 1.0 / static_cast<double>(others.size());
       due += part * static_cast<double>(100 - own);
       const long percent = std::lround(due) - given;
       given += percent;
-      put(other, percent);
+      // What nobody has answered stays so.
+      if (had || percent != 0) put(other, percent);
     }
   });
 }

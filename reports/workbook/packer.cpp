@@ -72,8 +72,8 @@ bool Packer::end() {
   packed_.resize(libdeflate_deflate_compress_bound(compressor_.get(), part_.size()));
   packed_.resize(libdeflate_deflate_compress(compressor_.get(), part_.data(), part_.size(),
                                              packed_.data(), packed_.size()));
-  if (part_.size() > most_bytes || written_ > most_bytes || name_.size() > most_parts ||
-      parts_ == most_parts) {
+  if (part_.size() > most_bytes || packed_.size() > most_bytes || written_ > most_bytes ||
+      name_.size() > most_parts || parts_ == most_parts) {
     errno = EFBIG;
     return false;
   }

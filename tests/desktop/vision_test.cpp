@@ -119,6 +119,24 @@ TEST_CASE("a finding leads to the field of what it is about") {
   CHECK(window.session().plan().vision.success.meaning == "calm");
 }
 
+TEST_CASE("Ctrl+Enter in a share lets the other areas make room for it") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto& areas = window.session().plan().vision.organization.areas;
+  auto& field = shown_page(window).form(0).areas().now_share(0);
+  window.focus(field);
+  window.key('A', wxMOD_CONTROL);
+  window.type("60");
+  window.key(WXK_RETURN, wxMOD_CONTROL);
+  const auto sum = [&] {
+    double all = 0;
+    for (const auto& area : areas) all += area.share_now ? area.share_now->fraction : 0;
+    return all;
+  };
+  CHECK(
+      wait_until([&] { return areas[0].share_now == Percent{0.6} && std::abs(sum() - 1) < 1e-9; }));
+}
+
 TEST_CASE("the end of a share is dragged, the others make room, and one undo takes it back") {
   Window window;
   window.session().start(plausible_document(3));
@@ -133,8 +151,11 @@ TEST_CASE("the end of a share is dragged, the others make room, and one undo tak
   auto& bar = shown_page(window).form(0).areas().now_bar(0);
   REQUIRE(wait_until([&] { return bar.IsShownOnScreen(); }));
   const auto before_part = bar.part();
+  // A click without a move changes nothing.
+  window.click(bar, {2, bar.GetClientSize().y / 2});
+  CHECK(bar.part() == before_part);
+  CHECK(shares() == before);
   window.press(bar, {2, bar.GetClientSize().y / 2});
-  REQUIRE(wait_until([&] { return bar.part() < before_part; }));
   window.carry(bar, {bar.GetClientSize().x / 2, bar.GetClientSize().y / 2});
   // Held, it shows what would be; nothing is done yet.
   CHECK(wait_until([&] { return std::abs(bar.part() - 0.5) < 0.03; }));

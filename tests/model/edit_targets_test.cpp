@@ -244,6 +244,20 @@ TEST_CASE("a share that is balanced leaves all areas at 100 % together, whatever
   CHECK_THROWS_AS(balance_share(d, Id<SpecialtyArea>{{9, 9}}, When::now, Percent{0.5}), Failure);
 }
 
+TEST_CASE("an area whose share nobody has answered stays unanswered when others make room") {
+  IdSource ids(4);
+  auto d = blank_document(std::chrono::year{2026} / 1, ids);
+  std::vector<Id<SpecialtyArea>> areas;
+  for (const char* name : {"Cloud", "Security", "Advice"}) {
+    areas.push_back(ids.next<SpecialtyArea>());
+    d = apply(d, add_area(d, areas.back(), name));
+  }
+  d = apply(d, set_share(d, areas[0], When::now, Percent{0.5}));
+  d = apply(d, balance_share(d, areas[1], When::now, Percent{0.3}));
+  CHECK(d.plan.vision.organization.areas[0].share_now == Percent{0.7});
+  CHECK_FALSE(d.plan.vision.organization.areas[2].share_now);
+}
+
 TEST_CASE("the only area's share is set and nothing else") {
   IdSource ids(3);
   auto d = blank_document(std::chrono::year{2026} / 1, ids);
