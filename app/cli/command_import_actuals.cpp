@@ -28,6 +28,13 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
 }
 
 void tell_left_out(const ActualsIntake& intake, Console& console) {
+  if (intake.unusual > 0)
+    say(msg_n("{1} figure is more than twenty times as large or small as its target. Does the file "
+              "count in thousands?",
+              "{1} figures are more than twenty times as large or small as their targets. Does the "
+              "file count in thousands?",
+              intake.unusual),
+        console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
               "{1} rows or columns are totals and are left out: {2}.", intake.totals.size(),
@@ -61,7 +68,7 @@ int run(const Options& options, Console& console) {
       console);
   const auto problems = intake.problems.size();
   refuse_doubt(intake, options);
-  if (!may_take(options.import, read.setup, problems, console))
+  if (!may_take(options.import, read.setup, problems + intake.unusual, console))
     return problems == 0 ? exit_done : exit_findings;
   IdSource ids(console.seed);
   const auto edit = import_actuals(document, intake.values, options.provisional,

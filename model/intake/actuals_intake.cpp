@@ -44,25 +44,50 @@ class Reader {
     const bool named = setup_.column_of("line") || setup_.column_of("measure");
     const auto month = setup_.column_of("month");
     const auto value = setup_.column_of("value");
-    if (months_.size() > 1) {
+    const auto figures = figure_columns();
+    if (months_.size() > 1 || (months_.size() == 1 && !month)) {
       intake_.shape = ActualsShape::across;
       read_across();
     } else if (month && value && named) {
       intake_.shape = ActualsShape::list;
-      read_list(*month, *value);
+      read_list(*month, {{*value, {}}});
+    } else if (month && setup_.column_of("line") && !figures.empty()) {
+      intake_.shape = ActualsShape::list;
+      read_list(*month, figures);
     } else if (month) {
       intake_.shape = ActualsShape::down;
       read_down(*month);
     } else {
       throw Failure(FailureKind::input,
                     msg("There is no month in the head of the file, and no column of months. Say "
-                        "which column holds them, or choose another file."));
+                        "which column holds them and in which order dates stand, or choose another "
+                        "file."));
     }
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
     return std::move(intake_);
   }
 
  private:
+  /// A column of figures, and what its head says that they are.
+  struct FigureColumn {
+    std::size_t at;
+    std::string measure;
+  };
+
+  /// In a list that says the line of each row: the columns that a figure's name heads; without one,
+  /// the only column that is nothing else.
+  [[nodiscard]] std::vector<FigureColumn> figure_columns() const {
+    std::vector<FigureColumn> named;
+    std::vector<FigureColumn> others;
+    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
+      if (setup_.heads[column].empty() || !setup_.fields[column].empty()) continue;
+      const auto measure = match_.measure_of(setup_.heads[column]);
+      (measure.empty() ? others : named).push_back({column, measure});
+    }
+    if (named.empty() && others.size() == 1) return others;
+    return named;
+  }
+
   [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
     return column ? trimmed(table_.cell(row, *column)) : std::string_view{};
   }
@@ -78,6 +103,11 @@ class Reader {
   std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
                                  std::optional<std::size_t> column) {
     auto found = match_.find(name, measure);
+    if (measure == "profit" && found.line.kind != LineKind::profit &&
+        (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both)) {
+      refuse(row, column, msg("Profit is planned as a whole, not for ‘{1}’.", shown(name)));
+      return std::nullopt;
+    }
     if (found.meaning == LineMeaning::both && setup_.named)
       found = match_.find(name, name_of(*setup_.named));
     if (found.meaning == LineMeaning::line) return found.line;
@@ -112,7 +142,9 @@ class Reader {
   void read_across() {
     const auto label = label_column();
     const auto measure_column = setup_.column_of("measure");
-    std::string section;
+    // What stands above the names may say what they are of.
+    std::string section = match_.measure_of(setup_.heads[label]);
+    if (section == "profit") section.clear();
     const bool headed = opens_with_measure(label);
     for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
       const auto name = cell(row, label);
@@ -158,24 +190,28 @@ class Reader {
     return 0;
   }
 
-  void read_list(std::size_t month_column, std::size_t value_column) {
+  void read_list(std::size_t month_column, const std::vector<FigureColumn>& figures) {
     const auto line_column = setup_.column_of("line");
     const auto measure_column = setup_.column_of("measure");
     for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
-      if (table_.is_blank(row) || is_nothing(cell(row, value_column))) continue;
-      const auto measure = cell(row, measure_column);
-      const auto name = cell(row, line_column).empty() ? measure : cell(row, line_column);
-      if (name.empty()) {
-        refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
-        continue;
+      if (table_.is_blank(row)) continue;
+      for (const auto& figure : figures) {
+        if (is_nothing(cell(row, figure.at))) continue;
+        const auto typed = cell(row, measure_column);
+        const auto measure = typed.empty() ? figure.measure : match_.measure_of(typed);
+        const auto name = cell(row, line_column).empty() ? typed : cell(row, line_column);
+        if (name.empty()) {
+          refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
+          continue;
+        }
+        const auto line = line_of(name, measure, row, line_column);
+        if (!line) continue;
+        const auto month = month_in(cell(row, month_column));
+        if (month)
+          take(*line, *month, row, figure.at);
+        else
+          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
       }
-      const auto line = line_of(name, match_.measure_of(measure), row, line_column);
-      if (!line) continue;
-      const auto month = month_in(cell(row, month_column));
-      if (month)
-        take(*line, *month, row, value_column);
-      else
-        refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
     }
   }
 
@@ -224,7 +260,17 @@ class Reader {
                         : msg("‘{1}’ is out of range.", shown(typed)));
     if (!taken_.emplace(line.kind, line.id, month).second)
       return refuse(row, column, msg("{1} of this line stands above already.", month));
+    if (is_unusual(line, month, *value)) ++intake_.unusual;
     intake_.values.push_back({line, month, *value});
+  }
+
+  /// Against the target, which is of the same size in any plan that is meant.
+  [[nodiscard]] bool is_unusual(const LineRef& line, Month month, std::int64_t value) const {
+    constexpr double most_times = 20;
+    const auto target = cell_value(plan_, line, Figure::target, month);
+    if (line.kind == LineKind::profit || value <= 0 || !target || *target <= 0) return false;
+    const double times = static_cast<double>(value) / static_cast<double>(*target);
+    return times > most_times || times * most_times < 1;
   }
 
   [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value) const {

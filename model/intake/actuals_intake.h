@@ -36,15 +36,17 @@ struct ActualsIntake {
   std::vector<RowProblem> problems;  ///< by line
   std::set<std::size_t> columns;     ///< those that figures were found in
   std::vector<LeftTotal> totals;     ///< left out
-  std::string doubtful;    ///< a name that is an area and a department, and not said which
-  std::size_t future = 0;  ///< figures of months that have not begun
-  std::size_t early = 0;   ///< figures from before the history that a plan holds
+  std::string doubtful;     ///< a name that is an area and a department, and not said which
+  std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
+  std::size_t future = 0;   ///< figures of months that have not begun
+  std::size_t early = 0;    ///< figures from before the history that a plan holds
 };
 
-/// A crosstab has two months at least in its head, or months in a column and lines in its head; a
-/// list has a column for the month and one for the value. A name that is both an area and a
-/// department means what its row, its section or the setup says, and is doubtful otherwise. A blank
-/// cell or a dash is no figure. Throws Failure{input} when there is no month in it.
+/// A crosstab has a month at least in its head and no column of months, or months in a column and
+/// lines in its head; a list has a column for the month and one for the value, or for each figure.
+/// A name that is both an area and a department means what its row, its section or the setup says,
+/// and is doubtful otherwise. A blank cell or a dash is no figure. Throws Failure{input} when there
+/// is no month in it.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                                          const ImportWords& words, const Plan& plan, Day today);
 

@@ -145,6 +145,48 @@ TEST_CASE("where sums stand below their parts, a name of both is asked and taken
   CHECK(value_of(said, area(document, 0), 2026y / 1) == 500);
 }
 
+TEST_CASE("a list's figures are what the heads of their columns say") {
+  const auto document = import_document();
+  const auto both = read_figures(
+      "Month;Area;Revenue;Headcount\n2026-01;Consulting;1000;10\n2026-01;Total;1500;20\n",
+      document.plan, today);
+  CHECK(both.shape == ActualsShape::list);
+  CHECK(both.problems.empty());
+  CHECK(value_of(both, area(document, 0), 2026y / 1) == 100'000);
+  CHECK(value_of(both, department(document, 0), 2026y / 1) == 1'000);
+  CHECK(both.totals.size() == 2);
+  // The only column left holds the figures, whatever its name.
+  const auto other = read_figures("Month;Area;Booked\n2026-01;Support;500\n", document.plan, today);
+  CHECK(value_of(other, area(document, 1), 2026y / 1) == 50'000);
+  CHECK(problem("Month;Area;Profit\n2026-01;Support;500\n").find("as a whole") !=
+        std::string::npos);
+}
+
+TEST_CASE("a crosstab may have a single month, and its corner says what the names are of") {
+  const auto document = import_document();
+  const auto revenue = read_figures("Revenue;Jan 2026\nConsulting;1000\n", document.plan, today);
+  CHECK(revenue.shape == ActualsShape::across);
+  CHECK(value_of(revenue, area(document, 0), 2026y / 1) == 100'000);
+  const auto people = read_figures("Mitarbeiter;Jan 2026\nConsulting;10\n", document.plan, today);
+  CHECK(value_of(people, department(document, 0), 2026y / 1) == 1'000);
+  CHECK(people.problems.empty());
+}
+
+TEST_CASE("figures out of all proportion to their targets are counted") {
+  auto document = import_document();
+  document =
+      apply(document, set_cell(document, {area(document, 0), Figure::target, 2026y / 1, 100'000}));
+  const auto taken = [&](const char* figure) {
+    return read_figures(std::string("Revenue;Jan 2026\nConsulting;") + figure + "\n", document.plan,
+                        today)
+        .unusual;
+  };
+  CHECK(taken("1000") == 0);
+  CHECK(taken("1") == 1);
+  CHECK(taken("1000000") == 1);
+  CHECK(taken("0") == 0);
+}
+
 TEST_CASE("figures that can't be taken are told with their line") {
   CHECK(problem("Line,Jan 2026,Feb 2026\nRent,5,6\n") ==
         "2: No specialty area and no department is called ‘Rent’.");
