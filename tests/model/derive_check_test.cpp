@@ -309,6 +309,10 @@ TEST_CASE("a team watches four or five KPIs, with a standard for each member") {
         "Sales lead has no standard for ‘Win rate’.");
   for (int i = 0; i < 2; ++i) add_kpi();
   CHECK(of_kind(sound.document, FindingKind::many_kpis).size() == 1);
+  // In a copy for others a team may be there for its figures alone.
+  plan.teams[0].name.clear();
+  plan.teams[0].members.clear();
+  CHECK(of_kind(sound.document, FindingKind::many_kpis).empty());
 }
 
 TEST_CASE("references that lead nowhere are found, wherever they are") {

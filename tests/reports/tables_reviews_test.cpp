@@ -22,6 +22,24 @@ TEST_CASE("a baseline keeps what it promised while the plan goes on") {
   }
 }
 
+TEST_CASE("what was not final in a baseline shows without the review that froze it") {
+  auto document = plausible_document(1);
+  document.plan.reviews.clear();
+  Baseline baseline;
+  auto frozen = document.plan;
+  frozen.targets.departments.at(0).line.provisional = {};
+  for (auto& revenue : frozen.targets.revenue) revenue.line.provisional = {};
+  for (auto& department : frozen.targets.departments) department.line.provisional = {};
+  baseline.plan = frozen;
+  CHECK_FALSE(is_provisional(document.plan, baseline));
+  const Month month = frozen.organization.plan_start;
+  auto& line = frozen.targets.revenue.at(0).line;
+  line.actual.set(month, Money{1});
+  line.provisional.set(month, true);
+  baseline.plan = frozen;
+  CHECK(is_provisional(document.plan, baseline));
+}
+
 TEST_CASE("profit is no row for those who must not see it") {
   for (const auto& row : baseline_table(plausible_document(4), false))
     CHECK(row.promise != Promise::profit);
