@@ -20,6 +20,9 @@ namespace {
 
 constexpr Row first_row = 4;
 constexpr std::size_t most_scenarios = last_month_column - first_scenario;
+constexpr std::array column_heads = {std::pair{driver_column, "Driver"},
+                                     std::pair{level_column, "Level"},
+                                     std::pair{year_column, "Last 12 months"}};
 constexpr double label_width = 40;
 constexpr double figure_width = 13;
 constexpr double line_height = 13.5;
@@ -96,9 +99,7 @@ class Writer {
     month_row_ = row_;
     sheet_.text({row_, label_column}, context_.word("Month by month"),
                 {.role = Role::header, .below = Rule::strong});
-    for (const auto& [column, head] :
-         {std::pair{driver_column, "Driver"}, std::pair{level_column, "Level"},
-          std::pair{year_column, "Last 12 months"}})
+    for (const auto& [column, head] : column_heads)
       sheet_.text({row_, column}, context_.word(head),
                   {.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true});
     sheet_.height(row_, 2 * line_height + 3);
@@ -151,7 +152,14 @@ class Writer {
     Block block;
     context_.mark(path_to("/plan/scenarios", scenario.id), sheet_, {row_, label_column});
     sheet_.text({row_, label_column}, one_line(scenario.name, 80), {.bold = true, .sunken = true});
-    sheet_.blanks({{row_, driver_column}, {row_, last_month_column}}, {.sunken = true});
+    // A block begins a page, where nothing else says what its columns are.
+    for (const auto& [column, head] : column_heads)
+      sheet_.text({row_, column}, context_.word(head),
+                  {.side = Side::right, .bold = true, .sunken = true});
+    for (Column column = first_month_column; column <= last_month_column; ++column)
+      sheet_.formula({row_, column}, "=" + row_fixed(Cell{month_row_, column}),
+                     serial(month_at(column)),
+                     {.form = Form::month, .side = Side::right, .bold = true, .sunken = true});
     ++row_;
     write_notes(scenario.notes);
     block.price = row_;
