@@ -50,7 +50,9 @@ Money from_units(double units, const Currency& currency) {
 Money nearest_money(double minor) {
   if (std::isnan(minor)) return {};
   const auto most = static_cast<double>(max_money);
-  return {std::llround(std::clamp(minor, -most, most))};
+  // A half that reckoning in binary misses by its last digits is one, as spreadsheets see it too.
+  constexpr double missed = 1e-12;
+  return {std::llround(std::clamp(minor + minor * missed, -most, most))};
 }
 
 Fte fte_from_units(double units) {

@@ -80,6 +80,18 @@ TEST_CASE("an amount beyond the limit or not a number is refused, not wrapped") 
   CHECK(fte_from_units(7.5) == Fte{750});
 }
 
+TEST_CASE("a formula's half is rounded away from zero, though binary misses it by a digit") {
+  CHECK(nearest_money(2.5) == Money{3});
+  CHECK(nearest_money(-2.5) == Money{-3});
+  // 1.1 - 1 is a little more than a tenth, and 0.1 + 0.2 than three.
+  CHECK(nearest_money(2'264'895 * 1.1) == Money{2'491'385});
+  CHECK(nearest_money((1.1 - 1) * 24'913'805) == Money{2'491'381});
+  CHECK(nearest_money(2'491'380.4999999995) == Money{2'491'381});
+  CHECK(nearest_money(-2'491'380.4999999995) == Money{-2'491'381});
+  CHECK(nearest_money(0.4999) == Money{});
+  CHECK(nearest_money(1e300).minor == max_money);
+}
+
 TEST_CASE("only three upper-case letters are a currency code") {
   CHECK(is_currency_code("EUR"));
   CHECK_FALSE(is_currency_code("eur"));
