@@ -107,7 +107,12 @@ void check_productivity(const Plan& plan, Findings& findings) {
   const auto first = add_months(plan.organization.plan_start, year_months - 1);
   const auto before = revenue_per_employee(revenue, headcount, first);
   const auto after = revenue_per_employee(revenue, headcount, last_plan_month(plan));
-  if (!before || !after || (*after).value >= (*before).value) return;
+  // What rounding to whole people and cents brings is no fall.
+  constexpr double rounding = 0.001;
+  if (!before || !after) return;
+  const auto fall =
+      static_cast<double>((*before).value.minor) - static_cast<double>((*after).value.minor);
+  if (fall <= rounding * static_cast<double>((*before).value.minor)) return;
   const auto& currency = plan.organization.currency;
   // A ratio has no exact cents to show.
   const auto whole = [&](Money ratio) {

@@ -266,6 +266,10 @@ TEST_CASE("falling revenue per employee is found") {
     targets.departments[0].line.target.set(add_months(start, i), Fte{1000});
   }
   CHECK(of_kind(sound.document, FindingKind::productivity_falls).empty());
+  // A rounding is no fall.
+  targets.revenue[0].line.target.set(last_plan_month(sound.plan), Money{99'500});
+  CHECK(of_kind(sound.document, FindingKind::productivity_falls).empty());
+  targets.revenue[0].line.target.set(last_plan_month(sound.plan), Money{100'000});
   targets.departments[0].line.target.set(last_plan_month(sound.plan), Fte{2000});
   const auto found = of_kind(sound.document, FindingKind::productivity_falls);
   REQUIRE(found.size() == 1);
