@@ -28,19 +28,23 @@ std::string bonus_standing(const Plan& plan, const Incentive& incentive, const C
   return standing;
 }
 
-std::string quota_standing(const Document& document, const Incentive& contest,
+bool is_over(const Incentive& incentive, Day today) { return month_of(today) > incentive.last; }
+
+std::string quota_standing(const Document& document, const Incentive& contest, Day today,
                            const Catalog& catalog) {
   const auto lines = quota_board(document, contest);
   if (lines.empty()) return catalog.text(msg("Nobody has a quota in these months yet."));
   if (document.pipeline.empty())
     return catalog.text(msg("What was won comes from the pipeline, which was not imported yet."));
   const auto winners = std::ranges::count(lines, true, &QuotaLine::wins);
-  if (winners == 0) return catalog.text(msg("Nobody has reached the quota yet."));
+  if (winners == 0)
+    return catalog.text(is_over(contest, today) ? msg("Nobody has reached the quota.")
+                                                : msg("Nobody has reached the quota yet."));
   return catalog.text(msg_n("{1} person has reached the quota.",
                             "{1} people have reached their quotas.", std::int64_t{winners}));
 }
 
-std::string board_standing(const Document& document, const Incentive& contest,
+std::string board_standing(const Document& document, const Incentive& contest, Day today,
                            const Catalog& catalog) {
   if (contest.counts.empty())
     return catalog.text(msg("Nothing counts yet. Type how many points something gives."));
@@ -49,12 +53,17 @@ std::string board_standing(const Document& document, const Incentive& contest,
     return catalog.text(
         msg("Points are not available: there is no deal and no reading here to count."));
   const auto& leaders = board.teams.empty() ? board.persons : board.teams;
+  const bool over = is_over(contest, today);
   if (leaders.empty() || leaders.front().points <= 0)
-    return catalog.text(msg("Nobody has a point yet."));
+    return catalog.text(over ? msg("Nobody has a point.") : msg("Nobody has a point yet."));
   const bool tied = leaders.size() > 1 && leaders[1].rank == 1;
   const auto points = points_text(board, leaders.front(), catalog);
-  return tied ? catalog.text(msg("{1} and others lead with {2}.", leaders.front().name, points))
-              : catalog.text(msg("{1} leads with {2}.", leaders.front().name, points));
+  const auto& name = leaders.front().name;
+  if (tied)
+    return catalog.text(over ? msg("{1} and others have won with {2}.", name, points)
+                             : msg("{1} and others lead with {2}.", name, points));
+  return catalog.text(over ? msg("{1} has won with {2}.", name, points)
+                           : msg("{1} leads with {2}.", name, points));
 }
 
 std::string shares_remark(const Incentive& bonus, const Catalog& catalog) {
@@ -101,18 +110,18 @@ std::string rule_name(const Plan& plan, const ContestRule& rule, const Catalog& 
                                                     : catalog.term(label_of(rule.measure));
 }
 
-std::string incentive_standing(const Document& document, const Incentive& incentive,
+std::string incentive_standing(const Document& document, const Incentive& incentive, Day today,
                                const Catalog& catalog) {
   switch (incentive.kind) {
     case IncentiveKind::team_bonus:
       return bonus_standing(document.plan, incentive, catalog);
     case IncentiveKind::year_contest:
-      return quota_standing(document, incentive, catalog);
+      return quota_standing(document, incentive, today, catalog);
     case IncentiveKind::contest:
     case IncentiveKind::company_contest:
       break;
   }
-  return board_standing(document, incentive, catalog);
+  return board_standing(document, incentive, today, catalog);
 }
 
 std::string incentive_remark(const Document& document, const Incentive& incentive,

@@ -10,9 +10,10 @@
 
 namespace sightline {
 
-/// How it stands: what a bonus pays, who leads a contest, who has reached the quota.
+/// How it stands: what a bonus pays, who leads a contest or has won it by `today`, who has reached
+/// the quota.
 [[nodiscard]] std::string incentive_standing(const Document& document, const Incentive& incentive,
-                                             const Catalog& catalog);
+                                             Day today, const Catalog& catalog);
 /// What has to be known about that; mostly blank.
 [[nodiscard]] std::string incentive_remark(const Document& document, const Incentive& incentive,
                                            const Catalog& catalog);

@@ -55,7 +55,7 @@ TextTable people_of(const Document& document, const Incentive& incentive, const 
   return people;
 }
 
-void print(const Document& document, Console& console) {
+void print(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   const auto& catalog = console.catalog;
   const auto say = [&](const std::string& text) { console.out << with_plain_spaces(text) << '\n'; };
@@ -63,7 +63,7 @@ void print(const Document& document, Console& console) {
   for (const auto& incentive : plan.incentives) {
     say((&incentive == plan.incentives.data() ? "" : "\n") + incentive.name + ", " +
         catalog.month_range(incentive.first, incentive.last));
-    say(incentive_standing(document, incentive, catalog));
+    say(incentive_standing(document, incentive, today, catalog));
     const auto remark = incentive_remark(document, incentive, catalog);
     if (!remark.empty()) say(remark);
     const auto people = people_of(document, incentive, catalog);
@@ -156,9 +156,12 @@ void print_json(const Document& document, Console& console) {
 
 int run(const Options& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
-  if (!options.today.empty())
-    document = as_known_on(document, day_argument("--today", options.today));
-  (options.json ? print_json : print)(document, console);
+  const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  if (!options.today.empty()) document = as_known_on(document, today);
+  if (options.json)
+    print_json(document, console);
+  else
+    print(document, today, console);
   return exit_done;
 }
 

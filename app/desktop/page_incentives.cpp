@@ -135,7 +135,7 @@ void PageIncentives::refresh() {
   const auto all = catalog.text(msg("All {1} incentives ›", rows.size()));
   list_->set(std::move(rows), most_rows, all);
   if (const auto* incentive = find(plan.incentives, chosen_)) {
-    const auto view = incentive_view(session().document(), *incentive, catalog);
+    const auto view = incentive_view(session().document(), *incentive, session().today(), catalog);
     terms_->show(plan, *chosen_, view);
     standing_->set(to_wx(view.standing), ink_of(view.tone));
     remark_->set(to_wx(view.remark));

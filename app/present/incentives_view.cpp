@@ -14,17 +14,18 @@ namespace {
 
 class Viewing {
  public:
-  Viewing(const Document& document, const Incentive& incentive, const Catalog& catalog)
+  Viewing(const Document& document, const Incentive& incentive, Day today, const Catalog& catalog)
       : document_(document),
         plan_(document.plan),
         incentive_(incentive),
+        today_(today),
         catalog_(catalog),
         currency_(document.plan.organization.currency) {
     view_.kind = incentive.kind;
   }
 
   IncentiveView view() {
-    view_.standing = incentive_standing(document_, incentive_, catalog_);
+    view_.standing = incentive_standing(document_, incentive_, today_, catalog_);
     view_.remark = incentive_remark(document_, incentive_, catalog_);
     add_terms();
     if (has_points(incentive_.kind)) add_counts();
@@ -202,6 +203,7 @@ class Viewing {
   const Document& document_;
   const Plan& plan_;
   const Incentive& incentive_;
+  Day today_;
   const Catalog& catalog_;
   Currency currency_;
   IncentiveView view_;
@@ -209,15 +211,15 @@ class Viewing {
 
 }  // namespace
 
-IncentiveView incentive_view(const Document& document, const Incentive& incentive,
+IncentiveView incentive_view(const Document& document, const Incentive& incentive, Day today,
                              const Catalog& catalog) {
-  return Viewing(document, incentive, catalog).view();
+  return Viewing(document, incentive, today, catalog).view();
 }
 
 std::vector<HomeRow> incentive_rows(const Document& document, Day today, const Catalog& catalog) {
   std::vector<HomeRow> rows;
   for (const auto& incentive : document.plan.incentives) {
-    const auto view = incentive_view(document, incentive, catalog);
+    const auto view = incentive_view(document, incentive, today, catalog);
     const auto month = month_of(today);
     const auto state = month < incentive.first  ? catalog.term("to come")
                        : month > incentive.last ? catalog.term("over")

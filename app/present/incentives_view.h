@@ -91,7 +91,7 @@ struct IncentiveView {
   std::vector<IncentiveCostRow> costs;
 };
 [[nodiscard]] IncentiveView incentive_view(const Document& document, const Incentive& incentive,
-                                           const Catalog& catalog);
+                                           Day today, const Catalog& catalog);
 
 [[nodiscard]] constexpr bool has_shares(IncentiveKind kind) {
   return kind == IncentiveKind::team_bonus;

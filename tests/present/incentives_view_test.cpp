@@ -36,7 +36,9 @@ struct Desk {
   }
   Incentive& incentive() { return plan.incentives[0]; }
   Id<Incentive> id() const { return plan.incentives[0].id; }
-  IncentiveView view() const { return incentive_view(document, plan.incentives[0], catalog); }
+  IncentiveView view() const {
+    return incentive_view(document, plan.incentives[0], today, catalog);
+  }
   void earn(int months, int units) {
     for (int i = 0; i < months; ++i)
       plan.targets.revenue[0].line.actual.set(add_months(start, i), Money{units * 100LL});
@@ -127,8 +129,14 @@ TEST_CASE("a leader board has those who lead first, and says who leads") {
   CHECK(view.people[0].name == "Grace");
   CHECK(view.people[0].rank == "1.");
   CHECK(view.people[1].result.empty());
+  const auto afterwards = first_day(add_months(desk.incentive().last, 1));
+  const auto standing_then = [&] {
+    return incentive_view(desk.document, desk.incentive(), afterwards, desk.catalog).standing;
+  };
+  CHECK(standing_then() == "Grace has won with 500 points.");
   desk.win(0, 500);
   CHECK(desk.view().standing == "Ada and others lead with 500 points.");
+  CHECK(standing_then() == "Ada and others have won with 500 points.");
   desk.document.pipeline.clear();
   Opportunity nobody;
   nobody.value = Money{5};
