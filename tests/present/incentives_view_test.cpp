@@ -36,8 +36,10 @@ struct Desk {
   }
   Incentive& incentive() { return plan.incentives[0]; }
   Id<Incentive> id() const { return plan.incentives[0].id; }
+  /// In its last month.
   IncentiveView view() const {
-    return incentive_view(document, plan.incentives[0], today, catalog);
+    const auto& shown = plan.incentives[0];
+    return incentive_view(document, shown, first_day(shown.last), catalog);
   }
   void earn(int months, int units) {
     for (int i = 0; i < months; ++i)
