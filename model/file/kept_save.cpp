@@ -45,7 +45,7 @@ std::string bytes_of_plan(const fs::path& plan) {
 void keep_save(const Versions& versions, const KeptSave& save) {
   if (!save.before.bytes.empty())
     if (const auto id = plan_in(save.before.bytes, save.key))
-      versions.keep(save.plan, *id, save.before.bytes, save.before.at);
+      versions.keep(save.plan, *id, save.before.bytes, save.before.at, save.now);
   if (!save.after.empty()) versions.keep(save.plan, save.document, save.after, save.now);
   if (save.key) versions.protect(save.document, *save.key);
 }

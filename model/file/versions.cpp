@@ -142,7 +142,7 @@ fs::path Versions::folder_of(const fs::path& plan) const {
 }
 
 void Versions::keep(const fs::path& plan, Id<Document> document, std::string_view bytes,
-                    std::int64_t moment) const {
+                    std::int64_t moment, std::optional<std::int64_t> now) const {
   const auto folder = folder_of(plan);
   try {
     make_private_folder(folder_);
@@ -159,7 +159,7 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
-  thin(document, moment);
+  thin(document, now.value_or(moment));
 }
 
 void Versions::protect(Id<Document> document, const FileKey& key) const {
