@@ -47,7 +47,7 @@ void keep_save(const Versions& versions, const KeptSave& save) {
     if (const auto id = plan_in(save.before.bytes, save.key))
       versions.keep(save.plan, *id, save.before.bytes, save.before.at, save.now);
   if (!save.after.empty()) versions.keep(save.plan, save.document, save.after, save.now);
-  if (save.key) versions.protect(save.document, *save.key);
+  if (save.key) versions.protect(save.plan, save.document, *save.key);
 }
 
 }  // namespace sightline
