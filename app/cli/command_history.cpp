@@ -63,7 +63,7 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
     throw Failure(FailureKind::usage,
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.out, options.force);
-  keep_replaced(options.out, console);
+  keep_replaced(options.out, console, key);
   save_document(options.out, *past.document, system_calls(), key.get());
   console.out << path_text(options.out) << '\n';
   return exit_done;

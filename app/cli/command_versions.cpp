@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <ostream>
-#include <set>
 #include <system_error>
 
 #include "app/cli/arguments.h"
@@ -29,21 +27,17 @@ struct Options {
   bool force = false;
 };
 
-/// By the file's name, since the plan itself may be damaged or gone; and, if it isn't, by what is
-/// in it, since it may have had another name before.
+/// Of one plan, or with one name: only there a number stands for one version. The plan is the one
+/// in the file, wherever that was before; if that is damaged or gone, the one that was there, and
+/// all that were if there were several.
 std::vector<Version> versions_of(const fs::path& plan, const Versions& versions) {
+  if (const auto document = versions.plan_in(plan)) return versions.of(*document);
   auto found = versions.at(plan);
-  const auto add = [&](Id<Document> document) {
-    for (auto& version : versions.of(document))
-      if (std::ranges::find(found, version.file, &Version::file) == found.end())
-        found.push_back(std::move(version));
+  const auto is_another = [&](const Version& version) {
+    return version.document != found.front().document;
   };
-  std::set<Id<Document>> plans;
-  for (const auto& version : found) plans.insert(version.document);
-  if (const auto document = versions.plan_in(plan)) plans.insert(*document);
-  std::ranges::for_each(plans, add);
-  std::ranges::stable_sort(found, std::greater<>(), &Version::number);
-  return found;
+  if (found.empty() || std::ranges::any_of(found, is_another)) return found;
+  return versions.of(found.front().document);
 }
 
 std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
@@ -59,17 +53,23 @@ std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
   return found;
 }
 
-/// Whole, or not at all; what is protected stays so, and needs no passphrase here.
-void write_whole(const fs::path& version, const fs::path& out) {
+/// The file's bytes for a version, which need not be of the newest format; what is protected stays
+/// so, and needs no passphrase here. Throws Failure (input).
+std::string whole_plan(const fs::path& version) {
+  auto bytes = read_bytes(version, max_plan_file);
+  const auto name = path_text(version);
   try {
-    save_document(out, load_document(version));
+    return document_to_bytes(document_from_bytes(bytes, name), name);
   } catch (const LockedPlan&) {
-    const auto bytes = read_bytes(version, max_plan_file);
-    try {
-      atomic_write(out, bytes);
-    } catch (const std::system_error& error) {
-      throw write_failure(out, error);
-    }
+    return bytes;
+  }
+}
+
+void write(const fs::path& out, const std::string& bytes) {
+  try {
+    atomic_write(out, bytes);
+  } catch (const std::system_error& error) {
+    throw write_failure(out, error);
   }
 }
 
@@ -89,8 +89,10 @@ int restore(const Options& options, Console& console) {
   for (const auto& version : versions_of(options.file, console)) {
     if (std::to_string(version.number) != options.number) continue;
     refuse_overwrite(options.out, options.force);
+    // Read first: what is kept of the file that goes may take the place of this very version.
+    const auto bytes = whole_plan(version.file);
     keep_replaced(options.out, console);
-    write_whole(version.file, options.out);
+    write(options.out, bytes);
     console.out << path_text(options.out) << '\n';
     return exit_done;
   }

@@ -11,18 +11,19 @@ namespace sightline {
 
 namespace {
 
-/// A plan is written all the same.
-void keep(const KeptSave& save, Console& console) {
-  if (!console.versions) return;
+/// A plan is written all the same. Why not all was kept.
+std::optional<Message> keep(const KeptSave& save, const Console& console) {
+  if (!console.versions) return std::nullopt;
   try {
     keep_save(Versions(*console.versions), save);
+    return std::nullopt;
   } catch (const Failure& failure) {
-    console.err << "sightline-cli: "
-                << console.catalog.text(
-                       msg("The plan is saved, but its versions can’t be kept as they should: {1}",
-                           failure.message()))
-                << '\n';
+    return failure.message();
   }
+}
+
+void warn(const Message& message, Console& console) {
+  console.err << "sightline-cli: " << console.catalog.text(message) << '\n';
 }
 
 void save(const std::filesystem::path& path, const Document& document, const FileKey* key,
@@ -37,15 +38,24 @@ void save(const std::filesystem::path& path, const Document& document, const Fil
 
 }  // namespace
 
-void write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
+bool write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
                 Console& console, const std::optional<std::string>& over) {
   auto before = file_before(path, console.now);
   save(path, document, key.get(), over);
-  keep({path, document.id, std::move(before), bytes_of_plan(path), console.now, key}, console);
+  // What was read and changed is the same plan, whatever it is protected with.
+  if (over) before.document = document.id;
+  const auto trouble =
+      keep({path, document.id, std::move(before), bytes_of_plan(path), console.now, key}, console);
+  if (trouble)
+    warn(msg("The plan is saved, but its versions can’t be kept as they should: {1}", *trouble),
+         console);
+  return !trouble;
 }
 
-void keep_replaced(const std::filesystem::path& path, Console& console) {
-  keep({path, {}, file_before(path, console.now), {}, console.now, nullptr}, console);
+void keep_replaced(const std::filesystem::path& path, Console& console, const SharedKey& key) {
+  const KeptSave save{path, {}, file_before(path, console.now), {}, console.now, key};
+  if (const auto trouble = keep(save, console))
+    warn(msg("The plan that is replaced can’t be kept as a version: {1}", *trouble), console);
 }
 
 }  // namespace sightline

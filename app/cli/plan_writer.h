@@ -14,11 +14,14 @@ namespace sightline {
 
 /// Replaces the plan, and keeps versions of what was there and of what is. `over`: the digest
 /// (file_stamp.h) of what was read and changed; when the file holds something else by now it stays,
-/// and Failure (output) says so. Throws Failure (output).
-void write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
+/// and Failure (output) says so. False when not all could be kept as it should, which was said.
+/// Throws Failure (output).
+bool write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
                 Console& console, const std::optional<std::string>& over = std::nullopt);
 
 /// Keeps a version of a plan that is about to be replaced by something that isn't its next state.
-void keep_replaced(const std::filesystem::path& path, Console& console);
+/// `key`: one that it may be protected with.
+void keep_replaced(const std::filesystem::path& path, Console& console,
+                   const SharedKey& key = nullptr);
 
 }  // namespace sightline

@@ -1,6 +1,5 @@
 #include "app/present/earlier_versions.h"
 
-#include <system_error>
 #include <utility>
 
 #include "app/present/difference_lines.h"
@@ -10,24 +9,12 @@
 
 namespace sightline {
 
-namespace {
-
-/// Whether it was saved into another file of the plan that is there as well; where the plan lay
-/// before it was moved says nothing.
-bool is_of_a_copy(const Version& version, const Session& session) {
-  std::error_code failed;
-  return session.path() && !version.plan.empty() && is_file_there(version.plan) &&
-         !std::filesystem::equivalent(version.plan, *session.path(), failed) && !failed;
-}
-
-}  // namespace
-
 EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
     : session_(session), catalog_(catalog) {
   for (auto& version : versions.of(session.document().id)) {
     const auto when = moment_text(version.at, catalog);
     rows_.push_back(
-        {version, is_of_a_copy(version, session)
+        {version, session.path() && is_of_a_copy(version, *session.path())
                       ? catalog.text(msg("{1}, in ‘{2}’", when, path_text(version.plan)))
                       : when});
   }

@@ -3,7 +3,7 @@
 #include <system_error>
 #include <utility>
 
-#include "model/file/file_failure.h"
+#include "app/present/trouble.h"
 #include "model/file/user_folders.h"
 
 namespace sightline {
@@ -63,11 +63,6 @@ void RecoveryKeeper::flush() {
   hurried_ = false;
 }
 
-bool RecoveryKeeper::is_on_disk() {
-  const std::scoped_lock lock(mutex_);
-  return !next_ && !busy_ && !failed_ && is_written_;
-}
-
 void RecoveryKeeper::leave_behind() {
   flush();
   stays_ = true;
@@ -118,17 +113,10 @@ std::optional<Message> RecoveryKeeper::carry_out(const Task& task) const {
     std::filesystem::remove(file_, ignored);
     return std::nullopt;
   }
-  try {
+  return trouble_of(file_.parent_path(), [&] {
     make_private_folder(file_.parent_path());
     write_recovery(file_, *recovery, calls_);
-    return std::nullopt;
-  } catch (const Failure& failure) {
-    return failure.message();
-  } catch (const std::system_error& error) {
-    return write_failure(file_.parent_path(), error).message();
-  } catch (const std::exception& error) {
-    return msg("{1}", error.what());
-  }
+  });
 }
 
 }  // namespace sightline

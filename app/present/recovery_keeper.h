@@ -43,8 +43,6 @@ class RecoveryKeeper {
   void replace(std::filesystem::path other);
   /// Waits until what was handed over is on the disk, or could not be written.
   void flush();
-  /// Whether the last that was handed over has been written.
-  [[nodiscard]] bool is_on_disk();
   /// The file stays when this goes.
   void leave_behind();
 

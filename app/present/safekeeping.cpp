@@ -3,6 +3,8 @@
 #include <system_error>
 #include <utility>
 
+#include "app/present/trouble.h"
+#include "model/file/digest.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/plan_lock.h"
@@ -129,6 +131,10 @@ bool Safekeeping::save(const fs::path& path, const Document& document,
     keeper_->flush();
   }
   auto before = file_before(path, places_.now());
+  // Whatever it is protected with, it is the session's plan as last seen.
+  if (is_of_session(document.id) && session_->path() == path &&
+      session_->known_digest() == digest_of(before.bytes))
+    before.document = document.id;
   try {
     if (!write()) return false;
   } catch (const Failure&) {
@@ -149,17 +155,24 @@ void Safekeeping::keep_version(const fs::path& path, Id<Document> document, File
   // Read now: the next save may be quicker than the thread.
   KeptSave save{path, document, std::move(before), bytes_of_plan(path), places_.now(), nullptr};
   if (is_of_session(document)) save.key = session_->key();
-  const bool has_new_key = save.key && save.key != std::exchange(protected_with_, save.key);
-  keeping_version_ = std::jthread([this, save = std::move(save), has_new_key] {
-    try {
-      keep_save(*versions_, save);
-      if (has_new_key && recoveries_) recoveries_->protect(save.document, save.key);
-      tell_of_versions(std::nullopt);
-    } catch (const Failure& failure) {
-      // A plan is saved all the same.
-      tell_of_versions(failure.message());
-    }
-  });
+  const auto work = [this, save = std::make_shared<const KeptSave>(std::move(save))] {
+    // A plan is saved all the same.
+    const auto open = trouble_of(save->plan, [&] { protect_recoveries(*save); });
+    const auto lost = trouble_of(save->plan, [&] { keep_save(*versions_, *save); });
+    tell_of_versions(open ? open : lost);
+  };
+  try {
+    keeping_version_ = std::jthread(work);
+  } catch (const std::system_error&) {
+    // The system has no thread to spare: the window waits this once.
+    work();
+  }
+}
+
+void Safekeeping::protect_recoveries(const KeptSave& save) {
+  if (!recoveries_ || !save.key || save.key == protected_with_) return;
+  recoveries_->protect(save.document, save.key, places_.calls);
+  protected_with_ = save.key;
 }
 
 }  // namespace sightline

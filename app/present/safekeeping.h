@@ -27,7 +27,7 @@ struct SafePlaces {
   /// Called on any thread: sees to it that hear() is called soon on the session's. None: what there
   /// is to tell waits for the next change.
   std::function<void()> wake = {};
-  FileCalls& calls = system_calls();  ///< for what is put aside
+  FileCalls& calls = system_calls();  ///< for what is put aside; on any thread
 };
 
 class Safekeeping {
@@ -70,6 +70,8 @@ class Safekeeping {
             const std::function<bool()>& write);
   [[nodiscard]] bool is_of_session(Id<Document> document) const;
   void keep_version(const std::filesystem::path& path, Id<Document> document, FileBefore before);
+  /// What runs that are gone have put aside, once for each key.
+  void protect_recoveries(const KeptSave& save);
 
   SafePlaces places_;
   std::optional<Versions> versions_;

@@ -1,6 +1,7 @@
 #include "model/file/kept_save.h"
 
 #include <chrono>
+#include <optional>
 #include <system_error>
 
 #include "model/file/container.h"
@@ -17,13 +18,39 @@ std::int64_t seconds_of(fs::file_time_type time) {
   return std::chrono::duration_cast<std::chrono::seconds>(since).count();
 }
 
-/// Whose bytes these are; none: no plan's, or somebody else's secret.
-std::optional<Id<Document>> plan_in(const std::string& bytes, const SharedKey& key) {
+Failure protected_unknown(const fs::path& plan) {
+  return {FailureKind::output,
+          msg("What ‘{1}’ held before is protected with a passphrase, and nobody can tell here "
+              "which plan it was.",
+              path_text(plan))};
+}
+
+/// Whose bytes these are; none: no plan's. Throws Failure (output) when nobody can tell.
+std::optional<Id<Document>> plan_before(const Versions& versions, const KeptSave& save) {
   try {
-    return document_from_bytes(bytes, {}, key.get()).id;
+    return document_from_bytes(save.before.bytes, {}, save.key.get()).id;
+  } catch (const LockedPlan&) {
+    if (save.before.document) return save.before.document;
+    const auto kept = versions.at(save.plan);
+    if (kept.empty()) throw protected_unknown(save.plan);
+    return kept.front().document;
   } catch (const Failure&) {
     return std::nullopt;
   }
+}
+
+void keep_before(const Versions& versions, const KeptSave& save) {
+  if (save.before.bytes.empty()) return;
+  if (const auto id = plan_before(versions, save))
+    versions.keep(save.plan, *id, save.before.bytes, save.before.at, save.now);
+}
+
+void keep_after(const Versions& versions, const KeptSave& save) {
+  if (!save.after.empty()) versions.keep(save.plan, save.document, save.after, save.now);
+}
+
+void protect_all(const Versions& versions, const KeptSave& save) {
+  if (save.key) versions.protect(save.plan, save.document, *save.key);
 }
 
 }  // namespace
@@ -31,7 +58,7 @@ std::optional<Id<Document>> plan_in(const std::string& bytes, const SharedKey& k
 FileBefore file_before(const fs::path& plan, std::int64_t now) {
   std::error_code failed;
   const auto written = fs::last_write_time(plan, failed);
-  return {bytes_of_plan(plan), failed ? now : seconds_of(written)};
+  return {bytes_of_plan(plan), failed ? now : seconds_of(written), std::nullopt};
 }
 
 std::string bytes_of_plan(const fs::path& plan) {
@@ -43,11 +70,15 @@ std::string bytes_of_plan(const fs::path& plan) {
 }
 
 void keep_save(const Versions& versions, const KeptSave& save) {
-  if (!save.before.bytes.empty())
-    if (const auto id = plan_in(save.before.bytes, save.key))
-      versions.keep(save.plan, *id, save.before.bytes, save.before.at);
-  if (!save.after.empty()) versions.keep(save.plan, save.document, save.after, save.now);
-  if (save.key) versions.protect(save.document, *save.key);
+  std::optional<Failure> first;
+  for (const auto step : {keep_before, keep_after, protect_all}) {
+    try {
+      step(versions, save);
+    } catch (const Failure& failure) {
+      if (!first) first = failure;
+    }
+  }
+  if (first) throw *first;
 }
 
 }  // namespace sightline

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "model/file/versions.h"
@@ -14,7 +15,8 @@ namespace sightline {
 /// A plan's file before it is replaced; blank when there is none.
 struct FileBefore {
   std::string bytes;
-  std::int64_t at = 0;  ///< when it was written
+  std::int64_t at = 0;                                  ///< when it was written
+  std::optional<Id<Document>> document = std::nullopt;  ///< whose it is, if that is known
 };
 
 /// `now`: for a file whose time nobody can tell.
@@ -31,7 +33,9 @@ struct KeptSave {
   SharedKey key = nullptr;  ///< what the plan is protected with by now; all its versions are then
 };
 
-/// Throws Failure (output) when something can't be kept, or stays open that has to be protected.
+/// What was there before is kept as the plan's that it can be read as, that it is known to be, or
+/// that was kept there last. Throws Failure (output), after all else is done, when something can't
+/// be kept, or stays open that has to be protected.
 void keep_save(const Versions& versions, const KeptSave& save);
 
 }  // namespace sightline

@@ -154,7 +154,8 @@ fs::path RecoveryFolder::put_aside(const fs::path& file, fs::file_time_type now)
   return place;
 }
 
-void RecoveryFolder::protect(Id<Document> document, const SharedKey& key) const {
+void RecoveryFolder::protect(Id<Document> document, const SharedKey& key, FileCalls& calls) const {
+  std::optional<Failure> first;
   auto files = left_behind();
   std::ranges::copy(set_aside(), std::back_inserter(files));
   for (const auto& file : files) {
@@ -168,10 +169,16 @@ void RecoveryFolder::protect(Id<Document> document, const SharedKey& key) const 
     std::error_code ignored;
     const auto written = fs::last_write_time(file, ignored);
     recovery.key = key;
-    write_recovery(file, recovery);
+    try {
+      write_recovery(file, recovery, calls);
+    } catch (const Failure& failure) {
+      if (!first) first = failure;
+      continue;
+    }
     // How long it is kept counts from when it was declined.
     fs::last_write_time(file, written, ignored);
   }
+  if (first) throw *first;
 }
 
 void RecoveryFolder::clear(fs::file_time_type now) const {

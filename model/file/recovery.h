@@ -56,8 +56,10 @@ class RecoveryFolder {
   std::filesystem::path put_aside(const std::filesystem::path& file,
                                   std::filesystem::file_time_type now) const;
   /// Encrypts what runs that are gone have left of a plan, and what was declined, so that none of
-  /// it is open to readers that the plan is closed to by now. Throws Failure (output).
-  void protect(Id<Document> document, const SharedKey& key) const;
+  /// it is open to readers that the plan is closed to by now. Throws Failure (output) when some
+  /// can't be, after all others are.
+  void protect(Id<Document> document, const SharedKey& key,
+               FileCalls& calls = system_calls()) const;
   /// Takes away what was set aside more than 30 days ago, and all but the last 50.
   void clear(std::filesystem::file_time_type now) const;
 

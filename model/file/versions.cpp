@@ -109,6 +109,19 @@ bool is_same(const Version& version, std::string_view bytes) {
   }
 }
 
+void protect_file(const fs::path& file, const FileKey& key) {
+  try {
+    const auto bytes = read_bytes(file, max_plan_file);
+    if (!is_protected(bytes)) atomic_write(file, protect(bytes, key));
+  } catch (const std::system_error& error) {
+    throw write_failure(file, error);
+  } catch (const ContainerError&) {
+    // Damaged: it can't be read, with a passphrase or without.
+    std::error_code ignored;
+    fs::remove(file, ignored);
+  }
+}
+
 /// Which span of time a version stands for, if it is young enough for such spans.
 std::optional<std::pair<int, std::int64_t>> span_of(const Version& version,
                                                     const VersionLimits& limits, std::int64_t now) {
@@ -120,6 +133,12 @@ std::optional<std::pair<int, std::int64_t>> span_of(const Version& version,
 }
 
 }  // namespace
+
+bool is_of_a_copy(const Version& version, const fs::path& plan) {
+  std::error_code failed;
+  return !version.plan.empty() && fs::exists(version.plan, failed) &&
+         !fs::equivalent(version.plan, plan, failed) && !failed;
+}
 
 std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
                                    const VersionLimits& limits, std::int64_t now) {
@@ -142,7 +161,7 @@ fs::path Versions::folder_of(const fs::path& plan) const {
 }
 
 void Versions::keep(const fs::path& plan, Id<Document> document, std::string_view bytes,
-                    std::int64_t moment) const {
+                    std::int64_t moment, std::optional<std::int64_t> now) const {
   const auto folder = folder_of(plan);
   try {
     make_private_folder(folder_);
@@ -159,26 +178,29 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
-  thin(document, moment);
+  thin(plan, document, now.value_or(moment));
 }
 
-void Versions::protect(Id<Document> document, const FileKey& key) const {
-  for (const auto& version : of(document)) {
+void Versions::protect(const fs::path& plan, Id<Document> document, const FileKey& key) const {
+  std::optional<Failure> first;
+  for (const auto& version : without_copies(plan, document)) {
     try {
-      const auto bytes = read_bytes(version.file, max_plan_file);
-      if (!is_protected(bytes)) atomic_write(version.file, sightline::protect(bytes, key));
-    } catch (const std::system_error& error) {
-      throw write_failure(version.file, error);
-    } catch (const ContainerError&) {
-      // Damaged: it can't be read, with a passphrase or without.
-      std::error_code ignored;
-      fs::remove(version.file, ignored);
+      protect_file(version.file, key);
+    } catch (const Failure& failure) {
+      if (!first) first = failure;
     }
   }
+  if (first) throw *first;
 }
 
-void Versions::thin(Id<Document> document, std::int64_t now) const {
-  const auto all = of(document);
+std::vector<Version> Versions::without_copies(const fs::path& plan, Id<Document> document) const {
+  auto found = of(document);
+  std::erase_if(found, [&](const Version& version) { return is_of_a_copy(version, plan); });
+  return found;
+}
+
+void Versions::thin(const fs::path& plan, Id<Document> document, std::int64_t now) const {
+  const auto all = without_copies(plan, document);
   const auto stays = versions_to_keep(all, limits_, now);
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::error_code ignored;

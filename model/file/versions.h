@@ -41,12 +41,14 @@ class Versions {
       : folder_(std::move(folder)), limits_(limits) {}
 
   /// Keeps bytes that were written into a plan's file, unless they are those of the latest version,
-  /// and thins out what is old. `at`: seconds since 1970-01-01 UTC. Throws Failure (output).
+  /// and thins out what is old `now`. `at`: when they were written. Both are seconds since
+  /// 1970-01-01 UTC; none for now: it is as late as `at`. Throws Failure (output).
   void keep(const std::filesystem::path& plan, Id<Document> document, std::string_view bytes,
-            std::int64_t at) const;
-  /// Encrypts what was kept before the plan got a passphrase, so that no version is open to readers
-  /// that the plan is closed to. Throws Failure (output).
-  void protect(Id<Document> document, const FileKey& key) const;
+            std::int64_t at, std::optional<std::int64_t> now = std::nullopt) const;
+  /// Encrypts what was kept of the plan in this file, or where that was before, until it got a
+  /// passphrase, so that no version is open to readers that the plan is closed to. What was kept of
+  /// copies stays as they are. Throws Failure (output) when some can't be, after all others are.
+  void protect(const std::filesystem::path& plan, Id<Document> document, const FileKey& key) const;
   /// Those of a plan, wherever its file was when they were kept; the latest first.
   [[nodiscard]] std::vector<Version> of(Id<Document> document) const;
   /// Which plan is in a file that may be protected: one that isn't says so, and of one that is the
@@ -58,11 +60,18 @@ class Versions {
 
  private:
   [[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& plan) const;
-  void thin(Id<Document> document, std::int64_t now) const;
+  /// Those of a plan without those of its copies.
+  [[nodiscard]] std::vector<Version> without_copies(const std::filesystem::path& plan,
+                                                    Id<Document> document) const;
+  void thin(const std::filesystem::path& plan, Id<Document> document, std::int64_t now) const;
 
   std::filesystem::path folder_;
   VersionLimits limits_;
 };
+
+/// Whether it was kept of another file than the plan's that is there as well; where the plan lay
+/// before it was moved says nothing.
+[[nodiscard]] bool is_of_a_copy(const Version& version, const std::filesystem::path& plan);
 
 /// Which of them stay, by their places.
 [[nodiscard]] std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,

@@ -3,6 +3,7 @@
 #include "model/edit/gestures_organization.h"
 #include "model/edit/undo.h"
 #include "model/file/document_file.h"
+#include "model/file/versions.h"
 #include "tests/cli/desk.h"
 
 namespace sightline {
@@ -65,6 +66,37 @@ TEST_CASE("history writes the plan as it was at the end of a day") {
   CHECK(name_on("2026-02-04") == "Oak");
   require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02", "-o", out}, utc), 4,
                   "is there already.");
+}
+
+TEST_CASE("history keeps the protected plan that it replaces") {
+  const Worked desk;
+  const auto home = "TZ=UTC XDG_DATA_HOME='" + desk.path("data") + "'";
+  const auto passphrase = desk.path("passphrase");
+  put_bytes(passphrase, "correct horse battery staple\n");
+  const auto id = load_document(desk.plan).id;
+  REQUIRE(run_cli({"protect", desk.plan, "--passphrase-file", passphrase}).code == 0);
+  const auto out = desk.path("then.sightline");
+  const auto write = [&](const char* day) {
+    const auto done = run_cli(
+        {"history", desk.plan, "--on", day, "-o", out, "--force", "--passphrase-file", passphrase},
+        home);
+    CHECK(done.code == 0);
+    return done.err;
+  };
+  CHECK(write("2026-02-01").empty());
+  const auto before = bytes_of(out);
+  CHECK(write("2026-02-04").empty());
+  const auto kept = Versions(desk.folder / "data/sightline/versions").of(id);
+  REQUIRE(kept.size() == 1);
+  CHECK(bytes_of(kept.front().file) == before);
+  // Of another passphrase, and of a plan that was never kept here.
+  const auto other = desk.path("other.sightline");
+  REQUIRE(run_cli({"new", other}).code == 0);
+  put_bytes(desk.path("another"), "wet paper lantern bridge\n");
+  REQUIRE(run_cli({"protect", other, "--passphrase-file", desk.path("another")}).code == 0);
+  std::filesystem::remove_all(desk.folder / "data");
+  std::filesystem::copy(other, out, std::filesystem::copy_options::overwrite_existing);
+  CHECK(contains(write("2026-02-04"), "The plan that is replaced can’t be kept as a version: "));
 }
 
 TEST_CASE("what history can't do is said in one sentence") {

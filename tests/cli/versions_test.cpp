@@ -104,10 +104,68 @@ TEST_CASE("a plan that a command changes keeps versions as the window's save doe
   CHECK(versions.of(load_document(desk.plan).id).size() == 1);
   put_bytes(desk.path("by-hand.sightline"), before);
   const auto other = load_document(desk.plan).id;
-  REQUIRE(
-      run_cli({"restore", desk.plan, "1", "-o", desk.path("by-hand.sightline"), "--force"}, home)
-          .code == 0);
+  const auto by_hand = desk.path("by-hand.sightline");
+  require_refusal(run_cli({"restore", desk.plan, "1", "-o", by_hand, "--force"}, home), 2,
+                  "There is no version 1 of ‘");
+  // Out of the way, it leads to all that were there.
+  std::filesystem::rename(desk.plan, desk.path("away.sightline"));
+  REQUIRE(run_cli({"restore", desk.plan, "1", "-o", by_hand, "--force"}, home).code == 0);
+  CHECK(bytes_of(by_hand) == before);
   CHECK(versions.of(other).size() == 1);
+}
+
+TEST_CASE("restore writes the version that was asked for though it is thinned out meanwhile") {
+  const Desk desk;
+  const auto home = "XDG_DATA_HOME='" + desk.path("data") + "' TZ=UTC";
+  const Versions versions(desk.folder / "data/sightline/versions");
+  auto document = load_document(desk.plan);
+  // Years ago: twenty stay.
+  for (int i = 1; i <= 20; ++i) {
+    document.plan.organization.name = std::to_string(i);
+    save_document(desk.plan, document);
+    versions.keep(desk.plan, document.id, bytes_of(desk.plan), 1'580'000'000 + i);
+  }
+  document.plan.organization.name = "never kept";
+  save_document(desk.plan, document);
+  REQUIRE(versions.at(desk.plan).back().number == 1);
+  const auto restored = run_cli({"restore", desk.plan, "1", "-o", desk.plan, "--force"}, home);
+  INFO(restored.err);
+  CHECK(restored.code == 0);
+  CHECK(load_document(desk.plan).plan.organization.name == "1");
+  CHECK(versions.at(desk.plan).back().number == 2);
+}
+
+TEST_CASE("a number stands for one plan's version, whatever else lies where that was") {
+  const Desk desk;
+  const auto home = "XDG_DATA_HOME='" + desk.path("data") + "' TZ=UTC";
+  const Versions versions(desk.folder / "data/sightline/versions");
+  const auto out = desk.path("out.sightline");
+  const auto moved = desk.path("moved.sightline");
+  const auto restored = [&](const std::string& plan, const char* number) {
+    const auto done = run_cli({"restore", plan, number, "-o", out, "--force"}, home);
+    return done.code == 0 ? load_document(out).plan.organization.name : done.err;
+  };
+  const auto save = [&](const std::string& plan, Document document, const char* name) {
+    document.plan.organization.name = name;
+    save_document(plan, document);
+    versions.keep(plan, document.id, bytes_of(plan), 1'770'000'000);
+  };
+  const auto first = load_document(desk.plan);
+  for (const auto* name : {"X1", "X2", "X3"}) save(desk.plan, first, name);
+  std::filesystem::rename(desk.plan, moved);
+  save(moved, first, "X4");
+  REQUIRE(run_cli({"new", desk.plan}).code == 0);
+  save(desk.plan, load_document(desk.plan), "Y4");
+  CHECK(restored(moved, "4") == "X4");
+  CHECK(restored(moved, "3") == "X3");
+  CHECK(restored(desk.plan, "4") == "Y4");
+  CHECK(contains(restored(desk.plan, "3"), "There is no version 3 of ‘"));
+  put_bytes(desk.plan, "damaged");
+  CHECK(restored(desk.plan, "4") == "Y4");
+  CHECK(restored(desk.plan, "3") == "X3");
+  put_bytes(moved, "damaged");
+  CHECK(restored(moved, "4") == "X4");
+  CHECK(restored(moved, "1") == "X1");
 }
 
 TEST_CASE("a plan is written although no version can be kept, which is said") {

@@ -3,8 +3,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "model/file/document_file.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
+#include "tests/support/cheap_key.h"
 #include "tests/support/failing_calls.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -111,6 +113,41 @@ TEST_CASE("what was claimed by a run that is gone too is left behind again") {
   const auto left = claimed.parent_path() / (mark_text(mark) + name.substr(name.find('+')));
   std::filesystem::rename(claimed, left);
   CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("one file that can't be written keeps no other from being protected") {
+  /// Fails the first time.
+  class OnceFull : public RecordingCalls {
+   public:
+    Handle create(const std::filesystem::path& path) override {
+      if (tried_++ == 0)
+        throw std::system_error(std::make_error_code(std::errc::no_space_on_device));
+      return RecordingCalls::create(path);
+    }
+
+   private:
+    int tried_ = 0;
+  };
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  const auto document = plausible_document(1);
+  for (int i = 0; i < 3; ++i)
+    write_recovery(folder / ("recovery/" + file_of_the_gone(i)), {"plan", "", 1, document});
+  const auto open = [&] {
+    return std::ranges::count_if(recoveries.left_behind(), [](const auto& file) {
+      try {
+        return read_recovery(file).plan == "plan";
+      } catch (const LockedPlan&) {
+        return false;
+      }
+    });
+  };
+  OnceFull calls;
+  CHECK_THROWS_AS(recoveries.protect(document.id, cheap_key(), calls), Failure);
+  CHECK(open() == 1);
+  recoveries.protect(document.id, cheap_key(), calls);
+  CHECK(open() == 0);
 }
 
 TEST_CASE("what was declined is kept for a month, and no more than fifty") {

@@ -5,7 +5,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 
+#include "model/file/container.h"
+#include "model/file/protection.h"
 #include "model/file/user_folders.h"
+#include "tests/support/cheap_key.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -88,6 +91,43 @@ TEST_CASE("a plan that was renamed or moved keeps its one list of versions") {
   versions.keep(new_place, a, "four", noon + 4);
   CHECK(numbers(versions.of(a)) == std::vector{4, 3, 2});
   CHECK(numbers(versions.at(old_place)) == std::vector{2});
+}
+
+TEST_CASE("a copy has a limit of its own, and is as open as it was when the plan is protected") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
+  const auto plan = folder / "plan.sightline";
+  const auto copy = folder / "copy.sightline";
+  const auto file = [](int i) { return pack({1, std::to_string(i)}); };
+  const auto keep = [&](const std::filesystem::path& where, int i) {
+    put_bytes(where, file(i));
+    versions.keep(where, a, file(i), noon + i);
+  };
+  keep(plan, 1);
+  keep(plan, 2);
+  for (int i = 3; i <= 5; ++i) keep(copy, i);
+  CHECK(numbers(versions.at(copy)) == std::vector{5, 4});
+  CHECK(numbers(versions.at(plan)) == std::vector{2, 1});
+  versions.protect(plan, a, *cheap_key());
+  for (const auto& version : versions.at(plan)) CHECK(is_protected(bytes_of(version.file)));
+  for (const auto& version : versions.at(copy)) CHECK_FALSE(is_protected(bytes_of(version.file)));
+  // Where the plan was before, it has left no copy.
+  std::filesystem::remove(plan);
+  keep(copy, 6);
+  CHECK(numbers(versions.of(a)) == std::vector{6, 5});
+}
+
+TEST_CASE("one version that can't be read keeps no other from being protected") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  for (int i = 1; i <= 3; ++i) versions.keep("plan", a, pack({1, std::to_string(i)}), noon + i);
+  const auto all = versions.of(a);
+  REQUIRE(all.size() == 3);
+  // Larger than any plan.
+  std::filesystem::resize_file(all[1].file, max_plan_file + 1);
+  CHECK_THROWS_AS(versions.protect("plan", a, *cheap_key()), Failure);
+  CHECK(is_protected(bytes_of(all[0].file)));
+  CHECK(is_protected(bytes_of(all[2].file)));
 }
 
 TEST_CASE("a plan's name of any bytes is noted with its versions") {

@@ -5,6 +5,7 @@
 #include "model/file/protection.h"
 #include "tests/present/safe_run.h"
 #include "tests/support/cheap_key.h"
+#include "tests/support/full_disk.h"
 
 namespace sightline {
 namespace {
@@ -79,6 +80,51 @@ TEST_CASE("what was put aside before the plan got a passphrase isn't open any mo
   CHECK_THROWS_AS(read_recovery(declined), LockedPlan);
   CHECK(read_recovery(declined, run.session.key()).document.plan.organization.name == "Pine");
   CHECK(std::filesystem::last_write_time(declined) == then);
+}
+
+TEST_CASE("what was put aside and could not be protected is told, and protected by the next save",
+          "[protect]") {
+  const TempFolder home;
+  const auto plan = plan_cut_off(home);
+  const RecoveryFolder recoveries(home / "state/recovery");
+  const auto left = recoveries.left_behind().at(0);
+  FullDisk disk;
+  SafeRun run(SafePlaces{home / "state", home / "data", "", [] { return noon; }, {}, disk});
+  REQUIRE(run.session.open(plan));
+  run.user.passphrases = {words};
+  run.session.protect();
+  run.safe.flush();
+  run.safe.hear();
+  CHECK_NOTHROW(read_recovery(left));
+  // Versions are protected all the same.
+  for (const auto& version : run.safe.versions()->of(run.session.document().id))
+    CHECK(is_protected(bytes_of(version.file)));
+  CHECK(std::ranges::any_of(run.user.notices, [](const auto& notice) {
+    return notice.second.find("can’t be kept as they should: The disk is full") !=
+           std::string::npos;
+  }));
+  disk.make_room();
+  run.rename("Again");
+  REQUIRE(run.session.save());
+  run.safe.flush();
+  CHECK_THROWS_AS(read_recovery(left), LockedPlan);
+}
+
+TEST_CASE("what a plan held under its old passphrase is kept, though it was never saved here",
+          "[protect]") {
+  const TempFolder home;
+  const auto plan = home / "plan.sightline";
+  save_document(plan, plausible_document(1), system_calls(), cheap_key(words).get());
+  const auto before = bytes_of(plan);
+  SafeRun run(home);
+  run.user.passphrases = {words, "wet paper lantern bridge"};
+  REQUIRE(run.session.open(plan));
+  run.session.protect();
+  run.safe.flush();
+  const auto kept = run.safe.versions()->of(run.session.document().id);
+  REQUIRE(kept.size() == 2);
+  CHECK(bytes_of(kept[1].file) == before);
+  CHECK(bytes_of(kept[0].file) == bytes_of(plan));
 }
 
 TEST_CASE("that versions stay open which should be protected is told", "[protect]") {

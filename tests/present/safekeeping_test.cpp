@@ -8,7 +8,8 @@
 #include <thread>
 
 #include "tests/present/safe_run.h"
-#include "tests/support/failing_calls.h"
+#include "tests/support/full_disk.h"
+#include "tests/support/soon.h"
 
 namespace sightline {
 namespace {
@@ -16,21 +17,6 @@ namespace {
 bool is_nothing_left(const TempFolder& home) {
   return std::filesystem::is_empty(home / "state/recovery");
 }
-
-/// A disk without room, until some is made.
-class FullDisk : public RecordingCalls {
- public:
-  void make_room() { full_ = false; }
-
- protected:
-  void note(Call call) override {
-    if (full_ && call == Call::write)
-      throw std::system_error(std::make_error_code(std::errc::no_space_on_device));
-  }
-
- private:
-  std::atomic<bool> full_ = true;
-};
 
 /// A disk that takes nothing until it is told to go on, and notes who writes.
 class SlowDisk : public RecordingCalls {
@@ -267,7 +253,7 @@ TEST_CASE("an edit doesn't wait until it is put aside, which another thread does
   const auto is_safe = [&] {
     return is_file_there(file) && read_recovery(file).document.plan.organization.name == "Oak";
   };
-  while (!is_safe()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  REQUIRE(soon(is_safe));
   CHECK(disk.writers().size() == 1);
   CHECK_FALSE(disk.writers().contains(std::this_thread::get_id()));
 }
@@ -294,7 +280,7 @@ TEST_CASE(
   CHECK(run.user.notices.empty());
   run.rename("Pine");
   // Nobody changes anything meanwhile.
-  while (woken == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  REQUIRE(soon([&] { return woken > 0; }));
   run.safe.hear();
   REQUIRE(run.user.notices.size() == 1);
   CHECK(run.user.notices[0].second.starts_with("What you change here would be lost in a crash"));
