@@ -85,13 +85,14 @@ const char* arrow_of(Trend trend) {
 }
 
 std::vector<CompanyScore> company_scores(const ScoreGrid& grid) {
-  using Key = std::tuple<std::string, KpiUnit, Direction>;
+  using Key = std::tuple<std::string, KpiUnit, Direction, bool>;
   std::map<Key, std::vector<std::size_t>> alike;
   std::vector<Key> order;
   for (std::size_t i = 0; i < grid.teams.size(); ++i) {
     const auto& line = grid.teams[i];
-    if (!adds_up(*line.kpi) && !line.has_parts) continue;
-    const Key key{trimmed(line.kpi->name), line.kpi->unit, line.kpi->direction};
+    const bool sums = adds_up(*line.kpi);
+    if (!sums && !line.has_parts) continue;
+    const Key key{trimmed(line.kpi->name), line.kpi->unit, line.kpi->direction, sums};
     auto& teams = alike[key];
     if (teams.empty()) order.push_back(key);
     teams.push_back(i);

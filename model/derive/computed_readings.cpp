@@ -88,6 +88,21 @@ Available<Reading> figure(KpiSource source, const DealSums& sums, const Currency
   }
 }
 
+bool has_amounts(KpiSource source) {
+  using enum KpiSource;
+  return source == win_rate_value || source == average_deal || source == pipeline_to_quota ||
+         source == forecast_accuracy;
+}
+
+/// What may be told of a reading without the pipeline: counts may stand as its parts, while amounts
+/// of it would tell quotas, wins and what is open.
+Reading without_amounts(Reading reading, KpiSource source) {
+  if (!has_amounts(source)) return reading;
+  reading.numerator.reset();
+  reading.denominator.reset();
+  return reading;
+}
+
 std::vector<Day> kept_periods(const Plan& plan, Rhythm rhythm, Day last) {
   constexpr int weeks = 26;
   constexpr int week_days = 7;
@@ -185,11 +200,11 @@ std::vector<ReadingSeries> kept_readings(const Document& document, bool with_per
         series.id = {Uuid{kpi.id.uuid.high ^ member.uuid.high, kpi.id.uuid.low ^ member.uuid.low}};
         series.kpi = kpi.id;
         series.person = member;
-        series.readings.push_back(*reading);
+        series.readings.push_back(without_amounts(*reading, kpi.source));
       }
       const auto reading = computed.reading(kpi, {}, period);
       if (persons >= fewest_rolled_up && reading && sane_reading((*reading).value))
-        of_team.readings.push_back(*reading);
+        of_team.readings.push_back(without_amounts(*reading, kpi.source));
     }
     if (!of_team.readings.empty()) kept.push_back(std::move(of_team));
     for (auto& [person, series] : of_persons) kept.push_back(std::move(series));

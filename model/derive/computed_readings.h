@@ -44,7 +44,8 @@ class ComputedReadings {
 /// What teams reached by the newest import, as readings of their own: what is left of a pipeline
 /// for those who must not see it. The months of the plan's calendar and the last half year of
 /// weeks; periods in which fewer than two members have a reading are left out, since they would
-/// give one person away. `with_persons` also has each member's.
+/// give one person away. Amounts of the pipeline are not kept as parts. `with_persons` also has
+/// each member's.
 [[nodiscard]] std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons);
 
 /// One of them, for whoever asks once.

@@ -84,17 +84,12 @@ class Reached {
       numerator += sane_reading(reading.numerator).value_or(0);
       denominator += sane_reading(reading.denominator).value_or(0);
     }
-    if (is_sum(kpi)) return total;
-    return denominator == 0 ? 0 : numerator / denominator;
+    if (adds_up(kpi)) return total;
+    if (denominator == 0) return std::nullopt;
+    return numerator / denominator;
   }
 
  private:
-  /// An average deal is money, and an average of averages is none.
-  static bool is_sum(const Kpi& kpi) {
-    if (!is_from_pipeline(kpi.source)) return adds_up(kpi);
-    return kpi.source == KpiSource::leads || kpi.source == KpiSource::net_new_accounts;
-  }
-
   /// What follows from the pipeline goes before what was typed.
   std::map<Day, Reading> readings_of(const Kpi& kpi, Id<Person> person) {
     std::map<Day, Reading> readings;

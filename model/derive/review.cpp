@@ -115,7 +115,9 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
   };
   std::unordered_map<Id<Action>, int> left_in;
   for (const auto& [cycle, open] : unclosed_cycles(plan, today))
-    for (const auto* action : open) left_in.emplace(action->id, cycle_number(plan, cycle->id));
+    for (const auto* action : open)
+      // One that was planned over several cycles was to be open at the end of this one.
+      if (!action->continues) left_in.emplace(action->id, cycle_number(plan, cycle->id));
   const auto number_at = [](const std::unordered_map<Id<Action>, int>& numbers, Id<Action> id) {
     const auto found = numbers.find(id);
     return found == numbers.end() ? 0 : found->second;

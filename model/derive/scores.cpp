@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "model/derive/computed_readings.h"
+#include "model/derive/formulas.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -66,7 +68,12 @@ std::optional<double> sane_reading(std::optional<double> value) {
   return *value != 0 && std::abs(*value) < least ? std::nullopt : value;
 }
 
-bool adds_up(const Kpi& kpi) { return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money; }
+bool adds_up(const Kpi& kpi) {
+  if (is_formula(kpi) && !kpi.divided_by.empty()) return false;
+  if (is_from_pipeline(kpi.source))
+    return kpi.source == KpiSource::leads || kpi.source == KpiSource::net_new_accounts;
+  return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money;
+}
 
 std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi) {
   std::map<Id<Person>, std::map<Day, Reading>> persons;

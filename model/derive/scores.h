@@ -15,7 +15,8 @@ namespace sightline {
 /// Nothing for a figure that is a slip of the file it came from, and would make sums overflow.
 [[nodiscard]] std::optional<double> sane_reading(std::optional<double> value);
 
-/// Numbers and money add up; everything else is a ratio, made from the sums of its parts.
+/// Whether readings come together as their sum: numbers and money do, unless they are an average or
+/// another quotient. Everything else comes from the sums of its parts.
 [[nodiscard]] bool adds_up(const Kpi& kpi);
 
 /// Readings of the same period that are one person's give that person away.

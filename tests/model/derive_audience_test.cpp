@@ -174,6 +174,30 @@ TEST_CASE("what a team reached by the pipeline stays when the pipeline is taken 
   CHECK(for_audience(document, {}).plan.readings.empty());
 }
 
+TEST_CASE("what is kept of the pipeline has counts as its parts, and no amounts") {
+  const auto kept = [](KpiSource source) {
+    auto document = with_deals(2);
+    document.plan.kpis[0].source = source;
+    auto snapshot = *document.pipeline[0];
+    for (auto& deal : snapshot.opportunities) {
+      deal.outcome = Outcome::won;
+      deal.value = Money{765'432};
+      deal.closed = std::chrono::year{2026} / 1 / 20;
+    }
+    document.pipeline[0] = snapshot;
+    const auto shown = for_audience(document, {.audience = Audience::board});
+    REQUIRE(shown.plan.readings.size() == 1);
+    REQUIRE_FALSE(shown.plan.readings[0]->readings.empty());
+    return shown.plan.readings[0]->readings.front();
+  };
+  CHECK(kept(KpiSource::win_rate_count).denominator == 2.0);
+  CHECK(kept(KpiSource::win_rate_value).value == 1);
+  for (const auto source : {KpiSource::win_rate_value, KpiSource::average_deal}) {
+    CHECK_FALSE(kept(source).numerator);
+    CHECK_FALSE(kept(source).denominator);
+  }
+}
+
 TEST_CASE("a board gets the standards of teams, and persons' readings as their sum alone") {
   auto document = plausible_document(2);
   auto& plan = document.plan;

@@ -94,4 +94,19 @@ TEST_CASE("what there is nothing to count from is not available rather than noth
   CHECK(desk.board().is_known());
 }
 
+TEST_CASE("a percentage without its parts is unknown, rather than no points") {
+  Desk desk;
+  const auto typed = desk.add_kpi(KpiSource::entered, KpiUnit::percent);
+  ReadingSeries series{desk.ids.next<ReadingSeries>(), typed, desk.plan.people[0].id, {}};
+  series.readings.push_back({start / 1, 0.5, {}, {}, {}, start / 31});
+  desk.plan.readings.emplace_back(series);
+  desk.count(ContestMeasure::kpi, typed);
+  CHECK(desk.board().known == std::vector<bool>{false});
+  series.readings[0].numerator = 3;
+  series.readings[0].denominator = 4;
+  desk.plan.readings[0] = series;
+  CHECK(desk.board().known == std::vector<bool>{true});
+  CHECK(desk.board().persons[0].amounts == std::vector<double>{0.75});
+}
+
 }  // namespace sightline

@@ -109,6 +109,23 @@ TEST_CASE("what an ended cycle was left with has slipped so far, until the cycle
   CHECK(slipped_actions(plan, 2026y / 4 / 3).empty());
 }
 
+TEST_CASE("what was planned over several cycles has not slipped when the first one ends") {
+  auto document = round_document();
+  auto& plan = document.plan;
+  Action action;
+  action.id = IdSource(4).next<Action>();
+  action.cycle = plan.cycles[0].id;
+  action.continues = true;
+  plan.actions.emplace_back(action);
+  CHECK(slipped_actions(plan, 2026y / 4 / 1).empty());
+  // It is there to be decided about all the same.
+  REQUIRE(unclosed_cycles(plan, 2026y / 4 / 1).size() == 1);
+  CHECK(unclosed_cycles(plan, 2026y / 4 / 1)[0].open.size() == 1);
+  action.continues = false;
+  plan.actions[0] = action;
+  CHECK(slipped_actions(plan, 2026y / 4 / 1).size() == 1);
+}
+
 TEST_CASE("a file's endless chain of rolled actions is followed only so far") {
   auto document = round_document();
   auto& plan = document.plan;

@@ -2,6 +2,9 @@
 // made a token first, and then every part of the file is searched for tokens.
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
+
+#include "model/base/json_value.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/random_document.h"
@@ -137,6 +140,92 @@ TEST_CASE("a board's scorecard has teams' standards and what persons add up to, 
   for (const auto* text : {"4321.125", "1234.5", "8765.25", "2222.25", "was ill"}) {
     CAPTURE(text);
     CHECK(board.find(text) == std::string::npos);
+  }
+}
+
+/// Two sellers with quotas, commitments and deals of amounts that stand nowhere else, and a KPI of
+/// each source that is reckoned from amounts.
+Document with_amounts() {
+  using namespace std::chrono_literals;
+  Document document = full_document(11);
+  auto& plan = document.plan;
+  IdSource ids(55);
+  plan.kpis.clear();
+  plan.readings.clear();
+  plan.commitments.clear();
+  document.pipeline.clear();
+  const std::vector sellers{plan.people[1].id, plan.people[2].id};
+  plan.teams[0].members = sellers;
+  const auto quarter = plan.organization.plan_start;
+  plan.quotas = {{ids.next<Quota>(), sellers[0], quarter, Money{10'000'311}},
+                 {ids.next<Quota>(), sellers[1], quarter, Money{12'000'713}}};
+  plan.commitments = {{ids.next<Commitment>(), sellers[0], quarter, Money{6'601'319}, quarter / 2},
+                      {ids.next<Commitment>(), sellers[1], quarter, Money{7'702'923}, quarter / 2}};
+  for (const auto source : {KpiSource::pipeline_to_quota, KpiSource::forecast_accuracy,
+                            KpiSource::win_rate_value, KpiSource::average_deal}) {
+    Kpi kpi;
+    kpi.id = ids.next<Kpi>();
+    kpi.name = label_of(source);
+    kpi.team = plan.teams[0].id;
+    kpi.rhythm = Rhythm::monthly;
+    kpi.unit = source == KpiSource::average_deal ? KpiUnit::money : KpiUnit::percent;
+    kpi.source = source;
+    plan.kpis.push_back(kpi);
+  }
+  const auto closing = add_months(quarter, 2);
+  const auto import = [&](Day day, const std::vector<Outcome>& outcomes) {
+    PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), day, "CRM", {}};
+    constexpr std::array<std::int64_t, 3> values{4'101'713, 5'201'917, 3'101'321};
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      Opportunity deal;
+      deal.key = std::to_string(i);
+      deal.owner = sellers[std::min<std::size_t>(i, 1)];
+      deal.value = Money{values.at(i)};
+      deal.outcome = outcomes[i];
+      (deal.outcome == Outcome::open ? deal.expected_close : deal.closed) = closing / 5;
+      snapshot.opportunities.push_back(deal);
+    }
+    document.pipeline.emplace_back(snapshot);
+  };
+  import(quarter / 10, {Outcome::open, Outcome::open, Outcome::open});
+  import(add_months(quarter, 3) / 2, {Outcome::won, Outcome::lost, Outcome::won});
+  return document;
+}
+
+TEST_CASE("what a board or company is told of the pipeline holds none of its amounts") {
+  const TempFolder folder;
+  const auto document = with_amounts();
+  // Deals and what they add up to, as they are kept and in units; then persons' quotas, commitments
+  // and averages, which a company may be shown.
+  const std::vector hidden{"4101713", "5201917", "52019.1",  "3101321",
+                           "93036.3", "72030.3", "124049.5", "220010.2"};
+  const std::vector personal{"41017.1", "31013.2", "10000311", "100003.1", "12000713", "120007.1",
+                             "6601319", "66013.1", "7702923",  "77029.2",  "143042.4"};
+  const auto all = book_for(document, {}, folder);
+  for (const auto* text : {"124049.5", "220010.2", "72030.3"}) {
+    CAPTURE(text);
+    CHECK(all.find(text) != std::string::npos);
+  }
+  for (const auto audience : {Audience::board, Audience::company}) {
+    const AudienceOptions options{
+        .audience = audience, .personal_standards = true, .findings = true};
+    const auto seen = for_audience(document, options);
+    CAPTURE(name_of(audience));
+    for (const auto& kpi : seen.plan.kpis) {
+      CAPTURE(kpi.name);
+      CHECK(std::ranges::any_of(seen.plan.readings,
+                                [&](const auto& series) { return series->kpi == kpi.id; }));
+    }
+    const auto json = to_json(seen).dump();
+    const auto book = book_for(document, options, folder);
+    auto amounts = hidden;
+    if (audience == Audience::board)
+      amounts.insert(amounts.end(), personal.begin(), personal.end());
+    for (const auto* amount : amounts) {
+      CAPTURE(amount);
+      CHECK(json.find(amount) == std::string::npos);
+      CHECK(book.find(amount) == std::string::npos);
+    }
   }
 }
 

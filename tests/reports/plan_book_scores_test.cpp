@@ -76,3 +76,34 @@ TEST_CASE("what is computed from the pipeline is no input of the book") {
   CHECK_FALSE(has(parts_of(folder / "computed.xlsx"), name + "actual"));
   CHECK(output_of(script("recalculate.py") + (folder / "computed.xlsx").string()) == "");
 }
+
+TEST_CASE("averages of teams recalculate from their parts, and are no sum") {
+  const TempFolder folder;
+  auto document = two_teams();
+  auto& plan = document.plan;
+  IdSource ids(79);
+  PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), today, "CRM", {}};
+  const std::vector teams{plan.teams[plan.teams.size() - 2].id, plan.teams.back().id};
+  plan.teams.back().members = {plan.people[1].id};
+  for (std::size_t i = 0; i < teams.size(); ++i) {
+    Kpi kpi;
+    kpi.id = ids.next<Kpi>();
+    kpi.name = "Average deal";
+    kpi.team = teams[i];
+    kpi.unit = KpiUnit::money;
+    kpi.source = KpiSource::average_deal;
+    plan.kpis.push_back(kpi);
+    Opportunity deal;
+    deal.key = std::to_string(i);
+    deal.owner = plan.people[i].id;
+    deal.value = Money{100'000 + 60'000 * static_cast<std::int64_t>(i)};
+    deal.outcome = Outcome::won;
+    deal.closed = today;
+    snapshot.opportunities.push_back(deal);
+  }
+  document.pipeline = {Box<PipelineSnapshot>(snapshot)};
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(has(parts, "<v>1300</v>"));
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+}

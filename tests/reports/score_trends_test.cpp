@@ -121,6 +121,74 @@ TEST_CASE("a sparkline spans from the lowest to the highest and leaves gaps open
   CHECK(std::string(arrow_of(Trend::rising)) == "↗");
 }
 
+/// One KPI of this source for each of two teams, with one win of 100 and wins of 300 and 500.
+ScoredPlan with_two_teams(KpiSource source, KpiUnit unit) {
+  ScoredPlan made;
+  const auto eve = made.add_person("Eve Lin");
+  const auto second = made.ids.next<Team>();
+  made.plan().teams.push_back({second, "Service", {}, {eve}});
+  for (const auto team : {made.sales, second}) {
+    const auto id = made.add_kpi("Measure", unit);
+    made.kpi(id).source = source;
+    made.kpi(id).team = team;
+  }
+  PipelineSnapshot snapshot{made.ids.next<PipelineSnapshot>(), ScoredPlan::last_week, "CRM", {}};
+  for (const int value : {100, 300, 500}) {
+    Opportunity deal;
+    deal.key = std::to_string(value);
+    deal.owner = value == 100 ? made.ada : eve;
+    deal.value = Money{value * 100};
+    deal.outcome = Outcome::won;
+    deal.created = add_days(ScoredPlan::last_week, -value / 100);
+    deal.closed = ScoredPlan::last_week;
+    snapshot.opportunities.push_back(deal);
+  }
+  made.document.pipeline.emplace_back(snapshot);
+  return made;
+}
+
+TEST_CASE("averages of teams come to the company's from the sums of their parts") {
+  const auto made = with_two_teams(KpiSource::average_deal, KpiUnit::money);
+  const auto scores = company_scores(grid_of(made));
+  REQUIRE(scores.size() == 1);
+  CHECK(scores[0].values.back() == 300);
+  const auto cycle = with_two_teams(KpiSource::sales_cycle, KpiUnit::number);
+  const auto days = company_scores(grid_of(cycle));
+  REQUIRE(days.size() == 1);
+  CHECK(days[0].values.back() == 3);
+}
+
+TEST_CASE("averages without their parts come to nothing, and join no sums of the same name") {
+  auto made = with_two_teams(KpiSource::average_deal, KpiUnit::money);
+  made.document.pipeline.clear();
+  for (const auto& kpi : made.plan().kpis) made.read(kpi.id, {}, {7});
+  CHECK(company_scores(grid_of(made)).empty());
+  auto mixed = with_two_teams(KpiSource::average_deal, KpiUnit::money);
+  mixed.plan().kpis[1].source = KpiSource::entered;
+  mixed.read(mixed.plan().kpis[1].id, {}, {7});
+  CHECK(company_scores(grid_of(mixed)).empty());
+}
+
+TEST_CASE("a quotient that is a plain number is divided for the company as well") {
+  ScoredPlan made;
+  const auto second = made.ids.next<Team>();
+  made.plan().teams.push_back({second, "Service", {}, {}});
+  for (const auto& [team, calls, days] :
+       {std::tuple{made.sales, 4.0, 2.0}, std::tuple{second, 9.0, 1.0}}) {
+    const auto made_calls = made.add_kpi("Calls");
+    const auto worked = made.add_kpi("Days worked");
+    const auto each = made.add_formula("Calls a day", {made_calls}, {worked});
+    made.kpi(each).unit = KpiUnit::number;
+    for (const auto id : {made_calls, worked, each}) made.kpi(id).team = team;
+    made.read(made_calls, {}, {calls});
+    made.read(worked, {}, {days});
+  }
+  const auto scores = company_scores(grid_of(made));
+  REQUIRE(scores.size() == 3);
+  CHECK(scores[0].values.back() == 13);
+  CHECK(scores[2].values.back() == 13.0 / 3);
+}
+
 TEST_CASE("the company adds up what its teams measure alike, when all have read it") {
   ScoredPlan made;
   const auto second = made.ids.next<Team>();
