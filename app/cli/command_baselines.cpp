@@ -74,8 +74,7 @@ const Baseline* baseline_called(const Document& document, const std::string& wor
 
 int run(const Options& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
-  // A comparison with now is one with the plan as it is: only the list looks back.
-  if (!options.today.empty() && options.compare.empty())
+  if (!options.today.empty())
     document = as_known_on(document, day_argument("--today", options.today));
   if (options.compare.empty()) {
     options.json ? print_json(document, console) : print(document, console);
@@ -101,6 +100,7 @@ Command baselines_command(Usage& usage) {
   usage.option("--compare", &options->compare,
                "Two of them by number, with a comma between; now is the plan as it is");
   usage.option("--today", &options->today, "Those agreed on by this day, YYYY-MM-DD");
+  usage.exclude("--today", "--compare");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };

@@ -97,6 +97,7 @@ Command history_command(Usage& usage) {
   usage.option("--on", &options->on, "Write the plan as it was at the end of this day");
   usage.option("-o,--output", &options->out, "The file to write it into");
   usage.option("--today", &options->today, "List what was changed by the end of this day");
+  usage.exclude("--today", "--on");
   usage.flag("--force", options->force, "Replace the file if there is one");
   usage.flag("--json", options->json, "List it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);

@@ -8,6 +8,7 @@
 #include "model/file/file_failure.h"
 #include "model/file/passphrase.h"
 #include "model/file/passphrase_file.h"
+#include "model/file/recovery.h"
 
 namespace sightline {
 
@@ -46,11 +47,34 @@ Secret new_passphrase(const Options& options, Console& console) {
   return passphrase;
 }
 
+/// What the planner put aside of the plan before a crash. False when some of it is open, which was
+/// said.
+bool protect_recoveries(Id<Document> plan, const SharedKey& key, Console& console) {
+  if (!console.recoveries) return true;
+  try {
+    RecoveryFolder(*console.recoveries).protect(plan, key);
+    return true;
+  } catch (const Failure& failure) {
+    console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
+    return false;
+  }
+}
+
+Message what_is_protected(bool had_passphrase, bool all) {
+  if (had_passphrase) return has_new_passphrase();
+  if (all) return is_protected_now();
+  return msg(
+      "The plan is protected, but not all that the planner has kept of it on this computer. Nor "
+      "are copies of it elsewhere: delete those that nobody should read.");
+}
+
 int protect_plan(const Options& options, Console& console) {
   const auto plan = PlanReader(options.old_passphrase_file, console).open(options.file);
   const auto key = std::make_shared<const FileKey>(new_passphrase(options, console), fresh_terms());
-  write_plan(options.file, plan.document, key, console, plan.digest);
-  console.err << console.catalog.text(plan.key ? has_new_passphrase() : is_protected_now()) << '\n';
+  const bool all_kept = write_plan(options.file, plan.document, key, console, plan.digest);
+  const bool none_open = protect_recoveries(plan.document.id, key, console);
+  console.err << console.catalog.text(what_is_protected(plan.key != nullptr, all_kept && none_open))
+              << '\n';
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

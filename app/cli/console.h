@@ -20,10 +20,11 @@ struct Console {
   bool terminal = false;  ///< somebody watches `err`
   Day today;
   std::string version;
-  std::uint64_t seed = 0;                                        ///< for the ids of new plans
-  std::int64_t now = 0;                                          ///< seconds since 1970, UTC
-  std::string who = {};                                          ///< who sits here; may be blank
-  std::optional<std::filesystem::path> versions = std::nullopt;  ///< folder; none: no home
+  std::uint64_t seed = 0;                                          ///< for the ids of new plans
+  std::int64_t now = 0;                                            ///< seconds since 1970, UTC
+  std::string who = {};                                            ///< who sits here; may be blank
+  std::optional<std::filesystem::path> versions = std::nullopt;    ///< folder; none: no home
+  std::optional<std::filesystem::path> recoveries = std::nullopt;  ///< likewise
   std::filesystem::path templates;
   std::filesystem::path locale;  ///< folder of the translations
   Catalog catalog = Catalog::english();

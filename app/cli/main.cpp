@@ -52,11 +52,11 @@ sightline::Catalog catalog() {
   }
 }
 
-/// Where the planner keeps what plans held earlier.
-std::optional<std::filesystem::path> versions() {
-  auto folder = sightline::user_folder(sightline::UserFolder::data,
-                                       [](const char* name) { return std::getenv(name); });
-  if (folder) *folder /= "versions";
+/// Where the planner keeps something of the person's.
+std::optional<std::filesystem::path> folder_of_user(sightline::UserFolder kind, const char* name) {
+  auto folder =
+      sightline::user_folder(kind, [](const char* variable) { return std::getenv(variable); });
+  if (folder) *folder /= name;
   return folder;
 }
 
@@ -81,6 +81,7 @@ std::uint64_t seed() {
 
 int main(int count, char** words) {
   try {
+    using sightline::UserFolder;
     sightline::Console console{.out = std::cout,
                                .err = std::cerr,
                                .terminal = sightline::errors_are_watched(),
@@ -89,7 +90,8 @@ int main(int count, char** words) {
                                .seed = seed(),
                                .now = std::time(nullptr),
                                .who = user_name(),
-                               .versions = versions(),
+                               .versions = folder_of_user(UserFolder::data, "versions"),
+                               .recoveries = folder_of_user(UserFolder::state, "recovery"),
                                .templates = templates(),
                                .locale = translations(),
                                .catalog = catalog()};

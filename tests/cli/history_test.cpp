@@ -103,6 +103,12 @@ TEST_CASE("what history can't do is said in one sentence") {
   const Worked desk;
   const auto out = desk.path("then.sightline");
   require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-30", "-o", out}), 2, "--on");
+  // One looks back in a list, the other writes a plan.
+  const auto both = run_cli(
+      {"history", desk.plan, "--on", "2026-02-02", "--today", "2026-02-03", "-o", out}, utc);
+  CHECK(both.code == 2);
+  CHECK(contains(both.err, "--today"));
+  CHECK(contains(both.err, "--on"));
   require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02"}), 2,
                   "Name the file to write");
   auto document = load_document(desk.plan);

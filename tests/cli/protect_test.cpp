@@ -1,6 +1,8 @@
 #include "app/cli/plan_reader.h"
 #include "model/file/document_file.h"
 #include "model/file/json.h"
+#include "model/file/process_mark.h"
+#include "model/file/recovery.h"
 #include "tests/cli/desk.h"
 
 namespace sightline {
@@ -31,6 +33,7 @@ CliResult run_at_terminal(const std::vector<std::string>& arguments,
       "pid,fd=pty.fork()\n"
       "if pid==0:\n"
       "  os.environ['LC_ALL']='C'\n"
+      "  for name in 'XDG_DATA_HOME','XDG_STATE_HOME': os.environ[name]=os.path.dirname(__file__)\n"
       "  os.execv(sys.argv[1],sys.argv[1:])\n"
       "said=b''\n"
       "def hear(mark):\n"
@@ -78,6 +81,34 @@ TEST_CASE(
   CHECK(run_cli({"unprotect", desk.plan, "--passphrase-file", file}).code == 0);
   CHECK(load_document(desk.plan) == before);
   require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
+}
+
+TEST_CASE("protect leaves nothing open that the planner has put aside, and claims no more") {
+  Desk desk;
+  const auto file = desk.path("passphrase");
+  put_bytes(file, std::string(words) + "\n");
+  const auto home =
+      "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
+  const auto recoveries = desk.folder / "state/sightline/recovery";
+  std::filesystem::create_directories(recoveries);
+  auto gone = this_process();
+  gone.boot = "before";
+  const auto left = recoveries / (mark_text(gone) + ".recovery");
+  write_recovery(left, {desk.plan, "", 1, load_document(desk.plan)});
+  const auto before = bytes_of(desk.plan);
+  const auto done = run_cli({"protect", desk.plan, "--passphrase-file", file}, home);
+  CHECK(done.code == 0);
+  CHECK(contains(done.err, "and so are its versions that are kept on this computer"));
+  CHECK_THROWS_AS(read_recovery(left), LockedPlan);
+
+  put_bytes(desk.plan, before);
+  std::filesystem::remove_all(desk.folder / "data");
+  put_bytes(desk.path("data"), "a file where the folder should be");
+  const auto partly = run_cli({"protect", desk.plan, "--passphrase-file", file}, home);
+  CHECK(partly.code == 0);
+  CHECK(contains(partly.err, "its versions can’t be kept as they should"));
+  CHECK(contains(partly.err, "The plan is protected, but not all that the planner has kept"));
+  CHECK_FALSE(contains(partly.err, "and so are its versions"));
 }
 
 TEST_CASE("every command that reads a plan takes its passphrase from a file") {

@@ -64,6 +64,11 @@ TEST_CASE("baselines refuses a number that nothing has, and a comparison with on
     CHECK(refused.code == 2);
     CHECK(refused.out.empty());
   }
+  // What was agreed by a day is a list; a comparison looks at the plan as it is.
+  const auto both =
+      run_cli({"baselines", with.plan, "--compare", "0,now", "--today", "2026-02-01"});
+  CHECK(both.code == 2);
+  CHECK(both.err.find("--today") != std::string::npos);
 }
 
 TEST_CASE("baselines lists those agreed on by a day") {

@@ -24,7 +24,9 @@ struct CliResult {
 [[nodiscard]] inline CliResult run_cli(const std::vector<std::string>& words,
                                        const std::string& before = "") {
   const TempFolder folder;
-  std::string line = "LC_ALL=C XDG_DATA_HOME='" + (folder / "data").string() + "' " + before + " '" SIGHTLINE_CLI "'";
+  std::string line = "LC_ALL=C XDG_DATA_HOME='" + (folder / "data").string() +
+                     "' XDG_STATE_HOME='" + (folder / "state").string() + "' " + before +
+                     " '" SIGHTLINE_CLI "'";
   for (const auto& word : words) line += " '" + word + "'";
   line += " >'" + (folder / "out").string() + "' 2>'" + (folder / "err").string() + "' </dev/null";
   const int status = std::system(line.c_str());
