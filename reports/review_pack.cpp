@@ -47,8 +47,7 @@ std::string slides_pdf(const Document& document, const BookOptions& options) {
   std::optional<std::vector<Finding>> findings;
   if (shows_findings(options.audience))
     findings = findings_for_audience(document, seen, options.audience, options.today);
-  const auto show = review_show(seen, options.today, catalog, findings,
-                                left_out_note(document, options.audience, catalog));
+  const auto show = review_show(seen, options.today, catalog, findings);
   const auto palette = draw::palette_of(options.brand);
   std::vector<draw::Drawing> pages;
   for (std::size_t i = 0; i < show.pages.size(); ++i) {

@@ -64,8 +64,7 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
 }
 
 ReviewShow review_show(const Document& document, Day today, const Catalog& catalog,
-                       const std::optional<std::vector<Finding>>& findings,
-                       const std::string& left_out) {
+                       const std::optional<std::vector<Finding>>& findings) {
   ReviewShow show;
   show.name =
       organization_name(document.plan, catalog) + " · " + catalog.text(msg("Quarterly review"));
@@ -80,9 +79,7 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
     add(figure_slide(document, measure, today, catalog), Point::standing);
   if (auto scores = scorecard_slide(document, today, catalog))
     add(*std::move(scores), Point::standing);
-  auto actions = actions_slide(document, today, catalog);
-  actions.remark = left_out;
-  add(std::move(actions), Point::slipped);
+  add(actions_slide(document, today, catalog), Point::slipped);
   add(slipped_slide(document, today, catalog), Point::slipped);
   add(landing_slide(document, today, catalog), Point::landing);
   add(next_slide(findings, catalog), Point::next);

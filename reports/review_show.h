@@ -37,8 +37,7 @@ struct ReviewShow {
 [[nodiscard]] ReviewShow review_show(const Document& document, Day today, const Catalog& catalog);
 /// The same for who may read these findings, or none at all.
 [[nodiscard]] ReviewShow review_show(const Document& document, Day today, const Catalog& catalog,
-                                     const std::optional<std::vector<Finding>>& findings,
-                                     const std::string& left_out = {});
+                                     const std::optional<std::vector<Finding>>& findings);
 
 /// All words of a slide in reading order, for those who don't see it.
 [[nodiscard]] std::string spoken(const draw::Slide& slide);

@@ -61,12 +61,6 @@ std::string left_out_words(const Document& document, const AudienceOptions& opti
   return text;
 }
 
-std::string left_out_note(const Document& document, const AudienceOptions& options,
-                          const Catalog& catalog) {
-  if (options.audience != Audience::leadership) return {};
-  return left_out_words(document, options, catalog);
-}
-
 void add_dotted(std::string& text, std::string_view more) {
   if (more.empty()) return;
   if (!text.empty()) text += " · ";

@@ -33,13 +33,10 @@ struct SeverityLook {
 };
 [[nodiscard]] SeverityLook look_of(Severity severity);
 
-/// How many actions and decisions a reader doesn't get, and never which; blank when none.
+/// How many actions and decisions a reader doesn't get, and never which; blank when none. For
+/// whoever hands something out, never inside of it: that there is something gives it away.
 [[nodiscard]] std::string left_out_words(const Document& document, const AudienceOptions& options,
                                          const Catalog& catalog);
-/// The same inside of what is handed out: to a leadership team alone, since that there is something
-/// else gives it away to others.
-[[nodiscard]] std::string left_out_note(const Document& document, const AudienceOptions& options,
-                                        const Catalog& catalog);
 
 /// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
 void add_dotted(std::string& text, std::string_view more);

@@ -20,10 +20,10 @@ struct AudienceArguments {
 /// --audience and --include.
 void add_audience_options(Usage& usage, AudienceArguments& arguments);
 
-/// Throws Failure (usage) for a word nobody knows.
 /// Says how many actions and decisions the reader doesn't get; to whoever hands something out.
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console);
 
+/// Throws Failure (usage) for a word nobody knows.
 [[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);
 
 }  // namespace sightline

@@ -37,7 +37,7 @@ void tell_left_out(const ActualsIntake& intake, Console& console) {
         console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
-              "{1} rows or columns are totals and are left out: {2}.", intake.totals.size(),
+              "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,
               total_names(intake.totals, console.catalog)),
         console);
   if (intake.future > 0)

@@ -236,7 +236,21 @@ void ImportDialog::show() {
   if (focus && IsDescendant(focus)) return;
   // The keyboard begins where something has to be said, or where all is taken.
   if (view.can_import) return import_->SetFocus();
-  (view.asks_for_dates ? dates_ : view.question.empty() ? kind_ : numbers_)->SetFocus();
+  choice_for(view.asks)->SetFocus();
+}
+
+wxChoice* ImportDialog::choice_for(Asks asks) const {
+  switch (asks) {
+    case Asks::dates:
+      return dates_;
+    case Asks::numbers:
+      return numbers_;
+    case Asks::named:
+      return named_;
+    case Asks::nothing:
+      break;
+  }
+  return kind_;
 }
 
 void ImportDialog::ask(const ImportView& view) {

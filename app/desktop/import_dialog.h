@@ -52,6 +52,8 @@ class ImportDialog : public wxDialog {
   void show();
   /// What has to be said before anything can be taken.
   void ask(const ImportView& view);
+  /// Where the answer to such a question is chosen; with none, what the file holds.
+  [[nodiscard]] wxChoice* choice_for(Asks asks) const;
   void show_busy(bool busy);
   void import();
 

@@ -123,6 +123,8 @@ void PageBook::build_target(Card& card) {
   content.Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   warning_ = new Label(&card, {}, TextRole::secondary, Ink::warning);
   content.Add(warning_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  left_out_ = new Paragraph(&card, {}, TextRole::secondary, Ink::second);
+  content.Add(left_out_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
 
   auto* deeds = new wxBoxSizer(wxHORIZONTAL);
   export_ = new wxButton(&card, wxID_ANY, shell().text("E&xport"));
@@ -168,6 +170,8 @@ void PageBook::refresh() {
   form_->show(view, session().plan().organization);
   warning_->set_text(view.warning.empty() ? wxString() : wxString(L"▲ ") + to_wx(view.warning));
   warning_->Show(!view.warning.empty());
+  left_out_->set(to_wx(view.left_out));
+  left_out_->Show(!view.left_out.empty());
   if (document_ != session().document().id) {
     // Another plan's book would replace this one's.
     document_ = session().document().id;
@@ -180,7 +184,7 @@ void PageBook::refresh() {
     target_->ChangeValue(path_to_wx(path_));
     show_file_name();
   }
-  Layout();
+  fit();
 }
 
 void PageBook::choose_path() {

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/desktop/paragraph.h"
 #include "app/desktop/scrolled_page.h"
 #include "app/desktop/worker.h"
 #include "app/present/book_presenter.h"
@@ -63,6 +64,7 @@ class PageBook : public ScrolledPage {
   BookForm* form_ = nullptr;
   HandoutList* handouts_ = nullptr;
   Label* warning_ = nullptr;
+  Paragraph* left_out_ = nullptr;
   wxTextCtrl* target_ = nullptr;
   wxButton* choose_ = nullptr;
   wxButton* export_ = nullptr;

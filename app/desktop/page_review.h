@@ -29,9 +29,8 @@ class PageReview : public ScrolledPage {
   /// Begins the review pack, or gives it up while it is written.
   [[nodiscard]] wxButton& pack_button() const { return *pack_; }
 
+  /// In the order of the tabs.
   enum class View { review, baselines };
-
-  void arrange(wxSize size) override;
   void show_view(View view);
   [[nodiscard]] Tabs& tabs() const { return *tabs_; }
   [[nodiscard]] ReviewFlow& flow() const { return *flow_; }
@@ -40,6 +39,7 @@ class PageReview : public ScrolledPage {
   [[nodiscard]] RowList& held() const { return *held_; }
 
  private:
+  void arrange(wxSize size) override;
   void build_head(wxSizer& column);
   void build_lesson();
   void build_held();

@@ -15,13 +15,14 @@ namespace sightline {
 /// last.
 [[nodiscard]] std::vector<std::string> baseline_names(const Document& document,
                                                       const Catalog& catalog);
-/// Places in baseline_names(): to begin with, the last baseline and today.
+/// Places in baseline_names().
 struct BaselinePair {
   std::size_t before = 0;
   std::size_t after = 0;
 
   bool operator==(const BaselinePair&) const = default;
 };
+/// The last baseline and today.
 [[nodiscard]] BaselinePair pair_to_begin_with(const Document& document);
 /// The differences part by part, a line each; a sentence when there are none.
 [[nodiscard]] std::vector<HomeRow> comparison_rows(const Document& document,

@@ -42,7 +42,8 @@ struct BookView {
   std::vector<BookExtra> extras;
   std::vector<BookBaseline> baselines;
   std::size_t compared = 0;  ///< place in `baselines` of the one the book compares with
-  std::string warning;  ///< what should be mended before the book leaves the house; may be blank
+  std::string warning;   ///< what should be mended before the book leaves the house; may be blank
+  std::string left_out;  ///< how much the reader doesn't get, for who exports alone; may be blank
 };
 
 /// The languages a book can be in, and the place of the window's own among them.

@@ -164,8 +164,8 @@ std::string ImportPresenter::summary() const {
                 "the file count in thousands?",
                 actuals.unusual));
     if (!actuals.totals.empty())
-      add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.",
-                actuals.totals.size(), total_names(actuals.totals, catalog_)));
+      add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,
+                total_names(actuals.totals, catalog_)));
     if (actuals.future + actuals.early > 0)
       add(msg_n("{1} figure outside of the months that can have an actual is left out.",
                 "{1} figures outside of the months that can have an actual are left out.",
@@ -224,15 +224,18 @@ ImportView ImportPresenter::view() const {
     view.unknown.push_back(
         {unknown.name, catalog_.text(msg_n("{1} deal", "{1} deals", unknown.deals)), place});
   }
-  view.asks_for_dates = setup.dates.ambiguous;
-  if (view.asks_for_dates)
-    view.question = catalog_.text(
+  const auto ask = [&](Asks what, const Message& question) {
+    view.asks = what;
+    view.question = catalog_.text(question);
+  };
+  if (setup.dates.ambiguous)
+    ask(Asks::dates,
         msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
   else if (!setup.numbers.doubtful.empty())
-    view.question = catalog_.text(msg(
-        "‘{1}’ could be two figures. Choose what the figures are like.", setup.numbers.doubtful));
+    ask(Asks::numbers, msg("‘{1}’ could be two figures. Choose what the figures are like.",
+                           setup.numbers.doubtful));
   else if (const auto& name = reading_.actuals.doubtful; !name.empty())
-    view.question = catalog_.text(
+    ask(Asks::named,
         msg("‘{1}’ is a specialty area and a department. Choose what its figures are.", name));
   view.asks_named = !reading_.actuals.doubtful.empty() || setup.named;
   if (setup.named) view.named = static_cast<std::size_t>(*setup.named);

@@ -36,11 +36,14 @@ struct ImportPersonRow {
   std::size_t choice = 0;  ///< in the view's `people`
 };
 
+/// What the question of a view is about.
+enum class Asks { nothing, dates, numbers, named };
+
 struct ImportView {
-  std::string failure;          ///< why nothing can be shown; the file's own choices stay
-  std::string recognized;       ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
-  std::string question;         ///< what has to be said before anything is taken; may be blank
-  bool asks_for_dates = false;  ///< the question is about the order of dates
+  std::string failure;     ///< why nothing can be shown; the file's own choices stay
+  std::string recognized;  ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
+  std::string question;    ///< what has to be said before anything is taken; may be blank
+  Asks asks = Asks::nothing;
   bool is_workbook = false;
   std::size_t encoding = 0;
   std::size_t delimiter = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -99,6 +100,13 @@ class Reader {
     intake_.problems.push_back({table_.line(row), row, column, std::move(what)});
   }
 
+  /// A list has a row for each of its months, and its name is told once.
+  void leave_total(LeftTotal total) {
+    ++intake_.total_rows;
+    if (named_totals_.emplace(total.name, total.measure).second)
+      intake_.totals.push_back(std::move(total));
+  }
+
   /// The line that a name means; what is none is counted, or told as a problem of the row.
   std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
                                  std::optional<std::size_t> column) {
@@ -113,7 +121,7 @@ class Reader {
     if (found.meaning == LineMeaning::line) return found.line;
     if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
       if (const auto only = only_area(found)) return only;
-      intake_.totals.push_back({shown(name), found.measure});
+      leave_total({shown(name), found.measure});
     } else if (found.meaning == LineMeaning::both) {
       if (intake_.doubtful.empty()) intake_.doubtful = shown(name);
       refuse(row, column,
@@ -161,7 +169,7 @@ class Reader {
       const auto said = match_.measure_of(cell(row, measure_column));
       const auto line = name.empty() ? std::optional<LineRef>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
-      if (name.empty()) intake_.totals.emplace_back();
+      if (name.empty()) leave_total({});
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, month, row, column);
     }
@@ -228,7 +236,7 @@ class Reader {
       const auto month = month_in(typed);
       if (!month) {
         if (match_.find(typed, {}).meaning == LineMeaning::total)
-          intake_.totals.push_back({shown(typed), {}});
+          leave_total({shown(typed), {}});
         else
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
         continue;
@@ -291,19 +299,23 @@ class Reader {
   Month last_;
   std::vector<std::pair<std::size_t, Month>> months_;
   std::set<std::tuple<LineKind, Uuid, Month>> taken_;
+  std::set<std::pair<std::string, std::string>> named_totals_;
   ActualsIntake intake_;
 };
 
 }  // namespace
 
 std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog) {
+  constexpr std::size_t most_named = 5;
   std::string names;
-  for (const auto& total : totals) {
+  for (const auto& total : totals | std::views::take(most_named)) {
     const auto name = total.name.empty() ? catalog.text(msg("a row without a name")) : total.name;
     const auto figure = parse_enum<NamedFigure>(total.measure);
     names += (names.empty() ? "" : ", ") +
              (figure ? catalog.text(msg("{1} ({2})", name, term(label_of(*figure)))) : name);
   }
+  if (totals.size() > most_named)
+    names += " " + catalog.text(msg("and {1} more", totals.size() - most_named));
   return names;
 }
 

@@ -27,7 +27,7 @@ struct LeftTotal {
 
   bool operator==(const LeftTotal&) const = default;
 };
-/// "Umsatz (revenue), Mitarbeiter (headcount), Summe"
+/// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
 [[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
 
 struct ActualsIntake {
@@ -35,7 +35,8 @@ struct ActualsIntake {
   std::vector<ActualValue> values;
   std::vector<RowProblem> problems;  ///< by line
   std::set<std::size_t> columns;     ///< those that figures were found in
-  std::vector<LeftTotal> totals;     ///< left out
+  std::vector<LeftTotal> totals;     ///< left out; each name once, however many rows have it
+  std::size_t total_rows = 0;        ///< rows and columns that are one of them
   std::string doubtful;     ///< a name that is an area and a department, and not said which
   std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
   std::size_t future = 0;   ///< figures of months that have not begun

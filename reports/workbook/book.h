@@ -40,12 +40,14 @@ struct BookProperties {
 /// What a person may type into cells, and what is said while typing and after a slip.
 struct Entry {
   /// A text has no rule, only what is said while typing.
-  enum class Kind { number, non_negative, fraction, day, list, text } kind = Kind::number;
+  enum class Kind { number, non_negative, fraction, whole, day, list, text } kind = Kind::number;
   std::string title;     ///< cut at 32 characters
   std::string message;   ///< cut at 255
   std::string list;      ///< the range of the choices, for Kind::list
   std::string earliest;  ///< a formula each, for Kind::day
   std::string latest;
+  int least = 0;  ///< for Kind::whole
+  int most = 0;
   bool warn_only = false;  ///< the reader may insist
 };
 

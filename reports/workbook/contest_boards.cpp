@@ -130,7 +130,7 @@ class Board {
     if (board_.known[rule])
       sheet_.number(at, line.amounts[rule], pasted(form_of(line.amounts[rule])));
     else
-      sheet_.text(at, context_.word("n/a"), pasted());
+      sheet_.text(at, "n/a", pasted());
   }
 
   void put_points(const std::string& formula, const ContestLine& line) {
@@ -143,7 +143,7 @@ class Board {
     if (board_.is_known())
       sheet_.number({row_, points_column}, line.points, pasted(form_of(line.points)));
     else
-      sheet_.text({row_, points_column}, context_.word("n/a"), pasted());
+      sheet_.text({row_, points_column}, "n/a", pasted());
   }
 
   void write_rank(const ContestLine& line, Row first, Row last) {

@@ -97,7 +97,6 @@ struct Context {
   std::vector<BookCheck> checks;
   std::vector<Finding> findings;
   std::vector<LeftFinding> silenced;
-  std::string left_out;  ///< what this reader doesn't get, as a number; may be blank
   std::map<std::string, std::string, std::less<>> marks;  ///< "'Cycle 2'!B9" by path of the plan
 
   [[nodiscard]] const Plan& plan() const { return document.plan; }

@@ -1,5 +1,4 @@
 #include "reports/workbook/plan_book.h"
-#include "reports/short_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -146,7 +145,6 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
                   .checks = {},
                   .findings = std::move(findings.open),
                   .silenced = std::move(findings.silenced),
-                  .left_out = left_out_note(whole, options.audience, options.catalog),
                   .marks = {}};
   Assembly assembly(context);
   const auto steps = assembly.steps();

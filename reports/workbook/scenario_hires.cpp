@@ -115,7 +115,7 @@ Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
           "=IF(" + target + "=\"\",\"\",IF(" + step + "=0," + target + ",MAX(0," +
               absolute(Cell{rows->there, level_column}) + "+" +
               row_fixed(Cell{rows->leavers, column}) + "+SUMIF(" + all_steps + ",MIN(MAX(" +
-              all_steps + ")," + step + "-" + delay + ")," + hires + "))))",
+              all_steps + ")," + step + "-ROUND(" + delay + ",0))," + hires + "))))",
           value, plain(Form::fte));
     }
   }

@@ -195,6 +195,11 @@ void Sheet::allow(Range range, const Entry& entry) {
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     rule.minimum_formula = earliest.data();
     rule.maximum_formula = latest.data();
+  } else if (entry.kind == Entry::Kind::whole) {
+    rule.validate = LXW_VALIDATION_TYPE_INTEGER;
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.minimum_number = entry.least;
+    rule.maximum_number = entry.most;
   } else if (entry.kind == Entry::Kind::text) {
     rule.validate = LXW_VALIDATION_TYPE_ANY;
   } else {

@@ -76,7 +76,6 @@ void write_about(Context& context, Sheet& sheet) {
       context.word("Revenue and profit of a period are the sum of its months; headcount is that of "
                    "its last month. A fiscal year marked with * is only partly within the plan."),
       nullptr);
-  if (!context.left_out.empty()) line("Left out", context.left_out, nullptr);
   line("Protection", protection_note(context), nullptr);
   sheet.width(0, 0, label_width);
   sheet.width(1, 1, text_width);

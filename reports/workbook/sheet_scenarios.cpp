@@ -194,18 +194,21 @@ class Writer {
     ++row_;
   }
 
-  /// Whole months, to try in as well.
+  /// Whole months, to try in as well: a part of one would be no month's hires.
   void write_delay(const std::string& name, int months) {
     sheet_.text({row_, label_column}, context_.word("Planned hires come later by months"),
                 label_look);
     const Cell at{row_, driver_column};
     sheet_.number(at, months, driver(Form::count));
     Entry entry;
-    entry.kind = Entry::Kind::number;
+    entry.kind = Entry::Kind::whole;
+    entry.least = -plan_months;
+    entry.most = plan_months;
     entry.title = context_.word("Driver");
-    entry.message = context_.word(
-        "A whole number of months, below zero for earlier, to try here. Sightline does not take it "
-        "back.");
+    entry.message = context_.say(
+        "A whole number of months from {1} to {2}, below zero for earlier, to try here. Sightline "
+        "does not take it back.",
+        -plan_months, plan_months);
     sheet_.allow({at, at}, entry);
     context_.book.define_name(name + "_delay", sheet_.place(at));
     ++row_;

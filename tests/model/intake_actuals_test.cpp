@@ -110,7 +110,28 @@ TEST_CASE("a row of all people is a total of headcount, in any language, and is 
   CHECK(intake.problems.empty());
   CHECK(total_names(intake.totals, Catalog::english()) ==
         "Mitarbeiter (headcount), Anzahl Mitarbeiter (headcount), Effectif total (headcount), "
-        "Número de empleados (headcount), Headcount (headcount), Nettoerlöse (revenue), Summe");
+        "Número de empleados (headcount), Headcount (headcount) and 2 more");
+}
+
+TEST_CASE("a total that a list has for each month is counted by its rows, and named once") {
+  std::string list = "Month;Line;Figure;Amount\n";
+  for (int i = 0; i < 18; ++i)
+    for (const auto* line : {"Total revenue;", "Support;Revenue", "Total;Headcount"})
+      list += to_text(add_months(2025y / 1, i)) + ";" + line + ";5\n";
+  const auto intake = read_figures(list, import_document().plan, 2026y / 12 / 1);
+  CHECK(intake.problems.empty());
+  CHECK(intake.values.size() == 18);
+  CHECK(intake.total_rows == 36);
+  CHECK(intake.totals.size() == 2);
+  CHECK(total_names(intake.totals, Catalog::english()) == "Total revenue (revenue), Total");
+}
+
+TEST_CASE("a long row of totals is named by the first five") {
+  std::vector<LeftTotal> totals;
+  for (const auto* name : {"A", "B", "C", "D", "E"}) totals.push_back({name, {}});
+  CHECK(total_names(totals, Catalog::english()) == "A, B, C, D, E");
+  totals.push_back({"F", {}});
+  CHECK(total_names(totals, Catalog::english()) == "A, B, C, D, E and 1 more");
 }
 
 TEST_CASE("an area and a department of one name are told apart by the sum that they stand under") {
@@ -154,7 +175,7 @@ TEST_CASE("a list's figures are what the heads of their columns say") {
   CHECK(both.problems.empty());
   CHECK(value_of(both, area(document, 0), 2026y / 1) == 100'000);
   CHECK(value_of(both, department(document, 0), 2026y / 1) == 1'000);
-  CHECK(both.totals.size() == 2);
+  CHECK(both.total_rows == 2);
   // The only column left holds the figures, whatever its name.
   const auto other = read_figures("Month;Area;Booked\n2026-01;Support;500\n", document.plan, today);
   CHECK(value_of(other, area(document, 1), 2026y / 1) == 50'000);

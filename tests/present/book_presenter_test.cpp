@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "model/edit/gestures_actions.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
@@ -52,6 +53,20 @@ TEST_CASE("the company's book leaves profit out, the leadership's has everything
                                  {.audience = {.audience = Audience::company}, .today = today});
   CHECK_FALSE(includes(company, "Profit"));
   CHECK(includes(company, "Revenue"));
+}
+
+TEST_CASE("whoever exports is told how much a reader doesn't get, for each reader") {
+  Desk desk;
+  desk.session.start(plausible_document(3));
+  REQUIRE(desk.session.perform(set_serves(desk.session.document(),
+                                          desk.session.plan().actions.front()->id,
+                                          {{ServedKind::vision, VisionPart::ultimate_goal, {}}})));
+  const auto said = [&](const AudienceOptions& audience) {
+    return book_view(desk.session, english, {.audience = audience, .today = today}).left_out;
+  };
+  CHECK(said({}).find("left out for ‘Leadership team’") != std::string::npos);
+  CHECK(said({.audience = Audience::board}).find("left out for ‘Board’") != std::string::npos);
+  CHECK(said({.exit_terms = true, .net_worth = true, .pay = true}).empty());
 }
 
 TEST_CASE("a board gets findings only when they are chosen") {

@@ -101,6 +101,7 @@ TEST_CASE("an order of dates that could be two has to be chosen before anything 
   Desk desk("Id,Created\n1,03/04/2026\n", ImportKind::pipeline);
   CHECK(desk.presenter->view().question ==
         "‘03/04/2026’ could be two days. Choose the order of dates.");
+  CHECK(desk.presenter->view().asks == Asks::dates);
   CHECK_FALSE(desk.presenter->view().can_import);
   desk.presenter->choose_dates(static_cast<std::size_t>(DateForm::dmy));
   const auto view = desk.read();
@@ -177,6 +178,15 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
   CHECK(line.target == target);
 }
 
+TEST_CASE("figures that could be two have to be told before anything is taken") {
+  const auto area = plausible_document(3).plan.vision.organization.areas.front().name;
+  Desk desk("Line;2026-01;2026-02\n" + area + ";180,200;5\n", ImportKind::actuals);
+  CHECK(desk.presenter->view().asks == Asks::numbers);
+  CHECK_FALSE(desk.presenter->view().can_import);
+  desk.presenter->choose_numbers(static_cast<std::size_t>(NumberForm::point));
+  CHECK(desk.read().asks == Asks::nothing);
+}
+
 TEST_CASE("what a name of both means has to be chosen before anything is taken") {
   auto document = plausible_document(3);
   auto& plan = document.plan;
@@ -185,12 +195,14 @@ TEST_CASE("what a name of both means has to be chosen before anything is taken")
             ImportKind::actuals, document);
   auto view = desk.presenter->view();
   CHECK(view.asks_named);
+  CHECK(view.asks == Asks::named);
   CHECK_FALSE(view.named);
   CHECK(view.question.find("Choose what its figures are.") != std::string::npos);
   CHECK_FALSE(view.can_import);
   desk.presenter->choose_named(static_cast<std::size_t>(NamedFigure::headcount));
   view = desk.read();
   CHECK(view.question.empty());
+  CHECK(view.asks == Asks::nothing);
   CHECK(view.can_import);
   CHECK(view.asks_named);
   CHECK(desk.presenter->import());

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/base/json_value.h"
+#include "reports/review_show.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/random_document.h"
@@ -226,6 +227,24 @@ TEST_CASE("what a board or company is told of the pipeline holds none of its amo
       CHECK(json.find(amount) == std::string::npos);
       CHECK(book.find(amount) == std::string::npos);
     }
+  }
+}
+
+TEST_CASE("neither book nor slides say that something is left out") {
+  const TempFolder folder;
+  Document document = full_document(11);
+  auto action = *document.plan.actions.front();
+  action.serves = {{ServedKind::vision, VisionPart::ultimate_goal, {}}};
+  document.plan.actions.front() = action;
+  for (std::size_t audience = 0; audience < count_of<Audience>(); ++audience) {
+    const AudienceOptions options{.audience = static_cast<Audience>(audience)};
+    REQUIRE(left_out(document, options).actions > 0);
+    const auto book = book_for(document, options, folder);
+    CHECK(book.find("left out for") == std::string::npos);
+    CHECK(book.find("Left out") == std::string::npos);
+    const auto show = review_show(for_audience(document, options), today, Catalog::english());
+    for (const auto& page : show.pages)
+      CHECK(spoken(page.slide).find("left out") == std::string::npos);
   }
 }
 

@@ -75,6 +75,13 @@ TEST_CASE("scenarios and incentives recalculate to what the model wrote") {
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
 }
 
+TEST_CASE("a hiring delay takes whole months of the plan alone") {
+  const TempFolder folder;
+  const auto parts = book_for(document_of(3), {}, folder);
+  CHECK(has(parts, "<dataValidation type=\"whole\""));
+  CHECK(has(parts, "<formula1>-18</formula1><formula2>18</formula2>"));
+}
+
 TEST_CASE("the sheet Scenarios is the leadership team's alone") {
   const TempFolder folder;
   const auto document = document_of(3);

@@ -166,6 +166,8 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     scenario.price = Percent{0.05};
     const auto name = "scenario_" + key(scenario.id.uuid);
     changes.expect({{name + "_delay", 0, 2}, {name + "_price", 0, 0.05}}, after);
+    // What was pasted past the cell's rule counts as whole months.
+    changes.expect({{name + "_delay", 0, 1.5}, {name + "_price", 0, 0.05}}, after);
     scenario.hiring_delay = -1;
     changes.expect({{name + "_delay", 0, -1}, {name + "_price", 0, 0.05}}, after);
   }

@@ -46,16 +46,6 @@ TEST_CASE("the reason for an outlook is a note on its cell, for those who may re
   CHECK_FALSE(has(book_of(document, Audience::board), "A large renewal slipped into January."));
 }
 
-TEST_CASE(
-    "a leadership team's book says how many actions are left out, others don't learn of them") {
-  auto document = full_document(4);
-  auto action = *document.plan.actions.front();
-  action.serves = {{ServedKind::vision, VisionPart::ultimate_goal, {}}};
-  document.plan.actions.front() = action;
-  CHECK(has(book_of(document), "left out for ‘Leadership team’"));
-  CHECK_FALSE(has(book_of(document, Audience::board), "left out for"));
-}
-
 TEST_CASE("a provisional actual bears a mark that is explained and printed") {
   auto document = without_provisional();
   CHECK_FALSE(has(book_of(document), "p = provisional"));
