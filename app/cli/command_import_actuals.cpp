@@ -18,9 +18,14 @@ struct Options {
   std::string today;
 };
 
-/// Asked as an order of dates is: what has two readings is not guessed.
+/// Asked as an order of dates is: what has two readings is not guessed, and
+/// what is out of all proportion is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, const Options& options) {
-  if (options.import.preview || intake.doubtful.empty()) return;
+  if (options.import.preview) return;
+  if (intake.unusual > 0 && !options.import.yes)
+    throw Failure(FailureKind::usage,
+                  msg("Nothing was written. Take the figures as they are with --yes."));
+  if (intake.doubtful.empty()) return;
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
                     "its figures are with --figures revenue or --figures headcount.",
@@ -68,7 +73,7 @@ int run(const Options& options, Console& console) {
       console);
   const auto problems = intake.problems.size();
   refuse_doubt(intake, options);
-  if (!may_take(options.import, read.setup, problems + intake.unusual, console))
+  if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   IdSource ids(console.seed);
   const auto edit = import_actuals(document, intake.values, options.provisional,

@@ -173,7 +173,12 @@ TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone")
                     to_text(add_months(start, 1)) + "\nRevenue " + area.name +
                     ";1.000,50;;(20,00)\nTotal;1;;2\n";
   const auto today = to_text(last_day(add_months(start, 1)));
-  const auto result = desk.actuals(text, {"--today", today, "--provisional"});
+  // Both are far below the targets.
+  const auto asked = desk.actuals(text, {"--today", today});
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "Take the figures as they are with --yes."));
+  CHECK(desk.document().plan.targets == before.plan.targets);
+  const auto result = desk.actuals(text, {"--today", today, "--provisional", "--yes"});
   INFO(result.out << result.err);
   REQUIRE(result.code == 0);
   CHECK(contains(result.out, "Layout: months across."));
