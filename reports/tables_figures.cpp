@@ -116,8 +116,6 @@ Block<T> total_of(const std::vector<Block<T>>& parts) {
   return total;
 }
 
-std::string key_of(Uuid id) { return to_text(id).substr(0, 8); }
-
 template <class T>
 std::optional<T> last_known(const Series<T>& series, const Period& period) {
   std::optional<T> last;
@@ -275,6 +273,8 @@ Series<T> along(const std::vector<Month>& months, Derive derive) {
 
 }  // namespace
 
+std::string short_id(Uuid id) { return to_text(id).substr(0, 8); }
+
 const char* label_of(FigureKind kind) { return labels.at(static_cast<std::size_t>(kind)); }
 const char* name_of(FigureKind kind) { return names.at(static_cast<std::size_t>(kind)); }
 
@@ -305,7 +305,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
       const auto* frozen = baseline != nullptr ? &revenue_of(*baseline, area.id) : nullptr;
       auto& part = parts.emplace_back(block_of(area.line, frozen, horizon));
       part.name = area_name(plan, area.id);
-      part.key = key_of(area.id.uuid);
+      part.key = short_id(area.id.uuid);
     }
     const auto path =
         along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
@@ -323,7 +323,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
       const auto* frozen = baseline != nullptr ? &headcount_of(*baseline, department.id) : nullptr;
       auto& part = parts.emplace_back(block_of(department.line, frozen, horizon));
       part.name = department.name;
-      part.key = key_of(department.id.uuid);
+      part.key = short_id(department.id.uuid);
     }
     const auto path =
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });

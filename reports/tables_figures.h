@@ -9,6 +9,9 @@ namespace sightline {
 
 [[nodiscard]] FigureTable figure_table(const Document& document, Measure measure);
 
+/// The first eight digits of an id: short enough for names in a book, and apart in any plan.
+[[nodiscard]] std::string short_id(Uuid id);
+
 /// Contractors of a department, or (first of all) of all of them, in full-time equivalents.
 struct ContractorRow {
   std::string name;  ///< as typed; blank for the total

@@ -8,8 +8,6 @@
 namespace sightline {
 namespace {
 
-std::string key_of(Uuid id) { return to_text(id).substr(0, 8); }
-
 Value value_of(const std::optional<Fte>& level) {
   return level ? Value{to_units(*level)} : Value{};
 }
@@ -51,7 +49,7 @@ std::vector<ContractorRow> contractor_table(const Document& document,
     auto row = contractors_of(department.contractors, headcount);
     if (row.known == 0) continue;
     row.name = department.name;
-    row.key = key_of(department.id.uuid);
+    row.key = short_id(department.id.uuid);
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return rows;
@@ -74,7 +72,7 @@ HistoryTable history_table(const Document& document, Measure measure) {
   const auto add = [&](HistoryRow&& row, std::string name, Uuid id) {
     if (!has_any(row)) return;
     row.name = std::move(name);
-    row.key = key_of(id);
+    row.key = short_id(id);
     table.rows.push_back(std::move(row));
   };
   HistoryRow total;

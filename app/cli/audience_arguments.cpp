@@ -42,7 +42,7 @@ void add_audience_options(Usage& usage, AudienceArguments& arguments) {
 
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console) {
   const auto text = left_out_words(document, audience, console.catalog);
-  if (!text.empty()) console.err << "sightline-cli: " << with_plain_spaces(text) << '\n';
+  if (!text.empty()) warn(text, console);
 }
 
 AudienceOptions audience_options(const AudienceArguments& arguments) {

@@ -22,8 +22,7 @@ int run(const ReportArguments& options, Console& console) {
   const auto made = calendar_file(document, calendar);
   write_output(options.output, made.text);
   console.out << path_text(options.output) << '\n';
-  for (const auto& notice : made.notices)
-    console.err << "sightline-cli: " << console.catalog.text(notice) << '\n';
+  for (const auto& notice : made.notices) warn(notice, console);
   tell_left_out(document, calendar.audience, console);
   reader.tell_what_is_open(console);
   return exit_done;

@@ -32,8 +32,7 @@ int run(const Options& options, Console& console) {
   std::vector<OutputFile> files;
   for (auto& picture : chart_pictures(document, pictures))
     files.push_back({std::move(picture.name), std::move(picture.bytes)});
-  if (files.empty())
-    console.err << "sightline-cli: " << console.catalog.text(nothing_to_draw()) << '\n';
+  if (files.empty()) warn(nothing_to_draw(), console);
   write_files(options.output, files, options.force, console);
   reader.tell_what_is_open(console);
   return exit_done;

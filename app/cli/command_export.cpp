@@ -173,7 +173,7 @@ int run_one(const Batch& batch, Console& console) {
   }
   clear();
   console.out << path_text(book_of(plan, options.folder)) << '\n';
-  if (!left_out.empty()) console.err << "sightline-cli: " << with_plain_spaces(left_out) << '\n';
+  if (!left_out.empty()) warn(left_out, console);
   return exit_done;
 }
 
@@ -231,9 +231,7 @@ int run_many(const Batch& batch, Console& console) {
   }
   print_tables(options, failures, console);
   for (std::size_t at = 0; at < plans.size(); ++at)
-    if (!left_out[at].empty())
-      console.err << "sightline-cli: " << path_text(plans[at]) << ": "
-                  << with_plain_spaces(left_out[at]) << '\n';
+    if (!left_out[at].empty()) warn(path_text(plans[at]) + ": " + left_out[at], console);
   std::size_t failed = 0;
   int cause = exit_done;
   for (const auto& failure : failures) {
@@ -242,10 +240,7 @@ int run_many(const Batch& batch, Console& console) {
     cause = std::max(cause, static_cast<int>(failure->kind()));
   }
   if (failed == 0) return exit_done;
-  console.err << "sightline-cli: "
-              << console.catalog.text(
-                     msg("{1} of {2} plans could not be exported.", failed, plans.size()))
-              << '\n';
+  warn(msg("{1} of {2} plans could not be exported.", failed, plans.size()), console);
   return failed < plans.size() ? exit_findings : cause;
 }
 

@@ -66,11 +66,10 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
   keep_replaced(options.out, console, key);
   save_document(options.out, *past.document, system_calls(), key.get());
   if (later == now.history.begin())
-    console.err << "sightline-cli: "
-                << console.catalog.text(msg("Nothing is recorded up to {1}: this is the plan as it "
-                                            "was before its first recorded change.",
-                                            day))
-                << '\n';
+    warn(msg("Nothing is recorded up to {1}: this is the plan as it "
+             "was before its first recorded change.",
+             day),
+         console);
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

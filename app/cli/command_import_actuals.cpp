@@ -18,8 +18,8 @@ struct Options {
   std::string today;
 };
 
-/// Asked as an order of dates is: what has two readings is not guessed, and
-/// what is out of all proportion is not taken unasked.
+/// Asked as an order of dates is: what has two readings is not guessed, and what is out of all
+/// proportion is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, const Options& options) {
   if (options.import.preview) return;
   if (intake.unusual > 0 && !options.import.yes)
@@ -33,13 +33,7 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
 }
 
 void tell_left_out(const ActualsIntake& intake, Console& console) {
-  if (intake.unusual > 0)
-    say(msg_n("{1} figure is more than twenty times as large or small as its target. Does the file "
-              "count in thousands?",
-              "{1} figures are more than twenty times as large or small as their targets. Does the "
-              "file count in thousands?",
-              intake.unusual),
-        console);
+  if (intake.unusual > 0) say(unusual_words(intake.unusual), console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
               "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,

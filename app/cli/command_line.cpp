@@ -85,7 +85,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
     if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
     return explain_usage(line, error, console);
   } catch (const Failure& failure) {
-    console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
+    warn(failure.message(), console);
     return static_cast<int>(failure.kind());
   }
 }

@@ -56,14 +56,12 @@ int run(const Options& options, Console& console) {
   const auto merged = merge(base, mine, theirs, {{}, side});
   print(merged, PlaceWords({&mine, &theirs, &base}), console);
   if (!merged.conflicts.empty() && !decided) {
-    console.err << "sightline-cli: "
-                << console.catalog.text(
-                       msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
-                             "--take theirs, or merge in the planner’s window.",
-                             "{1} conflicts, and nothing was written. Decide them with --take mine "
-                             "or --take theirs, or merge in the planner’s window.",
-                             merged.conflicts.size()))
-                << '\n';
+    warn(msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
+               "--take theirs, or merge in the planner’s window.",
+               "{1} conflicts, and nothing was written. Decide them with --take mine "
+               "or --take theirs, or merge in the planner’s window.",
+               merged.conflicts.size()),
+         console);
     return exit_findings;
   }
   refuse_overwrite(options.output, options.force);

@@ -33,8 +33,7 @@ int run(const Options& options, Console& console) {
   write_output(options.output, made.pdf);
   console.out << path_text(options.output) << '\n';
   if (made.unknown_glyphs > 0) {
-    console.err << "sightline-cli: "
-                << console.catalog.text(draw::missing_glyphs(made.unknown_glyphs)) << '\n';
+    warn(draw::missing_glyphs(made.unknown_glyphs), console);
   }
   tell_left_out(document, page.audience, console);
   reader.tell_what_is_open(console);

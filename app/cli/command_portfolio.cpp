@@ -85,17 +85,15 @@ int run(const Options& options, Console& console) {
     if (!plan.failure) continue;
     if (plans.size() == 1) throw Failure(FailureKind::input, *plan.failure);
     ++failures;
-    console.err << "sightline-cli: " << console.catalog.text(*plan.failure) << '\n';
+    warn(*plan.failure, console);
   }
   write_portfolio(plans, portfolio, options.output);
   console.out << path_text(options.output) << '\n';
   reader.tell_what_is_open(console);
   if (failures == 0) return exit_done;
-  console.err << "sightline-cli: "
-              << console.catalog.text(
-                     msg("{1} of {2} plans could not be read and are only listed in the portfolio.",
-                         failures, plans.size()))
-              << '\n';
+  warn(msg("{1} of {2} plans could not be read and are only listed in the portfolio.", failures,
+           plans.size()),
+       console);
   return exit_findings;
 }
 

@@ -55,7 +55,7 @@ bool protect_recoveries(Id<Document> plan, const SharedKey& key, Console& consol
     RecoveryFolder(*console.recoveries).protect(plan, key);
     return true;
   } catch (const Failure& failure) {
-    console.err << "sightline-cli: " << console.catalog.text(failure.message()) << '\n';
+    warn(failure.message(), console);
     return false;
   }
 }

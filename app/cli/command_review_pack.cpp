@@ -27,11 +27,9 @@ int run(const ReportArguments& options, Console& console) {
   write_review_pack(document, book, options.output);
   for (const auto& name : names) console.out << path_text(options.output / name) << '\n';
   if (!has_changes(document, book))
-    console.err << "sightline-cli: "
-                << console.catalog.text(
-                       msg("No baseline differs from the plan yet, so there is no list of changes. "
-                           "Approve the plan, or end a review, to freeze one."))
-                << '\n';
+    warn(msg("No baseline differs from the plan yet, so there is no list of changes. "
+             "Approve the plan, or end a review, to freeze one."),
+         console);
   tell_left_out(document, book.audience, console);
   reader.tell_what_is_open(console);
   return exit_done;

@@ -55,9 +55,7 @@ int run(const Options& options, Console& console) {
     write_output(options.output, made.pdf);
   }
   console.out << path_text(options.output) << '\n';
-  if (unknown_glyphs > 0)
-    console.err << "sightline-cli: " << console.catalog.text(draw::missing_glyphs(unknown_glyphs))
-                << '\n';
+  if (unknown_glyphs > 0) warn(draw::missing_glyphs(unknown_glyphs), console);
   reader.tell_what_is_open(console);
   return exit_done;
 }

@@ -9,11 +9,13 @@
 #include <string>
 
 #include "model/base/calendar.h"
+#include "model/base/message.h"
 #include "model/catalog/catalog.h"
 
 namespace sightline {
 
-/// What is typed is read the English way in every language, so that scripts run everywhere.
+/// Dates and words are typed the same way in every language, so that scripts run everywhere;
+/// figures as the language of the catalog writes them.
 struct Console {
   std::ostream& out;
   std::ostream& err;
@@ -29,6 +31,13 @@ struct Console {
   std::filesystem::path locale;  ///< folder of the translations
   Catalog catalog = Catalog::english();
 };
+
+/// A line of its answer.
+void say(const Message& message, const Console& console);
+/// A line beside it, on what went otherwise than somebody may think. Both have plain spaces for the
+/// no-break ones, which no search in a terminal finds.
+void warn(const Message& message, const Console& console);
+void warn(const std::string& text, const Console& console);
 
 /// What a command returns to the shell; FailureKind has the others (2, 3, 4).
 inline constexpr int exit_done = 0;

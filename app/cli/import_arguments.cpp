@@ -38,10 +38,6 @@ std::string column_text(const ReadFile& read, const std::optional<std::size_t>& 
 
 }  // namespace
 
-void say(const Message& message, Console& console) {
-  console.out << with_plain_spaces(console.catalog.text(message)) << '\n';
-}
-
 std::pair<std::string, std::string> two_sides(const char* option, const std::string& typed) {
   const auto at = typed.find('=');
   if (at == std::string::npos || at == 0)
@@ -148,14 +144,12 @@ bool may_take(const ImportArguments& arguments, const ImportSetup& setup, std::s
                       "--numbers point (1,234.56) or --numbers comma (1.234,56).",
                       setup.numbers.doubtful));
   if (problems == 0 || arguments.yes) return true;
-  console.err << "sightline-cli: "
-              << console.catalog.text(msg_n(
-                     "{1} row can’t be taken, and nothing was written. Mend it, or take the others "
-                     "with --yes.",
-                     "{1} rows can’t be taken, and nothing was written. Mend them, or take the "
-                     "others with --yes.",
-                     problems))
-              << '\n';
+  warn(msg_n("{1} row can’t be taken, and nothing was written. Mend it, or take the others "
+             "with --yes.",
+             "{1} rows can’t be taken, and nothing was written. Mend them, or take the "
+             "others with --yes.",
+             problems),
+       console);
   return false;
 }
 

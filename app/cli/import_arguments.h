@@ -48,7 +48,6 @@ struct ReadFile {
 
 void tell_recognized(const ReadFile& read, Console& console);
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read, Console& console);
-void say(const Message& message, Console& console);
 
 /// True when the plan may be written: nothing is left out, or --yes was said; and no --preview.
 /// Says why not. Throws Failure (usage) while dates can be read in two ways.

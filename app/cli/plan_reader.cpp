@@ -53,10 +53,7 @@ SharedKey PlanReader::unlock(const std::filesystem::path& plan) {
 void PlanReader::tell_what_is_open(Console& console) const {
   const std::scoped_lock only_one(mutex_);
   if (!any_protected_) return;
-  console.err << "sightline-cli: "
-              << console.catalog.text(
-                     msg("The passphrase protects the plan alone, not what was written of it."))
-              << '\n';
+  warn(msg("The passphrase protects the plan alone, not what was written of it."), console);
 }
 
 }  // namespace sightline

@@ -22,10 +22,6 @@ std::optional<Message> keep(const KeptSave& save, const Console& console) {
   }
 }
 
-void warn(const Message& message, Console& console) {
-  console.err << "sightline-cli: " << console.catalog.text(message) << '\n';
-}
-
 void save(const std::filesystem::path& path, const Document& document, const FileKey* key,
           const std::optional<std::string>& over) {
   if (!over) return save_document(path, document, system_calls(), key);

@@ -20,7 +20,8 @@ namespace sightline::desktop::native {
 
 /// Makes GTK start in its dark theme; to be called before the toolkit starts.
 void prefer_dark();
-/// Has the fonts looked for while the program does other things; to be called first of all.
+/// Has the fonts looked for while the program does other things; to be called when the environment
+/// is set, before the toolkit starts.
 void begin_with_fonts();
 /// Makes GTK draw with `scale` pixels a unit; to be called before the toolkit starts.
 void use_scale(int scale);

@@ -24,11 +24,11 @@ struct BaselinePair {
 };
 /// The last baseline and today.
 [[nodiscard]] BaselinePair pair_to_begin_with(const Document& document);
-/// The differences part by part, a line each; a sentence when there are none.
+/// The differences part by part, a line each that leads to its place; none when there are none.
 [[nodiscard]] std::vector<HomeRow> comparison_rows(const Document& document,
                                                    const BaselinePair& pair,
                                                    const Catalog& catalog);
-/// The same as a text that can be put into minutes.
+/// The same as a text that can be put into minutes; a sentence when there are none.
 [[nodiscard]] std::string comparison_text(const Document& document, const BaselinePair& pair,
                                           const Catalog& catalog);
 

@@ -156,13 +156,7 @@ std::string ImportPresenter::summary() const {
     add(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
             changes.same));
     const auto& actuals = reading_.actuals;
-    if (actuals.unusual > 0)
-      add(
-          msg_n("{1} figure is more than twenty times as large or small as its target. Does the "
-                "file count in thousands?",
-                "{1} figures are more than twenty times as large or small as their targets. Does "
-                "the file count in thousands?",
-                actuals.unusual));
+    if (actuals.unusual > 0) add(unusual_words(actuals.unusual));
     if (!actuals.totals.empty())
       add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,
                 total_names(actuals.totals, catalog_)));

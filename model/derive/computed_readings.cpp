@@ -104,18 +104,14 @@ Reading without_amounts(Reading reading, KpiSource source) {
 }
 
 std::vector<Day> kept_periods(const Plan& plan, Rhythm rhythm, Day last) {
-  constexpr int weeks = 26;
-  constexpr int week_days = 7;
+  constexpr int days_of_weeks = 25 * 7;
+  const auto calendar = plan_calendar(plan);
+  const Day first = rhythm == Rhythm::weekly
+                        ? add_days(monday_of(last), -days_of_weeks)
+                        : first_day(add_months(calendar.front(), -max_history_months));
+  const Day end = rhythm == Rhythm::weekly ? last : std::min(last, first_day(calendar.back()));
   std::vector<Day> periods;
-  if (rhythm == Rhythm::weekly) {
-    for (int back = weeks - 1; back >= 0; --back)
-      periods.push_back(add_days(monday_of(last), -back * week_days));
-  } else {
-    const auto calendar = plan_calendar(plan);
-    for (Month month = add_months(calendar.front(), -max_history_months);
-         month <= month_of(last) && month <= calendar.back(); month = add_months(month, 1))
-      periods.push_back(first_day(month));
-  }
+  for (auto day = first; day <= end; day = next_period(rhythm, day)) periods.push_back(day);
   return periods;
 }
 
@@ -179,10 +175,9 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
 
 std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons) {
   std::vector<ReadingSeries> kept;
-  if (document.pipeline.empty()) return kept;
-  const auto newest = (*std::ranges::max_element(document.pipeline, {}, [](const auto& snapshot) {
-                        return snapshot->taken_on;
-                      }))->taken_on;
+  const auto imported = newest_import(document);
+  if (!imported) return kept;
+  const Day newest = *imported;
   ComputedReadings computed(document, newest);
   for (const auto& kpi : document.plan.kpis) {
     const auto* team = find(document.plan.teams, kpi.team);

@@ -28,12 +28,6 @@ void rank(std::vector<Line>& lines, Value value) {
   }
 }
 
-std::optional<Day> newest_import(const Document& document) {
-  const auto newest = std::ranges::max_element(
-      document.pipeline, {}, [](const auto& snapshot) { return snapshot->taken_on; });
-  return newest == document.pipeline.end() ? std::nullopt : std::optional((*newest)->taken_on);
-}
-
 bool is_won_within(const Opportunity& deal, const Period& months) {
   return deal.outcome == Outcome::won && is_within(deal.closed, months);
 }
@@ -99,11 +93,9 @@ class Reached {
           if (sane_reading(reading.value) && months_.contains(month_of(reading.period)))
             readings[score_period(kpi.rhythm, reading.period)] = reading;
     if (!newest_ || !is_from_pipeline(kpi.source)) return readings;
-    constexpr int week_days = 7;
     const auto last = std::min(*newest_, Day{last_day(months_.last)});
     for (auto day = score_period(kpi.rhythm, first_day(months_.first)); day <= last;
-         day = kpi.rhythm == Rhythm::weekly ? add_days(day, week_days)
-                                            : first_day(add_months(month_of(day), 1)))
+         day = next_period(kpi.rhythm, day))
       if (months_.contains(month_of(day)))
         if (const auto reading = computed_.reading(kpi, person, day);
             reading && sane_reading((*reading).value))

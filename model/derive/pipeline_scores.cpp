@@ -159,6 +159,12 @@ class Counter {
 
 }  // namespace
 
+std::optional<Day> newest_import(const Document& document) {
+  const auto newest = std::ranges::max_element(
+      document.pipeline, {}, [](const auto& snapshot) { return snapshot->taken_on; });
+  return newest == document.pipeline.end() ? std::nullopt : std::optional((*newest)->taken_on);
+}
+
 std::vector<const Opportunity*> deals_as_of(const Document& document, Day day) {
   std::vector<const PipelineSnapshot*> snapshots;
   std::size_t all = 0;

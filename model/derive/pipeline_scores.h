@@ -18,6 +18,9 @@ namespace sightline {
 /// Pointers lead into the document.
 [[nodiscard]] std::vector<const Opportunity*> deals_as_of(const Document& document, Day day);
 
+/// The day of the newest import; none without one.
+[[nodiscard]] std::optional<Day> newest_import(const Document& document);
+
 /// The fiscal quarter that a month lies in; `start` is the month the fiscal year begins with.
 [[nodiscard]] Period fiscal_quarter_of(Month month, int start);
 

@@ -46,13 +46,7 @@ Series<Fte> shifted(const Line<Fte>& line, Month open, int delay) {
   const auto& target = line.target.values();
   auto at = target.lower_bound(open);
   if (at == target.end()) return line.target;
-  std::optional<Fte> there;
-  const auto known = line.actual.values().lower_bound(open);
-  if (known != line.actual.values().begin())
-    there = std::prev(known)->second;
-  else if (at != target.begin())
-    there = std::prev(at)->second;
-  auto level = there.value_or(at->second);
+  auto level = headcount_before(line, open);
   std::map<Month, Fte> steps;
   auto before = level;
   for (auto step = at; step != target.end(); ++step) {
@@ -88,6 +82,16 @@ double level_of(const Line<Money>& line, Month open) {
   double sum = 0;
   for (auto at = last.size() - count; at < last.size(); ++at) sum += last[at];
   return sum / static_cast<double>(count);
+}
+
+Fte headcount_before(const Line<Fte>& line, Month open) {
+  const auto& actual = line.actual.values();
+  const auto& target = line.target.values();
+  if (const auto known = actual.lower_bound(open); known != actual.begin())
+    return std::prev(known)->second;
+  const auto at = target.lower_bound(open);
+  if (at != target.begin()) return std::prev(at)->second;
+  return at == target.end() ? Fte{} : at->second;
 }
 
 Month first_open_month(const Plan& plan) {

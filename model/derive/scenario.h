@@ -35,6 +35,10 @@ namespace sightline {
 /// Above this, in minor units a month, an area's revenue counts as new.
 [[nodiscard]] double level_of(const Line<Money>& line, Month open);
 
+/// Who is there before the first open month: the last actual, else the last target, else the first
+/// one to come.
+[[nodiscard]] Fte headcount_before(const Line<Fte>& line, Month open);
+
 /// The plan's targets with other target months; actuals and outlooks are as they were.
 [[nodiscard]] Targets scenario_targets(const Plan& plan, const Scenario& scenario);
 

@@ -63,6 +63,12 @@ Day score_period(Rhythm rhythm, Day day) {
   return rhythm == Rhythm::weekly ? monday_of(day) : first_day(month_of(day));
 }
 
+Day next_period(Rhythm rhythm, Day period) {
+  constexpr int week_days = 7;
+  return rhythm == Rhythm::weekly ? add_days(period, week_days)
+                                  : first_day(add_months(month_of(period), 1));
+}
+
 std::optional<double> sane_reading(std::optional<double> value) {
   if (!value || !std::isfinite(*value) || std::abs(*value) > most) return std::nullopt;
   return *value != 0 && std::abs(*value) < least ? std::nullopt : value;

@@ -11,6 +11,8 @@ namespace sightline {
 [[nodiscard]] Day monday_of(Day day);
 /// The first day of the week or month in which a reading lies.
 [[nodiscard]] Day score_period(Rhythm rhythm, Day day);
+/// The one after a period, by its first day.
+[[nodiscard]] Day next_period(Rhythm rhythm, Day period);
 
 /// Nothing for a figure that is a slip of the file it came from, and would make sums overflow.
 [[nodiscard]] std::optional<double> sane_reading(std::optional<double> value);

@@ -161,7 +161,7 @@ fs::path Versions::folder_of(const fs::path& plan) const {
 }
 
 void Versions::keep(const fs::path& plan, Id<Document> document, std::string_view bytes,
-                    std::int64_t moment, std::optional<std::int64_t> now) const {
+                    std::int64_t written, std::optional<std::int64_t> now) const {
   const auto folder = folder_of(plan);
   try {
     make_private_folder(folder_);
@@ -172,13 +172,13 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
     if (here.empty()) atomic_write(folder / place_file, place_of(plan) + "\n");
     const int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
                                     here.empty() ? 0 : here.front().number);
-    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(moment, 0),
+    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(written, 0),
                                       to_text(document), ending),
                  bytes);
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
-  thin(plan, document, now.value_or(moment));
+  thin(plan, document, now.value_or(written));
 }
 
 void Versions::protect(const fs::path& plan, Id<Document> document, const FileKey& key) const {

@@ -41,10 +41,10 @@ class Versions {
       : folder_(std::move(folder)), limits_(limits) {}
 
   /// Keeps bytes that were written into a plan's file, unless they are those of the latest version,
-  /// and thins out what is old `now`. `at`: when they were written. Both are seconds since
-  /// 1970-01-01 UTC; none for now: it is as late as `at`. Throws Failure (output).
+  /// and thins out what is old `now`. `written`: when they were. Both are seconds since
+  /// 1970-01-01 UTC; none for now: it is as late as that. Throws Failure (output).
   void keep(const std::filesystem::path& plan, Id<Document> document, std::string_view bytes,
-            std::int64_t at, std::optional<std::int64_t> now = std::nullopt) const;
+            std::int64_t written, std::optional<std::int64_t> now = std::nullopt) const;
   /// Encrypts what was kept of the plan in this file, or where that was before, until it got a
   /// passphrase, so that no version is open to readers that the plan is closed to. What was kept of
   /// copies stays as they are. Throws Failure (output) when some can't be, after all others are.

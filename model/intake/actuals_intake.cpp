@@ -319,6 +319,16 @@ std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& cat
   return names;
 }
 
+Message unusual_words(std::size_t figures) {
+  return msg_n(
+      "{1} figure is more than twenty times as large or small as its target. Does the file count "
+      "in "
+      "thousands?",
+      "{1} figures are more than twenty times as large or small as their targets. Does the file "
+      "count in thousands?",
+      figures);
+}
+
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                            const ImportWords& words, const Plan& plan, Day today) {
   return Reader(file, setup, words, plan, today).read();

@@ -30,6 +30,9 @@ struct LeftTotal {
 /// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
 [[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
 
+/// Asks what may be wrong with so many figures out of all proportion.
+[[nodiscard]] Message unusual_words(std::size_t figures);
+
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;

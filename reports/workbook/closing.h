@@ -15,7 +15,9 @@ namespace sightline::workbook {
 /// sentence says it.
 void close_book(Book& book, const std::filesystem::path& target);
 
-/// Whether a part of a book ends with its root's closing tag.
+/// Whether a part of this name is XML; an image is not.
+[[nodiscard]] bool is_xml_part(std::string_view name);
+/// Whether such a part ends with its root's closing tag.
 [[nodiscard]] bool is_whole_part(std::string_view xml);
 
 /// "The plan book ‘…’ was cut short …"

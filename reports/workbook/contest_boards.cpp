@@ -8,8 +8,12 @@
 #include "reports/capital.h"
 #include "reports/incentive_words.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/figure_looks.h"
 
 namespace sightline::workbook {
+
+using namespace figure_looks;
+
 namespace {
 
 constexpr Column name_column = 0;
@@ -27,17 +31,6 @@ constexpr Column wins_column = 4;
 constexpr Column more_column = 5;
 constexpr double line_height = 13.5;
 constexpr std::size_t most_name = 80;
-
-constexpr Look plain(Form form = Form::general) {
-  return {.form = form, .side = Side::right, .below = Rule::hairline};
-}
-constexpr Look name_look{.below = Rule::hairline};
-/// What the book can't recompute is pasted, in grey.
-constexpr Look pasted(Form form = Form::general) {
-  Look look = plain(form);
-  look.role = Role::second;
-  return look;
-}
 
 void write_heads(Sheet& sheet, Row row, const std::vector<std::string>& titles) {
   Column at = name_column;
@@ -90,7 +83,7 @@ class Board {
     titles.push_back(context_.word("Points"));
     titles.push_back(context_.word("Rank"));
     write_heads(sheet_, row_++, titles);
-    sheet_.text({row_, name_column}, context_.word("Points for one"), name_look);
+    sheet_.text({row_, name_column}, context_.word("Points for one"), label_look);
     for (std::size_t i = 0; i < shown(); ++i)
       sheet_.number({row_, static_cast<Column>(first_rule + i)}, contest_.counts[i].points,
                     pasted());
@@ -108,7 +101,7 @@ class Board {
   }
 
   void write_person(const ContestLine& line) {
-    sheet_.text({row_, name_column}, one_line(line.name, most_name), name_look);
+    sheet_.text({row_, name_column}, one_line(line.name, most_name), label_look);
     sheet_.text({row_, team_column}, team_of(line.id), plain());
     for (std::size_t i = 0; i < shown(); ++i)
       write_amount({row_, static_cast<Column>(first_rule + i)}, line, i);
@@ -169,7 +162,7 @@ class Board {
     const Row last = row_ + static_cast<Row>(board_.teams.size()) - 1;
     for (const auto& line : board_.teams) {
       const auto name = one_line(line.name, most_name);
-      Look team = name_look;
+      Look team = label_look;
       team.bold = true;
       sheet_.text({row_, name_column}, name, team);
       const auto persons = [&](Column at) { return absolute(Range{{first_, at}, {last_, at}}); };
@@ -210,10 +203,10 @@ Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, 
     return row + 1;
   }
   const auto& currency = context.organization().currency;
-  sheet.text({row, name_column}, context.word("Wins more from, of the quota"), name_look);
+  sheet.text({row, name_column}, context.word("Wins more from, of the quota"), label_look);
   sheet.number({row, won_column}, contest.stretch.fraction, pasted(Form::percent));
   const auto stretch = absolute(Cell{row++, won_column});
-  sheet.text({row, name_column}, context.word("The quota, reached"), name_look);
+  sheet.text({row, name_column}, context.word("The quota, reached"), label_look);
   sheet.number({row, won_column}, 1, pasted(Form::percent));
   const auto reached = absolute(Cell{row++, won_column});
   write_heads(sheet, row++,
@@ -221,7 +214,7 @@ Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, 
                context.word("Attained"), context.word("Wins"), context.word("Wins more")});
   for (const auto& line : lines) {
     const auto at = [&](Column column) { return column_fixed(Cell{row, column}); };
-    sheet.text({row, name_column}, one_line(line.name, most_name), name_look);
+    sheet.text({row, name_column}, one_line(line.name, most_name), label_look);
     sheet.number({row, won_column}, to_units(line.won, currency), pasted(Form::money));
     sheet.number({row, quota_column}, to_units(line.quota, currency), pasted(Form::money));
     const auto attained =

@@ -32,8 +32,10 @@ bool packs_here() { return packed; }
 
 }  // namespace sightline::workbook
 
+using sightline::workbook::done;
 using sightline::workbook::packed;
 using sightline::workbook::Packer;
+using sightline::workbook::packer;
 
 extern "C" {
 
@@ -54,26 +56,26 @@ int zipOpenNewFileInZip4_64(zipFile file, const char* filename, const zip_filein
                             int /*windowBits*/, int /*memLevel*/, int /*strategy*/,
                             const char* /*password*/, uLong /*crcForCrypting*/,
                             uLong /*versionMadeBy*/, uLong /*flagBase*/, int /*zip64*/) {
-  return sightline::workbook::done([&] {
-    sightline::workbook::packer(file).begin(filename);
+  return done([&] {
+    packer(file).begin(filename);
     return true;
   });
 }
 
 int zipWriteInFileInZip(zipFile file, const void* buf, unsigned len) {
-  return sightline::workbook::done([&] {
-    sightline::workbook::packer(file).write({static_cast<const char*>(buf), len});
+  return done([&] {
+    packer(file).write({static_cast<const char*>(buf), len});
     return true;
   });
 }
 
 int zipCloseFileInZip(zipFile file) {
-  return sightline::workbook::done([&] { return sightline::workbook::packer(file).end(); });
+  return done([&] { return packer(file).end(); });
 }
 
 int zipClose(zipFile file, const char* /*global_comment*/) {
-  const std::unique_ptr<Packer> closed(&sightline::workbook::packer(file));
-  return sightline::workbook::done([&] { return closed->close(); });
+  const std::unique_ptr<Packer> closed(&packer(file));
+  return done([&] { return closed->close(); });
 }
 
 }  // extern "C"

@@ -53,8 +53,6 @@ std::string described(const Sizes& sizes) {
   return fields;
 }
 
-bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
-
 }  // namespace
 
 Packer::Packer(const char* path)
@@ -68,7 +66,7 @@ void Packer::begin(std::string name) {
 }
 
 bool Packer::end() {
-  if (is_xml(name_) && !is_whole_part(part_)) return false;
+  if (is_xml_part(name_) && !is_whole_part(part_)) return false;
   packed_.resize(libdeflate_deflate_compress_bound(compressor_.get(), part_.size()));
   packed_.resize(libdeflate_deflate_compress(compressor_.get(), part_.data(), part_.size(),
                                              packed_.data(), packed_.size()));

@@ -156,11 +156,11 @@ std::string areas_place(const Context& context, std::string_view id, std::string
     if (!id.empty() && to_text(area.id) != id) continue;
     if (id.empty() && area.share_now && area.share_then) continue;
     const bool later = field.empty() ? area.share_now.has_value() : field == "share_then";
-    return named(context, (later ? "share_then_" : "share_now_") + to_text(area.id).substr(0, 8));
+    return named(context, (later ? "share_then_" : "share_now_") + short_id(area.id.uuid));
   }
   const auto& areas = context.plan().vision.organization.areas;
   if (areas.empty()) return {};
-  return named(context, "share_then_" + to_text(areas.front().id).substr(0, 8));
+  return named(context, "share_then_" + short_id(areas.front().id.uuid));
 }
 
 std::string vision_place(const Context& context, std::string_view path) {

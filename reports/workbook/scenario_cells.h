@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "reports/workbook/context.h"
+#include "reports/workbook/figure_looks.h"
 
 namespace sightline::workbook::scenario_cells {
 
@@ -17,17 +18,10 @@ inline constexpr Column year_column = second_extra_column;
 inline constexpr Column first_scenario = 2;
 inline constexpr int year_months = 12;
 
-constexpr Look plain(Form form = Form::general) {
-  return {.form = form, .side = Side::right, .below = Rule::hairline};
-}
-inline constexpr Look label_look{.below = Rule::hairline};
+using figure_looks::label_look;
+using figure_looks::pasted;
+using figure_looks::plain;
 inline constexpr Look sum_label{.below = Rule::hairline, .bold = true};
-/// What the book can't recompute is pasted, in grey.
-constexpr Look pasted(Form form) {
-  Look look = plain(form);
-  look.role = Role::second;
-  return look;
-}
 constexpr Look sum_look(Form form) {
   Look look = plain(form);
   look.bold = true;

@@ -14,20 +14,6 @@ namespace {
 
 constexpr int most_name = 60;
 
-/// Who is there before the first open month: the last actual, else the last target, else the first
-/// target to come.
-Fte there_before(const Line<Fte>& line, Month open) {
-  const auto& actual = line.actual.values();
-  const auto& target = line.target.values();
-  if (const auto known = actual.lower_bound(open); known != actual.begin())
-    return std::prev(known)->second;
-  const auto at = target.lower_bound(open);
-  if (at != target.begin()) return std::prev(at)->second;
-  return at == target.end() ? Fte{} : at->second;
-}
-
-std::string key_of(const Department& department) { return to_text(department.id).substr(0, 8); }
-
 }  // namespace
 
 ScenarioHires::ScenarioHires(Context& context, Sheet& sheet, Row steps)
@@ -49,12 +35,12 @@ Row ScenarioHires::write_plan(Row row) {
 
 std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
                                                                    const Department& department) {
-  const auto key = key_of(department);
+  const auto key = short_id(department.id.uuid);
   if (!is_whole(department.line) ||
       target_cell(context_, Measure::headcount, key, first_month_column).empty())
     return std::nullopt;
   const auto name = one_line(department.name, most_name);
-  const auto there = there_before(department.line, open_);
+  const auto there = headcount_before(department.line, open_);
   Rows rows{row, row, row + 1};
   sheet_.text({row, label_column}, context_.say("Hires planned for {1}", name), label_look);
   sheet_.number({row, level_column}, to_units(there), pasted(Form::fte));
@@ -107,7 +93,8 @@ Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
         sheet_.maybe({row, column}, value, pasted(Form::fte));
         continue;
       }
-      const auto target = target_cell(context_, Measure::headcount, key_of(department), column);
+      const auto target =
+          target_cell(context_, Measure::headcount, short_id(department.id.uuid), column);
       const auto step = row_fixed(Cell{steps_, column});
       const auto hires =
           absolute(Range{{rows->hires, first_month_column}, {rows->hires, last_month_column}});

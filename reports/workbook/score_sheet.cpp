@@ -350,8 +350,8 @@ ScoreBook score_book(const Context& context) {
 }
 
 std::string score_name(const Kpi& kpi, const Person* person) {
-  std::string name = "kpi_" + to_text(kpi.id).substr(0, 8);
-  if (person != nullptr) name += "_" + to_text(person->id).substr(0, 8);
+  std::string name = "kpi_" + short_id(kpi.id.uuid);
+  if (person != nullptr) name += "_" + short_id(person->id.uuid);
   return name;
 }
 

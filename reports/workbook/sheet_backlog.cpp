@@ -40,7 +40,7 @@ void write_action(const Context& context, Sheet& sheet, const Action& action, Ro
   sheet.text({row, priority_column}, context.word(label_of(action.priority)), input());
   sheet.text({row, serves_column}, serves, plain);
   sheet.text({row, comment_column}, action.notes, input(true));
-  sheet.text({row, reference_column}, to_text(action.id).substr(0, 8), plain);
+  sheet.text({row, reference_column}, short_id(action.id.uuid), plain);
   const auto lines = [](const std::string& text, Column at) {
     return lines_of(text, static_cast<int>(widths.at(at)));
   };

@@ -180,7 +180,7 @@ class Writer {
     sheet_.text({row, columns::serves}, serves, plain);
     sheet_.text({row, columns::rolled_from}, rolled, plain);
     sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));
-    sheet_.text({row, columns::reference}, to_text(action.id).substr(0, 8), plain);
+    sheet_.text({row, columns::reference}, short_id(action.id.uuid), plain);
     const auto lines = [](const std::string& text, double width) {
       // Letters are narrower than the digits that a column's width counts; some room for words.
       constexpr double letters = 1.15;

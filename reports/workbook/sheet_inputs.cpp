@@ -162,7 +162,7 @@ class Writer {
     if (areas.empty()) return;
     heading("Shares of revenue");
     for (const auto& area : areas) {
-      const std::string key = to_text(area.id).substr(0, 8);
+      const std::string key = short_id(area.id.uuid);
       const auto fraction = [](const std::optional<Percent>& share) {
         return share ? std::optional(share->fraction) : std::nullopt;
       };

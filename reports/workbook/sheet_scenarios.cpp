@@ -163,7 +163,7 @@ class Writer {
     ++row_;
     write_notes(scenario.notes);
     block.price = row_;
-    const auto name = "scenario_" + to_text(scenario.id).substr(0, 8);
+    const auto name = "scenario_" + short_id(scenario.id.uuid);
     write_driver("Change of prices", name + "_price", std::max(-1.0, scenario.price.fraction));
     block.win_rate = row_;
     write_driver("Change of the win rate, for what is new", name + "_win_rate",
@@ -214,8 +214,6 @@ class Writer {
     ++row_;
   }
 
-  static std::string key_of(Id<SpecialtyArea> area) { return to_text(area).substr(0, 8); }
-
   /// An area's work at today's prices; a part of an amount, as the model reckons with it.
   void write_work(const Scenario& scenario, const AreaRevenue& area, const Block& block) {
     const auto known = std::ranges::find(scenario.areas, area.id, &AreaDriver::area);
@@ -226,7 +224,7 @@ class Writer {
         {row_, label_column},
         context_.say("Work of {1}, at today’s prices", one_line(area_name(plan_, area.id), 60)),
         label_look);
-    put_driver("scenario_" + to_text(scenario.id).substr(0, 8) + "_growth_" + key_of(area.id),
+    put_driver("scenario_" + short_id(scenario.id.uuid) + "_growth_" + short_id(area.id.uuid),
                growth);
     const auto& line = revenue_of(plan_.targets, area.id);
     const double level =
@@ -244,7 +242,7 @@ class Writer {
       if (value)
         work_[static_cast<std::size_t>(column - first_month_column)] =
             work_[static_cast<std::size_t>(column - first_month_column)].value_or(0) + *value;
-      const auto target = target_cell(context_, Measure::revenue, key_of(area.id), column);
+      const auto target = target_cell(context_, Measure::revenue, short_id(area.id.uuid), column);
       if (target.empty())
         sheet_.maybe({row_, column}, value, pasted(Form::money));
       else

@@ -74,8 +74,6 @@ bool is_whole(zip_t* zip, zip_uint64_t index) {
   return ends && ends_with_its_root(ends->first, ends->last);
 }
 
-bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
-
 }  // namespace
 
 Failure cut_short(const std::filesystem::path& path) {
@@ -83,6 +81,10 @@ Failure cut_short(const std::filesystem::path& path) {
           msg("The plan book ‘{1}’ was cut short while it was written. The disk or the folder for "
               "temporary files is probably full: make room there, then export again.",
               path_text(path))};
+}
+
+bool is_xml_part(std::string_view name) {
+  return name.ends_with(".xml") || name.ends_with(".rels");
 }
 
 bool is_whole_part(std::string_view xml) {
@@ -99,7 +101,7 @@ void require_whole_book(const std::filesystem::path& path) {
   if (count <= 0 || count > most_parts) throw cut_short(path);
   for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
     const char* name = zip_get_name(zip.get(), i, 0);
-    if (name != nullptr && is_xml(name) && !is_whole(zip.get(), i)) throw cut_short(path);
+    if (name != nullptr && is_xml_part(name) && !is_whole(zip.get(), i)) throw cut_short(path);
   }
 }
 

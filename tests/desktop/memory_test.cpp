@@ -30,6 +30,14 @@ struct Desk {
   }
 };
 
+/// A window with that configuration, on that plan.
+struct DeskWindow : Window {
+  explicit DeskWindow(const Desk& desk) {
+    desk.use_config();
+    REQUIRE(frame().open(desk.plan));
+  }
+};
+
 PagePlan& plan_page(Window& window) {
   window.frame().show(PageId::plan);
   return dynamic_cast<PagePlan&>(window.frame().page(PageId::plan));
@@ -45,9 +53,7 @@ TEST_CASE("a window that was left comes back in its place, size and page") {
   const Desk desk;
   const wxRect place(60, 40, 1000, 700);
   {
-    Window window;
-    desk.use_config();
-    REQUIRE(window.frame().open(desk.plan));
+    DeskWindow window(desk);
     window.frame().SetSize(place);
     REQUIRE(wait_until([&] { return window.frame().GetRect() == place; }));
     window.frame().show(PageId::vision);
@@ -95,9 +101,7 @@ TEST_CASE("a place that makes no sense is none") {
 TEST_CASE("the Plan page comes back with its view, its columns and what was looked for") {
   const Desk desk;
   {
-    Window window;
-    desk.use_config();
-    REQUIRE(window.frame().open(desk.plan));
+    DeskWindow window(desk);
     auto& page = plan_page(window);
     window.focus(page.find_field());
     window.type("the");
@@ -109,9 +113,7 @@ TEST_CASE("the Plan page comes back with its view, its columns and what was look
     REQUIRE(wait_until([&] { return page.tabs().selected() == 1; }));
     leave(window);
   }
-  Window window;
-  desk.use_config();
-  REQUIRE(window.frame().open(desk.plan));
+  DeskWindow window(desk);
   auto& page = plan_page(window);
   CHECK(page.tabs().selected() == 1);
   CHECK(page.find_field().GetValue() == "the");
@@ -129,9 +131,7 @@ TEST_CASE("the Targets page comes back with its tab and the figures that were sh
     return dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
   };
   {
-    Window window;
-    desk.use_config();
-    REQUIRE(window.frame().open(desk.plan));
+    DeskWindow window(desk);
     auto& page = targets(window);
     variance = !page.presenter().figures().variance;
     page.show_figure(&ShownFigures::variance, variance);
@@ -140,9 +140,7 @@ TEST_CASE("the Targets page comes back with its tab and the figures that were sh
     REQUIRE(wait_until([&] { return page.tabs().selected() == 1; }));
     leave(window);
   }
-  Window window;
-  desk.use_config();
-  REQUIRE(window.frame().open(desk.plan));
+  DeskWindow window(desk);
   auto& page = targets(window);
   CHECK(page.tabs().selected() == 1);
   CHECK(page.presenter().figures().variance == variance);
@@ -151,9 +149,7 @@ TEST_CASE("the Targets page comes back with its tab and the figures that were sh
 TEST_CASE("the list comes back grouped and sorted, the board with its columns") {
   const Desk desk;
   {
-    Window window;
-    desk.use_config();
-    REQUIRE(window.frame().open(desk.plan));
+    DeskWindow window(desk);
     auto& page = plan_page(window);
     page.sort_by(SortBy::due);
     page.sort_by(SortBy::due);
@@ -161,9 +157,7 @@ TEST_CASE("the list comes back grouped and sorted, the board with its columns") 
     page.columns_by().SetSelection(1);
     leave(window);
   }
-  Window window;
-  desk.use_config();
-  REQUIRE(window.frame().open(desk.plan));
+  DeskWindow window(desk);
   auto& page = plan_page(window);
   CHECK(page.sort() == PlanSort{SortBy::due, true});
   CHECK(page.grouped_by().GetSelection() == 3);
