@@ -5,17 +5,21 @@
 
 namespace sightline::fuzz {
 
-TEST_CASE("every reader takes or refuses each file of its corpus, and no more happens") {
+TEST_CASE("every reader takes each file of its corpus, or refuses it when its name says so") {
   for (const auto& reader : readers()) {
     INFO(reader.name);
     const auto folder = std::filesystem::path(SIGHTLINE_FUZZ_CORPUS) / reader.name;
-    int files = 0;
+    int taken = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      INFO(entry.path().filename().string());
-      CHECK_NOTHROW(reader.read(bytes_of(entry.path())));
-      ++files;
+      const auto name = entry.path().filename().string();
+      INFO(name);
+      const bool is_taken = reader.read(bytes_of(entry.path()));
+      CHECK(is_taken == !name.starts_with("refused-"));
+      taken += is_taken;
     }
-    CHECK(files > 0);
+    // What every seed of a reader breaks at is the first thing in it that a fuzzer would never
+    // pass.
+    CHECK(taken > 0);
   }
 }
 

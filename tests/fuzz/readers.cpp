@@ -2,6 +2,7 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <stdexcept>
@@ -65,19 +66,31 @@ std::filesystem::path as_file(std::string_view bytes, const std::filesystem::pat
   return path;
 }
 
-void read_plan(std::string_view bytes) { use(document_from_bytes(bytes, "plan", &key())); }
-
-/// As if somebody had sealed the bytes: first the format, then the archive.
-void read_sealed(std::string_view bytes) {
-  if (bytes.empty()) return;
-  const int format = bytes.front() == '1' ? 1 : current_format;
-  use(document_from_bytes(pack({format, std::string(bytes.substr(1))}), "sealed"));
+/// The digit in front; what follows it is read in that format.
+int format_of(std::string_view bytes) {
+  return bytes.empty() ? current_format : std::clamp(bytes.front() - '0', 1, current_format);
 }
 
-void read_protected(std::string_view stored) {
-  const auto head = envelope_head(current_format, protected_flag, stored.size(), stored.size());
-  const auto bytes = close_envelope(head, stored);
-  use(document_from_bytes(bytes, "protected", &key()));
+std::string_view after_format(std::string_view bytes) {
+  return bytes.substr(std::min<std::size_t>(bytes.size(), 1));
+}
+
+void read_plan(std::string_view bytes) { use(document_from_bytes(bytes, "plan", &key())); }
+
+/// As if somebody had sealed the bytes.
+void read_sealed(std::string_view bytes) {
+  const Container container{format_of(bytes), std::string(after_format(bytes))};
+  use(document_from_bytes(pack(container), "sealed"));
+}
+
+/// As if somebody had sealed what they encrypted in one piece, or say they did.
+void read_protected(std::string_view bytes) {
+  constexpr std::size_t added = protection_header_size + 17;  // a piece's tags
+  const auto stored = after_format(bytes);
+  const auto head = envelope_head(static_cast<std::uint32_t>(format_of(bytes)), protected_flag,
+                                  std::max(stored.size(), added) - added, stored.size());
+  const auto file = close_envelope(head, stored);
+  use(document_from_bytes(file, "protected", &key()));
 }
 
 void read_json(std::string_view bytes) { use(document_from_json(bytes, "json")); }
@@ -102,8 +115,11 @@ void read_worksheet(std::string_view bytes) {
   std::ignore = load_worksheet(file.parent_path().parent_path(), "fuzzed");
 }
 
+/// A 1 × 1 image lies beside it, as ‘logo.png’.
 void read_brand(std::string_view bytes) {
   const auto file = as_file(bytes, "brand/fuzzed.json");
+  static const auto logo = as_file(
+      bytes_of(std::filesystem::path(SIGHTLINE_FUZZ_CORPUS) / "logo/small-png"), "brand/logo.png");
   std::ignore = load_brand(file);
   std::ignore = brand_of_plan("fuzzed.json", file.parent_path(), file.parent_path());
 }
@@ -131,32 +147,44 @@ void read_lines(std::string_view bytes) {
   require(sound_config_lines(lines) == lines, "sound lines are all kept");
 }
 
-/// As deals and as actuals, whatever it is; what was taken fits a plan.
-void read_import_table(std::string_view bytes) {
+const ImportWords& import_words() {
   static const auto words = load_import_words(templates_folder());
-  const auto file = read_table(bytes, "table");
+  return words;
+}
+
+/// What was taken fits a plan.
+void read_deals(std::string_view bytes) {
+  const auto file = read_table(bytes, "deals");
   IdSource ids(1);
   const auto document = blank_document(std::chrono::year{2026} / 1, ids);
-  const auto figures = propose_setup(ImportKind::actuals, file, words, {});
-  const auto deals = propose_setup(ImportKind::pipeline, file, words, {});
-  auto intake = read_pipeline(file, deals, words, document.plan);
-  if (!intake.deals.empty())
-    use(apply(document,
-              import_pipeline(document, pipeline_import(std::move(intake), deals, document.plan, {},
-                                                        today, "table", ids))));
-  std::ignore = read_actuals(file, figures, words, document.plan, today);
+  const auto setup = propose_setup(ImportKind::pipeline, file, import_words(), {});
+  auto intake = read_pipeline(file, setup, import_words(), document.plan);
+  if (intake.deals.empty()) return;
+  use(apply(document,
+            import_pipeline(document, pipeline_import(std::move(intake), setup, document.plan, {},
+                                                      today, "deals", ids))));
+}
+
+void read_figures(std::string_view bytes) {
+  const auto file = read_table(bytes, "figures");
+  IdSource ids(1);
+  const auto document = blank_document(std::chrono::year{2026} / 1, ids);
+  const auto setup = propose_setup(ImportKind::actuals, file, import_words(), {});
+  std::ignore = read_actuals(file, setup, import_words(), document.plan, today);
 }
 
 template <void (*read)(std::string_view)>
-void refusing(std::string_view bytes) {
+bool refusing(std::string_view bytes) {
   try {
     read(bytes);
+    return true;
   } catch (const Failure& failure) {
     require(!failure.message().empty(), "a refusal says why");
+    return false;
   }
 }
 
-constexpr std::array<Reader, 12> all = {{
+constexpr std::array<Reader, 13> all = {{
     {"plan", refusing<read_plan>},
     {"sealed", refusing<read_sealed>},
     {"protected", refusing<read_protected>},
@@ -168,7 +196,8 @@ constexpr std::array<Reader, 12> all = {{
     {"logo", refusing<read_image>},
     {"workbook", refusing<read_workbook>},
     {"lines", refusing<read_lines>},
-    {"table", refusing<read_import_table>},
+    {"deals", refusing<read_deals>},
+    {"figures", refusing<read_figures>},
 }};
 
 }  // namespace

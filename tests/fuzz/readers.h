@@ -10,7 +10,8 @@ namespace sightline::fuzz {
 
 struct Reader {
   std::string_view name;  ///< of its corpus below tests/fuzz/corpus
-  void (*read)(std::string_view bytes);
+  /// Whether the bytes were taken; false when they were refused with a sentence.
+  bool (*read)(std::string_view bytes);
 };
 
 [[nodiscard]] std::span<const Reader> readers();
