@@ -42,7 +42,7 @@ std::optional<Id<Document>> plan_before(const Versions& versions, const KeptSave
 void keep_before(const Versions& versions, const KeptSave& save) {
   if (save.before.bytes.empty()) return;
   if (const auto id = plan_before(versions, save))
-    versions.keep(save.plan, *id, save.before.bytes, save.before.at, save.now);
+    versions.keep(save.plan, *id, save.before.bytes, save.before.at);
 }
 
 void keep_after(const Versions& versions, const KeptSave& save) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <system_error>
@@ -122,15 +123,14 @@ void protect_file(const fs::path& file, const FileKey& key) {
   }
 }
 
-/// Which span of time a version stands for, if it is young enough for such spans.
-std::optional<std::pair<int, std::int64_t>> span_of(const Version& version,
-                                                    const VersionLimits& limits, std::int64_t now) {
-  const auto age = now - version.at;
-  if (age < limits.hours * hour) return std::pair(0, version.at / hour);
-  if (age < limits.days * day) return std::pair(1, version.at / day);
-  if (age < limits.weeks * week) return std::pair(2, version.at / week);
-  return std::nullopt;
-}
+/// Stretches of time in which something was saved; the latest version of each stands for it.
+struct Spans {
+  std::int64_t length = 0;
+  std::size_t most = 0;
+  std::set<std::int64_t> seen = {};
+
+  bool take(std::int64_t at) { return seen.size() < most && seen.insert(at / length).second; }
+};
 
 }  // namespace
 
@@ -141,14 +141,14 @@ bool is_of_a_copy(const Version& version, const fs::path& plan) {
 }
 
 std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
-                                   const VersionLimits& limits, std::int64_t now) {
+                                   const VersionLimits& limits) {
+  std::array spans = {Spans{hour, limits.hours}, Spans{day, limits.days},
+                      Spans{week, limits.weeks}};
   std::vector<bool> stays;
-  std::set<std::pair<int, std::int64_t>> taken;
   std::uintmax_t bytes = 0;
   for (std::size_t i = 0; i < latest_first.size(); ++i) {
-    const auto span = span_of(latest_first[i], limits, now);
-    const bool first_of_its_span = span && taken.insert(*span).second;
-    const bool wanted = i < limits.latest || first_of_its_span;
+    bool wanted = i < limits.latest;
+    for (auto& each : spans) wanted |= each.take(latest_first[i].at);
     const bool fits = bytes + latest_first[i].bytes <= limits.bytes;
     stays.push_back(i == 0 || (wanted && fits));
     if (stays.back()) bytes += latest_first[i].bytes;
@@ -161,7 +161,7 @@ fs::path Versions::folder_of(const fs::path& plan) const {
 }
 
 void Versions::keep(const fs::path& plan, Id<Document> document, std::string_view bytes,
-                    std::int64_t written, std::optional<std::int64_t> now) const {
+                    std::int64_t written) const {
   const auto folder = folder_of(plan);
   try {
     make_private_folder(folder_);
@@ -178,7 +178,7 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
-  thin(plan, document, now.value_or(written));
+  thin(plan, document);
 }
 
 void Versions::protect(const fs::path& plan, Id<Document> document, const FileKey& key) const {
@@ -199,9 +199,9 @@ std::vector<Version> Versions::without_copies(const fs::path& plan, Id<Document>
   return found;
 }
 
-void Versions::thin(const fs::path& plan, Id<Document> document, std::int64_t now) const {
+void Versions::thin(const fs::path& plan, Id<Document> document) const {
   const auto all = without_copies(plan, document);
-  const auto stays = versions_to_keep(all, limits_, now);
+  const auto stays = versions_to_keep(all, limits_);
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::error_code ignored;
     if (!stays[i]) fs::remove(all[i].file, ignored);

@@ -25,12 +25,14 @@ struct Version {
   std::uintmax_t bytes = 0;
 };
 
-/// What is kept of each plan: the latest, then one an hour, a day, a week, and none older.
+/// What is kept of each plan: the latest, then one of each hour, day and week in which it was
+/// saved, up to so many. Counted and not by age: a clock that is years ahead for once costs no
+/// version.
 struct VersionLimits {
   std::size_t latest = 20;
-  int hours = 24;
-  int days = 30;
-  int weeks = 104;
+  std::size_t hours = 24;
+  std::size_t days = 30;
+  std::size_t weeks = 104;
   std::uintmax_t bytes = 64U << 20U;  ///< of all together; the latest stays however large it is
 };
 
@@ -41,10 +43,10 @@ class Versions {
       : folder_(std::move(folder)), limits_(limits) {}
 
   /// Keeps bytes that were written into a plan's file, unless they are those of the latest version,
-  /// and thins out what is old `now`. `written`: when they were. Both are seconds since
-  /// 1970-01-01 UTC; none for now: it is as late as that. Throws Failure (output).
+  /// and thins out the others. `written`: when they were, in seconds since 1970-01-01 UTC. Throws
+  /// Failure (output).
   void keep(const std::filesystem::path& plan, Id<Document> document, std::string_view bytes,
-            std::int64_t written, std::optional<std::int64_t> now = std::nullopt) const;
+            std::int64_t written) const;
   /// Encrypts what was kept of the plan in this file, or where that was before, until it got a
   /// passphrase, so that no version is open to readers that the plan is closed to. What was kept of
   /// copies stays as they are. Throws Failure (output) when some can't be, after all others are.
@@ -63,7 +65,7 @@ class Versions {
   /// Those of a plan without those of its copies.
   [[nodiscard]] std::vector<Version> without_copies(const std::filesystem::path& plan,
                                                     Id<Document> document) const;
-  void thin(const std::filesystem::path& plan, Id<Document> document, std::int64_t now) const;
+  void thin(const std::filesystem::path& plan, Id<Document> document) const;
 
   std::filesystem::path folder_;
   VersionLimits limits_;
@@ -75,6 +77,6 @@ class Versions {
 
 /// Which of them stay, by their places.
 [[nodiscard]] std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
-                                                 const VersionLimits& limits, std::int64_t now);
+                                                 const VersionLimits& limits);
 
 }  // namespace sightline
