@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/derive/scores.h"
+#include "reports/review_slides.h"
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
@@ -188,6 +189,36 @@ TEST_CASE("a quotient that is a plain number is divided for the company as well"
   REQUIRE(scores.size() == 3);
   CHECK(scores[0].values.back() == 13);
   CHECK(scores[2].values.back() == 13.0 / 3);
+}
+
+TEST_CASE("a review's slide has a list for each of a few teams, the missed ones first") {
+  ScoredPlan made;
+  const auto add_team = [&](const std::string& name) {
+    const auto id = made.ids.next<Team>();
+    made.plan().teams.push_back({id, name, {}, {}});
+    const auto met = made.add_kpi("Met");
+    const auto missed = made.add_kpi("Missed");
+    for (const auto kpi : {met, missed}) {
+      made.kpi(kpi).team = id;
+      made.standard(kpi, {}, 5);
+      made.read(kpi, {}, {kpi == met ? 6.0 : 1.0});
+    }
+  };
+  add_team("Service");
+  add_team("Delivery");
+  const auto lists = [&] {
+    return scorecard_slide(made.document, ScoredPlan::today, Catalog::english())->lists;
+  };
+  REQUIRE(lists().size() == 2);
+  CHECK(lists()[0].heading == "Service");
+  CHECK(lists()[1].heading == "Delivery");
+  CHECK(lists()[1].rows.at(0).title == "Missed");
+  CHECK(lists()[1].rows.at(0).lead.empty());
+  add_team("Office");
+  add_team("Studio");
+  REQUIRE(lists().size() == 1);
+  CHECK(lists()[0].rows.size() == 8);
+  CHECK(lists()[0].rows.at(0).lead == "Service");
 }
 
 TEST_CASE("a formula that adds up a quotient is no sum of its teams'") {
