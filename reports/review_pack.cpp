@@ -38,10 +38,7 @@ std::string changes_name(const Document& document, const Baseline& since) {
   return report_name(document, "changes since baseline " + std::to_string(since.number) + ".pdf");
 }
 
-}  // namespace
-
-std::string slides_pdf(const Document& document, const BookOptions& options) {
-  const auto seen = for_audience(document, options.audience);
+std::string slides_of(const Document& document, const Document& seen, const BookOptions& options) {
   const auto& catalog = options.catalog;
   const draw::FontScope font(options.brand.font);
   std::optional<std::vector<Finding>> findings;
@@ -65,15 +62,7 @@ std::string slides_pdf(const Document& document, const BookOptions& options) {
   return draw::render_pdf(slide_size, properties_of(seen, options, show.name), pages);
 }
 
-const Baseline* baseline_before_today(const Document& document) {
-  for (auto at = document.baselines.rbegin(); at != document.baselines.rend(); ++at)
-    if (*at->plan != document.plan) return &*at;
-  return nullptr;
-}
-
-std::string changes_pdf(const Document& document, const Baseline& since,
-                        const BookOptions& options) {
-  const auto seen = for_audience(document, options.audience);
+std::string changes_of(const Document& seen, const Baseline& since, const BookOptions& options) {
   const auto& catalog = options.catalog;
   const auto& organization = seen.plan.organization;
   const auto found = std::ranges::find(seen.baselines, since.id, &Baseline::id);
@@ -106,26 +95,41 @@ std::string changes_pdf(const Document& document, const Baseline& since,
   return draw::render_pdf(size, properties_of(seen, options, title), std::move(sheets).finish());
 }
 
-bool has_changes(const Document& document, const BookOptions& options) {
-  return baseline_before_today(for_audience(document, options.audience)) != nullptr;
+}  // namespace
+
+const Baseline* baseline_before_today(const Document& document) {
+  for (auto at = document.baselines.rbegin(); at != document.baselines.rend(); ++at)
+    if (*at->plan != document.plan) return &*at;
+  return nullptr;
 }
 
-std::vector<std::string> review_pack_names(const Document& document, const BookOptions& options) {
-  const auto seen = for_audience(document, options.audience);
-  std::vector names{plan_book_name(document), slides_name(document)};
-  if (const auto* since = baseline_before_today(seen))
-    names.push_back(changes_name(document, *since));
+std::string slides_pdf(const Document& document, const BookOptions& options) {
+  return slides_of(document, for_audience(document, options.audience), options);
+}
+
+std::string changes_pdf(const Document& document, const Baseline& since,
+                        const BookOptions& options) {
+  return changes_of(for_audience(document, options.audience), since, options);
+}
+
+ReviewPack::ReviewPack(const Document& document, BookOptions options)
+    : document_(document),
+      options_(std::move(options)),
+      seen_(for_audience(document, options_.audience)),
+      since_(baseline_before_today(seen_)) {}
+
+std::vector<std::string> ReviewPack::names() const {
+  std::vector names{plan_book_name(document_), slides_name(document_)};
+  if (has_changes()) names.push_back(changes_name(document_, *since_));
   return names;
 }
 
-bool write_review_pack(const Document& document, const BookOptions& options,
-                       const std::filesystem::path& folder, const BookProgress& progress) {
-  const auto seen = for_audience(document, options.audience);
-  if (!write_plan_book(document, options, folder / plan_book_name(document), progress))
+bool ReviewPack::write(const std::filesystem::path& folder, const BookProgress& progress) const {
+  if (!write_plan_book(document_, options_, folder / plan_book_name(document_), progress))
     return false;
-  write_output(folder / slides_name(document), slides_pdf(document, options));
-  if (const auto* since = baseline_before_today(seen))
-    write_output(folder / changes_name(document, *since), changes_pdf(document, *since, options));
+  write_output(folder / slides_name(document_), slides_of(document_, seen_, options_));
+  if (has_changes())
+    write_output(folder / changes_name(document_, *since_), changes_of(seen_, *since_, options_));
   return true;
 }
 

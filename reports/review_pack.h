@@ -21,16 +21,28 @@ namespace sightline {
 [[nodiscard]] std::string changes_pdf(const Document& document, const Baseline& since,
                                       const BookOptions& options);
 
-/// Whether there is a baseline to compare with that differs from the plan, as this audience sees
-/// it.
-[[nodiscard]] bool has_changes(const Document& document, const BookOptions& options);
-/// The names of the files in the pack: the plan book, the slides, and what has changed when there
-/// is a baseline to compare with.
-[[nodiscard]] std::vector<std::string> review_pack_names(const Document& document,
-                                                         const BookOptions& options);
-/// Writes them into a folder that is there, each whole or not at all. False when `progress` stopped
-/// it. Throws Failure (output).
-bool write_review_pack(const Document& document, const BookOptions& options,
-                       const std::filesystem::path& folder, const BookProgress& progress = {});
+/// The plan as its audience sees it is found out once, for names, files and what is said of them.
+class ReviewPack {
+ public:
+  /// `document` has to outlive this.
+  ReviewPack(const Document& document, BookOptions options);
+  ReviewPack(const ReviewPack&) = delete;
+  ReviewPack& operator=(const ReviewPack&) = delete;
+
+  /// Whether there is a baseline to compare with that differs from the plan, as this audience sees
+  /// it.
+  [[nodiscard]] bool has_changes() const { return since_ != nullptr; }
+  /// Of the plan book, the slides, and what has changed when there is a baseline to compare with.
+  [[nodiscard]] std::vector<std::string> names() const;
+  /// Writes them into a folder that is there, each whole or not at all. False when `progress`
+  /// stopped it. Throws Failure (output).
+  bool write(const std::filesystem::path& folder, const BookProgress& progress = {}) const;
+
+ private:
+  const Document& document_;
+  BookOptions options_;
+  Document seen_;
+  const Baseline* since_;  ///< of `seen_`
+};
 
 }  // namespace sightline

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "model/base/text.h"
-#include "model/derive/scores.h"
 
 namespace sightline {
 namespace {
@@ -14,7 +13,7 @@ CompanyScore add_up(const ScoreGrid& grid, std::vector<std::size_t> teams) {
   CompanyScore score;
   score.kpi = grid.teams[teams.front()].kpi;
   score.values.resize(grid.periods.size());
-  const bool sums = adds_up(*score.kpi);
+  const bool sums = grid.teams[teams.front()].adds_up;
   for (std::size_t i = 0; i < grid.periods.size(); ++i) {
     double above = 0;
     double below = 0;
@@ -90,7 +89,7 @@ std::vector<CompanyScore> company_scores(const ScoreGrid& grid) {
   std::vector<Key> order;
   for (std::size_t i = 0; i < grid.teams.size(); ++i) {
     const auto& line = grid.teams[i];
-    const bool sums = adds_up(*line.kpi);
+    const bool sums = line.adds_up;
     if (!sums && !line.has_parts) continue;
     const Key key{trimmed(line.kpi->name), line.kpi->unit, line.kpi->direction, sums};
     auto& teams = alike[key];

@@ -90,6 +90,7 @@ class Builder {
     ScoreLine line;
     line.kpi = &kpi;
     line.person = person;
+    line.adds_up = adds_up(plan_, kpi);
     for (auto& values : line.rows) values.resize(grid_.periods.size());
     line.verdicts.resize(grid_.periods.size());
     for (const auto& standard : kpi.standards)
@@ -130,7 +131,7 @@ class Builder {
       }
     }
     take_computed(line, any, all_parts);
-    line.has_parts = any && all_parts && !adds_up(*line.kpi);
+    line.has_parts = any && all_parts && !line.adds_up;
   }
 
   /// What follows from the pipeline goes before what was typed.
@@ -161,16 +162,14 @@ class Builder {
     bool parts = true;
     for (std::size_t i = 0; i < grid_.persons.size(); ++i)
       // To a ratio, a person with nothing but a standard adds nothing.
-      if (grid_.persons[i].kpi == line.kpi &&
-          (adds_up(*line.kpi) || has_readings(grid_.persons[i]))) {
+      if (grid_.persons[i].kpi == line.kpi && (line.adds_up || has_readings(grid_.persons[i]))) {
         persons.push_back(i);
         parts = parts && grid_.persons[i].has_parts;
       }
     // No more fit into one formula.
     constexpr std::size_t most_persons = 250;
-    if (!own && !persons.empty() && persons.size() <= most_persons &&
-        (adds_up(*line.kpi) || parts)) {
-      line.has_parts = !adds_up(*line.kpi);
+    if (!own && !persons.empty() && persons.size() <= most_persons && (line.adds_up || parts)) {
+      line.has_parts = !line.adds_up;
       line.persons = std::move(persons);
       for (const auto row : {ScoreRow::numerator, ScoreRow::denominator, ScoreRow::actual})
         line.row(row) = sum_of(line.persons, row);

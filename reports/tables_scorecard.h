@@ -38,6 +38,7 @@ struct ScoreLine {
   std::optional<std::size_t> team;       ///< of a person's line: where the team's stands, whose
                                          ///< standard holds while the person has none
   std::vector<std::size_t> persons;      ///< of a team's line: the persons' lines it adds up
+  bool adds_up = false;                  ///< teams and persons come together as their sum
   bool has_parts = false;                ///< actual = numerator / denominator
   bool is_formula = false;               ///< worked out from lines beside it; nobody types it
   bool is_computed = false;              ///< from the pipeline; likewise

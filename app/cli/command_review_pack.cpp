@@ -22,11 +22,12 @@ int run(const ReportArguments& options, Console& console) {
   const auto document = reader.read(options.plan);
   book.brand = options.brand_for(document, console);
   make_folder(options.output);
-  const auto names = review_pack_names(document, book);
+  const ReviewPack pack(document, book);
+  const auto names = pack.names();
   for (const auto& name : names) refuse_report_over(options.output / name, options.force);
-  write_review_pack(document, book, options.output);
+  pack.write(options.output);
   for (const auto& name : names) console.out << path_text(options.output / name) << '\n';
-  if (!has_changes(document, book))
+  if (!pack.has_changes())
     warn(msg("No baseline differs from the plan yet, so there is no list of changes. "
              "Approve the plan, or end a review, to freeze one."),
          console);

@@ -23,7 +23,7 @@ std::optional<BookJob> prepare_review_pack(Session& session, const std::filesyst
     session.user().notify(NoticeTone::failure, failure.message());
     return std::nullopt;
   }
-  const auto names = review_pack_names(job.document, job.options);
+  const auto names = ReviewPack(job.document, job.options).names();
   const auto there = std::ranges::count_if(
       names, [&](const std::string& name) { return is_file_there(*folder / name); });
   if (there > 0 &&
@@ -37,7 +37,7 @@ std::optional<BookJob> prepare_review_pack(Session& session, const std::filesyst
 
 BookOutcome run_review_pack(const BookJob& job, const BookProgress& progress) {
   try {
-    return {.stopped = !write_review_pack(job.document, job.options, job.path, progress),
+    return {.stopped = !ReviewPack(job.document, job.options).write(job.path, progress),
             .failure = {}};
   } catch (const Failure& failure) {
     return {.stopped = false, .failure = failure.message()};
@@ -51,7 +51,7 @@ BookOutcome run_review_pack(const BookJob& job, const BookProgress& progress) {
 void tell_review_pack(Session& session, const BookJob& job, const BookOutcome& outcome) {
   if (!outcome.failure.empty()) return session.user().notify(NoticeTone::failure, outcome.failure);
   if (!outcome.written()) return;
-  const auto count = review_pack_names(job.document, job.options).size();
+  const auto count = ReviewPack(job.document, job.options).names().size();
   session.user().notify(NoticeTone::done,
                         session.handed_out(msg_n("Wrote the review pack into ‘{2}’: {1} file.",
                                                  "Wrote the review pack into ‘{2}’: {1} files.",

@@ -78,7 +78,7 @@ class Reached {
       numerator += sane_reading(reading.numerator).value_or(0);
       denominator += sane_reading(reading.denominator).value_or(0);
     }
-    if (adds_up(kpi)) return total;
+    if (adds_up(plan_, kpi)) return total;
     if (denominator == 0) return std::nullopt;
     return numerator / denominator;
   }

@@ -38,18 +38,25 @@ bool can_be_added(const Reading& reading) {
   return has_parts(reading) || !sane_reading(reading.value);
 }
 
-std::optional<Reading> reading_of(const Together& sum, const Kpi& kpi, Day period) {
+std::optional<Reading> reading_of(const Together& sum, bool sums, Day period) {
   if (sum.persons < fewest_rolled_up) return std::nullopt;
   Reading reading;
   reading.period = period;
   reading.value = sum.value;
-  if (!adds_up(kpi)) {
+  if (!sums) {
     reading.numerator = sum.numerator;
     reading.denominator = sum.denominator;
     reading.value = sum.denominator == 0 ? 0 : sum.numerator / sum.denominator;
     if (!has_parts(reading)) return std::nullopt;
   }
   return sane_reading(reading.value) ? std::optional(reading) : std::nullopt;
+}
+
+bool adds_up_by_itself(const Kpi& kpi) {
+  if (is_formula(kpi) && !kpi.divided_by.empty()) return false;
+  if (is_from_pipeline(kpi.source))
+    return kpi.source == KpiSource::leads || kpi.source == KpiSource::net_new_accounts;
+  return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money;
 }
 
 }  // namespace
@@ -74,14 +81,22 @@ std::optional<double> sane_reading(std::optional<double> value) {
   return *value != 0 && std::abs(*value) < least ? std::nullopt : value;
 }
 
-bool adds_up(const Kpi& kpi) {
-  if (is_formula(kpi) && !kpi.divided_by.empty()) return false;
-  if (is_from_pipeline(kpi.source))
-    return kpi.source == KpiSource::leads || kpi.source == KpiSource::net_new_accounts;
-  return kpi.unit == KpiUnit::number || kpi.unit == KpiUnit::money;
+bool adds_up(const Plan& plan, const Kpi& kpi) {
+  // What it is made of, however deep; formulas may run in a circle.
+  std::vector<const Kpi*> parts{&kpi};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!adds_up_by_itself(*parts[i])) return false;
+    if (!is_formula(*parts[i])) continue;
+    for (const auto& id : parts[i]->sum_of) {
+      const auto* part = find(plan.kpis, id);
+      if (part != nullptr && std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
+    }
+  }
+  return true;
 }
 
 std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi) {
+  const bool sums = adds_up(plan, kpi);
   std::map<Id<Person>, std::map<Day, Reading>> persons;
   for (const auto& boxed : plan.readings) {
     const auto& series = *boxed;
@@ -92,23 +107,23 @@ std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi
       continue;
     }
     if (find(plan.people, *series.person) == nullptr) continue;
-    if (!adds_up(kpi) && !std::ranges::all_of(series.readings, can_be_added)) return std::nullopt;
+    if (!sums && !std::ranges::all_of(series.readings, can_be_added)) return std::nullopt;
     // A person's later series replaces what an earlier one says of the same period.
     readings.merge(persons[*series.person]);
     persons[*series.person] = std::move(readings);
   }
-  std::map<Day, Together> sums;
+  std::map<Day, Together> together;
   for (const auto& [person, readings] : persons)
     for (const auto& [period, reading] : readings) {
-      auto& sum = sums[period];
+      auto& sum = together[period];
       ++sum.persons;
       sum.value += reading.value;
       sum.numerator += reading.numerator.value_or(0);
       sum.denominator += reading.denominator.value_or(0);
     }
   ReadingSeries rolled{.id = {kpi.id.uuid}, .kpi = kpi.id, .person = {}, .readings = {}};
-  for (const auto& [period, sum] : sums)
-    if (const auto reading = reading_of(sum, kpi, period)) rolled.readings.push_back(*reading);
+  for (const auto& [period, sum] : together)
+    if (const auto reading = reading_of(sum, sums, period)) rolled.readings.push_back(*reading);
   return rolled.readings.empty() ? std::nullopt : std::optional(std::move(rolled));
 }
 

@@ -18,8 +18,9 @@ namespace sightline {
 [[nodiscard]] std::optional<double> sane_reading(std::optional<double> value);
 
 /// Whether readings come together as their sum: numbers and money do, unless they are an average or
-/// another quotient. Everything else comes from the sums of its parts.
-[[nodiscard]] bool adds_up(const Kpi& kpi);
+/// another quotient, or a formula that has one in it. Everything else comes from the sums of its
+/// parts.
+[[nodiscard]] bool adds_up(const Plan& plan, const Kpi& kpi);
 
 /// Readings of the same period that are one person's give that person away.
 inline constexpr std::size_t fewest_rolled_up = 2;

@@ -144,6 +144,13 @@ SightLayout layout_line_of_sight(const LineOfSight& sight, const Rect& rect, dou
   return layout;
 }
 
+bool has_room(const LineOfSight& sight, const Rect& rect, double font_px) {
+  const auto layout = layout_line_of_sight(sight, rect, font_px);
+  return std::ranges::all_of(layout.labels, [&](const SightLabel& label) {
+    return Texts(sight.points[label.point], font_px).width() <= label.box.width;
+  });
+}
+
 double text_left(const SightLabel& label, double width) {
   const double room = std::max(0.0, label.box.width - width);
   if (label.anchor == 0.5)

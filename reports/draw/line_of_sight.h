@@ -47,6 +47,9 @@ struct SightLayout {
 [[nodiscard]] SightLayout layout_line_of_sight(const LineOfSight& sight, const Rect& rect,
                                                double font_px);
 
+// Whether no text of it is cut there.
+[[nodiscard]] bool has_room(const LineOfSight& sight, const Rect& rect, double font_px);
+
 // Where a text of that width begins: over its dot as far as the box allows, at the box's edge at an
 // end of the line.
 [[nodiscard]] double text_left(const SightLabel& label, double width);

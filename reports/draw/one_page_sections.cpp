@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "reports/draw/shapes.h"
 
@@ -12,13 +13,17 @@ constexpr double gutter = 26;
 constexpr std::array vision_splits = {0.5, 0.44, 0.38, 0.56};
 constexpr double label_px = 8.5;
 constexpr double table_px = 9;
-constexpr double table_part = 0.56;
+constexpr double table_part = 0.6;
 constexpr double head_height = 25;
 constexpr double figure_height = 16;
 constexpr double area_height = 14;
 constexpr double verdict_height = 17;
 constexpr std::size_t most_areas = 6;
-constexpr std::size_t few_areas = 3;
+constexpr std::size_t few_areas = 4;
+constexpr double head_px = 8;
+constexpr double date_px = 7.5;
+constexpr double area_px = 8.5;
+constexpr double least_px = 5;
 
 // What is left of a height that may be unlimited.
 double left(double height, double taken) { return height < 0 ? -1 : std::max(0.0, height - taken); }
@@ -65,46 +70,113 @@ std::size_t shown_areas(const PageWords& words, bool few) {
   return std::min(words.areas.size(), few ? few_areas : most_areas);
 }
 
-// Right edges of the four columns of figures, as parts of the table's width.
-constexpr std::array<double, 4> column_ends = {0.51, 0.66, 0.84, 1.0};
-constexpr std::array<double, 4> column_widths = {0.145, 0.145, 0.17, 0.15};
+// Rows of specialty areas; the last of them may stand for several.
+std::vector<PageFigure> area_rows(const PageWords& words, bool few) {
+  const auto rows = shown_areas(words, few);
+  if (rows == words.areas.size()) return words.areas;
+  std::vector<PageFigure> list(words.areas.begin(),
+                               words.areas.begin() + static_cast<std::ptrdiff_t>(rows) - 1);
+  list.push_back(words.other_areas(rows - 1));
+  return list;
+}
 
-void figure_cells(PageFlow& flow, const PageFigure& figure, const Rect& row, TextStyle style,
-                  Colour label_colour, Colour colour) {
-  flow.line(figure.label, {row.x, row.y}, row.width * 0.365, {.px = std::min(style.px, label_px)},
-            label_colour);
-  style.tabular = true;
-  const std::array cells = {&figure.now, &figure.month_18, &figure.then, &figure.growth};
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const double width = row.width * column_widths.at(i);
-    const double right = row.x + row.width * column_ends.at(i);
-    flow.whole_line(*cells.at(i), {right - width, row.y}, width, style, colour, 5, Align::right);
+struct TableRow {
+  PageFigure figure;
+  TextStyle style;
+  double height;
+};
+
+constexpr std::size_t columns = 4;
+
+std::array<const std::string*, columns> cells_of(const PageFigure& figure) {
+  return {&figure.now, &figure.month_18, &figure.then, &figure.growth};
+}
+
+TextStyle label_style(const TableRow& row) {
+  auto style = row.style;
+  style.px = std::min(style.px, label_px);
+  style.weight = Weight::regular;
+  return style;
+}
+
+// Each column is as wide as its widest cell, so that neighbours never touch; what the width leaves
+// over stands before them, and where it is too little all are set smaller alike.
+class TargetColumns {
+ public:
+  TargetColumns(const std::vector<TableRow>& rows, double width) {
+    constexpr double least_label = 0.37;
+    constexpr double most_label = 0.44;
+    for (const auto& row : rows) {
+      label_ = std::max(label_, Text(row.figure.label, label_style(row)).width());
+      const auto cells = cells_of(row.figure);
+      for (std::size_t i = 0; i < columns; ++i)
+        if (!cells.at(i)->empty())
+          widths_.at(i) = std::max(widths_.at(i), Text(*cells.at(i), row.style).width() + 1);
+    }
+    const double natural = std::accumulate(widths_.begin(), widths_.end(), 0.0);
+    label_ = std::min(label_, most_label * width);
+    label_ =
+        std::max(std::min(label_, least_label * width), std::min(label_, width - natural - gaps));
+    const double room = width - label_ - gaps;
+    const double scale = natural > room ? room / natural : 1;
+    for (double& each : widths_) each *= scale;
+    gap_ = least_gap + (room - natural * scale) / columns;
+  }
+
+  [[nodiscard]] double label() const { return label_; }
+  /// Before a column.
+  [[nodiscard]] double gap() const { return gap_; }
+  [[nodiscard]] double width(std::size_t column) const { return widths_.at(column); }
+
+ private:
+  static constexpr double least_gap = 8;
+  static constexpr double gaps = least_gap * columns;
+
+  double label_ = 0;
+  double gap_ = least_gap;
+  std::array<double, columns> widths_{};
+};
+
+void draw_row(PageFlow& flow, const TableRow& row, const TargetColumns& widths, Point at,
+              const Palette& palette) {
+  const bool is_head = row.style.px <= head_px;
+  const auto colour = is_head ? palette.second : palette.ink;
+  flow.line(row.figure.label, at, widths.label(), label_style(row), colour);
+  const auto cells = cells_of(row.figure);
+  at.x += widths.label();
+  for (std::size_t i = 0; i < columns; ++i) {
+    at.x += widths.gap();
+    flow.whole_line(*cells.at(i), at, widths.width(i), row.style, colour, least_px, Align::right);
+    at.x += widths.width(i);
   }
 }
 
 void targets_table(PageFlow& flow, const PageWords& words, const Rect& rect, bool few,
                    const Palette& palette) {
+  std::vector<TableRow> rows{{words.heads, {.px = head_px}, 10.5},
+                             {words.dates, {.px = date_px, .tabular = true}, head_height - 10.5}};
+  for (const auto& figure : words.figures)
+    rows.push_back(
+        {figure, {.px = table_px, .weight = Weight::semibold, .tabular = true}, figure_height});
+  const auto areas_at = rows.size();
+  for (auto& area : area_rows(words, few))
+    rows.push_back({std::move(area), {.px = area_px, .tabular = true}, area_height});
+
+  const TargetColumns widths(rows, rect.width);
+  constexpr std::size_t heads = 2;
   double y = rect.y;
-  const auto row = [&](const PageFigure& figure, TextStyle style, double height, Colour label,
-                       Colour colour) {
-    figure_cells(flow, figure, {rect.x, y, rect.width, height}, style, label, colour);
-    y += height;
-  };
-  row(words.heads, {.px = 8}, 10.5, palette.second, palette.second);
-  row(words.dates, {.px = 7.5}, head_height - 10.5, palette.second, palette.second);
-  for (const auto& figure : words.figures) {
-    rule(flow, rect.x, rect.right(), y - 2.5, palette.line);
-    row(figure, {.px = table_px, .weight = Weight::semibold}, figure_height, palette.ink,
-        palette.ink);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == areas_at) {
+      rule(flow, rect.x, rect.right(), y - 2.5, palette.trajectory);
+      y += 1;
+      flow.line(words.areas_heading, {rect.x, y}, rect.width, {.px = head_px}, palette.second);
+      y += area_height;
+    } else if (i >= heads && i < areas_at) {
+      rule(flow, rect.x, rect.right(), y - 2.5, palette.line);
+    }
+    draw_row(flow, rows[i], widths, {rect.x, y}, palette);
+    y += rows[i].height;
   }
-  const auto areas = shown_areas(words, few);
-  if (areas == 0) return;
-  rule(flow, rect.x, rect.right(), y - 2.5, palette.trajectory);
-  y += 1;
-  flow.line(words.areas_heading, {rect.x, y}, rect.width, {.px = 8}, palette.second);
-  y += area_height;
-  for (std::size_t i = 0; i < areas; ++i)
-    row(words.areas[i], {.px = 8.5}, area_height, palette.ink, palette.ink);
 }
 
 }  // namespace
@@ -119,6 +191,14 @@ double heading(PageFlow& flow, const std::string& text, const Rect& rect, const 
             palette.accent);
   rule(flow, rect.x, rect.right(), rect.y + heading_height - 6, palette.line, 0.8);
   return rect.y + heading_height;
+}
+
+double sight_font(const LineOfSight& sight, double width) {
+  constexpr std::array sizes = {10.0, 9.5, 9.0, 8.5, 8.0};
+  const auto* whole = std::ranges::find_if(sizes, [&](double px) {
+    return has_room(sight, {0, 0, width, line_of_sight_height(px)}, px);
+  });
+  return whole == sizes.end() ? sizes.back() : *whole;
 }
 
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,

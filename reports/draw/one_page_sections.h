@@ -7,6 +7,9 @@
 
 namespace sightline::draw {
 
+// The largest type in which the line of sight is shown whole; the smallest cuts it.
+[[nodiscard]] double sight_font(const LineOfSight& sight, double width);
+
 // A negative height of `rect` is unlimited. Returns the height taken.
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,
                    const Palette& palette);

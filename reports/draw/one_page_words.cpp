@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 #include "model/derive/at_a_glance.h"
@@ -34,6 +35,28 @@ Tone tone_of(ActionState state) {
 int urgency_of(ActionState state) {
   return static_cast<int>(ActionState::late) - static_cast<int>(state);
 }
+
+/// A specialty area's share of revenue, or that of several.
+struct Shares {
+  std::optional<Percent> now, month_18, then;
+
+  void add(const Shares& other) {
+    add_to(now, other.now);
+    add_to(month_18, other.month_18);
+    add_to(then, other.then);
+  }
+  [[nodiscard]] PageFigure figure(std::string label, const Catalog& catalog) const {
+    return {std::move(label), text(now, catalog), text(month_18, catalog), text(then, catalog), {}};
+  }
+
+ private:
+  static void add_to(std::optional<Percent>& sum, const std::optional<Percent>& more) {
+    if (more) sum = Percent{(sum ? sum->fraction : 0) + more->fraction};
+  }
+  static std::string text(const std::optional<Percent>& value, const Catalog& catalog) {
+    return value ? catalog.percent(*value, 0) : std::string{};
+  }
+};
 
 class Words {
  public:
@@ -184,14 +207,21 @@ class Words {
   void add_areas(Month end) {
     words_.areas_heading = say(msg("Share of revenue"));
     const auto total = year_of(total_revenue(plan_.targets).target, end);
+    std::vector<Shares> areas;
     for (const auto& area : plan_.vision.organization.areas) {
       const auto year = year_of(revenue_of(plan_.targets, area.id).target, end);
-      words_.areas.push_back({area.name.empty() ? say(msg("(no name)")) : area.name,
-                              share(area.share_now),
-                              share(ratio(year, total).value()),
-                              share(area.share_then),
-                              {}});
+      areas.push_back({area.share_now, ratio(year, total).value(), area.share_then});
+      words_.areas.push_back(
+          areas.back().figure(area.name.empty() ? say(msg("(no name)")) : area.name, catalog_));
     }
+    words_.other_areas = [areas, catalog = catalog_](std::size_t shown) {
+      Shares sum;
+      for (const auto& area : areas | std::views::drop(shown)) sum.add(area);
+      const auto count = areas.size() - shown;
+      return sum.figure(
+          catalog.text(msg_n("{1} more specialty area", "{1} more specialty areas", count)),
+          catalog);
+    };
   }
 
   void add_verdict() {

@@ -55,6 +55,8 @@ struct PageWords {
   std::vector<PageFigure> figures;
   std::string areas_heading;
   std::vector<PageFigure> areas;  // shares of revenue
+  // "4 more specialty areas" and their shares, when only so many have room.
+  std::function<PageFigure(std::size_t shown)> other_areas;
   std::string targets_empty;
   std::string verdict;  // of the targets against the trajectory
   Tone verdict_tone = Tone::neutral;

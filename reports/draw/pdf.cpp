@@ -6,7 +6,9 @@
 #include <new>
 #include <stdexcept>
 
+#include "model/base/text.h"
 #include "reports/draw/shapes.h"
+#include "reports/draw/text.h"
 
 namespace sightline::draw {
 namespace {
@@ -32,7 +34,8 @@ cairo_status_t append(void* target, const unsigned char* data, unsigned int leng
 
 void describe(cairo_surface_t* surface, const PdfProperties& properties) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    if (!text.empty()) cairo_pdf_surface_set_metadata(surface, what, text.c_str());
+    if (!text.empty())
+      cairo_pdf_surface_set_metadata(surface, what, settable(to_valid_text(text)).c_str());
   };
   const std::string time = to_text(properties.created) + "T00:00:00Z";
   set(CAIRO_PDF_METADATA_TITLE, properties.title);

@@ -59,7 +59,7 @@ std::string shortened_and_valid(std::string_view text) {
   const CharsPtr valid(g_utf8_make_valid(head.data(), static_cast<gssize>(head.size())));
   const long length = std::min(g_utf8_strlen(valid.get(), -1), longest_text);
   const char* const end = g_utf8_offset_to_pointer(valid.get(), length);
-  return {valid.get(), static_cast<std::size_t>(end - valid.get())};
+  return settable({valid.get(), static_cast<std::size_t>(end - valid.get())});
 }
 
 void emphasize(PangoAttrList& attributes, const Emphasis& part) {
@@ -82,6 +82,20 @@ FontScope::FontScope(const std::string& family) : before_(preferred_family()) {
 }
 
 FontScope::~FontScope() { preferred_family() = std::move(before_); }
+
+std::string settable(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  while (!text.empty()) {
+    const auto size = static_cast<std::size_t>(
+        std::min<std::ptrdiff_t>(g_utf8_next_char(text.data()) - text.data(), std::ssize(text)));
+    const gunichar c = g_utf8_get_char(text.data());
+    const bool is_noncharacter = (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF);
+    shown += is_noncharacter ? std::string_view{"\xEF\xBF\xBD"} : text.substr(0, size);
+    text.remove_prefix(size);
+  }
+  return shown;
+}
 
 void Text::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 

@@ -28,6 +28,10 @@ struct Emphasis {
   Colour colour;
 };
 
+// Valid text as cairo takes it: what Unicode keeps from being characters (U+FFFE) becomes a
+// replacement character, where cairo would give up the whole page.
+[[nodiscard]] std::string settable(std::string_view text);
+
 // How a text is set.
 struct TextStyle {
   double px = base_font_px;

@@ -18,11 +18,8 @@ namespace {
 
 constexpr Column name_column = 0;
 constexpr Column team_column = 1;
-constexpr Column first_rule = 2;
 /// Beside each other; what more counts is in the points all the same.
 constexpr std::size_t most_rules = 4;
-constexpr Column points_column = first_rule + most_rules;
-constexpr Column rank_column = points_column + 1;
 // The columns of quotas.
 constexpr Column won_column = 1;
 constexpr Column quota_column = 2;
@@ -45,6 +42,20 @@ void write_heads(Sheet& sheet, Row row, const std::vector<std::string>& titles) 
   sheet.height(row, 2 * line_height + 3);
 }
 
+/// Teams, rules, points and rank: only what this contest has takes a column.
+struct BoardColumns {
+  explicit BoardColumns(const Incentive& contest)
+      : rules(std::min(most_rules, contest.counts.size())),
+        first_rule(contest.teams.empty() ? team_column : team_column + 1),
+        points(static_cast<Column>(first_rule + rules)),
+        rank(static_cast<Column>(points + 1)) {}
+
+  std::size_t rules;
+  Column first_rule;
+  Column points;
+  Column rank;
+};
+
 class Board {
  public:
   Board(Context& context, Sheet& sheet, const Incentive& contest, Row row)
@@ -52,6 +63,7 @@ class Board {
         sheet_(sheet),
         contest_(contest),
         board_(contest_board(context.document, contest)),
+        columns_(contest),
         row_(row) {}
 
   Row write() {
@@ -69,7 +81,8 @@ class Board {
   }
 
  private:
-  [[nodiscard]] std::size_t shown() const { return std::min(most_rules, contest_.counts.size()); }
+  [[nodiscard]] std::size_t shown() const { return columns_.rules; }
+  [[nodiscard]] bool has_teams() const { return columns_.first_rule > team_column; }
   [[nodiscard]] bool is_followed() const { return contest_.counts.size() <= most_rules; }
 
   [[nodiscard]] std::string name_of_rule(const ContestRule& rule) const {
@@ -77,21 +90,22 @@ class Board {
   }
 
   void write_rules() {
-    std::vector<std::string> titles{context_.word("Person"), context_.word("Team")};
-    for (std::size_t i = 0; i < most_rules; ++i)
-      titles.push_back(i < shown() ? name_of_rule(contest_.counts[i]) : "");
+    std::vector<std::string> titles{context_.word("Person")};
+    if (has_teams()) titles.push_back(context_.word("Team"));
+    for (std::size_t i = 0; i < shown(); ++i) titles.push_back(name_of_rule(contest_.counts[i]));
     titles.push_back(context_.word("Points"));
     titles.push_back(context_.word("Rank"));
     write_heads(sheet_, row_++, titles);
     sheet_.text({row_, name_column}, context_.word("Points for one"), label_look);
+    sheet_.blanks({{row_, team_column}, {row_, columns_.rank}}, plain());
     for (std::size_t i = 0; i < shown(); ++i)
-      sheet_.number({row_, static_cast<Column>(first_rule + i)}, contest_.counts[i].points,
+      sheet_.number({row_, static_cast<Column>(columns_.first_rule + i)}, contest_.counts[i].points,
                     pasted());
-    points_ = absolute(Range{{row_, first_rule}, {row_, last_rule()}});
+    points_ = absolute(Range{{row_, columns_.first_rule}, {row_, last_rule()}});
     ++row_;
   }
 
-  [[nodiscard]] Column last_rule() const { return static_cast<Column>(first_rule + shown() - 1); }
+  [[nodiscard]] Column last_rule() const { return static_cast<Column>(columns_.points - 1); }
 
   [[nodiscard]] std::string team_of(Uuid person) const {
     for (const auto& team : contest_.teams)
@@ -102,10 +116,10 @@ class Board {
 
   void write_person(const ContestLine& line) {
     sheet_.text({row_, name_column}, one_line(line.name, most_name), label_look);
-    sheet_.text({row_, team_column}, team_of(line.id), plain());
+    if (has_teams()) sheet_.text({row_, team_column}, team_of(line.id), plain());
     for (std::size_t i = 0; i < shown(); ++i)
-      write_amount({row_, static_cast<Column>(first_rule + i)}, line, i);
-    const auto amounts = column_fixed(Range{{row_, first_rule}, {row_, last_rule()}});
+      write_amount({row_, static_cast<Column>(columns_.first_rule + i)}, line, i);
+    const auto amounts = column_fixed(Range{{row_, columns_.first_rule}, {row_, last_rule()}});
     if (is_followed())
       put_points(
           "=IF(COUNT(" + amounts + ")=0,\"n/a\",SUMPRODUCT(" + points_ + "," + amounts + "))",
@@ -128,25 +142,26 @@ class Board {
 
   void put_points(const std::string& formula, const ContestLine& line) {
     if (board_.is_known())
-      sheet_.formula({row_, points_column}, formula, line.points, plain(form_of(line.points)));
+      sheet_.formula({row_, columns_.points}, formula, line.points, plain(form_of(line.points)));
     else
-      sheet_.formula({row_, points_column}, formula, "n/a", plain());
+      sheet_.formula({row_, columns_.points}, formula, "n/a", plain());
   }
   void paste_points(const ContestLine& line) {
     if (board_.is_known())
-      sheet_.number({row_, points_column}, line.points, pasted(form_of(line.points)));
+      sheet_.number({row_, columns_.points}, line.points, pasted(form_of(line.points)));
     else
-      sheet_.text({row_, points_column}, "n/a", pasted());
+      sheet_.text({row_, columns_.points}, "n/a", pasted());
   }
 
   void write_rank(const ContestLine& line, Row first, Row last) {
-    const auto points = column_fixed(Cell{row_, points_column});
+    const auto points = column_fixed(Cell{row_, columns_.points});
     const auto formula = "=IF(ISNUMBER(" + points + "),RANK(" + points + "," +
-                         absolute(Range{{first, points_column}, {last, points_column}}) + "),\"\")";
+                         absolute(Range{{first, columns_.points}, {last, columns_.points}}) +
+                         "),\"\")";
     if (board_.is_known())
-      sheet_.formula({row_, rank_column}, formula, line.rank, plain(Form::count));
+      sheet_.formula({row_, columns_.rank}, formula, line.rank, plain(Form::count));
     else
-      sheet_.formula({row_, rank_column}, formula, "", plain(Form::count));
+      sheet_.formula({row_, columns_.rank}, formula, "", plain(Form::count));
   }
 
   /// What the persons of a team's name have together, as the book adds it up.
@@ -165,12 +180,13 @@ class Board {
       Look team = label_look;
       team.bold = true;
       sheet_.text({row_, name_column}, name, team);
+      sheet_.blanks({{row_, team_column}, {row_, last_rule()}}, plain());
       const auto persons = [&](Column at) { return absolute(Range{{first_, at}, {last_, at}}); };
       if (!name.empty() && name.find_first_of("*?~<>=") == std::string::npos &&
           added_up(name) == line.points)
-        put_points("=IF(COUNT(" + persons(points_column) + ")=0,\"n/a\",SUMIF(" +
+        put_points("=IF(COUNT(" + persons(columns_.points) + ")=0,\"n/a\",SUMIF(" +
                        persons(team_column) + "," + column_fixed(Cell{row_, name_column}) + "," +
-                       persons(points_column) + "))",
+                       persons(columns_.points) + "))",
                    line);
       else
         paste_points(line);
@@ -183,6 +199,7 @@ class Board {
   Sheet& sheet_;
   const Incentive& contest_;
   ContestBoard board_;
+  BoardColumns columns_;
   Row row_;
   Row first_ = 0;
   Row last_ = 0;
@@ -190,6 +207,8 @@ class Board {
 };
 
 }  // namespace
+
+Column last_board_column(const Incentive& contest) { return BoardColumns(contest).rank; }
 
 Row write_contest_board(Context& context, Sheet& sheet, const Incentive& contest, Row row) {
   return Board(context, sheet, contest, row).write();

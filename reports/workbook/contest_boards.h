@@ -7,6 +7,8 @@
 
 namespace sightline::workbook {
 
+/// The rightmost column of a contest's table: it has one for each rule that is shown.
+[[nodiscard]] Column last_board_column(const Incentive& contest);
 /// Write the table from `row` on and return the first row below it.
 [[nodiscard]] Row write_contest_board(Context& context, Sheet& sheet, const Incentive& contest,
                                       Row row);

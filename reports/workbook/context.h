@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "reports/tables_figures.h"
 #include "reports/workbook/book.h"
+#include "reports/workbook/page_blocks.h"
 #include "reports/workbook/plan_book.h"
 
 namespace sightline::workbook {
@@ -130,6 +131,10 @@ enum class PageKind { one_page, one_wide, growing, months, several_wide };
 /// few rows to a last page is printed a little smaller.
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to);
+/// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
+/// all stand on one.
+void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
+                Cell last, Row repeat_to);
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.
 [[nodiscard]] Column columns_beside(double labels, double width);
 

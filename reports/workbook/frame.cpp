@@ -86,11 +86,12 @@ struct Fit {
   double scale = 1;
 };
 
+// Programs differ a little in how high a row is.
+constexpr double safe = 0.97;
+
 // Where it takes but little to save the last page its few rows.
 Fit fit_of(const Sheet& sheet, Cell last, std::optional<Row> repeat_to, PaperSize paper) {
   constexpr double few = 0.4;
-  // Programs differ a little in how high a row is.
-  constexpr double safe = 0.97;
   constexpr double least_scale = 0.72;
   const double wide = scale_of(sheet, PageKind::one_wide, last, paper);
   const Row first = repeat_to ? *repeat_to + 1 : title_row;
@@ -176,6 +177,18 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   worksheet_print_across(handle);
   require(worksheet_repeat_columns(handle, label_column, measure_column));
   sheet.break_before_columns(breaks_of_months(sheet, last.column, room_on(paper).across));
+}
+
+void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
+                Cell last, Row repeat_to) {
+  const auto paper = context.options.paper.value_or(context.organization().paper);
+  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return;
+  const auto height = [&](Row first, Row to) {
+    return to < first ? 0 : sheet.points_down(first, to);
+  };
+  const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
+  sheet.break_before(page_starts(blocks, last.row, page - height(title_row, repeat_to),
+                                 height(repeat_to + 1, blocks.front().parts.front() - 1), height));
 }
 
 Column columns_beside(double labels, double width) {

@@ -1,6 +1,5 @@
 #include "reports/workbook/score_company.h"
 
-#include "model/derive/scores.h"
 #include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
 
@@ -27,9 +26,9 @@ Parts parts_of(const std::vector<ScorePlaces>& lines, const CompanyScore& score,
   return parts;
 }
 
-std::string formula_of(const std::vector<ScorePlaces>& lines, const CompanyScore& score,
+std::string formula_of(const std::vector<ScorePlaces>& lines, const CompanyScore& score, bool sums,
                        Column column) {
-  if (adds_up(*score.kpi)) {
+  if (sums) {
     const auto parts = parts_of(lines, score, ScoreRow::actual, column);
     return "=IF(AND(" + parts.counts + "),SUM(" + parts.cells + "),\"\")";
   }
@@ -41,7 +40,7 @@ std::string formula_of(const std::vector<ScorePlaces>& lines, const CompanyScore
 
 /// Whether all teams have read a ratio's parts, and there is still nothing to divide by.
 bool is_undivided(const ScoreGrid& grid, const CompanyScore& score, std::size_t period) {
-  if (adds_up(*score.kpi) || score.values[period]) return false;
+  if (grid.teams[score.teams.front()].adds_up || score.values[period]) return false;
   for (const auto team : score.teams)
     if (!grid.teams[team].row(ScoreRow::numerator)[period] ||
         !grid.teams[team].row(ScoreRow::denominator)[period])
@@ -63,17 +62,16 @@ void write_company(Context& context, Sheet& sheet, const ScoreBook& book, std::s
   sheet.blanks({{row, measure_column}, {row, last}}, {.below = Rule::hairline, .sunken = true});
   for (const auto& score : company) {
     ++row;
-    const Look look{.form = form_of(scores.teams[score.teams.front()]),
-                    .side = Side::right,
-                    .below = Rule::hairline,
-                    .bold = true};
+    const auto& first = scores.teams[score.teams.front()];
+    const Look look{
+        .form = form_of(first), .side = Side::right, .below = Rule::hairline, .bold = true};
     sheet.text({row, label_column}, one_line(score.kpi->name, most_name),
                {.below = Rule::hairline, .bold = true});
     sheet.text({row, measure_column}, context.word("All teams"), {.below = Rule::hairline});
     std::optional<double> latest;
     for (std::size_t i = 0; i < score.values.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
-      const auto formula = formula_of(lines, score, at.column);
+      const auto formula = formula_of(lines, score, first.adds_up, at.column);
       if (score.values[i])
         sheet.formula(at, formula, *score.values[i], look);
       else

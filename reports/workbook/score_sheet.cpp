@@ -1,11 +1,9 @@
 #include "reports/workbook/score_sheet.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "model/derive/computed_readings.h"
-#include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/score_company.h"
 #include "reports/workbook/score_formulas.h"
@@ -13,53 +11,11 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row first_grid = 4;
 constexpr Column latest_column = first_extra_column;
 constexpr Column met_column = second_extra_column;
 constexpr double label_width = 28;
 constexpr double measure_width = 11;
 constexpr double period_width = 7.2;
-
-constexpr std::array order = {ScoreRow::standard, ScoreRow::upper, ScoreRow::numerator,
-                              ScoreRow::denominator, ScoreRow::actual};
-
-ScoreLayout layout_of(Sheet* sheet, const std::vector<ScoreGrid>& grids, bool persons) {
-  ScoreLayout layout;
-  layout.sheet = sheet;
-  Row row = first_grid;
-  for (std::size_t grid = 0; grid < grids.size(); ++grid) {
-    layout.heads.push_back(row + 1);
-    auto& places = layout.lines.emplace_back();
-    row += 2;
-    const Person* person = nullptr;
-    for (const auto& line : grids[grid].lines(persons)) {
-      if (line.person != person) layout.persons[{grid, places.size()}] = row++;
-      person = line.person;
-      auto& place = places.emplace_back();
-      for (const auto which : order)
-        if (line.has(which)) place.rows[which] = row++;
-      place.status = row++;
-    }
-    if (!persons) {
-      const auto company = static_cast<Row>(company_scores(grids[grid]).size());
-      layout.company.push_back(row);
-      if (company > 0) row += company + 1;
-    }
-    ++row;
-  }
-  layout.standards = row++;
-  for (std::size_t grid = 0; grid < grids.size(); ++grid) {
-    const auto& lines = grids[grid].lines(persons);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      layout.lines[grid][i].first_standard = layout.lines[grid][i].warning = row;
-      const auto own = static_cast<Row>(lines[i].standards.size());
-      // A team's line has a row for its threshold even without a standard.
-      row += persons ? own : std::max<Row>(1, own);
-    }
-  }
-  layout.last = row - 1;
-  return layout;
-}
 
 // Whole numbers stay whole.
 Form number_form(const ScoreLine& line, ScoreRow which) {
@@ -91,7 +47,7 @@ class Writer {
       const auto& all = lines();
       for (std::size_t i = 0; i < all.size(); ++i) {
         const auto person = layout_.persons.find({grid_, i});
-        if (person != layout_.persons.end()) write_person(*all[i].person, person->second);
+        if (person != layout_.persons.end()) write_person(*all[i].person, person->second, i == 0);
         write_line(all[i], layout_.lines[grid_][i]);
       }
       if (!persons_) write_company(context_, sheet_, book_, grid_);
@@ -155,13 +111,25 @@ class Writer {
     sheet_.allow({at, at}, entry);
   }
 
-  void write_person(const Person& person, Row row) {
+  // The periods stand above each person, since one may begin a page; right below the heads they
+  // would say the same twice.
+  void write_person(const Person& person, Row row, bool below_heads) {
     std::string name = person.name;
     if (!person.role.empty()) name += (name.empty() ? "" : " – ") + person.role;
     sheet_.text({row, label_column}, one_line(name, 120),
                 {.below = Rule::hairline, .bold = true, .sunken = true});
-    sheet_.blanks({{row, measure_column}, {row, last_column()}},
-                  {.below = Rule::hairline, .sunken = true});
+    const Look band{.below = Rule::hairline, .sunken = true};
+    sheet_.blanks({{row, measure_column}, {row, below_heads ? last_column() : met_column}}, band);
+    if (below_heads) return;
+    Look period = band;
+    period.role = Role::second;
+    period.side = Side::right;
+    period.form = grid().rhythm == Rhythm::weekly ? Form::short_day : Form::month;
+    for (std::size_t i = 0; i < grid().periods.size(); ++i) {
+      const auto column = static_cast<Column>(first_month_column + i);
+      const Cell head{layout_.heads[grid_], column};
+      sheet_.formula({row, column}, "=" + row_fixed(head), serial(grid().periods[i]), period);
+    }
   }
 
   void write_line(const ScoreLine& line, const ScorePlaces& places) {
@@ -339,14 +307,6 @@ Form form_of(const ScoreLine& line) {
     default:
       return number_form(line, ScoreRow::actual);
   }
-}
-
-ScoreBook score_book(const Context& context) {
-  ScoreBook book;
-  book.grids = score_table(context.document, context.options.today);
-  book.teams = layout_of(context.sheet("Scorecard"), book.grids, false);
-  book.persons = layout_of(context.sheet("People"), book.grids, true);
-  return book;
 }
 
 std::string score_name(const Kpi& kpi, const Person* person) {

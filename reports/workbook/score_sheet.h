@@ -40,6 +40,9 @@ struct ScoreBook {
     return of_persons ? persons : teams;
   }
 };
+/// What of the grids and standards is read together: a grid below its heads, and on People a
+/// person.
+[[nodiscard]] std::vector<PageBlock> page_blocks(const ScoreLayout& layout);
 [[nodiscard]] ScoreBook score_book(const Context& context);
 
 /// The grids of one of the two sheets, and below them its dated standards.

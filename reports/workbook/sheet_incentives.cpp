@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "model/derive/incentives.h"
@@ -17,17 +18,14 @@ namespace {
 constexpr Row first_row = 4;
 constexpr Column label = 0;
 constexpr Column value_column = 1;
-constexpr Column last_column = 7;
 constexpr double label_width = 44;
 constexpr double figure_width = 16;
 // The columns of costs.
 constexpr Column revenue_column = 1;
 constexpr Column cost_column = 2;
-constexpr int fine_places = 4;
 constexpr double line_height = 13.5;
-constexpr double highest = 409;
-/// That stand on one page in landscape.
-constexpr Row page_rows = 30;
+/// Of a row with words; longer ones go on in the next.
+constexpr int most_lines = 20;
 // The columns of a bonus's shares.
 constexpr Column share_column = 1;
 constexpr Column exact_column = 2;
@@ -35,8 +33,23 @@ constexpr Column whole_column = 3;
 constexpr Column rest_column = 4;
 constexpr Column pay_column = 5;
 
+/// Of all boards and tables: the sheet is as wide as they need.
+Column last_column_of(const Plan& plan) {
+  Column last = pay_column;
+  for (const auto& incentive : plan.incentives)
+    if (incentive.kind == IncentiveKind::contest ||
+        incentive.kind == IncentiveKind::company_contest)
+      last = std::max(last, last_board_column(incentive));
+  return last;
+}
+
 constexpr Look plain(Form form = Form::general, Side side = Side::right) {
-  return {.form = form, .side = side, .below = Rule::hairline, .wrap = true, .top = true};
+  return {.form = form, .side = side, .below = Rule::hairline, .wrap = true};
+}
+/// Beside words of several lines.
+constexpr Look at_top(Look look) {
+  look.top = true;
+  return look;
 }
 constexpr Look name_look = plain(Form::general, Side::natural);
 /// What the book can't recompute is pasted, in grey.
@@ -57,27 +70,23 @@ class Writer {
       : context_(context),
         sheet_(sheet),
         plan_(context.plan()),
-        currency_(plan_.organization.currency) {}
+        currency_(plan_.organization.currency),
+        last_column_(last_column_of(plan_)) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Incentives"),
                context_.word("What a team wins when it wins: terms, payout, leaders and cost"));
     sheet_.width(label, label, label_width);
-    sheet_.width(value_column, last_column, figure_width);
-    std::vector<Row> pages;
-    Row page = 0;
+    sheet_.width(value_column, last_column_, figure_width);
+    std::vector<PageBlock> blocks;
     for (const auto& incentive : plan_.incentives) {
-      const Row first = row_;
-      write_incentive(incentive);
-      // A board that doesn't stand whole on this page begins the next one.
-      if (first == first_row || row_ - page <= page_rows) continue;
-      pages.push_back(first);
-      page = first;
+      blocks.push_back({{row_}});
+      write_incentive(incentive, blocks.back());
     }
-    if (!pages.empty()) sheet_.break_before(pages);
-    write_constants();
     sheet_.freeze({first_row, value_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
+    const Cell corner{sheet_.last().row, last_column_};
+    keep_whole(context_, sheet_, blocks, corner, check_row + 1);
+    set_page(context_, sheet_, PageKind::one_wide, corner, check_row + 1);
     sheet_.protect();
   }
 
@@ -94,12 +103,17 @@ class Writer {
   }
   void words(const char* text, const std::string& value) {
     if (value.empty()) return;
-    const auto shown = one_line(value, 600);
-    sheet_.text({row_, label}, context_.word(text), name_look);
-    sheet_.span({{row_, value_column}, {row_, last_column}}, shown,
-                plain(Form::general, Side::natural));
-    const int lines = lines_of(shown, static_cast<int>(figure_width * last_column) - 2);
-    sheet_.height(row_++, std::min(highest, line_height * lines + 4));
+    const int room = static_cast<int>(figure_width * last_column_) - 2;
+    std::string label_text = context_.word(text);
+    for (const auto& piece : pieces_of(cell_text(value), room, most_lines)) {
+      const int lines = lines_of(piece, room);
+      const auto look = [&](const Look& of) { return lines > 1 ? at_top(of) : of; };
+      sheet_.text({row_, label}, std::exchange(label_text, {}), look(name_look));
+      sheet_.span({{row_, value_column}, {row_, last_column_}}, piece,
+                  look(plain(Form::general, Side::natural)));
+      if (lines > 1) sheet_.height(row_, line_height * lines + 4);
+      ++row_;
+    }
   }
   void heads(std::initializer_list<std::string> titles) {
     Column at = label;
@@ -117,23 +131,11 @@ class Writer {
     return absolute(Cell{row, column});
   }
 
-  /// What formulas above count by, where nobody has to read it first.
-  void write_constants() {
-    const auto constant = [&](const char* text, const char* name, double value, Form form) {
-      context_.book.define_name(name, sheet_.place(Cell{row_, value_column}));
-      line(text, value, pasted(form));
-    };
-    const int places = decimal_places(currency_);
-    constant("Smallest amount that is paid", "pay_unit", std::pow(10.0, -places), Form::general);
-    constant("Decimal places of an amount", "pay_places", places, Form::count);
-    constant("More places by which remainders are compared", "pay_fine_places", fine_places,
-             Form::count);
-  }
-
-  void write_incentive(const Incentive& incentive) {
+  /// One that is higher than a page is cut before its tables.
+  void write_incentive(const Incentive& incentive, PageBlock& block) {
     context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label});
     sheet_.text({row_, label}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
-    sheet_.blanks({{row_, value_column}, {row_, last_column}}, {.sunken = true});
+    sheet_.blanks({{row_, value_column}, {row_, last_column_}}, {.sunken = true});
     sheet_.text({row_++, value_column}, with_capital(context_.word(label_of(incentive.kind))),
                 {.sunken = true});
     first_month_ = fixed(row_, value_column);
@@ -145,6 +147,7 @@ class Writer {
     words("Prize", incentive.prize);
     words("Prize for the stretch", incentive.stretch_prize);
     words("Rules", incentive.rules);
+    block.parts.push_back(row_);
     switch (incentive.kind) {
       case IncentiveKind::team_bonus:
         write_bonus(incentive);
@@ -157,6 +160,7 @@ class Writer {
         row_ = write_contest_board(context_, sheet_, incentive, row_);
         break;
     }
+    block.parts.push_back(row_);
     write_costs(incentive);
     row_ += 2;
   }
@@ -245,7 +249,7 @@ class Writer {
     const double part = std::max(0.0, pay.part.fraction);
     const double exact = shares > 0 ? units(bonus.pool) * part / shares : 0;
     const double whole = std::pow(10.0, decimal_places(currency_));
-    const double fine = std::pow(10.0, decimal_places(currency_) + fine_places);
+    const double fine = std::pow(10.0, decimal_places(currency_) + pay_fine_places);
     const double down = std::floor(std::round(exact * fine) / fine * whole + 1 / fine) / whole;
     const auto all_shares = "SUM(" + column(share_column) + ")";
     constexpr std::string_view digits = "pay_places+pay_fine_places";
@@ -297,6 +301,7 @@ class Writer {
   Sheet& sheet_;
   const Plan& plan_;
   Currency currency_;
+  Column last_column_;
   Row row_ = first_row;
   std::string first_month_, last_month_, threshold_, pool_, excess_, paid_;
 };

@@ -6,6 +6,10 @@
 
 namespace sightline::workbook {
 
+/// Places after the smallest amount that is paid, by which remainders are compared; the book's
+/// constant of this name.
+inline constexpr int pay_fine_places = 4;
+
 void write_incentives(Context& context, Sheet& sheet);
 
 }  // namespace sightline::workbook

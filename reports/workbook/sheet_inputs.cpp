@@ -1,10 +1,12 @@
 #include "reports/workbook/sheet_inputs.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
 #include "model/find.h"
+#include "reports/workbook/sheet_incentives.h"
 
 namespace sightline::workbook {
 namespace {
@@ -29,7 +31,7 @@ class Writer {
     write_frame();
     write_goals();
     write_shares();
-    write_parameters();
+    write_constants();
     write_lists();
     sheet_.width(label, label, label_width);
     sheet_.width(value, value, value_width);
@@ -117,6 +119,15 @@ class Writer {
                     context_.word("Set when the book is written: lateness, current cycle and "
                                   "sentences are of this day")),
                context_.options.today, fixed(Form::day));
+    write_current_cycle();
+  }
+
+  // Between two cycles the one that has begun counts, before the first the first.
+  void write_current_cycle() {
+    const Cycle* current = current_cycle(context_.plan(), context_.options.today);
+    const int number = current == nullptr ? 1 : cycle_number(context_.plan(), current->id);
+    sheet_.formula(next("current_cycle", context_.word("Current cycle"), ""),
+                   "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number, fixed(Form::count));
   }
 
   void money_goal(const char* now_name, const char* then_name, const std::string& title,
@@ -174,29 +185,34 @@ class Writer {
     }
   }
 
-  void write_parameters() {
-    heading("Parameters");
-    number("months_in_year", context_.word("Months in a year"), 12, Form::count,
-           Entry::Kind::non_negative, "");
-    if (counts_weeks())
-      number("days_in_week", context_.word("Days in a week"), 7, Form::count,
-             Entry::Kind::non_negative, "");
-    number("money_decimals", context_.word("Decimal places of amounts"),
-           decimal_places(context_.organization().currency), Form::count, Entry::Kind::non_negative,
-           context_.word("The trajectory is rounded to the smallest unit of the currency"));
-    number("headcount_decimals", context_.word("Decimal places of headcount"), 2, Form::count,
-           Entry::Kind::non_negative, "");
-    number("least_yearly_factor", context_.word("Least part left after a year"),
-           least_yearly_factor, Form::general, Entry::Kind::non_negative,
-           context_.word("What falls below this part within a year counts as nothing"));
-    number("check_tolerance", context_.word("Tolerance of checks"), 0.005, Form::general,
-           Entry::Kind::non_negative, context_.word("A difference up to this counts as none"));
-    const Cell at = next("current_cycle", context_.word("Current cycle"), "");
-    const Cycle* current = current_cycle(context_.plan(), context_.options.today);
-    const int number = current == nullptr ? 1 : cycle_number(context_.plan(), current->id);
-    // Between two cycles the one that has begun counts, before the first the first.
-    sheet_.formula(at, "=IFERROR(MATCH(report_date,cycle_starts,1),1)", number,
-                   {.form = Form::count, .side = Side::right, .below = Rule::hairline});
+  // What formulas count by, where nobody has to read it first: no assumption that a reader may make
+  // otherwise.
+  void constant(const char* name, const char* title, double amount, Form form,
+                const std::string& remark = {}) {
+    Look look = fixed(form);
+    look.role = Role::second;
+    sheet_.number(next(name, context_.word(title), remark), amount, look);
+  }
+
+  void write_constants() {
+    heading("Constants");
+    constant("months_in_year", "Months in a year", 12, Form::count);
+    if (counts_weeks()) constant("days_in_week", "Days in a week", 7, Form::count);
+    constant("money_decimals", "Decimal places of amounts",
+             decimal_places(context_.organization().currency), Form::count,
+             context_.word("The trajectory is rounded to the smallest unit of the currency"));
+    constant("headcount_decimals", "Decimal places of headcount", 2, Form::count);
+    constant("least_yearly_factor", "Least part left after a year", least_yearly_factor,
+             Form::general,
+             context_.word("What falls below this part within a year counts as nothing"));
+    constant("check_tolerance", "Tolerance of checks", 0.005, Form::general,
+             context_.word("A difference up to this counts as none"));
+    if (context_.sheet("Incentives") == nullptr) return;
+    const int places = decimal_places(context_.organization().currency);
+    constant("pay_unit", "Smallest amount that is paid", std::pow(10.0, -places), Form::general);
+    constant("pay_places", "Decimal places of an amount", places, Form::count);
+    constant("pay_fine_places", "More places by which remainders are compared", pay_fine_places,
+             Form::count);
   }
 
   // Contacts are met every so many weeks; a week's readings stand under its Monday.

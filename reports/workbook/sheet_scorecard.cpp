@@ -128,14 +128,17 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   insert_chart(context.book, sheet, at, chart);
 }
 
-// Three side by side.
-Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row) {
+// Three side by side; each row of them is a block of its own.
+Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
+                 std::vector<PageBlock>& blocks) {
+  blocks.push_back({{row}});
   sheet.text({row++, 0}, context.word("Trends"), {.bold = true, .size = 12});
   std::size_t all = 0;
   for (const auto& grid : book.grids) all += grid.teams.size();
   all = std::min(all, most_charts);
   const auto rows = (all + chart_columns.size() - 1) / chart_columns.size();
   const Row last = row + static_cast<Row>(rows) * chart_rows;
+  for (Row next = row + chart_rows; next < last; next += chart_rows) blocks.push_back({{next}});
   std::size_t drawn = 0;
   for (std::size_t i = 0; i < book.grids.size(); ++i) {
     const auto& grid = book.grids[i];
@@ -162,9 +165,11 @@ Column last_column(const ScoreBook& book) {
 }
 
 void finish(Context& context, Sheet& sheet, const ScoreBook& book, const ScoreLayout& layout,
-            Row last) {
+            const std::vector<PageBlock>& blocks, Row last) {
   sheet.freeze({layout.heads.front() + 1, first_month_column});
-  set_page(context, sheet, PageKind::one_wide, {last, last_column(book)}, check_row + 1);
+  const Cell corner{last, last_column(book)};
+  keep_whole(context, sheet, blocks, corner, check_row + 1);
+  set_page(context, sheet, PageKind::one_wide, corner, check_row + 1);
   sheet.protect();
 }
 
@@ -176,12 +181,12 @@ void write_scorecard(Context& context, Sheet& sheet) {
              context.word("Are the four or five numbers that matter on course? ✓ met, ▲ close, ■ "
                           "missed; ‘met’ is the share of periods in which the standard was met"));
   write_score_grids(context, book, false);
-  const Row marks = write_marks(context, sheet, book.teams.last + 2);
-  const Row last = write_trends(context, sheet, book, marks + 1);
-  const Row page = book.teams.standards;
-  constexpr Row page_rows = 40;
-  if (last > page_rows) sheet.break_before({page});
-  finish(context, sheet, book, book.teams, last);
+  auto blocks = page_blocks(book.teams);
+  const Row first_mark = book.teams.last + 2;
+  blocks.push_back({{first_mark}});
+  const Row marks = write_marks(context, sheet, first_mark);
+  const Row last = write_trends(context, sheet, book, marks + 1, blocks);
+  finish(context, sheet, book, book.teams, blocks, last);
 }
 
 void write_people(Context& context, Sheet& sheet) {
@@ -190,7 +195,7 @@ void write_people(Context& context, Sheet& sheet) {
              context.word("Each person's results against the standard that holds for that person; "
                           "where none is set, the team's holds"));
   write_score_grids(context, book, true);
-  finish(context, sheet, book, book.persons, book.persons.last);
+  finish(context, sheet, book, book.persons, page_blocks(book.persons), book.persons.last);
 }
 
 }  // namespace sightline::workbook

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "reports/workbook/plan_book.h"
-#include "tests/bench/library_packing.h"
+#include "tests/bench/library_defaults.h"
 #include "tests/bench/replay.h"
 #include "tests/support/temp_folder.h"
 
@@ -20,7 +20,7 @@ class Book {
 
   void replay(const std::filesystem::path& scratch) {
     if (!replay_) record();
-    const LibraryPacking as_by_default;
+    const LibraryDefaults as_by_default;
     replay_->write(replayed(), scratch);
   }
 

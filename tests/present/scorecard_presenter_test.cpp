@@ -55,6 +55,7 @@ TEST_CASE("the week that is over is shown, a row a member and a pair of columns 
   CHECK(table.rows[0].label == "Ada Byron");
   CHECK(table.rows[2].label == "Whole team");
   REQUIRE(table.columns.size() == 4);
+  CHECK(head_of(table.columns[0]) == "last /\nstandard");
   CHECK(table.columns[1].label == "New leads");
   CHECK(desk.cell(0, 0).text == "8 / 10");
   CHECK(desk.cell(ben_row, 0).text == "– / 4");

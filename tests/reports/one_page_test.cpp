@@ -257,6 +257,19 @@ TEST_CASE("characters without a glyph are counted") {
   CHECK(page_of(document).unknown_glyphs == 2);
 }
 
+TEST_CASE(
+    "what Unicode keeps from being characters is shown as a replacement, wherever it stands") {
+  constexpr auto odd = "\uFFFE\uFDD0\U0001FFFF\x01";
+  for (const bool in_name : {false, true}) {
+    auto document = full_document();
+    auto& plan = document.plan;
+    (in_name ? plan.organization.name : plan.vision.success.meaning) = std::string("odd") + odd;
+    CHECK(has(text_of(page_of(document).pdf), "odd"));
+  }
+  CHECK(settable("a\uFFFEb") == "a\uFFFDb");
+  CHECK(settable("größe 計画 \U0001F600") == "größe 計画 \U0001F600");
+}
+
 TEST_CASE("a text keeps whole words and its room") {
   const std::string text = "one two three four five six seven";
   const Text whole(text, {.px = 14});

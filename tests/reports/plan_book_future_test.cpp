@@ -2,8 +2,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/edit/gestures_scenarios.h"
+#include "reports/workbook/contest_boards.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
+#include "tests/support/book_part.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/withheld.h"
 
@@ -60,6 +62,14 @@ std::string book_for(const Document& document, const AudienceOptions& audience,
 
 bool has(const std::string& parts, const std::string& text) {
   return parts.find(text) != std::string::npos;
+}
+
+/// Where a defined name stands on Inputs, counted from 1.
+int row_of(const std::string& names, const std::string& name) {
+  const auto before = "\"" + name + "\">Inputs!$B$";
+  const auto at = names.find(before);
+  REQUIRE(at != std::string::npos);
+  return std::stoi(names.substr(at + before.size()));
 }
 
 }  // namespace
@@ -157,4 +167,45 @@ TEST_CASE("a plan without targets, people or actuals gives both sheets all the s
   document.pipeline.clear();
   CHECK(has(book_for(document, with_pay, folder), "<sheet name=\"Incentives\""));
   CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+}
+
+TEST_CASE("rules stand whole on the sheet Incentives, however long they are") {
+  const TempFolder folder;
+  auto document = document_of(3);
+  auto& rules = document.plan.incentives[0].rules;
+  for (int i = 0; i < 900; ++i) rules += "rule" + std::to_string(i) + (i % 50 == 49 ? "\n" : " ");
+  rules += "theverylast";
+  const auto parts = book_for(document, with_pay, folder);
+  for (const auto* part : {"rule0 ", "rule450 ", "theverylast"}) CHECK(has(parts, part));
+}
+
+TEST_CASE("a contest's table has no column that says nothing") {
+  const TempFolder folder;
+  auto document = document_of(3);
+  std::erase_if(document.plan.incentives,
+                [](const auto& incentive) { return incentive.kind != IncentiveKind::contest; });
+  document.plan.incentives[0].counts.resize(1);
+  // Person, one rule, points and rank; the widest table without a contest has six columns.
+  (void)book_for(document, with_pay, folder);
+  CHECK(has(part_of(folder / "book.xlsx", "xl/workbook.xml"), "Incentives!$A$1:$F$"));
+  CHECK(workbook::last_board_column(document.plan.incentives[0]) == 3);
+  document.plan.incentives[0].counts.resize(6, document.plan.incentives[0].counts[0]);
+  document.plan.incentives[0].teams.resize(1);
+  CHECK(workbook::last_board_column(document.plan.incentives[0]) == 7);
+}
+
+TEST_CASE("what formulas count by is no input, and stands on Inputs") {
+  const TempFolder folder;
+  (void)book_for(document_of(3), with_pay, folder);
+  const auto names = part_of(folder / "book.xlsx", "xl/workbook.xml");
+  for (const auto* name : {"months_in_year", "check_tolerance", "pay_unit", "pay_fine_places"}) {
+    INFO(name);
+    CHECK(has(names, "\"" + std::string(name) + "\">Inputs!$B$"));
+  }
+  // Only the plan's dates, goals and shares are typed there.
+  const auto inputs = part_of(folder / "book.xlsx", "xl/worksheets/sheet4.xml");
+  CHECK(has(inputs, "<dataValidation"));
+  const auto first = row_of(names, "months_in_year");
+  for (int row = first; row <= row_of(names, "pay_fine_places"); ++row)
+    CHECK_FALSE(has(inputs, "sqref=\"B" + std::to_string(row) + "\""));
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/scores.h"
+#include "reports/review_slides.h"
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
@@ -187,6 +189,84 @@ TEST_CASE("a quotient that is a plain number is divided for the company as well"
   REQUIRE(scores.size() == 3);
   CHECK(scores[0].values.back() == 13);
   CHECK(scores[2].values.back() == 13.0 / 3);
+}
+
+TEST_CASE("a review's slide has a list for each of a few teams, the missed ones first") {
+  ScoredPlan made;
+  const auto add_team = [&](const std::string& name) {
+    const auto id = made.ids.next<Team>();
+    made.plan().teams.push_back({id, name, {}, {}});
+    const auto met = made.add_kpi("Met");
+    const auto missed = made.add_kpi("Missed");
+    for (const auto kpi : {met, missed}) {
+      made.kpi(kpi).team = id;
+      made.standard(kpi, {}, 5);
+      made.read(kpi, {}, {kpi == met ? 6.0 : 1.0});
+    }
+  };
+  add_team("Service");
+  add_team("Delivery");
+  const auto lists = [&] {
+    return scorecard_slide(made.document, ScoredPlan::today, Catalog::english())->lists;
+  };
+  REQUIRE(lists().size() == 2);
+  CHECK(lists()[0].heading == "Service");
+  CHECK(lists()[1].heading == "Delivery");
+  CHECK(lists()[1].rows.at(0).title == "Missed");
+  CHECK(lists()[1].rows.at(0).lead.empty());
+  add_team("Office");
+  add_team("Studio");
+  REQUIRE(lists().size() == 1);
+  CHECK(lists()[0].rows.size() == 8);
+  CHECK(lists()[0].rows.at(0).lead == "Service");
+}
+
+TEST_CASE("a formula that adds up a quotient is no sum of its teams'") {
+  for (const bool deep : {false, true}) {
+    ScoredPlan made;
+    const auto second = made.ids.next<Team>();
+    made.plan().teams.push_back({second, "Service", {}, {}});
+    for (const auto team : {made.sales, second}) {
+      const auto calls = made.add_kpi("Calls");
+      const auto days = made.add_kpi("Days worked");
+      const auto each = made.add_formula("Calls a day", {calls}, {days});
+      const auto inner = deep ? made.add_formula("Inner", {each}) : each;
+      const auto pace = made.add_formula("Pace", {calls, inner});
+      for (const auto id : {calls, days, each, inner, pace}) {
+        made.kpi(id).team = team;
+        made.kpi(id).unit = KpiUnit::number;
+      }
+      made.read(calls, {}, {6});
+      made.read(days, {}, {2});
+      CHECK_FALSE(adds_up(made.plan(), made.kpi(pace)));
+      CHECK(adds_up(made.plan(), made.kpi(calls)));
+    }
+    for (const auto& score : company_scores(grid_of(made))) {
+      INFO(score.kpi->name);
+      CHECK(score.kpi->name != "Pace");
+      CHECK(score.kpi->name != "Inner");
+    }
+  }
+}
+
+TEST_CASE("a formula that is made of sums is the sum of its teams', in a circle as well") {
+  ScoredPlan made;
+  const auto second = made.ids.next<Team>();
+  made.plan().teams.push_back({second, "Service", {}, {}});
+  for (const auto team : {made.sales, second}) {
+    const auto calls = made.add_kpi("Calls");
+    const auto visits = made.add_kpi("Visits");
+    const auto touches = made.add_formula("Touches", {calls, visits});
+    for (const auto id : {calls, visits, touches}) made.kpi(id).team = team;
+    made.read(calls, {}, {6});
+    made.read(visits, {}, {2});
+  }
+  const auto scores = company_scores(grid_of(made));
+  REQUIRE(scores.size() == 3);
+  CHECK(scores[2].values.back() == 16);
+  auto& touches = made.plan().kpis[2];
+  touches.sum_of = {touches.id};
+  CHECK(adds_up(made.plan(), touches));
 }
 
 TEST_CASE("the company adds up what its teams measure alike, when all have read it") {

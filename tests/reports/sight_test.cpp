@@ -165,8 +165,14 @@ TEST_CASE("the review pack's papers are PDFs, the same for the same plan") {
   const auto* since = baseline_before_today(changed);
   REQUIRE(since);
   CHECK(changes_pdf(changed, *since, options).starts_with("%PDF"));
-  CHECK(review_pack_names(document, options).size() == 2);
-  CHECK(review_pack_names(changed, options).size() == 3);
+  CHECK(ReviewPack(document, options).names().size() == 2);
+  CHECK_FALSE(ReviewPack(document, options).has_changes());
+  const ReviewPack pack(changed, options);
+  CHECK(pack.has_changes());
+  CHECK(pack.names().size() == 3);
+  const TempFolder folder;
+  CHECK(pack.write(folder.path()));
+  for (const auto& name : pack.names()) CHECK(std::filesystem::exists(folder / name));
 }
 
 }  // namespace

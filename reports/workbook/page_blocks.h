@@ -1,0 +1,24 @@
+// Page blocks: rows of a sheet that are read together, and where pages begin so that they are.
+// Why: a spreadsheet breaks a page wherever it is full, through a person's figures or a chart.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "reports/workbook/cells.h"
+
+namespace sightline::workbook {
+
+/// Ends where the next one begins. One that is higher than a page is cut at the rows that begin its
+/// parts, of which the first is its own first row.
+struct PageBlock {
+  std::vector<Row> parts;
+};
+
+/// Rows that have to begin a page. `room` is what a page holds, `taken` what stands above the first
+/// block, and `height` tells how high rows are, the last one included.
+[[nodiscard]] std::vector<Row> page_starts(const std::vector<PageBlock>& blocks, Row last,
+                                           double room, double taken,
+                                           const std::function<double(Row, Row)>& height);
+
+}  // namespace sightline::workbook

@@ -1,0 +1,39 @@
+#include "reports/workbook/page_blocks.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace sightline::workbook;
+
+namespace {
+
+// Every row is one high.
+std::vector<Row> starts(const std::vector<PageBlock>& blocks, Row last, double room,
+                        double taken = 0) {
+  return page_starts(blocks, last, room, taken, [](Row first, Row to) { return to - first + 1.0; });
+}
+
+}  // namespace
+
+TEST_CASE("blocks that have room stay on their page") {
+  CHECK(starts({{{0}}, {{4}}, {{8}}}, 11, 12).empty());
+  CHECK(starts({}, 0, 12).empty());
+}
+
+TEST_CASE("a block that has no room left begins the next page, whole") {
+  CHECK(starts({{{0}}, {{4}}, {{8}}}, 11, 10) == std::vector<Row>{8});
+  CHECK(starts({{{0}}, {{4}}, {{8}}}, 11, 7) == std::vector<Row>{4, 8});
+}
+
+TEST_CASE("what stands above the first block takes its part of the first page") {
+  CHECK(starts({{{3}}, {{7}}}, 10, 8, 3) == std::vector<Row>{7});
+  CHECK(starts({{{3}}}, 10, 8, 3) == std::vector<Row>{3});
+}
+
+TEST_CASE("a block that is higher than a page is cut between its parts") {
+  CHECK(starts({{{0}}, {{2, 5, 8, 11}}}, 13, 6) == std::vector<Row>{5, 11});
+}
+
+TEST_CASE(
+    "a part that is higher than a page is left to the program, and what follows begins anew") {
+  CHECK(starts({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
+}
