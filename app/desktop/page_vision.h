@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desktop/guidance.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/question_form.h"
 #include "app/desktop/question_list.h"
 #include "app/desktop/scrolled_page.h"
@@ -35,8 +36,8 @@ class PageVision : public ScrolledPage {
 
  private:
   void build_forms(const VisionView& view);
-  void build_page(wxSizer& column);
-  void build_line_of_sight(wxSizer& column);
+  void build_page(PageColumn& column);
+  void build_line_of_sight(PageColumn& column);
   [[nodiscard]] View view() const { return static_cast<View>(tabs_->selected()); }
   void choose(std::size_t question);
   void bring_into_view(const wxWindow& form);

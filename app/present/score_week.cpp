@@ -45,7 +45,7 @@ class Writer {
     made_.table.unit = catalog_.text(msg("Person"));
     for (const auto* line : team_lines_) {
       MonthColumn last;
-      last.label = catalog_.text(msg("last"));
+      last.label = catalog_.text(msg("last /"));
       last.caption = catalog_.text(msg("standard"));
       last.aside = true;
       made_.table.columns.push_back(last);
