@@ -37,7 +37,7 @@ wxString figure_key(const FigureChoice& choice) {
 PageTargets::PageTargets(wxWindow* parent, Shell& shell)
     : Page(parent, shell), presenter_(session(), shell.catalog()) {
   auto* column = new PageColumn(this, build_head());
-  auto* table = new Card(this);
+  auto* table = table_ = new Card(this);
   grid_ = new MonthGrid(table, gestures());
   grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
   native::keep_scroll_bars(*grid_);
@@ -134,6 +134,7 @@ void PageTargets::refresh() {
   grid_->Show(!empty);
   add_->Show(people && !empty);
   spread_->Enable(!empty);
+  GetSizer()->GetItem(table_, true)->SetProportion(empty ? 0 : 3);
   grid_->show(table);
   tabs_->select(static_cast<std::size_t>(presenter_.tab()));
   refresh_chart();

@@ -49,6 +49,7 @@ class PageTargets : public Page {
   Tabs* tabs_ = nullptr;
   wxButton* add_ = nullptr;
   wxButton* spread_ = nullptr;
+  Card* table_ = nullptr;
   MonthGrid* grid_ = nullptr;
   Label* empty_ = nullptr;
   wxButton* begin_ = nullptr;

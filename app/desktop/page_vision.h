@@ -30,6 +30,7 @@ class PageVision : public ScrolledPage {
   [[nodiscard]] ServingView& line_of_sight() const { return *sight_; }
   [[nodiscard]] QuestionList& questions() const { return *list_; }
   [[nodiscard]] QuestionForm& form(std::size_t question) const { return *forms_.at(question); }
+  [[nodiscard]] Guidance& guidance() const { return *guidance_; }
   [[nodiscard]] SheetsView& page() const { return *page_; }
   /// The field that holds what is at a path of the document; none where it has no field.
   [[nodiscard]] EntryField* field_at(std::string_view path);

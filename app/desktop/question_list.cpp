@@ -42,11 +42,13 @@ QuestionList::QuestionList(wxWindow* parent, std::function<void(std::size_t)> ch
 void QuestionList::set(std::vector<Item> items) {
   items_ = std::move(items);
   lay_out();
-  select(std::min(selected_, items_.size() - 1));
+  select(std::min(selected_, std::max<std::size_t>(items_.size(), 1) - 1));
 }
 
 void QuestionList::select(std::size_t index) {
+  // A question may be gone to before the answers are shown for the first time.
   selected_ = index;
+  if (index >= items_.size()) return;
   native::set_accessible_name(*this, to_wx(items_[index].title + ", " + items_[index].spoken));
   Refresh();
 }
