@@ -47,7 +47,13 @@ std::string short_period(Rhythm rhythm, Day first, const Catalog& catalog) {
     constexpr int century = 100;
     return month + " " + std::to_string(static_cast<int>(first.year()) % century);
   }
-  return std::to_string(static_cast<unsigned>(first.day())) + " " + month;
+  // The date without its year, in the order and with the dots of its language: "9. Feb.".
+  auto day = catalog.date(first);
+  const auto year = std::to_string(static_cast<int>(first.year()));
+  if (const auto at = day.find(year); at != std::string::npos) day.erase(at, year.size());
+  const auto first_kept = day.find_first_not_of(" ,");
+  const auto last_kept = day.find_last_not_of(" ,");
+  return first_kept == std::string::npos ? day : day.substr(first_kept, last_kept - first_kept + 1);
 }
 
 std::string whose_words(const Plan& plan, const ScoreLine& line) {

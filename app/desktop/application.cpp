@@ -9,6 +9,7 @@
 #include <wx/sstream.h>
 #include <wx/stdpaths.h>
 #include <wx/timer.h>
+#include <wx/tooltip.h>
 #include <wx/utils.h>
 
 #include <algorithm>
@@ -262,6 +263,8 @@ void Application::answer_others(MainFrame& frame) {
 }
 
 void Application::take_shot(MainFrame& frame) {
+  // The mouse is wherever it is; what a tooltip covers can't be read back and would be black.
+  wxToolTip::Enable(false);
   auto* timer = new wxTimer(&frame);
   frame.Bind(
       wxEVT_TIMER,

@@ -34,8 +34,9 @@ AreaList::AreaList(wxWindow* parent, Shell& shell)
 void AreaList::add_head() {
   const auto head = [&](const wxString& text, int at, int span) {
     auto* label = new Label(this, text, TextRole::small_strong, Ink::second);
+    // Over the figures, which stand inside of fields.
     grid_->Add(label, wxGBPosition(0, at), wxGBSpan(1, span),
-               at == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
+               (at == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxRIGHT, at == 0 ? 0 : FromDIP(9));
     return label;
   };
   head(shell_.text("Share of revenue"), 0, 1);

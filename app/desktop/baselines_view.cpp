@@ -61,7 +61,8 @@ void BaselinesView::build_comparison() {
   box.Add(same_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
   differences_ = new RowList(
       compare_card_, [this](const Place& place) { shell_.show(place.page, place.path); }, resized_);
-  box.Add(differences_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  differences_->head_by_lead();
+  box.Add(differences_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
 }
 
 wxChoice* BaselinesView::add_choice(wxSizer& row, const wxString& label) {

@@ -34,16 +34,20 @@ button.suggested-action:disabled {{ background-color: {sunken}; color: {second};
   border-color: {line}; }}
 button.flat {{ background-color: transparent; border-color: transparent; }}
 button.flat:hover {{ background-color: {sunken}; }}
-entry, spinbutton, textview, textview text {{ background-color: {surface}; color: {ink}; }}
+entry, spinbutton {{ background-color: {surface}; color: {ink}; }}
+textview, textview text {{ background-color: transparent; color: {ink}; }}
 entry, spinbutton {{ background-image: none; border: 1px solid {line}; border-radius: 8px;
   box-shadow: none; }}
 entry:focus, spinbutton:focus {{ border-color: {accent}; box-shadow: inset 0 0 0 1px {accent}; }}
-scrolledwindow.frame {{ border-color: {line}; }}
+scrolledwindow.frame {{ background-color: {surface}; border: 1px solid {line};
+  border-radius: 8px; }}
+scrolledwindow.frame.has-keyboard {{ border-color: {accent};
+  box-shadow: inset 0 0 0 1px {accent}; }}
 entry:disabled {{ background-color: {sunken}; color: {second}; }}
 spinbutton button {{ border: none; border-radius: 0; padding: 2px 6px; }}
 selection, entry selection, textview text selection {{ background-color: {accent};
   color: {on_accent}; }}
-treeview.view {{ background-color: {surface}; color: {ink}; }}
+treeview.view {{ background-color: {surface}; color: {ink}; border-radius: 7px; }}
 treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; }}
 treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
   border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 3px; }}
@@ -116,6 +120,19 @@ GtkWidget* keyboard_part(GtkWidget* control) {
   };
   gtk_container_forall(GTK_CONTAINER(control), take_button, static_cast<gpointer>(&button));
   return button;
+}
+
+void show_keyboard(GtkWidget* inside, GParamSpec* /*property*/, gpointer /*data*/) {
+  auto* frame = gtk_widget_get_style_context(gtk_widget_get_parent(inside));
+  if (gtk_widget_has_focus(inside) != FALSE)
+    gtk_style_context_add_class(frame, "has-keyboard");
+  else
+    gtk_style_context_remove_class(frame, "has-keyboard");
+}
+
+/// The frame around what has the keyboard says so, as the border of a field of one line does.
+void frame_keyboard(GtkWidget* inside) {
+  g_signal_connect(inside, "notify::has-focus", G_CALLBACK(show_keyboard), nullptr);
 }
 
 void add_class(wxWindow& window, const char* name) {
@@ -213,6 +230,7 @@ void make_quiet(wxButton& button) { add_class(button, "flat"); }
 void pad(wxTextCtrl& text) {
   auto* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
   if (!GTK_IS_TEXT_VIEW(inside)) return;
+  frame_keyboard(inside);
   auto* view = GTK_TEXT_VIEW(inside);
   gtk_text_view_set_left_margin(view, 8);
   gtk_text_view_set_right_margin(view, 8);

@@ -4,11 +4,8 @@
 
 namespace sightline::desktop {
 
-Guidance::Guidance(wxWindow* parent, Shell& shell) : Panel(parent, Ground::sunken), shell_(shell) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* frame = new wxBoxSizer(wxVERTICAL);
-  frame->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::l)));
-  SetSizer(frame);
+Guidance::Guidance(wxWindow* parent, Shell& shell)
+    : Card(parent, wxVERTICAL, Ground::sunken), shell_(shell) {
   add(TextRole::strong, Ink::first, 0)->set(shell.text("Good answers"));
   good_ = add(TextRole::text, Ink::second, space::s);
   good_example_ = add(TextRole::text, Ink::good, space::m);
@@ -19,10 +16,7 @@ Guidance::Guidance(wxWindow* parent, Shell& shell) : Panel(parent, Ground::sunke
 
 Paragraph* Guidance::add(TextRole role, Ink ink, int above) {
   auto* text = new Paragraph(this, {}, role, ink, Ground::sunken);
-  GetSizer()
-      ->GetItem(std::size_t{0})
-      ->GetSizer()
-      ->Add(text, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
+  content().Add(text, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
   return text;
 }
 

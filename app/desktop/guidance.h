@@ -3,12 +3,13 @@
 #pragma once
 
 #include "app/desktop/page.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/paragraph.h"
 #include "model/catalog/prompts.h"
 
 namespace sightline::desktop {
 
-class Guidance : public Panel {
+class Guidance : public Card {
  public:
   Guidance(wxWindow* parent, Shell& shell);
 

@@ -3,6 +3,7 @@
 #include <wx/stdpaths.h>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "model/file/file_failure.h"
 #include "reports/worksheet.h"
@@ -16,19 +17,18 @@ constexpr int button_width = 60;
 
 HandoutList::HandoutList(wxWindow* parent, Shell& shell, std::function<BookOptions()> options)
     : Panel(parent, Ground::surface), shell_(shell), options_(std::move(options)) {
-  auto* grid = new wxFlexGridSizer(3, FromDIP(space::s), FromDIP(space::m));
-  grid->AddGrowableCol(1, 1);
+  auto* grid = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
+  grid->AddGrowableCol(0, 1);
   SetSizer(grid);
   for (const auto& row : handout_rows(shell.catalog())) add_row(*grid, row);
 }
 
 void HandoutList::add_row(wxFlexGridSizer& grid, const HandoutRow& row) {
-  grid.Add(new Label(this, to_wx(row.name)), wxSizerFlags().CenterVertical());
-  auto* about =
-      new Label(this, to_wx(row.about), TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
-  // It gives way: the buttons have to stay in sight.
-  about->SetMinSize(wxSize(1, -1));
-  grid.Add(about, wxSizerFlags().Expand().CenterVertical());
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  words->Add(new Label(this, to_wx(row.name)));
+  words->Add(new Paragraph(this, to_wx(row.about), TextRole::secondary, Ink::second),
+             wxSizerFlags().Expand());
+  grid.Add(words, wxSizerFlags().Expand().CenterVertical());
   auto* forms = new wxBoxSizer(wxHORIZONTAL);
   for (const auto& form : row.forms) {
     auto* button = new wxButton(this, wxID_ANY, to_wx(form.name + "…"), wxDefaultPosition,
@@ -39,7 +39,7 @@ void HandoutList::add_row(wxFlexGridSizer& grid, const HandoutRow& row) {
     forms->Add(button, wxSizerFlags(1).Border(wxLEFT, FromDIP(space::xs)));
     buttons_.push_back(button);
   }
-  grid.Add(forms, wxSizerFlags().Expand());
+  grid.Add(forms, wxSizerFlags().Expand().CenterVertical());
 }
 
 void HandoutList::start(Handout handout) {

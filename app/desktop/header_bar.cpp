@@ -10,24 +10,34 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int most_undo = 360;
+// In a narrower window the plan's name and undo need the room.
+constexpr int wide_enough = 1160;
 
 }  // namespace
 
-HeaderBar::HeaderBar(wxWindow* parent, const wxString& export_label, const Deeds& deeds)
+HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
     : Panel(parent, Ground::surface),
       plan_(new Label(this, {}, TextRole::strong, Ink::first, wxST_ELLIPSIZE_END)),
       cycle_(new Label(this, {}, TextRole::text, Ink::second, wxST_ELLIPSIZE_END)),
+      find_(new wxButton(this, wxID_ANY, labels.find + L"  " + labels.find_keys)),
       undo_(new wxButton(this, wxID_ANY)),
-      export_(new wxButton(this, wxID_ANY, export_label)) {
+      export_(new wxButton(this, wxID_ANY, labels.export_book)) {
   native::make_loud(*export_);
+  native::set_accessible_name(*find_, labels.find);
+  find_->Bind(wxEVT_BUTTON, [act = deeds.find](wxCommandEvent&) { act(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    find_->Show(event.GetSize().x >= FromDIP(wide_enough));
+    event.Skip();
+  });
   undo_->Bind(wxEVT_BUTTON, [act = deeds.undo](wxCommandEvent&) { act(); });
   export_->Bind(wxEVT_BUTTON, [act = deeds.export_book](wxCommandEvent&) { act(); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const int gap = FromDIP(space::l);
   row->Add(plan_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row->Add(cycle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
-  row->Add(undo_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
-  row->Add(export_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
+  row->Add(find_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
+  row->Add(undo_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  row->Add(export_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   row->AddSpacer(gap);  // also where the button is hidden
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(row, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::s)));

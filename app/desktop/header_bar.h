@@ -1,5 +1,6 @@
-// HeaderBar: which plan this is, where in time it stands, and the two things always at hand.
-// Why: undo says what it would take back, and the plan book is one click away from every page.
+// HeaderBar: which plan this is, where in time it stands, and the three things always at hand.
+// Why: what is looked for and the plan book are one click away from every page, and undo says what
+// it would take back.
 #pragma once
 
 #include <wx/button.h>
@@ -13,20 +14,30 @@ namespace sightline::desktop {
 class HeaderBar : public Panel {
  public:
   struct Deeds {
+    std::function<void()> find;
     std::function<void()> undo;
     std::function<void()> export_book;
   };
 
-  HeaderBar(wxWindow* parent, const wxString& export_label, const Deeds& deeds);
+  struct Labels {
+    wxString find;
+    wxString find_keys;
+    wxString export_book;
+  };
+
+  HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds);
 
   void set_plan(const wxString& plan, const wxString& cycle);
   void set_undo(const wxString& label, bool possible);
+  /// Hidden in a narrow window, where its keys do.
+  [[nodiscard]] wxButton& find_button() const { return *find_; }
   [[nodiscard]] wxButton& undo_button() const { return *undo_; }
   [[nodiscard]] wxButton& export_button() const { return *export_; }
 
  private:
   Label* plan_;
   Label* cycle_;
+  wxButton* find_;
   wxButton* undo_;
   wxButton* export_;
 };

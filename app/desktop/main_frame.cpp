@@ -27,6 +27,11 @@ std::vector<Navigation::Item> navigation_items(const Catalog& catalog) {
   return items;
 }
 
+/// Another label for an item of a menu; its key stays.
+void rename(wxMenuItem& item, const wxString& label) {
+  item.SetItemLabel(label + L"\t" + item.GetItemLabel().AfterFirst(L'\t'));
+}
+
 }  // namespace
 
 MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::path templates,
@@ -68,8 +73,12 @@ bool MainFrame::Show(bool show) {
 }
 
 void MainFrame::build() {
-  header_ = new HeaderBar(this, text("Export plan book"),
-                          {.undo =
+  header_ = new HeaderBar(this,
+                          {.find = text("Find anything"),
+                           .find_keys = L"Ctrl+K",
+                           .export_book = text("Export plan book")},
+                          {.find = [this] { find_anything(); },
+                           .undo =
                                [this] {
                                  commit_pending_edit();
                                  session_.undo();
@@ -167,12 +176,12 @@ void MainFrame::refresh() {
   bar->Enable(wxID_UNDO, session_.can_undo());
   bar->SetLabel(wxID_REDO, wxControl::EscapeMnemonics(to_wx(view.redo)) + "\tCtrl+Shift+Z");
   bar->Enable(wxID_REDO, session_.can_redo());
-  protect_->SetItemLabel(session_.key() ? text("Change &the passphrase…")
-                                        : text("Protec&t with a passphrase…"));
+  rename(*protect_,
+         session_.key() ? text("Change &the passphrase…") : text("Protec&t with a passphrase…"));
   unprotect_->Enable(session_.key() != nullptr);
-  close_cycle_->SetItemLabel(to_wx(view.close) + "\tCtrl+Shift+L");
+  rename(*close_cycle_, to_wx(view.close));
   close_cycle_->Enable(view.to_close.has_value());
-  reopen_cycle_->SetItemLabel(to_wx(view.reopen));
+  rename(*reopen_cycle_, to_wx(view.reopen));
   reopen_cycle_->Enable(view.to_reopen.has_value());
   if (shown_recent_ != session_.recent()) {
     shown_recent_ = session_.recent();

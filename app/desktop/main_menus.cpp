@@ -46,6 +46,7 @@ const int whats_new_id = wxWindow::NewControlId();
 const int copy_id = wxWindow::NewControlId();
 const int import_pipeline_id = wxWindow::NewControlId();
 const int import_actuals_id = wxWindow::NewControlId();
+constexpr int digits = 10;
 
 }  // namespace
 
@@ -61,17 +62,17 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
-  file->Append(copy_id, text("Save a &copy for…"));
-  file->Append(versions_id, text("Vers&ions…"));
-  file->Append(recover_id, text("Recover &unsaved changes…"));
-  protect_ = file->Append(protect_id, text("Protec&t with a passphrase…"));
-  unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…"));
+  file->Append(copy_id, text("Save a &copy for…") + "\tCtrl+Shift+C");
+  file->Append(versions_id, text("Vers&ions…") + "\tCtrl+Shift+V");
+  file->Append(recover_id, text("Recover &unsaved changes…") + "\tCtrl+Alt+R");
+  protect_ = file->Append(protect_id, text("Protec&t with a passphrase…") + "\tCtrl+Alt+P");
+  unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…") + "\tCtrl+Alt+O");
   file->AppendSeparator();
   file->Append(import_pipeline_id, text("Import pipe&line…") + "\tCtrl+I");
   file->Append(import_actuals_id, text("Import act&uals…") + "\tCtrl+Shift+I");
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
-  file->Append(wxID_PREVIEW, text("Print pre&view…"));
+  file->Append(wxID_PREVIEW, text("Print pre&view…") + "\tCtrl+Shift+O");
   file->Append(wxID_PRINT, text("&Print…") + "\tCtrl+P");
   file->AppendSeparator();
   file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
@@ -94,8 +95,9 @@ void MainFrame::build_menus() {
   int number = 0;
   for (const auto& entry : page_entries()) {
     auto label = text(entry.label.c_str());
-    // There are nine digits; the pages beyond are reached by Ctrl+K and the keys below.
-    if (++number < 10) label += wxString::Format("\tCtrl+%d", number);
+    // There are ten digits; the pages beyond begin with them anew.
+    ++number;
+    label += wxString::Format(number > digits ? "\tCtrl+Alt+%d" : "\tCtrl+%d", number % digits);
     view->Append(first_page_id + number - 1, label);
   }
   view->AppendSeparator();
@@ -103,7 +105,9 @@ void MainFrame::build_menus() {
   view->Append(wxID_BACKWARD, text("P&revious page") + "\tCtrl+PgUp");
   auto* sort = new wxMenu;
   for (std::size_t i = 0; i < count_of<SortBy>(); ++i)
-    sort->Append(first_sort_id + static_cast<int>(i), text(label_of(static_cast<SortBy>(i))));
+    sort->Append(first_sort_id + static_cast<int>(i),
+                 text(label_of(static_cast<SortBy>(i))) +
+                     wxString::Format("\tCtrl+F%d", static_cast<int>(i) + 2));
   view->AppendSubMenu(sort, text("&Sort actions by"));
   view->Append(present_id, text("&Present the quarterly review") + "\tF5");
   bar->Append(view, text("&View"));
@@ -112,11 +116,11 @@ void MainFrame::build_menus() {
   plan->Append(new_action_id, text("&New action") + "\tCtrl+Shift+N");
   plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
-  reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle"));
-  plan->Append(add_cycle_id, text("Add a c&ycle"));
+  reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle") + "\tCtrl+Alt+L");
+  plan->Append(add_cycle_id, text("Add a c&ycle") + "\tCtrl+Alt+N");
   plan->Append(move_on_id, text("&Move the 18 months on…") + "\tCtrl+Shift+M");
   plan->AppendSeparator();
-  plan->Append(history_id, text("&History…"));
+  plan->Append(history_id, text("&History…") + "\tCtrl+Shift+H");
   plan->Append(review_id, text("&Quarterly review") + "\tCtrl+Shift+R");
   plan->Append(findings_id, text("&Findings") + "\tCtrl+Shift+F");
   plan->Append(review_pack_id, text("Review &pack…") + "\tCtrl+Shift+P");
@@ -126,8 +130,8 @@ void MainFrame::build_menus() {
 
   auto* help = new wxMenu;
   help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
-  help->Append(whats_new_id, text("&What’s new"));
-  help->Append(wxID_ABOUT, text("&About Sightline"));
+  help->Append(whats_new_id, text("&What’s new") + "\tShift+F1");
+  help->Append(wxID_ABOUT, text("&About Sightline") + "\tCtrl+F1");
   bar->Append(help, text("&Help"));
   SetMenuBar(bar);
 }

@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 /// By how much a column may be wider than its figures need.
 constexpr int most_widening = 90;
+constexpr int row_height = 24, line_of_heads = 16, around_heads = 12;
 
 }  // namespace
 
@@ -27,6 +29,7 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
       table_(new MonthGridTable) {
   SetTable(table_, true);
   SetRowLabelSize(0);
+  EnableGridLines(false);  // cells draw their own
   DisableDragRowSize();
   DisableDragColMove();
   SetTabBehaviour(Tab_Leave);
@@ -120,8 +123,7 @@ void MonthGrid::restyle() {
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));
   SetBackgroundColour(to_wx(palette.surface));
-  SetDefaultRowSize(FromDIP(26), true);
-  SetColLabelSize(FromDIP(44));
+  SetDefaultRowSize(FromDIP(row_height), true);
   size_columns();
   ForceRefresh();
 }
@@ -129,16 +131,20 @@ void MonthGrid::restyle() {
 void MonthGrid::size_columns() {
   wxClientDC dc(this);
   dc.SetFont(font_of(TextRole::small_strong));
-  const int padding = FromDIP(space::m);
+  const int padding = FromDIP(2 * cell_padding + 1);
+  int lines = 1;
   widths_.clear();
   for (int col = 0; col < GetNumberCols(); ++col) {
     int width = FromDIP(col == 0 ? 150 : 56);
-    width = std::max(width, dc.GetMultiLineTextExtent(table_->GetColLabelValue(col)).x + padding);
+    const auto head = table_->GetColLabelValue(col);
+    lines = std::max(lines, static_cast<int>(head.Freq('\n')) + 1);
+    width = std::max(width, dc.GetMultiLineTextExtent(head).x + padding);
     for (int row = 0; row < GetNumberRows(); ++row)
       width = std::max(width, dc.GetTextExtent(table_->GetValue(row, col)).x + padding);
     widths_.push_back(std::min(width, FromDIP(col == 0 ? 280 : 160)));
     SetColSize(col, widths_.back());
   }
+  SetColLabelSize(FromDIP(around_heads + line_of_heads * lines));
   widen_columns();
 }
 

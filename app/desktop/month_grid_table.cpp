@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
@@ -30,35 +31,11 @@ bool same_shape(const MonthTable& a, const MonthTable& b) {
          std::ranges::equal(a.columns, b.columns, {}, &MonthColumn::label, &MonthColumn::label);
 }
 
-/// Figures stand at the right under their header; the header of the labels stands over labels.
-class ColumnHeader final : public wxGridColumnHeaderRendererDefault {
- public:
-  explicit ColumnHeader(int horizontal) : horizontal_(horizontal) {}
-
-  void DrawLabel(const wxGrid& grid, wxDC& dc, const wxString& value, const wxRect& rect,
-                 int /*horizontal*/, int vertical, int orientation) const override {
-    wxGridColumnHeaderRendererDefault::DrawLabel(grid, dc, value, rect, horizontal_, vertical,
-                                                 orientation);
-  }
-
- private:
-  int horizontal_;
-};
-
-class ColumnHeaders final : public wxGridCellAttrProvider {
- public:
-  const wxGridColumnHeaderRenderer& GetColumnHeaderRenderer(int col) override {
-    return col == 0 ? labels_ : figures_;
-  }
-
- private:
-  ColumnHeader labels_{wxALIGN_LEFT};
-  ColumnHeader figures_{wxALIGN_RIGHT};
-};
-
 }  // namespace
 
-MonthGridTable::MonthGridTable() { SetAttrProvider(new ColumnHeaders); }
+MonthGridTable::MonthGridTable() : renderer_(new MonthCellRenderer) {
+  SetAttrProvider(new MonthColumnHeads);
+}
 
 bool MonthGridTable::set(MonthTable table) {
   const int rows = GetNumberRows();
@@ -137,6 +114,8 @@ wxGridCellAttr* MonthGridTable::GetAttr(int row, int col, wxGridCellAttr::wxAttr
     const bool is_strong = look == subtotal || look == strong || look == label_strong;
     const bool is_label = look == label || look == label_strong;
     attr.reset(new wxGridCellAttr);
+    renderer_->IncRef();
+    attr->SetRenderer(renderer_.get());
     attr->SetFont(font_of(is_strong ? TextRole::small_strong : TextRole::secondary));
     attr->SetAlignment(is_label ? wxALIGN_LEFT : wxALIGN_RIGHT, wxALIGN_CENTRE);
     attr->SetBackgroundColour(to_wx(look == input      ? palette.input

@@ -2,6 +2,7 @@
 // Why: kept apart from the grid's keys and clipboard, so that each stays one idea.
 #pragma once
 
+#include <wx/generic/gridctrl.h>
 #include <wx/grid.h>
 
 #include <array>
@@ -44,6 +45,7 @@ class MonthGridTable : public wxGridTableBase {
 
   [[nodiscard]] Look look_of(int row, int col) const;
 
+  wxObjectDataPtr<wxGridCellRenderer> renderer_;  ///< of all cells
   MonthTable table_;
   wxGridCellCoords edited_{-1, -1};
   /// One for each look and tone; shared by all cells of that kind.

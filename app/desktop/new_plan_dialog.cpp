@@ -61,9 +61,11 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   description_ = new Label(this, {}, TextRole::secondary, Ink::second);
   grid->Add(description_, wxSizerFlags().Expand());
   grid->AddSpacer(0);
-  chart_ = new ChartView(this);
+  picture_ = new Card(this);
+  chart_ = new ChartView(picture_);
   chart_->SetMinSize(FromDIP(wxSize(wrap_at, chart_height)));
-  grid->Add(chart_, wxSizerFlags().Expand());
+  picture_->content().Add(chart_, wxSizerFlags(1).Expand());
+  grid->Add(picture_, wxSizerFlags().Expand());
   organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
   // A plain field takes every code, and Tab leaves it, which it does not leave a GTK combo box.
   currency_ = add_field(*grid, "&Currency", new wxTextCtrl(this, wxID_ANY, "USD"));
@@ -106,7 +108,7 @@ void NewPlanDialog::describe() {
   description_->Wrap(FromDIP(wrap_at));
   auto picture =
       picture_of(starter(), months_.at(static_cast<std::size_t>(start_->GetSelection())), catalog_);
-  chart_->Show(picture.has_value());
+  picture_->Show(picture.has_value());
   if (picture) chart_->set(std::move(*picture), text(msg("The targets of this starter plan")));
   Fit();
 }

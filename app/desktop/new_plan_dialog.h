@@ -42,6 +42,7 @@ class NewPlanDialog : public wxDialog {
   TemplateAnswers answers_;
   wxChoice* template_ = nullptr;
   Label* description_ = nullptr;
+  Card* picture_ = nullptr;
   ChartView* chart_ = nullptr;
   wxTextCtrl* organization_ = nullptr;
   wxTextCtrl* currency_ = nullptr;

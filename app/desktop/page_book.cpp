@@ -8,6 +8,7 @@
 #include "app/desktop/book_form.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/handout_list.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
 #include "model/base/text.h"
@@ -30,17 +31,14 @@ Message exported_words(const std::filesystem::path& path) {
 }  // namespace
 
 PageBook::PageBook(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const int margin = FromDIP(space::xxl);
-  column->Add(new Label(scroll(), shell.text("Plan book"), TextRole::page),
-              wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  auto* column = new PageColumn(scroll(), new PageHead(scroll(), shell.text("Plan book")));
   cards_ = new wxBoxSizer(wxHORIZONTAL);
   auto* choices = build_choices(scroll());
   auto* sheets = build_sheets(scroll());
   cards_->Add(choices, wxSizerFlags(2).Expand());
   cards_->Add(FromDIP(space::l), FromDIP(space::l));
   cards_->Add(sheets, wxSizerFlags(3).Expand());
-  column->Add(cards_, wxSizerFlags().Expand().Border(wxALL, margin));
+  column->stack(cards_);
   fill(column);
 }
 

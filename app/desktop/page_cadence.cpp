@@ -16,9 +16,7 @@ constexpr std::string_view series_list = "/plan/meetings", contact_list = "/plan
 }  // namespace
 
 PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  const int edge = FromDIP(space::xxl);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+  auto* column = new PageColumn(this, build_head());
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   scroll_ = new wxScrolledWindow(this);
   scroll_->SetScrollRate(0, FromDIP(space::l));
@@ -37,7 +35,7 @@ PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   build_side();
   middle->Add(scroll_, wxSizerFlags(1).Expand());
   middle->Add(side_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(space::l)));
-  column->Add(middle, wxSizerFlags(1).Expand().Border(wxALL, edge));
+  column->stack(middle, 1);
   SetSizer(column);
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     const bool in_side = side_->IsDescendant(FindFocus());
@@ -53,17 +51,15 @@ PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   });
 }
 
-wxButton* PageCadence::add_button(wxSizer& row, const char* label, std::function<void()> act) {
+wxButton* PageCadence::add_button(PageHead& row, const char* label, std::function<void()> act) {
   auto* button = new wxButton(this, wxID_ANY, shell().text(label));
   button->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
-  row.Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  row.add_deed(button);
   return button;
 }
 
 wxSizer* PageCadence::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(this, shell().text("Cadence"), TextRole::page),
-            wxSizerFlags().CenterVertical());
+  auto* head = new PageHead(this, shell().text("Cadence"));
   summary_ = new Label(this, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
   summary_->SetMinSize(wxSize(1, -1));
   head->Add(summary_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));

@@ -8,6 +8,7 @@
 #include "app/desktop/contact_details.h"
 #include "app/desktop/lesson_card.h"
 #include "app/desktop/page.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/series_details.h"
 
 namespace sightline::desktop {
@@ -44,7 +45,7 @@ class PageCadence : public Page {
   void build_lesson();
   Section build_section(const char* title);
   void build_side();
-  wxButton* add_button(wxSizer& row, const char* label, std::function<void()> act);
+  wxButton* add_button(PageHead& row, const char* label, std::function<void()> act);
   void show(const Section& section, std::vector<CadenceRow> rows, const std::string& empty);
   void select(const std::string& path);
   void show_side();

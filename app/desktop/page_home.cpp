@@ -29,33 +29,11 @@ PageHome::PageHome(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell)
   fill(column);
 }
 
-void PageHome::build_lesson() {
-  lesson_ = new Card(scroll());
-  auto& content = lesson_->content();
-  content.Add(
-      new Label(lesson_, shell().text("Where do you want to be in three years?"), TextRole::page));
-  auto* why = new Label(
-      lesson_,
-      shell().text(
-          "A plan begins with that answer. For example: “From $5m and 42 people to $9m and "
-          "66 people by December 2028.” A starter plan brings the questions, targets and "
-          "actions to begin with; you replace its numbers by yours."),
-      TextRole::text, Ink::second);
-  why->Wrap(FromDIP(640));
-  content.Add(why, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
-  auto* begin = new wxButton(lesson_, wxID_NEW, shell().text("New plan…"));
-  native::make_loud(*begin);
-  begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give(wxID_NEW); });
-  auto* open = new wxButton(lesson_, wxID_OPEN, shell().text("Open a plan…"));
-  open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give(wxID_OPEN); });
-  auto* answer = new wxButton(lesson_, wxID_ANY, shell().text("Answer the first question"));
-  answer->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { shell().show(PageId::vision); });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(begin);
-  row->Add(open, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
-  row->Add(answer, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
-  content.Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  scroll()->GetSizer()->Prepend(lesson_,
+void PageHome::build_welcome() {
+  welcome_ = new WelcomeView(
+      scroll(), shell(), [this](int command) { give(command); }, [this] { fit(); });
+  welcome_->fit_to(*this);
+  scroll()->GetSizer()->Prepend(welcome_,
                                 wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 }
 
@@ -153,8 +131,8 @@ void PageHome::build_board() {
 
 void PageHome::refresh() {
   auto view = home_view(session(), shell().catalog());
-  if (view.is_blank && !lesson_) build_lesson();
-  if (lesson_) lesson_->Show(view.is_blank);
+  if (view.is_blank && !welcome_) build_welcome();
+  if (welcome_) welcome_->Show(view.is_blank);
   recent_card_->Show(view.is_blank && !session().recent().empty());
   if (recent_card_->IsShown()) show_recent();
   board_->Show(!view.is_blank);
@@ -183,6 +161,7 @@ void PageHome::refresh() {
 void PageHome::arrange(wxSize size) {
   const bool tall = size.y >= FromDIP(tall_enough);
   if (std::exchange(is_tall_, tall) != tall) refresh();
+  if (welcome_) welcome_->fit_to(*this);
   const bool wide = size.x >= FromDIP(wide_enough);
   if (wide == is_wide_) return;
   is_wide_ = wide;

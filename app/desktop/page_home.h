@@ -11,6 +11,7 @@
 #include "app/desktop/row_list.h"
 #include "app/desktop/scrolled_page.h"
 #include "app/desktop/sight_view.h"
+#include "app/desktop/welcome_view.h"
 
 namespace sightline::desktop {
 
@@ -19,15 +20,17 @@ class PageHome : public ScrolledPage {
   PageHome(wxWindow* parent, Shell& shell);
 
   void refresh() override;
-  [[nodiscard]] bool has_loud_button() const override { return lesson_ && lesson_->IsShown(); }
+  [[nodiscard]] bool has_loud_button() const override { return welcome_ && welcome_->IsShown(); }
   [[nodiscard]] RowList& actions() const { return *actions_; }
   [[nodiscard]] RowList& findings() const { return *findings_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }
   [[nodiscard]] FigureView& figure(std::size_t index) const { return *figures_.at(index); }
   [[nodiscard]] RowList& recent() const { return *recent_; }
+  /// What an empty plan shows; none before there was one.
+  [[nodiscard]] WelcomeView* welcome() const { return welcome_; }
 
  private:
-  void build_lesson();
+  void build_welcome();
   void build_recent();
   void show_recent();
   /// Gives a command of the window's menus, so that there is one way to do a thing.
@@ -40,7 +43,7 @@ class PageHome : public ScrolledPage {
 
   bool is_wide_ = true;
   bool is_tall_ = false;
-  Card* lesson_ = nullptr;
+  WelcomeView* welcome_ = nullptr;
   Card* recent_card_ = nullptr;
   RowList* recent_ = nullptr;
   std::optional<std::vector<std::filesystem::path>> told_recent_;

@@ -3,6 +3,7 @@
 #include <wx/menu.h>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
@@ -19,38 +20,28 @@ constexpr std::size_t cost_columns = 3;
 }  // namespace
 
 PageIncentives::PageIncentives(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  const int margin = FromDIP(space::xxl);
-  const int gap = FromDIP(space::l);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto stack = [&](wxWindow* window) {
-    auto* row = new wxBoxSizer(wxVERTICAL);
-    row->Add(window, wxSizerFlags(1).Expand().Border(wxTOP, gap));
-    column->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin));
-  };
-  column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  stack(lesson_ = build_lesson());
+  auto* column = new PageColumn(scroll(), build_head());
+  column->stack(lesson_ = build_lesson());
   list_card_ = new Card(scroll());
   list_ = new RowList(
       list_card_, [this](const Place& place) { go_to(place.path); }, [this] { fit(); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
-  stack(list_card_);
+  column->stack(list_card_);
   terms_card_ = new Card(scroll());
   terms_ = new IncentiveTerms(terms_card_, shell, [this](Id<Incentive> id) { choose(id); });
   terms_card_->content().Add(terms_, wxSizerFlags().Expand());
   result_card_ = build_result();
   lower_ = new CardPair(terms_card_, result_card_);
-  column->Add(lower_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  column->AddSpacer(margin);
+  column->stack(lower_);
   fill(column);
 }
 
 wxSizer* PageIncentives::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll(), shell().text("Incentives"), TextRole::page),
-            wxSizerFlags(1).CenterVertical());
+  auto* head = new PageHead(scroll(), shell().text("Incentives"));
+  head->to_the_end();
   add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add incentive…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
-  head->Add(add_, wxSizerFlags().CenterVertical());
+  head->add_deed(add_);
   return head;
 }
 

@@ -5,6 +5,7 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/import_dialog.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -24,14 +25,12 @@ wxString lines_of(const std::vector<std::string>& sentences) {
 
 PagePipeline::PagePipeline(wxWindow* parent, Shell& shell)
     : ScrolledPage(parent, shell), presenter_(session(), shell.catalog()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(build_head(),
-              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  auto* column = new PageColumn(scroll(), build_head());
   auto* cards = new wxBoxSizer(wxVERTICAL);
   build_tables(*cards);
   build_empty(*cards);
   build_below(*cards);
-  column->Add(cards, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+  column->stack(cards);
   fill(column);
 }
 
@@ -46,9 +45,7 @@ void PagePipeline::fit() {
 }
 
 wxSizer* PagePipeline::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll(), shell().text("Pipeline"), TextRole::page),
-            wxSizerFlags().CenterVertical());
+  auto* head = new PageHead(scroll(), shell().text("Pipeline"));
   quarter_ = new DropDown(scroll());
   native::set_accessible_name(*quarter_, shell().text("Quarter"));
   quarter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -56,11 +53,11 @@ wxSizer* PagePipeline::build_head() {
     presenter_.show_quarter(static_cast<std::size_t>(std::max(event.GetSelection(), 0)));
     refresh();
   });
-  head->Add(quarter_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
-  head->AddStretchSpacer();
+  head->add_choice(quarter_);
+  head->to_the_end();
   import_ = new wxButton(scroll(), wxID_ANY, shell().text("Import deals…"));
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
-  head->Add(import_, wxSizerFlags().CenterVertical());
+  head->add_deed(import_);
   return head;
 }
 

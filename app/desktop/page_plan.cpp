@@ -4,6 +4,7 @@
 
 #include "app/desktop/close_button.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
 #include "model/edit/gestures_actions.h"
@@ -29,12 +30,12 @@ std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
 }  // namespace
 
 PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const int edge = FromDIP(space::xxl);
-  column->Add(build_head(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+  auto* above = new wxBoxSizer(wxVERTICAL);
+  above->Add(build_head(), wxSizerFlags().Expand());
   quick_problem_ = new Label(this, {}, TextRole::secondary, Ink::bad);
   quick_problem_->Hide();
-  column->Add(quick_problem_, wxSizerFlags().Right().Border(wxRIGHT, edge));
+  above->Add(quick_problem_, wxSizerFlags().Right().Border(wxTOP, FromDIP(space::xs)));
+  auto* column = new PageColumn(this, above);
   // What was said of another text isn't true of this one.
   quick_->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
     event.Skip();
@@ -49,7 +50,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   build_side();
   middle->Add(table, wxSizerFlags(1).Expand());
   middle->Add(side_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(space::l)));
-  column->Add(middle, wxSizerFlags(1).Expand().Border(wxALL, edge));
+  column->stack(middle, 1);
   SetSizer(column);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     share_sides();
@@ -104,14 +105,13 @@ void PagePlan::share_sides() {
 }
 
 wxSizer* PagePlan::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* head = new PageHead(this, shell().text("Plan"));
   const auto& catalog = shell().catalog();
-  head->Add(new Label(this, shell().text("Plan"), TextRole::page), wxSizerFlags().CenterVertical());
   tabs_ = new Tabs(
       this,
       {catalog.text(msg("List")), catalog.text(msg("Action board")), catalog.text(msg("Timeline"))},
       [this](std::size_t tab) { show_tab(tab); });
-  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->add_choice(tabs_);
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
   find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
   find_->SetHint(shell().text("Find…"));
@@ -121,7 +121,7 @@ wxSizer* PagePlan::build_head() {
     drop_hidden();
   });
   Bind(wxEVT_CHAR_HOOK, &PagePlan::on_escape, this);
-  head->Add(find_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  head->add_choice(find_);
   head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
   quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(least_quick, -1)),
                           wxTE_PROCESS_ENTER);

@@ -11,9 +11,11 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int least_title = 124;
+// The focus area, which is needed least, leaves the titles this much more.
+constexpr int room_before_focus = 80;
 constexpr int least_status = 100;
 constexpr int most_status = 170;
-constexpr int around_cell = 16;
+constexpr int around_cell = 16, around_head = 24;
 
 }  // namespace
 
@@ -63,6 +65,7 @@ void PagePlan::bind_list() {
 }
 
 void PagePlan::add_column(const char* label, unsigned column, int width) {
+  width = std::max(width, list_->GetTextExtent(shell().text(label)).x + FromDIP(around_head));
   widths_[column] = width;
   auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
   renderer->EnableEllipsize(wxELLIPSIZE_END);
@@ -85,7 +88,8 @@ void PagePlan::share_width(int width) {
   for (const auto each : {PlanListModel::due, PlanListModel::status, PlanListModel::owner,
                           PlanListModel::complete, PlanListModel::focus}) {
     auto* column = list_->GetColumn(each);
-    fits = fits && widths_[each] <= room;
+    const int kept = each == PlanListModel::focus ? FromDIP(room_before_focus) : 0;
+    fits = fits && widths_[each] + kept <= room;
     if (column->IsHidden() == fits) column->SetHidden(!fits);
     room -= fits ? widths_[each] : 0;
   }

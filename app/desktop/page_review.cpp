@@ -7,6 +7,7 @@
 
 #include "app/desktop/command_ids.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "app/present/review_deeds.h"
 #include "app/present/review_pack_job.h"
@@ -22,38 +23,31 @@ constexpr std::size_t most_held = 4;
 }  // namespace
 
 PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  build_head(*column);
+  auto* column = new PageColumn(scroll(), build_head());
   build_lesson();
   flow_ = new ReviewFlow(scroll(), shell, [this] { fit(); });
   build_held();
   baselines_ = new BaselinesView(scroll(), shell, [this] { fit(); });
-  const int margin = FromDIP(space::xxl);
   for (wxWindow* part : {static_cast<wxWindow*>(lesson_), static_cast<wxWindow*>(flow_),
                          static_cast<wxWindow*>(held_card_), static_cast<wxWindow*>(baselines_)})
-    column->Add(part, wxSizerFlags(part == flow_ || part == baselines_ ? 1 : 0)
-                          .Expand()
-                          .Border(wxLEFT | wxRIGHT | wxBOTTOM, margin));
+    column->stack(part, part == flow_ || part == baselines_ ? 1 : 0);
   baselines_->Hide();
   fill(column);
 }
 
 void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_enough)); }
 
-void PageReview::build_head(wxSizer& column) {
-  const int margin = FromDIP(space::xxl);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  auto* names = new wxBoxSizer(wxVERTICAL);
-  title_ = new Label(scroll(), {}, TextRole::page);
-  names->Add(title_);
-  subtitle_ = new Label(scroll(), {}, TextRole::secondary, Ink::second);
-  names->Add(subtitle_);
-  head->Add(names, wxSizerFlags(1).CenterVertical());
+wxSizer* PageReview::build_head() {
+  auto* head = new PageHead(scroll(), {});
+  title_ = &head->name();
   const auto& catalog = shell().catalog();
   tabs_ = new Tabs(scroll(), {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell().text("What is shown of the reviews"));
-  head->Add(tabs_, wxSizerFlags().CenterVertical());
+  head->add_choice(tabs_);
+  subtitle_ = new Label(scroll(), {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
+  subtitle_->SetMinSize(wxSize(1, -1));
+  head->Add(subtitle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   const auto add = [&](int id, const char* label) {
     auto* button = new wxButton(scroll(), id, shell().text(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
@@ -61,12 +55,12 @@ void PageReview::build_head(wxSizer& column) {
       if (id == review_pack_id && worker_.is_busy()) return worker_.cancel();
       wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, id));
     });
-    head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+    head->add_deed(button);
     return button;
   };
   add(present_id, "Show slides");
   pack_ = add(review_pack_id, "Review pack…");
-  column.Add(head, wxSizerFlags().Expand().Border(wxALL, margin));
+  return head;
 }
 
 void PageReview::build_lesson() {
@@ -128,7 +122,6 @@ void PageReview::refresh() {
   auto view = review_view(session(), flow_->seen(), shell().catalog());
   title_->set_text(to_wx(view.title));
   subtitle_->set_text(to_wx(view.subtitle));
-  subtitle_->Show(!view.subtitle.empty());
   const bool reviews = tabs_->selected() == 0;
   begin_->SetLabel(to_wx(view.begin));
   lesson_->Show(reviews && !view.is_going_on);

@@ -40,7 +40,7 @@ class PageReview : public ScrolledPage {
 
  private:
   void arrange(wxSize size) override;
-  void build_head(wxSizer& column);
+  wxSizer* build_head();
   void build_lesson();
   void build_held();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "model/derive/scenario.h"
 #include "model/edit/gestures_scenarios.h"
@@ -21,25 +22,14 @@ constexpr int chart_height = 240;
 PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   // Many scenarios are wider than any window.
   scroll()->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
-  const int margin = FromDIP(space::xxl);
-  const int gap = FromDIP(space::l);
-  const auto across = [&](int above) {
-    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin).Border(wxTOP, above);
-  };
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto stack = [&](wxWindow* window) {
-    auto* row = new wxBoxSizer(wxVERTICAL);
-    row->Add(window, wxSizerFlags(1).Expand().Border(wxTOP, gap));
-    column->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, margin));
-  };
-  column->Add(build_head(), across(margin).Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  stack(lesson_ = build_lesson());
-  stack(comparison_ = build_comparison());
+  auto* column = new PageColumn(scroll(), build_head());
+  column->stack(lesson_ = build_lesson());
+  column->stack(comparison_ = build_comparison());
   chart_card_ = new Card(scroll());
   chart_ = new ChartView(chart_card_);
   chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
-  stack(chart_card_);
+  column->stack(chart_card_);
   drivers_card_ = new Card(scroll());
   drivers_ = new ScenarioDrivers(drivers_card_, shell, [this](Id<Scenario> id) { choose(id); });
   drivers_card_->content().Add(drivers_, wxSizerFlags().Expand());
@@ -47,17 +37,16 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(pare
   capacity_ = new CapacityList(capacity_card, shell);
   capacity_card->content().Add(capacity_, wxSizerFlags().Expand());
   lower_ = new CardPair(drivers_card_, capacity_card);
-  column->Add(lower_, wxSizerFlags().Expand().Border(wxALL, margin));
+  column->stack(lower_);
   fill(column);
 }
 
 wxSizer* PageScenarios::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll(), shell().text("Scenarios"), TextRole::page),
-            wxSizerFlags(1).CenterVertical());
+  auto* head = new PageHead(scroll(), shell().text("Scenarios"));
+  head->to_the_end();
   add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add scenario…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
-  head->Add(add_, wxSizerFlags().CenterVertical());
+  head->add_deed(add_);
   return head;
 }
 

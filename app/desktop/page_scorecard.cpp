@@ -17,20 +17,17 @@ constexpr const char* view_key = "/scorecard_page/view";
 
 PageScorecard::PageScorecard(wxWindow* parent, Shell& shell)
     : Page(parent, shell), presenter_(session(), shell.catalog()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto across = [&] {
-    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
-  };
-  column->Add(build_head(), across());
-  column->Add(build_bar(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
+  auto* above = new wxBoxSizer(wxVERTICAL);
+  above->Add(build_head(), wxSizerFlags().Expand());
+  above->Add(build_bar(), wxSizerFlags().Expand());
+  auto* column = new PageColumn(this, above);
   build_week(*column);
   build_history(*column);
   team_view_ = new ScoreTeamView(this, shell, presenter_);
-  column->Add(team_view_, across().Proportion(1));
+  column->stack(team_view_, 1);
   today_ = new DayPrioritiesView(this, shell);
-  column->Add(today_, across().Proportion(1));
+  column->stack(today_, 1);
   build_empty(*column);
-  column->AddSpacer(FromDIP(space::xxl));
   SetSizer(column);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
@@ -39,16 +36,14 @@ PageScorecard::PageScorecard(wxWindow* parent, Shell& shell)
 }
 
 wxSizer* PageScorecard::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* head = new PageHead(this, shell().text("Scorecard"));
   const auto& catalog = shell().catalog();
-  head->Add(new Label(this, shell().text("Scorecard"), TextRole::page),
-            wxSizerFlags().CenterVertical());
   tabs_ = new Tabs(this,
                    {catalog.text(msg("Week")), catalog.text(msg("Trends")),
                     catalog.text(msg("Team and KPIs")), catalog.text(msg("Priorities"))},
                    [this](std::size_t tab) { show(static_cast<ScorecardView>(tab)); });
-  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
-  head->AddStretchSpacer();
+  head->add_choice(tabs_);
+  head->to_the_end();
   team_ = new DropDown(this);
   team_->SetMinSize(wxSize(FromDIP(team_width), -1));
   native::set_accessible_name(*team_, shell().text("Team"));
@@ -57,7 +52,7 @@ wxSizer* PageScorecard::build_head() {
     presenter_.choose_team(static_cast<std::size_t>(std::max(0, event.GetSelection())));
     refresh();
   });
-  head->Add(team_, wxSizerFlags().CenterVertical());
+  head->add_deed(team_);
   return head;
 }
 
@@ -98,7 +93,7 @@ wxSizer* PageScorecard::build_bar() {
   return bar;
 }
 
-void PageScorecard::build_week(wxSizer& column) {
+void PageScorecard::build_week(PageColumn& column) {
   week_card_ = new Card(this);
   week_ = new ScoreWeekGrid(week_card_, presenter_);
   week_->SetMinSize(FromDIP(wxSize(grid_width, least_grid)));
@@ -112,11 +107,10 @@ void PageScorecard::build_week(wxSizer& column) {
   notes_ = new Label(week_card_, {}, TextRole::secondary, Ink::second);
   week_card_->content().Add(week_, wxSizerFlags(1).Expand());
   week_card_->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  column.Add(week_card_,
-             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  column.stack(week_card_);
 }
 
-void PageScorecard::build_history(wxSizer& column) {
+void PageScorecard::build_history(PageColumn& column) {
   history_card_ = new Card(this);
   history_ = new MonthGrid(history_card_, MonthGrid::reading_only([this](int) {
                              CallAfter([this] { refresh_chart(); });
@@ -129,12 +123,11 @@ void PageScorecard::build_history(wxSizer& column) {
   chart_ = new ChartView(chart_card_);
   chart_->SetMinSize(FromDIP(wxSize(grid_width, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
-  const auto across = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
-  column.Add(history_card_, wxSizerFlags(across).Proportion(3));
-  column.Add(chart_card_, wxSizerFlags(across).Proportion(2));
+  column.stack(history_card_, 3);
+  column.stack(chart_card_, 2);
 }
 
-void PageScorecard::build_empty(wxSizer& column) {
+void PageScorecard::build_empty(PageColumn& column) {
   empty_ = new Card(this);
   why_ = new Paragraph(empty_, {}, TextRole::text, Ink::second);
   empty_->content().Add(why_, wxSizerFlags().Expand());
@@ -142,7 +135,7 @@ void PageScorecard::build_empty(wxSizer& column) {
   native::make_loud(*begin_);
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
   empty_->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
-  column.Add(empty_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  column.stack(empty_);
 }
 
 void PageScorecard::show(ScorecardView view) {
@@ -218,8 +211,8 @@ void PageScorecard::refresh_week() {
 void PageScorecard::fit_week() {
   if (!week_card_->IsShown()) return;
   const int around = week_card_->GetSizer()->CalcMin().y - week_->GetMinSize().y;
-  const int gap = FromDIP(space::xxl);
-  const int room = GetClientSize().y - week_card_->GetPosition().y - around - gap;
+  const int gap = FromDIP(space::l);
+  const int room = GetClientSize().y - week_card_->GetPosition().y - around - FromDIP(space::xxl);
   const int wanted = week_->content_height();
   week_->SetMinSize(
       {FromDIP(grid_width), std::clamp(wanted, 0, std::max(room, FromDIP(least_grid)))});

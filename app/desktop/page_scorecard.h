@@ -6,6 +6,7 @@
 
 #include "app/desktop/chart_view.h"
 #include "app/desktop/day_priorities_view.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/score_team_view.h"
 #include "app/desktop/score_week_grid.h"
 #include "app/desktop/tabs.h"
@@ -40,9 +41,9 @@ class PageScorecard : public Page {
  private:
   wxSizer* build_head();
   wxSizer* build_bar();
-  void build_week(wxSizer& column);
-  void build_history(wxSizer& column);
-  void build_empty(wxSizer& column);
+  void build_week(PageColumn& column);
+  void build_history(PageColumn& column);
+  void build_empty(PageColumn& column);
   void begin();
   void step(int periods);
   /// What is missing before anything can be shown; true when something is.

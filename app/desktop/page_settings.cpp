@@ -4,6 +4,7 @@
 
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
 
@@ -19,11 +20,8 @@ constexpr std::array members{"name",         "industry",        "plan_title", "p
 }  // namespace
 
 PageSettings::PageSettings(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  const int margin = FromDIP(space::xxl);
   const int gap = FromDIP(space::l);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(new Label(scroll(), shell.text("Plan settings"), TextRole::page),
-              wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+  auto* column = new PageColumn(scroll(), new PageHead(scroll(), shell.text("Plan settings")));
   upper_ = new wxBoxSizer(wxHORIZONTAL);
   auto* organization = build_organization(scroll());
   auto* people = build_list(scroll(), SettingsList::people,
@@ -42,9 +40,8 @@ PageSettings::PageSettings(wxWindow* parent, Shell& shell) : ScrolledPage(parent
   upper_->Add(organization, wxSizerFlags(1).Expand());
   upper_->Add(gap, gap);
   upper_->Add(right, wxSizerFlags(1).Expand());
-  column->Add(upper_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  column->Add(people, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-  column->AddSpacer(margin);
+  column->stack(upper_);
+  column->stack(people);
   fill(column);
 }
 

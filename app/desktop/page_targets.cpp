@@ -5,6 +5,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/import_dialog.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
@@ -14,6 +15,8 @@ namespace sightline::desktop {
 namespace {
 
 constexpr const char* tab_key = "/targets_page/tab";
+// In a low window the chart leaves the rows of the grid their room.
+constexpr int chart_height = 160, low_chart_height = 124, tall_enough = 640;
 
 struct FigureChoice {
   const char* label;
@@ -33,18 +36,14 @@ wxString figure_key(const FigureChoice& choice) {
 
 PageTargets::PageTargets(wxWindow* parent, Shell& shell)
     : Page(parent, shell), presenter_(session(), shell.catalog()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  const auto across = [&] {
-    return wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl));
-  };
-  column->Add(build_head(), across().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
-  auto* table = new Card(this);
+  auto* column = new PageColumn(this, build_head());
+  auto* table = table_ = new Card(this);
   grid_ = new MonthGrid(table, gestures());
   grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
   native::keep_scroll_bars(*grid_);
   grid_->set_spoken_name(shell.text("Targets by month"));
   empty_ = new Label(table, {}, TextRole::text, Ink::second);
-  notes_ = new Label(table, {}, TextRole::secondary, Ink::second);
+  notes_ = new Paragraph(table, {}, TextRole::secondary, Ink::second);
   table->content().Add(grid_, wxSizerFlags(1).Expand());
   table->content().Add(empty_, wxSizerFlags().Expand());
   begin_ = new wxButton(table, wxID_ANY);
@@ -52,21 +51,27 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
   table->content().Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   table->content().Add(notes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
-  column->Add(table, across().Proportion(3).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
+  column->stack(table, 3);
   below_ = new Card(this);
   chart_ = new ChartView(below_);
-  chart_->SetMinSize(FromDIP(wxSize(320, 180)));
   below_->content().Add(chart_, wxSizerFlags(1).Expand());
-  column->Add(below_, across().Proportion(1).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl)));
-  column->AddSpacer(FromDIP(space::xxl));
+  column->stack(below_, 1);
   SetSizer(column);
+  arrange();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    arrange();
+    event.Skip();
+  });
+}
+
+void PageTargets::arrange() {
+  const bool tall = GetSize().y >= FromDIP(tall_enough);
+  chart_->SetMinSize(FromDIP(wxSize(320, tall ? chart_height : low_chart_height)));
 }
 
 wxSizer* PageTargets::build_head() {
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  auto* head = new PageHead(this, shell().text("Targets"));
   const auto& catalog = shell().catalog();
-  head->Add(new Label(this, shell().text("Targets"), TextRole::page),
-            wxSizerFlags().CenterVertical());
   tabs_ = new Tabs(
       this,
       {catalog.text(msg("Revenue")), catalog.text(msg("Headcount")), catalog.text(msg("Profit"))},
@@ -75,8 +80,8 @@ wxSizer* PageTargets::build_head() {
         presenter_.show(static_cast<TargetsTab>(tab));
         refresh();
       });
-  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::l)));
-  head->AddStretchSpacer();
+  head->add_choice(tabs_);
+  head->to_the_end();
   add_ = new wxButton(this, wxID_ANY, shell().text("Add department…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_line(); });
   auto* import = new wxButton(this, wxID_ANY, shell().text("Import actuals…"));
@@ -88,8 +93,7 @@ wxSizer* PageTargets::build_head() {
   figures->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_figures_menu(); });
   spread_ = new wxButton(this, wxID_ANY, shell().text("Spread…"));
   spread_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spread(); });
-  for (auto* button : {add_, import, figures, spread_})
-    head->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  for (auto* button : {add_, import, figures, spread_}) head->add_deed(button);
   return head;
 }
 
@@ -111,8 +115,8 @@ MonthGrid::Gestures PageTargets::gestures() {
 void PageTargets::refresh() {
   const auto& table = presenter_.refresh();
   wxString notes;
-  for (const auto& note : table.notes) notes += (notes.empty() ? "" : "\n") + to_wx(note);
-  notes_->set_text(notes);
+  for (const auto& note : table.notes) notes += (notes.empty() ? "" : " ") + to_wx(note);
+  notes_->set(notes);
   notes_->Show(!notes.empty());
   const bool empty = table.rows.empty();
   const bool people = presenter_.tab() == TargetsTab::headcount;
@@ -130,6 +134,7 @@ void PageTargets::refresh() {
   grid_->Show(!empty);
   add_->Show(people && !empty);
   spread_->Enable(!empty);
+  GetSizer()->GetItem(table_, true)->SetProportion(empty ? 0 : 3);
   grid_->show(table);
   tabs_->select(static_cast<std::size_t>(presenter_.tab()));
   refresh_chart();

@@ -5,6 +5,7 @@
 #include "app/desktop/chart_view.h"
 #include "app/desktop/month_grid.h"
 #include "app/desktop/page.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/tabs.h"
 #include "app/present/targets_presenter.h"
 
@@ -37,6 +38,7 @@ class PageTargets : public Page {
  private:
   [[nodiscard]] wxSizer* build_head();
   [[nodiscard]] MonthGrid::Gestures gestures();
+  void arrange();
   void show_figures_menu();
   void add_line();
   void begin();
@@ -47,10 +49,11 @@ class PageTargets : public Page {
   Tabs* tabs_ = nullptr;
   wxButton* add_ = nullptr;
   wxButton* spread_ = nullptr;
+  Card* table_ = nullptr;
   MonthGrid* grid_ = nullptr;
   Label* empty_ = nullptr;
   wxButton* begin_ = nullptr;
-  Label* notes_ = nullptr;
+  Paragraph* notes_ = nullptr;
   ChartView* chart_ = nullptr;
   Card* below_ = nullptr;
 };

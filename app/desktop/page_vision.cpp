@@ -14,26 +14,24 @@ namespace {
 // Narrower than this, the form stands below the questions; the guidance stands below the form where
 // the form needs its room, which depends on the language.
 constexpr int medium_enough = 830;
-constexpr int list_width = 216, guidance_width = 220;
+constexpr int list_width = 200, guidance_width = 212;
 
 }  // namespace
 
 PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int gap = FromDIP(space::l);
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* head = new wxBoxSizer(wxHORIZONTAL);
-  head->Add(new Label(scroll(), shell.text("Vision"), TextRole::page),
-            wxSizerFlags(1).CenterVertical());
-  answered_ = new Label(scroll(), {}, TextRole::text, Ink::second);
-  head->Add(answered_, wxSizerFlags().CenterVertical());
+  auto* head = new PageHead(scroll(), shell.text("Vision"));
   const auto& catalog = shell.catalog();
   tabs_ = new Tabs(scroll(),
                    {catalog.text(msg("One question")), catalog.text(msg("All questions")),
                     catalog.text(msg("On a page")), catalog.text(msg("Line of sight"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell.text("What is shown of the vision"));
-  head->Add(tabs_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
-  column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+  head->add_choice(tabs_);
+  head->to_the_end();
+  answered_ = new Label(scroll(), {}, TextRole::text, Ink::second);
+  head->add_deed(answered_);
+  auto* column = new PageColumn(scroll(), head);
 
   list_card_ = new Card(scroll());
   list_ = new QuestionList(list_card_, [this](std::size_t question) { choose(question); });
@@ -48,22 +46,20 @@ PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
   outer_->Add(list_card_, wxSizerFlags().Expand());
   outer_->Add(gap, gap);
   outer_->Add(inner_, wxSizerFlags(1).Expand());
-  column->Add(outer_,
-              wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  column->stack(outer_, 1);
   build_page(*column);
   build_line_of_sight(*column);
   build_forms(vision_view(session().document(), shell.catalog()));
   fill(column);
 }
 
-void PageVision::build_page(wxSizer& column) {
+void PageVision::build_page(PageColumn& column) {
   page_ = new SheetsView(scroll());
-  column.Add(page_,
-             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  column.stack(page_);
   page_->Hide();
 }
 
-void PageVision::build_line_of_sight(wxSizer& column) {
+void PageVision::build_line_of_sight(PageColumn& column) {
   sight_card_ = new Card(scroll());
   auto& content = sight_card_->content();
   content.Add(new Paragraph(sight_card_,
@@ -76,8 +72,7 @@ void PageVision::build_line_of_sight(wxSizer& column) {
   content.Add(gaps_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
   sight_ = new ServingView(sight_card_, shell(), [this] { settle(*sight_card_); });
   content.Add(sight_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::l)));
-  column.Add(sight_card_,
-             wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::xxl)));
+  column.stack(sight_card_, 1);
   sight_card_->Hide();
 }
 
@@ -139,7 +134,8 @@ void PageVision::refresh() {
   if (sight_card_->IsShown()) {
     const auto sight = sight_of(session().plan());
     gaps_->set_text(shell().text(gap_words(sight)));
-    gaps_->set_ink(sight.gaps > 0 ? Ink::warning : Ink::good);
+    const bool any = std::ranges::any_of(sight.parts, &SightLine::answered);
+    gaps_->set_ink(sight.gaps > 0 ? Ink::warning : any ? Ink::good : Ink::second);
     sight_->refresh();
   }
   settle(*answered_);

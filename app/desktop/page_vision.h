@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desktop/guidance.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/question_form.h"
 #include "app/desktop/question_list.h"
 #include "app/desktop/scrolled_page.h"
@@ -29,14 +30,15 @@ class PageVision : public ScrolledPage {
   [[nodiscard]] ServingView& line_of_sight() const { return *sight_; }
   [[nodiscard]] QuestionList& questions() const { return *list_; }
   [[nodiscard]] QuestionForm& form(std::size_t question) const { return *forms_.at(question); }
+  [[nodiscard]] Guidance& guidance() const { return *guidance_; }
   [[nodiscard]] SheetsView& page() const { return *page_; }
   /// The field that holds what is at a path of the document; none where it has no field.
   [[nodiscard]] EntryField* field_at(std::string_view path);
 
  private:
   void build_forms(const VisionView& view);
-  void build_page(wxSizer& column);
-  void build_line_of_sight(wxSizer& column);
+  void build_page(PageColumn& column);
+  void build_line_of_sight(PageColumn& column);
   [[nodiscard]] View view() const { return static_cast<View>(tabs_->selected()); }
   void choose(std::size_t question);
   void bring_into_view(const wxWindow& form);

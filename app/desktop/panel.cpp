@@ -41,8 +41,8 @@ void Panel::renew_tab_order() {
 
 Hairline::Hairline(wxWindow* parent) : Panel(parent, Ground::line) { SetMinSize(wxSize(1, 1)); }
 
-Card::Card(wxWindow* parent, wxOrientation orientation)
-    : Panel(parent, Ground::surface), content_(new wxBoxSizer(orientation)) {
+Card::Card(wxWindow* parent, wxOrientation orientation, Ground behind)
+    : Panel(parent, behind), content_(new wxBoxSizer(orientation)) {
   auto* frame = new wxBoxSizer(wxVERTICAL);
   frame->Add(content_, 1, wxEXPAND | wxALL, FromDIP(space::l));
   SetSizer(frame);
@@ -52,9 +52,13 @@ Card::Card(wxWindow* parent, wxOrientation orientation)
   });
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
     wxPaintDC dc(this);
-    paint_with_cairo(dc, *this, [](cairo_t* cr, const draw::Rect& bounds) {
-      draw::fill_rect(cr, bounds, theme().palette.background);
-      draw::draw_card(cr, bounds, theme().palette, theme().font_px);
+    paint_with_cairo(dc, *this, [this](cairo_t* cr, const draw::Rect& bounds) {
+      const auto& palette = theme().palette;
+      draw::fill_rect(cr, bounds, palette.background);
+      if (ground() == Ground::surface)
+        draw::draw_card(cr, bounds, palette, theme().font_px);
+      else
+        draw::fill_card(cr, bounds, ground_colour(ground()), theme().font_px);
     });
   });
 }

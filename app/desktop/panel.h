@@ -36,10 +36,12 @@ class Hairline : public Panel {
   bool AcceptsFocusRecursively() const override { return false; }
 };
 
-/// A surface with a border and round corners; children go into `content()`.
+/// A surface with round corners and a border, or a sunken ground without one; children go into
+/// `content()`.
 class Card : public Panel {
  public:
-  explicit Card(wxWindow* parent, wxOrientation orientation = wxVERTICAL);
+  explicit Card(wxWindow* parent, wxOrientation orientation = wxVERTICAL,
+                Ground behind = Ground::surface);
 
   [[nodiscard]] wxBoxSizer& content() const { return *content_; }
 

@@ -10,7 +10,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int title_width = 280;
+// More than a third of the room is too much for titles, and less than this too little.
+constexpr int least_titles = 280, most_titles = 380;
+constexpr double part_of_titles = 0.36;
 constexpr double corner = 6;
 constexpr double usual_cycle = 90;
 
@@ -40,7 +42,6 @@ void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> sele
   let_go();
   timeline_ = std::move(timeline);
   auto& spec = timeline_.spec;
-  spec.title_width = FromDIP(title_width);
   spec.selected = selected ? timeline_.row_of(*selected) : std::nullopt;
   native::set_accessible_name(
       canvas(), to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
@@ -83,6 +84,9 @@ void PlanTimelineView::reveal(std::size_t row) {
 }
 
 void PlanTimelineView::adjust_bars() {
+  timeline_.spec.title_width = std::clamp(canvas().GetClientSize().x * part_of_titles,
+                                          static_cast<double>(FromDIP(least_titles)),
+                                          static_cast<double>(FromDIP(most_titles)));
   const int height = canvas().GetClientSize().y;
   const double whole = draw::timeline_height(timeline_.spec, theme().font_px);
   set_bar(down_bar(), scroll_, height, whole);

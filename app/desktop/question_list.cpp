@@ -16,6 +16,8 @@ namespace {
 
 // Measures at 14 px text; all grow with it.
 constexpr double inside = 12, bar_gap = 9, bar_height = 6, gap = 4;
+// Where each has this much, they stand beside each other.
+constexpr double wide_enough = 130;
 
 double unit() { return theme().font_px / draw::base_font_px; }
 
@@ -40,27 +42,43 @@ QuestionList::QuestionList(wxWindow* parent, std::function<void(std::size_t)> ch
 void QuestionList::set(std::vector<Item> items) {
   items_ = std::move(items);
   lay_out();
-  select(std::min(selected_, items_.size() - 1));
+  select(std::min(selected_, std::max<std::size_t>(items_.size(), 1) - 1));
 }
 
 void QuestionList::select(std::size_t index) {
+  // A question may be gone to before the answers are shown for the first time.
   selected_ = index;
+  if (index >= items_.size()) return;
   native::set_accessible_name(*this, to_wx(items_[index].title + ", " + items_[index].spoken));
   Refresh();
 }
 
 void QuestionList::lay_out() {
   const double u = unit();
-  const double width = GetClientSize().x;
-  places_.clear();
-  double y = 0;
-  for (const auto& item : items_) {
+  const double all = GetClientSize().x;
+  const auto count = static_cast<double>(std::max<std::size_t>(items_.size(), 1));
+  const double part = std::floor((all + gap * u) / count - gap * u);
+  const bool beside = part >= wide_enough * u;
+  const double width = beside ? part : all;
+  const auto height_of = [&](const Item& item) {
     const double title = title_of(item, width - 2 * inside * u).height();
-    const double height = std::ceil(title + (2 * inside + bar_gap + bar_height) * u);
-    places_.push_back({0, y, width, height});
-    y += height + gap * u;
+    return std::ceil(title + (2 * inside + bar_gap + bar_height) * u);
+  };
+  places_.clear();
+  double x = 0;
+  double y = 0;
+  double highest = 0;
+  for (const auto& item : items_) {
+    places_.push_back({x, y, width, height_of(item)});
+    highest = std::max(highest, places_.back().height);
+    if (beside)
+      x += width + gap * u;
+    else
+      y += places_.back().height + gap * u;
   }
-  const wxSize wanted(-1, static_cast<int>(y));
+  if (beside)
+    for (auto& place : places_) place.height = highest;
+  const wxSize wanted(-1, static_cast<int>(beside ? highest : y));
   if (GetMinSize() == wanted) return;
   SetMinSize(wanted);
   CallAfter([this] { settle(*this); });
@@ -101,9 +119,11 @@ void QuestionList::press(std::size_t index) {
 bool QuestionList::take_key(int code) {
   switch (code) {
     case WXK_UP:
+    case WXK_LEFT:
       press(selected_ > 0 ? selected_ - 1 : 0);
       return true;
     case WXK_DOWN:
+    case WXK_RIGHT:
       press(selected_ + 1);
       return true;
     case WXK_HOME:

@@ -12,9 +12,15 @@
 namespace sightline::desktop {
 namespace {
 
+constexpr double head_above = 12, head_below = 2;
+
 double unit() { return theme().font_px / draw::base_font_px; }
 
 draw::Text lead_of(const HomeRow& row) { return {row.lead, {.px = text_px(TextRole::secondary)}}; }
+
+draw::Text head_of(const HomeRow& row) {
+  return {row.lead, {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold}};
+}
 
 draw::Text title_of(const HomeRow& row, double width) {
   return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::paragraph}};
@@ -61,11 +67,18 @@ std::size_t RowList::shown() const {
 
 double RowList::pad() const { return marks_ ? 8 * unit() : 0; }
 
+double RowList::head_height(std::size_t row) const {
+  if (!headed_ || row >= shown() || rows_[row].lead.empty()) return 0;
+  const double above = row == 0 ? 0 : head_above;
+  return std::ceil(head_of(rows_[row]).height() + (above + head_below) * unit());
+}
+
 void RowList::measure_columns() {
   const double u = unit();
   lead_width_ = chip_width_ = 0;
   for (const auto& row : rows_) {
-    if (!row.lead.empty()) lead_width_ = std::max(lead_width_, lead_of(row).width() + 16 * u);
+    if (!row.lead.empty() && !headed_)
+      lead_width_ = std::max(lead_width_, lead_of(row).width() + 16 * u);
     if (!row.state.empty()) {
       chip_width_ = std::max(chip_width_, draw::chip_size(row.state, theme().font_px).width);
     }
@@ -87,7 +100,7 @@ void RowList::lay_out() {
     const double bar = rows_[i].done ? 10 * u : 0;
     titles_.push_back(title_of(rows_[i], title_width));
     const double height = std::max(titles_.back().height() + bar, 22 * u) + 13 * u;
-    places_.push_back({0, y, width, std::ceil(height)});
+    places_.push_back({0, y, width, std::ceil(height) + head_height(i)});
     y += places_.back().height;
   }
   if (has_more()) {
@@ -109,15 +122,23 @@ void RowList::paint(cairo_t* cr, const draw::Rect&) {
   const auto& palette = theme().palette;
   const double u = unit();
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const auto& place = places_[i];
+    auto place = places_[i];
+    const double head = head_height(i);
+    place.y += head;
+    place.height -= head;
     const draw::Rect around{place.x, place.y + 1, place.width, place.height - 2};
+    if (head > 0) {
+      const auto words = head_of(rows_[i]);
+      words.paint(cr, {place.x + pad(), place.y - words.height() - head_below * u}, palette.second);
+    }
     if (marked_ == i)
       draw::fill_rounded(cr, around, 6 * u, palette.accent_pale);
     else if (hovered() == i)
       draw::fill_rounded(cr, around, 6 * u, palette.sunken);
     if (i < shown()) {
-      paint_row(cr, i);
-      draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
+      paint_row(cr, i, place);
+      if (i + 1 < places_.size() && head_height(i + 1) == 0)
+        draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
     } else {
       const draw::Text more(more_,
                             {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold});
@@ -127,16 +148,17 @@ void RowList::paint(cairo_t* cr, const draw::Rect&) {
   }
 }
 
-void RowList::paint_row(cairo_t* cr, std::size_t index) const {
+void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place) const {
   const auto& palette = theme().palette;
   const auto& row = rows_[index];
-  const auto& place = places_[index];
   const double u = unit();
   const double title_width =
       std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
   const double left = place.x + pad();
-  const auto lead = lead_of(row);
-  lead.paint(cr, {left, place.centre().y - lead.height() / 2}, palette.second);
+  if (!headed_) {
+    const auto lead = lead_of(row);
+    lead.paint(cr, {left, place.centre().y - lead.height() / 2}, palette.second);
+  }
   const auto& title = titles_[index];
   const double bar = row.done ? 10 * u : 0;
   const double top = place.centre().y - (title.height() + bar) / 2;

@@ -24,6 +24,9 @@ class RowList : public PaintedItems {
   /// From now on a row that is pressed or reached by the arrows stays marked and is told, instead
   /// of leading to its place; none: rows lead on again.
   void let_choose(std::function<void(std::size_t)> chosen);
+  /// From now on a lead stands above its row as the head of those that follow without one, instead
+  /// of beside it.
+  void head_by_lead() { headed_ = true; }
   /// Marks a row without telling anybody; none takes the mark away.
   void mark(std::optional<std::size_t> row);
   [[nodiscard]] std::optional<std::size_t> marked() const { return marked_; }
@@ -42,9 +45,11 @@ class RowList : public PaintedItems {
   [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
   /// The mark of a row is wider than its words.
   [[nodiscard]] double pad() const;
+  /// Of the head above a row.
+  [[nodiscard]] double head_height(std::size_t row) const;
   void measure_columns();
   void lay_out();
-  void paint_row(cairo_t* cr, std::size_t index) const;
+  void paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place) const;
   void move_cursor(std::size_t to);
   void step_to(std::size_t row);
 
@@ -56,6 +61,7 @@ class RowList : public PaintedItems {
   std::size_t most_ = 0;
   std::string more_;
   bool expanded_ = false;
+  bool headed_ = false;
   std::vector<draw::Rect> places_;  ///< of the rows shown, and of "more"
   double lead_width_ = 0;
   double chip_width_ = 0;

@@ -1,12 +1,10 @@
 #include "app/desktop/scenario_table.h"
 
-#include "app/desktop/paragraph.h"
 #include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"
 
 namespace sightline::desktop {
-
 ScenarioTable::ScenarioTable(wxWindow* parent) : Panel(parent, Ground::surface) {
   sink_heads(*this, [this] {
     std::vector<Label*> heads;
@@ -30,8 +28,9 @@ void ScenarioTable::rebuild(const ScenariosView& view) {
     grid_->AddGrowableCol(i + 1, 1);
   }
   for (std::size_t row = 0; row < view.rows.size(); ++row) {
-    rows_.push_back(new Label(this, {}, TextRole::text, Ink::second));
-    grid_->Add(rows_.back(), wxSizerFlags().Top());
+    // In a narrow window it breaks into lines sooner than a scenario goes out of sight.
+    rows_.push_back(new Paragraph(this, {}, TextRole::text, Ink::second));
+    grid_->Add(rows_.back(), wxSizerFlags().Expand());
     for (auto& column : columns_) {
       auto* cell = new wxBoxSizer(wxVERTICAL);
       column.cells.push_back(
@@ -48,7 +47,7 @@ void ScenarioTable::rebuild(const ScenariosView& view) {
 
 void ScenarioTable::show(const ScenariosView& view) {
   if (columns_.size() != view.columns.size() || rows_.size() != view.rows.size()) rebuild(view);
-  for (std::size_t row = 0; row < rows_.size(); ++row) rows_[row]->set_text(to_wx(view.rows[row]));
+  for (std::size_t row = 0; row < rows_.size(); ++row) rows_[row]->set(to_wx(view.rows[row]));
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto& shown = view.columns[i];
     columns_[i].head->set_text(to_wx(shown.name));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desktop/panel.h"
+#include "app/desktop/paragraph.h"
 #include "app/present/scenarios_view.h"
 
 namespace sightline::desktop {
@@ -30,7 +31,7 @@ class ScenarioTable : public Panel {
   void rebuild(const ScenariosView& view);
 
   wxFlexGridSizer* grid_ = nullptr;
-  std::vector<Label*> rows_;
+  std::vector<Paragraph*> rows_;
   std::vector<Column> columns_;
 };
 

@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 3;
+constexpr int columns = 2;
 // As far as the box goes before a name that has one.
 constexpr int box_room = 24;
 // What a box is taller than a text by, above and below it: all rows have one height.
@@ -42,9 +42,11 @@ void SheetList::add(const BookSheetRow& sheet) {
   // Less than its text, so that a narrow card cuts it short.
   row.question->SetMinSize(FromDIP(wxSize(60, -1)));
   row.missing = new Label(this, {}, TextRole::secondary, Ink::second);
-  grid_->Add(row.question, wxSizerFlags(1).Expand().CenterVertical().Border(
+  auto* words = new wxBoxSizer(wxHORIZONTAL);
+  words->Add(row.question, wxSizerFlags(1).CenterVertical().Border(
                                wxTOP | wxBOTTOM, FromDIP(row.box ? 0 : box_rise)));
-  grid_->Add(row.missing, wxSizerFlags().CenterVertical());
+  words->Add(row.missing, wxSizerFlags().CenterVertical());
+  grid_->Add(words, wxSizerFlags().Expand().CenterVertical());
   rows_.push_back(row);
 }
 

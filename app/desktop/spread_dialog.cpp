@@ -5,6 +5,7 @@
 
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
+#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -29,6 +30,7 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   form->AddGrowableCol(1);
   const auto add = [&](Label* label, wxWindow* control) {
     control->SetMinSize(wxSize(-1, FromDIP(field_height)));
+    native::set_accessible_name(*control, label->GetLabelText());
     form->Add(label, wxSizerFlags().CenterVertical());
     form->Add(control, wxSizerFlags().Expand());
   };

@@ -17,6 +17,10 @@ class SpreadDialog : public wxDialog {
   SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresenter& presenter, int row);
 
   [[nodiscard]] SpreadOrder order() const;
+  [[nodiscard]] wxChoice& way() const { return *way_; }
+  [[nodiscard]] wxTextCtrl& growth() const { return *growth_; }
+  /// What the months would be.
+  [[nodiscard]] ChartView& picture() const { return *chart_; }
 
  private:
   void preview();

@@ -51,7 +51,12 @@ std::optional<draw::ChartSpec> picture_of(const Template& starter, Month plan_st
   answers.plan_start = plan_start;
   IdSource ids(1);
   try {
-    return revenue_chart(instantiate(starter, answers, ids), first_day(plan_start), catalog);
+    auto chart = revenue_chart(instantiate(starter, answers, ids), first_day(plan_start), catalog);
+    // Nothing has happened yet: what has no values would only lengthen the legend.
+    std::erase_if(chart.series, [](const draw::Series& series) {
+      return std::ranges::none_of(series.values, &std::optional<double>::has_value);
+    });
+    return chart;
   } catch (const Failure&) {
     return std::nullopt;
   }

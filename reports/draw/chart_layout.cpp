@@ -115,15 +115,34 @@ class Builder {
       x += mark + entry.width() + units(18);
     }
     const double height = entries.empty() ? 0 : y + row_height - room_.y + units(10);
-    if (entries.empty() || room_.height < height + units(least_plot_height + 44)) return;
+    if (entries.empty()) return;
+    const bool below = room_.height >= height + units(least_plot_height + 44);
+    if (!below && !stand_beside_title(entries)) return;
     layout_.labels.insert(layout_.labels.end(), entries.begin(), entries.end());
-    take_top(height);
+    if (below) take_top(height);
+  }
+
+  // Where the plot needs all the height, the legend goes to the end of the title's line, if it has
+  // room there.
+  [[nodiscard]] bool stand_beside_title(std::vector<ChartLabel>& entries) const {
+    if (layout_.labels.empty()) return false;
+    const Rect& title = layout_.labels.front().box;
+    double width = units(-18);
+    for (const auto& entry : entries) width += entry.box.width + units(18);
+    double x = room_.right() - width;
+    if (x < title.right() + units(24)) return false;
+    for (auto& entry : entries) {
+      entry.box.x = x;
+      entry.box.y = title.centre().y - entry.box.height / 2;
+      x += entry.box.width + units(18);
+    }
+    return true;
   }
 
   // The most ticks whose labels all differ: 0, 1, 1, 2 would be a lie about halves.
   void choose_axis(double plot_height) {
     const bool from_zero = std::ranges::any_of(spec_.series, is_columns, &Series::kind);
-    const int most = std::clamp(static_cast<int>(plot_height / units(36)) + 1, 2, 6);
+    const int most = std::clamp(static_cast<int>(plot_height / units(30)) + 1, 2, 6);
     for (int ticks = most; ticks >= 2; --ticks) {
       layout_.axis = nice_axis(values_, ticks, from_zero);
       std::set<std::string> different;

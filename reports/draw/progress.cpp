@@ -76,4 +76,8 @@ void draw_card(cairo_t* cr, const Rect& rect, const Palette& palette, double fon
   stroke_rounded(cr, rect, card_radius * font_px, palette.line, font_px / base_font_px);
 }
 
+void fill_card(cairo_t* cr, const Rect& rect, Colour ground, double font_px) {
+  if (rect.drawable()) fill_rounded(cr, rect, card_radius * font_px, ground);
+}
+
 }  // namespace sightline::draw

@@ -28,5 +28,7 @@ void draw_chip_in(cairo_t* cr, const Rect& rect, std::string_view text, Tone ton
 
 // Surface with a border and round corners, no shadow.
 void draw_card(cairo_t* cr, const Rect& rect, const Palette& palette, double font_px);
+// A card of another ground, which needs no border to be told from what is around it.
+void fill_card(cairo_t* cr, const Rect& rect, Colour ground, double font_px);
 
 }  // namespace sightline::draw

@@ -249,6 +249,11 @@ class Painter {
     const Text note(bar.note, style(12, Weight::regular, layout_.bars.width));
     const double gap = units(8);
     double x = rect.right() + gap;
+    // The line of today doesn't go through words.
+    if (spec_.today) {
+      const double line = layout_.x_of(*spec_.today);
+      if (line > x - gap / 2 && line < x + note.width() + gap / 2) x = line + gap / 2 + units(2);
+    }
     if (x + note.width() > layout_.bars.right()) x = rect.x - gap - note.width();
     if (x < layout_.bars.x) return;
     note.paint(cr_, {x, rect.centre().y - note.height() / 2}, note_colour(bar.state));

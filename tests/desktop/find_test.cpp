@@ -1,6 +1,8 @@
 // Find anything, help and the commands of the menus, by keyboard and mouse.
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -231,6 +233,37 @@ TEST_CASE("a new action can be typed from any page") {
   begin(window);
   window.key('N', wxMOD_CONTROL | wxMOD_SHIFT);
   CHECK(wait_until([&] { return wxWindow::FindFocus() == &plan_page(window).quick_add_field(); }));
+}
+
+TEST_CASE("the header's button opens what finds anything, where the window is wide enough") {
+  Window window;
+  begin(window);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1280, 800)));
+  auto& button = window.frame().header().find_button();
+  REQUIRE(wait_until([&] { return button.IsShownOnScreen(); }));
+  bool found = false;
+  DialogHand hand([&](wxDialog& dialog) {
+    found = dynamic_cast<FindDialog*>(&dialog) != nullptr;
+    window.key(WXK_ESCAPE);
+  });
+  window.click(button);
+  CHECK(wait_until([&] { return found && !open_dialog(); }));
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
+  CHECK(wait_until([&] { return !button.IsShownOnScreen(); }));
+}
+
+TEST_CASE("every command of the menus has a key of its own") {
+  Window window;
+  begin(window);
+  std::set<std::string> keys;
+  for (const auto& command : window.frame().commands()) {
+    INFO(command.menu << " · " << command.title << " " << command.keys);
+    // Plans that were open are no commands.
+    if (command.menu.find("Open recent") != std::string::npos) continue;
+    CHECK_FALSE(command.keys.empty());
+    CHECK(keys.insert(command.keys).second);
+  }
+  CHECK(keys.size() > 40);
 }
 
 TEST_CASE("a target is spread from any page") {

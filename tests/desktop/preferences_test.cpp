@@ -4,7 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
+#include <map>
 
+#include "app/desktop/application.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/preferences_dialog.h"
 #include "app/desktop/text.h"
@@ -84,6 +86,24 @@ TEST_CASE("a language chosen by keyboard is kept for the next start") {
     CHECK(dialog.problem().empty());
   });
   CHECK(load_preferences().language == "de");
+}
+
+TEST_CASE("each language can be chosen by keyboard, and the next start speaks it") {
+  const TempFolder folder;
+  Window window;
+  keep_in(folder / "config");
+  std::map<std::string, std::string> targets;
+  for (int place = 1; place <= 4; ++place) {
+    work_preferences(window, [&](PreferencesDialog& dialog) {
+      window.key(WXK_DOWN);
+      CHECK(wait_until([&] { return dialog.language().GetSelection() == place; }));
+    });
+    const auto kept = load_preferences();
+    targets[kept.language] = user_catalog(kept, SIGHTLINE_SOURCE_LOCALE).text(msg("Targets"));
+  }
+  CHECK(targets ==
+        std::map<std::string, std::string>{
+            {"de", "Ziele"}, {"en", "Targets"}, {"es", "Objetivos"}, {"fr", "Objectifs"}});
 }
 
 TEST_CASE("preferences that can't be kept hold nevertheless, and the dialog says so") {

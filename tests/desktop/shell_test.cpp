@@ -209,6 +209,21 @@ TEST_CASE("who begins finds the recent plans with what is in them, and Enter ope
   CHECK(wait_until([&] { return !page.recent().IsShownOnScreen(); }));
 }
 
+TEST_CASE("who begins sees what a starter plan looks like before it is asked for") {
+  Window window;
+  window.frame().show(PageId::home);
+  auto& page = dynamic_cast<PageHome&>(window.frame().page(PageId::home));
+  REQUIRE(page.welcome());
+  auto& picture = page.welcome()->picture();
+  REQUIRE(wait_until([&] { return picture.IsShownOnScreen(); }));
+  REQUIRE_FALSE(picture.spec().series.empty());
+  CHECK(picture.spec().categories.size() == 18);
+  // A plan of one's own is in its place.
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::home);
+  CHECK(wait_until([&] { return !picture.IsShownOnScreen(); }));
+}
+
 TEST_CASE("without its templates the planner says so, and the plan that is open stays") {
   Window window;
   window.session().start(plausible_document(3));

@@ -139,6 +139,66 @@ TEST_CASE("what could not be read is not put into the table of another tab") {
   CHECK_FALSE(page.grid().IsCellEditControlShown());
 }
 
+TEST_CASE("months and names of lines stay in sight however far the grid is scrolled") {
+  Window window;
+  auto& page = targets_page(window);
+  auto& grid = page.grid();
+  const auto place_of = [&](wxWindow* part) { return part->GetScreenPosition(); };
+  auto* heads = grid.GetGridColLabelWindow();
+  auto* names = grid.GetFrozenColGridWindow();
+  REQUIRE(names);
+  const auto heads_at = place_of(heads);
+  const auto names_at = place_of(names);
+  CHECK(heads->IsShownOnScreen());
+  CHECK(names->GetSize().x >= grid.GetColSize(0) - 1);
+  window.key(WXK_END, wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return grid.GetGridCursorCol() == grid.GetNumberCols() - 1; }));
+  const auto is_scrolled = [&] {
+    int across = 0;
+    int down = 0;
+    grid.GetViewStart(&across, &down);
+    return across > 0 && down > 0;
+  };
+  CHECK(wait_until(is_scrolled));
+  CHECK(place_of(heads) == heads_at);
+  CHECK(place_of(names) == names_at);
+}
+
+TEST_CASE("a block far larger than the grid is taken as far as it fits, and told") {
+  Window window;
+  auto& page = targets_page(window);
+  page.grid().put_cursor({1, 15});
+  const auto before = window.session().plan();
+  std::string block;
+  for (int row = 0; row < 10'000; ++row) {
+    for (int column = 0; column < 50; ++column) block += column == 0 ? "1000" : "\t1000";
+    block += '\n';
+  }
+  REQUIRE(wxTheClipboard->Open());
+  wxTheClipboard->SetData(new wxTextDataObject(block));
+  wxTheClipboard->Close();
+  window.key('V', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return !window.person.notices.empty(); }));
+  CHECK(window.session().plan() != before);
+  CHECK(page.grid().GetNumberCols() < 50);
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return window.session().plan() == before; }));
+  REQUIRE(wxTheClipboard->Open());
+  wxTheClipboard->Clear();
+  wxTheClipboard->Close();
+}
+
+TEST_CASE("in a low window the grid has eight rows and the chart its legend") {
+  Window window;
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
+  auto& page = targets_page(window);
+  auto& grid = page.grid();
+  REQUIRE(wait_until([&] { return window.frame().GetSize().y == 700; }));
+  CHECK(wait_until(
+      [&] { return grid.GetGridWindow()->GetClientSize().y >= 8 * grid.GetDefaultRowSize(); }));
+  CHECK(page.chart().IsShownOnScreen());
+}
+
 TEST_CASE("targets of a blank plan lead to where their lines come from") {
   Window window;
   window.frame().show(PageId::targets);

@@ -87,5 +87,23 @@ TEST_CASE("when the system turns dark and light again, so does every page") {
   }
 }
 
+TEST_CASE("high contrast of the system is worn as it comes, and taken off as it goes") {
+  Window window;
+  const SystemTheme system;
+  window.session().start(plausible_document(3));
+  for (const auto& [name, wanted] : {std::pair{"HighContrast", draw::Palette::high_contrast()},
+                                     {"HighContrastInverse", draw::Palette::high_contrast_dark()},
+                                     {"Adwaita", draw::Palette::light()}}) {
+    INFO(name);
+    SystemTheme::change_to(name);
+    CHECK(wait_until([&] { return theme().palette == wanted; }));
+    auto& targets = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+    CHECK(wait_until([&] {
+      return targets.grid().GetLabelBackgroundColour() == to_wx(wanted.sunken) &&
+             targets.grid().GetDefaultCellTextColour() == to_wx(wanted.ink);
+    }));
+  }
+}
+
 }  // namespace
 }  // namespace sightline::desktop::test

@@ -8,6 +8,7 @@
 
 #include "app/desktop/page_vision.h"
 #include "app/desktop/share_bar.h"
+#include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -117,6 +118,37 @@ TEST_CASE("a finding leads to the field of what it is about") {
   REQUIRE(wait_until([&] { return meaning.GetValue() == "calm"; }));
   window.frame().show(PageId::home);
   CHECK(window.session().plan().vision.success.meaning == "calm");
+}
+
+TEST_CASE("a question can be gone to before any was shown") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = dynamic_cast<PageVision&>(window.frame().page(PageId::vision));
+  page.go_to("/plan/vision/success/meaning");
+  CHECK(page.questions().selected() == 1);
+  window.frame().show(PageId::vision);
+  CHECK(page.questions().selected() == 1);
+}
+
+TEST_CASE("German keeps the coaching beside the questions of a window of 1280") {
+  Window window(Catalog::load("de_DE", SIGHTLINE_SOURCE_LOCALE));
+  window.session().start(plausible_document(3));
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1280, 800)));
+  auto& page = shown_page(window);
+  auto& form = page.form(0);
+  CHECK(wait_until([&] {
+    return page.guidance().IsShownOnScreen() &&
+           page.guidance().GetScreenPosition().x > form.GetScreenRect().GetRight();
+  }));
+  // In a narrow one the questions stand in a row, and leave the form its room.
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
+  CHECK(wait_until([&] {
+    return page.questions().item_rect(1).y == page.questions().item_rect(0).y &&
+           page.questions().GetScreenRect().GetBottom() < form.GetScreenPosition().y;
+  }));
+  window.focus(page.questions());
+  window.key(WXK_RIGHT);
+  CHECK(wait_until([&] { return page.questions().selected() == 1; }));
 }
 
 TEST_CASE("Ctrl+Enter in a share lets the other areas make room for it") {
