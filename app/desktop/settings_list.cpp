@@ -99,7 +99,7 @@ wxChoice* SettingsListView::add_choice(std::size_t index,
   choice->Bind(wxEVT_CHOICE, [this, index, choice, choose](wxCommandEvent&) {
     perform(choose(shell_.session().document(), {rows_[index].id},
                    static_cast<std::size_t>(choice->GetSelection())));
-    refresh();
+    (void)refresh();
   });
   return choice;
 }
@@ -207,20 +207,20 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
               shown.kept.empty() ? shell_.text(msg("Remove ‘{1}’", called)) : to_wx(shown.kept));
 }
 
-void SettingsListView::refresh() { show_rows(std::max(first_rows, rows_.size())); }
+bool SettingsListView::refresh() { return show_rows(std::max(first_rows, rows_.size())); }
 
 void SettingsListView::complete() {
-  if (rows_.size() < wanted_) show_rows(wanted_);
+  if (rows_.size() < wanted_ && show_rows(wanted_)) settle(*this);
 }
 
 void SettingsListView::on_idle(wxIdleEvent& event) {
   event.Skip();
   if (rows_.size() >= wanted_ || !IsShownOnScreen()) return;
-  show_rows(rows_.size() + more_rows);
+  if (show_rows(rows_.size() + more_rows)) settle(*this);
   event.RequestMore();
 }
 
-void SettingsListView::show_rows(std::size_t most) {
+bool SettingsListView::show_rows(std::size_t most) {
   const auto view = settings_view(shell_.session().plan(), list_, shell_.catalog());
   wanted_ = view.rows.size();
   const bool other_count = rows_.size() != wanted_;
@@ -236,7 +236,8 @@ void SettingsListView::show_rows(std::size_t most) {
     }
     for (auto* window : rows_[i].controls()) window->Show(used);
   }
-  if (other_count) settle(*this);
+  if (other_count) InvalidateBestSize();
+  return other_count;
 }
 
 }  // namespace sightline::desktop
