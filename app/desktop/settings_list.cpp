@@ -13,6 +13,8 @@ namespace {
 constexpr int choice_width = 140;
 // Seven controls a row take some milliseconds: what is seen at first, and what comes at a time.
 constexpr std::size_t first_rows = 8;
+// People stand at the foot of the page, most of them out of sight, and have twice the controls.
+constexpr std::size_t first_people = 1;
 constexpr std::size_t more_rows = 4;
 
 void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
@@ -207,7 +209,9 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
               shown.kept.empty() ? shell_.text(msg("Remove ‘{1}’", called)) : to_wx(shown.kept));
 }
 
-bool SettingsListView::refresh() { return show_rows(std::max(first_rows, rows_.size())); }
+bool SettingsListView::refresh() {
+  return show_rows(std::max(has_people() ? first_people : first_rows, rows_.size()));
+}
 
 void SettingsListView::complete() {
   if (rows_.size() < wanted_ && show_rows(wanted_)) settle(*this);
