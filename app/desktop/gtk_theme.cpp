@@ -242,6 +242,25 @@ void keep_scroll_bars(wxWindow& scrolled) {
   gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled.GetHandle()), FALSE);
 }
 
+std::optional<wxSize> size_of_text(const wxStaticText& label) {
+  auto* widget = label.GetHandle();
+  if (!GTK_IS_LABEL(widget)) return std::nullopt;
+  auto* shown = GTK_LABEL(widget);
+  // The widget's own context hears of a new font only when the next frame is drawn.
+  auto* context = gtk_widget_create_pango_context(widget);
+  auto* layout = pango_layout_new(context);
+  pango_layout_set_text(layout, gtk_label_get_text(shown), -1);
+  pango_layout_set_attributes(layout, gtk_label_get_attributes(shown));
+  wxSize size;
+  pango_layout_get_pixel_size(layout, &size.x, &size.y);
+  g_object_unref(layout);
+  g_object_unref(context);
+  // As wx has it: GTK breaks a line that has just the room for it. An empty one gets it too, since
+  // wxFlexGridSizer forgets the gap after a first column of no width.
+  ++size.x;
+  return size;
+}
+
 void show_sort(wxDataViewColumn& column, std::optional<bool> descending) {
   auto* head = GTK_TREE_VIEW_COLUMN(column.GetGtkHandle());
   gtk_tree_view_column_set_sort_indicator(head, descending.has_value());
@@ -296,6 +315,7 @@ void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void pad(wxTextCtrl& /*text*/) {}
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
+std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}

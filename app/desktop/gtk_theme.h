@@ -5,6 +5,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/window.h>
 
@@ -50,6 +51,10 @@ void pad(wxTextCtrl& text);
 
 /// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
 void keep_scroll_bars(wxWindow& scrolled);
+
+/// The room that a label's text takes without being wrapped. wx tells it too, but turns the
+/// wrapping off and on for that, and each time the whole window is measured anew; none: ask wx.
+[[nodiscard]] std::optional<wxSize> size_of_text(const wxStaticText& label);
 
 /// The arrow in the head of a column: down (true), up, or none. The column's own sorting would
 /// sort the list behind its model's back.

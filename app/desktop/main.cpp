@@ -5,6 +5,7 @@
 
 #include "app/desktop/application.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/without_gl.h"
 #include "model/base/message.h"
 #include "sightline_config.h"
 
@@ -31,6 +32,7 @@ int main(int argc, char* argv[]) {
   }
   if (line->dark) native::prefer_dark();
   if (line->scale > 1) native::use_scale(line->scale);
+  native::do_without_gl();
   // Not before: the thread reads the environment, which those change.
   native::begin_with_fonts();
   if (!native::has_display()) {

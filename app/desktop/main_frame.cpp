@@ -116,13 +116,20 @@ Page& MainFrame::page(PageId id) {
 
 void MainFrame::show(PageId id, std::string_view path) {
   commit_pending_edit();
-  auto& next = page(id);
   const auto index = index_of(id);
+  const bool is_new = !pages_.contains(index);
+  auto& next = page(id);
+  // A new page is filled before it is seen, in the room that it will have: on the screen, each
+  // control that is added is shown and measured by itself.
+  if (is_seen_ && is_new) {
+    next.SetSize(stage_->GetClientSize());
+    next.refresh();
+  }
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);
   stage_->Layout();
-  if (is_seen_) next.refresh();
+  if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
   if (!path.empty()) next.go_to(path);
 }

@@ -122,7 +122,10 @@ void PageSettings::refresh() {
   year_->SetSelection(organization.fiscal_year_start - 1);
   paper_->SetSelection(static_cast<int>(organization.paper));
   brand_->show(organization.brand);
-  for (auto* list : lists_) list->refresh();
+  // All of them first: each time, the whole page is measured.
+  bool other_rows = false;
+  for (auto* list : lists_) other_rows |= list->refresh();
+  if (other_rows) ScrolledPage::fit();
 }
 
 void PageSettings::commit_pending_edit() {

@@ -3,6 +3,7 @@
 #include <wx/dcclient.h>
 
 #include "app/desktop/cairo_dc.h"
+#include "app/desktop/gtk_theme.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
 
@@ -64,11 +65,12 @@ Card::Card(wxWindow* parent, wxOrientation orientation, Ground behind)
 }
 
 Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, long style)
-    : wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition,
-                   wxDefaultSize, style),
-      role_(role),
-      ink_(ink) {
+    : role_(role), ink_(ink) {
+  // Dressed before it says anything: each text is measured as often as its font is changed.
+  Create(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
   restyle();
+  SetLabelText(text);
+  InvalidateBestSize();
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     restyle();
     event.Skip();
@@ -79,6 +81,11 @@ void Label::set_text(const wxString& text) {
   if (GetLabelText() == text) return;
   SetLabelText(text);
   InvalidateBestSize();
+}
+
+wxSize Label::DoGetBestSize() const {
+  const auto size = native::size_of_text(*this);
+  return size ? *size : wxStaticText::DoGetBestSize();
 }
 
 void Label::set_ink(Ink ink) {

@@ -58,6 +58,12 @@ class Label : public wxStaticText {
   void set_text(const wxString& text);
   void set_ink(Ink ink);
 
+  /// Nothing is taken from its parent: font and ink are its own.
+  void InheritAttributes() override {}
+
+ protected:
+  wxSize DoGetBestSize() const override;
+
  private:
   void restyle();
 

@@ -13,6 +13,8 @@ namespace {
 constexpr int choice_width = 140;
 // Seven controls a row take some milliseconds: what is seen at first, and what comes at a time.
 constexpr std::size_t first_rows = 8;
+// People stand at the foot of the page, most of them out of sight, and have twice the controls.
+constexpr std::size_t first_people = 1;
 constexpr std::size_t more_rows = 4;
 
 void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
@@ -99,7 +101,7 @@ wxChoice* SettingsListView::add_choice(std::size_t index,
   choice->Bind(wxEVT_CHOICE, [this, index, choice, choose](wxCommandEvent&) {
     perform(choose(shell_.session().document(), {rows_[index].id},
                    static_cast<std::size_t>(choice->GetSelection())));
-    refresh();
+    (void)refresh();
   });
   return choice;
 }
@@ -207,20 +209,22 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
               shown.kept.empty() ? shell_.text(msg("Remove ‘{1}’", called)) : to_wx(shown.kept));
 }
 
-void SettingsListView::refresh() { show_rows(std::max(first_rows, rows_.size())); }
+bool SettingsListView::refresh() {
+  return show_rows(std::max(has_people() ? first_people : first_rows, rows_.size()));
+}
 
 void SettingsListView::complete() {
-  if (rows_.size() < wanted_) show_rows(wanted_);
+  if (rows_.size() < wanted_ && show_rows(wanted_)) settle(*this);
 }
 
 void SettingsListView::on_idle(wxIdleEvent& event) {
   event.Skip();
   if (rows_.size() >= wanted_ || !IsShownOnScreen()) return;
-  show_rows(rows_.size() + more_rows);
+  if (show_rows(rows_.size() + more_rows)) settle(*this);
   event.RequestMore();
 }
 
-void SettingsListView::show_rows(std::size_t most) {
+bool SettingsListView::show_rows(std::size_t most) {
   const auto view = settings_view(shell_.session().plan(), list_, shell_.catalog());
   wanted_ = view.rows.size();
   const bool other_count = rows_.size() != wanted_;
@@ -236,7 +240,8 @@ void SettingsListView::show_rows(std::size_t most) {
     }
     for (auto* window : rows_[i].controls()) window->Show(used);
   }
-  if (other_count) settle(*this);
+  if (other_count) InvalidateBestSize();
+  return other_count;
 }
 
 }  // namespace sightline::desktop

@@ -27,7 +27,8 @@ class SettingsListView : public Panel {
 
   SettingsListView(wxWindow* parent, Shell& shell, SettingsList list, const Words& words);
 
-  void refresh();
+  /// Whether there are rows now that the page has to find room for.
+  [[nodiscard]] bool refresh();
   /// Has all rows at once, which a long list else gets while the window rests.
   void complete();
   [[nodiscard]] EntryField& new_field() const { return *new_; }
@@ -50,8 +51,8 @@ class SettingsListView : public Panel {
   };
 
   [[nodiscard]] bool has_people() const { return list_ == SettingsList::people; }
-  /// Dresses the rows that are there, of which there may be so many.
-  void show_rows(std::size_t most);
+  /// Dresses the rows that are there, of which there may be so many; whether they were not so many.
+  [[nodiscard]] bool show_rows(std::size_t most);
   void on_idle(wxIdleEvent& event);
   void add_heads();
   void add_new_field();

@@ -19,6 +19,69 @@ bool has_all(const Candidate& entry, const std::vector<std::string>& words) {
       words, [&](const auto& word) { return text.find(word) != std::string::npos; });
 }
 
+/// Writes the rows of one plan. Thousands of actions share some hundred days and percentages, so
+/// their words are made once.
+class RowWriter {
+ public:
+  RowWriter(const Plan& plan, const std::unordered_map<Id<Action>, int>& rolled, Day today,
+            const Catalog& catalog)
+      : plan_(plan), rolled_(rolled), today_(today), catalog_(catalog) {}
+
+  /// What a row is found by; the rest is for `complete`.
+  [[nodiscard]] ActionRow head_of(const Action& action) const {
+    const auto* owner = find(plan_.people, action.owner);
+    ActionRow row;
+    row.id = action.id;
+    row.title = action.title;
+    if (owner) row.owner = owner->display_name();
+    row.focus = text_or_blank(catalog_, focus_words(plan_, action.focus));
+    row.status = catalog_.text(state_words(action, today_));
+    return row;
+  }
+
+  void complete(ActionRow& row, const Action& action) {
+    const auto complete = percent_complete(action);
+    row.start = date(action.start);
+    row.due = date(action.due);
+    row.tone = tone_of(state_of(action, today_));
+    row.complete = percent(complete);
+    row.complete_part = complete.fraction;
+    row.priority = catalog_.term(label_of(action.priority));
+    row.rolled = text_or_blank(catalog_, rolled_words(rolled_, action.id));
+    if (!plan_.examples.empty())
+      row.example = is_example(plan_, path_to("/plan/actions", action.id));
+  }
+
+  [[nodiscard]] ActionRow row_of(const Action& action) {
+    auto row = head_of(action);
+    complete(row, action);
+    return row;
+  }
+
+ private:
+  std::string date(const std::optional<Day>& day) {
+    if (!day) return {};
+    const auto key = (int{day->year()} * 16 + static_cast<int>(unsigned{day->month()})) * 32 +
+                     static_cast<int>(unsigned{day->day()});
+    auto& words = dates_[key];
+    if (words.empty()) words = catalog_.date(*day);
+    return words;
+  }
+
+  const std::string& percent(const Percent& part) {
+    auto& words = percents_[part.fraction];
+    if (words.empty()) words = catalog_.percent(part, 0);
+    return words;
+  }
+
+  const Plan& plan_;
+  const std::unordered_map<Id<Action>, int>& rolled_;
+  Day today_;
+  const Catalog& catalog_;
+  std::unordered_map<int, std::string> dates_;
+  std::unordered_map<double, std::string> percents_;
+};
+
 }  // namespace
 
 std::string text_or_blank(const Catalog& catalog, const Message& message) {
@@ -32,32 +95,21 @@ std::string date_or_blank(const Catalog& catalog, const std::optional<Day>& day)
 ActionRow row_of(const Plan& plan, const Action& action,
                  const std::unordered_map<Id<Action>, int>& rolled, Day today,
                  const Catalog& catalog) {
-  const auto complete = percent_complete(action);
-  const auto* owner = find(plan.people, action.owner);
-  return {.id = action.id,
-          .title = action.title,
-          .owner = owner ? owner->display_name() : std::string{},
-          .focus = text_or_blank(catalog, focus_words(plan, action.focus)),
-          .start = date_or_blank(catalog, action.start),
-          .due = date_or_blank(catalog, action.due),
-          .status = catalog.text(state_words(action, today)),
-          .tone = tone_of(state_of(action, today)),
-          .complete = catalog.percent(complete, 0),
-          .complete_part = complete.fraction,
-          .priority = catalog.term(label_of(action.priority)),
-          .rolled = text_or_blank(catalog, rolled_words(rolled, action.id)),
-          .example = is_example(plan, path_to("/plan/actions", action.id))};
+  return RowWriter(plan, rolled, today, catalog).row_of(action);
 }
 
 std::vector<Candidate> shown_candidates(const Plan& plan, Day today, const Catalog& catalog,
                                         const std::string& wanted) {
   const auto words = bare_words(wanted);
   const auto rolled = times_rolled(plan);
+  RowWriter writer(plan, rolled, today, catalog);
   std::vector<Candidate> entries;
   if (words.empty()) entries.reserve(plan.actions.size());
   for (const auto& action : plan.actions) {
-    Candidate entry{&*action, row_of(plan, *action, rolled, today, catalog)};
-    if (has_all(entry, words)) entries.push_back(std::move(entry));
+    Candidate entry{&*action, writer.head_of(*action)};
+    if (!has_all(entry, words)) continue;
+    writer.complete(entry.row, *action);
+    entries.push_back(std::move(entry));
   }
   return entries;
 }

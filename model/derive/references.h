@@ -110,8 +110,8 @@ class ReferenceWalk {
   Visit& visit_;
 };
 
-template <Described T>
-void collect_ids(const T& value, std::unordered_set<Uuid>& ids) {
+template <Described T, class Visit>
+void visit_ids(const T& value, const Visit& visit) {
   each_field<T>([&](const auto& field) {
     const auto& member = value.*field.at;
     using Member = std::decay_t<decltype(member)>;
@@ -120,21 +120,27 @@ void collect_ids(const T& value, std::unordered_set<Uuid>& ids) {
     } else if constexpr (KeyedList<Member>) {
       for (const auto& boxed : member) {
         const auto& element = unboxed(boxed);
-        if constexpr (!borrows_id<std::decay_t<decltype(element)>>) ids.insert(element.id.uuid);
-        collect_ids(element, ids);
+        if constexpr (!borrows_id<std::decay_t<decltype(element)>>) visit(element.id.uuid);
+        visit_ids(element, visit);
       }
     } else if constexpr (Described<Member>) {
-      collect_ids(member, ids);
+      visit_ids(member, visit);
     }
   });
 }
 
 }  // namespace detail
 
-/// Every id that a part of the plan has as its own.
+/// Calls visit(id) for every id that a part of the plan has as its own.
+template <class Visit>
+void each_own_id(const Plan& plan, const Visit& visit) {
+  detail::visit_ids(plan, visit);
+}
+
+/// All of those.
 [[nodiscard]] inline std::unordered_set<Uuid> own_ids(const Plan& plan) {
   std::unordered_set<Uuid> ids;
-  detail::collect_ids(plan, ids);
+  each_own_id(plan, [&](Uuid id) { ids.insert(id); });
   return ids;
 }
 

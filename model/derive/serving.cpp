@@ -34,7 +34,7 @@ class Builder {
       sight_.kpis.push_back(target({ServedKind::kpi, {}, kpi.id.uuid}, kpi.name,
                                    path_to("/plan/kpis", kpi.id), false));
     for (const auto& action : plan.actions)
-      if (is_open(action->status) && action->serves.empty()) sight_.aimless.push_back(&*action);
+      if (is_aimless(*action)) sight_.aimless.push_back(&*action);
     count_gaps();
   }
 
@@ -146,6 +146,8 @@ std::set<VisionPart> parts_above(const Action& action) {
     for (const auto part : parts_above(served)) parts.insert(part);
   return parts;
 }
+
+bool is_aimless(const Action& action) { return is_open(action.status) && action.serves.empty(); }
 
 Sight sight_of(const Plan& plan) { return Builder(plan).done(); }
 

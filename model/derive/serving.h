@@ -45,6 +45,8 @@ struct Sight {
   std::vector<const Action*> aimless;  ///< open actions that serve nothing
   int gaps = 0;                        ///< answers and targets that nothing serves
 };
+/// Whether an action is open and serves nothing.
+[[nodiscard]] bool is_aimless(const Action& action);
 /// An action of several targets stands below each of them.
 [[nodiscard]] Sight sight_of(const Plan& plan);
 

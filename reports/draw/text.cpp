@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
+#include "reports/draw/recent.h"
 #include "reports/draw/shapes.h"
 
 namespace sightline::draw {
@@ -15,6 +17,9 @@ constexpr const char* families = "Inter, Cantarell, Noto Sans, Ubuntu, DejaVu Sa
 constexpr double smallest_px = 1;
 constexpr double largest_px = 2000;
 constexpr long longest_text = 1000;
+// A page in sight has some hundred; paragraphs are rare, and take more room.
+constexpr std::size_t kept_texts = 256;
+constexpr std::size_t longest_kept = 200;
 
 template <auto Free>
 struct FreeBy {
@@ -28,6 +33,7 @@ using ContextPtr = std::unique_ptr<PangoContext, FreeBy<g_object_unref>>;
 using FontPtr = std::unique_ptr<PangoFontDescription, FreeBy<pango_font_description_free>>;
 using OptionsPtr = std::unique_ptr<cairo_font_options_t, FreeBy<cairo_font_options_destroy>>;
 using AttributesPtr = std::unique_ptr<PangoAttrList, FreeBy<pango_attr_list_unref>>;
+using LayoutPtr = std::shared_ptr<PangoLayout>;
 using CharsPtr = std::unique_ptr<char, FreeBy<g_free>>;
 
 // What stands before our own families, ended by a comma.
@@ -46,6 +52,8 @@ PangoContext* measuring_context() {
     cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
     pango_cairo_context_set_font_options(made.get(), options.get());
     pango_cairo_context_set_resolution(made.get(), 96);
+    // Figures have no language of their own; without one, their font would be looked for once more.
+    pango_context_set_language(made.get(), pango_language_get_default());
     pango_context_set_round_glyph_positions(made.get(), FALSE);
     return made;
   }();
@@ -75,6 +83,67 @@ void emphasize(PangoAttrList& attributes, const Emphasis& part) {
   }
 }
 
+// What a text is set from.
+struct Wish {
+  std::string text;
+  std::string family;
+  TextStyle style;
+  bool operator==(const Wish&) const = default;
+};
+
+struct HashOfWish {
+  std::size_t operator()(const Wish& wish) const {
+    // The same words come in few sizes.
+    return std::hash<std::string>()(wish.text) + std::hash<double>()(wish.style.px) * 31;
+  }
+};
+
+void limit(PangoLayout& layout, const TextStyle& style) {
+  const double most = std::min(style.max_width, 1.0e5);
+  pango_layout_set_width(&layout, static_cast<int>(std::ceil(most * PANGO_SCALE)));
+  if (style.wrap == Wrap::ellipsis) {
+    pango_layout_set_ellipsize(&layout, PANGO_ELLIPSIZE_END);
+    return;
+  }
+  pango_layout_set_wrap(&layout, PANGO_WRAP_WORD_CHAR);
+  if (style.wrap == Wrap::lines) pango_layout_set_alignment(&layout, PANGO_ALIGN_CENTER);
+  if (style.max_height < 0) return;
+  pango_layout_set_height(&layout, pango_units_from_double(std::min(style.max_height, 1.0e5)));
+  pango_layout_set_ellipsize(&layout, PANGO_ELLIPSIZE_END);
+}
+
+LayoutPtr set(const Wish& wish) {
+  LayoutPtr layout(pango_layout_new(measuring_context()), FreeBy<g_object_unref>());
+  const auto& style = wish.style;
+  const FontPtr font(pango_font_description_from_string((wish.family + families).c_str()));
+  const double px =
+      std::isfinite(style.px) ? std::clamp(style.px, smallest_px, largest_px) : base_font_px;
+  pango_font_description_set_absolute_size(font.get(), px * PANGO_SCALE);
+  pango_font_description_set_weight(
+      font.get(), style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description(layout.get(), font.get());
+
+  if (style.tabular || !style.emphasis.empty()) {
+    const AttributesPtr attributes(pango_attr_list_new());
+    if (style.tabular)
+      pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+    for (const auto& part : style.emphasis) emphasize(*attributes, part);
+    pango_layout_set_attributes(layout.get(), attributes.get());
+  }
+
+  const std::string shown = shortened_and_valid(wish.text);
+  pango_layout_set_text(layout.get(), shown.data(), static_cast<int>(shown.size()));
+  pango_layout_set_single_paragraph_mode(layout.get(), style.wrap == Wrap::ellipsis ? TRUE : FALSE);
+  if (style.max_width >= 0) limit(*layout, style);
+  return layout;
+}
+
+// A layout belongs to its thread, as its context does.
+LayoutPtr set_or_kept(Wish wish) {
+  thread_local Recent<Wish, LayoutPtr, HashOfWish> kept(kept_texts);
+  return wish.text.size() > longest_kept ? set(wish) : kept.recall(std::move(wish), set);
+}
+
 }  // namespace
 
 FontScope::FontScope(const std::string& family) : before_(preferred_family()) {
@@ -97,45 +166,8 @@ std::string settable(std::string_view text) {
   return shown;
 }
 
-void Text::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
-
 Text::Text(std::string_view text, const TextStyle& style)
-    : layout_(pango_layout_new(measuring_context())) {
-  const FontPtr font(pango_font_description_from_string((preferred_family() + families).c_str()));
-  const double px =
-      std::isfinite(style.px) ? std::clamp(style.px, smallest_px, largest_px) : base_font_px;
-  pango_font_description_set_absolute_size(font.get(), px * PANGO_SCALE);
-  pango_font_description_set_weight(
-      font.get(), style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description(layout_.get(), font.get());
-
-  if (style.tabular || !style.emphasis.empty()) {
-    const AttributesPtr attributes(pango_attr_list_new());
-    if (style.tabular)
-      pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
-    for (const auto& part : style.emphasis) emphasize(*attributes, part);
-    pango_layout_set_attributes(layout_.get(), attributes.get());
-  }
-
-  const std::string shown = shortened_and_valid(text);
-  pango_layout_set_text(layout_.get(), shown.data(), static_cast<int>(shown.size()));
-  pango_layout_set_single_paragraph_mode(layout_.get(),
-                                         style.wrap == Wrap::ellipsis ? TRUE : FALSE);
-  if (style.max_width >= 0) {
-    const double most = std::min(style.max_width, 1.0e5);
-    pango_layout_set_width(layout_.get(), static_cast<int>(std::ceil(most * PANGO_SCALE)));
-    if (style.wrap == Wrap::ellipsis) {
-      pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
-    } else {
-      pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-      if (style.wrap == Wrap::lines) pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
-      if (style.max_height >= 0) {
-        pango_layout_set_height(layout_.get(),
-                                pango_units_from_double(std::min(style.max_height, 1.0e5)));
-        pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
-      }
-    }
-  }
+    : layout_(set_or_kept({std::string(text), preferred_family(), style})) {
   PangoRectangle logical;
   pango_layout_get_extents(layout_.get(), nullptr, &logical);
   size_ = {pango_units_to_double(logical.width), pango_units_to_double(logical.height)};

@@ -1,6 +1,7 @@
 // One piece of text, shaped and measured by Pango, ready to be placed.
 // Measured without a surface and without hinting, so that layout is the same at every zoom and on
-// every target.
+// every target. Those that were set last are kept, since what is drawn is measured before, and
+// drawn again.
 #pragma once
 
 #include <cairo.h>
@@ -26,6 +27,7 @@ struct Emphasis {
   std::size_t from = 0;
   std::size_t to = 0;
   Colour colour;
+  bool operator==(const Emphasis&) const = default;
 };
 
 // Valid text as cairo takes it: what Unicode keeps from being characters (U+FFFE) becomes a
@@ -41,6 +43,7 @@ struct TextStyle {
   double max_height = -1;      // of wrapped lines; at least one is shown
   bool tabular = false;        // figures of equal width, so that columns of numbers line up
   std::vector<Emphasis> emphasis{};
+  bool operator==(const TextStyle&) const = default;
 };
 
 // While it lives, texts that this thread sets take this font where it is there; blank: our own.
@@ -74,11 +77,7 @@ class Text {
   void paint(cairo_t* cr, Point at, Colour colour) const;
 
  private:
-  struct Unref {
-    void operator()(PangoLayout* layout) const;
-  };
-
-  std::unique_ptr<PangoLayout, Unref> layout_;
+  std::shared_ptr<PangoLayout> layout_;  // nobody changes it: other texts may have the same
   Size size_;
   double offset_ = 0;
 };

@@ -119,10 +119,11 @@ class Writer {
 }  // namespace
 
 bool has_sight(const Document& seen) {
+  const auto& plan = seen.plan;
   // These have rows in any case, and the table of thousands of actions takes its time.
-  const auto sight = sight_of(seen.plan);
-  if (!sight.kpis.empty() || !sight.aimless.empty()) return true;
-  return !sight_table(seen.plan, Catalog::english()).empty();
+  const auto is_row = [](const auto& action) { return is_aimless(*action); };
+  if (!plan.kpis.empty() || std::ranges::any_of(plan.actions, is_row)) return true;
+  return !sight_table(plan, Catalog::english()).empty();
 }
 
 void write_sight(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }

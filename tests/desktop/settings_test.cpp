@@ -86,8 +86,9 @@ TEST_CASE("a person in use is removed only after the question is answered") {
   });
   REQUIRE(owned != plan.people.end());
   const auto count = plan.people.size();
-  auto& button = page.list(SettingsList::people)
-                     .remove_button(static_cast<std::size_t>(owned - plan.people.begin()));
+  auto& list = page.list(SettingsList::people);
+  list.complete();
+  auto& button = list.remove_button(static_cast<std::size_t>(owned - plan.people.begin()));
   window.person.confirms = false;
   window.focus(button);
   window.key(WXK_SPACE);
@@ -97,6 +98,22 @@ TEST_CASE("a person in use is removed only after the question is answered") {
   window.focus(button);
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return window.session().plan().people.size() == count - 1; }));
+}
+
+TEST_CASE("all people come by themselves, with the keyboard left where it is") {
+  Window window;
+  auto& page = shown_page(window);
+  auto& list = page.list(SettingsList::people);
+  window.focus(page.field(OrganizationField::name));
+  const auto count = window.session().plan().people.size();
+  REQUIRE(count > 1);
+  CHECK(wait_until([&] {
+    const auto fields = fields_in(list);
+    // A name and a role each, and the field for a new one.
+    return std::ranges::count_if(fields, [](auto* field) { return field->IsShown(); }) ==
+           static_cast<std::ptrdiff_t>(count) * 2 + 1;
+  }));
+  CHECK(wxWindow::FindFocus() == &page.field(OrganizationField::name));
 }
 
 TEST_CASE("a brand file chosen for the plan is checked, kept by name and undone") {

@@ -4,9 +4,11 @@
 
 #include <array>
 #include <set>
+#include <vector>
 
 #include "app/desktop/command_line.h"
 #include "app/desktop/page_home.h"
+#include "app/desktop/page_settings.h"
 #include "app/desktop/text.h"
 #include "model/base/json_value.h"
 #include "model/file/document_file.h"
@@ -28,6 +30,83 @@ void rename(Window& window, const std::string& name) {
 }
 
 std::string name_of(Window& window) { return window.session().plan().organization.name; }
+
+/// Where everything on a page stands, to the last control.
+void add_places(const wxWindow& window, std::vector<wxRect>& places) {
+  for (const auto* child : window.GetChildren()) {
+    if (!child->IsShown()) continue;
+    places.push_back(child->GetRect());
+    add_places(*child, places);
+  }
+}
+
+std::vector<wxRect> places_on(Page& page) {
+  std::vector<wxRect> places;
+  add_places(page, places);
+  return places;
+}
+
+/// Lets the page do what it has put off, until nothing moves any more.
+std::vector<wxRect> settled_places(Page& page) {
+  auto places = places_on(page);
+  int calm = 0;
+  REQUIRE(wait_until([&] {
+    const auto now = places_on(page);
+    calm = now == places ? calm + 1 : 0;
+    places = now;
+    return calm > 20;
+  }));
+  return places;
+}
+
+TEST_CASE("a page looks the first time as it looks when one comes back to it") {
+  Window window;
+  window.frame().SetSize(wxSize(1200, 800));
+  window.session().start(plausible_document(3));
+  for (const auto& entry : page_entries()) {
+    INFO(entry.name);
+    window.frame().show(entry.id);
+    auto& page = window.frame().page(entry.id);
+    CHECK(page.IsShownOnScreen());
+    const auto first = settled_places(page);
+    CHECK(first.size() > 1);
+    window.frame().show(entry.id == PageId::home ? PageId::vision : PageId::home);
+    CHECK_FALSE(page.IsShown());
+    window.frame().show(entry.id);
+    CHECK(settled_places(page) == first);
+  }
+}
+
+TEST_CASE("a page's first visit fills it with the plan as it is") {
+  Window window;
+  rename(window, "Northwind");
+  window.frame().show(PageId::settings);
+  auto& page = dynamic_cast<PageSettings&>(window.frame().page(PageId::settings));
+  CHECK(page.field(OrganizationField::name).GetValue() == "Northwind");
+  rename(window, "Contoso");
+  CHECK(page.field(OrganizationField::name).GetValue() == "Contoso");
+}
+
+TEST_CASE("a label has the room that its text takes, and follows what it says") {
+  Window window;
+  auto& frame = window.frame();
+  auto* label = new Label(&frame, "Home", TextRole::text);
+  const auto narrow = label->GetBestSize();
+  CHECK(narrow.x >= label->GetTextExtent("Home").x);
+  label->set_text("Where do you want to be in three years?");
+  const auto wide = label->GetBestSize();
+  CHECK(wide.x > narrow.x * 3);
+  CHECK(wide.y == narrow.y);
+  CHECK(label->GetSize() == wide);
+  label->Wrap(narrow.x * 4);
+  CHECK(label->GetBestSize().x < wide.x);
+  CHECK(label->GetBestSize().y >= 2 * narrow.y);
+  label->set_text({});
+  CHECK(label->GetBestSize().x <= 1);
+  auto* big = new Label(&frame, "Home", TextRole::page);
+  CHECK(big->GetBestSize().x > narrow.x);
+  CHECK(big->GetBestSize().y > narrow.y);
+}
 
 TEST_CASE("undo by keyboard takes back what the button and the menu name") {
   Window window;

@@ -6,9 +6,11 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <string>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_targets.h"
+#include "app/desktop/without_gl.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -64,6 +66,21 @@ double bright_part(Window& window) {
   for (std::size_t i = 0; i < pixels; ++i)
     if (data[3 * i] + data[3 * i + 1] + data[3 * i + 2] > 3 * 128) ++bright;
   return static_cast<double>(bright) / static_cast<double>(pixels);
+}
+
+TEST_CASE("whoever is started by the planner finds the environment as it was") {
+  const char* before = std::getenv("GDK_GL");
+  const std::string kept = before ? before : "";
+  unsetenv("GDK_GL");
+  native::do_without_gl();
+  CHECK(std::getenv("GDK_GL") == nullptr);
+  setenv("GDK_GL", "always", 1);
+  native::do_without_gl();
+  CHECK(std::getenv("GDK_GL") == std::string("always"));
+  if (before)
+    setenv("GDK_GL", kept.c_str(), 1);
+  else
+    unsetenv("GDK_GL");
 }
 
 TEST_CASE("when the system turns dark and light again, so does every page") {

@@ -35,6 +35,17 @@ struct Served3 {
   }
 };
 
+TEST_CASE("an open action that serves nothing is aimless, one that is over is not") {
+  Served3 seen;
+  const auto is_aimless_now = [&](Id<Action> id) {
+    return is_aimless(*find(seen.plan.actions, id));
+  };
+  CHECK(is_aimless_now(seen.add("Tidy up", {})));
+  CHECK_FALSE(is_aimless_now(seen.add("Sell services", {seen.area()})));
+  CHECK_FALSE(is_aimless_now(seen.add("Tidied up", {}, Status::done)));
+  CHECK_FALSE(is_aimless_now(seen.add("Given up", {}, Status::dropped)));
+}
+
 TEST_CASE("a vision part leads down over its targets to the actions") {
   Served3 seen;
   const auto direct = seen.add("Sell more", {{ServedKind::vision, VisionPart::revenue, {}}});
