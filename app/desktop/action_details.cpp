@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desktop/caption.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
@@ -110,7 +111,7 @@ void ActionDetailsView::build() {
 
 Label* ActionDetailsView::add_label(const wxString& text) {
   auto* label = new Label(body_, text, TextRole::secondary, Ink::second);
-  column_->Add(label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  add_caption(*column_, *label);
   return label;
 }
 

@@ -1,5 +1,6 @@
 #include "app/desktop/cycle_details.h"
 
+#include "app/desktop/caption.h"
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -42,7 +43,7 @@ CycleDetailsView::Text CycleDetailsView::add_text(const char* label, long style)
             new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style),
             {}};
   native::set_accessible_name(*text.control, shell_.text(label));
-  GetSizer()->Add(text.label, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  add_caption(*GetSizer(), *text.label);
   GetSizer()->Add(text.control, wxSizerFlags().Expand());
   text.control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();

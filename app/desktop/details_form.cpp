@@ -60,7 +60,7 @@ EntryField* DetailsForm::add_field(const char* label, EntryField::Kind kind,
   auto* field = new EntryField(body_, shell_, *problem, kind, std::move(take));
   native::set_accessible_name(*field, shell_.text(label));
   if (kind == EntryField::Kind::text) field->SetMinSize(FromDIP(wxSize(-1, text_height)));
-  add(field, 0);
+  add(field, space::xs);
   add(problem, 0);
   return field;
 }
@@ -79,7 +79,7 @@ DropDown* DetailsForm::make_choice(const char* name, std::function<void(std::siz
 DropDown* DetailsForm::add_choice(const char* label, std::function<void(std::size_t)> chosen) {
   add_label(label);
   auto* choice = make_choice(label, std::move(chosen));
-  add(choice, 0);
+  add(choice, space::xs);
   return choice;
 }
 

@@ -47,8 +47,9 @@ entry:disabled {{ background-color: {sunken}; color: {second}; }}
 spinbutton button {{ border: none; border-radius: 0; padding: 2px 6px; }}
 selection, entry selection, textview text selection {{ background-color: {accent};
   color: {on_accent}; }}
-treeview.view {{ background-color: {surface}; color: {ink}; border-radius: 7px; }}
-treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; }}
+treeview.view {{ background-color: {surface}; color: {ink}; }}
+scrolledwindow.frame treeview.view {{ border-radius: 7px; }}
+treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; border-radius: 0; }}
 treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
   border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 3px; }}
 menubar {{ background-color: {surface}; color: {ink}; box-shadow: none;

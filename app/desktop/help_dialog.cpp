@@ -47,6 +47,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(scroll_, wxSizerFlags(1).Expand());
   auto* close = new wxButton(this, wxID_CANCEL, to_wx(catalog.text(msg("Close"))));
+  native::make_loud(*close);
   all->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::m)));
   SetSizer(all);
   SetSize(FromDIP(wxSize(width, height)));

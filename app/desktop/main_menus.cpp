@@ -46,7 +46,7 @@ const int whats_new_id = wxWindow::NewControlId();
 const int copy_id = wxWindow::NewControlId();
 const int import_pipeline_id = wxWindow::NewControlId();
 const int import_actuals_id = wxWindow::NewControlId();
-constexpr int digits = 10;
+constexpr int digits = 9;
 
 }  // namespace
 
@@ -95,9 +95,10 @@ void MainFrame::build_menus() {
   int number = 0;
   for (const auto& entry : page_entries()) {
     auto label = text(entry.label.c_str());
-    // There are ten digits; the pages beyond begin with them anew.
+    // Nine digits, since 0 shows all of a timeline; the pages beyond begin with them anew.
     ++number;
-    label += wxString::Format(number > digits ? "\tCtrl+Alt+%d" : "\tCtrl+%d", number % digits);
+    label += number > digits ? wxString::Format("\tCtrl+Alt+%d", number - digits)
+                             : wxString::Format("\tCtrl+%d", number);
     view->Append(first_page_id + number - 1, label);
   }
   view->AppendSeparator();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/caption.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
@@ -53,7 +54,7 @@ void ManyDetailsView::add_choice(ActionField field, const char* label) {
   const auto name = shell_.text(label);
   auto* words = new Label(this, name, TextRole::secondary, Ink::second);
   auto* control = new DropDown(this);
-  column_->Add(words, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  add_caption(*column_, *words);
   column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
   choices_.push_back({field, control, words, name});
   control->Bind(wxEVT_CHOICE,
@@ -62,7 +63,7 @@ void ManyDetailsView::add_choice(ActionField field, const char* label) {
 
 NotedField ManyDetailsView::add_text(const char* label) {
   auto* words = new Label(this, shell_.text(label), TextRole::secondary, Ink::second);
-  column_->Add(words, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  add_caption(*column_, *words);
   auto* control =
       new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   native::set_accessible_name(*control, shell_.text(label));

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <ranges>
+#include <string_view>
 #include <vector>
 
 #include "app/desktop/gtk_theme.h"
@@ -13,10 +14,20 @@
 namespace sightline::desktop {
 namespace {
 
+/// A percentage stays on one line, though sentences are written with a plain space in it.
+std::string with_whole_percentages(std::string text) {
+  constexpr std::string_view percent = " %";
+  constexpr std::string_view kept = "\u00A0%";
+  for (auto at = text.find(percent); at != std::string::npos; at = text.find(percent, at + 1))
+    if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9')
+      text.replace(at, percent.size(), kept);
+  return text;
+}
+
 draw::Text broken(const std::string& text, TextRole role, double width) {
   const bool bold = role == TextRole::page || role == TextRole::section ||
                     role == TextRole::strong || role == TextRole::small_strong;
-  return {text,
+  return {with_whole_percentages(text),
           {.px = text_px(role),
            .weight = bold ? draw::Weight::semibold : draw::Weight::regular,
            .max_width = width,

@@ -147,7 +147,7 @@ Card* ScoreKpiView::build_form() {
   form_->content().Add(form, wxSizerFlags().Expand());
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   line->Add(new Label(form_, shell_.text("Readings")), wxSizerFlags().CenterVertical());
-  source_ = new wxButton(form_, wxID_ANY, {});
+  source_ = new wxButton(form_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
   source_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_source(); });
   line->Add(source_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   remove_ = new wxButton(form_, wxID_ANY, shell_.text("Remove KPI"));

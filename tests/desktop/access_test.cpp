@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "app/desktop/page_vision.h"
 #include "model/edit/change.h"
+#include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -95,6 +97,52 @@ TEST_CASE("every control that can have the keyboard has a name for screen reader
       CHECK_FALSE(name_of(widget).empty());
     }
   }
+}
+
+TEST_CASE("every field of every view of a page has a name, in German too") {
+  Window window(Catalog::load("de_DE", SIGHTLINE_SOURCE_LOCALE));
+  window.session().start(plausible_document(3));
+  const auto& plan = window.session().plan();
+  const std::vector<std::pair<PageId, std::string>> places{
+      {PageId::vision, "all-questions"},
+      {PageId::vision, "on-a-page"},
+      {PageId::vision, "line-of-sight"},
+      {PageId::targets, "/plan/targets/departments"},
+      {PageId::plan, path_to("/plan/actions", unboxed(plan.actions.front()).id)},
+      {PageId::plan, path_to("/plan/cycles", plan.cycles.front().id)},
+      {PageId::scorecard, "trends"},
+      {PageId::scorecard, "team"},
+      {PageId::scorecard, "priorities"},
+      {PageId::cadence, path_to("/plan/meetings", plan.meetings.front().id)},
+      {PageId::cadence, path_to("/plan/contacts", plan.contacts.front().id)},
+      {PageId::review, "baselines"}};
+  for (const auto& [page, path] : places) {
+    INFO(path);
+    window.frame().show(page, path);
+    wait_until([] { return !gtk_events_pending(); });
+    const auto stops = stops_of(window);
+    CHECK(stops.size() > 3);
+    for (auto* widget : stops) {
+      INFO(described(widget));
+      CHECK_FALSE(name_of(widget).empty());
+    }
+  }
+}
+
+TEST_CASE("a field of several lines shows that it has the keyboard, as the others do") {
+  Window window;
+  window.session().start(plausible_document(3));
+  constexpr const char* path = "/plan/vision/success/meaning";
+  window.frame().show(PageId::vision, path);
+  auto* field = dynamic_cast<PageVision&>(window.frame().page(PageId::vision)).field_at(path);
+  REQUIRE(field);
+  const auto is_marked = [&] {
+    auto* frame = gtk_widget_get_style_context(field->GetHandle());
+    return gtk_style_context_has_class(frame, "has-keyboard") != FALSE;
+  };
+  CHECK(wait_until(is_marked));
+  window.key(WXK_TAB);
+  CHECK(wait_until([&] { return !is_marked(); }));
 }
 
 /// Goes round from the navigation by Tab and says what it misses.
