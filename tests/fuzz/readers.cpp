@@ -139,7 +139,7 @@ void read_import_table(std::string_view bytes) {
   const auto document = blank_document(std::chrono::year{2026} / 1, ids);
   const auto figures = propose_setup(ImportKind::actuals, file, words, {});
   const auto deals = propose_setup(ImportKind::pipeline, file, words, {});
-  auto intake = read_pipeline(file, deals, words, document.plan);
+  auto intake = read_pipeline(file, deals, words, document.plan, today);
   if (!intake.deals.empty())
     use(apply(document,
               import_pipeline(document, pipeline_import(std::move(intake), deals, document.plan, {},
