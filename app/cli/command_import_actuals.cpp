@@ -58,7 +58,7 @@ void tell_changes(const std::vector<ActualChange>& changes, const Plan& plan, bo
                   const Console& console) {
   const auto& catalog = console.catalog;
   TextTable table({catalog.term("Month"), catalog.term("Line"), catalog.text(msg("before")),
-                   catalog.text(msg("now")), ""},
+                   catalog.text(msg("after")), ""},
                   Columns::words);
   std::size_t told = 0;
   for (const auto& change : changes) {

@@ -174,7 +174,7 @@ ImportChanges::ImportChanges(wxWindow* parent, const Shell& shell)
 void ImportChanges::show(const ImportView& view) {
   constexpr int before = 2, now = 3, mark = 4, line_width = 280;
   begin(view.changes.size(), {shell().text("Month"), shell().text("Line"), shell().text("before"),
-                              shell().text("now"), shell().text("Mark")});
+                              shell().text("after"), shell().text("Mark")});
   const auto& palette = theme().palette;
   for (int row = 0; row < GetNumberRows(); ++row) {
     const auto& shown = view.changes[static_cast<std::size_t>(row)];

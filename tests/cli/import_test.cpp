@@ -249,8 +249,8 @@ TEST_CASE("import-actuals shows what becomes of each figure, before it takes any
   const auto preview = desk.actuals(text, options);
   INFO(preview.out << preview.err);
   CHECK(preview.code == 0);
-  CHECK(contains(preview.out, area.name + " (revenue)  700     800  corrected"));
-  CHECK(contains(preview.out, area.name + " (revenue)  –       900  new"));
+  CHECK(contains(preview.out, area.name + " (revenue)  700     800    corrected"));
+  CHECK(contains(preview.out, area.name + " (revenue)  –       900    new"));
   CHECK(contains(preview.out, "Actuals: 1 new, 1 corrected, 0 as they were."));
   CHECK(bytes_of(desk.plan) == before);
 

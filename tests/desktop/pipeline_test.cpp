@@ -162,6 +162,7 @@ TEST_CASE("what the money of a file counts in is asked, and shown as it would be
                 CHECK(dialog.changes().GetCellValue(0, 2) == "50,000");
                 CHECK(dialog.changes().GetCellValue(0, 3) == "52,000");
                 CHECK(dialog.changes().GetCellValue(0, 4) == "corrected");
+                keep_picture(dialog);
                 CHECK(dialog.import_button().IsEnabled());
                 window.focus(dialog.import_button());
                 window.key(WXK_SPACE);
