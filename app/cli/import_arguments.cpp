@@ -113,8 +113,10 @@ void tell_recognized(const ReadFile& read, Console& console) {
         console);
   TextTable columns({console.catalog.term("Column"), console.catalog.term("is"), "--map"},
                     Columns::words);
+  // In a crosstab of months a column of values is a total.
+  const bool values = setup.kind == ImportKind::pipeline || setup.column_of("month");
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
-    if (!setup.fields[i].empty())
+    if (!setup.fields[i].empty() && (values || setup.fields[i] != "value"))
       columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),
                    setup.fields[i]});
   if (!columns.empty()) console.out << with_plain_spaces(columns.text());
