@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/derive/at_a_glance.h"
+#include "model/derive/finding_groups.h"
 #include "model/derive/review.h"
 #include "model/edit/gestures_review.h"
 #include "model/find.h"
@@ -179,10 +180,10 @@ draw::Slide next_slide(const std::optional<std::vector<Finding>>& findings,
                        .rows = {},
                        .empty = catalog.text(msg("✓ Nothing needs attention.")),
                        .blank_lines = 0};
-  for (const auto& finding : *findings) {
-    const auto look = look_of(finding.severity);
+  for (const auto& group : grouped(*findings)) {
+    const auto look = look_of(group.first().severity);
     open.rows.push_back({.lead = {},
-                         .title = catalog.text(finding.what),
+                         .title = catalog.text(group.what),
                          .note = {},
                          .state = catalog.text(look.word),
                          .tone = look.tone});

@@ -58,19 +58,6 @@ std::vector<PromiseRow> baseline_table(const Document& document, bool with_profi
   return rows;
 }
 
-bool is_provisional(const Plan& plan, const Baseline& baseline) {
-  // Who may not read the reviews still sees what was not final in what they agreed on.
-  const auto& targets = baseline.plan->targets;
-  const auto marked = [](const Series<bool>& months) {
-    return std::ranges::any_of(months.values(), [](const auto& month) { return month.second; });
-  };
-  if (marked(total_revenue(targets).provisional) || marked(total_headcount(targets).provisional))
-    return true;
-  return std::ranges::any_of(plan.reviews, [&](const Review& review) {
-    return review.baseline == baseline.id && review.provisional;
-  });
-}
-
 std::vector<const Review*> reviews_by_date(const Plan& plan) {
   std::vector<const Review*> reviews;
   for (const auto& review : plan.reviews) reviews.push_back(&review);

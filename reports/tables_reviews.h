@@ -22,9 +22,6 @@ struct PromiseRow {
 /// Amounts in units of the currency; without profit when `with_profit` is false.
 [[nodiscard]] std::vector<PromiseRow> baseline_table(const Document& document, bool with_profit);
 
-/// Frozen by a review some of whose actuals could still change.
-[[nodiscard]] bool is_provisional(const Plan& plan, const Baseline& baseline);
-
 struct DecisionLine {
   const Review* review = nullptr;
   const Decision* decision = nullptr;

@@ -10,6 +10,7 @@
 #include "app/cli/print_differences.h"
 #include "app/cli/text_table.h"
 #include "model/derive/as_known.h"
+#include "model/derive/provisional.h"
 #include "model/edit/baseline_differences.h"
 #include "reports/tables_reviews.h"
 

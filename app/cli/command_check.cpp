@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/derive/finding_groups.h"
 #include "model/derive/open_findings.h"
 
 namespace sightline {
@@ -34,19 +35,20 @@ std::string advice_of(const Finding& finding, const Catalog& catalog) {
 
 /// Those that need the same done come together, and it is said once beneath them.
 void print(const std::vector<Finding>& findings, Console& console) {
-  std::vector<std::pair<std::string, std::vector<const Finding*>>> groups;
-  for (const auto& finding : findings) {
-    const auto advice = advice_of(finding, console.catalog);
+  std::vector<std::pair<std::string, std::vector<FindingGroup>>> groups;
+  for (auto& same : grouped(findings)) {
+    const auto advice = advice_of(same.first(), console.catalog);
     auto group = std::ranges::find_if(groups, [&](const auto& known) {
-      return known.first == advice && known.second.front()->severity == finding.severity;
+      return known.first == advice &&
+             known.second.front().first().severity == same.first().severity;
     });
     if (group == groups.end()) group = groups.insert(group, {advice, {}});
-    group->second.push_back(&finding);
+    group->second.push_back(std::move(same));
   }
   for (const auto& [advice, members] : groups) {
-    for (const auto* finding : members)
-      console.out << console.catalog.term(label_of(finding->severity)) << ": "
-                  << with_plain_spaces(console.catalog.text(finding->what)) << '\n';
+    for (const auto& same : members)
+      console.out << console.catalog.term(label_of(same.first().severity)) << ": "
+                  << with_plain_spaces(console.catalog.text(same.what)) << '\n';
     if (!advice.empty()) console.out << "    " << advice << '\n';
   }
   if (findings.empty()) console.out << console.catalog.text(msg("No findings.")) << '\n';

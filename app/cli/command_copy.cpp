@@ -35,8 +35,9 @@ int run(const Options& options, Console& console) {
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.output, options.force);
   IdSource ids(console.seed);
-  write_plan(options.output, next_revision(copy_for_audience(document, audience, ids)), nullptr,
-             console);
+  const CopyNote note{console.today, console.catalog.text(left_out_reason(audience))};
+  write_plan(options.output, next_revision(copy_for_audience(document, audience, ids, note)),
+             nullptr, console);
   tell_left_out(document, audience, console);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';

@@ -75,6 +75,13 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
 }
 
 int run(const Options& options, Console& console) {
+  if (options.on.empty() && !options.out.empty())
+    throw Failure(FailureKind::usage,
+                  msg("Say which day’s plan is to be written, with ‘--on YYYY-MM-DD’."));
+  if (!options.on.empty() && options.json)
+    throw Failure(FailureKind::usage,
+                  msg("--on writes a plan, and --json lists the history: leave out one of them. To "
+                      "list what was changed by a day, say --today."));
   auto plan = PlanReader(options.passphrase_file, console).open(options.file);
   if (!options.on.empty()) return write_past(plan.document, plan.key, options, console);
   if (!options.today.empty()) {

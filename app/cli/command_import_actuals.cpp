@@ -5,7 +5,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
-#include "model/intake/actuals_intake.h"
+#include "app/cli/text_table.h"
+#include "model/intake/actuals_words.h"
 #include "model/intake/import_job.h"
 
 namespace sightline {
@@ -18,13 +19,22 @@ struct Options {
   std::string today;
 };
 
+/// After so many rows nobody reads on; the number is told.
+constexpr std::size_t most_changes_told = 200;
+
 /// Asked as an order of dates is: what has two readings is not guessed, and what is out of all
 /// proportion is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, const Options& options) {
   if (options.import.preview) return;
+  if (intake.asks_unit)
+    throw Failure(FailureKind::usage,
+                  msg("The file says ‘{1}’, so nothing was written. Say what its money counts in "
+                      "with --unit {2}, or with --unit one when the amounts are in full.",
+                      intake.unit->words, name_of(intake.unit->unit)));
   if (intake.unusual > 0 && !options.import.yes)
     throw Failure(FailureKind::usage,
-                  msg("Nothing was written. Take the figures as they are with --yes."));
+                  msg("Nothing was written. Say what the money counts in with --unit thousand or "
+                      "--unit million, or take the figures as they are with --yes."));
   if (intake.doubtful.empty()) return;
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
@@ -32,8 +42,38 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
                     intake.doubtful));
 }
 
+void tell_unit(const ActualsIntake& intake, const ImportSetup& setup, const Console& console) {
+  if (setup.unit == FigureUnit::one)
+    say(msg("Money is taken as it stands."), console);
+  else if (setup.unit)
+    say(msg("Money counts in {1}.", term(label_of(*setup.unit))), console);
+  else if (intake.asks_unit)
+    say(msg("The file says ‘{1}’: its money seems to count in {2}.", intake.unit->words,
+            term(label_of(intake.unit->unit))),
+        console);
+}
+
+/// What becomes of the plan, but for what stays as it is.
+void tell_changes(const std::vector<ActualChange>& changes, const Plan& plan, bool provisional,
+                  const Console& console) {
+  const auto& catalog = console.catalog;
+  TextTable table({catalog.term("Month"), catalog.term("Line"), catalog.text(msg("before")),
+                   catalog.text(msg("after")), ""},
+                  Columns::words);
+  std::size_t told = 0;
+  for (const auto& change : changes) {
+    if (change.kind == ActualChangeKind::same || ++told > most_changes_told) continue;
+    const auto row = change_row(change, plan, provisional, catalog);
+    table.add({row.month, row.line, row.before, row.after, row.mark});
+  }
+  if (!table.empty()) console.out << with_plain_spaces(table.text());
+  if (told > most_changes_told)
+    say(msg_n("… and {1} more.", "… and {1} more.", told - most_changes_told), console);
+  say(counts_words(changes), console);
+}
+
 void tell_left_out(const ActualsIntake& intake, Console& console) {
-  if (intake.unusual > 0) say(unusual_words(intake.unusual), console);
+  if (intake.unusual > 0 && !intake.asks_unit) say(unusual_words(intake.unusual), console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
               "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,
@@ -59,14 +99,20 @@ int run(const Options& options, Console& console) {
 
   tell_recognized(read, console);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
+  tell_unit(intake, read.setup, console);
   tell_problems(intake.problems, read, console);
   tell_left_out(intake, console);
-  const auto changes = compare_actuals(document.plan, intake.values);
-  say(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
-          changes.same),
-      console);
+  const auto changes = actual_changes(document.plan, intake.values, options.provisional);
+  // What may be a thousand times as much is nothing to be compared with.
+  if (!intake.asks_unit) tell_changes(changes, document.plan, options.provisional, console);
   const auto problems = intake.problems.size();
   refuse_doubt(intake, options);
+  if (!changes.empty() && !intake.asks_unit && change_nothing(changes) &&
+      !read.setup.has_two_readings()) {
+    say(msg("The plan has all of these actuals already: nothing changed, and nothing was written."),
+        console);
+    return problems == 0 ? exit_done : exit_findings;
+  }
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   IdSource ids(console.seed);
@@ -83,9 +129,11 @@ Command import_actuals_command(Usage& usage) {
   usage.about("import-actuals",
               "Take actuals from a list or crosstab; exit status 1 when rows were left out",
               "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
-  declare_import(usage, options->import);
+  declare_import(usage, options->import, ImportKind::actuals);
   usage.option("--figures", &options->import.figures,
                "What a name is that is a specialty area and a department: revenue or headcount");
+  usage.option("--unit", &options->import.unit,
+               "What money in the file counts in: one, thousand or million");
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };

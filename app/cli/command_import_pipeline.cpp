@@ -53,6 +53,17 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
   }
 }
 
+void tell_changes(const DealChanges& changes, const Console& console) {
+  say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
+          changes.same),
+      console);
+  if (changes.absent > 0)
+    say(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
+              "{1} open deals of the plan are not in the file and stay as they were.",
+              changes.absent),
+        console);
+}
+
 int run(const Options& options, Console& console) {
   const auto taken_on =
       options.taken_on.empty() ? console.today : day_argument("--date", options.taken_on);
@@ -64,27 +75,35 @@ int run(const Options& options, Console& console) {
   const auto& document = opened.document;
   const auto& plan = document.plan;
   const auto read = read_import(ImportKind::pipeline, options.import, plan, console);
-  auto intake = read_pipeline(read.file, read.setup, read.words, plan);
+  auto intake = read_pipeline(read.file, read.setup, read.words, plan, console.today);
   const auto choices = choices_of(options, intake, plan);
 
   tell_recognized(read, console);
   tell_problems(intake.problems, read, console);
   tell_unknown(intake, choices, plan, console);
-  const auto changes = compare_deals(deals_as_of(document, taken_on), intake.deals);
-  say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
-          changes.same),
-      console);
-  if (changes.absent > 0)
-    say(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
-              "{1} open deals of the plan are not in the file and stay as they were.",
-              changes.absent),
-        console);
   const auto problems = intake.problems.size();
-  if (!may_take(options.import, read.setup, problems, console))
-    return problems == 0 ? exit_done : exit_findings;
   IdSource ids(console.seed);
   auto import = pipeline_import(std::move(intake), read.setup, plan, choices, taken_on,
                                 options.import.file.filename().string(), ids);
+  const auto& deals = import.snapshot.opportunities;
+  const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
+  tell_changes(changes, console);
+  if (!deals.empty() && changes.are_none() && !read.setup.has_two_readings()) {
+    // A later day, said on purpose, tells that all still stood so.
+    const auto known = newest_import(document);
+    const bool is_later = known && taken_on > *known;
+    if (!is_later || options.taken_on.empty()) {
+      say(msg("The plan has all of these deals already: nothing changed, and nothing was written."),
+          console);
+      if (is_later)
+        say(msg("To note that they still stood so on {1}, say --date {2}.", taken_on,
+                to_text(taken_on)),
+            console);
+      return problems == 0 ? exit_done : exit_findings;
+    }
+  }
+  if (!may_take(options.import, read.setup, problems, console))
+    return problems == 0 ? exit_done : exit_findings;
   const auto edit = import_pipeline(document, std::move(import));
   return write_import(options.import, opened, edit, problems, console);
 }
@@ -96,7 +115,7 @@ Command import_pipeline_command(Usage& usage) {
   usage.about("import-pipeline",
               "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
               "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
-  declare_import(usage, options->import);
+  declare_import(usage, options->import, ImportKind::pipeline);
   usage.repeated("--person", options->people, "Who an owner in the file is: 'NAME IN FILE=PERSON'");
   usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
   usage.option("--date", &options->taken_on,

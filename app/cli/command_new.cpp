@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
+#include "app/cli/text_table.h"
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/catalog/templates.h"
+#include "model/catalog/typed_currency.h"
+#include "model/catalog/understood.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -24,7 +28,7 @@ struct Options {
   std::string headcount;
   bool has_revenue = false;
   bool has_headcount = false;
-  std::string currency = "USD";
+  std::string currency;
   int fiscal_year = 1;
   bool sample = false;
   bool force = false;
@@ -46,7 +50,9 @@ std::string name_argument(const std::string& text) {
                 msg("--name needs one line of text that can be seen, such as Acme."));
 }
 
-Currency currency_argument(const std::string& text) {
+/// Without one, that of the revenue: "€3.4m" says it.
+Currency currency_argument(const std::string& text, const std::string& revenue) {
+  if (text.empty()) return typed_currency(revenue).value_or(Currency{"USD"});
   auto code = text;
   for (auto& c : code)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -64,7 +70,7 @@ void require_above_zero(const char* option, bool is_not) {
 TemplateAnswers answers_of(const Options& options, const Console& console) {
   TemplateAnswers answers;
   answers.organization = name_argument(options.name);
-  answers.currency = currency_argument(options.currency);
+  answers.currency = currency_argument(options.currency, options.revenue);
   answers.fiscal_year_start = options.fiscal_year;
   answers.plan_start = options.start.empty() ? next_quarter(console.today, options.fiscal_year)
                                              : month_argument("--start", options.start);
@@ -82,13 +88,23 @@ TemplateAnswers answers_of(const Options& options, const Console& console) {
   return answers;
 }
 
+/// Beside the answer, which is the file that was written.
+void tell_understood(const TemplateAnswers& answers, Console& console) {
+  TextTable table({}, Columns::words);
+  for (auto& [label, value] : understood(answers, console.catalog)) table.add({label, value});
+  const auto text = table.text();
+  console.err << with_plain_spaces(text.substr(text.find('\n') + 1));
+}
+
 int run(const Options& options, Console& console) {
   refuse_overwrite(options.file, options.force);
   IdSource ids(console.seed);
   const auto starter = find_template(console.templates, options.starter);
-  const auto document = options.sample ? sample_document(starter, ids).document
-                                       : instantiate(starter, answers_of(options, console), ids);
+  const auto answers = options.sample ? std::nullopt : std::optional(answers_of(options, console));
+  const auto document =
+      answers ? instantiate(starter, *answers, ids) : sample_document(starter, ids).document;
   write_plan(options.file, next_revision(document), nullptr, console);
+  if (answers) tell_understood(*answers, console);
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }
@@ -109,7 +125,8 @@ Command new_command(Usage& usage) {
   usage.option("--headcount", &options->headcount, "Full-time equivalents now: 42");
   usage.note("--revenue", options->has_revenue);
   usage.note("--headcount", options->has_headcount);
-  usage.option("--currency", &options->currency, "Its code: USD, EUR");
+  usage.option("--currency", &options->currency,
+               "Its code: USD, EUR (that of the revenue, or USD)");
   usage.number("--fiscal-year", options->fiscal_year, 1, 12, "Month the fiscal year starts in");
   usage.flag("--sample", options->sample,
              "The template as it runs: its own organization and figures");

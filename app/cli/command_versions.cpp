@@ -12,6 +12,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/local_time.h"
+#include "model/file/protection.h"
 #include "model/file/versions.h"
 
 namespace sightline {
@@ -73,13 +74,28 @@ void write(const fs::path& out, const std::string& bytes) {
   }
 }
 
+/// What can't be read says so when it is restored.
+bool is_encrypted(const fs::path& version) {
+  try {
+    return is_protected(read_bytes(version, max_plan_file));
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
 int list(const Options& options, Console& console) {
   const auto word = [&](const char* id) { return console.catalog.term(id); };
-  TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes")});
+  // Words go to the left, the number among them.
+  TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes"), word("Encrypted"),
+                   word("Plan"), word("Kept in")},
+                  Columns::words);
   for (const auto& version : versions_of(options.file, console)) {
     const auto saved = local_time(version.at);
     table.add({std::to_string(version.number), console.catalog.date(saved.day), saved.clock,
-               console.catalog.number(static_cast<double>(version.bytes), 0)});
+               console.catalog.number(static_cast<double>(version.bytes), 0),
+               is_encrypted(version.file) ? console.catalog.text(msg("yes"))
+                                          : console.catalog.text(msg("no")),
+               path_text(version.plan), path_text(version.file)});
   }
   console.out << with_plain_spaces(table.text());
   return exit_done;

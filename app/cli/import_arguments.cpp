@@ -9,6 +9,7 @@
 #include "model/edit/apply.h"
 #include "model/edit/history.h"
 #include "model/file/file_failure.h"
+#include "model/intake/folded.h"
 #include "model/revision.h"
 
 namespace sightline {
@@ -32,6 +33,14 @@ std::optional<E> optional_argument(const char* option, const std::string& typed)
   return name_argument<E>(option, typed);
 }
 
+/// A field is said by its key, or as it is called in the language of the listing.
+std::string field_key(ImportKind kind, const std::string& typed, const Catalog& catalog) {
+  for (const auto& field : import_fields(kind))
+    if (folded(typed) == folded(field.name) || folded(typed) == folded(catalog.term(field.label)))
+      return field.name;
+  return typed;
+}
+
 std::string column_text(const ReadFile& read, const std::optional<std::size_t>& column) {
   return column && *column < read.setup.heads.size() ? read.setup.heads[*column] : std::string{};
 }
@@ -46,11 +55,14 @@ std::pair<std::string, std::string> two_sides(const char* option, const std::str
   return {typed.substr(0, at), typed.substr(at + 1)};
 }
 
-void declare_import(Usage& usage, ImportArguments& arguments) {
+void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
   usage.required("PLAN", &arguments.plan, "The plan to import into");
   usage.required("FILE", &arguments.file, "CSV in any dialect, or an Excel workbook (.xlsx)");
-  usage.repeated("--map", arguments.columns,
-                 "A column by its head, FIELD=COLUMN; remembered for the next import");
+  std::string map = "A column by its head, FIELD=COLUMN; remembered for the next import. FIELD is ";
+  const auto known = import_fields(kind);
+  for (std::size_t i = 0; i < known.size(); ++i)
+    map += std::string(i == 0 ? "" : i + 1 == known.size() ? " or " : ", ") + known[i].name;
+  usage.repeated("--map", arguments.columns, map.c_str());
   usage.option("--dates", &arguments.dates, "Order of dates: ymd, dmy or mdy (as recognized)");
   usage.option("--numbers", &arguments.numbers,
                "What stands before decimals: point or comma (as recognized)");
@@ -70,7 +82,11 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
   choices.dates = optional_argument<DateForm>("--dates", arguments.dates);
   choices.numbers = optional_argument<NumberForm>("--numbers", arguments.numbers);
   choices.named = optional_argument<NamedFigure>("--figures", arguments.figures);
-  for (const auto& typed : arguments.columns) choices.columns.insert(two_sides("--map", typed));
+  choices.unit = optional_argument<FigureUnit>("--unit", arguments.unit);
+  for (const auto& typed : arguments.columns) {
+    const auto [field, column] = two_sides("--map", typed);
+    choices.columns[field_key(kind, field, console.catalog)] = column;
+  }
   const auto bytes = read_bytes(arguments.file, max_table_file,
                                 "‘{1}’ is larger than 256 MB. Export fewer columns or a shorter "
                                 "time, and import that.");
@@ -95,10 +111,14 @@ void tell_recognized(const ReadFile& read, Console& console) {
     say(msg("‘{1}’ could be two days. Say the order with --dates dmy or --dates mdy.",
             setup.dates.example),
         console);
-  TextTable columns({console.catalog.term("Column"), console.catalog.term("is")}, Columns::words);
+  TextTable columns({console.catalog.term("Column"), console.catalog.term("is"), "--map"},
+                    Columns::words);
+  // In a crosstab of months a column of values is a total.
+  const bool values = setup.kind == ImportKind::pipeline || setup.column_of("month");
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
-    if (!setup.fields[i].empty())
-      columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i]))});
+    if (!setup.fields[i].empty() && (values || setup.fields[i] != "value"))
+      columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),
+                   setup.fields[i]});
   if (!columns.empty()) console.out << with_plain_spaces(columns.text());
   if (const auto names = setup.names_as_ids())
     say(msg("No column holds ids, so each deal is known by its name in ‘{1}’. If a column does, "
@@ -119,8 +139,9 @@ void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read
                    Console& console) {
   for (std::size_t i = 0; i < std::min(problems.size(), most_problems_told); ++i) {
     const auto column = column_text(read, problems[i].column);
-    say(column.empty() ? msg("Line {1}: {2}", problems[i].line, problems[i].what)
-                       : msg("Line {1}, {2}: {3}", problems[i].line, column, problems[i].what),
+    const auto what = all_faults(problems[i], read.setup.heads);
+    say(column.empty() ? msg("Line {1}: {2}", problems[i].line, what)
+                       : msg("Line {1}, {2}: {3}", problems[i].line, column, what),
         console);
   }
   if (problems.size() > most_problems_told)

@@ -23,13 +23,14 @@ struct ImportArguments {
   std::string encoding;
   std::string delimiter;
   std::string figures;  ///< of actuals: "revenue" or "headcount"
+  std::string unit;     ///< of actuals: "one", "thousand" or "million"
   std::filesystem::path passphrase_file;
   bool preview = false;
   bool yes = false;
 };
 
 /// Declares them; about() comes before.
-void declare_import(Usage& usage, ImportArguments& arguments);
+void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind);
 
 /// A file as it was recognized and told.
 struct ReadFile {

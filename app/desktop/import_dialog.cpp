@@ -52,6 +52,13 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
   column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
+  as_they_are_ = new wxCheckBox(panel, wxID_ANY, shell.text("&Take the figures as they are"));
+  as_they_are_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+    presenter_.set_as_they_are(event.IsChecked());
+    ask(presenter_.view());
+  });
+  column->Add(as_they_are_, wxSizerFlags().Border(wxLEFT | wxRIGHT, edge));
+  as_they_are_->Hide();
   column->Add(build_body(panel), wxSizerFlags(beside).Proportion(1));
   column->Add(build_foot(panel), wxSizerFlags().Expand().Border(wxALL, edge));
   panel->SetSizer(column);
@@ -98,6 +105,8 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
                       &ImportPresenter::choose_dates);
   named_ = add_choice(parent, *row, "A name of both is", labels<NamedFigure>(shell_),
                       &ImportPresenter::choose_named);
+  unit_ = add_choice(parent, *row, "Money counts in", labels<FigureUnit>(shell_),
+                     &ImportPresenter::choose_unit);
   auto* column = new wxBoxSizer(wxVERTICAL);
   day_label_ = new Label(parent, shell_.text("Exported on"), TextRole::secondary, Ink::second);
   day_ = new wxTextCtrl(parent, wxID_ANY, to_wx(shell_.catalog().date(presenter_.taken_on())));
@@ -117,6 +126,7 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
   provisional_ = new wxCheckBox(parent, wxID_ANY, shell_.text("&Provisional, may still change"));
   provisional_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     presenter_.set_provisional(event.IsChecked());
+    show();
   });
   row->Add(provisional_, wxSizerFlags().CenterVertical());
   return row;
@@ -145,6 +155,12 @@ wxSizer* ImportDialog::build_body(wxWindow* parent) {
   right->Add(new Label(parent, shell_.text("First rows"), TextRole::section));
   preview_ = new ImportPreview(parent, shell_);
   right->Add(preview_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::s)));
+  changes_label_ = new Label(parent, shell_.text("What will change"), TextRole::section);
+  right->Add(changes_label_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
+  changes_ = new ImportChanges(parent, shell_);
+  right->Add(changes_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::s)));
+  changes_label_->Hide();
+  changes_->Hide();
   halves->Add(left, wxSizerFlags().Expand());
   halves->AddSpacer(FromDIP(space::l));
   halves->Add(right, wxSizerFlags(1).Expand());
@@ -214,6 +230,10 @@ void ImportDialog::show() {
   dates_->SetSelection(static_cast<int>(view.dates));
   named_->Enable(view.asks_named);
   named_->SetSelection(view.named ? static_cast<int>(*view.named) : wxNOT_FOUND);
+  unit_->Enable(view.has_units);
+  unit_->SetSelection(view.unit ? static_cast<int>(*view.unit) : wxNOT_FOUND);
+  as_they_are_->Show(view.asks_unusual);
+  as_they_are_->SetValue(view.as_they_are);
   day_label_->Show(deals);
   day_->Show(deals);
   provisional_->Show(!deals);
@@ -228,6 +248,9 @@ void ImportDialog::show() {
   owners_->Show(!rows.empty());
   owners_label_->Show(!rows.empty());
   preview_->show(view);
+  changes_->show(view);
+  changes_->Show(!view.changes.empty());
+  changes_label_->Show(!view.changes.empty());
   const bool failed = !view.failure.empty();
   summary_->set(to_wx(failed ? view.failure : view.summary), failed ? Ink::bad : Ink::first);
   import_->SetLabel(to_wx(view.button));
@@ -236,10 +259,10 @@ void ImportDialog::show() {
   if (focus && IsDescendant(focus)) return;
   // The keyboard begins where something has to be said, or where all is taken.
   if (view.can_import) return import_->SetFocus();
-  choice_for(view.asks)->SetFocus();
+  answer_to(view.asks)->SetFocus();
 }
 
-wxChoice* ImportDialog::choice_for(Asks asks) const {
+wxWindow* ImportDialog::answer_to(Asks asks) const {
   switch (asks) {
     case Asks::dates:
       return dates_;
@@ -247,6 +270,10 @@ wxChoice* ImportDialog::choice_for(Asks asks) const {
       return numbers_;
     case Asks::named:
       return named_;
+    case Asks::unit:
+      return unit_;
+    case Asks::unusual:
+      return as_they_are_;
     case Asks::nothing:
       break;
   }

@@ -31,11 +31,14 @@ class ImportDialog : public wxDialog {
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
   [[nodiscard]] wxChoice& kind_choice() const { return *kind_; }
   [[nodiscard]] wxChoice& dates_choice() const { return *dates_; }
+  [[nodiscard]] wxChoice& unit_choice() const { return *unit_; }
   [[nodiscard]] wxCheckBox& provisional_box() const { return *provisional_; }
+  [[nodiscard]] wxCheckBox& as_they_are_box() const { return *as_they_are_; }
   [[nodiscard]] wxTextCtrl& day_field() const { return *day_; }
   [[nodiscard]] ImportColumnList& columns() const { return *columns_; }
   [[nodiscard]] ImportOwnerList& owners() const { return *owners_; }
   [[nodiscard]] ImportPreview& preview() const { return *preview_; }
+  [[nodiscard]] ImportChanges& changes() const { return *changes_; }
   [[nodiscard]] wxButton& import_button() const { return *import_; }
   [[nodiscard]] const std::string& summary() const { return summary_->text(); }
   [[nodiscard]] const std::string& question() const { return question_->text(); }
@@ -52,8 +55,8 @@ class ImportDialog : public wxDialog {
   void show();
   /// What has to be said before anything can be taken.
   void ask(const ImportView& view);
-  /// Where the answer to such a question is chosen; with none, what the file holds.
-  [[nodiscard]] wxChoice* choice_for(Asks asks) const;
+  /// Where the answer to such a question is given; with none, what the file holds.
+  [[nodiscard]] wxWindow* answer_to(Asks asks) const;
   void show_busy(bool busy);
   void import();
 
@@ -67,9 +70,11 @@ class ImportDialog : public wxDialog {
   wxChoice* numbers_ = nullptr;
   wxChoice* named_ = nullptr;
   wxChoice* dates_ = nullptr;
+  wxChoice* unit_ = nullptr;
   Label* day_label_ = nullptr;
   wxTextCtrl* day_ = nullptr;
   wxCheckBox* provisional_ = nullptr;
+  wxCheckBox* as_they_are_ = nullptr;
   Paragraph* recognized_ = nullptr;
   Paragraph* question_ = nullptr;
   Paragraph* summary_ = nullptr;
@@ -77,6 +82,8 @@ class ImportDialog : public wxDialog {
   Label* owners_label_ = nullptr;
   ImportOwnerList* owners_ = nullptr;
   ImportPreview* preview_ = nullptr;
+  Label* changes_label_ = nullptr;
+  ImportChanges* changes_ = nullptr;
   wxGauge* progress_ = nullptr;
   wxTimer pulse_;
   wxButton* import_ = nullptr;

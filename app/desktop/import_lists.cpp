@@ -68,9 +68,10 @@ void ImportChoiceList::show(const std::vector<Row>& rows, const std::vector<std:
   Layout();
 }
 
-ImportPreview::ImportPreview(wxWindow* parent, const Shell& shell)
+ImportGrid::ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
-      shell_(shell) {
+      shell_(shell),
+      name_(name) {
   CreateGrid(0, 0);
   SetRowLabelSize(0);
   EnableEditing(false);
@@ -84,7 +85,7 @@ ImportPreview::ImportPreview(wxWindow* parent, const Shell& shell)
   restyle();
 }
 
-void ImportPreview::restyle() {
+void ImportGrid::restyle() {
   const auto& palette = theme().palette;
   SetDefaultCellBackgroundColour(to_wx(palette.surface));
   SetDefaultCellTextColour(to_wx(palette.ink));
@@ -103,17 +104,34 @@ void ImportPreview::restyle() {
   ForceRefresh();
 }
 
-void ImportPreview::show(const ImportView& view) {
-  const auto name = shell_.text("First rows");
+void ImportGrid::begin(std::size_t rows, const std::vector<wxString>& heads) {
   BeginBatch();
   if (GetNumberRows() > 0) DeleteRows(0, GetNumberRows());
   if (GetNumberCols() > 0) DeleteCols(0, GetNumberCols());
-  AppendCols(static_cast<int>(view.heads.size()) + 2);
-  AppendRows(static_cast<int>(view.preview.size()));
-  SetColLabelValue(0, shell_.text("Line"));
-  SetColLabelValue(1, shell_.text("Problem"));
-  for (std::size_t i = 0; i < view.heads.size(); ++i)
-    SetColLabelValue(static_cast<int>(i) + 2, to_wx(view.heads[i]));
+  AppendCols(static_cast<int>(heads.size()));
+  AppendRows(static_cast<int>(rows));
+  for (std::size_t i = 0; i < heads.size(); ++i) SetColLabelValue(static_cast<int>(i), heads[i]);
+}
+
+void ImportGrid::fit(int column, int least, int most) {
+  AutoSizeColumn(column, false);
+  SetColSize(column,
+             std::clamp(GetColSize(column) + FromDIP(space::s), FromDIP(least), FromDIP(most)));
+}
+
+void ImportGrid::end() {
+  EndBatch();
+  native::set_accessible_name(*this, name_);
+  for (auto* part : GetChildren()) native::set_accessible_name(*part, name_);
+}
+
+ImportPreview::ImportPreview(wxWindow* parent, const Shell& shell)
+    : ImportGrid(parent, shell, shell.text("First rows")) {}
+
+void ImportPreview::show(const ImportView& view) {
+  std::vector<wxString> heads{shell().text("Line"), shell().text("Problem")};
+  for (const auto& head : view.heads) heads.push_back(to_wx(head));
+  begin(view.preview.size(), heads);
   const auto& palette = theme().palette;
   for (int row = 0; row < GetNumberRows(); ++row) {
     const auto& shown = view.preview[static_cast<std::size_t>(row)];
@@ -126,18 +144,15 @@ void ImportPreview::show(const ImportView& view) {
     for (std::size_t i = 0; i < shown.cells.size(); ++i) {
       const int column = static_cast<int>(i) + 2;
       SetCellValue(row, column, to_wx(shown.cells[i]));
-      if (!shown.problem.empty() && shown.column == i) {
+      if (std::ranges::find(shown.columns, i) != shown.columns.end()) {
         SetCellBackgroundColour(row, column, to_wx(palette.bad_pale));
         SetCellTextColour(row, column, to_wx(palette.bad));
       }
     }
   }
-  for (int column = 0; column < GetNumberCols(); ++column) {
-    AutoSizeColumn(column, false);
-    const int least = FromDIP(column == 0 ? line_column_width : least_width);
-    const int most = FromDIP(column == 1 ? problem_width : most_width);
-    SetColSize(column, std::clamp(GetColSize(column) + FromDIP(space::s), least, most));
-  }
+  for (int column = 0; column < GetNumberCols(); ++column)
+    fit(column, column == 0 ? line_column_width : least_width,
+        column == 1 ? problem_width : most_width);
   const bool any =
       std::ranges::any_of(view.preview, [](const auto& row) { return !row.problem.empty(); });
   if (any)
@@ -150,9 +165,33 @@ void ImportPreview::show(const ImportView& view) {
       AutoSizeRow(row, false);
       SetRowSize(row, std::max(GetRowSize(row), GetDefaultRowSize()));
     }
-  EndBatch();
-  native::set_accessible_name(*this, name);
-  for (auto* part : GetChildren()) native::set_accessible_name(*part, name);
+  end();
+}
+
+ImportChanges::ImportChanges(wxWindow* parent, const Shell& shell)
+    : ImportGrid(parent, shell, shell.text("What will change")) {}
+
+void ImportChanges::show(const ImportView& view) {
+  constexpr int before = 2, now = 3, mark = 4, line_width = 280;
+  begin(view.changes.size(), {shell().text("Month"), shell().text("Line"), shell().text("before"),
+                              shell().text("after"), shell().text("Mark")});
+  const auto& palette = theme().palette;
+  for (int row = 0; row < GetNumberRows(); ++row) {
+    const auto& shown = view.changes[static_cast<std::size_t>(row)];
+    int column = 0;
+    for (const auto& text : {shown.month, shown.line, shown.before, shown.after, shown.mark})
+      SetCellValue(row, column++, to_wx(text));
+    for (const int figure : {before, now})
+      SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_CENTRE);
+    if (shown.kind == ActualChangeKind::corrected) {
+      SetCellTextColour(row, mark, to_wx(palette.warning));
+      SetCellBackgroundColour(row, now, to_wx(palette.warning_pale));
+    }
+    if (shown.kind == ActualChangeKind::same)
+      for (int i = 0; i < GetNumberCols(); ++i) SetCellTextColour(row, i, to_wx(palette.second));
+  }
+  for (int i = 0; i < GetNumberCols(); ++i) fit(i, least_width, i == 1 ? line_width : most_width);
+  end();
 }
 
 }  // namespace sightline::desktop

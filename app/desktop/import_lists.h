@@ -50,17 +50,40 @@ class ImportChoiceList : public wxScrolledWindow {
 using ImportColumnList = ImportChoiceList;
 using ImportOwnerList = ImportChoiceList;
 
-/// The first rows of a file; those that can't be taken come first and say why.
-class ImportPreview : public wxGrid {
+/// A grid that is only read, in the colours of the theme.
+class ImportGrid : public wxGrid {
  public:
-  ImportPreview(wxWindow* parent, const Shell& shell);
+  ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name);
 
-  void show(const ImportView& view);
+ protected:
+  [[nodiscard]] const Shell& shell() const { return shell_; }
+  /// Empties it and makes room for so many rows under these heads.
+  void begin(std::size_t rows, const std::vector<wxString>& heads);
+  /// As wide as what is in it, within limits.
+  void fit(int column, int least, int most);
+  void end();
 
  private:
   void restyle();
 
   const Shell& shell_;
+  wxString name_;
+};
+
+/// The first rows of a file; those that can't be taken come first and say why.
+class ImportPreview : public ImportGrid {
+ public:
+  ImportPreview(wxWindow* parent, const Shell& shell);
+
+  void show(const ImportView& view);
+};
+
+/// What actuals become: month, line, before and now; corrections first, what stays last.
+class ImportChanges : public ImportGrid {
+ public:
+  ImportChanges(wxWindow* parent, const Shell& shell);
+
+  void show(const ImportView& view);
 };
 
 }  // namespace sightline::desktop

@@ -11,6 +11,7 @@
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
+#include "model/derive/audience_copy.h"
 
 namespace sightline::desktop {
 namespace {
@@ -45,7 +46,8 @@ void MainFrame::save_copy() {
   CopyDialog dialog(this, *this);
   if (dialog.ShowModal() != wxID_OK) return;
   const auto& options = dialog.options();
-  session_.save_copy(options, catalog_.term(label_of(options.audience)));
+  session_.save_copy(options, catalog_.term(label_of(options.audience)),
+                     catalog_.text(left_out_reason(options)));
 }
 
 void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }

@@ -77,6 +77,13 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   revenue_->SetHint(text(msg("such as 5.1m")));
   headcount_ = add_field(*grid, "P&eople today", new wxTextCtrl(this, wxID_ANY));
   headcount_->SetHint(text(msg("such as 42")));
+  grid->AddSpacer(0);
+  understood_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  // Room for a sentence, so that nothing moves while somebody types.
+  understood_->SetMinSize(wxSize(-1, 2 * understood_->GetCharHeight()));
+  grid->Add(understood_, wxSizerFlags().Expand());
+  for (auto* field : {currency_, revenue_, headcount_})
+    field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { tell_understood(); });
   if (!templates_.empty()) {
     const auto full = std::ranges::find_if(templates_, &Template::has_figures);
     template_->SetSelection(full == templates_.end() ? 0
@@ -113,14 +120,27 @@ void NewPlanDialog::describe() {
   Fit();
 }
 
+Entry<TemplateAnswers> NewPlanDialog::read() const {
+  return read_new_plan({.organization = from_wx(organization_->GetValue()),
+                        .currency = from_wx(currency_->GetValue()),
+                        .plan_start = months_.at(static_cast<std::size_t>(start_->GetSelection())),
+                        .revenue = from_wx(revenue_->GetValue()),
+                        .headcount = from_wx(headcount_->GetValue())},
+                       catalog_);
+}
+
+void NewPlanDialog::tell_understood() {
+  const auto words = understood_figures({.organization = {},
+                                         .currency = from_wx(currency_->GetValue()),
+                                         .revenue = from_wx(revenue_->GetValue()),
+                                         .headcount = from_wx(headcount_->GetValue())},
+                                        catalog_);
+  understood_->set_text(to_wx(words));
+  understood_->Wrap(FromDIP(wrap_at));
+}
+
 void NewPlanDialog::accept() {
-  const auto read =
-      read_new_plan({.organization = from_wx(organization_->GetValue()),
-                     .currency = from_wx(currency_->GetValue()),
-                     .plan_start = months_.at(static_cast<std::size_t>(start_->GetSelection())),
-                     .revenue = from_wx(revenue_->GetValue()),
-                     .headcount = from_wx(headcount_->GetValue())},
-                    catalog_);
+  const auto read = this->read();
   if (const auto* problem = problem_of(read)) {
     problem_->set_text(text(*problem));
     problem_->Wrap(FromDIP(wrap_at + 140));

@@ -34,6 +34,10 @@ class NewPlanDialog : public wxDialog {
   wxSizer* build_fields(Day today);
   wxSizer* build_buttons();
   void describe();
+  /// What is typed so far, read.
+  [[nodiscard]] Entry<TemplateAnswers> read() const;
+  /// Says what the figures are taken for, while they are typed.
+  void tell_understood();
   void accept();
 
   const Catalog& catalog_;
@@ -49,6 +53,7 @@ class NewPlanDialog : public wxDialog {
   wxChoice* start_ = nullptr;
   wxTextCtrl* revenue_ = nullptr;
   wxTextCtrl* headcount_ = nullptr;
+  Label* understood_ = nullptr;
   Label* problem_ = nullptr;
 };
 

@@ -142,10 +142,10 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   view.actions_empty =
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
   const auto findings = sorted_findings(document, today);
-  view.findings = finding_rows(findings.open, catalog);
+  view.findings = grouped_finding_rows(findings.open, catalog);
   view.attention =
       catalog.text(view.findings.empty() ? msg("Needs attention")
-                                         : msg("Needs attention · {1}", view.findings.size()));
+                                         : msg("Needs attention · {1}", findings.open.size()));
   const auto silenced = findings.silenced.size();
   if (silenced > 0)
     view.silenced = catalog.text(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/present/plan_rows.h"
+#include "model/derive/finding_groups.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
 #include "model/find.h"
@@ -50,6 +51,16 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                     .place = {PageId::plan, path_to("/plan/actions", action->id)}});
   }
   return rows;
+}
+
+std::vector<HomeRow> grouped_finding_rows(const std::vector<Finding>& findings,
+                                          const Catalog& catalog) {
+  std::vector<Finding> firsts;
+  for (const auto& group : grouped(findings)) {
+    firsts.push_back(group.first());
+    firsts.back().what = group.what;
+  }
+  return finding_rows(firsts, catalog);
 }
 
 std::vector<HomeRow> finding_rows(const std::vector<Finding>& findings, const Catalog& catalog) {

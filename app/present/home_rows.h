@@ -15,5 +15,8 @@ namespace sightline {
 /// Findings in their order, each leading to its place.
 [[nodiscard]] std::vector<HomeRow> finding_rows(const std::vector<Finding>& findings,
                                                 const Catalog& catalog);
+/// Likewise, with those that say the same of several parts as one, which leads to the first.
+[[nodiscard]] std::vector<HomeRow> grouped_finding_rows(const std::vector<Finding>& findings,
+                                                        const Catalog& catalog);
 
 }  // namespace sightline

@@ -5,6 +5,7 @@
 
 #include "app/present/edit_entry.h"
 #include "model/base/text.h"
+#include "model/derive/pipeline_scores.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/file/file_failure.h"
 #include "model/intake/folded.h"
@@ -36,13 +37,15 @@ ImportPresenter::ImportPresenter(Session& session, const Catalog& catalog, Impor
       taken_on_(session.today()) {}
 
 ImportRequest ImportPresenter::request() const {
-  return {kind_, file_, templates_, table_, choices_, session_.document(), session_.today()};
+  return {kind_,    file_, templates_, table_, choices_, session_.document(), session_.today(),
+          taken_on_};
 }
 
 void ImportPresenter::choose_kind(ImportKind kind) {
   kind_ = kind;
   choices_.columns.clear();
   choices_.named.reset();
+  choices_.unit.reset();
 }
 void ImportPresenter::choose_encoding(std::size_t choice) {
   table_.encoding = static_cast<Encoding>(choice);
@@ -61,6 +64,23 @@ void ImportPresenter::choose_numbers(std::size_t choice) {
 
 void ImportPresenter::choose_named(std::size_t choice) {
   choices_.named = static_cast<NamedFigure>(choice);
+}
+
+void ImportPresenter::choose_unit(std::size_t choice) {
+  choices_.unit = static_cast<FigureUnit>(choice);
+}
+
+void ImportPresenter::take(ImportReading reading) {
+  // Who took some figures as they are has not seen others.
+  if (reading.actuals.unusual != reading_.actuals.unusual) as_they_are_ = false;
+  reading_ = std::move(reading);
+}
+
+void ImportPresenter::set_taken_on(Day day) {
+  taken_on_ = day;
+  day_is_said_ = true;
+  reading_.deal_changes =
+      compare_deals(deals_as_of(session_.document(), day), reading_.deals.deals);
 }
 
 void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
@@ -123,8 +143,10 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   const auto& problems = reading_.problems(kind_);
   for (std::size_t i = 0; i < std::min(problems.size(), most_with_problem); ++i) {
     rows.push_back(row_of(problems[i].row));
-    rows.back().problem = catalog_.text(problems[i].what);
-    rows.back().column = problems[i].column;
+    rows.back().problem = catalog_.text(all_faults(problems[i], setup.heads));
+    if (problems[i].column) rows.back().columns.push_back(*problems[i].column);
+    for (const auto& fault : problems[i].more)
+      if (fault.column) rows.back().columns.push_back(*fault.column);
   }
   std::unordered_set<std::size_t> bad;
   for (const auto& problem : problems) bad.insert(problem.row);
@@ -137,7 +159,27 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   return rows;
 }
 
-std::string ImportPresenter::summary() const {
+std::vector<ActualChange> ImportPresenter::changes() const {
+  // What may be a thousand times as much is nothing to be compared with.
+  if (kind_ != ImportKind::actuals || reading_.actuals.asks_unit) return {};
+  return actual_changes(session_.plan(), reading_.actuals.values, provisional_);
+}
+
+bool ImportPresenter::is_known(const std::vector<ActualChange>& changes) const {
+  if (kind_ == ImportKind::actuals) return !changes.empty() && change_nothing(changes);
+  const auto is_left = [&](const UnknownPerson& unknown) {
+    const auto chosen = persons_.find(folded(unknown.name));
+    return chosen == persons_.end() || chosen->second.kind == PersonChoice::Kind::leave;
+  };
+  if (reading_.deals.deals.empty() || !reading_.deal_changes.are_none() ||
+      !std::ranges::all_of(reading_.deals.unknown, is_left))
+    return false;
+  // A later day, said on purpose, tells that all still stood so.
+  const auto known = newest_import(session_.document());
+  return !day_is_said_ || !known || taken_on_ <= *known;
+}
+
+std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) const {
   const auto left = reading_.problems(kind_).size();
   std::string text;
   const auto add = [&](const Message& message) {
@@ -152,11 +194,8 @@ std::string ImportPresenter::summary() const {
                 "{1} open deals of the plan are not in the file and stay as they were.",
                 changes.absent));
   } else {
-    const auto& changes = reading_.actual_changes;
-    add(msg("Actuals: {1} new, {2} corrected, {3} as they were.", changes.fresh, changes.changed,
-            changes.same));
+    if (!changed.empty()) add(counts_words(changed));
     const auto& actuals = reading_.actuals;
-    if (actuals.unusual > 0) add(unusual_words(actuals.unusual));
     if (!actuals.totals.empty())
       add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,
                 total_names(actuals.totals, catalog_)));
@@ -165,8 +204,44 @@ std::string ImportPresenter::summary() const {
                 "{1} figures outside of the months that can have an actual are left out.",
                 actuals.future + actuals.early));
   }
+  if (is_known(changed))
+    add(kind_ == ImportKind::actuals
+            ? msg("The plan has all of these actuals already, so there is nothing to import.")
+            : msg("The plan has all of these deals already, so there is nothing to import."));
   if (left > 0) add(msg_n("■ {1} row can’t be taken.", "■ {1} rows can’t be taken.", left));
   return text;
+}
+
+void ImportPresenter::ask(ImportView& view) const {
+  const auto& setup = reading_.setup;
+  const auto& actuals = reading_.actuals;
+  view.asks_named = !actuals.doubtful.empty() || setup.named;
+  if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
+  view.has_units = kind_ == ImportKind::actuals;
+  // Where the file says nothing, figures are taken as they stand.
+  if (setup.unit || !actuals.asks_unit)
+    view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
+  view.asks_unusual = actuals.unusual > 0 && !actuals.asks_unit;
+  view.as_they_are = as_they_are_;
+  const auto ask = [&](Asks what, const Message& question) {
+    view.asks = what;
+    view.question = catalog_.text(question);
+  };
+  if (setup.dates.ambiguous)
+    ask(Asks::dates,
+        msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
+  else if (!setup.numbers.doubtful.empty())
+    ask(Asks::numbers, msg("‘{1}’ could be two figures. Choose what the figures are like.",
+                           setup.numbers.doubtful));
+  else if (!actuals.doubtful.empty())
+    ask(Asks::named, msg("‘{1}’ is a specialty area and a department. Choose what its figures are.",
+                         actuals.doubtful));
+  else if (actuals.asks_unit)
+    ask(Asks::unit,
+        msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
+            actuals.unit->words, term(label_of(actuals.unit->unit))));
+  else if (view.asks_unusual && !as_they_are_)
+    ask(Asks::unusual, unusual_words(actuals.unusual));
 }
 
 ImportView ImportPresenter::view() const {
@@ -218,26 +293,15 @@ ImportView ImportPresenter::view() const {
     view.unknown.push_back(
         {unknown.name, catalog_.text(msg_n("{1} deal", "{1} deals", unknown.deals)), place});
   }
-  const auto ask = [&](Asks what, const Message& question) {
-    view.asks = what;
-    view.question = catalog_.text(question);
-  };
-  if (setup.dates.ambiguous)
-    ask(Asks::dates,
-        msg("‘{1}’ could be two days. Choose the order of dates.", setup.dates.example));
-  else if (!setup.numbers.doubtful.empty())
-    ask(Asks::numbers, msg("‘{1}’ could be two figures. Choose what the figures are like.",
-                           setup.numbers.doubtful));
-  else if (const auto& name = reading_.actuals.doubtful; !name.empty())
-    ask(Asks::named,
-        msg("‘{1}’ is a specialty area and a department. Choose what its figures are.", name));
-  view.asks_named = !reading_.actuals.doubtful.empty() || setup.named;
-  if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
-  view.summary = summary();
+  ask(view);
+  const auto changed = changes();
+  for (const auto& change : changed)
+    view.changes.push_back(change_row(change, session_.plan(), provisional_, catalog_));
+  view.summary = summary(changed);
   const auto left = reading_.problems(kind_).size();
   if (left > 0)
     view.button = catalog_.text(msg_n("&Import without {1} row", "&Import without {1} rows", left));
-  view.can_import = view.question.empty() && reading_.taken(kind_) > 0;
+  view.can_import = view.question.empty() && reading_.taken(kind_) > 0 && !is_known(changed);
   return view;
 }
 

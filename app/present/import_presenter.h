@@ -26,8 +26,8 @@ struct ImportColumnRow {
 struct ImportPreviewRow {
   std::size_t line = 0;
   std::vector<std::string> cells;
-  std::string problem;                ///< blank when the row can be taken
-  std::optional<std::size_t> column;  ///< where the problem is
+  std::string problem;               ///< blank when the row can be taken
+  std::vector<std::size_t> columns;  ///< where its faults are
 };
 
 struct ImportPersonRow {
@@ -36,8 +36,8 @@ struct ImportPersonRow {
   std::size_t choice = 0;  ///< in the view's `people`
 };
 
-/// What the question of a view is about.
-enum class Asks { nothing, dates, numbers, named };
+/// What the question of a view is about; the last is answered by a box, the others by a choice.
+enum class Asks { nothing, dates, numbers, named, unit, unusual };
 
 struct ImportView {
   std::string failure;     ///< why nothing can be shown; the file's own choices stay
@@ -51,10 +51,15 @@ struct ImportView {
   std::size_t numbers = 0;
   bool asks_named = false;           ///< a name is an area and a department
   std::optional<std::size_t> named;  ///< what it was said to be
+  bool has_units = false;            ///< money stands in it
+  std::optional<std::size_t> unit;   ///< what it counts in; none: nobody said
+  bool asks_unusual = false;         ///< figures are out of all proportion to their targets
+  bool as_they_are = false;          ///< and are taken nevertheless
   std::vector<std::string> fields;   ///< what a column can be; the first is "left out"
   std::vector<ImportColumnRow> columns;
   std::vector<std::string> heads;         ///< of the preview
   std::vector<ImportPreviewRow> preview;  ///< rows with problems first, then others
+  std::vector<ActualChangeRow> changes;   ///< of actuals: what the plan has and gets
   std::vector<std::string> people;        ///< what an owner can become: left, new, or a person
   std::vector<ImportPersonRow> unknown;
   std::string summary;  ///< what will be taken and what not
@@ -74,7 +79,7 @@ class ImportPresenter {
   [[nodiscard]] ImportRequest request() const;
   /// The last reading, from which another one takes its table.
   [[nodiscard]] const ImportReading& reading() const { return reading_; }
-  void take(ImportReading reading) { reading_ = std::move(reading); }
+  void take(ImportReading reading);
   [[nodiscard]] ImportView view() const;
 
   /// What the file holds; columns that were chosen for something else are forgotten.
@@ -86,11 +91,14 @@ class ImportPresenter {
   void choose_dates(std::size_t choice);
   void choose_numbers(std::size_t choice);
   void choose_named(std::size_t choice);
+  void choose_unit(std::size_t choice);
   void choose_field(std::size_t column, std::size_t field);
   /// These don't need another reading.
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
-  void set_taken_on(Day day) { taken_on_ = day; }
+  void set_taken_on(Day day);
+  /// Takes figures that are out of all proportion.
+  void set_as_they_are(bool taken) { as_they_are_ = taken; }
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
   /// Takes what can be taken. False, with a notice, when it can't be.
@@ -99,7 +107,11 @@ class ImportPresenter {
  private:
   [[nodiscard]] std::vector<ImportColumnRow> column_rows() const;
   [[nodiscard]] std::vector<ImportPreviewRow> preview_rows() const;
-  [[nodiscard]] std::string summary() const;
+  [[nodiscard]] std::string summary(const std::vector<ActualChange>& changes) const;
+  [[nodiscard]] std::vector<ActualChange> changes() const;
+  /// True when taking the file would leave the plan as it is.
+  [[nodiscard]] bool is_known(const std::vector<ActualChange>& changes) const;
+  void ask(ImportView& view) const;
   [[nodiscard]] std::vector<Id<Person>> people() const;
 
   Session& session_;
@@ -111,7 +123,9 @@ class ImportPresenter {
   ImportChoices choices_;
   PersonChoices persons_;
   bool provisional_ = false;
+  bool as_they_are_ = false;
   Day taken_on_;
+  bool day_is_said_ = false;
   ImportReading reading_;
 };
 

@@ -9,12 +9,11 @@ namespace {
 void read_rows(const ImportRequest& request, const ImportWords& words, ImportReading& reading) {
   const auto& plan = request.document.plan;
   if (request.kind == ImportKind::pipeline) {
-    reading.deals = read_pipeline(*reading.file, reading.setup, words, plan);
+    reading.deals = read_pipeline(*reading.file, reading.setup, words, plan, request.today);
     reading.deal_changes =
-        compare_deals(deals_as_of(request.document, request.today), reading.deals.deals);
+        compare_deals(deals_as_of(request.document, request.taken_on), reading.deals.deals);
   } else {
     reading.actuals = read_actuals(*reading.file, reading.setup, words, plan, request.today);
-    reading.actual_changes = compare_actuals(plan, reading.actuals.values);
   }
 }
 

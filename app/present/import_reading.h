@@ -8,7 +8,7 @@
 #include <string>
 
 #include "model/document.h"
-#include "model/intake/actuals_intake.h"
+#include "model/intake/actuals_words.h"
 #include "model/intake/pipeline_intake.h"
 
 namespace sightline {
@@ -21,6 +21,7 @@ struct ImportRequest {
   ImportChoices choices;
   Document document;  ///< what the file is compared with
   Day today = std::chrono::year{2026} / 1 / 1;
+  Day taken_on = today;  ///< what deals are compared as of
 };
 
 /// What became of it; with a failure, only what was read before it.
@@ -32,7 +33,6 @@ struct ImportReading {
   PipelineIntake deals;
   ActualsIntake actuals;
   DealChanges deal_changes;
-  ActualChanges actual_changes;
 
   [[nodiscard]] const std::vector<RowProblem>& problems(ImportKind kind) const {
     return kind == ImportKind::pipeline ? deals.problems : actuals.problems;

@@ -43,6 +43,22 @@ Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& cat
   return answers;
 }
 
+std::string understood_figures(const NewPlanForm& form, const Catalog& catalog) {
+  auto asked = form;
+  // Only the figures count here.
+  asked.organization = "–";
+  const auto read = read_new_plan(asked, catalog);
+  if (const auto* problem = problem_of(read)) return catalog.text(*problem);
+  const auto& answers = *value_of(read);
+  std::string words;
+  if (answers.revenue_now) words = catalog.full_money(*answers.revenue_now, answers.currency);
+  if (answers.headcount_now) {
+    if (!words.empty()) words += " · ";
+    words += catalog.text(msg("{1} people", catalog.fte(*answers.headcount_now)));
+  }
+  return words;
+}
+
 std::optional<draw::ChartSpec> picture_of(const Template& starter, Month plan_start,
                                           const Catalog& catalog) {
   if (!starter.has_figures) return std::nullopt;

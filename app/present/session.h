@@ -132,9 +132,10 @@ class Session {
   /// Replaces a file that is there only when the person agrees.
   bool save_as();
   /// Asks for a file and writes a copy for this audience, which `reader` names in the proposal
-  /// ("Lender"). The plan here, its file and what is unsaved of it stay as they are. False when
-  /// nothing was written.
-  bool save_copy(const AudienceOptions& options, const std::string& reader);
+  /// ("Lender"); `reason` is told where the copy lacks something. The plan here, its file and what
+  /// is unsaved of it stay as they are. False when nothing was written.
+  bool save_copy(const AudienceOptions& options, const std::string& reader,
+                 const std::string& reason);
   /// Asks whether to save when there is something to lose. False when the person stays.
   [[nodiscard]] bool may_leave();
 

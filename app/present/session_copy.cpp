@@ -5,7 +5,8 @@
 
 namespace sightline {
 
-bool Session::save_copy(const AudienceOptions& options, const std::string& reader) {
+bool Session::save_copy(const AudienceOptions& options, const std::string& reader,
+                        const std::string& reason) {
   const auto beside = path_ ? *path_ : std::filesystem::path(file_name_for_plan());
   auto proposal = beside.parent_path() / beside.stem();
   proposal += " – " + reader + std::string(ending_of(FileKind::plan));
@@ -22,7 +23,9 @@ bool Session::save_copy(const AudienceOptions& options, const std::string& reade
                        msg("Replace")))
       continue;
     try {
-      tools_.save(proposal, next_revision(copy_for_audience(document(), options, ids_)), nullptr);
+      tools_.save(proposal,
+                  next_revision(copy_for_audience(document(), options, ids_, {today(), reason})),
+                  nullptr);
     } catch (const Failure& failure) {
       user_.notify(NoticeTone::failure, failure.message());
       return false;

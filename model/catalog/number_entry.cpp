@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/base/text.h"
+#include "model/catalog/typed_currency.h"
 #include "model/catalog/typed_digits.h"
 
 namespace sightline {
@@ -145,9 +146,14 @@ class Reader {
       double factor;
       bool abbreviated = false;  ///< may end with a point, as in "Mio."
     };
+    // Longer ones first. A billion is none of them: it is a thousand times more in some languages.
     static constexpr Ending endings[] = {
-        {"milm", 1e9}, {"mrd", 1e9, true}, {"md", 1e9}, {"mio", 1e6, true}, {"tsd", 1e3, true},
-        {"bn", 1e9},   {"k", 1e3},         {"m", 1e6},  {"b", 1e9},         {"%", 0.01}};
+        {"milliarden", 1e9}, {"milliards", 1e9}, {"milliarde", 1e9}, {"milliard", 1e9},
+        {"millionen", 1e6},  {"millones", 1e6},  {"millions", 1e6},  {"million", 1e6},
+        {"millón", 1e6},     {"tausend", 1e3},   {"thousand", 1e3},  {"milm", 1e9},
+        {"mrd", 1e9, true},  {"mio", 1e6, true}, {"tsd", 1e3, true}, {"mln", 1e6},
+        {"md", 1e9},         {"mn", 1e6},        {"bn", 1e9},        {"k", 1e3},
+        {"m", 1e6},          {"b", 1e9},         {"%", 0.01}};
     for (const auto& known : endings) {
       const auto same = [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == b;
@@ -195,6 +201,10 @@ Entry<double> read_number(std::string_view text, const Catalog& catalog) {
 Entry<Money> read_money(std::string_view text, const Currency& currency, const Catalog& catalog) {
   const auto symbol = currency_symbol(currency);
   std::string amount(trimmed(text));
+  // A T of a currency is a thousand of it; alone it could be a trillion.
+  for (const auto& one : {symbol, currency.code}) replace_all(amount, "T" + one, "k");
+  if (currency.code == "EUR")
+    for (const auto* name : {"Euros", "Euro", "euros", "euro"}) replace_all(amount, name, symbol);
   if (!drop(amount, symbol) && !drop(amount, currency.code) && symbol.ends_with('$'))
     drop(amount, "$");
   auto plain = condensed(amount);
@@ -204,6 +214,9 @@ Entry<Money> read_money(std::string_view text, const Currency& currency, const C
   separators.own_decimals = decimal_places(currency) == 3;
   const auto read = read_condensed(std::move(plain), separators);
   const auto* value = value_of(read);
+  if (const auto typed = value ? std::nullopt : typed_currency(amount); typed && *typed != currency)
+    return msg("‘{1}’ is in {2}, and the plan counts in {3}. Type the amount in {3}.",
+               trimmed(text), typed->code, currency.code);
   if (!value) return *problem_of(read);
   if (std::abs(*value) * static_cast<double>(minor_per_unit(currency)) >
       static_cast<double>(max_money))

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "model/derive/computed_readings.h"
+#include "model/derive/provisional.h"
 #include "model/derive/scores.h"
 #include "model/derive/withhold.h"
 
@@ -85,6 +86,7 @@ class Withholding {
     // Persons' scores go first: once their names are gone, nothing tells them from their team's.
     if (is_withheld(Topic::personal_standards, options_)) each_plan(document, keep_team_scores);
     put_readings(document.plan, kept);
+    if (is_withheld(Topic::internal, options_)) keep_provisional_marks(document);
     withhold(document, withheld());
     each_plan(document, [&](Plan& plan) { take_out(plan); });
     if (is_anything_withheld()) document.history.clear();

@@ -3,6 +3,7 @@
 #include "model/derive/check_parts.h"
 #include "model/derive/progress.h"
 #include "model/derive/review.h"
+#include "model/find.h"
 
 namespace sightline {
 namespace {
@@ -107,6 +108,19 @@ void check_closed(const CheckedPlan& checked, Findings& findings) {
   }
 }
 
+/// By the window none comes to be; a merge or a file from elsewhere can bring it.
+void check_left_open(const CheckedPlan& checked, const Action& action, Findings& findings) {
+  if (!action.cycle || !is_open(action.status)) return;
+  const auto* cycle = find(checked.plan.cycles, *action.cycle);
+  if (cycle == nullptr || !cycle->closed_on) return;
+  findings.push_back(
+      {Severity::warning, FindingKind::open_in_closed_cycle, place_of(action, "cycle"),
+       msg("‘{1}’ is open in cycle {2}, which is closed.", action.title,
+           cycle_number(checked.plan, cycle->id)),
+       msg("A closed cycle is not looked at again, so nobody will finish it."),
+       msg("Mark it as done or dropped, or move it to a cycle that is still to come.")});
+}
+
 }  // namespace
 
 void check_actions(const CheckedPlan& checked, Findings& findings) {
@@ -116,6 +130,7 @@ void check_actions(const CheckedPlan& checked, Findings& findings) {
   for (const auto& box : checked.plan.actions) {
     const auto& action = *box;
     check_order(action, findings);
+    check_left_open(checked, action, findings);
     const auto* cycle = checked.near_cycle(action.cycle);
     if (!cycle || !is_open(action.status)) continue;
     check_owner(action, findings);

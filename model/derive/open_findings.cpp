@@ -10,7 +10,9 @@ SortedFindings sorted_findings(const Plan& plan, std::vector<Finding> all) {
   for (const auto& entry : plan.silenced) silenced[{entry.kind, entry.place}] = &entry;
   SortedFindings sorted;
   for (auto& finding : all) {
-    const auto by = silenced.find({name_of(finding.kind), finding.place});
+    auto by = silenced.find({name_of(finding.kind), finding.place});
+    // Without a place it holds for all of the plan.
+    if (by == silenced.end()) by = silenced.find({name_of(finding.kind), {}});
     if (by == silenced.end() || !can_be_silenced(finding.severity))
       sorted.open.push_back(std::move(finding));
     else

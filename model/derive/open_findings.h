@@ -30,7 +30,8 @@ struct SortedFindings {
   return severity != Severity::error;
 }
 
-/// Findings of one kind about one place are silenced together.
+/// Findings of one kind about one place are silenced together; all of a kind by one without a
+/// place.
 [[nodiscard]] SortedFindings sorted_findings(const Plan& plan, std::vector<Finding> all);
 /// Those of check(), in its order.
 [[nodiscard]] SortedFindings sorted_findings(const Document& document, Day today);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/base/text.h"
 #include "model/find.h"
@@ -33,12 +33,17 @@ class Reader {
       : table_(file.table),
         setup_(setup),
         names_(words.month_names()),
+        units_(words),
         match_(plan, words),
         plan_(plan),
         first_(add_months(plan.organization.plan_start, -max_history_months)),
         last_(month_of(today)) {
     for (std::size_t column = 0; column < setup.heads.size(); ++column)
-      if (const auto month = month_in(setup.heads[column])) months_.emplace_back(column, *month);
+      if (const auto month = month_in(units_.without(setup.heads[column])))
+        months_.emplace_back(column, *month);
+    for (std::size_t row = 0; row <= setup.head && row < table_.rows(); ++row) note_units(row);
+    first_row_ = setup.head + 1;
+    if (is_of_units(first_row_)) note_units(first_row_++);
   }
 
   ActualsIntake read() {
@@ -64,6 +69,7 @@ class Reader {
                         "which column holds them and in which order dates stand, or choose another "
                         "file."));
     }
+    intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
     return std::move(intake_);
   }
@@ -82,7 +88,7 @@ class Reader {
     std::vector<FigureColumn> others;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (setup_.heads[column].empty() || !setup_.fields[column].empty()) continue;
-      const auto measure = match_.measure_of(setup_.heads[column]);
+      const auto measure = match_.measure_of(units_.without(setup_.heads[column]));
       (measure.empty() ? others : named).push_back({column, measure});
     }
     if (named.empty() && others.size() == 1) return others;
@@ -96,8 +102,58 @@ class Reader {
     return read_typed_month(text, setup_.dates.form, names_);
   }
 
+  /// All that is wrong with a row is one problem.
   void refuse(std::size_t row, std::optional<std::size_t> column, Message what) {
-    intake_.problems.push_back({table_.line(row), row, column, std::move(what)});
+    const auto [above, fresh] = problems_.emplace(row, intake_.problems.size());
+    if (fresh) {
+      intake_.problems.push_back({table_.line(row), row, column, std::move(what), {}});
+      return;
+    }
+    auto& problem = intake_.problems[above->second];
+    const RowFault fault{column, std::move(what)};
+    const bool is_told = RowFault{problem.column, problem.what} == fault ||
+                         std::ranges::find(problem.more, fault) != problem.more.end();
+    if (!is_told) problem.more.push_back(fault);
+  }
+
+  void note_unit(std::string_view text) {
+    const auto named = units_.in(text);
+    if (!named) return;
+    if (!intake_.unit) intake_.unit = named;
+    if (intake_.unit->unit != named->unit)
+      throw Failure(FailureKind::input,
+                    msg("The file counts in ‘{1}’ and in ‘{2}’. Give all of its figures one unit, "
+                        "and import it again.",
+                        intake_.unit->words, named->words));
+  }
+  void note_units(std::size_t row) {
+    for (std::size_t column = 0; column < table_.width(row); ++column) note_unit(cell(row, column));
+  }
+  /// A row below the head that has the unit of each column and nothing else.
+  [[nodiscard]] bool is_of_units(std::size_t row) const {
+    if (row >= table_.rows() || table_.is_blank(row)) return false;
+    for (std::size_t column = 0; column < table_.width(row); ++column)
+      if (const auto text = cell(row, column); !text.empty() && !units_.is_only(text)) return false;
+    return true;
+  }
+
+  /// What a name is; one that is nothing by itself may have the unit in it: "Cloud (TEUR)".
+  FoundLine found_line(std::string_view name, std::string_view measure) {
+    auto found = match_.find(name, measure);
+    if (found.meaning != LineMeaning::unknown) return found;
+    const auto bare = units_.without(name);
+    if (bare == name) return found;
+    found = match_.find(bare, measure);
+    if (found.meaning != LineMeaning::unknown) note_unit(name);
+    return found;
+  }
+  /// What a heading says that the rows below it are.
+  std::string measure_of(std::string_view name) {
+    auto measure = match_.measure_of(name);
+    if (!measure.empty()) return measure;
+    measure = match_.measure_of(units_.without(name));
+    if (!measure.empty()) note_unit(name);
+    return measure;
   }
 
   /// A list has a row for each of its months, and its name is told once.
@@ -110,14 +166,14 @@ class Reader {
   /// The line that a name means; what is none is counted, or told as a problem of the row.
   std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
                                  std::optional<std::size_t> column) {
-    auto found = match_.find(name, measure);
+    auto found = found_line(name, measure);
     if (measure == "profit" && found.line.kind != LineKind::profit &&
         (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both)) {
       refuse(row, column, msg("Profit is planned as a whole, not for ‘{1}’.", shown(name)));
       return std::nullopt;
     }
     if (found.meaning == LineMeaning::both && setup_.named)
-      found = match_.find(name, name_of(*setup_.named));
+      found = found_line(name, name_of(*setup_.named));
     if (found.meaning == LineMeaning::line) return found.line;
     if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
       if (const auto only = only_area(found)) return only;
@@ -151,21 +207,21 @@ class Reader {
     const auto label = label_column();
     const auto measure_column = setup_.column_of("measure");
     // What stands above the names may say what they are of.
-    std::string section = match_.measure_of(setup_.heads[label]);
+    std::string section = measure_of(setup_.heads[label]);
     if (section == "profit") section.clear();
     const bool headed = opens_with_measure(label);
-    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+    for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       const auto name = cell(row, label);
       const bool any = std::ranges::any_of(
           months_, [&](const auto& at) { return !is_nothing(cell(row, at.first)); });
       if (!any) {
         // A heading tells what the rows below it are.
-        if (const auto measure = match_.measure_of(name); !measure.empty()) section = measure;
+        if (const auto measure = measure_of(name); !measure.empty()) section = measure;
         continue;
       }
       // Where sums stand above their parts, a sum is such a heading too.
-      if (headed && match_.find(name, {}).meaning == LineMeaning::section)
-        section = match_.measure_of(name);
+      if (headed && found_line(name, {}).meaning == LineMeaning::section)
+        section = measure_of(name);
       const auto said = match_.measure_of(cell(row, measure_column));
       const auto line = name.empty() ? std::optional<LineRef>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
@@ -176,10 +232,10 @@ class Reader {
   }
 
   /// The first row with a name is "Revenue" or the like: what a sum is of stands below it.
-  [[nodiscard]] bool opens_with_measure(std::size_t label) const {
-    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row)
+  [[nodiscard]] bool opens_with_measure(std::size_t label) {
+    for (std::size_t row = first_row_; row < table_.rows(); ++row)
       if (const auto name = cell(row, label); !name.empty())
-        return match_.find(name, {}).meaning == LineMeaning::section;
+        return found_line(name, {}).meaning == LineMeaning::section;
     return false;
   }
 
@@ -190,7 +246,7 @@ class Reader {
       if (std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
           months_.end())
         continue;
-      for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+      for (std::size_t row = first_row_; row < table_.rows(); ++row) {
         const auto name = folded(cell(row, column));
         if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
       }
@@ -201,7 +257,7 @@ class Reader {
   void read_list(std::size_t month_column, const std::vector<FigureColumn>& figures) {
     const auto line_column = setup_.column_of("line");
     const auto measure_column = setup_.column_of("measure");
-    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+    for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       if (table_.is_blank(row)) continue;
       for (const auto& figure : figures) {
         if (is_nothing(cell(row, figure.at))) continue;
@@ -230,7 +286,7 @@ class Reader {
       if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
         columns.emplace_back(column, *line);
     }
-    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+    for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       const auto typed = cell(row, month_column);
       if (typed.empty()) continue;
       const auto month = month_in(typed);
@@ -268,6 +324,7 @@ class Reader {
                         : msg("‘{1}’ is out of range.", shown(typed)));
     if (!taken_.emplace(line.kind, line.id, month).second)
       return refuse(row, column, msg("{1} of this line stands above already.", month));
+    any_money_ = any_money_ || line.kind != LineKind::headcount;
     if (is_unusual(line, month, *value)) ++intake_.unusual;
     intake_.values.push_back({line, month, *value});
   }
@@ -286,13 +343,15 @@ class Reader {
       if (value < 0 || value * 100 > static_cast<double>(max_fte)) return std::nullopt;
       return fte_from_units(value).hundredths;
     }
-    if (std::abs(value) * 1'000 > static_cast<double>(max_money)) return std::nullopt;
-    return from_units(value, plan_.organization.currency).minor;
+    const double amount = value * times_of(setup_.unit.value_or(FigureUnit::one));
+    if (std::abs(amount) * 1'000 > static_cast<double>(max_money)) return std::nullopt;
+    return from_units(amount, plan_.organization.currency).minor;
   }
 
   const Table& table_;
   const ImportSetup& setup_;
   MonthNames names_;
+  UnitWords units_;
   LineMatch match_;
   const Plan& plan_;
   Month first_;
@@ -300,47 +359,17 @@ class Reader {
   std::vector<std::pair<std::size_t, Month>> months_;
   std::set<std::tuple<LineKind, Uuid, Month>> taken_;
   std::set<std::pair<std::string, std::string>> named_totals_;
+  std::unordered_map<std::size_t, std::size_t> problems_;  ///< of a row, in the intake
+  std::size_t first_row_ = 0;
+  bool any_money_ = false;
   ActualsIntake intake_;
 };
 
 }  // namespace
 
-std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog) {
-  constexpr std::size_t most_named = 5;
-  std::string names;
-  for (const auto& total : totals | std::views::take(most_named)) {
-    const auto name = total.name.empty() ? catalog.text(msg("a row without a name")) : total.name;
-    const auto figure = parse_enum<NamedFigure>(total.measure);
-    names += (names.empty() ? "" : ", ") +
-             (figure ? catalog.text(msg("{1} ({2})", name, term(label_of(*figure)))) : name);
-  }
-  if (totals.size() > most_named)
-    names += " " + catalog.text(msg("and {1} more", totals.size() - most_named));
-  return names;
-}
-
-Message unusual_words(std::size_t figures) {
-  return msg_n(
-      "{1} figure is more than twenty times as large or small as its target. Does the file count "
-      "in "
-      "thousands?",
-      "{1} figures are more than twenty times as large or small as their targets. Does the file "
-      "count in thousands?",
-      figures);
-}
-
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                            const ImportWords& words, const Plan& plan, Day today) {
   return Reader(file, setup, words, plan, today).read();
-}
-
-ActualChanges compare_actuals(const Plan& plan, const std::vector<ActualValue>& values) {
-  ActualChanges changes;
-  for (const auto& value : values) {
-    const auto before = cell_value(plan, value.line, Figure::actual, value.month);
-    ++(!before ? changes.fresh : *before == value.value ? changes.same : changes.changed);
-  }
-  return changes;
 }
 
 }  // namespace sightline

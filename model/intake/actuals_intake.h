@@ -6,7 +6,6 @@
 #include <set>
 #include <vector>
 
-#include "model/catalog/catalog.h"
 #include "model/document.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/intake/import_setup.h"
@@ -27,12 +26,6 @@ struct LeftTotal {
 
   bool operator==(const LeftTotal&) const = default;
 };
-/// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
-[[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
-
-/// Asks what may be wrong with so many figures out of all proportion.
-[[nodiscard]] Message unusual_words(std::size_t figures);
-
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
@@ -40,6 +33,8 @@ struct ActualsIntake {
   std::set<std::size_t> columns;     ///< those that figures were found in
   std::vector<LeftTotal> totals;     ///< left out; each name once, however many rows have it
   std::size_t total_rows = 0;        ///< rows and columns that are one of them
+  std::optional<NamedUnit> unit;     ///< thousands or millions, where the file says so
+  bool asks_unit = false;   ///< money was found, and nobody said whether that unit is meant
   std::string doubtful;     ///< a name that is an area and a department, and not said which
   std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
   std::size_t future = 0;   ///< figures of months that have not begun
@@ -49,18 +44,10 @@ struct ActualsIntake {
 /// A crosstab has a month at least in its head and no column of months, or months in a column and
 /// lines in its head; a list has a column for the month and one for the value, or for each figure.
 /// A name that is both an area and a department means what its row, its section or the setup says,
-/// and is doubtful otherwise. A blank cell or a dash is no figure. Throws Failure{input} when there
-/// is no month in it.
+/// and is doubtful otherwise. A blank cell or a dash is no figure. Money counts in the unit that
+/// the setup says; a unit that only the file names is asked about, and nothing is multiplied by it.
+/// Throws Failure{input} when there is no month in it, and when it names two units.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                                          const ImportWords& words, const Plan& plan, Day today);
-
-/// How figures compare with the actuals that the plan has.
-struct ActualChanges {
-  std::size_t fresh = 0;
-  std::size_t changed = 0;
-  std::size_t same = 0;
-};
-[[nodiscard]] ActualChanges compare_actuals(const Plan& plan,
-                                            const std::vector<ActualValue>& values);
 
 }  // namespace sightline

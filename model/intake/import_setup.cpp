@@ -79,10 +79,11 @@ std::vector<std::string> guess(const std::vector<std::string>& heads,
   return fields;
 }
 
-std::size_t months_in(const Table& table, std::size_t row, const MonthNames& names) {
+std::size_t months_in(const Table& table, std::size_t row, const MonthNames& names,
+                      const UnitWords& units) {
   std::size_t months = 0;
   for (std::size_t column = 0; column < table.width(row); ++column)
-    if (read_typed_month(table.cell(row, column), DateForm::dmy, names)) ++months;
+    if (read_typed_month(units.without(table.cell(row, column)), DateForm::dmy, names)) ++months;
   return months;
 }
 
@@ -90,6 +91,7 @@ std::size_t months_in(const Table& table, std::size_t row, const MonthNames& nam
 std::size_t head_of(ImportKind kind, const Table& table, const ImportWords& words) {
   const auto rows = std::min(table.rows(), most_rows_above);
   const auto names = words.month_names();
+  const UnitWords units(words);
   std::size_t best = 0;
   std::size_t best_score = 0;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -97,7 +99,7 @@ std::size_t head_of(ImportKind kind, const Table& table, const ImportWords& word
     auto score = static_cast<std::size_t>(
         std::ranges::count_if(fields, [](const auto& field) { return !field.empty(); }));
     if (kind == ImportKind::actuals)
-      if (const auto months = months_in(table, row, names); months > 1) score += months;
+      if (const auto months = months_in(table, row, names, units); months > 1) score += months;
     if (score > best_score) {
       best = row;
       best_score = score;
@@ -174,6 +176,20 @@ Message field_words(ImportKind kind, std::string_view field) {
   return msg("{1}", field);
 }
 
+Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads) {
+  constexpr std::size_t most_told = 4;
+  auto all = problem.what;
+  for (std::size_t i = 0; i < std::min(problem.more.size(), most_told); ++i) {
+    const auto& [column, what] = problem.more[i];
+    const bool is_named = column && *column < heads.size() && !heads[*column].empty();
+    all = msg("{1} {2}", all, is_named ? msg("{1}: {2}", heads[*column], what) : what);
+  }
+  if (problem.more.size() <= most_told) return all;
+  return msg("{1} {2}", all,
+             msg_n("{1} more cell of the row is wrong.", "{1} more cells of the row are wrong.",
+                   problem.more.size() - most_told));
+}
+
 std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
                                           std::span<const std::size_t> columns, std::size_t most) {
   std::vector<std::string_view> cells;
@@ -217,6 +233,7 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   }
   take_choices(setup, choices);
   setup.named = choices.named;
+  setup.unit = choices.unit;
 
   // A semicolon between cells leaves the comma for decimals, and comes with days before months.
   const bool european = !file.is_workbook && file.delimiter == ';';

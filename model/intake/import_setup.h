@@ -11,6 +11,7 @@
 
 #include "model/import_form.h"
 #include "model/intake/date_form.h"
+#include "model/intake/figure_unit.h"
 #include "model/intake/import_words.h"
 #include "model/intake/number_form.h"
 #include "model/intake/table_file.h"
@@ -36,12 +37,17 @@ struct ImportSetup {
   FoundNumberForm numbers;
   bool remembered = false;           ///< the columns are those of an earlier import
   std::optional<NamedFigure> named;  ///< as it was said; a file that tells it goes before
+  std::optional<FigureUnit> unit;    ///< as it was said
 
   /// Where a field stands.
   [[nodiscard]] std::optional<std::size_t> column_of(std::string_view field) const;
   /// Without a column of ids a deal is known by its name: the column of names then, which has to
   /// be said.
   [[nodiscard]] std::optional<std::size_t> names_as_ids() const;
+  /// True while a date or a figure has to be told.
+  [[nodiscard]] bool has_two_readings() const {
+    return dates.ambiguous || !numbers.doubtful.empty();
+  }
 };
 /// The label of a field by its name; the name itself where there is none.
 [[nodiscard]] Message field_words(ImportKind kind, std::string_view field);
@@ -52,6 +58,7 @@ struct ImportChoices {
   std::optional<DateForm> dates;
   std::optional<NumberForm> numbers;
   std::optional<NamedFigure> named = {};
+  std::optional<FigureUnit> unit = {};
 };
 
 /// Throws Failure{input} for a field or a column that there isn't.
@@ -71,14 +78,23 @@ struct ImportChoices {
                                                         std::span<const std::size_t> columns,
                                                         std::size_t most = SIZE_MAX);
 
-/// A row that can't be taken, or a cell of it: where it is and what is wrong with it.
+struct RowFault {
+  std::optional<std::size_t> column;
+  Message what;
+
+  bool operator==(const RowFault&) const = default;
+};
+/// A row that can't be taken, or some cells of it: where it is and all that is wrong with it.
 struct RowProblem {
   std::size_t line = 0;
   std::size_t row = 0;  ///< of the table
   std::optional<std::size_t> column;
-  Message what;
+  Message what;                ///< its first fault, in that column
+  std::vector<RowFault> more;  ///< the others
 
   bool operator==(const RowProblem&) const = default;
 };
+/// All faults as one line; the others with the heads of their columns before them.
+[[nodiscard]] Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads);
 
 }  // namespace sightline

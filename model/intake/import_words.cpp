@@ -21,6 +21,7 @@ inline constexpr auto fields<ImportWords> =
               Field("actuals", &ImportWords::actuals, "actuals", Topic::open),
               Field("measures", &ImportWords::measures, "measures", Topic::open),
               Field("totals", &ImportWords::totals, "totals", Topic::open),
+              Field("units", &ImportWords::units, "units", Topic::open),
               Field("months", &ImportWords::months, "months", Topic::open)};
 
 namespace {

@@ -13,7 +13,7 @@
 
 namespace sightline {
 
-/// What a file may call one thing; all folded.
+/// What a file may call one thing; all folded but units.
 struct WordList {
   std::string name;
   std::vector<std::string> words;
@@ -28,6 +28,7 @@ struct ImportWords {
   std::vector<WordList> actuals;  ///< columns of figures, by field
   std::vector<WordList> measures;
   std::vector<WordList> totals;
+  std::vector<WordList> units;   ///< "thousand" and "million"; ¤ is any currency
   std::vector<WordList> months;  ///< twelve, in order
 
   /// The names of the months alone.

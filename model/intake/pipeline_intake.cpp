@@ -11,12 +11,6 @@
 namespace sightline {
 namespace {
 
-/// What is wrong with a row; ends its reading.
-struct Refused {
-  std::optional<std::size_t> column;
-  Message what;
-};
-
 constexpr std::size_t most_shown = 60;
 
 std::string shown(std::string_view cell) {
@@ -26,11 +20,12 @@ std::string shown(std::string_view cell) {
 class Reader {
  public:
   Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
-         const Plan& plan)
+         const Plan& plan, Day today)
       : table_(file.table),
         setup_(setup),
         words_(words),
         names_(words.month_names()),
+        today_(today),
         currency_(plan.organization.currency),
         ragged_counts_(!file.is_workbook),
         match_(plan.people) {
@@ -47,10 +42,18 @@ class Reader {
     intake_.deals.reserve(table_.rows());
     for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
       if (table_.is_blank(row)) continue;
-      try {
-        intake_.deals.push_back(deal_of(row));
-      } catch (const Refused& refused) {
-        intake_.problems.push_back({table_.line(row), row, refused.column, refused.what});
+      faults_.clear();
+      auto deal = deal_of(row);
+      if (faults_.empty()) {
+        take_owner(deal, row);
+        lines_.emplace(deal.key, table_.line(row));
+        intake_.deals.push_back(std::move(deal));
+      } else {
+        intake_.problems.push_back({table_.line(row),
+                                    row,
+                                    faults_[0].column,
+                                    faults_[0].what,
+                                    {faults_.begin() + 1, faults_.end()}});
       }
     }
     count_unknown();
@@ -68,9 +71,15 @@ class Reader {
     return to_valid_text(cell(row, field));
   }
 
+  void refuse(std::optional<std::size_t> column, Message what) {
+    faults_.push_back({column, std::move(what)});
+  }
+
+  /// With the faults of its row in faults_; what is refused stays blank.
   Opportunity deal_of(std::size_t row) {
-    require_width(row);
     Opportunity deal;
+    // The cells of such a row belong to other columns.
+    if (!has_width(row)) return deal;
     deal.key = key_of(row);
     deal.name = text(row, "name");
     deal.stage = text(row, "stage");
@@ -83,82 +92,88 @@ class Reader {
     deal.net_new = answer_of(row, "net_new");
     deal.discount = discount_of(row);
     place_close(deal);
-    require_sense(deal);
-    take_owner(deal, row);
-    lines_.emplace(deal.key, table_.line(row));
+    require_sense(deal, row);
     return deal;
   }
 
-  void require_width(std::size_t row) const {
-    if (!ragged_counts_) return;
+  bool has_width(std::size_t row) {
+    if (!ragged_counts_) return true;
     auto width = table_.width(row);
     const auto wanted = table_.width(setup_.head);
     while (width > wanted && trimmed(table_.cell(row, width - 1)).empty()) --width;
-    if (width == wanted) return;
-    throw Refused{{},
-                  msg_n("The row has {1} cell where the head has {2}.",
-                        "The row has {1} cells where the head has {2}.", width, wanted)};
+    if (width == wanted) return true;
+    refuse({}, msg_n("The row has {1} cell where the head has {2}.",
+                     "The row has {1} cells where the head has {2}.", width, wanted));
+    return false;
   }
 
-  std::string key_of(std::size_t row) const {
+  std::string key_of(std::size_t row) {
     auto key = to_valid_text(cell(row, key_));
-    if (key.empty()) throw Refused{key_, msg("The id is missing.")};
+    if (key.empty()) refuse(key_, msg("The id is missing."));
     if (const auto above = lines_.find(key); above != lines_.end())
-      throw Refused{key_, msg("The id ‘{1}’ stands in line {2} already.", key, above->second)};
+      refuse(key_, msg("The id ‘{1}’ stands in line {2} already.", key, above->second));
     return key;
   }
 
-  std::optional<Day> day_of(std::size_t row, std::string_view field) const {
+  std::optional<Day> day_of(std::size_t row, std::string_view field) {
     const auto typed = cell(row, field);
     if (typed.empty()) return std::nullopt;
-    if (const auto day = read_typed_date(typed, setup_.dates.form, names_)) return day;
-    throw Refused{setup_.column_of(field), msg("‘{1}’ is not a date.", shown(typed))};
+    const auto day = read_typed_date(typed, setup_.dates.form, names_);
+    if (!day) refuse(setup_.column_of(field), msg("‘{1}’ is not a date.", shown(typed)));
+    return day;
   }
 
-  [[nodiscard]] TypedNumber number_of(std::string_view typed, std::string_view field) const {
-    if (const auto number = read_typed_number(typed, setup_.numbers.form)) return *number;
-    throw Refused{setup_.column_of(field), msg("‘{1}’ is not a number.", shown(typed))};
+  [[nodiscard]] std::optional<TypedNumber> number_of(std::string_view typed,
+                                                     std::string_view field) {
+    const auto number = read_typed_number(typed, setup_.numbers.form);
+    if (!number) refuse(setup_.column_of(field), msg("‘{1}’ is not a number.", shown(typed)));
+    return number;
   }
 
-  std::optional<Money> value_of(std::size_t row) const {
+  std::optional<Money> value_of(std::size_t row) {
     const auto typed = cell(row, "value");
-    if (typed.empty() || typed == "-") return std::nullopt;
+    if (is_blank(typed)) return std::nullopt;
     const auto number = number_of(typed, "value");
+    if (!number) return std::nullopt;
     const auto column = setup_.column_of("value");
-    if (number.percent || std::abs(number.value) * 1'000 > static_cast<double>(max_money))
-      throw Refused{column, msg("‘{1}’ is no amount of money.", shown(typed))};
-    if (number.value < 0) throw Refused{column, msg("A deal’s value can’t be below zero.")};
-    return from_units(number.value, currency_);
+    if (number->percent || std::abs(number->value) * 1'000 > static_cast<double>(max_money))
+      refuse(column, msg("‘{1}’ is no amount of money.", shown(typed)));
+    else if (number->value < 0)
+      refuse(column, msg("A deal’s value can’t be below zero."));
+    else
+      return from_units(number->value, currency_);
+    return std::nullopt;
   }
 
-  std::optional<Percent> discount_of(std::size_t row) const {
+  std::optional<Percent> discount_of(std::size_t row) {
     const auto typed = cell(row, "discount");
     if (typed.empty()) return std::nullopt;
     const auto number = number_of(typed, "discount");
+    if (!number) return std::nullopt;
     // 15 is fifteen per cent; 0.15 is too, since nobody gives less than one.
     const double fraction =
-        number.percent || std::abs(number.value) < 1 ? number.value : number.value / 100;
-    if (fraction < 0 || fraction > 1)
-      throw Refused{setup_.column_of("discount"),
-                    msg("A discount is 0 to 100 %, not ‘{1}’.", shown(typed))};
-    return Percent{fraction};
+        number->percent || std::abs(number->value) < 1 ? number->value : number->value / 100;
+    if (fraction >= 0 && fraction <= 1) return Percent{fraction};
+    refuse(setup_.column_of("discount"), msg("A discount is 0 to 100 %, not ‘{1}’.", shown(typed)));
+    return std::nullopt;
   }
 
-  bool answer_of(std::size_t row, std::string_view field) const {
+  bool answer_of(std::size_t row, std::string_view field) {
     const auto typed = cell(row, field);
     if (typed.empty()) return false;
     const auto* list = list_with(words_.answers, folded(typed));
-    if (list == nullptr)
-      throw Refused{setup_.column_of(field), msg("‘{1}’ is neither yes nor no.", shown(typed))};
-    return list->name == "yes";
+    if (list != nullptr) return list->name == "yes";
+    refuse(setup_.column_of(field), msg("‘{1}’ is neither yes nor no.", shown(typed)));
+    return false;
   }
 
   /// Open when neither column says anything; a stage nobody knows is one of an open deal.
   Outcome outcome_of(std::size_t row) {
     if (const auto typed = cell(row, "outcome"); !typed.empty()) {
       if (const auto outcome = known_outcome(typed)) return *outcome;
-      throw Refused{setup_.column_of("outcome"),
-                    msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed))};
+      refuse(setup_.column_of("outcome"),
+             msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed)));
+      return Outcome::open;
     }
     return known_outcome(cell(row, "stage")).value_or(Outcome::open);
   }
@@ -180,14 +195,21 @@ class Reader {
     if (open) deal.closed.reset();
   }
 
-  void require_sense(const Opportunity& deal) const {
-    if (deal.outcome == Outcome::won && !deal.value)
-      throw Refused{setup_.column_of("value"), msg("The deal is won and has no value.")};
-    if (deal.closed && deal.created && *deal.closed < *deal.created)
-      throw Refused{setup_.column_of("closed"),
-                    msg("The deal was closed on {1}, before it was created on {2}.", *deal.closed,
-                        *deal.created)};
+  /// A cell that can't be read is told as such, and not as one that is blank.
+  void require_sense(const Opportunity& deal, std::size_t row) {
+    if (deal.outcome == Outcome::won && !deal.value && is_blank(cell(row, "value")))
+      refuse(setup_.column_of("value"), msg("The deal is won and has no value."));
+    if (!deal.closed) return;
+    const auto closed = setup_.column_of("closed");
+    const auto column = closed ? closed : setup_.column_of("expected_close");
+    if (deal.created && *deal.closed < *deal.created)
+      refuse(column, msg("The deal was closed on {1}, before it was created on {2}.", *deal.closed,
+                         *deal.created));
+    if (*deal.closed > today_)
+      refuse(column,
+             msg("The deal is closed, and {1} is a day that is still to come.", *deal.closed));
   }
+  static bool is_blank(std::string_view typed) { return typed.empty() || typed == "-"; }
 
   void take_owner(Opportunity& deal, std::size_t row) {
     const auto typed = cell(row, "owner");
@@ -211,8 +233,10 @@ class Reader {
   const ImportSetup& setup_;
   const ImportWords& words_;
   MonthNames names_;
+  Day today_;
   Currency currency_;
-  bool ragged_counts_;  ///< a workbook's rows end where their last cell is
+  std::vector<RowFault> faults_;  ///< of the row that is being read
+  bool ragged_counts_;            ///< a workbook's rows end where their last cell is
   std::optional<std::size_t> key_;
   std::optional<std::size_t> name_;
   PersonMatch match_;
@@ -224,8 +248,8 @@ class Reader {
 }  // namespace
 
 PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
-                             const ImportWords& words, const Plan& plan) {
-  return Reader(file, setup, words, plan).read();
+                             const ImportWords& words, const Plan& plan, Day today) {
+  return Reader(file, setup, words, plan, today).read();
 }
 
 DealChanges compare_deals(const std::vector<const Opportunity*>& known,

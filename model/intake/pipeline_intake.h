@@ -31,9 +31,9 @@ struct PipelineIntake {
 /// the stage; where there is one column for the close, it is when a deal closed or is expected to.
 /// Not taken: a row with too few or too many cells, without an id or with one that stands above, a
 /// figure, date or outcome that can't be read, a value below zero, a deal closed before it was
-/// created, one that is won and has no value.
+/// created or after today, one that is won and has no value. All that is wrong with a row is told.
 [[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
-                                           const ImportWords& words, const Plan& plan);
+                                           const ImportWords& words, const Plan& plan, Day today);
 
 /// How deals compare with what the plan knows of them by now.
 struct DealChanges {
@@ -41,6 +41,9 @@ struct DealChanges {
   std::size_t changed = 0;
   std::size_t same = 0;
   std::size_t absent = 0;  ///< open deals of the plan that the file doesn't have
+
+  /// True when the plan knows all of the file's deals as they stand there.
+  [[nodiscard]] bool are_none() const { return fresh == 0 && changed == 0; }
 };
 
 /// `known` are the plan's deals, the newest of each id.

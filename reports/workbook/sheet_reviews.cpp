@@ -1,4 +1,5 @@
 #include "reports/workbook/sheet_reviews.h"
+#include "model/derive/provisional.h"
 
 #include <algorithm>
 #include <array>

@@ -54,7 +54,7 @@ Document imported(const std::string& text, const Document& document, const Impor
   const auto file = read_table(text, "deals.csv");
   const auto setup = propose_setup(ImportKind::pipeline, file, words, {});
   IdSource ids(2);
-  auto import = pipeline_import(read_pipeline(file, setup, words, document.plan), setup,
+  auto import = pipeline_import(read_pipeline(file, setup, words, document.plan, today), setup,
                                 document.plan, {}, today, "deals.csv", ids);
   return apply(document, import_pipeline(document, std::move(import)));
 }

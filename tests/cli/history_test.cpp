@@ -53,6 +53,18 @@ TEST_CASE("history lists who changed what, and when") {
   CHECK(run_cli({"history", fresh.plan}).out == "The plan’s history is empty.\n");
 }
 
+TEST_CASE("history refuses a day with --json, and a file without a day") {
+  const Worked desk;
+  const auto out = desk.path("then.sightline");
+  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "2026-02-02"}, utc), 2,
+                  "leave out one of them");
+  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "2026-02-02", "-o", out}, utc),
+                  2, "leave out one of them");
+  require_refusal(run_cli({"history", desk.plan, "-o", out}, utc), 2, "--on YYYY-MM-DD");
+  CHECK_FALSE(std::filesystem::exists(out));
+  CHECK(run_cli({"history", desk.plan, "--json", "--today", "2026-02-02"}, utc).code == 0);
+}
+
 TEST_CASE("history writes the plan as it was at the end of a day") {
   const Worked desk;
   const auto out = desk.path("then.sightline");

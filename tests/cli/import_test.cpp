@@ -143,7 +143,7 @@ TEST_CASE("import-pipeline matches and creates owners only when it is told to") 
   auto document = desk.document();
   CHECK(document.plan.people.back().name == "Sam Ode");
   CHECK(document.pipeline[1]->opportunities[0].owner == document.plan.people.back().id);
-  REQUIRE(desk.deals(head + "A-1;Portal;S. O.;5;open;;\n", {"--person", "S. O.=Sam Ode"}).code ==
+  REQUIRE(desk.deals(head + "A-1;Portal;S. O.;6;open;;\n", {"--person", "S. O.=Sam Ode"}).code ==
           0);
   CHECK(desk.document().pipeline[2]->opportunities[0].owner == document.plan.people.back().id);
   CHECK(desk.deals(text, {"--person", "Sam Ode=Nobody Here"}).code == 2);
@@ -176,7 +176,7 @@ TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone")
   // Both are far below the targets.
   const auto asked = desk.actuals(text, {"--today", today});
   CHECK(asked.code == 2);
-  CHECK(contains(asked.err, "Take the figures as they are with --yes."));
+  CHECK(contains(asked.err, "take the figures as they are with --yes."));
   CHECK(desk.document().plan.targets == before.plan.targets);
   const auto result = desk.actuals(text, {"--today", today, "--provisional", "--yes"});
   INFO(result.out << result.err);
@@ -231,4 +231,88 @@ TEST_CASE("import-actuals tells unknown lines and writes nothing without --yes")
   CHECK(result.code == 1);
   CHECK(contains(result.out, "No specialty area and no department is called ‘Rent’."));
   CHECK(desk.actuals(text, {"--yes", "--today", to_text(last_day(start))}).code == 3);
+}
+
+TEST_CASE("import-actuals shows what becomes of each figure, before it takes any") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  const auto& area = document.plan.vision.organization.areas[0];
+  const auto start = document.plan.organization.plan_start;
+  document.plan.targets.revenue[0].line.actual.set(start, Money{70'000});
+  save_document(desk.plan, document);
+  const auto before = bytes_of(desk.plan);
+  const auto text = "Line;" + to_text(start) + ";" + to_text(add_months(start, 1)) + "\nRevenue " +
+                    area.name + ";800;900\n";
+  const std::vector<std::string> today{"--today", to_text(last_day(add_months(start, 1)))};
+  auto options = today;
+  options.emplace_back("--preview");
+  const auto preview = desk.actuals(text, options);
+  INFO(preview.out << preview.err);
+  CHECK(preview.code == 0);
+  CHECK(contains(preview.out, area.name + " (revenue)  700     800    corrected"));
+  CHECK(contains(preview.out, area.name + " (revenue)  –       900    new"));
+  CHECK(contains(preview.out, "Actuals: 1 new, 1 corrected, 0 as they were."));
+  CHECK(bytes_of(desk.plan) == before);
+
+  options = today;
+  options.emplace_back("--yes");
+  REQUIRE(desk.actuals(text, options).code == 0);
+  const auto taken = bytes_of(desk.plan);
+  const auto again = desk.actuals(text, options);
+  CHECK(again.code == 0);
+  CHECK(contains(again.out, "The plan has all of these actuals already: nothing changed"));
+  CHECK(bytes_of(desk.plan) == taken);
+  options.emplace_back("--provisional");
+  CHECK(desk.actuals(text, options).code == 0);
+  CHECK(bytes_of(desk.plan) != taken);
+}
+
+TEST_CASE("import-actuals multiplies nothing before somebody says what the money counts in") {
+  const ImportDesk desk;
+  const auto document = desk.document();
+  const auto& area = document.plan.vision.organization.areas[0];
+  const auto start = document.plan.organization.plan_start;
+  const auto before = bytes_of(desk.plan);
+  const auto text =
+      "Angaben in TEUR\nKonto;" + to_text(start) + ";Summe\nUmsatz " + area.name + ";55,5;55,5\n";
+  const std::vector<std::string> today{"--today", to_text(last_day(start)), "--yes"};
+  const auto asked = desk.actuals(text, today);
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.out, "The file says ‘TEUR’: its money seems to count in thousands."));
+  CHECK(contains(asked.err, "--unit thousand, or with --unit one"));
+  CHECK(bytes_of(desk.plan) == before);
+  auto options = today;
+  options.insert(options.end(), {"--unit", "thousand"});
+  REQUIRE(desk.actuals(text, options).code == 0);
+  CHECK(desk.document().plan.targets.revenue[0].line.actual.at(start) == Money{5'550'000});
+  options.back() = "dozen";
+  require_refusal(desk.actuals(text, options), 2, "--unit");
+}
+
+TEST_CASE("import-pipeline writes nothing when the plan has all of the deals") {
+  const ImportDesk desk;
+  const auto text = head + "A-1;Portal;;5;open;;\nA-2;Site;;6;open;;\n";
+  REQUIRE(desk.deals(text, {"--date", "2026-03-01"}).code == 0);
+  const auto before = bytes_of(desk.plan);
+  const auto again = desk.deals(text);
+  CHECK(again.code == 0);
+  CHECK(contains(again.out, "The plan has all of these deals already: nothing changed"));
+  CHECK(contains(again.out, "say --date "));
+  CHECK(desk.deals(text, {"--date", "2026-03-01"}).code == 0);
+  CHECK(bytes_of(desk.plan) == before);
+  CHECK(desk.deals(text, {"--date", "2026-03-08"}).code == 0);
+  CHECK(desk.document().pipeline.size() == 2);
+}
+
+TEST_CASE("a column is said by the key of a field, or as the listing calls it") {
+  const ImportDesk desk;
+  const auto told = desk.deals("Nr;What;Due\n7;Portal;2026-05-05\n",
+                               {"--map", "id=Nr", "--map", "expected close=Due"});
+  CHECK(told.code == 0);
+  CHECK(contains(told.out, "Column  is              --map"));
+  CHECK(contains(told.out, "Nr      id              key"));
+  CHECK(contains(told.out, "Due     expected close  expected_close"));
+  CHECK(desk.document().pipeline[0]->opportunities[0].expected_close == 2026y / 5 / 5);
+  require_refusal(desk.deals("Nr\n7\n", {"--map", "ident=Nr"}), 3, "Choose one of key, name");
+  CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month or value"));
 }

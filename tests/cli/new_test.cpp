@@ -39,6 +39,28 @@ TEST_CASE("new takes name, start, currency and figures from the command line") {
   CHECK_FALSE(plan.examples.empty());
 }
 
+TEST_CASE("new tells what it understood, and takes the currency that the revenue is in") {
+  const TempFolder folder;
+  const auto path = folder / "plan.sightline";
+  const auto made = run_cli({"new", path, "--name", "Acme", "--start", "2026-04", "--revenue",
+                             "€3.4m", "--headcount", "42"});
+  INFO(made.err);
+  REQUIRE(made.code == 0);
+  CHECK(made.out == path.string() + "\n");
+  for (const auto* line :
+       {"Organization             Acme\n", "Currency                 EUR\n",
+        "Fiscal year begins       January\n", "Revenue, last 12 months  €3,400,000\n",
+        "People today             42\n"}) {
+    INFO(line);
+    CHECK(made.err.find(line) != std::string::npos);
+  }
+  CHECK(load_document(path).plan.organization.currency.code == "EUR");
+  const auto refused =
+      run_cli({"new", folder / "b.sightline", "--currency", "USD", "--revenue", "€3.4m"});
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find("is in EUR, and the plan counts in USD.") != std::string::npos);
+}
+
 TEST_CASE("new --sample makes the template as it runs, approved and with actuals") {
   const TempFolder folder;
   const auto path = folder / "sample.sightline";

@@ -35,6 +35,10 @@ TEST_CASE("versions lists what was kept, the latest first, even of a plan that i
   CHECK(contains(listed.out, "2"));
   CHECK(contains(listed.out, "2 Feb 2026  03:40"));
   CHECK(listed.out.find("03:40") < listed.out.find("02:40"));
+  // Which file each is of, where it is kept, and that nobody needs a passphrase for it.
+  CHECK(contains(listed.out, "no         " + desk.plan));
+  for (const auto& version : Versions(desk.folder / "data/sightline/versions").at(desk.plan))
+    CHECK(contains(listed.out, version.file.string() + "\n"));
 }
 
 TEST_CASE("restore writes a version into a file of its own") {

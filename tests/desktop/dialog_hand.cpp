@@ -33,6 +33,11 @@ wxDialog* open_dialog() {
   return nullptr;
 }
 
+void keep_picture(wxDialog& dialog) {
+  if (const char* folder = std::getenv("SIGHTLINE_PICTURES"); folder && *folder != '\0')
+    take_picture(dialog, folder);
+}
+
 DialogHand::DialogHand(std::function<void(wxDialog&)> work) : work_(std::move(work)) {
   Start(period_ms);
 }
@@ -45,8 +50,7 @@ void DialogHand::Notify() {
   if (!dialog->IsActive()) return dialog->Raise();
   auto* focus = wxWindow::FindFocus();
   if (!work_ || !focus || !dialog->IsDescendant(focus)) return;
-  if (const char* folder = std::getenv("SIGHTLINE_PICTURES"); folder && *folder != '\0')
-    take_picture(*dialog, folder);
+  keep_picture(*dialog);
   const auto work = std::exchange(work_, {});
   work(*dialog);
 }

@@ -12,6 +12,9 @@ namespace sightline::desktop::test {
 /// The modal dialog that is open, or nullptr.
 [[nodiscard]] wxDialog* open_dialog();
 
+/// Into the folder SIGHTLINE_PICTURES, if there is one; DialogHand does so before it works.
+void keep_picture(wxDialog& dialog);
+
 /// Begins when the keyboard is in the dialog; closes it if it is still open long after, so that a
 /// test fails rather than waits for ever.
 class DialogHand : public wxTimer {

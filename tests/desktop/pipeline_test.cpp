@@ -121,11 +121,53 @@ TEST_CASE("actuals are imported with their own key, and are seen on the targets"
       wxMOD_CONTROL | wxMOD_SHIFT, [&](ImportDialog& dialog) {
         CHECK(dialog.provisional_box().IsShown());
         CHECK_FALSE(dialog.day_field().IsShown());
+        // Both are far below the targets.
+        CHECK_FALSE(dialog.import_button().IsEnabled());
+        CHECK_FALSE(dialog.question().empty());
+        CHECK(wait_until([&] { return dialog.as_they_are_box().HasFocus(); }));
+        window.key(WXK_SPACE);
+        CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
+        CHECK(dialog.changes().GetNumberRows() == 2);
+        CHECK(dialog.changes().GetCellValue(1, 3) == "2");
         window.focus(dialog.import_button());
         window.key(WXK_SPACE);
       });
   CHECK(window.frame().current_page() == PageId::targets);
   CHECK(window.session().plan().targets.revenue.front().line.actual.at(month) == Money{200});
+}
+
+TEST_CASE("what the money of a file counts in is asked, and shown as it would be taken") {
+  Window window;
+  const TempFolder folder;
+  auto document = plausible_document(3);
+  const auto& area = document.plan.vision.organization.areas.front();
+  const auto month = add_months(month_of(window.session().today()), -1);
+  document.plan.targets.revenue.front().line.actual.set(month, Money{50'000'00});
+  document.plan.targets.revenue.front().line.target.set(month, Money{50'000'00});
+  shown_page(window, document);
+  work_import(window, folder,
+              "Angaben in TEUR\nKonto;" + to_text(add_months(month, -100)) + ";" + to_text(month) +
+                  "\n" + area.name + ";1;52\n",
+              wxMOD_CONTROL | wxMOD_SHIFT, [&](ImportDialog& dialog) {
+                CHECK_FALSE(dialog.import_button().IsEnabled());
+                CHECK(dialog.question().find("TEUR") != std::string::npos);
+                CHECK_FALSE(dialog.changes().IsShown());
+                CHECK(wait_until([&] { return dialog.unit_choice().HasFocus(); }));
+                window.key(WXK_DOWN);
+                window.key(WXK_DOWN);
+                CHECK(wait_until([&] {
+                  return dialog.unit_choice().GetSelection() == 1 && !dialog.is_busy() &&
+                         dialog.changes().IsShown();
+                }));
+                CHECK(dialog.changes().GetCellValue(0, 2) == "50,000");
+                CHECK(dialog.changes().GetCellValue(0, 3) == "52,000");
+                CHECK(dialog.changes().GetCellValue(0, 4) == "corrected");
+                keep_picture(dialog);
+                CHECK(dialog.import_button().IsEnabled());
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  CHECK(window.session().plan().targets.revenue.front().line.actual.at(month) == Money{52'000'00});
 }
 
 TEST_CASE("a quota is typed into the grid") {

@@ -2,9 +2,11 @@
 // of random plans is made a token first, and then the file is searched, packed and unpacked.
 #include "model/derive/audience_copy.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "model/derive/check.h"
+#include "model/derive/open_findings.h"
+#include "model/derive/provisional.h"
 #include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
@@ -57,6 +59,8 @@ std::vector<AudienceOptions> chosen(std::mt19937_64& random) {
   return all;
 }
 
+const CopyNote note{std::chrono::year{2026} / 2 / 10, "Left out."};
+
 /// Leadership with all that can be chosen: the plan goes out as it is, with its history.
 bool sees_all(const AudienceOptions& options) {
   return options.audience == Audience::leadership && options.exit_terms && options.net_worth &&
@@ -79,7 +83,7 @@ TEST_CASE("nothing withheld is in the bytes of a copy, for any audience", "[copy
       if (sees_all(options)) continue;
       auto document = round % 2 == 0 ? plausible_document(random) : savable_document(random);
       plant_tokens(document, options);
-      const auto bytes = searchable(copy_for_audience(document, options, ids));
+      const auto bytes = searchable(copy_for_audience(document, options, ids, note));
       CAPTURE(name_of(options.audience), round);
       CHECK(bytes.find(token_text) == std::string::npos);
       CHECK(bytes.find(token_number) == std::string::npos);
@@ -123,8 +127,8 @@ TEST_CASE(
   for (int each = 1; each <= 13; ++each)
     CHECK(searchable(document).find(token_text + std::to_string(each)) != std::string::npos);
   for (const auto audience : {Audience::lender, Audience::company})
-    CHECK(searchable(copy_for_audience(document, {.audience = audience}, ids)).find(token_text) ==
-          std::string::npos);
+    CHECK(searchable(copy_for_audience(document, {.audience = audience}, ids, note))
+              .find(token_text) == std::string::npos);
 }
 
 TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[copy]") {
@@ -133,7 +137,7 @@ TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[
   for (int round = 0; round < 12; ++round)
     for (const auto& options : chosen(random)) {
       const auto document = plausible_document(random);
-      const auto copy = copy_for_audience(document, options, ids);
+      const auto copy = copy_for_audience(document, options, ids, note);
       CAPTURE(name_of(options.audience));
       CHECK(copy.id != document.id);
       CHECK_FALSE(copy.id.empty());
@@ -149,10 +153,74 @@ TEST_CASE("a copy of what nobody may not see is the plan under another id", "[co
   const auto document = plausible_document(7);
   auto copy = copy_for_audience(
       document,
-      {.audience = Audience::leadership, .exit_terms = true, .net_worth = true, .pay = true}, ids);
+      {.audience = Audience::leadership, .exit_terms = true, .net_worth = true, .pay = true}, ids,
+      note);
   copy.id = document.id;
   copy.revision = document.revision;
   CHECK(copy == document);
+}
+
+TEST_CASE("a copy complains of nothing that was taken out of it, today and later", "[copy]") {
+  std::mt19937_64 random(33);
+  IdSource ids(5);
+  for (int round = 0; round < 6; ++round)
+    for (const auto& options : chosen(random)) {
+      const auto document = plausible_document(random);
+      const auto copy = copy_for_audience(document, options, ids, note);
+      CAPTURE(name_of(options.audience), round);
+      for (const auto day : {note.today, std::chrono::year{2026} / 8 / 3}) {
+        const auto before = open_findings(document, day);
+        for (const auto& finding : open_findings(copy, day)) {
+          const auto is_it = [&](const Finding& other) {
+            return other.kind == finding.kind && other.place == finding.place;
+          };
+          INFO(plain_text(finding.what));
+          CHECK((!can_be_silenced(finding.severity) || std::ranges::any_of(before, is_it)));
+        }
+      }
+      // A copy of the copy doesn't begin to complain.
+      const auto again = copy_for_audience(copy, options, ids, note);
+      CHECK(open_findings(again, note.today).size() <= open_findings(copy, note.today).size());
+    }
+}
+
+TEST_CASE("an action that a lender adds to their copy needs no owner, and people say why",
+          "[copy]") {
+  IdSource ids(6);
+  auto document = plausible_document(9);
+  const auto copy = copy_for_audience(document, {.audience = Audience::lender}, ids, note);
+  const auto sorted = sorted_findings(copy, note.today);
+  const auto is_owner = [](const Finding& finding) {
+    return finding.kind == FindingKind::no_owner;
+  };
+  CHECK(std::ranges::none_of(sorted.open, is_owner));
+  const auto left = std::ranges::find_if(
+      sorted.silenced, [&](const LeftFinding& each) { return is_owner(each.finding); });
+  REQUIRE(left != sorted.silenced.end());
+  CHECK(left->reason == "Left out.");
+  CHECK(plain_text(left_out_reason({.audience = Audience::lender})) ==
+        "Left out of this copy for: Lender.");
+}
+
+TEST_CASE("a baseline that only its review says is provisional is so in every copy", "[copy]") {
+  IdSource ids(7);
+  auto document = plausible_document(10);
+  auto frozen = document.plan;
+  for (auto& area : frozen.targets.revenue) area.line.provisional = {};
+  for (auto& department : frozen.targets.departments) department.line.provisional = {};
+  document.baselines = {{ids.next<Baseline>(), 0, std::chrono::year{2026} / 1 / 5, {}, frozen},
+                        {ids.next<Baseline>(), 1, std::chrono::year{2026} / 4 / 5, {}, frozen}};
+  Review review;
+  review.id = ids.next<Review>();
+  review.baseline = document.baselines[1].id;
+  review.provisional = true;
+  document.plan.reviews = {review};
+  for (const auto audience :
+       {Audience::leadership, Audience::board, Audience::lender, Audience::company}) {
+    const auto copy = copy_for_audience(document, {.audience = audience}, ids, note);
+    CHECK_FALSE(is_provisional(copy.plan, copy.baselines[0]));
+    CHECK(is_provisional(copy.plan, copy.baselines[1]));
+  }
 }
 
 }  // namespace sightline

@@ -158,7 +158,7 @@ void read_deals(std::string_view bytes) {
   IdSource ids(1);
   const auto document = blank_document(std::chrono::year{2026} / 1, ids);
   const auto setup = propose_setup(ImportKind::pipeline, file, import_words(), {});
-  auto intake = read_pipeline(file, setup, import_words(), document.plan);
+  auto intake = read_pipeline(file, setup, import_words(), document.plan, today);
   if (intake.deals.empty()) return;
   use(apply(document,
             import_pipeline(document, pipeline_import(std::move(intake), setup, document.plan, {},

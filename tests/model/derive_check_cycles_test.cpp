@@ -76,4 +76,24 @@ TEST_CASE("an ended cycle that is left unclosed for a reason can be silenced") {
     CHECK(open.kind != FindingKind::cycle_not_closed);
 }
 
+TEST_CASE("an action that is open in a closed cycle is named, whatever day it is") {
+  Desk desk;
+  const auto open_in_closed = [&](Day day) {
+    std::vector<std::string> all;
+    for (const auto& finding : check(desk.document, day))
+      if (finding.kind == FindingKind::open_in_closed_cycle)
+        all.push_back(plain_text(finding.what));
+    return all;
+  };
+  CHECK(open_in_closed(year{2026} / 4 / 1).empty());
+  desk.plan.cycles[0].closed_on = year{2026} / 4 / 2;
+  const std::vector<std::string> named{
+      "‘Train the sales team’ is open in cycle 1, which is closed."};
+  CHECK(open_in_closed(year{2026} / 4 / 2) == named);
+  CHECK(open_in_closed(year{2031} / 1 / 1) == named);
+  desk.plan.actions.clear();
+  for (const auto status : {Status::done, Status::dropped, Status::rolled}) desk.add(status);
+  CHECK(open_in_closed(year{2026} / 4 / 2).empty());
+}
+
 }  // namespace sightline

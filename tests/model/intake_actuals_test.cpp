@@ -245,9 +245,9 @@ TEST_CASE("actuals are set as actuals, provisional or final; targets and baselin
                                         {area(document, 1), 2026y / 2, 200},
                                         {department(document, 0), 2026y / 1, 300},
                                         {profit, 2026y / 1, -400}};
-  const auto changes = compare_actuals(document.plan, values);
-  CHECK(changes.changed == 1);
-  CHECK(changes.fresh == 3);
+  const auto changes = actual_changes(document.plan, values, false);
+  CHECK(count_of(changes, ActualChangeKind::corrected) == 1);
+  CHECK(count_of(changes, ActualChangeKind::fresh) == 3);
   const auto provisional =
       apply(document, import_actuals(document, values, true, "january.csv", std::nullopt));
   CHECK(provisional.plan.targets.revenue[1].line.provisional.at(2026y / 2) == true);

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "model/find.h"
-#include "model/intake/actuals_intake.h"
+#include "model/intake/actuals_words.h"
 #include "model/intake/pipeline_intake.h"
 #include "tests/model/derive_support.h"
 
@@ -39,6 +39,9 @@ inline Document import_document() {
   return document;
 }
 
+/// Deals that closed later are of the future.
+inline constexpr Day import_day = std::chrono::year{2026} / 12 / 31;
+
 struct ReadDeals {
   ImportSetup setup;
   PipelineIntake intake;
@@ -47,7 +50,7 @@ inline ReadDeals read_deals(const std::string& text, const Plan& plan,
                             const ImportChoices& choices = {}) {
   const auto file = read_table(text, "deals.csv");
   auto setup = propose_setup(ImportKind::pipeline, file, import_words(), plan.imports, choices);
-  auto intake = read_pipeline(file, setup, import_words(), plan);
+  auto intake = read_pipeline(file, setup, import_words(), plan, import_day);
   return {std::move(setup), std::move(intake)};
 }
 

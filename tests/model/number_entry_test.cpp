@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/catalog/number_entry.h"
+#include "model/catalog/typed_currency.h"
 
 using namespace sightline;
 using namespace std::chrono_literals;
@@ -281,4 +282,40 @@ TEST_CASE("what is no date is refused with a sentence") {
   for (const auto* wrong : {"", "soon", "31.2.2026", "2026-13-01", "32 Mar", "1.2.3.4", "5",
                             "31 Mar 2026 noon", "99.99.9999", "31 Mar 65538", "31.3.202"})
     CHECK(problem_of(read_date(wrong, 2026y / 5 / 11, english())));
+}
+
+TEST_CASE("money is read with its currency wherever people put it, and in words") {
+  const auto euros = [](const char* text, const Catalog& catalog) -> std::optional<double> {
+    const auto read = read_money(text, {"EUR"}, catalog);
+    const auto* value = value_of(read);
+    return value ? std::optional(static_cast<double>(value->minor) / 100) : std::nullopt;
+  };
+  CHECK(euros("€3.4m", english()) == 3'400'000);
+  CHECK(euros("3,4 Mio. €", german()) == 3'400'000);
+  CHECK(euros("3,4 Mio. EUR", german()) == 3'400'000);
+  CHECK(euros("340 T€", german()) == 340'000);
+  CHECK(euros("340 TEUR", german()) == 340'000);
+  CHECK(euros("340k€", german()) == 340'000);
+  CHECK(euros("EUR 340k", english()) == 340'000);
+  CHECK(euros("1.2bn", english()) == 1.2e9);
+  CHECK(euros("3,4 Millionen Euro", german()) == 3'400'000);
+  CHECK(euros("3,4 Millionen €", german()) == 3'400'000);
+  CHECK(euros("2 million", english()) == 2'000'000);
+  CHECK(euros("1,5 Milliarden", german()) == 1.5e9);
+  CHECK(euros("1.5 billion", english()) == std::nullopt);
+  CHECK(euros("340 T", german()) == std::nullopt);
+}
+
+TEST_CASE("an amount in another currency than the plan's is refused by name") {
+  for (const auto* text : {"€3.4m", "3,4 Mio. €", "EUR 5", "340 TEUR"}) {
+    const auto read = read_money(text, {"USD"}, english());
+    REQUIRE(problem_of(read));
+    CHECK(plain_text(*problem_of(read)).find("is in EUR, and the plan counts in USD.") !=
+          std::string::npos);
+  }
+  CHECK(typed_currency("CA$5") == Currency{"CAD"});
+  CHECK(typed_currency("$5") == Currency{"USD"});
+  CHECK(typed_currency("5 CHF") == Currency{"CHF"});
+  CHECK_FALSE(typed_currency("3.4m"));
+  CHECK_FALSE(typed_currency("3,4 Mio."));
 }

@@ -79,7 +79,7 @@ TEST_CASE("rows with problems come first in the preview, and the button says wha
   REQUIRE(view.preview.size() == 2);
   CHECK(view.preview[0].line == 3);
   CHECK(view.preview[0].problem == "The deal is won and has no value.");
-  CHECK(view.preview[0].column == 3);
+  CHECK(view.preview[0].columns == std::vector<std::size_t>{3});
   CHECK(view.preview[1].problem.empty());
   CHECK(view.button == "&Import without 1 row");
   CHECK(view.summary.find("■ 1 row can’t be taken.") != std::string::npos);
@@ -168,7 +168,10 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
   const auto view = desk.presenter->view();
   CHECK(view.failure.empty());
   CHECK(view.summary.find("1 total is left out: ") != std::string::npos);
-  CHECK(view.can_import);
+  // One of them is far below its target.
+  CHECK(view.asks == Asks::unusual);
+  desk.presenter->set_as_they_are(true);
+  CHECK(desk.presenter->view().can_import);
   desk.presenter->set_provisional(true);
   CHECK(desk.presenter->import());
   const auto& line = desk.session.plan().targets.revenue.front().line;
@@ -184,7 +187,7 @@ TEST_CASE("figures that could be two have to be told before anything is taken") 
   CHECK(desk.presenter->view().asks == Asks::numbers);
   CHECK_FALSE(desk.presenter->view().can_import);
   desk.presenter->choose_numbers(static_cast<std::size_t>(NumberForm::point));
-  CHECK(desk.read().asks == Asks::nothing);
+  CHECK(desk.read().asks != Asks::numbers);
 }
 
 TEST_CASE("what a name of both means has to be chosen before anything is taken") {
@@ -230,6 +233,103 @@ TEST_CASE("a plan that changed meanwhile takes nothing that doesn't fit it any m
   desk.session.start(other);
   CHECK_FALSE(desk.presenter->import());
   CHECK(desk.user.notices.back().first == NoticeTone::warning);
+}
+
+TEST_CASE("what actuals become is shown row by row, and a second import has nothing to take") {
+  auto document = plausible_document(3);
+  auto& line = document.plan.targets.revenue.front().line;
+  line.actual.set(2026y / 1, Money{70'000});
+  line.actual.set(2026y / 2, std::nullopt);
+  const auto area = document.plan.vision.organization.areas.front().name;
+  Desk desk("Line;Jan 2026;Feb 2026\n" + area + ";800;900\n", ImportKind::actuals, document);
+  desk.presenter->set_as_they_are(true);
+  auto view = desk.presenter->view();
+  REQUIRE(view.changes.size() == 2);
+  CHECK(view.changes[0].mark == "corrected");
+  CHECK(view.changes[0].before == "700");
+  CHECK(view.changes[0].after == "800");
+  CHECK(view.changes[1].mark == "new");
+  CHECK(view.summary.starts_with("Actuals: 1 new, 1 corrected, 0 as they were."));
+  REQUIRE(desk.presenter->import());
+  view = desk.read();
+  CHECK_FALSE(view.can_import);
+  CHECK(view.summary.find("there is nothing to import.") != std::string::npos);
+  CHECK(view.changes[0].mark.empty());
+  // Marked as provisional, they change again.
+  desk.presenter->set_provisional(true);
+  view = desk.presenter->view();
+  CHECK(view.changes[0].mark == "now provisional");
+  desk.presenter->set_as_they_are(true);
+  CHECK(desk.presenter->view().can_import);
+}
+
+TEST_CASE("a unit that the file names has to be chosen before anything is taken") {
+  const auto document = plausible_document(3);
+  const auto area = document.plan.vision.organization.areas.front().name;
+  Desk desk("Angaben in TEUR\nKonto;Jan 2026;Feb 2026\n" + area + ";55;56\n", ImportKind::actuals,
+            document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unit);
+  CHECK(view.question ==
+        "The file says ‘TEUR’: its money seems to count in thousands. Choose what it counts in.");
+  CHECK_FALSE(view.unit);
+  CHECK_FALSE(view.asks_unusual);
+  CHECK(view.changes.empty());
+  CHECK_FALSE(view.can_import);
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
+  view = desk.read();
+  CHECK(view.unit == static_cast<std::size_t>(FigureUnit::thousand));
+  CHECK(view.asks != Asks::unit);
+  CHECK(view.changes.size() == 2);
+  CHECK(desk.presenter->reading().actuals.values[0].value == 5'500'000);
+}
+
+TEST_CASE("figures out of all proportion are taken when that is said, and asked again for others") {
+  auto document = plausible_document(3);
+  document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{100'000'000});
+  const auto area = document.plan.vision.organization.areas.front().name;
+  Desk desk("Line;Jan 2026;Feb 2026\n" + area + ";1;\n", ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unusual);
+  CHECK(view.asks_unusual);
+  CHECK(view.question.find("twenty times") != std::string::npos);
+  CHECK_FALSE(view.can_import);
+  desk.presenter->set_as_they_are(true);
+  view = desk.presenter->view();
+  CHECK(view.asks_unusual);
+  CHECK(view.as_they_are);
+  CHECK(view.question.empty());
+  CHECK(view.can_import);
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
+  view = desk.read();
+  CHECK_FALSE(view.asks_unusual);
+  CHECK_FALSE(view.as_they_are);
+}
+
+TEST_CASE("deals that the plan knows already are not imported again, unless a later day is said") {
+  auto document = plausible_document(3);
+  Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);
+  CHECK(desk.presenter->import());
+  auto view = desk.read();
+  CHECK_FALSE(view.can_import);
+  CHECK(view.summary.find("The plan has all of these deals already") != std::string::npos);
+  // An owner who becomes somebody is a change.
+  desk.presenter->choose_person(0, 1);
+  CHECK(desk.presenter->view().can_import);
+  desk.presenter->choose_person(0, 0);
+  desk.presenter->set_taken_on(today);
+  CHECK_FALSE(desk.presenter->view().can_import);
+  desk.presenter->set_taken_on(2026y / 5 / 12);
+  CHECK(desk.presenter->view().can_import);
+}
+
+TEST_CASE("all faults of a row stand in its line, and each cell is marked") {
+  Desk desk(head + "A-1;Portal;;five;maybe;;\n", ImportKind::pipeline);
+  const auto view = desk.presenter->view();
+  REQUIRE(view.preview.size() == 1);
+  CHECK(view.preview[0].problem ==
+        "‘maybe’ is neither open, won, lost nor no decision. Amount: ‘five’ is not a number.");
+  CHECK(view.preview[0].columns == std::vector<std::size_t>{4, 3});
 }
 
 }  // namespace sightline

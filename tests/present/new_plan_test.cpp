@@ -33,6 +33,22 @@ TEST_CASE("a filled form gives the answers a template is made with") {
   CHECK(answers->headcount_now == Fte{4200});
 }
 
+TEST_CASE("what the figures are taken for is told while they are typed") {
+  auto form = filled();
+  form.organization.clear();
+  form.revenue = "3.4 million €";
+  CHECK(understood_figures(form, english) == "€3,400,000 · 42 people");
+  form.headcount.clear();
+  CHECK(understood_figures(form, english) == "€3,400,000");
+  form.revenue.clear();
+  CHECK(understood_figures(form, english).empty());
+  form.revenue = "$3.4m";
+  CHECK(understood_figures(form, english) ==
+        "Revenue: ‘$3.4m’ is in USD, and the plan counts in EUR. Type the amount in EUR.");
+  form.currency = "eu";
+  CHECK(understood_figures(form, english).find("is no currency") != std::string::npos);
+}
+
 TEST_CASE("revenue and people may stay blank") {
   auto form = filled();
   form.revenue = form.headcount = " ";
@@ -66,7 +82,7 @@ TEST_CASE("a figure that can't be read is named by its field") {
   auto form = filled();
   form.headcount = "forty";
   CHECK(problem(form).starts_with("People: "));
-  form.revenue = "5.1 million";
+  form.revenue = "5.1 lots";
   CHECK(problem(form).starts_with("Revenue: "));
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("a copy for an audience, which is another plan, has a list of versions
   SavedTwice run(home);
   const auto before = run.safe.versions()->of(run.session.document().id).size();
   run.user.file = home / "lender.sightline";
-  REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender"));
+  REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
   run.safe.flush();
   CHECK(run.safe.versions()->of(run.session.document().id).size() == before);
   CHECK(run.safe.versions()->of(load_document(home / "lender.sightline").id).size() == 1);

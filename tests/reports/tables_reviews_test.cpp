@@ -1,4 +1,5 @@
 #include "reports/tables_reviews.h"
+#include "model/derive/provisional.h"
 
 #include <catch2/catch_test_macros.hpp>
 

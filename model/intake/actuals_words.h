@@ -1,0 +1,56 @@
+// Actuals words: what of a file is left out, asked, and would change, for people.
+// Why: nobody takes figures of which they see only how many there are; window and command line
+// tell the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/intake/actuals_intake.h"
+
+namespace sightline {
+
+/// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
+[[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
+/// Asks what may be wrong with so many figures out of all proportion.
+[[nodiscard]] Message unusual_words(std::size_t figures);
+
+/// What taking a figure does to the plan.
+enum class ActualChangeKind {
+  corrected,  ///< the plan has another
+  fresh,
+  marked,  ///< the same, but it becomes final or provisional
+  same,
+};
+struct ActualChange {
+  ActualChangeKind kind = ActualChangeKind::same;
+  ActualValue value;
+  std::optional<std::int64_t> before;
+
+  bool operator==(const ActualChange&) const = default;
+};
+/// Corrections first, then what is new or marked, then what stays; by the order of the file.
+[[nodiscard]] std::vector<ActualChange> actual_changes(const Plan& plan,
+                                                       const std::vector<ActualValue>& values,
+                                                       bool provisional);
+[[nodiscard]] std::size_t count_of(const std::vector<ActualChange>& changes, ActualChangeKind kind);
+/// True when taking them would leave every actual as it is.
+[[nodiscard]] bool change_nothing(const std::vector<ActualChange>& changes);
+/// "Actuals: 2 new, 1 corrected, 5 as they were."
+[[nodiscard]] Message counts_words(const std::vector<ActualChange>& changes);
+
+/// A change as a row of a table.
+struct ActualChangeRow {
+  std::string month;
+  std::string line;    ///< "Cloud (revenue)"
+  std::string before;  ///< a dash where the plan has none
+  std::string after;
+  std::string mark;  ///< "new", "corrected"; blank when nothing changes
+  ActualChangeKind kind = ActualChangeKind::same;
+};
+[[nodiscard]] ActualChangeRow change_row(const ActualChange& change, const Plan& plan,
+                                         bool provisional, const Catalog& catalog);
+
+}  // namespace sightline

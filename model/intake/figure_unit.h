@@ -1,0 +1,54 @@
+// Figure unit: whether the figures of a file are amounts in full, thousands or millions of them.
+// Why: accounting programs write "TEUR" or "in thousands" once above their figures; whoever reads
+// over it takes actuals that are a thousand times too small.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/leaf.h"
+#include "model/intake/import_words.h"
+
+namespace sightline {
+
+enum class FigureUnit { one, thousand, million };
+template <>
+inline constexpr auto enum_texts<FigureUnit> =
+    std::array{EnumText("one", "as they stand"), EnumText("thousand", "thousands"),
+               EnumText("million", "millions")};
+/// 1, 1,000 or 1,000,000.
+[[nodiscard]] double times_of(FigureUnit unit);
+
+/// What a text says that figures count in, and its words for it: "TEUR", "Mio. €".
+struct NamedUnit {
+  FigureUnit unit = FigureUnit::one;
+  std::string words;
+
+  bool operator==(const NamedUnit&) const = default;
+};
+
+class UnitWords {
+ public:
+  explicit UnitWords(const ImportWords& words);
+
+  /// Nothing for a text that names no thousands and no millions.
+  [[nodiscard]] std::optional<NamedUnit> in(std::string_view text) const;
+  /// The text without that unit, and without the "in" before it: "Umsatz" of "Umsatz in TEUR".
+  [[nodiscard]] std::string without(std::string_view text) const;
+  /// True when the text is nothing but a unit.
+  [[nodiscard]] bool is_only(std::string_view text) const;
+
+ private:
+  struct Found;
+  [[nodiscard]] std::optional<Found> find(std::string_view text) const;
+
+  struct Known {
+    FigureUnit unit = FigureUnit::one;
+    std::vector<std::string> words;
+  };
+  std::vector<Known> known_;
+};
+
+}  // namespace sightline
