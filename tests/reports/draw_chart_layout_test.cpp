@@ -74,6 +74,21 @@ TEST_CASE("a roomy chart shows title, legend, values, months and cycles") {
   CHECK(layout.plot.width > 550);
 }
 
+TEST_CASE("a chart too low for a legend of its own has it at the end of the title's line") {
+  auto spec = samples::revenue();
+  spec.title = "Revenue";
+  const ChartLayout layout = layout_chart(spec, {0, 0, 900, 124}, 14);
+  CHECK(count_of(layout, Role::legend) == 4);
+  const auto title = std::ranges::find(layout.labels, Role::title, &ChartLabel::role);
+  for (const auto& label : layout.labels) {
+    if (label.role != Role::legend) continue;
+    CHECK(label.box.x > title->box.right());
+    CHECK(label.box.bottom() < layout.plot.y + 1);
+  }
+  // Where the line has no room for it, it gives way.
+  CHECK(count_of(layout_chart(spec, {0, 0, 300, 124}, 14), Role::legend) == 0);
+}
+
 TEST_CASE("where months do not fit, the names of cycles remain, the current one among them") {
   const ChartLayout layout = layout_chart(samples::revenue(54), {0, 0, 420, 300}, 14);
   CHECK(count_of(layout, Role::category) == 0);
