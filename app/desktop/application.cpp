@@ -20,6 +20,7 @@
 #include <random>
 #include <utility>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/spare_memory.h"
@@ -276,7 +277,7 @@ void Application::take_shot(MainFrame& frame) {
           exit_code_ = static_cast<int>(FailureKind::output);
         }
         auto* dialog = dynamic_cast<wxDialog*>(&shown);
-        if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
+        if (dialog) end_once(*dialog, wxID_CANCEL);
         frame.Destroy();
       },
       timer->GetId());

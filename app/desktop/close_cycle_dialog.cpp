@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/desktop/chip.h"
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/row_words.h"
 #include "app/desktop/scrolling.h"
@@ -160,7 +161,7 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
   // Escape and the window's own button press it too.
   cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (may_leave()) EndModal(wxID_CANCEL);
+    if (may_leave()) end_once(*this, wxID_CANCEL);
   });
   row->Add(counts_, wxSizerFlags(1).CenterVertical());
   row->Add(cancel, wxSizerFlags().CenterVertical());
@@ -204,6 +205,7 @@ bool CloseCycleDialog::may_leave() {
 }
 
 void CloseCycleDialog::accept() {
+  if (!IsModal()) return;  // pressed a second time
   const auto shown = view();
   if (const auto row = shown.missing_row()) {
     problem_->set(to_wx(shown.missing));
@@ -213,7 +215,7 @@ void CloseCycleDialog::accept() {
   if (const auto problem = close_cycle(shell_.session(), form_))
     problem_->set(shell_.text(*problem));
   else
-    EndModal(wxID_OK);
+    end_once(*this, wxID_OK);
 }
 
 bool ask_to_close_cycle(wxWindow* parent, Shell& shell, Id<Cycle> cycle) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
@@ -14,11 +15,6 @@ constexpr int text_width = 590;  // and what stands around it
 constexpr int height = 520;
 constexpr int least_width = 640;
 constexpr int least_height = 360;
-
-// A second click or Enter may come before the first has closed the dialog.
-void end(wxDialog& dialog, int deed) {
-  if (dialog.IsModal()) dialog.EndModal(deed);
-}
 
 }  // namespace
 
@@ -68,7 +64,7 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   SetEscapeId(wxID_CANCEL);
   CentreOnParent();
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { compare(); });
-  list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { end(*this, deed_); });
+  list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { end_once(*this, deed_); });
   Bind(wxEVT_CHAR_HOOK, &CompareDialog::on_key, this);
   list_->SetSelection(0);
   compare();
@@ -86,7 +82,7 @@ void CompareDialog::add_buttons(wxWindow* parent, wxSizer& column,
       button->SetDefault();
       deed_ = each.id;
     }
-    button->Bind(wxEVT_BUTTON, [this, id = each.id](wxCommandEvent&) { end(*this, id); });
+    button->Bind(wxEVT_BUTTON, [this, id = each.id](wxCommandEvent&) { end_once(*this, id); });
     row->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   }
   column.Add(row, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
@@ -97,7 +93,7 @@ void CompareDialog::on_key(wxKeyEvent& event) {
   // A list and a text take Enter for themselves; a button that has the keyboard is what is meant.
   const auto* focus = FindFocus();
   if (enter && !event.HasAnyModifiers() && (focus == list_ || focus == text_))
-    return end(*this, deed_);
+    return end_once(*this, deed_);
   event.Skip();
 }
 

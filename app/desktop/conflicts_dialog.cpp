@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/paragraph.h"
@@ -141,7 +142,7 @@ void ConflictsDialog::go_to_row(std::size_t from, int step) {
 
 void ConflictsDialog::on_key(wxKeyEvent& event) {
   const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
-  if (enter && event.GetModifiers() == wxMOD_CONTROL) return EndModal(wxID_OK);
+  if (enter && event.GetModifiers() == wxMOD_CONTROL) return end_once(*this, wxID_OK);
   event.Skip();
 }
 

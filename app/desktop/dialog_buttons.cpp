@@ -15,4 +15,8 @@ void label_buttons(wxDialog& dialog, const Catalog& catalog, const Message& deed
   dialog.Fit();
 }
 
+void end_once(wxDialog& dialog, int answer) {
+  if (dialog.IsModal()) dialog.EndModal(answer);
+}
+
 }  // namespace sightline::desktop

@@ -1,5 +1,6 @@
-// The buttons of a dialog that wx made, in the window's language.
-// Why: wx brings translations of its own, which know neither our catalog nor what the dialog does.
+// What the buttons of a dialog say, and how they end it.
+// Why: wx brings translations of its own, which know neither our catalog nor what the dialog does;
+// and it complains of a dialog that is ended twice.
 #pragma once
 
 #include <wx/dialog.h>
@@ -10,5 +11,9 @@ namespace sightline::desktop {
 
 /// `deed` is what OK does.
 void label_buttons(wxDialog& dialog, const Catalog& catalog, const Message& deed);
+
+/// Ends a dialog that is being asked. A second click or Enter, which may come before the first has
+/// closed it, does nothing.
+void end_once(wxDialog& dialog, int answer);
 
 }  // namespace sightline::desktop

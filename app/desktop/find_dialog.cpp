@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
@@ -107,14 +108,14 @@ void FindDialog::on_key(wxKeyEvent& event) {
     case WXK_NUMPAD_ENTER:
       return accept();
     case WXK_ESCAPE:
-      return EndModal(wxID_CANCEL);
+      return end_once(*this, wxID_CANCEL);
     default:
       event.Skip();
   }
 }
 
 void FindDialog::accept() {
-  if (found_->selected()) EndModal(wxID_OK);
+  if (found_->selected()) end_once(*this, wxID_OK);
 }
 
 }  // namespace sightline::desktop

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
@@ -106,7 +107,7 @@ void HelpDialog::on_key(wxKeyEvent& event) {
                                           : wxNavigationKeyEvent::IsForward);
       return;
     case WXK_ESCAPE:
-      return EndModal(wxID_CANCEL);
+      return end_once(*this, wxID_CANCEL);
     default:
       event.Skip();
   }

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -289,7 +290,7 @@ void ImportDialog::ask(const ImportView& view) {
 }
 
 void ImportDialog::import() {
-  if (!is_busy() && presenter_.import()) EndModal(wxID_OK);
+  if (IsModal() && !is_busy() && presenter_.import()) end_once(*this, wxID_OK);
 }
 
 void import_file(wxWindow* parent, Shell& shell, ImportKind kind,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
@@ -149,7 +150,7 @@ void NewPlanDialog::accept() {
     return;
   }
   answers_ = *value_of(read);
-  EndModal(wxID_OK);
+  end_once(*this, wxID_OK);
 }
 
 }  // namespace sightline::desktop

@@ -132,16 +132,16 @@ void PassphraseDialog::accept() {
 void PassphraseDialog::decline() {
   // What was begun can't be broken off; it takes a second at most, and its key is dropped.
   declined_ = true;
-  if (!worker_.is_busy()) EndModal(wxID_CANCEL);
+  if (!worker_.is_busy()) end_once(*this, wxID_CANCEL);
 }
 
 void PassphraseDialog::finish() {
   set_busy(false);
-  if (declined_) return EndModal(wxID_CANCEL);
+  if (declined_) return end_once(*this, wxID_CANCEL);
   if (key_) {
     field_->Clear();
     if (again_) again_->Clear();
-    return EndModal(wxID_OK);
+    return end_once(*this, wxID_OK);
   }
   field_->SelectAll();
   field_->SetFocus();

@@ -19,8 +19,8 @@ bool has_all(const Candidate& entry, const std::vector<std::string>& words) {
       words, [&](const auto& word) { return text.find(word) != std::string::npos; });
 }
 
-/// Writes the rows of one plan. Thousands of actions share some hundred days and percentages, so
-/// their words are made once.
+/// Writes the rows of one plan. Thousands of actions share a few owners and focus areas and some
+/// hundred days and percentages, so their words are made once.
 class RowWriter {
  public:
   RowWriter(const Plan& plan, const std::unordered_map<Id<Action>, int>& rolled, Day today,
@@ -28,13 +28,12 @@ class RowWriter {
       : plan_(plan), rolled_(rolled), today_(today), catalog_(catalog) {}
 
   /// What a row is found by; the rest is for `complete`.
-  [[nodiscard]] ActionRow head_of(const Action& action) const {
-    const auto* owner = find(plan_.people, action.owner);
+  [[nodiscard]] ActionRow head_of(const Action& action) {
     ActionRow row;
     row.id = action.id;
     row.title = action.title;
-    if (owner) row.owner = owner->display_name();
-    row.focus = text_or_blank(catalog_, focus_words(plan_, action.focus));
+    row.owner = owner(action);
+    row.focus = focus(action);
     row.status = catalog_.text(state_words(action, today_));
     return row;
   }
@@ -59,6 +58,20 @@ class RowWriter {
   }
 
  private:
+  const std::string& owner(const Action& action) {
+    const auto [at, is_new] = owners_.try_emplace(action.owner);
+    if (is_new)
+      if (const auto* person = find(plan_.people, action.owner))
+        at->second = person->display_name();
+    return at->second;
+  }
+
+  const std::string& focus(const Action& action) {
+    const auto [at, is_new] = areas_.try_emplace(action.focus);
+    if (is_new) at->second = text_or_blank(catalog_, focus_words(plan_, action.focus));
+    return at->second;
+  }
+
   std::string date(const std::optional<Day>& day) {
     if (!day) return {};
     const auto key = (int{day->year()} * 16 + static_cast<int>(unsigned{day->month()})) * 32 +
@@ -78,6 +91,8 @@ class RowWriter {
   const std::unordered_map<Id<Action>, int>& rolled_;
   Day today_;
   const Catalog& catalog_;
+  std::unordered_map<decltype(Action::owner), std::string> owners_;
+  std::unordered_map<decltype(Action::focus), std::string> areas_;
   std::unordered_map<int, std::string> dates_;
   std::unordered_map<double, std::string> percents_;
 };

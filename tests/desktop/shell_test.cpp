@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desktop/command_line.h"
+#include "app/desktop/dialog_buttons.h"
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/text.h"
@@ -106,6 +107,17 @@ TEST_CASE("a label has the room that its text takes, and follows what it says") 
   auto* big = new Label(&frame, "Home", TextRole::page);
   CHECK(big->GetBestSize().x > narrow.x);
   CHECK(big->GetBestSize().y > narrow.y);
+}
+
+TEST_CASE("a dialog that is ended twice is ended once, with the first answer") {
+  Window window;
+  wxDialog dialog(&window.frame(), wxID_ANY, "Twice");
+  dialog.CallAfter([&] {
+    end_once(dialog, wxID_OK);
+    end_once(dialog, wxID_CANCEL);
+  });
+  CHECK(dialog.ShowModal() == wxID_OK);
+  end_once(dialog, wxID_CANCEL);
 }
 
 TEST_CASE("undo by keyboard takes back what the button and the menu name") {
