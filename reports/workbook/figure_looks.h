@@ -2,6 +2,9 @@
 // Why: what is typed, reckoned and pasted is told apart by its look, so it looks alike everywhere.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "reports/workbook/styles.h"
 
 namespace sightline::workbook::figure_looks {
@@ -15,6 +18,14 @@ constexpr Look pasted(Form form = Form::general) {
   Look look = plain(form);
   look.role = Role::second;
   return look;
+}
+
+/// How wide a column is, in characters, that whole figures up to this one fit with their sign and
+/// separators.
+[[nodiscard]] inline double width_of_figure(double most) {
+  constexpr double room = 2.5;
+  const double digits = std::floor(std::log10(std::max(1.0, std::abs(most)))) + 1;
+  return digits + std::floor((digits - 1) / 3) + room;
 }
 
 }  // namespace sightline::workbook::figure_looks

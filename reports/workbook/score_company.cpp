@@ -67,7 +67,8 @@ void write_company(Context& context, Sheet& sheet, const ScoreBook& book, std::s
         .form = form_of(first), .side = Side::right, .below = Rule::hairline, .bold = true};
     sheet.text({row, label_column}, one_line(score.kpi->name, most_name),
                {.below = Rule::hairline, .bold = true});
-    sheet.text({row, measure_column}, context.word("All teams"), {.below = Rule::hairline});
+    sheet.text({row, measure_column}, in_unit(context, context.word("All teams"), look.form),
+               {.below = Rule::hairline});
     std::optional<double> latest;
     for (std::size_t i = 0; i < score.values.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};

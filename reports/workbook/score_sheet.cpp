@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/base/text.h"
 #include "model/derive/computed_readings.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/figure_looks.h"
 #include "reports/workbook/score_company.h"
 #include "reports/workbook/score_formulas.h"
 
@@ -17,8 +19,18 @@ constexpr double label_width = 28;
 constexpr double measure_width = 11;
 constexpr double period_width = 7.2;
 
+// From a million on, figures would need columns that leave no room for 18 months.
+constexpr double large = 999'500;
+
+double most_of(const ScoreValues& values) {
+  double most = 0;
+  for (const auto& value : values) most = std::max(most, std::abs(value.value_or(0)));
+  return most;
+}
+
 // Whole numbers stay whole.
 Form number_form(const ScoreLine& line, ScoreRow which) {
+  if (most_of(line.row(which)) >= large) return Form::in_millions;
   const auto whole = [](const std::optional<double>& value) {
     return !value || *value == std::floor(*value);
   };
@@ -39,9 +51,7 @@ class Writer {
         formulas_(book, persons) {}
 
   void write() {
-    sheet_.width(label_column, label_column, label_width);
-    sheet_.width(measure_column, measure_column, measure_width);
-    sheet_.width(latest_column, last_month_column, period_width);
+    set_widths();
     for (grid_ = 0; grid_ < book_.grids.size(); ++grid_) {
       write_heads();
       const auto& all = lines();
@@ -55,6 +65,22 @@ class Writer {
   }
 
  private:
+  // What shows millions may need more room than the others, and says so in its label.
+  void set_widths() {
+    double most = 0;
+    for (const auto& grid : book_.grids)
+      for (const auto& line : grid.lines(persons_))
+        for (const auto& values : line.rows) most = std::max(most, most_of(values));
+    const bool is_large = most >= large;
+    constexpr double million = 1e6;
+    constexpr double unit_width = 6;
+    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(measure_column, measure_column, measure_width + (is_large ? unit_width : 0));
+    sheet_.width(latest_column, last_month_column,
+                 std::max(period_width, is_large ? figure_looks::width_of_figure(most / million) - 1
+                                                 : period_width));
+  }
+
   [[nodiscard]] const ScoreGrid& grid() const { return book_.grids[grid_]; }
   [[nodiscard]] const std::vector<ScoreLine>& lines() const { return grid().lines(persons_); }
   [[nodiscard]] Column last_column() const {
@@ -161,7 +187,8 @@ class Writer {
     sheet_.text(
         {row, label_column}, left,
         {.role = first ? Role::calculation : Role::second, .below = Rule::hairline, .bold = first});
-    sheet_.text({row, measure_column}, context_.word(label_of(which)),
+    sheet_.text({row, measure_column},
+                in_unit(context_, context_.word(label_of(which)), form_in(line, which)),
                 {.below = Rule::hairline, .bold = strong});
     sheet_.blank({row, met_column}, {.below = Rule::hairline});
   }
@@ -178,10 +205,15 @@ class Writer {
     return line.persons.empty() && (which != ScoreRow::actual || !line.has_parts);
   }
 
+  [[nodiscard]] static Form form_in(const ScoreLine& line, ScoreRow which) {
+    const bool part = which == ScoreRow::numerator || which == ScoreRow::denominator;
+    return part ? number_form(line, which) : form_of(line);
+  }
+
   void write_row(const ScoreLine& line, const ScorePlaces& places, ScoreRow which, Row row) {
     const bool part = which == ScoreRow::numerator || which == ScoreRow::denominator;
     const bool typed = is_typed(line, which);
-    Look look{.form = part ? number_form(line, which) : form_of(line),
+    Look look{.form = form_in(line, which),
               .side = Side::right,
               .below = Rule::hairline,
               .bold = which == ScoreRow::actual};
@@ -296,12 +328,23 @@ class Writer {
 
 }  // namespace
 
+std::string in_unit(const Context& context, std::string label, Form form) {
+  if (form != Form::in_millions) return label;
+  std::string unit = context.catalog.millions();
+  const auto number = unit.find("{1}");
+  if (number != std::string::npos) unit.erase(number, 3);
+  return label + " (" + std::string(trimmed(unit)) + ")";
+}
+
 Form form_of(const ScoreLine& line) {
   switch (line.kpi->unit) {
     case KpiUnit::percent:
       return Form::percent;
     case KpiUnit::money:
-      return Form::money;
+      return std::max(most_of(line.row(ScoreRow::actual)), most_of(line.row(ScoreRow::standard))) >=
+                     large
+                 ? Form::in_millions
+                 : Form::money;
     case KpiUnit::ratio:
       return Form::ratio;
     default:

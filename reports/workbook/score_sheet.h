@@ -57,6 +57,8 @@ inline constexpr Column warning_column = 4;
 
 /// What the defined names of a line begin with.
 [[nodiscard]] std::string score_name(const Kpi& kpi, const Person* person);
+/// A label with the unit of what stands beside it, where that is millions: "Numerator (m)".
+[[nodiscard]] std::string in_unit(const Context& context, std::string label, Form form);
 /// The form of a KPI's figures.
 [[nodiscard]] Form form_of(const ScoreLine& line);
 

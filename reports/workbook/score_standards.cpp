@@ -42,6 +42,7 @@ class Writer {
     Row row = places.first_standard;
     std::string name = one_line(line.kpi->name, 120);
     if (line.person != nullptr) name = one_line(line.person->display_name(), 60) + ": " + name;
+    name = in_unit(context_, std::move(name), form_of(line));
     Look look{
         .role = Role::input, .form = form_of(line), .side = Side::right, .below = Rule::hairline};
     Look day = look;

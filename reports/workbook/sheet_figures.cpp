@@ -10,6 +10,7 @@
 #include "reports/workbook/figure_extras.h"
 #include "reports/workbook/figure_formulas.h"
 #include "reports/workbook/figure_landing.h"
+#include "reports/workbook/figure_looks.h"
 #include "reports/workbook/figure_productivity.h"
 
 namespace sightline::workbook {
@@ -310,13 +311,7 @@ class Writer {
       } else {
         std::ranges::for_each(line.months, look_at);
       }
-    return characters_of(most) + (places_.table.is_level() ? 2 : 0);
-  }
-
-  [[nodiscard]] static double characters_of(double most) {
-    const double digits = std::floor(std::log10(std::max(1.0, most))) + 1;
-    constexpr double room = 2.5;
-    return digits + std::floor((digits - 1) / 3) + room;
+    return figure_looks::width_of_figure(most) + (places_.table.is_level() ? 2 : 0);
   }
 
   // What stands below headcount is money.
@@ -325,7 +320,7 @@ class Writer {
     if (places_.per_employee)
       for (const auto& month : productivity_table(context_.document))
         most = std::max({most, std::abs(month.revenue), month.per_employee.number.value_or(0)});
-    return characters_of(most);
+    return figure_looks::width_of_figure(most);
   }
 
   void set_widths() {

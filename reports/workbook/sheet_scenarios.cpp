@@ -58,7 +58,7 @@ class Writer {
     write_head(context_, sheet_, context_.word("Scenarios"),
                context_.word("The target and what else may come: change a driver and see"));
     sheet_.width(label_column, label_column, label_width);
-    sheet_.width(driver_column, last_month_column, figure_width);
+    sheet_.width(driver_column, last_month_column, width_of_figures());
     // The blocks below have their places before the figures above refer to them.
     const Row comparison = first_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
@@ -84,6 +84,15 @@ class Writer {
   }
 
  private:
+  // Wide enough for the largest figure, which is one of the year's.
+  [[nodiscard]] double width_of_figures() const {
+    double most = 0;
+    for (const auto& outcome : outcomes_)
+      for (const auto figure : scenario_figures)
+        most = std::max(most, std::abs(figure_of(outcome.summary, figure, currency_).value_or(0)));
+    return std::max(figure_width, figure_looks::width_of_figure(most));
+  }
+
   [[nodiscard]] Month month_at(Column column) const {
     return add_months(plan_.organization.plan_start, column - first_month_column);
   }

@@ -101,7 +101,7 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   ChartSpec chart;
   chart.title = one_line(line.kpi->name, 60);
   chart.x_title = context.word(weekly ? "Week of" : "Month");
-  chart.y_title = context.word(label_of(line.kpi->unit));
+  chart.y_title = in_unit(context, context.word(label_of(line.kpi->unit)), form_of(line));
   const auto& words = sheet.styles().words();
   if (!weekly) chart.x_code = words.month;
   constexpr int weeks_a_label = 3;

@@ -14,6 +14,8 @@ constexpr double text_size = 10;
 
 // Units and decimals are read once, in the header: amounts show whole units of the currency.
 constexpr const char* money_code = "#,##0;-#,##0;0";
+// For columns that are too narrow for all digits; their label says that these are millions.
+constexpr const char* in_millions_code = "[>=99950000]#,##0,,;[<=-99950000]-#,##0,,;#,##0.00,,";
 constexpr const char* signed_money_code = "+#,##0;-#,##0;0";
 
 std::uint32_t ink_of(const Look& look, const Brand& brand) {
@@ -146,6 +148,8 @@ std::string Styles::number_code(Form form) const {
       return words_.short_month;
     case Form::verdict:
       return words_.verdict;
+    case Form::in_millions:
+      return in_millions_code;
     case Form::short_money:
       return words_.short_money;
     case Form::arrow_percent:

@@ -35,6 +35,7 @@ enum class Form : std::uint8_t {
   signed_fte,
   signed_percent,
   short_money,
+  in_millions,
   arrow_percent,
   against_target,
   against_plan,

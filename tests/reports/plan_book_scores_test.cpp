@@ -107,3 +107,25 @@ TEST_CASE("averages of teams recalculate from their parts, and are no sum") {
   CHECK(has(parts, "<v>1300</v>"));
   CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
 }
+
+TEST_CASE("readings of a million and more are shown in millions, and say so") {
+  const TempFolder folder;
+  auto document = two_teams();
+  auto& kpi = document.plan.kpis[document.plan.kpis.size() - 2];
+  REQUIRE(kpi.name == "Calls made");
+  const auto read = [&](double value) {
+    auto& series = document.plan.readings[document.plan.readings.size() - 2];
+    auto changed = *series;
+    for (auto& reading : changed.readings) reading.value = value;
+    series = changed;
+    write_plan_book(document, {.today = today}, folder / "book.xlsx");
+    return parts_of(folder / "book.xlsx");
+  };
+  CHECK_FALSE(has(read(999'000), "Actual (m)"));
+  for (const double value : {1'234'567.0, 123'456'789'012.0}) {
+    const auto parts = read(value);
+    CHECK(has(parts, "[&gt;=99950000]#,##0,,;"));
+    CHECK(has(parts, "Actual (m)"));
+    CHECK(has(parts, "<v>" + std::to_string(static_cast<long>(value)) + "</v>"));
+  }
+}
