@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <functional>
 #include <string>
+#include <system_error>
 
 #include "model/file/document_file.h"
 #include "model/file/recovery.h"
@@ -80,7 +81,9 @@ struct RealPlanner {
 
   /// What the run that is on has put aside.
   [[nodiscard]] bool has_put_aside(const std::string& title) const {
-    for (const auto& entry : std::filesystem::directory_iterator(home / "state/sightline/recovery"))
+    std::error_code none_yet;
+    const std::filesystem::directory_iterator entries(home / "state/sightline/recovery", none_yet);
+    for (const auto& entry : entries)
       if (entry.path().extension() == ".recovery" &&
           entry.path().filename().string().starts_with(std::to_string(process) + "-") &&
           has_action(read_recovery(entry.path()).document, title))
