@@ -52,6 +52,19 @@ std::size_t line_end(std::string_view text, int width) {
   return at < text.size() && space > 0 ? space : at;
 }
 
+std::string without_forbidden(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
+  const std::string valid = to_valid_text(text);
+  std::string result;
+  result.reserve(valid.size());
+  for (std::string_view rest = valid; !rest.empty();) {
+    const auto size = character_size(rest);
+    if (!is_forbidden(rest)) result += rest.substr(0, size);
+    rest.remove_prefix(size);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string cell_text(std::string_view text) {
@@ -83,7 +96,7 @@ std::string cell_text(std::string_view text) {
 }
 
 std::string one_line(std::string_view text, std::size_t most) {
-  std::string line = cell_text(text.substr(0, std::min(text.size(), most * 4)));
+  std::string line = without_forbidden(text.substr(0, std::min(text.size(), most * 4)));
   std::ranges::replace_if(
       line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
   line = trimmed(line);

@@ -16,7 +16,8 @@ inline constexpr std::size_t most_cell_text = 32'767;
 /// is kept as it was typed. Longer texts end with "…".
 [[nodiscard]] std::string cell_text(std::string_view text);
 
-/// The text on one line, at most `most` characters, for titles, headers and names.
+/// The text on one line, at most `most` characters, for titles, headers and names, without the
+/// characters XML forbids. An escape stays as it is: where one is read, Sheet::text keeps it.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t most);
 
 /// A name that Excel takes for a sheet: at most 31 characters, none of []:*?/\\, no apostrophe at

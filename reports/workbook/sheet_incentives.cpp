@@ -105,7 +105,7 @@ class Writer {
     if (value.empty()) return;
     const int room = static_cast<int>(figure_width * last_column_) - 2;
     std::string label_text = context_.word(text);
-    for (const auto& piece : pieces_of(cell_text(value), room, most_lines)) {
+    for (const auto& piece : pieces_of(value, room, most_lines)) {
       const int lines = lines_of(piece, room);
       const auto look = [&](const Look& of) { return lines > 1 ? at_top(of) : of; };
       sheet_.text({row_, label}, std::exchange(label_text, {}), look(name_look));

@@ -100,6 +100,10 @@ TEST_CASE("sheet names are legal and differ, whatever a translation says") {
 
 TEST_CASE("titles are one line of a limited length") {
   CHECK(one_line("a\nb", 10) == "a b");
+  CHECK(one_line("a\x01 b\uFFFE", 10) == "a b");
+  // Escaped where it becomes a cell's text, and once only.
+  CHECK(one_line("_x0041_", 10) == "_x0041_");
+  CHECK(cell_text(one_line("_x0041_", 10)) == "_x005F_x0041_");
   CHECK(one_line("abcdefghijkl", 5) == "abcd…");
   CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
 }
