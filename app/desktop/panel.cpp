@@ -66,9 +66,11 @@ Card::Card(wxWindow* parent, wxOrientation orientation, Ground behind)
 
 Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, long style)
     : role_(role), ink_(ink) {
-  // Dressed before it says anything: each text is measured as often as its font is changed.
-  Create(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
+  // Dressed before it says anything, and without taking a size for it: else it would be measured
+  // in each of the fonts that it has on the way.
+  Create(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style | wxST_NO_AUTORESIZE);
   restyle();
+  if ((style & wxST_NO_AUTORESIZE) == 0) ToggleWindowStyle(wxST_NO_AUTORESIZE);
   SetLabelText(text);
   InvalidateBestSize();
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
