@@ -62,6 +62,23 @@ std::string slides_of(const Document& document, const Document& seen, const Book
   return draw::render_pdf(slide_size, properties_of(seen, options, show.name), pages);
 }
 
+/// What changes are told from: where the reviews are withheld, baselines carry marks of provisional
+/// months in their stead (keep_provisional_marks), and those are no change since.
+Document compared(Document seen, const AudienceOptions& audience) {
+  if (!is_withheld(Topic::internal, audience)) return seen;
+  const auto unmark = [](Plan& plan) {
+    for (auto& area : plan.targets.revenue) area.line.provisional = {};
+    for (auto& department : plan.targets.departments) department.line.provisional = {};
+  };
+  unmark(seen.plan);
+  for (auto& baseline : seen.baselines) {
+    auto plan = *baseline.plan;
+    unmark(plan);
+    baseline.plan = std::move(plan);
+  }
+  return seen;
+}
+
 std::string changes_of(const Document& seen, const Baseline& since, const BookOptions& options) {
   const auto& catalog = options.catalog;
   const auto& organization = seen.plan.organization;
@@ -109,14 +126,16 @@ std::string slides_pdf(const Document& document, const BookOptions& options) {
 
 std::string changes_pdf(const Document& document, const Baseline& since,
                         const BookOptions& options) {
-  return changes_of(for_audience(document, options.audience), since, options);
+  return changes_of(compared(for_audience(document, options.audience), options.audience), since,
+                    options);
 }
 
 ReviewPack::ReviewPack(const Document& document, BookOptions options)
     : document_(document),
       options_(std::move(options)),
       seen_(for_audience(document, options_.audience)),
-      since_(baseline_before_today(seen_)) {}
+      compared_(compared(seen_, options_.audience)),
+      since_(baseline_before_today(compared_)) {}
 
 std::vector<std::string> ReviewPack::names() const {
   std::vector names{plan_book_name(document_), slides_name(document_)};
@@ -129,7 +148,8 @@ bool ReviewPack::write(const std::filesystem::path& folder, const BookProgress& 
     return false;
   write_output(folder / slides_name(document_), slides_of(document_, seen_, options_));
   if (has_changes())
-    write_output(folder / changes_name(document_, *since_), changes_of(seen_, *since_, options_));
+    write_output(folder / changes_name(document_, *since_),
+                 changes_of(compared_, *since_, options_));
   return true;
 }
 

@@ -21,7 +21,8 @@ namespace sightline {
 [[nodiscard]] std::string changes_pdf(const Document& document, const Baseline& since,
                                       const BookOptions& options);
 
-/// The plan as its audience sees it is found out once, for names, files and what is said of them.
+/// The plan as its audience sees it is found out once for names, PDFs and what is said of them; the
+/// plan book finds it out by itself.
 class ReviewPack {
  public:
   /// `document` has to outlive this.
@@ -42,7 +43,8 @@ class ReviewPack {
   const Document& document_;
   BookOptions options_;
   Document seen_;
-  const Baseline* since_;  ///< of `seen_`
+  Document compared_;      ///< what `seen_` has changed since a baseline is told from
+  const Baseline* since_;  ///< of `compared_`
 };
 
 }  // namespace sightline

@@ -18,7 +18,8 @@ std::string headline(const Catalog& catalog, const Plan& plan, const SightPoint&
   const auto people = point.headcount ? catalog.fte(*point.headcount) : std::string{};
   if (point.revenue && point.headcount) return catalog.text(msg(both, money, people));
   if (point.revenue) return money;
-  if (point.headcount) return catalog.text(msg("{1} people", people));
+  if (point.headcount)
+    return catalog.text(*point.headcount == Fte{100} ? msg("1 person") : msg("{1} people", people));
   return catalog.text(msg("n/a"));
 }
 

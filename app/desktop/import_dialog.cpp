@@ -146,9 +146,11 @@ wxSizer* ImportDialog::build_body(wxWindow* parent) {
   owners_label_ =
       new Label(parent, shell_.text("Owners that the plan doesn’t know"), TextRole::section);
   left->Add(owners_label_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
-  owners_ = new ImportOwnerList(
-      parent, shell_.text("Who the owner is"),
-      [this](std::size_t owner, std::size_t choice) { presenter_.choose_person(owner, choice); });
+  owners_ = new ImportOwnerList(parent, shell_.text("Who the owner is"),
+                                [this](std::size_t owner, std::size_t choice) {
+                                  presenter_.choose_person(owner, choice);
+                                  ask(presenter_.view());
+                                });
   owners_->SetMinSize(FromDIP(wxSize(-1, owners_height)));
   left->Add(owners_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   left->SetMinSize(FromDIP(wxSize(columns_width, -1)));

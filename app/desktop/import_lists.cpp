@@ -172,7 +172,7 @@ ImportChanges::ImportChanges(wxWindow* parent, const Shell& shell)
     : ImportGrid(parent, shell, shell.text("What will change")) {}
 
 void ImportChanges::show(const ImportView& view) {
-  constexpr int before = 2, now = 3, mark = 4, line_width = 280;
+  constexpr int before = 2, after = 3, mark = 4, line_width = 280;
   begin(view.changes.size(), {shell().text("Month"), shell().text("Line"), shell().text("before"),
                               shell().text("after"), shell().text("Mark")});
   const auto& palette = theme().palette;
@@ -181,11 +181,11 @@ void ImportChanges::show(const ImportView& view) {
     int column = 0;
     for (const auto& text : {shown.month, shown.line, shown.before, shown.after, shown.mark})
       SetCellValue(row, column++, to_wx(text));
-    for (const int figure : {before, now})
+    for (const int figure : {before, after})
       SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_CENTRE);
     if (shown.kind == ActualChangeKind::corrected) {
       SetCellTextColour(row, mark, to_wx(palette.warning));
-      SetCellBackgroundColour(row, now, to_wx(palette.warning_pale));
+      SetCellBackgroundColour(row, after, to_wx(palette.warning_pale));
     }
     if (shown.kind == ActualChangeKind::same)
       for (int i = 0; i < GetNumberCols(); ++i) SetCellTextColour(row, i, to_wx(palette.second));

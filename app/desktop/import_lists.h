@@ -78,7 +78,7 @@ class ImportPreview : public ImportGrid {
   void show(const ImportView& view);
 };
 
-/// What actuals become: month, line, before and now; corrections first, what stays last.
+/// What actuals become: month, line, before and after; corrections first, what stays last.
 class ImportChanges : public ImportGrid {
  public:
   ImportChanges(wxWindow* parent, const Shell& shell);

@@ -8,6 +8,7 @@
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 #include "app/present/frame_presenter.h"
+#include "app/present/help_presenter.h"
 #include "app/present/printing.h"
 
 namespace sightline::desktop {
@@ -75,7 +76,7 @@ bool MainFrame::Show(bool show) {
 void MainFrame::build() {
   header_ = new HeaderBar(this,
                           {.find = text("Find anything"),
-                           .find_keys = L"Ctrl+K",
+                           .find_keys = to_wx(key_words("Ctrl+K", catalog_)),
                            .export_book = text("Export plan book")},
                           {.find = [this] { find_anything(); },
                            .undo =

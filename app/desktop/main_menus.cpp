@@ -64,9 +64,9 @@ void MainFrame::build_menus() {
   file->Append(wxID_SAVEAS, text("Save &as…") + "\tCtrl+Shift+S");
   file->Append(copy_id, text("Save a &copy for…") + "\tCtrl+Shift+C");
   file->Append(versions_id, text("Vers&ions…") + "\tCtrl+Shift+V");
-  file->Append(recover_id, text("Recover &unsaved changes…") + "\tCtrl+Alt+R");
-  protect_ = file->Append(protect_id, text("Protec&t with a passphrase…") + "\tCtrl+Alt+P");
-  unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…") + "\tCtrl+Alt+O");
+  file->Append(recover_id, text("Recover &unsaved changes…") + "\tCtrl+Shift+E");
+  protect_ = file->Append(protect_id, text("Protec&t with a passphrase…") + "\tCtrl+Shift+K");
+  unprotect_ = file->Append(unprotect_id, text("Re&move the passphrase…") + "\tCtrl+Shift+X");
   file->AppendSeparator();
   file->Append(import_pipeline_id, text("Import pipe&line…") + "\tCtrl+I");
   file->Append(import_actuals_id, text("Import act&uals…") + "\tCtrl+Shift+I");
@@ -97,7 +97,7 @@ void MainFrame::build_menus() {
     auto label = text(entry.label.c_str());
     // Nine digits, since 0 shows all of a timeline; the pages beyond begin with them anew.
     ++number;
-    label += number > digits ? wxString::Format("\tCtrl+Alt+%d", number - digits)
+    label += number > digits ? wxString::Format("\tAlt+%d", number - digits)
                              : wxString::Format("\tCtrl+%d", number);
     view->Append(first_page_id + number - 1, label);
   }
@@ -108,7 +108,7 @@ void MainFrame::build_menus() {
   for (std::size_t i = 0; i < count_of<SortBy>(); ++i)
     sort->Append(first_sort_id + static_cast<int>(i),
                  text(label_of(static_cast<SortBy>(i))) +
-                     wxString::Format("\tCtrl+F%d", static_cast<int>(i) + 2));
+                     wxString::Format("\tShift+F%d", static_cast<int>(i) + 3));
   view->AppendSubMenu(sort, text("&Sort actions by"));
   view->Append(present_id, text("&Present the quarterly review") + "\tF5");
   bar->Append(view, text("&View"));
@@ -117,8 +117,8 @@ void MainFrame::build_menus() {
   plan->Append(new_action_id, text("&New action") + "\tCtrl+Shift+N");
   plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
-  reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle") + "\tCtrl+Alt+L");
-  plan->Append(add_cycle_id, text("Add a c&ycle") + "\tCtrl+Alt+N");
+  reopen_cycle_ = plan->Append(reopen_cycle_id, text("&Reopen cycle") + "\tCtrl+Shift+J");
+  plan->Append(add_cycle_id, text("Add a c&ycle") + "\tCtrl+Shift+Y");
   plan->Append(move_on_id, text("&Move the 18 months on…") + "\tCtrl+Shift+M");
   plan->AppendSeparator();
   plan->Append(history_id, text("&History…") + "\tCtrl+Shift+H");
@@ -132,7 +132,7 @@ void MainFrame::build_menus() {
   auto* help = new wxMenu;
   help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
   help->Append(whats_new_id, text("&What’s new") + "\tShift+F1");
-  help->Append(wxID_ABOUT, text("&About Sightline") + "\tCtrl+F1");
+  help->Append(wxID_ABOUT, text("&About Sightline") + "\tShift+F2");
   bar->Append(help, text("&Help"));
   SetMenuBar(bar);
 }

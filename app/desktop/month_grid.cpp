@@ -123,7 +123,9 @@ void MonthGrid::restyle() {
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));
   SetBackgroundColour(to_wx(palette.surface));
-  SetDefaultRowSize(FromDIP(row_height), true);
+  wxClientDC dc(this);
+  dc.SetFont(font_of(TextRole::small_strong));
+  SetDefaultRowSize(std::max(FromDIP(row_height), dc.GetCharHeight() + FromDIP(space::xs)), true);
   size_columns();
   ForceRefresh();
 }
@@ -144,7 +146,8 @@ void MonthGrid::size_columns() {
     widths_.push_back(std::min(width, FromDIP(col == 0 ? 280 : 160)));
     SetColSize(col, widths_.back());
   }
-  SetColLabelSize(FromDIP(around_heads + line_of_heads * lines));
+  const int line = std::max(FromDIP(line_of_heads), dc.GetCharHeight());
+  SetColLabelSize(FromDIP(around_heads) + line * lines);
   widen_columns();
 }
 

@@ -1,6 +1,7 @@
 #include "app/desktop/month_grid_table.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
@@ -31,6 +32,19 @@ bool same_shape(const MonthTable& a, const MonthTable& b) {
          std::ranges::equal(a.columns, b.columns, {}, &MonthColumn::label, &MonthColumn::label);
 }
 
+std::vector<std::size_t> longest_figures(const MonthTable& table) {
+  std::vector<std::size_t> longest(table.columns.size());
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < std::min(row.cells.size(), longest.size()); ++i)
+      longest[i] = std::max(longest[i], row.cells[i].text.size());
+  return longest;
+}
+
+/// Columns were as wide as the figures before, and a figure that is cut would be another one.
+bool fits(const MonthTable& before, const MonthTable& now) {
+  return std::ranges::equal(longest_figures(before), longest_figures(now), std::greater_equal{});
+}
+
 }  // namespace
 
 MonthGridTable::MonthGridTable() : renderer_(new MonthCellRenderer) {
@@ -40,7 +54,7 @@ MonthGridTable::MonthGridTable() : renderer_(new MonthCellRenderer) {
 bool MonthGridTable::set(MonthTable table) {
   const int rows = GetNumberRows();
   const int columns = GetNumberCols();
-  const bool reshaped = !same_shape(table_, table);
+  const bool reshaped = !same_shape(table_, table) || !fits(table_, table);
   table_ = std::move(table);
   if (!GetView()) return reshaped;
   const auto tell = [&](int change, int grown, int shrunk, int before) {

@@ -121,27 +121,21 @@ void NewPlanDialog::describe() {
   Fit();
 }
 
-Entry<TemplateAnswers> NewPlanDialog::read() const {
-  return read_new_plan({.organization = from_wx(organization_->GetValue()),
-                        .currency = from_wx(currency_->GetValue()),
-                        .plan_start = months_.at(static_cast<std::size_t>(start_->GetSelection())),
-                        .revenue = from_wx(revenue_->GetValue()),
-                        .headcount = from_wx(headcount_->GetValue())},
-                       catalog_);
+NewPlanForm NewPlanDialog::form() const {
+  return {.organization = from_wx(organization_->GetValue()),
+          .currency = from_wx(currency_->GetValue()),
+          .plan_start = months_.at(static_cast<std::size_t>(start_->GetSelection())),
+          .revenue = from_wx(revenue_->GetValue()),
+          .headcount = from_wx(headcount_->GetValue())};
 }
 
 void NewPlanDialog::tell_understood() {
-  const auto words = understood_figures({.organization = {},
-                                         .currency = from_wx(currency_->GetValue()),
-                                         .revenue = from_wx(revenue_->GetValue()),
-                                         .headcount = from_wx(headcount_->GetValue())},
-                                        catalog_);
-  understood_->set_text(to_wx(words));
+  understood_->set_text(to_wx(understood_figures(form(), catalog_)));
   understood_->Wrap(FromDIP(wrap_at));
 }
 
 void NewPlanDialog::accept() {
-  const auto read = this->read();
+  const auto read = read_new_plan(form(), catalog_);
   if (const auto* problem = problem_of(read)) {
     problem_->set_text(text(*problem));
     problem_->Wrap(FromDIP(wrap_at + 140));

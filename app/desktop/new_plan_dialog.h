@@ -35,7 +35,7 @@ class NewPlanDialog : public wxDialog {
   wxSizer* build_buttons();
   void describe();
   /// What is typed so far, read.
-  [[nodiscard]] Entry<TemplateAnswers> read() const;
+  [[nodiscard]] NewPlanForm form() const;
   /// Says what the figures are taken for, while they are typed.
   void tell_understood();
   void accept();

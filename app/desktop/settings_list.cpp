@@ -1,6 +1,7 @@
 #include "app/desktop/settings_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
@@ -227,8 +228,9 @@ void SettingsListView::on_idle(wxIdleEvent& event) {
 bool SettingsListView::show_rows(std::size_t most) {
   const auto view = settings_view(shell_.session().plan(), list_, shell_.catalog());
   wanted_ = view.rows.size();
-  const bool other_count = rows_.size() != wanted_;
   while (rows_.size() < std::min(wanted_, most)) add_row();
+  const auto shown = std::min(rows_.size(), wanted_);
+  const bool other_count = std::exchange(shown_, shown) != shown;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const bool used = i < view.rows.size();
     if (used) {

@@ -73,6 +73,7 @@ class SettingsListView : public Panel {
   wxGridBagSizer* grid_;
   std::vector<Row> rows_;
   std::size_t wanted_ = 0;  ///< rows of the list, as it was last shown
+  std::size_t shown_ = 0;   ///< those of them that are seen; a row that is not used is kept, hidden
   EntryField* new_ = nullptr;
 };
 

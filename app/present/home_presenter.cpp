@@ -143,9 +143,10 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
   const auto findings = sorted_findings(document, today);
   view.findings = grouped_finding_rows(findings.open, catalog);
+  view.open_findings = findings.open.size();
   view.attention =
       catalog.text(view.findings.empty() ? msg("Needs attention")
-                                         : msg("Needs attention · {1}", findings.open.size()));
+                                         : msg("Needs attention · {1}", view.open_findings));
   const auto silenced = findings.silenced.size();
   if (silenced > 0)
     view.silenced = catalog.text(

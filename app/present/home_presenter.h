@@ -50,6 +50,7 @@ struct HomeView {
   std::string actions_empty;
   std::string attention;          ///< "Needs attention · 4"
   std::vector<HomeRow> findings;  ///< the worst first
+  std::size_t open_findings = 0;  ///< how many they are; a row may tell several
   std::string findings_empty;
   std::string silenced;  ///< "2 silenced"; blank when there are none
 };

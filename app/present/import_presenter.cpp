@@ -72,8 +72,10 @@ void ImportPresenter::choose_unit(std::size_t choice) {
 
 void ImportPresenter::take(ImportReading reading) {
   // Who took some figures as they are has not seen others.
-  if (reading.actuals.unusual != reading_.actuals.unusual) as_they_are_ = false;
+  if (reading.actuals.values != reading_.actuals.values) as_they_are_ = false;
   reading_ = std::move(reading);
+  // Another day may have been said while it was read.
+  if (day_is_said_) set_taken_on(taken_on_);
 }
 
 void ImportPresenter::set_taken_on(Day day) {

@@ -54,7 +54,9 @@ std::string understood_figures(const NewPlanForm& form, const Catalog& catalog) 
   if (answers.revenue_now) words = catalog.full_money(*answers.revenue_now, answers.currency);
   if (answers.headcount_now) {
     if (!words.empty()) words += " · ";
-    words += catalog.text(msg("{1} people", catalog.fte(*answers.headcount_now)));
+    words += catalog.text(*answers.headcount_now == Fte{100}
+                              ? msg("1 person")
+                              : msg("{1} people", catalog.fte(*answers.headcount_now)));
   }
   return words;
 }

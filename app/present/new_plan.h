@@ -26,8 +26,8 @@ struct NewPlanForm {
 /// The answers, or a sentence that says which field to mend and how.
 [[nodiscard]] Entry<TemplateAnswers> read_new_plan(const NewPlanForm& form, const Catalog& catalog);
 
-/// What the figures are taken for, while they are typed: "€3,400,000, 42 people"; the sentence that
-/// says what to mend where one can't be read; blank while there is none.
+/// What the figures are taken for, while they are typed: "€3,400,000 · 42 people"; the sentence
+/// that says what to mend where one can't be read; blank while there is none.
 [[nodiscard]] std::string understood_figures(const NewPlanForm& form, const Catalog& catalog);
 
 /// The starter plan's revenue by month, as it is before it is scaled to the answers; nothing when

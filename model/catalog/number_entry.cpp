@@ -214,7 +214,10 @@ Entry<Money> read_money(std::string_view text, const Currency& currency, const C
   separators.own_decimals = decimal_places(currency) == 3;
   const auto read = read_condensed(std::move(plain), separators);
   const auto* value = value_of(read);
-  if (const auto typed = value ? std::nullopt : typed_currency(amount); typed && *typed != currency)
+  // Of all that was typed: "CA$3m" without the plan's own "$" names no currency any more.
+  const auto typed = value ? std::nullopt : typed_currency(text);
+  const bool is_own = typed && symbol.ends_with('$') && typed->code == "USD";
+  if (typed && *typed != currency && !is_own)
     return msg("‘{1}’ is in {2}, and the plan counts in {3}. Type the amount in {3}.",
                trimmed(text), typed->code, currency.code);
   if (!value) return *problem_of(read);

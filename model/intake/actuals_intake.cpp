@@ -120,7 +120,7 @@ class Reader {
     const auto named = units_.in(text);
     if (!named) return;
     if (!intake_.unit) intake_.unit = named;
-    if (intake_.unit->unit != named->unit)
+    if (!setup_.unit && intake_.unit->unit != named->unit)
       throw Failure(FailureKind::input,
                     msg("The file counts in ‘{1}’ and in ‘{2}’. Give all of its figures one unit, "
                         "and import it again.",

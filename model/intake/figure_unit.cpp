@@ -22,14 +22,15 @@ struct Word {
 };
 
 bool is_currency(std::string_view word) {
-  constexpr std::array<std::string_view, 20> names = {
-      "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "chf", "franken", "sek",
-      "nok", "dkk",  "pln",   "czk", "huf",    "cad",     "aud", "mxn", "brl",     "jpy"};
+  constexpr std::array<std::string_view, 26> names = {
+      "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "chf", "franken",
+      "sek", "nok",  "dkk",   "pln", "czk",    "huf",     "cad", "aud", "mxn",
+      "brl", "jpy",  "cny",   "inr", "krw",    "nzd",     "hkd", "ils"};
   return std::ranges::find(names, word) != names.end();
 }
 
 std::optional<std::string_view> sign_at(std::string_view text) {
-  constexpr std::array<std::string_view, 4> signs = {"€", "$", "£", "¥"};
+  constexpr std::array<std::string_view, 7> signs = {"€", "$", "£", "¥", "₹", "₩", "₪"};
   for (const auto sign : signs)
     if (text.starts_with(sign)) return sign;
   return std::nullopt;
@@ -77,6 +78,10 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+bool is_number(std::string_view word) {
+  return word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Before a unit, or between it and its currency: "in TEUR", "milliers d'euros".
 bool is_joint(const std::string& word) {
   constexpr std::array<std::string_view, 5> joints = {"in", "en", "of", "de", "d"};
@@ -119,6 +124,10 @@ std::optional<UnitWords::Found> UnitWords::find(std::string_view text) const {
   for (const auto& known : known_) {
     const auto found = std::ranges::search(words, known.words, {}, &Word::text);
     if (found.empty() || (best && best->count >= known.words.size())) continue;
+    // "25.000 €" is an amount, and its zeros are no unit.
+    if (found.begin() != words.begin() && is_number(found.begin()->text) &&
+        is_number((found.begin() - 1)->text) && (found.begin() - 1)->text.size() <= 3)
+      continue;
     auto first = found.begin();
     auto last = found.end() - 1;
     if (first != words.begin() && (first - 1)->text == any_currency) --first;

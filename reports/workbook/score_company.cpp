@@ -63,8 +63,12 @@ void write_company(Context& context, Sheet& sheet, const ScoreBook& book, std::s
   for (const auto& score : company) {
     ++row;
     const auto& first = scores.teams[score.teams.front()];
-    const Look look{
-        .form = form_of(first), .side = Side::right, .below = Rule::hairline, .bold = true};
+    // Together they may be a million where none is alone.
+    const bool is_large = first.adds_up && most_of(score.values) >= large;
+    const Look look{.form = is_large ? Form::in_millions : form_of(first),
+                    .side = Side::right,
+                    .below = Rule::hairline,
+                    .bold = true};
     sheet.text({row, label_column}, one_line(score.kpi->name, most_name),
                {.below = Rule::hairline, .bold = true});
     sheet.text({row, measure_column}, in_unit(context, context.word("All teams"), look.form),

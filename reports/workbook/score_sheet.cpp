@@ -5,6 +5,7 @@
 
 #include "model/base/text.h"
 #include "model/derive/computed_readings.h"
+#include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/figure_looks.h"
 #include "reports/workbook/score_company.h"
@@ -19,18 +20,20 @@ constexpr double label_width = 28;
 constexpr double measure_width = 11;
 constexpr double period_width = 7.2;
 
-// From a million on, figures would need columns that leave no room for 18 months.
-constexpr double large = 999'500;
-
-double most_of(const ScoreValues& values) {
+/// Of what stands in one form: actual, standard and its upper end, today's and those to come.
+double largest(const ScoreLine& line) {
   double most = 0;
-  for (const auto& value : values) most = std::max(most, std::abs(value.value_or(0)));
+  for (const auto row : {ScoreRow::actual, ScoreRow::standard, ScoreRow::upper})
+    most = std::max(most, most_of(line.row(row)));
+  for (const auto& standard : line.standards)
+    most = std::max({most, std::abs(standard.value), std::abs(standard.upper)});
   return most;
 }
 
 // Whole numbers stay whole.
 Form number_form(const ScoreLine& line, ScoreRow which) {
-  if (most_of(line.row(which)) >= large) return Form::in_millions;
+  if ((which == ScoreRow::actual ? largest(line) : most_of(line.row(which))) >= large)
+    return Form::in_millions;
   const auto whole = [](const std::optional<double>& value) {
     return !value || *value == std::floor(*value);
   };
@@ -68,9 +71,14 @@ class Writer {
   // What shows millions may need more room than the others, and says so in its label.
   void set_widths() {
     double most = 0;
-    for (const auto& grid : book_.grids)
-      for (const auto& line : grid.lines(persons_))
+    for (const auto& grid : book_.grids) {
+      for (const auto& line : grid.lines(persons_)) {
+        most = std::max(most, largest(line));
         for (const auto& values : line.rows) most = std::max(most, most_of(values));
+      }
+      if (persons_) continue;
+      for (const auto& score : company_scores(grid)) most = std::max(most, most_of(score.values));
+    }
     const bool is_large = most >= large;
     constexpr double million = 1e6;
     constexpr double unit_width = 6;
@@ -241,7 +249,12 @@ class Writer {
     Entry entry;
     entry.title = one_line(line.kpi->name, 32);
     if (entry.title.empty()) entry.title = context_.word("KPI");
-    entry.message = context_.word("A number. Leave the cell blank while there is no reading.");
+    entry.message =
+        look.form == Form::in_millions
+            ? context_.word(
+                  "The amount in full: 3400000 is shown as 3.40. Leave the cell blank "
+                  "while there is no reading.")
+            : context_.word("A number. Leave the cell blank while there is no reading.");
     sheet_.allow(periods(row), entry);
   }
 
@@ -328,6 +341,12 @@ class Writer {
 
 }  // namespace
 
+double most_of(const ScoreValues& values) {
+  double most = 0;
+  for (const auto& value : values) most = std::max(most, std::abs(value.value_or(0)));
+  return most;
+}
+
 std::string in_unit(const Context& context, std::string label, Form form) {
   if (form != Form::in_millions) return label;
   std::string unit = context.catalog.millions();
@@ -341,10 +360,7 @@ Form form_of(const ScoreLine& line) {
     case KpiUnit::percent:
       return Form::percent;
     case KpiUnit::money:
-      return std::max(most_of(line.row(ScoreRow::actual)), most_of(line.row(ScoreRow::standard))) >=
-                     large
-                 ? Form::in_millions
-                 : Form::money;
+      return largest(line) >= large ? Form::in_millions : Form::money;
     case KpiUnit::ratio:
       return Form::ratio;
     default:

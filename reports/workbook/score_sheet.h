@@ -59,6 +59,10 @@ inline constexpr Column warning_column = 4;
 [[nodiscard]] std::string score_name(const Kpi& kpi, const Person* person);
 /// A label with the unit of what stands beside it, where that is millions: "Numerator (m)".
 [[nodiscard]] std::string in_unit(const Context& context, std::string label, Form form);
+/// From a million on, figures would need columns that leave no room for 18 months.
+inline constexpr double large = 999'500;
+/// The largest of them without its sign.
+[[nodiscard]] double most_of(const ScoreValues& values);
 /// The form of a KPI's figures.
 [[nodiscard]] Form form_of(const ScoreLine& line);
 

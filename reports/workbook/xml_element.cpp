@@ -43,7 +43,7 @@ std::string& XmlElement::room() {
   return text;
 }
 
-XmlElement& XmlElement::attributes(const xml_attribute_list* attributes) {
+XmlElement& XmlElement::attributes(const xml_attribute_list* attributes) noexcept {
   if (attributes == nullptr) return *this;
   const xml_attribute* each = nullptr;
   STAILQ_FOREACH(each, attributes, list_entries) {
@@ -54,7 +54,7 @@ XmlElement& XmlElement::attributes(const xml_attribute_list* attributes) {
   return *this;
 }
 
-XmlElement& XmlElement::plain_attributes(const xml_attribute_list* attributes) {
+XmlElement& XmlElement::plain_attributes(const xml_attribute_list* attributes) noexcept {
   if (attributes == nullptr) return *this;
   const xml_attribute* each = nullptr;
   STAILQ_FOREACH(each, attributes, list_entries) {
@@ -63,7 +63,7 @@ XmlElement& XmlElement::plain_attributes(const xml_attribute_list* attributes) {
   return *this;
 }
 
-XmlElement& XmlElement::data(const char* data) {
+XmlElement& XmlElement::data(const char* data) noexcept {
   add_escaped(data, "&<>");
   return *this;
 }

@@ -14,7 +14,8 @@ std::string name_of(int round) {
 
 }  // namespace
 
-TEST_CASE("the real window, killed while somebody works in it, offers the work at the next start") {
+TEST_CASE("the real window, killed while somebody works in it, offers the work at the next start",
+          "[.real]") {
   RealPlanner planner;
   for (int round = 1; round <= rounds; ++round) {
     INFO("round " << round);

@@ -74,6 +74,12 @@ TEST_CASE("a department is added, moved and removed by keyboard") {
   REQUIRE(wait_until([&] { return departments().size() == count; }));
   CHECK(window.person.asked.empty());
   CHECK(wxWindow::FindFocus() == &list.new_field());
+  // What comes back has room of its own again.
+  window.key('Z', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return departments().size() == count + 1; }));
+  CHECK(wait_until([&] {
+    return list.remove_button(count).GetRect().GetBottom() < list.new_field().GetPosition().y;
+  }));
 }
 
 TEST_CASE("a person in use is removed only after the question is answered") {

@@ -4,7 +4,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 #include "app/desktop/page_targets.h"
+#include "app/desktop/theme.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -197,6 +200,12 @@ TEST_CASE("in a low window the grid has eight rows and the chart its legend") {
   CHECK(wait_until(
       [&] { return grid.GetGridWindow()->GetClientSize().y >= 8 * grid.GetDefaultRowSize(); }));
   CHECK(page.chart().IsShownOnScreen());
+  const auto size = page.chart().GetClientSize();
+  const auto layout = draw::layout_chart(page.chart().spec(),
+                                         {0, 0, double(size.x), double(size.y)}, theme().font_px);
+  CHECK(std::ranges::any_of(layout.labels, [](const draw::ChartLabel& label) {
+    return label.role == draw::ChartLabel::Role::legend;
+  }));
 }
 
 TEST_CASE("targets of a blank plan lead to where their lines come from") {

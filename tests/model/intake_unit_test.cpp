@@ -50,7 +50,11 @@ TEST_CASE("thousands and millions are known as accounting programs write them") 
                            "TCHF",
                            "Betrag [TEUR]",
                            "£000s",
-                           "'000 EUR"}) {
+                           "'000 EUR",
+                           "Budget 2026 000 EUR",
+                           "TINR",
+                           "Amounts in INR 000",
+                           "Projects (₹ 000)"}) {
     INFO(text);
     CHECK(unit_in(text) == FigureUnit::thousand);
   }
@@ -63,9 +67,26 @@ TEST_CASE("thousands and millions are known as accounting programs write them") 
 }
 
 TEST_CASE("words that are no unit are none") {
-  for (const auto* text :
-       {"", "EUR", "€", "Revenue", "T", "k", "M", "Team", "Konto 4400", "2026-01", "Tests", "Kunde",
-        "Amount (EUR)", "Total", "Market", "Milestones", "1,000.00", "000123"}) {
+  for (const auto* text : {"",
+                           "EUR",
+                           "€",
+                           "Revenue",
+                           "T",
+                           "k",
+                           "M",
+                           "Team",
+                           "Konto 4400",
+                           "2026-01",
+                           "Tests",
+                           "Kunde",
+                           "Amount (EUR)",
+                           "Total",
+                           "Market",
+                           "Milestones",
+                           "1,000.00",
+                           "000123",
+                           "Stammkapital: 25.000 EUR",
+                           "Share capital: $25,000"}) {
     INFO(text);
     CHECK_FALSE(unit_in(text));
   }
@@ -124,6 +145,14 @@ TEST_CASE("a file that counts in two units is refused") {
   CHECK_THROWS_AS(read_figures("Konto;Jan 2026;Feb 2026\nSupport (TEUR);1;2\nUmsatz in Mio. €;;\n",
                                import_document().plan, today),
                   Failure);
+}
+
+TEST_CASE("a file that names two units is read in the one that was said") {
+  const auto intake =
+      read_figures("Konto;Jan 2026;Feb 2026\nSupport (TEUR);1;2\nUmsatz in Mio. €;;\n",
+                   import_document().plan, today, counting_in(FigureUnit::thousand));
+  REQUIRE_FALSE(intake.values.empty());
+  CHECK(intake.values[0].value == 100'000);  // cents
 }
 
 TEST_CASE("millions that are no amount of money any more are refused") {

@@ -319,3 +319,15 @@ TEST_CASE("an amount in another currency than the plan's is refused by name") {
   CHECK_FALSE(typed_currency("3.4m"));
   CHECK_FALSE(typed_currency("3,4 Mio."));
 }
+
+TEST_CASE("three capitals are a currency only where there is one") {
+  for (const auto* text : {"3.4 MIO", "340 TSD", "3 MRD", "TBD", "3.4 MLN"}) {
+    INFO(text);
+    CHECK_FALSE(typed_currency(text));
+  }
+  CHECK(typed_currency("EUR 3.4 MLN") == Currency{"EUR"});
+  const auto read = read_money("CA$3m", {"USD"}, english());
+  REQUIRE(problem_of(read));
+  CHECK(plain_text(*problem_of(read)).find("is in CAD, and the plan counts in USD.") !=
+        std::string::npos);
+}

@@ -306,6 +306,30 @@ TEST_CASE("figures out of all proportion are taken when that is said, and asked 
   CHECK_FALSE(view.as_they_are);
 }
 
+TEST_CASE("figures that are as unusual as those before are asked about once more") {
+  auto document = plausible_document(3);
+  document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{10'000'000});
+  const auto area = document.plan.vision.organization.areas.front().name;
+  Desk desk("Line;Jan 2026\n" + area + ";4\n", ImportKind::actuals, document);
+  desk.presenter->set_as_they_are(true);
+  REQUIRE(desk.presenter->view().can_import);
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
+  const auto view = desk.read();
+  CHECK(view.asks_unusual);
+  CHECK_FALSE(view.as_they_are);
+  CHECK_FALSE(view.can_import);
+}
+
+TEST_CASE("a day that is said while the file is read counts") {
+  auto document = plausible_document(3);
+  Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);
+  CHECK(desk.presenter->import());
+  auto reading = read_import(desk.presenter->request(), desk.presenter->reading());
+  desk.presenter->set_taken_on(2026y / 5 / 12);
+  desk.presenter->take(std::move(reading));
+  CHECK(desk.presenter->view().can_import);
+}
+
 TEST_CASE("deals that the plan knows already are not imported again, unless a later day is said") {
   auto document = plausible_document(3);
   Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);

@@ -108,6 +108,16 @@ TEST_CASE("averages of teams recalculate from their parts, and are no sum") {
   CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
 }
 
+TEST_CASE("a standard of a million has its line shown in millions, whatever was reached") {
+  const TempFolder folder;
+  auto document = two_teams();
+  auto& kpi = document.plan.kpis[document.plan.kpis.size() - 2];
+  for (auto& standard : kpi.standards) standard.value = 1'500'000;
+  REQUIRE_FALSE(kpi.standards.empty());
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  CHECK(has(parts_of(folder / "book.xlsx"), "Actual (m)"));
+}
+
 TEST_CASE("readings of a million and more are shown in millions, and say so") {
   const TempFolder folder;
   auto document = two_teams();

@@ -175,5 +175,27 @@ TEST_CASE("the review pack's papers are PDFs, the same for the same plan") {
   for (const auto& name : pack.names()) CHECK(std::filesystem::exists(folder / name));
 }
 
+TEST_CASE("marks of what was provisional are no change for whoever sees no reviews") {
+  IdSource ids(9);
+  auto document = plausible_document(20);
+  for (auto& area : document.plan.targets.revenue) area.line.provisional = {};
+  for (auto& department : document.plan.targets.departments) department.line.provisional = {};
+  document.baselines = {
+      {ids.next<Baseline>(), 0, std::chrono::year{2026} / 4 / 5, {}, document.plan}};
+  Review review;
+  review.id = ids.next<Review>();
+  review.baseline = document.baselines[0].id;
+  review.provisional = true;
+  document.plan.reviews = {review};
+  for (const auto audience : {Audience::board, Audience::company}) {
+    const BookOptions options{.audience = {.audience = audience},
+                              .today = std::chrono::year{2026} / 4 / 10};
+    CHECK_FALSE(ReviewPack(document, options).has_changes());
+    auto renamed = document;
+    renamed.plan.organization.name = "Another";
+    CHECK(ReviewPack(renamed, options).has_changes());
+  }
+}
+
 }  // namespace
 }  // namespace sightline
