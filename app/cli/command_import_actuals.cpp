@@ -22,15 +22,10 @@ struct Options {
 /// After so many rows nobody reads on; the number is told.
 constexpr std::size_t most_changes_told = 200;
 
-/// Asked as an order of dates is: what has two readings is not guessed, and what is out of all
-/// proportion is not taken unasked.
+/// What has two readings is not guessed, and what is out of all proportion is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, const Options& options) {
   if (options.import.preview) return;
-  if (intake.asks_unit)
-    throw Failure(FailureKind::usage,
-                  msg("The file says ‘{1}’, so nothing was written. Say what its money counts in "
-                      "with --unit {2}, or with --unit one when the amounts are in full.",
-                      intake.unit->words, name_of(intake.unit->unit)));
+  refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
   if (intake.unusual > 0 && !options.import.yes)
     throw Failure(FailureKind::usage,
                   msg("Nothing was written. Say what the money counts in with --unit thousand or "
@@ -40,17 +35,6 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
                     "its figures are with --figures revenue or --figures headcount.",
                     intake.doubtful));
-}
-
-void tell_unit(const ActualsIntake& intake, const ImportSetup& setup, const Console& console) {
-  if (setup.unit == FigureUnit::one)
-    say(msg("Money is taken as it stands."), console);
-  else if (setup.unit)
-    say(msg("Money counts in {1}.", term(label_of(*setup.unit))), console);
-  else if (intake.asks_unit)
-    say(msg("The file says ‘{1}’: its money seems to count in {2}.", intake.unit->words,
-            term(label_of(intake.unit->unit))),
-        console);
 }
 
 /// What becomes of the plan, but for what stays as it is.
@@ -99,7 +83,7 @@ int run(const Options& options, Console& console) {
 
   tell_recognized(read, console);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
-  tell_unit(intake, read.setup, console);
+  tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);
   tell_left_out(intake, console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);
@@ -132,8 +116,6 @@ Command import_actuals_command(Usage& usage) {
   declare_import(usage, options->import, ImportKind::actuals);
   usage.option("--figures", &options->import.figures,
                "What a name is that is a specialty area and a department: revenue or headcount");
-  usage.option("--unit", &options->import.unit,
-               "What money in the file counts in: one, thousand or million");
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };

@@ -79,16 +79,20 @@ int run(const Options& options, Console& console) {
   const auto choices = choices_of(options, intake, plan);
 
   tell_recognized(read, console);
+  tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);
   tell_unknown(intake, choices, plan, console);
+  refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
   const auto problems = intake.problems.size();
+  const bool asks_unit = intake.asks_unit;
   IdSource ids(console.seed);
   auto import = pipeline_import(std::move(intake), read.setup, plan, choices, taken_on,
                                 options.import.file.filename().string(), ids);
   const auto& deals = import.snapshot.opportunities;
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
-  tell_changes(changes, console);
-  if (!deals.empty() && changes.are_none() && !read.setup.has_two_readings()) {
+  // What may be a thousand times as much is nothing to be compared with.
+  if (!asks_unit) tell_changes(changes, console);
+  if (!deals.empty() && !asks_unit && changes.are_none() && !read.setup.has_two_readings()) {
     // A later day, said on purpose, tells that all still stood so.
     const auto known = newest_import(document);
     const bool is_later = known && taken_on > *known;

@@ -66,6 +66,8 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
   usage.option("--dates", &arguments.dates, "Order of dates: ymd, dmy or mdy (as recognized)");
   usage.option("--numbers", &arguments.numbers,
                "What stands before decimals: point or comma (as recognized)");
+  usage.option("--unit", &arguments.unit,
+               "What money in the file counts in: one, thousand or million");
   usage.option("--encoding", &arguments.encoding,
                "utf-8, utf-16le, utf-16be or windows-1252 (as recognized)");
   usage.option("--delimiter", &arguments.delimiter, "One sign, or tab (as recognized)");
@@ -146,6 +148,27 @@ void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read
   }
   if (problems.size() > most_problems_told)
     say(msg_n("… and {1} more.", "… and {1} more.", problems.size() - most_problems_told), console);
+}
+
+void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetup& setup,
+               const Console& console) {
+  if (setup.unit == FigureUnit::one)
+    say(msg("Money is taken as it stands."), console);
+  else if (setup.unit)
+    say(msg("Money counts in {1}.", term(label_of(*setup.unit))), console);
+  else if (unit && asks)
+    say(msg("The file says ‘{1}’: its money seems to count in {2}.", unit->words,
+            term(label_of(unit->unit))),
+        console);
+}
+
+void refuse_unsaid_unit(const std::optional<NamedUnit>& unit, bool asks,
+                        const ImportArguments& arguments) {
+  if (!unit || !asks || arguments.preview) return;
+  throw Failure(FailureKind::usage,
+                msg("The file says ‘{1}’, so nothing was written. Say what its money counts in "
+                    "with --unit {2}, or with --unit one when the amounts are in full.",
+                    unit->words, name_of(unit->unit)));
 }
 
 bool may_take(const ImportArguments& arguments, const ImportSetup& setup, std::size_t problems,

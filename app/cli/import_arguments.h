@@ -23,7 +23,7 @@ struct ImportArguments {
   std::string encoding;
   std::string delimiter;
   std::string figures;  ///< of actuals: "revenue" or "headcount"
-  std::string unit;     ///< of actuals: "one", "thousand" or "million"
+  std::string unit;     ///< "one", "thousand" or "million"
   std::filesystem::path passphrase_file;
   bool preview = false;
   bool yes = false;
@@ -49,6 +49,13 @@ struct ReadFile {
 
 void tell_recognized(const ReadFile& read, Console& console);
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read, Console& console);
+/// What money counts in: as it was said, or as the file seems to say while it `asks`.
+void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetup& setup,
+               const Console& console);
+/// Asked as an order of dates is: what may be a thousand times as much is not guessed. Throws
+/// Failure (usage) while the file `asks`, but for a preview.
+void refuse_unsaid_unit(const std::optional<NamedUnit>& unit, bool asks,
+                        const ImportArguments& arguments);
 
 /// True when the plan may be written: nothing is left out, or --yes was said; and no --preview.
 /// Says why not. Throws Failure (usage) while dates can be read in two ways.

@@ -89,6 +89,10 @@ void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
   const auto& setup = reading_.setup;
   if (column >= setup.heads.size()) return;
   const auto names = import_fields(kind_);
+  // What money counts in was said of the column that held it.
+  const bool holds_values =
+      field > 0 && field <= names.size() && std::string_view(names[field - 1].name) == "value";
+  if (holds_values || setup.fields[column] == "value") choices_.unit.reset();
   // What the column was is nothing's any more, and what it becomes is no other column's.
   if (!setup.fields[column].empty()) choices_.columns[setup.fields[column]] = "";
   if (field > 0 && field <= names.size())
@@ -163,12 +167,13 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
 
 std::vector<ActualChange> ImportPresenter::changes() const {
   // What may be a thousand times as much is nothing to be compared with.
-  if (kind_ != ImportKind::actuals || reading_.actuals.asks_unit) return {};
+  if (kind_ != ImportKind::actuals || reading_.asked_unit(kind_)) return {};
   return actual_changes(session_.plan(), reading_.actuals.values, provisional_);
 }
 
 bool ImportPresenter::is_known(const std::vector<ActualChange>& changes) const {
   if (kind_ == ImportKind::actuals) return !changes.empty() && change_nothing(changes);
+  if (reading_.asked_unit(kind_)) return false;
   const auto is_left = [&](const UnknownPerson& unknown) {
     const auto chosen = persons_.find(folded(unknown.name));
     return chosen == persons_.end() || chosen->second.kind == PersonChoice::Kind::leave;
@@ -189,8 +194,10 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
   };
   if (kind_ == ImportKind::pipeline) {
     const auto& changes = reading_.deal_changes;
-    add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
-            changes.same));
+    // What may be a thousand times as much is nothing to be compared with.
+    if (!reading_.asked_unit(kind_))
+      add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
+              changes.same));
     if (changes.absent > 0)
       add(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
                 "{1} open deals of the plan are not in the file and stay as they were.",
@@ -219,9 +226,10 @@ void ImportPresenter::ask(ImportView& view) const {
   const auto& actuals = reading_.actuals;
   view.asks_named = !actuals.doubtful.empty() || setup.named;
   if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
-  view.has_units = kind_ == ImportKind::actuals;
+  view.has_units = kind_ == ImportKind::actuals || setup.column_of("value");
+  const auto* asked_unit = reading_.asked_unit(kind_);
   // Where the file says nothing, figures are taken as they stand.
-  if (setup.unit || !actuals.asks_unit)
+  if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
   view.asks_unusual = actuals.unusual > 0 && !actuals.asks_unit;
   view.as_they_are = as_they_are_;
@@ -238,10 +246,10 @@ void ImportPresenter::ask(ImportView& view) const {
   else if (!actuals.doubtful.empty())
     ask(Asks::named, msg("‘{1}’ is a specialty area and a department. Choose what its figures are.",
                          actuals.doubtful));
-  else if (actuals.asks_unit)
+  else if (asked_unit)
     ask(Asks::unit,
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
-            actuals.unit->words, term(label_of(actuals.unit->unit))));
+            asked_unit->words, term(label_of(asked_unit->unit))));
   else if (view.asks_unusual && !as_they_are_)
     ask(Asks::unusual, unusual_words(actuals.unusual));
 }

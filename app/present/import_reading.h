@@ -37,6 +37,12 @@ struct ImportReading {
   [[nodiscard]] const std::vector<RowProblem>& problems(ImportKind kind) const {
     return kind == ImportKind::pipeline ? deals.problems : actuals.problems;
   }
+  /// The unit that the file names while nobody said whether it is meant.
+  [[nodiscard]] const NamedUnit* asked_unit(ImportKind kind) const {
+    const bool is_of_deals = kind == ImportKind::pipeline;
+    const auto& unit = is_of_deals ? deals.unit : actuals.unit;
+    return unit && (is_of_deals ? deals.asks_unit : actuals.asks_unit) ? &*unit : nullptr;
+  }
   /// Deals or figures that can be taken.
   [[nodiscard]] std::size_t taken(ImportKind kind) const {
     return kind == ImportKind::pipeline ? deals.deals.size() : actuals.values.size();

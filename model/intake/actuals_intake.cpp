@@ -41,9 +41,9 @@ class Reader {
     for (std::size_t column = 0; column < setup.heads.size(); ++column)
       if (const auto month = month_in(units_.without(setup.heads[column])))
         months_.emplace_back(column, *month);
-    for (std::size_t row = 0; row <= setup.head && row < table_.rows(); ++row) note_units(row);
     first_row_ = setup.head + 1;
-    if (is_of_units(first_row_)) note_units(first_row_++);
+    if (unit_.is_of_units(table_, first_row_)) ++first_row_;
+    unit_.take_rows(table_, 0, first_row_);
   }
 
   ActualsIntake read() {
@@ -69,6 +69,7 @@ class Reader {
                         "which column holds them and in which order dates stand, or choose another "
                         "file."));
     }
+    intake_.unit = unit_.named();
     intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
     return std::move(intake_);
@@ -116,27 +117,6 @@ class Reader {
     if (!is_told) problem.more.push_back(fault);
   }
 
-  void note_unit(std::string_view text) {
-    const auto named = units_.in(text);
-    if (!named) return;
-    if (!intake_.unit) intake_.unit = named;
-    if (!setup_.unit && intake_.unit->unit != named->unit)
-      throw Failure(FailureKind::input,
-                    msg("The file counts in ‘{1}’ and in ‘{2}’. Give all of its figures one unit, "
-                        "and import it again.",
-                        intake_.unit->words, named->words));
-  }
-  void note_units(std::size_t row) {
-    for (std::size_t column = 0; column < table_.width(row); ++column) note_unit(cell(row, column));
-  }
-  /// A row below the head that has the unit of each column and nothing else.
-  [[nodiscard]] bool is_of_units(std::size_t row) const {
-    if (row >= table_.rows() || table_.is_blank(row)) return false;
-    for (std::size_t column = 0; column < table_.width(row); ++column)
-      if (const auto text = cell(row, column); !text.empty() && !units_.is_only(text)) return false;
-    return true;
-  }
-
   /// What a name is; one that is nothing by itself may have the unit in it: "Cloud (TEUR)".
   FoundLine found_line(std::string_view name, std::string_view measure) {
     auto found = match_.find(name, measure);
@@ -144,7 +124,7 @@ class Reader {
     const auto bare = units_.without(name);
     if (bare == name) return found;
     found = match_.find(bare, measure);
-    if (found.meaning != LineMeaning::unknown) note_unit(name);
+    if (found.meaning != LineMeaning::unknown) unit_.take(name);
     return found;
   }
   /// What a heading says that the rows below it are.
@@ -152,7 +132,7 @@ class Reader {
     auto measure = match_.measure_of(name);
     if (!measure.empty()) return measure;
     measure = match_.measure_of(units_.without(name));
-    if (!measure.empty()) note_unit(name);
+    if (!measure.empty()) unit_.take(name);
     return measure;
   }
 
@@ -352,6 +332,7 @@ class Reader {
   const ImportSetup& setup_;
   MonthNames names_;
   UnitWords units_;
+  UnitNote unit_{units_, setup_.unit.has_value()};
   LineMatch match_;
   const Plan& plan_;
   Month first_;

@@ -161,4 +161,29 @@ bool UnitWords::is_only(std::string_view text) const {
   return found && found->all;
 }
 
+void UnitNote::take(std::string_view text) {
+  const auto named = words_.in(text);
+  if (!named) return;
+  if (!named_) named_ = named;
+  if (!is_said_ && named_->unit != named->unit)
+    throw Failure(FailureKind::input,
+                  msg("The file counts in ‘{1}’ and in ‘{2}’. Give all of its figures one unit, "
+                      "and import it again.",
+                      named_->words, named->words));
+}
+
+void UnitNote::take_rows(const Table& table, std::size_t from, std::size_t end) {
+  for (std::size_t row = from; row < end && row < table.rows(); ++row)
+    for (std::size_t column = 0; column < table.width(row); ++column)
+      take(trimmed(table.cell(row, column)));
+}
+
+bool UnitNote::is_of_units(const Table& table, std::size_t row) const {
+  if (row >= table.rows() || table.is_blank(row)) return false;
+  for (std::size_t column = 0; column < table.width(row); ++column)
+    if (const auto text = trimmed(table.cell(row, column)); !text.empty() && !words_.is_only(text))
+      return false;
+  return true;
+}
+
 }  // namespace sightline

@@ -10,6 +10,7 @@
 
 #include "model/base/leaf.h"
 #include "model/intake/import_words.h"
+#include "model/intake/table.h"
 
 namespace sightline {
 
@@ -49,6 +50,27 @@ class UnitWords {
     std::vector<std::string> words;
   };
   std::vector<Known> known_;
+};
+
+/// The one unit that a file names, gathered from the places that can name it.
+class UnitNote {
+ public:
+  /// `is_said`: somebody said what the figures count in, whatever the file names.
+  UnitNote(const UnitWords& words, bool is_said) : words_(words), is_said_(is_said) {}
+
+  /// Throws Failure{input} for a unit other than the one that was noted before, unless one is said.
+  void take(std::string_view text);
+  /// All cells of these rows; titles and notes stand above the head of a table.
+  void take_rows(const Table& table, std::size_t from, std::size_t end);
+  /// A row that has the unit of each column and nothing else.
+  [[nodiscard]] bool is_of_units(const Table& table, std::size_t row) const;
+
+  [[nodiscard]] const std::optional<NamedUnit>& named() const { return named_; }
+
+ private:
+  const UnitWords& words_;
+  bool is_said_;
+  std::optional<NamedUnit> named_;
 };
 
 }  // namespace sightline

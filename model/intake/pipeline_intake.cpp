@@ -25,6 +25,7 @@ class Reader {
         setup_(setup),
         words_(words),
         names_(words.month_names()),
+        units_(words),
         today_(today),
         currency_(plan.organization.currency),
         ragged_counts_(!file.is_workbook),
@@ -36,11 +37,12 @@ class Reader {
       throw Failure(FailureKind::input,
                     msg("No column holds the deals’ ids. Say which one does, and the next import "
                         "will know it."));
+    note_units();
   }
 
   PipelineIntake read() {
     intake_.deals.reserve(table_.rows());
-    for (std::size_t row = setup_.head + 1; row < table_.rows(); ++row) {
+    for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       if (table_.is_blank(row)) continue;
       faults_.clear();
       auto deal = deal_of(row);
@@ -57,10 +59,24 @@ class Reader {
       }
     }
     count_unknown();
+    intake_.unit = unit_.named();
+    intake_.asks_unit =
+        intake_.unit && !setup_.unit &&
+        std::ranges::any_of(intake_.deals, [](const auto& deal) { return deal.value.has_value(); });
     return std::move(intake_);
   }
 
  private:
+  /// What the heads of other columns count in is nothing to a deal.
+  void note_units() {
+    first_row_ = setup_.head + 1;
+    unit_.take_rows(table_, 0, setup_.head);
+    unit_.take(cell(setup_.head, "value"));
+    if (first_row_ >= table_.rows()) return;
+    if (const auto below = cell(first_row_, "value"); units_.is_only(below)) unit_.take(below);
+    if (unit_.is_of_units(table_, first_row_)) ++first_row_;
+  }
+
   [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
     return column ? trimmed(table_.cell(row, *column)) : std::string_view{};
   }
@@ -136,12 +152,15 @@ class Reader {
     const auto number = number_of(typed, "value");
     if (!number) return std::nullopt;
     const auto column = setup_.column_of("value");
-    if (number->percent || std::abs(number->value) * 1'000 > static_cast<double>(max_money))
+    const double amount = number->value * times_of(setup_.unit.value_or(FigureUnit::one));
+    if (number->percent)
       refuse(column, msg("‘{1}’ is no amount of money.", shown(typed)));
-    else if (number->value < 0)
+    else if (amount < 0)
       refuse(column, msg("A deal’s value can’t be below zero."));
+    else if (amount * 1'000 > static_cast<double>(max_money))
+      refuse(column, msg("‘{1}’ is out of range.", shown(typed)));
     else
-      return from_units(number->value, currency_);
+      return from_units(amount, currency_);
     return std::nullopt;
   }
 
@@ -233,6 +252,9 @@ class Reader {
   const ImportSetup& setup_;
   const ImportWords& words_;
   MonthNames names_;
+  UnitWords units_;
+  UnitNote unit_{units_, setup_.unit.has_value()};
+  std::size_t first_row_ = 0;
   Day today_;
   Currency currency_;
   std::vector<RowFault> faults_;  ///< of the row that is being read

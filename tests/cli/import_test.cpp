@@ -289,6 +289,31 @@ TEST_CASE("import-actuals multiplies nothing before somebody says what the money
   require_refusal(desk.actuals(text, options), 2, "--unit");
 }
 
+TEST_CASE("import-pipeline multiplies nothing before somebody says what the money counts in") {
+  const ImportDesk desk;
+  const auto before = bytes_of(desk.plan);
+  const std::string text = "Deal ID;Deal name;Auftragswert in TEUR\nA-1;Portal;48,0\n";
+  const auto asked = desk.deals(text, {"--yes"});
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.out, "The file says ‘TEUR’: its money seems to count in thousands."));
+  CHECK_FALSE(contains(asked.out, "1 new"));
+  CHECK(contains(asked.err, "--unit thousand, or with --unit one"));
+  const auto preview = desk.deals(text, {"--preview"});
+  CHECK(preview.code == 0);
+  CHECK(contains(preview.out, "This is a preview"));
+  require_refusal(desk.deals(text, {"--unit", "dozen"}), 2, "--unit");
+  CHECK(bytes_of(desk.plan) == before);
+  const auto taken = desk.deals(text, {"--unit", "thousand", "--date", "2026-03-01"});
+  INFO(taken.out << taken.err);
+  REQUIRE(taken.code == 0);
+  CHECK(contains(taken.out, "Money counts in thousands."));
+  CHECK(desk.document().pipeline[0]->opportunities[0].value == Money{4'800'000});
+  // Said once, it is asked again of the next file.
+  CHECK(desk.deals(text).code == 2);
+  REQUIRE(desk.deals(text, {"--unit", "one", "--date", "2026-03-02"}).code == 0);
+  CHECK(desk.document().pipeline[1]->opportunities[0].value == Money{4'800});
+}
+
 TEST_CASE("import-pipeline writes nothing when the plan has all of the deals") {
   const ImportDesk desk;
   const auto text = head + "A-1;Portal;;5;open;;\nA-2;Site;;6;open;;\n";

@@ -170,6 +170,30 @@ TEST_CASE("what the money of a file counts in is asked, and shown as it would be
   CHECK(window.session().plan().targets.revenue.front().line.actual.at(month) == Money{52'000'00});
 }
 
+TEST_CASE("what the values of deals count in is asked before they can be imported") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  work_import(window, folder, "Deal ID;Deal name;Auftragswert in TEUR\nA-1;Portal;48,0\n",
+              wxMOD_CONTROL, [&](ImportDialog& dialog) {
+                CHECK_FALSE(dialog.import_button().IsEnabled());
+                CHECK(dialog.question().find("TEUR") != std::string::npos);
+                CHECK(wait_until([&] { return dialog.unit_choice().HasFocus(); }));
+                window.key(WXK_DOWN);
+                window.key(WXK_DOWN);
+                CHECK(wait_until([&] {
+                  return dialog.unit_choice().GetSelection() == 1 && !dialog.is_busy() &&
+                         dialog.import_button().IsEnabled();
+                }));
+                keep_picture(dialog);
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  const auto& deals = window.session().document().pipeline.back()->opportunities;
+  REQUIRE(deals.size() == 1);
+  CHECK(deals[0].value == Money{48'000'00});
+}
+
 TEST_CASE("a quota is typed into the grid") {
   Window window;
   auto& page = shown_page(window, plausible_document(3));

@@ -163,6 +163,83 @@ TEST_CASE("millions that are no amount of money any more are refused") {
   CHECK(intake.values.size() == 1);
 }
 
+TEST_CASE(
+    "a unit that a file of deals names is asked about, and multiplied only when it was said") {
+  const auto document = import_document();
+  for (const std::string text :
+       {"ID;Name;Auftragswert in TEUR\nA;Portal;48,0\n", "ID;Name;Amount (T€)\nA;Portal;48,0\n",
+        "Vertriebsliste;;\nAngaben in TEUR;;\nID;Name;Amount\nA;Portal;48,0\n",
+        "ID;Name;Amount\n;;TEUR\nA;Portal;48,0\n"}) {
+    INFO(text);
+    const auto asked = read_deals(text, document.plan).intake;
+    CHECK(asked.problems.empty());
+    REQUIRE(asked.unit);
+    CHECK(asked.unit->unit == FigureUnit::thousand);
+    CHECK(asked.asks_unit);
+    REQUIRE(asked.deals.size() == 1);
+    CHECK(asked.deals[0].value == Money{48'00});
+    const auto said = read_deals(text, document.plan, counting_in(FigureUnit::thousand)).intake;
+    CHECK_FALSE(said.asks_unit);
+    CHECK(said.deals[0].value == Money{48'000'00});
+    const auto as_it_is = read_deals(text, document.plan, counting_in(FigureUnit::one)).intake;
+    CHECK_FALSE(as_it_is.asks_unit);
+    CHECK(as_it_is.deals[0].value == Money{48'00});
+  }
+}
+
+TEST_CASE("a unit is said of deals that name none, and changes neither discounts nor ids") {
+  const auto said = read_deals("ID;Name;Amount;Discount\n7;Portal;1,5;10\n", import_document().plan,
+                               counting_in(FigureUnit::million));
+  REQUIRE(said.intake.deals.size() == 1);
+  CHECK_FALSE(said.intake.unit);
+  CHECK(said.intake.deals[0].key == "7");
+  CHECK(said.intake.deals[0].value == Money{1'500'000'00});
+  CHECK(said.intake.deals[0].discount == Percent{0.1});
+}
+
+TEST_CASE("a file of deals without values, or with a unit elsewhere, asks for none") {
+  const auto plan = import_document().plan;
+  for (const std::string text :
+       {"ID;Name;Amount in TEUR\nA;Portal;\n", "ID;Name;Amount;Kosten in TEUR\nA;Portal;48,0;3\n",
+        "ID;Name;Amount\nA;Mio. € Portal;48,0\n", "ID;Name;Amount (EUR)\nA;Portal;48,0\n"}) {
+    INFO(text);
+    const auto read = read_deals(text, plan).intake;
+    CHECK(read.deals.size() == 1);
+    CHECK_FALSE(read.asks_unit);
+  }
+}
+
+TEST_CASE("a head with a unit and no deals below it asks for nothing") {
+  const auto read = read_deals("ID;Name;Amount in TEUR\n", import_document().plan).intake;
+  CHECK(read.deals.empty());
+  CHECK_FALSE(read.asks_unit);
+}
+
+TEST_CASE("deals that count in two units are refused") {
+  CHECK_THROWS_AS(read_deals("Angaben in Mio. €;;\nID;Name;Amount in TEUR\nA;Portal;48,0\n",
+                             import_document().plan),
+                  Failure);
+}
+
+TEST_CASE("a row of units with more in it is a problem, and the unit is asked about all the same") {
+  const auto read =
+      read_deals("ID;Name;Amount\n;Text;TEUR\nA;Portal;48,0\n", import_document().plan).intake;
+  CHECK(read.asks_unit);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 2);
+}
+
+TEST_CASE("values with a unit or too large for money are refused, row by row") {
+  const auto read = read_deals("ID;Name;Amount\nA;Portal;9999999\nB;Site;1\nC;Shop;5 TEUR\n",
+                               import_document().plan, counting_in(FigureUnit::million))
+                        .intake;
+  REQUIRE(read.problems.size() == 2);
+  CHECK(plain_text(read.problems[0].what) == "‘9999999’ is out of range.");
+  CHECK(plain_text(read.problems[1].what) == "‘5 TEUR’ is not a number.");
+  REQUIRE(read.deals.size() == 1);
+  CHECK(read.deals[0].value == Money{1'000'000'00});
+}
+
 TEST_CASE("all that is wrong with a row is one problem") {
   const auto document = import_document();
   const auto actuals =

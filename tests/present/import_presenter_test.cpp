@@ -284,6 +284,47 @@ TEST_CASE("a unit that the file names has to be chosen before anything is taken"
   CHECK(desk.presenter->reading().actuals.values[0].value == 5'500'000);
 }
 
+TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
+  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Amount\nA-1;Portal;48,0;7\n",
+            ImportKind::pipeline);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unit);
+  CHECK(view.question ==
+        "The file says ‘TEUR’: its money seems to count in thousands. Choose what it counts in.");
+  CHECK(view.has_units);
+  CHECK_FALSE(view.unit);
+  CHECK_FALSE(view.can_import);
+  // What may be a thousand times as much is compared with nothing.
+  CHECK(view.summary.find("1 new") == std::string::npos);
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
+  view = desk.read();
+  CHECK(view.unit == static_cast<std::size_t>(FigureUnit::thousand));
+  CHECK(view.asks == Asks::nothing);
+  CHECK(view.can_import);
+  CHECK(view.summary.starts_with("Deals: 1 new"));
+  CHECK(desk.presenter->import());
+  CHECK(desk.session.document().pipeline.back()->opportunities[0].value == Money{4'800'000});
+}
+
+TEST_CASE("what money counts in was said of a column, and not of another one") {
+  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Amount\nA-1;Portal;48,0;7\n",
+            ImportKind::pipeline);
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
+  auto view = desk.read();
+  REQUIRE(view.can_import);
+  desk.presenter->choose_field(3, field(view, "value"));
+  view = desk.read();
+  CHECK(view.unit == static_cast<std::size_t>(FigureUnit::one));
+  CHECK(desk.presenter->reading().deals.deals[0].value == Money{700});
+  desk.presenter->choose_field(2, field(view, "value"));
+  CHECK(desk.read().asks == Asks::unit);
+  // Without a column of values nothing counts in anything.
+  desk.presenter->choose_field(2, 0);
+  view = desk.read();
+  CHECK_FALSE(view.has_units);
+  CHECK(view.can_import);
+}
+
 TEST_CASE("figures out of all proportion are taken when that is said, and asked again for others") {
   auto document = plausible_document(3);
   document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{100'000'000});
