@@ -46,7 +46,8 @@ struct ActualsIntake {
 /// A name that is both an area and a department means what its row, its section or the setup says,
 /// and is doubtful otherwise. A blank cell or a dash is no figure. Money counts in the unit that
 /// the setup says; a unit that only the file names is asked about, and nothing is multiplied by it.
-/// Throws Failure{input} when there is no month in it, and when it names two units and none was said.
+/// Throws Failure{input} when there is no month in it, and when it names two units and none was
+/// said.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                                          const ImportWords& words, const Plan& plan, Day today);
 
