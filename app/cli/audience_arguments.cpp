@@ -35,9 +35,9 @@ void include(const std::string& part, AudienceOptions& audience) {
 
 void add_audience_options(Usage& usage, AudienceArguments& arguments) {
   usage.option("--audience", &arguments.audience, "leadership, board, lender or company");
-  usage.option(
-      "--include", &arguments.include,
-      "What they see beyond that: exit-terms, net-worth, pay, personal-standards, findings");
+  usage.option("--include", &arguments.include,
+               "What they see beyond that, with commas between: exit-terms, net-worth, pay, "
+               "personal-standards, findings");
 }
 
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console) {

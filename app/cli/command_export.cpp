@@ -267,7 +267,8 @@ Command export_command(Usage& usage) {
                "How many books are written at once (as many as there are processors)");
   add_audience_options(usage, options->audience);
   usage.option("--without", &options->without,
-               "Sheets to leave out: charts, timeline, cycles (and with them the timeline), "
+               "Sheets to leave out, with commas between: charts, timeline, cycles (and with them "
+               "the timeline), "
                "backlog, scorecard (and with it people), cadence, reviews, scenarios, incentives, "
                "sight (the line of sight), findings; the others hold what formulas need");
   usage.option("--baseline", &options->baseline,

@@ -285,7 +285,7 @@ TEST_CASE("a unit that the file names has to be chosen before anything is taken"
 }
 
 TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
-  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Amount\nA-1;Portal;48,0;7\n",
+  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Zahl\nA-1;Portal;48,0;7\n",
             ImportKind::pipeline);
   auto view = desk.presenter->view();
   CHECK(view.asks == Asks::unit);
@@ -307,7 +307,7 @@ TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
 }
 
 TEST_CASE("what money counts in was said of a column, and not of another one") {
-  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Amount\nA-1;Portal;48,0;7\n",
+  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Zahl\nA-1;Portal;48,0;7\n",
             ImportKind::pipeline);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
   auto view = desk.read();
