@@ -11,7 +11,7 @@ namespace sightline {
 struct SilencedFinding {
   Id<SilencedFinding> id;
   std::string kind;   ///< the text of a FindingKind; one of a later program is kept as it is
-  std::string place;  ///< the path it was about
+  std::string place;  ///< the path it was about; blank: wherever that kind is found
   std::string reason;
   Day on = std::chrono::year{2026} / 1 / 1;
 
