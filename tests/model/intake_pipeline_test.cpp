@@ -105,7 +105,8 @@ TEST_CASE("each row that can't be taken has a sentence with its line; the others
   CHECK(problem(head + "1,a,,5\n") == "2: The row has 4 cells where the head has 9.");
   CHECK(problem(head + "1,a,,5,open,,,,,x\n") == "2: The row has 10 cells where the head has 9.");
   CHECK(problem(head + "1,a,,5,open,,,,,\n").empty());
-  CHECK(problem(head + "1,a,,99999999999999999,open,,,,\n").find("is out of range") != std::string::npos);
+  CHECK(problem(head + "1,a,,99999999999999999,open,,,,\n").find("is out of range") !=
+        std::string::npos);
   const auto read = read_deals(head + "1,a,,5,open,,,,\n,b,,5,open,,,,\n2,c,,5,open,,,,\n",
                                import_document().plan);
   CHECK(read.intake.deals.size() == 2);
