@@ -8,6 +8,8 @@
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/edit/conflict_words.h"
+#include "model/edit/diff.h"
+#include "model/edit/history.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -44,6 +46,17 @@ void print(const Merge& merge, const PlaceWords& words, Console& console) {
   }
 }
 
+/// The merged plan, whose history tells what came to mine, as it does when a window merges.
+Document with_history(const Document& mine, Document merged, const Options& options,
+                      const Console& console) {
+  const Edit edit{msg("Merge what others saved in ‘{1}’", path_text(options.theirs.filename())),
+                  diff(mine, merged)};
+  if (edit.empty()) return merged;
+  IdSource ids(console.seed);
+  return noted(mine, std::move(merged), edit,
+               {ids.next<HistoryEntry>(), console.now, console.who, {}});
+}
+
 int run(const Options& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto base = reader.read(options.base);
@@ -53,7 +66,7 @@ int run(const Options& options, Console& console) {
   require_same_plan(mine, base, options, options.base);
   const bool decided = !options.take.empty();
   const auto side = decided ? name_argument<Side>("--take", options.take) : Side::mine;
-  const auto merged = merge(base, mine, theirs, {{}, side});
+  auto merged = merge(base, mine, theirs, {{}, side});
   print(merged, PlaceWords({&mine, &theirs, &base}), console);
   if (!merged.conflicts.empty() && !decided) {
     warn(msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
@@ -67,7 +80,8 @@ int run(const Options& options, Console& console) {
   refuse_overwrite(options.output, options.force);
   std::error_code apart;
   const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
-  write_plan(options.output, next_revision(merged.document), key, console,
+  const auto noted = with_history(mine, std::move(merged.document), options, console);
+  write_plan(options.output, next_revision(noted), key, console,
              in_place ? std::optional(digest) : std::nullopt);
   console.out << path_text(options.output) << '\n';
   return exit_done;

@@ -59,6 +59,20 @@ int shell(const std::string& line) { return std::system(line.c_str()); }
 
 }  // namespace
 
+TEST_CASE("a merge stands in the history with who did it, unless nothing came of it") {
+  const Versions versions;
+  REQUIRE(versions.merge().code == 0);
+  const auto merged = load_document(versions.folder / "out");
+  REQUIRE(merged.history.size() == versions.mine.history.size() + 1);
+  CHECK(
+      run_cli({"history", versions.path("out")}).out.find("Merge what others saved in ‘theirs’") !=
+      std::string::npos);
+  const auto again = run_cli({"merge", versions.path("base"), versions.path("out"),
+                              versions.path("theirs"), "-o", versions.path("again")});
+  REQUIRE(again.code == 0);
+  CHECK(load_document(versions.folder / "again").history == merged.history);
+}
+
 TEST_CASE("diff tells differences as sentences by part, and its exit code whether there are any") {
   const Versions versions;
   const auto told = run_cli({"diff", versions.path("base"), versions.path("mine")});
