@@ -111,7 +111,7 @@ Message no_way_back() {
 Message is_protected_now() {
   return msg(
       "The plan is protected, and so are its versions that are kept on this computer. Copies of it "
-      "elsewhere are not: delete those that nobody should read.");
+      "elsewhere, and their versions, are not: delete those that nobody should read.");
 }
 
 Message has_new_passphrase() {

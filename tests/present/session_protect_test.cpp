@@ -120,7 +120,7 @@ TEST_CASE("protecting a plan saves it at once and says what was not protected be
   REQUIRE(desk.user.notices.size() == 1);
   CHECK(desk.user.notices[0].second ==
         "The plan is protected, and so are its versions that are kept on this computer. Copies of "
-        "it elsewhere are not: delete those that nobody should read.");
+        "it elsewhere, and their versions, are not: delete those that nobody should read.");
   CHECK(desk.stored(words).plan == plausible_document(1).plan);
 }
 
