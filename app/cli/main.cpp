@@ -6,6 +6,7 @@
 #include <iostream>
 #include <optional>
 #include <random>
+#include <system_error>
 
 #if __has_include(<pwd.h>)
 #include <pwd.h>
@@ -28,15 +29,21 @@ sightline::Day today() {
   return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
 }
 
+/// None where nobody may look, as in somebody else's private folder.
+bool is_folder(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::is_directory(path, unknown);
+}
+
 std::filesystem::path templates() {
   const auto installed = std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates";
-  return std::filesystem::is_directory(installed) ? installed : SIGHTLINE_SOURCE_TEMPLATES;
+  return is_folder(installed) ? installed : SIGHTLINE_SOURCE_TEMPLATES;
 }
 
 /// What was built; share/locale is there on every system, whoever is in it.
 std::filesystem::path translations() {
   const std::filesystem::path built = SIGHTLINE_SOURCE_LOCALE;
-  return std::filesystem::is_directory(built) ? built : SIGHTLINE_LOCALE_DIR;
+  return is_folder(built) ? built : SIGHTLINE_LOCALE_DIR;
 }
 
 /// English is plain English here, whatever the country.

@@ -52,6 +52,10 @@ TEST_CASE("a book that is open in another program is left alone") {
 }
 
 TEST_CASE("a book that may not be written to is left alone") {
+  if (!others_read_here()) {
+    WARN("SKIPPED: nobody else than root may read this checkout");
+    return;
+  }
   const Desk desk;
   std::filesystem::create_directory(desk.books);
   std::ofstream(desk.book()) << "mine";

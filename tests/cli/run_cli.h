@@ -4,6 +4,8 @@
 
 #include <sys/wait.h>
 
+#include <unistd.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <string>
@@ -32,6 +34,13 @@ struct CliResult {
   const int status = std::system(line.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "out"),
           bytes_of(folder / "err")};
+}
+
+/// Whether somebody else than root may read this checkout; in a private home nobody may.
+inline bool others_read_here() {
+  return ::geteuid() != 0 ||
+         std::system("setpriv --reuid=65534 --clear-groups test -r '" SIGHTLINE_TEST_FILES
+                     "/format-1.json'") == 0;
 }
 
 inline void require_start(const std::string& text, const std::string& start) {
