@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "app/desktop/page_targets.h"
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
 #include "tests/desktop/dialog_hand.h"
-#include "tests/desktop/window.h"
-#include "tests/support/plausible_document.h"
+#include "tests/desktop/targets_page.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -31,16 +29,6 @@ std::vector<Money> targets(Window& window) {
 Money sum(const std::vector<Money>& months) {
   return std::accumulate(months.begin(), months.end(), Money{},
                          [](Money a, Money b) { return Money{a.minor + b.minor}; });
-}
-
-/// The first row of the first line has the cursor.
-void begin(Window& window) {
-  window.session().start(plausible_document(3));
-  window.frame().show(PageId::targets);
-  auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
-  REQUIRE(wait_until([&] { return page.grid().IsShownOnScreen(); }));
-  window.focus(page.grid());
-  page.grid().put_cursor({1, 0});
 }
 
 /// Opens the dialog by its key, works it, and takes what it shows by Enter. Returns what it showed.
@@ -83,7 +71,7 @@ void check_taken(Window& window, const Values& shown) {
 
 TEST_CASE("a total is spread evenly, seen before it is taken, and undone at once") {
   Window window;
-  begin(window);
+  targets_page(window);
   const auto before = targets(window);
   const auto shown = spread(window, [&](SpreadDialog& dialog) {
     CHECK_FALSE(dialog.FindWindow(wxID_OK)->IsEnabled());
@@ -99,7 +87,7 @@ TEST_CASE("a total is spread evenly, seen before it is taken, and undone at once
 
 TEST_CASE("a total grows every month by what is typed") {
   Window window;
-  begin(window);
+  targets_page(window);
   const auto shown = spread(window, [&](SpreadDialog& dialog) {
     window.type("1.8m");
     choose_way(window, dialog, 1);
@@ -119,7 +107,7 @@ TEST_CASE("a total grows every month by what is typed") {
 
 TEST_CASE("a total follows the seasons of last year") {
   Window window;
-  begin(window);
+  targets_page(window);
   const auto shown = spread(window, [&](SpreadDialog& dialog) {
     window.type("1.8m");
     choose_way(window, dialog, 2);
@@ -132,7 +120,7 @@ TEST_CASE("a total follows the seasons of last year") {
 
 TEST_CASE("targets follow the trajectory to three years, without a total") {
   Window window;
-  begin(window);
+  targets_page(window);
   const auto before = targets(window);
   const auto shown = spread(window, [&](SpreadDialog& dialog) { choose_way(window, dialog, 3); });
   check_taken(window, shown);
@@ -141,7 +129,7 @@ TEST_CASE("targets follow the trajectory to three years, without a total") {
 
 TEST_CASE("Escape leaves the months as they were, whatever was typed") {
   Window window;
-  begin(window);
+  targets_page(window);
   const auto before = targets(window);
   bool worked = false;
   DialogHand hand([&](wxDialog& dialog) {

@@ -6,23 +6,11 @@
 
 #include <algorithm>
 
-#include "app/desktop/page_targets.h"
 #include "app/desktop/theme.h"
-#include "tests/desktop/window.h"
-#include "tests/support/plausible_document.h"
+#include "tests/desktop/targets_page.h"
 
 namespace sightline::desktop::test {
 namespace {
-
-PageTargets& targets_page(Window& window) {
-  window.session().start(plausible_document(3));
-  window.frame().show(PageId::targets);
-  auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
-  REQUIRE(wait_until([&] { return page.grid().IsShownOnScreen(); }));
-  window.focus(page.grid());
-  page.grid().put_cursor({1, 0});
-  return page;
-}
 
 std::optional<Money> target(Window& window, int month) {
   const auto& plan = window.session().plan();
