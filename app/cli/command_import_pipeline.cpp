@@ -22,15 +22,21 @@ struct Options {
   std::string taken_on;
 };
 
-/// What was said about owners: who they are, or that all others are new.
+/// What was said about owners, now or with an earlier import: who they are, or that all others are
+/// new.
 PersonChoices choices_of(const Options& options, const PipelineIntake& intake, const Plan& plan) {
-  PersonChoices choices;
+  auto choices = remembered_people(plan);
   if (options.create_people)
     for (const auto& unknown : intake.unknown)
-      choices[folded(unknown.name)].kind = PersonChoice::Kind::create;
+      if (const auto name = folded(unknown.name); !choices.contains(name))
+        choices[name].kind = PersonChoice::Kind::create;
   PersonMatch match(plan.people);
   for (const auto& typed : options.people) {
     const auto [name, person] = two_sides("--person", typed);
+    if (person.empty()) {
+      choices[folded(name)] = {};
+      continue;
+    }
     const auto id = match.find(person);
     if (!id)
       throw Failure(FailureKind::usage,
@@ -42,8 +48,16 @@ PersonChoices choices_of(const Options& options, const PipelineIntake& intake, c
 
 void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, const Plan& plan,
                   Console& console) {
+  const auto remembered = remembered_people(plan);
   for (const auto& unknown : intake.unknown) {
-    if (choices.contains(folded(unknown.name))) continue;
+    const auto name = folded(unknown.name);
+    const auto chosen = choices.find(name);
+    const auto known = remembered.find(name);
+    if (chosen != choices.end() && known != remembered.end() && chosen->second == known->second)
+      say(msg("‘{1}’ is {2}, as was said for an earlier import.", unknown.name,
+              require(plan.people, known->second.person).display_name()),
+          console);
+    if (chosen != choices.end()) continue;
     say(msg_n("‘{2}’ owns {1} deal and is none of the plan’s people.",
               "‘{2}’ owns {1} deals and is none of the plan’s people.", unknown.deals,
               unknown.name),
@@ -62,6 +76,17 @@ void tell_changes(const DealChanges& changes, const Console& console) {
               "{1} open deals of the plan are not in the file and stay as they were.",
               changes.absent),
         console);
+}
+
+/// Deals that come in by their names, while the plan knows their ids, would be there twice.
+void refuse_lost_ids(const ReadFile& read, const DealChanges& changes, const Options& options,
+                     Console& console) {
+  if (!loses_ids(read.setup, changes)) return;
+  say(lost_ids_words(read.setup, changes.fresh), console);
+  if (options.import.preview || options.import.yes) return;
+  throw Failure(FailureKind::usage,
+                msg("Nothing was written. Say which column holds the ids with --map key=COLUMN, or "
+                    "take the names for ids with --yes."));
 }
 
 int run(const Options& options, Console& console) {
@@ -92,6 +117,7 @@ int run(const Options& options, Console& console) {
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
   // What may be a thousand times as much is nothing to be compared with.
   if (!asks_unit) tell_changes(changes, console);
+  refuse_lost_ids(read, changes, options, console);
   if (!deals.empty() && !asks_unit && changes.are_none() && !read.setup.has_two_readings()) {
     // A later day, said on purpose, tells that all still stood so.
     const auto known = newest_import(document);
@@ -120,7 +146,9 @@ Command import_pipeline_command(Usage& usage) {
               "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
               "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
   declare_import(usage, options->import, ImportKind::pipeline);
-  usage.repeated("--person", options->people, "Who an owner in the file is: 'NAME IN FILE=PERSON'");
+  usage.repeated(
+      "--person", options->people,
+      "Who an owner in the file is: 'NAME IN FILE=PERSON'; remembered for the next import");
   usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
   usage.option("--date", &options->taken_on,
                "The day that the file was exported on, YYYY-MM-DD (today)");

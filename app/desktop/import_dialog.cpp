@@ -53,7 +53,7 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
   column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
-  as_they_are_ = new wxCheckBox(panel, wxID_ANY, shell.text("&Take the figures as they are"));
+  as_they_are_ = new wxCheckBox(panel, wxID_ANY, wxString());
   as_they_are_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     presenter_.set_as_they_are(event.IsChecked());
     ask(presenter_.view());
@@ -235,7 +235,8 @@ void ImportDialog::show() {
   named_->SetSelection(view.named ? static_cast<int>(*view.named) : wxNOT_FOUND);
   unit_->Enable(view.has_units);
   unit_->SetSelection(view.unit ? static_cast<int>(*view.unit) : wxNOT_FOUND);
-  as_they_are_->Show(view.asks_unusual);
+  as_they_are_->Show(!view.box.empty());
+  as_they_are_->SetLabel(to_wx(view.box));
   as_they_are_->SetValue(view.as_they_are);
   day_label_->Show(deals);
   day_->Show(deals);
@@ -276,6 +277,7 @@ wxWindow* ImportDialog::answer_to(Asks asks) const {
     case Asks::unit:
       return unit_;
     case Asks::unusual:
+    case Asks::ids:
       return as_they_are_;
     case Asks::nothing:
       break;

@@ -34,11 +34,12 @@ ImportPresenter::ImportPresenter(Session& session, const Catalog& catalog, Impor
       kind_(kind),
       file_(std::move(file)),
       templates_(std::move(templates)),
+      persons_(remembered_people(session.plan())),
       taken_on_(session.today()) {}
 
 ImportRequest ImportPresenter::request() const {
-  return {kind_,    file_, templates_, table_, choices_, session_.document(), session_.today(),
-          taken_on_};
+  return {kind_,     file_,   templates_, table_, choices_, session_.document(), session_.today(),
+          taken_on_, persons_};
 }
 
 void ImportPresenter::choose_kind(ImportKind kind) {
@@ -72,17 +73,23 @@ void ImportPresenter::choose_unit(std::size_t choice) {
 
 void ImportPresenter::take(ImportReading reading) {
   // Who took some figures as they are has not seen others.
-  if (reading.actuals.values != reading_.actuals.values) as_they_are_ = false;
+  if (reading.actuals.values != reading_.actuals.values ||
+      reading.setup.fields != reading_.setup.fields)
+    as_they_are_ = false;
   reading_ = std::move(reading);
-  // Another day may have been said while it was read.
-  if (day_is_said_) set_taken_on(taken_on_);
+  // Another day or person may have been said while it was read.
+  if (day_is_said_ || person_is_said_) compare();
+}
+
+void ImportPresenter::compare() {
+  reading_.deal_changes = compare_deals(deals_as_of(session_.document(), taken_on_),
+                                        with_owners(reading_.deals.deals, persons_));
 }
 
 void ImportPresenter::set_taken_on(Day day) {
   taken_on_ = day;
   day_is_said_ = true;
-  reading_.deal_changes =
-      compare_deals(deals_as_of(session_.document(), day), reading_.deals.deals);
+  compare();
 }
 
 void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
@@ -115,6 +122,8 @@ void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
     chosen = {PersonChoice::Kind::create, {}};
   else if (choice - first_person < ids.size())
     chosen = {PersonChoice::Kind::match, ids[choice - first_person]};
+  person_is_said_ = true;
+  compare();
 }
 
 std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
@@ -174,12 +183,12 @@ std::vector<ActualChange> ImportPresenter::changes() const {
 bool ImportPresenter::is_known(const std::vector<ActualChange>& changes) const {
   if (kind_ == ImportKind::actuals) return !changes.empty() && change_nothing(changes);
   if (reading_.asked_unit(kind_)) return false;
-  const auto is_left = [&](const UnknownPerson& unknown) {
+  const auto is_created = [&](const UnknownPerson& unknown) {
     const auto chosen = persons_.find(folded(unknown.name));
-    return chosen == persons_.end() || chosen->second.kind == PersonChoice::Kind::leave;
+    return chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::create;
   };
   if (reading_.deals.deals.empty() || !reading_.deal_changes.are_none() ||
-      !std::ranges::all_of(reading_.deals.unknown, is_left))
+      std::ranges::any_of(reading_.deals.unknown, is_created))
     return false;
   // A later day, said on purpose, tells that all still stood so.
   const auto known = newest_import(session_.document());
@@ -231,7 +240,10 @@ void ImportPresenter::ask(ImportView& view) const {
   // Where the file says nothing, figures are taken as they stand.
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
-  view.asks_unusual = actuals.unusual > 0 && !actuals.asks_unit;
+  const bool is_unusual = actuals.unusual > 0 && !actuals.asks_unit;
+  const bool loses = kind_ == ImportKind::pipeline && loses_ids(setup, reading_.deal_changes);
+  if (is_unusual) view.box = catalog_.text(msg("&Take the figures as they are"));
+  if (loses) view.box = catalog_.text(msg("&Take the names for ids"));
   view.as_they_are = as_they_are_;
   const auto ask = [&](Asks what, const Message& question) {
     view.asks = what;
@@ -250,8 +262,10 @@ void ImportPresenter::ask(ImportView& view) const {
     ask(Asks::unit,
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
             asked_unit->words, term(label_of(asked_unit->unit))));
-  else if (view.asks_unusual && !as_they_are_)
+  else if (is_unusual && !as_they_are_)
     ask(Asks::unusual, unusual_words(actuals.unusual));
+  else if (loses && !as_they_are_)
+    ask(Asks::ids, lost_ids_words(setup, reading_.deal_changes.fresh));
 }
 
 ImportView ImportPresenter::view() const {

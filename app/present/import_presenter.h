@@ -36,8 +36,9 @@ struct ImportPersonRow {
   std::size_t choice = 0;  ///< in the view's `people`
 };
 
-/// What the question of a view is about; the last is answered by a box, the others by a choice.
-enum class Asks { nothing, dates, numbers, named, unit, unusual };
+/// What the question of a view is about; the last two are answered by a box, the others by a
+/// choice.
+enum class Asks { nothing, dates, numbers, named, unit, unusual, ids };
 
 struct ImportView {
   std::string failure;     ///< why nothing can be shown; the file's own choices stay
@@ -53,8 +54,8 @@ struct ImportView {
   std::optional<std::size_t> named;  ///< what it was said to be
   bool has_units = false;            ///< money stands in it
   std::optional<std::size_t> unit;   ///< what it counts in; none: nobody said
-  bool asks_unusual = false;         ///< figures are out of all proportion to their targets
-  bool as_they_are = false;          ///< and are taken nevertheless
+  std::string box;                   ///< what has to be agreed to; blank: nothing
+  bool as_they_are = false;          ///< it is agreed to
   std::vector<std::string> fields;   ///< what a column can be; the first is "left out"
   std::vector<ImportColumnRow> columns;
   std::vector<std::string> heads;         ///< of the preview
@@ -97,7 +98,7 @@ class ImportPresenter {
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
   void set_taken_on(Day day);
-  /// Takes figures that are out of all proportion.
+  /// Takes figures that are out of all proportion, and names for ids.
   void set_as_they_are(bool taken) { as_they_are_ = taken; }
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
@@ -113,6 +114,8 @@ class ImportPresenter {
   [[nodiscard]] bool is_known(const std::vector<ActualChange>& changes) const;
   void ask(ImportView& view) const;
   [[nodiscard]] std::vector<Id<Person>> people() const;
+  /// With what the plan knows on the day, by the people that owners are.
+  void compare();
 
   Session& session_;
   const Catalog& catalog_;
@@ -126,6 +129,7 @@ class ImportPresenter {
   bool as_they_are_ = false;
   Day taken_on_;
   bool day_is_said_ = false;
+  bool person_is_said_ = false;
   ImportReading reading_;
 };
 

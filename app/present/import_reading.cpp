@@ -10,8 +10,8 @@ void read_rows(const ImportRequest& request, const ImportWords& words, ImportRea
   const auto& plan = request.document.plan;
   if (request.kind == ImportKind::pipeline) {
     reading.deals = read_pipeline(*reading.file, reading.setup, words, plan, request.today);
-    reading.deal_changes =
-        compare_deals(deals_as_of(request.document, request.taken_on), reading.deals.deals);
+    reading.deal_changes = compare_deals(deals_as_of(request.document, request.taken_on),
+                                         with_owners(reading.deals.deals, request.persons));
   } else {
     reading.actuals = read_actuals(*reading.file, reading.setup, words, plan, request.today);
   }

@@ -9,7 +9,7 @@
 
 #include "model/document.h"
 #include "model/intake/actuals_words.h"
-#include "model/intake/pipeline_intake.h"
+#include "model/intake/import_job.h"
 
 namespace sightline {
 
@@ -21,7 +21,8 @@ struct ImportRequest {
   ImportChoices choices;
   Document document;  ///< what the file is compared with
   Day today = std::chrono::year{2026} / 1 / 1;
-  Day taken_on = today;  ///< what deals are compared as of
+  Day taken_on = today;   ///< what deals are compared as of
+  PersonChoices persons;  ///< whom unknown owners are
 };
 
 /// What became of it; with a failure, only what was read before it.

@@ -6,6 +6,7 @@
 #include "model/derive/pipeline_scores.h"
 #include "model/edit/apply.h"
 #include "model/find.h"
+#include "model/import_names.h"
 
 namespace sightline {
 namespace {
@@ -33,7 +34,10 @@ void remember(Plan& plan, const std::optional<ImportForm>& form) {
     *known = *form;
   else
     forms.push_back(*form);
-  if (forms.size() > most_forms) forms.erase(forms.begin());
+  if (forms.size() <= most_forms) return;
+  const auto oldest =
+      std::ranges::find_if(forms, [](const ImportForm& one) { return !is_of_names(one); });
+  if (oldest != forms.end()) forms.erase(oldest);
 }
 
 void require_quarter(const Document& document, Month quarter) {
@@ -83,6 +87,7 @@ Edit import_pipeline(const Document& document, PipelineImport import) {
   return make_edit(document, std::move(label), [&](Document& d) {
     for (auto& person : import.new_people) d.plan.people.push_back(std::move(person));
     remember(d.plan, import.form);
+    remember(d.plan, import.names);
     auto& snapshots = d.pipeline;
     const auto place = std::ranges::find_if(snapshots, [&](const auto& snapshot) {
       return snapshot->taken_on > import.snapshot.taken_on;

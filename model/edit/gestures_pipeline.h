@@ -13,9 +13,10 @@ namespace sightline {
 
 /// What one import brings.
 struct PipelineImport {
-  PipelineSnapshot snapshot;       ///< deals whose owner is unknown have a name
-  std::vector<Person> new_people;  ///< created for owners nobody knew
-  std::optional<ImportForm> form;  ///< to be remembered
+  PipelineSnapshot snapshot;        ///< deals whose owner is unknown have a name
+  std::vector<Person> new_people;   ///< created for owners nobody knew
+  std::optional<ImportForm> form;   ///< to be remembered
+  std::optional<ImportForm> names = {};  ///< likewise: what owners in files are called in the plan
 };
 
 /// The snapshot takes its place by its day, behind others of that day. Throws Failure{input}

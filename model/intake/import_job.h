@@ -22,7 +22,14 @@ struct PersonChoice {
 /// By the owner's name, folded.
 using PersonChoices = std::map<std::string, PersonChoice>;
 
-/// Owners that are left alone keep their name in the deals. The form of the file is remembered.
+/// Those who are remembered from earlier imports and still are people of the plan.
+[[nodiscard]] PersonChoices remembered_people(const Plan& plan);
+/// The deals with the people that their owners were matched with.
+[[nodiscard]] std::vector<Opportunity> with_owners(std::vector<Opportunity> deals,
+                                                   const PersonChoices& choices);
+
+/// Owners that are left alone keep their name in the deals. The form of the file is remembered, and
+/// whom its owners were matched with.
 [[nodiscard]] PipelineImport pipeline_import(PipelineIntake intake, const ImportSetup& setup,
                                              const Plan& plan, const PersonChoices& choices,
                                              Day taken_on, std::string source, IdSource& ids);

@@ -54,9 +54,10 @@ std::vector<std::string> heads_of(const Table& table, std::size_t row) {
   return heads;
 }
 
-/// Each column the field that it fits best, each field once.
+/// Each column the field that it fits best, each field once; what is recalled is not guessed.
 std::vector<std::string> guess(const std::vector<std::string>& heads,
-                               const std::vector<WordList>& lists) {
+                               const std::vector<WordList>& lists,
+                               const RecalledColumns& recalled = {}) {
   struct Match {
     int fit = 0;
     std::size_t column = 0;
@@ -65,14 +66,17 @@ std::vector<std::string> guess(const std::vector<std::string>& heads,
   std::vector<Match> matches;
   for (std::size_t column = 0; column < heads.size(); ++column) {
     const auto head = folded(heads[column]);
-    if (head.empty()) continue;
+    if (head.empty() || (!recalled.known.empty() && recalled.known[column])) continue;
     for (std::size_t list = 0; list < lists.size(); ++list)
       if (const int found = fit(head, lists[list]); found > 0)
         matches.push_back({found, column, list});
   }
   std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::fit);
-  std::vector<std::string> fields(heads.size());
+  auto fields = recalled.fields;
+  fields.resize(heads.size());
   std::unordered_set<std::size_t> given;
+  for (std::size_t list = 0; list < lists.size(); ++list)
+    if (std::ranges::find(fields, lists[list].name) != fields.end()) given.insert(list);
   for (const auto& match : matches)
     if (fields[match.column].empty() && given.insert(match.list).second)
       fields[match.column] = lists[match.list].name;
@@ -204,34 +208,17 @@ std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
   return cells;
 }
 
-const ImportForm* form_for(ImportKind kind, const std::vector<std::string>& heads,
-                           const std::vector<ImportForm>& remembered) {
-  const auto fits = [&](const ImportForm& form) {
-    return form.kind == kind && !form.columns.empty() &&
-           std::ranges::all_of(form.columns, [&](const ImportColumn& column) {
-             return std::ranges::find(heads, column.column) != heads.end();
-           });
-  };
-  const auto found = std::find_if(remembered.rbegin(), remembered.rend(), fits);
-  return found == remembered.rend() ? nullptr : &*found;
-}
-
 ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWords& words,
                           const std::vector<ImportForm>& remembered, const ImportChoices& choices) {
   ImportSetup setup;
   setup.kind = kind;
   setup.head = head_of(kind, file.table, words);
   setup.heads = heads_of(file.table, setup.head);
-  setup.fields = guess(setup.heads, lists_of(kind, words));
-  const auto* form = form_for(kind, setup.heads, remembered);
-  if (form != nullptr) {
-    setup.remembered = true;
-    std::ranges::fill(setup.fields, std::string{});
-    for (const auto& column : form->columns)
-      if (const auto at = std::ranges::find(setup.heads, column.column); at != setup.heads.end())
-        setup.fields[static_cast<std::size_t>(at - setup.heads.begin())] = column.field;
-  }
+  const auto recalled = recall_columns(kind, setup.heads, remembered);
+  setup.fields = guess(setup.heads, lists_of(kind, words), recalled);
+  setup.remembered = recalled.are_those_of_a_form;
   take_choices(setup, choices);
+  if (!setup.column_of("key")) setup.lost_ids = recalled.lost_ids;
   setup.named = choices.named;
   setup.unit = choices.unit;
 
@@ -248,30 +235,16 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   auto days = cells_below(file.table, setup.head, columns_of(setup, date_fields));
   setup.dates =
       recognize_dates(days, words.month_names(), european ? DateForm::dmy : DateForm::mdy);
-  const auto said = choices.dates     ? choices.dates
-                    : form != nullptr ? parse_enum<DateForm>(form->dates)
-                                      : std::nullopt;
+  const auto said = choices.dates ? choices.dates : parse_enum<DateForm>(recalled.dates);
   // What is remembered decides only what the column leaves open.
   if (said && (choices.dates || setup.dates.ambiguous)) setup.dates = {*said, false, {}};
   return setup;
 }
 
 ImportForm form_of(const ImportSetup& setup, const ImportForm* before, IdSource& ids) {
-  ImportForm form;
-  if (before != nullptr) form = *before;
-  if (form.id.empty()) form.id = ids.next<ImportForm>();
-  form.kind = setup.kind;
-  form.dates = setup.dates.form == DateForm::ymd ? "" : name_of(setup.dates.form);
-  const auto columns = std::move(form.columns);
-  form.columns.clear();
-  std::unordered_set<std::string> seen;
-  for (std::size_t i = 0; i < setup.heads.size(); ++i) {
-    if (setup.heads[i].empty() || !seen.insert(setup.heads[i]).second) continue;
-    const auto known = std::ranges::find(columns, setup.heads[i], &ImportColumn::column);
-    form.columns.push_back({known != columns.end() ? known->id : ids.next<ImportColumn>(),
-                            setup.heads[i], setup.fields[i]});
-  }
-  return form;
+  return form_of_columns(setup.kind, setup.heads, setup.fields,
+                         setup.dates.form == DateForm::ymd ? "" : name_of(setup.dates.form), before,
+                         ids);
 }
 
 }  // namespace sightline

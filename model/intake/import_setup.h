@@ -12,6 +12,7 @@
 #include "model/import_form.h"
 #include "model/intake/date_form.h"
 #include "model/intake/figure_unit.h"
+#include "model/intake/import_memory.h"
 #include "model/intake/import_words.h"
 #include "model/intake/number_form.h"
 #include "model/intake/table_file.h"
@@ -36,6 +37,7 @@ struct ImportSetup {
   FoundDateForm dates;
   FoundNumberForm numbers;
   bool remembered = false;           ///< the columns are those of an earlier import
+  std::string lost_ids;              ///< the column that held ids in earlier files; none does now
   std::optional<NamedFigure> named;  ///< as it was said; a file that tells it goes before
   std::optional<FigureUnit> unit;    ///< as it was said
 
@@ -44,6 +46,10 @@ struct ImportSetup {
   /// Without a column of ids a deal is known by its name: the column of names then, which has to
   /// be said.
   [[nodiscard]] std::optional<std::size_t> names_as_ids() const;
+  /// True when deals would be known by their names, and nobody took such a file that way before.
+  [[nodiscard]] bool may_lose_ids() const {
+    return names_as_ids() && !(remembered && lost_ids.empty());
+  }
   /// True while a date or a figure has to be told.
   [[nodiscard]] bool has_two_readings() const {
     return dates.ambiguous || !numbers.doubtful.empty();
@@ -55,8 +61,8 @@ struct ImportSetup {
 /// What somebody said; it goes before what is remembered and what is guessed.
 struct ImportChoices {
   std::map<std::string, std::string> columns;  ///< field → name of its column; blank: none
-  std::optional<DateForm> dates;
-  std::optional<NumberForm> numbers;
+  std::optional<DateForm> dates = {};
+  std::optional<NumberForm> numbers = {};
   std::optional<NamedFigure> named = {};
   std::optional<FigureUnit> unit = {};
 };
@@ -67,11 +73,8 @@ struct ImportChoices {
                                         const std::vector<ImportForm>& remembered,
                                         const ImportChoices& choices = {});
 
-/// What to remember of a setup. A column that `before` had keeps its id.
+/// What to remember of a setup, in the place of the form that it came from.
 [[nodiscard]] ImportForm form_of(const ImportSetup& setup, const ImportForm* before, IdSource& ids);
-/// The remembered form whose columns are those of these heads, or nullptr.
-[[nodiscard]] const ImportForm* form_for(ImportKind kind, const std::vector<std::string>& heads,
-                                         const std::vector<ImportForm>& remembered);
 
 /// The cells of these columns below the head, at most `most` of each.
 [[nodiscard]] std::vector<std::string_view> cells_below(const Table& table, std::size_t head,

@@ -274,12 +274,29 @@ PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
   return Reader(file, setup, words, plan, today).read();
 }
 
+bool loses_ids(const ImportSetup& setup, const DealChanges& changes) {
+  return setup.may_lose_ids() && changes.had_ids && changes.fresh > 0;
+}
+
+Message lost_ids_words(const ImportSetup& setup, std::size_t deals) {
+  const auto twice = msg_n(
+      "Earlier imports had ids of deals and this file has none, so {1} deal would come in as new "
+      "and may stand in the plan already.",
+      "Earlier imports had ids of deals and this file has none, so {1} deals would come in as new "
+      "and may stand in the plan already.",
+      deals);
+  if (setup.lost_ids.empty()) return twice;
+  return msg("{1} {2}", twice, msg("The ids stood in the column ‘{1}’.", setup.lost_ids));
+}
+
 DealChanges compare_deals(const std::vector<const Opportunity*>& known,
                           const std::vector<Opportunity>& deals) {
   std::unordered_map<std::string_view, const Opportunity*> by_key;
   by_key.reserve(known.size());
   for (const auto* deal : known) by_key[deal->key] = deal;
   DealChanges changes;
+  changes.had_ids =
+      std::ranges::any_of(known, [](const auto* deal) { return deal->key != deal->name; });
   for (const auto& deal : deals) {
     const auto found = by_key.find(deal.key);
     if (found == by_key.end()) {

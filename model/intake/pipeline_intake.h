@@ -46,10 +46,16 @@ struct DealChanges {
   std::size_t changed = 0;
   std::size_t same = 0;
   std::size_t absent = 0;  ///< open deals of the plan that the file doesn't have
+  bool had_ids = false;    ///< the plan knows deals by something else than their names
 
   /// True when the plan knows all of the file's deals as they stand there.
   [[nodiscard]] bool are_none() const { return fresh == 0 && changed == 0; }
 };
+
+/// True when deals that the plan knows by their ids may come in once more, by their names.
+[[nodiscard]] bool loses_ids(const ImportSetup& setup, const DealChanges& changes);
+/// Says so, of this many deals.
+[[nodiscard]] Message lost_ids_words(const ImportSetup& setup, std::size_t deals);
 
 /// `known` are the plan's deals, the newest of each id.
 [[nodiscard]] DealChanges compare_deals(const std::vector<const Opportunity*>& known,

@@ -1,8 +1,7 @@
 // import-pipeline and import-actuals as scripts call them.
 #include <catch2/catch_test_macros.hpp>
 
-#include "model/file/document_file.h"
-#include "tests/cli/desk.h"
+#include "tests/cli/import_desk.h"
 
 using namespace sightline;
 using namespace std::chrono_literals;
@@ -10,25 +9,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
-
-struct ImportDesk : Desk {
-  [[nodiscard]] std::string file(const std::string& name, const std::string& text) const {
-    put_bytes(folder / name, text);
-    return path(name);
-  }
-  [[nodiscard]] CliResult deals(const std::string& text, std::vector<std::string> more = {}) const {
-    std::vector<std::string> words{"import-pipeline", plan, file("deals.csv", text)};
-    words.insert(words.end(), more.begin(), more.end());
-    return run_cli(words);
-  }
-  [[nodiscard]] CliResult actuals(const std::string& text,
-                                  std::vector<std::string> more = {}) const {
-    std::vector<std::string> words{"import-actuals", plan, file("actuals.csv", text)};
-    words.insert(words.end(), more.begin(), more.end());
-    return run_cli(words);
-  }
-  [[nodiscard]] Document document() const { return load_document(plan); }
-};
 
 }  // namespace
 

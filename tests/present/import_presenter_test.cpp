@@ -4,38 +4,16 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/find.h"
-#include "tests/support/plausible_document.h"
-#include "tests/support/stand_in_user.h"
-#include "tests/support/temp_folder.h"
+#include "tests/present/import_desk.h"
 
 namespace sightline {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Day today = 2026y / 5 / 11;
+constexpr Day today = import_today;
+using Desk = ImportDesk;
 const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
-
-struct Desk {
-  TempFolder folder;
-  StandInUser user;
-  Catalog catalog = Catalog::english();
-  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
-  std::unique_ptr<ImportPresenter> presenter;
-
-  Desk(const std::string& text, ImportKind kind, const Document& document = plausible_document(3)) {
-    session.start(document);
-    put_bytes(folder / "file.csv", text);
-    presenter = std::make_unique<ImportPresenter>(session, catalog, kind, folder / "file.csv",
-                                                  SIGHTLINE_TEST_FILES "/../../templates");
-    read();
-  }
-  ImportView read() {
-    presenter->take(read_import(presenter->request(), presenter->reading()));
-    return presenter->view();
-  }
-  [[nodiscard]] std::size_t imports() const { return session.document().pipeline.size(); }
-};
 
 std::size_t field(const ImportView& view, const std::string& name) {
   return static_cast<std::size_t>(std::ranges::find(view.fields, name) - view.fields.begin());
@@ -273,7 +251,7 @@ TEST_CASE("a unit that the file names has to be chosen before anything is taken"
   CHECK(view.question ==
         "The file says ‘TEUR’: its money seems to count in thousands. Choose what it counts in.");
   CHECK_FALSE(view.unit);
-  CHECK_FALSE(view.asks_unusual);
+  CHECK(view.box.empty());
   CHECK(view.changes.empty());
   CHECK_FALSE(view.can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
@@ -332,18 +310,18 @@ TEST_CASE("figures out of all proportion are taken when that is said, and asked 
   Desk desk("Line;Jan 2026;Feb 2026\n" + area + ";1;\n", ImportKind::actuals, document);
   auto view = desk.presenter->view();
   CHECK(view.asks == Asks::unusual);
-  CHECK(view.asks_unusual);
+  CHECK(view.box == "&Take the figures as they are");
   CHECK(view.question.find("twenty times") != std::string::npos);
   CHECK_FALSE(view.can_import);
   desk.presenter->set_as_they_are(true);
   view = desk.presenter->view();
-  CHECK(view.asks_unusual);
+  CHECK(view.box == "&Take the figures as they are");
   CHECK(view.as_they_are);
   CHECK(view.question.empty());
   CHECK(view.can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
   view = desk.read();
-  CHECK_FALSE(view.asks_unusual);
+  CHECK(view.box.empty());
   CHECK_FALSE(view.as_they_are);
 }
 
@@ -356,7 +334,7 @@ TEST_CASE("figures that are as unusual as those before are asked about once more
   REQUIRE(desk.presenter->view().can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
   const auto view = desk.read();
-  CHECK(view.asks_unusual);
+  CHECK(view.box == "&Take the figures as they are");
   CHECK_FALSE(view.as_they_are);
   CHECK_FALSE(view.can_import);
 }
