@@ -4,10 +4,12 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/import_arguments.h"
+#include "app/cli/line_arguments.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
 #include "model/intake/actuals_words.h"
 #include "model/intake/import_job.h"
+#include "model/intake/line_finder.h"
 
 namespace sightline {
 
@@ -15,6 +17,7 @@ namespace {
 
 struct Options {
   ImportArguments import;
+  LineArguments lines;
   bool provisional = false;
   std::string today;
 };
@@ -37,6 +40,18 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
                     intake.doubtful));
 }
 
+/// Other figures in the place of those that the plan has are taken when that is said.
+void refuse_corrections(const std::vector<ActualChange>& changes, const Options& options) {
+  const auto corrected = count_of(changes, ActualChangeKind::corrected);
+  if (corrected == 0 || options.import.preview || options.import.yes) return;
+  throw Failure(FailureKind::usage,
+                msg_n("{1} actual of the plan would be replaced by another, so nothing was "
+                      "written. Replace it with --yes.",
+                      "{1} actuals of the plan would be replaced by others, so nothing was "
+                      "written. Replace them with --yes.",
+                      corrected));
+}
+
 /// What becomes of the plan, but for what stays as it is.
 void tell_changes(const std::vector<ActualChange>& changes, const Plan& plan, bool provisional,
                   const Console& console) {
@@ -56,7 +71,25 @@ void tell_changes(const std::vector<ActualChange>& changes, const Plan& plan, bo
   say(counts_words(changes), console);
 }
 
+/// What names were said to be, now or before, and how others can be said.
+void tell_names(const ActualsIntake& intake, const Plan& plan, const Console& console) {
+  bool is_any_unknown = false;
+  for (const auto& name : intake.names) {
+    if (const auto line = line_of_meaning(plan, name.meaning))
+      say(msg("‘{1}’ is {2}, as was said.", name.name, line_label(plan, *line, console.catalog)),
+          console);
+    is_any_unknown = is_any_unknown || name.meaning.empty();
+  }
+  if (is_any_unknown)
+    say(msg("Say which line of the plan a name is with --line 'NAME=LINE', or leave it out for "
+            "good with --ignore 'NAME'."),
+        console);
+  if (const auto left = left_names_words(intake.names); !left.empty()) say(left, console);
+  if (const auto added = added_words(intake.added); !added.empty()) say(added, console);
+}
+
 void tell_left_out(const ActualsIntake& intake, Console& console) {
+  if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
   if (intake.unusual > 0 && !intake.asks_unit) say(unusual_words(intake.unusual), console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
@@ -78,20 +111,32 @@ int run(const Options& options, Console& console) {
   PlanReader reader(options.import.passphrase_file, console);
   const auto opened = reader.open(options.import.plan);
   const auto& document = opened.document;
-  const auto read = read_import(ImportKind::actuals, options.import, document.plan, console);
+  const auto names = names_of(options.lines, document.plan, console);
+  const auto read = read_import(ImportKind::actuals, options.import, document.plan, console, names);
   const auto intake = read_actuals(read.file, read.setup, read.words, document.plan, today);
 
   tell_recognized(read, console);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);
+  tell_names(intake, document.plan, console);
   tell_left_out(intake, console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);
   // What may be a thousand times as much is nothing to be compared with.
-  if (!intake.asks_unit) tell_changes(changes, document.plan, options.provisional, console);
+  if (!intake.asks_unit) {
+    tell_changes(changes, document.plan, options.provisional, console);
+  } else {
+    auto meant = read.setup;
+    meant.unit = intake.unit->unit;
+    const auto values = read_actuals(read.file, meant, read.words, document.plan, today).values;
+    say(msg("With --unit {1}:", name_of(*meant.unit)), console);
+    tell_changes(actual_changes(document.plan, values, options.provisional), document.plan,
+                 options.provisional, console);
+  }
   const auto problems = intake.problems.size();
   refuse_doubt(intake, options);
   if (!changes.empty() && !intake.asks_unit && change_nothing(changes) &&
+      is_remembered(ImportKind::actuals, names, document.plan.imports) &&
       !read.setup.has_two_readings()) {
     say(msg("The plan has all of these actuals already: nothing changed, and nothing was written."),
         console);
@@ -99,10 +144,12 @@ int run(const Options& options, Console& console) {
   }
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
+  refuse_corrections(changes, options);
   IdSource ids(console.seed);
-  const auto edit = import_actuals(document, intake.values, options.provisional,
-                                   options.import.file.filename().string(),
-                                   remembered_form(read.setup, document.plan, ids));
+  const auto edit = import_actuals(
+      document, intake.values, options.provisional, options.import.file.filename().string(),
+      remembered_form(read.setup, document.plan, ids),
+      form_of_names(ImportKind::actuals, names, document.plan.imports, ids));
   return write_import(options.import, opened, edit, problems, console);
 }
 
@@ -116,6 +163,7 @@ Command import_actuals_command(Usage& usage) {
   declare_import(usage, options->import, ImportKind::actuals);
   usage.option("--figures", &options->import.figures,
                "What a name is that is a specialty area and a department: revenue or headcount");
+  declare_lines(usage, options->lines);
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
   return [options](Console& console) { return run(*options, console); };

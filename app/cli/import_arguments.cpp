@@ -77,7 +77,7 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
 }
 
 ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Plan& plan,
-                     const Console& console) {
+                     const Console& console, const NameMeanings& names) {
   const TableChoices table{optional_argument<Encoding>("--encoding", arguments.encoding),
                            delimiter_argument(arguments.delimiter)};
   ImportChoices choices;
@@ -89,6 +89,7 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
     const auto [field, column] = two_sides("--map", typed);
     choices.columns[field_key(kind, field, console.catalog)] = column;
   }
+  choices.names = names;
   const auto bytes = read_bytes(arguments.file, max_table_file,
                                 "‘{1}’ is larger than 256 MB. Export fewer columns or a shorter "
                                 "time, and import that.");
@@ -122,6 +123,10 @@ void tell_recognized(const ReadFile& read, Console& console) {
       columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),
                    setup.fields[i]});
   if (!columns.empty()) console.out << with_plain_spaces(columns.text());
+  if (setup.accounts)
+    say(msg("The column ‘{1}’ holds account numbers, so it is not taken for lines.",
+            setup.heads[*setup.accounts]),
+        console);
   if (const auto names = setup.names_as_ids())
     say(msg("No column holds ids, so each deal is known by its name in ‘{1}’. If a column does, "
             "say so with --map key=COLUMN.",

@@ -39,9 +39,10 @@ struct ReadFile {
   ImportSetup setup;
 };
 
-/// Throws Failure as read_table and propose_setup do.
+/// `names` is what was said of lines. Throws Failure as read_table and propose_setup do.
 [[nodiscard]] ReadFile read_import(ImportKind kind, const ImportArguments& arguments,
-                                   const Plan& plan, const Console& console);
+                                   const Plan& plan, const Console& console,
+                                   const NameMeanings& names = {});
 
 /// "{a}={b}" as its two sides. Throws Failure (usage) naming `option`.
 [[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,

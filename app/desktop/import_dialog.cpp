@@ -147,9 +147,13 @@ wxSizer* ImportDialog::build_body(wxWindow* parent) {
       new Label(parent, shell_.text("Owners that the plan doesn’t know"), TextRole::section);
   left->Add(owners_label_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
   owners_ = new ImportOwnerList(parent, shell_.text("Who the owner is"),
-                                [this](std::size_t owner, std::size_t choice) {
-                                  presenter_.choose_person(owner, choice);
-                                  ask(presenter_.view());
+                                [this](std::size_t name, std::size_t choice) {
+                                  if (presenter_.kind() == ImportKind::actuals) {
+                                    presenter_.choose_line(name, choice);
+                                    return read();
+                                  }
+                                  presenter_.choose_person(name, choice);
+                                  show();
                                 });
   owners_->SetMinSize(FromDIP(wxSize(-1, owners_height)));
   left->Add(owners_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
@@ -247,12 +251,16 @@ void ImportDialog::show() {
     rows.push_back({column.column, column.sample, column.choice});
   columns_->show(rows, view.fields);
   rows.clear();
-  for (const auto& owner : view.unknown) rows.push_back({owner.name, owner.deals, owner.choice});
-  owners_->show(rows, view.people);
+  for (const auto& name : view.unknown) rows.push_back({name.name, name.count, name.choice});
+  owners_->set_name(shell_.text(deals ? "Who the owner is" : "What the name is"));
+  owners_label_->set_text(shell_.text(deals ? "Owners that the plan doesn’t know"
+                                            : "Names that the plan doesn’t know"));
+  owners_->show(rows, view.meanings);
   owners_->Show(!rows.empty());
   owners_label_->Show(!rows.empty());
   preview_->show(view);
   changes_->show(view);
+  changes_label_->set_text(to_wx(view.changes_title));
   changes_->Show(!view.changes.empty());
   changes_label_->Show(!view.changes.empty());
   const bool failed = !view.failure.empty();

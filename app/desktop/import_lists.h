@@ -28,6 +28,8 @@ class ImportChoiceList : public wxScrolledWindow {
   ImportChoiceList(wxWindow* parent, const wxString& name,
                    std::function<void(std::size_t, std::size_t)> chosen);
 
+  /// What its choices are called; shown with the next rows.
+  void set_name(const wxString& name) { name_ = name; }
   void show(const std::vector<Row>& rows, const std::vector<std::string>& words);
   [[nodiscard]] std::size_t size() const { return shown_; }
   [[nodiscard]] wxChoice& choice(std::size_t row) const { return *rows_.at(row).choice; }

@@ -30,10 +30,11 @@ struct ImportPreviewRow {
   std::vector<std::size_t> columns;  ///< where its faults are
 };
 
-struct ImportPersonRow {
+/// A name that nothing of the plan has: an owner, or a line.
+struct ImportNameRow {
   std::string name;
-  std::string deals;
-  std::size_t choice = 0;  ///< in the view's `people`
+  std::string count;       ///< of its deals or rows
+  std::size_t choice = 0;  ///< in the view's `meanings`
 };
 
 /// What the question of a view is about; the last two are answered by a box, the others by a
@@ -61,11 +62,17 @@ struct ImportView {
   std::vector<std::string> heads;         ///< of the preview
   std::vector<ImportPreviewRow> preview;  ///< rows with problems first, then others
   std::vector<ActualChangeRow> changes;   ///< of actuals: what the plan has and gets
-  std::vector<std::string> people;        ///< what an owner can become: left, new, or a person
-  std::vector<ImportPersonRow> unknown;
+  std::string changes_title;
+  std::vector<std::string> meanings;  ///< what those names can be, with these places
+  std::vector<ImportNameRow> unknown;
   std::string summary;  ///< what will be taken and what not
   std::string button;
   bool can_import = false;
+
+  /// Of owners, before the people.
+  static constexpr std::size_t leave_place = 0, create_place = 1, first_person = 2;
+  /// Of lines, before those of the plan.
+  static constexpr std::size_t unknown_place = 0, left_place = 1, first_line = 2;
 };
 
 class ImportPresenter {
@@ -94,6 +101,8 @@ class ImportPresenter {
   void choose_named(std::size_t choice);
   void choose_unit(std::size_t choice);
   void choose_field(std::size_t column, std::size_t field);
+  /// Of actuals; of deals, choose_person.
+  void choose_line(std::size_t unknown, std::size_t choice);
   /// These don't need another reading.
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
@@ -113,6 +122,8 @@ class ImportPresenter {
   /// True when taking the file would leave the plan as it is.
   [[nodiscard]] bool is_known(const std::vector<ActualChange>& changes) const;
   void ask(ImportView& view) const;
+  void show_owners(ImportView& view) const;
+  void show_names(ImportView& view) const;
   [[nodiscard]] std::vector<Id<Person>> people() const;
   /// With what the plan knows on the day, by the people that owners are.
   void compare();

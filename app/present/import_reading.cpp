@@ -14,6 +14,10 @@ void read_rows(const ImportRequest& request, const ImportWords& words, ImportRea
                                          with_owners(reading.deals.deals, request.persons));
   } else {
     reading.actuals = read_actuals(*reading.file, reading.setup, words, plan, request.today);
+    if (!reading.actuals.asks_unit) return;
+    auto meant = reading.setup;
+    meant.unit = reading.actuals.unit->unit;
+    reading.meant = read_actuals(*reading.file, meant, words, plan, request.today).values;
   }
 }
 

@@ -33,6 +33,7 @@ struct ImportReading {
   ImportSetup setup;
   PipelineIntake deals;
   ActualsIntake actuals;
+  std::vector<ActualValue> meant;  ///< the figures, if the unit that is asked about is meant
   DealChanges deal_changes;
 
   [[nodiscard]] const std::vector<RowProblem>& problems(ImportKind kind) const {

@@ -124,7 +124,7 @@ Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
 
 Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                     bool provisional, const std::string& source,
-                    const std::optional<ImportForm>& form) {
+                    const std::optional<ImportForm>& form, const std::optional<ImportForm>& names) {
   if (values.empty())
     throw Failure(FailureKind::input,
                   msg("There is no figure that could be imported, so nothing was written."));
@@ -155,6 +155,7 @@ Edit import_actuals(const Document& document, const std::vector<ActualValue>& va
                                         [&](auto& one) { mark(one.line, value.month); });
                      }
                      remember(d.plan, form);
+                     remember(d.plan, names);
                    });
 }
 

@@ -13,9 +13,9 @@ namespace sightline {
 
 /// What one import brings.
 struct PipelineImport {
-  PipelineSnapshot snapshot;        ///< deals whose owner is unknown have a name
-  std::vector<Person> new_people;   ///< created for owners nobody knew
-  std::optional<ImportForm> form;   ///< to be remembered
+  PipelineSnapshot snapshot;             ///< deals whose owner is unknown have a name
+  std::vector<Person> new_people;        ///< created for owners nobody knew
+  std::optional<ImportForm> form;        ///< to be remembered
   std::optional<ImportForm> names = {};  ///< likewise: what owners in files are called in the plan
 };
 
@@ -44,9 +44,11 @@ struct ActualValue {
 };
 
 /// Sets actuals, and nothing else: targets, outlooks and baselines stay. Each month is marked as
-/// provisional or as final. Throws Failure{input} without a value, and as paste_cells does.
+/// provisional or as final; the forms of columns and of names are remembered. Throws Failure{input}
+/// without a value, and as paste_cells does.
 [[nodiscard]] Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                                   bool provisional, const std::string& source,
-                                  const std::optional<ImportForm>& form);
+                                  const std::optional<ImportForm>& form,
+                                  const std::optional<ImportForm>& names = {});
 
 }  // namespace sightline

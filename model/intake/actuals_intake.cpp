@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -10,7 +11,7 @@
 #include "model/base/text.h"
 #include "model/find.h"
 #include "model/intake/folded.h"
-#include "model/intake/line_match.h"
+#include "model/intake/line_finder.h"
 
 namespace sightline {
 namespace {
@@ -34,7 +35,7 @@ class Reader {
         setup_(setup),
         names_(words.month_names()),
         units_(words),
-        match_(plan, words),
+        finder_(plan, words, setup, units_, unit_),
         plan_(plan),
         first_(add_months(plan.organization.plan_start, -max_history_months)),
         last_(month_of(today)) {
@@ -43,7 +44,8 @@ class Reader {
         months_.emplace_back(column, *month);
     first_row_ = setup.head + 1;
     if (unit_.is_of_units(table_, first_row_)) ++first_row_;
-    unit_.take_rows(table_, 0, first_row_);
+    unit_.take_titles(table_, setup.head);
+    unit_.take_rows(table_, setup.head, first_row_);
   }
 
   ActualsIntake read() {
@@ -69,6 +71,11 @@ class Reader {
                         "which column holds them and in which order dates stand, or choose another "
                         "file."));
     }
+    intake_.names = finder_.names();
+    intake_.unusual =
+        static_cast<std::size_t>(std::ranges::count_if(intake_.values, [&](const ActualValue& one) {
+          return is_unusual(one.line, one.month, one.value);
+        }));
     intake_.unit = unit_.named();
     intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
@@ -89,7 +96,8 @@ class Reader {
     std::vector<FigureColumn> others;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (setup_.heads[column].empty() || !setup_.fields[column].empty()) continue;
-      const auto measure = match_.measure_of(units_.without(setup_.heads[column]));
+      if (column == setup_.accounts) continue;
+      const auto measure = finder_.figure_of(setup_.heads[column]);
       (measure.empty() ? others : named).push_back({column, measure});
     }
     if (named.empty() && others.size() == 1) return others;
@@ -117,25 +125,6 @@ class Reader {
     if (!is_told) problem.more.push_back(fault);
   }
 
-  /// What a name is; one that is nothing by itself may have the unit in it: "Cloud (TEUR)".
-  FoundLine found_line(std::string_view name, std::string_view measure) {
-    auto found = match_.find(name, measure);
-    if (found.meaning != LineMeaning::unknown) return found;
-    const auto bare = units_.without(name);
-    if (bare == name) return found;
-    found = match_.find(bare, measure);
-    if (found.meaning != LineMeaning::unknown) unit_.take(name);
-    return found;
-  }
-  /// What a heading says that the rows below it are.
-  std::string measure_of(std::string_view name) {
-    auto measure = match_.measure_of(name);
-    if (!measure.empty()) return measure;
-    measure = match_.measure_of(units_.without(name));
-    if (!measure.empty()) unit_.take(name);
-    return measure;
-  }
-
   /// A list has a row for each of its months, and its name is told once.
   void leave_total(LeftTotal total) {
     ++intake_.total_rows;
@@ -143,43 +132,19 @@ class Reader {
       intake_.totals.push_back(std::move(total));
   }
 
+  /// A line, and whether it was said that a name is it.
+  struct Line {
+    LineRef ref;
+    bool is_said = false;
+  };
   /// The line that a name means; what is none is counted, or told as a problem of the row.
-  std::optional<LineRef> line_of(std::string_view name, std::string_view measure, std::size_t row,
-                                 std::optional<std::size_t> column) {
-    auto found = found_line(name, measure);
-    if (measure == "profit" && found.line.kind != LineKind::profit &&
-        (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both)) {
-      refuse(row, column, msg("Profit is planned as a whole, not for ‘{1}’.", shown(name)));
-      return std::nullopt;
-    }
-    if (found.meaning == LineMeaning::both && setup_.named)
-      found = found_line(name, name_of(*setup_.named));
-    if (found.meaning == LineMeaning::line) return found.line;
-    if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
-      if (const auto only = only_area(found)) return only;
-      leave_total({shown(name), found.measure});
-    } else if (found.meaning == LineMeaning::both) {
-      if (intake_.doubtful.empty()) intake_.doubtful = shown(name);
-      refuse(row, column,
-             msg("‘{1}’ is a specialty area and a department. Say in the file whether it is "
-                 "revenue or headcount.",
-                 shown(name)));
-    } else {
-      refuse(row, column, msg("No specialty area and no department is called ‘{1}’.", shown(name)));
-    }
-    return std::nullopt;
-  }
-
-  /// Where all revenue is that of one area, "revenue" means it; headcount likewise.
-  [[nodiscard]] std::optional<LineRef> only_area(const FoundLine& found) const {
-    if (found.meaning != LineMeaning::section) return std::nullopt;
-    const auto& measure = found.measure;
-    const auto& areas = plan_.vision.organization.areas;
-    if (measure == "revenue" && areas.size() == 1)
-      return LineRef{LineKind::revenue, areas[0].id.uuid};
-    const auto& departments = plan_.targets.departments;
-    if (measure == "headcount" && departments.size() == 1)
-      return LineRef{LineKind::headcount, departments[0].id.uuid};
+  std::optional<Line> line_of(std::string_view name, std::string_view measure, std::size_t row,
+                              std::optional<std::size_t> column) {
+    auto found = finder_.find(name, measure);
+    if (found.line) return Line{*found.line, found.is_said};
+    if (found.total) leave_total(*std::move(found.total));
+    if (found.is_both && intake_.doubtful.empty()) intake_.doubtful = shown(name);
+    if (!found.problem.empty()) refuse(row, column, std::move(found.problem));
     return std::nullopt;
   }
 
@@ -187,7 +152,7 @@ class Reader {
     const auto label = label_column();
     const auto measure_column = setup_.column_of("measure");
     // What stands above the names may say what they are of.
-    std::string section = measure_of(setup_.heads[label]);
+    std::string section = finder_.measure_of(setup_.heads[label]);
     if (section == "profit") section.clear();
     const bool headed = opens_with_measure(label);
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
@@ -196,26 +161,40 @@ class Reader {
           months_, [&](const auto& at) { return !is_nothing(cell(row, at.first)); });
       if (!any) {
         // A heading tells what the rows below it are.
-        if (const auto measure = measure_of(name); !measure.empty()) section = measure;
+        if (const auto measure = finder_.measure_of(name); !measure.empty()) section = measure;
         continue;
       }
       // Where sums stand above their parts, a sum is such a heading too.
-      if (headed && found_line(name, {}).meaning == LineMeaning::section)
-        section = measure_of(name);
-      const auto said = match_.measure_of(cell(row, measure_column));
-      const auto line = name.empty() ? std::optional<LineRef>{}
+      if (headed && finder_.is_section(name)) section = finder_.measure_of(name);
+      const auto said = finder_.figure_of(cell(row, measure_column));
+      const auto line = name.empty() ? std::optional<Line>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
       if (name.empty()) leave_total({});
       if (!line) continue;
-      for (const auto& [column, month] : months_) take(*line, month, row, column);
+      for (const auto& [column, month] : months_) take(*line, name, month, row, column);
+    }
+    note_left({label, measure_column, setup_.column_of("unit"), setup_.accounts});
+  }
+
+  /// Columns with figures that none was taken from: sums of months, and what is no actual.
+  void note_left(const std::set<std::optional<std::size_t>>& used) {
+    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
+      const bool is_month =
+          std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
+          months_.end();
+      if (is_month || used.contains(column) || setup_.heads[column].empty()) continue;
+      for (std::size_t row = first_row_; row < table_.rows(); ++row)
+        if (read_typed_number(cell(row, column), setup_.numbers.form)) {
+          intake_.left_columns.push_back(shown(setup_.heads[column]));
+          break;
+        }
     }
   }
 
   /// The first row with a name is "Revenue" or the like: what a sum is of stands below it.
   [[nodiscard]] bool opens_with_measure(std::size_t label) {
     for (std::size_t row = first_row_; row < table_.rows(); ++row)
-      if (const auto name = cell(row, label); !name.empty())
-        return found_line(name, {}).meaning == LineMeaning::section;
+      if (const auto name = cell(row, label); !name.empty()) return finder_.is_section(name);
     return false;
   }
 
@@ -242,7 +221,7 @@ class Reader {
       for (const auto& figure : figures) {
         if (is_nothing(cell(row, figure.at))) continue;
         const auto typed = cell(row, measure_column);
-        const auto measure = typed.empty() ? figure.measure : match_.measure_of(typed);
+        const auto measure = typed.empty() ? figure.measure : finder_.figure_of(typed);
         const auto name = cell(row, line_column).empty() ? typed : cell(row, line_column);
         if (name.empty()) {
           refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
@@ -252,17 +231,23 @@ class Reader {
         if (!line) continue;
         const auto month = month_in(cell(row, month_column));
         if (month)
-          take(*line, *month, row, figure.at);
+          take(*line, name, *month, row, figure.at);
         else
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
       }
     }
+    std::set<std::optional<std::size_t>> used{month_column, line_column, measure_column,
+                                              setup_.column_of("unit"), setup_.accounts};
+    for (const auto& figure : figures) used.insert(figure.at);
+    note_left(used);
   }
 
   void read_down(std::size_t month_column) {
-    std::vector<std::pair<std::size_t, LineRef>> columns;
+    std::vector<std::pair<std::size_t, Line>> columns;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      if (column == month_column || setup_.heads[column].empty()) continue;
+      if (column == month_column || setup_.heads[column].empty() ||
+          column == setup_.column_of("unit") || column == setup_.accounts)
+        continue;
       if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
         columns.emplace_back(column, *line);
     }
@@ -271,17 +256,48 @@ class Reader {
       if (typed.empty()) continue;
       const auto month = month_in(typed);
       if (!month) {
-        if (match_.find(typed, {}).meaning == LineMeaning::total)
+        if (finder_.is_total(typed))
           leave_total({shown(typed), {}});
         else
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
         continue;
       }
-      for (const auto& [column, line] : columns) take(line, *month, row, column);
+      for (const auto& [column, line] : columns)
+        take(line, setup_.heads[column], *month, row, column);
     }
   }
 
-  void take(const LineRef& line, Month month, std::size_t row, std::size_t column) {
+  /// The figure of a cell, in the unit that counts for its row.
+  std::optional<std::int64_t> figure_of(const LineRef& line, std::size_t row, std::size_t column) {
+    const auto typed = cell(row, column);
+    const auto number = read_typed_number(typed, setup_.numbers.form);
+    if (!number || number->percent) {
+      refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
+      return std::nullopt;
+    }
+    const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
+    if (!unit) return std::nullopt;
+    const auto value = whole(line, number->value, *unit);
+    if (!value)
+      refuse(row, column,
+             line.kind == LineKind::headcount && number->value < 0
+                 ? msg("A headcount can’t be below zero.")
+                 : msg("‘{1}’ is out of range.", shown(typed)));
+    return value;
+  }
+
+  /// As it was said, else as the row says.
+  std::optional<FigureUnit> unit_of(std::size_t row) {
+    if (setup_.unit) return setup_.unit;
+    const auto column = setup_.column_of("unit");
+    const auto unit = units_.of_cell(cell(row, column));
+    if (!unit) refuse(row, column, unit_problem(shown(cell(row, column))));
+    return unit;
+  }
+
+  void take(const Line& of, std::string_view name, Month month, std::size_t row,
+            std::size_t column) {
+    const auto& line = of.ref;
     const auto typed = cell(row, column);
     if (is_nothing(typed)) return;
     intake_.columns.insert(column);
@@ -293,20 +309,24 @@ class Reader {
       ++intake_.early;
       return;
     }
-    const auto number = read_typed_number(typed, setup_.numbers.form);
-    if (!number || number->percent)
-      return refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
-    const auto value = whole(line, number->value);
-    if (!value)
-      return refuse(row, column,
-                    line.kind == LineKind::headcount && number->value < 0
-                        ? msg("A headcount can’t be below zero.")
-                        : msg("‘{1}’ is out of range.", shown(typed)));
-    if (!taken_.emplace(line.kind, line.id, month).second)
+    const auto value = figure_of(line, row, column);
+    if (!value) return;
+    const auto [at, fresh] =
+        taken_.emplace(std::tuple(line.kind, line.id, month), Taken{intake_.values.size(), {}});
+    auto& taken = at->second;
+    // Names that were said to be one line are its parts; one that stands twice is not.
+    const bool is_part = of.is_said || taken.is_said;
+    if (!taken.names.insert(folded(name)).second || (!fresh && !is_part))
       return refuse(row, column, msg("{1} of this line stands above already.", month));
-    any_money_ = any_money_ || line.kind != LineKind::headcount;
-    if (is_unusual(line, month, *value)) ++intake_.unusual;
-    intake_.values.push_back({line, month, *value});
+    taken.is_said = is_part;
+    any_money_ = any_money_ || (line.kind != LineKind::headcount && !setup_.column_of("unit"));
+    if (fresh) return intake_.values.push_back({line, month, *value});
+    const auto most = line.kind == LineKind::headcount ? max_fte : max_money;
+    auto& sum = intake_.values[taken.at].value;
+    if (std::abs(sum + *value) > most)
+      return refuse(row, column, msg("‘{1}’ is out of range.", shown(typed)));
+    sum += *value;
+    ++intake_.added;
   }
 
   /// Against the target, which is of the same size in any plan that is meant.
@@ -318,12 +338,13 @@ class Reader {
     return times > most_times || times * most_times < 1;
   }
 
-  [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value) const {
+  [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value,
+                                                  FigureUnit unit) const {
     if (line.kind == LineKind::headcount) {
       if (value < 0 || value * 100 > static_cast<double>(max_fte)) return std::nullopt;
       return fte_from_units(value).hundredths;
     }
-    const double amount = value * times_of(setup_.unit.value_or(FigureUnit::one));
+    const double amount = value * times_of(unit);
     if (std::abs(amount) * 1'000 > static_cast<double>(max_money)) return std::nullopt;
     return from_units(amount, plan_.organization.currency).minor;
   }
@@ -333,12 +354,18 @@ class Reader {
   MonthNames names_;
   UnitWords units_;
   UnitNote unit_{units_, setup_.unit.has_value()};
-  LineMatch match_;
+  LineFinder finder_;
   const Plan& plan_;
   Month first_;
   Month last_;
   std::vector<std::pair<std::size_t, Month>> months_;
-  std::set<std::tuple<LineKind, Uuid, Month>> taken_;
+  /// A figure that was taken, and the names that it comes from.
+  struct Taken {
+    std::size_t at = 0;  ///< in the intake's values
+    std::set<std::string> names;
+    bool is_said = false;
+  };
+  std::map<std::tuple<LineKind, Uuid, Month>, Taken> taken_;
   std::set<std::pair<std::string, std::string>> named_totals_;
   std::unordered_map<std::size_t, std::size_t> problems_;  ///< of a row, in the intake
   std::size_t first_row_ = 0;

@@ -37,10 +37,63 @@ std::string amount_text(const LineRef& line, std::int64_t value, const Plan& pla
                         const Catalog& catalog) {
   return line.kind == LineKind::headcount
              ? catalog.fte(Fte{value})
-             : catalog.full_amount(Money{value}, plan.organization.currency);
+             : catalog.full_money(Money{value}, plan.organization.currency);
+}
+
+/// The first of them, and how many more there are.
+Message listed(const std::vector<std::string>& names) {
+  constexpr std::size_t most_named = 5;
+  std::string text;
+  for (const auto& name : names | std::views::take(most_named))
+    text += (text.empty() ? "" : ", ") + name;
+  if (names.size() <= most_named) return msg("{1}", text);
+  return msg("{1} {2}", text, msg("and {1} more", names.size() - most_named));
 }
 
 }  // namespace
+
+Message left_names_words(const std::vector<FileName>& names) {
+  std::vector<std::string> left;
+  std::size_t rows = 0;
+  for (const auto& name : names) {
+    if (name.meaning != left_out_meaning) continue;
+    left.push_back(name.name);
+    rows += name.rows;
+  }
+  if (left.empty()) return {};
+  return msg_n("{1} row or column is left out, as was said: {2}.",
+               "{1} rows or columns are left out, as was said: {2}.", rows, listed(left));
+}
+
+Message left_columns_words(const std::vector<std::string>& columns) {
+  if (columns.empty()) return {};
+  return msg_n("{1} column with figures is left out: {2}.",
+               "{1} columns with figures are left out: {2}.", columns.size(), listed(columns));
+}
+
+Message added_words(std::size_t added) {
+  if (added == 0) return {};
+  return msg_n("{1} figure is added to another one of its line and month.",
+               "{1} figures are added to others of their line and month.", added);
+}
+
+std::vector<LineRef> lines_with_actuals(const Plan& plan) {
+  std::vector<LineRef> lines;
+  for (const auto& area : plan.vision.organization.areas)
+    lines.push_back({LineKind::revenue, area.id.uuid});
+  for (const auto& department : plan.targets.departments)
+    lines.push_back({LineKind::headcount, department.id.uuid});
+  lines.push_back({LineKind::profit, {}});
+  return lines;
+}
+
+std::string line_label(const Plan& plan, const LineRef& line, const Catalog& catalog) {
+  auto name = catalog.text(msg("{1}", line_name(plan, line)));
+  if (line.kind == LineKind::profit) return name;
+  const auto figure =
+      line.kind == LineKind::headcount ? NamedFigure::headcount : NamedFigure::revenue;
+  return catalog.text(msg("{1} ({2})", name, term(label_of(figure))));
+}
 
 std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog) {
   constexpr std::size_t most_named = 5;
@@ -107,14 +160,9 @@ Message counts_words(const std::vector<ActualChange>& changes) {
 ActualChangeRow change_row(const ActualChange& change, const Plan& plan, bool provisional,
                            const Catalog& catalog) {
   const auto& line = change.value.line;
-  const auto name = catalog.text(msg("{1}", line_name(plan, line)));
-  const auto figure =
-      line.kind == LineKind::headcount ? NamedFigure::headcount : NamedFigure::revenue;
   ActualChangeRow row;
   row.month = catalog.short_month_year(change.value.month);
-  row.line = line.kind == LineKind::profit
-                 ? name
-                 : catalog.text(msg("{1} ({2})", name, term(label_of(figure))));
+  row.line = line_label(plan, line, catalog);
   row.before = change.before ? amount_text(line, *change.before, plan, catalog) : "–";
   row.after = amount_text(line, change.value.value, plan, catalog);
   if (const auto mark = mark_of(change.kind, provisional); !mark.empty())

@@ -41,6 +41,18 @@ struct ActualChange {
 /// "Actuals: 2 new, 1 corrected, 5 as they were."
 [[nodiscard]] Message counts_words(const std::vector<ActualChange>& changes);
 
+/// Names of a file that were said to be left out, with their rows; blank when there are none.
+[[nodiscard]] Message left_names_words(const std::vector<FileName>& names);
+/// Columns with figures that none was taken from; blank when there are none.
+[[nodiscard]] Message left_columns_words(const std::vector<std::string>& columns);
+/// Figures of several names of one line; blank when there are none.
+[[nodiscard]] Message added_words(std::size_t added);
+
+/// The lines of a plan that have actuals: areas, departments, profit.
+[[nodiscard]] std::vector<LineRef> lines_with_actuals(const Plan& plan);
+/// "Cloud (revenue)".
+[[nodiscard]] std::string line_label(const Plan& plan, const LineRef& line, const Catalog& catalog);
+
 /// A change as a row of a table.
 struct ActualChangeRow {
   std::string month;

@@ -88,6 +88,15 @@ bool is_joint(const std::string& word) {
   return std::ranges::find(joints, word) != joints.end();
 }
 
+/// "TEUR", "$m", "Mio. €": letters that beside a currency mean nothing else.
+bool is_short_for_money(std::string_view phrase) {
+  constexpr std::size_t most_letters = 3;
+  const auto words = words_of(phrase);
+  return words.size() > 1 && std::ranges::all_of(words, [](const Word& word) {
+           return word.text == any_currency || word.text.size() <= most_letters;
+         });
+}
+
 }  // namespace
 
 double times_of(FigureUnit unit) {
@@ -101,8 +110,9 @@ struct UnitWords::Found {
   std::size_t count = 0;
   std::size_t from = 0;
   std::size_t end = 0;
-  std::size_t lead = 0;  ///< where the "in" before it begins
-  bool all = false;      ///< nothing else stands in the text
+  std::size_t lead = 0;    ///< where the "in" before it begins
+  bool is_amount = false;  ///< a number stands before it
+  bool all = false;        ///< nothing else stands in the text
 };
 
 UnitWords::UnitWords(const ImportWords& words) {
@@ -136,8 +146,15 @@ std::optional<UnitWords::Found> UnitWords::find(std::string_view text) const {
     if (behind != words.end() && behind->text == any_currency) last = behind;
     auto lead = first;
     while (lead != words.begin() && is_joint((lead - 1)->text)) --lead;
-    best = Found{known.unit, known.words.size(), first->from,
-                 last->end,  lead->from,         lead == words.begin() && last + 1 == words.end()};
+    const bool is_amount =
+        lead != words.begin() && (lead - 1)->text.find_first_of("0123456789") != std::string::npos;
+    best = Found{known.unit,
+                 known.words.size(),
+                 first->from,
+                 last->end,
+                 lead->from,
+                 is_amount,
+                 lead == words.begin() && last + 1 == words.end()};
   }
   return best;
 }
@@ -146,6 +163,33 @@ std::optional<NamedUnit> UnitWords::in(std::string_view text) const {
   const auto found = find(text);
   if (!found || found->unit == FigureUnit::one) return std::nullopt;
   return NamedUnit{found->unit, to_valid_text(text.substr(found->from, found->end - found->from))};
+}
+
+std::optional<NamedUnit> UnitWords::in_title(std::string_view text) const {
+  const auto found = find(text);
+  if (!found || found->unit == FigureUnit::one || (found->is_amount && !found->all))
+    return std::nullopt;
+  const auto before = trimmed(text.substr(0, found->lead));
+  const auto behind = trimmed(text.substr(found->end));
+  constexpr std::array<std::string_view, 10> breaks = {"(", "[", "{", ",", ";",
+                                                       ":", "|", "-", "–", "—"};
+  const bool is_parted =
+      std::ranges::any_of(breaks, [&](const auto sign) { return before.ends_with(sign); });
+  const bool is_led = found->lead != found->from;
+  const auto phrase = text.substr(found->from, found->end - found->from);
+  const auto ends =
+      behind.empty() || std::string_view(")]},;|").find(behind[0]) != std::string_view::npos;
+  if (!found->all && !is_led && !(is_parted && ends) && !is_short_for_money(phrase))
+    return std::nullopt;
+  return NamedUnit{found->unit, to_valid_text(phrase)};
+}
+
+std::optional<FigureUnit> UnitWords::of_cell(std::string_view text) const {
+  const auto words = words_of(trimmed(text));
+  if (std::ranges::all_of(words, [](const Word& word) { return word.text == any_currency; }))
+    return FigureUnit::one;
+  const auto found = find(trimmed(text));
+  return found && found->all ? std::optional(found->unit) : std::nullopt;
 }
 
 std::string UnitWords::without(std::string_view text) const {
@@ -161,8 +205,14 @@ bool UnitWords::is_only(std::string_view text) const {
   return found && found->all;
 }
 
-void UnitNote::take(std::string_view text) {
-  const auto named = words_.in(text);
+Message unit_problem(std::string_view text) {
+  return msg(
+      "‘{1}’ is no unit of money. Write the currency, thousands or millions of it, such as "
+      "TEUR or $m, or nothing for amounts in full.",
+      std::string(text));
+}
+
+void UnitNote::take(const std::optional<NamedUnit>& named) {
   if (!named) return;
   if (!named_) named_ = named;
   if (!is_said_ && named_->unit != named->unit)
@@ -176,6 +226,12 @@ void UnitNote::take_rows(const Table& table, std::size_t from, std::size_t end) 
   for (std::size_t row = from; row < end && row < table.rows(); ++row)
     for (std::size_t column = 0; column < table.width(row); ++column)
       take(trimmed(table.cell(row, column)));
+}
+
+void UnitNote::take_titles(const Table& table, std::size_t end) {
+  for (std::size_t row = 0; row < end && row < table.rows(); ++row)
+    for (std::size_t column = 0; column < table.width(row); ++column)
+      take(words_.in_title(trimmed(table.cell(row, column))));
 }
 
 bool UnitNote::is_of_units(const Table& table, std::size_t row) const {

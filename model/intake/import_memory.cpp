@@ -149,4 +149,10 @@ std::optional<ImportForm> form_of_names(ImportKind kind, const NameMeanings& sai
   return form;
 }
 
+bool is_remembered(ImportKind kind, const NameMeanings& said,
+                   const std::vector<ImportForm>& remembered) {
+  IdSource unused(1);
+  return !form_of_names(kind, said, remembered, unused);
+}
+
 }  // namespace sightline

@@ -56,5 +56,8 @@ inline constexpr std::string_view profit_meaning = "profit";
 [[nodiscard]] std::optional<ImportForm> form_of_names(ImportKind kind, const NameMeanings& said,
                                                       const std::vector<ImportForm>& remembered,
                                                       IdSource& ids);
+/// True when remembering what was said would change nothing.
+[[nodiscard]] bool is_remembered(ImportKind kind, const NameMeanings& said,
+                                 const std::vector<ImportForm>& remembered);
 
 }  // namespace sightline

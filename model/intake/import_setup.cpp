@@ -14,6 +14,7 @@ constexpr std::array pipeline_fields = {EnumText("key", "id"),
                                         EnumText("name", "name"),
                                         EnumText("owner", "owner"),
                                         EnumText("value", "value"),
+                                        EnumText("unit", "unit of the row"),
                                         EnumText("stage", "stage"),
                                         EnumText("outcome", "outcome"),
                                         EnumText("created", "created"),
@@ -23,7 +24,8 @@ constexpr std::array pipeline_fields = {EnumText("key", "id"),
                                         EnumText("discount", "discount"),
                                         EnumText("lead_source", "lead source")};
 constexpr std::array actuals_fields = {EnumText("line", "line"), EnumText("measure", "figure"),
-                                       EnumText("month", "month"), EnumText("value", "value")};
+                                       EnumText("month", "month"), EnumText("value", "value"),
+                                       EnumText("unit", "unit of the row")};
 
 /// Titles and notes may stand above the head of an export.
 constexpr std::size_t most_rows_above = 20;
@@ -148,12 +150,53 @@ std::vector<std::size_t> number_columns(const ImportSetup& setup) {
   const auto line = setup.column_of("line");
   const auto measure = setup.column_of("measure");
   const auto month = setup.column_of("month");
+  const auto unit = setup.column_of("unit");
   const bool list = month && setup.column_of("value") && (line || measure);
   if (setup.kind == ImportKind::pipeline || list) return columns_of(setup, fields);
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < setup.heads.size(); ++column)
-    if (column != line && column != measure && column != month) columns.push_back(column);
+    if (column != line && column != measure && column != month && column != unit &&
+        column != setup.accounts)
+      columns.push_back(column);
   return columns;
+}
+
+/// Enough of a column to see what it is.
+constexpr std::size_t most_looked_at = 200;
+
+bool has_letters(std::string_view cell) {
+  return folded(cell).find_first_not_of("0123456789 ") != std::string::npos;
+}
+
+/// Where the column of lines holds account numbers, the names of the accounts are the lines: the
+/// column whose head says so best, else the first with words in it.
+void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& words) {
+  const auto line = setup.column_of("line");
+  if (setup.kind != ImportKind::actuals || !line) return;
+  const auto cells_of = [&](std::size_t column) {
+    return cells_below(table, setup.head, std::array{column}, most_looked_at);
+  };
+  if (std::ranges::any_of(cells_of(*line), has_letters)) return;
+  const auto lines = std::ranges::find(words.actuals, "line", &WordList::name);
+  const auto months = words.month_names();
+  const UnitWords units(words);
+  std::optional<std::size_t> best;
+  int best_fit = -1;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column) {
+    if (!setup.fields[column].empty() ||
+        read_typed_month(units.without(setup.heads[column]), DateForm::dmy, months))
+      continue;
+    const auto cells = cells_of(column);
+    if (std::ranges::none_of(cells, has_letters)) continue;
+    const int found = lines == words.actuals.end() ? 0 : fit(folded(setup.heads[column]), *lines);
+    if (found <= best_fit) continue;
+    best = column;
+    best_fit = found;
+  }
+  if (!best) return;
+  setup.accounts = line;
+  setup.fields[*line].clear();
+  setup.fields[*best] = "line";
 }
 
 }  // namespace
@@ -217,10 +260,13 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   const auto recalled = recall_columns(kind, setup.heads, remembered);
   setup.fields = guess(setup.heads, lists_of(kind, words), recalled);
   setup.remembered = recalled.are_those_of_a_form;
+  if (!choices.columns.contains("line")) prefer_names(setup, file.table, words);
   take_choices(setup, choices);
   if (!setup.column_of("key")) setup.lost_ids = recalled.lost_ids;
   setup.named = choices.named;
   setup.unit = choices.unit;
+  setup.names = recall_names(kind, remembered);
+  for (const auto& [name, one] : choices.names) setup.names[name] = one;
 
   // A semicolon between cells leaves the comma for decimals, and comes with days before months.
   const bool european = !file.is_workbook && file.delimiter == ';';

@@ -40,6 +40,8 @@ struct ImportSetup {
   std::string lost_ids;              ///< the column that held ids in earlier files; none does now
   std::optional<NamedFigure> named;  ///< as it was said; a file that tells it goes before
   std::optional<FigureUnit> unit;    ///< as it was said
+  NameMeanings names;                ///< of lines, as they were said now or before
+  std::optional<std::size_t> accounts;  ///< the column of account numbers beside that of lines
 
   /// Where a field stands.
   [[nodiscard]] std::optional<std::size_t> column_of(std::string_view field) const;
@@ -65,6 +67,7 @@ struct ImportChoices {
   std::optional<NumberForm> numbers = {};
   std::optional<NamedFigure> named = {};
   std::optional<FigureUnit> unit = {};
+  NameMeanings names = {};  ///< of actuals: what a name is; a blank meaning is none
 };
 
 /// Throws Failure{input} for a field or a column that there isn't.

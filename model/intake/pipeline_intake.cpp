@@ -61,7 +61,7 @@ class Reader {
     count_unknown();
     intake_.unit = unit_.named();
     intake_.asks_unit =
-        intake_.unit && !setup_.unit &&
+        intake_.unit && !setup_.unit && !setup_.column_of("unit") &&
         std::ranges::any_of(intake_.deals, [](const auto& deal) { return deal.value.has_value(); });
     return std::move(intake_);
   }
@@ -70,7 +70,8 @@ class Reader {
   /// What the heads of other columns count in is nothing to a deal.
   void note_units() {
     first_row_ = setup_.head + 1;
-    unit_.take_rows(table_, 0, setup_.head);
+    unit_.take_titles(table_, setup_.head);
+    if (setup_.column_of("unit")) return;
     unit_.take(cell(setup_.head, "value"));
     if (first_row_ >= table_.rows()) return;
     if (const auto below = cell(first_row_, "value"); units_.is_only(below)) unit_.take(below);
@@ -152,7 +153,9 @@ class Reader {
     const auto number = number_of(typed, "value");
     if (!number) return std::nullopt;
     const auto column = setup_.column_of("value");
-    const double amount = number->value * times_of(setup_.unit.value_or(FigureUnit::one));
+    const auto unit = unit_of(row);
+    if (!unit) return std::nullopt;
+    const double amount = number->value * times_of(*unit);
     if (number->percent)
       refuse(column, msg("‘{1}’ is no amount of money.", shown(typed)));
     else if (amount < 0)
@@ -162,6 +165,15 @@ class Reader {
     else
       return from_units(amount, currency_);
     return std::nullopt;
+  }
+
+  /// As it was said, else as the row says.
+  std::optional<FigureUnit> unit_of(std::size_t row) {
+    if (setup_.unit) return setup_.unit;
+    const auto typed = cell(row, "unit");
+    const auto unit = units_.of_cell(typed);
+    if (!unit) refuse(setup_.column_of("unit"), unit_problem(shown(typed)));
+    return unit;
   }
 
   std::optional<Percent> discount_of(std::size_t row) {

@@ -34,8 +34,9 @@ struct PipelineIntake {
 /// Not taken: a row with too few or too many cells, without an id or with one that stands above, a
 /// figure, date or outcome that can't be read, a value below zero, a deal closed before it was
 /// created or after today, one that is won and has no value. All that is wrong with a row is told.
-/// Values count in the unit that the setup says; one that only the file names, above its table or
-/// with the column of values, is asked about, and nothing is multiplied by it. Throws
+/// Values count in the unit that the setup says, else in that of their row where a column has one;
+/// one that the file names above its table or with the column of values is asked about, and nothing
+/// is multiplied by it. Throws
 /// Failure{input} when it names two.
 [[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
                                            const ImportWords& words, const Plan& plan, Day today);

@@ -48,3 +48,70 @@ TEST_CASE("import-pipeline remembers who an owner is, and forgets it when that i
   CHECK(desk.document().pipeline[2]->opportunities[0].owner_name == "S. O.");
   CHECK(contains(desk.deals("Id,Owner,Amount\n7,S. O.,8\n").out, "none of the plan’s people"));
 }
+
+TEST_CASE("import-actuals takes a name for the line that is said, and remembers it") {
+  const ImportDesk desk;
+  const auto document = desk.document();
+  const auto area = document.plan.vision.organization.areas[0].name;
+  const auto start = document.plan.organization.plan_start;
+  const auto text = "Konto;Bezeichnung;" + to_text(start) + ";" + to_text(add_months(start, 1)) +
+                    ";Summe\n4400;Billed hours;50.000;51.000;101.000\n4900;Rent;1;2;3\n";
+  const std::vector<std::string> today{"--today", to_text(last_day(add_months(start, 1)))};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.end(), today.begin(), today.end());
+    return more;
+  };
+  const auto unknown = desk.actuals(text, today);
+  CHECK(unknown.code == 1);
+  CHECK(contains(unknown.out, "The column ‘Konto’ holds account numbers"));
+  CHECK(contains(unknown.out, "--line 'NAME=LINE'"));
+  CHECK(contains(unknown.out, "1 column with figures is left out: Summe."));
+  const auto said =
+      desk.actuals(text, with({"--line", "Billed hours=revenue " + area, "--ignore", "Rent"}));
+  INFO(said.out << said.err);
+  CHECK(said.code == 0);
+  CHECK(desk.document().plan.targets.revenue[0].line.actual.at(start) == Money{5'000'000});
+  const auto again = desk.actuals(text, today);
+  CHECK(again.code == 0);
+  CHECK(contains(again.out, "‘Billed hours’ is " + area + " (revenue), as was said."));
+  CHECK(contains(again.out, "1 row or column is left out, as was said: Rent."));
+  CHECK(contains(again.out, "nothing changed"));
+  // What is said anew is remembered though no figure changes.
+  CHECK(desk.actuals(text, with({"--line", "Rent="})).code == 1);
+  const auto before = bytes_of(desk.plan);
+  require_refusal(desk.actuals(text, with({"--line", "Rent=No line"})), 2, "It has " + area);
+  require_refusal(desk.actuals(text, with({"--line", "Rent"})), 2, "--line");
+  require_refusal(desk.actuals(text, with({"--ignore", " "})), 2, "--ignore");
+  CHECK(bytes_of(desk.plan) == before);
+}
+
+TEST_CASE("import-actuals lists what it would replace and does so only with --yes") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  const auto area = document.plan.vision.organization.areas[0].name;
+  const auto start = document.plan.organization.plan_start;
+  document.plan.targets.revenue[0].line.actual.set(start, Money{5'000'000});
+  save_document(desk.plan, document);
+  const auto before = bytes_of(desk.plan);
+  const std::string text = "Line;" + to_text(start) + "\nRevenue " + area + ";51.000\n";
+  const auto asked = desk.actuals(text, {"--today", to_text(last_day(start))});
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.out, "corrected"));
+  CHECK(contains(asked.err, "1 actual of the plan would be replaced by another"));
+  CHECK(bytes_of(desk.plan) == before);
+  CHECK(desk.actuals(text, {"--today", to_text(last_day(start)), "--yes"}).code == 0);
+  CHECK(desk.document().plan.targets.revenue[0].line.actual.at(start) == Money{5'100'000});
+}
+
+TEST_CASE("the preview of a file in thousands shows what its figures would be") {
+  const ImportDesk desk;
+  const auto document = desk.document();
+  const auto start = document.plan.organization.plan_start;
+  const std::string text = "in TEUR;" + to_text(start) + "\nRevenue " +
+                           document.plan.vision.organization.areas[0].name + ";51,5\n";
+  const auto preview = desk.actuals(text, {"--today", to_text(last_day(start)), "--preview"});
+  INFO(preview.out << preview.err);
+  CHECK(preview.code == 0);
+  CHECK(contains(preview.out, "With --unit thousand:"));
+  CHECK(contains(preview.out, "51,500"));
+}

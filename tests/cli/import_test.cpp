@@ -229,8 +229,8 @@ TEST_CASE("import-actuals shows what becomes of each figure, before it takes any
   const auto preview = desk.actuals(text, options);
   INFO(preview.out << preview.err);
   CHECK(preview.code == 0);
-  CHECK(contains(preview.out, area.name + " (revenue)  700     800    corrected"));
-  CHECK(contains(preview.out, area.name + " (revenue)  –       900    new"));
+  CHECK(contains(preview.out, area.name + " (revenue)  $700    $800   corrected"));
+  CHECK(contains(preview.out, area.name + " (revenue)  –       $900   new"));
   CHECK(contains(preview.out, "Actuals: 1 new, 1 corrected, 0 as they were."));
   CHECK(bytes_of(desk.plan) == before);
 
@@ -319,5 +319,5 @@ TEST_CASE("a column is said by the key of a field, or as the listing calls it") 
   CHECK(contains(told.out, "Due     expected close  expected_close"));
   CHECK(desk.document().pipeline[0]->opportunities[0].expected_close == 2026y / 5 / 5);
   require_refusal(desk.deals("Nr\n7\n", {"--map", "ident=Nr"}), 3, "Choose one of key, name");
-  CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month or value"));
+  CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month, value or unit"));
 }

@@ -51,3 +51,52 @@ TEST_CASE("who an owner was said to be is chosen in the next dialog already") {
   CHECK(view.can_import);
   CHECK(view.summary.starts_with("Deals: 0 new, 1 changed"));
 }
+
+TEST_CASE("a name that the plan doesn't know is said in the dialog, and remembered") {
+  auto document = plausible_document(3);
+  auto& plan = document.plan;
+  plan.targets.revenue.front().line.actual = {};
+  plan.targets.revenue.front().line.target = {};
+  const std::string text = "Line;Jan 2026;Feb 2026\nFees;1000;2000\nRent;1;2\n";
+  ImportDesk desk(text, ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.preview[0].problem.find("‘Fees’") != std::string::npos);
+  REQUIRE(view.unknown.size() == 2);
+  CHECK(view.unknown[0].name == "Fees");
+  CHECK(view.unknown[0].count == "1 row");
+  CHECK(view.unknown[0].choice == ImportView::unknown_place);
+  CHECK(view.meanings[ImportView::first_line] ==
+        plan.vision.organization.areas[0].name + " (revenue)");
+  CHECK_FALSE(view.can_import);
+  desk.presenter->choose_line(0, ImportView::first_line);
+  desk.presenter->choose_line(1, ImportView::left_place);
+  desk.presenter->choose_line(7, ImportView::left_place);
+  view = desk.read();
+  CHECK(view.can_import);
+  CHECK(view.button == "&Import");
+  CHECK(view.unknown[1].choice == ImportView::left_place);
+  CHECK(view.summary.find("left out, as was said: Rent.") != std::string::npos);
+  REQUIRE(desk.presenter->import());
+  CHECK(desk.session.plan().targets.revenue.front().line.actual.at(2026y / 1) == Money{100'000});
+  ImportDesk next(text, ImportKind::actuals, desk.session.document());
+  view = next.presenter->view();
+  CHECK(view.unknown[0].choice == ImportView::first_line);
+  CHECK_FALSE(view.can_import);
+  next.presenter->choose_line(1, ImportView::unknown_place);
+  view = next.read();
+  // Forgetting is something to take.
+  CHECK(view.can_import);
+  CHECK(view.button == "&Import without 1 row");
+}
+
+TEST_CASE("while a unit is asked about, the figures are shown as they would be in it") {
+  auto document = plausible_document(3);
+  const auto area = document.plan.vision.organization.areas.front().name;
+  ImportDesk desk("in TEUR;Jan 2026\nRevenue " + area + ";55,5\n", ImportKind::actuals, document);
+  const auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unit);
+  CHECK(view.changes_title == "What will change if thousands are meant");
+  REQUIRE(view.changes.size() == 1);
+  CHECK(view.changes[0].after.find("55,500") != std::string::npos);
+  CHECK_FALSE(view.can_import);
+}

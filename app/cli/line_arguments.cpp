@@ -1,0 +1,55 @@
+#include "app/cli/line_arguments.h"
+
+#include "app/cli/import_arguments.h"
+#include "model/intake/actuals_words.h"
+#include "model/intake/folded.h"
+#include "model/intake/line_finder.h"
+
+namespace sightline {
+namespace {
+
+std::string meaning_argument(const std::string& line, const Plan& plan, const LineMatch& match,
+                             const Console& console) {
+  const auto found = match.find(line, {});
+  if (found.meaning == LineMeaning::line) return meaning_of(found.line);
+  if (found.meaning == LineMeaning::both)
+    throw Failure(FailureKind::usage,
+                  msg("--line: ‘{1}’ is a specialty area and a department. Say ‘revenue {1}’ or "
+                      "‘headcount {1}’.",
+                      line));
+  std::string lines;
+  for (const auto& known : lines_with_actuals(plan))
+    lines += (lines.empty() ? "" : ", ") + line_label(plan, known, console.catalog);
+  throw Failure(FailureKind::usage,
+                msg("--line: the plan has no line ‘{1}’. It has {2}.", line, lines));
+}
+
+}  // namespace
+
+void declare_lines(Usage& usage, LineArguments& arguments) {
+  usage.repeated("--line", arguments.lines,
+                 "What an unknown name is: 'NAME IN FILE=LINE OF THE PLAN'; remembered. Several of "
+                 "one line are added up");
+  usage.repeated("--ignore", arguments.ignored, "A name to leave out for good; remembered");
+}
+
+NameMeanings names_of(const LineArguments& arguments, const Plan& plan, const Console& console) {
+  NameMeanings names;
+  for (const auto& name : arguments.ignored) {
+    if (folded(name).empty())
+      throw Failure(FailureKind::usage,
+                    msg("--ignore needs a name as it stands in the file, not ‘{1}’.", name));
+    names[folded(name)] = {name, std::string(left_out_meaning)};
+  }
+  if (arguments.lines.empty()) return names;
+  const auto words = load_import_words(console.templates);
+  const LineMatch match(plan, words);
+  for (const auto& typed : arguments.lines) {
+    const auto [name, line] = two_sides("--line", typed);
+    names[folded(name)] = {
+        name, line.empty() ? std::string{} : meaning_argument(line, plan, match, console)};
+  }
+  return names;
+}
+
+}  // namespace sightline
