@@ -103,10 +103,14 @@ draw::Slide decisions_slide(const Document& document, Day today, const Catalog& 
   return slide;
 }
 
-draw::Slide actions_slide(const Document& document, Day today, const Catalog& catalog) {
-  auto words = draw::page_words(document, today, true, catalog);
+draw::Slide actions_slide(const Document& document, Day today, const Catalog& catalog,
+                          const Cycle* about) {
+  auto words = draw::page_words(document, today, true, catalog, about);
   draw::Slide slide;
-  slide.title = catalog.text(msg("This cycle’s actions"));
+  const bool is_other = about != nullptr && about != current_cycle(document.plan, today);
+  slide.title = catalog.text(
+      is_other ? msg("The actions of cycle {1}", cycle_number(document.plan, about->id))
+               : msg("This cycle’s actions"));
   for (const auto* part : {&words.cycle, &words.theme, &words.progress})
     add_dotted(slide.subtitle, *part);
   slide.more = more_of(catalog);
@@ -133,18 +137,23 @@ draw::Slide actions_slide(const Document& document, Day today, const Catalog& ca
   return slide;
 }
 
-draw::Slide slipped_slide(const Document& document, Day today, const Catalog& catalog) {
+draw::Slide slipped_slide(const Document& document, Day today, const Catalog& catalog,
+                          const Cycle* about) {
   const auto& plan = document.plan;
-  const auto* cycle = current_cycle(plan, today);
+  const auto* current = current_cycle(plan, today);
+  const auto* cycle = about != nullptr ? about : current;
   std::vector<const Action*> dropped;
   for (const auto& action : plan.actions)
     if (cycle != nullptr && action->cycle == cycle->id && action->status == Status::dropped)
       dropped.push_back(&*action);
   draw::Slide slide;
   slide.title = catalog.text(msg("What slipped, and how often?"));
-  slide.subtitle =
-      catalog.text(msg("Open actions that were rolled or that an ended cycle was left with, and "
-                       "what was dropped in this one"));
+  slide.subtitle = catalog.text(
+      cycle == current ? msg("Open actions that were rolled or that an ended cycle was left with, "
+                             "and what was dropped in this one")
+                       : msg("Open actions that were rolled or that an ended cycle was left with, "
+                             "and what was dropped in cycle {1}",
+                             cycle_number(plan, cycle->id)));
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
   list.empty = catalog.text(msg("✓ Nothing slipped into this cycle, and nothing was dropped."));

@@ -81,13 +81,17 @@ class Figures {
   Figures(const Document& document, Measure measure, const Catalog& catalog)
       : document_(document), catalog_(catalog), table_(figure_table(document, measure)) {}
 
-  [[nodiscard]] std::vector<draw::SlideFigure> standing(Day today) const {
+  [[nodiscard]] std::vector<draw::SlideFigure> standing(Day today, const Cycle* about) const {
     std::vector<draw::SlideFigure> figures;
     if (table_.is_level()) {
       figures.push_back(compared(msg("Last reported month"), std::nullopt));
     } else {
-      if (const auto cycle = cycle_period(today)) {
-        figures.push_back(compared(msg("Cycle {1} to date", table_.periods[*cycle].number), cycle));
+      const auto* cycle = about != nullptr ? about : current_cycle(document_.plan, today);
+      if (const auto period = cycle_period(cycle)) {
+        const int number = table_.periods[*period].number;
+        const bool is_over = last_day(cycle->last_month()) < today;
+        figures.push_back(compared(
+            is_over ? msg("Cycle {1}", number) : msg("Cycle {1} to date", number), period));
       }
       figures.push_back(compared(msg("Plan to date"), std::nullopt));
     }
@@ -135,8 +139,7 @@ class Figures {
  private:
   [[nodiscard]] const FigureRow* row(FigureKind kind) const { return table_.total().row(kind); }
 
-  [[nodiscard]] std::optional<std::size_t> cycle_period(Day today) const {
-    const auto* cycle = current_cycle(document_.plan, today);
+  [[nodiscard]] std::optional<std::size_t> cycle_period(const Cycle* cycle) const {
     if (cycle == nullptr) return std::nullopt;
     const int number = cycle_number(document_.plan, cycle->id);
     const auto found = std::ranges::find_if(table_.periods, [&](const FigurePeriod& period) {
@@ -278,12 +281,12 @@ class Figures {
 }  // namespace
 
 draw::Slide figure_slide(const Document& document, Measure measure, Day today,
-                         const Catalog& catalog) {
+                         const Catalog& catalog, const Cycle* about) {
   draw::Slide slide;
   const Figures figures(document, measure, catalog);
   slide.title = catalog.text(label_of(document.plan, measure));
   slide.subtitle = catalog.text(msg("Where do we stand against reference and target?"));
-  slide.figures = figures.standing(today);
+  slide.figures = figures.standing(today, about);
   slide.chart = figure_chart(document, measure, today, catalog);
   if (const auto months = figures.provisional(); !months.empty())
     slide.remark = catalog.text(msg("Provisional, may still change: {1}", months));

@@ -4,7 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "model/derive/review.h"
 #include "model/edit/baseline_differences.h"
+#include "model/find.h"
 #include "reports/draw/brand_palette.h"
 #include "reports/draw/one_page.h"
 #include "reports/draw/pdf.h"
@@ -38,13 +40,15 @@ std::string changes_name(const Document& document, const Baseline& since) {
   return report_name(document, "changes since baseline " + std::to_string(since.number) + ".pdf");
 }
 
-std::string slides_of(const Document& document, const Document& seen, const BookOptions& options) {
+std::string slides_of(const Document& document, const Document& seen, const BookOptions& options,
+                      const Cycle* about) {
   const auto& catalog = options.catalog;
   const draw::FontScope font(options.brand.font);
   std::optional<std::vector<Finding>> findings;
   if (shows_findings(options.audience))
     findings = findings_for_audience(document, seen, options.audience, options.today);
-  const auto show = review_show(seen, options.today, catalog, findings);
+  const auto show = review_show(seen, options.today, catalog, findings,
+                                about == nullptr ? nullptr : find(seen.plan.cycles, about->id));
   const auto palette = draw::palette_of(options.brand);
   std::vector<draw::Drawing> pages;
   for (std::size_t i = 0; i < show.pages.size(); ++i) {
@@ -121,7 +125,8 @@ const Baseline* baseline_before_today(const Document& document) {
 }
 
 std::string slides_pdf(const Document& document, const BookOptions& options) {
-  return slides_of(document, for_audience(document, options.audience), options);
+  return slides_of(document, for_audience(document, options.audience), options,
+                   cycle_under_review(document, options.today));
 }
 
 std::string changes_pdf(const Document& document, const Baseline& since,
@@ -130,9 +135,10 @@ std::string changes_pdf(const Document& document, const Baseline& since,
                     options);
 }
 
-ReviewPack::ReviewPack(const Document& document, BookOptions options)
+ReviewPack::ReviewPack(const Document& document, BookOptions options, const Cycle* about)
     : document_(document),
       options_(std::move(options)),
+      about_(about != nullptr ? about : cycle_under_review(document, options_.today)),
       seen_(for_audience(document, options_.audience)),
       compared_(compared(seen_, options_.audience)),
       since_(baseline_before_today(compared_)) {}
@@ -146,7 +152,7 @@ std::vector<std::string> ReviewPack::names() const {
 bool ReviewPack::write(const std::filesystem::path& folder, const BookProgress& progress) const {
   if (!write_plan_book(document_, options_, folder / plan_book_name(document_), progress))
     return false;
-  write_output(folder / slides_name(document_), slides_of(document_, seen_, options_));
+  write_output(folder / slides_name(document_), slides_of(document_, seen_, options_, about_));
   if (has_changes())
     write_output(folder / changes_name(document_, *since_),
                  changes_of(compared_, *since_, options_));

@@ -3,8 +3,8 @@
 #include <numeric>
 #include <utility>
 
-#include "model/derive/at_a_glance.h"
 #include "model/derive/open_findings.h"
+#include "model/derive/review.h"
 #include "model/find.h"
 #include "reports/review_slides.h"
 
@@ -28,12 +28,12 @@ std::string organization_name(const Plan& plan, const Catalog& catalog) {
 }
 
 draw::Slide agenda_slide(const Document& document, const ReviewShow& show, Day today,
-                         const Catalog& catalog) {
+                         const Catalog& catalog, const Cycle* cycle) {
   const auto& plan = document.plan;
   draw::Slide slide;
   slide.title = catalog.text(msg("Quarterly review"));
   slide.subtitle = organization_name(plan, catalog) + " · " + catalog.long_date(today);
-  if (const auto* cycle = current_cycle(plan, today)) {
+  if (cycle != nullptr) {
     slide.subtitle +=
         " · " + catalog.text(msg("Cycle {1} of {2} · {3}", cycle_number(plan, cycle->id),
                                  plan.cycles.size(),
@@ -60,11 +60,12 @@ int ReviewShow::minutes() const {
 }
 
 ReviewShow review_show(const Document& document, Day today, const Catalog& catalog) {
-  return review_show(document, today, catalog, open_findings(document, today));
+  return review_show(document, today, catalog, open_findings(document, today),
+                     cycle_under_review(document, today));
 }
 
 ReviewShow review_show(const Document& document, Day today, const Catalog& catalog,
-                       const std::optional<std::vector<Finding>>& findings) {
+                       const std::optional<std::vector<Finding>>& findings, const Cycle* about) {
   ReviewShow show;
   show.name =
       organization_name(document.plan, catalog) + " · " + catalog.text(msg("Quarterly review"));
@@ -72,15 +73,15 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
   const auto add = [&](draw::Slide slide, Point point) {
     show.pages.push_back({std::move(slide), static_cast<std::size_t>(point)});
   };
-  show.pages.push_back({agenda_slide(document, show, today, catalog), std::nullopt});
+  show.pages.push_back({agenda_slide(document, show, today, catalog, about), std::nullopt});
   add(decisions_slide(document, today, catalog), Point::decisions);
   add(sight_slide(document, today, catalog), Point::standing);
   for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
-    add(figure_slide(document, measure, today, catalog), Point::standing);
+    add(figure_slide(document, measure, today, catalog, about), Point::standing);
   if (auto scores = scorecard_slide(document, today, catalog))
     add(*std::move(scores), Point::standing);
-  add(actions_slide(document, today, catalog), Point::slipped);
-  add(slipped_slide(document, today, catalog), Point::slipped);
+  add(actions_slide(document, today, catalog, about), Point::slipped);
+  add(slipped_slide(document, today, catalog, about), Point::slipped);
   add(landing_slide(document, today, catalog), Point::landing);
   add(next_slide(findings, catalog), Point::next);
   return show;

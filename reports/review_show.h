@@ -34,10 +34,13 @@ struct ReviewShow {
   [[nodiscard]] int minutes() const;  ///< of the whole agenda
 };
 
+/// About the cycle under review.
 [[nodiscard]] ReviewShow review_show(const Document& document, Day today, const Catalog& catalog);
-/// The same for who may read these findings, or none at all.
+/// The same for who may read these findings, or none at all; about a cycle of the document, or
+/// none.
 [[nodiscard]] ReviewShow review_show(const Document& document, Day today, const Catalog& catalog,
-                                     const std::optional<std::vector<Finding>>& findings);
+                                     const std::optional<std::vector<Finding>>& findings,
+                                     const Cycle* about);
 
 /// All words of a slide in reading order, for those who don't see it.
 [[nodiscard]] std::string spoken(const draw::Slide& slide);

@@ -5,6 +5,7 @@
 #include "model/base/message.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
+#include "model/find.h"
 
 namespace sightline {
 
@@ -18,6 +19,28 @@ Month month_argument(const std::string& option, const std::string& text) {
   if (const auto month = parse_month(text)) return *month;
   throw Failure(FailureKind::usage,
                 msg("{1} needs a month such as 2026-01, not ‘{2}’.", option, text));
+}
+
+std::optional<Month> read_quarter(std::string_view text) {
+  const auto at = text.find("-Q");
+  if (at == std::string_view::npos || text.size() != at + 3) return std::nullopt;
+  constexpr int quarters = 4;
+  const int quarter = text.back() - '0';
+  if (quarter < 1 || quarter > quarters) return std::nullopt;
+  const auto january = parse_month(std::string(text.substr(0, at)) + "-01");
+  if (!january) return std::nullopt;
+  return add_months(*january, (quarter - 1) * cycle_months);
+}
+
+const Cycle& cycle_argument(const std::string& option, const std::string& text, const Plan& plan) {
+  for (std::size_t i = 0; i < plan.cycles.size(); ++i)
+    if (text == std::to_string(i + 1)) return plan.cycles[i];
+  if (const auto quarter = read_quarter(text))
+    if (const auto* cycle = cycle_of(plan, first_day(*quarter))) return *cycle;
+  throw Failure(FailureKind::usage,
+                msg("{1} needs a cycle by its number, 1 to {2}, or a quarter of the plan such as "
+                    "2026-Q2, not ‘{3}’.",
+                    option, plan.cycles.size(), text));
 }
 
 void refuse_overwrite(const std::filesystem::path& path, bool force) {

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/cli/console.h"
 #include "model/base/calendar.h"
 #include "model/base/leaf.h"
 #include "model/base/message.h"
+#include "model/plan.h"
 
 namespace sightline {
 
@@ -16,6 +19,13 @@ namespace sightline {
 [[nodiscard]] Day day_argument(const std::string& option, const std::string& text);
 /// "2026-03". Throws Failure (usage).
 [[nodiscard]] Month month_argument(const std::string& option, const std::string& text);
+
+/// The first month of "2026-Q1".
+[[nodiscard]] std::optional<Month> read_quarter(std::string_view text);
+/// A cycle by its number or by the quarter that begins in it: "2", "2026-Q2". Throws Failure
+/// (usage) when the plan has none there.
+[[nodiscard]] const Cycle& cycle_argument(const std::string& option, const std::string& text,
+                                          const Plan& plan);
 
 /// One of an enum's names; throws Failure (usage) that lists them.
 template <NamedEnum E>

@@ -6,13 +6,20 @@
 #include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
 #include "model/file/file_failure.h"
+#include "model/find.h"
 #include "reports/review_pack.h"
 
 namespace sightline {
 
 namespace {
 
-int run(const ReportArguments& options, Console& console) {
+struct Options {
+  ReportArguments report;
+  std::string cycle;  ///< blank: that under review
+};
+
+int run(const Options& all, Console& console) {
+  const auto& options = all.report;
   BookOptions book;
   book.audience = options.reader();
   book.today = options.day(console);
@@ -21,11 +28,17 @@ int run(const ReportArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto document = reader.read(options.plan);
   book.brand = options.brand_for(document, console);
+  const auto* cycle =
+      all.cycle.empty() ? nullptr : &cycle_argument("--cycle", all.cycle, document.plan);
   make_folder(options.output);
-  const ReviewPack pack(document, book);
+  const ReviewPack pack(document, book, cycle);
   const auto names = pack.names();
   for (const auto& name : names) refuse_report_over(options.output / name, options.force);
   pack.write(options.output);
+  if (pack.cycle() != nullptr)
+    say(msg("The review is about cycle {1}, {2}.", cycle_number(document.plan, pack.cycle()->id),
+            console.catalog.month_range(pack.cycle()->start, pack.cycle()->last_month())),
+        console);
   for (const auto& name : names) console.out << path_text(options.output / name) << '\n';
   if (!pack.has_changes())
     warn(msg("No baseline differs from the plan yet, so there is no list of changes. "
@@ -39,14 +52,18 @@ int run(const ReportArguments& options, Console& console) {
 }  // namespace
 
 Command review_pack_command(Usage& usage) {
-  const auto options = std::make_shared<ReportArguments>();
+  const auto options = std::make_shared<Options>();
   usage.about("review-pack",
               "Write what a quarterly review needs: plan book, slides, and what has changed since "
               "the last baseline",
               "sightline-cli review-pack acme.sightline -o review");
-  options->add_to(usage);
-  usage.required("-o,--output", &options->output, "The folder for the files, made if need be");
-  usage.option("--brand", &options->brand, brand_help);
+  options->report.add_to(usage);
+  usage.required("-o,--output", &options->report.output,
+                 "The folder for the files, made if need be");
+  usage.option("--brand", &options->report.brand, brand_help);
+  usage.option("--cycle", &options->cycle,
+               "What the slides are about: the number of a cycle, or a quarter such as 2026-Q1 "
+               "(the cycle under review)");
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -57,9 +57,8 @@ Span span_of(const std::string& text) {
       return Span{first_day(first), last_day(add_months(first, months - 1))};
     };
     if (rest.empty()) return from(1, 12);
-    const auto quarter = rest.starts_with("-Q") ? number_of(rest.substr(2)) : std::nullopt;
-    if (quarter && *quarter >= 1 && *quarter <= 4)
-      return from((*quarter - 1) * cycle_months + 1, cycle_months);
+    if (const auto quarter = read_quarter(text))
+      return from(static_cast<int>(unsigned{quarter->month()}), cycle_months);
     if (const auto month = parse_month(text))
       return from(static_cast<int>(unsigned{month->month()}), 1);
   }

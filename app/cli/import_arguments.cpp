@@ -72,7 +72,7 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
                "utf-8, utf-16le, utf-16be or windows-1252 (as recognized)");
   usage.option("--delimiter", &arguments.delimiter, "One sign, or tab (as recognized)");
   usage.flag("--preview", arguments.preview, "Show what would be taken, and write nothing");
-  usage.flag("--yes", arguments.yes, "Take the other rows when some can't be taken");
+  usage.flag("--yes", arguments.yes, "Take the other rows when some can't be taken, and what else is asked about");
   usage.option("--passphrase-file", &arguments.passphrase_file, passphrase_help);
 }
 

@@ -9,6 +9,7 @@
 #include "app/present/review_steps.h"
 #include "model/base/text.h"
 #include "model/derive/open_findings.h"
+#include "model/derive/review.h"
 #include "model/edit/apply.h"
 #include "model/edit/gestures_findings.h"
 #include "model/edit/gestures_horizon.h"

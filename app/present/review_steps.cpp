@@ -32,7 +32,7 @@ class Reader {
         today_(session.today()),
         catalog_(catalog),
         review_(review_in_progress(document_)),
-        cycle_(review_ ? find(plan_.cycles, review_->cycle) : cycle_to_review(plan_, today_)) {}
+        cycle_(cycle_under_review(document_, today_)) {}
 
   [[nodiscard]] StepState state(ReviewStep step, const std::set<ReviewStep>& seen) const {
     switch (step) {
@@ -179,18 +179,6 @@ std::vector<HomeRow> held_rows(const Document& document, const Review* current,
 }
 
 }  // namespace
-
-const Cycle* cycle_to_review(const Plan& plan, Day today) {
-  constexpr int last_days = 14;
-  const auto* current = current_cycle(plan, today);
-  if (!current || current == plan.cycles.data() ||
-      days_between(today, last_day(current->last_month())) <= last_days)
-    return current;
-  const auto* before = current - 1;
-  const bool is_reviewed = std::ranges::any_of(
-      plan.reviews, [&](const Review& review) { return review.cycle == before->id; });
-  return is_reviewed ? current : before;
-}
 
 ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
                        const Catalog& catalog) {

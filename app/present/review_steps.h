@@ -44,10 +44,6 @@ struct ReviewView {
   std::string notes;
 };
 
-/// The cycle that a review held today is about: in its last two weeks the current one, else the one
-/// before while no review was about it. nullptr when the plan has no cycles.
-[[nodiscard]] const Cycle* cycle_to_review(const Plan& plan, Day today);
-
 /// `seen`: steps that were looked at; the scorecard and the targets ask for nothing else.
 [[nodiscard]] ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
                                      const Catalog& catalog);

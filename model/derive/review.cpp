@@ -5,8 +5,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/derive/at_a_glance.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
+#include "model/edit/gestures_review.h"
 
 namespace sightline {
 namespace {
@@ -144,6 +146,24 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
     return std::pair(a.slips(), a.days) > std::pair(b.slips(), b.days);
   });
   return slipped;
+}
+
+const Cycle* cycle_to_review(const Plan& plan, Day today) {
+  constexpr int last_days = 14;
+  const auto* current = current_cycle(plan, today);
+  if (!current || current == plan.cycles.data() ||
+      days_between(today, last_day(current->last_month())) <= last_days)
+    return current;
+  const auto* before = current - 1;
+  const bool is_reviewed = std::ranges::any_of(
+      plan.reviews, [&](const Review& review) { return review.cycle == before->id; });
+  return is_reviewed ? current : before;
+}
+
+const Cycle* cycle_under_review(const Document& document, Day today) {
+  const auto* review = review_in_progress(document);
+  if (review == nullptr) return cycle_to_review(document.plan, today);
+  return find(document.plan.cycles, review->cycle);
 }
 
 }  // namespace sightline

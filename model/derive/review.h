@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/document.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -34,6 +35,12 @@ struct CycleActuals {
   [[nodiscard]] bool is_final() const;
 };
 [[nodiscard]] CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today);
+
+/// The cycle that a review held today is about: in its last two weeks the current one, else the one
+/// before while no review was about it. nullptr when the plan has no cycles.
+[[nodiscard]] const Cycle* cycle_to_review(const Plan& plan, Day today);
+/// That of the review that goes on, else of one held today.
+[[nodiscard]] const Cycle* cycle_under_review(const Document& document, Day today);
 
 /// Why an action was rolled out of a cycle.
 struct RollReason {

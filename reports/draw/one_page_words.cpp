@@ -60,13 +60,15 @@ struct Shares {
 
 class Words {
  public:
-  Words(const Document& document, Day today, bool with_profit, const Catalog& catalog)
+  Words(const Document& document, Day today, bool with_profit, const Catalog& catalog,
+        const Cycle* cycle)
       : document_(document),
         plan_(document.plan),
         currency_(plan_.organization.currency),
         today_(today),
         with_profit_(with_profit),
-        catalog_(catalog) {}
+        catalog_(catalog),
+        cycle_(cycle != nullptr ? cycle : current_cycle(plan_, today)) {}
 
   PageWords all() {
     const auto& organization = plan_.organization;
@@ -244,7 +246,7 @@ class Words {
     words_.more = [catalog = catalog_](std::size_t count) {
       return catalog.text(msg_n("and {1} more action", "and {1} more actions", count));
     };
-    const auto* cycle = current_cycle(plan_, today_);
+    const auto* cycle = cycle_;
     if (cycle == nullptr) {
       words_.cycle = say(msg("This cycle"));
       return;
@@ -282,14 +284,15 @@ class Words {
   Day today_;
   bool with_profit_;
   const Catalog& catalog_;
+  const Cycle* cycle_;
   PageWords words_;
 };
 
 }  // namespace
 
-PageWords page_words(const Document& document, Day today, bool with_profit,
-                     const Catalog& catalog) {
-  return Words(document, today, with_profit, catalog).all();
+PageWords page_words(const Document& document, Day today, bool with_profit, const Catalog& catalog,
+                     const Cycle* cycle) {
+  return Words(document, today, with_profit, catalog, cycle).all();
 }
 
 }  // namespace sightline::draw

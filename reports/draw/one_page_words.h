@@ -73,8 +73,9 @@ struct PageWords {
 };
 
 // Of a document from which is taken already what the reader must not see. `with_profit` is false
-// for those who see none, so that no row without figures tells of it.
+// for those who see none, so that no row without figures tells of it. Its actions are those of
+// `cycle`, without one of the cycle of today.
 [[nodiscard]] PageWords page_words(const Document& document, Day today, bool with_profit,
-                                   const Catalog& catalog);
+                                   const Catalog& catalog, const Cycle* cycle = nullptr);
 
 }  // namespace sightline::draw

@@ -141,6 +141,38 @@ TEST_CASE("review-pack writes book, slides and what has changed, and replaces no
   CHECK(run_cli({"review-pack", with.plan, "-o", folder, "--today", "soon"}).code == 2);
 }
 
+TEST_CASE("review-pack is about the cycle under review, or about that which is named") {
+  auto unreviewed = changed_since_approval();
+  unreviewed.plan.reviews.clear();
+  const Folder with(unreviewed);
+  const auto pack = [&](const std::string& today, std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"review-pack", with.plan, "-o", (with.folder / "pack").string(),
+                               "--force", "--today", today});
+    return run_cli(more);
+  };
+  // The quarter is over, and nobody reviewed it yet.
+  CHECK(contains(pack("2026-04-03").out, "The review is about cycle 1, "));
+  CHECK(contains(pack("2026-06-25").out, "The review is about cycle 2"));
+  CHECK(contains(pack("2026-06-25", {"--cycle", "1"}).out, "The review is about cycle 1"));
+  CHECK(contains(pack("2026-04-03", {"--cycle", "2026-Q3"}).out, "The review is about cycle 3"));
+  for (const auto* wrong : {"0", "7", "2026-Q5", "2029-Q1", "2026-07", "next"})
+    require_refusal(pack("2026-04-03", {"--cycle", wrong}), 2, "--cycle needs a cycle");
+  auto document = load_document(with.plan);
+  IdSource ids(3);
+  Review review;
+  review.id = ids.next<Review>();
+  review.on = 2026y / 4 / 1;
+  review.cycle = document.plan.cycles[0].id;
+  document.plan.reviews.push_back(review);
+  auto ended = document.baselines.back();
+  ended.id = ids.next<Baseline>();
+  ended.number += 1;
+  ended.plan = document.plan;
+  document.baselines.push_back(ended);
+  save_document(with.plan, document);
+  CHECK(contains(pack("2026-04-03").out, "The review is about cycle 2"));
+}
+
 TEST_CASE("check counts silenced findings out, and shows them with their reasons on demand") {
   auto document = changed_since_approval();
   const Folder plain(document);

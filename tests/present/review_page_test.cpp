@@ -9,6 +9,7 @@
 #include "app/present/review_steps.h"
 #include "model/derive/finding_groups.h"
 #include "model/derive/open_findings.h"
+#include "model/derive/review.h"
 #include "model/edit/gestures_review.h"
 #include "tests/present/small_desk.h"
 

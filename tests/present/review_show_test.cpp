@@ -111,6 +111,36 @@ TEST_CASE("a plan with nothing in it can be reviewed, and each page says what is
   CHECK(review_show(nothing, may_12, english).pages.size() == 10);
 }
 
+TEST_CASE("after a quarter's end the review is about it, and says so on each page") {
+  auto document = with_revenue({9'000'000, 9'000'000, 9'000'000});
+  add_action(document, "Of the first", Status::in_progress, 1);
+  add_action(document, "Of the second", Status::planned, 2);
+  add_action(document, "Dropped", Status::dropped, 1);
+  constexpr Day april_3 = std::chrono::year{2026} / 4 / 3;
+  const auto show = review_show(document, april_3, english);
+  CHECK(show.pages[0].slide.subtitle.find("Cycle 1 of 6") != std::string::npos);
+  const auto page = [&](const std::string& title) {
+    const auto found = std::ranges::find_if(
+        show.pages, [&](const ReviewPage& one) { return one.slide.title == title; });
+    REQUIRE(found != show.pages.end());
+    return found->slide;
+  };
+  CHECK(page("Revenue").figures[0].label == "Cycle 1");
+  CHECK(page("Revenue").figures[0].note == "3 of 3 months");
+  CHECK(spoken(page("The actions of cycle 1")).find("Of the first") != std::string::npos);
+  CHECK(spoken(page("The actions of cycle 1")).find("Of the second") == std::string::npos);
+  CHECK(page("What slipped, and how often?").subtitle.ends_with("what was dropped in cycle 1"));
+  CHECK(spoken(page("What slipped, and how often?")).find("Dropped") != std::string::npos);
+  // Towards the end of the next one it is about that.
+  const auto next = review_show(document, std::chrono::year{2026} / 6 / 25, english);
+  CHECK(next.pages[0].slide.subtitle.find("Cycle 2 of 6") != std::string::npos);
+  const auto said = review_show(document, april_3, english, std::nullopt, &document.plan.cycles[2]);
+  CHECK(said.pages[0].slide.subtitle.find("Cycle 3 of 6") != std::string::npos);
+  CHECK(review_show(document, april_3, english, std::nullopt, nullptr)
+            .pages[0]
+            .slide.subtitle.find("Cycle") == std::string::npos);
+}
+
 TEST_CASE("decisions are those of the last review before today, the late ones first") {
   auto document = blank();
   using std::chrono::year;
