@@ -15,16 +15,20 @@ std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
                           catalog.month(lack->shortfall->first)));
 }
 
-std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan,
+std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan, Day today,
                              const Catalog& catalog) {
   if (department.months.empty()) return catalog.text(msg("No open month has a revenue target."));
   if (!department.shortfall)
     return catalog.text(msg("Carries its part of the revenue to the plan’s end."));
   const auto& lack = *department.shortfall;
-  return catalog.text(msg("From {2} on {3} are missing in three months: hire {1} more by {4}.",
-                          lack.heads, catalog.short_month_year(lack.first),
-                          catalog.money(lack.short_by, plan.organization.currency),
-                          catalog.short_month_year(lack.hire_by)));
+  const auto first = catalog.short_month_year(lack.first);
+  const auto missing = catalog.money(lack.short_by, plan.organization.currency);
+  const auto by = hire_month(lack, today);
+  return catalog.text(
+      by ? msg("From {2} on {3} are missing in three months: hire {1} more by {4}.", lack.heads,
+               first, missing, catalog.short_month_year(*by))
+         : msg("From {2} on {3} are missing in three months: hire {1} more at once.", lack.heads,
+               first, missing));
 }
 
 }  // namespace sightline

@@ -53,7 +53,7 @@ void add_figure(TextTable& table, ScenarioFigure figure,
   if (outcomes.size() > 1) table.add(std::move(differences));
 }
 
-void print(const Document& document, Console& console) {
+void print(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   const auto& catalog = console.catalog;
   const auto outcomes = scenario_outcomes(plan);
@@ -68,7 +68,7 @@ void print(const Document& document, Console& console) {
   for (const auto& department : carried)
     console.out << with_plain_spaces(catalog.text(
                        msg("{1}: {2}", find(plan.targets.departments, department.department)->name,
-                           capacity_verdict(department, plan, catalog))))
+                           capacity_verdict(department, plan, today, catalog))))
                 << '\n';
 }
 
@@ -92,7 +92,7 @@ nlohmann::ordered_json months_json(const Targets& targets, const Plan& plan) {
 }
 
 nlohmann::ordered_json capacity_json(const std::vector<DepartmentCapacity>& departments,
-                                     const Plan& plan) {
+                                     const Plan& plan, Day today) {
   const auto& currency = plan.organization.currency;
   auto list = nlohmann::ordered_json::array();
   for (const auto& carried : departments) {
@@ -103,13 +103,14 @@ nlohmann::ordered_json capacity_json(const std::vector<DepartmentCapacity>& depa
       one["shortfall"] = {{"first", to_text(carried.shortfall->first)},
                           {"short_by", to_units(carried.shortfall->short_by, currency)},
                           {"heads", carried.shortfall->heads},
-                          {"hire_by", to_text(carried.shortfall->hire_by)}};
+                          {"hire_by", to_text(carried.shortfall->hire_by)},
+                          {"at_once", !hire_month(*carried.shortfall, today)}};
     list.push_back(std::move(one));
   }
   return list;
 }
 
-void print_json(const Document& document, Console& console) {
+void print_json(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   auto list = nlohmann::ordered_json::array();
   for (const auto& outcome : scenario_outcomes(plan)) {
@@ -120,7 +121,7 @@ void print_json(const Document& document, Console& console) {
       const auto value = figure_of(outcome.summary, figure, plan.organization.currency);
       one[name_of(figure)] = value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json();
     }
-    one["capacity"] = capacity_json(outcome.capacity, plan);
+    one["capacity"] = capacity_json(outcome.capacity, plan, today);
     one["months"] = months_json(outcome.targets, plan);
     list.push_back(std::move(one));
   }
@@ -129,9 +130,9 @@ void print_json(const Document& document, Console& console) {
 
 int run(const Options& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
-  if (!options.today.empty())
-    document = as_known_on(document, day_argument("--today", options.today));
-  (options.json ? print_json : print)(document, console);
+  const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
+  if (!options.today.empty()) document = as_known_on(document, today);
+  (options.json ? print_json : print)(document, today, console);
   return exit_done;
 }
 

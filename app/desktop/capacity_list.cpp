@@ -66,7 +66,7 @@ void CapacityList::add_row() {
 }
 
 void CapacityList::show(const Plan& plan) {
-  const auto view = capacity_view(plan, shell_.catalog());
+  const auto view = capacity_view(plan, shell_.session().today(), shell_.catalog());
   summary_->set(to_wx(view.summary), ink_of(view.tone));
   for (auto* head : heads_) head->Show(!view.rows.empty());
   while (rows_.size() < view.rows.size()) add_row();

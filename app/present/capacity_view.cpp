@@ -12,16 +12,16 @@
 namespace sightline {
 namespace {
 
-void judge(CapacityRow& row, const DepartmentCapacity& carried, const Plan& plan,
+void judge(CapacityRow& row, const DepartmentCapacity& carried, const Plan& plan, Day today,
            const Catalog& catalog) {
-  row.verdict = capacity_verdict(carried, plan, catalog);
+  row.verdict = capacity_verdict(carried, plan, today, catalog);
   if (carried.months.empty()) return;
   row.tone = carried.shortfall ? WordTone::warning : WordTone::good;
 }
 
 }  // namespace
 
-CapacityView capacity_view(const Plan& plan, const Catalog& catalog) {
+CapacityView capacity_view(const Plan& plan, Day today, const Catalog& catalog) {
   const auto& currency = plan.organization.currency;
   const auto all = capacity(plan, plan.targets);
   CapacityView view;
@@ -39,7 +39,7 @@ CapacityView capacity_view(const Plan& plan, const Catalog& catalog) {
     if (department.ramp_months) row.ramp = catalog.number(*department.ramp_months, 0);
     const auto carried = std::ranges::find(all, department.id, &DepartmentCapacity::department);
     if (carried != all.end())
-      judge(row, *carried, plan, catalog);
+      judge(row, *carried, plan, today, catalog);
     else
       row.verdict = catalog.text(msg("Carries no revenue."));
     view.rows.push_back(std::move(row));

@@ -26,7 +26,7 @@ struct CapacityView {
   std::string summary;  ///< of all departments together
   WordTone tone = WordTone::neutral;
 };
-[[nodiscard]] CapacityView capacity_view(const Plan& plan, const Catalog& catalog);
+[[nodiscard]] CapacityView capacity_view(const Plan& plan, Day today, const Catalog& catalog);
 
 [[nodiscard]] EditEntry enter_per_head(const Document& document, Id<Department> id,
                                        std::string_view typed, const Catalog& catalog);

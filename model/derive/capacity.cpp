@@ -125,4 +125,9 @@ const DepartmentCapacity* first_short(const std::vector<DepartmentCapacity>& dep
   return first;
 }
 
+std::optional<Month> hire_month(const Shortfall& shortfall, Day today) {
+  if (shortfall.hire_by < month_of(today)) return std::nullopt;
+  return shortfall.hire_by;
+}
+
 }  // namespace sightline

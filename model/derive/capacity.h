@@ -48,6 +48,9 @@ struct DepartmentCapacity {
 /// the plan's own or a scenario's.
 [[nodiscard]] std::vector<DepartmentCapacity> capacity(const Plan& plan, const Targets& targets);
 
+/// The month to hire by, as seen on a day; none when it has passed: at once.
+[[nodiscard]] std::optional<Month> hire_month(const Shortfall& shortfall, Day today);
+
 /// The earliest shortfall of all departments, or nullptr.
 [[nodiscard]] const DepartmentCapacity* first_short(
     const std::vector<DepartmentCapacity>& departments);

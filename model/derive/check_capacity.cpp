@@ -29,6 +29,7 @@ void check_capacity(const CheckedPlan& checked, Findings& findings) {
     if (!carried.shortfall) continue;
     const auto& department = *find(plan.targets.departments, carried.department);
     const auto& lack = *carried.shortfall;
+    const auto by = hire_month(lack, checked.today);
     findings.push_back(
         {Severity::warning, FindingKind::hiring_too_late,
          path_to("/plan/targets/departments", department.id, "revenue_per_head"),
@@ -36,11 +37,10 @@ void check_capacity(const CheckedPlan& checked, Findings& findings) {
              "are missing in three months.",
              lack.first, department.name, arg(whole(lack.short_by), currency)),
          ramp_words(department.ramp_months.value_or(0)),
-         lack.hire_by < month_of(checked.today)
-             ? msg("Hire at once ({1} more), or move the revenue target to what they can carry.",
-                   lack.heads)
-             : msg("Hire by {2} ({1} more), or move the revenue target to what they can carry.",
-                   lack.heads, lack.hire_by)});
+         by ? msg("Hire by {2} ({1} more), or move the revenue target to what they can carry.",
+                  lack.heads, *by)
+            : msg("Hire at once ({1} more), or move the revenue target to what they can carry.",
+                  lack.heads)});
   }
 }
 
