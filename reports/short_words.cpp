@@ -1,5 +1,6 @@
 #include "reports/short_words.h"
 
+#include "model/derive/open_findings.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -43,7 +44,7 @@ SeverityLook look_of(Severity severity) {
 }
 
 std::string left_out_words(const Document& document, const AudienceOptions& options,
-                           const Catalog& catalog) {
+                           const Catalog& catalog, std::optional<Day> today) {
   const auto out = left_out(document, options);
   const auto audience = term(label_of(options.audience));
   std::string text;
@@ -58,6 +59,18 @@ std::string left_out_words(const Document& document, const AudienceOptions& opti
                 msg_n("{1} decision is left out for ‘{2}’, since it concerns what is withheld.",
                       "{1} decisions are left out for ‘{2}’, since they concern what is withheld.",
                       out.decisions, audience));
+  if (!today || !shows_findings(options)) return text;
+  const auto of_actions = [](const std::vector<Finding>& findings) {
+    return std::ranges::count_if(
+        findings, [](const Finding& one) { return one.place.starts_with("/plan/actions/"); });
+  };
+  const auto lost = out.actions == 0
+                        ? 0
+                        : of_actions(open_findings(document, *today)) -
+                              of_actions(findings_for_audience(document, options, *today));
+  if (lost > 0)
+    text += " " + catalog.text(msg_n("So is {1} finding about such actions.",
+                                     "So are {1} findings about such actions.", lost));
   return text;
 }
 

@@ -2,6 +2,7 @@
 // weighs. Why: pages, slides and handouts call the same things the same.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,10 +34,11 @@ struct SeverityLook {
 };
 [[nodiscard]] SeverityLook look_of(Severity severity);
 
-/// How many actions and decisions a reader doesn't get, and never which; blank when none. For
-/// whoever hands something out, never inside of it: that there is something gives it away.
+/// How many actions and decisions a reader doesn't get, and never which; blank when none. With a
+/// day, how many findings go with those actions, where the reader is shown findings. For whoever
+/// hands something out, never inside of it: that there is something gives it away.
 [[nodiscard]] std::string left_out_words(const Document& document, const AudienceOptions& options,
-                                         const Catalog& catalog);
+                                         const Catalog& catalog, std::optional<Day> today = {});
 
 /// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
 void add_dotted(std::string& text, std::string_view more);

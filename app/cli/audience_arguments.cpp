@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
-#include <utility>
+#include <string_view>
 
 #include "app/cli/arguments.h"
 #include "app/cli/text_table.h"
@@ -13,25 +13,32 @@ namespace sightline {
 
 namespace {
 
+struct Part {
+  std::string_view name;
+  bool AudienceOptions::*shown;
+};
+constexpr std::array<Part, 5> parts{{{"exit-terms", &AudienceOptions::exit_terms},
+                                     {"net-worth", &AudienceOptions::net_worth},
+                                     {"pay", &AudienceOptions::pay},
+                                     {"personal-standards", &AudienceOptions::personal_standards},
+                                     {"findings", &AudienceOptions::findings}}};
+
 void include(const std::string& part, AudienceOptions& audience) {
-  const std::array<std::pair<const char*, bool*>, 5> parts{
-      {{"exit-terms", &audience.exit_terms},
-       {"net-worth", &audience.net_worth},
-       {"pay", &audience.pay},
-       {"personal-standards", &audience.personal_standards},
-       {"findings", &audience.findings}}};
-  const auto* const named =
-      std::ranges::find_if(parts, [&](const auto& p) { return part == p.first; });
+  const auto* const named = std::ranges::find(parts, std::string_view(part), &Part::name);
   if (named == parts.end()) {
     throw Failure(FailureKind::usage,
                   msg("--include needs exit-terms, net-worth, pay, personal-standards or findings, "
                       "not ‘{1}’.",
                       part));
   }
-  *named->second = true;
+  audience.*(named->shown) = true;
 }
 
 }  // namespace
+
+bool is_includable(const std::string& word) {
+  return std::ranges::find(parts, std::string_view(word), &Part::name) != parts.end();
+}
 
 void add_audience_options(Usage& usage, AudienceArguments& arguments) {
   usage.option("--audience", &arguments.audience, "leadership, board, lender or company");
@@ -40,8 +47,9 @@ void add_audience_options(Usage& usage, AudienceArguments& arguments) {
                "personal-standards, findings");
 }
 
-void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console) {
-  const auto text = left_out_words(document, audience, console.catalog);
+void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
+                   std::optional<Day> today) {
+  const auto text = left_out_words(document, audience, console.catalog, today);
   if (!text.empty()) warn(text, console);
 }
 

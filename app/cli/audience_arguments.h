@@ -17,11 +17,16 @@ struct AudienceArguments {
   std::vector<std::string> include;
 };
 
+/// True for a word that --include takes.
+[[nodiscard]] bool is_includable(const std::string& word);
+
 /// --audience and --include.
 void add_audience_options(Usage& usage, AudienceArguments& arguments);
 
-/// Says how many actions and decisions the reader doesn't get; to whoever hands something out.
-void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console);
+/// Says how many actions and decisions the reader doesn't get, and how many of a day's findings; to
+/// whoever hands something out.
+void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
+                   std::optional<Day> today = {});
 
 /// Throws Failure (usage) for a word nobody knows.
 [[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);

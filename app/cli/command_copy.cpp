@@ -38,7 +38,7 @@ int run(const Options& options, Console& console) {
   const CopyNote note{console.today, console.catalog.text(left_out_reason(audience))};
   write_plan(options.output, next_revision(copy_for_audience(document, audience, ids, note)),
              nullptr, console);
-  tell_left_out(document, audience, console);
+  tell_left_out(document, audience, console, console.today);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';
   return exit_done;

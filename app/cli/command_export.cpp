@@ -146,7 +146,7 @@ std::string export_one(const std::filesystem::path& plan, const Batch& batch,
     book.brand =
         brand_of_plan(document.plan.organization.brand, batch.templates, plan.parent_path());
   write_plan_book(document, book, path, progress);
-  return left_out_words(document, book.audience, book.catalog);
+  return left_out_words(document, book.audience, book.catalog, book.today);
 }
 
 /// One plan alone fails with its own exit code.
@@ -244,7 +244,27 @@ int run_many(const Batch& batch, Console& console) {
   return failed < plans.size() ? exit_findings : cause;
 }
 
+/// Each of these options takes one word; the next is taken for a plan.
+void refuse_lost_words(const Options& options) {
+  for (const auto& file : options.files) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored)) continue;
+    const auto word = path_text(file);
+    if (!options.without.empty() && parse_enum<BookSheet>(word))
+      throw Failure(FailureKind::usage,
+                    msg("‘{2}’ stands where a plan is expected. Give several sheets with commas "
+                        "between: --without {1},{2}.",
+                        options.without.back(), word));
+    if (!options.audience.include.empty() && is_includable(word))
+      throw Failure(FailureKind::usage,
+                    msg("‘{2}’ stands where a plan is expected. Give several parts with commas "
+                        "between: --include {1},{2}.",
+                        options.audience.include.back(), word));
+  }
+}
+
 int run(const Options& options, Console& console) {
+  refuse_lost_words(options);
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);

@@ -44,7 +44,7 @@ int run(const Options& all, Console& console) {
     warn(msg("No baseline differs from the plan yet, so there is no list of changes. "
              "Approve the plan, or end a review, to freeze one."),
          console);
-  tell_left_out(document, book.audience, console);
+  tell_left_out(document, book.audience, console, book.today);
   reader.tell_what_is_open(console);
   return exit_done;
 }

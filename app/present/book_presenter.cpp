@@ -160,7 +160,7 @@ BookView book_view(const Session& session, const Catalog& catalog, const BookOpt
   view.extras.push_back(findings_extra(options.audience, catalog));
   add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);
-  view.left_out = left_out_words(session.document(), options.audience, catalog);
+  view.left_out = left_out_words(session.document(), options.audience, catalog, session.today());
   return view;
 }
 

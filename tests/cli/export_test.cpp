@@ -20,6 +20,23 @@ TEST_CASE("export writes a plan book and says where") {
   CHECK(bytes_of(desk.book()).starts_with("PK"));
 }
 
+TEST_CASE("a word behind an option that takes one is not taken for a plan") {
+  const Desk desk;
+  const auto sheets =
+      run_cli({"export", desk.plan, "-o", desk.books, "--without", "charts", "timeline"});
+  require_refusal(sheets, 2, "--without charts,timeline.");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--include", "pay", "net-worth"}),
+                  2, "--include pay,net-worth.");
+  CHECK_FALSE(std::filesystem::exists(desk.book()));
+  CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--without", "charts", "--without",
+                 "timeline,cycles"})
+            .code == 0);
+  // A plan that is called so is one.
+  std::filesystem::copy_file(desk.plan, desk.path("backlog"));
+  CHECK(run_cli({"export", desk.path("backlog"), "-o", desk.books, "--without", "charts"}).code ==
+        0);
+}
+
 TEST_CASE("the same plan, options and day give the same bytes") {
   const Desk desk;
   const std::vector<std::string> words{"export",  desk.plan,    "-o",     desk.books,

@@ -67,6 +67,17 @@ TEST_CASE("whoever exports is told how much a reader doesn't get, for each reade
   CHECK(said({}).find("left out for ‘Leadership team’") != std::string::npos);
   CHECK(said({.audience = Audience::board}).find("left out for ‘Board’") != std::string::npos);
   CHECK(said({.exit_terms = true, .net_worth = true, .pay = true}).empty());
+  // A finding goes with the action that it is about, and is counted for whoever hands out alone.
+  auto document = desk.session.document();
+  auto action = *document.plan.actions.front();
+  action.owner.reset();
+  action.due.reset();
+  action.cycle = cycle_of(document.plan, today)->id;
+  action.status = Status::planned;
+  document.plan.actions.front() = action;
+  desk.session.start(document);
+  CHECK(said({}).find("So are 2 findings about such actions.") != std::string::npos);
+  CHECK(said({.audience = Audience::board}).find("about such actions") == std::string::npos);
 }
 
 TEST_CASE("a board gets findings only when they are chosen") {
