@@ -19,7 +19,8 @@ struct PipelineImport {
   std::optional<ImportForm> names = {};  ///< likewise: what owners in files are called in the plan
 };
 
-/// The snapshot takes its place by its day, behind others of that day. Throws Failure{input}
+/// The snapshot takes its place by its day, behind others of that day. Where the last of them is of
+/// the same file, it becomes this one and keeps what only that one had. Throws Failure{input}
 /// without a deal, and for two deals of one id.
 [[nodiscard]] Edit import_pipeline(const Document& document, PipelineImport import);
 /// What it alone knew is gone then, as if it had not been imported.

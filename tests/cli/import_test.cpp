@@ -107,7 +107,7 @@ TEST_CASE("import-pipeline takes columns by name, with commas in them, and remem
                      {"--map", "key=Nr", "--map", "value=Money, EUR"})
               .code == 0);
   REQUIRE(desk.deals("Nr;What;Money, EUR\n7;Portal;6\n").code == 0);
-  CHECK(desk.document().pipeline[1]->opportunities[0].value == Money{600});
+  CHECK(desk.document().pipeline.back()->opportunities[0].value == Money{600});
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "key=Number"}), 3, "no column");
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "Nr"}), 2, "--map");
 }
@@ -122,10 +122,10 @@ TEST_CASE("import-pipeline matches and creates owners only when it is told to") 
   REQUIRE(desk.deals(text, {"--create-people"}).code == 0);
   auto document = desk.document();
   CHECK(document.plan.people.back().name == "Sam Ode");
-  CHECK(document.pipeline[1]->opportunities[0].owner == document.plan.people.back().id);
+  CHECK(document.pipeline.back()->opportunities[0].owner == document.plan.people.back().id);
   REQUIRE(desk.deals(head + "A-1;Portal;S. O.;6;open;;\n", {"--person", "S. O.=Sam Ode"}).code ==
           0);
-  CHECK(desk.document().pipeline[2]->opportunities[0].owner == document.plan.people.back().id);
+  CHECK(desk.document().pipeline.back()->opportunities[0].owner == document.plan.people.back().id);
   CHECK(desk.deals(text, {"--person", "Sam Ode=Nobody Here"}).code == 2);
 }
 
@@ -291,7 +291,7 @@ TEST_CASE("import-pipeline multiplies nothing before somebody says what the mone
   // Said once, it is asked again of the next file.
   CHECK(desk.deals(text).code == 2);
   REQUIRE(desk.deals(text, {"--unit", "one", "--date", "2026-03-02"}).code == 0);
-  CHECK(desk.document().pipeline[1]->opportunities[0].value == Money{4'800});
+  CHECK(desk.document().pipeline.back()->opportunities[0].value == Money{4'800});
 }
 
 TEST_CASE("import-pipeline writes nothing when the plan has all of the deals") {
