@@ -51,6 +51,15 @@ std::string today_detail(const LineOfSight& sight, const Catalog& catalog) {
   return catalog.text(msg("{1} of 12 months known", sight.today_months));
 }
 
+/// "Today" would be a year's revenue there.
+std::string today_label(const LineOfSight& sight, const Catalog& catalog) {
+  constexpr int year = 12;
+  if (!sight.today.revenue || !sight.last_reported || sight.today_months == year)
+    return catalog.text(msg("Today"));
+  return catalog.text(msg_n("{1} month to {2}", "{1} months to {2}", sight.today_months,
+                            catalog.short_month_year(*sight.last_reported)));
+}
+
 }  // namespace
 
 std::string then_head(double years, const Catalog& catalog) {
@@ -81,7 +90,7 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
             "{1} · {2} people", {}));
   if (today > from && today < plan.vision.horizon) {
     auto now =
-        point(sight.today, catalog.text(msg("Today")), "{1} · {2}", today_detail(sight, catalog));
+        point(sight.today, today_label(sight, catalog), "{1} · {2}", today_detail(sight, catalog));
     now.today = true;
     result.points.push_back(std::move(now));
   }

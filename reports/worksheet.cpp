@@ -39,7 +39,8 @@ std::string answer_of(KnownField field, const Plan& plan, const Opportunity& dea
     case KnownField::lead_source:
       return deal.lead_source;
     case KnownField::net_new:
-      return catalog.term(deal.net_new ? "yes" : "no");
+      // A deal that doesn't say it is not known to be none.
+      return deal.net_new ? catalog.term("yes") : "";
     case KnownField::today:
       return catalog.date(today);
     case KnownField::none:

@@ -47,4 +47,18 @@ void keep_provisional_marks(Document& document) {
   }
 }
 
+Plan without_kept_marks(const Document& document, const Baseline& baseline) {
+  auto plan = *baseline.plan;
+  if (!document.plan.reviews.empty()) return plan;
+  std::vector<Series<bool>*> marks;
+  for (auto& area : plan.targets.revenue) marks.push_back(&area.line.provisional);
+  for (auto& department : plan.targets.departments) marks.push_back(&department.line.provisional);
+  const bool are_kept = !marks.empty() && std::ranges::all_of(marks, [&](const auto* one) {
+    return one->values().size() == 1 && *one == *marks.front();
+  });
+  if (are_kept)
+    for (auto* one : marks) *one = {};
+  return plan;
+}
+
 }  // namespace sightline

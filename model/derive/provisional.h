@@ -11,5 +11,8 @@ namespace sightline {
 /// Marks the months themselves, as of a baseline that only its review says is provisional; for
 /// copies that go without the reviews.
 void keep_provisional_marks(Document& document);
+/// A frozen plan without such marks, to compare by: where there are no reviews, a month that all
+/// lines are marked in tells of one, and is no change since.
+[[nodiscard]] Plan without_kept_marks(const Document& document, const Baseline& baseline);
 
 }  // namespace sightline

@@ -1,11 +1,13 @@
 #include "model/edit/baseline_differences.h"
 
+#include "model/derive/provisional.h"
+
 namespace sightline {
 namespace {
 
 Document as_agreed(const Document& document, const Baseline* baseline) {
   auto then = document;
-  if (baseline) then.plan = *baseline->plan;
+  if (baseline) then.plan = without_kept_marks(document, *baseline);
   return then;
 }
 

@@ -5,8 +5,12 @@
 #include <fstream>
 #include <iterator>
 
+#include "model/derive/audience_copy.h"
+#include "model/derive/provisional.h"
+#include "model/edit/baseline_differences.h"
 #include "model/find.h"
 #include "reports/review_pack.h"
+#include "reports/sight.h"
 #include "reports/sight_map.h"
 #include "reports/tables_sight.h"
 #include "tests/support/plausible_document.h"
@@ -64,6 +68,24 @@ TEST_CASE("the table tells each part once, gaps where they are, and aimless acti
   const auto gaps = gaps_of(rows);
   REQUIRE(gaps.size() == 2);
   CHECK(gaps[0].part == "What success means");
+}
+
+TEST_CASE("a year of which months are missing is not called today's") {
+  Small small;
+  auto& line = small.plan.targets.revenue.front().line;
+  const auto label = [&](Day day) {
+    const auto picture = sight_picture(small.document, day, english);
+    const auto found = std::ranges::find_if(picture.points, &draw::SightPoint::today);
+    REQUIRE(found != picture.points.end());
+    return found->date;
+  };
+  CHECK(label(2026y / 2 / 10) == "Today");
+  line.actual.set(2026y / 1, Money{10});
+  CHECK(label(2026y / 2 / 10) == "1 month to Jan 2026");
+  for (int i = 1; i < 12; ++i) line.actual.set(add_months(2026y / 1, i), Money{10});
+  CHECK(label(2026y / 12 / 31) == "Today");
+  line.actual.set(2026y / 2, std::nullopt);
+  CHECK(label(2026y / 12 / 31) == "11 months to Dec 2026");
 }
 
 TEST_CASE("a plan with nothing in it has no line of sight to show") {
@@ -191,6 +213,13 @@ TEST_CASE("marks of what was provisional are no change for whoever sees no revie
     const BookOptions options{.audience = {.audience = audience},
                               .today = std::chrono::year{2026} / 4 / 10};
     CHECK_FALSE(ReviewPack(document, options).has_changes());
+    // Nor in a copy that was saved for them, whoever compares in it.
+    IdSource more(12);
+    const auto copy = copy_for_audience(document, options.audience, more, {options.today, "r"});
+    CHECK(is_provisional(copy.plan, copy.baselines[0]));
+    for (const auto& group : baseline_differences(copy, &copy.baselines[0], nullptr))
+      for (const auto& line : group.lines)
+        CHECK(english.text(line.text).find("rovisional") == std::string::npos);
     auto renamed = document;
     renamed.plan.organization.name = "Another";
     CHECK(ReviewPack(renamed, options).has_changes());
