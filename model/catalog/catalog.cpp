@@ -9,6 +9,8 @@
 #include <limits>
 #include <utility>
 
+#include "model/catalog/currencies.h"
+
 namespace sightline {
 
 struct Catalog::Parts {
@@ -299,26 +301,8 @@ const std::string& Catalog::millions() const { return parts_->millions; }
 const std::string& Catalog::billions() const { return parts_->billions; }
 
 std::string currency_symbol(const Currency& currency) {
-  struct Symbol {
-    std::string_view code;
-    const char* text;
-  };
-  constexpr std::array<Symbol, 14> symbols = {{{"USD", "$"},
-                                               {"EUR", "€"},
-                                               {"GBP", "£"},
-                                               {"JPY", "¥"},
-                                               {"CNY", "CN¥"},
-                                               {"INR", "₹"},
-                                               {"KRW", "₩"},
-                                               {"CAD", "CA$"},
-                                               {"AUD", "A$"},
-                                               {"NZD", "NZ$"},
-                                               {"HKD", "HK$"},
-                                               {"BRL", "R$"},
-                                               {"MXN", "MX$"},
-                                               {"ILS", "₪"}}};
-  const auto* found = std::ranges::find(symbols, std::string_view{currency.code}, &Symbol::code);
-  return found == symbols.end() ? currency.code : found->text;
+  const auto* known = known_currency(currency.code);
+  return known == nullptr || known->sign.empty() ? currency.code : std::string(known->sign);
 }
 
 }  // namespace sightline

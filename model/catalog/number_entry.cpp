@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/base/text.h"
+#include "model/catalog/currencies.h"
 #include "model/catalog/typed_currency.h"
 #include "model/catalog/typed_digits.h"
 
@@ -58,6 +59,25 @@ bool drop(std::string& text, std::string_view part) {
     if (!formula) break;
   }
   return dropped;
+}
+
+/// Without the words for the currency: "3m euros", "Euro 5".
+std::string without_word(std::string text, const Currency& currency) {
+  const auto* known = known_currency(currency.code);
+  if (known == nullptr) return text;
+  auto small = text;
+  std::ranges::transform(small, small.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto is_letter = [&](std::size_t at) {
+    return at < small.size() && std::isalpha(static_cast<unsigned char>(small[at])) != 0;
+  };
+  for (const auto word : known->words) {
+    if (word.empty()) continue;
+    const auto at = small.find(word);
+    if (at == std::string::npos || is_letter(at + word.size())) continue;
+    return text.erase(at, word.size());
+  }
+  return text;
 }
 
 /// Reads numbers and arithmetic from left to right. Problems are kept, the first one counts.
@@ -141,30 +161,37 @@ class Reader {
   }
 
   double ending() {
+    const auto same = [](char a, char b) {
+      return std::tolower(static_cast<unsigned char>(a)) == b;
+    };
+    const auto begins = [&](std::string_view word) {
+      return rest_.size() >= word.size() &&
+             std::ranges::equal(rest_.substr(0, word.size()), word, same);
+    };
     struct Ending {
       std::string_view text;
       double factor;
       bool abbreviated = false;  ///< may end with a point, as in "Mio."
     };
-    // Longer ones first. A billion is none of them: it is a thousand times more in some languages.
+    // Longer ones first.
     static constexpr Ending endings[] = {
         {"milliarden", 1e9}, {"milliards", 1e9}, {"milliarde", 1e9}, {"milliard", 1e9},
         {"millionen", 1e6},  {"millones", 1e6},  {"millions", 1e6},  {"million", 1e6},
         {"millón", 1e6},     {"tausend", 1e3},   {"thousand", 1e3},  {"milm", 1e9},
         {"mrd", 1e9, true},  {"mio", 1e6, true}, {"tsd", 1e3, true}, {"mln", 1e6},
         {"md", 1e9},         {"mn", 1e6},        {"bn", 1e9},        {"k", 1e3},
-        {"m", 1e6},          {"b", 1e9},         {"%", 0.01}};
+        {"m", 1e6},          {"%", 0.01}};
     for (const auto& known : endings) {
-      const auto same = [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == b;
-      };
-      if (rest_.size() < known.text.size() ||
-          !std::ranges::equal(rest_.substr(0, known.text.size()), known.text, same))
-        continue;
+      if (!begins(known.text)) continue;
       rest_.remove_prefix(known.text.size());
       if (known.abbreviated) take('.');
       return known.factor;
     }
+    // It is a thousand times more in some languages than in others.
+    if (begins("b"))
+      return fail(
+          msg("A billion is a thousand millions to some and a million millions to others. "
+              "Type for example 1.5bn or 1500m."));
     return 1;
   }
 
@@ -203,8 +230,8 @@ Entry<Money> read_money(std::string_view text, const Currency& currency, const C
   std::string amount(trimmed(text));
   // A T of a currency is a thousand of it; alone it could be a trillion.
   for (const auto& one : {symbol, currency.code}) replace_all(amount, "T" + one, "k");
-  if (currency.code == "EUR")
-    for (const auto* name : {"Euros", "Euro", "euros", "euro"}) replace_all(amount, name, symbol);
+  const bool is_dollar = symbol.ends_with('$') && currency.code.ends_with('D');
+  amount = without_word(std::move(amount), is_dollar ? Currency{"USD"} : currency);
   if (!drop(amount, symbol) && !drop(amount, currency.code) && symbol.ends_with('$'))
     drop(amount, "$");
   auto plain = condensed(amount);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/base/text.h"
+#include "model/catalog/currencies.h"
 #include "model/intake/folded.h"
 
 namespace sightline {
@@ -21,18 +22,11 @@ struct Word {
   std::size_t end = 0;
 };
 
-bool is_currency(std::string_view word) {
-  constexpr std::array<std::string_view, 26> names = {
-      "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "chf", "franken",
-      "sek", "nok",  "dkk",   "pln", "czk",    "huf",     "cad", "aud", "mxn",
-      "brl", "jpy",  "cny",   "inr", "krw",    "nzd",     "hkd", "ils"};
-  return std::ranges::find(names, word) != names.end();
-}
+bool is_currency(std::string_view word) { return currency_called(word) != nullptr; }
 
 std::optional<std::string_view> sign_at(std::string_view text) {
-  constexpr std::array<std::string_view, 7> signs = {"€", "$", "£", "¥", "₹", "₩", "₪"};
-  for (const auto sign : signs)
-    if (text.starts_with(sign)) return sign;
+  for (const auto& known : known_currencies())
+    if (!known.sign.empty() && text.starts_with(known.sign)) return known.sign;
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/catalog/currencies.h"
 #include "model/catalog/number_entry.h"
 #include "model/catalog/typed_currency.h"
 
@@ -19,6 +20,12 @@ double number(std::string_view text, const Catalog& catalog = english()) {
   INFO(text);
   REQUIRE(value_of(entry));
   return *value_of(entry);
+}
+
+std::string plain_lower(std::string_view code) {
+  std::string small(code);
+  for (auto& c : small) c = static_cast<char>(c - 'A' + 'a');
+  return small;
 }
 
 bool refused(std::string_view text, const Catalog& catalog = english()) {
@@ -303,7 +310,44 @@ TEST_CASE("money is read with its currency wherever people put it, and in words"
   CHECK(euros("2 million", english()) == 2'000'000);
   CHECK(euros("1,5 Milliarden", german()) == 1.5e9);
   CHECK(euros("1.5 billion", english()) == std::nullopt);
+  CHECK(euros("5 euros", english()) == 5);
+  CHECK(euros("EURO 5k", english()) == 5'000);
   CHECK(euros("340 T", german()) == std::nullopt);
+}
+
+TEST_CASE("a billion is asked back however it is written, and bn is not") {
+  for (const auto* text : {"1.5b", "1.5 b", "1.5 billion", "2 Billionen", "3 billions"}) {
+    INFO(text);
+    const auto read = read_number(text, english());
+    REQUIRE(problem_of(read));
+    CHECK(plain_text(*problem_of(read)).starts_with("A billion is a thousand millions to some"));
+  }
+  CHECK(value_of(read_number("1.5bn", english())));
+}
+
+TEST_CASE("dollars in words are those of the plan, where it counts in some") {
+  for (const auto* code : {"USD", "CAD"}) {
+    const auto read = read_money("5 dollars", {code}, english());
+    REQUIRE(value_of(read));
+    CHECK(value_of(read)->minor == 500);
+  }
+  const auto other = read_money("5 dollars", {"BRL"}, english());
+  CHECK(problem_of(other));
+}
+
+TEST_CASE("currencies are the same wherever they are read and shown") {
+  for (const auto& known : known_currencies()) {
+    const Currency currency{std::string(known.code)};
+    CHECK(is_currency_code(known.code));
+    CHECK(typed_currency("5 " + currency.code) == currency);
+    CHECK(typed_currency(currency_symbol(currency) + "5") == currency);
+    CHECK(currency_called(plain_lower(known.code)) == &known);
+    for (const auto word : known.words)
+      if (!word.empty()) CHECK(typed_currency("5 " + std::string(word)) == currency);
+  }
+  CHECK(known_currency("XYZ") == nullptr);
+  CHECK(currency_called("") == nullptr);
+  CHECK(currency_called("mio") == nullptr);
 }
 
 TEST_CASE("an amount in another currency than the plan's is refused by name") {
@@ -316,6 +360,9 @@ TEST_CASE("an amount in another currency than the plan's is refused by name") {
   CHECK(typed_currency("CA$5") == Currency{"CAD"});
   CHECK(typed_currency("$5") == Currency{"USD"});
   CHECK(typed_currency("5 CHF") == Currency{"CHF"});
+  CHECK(typed_currency("5 Franken") == Currency{"CHF"});
+  CHECK(typed_currency("Yen 5") == Currency{"JPY"});
+  CHECK_FALSE(typed_currency("5 eur and 5 tbd"));
   CHECK_FALSE(typed_currency("3.4m"));
   CHECK_FALSE(typed_currency("3,4 Mio."));
 }
