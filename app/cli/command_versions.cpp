@@ -41,11 +41,18 @@ std::vector<Version> versions_of(const fs::path& plan, const Versions& versions)
   return versions.of(found.front().document);
 }
 
+/// What git had merged into files of its own came from the plan and went back into it.
+void leave_out_merges(std::vector<Version>& versions) {
+  const auto is_of_git = [](const Version& version) { return is_git_file(version.plan); };
+  if (!std::ranges::all_of(versions, is_of_git)) std::erase_if(versions, is_of_git);
+}
+
 std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
   if (!console.versions)
     throw Failure(FailureKind::input,
                   msg("You have no home folder, where versions would be. Set HOME to it."));
   auto found = versions_of(plan, Versions(*console.versions));
+  leave_out_merges(found);
   if (found.empty())
     throw Failure(FailureKind::input,
                   msg("No versions of ‘{1}’ are kept here. The planner keeps them on the computer, "
@@ -83,21 +90,33 @@ bool is_encrypted(const fs::path& version) {
   }
 }
 
+/// A plan by its name, and with its folder where that is another than asked for.
+std::string short_name(const fs::path& plan, const fs::path& asked) {
+  std::error_code ignored;
+  const auto folder = fs::absolute(asked, ignored).lexically_normal().parent_path();
+  return path_text(plan.parent_path() == folder ? plan.filename() : plan);
+}
+
 int list(const Options& options, Console& console) {
   const auto word = [&](const char* id) { return console.catalog.term(id); };
   // Words go to the left, the number among them.
   TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes"), word("Encrypted"),
-                   word("Plan"), word("Kept in")},
+                   word("Plan")},
                   Columns::words);
+  std::vector<fs::path> folders;
   for (const auto& version : versions_of(options.file, console)) {
     const auto saved = local_time(version.at);
     table.add({std::to_string(version.number), console.catalog.date(saved.day), saved.clock,
                console.catalog.number(static_cast<double>(version.bytes), 0),
                is_encrypted(version.file) ? console.catalog.text(msg("yes"))
                                           : console.catalog.text(msg("no")),
-               path_text(version.plan), path_text(version.file)});
+               short_name(version.plan, options.file)});
+    if (const auto folder = version.file.parent_path();
+        std::ranges::find(folders, folder) == folders.end())
+      folders.push_back(folder);
   }
   console.out << with_plain_spaces(table.text());
+  for (const auto& folder : folders) say(msg("Kept in {1}", path_text(folder)), console);
   return exit_done;
 }
 

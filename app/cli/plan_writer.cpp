@@ -13,7 +13,7 @@ namespace {
 
 /// A plan is written all the same. Why not all was kept.
 std::optional<Message> keep(const KeptSave& save, const Console& console) {
-  if (!console.versions) return std::nullopt;
+  if (!console.versions || is_git_file(save.plan)) return std::nullopt;
   try {
     keep_save(Versions(*console.versions), save);
     return std::nullopt;
@@ -33,6 +33,10 @@ void save(const std::filesystem::path& path, const Document& document, const Fil
 }
 
 }  // namespace
+
+bool is_git_file(const std::filesystem::path& path) {
+  return path_text(path.filename()).starts_with(".merge_file_");
+}
 
 bool write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
                 Console& console, const std::optional<std::string>& over) {

@@ -24,4 +24,7 @@ bool write_plan(const std::filesystem::path& path, const Document& document, con
 void keep_replaced(const std::filesystem::path& path, Console& console,
                    const SharedKey& key = nullptr);
 
+/// True for a file in which git has a merge driver merge, and which it moves into its place after.
+[[nodiscard]] bool is_git_file(const std::filesystem::path& path);
+
 }  // namespace sightline

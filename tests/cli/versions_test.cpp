@@ -36,9 +36,31 @@ TEST_CASE("versions lists what was kept, the latest first, even of a plan that i
   CHECK(contains(listed.out, "2 Feb 2026  03:40"));
   CHECK(listed.out.find("03:40") < listed.out.find("02:40"));
   // Which file each is of, where it is kept, and that nobody needs a passphrase for it.
-  CHECK(contains(listed.out, "no         " + desk.plan));
+  CHECK(contains(listed.out, "no         acme.sightline\n"));
   for (const auto& version : Versions(desk.folder / "data/sightline/versions").at(desk.plan))
-    CHECK(contains(listed.out, version.file.string() + "\n"));
+    CHECK(contains(listed.out, "Kept in " + version.file.parent_path().string() + "\n"));
+}
+
+TEST_CASE("versions leaves out what git had merged in files of its own, and keeps none of it") {
+  const Kept desk;
+  const Versions versions(desk.folder / "data/sightline/versions");
+  const auto merging = desk.path(".merge_file_a1B2c3");
+  auto third = desk.first;
+  third.plan.organization.name = "Fir";
+  save_document(merging, third);
+  versions.keep(merging, third.id, bytes_of(merging), 1'770'007'200);
+  const auto listed = run_cli({"versions", desk.plan}, desk.home);
+  INFO(listed.out);
+  CHECK_FALSE(contains(listed.out, ".merge_file_"));
+  CHECK(contains(listed.out, "03:40"));
+  CHECK_FALSE(contains(listed.out, "04:40"));
+  const auto before = versions.of(third.id).size();
+  REQUIRE(
+      run_cli({"merge", desk.plan, merging, desk.plan, "-o", merging, "--force"}, desk.home).code ==
+      0);
+  CHECK(versions.of(third.id).size() == before);
+  // Where there is nothing else, it is better than nothing.
+  CHECK(contains(run_cli({"versions", merging}, desk.home).out, "Version"));
 }
 
 TEST_CASE("restore writes a version into a file of its own") {
