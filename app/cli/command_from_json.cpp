@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
+#include "model/edit/history.h"
 #include "model/file/file_failure.h"
 #include "model/file/json.h"
 
@@ -20,7 +21,12 @@ struct Options {
 int run(const Options& options, Console& console) {
   refuse_overwrite(options.out, options.force);
   const auto text = read_bytes(options.in, max_json);
-  write_plan(options.out, document_from_json(text, path_text(options.in)), nullptr, console);
+  const auto document = document_from_json(text, path_text(options.in));
+  IdSource ids(console.seed);
+  // What the JSON had before somebody wrote it is not known: the entry undoes nothing.
+  const Edit taken{msg("Taken from JSON (‘{1}’)", path_text(options.in.filename())), {}};
+  const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
+  write_plan(options.out, noted(document, document, taken, entry), nullptr, console);
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

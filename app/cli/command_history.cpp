@@ -11,7 +11,9 @@
 #include "model/edit/history.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/file/json.h"
 #include "model/file/local_time.h"
+#include "reports/export/output.h"
 
 namespace sightline {
 
@@ -48,16 +50,39 @@ void print_json(const Document& document, Console& console) {
   console.out << list.dump(2) << '\n';
 }
 
+/// The plan of the day, as ‘json’ writes that of today.
+void write_json(const Document& past, const Options& options, Console& console) {
+  if (options.out.empty()) {
+    console.out << to_json_text(past);
+    return;
+  }
+  refuse_report_over(options.out, options.force);
+  write_output(options.out, to_json_text(past));
+  console.out << path_text(options.out) << '\n';
+}
+
 int write_past(const Document& now, const SharedKey& key, const Options& options,
                Console& console) {
   const auto day = day_argument("--on", options.on);
-  if (options.out.empty())
+  if (options.out.empty() && !options.json)
     throw Failure(FailureKind::usage, msg("Name the file to write with ‘-o’."));
   const auto later = std::ranges::find_if(
       now.history, [&](const auto& entry) { return local_time(entry->at).day > day; });
   const auto past =
       as_it_was(now, static_cast<std::size_t>(std::distance(now.history.begin(), later)));
   if (!past.document) throw Failure(FailureKind::input, past.why);
+  const auto tell_first = [&] {
+    if (later == now.history.begin())
+      warn(msg("Nothing is recorded up to {1}: this is the plan as it "
+               "was before its first recorded change.",
+               day),
+           console);
+  };
+  if (options.json) {
+    write_json(*past.document, options, console);
+    tell_first();
+    return exit_done;
+  }
   std::error_code ignored;
   if (std::filesystem::equivalent(options.file, options.out, ignored))
     throw Failure(FailureKind::usage,
@@ -65,11 +90,7 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
   refuse_overwrite(options.out, options.force);
   keep_replaced(options.out, console, key);
   save_document(options.out, *past.document, system_calls(), key.get());
-  if (later == now.history.begin())
-    warn(msg("Nothing is recorded up to {1}: this is the plan as it "
-             "was before its first recorded change.",
-             day),
-         console);
+  tell_first();
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }
@@ -78,12 +99,13 @@ int run(const Options& options, Console& console) {
   if (options.on.empty() && !options.out.empty())
     throw Failure(FailureKind::usage,
                   msg("Say which day’s plan is to be written, with ‘--on YYYY-MM-DD’."));
-  if (!options.on.empty() && options.json)
-    throw Failure(FailureKind::usage,
-                  msg("--on writes a plan, and --json lists the history: leave out one of them. To "
-                      "list what was changed by a day, say --today."));
-  auto plan = PlanReader(options.passphrase_file, console).open(options.file);
-  if (!options.on.empty()) return write_past(plan.document, plan.key, options, console);
+  PlanReader reader(options.passphrase_file, console);
+  auto plan = reader.open(options.file);
+  if (!options.on.empty()) {
+    const int code = write_past(plan.document, plan.key, options, console);
+    if (options.json) reader.tell_what_is_open(console);
+    return code;
+  }
   if (!options.today.empty()) {
     const auto day = day_argument("--today", options.today);
     std::erase_if(plan.document.history,
@@ -105,7 +127,8 @@ Command history_command(Usage& usage) {
   usage.option("--today", &options->today, "List what was changed by the end of this day");
   usage.exclude("--today", "--on");
   usage.flag("--force", options->force, "Replace the file if there is one");
-  usage.flag("--json", options->json, "List it as JSON, for programs");
+  usage.flag("--json", options->json,
+             "List it as JSON, for programs; with --on, write that plan as JSON");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -124,7 +124,7 @@ class Summary {
   [[nodiscard]] std::string landing() const {
     const auto& targets = plan_.targets;
     const auto last = last_plan_month(plan_);
-    TextTable table({catalog_.text(msg("Landing after 18 months")), catalog_.text(msg("Target")),
+    TextTable table({catalog_.text(msg("All 18 months together")), catalog_.text(msg("Target")),
                      catalog_.text(msg("Landing")),
                      catalog_.text(msg("{1} range", catalog_.percent({range_probability}, 0))),
                      catalog_.text(msg("Chance"))});
@@ -137,7 +137,8 @@ class Summary {
     const auto profit = profit_landing(plan_);
     add_landing(table, catalog_.term(label_of(plan_.vision.success.profit_kind)), profit,
                 targets.profit.target);
-    table.add({catalog_.term("Headcount"), show(total_headcount(targets).target.at(last)),
+    table.add({catalog_.text(msg("Headcount, month 18")),
+               show(total_headcount(targets).target.at(last)),
                show(headcount_landing(plan_).at(last)), "", ""});
     auto text = table.text() + say(method_of(revenue));
     if (const auto remark = remark_on(revenue); !remark.empty()) text += say(remark);
@@ -161,9 +162,14 @@ class Summary {
     const auto at = show((*target).target);
     const auto path = show((*target).trajectory);
     if ((*target).short_by() <= Money{})
-      return say(msg("The 18-month target is on the trajectory: {1} against {2}", at, path));
-    return say(msg("The 18-month target falls short of the trajectory by {1}: {2} against {3}",
-                   show((*target).short_by()), at, path));
+      return say(
+          msg("The last 12 of the 18 months are on the trajectory: a target of {1} "
+              "against {2}",
+              at, path));
+    return say(
+        msg("The last 12 of the 18 months fall short of the trajectory by {1}: a target of "
+            "{2} against {3}",
+            show((*target).short_by()), at, path));
   }
 
   const Document& document_;

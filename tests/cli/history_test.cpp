@@ -53,13 +53,30 @@ TEST_CASE("history lists who changed what, and when") {
   CHECK(run_cli({"history", fresh.plan}).out == "The plan’s history is empty.\n");
 }
 
-TEST_CASE("history refuses a day with --json, and a file without a day") {
+TEST_CASE("history --on --json writes the plan of a day as JSON") {
+  const Worked desk;
+  const auto out = desk.path("then.json");
+  const auto json = run_cli({"history", desk.plan, "--json", "--on", "2026-02-02"}, utc);
+  CHECK(json.code == 0);
+  CHECK(contains(json.out, "\"Pine\""));
+  CHECK_FALSE(contains(json.out, "\"Oak\""));
+  const auto written =
+      run_cli({"history", desk.plan, "--json", "--on", "2026-02-02", "-o", out}, utc);
+  CHECK(written.out == out + "\n");
+  CHECK(bytes_of(out) == json.out);
+  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "2026-02-02", "-o", out}, utc),
+                  4, "is there already");
+  require_refusal(
+      run_cli({"history", desk.plan, "--json", "--on", "2026-02-02", "-o", desk.plan, "--force"},
+              utc),
+      2, "is a plan");
+  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "soon"}, utc), 2, "--on");
+}
+
+TEST_CASE("history refuses a day without a file, and a file without a day") {
   const Worked desk;
   const auto out = desk.path("then.sightline");
-  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "2026-02-02"}, utc), 2,
-                  "leave out one of them");
-  require_refusal(run_cli({"history", desk.plan, "--json", "--on", "2026-02-02", "-o", out}, utc),
-                  2, "leave out one of them");
+  require_refusal(run_cli({"history", desk.plan, "--on", "2026-02-02"}, utc), 2, "‘-o’");
   require_refusal(run_cli({"history", desk.plan, "-o", out}, utc), 2, "--on YYYY-MM-DD");
   CHECK_FALSE(std::filesystem::exists(out));
   CHECK(run_cli({"history", desk.plan, "--json", "--today", "2026-02-02"}, utc).code == 0);

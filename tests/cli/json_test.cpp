@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/catalog/catalog.h"
 #include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
@@ -32,7 +33,16 @@ TEST_CASE("json writes the plan, and from-json makes the same plan of it") {
   const auto made = run_cli({"from-json", newest_json, plan});
   CHECK(made.code == 0);
   CHECK(made.out == plan.string() + "\n");
-  CHECK(load_document(plan) == load_document(newest_plan));
+  auto document = load_document(plan);
+  const auto before = load_document(newest_plan);
+  // Whose it is by now, and since when.
+  REQUIRE(document.history.size() == before.history.size() + 1);
+  CHECK(Catalog::english().text(document.history.back()->what) ==
+        "Taken from JSON (‘" + newest_json.substr(newest_json.rfind('/') + 1) + "’)");
+  CHECK_FALSE(document.history.back()->who.empty());
+  CHECK(document.history.back()->at > 1'700'000'000);
+  document.history.pop_back();
+  CHECK(document == before);
 }
 
 TEST_CASE("json --schema writes the published schema") {
@@ -56,7 +66,7 @@ TEST_CASE("from-json replaces a file only when told to") {
   auto forced = words;
   forced.emplace_back("--force");
   CHECK(run_cli(forced).code == 0);
-  CHECK(load_document(plan) == load_document(newest_plan));
+  CHECK(load_document(plan).plan == load_document(newest_plan).plan);
 }
 
 TEST_CASE("a plan of a colleague keeps its group, and opens to no other") {
