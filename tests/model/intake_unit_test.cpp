@@ -297,10 +297,10 @@ TEST_CASE("what an actual becomes is told: corrected, new, marked otherwise, or 
     return shown.month + "|" + shown.line + "|" + shown.before + "|" + shown.after + "|" +
            shown.mark;
   };
-  CHECK(row(0) == "Feb 2026|Support (revenue)|200|250|corrected");
-  CHECK(row(1) == "Mar 2026|Support (revenue)|–|300|new");
-  CHECK(row(2) == "Jan 2026|profit|–|−5|new");
-  CHECK(row(3) == "Jan 2026|Support (revenue)|100|100|");
+  CHECK(row(0) == "Feb 2026|Support (revenue)|$200|$250|corrected");
+  CHECK(row(1) == "Mar 2026|Support (revenue)|–|$300|new");
+  CHECK(row(2) == "Jan 2026|profit|–|−$5|new");
+  CHECK(row(3) == "Jan 2026|Support (revenue)|$100|$100|");
   const auto marked = actual_changes(document.plan, {values[0]}, true);
   CHECK_FALSE(change_nothing(marked));
   CHECK(change_row(marked[0], document.plan, true, Catalog::english()).mark == "now provisional");
