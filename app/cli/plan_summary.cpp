@@ -137,7 +137,7 @@ class Summary {
     const auto profit = profit_landing(plan_);
     add_landing(table, catalog_.term(label_of(plan_.vision.success.profit_kind)), profit,
                 targets.profit.target);
-    table.add({catalog_.text(msg("Headcount, month 18")),
+    table.add({catalog_.text(msg("Headcount in month 18")),
                show(total_headcount(targets).target.at(last)),
                show(headcount_landing(plan_).at(last)), "", ""});
     auto text = table.text() + say(method_of(revenue));
