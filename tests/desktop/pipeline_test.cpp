@@ -128,7 +128,7 @@ TEST_CASE("actuals are imported with their own key, and are seen on the targets"
         window.key(WXK_SPACE);
         CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
         CHECK(dialog.changes().GetNumberRows() == 2);
-        CHECK(dialog.changes().GetCellValue(1, 3) == "2");
+        CHECK(dialog.changes().GetCellValue(1, 3) == "$2");
         window.focus(dialog.import_button());
         window.key(WXK_SPACE);
       });
@@ -151,16 +151,17 @@ TEST_CASE("what the money of a file counts in is asked, and shown as it would be
               wxMOD_CONTROL | wxMOD_SHIFT, [&](ImportDialog& dialog) {
                 CHECK_FALSE(dialog.import_button().IsEnabled());
                 CHECK(dialog.question().find("TEUR") != std::string::npos);
-                CHECK_FALSE(dialog.changes().IsShown());
+                // As it would be, if thousands are meant.
+                CHECK(dialog.changes().IsShown());
                 CHECK(wait_until([&] { return dialog.unit_choice().HasFocus(); }));
                 window.key(WXK_DOWN);
                 window.key(WXK_DOWN);
                 CHECK(wait_until([&] {
                   return dialog.unit_choice().GetSelection() == 1 && !dialog.is_busy() &&
-                         dialog.changes().IsShown();
+                         dialog.import_button().IsEnabled();
                 }));
-                CHECK(dialog.changes().GetCellValue(0, 2) == "50,000");
-                CHECK(dialog.changes().GetCellValue(0, 3) == "52,000");
+                CHECK(dialog.changes().GetCellValue(0, 2) == "$50,000");
+                CHECK(dialog.changes().GetCellValue(0, 3) == "$52,000");
                 CHECK(dialog.changes().GetCellValue(0, 4) == "corrected");
                 keep_picture(dialog);
                 CHECK(dialog.import_button().IsEnabled());
@@ -192,6 +193,63 @@ TEST_CASE("what the values of deals count in is asked before they can be importe
   const auto& deals = window.session().document().pipeline.back()->opportunities;
   REQUIRE(deals.size() == 1);
   CHECK(deals[0].value == Money{48'000'00});
+}
+
+TEST_CASE("a name that the plan doesn't know is made a line by keys, or left out for good") {
+  Window window;
+  const TempFolder folder;
+  auto document = plausible_document(3);
+  auto& line = document.plan.targets.revenue.front().line;
+  line.target = {};
+  line.actual = {};
+  shown_page(window, document);
+  const auto month = add_months(month_of(window.session().today()), -1);
+  work_import(window, folder,
+              "Konto;Bezeichnung;" + to_text(add_months(month, -1)) + ";" + to_text(month) +
+                  ";Summe\n4400;Billed hours;50;60;110\n4900;Rent;1;2;3\n",
+              wxMOD_CONTROL | wxMOD_SHIFT, [&](ImportDialog& dialog) {
+                CHECK_FALSE(dialog.import_button().IsEnabled());
+                REQUIRE(dialog.owners().IsShown());
+                REQUIRE(dialog.owners().size() == 2);
+                CHECK(dialog.summary().find("Summe") != std::string::npos);
+                keep_picture(dialog);
+                window.focus(dialog.owners().choice(0));
+                window.key(WXK_DOWN);
+                window.key(WXK_DOWN);
+                CHECK(wait_until([&] {
+                  return dialog.owners().choice(0).GetSelection() == 2 && !dialog.is_busy() &&
+                         dialog.import_button().IsEnabled();
+                }));
+                window.focus(dialog.owners().choice(1));
+                window.key(WXK_DOWN);
+                CHECK(wait_until([&] {
+                  return dialog.owners().choice(1).GetSelection() == 1 && !dialog.is_busy() &&
+                         dialog.import_button().GetLabel() == "&Import";
+                }));
+                keep_picture(dialog);
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  CHECK(window.session().plan().targets.revenue.front().line.actual.at(month) == Money{6'000});
+}
+
+TEST_CASE("deals that lost their ids are imported only when the box says so") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document().pipeline.size();
+  work_import(window, folder, "Deal name;Amount\nPortal, new;48\n", wxMOD_CONTROL,
+              [&](ImportDialog& dialog) {
+                CHECK_FALSE(dialog.import_button().IsEnabled());
+                CHECK(dialog.question().find("ids of deals") != std::string::npos);
+                CHECK(wait_until([&] { return dialog.as_they_are_box().HasFocus(); }));
+                keep_picture(dialog);
+                window.key(WXK_SPACE);
+                CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
+                window.focus(dialog.import_button());
+                window.key(WXK_SPACE);
+              });
+  CHECK(window.session().document().pipeline.size() == before + 1);
 }
 
 TEST_CASE("a quota is typed into the grid") {
