@@ -137,24 +137,28 @@ wxSizer* ImportDialog::build_body(wxWindow* parent) {
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
   left->Add(new Label(parent, shell_.text("What the columns are"), TextRole::section));
-  columns_ = new ImportColumnList(parent, shell_.text("What the column is"),
-                                  [this](std::size_t column, std::size_t field) {
-                                    presenter_.choose_field(column, field);
-                                    read();
-                                  });
+  columns_ = new ImportColumnList(
+      parent, shell_.text("What the column is"),
+      [this](std::size_t column, std::size_t field) {
+        presenter_.choose_field(column, field);
+        read();
+      },
+      ImportColumnList::Widths{});
   left->Add(columns_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::s)));
   owners_label_ =
       new Label(parent, shell_.text("Owners that the plan doesn’t know"), TextRole::section);
   left->Add(owners_label_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
-  owners_ = new ImportOwnerList(parent, shell_.text("Who the owner is"),
-                                [this](std::size_t name, std::size_t choice) {
-                                  if (presenter_.kind() == ImportKind::actuals) {
-                                    presenter_.choose_line(name, choice);
-                                    return read();
-                                  }
-                                  presenter_.choose_person(name, choice);
-                                  show();
-                                });
+  owners_ = new ImportOwnerList(
+      parent, shell_.text("Who the owner is"),
+      [this](std::size_t name, std::size_t choice) {
+        if (presenter_.kind() == ImportKind::actuals) {
+          presenter_.choose_line(name, choice);
+          return read();
+        }
+        presenter_.choose_person(name, choice);
+        show();
+      },
+      ImportOwnerList::Widths{.note = 70, .choice = 210});
   owners_->SetMinSize(FromDIP(wxSize(-1, owners_height)));
   left->Add(owners_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   left->SetMinSize(FromDIP(wxSize(columns_width, -1)));

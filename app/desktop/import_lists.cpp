@@ -9,16 +9,18 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 3, note_width = 110, choice_width = 150;
+constexpr int columns = 3;
 constexpr int line_column_width = 56, problem_width = 260, least_width = 70, most_width = 180;
 
 }  // namespace
 
 ImportChoiceList::ImportChoiceList(wxWindow* parent, const wxString& name,
-                                   std::function<void(std::size_t, std::size_t)> chosen)
+                                   std::function<void(std::size_t, std::size_t)> chosen,
+                                   Widths widths)
     : wxScrolledWindow(parent),
       chosen_(std::move(chosen)),
       name_(name),
+      widths_(widths),
       grid_(new wxFlexGridSizer(columns, FromDIP(space::xs), FromDIP(space::m))) {
   SetScrollRate(0, FromDIP(space::l));
   SetBackgroundColour(parent->GetBackgroundColour());
@@ -32,9 +34,9 @@ void ImportChoiceList::add_line() {
   Line line;
   line.name = new Label(this, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_END);
   line.note = new Label(this, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
-  line.note->SetMinSize(FromDIP(wxSize(note_width, -1)));
+  line.note->SetMinSize(FromDIP(wxSize(widths_.note, -1)));
   line.choice = new DropDown(this);
-  line.choice->SetMinSize(FromDIP(wxSize(choice_width, -1)));
+  line.choice->SetMinSize(FromDIP(wxSize(widths_.choice, -1)));
   line.choice->Bind(wxEVT_CHOICE, [this, row](wxCommandEvent& event) {
     chosen_(row, static_cast<std::size_t>(std::max(event.GetSelection(), 0)));
   });

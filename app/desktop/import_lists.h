@@ -24,9 +24,15 @@ class ImportChoiceList : public wxScrolledWindow {
     std::size_t choice = 0;
   };
 
+  /// Of the note and the choice; the name has the rest.
+  struct Widths {
+    int note = 110;
+    int choice = 150;
+  };
+
   /// `chosen` is told of a row and the place of what was chosen.
   ImportChoiceList(wxWindow* parent, const wxString& name,
-                   std::function<void(std::size_t, std::size_t)> chosen);
+                   std::function<void(std::size_t, std::size_t)> chosen, Widths widths);
 
   /// What its choices are called; shown with the next rows.
   void set_name(const wxString& name) { name_ = name; }
@@ -44,6 +50,7 @@ class ImportChoiceList : public wxScrolledWindow {
 
   std::function<void(std::size_t, std::size_t)> chosen_;
   wxString name_;
+  Widths widths_;
   wxFlexGridSizer* grid_;
   std::vector<Line> rows_;
   std::size_t shown_ = 0;

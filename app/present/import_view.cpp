@@ -32,7 +32,11 @@ std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
     const auto named = std::ranges::find_if(
         names, [&](const auto& field) { return setup.fields[i] == field.name; });
     std::size_t choice = 0;
-    if (named != names.end())
+    // Where months stand across, a column of values is a sum.
+    const bool is_sum = kind_ == ImportKind::actuals && setup.fields[i] == "value" &&
+                        reading_.actuals.shape == ActualsShape::across &&
+                        !reading_.actuals.columns.contains(i);
+    if (named != names.end() && !is_sum)
       choice = static_cast<std::size_t>(named - names.begin()) + 1;
     else if (kind_ == ImportKind::actuals && reading_.actuals.columns.contains(i))
       choice = names.size() + 1;
@@ -90,7 +94,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (!changed.empty()) add(counts_words(changed));
     const auto& actuals = reading_.actuals;
     for (const auto& words : {left_columns_words(actuals.left_columns),
-                             left_names_words(actuals.names), added_words(actuals.added)})
+                              left_names_words(actuals.names), added_words(actuals.added)})
       if (!words.empty()) add(words);
     if (!actuals.totals.empty())
       add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,

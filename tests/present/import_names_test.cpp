@@ -89,6 +89,17 @@ TEST_CASE("a name that the plan doesn't know is said in the dialog, and remember
   CHECK(view.button == "&Import without 1 row");
 }
 
+TEST_CASE("a column of sums in a crosstab is shown as left out") {
+  auto document = plausible_document(3);
+  const auto area = document.plan.vision.organization.areas.front().name;
+  ImportDesk desk("Line;Jan 2026;Feb 2026;Summe\nRevenue " + area + ";55;56;111\n",
+                  ImportKind::actuals, document);
+  const auto view = desk.presenter->view();
+  REQUIRE(view.columns.size() == 4);
+  CHECK(view.fields[view.columns[3].choice] == "left out");
+  CHECK(view.summary.find("1 column with figures is left out: Summe.") != std::string::npos);
+}
+
 TEST_CASE("while a unit is asked about, the figures are shown as they would be in it") {
   auto document = plausible_document(3);
   const auto area = document.plan.vision.organization.areas.front().name;
