@@ -7,6 +7,7 @@
 #include "model/edit/gesture.h"
 #include "model/edit/gestures_actions.h"
 #include "model/edit/gestures_organization.h"
+#include "model/edit/gestures_pipeline.h"
 #include "model/edit/undo.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
@@ -169,6 +170,33 @@ TEST_CASE("what a history can't know is said, and nothing is made up", "[history
       CHECK(is_unknown(as_it_was_at(document, day), "isn’t in its history"));
     }
   }
+}
+
+TEST_CASE("imports of one file on one day are one entry, which leads back to before them all",
+          "[history]") {
+  Work work;
+  const auto import = [&](const char* source, const char* key, std::int64_t at,
+                          std::string who = "Anna") {
+    PipelineSnapshot snapshot;
+    snapshot.id = work.ids.next<PipelineSnapshot>();
+    snapshot.source = source;
+    snapshot.opportunities.resize(1);
+    snapshot.opportunities[0].key = key;
+    work.perform(import_pipeline(work.now(), {snapshot, {}, {}}), at, std::move(who));
+  };
+  import("deals.csv", "A", 3 * day);
+  import("deals.csv", "B", 3 * day + 7'000);
+  import("deals.csv", "C", 3 * day + 14'000);
+  REQUIRE(work.now().history.size() == 1);
+  CHECK(work.now().history[0]->at == 3 * day + 14'000);
+  CHECK(*as_it_was(work.now(), 0).document == work.states[0]);
+  // Another file, another person and another day are entries of their own.
+  import("other.csv", "D", 3 * day + 15'000);
+  import("other.csv", "E", 3 * day + 16'000, "Ben");
+  import("other.csv", "F", 4 * day, "Ben");
+  REQUIRE(work.now().history.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i)
+    CHECK(*as_it_was(work.now(), i).document == work.states[i == 0 ? 0 : i + 2]);
 }
 
 }  // namespace sightline
