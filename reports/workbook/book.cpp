@@ -83,6 +83,18 @@ std::string Book::named(const std::string& name) const {
   return found == names_.end() ? std::string{} : found->second;
 }
 
+void Book::print(Sheet& sheet, const std::vector<Range>& ranges) {
+  std::string all;
+  for (const auto& range : ranges) all += (all.empty() ? "=" : ",") + sheet.place(range);
+  if (ranges.size() > 1 && all.size() < LXW_DEFINED_NAME_LENGTH)
+    return require(workbook_define_name(book_, on_sheet(sheet.name(), "_xlnm.Print_Area").c_str(),
+                                        all.c_str()));
+  Cell last;
+  for (const auto& range : ranges)
+    last = {std::max(last.row, range.last.row), std::max(last.column, range.last.column)};
+  require(worksheet_print_area(sheet.handle(), 0, 0, last.row, last.column));
+}
+
 lxw_chart* Book::add_chart(std::uint8_t type) {
   lxw_chart* chart = workbook_add_chart(book_, type);
   if (chart == nullptr) throw std::bad_alloc();

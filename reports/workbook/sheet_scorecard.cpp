@@ -21,8 +21,8 @@ constexpr std::size_t most_charts = 12;
 Row write_marks(Context& context, Sheet& sheet, Row row) {
   sheet.text({row, 0}, context.word("Status"), {.role = Role::header, .below = Rule::strong});
   sheet.text({row, 1}, "", {.role = Role::header, .below = Rule::strong});
-  const std::array meanings = {"below the standard by more than the warning threshold",
-                               "below the standard, within the warning threshold",
+  const std::array meanings = {"misses the standard by more than the warning threshold",
+                               "misses the standard, within the warning threshold",
                                "the standard is met"};
   const std::array tones = {Tone::bad, Tone::warning, Tone::good};
   const Range marks{{row + 1, 0}, {row + 3, 0}};
@@ -121,10 +121,9 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   const std::string actual = row(trend.places.rows.at(ScoreRow::actual));
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
-  constexpr Row empty_rows = 4;
-  write_while_empty(sheet, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                    "COUNT(" + actual + ")", context.word("There is nothing to draw yet."),
-                    is_empty(line));
+  // Below the title: the standard's line is drawn already.
+  write_while_empty(sheet, {at.row + 1, at.column}, chart, "COUNT(" + actual + ")",
+                    context.word("There is nothing to draw yet."), is_empty(line));
   insert_chart(context.book, sheet, at, chart);
 }
 

@@ -83,6 +83,14 @@ TEST_CASE("a text without spaces is cut where the line ends") {
   CHECK(lines_of("a\nb", 10) == 2);
 }
 
+TEST_CASE("lines are measured: narrow letters take less room than digits, capitals more") {
+  CHECK(lines_of(std::string(20, 'i'), 10) == 1);
+  CHECK(lines_of(std::string(10, 'W'), 10) == 2);
+  CHECK(lines_of("0123456789", 10) == 2);  // up to 3 % wider on the screen
+  CHECK(lines_of("計画計画計画", 10) == 2);
+  CHECK(lines_of("one two ", 4) == 2);
+}
+
 TEST_CASE("sheet names are legal and differ, whatever a translation says") {
   CHECK(sheet_name("Summary", {}) == "Summary");
   CHECK(sheet_name("a/b: [c]*?\\", {}) == "a-b- -c----");
