@@ -176,6 +176,7 @@ class Book {
   /// What of a sheet is printed, each range on pages of its own; all as one range where they are
   /// more than the library has room for.
   void print(Sheet& sheet, const std::vector<Range>& ranges);
+  [[nodiscard]] static bool can_print(const Sheet& sheet, const std::vector<Range>& ranges);
   [[nodiscard]] lxw_chart* add_chart(std::uint8_t type);
   [[nodiscard]] Styles& styles() { return *styles_; }
 

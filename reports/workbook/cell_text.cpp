@@ -133,7 +133,9 @@ std::string one_line(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; count + 1 < most; ++count)
     end += character_size(std::string_view(line).substr(end));
-  return line.substr(0, end) + std::string(ellipsis);
+  // Nothing that belongs between words is left before the ellipsis.
+  const auto last = line.substr(0, end).find_last_not_of(" .,;:-");
+  return line.substr(0, last == std::string::npos ? end : last + 1) + std::string(ellipsis);
 }
 
 std::string sheet_name(std::string_view name, const std::vector<std::string>& taken) {

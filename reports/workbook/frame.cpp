@@ -212,8 +212,15 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
   for (const auto& block : blocks) grid.blocks.push_back(block.parts.front());
   sheet.break_before(grid.pages);
   sheet.break_before_columns(grid.columns);
-  context.book.print(sheet,
-                     print_slices(grid, [&](Range range) { return sheet.has_content(range); }));
+  const auto has_content = [&](Range range) {
+    const auto after = std::ranges::upper_bound(grid.blocks, range.first.row);
+    // What stands above the first block belongs to it.
+    const auto block = std::max<std::ptrdiff_t>(1, after - grid.blocks.begin()) - 1;
+    return !blocks[static_cast<std::size_t>(block)].is_quiet && sheet.has_content(range);
+  };
+  context.book.print(sheet, print_slices(grid, has_content, [&](const auto& ranges) {
+                       return Book::can_print(sheet, ranges);
+                     }));
 }
 
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,

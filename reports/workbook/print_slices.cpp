@@ -19,11 +19,15 @@ class Slicer {
   Slicer(const PrintGrid& grid, const std::function<bool(Range)>& has_content)
       : grid_(grid), has_content_(has_content) {}
 
-  [[nodiscard]] std::vector<Range> slices() {
+  /// Pages from this one on are printed whole as far across as they have content.
+  [[nodiscard]] std::vector<Range> slices(std::size_t whole_from) {
+    slices_.clear();
+    is_single_ = false;
     for (std::size_t page = 0; page <= grid_.pages.size(); ++page)
       add_page({page == 0 ? 0 : grid_.pages[page - 1],
-                page < grid_.pages.size() ? grid_.pages[page] - 1 : grid_.last.row});
-    return std::move(slices_);
+                page < grid_.pages.size() ? grid_.pages[page] - 1 : grid_.last.row},
+               page >= whole_from);
+    return slices_;
   }
 
  private:
@@ -56,7 +60,7 @@ class Slicer {
 
   /// Pages side by side that print the same rows are one range, and so are those beneath each other
   /// that print the same columns.
-  void add_page(const Rows& page) {
+  void add_page(const Rows& page, bool whole) {
     const std::size_t before = slices_.size();
     std::optional<Rows> open;
     for (std::size_t band = 0; band < bands(); ++band) {
@@ -66,6 +70,10 @@ class Slicer {
       else if (rows)
         slices_.push_back({{rows->first, first_of(band)}, {rows->last, last_of(band)}});
       open = rows;
+    }
+    if (whole) {
+      slices_[before] = {{page.first, 0}, {page.last, slices_.back().last.column}};
+      slices_.resize(before + 1);
     }
     const bool single = slices_.size() == before + 1;
     if (single && is_single_ && before > 0 &&
@@ -85,8 +93,12 @@ class Slicer {
 }  // namespace
 
 std::vector<Range> print_slices(const PrintGrid& grid,
-                                const std::function<bool(Range)>& has_content) {
-  return Slicer(grid, has_content).slices();
+                                const std::function<bool(Range)>& has_content,
+                                const std::function<bool(const std::vector<Range>&)>& fits) {
+  Slicer slicer(grid, has_content);
+  for (std::size_t whole_from = grid.pages.size() + 1; whole_from > 0; --whole_from)
+    if (auto slices = slicer.slices(whole_from); fits(slices)) return slices;
+  return slicer.slices(0);
 }
 
 }  // namespace sightline::workbook

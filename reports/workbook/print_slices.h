@@ -20,7 +20,9 @@ struct PrintGrid {
 
 /// Ranges to print in their order, from the first cell to the last: whole pages, without those
 /// blocks at the top or end of a page that have no content beside their labels there.
-[[nodiscard]] std::vector<Range> print_slices(const PrintGrid& grid,
-                                              const std::function<bool(Range)>& has_content);
+/// Where these are too many, pages are printed whole from the last one on.
+[[nodiscard]] std::vector<Range> print_slices(
+    const PrintGrid& grid, const std::function<bool(Range)>& has_content,
+    const std::function<bool(const std::vector<Range>&)>& fits);
 
 }  // namespace sightline::workbook

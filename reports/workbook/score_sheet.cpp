@@ -86,8 +86,9 @@ class Writer {
       if (persons_) continue;
       for (const auto& score : company_scores(grid)) look_at(most_of(score.values));
     }
-    constexpr double unit_width = 6;
-    sheet_.width(label_column, label_column, label_width);
+    constexpr double unit_width = 5;
+    constexpr double narrow_label_width = 25;
+    sheet_.width(label_column, label_column, any_large ? narrow_label_width : label_width);
     sheet_.width(measure_column, measure_column, measure_width + (any_large ? unit_width : 0));
     sheet_.width(latest_column, last_month_column,
                  std::max(period_width, figure_looks::width_of_figure(most) - 1));

@@ -60,7 +60,7 @@ inline constexpr Column warning_column = 4;
 /// From a million on, figures would need columns that leave no room for 18 months.
 inline constexpr double large = 999'500;
 /// And from here on millions would, too.
-inline constexpr double very_large = 99'950'000'000;
+inline constexpr double very_large = 9'995'000'000;
 [[nodiscard]] constexpr Form form_of_large(double most) {
   return most >= very_large ? Form::in_billions : Form::in_millions;
 }

@@ -140,7 +140,7 @@ class Writer {
     if (target == nullptr) return;
     std::string name = target->name();
     if (is_cycles && context_.cycles.size() > 1)
-      name += " … " + context_.cycles.back().sheet->name();
+      name += " – " + context_.cycles.back().sheet->name();
     sheet_.height(row_, row_height);
     sheet_.link({row_, left}, on_sheet(target->name(), "A1"), name,
                 {.role = Role::jump, .below = Rule::hairline, .size = 11});

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double label_width = 48;
 constexpr double owner_width = 16;
-constexpr double day_width = 10.5;
+// "26 sept. 2026" is the longest that a language makes of it.
+constexpr double day_width = 12;
 constexpr double month_width = 4.7;
 constexpr int title_digits = static_cast<int>(label_width) - 1;
 constexpr double line_height = 13;

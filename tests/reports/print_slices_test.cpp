@@ -13,10 +13,14 @@ PrintGrid grid(std::vector<Row> pages) {
 }
 
 // Those blocks, told by their first row, have something in the page that begins with this column.
-std::vector<Range> slices(const PrintGrid& grid, const std::set<std::pair<Row, Column>>& filled) {
-  return print_slices(grid, [&](Range range) {
-    return filled.contains({range.first.row, range.first.column});
-  });
+std::vector<Range> slices(const PrintGrid& grid, const std::set<std::pair<Row, Column>>& filled,
+                          std::size_t most = 99) {
+  return print_slices(
+      grid,
+      [&](Range range) {
+        return filled.contains({range.first.row, range.first.column});
+      },
+      [&](const auto& ranges) { return ranges.size() <= most; });
 }
 
 }  // namespace
@@ -41,4 +45,12 @@ TEST_CASE("blocks at the top and end of a page that have nothing there are left 
 
 TEST_CASE("a page may have content where the one before it has none") {
   CHECK(slices(grid({}), {{8, 8}}) == std::vector<Range>{{{0, 0}, {10, 3}}, {{8, 8}, {10, 9}}});
+}
+
+TEST_CASE("where ranges are too many, pages are printed whole from the last one on") {
+  const std::set<std::pair<Row, Column>> filled = {{2, 4}, {2, 8}, {5, 4}};
+  const auto all = slices(grid({8}), filled);
+  CHECK(all == std::vector<Range>{{{0, 0}, {7, 7}}, {{0, 8}, {4, 9}}, {{8, 0}, {10, 3}}});
+  CHECK(slices(grid({8}), filled, 2) == std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {10, 3}}});
+  CHECK(slices(grid({8}), filled, 1) == slices(grid({8}), filled, 2));
 }

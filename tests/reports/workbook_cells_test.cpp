@@ -113,5 +113,7 @@ TEST_CASE("titles are one line of a limited length") {
   CHECK(one_line("_x0041_", 10) == "_x0041_");
   CHECK(cell_text(one_line("_x0041_", 10)) == "_x005F_x0041_");
   CHECK(one_line("abcdefghijkl", 5) == "abcd…");
+  CHECK(one_line("abc, defghi", 6) == "abc…");
+  CHECK(one_line("aÀ fghi", 4) == "aÀ…");
   CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
 }
