@@ -22,7 +22,7 @@ constexpr std::size_t leave_place = 0, create_place = 1, first_person = 2;
 std::string short_text(std::string_view cell) {
   auto text = clean_line(cell);
   if (length(text) <= most_letters) return text;
-  return to_valid_text(text.substr(0, most_letters)) + "…";
+  return std::string(trimmed(to_valid_text(text.substr(0, most_letters)))) + "…";
 }
 
 }  // namespace

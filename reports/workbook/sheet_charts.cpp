@@ -43,8 +43,8 @@ class Writer {
   void write() {
     write_head(context_, sheet_, context_.word("Charts"),
                context_.word("Actuals as far as there are any, then what is landed on"));
-    sheet_.width(0, last_column, column_width);
     sheet_.width(0, 0, first_width);
+    sheet_.width(1, last_column, column_width);
     const std::string money = context_.organization().currency.code;
     parts(Measure::revenue, context_.word("Revenue by specialty area"), money);
     parts(Measure::headcount, context_.word("Headcount by department"),

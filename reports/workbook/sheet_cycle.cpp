@@ -23,7 +23,7 @@ constexpr std::array<Column, count_of<Status>()> count_columns = {
     columns::owner,    columns::start,  columns::due,        columns::status,
     columns::complete, columns::serves, columns::rolled_from};
 constexpr std::array<double, columns::count> widths = {14,  38, 18, 12.5, 12.5, 11,
-                                                       3.5, 9,  26, 17,   32,   9.5};
+                                                       3.5, 9,  26, 17,   28,   9.5};
 constexpr double line_height = 13.5;
 
 class Writer {

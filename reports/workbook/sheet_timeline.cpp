@@ -12,7 +12,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 48;
+constexpr double label_width = 43;
 constexpr double owner_width = 16;
 // "26 sept. 2026" is the longest that a language makes of it.
 constexpr double day_width = 12;

@@ -135,6 +135,16 @@ def pages_of(sheet, values, complain):
                     complain(f"{sheet.title}: rows {first} to {last} of columns {start} to {end} are a page of labels")
 
 
+def charts_of(sheet, complain):
+    """No chart is cut where the page ends."""
+    last = max((area[3] for area in areas_of(sheet)), default=0)
+    for number, chart in enumerate(sheet._charts):
+        end = chart.anchor.to
+        # A chart that ends at the left edge of a column doesn't reach into it.
+        if end.col + (1 if end.colOff > 0 else 0) > last:
+            complain(f"{sheet.title}: chart {number} reaches beyond what is printed")
+
+
 def legible_of(sheet, complain):
     """No text under 7 points on paper: cells, charts, headers and footers, which Excel scales with the page."""
     area = AREA.search(sheet.print_area if isinstance(sheet.print_area, str) else sheet.print_area[0])
@@ -206,6 +216,7 @@ def read(path, complain):
         formulas_of(sheet, values[sheet.title], complain)
         legible_of(sheet, complain)
         pages_of(sheet, values[sheet.title], complain)
+        charts_of(sheet, complain)
         is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
         if bool(sheet.protection.sheet) == is_cycle:
             complain(f"{sheet.title}: wrongly protected or not")
