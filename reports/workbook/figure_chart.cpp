@@ -73,10 +73,14 @@ class Series {
 
 std::string axis_code(const FigurePlaces& places, const FormWords& words) {
   if (places.table.is_level()) return "#,##0";
-  constexpr double thousand = 1'000;
   double most = 0;
   for (const auto& value : places.table.total().row(FigureKind::landing)->months)
     most = std::max(most, value.number.value_or(0));
+  return axis_code(most, words);
+}
+
+std::string axis_code(double most, const FormWords& words) {
+  constexpr double thousand = 1'000;
   if (most >= 2 * thousand * thousand) return words.millions;
   return most >= 2 * thousand ? words.thousands : "#,##0";
 }

@@ -178,6 +178,9 @@ class Writer {
     const auto is_known = [](const ProductivityMonth& month) {
       return month.per_employee.number.has_value();
     };
+    double most = 0;
+    for (const auto& month : table) most = std::max(most, month.per_employee.number.value_or(0));
+    chart.y_code = axis_code(most, sheet_.styles().words());
     const auto first = std::ranges::find_if(table, is_known);
     const bool annualized = first != table.end() && first->months < year;
     if (annualized) chart.description += " " + context_.catalog.text(annualized_note());
