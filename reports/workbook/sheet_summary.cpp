@@ -231,11 +231,12 @@ class Writer {
     sheet_.formula(late, "=IF(" + is_late(symbol, due) + ",report_date-" + due + ",0)",
                    std::max(0, days_late(action, context_.options.today)),
                    {.role = Role::second, .form = Form::count, .side = Side::right});
-    sheet_.formula(state,
-                   "=" + symbol + "&\" \"&IF(" + relative(late) + "=0," + place(columns::status) +
-                       "," + late_words(context_.catalog, relative(late)) + ")",
-                   state_of_row(action),
-                   {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
+    sheet_.formula(
+        state,
+        "=" + symbol + "&\" \"&IF(" + relative(late) + "=0," + place(columns::status) + "," +
+            late_words(context_.catalog, relative(late)) + ")",
+        state_of_row(action),
+        {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true, .inset = true});
     set_lines(row, lines_of_action(index));
     colour_by_symbol(sheet_, {state, state}, "LEFT(" + absolute(state) + ",1)");
   }
@@ -249,7 +250,7 @@ class Writer {
   }
 
   [[nodiscard]] int lines_of_action(std::size_t index) const {
-    constexpr int state_characters = 13;
+    constexpr int state_characters = 12;
     const auto& action = *current_->actions[index];
     return std::min(most_lines, std::max(lines_of(one_line(action.title, 2'000), title_characters),
                                          lines_of(state_of_row(action), state_characters)));
