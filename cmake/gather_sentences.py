@@ -44,7 +44,7 @@ class Sentences:
         self.places = {}
 
     def add(self, one, place, many=""):
-        if not re.search(r"[^\W\d_]|[:%()]", PLACEHOLDER.sub("", one)):
+        if not re.search(r"[^\W\d_]|[:%()‘“]", PLACEHOLDER.sub("", one)):
             return
         self.plurals[one] = self.plurals.get(one) or many
         places = self.places.setdefault(one, [])

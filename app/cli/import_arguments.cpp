@@ -135,7 +135,9 @@ void tell_recognized(const ReadFile& read, Console& console) {
   std::string unused;
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
     if (setup.fields[i].empty() && !setup.heads[i].empty())
-      unused += (unused.empty() ? "" : ", ") + setup.heads[i];
+      unused += (unused.empty() ? "" : ", ") +
+                // Its own full stop isn't the sentence's.
+                console.catalog.text(msg("‘{1}’", setup.heads[i]));
   // In a crosstab the months' columns have no field.
   if (!unused.empty() && setup.kind == ImportKind::pipeline)
     say(msg("Left out: {1}. Take a column with --map, such as --map 'key=Number'.", unused),

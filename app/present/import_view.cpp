@@ -17,7 +17,7 @@ constexpr std::size_t most_letters = 80;
 std::string short_text(std::string_view cell) {
   auto text = clean_line(cell);
   if (length(text) <= most_letters) return text;
-  return to_valid_text(text.substr(0, most_letters)) + "…";
+  return std::string(trimmed(to_valid_text(text.substr(0, most_letters)))) + "…";
 }
 
 }  // namespace

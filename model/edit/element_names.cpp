@@ -84,7 +84,7 @@ std::string one_line(std::string_view text, std::size_t most) {
   std::size_t count = 0;
   for (const char c : trimmed(text)) {
     const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (starts_character && ++count > most) return line + "…";
+    if (starts_character && ++count > most) return std::string(trimmed(line)) + "…";
     line += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
   return line;

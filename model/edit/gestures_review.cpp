@@ -45,7 +45,9 @@ std::string short_text(const Decision& decision) {
   constexpr std::size_t most = 60;
   return decision.text.size() <= most
              ? decision.text
-             : to_valid_text(std::string_view(decision.text).substr(0, most)) + "…";
+             : std::string(
+                   trimmed(to_valid_text(std::string_view(decision.text).substr(0, most)))) +
+                   "…";
 }
 
 template <class Change>

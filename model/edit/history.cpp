@@ -82,7 +82,7 @@ std::optional<std::vector<Change>> joined(const std::vector<Change>& later,
 /// its evening.
 bool is_import_again(const HistoryEntry& last, const HistoryEntry& entry) {
   constexpr std::int64_t day = 86'400;
-  return entry.what.id.starts_with("Import {1} ") && !entry.what.args.empty() &&
+  return entry.what.id.starts_with("Import ") && !entry.what.args.empty() &&
          !last.what.args.empty() && last.what.args.back() == entry.what.args.back() &&
          last.at / day == entry.at / day;
 }

@@ -2,6 +2,8 @@
 #include <pango/pango.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "model/base/text.h"
@@ -29,8 +31,14 @@ std::vector<std::size_t> possible_ends(const std::string& text) {
 
 // Nothing that belongs between words is left before the ellipsis.
 std::string cut(const std::string& text, std::size_t end) {
-  const auto last = text.find_last_not_of(" \t\r\n.,;:–—-", end - 1);
-  return text.substr(0, last == std::string::npos ? end : last + 1) + "…";
+  constexpr std::array<std::string_view, 11> between = {" ", "\t", "\r", "\n", ".", ",",
+                                                        ";", ":",  "-",  "–",  "—"};
+  std::string_view left = std::string_view(text).substr(0, end);
+  const auto is_last = [&](std::string_view one) { return left.ends_with(one); };
+  for (auto found = std::ranges::find_if(between, is_last); found != between.end();
+       found = std::ranges::find_if(between, is_last))
+    left.remove_suffix(found->size());
+  return std::string(left.empty() ? std::string_view(text).substr(0, end) : left) + "…";
 }
 
 bool fits(const std::string& text, TextStyle style) {

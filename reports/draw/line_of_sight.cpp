@@ -151,6 +151,13 @@ bool has_room(const LineOfSight& sight, const Rect& rect, double font_px) {
   });
 }
 
+double sight_font(const LineOfSight& sight, double width, double wanted, double least) {
+  constexpr double step = 0.5;
+  for (double px = wanted; px > least; px -= step)
+    if (has_room(sight, {0, 0, width, line_of_sight_height(px)}, px)) return px;
+  return least;
+}
+
 double text_left(const SightLabel& label, double width) {
   const double room = std::max(0.0, label.box.width - width);
   if (label.anchor == 0.5)

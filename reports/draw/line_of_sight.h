@@ -50,6 +50,10 @@ struct SightLayout {
 // Whether no text of it is cut there.
 [[nodiscard]] bool has_room(const LineOfSight& sight, const Rect& rect, double font_px);
 
+// The largest font from `wanted` down to `least` in which no text is cut; that one where none does.
+[[nodiscard]] double sight_font(const LineOfSight& sight, double width, double wanted,
+                                double least);
+
 // Where a text of that width begins: over its dot as far as the box allows, at the box's edge at an
 // end of the line.
 [[nodiscard]] double text_left(const SightLabel& label, double width);

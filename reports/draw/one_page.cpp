@@ -41,7 +41,7 @@ double head(PageFlow& flow, const PageWords& words, const Rect& page, const Pale
   flow.line(words.date, {page.right() - side, logo ? y + 1 : page.y + 9}, side, {.px = 9},
             palette.second, Align::right);
   y += flow.line(words.title, {page.x, y}, room, {.px = 10.5}, palette.second) + 14;
-  const double font = sight_font(words.sight, page.width);
+  const double font = sight_font(words.sight, page.width, sight_px, least_sight_px);
   const Rect sight{page.x, y, page.width, line_of_sight_height(font)};
   flow.drawing([&words, &palette, sight, font](cairo_t* cr) {
     draw_line_of_sight(cr, words.sight, sight, palette, font);

@@ -193,14 +193,6 @@ double heading(PageFlow& flow, const std::string& text, const Rect& rect, const 
   return rect.y + heading_height;
 }
 
-double sight_font(const LineOfSight& sight, double width) {
-  constexpr std::array sizes = {10.0, 9.5, 9.0, 8.5, 8.0};
-  const auto* whole = std::ranges::find_if(sizes, [&](double px) {
-    return has_room(sight, {0, 0, width, line_of_sight_height(px)}, px);
-  });
-  return whole == sizes.end() ? sizes.back() : *whole;
-}
-
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,
                    const Palette& palette) {
   const double y = heading(flow, words.vision, rect, palette);

@@ -7,8 +7,9 @@
 
 namespace sightline::draw {
 
-// The largest type in which the line of sight is shown whole; the smallest cuts it.
-[[nodiscard]] double sight_font(const LineOfSight& sight, double width);
+// Type of the line of sight, at most and at least.
+inline constexpr double sight_px = 10;
+inline constexpr double least_sight_px = 8;
 
 // A negative height of `rect` is unlimited. Returns the height taken.
 double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, double px,

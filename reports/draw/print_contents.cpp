@@ -225,7 +225,7 @@ void print_vision(PrintSheets& sheets, const Document& document, const PageWords
   sheets.gap(1);
   sheets.text(words.title, {.px = 10.5}, palette.second);
   sheets.gap(12);
-  const double font = 10;
+  const double font = sight_font(words.sight, sheets.width(), 10, 8);
   sheets.picture(line_of_sight_height(font),
                  [sight = words.sight, font](cairo_t* cr, const Rect& rect, const Palette& of) {
                    draw_line_of_sight(cr, sight, rect, of, font);

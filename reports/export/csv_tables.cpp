@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/catalog/catalog.h"
+#include "model/derive/finding_groups.h"
 #include "model/derive/growth.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
@@ -235,10 +236,15 @@ class Tables {
                       .head = {"severity", "finding", "silenced on", "reason", "place"},
                       .rows = {}};
     const auto findings = sorted_for_audience(whole_, document_, audience_, today_);
-    for (const auto& finding : findings.open)
-      table.rows.push_back({fixed(name_of(finding.severity)), typed(catalog_.text(finding.what)),
+    for (const auto& same : grouped(findings.open)) {
+      const auto& finding = same.first();
+      std::string places;
+      for (const auto* member : same.members)
+        places += (places.empty() ? "" : "; ") + member->place;
+      table.rows.push_back({fixed(name_of(finding.severity)), typed(catalog_.text(same.what)),
                             typed(catalog_.text(finding.why)), typed(catalog_.text(finding.todo)),
-                            fixed(finding.place)});
+                            fixed(places)});
+    }
     for (const auto& left : findings.silenced)
       silenced.rows.push_back({fixed(name_of(left.finding.severity)),
                                typed(catalog_.text(left.finding.what)), day(left.on),

@@ -32,10 +32,12 @@ class Album {
   }
 
   void add(const std::string& name, const draw::LineOfSight& sight) {
-    const double line = draw::line_of_sight_height(font_px);
+    constexpr double least_px = 12;
+    const double px = draw::sight_font(sight, width - 2 * margin, font_px, least_px);
+    const double line = draw::line_of_sight_height(px);
     const draw::Rect rect{margin, margin, width - 2 * margin, line};
     put(name, {width, line + 2 * margin},
-        [&](cairo_t* cr) { draw_line_of_sight(cr, sight, rect, palette_, font_px); });
+        [&](cairo_t* cr) { draw_line_of_sight(cr, sight, rect, palette_, px); });
   }
 
   [[nodiscard]] std::vector<Picture> take() { return std::move(pictures_); }

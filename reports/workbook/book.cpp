@@ -33,6 +33,12 @@ void set_properties(lxw_workbook* book, const BookProperties& from) {
   require(workbook_set_properties(book, &properties));
 }
 
+std::string list_of(const Sheet& sheet, const std::vector<Range>& ranges) {
+  std::string all;
+  for (const auto& range : ranges) all += (all.empty() ? "=" : ",") + sheet.place(range);
+  return all;
+}
+
 }  // namespace
 
 void require(int error) {
@@ -81,6 +87,20 @@ void Book::define_name(const std::string& name, const std::string& refers_to) {
 std::string Book::named(const std::string& name) const {
   const auto found = names_.find(name);
   return found == names_.end() ? std::string{} : found->second;
+}
+
+bool Book::can_print(const Sheet& sheet, const std::vector<Range>& ranges) {
+  return ranges.size() <= 1 || list_of(sheet, ranges).size() < LXW_DEFINED_NAME_LENGTH;
+}
+
+void Book::print(Sheet& sheet, const std::vector<Range>& ranges) {
+  if (ranges.size() > 1 && can_print(sheet, ranges))
+    return require(workbook_define_name(book_, on_sheet(sheet.name(), "_xlnm.Print_Area").c_str(),
+                                        list_of(sheet, ranges).c_str()));
+  Cell last;
+  for (const auto& range : ranges)
+    last = {std::max(last.row, range.last.row), std::max(last.column, range.last.column)};
+  require(worksheet_print_area(sheet.handle(), 0, 0, last.row, last.column));
 }
 
 lxw_chart* Book::add_chart(std::uint8_t type) {

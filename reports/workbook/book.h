@@ -100,6 +100,8 @@ class Sheet {
   void swatch(Cell at, std::uint32_t colour);
   void width(Column first, Column last, double characters);
   void height(Row row, double points);
+  /// Of rows whose height isn't set; before any is asked for.
+  void usual_height(double points);
   /// How much room the columns up to this one and the rows up to that one take, in points, as far
   /// as their sizes were set before.
   [[nodiscard]] double points_across(Column last) const;
@@ -110,6 +112,8 @@ class Sheet {
   /// Colours the range where the formula (written for its first cell) holds.
   void colour(Range range, const std::string& formula, Tone tone);
   void colour(Range range, const std::string& formula, std::uint32_t fill);
+  /// Shows numbers in another form there.
+  void reform(Range range, const std::string& formula, Form form);
   /// An Excel table over header and rows; needs at least one row.
   void table(Range range, const std::string& name, const std::vector<TableColumn>& columns);
   void chart(Cell at, lxw_chart* chart, int width, int height, const std::string& description);
@@ -124,6 +128,8 @@ class Sheet {
   void break_before(const std::vector<Row>& rows);
   [[nodiscard]] bool has_breaks() const { return has_breaks_; }
   void break_before_columns(const std::vector<Column>& columns);
+  /// Whether anything is written there that is seen, or may be typed.
+  [[nodiscard]] bool has_content(Range range) const;
   /// Leaves only the cells for input open, as the book's protection says.
   void protect();
 
@@ -132,6 +138,7 @@ class Sheet {
   /// it so.
   [[nodiscard]] const std::string& in_words(const std::string& formula, const Look& look,
                                             std::string& room) const;
+  void fill(Cell at);
   void reach(Cell at) { last_ = {std::max(last_.row, at.row), std::max(last_.column, at.column)}; }
 
   lxw_worksheet* sheet_;
@@ -140,8 +147,10 @@ class Sheet {
   const Protection* protection_;
   Cell last_;
   bool has_breaks_ = false;
-  std::map<Column, double> widths_;  ///< in characters
-  std::map<Row, double> heights_;    ///< in points
+  double usual_height_ = 15;
+  std::vector<std::uint64_t> filled_;  ///< by row, a bit for each of the first columns
+  std::map<Column, double> widths_;    ///< in characters
+  std::map<Row, double> heights_;      ///< in points
 };
 
 struct WorkbookPlace {
@@ -164,6 +173,10 @@ class Book {
   void define_name(const std::string& name, const std::string& refers_to);
   /// What a name refers to; blank while it is not defined.
   [[nodiscard]] std::string named(const std::string& name) const;
+  /// What of a sheet is printed, each range on pages of its own; all as one range where they are
+  /// more than the library has room for.
+  void print(Sheet& sheet, const std::vector<Range>& ranges);
+  [[nodiscard]] static bool can_print(const Sheet& sheet, const std::vector<Range>& ranges);
   [[nodiscard]] lxw_chart* add_chart(std::uint8_t type);
   [[nodiscard]] Styles& styles() { return *styles_; }
 

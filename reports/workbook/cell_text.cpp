@@ -1,7 +1,9 @@
 #include "reports/workbook/cell_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <cstdint>
 #include <utility>
 
 #include "model/base/text.h"
@@ -39,14 +41,41 @@ std::size_t character_size(std::string_view rest) {
   return size;
 }
 
-// Where to end a piece of `width` characters at most: after a space if there is one.
+// What Arial gives the characters from space to ~, in thousandths of the font's size.
+constexpr std::array<std::uint16_t, 95> advances = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584};
+
+// Likewise, on the safe side for what is no ASCII.
+int advance(std::string_view character) {
+  constexpr int letter = 722;
+  constexpr int wide = 1100;
+  const char first = character.front();
+  if (first >= ' ' && first <= '~') return advances.at(static_cast<std::size_t>(first - ' '));
+  // Quotes and dashes begin with E2.
+  return character.size() == 2 || first == '\xE2' ? letter : wide;
+}
+
+// A column counts in digits of 7 pixels, of a font that is 13.3 pixels high; text on the screen is
+// up to 3 % wider than drawn.
+constexpr int digit = 510;
+
+// Where to end a piece of `width` digits at most: after a space if there is one.
 std::size_t line_end(std::string_view text, int width) {
-  if (text.size() <= static_cast<std::size_t>(std::max(width, 0))) return text.size();
+  const int room = std::max(width, 1) * digit;
   std::size_t at = 0;
   std::size_t space = 0;
-  for (int count = 0; at < text.size() && count < width; ++count) {
+  int taken = 0;
+  while (at < text.size()) {
+    const auto size = character_size(text.substr(at));
+    taken += advance(text.substr(at, size));
+    // A space may hang over the end.
     const bool is_space = text[at] == ' ';
-    at += character_size(text.substr(at));
+    if (taken > room && at > 0 && !is_space) break;
+    at += size;
     if (is_space) space = at;
   }
   return at < text.size() && space > 0 ? space : at;
@@ -104,7 +133,9 @@ std::string one_line(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; count + 1 < most; ++count)
     end += character_size(std::string_view(line).substr(end));
-  return line.substr(0, end) + std::string(ellipsis);
+  // Nothing that belongs between words is left before the ellipsis.
+  const auto last = line.substr(0, end).find_last_not_of(" .,;:-");
+  return line.substr(0, last == std::string::npos ? end : last + 1) + std::string(ellipsis);
 }
 
 std::string sheet_name(std::string_view name, const std::vector<std::string>& taken) {

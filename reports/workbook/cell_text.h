@@ -24,10 +24,11 @@ inline constexpr std::size_t most_cell_text = 32'767;
 /// either end, different from those `taken` whatever the case: "Overview 2".
 [[nodiscard]] std::string sheet_name(std::string_view name, const std::vector<std::string>& taken);
 
-/// Lines that `text` takes when a line holds `width` characters.
+/// Lines that `text` takes in a column that is `width` digits wide, which is how widths are
+/// counted: measured as the book's usual font has them, since letters and spaces are narrower.
 [[nodiscard]] int lines_of(std::string_view text, int width);
 
-/// The text in pieces of at most `most_lines` lines of `width` characters, cut at line ends and
+/// The text in pieces of at most `most_lines` lines of `width` digits, cut at line ends and
 /// spaces where there are any: a row of a sheet can't be higher than 409 points. At least one
 /// piece.
 [[nodiscard]] std::vector<std::string> pieces_of(std::string_view text, int width, int most_lines);

@@ -106,6 +106,7 @@ void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand, bool 
   if (!spec.x_code.empty()) chart_axis_set_num_format(chart->x_axis, spec.x_code.c_str());
   chart_axis_set_num_format(chart->y_axis, spec.y_code.c_str());
   chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
+  if (!spec.grid) chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
   // Columns are read by their height; lines by their course.
   if (columns) chart_axis_set_min(chart->y_axis, 0);
   if (spec.above_zero) chart_axis_set_min(chart->y_axis, just_above_zero);
@@ -141,8 +142,9 @@ void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec) {
   sheet.chart(at, chart, spec.width, spec.height, spec.description);
 }
 
-void write_while_empty(Sheet& sheet, Cell at, const std::string& formula,
+void write_while_empty(Sheet& sheet, Cell at, ChartSpec& chart, const std::string& formula,
                        const std::string& sentence, bool is_empty) {
+  chart.grid = !is_empty;
   sheet.formula(at, "=IF(" + formula + "=0," + text_literal(sentence) + ",\"\")",
                 is_empty ? sentence : "", {.role = Role::second});
 }

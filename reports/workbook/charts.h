@@ -42,15 +42,16 @@ struct ChartSpec {
   int height = 288;
   /// The axis begins just above 0, so that marks of blank formulas aren't seen; nor are those of 0.
   bool above_zero = false;
-  int label_every = 0;              ///< of the categories; 0 leaves it to the program
+  int label_every = 0;  ///< of the categories; 0 leaves it to the program
+  bool grid = true;
   std::vector<ChartSeries> series;  ///< stacked columns only, or none of them; the last is on top
 };
 
 /// Cells behind the chart show through where nothing is drawn.
 void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec);
-/// The sentence as long as the formula ("COUNT(Revenue!$E$9:$V$9)") is 0, for a cell behind a
-/// chart.
-void write_while_empty(Sheet& sheet, Cell at, const std::string& formula,
+/// The sentence as long as the formula ("COUNT(Revenue!$E$9:$V$9)") is 0, in a cell behind the
+/// chart. One that begins empty has no grid, which would strike it through.
+void write_while_empty(Sheet& sheet, Cell at, ChartSpec& chart, const std::string& formula,
                        const std::string& sentence, bool is_empty);
 
 }  // namespace sightline::workbook

@@ -124,13 +124,17 @@ struct Context {
 void write_head(Context& context, Sheet& sheet, std::string_view title, std::string_view subtitle);
 
 /// A growing sheet is one page wide too, and as long as what its readers add.
-enum class PageKind { one_page, one_wide, growing, months, several_wide };
+enum class PageKind { one_page, one_wide, growing, several_wide };
 /// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
 /// last cell printed; rows up to `repeat_to` stand on every page. Several pages side by side repeat
 /// the labels and break where the sheet says. Widths and heights are set before; what would leave a
 /// few rows to a last page is printed a little smaller.
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to);
+/// The same for a sheet of months, whose pages stand side by side and beneath each other: none
+/// begins within a block, and none has nothing but labels.
+void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
+                     const std::vector<PageBlock>& blocks);
 /// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
 /// all stand on one.
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
@@ -144,6 +148,9 @@ void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBloc
 /// date and the month itself, with live formulas. Narrow ones are for the timeline.
 enum class MonthHeads { full, narrow };
 void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table, MonthHeads heads);
+
+/// A label with the unit of the figures beside it, where that is more than one: "Numerator (m)".
+[[nodiscard]] std::string in_unit(const Context& context, std::string label, Form form);
 
 /// The check mark of a formula that is 1 or 0, coloured.
 void write_verdict(Sheet& sheet, Cell at, const std::string& formula, bool holds);

@@ -8,16 +8,6 @@
 namespace sightline::workbook {
 namespace {
 
-std::string axis_code(const FigurePlaces& places, const FormWords& words) {
-  if (places.table.is_level()) return "#,##0";
-  constexpr double thousand = 1'000;
-  double most = 0;
-  for (const auto& value : places.table.total().row(FigureKind::landing)->months)
-    most = std::max(most, value.number.value_or(0));
-  if (most >= 2 * thousand * thousand) return words.millions;
-  return most >= 2 * thousand ? words.thousands : "#,##0";
-}
-
 class Series {
  public:
   Series(const Context& context, const FigurePlaces& places, ChartSpec& chart)
@@ -81,6 +71,20 @@ class Series {
 
 }  // namespace
 
+std::string axis_code(const FigurePlaces& places, const FormWords& words) {
+  if (places.table.is_level()) return "#,##0";
+  double most = 0;
+  for (const auto& value : places.table.total().row(FigureKind::landing)->months)
+    most = std::max(most, value.number.value_or(0));
+  return axis_code(most, words);
+}
+
+std::string axis_code(double most, const FormWords& words) {
+  constexpr double thousand = 1'000;
+  if (most >= 2 * thousand * thousand) return words.millions;
+  return most >= 2 * thousand ? words.thousands : "#,##0";
+}
+
 ChartSpec figure_chart(const Context& context, Measure measure, const std::string& title,
                        WithBaseline baseline) {
   const auto& places = context.figures.at(measure);
@@ -103,7 +107,7 @@ ChartSpec figure_chart(const Context& context, Measure measure, const std::strin
 }
 
 void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure,
-                        const ChartSpec& chart) {
+                        ChartSpec& chart) {
   using enum FigureKind;
   const auto& places = context.figures.at(measure);
   const bool empty = std::ranges::all_of(
@@ -113,7 +117,7 @@ void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure m
   for (const auto& series : chart.series) drawn += (drawn.empty() ? "" : ",") + series.values;
   const bool has_baseline = std::ranges::find(chart.series, ChartSeries::Kind::thin,
                                               &ChartSeries::kind) != chart.series.end();
-  write_while_empty(sheet, at, "COUNT(" + drawn + ")",
+  write_while_empty(sheet, at, chart, "COUNT(" + drawn + ")",
                     context.word("There is nothing to draw yet."), empty && !has_baseline);
 }
 

@@ -10,6 +10,10 @@
 
 namespace sightline::workbook {
 
+/// The form of an axis: full amounts, thousands or millions, by the largest that stands there.
+[[nodiscard]] std::string axis_code(double most, const FormWords& words);
+[[nodiscard]] std::string axis_code(const FigurePlaces& places, const FormWords& words);
+
 enum class WithBaseline { no, yes };
 /// Every series covers all 18 months, but for lines of a profit that may be a loss: what formulas
 /// leave blank would be drawn as 0 there, so they end at the last month they know. The caller sets
@@ -19,6 +23,6 @@ enum class WithBaseline { no, yes };
 /// Says in a cell behind the chart that there is nothing to draw, until one of its series has
 /// something.
 void write_empty_figure(const Context& context, Sheet& sheet, Cell at, Measure measure,
-                        const ChartSpec& chart);
+                        ChartSpec& chart);
 
 }  // namespace sightline::workbook

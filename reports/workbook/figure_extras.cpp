@@ -185,7 +185,7 @@ void write_below_headcount(Context& context, FigurePlaces& places) {
     write_contractor_row(context, places, formulas, line, row++, contractors.size() - 1);
 }
 
-Row write_history(Context& context, FigurePlaces& places) {
+void write_history(Context& context, FigurePlaces& places) {
   const auto& table = places.past;
   Row row = places.sheet->last().row;
   places.history = row + 2;
@@ -195,7 +195,6 @@ Row write_history(Context& context, FigurePlaces& places) {
     band.write();
     row += 1 + band.rows();
   }
-  return row;
 }
 
 }  // namespace sightline::workbook

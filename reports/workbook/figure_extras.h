@@ -8,7 +8,7 @@ namespace sightline::workbook {
 
 /// Revenue per employee, and the contractors where there are any.
 void write_below_headcount(Context& context, FigurePlaces& places);
-/// The actuals of up to 36 months before the plan, a year in each band. The last row of the sheet.
-Row write_history(Context& context, FigurePlaces& places);
+/// The actuals of up to 36 months before the plan, a year in each band.
+void write_history(Context& context, FigurePlaces& places);
 
 }  // namespace sightline::workbook

@@ -1,6 +1,7 @@
 #include "reports/workbook/figure_landing.h"
 
 #include "model/derive/landing.h"
+#include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
 namespace {
@@ -36,10 +37,17 @@ class Writer {
   }
 
   void write_head() {
-    const Look look{.role = Role::header, .below = Rule::strong};
+    Look look{.role = Role::header, .below = Rule::strong, .wrap = true};
     Look right = look;
     right.side = Side::right;
-    sheet_.text({row_, label_column}, context_.word("How sure the landing is"), look);
+    // Bold letters are wider.
+    constexpr int label_digits = 20;
+    constexpr double line_height = 13;
+    const auto title = context_.word("How sure the landing is");
+    sheet_.text({row_, label_column}, title, look);
+    if (const int lines = lines_of(title, label_digits); lines > 1)
+      sheet_.height(row_, line_height * lines + 3);
+    look.wrap = false;
     sheet_.text({row_, measure_column},
                 context_.say("Computed on {1}", context_.catalog.date(context_.options.today)),
                 look);

@@ -11,7 +11,7 @@ namespace {
 constexpr int year = 12;
 constexpr double line_height = 13.5;
 // Of the two columns with labels, less the room that another font takes.
-constexpr int note_characters = 36;
+constexpr int note_characters = 41;
 
 class Writer {
  public:

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/base/text.h"
 #include "model/derive/trajectory.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/context.h"
+#include "reports/workbook/print_slices.h"
 
 namespace sightline::workbook {
 namespace {
@@ -45,7 +47,6 @@ Room room_on(PaperSize paper) {
 
 // Of what is on the sheet, how much is left on paper.
 double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
-  if (kind == PageKind::months) return months_scale / 100.0;
   if (kind == PageKind::several_wide) return wide_scale / 100.0;
   const Room room = room_on(paper);
   const double wide = std::min(1.0, room.across / sheet.points_across(last.column));
@@ -106,6 +107,15 @@ Fit fit_of(const Sheet& sheet, Cell last, std::optional<Row> repeat_to, PaperSiz
   return {static_cast<std::uint16_t>(whole), scale};
 }
 
+PaperSize set_paper(const Context& context, const Sheet& sheet) {
+  auto* handle = sheet.handle();
+  const auto paper = context.options.paper.value_or(context.organization().paper);
+  worksheet_set_landscape(handle);
+  worksheet_set_paper(handle, paper == PaperSize::letter ? paper_letter : paper_a4);
+  worksheet_set_margins(handle, side_inches, side_inches, edge_inches, edge_inches);
+  return paper;
+}
+
 // Excel makes it smaller with the page.
 std::string footer(const Context& context, double scale) {
   constexpr double least = 7.2;
@@ -114,9 +124,8 @@ std::string footer(const Context& context, double scale) {
   const auto& brand = context.options.brand;
   std::string left = footer_part(brand.footer.empty() ? context.organization().name : brand.footer);
   if (const auto line = context.confidentiality(); !line.empty()) left += " · " + footer_part(line);
-  // A digit right behind the size would be read as a part of it.
-  if (!left.empty() && left.front() >= '0' && left.front() <= '9') left.insert(0, 1, ' ');
-  return "&L" + size + left + "&C" + size + "&A&R" + size +
+  // Beneath a blank line: LibreOffice's room for a single one cuts the accents of capitals.
+  return "&L" + size + "\n" + left + "&C" + size + "\n&A&R" + size + "\n" +
          context.say("Page {1} of {2}", "&P", "&N");
 }
 
@@ -137,6 +146,16 @@ Sheet* Context::sheet(std::string_view english) const {
   return found == sheets.end() ? nullptr : found->second;
 }
 
+std::string in_unit(const Context& context, std::string label, Form form) {
+  if (!is_large(form)) return label;
+  std::string unit =
+      form == Form::in_billions ? context.catalog.billions() : context.catalog.millions();
+  // With the space before it, which doesn't break.
+  for (const std::string_view part : {"{1}", "\u00A0", "\u202F"})
+    if (const auto at = unit.find(part); at != std::string::npos) unit.erase(at, part.size());
+  return label + " (" + std::string(trimmed(unit)) + ")";
+}
+
 void write_verdict(Sheet& sheet, Cell at, const std::string& formula, bool holds) {
   sheet.formula(at, formula, holds ? 1 : 0,
                 {.role = Role::check, .form = Form::verdict, .side = Side::centre, .bold = true});
@@ -155,10 +174,7 @@ void write_head(Context& context, Sheet& sheet, std::string_view title, std::str
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to) {
   auto* handle = sheet.handle();
-  worksheet_set_landscape(handle);
-  const auto paper = context.options.paper.value_or(context.organization().paper);
-  worksheet_set_paper(handle, paper == PaperSize::letter ? paper_letter : paper_a4);
-  worksheet_set_margins(handle, side_inches, side_inches, edge_inches, edge_inches);
+  const auto paper = set_paper(context, sheet);
   const Fit fit = kind == PageKind::one_wide ? fit_of(sheet, last, repeat_to, paper)
                                              : Fit{0, scale_of(sheet, kind, last, paper)};
   require(worksheet_set_footer(handle, footer(context, fit.scale).c_str()));
@@ -172,11 +188,39 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
     worksheet_print_across(handle);
     require(worksheet_repeat_columns(handle, label_column, label_column));
   }
-  if (kind != PageKind::months) return;
+}
+
+void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
+                     const std::vector<PageBlock>& blocks) {
+  constexpr double scale = months_scale / 100.0;
+  auto* handle = sheet.handle();
+  const Room room = room_on(set_paper(context, sheet));
+  require(worksheet_set_footer(handle, footer(context, scale).c_str()));
+  require(worksheet_repeat_rows(handle, title_row, repeat_to));
+  require(worksheet_repeat_columns(handle, label_column, measure_column));
   worksheet_set_print_scale(handle, months_scale);
   worksheet_print_across(handle);
-  require(worksheet_repeat_columns(handle, label_column, measure_column));
-  sheet.break_before_columns(breaks_of_months(sheet, last.column, room_on(paper).across));
+  const auto height = [&](Row first, Row to) {
+    return to < first ? 0 : sheet.points_down(first, to);
+  };
+  PrintGrid grid{.blocks = {},
+                 .pages = page_starts(
+                     blocks, last.row, safe * room.down / scale - height(title_row, repeat_to),
+                     height(repeat_to + 1, blocks.front().parts.front() - 1), height),
+                 .columns = breaks_of_months(sheet, last.column, room.across),
+                 .last = last};
+  for (const auto& block : blocks) grid.blocks.push_back(block.parts.front());
+  sheet.break_before(grid.pages);
+  sheet.break_before_columns(grid.columns);
+  const auto has_content = [&](Range range) {
+    const auto after = std::ranges::upper_bound(grid.blocks, range.first.row);
+    // What stands above the first block belongs to it.
+    const auto block = std::max<std::ptrdiff_t>(1, after - grid.blocks.begin()) - 1;
+    return !blocks[static_cast<std::size_t>(block)].is_quiet && sheet.has_content(range);
+  };
+  context.book.print(sheet, print_slices(grid, has_content, [&](const auto& ranges) {
+                       return Book::can_print(sheet, ranges);
+                     }));
 }
 
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
@@ -210,7 +254,7 @@ void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table,
   const bool is_narrow = heads == MonthHeads::narrow;
   const Look quiet{.role = Role::second, .side = Side::right, .sunken = true};
   Look since = quiet;
-  since.form = Form::ratio;
+  since.form = Form::count;
   const Look month{.role = Role::header,
                    .form = is_narrow ? Form::short_month : Form::month,
                    .side = Side::right,
@@ -242,6 +286,11 @@ void write_month_heads(Context& context, Sheet& sheet, const FigureTable& table,
                         ")-MONTH(as_of)+1-DAY(as_of)/DAY(EOMONTH(as_of,0))",
                     months_since_as_of(context.document.plan, table.months[at]), since);
   }
+  if (is_narrow) return;
+  // Parts of a month only where the as-of date is not the end of one.
+  const Cell first{since_row, first_month_column};
+  sheet.reform({first, {since_row, last_month_column}},
+               relative(first) + "<>INT(" + relative(first) + ")", Form::ratio);
 }
 
 }  // namespace sightline::workbook

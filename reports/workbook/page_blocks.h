@@ -13,6 +13,7 @@ namespace sightline::workbook {
 /// parts, of which the first is its own first row.
 struct PageBlock {
   std::vector<Row> parts;
+  bool is_quiet = false;  ///< what it shows is worth no page of later months
 };
 
 /// Rows that have to begin a page. `room` is what a page holds, `taken` what stands above the first

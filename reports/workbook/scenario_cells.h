@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/workbook/cell_text.h"
 #include "reports/workbook/context.h"
 #include "reports/workbook/figure_looks.h"
 
@@ -26,6 +27,23 @@ constexpr Look sum_look(Form form) {
   Look look = plain(form);
   look.bold = true;
   return look;
+}
+
+inline constexpr double label_width = 42;
+inline constexpr double line_height = 13.5;
+/// In as many lines as it needs: figures stand right beside it.
+inline void write_label(Sheet& sheet, Row row, const std::string& text) {
+  Look look = label_look;
+  look.wrap = true;
+  sheet.text({row, label_column}, text, look);
+  const int lines = lines_of(text, static_cast<int>(label_width) - 1);
+  if (lines > 1) sheet.height(row, line_height * lines + 3);
+}
+
+/// From a billion on, years would leave room for a cycle's months only.
+[[nodiscard]] inline Form form_of_amounts(double most) {
+  constexpr double billion = 1e9;
+  return most >= billion ? Form::in_millions : Form::money;
 }
 
 /// A formula with its result, or with what stands there while there is none.

@@ -14,16 +14,18 @@ constexpr double head_height = 30;
 class Comparison {
  public:
   Comparison(Context& context, Sheet& sheet, const std::vector<ScenarioOutcome>& outcomes,
-             const std::vector<ScenarioRows>& rows)
+             const std::vector<ScenarioRows>& rows, Form money)
       : context_(context),
         sheet_(sheet),
         currency_(context.organization().currency),
         outcomes_(outcomes),
-        rows_(rows) {}
+        rows_(rows),
+        money_(money) {}
 
   void write(Row at) {
     const Look head{.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true};
-    sheet_.text({at, label_column}, context_.say("In {1}", currency_.code),
+    sheet_.text({at, label_column},
+                in_unit(context_, context_.say("In {1}", currency_.code), money_),
                 {.role = Role::header, .below = Rule::strong});
     sheet_.text({at, driver_column}, context_.word("Target"), head);
     for (std::size_t i = 1; i < outcomes_.size(); ++i)
@@ -76,9 +78,11 @@ class Comparison {
 
   void write_figure(ScenarioFigure figure, Row at) {
     const bool people = figure == ScenarioFigure::headcount;
-    Look look = plain(people ? Form::fte : Form::money);
+    Look look = plain(people ? Form::fte : money_);
     look.below = Rule::none;
-    const auto change = plain(people ? Form::signed_fte : Form::signed_money);
+    const auto change = plain(people                  ? Form::signed_fte
+                              : money_ == Form::money ? Form::signed_money
+                                                      : money_);
     sheet_.text({at, label_column}, context_.word(label_of(figure)));
     sheet_.text({at + 1, label_column}, context_.word("Difference to the target"),
                 {.role = Role::second, .below = Rule::hairline});
@@ -104,14 +108,15 @@ class Comparison {
   Currency currency_;
   const std::vector<ScenarioOutcome>& outcomes_;
   const std::vector<ScenarioRows>& rows_;
+  Form money_;
 };
 
 }  // namespace
 
 void write_scenario_comparison(Context& context, Sheet& sheet, Row at,
                                const std::vector<ScenarioOutcome>& outcomes,
-                               const std::vector<ScenarioRows>& rows) {
-  Comparison(context, sheet, outcomes, rows).write(at);
+                               const std::vector<ScenarioRows>& rows, Form money) {
+  Comparison(context, sheet, outcomes, rows, money).write(at);
 }
 
 }  // namespace sightline::workbook

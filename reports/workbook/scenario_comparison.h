@@ -19,6 +19,6 @@ struct ScenarioRows {
 /// The outcomes are the target and then the scenarios, whose rows these are.
 void write_scenario_comparison(Context& context, Sheet& sheet, Row at,
                                const std::vector<ScenarioOutcome>& outcomes,
-                               const std::vector<ScenarioRows>& rows);
+                               const std::vector<ScenarioRows>& rows, Form money);
 
 }  // namespace sightline::workbook

@@ -42,9 +42,9 @@ std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
   const auto name = one_line(department.name, most_name);
   const auto there = headcount_before(department.line, open_);
   Rows rows{row, row, row + 1};
-  sheet_.text({row, label_column}, context_.say("Hires planned for {1}", name), label_look);
+  write_label(sheet_, row, context_.say("Hires planned for {1}", name));
   sheet_.number({row, level_column}, to_units(there), pasted(Form::fte));
-  sheet_.text({row + 1, label_column}, context_.say("Leavers planned for {1}", name), label_look);
+  write_label(sheet_, row + 1, context_.say("Leavers planned for {1}", name));
   const auto from = absolute(Cell{rows.there, level_column});
   double hires = 0;
   double leavers = 0;
@@ -83,8 +83,8 @@ Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
   for (std::size_t i = 0; i < departments.size(); ++i, ++row) {
     const auto& department = departments[i];
     const auto& rows = rows_[i];
-    sheet_.text({row, label_column},
-                context_.say("Headcount of {1}", one_line(department.name, most_name)), label_look);
+    write_label(sheet_, row,
+                context_.say("Headcount of {1}", one_line(department.name, most_name)));
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       const auto month =
           add_months(context_.plan().organization.plan_start, column - first_month_column);

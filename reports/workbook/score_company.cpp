@@ -64,8 +64,8 @@ void write_company(Context& context, Sheet& sheet, const ScoreBook& book, std::s
     ++row;
     const auto& first = scores.teams[score.teams.front()];
     // Together they may be a million where none is alone.
-    const bool is_large = first.adds_up && most_of(score.values) >= large;
-    const Look look{.form = is_large ? Form::in_millions : form_of(first),
+    const double most = first.adds_up ? most_of(score.values) : 0;
+    const Look look{.form = most >= large ? form_of_large(most) : form_of(first),
                     .side = Side::right,
                     .below = Rule::hairline,
                     .bold = true};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/base/text.h"
 #include "model/derive/computed_readings.h"
 #include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
@@ -32,8 +31,8 @@ double largest(const ScoreLine& line) {
 
 // Whole numbers stay whole.
 Form number_form(const ScoreLine& line, ScoreRow which) {
-  if ((which == ScoreRow::actual ? largest(line) : most_of(line.row(which))) >= large)
-    return Form::in_millions;
+  const double most = which == ScoreRow::actual ? largest(line) : most_of(line.row(which));
+  if (most >= large) return form_of_large(most);
   const auto whole = [](const std::optional<double>& value) {
     return !value || *value == std::floor(*value);
   };
@@ -70,23 +69,29 @@ class Writer {
  private:
   // What shows millions may need more room than the others, and says so in its label.
   void set_widths() {
-    double most = 0;
+    constexpr double million = 1e6;
+    constexpr double billion = 1e9;
+    double most = 0;  // as it is shown
+    bool any_large = false;
+    const auto look_at = [&](double figure) {
+      if (figure < large) return;
+      any_large = true;
+      most = std::max(most, figure / (figure >= very_large ? billion : million));
+    };
     for (const auto& grid : book_.grids) {
       for (const auto& line : grid.lines(persons_)) {
-        most = std::max(most, largest(line));
-        for (const auto& values : line.rows) most = std::max(most, most_of(values));
+        look_at(largest(line));
+        for (const auto& values : line.rows) look_at(most_of(values));
       }
       if (persons_) continue;
-      for (const auto& score : company_scores(grid)) most = std::max(most, most_of(score.values));
+      for (const auto& score : company_scores(grid)) look_at(most_of(score.values));
     }
-    const bool is_large = most >= large;
-    constexpr double million = 1e6;
-    constexpr double unit_width = 6;
-    sheet_.width(label_column, label_column, label_width);
-    sheet_.width(measure_column, measure_column, measure_width + (is_large ? unit_width : 0));
+    constexpr double unit_width = 5;
+    constexpr double narrow_label_width = 25;
+    sheet_.width(label_column, label_column, any_large ? narrow_label_width : label_width);
+    sheet_.width(measure_column, measure_column, measure_width + (any_large ? unit_width : 0));
     sheet_.width(latest_column, last_month_column,
-                 std::max(period_width, is_large ? figure_looks::width_of_figure(most / million) - 1
-                                                 : period_width));
+                 std::max(period_width, figure_looks::width_of_figure(most) - 1));
   }
 
   [[nodiscard]] const ScoreGrid& grid() const { return book_.grids[grid_]; }
@@ -250,10 +255,11 @@ class Writer {
     entry.title = one_line(line.kpi->name, 32);
     if (entry.title.empty()) entry.title = context_.word("KPI");
     entry.message =
-        look.form == Form::in_millions
+        is_large(look.form)
             ? context_.word(
-                  "The amount in full: 3400000 is shown as 3.40. Leave the cell blank "
-                  "while there is no reading.")
+                  "The amount in full: it is shown in the unit that its label names. Leave the "
+                  "cell "
+                  "blank while there is no reading.")
             : context_.word("A number. Leave the cell blank while there is no reading.");
     sheet_.allow(periods(row), entry);
   }
@@ -347,20 +353,12 @@ double most_of(const ScoreValues& values) {
   return most;
 }
 
-std::string in_unit(const Context& context, std::string label, Form form) {
-  if (form != Form::in_millions) return label;
-  std::string unit = context.catalog.millions();
-  const auto number = unit.find("{1}");
-  if (number != std::string::npos) unit.erase(number, 3);
-  return label + " (" + std::string(trimmed(unit)) + ")";
-}
-
 Form form_of(const ScoreLine& line) {
   switch (line.kpi->unit) {
     case KpiUnit::percent:
       return Form::percent;
     case KpiUnit::money:
-      return largest(line) >= large ? Form::in_millions : Form::money;
+      return largest(line) >= large ? form_of_large(largest(line)) : Form::money;
     case KpiUnit::ratio:
       return Form::ratio;
     default:

@@ -57,10 +57,13 @@ inline constexpr Column warning_column = 4;
 
 /// What the defined names of a line begin with.
 [[nodiscard]] std::string score_name(const Kpi& kpi, const Person* person);
-/// A label with the unit of what stands beside it, where that is millions: "Numerator (m)".
-[[nodiscard]] std::string in_unit(const Context& context, std::string label, Form form);
 /// From a million on, figures would need columns that leave no room for 18 months.
 inline constexpr double large = 999'500;
+/// And from here on millions would, too.
+inline constexpr double very_large = 9'995'000'000;
+[[nodiscard]] constexpr Form form_of_large(double most) {
+  return most >= very_large ? Form::in_billions : Form::in_millions;
+}
 /// The largest of them without its sign.
 [[nodiscard]] double most_of(const ScoreValues& values);
 /// The form of a KPI's figures.

@@ -5,7 +5,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int label_characters = 28;
+constexpr int label_characters = 26;
 constexpr double line_height = 13.5;
 
 class Writer {

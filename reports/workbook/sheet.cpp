@@ -17,6 +17,8 @@ double finite(double value) {
   return value;
 }
 
+// Of what is filled; no sheet that is printed in parts is wider.
+constexpr Column last_tracked = 63;
 constexpr std::size_t most_title = 32;
 constexpr std::size_t most_message = 255;
 
@@ -33,6 +35,7 @@ void set_number_rule(lxw_data_validation& rule, Entry::Kind kind) {
 void Sheet::text(Cell at, std::string_view text, const Look& look) {
   if (text.empty()) return blank(at, look);
   reach(at);
+  fill(at);
   require(worksheet_write_string(sheet_, at.row, at.column, cell_text(text).c_str(),
                                  styles_->get(look)));
 }
@@ -44,6 +47,7 @@ void Sheet::span(Range range, std::string_view text, const Look& look) {
 
 void Sheet::number(Cell at, double value, const Look& look) {
   reach(at);
+  fill(at);
   require(worksheet_write_number(sheet_, at.row, at.column, finite(value), styles_->get(look)));
 }
 
@@ -51,6 +55,7 @@ void Sheet::day(Cell at, Day day, const Look& look) { number(at, serial(day), lo
 
 void Sheet::blank(Cell at, const Look& look) {
   reach(at);
+  if (look.role == Role::input) fill(at);
   require(worksheet_write_blank(sheet_, at.row, at.column, styles_->get(look)));
 }
 
@@ -79,6 +84,7 @@ const std::string& Sheet::in_words(const std::string& formula, const Look& look,
 
 void Sheet::formula(Cell at, const std::string& formula, double value, const Look& look) {
   reach(at);
+  fill(at);
   std::string room;
   require(worksheet_write_formula_num(sheet_, at.row, at.column,
                                       in_words(formula, look, room).c_str(), styles_->get(look),
@@ -87,6 +93,7 @@ void Sheet::formula(Cell at, const std::string& formula, double value, const Loo
 
 void Sheet::formula(Cell at, const std::string& formula, std::string_view value, const Look& look) {
   reach(at);
+  if (!value.empty()) fill(at);
   if (value == "n/a" && look.form != Form::general) value = styles_->words().not_available;
   std::string room;
   require(worksheet_write_formula_str(sheet_, at.row, at.column,
@@ -148,6 +155,11 @@ void Sheet::height(Row row, double points) {
   heights_[row] = points;
 }
 
+void Sheet::usual_height(double points) {
+  worksheet_set_default_row(sheet_, points, LXW_FALSE);
+  usual_height_ = points;
+}
+
 double Sheet::points_across(Column last) const {
   // A character is 7 pixels wide and each column has 5 for its edges, as Excel has it for the usual
   // fonts at this size; 4 pixels are 3 points.
@@ -161,11 +173,10 @@ double Sheet::points_across(Column last) const {
 }
 
 double Sheet::points_down(Row first, Row last) const {
-  constexpr double standard = 15;
   double points = 0;
   for (Row row = first; row <= last; ++row) {
     const auto found = heights_.find(row);
-    points += found == heights_.end() ? standard : found->second;
+    points += found == heights_.end() ? usual_height_ : found->second;
   }
   return points;
 }
@@ -239,6 +250,10 @@ void Sheet::colour(Range range, const std::string& formula, std::uint32_t fill) 
   colour_by(sheet_, range, formula, styles_->fill(fill));
 }
 
+void Sheet::reform(Range range, const std::string& formula, Form form) {
+  colour_by(sheet_, range, formula, styles_->conditional(form));
+}
+
 void Sheet::table(Range range, const std::string& name, const std::vector<TableColumn>& columns) {
   std::vector<std::string> headers;
   std::vector<lxw_table_column> parts(columns.size());
@@ -290,6 +305,21 @@ void Sheet::picture(Cell at, const Logo& logo, int width, int height,
   const std::vector<unsigned char> bytes(logo.bytes.begin(), logo.bytes.end());
   require(worksheet_insert_image_buffer_opt(sheet_, at.row, at.column, bytes.data(), bytes.size(),
                                             &options));
+}
+
+void Sheet::fill(Cell at) {
+  if (at.column > last_tracked) return;
+  if (at.row >= filled_.size()) filled_.resize(at.row + 1);
+  filled_[at.row] |= std::uint64_t{1} << at.column;
+}
+
+bool Sheet::has_content(Range range) const {
+  if (range.last.column > last_tracked) return true;
+  const std::uint64_t columns = (~std::uint64_t{0} << range.first.column) &
+                                (~std::uint64_t{0} >> (last_tracked - range.last.column));
+  for (std::size_t row = range.first.row; row <= range.last.row && row < filled_.size(); ++row)
+    if ((filled_[row] & columns) != 0) return true;
+  return false;
 }
 
 void Sheet::freeze(Cell first_free) {

@@ -26,6 +26,10 @@ constexpr double highest = 409;
 Look input(bool wrap = false) {
   return {.role = Role::input, .below = Rule::hairline, .wrap = wrap, .top = true};
 }
+Look inset(Look look) {
+  look.inset = true;
+  return look;
+}
 constexpr Look plain{.role = Role::second, .below = Rule::hairline, .wrap = true, .top = true};
 
 void write_action(const Context& context, Sheet& sheet, const Action& action, Row row) {
@@ -36,13 +40,13 @@ void write_action(const Context& context, Sheet& sheet, const Action& action, Ro
   sheet.text({row, focus_column}, focus == nullptr ? "" : focus_name(*focus, context.catalog),
              input());
   sheet.text({row, title_column}, title, input(true));
-  sheet.text({row, owner_column}, owner_name(plan, action), input());
+  sheet.text({row, owner_column}, owner_name(plan, action), inset(input()));
   sheet.text({row, priority_column}, context.word(label_of(action.priority)), input());
-  sheet.text({row, serves_column}, serves, plain);
-  sheet.text({row, comment_column}, action.notes, input(true));
+  sheet.text({row, serves_column}, serves, inset(plain));
+  sheet.text({row, comment_column}, action.notes, inset(input(true)));
   sheet.text({row, reference_column}, short_id(action.id.uuid), plain);
   const auto lines = [](const std::string& text, Column at) {
-    return lines_of(text, static_cast<int>(widths.at(at)));
+    return lines_of(text, static_cast<int>(widths.at(at)) - 2);
   };
   const int most = std::max({lines(title, title_column), lines(serves, serves_column),
                              lines(action.notes, comment_column)});
@@ -56,15 +60,18 @@ void write_backlog(Context& context, Sheet& sheet) {
   write_head(context, sheet, context.word("Backlog"),
              context.word("Actions that wait for a cycle: choose from here when the next one is "
                           "planned"));
-  const std::vector<TableColumn> heads = {
-      {context.word("Focus area"), input()}, {context.word("Action"), input(true)},
-      {context.word("Owner"), input()},      {context.word("Priority"), input()},
-      {context.word("Serves"), plain},       {context.word("Comment"), input(true)},
-      {context.word("Ref"), plain}};
+  const std::vector<TableColumn> heads = {{context.word("Focus area"), input()},
+                                          {context.word("Action"), input(true)},
+                                          {context.word("Owner"), inset(input())},
+                                          {context.word("Priority"), input()},
+                                          {context.word("Serves"), inset(plain)},
+                                          {context.word("Comment"), inset(input(true))},
+                                          {context.word("Ref"), plain}};
   const Row last = table_row + static_cast<Row>(actions.size());
   sheet.table({{table_row, 0}, {last, reference_column}}, "backlog_actions", heads);
   for (Column at = 0; at < widths.size(); ++at) {
-    sheet.text({table_row, at}, heads[at].header, {.role = Role::header, .below = Rule::strong});
+    sheet.text({table_row, at}, heads[at].header,
+               {.role = Role::header, .below = Rule::strong, .inset = heads[at].look.inset});
     sheet.width(at, at, widths.at(at));
   }
   Row row = table_row + 1;

@@ -24,7 +24,7 @@ constexpr Column missed = 7;
 constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
-constexpr std::array<double, 11> widths = {11, 30, 21, 29, 11, 11, 11, 11, 12, 10, 29};
+constexpr std::array<double, 11> widths = {14, 30, 20, 28, 12.5, 12.5, 12.5, 12.5, 12.5, 11.5, 24};
 constexpr double line_height = 13.5;
 
 class Writer {

@@ -18,17 +18,23 @@ constexpr int chart_width = 560;
 constexpr int chart_height = 328;
 constexpr Row first_row = 4;
 constexpr Row chart_rows = 17;
-// From a chart's first row to where its middle is.
-constexpr Row empty_rows = 7;
 constexpr Column second_column = 8;
 constexpr Column last_column = 15;
 constexpr double column_width = 10;
+// For the label of the checks.
+constexpr double first_width = 14;
 // More can't be told apart in one chart.
 constexpr std::size_t most_parts = 8;
 constexpr int year = 12;
 // Told apart by colour-blind readers (Okabe and Ito), from dark to light in greys too.
 constexpr std::array<std::uint32_t, most_parts> part_colours = {
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7B8596};
+
+// In the middle of a chart that is drawn there.
+Cell behind(Cell chart) {
+  constexpr Row below = 7;
+  return {chart.row + below, static_cast<Column>(chart.column + 1)};
+}
 
 class Writer {
  public:
@@ -37,7 +43,8 @@ class Writer {
   void write() {
     write_head(context_, sheet_, context_.word("Charts"),
                context_.word("Actuals as far as there are any, then what is landed on"));
-    sheet_.width(0, last_column, column_width);
+    sheet_.width(0, 0, first_width);
+    sheet_.width(1, last_column, column_width);
     const std::string money = context_.organization().currency.code;
     parts(Measure::revenue, context_.word("Revenue by specialty area"), money);
     parts(Measure::headcount, context_.word("Headcount by department"),
@@ -98,6 +105,7 @@ class Writer {
   void parts(Measure measure, const std::string& title, const std::string& unit) {
     const auto& places = context_.figures.at(measure);
     ChartSpec chart = spec(title, unit);
+    chart.y_code = axis_code(places, sheet_.styles().words());
     chart.description = context_.say("{1} by month, as stacked columns.", title);
     const auto drawn = drawn_blocks(places.table);
     const auto add = [&](const std::string& name, const std::string& values) {
@@ -118,11 +126,9 @@ class Writer {
          places.table.total().row(FigureKind::landing)->known == 0);
   }
 
-  void draw(const ChartSpec& chart, const std::string& row, const std::string& nothing,
-            bool is_empty) {
+  void draw(ChartSpec chart, const std::string& row, const std::string& nothing, bool is_empty) {
     const Cell at = next();
-    write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                      "COUNT(" + row + ")", nothing, is_empty);
+    write_while_empty(sheet_, behind(at), chart, "COUNT(" + row + ")", nothing, is_empty);
     insert_chart(context_.book, sheet_, at, chart);
   }
 
@@ -172,6 +178,9 @@ class Writer {
     const auto is_known = [](const ProductivityMonth& month) {
       return month.per_employee.number.has_value();
     };
+    double most = 0;
+    for (const auto& month : table) most = std::max(most, month.per_employee.number.value_or(0));
+    chart.y_code = axis_code(most, sheet_.styles().words());
     const auto first = std::ranges::find_if(table, is_known);
     const bool annualized = first != table.end() && first->months < year;
     if (annualized) chart.description += " " + context_.catalog.text(annualized_note());
@@ -190,8 +199,7 @@ class Writer {
     chart.width = chart_width;
     chart.height = chart_height;
     const Cell at = next();
-    write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                       Measure::profit, chart);
+    write_empty_figure(context_, sheet_, behind(at), Measure::profit, chart);
     insert_chart(context_.book, sheet_, at, chart);
   }
 

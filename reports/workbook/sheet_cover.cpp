@@ -13,8 +13,8 @@ namespace {
 constexpr Column left = 1;
 constexpr Column middle = 2;
 constexpr Column right = 3;
-constexpr std::array<double, 4> widths = {3, 36, 96, 24};
-constexpr double row_height = 20;
+constexpr std::array<double, 4> widths = {3, 36, 125, 24};
+constexpr double row_height = 18;
 // In pixels: the column and the three rows that the logo has to itself.
 constexpr int logo_width = 170;
 constexpr int logo_height = 120;
@@ -77,7 +77,7 @@ class Writer {
     const auto by = [&](const char* label, const std::string& name) {
       if (!name.empty()) line(context_.say(label, one_line(name, 120)));
     };
-    by("Prepared for {1}", organization.prepared_for);
+    line(prepared_for());
     by("Prepared by {1}", organization.prepared_by);
     by("{1}", context_.confidentiality());
     ++row_;
@@ -86,6 +86,22 @@ class Writer {
   void line(const std::string& text) {
     sheet_.height(row_, 16);
     sheet_.text({row_++, left}, text, {.role = Role::second, .size = 11});
+  }
+
+  // The name that was typed is of whom the whole plan is for; a book for others names those.
+  std::string prepared_for() const {
+    const auto& name = context_.organization().prepared_for;
+    switch (context_.options.audience.audience) {
+      case Audience::board:
+        return context_.word("Prepared for the board");
+      case Audience::lender:
+        return context_.word("Prepared for the lender");
+      case Audience::company:
+        return context_.word("Prepared for everyone in the company");
+      default:
+        return name.empty() ? context_.word("Prepared for the leadership team")
+                            : context_.say("Prepared for {1}", one_line(name, 120));
+    }
   }
 
   std::string plan_title() const {
@@ -124,7 +140,7 @@ class Writer {
     if (target == nullptr) return;
     std::string name = target->name();
     if (is_cycles && context_.cycles.size() > 1)
-      name += " … " + context_.cycles.back().sheet->name();
+      name += " – " + context_.cycles.back().sheet->name();
     sheet_.height(row_, row_height);
     sheet_.link({row_, left}, on_sheet(target->name(), "A1"), name,
                 {.role = Role::jump, .below = Rule::hairline, .size = 11});

@@ -22,8 +22,8 @@ constexpr Row table_row = 7;
 constexpr std::array<Column, count_of<Status>()> count_columns = {
     columns::owner,    columns::start,  columns::due,        columns::status,
     columns::complete, columns::serves, columns::rolled_from};
-constexpr std::array<double, columns::count> widths = {11,  36, 17, 11, 11, 11,
-                                                       3.5, 9,  23, 13, 30, 9.5};
+constexpr std::array<double, columns::count> widths = {14,  38, 18, 12.5, 12.5, 11,
+                                                       3.5, 9,  26, 17,   28,   9.5};
 constexpr double line_height = 13.5;
 
 class Writer {
@@ -63,9 +63,11 @@ class Writer {
     const Look look{.form = Form::count, .side = Side::right, .below = Rule::hairline};
     sheet_.text({count_head_row, columns::focus}, context_.word("Actions"),
                 {.role = Role::header, .below = Rule::strong});
-    sheet_.blank({count_head_row, columns::title}, head);
+    for (const auto at : {columns::title, columns::symbol}) {
+      sheet_.blank({count_head_row, at}, head);
+      sheet_.blank({count_row, at}, {.below = Rule::hairline});
+    }
     sheet_.text({count_row, columns::focus}, context_.word("Count"), {.below = Rule::hairline});
-    sheet_.text({count_row, columns::title}, "", {.below = Rule::hairline});
     const std::string statuses = absolute(column(columns::status));
     for (std::size_t i = 0; i < count_of<Status>(); ++i) {
       const Column at = count_columns.at(i);
@@ -113,27 +115,36 @@ class Writer {
             .wrap = wrap,
             .top = true};
   }
+  /// Beside a text that may fill its column.
+  static Look inset(Look look) {
+    look.inset = true;
+    return look;
+  }
 
   void write_table() {
     const Look plain{.role = Role::second, .below = Rule::hairline, .wrap = true, .top = true};
     const std::vector<TableColumn> heads = {
         {context_.word("Focus area"), input()},
         {context_.word("Action"), input(Form::general, Side::natural, true)},
-        {context_.word("Owner"), input()},
+        {context_.word("Owner"), inset(input())},
         {context_.word("Start"), input(Form::day, Side::centre)},
         {context_.word("Due"), input(Form::day, Side::centre)},
         {context_.word("Status"), input()},
         {"●", plain},
         {context_.word("Complete"), input(Form::percent, Side::centre)},
-        {context_.word("Serves"), plain},
-        {context_.word("Rolled from"), plain},
-        {context_.word("Comment"), input(Form::general, Side::natural, true)},
+        {context_.word("Serves"), inset(plain)},
+        {context_.word("Rolled from"), inset(plain)},
+        {context_.word("Comment"), inset(input(Form::general, Side::natural, true))},
         {context_.word("Ref"), plain}};
     const std::string name = "cycle_" + std::to_string(places_.number);
     sheet_.table({{table_row, 0}, {places_.last_action, columns::reference}}, name + "_actions",
                  heads);
     for (Column at = 0; at < columns::count; ++at) {
-      sheet_.text({table_row, at}, heads[at].header, {.role = Role::header, .below = Rule::strong});
+      sheet_.text({table_row, at}, heads[at].header,
+                  {.role = Role::header,
+                   .side = heads[at].look.side,
+                   .below = Rule::strong,
+                   .inset = heads[at].look.inset});
       if (places_.actions.empty()) sheet_.blank({places_.first_action, at}, heads[at].look);
     }
     Row row = places_.first_action;
@@ -170,25 +181,24 @@ class Writer {
     sheet_.text({row, columns::focus}, focus == nullptr ? "" : focus_name(*focus, context_.catalog),
                 input());
     sheet_.text({row, columns::title}, title, input(Form::general, Side::natural, true));
-    sheet_.text({row, columns::owner}, owner_name(plan, action), input());
+    sheet_.text({row, columns::owner}, owner_name(plan, action), inset(input()));
     day(columns::start, action.start);
     day(columns::due, action.due);
     sheet_.text({row, columns::status}, context_.word(label_of(action.status)), input());
     write_symbol(row, status_symbol(action, context_.options.today), plain);
     sheet_.number({row, columns::complete}, percent_complete(action).fraction,
                   input(Form::percent, Side::centre));
-    sheet_.text({row, columns::serves}, serves, plain);
-    sheet_.text({row, columns::rolled_from}, rolled, plain);
-    sheet_.text({row, columns::comment}, comment, input(Form::general, Side::natural, true));
+    sheet_.text({row, columns::serves}, serves, inset(plain));
+    sheet_.text({row, columns::rolled_from}, rolled, inset(plain));
+    sheet_.text({row, columns::comment}, comment, inset(input(Form::general, Side::natural, true)));
     sheet_.text({row, columns::reference}, short_id(action.id.uuid), plain);
-    const auto lines = [](const std::string& text, double width) {
-      // Letters are narrower than the digits that a column's width counts; some room for words.
-      constexpr double letters = 1.15;
-      return lines_of(text, static_cast<int>(width * letters));
+    const auto lines = [](const std::string& text, Column at) {
+      constexpr double inset_and_edge = 2;
+      return lines_of(text, static_cast<int>(widths.at(at) - inset_and_edge));
     };
-    const int most = std::max(
-        {lines(title, widths[columns::title]), lines(serves, widths[columns::serves]),
-         lines(rolled, widths[columns::rolled_from]), lines(comment, widths[columns::comment])});
+    const int most =
+        std::max({lines(title, columns::title), lines(serves, columns::serves),
+                  lines(rolled, columns::rolled_from), lines(comment, columns::comment)});
     constexpr double highest = 409;
     sheet_.height(row, std::min(highest, line_height * most + 4));
   }

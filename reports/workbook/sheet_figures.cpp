@@ -20,10 +20,11 @@ constexpr double label_width = 22;
 constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
 constexpr double line_height = 13;
+// Low enough that three parts stand on a page.
+constexpr double row_height = 13.5;
+constexpr double gap_height = 9;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
-// Rows below the head that fit on a page, whose subtitle may take five lines.
-constexpr Row page_rows = 33;
 
 Form form_of(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -50,6 +51,7 @@ class Writer {
 
   void write() {
     const auto measure = places_.table.measure;
+    sheet_.usual_height(row_height);
     write_head(context_, sheet_, context_.word(title_of(measure)), "");
     write_subtitle();
     write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
@@ -58,14 +60,18 @@ class Writer {
     for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
       write_block(formulas, block);
     if (measure == Measure::headcount) write_below_headcount(context_, places_);
+    write_history(context_, places_);
+    const Row landing = sheet_.last().row + 2;
     write_landing_range(context_, places_);
-    const Row last = write_history(context_, places_);
+    const Row last = sheet_.last().row;
     set_widths();
     sheet_.freeze({month_row + 1, first_month_column});
     const auto last_column =
         static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
-    set_page(context_, sheet_, PageKind::months, {last, last_column}, month_row);
-    set_row_breaks();
+    const auto blocks = page_blocks(landing);
+    for (std::size_t i = 1; i < blocks.size(); ++i)
+      sheet_.height(blocks[i].parts.front() - 1, gap_height);
+    set_month_pages(context_, sheet_, {last, last_column}, month_row, blocks);
     sheet_.protect();
   }
 
@@ -86,8 +92,9 @@ class Writer {
     const std::string text = subtitle();
     sheet_.span({{subtitle_row, label_column}, {subtitle_row, measure_column}}, text,
                 {.role = Role::second, .wrap = true, .top = true});
-    sheet_.height(subtitle_row,
-                  line_height * lines_of(text, static_cast<int>(label_width + measure_width)) + 3);
+    sheet_.height(
+        subtitle_row,
+        line_height * lines_of(text, static_cast<int>(label_width + measure_width) - 1) + 3);
   }
 
   std::string subtitle() const {
@@ -337,21 +344,27 @@ class Writer {
                  static_cast<Column>(first_period_column + places_.table.periods.size()), periods);
   }
 
-  // A block never breaks across pages.
-  void set_row_breaks() {
-    std::vector<Row> breaks;
-    Row page = month_row + 1;
-    for (std::size_t block = 0; block < places_.table.blocks.size(); ++block) {
-      const auto& lines = places_.table.blocks[block].rows;
-      const Row first = *places_.row(block, lines.front().kind);
-      const Row last = *places_.row(block, lines.back().kind);
-      if (last - page < page_rows || first == page) continue;
-      breaks.push_back(first);
-      page = first;
+  [[nodiscard]] bool has_productivity() const {
+    return std::ranges::any_of(productivity_table(context_.document), [](const auto& month) {
+      return month.per_employee.number.has_value();
+    });
+  }
+
+  // What is read together; more rows of a past year than a page holds go on by themselves.
+  [[nodiscard]] std::vector<PageBlock> page_blocks(Row landing) const {
+    std::vector<PageBlock> blocks;
+    for (std::size_t block = 0; block < places_.table.blocks.size(); ++block)
+      blocks.push_back({{*places_.row(block, places_.table.blocks[block].rows.front().kind)}});
+    if (places_.per_employee)
+      blocks.push_back({.parts = {*places_.per_employee}, .is_quiet = !has_productivity()});
+    if (places_.contractors) blocks.push_back({{*places_.contractors}});
+    const auto lines = static_cast<Row>(places_.past.rows.size());
+    for (Row head = places_.history; head + lines < landing; head += lines + 2) {
+      auto& years = blocks.emplace_back(PageBlock{{head}});
+      for (Row row = head + 2; row <= head + lines; ++row) years.parts.push_back(row);
     }
-    if (places_.per_employee && *places_.per_employee + productivity_rows - page > page_rows)
-      breaks.push_back(*places_.per_employee);
-    sheet_.break_before(breaks);
+    if (places_.table.landing_range) blocks.push_back({{landing}});
+    return blocks;
   }
 
   Context& context_;

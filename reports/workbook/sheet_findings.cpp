@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/derive/finding_groups.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/places.h"
 #include "reports/workbook/severity_look.h"
@@ -39,9 +40,11 @@ class Writer {
     write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
     for (Column at = 0; at < widths.size(); ++at) sheet_.width(at, at, widths.at(at));
     const auto& catalog = context_.catalog;
-    for (const auto& finding : context_.findings)
-      write_row(finding, {catalog.text(finding.what), catalog.text(finding.why),
-                          catalog.text(finding.todo)});
+    for (const auto& same : grouped(context_.findings))
+      write_row(same.first(),
+                {catalog.text(same.what), catalog.text(same.first().why),
+                 catalog.text(same.first().todo)},
+                same.members.size());
     if (context_.findings.empty())
       sheet_.text({row_++, severity_column}, context_.word("Nothing: the plan holds together."),
                   {.role = Role::second});
@@ -57,7 +60,7 @@ class Writer {
   void write_heads(const std::array<const char*, widths.size()>& heads) {
     for (Column at = 0; at < heads.size(); ++at)
       sheet_.text({row_, at}, context_.word(heads.at(at)),
-                  {.role = Role::header, .below = Rule::strong});
+                  {.role = Role::header, .below = Rule::strong, .inset = at > what_column});
     ++row_;
   }
 
@@ -71,22 +74,29 @@ class Writer {
                                context_.catalog.text(msg("{1}", left.on))});
   }
 
-  void write_row(const Finding& finding, const std::array<std::string, 3>& texts) {
-    const Look look{.below = Rule::hairline, .wrap = true, .top = true};
+  /// Of several findings that are told in one row, a cell can lead to the first one's place only.
+  void write_row(const Finding& finding, const std::array<std::string, 3>& texts,
+                 std::size_t places = 1) {
+    Look look{.below = Rule::hairline, .wrap = true, .top = true};
     sheet_.text({row_, severity_column}, severity_words(context_, finding.severity),
                 severity_look(finding.severity));
     int lines = 1;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto at = static_cast<Column>(what_column + i);
+      look.inset = i > 0;
       sheet_.text({row_, at}, texts.at(i), look);
       lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
     }
     const std::string place = place_of(context_, finding.place);
-    const Look link{.role = Role::jump, .below = Rule::hairline, .wrap = true, .top = true};
+    const Look link{
+        .role = Role::jump, .below = Rule::hairline, .wrap = true, .top = true, .inset = true};
     if (place.empty())
       sheet_.blank({row_, place_column}, link);
     else
-      sheet_.link({row_, place_column}, place, words_of(place), link);
+      sheet_.link({row_, place_column}, place,
+                  places == 1 ? words_of(place)
+                              : context_.say("{1} and {2} more", words_of(place), places - 1),
+                  link);
     sheet_.height(row_++, std::min(highest, line_height * lines + 4));
   }
 

@@ -6,6 +6,7 @@
 #include "model/derive/at_a_glance.h"
 #include "model/derive/growth.h"
 #include "model/find.h"
+#include "reports/workbook/cell_text.h"
 #include "reports/workbook/sheet_incentives.h"
 
 namespace sightline::workbook {
@@ -17,6 +18,7 @@ constexpr Column note = 3;
 constexpr Column lists = 5;
 constexpr Row first_row = 4;
 constexpr double label_width = 40;
+constexpr double line_height = 13;
 constexpr double value_width = 18;
 constexpr double note_width = 70;
 constexpr double list_width = 18;
@@ -40,9 +42,11 @@ class Writer {
     sheet_.width(note + 1, note + 1, 3);
     sheet_.width(lists, lists + 9, list_width);
     sheet_.freeze({first_row, 1});
-    constexpr Row page_rows = 55;
-    set_page(context_, sheet_, row_ < page_rows ? PageKind::one_page : PageKind::one_wide,
-             {row_, note}, check_row + 1);
+    // Of a page of A4, where it is printed as small as is still legible.
+    constexpr double page_points = 700;
+    const bool is_page = sheet_.points_down(title_row, row_) <= page_points;
+    set_page(context_, sheet_, is_page ? PageKind::one_page : PageKind::one_wide, {row_, note},
+             check_row + 1);
     sheet_.protect();
   }
 
@@ -56,7 +60,9 @@ class Writer {
   }
 
   Cell next(const char* name, const std::string& title, const std::string& remark) {
-    sheet_.text({row_, label}, title, {.below = Rule::hairline});
+    sheet_.text({row_, label}, title, {.below = Rule::hairline, .wrap = true});
+    const int lines = lines_of(title, static_cast<int>(label_width) - 1);
+    if (lines > 1) sheet_.height(row_, line_height * lines + 3);
     sheet_.blank({row_, note - 1}, {.below = Rule::hairline});
     sheet_.text({row_, note}, remark, {.role = Role::second, .below = Rule::hairline});
     const Cell at{row_++, value};

@@ -139,8 +139,10 @@ class Writer {
     for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
       const std::string names = one_line(joined(baselines[i].agreed_by), 400);
       sheet_.day({row_, at}, baselines[i].agreed_on, plain(Form::day, Side::right));
-      sheet_.text({row_ + 1, at}, names, plain(Form::general, Side::right));
-      most = std::max(most, lines_of(names, static_cast<int>(figure_width) - 1));
+      Look look = plain(Form::general, Side::left);
+      look.inset = true;
+      sheet_.text({row_ + 1, at}, names, look);
+      most = std::max(most, lines_of(names, static_cast<int>(figure_width) - 3));
     }
     sheet_.height(row_ + 1, std::min(highest, line_height * most + 4));
     row_ += 2;

@@ -23,17 +23,15 @@ constexpr std::size_t most_scenarios = last_month_column - first_scenario;
 constexpr std::array column_heads = {std::pair{driver_column, "Driver"},
                                      std::pair{level_column, "Level"},
                                      std::pair{year_column, "Last 12 months"}};
-constexpr double label_width = 40;
-constexpr double figure_width = 13;
-constexpr double line_height = 13.5;
-/// More rows than this leave no room for a second scenario on the page.
-constexpr Row half_page = 20;
+constexpr double figure_width = 11.3;
 
 constexpr Look driver(Form form) {
   Look look = plain(form);
   look.role = Role::input;
   return look;
 }
+
+constexpr double heads_height = 2 * line_height + 3;
 
 /// Where a scenario's monthly rows stand.
 struct Block : ScenarioRows {
@@ -66,31 +64,31 @@ class Writer {
     ScenarioHires hires(context_, sheet_, month_row_ + 1);
     row_ = hires.write_plan(row_);
     if (row_ > month_row_ + 5) ++row_;
-    std::vector<Row> pages;
-    Row page = first_row;
+    std::vector<PageBlock> pages{{{comparison}}, {{month_row_}}};
     for (std::size_t i = 1; i < outcomes_.size(); ++i) {
-      const Row block = row_;
+      pages.push_back({{row_}});
       write_block(outcomes_[i], hires);
-      // What doesn't stand whole on this page begins the next one.
-      if (row_ - page <= 2 * half_page) continue;
-      pages.push_back(block);
-      page = block;
     }
-    if (!pages.empty()) sheet_.break_before(pages);
-    write_scenario_comparison(context_, sheet_, comparison, outcomes_, blocks_);
+    write_scenario_comparison(context_, sheet_, comparison, outcomes_, blocks_, money_);
     sheet_.freeze({first_row, driver_column});
-    set_page(context_, sheet_, PageKind::months, {row_ - 1, last_month_column}, check_row + 1);
+    set_month_pages(context_, sheet_, {row_ - 2, last_month_column}, check_row + 1, pages);
     sheet_.protect();
   }
 
  private:
   // Wide enough for the largest figure, which is one of the year's.
   [[nodiscard]] double width_of_figures() const {
+    constexpr double million = 1e6;
+    const double most = most_of_amounts() / (money_ == Form::in_millions ? million : 1);
+    return std::max(figure_width, figure_looks::width_of_figure(most));
+  }
+
+  [[nodiscard]] double most_of_amounts() const {
     double most = 0;
     for (const auto& outcome : outcomes_)
       for (const auto figure : scenario_figures)
         most = std::max(most, std::abs(figure_of(outcome.summary, figure, currency_).value_or(0)));
-    return std::max(figure_width, figure_looks::width_of_figure(most));
+    return most;
   }
 
   [[nodiscard]] Month month_at(Column column) const {
@@ -106,14 +104,13 @@ class Writer {
   void write_month_row() {
     const auto open = open_month_;
     month_row_ = row_;
-    sheet_.text({row_, label_column}, context_.word("Month by month"),
+    sheet_.text({row_, label_column}, in_unit(context_, context_.word("Month by month"), money_),
                 {.role = Role::header, .below = Rule::strong});
     for (const auto& [column, head] : column_heads)
       sheet_.text({row_, column}, context_.word(head),
                   {.role = Role::header, .side = Side::right, .below = Rule::strong, .wrap = true});
-    sheet_.height(row_, 2 * line_height + 3);
-    sheet_.text({row_ + 1, label_column}, context_.word("First month that scenarios change"),
-                label_look);
+    sheet_.height(row_, heads_height);
+    write_label(sheet_, row_ + 1, context_.word("First month that scenarios change"));
     sheet_.day({row_ + 1, driver_column}, first_day(open), pasted(Form::month));
     open_ = absolute(Cell{row_ + 1, driver_column});
     for (Column column = first_month_column; column <= last_month_column; ++column) {
@@ -127,10 +124,10 @@ class Writer {
                          ")-MONTH(" + open_ + ")+1)",
                      std::max(0, months_between(open, month) + 1), pasted(Form::count));
     }
-    sheet_.text({row_ + 2, label_column}, context_.word("Months in a year"), label_look);
+    write_label(sheet_, row_ + 2, context_.word("Months in a year"));
     sheet_.number({row_ + 2, driver_column}, year_months, pasted(Form::count));
     context_.book.define_name("months_a_year", sheet_.place(Cell{row_ + 2, driver_column}));
-    sheet_.text({row_ + 3, label_column}, context_.word("Decimal places of an amount"), label_look);
+    write_label(sheet_, row_ + 3, context_.word("Decimal places of an amount"));
     sheet_.number({row_ + 3, driver_column}, decimal_places(currency_), pasted(Form::count));
     context_.book.define_name("amount_places", sheet_.place(Cell{row_ + 3, driver_column}));
     row_ += 5;
@@ -151,7 +148,7 @@ class Writer {
   }
 
   void write_driver(const char* label, const std::string& name, double value) {
-    sheet_.text({row_, label_column}, context_.word(label), label_look);
+    write_label(sheet_, row_, context_.word(label));
     put_driver(name, value);
     ++row_;
   }
@@ -160,11 +157,13 @@ class Writer {
     const auto& scenario = *find(plan_.scenarios, *outcome.id);
     Block block;
     context_.mark(path_to("/plan/scenarios", scenario.id), sheet_, {row_, label_column});
-    sheet_.text({row_, label_column}, one_line(scenario.name, 80), {.bold = true, .sunken = true});
+    sheet_.text({row_, label_column}, in_unit(context_, one_line(scenario.name, 80), money_),
+                {.bold = true, .sunken = true, .wrap = true});
     // A block begins a page, where nothing else says what its columns are.
     for (const auto& [column, head] : column_heads)
       sheet_.text({row_, column}, context_.word(head),
-                  {.side = Side::right, .bold = true, .sunken = true});
+                  {.side = Side::right, .bold = true, .sunken = true, .wrap = true});
+    sheet_.height(row_, heads_height);
     for (Column column = first_month_column; column <= last_month_column; ++column)
       sheet_.formula({row_, column}, "=" + row_fixed(Cell{month_row_, column}),
                      serial(month_at(column)),
@@ -205,8 +204,7 @@ class Writer {
 
   /// Whole months, to try in as well: a part of one would be no month's hires.
   void write_delay(const std::string& name, int months) {
-    sheet_.text({row_, label_column}, context_.word("Planned hires come later by months"),
-                label_look);
+    write_label(sheet_, row_, context_.word("Planned hires come later by months"));
     const Cell at{row_, driver_column};
     sheet_.number(at, months, driver(Form::count));
     Entry entry;
@@ -229,16 +227,15 @@ class Writer {
     const double growth =
         std::max(-1.0, known == scenario.areas.end() ? 0 : known->growth.fraction);
     const double win_rate = std::max(-1.0, scenario.win_rate.fraction);
-    sheet_.text(
-        {row_, label_column},
-        context_.say("Work of {1}, at today’s prices", one_line(area_name(plan_, area.id), 60)),
-        label_look);
+    write_label(
+        sheet_, row_,
+        context_.say("Work of {1}, at today’s prices", one_line(area_name(plan_, area.id), 60)));
     put_driver("scenario_" + short_id(scenario.id.uuid) + "_growth_" + short_id(area.id.uuid),
                growth);
     const auto& line = revenue_of(plan_.targets, area.id);
     const double level =
         level_of(line, open_month_) / static_cast<double>(minor_per_unit(currency_));
-    sheet_.number({row_, level_column}, level, pasted(Form::money));
+    sheet_.number({row_, level_column}, level, pasted(money_));
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       const auto month = month_at(column);
       auto value = in_month(line.target, month);
@@ -253,9 +250,9 @@ class Writer {
             work_[static_cast<std::size_t>(column - first_month_column)].value_or(0) + *value;
       const auto target = target_cell(context_, Measure::revenue, short_id(area.id.uuid), column);
       if (target.empty())
-        sheet_.maybe({row_, column}, value, pasted(Form::money));
+        sheet_.maybe({row_, column}, value, pasted(money_));
       else
-        put(sheet_, {row_, column}, work_formula(target, column, block), value, plain(Form::money));
+        put(sheet_, {row_, column}, work_formula(target, column, block), value, plain(money_));
     }
     ++row_;
   }
@@ -275,7 +272,7 @@ class Writer {
     sheet_.text({row_, label_column}, context_.word("Work, at today’s prices"), sum_label);
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       auto& sum = work_[static_cast<std::size_t>(column - first_month_column)];
-      put_sum({row_, column}, first, sum, sum_look(Form::money));
+      put_sum({row_, column}, first, sum, sum_look(money_));
       sum.reset();
     }
     ++row_;
@@ -289,16 +286,15 @@ class Writer {
   }
 
   void write_area(const AreaRevenue& area, Row work_row, const Block& block) {
-    sheet_.text({row_, label_column},
-                context_.say("Revenue of {1}", one_line(area_name(plan_, area.id), 60)),
-                label_look);
+    write_label(sheet_, row_,
+                context_.say("Revenue of {1}", one_line(area_name(plan_, area.id), 60)));
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       const auto work = relative(Cell{work_row, column});
       put(sheet_, {row_, column},
           "=IF(" + work + "=\"\",\"\",IF(" + row_fixed(Cell{month_row_ + 1, column}) + "=0," +
               work + ",ROUND(" + work + "*(1+" + absolute(Cell{block.price, driver_column}) +
               "),amount_places)))",
-          in_month(area.line.target, month_at(column)), plain(Form::money));
+          in_month(area.line.target, month_at(column)), plain(money_));
     }
     ++row_;
   }
@@ -306,7 +302,7 @@ class Writer {
   void write_total(const ScenarioOutcome& outcome, Row first_area, Block& block) {
     block.revenue = row_;
     const auto revenue = total_revenue(outcome.targets).target;
-    const auto look = sum_look(Form::money);
+    const auto look = sum_look(money_);
     sheet_.text({row_, label_column}, context_.word("Revenue"), sum_label);
     for (Column column = first_month_column; column <= last_month_column; ++column)
       put_sum({row_, column}, first_area, in_month(revenue, month_at(column)), look);
@@ -316,7 +312,7 @@ class Writer {
 
   /// More work earns the month's own target margin, a price falls through wholly.
   void write_profit(const Series<Money>& profit, const Block& block) {
-    const auto look = sum_look(Form::money);
+    const auto look = sum_look(money_);
     sheet_.text({row_, label_column}, context_.word("Profit"), sum_label);
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       const auto target = target_cell(context_, Measure::profit, {}, column);
@@ -325,7 +321,7 @@ class Writer {
       const auto value = in_month(profit, month_at(column));
       const auto step = row_fixed(Cell{month_row_ + 1, column});
       if (target.empty() || planned.empty()) {
-        sheet_.maybe({row_, column}, value, pasted(Form::money));
+        sheet_.maybe({row_, column}, value, pasted(money_));
         continue;
       }
       put(sheet_, {row_, column},
@@ -358,6 +354,7 @@ class Writer {
   Currency currency_;
   std::vector<ScenarioOutcome> outcomes_;
   std::vector<ScenarioRows> blocks_;
+  Form money_ = form_of_amounts(most_of_amounts());
   Month open_month_ = first_open_month(plan_);
   std::array<std::optional<double>, plan_months> work_;  ///< of the block that is written
   Row month_row_ = 0;

@@ -15,14 +15,15 @@ constexpr Row chart_rows = 12;
 // Where each of three charts side by side begins, and its width in pixels.
 constexpr std::array<Column, 3> chart_columns = {0, 6, 14};
 constexpr std::array<int, 3> chart_widths = {495, 432, 432};
+constexpr Column last_of_three = 21;
 constexpr std::size_t most_charts = 12;
 
 // Kept below the standards; Row after the last one.
 Row write_marks(Context& context, Sheet& sheet, Row row) {
   sheet.text({row, 0}, context.word("Status"), {.role = Role::header, .below = Rule::strong});
   sheet.text({row, 1}, "", {.role = Role::header, .below = Rule::strong});
-  const std::array meanings = {"below the standard by more than the warning threshold",
-                               "below the standard, within the warning threshold",
+  const std::array meanings = {"misses the standard by more than the warning threshold",
+                               "misses the standard, within the warning threshold",
                                "the standard is met"};
   const std::array tones = {Tone::bad, Tone::warning, Tone::good};
   const Range marks{{row + 1, 0}, {row + 3, 0}};
@@ -121,14 +122,22 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   const std::string actual = row(trend.places.rows.at(ScoreRow::actual));
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
+  // Below the standard's line, which is drawn already in the upper half, and right of the axis.
   constexpr Row empty_rows = 4;
-  write_while_empty(sheet, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                    "COUNT(" + actual + ")", context.word("There is nothing to draw yet."),
-                    is_empty(line));
+  const auto beside = static_cast<Column>(at.column + (at.column == label_column ? 1 : 2));
+  write_while_empty(sheet, {at.row + empty_rows, beside}, chart, "COUNT(" + actual + ")",
+                    context.word("There is nothing to draw yet."), is_empty(line));
   insert_chart(context.book, sheet, at, chart);
 }
 
-// Three side by side; each row of them is a block of its own.
+// Weeks are fewer than months: what they leave is no part of the page.
+Column last_column(const ScoreBook& book) {
+  std::size_t most = 0;
+  for (const auto& grid : book.grids) most = std::max(most, grid.periods.size());
+  return static_cast<Column>(first_month_column + most - 1);
+}
+
+// As many side by side as the page has room for; each row of them is a block of its own.
 Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
                  std::vector<PageBlock>& blocks) {
   blocks.push_back({{row}});
@@ -136,7 +145,8 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
   std::size_t all = 0;
   for (const auto& grid : book.grids) all += grid.teams.size();
   all = std::min(all, most_charts);
-  const auto rows = (all + chart_columns.size() - 1) / chart_columns.size();
+  const std::size_t across = last_column(book) >= last_of_three ? chart_columns.size() : 2;
+  const auto rows = (all + across - 1) / across;
   const Row last = row + static_cast<Row>(rows) * chart_rows;
   for (Row next = row + chart_rows; next < last; next += chart_rows) blocks.push_back({{next}});
   std::size_t drawn = 0;
@@ -146,22 +156,14 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
     const Row head = book.teams.heads[i];
     if (weekly) write_week_labels(sheet, grid, head, last + 1);
     for (std::size_t line = 0; line < grid.teams.size() && drawn < all; ++line, ++drawn) {
-      const auto place = drawn % chart_columns.size();
-      const Cell at{row + static_cast<Row>(drawn / chart_columns.size()) * chart_rows,
-                    chart_columns.at(place)};
+      const auto place = drawn % across;
+      const Cell at{row + static_cast<Row>(drawn / across) * chart_rows, chart_columns.at(place)};
       write_trend(context, sheet,
                   {grid, grid.teams[line], book.teams.lines[i][line], weekly ? last + 2 : head}, at,
                   chart_widths.at(place));
     }
   }
   return last;
-}
-
-// Weeks are fewer than months: what they leave is no part of the page.
-Column last_column(const ScoreBook& book) {
-  std::size_t most = 0;
-  for (const auto& grid : book.grids) most = std::max(most, grid.periods.size());
-  return static_cast<Column>(first_month_column + most - 1);
 }
 
 void finish(Context& context, Sheet& sheet, const ScoreBook& book, const ScoreLayout& layout,

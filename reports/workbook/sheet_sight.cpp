@@ -28,6 +28,14 @@ Look plain(Side side = Side::natural) {
   return {.side = side, .below = Rule::hairline, .wrap = true, .top = true};
 }
 
+constexpr bool is_inset(Column at) { return at != part_column && at != cycle_column; }
+
+Look inset() {
+  Look look = plain();
+  look.inset = true;
+  return look;
+}
+
 class Writer {
  public:
   Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
@@ -41,7 +49,8 @@ class Writer {
       sheet_.text({head_row, at}, context_.word(heads.at(at)),
                   {.role = Role::header,
                    .side = at == cycle_column ? Side::centre : Side::natural,
-                   .below = Rule::strong});
+                   .below = Rule::strong,
+                   .inset = is_inset(at)});
       sheet_.width(at, at, widths.at(at));
     }
     for (const auto& row : sight_table(context_.plan(), context_.catalog)) write_row(row);
@@ -56,7 +65,7 @@ class Writer {
     part.bold = true;
     sheet_.text({row_, part_column}, row.part, part);
     const auto target = one_line(row.target, 400);
-    sheet_.text({row_, target_column}, target, plain());
+    sheet_.text({row_, target_column}, target, inset());
     int lines = std::max(high(row.part, part_column), high(target, target_column));
     if (row.action)
       lines = std::max(lines, write_action(row));
@@ -69,14 +78,14 @@ class Writer {
     const auto& action = *row.action;
     const auto title = one_line(action.title, 2'000);
     const auto place = place_of(context_, row.path);
-    Look jump = plain();
+    Look jump = inset();
     jump.role = Role::jump;
     if (place.empty())
-      sheet_.text({row_, action_column}, title, plain());
+      sheet_.text({row_, action_column}, title, inset());
     else
       sheet_.link({row_, action_column}, place, title, jump);
     const auto owner = owner_name(context_.plan(), action);
-    sheet_.text({row_, owner_column}, owner, plain());
+    sheet_.text({row_, owner_column}, owner, inset());
     const int number = action.cycle ? cycle_number(context_.plan(), *action.cycle) : 0;
     sheet_.maybe({row_, cycle_column},
                  number > 0 ? std::optional(static_cast<double>(number)) : std::nullopt,
@@ -85,7 +94,7 @@ class Writer {
                   .below = Rule::hairline,
                   .wrap = true,
                   .top = true});
-    Look state = plain();
+    Look state = inset();
     if (row.is_gap) state.tone = Tone::warning;
     sheet_.text({row_, state_column},
                 status_symbol(action, context_.options.today) + " " +
@@ -95,7 +104,7 @@ class Writer {
   }
 
   void write_no_action(const SightRow& row) {
-    Look look = plain();
+    Look look = inset();
     if (row.is_gap) {
       look.tone = Tone::warning;
       look.bold = true;

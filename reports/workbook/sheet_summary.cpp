@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/derive/at_a_glance.h"
+#include "model/derive/finding_groups.h"
 #include "model/derive/growth.h"
 #include "model/derive/progress.h"
 #include "reports/tables_actions.h"
@@ -34,8 +35,8 @@ constexpr int most_lines = 6;
 constexpr double list_points = 392;
 // Of which findings get no more than this, so that actions have room as well.
 constexpr double finding_points = 190;
-constexpr int finding_characters = 62;
-constexpr int title_characters = 48;
+constexpr int finding_characters = 58;
+constexpr int title_characters = 43;
 
 class Writer {
  public:
@@ -153,14 +154,14 @@ class Writer {
 
   Row write_findings(Row row) {
     list_head(row++, context_.word("What needs attention"));
-    const auto count = std::min(most_findings, context_.findings.size());
+    const auto groups = grouped(context_.findings);
+    const auto count = std::min(most_findings, groups.size());
     for (std::size_t i = 0; i < count; ++i, ++row) {
-      const auto& finding = context_.findings[i];
-      const std::string text = context_.catalog.text(finding.what);
+      const std::string text = context_.catalog.text(groups[i].what);
       const int lines = std::min(most_lines, lines_of(text, finding_characters));
       if (used_ + height_of(lines) > finding_points) return row;
-      sheet_.text({row, list_column}, severity_words(context_, finding.severity),
-                  severity_look(finding.severity));
+      sheet_.text({row, list_column}, severity_words(context_, groups[i].first().severity),
+                  severity_look(groups[i].first().severity));
       sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
       set_lines(row, lines);
@@ -230,11 +231,12 @@ class Writer {
     sheet_.formula(late, "=IF(" + is_late(symbol, due) + ",report_date-" + due + ",0)",
                    std::max(0, days_late(action, context_.options.today)),
                    {.role = Role::second, .form = Form::count, .side = Side::right});
-    sheet_.formula(state,
-                   "=" + symbol + "&\" \"&IF(" + relative(late) + "=0," + place(columns::status) +
-                       "," + late_words(context_.catalog, relative(late)) + ")",
-                   state_of_row(action),
-                   {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
+    sheet_.formula(
+        state,
+        "=" + symbol + "&\" \"&IF(" + relative(late) + "=0," + place(columns::status) + "," +
+            late_words(context_.catalog, relative(late)) + ")",
+        state_of_row(action),
+        {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true, .inset = true});
     set_lines(row, lines_of_action(index));
     colour_by_symbol(sheet_, {state, state}, "LEFT(" + absolute(state) + ",1)");
   }
@@ -248,7 +250,7 @@ class Writer {
   }
 
   [[nodiscard]] int lines_of_action(std::size_t index) const {
-    constexpr int state_characters = 19;
+    constexpr int state_characters = 12;
     const auto& action = *current_->actions[index];
     return std::min(most_lines, std::max(lines_of(one_line(action.title, 2'000), title_characters),
                                          lines_of(state_of_row(action), state_characters)));

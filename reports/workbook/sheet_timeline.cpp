@@ -12,12 +12,12 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 48;
+constexpr double label_width = 43;
 constexpr double owner_width = 16;
-constexpr double day_width = 10.5;
+// "26 sept. 2026" is the longest that a language makes of it.
+constexpr double day_width = 12;
 constexpr double month_width = 4.7;
-// What a line of the label holds, on the safe side.
-constexpr int title_characters = 51;
+constexpr int title_digits = static_cast<int>(label_width) - 1;
 constexpr double line_height = 13;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
@@ -58,7 +58,8 @@ class Writer {
     const Look head{.role = Role::header, .below = Rule::strong};
     const Look right{.role = Role::header, .side = Side::right, .below = Rule::strong};
     sheet_.text({month_row, label_column}, context_.word("Action"), head);
-    sheet_.text({month_row, measure_column}, context_.word("Owner"), head);
+    sheet_.text({month_row, measure_column}, context_.word("Owner"),
+                {.role = Role::header, .below = Rule::strong, .inset = true});
     sheet_.text({month_row, first_extra_column}, context_.word("Start"), right);
     sheet_.text({month_row, second_extra_column}, context_.word("Due"), right);
     const Look centred{.role = Role::header, .side = Side::centre, .below = Rule::strong};
@@ -117,7 +118,8 @@ class Writer {
                      {.role = Role::link,
                       .side = here >= status_column ? Side::centre : Side::natural,
                       .below = Rule::hairline,
-                      .wrap = here == label_column});
+                      .wrap = here == label_column,
+                      .inset = here == measure_column});
     };
     const auto copy_day = [&](Column here, Column from, const std::optional<Day>& day) {
       if (!day) return copy(here, from, "");
@@ -129,7 +131,7 @@ class Writer {
     const std::string title = one_line(action.title, 2'000);
     copy(label_column, columns::title, title);
     constexpr int most_lines = 30;
-    sheet_.height(row_, line_height * std::min(most_lines, lines_of(title, title_characters)) + 3);
+    sheet_.height(row_, line_height * std::min(most_lines, lines_of(title, title_digits)) + 3);
     copy(measure_column, columns::owner, owner_name(context_.plan(), action));
     copy_day(first_extra_column, columns::start, action.start);
     copy_day(second_extra_column, columns::due, action.due);

@@ -49,6 +49,7 @@ class Writer {
     sheet_.width(label, label, label_width);
     sheet_.width(now, last_column, figure_width);
     sheet_.freeze({check_row + 1, 0});
+    keep_whole(context_, sheet_, blocks_, {row_, last_column}, check_row + 1);
     set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
     sheet_.protect();
   }
@@ -245,6 +246,7 @@ class Writer {
     const auto& organization = context_.plan().vision.organization;
     if (organization.areas.empty()) return;
     ++row_;
+    blocks_.push_back({{row_}});
     heads(row_, {context_.word("Specialty area"), context_.word("Share now"),
                  context_.word("Share at the horizon"), context_.word("Revenue now"),
                  context_.word("Revenue at the horizon"), context_.word("Gap"),
@@ -254,7 +256,7 @@ class Writer {
     for (const auto& area : organization.areas) {
       const auto shown = write_area(area);
       for (std::size_t i = 0; i < sums.size(); ++i) sums.at(i) += shown.at(i).value_or(0);
-      ++row_;
+      if (++row_ > first + 1) blocks_.back().parts.push_back(row_ - 1);
     }
     sheet_.text({row_, label}, context_.word("Total"), total(Form::general));
     for (Column column = now; column <= growth; ++column)
@@ -311,7 +313,7 @@ class Writer {
   }
 
   void question(const char* title) {
-    ++row_;
+    blocks_.push_back({{++row_}});
     for (Column column = label; column <= last_column; ++column)
       sheet_.text({row_, column}, column == label ? context_.word(title) : "",
                   {.role = Role::header, .below = Rule::strong});
@@ -322,6 +324,8 @@ class Writer {
     context_.mark(std::string("/plan/vision/") + field, sheet_, {row_, now});
     bool is_first = true;
     const Row first = row_;
+    // The question stays with its first answer.
+    if (first > blocks_.back().parts.front() + 1) blocks_.back().parts.push_back(first);
     for (const auto& piece : pieces_of(text, text_width, most_lines)) {
       sheet_.text({row_, label}, is_first ? context_.word(title) : "",
                   {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
@@ -360,6 +364,7 @@ class Writer {
   Context& context_;
   Sheet& sheet_;
   Row row_ = head_row;
+  std::vector<PageBlock> blocks_{{{head_row}}};
   double years_ = 0;
 };
 

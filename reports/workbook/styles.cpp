@@ -14,8 +14,10 @@ constexpr double text_size = 10;
 
 // Units and decimals are read once, in the header: amounts show whole units of the currency.
 constexpr const char* money_code = "#,##0;-#,##0;0";
-// For columns that are too narrow for all digits; their label says that these are millions.
+// For columns that are too narrow for all digits; their label says what they count in.
 constexpr const char* in_millions_code = "[>=99950000]#,##0,,;[<=-99950000]-#,##0,,;#,##0.00,,";
+constexpr const char* in_billions_code =
+    "[>=99950000000]#,##0,,,;[<=-99950000000]-#,##0,,,;#,##0.00,,,";
 constexpr const char* signed_money_code = "+#,##0;-#,##0;0";
 
 std::uint32_t ink_of(const Look& look, const Brand& brand) {
@@ -91,8 +93,8 @@ void set_rules(lxw_format* format, const Look& look, const Brand& brand) {
   if (look.card) {
     format_set_left(format, LXW_BORDER_THICK);
     format_set_left_color(format, brand.accent);
-    format_set_indent(format, 1);
   }
+  if (look.card || look.inset) format_set_indent(format, 1);
 }
 
 // With the mark after the number, whichever its sign.
@@ -150,6 +152,8 @@ std::string Styles::number_code(Form form) const {
       return words_.verdict;
     case Form::in_millions:
       return in_millions_code;
+    case Form::in_billions:
+      return in_billions_code;
     case Form::short_money:
       return words_.short_money;
     case Form::arrow_percent:
@@ -218,6 +222,14 @@ lxw_format* Styles::conditional(Tone tone) {
   format_set_font_color(format, tone == Tone::neutral ? brand_.second : ink_of(look, brand_));
   format_set_bg_color(format, pale_of(tone, brand_));
   return found->second = format;
+}
+
+lxw_format* Styles::conditional(Form form) {
+  const auto [found, is_new] = forms_.try_emplace(form, nullptr);
+  if (!is_new) return found->second;
+  found->second = add();
+  format_set_num_format(found->second, number_code(form).c_str());
+  return found->second;
 }
 
 lxw_format* Styles::swatch(std::uint32_t colour) {

@@ -36,6 +36,7 @@ enum class Form : std::uint8_t {
   signed_percent,
   short_money,
   in_millions,
+  in_billions,
   arrow_percent,
   against_target,
   against_plan,
@@ -43,6 +44,9 @@ enum class Form : std::uint8_t {
   short_day,
   short_date
 };
+[[nodiscard]] constexpr bool is_large(Form form) {
+  return form == Form::in_millions || form == Form::in_billions;
+}
 enum class Side : std::uint8_t { natural, left, centre, right };
 enum class Tone : std::uint8_t { none, good, warning, bad, neutral };
 enum class Rule : std::uint8_t { none, hairline, strong };
@@ -62,6 +66,7 @@ struct Look {
   bool wrap = false;
   bool card = false;         ///< a row of a card, with the accent at its left
   bool top = false;          ///< at the top of a high row
+  bool inset = false;        ///< apart from the text beside it
   bool calm = false;         ///< an input that few use: paler, so that it doesn't draw the eye
   bool provisional = false;  ///< an actual that may still change
   bool locked = false;       ///< looks like an input, and is only a sample of one
@@ -86,6 +91,8 @@ class Styles {
   /// The same for conditional formats, where only colours and weight count.
   [[nodiscard]] lxw_format* conditional(Tone tone);
   [[nodiscard]] lxw_format* fill(std::uint32_t colour);
+  /// The same where only the form of the number counts.
+  [[nodiscard]] lxw_format* conditional(Form form);
   /// Nothing but a fill, for a cell.
   [[nodiscard]] lxw_format* swatch(std::uint32_t colour);
   [[nodiscard]] const Brand& brand() const { return brand_; }
@@ -104,6 +111,7 @@ class Styles {
   std::map<Look, lxw_format*> formats_;
   const std::pair<const Look, lxw_format*>* last_ = nullptr;  ///< of those, what was asked last
   std::map<Tone, lxw_format*> conditionals_;
+  std::map<Form, lxw_format*> forms_;
   std::map<std::uint32_t, lxw_format*> fills_;
   std::map<std::uint32_t, lxw_format*> swatches_;
 };

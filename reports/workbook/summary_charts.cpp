@@ -12,16 +12,19 @@ namespace {
 constexpr int full_width = 724;
 constexpr int headcount_width = 306;
 constexpr int actions_width = 406;
-// From a chart's first row to where its middle is.
-constexpr Row empty_rows = 4;
+
+// In the middle of a chart that is drawn there.
+Cell behind(Cell chart) {
+  constexpr Row below = 4;
+  return {chart.row + below, static_cast<Column>(chart.column + 1)};
+}
 
 }  // namespace
 
 void SummaryCharts::figures(Cell at, Measure measure, ChartSpec chart, int width) const {
   chart.width = width;
   chart.height = height;
-  write_empty_figure(context_, sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                     measure, chart);
+  write_empty_figure(context_, sheet_, behind(at), measure, chart);
   insert_chart(context_.book, sheet_, at, chart);
 }
 
@@ -97,8 +100,8 @@ void SummaryCharts::actions(Cell at) const {
       sheet_.place(Range{{data_row_ + 1, 1}, {last, static_cast<Column>(count_of<Status>())}});
   const bool empty = std::ranges::all_of(
       context_.cycles, [](const CyclePlaces& cycle) { return cycle.actions.empty(); });
-  write_while_empty(sheet_, {at.row + empty_rows, static_cast<Column>(at.column + 1)},
-                    "SUM(" + counts + ")", context_.word("There is nothing to draw yet."), empty);
+  write_while_empty(sheet_, behind(at), chart, "SUM(" + counts + ")",
+                    context_.word("There is nothing to draw yet."), empty);
   insert_chart(context_.book, sheet_, at, chart);
 }
 

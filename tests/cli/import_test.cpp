@@ -78,7 +78,7 @@ TEST_CASE("an import asks what a figure is that could be two, and tells what it 
   const auto asked = desk.deals(other + "A-1;Portal;180,200;offen;Ada\n");
   CHECK(asked.code == 2);
   CHECK(contains(asked.err, "‘180,200’ could be two figures, so nothing was written."));
-  CHECK(contains(asked.out, "Left out: Sachbearbeitung. Take a column with --map"));
+  CHECK(contains(asked.out, "Left out: ‘Sachbearbeitung’. Take a column with --map"));
   CHECK(bytes_of(desk.plan) == before);
   const auto said = desk.deals(other + "A-1;Portal;180,200;offen;Ada\n", {"--numbers", "point"});
   CHECK(said.code == 0);
@@ -199,7 +199,7 @@ TEST_CASE("import-pipeline says so when names have to stand for ids") {
       desk.deals("Auftrag Nr. intern;Name;Betrag;Status\n1;A;5;offen\n", {"--preview"});
   INFO(result.out << result.err);
   CHECK(contains(result.out, "each deal is known by its name in ‘Name’"));
-  CHECK(contains(result.out, "Left out: Auftrag Nr. intern."));
+  CHECK(contains(result.out, "Left out: ‘Auftrag Nr. intern’."));
   CHECK_FALSE(contains(desk.deals(head + "1;A;;5;open;;\n", {"--preview"}).out, "No column holds"));
 }
 

@@ -99,6 +99,17 @@ TEST_CASE("a short text stands at its dot, though a longer one moved its box awa
   CHECK(text_left(label, 40) == 180);
 }
 
+TEST_CASE("type is made smaller until no text of the line is cut, but not without end") {
+  const LineOfSight sight = samples::sight();
+  CHECK(sight_font(sight, 2'000, 20, 12) == 20);
+  double narrow = 2'000;
+  while (has_room(sight, {0, 0, narrow, line_of_sight_height(20)}, 20)) narrow -= 10;
+  const double font = sight_font(sight, narrow, 20, 12);
+  CHECK(font < 20);
+  CHECK(has_room(sight, {0, 0, narrow, line_of_sight_height(font)}, font));
+  CHECK(sight_font(sight, 50, 20, 12) == 12);
+}
+
 TEST_CASE("with high contrast the way ahead is an outline, and what is reached is filled") {
   const auto sight = samples::sight();
   const SightLayout layout = layout_line_of_sight(sight, usual, 14);

@@ -81,7 +81,7 @@ TEST_CASE("the page's line of sight is set in the size that cuts none of it") {
   for (const auto& language : languages) {
     const auto words = words_of(plausible_document(2), language);
     INFO(language);
-    const double font = sight_font(words.sight, table.width);
+    const double font = sight_font(words.sight, table.width, sight_px, least_sight_px);
     CHECK(has_room(words.sight, {0, 0, table.width, line_of_sight_height(font)}, font));
   }
 }

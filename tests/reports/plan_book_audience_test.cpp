@@ -105,6 +105,26 @@ TEST_CASE("sheets about persons and decisions are there for those who may see th
   CHECK(has(Audience::board, "Reviews"));
 }
 
+TEST_CASE("the cover names the audience that the book is for") {
+  const TempFolder folder;
+  auto document = full_document(2);
+  document.plan.organization.prepared_for = "Example Holding";
+  const auto cover = [&](Audience audience) {
+    return book_for(document, {.audience = audience}, folder);
+  };
+  CHECK(cover(Audience::leadership).find("Prepared for Example Holding") != std::string::npos);
+  for (const auto& [audience, line] :
+       {std::pair{Audience::board, "Prepared for the board"},
+        std::pair{Audience::lender, "Prepared for the lender"},
+        std::pair{Audience::company, "Prepared for everyone in the company"}}) {
+    const auto parts = cover(audience);
+    CHECK(parts.find(line) != std::string::npos);
+    CHECK(parts.find("Example Holding") == std::string::npos);
+  }
+  document.plan.organization.prepared_for.clear();
+  CHECK(cover(Audience::leadership).find("Prepared for the leadership team") != std::string::npos);
+}
+
 TEST_CASE("a board's scorecard has teams' standards and what persons add up to, and no person's") {
   const TempFolder folder;
   Document document = full_document(11);

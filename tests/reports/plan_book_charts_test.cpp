@@ -128,8 +128,8 @@ TEST_CASE("the footer of a scaled page is written larger, and digits stay text")
   auto document = full_document(1);
   document.plan.organization.name = "3 Rivers";
   const auto parts = book_of(document);
-  CHECK(has(parts, "&amp;L&amp;10 3 Rivers"));
-  CHECK(has(parts, "&amp;C&amp;10&amp;A&amp;R&amp;10Page"));
+  CHECK(has(parts, "&amp;L&amp;10\n3 Rivers"));
+  CHECK(has(parts, "&amp;C&amp;10\n&amp;A&amp;R&amp;10\nPage"));
 }
 
 TEST_CASE("large figures break between cycles rather than over the edge of a page") {

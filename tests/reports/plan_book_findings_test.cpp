@@ -81,6 +81,23 @@ TEST_CASE("no finding leads to the top of a sheet that has a cell for it") {
   }
 }
 
+TEST_CASE("findings that say the same are one row with their names, which leads to the first") {
+  Document document = with_findings();
+  auto& actions = document.plan.actions;
+  const Action like = *actions[0];
+  IdSource ids(5);
+  for (const auto* title : {"Second one", "Third one"}) {
+    Action action = like;
+    action.id = ids.next<Action>();
+    action.title = title;
+    actions.emplace_back(std::move(action));
+  }
+  const auto links = links_of(document, {.today = today});
+  const auto link = link_of(links, "3 actions have no owner");
+  CHECK(link["row"][1] == "Has no due date");
+  CHECK(link["place"].get<std::string>().ends_with(" and 2 more"));
+}
+
 TEST_CASE("a finding about what a book leaves out has no link, and none is broken") {
   BookOptions options{.today = today};
   options.without = {BookSheet::cycles, BookSheet::scorecard};

@@ -132,10 +132,15 @@ TEST_CASE("readings of a million and more are shown in millions, and say so") {
     return parts_of(folder / "book.xlsx");
   };
   CHECK_FALSE(has(read(999'000), "Actual (m)"));
-  for (const double value : {1'234'567.0, 123'456'789'012.0}) {
+  for (const double value : {1'234'567.0, 1'234'567'890.0}) {
     const auto parts = read(value);
     CHECK(has(parts, "[&gt;=99950000]#,##0,,;"));
     CHECK(has(parts, "Actual (m)"));
     CHECK(has(parts, "<v>" + std::to_string(static_cast<long>(value)) + "</v>"));
   }
+  const auto parts = read(123'456'789'012.0);
+  CHECK(has(parts, "[&gt;=99950000000]#,##0,,,;"));
+  CHECK(has(parts, "Actual (bn)"));
+  CHECK(has(parts, "<v>123456789012</v>"));
+  CHECK(output_of(script("read_book.py") + (folder / "book.xlsx").string()) == "");
 }

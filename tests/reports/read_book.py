@@ -103,13 +103,54 @@ def scale_of(sheet, area):
     return scale
 
 
+AREA = re.compile(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)")
+
+
+def areas_of(sheet):
+    """What is printed: first and last row, first and last column of each range, counted from 1."""
+    text = sheet.print_area if isinstance(sheet.print_area, str) else ",".join(sheet.print_area)
+    return [(int(area.group(2)), int(area.group(4)), column_index_from_string(area.group(1)),
+             column_index_from_string(area.group(3))) for area in AREA.finditer(text)]
+
+
+def parts_of(first, last, breaks):
+    """Where the breaks, each after a row or column, part what is printed."""
+    starts = [first] + [at + 1 for at in sorted(breaks) if first <= at < last]
+    return list(zip(starts, [start - 1 for start in starts[1:]] + [last]))
+
+
+def pages_of(sheet, values, complain):
+    """No page has nothing but what is repeated on each: something is seen there, or may be typed."""
+    if sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage:
+        return
+    rows = int(re.search(r"\d+$", sheet.print_title_rows).group())
+    columns = column_index_from_string(re.search(r"[A-Z]+$", sheet.print_title_cols.replace("$", "")).group())
+    for top, bottom, left, right in areas_of(sheet):
+        for first, last in parts_of(top, bottom, [brk.id for brk in sheet.row_breaks.brk]):
+            for start, end in parts_of(left, right, [brk.id for brk in sheet.col_breaks.brk]):
+                page = [(row, column) for row in range(max(first, rows + 1), last + 1)
+                        for column in range(max(start, columns + 1), end + 1)]
+                if not any(values.cell(*at).value not in (None, "") or not sheet.cell(*at).protection.locked
+                           for at in page):
+                    complain(f"{sheet.title}: rows {first} to {last} of columns {start} to {end} are a page of labels")
+
+
+def charts_of(sheet, complain):
+    """No chart is cut where the page ends."""
+    last = max((area[3] for area in areas_of(sheet)), default=0)
+    for number, chart in enumerate(sheet._charts):
+        end = chart.anchor.to
+        # A chart that ends at the left edge of a column doesn't reach into it.
+        if end.col + (1 if end.colOff > 0 else 0) > last:
+            complain(f"{sheet.title}: chart {number} reaches beyond what is printed")
+
+
 def legible_of(sheet, complain):
     """No text under 7 points on paper: cells, charts, headers and footers, which Excel scales with the page."""
-    area = re.search(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", sheet.print_area if isinstance(sheet.print_area, str)
-                     else sheet.print_area[0])
-    last = column_index_from_string(area.group(3))
+    area = AREA.search(sheet.print_area if isinstance(sheet.print_area, str) else sheet.print_area[0])
     scale = scale_of(sheet, area)
-    sizes = [(cell.font.sz, cell.coordinate) for row in sheet.iter_rows(max_row=int(area.group(4)), max_col=last)
+    last = [max(area[place] for area in areas_of(sheet)) for place in (1, 3)]
+    sizes = [(cell.font.sz, cell.coordinate) for row in sheet.iter_rows(max_row=last[0], max_col=last[1])
              for cell in row if cell.value is not None]
     for part in (sheet.oddHeader, sheet.oddFooter):
         sizes += [(side.size or 10, "footer") for side in (part.left, part.center, part.right) if side.text]
@@ -174,6 +215,8 @@ def read(path, complain):
         inputs_of(sheet, complain)
         formulas_of(sheet, values[sheet.title], complain)
         legible_of(sheet, complain)
+        pages_of(sheet, values[sheet.title], complain)
+        charts_of(sheet, complain)
         is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
         if bool(sheet.protection.sheet) == is_cycle:
             complain(f"{sheet.title}: wrongly protected or not")

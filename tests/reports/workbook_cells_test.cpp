@@ -83,6 +83,14 @@ TEST_CASE("a text without spaces is cut where the line ends") {
   CHECK(lines_of("a\nb", 10) == 2);
 }
 
+TEST_CASE("lines are measured: narrow letters take less room than digits, capitals more") {
+  CHECK(lines_of(std::string(20, 'i'), 10) == 1);
+  CHECK(lines_of(std::string(10, 'W'), 10) == 2);
+  CHECK(lines_of("0123456789", 10) == 2);  // up to 3 % wider on the screen
+  CHECK(lines_of("計画計画計画", 10) == 2);
+  CHECK(lines_of("one two ", 4) == 2);
+}
+
 TEST_CASE("sheet names are legal and differ, whatever a translation says") {
   CHECK(sheet_name("Summary", {}) == "Summary");
   CHECK(sheet_name("a/b: [c]*?\\", {}) == "a-b- -c----");
@@ -105,5 +113,7 @@ TEST_CASE("titles are one line of a limited length") {
   CHECK(one_line("_x0041_", 10) == "_x0041_");
   CHECK(cell_text(one_line("_x0041_", 10)) == "_x005F_x0041_");
   CHECK(one_line("abcdefghijkl", 5) == "abcd…");
+  CHECK(one_line("abc, defghi", 6) == "abc…");
+  CHECK(one_line("aÀ fghi", 4) == "aÀ…");
   CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
 }

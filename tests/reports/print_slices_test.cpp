@@ -1,0 +1,56 @@
+#include "reports/workbook/print_slices.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+using namespace sightline::workbook;
+
+namespace {
+
+// Three pages side by side (A–D, E–H, I–J) of blocks that begin in rows 2, 5 and 8.
+PrintGrid grid(std::vector<Row> pages) {
+  return {.blocks = {2, 5, 8}, .pages = std::move(pages), .columns = {4, 8}, .last = {10, 9}};
+}
+
+// Those blocks, told by their first row, have something in the page that begins with this column.
+std::vector<Range> slices(const PrintGrid& grid, const std::set<std::pair<Row, Column>>& filled,
+                          std::size_t most = 99) {
+  return print_slices(
+      grid,
+      [&](Range range) {
+        return filled.contains({range.first.row, range.first.column});
+      },
+      [&](const auto& ranges) { return ranges.size() <= most; });
+}
+
+}  // namespace
+
+TEST_CASE("a sheet whose pages all have content is printed as one range") {
+  const std::set<std::pair<Row, Column>> all = {{2, 4}, {5, 4}, {8, 4}, {2, 8}, {5, 8}, {8, 8}};
+  CHECK(slices(grid({}), all) == std::vector<Range>{{{0, 0}, {10, 9}}});
+  CHECK(slices(grid({5, 8}), all) == std::vector<Range>{{{0, 0}, {10, 9}}});
+}
+
+TEST_CASE("a page of labels alone is not printed") {
+  CHECK(slices(grid({8}), {{2, 4}, {5, 4}, {2, 8}, {5, 8}}) ==
+        std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {10, 3}}});
+  CHECK(slices(grid({}), {}) == std::vector<Range>{{{0, 0}, {10, 3}}});
+}
+
+TEST_CASE("blocks at the top and end of a page that have nothing there are left out of it") {
+  CHECK(slices(grid({}), {{5, 4}}) == std::vector<Range>{{{0, 0}, {10, 3}}, {{5, 4}, {7, 7}}});
+  CHECK(slices(grid({}), {{2, 4}, {8, 4}, {2, 8}}) ==
+        std::vector<Range>{{{0, 0}, {10, 7}}, {{0, 8}, {4, 9}}});
+}
+
+TEST_CASE("a page may have content where the one before it has none") {
+  CHECK(slices(grid({}), {{8, 8}}) == std::vector<Range>{{{0, 0}, {10, 3}}, {{8, 8}, {10, 9}}});
+}
+
+TEST_CASE("where ranges are too many, pages are printed whole from the last one on") {
+  const std::set<std::pair<Row, Column>> filled = {{2, 4}, {2, 8}, {5, 4}};
+  const auto all = slices(grid({8}), filled);
+  CHECK(all == std::vector<Range>{{{0, 0}, {7, 7}}, {{0, 8}, {4, 9}}, {{8, 0}, {10, 3}}});
+  CHECK(slices(grid({8}), filled, 2) == std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {10, 3}}});
+  CHECK(slices(grid({8}), filled, 1) == slices(grid({8}), filled, 2));
+}
