@@ -25,6 +25,8 @@ constexpr std::size_t digest_size = 32;
 constexpr std::size_t most_bytes = max_plan_file + (1U << 20U);
 constexpr const char* ending = ".recovery";
 constexpr std::size_t most_kept = 50;
+/// Who has unsaved changes for longer has left them.
+constexpr auto longest_silence = std::chrono::hours(24);
 constexpr auto longest_kept = std::chrono::hours(24 * 30);
 
 std::string head_of(const Recovery& recovery) {
@@ -132,13 +134,18 @@ fs::path RecoveryFolder::claim(const fs::path& file) const {
   return place;
 }
 
-std::vector<fs::path> RecoveryFolder::left_behind() const {
+std::vector<fs::path> RecoveryFolder::left_behind(fs::file_time_type now) const {
   auto files = recoveries_in(folder_);
-  std::erase_if(files, [](const fs::path& file) {
+  std::erase_if(files, [&](const fs::path& file) {
     const auto name = file.stem().string();
     const auto owner = read_process_mark(std::string_view(name).substr(0, name.find('+')));
-    // What another machine left in a home on the network is offered there.
-    return owner && (owner->host != this_process().host || life_of(*owner) == Life::alive);
+    if (!owner) return false;
+    const auto life = life_of(*owner);
+    if (life != Life::unknown) return life == Life::alive;
+    // What another machine left in a home on the network is offered there first.
+    std::error_code gone;
+    const auto written = fs::last_write_time(file, gone);
+    return gone || now - written < longest_silence;
   });
   return files;
 }

@@ -21,6 +21,13 @@ std::string file_of_the_gone(int number) {
   return mark_text(mark) + ".recovery";
 }
 
+ProcessMark on_another_machine() {
+  auto mark = this_process();
+  mark.host = "elsewhere";
+  mark.machine = "another";
+  return mark;
+}
+
 std::string why_not_read(const std::filesystem::path& file) {
   try {
     static_cast<void>(read_recovery(file));
@@ -78,14 +85,40 @@ TEST_CASE("what runs that are gone have left is found; what belongs to others is
   const auto mine = recoveries.file_of_this_run();
   make_private_folder(folder / "recovery");
   put_bytes(mine, "mine");
-  auto elsewhere = this_process();
-  elsewhere.host = "elsewhere";
+  const auto elsewhere = on_another_machine();
   put_bytes(folder / ("recovery/" + mark_text(elsewhere) + ".recovery"), "elsewhere");
   put_bytes(folder / "recovery/no-mark.txt", "other");
   CHECK(recoveries.left_behind().empty());
   const auto left = folder / ("recovery/" + file_of_the_gone(1));
   put_bytes(left, "left");
   CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("what was left before the computer got another name is found") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  auto mark = this_process();
+  REQUIRE_FALSE(mark.machine.empty());
+  mark.host = "renamed.since";
+  mark.boot = "before";
+  const auto left = folder / ("recovery/" + mark_text(mark) + ".recovery");
+  put_bytes(left, "left");
+  CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("what another machine left is found when nobody has touched it for a day") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  auto mark = on_another_machine();
+  SECTION("its mark tells the machine") {}
+  SECTION("its mark is of an older program") { mark.machine.clear(); }
+  const auto left = folder / ("recovery/" + mark_text(mark) + ".recovery");
+  put_bytes(left, "left");
+  const auto now = std::filesystem::last_write_time(left);
+  CHECK(recoveries.left_behind(now + std::chrono::hours(23)).empty());
+  CHECK(recoveries.left_behind(now + std::chrono::hours(25)) == std::vector{left});
 }
 
 TEST_CASE("of two that want what was left behind one gets it") {
