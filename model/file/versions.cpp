@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <system_error>
 
@@ -123,6 +124,12 @@ void protect_file(const fs::path& file, const FileKey& key) {
   }
 }
 
+bool is_another_file(const fs::path& other, const fs::path& plan) {
+  std::error_code failed;
+  return !other.empty() && fs::exists(other, failed) && !fs::equivalent(other, plan, failed) &&
+         !failed;
+}
+
 /// Stretches of time in which something was saved; the latest version of each stands for it.
 struct Spans {
   std::int64_t length = 0;
@@ -133,12 +140,6 @@ struct Spans {
 };
 
 }  // namespace
-
-bool is_of_a_copy(const Version& version, const fs::path& plan) {
-  std::error_code failed;
-  return !version.plan.empty() && fs::exists(version.plan, failed) &&
-         !fs::equivalent(version.plan, plan, failed) && !failed;
-}
 
 std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
                                    const VersionLimits& limits) {
@@ -195,8 +196,21 @@ void Versions::protect(const fs::path& plan, Id<Document> document, const FileKe
 
 std::vector<Version> Versions::without_copies(const fs::path& plan, Id<Document> document) const {
   auto found = of(document);
-  std::erase_if(found, [&](const Version& version) { return is_of_a_copy(version, plan); });
+  const auto copies = copies_of(plan, document);
+  std::erase_if(found, [&](const Version& version) {
+    return std::ranges::find(copies, version.plan) != copies.end();
+  });
   return found;
+}
+
+std::vector<fs::path> Versions::copies_of(const fs::path& plan, Id<Document> document) const {
+  std::set<fs::path> others;
+  for (const auto& version : of(document))
+    if (is_another_file(version.plan, plan)) others.insert(version.plan);
+  std::vector<fs::path> copies;
+  std::ranges::copy_if(others, std::back_inserter(copies),
+                       [&](const fs::path& other) { return plan_in(other) == document; });
+  return copies;
 }
 
 void Versions::thin(const fs::path& plan, Id<Document> document) const {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/file/container.h"
+#include "model/file/document_file.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
 #include "tests/support/cheap_key.h"
@@ -23,6 +24,14 @@ std::vector<int> numbers(const std::vector<Version>& versions) {
   std::vector<int> all;
   for (const auto& version : versions) all.push_back(version.number);
   return all;
+}
+
+/// A whole plan, another one for each `state`.
+std::string plan_of(Id<Document> id, int state) {
+  Document document;
+  document.id = id;
+  document.plan.organization.name = std::to_string(state);
+  return document_to_bytes(document, {});
 }
 
 unsigned mode_of(const std::filesystem::path& path) {
@@ -98,7 +107,7 @@ TEST_CASE("a copy has a limit of its own, and is as open as it was when the plan
   const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
   const auto plan = folder / "plan.sightline";
   const auto copy = folder / "copy.sightline";
-  const auto file = [](int i) { return pack({1, std::to_string(i)}); };
+  const auto file = [](int i) { return plan_of(a, i); };
   const auto keep = [&](const std::filesystem::path& where, int i) {
     put_bytes(where, file(i));
     versions.keep(where, a, file(i), noon + i);
@@ -115,6 +124,23 @@ TEST_CASE("a copy has a limit of its own, and is as open as it was when the plan
   std::filesystem::remove(plan);
   keep(copy, 6);
   CHECK(numbers(versions.of(a)) == std::vector{6, 5});
+}
+
+TEST_CASE("what was kept where another plan lies by now is protected with the plan that moved") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto first_place = folder / "acme.sightline";
+  const auto plan = folder / "old.sightline";
+  versions.keep(first_place, a, plan_of(a, 1), noon);
+  put_bytes(plan, plan_of(a, 1));
+  SECTION("another plan") { put_bytes(first_place, plan_of(b, 2)); }
+  SECTION("a plan that nobody can tell from this one") {
+    put_bytes(first_place, protect(plan_of(a, 3), *cheap_key()));
+  }
+  SECTION("no plan") { put_bytes(first_place, "a note"); }
+  CHECK(versions.copies_of(plan, a).empty());
+  versions.protect(plan, a, *cheap_key());
+  for (const auto& version : versions.of(a)) CHECK(is_protected(bytes_of(version.file)));
 }
 
 TEST_CASE("one version that can't be read keeps no other from being protected") {
