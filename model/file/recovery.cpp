@@ -1,6 +1,7 @@
 #include "model/file/recovery.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -10,6 +11,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/hex.h"
+#include "model/file/leftover_parts.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
 
@@ -52,10 +54,7 @@ struct Parts {
   std::string plan;  ///< as its own file would hold it
 };
 
-Parts parts_of(const fs::path& file) {
-  const auto name = path_text(file);
-  const auto bytes = read_bytes(file, most_bytes);
-  const std::string_view all = bytes;
+Parts parts_of(std::string_view all, const std::string& name) {
   const auto start = magic.size() + digest_size;
   if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
   const auto rest = all.substr(start);
@@ -70,6 +69,29 @@ Parts parts_of(const fs::path& file) {
             std::string(rest.substr(line + 1))};
   } catch (const nlohmann::json::exception&) {
     throw damaged(name);
+  }
+}
+
+Parts parts_of(const fs::path& file) {
+  return parts_of(read_bytes(file, most_bytes), path_text(file));
+}
+
+bool is_closed(const std::string& bytes, Id<Document> document) {
+  try {
+    return document_from_bytes(parts_of(bytes, {}).plan, {}).id != document;
+  } catch (const LockedPlan&) {
+    return true;
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
+/// Whether anybody can read this plan in it.
+bool holds(const fs::path& file, Id<Document> document) {
+  try {
+    return read_recovery(file).document.id == document;
+  } catch (const Failure&) {
+    return false;  // Protected, damaged or gone.
   }
 }
 
@@ -185,7 +207,27 @@ void RecoveryFolder::protect(Id<Document> document, const SharedKey& key, FileCa
     // How long it is kept counts from when it was declined.
     fs::last_write_time(file, written, ignored);
   }
+  try {
+    auto parts = clear_leftover_parts(folder_);
+    std::ranges::copy(clear_leftover_parts(aside()), std::back_inserter(parts));
+    require_closed(parts, [&](const std::string& bytes) { return is_closed(bytes, document); });
+  } catch (const Failure& failure) {
+    if (!first) first = failure;
+  }
   if (first) throw *first;
+}
+
+bool RecoveryFolder::is_open(Id<Document> document) const {
+  auto files = recoveries_in(folder_);
+  std::ranges::copy(set_aside(), std::back_inserter(files));
+  return std::ranges::any_of(files, [&](const fs::path& file) { return holds(file, document); });
+}
+
+bool RecoveryFolder::is_in_use(Id<Document> document) const {
+  const auto left = left_behind();
+  return std::ranges::any_of(recoveries_in(folder_), [&](const fs::path& file) {
+    return std::ranges::find(left, file) == left.end() && holds(file, document);
+  });
 }
 
 void RecoveryFolder::clear(fs::file_time_type now) const {

@@ -15,6 +15,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
+#include "model/file/leftover_parts.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
 
@@ -124,6 +125,24 @@ void protect_file(const fs::path& file, const FileKey& key) {
   }
 }
 
+/// What a program that was killed has left half written may be a version in the open.
+void protect_parts(const fs::path& folder, Id<Document> document) {
+  std::vector<fs::path> parts;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed))
+    std::ranges::copy(clear_leftover_parts(entry->path()), std::back_inserter(parts));
+  require_closed(parts, [&](const std::string& bytes) {
+    try {
+      return document_from_bytes(bytes, {}).id != document;
+    } catch (const LockedPlan&) {
+      return true;
+    } catch (const Failure&) {
+      return bytes.size() >= container_header_size && is_protected(bytes);
+    }
+  });
+}
+
 bool is_another_file(const fs::path& other, const fs::path& plan) {
   std::error_code failed;
   return !other.empty() && fs::exists(other, failed) && !fs::equivalent(other, plan, failed) &&
@@ -190,6 +209,11 @@ void Versions::protect(const fs::path& plan, Id<Document> document, const FileKe
     } catch (const Failure& failure) {
       if (!first) first = failure;
     }
+  }
+  try {
+    protect_parts(folder_, document);
+  } catch (const Failure& failure) {
+    if (!first) first = failure;
   }
   if (first) throw *first;
 }

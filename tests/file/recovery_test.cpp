@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "model/file/document_file.h"
+#include "model/file/file_stamp.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
 #include "tests/support/cheap_key.h"
@@ -181,6 +182,53 @@ TEST_CASE("one file that can't be written keeps no other from being protected") 
   CHECK(open() == 1);
   recoveries.protect(document.id, cheap_key(), calls);
   CHECK(open() == 0);
+}
+
+TEST_CASE("what a killed writer left half written goes when the plan is protected") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  const auto document = plausible_document(1);
+  const auto part = folder / "recovery/.sightline-0.part";
+  SECTION("what nobody has touched for a minute") {
+    write_recovery(part, {"plan", "", 1, document});
+    std::filesystem::last_write_time(
+        part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+    recoveries.protect(document.id, cheap_key());
+    CHECK_FALSE(is_file_there(part));
+  }
+  SECTION("what may still be written is told of") {
+    write_recovery(part, {"plan", "", 1, document});
+    SECTION("whole") {}
+    SECTION("in part") { put_bytes(part, bytes_of(part).substr(0, 200)); }
+    CHECK_THROWS_AS(recoveries.protect(document.id, cheap_key()), Failure);
+    CHECK(is_file_there(part));
+  }
+  SECTION("another plan's, what is protected already, and what is still blank are not") {
+    write_recovery(part, {"plan", "", 1, plausible_document(2)});
+    write_recovery(folder / "recovery/.sightline-1.part", {"plan", "", 1, document, cheap_key()});
+    put_bytes(folder / "recovery/.sightline-2.part", "");
+    CHECK_NOTHROW(recoveries.protect(document.id, cheap_key()));
+  }
+}
+
+TEST_CASE("that a living run has put a plan aside without protection is known") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  CHECK_FALSE(recoveries.is_open(plausible_document(1).id));
+  make_private_folder(folder / "recovery");
+  write_recovery(recoveries.file_of_this_run(), {"plan", "", 1, plausible_document(1)});
+  CHECK(recoveries.is_open(plausible_document(1).id));
+  CHECK(recoveries.is_in_use(plausible_document(1).id));
+  CHECK_FALSE(recoveries.is_open(plausible_document(2).id));
+  write_recovery(recoveries.file_of_this_run(),
+                 {"plan", "", 1, plausible_document(1), cheap_key()});
+  CHECK_FALSE(recoveries.is_open(plausible_document(1).id));
+  CHECK_FALSE(recoveries.is_in_use(plausible_document(1).id));
+  // A run that has ended uses nothing.
+  write_recovery(folder / ("recovery/" + file_of_the_gone(1)), {"", "", 1, plausible_document(3)});
+  CHECK(recoveries.is_open(plausible_document(3).id));
+  CHECK_FALSE(recoveries.is_in_use(plausible_document(3).id));
 }
 
 TEST_CASE("what was declined is kept for a month, and no more than fifty") {

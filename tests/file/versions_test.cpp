@@ -143,6 +143,24 @@ TEST_CASE("what was kept where another plan lies by now is protected with the pl
   for (const auto& version : versions.of(a)) CHECK(is_protected(bytes_of(version.file)));
 }
 
+TEST_CASE("what a killed writer left of a version goes when the plan is protected") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  versions.keep("plan", a, plan_of(a, 1), noon);
+  const auto part = versions.of(a).front().file.parent_path() / ".sightline-0.part";
+  put_bytes(part, plan_of(a, 2).substr(0, 100));
+  // It may still be written.
+  CHECK_THROWS_AS(versions.protect("plan", a, *cheap_key()), Failure);
+  CHECK(is_protected(bytes_of(versions.of(a).front().file)));
+  put_bytes(part, plan_of(b, 2));
+  CHECK_NOTHROW(versions.protect("plan", a, *cheap_key()));
+  CHECK(std::filesystem::exists(part));
+  std::filesystem::last_write_time(
+      part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+  versions.protect("plan", a, *cheap_key());
+  CHECK_FALSE(std::filesystem::exists(part));
+}
+
 TEST_CASE("one version that can't be read keeps no other from being protected") {
   const TempFolder folder;
   const Versions versions(folder / "versions");
