@@ -1,6 +1,8 @@
 #include "app/cli/plan_reader.h"
 #include "model/file/document_file.h"
+#include "model/file/file_stamp.h"
 #include "model/file/json.h"
+#include "model/file/plan_lock.h"
 #include "model/file/process_mark.h"
 #include "model/file/recovery.h"
 #include "tests/cli/desk.h"
@@ -78,7 +80,9 @@ TEST_CASE(
   REQUIRE(key);
   CHECK(load_document(desk.plan, key.get()) == before);
 
-  CHECK(run_cli({"unprotect", desk.plan, "--passphrase-file", file}).code == 0);
+  const auto undone = run_cli({"unprotect", desk.plan, "--passphrase-file", file});
+  CHECK(undone.code == 0);
+  CHECK(contains(undone.err, "still opens with its passphrase alone"));
   CHECK(load_document(desk.plan) == before);
   require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
 }
@@ -109,6 +113,42 @@ TEST_CASE("protect leaves nothing open that the planner has put aside, and claim
   CHECK(contains(partly.err, "its versions can’t be kept as they should"));
   CHECK(contains(partly.err, "The plan is protected, but not all that the planner has kept"));
   CHECK_FALSE(contains(partly.err, "and so are its versions"));
+}
+
+TEST_CASE("protect refuses a plan that is open in a planner, and claims less when it is forced") {
+  Desk desk;
+  const auto file = desk.path("passphrase");
+  put_bytes(file, std::string(words) + "\n");
+  const auto home =
+      "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
+  const auto recoveries = desk.folder / "state/sightline/recovery";
+  std::filesystem::create_directories(recoveries);
+  const auto before = bytes_of(desk.plan);
+  std::optional<LockOutcome> lock;
+  SECTION("its lock is held") {
+    lock = lock_plan(desk.plan, {"Otto", 1, this_process()});
+    REQUIRE(lock->mine);
+  }
+  SECTION("a planner that runs has put changes of it aside") {
+    write_recovery(recoveries / (mark_text(this_process()) + ".recovery"),
+                   {desk.plan, "", 1, load_document(desk.plan)});
+  }
+  require_refusal(run_cli({"protect", desk.plan, "--passphrase-file", file}, home), 4,
+                  "is open in a planner");
+  CHECK(bytes_of(desk.plan) == before);
+  const auto forced = run_cli({"protect", desk.plan, "--passphrase-file", file, "--force"}, home);
+  CHECK(forced.code == 0);
+  CHECK_THROWS_AS(load_document(desk.plan), LockedPlan);
+  CHECK(contains(forced.err, "The plan is protected, but not all that the planner has kept"));
+  CHECK(is_file_there(lock_file_of(desk.plan)) == lock.has_value());
+}
+
+TEST_CASE("protect leaves no note beside the plan, and says nothing before it has a passphrase") {
+  const Desk desk;
+  const auto refused = run_cli({"protect", desk.plan, "--passphrase-file", desk.path("none")});
+  CHECK(refused.code == 3);
+  CHECK_FALSE(contains(refused.err, "Nobody can open the plan"));
+  CHECK_FALSE(is_file_there(lock_file_of(desk.plan)));
 }
 
 TEST_CASE("every command that reads a plan takes its passphrase from a file") {
