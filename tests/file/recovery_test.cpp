@@ -4,7 +4,6 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "model/file/document_file.h"
-#include "model/file/file_stamp.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
 #include "tests/support/cheap_key.h"
@@ -195,14 +194,14 @@ TEST_CASE("what a killed writer left half written goes when the plan is protecte
     std::filesystem::last_write_time(
         part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
     recoveries.protect(document.id, cheap_key());
-    CHECK_FALSE(is_file_there(part));
+    CHECK_FALSE(std::filesystem::exists(part));
   }
   SECTION("what may still be written is told of") {
     write_recovery(part, {"plan", "", 1, document});
     SECTION("whole") {}
     SECTION("in part") { put_bytes(part, bytes_of(part).substr(0, 200)); }
     CHECK_THROWS_AS(recoveries.protect(document.id, cheap_key()), Failure);
-    CHECK(is_file_there(part));
+    CHECK(std::filesystem::exists(part));
   }
   SECTION("another plan's, what is protected already, and what is still blank are not") {
     write_recovery(part, {"plan", "", 1, plausible_document(2)});
