@@ -112,6 +112,13 @@ bool is_same(const Version& version, std::string_view bytes) {
   }
 }
 
+/// False when there is such a file.
+bool write_new(const fs::path& file, std::string_view bytes) {
+  AtomicFile version(file);
+  version.write(bytes);
+  return version.commit_over(std::nullopt);
+}
+
 void protect_file(const fs::path& file, const FileKey& key) {
   try {
     const auto bytes = read_bytes(file, max_plan_file);
@@ -190,11 +197,14 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
     if (!mine.empty() && is_same(mine.front(), bytes)) return;
     const auto here = at(plan);
     if (here.empty()) atomic_write(folder / place_file, place_of(plan) + "\n");
-    const int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
-                                    here.empty() ? 0 : here.front().number);
-    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(written, 0),
-                                      to_text(document), ending),
-                 bytes);
+    int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
+                              here.empty() ? 0 : here.front().number);
+    const auto name = [&] {
+      return fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(written, 0),
+                         to_text(document), ending);
+    };
+    // Another run may have taken the number in this very second.
+    while (!write_new(folder / name(), bytes)) ++number;
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }

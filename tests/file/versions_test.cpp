@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
+#include <set>
+#include <thread>
 
 #include "model/file/container.h"
 #include "model/file/document_file.h"
@@ -255,6 +257,22 @@ TEST_CASE("what is thinned out is taken away") {
   const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
   for (int i = 0; i < 5; ++i) versions.keep("plan", a, std::to_string(i), noon + i);
   CHECK(numbers(versions.at("plan")) == std::vector{5, 4});
+}
+
+TEST_CASE("of two runs that keep what they saved in one second neither takes the other's place") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 1'000});
+  constexpr int each = 40;
+  const auto run = [&](const std::string& who) {
+    for (int i = 0; i < each; ++i) versions.keep("plan", a, who + std::to_string(i), noon);
+  };
+  {
+    const std::jthread one([&] { run("one"); });
+    const std::jthread other([&] { run("other"); });
+  }
+  std::set<std::string> kept;
+  for (const auto& version : versions.of(a)) kept.insert(bytes_of(version.file));
+  CHECK(kept.size() == 2 * each);
 }
 
 TEST_CASE("where nothing can be kept is said") {
