@@ -24,9 +24,10 @@ struct Options {
 };
 
 Secret typed_twice(Console& console) {
+  const QuietTerminal terminal;
   const auto say = [&](const Message& message) { return console.catalog.text(message); };
   for (auto question = say(msg("New passphrase:"));;) {
-    auto typed = ask_secret(question + " ");
+    auto typed = terminal.ask(question + " ");
     if (!typed)
       throw Failure(FailureKind::usage,
                     msg("Nothing was protected, since there is no passphrase. Type one at a "
@@ -35,7 +36,7 @@ Secret typed_twice(Console& console) {
       question = say(*why) + ' ' + say(msg("New passphrase:"));
       continue;
     }
-    const auto again = ask_secret(say(msg("Once more:")) + " ");
+    const auto again = terminal.ask(say(msg("Once more:")) + " ");
     if (again && *again == *typed) return std::move(*typed);
     question = say(msg("Those are two different ones.")) + ' ' + say(msg("New passphrase:"));
   }

@@ -1,6 +1,5 @@
 #include "app/cli/plan_reader.h"
 #include "model/file/document_file.h"
-#include "model/file/file_stamp.h"
 #include "model/file/json.h"
 #include "model/file/plan_lock.h"
 #include "model/file/process_mark.h"
@@ -26,7 +25,8 @@ struct SafeDesk : Desk {
   }
 };
 
-/// `keys` typed at a terminal of the program's own, each line once it asks; what it said on it.
+/// `keys` typed at a terminal of the program's own, each line once it asks, or, with a plus before
+/// it, once it has taken the last; what it said on it.
 CliResult run_at_terminal(const std::vector<std::string>& arguments,
                           const std::vector<std::string>& lines) {
   const TempFolder folder;
@@ -46,7 +46,11 @@ CliResult run_at_terminal(const std::vector<std::string>& arguments,
       "    except OSError: return\n"
       "    if not part: return\n"
       "    said+=part\n";
-  for (const auto& line : lines) script += "hear(b': ')\nos.write(fd,b'" + line + "')\n";
+  for (const auto& line : lines) {
+    const bool early = line.starts_with('+');
+    script += early ? "hear(b'\\n')\n" : "hear(b': ')\n";
+    script += "os.write(fd,b'" + line.substr(early ? 1 : 0) + "')\n";
+  }
   script +=
       "hear(b'never said')\n"
       "status=os.waitpid(pid,0)[1]\n"
@@ -140,7 +144,7 @@ TEST_CASE("protect refuses a plan that is open in a planner, and claims less whe
   CHECK(forced.code == 0);
   CHECK_THROWS_AS(load_document(desk.plan), LockedPlan);
   CHECK(contains(forced.err, "The plan is protected, but not all that the planner has kept"));
-  CHECK(is_file_there(lock_file_of(desk.plan)) == lock.has_value());
+  CHECK(std::filesystem::exists(lock_file_of(desk.plan)) == lock.has_value());
 }
 
 TEST_CASE("protect leaves no note beside the plan, and says nothing before it has a passphrase") {
@@ -148,7 +152,7 @@ TEST_CASE("protect leaves no note beside the plan, and says nothing before it ha
   const auto refused = run_cli({"protect", desk.plan, "--passphrase-file", desk.path("none")});
   CHECK(refused.code == 3);
   CHECK_FALSE(contains(refused.err, "Nobody can open the plan"));
-  CHECK_FALSE(is_file_there(lock_file_of(desk.plan)));
+  CHECK_FALSE(std::filesystem::exists(lock_file_of(desk.plan)));
 }
 
 TEST_CASE("every command that reads a plan takes its passphrase from a file") {
@@ -258,6 +262,22 @@ TEST_CASE("at a terminal a passphrase is asked for, typed unseen, and asked agai
   CHECK_FALSE(contains(shown.out, "horse"));
   CHECK(run_at_terminal({"show", desk.plan}, {"\\r"}).code == 3);
   CHECK(run_at_terminal({"show", desk.plan}, {"corr\\x03"}).code == 3);
+}
+
+TEST_CASE(
+    "at a terminal what is typed while a passphrase is tried isn't shown either, and is taken") {
+  const SafeDesk desk;
+  const auto shown =
+      run_at_terminal({"show", desk.plan}, {"wrong one\\r", "+correct horse battery staple\\r"});
+  INFO(shown.out);
+  CHECK(shown.code == 0);
+  CHECK_FALSE(contains(shown.out, "horse"));
+}
+
+TEST_CASE("at a terminal keys that stop programs are no part of a passphrase") {
+  const SafeDesk desk;
+  CHECK(run_at_terminal({"show", desk.plan}, {"correct\\x1a horse battery staple\\r"}).code == 0);
+  CHECK(run_at_terminal({"show", desk.plan}, {"corr\\x1c"}).code == 3);
 }
 
 TEST_CASE("at a terminal a new passphrase is typed twice, the same") {
