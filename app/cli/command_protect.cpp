@@ -8,6 +8,8 @@
 #include "model/file/file_failure.h"
 #include "model/file/passphrase.h"
 #include "model/file/passphrase_file.h"
+#include "model/file/plan_lock.h"
+#include "model/file/process_mark.h"
 #include "model/file/recovery.h"
 
 namespace sightline {
@@ -18,12 +20,14 @@ struct Options {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::filesystem::path old_passphrase_file;
+  bool force = false;
 };
 
 Secret typed_twice(Console& console) {
+  const QuietTerminal terminal;
   const auto say = [&](const Message& message) { return console.catalog.text(message); };
   for (auto question = say(msg("New passphrase:"));;) {
-    auto typed = ask_secret(question + " ");
+    auto typed = terminal.ask(question + " ");
     if (!typed)
       throw Failure(FailureKind::usage,
                     msg("Nothing was protected, since there is no passphrase. Type one at a "
@@ -32,19 +36,38 @@ Secret typed_twice(Console& console) {
       question = say(*why) + ' ' + say(msg("New passphrase:"));
       continue;
     }
-    const auto again = ask_secret(say(msg("Once more:")) + " ");
+    const auto again = terminal.ask(say(msg("Once more:")) + " ");
     if (again && *again == *typed) return std::move(*typed);
     question = say(msg("Those are two different ones.")) + ' ' + say(msg("New passphrase:"));
   }
 }
 
 Secret new_passphrase(const Options& options, Console& console) {
-  console.err << console.catalog.text(no_way_back()) << '\n' << std::flush;
-  auto passphrase = options.passphrase_file.empty() ? typed_twice(console)
-                                                    : passphrase_in(options.passphrase_file);
+  const auto warn_first = [&] {
+    console.err << console.catalog.text(no_way_back()) << '\n' << std::flush;
+  };
+  auto passphrase = [&] {
+    if (options.passphrase_file.empty()) {
+      warn_first();
+      return typed_twice(console);
+    }
+    auto written = passphrase_in(options.passphrase_file);
+    warn_first();
+    return written;
+  }();
   if (const auto why = why_not_taken(passphrase.bytes())) throw Failure(FailureKind::usage, *why);
   console.err << console.catalog.text(strength_sentence(passphrase.bytes())) << '\n' << std::flush;
   return passphrase;
+}
+
+/// A planner in which the plan is open puts its unsaved changes aside as it knows the plan: without
+/// protection, again and again, whatever is done here.
+bool is_open_elsewhere(const OpenedPlan& plan, const LockOutcome& lock, const Console& console) {
+  if (plan.key) return false;
+  if (lock.other) return true;
+  if (!console.recoveries) return false;
+  const RecoveryFolder recoveries(*console.recoveries);
+  return recoveries.is_in_use(plan.document.id);
 }
 
 /// What the planner put aside of the plan before a crash. False when some of it is open, which was
@@ -52,8 +75,9 @@ Secret new_passphrase(const Options& options, Console& console) {
 bool protect_recoveries(Id<Document> plan, const SharedKey& key, Console& console) {
   if (!console.recoveries) return true;
   try {
-    RecoveryFolder(*console.recoveries).protect(plan, key);
-    return true;
+    const RecoveryFolder recoveries(*console.recoveries);
+    recoveries.protect(plan, key);
+    return !recoveries.is_open(plan);
   } catch (const Failure& failure) {
     warn(failure.message(), console);
     return false;
@@ -70,10 +94,20 @@ Message what_is_protected(bool had_passphrase, bool all) {
 
 int protect_plan(const Options& options, Console& console) {
   const auto plan = PlanReader(options.old_passphrase_file, console).open(options.file);
+  // Nobody opens it meanwhile without knowing.
+  const auto lock = lock_plan(options.file, {console.who, console.now, this_process()});
+  const bool is_open = is_open_elsewhere(plan, lock, console);
+  if (is_open && !options.force)
+    throw Failure(FailureKind::output,
+                  msg("‘{1}’ is open in a planner, which goes on to put unsaved changes aside "
+                      "without protection. Close it there, or protect the plan there. With --force "
+                      "it is protected all the same.",
+                      path_text(options.file)));
   const auto key = std::make_shared<const FileKey>(new_passphrase(options, console), fresh_terms());
   const bool all_kept = write_plan(options.file, plan.document, key, console, plan.digest);
   const bool none_open = protect_recoveries(plan.document.id, key, console);
-  console.err << console.catalog.text(what_is_protected(plan.key != nullptr, all_kept && none_open))
+  console.err << console.catalog.text(
+                     what_is_protected(plan.key != nullptr, all_kept && none_open && !is_open))
               << '\n';
   console.out << path_text(options.file) << '\n';
   return exit_done;
@@ -85,6 +119,7 @@ int unprotect_plan(const Options& options, Console& console) {
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is not protected with a passphrase.", path_text(options.file)));
   write_plan(options.file, plan.document, nullptr, console, plan.digest);
+  warn(msg("What was kept of the plan until now still opens with its passphrase alone."), console);
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }
@@ -100,6 +135,7 @@ Command protect_command(Usage& usage) {
                "The passphrase from now on, in this file's first line (asked for at a terminal)");
   usage.option("--old-passphrase-file", &options->old_passphrase_file,
                "The passphrase until now, for a plan that has one");
+  usage.flag("--force", options->force, "Protect a plan that is open in a planner, too");
   return [options](Console& console) { return protect_plan(*options, console); };
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
+#include "model/file/archive.h"
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
@@ -61,11 +62,12 @@ std::vector<Version> versions_of(const fs::path& plan, const Console& console) {
   return found;
 }
 
-/// The file's bytes for a version, which need not be of the newest format; what is protected stays
-/// so, and needs no passphrase here. Throws Failure (input).
+/// The file's bytes for a version, which need not be of the newest format; what is protected, or of
+/// a newer program, stays so, and needs nothing here. Throws Failure (input).
 std::string whole_plan(const fs::path& version) {
   auto bytes = read_bytes(version, max_plan_file);
   const auto name = path_text(version);
+  if (is_of_later_program(bytes, current_format)) return bytes;
   try {
     return document_to_bytes(document_from_bytes(bytes, name), name);
   } catch (const LockedPlan&) {

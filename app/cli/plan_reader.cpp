@@ -37,7 +37,8 @@ SharedKey PlanReader::unlock(const std::filesystem::path& plan) {
     throw Failure(FailureKind::input, msg("The passphrase in ‘{1}’ does not open ‘{2}’.",
                                           path_text(file_), path_text(plan)));
   auto question = console_.catalog.text(msg("Passphrase of ‘{1}’:", path_text(plan)));
-  while (auto typed = ask_secret(question + " ")) {
+  const QuietTerminal terminal;
+  while (auto typed = terminal.ask(question + " ")) {
     if (auto key = key_for_file(plan, *typed)) {
       known_.push_back(std::move(*typed));
       return key;

@@ -14,21 +14,24 @@ constexpr char interrupt = 3;
 constexpr char end_of_text = 4;
 constexpr char backspace = 8;
 constexpr char erase_line = 21;
+constexpr char suspend = 26;
+constexpr char quit = 28;
 constexpr char rubout = 127;
 
-/// The terminal of this process, which takes single keys and echoes none as long as this lives.
-class QuietTerminal {
- public:
-  QuietTerminal() : at_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+}  // namespace
+
+/// It takes single keys and echoes none as long as this lives.
+struct QuietTerminal::Device {
+  Device() : at_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
     if (at_ < 0 || ::tcgetattr(at_, &before_) != 0) return;
     auto quiet = before_;
     // Signals by key are off too: what ends us must not leave a terminal that echoes nothing.
     quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
     is_quiet_ = ::tcsetattr(at_, TCSAFLUSH, &quiet) == 0;
   }
-  QuietTerminal(const QuietTerminal&) = delete;
-  QuietTerminal& operator=(const QuietTerminal&) = delete;
-  ~QuietTerminal() {
+  Device(const Device&) = delete;
+  Device& operator=(const Device&) = delete;
+  ~Device() {
     if (is_quiet_) ::tcsetattr(at_, TCSAFLUSH, &before_);
     if (at_ >= 0) ::close(at_);
   }
@@ -57,12 +60,14 @@ class QuietTerminal {
   bool is_quiet_ = false;
 };
 
-}  // namespace
-
 bool errors_are_watched() { return ::isatty(STDERR_FILENO) == 1; }
 
-std::optional<Secret> ask_secret(std::string_view question) {
-  const QuietTerminal terminal;
+QuietTerminal::QuietTerminal() : device_(std::make_unique<Device>()) {}
+
+QuietTerminal::~QuietTerminal() = default;
+
+std::optional<Secret> QuietTerminal::ask(std::string_view question) const {
+  const auto& terminal = *device_;
   if (!terminal.is_quiet()) return std::nullopt;
   terminal.show(question);
   Secret typed;
@@ -74,6 +79,7 @@ std::optional<Secret> ask_secret(std::string_view question) {
         if (typed.empty()) return std::nullopt;
         return typed;
       case interrupt:
+      case quit:
       case end_of_text:
         terminal.show("\n");
         return std::nullopt;
@@ -83,6 +89,10 @@ std::optional<Secret> ask_secret(std::string_view question) {
         break;
       case erase_line:
         typed.clear();
+        break;
+      case suspend:
+        // The terminal would be left as it is now, and the key is no part of a passphrase.
+        terminal.show("\a");
         break;
       default:
         if (!typed.append(key)) terminal.show("\a");
@@ -96,7 +106,13 @@ namespace sightline {
 
 bool errors_are_watched() { return false; }
 
-std::optional<Secret> ask_secret(std::string_view) { return std::nullopt; }
+struct QuietTerminal::Device {};
+
+QuietTerminal::QuietTerminal() = default;
+
+QuietTerminal::~QuietTerminal() = default;
+
+std::optional<Secret> QuietTerminal::ask(std::string_view) const { return std::nullopt; }
 
 }  // namespace sightline
 #endif

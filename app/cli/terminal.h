@@ -3,6 +3,7 @@
 // passphrase is typed unseen, whatever the standard streams are.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -13,8 +14,22 @@ namespace sightline {
 /// True when the standard error is a terminal.
 [[nodiscard]] bool errors_are_watched();
 
-/// Asks whoever sits at the terminal for a line and shows nothing of it. Nothing when there is no
-/// terminal, and when the answer is blank or broken off (Ctrl+C, Ctrl+D).
-[[nodiscard]] std::optional<Secret> ask_secret(std::string_view question);
+/// The terminal of this process, if there is one, which shows nothing of what is typed as long as
+/// this lives: also of what comes early, while an answer is tried. That is the next answer's.
+class QuietTerminal {
+ public:
+  QuietTerminal();
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+  ~QuietTerminal();
+
+  /// Asks whoever sits there for a line. Nothing when there is no terminal, and when the answer is
+  /// blank or broken off (Ctrl+C, Ctrl+D, Ctrl+\).
+  [[nodiscard]] std::optional<Secret> ask(std::string_view question) const;
+
+ private:
+  struct Device;
+  std::unique_ptr<Device> device_;
+};
 
 }  // namespace sightline

@@ -1,5 +1,6 @@
 #include "app/present/earlier_versions.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/present/difference_lines.h"
@@ -11,10 +12,13 @@ namespace sightline {
 
 EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
     : session_(session), catalog_(catalog) {
-  for (auto& version : versions.of(session.document().id)) {
+  const auto document = session.document().id;
+  const auto copies = session.path() ? versions.copies_of(*session.path(), document)
+                                     : std::vector<std::filesystem::path>();
+  for (auto& version : versions.of(document)) {
     const auto when = moment_text(version.at, catalog);
     rows_.push_back(
-        {version, session.path() && is_of_a_copy(version, *session.path())
+        {version, std::ranges::find(copies, version.plan) != copies.end()
                       ? catalog.text(msg("{1}, in ‘{2}’", when, path_text(version.plan)))
                       : when});
   }

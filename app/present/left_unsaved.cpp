@@ -27,7 +27,7 @@ LeftUnsaved::LeftUnsaved(Safekeeping& safekeeping, Session& session, const Catal
   const auto& folder = safekeeping.recoveries();
   if (!folder) return;
   folder->clear(now);
-  for (const auto& file : folder->left_behind()) look(file, false);
+  for (const auto& file : folder->left_behind(now)) look(file, false);
   if (!kept) return;
   for (const auto& file : folder->set_aside()) look(file, true);
 }

@@ -22,7 +22,7 @@ bool is_one_file(const std::filesystem::path& a, const std::filesystem::path& b)
 Message words_of(const LockHolder& holder) {
   const auto since = local_time(holder.since);
   const auto who = holder.who.empty() ? arg(term("Somebody")) : arg(to_valid_text(holder.who));
-  return holder.process.host == this_process().host
+  return is_one_machine(holder.process, this_process())
              ? msg("{1} has had it open in another window on this computer since {2}, {3}.", who,
                    since.day, since.clock)
              : msg("{1} has had it open on ‘{2}’ since {3}, {4}.", who,

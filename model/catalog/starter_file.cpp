@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "model/base/json_depth.h"
+
 namespace sightline {
 
 namespace {
@@ -11,11 +13,10 @@ namespace {
 constexpr int max_depth = 32;
 
 Json parse(const std::string& text, const std::filesystem::path& file) {
-  return Json::parse(text, [&](int depth, Json::parse_event_t, const Json&) {
-    if (depth <= max_depth) return true;
+  if (is_json_deeper(text, max_depth))
     throw Failure{FailureKind::input,
                   msg("{1} is nested too deep. Mend it, or choose another.", file.string())};
-  });
+  return Json::parse(text);
 }
 
 }  // namespace

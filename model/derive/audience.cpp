@@ -131,20 +131,36 @@ class Withholding {
       clear_lost(person.second_priority);
     }
     std::erase_if(plan.examples, [&](const std::string& path) {
-      return leads_to_withheld<Plan>(path, withheld_or_personal()) || names_lost_action(path);
+      return leads_to_withheld<Plan>(path, withheld_or_personal()) || names_lost(path);
     });
+    take_out_reasons(plan);
+  }
+
+  /// Why a finding about a withheld part was left speaks of that part. What silences a kind
+  /// wherever it is found goes on to do so, and nobody can tell what its reason speaks of.
+  void take_out_reasons(Plan& plan) const {
+    if (!is_anything_withheld()) return;
+    std::erase_if(plan.silenced, [&](const SilencedFinding& each) {
+      return leads_to_withheld<Plan>(each.place, withheld_or_personal()) || names_lost(each.place);
+    });
+    for (auto& each : plan.silenced)
+      if (each.place.empty()) each.reason.clear();
   }
 
   void clear_lost(std::optional<Id<Action>>& id) const {
     if (id && actions_.contains(*id)) id.reset();
   }
 
-  [[nodiscard]] bool names_lost_action(const std::string& path) const {
-    constexpr std::string_view list = "/plan/actions/";
-    constexpr std::size_t uuid_length = 36;
-    if (!path.starts_with(list)) return false;
-    const auto id = parse_uuid(std::string_view(path).substr(list.size(), uuid_length));
-    return id && actions_.contains(Id<Action>{*id});
+  /// Whether a path leads to, or through, an action or a decision that is gone.
+  [[nodiscard]] bool names_lost(std::string_view path) const {
+    for (std::size_t at = 0; at < path.size();) {
+      const auto end = std::min(path.find('/', at), path.size());
+      const auto id = parse_uuid(path.substr(at, end - at));
+      if (id && (actions_.contains(Id<Action>{*id}) || decisions_.contains(Id<Decision>{*id})))
+        return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   AudienceOptions options_;
@@ -235,6 +251,10 @@ SortedFindings sorted_for_audience(const Document& document, const Document& see
   });
   auto sorted = sorted_findings(document.plan, std::move(shown));
   if (is_withheld(Topic::internal, options)) sorted.silenced.clear();
+  for (auto& left : sorted.silenced) {
+    const auto kept = std::ranges::find(seen.plan.silenced, left.id, &SilencedFinding::id);
+    left.reason = kept == seen.plan.silenced.end() ? std::string() : kept->reason;
+  }
   return sorted;
 }
 

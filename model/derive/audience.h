@@ -38,7 +38,8 @@ struct AudienceOptions {
 
 /// A copy in which each withheld field has its default, in the baselines' plans and earlier
 /// editions too. Actions and decisions that serve or concern a withheld part, now or in a baseline,
-/// are gone, with the actions they were rolled from and into and with all links to them. Where
+/// are gone, with the actions they were rolled from and into and with all links to them, and so are
+/// the reasons why findings about what is gone were silenced. Where
 /// persons' standards are withheld, their readings are rolled up to the team's; what a team's KPI
 /// came to by the pipeline stays as its reading, where the pipeline is withheld. The history goes
 /// as soon as anything is withheld, since its sentences repeat what was typed.

@@ -46,6 +46,9 @@ void silence_left_out(const Document& document, Document& copy, const AudienceOp
     copy.plan.silenced.push_back(
         {ids.next<SilencedFinding>(), name_of(kind), place, note.reason, note.today});
   };
+  // A reason that for_audience took away.
+  for (auto& each : copy.plan.silenced)
+    if (each.reason.empty()) each.reason = note.reason;
   for (const auto kind : senseless_kinds(options)) silence(kind, {});
   for (const auto day : days_of_check(copy.plan, note.today)) {
     std::set<std::pair<FindingKind, std::string>> known;

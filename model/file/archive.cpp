@@ -30,6 +30,8 @@ std::string write_archive(const Document& document) {
 Document read_archive(std::string_view payload, int format) {
   try {
     return read_fields<Document>(payload, format);
+  } catch (const ContainerError&) {
+    throw;
   } catch (const std::exception& error) {
     throw ArchiveError(msg("{1}", error.what()));
   }

@@ -1,7 +1,7 @@
 // Archive classes: Boost's text archives, made safe for files from anywhere, walking the fields.
 // Why: the stock loader takes any length it reads, follows the locale and adds versions of its own;
 // here the container's format number is the only version, and every count is held against the bytes
-// left.
+// left and against the memory that it asks for.
 #pragma once
 
 #include <algorithm>
@@ -27,6 +27,7 @@
 
 #include "model/base/fields.h"
 #include "model/base/leaf.h"
+#include "model/file/container.h"
 
 namespace sightline {
 
@@ -81,6 +82,10 @@ inline constexpr bool is_always_readable =
 template <class T>
 inline constexpr bool is_always_readable<Id<T>> = true;
 
+/// What all elements of a plan together may take, beside the text in them, which is no longer than
+/// the payload. A plan of 10,000 actions takes 10 MB.
+inline constexpr std::size_t max_elements = 256U << 20U;
+
 /// Reads described types as format `format` has them: fields that came later keep their defaults.
 class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
  public:
@@ -98,6 +103,12 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
     if (count > bytes_left()) throw std::length_error("a count is larger than the file");
     return static_cast<std::size_t>(count);
   }
+  /// Before memory is given to so many elements of that size. Three bytes of a file can be an
+  /// element of thirty; throws ContainerError `too_large` for what no plan takes.
+  void charge(std::size_t count, std::size_t size) {
+    if (count > left_ / size) throw ContainerError(ContainerFault::too_large);
+    left_ -= count * size;
+  }
 
  private:
   friend class boost::archive::load_access;
@@ -113,6 +124,7 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
   }
 
   int format_;
+  std::size_t left_ = max_elements;
 };
 
 /// Throws IllegalValue for a value that could not be read again, such as NaN.
@@ -152,6 +164,7 @@ template <class T>
     archive >> stored;
     return Leaf<T>::from(std::move(stored));
   } else if constexpr (is_box<T>) {
+    archive.charge(1, sizeof(unboxed_t<T>));
     return T(read_value<unboxed_t<T>>(archive));
   } else if constexpr (is_maybe<T>) {
     bool there = false;
@@ -161,7 +174,10 @@ template <class T>
     using Element = typename decltype(T().values().begin())::value_type::second_type;
     T series;
     std::optional<Month> last;
-    for (auto count = archive.read_count(); count > 0; --count) {
+    auto count = archive.read_count();
+    // A node of a map has three pointers and a colour beside its value.
+    archive.charge(count, sizeof(std::pair<Month, Element>) + 4 * sizeof(void*));
+    for (; count > 0; --count) {
       const auto month = read_value<Month>(archive);
       if (last && month <= *last) throw std::invalid_argument("months are out of order");
       series.set(month, read_value<Element>(archive));
@@ -170,8 +186,10 @@ template <class T>
     return series;
   } else if constexpr (is_list<T>) {
     T list;
-    for (auto count = archive.read_count(); count > 0; --count)
-      list.push_back(read_value<typename T::value_type>(archive));
+    auto count = archive.read_count();
+    archive.charge(count, sizeof(typename T::value_type));
+    list.reserve(count);
+    for (; count > 0; --count) list.push_back(read_value<typename T::value_type>(archive));
     return list;
   } else {
     static_assert(Described<T>);
@@ -196,7 +214,8 @@ template <Described T>
 }
 
 /// The value that `text` holds, to its last byte, written by a program of format `format`. Throws
-/// some std::exception for anything else.
+/// ContainerError `too_large` for what would take too much memory, and some std::exception for
+/// anything else.
 template <Described T>
 [[nodiscard]] T read_fields(std::string_view text, int format) {
   ViewBuffer buffer(text);

@@ -149,4 +149,14 @@ Container unpack(std::string_view bytes, int newest_format) {
   return {static_cast<int>(format), uncompressed(stored, raw_length)};
 }
 
+bool is_of_later_program(std::string_view bytes, int newest_format) {
+  try {
+    const auto envelope = open_envelope(bytes);
+    return envelope.flags > protected_flag ||
+           (envelope.flags == 0 && envelope.format > static_cast<std::uint32_t>(newest_format));
+  } catch (const ContainerError&) {
+    return false;
+  }
+}
+
 }  // namespace sightline

@@ -70,5 +70,7 @@ struct Envelope {
 /// Throws ContainerError: `newer` for an undamaged file of a format above `newest_format` (or with
 /// flags that this program does not know), `locked` for a protected one.
 [[nodiscard]] Container unpack(std::string_view bytes, int newest_format);
+/// Whether they are an undamaged file of a later program, which is all that can be told of it.
+[[nodiscard]] bool is_of_later_program(std::string_view bytes, int newest_format);
 
 }  // namespace sightline

@@ -4,9 +4,14 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/xattr.h>
+#endif
 
 #include <cerrno>
 #include <chrono>
+#include <optional>
+#include <string>
 #include <system_error>
 #include <thread>
 
@@ -39,6 +44,38 @@ bool is_still_at(int file, const std::filesystem::path& path) {
   return ::fstat(file, &held) == 0 && ::stat(path.c_str(), &there) == 0 &&
          held.st_ino == there.st_ino && held.st_dev == there.st_dev;
 }
+
+#ifdef __linux__
+
+constexpr const char* access_list = "system.posix_acl_access";
+
+/// Who may do what beside owner, group and others; none: nobody. Throws std::system_error when
+/// nobody can tell.
+std::optional<std::string> access_list_of(const std::filesystem::path& path) {
+  constexpr std::size_t longest = 1U << 16U;  // of any attribute
+  std::string list(longest, '\0');
+  const auto size = ::getxattr(path.c_str(), access_list, list.data(), list.size());
+  if (size < 0 && (errno == ENODATA || errno == ENOTSUP)) return std::nullopt;
+  if (size < 0) fail();
+  list.resize(static_cast<std::size_t>(size));
+  return list;
+}
+
+/// Whether the list of `path` is that one now, and no other that its folder gave it.
+bool take_access_list(const std::filesystem::path& path, const std::optional<std::string>& list) {
+  if (list) return ::setxattr(path.c_str(), access_list, list->data(), list->size(), 0) == 0;
+  return ::removexattr(path.c_str(), access_list) == 0 || errno == ENODATA || errno == ENOTSUP;
+}
+
+#else
+
+std::optional<std::string> access_list_of(const std::filesystem::path& /*path*/) { return {}; }
+bool take_access_list(const std::filesystem::path& /*path*/,
+                      const std::optional<std::string>& /*list*/) {
+  return true;
+}
+
+#endif
 
 class PosixCalls : public FileCalls {
  public:
@@ -74,7 +111,13 @@ class PosixCalls : public FileCalls {
     constexpr auto same_user = static_cast<::uid_t>(-1);
     const bool keeps_group = ::chown(path.c_str(), status.st_uid, status.st_gid) == 0 ||
                              ::chown(path.c_str(), same_user, status.st_gid) == 0;
-    if (::chmod(path.c_str(), status.st_mode & (keeps_group ? 0777U : 0707U)) != 0) fail();
+    const auto list = access_list_of(like);
+    const bool keeps_list = take_access_list(path, keeps_group ? list : std::nullopt);
+    // Where there is a list, the group's bits are the most that anybody in it may do, and those of
+    // others aren't for whom it shuts out: without it they would open the file to more people.
+    const unsigned without_list = list ? 0700U : 0707U;
+    const unsigned kept = keeps_group && keeps_list ? 0777U : without_list;
+    if (::chmod(path.c_str(), status.st_mode & kept) != 0) fail();
   }
 
   void require_writable(const std::filesystem::path& path) override {

@@ -49,7 +49,12 @@ Message why_not_read(const fs::path& path, std::error_code reason) {
 
 Message why_not_written(const fs::path& path, std::error_code reason) {
   const auto name = path_text(path);
+  std::error_code unknown;
+  const bool is_new = !fs::exists(path, unknown) && !unknown;
   if (is_full(reason)) {
+    if (is_new)
+      return msg("The disk is full: ‘{1}’ was not written. Make room, or write to another disk.",
+                 name);
     return msg(
         "The disk is full: ‘{1}’ was not written and is as it was before. Make room, or write to "
         "another disk.",
@@ -65,6 +70,8 @@ Message why_not_written(const fs::path& path, std::error_code reason) {
     return msg("‘{1}’ is a folder. Choose the name of a file in it.", name);
   if (reason == std::errc::filename_too_long)
     return msg("The name ‘{1}’ is too long. Choose a shorter one.", name);
+  if (is_new)
+    return msg("‘{1}’ can't be written ({2}). Choose another folder.", name, reason.message());
   return msg("‘{1}’ can't be written ({2}). It is as it was before; choose another folder.", name,
              reason.message());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "model/base/json_depth.h"
 #include "model/document_json.h"
 #include "model/file/archive.h"
 #include "model/file/validate.h"
@@ -31,15 +32,13 @@ TextPlace place_of(std::string_view text, std::size_t byte) {
 }
 
 Json parse(std::string_view text, std::string_view source) {
-  const auto shallow = [&](int depth, Json::parse_event_t, const Json&) {
-    if (depth <= max_depth) return true;
+  if (is_json_deeper(text, max_depth))
     throw refused(
         msg("‘{1}’ is no plan: its JSON is nested too deep. Choose a file that ‘sightline-cli "
             "json’ wrote.",
             source));
-  };
   try {
-    return Json::parse(text, shallow);
+    return Json::parse(text);
   } catch (const Json::parse_error& error) {
     const auto place = place_of(text, error.byte);
     throw refused(

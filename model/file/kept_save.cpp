@@ -2,11 +2,14 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 #include <system_error>
 
+#include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/file/protection.h"
 
 namespace sightline {
 namespace {
@@ -25,17 +28,44 @@ Failure protected_unknown(const fs::path& plan) {
               path_text(plan))};
 }
 
+Failure newer_unknown(const fs::path& plan) {
+  return {FailureKind::output,
+          msg("What ‘{1}’ held before was written by a newer Sightline, and nobody can tell here "
+              "which plan it was.",
+              path_text(plan))};
+}
+
+bool replaces_a_newer(const KeptSave& save) {
+  const std::string_view bytes = save.before.bytes;
+  try {
+    return is_of_later_program(
+        save.key && is_protected(bytes) ? unprotect(bytes, *save.key) : std::string(bytes),
+        current_format);
+  } catch (const ContainerError&) {
+    return false;
+  }
+}
+
+/// What nobody can read is the plan that it is known to be, or that was kept there last.
+std::optional<Id<Document>> known_before(const Versions& versions, const KeptSave& save) {
+  if (save.before.document) return save.before.document;
+  const auto kept = versions.at(save.plan);
+  return kept.empty() ? std::nullopt : std::optional(kept.front().document);
+}
+
 /// Whose bytes these are; none: no plan's. Throws Failure (output) when nobody can tell.
 std::optional<Id<Document>> plan_before(const Versions& versions, const KeptSave& save) {
   try {
     return document_from_bytes(save.before.bytes, {}, save.key.get()).id;
   } catch (const LockedPlan&) {
-    if (save.before.document) return save.before.document;
-    const auto kept = versions.at(save.plan);
-    if (kept.empty()) throw protected_unknown(save.plan);
-    return kept.front().document;
+    if (const auto known = known_before(versions, save)) return known;
+    throw protected_unknown(save.plan);
   } catch (const Failure&) {
-    return std::nullopt;
+    if (!replaces_a_newer(save)) return std::nullopt;
+    if (const auto known = known_before(versions, save)) return known;
+    // Better among the versions of what came in its place than nowhere.
+    if (!save.document.empty()) return save.document;
+    throw newer_unknown(save.plan);
   }
 }
 

@@ -34,7 +34,8 @@ struct KeptSave {
 };
 
 /// What was there before is kept as the plan's that it can be read as, that it is known to be, or
-/// that was kept there last. Throws Failure (output), after all else is done, when something can't
+/// that was kept there last; a newer program's, of which nothing is known, as the plan's that came
+/// in its place. Throws Failure (output), after all else is done, when something can't
 /// be kept, or stays open that has to be protected.
 void keep_save(const Versions& versions, const KeptSave& save);
 

@@ -20,10 +20,10 @@ constexpr int most_tries = 3;
 
 std::string text_of(const LockHolder& holder) {
   const auto& process = holder.process;
-  return nlohmann::json{{"program", "sightline"}, {"who", to_valid_text(holder.who)},
-                        {"host", process.host},   {"since", holder.since},
-                        {"pid", process.pid},     {"started", process.started},
-                        {"boot", process.boot}}
+  return nlohmann::json{{"program", "sightline"},     {"who", to_valid_text(holder.who)},
+                        {"host", process.host},       {"machine", process.machine},
+                        {"since", holder.since},      {"pid", process.pid},
+                        {"started", process.started}, {"boot", process.boot}}
              .dump(2) +
          "\n";
 }
@@ -35,7 +35,8 @@ std::optional<LockHolder> read_lock(const fs::path& file) {
     return LockHolder{json.at("who").get<std::string>(),
                       json.at("since").get<std::int64_t>(),
                       {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),
-                       json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>()}};
+                       json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>(),
+                       json.value("machine", std::string())}};
   } catch (const Failure&) {
     return std::nullopt;
   } catch (const nlohmann::json::exception&) {

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <vector>
+
+#include "model/file/digest.h"
 
 #if __has_include(<unistd.h>)
 #include <signal.h>
@@ -47,8 +50,19 @@ std::int64_t start_of(std::int64_t pid) {
   return rest ? start : 0;
 }
 
+/// By the system's own id, which programs are asked to keep to themselves.
+std::string read_machine() {
+  constexpr std::size_t length = 32;
+  std::ifstream file("/etc/machine-id");
+  std::string id;
+  file >> id;
+  const bool is_id = id.size() == length && id.find_first_not_of("0123456789abcdef") == id.npos;
+  return is_id ? hex_digest("Sightline’s mark of the machine " + id) : std::string();
+}
+
 ProcessMark read_this_process() {
   ProcessMark mark;
+  mark.machine = read_machine();
   std::array<char, 256> name{};
   if (::gethostname(name.data(), name.size() - 1) == 0) mark.host = plain(name.data());
   std::ifstream boot("/proc/sys/kernel/random/boot_id");
@@ -88,28 +102,31 @@ const ProcessMark& this_process() {
   return mark;
 }
 
+bool is_one_machine(const ProcessMark& a, const ProcessMark& b) {
+  return a.machine.empty() || b.machine.empty() ? a.host == b.host : a.machine == b.machine;
+}
+
 Life life_of(const ProcessMark& mark) {
   if (mark == this_process()) return Life::alive;
-  return mark.host == this_process().host ? life_here(mark) : Life::unknown;
+  return is_one_machine(mark, this_process()) ? life_here(mark) : Life::unknown;
 }
 
 std::string mark_text(const ProcessMark& mark) {
   return std::to_string(mark.pid) + "-" + std::to_string(mark.started) + "-" + mark.boot + "-" +
-         mark.host;
+         mark.host + (mark.machine.empty() ? "" : "-" + mark.machine);
 }
 
 std::optional<ProcessMark> read_process_mark(std::string_view text) {
-  std::array<std::string_view, 4> parts;
-  for (auto& part : parts) {
-    const auto end = &part == &parts.back() ? text.size() : text.find('-');
-    if (end == std::string_view::npos) return std::nullopt;
-    part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= text.size(); at += parts.back().size() + 1)
+    parts.push_back(text.substr(at, text.find('-', at) - at));
+  // Older ones don't tell the machine.
+  if (parts.size() != 4 && parts.size() != 5) return std::nullopt;
   const auto pid = number_in(parts[0]);
   const auto started = number_in(parts[1]);
   if (!pid || !started) return std::nullopt;
-  return ProcessMark{std::string(parts[3]), std::string(parts[2]), *pid, *started};
+  return ProcessMark{std::string(parts[3]), std::string(parts[2]), *pid, *started,
+                     std::string(parts.size() == 5 ? parts[4] : "")};
 }
 
 }  // namespace sightline

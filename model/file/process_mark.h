@@ -15,6 +15,9 @@ struct ProcessMark {
   std::string boot;  ///< of the machine's last start; blank: not known
   std::int64_t pid = 0;
   std::int64_t started = 0;  ///< in the system's own measure since that start; 0: not known
+  /// What stays when the machine gets another name; blank: not known, as in older marks. No id of
+  /// the system's own, which is nobody else's business, but made from that.
+  std::string machine = {};
 
   bool operator==(const ProcessMark&) const = default;
 };
@@ -22,6 +25,8 @@ struct ProcessMark {
 enum class Life { alive, gone, unknown };
 
 [[nodiscard]] const ProcessMark& this_process();
+/// By what stays, or by name where that isn't known of both.
+[[nodiscard]] bool is_one_machine(const ProcessMark& a, const ProcessMark& b);
 /// Unknown on another machine, and on systems that don't tell.
 [[nodiscard]] Life life_of(const ProcessMark& mark);
 

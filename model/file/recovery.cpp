@@ -1,6 +1,7 @@
 #include "model/file/recovery.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -10,6 +11,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/hex.h"
+#include "model/file/leftover_parts.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
 
@@ -25,6 +27,8 @@ constexpr std::size_t digest_size = 32;
 constexpr std::size_t most_bytes = max_plan_file + (1U << 20U);
 constexpr const char* ending = ".recovery";
 constexpr std::size_t most_kept = 50;
+/// Who has unsaved changes for longer has left them.
+constexpr auto longest_silence = std::chrono::hours(24);
 constexpr auto longest_kept = std::chrono::hours(24 * 30);
 
 std::string head_of(const Recovery& recovery) {
@@ -50,10 +54,7 @@ struct Parts {
   std::string plan;  ///< as its own file would hold it
 };
 
-Parts parts_of(const fs::path& file) {
-  const auto name = path_text(file);
-  const auto bytes = read_bytes(file, most_bytes);
-  const std::string_view all = bytes;
+Parts parts_of(std::string_view all, const std::string& name) {
   const auto start = magic.size() + digest_size;
   if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
   const auto rest = all.substr(start);
@@ -68,6 +69,29 @@ Parts parts_of(const fs::path& file) {
             std::string(rest.substr(line + 1))};
   } catch (const nlohmann::json::exception&) {
     throw damaged(name);
+  }
+}
+
+Parts parts_of(const fs::path& file) {
+  return parts_of(read_bytes(file, most_bytes), path_text(file));
+}
+
+bool is_closed(const std::string& bytes, Id<Document> document) {
+  try {
+    return document_from_bytes(parts_of(bytes, {}).plan, {}).id != document;
+  } catch (const LockedPlan&) {
+    return true;
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
+/// Whether anybody can read this plan in it.
+bool holds(const fs::path& file, Id<Document> document) {
+  try {
+    return read_recovery(file).document.id == document;
+  } catch (const Failure&) {
+    return false;  // Protected, damaged or gone.
   }
 }
 
@@ -132,13 +156,18 @@ fs::path RecoveryFolder::claim(const fs::path& file) const {
   return place;
 }
 
-std::vector<fs::path> RecoveryFolder::left_behind() const {
+std::vector<fs::path> RecoveryFolder::left_behind(fs::file_time_type now) const {
   auto files = recoveries_in(folder_);
-  std::erase_if(files, [](const fs::path& file) {
+  std::erase_if(files, [&](const fs::path& file) {
     const auto name = file.stem().string();
     const auto owner = read_process_mark(std::string_view(name).substr(0, name.find('+')));
-    // What another machine left in a home on the network is offered there.
-    return owner && (owner->host != this_process().host || life_of(*owner) == Life::alive);
+    if (!owner) return false;
+    const auto life = life_of(*owner);
+    if (life != Life::unknown) return life == Life::alive;
+    // What another machine left in a home on the network is offered there first.
+    std::error_code gone;
+    const auto written = fs::last_write_time(file, gone);
+    return gone || now - written < longest_silence;
   });
   return files;
 }
@@ -178,7 +207,27 @@ void RecoveryFolder::protect(Id<Document> document, const SharedKey& key, FileCa
     // How long it is kept counts from when it was declined.
     fs::last_write_time(file, written, ignored);
   }
+  try {
+    auto parts = clear_leftover_parts(folder_);
+    std::ranges::copy(clear_leftover_parts(aside()), std::back_inserter(parts));
+    require_closed(parts, [&](const std::string& bytes) { return is_closed(bytes, document); });
+  } catch (const Failure& failure) {
+    if (!first) first = failure;
+  }
   if (first) throw *first;
+}
+
+bool RecoveryFolder::is_open(Id<Document> document) const {
+  auto files = recoveries_in(folder_);
+  std::ranges::copy(set_aside(), std::back_inserter(files));
+  return std::ranges::any_of(files, [&](const fs::path& file) { return holds(file, document); });
+}
+
+bool RecoveryFolder::is_in_use(Id<Document> document) const {
+  const auto left = left_behind();
+  return std::ranges::any_of(recoveries_in(folder_), [&](const fs::path& file) {
+    return std::ranges::find(left, file) == left.end() && holds(file, document);
+  });
 }
 
 void RecoveryFolder::clear(fs::file_time_type now) const {

@@ -44,8 +44,15 @@ class RecoveryFolder {
 
   /// Of this run; neither it nor the folder need be there.
   [[nodiscard]] std::filesystem::path file_of_this_run() const;
-  /// What runs that are gone have left, the latest first.
-  [[nodiscard]] std::vector<std::filesystem::path> left_behind() const;
+  /// What runs that are gone have left, the latest first. Of other machines, whose runs nobody can
+  /// ask, what wasn't touched for a day: a planner that still has it keeps the plan in memory.
+  [[nodiscard]] std::vector<std::filesystem::path> left_behind(
+      std::filesystem::file_time_type now = std::filesystem::file_time_type::clock::now()) const;
+  /// Whether any of it, that of living runs among it, holds this plan and is not protected.
+  [[nodiscard]] bool is_open(Id<Document> document) const;
+  /// Whether a run that may be living, on this machine or another, has put aside this plan, and not
+  /// protected it.
+  [[nodiscard]] bool is_in_use(Id<Document> document) const;
   /// What was declined, or is damaged, and is kept for a while; the latest first.
   [[nodiscard]] std::vector<std::filesystem::path> set_aside() const;
   /// Makes a file that was left behind one of this run; left behind again if this run is cut off.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <system_error>
 
@@ -14,6 +15,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
+#include "model/file/leftover_parts.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
 
@@ -110,6 +112,13 @@ bool is_same(const Version& version, std::string_view bytes) {
   }
 }
 
+/// False when there is such a file.
+bool write_new(const fs::path& file, std::string_view bytes) {
+  AtomicFile version(file);
+  version.write(bytes);
+  return version.commit_over(std::nullopt);
+}
+
 void protect_file(const fs::path& file, const FileKey& key) {
   try {
     const auto bytes = read_bytes(file, max_plan_file);
@@ -123,6 +132,30 @@ void protect_file(const fs::path& file, const FileKey& key) {
   }
 }
 
+/// What a program that was killed has left half written may be a version in the open.
+void protect_parts(const fs::path& folder, Id<Document> document) {
+  std::vector<fs::path> parts;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed))
+    std::ranges::copy(clear_leftover_parts(entry->path()), std::back_inserter(parts));
+  require_closed(parts, [&](const std::string& bytes) {
+    try {
+      return document_from_bytes(bytes, {}).id != document;
+    } catch (const LockedPlan&) {
+      return true;
+    } catch (const Failure&) {
+      return bytes.size() >= container_header_size && is_protected(bytes);
+    }
+  });
+}
+
+bool is_another_file(const fs::path& other, const fs::path& plan) {
+  std::error_code failed;
+  return !other.empty() && fs::exists(other, failed) && !fs::equivalent(other, plan, failed) &&
+         !failed;
+}
+
 /// Stretches of time in which something was saved; the latest version of each stands for it.
 struct Spans {
   std::int64_t length = 0;
@@ -133,12 +166,6 @@ struct Spans {
 };
 
 }  // namespace
-
-bool is_of_a_copy(const Version& version, const fs::path& plan) {
-  std::error_code failed;
-  return !version.plan.empty() && fs::exists(version.plan, failed) &&
-         !fs::equivalent(version.plan, plan, failed) && !failed;
-}
 
 std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,
                                    const VersionLimits& limits) {
@@ -170,11 +197,14 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
     if (!mine.empty() && is_same(mine.front(), bytes)) return;
     const auto here = at(plan);
     if (here.empty()) atomic_write(folder / place_file, place_of(plan) + "\n");
-    const int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
-                                    here.empty() ? 0 : here.front().number);
-    atomic_write(folder / fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(written, 0),
-                                      to_text(document), ending),
-                 bytes);
+    int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
+                              here.empty() ? 0 : here.front().number);
+    const auto name = [&] {
+      return fmt::format("{}-{}-{}{}", number, std::max<std::int64_t>(written, 0),
+                         to_text(document), ending);
+    };
+    // Another run may have taken the number in this very second.
+    while (!write_new(folder / name(), bytes)) ++number;
   } catch (const std::system_error& error) {
     throw write_failure(folder, error);
   }
@@ -190,13 +220,31 @@ void Versions::protect(const fs::path& plan, Id<Document> document, const FileKe
       if (!first) first = failure;
     }
   }
+  try {
+    protect_parts(folder_, document);
+  } catch (const Failure& failure) {
+    if (!first) first = failure;
+  }
   if (first) throw *first;
 }
 
 std::vector<Version> Versions::without_copies(const fs::path& plan, Id<Document> document) const {
   auto found = of(document);
-  std::erase_if(found, [&](const Version& version) { return is_of_a_copy(version, plan); });
+  const auto copies = copies_of(plan, document);
+  std::erase_if(found, [&](const Version& version) {
+    return std::ranges::find(copies, version.plan) != copies.end();
+  });
   return found;
+}
+
+std::vector<fs::path> Versions::copies_of(const fs::path& plan, Id<Document> document) const {
+  std::set<fs::path> others;
+  for (const auto& version : of(document))
+    if (is_another_file(version.plan, plan)) others.insert(version.plan);
+  std::vector<fs::path> copies;
+  std::ranges::copy_if(others, std::back_inserter(copies),
+                       [&](const fs::path& other) { return plan_in(other) == document; });
+  return copies;
 }
 
 void Versions::thin(const fs::path& plan, Id<Document> document) const {

@@ -49,8 +49,14 @@ class Versions {
             std::int64_t written) const;
   /// Encrypts what was kept of the plan in this file, or where that was before, until it got a
   /// passphrase, so that no version is open to readers that the plan is closed to. What was kept of
-  /// copies stays as they are. Throws Failure (output) when some can't be, after all others are.
+  /// copies (copies_of) stays as it is. What killed
+  /// writers have left half written goes. Throws Failure (output) when some can't be, after all
+  /// others are.
   void protect(const std::filesystem::path& plan, Id<Document> document, const FileKey& key) const;
+  /// Other files than the plan's that are there and are known to hold it too, of which something
+  /// was kept. Where the plan lay before it was moved is none, whatever is there by now.
+  [[nodiscard]] std::vector<std::filesystem::path> copies_of(const std::filesystem::path& plan,
+                                                             Id<Document> document) const;
   /// Those of a plan, wherever its file was when they were kept; the latest first.
   [[nodiscard]] std::vector<Version> of(Id<Document> document) const;
   /// Which plan is in a file that may be protected: one that isn't says so, and of one that is the
@@ -70,10 +76,6 @@ class Versions {
   std::filesystem::path folder_;
   VersionLimits limits_;
 };
-
-/// Whether it was kept of another file than the plan's that is there as well; where the plan lay
-/// before it was moved says nothing.
-[[nodiscard]] bool is_of_a_copy(const Version& version, const std::filesystem::path& plan);
 
 /// Which of them stay, by their places.
 [[nodiscard]] std::vector<bool> versions_to_keep(const std::vector<Version>& latest_first,

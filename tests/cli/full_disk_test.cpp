@@ -97,6 +97,12 @@ TEST_CASE("a plan is not written to a disk that is full, and the old one stays")
                   "The disk is full: ‘");
   CHECK(disk.names() == std::vector<std::string>{"plan.sightline"});
   CHECK(disk.bytes("plan.sightline") == bytes_of(plan));
+  // Nothing is as it was before where there was nothing.
+  const FullDisk blank("");
+  const auto refused = blank.run({"from-json", json, blank.path() / "plan.sightline"});
+  require_refusal(refused, 4, "The disk is full: ‘");
+  CHECK(refused.err.find("was not written. Make room") != std::string::npos);
+  CHECK(blank.names().empty());
 }
 
 TEST_CASE("a plan book is not written to a disk that is full, and the old one stays") {

@@ -1,6 +1,7 @@
 #include "app/cli/plan_reader.h"
 #include "model/file/document_file.h"
 #include "model/file/json.h"
+#include "model/file/plan_lock.h"
 #include "model/file/process_mark.h"
 #include "model/file/recovery.h"
 #include "tests/cli/desk.h"
@@ -24,7 +25,8 @@ struct SafeDesk : Desk {
   }
 };
 
-/// `keys` typed at a terminal of the program's own, each line once it asks; what it said on it.
+/// `keys` typed at a terminal of the program's own, each line once it asks, or, with a plus before
+/// it, once it has taken the last; what it said on it.
 CliResult run_at_terminal(const std::vector<std::string>& arguments,
                           const std::vector<std::string>& lines) {
   const TempFolder folder;
@@ -44,7 +46,11 @@ CliResult run_at_terminal(const std::vector<std::string>& arguments,
       "    except OSError: return\n"
       "    if not part: return\n"
       "    said+=part\n";
-  for (const auto& line : lines) script += "hear(b': ')\nos.write(fd,b'" + line + "')\n";
+  for (const auto& line : lines) {
+    const bool early = line.starts_with('+');
+    script += early ? "hear(b'\\n')\n" : "hear(b': ')\n";
+    script += "os.write(fd,b'" + line.substr(early ? 1 : 0) + "')\n";
+  }
   script +=
       "hear(b'never said')\n"
       "status=os.waitpid(pid,0)[1]\n"
@@ -78,7 +84,9 @@ TEST_CASE(
   REQUIRE(key);
   CHECK(load_document(desk.plan, key.get()) == before);
 
-  CHECK(run_cli({"unprotect", desk.plan, "--passphrase-file", file}).code == 0);
+  const auto undone = run_cli({"unprotect", desk.plan, "--passphrase-file", file});
+  CHECK(undone.code == 0);
+  CHECK(contains(undone.err, "still opens with its passphrase alone"));
   CHECK(load_document(desk.plan) == before);
   require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
 }
@@ -109,6 +117,42 @@ TEST_CASE("protect leaves nothing open that the planner has put aside, and claim
   CHECK(contains(partly.err, "its versions can’t be kept as they should"));
   CHECK(contains(partly.err, "The plan is protected, but not all that the planner has kept"));
   CHECK_FALSE(contains(partly.err, "and so are its versions"));
+}
+
+TEST_CASE("protect refuses a plan that is open in a planner, and claims less when it is forced") {
+  Desk desk;
+  const auto file = desk.path("passphrase");
+  put_bytes(file, std::string(words) + "\n");
+  const auto home =
+      "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
+  const auto recoveries = desk.folder / "state/sightline/recovery";
+  std::filesystem::create_directories(recoveries);
+  const auto before = bytes_of(desk.plan);
+  std::optional<LockOutcome> lock;
+  SECTION("its lock is held") {
+    lock = lock_plan(desk.plan, {"Otto", 1, this_process()});
+    REQUIRE(lock->mine);
+  }
+  SECTION("a planner that runs has put changes of it aside") {
+    write_recovery(recoveries / (mark_text(this_process()) + ".recovery"),
+                   {desk.plan, "", 1, load_document(desk.plan)});
+  }
+  require_refusal(run_cli({"protect", desk.plan, "--passphrase-file", file}, home), 4,
+                  "is open in a planner");
+  CHECK(bytes_of(desk.plan) == before);
+  const auto forced = run_cli({"protect", desk.plan, "--passphrase-file", file, "--force"}, home);
+  CHECK(forced.code == 0);
+  CHECK_THROWS_AS(load_document(desk.plan), LockedPlan);
+  CHECK(contains(forced.err, "The plan is protected, but not all that the planner has kept"));
+  CHECK(std::filesystem::exists(lock_file_of(desk.plan)) == lock.has_value());
+}
+
+TEST_CASE("protect leaves no note beside the plan, and says nothing before it has a passphrase") {
+  const Desk desk;
+  const auto refused = run_cli({"protect", desk.plan, "--passphrase-file", desk.path("none")});
+  CHECK(refused.code == 3);
+  CHECK_FALSE(contains(refused.err, "Nobody can open the plan"));
+  CHECK_FALSE(std::filesystem::exists(lock_file_of(desk.plan)));
 }
 
 TEST_CASE("every command that reads a plan takes its passphrase from a file") {
@@ -218,6 +262,22 @@ TEST_CASE("at a terminal a passphrase is asked for, typed unseen, and asked agai
   CHECK_FALSE(contains(shown.out, "horse"));
   CHECK(run_at_terminal({"show", desk.plan}, {"\\r"}).code == 3);
   CHECK(run_at_terminal({"show", desk.plan}, {"corr\\x03"}).code == 3);
+}
+
+TEST_CASE(
+    "at a terminal what is typed while a passphrase is tried isn't shown either, and is taken") {
+  const SafeDesk desk;
+  const auto shown =
+      run_at_terminal({"show", desk.plan}, {"wrong one\\r", "+correct horse battery staple\\r"});
+  INFO(shown.out);
+  CHECK(shown.code == 0);
+  CHECK_FALSE(contains(shown.out, "horse"));
+}
+
+TEST_CASE("at a terminal keys that stop programs are no part of a passphrase") {
+  const SafeDesk desk;
+  CHECK(run_at_terminal({"show", desk.plan}, {"correct\\x1a horse battery staple\\r"}).code == 0);
+  CHECK(run_at_terminal({"show", desk.plan}, {"corr\\x1c"}).code == 3);
 }
 
 TEST_CASE("at a terminal a new passphrase is typed twice, the same") {

@@ -5,6 +5,7 @@
 #include <locale>
 
 #include "model/file/archive_classes.h"
+#include "model/file/document_file.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
@@ -23,6 +24,23 @@ inline constexpr auto fields<Later> =
     FieldList{Field("title", &Later::title, "title", Topic::open),
               Field("figures", &Later::figures, "figures", Topic::open),
               Field("reason", &Later::reason, "reason", Topic::open, 2)};
+
+struct TextList {
+  std::vector<std::string> texts;
+
+  bool operator==(const TextList&) const = default;
+};
+template <>
+inline constexpr auto fields<TextList> =
+    FieldList{Field("texts", &TextList::texts, "texts", Topic::open)};
+struct Texts {
+  std::vector<TextList> lists;
+
+  bool operator==(const Texts&) const = default;
+};
+template <>
+inline constexpr auto fields<Texts> =
+    FieldList{Field("lists", &Texts::lists, "lists", Topic::open)};
 
 namespace {
 
@@ -119,6 +137,45 @@ TEST_CASE("a count larger than the file is refused before memory is given") {
   CHECK_THROWS_AS(read_fields<Later>("-1 x", 2), std::length_error);
   CHECK_THROWS_AS(read_fields<Later>("1 x 6000000000 1 2 3", 2), std::length_error);
   CHECK_THROWS(read_fields<Later>("1 x 99999999999999999999999 1", 2));
+}
+
+TEST_CASE("what takes far more memory than its bytes is refused before that is given") {
+  std::string many = "20000000";
+  for (int i = 0; i < 20'000'000; ++i) many += " 0 ";
+  try {
+    static_cast<void>(read_fields<Texts>("2 " + many + " 0", 1));
+    FAIL("it was read");
+  } catch (const ContainerError& error) {
+    CHECK(error.fault() == ContainerFault::too_large);
+  }
+  // Many lists of a few are no better than one of many.
+  std::string lists = "200000";
+  for (int i = 0; i < 200'000; ++i) lists += " 100 " + many.substr(9, 300);
+  CHECK_THROWS_AS(read_fields<Texts>(lists, 1), ContainerError);
+  // What a plan may be is far from that.
+  std::string some = "1 100000";
+  for (int i = 0; i < 100'000; ++i) some += " 0 ";
+  CHECK(read_fields<Texts>(some, 1).lists.front().texts.size() == 100'000);
+}
+
+TEST_CASE("a plan of a few bytes that would take too much memory is refused as too large") {
+  Document document;
+  document.id = {{1, 2}};
+  document.plan.examples = {"/before", "/after"};
+  auto payload = write_archive(document);
+  const std::string listed = "2 7 /before 6 /after";
+  const auto at = payload.find(listed);
+  REQUIRE(at != std::string::npos);
+  std::string many = "9000000";
+  for (int i = 0; i < 9'000'000; ++i) many += " 0 ";
+  const auto hostile = pack({current_format, payload.replace(at, listed.size(), many)});
+  CHECK(hostile.size() < 100'000);
+  try {
+    static_cast<void>(document_from_bytes(hostile, "acme.sightline"));
+    FAIL("it was read");
+  } catch (const Failure& failure) {
+    CHECK(plain_text(failure.message()).find("is too large for a plan") != std::string::npos);
+  }
 }
 
 TEST_CASE("a field that came with a later format keeps its default in an older file") {

@@ -2,6 +2,9 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/xattr.h>
+#endif
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -17,6 +20,36 @@ unsigned mode_of(const std::filesystem::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
+
+#ifdef __linux__
+
+/// Of an access list: what it is about (owner 1, a user 2, group 4, the most 16, others 32), what
+/// that may do, and which user.
+struct Entry {
+  std::uint16_t tag;
+  std::uint16_t may;
+  std::int32_t id;
+};
+
+/// As the system keeps it: version 2, then the entries.
+std::string access_list(std::initializer_list<Entry> entries) {
+  std::string list("\2\0\0\0", 4);
+  for (const auto& entry : entries)
+    list.append(reinterpret_cast<const char*>(&entry), sizeof(entry));
+  return list;
+}
+
+bool set_access_list(const std::filesystem::path& path, const char* name, const std::string& list) {
+  return ::setxattr(path.c_str(), name, list.data(), list.size(), 0) == 0;
+}
+
+std::string access_list_of(const std::filesystem::path& path) {
+  std::string list(1'000, '\0');
+  const auto size = ::getxattr(path.c_str(), "system.posix_acl_access", list.data(), list.size());
+  return size < 0 ? std::string() : list.substr(0, static_cast<std::size_t>(size));
+}
+
+#endif
 
 }  // namespace
 
@@ -36,6 +69,35 @@ TEST_CASE("a replaced file keeps its permissions") {
   CHECK(bytes_of(folder / "plan") == "new");
   CHECK(mode_of(folder / "plan") == 0664);
 }
+
+#ifdef __linux__
+
+TEST_CASE(
+    "who may do what beside owner and group stays with a replaced file, and is not inherited") {
+  const TempFolder folder;
+  const auto plan = folder / "plan";
+  put_bytes(plan, "old");
+  // The owner reads and writes, the group nothing, user 4711 reads and writes, others nothing.
+  const auto list = access_list({{1, 6, -1}, {2, 6, 4711}, {4, 0, -1}, {16, 6, -1}, {32, 0, -1}});
+  if (!set_access_list(plan, "system.posix_acl_access", list)) {
+    WARN("this file system keeps no such lists");
+    return;
+  }
+  REQUIRE(mode_of(plan) == 0660);
+  atomic_write(plan, "new");
+  CHECK(bytes_of(plan) == "new");
+  CHECK(mode_of(plan) == 0660);
+  CHECK(access_list_of(plan) == list);
+
+  put_bytes(folder / "without", "old");
+  std::filesystem::permissions(folder / "without", std::filesystem::perms{0660});
+  REQUIRE(set_access_list(folder / ".", "system.posix_acl_default", list));
+  atomic_write(folder / "without", "new");
+  CHECK(mode_of(folder / "without") == 0660);
+  CHECK(access_list_of(folder / "without").empty());
+}
+
+#endif
 
 TEST_CASE("writing to a symbolic link replaces the file it leads to") {
   const TempFolder folder;

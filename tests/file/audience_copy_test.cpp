@@ -131,6 +131,43 @@ TEST_CASE(
               .find(token_text) == std::string::npos);
 }
 
+TEST_CASE("why findings about withheld parts were silenced is in no leadership team's copy",
+          "[copy]") {
+  IdSource ids(8);
+  auto document = plausible_document(11);
+  auto& plan = document.plan;
+  Served goal;
+  goal.kind = ServedKind::vision;
+  goal.part = VisionPart::ultimate_goal;
+  Action sale = *plan.actions.front();
+  sale.id = ids.next<Action>();
+  sale.serves = {goal};
+  plan.actions.push_back(sale);
+  const auto silence = [&](const char* kind, const std::string& place, const char* reason) {
+    plan.silenced.push_back({ids.next<SilencedFinding>(), kind, place, reason, note.today});
+  };
+  silence("part_unserved", "/plan/vision/goal/kind", "Geheimnis1: Otto buys us out.");
+  silence("part_unserved", "/plan/vision/success/net_worth", "Geheimnis2");
+  silence("no_owner", "/plan/actions/" + to_text(sale.id) + "/owner", "Geheimnis3");
+  silence("few_kpis", "", "Geheimnis4");
+  silence("part_unserved", "/plan/vision/success/revenue", "Told to all.");
+  const auto baseline = plan;
+  document.baselines = {{ids.next<Baseline>(), 0, std::chrono::year{2026} / 1 / 5, {}, baseline}};
+  const auto copy = copy_for_audience(document, {}, ids, note);
+  const auto bytes = searchable(copy);
+  CHECK(bytes.find(token_text) == std::string::npos);
+  CHECK(bytes.find("Told to all.") != std::string::npos);
+  // What silences its kind everywhere goes on to do so.
+  const auto everywhere =
+      std::ranges::find(copy.plan.silenced, std::string("few_kpis"), &SilencedFinding::kind);
+  REQUIRE(everywhere != copy.plan.silenced.end());
+  CHECK(everywhere->reason == note.reason);
+  // Nor does a book tell them.
+  for (const auto& left :
+       sorted_for_audience(document, for_audience(document, {}), {}, note.today).silenced)
+    CHECK(left.reason.find(token_text) == std::string::npos);
+}
+
 TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[copy]") {
   std::mt19937_64 random(32);
   IdSource ids(2);

@@ -2,7 +2,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/file/archive.h"
+#include "model/file/container.h"
 #include "model/file/document_file.h"
+#include "model/file/protection.h"
 #include "tests/support/cheap_key.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -68,6 +71,40 @@ TEST_CASE("a protected plan that is replaced is kept with its own key, or as who
   save.before.document = other.first;
   keep_save(other.versions, save);
   CHECK(other.versions.of(other.first).size() == 1);
+}
+
+TEST_CASE("a plan of a newer program that is replaced is kept byte by byte") {
+  const Replaced desk;
+  const auto newer = pack({current_format + 1, "what only that can read"});
+  SECTION("as the one that was kept there last") {
+    desk.versions.keep(desk.plan, desk.first, named("then"), noon - day);
+    keep_save(desk.versions, desk.save(newer));
+    REQUIRE(desk.versions.of(desk.first).size() == 2);
+    CHECK(bytes_of(desk.versions.of(desk.first).front().file) == newer);
+  }
+  SECTION("as the one that came in its place, when nothing was kept") {
+    keep_save(desk.versions, desk.save(newer));
+    REQUIRE(desk.versions.of(desk.other.id).size() == 2);
+    CHECK(bytes_of(desk.versions.of(desk.other.id).back().file) == newer);
+  }
+  SECTION("encrypted with the key at hand") {
+    auto save = desk.save(protect(newer, *desk.key));
+    save.key = desk.key;
+    keep_save(desk.versions, save);
+    CHECK(desk.versions.of(desk.other.id).size() == 2);
+  }
+  SECTION("that is damaged is no plan") {
+    auto damaged = newer;
+    damaged.back() ^= 1;
+    keep_save(desk.versions, desk.save(damaged));
+    CHECK(desk.versions.of(desk.other.id).size() == 1);
+  }
+  SECTION("is told of when nobody can tell whose it is") {
+    auto save = desk.save(newer);
+    save.document = {};
+    save.after.clear();
+    CHECK_THROWS_AS(keep_save(desk.versions, save), Failure);
+  }
 }
 
 TEST_CASE("that nobody knows which plan is replaced is said, and what comes is kept") {

@@ -89,6 +89,12 @@ TEST_CASE("a note that a crash left is taken over") {
     process = this_process();
     process.boot = "another";
   }
+  SECTION("the machine was started anew, under another name") {
+    process = this_process();
+    process.boot = "another";
+    process.host = "renamed.since";
+  }
+  SECTION("it is of a program that doesn't tell the machine") { process.machine.clear(); }
   const auto plan = left_by(folder, process);
   const auto lock = lock_plan(plan, anna);
   CHECK(lock.mine);
@@ -99,6 +105,7 @@ TEST_CASE("a note of another machine is believed until somebody says otherwise")
   const TempFolder folder;
   auto process = gone();
   process.host = "another.example";
+  process.machine = "another";
   const auto plan = left_by(folder, process);
   CHECK(lock_plan(plan, anna).other->who == "Otto");
   CHECK(lock_plan(plan, anna, true).mine);
@@ -132,11 +139,37 @@ TEST_CASE("a folder that takes no note is told of, and nobody is stopped") {
       plain_text(*lock.trouble).starts_with("Nobody else can see that you have ‘plan.sightline’"));
 }
 
+TEST_CASE("a machine is known by what stays, and by its name where that isn't known") {
+  const ProcessMark here{"desk", "boot", 1, 1, "machine"};
+  const auto named = [](const char* host, const char* machine) {
+    return ProcessMark{host, "boot", 1, 1, machine};
+  };
+  CHECK(is_one_machine(here, named("renamed", "machine")));
+  CHECK_FALSE(is_one_machine(here, named("desk", "another")));
+  CHECK(is_one_machine(here, named("desk", "")));
+  CHECK_FALSE(is_one_machine(here, named("renamed", "")));
+}
+
+TEST_CASE("a note beside a plan doesn't tell the system's own id of the machine") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  const auto lock = lock_plan(plan, anna);
+  REQUIRE(std::filesystem::exists("/etc/machine-id"));
+  auto id = bytes_of("/etc/machine-id");
+  id.erase(id.find_last_not_of('\n') + 1);
+  REQUIRE_FALSE(id.empty());
+  CHECK(bytes_of(lock_file_of(plan)).find(id) == std::string::npos);
+  CHECK_FALSE(this_process().machine.empty());
+}
+
 TEST_CASE("the mark of a process comes back from its text, and no other does") {
   CHECK(read_process_mark(mark_text(this_process())) == this_process());
   CHECK(this_process().pid == ::getpid());
   CHECK(life_of(this_process()) == Life::alive);
-  for (const auto* text : {"", "-", "1-2", "1-2-3", "x-1-b-h", "1-x-b-h"})
+  const ProcessMark older{"host", "boot", 1, 2};
+  CHECK(mark_text(older) == "1-2-boot-host");
+  CHECK(read_process_mark("1-2-boot-host") == older);
+  for (const auto* text : {"", "-", "1-2", "1-2-3", "x-1-b-h", "1-x-b-h", "1-2-b-h-m-x"})
     CHECK_FALSE(read_process_mark(text));
 }
 

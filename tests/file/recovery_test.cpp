@@ -21,6 +21,13 @@ std::string file_of_the_gone(int number) {
   return mark_text(mark) + ".recovery";
 }
 
+ProcessMark on_another_machine() {
+  auto mark = this_process();
+  mark.host = "elsewhere";
+  mark.machine = "another";
+  return mark;
+}
+
 std::string why_not_read(const std::filesystem::path& file) {
   try {
     static_cast<void>(read_recovery(file));
@@ -78,14 +85,40 @@ TEST_CASE("what runs that are gone have left is found; what belongs to others is
   const auto mine = recoveries.file_of_this_run();
   make_private_folder(folder / "recovery");
   put_bytes(mine, "mine");
-  auto elsewhere = this_process();
-  elsewhere.host = "elsewhere";
+  const auto elsewhere = on_another_machine();
   put_bytes(folder / ("recovery/" + mark_text(elsewhere) + ".recovery"), "elsewhere");
   put_bytes(folder / "recovery/no-mark.txt", "other");
   CHECK(recoveries.left_behind().empty());
   const auto left = folder / ("recovery/" + file_of_the_gone(1));
   put_bytes(left, "left");
   CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("what was left before the computer got another name is found") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  auto mark = this_process();
+  REQUIRE_FALSE(mark.machine.empty());
+  mark.host = "renamed.since";
+  mark.boot = "before";
+  const auto left = folder / ("recovery/" + mark_text(mark) + ".recovery");
+  put_bytes(left, "left");
+  CHECK(recoveries.left_behind() == std::vector{left});
+}
+
+TEST_CASE("what another machine left is found when nobody has touched it for a day") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  auto mark = on_another_machine();
+  SECTION("its mark tells the machine") {}
+  SECTION("its mark is of an older program") { mark.machine.clear(); }
+  const auto left = folder / ("recovery/" + mark_text(mark) + ".recovery");
+  put_bytes(left, "left");
+  const auto now = std::filesystem::last_write_time(left);
+  CHECK(recoveries.left_behind(now + std::chrono::hours(23)).empty());
+  CHECK(recoveries.left_behind(now + std::chrono::hours(25)) == std::vector{left});
 }
 
 TEST_CASE("of two that want what was left behind one gets it") {
@@ -148,6 +181,53 @@ TEST_CASE("one file that can't be written keeps no other from being protected") 
   CHECK(open() == 1);
   recoveries.protect(document.id, cheap_key(), calls);
   CHECK(open() == 0);
+}
+
+TEST_CASE("what a killed writer left half written goes when the plan is protected") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  make_private_folder(folder / "recovery");
+  const auto document = plausible_document(1);
+  const auto part = folder / "recovery/.sightline-0.part";
+  SECTION("what nobody has touched for a minute") {
+    write_recovery(part, {"plan", "", 1, document});
+    std::filesystem::last_write_time(
+        part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+    recoveries.protect(document.id, cheap_key());
+    CHECK_FALSE(std::filesystem::exists(part));
+  }
+  SECTION("what may still be written is told of") {
+    write_recovery(part, {"plan", "", 1, document});
+    SECTION("whole") {}
+    SECTION("in part") { put_bytes(part, bytes_of(part).substr(0, 200)); }
+    CHECK_THROWS_AS(recoveries.protect(document.id, cheap_key()), Failure);
+    CHECK(std::filesystem::exists(part));
+  }
+  SECTION("another plan's, what is protected already, and what is still blank are not") {
+    write_recovery(part, {"plan", "", 1, plausible_document(2)});
+    write_recovery(folder / "recovery/.sightline-1.part", {"plan", "", 1, document, cheap_key()});
+    put_bytes(folder / "recovery/.sightline-2.part", "");
+    CHECK_NOTHROW(recoveries.protect(document.id, cheap_key()));
+  }
+}
+
+TEST_CASE("that a living run has put a plan aside without protection is known") {
+  const TempFolder folder;
+  const RecoveryFolder recoveries(folder / "recovery");
+  CHECK_FALSE(recoveries.is_open(plausible_document(1).id));
+  make_private_folder(folder / "recovery");
+  write_recovery(recoveries.file_of_this_run(), {"plan", "", 1, plausible_document(1)});
+  CHECK(recoveries.is_open(plausible_document(1).id));
+  CHECK(recoveries.is_in_use(plausible_document(1).id));
+  CHECK_FALSE(recoveries.is_open(plausible_document(2).id));
+  write_recovery(recoveries.file_of_this_run(),
+                 {"plan", "", 1, plausible_document(1), cheap_key()});
+  CHECK_FALSE(recoveries.is_open(plausible_document(1).id));
+  CHECK_FALSE(recoveries.is_in_use(plausible_document(1).id));
+  // A run that has ended uses nothing.
+  write_recovery(folder / ("recovery/" + file_of_the_gone(1)), {"", "", 1, plausible_document(3)});
+  CHECK(recoveries.is_open(plausible_document(3).id));
+  CHECK_FALSE(recoveries.is_in_use(plausible_document(3).id));
 }
 
 TEST_CASE("what was declined is kept for a month, and no more than fifty") {

@@ -4,8 +4,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
+#include <set>
+#include <thread>
 
 #include "model/file/container.h"
+#include "model/file/document_file.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
 #include "tests/support/cheap_key.h"
@@ -23,6 +26,14 @@ std::vector<int> numbers(const std::vector<Version>& versions) {
   std::vector<int> all;
   for (const auto& version : versions) all.push_back(version.number);
   return all;
+}
+
+/// A whole plan, another one for each `state`.
+std::string plan_of(Id<Document> id, int state) {
+  Document document;
+  document.id = id;
+  document.plan.organization.name = std::to_string(state);
+  return document_to_bytes(document, {});
 }
 
 unsigned mode_of(const std::filesystem::path& path) {
@@ -98,7 +109,7 @@ TEST_CASE("a copy has a limit of its own, and is as open as it was when the plan
   const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
   const auto plan = folder / "plan.sightline";
   const auto copy = folder / "copy.sightline";
-  const auto file = [](int i) { return pack({1, std::to_string(i)}); };
+  const auto file = [](int i) { return plan_of(a, i); };
   const auto keep = [&](const std::filesystem::path& where, int i) {
     put_bytes(where, file(i));
     versions.keep(where, a, file(i), noon + i);
@@ -115,6 +126,41 @@ TEST_CASE("a copy has a limit of its own, and is as open as it was when the plan
   std::filesystem::remove(plan);
   keep(copy, 6);
   CHECK(numbers(versions.of(a)) == std::vector{6, 5});
+}
+
+TEST_CASE("what was kept where another plan lies by now is protected with the plan that moved") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto first_place = folder / "acme.sightline";
+  const auto plan = folder / "old.sightline";
+  versions.keep(first_place, a, plan_of(a, 1), noon);
+  put_bytes(plan, plan_of(a, 1));
+  SECTION("another plan") { put_bytes(first_place, plan_of(b, 2)); }
+  SECTION("a plan that nobody can tell from this one") {
+    put_bytes(first_place, protect(plan_of(a, 3), *cheap_key()));
+  }
+  SECTION("no plan") { put_bytes(first_place, "a note"); }
+  CHECK(versions.copies_of(plan, a).empty());
+  versions.protect(plan, a, *cheap_key());
+  for (const auto& version : versions.of(a)) CHECK(is_protected(bytes_of(version.file)));
+}
+
+TEST_CASE("what a killed writer left of a version goes when the plan is protected") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  versions.keep("plan", a, plan_of(a, 1), noon);
+  const auto part = versions.of(a).front().file.parent_path() / ".sightline-0.part";
+  put_bytes(part, plan_of(a, 2).substr(0, 100));
+  // It may still be written.
+  CHECK_THROWS_AS(versions.protect("plan", a, *cheap_key()), Failure);
+  CHECK(is_protected(bytes_of(versions.of(a).front().file)));
+  put_bytes(part, plan_of(b, 2));
+  CHECK_NOTHROW(versions.protect("plan", a, *cheap_key()));
+  CHECK(std::filesystem::exists(part));
+  std::filesystem::last_write_time(
+      part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+  versions.protect("plan", a, *cheap_key());
+  CHECK_FALSE(std::filesystem::exists(part));
 }
 
 TEST_CASE("one version that can't be read keeps no other from being protected") {
@@ -211,6 +257,22 @@ TEST_CASE("what is thinned out is taken away") {
   const Versions versions(folder / "versions", {.latest = 2, .hours = 0, .days = 0, .weeks = 0});
   for (int i = 0; i < 5; ++i) versions.keep("plan", a, std::to_string(i), noon + i);
   CHECK(numbers(versions.at("plan")) == std::vector{5, 4});
+}
+
+TEST_CASE("of two runs that keep what they saved in one second neither takes the other's place") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 1'000});
+  constexpr int each = 40;
+  const auto run = [&](const std::string& who) {
+    for (int i = 0; i < each; ++i) versions.keep("plan", a, who + std::to_string(i), noon);
+  };
+  {
+    const std::jthread one([&] { run("one"); });
+    const std::jthread other([&] { run("other"); });
+  }
+  std::set<std::string> kept;
+  for (const auto& version : versions.of(a)) kept.insert(bytes_of(version.file));
+  CHECK(kept.size() == 2 * each);
 }
 
 TEST_CASE("where nothing can be kept is said") {

@@ -1,0 +1,62 @@
+#include "model/file/leftover_parts.h"
+
+#include <algorithm>
+#include <chrono>
+#include <system_error>
+
+#include "model/file/container.h"
+#include "model/file/file_failure.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Versions and what is put aside are written in far less, and lie on a disk of one's own.
+constexpr auto longest_write = std::chrono::minutes(1);
+
+bool is_part(const fs::path& file) {
+  return file.extension() == ".part" && file.filename().string().starts_with(".sightline-");
+}
+
+bool is_left(const fs::path& part) {
+  std::error_code gone;
+  const auto written = fs::last_write_time(part, gone);
+  const auto age = fs::file_time_type::clock::now() - written;
+  // From a time to come: a clock that was ahead.
+  return !gone && (age > longest_write || age < -longest_write);
+}
+
+}  // namespace
+
+std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
+  std::vector<fs::path> parts;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
+       entry.increment(failed))
+    if (is_part(entry->path())) parts.push_back(entry->path());
+  std::erase_if(parts, [](const fs::path& part) {
+    std::error_code ignored;
+    return is_left(part) && fs::remove(part, ignored);
+  });
+  return parts;
+}
+
+void require_closed(const std::vector<fs::path>& parts,
+                    const std::function<bool(const std::string& bytes)>& is_closed) {
+  for (const auto& part : parts) {
+    std::string bytes;
+    try {
+      bytes = read_bytes(part, max_plan_file);
+    } catch (const Failure&) {
+      continue;  // Written by now, or nobody can read it.
+    }
+    if (bytes.empty() || is_closed(bytes)) continue;
+    throw Failure(FailureKind::output,
+                  msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
+                      "hold the plan without protection. Protect the plan again in a minute.",
+                      path_text(part)));
+  }
+}
+
+}  // namespace sightline

@@ -1,0 +1,24 @@
+// Leftover parts: what writers who were cut off have left in a folder of the user's own.
+// Why: nobody asks for it any more, and it may hold a plan in the open that is protected by now.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/base/message.h"
+
+namespace sightline {
+
+/// Takes away those that no writer can be at any more; the others, which are younger than a minute,
+/// are handed back.
+[[nodiscard]] std::vector<std::filesystem::path> clear_leftover_parts(
+    const std::filesystem::path& folder);
+
+/// Throws Failure (output) that names one of them, if `is_closed` tells of none of its bytes that
+/// they are protected or another plan's.
+void require_closed(const std::vector<std::filesystem::path>& parts,
+                    const std::function<bool(const std::string& bytes)>& is_closed);
+
+}  // namespace sightline
