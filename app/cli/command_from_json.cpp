@@ -20,7 +20,8 @@ struct Options {
 int run(const Options& options, Console& console) {
   refuse_overwrite(options.out, options.force);
   const auto text = read_bytes(options.in, max_json);
-  write_plan(options.out, document_from_json(text, path_text(options.in)), nullptr, console);
+  write_plan(options.out, document_from_json(text, path_text(options.in)), nullptr, console,
+             Over::nothing_unless(options.force));
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

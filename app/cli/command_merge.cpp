@@ -82,7 +82,7 @@ int run(const Options& options, Console& console) {
   const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
   const auto noted = with_history(mine, std::move(merged.document), options, console);
   write_plan(options.output, next_revision(noted), key, console,
-             in_place ? std::optional(digest) : std::nullopt);
+             in_place ? Over::read(digest) : Over::nothing_unless(options.force));
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }

@@ -71,7 +71,7 @@ Message what_is_protected(bool had_passphrase, bool all) {
 int protect_plan(const Options& options, Console& console) {
   const auto plan = PlanReader(options.old_passphrase_file, console).open(options.file);
   const auto key = std::make_shared<const FileKey>(new_passphrase(options, console), fresh_terms());
-  const bool all_kept = write_plan(options.file, plan.document, key, console, plan.digest);
+  const bool all_kept = write_plan(options.file, plan.document, key, console, Over::read(plan.digest));
   const bool none_open = protect_recoveries(plan.document.id, key, console);
   console.err << console.catalog.text(what_is_protected(plan.key != nullptr, all_kept && none_open))
               << '\n';
@@ -84,7 +84,7 @@ int unprotect_plan(const Options& options, Console& console) {
   if (!plan.key)
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is not protected with a passphrase.", path_text(options.file)));
-  write_plan(options.file, plan.document, nullptr, console, plan.digest);
+  write_plan(options.file, plan.document, nullptr, console, Over::read(plan.digest));
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

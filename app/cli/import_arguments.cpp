@@ -202,7 +202,7 @@ int write_import(const ImportArguments& arguments, const OpenedPlan& plan, const
   IdSource ids(console.seed);
   const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
   const auto after = noted(plan.document, apply(plan.document, edit), edit, entry);
-  write_plan(arguments.plan, next_revision(after), plan.key, console, plan.digest);
+  write_plan(arguments.plan, next_revision(after), plan.key, console, Over::read(plan.digest));
   console.out << path_text(arguments.plan) << '\n';
   return problems == 0 ? exit_done : exit_findings;
 }
