@@ -303,12 +303,9 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   if (!claimed) return false;
   auto next = next_revision(document());
   try {
-    if (!write(path, next, before)) {
+    if (!write(path, next, key_.get(), before)) {
       if (path == path_ && !read_only_) return settle_file();
-      user_.notify(NoticeTone::failure,
-                   msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
-                       "Save again to see what is there.",
-                       to_valid_text(path.filename().string())));
+      tell_overtaken(path);
       return false;
     }
   } catch (const Failure& failure) {

@@ -42,11 +42,23 @@ Session::Before Session::look_at(const std::filesystem::path& path) const {
   }
 }
 
-bool Session::write(const std::filesystem::path& path, const Document& document,
+bool Session::write(const std::filesystem::path& path, const Document& document, const FileKey* key,
                     const Before& before) {
-  if (before.known) return tools_.save_over(path, document, before.digest, key_.get());
-  tools_.save(path, document, key_.get());
+  if (before.known) return tools_.save_over(path, document, before.digest, key);
+  tools_.save(path, document, key);
   return true;
+}
+
+void Session::tell_held(const std::filesystem::path& path, const LockHolder& holder) {
+  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Save the plan as another file.",
+                                        name_of(path), words_of(holder)));
+}
+
+void Session::tell_overtaken(const std::filesystem::path& path) {
+  user_.notify(NoticeTone::failure,
+               msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
+                   "Save again to see what is there.",
+                   name_of(path)));
 }
 
 void Session::tell_once(const std::optional<Message>& trouble) {
@@ -78,8 +90,7 @@ std::optional<Session::Claim> Session::claim_to_save(const std::filesystem::path
   auto outcome = tools_.lock(path, false);
   tell_once(outcome.trouble);
   if (!outcome.other) return Claim{std::move(outcome.mine)};
-  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Save the plan as another file.",
-                                        name_of(path), words_of(*outcome.other)));
+  tell_held(path, *outcome.other);
   return std::nullopt;
 }
 
