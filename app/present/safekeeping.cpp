@@ -7,6 +7,7 @@
 #include "model/file/digest.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/file/file_stamp.h"
 #include "model/file/plan_lock.h"
 #include "model/file/write_file.h"
 
@@ -54,6 +55,7 @@ void Safekeeping::equip(SessionTools& tools) {
     return save(path, document, key,
                 [&](const std::string& bytes) { return write_file_over(path, bytes, digest); });
   };
+  tools.kept_base = [this](const Recovery& recovery) { return kept_base(recovery); };
   tools.lock = [this](const fs::path& path, bool anyway) {
     return lock_plan(path, {places_.who, places_.now(), this_process()}, anyway);
   };
@@ -162,6 +164,20 @@ bool Safekeeping::is_in_session(const Document& document) const {
   auto present = session_->document();
   present.revision = document.revision;
   return present == document;
+}
+
+std::optional<Document> Safekeeping::kept_base(const Recovery& recovery) {
+  if (!versions_) return std::nullopt;
+  if (keeping_version_.joinable()) keeping_version_.join();
+  for (const auto& version : versions_->of(recovery.document.id)) {
+    try {
+      if (digest_of_file(version.file) == recovery.base)
+        return load_document(version.file, recovery.key.get());
+    } catch (const Failure&) {
+      // Damaged, thinned out, or closed to this passphrase.
+    }
+  }
+  return std::nullopt;
 }
 
 void Safekeeping::keep_version(KeptSave kept) {

@@ -72,6 +72,7 @@ class Safekeeping {
   [[nodiscard]] bool is_of_session(Id<Document> document) const;
   /// And its present state, not one that the plan once was.
   [[nodiscard]] bool is_in_session(const Document& document) const;
+  [[nodiscard]] std::optional<Document> kept_base(const Recovery& recovery);
   void keep_version(KeptSave save);
   /// What runs that are gone have put aside, once for each key.
   void protect_recoveries(const KeptSave& save);

@@ -224,7 +224,9 @@ bool Session::settle_file() {
   seen.keep(*path_);
   auto other = theirs();
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
-  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id;
+  // Without what both were made of, what was deleted here would come back.
+  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id &&
+                         saved_.id == document().id;
   switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved, mergeable})) {
     case FileAnswer::merge:
       if (mergeable) merge_with(*std::move(other.document), std::move(seen));

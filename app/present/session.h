@@ -40,6 +40,8 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&, const Document&,
                      const std::optional<std::string>&, const FileKey*)>
       save_over = {};
+  /// What unsaved changes were made of, if its file was kept when it was saved. None: nothing is.
+  std::function<std::optional<Document>(const Recovery&)> kept_base = {};
   /// None: plans are opened without a note beside them. The flag: also when somebody else has it.
   std::function<LockOutcome(const std::filesystem::path&, bool)> lock = {};
   std::function<SharedKey(const std::filesystem::path&, const Secret&)> key_for = key_for_file;

@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/present/recovery_base.h"
 #include "app/present/session.h"
 #include "model/edit/diff.h"
 #include "model/file/local_time.h"
@@ -119,6 +120,8 @@ bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   mine.revision = std::max(mine.revision, theirs.document.revision);
   auto seen = watch_;
   seen.keep(recovery.plan);
+  const bool saved_since = !recovery.base.empty() && recovery.base != seen.known_digest();
+  auto base = saved_since ? base_of(recovery, theirs.document, tools_.kept_base) : std::nullopt;
   const Edit edit{msg("Recover unsaved changes"), diff(theirs.document, mine)};
   take(std::move(theirs.document), recovery.plan);
   key_ = file_key_ = std::move(theirs.key);
@@ -126,7 +129,7 @@ bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   lock_ = std::move(claimed->lock);
   undo_.perform(edit);
   // Somebody else has saved since: they are asked about before anything replaces what they did.
-  if (!recovery.base.empty() && recovery.base != watch_.known_digest()) saved_ = Document{};
+  if (saved_since) saved_ = std::move(base).value_or(Document{});
   remember(recovery.plan);
   changed();
   return true;
