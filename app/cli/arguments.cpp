@@ -1,13 +1,30 @@
 #include "app/cli/arguments.h"
 
-#include <fstream>
+#include <system_error>
 
 #include "model/base/message.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
+#include "model/file/open_file.h"
 #include "model/find.h"
 
 namespace sightline {
+
+namespace {
+
+bool is_plan(const std::filesystem::path& path) {
+  // What is handed over to be written to is not read.
+  if (std::error_code failed; !std::filesystem::is_regular_file(path, failed)) return false;
+  std::string start(container_magic.size(), '\0');
+  try {
+    return OpenFile(path).read(start.data(), start.size()) == start.size() &&
+           start == container_magic;
+  } catch (const std::system_error&) {
+    return false;  // Nothing there, or nothing that can be read.
+  }
+}
+
+}  // namespace
 
 Day day_argument(const std::string& option, const std::string& text) {
   if (const auto day = parse_day(text)) return *day;
@@ -54,10 +71,7 @@ void refuse_overwrite(const std::filesystem::path& path, bool force) {
 }
 
 void refuse_report_over(const std::filesystem::path& path, bool force) {
-  std::ifstream file(path, std::ios::binary);
-  std::string start(container_magic.size(), '\0');
-  file.read(start.data(), static_cast<std::streamsize>(start.size()));
-  if (file && start == container_magic)
+  if (is_plan(path))
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is a plan, which this would replace by something else. Choose another "
                       "name.",

@@ -37,7 +37,7 @@ int run(const Options& options, Console& console) {
   IdSource ids(console.seed);
   const CopyNote note{console.today, console.catalog.text(left_out_reason(audience))};
   write_plan(options.output, next_revision(copy_for_audience(document, audience, ids, note)),
-             nullptr, console);
+             nullptr, console, Over::nothing_unless(options.force));
   tell_left_out(document, audience, console, console.today);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';

@@ -26,7 +26,8 @@ int run(const Options& options, Console& console) {
   // What the JSON had before somebody wrote it is not known: the entry undoes nothing.
   const Edit taken{msg("Taken from JSON (‘{1}’)", path_text(options.in.filename())), {}};
   const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
-  write_plan(options.out, noted(document, document, taken, entry), nullptr, console);
+  write_plan(options.out, noted(document, document, taken, entry), nullptr, console,
+             Over::nothing_unless(options.force));
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

@@ -89,7 +89,8 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.out, options.force);
   keep_replaced(options.out, console, key);
-  save_document(options.out, *past.document, system_calls(), key.get());
+  write_bytes(options.out, document_to_bytes(*past.document, path_text(options.out), key.get()),
+              Over::nothing_unless(options.force));
   tell_first();
   console.out << path_text(options.out) << '\n';
   return exit_done;

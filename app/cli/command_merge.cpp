@@ -23,6 +23,7 @@ struct Options {
   std::filesystem::path theirs;
   std::filesystem::path output;
   std::string take;
+  std::string name;
   std::filesystem::path passphrase_file;
   bool force = false;
 };
@@ -49,7 +50,10 @@ void print(const Merge& merge, const PlaceWords& words, Console& console) {
 /// The merged plan, whose history tells what came to mine, as it does when a window merges.
 Document with_history(const Document& mine, Document merged, const Options& options,
                       const Console& console) {
-  const Edit edit{msg("Merge what others saved in ‘{1}’", path_text(options.theirs.filename())),
+  // Git hands over files with names of the moment, which tell nobody anything.
+  const std::filesystem::path named = options.name;
+  const auto& shown = named.has_filename() ? named : options.theirs;
+  const Edit edit{msg("Merge what others saved in ‘{1}’", path_text(shown.filename())),
                   diff(mine, merged)};
   if (edit.empty()) return merged;
   IdSource ids(console.seed);
@@ -82,7 +86,7 @@ int run(const Options& options, Console& console) {
   const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
   const auto noted = with_history(mine, std::move(merged.document), options, console);
   write_plan(options.output, next_revision(noted), key, console,
-             in_place ? std::optional(digest) : std::nullopt);
+             in_place ? Over::read(digest) : Over::nothing_unless(options.force));
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }
@@ -100,6 +104,8 @@ Command merge_command(Usage& usage) {
   usage.required("THEIRS", &options->theirs, "The other");
   usage.required("-o,--output", &options->output, "The plan to write");
   usage.option("--take", &options->take, "Whose value is taken where both changed: mine or theirs");
+  usage.option("--name", &options->name,
+               "The plan's name for the history, where THEIRS is called otherwise (git's %P)");
   usage.flag("--force", options->force, "Replace the output if it is there");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   return [options](Console& console) { return run(*options, console); };

@@ -103,7 +103,8 @@ int run(const Options& options, Console& console) {
   const auto answers = options.sample ? std::nullopt : std::optional(answers_of(options, console));
   const auto document =
       answers ? instantiate(starter, *answers, ids) : sample_document(starter, ids).document;
-  write_plan(options.file, next_revision(document), nullptr, console);
+  write_plan(options.file, next_revision(document), nullptr, console,
+             Over::nothing_unless(options.force));
   if (answers) tell_understood(*answers, console);
   console.out << path_text(options.file) << '\n';
   return exit_done;

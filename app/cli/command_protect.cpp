@@ -104,7 +104,8 @@ int protect_plan(const Options& options, Console& console) {
                       "it is protected all the same.",
                       path_text(options.file)));
   const auto key = std::make_shared<const FileKey>(new_passphrase(options, console), fresh_terms());
-  const bool all_kept = write_plan(options.file, plan.document, key, console, plan.digest);
+  const bool all_kept =
+      write_plan(options.file, plan.document, key, console, Over::read(plan.digest));
   const bool none_open = protect_recoveries(plan.document.id, key, console);
   console.err << console.catalog.text(
                      what_is_protected(plan.key != nullptr, all_kept && none_open && !is_open))
@@ -118,7 +119,7 @@ int unprotect_plan(const Options& options, Console& console) {
   if (!plan.key)
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is not protected with a passphrase.", path_text(options.file)));
-  write_plan(options.file, plan.document, nullptr, console, plan.digest);
+  write_plan(options.file, plan.document, nullptr, console, Over::read(plan.digest));
   warn(msg("What was kept of the plan until now still opens with its passphrase alone."), console);
   console.out << path_text(options.file) << '\n';
   return exit_done;

@@ -1,14 +1,11 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
-#include <system_error>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
-#include "model/file/archive.h"
-#include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
@@ -75,14 +72,6 @@ std::string whole_plan(const fs::path& version) {
   }
 }
 
-void write(const fs::path& out, const std::string& bytes) {
-  try {
-    atomic_write(out, bytes);
-  } catch (const std::system_error& error) {
-    throw write_failure(out, error);
-  }
-}
-
 /// What can't be read says so when it is restored.
 bool is_encrypted(const fs::path& version) {
   try {
@@ -129,7 +118,7 @@ int restore(const Options& options, Console& console) {
     // Read first: what is kept of the file that goes may take the place of this very version.
     const auto bytes = whole_plan(version.file);
     keep_replaced(options.out, console);
-    write(options.out, bytes);
+    write_bytes(options.out, bytes, Over::nothing_unless(options.force));
     console.out << path_text(options.out) << '\n';
     return exit_done;
   }

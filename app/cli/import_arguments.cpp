@@ -72,7 +72,8 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
                "utf-8, utf-16le, utf-16be or windows-1252 (as recognized)");
   usage.option("--delimiter", &arguments.delimiter, "One sign, or tab (as recognized)");
   usage.flag("--preview", arguments.preview, "Show what would be taken, and write nothing");
-  usage.flag("--yes", arguments.yes, "Take the other rows when some can't be taken, and what else is asked about");
+  usage.flag("--yes", arguments.yes,
+             "Take the other rows when some can't be taken, and what else is asked about");
   usage.option("--passphrase-file", &arguments.passphrase_file, passphrase_help);
 }
 
@@ -209,7 +210,7 @@ int write_import(const ImportArguments& arguments, const OpenedPlan& plan, const
   IdSource ids(console.seed);
   const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
   const auto after = noted(plan.document, apply(plan.document, edit), edit, entry);
-  write_plan(arguments.plan, next_revision(after), plan.key, console, plan.digest);
+  write_plan(arguments.plan, next_revision(after), plan.key, console, Over::read(plan.digest));
   console.out << path_text(arguments.plan) << '\n';
   return problems == 0 ? exit_done : exit_findings;
 }

@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "app/cli/terminal.h"
+#include "model/file/container.h"
+#include "model/file/digest.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
-#include "model/file/file_stamp.h"
 #include "model/file/passphrase_file.h"
 
 namespace sightline {
@@ -18,37 +19,39 @@ PlanReader::PlanReader(const std::filesystem::path& passphrase_file, const Conso
 }
 
 OpenedPlan PlanReader::open(const std::filesystem::path& plan) {
-  // Before it is read: whoever writes meanwhile is noticed.
-  auto digest = digest_of_file(plan);
+  // Once: a pipe gives its bytes to who comes first, and whoever writes a file meanwhile is
+  // noticed.
+  const auto bytes = read_bytes(plan, max_plan_file);
+  const auto name = path_text(plan);
   try {
-    return {load_document(plan), nullptr, std::move(digest)};
+    return {document_from_bytes(bytes, name), nullptr, digest_of(bytes)};
   } catch (const LockedPlan&) {
-    const auto key = unlock(plan);
-    return {load_document(plan, key.get()), key, std::move(digest)};
+    const auto key = unlock(bytes, name);
+    return {document_from_bytes(bytes, name, key.get()), key, digest_of(bytes)};
   }
 }
 
-SharedKey PlanReader::unlock(const std::filesystem::path& plan) {
+SharedKey PlanReader::unlock(std::string_view bytes, const std::string& name) {
   const std::scoped_lock only_one(mutex_);
   any_protected_ = true;
   for (const auto& passphrase : known_)
-    if (auto key = key_for_file(plan, passphrase)) return key;
+    if (auto key = key_for_bytes(bytes, name, passphrase)) return key;
   if (!file_.empty())
-    throw Failure(FailureKind::input, msg("The passphrase in ‘{1}’ does not open ‘{2}’.",
-                                          path_text(file_), path_text(plan)));
-  auto question = console_.catalog.text(msg("Passphrase of ‘{1}’:", path_text(plan)));
+    throw Failure(FailureKind::input,
+                  msg("The passphrase in ‘{1}’ does not open ‘{2}’.", path_text(file_), name));
+  auto question = console_.catalog.text(msg("Passphrase of ‘{1}’:", name));
   const QuietTerminal terminal;
   while (auto typed = terminal.ask(question + " ")) {
-    if (auto key = key_for_file(plan, *typed)) {
+    if (auto key = key_for_bytes(bytes, name, *typed)) {
       known_.push_back(std::move(*typed));
       return key;
     }
-    question = console_.catalog.text(msg("That does not open ‘{1}’. Passphrase:", path_text(plan)));
+    question = console_.catalog.text(msg("That does not open ‘{1}’. Passphrase:", name));
   }
   throw LockedPlan(FailureKind::input,
                    msg("‘{1}’ is protected with a passphrase. Name the file it stands in with "
                        "--passphrase-file, or type it at a terminal.",
-                       path_text(plan)));
+                       name));
 }
 
 void PlanReader::tell_what_is_open(Console& console) const {

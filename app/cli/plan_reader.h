@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -38,7 +39,7 @@ class PlanReader {
   void tell_what_is_open(Console& console) const;
 
  private:
-  [[nodiscard]] SharedKey unlock(const std::filesystem::path& plan);
+  [[nodiscard]] SharedKey unlock(std::string_view bytes, const std::string& name);
 
   const Console& console_;
   std::filesystem::path file_;

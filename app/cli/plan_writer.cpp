@@ -3,9 +3,11 @@
 #include <ostream>
 #include <utility>
 
+#include "app/cli/arguments.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/kept_save.h"
+#include "model/file/write_file.h"
 
 namespace sightline {
 
@@ -22,30 +24,32 @@ std::optional<Message> keep(const KeptSave& save, const Console& console) {
   }
 }
 
-void save(const std::filesystem::path& path, const Document& document, const FileKey* key,
-          const std::optional<std::string>& over) {
-  if (!over) return save_document(path, document, system_calls(), key);
-  if (save_document_over(path, document, over, system_calls(), key)) return;
-  throw Failure(FailureKind::output,
-                msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
-                    "Run the command again.",
-                    path_text(path)));
-}
-
 }  // namespace
 
 bool is_git_file(const std::filesystem::path& path) {
   return path_text(path.filename()).starts_with(".merge_file_");
 }
 
+void write_bytes(const std::filesystem::path& path, std::string_view bytes, const Over& over) {
+  if (over.anything()) return write_file(path, bytes);
+  if (write_file_over(path, bytes, over.digest())) return;
+  if (!over.digest()) refuse_overwrite(path, false);
+  throw Failure(FailureKind::output,
+                msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
+                    "Run the command again.",
+                    path_text(path)));
+}
+
 bool write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
-                Console& console, const std::optional<std::string>& over) {
+                Console& console, const Over& over) {
   auto before = file_before(path, console.now);
-  save(path, document, key.get(), over);
+  auto bytes = document_to_bytes(document, path_text(path), key.get());
+  write_bytes(path, bytes, over);
   // What was read and changed is the same plan, whatever it is protected with.
-  if (over) before.document = document.id;
+  if (over.digest()) before.document = document.id;
+  // The bytes that were written: what is there by now may be another plan.
   const auto trouble =
-      keep({path, document.id, std::move(before), bytes_of_plan(path), console.now, key}, console);
+      keep({path, document.id, std::move(before), std::move(bytes), console.now, key}, console);
   if (trouble)
     warn(msg("The plan is saved, but its versions can’t be kept as they should: {1}", *trouble),
          console);

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "app/cli/console.h"
 #include "model/document.h"
@@ -12,12 +14,32 @@
 
 namespace sightline {
 
-/// Replaces the plan, and keeps versions of what was there and of what is. `over`: the digest
-/// (file_stamp.h) of what was read and changed; when the file holds something else by now it stays,
-/// and Failure (output) says so. False when not all could be kept as it should, which was said.
-/// Throws Failure (output).
+/// What may be in a file that is written; when it is something else, that stays.
+class Over {
+ public:
+  /// Nothing, or with --force whatever is there.
+  static Over nothing_unless(bool force) { return {force, std::nullopt}; }
+  /// What was read and changed; its digest (file_stamp.h).
+  static Over read(std::string digest) { return {false, std::move(digest)}; }
+
+  [[nodiscard]] bool anything() const { return anything_; }
+  [[nodiscard]] const std::optional<std::string>& digest() const { return digest_; }
+
+ private:
+  Over(bool anything, std::optional<std::string> digest)
+      : anything_(anything), digest_(std::move(digest)) {}
+
+  bool anything_;
+  std::optional<std::string> digest_;
+};
+
+/// The bytes of a plan. Throws Failure (output), also when something else is in the file by now.
+void write_bytes(const std::filesystem::path& path, std::string_view bytes, const Over& over);
+
+/// Likewise of a document, and keeps versions of what was there and of what is. False when not all
+/// could be kept as it should, which was said.
 bool write_plan(const std::filesystem::path& path, const Document& document, const SharedKey& key,
-                Console& console, const std::optional<std::string>& over = std::nullopt);
+                Console& console, const Over& over);
 
 /// Keeps a version of a plan that is about to be replaced by something that isn't its next state.
 /// `key`: one that it may be protected with.

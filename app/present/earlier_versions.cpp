@@ -56,7 +56,7 @@ bool EarlierVersions::restore(std::size_t row) {
 
 bool EarlierVersions::save_copy(std::size_t row) {
   const auto then = read(row);
-  return then && save_beside(session_, *then, std::to_string(rows_.at(row).version.number));
+  return then && session_.save_former(*then, std::to_string(rows_.at(row).version.number));
 }
 
 }  // namespace sightline

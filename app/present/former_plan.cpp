@@ -1,12 +1,9 @@
 #include "app/present/former_plan.h"
 
 #include <numeric>
-#include <system_error>
 #include <utility>
 
 #include "model/edit/diff.h"
-#include "model/file/document_file.h"
-#include "model/file/file_failure.h"
 #include "model/file/local_time.h"
 
 namespace sightline {
@@ -17,35 +14,6 @@ bool go_back_to(Session& session, Document then, const Message& label) {
   // Every save counts on.
   then.revision = now.revision;
   return session.perform({label, diff(now, then)});
-}
-
-bool save_beside(Session& session, const Document& then, const std::string& mark) {
-  auto& user = session.user();
-  const auto& file = session.path();
-  const auto place = file ? file->parent_path() : std::filesystem::path();
-  const auto stem = file ? file->stem().string() : plain_text(session.display_name());
-  const auto chosen =
-      user.choose_file_to_save(FileKind::plan, place / (stem + "-" + mark + document_extension));
-  if (!chosen) return false;
-  const auto path = with_ending(*chosen, FileKind::plan);
-  std::error_code failed;
-  if (file && (path == *file || std::filesystem::equivalent(path, *file, failed))) {
-    user.notify(NoticeTone::failure, msg("The plan itself is in that file. Restore the version, or "
-                                         "choose another file."));
-    return false;
-  }
-  if (is_file_there(path) && !user.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
-                                               path_text(path.filename())),
-                                           msg("Replace")))
-    return false;
-  try {
-    save_document(path, then, system_calls(), session.key().get());
-  } catch (const Failure& failure) {
-    user.notify(NoticeTone::failure, failure.message());
-    return false;
-  }
-  user.notify(NoticeTone::done, msg("Saved ‘{1}’.", path_text(path.filename())));
-  return true;
 }
 
 std::string moment_text(std::int64_t at, const Catalog& catalog) {

@@ -1,4 +1,4 @@
-// A former plan: what a plan once was, whoever kept it; how it is told, taken back and saved.
+// A former plan: what a plan once was, whoever kept it; how it is told and taken back.
 // Why: earlier versions and the plan's own history do the same with what they find.
 #pragma once
 
@@ -13,9 +13,6 @@ namespace sightline {
 
 /// Puts `then` in place of the plan as one step of undo, which `label` names; the history goes on.
 bool go_back_to(Session& session, Document then, const Message& label);
-/// Writes `then` into another file, which is asked for; `mark` tells its name from the plan's.
-/// Protected as the plan is. False, perhaps with a notice, when it was not written.
-bool save_beside(Session& session, const Document& then, const std::string& mark);
 /// A moment as people write it: "12 May 2026, 16:30".
 [[nodiscard]] std::string moment_text(std::int64_t at, const Catalog& catalog);
 /// Lines under each other, or a sentence when there are none.

@@ -39,7 +39,7 @@ bool PastPlans::go_back(std::size_t row) {
 
 bool PastPlans::save_copy(std::size_t row) {
   const auto then = known(row);
-  return then && save_beside(session_, *then, std::to_string(then->history.size()));
+  return then && session_.save_former(*then, std::to_string(then->history.size()));
 }
 
 }  // namespace sightline

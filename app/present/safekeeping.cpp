@@ -7,7 +7,9 @@
 #include "model/file/digest.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
+#include "model/file/file_stamp.h"
 #include "model/file/plan_lock.h"
+#include "model/file/write_file.h"
 
 namespace sightline {
 namespace {
@@ -43,16 +45,17 @@ Safekeeping::~Safekeeping() = default;
 
 void Safekeeping::equip(SessionTools& tools) {
   tools.save = [this](const fs::path& path, const Document& document, const FileKey* key) {
-    save(path, document, [&] {
-      save_document(path, document, system_calls(), key);
+    save(path, document, key, [&](const std::string& bytes) {
+      write_file(path, bytes);
       return true;
     });
   };
   tools.save_over = [this](const fs::path& path, const Document& document,
                            const std::optional<std::string>& digest, const FileKey* key) {
-    return save(path, document,
-                [&] { return save_document_over(path, document, digest, system_calls(), key); });
+    return save(path, document, key,
+                [&](const std::string& bytes) { return write_file_over(path, bytes, digest); });
   };
+  tools.kept_base = [this](const Recovery& recovery) { return kept_base(recovery); };
   tools.lock = [this](const fs::path& path, bool anyway) {
     return lock_plan(path, {places_.who, places_.now(), this_process()}, anyway);
   };
@@ -121,27 +124,34 @@ void Safekeeping::finish(const Session& session) {
   session_ = nullptr;
 }
 
-bool Safekeeping::save(const fs::path& path, const Document& document,
-                       const std::function<bool()>& write) {
+bool Safekeeping::save(const fs::path& path, const Document& document, const FileKey* key,
+                       const std::function<bool(const std::string&)>& write) {
+  auto bytes = document_to_bytes(document, path_text(path), key);
+  const bool is_plan = is_in_session(document);
   // What was put aside is never older than the file: killed in between, the next start sees that
   // both hold the same. A copy for an audience is another plan.
-  if (keeper_ && is_of_session(document.id)) {
+  if (keeper_ && is_plan) {
     if (session_->path() != path && session_->is_dirty())
       keeper_->keep(snapshot(*session_, path, places_.now()));
     keeper_->flush();
   }
   auto before = file_before(path, places_.now());
   // Whatever it is protected with, it is the session's plan as last seen.
-  if (is_of_session(document.id) && session_->path() == path &&
-      session_->known_digest() == digest_of(before.bytes))
+  if (is_plan && session_->path() == path && session_->known_digest() == digest_of(before.bytes))
     before.document = document.id;
   try {
-    if (!write()) return false;
+    if (!write(bytes)) return false;
   } catch (const Failure&) {
     if (session_) watch(*session_);
     throw;
   }
-  keep_version(path, document.id, std::move(before));
+  // The bytes that were written: what is there by now may be somebody else's already. What the plan
+  // once was is kept where it came from.
+  const bool is_former = is_of_session(document.id) && !is_plan;
+  KeptSave kept{path, document.id, std::move(before), {}, places_.now(), nullptr};
+  if (!is_former) kept.after = std::move(bytes);
+  if (is_of_session(document.id)) kept.key = session_->key();
+  keep_version(std::move(kept));
   return true;
 }
 
@@ -149,13 +159,31 @@ bool Safekeeping::is_of_session(Id<Document> document) const {
   return session_ && session_->document().id == document;
 }
 
-void Safekeeping::keep_version(const fs::path& path, Id<Document> document, FileBefore before) {
+bool Safekeeping::is_in_session(const Document& document) const {
+  if (!is_of_session(document.id)) return false;
+  auto present = session_->document();
+  present.revision = document.revision;
+  return present == document;
+}
+
+std::optional<Document> Safekeeping::kept_base(const Recovery& recovery) {
+  if (!versions_) return std::nullopt;
+  if (keeping_version_.joinable()) keeping_version_.join();
+  for (const auto& version : versions_->of(recovery.document.id)) {
+    try {
+      if (digest_of_file(version.file) == recovery.base)
+        return load_document(version.file, recovery.key.get());
+    } catch (const Failure&) {
+      // Damaged, thinned out, or closed to this passphrase.
+    }
+  }
+  return std::nullopt;
+}
+
+void Safekeeping::keep_version(KeptSave kept) {
   if (!versions_) return;
   if (keeping_version_.joinable()) keeping_version_.join();
-  // Read now: the next save may be quicker than the thread.
-  KeptSave save{path, document, std::move(before), bytes_of_plan(path), places_.now(), nullptr};
-  if (is_of_session(document)) save.key = session_->key();
-  const auto work = [this, save = std::make_shared<const KeptSave>(std::move(save))] {
+  const auto work = [this, save = std::make_shared<const KeptSave>(std::move(kept))] {
     // A plan is saved all the same.
     const auto open = trouble_of(save->plan, [&] { protect_recoveries(*save); });
     const auto lost = trouble_of(save->plan, [&] { keep_save(*versions_, *save); });

@@ -66,10 +66,14 @@ class Safekeeping {
   void bring(News news);
   void tell_of_recovery(const std::optional<Message>& trouble);
   void tell_of_versions(const std::optional<Message>& trouble);
-  bool save(const std::filesystem::path& path, const Document& document,
-            const std::function<bool()>& write);
+  /// `write` gets the file's bytes.
+  bool save(const std::filesystem::path& path, const Document& document, const FileKey* key,
+            const std::function<bool(const std::string&)>& write);
   [[nodiscard]] bool is_of_session(Id<Document> document) const;
-  void keep_version(const std::filesystem::path& path, Id<Document> document, FileBefore before);
+  /// And its present state, not one that the plan once was.
+  [[nodiscard]] bool is_in_session(const Document& document) const;
+  [[nodiscard]] std::optional<Document> kept_base(const Recovery& recovery);
+  void keep_version(KeptSave save);
   /// What runs that are gone have put aside, once for each key.
   void protect_recoveries(const KeptSave& save);
 

@@ -224,7 +224,9 @@ bool Session::settle_file() {
   seen.keep(*path_);
   auto other = theirs();
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
-  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id;
+  // Without what both were made of, what was deleted here would come back.
+  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id &&
+                         saved_.id == document().id;
   switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved, mergeable})) {
     case FileAnswer::merge:
       if (mergeable) merge_with(*std::move(other.document), std::move(seen));
@@ -303,12 +305,9 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   if (!claimed) return false;
   auto next = next_revision(document());
   try {
-    if (!write(path, next, before)) {
+    if (!write(path, next, key_.get(), before)) {
       if (path == path_ && !read_only_) return settle_file();
-      user_.notify(NoticeTone::failure,
-                   msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
-                       "Save again to see what is there.",
-                       to_valid_text(path.filename().string())));
+      tell_overtaken(path);
       return false;
     }
   } catch (const Failure& failure) {

@@ -40,6 +40,8 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&, const Document&,
                      const std::optional<std::string>&, const FileKey*)>
       save_over = {};
+  /// What unsaved changes were made of, if its file was kept when it was saved. None: nothing is.
+  std::function<std::optional<Document>(const Recovery&)> kept_base = {};
   /// None: plans are opened without a note beside them. The flag: also when somebody else has it.
   std::function<LockOutcome(const std::filesystem::path&, bool)> lock = {};
   std::function<SharedKey(const std::filesystem::path&, const Secret&)> key_for = key_for_file;
@@ -136,6 +138,10 @@ class Session {
   /// is unsaved of it stay as they are. False when nothing was written.
   bool save_copy(const AudienceOptions& options, const std::string& reader,
                  const std::string& reason);
+  /// Asks for a file, whose proposed name `mark` tells from the plan's, and writes what the plan
+  /// once was into it, protected as the plan is. False, perhaps with a notice, when nothing was
+  /// written.
+  bool save_former(const Document& then, const std::string& mark);
   /// Asks whether to save when there is something to lose. False when the person stays.
   [[nodiscard]] bool may_leave();
 
@@ -169,7 +175,15 @@ class Session {
   };
   [[nodiscard]] Before look_at(const std::filesystem::path& path) const;
   bool save_to(const std::filesystem::path& path, const Before& before);
-  bool write(const std::filesystem::path& path, const Document& document, const Before& before);
+  bool write(const std::filesystem::path& path, const Document& document, const FileKey* key,
+             const Before& before);
+  /// Another document than the plan into another file than its own. False, with a notice, when it
+  /// was not written.
+  bool write_beside(const std::filesystem::path& path, const Document& document, const FileKey* key,
+                    const Before& before);
+  [[nodiscard]] bool is_own_file(const std::filesystem::path& path) const;
+  void tell_held(const std::filesystem::path& path, const LockHolder& holder);
+  void tell_overtaken(const std::filesystem::path& path);
   /// Nothing when the person thought better of it.
   [[nodiscard]] std::optional<Claim> claim(const std::filesystem::path& path);
   /// Likewise, with a notice, when somebody else has it.

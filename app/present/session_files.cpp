@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/present/recovery_base.h"
 #include "app/present/session.h"
 #include "model/edit/diff.h"
 #include "model/file/local_time.h"
@@ -42,11 +43,23 @@ Session::Before Session::look_at(const std::filesystem::path& path) const {
   }
 }
 
-bool Session::write(const std::filesystem::path& path, const Document& document,
+bool Session::write(const std::filesystem::path& path, const Document& document, const FileKey* key,
                     const Before& before) {
-  if (before.known) return tools_.save_over(path, document, before.digest, key_.get());
-  tools_.save(path, document, key_.get());
+  if (before.known) return tools_.save_over(path, document, before.digest, key);
+  tools_.save(path, document, key);
   return true;
+}
+
+void Session::tell_held(const std::filesystem::path& path, const LockHolder& holder) {
+  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Save the plan as another file.",
+                                        name_of(path), words_of(holder)));
+}
+
+void Session::tell_overtaken(const std::filesystem::path& path) {
+  user_.notify(NoticeTone::failure,
+               msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
+                   "Save again to see what is there.",
+                   name_of(path)));
 }
 
 void Session::tell_once(const std::optional<Message>& trouble) {
@@ -78,8 +91,7 @@ std::optional<Session::Claim> Session::claim_to_save(const std::filesystem::path
   auto outcome = tools_.lock(path, false);
   tell_once(outcome.trouble);
   if (!outcome.other) return Claim{std::move(outcome.mine)};
-  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Save the plan as another file.",
-                                        name_of(path), words_of(*outcome.other)));
+  tell_held(path, *outcome.other);
   return std::nullopt;
 }
 
@@ -108,6 +120,8 @@ bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   mine.revision = std::max(mine.revision, theirs.document.revision);
   auto seen = watch_;
   seen.keep(recovery.plan);
+  const bool saved_since = !recovery.base.empty() && recovery.base != seen.known_digest();
+  auto base = saved_since ? base_of(recovery, theirs.document, tools_.kept_base) : std::nullopt;
   const Edit edit{msg("Recover unsaved changes"), diff(theirs.document, mine)};
   take(std::move(theirs.document), recovery.plan);
   key_ = file_key_ = std::move(theirs.key);
@@ -115,7 +129,7 @@ bool Session::recover_into_file(const Recovery& recovery, Opened theirs) {
   lock_ = std::move(claimed->lock);
   undo_.perform(edit);
   // Somebody else has saved since: they are asked about before anything replaces what they did.
-  if (!recovery.base.empty() && recovery.base != watch_.known_digest()) saved_ = Document{};
+  if (saved_since) saved_ = std::move(base).value_or(Document{});
   remember(recovery.plan);
   changed();
   return true;

@@ -65,11 +65,12 @@ bool has_digest(const fs::path& path, const std::string& digest) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls)
-    : calls_(calls), target_(follow_links(target)) {
-  if (fs::is_directory(target_))
+AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls, Links links)
+    : calls_(calls), target_(links == Links::followed ? follow_links(target) : target) {
+  const auto there = fs::symlink_status(target_);
+  if (fs::is_directory(there))
     throw std::system_error(std::make_error_code(std::errc::is_a_directory));
-  if (fs::exists(target_)) calls_.require_writable(target_);
+  if (fs::exists(there) && !fs::is_symlink(there)) calls_.require_writable(target_);
   create_beside();
 }
 
@@ -118,7 +119,8 @@ void AtomicFile::close() {
 }
 
 void AtomicFile::prepare() {
-  if (fs::exists(target_)) calls_.copy_permissions(target_, temporary_);
+  const auto there = fs::symlink_status(target_);
+  if (fs::exists(there) && !fs::is_symlink(there)) calls_.copy_permissions(target_, temporary_);
   calls_.sync(file_);
   close();
 }
@@ -143,8 +145,8 @@ void AtomicFile::commit() {
 
 bool AtomicFile::commit_over(const std::optional<std::string>& digest) {
   prepare();
-  const Hold held(target_, calls_);
   if (digest) {
+    const Hold held(target_, calls_);
     if (!has_digest(target_, *digest)) return false;
     put_in_place(false);
     return true;

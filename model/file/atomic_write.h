@@ -19,13 +19,18 @@ class NotSurelyKept : public std::system_error {
   using std::system_error::system_error;
 };
 
+/// What becomes of a target that is a symbolic link: what it leads to is written, or it stays as
+/// the name that is taken already.
+enum class Links { followed, kept };
+
 /// A file written beside its target and put in its place by commit(); taken away again when it was
-/// not. Follows symbolic links, keeps the permissions of the file it replaces; a new file is its
-/// owner's alone. All functions throw std::system_error; after a NotSurelyKept the new file is
-/// there.
+/// not. Follows symbolic links unless told otherwise, keeps the permissions of the file it
+/// replaces; a new file is its owner's alone. All functions throw std::system_error; after a
+/// NotSurelyKept the new file is there.
 class AtomicFile {
  public:
-  explicit AtomicFile(const std::filesystem::path& target, FileCalls& calls = system_calls());
+  explicit AtomicFile(const std::filesystem::path& target, FileCalls& calls = system_calls(),
+                      Links links = Links::followed);
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
   ~AtomicFile();

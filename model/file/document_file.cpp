@@ -1,13 +1,11 @@
 #include "model/file/document_file.h"
 
-#include <system_error>
-
 #include "model/file/archive.h"
-#include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
 #include "model/file/protection.h"
 #include "model/file/validate.h"
+#include "model/file/write_file.h"
 
 namespace sightline {
 
@@ -112,25 +110,13 @@ SharedKey key_for_file(const std::filesystem::path& path, const Secret& passphra
 
 void save_document(const std::filesystem::path& path, const Document& document, FileCalls& calls,
                    const FileKey* key) {
-  const auto bytes = document_to_bytes(document, path_text(path), key);
-  try {
-    atomic_write(path, bytes, calls);
-  } catch (const std::system_error& error) {
-    throw write_failure(path, error);
-  }
+  write_file(path, document_to_bytes(document, path_text(path), key), calls);
 }
 
 bool save_document_over(const std::filesystem::path& path, const Document& document,
                         const std::optional<std::string>& digest, FileCalls& calls,
                         const FileKey* key) {
-  const auto bytes = document_to_bytes(document, path_text(path), key);
-  try {
-    AtomicFile file(path, calls);
-    file.write(bytes);
-    return file.commit_over(digest);
-  } catch (const std::system_error& error) {
-    throw write_failure(path, error);
-  }
+  return write_file_over(path, document_to_bytes(document, path_text(path), key), digest, calls);
 }
 
 }  // namespace sightline

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
 
 #include "model/base/text.h"
 #include "model/file/atomic_write.h"
+#include "model/file/open_file.h"
 
 namespace sightline {
 
@@ -102,20 +102,20 @@ Failure write_failure(const fs::path& path, const std::system_error& error) {
 }
 
 std::string read_bytes(const fs::path& path, std::size_t limit, const char* too_large) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    throw read_failure(path, std::make_error_code(std::errc::is_a_directory));
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw read_failure(path, {errno, std::generic_category()});
   std::string bytes;
-  std::array<char, 1U << 16U> part{};
-  while (file) {
-    file.read(part.data(), part.size());
-    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > limit) throw Failure(FailureKind::input, msg(too_large, path_text(path)));
+  try {
+    OpenFile file(path);
+    std::array<char, 1U << 16U> part{};
+    while (const auto got = file.read(part.data(), part.size())) {
+      bytes.append(part.data(), got);
+      if (bytes.size() > limit) throw Failure(FailureKind::input, msg(too_large, path_text(path)));
+    }
+  } catch (const NoFile&) {
+    throw Failure(FailureKind::input,
+                  msg("‘{1}’ is no file but a pipe or a device. Choose a file.", path_text(path)));
+  } catch (const std::system_error& error) {
+    throw read_failure(path, error.code());
   }
-  if (!file.eof()) throw read_failure(path, {errno, std::generic_category()});
   return bytes;
 }
 

@@ -88,15 +88,13 @@ void protect_all(const Versions& versions, const KeptSave& save) {
 FileBefore file_before(const fs::path& plan, std::int64_t now) {
   std::error_code failed;
   const auto written = fs::last_write_time(plan, failed);
-  return {bytes_of_plan(plan), failed ? now : seconds_of(written), std::nullopt};
-}
-
-std::string bytes_of_plan(const fs::path& plan) {
+  FileBefore before{{}, failed ? now : seconds_of(written), std::nullopt};
   try {
-    return read_bytes(plan, max_plan_file);
+    before.bytes = read_bytes(plan, max_plan_file);
   } catch (const Failure&) {
-    return {};
+    // Nothing there, or nothing that can be read.
   }
+  return before;
 }
 
 void keep_save(const Versions& versions, const KeptSave& save) {

@@ -21,8 +21,6 @@ struct FileBefore {
 
 /// `now`: for a file whose time nobody can tell.
 [[nodiscard]] FileBefore file_before(const std::filesystem::path& plan, std::int64_t now);
-/// The bytes of a plan's file; blank when it can't be read.
-[[nodiscard]] std::string bytes_of_plan(const std::filesystem::path& plan);
 
 struct KeptSave {
   std::filesystem::path plan;

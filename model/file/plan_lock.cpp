@@ -30,6 +30,8 @@ std::string text_of(const LockHolder& holder) {
 
 /// Nothing for what is no lock of ours, or was cut off while it was written.
 std::optional<LockHolder> read_lock(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::is_regular_file(fs::symlink_status(file, failed))) return std::nullopt;
   try {
     const auto json = nlohmann::json::parse(read_bytes(file, most_bytes));
     return LockHolder{json.at("who").get<std::string>(),
@@ -46,7 +48,8 @@ std::optional<LockHolder> read_lock(const fs::path& file) {
 
 /// Throws std::system_error; std::errc::file_exists when there is a lock.
 void create(const fs::path& file, const fs::path& plan, const LockHolder& holder) {
-  AtomicFile written(file);
+  // A link in its place leads to a file that is none of ours.
+  AtomicFile written(file, system_calls(), Links::kept);
   written.write(text_of(holder));
   std::error_code no_plan;
   if (fs::exists(plan, no_plan)) system_calls().copy_permissions(plan, written.temporary());

@@ -1,4 +1,6 @@
 // diff, merge and copy as scripts and git call them.
+#include <sys/stat.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
@@ -123,6 +125,54 @@ TEST_CASE("merge lists conflicts and writes nothing until they are decided") {
                   "--take needs one of mine, theirs");
 }
 
+TEST_CASE("a merge stands in the history by the name that it is given") {
+  const Versions versions;
+  const auto named = [&](const std::string& name) {
+    REQUIRE(versions.merge({"--force", "--name", name}).code == 0);
+    return plain_text(load_document(versions.folder / "out").history.back()->what);
+  };
+  CHECK(named("acme.sightline") == "Merge what others saved in ‘acme.sightline’");
+  CHECK(named("plans/Größe 1.sightline") == "Merge what others saved in ‘Größe 1.sightline’");
+  // One that names nothing.
+  CHECK(named("") == "Merge what others saved in ‘theirs’");
+  CHECK(named("plans/") == "Merge what others saved in ‘theirs’");
+  CHECK(named("a\xFF.sightline").starts_with("Merge what others saved in ‘a"));
+}
+
+TEST_CASE("a plan out of a pipe of the shell is read like a file") {
+  const Versions versions;
+  const auto piped = [&](const std::string& words) {
+    const auto line = "export LC_ALL=C; cd '" + versions.folder.path().string() +
+                      "' && bash -c \"'" SIGHTLINE_CLI "' " + words + " >told 2>wrong\"";
+    const int status = shell(line);
+    INFO(bytes_of(versions.folder / "wrong"));
+    CHECK(bytes_of(versions.folder / "wrong").empty());
+    return WEXITSTATUS(status);
+  };
+  CHECK(piped("diff <(cat base) mine") == 1);
+  CHECK(bytes_of(versions.folder / "told") ==
+        run_cli({"diff", versions.path("base"), versions.path("mine")}).out);
+  CHECK(piped("diff <(cat base) <(cat base)") == 0);
+  CHECK(piped("merge <(cat base) mine <(cat theirs) -o out --name theirs") == 0);
+  put_bytes(versions.folder / "passphrase", "correct horse battery staple\n");
+  REQUIRE(run_cli({"protect", versions.path("theirs"), "--passphrase-file",
+                   versions.path("passphrase")})
+              .code == 0);
+  CHECK(piped("diff theirs <(cat theirs) --passphrase-file <(cat passphrase)") == 0);
+}
+
+TEST_CASE("a pipe in a plan's place is refused at once") {
+  const Desk desk;
+  const auto pipe = desk.path("pipe.sightline");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  require_refusal(run_cli({"show", pipe}, "timeout 60 env"), 3, "is no file but a pipe");
+  require_refusal(run_cli({"protect", pipe}, "timeout 60 env"), 3, "is no file but a pipe");
+  require_refusal(run_cli({"page", desk.plan, "-o", pipe}, "timeout 60 env"), 4,
+                  "is there already");
+  CHECK(run_cli({"new", pipe, "--force"}, "timeout 60 env").code == 0);
+  CHECK_NOTHROW(load_document(pipe));
+}
+
 TEST_CASE("merge refuses versions of different plans") {
   Versions versions;
   versions.theirs.id = {{5, 5}};
@@ -147,7 +197,7 @@ TEST_CASE("merge is git's driver for plans") {
   REQUIRE(git("init -b main") == 0);
   put_bytes(std::filesystem::path(repository) / ".gitattributes", "*.sightline merge=sightline\n");
   REQUIRE(git("config merge.sightline.driver \"'" SIGHTLINE_CLI
-              "' merge %O %A %B -o %A --force\"") == 0);
+              "' merge %O %A %B -o %A --force --name=%P\"") == 0);
   save_document(std::filesystem::path(repository) / "acme.sightline", versions.base);
   REQUIRE(git("add .") == 0);
   REQUIRE(git("commit -m base") == 0);
@@ -160,6 +210,8 @@ TEST_CASE("merge is git's driver for plans") {
   auto merged = load_document(file);
   CHECK(merged.plan.actions[0]->owner == versions.base.plan.people[1].id);
   CHECK(merged.plan.vision.success.meaning == "Everybody grows.");
+  // Not the name that the file had for the moment of the merge.
+  CHECK(plain_text(merged.history.back()->what) == "Merge what others saved in ‘acme.sightline’");
 
   // A conflict stops git, and leaves the plan as it was here.
   REQUIRE(git("checkout -b kim") == 0);

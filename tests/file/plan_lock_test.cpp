@@ -120,6 +120,38 @@ TEST_CASE("a note that is no note is replaced") {
   }
 }
 
+TEST_CASE("a link in the note's place leads nobody to another file, and is replaced") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  const auto file = lock_file_of(plan);
+  const auto other = folder / "other";
+  put_bytes(plan, "plan");
+  SECTION("to a file that is not there") {}
+  SECTION("to one that is") { put_bytes(other, "somebody's"); }
+  SECTION("to a note that somebody has left elsewhere") {
+    const auto elsewhere = lock_plan(folder / "x", {"Otto", 1, this_process()});
+    std::filesystem::copy(lock_file_of(folder / "x"), other);
+  }
+  const auto before = std::filesystem::exists(other) ? bytes_of(other) : "none";
+  std::filesystem::create_symlink(other, file);
+  {
+    const auto lock = lock_plan(plan, anna);
+    CHECK(lock.mine);
+    CHECK(std::filesystem::is_regular_file(std::filesystem::symlink_status(file)));
+    CHECK(lock_plan(plan, {"Otto", 1, this_process()}).other == anna);
+  }
+  CHECK_FALSE(std::filesystem::exists(std::filesystem::symlink_status(file)));
+  CHECK((std::filesystem::exists(other) ? bytes_of(other) : "none") == before);
+}
+
+TEST_CASE("a pipe in the note's place keeps nobody waiting, and is replaced") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  put_bytes(plan, "plan");
+  REQUIRE(::mkfifo(lock_file_of(plan).c_str(), 0600) == 0);
+  CHECK(lock_plan(plan, anna).mine);
+}
+
 TEST_CASE("names that are long or odd are locked too") {
   const TempFolder folder;
   for (const auto& name : {std::string(255, 'x'), std::string("a\nb.sightline"),

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/present/earlier_versions.h"
+#include "app/present/past_plans.h"
 #include "tests/present/safe_run.h"
 
 namespace sightline {
@@ -84,6 +85,75 @@ TEST_CASE("a version is saved beside the plan, and never in its place") {
   CHECK(earlier.save_copy(1));
   CHECK(load_document(home / "copy.sightline") == plausible_document(1));
   CHECK(run.user.asked.front() == "save as " + (home / "plan-1.sightline").string());
+}
+
+TEST_CASE("a version that replaces another plan keeps that, and what is unsaved stays the plan's") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto other = home / "other.sightline";
+  auto document = plausible_document(2);
+  document.id = {{7, 7}};
+  save_document(other, document);
+  const auto bytes = bytes_of(other);
+  run.rename("Unsaved");
+  EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  const auto kept = earlier.rows().size();
+  run.user.file = other;
+  SECTION("when the person agrees") {
+    REQUIRE(earlier.save_copy(1));
+    CHECK(run.user.asked.back() == "‘other.sightline’ is there already. Replace it by this plan?");
+    run.safe.flush();
+    CHECK(load_document(other) == plausible_document(1));
+    REQUIRE(run.safe.versions()->at(other).size() == 1);
+    CHECK(bytes_of(run.safe.versions()->at(other)[0].file) == bytes);
+    // What the plan once was is no new version of it.
+    CHECK(run.safe.versions()->of(run.session.document().id).size() == kept);
+  }
+  SECTION("not when they don't") {
+    run.user.agrees = false;
+    CHECK_FALSE(earlier.save_copy(1));
+    CHECK(bytes_of(other) == bytes);
+  }
+  run.safe.flush();
+  CHECK(run.session.path() == run.plan);
+  CHECK(read_recovery(run.safe.recoveries()->file_of_this_run()).plan == run.plan);
+}
+
+TEST_CASE("no copy replaces a plan that somebody else has open") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto other = home / "other.sightline";
+  save_document(other, plausible_document(2));
+  const auto bytes = bytes_of(other);
+  run.user.file = other;
+  const auto held = lock_plan(other, {"Otto", noon, this_process()});
+  EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  SECTION("of a version") { CHECK_FALSE(earlier.save_copy(1)); }
+  SECTION("of what the history leads to") {
+    PastPlans past(run.session, run.catalog);
+    CHECK_FALSE(past.save_copy(past.rows().size() - 1));
+  }
+  SECTION("for an audience") {
+    CHECK_FALSE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+  }
+  CHECK(bytes_of(other) == bytes);
+  REQUIRE_FALSE(run.user.notices.empty());
+  CHECK(run.user.notices.back().second.starts_with(
+      "‘other.sightline’ was not written: Otto has had it open in another window"));
+}
+
+TEST_CASE("a copy for an audience replaces the plan by none of its names") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto link = home / "link.sightline";
+  std::filesystem::create_symlink(run.plan, link);
+  const auto bytes = bytes_of(run.plan);
+  run.user.file = link;
+  run.user.on_notice = [&](NoticeTone) { run.user.file.reset(); };
+  CHECK_FALSE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+  CHECK(run.user.notices.back().second ==
+        "‘link.sightline’ is this plan’s own file. Give the copy another name.");
+  CHECK(bytes_of(run.plan) == bytes);
 }
 
 TEST_CASE("a version that is damaged says so and restores nothing") {

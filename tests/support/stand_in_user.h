@@ -22,12 +22,13 @@ class StandInUser final : public UserPort {
   PrintAnswer print_answer = PrintAnswer::cancelled;
   FileAnswer file_answer = FileAnswer::cancel;
   LockAnswer lock_answer = LockAnswer::cancel;
-  std::function<bool(PlanMerge&)> decide;                   ///< decides about conflicts
-  std::optional<std::string> typed;                         ///< into every text question
-  std::vector<std::string> passphrases;                     ///< one after the other, until it fits
-  std::function<void(NoticeTone)> on_notice;                ///< after each notice
-  std::vector<std::string> asked;                           ///< every question, in order
-  std::vector<std::string> said_in_place;                   ///< to who answers with nothing
+  std::function<bool(PlanMerge&)> decide;     ///< decides about conflicts
+  std::optional<std::string> typed;           ///< into every text question
+  std::vector<std::string> passphrases;       ///< one after the other, until it fits
+  std::function<void(NoticeTone)> on_notice;  ///< after each notice
+  bool was_mergeable = false;                 ///< the last file that others had changed
+  std::vector<std::string> asked;             ///< every question, in order
+  std::vector<std::string> said_in_place;     ///< to who answers with nothing
   std::vector<std::pair<NoticeTone, std::string>> notices;  ///< every notice, in order
 
   SaveAnswer ask_to_save(const std::string& name) override {
@@ -37,6 +38,7 @@ class StandInUser final : public UserPort {
   FileAnswer ask_about_changed_file(const ChangedFile& changed) override {
     asked.push_back("changed " + changed.name + (changed.readable ? "" : ", unreadable") +
                     (changed.unsaved ? ", unsaved here" : ""));
+    was_mergeable = changed.mergeable;
     return file_answer;
   }
   LockAnswer ask_about_locked_file(const LockedFile& locked) override {

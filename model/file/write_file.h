@@ -1,0 +1,26 @@
+// Write file: bytes that are ready, into a file that nobody loses.
+// Why: who writes a plan keeps those very bytes as a version too; what is in the file a moment
+// later may be somebody else's.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/file/file_calls.h"
+
+namespace sightline {
+
+/// Replaces the file at `path` in one step; after any failure it is as it was, and nothing is left
+/// beside it. Throws Failure (output).
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                FileCalls& calls = system_calls());
+
+/// Likewise, if the file there has the digest (file_stamp.h) that is given, or is not there when
+/// none is. Else false: somebody else was faster, and theirs stays.
+[[nodiscard]] bool write_file_over(const std::filesystem::path& path, std::string_view bytes,
+                                   const std::optional<std::string>& digest,
+                                   FileCalls& calls = system_calls());
+
+}  // namespace sightline
