@@ -15,21 +15,15 @@
 namespace sightline {
 namespace {
 
-constexpr std::size_t most_shown = 60;
-
-std::string shown(std::string_view cell) {
-  return to_valid_text(trimmed(cell).substr(0, most_shown));
-}
-
 bool is_nothing(std::string_view cell) {
   constexpr std::array<std::string_view, 5> dashes = {"", "-", "\u2013", "\u2014", "n/a"};
   return std::ranges::find(dashes, cell) != dashes.end();
 }
 
-class Reader {
+class ActualsReader {
  public:
-  Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
-         const Plan& plan, Day today)
+  ActualsReader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
+                const Plan& plan, Day today)
       : table_(file.table),
         setup_(setup),
         names_(words.month_names()),
@@ -149,7 +143,7 @@ class Reader {
     auto found = found_line(name, measure);
     if (measure == "profit" && found.line.kind != LineKind::profit &&
         (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both)) {
-      refuse(row, column, msg("Profit is planned as a whole, not for ‘{1}’.", shown(name)));
+      refuse(row, column, msg("Profit is planned as a whole, not for ‘{1}’.", shown_cell(name)));
       return std::nullopt;
     }
     if (found.meaning == LineMeaning::both && setup_.named)
@@ -157,15 +151,16 @@ class Reader {
     if (found.meaning == LineMeaning::line) return found.line;
     if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
       if (const auto only = only_area(found)) return only;
-      leave_total({shown(name), found.measure});
+      leave_total({shown_cell(name), found.measure});
     } else if (found.meaning == LineMeaning::both) {
-      if (intake_.doubtful.empty()) intake_.doubtful = shown(name);
+      if (intake_.doubtful.empty()) intake_.doubtful = shown_cell(name);
       refuse(row, column,
              msg("‘{1}’ is a specialty area and a department. Say in the file whether it is "
                  "revenue or headcount.",
-                 shown(name)));
+                 shown_cell(name)));
     } else {
-      refuse(row, column, msg("No specialty area and no department is called ‘{1}’.", shown(name)));
+      refuse(row, column,
+             msg("No specialty area and no department is called ‘{1}’.", shown_cell(name)));
     }
     return std::nullopt;
   }
@@ -254,7 +249,8 @@ class Reader {
         if (month)
           take(*line, *month, row, figure.at);
         else
-          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
+          refuse(row, month_column,
+                 msg("‘{1}’ is not a month.", shown_cell(cell(row, month_column))));
       }
     }
   }
@@ -272,9 +268,9 @@ class Reader {
       const auto month = month_in(typed);
       if (!month) {
         if (match_.find(typed, {}).meaning == LineMeaning::total)
-          leave_total({shown(typed), {}});
+          leave_total({shown_cell(typed), {}});
         else
-          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
+          refuse(row, month_column, msg("‘{1}’ is not a month.", shown_cell(typed)));
         continue;
       }
       for (const auto& [column, line] : columns) take(line, *month, row, column);
@@ -295,13 +291,13 @@ class Reader {
     }
     const auto number = read_typed_number(typed, setup_.numbers.form);
     if (!number || number->percent)
-      return refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
+      return refuse(row, column, msg("‘{1}’ is not a number.", shown_cell(typed)));
     const auto value = whole(line, number->value);
     if (!value)
       return refuse(row, column,
                     line.kind == LineKind::headcount && number->value < 0
                         ? msg("A headcount can’t be below zero.")
-                        : msg("‘{1}’ is out of range.", shown(typed)));
+                        : msg("‘{1}’ is out of range.", shown_cell(typed)));
     if (!taken_.emplace(line.kind, line.id, month).second)
       return refuse(row, column, msg("{1} of this line stands above already.", month));
     any_money_ = any_money_ || line.kind != LineKind::headcount;
@@ -350,7 +346,7 @@ class Reader {
 
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                            const ImportWords& words, const Plan& plan, Day today) {
-  return Reader(file, setup, words, plan, today).read();
+  return ActualsReader(file, setup, words, plan, today).read();
 }
 
 }  // namespace sightline
