@@ -13,7 +13,6 @@ namespace sightline {
 namespace {
 
 constexpr int weeks = 13;
-constexpr int week_days = 7;
 // Calculation programs take numbers for equal that differ by less than this part of them.
 constexpr double closeness = 1.0 / (1LL << 48);
 

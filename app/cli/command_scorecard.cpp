@@ -20,8 +20,6 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr int week_days = 7;
-
 struct Options {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;

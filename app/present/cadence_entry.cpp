@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/present/id_at.h"
 #include "app/present/status_change.h"
 #include "model/base/text.h"
 #include "model/edit/gestures_cadence.h"
@@ -32,12 +33,6 @@ constexpr UsualSeries usual_series[] = {
      "Figures of both sides. Joint marketing. Open claims."},
     {MeetingKind::quarterly_review, "Quarterly review", "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1TH",
      "Last decisions. Scorecard. Targets and landing. Actions. Decisions. Next cycle."}};
-
-template <class E>
-auto id_at(const std::vector<E>& list, std::size_t choice) {
-  using Found = std::optional<decltype(list.front().id)>;
-  return choice == 0 || choice > list.size() ? Found() : Found(list[choice - 1].id);
-}
 
 Day takes_place(const Plan& plan, const MeetingAt& at) {
   const auto* meeting = find(require(plan.meetings, at.series).meetings, at.meeting);

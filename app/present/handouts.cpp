@@ -81,7 +81,7 @@ void add_worksheet(const HandoutJob& job, HandoutOutcome& made) {
   made.files.push_back({job.path, std::move(page.pdf)});
 }
 
-std::string name_of(const std::filesystem::path& path) { return path_text(path.filename()); }
+std::string file_name(const std::filesystem::path& path) { return path_text(path.filename()); }
 
 }  // namespace
 
@@ -160,7 +160,7 @@ Message question_before_writing(const HandoutOutcome& made) {
   for (const auto& file : made.files)
     if (is_file_there(file.path)) there.push_back(&file);
   if (there.empty()) return {};
-  const auto first = name_of(there.front()->path);
+  const auto first = file_name(there.front()->path);
   if (there.size() == 1) return msg("‘{1}’ is there already. Replace it?", first);
   return msg_n("‘{1}’ and {2} other file are there already. Replace them?",
                "‘{1}’ and {2} other files are there already. Replace them?", first,
@@ -183,8 +183,8 @@ Message write_handout(const HandoutOutcome& made) {
 
 Message written_words(const HandoutOutcome& written, const std::filesystem::path& path) {
   const auto count = written.files.size();
-  if (count == 1 && written.files.front().path == path) return msg("Wrote ‘{1}’.", name_of(path));
-  return msg_n("Wrote {2} file into ‘{1}’.", "Wrote {2} files into ‘{1}’.", name_of(path), count);
+  if (count == 1 && written.files.front().path == path) return msg("Wrote ‘{1}’.", file_name(path));
+  return msg_n("Wrote {2} file into ‘{1}’.", "Wrote {2} files into ‘{1}’.", file_name(path), count);
 }
 
 }  // namespace sightline

@@ -15,7 +15,6 @@ namespace {
 
 /// Quarters before the plan's start that can still be looked at.
 constexpr int quarters_before = 4;
-constexpr int quarter_months = 3;
 
 }  // namespace
 

@@ -11,19 +11,13 @@ namespace {
 
 constexpr std::size_t summaries = 3;  // columns before the periods: picture, streak, met
 
-CellTone tone_of(Verdict verdict) {
-  return verdict == Verdict::met     ? CellTone::good
-         : verdict == Verdict::close ? CellTone::warning
-                                     : CellTone::bad;
-}
-
 MonthCell quiet(std::string text) {
   return {.text = text, .entry = text, .editable = false, .tone = CellTone::plain};
 }
 
-class Writer {
+class HistoryWriter {
  public:
-  Writer(const Document& document, const ScoreChoice& choice, const Catalog& catalog)
+  HistoryWriter(const Document& document, const ScoreChoice& choice, const Catalog& catalog)
       : plan_(document.plan),
         choice_(choice),
         catalog_(catalog),
@@ -150,7 +144,7 @@ class Writer {
 
 HistoryTable history_table(const Document& document, const ScoreChoice& choice,
                            const Catalog& catalog) {
-  return Writer(document, choice, catalog).write();
+  return HistoryWriter(document, choice, catalog).write();
 }
 
 draw::ChartSpec history_chart(const Document& document, const ScoreChoice& choice,

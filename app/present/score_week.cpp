@@ -11,24 +11,11 @@ namespace {
 
 constexpr std::size_t before = 0;  // of the two periods of the grid
 constexpr std::size_t now = 1;
-constexpr int week_days = 7;
-constexpr const char* none = "–";
+constexpr const char* no_reading = "–";
 
-CellTone tone_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::missed:
-      return CellTone::bad;
-    case Verdict::close:
-      return CellTone::warning;
-    case Verdict::met:
-      break;
-  }
-  return CellTone::good;
-}
-
-class Writer {
+class WeekWriter {
  public:
-  Writer(const Document& document, const ScoreChoice& choice, const Catalog& catalog)
+  WeekWriter(const Document& document, const ScoreChoice& choice, const Catalog& catalog)
       : plan_(document.plan),
         choice_(choice),
         catalog_(catalog),
@@ -93,8 +80,8 @@ class Writer {
     MonthCell cell;
     cell.tone = CellTone::quiet;
     if (!actual && standard.empty()) return cell;
-    cell.text = (actual ? score_text(*line.kpi, *actual, currency, catalog_) : none) +
-                std::string(" / ") + (standard.empty() ? none : standard);
+    cell.text = (actual ? score_text(*line.kpi, *actual, currency, catalog_) : no_reading) +
+                std::string(" / ") + (standard.empty() ? no_reading : standard);
     cell.entry = cell.text;
     return cell;
   }
@@ -147,6 +134,18 @@ class Writer {
 
 }  // namespace
 
+CellTone tone_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::missed:
+      return CellTone::bad;
+    case Verdict::close:
+      return CellTone::warning;
+    case Verdict::met:
+      break;
+  }
+  return CellTone::good;
+}
+
 const ReadingPlace* WeekTable::place(int row, int column) const {
   if (row < 0 || column < 0 || row >= static_cast<int>(places.size())) return nullptr;
   const auto& cells = places[static_cast<std::size_t>(row)];
@@ -156,7 +155,7 @@ const ReadingPlace* WeekTable::place(int row, int column) const {
 }
 
 WeekTable week_table(const Document& document, const ScoreChoice& choice, const Catalog& catalog) {
-  return Writer(document, choice, catalog).write();
+  return WeekWriter(document, choice, catalog).write();
 }
 
 Day step_period(Rhythm rhythm, Day period, int steps) {

@@ -9,6 +9,7 @@
 #include "app/present/month_table.h"
 #include "model/catalog/catalog.h"
 #include "model/edit/gestures_readings.h"
+#include "reports/tables_scorecard.h"
 
 namespace sightline {
 
@@ -31,6 +32,8 @@ struct WeekTable {
 
   [[nodiscard]] const ReadingPlace* place(int row, int column) const;
 };
+
+[[nodiscard]] CellTone tone_of(Verdict verdict);
 
 /// Two columns a KPI: what was reached before and the standard, and the cell to fill in; a row for
 /// each member and one for the whole team.

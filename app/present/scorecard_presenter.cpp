@@ -9,13 +9,6 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
-
-/// The week that is over is what is entered; the running one has its results to come.
-constexpr int week_days = 7;
-
-}  // namespace
-
 ScorecardPresenter::ScorecardPresenter(Session& session, const Catalog& catalog)
     : session_(session), catalog_(catalog) {}
 

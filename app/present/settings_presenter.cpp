@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "app/present/bare_text.h"
+#include "app/present/id_at.h"
 #include "model/base/text.h"
 #include "model/edit/gestures_organization.h"
 #include "model/edit/gestures_people.h"
@@ -76,12 +77,6 @@ std::size_t place_in(const std::vector<E>& list, const std::optional<Id<T>>& id)
   const auto found =
       std::ranges::find_if(list, [&](const E& e) { return id && unboxed(e).id == *id; });
   return found == list.end() ? 0 : static_cast<std::size_t>(found - list.begin()) + 1;
-}
-
-template <class E>
-auto id_at(const std::vector<E>& list, std::size_t choice) {
-  using Found = std::optional<decltype(list.front().id)>;
-  return choice == 0 || choice > list.size() ? Found() : Found(list[choice - 1].id);
 }
 
 SettingsView people_view(const Plan& plan, const Catalog& catalog) {

@@ -37,9 +37,10 @@ std::string symbol_of(const Variance<T>& variance) {
 }
 
 /// Writes the rows of one tab, line by line.
-class Writer {
+class TargetsWriter {
  public:
-  Writer(const Document& document, const ShownFigures& figures, Day today, const Catalog& catalog)
+  TargetsWriter(const Document& document, const ShownFigures& figures, Day today,
+                const Catalog& catalog)
       : plan_(document.plan),
         baseline_(baseline_targets(document)),
         figures_(figures),
@@ -223,7 +224,7 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
                            Day today, const Catalog& catalog) {
   const auto& plan = document.plan;
   const auto& targets = plan.targets;
-  Writer writer(document, shown, today, catalog);
+  TargetsWriter writer(document, shown, today, catalog);
   const auto* baseline = writer.baseline();
   if (tab == TargetsTab::headcount) {
     writer.unit(msg("Full-time equivalents"));

@@ -11,9 +11,9 @@ namespace sightline {
 namespace {
 
 /// Writes the numbers of one vision in the reader's form.
-class Writer {
+class VisionWriter {
  public:
-  Writer(const Plan& plan, const Catalog& catalog)
+  VisionWriter(const Plan& plan, const Catalog& catalog)
       : plan_(plan), catalog_(catalog), years_(vision_years(plan)) {}
 
   [[nodiscard]] VisionNumberRow money_row(VisionPart part, const MoneyGoal& goal,
@@ -133,7 +133,8 @@ void add_shares(QuestionView& view, const Plan& plan, const Catalog& catalog) {
   }
 }
 
-void add_parts(QuestionView& view, const Plan& plan, const Writer& write, const Catalog& catalog) {
+void add_parts(QuestionView& view, const Plan& plan, const VisionWriter& write,
+               const Catalog& catalog) {
   const auto& vision = plan.vision;
   switch (view.question) {
     case VisionQuestion::organization:
@@ -200,7 +201,7 @@ Message answered_text(const Completeness& answers, const Plan& plan, const Catal
 
 VisionView vision_view(const Document& document, const Catalog& catalog) {
   const auto& plan = document.plan;
-  const Writer write(plan, catalog);
+  const VisionWriter write(plan, catalog);
   const auto answers = completeness(plan.vision);
   VisionView view;
   for (const auto& answer : answers.questions) {

@@ -13,6 +13,10 @@ namespace sightline {
 using Day = std::chrono::year_month_day;
 using Month = std::chrono::year_month;
 
+inline constexpr int week_days = 7;
+inline constexpr int quarter_months = 3;
+inline constexpr int year_months = 12;
+
 /// Years a plan may speak of; outside them a date is a typing mistake.
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2200;

@@ -13,6 +13,8 @@ namespace sightline {
 /// `bytes` with each malformed byte (and NUL) replaced by U+FFFD.
 [[nodiscard]] std::string to_valid_text(std::string_view bytes);
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Without white space (ASCII) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -35,7 +35,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::optional<int> number_of(const std::string& word) {
+std::optional<int> typed_number(const std::string& word) {
   int value = 0;
   const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
   if (read.ec != std::errc{} || read.ptr != word.data() + word.size()) return std::nullopt;
@@ -105,7 +105,7 @@ std::optional<Written> from_words(const std::vector<std::string>& words, const L
   std::vector<int> numbers;
   std::optional<int> month;
   for (const auto& word : words) {
-    if (const auto number = number_of(word))
+    if (const auto number = typed_number(word))
       numbers.push_back(*number);
     else if (const auto named = month_of_word(word, form); named && !month)
       month = named;

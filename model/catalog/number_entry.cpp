@@ -18,8 +18,6 @@ namespace {
 constexpr std::size_t longest_entry = 200;
 constexpr int deepest_parentheses = 20;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 void replace_all(std::string& text, std::string_view part, std::string_view by) {
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
     text.replace(at, part.size(), by);

@@ -31,7 +31,7 @@ constexpr std::uintmax_t max_prompt_bytes = 1'000'000;
 constexpr std::array<std::string_view, 4> question_keys = {"organization", "success", "reputation",
                                                            "goal"};
 
-[[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
+[[noreturn]] void broken_prompts(const std::filesystem::path& file, const Message& why) {
   throw Failure{FailureKind::input, msg("The prompts in {1} have a mistake: {2} Mend the file, or "
                                         "install Sightline again.",
                                         file.string(), why)};
@@ -46,16 +46,16 @@ std::vector<QuestionPrompt> load_prompts(const std::filesystem::path& folder) {
   try {
     questions = from_json<std::vector<QuestionPrompt>>(json.value("questions", Json::array()));
   } catch (const Failure& failure) {
-    broken(file, failure.message());
+    broken_prompts(file, failure.message());
   }
   if (!std::ranges::equal(questions, question_keys, {}, &QuestionPrompt::key))
-    broken(file,
-           msg("It has to ask the four questions organization, success, reputation and goal."));
+    broken_prompts(
+        file, msg("It has to ask the four questions organization, success, reputation and goal."));
   const auto incomplete = [](const QuestionPrompt& question) {
     return question.question.empty() || question.title.empty() || question.parts.empty();
   };
   if (std::ranges::any_of(questions, incomplete))
-    broken(file, msg("A question is without its title, its wording or its parts."));
+    broken_prompts(file, msg("A question is without its title, its wording or its parts."));
   return questions;
 }
 

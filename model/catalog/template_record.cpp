@@ -3,8 +3,6 @@
 namespace sightline {
 namespace {
 
-constexpr int week_days = 7;
-
 Day day_of(const Json& value) {
   const auto text = text_of(value, "date");
   if (const auto day = parse_day(text)) return *day;

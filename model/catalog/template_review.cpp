@@ -8,7 +8,7 @@ namespace sightline {
 namespace {
 
 template <class T>
-void forget_after(Series<T>& series, Month last) {
+void forget_later(Series<T>& series, Month last) {
   auto kept = series;
   for (const auto& [month, value] : series.values())
     if (month > last) kept.set(month, std::nullopt);
@@ -16,9 +16,9 @@ void forget_after(Series<T>& series, Month last) {
 }
 
 template <class T>
-void forget_after(Line<T>& line, Month last) {
-  forget_after(line.actual, last);
-  forget_after(line.provisional, last);
+void forget_later(Line<T>& line, Month last) {
+  forget_later(line.actual, last);
+  forget_later(line.provisional, last);
 }
 
 /// As it was agreed, or, when it came later, as if nothing had been done on it.
@@ -34,9 +34,9 @@ Action untouched(const Plan& agreed, const Action& now) {
 
 Plan as_of(const Plan& agreed, Plan plan, const Review& held) {
   const auto last = month_of(held.on);
-  for (auto& area : plan.targets.revenue) forget_after(area.line, last);
-  for (auto& department : plan.targets.departments) forget_after(department.line, last);
-  forget_after(plan.targets.profit, last);
+  for (auto& area : plan.targets.revenue) forget_later(area.line, last);
+  for (auto& department : plan.targets.departments) forget_later(department.line, last);
+  forget_later(plan.targets.profit, last);
   for (auto& action : plan.actions) {
     const auto* cycle = find(plan.cycles, action->cycle);
     if (!cycle || first_day(cycle->start) > held.on) action = untouched(agreed, *action);

@@ -20,7 +20,7 @@ namespace {
 constexpr double least_scale = 1e-4;
 constexpr double most_scale = 1e5;
 
-[[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
+[[noreturn]] void broken_template(const std::filesystem::path& file, const Message& why) {
   throw Failure{FailureKind::input,
                 msg("The template {1} has a mistake: {2} Mend it, or choose another template.",
                     file.string(), why)};
@@ -79,7 +79,7 @@ Plan read_plan(const Template& starter, const Json& json, const TemplateFrame& f
   try {
     return framed(plan_of(json, frame, keys, time), frame.blank);
   } catch (const Failure& failure) {
-    broken(starter.file, failure.message());
+    broken_template(starter.file, failure.message());
   }
 }
 
@@ -88,7 +88,7 @@ T read_part(const Template& starter, const Json& json, const char* name) {
   try {
     return from_json<T>(json.value(name, Json{}));
   } catch (const Failure& failure) {
-    broken(starter.file, msg("‘{1}’: {2}", name, failure.message()));
+    broken_template(starter.file, msg("‘{1}’: {2}", name, failure.message()));
   }
 }
 
@@ -222,7 +222,7 @@ Sample sample_document(const Template& starter, IdSource& ids) {
     document.plan.commitments =
         from_json<std::vector<Commitment>>(sample_commitments(progress, keys, answers.currency));
   } catch (const Failure& failure) {
-    broken(starter.file, failure.message());
+    broken_template(starter.file, failure.message());
   }
   document.reference = baseline.id;
   document.baselines.push_back(std::move(baseline));

@@ -24,7 +24,7 @@ namespace {
 constexpr std::uintmax_t max_worksheet_bytes = 1'000'000;
 constexpr std::size_t most_choices = 8;
 
-[[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
+[[noreturn]] void broken_worksheet(const std::filesystem::path& file, const Message& why) {
   throw Failure{FailureKind::input,
                 msg("The worksheet {1} has a mistake: {2} Mend the file, or install Sightline "
                     "again.",
@@ -38,15 +38,16 @@ std::string names_of(const std::vector<std::string>& keys) {
 }
 
 void require_fillable(const WorksheetPrompt& prompt, const std::filesystem::path& file) {
-  if (prompt.label.empty()) broken(file, msg("A prompt is without its label."));
+  if (prompt.label.empty()) broken_worksheet(file, msg("A prompt is without its label."));
   if (prompt.lines < 0 || prompt.lines > most_worksheet_lines)
-    broken(file, msg("‘{1}’ has {2} lines instead of 0 to {3}.", prompt.label, prompt.lines,
-                     most_worksheet_lines));
+    broken_worksheet(file, msg("‘{1}’ has {2} lines instead of 0 to {3}.", prompt.label,
+                               prompt.lines, most_worksheet_lines));
   if (prompt.choices.size() > most_choices)
-    broken(file, msg("‘{1}’ has more than {2} choices.", prompt.label, most_choices));
+    broken_worksheet(file, msg("‘{1}’ has more than {2} choices.", prompt.label, most_choices));
   if (prompt.field == KnownField::none && prompt.lines == 0 && prompt.choices.empty())
-    broken(file, msg("‘{1}’ has neither lines nor choices, and no field it is known from.",
-                     prompt.label));
+    broken_worksheet(
+        file,
+        msg("‘{1}’ has neither lines nor choices, and no field it is known from.", prompt.label));
 }
 
 }  // namespace
@@ -74,16 +75,16 @@ WorksheetTemplate load_worksheet(const std::filesystem::path& templates, const s
                           .sections = {}};
   for (const auto& [field, ignored] : json.items())
     if (field != "name" && field != "description" && field != "hint" && field != "sections")
-      broken(file, msg("Nobody knows what ‘{1}’ means.", field));
+      broken_worksheet(file, msg("Nobody knows what ‘{1}’ means.", field));
   try {
     sheet.sections =
         from_json<std::vector<WorksheetSection>>(json.value("sections", Json::array()));
   } catch (const Failure& failure) {
-    broken(file, failure.message());
+    broken_worksheet(file, failure.message());
   }
-  if (sheet.sections.empty()) broken(file, msg("It has no sections."));
+  if (sheet.sections.empty()) broken_worksheet(file, msg("It has no sections."));
   for (const auto& section : sheet.sections) {
-    if (section.title.empty()) broken(file, msg("A section is without its title."));
+    if (section.title.empty()) broken_worksheet(file, msg("A section is without its title."));
     for (const auto& prompt : section.prompts) require_fillable(prompt, file);
   }
   return sheet;

@@ -13,7 +13,7 @@
 namespace sightline {
 namespace {
 
-using ActionIds = std::unordered_set<Id<Action>>;
+using Withheld = std::unordered_set<Id<Action>>;
 
 std::vector<const Plan*> plans_of(const Document& document) {
   std::vector<const Plan*> plans{&document.plan};
@@ -27,8 +27,8 @@ bool is_any_withheld(const std::vector<Served>& list, const AudienceOptions& opt
 
 /// Those that serve a withheld part, and all they were rolled from and into: one piece of work
 /// keeps its title from cycle to cycle.
-ActionIds withheld_actions(const Document& document, const AudienceOptions& options) {
-  ActionIds withheld;
+Withheld withheld_actions(const Document& document, const AudienceOptions& options) {
+  Withheld withheld;
   std::unordered_multimap<Id<Action>, Id<Action>> same_work;
   for (const auto* plan : plans_of(document)) {
     for (const auto& action : plan->actions) {
@@ -50,7 +50,7 @@ ActionIds withheld_actions(const Document& document, const AudienceOptions& opti
 
 std::unordered_set<Id<Decision>> withheld_decisions(const Document& document,
                                                     const AudienceOptions& options,
-                                                    const ActionIds& actions) {
+                                                    const Withheld& actions) {
   std::unordered_set<Id<Decision>> withheld;
   for (const auto* plan : plans_of(document))
     for (const auto& review : plan->reviews)
@@ -164,7 +164,7 @@ class Withholding {
   }
 
   AudienceOptions options_;
-  ActionIds actions_;
+  Withheld actions_;
   std::unordered_set<Id<Decision>> decisions_;
 };
 

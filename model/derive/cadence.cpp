@@ -8,7 +8,6 @@
 namespace sightline {
 namespace {
 
-constexpr int week_days = 7;
 constexpr int days_ahead = 370;
 
 Message trouble_of(RuleTrouble trouble, const MeetingSeries& series) {

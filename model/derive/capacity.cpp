@@ -10,7 +10,6 @@
 namespace sightline {
 namespace {
 
-constexpr double year_months = 12;
 constexpr std::size_t window = 3;
 // A file may hold any number; nobody takes longer than this.
 constexpr int longest_ramp = 1200;

@@ -7,7 +7,6 @@ namespace {
 /// Three quarters that are over, each above the one before, and by this much in all: less is
 /// chance.
 constexpr int quarters = 3;
-constexpr int quarter_months = 3;
 constexpr double least_rise = 0.01;
 /// Of fewer deals a mean says little.
 constexpr std::int64_t fewest_deals = 3;

@@ -4,12 +4,11 @@
 
 #include "model/derive/check_parts.h"
 #include "model/derive/figures.h"
+#include "model/derive/serving.h"
 #include "model/derive/trajectory.h"
 
 namespace sightline {
 namespace {
-
-constexpr int year_months = 12;
 
 template <class T>
 std::optional<Month> first_negative(const Series<T>& series) {
@@ -54,11 +53,6 @@ std::set<Uuid> served_targets(const Plan& plan, bool& profit) {
   return targets;
 }
 
-/// A headcount that stays as it is needs no action.
-bool changes(const Series<Fte>& target) {
-  return !target.empty() && target.values().begin()->second != target.values().rbegin()->second;
-}
-
 Finding unserved(std::string place, Message what) {
   return {Severity::advice,
           FindingKind::target_unserved,
@@ -77,7 +71,7 @@ void check_served(const Plan& plan, Findings& findings) {
           unserved("/plan/targets/revenue/" + to_text(area.id),
                    msg("No action serves the revenue target of ‘{1}’.", area_name(plan, area.id))));
   for (const auto& department : plan.targets.departments)
-    if (changes(department.line.target) && !served.contains(department.id.uuid))
+    if (needs_actions(department.line.target) && !served.contains(department.id.uuid))
       findings.push_back(
           unserved("/plan/targets/departments/" + to_text(department.id),
                    msg("No action serves the headcount target of ‘{1}’.", department.name)));

@@ -10,7 +10,6 @@ namespace {
 
 Days days_from(Rhythm rhythm, Day day) {
   const auto first = score_period(rhythm, day);
-  constexpr int week_days = 7;
   return {first, rhythm == Rhythm::weekly ? add_days(first, week_days - 1)
                                           : Day{last_day(month_of(first))}};
 }

@@ -14,7 +14,6 @@
 namespace sightline {
 namespace {
 
-constexpr int quarter_months = 3;
 /// Two of these still add up in 64 bits; no honest pipeline comes near.
 constexpr std::int64_t most_sum = 4'000'000'000'000'000'000;
 

@@ -7,7 +7,6 @@
 namespace sightline {
 namespace {
 
-constexpr double year_months = 12;
 constexpr std::size_t level_months = 3;
 // A file may hold any number; no plan is longer than this.
 constexpr int longest_delay = 1200;
@@ -35,14 +34,14 @@ std::map<Month, double> volume_of(const Line<Money>& line, Month open, Percent g
   std::map<Month, double> volume;
   for (const auto& [month, target] : line.target.values()) {
     if (month < open) continue;
-    const double years = (months_between(open, month) + 1) / year_months;
+    const double years = (months_between(open, month) + 1) / double{year_months};
     const double grown = amount(target) * std::pow(factor(growth), years);
     volume[month] = grown + win_rate * std::max(0.0, grown - level);
   }
   return volume;
 }
 
-Series<Fte> shifted(const Line<Fte>& line, Month open, int delay) {
+Series<Fte> hired_later(const Line<Fte>& line, Month open, int delay) {
   const auto& target = line.target.values();
   auto at = target.lower_bound(open);
   if (at == target.end()) return line.target;
@@ -136,7 +135,7 @@ Targets scenario_targets(const Plan& plan, const Scenario& scenario) {
   }
   const int delay = std::clamp(scenario.hiring_delay, -longest_delay, longest_delay);
   for (auto& department : targets.departments)
-    department.line.target = shifted(department.line, open, delay);
+    department.line.target = hired_later(department.line, open, delay);
   return targets;
 }
 

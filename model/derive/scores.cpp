@@ -71,7 +71,6 @@ Day score_period(Rhythm rhythm, Day day) {
 }
 
 Day next_period(Rhythm rhythm, Day period) {
-  constexpr int week_days = 7;
   return rhythm == Rhythm::weekly ? add_days(period, week_days)
                                   : first_day(add_months(month_of(period), 1));
 }

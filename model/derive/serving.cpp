@@ -17,11 +17,6 @@ std::vector<const Action*> serving_directly(const Plan& plan, const Served& serv
   return actions;
 }
 
-/// A headcount that stays as it is needs no action.
-bool changes(const Series<Fte>& target) {
-  return !target.empty() && target.values().begin()->second != target.values().rbegin()->second;
-}
-
 class Builder {
  public:
   explicit Builder(const Plan& plan) : plan_(plan) {
@@ -83,7 +78,7 @@ class Builder {
           line.targets.push_back(target({ServedKind::headcount, {}, department.id.uuid},
                                         department.name,
                                         path_to("/plan/targets/departments", department.id),
-                                        changes(department.line.target)));
+                                        needs_actions(department.line.target)));
         return;
       case VisionPart::profit:
         line.targets.push_back(target({ServedKind::profit, {}, {}}, {}, "/plan/targets/profit",
@@ -116,6 +111,11 @@ class Builder {
 };
 
 }  // namespace
+
+bool needs_actions(const Series<Fte>& headcount) {
+  return !headcount.empty() &&
+         headcount.values().begin()->second != headcount.values().rbegin()->second;
+}
 
 bool SightLine::is_gap() const {
   return answered && actions.empty() &&

@@ -11,6 +11,9 @@
 
 namespace sightline {
 
+/// A headcount that stays as it is needs no action.
+[[nodiscard]] bool needs_actions(const Series<Fte>& headcount);
+
 /// The vision parts that this leads to: a target serves the part it comes from, a KPI none.
 [[nodiscard]] std::vector<VisionPart> parts_above(const Served& served);
 /// All that an action leads to.

@@ -31,6 +31,8 @@ Edit make_edit(const Document& before, Message label,
   return edit;
 }
 
+void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
+
 namespace detail {
 
 void refuse_missing() {

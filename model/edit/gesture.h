@@ -13,6 +13,9 @@
 
 namespace sightline {
 
+/// Throws Failure{input}: what a gesture can't do, and why.
+[[noreturn]] void refuse(Message why);
+
 namespace detail {
 
 [[noreturn]] void refuse_missing();

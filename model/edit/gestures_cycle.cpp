@@ -15,8 +15,6 @@ const ClosingChoice* choice_for(const std::vector<ClosingChoice>& choices, Id<Ac
   return found == choices.end() ? nullptr : &*found;
 }
 
-[[noreturn]] void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
-
 void require_closable(const Plan& plan, const Cycle& cycle,
                       const std::vector<ClosingChoice>& choices, Day today) {
   if (auto why = why_not_closed(plan, cycle, today)) refuse(std::move(*why));

@@ -20,8 +20,6 @@ constexpr int months_of(IncentiveKind kind) {
   return 3;
 }
 
-[[noreturn]] void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
-
 std::string team_name(std::string_view typed) {
   auto name = clean_line(typed);
   if (name.empty()) refuse(msg("A team needs a name. Type what it is called."));

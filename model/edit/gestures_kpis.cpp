@@ -8,8 +8,6 @@
 namespace sightline {
 namespace {
 
-[[noreturn]] void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
-
 void refuse_name(const Document& document, Id<Kpi> id, Id<Team> team, const std::string& name) {
   if (name.empty()) refuse(msg("A KPI needs a name, such as ‘New leads’."));
   if (std::ranges::any_of(document.plan.kpis, [&](const Kpi& kpi) {

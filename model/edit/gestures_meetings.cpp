@@ -10,10 +10,10 @@ namespace {
 
 constexpr int nearby_days = 6;
 
-using Change = std::function<void(Meeting&)>;
+using MeetingChange = std::function<void(Meeting&)>;
 
 // The record is made the moment it says something, at its place in the order of days.
-void change_meeting(Plan& plan, const MeetingAt& at, const Change& change) {
+void change_meeting(Plan& plan, const MeetingAt& at, const MeetingChange& change) {
   change_element(plan.meetings, at.series, [&](MeetingSeries& series) {
     auto& all = series.meetings;
     auto found = std::ranges::find(all, at.meeting, &Meeting::id);
@@ -29,7 +29,7 @@ void change_meeting(Plan& plan, const MeetingAt& at, const Change& change) {
 }
 
 Edit edit_meeting(const Document& document, const MeetingAt& at, Message label,
-                  const Change& change) {
+                  const MeetingChange& change) {
   (void)require(document.plan.meetings, at.series);
   return make_edit(document, std::move(label),
                    [&](Document& d) { change_meeting(d.plan, at, change); });

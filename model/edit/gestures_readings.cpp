@@ -7,10 +7,6 @@
 namespace sightline {
 namespace {
 
-constexpr int week_days = 7;
-
-[[noreturn]] void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
-
 const ReadingSeries* series_of(const Plan& plan, const ReadingPlace& place) {
   const auto found = std::ranges::find_if(plan.readings, [&](const auto& series) {
     return series->kpi == place.kpi && series->person == place.person;

@@ -10,8 +10,6 @@
 namespace sightline {
 namespace {
 
-[[noreturn]] void refuse(Message why) { throw Failure(FailureKind::input, std::move(why)); }
-
 bool is_named(const Plan& plan, Id<Baseline> baseline) {
   return std::ranges::find(plan.reviews, std::optional(baseline), &Review::baseline) !=
          plan.reviews.end();

@@ -44,7 +44,7 @@ std::vector<Change> way_back(const Document& before, const Document& after, cons
 }
 
 /// [kind, path, before, after, behind]: short, since every entry has one.
-std::string to_text(const std::vector<Change>& changes) {
+std::string changes_text(const std::vector<Change>& changes) {
   auto list = json::array();
   for (const auto& change : changes)
     list.push_back({static_cast<int>(change.kind), change.path, change.before.json(),
@@ -142,7 +142,7 @@ Document noted(const Document& before, Document after, const Edit& edit, History
       edit.changes, [](const Change& change) { return is_at_or_below(change.path, history_path); });
   auto& history = after.history;
   if (!merged && !history.empty() && goes_on(*history.back(), entry, back)) history.pop_back();
-  entry.back = to_text(merged ? std::vector<Change>() : back);
+  entry.back = changes_text(merged ? std::vector<Change>() : back);
   history.emplace_back(std::move(entry));
   trim(history);
   return after;

@@ -10,15 +10,15 @@ namespace {
 
 constexpr std::size_t nowhere = SIZE_MAX;
 
-using Positions = std::vector<std::size_t>;
+using Places = std::vector<std::size_t>;
 
-Positions positions_in(const Order& order, std::size_t count) {
-  Positions positions(count, nowhere);
+Places positions_in(const Order& order, std::size_t count) {
+  Places positions(count, nowhere);
   for (std::size_t i = 0; i < order.size(); ++i) positions[order[i]] = i;
   return positions;
 }
 
-Order common_part(const Order& order, const Positions& other) {
+Order common_part(const Order& order, const Places& other) {
   Order common;
   std::ranges::copy_if(order, std::back_inserter(common),
                        [&](std::size_t x) { return other[x] != nowhere; });
@@ -27,7 +27,7 @@ Order common_part(const Order& order, const Positions& other) {
 
 /// What stands in only one of the orders, by what it stands behind: index 0 is the list's start,
 /// x + 1 the place behind x.
-std::vector<Order> additions(const Order& order, const Positions& common, std::size_t count) {
+std::vector<Order> additions(const Order& order, const Places& common, std::size_t count) {
   std::vector<Order> behind(count + 1);
   std::size_t place = 0;
   for (const auto x : order) {
@@ -82,7 +82,7 @@ class BothMoved {
  private:
   /// What stands among its like in all three as it did.
   [[nodiscard]] Order unmoved() const {
-    const auto rising = [&](const Order& order, const Positions& at) {
+    const auto rising = [&](const Order& order, const Places& at) {
       std::vector<std::size_t> places;
       for (const auto x : order) places.push_back(at[x]);
       const auto stays = longest_rising(places);
@@ -120,9 +120,9 @@ class BothMoved {
   }
 
   const Order& mine_;
-  Positions base_at_;
-  Positions mine_at_;
-  Positions theirs_at_;
+  Places base_at_;
+  Places mine_at_;
+  Places theirs_at_;
 };
 
 }  // namespace

@@ -28,4 +28,12 @@ struct PathChain {
   }
 };
 
+/// Takes the first step off "/plan/actions/…" and returns its name.
+[[nodiscard]] inline std::string_view take_step(std::string_view& rest) {
+  rest.remove_prefix(1);
+  const auto step = rest.substr(0, rest.find('/'));
+  rest.remove_prefix(step.size());
+  return step;
+}
+
 }  // namespace sightline

@@ -6,6 +6,7 @@
 
 #include "model/base/text.h"
 #include "model/document_json.h"
+#include "model/edit/path_chain.h"
 
 namespace sightline {
 namespace {
@@ -152,14 +153,6 @@ Arg words_of(const ElementNames& names, const Json& json, const Json& before) {
   } else {
     return leaf_words(names, from_json<T>(json));
   }
-}
-
-std::string_view take_step(std::string_view& rest) {
-  rest.remove_prefix(1);
-  const auto end = std::min(rest.find('/'), rest.size());
-  const auto name = rest.substr(0, end);
-  rest.remove_prefix(end);
-  return name;
 }
 
 void add_subject(Spot& spot, Message more) {

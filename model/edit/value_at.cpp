@@ -3,17 +3,10 @@
 #include <algorithm>
 
 #include "model/document_json.h"
+#include "model/edit/path_chain.h"
 
 namespace sightline {
 namespace {
-
-std::string_view take_step(std::string_view& rest) {
-  rest.remove_prefix(1);
-  const auto end = std::min(rest.find('/'), rest.size());
-  const auto name = rest.substr(0, end);
-  rest.remove_prefix(end);
-  return name;
-}
 
 template <class T>
 Json value_in(const T& value, std::string_view rest) {

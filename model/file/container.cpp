@@ -45,7 +45,7 @@ const char* describe(ContainerFault fault) {
   return "";
 }
 
-std::string digest_of(std::string_view header, std::string_view payload) {
+std::string sealed_digest(std::string_view header, std::string_view payload) {
   const auto raw = [](std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
   };
@@ -111,7 +111,7 @@ std::string envelope_head(std::uint32_t format, std::uint32_t flags, std::uint64
 }
 
 std::string close_envelope(const std::string& head, std::string_view stored) {
-  auto bytes = head + digest_of(head, stored);
+  auto bytes = head + sealed_digest(head, stored);
   return bytes.append(stored);
 }
 
@@ -121,7 +121,7 @@ Envelope open_envelope(std::string_view bytes) {
   const auto stored = bytes.substr(container_header_size);
   if (stored.size() < stored_length) throw ContainerError(ContainerFault::truncated);
   if (stored.size() > stored_length) throw ContainerError(ContainerFault::damaged);
-  if (bytes.substr(digest_at, digest_size) != digest_of(bytes.substr(0, digest_at), stored))
+  if (bytes.substr(digest_at, digest_size) != sealed_digest(bytes.substr(0, digest_at), stored))
     throw ContainerError(ContainerFault::damaged);
   return {get_number<std::uint32_t>(bytes, format_at), flags_of(bytes),
           get_number<std::uint64_t>(bytes, raw_length_at), stored};

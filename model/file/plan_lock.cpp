@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_bytes = 1U << 14U;
+constexpr std::size_t most_lock = 1U << 14U;
 constexpr std::size_t longest_name = 255;
 constexpr int most_tries = 3;
 
@@ -33,7 +33,7 @@ std::optional<LockHolder> read_lock(const fs::path& file) {
   std::error_code failed;
   if (!fs::is_regular_file(fs::symlink_status(file, failed))) return std::nullopt;
   try {
-    const auto json = nlohmann::json::parse(read_bytes(file, most_bytes));
+    const auto json = nlohmann::json::parse(read_bytes(file, most_lock));
     return LockHolder{json.at("who").get<std::string>(),
                       json.at("since").get<std::int64_t>(),
                       {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),

@@ -23,9 +23,9 @@ namespace fs = std::filesystem;
 // The file: magic, BLAKE2b-256 of all that follows, then a line of JSON and the plan as its own
 // file would hold it.
 constexpr std::string_view magic = "\x89SLREC\r\n";
-constexpr std::size_t digest_size = 32;
-constexpr std::size_t most_bytes = max_plan_file + (1U << 20U);
-constexpr const char* ending = ".recovery";
+constexpr std::size_t digest_bytes = 32;
+constexpr std::size_t most_recovery = max_plan_file + (1U << 20U);
+constexpr const char* recovery_ending = ".recovery";
 constexpr std::size_t most_kept = 50;
 /// Who has unsaved changes for longer has left them.
 constexpr auto longest_silence = std::chrono::hours(24);
@@ -55,11 +55,11 @@ struct Parts {
 };
 
 Parts parts_of(std::string_view all, const std::string& name) {
-  const auto start = magic.size() + digest_size;
+  const auto start = magic.size() + digest_bytes;
   if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
   const auto rest = all.substr(start);
   const auto line = rest.find('\n');
-  if (all.substr(magic.size(), digest_size) != digest_of(rest) || line == std::string_view::npos)
+  if (all.substr(magic.size(), digest_bytes) != digest_of(rest) || line == std::string_view::npos)
     throw damaged(name);
   try {
     const auto head = nlohmann::json::parse(rest.substr(0, line));
@@ -73,7 +73,7 @@ Parts parts_of(std::string_view all, const std::string& name) {
 }
 
 Parts parts_of(const fs::path& file) {
-  return parts_of(read_bytes(file, most_bytes), path_text(file));
+  return parts_of(read_bytes(file, most_recovery), path_text(file));
 }
 
 bool is_closed(const std::string& bytes, Id<Document> document) {
@@ -97,7 +97,7 @@ bool holds(const fs::path& file, Id<Document> document) {
 
 fs::path free_place(const fs::path& folder, const std::string& name) {
   for (int i = 1;; ++i) {
-    auto place = folder / (name + "+" + std::to_string(i) + ending);
+    auto place = folder / (name + "+" + std::to_string(i) + recovery_ending);
     if (!fs::exists(place)) return place;
   }
 }
@@ -109,7 +109,8 @@ std::vector<fs::path> recoveries_in(const fs::path& folder) {
        entry.increment(failed)) {
     std::error_code gone;
     const auto written = fs::last_write_time(entry->path(), gone);
-    if (!gone && entry->path().extension() == ending) found.emplace_back(written, entry->path());
+    if (!gone && entry->path().extension() == recovery_ending)
+      found.emplace_back(written, entry->path());
   }
   std::ranges::sort(found, std::greater<>());
   std::vector<fs::path> files;
@@ -147,7 +148,7 @@ SharedKey key_for_recovery(const fs::path& file, const Secret& passphrase) {
 }
 
 fs::path RecoveryFolder::file_of_this_run() const {
-  return folder_ / (mark_text(this_process()) + ending);
+  return folder_ / (mark_text(this_process()) + recovery_ending);
 }
 
 fs::path RecoveryFolder::claim(const fs::path& file) const {

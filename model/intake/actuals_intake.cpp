@@ -16,21 +16,15 @@
 namespace sightline {
 namespace {
 
-constexpr std::size_t most_shown = 60;
-
-std::string shown(std::string_view cell) {
-  return to_valid_text(trimmed(cell).substr(0, most_shown));
-}
-
 bool is_nothing(std::string_view cell) {
   constexpr std::array<std::string_view, 5> dashes = {"", "-", "\u2013", "\u2014", "n/a"};
   return std::ranges::find(dashes, cell) != dashes.end();
 }
 
-class Reader {
+class ActualsReader {
  public:
-  Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
-         const Plan& plan, Day today)
+  ActualsReader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
+                const Plan& plan, Day today)
       : table_(file.table),
         setup_(setup),
         names_(words.month_names()),
@@ -143,7 +137,7 @@ class Reader {
     auto found = finder_.find(name, measure);
     if (found.line) return Line{*found.line, found.is_said};
     if (found.total) leave_total(*std::move(found.total));
-    if (found.is_both && intake_.doubtful.empty()) intake_.doubtful = shown(name);
+    if (found.is_both && intake_.doubtful.empty()) intake_.doubtful = shown_cell(name);
     if (!found.problem.empty()) refuse(row, column, std::move(found.problem));
     return std::nullopt;
   }
@@ -185,7 +179,7 @@ class Reader {
       if (is_month || used.contains(column) || setup_.heads[column].empty()) continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row)
         if (read_typed_number(cell(row, column), setup_.numbers.form)) {
-          intake_.left_columns.push_back(shown(setup_.heads[column]));
+          intake_.left_columns.push_back(shown_cell(setup_.heads[column]));
           break;
         }
     }
@@ -233,7 +227,8 @@ class Reader {
         if (month)
           take(*line, name, *month, row, figure.at);
         else
-          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
+          refuse(row, month_column,
+                 msg("‘{1}’ is not a month.", shown_cell(cell(row, month_column))));
       }
     }
     std::set<std::optional<std::size_t>> used{month_column, line_column, measure_column,
@@ -257,9 +252,9 @@ class Reader {
       const auto month = month_in(typed);
       if (!month) {
         if (finder_.is_total(typed))
-          leave_total({shown(typed), {}});
+          leave_total({shown_cell(typed), {}});
         else
-          refuse(row, month_column, msg("‘{1}’ is not a month.", shown(typed)));
+          refuse(row, month_column, msg("‘{1}’ is not a month.", shown_cell(typed)));
         continue;
       }
       for (const auto& [column, line] : columns)
@@ -272,7 +267,7 @@ class Reader {
     const auto typed = cell(row, column);
     const auto number = read_typed_number(typed, setup_.numbers.form);
     if (!number || number->percent) {
-      refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
+      refuse(row, column, msg("‘{1}’ is not a number.", shown_cell(typed)));
       return std::nullopt;
     }
     const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
@@ -282,7 +277,7 @@ class Reader {
       refuse(row, column,
              line.kind == LineKind::headcount && number->value < 0
                  ? msg("A headcount can’t be below zero.")
-                 : msg("‘{1}’ is out of range.", shown(typed)));
+                 : msg("‘{1}’ is out of range.", shown_cell(typed)));
     return value;
   }
 
@@ -291,7 +286,7 @@ class Reader {
     if (setup_.unit) return setup_.unit;
     const auto column = setup_.column_of("unit");
     const auto unit = units_.of_cell(cell(row, column));
-    if (!unit) refuse(row, column, unit_problem(shown(cell(row, column))));
+    if (!unit) refuse(row, column, unit_problem(shown_cell(cell(row, column))));
     return unit;
   }
 
@@ -324,7 +319,7 @@ class Reader {
     const auto most = line.kind == LineKind::headcount ? max_fte : max_money;
     auto& sum = intake_.values[taken.at].value;
     if (std::abs(sum + *value) > most)
-      return refuse(row, column, msg("‘{1}’ is out of range.", shown(typed)));
+      return refuse(row, column, msg("‘{1}’ is out of range.", shown_cell(typed)));
     sum += *value;
     ++intake_.added;
   }
@@ -377,7 +372,7 @@ class Reader {
 
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                            const ImportWords& words, const Plan& plan, Day today) {
-  return Reader(file, setup, words, plan, today).read();
+  return ActualsReader(file, setup, words, plan, today).read();
 }
 
 }  // namespace sightline

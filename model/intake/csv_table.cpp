@@ -14,9 +14,9 @@ constexpr std::string_view separator_line = "sep=";
 bool ends_row(char c) { return c == '\n' || c == '\r'; }
 
 /// Reads cell after cell; the text of one that needs no change is not copied.
-class Reader {
+class CsvReader {
  public:
-  Reader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+  CsvReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
   [[nodiscard]] std::size_t line() const { return line_; }
@@ -97,7 +97,7 @@ struct Cut {
 Cut cut_by(std::string_view text, char delimiter) {
   constexpr std::size_t most_records = 50;
   std::map<std::size_t, std::size_t> widths;
-  Reader reader(text, delimiter);
+  CsvReader reader(text, delimiter);
   for (std::size_t records = 0; records < most_records && !reader.at_end();) {
     if (reader.skip_blank_line()) continue;
     std::size_t cells = 0;
@@ -150,7 +150,7 @@ char recognize_delimiter(std::string_view text) {
 
 Table read_csv(std::string_view text, char delimiter) {
   Table table;
-  Reader reader(text, delimiter);
+  CsvReader reader(text, delimiter);
   if (named_delimiter(text) != '\0')
     for (bool last = false; !last;) (void)reader.next(last);
   while (!reader.at_end()) {

@@ -9,12 +9,6 @@
 namespace sightline {
 namespace {
 
-constexpr std::size_t most_shown = 60;
-
-std::string shown(std::string_view name) {
-  return to_valid_text(trimmed(name).substr(0, most_shown));
-}
-
 /// The measure that a line is of, in the words of the lists.
 std::string_view measure_of_line(const LineRef& line) {
   if (line.kind == LineKind::profit) return "profit";
@@ -112,21 +106,21 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
   auto found = match(name, measure);
   if (measure == "profit" && found.line.kind != LineKind::profit &&
       (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both))
-    return {.problem = msg("Profit is planned as a whole, not for ‘{1}’.", shown(name))};
+    return {.problem = msg("Profit is planned as a whole, not for ‘{1}’.", shown_cell(name))};
   if (found.meaning == LineMeaning::both && setup_.named)
     found = match(name, name_of(*setup_.named));
   if (found.meaning == LineMeaning::line) return {.line = found.line};
   if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
     if (const auto only = only_area(found)) return {.line = only};
-    return {.total = LeftTotal{shown(name), found.measure}};
+    return {.total = LeftTotal{shown_cell(name), found.measure}};
   }
   if (found.meaning == LineMeaning::both)
     return {.problem = msg("‘{1}’ is a specialty area and a department. Say in the file whether it "
                            "is revenue or headcount.",
-                           shown(name)),
+                           shown_cell(name)),
             .is_both = true};
   note(name);
-  return {.problem = msg("No specialty area and no department is called ‘{1}’.", shown(name))};
+  return {.problem = msg("No specialty area and no department is called ‘{1}’.", shown_cell(name))};
 }
 
 }  // namespace sightline

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t longest_number = 60;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The bare figure: digits and separators, spaces and apostrophes as ' '.
 struct Bare {
   std::string digits;

@@ -11,16 +11,10 @@
 namespace sightline {
 namespace {
 
-constexpr std::size_t most_shown = 60;
-
-std::string shown(std::string_view cell) {
-  return to_valid_text(trimmed(cell).substr(0, most_shown));
-}
-
-class Reader {
+class PipelineReader {
  public:
-  Reader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
-         const Plan& plan, Day today)
+  PipelineReader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
+                 const Plan& plan, Day today)
       : table_(file.table),
         setup_(setup),
         words_(words),
@@ -136,14 +130,14 @@ class Reader {
     const auto typed = cell(row, field);
     if (typed.empty()) return std::nullopt;
     const auto day = read_typed_date(typed, setup_.dates.form, names_);
-    if (!day) refuse(setup_.column_of(field), msg("‘{1}’ is not a date.", shown(typed)));
+    if (!day) refuse(setup_.column_of(field), msg("‘{1}’ is not a date.", shown_cell(typed)));
     return day;
   }
 
   [[nodiscard]] std::optional<TypedNumber> number_of(std::string_view typed,
                                                      std::string_view field) {
     const auto number = read_typed_number(typed, setup_.numbers.form);
-    if (!number) refuse(setup_.column_of(field), msg("‘{1}’ is not a number.", shown(typed)));
+    if (!number) refuse(setup_.column_of(field), msg("‘{1}’ is not a number.", shown_cell(typed)));
     return number;
   }
 
@@ -157,11 +151,11 @@ class Reader {
     if (!unit) return std::nullopt;
     const double amount = number->value * times_of(*unit);
     if (number->percent)
-      refuse(column, msg("‘{1}’ is no amount of money.", shown(typed)));
+      refuse(column, msg("‘{1}’ is no amount of money.", shown_cell(typed)));
     else if (amount < 0)
       refuse(column, msg("A deal’s value can’t be below zero."));
     else if (amount * 1'000 > static_cast<double>(max_money))
-      refuse(column, msg("‘{1}’ is out of range.", shown(typed)));
+      refuse(column, msg("‘{1}’ is out of range.", shown_cell(typed)));
     else
       return from_units(amount, currency_);
     return std::nullopt;
@@ -172,7 +166,7 @@ class Reader {
     if (setup_.unit) return setup_.unit;
     const auto typed = cell(row, "unit");
     const auto unit = units_.of_cell(typed);
-    if (!unit) refuse(setup_.column_of("unit"), unit_problem(shown(typed)));
+    if (!unit) refuse(setup_.column_of("unit"), unit_problem(shown_cell(typed)));
     return unit;
   }
 
@@ -185,7 +179,8 @@ class Reader {
     const double fraction =
         number->percent || std::abs(number->value) < 1 ? number->value : number->value / 100;
     if (fraction >= 0 && fraction <= 1) return Percent{fraction};
-    refuse(setup_.column_of("discount"), msg("A discount is 0 to 100 %, not ‘{1}’.", shown(typed)));
+    refuse(setup_.column_of("discount"),
+           msg("A discount is 0 to 100 %, not ‘{1}’.", shown_cell(typed)));
     return std::nullopt;
   }
 
@@ -194,7 +189,7 @@ class Reader {
     if (typed.empty()) return false;
     const auto* list = list_with(words_.answers, folded(typed));
     if (list != nullptr) return list->name == "yes";
-    refuse(setup_.column_of(field), msg("‘{1}’ is neither yes nor no.", shown(typed)));
+    refuse(setup_.column_of(field), msg("‘{1}’ is neither yes nor no.", shown_cell(typed)));
     return false;
   }
 
@@ -203,7 +198,7 @@ class Reader {
     if (const auto typed = cell(row, "outcome"); !typed.empty()) {
       if (const auto outcome = known_outcome(typed)) return *outcome;
       refuse(setup_.column_of("outcome"),
-             msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed)));
+             msg("‘{1}’ is neither open, won, lost nor no decision.", shown_cell(typed)));
       return Outcome::open;
     }
     return known_outcome(cell(row, "stage")).value_or(Outcome::open);
@@ -283,7 +278,7 @@ class Reader {
 
 PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
                              const ImportWords& words, const Plan& plan, Day today) {
-  return Reader(file, setup, words, plan, today).read();
+  return PipelineReader(file, setup, words, plan, today).read();
 }
 
 bool loses_ids(const ImportSetup& setup, const DealChanges& changes) {

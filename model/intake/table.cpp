@@ -24,6 +24,11 @@ bool Table::is_blank(std::size_t row) const {
   return true;
 }
 
+std::string shown_cell(std::string_view cell) {
+  constexpr std::size_t most_shown = 60;
+  return to_valid_text(trimmed(cell).substr(0, most_shown));
+}
+
 void Table::begin_row(std::size_t line) { rows_.push_back({cells_.size(), line}); }
 
 void Table::add_cell(std::string_view text) {

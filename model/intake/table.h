@@ -50,4 +50,7 @@ class Table {
   std::size_t columns_ = 0;
 };
 
+/// What a cell holds, cut to what a complaint can show.
+[[nodiscard]] std::string shown_cell(std::string_view cell);
+
 }  // namespace sightline

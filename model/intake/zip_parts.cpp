@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_part = 128U << 20U;
 constexpr std::size_t most_in_all = 256U << 20U;
-constexpr zip_int64_t most_parts = 10'000;
+constexpr zip_int64_t most_in_zip = 10'000;
 
 struct CloseZip {
   void operator()(zip_t* zip) const { zip_discard(zip); }
@@ -50,7 +50,7 @@ ZipParts::ZipParts(std::string_view bytes, std::string name)
     if (!opened_->zip) zip_source_free(source);
   }
   zip_error_fini(&error);
-  if (!opened_->zip || zip_get_num_entries(opened_->zip.get(), 0) > most_parts) refuse(name_);
+  if (!opened_->zip || zip_get_num_entries(opened_->zip.get(), 0) > most_in_zip) refuse(name_);
 }
 
 ZipParts::~ZipParts() = default;

@@ -17,7 +17,6 @@ inline constexpr Column level_column = first_extra_column;
 inline constexpr Column year_column = second_extra_column;
 /// Of the comparison; the target stands before it.
 inline constexpr Column first_scenario = 2;
-inline constexpr int year_months = 12;
 
 using figure_looks::label_look;
 using figure_looks::pasted;

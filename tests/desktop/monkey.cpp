@@ -18,7 +18,7 @@
 namespace sightline::desktop::test {
 namespace {
 
-constexpr int period_ms = 50;
+constexpr int between_steps_ms = 50;
 constexpr int most_in_inner_loop = 15;  // deeds in a dialog or menu before it is left
 constexpr int stuck = 100;
 constexpr std::size_t story_length = 40;
@@ -40,7 +40,7 @@ Monkey::Monkey(Window& window, unsigned seed) : window_(window), random_(seed) {
   for (const int id : {wxID_ABOUT, wxID_EXIT})
     window_.frame().Bind(
         wxEVT_MENU, [](wxCommandEvent&) {}, id);
-  Start(period_ms);
+  Start(between_steps_ms);
 }
 
 void Monkey::step() {
