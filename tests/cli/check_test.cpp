@@ -5,7 +5,7 @@
 #include "model/find.h"
 #include "tests/cli/run_cli.h"
 
-namespace sightline {
+namespace sightline::check_test {
 namespace {
 
 /// Its specialty areas have shares of more than 100 %.
@@ -84,4 +84,4 @@ TEST_CASE("check of a damaged file is exit code 3, not 1") {
   require_refusal(run_cli({"check", folder / "plan.sightline"}), 3, "is empty.");
 }
 
-}  // namespace sightline
+}  // namespace sightline::check_test

@@ -2,7 +2,7 @@
 
 #include "tests/cli/run_cli.h"
 
-namespace sightline {
+namespace sightline::export_many_test {
 namespace {
 
 /// Plans of organizations of different sizes.
@@ -98,4 +98,4 @@ TEST_CASE("no books at once, or words for a number, are wrong usage") {
   CHECK_FALSE(std::filesystem::exists(shelf.folder / "books"));
 }
 
-}  // namespace sightline
+}  // namespace sightline::export_many_test

@@ -8,7 +8,7 @@
 #include "tests/support/book_part.h"
 #include "tests/support/comma_locale.h"
 
-namespace sightline {
+namespace sightline::export_test {
 TEST_CASE("export writes a plan book and says where") {
   const Desk desk;
   const auto result = run_cli({"export", desk.plan, "-o", desk.books, "--today", "2026-11-20",
@@ -375,4 +375,4 @@ TEST_CASE("a book is compared with the baseline that is named, if the plan has i
   CHECK(run_cli({"export", desk.plan, "-o", desk.books, "--baseline", "0"}).code == 0);
 }
 
-}  // namespace sightline
+}  // namespace sightline::export_test

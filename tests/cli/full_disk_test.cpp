@@ -6,7 +6,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::full_disk_test {
 namespace {
 
 // `unshare` gives root, real or of a namespace, a place to mount in; nothing stays mounted.
@@ -141,4 +141,4 @@ TEST_CASE("a plan book is not written when the folder for temporary files is ful
   CHECK(left == std::vector<std::string>{"plan.xlsx"});
 }
 
-}  // namespace sightline
+}  // namespace sightline::full_disk_test

@@ -6,7 +6,7 @@
 #include "model/file/versions.h"
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::history_test {
 namespace {
 
 const std::string utc = "TZ=UTC";
@@ -150,4 +150,4 @@ TEST_CASE("what history can't do is said in one sentence") {
   CHECK_FALSE(std::filesystem::exists(out));
 }
 
-}  // namespace sightline
+}  // namespace sightline::history_test

@@ -3,6 +3,7 @@
 
 #include "tests/cli/import_desk.h"
 
+namespace import_memory_test {
 using namespace sightline;
 
 TEST_CASE(
@@ -115,3 +116,5 @@ TEST_CASE("the preview of a file in thousands shows what its figures would be") 
   CHECK(contains(preview.out, "With --unit thousand:"));
   CHECK(contains(preview.out, "51,500"));
 }
+
+}  // namespace import_memory_test

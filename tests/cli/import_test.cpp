@@ -3,6 +3,7 @@
 
 #include "tests/cli/import_desk.h"
 
+namespace import_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -321,3 +322,5 @@ TEST_CASE("a column is said by the key of a field, or as the listing calls it") 
   require_refusal(desk.deals("Nr\n7\n", {"--map", "ident=Nr"}), 3, "Choose one of key, name");
   CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month, value or unit"));
 }
+
+}  // namespace import_test

@@ -11,7 +11,7 @@
 #include "tests/support/comma_locale.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::json_test {
 namespace {
 
 const std::filesystem::path samples = SIGHTLINE_TEST_FILES;
@@ -191,4 +191,4 @@ TEST_CASE("the program needs no window system") {
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::json_test

@@ -1,6 +1,6 @@
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::language_test {
 TEST_CASE("show and check speak the language they are asked for") {
   const Desk desk;
   const auto shown = run_cli({"show", desk.plan, "--language", "de"});
@@ -106,4 +106,4 @@ TEST_CASE("page, charts, calendar and portfolio are written in the language they
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::language_test

@@ -9,7 +9,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::merge_test {
 namespace {
 
 template <class Change>
@@ -245,4 +245,4 @@ TEST_CASE("copy writes a plan of its own without what the audience must not see"
                   2, "would replace the plan itself");
 }
 
-}  // namespace sightline
+}  // namespace sightline::merge_test

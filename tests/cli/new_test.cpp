@@ -3,7 +3,7 @@
 #include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
 
-namespace sightline {
+namespace sightline::new_test {
 
 TEST_CASE("new makes a blank plan that starts with a quarter") {
   const TempFolder folder;
@@ -145,4 +145,4 @@ TEST_CASE("templates lists what a new plan can start from") {
   CHECK(listed.out.find("it-services") != std::string::npos);
 }
 
-}  // namespace sightline
+}  // namespace sightline::new_test

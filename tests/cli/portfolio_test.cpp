@@ -2,7 +2,7 @@
 
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::portfolio_test {
 namespace {
 
 struct Shelf {
@@ -113,4 +113,4 @@ TEST_CASE("a portfolio that is there, or a folder that is not, is left alone") {
   require_refusal(run_cli({"portfolio", shelf.acme}), 2, "--output");
 }
 
-}  // namespace sightline
+}  // namespace sightline::portfolio_test

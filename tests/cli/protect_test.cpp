@@ -6,7 +6,7 @@
 #include "model/file/recovery.h"
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::protect_test {
 namespace {
 
 constexpr const char* words = "correct horse battery staple";
@@ -292,4 +292,4 @@ TEST_CASE("at a terminal a new passphrase is typed twice, the same") {
   CHECK(key_for_file(desk.plan, Secret("open sesame now")) != nullptr);
 }
 
-}  // namespace sightline
+}  // namespace sightline::protect_test

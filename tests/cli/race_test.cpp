@@ -6,7 +6,7 @@
 #include "model/file/versions.h"
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::race_test {
 namespace {
 
 /// `sightline-cli new` of one file by eight programs at once.
@@ -71,4 +71,4 @@ TEST_CASE("of programs that replace one plan at once, each has kept its own as a
   CHECK(crowd.kept().size() == Crowd::most);
 }
 
-}  // namespace sightline
+}  // namespace sightline::race_test

@@ -7,7 +7,7 @@
 #include "tests/cli/desk.h"
 #include "tests/support/comma_locale.h"
 
-namespace sightline {
+namespace sightline::reports_test {
 namespace {
 
 /// A command that writes one file, and the one that it writes here.
@@ -190,4 +190,4 @@ TEST_CASE("no report replaces a plan, whatever is given") {
   CHECK(bytes_of(desk.plan) == before);
 }
 
-}  // namespace sightline
+}  // namespace sightline::reports_test

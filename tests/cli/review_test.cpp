@@ -9,7 +9,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::review_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -193,4 +193,4 @@ TEST_CASE("check counts silenced findings out, and shows them with their reasons
   CHECK(run_cli({"check", with.plan, "--all"}).out.find("We know.") != std::string::npos);
 }
 
-}  // namespace sightline
+}  // namespace sightline::review_test

@@ -2,7 +2,7 @@
 
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::scenarios_test {
 namespace {
 
 struct Sample {
@@ -78,4 +78,4 @@ TEST_CASE("a plan with neither says so, and a file that is none is refused") {
     require_refusal(run_cli({command, (folder / "broken.sightline").string()}), 3, "is empty.");
 }
 
-}  // namespace sightline
+}  // namespace sightline::scenarios_test

@@ -6,7 +6,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace scorecard_test {
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -105,5 +105,5 @@ TEST_CASE("scorecard says so when nothing is measured, and of a file that can't 
                   "none.sightline");
 }
 
-}  // namespace
+}  // namespace scorecard_test
 }  // namespace sightline

@@ -6,7 +6,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/comma_locale.h"
 
-namespace sightline {
+namespace sightline::show_test {
 namespace {
 
 /// A small plan with figures that are easy to follow.
@@ -108,4 +108,4 @@ TEST_CASE("show of a file that can't be read is exit code 3") {
   require_refusal(run_cli({"show", "/none/plan.sightline"}), 3, "The folder ‘/none’ does not");
 }
 
-}  // namespace sightline
+}  // namespace sightline::show_test

@@ -4,7 +4,7 @@
 #include "model/file/versions.h"
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::versions_test {
 namespace {
 
 /// A plan that the planner has saved twice.
@@ -219,4 +219,4 @@ TEST_CASE("what can't be restored is said in one sentence") {
                   "is not a Sightline plan.");
 }
 
-}  // namespace sightline
+}  // namespace sightline::versions_test

@@ -2,7 +2,7 @@
 
 #include "tests/cli/desk.h"
 
-namespace sightline {
+namespace sightline::worksheet_test {
 
 TEST_CASE("a worksheet is written as PDF or workbook by its ending") {
   const Desk desk;
@@ -40,4 +40,4 @@ TEST_CASE("a worksheet that is there is not replaced unless asked to") {
   CHECK(run_cli({"worksheet", desk.plan, "pre-call", "-o", output, "--force"}).code == 0);
 }
 
-}  // namespace sightline
+}  // namespace sightline::worksheet_test

@@ -16,7 +16,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace access_test {
 
 // A row of the grid has fewer.
 constexpr int most_cells = 100;
@@ -188,5 +188,5 @@ TEST_CASE("Tab leads from the list of actions through the details of the one tha
   CHECK(before > 15);
 }
 
-}  // namespace
+}  // namespace access_test
 }  // namespace sightline::desktop::test

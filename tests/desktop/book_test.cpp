@@ -10,7 +10,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace book_test {
 
 PageBook& shown_page(Window& window) {
   window.session().start(plausible_document(3));
@@ -123,5 +123,5 @@ TEST_CASE("page, charts, calendar and tables are written by keyboard, for the au
   CHECK(bytes_of(folder / "page.pdf") == "mine");
 }
 
-}  // namespace
+}  // namespace book_test
 }  // namespace sightline::desktop::test

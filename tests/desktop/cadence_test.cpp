@@ -7,7 +7,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace cadence_test {
 
 PageCadence& shown_page(Window& window, const Document& document) {
   window.session().start(document);
@@ -134,5 +134,5 @@ TEST_CASE("a finding leads to the client it is about") {
   CHECK(page.selected() == path_to("/plan/meetings", window.session().plan().meetings[0].id));
 }
 
-}  // namespace
+}  // namespace cadence_test
 }  // namespace sightline::desktop::test

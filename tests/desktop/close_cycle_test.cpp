@@ -9,7 +9,7 @@
 #include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace close_cycle_test {
 
 using namespace std::chrono_literals;
 
@@ -223,5 +223,5 @@ TEST_CASE("review notes are typed where the cycle is shown") {
   CHECK(second(window).theme == "Sell");
 }
 
-}  // namespace
+}  // namespace close_cycle_test
 }  // namespace sightline::desktop::test

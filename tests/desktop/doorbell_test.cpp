@@ -20,7 +20,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace doorbell_test {
 
 /// Rings as another process would, while the window works on.
 bool rung(const std::filesystem::path& folder, const std::string& request) {
@@ -203,5 +203,5 @@ TEST_CASE("where no socket can be put up, the window opens without a bell") {
   CHECK_FALSE(too_long.is_up());
 }
 
-}  // namespace
+}  // namespace doorbell_test
 }  // namespace sightline::desktop::test

@@ -10,7 +10,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace drop_test {
 
 /// As the toolkit does when a drag ends over the window.
 void drop(Window& window, const std::vector<std::filesystem::path>& files) {
@@ -121,5 +121,5 @@ TEST_CASE("what is no plan is refused by a notice, and a broken plan as when it 
   CHECK_FALSE(window.session().path());
 }
 
-}  // namespace
+}  // namespace drop_test
 }  // namespace sightline::desktop::test

@@ -7,7 +7,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace file_change_test {
 
 /// Another program's window comes to the front, and ours again.
 void look_away(Window& window, const std::function<void()>& meanwhile) {
@@ -51,5 +51,5 @@ TEST_CASE("coming back to the window, a plan whose file is gone says so and stay
   CHECK(window.frame().GetTitle() == L"a.sightline (not saved) – Sightline");
 }
 
-}  // namespace
+}  // namespace file_change_test
 }  // namespace sightline::desktop::test

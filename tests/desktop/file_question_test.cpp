@@ -10,7 +10,7 @@
 #include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace file_question_test {
 
 /// Presses one of the dialog's buttons once it is open, and notes what others there are.
 class Finger : public wxTimer {
@@ -75,5 +75,5 @@ TEST_CASE("each button of the question about a changed file does what it says") 
   CHECK(answer("Not now", false) == FileAnswer::cancel);
 }
 
-}  // namespace
+}  // namespace file_question_test
 }  // namespace sightline::desktop::test

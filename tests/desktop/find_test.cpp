@@ -21,7 +21,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace find_test {
 
 /// A plan whose last action is the only one of its name.
 Id<Action> begin(Window& window) {
@@ -330,5 +330,5 @@ TEST_CASE("no key stands for two commands") {
   CHECK(known.size() > 15);
 }
 
-}  // namespace
+}  // namespace find_test
 }  // namespace sightline::desktop::test

@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace history_test {
 
 CompareDialog& compared(wxDialog& dialog) { return dynamic_cast<CompareDialog&>(dialog); }
 
@@ -58,5 +58,5 @@ TEST_CASE("a plan to which nothing was done has no history, and says so") {
   CHECK(window.frame().notice_bar().sentence().StartsWith("There is no history yet"));
 }
 
-}  // namespace
+}  // namespace history_test
 }  // namespace sightline::desktop::test

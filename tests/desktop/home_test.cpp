@@ -6,7 +6,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace home_test {
 
 PageHome& shown_home(Window& window) {
   window.session().start(plausible_document(3));
@@ -58,5 +58,5 @@ TEST_CASE("Home's chart tells the month under the mouse, and the next one by an 
   CHECK(wait_until([&] { return chart.hovered() && chart.hovered() != before; }));
 }
 
-}  // namespace
+}  // namespace home_test
 }  // namespace sightline::desktop::test

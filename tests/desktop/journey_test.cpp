@@ -9,7 +9,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace journey_test {
 
 TEST_CASE("a new plan is made from a starter plan by typing and Enter") {
   Window window;
@@ -126,5 +126,5 @@ TEST_CASE("a row of Home leads to its page by keyboard") {
       [&] { return window.frame().current_page() == (is_there ? place.page : PageId::home); }));
 }
 
-}  // namespace
+}  // namespace journey_test
 }  // namespace sightline::desktop::test

@@ -8,7 +8,7 @@
 #include "tests/desktop/real_planner.h"
 #include "tests/desktop/window_titles.h"
 
-namespace sightline::desktop::test {
+namespace sightline::desktop::test::killed_soak_test {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -211,4 +211,4 @@ TEST_CASE("the real window, killed a thousand times, loses no file and no edit o
   soak(rounds ? std::atoi(rounds) : 1'000);
 }
 
-}  // namespace sightline::desktop::test
+}  // namespace sightline::desktop::test::killed_soak_test

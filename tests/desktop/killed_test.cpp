@@ -3,7 +3,7 @@
 
 #include "tests/desktop/window.h"
 
-namespace sightline::desktop::test {
+namespace sightline::desktop::test::killed_test {
 namespace {
 
 constexpr int rounds = 3;
@@ -47,4 +47,4 @@ TEST_CASE("the real window, killed while somebody works in it, offers the work a
   }
 }
 
-}  // namespace sightline::desktop::test
+}  // namespace sightline::desktop::test::killed_test

@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace language_test {
 
 Catalog german() { return Catalog::load("de_DE", SIGHTLINE_SOURCE_LOCALE); }
 
@@ -62,5 +62,5 @@ TEST_CASE("the spread dialog says what it does in the window's language") {
   CHECK(label_of(dialog, wxID_CANCEL) == L"Abbrechen");
 }
 
-}  // namespace
+}  // namespace language_test
 }  // namespace sightline::desktop::test

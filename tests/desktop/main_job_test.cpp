@@ -16,7 +16,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace main_job_test {
 
 /// The page, gone to by a click on its name.
 template <class P>
@@ -128,5 +128,5 @@ TEST_CASE("a plan is begun, answered, targeted, acted on, saved, reopened and ex
   CHECK_FALSE(workbook_holds(folder / "northwind.xlsx", "count the lampposts"));
 }
 
-}  // namespace
+}  // namespace main_job_test
 }  // namespace sightline::desktop::test

@@ -15,7 +15,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace memory_test {
 
 /// A plan and a configuration, in a folder of their own.
 struct Desk {
@@ -211,5 +211,5 @@ TEST_CASE("a last plan that is gone or broken leaves the empty one, and says why
   CHECK(window.frame().notice_bar().sentence().Contains("a.sightline"));
 }
 
-}  // namespace
+}  // namespace memory_test
 }  // namespace sightline::desktop::test

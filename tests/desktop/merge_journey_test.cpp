@@ -15,7 +15,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace merge_journey_test {
 
 constexpr int period_ms = 50;
 constexpr int most_tabs = 20;
@@ -108,5 +108,5 @@ TEST_CASE("what others saved under an open plan is merged, decided and saved by 
   CHECK(window.person.asked == std::vector<std::string>{"changed a.sightline", "conflicts"});
 }
 
-}  // namespace
+}  // namespace merge_journey_test
 }  // namespace sightline::desktop::test

@@ -11,7 +11,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace merge_test {
 
 Document with_titles(const std::string& first, const std::string& second) {
   auto document = plausible_document(1);
@@ -92,5 +92,5 @@ TEST_CASE("a copy for a lender is chosen by keys and lacks the people") {
   CHECK(window.session().is_dirty());
 }
 
-}  // namespace
+}  // namespace merge_test
 }  // namespace sightline::desktop::test

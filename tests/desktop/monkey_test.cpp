@@ -16,7 +16,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace monkey_test {
 
 int from_environment(const char* name, int otherwise) {
   const char* value = std::getenv(name);
@@ -62,5 +62,5 @@ TEST_CASE("A long run of random work breaks nothing", "[.long][.monkey]") {
        static_cast<unsigned>(from_environment("SIGHTLINE_MONKEY_SEED", 1)));
 }
 
-}  // namespace
+}  // namespace monkey_test
 }  // namespace sightline::desktop::test

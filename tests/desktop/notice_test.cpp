@@ -11,7 +11,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace notice_test {
 
 /// As a gesture does it: changes the name, and tells of it in the same event if there is a tone.
 void rename(Window& window, const std::string& name, std::optional<NoticeTone> tone = {}) {
@@ -98,5 +98,5 @@ TEST_CASE("a test that does what the toolkit calls critical would fail") {
   CHECK(take_complaints() == std::vector<std::string>{"Sightline: said by a test, on purpose"});
 }
 
-}  // namespace
+}  // namespace notice_test
 }  // namespace sightline::desktop::test

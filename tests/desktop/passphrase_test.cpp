@@ -21,7 +21,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace passphrase_test {
 
 constexpr const char* words = "correct horse battery staple";
 
@@ -207,5 +207,5 @@ TEST_CASE("the File menu protects a plan, changes its passphrase and takes it aw
   CHECK_FALSE(is_protected(bytes_of(file)));
 }
 
-}  // namespace
+}  // namespace passphrase_test
 }  // namespace sightline::desktop::test

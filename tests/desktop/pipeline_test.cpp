@@ -11,7 +11,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace pipeline_test {
 
 const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
 
@@ -281,5 +281,5 @@ TEST_CASE("a table that is dropped opens the import") {
   CHECK(wait_until([&] { return worked && !open_dialog(); }));
 }
 
-}  // namespace
+}  // namespace pipeline_test
 }  // namespace sightline::desktop::test

@@ -7,7 +7,7 @@
 #include "tests/desktop/plan_window.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace plan_list_test {
 
 /// The plan's window with its list, and what a hand does there.
 struct ListWindow : PlanWindow {
@@ -217,5 +217,5 @@ TEST_CASE("Enter in a title's field takes it, and a title has no line breaks") {
   CHECK(title.GetValue() == "call twelve clients");
 }
 
-}  // namespace
+}  // namespace plan_list_test
 }  // namespace sightline::desktop::test

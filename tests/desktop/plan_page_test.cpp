@@ -6,7 +6,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace plan_page_test {
 
 PagePlan& plan_page(Window& window) {
   window.frame().show(PageId::plan);
@@ -159,5 +159,5 @@ TEST_CASE("Delete in the list removes the selected action, and undo brings it ba
   CHECK(wait_until([&] { return window.session().plan().actions.size() == 1; }));
 }
 
-}  // namespace
+}  // namespace plan_page_test
 }  // namespace sightline::desktop::test

@@ -6,7 +6,7 @@
 #include "tests/desktop/plan_window.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace plan_views_test {
 
 constexpr auto planned = static_cast<std::size_t>(Status::planned);
 constexpr auto in_progress = static_cast<std::size_t>(Status::in_progress);
@@ -274,5 +274,5 @@ TEST_CASE("the chosen action stays chosen when the list is grouped otherwise") {
   }
 }
 
-}  // namespace
+}  // namespace plan_views_test
 }  // namespace sightline::desktop::test

@@ -17,7 +17,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace preferences_test {
 
 void keep_in(const std::filesystem::path& file) {
   delete wxConfigBase::Set(UserConfig::open(file));
@@ -169,5 +169,5 @@ TEST_CASE("pictures of the preferences, into the folder SIGHTLINE_PICTURES", "[.
   }
 }
 
-}  // namespace
+}  // namespace preferences_test
 }  // namespace sightline::desktop::test

@@ -20,7 +20,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace print_test {
 
 constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
 
@@ -246,5 +246,5 @@ TEST_CASE("on paper that lies on its side a sheet is smaller, and all of it is t
   CHECK(std::abs(printed[0].second - scale * meant[0].second) < 0.5);
 }
 
-}  // namespace
+}  // namespace print_test
 }  // namespace sightline::desktop::test

@@ -16,7 +16,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace review_page_test {
 
 PageReview& shown_page(Window& window) {
   window.session().start(plausible_document(3));
@@ -227,5 +227,5 @@ TEST_CASE("the map of the line of sight is walked by the arrows and leads where 
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
 }
 
-}  // namespace
+}  // namespace review_page_test
 }  // namespace sightline::desktop::test

@@ -12,7 +12,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace review_test {
 
 ReviewWindow* shown_review() {
   for (auto* window : wxTopLevelWindows) {
@@ -170,5 +170,5 @@ TEST_CASE("every page of the review is painted over all of the screen") {
   }
 }
 
-}  // namespace
+}  // namespace review_test
 }  // namespace sightline::desktop::test

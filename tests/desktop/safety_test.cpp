@@ -15,7 +15,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace safety_test {
 
 constexpr std::int64_t noon = 1'770'000'000;
 
@@ -190,5 +190,5 @@ TEST_CASE("each button of the question about a plan that is open elsewhere does 
   CHECK(answer("Cancel") == LockAnswer::cancel);
 }
 
-}  // namespace
+}  // namespace safety_test
 }  // namespace sightline::desktop::test

@@ -8,7 +8,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace scenarios_test {
 
 template <class P>
 P& shown(Window& window, PageId id) {
@@ -204,5 +204,5 @@ TEST_CASE("a row of the list shows its incentive") {
   CHECK(wait_until([&] { return window.page->terms().field(Term::name).GetValue() == "Second"; }));
 }
 
-}  // namespace
+}  // namespace scenarios_test
 }  // namespace sightline::desktop::test

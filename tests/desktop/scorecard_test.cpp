@@ -12,7 +12,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace scorecard_test {
 
 PageScorecard& scorecard(Window& window, const Document& document) {
   window.session().start(document);
@@ -256,5 +256,5 @@ TEST_CASE("a priority is chosen from a person's actions by keyboard") {
   CHECK(page.today().verdict(0).Contains("not among the important"));
 }
 
-}  // namespace
+}  // namespace scorecard_test
 }  // namespace sightline::desktop::test

@@ -9,7 +9,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace settings_test {
 
 PageSettings& shown_page(Window& window) {
   window.session().start(plausible_document(3));
@@ -147,5 +147,5 @@ TEST_CASE("a brand file chosen for the plan is checked, kept by name and undone"
   CHECK(wait_until([&] { return choice.value().empty(); }));
 }
 
-}  // namespace
+}  // namespace settings_test
 }  // namespace sightline::desktop::test

@@ -19,7 +19,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace shell_test {
 
 void rename(Window& window, const std::string& name) {
   const auto& before = window.session().plan().organization.name;
@@ -345,5 +345,5 @@ TEST_CASE("the findings of the status line lead to Home") {
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::home; }));
 }
 
-}  // namespace
+}  // namespace shell_test
 }  // namespace sightline::desktop::test

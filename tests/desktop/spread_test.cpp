@@ -10,7 +10,7 @@
 #include "tests/desktop/targets_page.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace spread_test {
 
 constexpr int most_stops = 8;
 
@@ -143,5 +143,5 @@ TEST_CASE("Escape leaves the months as they were, whatever was typed") {
   CHECK(targets(window) == before);
 }
 
-}  // namespace
+}  // namespace spread_test
 }  // namespace sightline::desktop::test

@@ -10,7 +10,7 @@
 #include "tests/desktop/targets_page.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace targets_test {
 
 std::optional<Money> target(Window& window, int month) {
   const auto& plan = window.session().plan();
@@ -212,5 +212,5 @@ TEST_CASE("targets of a blank plan lead to where their lines come from") {
   CHECK_FALSE(page.begin_button().IsShown());
 }
 
-}  // namespace
+}  // namespace targets_test
 }  // namespace sightline::desktop::test

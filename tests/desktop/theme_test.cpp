@@ -16,7 +16,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace theme_test {
 
 /// The system's theme while a test runs; the theme of the other tests is back afterwards.
 class SystemTheme {
@@ -122,5 +122,5 @@ TEST_CASE("high contrast of the system is worn as it comes, and taken off as it 
   }
 }
 
-}  // namespace
+}  // namespace theme_test
 }  // namespace sightline::desktop::test

@@ -13,7 +13,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace vision_test {
 
 PageVision* vision_page(wxWindow& window) {
   if (auto* page = dynamic_cast<PageVision*>(&window)) return page;
@@ -221,5 +221,5 @@ TEST_CASE("the questions are answered one at a time or all at once, and read on 
   CHECK_FALSE(page.form(1).IsShown());
 }
 
-}  // namespace
+}  // namespace vision_test
 }  // namespace sightline::desktop::test

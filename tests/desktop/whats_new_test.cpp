@@ -12,7 +12,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
-namespace {
+namespace whats_new_test {
 
 /// What the Help menu's item shows, until Escape.
 wxString shown_news(Window& window, const char* menu, const wchar_t* label) {
@@ -59,5 +59,5 @@ TEST_CASE("an update is told once, a first start and an older version not at all
   CHECK_FALSE(bar.IsShown());
 }
 
-}  // namespace
+}  // namespace whats_new_test
 }  // namespace sightline::desktop::test

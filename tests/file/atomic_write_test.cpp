@@ -13,7 +13,7 @@
 #include "tests/support/failing_calls.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::atomic_write_test {
 namespace {
 
 unsigned mode_of(const std::filesystem::path& path) {
@@ -242,4 +242,4 @@ TEST_CASE("what writers who were cut off left is taken away an hour later") {
   CHECK(folder.names() == std::vector<std::string>{".sightline-1.part", "plan"});
 }
 
-}  // namespace sightline
+}  // namespace sightline::atomic_write_test

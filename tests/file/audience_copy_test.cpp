@@ -15,7 +15,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/support/withheld.h"
 
-namespace sightline {
+namespace sightline::audience_copy_test {
 namespace {
 
 constexpr const char* token_text = "Geheimnis";
@@ -260,4 +260,4 @@ TEST_CASE("a baseline that only its review says is provisional is so in every co
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::audience_copy_test

@@ -7,7 +7,7 @@
 #include "model/file/archive.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::container_test {
 namespace {
 
 std::optional<ContainerFault> fault_of(std::string_view bytes) {
@@ -94,4 +94,4 @@ TEST_CASE("a payload beyond the limit is refused on the way out") {
   CHECK_THROWS_AS(pack({1, std::string(max_payload + 1, ' ')}), ContainerError);
 }
 
-}  // namespace sightline
+}  // namespace sightline::container_test

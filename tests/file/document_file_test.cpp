@@ -14,7 +14,7 @@
 #include "tests/support/savable_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::document_file_test {
 namespace {
 
 /// Without the rights of root, under which nothing is forbidden.
@@ -208,4 +208,4 @@ TEST_CASE("a document that no program could load is not written") {
   CHECK(folder.names().empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::document_file_test

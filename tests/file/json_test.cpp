@@ -9,7 +9,7 @@
 #include "tests/support/savable_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::json_test {
 namespace {
 
 const std::filesystem::path project = std::filesystem::path(SIGHTLINE_TEST_FILES) / "../..";
@@ -101,4 +101,4 @@ TEST_CASE("the JSON of any document follows the published schema, and changed JS
   CHECK_FALSE(follows_schema({folder / "date.json"}));
 }
 
-}  // namespace sightline
+}  // namespace sightline::json_test

@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::kept_save_test {
 namespace {
 
 constexpr std::int64_t noon = 1'770'000'000;
@@ -122,4 +122,4 @@ TEST_CASE("that nobody knows which plan is replaced is said, and what comes is k
   CHECK_NOTHROW(keep_save(desk.versions, desk.save("a note")));
 }
 
-}  // namespace sightline
+}  // namespace sightline::kept_save_test

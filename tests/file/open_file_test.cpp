@@ -11,7 +11,7 @@
 #include "model/file/file_stamp.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::open_file_test {
 namespace {
 
 std::string why_not(const std::filesystem::path& path) {
@@ -72,4 +72,4 @@ TEST_CASE("what can't be opened says why") {
   CHECK(why_not(folder / "plan/below").starts_with("The folder ‘"));
 }
 
-}  // namespace sightline
+}  // namespace sightline::open_file_test

@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace sightline {
+namespace sightline::passphrase_test {
 
 TEST_CASE("a passphrase is judged by length and variety") {
   for (const auto* weak :
@@ -31,4 +31,4 @@ TEST_CASE("a new passphrase has eight characters, whatever their bytes") {
   CHECK_FALSE(why_not_taken("ääääöüöü"));
 }
 
-}  // namespace sightline
+}  // namespace sightline::passphrase_test

@@ -9,7 +9,7 @@
 
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::plan_lock_test {
 namespace {
 
 const LockHolder anna{"Anna Berg", 1'770'000'000, this_process()};
@@ -205,4 +205,4 @@ TEST_CASE("the mark of a process comes back from its text, and no other does") {
     CHECK_FALSE(read_process_mark(text));
 }
 
-}  // namespace sightline
+}  // namespace sightline::plan_lock_test

@@ -15,7 +15,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::protection_test {
 namespace {
 
 std::optional<ContainerFault> fault_of(std::string_view bytes, const FileKey& key) {
@@ -205,4 +205,4 @@ TEST_CASE("the protected sample of the format opens with its passphrase and no o
   CHECK(key_for_file(file, Secret("correct horse battery staples")) == nullptr);
 }
 
-}  // namespace sightline
+}  // namespace sightline::protection_test

@@ -11,7 +11,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::recovery_test {
 namespace {
 
 /// The name of a file of a run that has ended.
@@ -250,4 +250,4 @@ TEST_CASE("what was declined is kept for a month, and no more than fifty") {
   CHECK(recoveries.set_aside().empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::recovery_test

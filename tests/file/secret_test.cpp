@@ -8,7 +8,7 @@
 #include "model/file/file_key.h"
 #include "tests/support/cheap_key.h"
 
-namespace sightline {
+namespace sightline::secret_test {
 
 TEST_CASE("a secret can be moved but not copied") {
   STATIC_REQUIRE_FALSE(std::is_copy_constructible_v<Secret>);
@@ -72,4 +72,4 @@ TEST_CASE("no file may demand a key that takes a hundred gigabytes or an hour") 
                   std::invalid_argument);
 }
 
-}  // namespace sightline
+}  // namespace sightline::secret_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::validate_test {
 namespace {
 
 std::string fault_of(const Document& document) {
@@ -109,4 +109,4 @@ TEST_CASE("a bad plan is no fault") {
   CHECK(fault_of(document).empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::validate_test

@@ -14,7 +14,7 @@
 #include "tests/support/cheap_key.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::versions_test {
 namespace {
 
 constexpr std::int64_t noon = 1'770'000'000;
@@ -296,4 +296,4 @@ TEST_CASE("each user's folders are where the system wants them") {
   CHECK(with({{"HOME", ""}}, UserFolder::data) == "none");
 }
 
-}  // namespace sightline
+}  // namespace sightline::versions_test

@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-namespace sightline {
+namespace sightline::base_json_depth_test {
 
 TEST_CASE("how deep a JSON text nests is told without what its strings hold") {
   CHECK_FALSE(is_json_deeper("", 0));
@@ -20,4 +20,4 @@ TEST_CASE("a text that is no JSON is looked at to its end") {
     CHECK_FALSE(is_json_deeper(text, 1));
 }
 
-}  // namespace sightline
+}  // namespace sightline::base_json_depth_test

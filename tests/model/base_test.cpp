@@ -9,6 +9,7 @@
 #include "model/base/leaf.h"
 #include "model/base/message.h"
 
+namespace base_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -187,3 +188,5 @@ TEST_CASE("every kind of thing an action serves reads back from its text") {
                             "profit/2f1c6a9e-0000-4000-8000-00000000000a"})
     CHECK_FALSE(parse_served(wrong));
 }
+
+}  // namespace base_test

@@ -5,6 +5,7 @@
 #include "model/catalog/prompts.h"
 #include "tests/model/catalog_fixture.h"
 
+namespace catalog_prompts_test {
 using namespace sightline;
 
 namespace {
@@ -55,3 +56,5 @@ TEST_CASE("Prompts that are missing or broken are a Failure") {
                             {"key": "goal"}]})");
   refused(R"({"questions": [{"key": "organization", "parts": [{"part": "weather"}]}]})");
 }
+
+}  // namespace catalog_prompts_test

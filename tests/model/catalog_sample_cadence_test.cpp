@@ -8,6 +8,7 @@
 #include "model/find.h"
 #include "tests/model/catalog_fixture.h"
 
+namespace catalog_sample_cadence_test {
 using namespace sightline;
 
 TEST_CASE("the sample's cadence runs: held, missed and moved, one A client late", "[cadence]") {
@@ -60,3 +61,5 @@ TEST_CASE("a record of meetings that is none is refused", "[cadence]") {
   refused(R"({"series": "weekly", "on": ["2026-01-05"], "notes": 3})");
   refused(R"({"series": "monthly", "on": ["2026-01-05"]})");
 }
+
+}  // namespace catalog_sample_cadence_test

@@ -11,6 +11,7 @@
 #include "model/find.h"
 #include "tests/model/catalog_fixture.h"
 
+namespace catalog_templates_test {
 using namespace sightline;
 using std::chrono::year;
 
@@ -389,3 +390,5 @@ TEST_CASE("The plan check finds no error in the starter plans and the sample") {
   const auto sample = sample_document(find_template(folder, "it-services"), ids);
   CHECK(errors(sample.document, sample.today).empty());
 }
+
+}  // namespace catalog_templates_test

@@ -8,6 +8,7 @@
 #include "model/action.h"
 #include "tests/model/catalog_fixture.h"
 
+namespace catalog_test {
 using namespace sightline;
 using std::chrono::year;
 
@@ -186,3 +187,5 @@ TEST_CASE("Two languages work on two threads at once") {
   CHECK(english == 2000);
   CHECK(german == 2000);
 }
+
+}  // namespace catalog_test

@@ -4,6 +4,7 @@
 #include "model/catalog/worksheets.h"
 #include "tests/model/catalog_fixture.h"
 
+namespace catalog_worksheets_test {
 using namespace sightline;
 
 namespace {
@@ -69,3 +70,5 @@ TEST_CASE("a bad worksheet gets a sentence that names the file and the mistake",
   CHECK(says(refusal(with_prompt(R"({"label": "Why?", "liens": 2})")), "liens"));
   CHECK(says(refusal(with_prompt(R"({"label": "Why?", "choices": [1,2]})")), "mistake"));
 }
+
+}  // namespace catalog_worksheets_test

@@ -8,7 +8,7 @@
 #include "tests/support/random_document.h"
 #include "tests/support/withheld.h"
 
-namespace sightline {
+namespace sightline::derive_audience_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
@@ -314,4 +314,4 @@ TEST_CASE("findings speak of nothing withheld and don't come from its absence") 
   CHECK(findings_for_audience(document, everything, today) == all);
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_audience_test

@@ -10,7 +10,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace derive_cadence_test {
 
 using std::chrono::year;
 
@@ -194,5 +194,5 @@ TEST_CASE("what is planned with a contact is known beside when it was met", "[ca
   CHECK(line.days_late == 13);
 }
 
-}  // namespace
+}  // namespace derive_cadence_test
 }  // namespace sightline

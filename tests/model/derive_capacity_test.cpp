@@ -8,7 +8,7 @@
 #include "tests/model/derive_support.h"
 
 namespace sightline {
-namespace {
+namespace derive_capacity_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 
@@ -179,5 +179,5 @@ TEST_CASE("the plan check says when hiring is too late for the revenue", "[deriv
   CHECK(plain_text(found(add_months(start, 7) / 1)[0].todo).starts_with("Hire at once (3 more)"));
 }
 
-}  // namespace
+}  // namespace derive_capacity_test
 }  // namespace sightline

@@ -6,7 +6,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace derive_check_cadence_test {
 
 using std::chrono::year;
 
@@ -94,5 +94,5 @@ TEST_CASE("a month without a company meeting is found; five weeks between first 
   CHECK(made.of(FindingKind::no_company_meeting).size() == 1);
 }
 
-}  // namespace
+}  // namespace derive_check_cadence_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include "model/edit/change.h"
 #include "model/find.h"
 
-namespace sightline {
+namespace sightline::derive_check_cycles_test {
 namespace {
 
 using std::chrono::year;
@@ -96,4 +96,4 @@ TEST_CASE("an action that is open in a closed cycle is named, whatever day it is
   CHECK(open_in_closed(year{2026} / 4 / 2).empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_check_cycles_test

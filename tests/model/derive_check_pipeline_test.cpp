@@ -4,6 +4,7 @@
 #include "model/derive/check.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_check_pipeline_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -38,3 +39,5 @@ TEST_CASE("an average discount that rises for three quarters is told, and nothin
   CHECK(findings_of({0.040, 0.042, 0.044}, 3).empty());
   CHECK(findings_of({0.04, 0.05, 0.07}, 2).empty());
 }
+
+}  // namespace derive_check_pipeline_test

@@ -4,7 +4,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace derive_check_scorecard_test {
 
 using std::chrono::year;
 
@@ -66,5 +66,5 @@ TEST_CASE("a KPI whose first standard is still to come says from when it holds")
   CHECK(found(made, FindingKind::standard_ahead).empty());
 }
 
-}  // namespace
+}  // namespace derive_check_scorecard_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
-namespace sightline {
+namespace sightline::derive_check_test {
 namespace {
 
 constexpr Month start = std::chrono::year{2026} / 1;
@@ -385,4 +385,4 @@ TEST_CASE("any document is checked alike twice, worst first, with what, why and 
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_check_test

@@ -3,7 +3,7 @@
 #include "model/derive/completeness.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::derive_completeness_test {
 
 TEST_CASE("an empty vision has four questions and no answer") {
   const auto answers = completeness(Vision{});
@@ -55,4 +55,4 @@ TEST_CASE("undecided answers the whole fourth question, any other goal wants its
   CHECK(completeness(vision).questions[3].answered() == 1);
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_completeness_test

@@ -4,7 +4,7 @@
 #include "model/derive/incentives.h"
 #include "tests/model/derive_support.h"
 
-namespace sightline {
+namespace sightline::derive_contests_test {
 namespace {
 
 constexpr Month start = std::chrono::year{2026} / 1;
@@ -109,4 +109,4 @@ TEST_CASE("a percentage without its parts is unknown, rather than no points") {
   CHECK(desk.board().persons[0].amounts == std::vector<double>{0.75});
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_contests_test

@@ -7,6 +7,7 @@
 #include "model/edit/gestures_findings.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_finding_groups_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -80,3 +81,5 @@ TEST_CASE("one of a group that is silenced is gone from its sentence, the others
 }
 
 TEST_CASE("no findings are no groups") { CHECK(grouped({}).empty()); }
+
+}  // namespace derive_finding_groups_test

@@ -8,7 +8,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace derive_formulas_test {
 
 std::vector<std::string> names(const std::vector<const Kpi*>& kpis) {
   std::vector<std::string> all;
@@ -105,5 +105,5 @@ TEST_CASE("the trend is the direction of the straight line, from four readings o
   CHECK_FALSE(trend_of(Values{}));
 }
 
-}  // namespace
+}  // namespace derive_formulas_test
 }  // namespace sightline

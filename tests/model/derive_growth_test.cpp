@@ -4,6 +4,7 @@
 #include "model/derive/growth.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_growth_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -79,3 +80,5 @@ TEST_CASE("revenue per employee needs people") {
   CHECK_FALSE(per_employee(Money{100}, std::nullopt));
   CHECK_FALSE(per_employee(Money{max_money}, Fte{1}));  // a hundred times what an amount can be
 }
+
+}  // namespace derive_growth_test

@@ -8,7 +8,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace derive_incentives_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 
@@ -361,5 +361,5 @@ TEST_CASE("whatever a file holds, incentives come to something", "[derive]") {
   }
 }
 
-}  // namespace
+}  // namespace derive_incentives_test
 }  // namespace sightline

@@ -8,6 +8,7 @@
 #include "tests/model/derive_support.h"
 #include "tests/support/plausible_document.h"
 
+namespace derive_landing_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -234,3 +235,5 @@ TEST_CASE("former outlooks are measured against what came, as they stood before 
   CHECK((*record).missed.fraction == Approx(110.0 / 300));
   CHECK(plain_text(words_of(*record)).find("too high") != std::string::npos);
 }
+
+}  // namespace derive_landing_test

@@ -4,6 +4,7 @@
 #include "tests/model/derive_support.h"
 #include "tests/support/plausible_document.h"
 
+namespace derive_periods_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -147,3 +148,5 @@ TEST_CASE("revenue per employee divides twelve months by their average headcount
   CHECK_FALSE(revenue_per_employee(revenue, people, 2025y / 12));
   CHECK_FALSE(revenue_per_employee(revenue, Series<Fte>{}, 2026y / 12));
 }
+
+}  // namespace derive_periods_test

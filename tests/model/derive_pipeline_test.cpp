@@ -6,6 +6,7 @@
 #include "model/edit/gestures_pipeline.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_pipeline_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -378,3 +379,5 @@ TEST_CASE("a quota is set, changed and taken away; a commitment is dated by its 
   CHECK_THROWS_AS(set_quota(document, anna, 2026y / 4, Money{-1}, {{6, 6}}), Failure);
   CHECK_THROWS_AS(set_quota(document, {{3, 3}}, 2026y / 4, Money{1}, {{6, 6}}), Failure);
 }
+
+}  // namespace derive_pipeline_test

@@ -4,6 +4,7 @@
 #include "model/derive/at_a_glance.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_progress_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -257,3 +258,5 @@ TEST_CASE("the cards show the cycle of today, part by part") {
   CHECK(glance.actions.done == 1);
   CHECK(glance.actions.counted() == 2);
 }
+
+}  // namespace derive_progress_test

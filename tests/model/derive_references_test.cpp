@@ -4,7 +4,7 @@
 #include "model/edit/change.h"
 #include "model/find.h"
 
-namespace sightline {
+namespace sightline::derive_references_test {
 namespace {
 
 constexpr Month start = std::chrono::year{2026} / 1;
@@ -50,4 +50,4 @@ TEST_CASE("an area of an earlier vision alone does not hold a revenue line") {
   CHECK(lost_references(document) == std::vector{path_to("/plan/targets/revenue", area, "id")});
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_references_test

@@ -4,7 +4,7 @@
 #include "tests/model/derive_support.h"
 
 namespace sightline {
-namespace {
+namespace derive_review_test {
 
 using namespace std::chrono_literals;
 
@@ -144,5 +144,5 @@ TEST_CASE("a file's endless chain of rolled actions is followed only so far") {
     REQUIRE(slip.reasons.size() <= 100);
 }
 
-}  // namespace
+}  // namespace derive_review_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace derive_scenario_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 
@@ -195,5 +195,5 @@ TEST_CASE("whatever a file holds gives legal amounts", "[derive]") {
   }
 }
 
-}  // namespace
+}  // namespace derive_scenario_test
 }  // namespace sightline

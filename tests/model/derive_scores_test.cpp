@@ -5,7 +5,7 @@
 
 #include "model/document.h"
 
-namespace sightline {
+namespace sightline::derive_scores_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -84,4 +84,4 @@ TEST_CASE("a slip of the file neither adds to a sum nor counts as a person") {
   CHECK_FALSE(rolled_up_readings(made.plan, made.kpi));
 }
 
-}  // namespace sightline
+}  // namespace sightline::derive_scores_test

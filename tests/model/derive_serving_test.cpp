@@ -6,7 +6,7 @@
 #include "tests/model/derive_support.h"
 
 namespace sightline {
-namespace {
+namespace derive_serving_test {
 
 using namespace std::chrono_literals;
 
@@ -119,5 +119,5 @@ TEST_CASE("KPIs stand apart with what serves them") {
   CHECK(sight.kpis[0].actions.size() == 1);
 }
 
-}  // namespace
+}  // namespace derive_serving_test
 }  // namespace sightline

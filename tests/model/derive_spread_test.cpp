@@ -6,6 +6,7 @@
 #include "model/derive/trajectory.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_spread_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -97,3 +98,5 @@ TEST_CASE("headcount is led to a level, in tenths, and the last month is the lev
   CHECK(levels.at(2026y / 3) == Fte{1100});
   CHECK(hold_level(Fte{850}, year).values().size() == 12);
 }
+
+}  // namespace derive_spread_test

@@ -6,6 +6,7 @@
 #include "tests/model/derive_support.h"
 #include "tests/support/plausible_document.h"
 
+namespace derive_trajectory_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -120,3 +121,5 @@ TEST_CASE("the 18-month target is on the trajectory, or short by what is missing
   target.set(2026y / 7, std::nullopt);
   CHECK_FALSE(target_on_trajectory(document.plan));
 }
+
+}  // namespace derive_trajectory_test

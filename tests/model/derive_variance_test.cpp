@@ -4,6 +4,7 @@
 #include "model/derive/variance.h"
 #include "tests/model/derive_support.h"
 
+namespace derive_variance_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 using Catch::Approx;
@@ -71,3 +72,5 @@ TEST_CASE("an area that has not reported yet does not look like a loss") {
   CHECK(found == Variance<Money>{Money{110}, Money{100}, Money{10}, 1, 3});
   CHECK_FALSE(headcount_variance(targets, first_cycle));
 }
+
+}  // namespace derive_variance_test

@@ -7,7 +7,7 @@
 #include "tests/model/refusal.h"
 
 namespace sightline {
-namespace {
+namespace edit_cadence_test {
 
 using std::chrono::year;
 
@@ -175,5 +175,5 @@ TEST_CASE("meeting a client takes the nearest open date of its meetings", "[cade
         "There is no series of client meetings yet. Add one first.");
 }
 
-}  // namespace
+}  // namespace edit_cadence_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "model/edit/merge.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::edit_cycle_merge_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 4 / 2;
@@ -67,4 +67,4 @@ TEST_CASE("a cycle closed anew, while a successor stays, makes another one", "[m
   CHECK(different_ids(document) == parts);
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_cycle_merge_test

@@ -14,7 +14,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_cycle_test {
 
 using namespace std::chrono_literals;
 
@@ -364,5 +364,5 @@ TEST_CASE("a successor that was begun, or handed on itself, is not taken back", 
   CHECK(handed_on(it.plan(), it.cycle(1)).untouched.empty());
 }
 
-}  // namespace
+}  // namespace edit_cycle_test
 }  // namespace sightline

@@ -8,7 +8,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_diff_test {
 
 TEST_CASE("applying a diff of any two documents gives the second one", "[edit]") {
   std::mt19937_64 random(1);
@@ -169,5 +169,5 @@ TEST_CASE("a path is below another by whole names only", "[edit]") {
   CHECK_FALSE(is_at_or_below("/plan", "/plan/vision"));
 }
 
-}  // namespace
+}  // namespace edit_diff_test
 }  // namespace sightline

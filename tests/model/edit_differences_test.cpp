@@ -8,7 +8,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
-namespace sightline {
+namespace sightline::edit_differences_test {
 namespace {
 
 constexpr Month march = std::chrono::year{2026} / 3;
@@ -198,4 +198,4 @@ TEST_CASE("no line about any two plans has an id or a path in it", "[differences
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_differences_test

@@ -10,7 +10,7 @@
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::edit_fields_test {
 namespace {
 
 constexpr Day day = std::chrono::year{2026} / 2 / 10;
@@ -138,4 +138,4 @@ TEST_CASE("dates, paper and review notes are set", "[edit]") {
   CHECK(d.plan.cycles[1].review_notes == "Good\nquarter");
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_fields_test

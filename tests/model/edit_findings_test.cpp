@@ -8,7 +8,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace edit_findings_test {
 
 using namespace std::chrono_literals;
 
@@ -101,5 +101,5 @@ TEST_CASE("a kind of a later program is kept, silences nothing and can be taken 
   CHECK(apply(plan.document, unsilence(plan.document, id)).plan.silenced.size() == 1);
 }
 
-}  // namespace
+}  // namespace edit_findings_test
 }  // namespace sightline

@@ -11,7 +11,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_gestures_test {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
 
@@ -279,5 +279,5 @@ TEST_CASE("a gesture on what was removed is refused with a sentence", "[edit]") 
         }).find("removed meanwhile") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace edit_gestures_test
 }  // namespace sightline

@@ -12,7 +12,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
-namespace sightline {
+namespace sightline::edit_history_test {
 namespace {
 
 constexpr std::int64_t day = 86'400;
@@ -199,4 +199,4 @@ TEST_CASE("imports of one file on one day are one entry, which leads back to bef
     CHECK(*as_it_was(work.now(), i).document == work.states[i == 0 ? 0 : i + 2]);
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_history_test

@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_horizon_test {
 
 using namespace std::chrono_literals;
 
@@ -102,5 +102,5 @@ TEST_CASE("a plan whose cycles are all gone has nothing to roll") {
   CHECK(why_not_rolled(rolling.plan(), 1));
 }
 
-}  // namespace
+}  // namespace edit_horizon_test
 }  // namespace sightline

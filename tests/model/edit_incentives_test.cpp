@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_incentives_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 
@@ -136,5 +136,5 @@ TEST_CASE("a person is in one team of a contest, and leaves no trace when remove
   CHECK(desk.document.plan.incentives.empty());
 }
 
-}  // namespace
+}  // namespace edit_incentives_test
 }  // namespace sightline

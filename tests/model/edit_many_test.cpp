@@ -7,7 +7,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_many_test {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
 
@@ -52,5 +52,5 @@ TEST_CASE("a gesture on many refuses what is gone, and a closed cycle", "[edit]"
   CHECK_THROWS_AS(set_due(d, ids, today), Failure);
 }
 
-}  // namespace
+}  // namespace edit_many_test
 }  // namespace sightline

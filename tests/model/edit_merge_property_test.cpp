@@ -15,7 +15,7 @@
 #include "tests/support/random_document.h"
 #include "tests/support/savable_document.h"
 
-namespace sightline {
+namespace sightline::edit_merge_property_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -250,4 +250,4 @@ TEST_CASE("no plan is too senseless to be merged", "[merge]") {
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_merge_property_test

@@ -12,7 +12,7 @@
 #include "tests/support/large_document.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::edit_merge_test {
 namespace {
 
 constexpr Month march = std::chrono::year{2026} / 3;
@@ -343,4 +343,4 @@ TEST_CASE("lists whose ids can't be relied upon are taken as a whole", "[merge]"
   CHECK(three.merged(Side::theirs).document.plan.actions == three.theirs.plan.actions);
 }
 
-}  // namespace sightline
+}  // namespace sightline::edit_merge_test

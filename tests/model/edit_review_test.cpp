@@ -8,7 +8,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace edit_review_test {
 
 using namespace std::chrono_literals;
 
@@ -224,5 +224,5 @@ TEST_CASE("another reference needs a review that goes on and a reason, and is a 
   CHECK(desk.review(review).decisions[0].done);
 }
 
-}  // namespace
+}  // namespace edit_review_test
 }  // namespace sightline

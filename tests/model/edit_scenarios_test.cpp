@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_scenarios_test {
 
 struct Desk {
   IdSource ids{77};
@@ -145,5 +145,5 @@ TEST_CASE("a revenue per head is above zero or none", "[edit]") {
   CHECK_FALSE(desk.document.plan.targets.departments[0].revenue_per_head);
 }
 
-}  // namespace
+}  // namespace edit_scenarios_test
 }  // namespace sightline

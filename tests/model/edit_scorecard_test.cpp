@@ -11,7 +11,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace edit_scorecard_test {
 
 using std::chrono::year;
 
@@ -298,5 +298,5 @@ TEST_CASE("the day's priorities are important when high, late or serving somethi
   CHECK(priorities_of(desk.plan(), ada, year{2026} / 5 / 13).first.action == nullptr);
 }
 
-}  // namespace
+}  // namespace edit_scorecard_test
 }  // namespace sightline

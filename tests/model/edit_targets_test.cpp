@@ -12,7 +12,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_targets_test {
 
 constexpr Month march = std::chrono::year{2026} / 3;
 
@@ -267,5 +267,5 @@ TEST_CASE("the only area's share is set and nothing else") {
   CHECK(d.plan.vision.organization.areas[0].share_now == Percent{0.6});
 }
 
-}  // namespace
+}  // namespace edit_targets_test
 }  // namespace sightline

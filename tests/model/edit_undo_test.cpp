@@ -12,7 +12,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace edit_undo_test {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
 
@@ -237,5 +237,5 @@ TEST_CASE("a saved revision is no step", "[edit]") {
   CHECK(undo.steps() == 0);
 }
 
-}  // namespace
+}  // namespace edit_undo_test
 }  // namespace sightline

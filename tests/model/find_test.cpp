@@ -2,6 +2,7 @@
 
 #include "model/find.h"
 
+namespace find_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -50,3 +51,5 @@ TEST_CASE("a reference to what is gone finds nothing, and is no error") {
   document.reference = ids.next<Baseline>();
   CHECK(reference_baseline(document) == nullptr);
 }
+
+}  // namespace find_test

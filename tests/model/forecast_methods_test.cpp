@@ -5,6 +5,7 @@
 #include "model/forecast/minimize.h"
 #include "tests/model/forecast_samples.h"
 
+namespace forecast_methods_test {
 using namespace sightline::forecasting;
 using Catch::Approx;
 
@@ -94,3 +95,5 @@ TEST_CASE("what is expected from a month of the past knows nothing of what came 
   CHECK(all.persistence() >= 0);
   CHECK(all.persistence() <= 1);
 }
+
+}  // namespace forecast_methods_test

@@ -5,6 +5,7 @@
 
 #include "tests/model/forecast_samples.h"
 
+namespace forecast_seasonality_test {
 using namespace sightline::forecasting;
 using Catch::Approx;
 
@@ -68,3 +69,5 @@ TEST_CASE("factors need two years and values above zero") {
   CHECK_FALSE(seasons_of(values, true));
   CHECK(seasons_of(values, false));
 }
+
+}  // namespace forecast_seasonality_test

@@ -9,6 +9,7 @@
 #include "model/forecast/memory.h"
 #include "tests/model/forecast_samples.h"
 
+namespace forecast_test {
 using namespace sightline::forecasting;
 using Catch::Approx;
 
@@ -183,3 +184,5 @@ TEST_CASE("a memory gives what was made before, and nothing else") {
     CHECK(forecast(business(12, 0, seed), 1).has_value());
   CHECK(total(*forecast(values, 6)).value == total(*without).value);
 }
+
+}  // namespace forecast_test

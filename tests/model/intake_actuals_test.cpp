@@ -6,6 +6,7 @@
 #include "model/intake/xlsx_table.h"
 #include "tests/model/intake_support.h"
 
+namespace intake_actuals_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -312,3 +313,5 @@ TEST_CASE("a workbook that is cut short is refused") {
   for (const auto size : {bytes.size() / 2, bytes.size() - 1, std::size_t{100}})
     CHECK_THROWS_AS(read_xlsx(std::string_view(bytes).substr(0, size), "cut.xlsx"), Failure);
 }
+
+}  // namespace intake_actuals_test

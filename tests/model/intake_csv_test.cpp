@@ -5,6 +5,7 @@
 #include "model/intake/encoding.h"
 #include "model/intake/table_file.h"
 
+namespace intake_csv_test {
 using namespace sightline;
 
 namespace {
@@ -138,3 +139,5 @@ TEST_CASE("more cells than a plan can need are refused, not kept") {
   const std::string many(max_table_cells + 1, ',');
   CHECK(refusal(many).find("cells") != std::string::npos);
 }
+
+}  // namespace intake_csv_test

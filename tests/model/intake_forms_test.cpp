@@ -5,6 +5,7 @@
 #include "model/intake/folded.h"
 #include "model/intake/number_form.h"
 
+namespace intake_forms_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -148,3 +149,5 @@ TEST_CASE("a word is the same with and without case, accents and signs") {
   CHECK(folded("–") != "x");
   CHECK(folded("").empty());
 }
+
+}  // namespace intake_forms_test

@@ -6,6 +6,7 @@
 #include "model/intake/line_finder.h"
 #include "tests/model/intake_support.h"
 
+namespace intake_lines_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -178,3 +179,5 @@ TEST_CASE("a title tells a unit only where it is one") {
     CHECK_FALSE(units.in_title(title));
   }
 }
+
+}  // namespace intake_lines_test

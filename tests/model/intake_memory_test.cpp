@@ -6,6 +6,7 @@
 #include "model/intake/import_job.h"
 #include "tests/model/intake_support.h"
 
+namespace intake_memory_test {
 using namespace sightline;
 
 namespace {
@@ -123,3 +124,5 @@ TEST_CASE("names are not forgotten for the forms of many programs") {
   CHECK(document.plan.imports.size() == 20);
   CHECK(remembered_people(document.plan).size() == 1);
 }
+
+}  // namespace intake_memory_test

@@ -3,6 +3,7 @@
 
 #include "tests/model/intake_support.h"
 
+namespace intake_pipeline_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -225,3 +226,5 @@ TEST_CASE("the words for imports are whole: every field and every month has some
   CHECK(words.months.size() == 12);
   CHECK_THROWS_AS(load_import_words("/nowhere"), Failure);
 }
+
+}  // namespace intake_pipeline_test

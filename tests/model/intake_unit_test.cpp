@@ -4,6 +4,7 @@
 #include "model/edit/apply.h"
 #include "tests/model/intake_support.h"
 
+namespace intake_unit_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -307,3 +308,5 @@ TEST_CASE("what an actual becomes is told: corrected, new, marked otherwise, or 
   const auto taken = apply(document, import_actuals(document, values, false, "x", std::nullopt));
   CHECK(change_nothing(actual_changes(taken.plan, values, false)));
 }
+
+}  // namespace intake_unit_test

@@ -5,7 +5,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace json_value_test {
 
 TEST_CASE("any document comes back from its JSON text as it was", "[json]") {
   std::mt19937_64 random(5);
@@ -82,5 +82,5 @@ TEST_CASE("two elements of one id are refused", "[json]") {
         std::string::npos);
 }
 
-}  // namespace
+}  // namespace json_value_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 
 #include "tests/model/catalog_fixture.h"
 
-namespace sightline {
+namespace sightline::languages_test {
 namespace {
 
 using Variables = std::map<std::string, std::string>;
@@ -80,4 +80,4 @@ TEST_CASE("a language is found by its code, and any other is refused with those 
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::languages_test

@@ -5,6 +5,7 @@
 #include "model/catalog/number_entry.h"
 #include "model/catalog/typed_currency.h"
 
+namespace number_entry_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -378,3 +379,5 @@ TEST_CASE("three capitals are a currency only where there is one") {
   CHECK(plain_text(*problem_of(read)).find("is in CAD, and the plan counts in USD.") !=
         std::string::npos);
 }
+
+}  // namespace number_entry_test

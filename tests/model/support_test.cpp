@@ -8,7 +8,7 @@
 #include "tests/support/random_document.h"
 
 namespace sightline {
-namespace {
+namespace support_test {
 
 TEST_CASE("random documents of one seed are the same, of two seeds are not", "[support]") {
   std::mt19937_64 first(1);
@@ -54,5 +54,5 @@ TEST_CASE("a large document has what was asked for and is sound", "[support]") {
   }
 }
 
-}  // namespace
+}  // namespace support_test
 }  // namespace sightline

@@ -4,7 +4,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace template_review_test {
 
 using std::chrono::year;
 
@@ -36,5 +36,5 @@ TEST_CASE("A sample's review froze the plan of its day, without what came later"
   CHECK(then != *document.baselines.front().plan);
 }
 
-}  // namespace
+}  // namespace template_review_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace approval_test {
 
 SessionTools tools() {
   return {.today = [] { return Day{std::chrono::year{2026} / 5 / 12}; },
@@ -44,5 +44,5 @@ TEST_CASE("who thinks better of approving changes nothing") {
   CHECK_FALSE(session.can_undo());
 }
 
-}  // namespace
+}  // namespace approval_test
 }  // namespace sightline

@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 namespace sightline {
-namespace {
+namespace bare_text_test {
 
 std::string part(const std::string& text, TextRange range) {
   return text.substr(range.from, range.to - range.from);
@@ -44,5 +44,5 @@ TEST_CASE("what was found is shown in whole letters of the text as it was writte
   CHECK(range_in("abc", {9, 12}) == TextRange{});
 }
 
-}  // namespace
+}  // namespace bare_text_test
 }  // namespace sightline

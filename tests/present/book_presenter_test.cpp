@@ -13,7 +13,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace book_presenter_test {
 
 const Catalog english = Catalog::english();
 const Day today = std::chrono::year{2026} / 5 / 12;
@@ -191,5 +191,5 @@ TEST_CASE("the book compares with the reference unless another baseline is chose
   CHECK(book_view(desk.session, english, options).compared == 0);
 }
 
-}  // namespace
+}  // namespace book_presenter_test
 }  // namespace sightline

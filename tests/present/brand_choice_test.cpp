@@ -6,7 +6,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace brand_choice_test {
 
 const Catalog english = Catalog::english();
 const auto templates = std::filesystem::path{SIGHTLINE_TEST_FILES} / "../../templates";
@@ -37,5 +37,5 @@ TEST_CASE("a brand file is named from the plan's folder, from elsewhere by its w
   CHECK(brand_name_of("/plans/acme/mine.json", std::nullopt) == "/plans/acme/mine.json");
 }
 
-}  // namespace
+}  // namespace brand_choice_test
 }  // namespace sightline

@@ -12,7 +12,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace cadence_presenter_test {
 
 using std::chrono::year;
 
@@ -265,5 +265,5 @@ TEST_CASE("findings about meetings, clients and vendors lead to the cadence", "[
   CHECK(place_of("/plan/contacts/x").page == PageId::cadence);
 }
 
-}  // namespace
+}  // namespace cadence_presenter_test
 }  // namespace sightline

@@ -2,6 +2,7 @@
 
 #include "app/present/cell_block.h"
 
+namespace cell_block_test {
 using namespace sightline;
 
 TEST_CASE("a block from a spreadsheet is read row by row, whatever ends its lines") {
@@ -29,3 +30,5 @@ TEST_CASE("a block written is read back the same") {
   const CellBlock block = {{"1,200", "=x", "tab\there"}, {"", "“quoted” \"really\"", "two\nlines"}};
   CHECK(parse_cell_block(to_text(block)) == block);
 }
+
+}  // namespace cell_block_test

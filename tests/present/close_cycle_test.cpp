@@ -10,7 +10,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace close_cycle_test {
 
 using namespace std::chrono_literals;
 
@@ -298,5 +298,5 @@ TEST_CASE("a form is begun once it differs from what was proposed", "[closing]")
   CHECK(is_begun(quarter.session.plan(), form));
 }
 
-}  // namespace
+}  // namespace close_cycle_test
 }  // namespace sightline

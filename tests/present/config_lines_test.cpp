@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 namespace sightline {
-namespace {
+namespace config_lines_test {
 
 TEST_CASE("a sound configuration is taken as it is") {
   const std::string sound =
@@ -20,5 +20,5 @@ TEST_CASE("what makes no sense in a configuration is left out, and the rest stay
   CHECK(sound_config_lines(std::string(10'000, '\0')).empty());
 }
 
-}  // namespace
+}  // namespace config_lines_test
 }  // namespace sightline

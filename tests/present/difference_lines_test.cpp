@@ -4,7 +4,7 @@
 
 #include "tests/present/small_plan.h"
 
-namespace sightline {
+namespace sightline::difference_lines_test {
 
 TEST_CASE("a difference is a line of words") {
   SmallPlan before;
@@ -25,4 +25,4 @@ TEST_CASE("of many differences the rest is counted") {
   CHECK(difference_lines(before.document, before.document, before.catalog).empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::difference_lines_test

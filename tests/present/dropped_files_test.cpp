@@ -5,7 +5,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace dropped_files_test {
 
 using Files = std::vector<std::filesystem::path>;
 
@@ -45,5 +45,5 @@ TEST_CASE("a folder is no plan, whatever its name, and a name may be anything") 
   CHECK_FALSE(sort_dropped({}).refusal);
 }
 
-}  // namespace
+}  // namespace dropped_files_test
 }  // namespace sightline

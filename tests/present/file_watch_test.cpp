@@ -13,7 +13,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace file_watch_test {
 
 namespace fs = std::filesystem;
 
@@ -195,5 +195,5 @@ TEST_CASE("a plan without a file, and one that could not be watched, have no new
   CHECK_FALSE(plan.session.has_file_news());
 }
 
-}  // namespace
+}  // namespace file_watch_test
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "tests/support/large_document.h"
 
 namespace sightline {
-namespace {
+namespace find_anything_test {
 
 struct Small {
   Document document;
@@ -230,5 +230,5 @@ TEST_CASE("in a plan with nothing in it, pages and help are still found") {
   CHECK_FALSE(finder.find("vision").rows.empty());
 }
 
-}  // namespace
+}  // namespace find_anything_test
 }  // namespace sightline

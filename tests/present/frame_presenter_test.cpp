@@ -6,7 +6,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace frame_presenter_test {
 
 struct Desk {
   explicit Desk(Day day)
@@ -53,5 +53,5 @@ TEST_CASE("undo and redo name nothing while there is nothing to name") {
   CHECK(desk.view().redo == "Redo");
 }
 
-}  // namespace
+}  // namespace frame_presenter_test
 }  // namespace sightline

@@ -10,7 +10,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace handouts_test {
 
 const Catalog english = Catalog::english();
 const Day today = std::chrono::year{2026} / 5 / 12;
@@ -125,5 +125,5 @@ TEST_CASE("a folder that is not there is said, and nothing is written") {
   CHECK(folder.names().empty());
 }
 
-}  // namespace
+}  // namespace handouts_test
 }  // namespace sightline

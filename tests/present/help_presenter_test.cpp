@@ -5,7 +5,7 @@
 #include <algorithm>
 
 namespace sightline {
-namespace {
+namespace help_presenter_test {
 
 const HelpSection* section(const std::vector<HelpSection>& sections, const std::string& title) {
   const auto found = std::ranges::find(sections, title, &HelpSection::title);
@@ -46,5 +46,5 @@ TEST_CASE("keys are named in the reader's words, and a plus may be a key") {
   CHECK(key_words("", english).empty());
 }
 
-}  // namespace
+}  // namespace help_presenter_test
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace home_presenter_test {
 
 constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
 const Catalog english = Catalog::english();
@@ -167,5 +167,5 @@ TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/teams/x").page == PageId::scorecard);
 }
 
-}  // namespace
+}  // namespace home_presenter_test
 }  // namespace sightline

@@ -3,6 +3,7 @@
 
 #include "tests/present/import_desk.h"
 
+namespace import_names_test {
 using namespace sightline;
 using namespace std::chrono_literals;
 
@@ -111,3 +112,5 @@ TEST_CASE("while a unit is asked about, the figures are shown as they would be i
   CHECK(view.changes[0].after.find("55,500") != std::string::npos);
   CHECK_FALSE(view.can_import);
 }
+
+}  // namespace import_names_test

@@ -6,7 +6,7 @@
 #include "model/find.h"
 #include "tests/present/import_desk.h"
 
-namespace sightline {
+namespace sightline::import_presenter_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -374,4 +374,4 @@ TEST_CASE("all faults of a row stand in its line, and each cell is marked") {
   CHECK(view.preview[0].columns == std::vector<std::size_t>{4, 3});
 }
 
-}  // namespace sightline
+}  // namespace sightline::import_presenter_test

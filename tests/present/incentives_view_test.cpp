@@ -8,7 +8,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace incentives_view_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 constexpr Day today = std::chrono::year{2026} / 3 / 10;
@@ -252,5 +252,5 @@ TEST_CASE("a contest for prizes that are no money shows no costs") {
   CHECK(desk.view().costs.empty());
 }
 
-}  // namespace
+}  // namespace incentives_view_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include "sightline_config.h"
 
 namespace sightline {
-namespace {
+namespace new_plan_test {
 
 const Catalog english = Catalog::english();
 
@@ -103,5 +103,5 @@ TEST_CASE("a plan may begin in the months around today") {
   CHECK(months.back() == std::chrono::year{2027} / 11);
 }
 
-}  // namespace
+}  // namespace new_plan_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "app/present/past_plans.h"
 #include "tests/present/safe_run.h"
 
-namespace sightline {
+namespace sightline::odd_places_test {
 namespace {
 
 /// A run whose clock is set by hand; without a name when `who` is blank.
@@ -104,4 +104,4 @@ TEST_CASE("somebody without a name works on a plan, and others learn that somebo
   CHECK(second.user.asked.front().starts_with("locked plan.sightline: Somebody has had it open"));
 }
 
-}  // namespace sightline
+}  // namespace sightline::odd_places_test

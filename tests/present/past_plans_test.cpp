@@ -8,7 +8,7 @@
 #include "tests/support/stand_in_user.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::past_plans_test {
 namespace {
 
 /// A plan that two people have worked on, each with a session of the same file.
@@ -109,4 +109,4 @@ TEST_CASE("where a history doesn't lead back, nothing changes and the person is 
   CHECK_FALSE(desk.session.is_dirty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::past_plans_test

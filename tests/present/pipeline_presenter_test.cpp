@@ -8,7 +8,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
-namespace sightline {
+namespace sightline::pipeline_presenter_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -166,4 +166,4 @@ TEST_CASE("another quarter has its own quotas, and a plan from long ago has a qu
   CHECK_FALSE(old.presenter.refresh().quarters.empty());
 }
 
-}  // namespace sightline
+}  // namespace sightline::pipeline_presenter_test

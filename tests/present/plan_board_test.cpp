@@ -7,7 +7,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace plan_board_test {
 
 constexpr std::size_t planned = 0, in_progress = 1, blocked = 3, done = 4, dropped = 6;
 
@@ -175,5 +175,5 @@ TEST_CASE("a card that goes on through “done” keeps how far it was", "[plan]
   CHECK(desk.board(BoardBy::status).spec.columns[blocked].cards[0].part == 0.4);
 }
 
-}  // namespace
+}  // namespace plan_board_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace plan_cells_test {
 
 constexpr auto year = std::chrono::year{2026};
 using Names = std::vector<std::string>;
@@ -92,5 +92,5 @@ TEST_CASE("names are offered by how they begin, and gone through", "[plan]") {
   CHECK(name_beside({}, "", 1).empty());
 }
 
-}  // namespace
+}  // namespace plan_cells_test
 }  // namespace sightline

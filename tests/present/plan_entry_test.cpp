@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace plan_entry_test {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
 
@@ -261,5 +261,5 @@ TEST_CASE("numbers of the vision that can't be are asked back", "[vision]") {
   CHECK(problem_of(enter_date(document, When::now, "someday", today, catalog)));
 }
 
-}  // namespace
+}  // namespace plan_entry_test
 }  // namespace sightline

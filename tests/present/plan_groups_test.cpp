@@ -5,7 +5,7 @@
 #include "tests/present/small_plan.h"
 
 namespace sightline {
-namespace {
+namespace plan_groups_test {
 
 std::vector<ActionGroup> groups(const SmallPlan& plan, GroupBy by, const std::string& wanted = {}) {
   return plan_groups(plan.document, SmallPlan::today, plan.catalog, by, wanted);
@@ -63,5 +63,5 @@ TEST_CASE("an owner who is gone counts as nobody", "[plan]") {
   CHECK(all[0].title == "Nobody");
 }
 
-}  // namespace
+}  // namespace plan_groups_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include "app/present/past_plans.h"
 #include "tests/present/safe_run.h"
 
-namespace sightline {
+namespace sightline::plan_guard_test {
 namespace {
 
 /// With a plan that was saved before it was opened, and again as "Pine".
@@ -265,4 +265,4 @@ TEST_CASE("a plan saved by somebody else in the same moment is asked about, not 
   CHECK(load_document(plan).plan.organization.name == "Mine");
 }
 
-}  // namespace sightline
+}  // namespace sightline::plan_guard_test

@@ -6,7 +6,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace plan_history_test {
 
 /// Changes the small desk's plan with the history that a session writes.
 struct Told : SmallDesk {
@@ -55,5 +55,5 @@ TEST_CASE("an action that is gone has no history", "[plan]") {
   CHECK(action_history(desk.session.document(), {{9, 9}}, desk.plan.catalog).empty());
 }
 
-}  // namespace
+}  // namespace plan_history_test
 }  // namespace sightline

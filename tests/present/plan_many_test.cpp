@@ -5,7 +5,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace plan_many_test {
 
 constexpr auto year = std::chrono::year{2026};
 
@@ -156,5 +156,5 @@ TEST_CASE("of many titles the first are shown", "[plan]") {
   CHECK(details.titles.ends_with("Some day · 3 more"));
 }
 
-}  // namespace
+}  // namespace plan_many_test
 }  // namespace sightline

@@ -13,7 +13,7 @@
 #include "tests/support/stand_in_user.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::plan_merge_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -205,4 +205,4 @@ TEST_CASE("a copy is neither written over the plan itself nor over another file 
   CHECK(bytes_of(plan.file) == bytes);
 }
 
-}  // namespace sightline
+}  // namespace sightline::plan_merge_test

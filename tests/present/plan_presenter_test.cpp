@@ -6,7 +6,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace plan_presenter_test {
 
 std::vector<std::string> titles(const std::vector<ActionRow>& rows) {
   std::vector<std::string> texts;
@@ -178,5 +178,5 @@ TEST_CASE("predecessors that go in a circle count as none", "[plan]") {
   CHECK(plan.list().cycles[1].focus_areas[0].actions[0].rolled.empty());
 }
 
-}  // namespace
+}  // namespace plan_presenter_test
 }  // namespace sightline

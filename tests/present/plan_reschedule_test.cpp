@@ -7,7 +7,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace plan_reschedule_test {
 
 using draw::BarPart;
 
@@ -142,5 +142,5 @@ TEST_CASE("a row and the months in view are said in words", "[plan]") {
   CHECK(timeline.spec.months[3].name == "Apr");
 }
 
-}  // namespace
+}  // namespace plan_reschedule_test
 }  // namespace sightline

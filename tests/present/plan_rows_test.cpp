@@ -7,7 +7,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace plan_rows_test {
 
 using namespace std::chrono_literals;
 
@@ -68,5 +68,5 @@ TEST_CASE("an example is marked in its row as long as the plan has it among its 
   CHECK_FALSE(rows.found("")[0].row.example);
 }
 
-}  // namespace
+}  // namespace plan_rows_test
 }  // namespace sightline

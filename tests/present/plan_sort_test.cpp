@@ -5,7 +5,7 @@
 #include "tests/present/small_plan.h"
 
 namespace sightline {
-namespace {
+namespace plan_sort_test {
 
 using Titles = std::vector<std::string>;
 
@@ -82,5 +82,5 @@ TEST_CASE("an order is written and read, and nonsense is the plan's order", "[pl
   for (const char* text : {"", "size", " down", "due up"}) CHECK(parse_sort(text) == PlanSort{});
 }
 
-}  // namespace
+}  // namespace plan_sort_test
 }  // namespace sightline

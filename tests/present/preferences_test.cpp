@@ -5,7 +5,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace preferences_test {
 
 using Words = std::vector<std::string>;
 
@@ -45,5 +45,5 @@ TEST_CASE(
   CHECK(preferred_languages({.language = "en"}, {}) == Words{"en"});
 }
 
-}  // namespace
+}  // namespace preferences_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace printing_test {
 
 const Catalog english = Catalog::english();
 
@@ -68,5 +68,5 @@ TEST_CASE("a brand that can't be read is told, and nothing is printed") {
   CHECK_FALSE(print_job_of(desk.session, PageId::home, SIGHTLINE_SOURCE_TEMPLATES, english));
 }
 
-}  // namespace
+}  // namespace printing_test
 }  // namespace sightline

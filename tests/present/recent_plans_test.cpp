@@ -6,7 +6,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace recent_plans_test {
 
 struct Desk {
   StandInUser user;
@@ -47,5 +47,5 @@ TEST_CASE("a recent plan that can't be read says so, and nothing else is told of
   CHECK_FALSE(desk.session.path());
 }
 
-}  // namespace
+}  // namespace recent_plans_test
 }  // namespace sightline

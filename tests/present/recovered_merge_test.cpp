@@ -4,7 +4,7 @@
 #include "model/edit/gestures_actions.h"
 #include "tests/present/safe_run.h"
 
-namespace sightline {
+namespace sightline::recovered_merge_test {
 namespace {
 
 Document in_file(const std::filesystem::path& plan) { return load_document(plan); }
@@ -125,4 +125,4 @@ TEST_CASE("a protected plan's deletions stay so in a merge, by the version that 
   desk.require_merged(run);
 }
 
-}  // namespace sightline
+}  // namespace sightline::recovered_merge_test

@@ -9,7 +9,7 @@
 #include "tests/support/soon.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::recovery_keeper_test {
 namespace {
 
 Recovery about(const char* plan) { return {plan, "", 1, plausible_document(1)}; }
@@ -108,4 +108,4 @@ TEST_CASE("who has nothing to lose hears nothing of a disk's troubles") {
   CHECK(told == 0);
 }
 
-}  // namespace sightline
+}  // namespace sightline::recovery_keeper_test

@@ -14,7 +14,7 @@
 #include "tests/present/small_desk.h"
 
 namespace sightline {
-namespace {
+namespace review_page_test {
 
 const Catalog english = Catalog::english();
 
@@ -292,5 +292,5 @@ TEST_CASE("the horizon moves on when the oldest cycle is closed and the person a
   CHECK_FALSE(add_cycle(desk.session, english));
 }
 
-}  // namespace
+}  // namespace review_page_test
 }  // namespace sightline

@@ -11,7 +11,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace review_show_test {
 
 constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
 const Catalog english = Catalog::english();
@@ -390,5 +390,5 @@ TEST_CASE("when the document changes the page stays, as far as there is one") {
   CHECK(walk.page() == without.pages.size() - 1);
 }
 
-}  // namespace
+}  // namespace review_show_test
 }  // namespace sightline

@@ -18,7 +18,7 @@
 #include "model/find.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::safe_soak_test {
 namespace {
 
 using Nanoseconds = std::int64_t;
@@ -157,4 +157,4 @@ TEST_CASE("of two that save a thousand times at the same moment one is told each
   race(rounds_wanted());
 }
 
-}  // namespace sightline
+}  // namespace sightline::safe_soak_test

@@ -7,7 +7,7 @@
 #include "tests/support/cheap_key.h"
 #include "tests/support/full_disk.h"
 
-namespace sightline {
+namespace sightline::safekeeping_protect_test {
 namespace {
 
 constexpr const char* words = "correct horse battery staple";
@@ -223,4 +223,4 @@ TEST_CASE("nobody ever sees the copy of a protected plan without its key", "[pro
   CHECK_FALSE(seen_open);
 }
 
-}  // namespace sightline
+}  // namespace sightline::safekeeping_protect_test

@@ -11,7 +11,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/support/soon.h"
 
-namespace sightline {
+namespace sightline::safekeeping_test {
 namespace {
 
 bool is_nothing_left(const TempFolder& home) {
@@ -298,4 +298,4 @@ TEST_CASE(
   CHECK_FALSE(is_nothing_left(home));
 }
 
-}  // namespace sightline
+}  // namespace sightline::safekeeping_test

@@ -9,7 +9,7 @@
 #include "model/find.h"
 
 namespace sightline {
-namespace {
+namespace scenarios_view_test {
 
 constexpr Month start = std::chrono::year{2026} / 1;
 
@@ -195,5 +195,5 @@ TEST_CASE("scenarios, incentives and what a head carries lead to their pages") {
   CHECK(place_of("/plan/incentives/x").page == PageId::incentives);
 }
 
-}  // namespace
+}  // namespace scenarios_view_test
 }  // namespace sightline

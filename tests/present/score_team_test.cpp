@@ -7,7 +7,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace score_team_test {
 
 using std::chrono::year;
 
@@ -160,5 +160,5 @@ TEST_CASE("the day's priorities are chosen from a person's open actions and judg
   CHECK_FALSE(desk.plan().people[0].priorities_on);
 }
 
-}  // namespace
+}  // namespace score_team_test
 }  // namespace sightline

@@ -7,7 +7,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace scorecard_presenter_test {
 
 struct Desk {
   ScoredPlan made;
@@ -235,5 +235,5 @@ TEST_CASE("a path of the document leads to its team and view") {
   CHECK(desk.presenter->go_to("/plan/readings") == ScorecardView::week);
 }
 
-}  // namespace
+}  // namespace scorecard_presenter_test
 }  // namespace sightline

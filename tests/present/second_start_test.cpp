@@ -5,7 +5,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace second_start_test {
 
 TEST_CASE("a request is understood as it was meant, whatever its plan is called") {
   for (const auto* plan : {"", "/a.sightline", "/two\nlines.sightline", "/\xff.sightline"}) {
@@ -42,5 +42,5 @@ TEST_CASE("a start with a plan looks for the window that has it, by whatever nam
   CHECK_FALSE(is_looked_for({":0", "/gone.sightline"}, ":0", "/other.sightline"));
 }
 
-}  // namespace
+}  // namespace second_start_test
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "tests/support/stand_in_user.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::session_protect_test {
 namespace {
 
 constexpr const char* words = "correct horse battery staple";
@@ -237,4 +237,4 @@ TEST_CASE("that what is handed out is not protected is said once a plan", "[sess
   CHECK(plain_text(open.session.handed_out(done)) == "Written.");
 }
 
-}  // namespace sightline
+}  // namespace sightline::session_protect_test

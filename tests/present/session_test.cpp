@@ -9,7 +9,7 @@
 #include "tests/support/stand_in_user.h"
 
 namespace sightline {
-namespace {
+namespace session_test {
 
 /// A session whose files are kept in memory.
 struct Desk {
@@ -332,5 +332,5 @@ TEST_CASE("recent files are kept once each, the latest first", "[session]") {
   CHECK(std::ranges::count(desk.session.recent(), "f2.sightline") == 1);
 }
 
-}  // namespace
+}  // namespace session_test
 }  // namespace sightline

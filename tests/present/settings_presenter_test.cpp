@@ -10,7 +10,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace settings_presenter_test {
 
 const Catalog english = Catalog::english();
 const Day today = std::chrono::year{2026} / 5 / 12;
@@ -190,5 +190,5 @@ TEST_CASE("what was removed meanwhile is refused with a sentence", "[settings]")
   CHECK(value_of(move_row(document, SettingsList::people, fresh, Towards::end))->empty());
 }
 
-}  // namespace
+}  // namespace settings_presenter_test
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
-namespace sightline {
+namespace sightline::targets_presenter_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 11;
@@ -299,4 +299,4 @@ TEST_CASE("the chart has the landing's range behind its line") {
   CHECK(*band->values.back() < *band->upper.back());
 }
 
-}  // namespace sightline
+}  // namespace sightline::targets_presenter_test

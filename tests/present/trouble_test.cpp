@@ -4,7 +4,7 @@
 #include <new>
 #include <system_error>
 
-namespace sightline {
+namespace sightline::trouble_test {
 namespace {
 
 std::string said(const std::function<void()>& work) {
@@ -23,4 +23,4 @@ TEST_CASE("whatever is thrown is a sentence, and ends nothing") {
   CHECK(said([] { throw std::bad_alloc(); }) == "std::bad_alloc");
 }
 
-}  // namespace sightline
+}  // namespace sightline::trouble_test

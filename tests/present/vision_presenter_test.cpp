@@ -7,7 +7,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace vision_presenter_test {
 
 const Catalog& english() {
   static const auto catalog = Catalog::english();
@@ -154,5 +154,5 @@ TEST_CASE("a specialty area needs a name of its own", "[vision]") {
   CHECK(problem_of(enter_area_name(document, made, "Gone")));
 }
 
-}  // namespace
+}  // namespace vision_presenter_test
 }  // namespace sightline

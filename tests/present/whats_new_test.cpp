@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 namespace sightline {
-namespace {
+namespace whats_new_test {
 
 TEST_CASE("what is new is told in whole sentences, each with what it is about") {
   const auto items = whats_new(Catalog::english());
@@ -23,5 +23,5 @@ TEST_CASE("an update is a later version than the one before, and the first start
     CHECK_FALSE(is_update(none, "0.2.0"));
 }
 
-}  // namespace
+}  // namespace whats_new_test
 }  // namespace sightline

@@ -5,7 +5,7 @@
 #include <limits>
 
 namespace sightline {
-namespace {
+namespace window_place_test {
 
 constexpr ScreenArea least{.width = 800, .height = 520};
 constexpr ScreenArea left{0, 0, 1920, 1040};
@@ -43,5 +43,5 @@ TEST_CASE("what is no place of a window is none") {
   CHECK_FALSE(visible_place({0, 0, 900, 600}, {}, least));
 }
 
-}  // namespace
+}  // namespace window_place_test
 }  // namespace sightline

@@ -8,6 +8,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace book_sheets_test {
 using namespace sightline;
 
 namespace {
@@ -110,3 +111,5 @@ TEST_CASE("a book compares with the baseline that is chosen") {
   document.baselines.clear();
   CHECK_THROWS_AS(book(0), Failure);
 }
+
+}  // namespace book_sheets_test

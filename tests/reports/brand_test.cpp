@@ -13,6 +13,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace brand_test {
 using namespace sightline;
 using namespace sightline::workbook;
 
@@ -257,3 +258,5 @@ TEST_CASE("a brand's palette keeps what has to be read readable") {
     CHECK(contrast(number(palette.accent), number(palette.accent_pale)) >= 3);
   }
 }
+
+}  // namespace brand_test

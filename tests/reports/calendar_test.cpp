@@ -10,7 +10,7 @@
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::calendar_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
@@ -244,4 +244,4 @@ TEST_CASE("a lender's calendar has no names, notes, reviews or decisions") {
   CHECK(lender.text.find("UID:review-") == std::string::npos);
 }
 
-}  // namespace sightline
+}  // namespace sightline::calendar_test

@@ -6,7 +6,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace capital_test {
 
 TEST_CASE("a sentence begins with a capital in every alphabet, and the rest stays as it is") {
   CHECK(with_capital("acquire others") == "Acquire others");
@@ -27,5 +27,5 @@ TEST_CASE("the ultimate goal is an answer of its own, and begins as a sentence d
   CHECK(words.answers.back().text == "Be acquired · A buyer keeps the team.");
 }
 
-}  // namespace
+}  // namespace capital_test
 }  // namespace sightline

@@ -10,7 +10,7 @@
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline {
+namespace sightline::csv_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
@@ -241,4 +241,4 @@ TEST_CASE("a company gets no profit, and a lender no names, notes or findings") 
   }
 }
 
-}  // namespace sightline
+}  // namespace sightline::csv_test

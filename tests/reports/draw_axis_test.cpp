@@ -7,6 +7,7 @@
 
 #include "reports/draw/axis.h"
 
+namespace draw_axis_test {
 using namespace sightline::draw;
 
 namespace {
@@ -82,3 +83,5 @@ TEST_CASE("every axis holds its values, and its ticks ascend in equal steps") {
     }
   }
 }
+
+}  // namespace draw_axis_test

@@ -4,6 +4,7 @@
 #include "reports/draw/board.h"
 #include "reports/draw/surface.h"
 
+namespace draw_board_test {
 using namespace sightline::draw;
 
 namespace {
@@ -157,3 +158,5 @@ TEST_CASE("a card in the hand is drawn where the hand is, over a marked column")
   spec.lifted = LiftedCard{{7, 7}, {over.x, over.y}, 1};
   CHECK(at(image(), in_column) == palette.accent_pale);
 }
+
+}  // namespace draw_board_test

@@ -4,6 +4,7 @@
 
 #include "tests/reports/draw_samples.h"
 
+namespace draw_chart_layout_test {
 using namespace sightline::draw;
 using Role = ChartLabel::Role;
 
@@ -240,3 +241,5 @@ TEST_CASE("lines and missing values have no column") {
   CHECK_FALSE(column_rect(spec, layout, 1, 99));
   CHECK_FALSE(column_rect(spec, layout, 99, 0));
 }
+
+}  // namespace draw_chart_layout_test

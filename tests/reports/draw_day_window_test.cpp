@@ -3,6 +3,7 @@
 
 #include "tests/reports/draw_samples.h"
 
+namespace draw_day_window_test {
 using namespace sightline::draw;
 
 namespace {
@@ -91,3 +92,5 @@ TEST_CASE("a bar of a day can be taken by each of its parts") {
   CHECK(bar_at(spec, layout, {bar.centre().x, y}) == BarHit{1, BarPart::whole});
   CHECK(bar_at(spec, layout, {bar.right() + 2, y}) == BarHit{1, BarPart::end});
 }
+
+}  // namespace draw_day_window_test

@@ -7,6 +7,7 @@
 #include "reports/draw/surface.h"
 #include "tests/reports/draw_samples.h"
 
+namespace draw_paint_test {
 using namespace sightline::draw;
 
 namespace {
@@ -219,3 +220,5 @@ TEST_CASE("an empty timeline says so") {
   });
   CHECK(holds(image, {200, 180, 240, 100}, palette.second));
 }
+
+}  // namespace draw_paint_test

@@ -3,6 +3,7 @@
 
 #include "reports/draw/palette.h"
 
+namespace draw_palette_test {
 using namespace sightline::draw;
 
 namespace {
@@ -72,3 +73,5 @@ TEST_CASE("every tone and tint has its own colour") {
   CHECK(palette.series(Tint::late) == palette.late);
   CHECK(rgb(0x1D4ED8) == Colour{0x1D, 0x4E, 0xD8});
 }
+
+}  // namespace draw_palette_test

@@ -6,6 +6,7 @@
 #include "reports/draw/surface.h"
 #include "tests/reports/draw_samples.h"
 
+namespace draw_sight_test {
 using namespace sightline::draw;
 
 namespace {
@@ -124,3 +125,5 @@ TEST_CASE("with high contrast the way ahead is an outline, and what is reached i
   CHECK(between(0, 1) == palette.accent);
   CHECK(between(1, 2) == palette.surface);
 }
+
+}  // namespace draw_sight_test

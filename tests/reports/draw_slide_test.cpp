@@ -8,6 +8,7 @@
 #include "reports/draw/surface.h"
 #include "tests/reports/draw_samples.h"
 
+namespace draw_slide_test {
 using namespace sightline::draw;
 
 namespace {
@@ -196,3 +197,5 @@ TEST_CASE("a slide without an area draws nothing") {
     CHECK(image.at(5, 5) == rgb(0xFFFFFF));
   }
 }
+
+}  // namespace draw_slide_test

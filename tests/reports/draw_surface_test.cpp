@@ -6,6 +6,7 @@
 #include "reports/draw/text.h"
 #include "tests/reports/draw_samples.h"
 
+namespace draw_surface_test {
 using namespace sightline::draw;
 
 namespace {
@@ -93,3 +94,5 @@ TEST_CASE("texts of any kind and length are measured in bounds") {
     CHECK(text.height() < 40);
   }
 }
+
+}  // namespace draw_surface_test

@@ -8,6 +8,7 @@
 #include "reports/draw/surface.h"
 #include "reports/draw/text.h"
 
+namespace draw_text_test {
 using namespace sightline::draw;
 
 namespace {
@@ -114,3 +115,5 @@ TEST_CASE("odd texts and measures are set whatever was asked for before") {
   CHECK(Text("text", {.px = std::nan("")}).height() > 0);
   CHECK(Text(std::string(5000, 'x'), {.max_width = 100}).width() <= 101);
 }
+
+}  // namespace draw_text_test

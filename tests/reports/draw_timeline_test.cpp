@@ -3,6 +3,7 @@
 
 #include "tests/reports/draw_samples.h"
 
+namespace draw_timeline_test {
 using namespace sightline::draw;
 
 namespace {
@@ -83,3 +84,5 @@ TEST_CASE("a timeline without area finds no row") {
   CHECK_FALSE(row_at(layout, {0, 0}));
   CHECK_FALSE(bar_rect(samples::plan(), layout, 0));
 }
+
+}  // namespace draw_timeline_test

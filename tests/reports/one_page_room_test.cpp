@@ -6,7 +6,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/translated.h"
 
-namespace sightline::draw {
+namespace sightline::draw::one_page_room_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
@@ -86,4 +86,4 @@ TEST_CASE("the page's line of sight is set in the size that cuts none of it") {
   }
 }
 
-}  // namespace sightline::draw
+}  // namespace sightline::draw::one_page_room_test

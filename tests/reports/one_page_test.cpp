@@ -12,7 +12,7 @@
 #include "tests/support/random_document.h"
 #include "tests/support/temp_folder.h"
 
-namespace sightline::draw {
+namespace sightline::draw::one_page_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
@@ -291,4 +291,4 @@ TEST_CASE("a PDF of no size is refused") {
     CHECK_THROWS_AS(render_pdf(bad, {}, [](cairo_t*) {}), std::length_error);
 }
 
-}  // namespace sightline::draw
+}  // namespace sightline::draw::one_page_test

@@ -8,6 +8,7 @@
 #include "reports/workbook/book.h"
 #include "tests/support/temp_folder.h"
 
+namespace packer_test {
 using namespace sightline;
 using namespace sightline::workbook;
 
@@ -100,3 +101,5 @@ TEST_CASE("a book that can't be written is told") {
   CHECK_FALSE((small.end() && small.close()));
 #endif
 }
+
+}  // namespace packer_test

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace page_blocks_test {
 using namespace sightline::workbook;
 
 namespace {
@@ -37,3 +38,5 @@ TEST_CASE(
     "a part that is higher than a page is left to the program, and what follows begins anew") {
   CHECK(starts({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
 }
+
+}  // namespace page_blocks_test

@@ -9,7 +9,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
 
-namespace sightline {
+namespace sightline::pictures_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
@@ -149,4 +149,4 @@ TEST_CASE("more than six specialty areas: the smallest are drawn as one, and not
   CHECK(std::abs(sum - whole.series.at(0).values.at(0).value_or(0)) < 0.01);
 }
 
-}  // namespace sightline
+}  // namespace sightline::pictures_test

@@ -12,6 +12,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/support/withheld.h"
 
+namespace plan_book_audience_test {
 using namespace sightline;
 
 namespace {
@@ -281,3 +282,5 @@ TEST_CASE("a plan that was altered at random still gives a book or a clear sente
     }
   }
 }
+
+}  // namespace plan_book_audience_test

@@ -7,6 +7,7 @@
 #include "tests/support/book_part.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_charts_test {
 using namespace sightline;
 
 namespace {
@@ -160,3 +161,5 @@ TEST_CASE("what isn't available is said in the book's language") {
   CHECK(has(parts, "\"k. A.\""));
   CHECK_FALSE(has(parts, "n/a"));
 }
+
+}  // namespace plan_book_charts_test

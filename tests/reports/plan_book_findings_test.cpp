@@ -7,6 +7,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_findings_test {
 using namespace sightline;
 
 namespace {
@@ -110,3 +111,5 @@ TEST_CASE("an example whose path is none doesn't keep a book from being written"
   document.plan.examples = {"no path at all", "", "/", "/plan", "//"};
   CHECK(links_of(document, {.today = today}).size() > 5);
 }
+
+}  // namespace plan_book_findings_test

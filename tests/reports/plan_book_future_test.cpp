@@ -9,6 +9,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/support/withheld.h"
 
+namespace plan_book_future_test {
 using namespace sightline;
 
 namespace {
@@ -209,3 +210,5 @@ TEST_CASE("what formulas count by is no input, and stands on Inputs") {
   for (int row = first; row <= row_of(names, "pay_fine_places"); ++row)
     CHECK_FALSE(has(inputs, "sqref=\"B" + std::to_string(row) + "\""));
 }
+
+}  // namespace plan_book_future_test

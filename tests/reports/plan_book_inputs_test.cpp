@@ -6,6 +6,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_inputs_test {
 using namespace sightline;
 
 namespace {
@@ -38,3 +39,5 @@ TEST_CASE(
   write_books(folder);
   CHECK(output_of(script("read_formulas.py") + folder.path().string() + "/*.xlsx") == "");
 }
+
+}  // namespace plan_book_inputs_test

@@ -7,6 +7,7 @@
 #include "tests/support/book_part.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_lists_test {
 using namespace sightline;
 
 namespace {
@@ -86,3 +87,5 @@ TEST_CASE("a month that one area has yet to report counts as no reported one") {
   CHECK(revenue.find("<v>1 of 3</v>") == std::string::npos);
   CHECK(revenue.find("<v>3 of 12</v>") != std::string::npos);
 }
+
+}  // namespace plan_book_lists_test

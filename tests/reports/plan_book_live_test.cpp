@@ -10,6 +10,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_live_test {
 using namespace sightline;
 
 namespace {
@@ -198,3 +199,5 @@ TEST_CASE("no cell of 200 random plans differs after LibreOffice calculated ever
                     folder / ("plan" + std::to_string(seed) + ".xlsx"));
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
 }
+
+}  // namespace plan_book_live_test

@@ -5,6 +5,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_marks_test {
 using namespace sightline;
 
 namespace {
@@ -67,3 +68,5 @@ TEST_CASE("a month that is provisional without an actual has nothing to mark") {
   line.provisional.set(add_months(document.plan.organization.plan_start, 17), true);
   CHECK_FALSE(has(book_of(document), "p = provisional"));
 }
+
+}  // namespace plan_book_marks_test

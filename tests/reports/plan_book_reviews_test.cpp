@@ -5,6 +5,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_reviews_test {
 using namespace sightline;
 
 namespace {
@@ -47,3 +48,5 @@ TEST_CASE("more baselines than a page holds legibly go on beside it") {
   CHECK(breaks("with8.xlsx") == breaks("with7.xlsx") + 1);
   CHECK(breaks("with20.xlsx") == breaks("with7.xlsx") + 1);
 }
+
+}  // namespace plan_book_reviews_test

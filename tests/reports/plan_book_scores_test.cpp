@@ -6,6 +6,7 @@
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_scores_test {
 using namespace sightline;
 
 namespace {
@@ -144,3 +145,5 @@ TEST_CASE("readings of a million and more are shown in millions, and say so") {
   CHECK(has(parts, "<v>123456789012</v>"));
   CHECK(output_of(script("read_book.py") + (folder / "book.xlsx").string()) == "");
 }
+
+}  // namespace plan_book_scores_test

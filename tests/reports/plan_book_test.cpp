@@ -12,6 +12,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace plan_book_test {
 using namespace sightline;
 
 namespace {
@@ -363,3 +364,5 @@ TEST_CASE("the file is named after the organization, whatever it is called") {
   document.plan.organization.name.clear();
   CHECK(plan_book_name(document) == "plan book.xlsx");
 }
+
+}  // namespace plan_book_test

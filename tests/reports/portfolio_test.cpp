@@ -10,6 +10,7 @@
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
+namespace portfolio_test {
 using namespace sightline;
 
 namespace {
@@ -224,3 +225,5 @@ TEST_CASE("a portfolio without a plan that could be read is not written") {
   }
   CHECK(folder.names().empty());
 }
+
+}  // namespace portfolio_test

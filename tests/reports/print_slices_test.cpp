@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+namespace print_slices_test {
 using namespace sightline::workbook;
 
 namespace {
@@ -54,3 +55,5 @@ TEST_CASE("where ranges are too many, pages are printed whole from the last one 
   CHECK(slices(grid({8}), filled, 2) == std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {10, 3}}});
   CHECK(slices(grid({8}), filled, 1) == slices(grid({8}), filled, 2));
 }
+
+}  // namespace print_slices_test

@@ -12,7 +12,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace print_test {
 
 using draw::Printed;
 
@@ -190,5 +190,5 @@ TEST_CASE("sheets break between rows, and texts that end in the middle of a char
   CHECK(std::move(sheets).finish().size() > 3);
 }
 
-}  // namespace
+}  // namespace print_test
 }  // namespace sightline

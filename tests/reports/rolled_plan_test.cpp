@@ -13,7 +13,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace rolled_plan_test {
 
 using namespace std::chrono_literals;
 
@@ -47,5 +47,5 @@ TEST_CASE("the book of a rolled plan has a sheet for each cycle it ever had") {
   CHECK(document.plan.cycles.size() == 8);
 }
 
-}  // namespace
+}  // namespace rolled_plan_test
 }  // namespace sightline

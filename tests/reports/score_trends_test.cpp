@@ -7,7 +7,7 @@
 #include "tests/support/scored_plan.h"
 
 namespace sightline {
-namespace {
+namespace score_trends_test {
 
 ScoreGrid grid_of(const ScoredPlan& made, ScoredPersons whose = ScoredPersons::measured) {
   return score_grid(made.document, Rhythm::weekly,
@@ -290,5 +290,5 @@ TEST_CASE("the company adds up what its teams measure alike, when all have read 
   CHECK_FALSE(scores[0].values[11]);
 }
 
-}  // namespace
+}  // namespace score_trends_test
 }  // namespace sightline

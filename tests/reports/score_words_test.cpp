@@ -5,7 +5,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace score_words_test {
 
 using namespace std::chrono;
 
@@ -18,5 +18,5 @@ TEST_CASE("a week's short name is its day as its language writes it, without the
   CHECK(short_period(Rhythm::monthly, day, Catalog::english()) == "May 26");
 }
 
-}  // namespace
+}  // namespace score_words_test
 }  // namespace sightline

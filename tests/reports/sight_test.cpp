@@ -17,7 +17,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace sight_test {
 
 using namespace std::chrono_literals;
 
@@ -226,5 +226,5 @@ TEST_CASE("marks of what was provisional are no change for whoever sees no revie
   }
 }
 
-}  // namespace
+}  // namespace sight_test
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
-namespace {
+namespace silenced_test {
 
 constexpr Day today = std::chrono::year{2026} / 2 / 10;
 
@@ -49,5 +49,5 @@ TEST_CASE("who must not read why a finding was left hears neither of it nor of t
   CHECK(table_of(csv_tables(document, lender, today), "silenced-findings") == nullptr);
 }
 
-}  // namespace
+}  // namespace silenced_test
 }  // namespace sightline

@@ -4,6 +4,7 @@
 
 #include "model/find.h"
 
+namespace tables_cadence_test {
 using namespace sightline;
 using std::chrono::year;
 
@@ -113,3 +114,5 @@ TEST_CASE("recurrences are told in words, and unknown ones as they are") {
                            "Fridays", "FREQ=WEEKLY;BYDAY=", "INTERVAL=0"})
     CHECK(recurrence_text(rule, catalog) == rule);
 }
+
+}  // namespace tables_cadence_test

@@ -8,6 +8,7 @@
 #include "reports/tables_figures.h"
 #include "tests/support/plausible_document.h"
 
+namespace tables_figures_test {
 using namespace sightline;
 
 namespace {
@@ -161,3 +162,5 @@ TEST_CASE("the baseline's total keeps what was approved when a part leaves the p
   CHECK(baseline(Measure::revenue) == revenue);
   CHECK(baseline(Measure::headcount) == headcount);
 }
+
+}  // namespace tables_figures_test

@@ -8,7 +8,7 @@
 #include "reports/charts.h"
 #include "tests/support/plausible_document.h"
 
-namespace sightline {
+namespace sightline::tables_productivity_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -87,4 +87,4 @@ TEST_CASE("the chart of revenue per employee says where months are annualized") 
         "Revenue per employee, trailing 12 months");
 }
 
-}  // namespace sightline
+}  // namespace sightline::tables_productivity_test

@@ -8,6 +8,7 @@
 #include "reports/tables_figures.h"
 #include "tests/support/plausible_document.h"
 
+namespace tables_reviews_test {
 using namespace sightline;
 using std::chrono::year;
 
@@ -96,3 +97,5 @@ TEST_CASE("the past is shown in whole years and only when there is one") {
   CHECK(history_table(document, Measure::revenue).rows.empty());
   CHECK_FALSE(history_table(document, Measure::profit).rows.empty());
 }
+
+}  // namespace tables_reviews_test

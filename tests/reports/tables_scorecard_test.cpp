@@ -7,6 +7,7 @@
 
 #include "model/find.h"
 
+namespace tables_scorecard_test {
 using namespace sightline;
 using std::chrono::year;
 
@@ -155,3 +156,5 @@ TEST_CASE("a miss within the warning threshold is close, whichever way is better
   // 0.85 − 5 % is 0.8075, which no double is exactly.
   CHECK(verdict(Direction::higher, 0.8075, 0.85, {}, 0.05) == Verdict::close);
 }
+
+}  // namespace tables_scorecard_test

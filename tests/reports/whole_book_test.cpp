@@ -6,6 +6,7 @@
 #include "reports/workbook/book.h"
 #include "tests/support/temp_folder.h"
 
+namespace whole_book_test {
 using namespace sightline;
 using namespace sightline::workbook;
 
@@ -70,3 +71,5 @@ TEST_CASE("names and sheets that Excel refuses are refused") {
   CHECK_THROWS_AS(book.add_sheet("One"), Failure);
   CHECK_THROWS_AS(book.add_sheet("a/b"), Failure);
 }
+
+}  // namespace whole_book_test

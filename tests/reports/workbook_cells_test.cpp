@@ -7,6 +7,7 @@
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/cells.h"
 
+namespace workbook_cells_test {
 using namespace sightline;
 using namespace sightline::workbook;
 
@@ -117,3 +118,5 @@ TEST_CASE("titles are one line of a limited length") {
   CHECK(one_line("aÀ fghi", 4) == "aÀ…");
   CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
 }
+
+}  // namespace workbook_cells_test

@@ -12,7 +12,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
-namespace {
+namespace worksheet_test {
 
 using std::chrono::year;
 
@@ -176,5 +176,5 @@ TEST_CASE("the workbook has the answers as text and the choices as lists", "[wor
       write_worksheet_book(sheet, PaperSize::a4, plainly, folder / "none" / "sheet.xlsx"), Failure);
 }
 
-}  // namespace
+}  // namespace worksheet_test
 }  // namespace sightline

@@ -11,6 +11,7 @@
 #include "tests/support/comma_locale.h"
 #include "tests/support/temp_folder.h"
 
+namespace writing_system_test {
 using namespace sightline;
 
 namespace {
@@ -56,3 +57,5 @@ TEST_CASE("the plain locale is that of one thread, and goes with its scope") {
   }
   CHECK(half() == "0,5");
 }
+
+}  // namespace writing_system_test

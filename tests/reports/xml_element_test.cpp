@@ -8,6 +8,7 @@
 
 #include "tests/support/temp_folder.h"
 
+namespace xml_element_test {
 using namespace sightline;
 
 namespace {
@@ -127,3 +128,5 @@ TEST_CASE("attributes hold what the library's hold") {
 }
 
 #undef LIBRARY
+
+}  // namespace xml_element_test
