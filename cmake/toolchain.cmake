@@ -24,7 +24,9 @@ if(MSVC)
       /W4 /utf-8 /permissive- $<$<BOOL:${SIGHTLINE_WERROR}>:/WX>)
 else()
   target_compile_options(sightline_toolchain INTERFACE
-      -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>)
+      -Wall -Wextra -Wpedantic -Wconversion $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>
+      # Where files are compiled together, what one shadows of another is nothing to either.
+      $<IF:$<AND:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>,$<CXX_COMPILER_ID:GNU>>,-Wshadow=local,-Wshadow>)
 endif()
 target_compile_options(sightline_toolchain INTERFACE
     # Some libraries ask for it; rooms that differ in it could not share a precompiled header.

@@ -13,9 +13,6 @@ constexpr std::size_t most_part = 128U << 20U;
 constexpr std::size_t most_in_all = 256U << 20U;
 constexpr zip_int64_t most_in_zip = 10'000;
 
-struct CloseZip {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
-};
 struct ClosePart {
   void operator()(zip_file_t* part) const { zip_fclose(part); }
 };
@@ -37,6 +34,10 @@ struct ClosePart {
 }  // namespace
 
 struct ZipParts::Opened {
+  struct CloseZip {
+    void operator()(zip_t* zip) const { zip_discard(zip); }
+  };
+
   std::unique_ptr<zip_t, CloseZip> zip;
 };
 
