@@ -18,6 +18,8 @@ class IncentivePeople : public Panel {
   IncentivePeople(wxWindow* parent, Shell& shell);
 
   void show(Id<Incentive> id, IncentiveView view);
+  /// The rows that there are already; a long list comes while a person looks at its beginning.
+  [[nodiscard]] std::size_t rows() const { return people_.size(); }
   [[nodiscard]] EntryField& share(std::size_t row) const { return *people_.at(row).share; }
   [[nodiscard]] wxChoice& team(std::size_t row) const { return *people_.at(row).team; }
   [[nodiscard]] EntryField& new_team() const { return *new_team_; }
