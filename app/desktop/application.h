@@ -46,6 +46,10 @@ class Application : public wxApp {
   bool OnInit() override;
   int OnRun() override;
   int OnExit() override;
+  /// Of all the languages that we speak. Else the first window has wx gather those of the world.
+  [[nodiscard]] wxLayoutDirection GetLayoutDirection() const override {
+    return wxLayout_LeftToRight;
+  }
 
  private:
   [[nodiscard]] bool has_own_beginning() const;

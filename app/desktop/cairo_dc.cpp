@@ -1,9 +1,7 @@
 #include "app/desktop/cairo_dc.h"
 
 #include <wx/bitmap.h>
-#include <wx/graphics.h>
-
-#include <memory>
+#include <wx/dcbuffer.h>
 
 #include "app/desktop/theme.h"
 
@@ -21,19 +19,22 @@ wxImage to_image(const draw::Image& drawn) {
 
 #ifdef __WXGTK__
 
-void paint_with_cairo(wxDC& dc, const wxWindow& window,
+void paint_with_cairo(wxWindow& window,
                       const std::function<void(cairo_t*, const draw::Rect&)>& paint) {
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
-  if (!context) return;
+  // What wx paints on itself. The first wxDC of a program looks through all fonts for its own.
+  auto* cr = window.GTKPaintContext();
+  if (!cr) return;
   const wxSize size = window.GetClientSize();
-  paint(static_cast<cairo_t*>(context->GetNativeContext()),
-        {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)});
+  cairo_save(cr);
+  paint(cr, {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)});
+  cairo_restore(cr);
 }
 
 #else
 
-void paint_with_cairo(wxDC& dc, const wxWindow& window,
+void paint_with_cairo(wxWindow& window,
                       const std::function<void(cairo_t*, const draw::Rect&)>& paint) {
+  wxAutoBufferedPaintDC dc(&window);
   const wxSize size = window.GetClientSize();
   if (size.x <= 0 || size.y <= 0) return;
   const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cairo.h>
-#include <wx/dc.h>
 #include <wx/image.h>
 #include <wx/window.h>
 
@@ -14,8 +13,8 @@
 
 namespace sightline::desktop {
 
-/// Paints the window's client area, `bounds`, in device-independent pixels.
-void paint_with_cairo(wxDC& dc, const wxWindow& window,
+/// Paints the window's client area, `bounds`, in device-independent pixels, while it is told to.
+void paint_with_cairo(wxWindow& window,
                       const std::function<void(cairo_t* cr, const draw::Rect& bounds)>& paint);
 
 /// The drawn pixels as a picture of the toolkit's.

@@ -5,6 +5,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/font.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/window.h>
@@ -36,6 +37,8 @@ void wear(Appearance appearance);
 
 /// Inter when it is there, in the size of the system's font. Returns that size in points.
 double use_interface_font();
+/// That font. wx knows it too, but looks through all fonts before it tells.
+[[nodiscard]] wxFont interface_font();
 /// By the ground of the system's theme; wx would look at a window, which wears our own colours.
 [[nodiscard]] bool is_dark();
 [[nodiscard]] bool is_high_contrast();
@@ -55,6 +58,10 @@ void keep_scroll_bars(wxWindow& scrolled);
 /// The room that a label's text takes without being wrapped. wx tells it too, but turns the
 /// wrapping off and on for that, and each time the whole window is measured anew; none: ask wx.
 [[nodiscard]] std::optional<wxSize> size_of_text(const wxStaticText& label);
+
+/// Leaves lines as they are: a label that may wrap is measured twice, each time that it is
+/// measured.
+void keep_lines(wxStaticText& label);
 
 /// The arrow in the head of a column: down (true), up, or none. The column's own sorting would
 /// sort the list behind its model's back.

@@ -53,10 +53,13 @@ void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
 void HeaderBar::set_undo(const wxString& label, bool possible) {
   // What an edit did may take a whole sentence; the other button keeps its room. What it changed
   // stands at the beginning of the sentence, and the new value at its end.
-  wxClientDC dc(undo_);
-  dc.SetFont(undo_->GetFont());
-  const auto shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, FromDIP(most_undo),
-                                          wxELLIPSIZE_FLAGS_NONE);
+  auto shown = label;
+  if (undo_->GetTextExtent(label).x > FromDIP(most_undo)) {
+    wxClientDC dc(undo_);
+    dc.SetFont(undo_->GetFont());
+    shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, FromDIP(most_undo),
+                                 wxELLIPSIZE_FLAGS_NONE);
+  }
   undo_->SetLabel(wxControl::EscapeMnemonics(shown));
   undo_->SetToolTip(shown == label ? wxString() : label);
   undo_->Enable(possible);

@@ -1,5 +1,8 @@
 #include "app/desktop/incentive_people.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/table_head.h"
@@ -14,6 +17,9 @@ namespace {
 
 constexpr int share_width = 72;
 constexpr int team_width = 116;
+// The rows that are seen at once; those below come while a person looks at these.
+constexpr std::size_t first_people = 10;
+constexpr std::size_t more_people = 4;
 
 }  // namespace
 
@@ -40,6 +46,15 @@ IncentivePeople::IncentivePeople(wxWindow* parent, Shell& shell)
   column->Add(people_grid_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, head_inset(*this)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   SetSizer(column);
+  Bind(wxEVT_IDLE, &IncentivePeople::on_idle, this);
+}
+
+void IncentivePeople::on_idle(wxIdleEvent& event) {
+  event.Skip();
+  if (people_.size() >= view_.people.size() || !IsShownOnScreen()) return;
+  show_people(people_.size() + more_people, false);
+  settle(*this);
+  event.RequestMore();
 }
 
 void IncentivePeople::add_new_team(wxBoxSizer& column) {
@@ -151,11 +166,12 @@ void IncentivePeople::show_teams(const IncentiveView& view, bool other) {
   }
 }
 
-void IncentivePeople::show_people(const IncentiveView& view, bool other) {
+void IncentivePeople::show_people(std::size_t most, bool other) {
+  const auto& view = view_;
   wxArrayString choices;
   choices.Add(shell_.text("No team"));
   for (const auto& team : view.teams) choices.Add(to_wx(team.name));
-  while (people_.size() < view.people.size()) add_person();
+  while (people_.size() < std::min(view.people.size(), most)) add_person();
   heads_[2]->Show(has_shares(view.kind));
   heads_[3]->Show(has_points(view.kind) && !view.teams.empty());
   for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -180,11 +196,12 @@ void IncentivePeople::show_people(const IncentiveView& view, bool other) {
   }
 }
 
-void IncentivePeople::show(Id<Incentive> id, const IncentiveView& view) {
+void IncentivePeople::show(Id<Incentive> id, IncentiveView view) {
   const bool other = id_ != id;
   id_ = id;
-  show_teams(view, other);
-  show_people(view, other);
+  view_ = std::move(view);
+  show_teams(view_, other);
+  show_people(std::max(first_people, people_.size()), other);
   settle(*this);
 }
 

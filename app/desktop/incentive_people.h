@@ -17,7 +17,9 @@ class IncentivePeople : public Panel {
  public:
   IncentivePeople(wxWindow* parent, Shell& shell);
 
-  void show(Id<Incentive> id, const IncentiveView& view);
+  void show(Id<Incentive> id, IncentiveView view);
+  /// The rows that there are already; a long list comes while a person looks at its beginning.
+  [[nodiscard]] std::size_t rows() const { return people_.size(); }
   [[nodiscard]] EntryField& share(std::size_t row) const { return *people_.at(row).share; }
   [[nodiscard]] wxChoice& team(std::size_t row) const { return *people_.at(row).team; }
   [[nodiscard]] EntryField& new_team() const { return *new_team_; }
@@ -50,10 +52,12 @@ class IncentivePeople : public Panel {
   void add_team();
   void add_new_team(wxBoxSizer& column);
   void show_teams(const IncentiveView& view, bool other);
-  void show_people(const IncentiveView& view, bool other);
+  void show_people(std::size_t most, bool other);
+  void on_idle(wxIdleEvent& event);
 
   Shell& shell_;
   Id<Incentive> id_;
+  IncentiveView view_;
   ProblemLine* problem_;
   Label* team_head_ = nullptr;
   wxFlexGridSizer* team_grid_ = nullptr;

@@ -42,6 +42,7 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
       catalog_(catalog),
       templates_(std::move(templates)),
       locale_(std::move(locale)) {
+  SetBackgroundStyle(wxBG_STYLE_SYSTEM);
   update_theme();
   SetFont(font_of(TextRole::text));
   build();
@@ -66,11 +67,14 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
 }
 
 bool MainFrame::Show(bool show) {
-  if (show && !std::exchange(is_seen_, true)) {
-    if (pages_.empty()) this->show(page_entries().front().id);
-    refresh();
-  }
-  return wxFrame::Show(show);
+  if (!show || std::exchange(is_seen_, true)) return wxFrame::Show(show);
+  if (pages_.empty()) this->show(page_entries().front().id);
+  refresh();
+  // All is laid out; wx would do it anew, once or twice.
+  SetAutoLayout(false);
+  const bool shown = wxFrame::Show(true);
+  SetAutoLayout(true);
+  return shown;
 }
 
 void MainFrame::build() {
@@ -129,7 +133,10 @@ void MainFrame::show(PageId id, std::string_view path) {
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);
-  stage_->Layout();
+  if (is_seen_)
+    stage_->Layout();
+  else
+    Layout();
   if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
   if (!path.empty()) next.go_to(path);

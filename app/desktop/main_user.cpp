@@ -64,10 +64,13 @@ void MainFrame::recall_place(const wxSize& otherwise) {
                         kept_number("/window/width"), kept_number("/window/height")};
   const auto least = GetMinSize();
   const auto place = visible_place(kept, monitors(), {0, 0, least.x, least.y});
+  // Laid out when there is a page in it.
+  SetAutoLayout(false);
   if (place)
     SetSize(place->x, place->y, place->width, place->height);
   else
     SetSize(otherwise);
+  SetAutoLayout(true);
   place_ = GetRect();
   if (wxConfigBase::Get()->ReadBool(maximized_key, false)) Maximize();
 }

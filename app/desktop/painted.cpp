@@ -1,7 +1,5 @@
 #include "app/desktop/painted.h"
 
-#include <wx/dcbuffer.h>
-
 #include "app/desktop/cairo_dc.h"
 #include "reports/draw/shapes.h"
 
@@ -28,8 +26,7 @@ void Painted::paint_focus(cairo_t* cr, const draw::Rect& around, double radius) 
 }
 
 void Painted::on_paint(wxPaintEvent&) {
-  wxAutoBufferedPaintDC dc(this);
-  paint_with_cairo(dc, *this, [this](cairo_t* cr, const draw::Rect& bounds) {
+  paint_with_cairo(*this, [this](cairo_t* cr, const draw::Rect& bounds) {
     draw::fill_rect(cr, bounds, ground_colour(ground_));
     paint(cr, bounds);
   });

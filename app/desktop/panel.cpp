@@ -1,7 +1,5 @@
 #include "app/desktop/panel.h"
 
-#include <wx/dcclient.h>
-
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/gtk_theme.h"
 #include "reports/draw/progress.h"
@@ -14,6 +12,8 @@ Panel::Panel(wxWindow* parent, Ground ground)
       ground_(ground) {
   // A ground without controls on it would be a stop of the Tab key that nobody sees.
   m_container.DisableSelfFocus();
+  // The toolkit paints the colour; nobody waits to be asked for more.
+  SetBackgroundStyle(wxBG_STYLE_SYSTEM);
   SetBackgroundColour(to_wx(ground_colour(ground_)));
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     SetBackgroundColour(to_wx(ground_colour(ground_)));
@@ -52,8 +52,7 @@ Card::Card(wxWindow* parent, wxOrientation orientation, Ground behind)
     event.Skip();
   });
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-    wxPaintDC dc(this);
-    paint_with_cairo(dc, *this, [this](cairo_t* cr, const draw::Rect& bounds) {
+    paint_with_cairo(*this, [this](cairo_t* cr, const draw::Rect& bounds) {
       const auto& palette = theme().palette;
       draw::fill_rect(cr, bounds, palette.background);
       if (ground() == Ground::surface)
@@ -69,10 +68,11 @@ Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, lon
   // Dressed before it says anything, and without taking a size for it: else it would be measured
   // in each of the fonts that it has on the way.
   Create(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style | wxST_NO_AUTORESIZE);
+  is_made_ = true;
+  native::keep_lines(*this);
   restyle();
   if ((style & wxST_NO_AUTORESIZE) == 0) ToggleWindowStyle(wxST_NO_AUTORESIZE);
   SetLabelText(text);
-  InvalidateBestSize();
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     restyle();
     event.Skip();
@@ -82,12 +82,19 @@ Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, lon
 void Label::set_text(const wxString& text) {
   if (GetLabelText() == text) return;
   SetLabelText(text);
-  InvalidateBestSize();
 }
 
 wxSize Label::DoGetBestSize() const {
-  const auto size = native::size_of_text(*this);
-  return size ? *size : wxStaticText::DoGetBestSize();
+  // While it is made, wx asks for the room that nothing takes.
+  if (!is_made_) return {1, 1};
+  // GTK has each control measured anew after it has put it on the screen; the same words in the
+  // same font take the same room.
+  if (!measured_ || measured_->text != GetLabelText()) {
+    const auto size = native::size_of_text(*this);
+    measured_ =
+        Measured{.text = GetLabelText(), .size = size ? *size : wxStaticText::DoGetBestSize()};
+  }
+  return measured_->size;
 }
 
 void Label::set_ink(Ink ink) {
@@ -99,6 +106,7 @@ void Label::set_ink(Ink ink) {
 void Label::restyle() {
   SetFont(font_of(role_));
   SetForegroundColour(to_wx(ink_colour(ink_)));
+  measured_.reset();
   InvalidateBestSize();
 }
 

@@ -6,6 +6,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <optional>
+
 #include "app/desktop/theme.h"
 
 namespace sightline::desktop {
@@ -65,10 +67,17 @@ class Label : public wxStaticText {
   wxSize DoGetBestSize() const override;
 
  private:
+  struct Measured {
+    wxString text;
+    wxSize size;
+  };
+
   void restyle();
 
   TextRole role_;
   Ink ink_;
+  bool is_made_ = false;
+  mutable std::optional<Measured> measured_;
 };
 
 }  // namespace sightline::desktop

@@ -1,9 +1,16 @@
 #include "app/desktop/scrolled_page.h"
 
+#include "app/desktop/cairo_dc.h"
+
 namespace sightline::desktop {
 
 ScrolledPage::ScrolledPage(wxWindow* parent, Shell& shell)
     : Page(parent, shell), scroll_(new wxScrolledWindow(this)) {
+  scroll_->SetBackgroundStyle(wxBG_STYLE_SYSTEM);
+  // Else wx makes a wxDC for nothing, with all that takes (see paint_with_cairo).
+  scroll_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+    paint_with_cairo(*scroll_, [](cairo_t*, const draw::Rect&) {});
+  });
   scroll_->SetScrollRate(0, FromDIP(space::l));
 }
 

@@ -41,26 +41,29 @@ void SheetList::add(const BookSheetRow& sheet) {
       new Label(this, to_wx(sheet.question), TextRole::text, Ink::second, wxST_ELLIPSIZE_END);
   // Less than its text, so that a narrow card cuts it short.
   row.question->SetMinSize(FromDIP(wxSize(60, -1)));
-  row.missing = new Label(this, {}, TextRole::secondary, Ink::second);
-  auto* words = new wxBoxSizer(wxHORIZONTAL);
-  words->Add(row.question, wxSizerFlags(1).CenterVertical().Border(
-                               wxTOP | wxBOTTOM, FromDIP(row.box ? 0 : box_rise)));
-  words->Add(row.missing, wxSizerFlags().CenterVertical());
-  grid_->Add(words, wxSizerFlags().Expand().CenterVertical());
+  row.words = new wxBoxSizer(wxHORIZONTAL);
+  row.words->Add(row.question, wxSizerFlags(1).CenterVertical().Border(
+                                   wxTOP | wxBOTTOM, FromDIP(row.box ? 0 : box_rise)));
+  grid_->Add(row.words, wxSizerFlags().Expand().CenterVertical());
   rows_.push_back(row);
 }
 
 void SheetList::set(const std::vector<BookSheetRow>& sheets) {
   while (rows_.size() < sheets.size()) add(sheets[rows_.size()]);
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    const auto& [name, box, question, missing] = rows_[i];
+    auto& [name, box, question, words, missing] = rows_[i];
     if (box) {
       box->SetValue(sheets[i].included);
       box->Enable(sheets[i].can_choose);
     } else {
       name->set_ink(sheets[i].included ? Ink::first : Ink::second);
     }
-    missing->set_text(to_wx(sheets[i].missing));
+    // Most sheets of a plan miss nothing, and each label costs.
+    if (!missing && !sheets[i].missing.empty()) {
+      missing = new Label(this, {}, TextRole::secondary, Ink::second);
+      words->Add(missing, wxSizerFlags().CenterVertical());
+    }
+    if (missing) missing->set_text(to_wx(sheets[i].missing));
   }
   Layout();
 }

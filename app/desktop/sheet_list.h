@@ -26,7 +26,8 @@ class SheetList : public Panel {
     Label* name = nullptr;  ///< of a sheet that is always in
     wxCheckBox* box = nullptr;
     Label* question = nullptr;
-    Label* missing = nullptr;
+    wxBoxSizer* words = nullptr;
+    Label* missing = nullptr;  ///< once there was something to say
   };
 
   void add(const BookSheetRow& sheet);

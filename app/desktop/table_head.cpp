@@ -1,7 +1,5 @@
 #include "app/desktop/table_head.h"
 
-#include <wx/dcclient.h>
-
 #include <utility>
 
 #include "app/desktop/cairo_dc.h"
@@ -26,13 +24,12 @@ void sink_heads(Panel& table, std::function<std::vector<Label*>()> heads) {
     event.Skip();
   });
   table.Bind(wxEVT_PAINT, [&table, heads = std::move(heads)](wxPaintEvent&) {
-    wxPaintDC dc(&table);
     wxRect band;
     for (const auto* head : heads())
       if (head->IsShown()) band.Union(head->GetRect());
     if (band.IsEmpty()) return;
     band.Inflate(0, table.FromDIP(space::s));
-    paint_with_cairo(dc, table, [&](cairo_t* cr, const draw::Rect& bounds) {
+    paint_with_cairo(table, [&](cairo_t* cr, const draw::Rect& bounds) {
       draw::fill_rect(cr, bounds, ground_colour(table.ground()));
       draw::fill_rounded(
           cr,

@@ -1,7 +1,5 @@
 #include "app/desktop/theme.h"
 
-#include <wx/settings.h>
-
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
@@ -52,7 +50,7 @@ double text_px(TextRole role) {
 }
 
 wxFont font_of(TextRole role) {
-  wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+  wxFont font = native::interface_font();
   font.SetFractionalPointSize(text_px(role) / px_per_point);
   const bool plain = role == TextRole::text || role == TextRole::secondary;
   font.SetWeight(plain ? wxFONTWEIGHT_NORMAL : wxFONTWEIGHT_SEMIBOLD);

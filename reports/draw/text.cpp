@@ -138,10 +138,24 @@ LayoutPtr set(const Wish& wish) {
   return layout;
 }
 
+PangoRectangle place_of(PangoLayout& layout) {
+  PangoRectangle logical;
+  pango_layout_get_extents(&layout, nullptr, &logical);
+  return logical;
+}
+
 // A layout belongs to its thread, as its context does.
 LayoutPtr set_or_kept(Wish wish) {
   thread_local Recent<Wish, LayoutPtr, HashOfWish> kept(kept_texts);
-  return wish.text.size() > longest_kept ? set(wish) : kept.recall(std::move(wish), set);
+  if (wish.text.size() > longest_kept) return set(wish);
+  // What is cut where it has no room is most often measured first and has the room then.
+  if (const double room = wish.style.max_width; room >= 0 && wish.style.wrap == Wrap::ellipsis) {
+    auto whole = wish;
+    whole.style.max_width = -1;
+    auto layout = kept.recall(std::move(whole), set);
+    if (pango_units_to_double(place_of(*layout).width) <= room) return layout;
+  }
+  return kept.recall(std::move(wish), set);
 }
 
 }  // namespace
@@ -168,8 +182,7 @@ std::string settable(std::string_view text) {
 
 Text::Text(std::string_view text, const TextStyle& style)
     : layout_(set_or_kept({std::string(text), preferred_family(), style})) {
-  PangoRectangle logical;
-  pango_layout_get_extents(layout_.get(), nullptr, &logical);
+  const auto logical = place_of(*layout_);
   size_ = {pango_units_to_double(logical.width), pango_units_to_double(logical.height)};
   offset_ = pango_units_to_double(logical.x);
 }

@@ -190,6 +190,28 @@ TEST_CASE("shares are typed beside the people, teams added, and people put into 
   CHECK(wait_until([&] { return window.incentives()[0].teams.empty(); }));
 }
 
+TEST_CASE(
+    "a long list of people comes while its beginning is looked at, and its end takes shares") {
+  IncentivesWindow window;
+  auto document = window.window.session().document();
+  IdSource ids(98);
+  while (document.plan.people.size() < 23) {
+    sightline::Person person;
+    person.id = ids.next<sightline::Person>();
+    person.name = "Somebody";
+    document.plan.people.push_back(person);
+  }
+  window.window.session().start(document);
+  auto& people = window.page->people();
+  CHECK(people.rows() < 23);
+  REQUIRE(wait_until([&] { return people.rows() == 23; }));
+  const auto before = window.incentives()[0].shares.size();
+  window.window.focus(people.share(22));
+  window.window.type("30");
+  window.window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.incentives()[0].shares.size() == before + 1; }));
+}
+
 TEST_CASE("a row of the list shows its incentive") {
   IncentivesWindow window;
   auto document = window.window.session().document();
