@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <system_error>
+#include <thread>
 
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
@@ -14,6 +15,9 @@ namespace fs = std::filesystem;
 
 /// Versions and what is put aside are written in far less, and lie on a disk of one's own.
 constexpr auto longest_write = std::chrono::minutes(1);
+
+/// Long enough for one who is writing at this very moment.
+constexpr auto a_moment = std::chrono::milliseconds(300);
 
 bool is_part(const fs::path& file) {
   return file.extension() == ".part" && file.filename().string().starts_with(".sightline-");
@@ -52,6 +56,9 @@ void require_closed(const std::vector<fs::path>& parts,
       continue;  // Written by now, or nobody can read it.
     }
     if (bytes.empty() || is_closed(bytes)) continue;
+    std::this_thread::sleep_for(a_moment);
+    std::error_code unknown;
+    if (!fs::exists(part, unknown)) continue;
     throw Failure(FailureKind::output,
                   msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
                       "hold the plan without protection. Protect the plan again in a minute.",
