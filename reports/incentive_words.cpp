@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/derive/incentives.h"
+#include "model/derive/pipeline_scores.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -30,6 +31,29 @@ std::string bonus_standing(const Plan& plan, const Incentive& incentive, const C
 
 bool is_over(const Incentive& incentive, Day today) { return month_of(today) > incentive.last; }
 
+/// Nothing more can come of a contest once it is over and an import tells of its last day.
+bool is_settled(const Incentive& incentive, Day today, const std::optional<Day>& imported) {
+  return is_over(incentive, today) && (!imported || *imported >= last_day(incentive.last));
+}
+
+/// Who can't be measured, since quotas are missing; and why nobody can.
+std::string quota_remark(const Document& document, const Incentive& contest,
+                         const Catalog& catalog) {
+  const auto lines = quota_board(document, contest);
+  if (lines.empty()) return {};
+  if (!lines.front().is_whole)
+    return catalog.text(
+        msg("Quotas are those of whole quarters. Let the contest begin with a quarter and end with "
+            "one, and it can be told who has reached them."));
+  std::string names;
+  for (const auto& line : lines)
+    if (!line.is_complete())
+      names += (names.empty() ? "" : ", ") +
+               catalog.text(msg("{1} ({2} of {3} quarters)", line.name, line.quarters, line.of));
+  if (names.empty()) return {};
+  return catalog.text(msg("Not measured, for want of quotas: {1}.", names));
+}
+
 std::string quota_standing(const Document& document, const Incentive& contest, Day today,
                            const Catalog& catalog) {
   const auto lines = quota_board(document, contest);
@@ -38,8 +62,9 @@ std::string quota_standing(const Document& document, const Incentive& contest, D
     return catalog.text(msg("What was won comes from the pipeline, which was not imported yet."));
   const auto winners = std::ranges::count(lines, true, &QuotaLine::wins);
   if (winners == 0)
-    return catalog.text(is_over(contest, today) ? msg("Nobody has reached the quota.")
-                                                : msg("Nobody has reached the quota yet."));
+    return catalog.text(is_settled(contest, today, newest_import(document))
+                            ? msg("Nobody has reached the quota.")
+                            : msg("Nobody has reached the quota yet."));
   return catalog.text(msg_n("{1} person has reached the quota.",
                             "{1} people have reached their quotas.", std::int64_t{winners}));
 }
@@ -49,21 +74,34 @@ std::string board_standing(const Document& document, const Incentive& contest, D
   if (contest.counts.empty())
     return catalog.text(msg("Nothing counts yet. Type how many points something gives."));
   const auto board = contest_board(document, contest);
+  if (!board.is_known() && today < first_day(contest.first))
+    return catalog.text(msg("The contest has not begun yet."));
+  if (!board.is_known() && board.pipeline_on)
+    return catalog.text(
+        *board.pipeline_on < first_day(contest.first)
+            ? msg("Points are not available: no pipeline was imported since {1}.",
+                  *board.pipeline_on)
+            : msg("Points are not available: no pipeline was imported while the contest ran."));
   if (!board.is_known())
     return catalog.text(
         msg("Points are not available: there is no deal and no reading here to count."));
   const auto& leaders = board.teams.empty() ? board.persons : board.teams;
-  const bool over = is_over(contest, today);
+  const bool over = is_settled(contest, today, board.pipeline_on);
+  const bool known_before = !over && is_over(contest, today);
   if (leaders.empty() || leaders.front().points <= 0)
     return catalog.text(over ? msg("Nobody has a point.") : msg("Nobody has a point yet."));
   const bool tied = leaders.size() > 1 && leaders[1].rank == 1;
   const auto points = points_text(board, leaders.front(), catalog);
   const auto& name = leaders.front().name;
   if (tied)
-    return catalog.text(over ? msg("{1} and others have won with {2}.", name, points)
-                             : msg("{1} and others lead with {2}.", name, points));
-  return catalog.text(over ? msg("{1} has won with {2}.", name, points)
-                           : msg("{1} leads with {2}.", name, points));
+    return catalog.text(over           ? msg("{1} and others have won with {2}.", name, points)
+                        : known_before ? msg("{1} and others lead with {2}, as known on {3}.", name,
+                                             points, *board.pipeline_on)
+                                       : msg("{1} and others lead with {2}.", name, points));
+  return catalog.text(
+      over           ? msg("{1} has won with {2}.", name, points)
+      : known_before ? msg("{1} leads with {2}, as known on {3}.", name, points, *board.pipeline_on)
+                     : msg("{1} leads with {2}.", name, points));
 }
 
 std::string shares_remark(const Incentive& bonus, const Catalog& catalog) {
@@ -127,7 +165,8 @@ std::string incentive_standing(const Document& document, const Incentive& incent
 std::string incentive_remark(const Document& document, const Incentive& incentive,
                              const Catalog& catalog) {
   if (incentive.kind == IncentiveKind::team_bonus) return shares_remark(incentive, catalog);
-  if (incentive.kind == IncentiveKind::year_contest) return {};
+  if (incentive.kind == IncentiveKind::year_contest)
+    return quota_remark(document, incentive, catalog);
   const auto board = contest_board(document, incentive);
   auto remark = unknown_rules(document.plan, incentive, board, catalog);
   if (board.unowned > 0)

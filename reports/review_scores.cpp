@@ -28,9 +28,8 @@ VerdictLook look_of(Verdict verdict) {
 
 /// The last period that has a reading.
 std::optional<std::size_t> last_read(const ScoreLine& line) {
-  const auto& actual = line.row(ScoreRow::actual);
-  for (auto i = actual.size(); i-- > 0;)
-    if (actual[i]) return i;
+  for (auto i = line.verdicts.size(); i-- > 0;)
+    if (line.is_read(i)) return i;
   return std::nullopt;
 }
 
@@ -77,15 +76,15 @@ std::optional<draw::Slide> scorecard_slide(const Document& document, Day today,
                          .tone = {}};
       int urgency = 4;
       if (const auto last = last_read(line)) {
-        const auto actual =
-            score_text(*line.kpi, *line.row(ScoreRow::actual)[*last], currency, catalog);
+        const auto actual = reached_text(line, *last, currency, catalog);
         const auto when = period_text(grid.rhythm, grid.periods[*last], catalog);
         const auto standard = standard_text(line, *last, currency, catalog);
         row.note = catalog.text(standard.empty()
                                     ? msg("{1} · no standard · {2}", actual, when)
                                     : msg("{1} · standard {2} · {3}", actual, standard, when));
         urgency = 3;
-        if (*last < line.verdicts.size() && line.verdicts[*last]) {
+        row.state = reported_text(line, *last, catalog);
+        if (line.verdicts[*last]) {
           const auto look = look_of(*line.verdicts[*last]);
           row.state = catalog.text(look.word);
           row.tone = look.tone;

@@ -41,7 +41,7 @@ ScoreTrend score_trend(const ScoreLine& line) {
   ScoreTrend trend;
   const auto& actual = line.row(ScoreRow::actual);
   for (std::size_t i = 0; i < actual.size(); ++i) {
-    if (actual[i]) trend.last = i;
+    if (line.is_read(i)) trend.last = i;
     if (!line.verdicts[i]) continue;
     ++trend.judged;
     const bool met = *line.verdicts[i] == Verdict::met;

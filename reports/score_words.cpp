@@ -22,6 +22,18 @@ std::string score_text(const Kpi& kpi, double value, const Currency& currency,
   }
 }
 
+std::string reached_text(const ScoreLine& line, std::size_t period, const Currency& currency,
+                         const Catalog& catalog) {
+  if (line.quota_met[period]) return catalog.text(msg("met"));
+  const auto& actual = line.row(ScoreRow::actual)[period];
+  return actual ? score_text(*line.kpi, *actual, currency, catalog) : std::string();
+}
+
+std::string reported_text(const ScoreLine& line, std::size_t period, const Catalog& catalog) {
+  if (line.is_whole(period) || !line.row(ScoreRow::actual)[period]) return {};
+  return catalog.text(msg("{1} of {2}", line.reported[period], line.expected[period].size()));
+}
+
 std::string standard_text(const ScoreLine& line, std::size_t period, const Currency& currency,
                           const Catalog& catalog) {
   const auto at = [&](ScoreRow row) {

@@ -13,6 +13,13 @@ namespace sightline {
 /// "35 %", "€45k", "3.2", "12".
 [[nodiscard]] std::string score_text(const Kpi& kpi, double value, const Currency& currency,
                                      const Catalog& catalog);
+/// What was reached in a period: as above, or "met" when nothing is left of the quota; blank
+/// without a reading.
+[[nodiscard]] std::string reached_text(const ScoreLine& line, std::size_t period,
+                                       const Currency& currency, const Catalog& catalog);
+/// "2 of 3" while persons are missing from a team's sum; else blank.
+[[nodiscard]] std::string reported_text(const ScoreLine& line, std::size_t period,
+                                        const Catalog& catalog);
 /// "10" or, of a range, "10–20"; blank without a standard in that period.
 [[nodiscard]] std::string standard_text(const ScoreLine& line, std::size_t period,
                                         const Currency& currency, const Catalog& catalog);

@@ -13,6 +13,8 @@ namespace sightline {
 namespace {
 
 constexpr int weeks = 13;
+// No more fit into one formula.
+constexpr std::size_t most_persons = 250;
 // Calculation programs take numbers for equal that differ by less than this part of them.
 constexpr double closeness = 1.0 / (1LL << 48);
 
@@ -92,6 +94,9 @@ class Builder {
     line.adds_up = adds_up(plan_, kpi);
     for (auto& values : line.rows) values.resize(grid_.periods.size());
     line.verdicts.resize(grid_.periods.size());
+    line.quota_met.resize(grid_.periods.size());
+    line.expected.resize(grid_.periods.size());
+    line.reported.resize(grid_.periods.size());
     for (const auto& standard : kpi.standards)
       if (same_person(standard.person, person) && sane_reading(standard.value))
         line.standards.push_back(
@@ -120,7 +125,13 @@ class Builder {
       if (series->kpi != line.kpi->id || !same_person(series->person, line.person)) continue;
       for (const auto& reading : series->readings) {
         const auto place = place_of(reading.period);
-        if (!place || !sane_reading(reading.value)) continue;
+        if (!sane_reading(reading.value)) continue;
+        if (line.person != nullptr) {
+          const auto period = score_period(line.kpi->rhythm, reading.period);
+          auto& begun = begun_.emplace(std::pair(line.kpi, line.person), period).first->second;
+          begun = std::min(begun, period);
+        }
+        if (!place) continue;
         any = true;
         line.row(ScoreRow::actual)[*place] = sane_reading(reading.value);
         line.row(ScoreRow::numerator)[*place] = sane_reading(reading.numerator);
@@ -139,7 +150,14 @@ class Builder {
     const auto person = line.person ? std::optional(line.person->id) : std::nullopt;
     for (std::size_t i = 0; i < grid_.periods.size(); ++i) {
       const auto reading = computed_.reading(*line.kpi, person, grid_.periods[i]);
-      if (!reading) continue;
+      if (!reading) {
+        if (!computed_.quota_is_met(*line.kpi, person, grid_.periods[i])) continue;
+        // Nor is what was typed, once there is no ratio any more.
+        line.quota_met[i] = true;
+        for (const auto row : {ScoreRow::actual, ScoreRow::numerator, ScoreRow::denominator})
+          line.row(row)[i].reset();
+        continue;
+      }
       any = true;
       line.row(ScoreRow::actual)[i] = sane_reading((*reading).value);
       line.row(ScoreRow::numerator)[i] = (*reading).numerator;
@@ -149,7 +167,8 @@ class Builder {
   }
 
   static bool has_readings(const ScoreLine& line) {
-    return std::ranges::any_of(line.row(ScoreRow::actual),
+    return std::ranges::count(line.quota_met, true) > 0 ||
+           std::ranges::any_of(line.row(ScoreRow::actual),
                                [](const auto& value) { return !!value; });
   }
 
@@ -165,15 +184,36 @@ class Builder {
         persons.push_back(i);
         parts = parts && grid_.persons[i].has_parts;
       }
-    // No more fit into one formula.
-    constexpr std::size_t most_persons = 250;
     if (!own && !persons.empty() && persons.size() <= most_persons && (line.adds_up || parts)) {
       line.has_parts = !line.adds_up;
       line.persons = std::move(persons);
       for (const auto row : {ScoreRow::numerator, ScoreRow::denominator, ScoreRow::actual})
         line.row(row) = sum_of(line.persons, row);
+      if (line.adds_up) expect_persons(line);
     }
     divide(line);
+  }
+
+  /// A sum is that of the team once everyone is in it who has a standard and had begun by then; who
+  /// left the team is no longer waited for.
+  void expect_persons(ScoreLine& line) const {
+    const auto* team = find(plan_.teams, line.kpi->team);
+    for (const auto at : line.persons) {
+      const auto& person = grid_.persons[at];
+      if (team != nullptr && !team->members.empty() &&
+          std::ranges::count(team->members, person.person->id) == 0)
+        continue;
+      const auto begun = begun_.find({person.kpi, person.person});
+      for (std::size_t i = 0; i < grid_.periods.size(); ++i) {
+        const auto day = grid_.periods[i];
+        const bool own = !person.standards.empty() && person.standards.front().from <= day;
+        const bool of_team =
+            line.row(ScoreRow::standard)[i] && begun != begun_.end() && begun->second <= day;
+        if (!own && !of_team) continue;
+        line.expected[i].push_back(at);
+        if (person.row(ScoreRow::actual)[i]) ++line.reported[i];
+      }
+    }
   }
 
   void fill_person(ScoreLine& line) {
@@ -242,6 +282,13 @@ class Builder {
       line.row(ScoreRow::numerator)[i] = result.numerator;
       line.row(ScoreRow::denominator)[i] = result.denominator;
       line.row(ScoreRow::actual)[i] = result.value;
+      for (const auto* parts : {&line.sum_of, &line.divided_by})
+        for (const auto part : *parts) {
+          const auto& waited = lines[part].expected[i];
+          if (line.expected[i].size() + waited.size() > most_persons) continue;
+          line.expected[i].insert(line.expected[i].end(), waited.begin(), waited.end());
+          line.reported[i] += lines[part].reported[i];
+        }
     }
   }
 
@@ -249,7 +296,8 @@ class Builder {
     for (std::size_t i = 0; i < line.verdicts.size(); ++i) {
       const auto& actual = line.row(ScoreRow::actual)[i];
       const auto& standard = line.row(ScoreRow::standard)[i];
-      if (actual && standard)
+      if (line.quota_met[i]) line.verdicts[i] = Verdict::met;
+      if (actual && standard && line.is_whole(i))
         line.verdicts[i] = verdict(line.kpi->direction, *actual, *standard,
                                    line.row(ScoreRow::upper)[i], warning_of(*line.kpi));
     }
@@ -259,7 +307,8 @@ class Builder {
   bool has_deals_;
   ComputedReadings computed_;
   ScoredPersons whose_;
-  std::vector<const Kpi*> order_;  ///< of the formulas
+  std::map<std::pair<const Kpi*, const Person*>, Day> begun_;  ///< the first reading ever typed
+  std::vector<const Kpi*> order_;                              ///< of the formulas
   ScoreGrid grid_;
 };
 

@@ -46,7 +46,19 @@ struct ScoreLine {
   std::vector<std::size_t> divided_by;   ///< … divided by these, of the same list
   std::array<ScoreValues, score_rows> rows;
   std::vector<std::optional<Verdict>> verdicts;
+  std::vector<bool> quota_met;  ///< coverage has no ratio then, and nothing is left to reach
+  /// Of a team's sum, by period: the persons' lines that have to be in it, and how many of them
+  /// are. While one is missing there is a sum so far, and no verdict.
+  std::vector<std::vector<std::size_t>> expected;
+  std::vector<std::size_t> reported;
 
+  [[nodiscard]] bool is_whole(std::size_t period) const {
+    return reported[period] == expected[period].size();
+  }
+  /// Something to show: a figure, or that the quota is met.
+  [[nodiscard]] bool is_read(std::size_t period) const {
+    return quota_met[period] || row(ScoreRow::actual)[period].has_value();
+  }
   [[nodiscard]] const ScoreValues& row(ScoreRow which) const {
     return rows.at(static_cast<std::size_t>(which));
   }

@@ -7,8 +7,10 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/pipeline_table.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/derive/computed_readings.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
 #include "reports/score_trends.h"
@@ -92,6 +94,13 @@ std::vector<ScoreGrid> grids_of(const Document& document, const Options& options
   return grids;
 }
 
+/// Deals are shown for the period, or for this quarter and the one before.
+Days days_shown(const Options& options, Day today) {
+  if (options.period.empty()) return {first_day(add_months(month_of(today), -cycle_months)), today};
+  const auto span = span_of(options.period);
+  return {span.first, span.last};
+}
+
 std::string lower(std::string_view text) {
   std::string made(text);
   std::ranges::transform(made, made.begin(), [](unsigned char c) {
@@ -156,8 +165,38 @@ std::vector<const ScoreLine*> lines_of(const ScoreGrid& grid, const Wanted& want
   return lines;
 }
 
+/// Why a line has no reading: that of its last period.
+std::string why_not(const Document& document, const ScoreLine& line, Day period, Day today,
+                    const Catalog& catalog) {
+  auto why = msg("Nothing has been entered yet.");
+  if (line.is_formula) why = msg("A KPI that it is made of has no reading.");
+  if (is_from_pipeline(line.kpi->source)) {
+    const auto person = line.person == nullptr ? std::nullopt : std::optional(line.person->id);
+    const auto reading = computed_reading(document, *line.kpi, person, period, today);
+    if (!reading) why = reading.reason();
+  }
+  return catalog.text(
+      msg("{1}, {2}: n/a. {3}", line.kpi->name, whose_words(document.plan, line), why));
+}
+
+/// What teams that measure the same come to together; blank without any.
+std::string company_table(const ScoreGrid& grid, const Currency& currency, const Catalog& catalog) {
+  TextTable table(
+      {catalog.text(msg("Company")), catalog.text(msg("Teams")), catalog.term("Latest")},
+      Columns::words);
+  for (const auto& score : company_scores(grid)) {
+    const auto last = std::ranges::find_if(score.values.rbegin(), score.values.rend(),
+                                           [](const auto& value) { return value.has_value(); });
+    table.add({score.kpi->name, std::to_string(score.teams.size()),
+               last == score.values.rend()
+                   ? catalog.text(msg("n/a"))
+                   : with_plain_spaces(score_text(*score.kpi, **last, currency, catalog))});
+  }
+  return table.empty() ? std::string() : "\n" + table.text();
+}
+
 void print(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
-           Console& console) {
+           const Days& days, Day today, Console& console) {
   const auto& catalog = console.catalog;
   const auto& currency = document.plan.organization.currency;
   const auto word = [&](const char* id) { return catalog.term(id); };
@@ -166,24 +205,30 @@ void print(const Document& document, const std::vector<ScoreGrid>& grids, const 
     TextTable table({word("KPI"), word("Whose"), word("Latest"), word("Standard"), word("Status"),
                      word("Met"), word("Misses in a row"), word("Trend")},
                     Columns::words);
+    std::vector<std::string> reasons;
+    auto begun = grid.periods.front();
+    for (const auto period : grid.periods)
+      if (period <= today) begun = period;
     for (const auto* line : lines_of(grid, wanted)) {
       const auto trend = score_trend(*line);
-      const auto& actual = line->row(ScoreRow::actual);
-      const auto last = trend.last.value_or(actual.empty() ? 0 : actual.size() - 1);
+      const auto last = trend.last.value_or(grid.periods.size() - 1);
       const auto& verdict = line->verdicts[last];
-      table.add({line->kpi->name, whose_words(document.plan, *line),
-                 trend.last
-                     ? with_plain_spaces(score_text(*line->kpi, *actual[last], currency, catalog))
-                     : word("n/a"),
-                 with_plain_spaces(standard_text(*line, last, currency, catalog)),
-                 verdict ? mark_of(*verdict) : "",
-                 trend.judged == 0
-                     ? ""
-                     : with_plain_spaces(catalog.text(msg("{1} of {2}", trend.met, trend.judged))),
-                 trend.misses == 0 ? "" : std::to_string(trend.misses),
-                 trend.direction ? arrow_of(*trend.direction) : ""});
+      if (!trend.last) reasons.push_back(why_not(document, *line, begun, today, catalog));
+      table.add(
+          {line->kpi->name, whose_words(document.plan, *line),
+           trend.last ? with_plain_spaces(reached_text(*line, last, currency, catalog))
+                      : word("n/a"),
+           with_plain_spaces(standard_text(*line, last, currency, catalog)),
+           verdict ? mark_of(*verdict) : with_plain_spaces(reported_text(*line, last, catalog)),
+           trend.judged == 0
+               ? ""
+               : with_plain_spaces(catalog.text(msg("{1} of {2}", trend.met, trend.judged))),
+           trend.misses == 0 ? "" : std::to_string(trend.misses),
+           trend.direction ? arrow_of(*trend.direction) : ""});
     }
     if (table.empty()) continue;
+    const bool of_all = wanted.person == nullptr && wanted.team == nullptr;
+    const auto company = of_all ? company_table(grid, currency, catalog) : std::string();
     const bool weekly = grid.rhythm == Rhythm::weekly;
     console.out << (any ? "\n" : "")
                 << catalog.text(weekly ? msg("Week by week, from {1} to {2}", grid.periods.front(),
@@ -192,10 +237,14 @@ void print(const Document& document, const std::vector<ScoreGrid>& grids, const 
                                              month_of(grid.periods.front()),
                                              month_of(grid.periods.back())))
                 << "\n\n"
-                << table.text();
+                << table.text() << company;
+    for (const auto& why : reasons) console.out << with_plain_spaces(why) << '\n';
     any = true;
   }
-  if (!any)
+  const auto pipeline =
+      pipeline_table(document, {wanted.person, wanted.team}, days, today, catalog);
+  if (!pipeline.empty()) console.out << (any ? "\n" : "") << pipeline;
+  if (!any && pipeline.empty())
     console.out << catalog.text(
                        msg("Nothing is measured there: no KPI has a standard or a reading."))
                 << '\n';
@@ -228,6 +277,11 @@ OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
   json["status"] = series(line.verdicts, [&](Verdict verdict) {
     return verdicts.at(static_cast<std::size_t>(verdict));
   });
+  if (!std::ranges::all_of(line.expected, &std::vector<std::size_t>::empty)) {
+    json["expected"] = OrderedJson::array();
+    for (const auto& persons : line.expected) json["expected"].push_back(persons.size());
+    json["reported"] = line.reported;
+  }
   json["judged"] = trend.judged;
   json["met"] = trend.met;
   json["misses_in_a_row"] = trend.misses;
@@ -238,7 +292,7 @@ OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
 }
 
 void print_json(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
-                Console& console) {
+                const Days& days, Day today, Console& console) {
   const auto same = [](double value) { return value; };
   OrderedJson all = OrderedJson::array();
   for (const auto& grid : grids) {
@@ -258,6 +312,12 @@ void print_json(const Document& document, const std::vector<ScoreGrid>& grids, c
     }
     all.push_back(std::move(json));
   }
+  auto pipeline = pipeline_json(document, {wanted.person, wanted.team}, days, today);
+  if (!pipeline.empty())
+    all.push_back({{"rhythm", "quarterly"},
+                   {"periods", OrderedJson::array()},
+                   {"lines", OrderedJson::array()},
+                   {"pipeline", std::move(pipeline)}});
   console.out << all.dump(2) << '\n';
 }
 
@@ -267,7 +327,8 @@ int run(const Options& options, Console& console) {
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto wanted = wanted_of(document.plan, options);
   const auto grids = grids_of(document, options, today);
-  (options.json ? print_json : print)(document, grids, wanted, console);
+  (options.json ? print_json : print)(document, grids, wanted, days_shown(options, today), today,
+                                      console);
   return exit_done;
 }
 

@@ -79,7 +79,9 @@ class HistoryWriter {
         quiet(trend.judged == 0 ? "" : catalog_.text(msg("{1} of {2}", trend.met, trend.judged))));
     for (std::size_t i = 0; i < actual.size(); ++i) {
       MonthCell cell;
-      if (actual[i]) cell.text = text_of(*line.kpi, *actual[i]);
+      cell.text = reached_text(line, i, plan_.organization.currency, catalog_);
+      if (const auto reported = reported_text(line, i, catalog_); !reported.empty())
+        cell.text += " (" + reported + ")";
       if (line.verdicts[i]) {
         cell.text = std::string(mark_of(*line.verdicts[i])) + " " + cell.text;
         cell.tone = tone_of(*line.verdicts[i]);

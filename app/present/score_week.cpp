@@ -75,13 +75,13 @@ class WeekWriter {
 
   [[nodiscard]] MonthCell before_cell(const ScoreLine& line) const {
     const auto& currency = plan_.organization.currency;
-    const auto& actual = line.row(ScoreRow::actual)[before];
+    const auto actual = reached_text(line, before, currency, catalog_);
     const auto standard = standard_text(line, now, currency, catalog_);
     MonthCell cell;
     cell.tone = CellTone::quiet;
-    if (!actual && standard.empty()) return cell;
-    cell.text = (actual ? score_text(*line.kpi, *actual, currency, catalog_) : no_reading) +
-                std::string(" / ") + (standard.empty() ? no_reading : standard);
+    if (actual.empty() && standard.empty()) return cell;
+    cell.text = (actual.empty() ? no_reading : actual) + std::string(" / ") +
+                (standard.empty() ? no_reading : standard);
     cell.entry = cell.text;
     return cell;
   }
@@ -94,18 +94,20 @@ class WeekWriter {
     // What is worked out, or adds persons' readings up, is typed by nobody.
     cell.editable = !line.is_formula && !line.is_computed && line.persons.empty();
     if (cell.editable) place = here;
-    const auto& actual = line.row(ScoreRow::actual)[now];
-    if (!actual) return cell;
+    if (!line.is_read(now)) return cell;
     const auto* reading = reading_at(plan_, here);
-    cell.text = score_text(*line.kpi, *actual, plan_.organization.currency, catalog_);
+    cell.text = reached_text(line, now, plan_.organization.currency, catalog_);
+    if (const auto reported = reported_text(line, now, catalog_); !reported.empty())
+      cell.text += " (" + reported + ")";
     if (line.verdicts[now]) {
       cell.text = std::string(mark_of(*line.verdicts[now])) + " " + cell.text;
       cell.tone = tone_of(*line.verdicts[now]);
     }
-    cell.entry = entry_text(
-        *line.kpi,
-        {*actual, line.row(ScoreRow::numerator)[now], line.row(ScoreRow::denominator)[now]},
-        catalog_);
+    if (const auto& actual = line.row(ScoreRow::actual)[now])
+      cell.entry = entry_text(
+          *line.kpi,
+          {*actual, line.row(ScoreRow::numerator)[now], line.row(ScoreRow::denominator)[now]},
+          catalog_);
     if (cell.editable && reading != nullptr && note(line, who, *reading)) cell.text += " *";
     return cell;
   }

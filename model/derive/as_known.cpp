@@ -31,7 +31,9 @@ Document as_known_on(const Document& document, Day day) {
   forget_after(known.plan.targets.profit, last);
   for (auto& box : known.plan.readings) {
     auto series = *box;
-    std::erase_if(series.readings, [&](const Reading& reading) { return reading.period > day; });
+    std::erase_if(series.readings, [&](const Reading& reading) {
+      return reading.period > day || reading.entered_on > day;
+    });
     if (series != *box) box = std::move(series);
   }
   return known;

@@ -6,9 +6,9 @@
 
 namespace sightline {
 
-/// Without imports of deals, baselines, readings and actuals of months that came after the day. The
-/// reference stays while its baseline does. Targets and actions carry no date of their own: the
-/// history leads back to those.
+/// Without imports of deals, baselines, readings and actuals of months that came after the day, and
+/// without readings of former periods that were entered after it. The reference stays while its
+/// baseline does. Targets and actions carry no date of their own: the history leads back to those.
 [[nodiscard]] Document as_known_on(const Document& document, Day day);
 
 }  // namespace sightline

@@ -35,10 +35,12 @@ Available<Reading> made(const Available<T>& figure, Make&& make) {
   return make(*figure);
 }
 
+Message quota_met_reason() { return msg("The quota is met."); }
+
 Available<Reading> covered(const DealSums& sums, const Currency& currency) {
   const auto coverage = pipeline_to_quota(sums);
   if (!coverage) return coverage.reason();
-  if ((*coverage).met) return msg("The quota is met.");
+  if ((*coverage).met) return quota_met_reason();
   return parts((*coverage).ratio, to_units((*coverage).open, currency),
                to_units((*coverage).left, currency));
 }
@@ -46,7 +48,8 @@ Available<Reading> covered(const DealSums& sums, const Currency& currency) {
 Available<Reading> accuracy(const DealSums& sums, const Currency& currency) {
   return made(forecast_accuracy(sums), [&](Percent percent) {
     // Nothing won of something forecast is 0 %, which has to be what its parts come to as well.
-    const auto& whole = sums.won_by_committed.minor == 0 ? *sums.commitment : sums.won_by_committed;
+    const auto& whole =
+        sums.won_by_committed.minor == 0 ? *sums.committed_in_time : sums.won_by_committed;
     const double amount = to_units(whole, currency);
     return parts(percent.fraction, percent.fraction * amount, amount);
   });
@@ -149,15 +152,18 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
     return person ? scores.of(*person) : scores.of(*team);
   };
   const auto& currency = plan.organization.currency;
-  const auto quarter =
-      days_of(fiscal_quarter_of(month_of(days.last), plan.organization.fiscal_year_start));
+  const auto quarter_at = [&](Day day) {
+    return days_of(fiscal_quarter_of(month_of(day), plan.organization.fiscal_year_start));
+  };
   const auto result = [&]() -> Available<Reading> {
     if (kpi.source == KpiSource::pipeline_to_quota) {
       const auto as_of = std::min(today_, days.last);
       if ((*first_import)->taken_on > as_of) return msg("No pipeline was imported by then.");
-      return covered(sums_of(scores(quarter, as_of)), currency);
+      return covered(sums_of(scores(quarter_at(days.last), as_of)), currency);
     }
     if (kpi.source == KpiSource::forecast_accuracy) {
+      // Of a week that ends in the next quarter, too, the one that ends in it.
+      const auto quarter = quarter_at(days.first);
       if (!days.contains(quarter.last))
         return msg("Forecast accuracy is measured when a quarter ends.");
       if (known_until < quarter.last) return msg("No pipeline was imported since.");
@@ -170,6 +176,13 @@ Available<Reading> ComputedReadings::reading(const Kpi& kpi,
   reading.period = days.first;
   reading.entered_on = std::min(today_, days.last);
   return reading;
+}
+
+bool ComputedReadings::quota_is_met(const Kpi& kpi, const std::optional<Id<Person>>& person,
+                                    Day period) {
+  if (kpi.source != KpiSource::pipeline_to_quota) return false;
+  const auto result = reading(kpi, person, period);
+  return !result && result.reason() == quota_met_reason();
 }
 
 std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons) {

@@ -31,6 +31,9 @@ class ComputedReadings {
   /// the last one.
   [[nodiscard]] Available<Reading> reading(const Kpi& kpi, const std::optional<Id<Person>>& person,
                                            Day period);
+  /// Whether coverage has no ratio in that period because nothing is left of the quota.
+  [[nodiscard]] bool quota_is_met(const Kpi& kpi, const std::optional<Id<Person>>& person,
+                                  Day period);
 
  private:
   [[nodiscard]] const PipelineScores& scores(const Days& days, Day as_of);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/derive/computed_readings.h"
 #include "model/derive/formulas.h"
@@ -30,6 +31,17 @@ void rank(std::vector<Line>& lines, Value value) {
 
 bool is_won_within(const Opportunity& deal, const Period& months) {
   return deal.outcome == Outcome::won && is_within(deal.closed, months);
+}
+
+/// The fiscal quarters that have a month among these.
+std::vector<Period> quarters_of(const Period& months, int fiscal_year_start) {
+  std::vector<Period> quarters;
+  auto month = months.first;
+  do {
+    quarters.push_back(fiscal_quarter_of(month, fiscal_year_start));
+    month = add_months(quarters.back().last, 1);
+  } while (month <= months.last);
+  return quarters;
 }
 
 /// What one deal adds to a rule; nothing when the rule doesn't count it.
@@ -151,21 +163,55 @@ class Counting {
     const bool counts = std::ranges::any_of(contest_.counts, [](const ContestRule& rule) {
       return rule.measure != ContestMeasure::kpi;
     });
-    if (!newest || !counts) return;
-    board_.pipeline_on = newest;
+    if (!newest) return;
+    if (counts || std::ranges::any_of(contest_.counts, [&](const ContestRule& rule) {
+          const auto* kpi = find(plan_.kpis, rule.kpi);
+          return rule.measure == ContestMeasure::kpi && kpi && is_from_pipeline(kpi->source);
+        }))
+      board_.pipeline_on = newest;
+    const auto days = days_of(months_);
+    std::set<std::string> unowned;
+    // What was won or came up has its own date, and a later import may still tell of it. What is
+    // open has none: after the last day it is another pipeline.
+    const auto dated = rules_where([](ContestMeasure measure) {
+      return measure != ContestMeasure::kpi && measure != ContestMeasure::pipeline_value;
+    });
+    if (*newest >= days.first) count_rules(dated, *newest, unowned);
+    const auto last = newest_import_until(days.last);
+    const auto open = rules_where(
+        [](ContestMeasure measure) { return measure == ContestMeasure::pipeline_value; });
+    if (last && *last >= days.first) count_rules(open, *last, unowned);
+    board_.unowned = static_cast<int>(unowned.size());
+  }
+
+  template <class Which>
+  [[nodiscard]] std::vector<std::size_t> rules_where(Which&& which) const {
+    std::vector<std::size_t> rules;
     for (std::size_t i = 0; i < contest_.counts.size(); ++i)
-      board_.known[i] = contest_.counts[i].measure != ContestMeasure::kpi;
-    for (const auto* one : deals_as_of(document_, *newest)) {
-      const auto& deal = *one;
-      const auto* owner = find(plan_.people, deal.owner);
-      bool any = false;
-      for (std::size_t i = 0; i < contest_.counts.size(); ++i) {
+      if (which(contest_.counts[i].measure)) rules.push_back(i);
+    return rules;
+  }
+
+  [[nodiscard]] std::optional<Day> newest_import_until(Day last) const {
+    std::optional<Day> newest;
+    for (const auto& snapshot : document_.pipeline)
+      if (snapshot->taken_on <= last)
+        newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
+    return newest;
+  }
+
+  void count_rules(const std::vector<std::size_t>& rules, Day as_of,
+                   std::set<std::string>& unowned) {
+    if (rules.empty()) return;
+    for (const auto rule : rules) board_.known[rule] = true;
+    for (const auto* deal : deals_as_of(document_, as_of)) {
+      const auto* owner = find(plan_.people, deal->owner);
+      for (const auto rule : rules) {
         const auto amount =
-            amount_of(deal, contest_.counts[i].measure, months_, plan_.organization.currency);
-        any = any || amount != 0;
-        if (owner) amounts_of(owner->id)[i] += amount;
+            amount_of(*deal, contest_.counts[rule].measure, months_, plan_.organization.currency);
+        if (amount != 0 && !owner) unowned.insert(deal->key);
+        if (owner) amounts_of(owner->id)[rule] += amount;
       }
-      if (any && !owner) ++board_.unowned;
     }
   }
 
@@ -220,10 +266,14 @@ ContestBoard contest_board(const Document& document, const Incentive& contest) {
 std::vector<QuotaLine> quota_board(const Document& document, const Incentive& contest) {
   const auto& plan = document.plan;
   const Period months{contest.first, contest.last};
+  const auto quarters = quarters_of(months, plan.organization.fiscal_year_start);
+  // A quota is a whole quarter's: against a part of one nothing can be measured.
+  const bool whole = quarters.front().first == months.first && quarters.back().last == months.last;
   // Of two for one person and quarter the later in the list counts, as on the scorecard.
   std::map<Id<Person>, std::map<Month, Money>> quotas;
   for (const auto& quota : plan.quotas)
-    if (months.contains(quota.quarter)) quotas[quota.person][quota.quarter] = quota.amount;
+    if (std::ranges::count(quarters, quota.quarter, &Period::first) > 0)
+      quotas[quota.person][quota.quarter] = quota.amount;
   PipelineScores scores;
   if (const auto newest = newest_import(document))
     scores = pipeline_scores(document, days_of(months), *newest);
@@ -237,10 +287,13 @@ std::vector<QuotaLine> quota_board(const Document& document, const Incentive& co
     line.won = scores.of(person.id).won_value;
     for (const auto& [quarter, amount] : found->second)
       line.quota = std::min(line.quota + amount, Money{most_quota});
+    line.quarters = static_cast<int>(found->second.size());
+    line.of = static_cast<int>(quarters.size());
+    line.is_whole = whole;
     lines.push_back(std::move(line));
   }
   for (auto& line : lines) {
-    if (line.quota.minor <= 0) continue;
+    if (line.quota.minor <= 0 || !line.is_complete()) continue;
     line.attained =
         Percent{static_cast<double>(line.won.minor) / static_cast<double>(line.quota.minor)};
     line.wins = line.won >= line.quota;

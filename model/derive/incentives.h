@@ -73,8 +73,9 @@ struct ContestBoard {
 };
 /// Of a contest with teams their members take part, else who has points, or a share, or a quota.
 /// Sales won, and net-new accounts won, count by the day they closed, leads by the day they came
-/// up, the open pipeline as it stands; a KPI's readings add up (a ratio's from its parts), typed,
-/// computed by the newest import, or worked out by a formula.
+/// up, the open pipeline as it stood by the last import within the contest; nothing is known of
+/// deals before the first import since the contest began. A KPI's readings add up (a ratio's from
+/// its parts), typed, computed by the newest import, or worked out by a formula.
 [[nodiscard]] ContestBoard contest_board(const Document& document, const Incentive& contest);
 
 /// A person's year: the quotas of the contest's quarters against what was won.
@@ -83,14 +84,18 @@ struct QuotaLine {
   std::string name;
   Money won;
   Money quota;
-  std::optional<Percent> attained;  ///< none without a quota
+  int quarters = 0;      ///< that have a quota …
+  int of = 0;            ///< … of so many fiscal quarters that the contest touches
+  bool is_whole = true;  ///< the contest runs from the start of a quarter to the end of one
+  std::optional<Percent> attained;  ///< none without a quota for each quarter in full
   bool wins = false;
   bool wins_more = false;  ///< reaches the stretch
   int rank = 1;
 
+  [[nodiscard]] bool is_complete() const { return is_whole && quarters == of; }
   bool operator==(const QuotaLine&) const = default;
 };
-/// Of those who have a quota that begins in the contest's months, by what they attained. What was
+/// Of those who have a quota for a fiscal quarter of the contest, by what they attained. What was
 /// won is what pipeline_scores says.
 [[nodiscard]] std::vector<QuotaLine> quota_board(const Document& document,
                                                  const Incentive& contest);

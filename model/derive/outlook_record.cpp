@@ -18,7 +18,7 @@ class Misses {
     const auto horizon = horizon_of(document.plan);
     for (const auto& [month, actual] : now.actual.values()) {
       if (!horizon.contains(month)) continue;
-      std::optional<Money> outlook = now.outlook.at(month);
+      std::optional<Money> outlook;
       for (const auto& baseline : document.baselines) {
         const bool before = baseline.agreed_on < first_day(month);
         const bool same =
@@ -37,7 +37,8 @@ class Misses {
   }
 
   [[nodiscard]] Available<OutlookRecord> record() const {
-    if (months_.empty()) return msg("No month has both an outlook and an actual yet.");
+    if (months_.empty())
+      return msg("No month with an actual has an outlook that a baseline froze before it began.");
     if (!(actual_ > 0)) return msg("A percentage of an actual of zero can't be given.");
     return OutlookRecord{static_cast<int>(months_.values().size()), Percent{missed_ / actual_},
                          Percent{above_ / actual_}};

@@ -17,8 +17,8 @@ struct OutlookRecord {
 };
 
 /// An outlook counts as it stood before its month began: that of the last baseline agreed until
-/// then; where none has one, as it stands in the plan. Not available without such a month within
-/// the 18 months, and when all of the actuals are 0.
+/// then. What stands in the plan may have been typed afterwards and counts for nothing. Not
+/// available without such a month within the 18 months, and when all of the actuals are 0.
 [[nodiscard]] Available<OutlookRecord> revenue_outlook_record(const Document& document,
                                                               Id<SpecialtyArea> area);
 /// Of all areas together.

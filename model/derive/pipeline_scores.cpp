@@ -73,11 +73,15 @@ class Counter {
     for (const auto* deal : deals) take(*deal, sums_of(*deal));
     take_amounts(plan_.quotas, &DealSums::quota);
     take_amounts(plan_.commitments, &DealSums::commitment);
+    count_late();
     const bool over = scores_.days.last < scores_.as_of;
     scores_.unowned.over = over;
     for (auto& [person, sums] : scores_.persons) {
       sums.over = over;
-      if (sums.commitment) sums.won_by_committed = sums.won_value;
+      if (sums.commitment && sums.committed_late == 0) {
+        sums.committed_in_time = sums.commitment;
+        sums.won_by_committed = sums.won_value;
+      }
       scores_.all += sums;
     }
     scores_.all += scores_.unowned;
@@ -151,12 +155,26 @@ class Counter {
       add(scores_.persons[of.first].*member, std::optional(amount));
   }
 
+  void count_late() {
+    std::map<std::pair<Id<Person>, Month>, bool> late;
+    for (const auto& commitment : plan_.commitments)
+      if (known_.contains(commitment.person) &&
+          scores_.days.contains(first_day(commitment.quarter)))
+        late[{commitment.person, commitment.quarter}] = is_late(commitment);
+    for (const auto& [of, is] : late)
+      if (is) ++scores_.persons[of.first].committed_late;
+  }
+
   const Plan& plan_;
   std::unordered_set<Id<Person>> known_;
   PipelineScores scores_;
 };
 
 }  // namespace
+
+bool is_late(const Commitment& commitment) {
+  return commitment.locked_on >= add_days(first_day(commitment.quarter), days_to_commit);
+}
 
 std::optional<Day> newest_import(const Document& document) {
   const auto newest = std::ranges::max_element(
@@ -210,6 +228,8 @@ DealSums& DealSums::operator+=(const DealSums& more) {
   discount_deals += more.discount_deals;
   add(quota, more.quota);
   add(commitment, more.commitment);
+  add(committed_in_time, more.committed_in_time);
+  committed_late += more.committed_late;
   add(won_by_committed, more.won_by_committed);
   return *this;
 }
@@ -242,7 +262,10 @@ PipelineScores pipeline_scores(const Plan& plan, const std::vector<const Opportu
 Available<Percent> forecast_accuracy(const DealSums& sums) {
   if (!sums.commitment) return msg("Nobody committed to a forecast for this period.");
   if (!sums.over) return msg("The period is not over yet.");
-  const auto forecast = *sums.commitment;
+  if (!sums.committed_in_time)
+    return msg("The forecast was committed to late: after the first {1} days of its quarter.",
+               days_to_commit);
+  const auto forecast = *sums.committed_in_time;
   const auto actual = sums.won_by_committed;
   if (actual.minor == 0 && forecast.minor == 0)
     return msg("Nothing was forecast, and nothing was won.");

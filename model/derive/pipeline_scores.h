@@ -57,7 +57,11 @@ struct DealSums {
   std::int64_t discount_deals = 0;
   std::optional<Money> quota;
   std::optional<Money> commitment;
-  Money won_by_committed;  ///< won by those who committed to a value
+  /// Of those who committed to each forecast in the first days of its quarter: the others knew more
+  /// of it than a forecast may.
+  std::optional<Money> committed_in_time;
+  Money won_by_committed;           ///< won by them
+  std::int64_t committed_late = 0;  ///< commitments made afterwards
 
   DealSums& operator+=(const DealSums& more);
 };
@@ -82,9 +86,12 @@ struct PipelineScores {
                                              const std::vector<const Opportunity*>& deals,
                                              const Days& days, Day as_of);
 
-/// 1 − |actual − forecast| / actual, not below 0: the value won against what was committed to. Not
-/// available before the period is over, without a commitment, and when both are 0; 0 % when only
-/// the actual is.
+/// A commitment that is made this many days into its quarter, or later, is late.
+inline constexpr int days_to_commit = 14;
+[[nodiscard]] bool is_late(const Commitment& commitment);
+/// 1 − |actual − forecast| / actual, not below 0: the value won against what was committed to in
+/// time. Not available before the period is over, without such a commitment, and when both are 0;
+/// 0 % when only the actual is.
 [[nodiscard]] Available<Percent> forecast_accuracy(const DealSums& sums);
 /// won / (won + lost); no decision counts for neither.
 [[nodiscard]] Available<Percent> win_rate_by_count(const DealSums& sums);

@@ -1,5 +1,8 @@
 #include "model/edit/gestures_cadence.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "model/derive/cadence.h"
 #include "model/derive/recurrence.h"
 #include "model/find.h"
@@ -29,6 +32,16 @@ Edit set_contact(const Document& document, Id<Contact> id, M Contact::*field, co
   return change_contact(document, id,
                         msg("Set {1} of ‘{2}’", term(field_label(field)), before.name),
                         [&](Contact& contact) { contact.*field = value; });
+}
+
+/// Another rhythm holds from now on: what was held and missed stays as it is, and no other dates
+/// become due among it.
+void begin_after_record(MeetingSeries& series) {
+  for (const auto& meeting : series.meetings) {
+    if (meeting.state != MeetingState::held && meeting.state != MeetingState::missed) continue;
+    const Day last = std::max(meeting.on, meeting.moved_to.value_or(meeting.on));
+    series.from = std::max(series.from, add_days(last, 1));
+  }
 }
 
 MeetingSeries cleaned(MeetingSeries series) {
@@ -72,11 +85,15 @@ Edit set_series_kind(const Document& document, Id<MeetingSeries> id, MeetingKind
 
 Edit set_series_rule(const Document& document, Id<MeetingSeries> id, const std::string& rule) {
   auto after = require(document.plan.meetings, id);
-  after.rule = clean_line(rule);
+  const auto before = std::exchange(after.rule, clean_line(rule));
+  if (after.rule != before) begin_after_record(after);
   if (auto trouble = series_cadence(document.plan, after, after.from).trouble; !trouble.empty())
     throw Failure(FailureKind::input, std::move(trouble));
   return change_series(document, id, msg("Set the rhythm of ‘{1}’", after.name),
-                       [&](MeetingSeries& series) { series.rule = after.rule; });
+                       [&](MeetingSeries& series) {
+                         series.rule = after.rule;
+                         series.from = after.from;
+                       });
 }
 
 Edit set_series_from(const Document& document, Id<MeetingSeries> id, Day from) {

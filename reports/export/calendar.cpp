@@ -132,10 +132,8 @@ class Writer {
     const auto event = meeting_event(series);
     const auto cadence = series_cadence(plan_, series, today_);
     if (!cadence.trouble.empty())
-      notices_.push_back(
-          msg("The recurrence ‘{1}’ of ‘{2}’ can't be understood; only its single "
-              "meetings are in the calendar.",
-              series.rule, series_name(series)));
+      notices_.push_back(msg("{1} Only the single meetings of ‘{2}’ are in the calendar.",
+                             cadence.trouble, series_name(series)));
     const auto& all = cadence.occurrences;
     const auto first = std::ranges::min_element(all, {}, [](const Occurrence& one) {
       return one.by_rule ? one.on : Day{std::chrono::year::max() / 12 / 31};

@@ -20,7 +20,7 @@ struct CalendarOptions {
 struct CalendarFile {
   std::string text;
   std::size_t events = 0;
-  std::vector<Message> notices;  ///< recurrences that can't be understood
+  std::vector<Message> notices;  ///< recurrences that give no dates, and why
 };
 
 /// Due dates of actions (not of rolled and dropped ones) and decisions, reviews, and meetings:

@@ -238,7 +238,10 @@ Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, 
     sheet.number({row, quota_column}, to_units(line.quota, currency), pasted(Form::money));
     const auto attained =
         "=IF(" + at(quota_column) + ">0," + at(won_column) + "/" + at(quota_column) + ",\"n/a\")";
-    if (line.attained)
+    // A part of the quotas is pasted as it is: the book would measure the year against it.
+    if (!line.is_complete())
+      sheet.text({row, attained_column}, "n/a", pasted(Form::percent));
+    else if (line.attained)
       sheet.formula({row, attained_column}, attained, line.attained->fraction,
                     plain(Form::percent));
     else

@@ -238,8 +238,12 @@ class Writer {
     const auto& values = line.row(which);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
-      const std::string formula = typed ? "" : formulas_.of(grid_, line, places, which, at.column);
-      if (formula.empty())
+      const bool met = which == ScoreRow::actual && line.quota_met[i];
+      const std::string formula =
+          typed || met ? "" : formulas_.of(grid_, line, places, which, at.column);
+      if (met)
+        sheet_.text(at, met_word(), pasted);
+      else if (formula.empty())
         sheet_.maybe(at, values[i], typed ? look : pasted);
       else if (values[i])
         sheet_.formula(at, formula, *values[i], look);
@@ -273,25 +277,29 @@ class Writer {
            line.row(ScoreRow::denominator)[i];
   }
 
+  [[nodiscard]] std::string met_word() const { return context_.word("met"); }
+
   // Of the last period that has an actual, and the standard it is held against.
   void write_latest(const ScoreLine& line, const ScorePlaces& places, ScoreRow which, Row row,
                     Look look) {
     look.role = Role::calculation;
     look.sunken = true;
-    const auto& actual = line.row(ScoreRow::actual);
-    const auto last =
-        std::ranges::find_if(actual.rbegin(), actual.rend(), [](const auto& v) { return !!v; });
-    std::optional<double> value;
-    if (last != actual.rend())
-      value = line.row(which)[static_cast<std::size_t>(actual.rend() - last) - 1];
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < grid().periods.size(); ++i)
+      if (line.is_read(i)) last = i;
+    const auto& values = line.row(which);
     const std::string known = column_fixed(periods(places.rows.at(ScoreRow::actual)));
-    const std::string shown =
-        "LOOKUP(2,1/ISNUMBER(" + known + ")," + column_fixed(periods(row)) + ")";
+    std::string is_known = "ISNUMBER(" + known + ")";
+    if (std::ranges::count(line.quota_met, true) > 0)
+      is_known = "(" + is_known + "+(" + known + "=" + text_literal(met_word()) + "))";
+    const std::string shown = "LOOKUP(2,1/" + is_known + "," + column_fixed(periods(row)) + ")";
     const std::string formula = "=IFERROR(IF(" + shown + "=\"\",\"\"," + shown + "),\"\")";
-    if (value)
-      sheet_.formula({row, latest_column}, formula, *value, look);
+    if (last && values[*last])
+      sheet_.formula({row, latest_column}, formula, *values[*last], look);
     else
-      sheet_.formula({row, latest_column}, formula, "", look);
+      sheet_.formula({row, latest_column}, formula,
+                     last && which == ScoreRow::actual && line.quota_met[*last] ? met_word() : "",
+                     look);
   }
 
   void write_status(const ScoreLine& line, const ScorePlaces& places) {
@@ -312,7 +320,14 @@ class Writer {
         ++judged;
         if (*line.verdicts[i] == Verdict::met) ++met;
       }
-      sheet_.formula({row, column}, formulas_.status(line, places, column), shown, mark);
+      // No quota stands in the book, nor who has to be in a sum that lacks somebody.
+      const bool partial = line.row(ScoreRow::actual)[i] && !line.is_whole(i);
+      if (line.quota_met[i])
+        sheet_.text({row, column}, shown, mark);
+      else if (partial)
+        sheet_.blank({row, column}, mark);
+      else
+        sheet_.formula({row, column}, formulas_.status(line, places, column), shown, mark);
     }
     const std::string all = column_fixed(periods(row));
     sheet_.formula({row, latest_column},

@@ -105,5 +105,87 @@ TEST_CASE("scorecard says so when nothing is measured, and of a file that can't 
                   "none.sightline");
 }
 
+TEST_CASE("scorecard tells why there is no figure, and what teams come to together") {
+  ScoredPlan made;
+  const auto first = made.add_kpi("New leads");
+  const auto second = made.add_kpi("New leads");
+  auto& plan = made.document.plan;
+  Team other = plan.teams[0];
+  other.id = made.ids.next<Team>();
+  other.name = "Service team";
+  plan.teams.push_back(other);
+  plan.kpis.back().team = other.id;
+  made.read(first, made.ada, {6});
+  made.read(second, made.ben, {4});
+  const auto rate = made.add_kpi("Win rate");
+  plan.kpis.back().source = KpiSource::win_rate_count;
+  made.standard(rate, {}, 1);
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  save_document(file, made.document);
+  const auto shown = run_cli({"scorecard", file, "--today", "2026-05-12"});
+  CHECK(shown.code == 0);
+  CHECK(contains(shown.out, "Win rate, Sales team: n/a. No pipeline was imported yet."));
+  CHECK(contains(shown.out, "Company    Teams  Latest\nNew leads  2      10\n"));
+  // One team alone is not the company.
+  CHECK_FALSE(
+      contains(run_cli({"scorecard", file, "--today", "2026-05-12", "--team", "Service team"}).out,
+               "Company"));
+}
+
+TEST_CASE("scorecard says how many have reported while a team's sum is not whole") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("New leads");
+  made.standard(leads, {}, 10);
+  made.standard(leads, made.ada, 6);
+  made.standard(leads, made.ben, 4);
+  made.read(leads, made.ada, {6});
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  save_document(file, made.document);
+  CHECK(contains(run_cli({"scorecard", file, "--today", "2026-05-12"}).out, "1 of 2"));
+  const auto json =
+      nlohmann::json::parse(run_cli({"scorecard", file, "--today", "2026-05-12", "--json"}).out);
+  const auto& team = json.at(0).at("lines").at(0);
+  const auto last_week = team.at("status").size() - 2;
+  CHECK(team.at("actual").at(last_week) == 6);
+  CHECK(team.at("status").at(last_week).is_null());
+  CHECK(team.at("expected").at(last_week) == 2);
+  CHECK(team.at("reported").at(last_week) == 1);
+}
+
+TEST_CASE("scorecard tells the pipeline of persons and quarters, as words and for programs") {
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  REQUIRE(run_cli({"new", file, "--template", "it-services", "--sample"}).code == 0);
+  const auto shown = run_cli({"scorecard", file, "--today", "2026-05-12", "--period", "2026-Q1",
+                              "--person", "Account manager"});
+  CHECK(shown.code == 0);
+  CHECK(contains(shown.out, "Sales cycle in days"));
+  CHECK(contains(shown.out, "Account manager      Jan 2026  $420,000"));
+  CHECK_FALSE(contains(shown.out, "Apr 2026"));
+  CHECK_FALSE(contains(shown.out, "Head of sales"));
+  const auto json = nlohmann::json::parse(
+      run_cli({"scorecard", file, "--today", "2026-05-12", "--period", "2026", "--json"}).out);
+  const auto& pipeline = json.back().at("pipeline");
+  // Two quarters are known, of three persons and of all.
+  REQUIRE(pipeline.size() == 8);
+  CHECK(pipeline.at(0).at("quarter") == "2026-01");
+  CHECK(pipeline.at(1).at("quota_met") == true);
+  CHECK(pipeline.at(1).at("pipeline_to_quota").is_null());
+  CHECK(pipeline.at(7).at("person").is_null());
+  CHECK(pipeline.at(7).at("win_loss_ratio").get<double>() > 1);
+}
+
+TEST_CASE("scorecard tells nothing of quarters that began after the last import") {
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  REQUIRE(run_cli({"new", file, "--template", "it-services", "--sample"}).code == 0);
+  const auto shown =
+      run_cli({"scorecard", file, "--today", "2026-11-20", "--period", "2026-Q4", "--json"});
+  CHECK(shown.code == 0);
+  for (const auto& part : nlohmann::json::parse(shown.out)) CHECK_FALSE(part.contains("pipeline"));
+}
+
 }  // namespace scorecard_test
 }  // namespace sightline

@@ -39,8 +39,9 @@ struct Desk {
   void count(ContestMeasure measure, std::optional<Id<Kpi>> kpi = {}) {
     contest.counts.push_back({ids.next<ContestRule>(), measure, kpi, 1});
   }
-  void import(std::initializer_list<Outcome> outcomes) {
-    PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), start / 20, "CRM", {}};
+  void import(std::initializer_list<Outcome> outcomes) { import(start / 20, outcomes); }
+  void import(Day taken_on, std::initializer_list<Outcome> outcomes) {
+    PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), taken_on, "CRM", {}};
     for (const auto outcome : outcomes) {
       Opportunity deal;
       deal.key = std::to_string(snapshot.opportunities.size());
@@ -107,6 +108,50 @@ TEST_CASE("a percentage without its parts is unknown, rather than no points") {
   desk.plan.readings[0] = series;
   CHECK(desk.board().known == std::vector<bool>{true});
   CHECK(desk.board().persons[0].amounts == std::vector<double>{0.75});
+}
+
+TEST_CASE("what is open counts as it stood when the contest ended") {
+  Desk desk;
+  desk.count(ContestMeasure::pipeline_value);
+  desk.import({Outcome::open});
+  CHECK(desk.board().persons.at(0).points == 100);
+  desk.import(std::chrono::year{2026} / 11 / 2, {Outcome::open, Outcome::open, Outcome::open});
+  CHECK(desk.board().persons.at(0).points == 100);
+  CHECK(desk.board().pipeline_on == std::chrono::year{2026} / 11 / 2);
+}
+
+TEST_CASE("what was won in a contest counts even if an import tells of it afterwards") {
+  Desk desk;
+  desk.count(ContestMeasure::won_value);
+  desk.import(std::chrono::year{2026} / 4 / 3, {Outcome::won, Outcome::open});
+  CHECK(desk.board().persons.at(0).points == 100);
+}
+
+TEST_CASE("a contest without an import in its time knows nothing of open deals") {
+  Desk desk;
+  desk.count(ContestMeasure::pipeline_value);
+  desk.import(std::chrono::year{2026} / 11 / 2, {Outcome::open});
+  CHECK_FALSE(desk.board().is_known());
+  CHECK(desk.board().persons.at(0).points == 0);
+}
+
+TEST_CASE("a contest that began after the last import is not known, rather than without points") {
+  Desk desk;
+  desk.count(ContestMeasure::won_value);
+  desk.count(ContestMeasure::leads);
+  desk.import(std::chrono::year{2025} / 12 / 31, {Outcome::won});
+  CHECK_FALSE(desk.board().is_known());
+  CHECK(desk.board().pipeline_on == std::chrono::year{2025} / 12 / 31);
+  desk.import(start / 1, {Outcome::open});
+  CHECK(desk.board().is_known());
+}
+
+TEST_CASE("a contest of computed KPIs says by which import it is known") {
+  Desk desk;
+  desk.count(ContestMeasure::kpi, desk.add_kpi(KpiSource::leads));
+  CHECK_FALSE(desk.board().pipeline_on);
+  desk.import({Outcome::open});
+  CHECK(desk.board().pipeline_on == start / 20);
 }
 
 }  // namespace sightline::derive_contests_test

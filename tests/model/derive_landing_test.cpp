@@ -214,6 +214,10 @@ TEST_CASE("former outlooks are measured against what came, as they stood before 
   set_months<Money>(line.actual, start, {Money{100}, Money{200}, Money{100}});
   CHECK_FALSE(revenue_outlook_record(document));
   set_months<Money>(line.outlook, start, {Money{110}, Money{170}});
+  // What stands in the plan may have been typed when the actuals were known.
+  CHECK_FALSE(revenue_outlook_record(document));
+  IdSource ids(9);
+  document.baselines.push_back({ids.next<Baseline>(), 0, 2025y / 12 / 31, {}, document.plan});
   // |110 − 100| + |170 − 200| = 40 of 300; 10 − 30 = −20 of 300.
   auto record = revenue_outlook_record(document);
   REQUIRE(record);
@@ -228,8 +232,7 @@ TEST_CASE("former outlooks are measured against what came, as they stood before 
   // Frozen before February began: what was changed afterwards is hindsight.
   auto frozen = document.plan;
   frozen.targets.revenue[0].line.outlook.set(2026y / 2, Money{300});
-  IdSource ids(9);
-  document.baselines.push_back({ids.next<Baseline>(), 0, 2026y / 1 / 31, {}, frozen});
+  document.baselines.push_back({ids.next<Baseline>(), 1, 2026y / 1 / 31, {}, frozen});
   record = revenue_outlook_record(document);
   REQUIRE(record);
   CHECK((*record).missed.fraction == Approx(110.0 / 300));

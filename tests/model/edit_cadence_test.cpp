@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/cadence.h"
 #include "model/edit/apply.h"
 #include "model/edit/gestures_cadence.h"
 #include "model/edit/gestures_meetings.h"
@@ -62,6 +63,30 @@ TEST_CASE("series and contacts are named, changed and removed", "[cadence]") {
   CHECK_FALSE(desk.meeting(0).contact);
   desk.run(remove_series(desk.document, desk.weekly));
   CHECK(desk.document.plan.meetings.empty());
+}
+
+TEST_CASE("another rhythm leaves what was held as it was", "[cadence]") {
+  Desk desk;
+  desk.run(set_series_rule(desk.document, desk.weekly, "FREQ=WEEKLY;BYDAY=MO"));
+  const auto first = desk.series().from;
+  CHECK(first < today);
+  const auto cadence = [&] { return series_cadence(desk.document.plan, desk.series(), today); };
+  std::vector<Day> due;
+  for (const auto& one : cadence().occurrences)
+    if (one.takes_place <= today) due.push_back(one.on);
+  REQUIRE(due.size() > 1);
+  for (const auto day : due) desk.run(hold_meeting(desk.document, desk.at(day), day, desk.ids));
+  const auto before = cadence();
+  CHECK(before.held == before.due);
+  desk.run(set_series_rule(desk.document, desk.weekly, desk.series().rule));
+  CHECK(desk.series().from == first);
+  desk.run(set_series_rule(desk.document, desk.weekly, "FREQ=WEEKLY;BYDAY=TU"));
+  CHECK(desk.series().from == add_days(due.back(), 1));
+  CHECK(cadence().held == before.held);
+  CHECK(cadence().missed == 0);
+  // The first Tuesday may be today.
+  CHECK(cadence().due - cadence().held <= 1);
+  CHECK_FALSE(cadence().overdue_since);
 }
 
 TEST_CASE("a cadence refuses blank names, rules without dates and impossible weeks", "[cadence]") {

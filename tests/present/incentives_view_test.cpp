@@ -133,8 +133,14 @@ TEST_CASE("a leader board has those who lead first, and says who leads") {
   CHECK(view.people[1].result.empty());
   const auto afterwards = first_day(add_months(desk.incentive().last, 1));
   const auto standing_then = [&] {
-    return incentive_view(desk.document, desk.incentive(), afterwards, desk.catalog).standing;
+    auto told = desk.document;
+    auto snapshot = *told.pipeline[0];
+    snapshot.taken_on = afterwards;
+    told.pipeline = {Box<PipelineSnapshot>(snapshot)};
+    return incentive_view(told, told.plan.incentives[0], afterwards, desk.catalog).standing;
   };
+  CHECK(incentive_view(desk.document, desk.incentive(), afterwards, desk.catalog).standing ==
+        "Grace leads with 500 points, as known on 31 Jan 2026.");
   CHECK(standing_then() == "Grace has won with 500 points.");
   desk.win(0, 500);
   CHECK(desk.view().standing == "Ada and others lead with 500 points.");
@@ -169,7 +175,9 @@ TEST_CASE("the year-long contest says who has reached the quota") {
   Desk desk(IncentiveKind::year_contest);
   CHECK(desk.view().standing == "Nobody has a quota in these months yet.");
   for (const auto& person : desk.plan.people)
-    desk.plan.quotas.push_back({desk.ids.next<Quota>(), person.id, start, Money{100'000}});
+    for (const int month : {0, 3, 6, 9})
+      desk.plan.quotas.push_back(
+          {desk.ids.next<Quota>(), person.id, add_months(start, month), Money{25'000}});
   CHECK(desk.view().standing.starts_with("What was won comes from the pipeline"));
   desk.win(1, 1'200);
   const auto view = desk.view();
@@ -177,6 +185,10 @@ TEST_CASE("the year-long contest says who has reached the quota") {
   CHECK(view.people[0].name == "Grace");
   CHECK(view.people[0].result.ends_with("wins more"));
   CHECK(view.people[1].tone == WordTone::neutral);
+  desk.plan.quotas.pop_back();
+  const auto lacking = desk.view();
+  CHECK(lacking.remark == "Not measured, for want of quotas: Grace (3 of 4 quarters).");
+  CHECK(lacking.people[1].result.ends_with("quota incomplete"));
 }
 
 TEST_CASE("months are typed in words, as a month or as a day") {

@@ -63,6 +63,14 @@ TEST_CASE("the week that is over is shown, a row a member and a pair of columns 
   CHECK_FALSE(desk.cell(0, 0).editable);
 }
 
+TEST_CASE("a team's sum says how many have reported, and is judged once all have") {
+  Desk desk;
+  CHECK(desk.cell(team_row, leads_column).text == "9 (1 of 2)");
+  CHECK(desk.cell(team_row, leads_column).tone == CellTone::plain);
+  REQUIRE(desk.presenter->type(ben_row, leads_column, "4"));
+  CHECK(desk.cell(team_row, leads_column).text == "✓ 13");
+}
+
 TEST_CASE("a miss within the threshold is close, and one beyond it is missed at once") {
   Desk desk;
   CHECK(desk.cell(0, 1).tone == CellTone::bad);

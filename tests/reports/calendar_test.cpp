@@ -142,6 +142,16 @@ TEST_CASE("a meeting of the rule takes its occurrence's place, another one stand
   CHECK(read["events"][4]["dtstart"] == "2026-04-07");
 }
 
+TEST_CASE("a series of too many dates is said to have those, and not to be misunderstood") {
+  auto document = with_series("FREQ=DAILY", {});
+  document.plan.meetings[0].from = std::chrono::year{1990} / 1 / 1;
+  const auto made = calendar_file(document, {.today = today});
+  REQUIRE(made.notices.size() == 1);
+  CHECK(plain_text(made.notices[0]) ==
+        "There are too many dates since 1990-01-01. Choose a later start or a slower rhythm. Only "
+        "the single meetings of ‘Company meeting’ are in the calendar.");
+}
+
 TEST_CASE("a recurrence that is none is left out and told") {
   for (const auto* rule :
        {"every Friday", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=MONTHLY;BYDAY=99XX", "FREQ="}) {

@@ -157,4 +157,150 @@ TEST_CASE("a miss within the warning threshold is close, whichever way is better
   CHECK(verdict(Direction::higher, 0.8075, 0.85, {}, 0.05) == Verdict::close);
 }
 
+namespace {
+
+/// Two persons in a team and a KPI of coverage, with one deal won in April.
+struct Covered {
+  Made made;
+  Id<Person> ada = made.person("Ada");
+  Id<Person> grace = made.person("Grace");
+  Id<Kpi> kpi;
+
+  explicit Covered(std::int64_t quota) {
+    auto& plan = made.document.plan;
+    Team team;
+    team.id = made.ids.next<Team>();
+    team.members = {ada, grace};
+    plan.teams.push_back(team);
+    auto& coverage =
+        made.kpi(KpiUnit::ratio, Rhythm::monthly, {made.standard({}, year{2026} / 1 / 1, 3)});
+    coverage.team = team.id;
+    coverage.source = KpiSource::pipeline_to_quota;
+    kpi = coverage.id;
+    for (const auto who : {ada, grace})
+      plan.quotas.push_back({made.ids.next<Quota>(), who, year{2026} / 4, Money{quota}});
+    PipelineSnapshot snapshot{made.ids.next<PipelineSnapshot>(), year{2026} / 4 / 20, "CRM", {}};
+    for (const auto who : {ada, grace}) {
+      Opportunity won;
+      won.key = "W" + std::to_string(snapshot.opportunities.size());
+      won.owner = who;
+      won.value = Money{50'000};
+      won.outcome = Outcome::won;
+      won.closed = year{2026} / 4 / 10;
+      snapshot.opportunities.push_back(won);
+    }
+    made.document.pipeline.emplace_back(snapshot);
+  }
+  [[nodiscard]] ScoreGrid april() const {
+    return score_grid(made.document, Rhythm::monthly, {year{2026} / 4 / 1}, today);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a quota that is met is met, whatever was typed before") {
+  Covered desk(50'000);
+  desk.made.read(*find(desk.made.document.plan.kpis, desk.kpi), desk.ada,
+                 {reading(year{2026} / 4 / 1, 0.4, 4, 10)});
+  const auto grid = desk.april();
+  REQUIRE(grid.teams.size() == 1);
+  REQUIRE(grid.persons.size() == 2);
+  for (const auto* line : {&grid.teams[0], &grid.persons[0], &grid.persons[1]}) {
+    CHECK(line->quota_met[0]);
+    CHECK(line->is_read(0));
+    CHECK_FALSE(line->row(ScoreRow::actual)[0]);
+    CHECK(line->verdicts[0] == Verdict::met);
+  }
+  CHECK(grid.teams[0].persons.empty());
+}
+
+TEST_CASE("a quota that isn't met has its ratio and verdict as ever") {
+  const auto grid = Covered(90'000).april();
+  CHECK_FALSE(grid.teams.at(0).quota_met[0]);
+  CHECK(grid.teams.at(0).row(ScoreRow::actual)[0] == 0);
+  CHECK(grid.teams.at(0).verdicts[0] == Verdict::missed);
+}
+
+namespace {
+
+/// Three persons of a team, each with 20 to reach; two of them have reported in April.
+struct Summed {
+  Made made;
+  std::vector<Id<Person>> persons{made.person("Ada"), made.person("Grace"), made.person("Jo")};
+  Id<Kpi> kpi;
+
+  Summed() {
+    Team team;
+    team.id = made.ids.next<Team>();
+    team.members = persons;
+    made.document.plan.teams.push_back(team);
+    std::vector<Standard> standards{made.standard({}, year{2026} / 1 / 1, 60)};
+    for (const auto who : persons) standards.push_back(made.standard(who, year{2026} / 1 / 1, 20));
+    auto& leads = made.kpi(KpiUnit::number, Rhythm::monthly, standards);
+    leads.team = team.id;
+    kpi = leads.id;
+    report(0);
+    report(1);
+  }
+  void report(std::size_t who) {
+    made.read(*find(made.document.plan.kpis, kpi), persons[who],
+              {reading(year{2026} / 4 / 1, 17.5)});
+  }
+  [[nodiscard]] ScoreLine april() const {
+    return score_grid(made.document, Rhythm::monthly, {year{2026} / 4 / 1}, today).teams.at(0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a team's sum is not judged while a person has not reported") {
+  Summed desk;
+  auto line = desk.april();
+  CHECK(line.row(ScoreRow::actual)[0] == 35);
+  CHECK(line.reported[0] == 2);
+  CHECK(line.expected[0].size() == 3);
+  CHECK_FALSE(line.is_whole(0));
+  CHECK_FALSE(line.verdicts[0]);
+  desk.report(2);
+  line = desk.april();
+  CHECK(line.is_whole(0));
+  CHECK(line.verdicts[0] == Verdict::missed);
+}
+
+TEST_CASE("nobody waits for who left the team, or whose standard holds only later") {
+  Summed desk;
+  auto& plan = desk.made.document.plan;
+  plan.teams[0].members.pop_back();
+  CHECK(desk.april().verdicts[0] == Verdict::missed);
+  Summed later;
+  later.made.document.plan.kpis[0].standards.back().from = year{2026} / 5 / 1;
+  CHECK(later.april().verdicts[0] == Verdict::missed);
+}
+
+TEST_CASE("who is held against the team's standard is waited for from the first reading on") {
+  Summed desk;
+  auto& kpi = desk.made.document.plan.kpis[0];
+  kpi.standards.resize(1);
+  CHECK(desk.april().verdicts[0] == Verdict::missed);
+  desk.made.read(kpi, desk.persons[2], {reading(year{2026} / 3 / 1, 5)});
+  CHECK(desk.april().reported[0] == 2);
+  CHECK_FALSE(desk.april().verdicts[0]);
+}
+
+TEST_CASE("a formula of a sum that is not whole is not judged either") {
+  Summed desk;
+  auto& twice = desk.made.kpi(KpiUnit::number, Rhythm::monthly,
+                              {desk.made.standard({}, year{2026} / 1 / 1, 60)});
+  twice.team = desk.made.document.plan.teams[0].id;
+  twice.source = KpiSource::formula;
+  twice.sum_of = {desk.kpi};
+  const auto formula = [&] {
+    return score_grid(desk.made.document, Rhythm::monthly, {year{2026} / 4 / 1}, today).teams.at(1);
+  };
+  CHECK(formula().row(ScoreRow::actual)[0] == 35);
+  CHECK_FALSE(formula().verdicts[0]);
+  desk.report(2);
+  CHECK(formula().verdicts[0] == Verdict::missed);
+}
+
 }  // namespace tables_scorecard_test

@@ -1,0 +1,123 @@
+#include "app/cli/pipeline_table.h"
+
+#include <algorithm>
+
+#include "app/cli/text_table.h"
+
+namespace sightline {
+namespace {
+
+/// Somebody's sums of one quarter.
+struct Line {
+  Days quarter;
+  std::optional<std::string> person;  ///< none: of the team, or of all
+  DealSums sums;
+};
+
+std::vector<Line> lines_of(const Document& document, const PipelineOf& whose, const Days& days,
+                           Day today) {
+  const auto deals = deals_as_of(document, today);
+  std::vector<Line> lines;
+  for (const auto& quarter : known_quarters(document, days, today)) {
+    const auto scores = pipeline_scores(document.plan, deals, quarter, today);
+    for (const auto& person : document.plan.people) {
+      if (whose.person != nullptr && whose.person != &person) continue;
+      if (whose.team != nullptr && std::ranges::count(whose.team->members, person.id) == 0)
+        continue;
+      if (scores.persons.contains(person.id))
+        lines.push_back({quarter, person.display_name(), scores.of(person.id)});
+    }
+    if (whose.person == nullptr)
+      lines.push_back({quarter, {}, whose.team == nullptr ? scores.all : scores.of(*whose.team)});
+  }
+  return lines;
+}
+
+template <class T, class Text>
+std::string cell(const Available<T>& figure, const Catalog& catalog, Text&& text) {
+  return figure ? text(*figure) : catalog.text(msg("n/a"));
+}
+
+template <class T, class Number>
+nlohmann::ordered_json number(const Available<T>& figure, Number&& of) {
+  return figure ? nlohmann::ordered_json(of(*figure)) : nlohmann::ordered_json();
+}
+
+}  // namespace
+
+std::vector<Days> known_quarters(const Document& document, const Days& days, Day today) {
+  std::optional<Day> newest;
+  for (const auto& snapshot : document.pipeline)
+    if (snapshot->taken_on <= today)
+      newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
+  std::vector<Days> quarters;
+  if (!newest) return quarters;
+  const int start = document.plan.organization.fiscal_year_start;
+  for (auto quarter = fiscal_quarter_of(month_of(days.first), start);
+       first_day(quarter.first) <= std::min(days.last, *newest);
+       quarter = fiscal_quarter_of(add_months(quarter.last, 1), start))
+    quarters.push_back(days_of(quarter));
+  return quarters;
+}
+
+std::string pipeline_table(const Document& document, const PipelineOf& whose, const Days& days,
+                           Day today, const Catalog& catalog) {
+  const auto lines = lines_of(document, whose, days, today);
+  if (lines.empty()) return {};
+  const auto& currency = document.plan.organization.currency;
+  const auto word = [&](const char* id) { return catalog.term(id); };
+  const auto percent = [&](Percent value) { return catalog.percent(value, 0); };
+  const auto decimal = [&](double value) { return catalog.number(value, 1); };
+  const auto money = [&](Money amount) { return catalog.full_money(amount, currency); };
+  TextTable table({catalog.text(msg("Pipeline")), catalog.text(msg("Quarter from")), word("Quota"),
+                   word("Won"), word("Win rate"), catalog.text(msg("by value")),
+                   word("Won to lost"), catalog.text(msg("Average deal")),
+                   catalog.text(msg("Sales cycle in days")), word("Coverage"),
+                   catalog.text(msg("Forecast accuracy"))});
+  const auto together = whose.team == nullptr ? catalog.text(msg("All")) : whose.team->name;
+  for (const auto& [quarter, person, sums] : lines)
+    table.add({person.value_or(together),
+               catalog.short_month(month_of(quarter.first)) + " " +
+                   std::to_string(static_cast<int>(quarter.first.year())),
+               sums.quota ? money(*sums.quota) : catalog.text(msg("n/a")), money(sums.won_value),
+               cell(win_rate_by_count(sums), catalog, percent),
+               cell(win_rate_by_value(sums), catalog, percent),
+               cell(win_loss_ratio(sums), catalog, decimal),
+               cell(average_deal(sums), catalog, money), cell(sales_cycle(sums), catalog, decimal),
+               cell(pipeline_to_quota(sums), catalog,
+                    [&](const Coverage& coverage) {
+                      return coverage.met ? catalog.text(msg("met")) : decimal(coverage.ratio);
+                    }),
+               cell(forecast_accuracy(sums), catalog, percent)});
+  return with_plain_spaces(table.text());
+}
+
+nlohmann::ordered_json pipeline_json(const Document& document, const PipelineOf& whose,
+                                     const Days& days, Day today) {
+  using Json = nlohmann::ordered_json;
+  const auto& currency = document.plan.organization.currency;
+  const auto amount = [&](Money value) { return to_units(value, currency); };
+  const auto fraction = [](Percent value) { return value.fraction; };
+  const auto same = [](double value) { return value; };
+  auto list = Json::array();
+  for (const auto& [quarter, person, sums] : lines_of(document, whose, days, today)) {
+    const auto coverage = pipeline_to_quota(sums);
+    const bool met = coverage && (*coverage).met;
+    Json one{{"quarter", to_text(month_of(quarter.first))},
+             {"person", person ? Json(*person) : Json()},
+             {"quota", sums.quota ? Json(amount(*sums.quota)) : Json()},
+             {"won", amount(sums.won_value)},
+             {"win_rate_count", number(win_rate_by_count(sums), fraction)},
+             {"win_rate_value", number(win_rate_by_value(sums), fraction)},
+             {"win_loss_ratio", number(win_loss_ratio(sums), same)},
+             {"average_deal", number(average_deal(sums), amount)},
+             {"sales_cycle", number(sales_cycle(sums), same)}};
+    one["quota_met"] = met;
+    one["pipeline_to_quota"] = coverage && !met ? Json((*coverage).ratio) : Json();
+    one["forecast_accuracy"] = number(forecast_accuracy(sums), fraction);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+}  // namespace sightline

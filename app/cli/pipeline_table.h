@@ -1,0 +1,34 @@
+// Pipeline table: what persons won, lost and have open against their quotas, quarter by quarter.
+// Why: win rates, coverage and cycle stand on the window's page, and a script wants them as well.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "model/catalog/catalog.h"
+#include "model/derive/pipeline_scores.h"
+
+namespace sightline {
+
+/// Whose figures: one person's, a team's with its members', or everybody's.
+struct PipelineOf {
+  const Person* person = nullptr;
+  const Team* team = nullptr;
+};
+
+/// The fiscal quarters that touch these days and have begun, by what was imported until today; of
+/// those that began after the last import nothing is known, and they are left out.
+[[nodiscard]] std::vector<Days> known_quarters(const Document& document, const Days& days,
+                                               Day today);
+
+/// Rows of persons who have a deal, quota or commitment there, and of all together; blank when
+/// nothing is known of any quarter.
+[[nodiscard]] std::string pipeline_table(const Document& document, const PipelineOf& whose,
+                                         const Days& days, Day today, const Catalog& catalog);
+/// The same as {quarter, whose, quota, won, …}; null for what is not available.
+[[nodiscard]] nlohmann::ordered_json pipeline_json(const Document& document,
+                                                   const PipelineOf& whose, const Days& days,
+                                                   Day today);
+
+}  // namespace sightline
