@@ -27,7 +27,6 @@ inline constexpr auto fields<ImportWords> =
 namespace {
 
 constexpr std::uintmax_t max_words_bytes = 1'000'000;
-constexpr std::size_t year_months = 12;
 
 [[noreturn]] void broken(const std::filesystem::path& file, const Message& why) {
   throw Failure{FailureKind::input,
@@ -38,7 +37,7 @@ constexpr std::size_t year_months = 12;
 
 /// Named 1 to 12.
 bool in_order(const std::vector<WordList>& months) {
-  if (months.size() != year_months) return false;
+  if (months.size() != std::size_t{year_months}) return false;
   for (std::size_t i = 0; i < months.size(); ++i)
     if (months[i].name != std::to_string(i + 1)) return false;
   return true;
