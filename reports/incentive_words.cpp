@@ -74,7 +74,7 @@ std::string board_standing(const Document& document, const Incentive& contest, D
   if (contest.counts.empty())
     return catalog.text(msg("Nothing counts yet. Type how many points something gives."));
   const auto board = contest_board(document, contest);
-  if (!board.is_known() && today < first_day(contest.first))
+  if (!board.is_known() && board.pipeline_on && today < first_day(contest.first))
     return catalog.text(msg("The contest has not begun yet."));
   if (!board.is_known() && board.pipeline_on)
     return catalog.text(

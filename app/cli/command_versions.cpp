@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
+#include "model/file/archive.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"

@@ -113,10 +113,8 @@ class Soak {
     planner_.hand.Text(title.c_str());
     planner_.hand.Char(WXK_RETURN);
     ++figures_.edits;
-    // Once the plan is unsaved its title tells no more: then it is only held to what is on the
-    // disk.
-    if (was_dirty) return;
-    if (wait_for(killer, [&] { return says("(not saved)"); }))
+    // Once the plan is unsaved its title tells no more: then an edit is as old as its last key.
+    if (was_dirty || wait_for(killer, [&] { return says("(not saved)"); }))
       edits_.emplace_back(last_word(title), Clock::now());
     std::this_thread::sleep_for(milliseconds(random_() % 400));
   }

@@ -54,6 +54,11 @@ struct Desk {
     }
     document.pipeline.emplace_back(snapshot);
   }
+  void give_quota(int month, int units) {
+    plan.quotas.push_back(
+        {ids.next<Quota>(), plan.people[0].id, add_months(start, month), Money{units * 100LL}});
+  }
+  QuotaLine quota() const { return quota_board(document, contest).at(0); }
   ContestBoard board() const { return contest_board(document, contest); }
 };
 
@@ -152,6 +157,39 @@ TEST_CASE("a contest of computed KPIs says by which import it is known") {
   CHECK_FALSE(desk.board().pipeline_on);
   desk.import({Outcome::open});
   CHECK(desk.board().pipeline_on == start / 20);
+}
+
+TEST_CASE("who has quotas for a part of the year has not reached the year's") {
+  Desk desk;
+  desk.contest.kind = IncentiveKind::year_contest;
+  desk.contest.last = add_months(start, 11);
+  desk.give_quota(0, 70);
+  desk.import({Outcome::won});
+  CHECK(desk.quota().quarters == 1);
+  CHECK(desk.quota().of == 4);
+  CHECK_FALSE(desk.quota().is_complete());
+  CHECK_FALSE(desk.quota().attained);
+  CHECK_FALSE((desk.quota().wins || desk.quota().wins_more));
+  for (const int quarter : {3, 6, 9}) desk.give_quota(quarter, 10);
+  CHECK(desk.quota().is_complete());
+  CHECK(desk.quota().wins);
+}
+
+TEST_CASE("a contest that cuts quarters in two can't measure their quotas") {
+  Desk desk;
+  desk.contest.kind = IncentiveKind::year_contest;
+  desk.contest.last = add_months(start, 3);
+  desk.give_quota(0, 10);
+  desk.give_quota(3, 10);
+  desk.import({Outcome::won});
+  CHECK(desk.quota().quarters == 2);
+  CHECK_FALSE(desk.quota().is_whole);
+  CHECK_FALSE(desk.quota().wins);
+  desk.contest.last = add_months(start, 2);
+  CHECK(desk.quota().wins);
+  // Quotas of quarters that no longer begin then are quotas of nothing.
+  desk.plan.organization.fiscal_year_start = 2;
+  CHECK(quota_board(desk.document, desk.contest).empty());
 }
 
 }  // namespace sightline::derive_contests_test

@@ -320,42 +320,6 @@ TEST_CASE("reaching the year's quota wins, the stretch wins more", "[derive]") {
   CHECK((lines[0].wins && !lines[0].wins_more));
 }
 
-TEST_CASE("who has quotas for a part of the year has not reached the year's", "[derive]") {
-  Desk desk;
-  desk.bonus.kind = IncentiveKind::year_contest;
-  desk.bonus.last = add_months(start, 11);
-  desk.give_quota(0, 0, 100);
-  desk.import({desk.deal(0, 142, Outcome::won, start / 15)});
-  auto line = quota_board(desk.document, desk.bonus).at(0);
-  CHECK(line.quarters == 1);
-  CHECK(line.of == 4);
-  CHECK_FALSE(line.is_complete());
-  CHECK_FALSE(line.attained);
-  CHECK_FALSE((line.wins || line.wins_more));
-  for (const int quarter : {3, 6, 9}) desk.give_quota(0, quarter, 10);
-  line = quota_board(desk.document, desk.bonus).at(0);
-  CHECK(line.is_complete());
-  CHECK(line.wins);
-}
-
-TEST_CASE("a contest that cuts quarters in two can't measure their quotas", "[derive]") {
-  Desk desk;
-  desk.bonus.kind = IncentiveKind::year_contest;
-  desk.bonus.first = add_months(start, 1);
-  desk.bonus.last = add_months(start, 3);
-  desk.give_quota(0, 0, 10);
-  desk.give_quota(0, 3, 10);
-  desk.import({desk.deal(0, 142, Outcome::won, add_months(start, 1) / 1)});
-  const auto line = quota_board(desk.document, desk.bonus).at(0);
-  CHECK(line.quarters == 2);
-  CHECK_FALSE(line.is_whole);
-  CHECK_FALSE(line.wins);
-  desk.plan.organization.fiscal_year_start = 2;
-  CHECK(quota_board(desk.document, desk.bonus).empty());
-  desk.give_quota(0, 1, 10);
-  CHECK(quota_board(desk.document, desk.bonus).at(0).wins);
-}
-
 TEST_CASE("costs are told at 80, 100 and 120 % of the target", "[derive]") {
   Desk desk;
   desk.bonus.excess = Percent{0.1};

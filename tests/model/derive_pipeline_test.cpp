@@ -321,45 +321,6 @@ TEST_CASE(
   CHECK((*computed_reading(document, kpi, anna, 2026y / 3 / 1, today)).value == 0);
 }
 
-TEST_CASE("a forecast that was committed to late is no forecast") {
-  auto document = with_deals({{"A", 0, won, 100, {}, 2026y / 2 / 1}});
-  auto& plan = document.plan;
-  const auto anna = plan.people[0].id;
-  plan.commitments.push_back({{{8, 1}}, anna, first_quarter, Money{10'000}, 2026y / 1 / 14});
-  CHECK((*forecast_accuracy(sums_of(document, 0))).fraction == 1);
-  plan.commitments.back().locked_on = 2026y / 1 / 15;
-  auto sums = sums_of(document, 0);
-  CHECK(sums.commitment == Money{10'000});
-  CHECK(sums.committed_late == 1);
-  CHECK(reason(forecast_accuracy(sums)) ==
-        "The forecast was committed to late: after the first 14 days of its quarter.");
-  // Who committed in time is measured, and the team by those who did.
-  plan.commitments.push_back(
-      {{{8, 2}}, plan.people[1].id, first_quarter, Money{5'000}, 2026y / 1 / 2});
-  const auto team = pipeline_scores(document, q1, today).of(plan.teams.front());
-  CHECK(team.commitment == Money{15'000});
-  CHECK(team.committed_in_time == Money{5'000});
-  CHECK((*forecast_accuracy(team)).fraction == 0);
-}
-
-TEST_CASE("accuracy by the week is measured in the week in which the quarter ends") {
-  auto document = with_deals({{"A", 0, won, 100, {}, 2026y / 2 / 1}});
-  auto& plan = document.plan;
-  plan.commitments.push_back(
-      {{{8, 1}}, plan.people[0].id, first_quarter, Money{10'000}, 2026y / 1 / 1});
-  Kpi kpi;
-  kpi.team = plan.teams.front().id;
-  kpi.rhythm = Rhythm::weekly;
-  kpi.source = KpiSource::forecast_accuracy;
-  const auto at = [&](Day day) {
-    return computed_reading(document, kpi, plan.people[0].id, day, today);
-  };
-  // 31 March 2026 is a Tuesday.
-  CHECK((*at(2026y / 3 / 30)).value == 1);
-  CHECK(reason(at(2026y / 3 / 23)) == "Forecast accuracy is measured when a quarter ends.");
-  CHECK_FALSE(at(2026y / 4 / 6));
-}
-
 TEST_CASE("a period that began after the last import has no reading, rather than none of all") {
   auto document = with_deals({{"A", 0, won, 300, 2026y / 1 / 5, 2026y / 1 / 10}}, 2026y / 2 / 10);
   Kpi kpi;

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/derive/scores.h"
+#include "reports/tables_scorecard.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
@@ -57,6 +58,46 @@ TEST_CASE("the scorecard adds teams up to the company, and recalculates to what 
   one.plan.kpis[one.plan.kpis.size() - 2].name = "Yet another";
   write_plan_book(one, {.today = today}, folder / "one.xlsx");
   CHECK_FALSE(has(parts_of(folder / "one.xlsx"), "All teams"));
+}
+
+TEST_CASE("a quota that is met, and a sum that lacks a person, recalculate to what was written") {
+  const TempFolder folder;
+  auto document = two_teams();
+  auto& plan = document.plan;
+  IdSource ids(79);
+  auto& team = plan.teams.back();
+  team.members = {plan.people[0].id, plan.people[1].id};
+  const auto week = monday_of(today);
+  Kpi coverage;
+  coverage.id = ids.next<Kpi>();
+  coverage.name = "Coverage";
+  coverage.team = team.id;
+  coverage.unit = KpiUnit::ratio;
+  coverage.source = KpiSource::pipeline_to_quota;
+  coverage.standards = {{ids.next<Standard>(), {}, std::chrono::year{2026} / 1 / 1, 3, {}}};
+  Kpi leads = coverage;
+  leads.id = ids.next<Kpi>();
+  leads.name = "Demos held";
+  leads.unit = KpiUnit::number;
+  leads.source = KpiSource::entered;
+  for (const auto member : team.members) {
+    leads.standards.push_back(
+        {ids.next<Standard>(), member, std::chrono::year{2026} / 1 / 1, 2, {}});
+    plan.quotas.push_back({ids.next<Quota>(), member, std::chrono::year{2026} / 4, Money{}});
+  }
+  plan.kpis.push_back(coverage);
+  plan.kpis.push_back(leads);
+  plan.readings.emplace_back(ReadingSeries{
+      ids.next<ReadingSeries>(), leads.id, team.members[0], {{week, 1, {}, {}, {}, week}}});
+  PipelineSnapshot snapshot{ids.next<PipelineSnapshot>(), week, "CRM", {}};
+  document.pipeline.emplace_back(snapshot);
+  const auto lines = score_table(document, today).back().teams;
+  CHECK(lines[lines.size() - 2].quota_met.back());
+  CHECK_FALSE(lines.back().is_whole(lines.back().verdicts.size() - 1));
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  CHECK(has(parts_of(folder / "book.xlsx"), ">met<"));
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+  CHECK(output_of(script("read_formulas.py") + (folder / "book.xlsx").string()) == "");
 }
 
 TEST_CASE("what is computed from the pipeline is no input of the book") {
