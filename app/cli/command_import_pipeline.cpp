@@ -67,6 +67,12 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
   }
 }
 
+void tell_stages(const PipelineIntake& intake, const Console& console) {
+  for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
+    if (const auto words = stages_words(intake.stages, static_cast<Outcome>(i)); !words.empty())
+      say(words, console);
+}
+
 void tell_changes(const DealChanges& changes, const Console& console) {
   say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
           changes.same),
@@ -105,6 +111,7 @@ int run(const Options& options, Console& console) {
 
   tell_recognized(read, console);
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
+  tell_stages(intake, console);
   tell_problems(intake.problems, read, console);
   tell_unknown(intake, choices, plan, console);
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);

@@ -86,6 +86,10 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (!reading_.asked_unit(kind_))
       add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
               changes.same));
+    for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
+      if (const auto words = stages_words(reading_.deals.stages, static_cast<Outcome>(i));
+          !words.empty())
+        add(words);
     if (changes.absent > 0)
       add(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
                 "{1} open deals of the plan are not in the file and stay as they were.",

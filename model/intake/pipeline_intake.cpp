@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/base/text.h"
 #include "model/intake/folded.h"
@@ -29,7 +30,8 @@ class Reader {
         today_(today),
         currency_(plan.organization.currency),
         ragged_counts_(!file.is_workbook),
-        match_(plan.people) {
+        match_(plan.people),
+        outcomes_(words) {
     key_ = setup.column_of("key");
     name_ = setup.column_of("name");
     if (!key_) key_ = name_;
@@ -198,23 +200,39 @@ class Reader {
     return false;
   }
 
-  /// Open when neither column says anything; a stage nobody knows is one of an open deal.
   Outcome outcome_of(std::size_t row) {
-    if (const auto typed = cell(row, "outcome"); !typed.empty()) {
-      if (const auto outcome = known_outcome(typed)) return *outcome;
-      refuse(setup_.column_of("outcome"),
-             msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed)));
+    const auto typed = cell(row, "outcome");
+    if (typed.empty()) return stage_outcome(row);
+    const auto column = setup_.column_of("outcome");
+    if (const auto found = outcome_in(typed); found.is_whole) return found.outcome;
+    const auto is_won = outcomes_.is_won(typed);
+    if (!is_won) {
+      refuse(column, msg("‘{1}’ is neither open, won, lost nor no decision.", shown(typed)));
       return Outcome::open;
     }
-    return known_outcome(cell(row, "stage")).value_or(Outcome::open);
+    if (*is_won) return Outcome::won;
+    // A deal that is not won may be lost or open, which the stage says.
+    const auto outcome = stage_outcome(row);
+    if (outcome == Outcome::won)
+      refuse(column,
+             msg("‘{1}’ says that the deal is not won, and the stage ‘{2}’ says that it is.",
+                 shown(typed), shown(cell(row, "stage"))));
+    return outcome;
   }
 
-  std::optional<Outcome> known_outcome(std::string_view typed) {
-    if (typed.empty()) return std::nullopt;
-    const auto [at, fresh] = outcomes_.try_emplace(std::string(typed));
-    if (fresh)
-      if (const auto* list = list_with(words_.outcomes, folded(typed)))
-        at->second = parse_enum<Outcome>(list->name);
+  /// A stage that isn't one of the known words is noted with what it was taken as.
+  Outcome stage_outcome(std::size_t row) {
+    const auto typed = cell(row, "stage");
+    if (typed.empty()) return Outcome::open;
+    const auto found = outcome_in(typed);
+    if (!found.is_whole && noted_stages_.insert(folded(typed)).second)
+      intake_.stages.push_back({shown(typed), found.outcome});
+    return found.outcome;
+  }
+
+  FoundOutcome outcome_in(std::string_view typed) {
+    const auto [at, fresh] = known_outcomes_.try_emplace(std::string(typed));
+    if (fresh) at->second = outcomes_.find(typed);
     return at->second;
   }
 
@@ -275,7 +293,9 @@ class Reader {
   std::optional<std::size_t> name_;
   PersonMatch match_;
   std::unordered_map<std::string, std::size_t> lines_;
-  std::unordered_map<std::string, std::optional<Outcome>> outcomes_;
+  OutcomeMatch outcomes_;
+  std::unordered_map<std::string, FoundOutcome> known_outcomes_;
+  std::unordered_set<std::string> noted_stages_;
   PipelineIntake intake_;
 };
 

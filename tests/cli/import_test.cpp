@@ -142,6 +142,15 @@ TEST_CASE("imports refuse what is no table, and options that are none") {
                   "none.sightline");
 }
 
+TEST_CASE("import-pipeline tells the stages that it takes as open") {
+  const ImportDesk desk;
+  const auto told = desk.deals("ID;Amount;Stage\n1;5;Demo\n2;5;6 - Closed Won\n3;5;Demo\n");
+  CHECK(told.code == 0);
+  CHECK(contains(told.out, "Stages taken as open: Demo."));
+  CHECK_FALSE(contains(told.out, "Stages taken as won"));
+  CHECK(desk.document().pipeline[0]->opportunities[1].outcome == Outcome::won);
+}
+
 TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone") {
   const ImportDesk desk;
   const auto before = desk.document();
