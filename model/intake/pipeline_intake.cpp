@@ -76,8 +76,12 @@ class Reader {
     if (setup_.column_of("unit")) return;
     unit_.take(cell(setup_.head, "value"));
     if (first_row_ >= table_.rows()) return;
-    if (const auto below = cell(first_row_, "value"); units_.is_only(below)) unit_.take(below);
-    if (unit_.is_of_units(table_, first_row_)) ++first_row_;
+    const bool is_of_units = unit_.is_of_units(table_, first_row_);
+    const auto below = cell(first_row_, "value");
+    // "$1000" in a row with a deal is its value, though "$ 1000" alone could be a unit.
+    if (units_.is_only(below) && (is_of_units || !read_typed_number(below, setup_.numbers.form)))
+      unit_.take(below);
+    if (is_of_units) ++first_row_;
   }
 
   [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {

@@ -307,3 +307,12 @@ TEST_CASE("what an actual becomes is told: corrected, new, marked otherwise, or 
   const auto taken = apply(document, import_actuals(document, values, false, "x", std::nullopt));
   CHECK(change_nothing(actual_changes(taken.plan, values, false)));
 }
+
+TEST_CASE("the value of the first deal is no unit, whatever its figure") {
+  const auto read =
+      read_deals("Id,Value,Outcome\n1,$1000,open\n2,$2500,open\n", import_document().plan);
+  CHECK_FALSE(read.intake.asks_unit);
+  CHECK_FALSE(read.intake.unit);
+  REQUIRE(read.intake.deals.size() == 2);
+  CHECK(read.intake.deals[0].value == Money{100'000});
+}
