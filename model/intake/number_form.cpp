@@ -86,7 +86,8 @@ std::optional<Bare> bare_of(std::string_view text) {
   return bare;
 }
 
-/// Groups of three, of two before them as in India; the first may be shorter.
+/// Groups of three, of two before them as in India; the first may be shorter. Nobody writes a zero
+/// before thousands: 0.050 has decimals.
 bool are_thousands(std::string_view whole, char group) {
   std::size_t in_group = 0;
   std::size_t groups = 0;
@@ -100,7 +101,7 @@ bool are_thousands(std::string_view whole, char group) {
     in_group = 0;
     ++groups;
   }
-  return groups == 0 || in_group > 0;
+  return groups == 0 || (in_group > 0 && whole.front() != '0');
 }
 
 /// Digits with nothing but a '.' before decimals.
@@ -152,7 +153,7 @@ FoundNumberForm recognize_numbers(std::span<const std::string_view> cells, Numbe
     if (read.find('.') != std::string::npos && other.find('.') == std::string::npos)
       doubtful = std::string(cell);
   }
-  if (point == comma) return {otherwise, false, point == 0 ? doubtful : std::string()};
+  if (point == comma) return {otherwise, false, doubtful};
   return {point > comma ? NumberForm::point : NumberForm::comma, true};
 }
 

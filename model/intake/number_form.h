@@ -22,7 +22,7 @@ struct FoundNumberForm {
   NumberForm form = NumberForm::point;
   bool certain = false;  ///< a cell can be read in this way only
   /// A cell that would have three decimals, which figures hardly have, and has thousands when read
-  /// in the other way; blank when there is none, or some cell is certain.
+  /// in the other way; blank when there is none, or more cells are certain of one way.
   std::string doubtful{};
 };
 

@@ -96,6 +96,24 @@ TEST_CASE("a figure that would have three decimals, or thousands, is doubtful") 
   CHECK(recognize_numbers(Cells{"180,20"}, NumberForm::comma).doubtful.empty());
 }
 
+TEST_CASE("a zero stands before decimals and never before thousands") {
+  CHECK(refused("0.050", NumberForm::comma));
+  CHECK(refused("0,050", NumberForm::point));
+  CHECK(refused("-0.125", NumberForm::comma));
+  CHECK(number("0.050", NumberForm::point) == 0.05);
+  CHECK(number("0,050", NumberForm::comma) == 0.05);
+  CHECK(number("007", NumberForm::point) == 7);
+  const auto found = recognize_numbers(Cells{"0.050", "0.125"}, NumberForm::comma);
+  CHECK(found.form == NumberForm::point);
+  CHECK(found.certain);
+}
+
+TEST_CASE("cells that speak for both forms leave a figure with two readings doubtful") {
+  const Cells both{"1,25", "1.25", "180,200"};
+  CHECK(recognize_numbers(both, NumberForm::comma).doubtful == "180,200");
+  CHECK(recognize_numbers(Cells{"1,25", "1.25"}, NumberForm::comma).doubtful.empty());
+}
+
 TEST_CASE("dates are read in the order of their column") {
   CHECK(read_typed_date("2026-03-31", DateForm::mdy, names) == 2026y / 3 / 31);
   CHECK(read_typed_date("31.03.2026", DateForm::dmy, names) == 2026y / 3 / 31);
