@@ -12,6 +12,7 @@
 #include "model/find.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -173,7 +174,8 @@ class Reader {
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
-    note_left({label, measure_column, setup_.column_of("unit"), setup_.accounts});
+    note_left({label, measure_column, setup_.column_of("unit"), setup_.column_of("currency"),
+               setup_.accounts});
   }
 
   /// Columns with figures that none was taken from: sums of months, and what is no actual.
@@ -203,7 +205,8 @@ class Reader {
     if (const auto line = setup_.column_of("line")) return *line;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-          months_.end())
+              months_.end() ||
+          column == setup_.column_of("currency"))
         continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row) {
         const auto name = folded(cell(row, column));
@@ -236,8 +239,12 @@ class Reader {
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
       }
     }
-    std::set<std::optional<std::size_t>> used{month_column, line_column, measure_column,
-                                              setup_.column_of("unit"), setup_.accounts};
+    std::set<std::optional<std::size_t>> used{month_column,
+                                              line_column,
+                                              measure_column,
+                                              setup_.column_of("unit"),
+                                              setup_.column_of("currency"),
+                                              setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
     note_left(used);
   }
@@ -246,7 +253,8 @@ class Reader {
     std::vector<std::pair<std::size_t, Line>> columns;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (column == month_column || setup_.heads[column].empty() ||
-          column == setup_.column_of("unit") || column == setup_.accounts)
+          column == setup_.column_of("unit") || column == setup_.column_of("currency") ||
+          column == setup_.accounts)
         continue;
       if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
         columns.emplace_back(column, *line);
@@ -275,6 +283,7 @@ class Reader {
       refuse(row, column, msg("‘{1}’ is not a number.", shown(typed)));
       return std::nullopt;
     }
+    if (!is_in_plan_currency(line, *number, row, column)) return std::nullopt;
     const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
     if (!unit) return std::nullopt;
     const auto value = whole(line, number->value, *unit);
@@ -284,6 +293,24 @@ class Reader {
                  ? msg("A headcount can’t be below zero.")
                  : msg("‘{1}’ is out of range.", shown(typed)));
     return value;
+  }
+
+  /// Currencies are never added up, and people are not counted in any.
+  bool is_in_plan_currency(const LineRef& line, const TypedNumber& number, std::size_t row,
+                           std::size_t column) {
+    const auto amount = shown(cell(row, column));
+    if (line.kind == LineKind::headcount) {
+      if (number.currency.empty()) return true;
+      refuse(row, column, msg("‘{1}’ is an amount of money and no headcount.", amount));
+      return false;
+    }
+    const auto& currency = plan_.organization.currency;
+    const auto beside = amount_problem(number.currency, amount, currency);
+    if (!beside.empty()) refuse(row, column, beside);
+    const auto of_row = setup_.column_of("currency");
+    const auto in_row = currency_problem(shown(cell(row, of_row)), currency);
+    if (!in_row.empty()) refuse(row, of_row, in_row);
+    return beside.empty() && in_row.empty();
   }
 
   /// As it was said, else as the row says.

@@ -58,7 +58,8 @@ struct ActualsIntake {
 /// and is doubtful otherwise. What was said of a name goes before; figures of several names that
 /// were said to be one line are added up. A blank cell or a dash is no figure. Money counts in the
 /// unit that the setup says, else in that of its row where a column has one; a unit that only the
-/// file names is asked about, and nothing is multiplied by it.
+/// file names is asked about, and nothing is multiplied by it. Money in another currency than the
+/// plan's, by its sign or a column of currencies, is a problem of its row.
 /// Throws Failure{input} when there is no month in it, and when it names two units and none was
 /// said.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/base/text.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -20,6 +21,7 @@ struct Bare {
   std::string digits;
   bool negative = false;
   bool percent = false;
+  std::string_view currency;
 };
 
 bool take(std::string_view& text, std::string_view what) {
@@ -35,16 +37,6 @@ bool take_space(std::string_view& text) {
 
 bool take_apostrophe(std::string_view& text) { return take(text, "'") || take(text, "\u2019"); }
 bool take_minus(std::string_view& text) { return take(text, "-") || take(text, "\u2212"); }
-
-bool take_currency(std::string_view& text) {
-  constexpr std::array<std::string_view, 4> signs = {"$", "\u20AC", "\u00A3", "\u00A5"};
-  if (std::ranges::any_of(signs, [&](auto sign) { return take(text, sign); })) return true;
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (text.size() < 3 || !std::ranges::all_of(text.substr(0, 3), capital)) return false;
-  if (text.size() > 3 && capital(text[3])) return false;
-  text.remove_prefix(3);
-  return true;
-}
 
 std::optional<Bare> bare_of(std::string_view text) {
   text = trimmed(text);
@@ -73,7 +65,9 @@ std::optional<Bare> bare_of(std::string_view text) {
       closed = true;
     } else if (!bare.digits.empty() && !bare.percent && take(text, "%")) {
       bare.percent = ended = true;
-    } else if (take_currency(text)) {
+    } else if (const auto currency = take_currency(text)) {
+      if (!bare.currency.empty() && bare.currency != *currency) return std::nullopt;
+      bare.currency = *currency;
       ended = !bare.digits.empty();
     } else {
       return std::nullopt;
@@ -132,6 +126,7 @@ std::optional<TypedNumber> read_typed_number(std::string_view text, NumberForm f
     return std::nullopt;
   if (bare->negative) number.value = -number.value;
   number.percent = bare->percent;
+  number.currency = bare->currency;
   if (number.percent) number.value /= 100;
   return number;
 }

@@ -8,6 +8,7 @@
 #include "model/base/text.h"
 #include "model/intake/folded.h"
 #include "model/intake/person_match.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -160,7 +161,7 @@ class Reader {
     if (!number) return std::nullopt;
     const auto column = setup_.column_of("value");
     const auto unit = unit_of(row);
-    if (!unit) return std::nullopt;
+    if (!unit || !is_in_plan_currency(*number, typed, row)) return std::nullopt;
     const double amount = number->value * times_of(*unit);
     if (number->percent)
       refuse(column, msg("‘{1}’ is no amount of money.", shown(typed)));
@@ -171,6 +172,15 @@ class Reader {
     else
       return from_units(amount, currency_);
     return std::nullopt;
+  }
+
+  /// Currencies are never added up.
+  bool is_in_plan_currency(const TypedNumber& number, std::string_view typed, std::size_t row) {
+    const auto beside = amount_problem(number.currency, shown(typed), currency_);
+    if (!beside.empty()) refuse(setup_.column_of("value"), beside);
+    const auto in_row = currency_problem(shown(cell(row, "currency")), currency_);
+    if (!in_row.empty()) refuse(setup_.column_of("currency"), in_row);
+    return beside.empty() && in_row.empty();
   }
 
   /// As it was said, else as the row says.
@@ -190,7 +200,7 @@ class Reader {
     // 15 is fifteen per cent; 0.15 is too, since nobody gives less than one.
     const double fraction =
         number->percent || std::abs(number->value) < 1 ? number->value : number->value / 100;
-    if (fraction >= 0 && fraction <= 1) return Percent{fraction};
+    if (fraction >= 0 && fraction <= 1 && number->currency.empty()) return Percent{fraction};
     refuse(setup_.column_of("discount"), msg("A discount is 0 to 100 %, not ‘{1}’.", shown(typed)));
     return std::nullopt;
   }

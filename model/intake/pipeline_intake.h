@@ -35,12 +35,11 @@ struct PipelineIntake {
 /// the stage, also where that column says no more than that the deal is not won; a stage nobody
 /// knows is one of an open deal. One column for the close is when a deal closed or is expected to.
 /// Not taken: a row with too few or too many cells, without an id or with one that stands above, a
-/// figure, date or outcome that can't be read, a value below zero, a deal closed before it was
-/// created or after today, one that is won and has no value. All that is wrong with a row is told.
-/// Values count in the unit that the setup says, else in that of their row where a column has one;
-/// one that the file names above its table or with the column of values is asked about, and nothing
-/// is multiplied by it. Throws
-/// Failure{input} when it names two.
+/// figure, date or outcome that can't be read, a value below zero or not in the plan's currency, a
+/// deal closed before it was created or after today, one that is won and has no value. All that is
+/// wrong with a row is told. Values count in the unit that the setup says, else in that of their
+/// row where a column has one; one that the file names above its table or with the column of values
+/// is asked about, and nothing is multiplied by it. Throws Failure{input} when it names two.
 [[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
                                            const ImportWords& words, const Plan& plan, Day today);
 

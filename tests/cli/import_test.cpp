@@ -328,5 +328,6 @@ TEST_CASE("a column is said by the key of a field, or as the listing calls it") 
   CHECK(contains(told.out, "Due     expected close  expected_close"));
   CHECK(desk.document().pipeline[0]->opportunities[0].expected_close == 2026y / 5 / 5);
   require_refusal(desk.deals("Nr\n7\n", {"--map", "ident=Nr"}), 3, "Choose one of key, name");
-  CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month, value or unit"));
+  CHECK(contains(run_cli({"import-actuals", "--help"}).out,
+                 "line, measure, month, value, unit or currency"));
 }

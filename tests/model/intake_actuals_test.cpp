@@ -223,6 +223,27 @@ TEST_CASE("figures that can't be taken are told with their line") {
         "2: The row doesn’t say which line it belongs to.");
 }
 
+TEST_CASE("actuals in another currency than the plan's are refused, by sign, code or column") {
+  CHECK(problem("Line,Jan 2026,Feb 2026\nSupport,€5,6\n") ==
+        "2: ‘€5’ is not in USD, which the plan counts in.");
+  CHECK(problem("Line,Currency,Jan 2026,Feb 2026\nSupport,CHF,5,6\n") ==
+        "2: The row is in ‘CHF’, and the plan counts in USD.");
+  CHECK(problem("Line,Jan 2026,Feb 2026\nHeadcount Sales,$5,6\n") ==
+        "2: ‘$5’ is an amount of money and no headcount.");
+  CHECK(problem("Currency,Line,Jan 2026,Feb 2026\nUSD,Support,$5,6 USD\n").empty());
+  const auto document = import_document();
+  const auto list =
+      read_figures("Month,Line,Currency,Amount\n2026-01,Support,USD,5\n2026-02,Support,EUR,6\n",
+                   document.plan, today);
+  CHECK(list.values.size() == 1);
+  CHECK(list.problems.size() == 1);
+  CHECK(list.left_columns.empty());
+  const auto down =
+      read_figures("Month,Currency,Support\n2026-01,USD,5\n2026-02,EUR,6\n", document.plan, today);
+  CHECK(down.values.size() == 1);
+  CHECK(down.problems.size() == 1);
+}
+
 TEST_CASE("months to come and months before the history are counted and left out") {
   const auto intake = read_figures("Line,Mar 2026,Apr 2026,May 2026,Dec 2022\nSupport,1,2,0,9\n",
                                    import_document().plan, today);

@@ -4,6 +4,7 @@
 #include "model/intake/date_form.h"
 #include "model/intake/folded.h"
 #include "model/intake/number_form.h"
+#include "model/intake/typed_currency.h"
 
 using namespace sightline;
 using namespace std::chrono_literals;
@@ -56,6 +57,32 @@ TEST_CASE("figures are read with a comma before their decimals") {
   CHECK(number("1\u00A0234", form) == 1234);
   CHECK(number("1.234", form) == 1234);
   CHECK(number("(1.234,00)", form) == -1234);
+}
+
+TEST_CASE("a figure keeps the currency that stands beside it") {
+  const auto currency = [](std::string_view text) {
+    const auto read = read_typed_number(text, NumberForm::point);
+    return read ? read->currency : "none";
+  };
+  CHECK(currency("€1500") == "€");
+  CHECK(currency("GBP 2000") == "GBP");
+  CHECK(currency("4000 CHF") == "CHF");
+  CHECK(currency("-CA$ 5") == "CA$");
+  CHECK(currency("US$ 5") == "US$");
+  CHECK(currency("5").empty());
+  CHECK(refused("€ 5 USD", NumberForm::point));
+}
+
+TEST_CASE("a currency is the plan's by its code, word or sign, and by a sign that it shares") {
+  const Currency euros{"EUR"};
+  for (const auto* typed : {"EUR", "eur", "€", "Euro"}) CHECK(may_be_currency(typed, euros));
+  for (const auto* typed : {"$", "USD", "GBP", "MIO", "kr"})
+    CHECK_FALSE(may_be_currency(typed, euros));
+  for (const auto* typed : {"$", "US$", "USD", "dollars"}) CHECK(may_be_currency(typed, {"USD"}));
+  CHECK_FALSE(may_be_currency("CA$", {"USD"}));
+  CHECK(may_be_currency("$", {"CAD"}));
+  CHECK_FALSE(may_be_currency("US$", {"CAD"}));
+  CHECK(may_be_currency("XOF", {"XOF"}));
 }
 
 TEST_CASE("a percentage is its fraction") {

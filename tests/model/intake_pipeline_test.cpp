@@ -122,6 +122,31 @@ TEST_CASE("stages that are no known words are told once, with what they were tak
   CHECK(read_deals("Id,Stage,Status\n1,Demo,open\n", import_document().plan).intake.stages.empty());
 }
 
+TEST_CASE("a deal in another currency than the plan's is refused, by its sign, code or column") {
+  CHECK(problem(head + "1,a,,€1500,open,,,,\n") ==
+        "2: ‘€1500’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,GBP 2000,open,,,,\n") ==
+        "2: ‘GBP 2000’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,4000 CHF,open,,,,\n") ==
+        "2: ‘4000 CHF’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,5 MIO,open,,,,\n") == "2: ‘5 MIO’ is not a number.");
+  CHECK(problem(head + "1,a,,$5,open,,,,\n").empty());
+  CHECK(problem(head + "1,a,,5,open,,,€5,\n") == "2: A discount is 0 to 100 %, not ‘€5’.");
+  const auto read = read_deals(
+      "Id,Amount,Amount in company currency,Currency\n1,5,6,EUR\n2,5,6,USD\n3,5,6,\n4,,,EUR\n",
+      import_document().plan);
+  REQUIRE(read.intake.problems.size() == 1);
+  CHECK(plain_text(read.intake.problems[0].what) ==
+        "The row is in ‘EUR’, and the plan counts in USD.");
+  REQUIRE(read.intake.deals.size() == 3);
+  CHECK(read.intake.deals[0].value == Money{500});
+  auto euros = import_document();
+  euros.plan.organization.currency = {"EUR"};
+  const auto own = read_deals("Id;Betrag;Währung\n1;5 €;Euro\n2;5;USD\n", euros.plan);
+  CHECK(own.intake.deals.size() == 1);
+  CHECK(own.intake.problems.size() == 1);
+}
+
 TEST_CASE("a discount is per cent with and without its sign, and an answer is yes or no") {
   const auto read = read_deals(head +
                                    "1,a,,5,open,,,12%,yes\n2,b,,5,open,,,12,no\n"
