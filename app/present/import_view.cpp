@@ -119,7 +119,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
 void ImportPresenter::ask(ImportView& view) const {
   const auto& setup = reading_.setup;
   const auto& actuals = reading_.actuals;
-  view.asks_named = !actuals.doubtful.empty() || setup.named;
+  view.asks_named = actuals.doubtful || setup.named;
   if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
   view.has_units = kind_ == ImportKind::actuals || setup.column_of("value");
   const auto* asked_unit = reading_.asked_unit(kind_);
@@ -141,9 +141,13 @@ void ImportPresenter::ask(ImportView& view) const {
   else if (!setup.numbers.doubtful.empty())
     ask(Asks::numbers, msg("‘{1}’ could be two figures. Choose what the figures are like.",
                            setup.numbers.doubtful));
-  else if (!actuals.doubtful.empty())
+  else if (actuals.doubtful && !actuals.doubtful->is_area)
+    ask(Asks::named, msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
+                         "headcount. Choose what they are, or leave the name out.",
+                         actuals.doubtful->name));
+  else if (actuals.doubtful)
     ask(Asks::named, msg("‘{1}’ is a specialty area and a department. Choose what its figures are.",
-                         actuals.doubtful));
+                         actuals.doubtful->name));
   else if (asked_unit)
     ask(Asks::unit,
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",

@@ -144,7 +144,7 @@ class Reader {
     auto found = finder_.find(name, measure);
     if (found.line) return Line{*found.line, found.is_said};
     if (found.total) leave_total(*std::move(found.total));
-    if (found.is_both && intake_.doubtful.empty()) intake_.doubtful = shown(name);
+    if (found.doubt && !intake_.doubtful) intake_.doubtful = std::move(found.doubt);
     if (!found.problem.empty()) refuse(row, column, std::move(found.problem));
     return std::nullopt;
   }

@@ -113,7 +113,8 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
   if (measure == "profit" && found.line.kind != LineKind::profit &&
       (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both))
     return {.problem = msg("Profit is planned as a whole, not for ‘{1}’.", shown(name))};
-  if (found.meaning == LineMeaning::both && setup_.named)
+  const bool is_department = found.meaning == LineMeaning::department;
+  if ((is_department || found.meaning == LineMeaning::both) && setup_.named)
     found = match(name, name_of(*setup_.named));
   if (found.meaning == LineMeaning::line) return {.line = found.line};
   if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
@@ -124,8 +125,16 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
     return {.problem = msg("‘{1}’ is a specialty area and a department. Say in the file whether it "
                            "is revenue or headcount.",
                            shown(name)),
-            .is_both = true};
+            .doubt = DoubtfulName{shown(name), true}};
   note(name);
+  if (found.meaning == LineMeaning::department)
+    return {.problem = msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
+                           "headcount.",
+                           shown(name)),
+            .doubt = DoubtfulName{shown(name), false}};
+  if (is_department)
+    return {.problem =
+                msg("‘{1}’ is a department, which has headcount and no revenue.", shown(name))};
   return {.problem = msg("No specialty area and no department is called ‘{1}’.", shown(name))};
 }
 

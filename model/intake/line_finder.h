@@ -20,7 +20,7 @@ class LineFinder {
     std::optional<LineRef> line = {};
     std::optional<LeftTotal> total = {};
     Message problem = {};
-    bool is_both = false;  ///< an area and a department are called so
+    std::optional<DoubtfulName> doubt = {};
     bool is_said = false;  ///< somebody said what it is
   };
 
@@ -37,7 +37,8 @@ class LineFinder {
   /// True for the name of a figure, whose parts stand below it.
   [[nodiscard]] bool is_section(std::string_view name);
   [[nodiscard]] bool is_total(std::string_view name) const;
-  /// The names that are nothing of the plan by themselves, in the order of the file.
+  /// The names that are nothing of the plan by themselves, or only perhaps a department, in the
+  /// order of the file.
   [[nodiscard]] const std::vector<FileName>& names() const { return names_; }
 
  private:

@@ -202,6 +202,29 @@ TEST_CASE("import-actuals asks what a name is that is a specialty area and a dep
   require_refusal(desk.actuals(text, {"--figures", "profit"}), 2, "--figures");
 }
 
+TEST_CASE("import-actuals asks whether the figures of a department's name are people") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  auto& plan = document.plan;
+  REQUIRE_FALSE(plan.targets.departments.empty());
+  plan.targets.departments.resize(1);
+  plan.targets.departments[0].name = "Marketing";
+  save_document(desk.plan, document);
+  const auto start = plan.organization.plan_start;
+  const auto text = "Account," + to_text(start) + "\nMarketing,60\n";
+  const auto today = to_text(last_day(start));
+  const auto asked = desk.actuals(text, {"--today", today, "--yes"});
+  CHECK(asked.code == 2);
+  CHECK(
+      contains(asked.err, "Say so with --figures headcount, or leave the name out with --ignore"));
+  CHECK(desk.document().plan == plan);
+  const auto line =
+      desk.actuals(text, {"--today", today, "--line", "Marketing=Marketing", "--yes"});
+  INFO(line.out << line.err);
+  CHECK(line.code == 0);
+  CHECK(desk.document().plan.targets.departments[0].line.actual.at(start) == Fte{6'000});
+}
+
 TEST_CASE("import-pipeline says so when names have to stand for ids") {
   const ImportDesk desk;
   const auto result =
