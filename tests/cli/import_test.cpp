@@ -115,7 +115,14 @@ TEST_CASE("import-pipeline takes columns by name, with commas in them, and remem
 TEST_CASE("import-pipeline matches and creates owners only when it is told to") {
   const ImportDesk desk;
   const auto text = head + "A-1;Portal;Sam Ode;5;open;;\n";
-  const auto left = desk.deals(text);
+  const auto before = bytes_of(desk.plan);
+  const auto asked = desk.deals(text);
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "1 owner is none of the plan’s people, so nothing was written."));
+  CHECK(contains(asked.err, "--person 'Sam Ode=PERSON'"));
+  CHECK(desk.deals(text, {"--preview"}).code == 0);
+  CHECK(bytes_of(desk.plan) == before);
+  const auto left = desk.deals(text, {"--yes"});
   CHECK(left.code == 0);
   CHECK(contains(left.out, "‘Sam Ode’ owns 1 deal and is none of the plan’s people."));
   CHECK(desk.document().pipeline[0]->opportunities[0].owner_name == "Sam Ode");
