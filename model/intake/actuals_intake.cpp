@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "model/base/text.h"
-#include "model/find.h"
+#include "model/intake/actuals_words.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
 #include "model/intake/typed_currency.h"
@@ -73,10 +73,8 @@ class Reader {
                         "file."));
     }
     intake_.names = finder_.names();
-    intake_.unusual =
-        static_cast<std::size_t>(std::ranges::count_if(intake_.values, [&](const ActualValue& one) {
-          return is_unusual(one.line, one.month, one.value);
-        }));
+    intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
+        intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
     intake_.unit = unit_.named();
     intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
@@ -126,6 +124,15 @@ class Reader {
     if (!is_told) problem.more.push_back(fault);
   }
 
+  [[nodiscard]] std::string figure_said(std::size_t row) const {
+    return finder_.figure_said(cell(row, setup_.column_of("measure")),
+                               cell(row, setup_.column_of("unit")));
+  }
+  [[nodiscard]] bool is_month(std::size_t column) const {
+    return std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
+           months_.end();
+  }
+
   /// A list has a row for each of its months, and its name is told once.
   void leave_total(LeftTotal total) {
     ++intake_.total_rows;
@@ -151,7 +158,6 @@ class Reader {
 
   void read_across() {
     const auto label = label_column();
-    const auto measure_column = setup_.column_of("measure");
     // What stands above the names may say what they are of.
     std::string section = finder_.measure_of(setup_.heads[label]);
     if (section == "profit") section.clear();
@@ -167,24 +173,23 @@ class Reader {
       }
       // Where sums stand above their parts, a sum is such a heading too.
       if (headed && finder_.is_section(name)) section = finder_.measure_of(name);
-      const auto said = finder_.figure_of(cell(row, measure_column));
+      const auto said = figure_said(row);
       const auto line = name.empty() ? std::optional<Line>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
       if (name.empty()) leave_total({});
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
-    note_left({label, measure_column, setup_.column_of("unit"), setup_.column_of("currency"),
-               setup_.accounts});
+    note_left({label, setup_.accounts});
   }
 
   /// Columns with figures that none was taken from: sums of months, and what is no actual.
   void note_left(const std::set<std::optional<std::size_t>>& used) {
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      const bool is_month =
-          std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-          months_.end();
-      if (is_month || used.contains(column) || setup_.heads[column].empty()) continue;
+      const auto& field = setup_.fields[column];
+      if ((!field.empty() && field != "value") || is_month(column) || used.contains(column) ||
+          setup_.heads[column].empty())
+        continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row)
         if (read_typed_number(cell(row, column), setup_.numbers.form)) {
           intake_.left_columns.push_back(shown(setup_.heads[column]));
@@ -204,10 +209,7 @@ class Reader {
   [[nodiscard]] std::size_t label_column() const {
     if (const auto line = setup_.column_of("line")) return *line;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      if (std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-              months_.end() ||
-          column == setup_.column_of("currency"))
-        continue;
+      if (is_month(column) || column == setup_.column_of("currency")) continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row) {
         const auto name = folded(cell(row, column));
         if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
@@ -224,7 +226,8 @@ class Reader {
       for (const auto& figure : figures) {
         if (is_nothing(cell(row, figure.at))) continue;
         const auto typed = cell(row, measure_column);
-        const auto measure = typed.empty() ? figure.measure : finder_.figure_of(typed);
+        const auto said = figure_said(row);
+        const auto measure = typed.empty() && said.empty() ? figure.measure : said;
         const auto name = cell(row, line_column).empty() ? typed : cell(row, line_column);
         if (name.empty()) {
           refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
@@ -239,12 +242,7 @@ class Reader {
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown(cell(row, month_column))));
       }
     }
-    std::set<std::optional<std::size_t>> used{month_column,
-                                              line_column,
-                                              measure_column,
-                                              setup_.column_of("unit"),
-                                              setup_.column_of("currency"),
-                                              setup_.accounts};
+    std::set<std::optional<std::size_t>> used{setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
     note_left(used);
   }
@@ -354,15 +352,6 @@ class Reader {
       return refuse(row, column, msg("‘{1}’ is out of range.", shown(typed)));
     sum += *value;
     ++intake_.added;
-  }
-
-  /// Against the target, which is of the same size in any plan that is meant.
-  [[nodiscard]] bool is_unusual(const LineRef& line, Month month, std::int64_t value) const {
-    constexpr double most_times = 20;
-    const auto target = cell_value(plan_, line, Figure::target, month);
-    if (line.kind == LineKind::profit || value <= 0 || !target || *target <= 0) return false;
-    const double times = static_cast<double>(value) / static_cast<double>(*target);
-    return times > most_times || times * most_times < 1;
   }
 
   [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value,

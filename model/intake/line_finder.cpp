@@ -60,6 +60,12 @@ std::string LineFinder::figure_of(std::string_view name) const {
   return match_.measure_of(units_.without(name));
 }
 
+std::string LineFinder::figure_said(std::string_view figure, std::string_view unit) const {
+  if (!figure.empty()) return figure_of(figure);
+  const auto counted = figure_of(unit);
+  return counted == "headcount" ? counted : std::string{};
+}
+
 bool LineFinder::is_section(std::string_view name) {
   return match(name, {}).meaning == LineMeaning::section;
 }

@@ -34,6 +34,8 @@ class LineFinder {
   [[nodiscard]] std::string measure_of(std::string_view name);
   /// Likewise of a cell or head that names a figure; a unit in it counts for nothing.
   [[nodiscard]] std::string figure_of(std::string_view name) const;
+  /// Likewise of a row by its cell for the figure, else by its unit, which may be that of people.
+  [[nodiscard]] std::string figure_said(std::string_view figure, std::string_view unit) const;
   /// True for the name of a figure, whose parts stand below it.
   [[nodiscard]] bool is_section(std::string_view name);
   [[nodiscard]] bool is_total(std::string_view name) const;

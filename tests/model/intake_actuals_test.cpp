@@ -200,6 +200,15 @@ TEST_CASE("a department in a profit and loss is no headcount before somebody say
   CHECK(intake.totals == std::vector<LeftTotal>{{"Sales", "revenue"}});
 }
 
+TEST_CASE("a unit of people says that the figures of a department are headcount") {
+  const auto document = import_document();
+  const auto list = read_figures(
+      "Month,Line,Unit,Amount\n2026-01,Sales,FTE,5\n2026-01,Support,,6\n", document.plan, today);
+  CHECK_FALSE(list.doubtful);
+  CHECK(value_of(list, department(document, 1), 2026y / 1) == 500);
+  CHECK(value_of(list, area(document, 1), 2026y / 1) == 600);
+}
+
 TEST_CASE("a department's figures are no revenue, whatever was said") {
   auto document = import_document();
   document.plan.targets.departments[1].name = "Marketing";
