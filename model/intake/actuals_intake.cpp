@@ -305,9 +305,10 @@ class Reader {
     const auto& currency = plan_.organization.currency;
     const auto beside = amount_problem(number.currency, amount, currency);
     if (!beside.empty()) refuse(row, column, beside);
-    const auto of_row = setup_.column_of("currency");
-    const auto in_row = currency_problem(shown(cell(row, of_row)), currency);
-    if (!in_row.empty()) refuse(row, of_row, in_row);
+    const auto typed = cell(row, setup_.column_of("currency"));
+    const auto unit = setup_.column_of("unit");
+    const auto in_row = row_currency_problem(typed, cell(row, unit), currency);
+    if (!in_row.empty()) refuse(row, typed.empty() ? unit : setup_.column_of("currency"), in_row);
     return beside.empty() && in_row.empty();
   }
 

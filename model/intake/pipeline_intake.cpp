@@ -178,8 +178,10 @@ class Reader {
   bool is_in_plan_currency(const TypedNumber& number, std::string_view typed, std::size_t row) {
     const auto beside = amount_problem(number.currency, shown(typed), currency_);
     if (!beside.empty()) refuse(setup_.column_of("value"), beside);
-    const auto in_row = currency_problem(shown(cell(row, "currency")), currency_);
-    if (!in_row.empty()) refuse(setup_.column_of("currency"), in_row);
+    const auto typed_currency = cell(row, "currency");
+    const auto in_row = row_currency_problem(typed_currency, cell(row, "unit"), currency_);
+    if (!in_row.empty())
+      refuse(setup_.column_of(typed_currency.empty() ? "unit" : "currency"), in_row);
     return beside.empty() && in_row.empty();
   }
 

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/text.h"
 #include "model/catalog/currencies.h"
 #include "model/intake/folded.h"
 
 namespace sightline {
 namespace {
 
+constexpr std::size_t most_shown = 60;
 constexpr std::string_view us_dollar = "US$";
 
 /// Currencies that write a sign which the table gives to one of them alone.
@@ -23,6 +25,7 @@ constexpr std::array shared_signs = {
     SharedSign{"£", {"EGP"}},
 };
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 const KnownCurrency* with_sign(std::string_view sign) {
@@ -35,6 +38,24 @@ const KnownCurrency* with_sign(std::string_view sign) {
 const KnownCurrency* known_as(std::string_view typed) {
   const auto* found = with_sign(typed);
   return found != nullptr ? found : currency_called(folded(typed));
+}
+
+/// The currency of a unit, which may follow a letter for thousands or millions: "TEUR".
+std::string_view currency_within(std::string_view unit) {
+  while (!unit.empty()) {
+    if (unit.starts_with(us_dollar)) return us_dollar;
+    for (const auto& known : known_currencies())
+      if (!known.sign.empty() && unit.starts_with(known.sign)) return known.sign;
+    const auto end = std::ranges::find_if_not(unit, is_letter);
+    const auto word = unit.substr(0, static_cast<std::size_t>(end - unit.begin()));
+    if (currency_called(folded(word)) != nullptr) return word;
+    constexpr std::size_t with_letter = 4;
+    if (word.size() == with_letter && std::string_view("TKMtkm").find(word[0]) != word.npos &&
+        currency_called(folded(word.substr(1))) != nullptr)
+      return word.substr(1);
+    unit.remove_prefix(std::max<std::size_t>(word.size(), 1));
+  }
+  return {};
 }
 
 }  // namespace
@@ -71,9 +92,12 @@ Message amount_problem(std::string_view typed, const std::string& amount, const 
   return msg("‘{1}’ is not in {2}, which the plan counts in.", amount, plan.code);
 }
 
-Message currency_problem(const std::string& typed, const Currency& plan) {
+Message row_currency_problem(std::string_view currency, std::string_view unit,
+                             const Currency& plan) {
+  const auto typed = currency.empty() ? currency_within(unit) : currency;
   if (typed.empty() || may_be_currency(typed, plan)) return {};
-  return msg("The row is in ‘{1}’, and the plan counts in {2}.", typed, plan.code);
+  return msg("The row is in ‘{1}’, and the plan counts in {2}.",
+             to_valid_text(typed.substr(0, most_shown)), plan.code);
 }
 
 }  // namespace sightline

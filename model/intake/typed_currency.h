@@ -22,7 +22,8 @@ namespace sightline {
 /// named. `amount` is the cell as it is shown.
 [[nodiscard]] Message amount_problem(std::string_view typed, const std::string& amount,
                                      const Currency& plan);
-/// Likewise of a cell that holds nothing but the currency.
-[[nodiscard]] Message currency_problem(const std::string& typed, const Currency& plan);
+/// Likewise of a row, by its cell for the currency, else by its unit: "TEUR", "Mio. €".
+[[nodiscard]] Message row_currency_problem(std::string_view currency, std::string_view unit,
+                                           const Currency& plan);
 
 }  // namespace sightline

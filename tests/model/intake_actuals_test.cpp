@@ -288,6 +288,9 @@ TEST_CASE("actuals in another currency than the plan's are refused, by sign, cod
   CHECK(problem("Line,Jan 2026,Feb 2026\nHeadcount Sales,$5,6\n") ==
         "2: ‘$5’ is an amount of money and no headcount.");
   CHECK(problem("Currency,Line,Jan 2026,Feb 2026\nUSD,Support,$5,6 USD\n").empty());
+  CHECK(problem("Line,Unit,Jan 2026,Feb 2026\nSupport,TCHF,5,6\n") ==
+        "2: The row is in ‘CHF’, and the plan counts in USD.");
+  CHECK(problem("Line,Unit,Jan 2026,Feb 2026\nSupport,$m,5,6\nSales,FTE,5,6\n").empty());
   const auto document = import_document();
   const auto list =
       read_figures("Month,Line,Currency,Amount\n2026-01,Support,USD,5\n2026-02,Support,EUR,6\n",
