@@ -33,11 +33,18 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
     throw Failure(FailureKind::usage,
                   msg("Nothing was written. Say what the money counts in with --unit thousand or "
                       "--unit million, or take the figures as they are with --yes."));
-  if (intake.doubtful.empty()) return;
+  if (!intake.doubtful) return;
+  if (!intake.doubtful->is_area)
+    throw Failure(
+        FailureKind::usage,
+        msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
+            "headcount, so nothing was written. Say so with --figures headcount, or leave "
+            "the name out with --ignore '{1}'.",
+            intake.doubtful->name));
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
                     "its figures are with --figures revenue or --figures headcount.",
-                    intake.doubtful));
+                    intake.doubtful->name));
 }
 
 /// Other figures in the place of those that the plan has are taken when that is said.
@@ -161,8 +168,10 @@ Command import_actuals_command(Usage& usage) {
               "Take actuals from a list or crosstab; exit status 1 when rows were left out",
               "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
   declare_import(usage, options->import, ImportKind::actuals);
-  usage.option("--figures", &options->import.figures,
-               "What a name is that is a specialty area and a department: revenue or headcount");
+  usage.option(
+      "--figures", &options->import.figures,
+      "What a department's name stands for where the file doesn't say so, or where an area "
+      "is called the same: headcount or revenue");
   declare_lines(usage, options->lines);
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");

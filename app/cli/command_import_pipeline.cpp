@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -67,6 +68,12 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
   }
 }
 
+void tell_stages(const PipelineIntake& intake, const Console& console) {
+  for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
+    if (const auto words = stages_words(intake.stages, static_cast<Outcome>(i)); !words.empty())
+      say(words, console);
+}
+
 void tell_changes(const DealChanges& changes, const Console& console) {
   say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
           changes.same),
@@ -76,6 +83,27 @@ void tell_changes(const DealChanges& changes, const Console& console) {
               "{1} open deals of the plan are not in the file and stay as they were.",
               changes.absent),
         console);
+}
+
+/// Deals of nobody count for nobody, so that is said and not assumed.
+void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoices& choices,
+                    const ImportArguments& arguments) {
+  if (arguments.preview || arguments.yes) return;
+  const auto is_unsaid = [&](const UnknownPerson& unknown) {
+    return !choices.contains(folded(unknown.name));
+  };
+  const auto unsaid = std::ranges::count_if(owners, is_unsaid);
+  if (unsaid == 0) return;
+  const auto first = std::ranges::find_if(owners, is_unsaid);
+  throw Failure(
+      FailureKind::usage,
+      msg_n("{1} owner is none of the plan’s people, so nothing was written. Say who it is with "
+            "--person '{2}=PERSON', add such owners with --create-people, or leave their deals "
+            "without a person with --yes.",
+            "{1} owners are none of the plan’s people, so nothing was written. Say who each is, as "
+            "in --person '{2}=PERSON', add such owners with --create-people, or leave their deals "
+            "without a person with --yes.",
+            static_cast<std::size_t>(unsaid), first->name));
 }
 
 /// Deals that come in by their names, while the plan knows their ids, would be there twice.
@@ -105,11 +133,13 @@ int run(const Options& options, Console& console) {
 
   tell_recognized(read, console);
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
+  tell_stages(intake, console);
   tell_problems(intake.problems, read, console);
   tell_unknown(intake, choices, plan, console);
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
   const auto problems = intake.problems.size();
   const bool asks_unit = intake.asks_unit;
+  const auto unknown = intake.unknown;
   IdSource ids(console.seed);
   auto import = pipeline_import(std::move(intake), read.setup, plan, choices, taken_on,
                                 options.import.file.filename().string(), ids);
@@ -132,6 +162,7 @@ int run(const Options& options, Console& console) {
       return problems == 0 ? exit_done : exit_findings;
     }
   }
+  refuse_unknown(unknown, choices, options.import);
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   const auto edit = import_pipeline(document, std::move(import));
@@ -146,9 +177,9 @@ Command import_pipeline_command(Usage& usage) {
               "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
               "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
   declare_import(usage, options->import, ImportKind::pipeline);
-  usage.repeated(
-      "--person", options->people,
-      "Who an owner in the file is: 'NAME IN FILE=PERSON'; remembered for the next import");
+  usage.repeated("--person", options->people,
+                 "Who an owner in the file is: 'NAME IN FILE=PERSON', nobody after = for none; "
+                 "remembered for the next import");
   usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
   usage.option("--date", &options->taken_on,
                "The day that the file was exported on, YYYY-MM-DD (today)");

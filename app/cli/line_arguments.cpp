@@ -11,7 +11,8 @@ namespace {
 std::string meaning_argument(const std::string& line, const Plan& plan, const LineMatch& match,
                              const Console& console) {
   const auto found = match.find(line, {});
-  if (found.meaning == LineMeaning::line) return meaning_of(found.line);
+  if (found.meaning == LineMeaning::line || found.meaning == LineMeaning::department)
+    return meaning_of(found.line);
   if (found.meaning == LineMeaning::both)
     throw Failure(FailureKind::usage,
                   msg("--line: ‘{1}’ is a specialty area and a department. Say ‘revenue {1}’ or "

@@ -51,7 +51,7 @@ struct ImportView {
   std::size_t delimiter = 0;
   std::size_t dates = 0;
   std::size_t numbers = 0;
-  bool asks_named = false;           ///< a name is an area and a department
+  bool asks_named = false;           ///< a name is a department, and perhaps an area too
   std::optional<std::size_t> named;  ///< what it was said to be
   bool has_units = false;            ///< money stands in it
   std::optional<std::size_t> unit;   ///< what it counts in; none: nobody said

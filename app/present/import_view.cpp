@@ -86,6 +86,10 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (!reading_.asked_unit(kind_))
       add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
               changes.same));
+    for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
+      if (const auto words = stages_words(reading_.deals.stages, static_cast<Outcome>(i));
+          !words.empty())
+        add(words);
     if (changes.absent > 0)
       add(msg_n("{1} open deal of the plan is not in the file and stays as it was.",
                 "{1} open deals of the plan are not in the file and stay as they were.",
@@ -115,7 +119,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
 void ImportPresenter::ask(ImportView& view) const {
   const auto& setup = reading_.setup;
   const auto& actuals = reading_.actuals;
-  view.asks_named = !actuals.doubtful.empty() || setup.named;
+  view.asks_named = actuals.doubtful || setup.named;
   if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
   view.has_units = kind_ == ImportKind::actuals || setup.column_of("value");
   const auto* asked_unit = reading_.asked_unit(kind_);
@@ -137,9 +141,13 @@ void ImportPresenter::ask(ImportView& view) const {
   else if (!setup.numbers.doubtful.empty())
     ask(Asks::numbers, msg("‘{1}’ could be two figures. Choose what the figures are like.",
                            setup.numbers.doubtful));
-  else if (!actuals.doubtful.empty())
+  else if (actuals.doubtful && !actuals.doubtful->is_area)
+    ask(Asks::named, msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
+                         "headcount. Choose what they are, or leave the name out.",
+                         actuals.doubtful->name));
+  else if (actuals.doubtful)
     ask(Asks::named, msg("‘{1}’ is a specialty area and a department. Choose what its figures are.",
-                         actuals.doubtful));
+                         actuals.doubtful->name));
   else if (asked_unit)
     ask(Asks::unit,
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",

@@ -9,9 +9,10 @@
 #include <unordered_map>
 
 #include "model/base/text.h"
-#include "model/find.h"
+#include "model/intake/actuals_words.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -66,10 +67,8 @@ class ActualsReader {
                         "file."));
     }
     intake_.names = finder_.names();
-    intake_.unusual =
-        static_cast<std::size_t>(std::ranges::count_if(intake_.values, [&](const ActualValue& one) {
-          return is_unusual(one.line, one.month, one.value);
-        }));
+    intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
+        intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
     intake_.unit = unit_.named();
     intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
     std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);
@@ -119,6 +118,15 @@ class ActualsReader {
     if (!is_told) problem.more.push_back(fault);
   }
 
+  [[nodiscard]] std::string figure_said(std::size_t row) const {
+    return finder_.figure_said(cell(row, setup_.column_of("measure")),
+                               cell(row, setup_.column_of("unit")));
+  }
+  [[nodiscard]] bool is_month(std::size_t column) const {
+    return std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
+           months_.end();
+  }
+
   /// A list has a row for each of its months, and its name is told once.
   void leave_total(LeftTotal total) {
     ++intake_.total_rows;
@@ -137,14 +145,13 @@ class ActualsReader {
     auto found = finder_.find(name, measure);
     if (found.line) return Line{*found.line, found.is_said};
     if (found.total) leave_total(*std::move(found.total));
-    if (found.is_both && intake_.doubtful.empty()) intake_.doubtful = shown_cell(name);
+    if (found.doubt && !intake_.doubtful) intake_.doubtful = std::move(found.doubt);
     if (!found.problem.empty()) refuse(row, column, std::move(found.problem));
     return std::nullopt;
   }
 
   void read_across() {
     const auto label = label_column();
-    const auto measure_column = setup_.column_of("measure");
     // What stands above the names may say what they are of.
     std::string section = finder_.measure_of(setup_.heads[label]);
     if (section == "profit") section.clear();
@@ -160,23 +167,23 @@ class ActualsReader {
       }
       // Where sums stand above their parts, a sum is such a heading too.
       if (headed && finder_.is_section(name)) section = finder_.measure_of(name);
-      const auto said = finder_.figure_of(cell(row, measure_column));
+      const auto said = figure_said(row);
       const auto line = name.empty() ? std::optional<Line>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
       if (name.empty()) leave_total({});
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
-    note_left({label, measure_column, setup_.column_of("unit"), setup_.accounts});
+    note_left({label, setup_.accounts});
   }
 
   /// Columns with figures that none was taken from: sums of months, and what is no actual.
   void note_left(const std::set<std::optional<std::size_t>>& used) {
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      const bool is_month =
-          std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-          months_.end();
-      if (is_month || used.contains(column) || setup_.heads[column].empty()) continue;
+      const auto& field = setup_.fields[column];
+      if ((!field.empty() && field != "value") || is_month(column) || used.contains(column) ||
+          setup_.heads[column].empty())
+        continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row)
         if (read_typed_number(cell(row, column), setup_.numbers.form)) {
           intake_.left_columns.push_back(shown_cell(setup_.heads[column]));
@@ -196,9 +203,7 @@ class ActualsReader {
   [[nodiscard]] std::size_t label_column() const {
     if (const auto line = setup_.column_of("line")) return *line;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      if (std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-          months_.end())
-        continue;
+      if (is_month(column) || column == setup_.column_of("currency")) continue;
       for (std::size_t row = first_row_; row < table_.rows(); ++row) {
         const auto name = folded(cell(row, column));
         if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
@@ -215,7 +220,8 @@ class ActualsReader {
       for (const auto& figure : figures) {
         if (is_nothing(cell(row, figure.at))) continue;
         const auto typed = cell(row, measure_column);
-        const auto measure = typed.empty() ? figure.measure : finder_.figure_of(typed);
+        const auto said = figure_said(row);
+        const auto measure = typed.empty() && said.empty() ? figure.measure : said;
         const auto name = cell(row, line_column).empty() ? typed : cell(row, line_column);
         if (name.empty()) {
           refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
@@ -231,8 +237,7 @@ class ActualsReader {
                  msg("‘{1}’ is not a month.", shown_cell(cell(row, month_column))));
       }
     }
-    std::set<std::optional<std::size_t>> used{month_column, line_column, measure_column,
-                                              setup_.column_of("unit"), setup_.accounts};
+    std::set<std::optional<std::size_t>> used{setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
     note_left(used);
   }
@@ -241,7 +246,8 @@ class ActualsReader {
     std::vector<std::pair<std::size_t, Line>> columns;
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (column == month_column || setup_.heads[column].empty() ||
-          column == setup_.column_of("unit") || column == setup_.accounts)
+          column == setup_.column_of("unit") || column == setup_.column_of("currency") ||
+          column == setup_.accounts)
         continue;
       if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
         columns.emplace_back(column, *line);
@@ -270,6 +276,7 @@ class ActualsReader {
       refuse(row, column, msg("‘{1}’ is not a number.", shown_cell(typed)));
       return std::nullopt;
     }
+    if (!is_in_plan_currency(line, *number, row, column)) return std::nullopt;
     const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
     if (!unit) return std::nullopt;
     const auto value = whole(line, number->value, *unit);
@@ -279,6 +286,25 @@ class ActualsReader {
                  ? msg("A headcount can’t be below zero.")
                  : msg("‘{1}’ is out of range.", shown_cell(typed)));
     return value;
+  }
+
+  /// Currencies are never added up, and people are not counted in any.
+  bool is_in_plan_currency(const LineRef& line, const TypedNumber& number, std::size_t row,
+                           std::size_t column) {
+    const auto amount = shown_cell(cell(row, column));
+    if (line.kind == LineKind::headcount) {
+      if (number.currency.empty()) return true;
+      refuse(row, column, msg("‘{1}’ is an amount of money and no headcount.", amount));
+      return false;
+    }
+    const auto& currency = plan_.organization.currency;
+    const auto beside = amount_problem(number.currency, amount, currency);
+    if (!beside.empty()) refuse(row, column, beside);
+    const auto typed = cell(row, setup_.column_of("currency"));
+    const auto unit = setup_.column_of("unit");
+    const auto in_row = row_currency_problem(typed, cell(row, unit), currency);
+    if (!in_row.empty()) refuse(row, typed.empty() ? unit : setup_.column_of("currency"), in_row);
+    return beside.empty() && in_row.empty();
   }
 
   /// As it was said, else as the row says.
@@ -322,15 +348,6 @@ class ActualsReader {
       return refuse(row, column, msg("‘{1}’ is out of range.", shown_cell(typed)));
     sum += *value;
     ++intake_.added;
-  }
-
-  /// Against the target, which is of the same size in any plan that is meant.
-  [[nodiscard]] bool is_unusual(const LineRef& line, Month month, std::int64_t value) const {
-    constexpr double most_times = 20;
-    const auto target = cell_value(plan_, line, Figure::target, month);
-    if (line.kind == LineKind::profit || value <= 0 || !target || *target <= 0) return false;
-    const double times = static_cast<double>(value) / static_cast<double>(*target);
-    return times > most_times || times * most_times < 1;
   }
 
   [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value,

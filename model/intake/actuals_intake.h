@@ -26,13 +26,21 @@ struct LeftTotal {
 
   bool operator==(const LeftTotal&) const = default;
 };
-/// A name that nothing of the plan has, or of which somebody said what it is.
+/// A name that nothing of the plan has, or only perhaps a department, or of which somebody said
+/// what it is.
 struct FileName {
   std::string name;
   std::size_t rows = 0;
   std::string meaning;  ///< as in NameMeanings; blank: nobody said
 
   bool operator==(const FileName&) const = default;
+};
+/// A name of which the file doesn't say what its figures are.
+struct DoubtfulName {
+  std::string name;
+  bool is_area = false;  ///< besides being a department
+
+  bool operator==(const DoubtfulName&) const = default;
 };
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
@@ -46,7 +54,7 @@ struct ActualsIntake {
   std::size_t added = 0;  ///< figures that were added to those of another name of their line
   std::optional<NamedUnit> unit;  ///< thousands or millions, where the file says so
   bool asks_unit = false;         ///< money was found, and nobody said whether that unit is meant
-  std::string doubtful;           ///< a name that is an area and a department, and not said which
+  std::optional<DoubtfulName> doubtful;  ///< the first of them
   std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
   std::size_t future = 0;   ///< figures of months that have not begun
   std::size_t early = 0;    ///< figures from before the history that a plan holds
@@ -54,13 +62,13 @@ struct ActualsIntake {
 
 /// A crosstab has a month at least in its head and no column of months, or months in a column and
 /// lines in its head; a list has a column for the month and one for the value, or for each figure.
-/// A name that is both an area and a department means what its row, its section or the setup says,
-/// and is doubtful otherwise. What was said of a name goes before; figures of several names that
-/// were said to be one line are added up. A blank cell or a dash is no figure. Money counts in the
-/// unit that the setup says, else in that of its row where a column has one; a unit that only the
-/// file names is asked about, and nothing is multiplied by it.
-/// Throws Failure{input} when there is no month in it, and when it names two units and none was
-/// said.
+/// A name that is a department means what its row, its section or the setup says, and is doubtful
+/// otherwise, whether it is an area too or not. What was said of a name goes before; figures of
+/// several names that were said to be one line are added up. A blank cell or a dash is no figure.
+/// Money counts in the unit that the setup says, else in that of its row where a column has one; a
+/// unit that only the file names is asked about, and nothing is multiplied by it. Money in another
+/// currency than the plan's, by its sign or a column of currencies, is a problem of its row. Throws
+/// Failure{input} when there is no month in it, and when it names two units and none was said.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
                                          const ImportWords& words, const Plan& plan, Day today);
 

@@ -109,6 +109,15 @@ std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& cat
   return names;
 }
 
+bool is_unusual(const Plan& plan, const ActualValue& one) {
+  // A target is of the same size in any plan that is meant.
+  constexpr double most_times = 20;
+  const auto target = cell_value(plan, one.line, Figure::target, one.month);
+  if (one.line.kind == LineKind::profit || one.value <= 0 || !target || *target <= 0) return false;
+  const double times = static_cast<double>(one.value) / static_cast<double>(*target);
+  return times > most_times || times * most_times < 1;
+}
+
 Message unusual_words(std::size_t figures) {
   return msg_n(
       "{1} figure is more than twenty times as large or small as its target. Does the file count "

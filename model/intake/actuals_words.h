@@ -14,6 +14,8 @@ namespace sightline {
 
 /// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
 [[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
+/// True when it is more than twenty times as large or small as its target.
+[[nodiscard]] bool is_unusual(const Plan& plan, const ActualValue& value);
 /// Asks what may be wrong with so many figures out of all proportion.
 [[nodiscard]] Message unusual_words(std::size_t figures);
 

@@ -22,10 +22,14 @@ constexpr std::array pipeline_fields = {EnumText("key", "id"),
                                         EnumText("closed", "closed"),
                                         EnumText("net_new", "net-new account"),
                                         EnumText("discount", "discount"),
-                                        EnumText("lead_source", "lead source")};
-constexpr std::array actuals_fields = {EnumText("line", "line"), EnumText("measure", "figure"),
-                                       EnumText("month", "month"), EnumText("value", "value"),
-                                       EnumText("unit", "unit of the row")};
+                                        EnumText("lead_source", "lead source"),
+                                        EnumText("currency", "currency")};
+constexpr std::array actuals_fields = {EnumText("line", "line"),
+                                       EnumText("measure", "figure"),
+                                       EnumText("month", "month"),
+                                       EnumText("value", "value"),
+                                       EnumText("unit", "unit of the row"),
+                                       EnumText("currency", "currency")};
 
 /// Titles and notes may stand above the head of an export.
 constexpr std::size_t most_rows_above = 20;
@@ -39,11 +43,14 @@ int fit(const std::string& head, const WordList& list) {
   constexpr int whole = 10'000;
   constexpr std::size_t shortest = 4;
   const std::string padded = " " + head + " ";
+  // "Amount in company currency" is an amount.
+  const bool is_whole_only = list.name == "currency";
   int best = 0;
   for (std::size_t i = 0; i < list.words.size(); ++i) {
     const auto& word = list.words[i];
     if (head == word) best = std::max(best, whole - static_cast<int>(i));
-    if (word.size() >= shortest && padded.find(" " + word + " ") != std::string::npos)
+    if (!is_whole_only && word.size() >= shortest &&
+        padded.find(" " + word + " ") != std::string::npos)
       best = std::max(best, static_cast<int>(word.size()));
   }
   return best;
@@ -151,12 +158,13 @@ std::vector<std::size_t> number_columns(const ImportSetup& setup) {
   const auto measure = setup.column_of("measure");
   const auto month = setup.column_of("month");
   const auto unit = setup.column_of("unit");
+  const auto currency = setup.column_of("currency");
   const bool list = month && setup.column_of("value") && (line || measure);
   if (setup.kind == ImportKind::pipeline || list) return columns_of(setup, fields);
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < setup.heads.size(); ++column)
     if (column != line && column != measure && column != month && column != unit &&
-        column != setup.accounts)
+        column != currency && column != setup.accounts)
       columns.push_back(column);
   return columns;
 }

@@ -19,7 +19,7 @@
 
 namespace sightline {
 
-/// What the figures of a name are that is both a specialty area and a department.
+/// What the figures of a name are that is a department, and perhaps a specialty area too.
 enum class NamedFigure { revenue, headcount };
 template <>
 inline constexpr auto enum_texts<NamedFigure> =

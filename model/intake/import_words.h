@@ -23,6 +23,8 @@ struct WordList {
 
 struct ImportWords {
   std::vector<WordList> pipeline;  ///< columns of deals, by field
+  /// Those of deals; "is_won" and "is_not_won" for a yes and no to that; "unsure" for words beside
+  /// which an outcome may be none.
   std::vector<WordList> outcomes;
   std::vector<WordList> answers;  ///< "yes" and "no"
   std::vector<WordList> actuals;  ///< columns of figures, by field

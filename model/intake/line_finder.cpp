@@ -54,6 +54,12 @@ std::string LineFinder::figure_of(std::string_view name) const {
   return match_.measure_of(units_.without(name));
 }
 
+std::string LineFinder::figure_said(std::string_view figure, std::string_view unit) const {
+  if (!figure.empty()) return figure_of(figure);
+  const auto counted = figure_of(unit);
+  return counted == "headcount" ? counted : std::string{};
+}
+
 bool LineFinder::is_section(std::string_view name) {
   return match(name, {}).meaning == LineMeaning::section;
 }
@@ -107,7 +113,8 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
   if (measure == "profit" && found.line.kind != LineKind::profit &&
       (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both))
     return {.problem = msg("Profit is planned as a whole, not for ‘{1}’.", shown_cell(name))};
-  if (found.meaning == LineMeaning::both && setup_.named)
+  const bool is_department = found.meaning == LineMeaning::department;
+  if ((is_department || found.meaning == LineMeaning::both) && setup_.named)
     found = match(name, name_of(*setup_.named));
   if (found.meaning == LineMeaning::line) return {.line = found.line};
   if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
@@ -118,8 +125,16 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
     return {.problem = msg("‘{1}’ is a specialty area and a department. Say in the file whether it "
                            "is revenue or headcount.",
                            shown_cell(name)),
-            .is_both = true};
+            .doubt = DoubtfulName{shown_cell(name), true}};
   note(name);
+  if (found.meaning == LineMeaning::department)
+    return {.problem = msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
+                           "headcount.",
+                           shown_cell(name)),
+            .doubt = DoubtfulName{shown_cell(name), false}};
+  if (is_department)
+    return {.problem = msg("‘{1}’ is a department, which has headcount and no revenue.",
+                           shown_cell(name))};
   return {.problem = msg("No specialty area and no department is called ‘{1}’.", shown_cell(name))};
 }
 

@@ -20,7 +20,7 @@ class LineFinder {
     std::optional<LineRef> line = {};
     std::optional<LeftTotal> total = {};
     Message problem = {};
-    bool is_both = false;  ///< an area and a department are called so
+    std::optional<DoubtfulName> doubt = {};
     bool is_said = false;  ///< somebody said what it is
   };
 
@@ -34,10 +34,13 @@ class LineFinder {
   [[nodiscard]] std::string measure_of(std::string_view name);
   /// Likewise of a cell or head that names a figure; a unit in it counts for nothing.
   [[nodiscard]] std::string figure_of(std::string_view name) const;
+  /// Likewise of a row by its cell for the figure, else by its unit, which may be that of people.
+  [[nodiscard]] std::string figure_said(std::string_view figure, std::string_view unit) const;
   /// True for the name of a figure, whose parts stand below it.
   [[nodiscard]] bool is_section(std::string_view name);
   [[nodiscard]] bool is_total(std::string_view name) const;
-  /// The names that are nothing of the plan by themselves, in the order of the file.
+  /// The names that are nothing of the plan by themselves, or only perhaps a department, in the
+  /// order of the file.
   [[nodiscard]] const std::vector<FileName>& names() const { return names_; }
 
  private:

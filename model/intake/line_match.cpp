@@ -47,8 +47,10 @@ FoundLine LineMatch::named(const std::string& word, std::string_view measure) co
       if (folded(one.name) == word) department = &one;
   if (area != nullptr && department != nullptr) return {LineMeaning::both, {}};
   if (area != nullptr) return {LineMeaning::line, {LineKind::revenue, area->id.uuid}};
-  if (department != nullptr) return {LineMeaning::line, {LineKind::headcount, department->id.uuid}};
-  return {};
+  if (department == nullptr) return {};
+  const bool is_said = measure == "headcount" || measure == "profit";
+  return {is_said ? LineMeaning::line : LineMeaning::department,
+          {LineKind::headcount, department->id.uuid}};
 }
 
 std::optional<FoundLine> LineMatch::total(const std::string& word) const {

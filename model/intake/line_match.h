@@ -18,6 +18,9 @@ enum class LineMeaning {
   total,    ///< a sum of others
   section,  ///< the name of a figure: it says what the rows below are
   both,     ///< an area and a department are called so
+  /// `line` is a department's, and nothing says that the figures are people: "Sales" in a profit
+  /// and loss is none
+  department,
   unknown,
 };
 

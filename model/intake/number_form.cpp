@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/base/text.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -18,6 +19,7 @@ struct Bare {
   std::string digits;
   bool negative = false;
   bool percent = false;
+  std::string_view currency;
 };
 
 bool take(std::string_view& text, std::string_view what) {
@@ -33,16 +35,6 @@ bool take_space(std::string_view& text) {
 
 bool take_apostrophe(std::string_view& text) { return take(text, "'") || take(text, "\u2019"); }
 bool take_minus(std::string_view& text) { return take(text, "-") || take(text, "\u2212"); }
-
-bool take_currency(std::string_view& text) {
-  constexpr std::array<std::string_view, 4> signs = {"$", "\u20AC", "\u00A3", "\u00A5"};
-  if (std::ranges::any_of(signs, [&](auto sign) { return take(text, sign); })) return true;
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (text.size() < 3 || !std::ranges::all_of(text.substr(0, 3), capital)) return false;
-  if (text.size() > 3 && capital(text[3])) return false;
-  text.remove_prefix(3);
-  return true;
-}
 
 std::optional<Bare> bare_of(std::string_view text) {
   text = trimmed(text);
@@ -71,7 +63,9 @@ std::optional<Bare> bare_of(std::string_view text) {
       closed = true;
     } else if (!bare.digits.empty() && !bare.percent && take(text, "%")) {
       bare.percent = ended = true;
-    } else if (take_currency(text)) {
+    } else if (const auto currency = take_currency(text)) {
+      if (!bare.currency.empty() && bare.currency != *currency) return std::nullopt;
+      bare.currency = *currency;
       ended = !bare.digits.empty();
     } else {
       return std::nullopt;
@@ -84,7 +78,8 @@ std::optional<Bare> bare_of(std::string_view text) {
   return bare;
 }
 
-/// Groups of three, of two before them as in India; the first may be shorter.
+/// Groups of three, of two before them as in India; the first may be shorter. Nobody writes a zero
+/// before thousands: 0.050 has decimals.
 bool are_thousands(std::string_view whole, char group) {
   std::size_t in_group = 0;
   std::size_t groups = 0;
@@ -98,7 +93,7 @@ bool are_thousands(std::string_view whole, char group) {
     in_group = 0;
     ++groups;
   }
-  return groups == 0 || in_group > 0;
+  return groups == 0 || (in_group > 0 && whole.front() != '0');
 }
 
 /// Digits with nothing but a '.' before decimals.
@@ -129,6 +124,7 @@ std::optional<TypedNumber> read_typed_number(std::string_view text, NumberForm f
     return std::nullopt;
   if (bare->negative) number.value = -number.value;
   number.percent = bare->percent;
+  number.currency = bare->currency;
   if (number.percent) number.value /= 100;
   return number;
 }
@@ -150,7 +146,7 @@ FoundNumberForm recognize_numbers(std::span<const std::string_view> cells, Numbe
     if (read.find('.') != std::string::npos && other.find('.') == std::string::npos)
       doubtful = std::string(cell);
   }
-  if (point == comma) return {otherwise, false, point == 0 ? doubtful : std::string()};
+  if (point == comma) return {otherwise, false, doubtful};
   return {point > comma ? NumberForm::point : NumberForm::comma, true};
 }
 

@@ -22,7 +22,7 @@ struct FoundNumberForm {
   NumberForm form = NumberForm::point;
   bool certain = false;  ///< a cell can be read in this way only
   /// A cell that would have three decimals, which figures hardly have, and has thousands when read
-  /// in the other way; blank when there is none, or some cell is certain.
+  /// in the other way; blank when there is none, or more cells are certain of one way.
   std::string doubtful{};
 };
 
@@ -32,11 +32,12 @@ struct FoundNumberForm {
 
 struct TypedNumber {
   double value = 0;
-  bool percent = false;  ///< a % stood behind it, and `value` is the fraction
+  bool percent = false;    ///< a % stood behind it, and `value` is the fraction
+  std::string currency{};  ///< its sign or three capitals, as they stand; blank: none
 };
 
 /// "1,234.56", "1 234,56", "1'234.56", "(1,234)", "1,234-", "€ 5", "12 %". Nothing for any other
-/// text, for groups that are no thousands, and for what is not finite.
+/// text, for two currencies, for groups that are no thousands, and for what is not finite.
 [[nodiscard]] std::optional<TypedNumber> read_typed_number(std::string_view text, NumberForm form);
 
 }  // namespace sightline

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/base/text.h"
 #include "model/intake/folded.h"
 #include "model/intake/person_match.h"
+#include "model/intake/typed_currency.h"
 
 namespace sightline {
 namespace {
@@ -23,7 +25,8 @@ class PipelineReader {
         today_(today),
         currency_(plan.organization.currency),
         ragged_counts_(!file.is_workbook),
-        match_(plan.people) {
+        match_(plan.people),
+        outcomes_(words) {
     key_ = setup.column_of("key");
     name_ = setup.column_of("name");
     if (!key_) key_ = name_;
@@ -68,8 +71,12 @@ class PipelineReader {
     if (setup_.column_of("unit")) return;
     unit_.take(cell(setup_.head, "value"));
     if (first_row_ >= table_.rows()) return;
-    if (const auto below = cell(first_row_, "value"); units_.is_only(below)) unit_.take(below);
-    if (unit_.is_of_units(table_, first_row_)) ++first_row_;
+    const bool is_of_units = unit_.is_of_units(table_, first_row_);
+    const auto below = cell(first_row_, "value");
+    // "$1000" in a row with a deal is its value, though "$ 1000" alone could be a unit.
+    if (units_.is_only(below) && (is_of_units || !read_typed_number(below, setup_.numbers.form)))
+      unit_.take(below);
+    if (is_of_units) ++first_row_;
   }
 
   [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
@@ -148,7 +155,7 @@ class PipelineReader {
     if (!number) return std::nullopt;
     const auto column = setup_.column_of("value");
     const auto unit = unit_of(row);
-    if (!unit) return std::nullopt;
+    if (!unit || !is_in_plan_currency(*number, typed, row)) return std::nullopt;
     const double amount = number->value * times_of(*unit);
     if (number->percent)
       refuse(column, msg("‘{1}’ is no amount of money.", shown_cell(typed)));
@@ -159,6 +166,17 @@ class PipelineReader {
     else
       return from_units(amount, currency_);
     return std::nullopt;
+  }
+
+  /// Currencies are never added up.
+  bool is_in_plan_currency(const TypedNumber& number, std::string_view typed, std::size_t row) {
+    const auto beside = amount_problem(number.currency, shown_cell(typed), currency_);
+    if (!beside.empty()) refuse(setup_.column_of("value"), beside);
+    const auto typed_currency = cell(row, "currency");
+    const auto in_row = row_currency_problem(typed_currency, cell(row, "unit"), currency_);
+    if (!in_row.empty())
+      refuse(setup_.column_of(typed_currency.empty() ? "unit" : "currency"), in_row);
+    return beside.empty() && in_row.empty();
   }
 
   /// As it was said, else as the row says.
@@ -178,7 +196,7 @@ class PipelineReader {
     // 15 is fifteen per cent; 0.15 is too, since nobody gives less than one.
     const double fraction =
         number->percent || std::abs(number->value) < 1 ? number->value : number->value / 100;
-    if (fraction >= 0 && fraction <= 1) return Percent{fraction};
+    if (fraction >= 0 && fraction <= 1 && number->currency.empty()) return Percent{fraction};
     refuse(setup_.column_of("discount"),
            msg("A discount is 0 to 100 %, not ‘{1}’.", shown_cell(typed)));
     return std::nullopt;
@@ -193,23 +211,39 @@ class PipelineReader {
     return false;
   }
 
-  /// Open when neither column says anything; a stage nobody knows is one of an open deal.
   Outcome outcome_of(std::size_t row) {
-    if (const auto typed = cell(row, "outcome"); !typed.empty()) {
-      if (const auto outcome = known_outcome(typed)) return *outcome;
-      refuse(setup_.column_of("outcome"),
-             msg("‘{1}’ is neither open, won, lost nor no decision.", shown_cell(typed)));
+    const auto typed = cell(row, "outcome");
+    if (typed.empty()) return stage_outcome(row);
+    const auto column = setup_.column_of("outcome");
+    if (const auto found = outcome_in(typed); found.is_whole) return found.outcome;
+    const auto is_won = outcomes_.is_won(typed);
+    if (!is_won) {
+      refuse(column, msg("‘{1}’ is neither open, won, lost nor no decision.", shown_cell(typed)));
       return Outcome::open;
     }
-    return known_outcome(cell(row, "stage")).value_or(Outcome::open);
+    if (*is_won) return Outcome::won;
+    // A deal that is not won may be lost or open, which the stage says.
+    const auto outcome = stage_outcome(row);
+    if (outcome == Outcome::won)
+      refuse(column,
+             msg("‘{1}’ says that the deal is not won, and the stage ‘{2}’ says that it is.",
+                 shown_cell(typed), shown_cell(cell(row, "stage"))));
+    return outcome;
   }
 
-  std::optional<Outcome> known_outcome(std::string_view typed) {
-    if (typed.empty()) return std::nullopt;
-    const auto [at, fresh] = outcomes_.try_emplace(std::string(typed));
-    if (fresh)
-      if (const auto* list = list_with(words_.outcomes, folded(typed)))
-        at->second = parse_enum<Outcome>(list->name);
+  /// A stage that isn't one of the known words is noted with what it was taken as.
+  Outcome stage_outcome(std::size_t row) {
+    const auto typed = cell(row, "stage");
+    if (typed.empty()) return Outcome::open;
+    const auto found = outcome_in(typed);
+    if (!found.is_whole && noted_stages_.insert(folded(typed)).second)
+      intake_.stages.push_back({shown_cell(typed), found.outcome});
+    return found.outcome;
+  }
+
+  FoundOutcome outcome_in(std::string_view typed) {
+    const auto [at, fresh] = known_outcomes_.try_emplace(std::string(typed));
+    if (fresh) at->second = outcomes_.find(typed);
     return at->second;
   }
 
@@ -270,7 +304,9 @@ class PipelineReader {
   std::optional<std::size_t> name_;
   PersonMatch match_;
   std::unordered_map<std::string, std::size_t> lines_;
-  std::unordered_map<std::string, std::optional<Outcome>> outcomes_;
+  OutcomeMatch outcomes_;
+  std::unordered_map<std::string, FoundOutcome> known_outcomes_;
+  std::unordered_set<std::string> noted_stages_;
   PipelineIntake intake_;
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/intake/import_setup.h"
+#include "model/intake/outcome_match.h"
 #include "model/plan.h"
 
 namespace sightline {
@@ -25,19 +26,20 @@ struct PipelineIntake {
   std::vector<Opportunity> deals;
   std::vector<RowProblem> problems;  ///< by line
   std::vector<UnknownPerson> unknown;
+  std::vector<ReadStage> stages;  ///< that decided an outcome and are no known words, each once
   std::optional<NamedUnit> unit;  ///< thousands or millions, where the file says so
   bool asks_unit = false;         ///< deals have values, and nobody said whether that unit is meant
 };
 
 /// A deal without an id column has its name as its id. The outcome is that of its column, else of
-/// the stage; where there is one column for the close, it is when a deal closed or is expected to.
+/// the stage, also where that column says no more than that the deal is not won; a stage nobody
+/// knows is one of an open deal. One column for the close is when a deal closed or is expected to.
 /// Not taken: a row with too few or too many cells, without an id or with one that stands above, a
-/// figure, date or outcome that can't be read, a value below zero, a deal closed before it was
-/// created or after today, one that is won and has no value. All that is wrong with a row is told.
-/// Values count in the unit that the setup says, else in that of their row where a column has one;
-/// one that the file names above its table or with the column of values is asked about, and nothing
-/// is multiplied by it. Throws
-/// Failure{input} when it names two.
+/// figure, date or outcome that can't be read, a value below zero or not in the plan's currency, a
+/// deal closed before it was created or after today, one that is won and has no value. All that is
+/// wrong with a row is told. Values count in the unit that the setup says, else in that of their
+/// row where a column has one; one that the file names above its table or with the column of values
+/// is asked about, and nothing is multiplied by it. Throws Failure{input} when it names two.
 [[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
                                            const ImportWords& words, const Plan& plan, Day today);
 

@@ -116,7 +116,14 @@ TEST_CASE("import-pipeline takes columns by name, with commas in them, and remem
 TEST_CASE("import-pipeline matches and creates owners only when it is told to") {
   const ImportDesk desk;
   const auto text = head + "A-1;Portal;Sam Ode;5;open;;\n";
-  const auto left = desk.deals(text);
+  const auto before = bytes_of(desk.plan);
+  const auto asked = desk.deals(text);
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "1 owner is none of the plan’s people, so nothing was written."));
+  CHECK(contains(asked.err, "--person 'Sam Ode=PERSON'"));
+  CHECK(desk.deals(text, {"--preview"}).code == 0);
+  CHECK(bytes_of(desk.plan) == before);
+  const auto left = desk.deals(text, {"--yes"});
   CHECK(left.code == 0);
   CHECK(contains(left.out, "‘Sam Ode’ owns 1 deal and is none of the plan’s people."));
   CHECK(desk.document().pipeline[0]->opportunities[0].owner_name == "Sam Ode");
@@ -141,6 +148,15 @@ TEST_CASE("imports refuse what is no table, and options that are none") {
   require_refusal(desk.deals("a;b\n1;2\n", {"--delimiter", "semi"}), 2, "--delimiter");
   require_refusal(run_cli({"import-pipeline", desk.path("none.sightline"), desk.path("x")}), 3,
                   "none.sightline");
+}
+
+TEST_CASE("import-pipeline tells the stages that it takes as open") {
+  const ImportDesk desk;
+  const auto told = desk.deals("ID;Amount;Stage\n1;5;Demo\n2;5;6 - Closed Won\n3;5;Demo\n");
+  CHECK(told.code == 0);
+  CHECK(contains(told.out, "Stages taken as open: Demo."));
+  CHECK_FALSE(contains(told.out, "Stages taken as won"));
+  CHECK(desk.document().pipeline[0]->opportunities[1].outcome == Outcome::won);
 }
 
 TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone") {
@@ -192,6 +208,29 @@ TEST_CASE("import-actuals asks what a name is that is a specialty area and a dep
   REQUIRE(desk.actuals(text, {"--today", today, "--figures", "headcount"}).code == 0);
   CHECK(desk.document().plan.targets.departments[0].line.actual.at(start) == Fte{500});
   require_refusal(desk.actuals(text, {"--figures", "profit"}), 2, "--figures");
+}
+
+TEST_CASE("import-actuals asks whether the figures of a department's name are people") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  auto& plan = document.plan;
+  REQUIRE_FALSE(plan.targets.departments.empty());
+  plan.targets.departments.resize(1);
+  plan.targets.departments[0].name = "Marketing";
+  save_document(desk.plan, document);
+  const auto start = plan.organization.plan_start;
+  const auto text = "Account," + to_text(start) + "\nMarketing,60\n";
+  const auto today = to_text(last_day(start));
+  const auto asked = desk.actuals(text, {"--today", today, "--yes"});
+  CHECK(asked.code == 2);
+  CHECK(
+      contains(asked.err, "Say so with --figures headcount, or leave the name out with --ignore"));
+  CHECK(desk.document().plan == plan);
+  const auto line =
+      desk.actuals(text, {"--today", today, "--line", "Marketing=Marketing", "--yes"});
+  INFO(line.out << line.err);
+  CHECK(line.code == 0);
+  CHECK(desk.document().plan.targets.departments[0].line.actual.at(start) == Fte{6'000});
 }
 
 TEST_CASE("import-pipeline says so when names have to stand for ids") {
@@ -320,7 +359,8 @@ TEST_CASE("a column is said by the key of a field, or as the listing calls it") 
   CHECK(contains(told.out, "Due     expected close  expected_close"));
   CHECK(desk.document().pipeline[0]->opportunities[0].expected_close == 2026y / 5 / 5);
   require_refusal(desk.deals("Nr\n7\n", {"--map", "ident=Nr"}), 3, "Choose one of key, name");
-  CHECK(contains(run_cli({"import-actuals", "--help"}).out, "line, measure, month, value or unit"));
+  CHECK(contains(run_cli({"import-actuals", "--help"}).out,
+                 "line, measure, month, value, unit or currency"));
 }
 
 }  // namespace import_test

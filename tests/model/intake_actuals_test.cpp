@@ -68,7 +68,7 @@ TEST_CASE("a list with a row for each figure is read") {
   const auto document = import_document();
   const auto intake = read_figures(
       "Month,Line,Figure,Amount\n2026-01,Consulting,Revenue,1000\n2026-01,Consulting,Headcount,10\n"
-      "02/2026,Support,Revenue,\"2,000.25\"\nMar 2026,,Profit,-5\n2026-03,Sales,,4\n",
+      "02/2026,Support,Revenue,\"2,000.25\"\nMar 2026,,Profit,-5\n2026-03,Sales,Headcount,4\n",
       document.plan, today);
   CHECK(intake.shape == ActualsShape::list);
   CHECK(intake.problems.empty());
@@ -142,7 +142,7 @@ TEST_CASE("an area and a department of one name are told apart by the sum that t
       "Consulting;20;21\n",
       document.plan, today);
   CHECK(intake.problems.empty());
-  CHECK(intake.doubtful.empty());
+  CHECK_FALSE(intake.doubtful);
   CHECK(value_of(intake, area(document, 0), 2026y / 1) == 60'000);
   CHECK(value_of(intake, department(document, 0), 2026y / 2) == 2'100);
 }
@@ -151,11 +151,11 @@ TEST_CASE("where sums stand below their parts, a name of both is asked and taken
   const auto document = import_document();
   const std::string below =
       "Konto;Jan 2026;Feb 2026\nConsulting;600;700\nSupport;5;6\nUmsatz;605;706\n";
-  CHECK(read_figures(below, document.plan, today).doubtful == "Consulting");
+  CHECK(read_figures(below, document.plan, today).doubtful == DoubtfulName{"Consulting", true});
   ImportChoices choices;
   choices.named = NamedFigure::revenue;
   auto said = read_figures(below, document.plan, today, choices);
-  CHECK(said.doubtful.empty());
+  CHECK_FALSE(said.doubtful);
   CHECK(said.problems.empty());
   CHECK(value_of(said, area(document, 0), 2026y / 1) == 60'000);
   choices.named = NamedFigure::headcount;
@@ -165,6 +165,62 @@ TEST_CASE("where sums stand below their parts, a name of both is asked and taken
   said = read_figures("Line,Figure,Jan 2026,Feb 2026\nConsulting,Revenue,5,6\n", document.plan,
                       today, choices);
   CHECK(value_of(said, area(document, 0), 2026y / 1) == 500);
+}
+
+TEST_CASE("a department in a profit and loss is no headcount before somebody says so") {
+  const auto document = import_document();
+  const std::string text =
+      "Account;Jan 2026;Feb 2026\nSupport;500;600\nSales;60;70\n4400 Sales;1;2\n";
+  auto intake = read_figures(text, document.plan, today);
+  CHECK(intake.doubtful == DoubtfulName{"Sales", false});
+  CHECK(intake.values.size() == 2);
+  REQUIRE(intake.problems.size() == 2);
+  CHECK(plain_text(intake.problems[0].what) ==
+        "‘Sales’ is a department, and the file doesn’t say that its figures are headcount.");
+  REQUIRE(intake.names.size() == 2);
+  CHECK(intake.names[0].name == "Sales");
+
+  ImportChoices left;
+  left.names["sales"] = {"Sales", std::string(left_out_meaning)};
+  left.names["4400 sales"] = {"4400 Sales", std::string(left_out_meaning)};
+  intake = read_figures(text, document.plan, today, left);
+  CHECK_FALSE(intake.doubtful);
+  CHECK(intake.problems.empty());
+  CHECK(intake.values.size() == 2);
+
+  ImportChoices choices;
+  choices.named = NamedFigure::headcount;
+  const std::string people = "Account;Jan 2026;Feb 2026\nSales;60;70\n";
+  intake = read_figures(people, document.plan, today, choices);
+  CHECK_FALSE(intake.doubtful);
+  CHECK(value_of(intake, department(document, 1), 2026y / 1) == 6'000);
+  // As revenue, "Sales" is the sum of it.
+  choices.named = NamedFigure::revenue;
+  intake = read_figures(people, document.plan, today, choices);
+  CHECK(intake.values.empty());
+  CHECK(intake.totals == std::vector<LeftTotal>{{"Sales", "revenue"}});
+}
+
+TEST_CASE("a unit of people says that the figures of a department are headcount") {
+  const auto document = import_document();
+  const auto list = read_figures(
+      "Month,Line,Unit,Amount\n2026-01,Sales,FTE,5\n2026-01,Support,,6\n", document.plan, today);
+  CHECK_FALSE(list.doubtful);
+  CHECK(value_of(list, department(document, 1), 2026y / 1) == 500);
+  CHECK(value_of(list, area(document, 1), 2026y / 1) == 600);
+}
+
+TEST_CASE("a department's figures are no revenue, whatever was said") {
+  auto document = import_document();
+  document.plan.targets.departments[1].name = "Marketing";
+  ImportChoices choices;
+  choices.named = NamedFigure::revenue;
+  const auto intake = read_figures("Month;Marketing;Headcount Marketing\nJan 26;5;6\n",
+                                   document.plan, today, choices);
+  REQUIRE(intake.problems.size() == 1);
+  CHECK(plain_text(intake.problems[0].what) ==
+        "‘Marketing’ is a department, which has headcount and no revenue.");
+  CHECK(value_of(intake, department(document, 1), 2026y / 1) == 600);
 }
 
 TEST_CASE("a list's figures are what the heads of their columns say") {
@@ -213,7 +269,8 @@ TEST_CASE("figures that can't be taken are told with their line") {
   CHECK(problem("Line,Jan 2026,Feb 2026\nRent,5,6\n") ==
         "2: No specialty area and no department is called ‘Rent’.");
   CHECK(problem("Line,Jan 2026,Feb 2026\nSupport,five,6\n") == "2: ‘five’ is not a number.");
-  CHECK(problem("Line,Jan 2026,Feb 2026\nSales,-1,6\n") == "2: A headcount can’t be below zero.");
+  CHECK(problem("Headcount,Jan 2026,Feb 2026\nSales,-1,6\n") ==
+        "2: A headcount can’t be below zero.");
   CHECK(problem("Line,Jan 2026,Feb 2026\nSupport,1e9,6\n") == "2: ‘1e9’ is not a number.");
   CHECK(problem("Line,Jan 2026,Feb 2026\nSupport,99999999999999999,6\n") ==
         "2: ‘99999999999999999’ is out of range.");
@@ -222,6 +279,30 @@ TEST_CASE("figures that can't be taken are told with their line") {
   CHECK(problem("Month,Line,Amount\nsoon,Support,5\n") == "2: ‘soon’ is not a month.");
   CHECK(problem("Month,Line,Amount\n2026-01,,5\n") ==
         "2: The row doesn’t say which line it belongs to.");
+}
+
+TEST_CASE("actuals in another currency than the plan's are refused, by sign, code or column") {
+  CHECK(problem("Line,Jan 2026,Feb 2026\nSupport,€5,6\n") ==
+        "2: ‘€5’ is not in USD, which the plan counts in.");
+  CHECK(problem("Line,Currency,Jan 2026,Feb 2026\nSupport,CHF,5,6\n") ==
+        "2: The row is in ‘CHF’, and the plan counts in USD.");
+  CHECK(problem("Line,Jan 2026,Feb 2026\nHeadcount Sales,$5,6\n") ==
+        "2: ‘$5’ is an amount of money and no headcount.");
+  CHECK(problem("Currency,Line,Jan 2026,Feb 2026\nUSD,Support,$5,6 USD\n").empty());
+  CHECK(problem("Line,Unit,Jan 2026,Feb 2026\nSupport,TCHF,5,6\n") ==
+        "2: The row is in ‘CHF’, and the plan counts in USD.");
+  CHECK(problem("Line,Unit,Jan 2026,Feb 2026\nSupport,$m,5,6\nSales,FTE,5,6\n").empty());
+  const auto document = import_document();
+  const auto list =
+      read_figures("Month,Line,Currency,Amount\n2026-01,Support,USD,5\n2026-02,Support,EUR,6\n",
+                   document.plan, today);
+  CHECK(list.values.size() == 1);
+  CHECK(list.problems.size() == 1);
+  CHECK(list.left_columns.empty());
+  const auto down =
+      read_figures("Month,Currency,Support\n2026-01,USD,5\n2026-02,EUR,6\n", document.plan, today);
+  CHECK(down.values.size() == 1);
+  CHECK(down.problems.size() == 1);
 }
 
 TEST_CASE("months to come and months before the history are counted and left out") {

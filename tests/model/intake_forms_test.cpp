@@ -4,6 +4,7 @@
 #include "model/intake/date_form.h"
 #include "model/intake/folded.h"
 #include "model/intake/number_form.h"
+#include "model/intake/typed_currency.h"
 
 namespace intake_forms_test {
 using namespace sightline;
@@ -59,6 +60,32 @@ TEST_CASE("figures are read with a comma before their decimals") {
   CHECK(number("(1.234,00)", form) == -1234);
 }
 
+TEST_CASE("a figure keeps the currency that stands beside it") {
+  const auto currency = [](std::string_view text) {
+    const auto read = read_typed_number(text, NumberForm::point);
+    return read ? read->currency : "none";
+  };
+  CHECK(currency("€1500") == "€");
+  CHECK(currency("GBP 2000") == "GBP");
+  CHECK(currency("4000 CHF") == "CHF");
+  CHECK(currency("-CA$ 5") == "CA$");
+  CHECK(currency("US$ 5") == "US$");
+  CHECK(currency("5").empty());
+  CHECK(refused("€ 5 USD", NumberForm::point));
+}
+
+TEST_CASE("a currency is the plan's by its code, word or sign, and by a sign that it shares") {
+  const Currency euros{"EUR"};
+  for (const auto* typed : {"EUR", "eur", "€", "Euro"}) CHECK(may_be_currency(typed, euros));
+  for (const auto* typed : {"$", "USD", "GBP", "MIO", "kr"})
+    CHECK_FALSE(may_be_currency(typed, euros));
+  for (const auto* typed : {"$", "US$", "USD", "dollars"}) CHECK(may_be_currency(typed, {"USD"}));
+  CHECK_FALSE(may_be_currency("CA$", {"USD"}));
+  CHECK(may_be_currency("$", {"CAD"}));
+  CHECK_FALSE(may_be_currency("US$", {"CAD"}));
+  CHECK(may_be_currency("XOF", {"XOF"}));
+}
+
 TEST_CASE("a percentage is its fraction") {
   const auto read = read_typed_number("12,5 %", NumberForm::comma);
   REQUIRE(read);
@@ -95,6 +122,24 @@ TEST_CASE("a figure that would have three decimals, or thousands, is doubtful") 
   CHECK(recognize_numbers(Cells{"180.200"}, NumberForm::comma).doubtful.empty());
   CHECK(recognize_numbers(Cells{"180,200", "1,5"}, NumberForm::comma).doubtful.empty());
   CHECK(recognize_numbers(Cells{"180,20"}, NumberForm::comma).doubtful.empty());
+}
+
+TEST_CASE("a zero stands before decimals and never before thousands") {
+  CHECK(refused("0.050", NumberForm::comma));
+  CHECK(refused("0,050", NumberForm::point));
+  CHECK(refused("-0.125", NumberForm::comma));
+  CHECK(number("0.050", NumberForm::point) == 0.05);
+  CHECK(number("0,050", NumberForm::comma) == 0.05);
+  CHECK(number("007", NumberForm::point) == 7);
+  const auto found = recognize_numbers(Cells{"0.050", "0.125"}, NumberForm::comma);
+  CHECK(found.form == NumberForm::point);
+  CHECK(found.certain);
+}
+
+TEST_CASE("cells that speak for both forms leave a figure with two readings doubtful") {
+  const Cells both{"1,25", "1.25", "180,200"};
+  CHECK(recognize_numbers(both, NumberForm::comma).doubtful == "180,200");
+  CHECK(recognize_numbers(Cells{"1,25", "1.25"}, NumberForm::comma).doubtful.empty());
 }
 
 TEST_CASE("dates are read in the order of their column") {

@@ -124,7 +124,8 @@ TEST_CASE("columns with figures that are no months are told") {
 }
 
 TEST_CASE("a unit of its own for each row counts for that row") {
-  const auto document = import_document();
+  auto document = import_document();
+  document.plan.organization.currency = {"EUR"};
   const auto read = read_figures(
       "Line;Unit;Jan 2026;Feb 2026\nSupport;TEUR;1,5;2\n"
       "Sales;FTE;3;4\nProfit;EUR;7;8\n",
@@ -136,7 +137,7 @@ TEST_CASE("a unit of its own for each row counts for that row") {
   CHECK(read.values[2].value == 300);
   CHECK(read.values[4].value == 700);
   const auto list = read_figures(
-      "Month,Area,Kind,Amount,Unit\n2026-01,Support,Revenue,2,$m\n"
+      "Month,Area,Kind,Amount,Unit\n2026-01,Support,Revenue,2,€m\n"
       "2026-02,Support,Revenue,2,\n2026-03,Support,Revenue,2,boxes\n",
       document.plan, today);
   REQUIRE(list.values.size() == 2);
@@ -153,7 +154,8 @@ TEST_CASE("a unit of its own for each row counts for that row") {
 }
 
 TEST_CASE("deals count in the unit of their row, too") {
-  const auto document = import_document();
+  auto document = import_document();
+  document.plan.organization.currency = {"EUR"};
   const auto read = read_deals(
       "Id,Name,Amount,Unit\n1,A,2,TEUR\n2,B,2,EUR\n3,C,2,boxes\n4,D,,boxes\n", document.plan);
   REQUIRE(read.intake.deals.size() == 3);
@@ -161,6 +163,12 @@ TEST_CASE("deals count in the unit of their row, too") {
   CHECK(read.intake.deals[1].value == Money{200});
   CHECK(read.intake.problems.size() == 1);
   CHECK_FALSE(read.intake.asks_unit);
+  const auto other =
+      read_deals("Id,Name,Amount,Unit\n1,A,2,Mio. €\n2,B,2,k$\n3,C,2,TUSD\n", document.plan);
+  CHECK(other.intake.deals.size() == 1);
+  REQUIRE(other.intake.problems.size() == 2);
+  CHECK(plain_text(other.intake.problems[1].what) ==
+        "The row is in ‘USD’, and the plan counts in EUR.");
 }
 
 TEST_CASE("a title tells a unit only where it is one") {

@@ -77,6 +77,77 @@ TEST_CASE("the outcome follows from the stage where there is no column for it") 
   CHECK_FALSE(read.intake.deals[2].closed);
 }
 
+TEST_CASE("a no to whether a deal is won leaves it to its stage, and is no loss") {
+  const auto read = read_deals(
+      "Opportunity ID,Amount,Stage,Is Won,Created Date,Close Date\n"
+      "1,10000,Prospecting,FALSE,1/13/2026,2/15/2027\n2,5,Closed Lost,0,1/13/2026,2/15/2026\n"
+      "3,5,Closed,TRUE,1/13/2026,2/15/2026\n4,5,,no,1/13/2026,2/15/2026\n"
+      "5,5,Closed Won,false,1/13/2026,2/15/2026\n",
+      import_document().plan);
+  REQUIRE(read.intake.deals.size() == 4);
+  CHECK(read.intake.deals[0].outcome == Outcome::open);
+  CHECK(read.intake.deals[0].expected_close == 2027y / 2 / 15);
+  CHECK(read.intake.deals[1].outcome == Outcome::lost);
+  CHECK(read.intake.deals[2].outcome == Outcome::won);
+  CHECK(read.intake.deals[3].outcome == Outcome::open);
+  REQUIRE(read.intake.problems.size() == 1);
+  CHECK(plain_text(read.intake.problems[0].what) ==
+        "‘false’ says that the deal is not won, and the stage ‘Closed Won’ says that it is.");
+}
+
+TEST_CASE("a stage is known with a number, brackets or other words around it") {
+  const OutcomeMatch match(import_words());
+  for (const auto* stage : {"6 - Closed Won", "Closed Won (100%)", "07. gewonnen [100 %]"})
+    CHECK(match.find(stage) == FoundOutcome{Outcome::won, true});
+  CHECK(match.find("Closed Lost (0%)") == FoundOutcome{Outcome::lost, true});
+  CHECK(match.find("Deal Won") == FoundOutcome{Outcome::won, false});
+  CHECK(match.find("Stage 7: lost to a competitor") == FoundOutcome{Outcome::lost, false});
+  CHECK(match.find("Angebot nicht gewonnen") == FoundOutcome{Outcome::lost, false});
+  for (const auto* stage : {"Closed", "Verbally won", "To be won", "Won or lost", "Wonder", "1",
+                            "True", "2 - Proposal", "Won, no contract"})
+    CHECK(match.find(stage) == FoundOutcome{Outcome::open, false});
+}
+
+TEST_CASE("stages that are no known words are told once, with what they were taken as") {
+  const auto read = read_deals(
+      "Id,Stage,Amount\n1,Demo,5\n2,Deal Won,5\n3,DEMO,5\n4,Closed Won,5\n5,,5\n6,Closed,5\n",
+      import_document().plan);
+  CHECK(plain_text(stages_words(read.intake.stages, Outcome::open)) ==
+        "Stages taken as open: Demo, Closed.");
+  CHECK(plain_text(stages_words(read.intake.stages, Outcome::won)) ==
+        "Stages taken as won: Deal Won.");
+  CHECK(stages_words(read.intake.stages, Outcome::lost).empty());
+  std::vector<ReadStage> many(14, {"Demo", Outcome::open});
+  CHECK(plain_text(stages_words(many, Outcome::open)).ends_with("Demo and 2 more."));
+  // Where a column says the outcome, the stage decides nothing.
+  CHECK(read_deals("Id,Stage,Status\n1,Demo,open\n", import_document().plan).intake.stages.empty());
+}
+
+TEST_CASE("a deal in another currency than the plan's is refused, by its sign, code or column") {
+  CHECK(problem(head + "1,a,,€1500,open,,,,\n") ==
+        "2: ‘€1500’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,GBP 2000,open,,,,\n") ==
+        "2: ‘GBP 2000’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,4000 CHF,open,,,,\n") ==
+        "2: ‘4000 CHF’ is not in USD, which the plan counts in.");
+  CHECK(problem(head + "1,a,,5 MIO,open,,,,\n") == "2: ‘5 MIO’ is not a number.");
+  CHECK(problem(head + "1,a,,$5,open,,,,\n").empty());
+  CHECK(problem(head + "1,a,,5,open,,,€5,\n") == "2: A discount is 0 to 100 %, not ‘€5’.");
+  const auto read = read_deals(
+      "Id,Amount,Amount in company currency,Currency\n1,5,6,EUR\n2,5,6,USD\n3,5,6,\n4,,,EUR\n",
+      import_document().plan);
+  REQUIRE(read.intake.problems.size() == 1);
+  CHECK(plain_text(read.intake.problems[0].what) ==
+        "The row is in ‘EUR’, and the plan counts in USD.");
+  REQUIRE(read.intake.deals.size() == 3);
+  CHECK(read.intake.deals[0].value == Money{500});
+  auto euros = import_document();
+  euros.plan.organization.currency = {"EUR"};
+  const auto own = read_deals("Id;Betrag;Währung\n1;5 €;Euro\n2;5;USD\n", euros.plan);
+  CHECK(own.intake.deals.size() == 1);
+  CHECK(own.intake.problems.size() == 1);
+}
+
 TEST_CASE("a discount is per cent with and without its sign, and an answer is yes or no") {
   const auto read = read_deals(head +
                                    "1,a,,5,open,,,12%,yes\n2,b,,5,open,,,12,no\n"

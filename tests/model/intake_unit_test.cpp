@@ -115,7 +115,7 @@ TEST_CASE("a unit that a file names is asked about, and multiplied only when it 
         "Konto;Jan 2026;Feb 2026\nUmsatz (TEUR);;\nSupport;12,5;13\n",
         "Konto;Jan 2026;Feb 2026\nSupport in TEUR;12,5;13\n",
         "Monat;Konto;Betrag (TEUR)\n2026-01;Support;12,5\n2026-02;Support;13\n",
-        "Monat;Support (TEUR);Sales\n2026-01;12,5;3\n2026-02;13;3\n"}) {
+        "Monat;Support (TEUR);Headcount Sales\n2026-01;12,5;3\n2026-02;13;3\n"}) {
     INFO(text);
     const auto asked = read_figures(text, document.plan, today);
     CHECK(asked.problems.empty());
@@ -243,8 +243,8 @@ TEST_CASE("values with a unit or too large for money are refused, row by row") {
 
 TEST_CASE("all that is wrong with a row is one problem") {
   const auto document = import_document();
-  const auto actuals =
-      read_figures("Konto;Jan 2026;Feb 2026\nSupport;five;six\nSales;-1;2\n", document.plan, today);
+  const auto actuals = read_figures(
+      "Konto;Jan 2026;Feb 2026\nSupport;five;six\nHeadcount Sales;-1;2\n", document.plan, today);
   REQUIRE(actuals.problems.size() == 2);
   CHECK(plain_text(all_faults(actuals.problems[0], {"Konto", "Jan 2026", "Feb 2026"})) ==
         "‘five’ is not a number. Feb 2026: ‘six’ is not a number.");
@@ -307,6 +307,15 @@ TEST_CASE("what an actual becomes is told: corrected, new, marked otherwise, or 
   CHECK(change_row(marked[0], document.plan, true, Catalog::english()).mark == "now provisional");
   const auto taken = apply(document, import_actuals(document, values, false, "x", std::nullopt));
   CHECK(change_nothing(actual_changes(taken.plan, values, false)));
+}
+
+TEST_CASE("the value of the first deal is no unit, whatever its figure") {
+  const auto read =
+      read_deals("Id,Value,Outcome\n1,$1000,open\n2,$2500,open\n", import_document().plan);
+  CHECK_FALSE(read.intake.asks_unit);
+  CHECK_FALSE(read.intake.unit);
+  REQUIRE(read.intake.deals.size() == 2);
+  CHECK(read.intake.deals[0].value == Money{100'000});
 }
 
 }  // namespace intake_unit_test

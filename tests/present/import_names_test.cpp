@@ -53,6 +53,35 @@ TEST_CASE("who an owner was said to be is chosen in the next dialog already") {
   CHECK(view.summary.starts_with("Deals: 0 new, 1 changed"));
 }
 
+TEST_CASE("a department's name that may be none of people is asked, or left out by itself") {
+  auto document = plausible_document(3);
+  document.plan.targets.departments[0].name = "Back office";
+  ImportDesk desk("Line;Jan 2026\nBack office;60\n", ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::named);
+  CHECK(view.asks_named);
+  CHECK(view.question ==
+        "‘Back office’ is a department, and the file doesn’t say that its figures are headcount. "
+        "Choose what they are, or leave the name out.");
+  CHECK_FALSE(view.can_import);
+  REQUIRE(view.unknown.size() == 1);
+  desk.presenter->choose_line(0, ImportView::left_place);
+  CHECK(desk.read().question.empty());
+  desk.presenter->choose_line(0, ImportView::unknown_place);
+  CHECK(desk.read().asks == Asks::named);
+  desk.presenter->choose_named(static_cast<std::size_t>(NamedFigure::headcount));
+  view = desk.read();
+  CHECK(view.asks != Asks::named);
+  CHECK(view.changes.size() == 1);
+}
+
+TEST_CASE("the dialog tells which stages it takes as open") {
+  const ImportDesk desk("Id,Stage,Amount\n1,Demo,5\n2,Closed Won (100%),6\n", ImportKind::pipeline);
+  const auto view = desk.presenter->view();
+  CHECK(view.summary.find("Stages taken as open: Demo.") != std::string::npos);
+  CHECK(view.summary.find("Stages taken as won") == std::string::npos);
+}
+
 TEST_CASE("a name that the plan doesn't know is said in the dialog, and remembered") {
   auto document = plausible_document(3);
   auto& plan = document.plan;
