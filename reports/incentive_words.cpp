@@ -76,7 +76,11 @@ std::string board_standing(const Document& document, const Incentive& contest, D
   const auto board = contest_board(document, contest);
   if (!board.is_known() && board.pipeline_on && today < first_day(contest.first))
     return catalog.text(msg("The contest has not begun yet."));
-  if (!board.is_known() && board.pipeline_on)
+  const bool counts_open = std::ranges::any_of(contest.counts, [](const ContestRule& rule) {
+    return rule.measure == ContestMeasure::pipeline_value;
+  });
+  if (!board.is_known() && board.pipeline_on &&
+      (counts_open || *board.pipeline_on < first_day(contest.first)))
     return catalog.text(
         *board.pipeline_on < first_day(contest.first)
             ? msg("Points are not available: no pipeline was imported since {1}.",

@@ -156,7 +156,7 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
                              cycle_number(plan, cycle->id)));
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
-  list.empty = catalog.text(msg("✓ Nothing slipped into this cycle, and nothing was dropped."));
+  list.empty = catalog.text(msg("✓ Nothing slipped, and nothing was dropped."));
   for (const auto& slipped : slipped_actions(plan, today)) {
     list.rows.push_back({.lead = owner_name(plan, *slipped.action),
                          .title = slipped.action->title,

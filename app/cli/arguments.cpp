@@ -46,7 +46,7 @@ std::optional<Month> read_quarter(std::string_view text) {
   if (quarter < 1 || quarter > quarters) return std::nullopt;
   const auto january = parse_month(std::string(text.substr(0, at)) + "-01");
   if (!january) return std::nullopt;
-  return add_months(*january, (quarter - 1) * cycle_months);
+  return add_months(*january, (quarter - 1) * quarter_months);
 }
 
 const Cycle& cycle_argument(const std::string& option, const std::string& text, const Plan& plan) {

@@ -23,11 +23,14 @@ int run(const Options& options, Console& console) {
   const auto text = read_bytes(options.in, max_json);
   const auto document = document_from_json(text, path_text(options.in));
   IdSource ids(console.seed);
-  // What the JSON had before somebody wrote it is not known: the entry undoes nothing.
+  // What the JSON had before somebody wrote it is not known: the entry leads back to nothing.
   const Edit taken{msg("Taken from JSON (‘{1}’)", path_text(options.in.filename())), {}};
   const HistoryEntry entry{ids.next<HistoryEntry>(), console.now, console.who, {}};
-  write_plan(options.out, noted(document, document, taken, entry), nullptr, console,
-             Over::nothing_unless(options.force));
+  auto made = noted(document, document, taken, entry);
+  auto last = *made.history.back();
+  last.back.clear();
+  made.history.back() = Box<HistoryEntry>(std::move(last));
+  write_plan(options.out, made, nullptr, console, Over::nothing_unless(options.force));
   console.out << path_text(options.out) << '\n';
   return exit_done;
 }

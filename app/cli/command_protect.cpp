@@ -120,7 +120,8 @@ int unprotect_plan(const Options& options, Console& console) {
     throw Failure(FailureKind::usage,
                   msg("‘{1}’ is not protected with a passphrase.", path_text(options.file)));
   write_plan(options.file, plan.document, nullptr, console, Over::read(plan.digest));
-  warn(msg("What was kept of the plan until now still opens with its passphrase alone."), console);
+  warn(msg("What was kept of the plan until now still opens only with the passphrase that it had."),
+       console);
   console.out << path_text(options.file) << '\n';
   return exit_done;
 }

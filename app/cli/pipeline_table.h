@@ -26,7 +26,8 @@ struct PipelineOf {
 /// nothing is known of any quarter.
 [[nodiscard]] std::string pipeline_table(const Document& document, const PipelineOf& whose,
                                          const Days& days, Day today, const Catalog& catalog);
-/// The same as {quarter, whose, quota, won, …}; null for what is not available.
+/// The same as {quarter, person, quota, won, …}; null for what is not available, and for the person
+/// where it is about all of them.
 [[nodiscard]] nlohmann::ordered_json pipeline_json(const Document& document,
                                                    const PipelineOf& whose, const Days& days,
                                                    Day today);

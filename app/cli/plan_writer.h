@@ -33,7 +33,8 @@ class Over {
   std::optional<std::string> digest_;
 };
 
-/// The bytes of a plan. Throws Failure (output), also when something else is in the file by now.
+/// Writes the bytes of a plan. Throws Failure (output), also when something else is in the file by
+/// now.
 void write_bytes(const std::filesystem::path& path, std::string_view bytes, const Over& over);
 
 /// Likewise of a document, and keeps versions of what was there and of what is. False when not all

@@ -1,7 +1,7 @@
 #include "app/desktop/cairo_dc.h"
 
 #include <wx/bitmap.h>
-#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 
 #include "app/desktop/theme.h"
 
@@ -34,7 +34,7 @@ void paint_with_cairo(wxWindow& window,
 
 void paint_with_cairo(wxWindow& window,
                       const std::function<void(cairo_t*, const draw::Rect&)>& paint) {
-  wxAutoBufferedPaintDC dc(&window);
+  wxPaintDC dc(&window);
   const wxSize size = window.GetClientSize();
   if (size.x <= 0 || size.y <= 0) return;
   const draw::Rect bounds{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};

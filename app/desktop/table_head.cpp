@@ -27,10 +27,10 @@ void sink_heads(Panel& table, std::function<std::vector<Label*>()> heads) {
     wxRect band;
     for (const auto* head : heads())
       if (head->IsShown()) band.Union(head->GetRect());
-    if (band.IsEmpty()) return;
-    band.Inflate(0, table.FromDIP(space::s));
     paint_with_cairo(table, [&](cairo_t* cr, const draw::Rect& bounds) {
       draw::fill_rect(cr, bounds, ground_colour(table.ground()));
+      if (band.IsEmpty()) return;
+      band.Inflate(0, table.FromDIP(space::s));
       draw::fill_rounded(
           cr,
           {bounds.x, static_cast<double>(band.y), bounds.width, static_cast<double>(band.height)},

@@ -163,7 +163,7 @@ class Viewing {
       at->rank = say("{1}.", line.rank);
       at->result = line.attained ? say("{1} of {2}: {3}", money(line.won), money(line.quota),
                                        catalog_.percent(*line.attained, 0))
-                   : line.quota.minor > 0 ? say("{1}, quota incomplete", money(line.won))
+                   : line.quota.minor > 0 ? say("{1}, not measured", money(line.won))
                                           : say("{1}, no quota", money(line.won));
       if (line.wins_more) at->result = say("{1}, wins more", at->result);
       if (line.wins) at->tone = view_.tone = WordTone::good;

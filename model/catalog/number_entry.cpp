@@ -228,7 +228,8 @@ Entry<Money> read_money(std::string_view text, const Currency& currency, const C
   std::string amount(trimmed(text));
   // A T of a currency is a thousand of it; alone it could be a trillion.
   for (const auto& one : {symbol, currency.code}) replace_all(amount, "T" + one, "k");
-  const bool is_dollar = symbol.ends_with('$') && currency.code.ends_with('D');
+  const bool is_dollar = (symbol.ends_with('$') && currency.code.ends_with('D')) ||
+                         currency.code == "SGD" || currency.code == "TWD";
   amount = without_word(std::move(amount), is_dollar ? Currency{"USD"} : currency);
   if (!drop(amount, symbol) && !drop(amount, currency.code) && symbol.ends_with('$'))
     drop(amount, "$");

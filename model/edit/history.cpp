@@ -78,24 +78,21 @@ std::optional<std::vector<Change>> joined(const std::vector<Change>& later,
   return both;
 }
 
-/// A file that the same person imported before on that day: a plan "as it was on" a day is that of
-/// its evening.
+/// The same file imported once more.
 bool is_import_again(const HistoryEntry& last, const HistoryEntry& entry) {
-  constexpr std::int64_t day = 86'400;
   return entry.what.id.starts_with("Import ") && !entry.what.args.empty() &&
-         !last.what.args.empty() && last.what.args.back() == entry.what.args.back() &&
-         last.at / day == entry.at / day;
+         !last.what.args.empty() && last.what.args.back() == entry.what.args.back();
 }
 
 /// Whether the edit goes on with what the last entry did; then `back` leads to before both.
 bool goes_on(const HistoryEntry& last, const HistoryEntry& entry, std::vector<Change>& back) {
   if (last.back.empty() || last.who != entry.who || entry.at < last.at ||
-      last.what.id != entry.what.id)
+      last.what.id != entry.what.id || entry.at - last.at > one_sitting)
     return false;
-  const bool is_again = is_import_again(last, entry);
-  if (!is_again && entry.at - last.at > one_sitting) return false;
   try {
-    if (is_again) {
+    if (is_import_again(last, entry)) {
+      // An entry beyond that leads back to nothing, and nor do those before it.
+      if (changes_text(back).size() + last.back.size() > most_way_back) return false;
       const auto earlier = changes_of(last.back);
       back.insert(back.end(), earlier.begin(), earlier.end());
       return true;

@@ -20,9 +20,9 @@ inline constexpr std::size_t most_way_back = 256 << 10;
 inline constexpr std::int64_t one_sitting = 600;
 
 /// `after` with an entry for the edit that made it of `before`. `entry` says who and when; what it
-/// was, and what leads back, come from the edit. Typing the same field again within a sitting, or
-/// importing the same file again that day, replaces the last entry, which then leads back to before
-/// both.
+/// was, and what leads back, come from the edit. Typing the same field, or
+/// importing the same file, again within a sitting replaces the last entry, which then leads back
+/// to before both.
 [[nodiscard]] Document noted(const Document& before, Document after, const Edit& edit,
                              HistoryEntry entry);
 

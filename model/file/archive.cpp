@@ -22,6 +22,8 @@ std::string write_archive(const Document& document) {
     return write_fields(document);
   } catch (const IllegalValue& illegal) {
     throw ArchiveError(illegal.why());
+  } catch (const ContainerError&) {
+    throw;
   } catch (const std::exception& error) {
     throw ArchiveError(msg("{1}", error.what()));
   }

@@ -40,8 +40,31 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
+/// What all elements of a plan together may take, beside the text in them, which is no longer than
+/// the payload. A plan of 10,000 actions takes 10 MB.
+inline constexpr std::size_t max_elements = 256U << 20U;
+
+/// What is left of that. Who writes and who reads count alike: nothing is saved that can't be
+/// opened.
+class ElementRoom {
+ public:
+  /// Before memory is given to so many elements of that size. Three bytes of a file can be an
+  /// element of thirty; throws ContainerError `too_large` for what no plan takes.
+  void charge(std::size_t count, std::size_t size) {
+    if (count > left_ / size) throw ContainerError(ContainerFault::too_large);
+    left_ -= count * size;
+  }
+
+ private:
+  std::size_t left_ = max_elements;
+};
+
+/// A node of a map has three pointers and a colour beside its value.
+template <class Element>
+inline constexpr std::size_t month_size = sizeof(std::pair<Month, Element>) + 4 * sizeof(void*);
+
 /// Writes described types. The stream must carry the classic locale (write_fields sees to it).
-class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter> {
+class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter>, public ElementRoom {
  public:
   explicit ArchiveWriter(std::ostream& stream)
       : text_oarchive_impl(stream, boost::archive::no_header) {}
@@ -82,12 +105,8 @@ inline constexpr bool is_always_readable =
 template <class T>
 inline constexpr bool is_always_readable<Id<T>> = true;
 
-/// What all elements of a plan together may take, beside the text in them, which is no longer than
-/// the payload. A plan of 10,000 actions takes 10 MB.
-inline constexpr std::size_t max_elements = 256U << 20U;
-
 /// Reads described types as format `format` has them: fields that came later keep their defaults.
-class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
+class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader>, public ElementRoom {
  public:
   ArchiveReader(std::istream& stream, int format)
       : text_iarchive_impl(stream, boost::archive::no_header), format_(format) {}
@@ -102,12 +121,6 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
     *this >> count;
     if (count > bytes_left()) throw std::length_error("a count is larger than the file");
     return static_cast<std::size_t>(count);
-  }
-  /// Before memory is given to so many elements of that size. Three bytes of a file can be an
-  /// element of thirty; throws ContainerError `too_large` for what no plan takes.
-  void charge(std::size_t count, std::size_t size) {
-    if (count > left_ / size) throw ContainerError(ContainerFault::too_large);
-    left_ -= count * size;
   }
 
  private:
@@ -124,10 +137,10 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader> {
   }
 
   int format_;
-  std::size_t left_ = max_elements;
 };
 
-/// Throws IllegalValue for a value that could not be read again, such as NaN.
+/// Throws IllegalValue for a value that could not be read again, such as NaN, and ContainerError
+/// `too_large` for more than the reader takes.
 template <class T>
 void write_value(ArchiveWriter& archive, const T& value) {
   if constexpr (IsLeaf<T>) {
@@ -135,13 +148,16 @@ void write_value(ArchiveWriter& archive, const T& value) {
     if constexpr (!is_always_readable<T>) static_cast<void>(Leaf<T>::from(stored));
     archive << stored;
   } else if constexpr (is_box<T>) {
+    archive.charge(1, sizeof(unboxed_t<T>));
     write_value(archive, *value);
   } else if constexpr (is_maybe<T>) {
     const bool there = value.has_value();
     archive << there;
     if (there) write_value(archive, *value);
   } else if constexpr (is_series<T>) {
+    using Element = typename decltype(T().values().begin())::value_type::second_type;
     const std::uint64_t count = value.values().size();
+    archive.charge(count, month_size<Element>);
     archive << count;
     for (const auto& [month, element] : value.values()) {
       write_value(archive, month);
@@ -149,6 +165,7 @@ void write_value(ArchiveWriter& archive, const T& value) {
     }
   } else if constexpr (is_list<T>) {
     const std::uint64_t count = value.size();
+    archive.charge(count, sizeof(typename T::value_type));
     archive << count;
     for (const auto& element : value) write_value(archive, element);
   } else {
@@ -175,8 +192,7 @@ template <class T>
     T series;
     std::optional<Month> last;
     auto count = archive.read_count();
-    // A node of a map has three pointers and a colour beside its value.
-    archive.charge(count, sizeof(std::pair<Month, Element>) + 4 * sizeof(void*));
+    archive.charge(count, month_size<Element>);
     for (; count > 0; --count) {
       const auto month = read_value<Month>(archive);
       if (last && month <= *last) throw std::invalid_argument("months are out of order");

@@ -49,21 +49,22 @@ bool is_still_at(int file, const std::filesystem::path& path) {
 
 constexpr const char* access_list = "system.posix_acl_access";
 
-/// Who may do what beside owner, group and others; none: nobody. Throws std::system_error when
-/// nobody can tell.
+/// Who may do what beside owner, group and others; none: nobody. Blank when nobody can tell.
 std::optional<std::string> access_list_of(const std::filesystem::path& path) {
   constexpr std::size_t longest = 1U << 16U;  // of any attribute
   std::string list(longest, '\0');
   const auto size = ::getxattr(path.c_str(), access_list, list.data(), list.size());
   if (size < 0 && (errno == ENODATA || errno == ENOTSUP)) return std::nullopt;
-  if (size < 0) fail();
+  if (size < 0) return std::string();
   list.resize(static_cast<std::size_t>(size));
   return list;
 }
 
 /// Whether the list of `path` is that one now, and no other that its folder gave it.
 bool take_access_list(const std::filesystem::path& path, const std::optional<std::string>& list) {
-  if (list) return ::setxattr(path.c_str(), access_list, list->data(), list->size(), 0) == 0;
+  if (list)
+    return !list->empty() &&
+           ::setxattr(path.c_str(), access_list, list->data(), list->size(), 0) == 0;
   return ::removexattr(path.c_str(), access_list) == 0 || errno == ENODATA || errno == ENOTSUP;
 }
 

@@ -11,13 +11,13 @@
 
 namespace sightline {
 
-/// Takes away those that no writer can be at any more; the others, which are younger than a minute,
-/// are handed back.
+/// Takes away those that no writer can be at any more; the others, younger than a minute or not
+/// to be removed, are handed back.
 [[nodiscard]] std::vector<std::filesystem::path> clear_leftover_parts(
     const std::filesystem::path& folder);
 
-/// Throws Failure (output) that names one of them, if `is_closed` tells of none of its bytes that
-/// they are protected or another plan's.
+/// Throws Failure (output) that names the first of them whose bytes `is_closed` doesn't call
+/// protected, or another plan's, and that is still there a moment later.
 void require_closed(const std::vector<std::filesystem::path>& parts,
                     const std::function<bool(const std::string& bytes)>& is_closed);
 

@@ -25,7 +25,8 @@ struct ProcessMark {
 enum class Life { alive, gone, unknown };
 
 [[nodiscard]] const ProcessMark& this_process();
-/// By what stays, or by name where that isn't known of both.
+/// By what stays, or by name where that isn't known of both. Machines that were cloned with their
+/// id count as one: the note beside a plan then keeps nobody out, the look before a save does.
 [[nodiscard]] bool is_one_machine(const ProcessMark& a, const ProcessMark& b);
 /// Unknown on another machine, and on systems that don't tell.
 [[nodiscard]] Life life_of(const ProcessMark& mark);

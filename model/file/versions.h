@@ -49,9 +49,8 @@ class Versions {
             std::int64_t written) const;
   /// Encrypts what was kept of the plan in this file, or where that was before, until it got a
   /// passphrase, so that no version is open to readers that the plan is closed to. What was kept of
-  /// copies (copies_of) stays as it is. What killed
-  /// writers have left half written goes. Throws Failure (output) when some can't be, after all
-  /// others are.
+  /// copies (copies_of) stays as it is. What killed writers have left
+  /// half written goes. Throws Failure (output) when some can't be, after all others are.
   void protect(const std::filesystem::path& plan, Id<Document> document, const FileKey& key) const;
   /// Other files than the plan's that are there and are known to hold it too, of which something
   /// was kept. Where the plan lay before it was moved is none, whatever is there by now.

@@ -12,7 +12,8 @@
 
 namespace sightline {
 
-/// Replaces the file at `path` in one step; after any failure it is as it was, and nothing is left
+/// Replaces the file at `path` in one step; after any failure but that its disk doesn't confirm to
+/// keep it, it is as it was, and nothing is left
 /// beside it. Throws Failure (output).
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 FileCalls& calls = system_calls());

@@ -340,7 +340,9 @@ class ActualsReader {
     if (!taken.names.insert(folded(name)).second || (!fresh && !is_part))
       return refuse(row, column, msg("{1} of this line stands above already.", month));
     taken.is_said = is_part;
-    any_money_ = any_money_ || (line.kind != LineKind::headcount && !setup_.column_of("unit"));
+    // What says its own unit is not asked about.
+    any_money_ = any_money_ ||
+                 (line.kind != LineKind::headcount && cell(row, setup_.column_of("unit")).empty());
     if (fresh) return intake_.values.push_back({line, month, *value});
     const auto most = line.kind == LineKind::headcount ? max_fte : max_money;
     auto& sum = intake_.values[taken.at].value;

@@ -35,7 +35,8 @@ void add_word(std::vector<Word>& words, std::string_view text, std::size_t from,
   const auto word = folded(text.substr(from, end - from));
   if (word.empty()) return;
   if (is_currency(word)) return words.push_back({std::string(any_currency), from, end});
-  if (word.size() == 4 && (word[0] == 't' || word[0] == 'k' || word[0] == 'm') &&
+  // "Mars" is a month, and no million of Argentine pesos.
+  if (word.size() == 4 && word != "mars" && (word[0] == 't' || word[0] == 'k' || word[0] == 'm') &&
       is_currency(word.substr(1))) {
     words.push_back({word.substr(0, 1), from, end});
     return words.push_back({std::string(any_currency), from, end});

@@ -176,18 +176,47 @@ bool has_letters(std::string_view cell) {
   return folded(cell).find_first_not_of("0123456789 ") != std::string::npos;
 }
 
+/// "Business Unit" and "Units" head other things too: a guessed column of units has one in it.
+void doubt_units(ImportSetup& setup, const Table& table, const ImportWords& words,
+                 const RecalledColumns& recalled) {
+  const auto column = setup.column_of("unit");
+  if (!column || (!recalled.known.empty() && recalled.known[*column])) return;
+  const UnitWords units(words);
+  const auto cells = cells_below(table, setup.head, std::array{*column}, most_looked_at);
+  const auto is_unit = [&](std::string_view cell) {
+    return !trimmed(cell).empty() && units.of_cell(cell);
+  };
+  if (std::ranges::none_of(cells, is_unit)) setup.fields[*column].clear();
+}
+
 /// Where the column of lines holds account numbers, the names of the accounts are the lines: the
-/// column whose head says so best, else the first with words in it.
-void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& words) {
+/// column whose head says so best, else the first with words in it. What is remembered stays.
+void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& words,
+                  const RecalledColumns& recalled) {
   const auto line = setup.column_of("line");
   if (setup.kind != ImportKind::actuals || !line) return;
   const auto cells_of = [&](std::size_t column) {
     return cells_below(table, setup.head, std::array{column}, most_looked_at);
   };
-  if (std::ranges::any_of(cells_of(*line), has_letters)) return;
   const auto lines = std::ranges::find(words.actuals, "line", &WordList::name);
+  const auto is_known = [&](std::size_t column) {
+    return !recalled.known.empty() && recalled.known[column];
+  };
+  if (is_known(*line)) {
+    // Numbers that were left out for the names are no figures the next time either.
+    for (std::size_t column = 0; column < setup.heads.size() && !setup.accounts; ++column) {
+      if (!is_known(column) || !setup.fields[column].empty()) continue;
+      const auto cells = cells_of(column);
+      if (!cells.empty() && std::ranges::none_of(cells, has_letters) &&
+          lines != words.actuals.end() && fit(folded(setup.heads[column]), *lines) > 0)
+        setup.accounts = column;
+    }
+    return;
+  }
+  if (std::ranges::any_of(cells_of(*line), has_letters)) return;
   const auto months = words.month_names();
   const UnitWords units(words);
+  const auto is_unit = [&](std::string_view cell) { return units.of_cell(cell).has_value(); };
   std::optional<std::size_t> best;
   int best_fit = -1;
   for (std::size_t column = 0; column < setup.heads.size(); ++column) {
@@ -195,7 +224,7 @@ void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& wor
         read_typed_month(units.without(setup.heads[column]), DateForm::dmy, months))
       continue;
     const auto cells = cells_of(column);
-    if (std::ranges::none_of(cells, has_letters)) continue;
+    if (std::ranges::none_of(cells, has_letters) || std::ranges::all_of(cells, is_unit)) continue;
     const int found = lines == words.actuals.end() ? 0 : fit(folded(setup.heads[column]), *lines);
     if (found <= best_fit) continue;
     best = column;
@@ -268,7 +297,8 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   const auto recalled = recall_columns(kind, setup.heads, remembered);
   setup.fields = guess(setup.heads, lists_of(kind, words), recalled);
   setup.remembered = recalled.are_those_of_a_form;
-  if (!choices.columns.contains("line")) prefer_names(setup, file.table, words);
+  doubt_units(setup, file.table, words, recalled);
+  if (!choices.columns.contains("line")) prefer_names(setup, file.table, words, recalled);
   take_choices(setup, choices);
   if (!setup.column_of("key")) setup.lost_ids = recalled.lost_ids;
   setup.named = choices.named;

@@ -29,7 +29,7 @@ std::string without_brackets(std::string_view text) {
 }
 
 /// "6 closed won" as "closed won".
-std::string without_number(const std::string& folded_text) {
+std::string phrase_of(const std::string& folded_text) {
   const auto end = folded_text.find_first_not_of("0123456789 ");
   return end == std::string::npos ? std::string{} : folded_text.substr(end);
 }
@@ -78,7 +78,7 @@ Outcome OutcomeMatch::within(const std::string& folded_text) const {
 
 FoundOutcome OutcomeMatch::find(std::string_view text) const {
   if (const auto known = whole(folded(text))) return {*known, true};
-  const auto bare = without_number(folded(without_brackets(text)));
+  const auto bare = phrase_of(folded(without_brackets(text)));
   if (const auto known = whole(bare)) return {*known, true};
   return {within(bare), false};
 }

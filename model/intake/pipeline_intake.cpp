@@ -58,7 +58,7 @@ class PipelineReader {
     count_unknown();
     intake_.unit = unit_.named();
     intake_.asks_unit =
-        intake_.unit && !setup_.unit && !setup_.column_of("unit") &&
+        intake_.unit && !setup_.unit && any_unsaid_ &&
         std::ranges::any_of(intake_.deals, [](const auto& deal) { return deal.value.has_value(); });
     return std::move(intake_);
   }
@@ -183,6 +183,7 @@ class PipelineReader {
   std::optional<FigureUnit> unit_of(std::size_t row) {
     if (setup_.unit) return setup_.unit;
     const auto typed = cell(row, "unit");
+    any_unsaid_ = any_unsaid_ || typed.empty();
     const auto unit = units_.of_cell(typed);
     if (!unit) refuse(setup_.column_of("unit"), unit_problem(shown_cell(typed)));
     return unit;
@@ -295,6 +296,7 @@ class PipelineReader {
   MonthNames names_;
   UnitWords units_;
   UnitNote unit_{units_, setup_.unit.has_value()};
+  bool any_unsaid_ = false;  ///< a value whose row says no unit
   std::size_t first_row_ = 0;
   Day today_;
   Currency currency_;

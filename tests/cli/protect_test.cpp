@@ -86,7 +86,7 @@ TEST_CASE(
 
   const auto undone = run_cli({"unprotect", desk.plan, "--passphrase-file", file});
   CHECK(undone.code == 0);
-  CHECK(contains(undone.err, "still opens with its passphrase alone"));
+  CHECK(contains(undone.err, "still opens only with the passphrase that it had"));
   CHECK(load_document(desk.plan) == before);
   require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
 }

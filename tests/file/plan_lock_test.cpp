@@ -186,7 +186,10 @@ TEST_CASE("a note beside a plan doesn't tell the system's own id of the machine"
   const TempFolder folder;
   const auto plan = folder / "plan.sightline";
   const auto lock = lock_plan(plan, anna);
-  REQUIRE(std::filesystem::exists("/etc/machine-id"));
+  if (this_process().machine.empty()) {
+    WARN("this system doesn't tell which machine it is");
+    return;
+  }
   auto id = bytes_of("/etc/machine-id");
   id.erase(id.find_last_not_of('\n') + 1);
   REQUIRE_FALSE(id.empty());

@@ -172,7 +172,7 @@ TEST_CASE("what a history can't know is said, and nothing is made up", "[history
   }
 }
 
-TEST_CASE("imports of one file on one day are one entry, which leads back to before them all",
+TEST_CASE("imports of one file within a sitting are one entry, which leads back to before them all",
           "[history]") {
   Work work;
   const auto import = [&](const char* source, const char* key, std::int64_t at,
@@ -185,15 +185,15 @@ TEST_CASE("imports of one file on one day are one entry, which leads back to bef
     work.perform(import_pipeline(work.now(), {snapshot, {}, {}}), at, std::move(who));
   };
   import("deals.csv", "A", 3 * day);
-  import("deals.csv", "B", 3 * day + 7'000);
-  import("deals.csv", "C", 3 * day + 14'000);
+  import("deals.csv", "B", 3 * day + 500);
+  import("deals.csv", "C", 3 * day + 1'000);
   REQUIRE(work.now().history.size() == 1);
   CHECK(work.now().history[0]->at == 3 * day + 14'000);
   CHECK(*as_it_was(work.now(), 0).document == work.states[0]);
   // Another file, another person and another day are entries of their own.
-  import("other.csv", "D", 3 * day + 15'000);
-  import("other.csv", "E", 3 * day + 16'000, "Ben");
-  import("other.csv", "F", 4 * day, "Ben");
+  import("other.csv", "D", 3 * day + 1'100);
+  import("other.csv", "E", 3 * day + 1'200, "Ben");
+  import("other.csv", "F", 3 * day + 2'000, "Ben");
   REQUIRE(work.now().history.size() == 4);
   for (std::size_t i = 0; i < 4; ++i)
     CHECK(*as_it_was(work.now(), i).document == work.states[i == 0 ? 0 : i + 2]);

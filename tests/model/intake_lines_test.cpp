@@ -108,6 +108,29 @@ TEST_CASE("beside a column of account numbers the names of accounts are the line
   CHECK(alone.values.size() == 2);
 }
 
+TEST_CASE("a month whose name could be a unit is a month") {
+  const auto read = read_figures("Libellé;janv. 2026;févr. 2026;mars 2026\nSupport;1;2;3\n",
+                                 import_document().plan, today);
+  CHECK(read.values.size() == 3);
+  CHECK_FALSE(read.unit);
+  CHECK(read.left_columns.empty());
+}
+
+TEST_CASE("a column that is called unit and holds none is no column of units") {
+  const auto read =
+      read_deals("Id,Value,Business Unit,Outcome\n1,1000,Cloud,open\n", import_document().plan);
+  CHECK(read.intake.problems.empty());
+  CHECK(read.intake.deals.size() == 1);
+}
+
+TEST_CASE("a unit above the table counts for rows that say none of their own") {
+  const auto plan = import_document().plan;
+  const std::string text =
+      "Beträge in TEUR;;;\nBezeichnung;Einheit;Monat;Betrag\nSupport;;2026-01;100\n"
+      "Support;EUR;2026-02;100000\n";
+  CHECK(read_figures(text, plan, today).asks_unit);
+}
+
 TEST_CASE("columns with figures that are no months are told") {
   const auto document = import_document();
   const auto read =

@@ -188,7 +188,7 @@ TEST_CASE("the year-long contest says who has reached the quota") {
   desk.plan.quotas.pop_back();
   const auto lacking = desk.view();
   CHECK(lacking.remark == "Not measured, for want of quotas: Grace (3 of 4 quarters).");
-  CHECK(lacking.people[1].result.ends_with("quota incomplete"));
+  CHECK(lacking.people[1].result.ends_with("not measured"));
 }
 
 TEST_CASE("months are typed in words, as a month or as a day") {

@@ -106,7 +106,7 @@ TEST_CASE("a plan with nothing in it can be reviewed, and each page says what is
         "No actual to compare yet");
   CHECK(actions_slide(document, may_12, english).lists.size() == 1);
   CHECK(slipped_slide(document, may_12, english).lists[0].empty ==
-        "✓ Nothing slipped into this cycle, and nothing was dropped.");
+        "✓ Nothing slipped, and nothing was dropped.");
   Document nothing;
   CHECK(review_show(nothing, may_12, english).pages.size() == 10);
 }
