@@ -184,7 +184,8 @@ void doubt_units(ImportSetup& setup, const Table& table, const ImportWords& word
   const UnitWords units(words);
   const auto cells = cells_below(table, setup.head, std::array{*column}, most_looked_at);
   const auto is_unit = [&](std::string_view cell) {
-    return !trimmed(cell).empty() && units.of_cell(cell);
+    return !trimmed(cell).empty() &&
+           (units.of_cell(cell) || list_with(words.measures, folded(cell)) != nullptr);
   };
   if (std::ranges::none_of(cells, is_unit)) setup.fields[*column].clear();
 }

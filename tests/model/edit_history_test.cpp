@@ -188,9 +188,9 @@ TEST_CASE("imports of one file within a sitting are one entry, which leads back 
   import("deals.csv", "B", 3 * day + 500);
   import("deals.csv", "C", 3 * day + 1'000);
   REQUIRE(work.now().history.size() == 1);
-  CHECK(work.now().history[0]->at == 3 * day + 14'000);
+  CHECK(work.now().history[0]->at == 3 * day + 1'000);
   CHECK(*as_it_was(work.now(), 0).document == work.states[0]);
-  // Another file, another person and another day are entries of their own.
+  // Another file, another person and another sitting are entries of their own.
   import("other.csv", "D", 3 * day + 1'100);
   import("other.csv", "E", 3 * day + 1'200, "Ben");
   import("other.csv", "F", 3 * day + 2'000, "Ben");
