@@ -21,7 +21,7 @@ std::vector<std::string> words_of(std::string_view text) {
   bool open = false;
   bool digits = false;
   for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = is_digit(c);
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
     if (!digit && !letter) {
       open = false;

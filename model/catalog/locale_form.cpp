@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/base/calendar.h"
+#include "model/base/text.h"
 
 namespace sightline {
 
@@ -45,7 +46,6 @@ void take_separators(LocaleForm& form, const std::locale& locale) {
   if (five == std::string::npos || eight == std::string::npos || one != 0 || five <= eight) return;
   form.decimal = sample.substr(eight + 1, five - eight - 1);
   const auto whole = sample.substr(0, eight + 1);
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto last_digits = std::find_if_not(whole.rbegin(), whole.rend(), is_digit);
   form.first_group = static_cast<std::size_t>(last_digits - whole.rbegin());
   if (last_digits == whole.rend()) {

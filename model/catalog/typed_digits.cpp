@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/base/text.h"
+
 namespace sightline {
 
 namespace {
@@ -38,7 +40,7 @@ bool groups_well(std::string_view digits, char separator) {
 std::string with_point(std::string_view digits, char decimal) {
   std::string plain;
   for (const char c : digits) {
-    if (c >= '0' && c <= '9') plain += c;
+    if (is_digit(c)) plain += c;
     if (c == decimal) plain += '.';
   }
   return plain;

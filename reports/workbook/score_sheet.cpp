@@ -262,8 +262,7 @@ class Writer {
         is_large(look.form)
             ? context_.word(
                   "The amount in full: it is shown in the unit that its label names. Leave the "
-                  "cell "
-                  "blank while there is no reading.")
+                  "cell blank while there is no reading.")
             : context_.word("A number. Leave the cell blank while there is no reading.");
     sheet_.allow(periods(row), entry);
   }

@@ -91,14 +91,23 @@ TEST_CASE(
   require_refusal(run_cli({"unprotect", desk.plan}), 2, "is not protected with a passphrase.");
 }
 
+/// What has the program keep versions and unsaved changes beside the desk.
+std::string own_home(const Desk& desk) {
+  return "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
+}
+
+std::filesystem::path recoveries_of(const Desk& desk) {
+  auto folder = desk.folder / "state/sightline/recovery";
+  std::filesystem::create_directories(folder);
+  return folder;
+}
+
 TEST_CASE("protect leaves nothing open that the planner has put aside, and claims no more") {
   Desk desk;
   const auto file = desk.path("passphrase");
   put_bytes(file, std::string(words) + "\n");
-  const auto home =
-      "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
-  const auto recoveries = desk.folder / "state/sightline/recovery";
-  std::filesystem::create_directories(recoveries);
+  const auto home = own_home(desk);
+  const auto recoveries = recoveries_of(desk);
   auto gone = this_process();
   gone.boot = "before";
   const auto left = recoveries / (mark_text(gone) + ".recovery");
@@ -123,10 +132,8 @@ TEST_CASE("protect refuses a plan that is open in a planner, and claims less whe
   Desk desk;
   const auto file = desk.path("passphrase");
   put_bytes(file, std::string(words) + "\n");
-  const auto home =
-      "XDG_STATE_HOME='" + desk.path("state") + "' XDG_DATA_HOME='" + desk.path("data") + "'";
-  const auto recoveries = desk.folder / "state/sightline/recovery";
-  std::filesystem::create_directories(recoveries);
+  const auto home = own_home(desk);
+  const auto recoveries = recoveries_of(desk);
   const auto before = bytes_of(desk.plan);
   std::optional<LockOutcome> lock;
   SECTION("its lock is held") {
