@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/left_down.h"
 namespace sightline::desktop {
 namespace {
 
@@ -20,7 +21,7 @@ PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
     if (std::exchange(hovered_, std::nullopt)) Refresh();
   });
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+  on_left_down(*this, [this](wxMouseEvent& event) {
     SetFocus();
     down_ = at(event.GetPosition());
   });

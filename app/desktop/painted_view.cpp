@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/left_down.h"
 namespace sightline::desktop {
 
 class PaintedView::Canvas : public Painted {
@@ -50,12 +51,10 @@ PaintedView::PaintedView(wxWindow* parent)
 
 void PaintedView::bind_hand() {
   canvas_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { on_key(event); });
-  // Who takes hold again quickly doesn't mean a double click.
-  for (const auto down : {wxEVT_LEFT_DOWN, wxEVT_LEFT_DCLICK})
-    canvas_->Bind(down, [this](wxMouseEvent& event) {
-      canvas_->SetFocus();
-      on_down(event);
-    });
+  on_left_down(*canvas_, [this](wxMouseEvent& event) {
+    canvas_->SetFocus();
+    on_down(event);
+  });
   canvas_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) { on_up(event); });
   canvas_->Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { on_motion(event); });
   canvas_->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { on_wheel(event); });

@@ -7,6 +7,7 @@
 
 #include "app/desktop/digit_key.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -34,7 +35,7 @@ ReviewWindow::ReviewWindow(wxWindow* parent, Shell& shell, Extent extent)
   SetSizer(all);
   refresh();
   stage_->Bind(wxEVT_KEY_DOWN, &ReviewWindow::on_key, this);
-  stage_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) {
+  on_left_down(*stage_, [this](wxMouseEvent&) {
     stage_->SetFocus();
     walk_->next(now());
     show_page();

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/desktop/left_down.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
 
@@ -19,7 +20,7 @@ constexpr int steady = 3;  ///< a hand that clicks moves less than this
 ShareBar::ShareBar(wxWindow* parent, draw::Tone tone, Gestures gestures)
     : Painted(parent, Focus::never), tone_(tone), gestures_(std::move(gestures)) {
   SetCursor(wxCursor(wxCURSOR_SIZEWE));
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+  on_left_down(*this, [this](wxMouseEvent& event) {
     held_ = true;
     moved_ = false;
     from_ = event.GetX();

@@ -40,7 +40,7 @@ void key_for(Window& window, int code, const std::function<bool()>& condition) {
 
 const Cycle& second(Window& window) { return window.session().plan().cycles[1]; }
 
-TEST_CASE("a cycle is closed by keys alone, and told of; undo opens it again") {
+TEST_CASE("a cycle is closed by keys alone, and told of, undo opens it again") {
   Window window;
   window.session().start(with_open(3));
   const auto before = window.session().document();

@@ -47,7 +47,7 @@ struct ListWindow : PlanWindow {
   }
 };
 
-TEST_CASE("Shift and arrows choose several actions; one change is for all and one undo") {
+TEST_CASE("Shift and arrows choose several actions, one change is for all and one undo") {
   ListWindow list;
   list.choose_both();
   auto& many = list.page.many_details();

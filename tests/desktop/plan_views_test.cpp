@@ -63,7 +63,7 @@ TEST_CASE("arrows choose cards and Ctrl with arrows moves them") {
   CHECK(plan.action(0).status == Status::planned);
 }
 
-TEST_CASE("a card held at the edge scrolls the board; dropping it on “dropped” asks why") {
+TEST_CASE("a card held at the edge scrolls the board, dropping it on “dropped” asks why") {
   PlanWindow plan(PagePlan::board_view);
   auto& canvas = plan.page.board().canvas();
   const auto let_go_on_dropped = [&] {

@@ -110,6 +110,14 @@ TEST_CASE("a click goes on, and the menu opens the one review there is") {
   CHECK(review.page() == 1);
 }
 
+TEST_CASE("two quick clicks go on by two pages") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& review = opened(window);
+  window.click_twice(review.stage());
+  CHECK(wait_until([&] { return review.page() == 2; }));
+}
+
 TEST_CASE("the review shows the plan as it is now, and goes when the window does") {
   auto window = std::make_unique<Window>();
   window->session().start(plausible_document(3));

@@ -91,7 +91,7 @@ TEST_CASE("a plan without versions says so") {
   CHECK(safe.window.frame().notice_bar().sentence().StartsWith("No versions are kept"));
 }
 
-TEST_CASE("what a crash left is offered at the start; Enter recovers it") {
+TEST_CASE("what a crash left is offered at the start, Enter recovers it") {
   SafeWindow safe;
   safe.leave("Pine");
   DialogHand hand([&](wxDialog& dialog) {
@@ -125,7 +125,7 @@ TEST_CASE("Escape puts the question off, and who declines finds it in the menu")
   CHECK(safe.window.session().plan().organization.name == "Pine");
 }
 
-TEST_CASE("of two plans that were left the other is told of; none left says so too") {
+TEST_CASE("of two plans that were left the other is told of, none left says so too") {
   SafeWindow safe;
   safe.leave("Pine");
   safe.leave("Maple");

@@ -155,6 +155,13 @@ void Window::click(wxWindow& control, const wxPoint& point) {
   wxTheApp->Yield(true);
 }
 
+void Window::click_twice(wxWindow& control) {
+  const wxSize size = control.GetSize();
+  point_at(control, {size.x / 2, size.y / 2});
+  hand_.MouseDblClick();
+  wxTheApp->Yield(true);
+}
+
 void Window::point_at(wxWindow& control, const wxPoint& point) {
   REQUIRE(wait_until([&] { return control.IsShownOnScreen(); }));
   // A layout that is still going on would move the control away from under the mouse.

@@ -75,6 +75,8 @@ class Window {
   /// Clicks the middle of a control, or a point in its client coordinates.
   void click(wxWindow& control);
   void click(wxWindow& control, const wxPoint& point);
+  /// Twice, as quickly as a double click.
+  void click_twice(wxWindow& control);
   /// Presses at one point in the control's client coordinates, moves and lets go at another.
   void drag(wxWindow& control, const wxPoint& from, const wxPoint& to);
   /// The parts of a drag, to look in between.

@@ -79,7 +79,7 @@ TEST_CASE("whichever call fails, what was put aside before stays") {
   CHECK(folder.names() == std::vector<std::string>{"one"});
 }
 
-TEST_CASE("what runs that are gone have left is found; what belongs to others is not") {
+TEST_CASE("what runs that are gone have left is found, what belongs to others is not") {
   const TempFolder folder;
   const RecoveryFolder recoveries(folder / "recovery");
   const auto mine = recoveries.file_of_this_run();

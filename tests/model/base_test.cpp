@@ -29,7 +29,7 @@ TEST_CASE("what only looks like an id is refused") {
   CHECK_FALSE(parse_uuid("2f1c6a9e-0000-4000-80000-0000000000a"));
 }
 
-TEST_CASE("new ids are version 4 and don't repeat; the same seed gives the same ids") {
+TEST_CASE("new ids are version 4 and don't repeat, the same seed gives the same ids") {
   IdSource ids(1);
   IdSource again(1);
   std::set<Uuid> seen;
@@ -100,7 +100,7 @@ TEST_CASE("only three upper-case letters are a currency code") {
   CHECK_FALSE(is_currency_code(""));
 }
 
-TEST_CASE("well-formed UTF-8 is text; overlong, surrogate, cut and NUL are not") {
+TEST_CASE("well-formed UTF-8 is text, and what is overlong, surrogate, cut or NUL is not") {
   CHECK(is_text("plain, ä, שלום, 日本, 👩‍🚀"));
   CHECK(is_text(""));
   for (const std::string& wrong :

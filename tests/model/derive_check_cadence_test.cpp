@@ -52,7 +52,7 @@ TEST_CASE("a plan without a cadence, or one that has not begun, lacks no meeting
   CHECK(quiet());
 }
 
-TEST_CASE("an A client that was not met in its weeks is named; a B client is not", "[check]") {
+TEST_CASE("an A client that was not met in its weeks is named, a B client is not", "[check]") {
   Made made;
   auto& series = made.add(MeetingKind::client, year{2026} / 2 / 2);
   const auto clinic = made.client(Grade::a);
@@ -83,7 +83,7 @@ TEST_CASE("a quarter without a vendor review is found, from the cadence's start 
   CHECK(made.of(FindingKind::no_vendor_review).empty());
 }
 
-TEST_CASE("a month without a company meeting is found; five weeks between first Fridays are not",
+TEST_CASE("a month without a company meeting is found, five weeks between first Fridays are not",
           "[check]") {
   Made made;
   auto& series = made.add(MeetingKind::company, year{2026} / 1 / 5);

@@ -225,7 +225,7 @@ TEST_CASE("targets below zero are errors at their month") {
         path_to("/plan/targets/departments", targets.departments[0].id, "line/target/2026-02"));
 }
 
-TEST_CASE("a target that no action serves is found; a headcount that stays needs no action") {
+TEST_CASE("a target that no action serves is found, a headcount that stays needs no action") {
   Sound sound;
   auto& targets = sound.plan.targets;
   targets.revenue.push_back({sound.ids.next<SpecialtyArea>(), {}});

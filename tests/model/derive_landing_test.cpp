@@ -58,7 +58,7 @@ TEST_CASE("with less than a year of actuals a line lands on actual and target, a
   CHECK_FALSE(chance_of_target(landing, line_of(0, {}).target, horizon));
 }
 
-TEST_CASE("without actuals a line lands on its target; without either there is no landing") {
+TEST_CASE("without actuals a line lands on its target, without either there is no landing") {
   const auto landing = line_landing(line_of(0, {}), horizon);
   CHECK(landing.months.at(2027y / 6) == Money{10'000});
   CHECK(plain_text(landing.reason).find("no actuals yet") != std::string::npos);
@@ -109,7 +109,7 @@ TEST_CASE("when all 18 months are known, the landing is the actual") {
   CHECK((*likely_range(landing, horizon)).least == *sum(landing.months, horizon).value);
 }
 
-TEST_CASE("a month left out is told by its neighbours; after a longer gap the past doesn't count") {
+TEST_CASE("a month left out is told by its neighbours, after a longer gap the past doesn't count") {
   auto line = line_of(24, waves(26));
   line.actual.set(2026y / 1, std::nullopt);
   const auto landing = line_landing(line, horizon);

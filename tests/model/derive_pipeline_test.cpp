@@ -332,7 +332,7 @@ TEST_CASE("a period that began after the last import has no reading, rather than
         "No pipeline was imported since.");
 }
 
-TEST_CASE("an import adds a snapshot in its place and can be undone; what was known stays") {
+TEST_CASE("an import adds a snapshot in its place and can be undone, what was known stays") {
   auto document = with_deals({{"A", 0, open, 200, {}, 2026y / 6 / 1}}, 2026y / 3 / 1);
   PipelineImport import{snapshot(document, 7, 2026y / 2 / 1, {{"B", 0, open, 5, {}, {}}}), {}, {}};
   import.new_people.push_back(Person{{{4, 4}}, "Sam", {}, {}, {}, {}, {}, {}, {}});
@@ -361,7 +361,7 @@ TEST_CASE("an import without deals, or with two of one id, is refused") {
       Failure);
 }
 
-TEST_CASE("a quota is set, changed and taken away; a commitment is dated by its last change") {
+TEST_CASE("a quota is set, changed and taken away, a commitment is dated by its last change") {
   const auto document = two_sellers();
   const auto anna = document.plan.people[0].id;
   const auto set = apply(document, set_quota(document, anna, 2026y / 4, Money{9'000}, {{6, 6}}));

@@ -34,7 +34,7 @@ void add_actions(Plan& plan, const std::vector<Status>& statuses) {
 
 }  // namespace
 
-TEST_CASE("a check-list gives the percentage; done is 100 %; what was typed is kept in range") {
+TEST_CASE("a check-list gives the percentage, done is 100 %, what was typed is kept in range") {
   auto a = action(Status::in_progress);
   a.complete = Percent{0.4};
   CHECK(percent_complete(a).fraction == 0.4);
@@ -51,7 +51,7 @@ TEST_CASE("a check-list gives the percentage; done is 100 %; what was typed is k
   CHECK(percent_complete(odd).fraction == 0.0);
 }
 
-TEST_CASE("an open action is late from the day after its due date; a closed one never is") {
+TEST_CASE("an open action is late from the day after its due date, a closed one never is") {
   CHECK(days_late(action(Status::planned, today), today) == 0);
   CHECK(days_late(action(Status::planned, 2026y / 5 / 5), today) == 6);
   CHECK(days_late(action(Status::planned), today) == 0);
@@ -70,7 +70,7 @@ TEST_CASE("an action is called what matters most about it") {
   CHECK(plain_text(state_words(action(Status::planned), today)) == "planned");
 }
 
-TEST_CASE("progress is done over all but dropped; a rolled action counts as not done") {
+TEST_CASE("progress is done over all but dropped, a rolled action counts as not done") {
   auto plan = round_document().plan;
   add_actions(plan, {Status::done, Status::done, Status::planned, Status::rolled, Status::dropped});
   const auto counts = count_actions(plan, plan.cycles[1].id, today);
@@ -121,7 +121,7 @@ TEST_CASE("before and after its 18 months a plan says when it begins and ended")
   CHECK_FALSE(outside_plan(plan, 2027y / 6 / 30));
 }
 
-TEST_CASE("going on as planned counts as no roll and hides none; a circle counts as none") {
+TEST_CASE("going on as planned counts as no roll and hides none, a circle counts as none") {
   auto plan = round_document().plan;
   add_actions(plan, std::vector(6, Status::planned));
   const auto roll = [&](std::size_t at, std::size_t from, bool continues = false) {

@@ -44,7 +44,7 @@ TEST_CASE("every spread adds up to the cent, whatever amount, weights and months
   }
 }
 
-TEST_CASE("weights that are all zero count as equal; impossible ones are refused") {
+TEST_CASE("weights that are all zero count as equal, impossible ones are refused") {
   const Period two{2026y / 1, 2026y / 2};
   CHECK(spread(Money{10}, {0, 0}, two) == spread_evenly(Money{10}, two));
   CHECK_THROWS_AS(spread(Money{10}, {1, -1}, two), std::invalid_argument);

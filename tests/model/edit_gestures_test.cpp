@@ -37,7 +37,7 @@ TEST_CASE("an edit below an example takes its mark away, others keep theirs", "[
   }
 }
 
-TEST_CASE("a done action is complete and done today; reopened it is not", "[edit]") {
+TEST_CASE("a done action is complete and done today, reopened it is not", "[edit]") {
   auto d = plausible_document(1);
   const auto id = d.plan.actions.back()->id;
   d = after(d, set_status(d, id, Status::done, today));
@@ -204,7 +204,7 @@ TEST_CASE("removing an action clears what refers to it", "[edit]") {
   CHECK_FALSE(first_action(d).rolled_from);
 }
 
-TEST_CASE("approving freezes numbered baselines; the first is the reference", "[edit]") {
+TEST_CASE("approving freezes numbered baselines, the first is the reference", "[edit]") {
   auto d = plausible_document(1);
   d.baselines.clear();
   d.reference.reset();

@@ -72,7 +72,7 @@ TEST_CASE("terms are set one by one, and what they can't be is refused", "[edit]
   CHECK_FALSE(desk.incentive().threshold);
 }
 
-TEST_CASE("a share is added, changed and taken away; only people of the plan have one", "[edit]") {
+TEST_CASE("a share is added, changed and taken away, only people of the plan have one", "[edit]") {
   Desk desk;
   const auto set = [&](std::optional<Percent> part) {
     desk.perform(

@@ -317,7 +317,7 @@ TEST_CASE("a file without months is refused with what to do") {
   CHECK_THROWS_AS(read_figures("Line,Amount\nSupport,5\n", import_document().plan, today), Failure);
 }
 
-TEST_CASE("actuals are set as actuals, provisional or final; targets and baselines stay") {
+TEST_CASE("actuals are set as actuals, provisional or final, targets and baselines stay") {
   auto document = import_document();
   document.plan.targets.revenue[0].line.target.set(2026y / 1, Money{77});
   document.plan.targets.revenue[0].line.actual.set(2026y / 1, Money{5});

@@ -160,7 +160,7 @@ TEST_CASE("a discount is per cent with and without its sign, and an answer is ye
   CHECK(read.intake.deals[2].net_new);
 }
 
-TEST_CASE("each row that can't be taken has a sentence with its line; the others are taken") {
+TEST_CASE("each row that can't be taken has a sentence with its line, the others are taken") {
   CHECK(problem(head + ",a,,5,open,,,,\n") == "2: The id is missing.");
   CHECK(problem(head + "1,a,,5,open,,,,\n1,b,,6,open,,,,\n") ==
         "3: The id ‘1’ stands in line 2 already.");

@@ -241,7 +241,7 @@ TEST_CASE("a new series and a new client are asked for by name", "[cadence]") {
   CHECK_FALSE(ask_for_contact(desk.session, ContactKind::client));
 }
 
-TEST_CASE("a meeting is moved to a typed day; what is no day is told", "[cadence]") {
+TEST_CASE("a meeting is moved to a typed day, what is no day is told", "[cadence]") {
   Desk desk;
   const MeetingAt at{desk.weekly, desk.session.ids().next<Meeting>(), today};
   desk.small.user.typed = "never";

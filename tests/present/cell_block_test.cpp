@@ -16,7 +16,7 @@ TEST_CASE("a quoted cell keeps its tabs, line ends and quotes") {
   CHECK(parse_cell_block("\"a\tb\nc \"\"d\"\"\"\t2") == CellBlock{{"a\tb\nc \"d\"", "2"}});
 }
 
-TEST_CASE("nothing on the clipboard is no cell; an empty row is one empty cell") {
+TEST_CASE("nothing on the clipboard is no cell, an empty row is one empty cell") {
   CHECK(parse_cell_block("").empty());
   CHECK(parse_cell_block("\n") == CellBlock{{""}});
 }

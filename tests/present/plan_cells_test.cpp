@@ -68,7 +68,7 @@ TEST_CASE("a status typed asks why it is dropped, and can't be rolled", "[plan]"
   CHECK(cells.type(2, ActionField::status, "rolled"));
 }
 
-TEST_CASE("what is left as it was changes nothing; what is done is complete", "[plan]") {
+TEST_CASE("what is left as it was changes nothing, what is done is complete", "[plan]") {
   Cells cells;
   CHECK_FALSE(cells.type(1, ActionField::complete, cells.text(1, ActionField::complete)));
   CHECK_FALSE(cells.session.can_undo());

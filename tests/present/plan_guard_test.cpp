@@ -43,7 +43,7 @@ TEST_CASE("every save is a version, and what was there before the first is one t
   CHECK(run.name() == "Oak");
 }
 
-TEST_CASE("a plan that was moved has its versions where it is now; one beside it says where") {
+TEST_CASE("a plan that was moved has its versions where it is now, one beside it says where") {
   const TempFolder home;
   SavedTwice run(home);
   const auto moved = home / "moved.sightline";

@@ -110,7 +110,7 @@ TEST_CASE("several actions are dropped with one reason, and never rolled by hand
   CHECK(choose_for_all(desk.session, ids, ActionField::status, choice_of(Status::rolled)));
 }
 
-TEST_CASE("a due date is typed for all; what can't be read changes nothing", "[plan]") {
+TEST_CASE("a due date is typed for all, what can't be read changes nothing", "[plan]") {
   SmallDesk desk;
   const std::vector ids{desk.id(0), desk.id(4)};
   CHECK(enter_due_for_all(desk.session, ids, "soon", desk.plan.catalog));

@@ -287,7 +287,7 @@ TEST_CASE("a save that is thought better of is none", "[session]") {
   CHECK(desk.user.notices.empty());
 }
 
-TEST_CASE("opening a file is not undoable; a file that can't be read leaves all as it was",
+TEST_CASE("opening a file is not undoable, a file that can't be read leaves all as it was",
           "[session]") {
   Desk desk;
   desk.files["a.sightline"] = plausible_document(1);
