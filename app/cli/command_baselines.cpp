@@ -18,7 +18,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct BaselinesArguments {
   std::filesystem::path file;
   std::vector<std::string> compare;
   std::filesystem::path passphrase_file;
@@ -26,7 +26,7 @@ struct Options {
   bool json = false;
 };
 
-void print(const Document& document, Console& console) {
+void print_baselines(const Document& document, Console& console) {
   const auto& catalog = console.catalog;
   if (document.baselines.empty()) {
     console.out << catalog.text(msg("The plan has no baseline yet, since it was never approved."))
@@ -47,7 +47,7 @@ void print(const Document& document, Console& console) {
   console.out << with_plain_spaces(table.text());
 }
 
-void print_json(const Document& document, Console& console) {
+void print_baselines_json(const Document& document, Console& console) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& baseline : document.baselines)
     list.push_back({{"number", baseline.number},
@@ -73,12 +73,12 @@ const Baseline* baseline_called(const Document& document, const std::string& wor
   return &*found;
 }
 
-int run(const Options& options, Console& console) {
+int run_baselines(const BaselinesArguments& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
   if (!options.today.empty())
     document = as_known_on(document, day_argument("--today", options.today));
   if (options.compare.empty()) {
-    options.json ? print_json(document, console) : print(document, console);
+    options.json ? print_baselines_json(document, console) : print_baselines(document, console);
     return exit_done;
   }
   if (options.compare.size() != 2)
@@ -92,7 +92,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command baselines_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BaselinesArguments>();
   usage.about("baselines",
               "List what was agreed when and by whom, or compare two; exit status 1 when they "
               "differ",
@@ -104,7 +104,7 @@ Command baselines_command(Usage& usage) {
   usage.exclude("--today", "--compare");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_baselines(*options, console); };
 }
 
 }  // namespace sightline

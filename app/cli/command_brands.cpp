@@ -8,7 +8,7 @@ namespace sightline {
 
 namespace {
 
-int run(Console& console) {
+int run_brands(Console& console) {
   const auto brands = list_brands(console.templates);
   std::size_t widest = 0;
   for (const auto& brand : brands) widest = std::max(widest, brand.key.size());
@@ -23,7 +23,7 @@ int run(Console& console) {
 
 Command brands_command(Usage& usage) {
   usage.about("brands", "List what a plan book can look like", "sightline-cli brands");
-  return run;
+  return run_brands;
 }
 
 }  // namespace sightline

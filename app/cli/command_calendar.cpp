@@ -13,7 +13,7 @@ namespace sightline {
 
 namespace {
 
-int run(const ReportArguments& options, Console& console) {
+int run_calendar(const ReportArguments& options, Console& console) {
   const CalendarOptions calendar{
       .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
   PlanReader reader(options.passphrase_file, console);
@@ -36,7 +36,7 @@ Command calendar_command(Usage& usage) {
               "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_calendar(*options, console); };
 }
 
 }  // namespace sightline

@@ -11,12 +11,12 @@ namespace sightline {
 
 namespace {
 
-struct Options : ReportArguments {
+struct ChartsArguments : ReportArguments {
   std::string format = name_of(PictureFormat::png);
   double scale = 2;
 };
 
-int run(const Options& options, Console& console) {
+int run_charts(const ChartsArguments& options, Console& console) {
   if (!(options.scale >= least_scale && options.scale <= most_scale))
     throw Failure(FailureKind::usage, msg("--scale needs a number from {1} to {2}, not {3}.",
                                           least_scale, most_scale, options.scale));
@@ -41,7 +41,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command charts_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ChartsArguments>();
   usage.about("charts", "Write the charts as pictures for slides",
               "sightline-cli charts acme.sightline -o slides --format svg");
   options->add_to(usage);
@@ -50,7 +50,7 @@ Command charts_command(Usage& usage) {
   usage.option("--scale", &options->scale,
                "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
   usage.option("--brand", &options->brand, brand_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_charts(*options, console); };
 }
 
 }  // namespace sightline

@@ -18,7 +18,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct CheckArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string today;
@@ -34,7 +34,7 @@ std::string advice_of(const Finding& finding, const Catalog& catalog) {
 }
 
 /// Those that need the same done come together, and it is said once beneath them.
-void print(const std::vector<Finding>& findings, Console& console) {
+void print_check(const std::vector<Finding>& findings, Console& console) {
   std::vector<std::pair<std::string, std::vector<FindingGroup>>> groups;
   for (auto& same : grouped(findings)) {
     const auto advice = advice_of(same.first(), console.catalog);
@@ -78,7 +78,7 @@ nlohmann::ordered_json json_of(const Finding& finding, const Catalog& catalog) {
           {"todo", catalog.text(finding.todo)}};
 }
 
-void print_json(const SortedFindings& findings, bool all, Console& console) {
+void print_check_json(const SortedFindings& findings, bool all, Console& console) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& finding : findings.open) list.push_back(json_of(finding, console.catalog));
   if (all)
@@ -89,14 +89,14 @@ void print_json(const SortedFindings& findings, bool all, Console& console) {
   console.out << list.dump(2) << '\n';
 }
 
-int run(const Options& options, Console& console) {
+int run_check(const CheckArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto findings =
       sorted_findings(PlanReader(options.passphrase_file, console).read(options.file), today);
   if (options.json) {
-    print_json(findings, options.all, console);
+    print_check_json(findings, options.all, console);
   } else {
-    print(findings.open, console);
+    print_check(findings.open, console);
     print_silenced(findings.silenced, options.all, console);
   }
   const bool any_error = std::ranges::count(findings.open, Severity::error, &Finding::severity) > 0;
@@ -106,7 +106,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command check_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckArguments>();
   usage.about("check",
               "List what is missing or contradicts itself; exit status 1 when there are errors",
               "sightline-cli check acme.sightline --today 2026-03-31");
@@ -115,7 +115,7 @@ Command check_command(Usage& usage) {
   usage.flag("--all", options->all, "Show those that were silenced too, with the reasons");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_check(*options, console); };
 }
 
 }  // namespace sightline

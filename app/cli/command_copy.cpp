@@ -14,7 +14,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct CopyArguments {
   std::filesystem::path file;
   std::filesystem::path output;
   AudienceArguments audience{.audience = {}, .include = {}};
@@ -22,7 +22,7 @@ struct Options {
   bool force = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_copy(const CopyArguments& options, Console& console) {
   if (options.audience.audience.empty())
     throw Failure(FailureKind::usage,
                   msg("copy needs --audience: leadership, board, lender or company."));
@@ -47,7 +47,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command copy_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CopyArguments>();
   usage.about("copy", "Write a copy of a plan without what an audience must not see",
               "sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline");
   usage.required("FILE", &options->file, "The plan");
@@ -55,7 +55,7 @@ Command copy_command(Usage& usage) {
   add_audience_options(usage, options->audience);
   usage.flag("--force", options->force, "Replace the output if it is there");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_copy(*options, console); };
 }
 
 }  // namespace sightline

@@ -9,11 +9,11 @@ namespace sightline {
 
 namespace {
 
-struct Options : ReportArguments {
+struct CsvArguments : ReportArguments {
   bool raw = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_csv(const CsvArguments& options, Console& console) {
   const auto audience = options.reader();
   const auto today = options.day(console);
   const auto form = options.raw ? CsvForm::raw : CsvForm::safe;
@@ -31,14 +31,14 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command csv_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CsvArguments>();
   usage.about("csv", "Write every table as CSV", "sightline-cli csv acme.sightline -o tables");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The folder for the tables, made if need be");
   usage.flag("--raw", options->raw,
              "For programs: no byte order mark, and texts that begin like a formula as they "
              "are");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_csv(*options, console); };
 }
 
 }  // namespace sightline

@@ -9,14 +9,14 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct DiffArguments {
   std::filesystem::path before;
   std::filesystem::path after;
   std::filesystem::path passphrase_file;
   bool json = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_diff(const DiffArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto groups = differences(reader.read(options.before), reader.read(options.after));
   print_differences(groups, options.json, console);
@@ -26,14 +26,14 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command diff_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DiffArguments>();
   usage.about("diff", "Tell what two plans differ in; exit status 1 when they do",
               "sightline-cli diff acme-monday.sightline acme.sightline");
   usage.required("BEFORE", &options->before, "One plan");
   usage.required("AFTER", &options->after, "The other, as a rule a later version of it");
   usage.flag("--json", options->json, "Tell it as JSON with the places, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_diff(*options, console); };
 }
 
 }  // namespace sightline

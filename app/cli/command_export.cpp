@@ -24,7 +24,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ExportArguments {
   std::vector<std::filesystem::path> files;
   std::filesystem::path folder;
   AudienceArguments audience;
@@ -93,7 +93,7 @@ std::optional<int> baseline_number(const std::string& text) {
                 msg("--baseline needs the number of a baseline, such as 0, not ‘{1}’.", text));
 }
 
-BookOptions book_options(const Options& options, const Console& console) {
+BookOptions book_options(const ExportArguments& options, const Console& console) {
   BookOptions book;
   book.audience = audience_options(options.audience);
   book.today = options.today.empty() ? console.today : day_argument("--today", options.today);
@@ -115,7 +115,7 @@ std::filesystem::path book_of(const std::filesystem::path& plan,
 }
 
 /// Two plans of the same name would write the same book; the second must not win in silence.
-void refuse_same_books(const Options& options) {
+void refuse_same_books(const ExportArguments& options) {
   auto books = options.files;
   for (auto& file : books) file = book_of(file, options.folder);
   std::ranges::sort(books);
@@ -129,7 +129,7 @@ void refuse_same_books(const Options& options) {
 
 /// What is done with every plan.
 struct Batch {
-  const Options& options;
+  const ExportArguments& options;
   const BookOptions& book;
   const std::filesystem::path& templates;
   PlanReader& reader;
@@ -194,7 +194,7 @@ std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch
 
 using Failures = std::vector<std::optional<Failure>>;
 
-void print_tables(const Options& options, const Failures& failures, Console& console) {
+void print_tables(const ExportArguments& options, const Failures& failures, Console& console) {
   TextTable written({console.catalog.term("Plan"), console.catalog.term("Plan book")},
                     Columns::words);
   TextTable failed({console.catalog.term("Plan"), console.catalog.term("Why it has no plan book")},
@@ -245,7 +245,7 @@ int run_many(const Batch& batch, Console& console) {
 }
 
 /// Each of these options takes one word; the next is taken for a plan.
-void refuse_lost_words(const Options& options) {
+void refuse_lost_words(const ExportArguments& options) {
   for (const auto& file : options.files) {
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored)) continue;
@@ -263,7 +263,7 @@ void refuse_lost_words(const Options& options) {
   }
 }
 
-int run(const Options& options, Console& console) {
+int run_export(const ExportArguments& options, Console& console) {
   refuse_lost_words(options);
   const auto book = book_options(options, console);
   refuse_same_books(options);
@@ -278,7 +278,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command export_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportArguments>();
   usage.about("export", "Write the Excel plan book of each plan",
               "sightline-cli export acme.sightline -o books --audience board");
   usage.required("FILE", &options->files, "The plans");
@@ -302,7 +302,7 @@ Command export_command(Usage& usage) {
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace books that are there");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_export(*options, console); };
 }
 
 }  // namespace sightline

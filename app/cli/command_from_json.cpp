@@ -12,13 +12,13 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct FromJsonArguments {
   std::filesystem::path in;
   std::filesystem::path out;
   bool force = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_from_json(const FromJsonArguments& options, Console& console) {
   refuse_overwrite(options.out, options.force);
   const auto text = read_bytes(options.in, max_json);
   const auto document = document_from_json(text, path_text(options.in));
@@ -38,13 +38,13 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command from_json_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<FromJsonArguments>();
   usage.about("from-json", "Make a plan from JSON that ‘json’ wrote",
               "sightline-cli from-json acme.json acme.sightline");
   usage.required("IN", &options->in, "The JSON");
   usage.required("OUT", &options->out, "The plan to write");
   usage.flag("--force", options->force, "Replace OUT if it is there");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_from_json(*options, console); };
 }
 
 }  // namespace sightline

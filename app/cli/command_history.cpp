@@ -19,7 +19,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct HistoryArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::filesystem::path out;
@@ -29,7 +29,7 @@ struct Options {
   bool json = false;
 };
 
-void print(const Document& document, Console& console) {
+void print_history(const Document& document, Console& console) {
   if (document.history.empty())
     console.out << console.catalog.text(msg("The plan’s history is empty.")) << '\n';
   for (const auto& entry : document.history) {
@@ -40,7 +40,7 @@ void print(const Document& document, Console& console) {
   }
 }
 
-void print_json(const Document& document, Console& console) {
+void print_history_json(const Document& document, Console& console) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& entry : document.history)
     list.push_back({{"at", entry->at},
@@ -51,7 +51,7 @@ void print_json(const Document& document, Console& console) {
 }
 
 /// The plan of the day, as ‘json’ writes that of today.
-void write_json(const Document& past, const Options& options, Console& console) {
+void write_json(const Document& past, const HistoryArguments& options, Console& console) {
   if (options.out.empty()) {
     console.out << to_json_text(past);
     return;
@@ -61,7 +61,7 @@ void write_json(const Document& past, const Options& options, Console& console) 
   console.out << path_text(options.out) << '\n';
 }
 
-int write_past(const Document& now, const SharedKey& key, const Options& options,
+int write_past(const Document& now, const SharedKey& key, const HistoryArguments& options,
                Console& console) {
   const auto day = day_argument("--on", options.on);
   if (options.out.empty() && !options.json)
@@ -96,7 +96,7 @@ int write_past(const Document& now, const SharedKey& key, const Options& options
   return exit_done;
 }
 
-int run(const Options& options, Console& console) {
+int run_history(const HistoryArguments& options, Console& console) {
   if (options.on.empty() && !options.out.empty())
     throw Failure(FailureKind::usage,
                   msg("Say which day’s plan is to be written, with ‘--on YYYY-MM-DD’."));
@@ -112,14 +112,14 @@ int run(const Options& options, Console& console) {
     std::erase_if(plan.document.history,
                   [&](const auto& entry) { return local_time(entry->at).day > day; });
   }
-  (options.json ? print_json : print)(plan.document, console);
+  (options.json ? print_history_json : print_history)(plan.document, console);
   return exit_done;
 }
 
 }  // namespace
 
 Command history_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<HistoryArguments>();
   usage.about("history", "List who changed what in a plan, or write the plan as it was on a day",
               "sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline");
   usage.required("PLAN", &options->file, "The plan");
@@ -131,7 +131,7 @@ Command history_command(Usage& usage) {
   usage.flag("--json", options->json,
              "List it as JSON, for programs; with --on, write that plan as JSON");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_history(*options, console); };
 }
 
 }  // namespace sightline

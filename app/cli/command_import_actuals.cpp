@@ -15,7 +15,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ImportActualsArguments {
   ImportArguments import;
   LineArguments lines;
   bool provisional = false;
@@ -26,7 +26,7 @@ struct Options {
 constexpr std::size_t most_changes_told = 200;
 
 /// What has two readings is not guessed, and what is out of all proportion is not taken unasked.
-void refuse_doubt(const ActualsIntake& intake, const Options& options) {
+void refuse_doubt(const ActualsIntake& intake, const ImportActualsArguments& options) {
   if (options.import.preview) return;
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
   if (intake.unusual > 0 && !options.import.yes)
@@ -48,7 +48,8 @@ void refuse_doubt(const ActualsIntake& intake, const Options& options) {
 }
 
 /// Other figures in the place of those that the plan has are taken when that is said.
-void refuse_corrections(const std::vector<ActualChange>& changes, const Options& options) {
+void refuse_corrections(const std::vector<ActualChange>& changes,
+                        const ImportActualsArguments& options) {
   const auto corrected = count_of(changes, ActualChangeKind::corrected);
   if (corrected == 0 || options.import.preview || options.import.yes) return;
   throw Failure(FailureKind::usage,
@@ -60,8 +61,8 @@ void refuse_corrections(const std::vector<ActualChange>& changes, const Options&
 }
 
 /// What becomes of the plan, but for what stays as it is.
-void tell_changes(const std::vector<ActualChange>& changes, const Plan& plan, bool provisional,
-                  const Console& console) {
+void tell_actual_changes(const std::vector<ActualChange>& changes, const Plan& plan,
+                         bool provisional, const Console& console) {
   const auto& catalog = console.catalog;
   TextTable table({catalog.term("Month"), catalog.term("Line"), catalog.text(msg("before")),
                    catalog.text(msg("after")), ""},
@@ -95,7 +96,7 @@ void tell_names(const ActualsIntake& intake, const Plan& plan, const Console& co
   if (const auto added = added_words(intake.added); !added.empty()) say(added, console);
 }
 
-void tell_left_out(const ActualsIntake& intake, Console& console) {
+void tell_left_values(const ActualsIntake& intake, Console& console) {
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
   if (intake.unusual > 0 && !intake.asks_unit) say(unusual_words(intake.unusual), console);
   if (!intake.totals.empty())
@@ -113,7 +114,7 @@ void tell_left_out(const ActualsIntake& intake, Console& console) {
         console);
 }
 
-int run(const Options& options, Console& console) {
+int run_import_actuals(const ImportActualsArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   PlanReader reader(options.import.passphrase_file, console);
   const auto opened = reader.open(options.import.plan);
@@ -127,18 +128,18 @@ int run(const Options& options, Console& console) {
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);
   tell_names(intake, document.plan, console);
-  tell_left_out(intake, console);
+  tell_left_values(intake, console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);
   // What may be a thousand times as much is nothing to be compared with.
   if (!intake.asks_unit) {
-    tell_changes(changes, document.plan, options.provisional, console);
+    tell_actual_changes(changes, document.plan, options.provisional, console);
   } else {
     auto meant = read.setup;
     meant.unit = intake.unit->unit;
     const auto values = read_actuals(read.file, meant, read.words, document.plan, today).values;
     say(msg("With --unit {1}:", name_of(*meant.unit)), console);
-    tell_changes(actual_changes(document.plan, values, options.provisional), document.plan,
-                 options.provisional, console);
+    tell_actual_changes(actual_changes(document.plan, values, options.provisional), document.plan,
+                        options.provisional, console);
   }
   const auto problems = intake.problems.size();
   refuse_doubt(intake, options);
@@ -163,7 +164,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command import_actuals_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ImportActualsArguments>();
   usage.about("import-actuals",
               "Take actuals from a list or crosstab; exit status 1 when rows were left out",
               "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
@@ -175,7 +176,7 @@ Command import_actuals_command(Usage& usage) {
   declare_lines(usage, options->lines);
   usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
   usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_import_actuals(*options, console); };
 }
 
 }  // namespace sightline

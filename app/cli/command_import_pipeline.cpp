@@ -16,7 +16,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ImportPipelineArguments {
   ImportArguments import;
   std::vector<std::string> people;  ///< "name in the file=person of the plan"
   bool create_people = false;
@@ -25,7 +25,8 @@ struct Options {
 
 /// What was said about owners, now or with an earlier import: who they are, or that all others are
 /// new.
-PersonChoices choices_of(const Options& options, const PipelineIntake& intake, const Plan& plan) {
+PersonChoices choices_of(const ImportPipelineArguments& options, const PipelineIntake& intake,
+                         const Plan& plan) {
   auto choices = remembered_people(plan);
   if (options.create_people)
     for (const auto& unknown : intake.unknown)
@@ -74,7 +75,7 @@ void tell_stages(const PipelineIntake& intake, const Console& console) {
       say(words, console);
 }
 
-void tell_changes(const DealChanges& changes, const Console& console) {
+void tell_deal_changes(const DealChanges& changes, const Console& console) {
   say(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
           changes.same),
       console);
@@ -107,8 +108,8 @@ void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoice
 }
 
 /// Deals that come in by their names, while the plan knows their ids, would be there twice.
-void refuse_lost_ids(const ReadFile& read, const DealChanges& changes, const Options& options,
-                     Console& console) {
+void refuse_lost_ids(const ReadFile& read, const DealChanges& changes,
+                     const ImportPipelineArguments& options, Console& console) {
   if (!loses_ids(read.setup, changes)) return;
   say(lost_ids_words(read.setup, changes.fresh), console);
   if (options.import.preview || options.import.yes) return;
@@ -117,7 +118,7 @@ void refuse_lost_ids(const ReadFile& read, const DealChanges& changes, const Opt
                     "take the names for ids with --yes."));
 }
 
-int run(const Options& options, Console& console) {
+int run_import_pipeline(const ImportPipelineArguments& options, Console& console) {
   const auto taken_on =
       options.taken_on.empty() ? console.today : day_argument("--date", options.taken_on);
   if (taken_on > console.today)
@@ -146,7 +147,7 @@ int run(const Options& options, Console& console) {
   const auto& deals = import.snapshot.opportunities;
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
   // What may be a thousand times as much is nothing to be compared with.
-  if (!asks_unit) tell_changes(changes, console);
+  if (!asks_unit) tell_deal_changes(changes, console);
   refuse_lost_ids(read, changes, options, console);
   if (!deals.empty() && !asks_unit && changes.are_none() && !read.setup.has_two_readings()) {
     // A later day, said on purpose, tells that all still stood so.
@@ -172,7 +173,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command import_pipeline_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ImportPipelineArguments>();
   usage.about("import-pipeline",
               "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
               "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
@@ -183,7 +184,7 @@ Command import_pipeline_command(Usage& usage) {
   usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
   usage.option("--date", &options->taken_on,
                "The day that the file was exported on, YYYY-MM-DD (today)");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_import_pipeline(*options, console); };
 }
 
 }  // namespace sightline

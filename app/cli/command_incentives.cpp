@@ -18,7 +18,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-struct Options {
+struct IncentivesArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string today;
@@ -55,7 +55,7 @@ TextTable people_of(const Document& document, const Incentive& incentive, const 
   return people;
 }
 
-void print(const Document& document, Day today, Console& console) {
+void print_incentives(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   const auto& catalog = console.catalog;
   const auto say = [&](const std::string& text) { console.out << with_plain_spaces(text) << '\n'; };
@@ -134,7 +134,7 @@ ordered_json result_json(const Document& document, const Incentive& incentive) {
   return {{"persons", board_json(board, board.persons)}, {"teams", board_json(board, board.teams)}};
 }
 
-void print_json(const Document& document, Console& console) {
+void print_incentives_json(const Document& document, Console& console) {
   const auto& plan = document.plan;
   auto list = ordered_json::array();
   for (const auto& incentive : plan.incentives) {
@@ -154,28 +154,28 @@ void print_json(const Document& document, Console& console) {
   console.out << list.dump(2) << '\n';
 }
 
-int run(const Options& options, Console& console) {
+int run_incentives(const IncentivesArguments& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   if (!options.today.empty()) document = as_known_on(document, today);
   if (options.json)
-    print_json(document, console);
+    print_incentives_json(document, console);
   else
-    print(document, today, console);
+    print_incentives(document, today, console);
   return exit_done;
 }
 
 }  // namespace
 
 Command incentives_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<IncentivesArguments>();
   usage.about("incentives", "Tell what bonuses pay, who leads the contests, and what they cost",
               "sightline-cli incentives acme.sightline");
   usage.required("FILE", &options->file, "The plan");
   usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_incentives(*options, console); };
 }
 
 }  // namespace sightline

@@ -11,13 +11,13 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct JsonArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   bool schema = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_json(const JsonArguments& options, Console& console) {
   if (options.schema == !options.file.empty())
     throw Failure(FailureKind::usage, msg("json needs either a FILE or --schema."));
   if (options.schema) {
@@ -33,13 +33,13 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command json_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<JsonArguments>();
   usage.about("json", "Write the whole plan as JSON, or the JSON's schema",
               "sightline-cli json acme.sightline > acme.json");
   usage.option("FILE", &options->file, "The plan");
   usage.flag("--schema", options->schema, "Write the JSON Schema that such JSON follows");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_json(*options, console); };
 }
 
 }  // namespace sightline

@@ -43,7 +43,7 @@ int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& c
   return static_cast<int>(FailureKind::usage);
 }
 
-int run(const Command& chosen, const std::string& language, Console& console) {
+int run_chosen(const Command& chosen, const std::string& language, Console& console) {
   if (!language.empty()) console.catalog = find_catalog(language, console.locale);
   const int code = chosen(console);
   if (console.out.flush()) return code;
@@ -80,7 +80,7 @@ int run_command_line(int count, const char* const* words, Console& console) {
   try {
     line.parse(count, words);
     if (!chosen) throw CLI::RequiredError("A command");
-    return run(chosen, language, console);
+    return run_chosen(chosen, language, console);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
     return explain_usage(line, error, console);

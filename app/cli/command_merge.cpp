@@ -17,7 +17,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct MergeArguments {
   std::filesystem::path base;
   std::filesystem::path mine;
   std::filesystem::path theirs;
@@ -28,8 +28,8 @@ struct Options {
   bool force = false;
 };
 
-void require_same_plan(const Document& document, const Document& other, const Options& options,
-                       const std::filesystem::path& path) {
+void require_same_plan(const Document& document, const Document& other,
+                       const MergeArguments& options, const std::filesystem::path& path) {
   if (document.id == other.id) return;
   throw Failure(FailureKind::input,
                 msg("‘{1}’ and ‘{2}’ are two plans, not two versions of one. Choose versions that "
@@ -37,7 +37,7 @@ void require_same_plan(const Document& document, const Document& other, const Op
                     path_text(options.mine), path_text(path)));
 }
 
-void print(const Merge& merge, const PlaceWords& words, Console& console) {
+void print_merge(const Merge& merge, const PlaceWords& words, Console& console) {
   const auto& catalog = console.catalog;
   for (const auto& conflict : merge.conflicts) {
     const auto told = conflict_words(conflict, words);
@@ -48,7 +48,7 @@ void print(const Merge& merge, const PlaceWords& words, Console& console) {
 }
 
 /// The merged plan, whose history tells what came to mine, as it does when a window merges.
-Document with_history(const Document& mine, Document merged, const Options& options,
+Document with_history(const Document& mine, Document merged, const MergeArguments& options,
                       const Console& console) {
   // Git hands over files with names of the moment, which tell nobody anything.
   const std::filesystem::path named = options.name;
@@ -61,7 +61,7 @@ Document with_history(const Document& mine, Document merged, const Options& opti
                {ids.next<HistoryEntry>(), console.now, console.who, {}});
 }
 
-int run(const Options& options, Console& console) {
+int run_merge(const MergeArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto base = reader.read(options.base);
   const auto [mine, key, digest] = reader.open(options.mine);
@@ -71,7 +71,7 @@ int run(const Options& options, Console& console) {
   const bool decided = !options.take.empty();
   const auto side = decided ? name_argument<Side>("--take", options.take) : Side::mine;
   auto merged = merge(base, mine, theirs, {{}, side});
-  print(merged, PlaceWords({&mine, &theirs, &base}), console);
+  print_merge(merged, PlaceWords({&mine, &theirs, &base}), console);
   if (!merged.conflicts.empty() && !decided) {
     warn(msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
                "--take theirs, or merge in the planner’s window.",
@@ -94,7 +94,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command merge_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MergeArguments>();
   usage.about("merge",
               "Bring two versions of a plan together; exit status 1 when both changed the same",
               "sightline-cli merge acme-monday.sightline acme.sightline from-lee.sightline -o "
@@ -108,7 +108,7 @@ Command merge_command(Usage& usage) {
                "The plan's name for the history, where THEIRS is called otherwise (git's %P)");
   usage.flag("--force", options->force, "Replace the output if it is there");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_merge(*options, console); };
 }
 
 }  // namespace sightline

@@ -19,7 +19,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct NewArguments {
   std::filesystem::path file;
   std::string starter = "blank";
   std::string start;
@@ -41,7 +41,7 @@ T figure(const char* option, const Entry<T>& entry, const Catalog& catalog) {
   throw Failure(FailureKind::usage, msg("{1}: {2}", option, catalog.text(*problem_of(entry))));
 }
 
-std::string name_argument(const std::string& text) {
+std::string new_name_argument(const std::string& text) {
   if (!is_text(text)) throw Failure(FailureKind::usage, msg("--name needs text in UTF-8."));
   const bool is_blank = trimmed(text).empty() && !text.empty();
   const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
@@ -67,9 +67,9 @@ void require_above_zero(const char* option, bool is_not) {
                 msg("{1} has to be above zero. Leave it out if it isn't known yet.", option));
 }
 
-TemplateAnswers answers_of(const Options& options, const Console& console) {
+TemplateAnswers answers_of(const NewArguments& options, const Console& console) {
   TemplateAnswers answers;
-  answers.organization = name_argument(options.name);
+  answers.organization = new_name_argument(options.name);
   answers.currency = currency_argument(options.currency, options.revenue);
   answers.fiscal_year_start = options.fiscal_year;
   answers.plan_start = options.start.empty() ? next_quarter(console.today, options.fiscal_year)
@@ -96,7 +96,7 @@ void tell_understood(const TemplateAnswers& answers, Console& console) {
   console.err << with_plain_spaces(text.substr(text.find('\n') + 1));
 }
 
-int run(const Options& options, Console& console) {
+int run_new(const NewArguments& options, Console& console) {
   refuse_overwrite(options.file, options.force);
   IdSource ids(console.seed);
   const auto starter = find_template(console.templates, options.starter);
@@ -113,7 +113,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command new_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<NewArguments>();
   usage.about("new", "Make a plan, from a template if one is named",
               "sightline-cli new acme.sightline --template it-services --start 2026-01 "
               "--name Acme --revenue 6.2m --headcount 42");
@@ -135,7 +135,7 @@ Command new_command(Usage& usage) {
   for (const auto* answer :
        {"--start", "--name", "--revenue", "--headcount", "--currency", "--fiscal-year"})
     usage.exclude("--sample", answer);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_new(*options, console); };
 }
 
 }  // namespace sightline

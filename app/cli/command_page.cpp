@@ -13,11 +13,11 @@ namespace sightline {
 
 namespace {
 
-struct Options : ReportArguments {
+struct PageArguments : ReportArguments {
   std::string paper;
 };
 
-int run(const Options& options, Console& console) {
+int run_page(const PageArguments& options, Console& console) {
   draw::OnePageOptions page{.audience = options.reader(),
                             .paper = {},
                             .today = options.day(console),
@@ -43,14 +43,14 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command page_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<PageArguments>();
   usage.about("page", "Write vision, targets and this cycle on one page, as PDF",
               "sightline-cli page acme.sightline -o acme.pdf --audience company");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The PDF");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
   usage.option("--brand", &options->brand, brand_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_page(*options, console); };
 }
 
 }  // namespace sightline

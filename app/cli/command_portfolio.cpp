@@ -15,7 +15,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct PortfolioArguments {
   std::vector<std::filesystem::path> files;
   std::filesystem::path output;
   std::filesystem::path books;
@@ -27,7 +27,7 @@ struct Options {
   bool force = false;
 };
 
-PortfolioOptions portfolio_options(const Options& options, const Console& console) {
+PortfolioOptions portfolio_options(const PortfolioArguments& options, const Console& console) {
   PortfolioOptions portfolio;
   portfolio.audience = audience_options(options.audience);
   portfolio.today = options.today.empty() ? console.today : day_argument("--today", options.today);
@@ -40,7 +40,7 @@ PortfolioOptions portfolio_options(const Options& options, const Console& consol
 
 /// The way from the portfolio to the plan's book, where there is one; relative, so that both can be
 /// moved together.
-std::string book_beside(const std::filesystem::path& plan, const Options& options) {
+std::string book_beside(const std::filesystem::path& plan, const PortfolioArguments& options) {
   const auto home = options.output.parent_path();
   const auto folder = options.books.empty() ? home : options.books;
   auto name = plan.stem();
@@ -53,7 +53,7 @@ std::string book_beside(const std::filesystem::path& plan, const Options& option
   return way.empty() ? path_text(std::filesystem::absolute(book, ignored)) : path_text(way);
 }
 
-PortfolioPlan read_plan(const std::filesystem::path& file, const Options& options,
+PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArguments& options,
                         const PortfolioOptions& portfolio, PlanReader& reader) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
@@ -65,7 +65,7 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const Options& option
   return plan;
 }
 
-int run(const Options& options, Console& console) {
+int run_portfolio(const PortfolioArguments& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
   refuse_report_over(options.output, options.force);
   PlanReader reader(options.passphrase_file, console);
@@ -100,7 +100,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command portfolio_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<PortfolioArguments>();
   usage.about("portfolio", "Lay organizations side by side in one workbook",
               "sightline-cli portfolio plans/*.sightline -o portfolio.xlsx --books books");
   usage.required("FILE", &options->files, "The plans");
@@ -112,7 +112,7 @@ Command portfolio_command(Usage& usage) {
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace a workbook that is there");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_portfolio(*options, console); };
 }
 
 }  // namespace sightline

@@ -16,7 +16,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ProtectArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::filesystem::path old_passphrase_file;
@@ -42,7 +42,7 @@ Secret typed_twice(Console& console) {
   }
 }
 
-Secret new_passphrase(const Options& options, Console& console) {
+Secret new_passphrase(const ProtectArguments& options, Console& console) {
   const auto warn_first = [&] {
     console.err << console.catalog.text(no_way_back()) << '\n' << std::flush;
   };
@@ -92,7 +92,7 @@ Message what_is_protected(bool had_passphrase, bool all) {
       "are copies of it elsewhere: delete those that nobody should read.");
 }
 
-int protect_plan(const Options& options, Console& console) {
+int protect_plan(const ProtectArguments& options, Console& console) {
   const auto plan = PlanReader(options.old_passphrase_file, console).open(options.file);
   // Nobody opens it meanwhile without knowing.
   const auto lock = lock_plan(options.file, {console.who, console.now, this_process()});
@@ -114,7 +114,7 @@ int protect_plan(const Options& options, Console& console) {
   return exit_done;
 }
 
-int unprotect_plan(const Options& options, Console& console) {
+int unprotect_plan(const ProtectArguments& options, Console& console) {
   const auto plan = PlanReader(options.passphrase_file, console).open(options.file);
   if (!plan.key)
     throw Failure(FailureKind::usage,
@@ -129,7 +129,7 @@ int unprotect_plan(const Options& options, Console& console) {
 }  // namespace
 
 Command protect_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ProtectArguments>();
   usage.about("protect", "Encrypt a plan with a passphrase, or with another one than before",
               "sightline-cli protect acme.sightline --passphrase-file secret.txt");
   usage.required("FILE", &options->file, "The plan");
@@ -142,7 +142,7 @@ Command protect_command(Usage& usage) {
 }
 
 Command unprotect_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ProtectArguments>();
   usage.about("unprotect", "Take a plan's passphrase away",
               "sightline-cli unprotect acme.sightline");
   usage.required("FILE", &options->file, "The plan");

@@ -13,12 +13,12 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ReviewPackArguments {
   ReportArguments report;
   std::string cycle;  ///< blank: that under review
 };
 
-int run(const Options& all, Console& console) {
+int run_review_pack(const ReviewPackArguments& all, Console& console) {
   const auto& options = all.report;
   BookOptions book;
   book.audience = options.reader();
@@ -52,7 +52,7 @@ int run(const Options& all, Console& console) {
 }  // namespace
 
 Command review_pack_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ReviewPackArguments>();
   usage.about("review-pack",
               "Write what a quarterly review needs: plan book, slides, and what has changed since "
               "the last baseline",
@@ -64,7 +64,7 @@ Command review_pack_command(Usage& usage) {
   usage.option("--cycle", &options->cycle,
                "What the slides are about: the number of a cycle, or a quarter such as 2026-Q1 "
                "(the cycle under review)");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_review_pack(*options, console); };
 }
 
 }  // namespace sightline

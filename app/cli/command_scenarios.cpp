@@ -17,7 +17,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ScenariosArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string today;
@@ -53,7 +53,7 @@ void add_figure(TextTable& table, ScenarioFigure figure,
   if (outcomes.size() > 1) table.add(std::move(differences));
 }
 
-void print(const Document& document, Day today, Console& console) {
+void print_scenarios(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   const auto& catalog = console.catalog;
   const auto outcomes = scenario_outcomes(plan);
@@ -110,7 +110,7 @@ nlohmann::ordered_json capacity_json(const std::vector<DepartmentCapacity>& depa
   return list;
 }
 
-void print_json(const Document& document, Day today, Console& console) {
+void print_scenarios_json(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   auto list = nlohmann::ordered_json::array();
   for (const auto& outcome : scenario_outcomes(plan)) {
@@ -128,18 +128,18 @@ void print_json(const Document& document, Day today, Console& console) {
   console.out << list.dump(2) << '\n';
 }
 
-int run(const Options& options, Console& console) {
+int run_scenarios(const ScenariosArguments& options, Console& console) {
   auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   if (!options.today.empty()) document = as_known_on(document, today);
-  (options.json ? print_json : print)(document, today, console);
+  (options.json ? print_scenarios_json : print_scenarios)(document, today, console);
   return exit_done;
 }
 
 }  // namespace
 
 Command scenarios_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ScenariosArguments>();
   usage.about("scenarios",
               "Compare a plan's scenarios, and tell whether hiring carries the revenue",
               "sightline-cli scenarios acme.sightline");
@@ -147,7 +147,7 @@ Command scenarios_command(Usage& usage) {
   usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--json", options->json, "Tell them as JSON month by month, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_scenarios(*options, console); };
 }
 
 }  // namespace sightline

@@ -22,7 +22,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-struct Options {
+struct ScorecardArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string person;
@@ -83,7 +83,8 @@ std::vector<Day> periods_in(Rhythm rhythm, const Span& span) {
   return periods;
 }
 
-std::vector<ScoreGrid> grids_of(const Document& document, const Options& options, Day today) {
+std::vector<ScoreGrid> grids_of(const Document& document, const ScorecardArguments& options,
+                                Day today) {
   if (options.period.empty()) return score_table(document, today);
   const auto span = span_of(options.period);
   std::vector<ScoreGrid> grids;
@@ -95,7 +96,7 @@ std::vector<ScoreGrid> grids_of(const Document& document, const Options& options
 }
 
 /// Deals are shown for the period, or for this quarter and the one before.
-Days days_shown(const Options& options, Day today) {
+Days days_shown(const ScorecardArguments& options, Day today) {
   if (options.period.empty()) return {first_day(add_months(month_of(today), -cycle_months)), today};
   const auto span = span_of(options.period);
   return {span.first, span.last};
@@ -132,7 +133,7 @@ struct Wanted {
   }
 };
 
-Wanted wanted_of(const Plan& plan, const Options& options) {
+Wanted wanted_of(const Plan& plan, const ScorecardArguments& options) {
   Wanted wanted;
   if (!options.person.empty())
     wanted.person = named(
@@ -157,7 +158,7 @@ Wanted wanted_of(const Plan& plan, const Options& options) {
   return wanted;
 }
 
-std::vector<const ScoreLine*> lines_of(const ScoreGrid& grid, const Wanted& wanted) {
+std::vector<const ScoreLine*> wanted_lines(const ScoreGrid& grid, const Wanted& wanted) {
   std::vector<const ScoreLine*> lines;
   for (const auto* list : {&grid.teams, &grid.persons})
     for (const auto& line : *list)
@@ -195,8 +196,8 @@ std::string company_table(const ScoreGrid& grid, const Currency& currency, const
   return table.empty() ? std::string() : "\n" + table.text();
 }
 
-void print(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
-           const Days& days, Day today, Console& console) {
+void print_scorecard(const Document& document, const std::vector<ScoreGrid>& grids,
+                     const Wanted& wanted, const Days& days, Day today, Console& console) {
   const auto& catalog = console.catalog;
   const auto& currency = document.plan.organization.currency;
   const auto word = [&](const char* id) { return catalog.term(id); };
@@ -209,7 +210,7 @@ void print(const Document& document, const std::vector<ScoreGrid>& grids, const 
     auto begun = grid.periods.front();
     for (const auto period : grid.periods)
       if (period <= today) begun = period;
-    for (const auto* line : lines_of(grid, wanted)) {
+    for (const auto* line : wanted_lines(grid, wanted)) {
       const auto trend = score_trend(*line);
       const auto last = trend.last.value_or(grid.periods.size() - 1);
       const auto& verdict = line->verdicts[last];
@@ -291,13 +292,13 @@ OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
   return json;
 }
 
-void print_json(const Document& document, const std::vector<ScoreGrid>& grids, const Wanted& wanted,
-                const Days& days, Day today, Console& console) {
+void print_scorecard_json(const Document& document, const std::vector<ScoreGrid>& grids,
+                          const Wanted& wanted, const Days& days, Day today, Console& console) {
   const auto same = [](double value) { return value; };
   OrderedJson all = OrderedJson::array();
   for (const auto& grid : grids) {
     OrderedJson lines = OrderedJson::array();
-    for (const auto* line : lines_of(grid, wanted))
+    for (const auto* line : wanted_lines(grid, wanted))
       lines.push_back(line_json(document.plan, *line));
     OrderedJson periods = OrderedJson::array();
     for (const auto day : grid.periods) periods.push_back(to_text(day));
@@ -321,21 +322,21 @@ void print_json(const Document& document, const std::vector<ScoreGrid>& grids, c
   console.out << all.dump(2) << '\n';
 }
 
-int run(const Options& options, Console& console) {
+int run_scorecard(const ScorecardArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   if (!options.period.empty()) (void)span_of(options.period);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto wanted = wanted_of(document.plan, options);
   const auto grids = grids_of(document, options, today);
-  (options.json ? print_json : print)(document, grids, wanted, days_shown(options, today), today,
-                                      console);
+  (options.json ? print_scorecard_json : print_scorecard)(
+      document, grids, wanted, days_shown(options, today), today, console);
   return exit_done;
 }
 
 }  // namespace
 
 Command scorecard_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ScorecardArguments>();
   usage.about("scorecard", "Tell what teams and persons have reached against their standards",
               "sightline-cli scorecard acme.sightline --team \"Sales team\" --period 2026-Q1");
   usage.required("FILE", &options->file, "The plan");
@@ -346,7 +347,7 @@ Command scorecard_command(Usage& usage) {
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_scorecard(*options, console); };
 }
 
 }  // namespace sightline

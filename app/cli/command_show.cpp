@@ -10,14 +10,14 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct ShowArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string today;
   bool json = false;
 };
 
-int run(const Options& options, Console& console) {
+int run_show(const ShowArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   console.out << (options.json ? plan_summary_json(document, today)
@@ -28,14 +28,14 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command show_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ShowArguments>();
   usage.about("show", "Tell what is in a plan",
               "sightline-cli show acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_show(*options, console); };
 }
 
 }  // namespace sightline

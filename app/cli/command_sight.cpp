@@ -14,7 +14,7 @@ namespace sightline {
 
 namespace {
 
-struct Options {
+struct SightArguments {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
   std::string today;
@@ -22,7 +22,7 @@ struct Options {
   bool gaps = false;
 };
 
-void print(const Plan& plan, const std::vector<SightRow>& rows, Day today, Console& console) {
+void print_sight(const Plan& plan, const std::vector<SightRow>& rows, Day today, Console& console) {
   const auto& catalog = console.catalog;
   for (const auto& row : rows) {
     const auto say = [&](const char* indent, const std::string& text) {
@@ -41,7 +41,7 @@ void print(const Plan& plan, const std::vector<SightRow>& rows, Day today, Conso
   }
 }
 
-void print_json(const Plan& plan, const std::vector<SightRow>& rows, Console& console) {
+void print_sight_json(const Plan& plan, const std::vector<SightRow>& rows, Console& console) {
   auto list = nlohmann::ordered_json::array();
   std::string part;
   std::string target;
@@ -64,15 +64,15 @@ void print_json(const Plan& plan, const std::vector<SightRow>& rows, Console& co
   console.out << list.dump(2) << '\n';
 }
 
-int run(const Options& options, Console& console) {
+int run_sight(const SightArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   auto rows = sight_table(document.plan, console.catalog);
   if (options.gaps) rows = gaps_of(std::move(rows));
   if (options.json) {
-    print_json(document.plan, rows, console);
+    print_sight_json(document.plan, rows, console);
   } else {
-    print(document.plan, rows, today, console);
+    print_sight(document.plan, rows, today, console);
     console.out << console.catalog.text(gap_words(sight_of(document.plan))) << '\n';
   }
   return exit_done;
@@ -81,7 +81,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command sight_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SightArguments>();
   usage.about("line-of-sight",
               "Show what serves each part of the vision, down to the actions, and what nothing "
               "serves",
@@ -91,7 +91,7 @@ Command sight_command(Usage& usage) {
   usage.flag("--json", options->json, "Show it as JSON with the places, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_sight(*options, console); };
 }
 
 }  // namespace sightline

@@ -8,7 +8,7 @@ namespace sightline {
 
 namespace {
 
-int run(Console& console) {
+int run_templates(Console& console) {
   std::size_t widest = 0;
   const auto templates = list_templates(console.templates);
   for (const auto& starter : templates) widest = std::max(widest, starter.key.size());
@@ -24,7 +24,7 @@ int run(Console& console) {
 
 Command templates_command(Usage& usage) {
   usage.about("templates", "List what a new plan can start from", "sightline-cli templates");
-  return run;
+  return run_templates;
 }
 
 }  // namespace sightline

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct VersionsArguments {
   fs::path file;
   std::string number;
   fs::path out;
@@ -89,7 +89,7 @@ std::string short_name(const fs::path& plan, const fs::path& asked) {
   return path_text(plan.parent_path() == folder ? plan.filename() : plan);
 }
 
-int list(const Options& options, Console& console) {
+int list(const VersionsArguments& options, Console& console) {
   const auto word = [&](const char* id) { return console.catalog.term(id); };
   // Words go to the left, the number among them.
   TextTable table({word("Version"), word("Saved"), word("Time"), word("Bytes"), word("Encrypted"),
@@ -112,7 +112,7 @@ int list(const Options& options, Console& console) {
   return exit_done;
 }
 
-int restore(const Options& options, Console& console) {
+int restore(const VersionsArguments& options, Console& console) {
   for (const auto& version : versions_of(options.file, console)) {
     if (std::to_string(version.number) != options.number) continue;
     refuse_overwrite(options.out, options.force);
@@ -131,7 +131,7 @@ int restore(const Options& options, Console& console) {
 }  // namespace
 
 Command versions_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<VersionsArguments>();
   usage.about("versions", "List what the planner has kept of a plan each time it was saved",
               "sightline-cli versions acme.sightline");
   usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");
@@ -139,7 +139,7 @@ Command versions_command(Usage& usage) {
 }
 
 Command restore_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<VersionsArguments>();
   usage.about("restore", "Write an earlier version of a plan into a file of its own",
               "sightline-cli restore acme.sightline 12 -o acme-12.sightline");
   usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");

@@ -15,7 +15,7 @@ namespace sightline {
 
 namespace {
 
-struct Options : ReportArguments {
+struct WorksheetArguments : ReportArguments {
   std::string sheet;
   std::string opportunity;
   std::string paper;
@@ -30,7 +30,7 @@ bool is_workbook(const std::filesystem::path& output) {
   return ending == ".xlsx";
 }
 
-int run(const Options& options, Console& console) {
+int run_worksheet(const WorksheetArguments& options, Console& console) {
   WorksheetOptions how{.audience = options.reader(),
                        .paper = {},
                        .today = options.day(console),
@@ -63,7 +63,7 @@ int run(const Options& options, Console& console) {
 }  // namespace
 
 Command worksheet_command(Usage& usage) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<WorksheetArguments>();
   usage.about("worksheet", "Write a sheet to fill in before a client is met, as Excel or PDF",
               "sightline-cli worksheet acme.sightline qualification -o clinic.pdf "
               "--opportunity D-17");
@@ -74,7 +74,7 @@ Command worksheet_command(Usage& usage) {
   usage.required("-o,--output", &options->output, "The sheet, ending in .xlsx or .pdf");
   usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
   usage.option("--brand", &options->brand, brand_help);
-  return [options](Console& console) { return run(*options, console); };
+  return [options](Console& console) { return run_worksheet(*options, console); };
 }
 
 }  // namespace sightline

@@ -8,16 +8,16 @@ namespace sightline {
 namespace {
 
 /// Somebody's sums of one quarter.
-struct Line {
+struct QuarterLine {
   Days quarter;
   std::optional<std::string> person;  ///< none: of the team, or of all
   DealSums sums;
 };
 
-std::vector<Line> lines_of(const Document& document, const PipelineOf& whose, const Days& days,
-                           Day today) {
+std::vector<QuarterLine> quarter_lines(const Document& document, const PipelineOf& whose,
+                                       const Days& days, Day today) {
   const auto deals = deals_as_of(document, today);
-  std::vector<Line> lines;
+  std::vector<QuarterLine> lines;
   for (const auto& quarter : known_quarters(document, days, today)) {
     const auto scores = pipeline_scores(document.plan, deals, quarter, today);
     for (const auto& person : document.plan.people) {
@@ -62,7 +62,7 @@ std::vector<Days> known_quarters(const Document& document, const Days& days, Day
 
 std::string pipeline_table(const Document& document, const PipelineOf& whose, const Days& days,
                            Day today, const Catalog& catalog) {
-  const auto lines = lines_of(document, whose, days, today);
+  const auto lines = quarter_lines(document, whose, days, today);
   if (lines.empty()) return {};
   const auto& currency = document.plan.organization.currency;
   const auto word = [&](const char* id) { return catalog.term(id); };
@@ -100,7 +100,7 @@ nlohmann::ordered_json pipeline_json(const Document& document, const PipelineOf&
   const auto fraction = [](Percent value) { return value.fraction; };
   const auto same = [](double value) { return value; };
   auto list = Json::array();
-  for (const auto& [quarter, person, sums] : lines_of(document, whose, days, today)) {
+  for (const auto& [quarter, person, sums] : quarter_lines(document, whose, days, today)) {
     const auto coverage = pipeline_to_quota(sums);
     const bool met = coverage && (*coverage).met;
     Json one{{"quarter", to_text(month_of(quarter.first))},

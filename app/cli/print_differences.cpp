@@ -17,7 +17,7 @@ void print_lines(const std::vector<DifferenceGroup>& groups, Console& console) {
   }
 }
 
-void print_json(const std::vector<DifferenceGroup>& groups, Console& console) {
+void print_differences_json(const std::vector<DifferenceGroup>& groups, Console& console) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& group : groups)
     for (const auto& line : group.lines)
@@ -31,7 +31,7 @@ void print_json(const std::vector<DifferenceGroup>& groups, Console& console) {
 }  // namespace
 
 void print_differences(const std::vector<DifferenceGroup>& groups, bool json, Console& console) {
-  (json ? print_json : print_lines)(groups, console);
+  (json ? print_differences_json : print_lines)(groups, console);
 }
 
 }  // namespace sightline
