@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/json_depth.h"
 #include "model/edit/apply.h"
 #include "model/edit/diff.h"
+#include "model/validate.h"
 
 namespace sightline {
 namespace {
@@ -15,6 +17,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view history_path = "/history";
+/// Far deeper than any value of a plan.
+constexpr int max_depth = 64;
 
 bool is_plain_set(const Change& change) { return change.kind == ChangeKind::set; }
 
@@ -52,16 +56,25 @@ std::string changes_text(const std::vector<Change>& changes) {
   return list.dump();
 }
 
+/// Whether a way back may lead there: it is about the plan, not about which it is and what its
+/// history tells.
+bool is_in_plan(std::string_view path) {
+  return !path.empty() && path != "/id" && !is_at_or_below(path, history_path);
+}
+
 /// Throws some std::exception for what is none.
 std::vector<Change> changes_of(const std::string& text) {
+  if (is_json_deeper(text, max_depth)) throw std::out_of_range("too deep");
   std::vector<Change> changes;
   for (const auto& each : json::parse(text)) {
     const int kind = each.at(0).get<int>();
     if (kind < 0 || kind >= static_cast<int>(count_of<ChangeKind>()))
       throw std::out_of_range("no kind of change");
+    auto path = each.at(1).get<std::string>();
+    if (!is_in_plan(path)) throw std::out_of_range("not in the plan");
     const auto behind = parse_uuid(each.at(4).get<std::string>());
-    changes.push_back({static_cast<ChangeKind>(kind), each.at(1).get<std::string>(), each.at(2),
-                       each.at(3), behind.value_or(Uuid{})});
+    changes.push_back({static_cast<ChangeKind>(kind), std::move(path), each.at(2), each.at(3),
+                       behind.value_or(Uuid{})});
   }
   return changes;
 }
@@ -147,16 +160,22 @@ Document noted(const Document& before, Document after, const Edit& edit, History
 
 Past as_it_was(const Document& now, std::size_t entries) {
   auto then = now;
+  std::size_t bytes = 0;
   for (auto i = now.history.size(); i > entries; --i) {
     const auto& entry = *now.history[i - 1];
-    if (entry.back.empty()) return {std::nullopt, reaches_no_further(entry)};
+    bytes += entry.back.size();
+    // More than we keep is somebody else's, and would take hours.
+    const bool is_ours = bytes <= most_way_back && now.history.size() - i < most_history;
+    if (entry.back.empty() || !is_ours) return {std::nullopt, reaches_no_further(entry)};
     try {
       then = apply(then, changes_of(entry.back));
     } catch (const std::exception&) {
       return {std::nullopt, reaches_no_further(entry)};
     }
   }
-  then.history.resize(std::min(entries, now.history.size()));
+  if (entries >= now.history.size()) return {std::move(then), {}};
+  if (first_fault(then, {})) return {std::nullopt, reaches_no_further(*now.history[entries])};
+  then.history.resize(entries);
   return {std::move(then), {}};
 }
 

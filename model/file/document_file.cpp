@@ -4,8 +4,8 @@
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
 #include "model/file/protection.h"
-#include "model/file/validate.h"
 #include "model/file/write_file.h"
+#include "model/validate.h"
 
 namespace sightline {
 

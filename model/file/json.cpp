@@ -6,7 +6,7 @@
 #include "model/base/json_depth.h"
 #include "model/document_json.h"
 #include "model/file/archive.h"
-#include "model/file/validate.h"
+#include "model/validate.h"
 
 namespace sightline {
 

@@ -5,12 +5,20 @@
 #include <ctime>
 
 namespace sightline {
+namespace {
+
+// As std::tm counts them.
+constexpr int earliest_year = 1 - 1900;
+constexpr int latest_year = 9999 - 1900;
+
+}  // namespace
 
 LocalTime local_time(std::int64_t at) {
   const auto moment = static_cast<std::time_t>(at);
   const auto* found = std::localtime(&moment);
   // A moment that no calendar holds.
-  if (found == nullptr) return {std::chrono::year{1970} / 1 / 1, "00:00"};
+  if (found == nullptr || found->tm_year < earliest_year || found->tm_year > latest_year)
+    return {std::chrono::year{1970} / 1 / 1, "00:00"};
   const std::tm local = *found;
   return {std::chrono::year{local.tm_year + 1900} /
               std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1} /

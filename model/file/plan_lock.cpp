@@ -18,30 +18,12 @@ constexpr std::size_t most_lock = 1U << 14U;
 constexpr std::size_t longest_name = 255;
 constexpr int most_tries = 3;
 
-std::string text_of(const LockHolder& holder) {
-  const auto& process = holder.process;
-  return nlohmann::json{{"program", "sightline"},     {"who", to_valid_text(holder.who)},
-                        {"host", process.host},       {"machine", process.machine},
-                        {"since", holder.since},      {"pid", process.pid},
-                        {"started", process.started}, {"boot", process.boot}}
-             .dump(2) +
-         "\n";
-}
-
-/// Nothing for what is no lock of ours, or was cut off while it was written.
 std::optional<LockHolder> read_lock(const fs::path& file) {
   std::error_code failed;
   if (!fs::is_regular_file(fs::symlink_status(file, failed))) return std::nullopt;
   try {
-    const auto json = nlohmann::json::parse(read_bytes(file, most_lock));
-    return LockHolder{json.at("who").get<std::string>(),
-                      json.at("since").get<std::int64_t>(),
-                      {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),
-                       json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>(),
-                       json.value("machine", std::string())}};
+    return read_lock_text(read_bytes(file, most_lock));
   } catch (const Failure&) {
-    return std::nullopt;
-  } catch (const nlohmann::json::exception&) {
     return std::nullopt;
   }
 }
@@ -50,7 +32,7 @@ std::optional<LockHolder> read_lock(const fs::path& file) {
 void create(const fs::path& file, const fs::path& plan, const LockHolder& holder) {
   // A link in its place leads to a file that is none of ours.
   AtomicFile written(file, system_calls(), Links::kept);
-  written.write(text_of(holder));
+  written.write(lock_text(holder));
   std::error_code no_plan;
   if (fs::exists(plan, no_plan)) system_calls().copy_permissions(plan, written.temporary());
   if (!written.commit_over(std::nullopt))
@@ -85,6 +67,31 @@ fs::path lock_file_of(const fs::path& plan) {
   auto name = "." + target.filename().string() + ".lock";
   if (name.size() > longest_name) name = ".sightline-" + hex_digest(name) + ".lock";
   return target.parent_path() / name;
+}
+
+std::string lock_text(const LockHolder& holder) {
+  const auto& process = holder.process;
+  return nlohmann::json{{"program", "sightline"},     {"who", to_valid_text(holder.who)},
+                        {"host", process.host},       {"machine", process.machine},
+                        {"since", holder.since},      {"pid", process.pid},
+                        {"started", process.started}, {"boot", process.boot}}
+             .dump(2) +
+         "\n";
+}
+
+std::optional<LockHolder> read_lock_text(std::string_view text) {
+  try {
+    const auto json = nlohmann::json::parse(text);
+    for (const auto* whole : {"since", "pid", "started"})
+      if (!json.at(whole).is_number_integer()) return std::nullopt;
+    return LockHolder{json.at("who").get<std::string>(),
+                      json.at("since").get<std::int64_t>(),
+                      {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),
+                       json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>(),
+                       json.value("machine", std::string())}};
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;
+  }
 }
 
 PlanLock::PlanLock(fs::path file, LockHolder holder)

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/base/message.h"
 #include "model/file/process_mark.h"
@@ -25,6 +26,10 @@ struct LockHolder {
 /// Lies at `.name.sightline.lock` beside the plan that the name leads to, and as readable as that;
 /// a name too long for that has a digest in its place.
 [[nodiscard]] std::filesystem::path lock_file_of(const std::filesystem::path& plan);
+
+/// As the note says it, and back; nothing for what is no note of ours, or was cut off.
+[[nodiscard]] std::string lock_text(const LockHolder& holder);
+[[nodiscard]] std::optional<LockHolder> read_lock_text(std::string_view text);
 
 /// Taken away when this goes out of scope, if it still is ours.
 class PlanLock {

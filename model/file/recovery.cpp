@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 // file would hold it.
 constexpr std::string_view magic = "\x89SLREC\r\n";
 constexpr std::size_t digest_bytes = 32;
-constexpr std::size_t most_recovery = max_plan_file + (1U << 20U);
+constexpr std::size_t most_head = 1U << 16U;
+constexpr std::size_t most_recovery = max_plan_file + most_head;
 constexpr const char* recovery_ending = ".recovery";
 constexpr std::size_t most_kept = 50;
 /// Who has unsaved changes for longer has left them.
@@ -59,10 +60,12 @@ Parts parts_of(std::string_view all, const std::string& name) {
   if (all.size() < start || !all.starts_with(magic)) throw damaged(name);
   const auto rest = all.substr(start);
   const auto line = rest.find('\n');
-  if (all.substr(magic.size(), digest_bytes) != digest_of(rest) || line == std::string_view::npos)
+  if (line == std::string_view::npos || line > most_head ||
+      all.substr(magic.size(), digest_bytes) != digest_of(rest))
     throw damaged(name);
   try {
     const auto head = nlohmann::json::parse(rest.substr(0, line));
+    if (!head.at("at").is_number_integer()) throw damaged(name);
     const auto path = bytes_in(head, "plan");
     return {{fs::path(std::u8string(path.begin(), path.end())), bytes_in(head, "base"),
              head.at("at").get<std::int64_t>(), Document{}},
@@ -120,14 +123,16 @@ std::vector<fs::path> recoveries_in(const fs::path& folder) {
 
 }  // namespace
 
+std::string seal_recovery(std::string_view head_and_plan) {
+  return std::string(magic) + digest_of(head_and_plan) + std::string(head_and_plan);
+}
+
 void write_recovery(const fs::path& file, const Recovery& recovery, FileCalls& calls) {
   const auto rest = head_of(recovery) + "\n" +
                     document_to_bytes(recovery.document, path_text(file), recovery.key.get());
   try {
     AtomicFile written(file, calls);
-    written.write(magic);
-    written.write(digest_of(rest));
-    written.write(rest);
+    written.write(seal_recovery(rest));
     written.commit();
   } catch (const std::system_error& error) {
     throw write_failure(file, error);

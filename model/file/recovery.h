@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -33,6 +33,9 @@ void write_recovery(const std::filesystem::path& file, const Recovery& recovery,
                                      const SharedKey& key = nullptr);
 /// What can be told of it without a key: all but the document. Throws Failure (input).
 [[nodiscard]] Recovery read_recovery_head(const std::filesystem::path& file);
+/// A recovery file's bytes around a line that is its head, and the plan as its own file would hold
+/// it; nothing in them need be sound.
+[[nodiscard]] std::string seal_recovery(std::string_view head_and_plan);
 /// See key_for_bytes. Throws Failure (input).
 [[nodiscard]] SharedKey key_for_recovery(const std::filesystem::path& file,
                                          const Secret& passphrase);

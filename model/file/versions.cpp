@@ -27,6 +27,7 @@ namespace fs = std::filesystem;
 constexpr const char* ending = ".sightline";
 constexpr const char* place_file = "plan.txt";
 constexpr std::size_t longest_place = 1U << 16U;
+constexpr int highest_number = 1'000'000'000;
 constexpr std::int64_t hour = 3600;
 constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t week = 7 * day;
@@ -43,7 +44,11 @@ std::optional<Version> read_name(const fs::path& file) {
   const auto number = std::from_chars(text, text + first, version.number);
   const auto at = std::from_chars(text + first + 1, text + second, version.at);
   const auto id = parse_uuid(std::string_view(name).substr(second + 1));
-  if (number.ptr != text + first || at.ptr != text + second || !id) return std::nullopt;
+  const auto is_all = [](const std::from_chars_result& result, const char* end) {
+    return result.ec == std::errc() && result.ptr == end;
+  };
+  if (!is_all(number, text + first) || !is_all(at, text + second) || !id) return std::nullopt;
+  if (version.number < 1 || version.number > highest_number) return std::nullopt;
   version.document = {*id};
   version.file = file;
   return version;

@@ -114,7 +114,8 @@ TEST_CASE("a note of another machine is believed until somebody says otherwise")
 TEST_CASE("a note that is no note is replaced") {
   const TempFolder folder;
   const auto plan = folder / "plan.sightline";
-  for (const auto* bytes : {"", "{", "[]", "{\"who\": 7}"}) {
+  const auto* odd = R"({"who":"x","host":"h","boot":"b","since":1e300,"pid":1,"started":1})";
+  for (const auto* bytes : {"", "{", "[]", "{\"who\": 7}", odd}) {
     put_bytes(lock_file_of(plan), bytes);
     CHECK(lock_plan(plan, anna).mine);
   }

@@ -51,6 +51,21 @@ TEST_CASE("what was put aside comes back as it was") {
   CHECK(back.document == recovery.document);
 }
 
+TEST_CASE("a head that is longer than any, or tells a time that is none, is no recovery") {
+  const TempFolder folder;
+  const auto file = folder / "one";
+  write_recovery(file, {"plan", "base", 1, plausible_document(1)});
+  const auto rest = bytes_of(file).substr(40);
+  const auto plan = rest.substr(rest.find('\n'));
+  for (const auto& head : {"[" + std::string(1U << 17U, ' ') + "]",
+                           std::string(R"({"at":1e300,"base":"","plan":""})"), std::string("7")}) {
+    put_bytes(file, seal_recovery(head + plan));
+    CHECK(why_not_read(file).find("damaged") != std::string::npos);
+  }
+  put_bytes(file, seal_recovery(R"({"at":1,"base":"","plan":""})" + plan));
+  CHECK(why_not_read(file) == "read");
+}
+
 TEST_CASE("every cut and every flipped bit of what was put aside is noticed") {
   const TempFolder folder;
   const auto file = folder / "one";

@@ -221,9 +221,14 @@ TEST_CASE("files that are no versions are passed over") {
   versions.keep("plan", a, "one", noon);
   const auto place = versions.at("plan").front().file.parent_path();
   for (const auto* name : {"x.sightline", "1-2.sightline", "a-1-b.sightline", "1-2-3.sightline",
-                           "2-1770000000-00000000-0000-0001-0000-000000000001.txt"})
+                           "2-1770000000-00000000-0000-0001-0000-000000000001.txt",
+                           "-5-1770000000-00000000-0000-0001-0000-000000000001.sightline",
+                           "2147483647-0-00000000-0000-0001-0000-000000000001.sightline",
+                           "99999999999-0-00000000-0000-0001-0000-000000000001.sightline"})
     put_bytes(place / name, "x");
   CHECK(versions.at("plan").size() == 1);
+  versions.keep("plan", a, "two", noon);
+  CHECK(numbers(versions.at("plan")) == std::vector{2, 1});
 }
 
 TEST_CASE("of many saves the latest stay, then one an hour, a day and a week") {

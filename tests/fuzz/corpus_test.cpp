@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/fuzz/readers.h"
@@ -20,6 +21,14 @@ TEST_CASE("every reader takes each file of its corpus, or refuses it when its na
     // What every seed of a reader breaks at is the first thing in it that a fuzzer would never
     // pass.
     CHECK(taken > 0);
+  }
+}
+
+TEST_CASE("every corpus has its reader") {
+  for (const auto& entry : std::filesystem::directory_iterator(SIGHTLINE_FUZZ_CORPUS)) {
+    const auto name = entry.path().filename().string();
+    INFO(name);
+    CHECK(std::ranges::count(readers(), name, &Reader::name) == 1);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <stdexcept>
 #include <tuple>
 
 #include "app/present/config_lines.h"
@@ -29,50 +28,16 @@
 #include "reports/draw/logo_image.h"
 #include "reports/workbook/book.h"
 #include "sightline_config.h"
+#include "tests/fuzz/kept_files.h"
+#include "tests/fuzz/reading.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::fuzz {
 namespace {
 
-constexpr Day today = std::chrono::year{2026} / 5 / 12;
-
-void require(bool holds, const char* law) {
-  if (!holds) throw std::logic_error(law);
-}
-
-/// Whatever was read is checked, and comes back from what is written of it.
-void use(const Document& document) {
-  std::ignore = check(document, today);
-  const auto again = document_from_bytes(document_to_bytes(document, "again"), "again");
-  require(again == document, "a document that was read is saved and read again as it is");
-}
-
 /// Those of the source tree.
 std::filesystem::path templates_folder() {
   return std::filesystem::path(SIGHTLINE_SOURCE_TEMPLATES);
-}
-
-const FileKey& key() {
-  static const FileKey made(Secret("correct horse battery staple"), {{1, 8192}, {}});
-  return made;
-}
-
-/// A file with these bytes in a folder of its own, for readers that want a path.
-std::filesystem::path as_file(std::string_view bytes, const std::filesystem::path& name) {
-  static const TempFolder folder;
-  const auto path = folder.path() / name;
-  std::filesystem::create_directories(path.parent_path());
-  put_bytes(path, bytes);
-  return path;
-}
-
-/// The digit in front; what follows it is read in that format.
-int format_of(std::string_view bytes) {
-  return bytes.empty() ? current_format : std::clamp(bytes.front() - '0', 1, current_format);
-}
-
-std::string_view after_format(std::string_view bytes) {
-  return bytes.substr(std::min<std::size_t>(bytes.size(), 1));
 }
 
 void read_plan(std::string_view bytes) { use(document_from_bytes(bytes, "plan", &key())); }
@@ -184,7 +149,7 @@ bool refusing(std::string_view bytes) {
   }
 }
 
-constexpr std::array<Reader, 13> all = {{
+constexpr std::array<Reader, 17> all = {{
     {"plan", refusing<read_plan>},
     {"sealed", refusing<read_sealed>},
     {"protected", refusing<read_protected>},
@@ -198,6 +163,10 @@ constexpr std::array<Reader, 13> all = {{
     {"lines", refusing<read_lines>},
     {"deals", refusing<read_deals>},
     {"figures", refusing<read_figures>},
+    {"lock", read_note},
+    {"recovery", refusing<read_put_aside>},
+    {"history", read_ways_back},
+    {"versions", read_version_name},
 }};
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include "model/edit/gestures_pipeline.h"
 #include "model/edit/undo.h"
 #include "tests/support/plausible_document.h"
-#include "tests/support/random_document.h"
+#include "tests/support/savable_document.h"
 
 namespace sightline::edit_history_test {
 namespace {
@@ -77,11 +77,13 @@ TEST_CASE("a plan can be seen as it was after each thing that was done", "[histo
 TEST_CASE("whatever was done to a plan, its history leads back to what it was", "[history]") {
   std::mt19937_64 random(5);
   for (int round = 0; round < 20; ++round) {
-    Work work(random_document(random, 3));
+    Work work(savable_document(random));
     const auto known = work.now().history.size();
     for (int step = 1; step <= 5; ++step) {
       auto next = work.now();
       mutate(next, random);
+      next = sound(next);
+      next.id = work.now().id;
       next.history = work.now().history;
       next.revision = work.now().revision;
       const auto edit =
@@ -170,6 +172,47 @@ TEST_CASE("what a history can't know is said, and nothing is made up", "[history
       CHECK(is_unknown(as_it_was_at(document, day), "isn’t in its history"));
     }
   }
+}
+
+TEST_CASE("a history that somebody crafted leads nowhere, and does no harm", "[history]") {
+  Work work;
+  work.rename("Pine", day);
+  work.rename("Oak", 3 * day);
+  auto document = work.now();
+  const auto crafted = [&](std::string back) {
+    auto entry = *document.history[1];
+    entry.back = std::move(back);
+    document.history[1] = entry;
+  };
+  SECTION("nested deeper than any memory for calls goes") {
+    constexpr std::size_t depth = 200'000;
+    crafted("[[0,\"/plan/organization/name\"," + std::string(depth, '[') + std::string(depth, ']') +
+            ",\"\",\"\"]]");
+    SECTION("and somebody goes on with what was done last") {
+      const auto edit = set_organization_text(document, &Organization::name, "Elm");
+      const auto next = noted(document, apply(document, edit), edit,
+                              HistoryEntry{work.ids.next<HistoryEntry>(), 3 * day + 1, "Anna", {}});
+      CHECK(next.history.size() == 3);
+    }
+  }
+  SECTION("to a plan that never was this one") {
+    const auto id = to_text(document.id);
+    crafted("[[0,\"/id\",\"" + id + "\",\"11111111-1111-1111-1111-111111111111\",\"\"]]");
+  }
+  SECTION("into the history itself") {
+    const auto id = to_text(document.history[0]->id);
+    crafted("[[0,\"/history/" + id + "/who\",\"Anna\",\"Otto\",\"\"]]");
+  }
+  SECTION("to what no file may hold") {
+    crafted(R"([[0,"/plan/organization/fiscal_year_start",1,13,""]])");
+  }
+  SECTION("over more steps than are ever kept") {
+    document.history.assign(most_history + 1, HistoryEntry{{}, 0, "Anna", {}, "[]"});
+  }
+  SECTION("over more bytes than are ever kept") {
+    crafted("[" + std::string(most_way_back, ' ') + "]");
+  }
+  CHECK(is_unknown(as_it_was(document, 0), "isn’t in its history"));
 }
 
 TEST_CASE("imports of one file within a sitting are one entry, which leads back to before them all",

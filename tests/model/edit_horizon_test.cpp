@@ -5,8 +5,8 @@
 #include "model/edit/apply.h"
 #include "model/edit/differences.h"
 #include "model/edit/gestures_horizon.h"
-#include "model/file/validate.h"
 #include "model/find.h"
+#include "model/validate.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {

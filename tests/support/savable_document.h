@@ -17,8 +17,7 @@ inline Plan with_sound_frame(Plan plan) {
   return plan;
 }
 
-[[nodiscard]] inline Document savable_document(std::mt19937_64& random, int size = 3) {
-  auto document = random_document(random, size);
+[[nodiscard]] inline Document sound(Document document) {
   document.plan = with_sound_frame(document.plan);
   int number = 0;
   for (auto& baseline : document.baselines) {
@@ -26,6 +25,10 @@ inline Plan with_sound_frame(Plan plan) {
     baseline.plan = with_sound_frame(*baseline.plan);
   }
   return document;
+}
+
+[[nodiscard]] inline Document savable_document(std::mt19937_64& random, int size = 3) {
+  return sound(random_document(random, size));
 }
 
 }  // namespace sightline

@@ -1,4 +1,4 @@
-#include "model/file/validate.h"
+#include "model/validate.h"
 
 #include <algorithm>
 #include <vector>
