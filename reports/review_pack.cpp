@@ -23,8 +23,8 @@ constexpr draw::Size slide_size{960, 540};
 constexpr draw::TextStyle body{.px = 10};
 constexpr double indent = 12;
 
-draw::PdfProperties properties_of(const Document& document, const BookOptions& options,
-                                  std::string title) {
+draw::PdfProperties pack_properties(const Document& document, const BookOptions& options,
+                                    std::string title) {
   return {.title = std::move(title),
           .author = document.plan.organization.prepared_by,
           .subject = options.catalog.term("Quarterly review"),
@@ -63,7 +63,7 @@ std::string slides_of(const Document& document, const Document& seen, const Book
                        palette);
     });
   }
-  return draw::render_pdf(slide_size, properties_of(seen, options, show.name), pages);
+  return draw::render_pdf(slide_size, pack_properties(seen, options, show.name), pages);
 }
 
 /// What changes are told from: where the reviews are withheld, baselines carry marks of provisional
@@ -113,7 +113,7 @@ std::string changes_of(const Document& seen, const Baseline& since, const BookOp
       sheets.row({{catalog.text(line.text), indent, sheets.width() - indent, body, palette.ink}},
                  2);
   }
-  return draw::render_pdf(size, properties_of(seen, options, title), std::move(sheets).finish());
+  return draw::render_pdf(size, pack_properties(seen, options, title), std::move(sheets).finish());
 }
 
 }  // namespace

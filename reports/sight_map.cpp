@@ -34,9 +34,10 @@ draw::Tone tone_of_state(ActionState state) {
   }
 }
 
-class Builder {
+class SightMapBuilder {
  public:
-  Builder(const Plan& plan, Day today, const Catalog& catalog) : today_(today), catalog_(catalog) {
+  SightMapBuilder(const Plan& plan, Day today, const Catalog& catalog)
+      : today_(today), catalog_(catalog) {
     auto& heads = made_.map.heads;
     heads = {catalog.term("Vision"), catalog.text(msg("Targets and KPIs")),
              catalog.term("Actions")};
@@ -114,7 +115,7 @@ class Builder {
 }  // namespace
 
 SightMap sight_map(const Plan& plan, Day today, const Catalog& catalog) {
-  return Builder(plan, today, catalog).done();
+  return SightMapBuilder(plan, today, catalog).done();
 }
 
 std::string spoken(const draw::ServingMap& map, std::size_t node, const Catalog& catalog) {

@@ -15,9 +15,10 @@ int number_of(const std::vector<Line>& lines, const T* Line::*at, Id<T> id) {
   return 0;
 }
 
-class Builder {
+class CadenceTableBuilder {
  public:
-  Builder(const Plan& plan, Day today) : cadence_(cadence_of(plan, today)), today_(today) {}
+  CadenceTableBuilder(const Plan& plan, Day today)
+      : cadence_(cadence_of(plan, today)), today_(today) {}
 
   CadenceTable build() {
     for (const auto& contact : cadence_.contacts) add_contact(contact);
@@ -73,7 +74,7 @@ std::string often_text(const MeetingRhythm& rhythm, const Catalog& catalog) {
 }  // namespace
 
 CadenceTable cadence_table(const Document& document, Day today) {
-  return Builder(document.plan, today).build();
+  return CadenceTableBuilder(document.plan, today).build();
 }
 
 std::string recurrence_text(const std::string& rule, const Catalog& catalog) {

@@ -152,9 +152,9 @@ void add_percents(FigureBlock& block) {
   block.rows.insert(after + 1, std::move(row));
 }
 
-class Builder {
+class FigureTableBuilder {
  public:
-  Builder(const Plan& plan, Measure measure)
+  FigureTableBuilder(const Plan& plan, Measure measure)
       : plan_(plan),
         minor_per_unit_(static_cast<double>(minor_per_unit(plan.organization.currency))) {
     table_.measure = measure;
@@ -285,7 +285,7 @@ const FigureRow* FigureBlock::row(FigureKind kind) const {
 
 FigureTable figure_table(const Document& document, Measure measure) {
   const Plan& plan = document.plan;
-  Builder builder(plan, measure);
+  FigureTableBuilder builder(plan, measure);
   const Targets* baseline = baseline_targets(document);
   const auto& months = builder.table_.months;
   const Period horizon = horizon_of(plan);

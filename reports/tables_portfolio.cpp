@@ -7,8 +7,10 @@
 namespace sightline {
 namespace {
 
-double units(Money amount, const Currency& currency) { return to_units(amount, currency); }
-double units(Fte headcount, const Currency& /*currency*/) { return to_units(headcount); }
+double portfolio_units(Money amount, const Currency& currency) {
+  return to_units(amount, currency);
+}
+double portfolio_units(Fte headcount, const Currency& /*currency*/) { return to_units(headcount); }
 
 template <class T>
 PortfolioFigure figure(const Plan& plan, const Series<T>& target, const Series<T>& landing,
@@ -16,7 +18,7 @@ PortfolioFigure figure(const Plan& plan, const Series<T>& target, const Series<T
   const Period horizon = horizon_of(plan);
   const auto& currency = plan.organization.currency;
   const auto value = [&](const std::optional<T>& from) {
-    return from ? std::optional(units(*from, currency)) : std::nullopt;
+    return from ? std::optional(portfolio_units(*from, currency)) : std::nullopt;
   };
   PortfolioFigure figure{.target = value(over(target, horizon).value),
                          .landing = value(over(landing, horizon).value),
@@ -24,8 +26,8 @@ PortfolioFigure figure(const Plan& plan, const Series<T>& target, const Series<T
                          .actual = {},
                          .months = 0};
   if (!so_far) return figure;
-  figure.compared = units((*so_far).meant, currency);
-  figure.actual = units((*so_far).result, currency);
+  figure.compared = portfolio_units((*so_far).meant, currency);
+  figure.actual = portfolio_units((*so_far).result, currency);
   figure.months = (*so_far).months;
   return figure;
 }

@@ -5,14 +5,12 @@
 namespace sightline {
 namespace {
 
-constexpr int year = 12;
-
 ProductivityMonth ending(const Series<Money>& revenue, const Series<Fte>& headcount, Month end,
                          const Currency& currency) {
   ProductivityMonth found;
   Money money;
   Fte people;
-  for (int back = year - 1; back >= 0; --back) {
+  for (int back = year_months - 1; back >= 0; --back) {
     const auto earned = revenue.at(add_months(end, -back));
     const auto employed = headcount.at(add_months(end, -back));
     if (!earned || !employed) continue;
@@ -25,7 +23,7 @@ ProductivityMonth ending(const Series<Money>& revenue, const Series<Fte>& headco
     found.headcount = to_units(people) / found.months;
   }
   if (people.hundredths > 0)
-    found.per_employee = {found.revenue / found.months * year / found.headcount};
+    found.per_employee = {found.revenue / found.months * year_months / found.headcount};
   else
     found.per_employee = {.number = {}, .not_available = true};
   return found;

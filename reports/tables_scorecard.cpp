@@ -22,10 +22,10 @@ bool at_least(double value, double limit) {
   return value >= limit || limit - value <= closeness * std::max(std::abs(value), std::abs(limit));
 }
 
-class Builder {
+class ScorecardBuilder {
  public:
-  Builder(const Document& document, Rhythm rhythm, std::vector<Day> periods, Day today,
-          ScoredPersons whose)
+  ScorecardBuilder(const Document& document, Rhythm rhythm, std::vector<Day> periods, Day today,
+                   ScoredPersons whose)
       : plan_(document.plan),
         has_deals_(!document.pipeline.empty()),
         computed_(document, today),
@@ -348,7 +348,7 @@ Verdict verdict(Direction direction, double actual, double standard, std::option
 
 ScoreGrid score_grid(const Document& document, Rhythm rhythm, std::vector<Day> periods, Day today,
                      ScoredPersons whose) {
-  return Builder(document, rhythm, std::move(periods), today, whose).build();
+  return ScorecardBuilder(document, rhythm, std::move(periods), today, whose).build();
 }
 
 std::vector<Day> trailing_periods(Rhythm rhythm, Day last) {

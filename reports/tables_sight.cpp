@@ -9,9 +9,9 @@
 namespace sightline {
 namespace {
 
-class Table {
+class SightTable {
  public:
-  explicit Table(const Catalog& catalog) : catalog_(catalog) {}
+  explicit SightTable(const Catalog& catalog) : catalog_(catalog) {}
 
   void add(const SightLine& line) {
     if (!line.answered && line.actions.empty() && serves_nothing(line)) return;
@@ -81,7 +81,7 @@ std::string target_name(const ServedTarget& target, const Catalog& catalog) {
 
 std::vector<SightRow> sight_table(const Plan& plan, const Catalog& catalog) {
   const auto sight = sight_of(plan);
-  Table table(catalog);
+  SightTable table(catalog);
   for (const auto& line : sight.parts) table.add(line);
   table.add_below(catalog.term("KPIs"), sight.kpis);
   table.add_below(catalog.text(msg("Actions that serve nothing")), sight.aimless);

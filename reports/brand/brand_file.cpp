@@ -47,11 +47,11 @@ constexpr std::array<ColourField, 20> colours = {{
 }};
 
 /// Text and what it is read on; no background: the white of the sheet.
-struct Reading {
+struct LegiblePair {
   const char* text;
   const char* behind;
 };
-constexpr std::array<Reading, 10> readings = {{
+constexpr std::array<LegiblePair, 10> legible_pairs = {{
     {"ink", nullptr},
     {"ink", "sunken"},
     {"second", nullptr},
@@ -65,7 +65,7 @@ constexpr std::array<Reading, 10> readings = {{
 }};
 
 template <class... Args>
-[[noreturn]] void refuse(const char* id, const Args&... args) {
+[[noreturn]] void refuse_brand(const char* id, const Args&... args) {
   throw Failure(FailureKind::input, msg(id, args...));
 }
 
@@ -87,27 +87,28 @@ std::uint32_t colour_named(const Brand& brand, const char* name) {
 
 void read_colours(const Json& json, const std::filesystem::path& file, Brand& brand) {
   if (!json.is_object())
-    refuse("‘colours’ in {1} has to be an object such as {\"accent\": \"#1D4ED8\"}.",
-           path_text(file));
+    refuse_brand("‘colours’ in {1} has to be an object such as {\"accent\": \"#1D4ED8\"}.",
+                 path_text(file));
   for (const auto& [name, value] : json.items()) {
     const auto known =
         std::ranges::find(colours, name, [](const ColourField& c) { return c.name; });
     if (known == colours.end())
-      refuse("{1} has no use for the colour ‘{2}’. Look for a slip of the keyboard.",
-             path_text(file), name);
+      refuse_brand("{1} has no use for the colour ‘{2}’. Look for a slip of the keyboard.",
+                   path_text(file), name);
     const auto colour = value.is_string() ? parse_colour(value.get<std::string>()) : std::nullopt;
     if (!colour)
-      refuse("The colour ‘{2}’ in {1} is {3}. Write it as \"#1D4ED8\": # and six of 0–9, A–F.",
-             path_text(file), name, value.dump());
+      refuse_brand(
+          "The colour ‘{2}’ in {1} is {3}. Write it as \"#1D4ED8\": # and six of 0–9, A–F.",
+          path_text(file), name, value.dump());
     brand.*known->at = *colour;
   }
 }
 
 void require_readable(const Brand& brand, const std::filesystem::path& file) {
-  for (const auto& [text, behind] : readings) {
+  for (const auto& [text, behind] : legible_pairs) {
     const double ratio = contrast(colour_named(brand, text), colour_named(brand, behind));
     if (ratio >= least_contrast) continue;
-    refuse(
+    refuse_brand(
         "In {1}, text in the colour ‘{2}’ can’t be read on {3}: its contrast is {4} : 1, and "
         "4.5 : 1 is the least. Make it darker.",
         path_text(file), text, behind == nullptr ? "white" : behind,
@@ -119,14 +120,14 @@ void require_readable(const Brand& brand, const std::filesystem::path& file) {
 std::filesystem::path logo_path(const std::string& name, const std::filesystem::path& file) {
   const std::filesystem::path logo(name);
   if (logo.empty() || logo != logo.filename() || name == "." || name == "..")
-    refuse("The logo ‘{2}’ of {1} has to lie in the same folder. Give its file name alone.",
-           path_text(file), name);
+    refuse_brand("The logo ‘{2}’ of {1} has to lie in the same folder. Give its file name alone.",
+                 path_text(file), name);
   return file.parent_path() / logo;
 }
 
 std::string text_of(const Json& value, const std::string& field,
                     const std::filesystem::path& file) {
-  if (!value.is_string()) refuse("‘{2}’ in {1} has to be a text.", path_text(file), field);
+  if (!value.is_string()) refuse_brand("‘{2}’ in {1} has to be a text.", path_text(file), field);
   return value.get<std::string>();
 }
 
@@ -161,8 +162,8 @@ std::vector<BrandFile> list_brands(const std::filesystem::path& templates) {
                       starter_text(json, "description", entry.path())});
   }
   if (brands.empty())
-    refuse("There are no brands in ‘{1}’. Install Sightline again.",
-           path_text(templates / "brands"));
+    refuse_brand("There are no brands in ‘{1}’. Install Sightline again.",
+                 path_text(templates / "brands"));
   std::ranges::sort(brands, {}, &BrandFile::key);
   return brands;
 }
@@ -170,7 +171,7 @@ std::vector<BrandFile> list_brands(const std::filesystem::path& templates) {
 Brand load_brand(const std::filesystem::path& file) {
   std::error_code unknown;
   if (!std::filesystem::exists(file, unknown) && !unknown)
-    refuse(
+    refuse_brand(
         "There is no brand file ‘{1}’. Check its name, or choose one of the brands that come with "
         "Sightline.",
         path_text(file));
@@ -189,12 +190,13 @@ Brand load_brand(const std::filesystem::path& file) {
     else if (field == "logo")
       brand.logo = read_logo(logo_path(text_of(value, field, file), file));
     else
-      refuse("{1} has no use for ‘{2}’. Look for a slip of the keyboard.", path_text(file), field);
+      refuse_brand("{1} has no use for ‘{2}’. Look for a slip of the keyboard.", path_text(file),
+                   field);
   }
   constexpr std::size_t most_font_name = 31;
   if (json.contains("font") && (brand.font.empty() || brand.font.size() > most_font_name))
-    refuse("‘font’ in {1} has to be the name of a font of at most {2} characters.", path_text(file),
-           static_cast<std::int64_t>(most_font_name));
+    refuse_brand("‘font’ in {1} has to be the name of a font of at most {2} characters.",
+                 path_text(file), static_cast<std::int64_t>(most_font_name));
   require_readable(brand, file);
   return brand;
 }
@@ -205,7 +207,7 @@ Brand brand_of_plan(const std::string& name, const std::filesystem::path& templa
     const std::filesystem::path file(std::u8string(name.begin(), name.end()));
     // Choosing one never makes such a name; who gets a plan by mail may look where it points.
     if (std::ranges::find(file, "..") != file.end())
-      refuse(
+      refuse_brand(
           "This plan is to look like the brand file ‘{1}’, which leads out of the plan’s folder. "
           "Choose another one, in the plan settings or for this export alone.",
           name);
@@ -216,7 +218,7 @@ Brand brand_of_plan(const std::string& name, const std::filesystem::path& templa
   std::error_code ignored;
   if (key == key.filename() && std::filesystem::is_regular_file(file, ignored))
     return load_brand(file);
-  refuse(
+  refuse_brand(
       "This plan is to look like the brand ‘{1}’, which is not here. Choose another one, in the "
       "plan "
       "settings or for this export alone.",

@@ -74,7 +74,7 @@ std::string clean_png(std::string_view bytes) {
   return clean;
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const char* why) {
+[[noreturn]] void refuse_logo(const std::filesystem::path& file, const char* why) {
   throw Failure(FailureKind::input, msg(why, path_text(file)));
 }
 
@@ -84,7 +84,7 @@ Logo read_logo(const std::filesystem::path& file) {
   std::error_code unknown;
   // A pipe or a device would keep us waiting.
   if (std::filesystem::exists(file, unknown) && std::filesystem::is_other(file, unknown))
-    refuse(file, "The logo ‘{1}’ is no file. Name an image in the brand’s own folder.");
+    refuse_logo(file, "The logo ‘{1}’ is no file. Name an image in the brand’s own folder.");
   if (const auto size = std::filesystem::file_size(file, unknown);
       !unknown && size > max_logo_bytes)
     throw Failure(FailureKind::input,
@@ -100,8 +100,9 @@ Logo read_logo(const std::filesystem::path& file) {
   } else if (bytes.starts_with(jpeg_start) && bytes.ends_with(jpeg_end)) {
     measure_jpeg(bytes, logo);
   } else {
-    refuse(file,
-           "The logo ‘{1}’ is neither a whole PNG nor a whole JPEG image. Save it as one of them.");
+    refuse_logo(
+        file,
+        "The logo ‘{1}’ is neither a whole PNG nor a whole JPEG image. Save it as one of them.");
   }
   const auto fits = [](int side) { return side >= 1 && side <= max_logo_pixels; };
   if (!fits(logo.width) || !fits(logo.height))
@@ -112,7 +113,7 @@ Logo read_logo(const std::filesystem::path& file) {
     logo.bytes = clean_png(bytes);
   else
     drop_resolution(logo.bytes);
-  if (logo.bytes.empty()) refuse(file, "The logo ‘{1}’ is damaged. Save the image again.");
+  if (logo.bytes.empty()) refuse_logo(file, "The logo ‘{1}’ is damaged. Save the image again.");
   return logo;
 }
 

@@ -10,9 +10,10 @@
 namespace sightline::draw {
 namespace {
 
-class Painter {
+class BoardPainter {
  public:
-  Painter(cairo_t* cr, const BoardSpec& spec, const BoardLayout& layout, const Palette& palette)
+  BoardPainter(cairo_t* cr, const BoardSpec& spec, const BoardLayout& layout,
+               const Palette& palette)
       : cr_(cr), spec_(spec), layout_(layout), palette_(palette) {}
 
   void paint() {
@@ -132,7 +133,7 @@ void draw_board(cairo_t* cr, const BoardSpec& spec, const Rect& rect, const Pale
   cairo_rectangle(cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip(cr);
   cairo_new_path(cr);
-  Painter(cr, spec, layout, palette).paint();
+  BoardPainter(cr, spec, layout, palette).paint();
 }
 
 }  // namespace sightline::draw

@@ -7,7 +7,7 @@ namespace sightline::draw {
 namespace {
 
 // Measures at 14 units of text; all grow with it.
-constexpr double head_height = 52, least_column = 156, most_column = 320, column_gap = 8;
+constexpr double board_head_height = 52, least_column = 156, most_column = 320, column_gap = 8;
 constexpr double card_height = 106, card_gap = 8, inside = 8;
 
 double clamped_scroll(double wanted, double whole, double room) {
@@ -33,7 +33,7 @@ BoardLayout layout_board(const BoardSpec& spec, const Rect& rect, double font_px
   layout.bounds = rect;
   layout.unit = font_px / base_font_px;
   const auto units = [&](double count) { return std::round(count * layout.unit); };
-  const double head = std::min(rect.height, units(head_height));
+  const double head = std::min(rect.height, units(board_head_height));
   layout.body = {rect.x, rect.y + head, rect.width, rect.height - head};
   layout.column_gap = units(column_gap);
   layout.card_height = units(card_height);

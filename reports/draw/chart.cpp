@@ -34,9 +34,10 @@ void apply_line_style(cairo_t* cr, SeriesKind kind, double unit) {
   }
 }
 
-class Painter {
+class ChartPainter {
  public:
-  Painter(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layout, const Palette& palette)
+  ChartPainter(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layout,
+               const Palette& palette)
       : cr_(cr), spec_(spec), layout_(layout), palette_(palette) {}
 
   // A category beyond the last one means that none is hovered.
@@ -92,13 +93,14 @@ class Painter {
 
   // Columns behind bands behind lines, whatever the order of the series.
   void draw_series() {
-    draw_kinds({SeriesKind::columns, SeriesKind::stacked_columns}, &Painter::draw_columns);
-    draw_kinds({SeriesKind::band}, &Painter::draw_band);
-    draw_kinds({SeriesKind::dotted_line, SeriesKind::dashed_line}, &Painter::draw_line);
-    draw_kinds({SeriesKind::line}, &Painter::draw_line);
+    draw_kinds({SeriesKind::columns, SeriesKind::stacked_columns}, &ChartPainter::draw_columns);
+    draw_kinds({SeriesKind::band}, &ChartPainter::draw_band);
+    draw_kinds({SeriesKind::dotted_line, SeriesKind::dashed_line}, &ChartPainter::draw_line);
+    draw_kinds({SeriesKind::line}, &ChartPainter::draw_line);
   }
 
-  void draw_kinds(std::initializer_list<SeriesKind> kinds, void (Painter::*draw)(std::size_t)) {
+  void draw_kinds(std::initializer_list<SeriesKind> kinds,
+                  void (ChartPainter::*draw)(std::size_t)) {
     for (std::size_t index = 0; index < spec_.series.size(); ++index) {
       if (std::ranges::find(kinds, spec_.series[index].kind) != kinds.end()) (this->*draw)(index);
     }
@@ -261,7 +263,7 @@ void draw_chart(cairo_t* cr, const ChartSpec& spec, const Rect& rect, const Pale
   cairo_rectangle(cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip(cr);
   cairo_new_path(cr);
-  Painter(cr, spec, layout, palette).paint(hovered.value_or(layout.categories));
+  ChartPainter(cr, spec, layout, palette).paint(hovered.value_or(layout.categories));
 }
 
 }  // namespace sightline::draw

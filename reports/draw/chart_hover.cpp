@@ -9,7 +9,7 @@
 namespace sightline::draw {
 namespace {
 
-struct Line {
+struct HoverLine {
   std::size_t series;
   Text name;
   Text value;
@@ -34,7 +34,7 @@ void draw_hover_card(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layo
                      const Palette& palette, std::size_t category) {
   const double unit = layout.unit;
   const double px = 12 * unit;
-  std::vector<Line> lines;
+  std::vector<HoverLine> lines;
   double name_width = 0;
   double value_width = 0;
   for (const CategoryValue& told : values_at(spec, category)) {
@@ -69,7 +69,7 @@ void draw_hover_card(cairo_t* cr, const ChartSpec& spec, const ChartLayout& layo
   stroke_rounded(cr, card, 8 * unit, palette.line, unit);
   double y = card.y + padding;
   title.paint(cr, {card.x + padding, y}, palette.ink);
-  for (const Line& line : lines) {
+  for (const HoverLine& line : lines) {
     y += row;
     const Rect mark{card.x + padding, y, legend_mark * unit, line.value.height()};
     draw_series_mark(cr, spec.series[line.series], mark, palette, unit);

@@ -19,9 +19,9 @@ constexpr double least_plot_height = 40;
 constexpr double least_plot_width = 40;
 
 // Works its way inwards from the rectangle's edges, adding labels and taking their room away.
-class Builder {
+class ChartLayoutBuilder {
  public:
-  Builder(const ChartSpec& spec, const Rect& rect, double font_px) : spec_(spec) {
+  ChartLayoutBuilder(const ChartSpec& spec, const Rect& rect, double font_px) : spec_(spec) {
     layout_.bounds = rect;
     layout_.unit = font_px / base_font_px;
     room_ = rect;
@@ -282,7 +282,7 @@ double ChartLayout::y_of(double value) const {
 }
 
 ChartLayout layout_chart(const ChartSpec& spec, const Rect& rect, double font_px) {
-  return Builder(spec, rect, font_px).build();
+  return ChartLayoutBuilder(spec, rect, font_px).build();
 }
 
 std::optional<std::size_t> hovered_category(const ChartLayout& layout, Point point) {

@@ -13,7 +13,7 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double margin = 42;
+constexpr double page_margin = 42;
 constexpr double section_gap = 20;
 constexpr double footer_room = 18;
 constexpr double least_chart = 126;
@@ -106,7 +106,7 @@ std::string foot_of(const Brand& brand, const Organization& organization) {
 int draw_one_page(cairo_t* cr, const PageWords& words, Size sheet, const Brand& brand) {
   const FontScope font(brand.font);
   const auto palette = palette_of(brand);
-  const Rect page = Rect{0, 0, sheet.width, sheet.height}.inset(margin);
+  const Rect page = Rect{0, 0, sheet.width, sheet.height}.inset(page_margin);
   PageFlow flow;
   lay_out(flow, words, page, palette, brand.logo);
   flow.paint(cr);

@@ -10,9 +10,9 @@ namespace {
 
 constexpr double most_row = 23;
 constexpr double most_px = 8.7;
-constexpr double line_height = 1.25;
+constexpr double actions_line_height = 1.25;
 constexpr double theme_height = 14;
-constexpr double gap = 10;
+constexpr double actions_gap = 10;
 // Parts of the row at most; what is longer is cut.
 constexpr double most_owner = 0.16;
 constexpr double most_due = 0.13;
@@ -21,7 +21,7 @@ constexpr double most_state = 0.19;
 double px_of(double row) { return std::min(most_px, row * 0.66); }
 
 // Of a row with a title of two lines.
-double two_lines(double row) { return std::max(row, 2 * line_height * px_of(row) + 2); }
+double two_lines(double row) { return std::max(row, 2 * actions_line_height * px_of(row) + 2); }
 
 double widest(const std::vector<PageAction>& actions, std::string PageAction::*text, double most) {
   double width = 0;
@@ -39,7 +39,8 @@ ActionRows::ActionRows(const PageWords& words, double width) : words_(words) {
   widths_.owner = widest(actions, &PageAction::owner, width * most_owner);
   widths_.due = widest(actions, &PageAction::due, width * most_due);
   widths_.state = widest(actions, &PageAction::state, width * most_state);
-  widths_.title = width - widths_.focus - widths_.owner - widths_.due - widths_.state - 3 * gap;
+  widths_.title =
+      width - widths_.focus - widths_.owner - widths_.due - widths_.state - 3 * actions_gap;
   for (const auto& action : actions) titles_.push_back(Text(action.title, {.px = most_px}).width());
 }
 
@@ -92,16 +93,16 @@ double ActionRows::draw_head(PageFlow& flow, const Rect& rect, const Palette& pa
 
 void ActionRows::draw_row(PageFlow& flow, const PageAction& action, bool names_focus,
                           const Rect& row, double px, const Palette& palette) const {
-  const double y = row.y + (row.height - px * line_height) / 2;
+  const double y = row.y + (row.height - px * actions_line_height) / 2;
   double right = row.right() - widths_.state;
   flow.line(action.state, {right, y}, widths_.state, {.px = px}, palette.text(action.tone));
-  right -= widths_.due + gap;
+  right -= widths_.due + actions_gap;
   flow.whole_line(action.due, {right, y}, widths_.due, {.px = px, .tabular = true}, palette.second,
                   6, Align::right);
-  right -= widths_.owner + gap;
+  right -= widths_.owner + actions_gap;
   flow.line(action.owner, {right, y}, widths_.owner, {.px = px}, palette.second);
   const double title = row.x + widths_.focus;
-  flow.middle(action.title, {title, row.y, right - title - gap, row.height}, {.px = px},
+  flow.middle(action.title, {title, row.y, right - title - actions_gap, row.height}, {.px = px},
               palette.ink);
   if (names_focus)
     flow.line(action.focus, {row.x, y}, widths_.focus - 6, {.px = px, .weight = Weight::semibold},

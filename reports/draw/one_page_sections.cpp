@@ -14,7 +14,7 @@ constexpr std::array vision_splits = {0.5, 0.44, 0.38, 0.56};
 constexpr double label_px = 8.5;
 constexpr double table_px = 9;
 constexpr double table_part = 0.6;
-constexpr double head_height = 25;
+constexpr double section_head_height = 25;
 constexpr double figure_height = 16;
 constexpr double area_height = 14;
 constexpr double verdict_height = 17;
@@ -29,8 +29,8 @@ constexpr double least_px = 5;
 double left(double height, double taken) { return height < 0 ? -1 : std::max(0.0, height - taken); }
 
 // Labels above their texts. Returns the height taken.
-double answers(PageFlow& flow, const std::vector<PageAnswer>& list, const Rect& rect, double px,
-               const Palette& palette) {
+double page_answers(PageFlow& flow, const std::vector<PageAnswer>& list, const Rect& rect,
+                    double px, const Palette& palette) {
   double y = rect.y;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const double share =
@@ -153,8 +153,9 @@ void draw_row(PageFlow& flow, const TableRow& row, const TargetColumns& widths, 
 
 void targets_table(PageFlow& flow, const PageWords& words, const Rect& rect, bool few,
                    const Palette& palette) {
-  std::vector<TableRow> rows{{words.heads, {.px = head_px}, 10.5},
-                             {words.dates, {.px = date_px, .tabular = true}, head_height - 10.5}};
+  std::vector<TableRow> rows{
+      {words.heads, {.px = head_px}, 10.5},
+      {words.dates, {.px = date_px, .tabular = true}, section_head_height - 10.5}};
   for (const auto& figure : words.figures)
     rows.push_back(
         {figure, {.px = table_px, .weight = Weight::semibold, .tabular = true}, figure_height});
@@ -205,7 +206,7 @@ double draw_vision(PageFlow& flow, const PageWords& words, const Rect& rect, dou
   const auto place = [&](PageFlow& on, double part) {
     const double width = both ? (rect.width - gutter) * part : rect.width;
     const double second = both ? rect.x + width + gutter : rect.x;
-    const double said = answers(on, words.answers, {rect.x, y, width, room}, px, palette);
+    const double said = page_answers(on, words.answers, {rect.x, y, width, room}, px, palette);
     const double known = listing(on, words.reputation_heading, words.reputation,
                                  {second, y, rect.right() - second, room}, px, palette);
     return std::max(said, known);
@@ -224,7 +225,8 @@ bool has_targets(const PageWords& words) { return !words.figures.empty() || !wor
 double targets_height(const PageWords& words, bool few) {
   if (!has_targets(words)) return heading_height + figure_height;
   const auto areas = static_cast<double>(shown_areas(words, few));
-  const double table = head_height + figure_height * static_cast<double>(words.figures.size()) +
+  const double table = section_head_height +
+                       figure_height * static_cast<double>(words.figures.size()) +
                        (areas > 0 ? 1 + area_height * (areas + 1) : 0);
   return heading_height + std::max(table, 40.0) + (words.verdict.empty() ? 0 : verdict_height);
 }

@@ -2,11 +2,10 @@
 
 #include <cairo-pdf.h>
 
-#include <memory>
-#include <new>
 #include <stdexcept>
 
 #include "model/base/text.h"
+#include "reports/draw/cairo_objects.h"
 #include "reports/draw/shapes.h"
 #include "reports/draw/text.h"
 
@@ -15,22 +14,7 @@ namespace {
 
 constexpr double most_points = 14400;
 
-struct Destroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cr) const { cairo_destroy(cr); }
-};
-
-void expect_success(cairo_status_t status) {
-  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
-  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
-}
-
 bool is_side(double points) { return points >= 1 && points <= most_points; }
-
-cairo_status_t append(void* target, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(target)->append(data, data + length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 void describe(cairo_surface_t* surface, const PdfProperties& properties) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
@@ -57,12 +41,12 @@ std::string render_pdf(Size size, const PdfProperties& properties,
   if (!is_side(size.width) || !is_side(size.height) || pages.empty())
     throw std::length_error("size of a page");
   std::string bytes;
-  const std::unique_ptr<cairo_surface_t, Destroy> surface(
-      cairo_pdf_surface_create_for_stream(append, &bytes, size.width, size.height));
+  const CairoSurface surface(
+      cairo_pdf_surface_create_for_stream(append_bytes, &bytes, size.width, size.height));
   expect_success(cairo_surface_status(surface.get()));
   describe(surface.get(), properties);
   {
-    const std::unique_ptr<cairo_t, Destroy> cr(cairo_create(surface.get()));
+    const CairoContext cr(cairo_create(surface.get()));
     for (std::size_t i = 0; i < pages.size(); ++i) {
       // The last page is shown by finishing.
       if (i > 0) cairo_show_page(cr.get());

@@ -15,12 +15,12 @@ namespace sightline::draw {
 namespace {
 
 constexpr double body_px = 10;
-constexpr double label_px = 8.5;
+constexpr double printed_label_px = 8.5;
 constexpr double chart_height = 176;
 constexpr double chart_px = 10;
 
 const TextStyle body{.px = body_px};
-const TextStyle label{.px = label_px};
+const TextStyle label{.px = printed_label_px};
 const TextStyle strong{.px = body_px, .weight = Weight::semibold};
 const TextStyle section{.px = 12.5, .weight = Weight::semibold};
 const TextStyle figure_style{.px = 9.5, .tabular = true};
@@ -34,7 +34,7 @@ void heading(PrintSheets& sheets, const std::string& text, double below = 43) {
   sheets.gap(5);
 }
 
-void answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
+void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
   for (const auto& answer : list) {
     sheets.need(34);
     sheets.text(answer.label, label, sheets.palette().second);
@@ -170,7 +170,7 @@ class FigureSheet {
   std::vector<const FigureRow*> rows_;
 };
 
-Colour ink_of(const Palette& palette, ActionState state) {
+Colour state_ink(const Palette& palette, ActionState state) {
   switch (state) {
     case ActionState::late:
     case ActionState::blocked:
@@ -199,7 +199,7 @@ std::vector<PrintCell> action_cells(const PrintSheets& sheets, const Plan& plan,
           {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
           {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
            palette.second, false},
-          {state, w * 0.85, w * 0.15, label, ink_of(palette, state_of(action, today)), false}};
+          {state, w * 0.85, w * 0.15, label, state_ink(palette, state_of(action, today)), false}};
 }
 
 void action_list(PrintSheets& sheets, const std::string& title,
@@ -243,9 +243,9 @@ void print_vision(PrintSheets& sheets, const Document& document, const PageWords
     return;
   }
   if (!shown.empty()) heading(sheets, words.vision);
-  answers(sheets, shown);
+  printed_answers(sheets, shown);
   if (!words.reputation.empty()) heading(sheets, words.reputation_heading);
-  answers(sheets, words.reputation);
+  printed_answers(sheets, words.reputation);
 }
 
 void print_figures(PrintSheets& sheets, const Document& document, Measure measure, Day today,

@@ -11,9 +11,9 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double margin = 42;
+constexpr double sheet_margin = 42;
 constexpr double head_room = 22;
-constexpr double foot_room = 18;
+constexpr double sheet_foot_room = 18;
 constexpr double frame_px = 8;
 // No text sets more characters at once; a part is also what may stand on the next sheet.
 constexpr std::size_t part_bytes = 700;
@@ -49,17 +49,17 @@ PrintSheets::PrintSheets(PrintFrame frame, Size sheet, const Brand& brand)
   begin_sheet();
 }
 
-double PrintSheets::width() const { return size_.width - 2 * margin; }
+double PrintSheets::width() const { return size_.width - 2 * sheet_margin; }
 
-double PrintSheets::room() const { return size_.height - margin - foot_room - y_; }
+double PrintSheets::room() const { return size_.height - sheet_margin - sheet_foot_room - y_; }
 
 void PrintSheets::begin_sheet() {
   sheets_.push_back(std::make_shared<PageFlow>());
-  y_ = margin + head_room;
+  y_ = sheet_margin + head_room;
 }
 
 void PrintSheets::next_sheet() {
-  if (y_ > margin + head_room) begin_sheet();
+  if (y_ > sheet_margin + head_room) begin_sheet();
 }
 
 void PrintSheets::need(double height) {
@@ -67,17 +67,18 @@ void PrintSheets::need(double height) {
 }
 
 void PrintSheets::rule() {
-  sheet().drawing([y = y_, right = margin + width(), look = look_](cairo_t* cr) {
-    horizontal_hairline(cr, margin, right, y, look->palette.line, 0.5);
+  sheet().drawing([y = y_, right = sheet_margin + width(), look = look_](cairo_t* cr) {
+    horizontal_hairline(cr, sheet_margin, right, y, look->palette.line, 0.5);
   });
 }
 
 void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour) {
   for (const auto& part : parts_of(text)) {
-    Text set = shrunk(part, style, {width(), size_.height - 2 * margin - head_room - foot_room});
+    Text set = shrunk(part, style,
+                      {width(), size_.height - 2 * sheet_margin - head_room - sheet_foot_room});
     need(set.height());
     const double height = set.height();
-    const double left = set.right_to_left() ? margin + width() - set.width() : margin;
+    const double left = set.right_to_left() ? sheet_margin + width() - set.width() : sheet_margin;
     sheet().place(std::move(set), {left, y_}, colour);
     y_ += height;
   }
@@ -100,7 +101,8 @@ void PrintSheets::row(const std::vector<PrintCell>& cells, double pad, bool rule
   if (ruled) rule();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const double indent = cells[i].figure ? cells[i].width - texts[i].width() : 0;
-    sheet().place(std::move(texts[i]), {margin + cells[i].x + indent, y_ + pad}, cells[i].colour);
+    sheet().place(std::move(texts[i]), {sheet_margin + cells[i].x + indent, y_ + pad},
+                  cells[i].colour);
   }
   y_ += height + 2 * pad;
 }
@@ -108,7 +110,7 @@ void PrintSheets::row(const std::vector<PrintCell>& cells, double pad, bool rule
 void PrintSheets::picture(double height,
                           std::function<void(cairo_t*, const Rect&, const Palette&)> draw) {
   need(height);
-  const Rect rect{margin, y_, width(), std::min(height, room())};
+  const Rect rect{sheet_margin, y_, width(), std::min(height, room())};
   sheet().drawing(
       [draw = std::move(draw), rect, look = look_](cairo_t* cr) { draw(cr, rect, look->palette); });
   y_ += rect.height;
@@ -122,15 +124,16 @@ std::vector<Drawing> PrintSheets::finish() && {
     auto& flow = *sheets_[i];
     Text right(frame_.right, small);
     const double side = right.width();
-    flow.place(std::move(right), {margin + width() - side, margin}, second);
-    flow.place(shrunk_line(frame_.left, small, width() - side - 12), {margin, margin}, second);
-    const double bottom = size_.height - margin - frame_px;
+    flow.place(std::move(right), {sheet_margin + width() - side, sheet_margin}, second);
+    flow.place(shrunk_line(frame_.left, small, width() - side - 12), {sheet_margin, sheet_margin},
+               second);
+    const double bottom = size_.height - sheet_margin - frame_px;
     Text number(frame_.number(i + 1, sheets_.size()), small);
     const double number_width = number.width();
-    flow.place(std::move(number), {margin + width() - number_width, bottom}, second);
+    flow.place(std::move(number), {sheet_margin + width() - number_width, bottom}, second);
     if (!frame_.foot.empty()) {
-      flow.place(shrunk_line(frame_.foot, small, width() - number_width - 12), {margin, bottom},
-                 second);
+      flow.place(shrunk_line(frame_.foot, small, width() - number_width - 12),
+                 {sheet_margin, bottom}, second);
     }
     drawings.emplace_back([page = sheets_[i], look = look_](cairo_t* cr) {
       const FontScope font(look->font);

@@ -8,7 +8,7 @@ namespace sightline::draw {
 namespace {
 
 // At 14 px text.
-constexpr double head_height = 30, gap = 8, pad = 10, radius = 8;
+constexpr double map_head_height = 30, map_gap = 8, pad = 10, radius = 8;
 // Of the whole width.
 constexpr std::array lefts{0.0, 0.33, 0.66};
 constexpr std::array widths{0.25, 0.25, 0.34};
@@ -51,13 +51,13 @@ MapLayout::MapLayout(const ServingMap& map, double width, double font_px)
     width_.at(i) = width * widths.at(i);
   }
   std::array<double, 3> next{};
-  next.fill(head_height * unit_);
+  next.fill(map_head_height * unit_);
   for (const auto& node : map.nodes) {
     double height = 2 * pad * unit_ * 0.6 + title_of(node).height();
     if (!node.note.empty()) height += note_of(node).height() + 2 * unit_;
     auto& y = next.at(node.column);
     places_.push_back({left_.at(node.column), y, width_.at(node.column), height});
-    y += height + gap * unit_;
+    y += height + map_gap * unit_;
   }
   height_ = *std::ranges::max_element(next);
 }

@@ -15,13 +15,13 @@ namespace {
 
 // All measures are of a slide of 1280 by 720.
 constexpr Size drawn_for{1280, 720};
-constexpr double margin = 56;
+constexpr double slide_margin = 56;
 constexpr double top = 40;
-constexpr double foot_room = 62;
-constexpr double gap = 18;
+constexpr double slide_foot_room = 62;
+constexpr double slide_gap = 18;
 constexpr double card_pad = 22;
 constexpr double figure_pad = 16;
-constexpr double chart_px = 20;
+constexpr double slide_chart_px = 20;
 constexpr double foot_px = 16;
 constexpr std::size_t most_columns = 4;
 
@@ -30,7 +30,7 @@ constexpr std::array list_sizes = {32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.
 constexpr double largest_in_columns = 22;
 
 // The largest type in which the labels of the line stand beside each other without being cut.
-double sight_px(const LineOfSight& sight, double width, double wanted) {
+double fitting_sight_px(const LineOfSight& sight, double width, double wanted) {
   constexpr double unlimited = 1e5;
   const auto layout = layout_line_of_sight(sight, {0, 0, unlimited, 1}, wanted);
   double needed = 0;
@@ -38,18 +38,18 @@ double sight_px(const LineOfSight& sight, double width, double wanted) {
   return needed > width ? wanted * width / needed : wanted;
 }
 
-class Builder {
+class SlideBuilder {
  public:
-  Builder(const Slide& slide, const SlideFoot& foot, const Rect& rect, const Palette& palette)
+  SlideBuilder(const Slide& slide, const SlideFoot& foot, const Rect& rect, const Palette& palette)
       : slide_(slide),
         foot_(foot),
         rect_(rect),
         palette_(palette),
         unit_(std::min(rect.width / drawn_for.width, rect.height / drawn_for.height)),
-        left_(rect.x + margin * unit_),
-        width_(rect.width - 2 * margin * unit_),
+        left_(rect.x + slide_margin * unit_),
+        width_(rect.width - 2 * slide_margin * unit_),
         y_(rect.y + top * unit_),
-        bottom_(rect.bottom() - foot_room * unit_) {}
+        bottom_(rect.bottom() - slide_foot_room * unit_) {}
 
   PageFlow all() && {
     head();
@@ -124,20 +124,20 @@ class Builder {
     const auto ink =
         slide_.remark_tone == Tone::neutral ? palette_.second : palette_.text(slide_.remark_tone);
     flow_.place(std::move(set), {left_, bottom_}, ink);
-    bottom_ -= size(gap);
+    bottom_ -= size(slide_gap);
   }
 
   void sight() {
     if (!slide_.sight) return;
     const double pad = size(card_pad);
     const double inner = width_ - 2 * pad;
-    const double px = sight_px(*slide_.sight, inner, size(21));
+    const double px = fitting_sight_px(*slide_.sight, inner, size(21));
     const double height = line_of_sight_height(px);
     const Rect rect{left_, y_, width_, height + 2 * pad};
     card(rect);
     flow_.drawing([this_sight = &*slide_.sight, &palette = palette_, px, at = rect.inset(pad)](
                       cairo_t* cr) { draw_line_of_sight(cr, *this_sight, at, palette, px); });
-    y_ = rect.bottom() + size(gap);
+    y_ = rect.bottom() + size(slide_gap);
   }
 
   // One figure in its card; without a card only measures. Returns the height.
@@ -165,7 +165,7 @@ class Builder {
   void figures() {
     if (slide_.figures.empty()) return;
     const auto count = static_cast<double>(slide_.figures.size());
-    const double width = (width_ - size(gap) * (count - 1)) / count;
+    const double width = (width_ - size(slide_gap) * (count - 1)) / count;
     double height = 0;
     for (const auto& one : slide_.figures)
       height = std::max(height, figure(one, left_, width, false));
@@ -173,9 +173,9 @@ class Builder {
     for (const auto& one : slide_.figures) {
       card({x, y_, width, height});
       figure(one, x, width, true);
-      x += width + size(gap);
+      x += width + size(slide_gap);
     }
-    y_ += height + size(gap);
+    y_ += height + size(slide_gap);
   }
 
   void chart() {
@@ -183,9 +183,10 @@ class Builder {
     const Rect rect{left_, y_, width_, room() * share};
     if (!rect.drawable()) return;
     card(rect);
-    flow_.drawing([chart = &*slide_.chart, at = rect.inset(size(card_pad)), &palette = palette_,
-                   px = size(chart_px)](cairo_t* cr) { draw_chart(cr, *chart, at, palette, px); });
-    y_ = rect.bottom() + size(gap);
+    flow_.drawing(
+        [chart = &*slide_.chart, at = rect.inset(size(card_pad)), &palette = palette_,
+         px = size(slide_chart_px)](cairo_t* cr) { draw_chart(cr, *chart, at, palette, px); });
+    y_ = rect.bottom() + size(slide_gap);
   }
 
   void lists() {
@@ -193,10 +194,10 @@ class Builder {
     const std::size_t columns = std::min(count, most_columns);
     const std::size_t rows = (count + columns - 1) / columns;
     const double pad = size(card_pad);
-    const double width =
-        (width_ - size(gap) * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double width = (width_ - size(slide_gap) * static_cast<double>(columns - 1)) /
+                         static_cast<double>(columns);
     const double height =
-        (room() - size(gap) * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+        (room() - size(slide_gap) * static_cast<double>(rows - 1)) / static_cast<double>(rows);
     const double inner = height - 2 * pad;
     if (inner <= 0) return;
     std::vector<SlideRows> shown;
@@ -213,12 +214,12 @@ class Builder {
         needed = std::max(needed, std::min(inner, most));
       }
       for (std::size_t i = first; i < end; ++i) {
-        const Rect rect{left_ + static_cast<double>(i - first) * (width + size(gap)), y_, width,
-                        needed + 2 * pad};
+        const Rect rect{left_ + static_cast<double>(i - first) * (width + size(slide_gap)), y_,
+                        width, needed + 2 * pad};
         card(rect);
         shown[i].place(flow_, {rect.x + pad, rect.y + pad}, needed, px, palette_);
       }
-      y_ += needed + 2 * pad + size(gap);
+      y_ += needed + 2 * pad + size(slide_gap);
     }
   }
 
@@ -249,7 +250,7 @@ class Builder {
 PageFlow layout_slide(const Slide& slide, const SlideFoot& foot, const Rect& rect,
                       const Palette& palette) {
   if (!rect.drawable()) return {};
-  return Builder(slide, foot, rect, palette).all();
+  return SlideBuilder(slide, foot, rect, palette).all();
 }
 
 void draw_slide(cairo_t* cr, const Slide& slide, const SlideFoot& foot, const Rect& rect,

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_rows = 40;
 // A list narrower than this, in units, has its chips below the titles.
 constexpr double narrow_below = 560;
-constexpr double smallest_px = 4;
+constexpr double list_smallest_px = 4;
 constexpr double smaller = 0.94;
 // What sums of heights may differ by.
 constexpr double hair = 0.01;
@@ -55,7 +55,7 @@ SlideRows::Columns SlideRows::columns(double px) const {
       result.chip = std::max(result.chip, chip_size(row.state, result.chip_px).width);
   }
   const double most_chip = result.narrow ? width_ : width_ * 0.36;
-  while (result.chip > most_chip && result.chip_px > smallest_px) {
+  while (result.chip > most_chip && result.chip_px > list_smallest_px) {
     result.chip_px *= smaller;
     result.chip *= smaller;
   }
@@ -203,7 +203,7 @@ void SlideRows::place_rows(PageFlow& flow, const Rect& rect, double px,
     const double room = rect.height - (list_.rows.size() > 1 ? more_height : 0);
     double size = px;
     const auto height = [&] { return this->row(nullptr, row, {}, size, columns(size), palette); };
-    while (size > smallest_px &&
+    while (size > list_smallest_px &&
            (breaks_a_word(row, size, columns(size)) || (alone && height() > room))) {
       size *= smaller;
     }

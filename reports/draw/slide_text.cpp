@@ -7,7 +7,7 @@ namespace {
 
 constexpr double step = 0.94;
 // Below this nobody reads anything any more, so there is no use in making room.
-constexpr double least_px = 3;
+constexpr double slide_least_px = 3;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ Text wrapped(std::string_view text, TextStyle style, double width) {
 }
 
 Text shrunk(std::string_view text, TextStyle style, Size room) {
-  while (style.px > least_px) {
+  while (style.px > slide_least_px) {
     Text set = wrapped(text, style, room.width);
     if (set.height() <= room.height && widest_word(text, style) <= room.width) return set;
     style.px *= step;
@@ -47,7 +47,7 @@ Text shrunk_line(std::string_view text, TextStyle style, double width) {
   style.wrap = Wrap::ellipsis;
   style.max_width = -1;
   Text set(text, style);
-  while (set.width() > width && style.px > least_px) {
+  while (set.width() > width && style.px > slide_least_px) {
     style.px *= step;
     set = Text(text, style);
   }

@@ -4,30 +4,17 @@
 
 #include <cmath>
 #include <cstring>
-#include <memory>
-#include <new>
 #include <regex>
 #include <stdexcept>
 #include <utility>
 
+#include "reports/draw/cairo_objects.h"
 #include "reports/draw/shapes.h"
 
 namespace sightline::draw {
 namespace {
 
 constexpr double most_pixels = 16384;
-
-struct Destroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cr) const { cairo_destroy(cr); }
-};
-using SurfacePtr = std::unique_ptr<cairo_surface_t, Destroy>;
-using ContextPtr = std::unique_ptr<cairo_t, Destroy>;
-
-void expect_success(cairo_status_t status) {
-  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
-  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
-}
 
 int side(double units, double scale) {
   const double pixels = std::ceil(units * scale - 1e-9);
@@ -37,7 +24,7 @@ int side(double units, double scale) {
 }
 
 void draw_on(cairo_surface_t* surface, double scale, Colour background, const Drawing& drawing) {
-  const ContextPtr cr(cairo_create(surface));
+  const CairoContext cr(cairo_create(surface));
   set_colour(cr.get(), background);
   cairo_paint(cr.get());
   cairo_scale(cr.get(), scale, scale);
@@ -45,18 +32,13 @@ void draw_on(cairo_surface_t* surface, double scale, Colour background, const Dr
   expect_success(cairo_status(cr.get()));
 }
 
-SurfacePtr drawn_image(Size size, double scale, Colour background, const Drawing& drawing) {
-  SurfacePtr surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, side(size.width, scale),
-                                                side(size.height, scale)));
+CairoSurface drawn_image(Size size, double scale, Colour background, const Drawing& drawing) {
+  CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, side(size.width, scale),
+                                                  side(size.height, scale)));
   expect_success(cairo_surface_status(surface.get()));
   draw_on(surface.get(), scale, background, drawing);
   cairo_surface_flush(surface.get());
   return surface;
-}
-
-cairo_status_t append(void* target, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(target)->append(data, data + length);
-  return CAIRO_STATUS_SUCCESS;
 }
 
 }  // namespace
@@ -72,7 +54,7 @@ Colour Image::at(int x, int y) const {
 }
 
 Image render_image(Size size, double scale, Colour background, const Drawing& drawing) {
-  const SurfacePtr surface = drawn_image(size, scale, background, drawing);
+  const CairoSurface surface = drawn_image(size, scale, background, drawing);
   const int width = cairo_image_surface_get_width(surface.get());
   const int height = cairo_image_surface_get_height(surface.get());
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
@@ -87,9 +69,9 @@ Image render_image(Size size, double scale, Colour background, const Drawing& dr
 }
 
 std::string render_png(Size size, double scale, Colour background, const Drawing& drawing) {
-  const SurfacePtr surface = drawn_image(size, scale, background, drawing);
+  const CairoSurface surface = drawn_image(size, scale, background, drawing);
   std::string bytes;
-  expect_success(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
+  expect_success(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes));
   return bytes;
 }
 
@@ -98,8 +80,8 @@ std::string render_svg(Size size, Colour background, const Drawing& drawing) {
   static_cast<void>(side(size.height, 1));
   std::string bytes;
   {
-    const SurfacePtr surface(
-        cairo_svg_surface_create_for_stream(append, &bytes, size.width, size.height));
+    const CairoSurface surface(
+        cairo_svg_surface_create_for_stream(append_bytes, &bytes, size.width, size.height));
     expect_success(cairo_surface_status(surface.get()));
     draw_on(surface.get(), 1, background, drawing);
     cairo_surface_finish(surface.get());

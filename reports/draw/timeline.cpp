@@ -14,10 +14,10 @@ constexpr double open_alpha = 0.3;   // what is still to do
 constexpr double done_alpha = 0.55;  // an action that is over is history, and quieter
 constexpr double gone_alpha = 0.12;  // it went on elsewhere
 
-class Painter {
+class TimelinePainter {
  public:
-  Painter(cairo_t* cr, const TimelineSpec& spec, const TimelineLayout& layout,
-          const Palette& palette)
+  TimelinePainter(cairo_t* cr, const TimelineSpec& spec, const TimelineLayout& layout,
+                  const Palette& palette)
       : cr_(cr), spec_(spec), layout_(layout), palette_(palette) {}
 
   void paint() {
@@ -326,7 +326,7 @@ void draw_timeline(cairo_t* cr, const TimelineSpec& spec, const Rect& rect, cons
   cairo_rectangle(cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip(cr);
   cairo_new_path(cr);
-  Painter(cr, spec, layout, palette).paint();
+  TimelinePainter(cr, spec, layout, palette).paint();
 }
 
 }  // namespace sightline::draw

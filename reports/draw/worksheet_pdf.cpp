@@ -14,18 +14,18 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double margin = 48;
-constexpr double foot_room = 26;
-constexpr double line_height = 21;
+constexpr double worksheet_margin = 48;
+constexpr double worksheet_foot_room = 26;
+constexpr double worksheet_line_height = 21;
 constexpr double field_height = 32;
-constexpr double gap = 11;
+constexpr double worksheet_gap = 11;
 constexpr double box = 10;
-constexpr double label_px = 9.5;
+constexpr double worksheet_label_px = 9.5;
 constexpr double known_lines_px = 11;
 
-class Pages {
+class WorksheetPages {
  public:
-  Pages(const Worksheet& sheet, Size size, const Brand& brand)
+  WorksheetPages(const Worksheet& sheet, Size size, const Brand& brand)
       : sheet_(sheet), palette_(palette_of(brand)), logo_(brand.logo), size_(size) {
     turn();
     head();
@@ -36,43 +36,49 @@ class Pages {
 
   // The foot says of how many pages it is one, so it comes last.
   void add_feet(const Catalog& catalog) {
-    const double width = size_.width - 2 * margin;
+    const double width = size_.width - 2 * worksheet_margin;
     for (std::size_t i = 0; i < flows_.size(); ++i) {
-      const Point at{margin, size_.height - margin + 4};
+      const Point at{worksheet_margin, size_.height - worksheet_margin + 4};
       const auto page = catalog.text(
           msg("Page {1} of {2}", static_cast<int>(i) + 1, static_cast<int>(flows_.size())));
       flows_[i]->line(sheet_.foot, at, width * 0.75, {.px = 7.5}, palette_.second);
-      flows_[i]->line(page, {margin + width * 0.75, at.y}, width * 0.25, {.px = 7.5},
+      flows_[i]->line(page, {worksheet_margin + width * 0.75, at.y}, width * 0.25, {.px = 7.5},
                       palette_.second, Align::right);
     }
   }
 
  private:
   [[nodiscard]] PageFlow& flow() { return *flows_.back(); }
-  [[nodiscard]] double width() const { return size_.width - 2 * margin; }
-  [[nodiscard]] double bottom() const { return size_.height - margin - foot_room; }
+  [[nodiscard]] double width() const { return size_.width - 2 * worksheet_margin; }
+  [[nodiscard]] double bottom() const {
+    return size_.height - worksheet_margin - worksheet_foot_room;
+  }
 
   void turn() {
     flows_.push_back(std::make_unique<PageFlow>());
-    y_ = margin;
+    y_ = worksheet_margin;
   }
   void make_room(double height) {
-    if (y_ > margin && y_ + height > bottom()) turn();
+    if (y_ > worksheet_margin && y_ + height > bottom()) turn();
   }
 
   void head() {
     const double side = logo_ ? 120 : 0;
     const double room = width() - side - (logo_ ? 16 : 0);
-    const double title = flow().whole_line(
-        sheet_.title, {margin, y_}, room, {.px = 20, .weight = Weight::semibold}, palette_.ink, 13);
+    const double title =
+        flow().whole_line(sheet_.title, {worksheet_margin, y_}, room,
+                          {.px = 20, .weight = Weight::semibold}, palette_.ink, 13);
     if (logo_) {
-      const Rect corner{margin + width() - side, y_ - 4, side, title + 6};
+      const Rect corner{worksheet_margin + width() - side, y_ - 4, side, title + 6};
       flow().drawing([logo = *logo_, corner](cairo_t* cr) { draw_logo(cr, logo, corner); });
     }
     y_ += title + 2;
-    y_ += flow().line(sheet_.about, {margin, y_}, room, {.px = 10.5}, palette_.second) + 6;
+    y_ +=
+        flow().line(sheet_.about, {worksheet_margin, y_}, room, {.px = 10.5}, palette_.second) + 6;
     if (!sheet_.hint.empty())
-      y_ += flow().paragraph(sheet_.hint, {margin, y_}, width(), -1, {.px = 10}, palette_.ink) + 4;
+      y_ += flow().paragraph(sheet_.hint, {worksheet_margin, y_}, width(), -1, {.px = 10},
+                             palette_.ink) +
+            4;
     y_ += 6;
   }
 
@@ -80,15 +86,16 @@ class Pages {
     // A heading never stands alone at the foot of a page.
     make_room(40 + (block.rows.empty() ? 0 : height_of(block.rows.front())));
     const double top = y_;
-    flow().drawing([top, right = margin + width(), line = palette_.line](cairo_t* cr) {
-      horizontal_hairline(cr, margin, right, top, line);
+    flow().drawing([top, right = worksheet_margin + width(), line = palette_.line](cairo_t* cr) {
+      horizontal_hairline(cr, worksheet_margin, right, top, line);
     });
     y_ += 8;
-    y_ += flow().line(block.title, {margin, y_}, width(), {.px = 12, .weight = Weight::semibold},
-                      palette_.accent) +
+    y_ += flow().line(block.title, {worksheet_margin, y_}, width(),
+                      {.px = 12, .weight = Weight::semibold}, palette_.accent) +
           2;
     if (!block.hint.empty())
-      y_ += flow().paragraph(block.hint, {margin, y_}, width(), -1, {.px = 9}, palette_.second);
+      y_ += flow().paragraph(block.hint, {worksheet_margin, y_}, width(), -1, {.px = 9},
+                             palette_.second);
     y_ += 6;
     for (std::size_t i = 0; i < block.rows.size();) i += add_rows(block.rows, i);
     y_ += 4;
@@ -97,16 +104,16 @@ class Pages {
   static bool is_field(const WorksheetRow& row) { return row.known && row.lines == 0; }
 
   [[nodiscard]] double label_height(const WorksheetRow& row) const {
-    return Text(row.label, {.px = label_px,
+    return Text(row.label, {.px = worksheet_label_px,
                             .weight = Weight::semibold,
                             .max_width = width(),
                             .wrap = Wrap::paragraph})
         .height();
   }
   [[nodiscard]] double height_of(const WorksheetRow& row) const {
-    if (is_field(row)) return field_height + gap;
-    if (!row.choices.empty()) return label_height(row) + 4 + choices_height(row) + gap;
-    return label_height(row) + row.lines * line_height + gap;
+    if (is_field(row)) return field_height + worksheet_gap;
+    if (!row.choices.empty()) return label_height(row) + 4 + choices_height(row) + worksheet_gap;
+    return label_height(row) + row.lines * worksheet_line_height + worksheet_gap;
   }
 
   // Two known fields stand beside each other. Returns how many rows were taken.
@@ -116,18 +123,18 @@ class Pages {
     if (is_field(row)) {
       const bool pair = at + 1 < rows.size() && is_field(rows[at + 1]);
       const double half = (width() - 18) / 2;
-      add_field(row, {margin, y_, half, field_height});
-      if (pair) add_field(rows[at + 1], {margin + half + 18, y_, half, field_height});
+      add_field(row, {worksheet_margin, y_, half, field_height});
+      if (pair) add_field(rows[at + 1], {worksheet_margin + half + 18, y_, half, field_height});
       y_ += field_height + 6;
       return pair ? 2 : 1;
     }
-    y_ += flow().paragraph(row.label, {margin, y_}, width(), -1,
-                           {.px = label_px, .weight = Weight::semibold}, palette_.ink);
+    y_ += flow().paragraph(row.label, {worksheet_margin, y_}, width(), -1,
+                           {.px = worksheet_label_px, .weight = Weight::semibold}, palette_.ink);
     if (row.choices.empty())
       add_lines(row);
     else
       add_choices(row);
-    y_ += gap;
+    y_ += worksheet_gap;
     return 1;
   }
 
@@ -144,13 +151,14 @@ class Pages {
 
   void add_lines(const WorksheetRow& row) {
     if (!row.answer.empty())
-      flow().line(row.answer, {margin, y_ + line_height - 16}, width(), {.px = known_lines_px},
-                  palette_.ink);
+      flow().line(row.answer, {worksheet_margin, y_ + worksheet_line_height - 16}, width(),
+                  {.px = known_lines_px}, palette_.ink);
     for (int i = 0; i < row.lines; ++i) {
-      y_ += line_height;
-      flow().drawing([y = y_, right = margin + width(), line = palette_.second](cairo_t* cr) {
-        horizontal_hairline(cr, margin, right, y, line, 0.5);
-      });
+      y_ += worksheet_line_height;
+      flow().drawing(
+          [y = y_, right = worksheet_margin + width(), line = palette_.second](cairo_t* cr) {
+            horizontal_hairline(cr, worksheet_margin, right, y, line, 0.5);
+          });
     }
   }
 
@@ -177,7 +185,7 @@ class Pages {
   void add_choices(const WorksheetRow& row) {
     y_ += 4;
     const int lines = set_choices(row, [&](double x, int line, Text text) {
-      const Rect square{margin + x, y_ + line * 18 + 3, box, box};
+      const Rect square{worksheet_margin + x, y_ + line * 18 + 3, box, box};
       flow().drawing([square, ink = palette_.second](cairo_t* cr) {
         stroke_rounded(cr, square, 2, ink, 0.8);
       });
@@ -192,7 +200,7 @@ class Pages {
   std::optional<Logo> logo_;
   Size size_;
   std::vector<std::unique_ptr<PageFlow>> flows_;
-  double y_ = margin;
+  double y_ = worksheet_margin;
 };
 
 }  // namespace
@@ -201,7 +209,7 @@ WorksheetPdf worksheet_pdf(const Worksheet& sheet, PaperSize paper,
                            const WorksheetOptions& options) {
   const FontScope font(options.brand.font);
   const auto size = points_of(paper);
-  Pages pages(sheet, size, options.brand);
+  WorksheetPages pages(sheet, size, options.brand);
   pages.add_feet(options.catalog);
   WorksheetPdf made;
   std::vector<Drawing> drawings;

@@ -20,9 +20,9 @@ int sequence_of(const Document& document) {
       std::clamp<std::int64_t>(document.revision, 0, std::numeric_limits<int>::max()));
 }
 
-class Writer {
+class CalendarWriter {
  public:
-  Writer(const Document& document, const CalendarOptions& options)
+  CalendarWriter(const Document& document, const CalendarOptions& options)
       : plan_(document.plan),
         today_(options.today),
         catalog_(options.catalog),
@@ -178,7 +178,7 @@ class Writer {
 
 CalendarFile calendar_file(const Document& document, const CalendarOptions& options) {
   const auto shown = for_audience(document, options.audience);
-  return Writer(shown, options).file();
+  return CalendarWriter(shown, options).file();
 }
 
 }  // namespace sightline

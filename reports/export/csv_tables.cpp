@@ -15,7 +15,7 @@
 namespace sightline {
 namespace {
 
-using Row = std::vector<CsvCell>;
+using CsvRow = std::vector<CsvCell>;
 
 using csv::day;
 using csv::fixed;
@@ -131,8 +131,8 @@ class Tables {
     int at = 0;
     for (const auto& cycle : plan_.cycles) {
       const auto counts = count_actions(plan_, cycle.id, today_);
-      Row row = {number(++at), day(first_day(cycle.start)), day(last_day(cycle.last_month())),
-                 typed(cycle.theme), day(cycle.closed_on)};
+      CsvRow row = {number(++at), day(first_day(cycle.start)), day(last_day(cycle.last_month())),
+                    typed(cycle.theme), day(cycle.closed_on)};
       for (const int count :
            {counts.done, counts.open, counts.late, counts.at_risk, counts.rolled, counts.dropped})
         row.push_back(number(count));

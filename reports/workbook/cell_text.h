@@ -12,6 +12,10 @@ namespace sightline::workbook {
 /// Characters (UTF-16 units) in one cell at most.
 inline constexpr std::size_t most_cell_text = 32'767;
 
+/// Points that a line of the book's usual font takes, and how high a row can be at most.
+inline constexpr double line_height = 13.5;
+inline constexpr double highest_row = 409;
+
 /// Valid UTF-8 without the characters XML forbids; what Excel would read as an escape ("_x0041_")
 /// is kept as it was typed. Longer texts end with "…".
 [[nodiscard]] std::string cell_text(std::string_view text);

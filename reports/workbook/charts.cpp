@@ -10,7 +10,7 @@ namespace {
 
 // Pages are printed at 71 % and more: what is 10 points on the sheet stays above 7 on paper.
 constexpr double title_size = 11;
-constexpr double text_size = 10;
+constexpr double chart_text_size = 10;
 constexpr float line_width = 2.25F;
 constexpr float thin_width = 1.25F;
 constexpr float band_width = 4.5;
@@ -92,7 +92,7 @@ void add_series(lxw_chart* chart, const ChartSeries& from) {
 }
 
 void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand, bool columns) {
-  auto small = font_of(brand, text_size, false);
+  auto small = font_of(brand, chart_text_size, false);
   lxw_chart_line grid{};
   grid.color = brand.line;
   grid.width = 0.75F;
@@ -123,7 +123,7 @@ void insert_chart(Book& book, Sheet& sheet, Cell at, const ChartSpec& spec) {
   auto* chart = book.add_chart(stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_LINE);
   for (const auto& series : spec.series) add_series(chart, series);
   auto title = font_of(brand, title_size, true);
-  auto small = font_of(brand, text_size, false);
+  auto small = font_of(brand, chart_text_size, false);
   chart_title_set_name(chart, spec.title.c_str());
   chart_title_set_name_font(chart, &title);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);

@@ -26,8 +26,7 @@ constexpr Column quota_column = 2;
 constexpr Column attained_column = 3;
 constexpr Column wins_column = 4;
 constexpr Column more_column = 5;
-constexpr double line_height = 13.5;
-constexpr std::size_t most_name = 80;
+constexpr std::size_t most_contest_name = 80;
 
 void write_heads(Sheet& sheet, Row row, const std::vector<std::string>& titles) {
   Column at = name_column;
@@ -110,12 +109,12 @@ class Board {
   [[nodiscard]] std::string team_of(Uuid person) const {
     for (const auto& team : contest_.teams)
       if (std::ranges::count(team.members, Id<Person>{person}) > 0)
-        return one_line(team.name, most_name);
+        return one_line(team.name, most_contest_name);
     return {};
   }
 
   void write_person(const ContestLine& line) {
-    sheet_.text({row_, name_column}, one_line(line.name, most_name), label_look);
+    sheet_.text({row_, name_column}, one_line(line.name, most_contest_name), label_look);
     if (has_teams()) sheet_.text({row_, team_column}, team_of(line.id), plain());
     for (std::size_t i = 0; i < shown(); ++i)
       write_amount({row_, static_cast<Column>(columns_.first_rule + i)}, line, i);
@@ -176,7 +175,7 @@ class Board {
     const Row first = row_;
     const Row last = row_ + static_cast<Row>(board_.teams.size()) - 1;
     for (const auto& line : board_.teams) {
-      const auto name = one_line(line.name, most_name);
+      const auto name = one_line(line.name, most_contest_name);
       Look team = label_look;
       team.bold = true;
       sheet_.text({row_, name_column}, name, team);
@@ -233,7 +232,7 @@ Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, 
                context.word("Attained"), context.word("Wins"), context.word("Wins more")});
   for (const auto& line : lines) {
     const auto at = [&](Column column) { return column_fixed(Cell{row, column}); };
-    sheet.text({row, name_column}, one_line(line.name, most_name), label_look);
+    sheet.text({row, name_column}, one_line(line.name, most_contest_name), label_look);
     sheet.number({row, won_column}, to_units(line.won, currency), pasted(Form::money));
     sheet.number({row, quota_column}, to_units(line.quota, currency), pasted(Form::money));
     const auto attained =

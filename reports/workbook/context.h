@@ -32,6 +32,8 @@ inline constexpr Column first_period_column = last_month_column + 1;
 inline constexpr Row title_row = 0;
 inline constexpr Row subtitle_row = 1;
 inline constexpr Row check_row = 2;
+/// Where most sheets' own begins.
+inline constexpr Row body_row = 4;
 
 // The header rows of figure sheets.
 inline constexpr Row cycle_row = 4;

@@ -8,9 +8,9 @@
 namespace sightline::workbook {
 namespace {
 
-class Series {
+class MeasureSeries {
  public:
-  Series(const Context& context, const FigurePlaces& places, ChartSpec& chart)
+  MeasureSeries(const Context& context, const FigurePlaces& places, ChartSpec& chart)
       : places_(places),
         formulas_(context, places),
         chart_(chart),
@@ -102,7 +102,7 @@ ChartSpec figure_chart(const Context& context, Measure measure, const std::strin
       "{1} by month: a pale line for the target, dots for the actual, other lines for baseline, "
       "landing and trajectory.",
       title);
-  Series(context, places, chart).add_all(baseline);
+  MeasureSeries(context, places, chart).add_all(baseline);
   return chart;
 }
 

@@ -7,9 +7,8 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int year = 12;
-
-void put(Sheet& sheet, Cell at, const std::string& formula, const Value& value, const Look& look) {
+void put_value(Sheet& sheet, Cell at, const std::string& formula, const Value& value,
+               const Look& look) {
   if (value.number) return sheet.formula(at, formula, *value.number, look);
   sheet.formula(at, formula, value.not_available ? "n/a" : "", look);
 }
@@ -54,16 +53,16 @@ void write_contractor_row(Context& context, const FigurePlaces& places, const Fo
   for (std::size_t i = 0; i < line.months.size(); ++i) {
     const Cell at{row, static_cast<Column>(first_month_column + i)};
     if (line.is_total)
-      put(sheet, at, sum_below(row, parts, at.column), line.months.at(i), look);
+      put_value(sheet, at, sum_below(row, parts, at.column), line.months.at(i), look);
     else
       sheet.maybe(at, line.months.at(i).number, look);
   }
-  put(sheet, {row, second_extra_column}, formulas.total(FigureKind::target, row), line.total,
-      subtotal);
+  put_value(sheet, {row, second_extra_column}, formulas.total(FigureKind::target, row), line.total,
+            subtotal);
   for (std::size_t i = 0; i < line.periods.size(); ++i) {
     const Cell at{row, static_cast<Column>(first_period_column + i)};
-    put(sheet, at, formulas.period(FigureKind::target, places.table.periods[i].kind, at),
-        line.periods[i], subtotal);
+    put_value(sheet, at, formulas.period(FigureKind::target, places.table.periods[i].kind, at),
+              line.periods[i], subtotal);
   }
   context.book.define_name("contractors_" + line.key, sheet.place(months));
   if (!line.is_total) allow_figures(context, sheet, months, true);
@@ -96,7 +95,7 @@ class Band {
  private:
   // Of the month that stands `at` places into this year.
   [[nodiscard]] std::size_t index(int at) const {
-    const int month = number_ * year + at;
+    const int month = number_ * year_months + at;
     return static_cast<std::size_t>(month);
   }
 
@@ -110,9 +109,9 @@ class Band {
     sheet_.text({head_, second_extra_column},
                 context_.word(places_.table.is_level() ? "At the end" : "12 months"), right);
     right.form = Form::month;
-    const bool last = (number_ + 1) * year == static_cast<int>(table_.months.size());
+    const bool last = (number_ + 1) * year_months == static_cast<int>(table_.months.size());
     const Row after = last ? month_row : head_ + rows() + 1;
-    for (int i = 0; i < year; ++i) {
+    for (int i = 0; i < year_months; ++i) {
       const auto column = static_cast<Column>(first_month_column + i);
       sheet_.formula({head_, column},
                      "=EDATE(" + relative(Cell{after, column}) + ",-months_in_year)",
@@ -134,18 +133,18 @@ class Band {
     Look count = look;
     count.form = Form::count;
     if (!sums) look.role = Role::input;
-    const Range months{{row, first_month_column}, {row, first_month_column + year - 1}};
+    const Range months{{row, first_month_column}, {row, first_month_column + year_months - 1}};
     double sum = 0;
     int known = 0;
     Value last;
-    for (int i = 0; i < year; ++i) {
+    for (int i = 0; i < year_months; ++i) {
       const Cell at{row, static_cast<Column>(first_month_column + i)};
       last = line.months.at(index(i));
       look.provisional = line.provisional.at(index(i));
       sum += last.number.value_or(0);
       known += last.number ? 1 : 0;
       if (sums)
-        put(sheet_, at, sum_below(row, table_.rows.size() - 1, at.column), last, look);
+        put_value(sheet_, at, sum_below(row, table_.rows.size() - 1, at.column), last, look);
       else
         sheet_.maybe(at, last.number, look);
     }
@@ -153,11 +152,12 @@ class Band {
     const std::string end = column_fixed(months.last);
     sheet_.formula({row, first_extra_column}, "=COUNT(" + all + ")", known, count);
     if (level)
-      put(sheet_, {row, second_extra_column}, "=IF(" + end + "=\"\",\"\"," + end + ")", last,
-          subtotal);
+      put_value(sheet_, {row, second_extra_column}, "=IF(" + end + "=\"\",\"\"," + end + ")", last,
+                subtotal);
     else
-      put(sheet_, {row, second_extra_column}, "=IF(COUNT(" + all + ")=0,\"\",SUM(" + all + "))",
-          known > 0 ? Value{sum} : Value{}, subtotal);
+      put_value(sheet_, {row, second_extra_column},
+                "=IF(COUNT(" + all + ")=0,\"\",SUM(" + all + "))", known > 0 ? Value{sum} : Value{},
+                subtotal);
     context_.book.define_name(std::string(name_of(places_.table.measure)) + "_history_" + line.key +
                                   "_" + std::to_string(number_ + 1),
                               sheet_.place(months));
@@ -189,7 +189,7 @@ void write_history(Context& context, FigurePlaces& places) {
   const auto& table = places.past;
   Row row = places.sheet->last().row;
   places.history = row + 2;
-  const int bands = static_cast<int>(table.months.size()) / year;
+  const int bands = static_cast<int>(table.months.size()) / year_months;
   for (int number = 0; number < bands; ++number) {
     Band band(context, places, table, number, row + 2);
     band.write();

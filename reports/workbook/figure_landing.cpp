@@ -6,9 +6,9 @@
 namespace sightline::workbook {
 namespace {
 
-class Writer {
+class LandingWriter {
  public:
-  Writer(Context& context, const FigurePlaces& places, const LandingRange& range)
+  LandingWriter(Context& context, const FigurePlaces& places, const LandingRange& range)
       : context_(context), places_(places), sheet_(*places.sheet), range_(range) {}
 
   void write() {
@@ -127,7 +127,8 @@ class Writer {
 }  // namespace
 
 void write_landing_range(Context& context, const FigurePlaces& places) {
-  if (places.table.landing_range) Writer(context, places, *places.table.landing_range).write();
+  if (places.table.landing_range)
+    LandingWriter(context, places, *places.table.landing_range).write();
 }
 
 }  // namespace sightline::workbook

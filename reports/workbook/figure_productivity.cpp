@@ -8,14 +8,12 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int year = 12;
-constexpr double line_height = 13.5;
 // Of the two columns with labels, less the room that another font takes.
 constexpr int note_characters = 41;
 
-class Writer {
+class ProductivityWriter {
  public:
-  Writer(const Context& context, const FigurePlaces& places)
+  ProductivityWriter(const Context& context, const FigurePlaces& places)
       : context_(context),
         places_(places),
         sheet_(*places.sheet),
@@ -71,7 +69,7 @@ class Writer {
 
   // The name of the last year before the plan; blank when there is none.
   [[nodiscard]] std::string past(Measure measure) const {
-    const auto count = context_.figures.at(measure).past.months.size() / year;
+    const auto count = context_.figures.at(measure).past.months.size() / year_months;
     if (count == 0) return {};
     return std::string(measure == Measure::revenue ? "revenue" : "headcount") + "_history_total_" +
            std::to_string(count);
@@ -86,7 +84,8 @@ class Writer {
   }
   // The months of the year before stand below those of a year later.
   [[nodiscard]] static std::string of_past(Column column) {
-    const Range heads{{month_row, first_month_column}, {month_row, first_month_column + year - 1}};
+    const Range heads{{month_row, first_month_column},
+                      {month_row, first_month_column + year_months - 1}};
     return "(" + absolute(heads) + ">" + row_fixed(Cell{month_row, column}) + ")";
   }
 
@@ -138,7 +137,7 @@ class Writer {
         .role = Role::second, .form = Form::month, .side = Side::right, .below = Rule::hairline};
     sheet_.formula({after(), column},
                    "=EDATE(" + row_fixed(Cell{month_row, column}) + ",-months_in_year)",
-                   serial(add_months(places_.table.months.at(index), -year)), look);
+                   serial(add_months(places_.table.months.at(index), -year_months)), look);
     look.form = Form::count;
     const auto& revenues = context_.figures.at(Measure::revenue);
     const auto is_known = [&](const FigurePlaces& of) {
@@ -164,7 +163,7 @@ class Writer {
 }  // namespace
 
 void write_productivity(const Context& context, const FigurePlaces& places) {
-  Writer(context, places).write();
+  ProductivityWriter(context, places).write();
 }
 
 }  // namespace sightline::workbook

@@ -12,14 +12,14 @@ namespace {
 
 constexpr int level = 5;  // makes books as small as zlib's usual level
 constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t most_parts = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint32_t most_packed_parts = std::numeric_limits<std::uint16_t>::max();
 
 constexpr std::uint32_t local_header = 0x04034b50;
 constexpr std::uint32_t central_header = 0x02014b50;
 constexpr std::uint32_t end_of_list = 0x06054b50;
 constexpr std::uint16_t version = 20;
 constexpr std::uint16_t deflated = 8;
-constexpr std::uint16_t first_day = 1 << 5 | 1;
+constexpr std::uint16_t first_dos_day = 1 << 5 | 1;
 
 // Lowest byte first, whatever the machine's order.
 template <class Number>
@@ -44,7 +44,7 @@ std::string described(const Sizes& sizes) {
   put_zeros(fields, 2);  // flags
   put_number(fields, deflated);
   put_zeros(fields, 2);  // time
-  put_number(fields, first_day);
+  put_number(fields, first_dos_day);
   put_number(fields, sizes.checksum);
   put_number(fields, sizes.packed);
   put_number(fields, sizes.whole);
@@ -71,7 +71,7 @@ bool Packer::end() {
   packed_.resize(libdeflate_deflate_compress(compressor_.get(), part_.data(), part_.size(),
                                              packed_.data(), packed_.size()));
   if (part_.size() > most_bytes || packed_.size() > most_bytes || written_ > most_bytes ||
-      name_.size() > most_parts || parts_ == most_parts) {
+      name_.size() > most_packed_parts || parts_ == most_packed_parts) {
     errno = EFBIG;
     return false;
   }

@@ -3,9 +3,9 @@
 namespace sightline::workbook {
 namespace {
 
-class Pages {
+class BlockPages {
  public:
-  Pages(double room, double taken) : room_(room), taken_(taken) {}
+  BlockPages(double room, double taken) : room_(room), taken_(taken) {}
 
   [[nodiscard]] bool has_room(double height) const { return taken_ + height <= room_; }
   /// A page that nothing stands on yet takes what no page has room for.
@@ -29,7 +29,7 @@ class Pages {
 
 std::vector<Row> page_starts(const std::vector<PageBlock>& blocks, Row last, double room,
                              double taken, const std::function<double(Row, Row)>& height) {
-  Pages pages(room, taken);
+  BlockPages pages(room, taken);
   for (std::size_t at = 0; at < blocks.size(); ++at) {
     const auto& parts = blocks[at].parts;
     const Row end = at + 1 < blocks.size() ? blocks[at + 1].parts.front() : last + 1;

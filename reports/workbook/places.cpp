@@ -38,7 +38,7 @@ std::string named(const Context& context, const std::string& name) {
   return found;
 }
 
-Column action_column(std::string_view field) {
+Column column_of_action(std::string_view field) {
   namespace columns = action_columns;
   constexpr std::array<std::pair<std::string_view, Column>, 9> fields = {
       {{"focus", columns::focus},
@@ -75,7 +75,7 @@ std::optional<Row> row_of(const Places& places, std::string_view id) {
 std::string action_place(const Context& context, std::string_view id, std::string_view field) {
   for (const auto& cycle : context.cycles)
     if (const auto row = row_of(cycle, id))
-      return place(*cycle.sheet, {*row, action_column(field)});
+      return place(*cycle.sheet, {*row, column_of_action(field)});
   if (const auto row = row_of(context.backlog, id))
     return place(*context.backlog.sheet, {*row, backlog_column(field)});
   return {};

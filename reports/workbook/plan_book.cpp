@@ -26,10 +26,8 @@
 #include "reports/workbook/sheet_vision.h"
 #include "reports/workbook/workbook_file.h"
 
-namespace sightline {
+namespace sightline::workbook {
 namespace {
-
-using namespace workbook;
 
 BookProperties properties_of(const Document& document, const BookOptions& options) {
   const auto& organization = document.plan.organization;
@@ -158,9 +156,13 @@ bool write_to(const Document& whole, const BookOptions& options, const WorkbookP
 }
 
 }  // namespace
+}  // namespace sightline::workbook
+
+namespace sightline {
 
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress) {
+  using namespace workbook;
   std::optional<Document> compared;
   if (options.baseline) compared = compared_with(document, *options.baseline);
   return write_workbook(path, [&](const WorkbookPlace& place) {
@@ -173,6 +175,7 @@ std::string plan_book_name(const Document& document) {
 }
 
 std::string report_name(const Document& document, std::string_view what) {
+  using namespace workbook;
   std::string name = one_line(document.plan.organization.name, 80);
   std::ranges::replace_if(
       name,

@@ -4,10 +4,8 @@
 #include "reports/workbook/portfolio_sheets.h"
 #include "reports/workbook/workbook_file.h"
 
-namespace sightline {
+namespace sightline::workbook {
 namespace {
-
-using namespace workbook;
 
 std::vector<NumberedPlan> plans_read(const std::vector<PortfolioPlan>& plans) {
   std::vector<NumberedPlan> read;
@@ -41,9 +39,13 @@ void write_sheets(Book& book, const std::vector<PortfolioPlan>& plans,
 }
 
 }  // namespace
+}  // namespace sightline::workbook
+
+namespace sightline {
 
 void write_portfolio(const std::vector<PortfolioPlan>& plans, const PortfolioOptions& options,
                      const std::filesystem::path& path) {
+  using namespace workbook;
   if (plans_read(plans).empty())
     throw Failure(FailureKind::input,
                   msg("Not one of the plans could be read, so there is nothing to lay side by "

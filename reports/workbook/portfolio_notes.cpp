@@ -10,8 +10,6 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double line_height = 13.5;
-
 class Files {
  public:
   Files(Portfolio& portfolio, Sheet& sheet) : portfolio_(portfolio), sheet_(sheet) {}

@@ -11,12 +11,10 @@ namespace sightline::workbook {
 namespace {
 
 constexpr Row group_row = portfolio_head_row - 1;
-constexpr double title_height = 26;
+constexpr double portfolio_title_height = 26;
 constexpr double header_height = 30;
-constexpr double line_height = 13.5;
-constexpr double highest = 409;
-constexpr std::uint8_t paper_letter = 1;
-constexpr std::uint8_t paper_a4 = 9;
+constexpr std::uint8_t portfolio_letter = 1;
+constexpr std::uint8_t portfolio_a4 = 9;
 
 // "{cell}<0" for E7 is "$E7<0".
 std::string condition(std::string text, Cell first) {
@@ -63,7 +61,7 @@ std::vector<PortfolioColumn> plan_columns(const Portfolio& portfolio, const std:
 
 void write_portfolio_head(const Portfolio& portfolio, Sheet& sheet, const std::string& title,
                           const std::string& subtitle) {
-  sheet.height(title_row, title_height);
+  sheet.height(title_row, portfolio_title_height);
   sheet.text({title_row, 0}, title, {.role = Role::title, .size = 18});
   sheet.text({subtitle_row, 0}, subtitle, {.role = Role::second});
   sheet.text({check_row, 0}, portfolio.word("All checks"), {.role = Role::second});
@@ -87,7 +85,7 @@ void write_portfolio_table(Portfolio& portfolio, Sheet& sheet, const std::string
       else
         sheet.text({row, at}, words, portfolio_words());
     }
-    sheet.height(row++, std::min(highest, line_height * lines + 4));
+    sheet.height(row++, std::min(highest_row, line_height * lines + 4));
   }
   const auto last_column = static_cast<Column>(columns.size() - 1);
   for (Column at = 0; at < columns.size(); ++at) {
@@ -110,8 +108,8 @@ void set_portfolio_page(const Portfolio& portfolio, Sheet& sheet, Cell last,
                         std::optional<Row> repeat_to) {
   auto* handle = sheet.handle();
   worksheet_set_landscape(handle);
-  worksheet_set_paper(handle,
-                      portfolio.options.paper == PaperSize::letter ? paper_letter : paper_a4);
+  worksheet_set_paper(
+      handle, portfolio.options.paper == PaperSize::letter ? portfolio_letter : portfolio_a4);
   constexpr double side = 0.5;
   constexpr double above = 0.6;
   worksheet_set_margins(handle, side, side, above, above);

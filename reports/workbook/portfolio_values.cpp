@@ -5,12 +5,12 @@
 namespace sightline::workbook {
 namespace {
 
-Value difference(const std::optional<double>& from, const std::optional<double>& to) {
+Value portfolio_difference(const std::optional<double>& from, const std::optional<double>& to) {
   if (!from || !to) return {};
   return {*to - *from};
 }
 
-Value percent(const Value& change, const std::optional<double>& meant) {
+Value portfolio_percent(const Value& change, const std::optional<double>& meant) {
   if (!change.number) return {};
   if (*meant == 0) return {.number = {}, .not_available = true};
   return {*change.number / std::abs(*meant)};
@@ -34,19 +34,19 @@ const char* label_of(Measure measure) {
 }
 
 Value landing_variance(const PortfolioFigure& figure) {
-  return difference(figure.target, figure.landing);
+  return portfolio_difference(figure.target, figure.landing);
 }
 
 Value landing_percent(const PortfolioFigure& figure) {
-  return percent(landing_variance(figure), figure.target);
+  return portfolio_percent(landing_variance(figure), figure.target);
 }
 
 Value variance_of(const PortfolioFigure& figure) {
-  return difference(figure.compared, figure.actual);
+  return portfolio_difference(figure.compared, figure.actual);
 }
 
 Value variance_percent(const PortfolioFigure& figure) {
-  return percent(variance_of(figure), figure.compared);
+  return portfolio_percent(variance_of(figure), figure.compared);
 }
 
 Value progress_of(const PortfolioRow& row) {

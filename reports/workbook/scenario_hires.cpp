@@ -12,7 +12,7 @@ using namespace scenario_cells;
 
 namespace {
 
-constexpr int most_name = 60;
+constexpr int most_hire_name = 60;
 
 }  // namespace
 
@@ -39,7 +39,7 @@ std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
   if (!is_whole(department.line) ||
       target_cell(context_, Measure::headcount, key, first_month_column).empty())
     return std::nullopt;
-  const auto name = one_line(department.name, most_name);
+  const auto name = one_line(department.name, most_hire_name);
   const auto there = headcount_before(department.line, open_);
   Rows rows{row, row, row + 1};
   write_label(sheet_, row, context_.say("Hires planned for {1}", name));
@@ -84,7 +84,7 @@ Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
     const auto& department = departments[i];
     const auto& rows = rows_[i];
     write_label(sheet_, row,
-                context_.say("Headcount of {1}", one_line(department.name, most_name)));
+                context_.say("Headcount of {1}", one_line(department.name, most_hire_name)));
     for (Column column = first_month_column; column <= last_month_column; ++column) {
       const auto month =
           add_months(context_.plan().organization.plan_start, column - first_month_column);

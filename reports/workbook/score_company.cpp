@@ -6,7 +6,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int most_name = 120;
+constexpr int most_company_name = 120;
 
 /// "C5,C9" of these teams' rows, and "COUNT(C5),COUNT(C9)": a period counts when all have read it.
 struct Parts {
@@ -69,7 +69,7 @@ void write_company(Context& context, Sheet& sheet, const ScoreBook& book, std::s
                     .side = Side::right,
                     .below = Rule::hairline,
                     .bold = true};
-    sheet.text({row, label_column}, one_line(score.kpi->name, most_name),
+    sheet.text({row, label_column}, one_line(score.kpi->name, most_company_name),
                {.below = Rule::hairline, .bold = true});
     sheet.text({row, measure_column}, in_unit(context, context.word("All teams"), look.form),
                {.below = Rule::hairline});

@@ -15,8 +15,8 @@ namespace {
 
 constexpr Column latest_column = first_extra_column;
 constexpr Column met_column = second_extra_column;
-constexpr double label_width = 28;
-constexpr double measure_width = 11;
+constexpr double score_label_width = 28;
+constexpr double score_measure_width = 11;
 constexpr double period_width = 7.2;
 
 /// Of what stands in one form: actual, standard and its upper end, today's and those to come.
@@ -42,9 +42,9 @@ Form number_form(const ScoreLine& line, ScoreRow which) {
   return all ? Form::count : Form::ratio;
 }
 
-class Writer {
+class ScoreSheetWriter {
  public:
-  Writer(Context& context, const ScoreBook& book, bool persons)
+  ScoreSheetWriter(Context& context, const ScoreBook& book, bool persons)
       : context_(context),
         book_(book),
         persons_(persons),
@@ -88,8 +88,9 @@ class Writer {
     }
     constexpr double unit_width = 5;
     constexpr double narrow_label_width = 25;
-    sheet_.width(label_column, label_column, any_large ? narrow_label_width : label_width);
-    sheet_.width(measure_column, measure_column, measure_width + (any_large ? unit_width : 0));
+    sheet_.width(label_column, label_column, any_large ? narrow_label_width : score_label_width);
+    sheet_.width(measure_column, measure_column,
+                 score_measure_width + (any_large ? unit_width : 0));
     sheet_.width(latest_column, last_month_column,
                  std::max(period_width, figure_looks::width_of_figure(most) - 1));
   }
@@ -387,7 +388,7 @@ std::string score_name(const Kpi& kpi, const Person* person) {
 }
 
 void write_score_grids(Context& context, const ScoreBook& book, bool persons) {
-  Writer(context, book, persons).write();
+  ScoreSheetWriter(context, book, persons).write();
   write_score_standards(context, book, persons);
 }
 

@@ -6,11 +6,10 @@ namespace sightline::workbook {
 namespace {
 
 constexpr int label_characters = 26;
-constexpr double line_height = 13.5;
 
-class Writer {
+class StandardsWriter {
  public:
-  Writer(Context& context, const ScoreBook& book, bool persons)
+  StandardsWriter(Context& context, const ScoreBook& book, bool persons)
       : context_(context),
         book_(book),
         persons_(persons),
@@ -108,7 +107,7 @@ class Writer {
 }  // namespace
 
 void write_score_standards(Context& context, const ScoreBook& book, bool persons) {
-  Writer(context, book, persons).write();
+  StandardsWriter(context, book, persons).write();
 }
 
 }  // namespace sightline::workbook

@@ -6,9 +6,8 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 28;
-constexpr double text_width = 108;
-constexpr double line_height = 13.5;
+constexpr double about_label_width = 28;
+constexpr double about_text_width = 108;
 
 std::string protection_note(const Context& context) {
   const auto& protection = context.options.protection;
@@ -26,7 +25,9 @@ bool has_forecast(const FigurePlaces& places) {
   return places.sheet != nullptr && places.table.total().row(FigureKind::forecast) != nullptr;
 }
 
-const char* label_of(Measure measure) { return measure == Measure::profit ? "Profit" : "Revenue"; }
+const char* measure_label(Measure measure) {
+  return measure == Measure::profit ? "Profit" : "Revenue";
+}
 
 std::string forecast_note(const Context& context, const FigurePlaces& places) {
   return context.catalog.text(places.table.landing_method) + " " +
@@ -46,7 +47,7 @@ void write_about(Context& context, Sheet& sheet) {
                {.role = Role::second, .below = Rule::hairline, .top = true});
     sheet.text({row, 1}, text,
                {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
-    sheet.height(row, line_height * lines_of(text, static_cast<int>(text_width) - 1) + 4);
+    sheet.height(row, line_height * lines_of(text, static_cast<int>(about_text_width) - 1) + 4);
     if (name != nullptr) context.book.define_name(name, sheet.place(Cell{row, 1}));
     ++row;
   };
@@ -66,7 +67,7 @@ void write_about(Context& context, Sheet& sheet) {
       nullptr);
   line("Landing", context.catalog.text(landing_note()), nullptr);
   for (const auto& [measure, places] : context.figures)
-    if (has_forecast(places)) line(label_of(measure), forecast_note(context, places), nullptr);
+    if (has_forecast(places)) line(measure_label(measure), forecast_note(context, places), nullptr);
   line("Trajectory",
        context.word("The path on which revenue grows by the same rate every month from now to the "
                     "vision, so that twelve months add up to the vision's revenue at the horizon."),
@@ -77,8 +78,8 @@ void write_about(Context& context, Sheet& sheet) {
                    "its last month. A fiscal year marked with * is only partly within the plan."),
       nullptr);
   line("Protection", protection_note(context), nullptr);
-  sheet.width(0, 0, label_width);
-  sheet.width(1, 1, text_width);
+  sheet.width(0, 0, about_label_width);
+  sheet.width(1, 1, about_text_width);
   set_page(context, sheet, PageKind::one_wide, {row - 1, 1}, std::nullopt);
   sheet.protect();
 }

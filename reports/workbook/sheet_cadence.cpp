@@ -24,12 +24,12 @@ constexpr Column missed = 7;
 constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
-constexpr std::array<double, 11> widths = {14, 30, 20, 28, 12.5, 12.5, 12.5, 12.5, 12.5, 11.5, 24};
-constexpr double line_height = 13.5;
+constexpr std::array<double, 11> cadence_widths = {14,   30,   20,   28,   12.5, 12.5,
+                                                   12.5, 12.5, 12.5, 11.5, 24};
 
-class Writer {
+class CadenceWriter {
  public:
-  Writer(Context& context, Sheet& sheet)
+  CadenceWriter(Context& context, Sheet& sheet)
       : context_(context),
         sheet_(sheet),
         table_(cadence_table(context.document, context.options.today)) {
@@ -46,8 +46,8 @@ class Writer {
     write_head(context_, sheet_, context_.word("Cadence"),
                context_.word("The meetings that keep the plan alive: what was due by the date of "
                              "this book, what was held, who is overdue"));
-    for (Column column = 0; column < widths.size(); ++column)
-      sheet_.width(column, column, widths.at(column));
+    for (Column column = 0; column < cadence_widths.size(); ++column)
+      sheet_.width(column, column, cadence_widths.at(column));
     write_series();
     if (!table_.contacts.empty()) write_contacts();
     write_meetings();
@@ -87,7 +87,7 @@ class Writer {
     return {.role = Role::input, .form = form, .side = side, .below = Rule::hairline, .top = true};
   }
 
-  void heads(Row row, const std::array<const char*, widths.size()>& words) {
+  void heads(Row row, const std::array<const char*, cadence_widths.size()>& words) {
     for (Column at = 0; at < words.size(); ++at)
       sheet_.text({row, at}, context_.word(words.at(at)),
                   {.role = Role::header,
@@ -98,8 +98,8 @@ class Writer {
                    .wrap = true});
     int lines = 1;
     for (Column at = 0; at < words.size(); ++at)
-      lines = std::max(lines,
-                       lines_of(context_.word(words.at(at)), static_cast<int>(widths.at(at)) - 1));
+      lines = std::max(lines, lines_of(context_.word(words.at(at)),
+                                       static_cast<int>(cadence_widths.at(at)) - 1));
     sheet_.height(row, line_height * lines + 4);
   }
 
@@ -314,7 +314,7 @@ class Writer {
     const std::string note = line.meeting == nullptr ? "" : one_line(line.meeting->notes, 1'000);
     sheet_.text({row, notes}, note, text);
     constexpr int most_lines = 30;
-    const int lines = lines_of(note, static_cast<int>(widths.at(notes)) - 2);
+    const int lines = lines_of(note, static_cast<int>(cadence_widths.at(notes)) - 2);
     if (lines > 1) sheet_.height(row, line_height * std::min(lines, most_lines) + 4);
   }
 
@@ -333,6 +333,6 @@ bool has_cadence(const Document& document, const AudienceOptions& options) {
   return options.audience != Audience::lender && (!plan.meetings.empty() || !plan.contacts.empty());
 }
 
-void write_cadence(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_cadence(Context& context, Sheet& sheet) { CadenceWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -16,35 +16,33 @@ namespace {
 
 constexpr int chart_width = 560;
 constexpr int chart_height = 328;
-constexpr Row first_row = 4;
 constexpr Row chart_rows = 17;
 constexpr Column second_column = 8;
-constexpr Column last_column = 15;
-constexpr double column_width = 10;
+constexpr Column charts_last_column = 15;
+constexpr double charts_column_width = 10;
 // For the label of the checks.
 constexpr double first_width = 14;
 // More can't be told apart in one chart.
-constexpr std::size_t most_parts = 8;
-constexpr int year = 12;
+constexpr std::size_t most_chart_parts = 8;
 // Told apart by colour-blind readers (Okabe and Ito), from dark to light in greys too.
-constexpr std::array<std::uint32_t, most_parts> part_colours = {
+constexpr std::array<std::uint32_t, most_chart_parts> part_colours = {
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7B8596};
 
 // In the middle of a chart that is drawn there.
-Cell behind(Cell chart) {
+Cell behind_chart(Cell chart) {
   constexpr Row below = 7;
   return {chart.row + below, static_cast<Column>(chart.column + 1)};
 }
 
-class Writer {
+class ChartsWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  ChartsWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Charts"),
                context_.word("Actuals as far as there are any, then what is landed on"));
     sheet_.width(0, 0, first_width);
-    sheet_.width(1, last_column, column_width);
+    sheet_.width(1, charts_last_column, charts_column_width);
     const std::string money = context_.organization().currency.code;
     parts(Measure::revenue, context_.word("Revenue by specialty area"), money);
     parts(Measure::headcount, context_.word("Headcount by department"),
@@ -52,7 +50,8 @@ class Writer {
     per_employee(money);
     if (context_.figures.contains(Measure::profit)) profit();
     const Row rows = static_cast<Row>((drawn_ + 1) / 2) * chart_rows;
-    set_page(context_, sheet_, PageKind::one_page, {first_row + rows, last_column}, std::nullopt);
+    set_page(context_, sheet_, PageKind::one_page, {body_row + rows, charts_last_column},
+             std::nullopt);
     sheet_.protect();
   }
 
@@ -60,7 +59,7 @@ class Writer {
   // Two side by side.
   Cell next() {
     const auto place = drawn_++;
-    return {first_row + static_cast<Row>(place / 2) * chart_rows,
+    return {body_row + static_cast<Row>(place / 2) * chart_rows,
             place % 2 == 0 ? Column{0} : second_column};
   }
 
@@ -90,14 +89,14 @@ class Writer {
   [[nodiscard]] static std::vector<std::size_t> drawn_blocks(const FigureTable& table) {
     std::vector<std::size_t> list;
     for (std::size_t block = 1; block < table.blocks.size(); ++block) list.push_back(block);
-    if (list.size() <= most_parts) return list;
+    if (list.size() <= most_chart_parts) return list;
     std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t block) {
       double sum = 0;
       for (const auto& value : table.blocks[block].row(FigureKind::landing)->months)
         sum += value.number.value_or(0);
       return sum;
     });
-    list.resize(most_parts - 1);
+    list.resize(most_chart_parts - 1);
     std::ranges::sort(list);
     return list;
   }
@@ -128,7 +127,7 @@ class Writer {
 
   void draw(ChartSpec chart, const std::string& row, const std::string& nothing, bool is_empty) {
     const Cell at = next();
-    write_while_empty(sheet_, behind(at), chart, "COUNT(" + row + ")", nothing, is_empty);
+    write_while_empty(sheet_, behind_chart(at), chart, "COUNT(" + row + ")", nothing, is_empty);
     insert_chart(context_.book, sheet_, at, chart);
   }
 
@@ -182,7 +181,7 @@ class Writer {
     for (const auto& month : table) most = std::max(most, month.per_employee.number.value_or(0));
     chart.y_code = axis_code(most, sheet_.styles().words());
     const auto first = std::ranges::find_if(table, is_known);
-    const bool annualized = first != table.end() && first->months < year;
+    const bool annualized = first != table.end() && first->months < year_months;
     if (annualized) chart.description += " " + context_.catalog.text(annualized_note());
     const std::string row = months_of(places, *places.per_employee);
     chart.series.push_back(
@@ -199,18 +198,18 @@ class Writer {
     chart.width = chart_width;
     chart.height = chart_height;
     const Cell at = next();
-    write_empty_figure(context_, sheet_, behind(at), Measure::profit, chart);
+    write_empty_figure(context_, sheet_, behind_chart(at), Measure::profit, chart);
     insert_chart(context_.book, sheet_, at, chart);
   }
 
   Context& context_;
   Sheet& sheet_;
   std::size_t drawn_ = 0;
-  Row others_row_ = first_row + 2 * chart_rows + 2;
+  Row others_row_ = body_row + 2 * chart_rows + 2;
 };
 
 }  // namespace
 
-void write_charts(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_charts(Context& context, Sheet& sheet) { ChartsWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -6,8 +6,8 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row head_row = 4;
-constexpr Column what_column = 0;
+constexpr Row checks_head_row = 4;
+constexpr Column checks_what_column = 0;
 constexpr Column verdict_column = 1;
 constexpr Column difference_column = 2;
 constexpr Column sheet_column = 3;
@@ -105,14 +105,14 @@ void write_checks(Context& context, Sheet& sheet) {
       context, sheet, context.word("Checks"),
       context.word("Every check is a formula; the mark at the top of each sheet is their sum"));
   const Look head{.role = Role::header, .below = Rule::strong};
-  sheet.text({head_row, what_column}, context.word("Check"), head);
+  sheet.text({checks_head_row, checks_what_column}, context.word("Check"), head);
   const Look centred{.role = Role::header, .side = Side::centre, .below = Rule::strong};
-  sheet.text({head_row, verdict_column}, context.word("Verdict"), centred);
-  sheet.text({head_row, difference_column}, context.word("Difference"), centred);
-  sheet.text({head_row, sheet_column}, context.word("Sheet"), head);
-  Row row = head_row + 1;
+  sheet.text({checks_head_row, verdict_column}, context.word("Verdict"), centred);
+  sheet.text({checks_head_row, difference_column}, context.word("Difference"), centred);
+  sheet.text({checks_head_row, sheet_column}, context.word("Sheet"), head);
+  Row row = checks_head_row + 1;
   for (const auto& check : context.checks) {
-    sheet.text({row, what_column}, check.what, {.below = Rule::hairline});
+    sheet.text({row, checks_what_column}, check.what, {.below = Rule::hairline});
     sheet.formula({row, difference_column}, "=" + check.formula, check.difference,
                   {.role = Role::check, .side = Side::centre, .below = Rule::hairline});
     write_verdict(sheet, {row, verdict_column},
@@ -122,21 +122,21 @@ void write_checks(Context& context, Sheet& sheet) {
                {.role = Role::jump, .below = Rule::hairline});
     ++row;
   }
-  const Range verdicts{{head_row + 1, verdict_column}, {row - 1, verdict_column}};
-  const Range places{{head_row + 1, sheet_column}, {row - 1, sheet_column}};
+  const Range verdicts{{checks_head_row + 1, verdict_column}, {row - 1, verdict_column}};
+  const Range places{{checks_head_row + 1, sheet_column}, {row - 1, sheet_column}};
   context.book.define_name("check_verdicts", sheet.place(verdicts));
   context.book.define_name("check_sheets", sheet.place(places));
-  sheet.filter({{head_row, what_column}, {row - 1, sheet_column}});
+  sheet.filter({{checks_head_row, checks_what_column}, {row - 1, sheet_column}});
   ++row;
-  sheet.text({row, what_column}, context.word("All checks"), {.bold = true, .sunken = true});
+  sheet.text({row, checks_what_column}, context.word("All checks"), {.bold = true, .sunken = true});
   write_verdict(sheet, {row, verdict_column}, "=IF(SUM(check_verdicts)=ROWS(check_verdicts),1,0)",
                 true);
   context.book.define_name("check_master", sheet.place(Cell{row, verdict_column}));
-  sheet.width(what_column, what_column, 84);
+  sheet.width(checks_what_column, checks_what_column, 84);
   sheet.width(verdict_column, difference_column, 16);
   sheet.width(sheet_column, sheet_column, 20);
-  sheet.freeze({head_row + 1, 0});
-  set_page(context, sheet, PageKind::one_wide, {row, sheet_column}, head_row);
+  sheet.freeze({checks_head_row + 1, 0});
+  set_page(context, sheet, PageKind::one_wide, {row, sheet_column}, checks_head_row);
   sheet.protect();
 }
 

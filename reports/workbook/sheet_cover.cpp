@@ -13,8 +13,8 @@ namespace {
 constexpr Column left = 1;
 constexpr Column middle = 2;
 constexpr Column right = 3;
-constexpr std::array<double, 4> widths = {3, 36, 125, 24};
-constexpr double row_height = 18;
+constexpr std::array<double, 4> cover_widths = {3, 36, 125, 24};
+constexpr double cover_row_height = 18;
 // In pixels: the column and the three rows that the logo has to itself.
 constexpr int logo_width = 170;
 constexpr int logo_height = 120;
@@ -45,13 +45,13 @@ constexpr std::array<MapLine, 19> entries = {{
     {"About", "How is this book read?"},
 }};
 
-class Writer {
+class CoverWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  CoverWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
-    for (Column column = 0; column < widths.size(); ++column)
-      sheet_.width(column, column, widths.at(column));
+    for (Column column = 0; column < cover_widths.size(); ++column)
+      sheet_.width(column, column, cover_widths.at(column));
     write_title();
     write_map();
     write_legend();
@@ -124,13 +124,13 @@ class Writer {
     sheet_.text({row_, middle}, context_.word("What it answers"), head);
     sheet_.text({row_, right}, context_.word("Check"),
                 {.role = Role::header, .side = Side::centre, .below = Rule::strong});
-    sheet_.height(row_++, row_height);
+    sheet_.height(row_++, cover_row_height);
     for (const auto& entry : entries) write_entry(entry);
     ++row_;
     sheet_.text({row_, left}, context_.word("All checks of this book"), {.bold = true});
     sheet_.blank({row_, middle});
     write_verdict(sheet_, {row_, right}, "=check_master", true);
-    sheet_.height(row_++, row_height);
+    sheet_.height(row_++, cover_row_height);
   }
 
   void write_entry(const MapLine& entry) {
@@ -141,7 +141,7 @@ class Writer {
     std::string name = target->name();
     if (is_cycles && context_.cycles.size() > 1)
       name += " – " + context_.cycles.back().sheet->name();
-    sheet_.height(row_, row_height);
+    sheet_.height(row_, cover_row_height);
     sheet_.link({row_, left}, on_sheet(target->name(), "A1"), name,
                 {.role = Role::jump, .below = Rule::hairline, .size = 11});
     sheet_.text({row_, middle}, context_.word(entry.question),
@@ -188,6 +188,6 @@ class Writer {
 
 }  // namespace
 
-void write_cover(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_cover(Context& context, Sheet& sheet) { CoverWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -17,25 +17,25 @@ namespace columns = action_columns;
 
 constexpr Row count_head_row = 4;
 constexpr Row count_row = 5;
-constexpr Row table_row = 7;
+constexpr Row cycle_table_row = 7;
 // One for each status; the symbol's column is too narrow.
 constexpr std::array<Column, count_of<Status>()> count_columns = {
     columns::owner,    columns::start,  columns::due,        columns::status,
     columns::complete, columns::serves, columns::rolled_from};
-constexpr std::array<double, columns::count> widths = {14,  38, 18, 12.5, 12.5, 11,
-                                                       3.5, 9,  26, 17,   28,   9.5};
-constexpr double line_height = 13.5;
+constexpr std::array<double, columns::count> cycle_widths = {14,  38, 18, 12.5, 12.5, 11,
+                                                             3.5, 9,  26, 17,   28,   9.5};
 
-class Writer {
+class CycleWriter {
  public:
-  Writer(Context& context, Sheet& sheet, const Cycle& cycle, int number)
+  CycleWriter(Context& context, Sheet& sheet, const Cycle& cycle, int number)
       : context_(context), sheet_(sheet), places_(context.cycles.emplace_back()) {
     places_.sheet = &sheet;
     places_.cycle = &cycle;
     places_.number = number;
     places_.actions = actions_by_focus(context.plan(), cycle.id);
-    places_.first_action = table_row + 1;
-    places_.last_action = table_row + std::max<Row>(1, static_cast<Row>(places_.actions.size()));
+    places_.first_action = cycle_table_row + 1;
+    places_.last_action =
+        cycle_table_row + std::max<Row>(1, static_cast<Row>(places_.actions.size()));
   }
 
   void write() {
@@ -48,9 +48,9 @@ class Writer {
     write_table();
     write_review();
     for (Column column = 0; column < columns::count; ++column)
-      sheet_.width(column, column, widths.at(column));
-    sheet_.freeze({table_row + 1, columns::owner});
-    set_page(context_, sheet_, PageKind::growing, {last_row_, columns::comment}, table_row);
+      sheet_.width(column, column, cycle_widths.at(column));
+    sheet_.freeze({cycle_table_row + 1, columns::owner});
+    set_page(context_, sheet_, PageKind::growing, {last_row_, columns::comment}, cycle_table_row);
   }
 
  private:
@@ -137,10 +137,10 @@ class Writer {
         {context_.word("Comment"), inset(input(Form::general, Side::natural, true))},
         {context_.word("Ref"), plain}};
     const std::string name = "cycle_" + std::to_string(places_.number);
-    sheet_.table({{table_row, 0}, {places_.last_action, columns::reference}}, name + "_actions",
-                 heads);
+    sheet_.table({{cycle_table_row, 0}, {places_.last_action, columns::reference}},
+                 name + "_actions", heads);
     for (Column at = 0; at < columns::count; ++at) {
-      sheet_.text({table_row, at}, heads[at].header,
+      sheet_.text({cycle_table_row, at}, heads[at].header,
                   {.role = Role::header,
                    .side = heads[at].look.side,
                    .below = Rule::strong,
@@ -194,7 +194,7 @@ class Writer {
     sheet_.text({row, columns::reference}, short_id(action.id.uuid), plain);
     const auto lines = [](const std::string& text, Column at) {
       constexpr double inset_and_edge = 2;
-      return lines_of(text, static_cast<int>(widths.at(at) - inset_and_edge));
+      return lines_of(text, static_cast<int>(cycle_widths.at(at) - inset_and_edge));
     };
     const int most =
         std::max({lines(title, columns::title), lines(serves, columns::serves),
@@ -293,7 +293,7 @@ class Writer {
 }  // namespace
 
 void write_cycle(Context& context, Sheet& sheet, const Cycle& cycle, int number) {
-  Writer(context, sheet, cycle, number).write();
+  CycleWriter(context, sheet, cycle, number).write();
 }
 
 }  // namespace sightline::workbook

@@ -16,17 +16,17 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 22;
+constexpr double figures_label_width = 22;
 constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
-constexpr double line_height = 13;
+constexpr double figures_line_height = 13;
 // Low enough that three parts stand on a page.
-constexpr double row_height = 13.5;
+constexpr double figures_row_height = 13.5;
 constexpr double gap_height = 9;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
 
-Form form_of(Measure measure, FigureKind kind) {
+Form figure_form(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
                          kind == FigureKind::landing_variance;
   if (kind == FigureKind::variance_percent) return Form::signed_percent;
@@ -39,9 +39,9 @@ const char* title_of(Measure measure) {
   return measure == Measure::headcount ? "Headcount" : "Profit";
 }
 
-class Writer {
+class FiguresWriter {
  public:
-  Writer(Context& context, Sheet& sheet, Measure measure)
+  FiguresWriter(Context& context, Sheet& sheet, Measure measure)
       : context_(context), sheet_(sheet), places_(context.figures[measure]) {
     places_.sheet = &sheet;
     places_.table = figure_table(context.document, measure);
@@ -51,7 +51,7 @@ class Writer {
 
   void write() {
     const auto measure = places_.table.measure;
-    sheet_.usual_height(row_height);
+    sheet_.usual_height(figures_row_height);
     write_head(context_, sheet_, context_.word(title_of(measure)), "");
     write_subtitle();
     write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
@@ -94,7 +94,9 @@ class Writer {
                 {.role = Role::second, .wrap = true, .top = true});
     sheet_.height(
         subtitle_row,
-        line_height * lines_of(text, static_cast<int>(label_width + measure_width) - 1) + 3);
+        figures_line_height *
+                lines_of(text, static_cast<int>(figures_label_width + measure_width) - 1) +
+            3);
   }
 
   std::string subtitle() const {
@@ -241,7 +243,7 @@ class Writer {
   void write_line(const Formulas& formulas, std::size_t block, const FigureRow& line, Row row) {
     const auto& shown = places_.table.blocks[block];
     Look look = base_look(shown, line.kind);
-    look.form = form_of(places_.table.measure, line.kind);
+    look.form = figure_form(places_.table.measure, line.kind);
     look.side = Side::right;
     Look subtotal = look;
     subtotal.bold = true;
@@ -335,7 +337,7 @@ class Writer {
     const double months =
         std::max({least_month_width, width_of_figures(false) + mark, width_of_productivity()});
     const double periods = std::max(least_period_width, width_of_figures(true));
-    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(label_column, label_column, figures_label_width);
     sheet_.width(measure_column, measure_column, measure_width);
     sheet_.width(first_extra_column, first_extra_column, count_width);
     sheet_.width(second_extra_column, second_extra_column, periods);
@@ -375,7 +377,7 @@ class Writer {
 }  // namespace
 
 void write_figures(Context& context, Sheet& sheet, Measure measure) {
-  Writer(context, sheet, measure).write();
+  FiguresWriter(context, sheet, measure).write();
 }
 
 }  // namespace sightline::workbook

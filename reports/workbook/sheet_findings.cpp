@@ -11,13 +11,11 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row head_row = 4;
+constexpr Row findings_head_row = 4;
 constexpr Column severity_column = 0;
 constexpr Column what_column = 1;
 constexpr Column place_column = 4;
-constexpr std::array<double, 5> widths = {13, 46, 41, 41, 17};
-constexpr double line_height = 13.5;
-constexpr double highest = 409;
+constexpr std::array<double, 5> findings_widths = {13, 46, 41, 41, 17};
 
 // "Cycle 2 E9" for "'Cycle 2'!E9": on paper too it says where.
 std::string words_of(const std::string& place) {
@@ -30,15 +28,16 @@ std::string words_of(const std::string& place) {
   return name + " " + cell.substr(0, cell.find(':'));
 }
 
-class Writer {
+class FindingsWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  FindingsWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Findings"),
                context_.word("What does not fit together yet, why it matters and what to do"));
     write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
-    for (Column at = 0; at < widths.size(); ++at) sheet_.width(at, at, widths.at(at));
+    for (Column at = 0; at < findings_widths.size(); ++at)
+      sheet_.width(at, at, findings_widths.at(at));
     const auto& catalog = context_.catalog;
     for (const auto& same : grouped(context_.findings))
       write_row(same.first(),
@@ -49,15 +48,15 @@ class Writer {
       sheet_.text({row_++, severity_column}, context_.word("Nothing: the plan holds together."),
                   {.role = Role::second});
     else
-      sheet_.filter({{head_row, severity_column}, {row_ - 1, place_column}});
+      sheet_.filter({{findings_head_row, severity_column}, {row_ - 1, place_column}});
     write_silenced();
-    sheet_.freeze({head_row + 1, 0});
-    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, place_column}, head_row);
+    sheet_.freeze({findings_head_row + 1, 0});
+    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, place_column}, findings_head_row);
     sheet_.protect();
   }
 
  private:
-  void write_heads(const std::array<const char*, widths.size()>& heads) {
+  void write_heads(const std::array<const char*, findings_widths.size()>& heads) {
     for (Column at = 0; at < heads.size(); ++at)
       sheet_.text({row_, at}, context_.word(heads.at(at)),
                   {.role = Role::header, .below = Rule::strong, .inset = at > what_column});
@@ -85,7 +84,7 @@ class Writer {
       const auto at = static_cast<Column>(what_column + i);
       look.inset = i > 0;
       sheet_.text({row_, at}, texts.at(i), look);
-      lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(widths.at(at)) - 2));
+      lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(findings_widths.at(at)) - 2));
     }
     const std::string place = place_of(context_, finding.place);
     const Look link{
@@ -97,16 +96,16 @@ class Writer {
                   places == 1 ? words_of(place)
                               : context_.say("{1} and {2} more", words_of(place), places - 1),
                   link);
-    sheet_.height(row_++, std::min(highest, line_height * lines + 4));
+    sheet_.height(row_++, std::min(highest_row, line_height * lines + 4));
   }
 
   Context& context_;
   Sheet& sheet_;
-  Row row_ = head_row;
+  Row row_ = findings_head_row;
 };
 
 }  // namespace
 
-void write_findings(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_findings(Context& context, Sheet& sheet) { FindingsWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -15,17 +15,14 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row first_row = 4;
-constexpr Column label = 0;
-constexpr Column value_column = 1;
-constexpr double label_width = 44;
-constexpr double figure_width = 16;
+constexpr Column incentives_value_column = 1;
+constexpr double incentives_label_width = 44;
+constexpr double incentives_figure_width = 16;
 // The columns of costs.
 constexpr Column revenue_column = 1;
 constexpr Column cost_column = 2;
-constexpr double line_height = 13.5;
 /// Of a row with words; longer ones go on in the next.
-constexpr int most_lines = 20;
+constexpr int incentives_most_lines = 20;
 // The columns of a bonus's shares.
 constexpr Column share_column = 1;
 constexpr Column exact_column = 2;
@@ -43,7 +40,7 @@ Column last_column_of(const Plan& plan) {
   return last;
 }
 
-constexpr Look plain(Form form = Form::general, Side side = Side::right) {
+constexpr Look incentive_look(Form form = Form::general, Side side = Side::right) {
   return {.form = form, .side = side, .below = Rule::hairline, .wrap = true};
 }
 /// Beside words of several lines.
@@ -51,22 +48,22 @@ constexpr Look at_top(Look look) {
   look.top = true;
   return look;
 }
-constexpr Look name_look = plain(Form::general, Side::natural);
+constexpr Look name_look = incentive_look(Form::general, Side::natural);
 /// What the book can't recompute is pasted, in grey.
-constexpr Look pasted(Form form) {
-  Look look = plain(form);
+constexpr Look pasted_look(Form form) {
+  Look look = incentive_look(form);
   look.role = Role::second;
   return look;
 }
-constexpr Look strong(Form form) {
-  Look look = plain(form);
+constexpr Look strong_look(Form form) {
+  Look look = incentive_look(form);
   look.bold = true;
   return look;
 }
 
-class Writer {
+class IncentivesWriter {
  public:
-  Writer(Context& context, Sheet& sheet)
+  IncentivesWriter(Context& context, Sheet& sheet)
       : context_(context),
         sheet_(sheet),
         plan_(context.plan()),
@@ -76,14 +73,14 @@ class Writer {
   void write() {
     write_head(context_, sheet_, context_.word("Incentives"),
                context_.word("What a team wins when it wins: terms, payout, leaders and cost"));
-    sheet_.width(label, label, label_width);
-    sheet_.width(value_column, last_column_, figure_width);
+    sheet_.width(label_column, label_column, incentives_label_width);
+    sheet_.width(incentives_value_column, last_column_, incentives_figure_width);
     std::vector<PageBlock> blocks;
     for (const auto& incentive : plan_.incentives) {
       blocks.push_back({{row_}});
       write_incentive(incentive, blocks.back());
     }
-    sheet_.freeze({first_row, value_column});
+    sheet_.freeze({body_row, incentives_value_column});
     const Cell corner{sheet_.last().row, last_column_};
     keep_whole(context_, sheet_, blocks, corner, check_row + 1);
     set_page(context_, sheet_, PageKind::one_wide, corner, check_row + 1);
@@ -94,33 +91,33 @@ class Writer {
   [[nodiscard]] double units(Money money) const { return to_units(money, currency_); }
 
   void line(const char* text, double value, const Look& look) {
-    sheet_.text({row_, label}, context_.word(text), name_look);
-    sheet_.number({row_++, value_column}, value, look);
+    sheet_.text({row_, label_column}, context_.word(text), name_look);
+    sheet_.number({row_++, incentives_value_column}, value, look);
   }
   void line(const char* text, const std::string& formula, double value, const Look& look) {
-    sheet_.text({row_, label}, context_.word(text), name_look);
-    sheet_.formula({row_++, value_column}, formula, value, look);
+    sheet_.text({row_, label_column}, context_.word(text), name_look);
+    sheet_.formula({row_++, incentives_value_column}, formula, value, look);
   }
   void words(const char* text, const std::string& value) {
     if (value.empty()) return;
-    const int room = static_cast<int>(figure_width * last_column_) - 2;
+    const int room = static_cast<int>(incentives_figure_width * last_column_) - 2;
     std::string label_text = context_.word(text);
-    for (const auto& piece : pieces_of(value, room, most_lines)) {
+    for (const auto& piece : pieces_of(value, room, incentives_most_lines)) {
       const int lines = lines_of(piece, room);
       const auto look = [&](const Look& of) { return lines > 1 ? at_top(of) : of; };
-      sheet_.text({row_, label}, std::exchange(label_text, {}), look(name_look));
-      sheet_.span({{row_, value_column}, {row_, last_column_}}, piece,
-                  look(plain(Form::general, Side::natural)));
+      sheet_.text({row_, label_column}, std::exchange(label_text, {}), look(name_look));
+      sheet_.span({{row_, incentives_value_column}, {row_, last_column_}}, piece,
+                  look(incentive_look(Form::general, Side::natural)));
       if (lines > 1) sheet_.height(row_, line_height * lines + 4);
       ++row_;
     }
   }
   void heads(std::initializer_list<std::string> titles) {
-    Column at = label;
+    Column at = label_column;
     for (const auto& title : titles) {
       sheet_.text({row_, at}, title,
                   {.role = Role::header,
-                   .side = at == label ? Side::natural : Side::right,
+                   .side = at == label_column ? Side::natural : Side::right,
                    .below = Rule::strong,
                    .wrap = true});
       ++at;
@@ -133,17 +130,19 @@ class Writer {
 
   /// One that is higher than a page is cut before its tables.
   void write_incentive(const Incentive& incentive, PageBlock& block) {
-    context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label});
-    sheet_.text({row_, label}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
-    sheet_.blanks({{row_, value_column}, {row_, last_column_}}, {.sunken = true});
-    sheet_.text({row_++, value_column}, with_capital(context_.word(label_of(incentive.kind))),
-                {.sunken = true});
-    first_month_ = fixed(row_, value_column);
-    sheet_.text({row_, label}, context_.word("First month"), name_look);
-    sheet_.day({row_++, value_column}, first_day(incentive.first), pasted(Form::month));
-    last_month_ = fixed(row_, value_column);
-    sheet_.text({row_, label}, context_.word("Last month"), name_look);
-    sheet_.day({row_++, value_column}, first_day(incentive.last), pasted(Form::month));
+    context_.mark(path_to("/plan/incentives", incentive.id), sheet_, {row_, label_column});
+    sheet_.text({row_, label_column}, one_line(incentive.name, 80), {.bold = true, .sunken = true});
+    sheet_.blanks({{row_, incentives_value_column}, {row_, last_column_}}, {.sunken = true});
+    sheet_.text({row_++, incentives_value_column},
+                with_capital(context_.word(label_of(incentive.kind))), {.sunken = true});
+    first_month_ = fixed(row_, incentives_value_column);
+    sheet_.text({row_, label_column}, context_.word("First month"), name_look);
+    sheet_.day({row_++, incentives_value_column}, first_day(incentive.first),
+               pasted_look(Form::month));
+    last_month_ = fixed(row_, incentives_value_column);
+    sheet_.text({row_, label_column}, context_.word("Last month"), name_look);
+    sheet_.day({row_++, incentives_value_column}, first_day(incentive.last),
+               pasted_look(Form::month));
     words("Prize", incentive.prize);
     words("Prize for the stretch", incentive.stretch_prize);
     words("Rules", incentive.rules);
@@ -180,31 +179,31 @@ class Writer {
 
   void write_bonus(const Incentive& bonus) {
     const auto result = bonus_result(plan_, bonus);
-    threshold_ = fixed(row_, value_column);
-    if (bonus.threshold) line("Number to beat", units(*bonus.threshold), pasted(Form::money));
-    pool_ = fixed(row_, value_column);
-    line("Pool", units(bonus.pool.value_or(Money{})), pasted(Form::money));
-    excess_ = fixed(row_, value_column);
+    threshold_ = fixed(row_, incentives_value_column);
+    if (bonus.threshold) line("Number to beat", units(*bonus.threshold), pasted_look(Form::money));
+    pool_ = fixed(row_, incentives_value_column);
+    line("Pool", units(bonus.pool.value_or(Money{})), pasted_look(Form::money));
+    excess_ = fixed(row_, incentives_value_column);
     line("Share of what is above it that joins the pool",
-         std::max(0.0, bonus.excess.value_or(Percent{}).fraction), pasted(Form::percent));
+         std::max(0.0, bonus.excess.value_or(Percent{}).fraction), pasted_look(Form::percent));
     if (!result) return words("Where it stands", context_.catalog.text(result.reason()));
-    const auto actual = fixed(row_, value_column);
+    const auto actual = fixed(row_, incentives_value_column);
     if (is_within_plan(bonus))
       line("Revenue of these months so far", "=" + revenue_sum(FigureKind::whole),
-           units((*result).actual), strong(Form::money));
+           units((*result).actual), strong_look(Form::money));
     else
-      line("Revenue of these months so far", units((*result).actual), pasted(Form::money));
-    const auto reached = fixed(row_, value_column);
-    sheet_.text({row_, label}, context_.word("Has the number been beaten?"), name_look);
-    const Cell beaten{row_++, value_column};
+      line("Revenue of these months so far", units((*result).actual), pasted_look(Form::money));
+    const auto reached = fixed(row_, incentives_value_column);
+    sheet_.text({row_, label_column}, context_.word("Has the number been beaten?"), name_look);
+    const Cell beaten{row_++, incentives_value_column};
     sheet_.formula(beaten, "=IF(" + actual + ">=" + threshold_ + ",1,0)", (*result).reached ? 1 : 0,
-                   strong(Form::beaten));
+                   strong_look(Form::beaten));
     sheet_.colour({beaten, beaten}, absolute(beaten) + "=1", Tone::good);
-    paid_ = fixed(row_, value_column);
+    paid_ = fixed(row_, incentives_value_column);
     line("Paid in all",
          "=" + reached + "*(" + pool_ + "+ROUND(MAX(0," + actual + "-" + threshold_ + ")*" +
              excess_ + ",pay_places))",
-         units((*result).pool), strong(Form::money));
+         units((*result).pool), strong_look(Form::money));
     write_shares(*result);
   }
 
@@ -220,14 +219,16 @@ class Writer {
     for (const auto& pay : bonus.pay) shares += std::max(0.0, pay.part.fraction);
     for (const auto& pay : bonus.pay) {
       const auto* person = find(plan_.people, pay.person);
-      sheet_.text({row_, label}, person ? one_line(person->display_name(), 80) : "", name_look);
-      sheet_.number({row_, share_column}, std::max(0.0, pay.part.fraction), pasted(Form::percent));
+      sheet_.text({row_, label_column}, person ? one_line(person->display_name(), 80) : "",
+                  name_look);
+      sheet_.number({row_, share_column}, std::max(0.0, pay.part.fraction),
+                    pasted_look(Form::percent));
       write_part(pay, bonus, shares, first, column);
       ++row_;
     }
-    Look total = strong(Form::money);
+    Look total = strong_look(Form::money);
     total.sunken = true;
-    sheet_.text({row_, label}, context_.word("Total"), {.bold = true, .sunken = true});
+    sheet_.text({row_, label_column}, context_.word("Total"), {.bold = true, .sunken = true});
     Look share = total;
     share.form = Form::percent;
     sheet_.formula({row_, share_column}, "=SUM(" + column(share_column) + ")", shares, share);
@@ -256,14 +257,14 @@ class Writer {
     sheet_.formula(
         {row_, exact_column},
         "=IF(" + all_shares + "=0,0," + paid_ + "*" + here(share_column) + "/" + all_shares + ")",
-        exact, plain(Form::money));
+        exact, incentive_look(Form::money));
     sheet_.formula({row_, whole_column},
                    concat({"=ROUNDDOWN(ROUND(", here(exact_column), ",", digits, "),pay_places)"}),
-                   down, plain(Form::money));
+                   down, incentive_look(Form::money));
     sheet_.formula(
         {row_, rest_column},
         concat({"=ROUND(", here(exact_column), "-", here(whole_column), ",", digits, ")"}),
-        std::round((exact - down) * fine) / fine, plain());
+        std::round((exact - down) * fine) / fine, incentive_look());
     const auto rest = here(rest_column);
     const auto so_far = absolute(Cell{first, rest_column}) + ":" + rest;
     sheet_.formula({row_, pay_column},
@@ -271,7 +272,7 @@ class Writer {
                        column(rest_column) + ")+COUNTIF(" + so_far + "," + rest +
                        ")-1<=ROUND((SUM(" + column(exact_column) + ")-SUM(" + column(whole_column) +
                        "))/pay_unit,0))",
-                   units(pay.amount), strong(Form::money));
+                   units(pay.amount), strong_look(Form::money));
   }
 
   void write_costs(const Incentive& incentive) {
@@ -280,19 +281,20 @@ class Writer {
     for (const auto& cost : incentive_costs(plan_, incentive)) {
       const auto level =
           context_.say("At {1} of the target", context_.catalog.percent(cost.of_target, 0));
-      sheet_.text({row_, label}, level, name_look);
+      sheet_.text({row_, label_column}, level, name_look);
       const auto revenue = cost.revenue ? std::optional(units(*cost.revenue)) : std::nullopt;
-      sheet_.maybe({row_, revenue_column}, revenue, pasted(Form::money));
+      sheet_.maybe({row_, revenue_column}, revenue, pasted_look(Form::money));
       const auto at = fixed(row_, revenue_column);
       if (!cost.cost)
-        sheet_.text({row_, cost_column}, context_.catalog.text(cost.cost.reason()), plain());
+        sheet_.text({row_, cost_column}, context_.catalog.text(cost.cost.reason()),
+                    incentive_look());
       else if (bonus)
         sheet_.formula({row_, cost_column},
                        "=IF(" + at + ">=" + threshold_ + "," + pool_ + "+ROUND((" + at + "-" +
                            threshold_ + ")*" + excess_ + ",pay_places),0)",
-                       units(*cost.cost), strong(Form::money));
+                       units(*cost.cost), strong_look(Form::money));
       else
-        sheet_.number({row_, cost_column}, units(*cost.cost), pasted(Form::money));
+        sheet_.number({row_, cost_column}, units(*cost.cost), pasted_look(Form::money));
       ++row_;
     }
   }
@@ -302,12 +304,12 @@ class Writer {
   const Plan& plan_;
   Currency currency_;
   Column last_column_;
-  Row row_ = first_row;
+  Row row_ = body_row;
   std::string first_month_, last_month_, threshold_, pool_, excess_, paid_;
 };
 
 }  // namespace
 
-void write_incentives(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_incentives(Context& context, Sheet& sheet) { IncentivesWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

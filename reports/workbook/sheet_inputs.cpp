@@ -12,20 +12,18 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Column label = 0;
 constexpr Column value = 1;
 constexpr Column note = 3;
 constexpr Column lists = 5;
-constexpr Row first_row = 4;
-constexpr double label_width = 40;
-constexpr double line_height = 13;
+constexpr double inputs_label_width = 40;
+constexpr double inputs_line_height = 13;
 constexpr double value_width = 18;
 constexpr double note_width = 70;
 constexpr double list_width = 18;
 
-class Writer {
+class InputsWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  InputsWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Inputs"),
@@ -35,13 +33,13 @@ class Writer {
     write_shares();
     write_constants();
     write_lists();
-    sheet_.width(label, label, label_width);
+    sheet_.width(label_column, label_column, inputs_label_width);
     sheet_.width(value, value, value_width);
     sheet_.width(note - 1, note - 1, 2);
     sheet_.width(note, note, note_width);
     sheet_.width(note + 1, note + 1, 3);
     sheet_.width(lists, lists + 9, list_width);
-    sheet_.freeze({first_row, 1});
+    sheet_.freeze({body_row, 1});
     // Of a page of A4, where it is printed as small as is still legible.
     constexpr double page_points = 700;
     const bool is_page = sheet_.points_down(title_row, row_) <= page_points;
@@ -53,16 +51,16 @@ class Writer {
  private:
   void heading(const char* title) {
     ++row_;
-    for (Column column = label; column <= note; ++column)
-      sheet_.text({row_, column}, column == label ? context_.word(title) : "",
+    for (Column column = label_column; column <= note; ++column)
+      sheet_.text({row_, column}, column == label_column ? context_.word(title) : "",
                   {.role = Role::header, .below = Rule::strong});
     ++row_;
   }
 
   Cell next(const char* name, const std::string& title, const std::string& remark) {
-    sheet_.text({row_, label}, title, {.below = Rule::hairline, .wrap = true});
-    const int lines = lines_of(title, static_cast<int>(label_width) - 1);
-    if (lines > 1) sheet_.height(row_, line_height * lines + 3);
+    sheet_.text({row_, label_column}, title, {.below = Rule::hairline, .wrap = true});
+    const int lines = lines_of(title, static_cast<int>(inputs_label_width) - 1);
+    if (lines > 1) sheet_.height(row_, inputs_line_height * lines + 3);
     sheet_.blank({row_, note - 1}, {.below = Rule::hairline});
     sheet_.text({row_, note}, remark, {.role = Role::second, .below = Rule::hairline});
     const Cell at{row_++, value};
@@ -104,7 +102,7 @@ class Writer {
 
   void write_frame() {
     const auto& organization = context_.organization();
-    row_ = first_row - 1;
+    row_ = body_row - 1;
     heading("Frame");
     sheet_.text(next("organization", context_.word("Organization"), ""), organization.name,
                 {.below = Rule::hairline});
@@ -233,13 +231,12 @@ class Writer {
   template <class Item, class Write>
   void list(Column column, const char* name, const char* title, const std::vector<Item>& items,
             Write write) {
-    sheet_.text({first_row, column}, context_.word(title),
+    sheet_.text({body_row, column}, context_.word(title),
                 {.role = Role::header, .below = Rule::strong});
-    Row row = first_row + 1;
+    Row row = body_row + 1;
     for (const auto& item : items) write(Cell{row++, column}, item);
     if (items.empty()) sheet_.blank({row++, column}, {.below = Rule::hairline});
-    context_.book.define_name(name,
-                              sheet_.place(Range{{first_row + 1, column}, {row - 1, column}}));
+    context_.book.define_name(name, sheet_.place(Range{{body_row + 1, column}, {row - 1, column}}));
   }
 
   void write_lists() {
@@ -264,7 +261,7 @@ class Writer {
       sheet_.number(at, flag, {.side = Side::right, .below = Rule::hairline});
     });
     list(lists + 3, "list_owner", "Owner", owners, text);
-    Row row = first_row;
+    Row row = body_row;
     for (const auto& person : context_.plan().people)
       context_.mark("/plan/people/" + to_text(person.id), sheet_, {++row, lists + 3});
     list(lists + 4, "list_focus", "Focus area", focuses, text);
@@ -303,11 +300,11 @@ class Writer {
 
   Context& context_;
   Sheet& sheet_;
-  Row row_ = first_row;
+  Row row_ = body_row;
 };
 
 }  // namespace
 
-void write_inputs(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_inputs(Context& context, Sheet& sheet) { InputsWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -13,29 +13,25 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row first_row = 4;
-constexpr Column label = 0;
 constexpr Column now_column = 1;
 constexpr Column change_column = 2;
 constexpr Column first_baseline = 3;
 // The columns of decisions.
 constexpr Column on_column = 1;
-constexpr Column cycle_column = 2;
-constexpr Column owner_column = 3;
+constexpr Column reviews_cycle_column = 2;
+constexpr Column reviews_owner_column = 3;
 constexpr Column due_column = 4;
-constexpr Column state_column = 5;
+constexpr Column reviews_state_column = 5;
 constexpr Column mark_column = 6;
-constexpr double label_width = 52;
-constexpr double figure_width = 15.5;
-constexpr double line_height = 13.5;
-constexpr double highest = 409;
+constexpr double reviews_label_width = 52;
+constexpr double reviews_figure_width = 15.5;
 constexpr std::size_t most_baselines = 60;
 // Up to seven baselines are legible on one page, if a little smaller.
 constexpr Column most_shrunk = first_baseline + 6;
 
-class Writer {
+class ReviewsWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  ReviewsWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Reviews"),
@@ -45,9 +41,9 @@ class Writer {
       write_decisions();
       write_reviews_held();
     }
-    sheet_.width(label, label, label_width);
+    sheet_.width(label_column, label_column, reviews_label_width);
     sheet_.width(now_column, last_column_, width_);
-    sheet_.freeze({first_row, now_column});
+    sheet_.freeze({body_row, now_column});
     break_pages();
     sheet_.protect();
   }
@@ -55,8 +51,8 @@ class Writer {
  private:
   // More baselines than a page holds legibly go on beside it.
   void break_pages() {
-    const Column beside = std::max(mark_column, columns_beside(label_width, width_));
-    const bool shrinks = width_ == figure_width && last_column_ <= most_shrunk;
+    const Column beside = std::max(mark_column, columns_beside(reviews_label_width, width_));
+    const bool shrinks = width_ == reviews_figure_width && last_column_ <= most_shrunk;
     if (last_column_ <= beside || shrinks)
       return set_page(context_, sheet_, PageKind::one_wide, {row_, last_column_}, check_row + 1);
     set_page(context_, sheet_, PageKind::several_wide, {row_, last_column_}, check_row + 1);
@@ -82,7 +78,7 @@ class Writer {
   }
 
   void heading(const std::string& title, std::initializer_list<const char*> words) {
-    sheet_.text({row_, label}, title, head(Side::natural));
+    sheet_.text({row_, label_column}, title, head(Side::natural));
     Column at = now_column;
     for (const std::string_view word : words) {
       const bool small = word == "Cycle" || word == "●";
@@ -117,7 +113,7 @@ class Writer {
       const auto title =
           context_.say("Baseline {1}", baseline.number) + (marks.empty() ? "" : " (" + marks + ")");
       sheet_.text({head_row, at}, title, head(Side::right));
-      lines = std::max(lines, lines_of(title, static_cast<int>(figure_width) - 2));
+      lines = std::max(lines, lines_of(title, static_cast<int>(reviews_figure_width) - 2));
     }
     last_column_ = std::max<Column>(last_column_, static_cast<Column>(at - 1));
     sheet_.height(head_row, lines * line_height + 3);
@@ -129,9 +125,9 @@ class Writer {
   }
 
   void write_agreed() {
-    sheet_.text({row_, label}, context_.word("Agreed on"), plain());
+    sheet_.text({row_, label_column}, context_.word("Agreed on"), plain());
     sheet_.blanks({{row_, now_column}, {row_, change_column}}, plain());
-    sheet_.text({row_ + 1, label}, context_.word("Agreed by"), plain());
+    sheet_.text({row_ + 1, label_column}, context_.word("Agreed by"), plain());
     sheet_.blanks({{row_ + 1, now_column}, {row_ + 1, change_column}}, plain());
     int most = 1;
     Column at = first_baseline;
@@ -142,9 +138,9 @@ class Writer {
       Look look = plain(Form::general, Side::left);
       look.inset = true;
       sheet_.text({row_ + 1, at}, names, look);
-      most = std::max(most, lines_of(names, static_cast<int>(figure_width) - 3));
+      most = std::max(most, lines_of(names, static_cast<int>(reviews_figure_width) - 3));
     }
-    sheet_.height(row_ + 1, std::min(highest, line_height * most + 4));
+    sheet_.height(row_ + 1, std::min(highest_row, line_height * most + 4));
     row_ += 2;
   }
 
@@ -173,7 +169,7 @@ class Writer {
     const bool level = row.promise == Promise::headcount;
     const bool count = row.promise == Promise::actions;
     const Form form = count ? Form::count : level ? Form::fte : Form::money;
-    sheet_.text({row_, label}, context_.word(label_of(row.promise)), plain());
+    sheet_.text({row_, label_column}, context_.word(label_of(row.promise)), plain());
     fit(row.now);
     for (const auto& frozen : row.baselines) fit(frozen);
     Look link = plain(form, Side::right);
@@ -223,20 +219,20 @@ class Writer {
     const Row first = row_;
     for (const auto& line : lines) write_decision(line);
     if (lines.empty()) {
-      sheet_.text({row_, label}, context_.word("Nothing has been decided yet."),
+      sheet_.text({row_, label_column}, context_.word("Nothing has been decided yet."),
                   {.role = Role::second});
       row_ += 3;
       return;
     }
     const auto column = [&](Column of) { return Range{{first, of}, {row_ - 1, of}}; };
-    context_.book.define_name("decision_states", sheet_.place(column(state_column)));
+    context_.book.define_name("decision_states", sheet_.place(column(reviews_state_column)));
     context_.book.define_name("decision_due", sheet_.place(column(due_column)));
     Entry entry;
     entry.kind = Entry::Kind::list;
     entry.list = "list_done";
     entry.title = context_.word("State");
     entry.message = context_.word("open or done");
-    sheet_.allow(column(state_column), entry);
+    sheet_.allow(column(reviews_state_column), entry);
     entry.kind = Entry::Kind::day;
     entry.earliest = "DATE(1900,1,1)";
     entry.latest = "DATE(2200,12,31)";
@@ -258,7 +254,7 @@ class Writer {
     const auto& decision = *line.decision;
     context_.mark(
         "/plan/reviews/" + to_text(line.review->id) + "/decisions/" + to_text(decision.id), sheet_,
-        {row_, label});
+        {row_, label_column});
     const std::string text = one_line(decision.text, 2'000);
     const auto* owner = find(context_.plan().people, decision.owner);
     Look input = plain();
@@ -266,15 +262,18 @@ class Writer {
     input.side = Side::right;
     Look day = input;
     day.form = Form::day;
-    sheet_.text({row_, label}, text, plain());
+    sheet_.text({row_, label_column}, text, plain());
     sheet_.day({row_, on_column}, line.review->on, plain(Form::day, Side::right));
-    sheet_.maybe({row_, cycle_column}, cycle_of(*line.review), plain(Form::count, Side::centre));
-    sheet_.text({row_, owner_column}, owner == nullptr ? "" : one_line(owner->display_name(), 80),
+    sheet_.maybe({row_, reviews_cycle_column}, cycle_of(*line.review),
+                 plain(Form::count, Side::centre));
+    sheet_.text({row_, reviews_owner_column},
+                owner == nullptr ? "" : one_line(owner->display_name(), 80),
                 plain(Form::general, Side::right));
     sheet_.maybe({row_, due_column},
                  decision.due ? std::optional(serial(*decision.due)) : std::nullopt, day);
-    sheet_.text({row_, state_column}, context_.word(decision.done ? "done" : "open"), input);
-    const std::string state = relative(Cell{row_, state_column});
+    sheet_.text({row_, reviews_state_column}, context_.word(decision.done ? "done" : "open"),
+                input);
+    const std::string state = relative(Cell{row_, reviews_state_column});
     const std::string due = relative(Cell{row_, due_column});
     Look mark = plain(Form::general, Side::centre);
     mark.bold = true;
@@ -285,8 +284,8 @@ class Writer {
                    : line.is_late ? "■"
                                   : "○",
                    mark);
-    const int lines = lines_of(text, static_cast<int>(label_width) - 2);
-    sheet_.height(row_, std::min(highest, line_height * lines + 4));
+    const int lines = lines_of(text, static_cast<int>(reviews_label_width) - 2);
+    sheet_.height(row_, std::min(highest_row, line_height * lines + 4));
     ++row_;
   }
 
@@ -297,19 +296,20 @@ class Writer {
       constexpr Column last_name = mark_column;
       const std::string names = one_line(joined(review->attendees), 800);
       bool first = true;
-      context_.mark("/plan/reviews/" + to_text(review->id), sheet_, {row_, label});
+      context_.mark("/plan/reviews/" + to_text(review->id), sheet_, {row_, label_column});
       for (const auto& piece :
-           pieces_of(review->notes, static_cast<int>(label_width) - 2, most_lines)) {
-        sheet_.text({row_, label}, piece, plain());
+           pieces_of(review->notes, static_cast<int>(reviews_label_width) - 2, most_lines)) {
+        sheet_.text({row_, label_column}, piece, plain());
         if (first) {
           sheet_.day({row_, on_column}, review->on, plain(Form::day, Side::right));
-          sheet_.maybe({row_, cycle_column}, cycle_of(*review), plain(Form::count, Side::centre));
-          sheet_.span({{row_, owner_column}, {row_, last_name}}, names, plain());
+          sheet_.maybe({row_, reviews_cycle_column}, cycle_of(*review),
+                       plain(Form::count, Side::centre));
+          sheet_.span({{row_, reviews_owner_column}, {row_, last_name}}, names, plain());
         }
         const int lines =
-            std::max(lines_of(piece, static_cast<int>(label_width) - 2),
-                     first ? lines_of(names, static_cast<int>(4 * figure_width) - 4) : 1);
-        sheet_.height(row_, std::min(highest, line_height * lines + 4));
+            std::max(lines_of(piece, static_cast<int>(reviews_label_width) - 2),
+                     first ? lines_of(names, static_cast<int>(4 * reviews_figure_width) - 4) : 1);
+        sheet_.height(row_, std::min(highest_row, line_height * lines + 4));
         first = false;
         ++row_;
       }
@@ -318,9 +318,9 @@ class Writer {
 
   Context& context_;
   Sheet& sheet_;
-  Row row_ = first_row;
+  Row row_ = body_row;
   Column last_column_ = mark_column;
-  double width_ = figure_width;
+  double width_ = reviews_figure_width;
 };
 
 }  // namespace
@@ -329,6 +329,6 @@ bool has_reviews(const Document& document) {
   return !document.baselines.empty() || !document.plan.reviews.empty();
 }
 
-void write_reviews(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_reviews(Context& context, Sheet& sheet) { ReviewsWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -18,12 +18,11 @@ using namespace scenario_cells;
 
 namespace {
 
-constexpr Row first_row = 4;
 constexpr std::size_t most_scenarios = last_month_column - first_scenario;
 constexpr std::array column_heads = {std::pair{driver_column, "Driver"},
                                      std::pair{level_column, "Level"},
                                      std::pair{year_column, "Last 12 months"}};
-constexpr double figure_width = 11.3;
+constexpr double scenarios_figure_width = 11.3;
 
 constexpr Look driver(Form form) {
   Look look = plain(form);
@@ -41,9 +40,9 @@ struct Block : ScenarioRows {
   Row work = 0;
 };
 
-class Writer {
+class ScenariosWriter {
  public:
-  Writer(Context& context, Sheet& sheet)
+  ScenariosWriter(Context& context, Sheet& sheet)
       : context_(context),
         sheet_(sheet),
         plan_(context.plan()),
@@ -58,7 +57,7 @@ class Writer {
     sheet_.width(label_column, label_column, label_width);
     sheet_.width(driver_column, last_month_column, width_of_figures());
     // The blocks below have their places before the figures above refer to them.
-    const Row comparison = first_row;
+    const Row comparison = body_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
     write_month_row();
     ScenarioHires hires(context_, sheet_, month_row_ + 1);
@@ -70,7 +69,7 @@ class Writer {
       write_block(outcomes_[i], hires);
     }
     write_scenario_comparison(context_, sheet_, comparison, outcomes_, blocks_, money_);
-    sheet_.freeze({first_row, driver_column});
+    sheet_.freeze({body_row, driver_column});
     set_month_pages(context_, sheet_, {row_ - 2, last_month_column}, check_row + 1, pages);
     sheet_.protect();
   }
@@ -80,7 +79,7 @@ class Writer {
   [[nodiscard]] double width_of_figures() const {
     constexpr double million = 1e6;
     const double most = most_of_amounts() / (money_ == Form::in_millions ? million : 1);
-    return std::max(figure_width, figure_looks::width_of_figure(most));
+    return std::max(scenarios_figure_width, figure_looks::width_of_figure(most));
   }
 
   [[nodiscard]] double most_of_amounts() const {
@@ -364,6 +363,6 @@ class Writer {
 
 }  // namespace
 
-void write_scenarios(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_scenarios(Context& context, Sheet& sheet) { ScenariosWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -10,8 +10,8 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int chart_height = 232;
-constexpr Row chart_rows = 12;
+constexpr int trend_height = 232;
+constexpr Row trend_rows = 12;
 // Where each of three charts side by side begins, and its width in pixels.
 constexpr std::array<Column, 3> chart_columns = {0, 6, 14};
 constexpr std::array<int, 3> chart_widths = {495, 432, 432};
@@ -83,14 +83,14 @@ void write_week_labels(Sheet& sheet, const ScoreGrid& grid, Row head, Row row) {
   }
 }
 
-struct Trend {
+struct TrendPlace {
   const ScoreGrid& grid;
   const ScoreLine& line;
   const ScorePlaces& places;
   Row labels;  ///< of the periods
 };
 
-void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, int width) {
+void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell at, int width) {
   const auto& line = trend.line;
   const auto& brand = sheet.styles().brand();
   const bool weekly = trend.grid.rhythm == Rhythm::weekly;
@@ -110,7 +110,7 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
   const Form form = form_of(line);
   chart.y_code = form == Form::percent ? "0%" : sheet.styles().number_code(form);
   chart.width = width;
-  chart.height = chart_height;
+  chart.height = trend_height;
   chart.above_zero = is_computed(line) && !cut;
   chart.description = context.say(
       "{1} by period: dots or a solid line for the actual, a dashed line for the standard.",
@@ -131,7 +131,7 @@ void write_trend(Context& context, Sheet& sheet, const Trend& trend, Cell at, in
 }
 
 // Weeks are fewer than months: what they leave is no part of the page.
-Column last_column(const ScoreBook& book) {
+Column scorecard_last_column(const ScoreBook& book) {
   std::size_t most = 0;
   for (const auto& grid : book.grids) most = std::max(most, grid.periods.size());
   return static_cast<Column>(first_month_column + most - 1);
@@ -145,10 +145,11 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
   std::size_t all = 0;
   for (const auto& grid : book.grids) all += grid.teams.size();
   all = std::min(all, most_charts);
-  const std::size_t across = last_column(book) >= last_of_three ? chart_columns.size() : 2;
+  const std::size_t across =
+      scorecard_last_column(book) >= last_of_three ? chart_columns.size() : 2;
   const auto rows = (all + across - 1) / across;
-  const Row last = row + static_cast<Row>(rows) * chart_rows;
-  for (Row next = row + chart_rows; next < last; next += chart_rows) blocks.push_back({{next}});
+  const Row last = row + static_cast<Row>(rows) * trend_rows;
+  for (Row next = row + trend_rows; next < last; next += trend_rows) blocks.push_back({{next}});
   std::size_t drawn = 0;
   for (std::size_t i = 0; i < book.grids.size(); ++i) {
     const auto& grid = book.grids[i];
@@ -157,7 +158,7 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
     if (weekly) write_week_labels(sheet, grid, head, last + 1);
     for (std::size_t line = 0; line < grid.teams.size() && drawn < all; ++line, ++drawn) {
       const auto place = drawn % across;
-      const Cell at{row + static_cast<Row>(drawn / across) * chart_rows, chart_columns.at(place)};
+      const Cell at{row + static_cast<Row>(drawn / across) * trend_rows, chart_columns.at(place)};
       write_trend(context, sheet,
                   {grid, grid.teams[line], book.teams.lines[i][line], weekly ? last + 2 : head}, at,
                   chart_widths.at(place));
@@ -169,7 +170,7 @@ Row write_trends(Context& context, Sheet& sheet, const ScoreBook& book, Row row,
 void finish(Context& context, Sheet& sheet, const ScoreBook& book, const ScoreLayout& layout,
             const std::vector<PageBlock>& blocks, Row last) {
   sheet.freeze({layout.heads.front() + 1, first_month_column});
-  const Cell corner{last, last_column(book)};
+  const Cell corner{last, scorecard_last_column(book)};
   keep_whole(context, sheet, blocks, corner, check_row + 1);
   set_page(context, sheet, PageKind::one_wide, corner, check_row + 1);
   sheet.protect();

@@ -13,98 +13,96 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Row head_row = 4;
+constexpr Row sight_head_row = 4;
 constexpr Column part_column = 0;
 constexpr Column target_column = 1;
 constexpr Column action_column = 2;
-constexpr Column owner_column = 3;
-constexpr Column cycle_column = 4;
-constexpr Column state_column = 5;
-constexpr std::array<double, 6> widths = {22, 30, 68, 20, 8, 16};
-constexpr double line_height = 13.5;
-constexpr double highest = 409;
+constexpr Column sight_owner_column = 3;
+constexpr Column sight_cycle_column = 4;
+constexpr Column sight_state_column = 5;
+constexpr std::array<double, 6> sight_widths = {22, 30, 68, 20, 8, 16};
 
-Look plain(Side side = Side::natural) {
+Look sight_look(Side side = Side::natural) {
   return {.side = side, .below = Rule::hairline, .wrap = true, .top = true};
 }
 
-constexpr bool is_inset(Column at) { return at != part_column && at != cycle_column; }
+constexpr bool is_inset(Column at) { return at != part_column && at != sight_cycle_column; }
 
-Look inset() {
-  Look look = plain();
+Look sight_inset() {
+  Look look = sight_look();
   look.inset = true;
   return look;
 }
 
-class Writer {
+class SightWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  SightWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Line of sight"),
                context_.catalog.text(gap_words(sight_of(context_.plan()))));
-    const std::array<const char*, widths.size()> heads = {"Vision", "Target or KPI", "Action",
-                                                          "Owner",  "Cycle",         "State"};
+    const std::array<const char*, sight_widths.size()> heads = {"Vision", "Target or KPI", "Action",
+                                                                "Owner",  "Cycle",         "State"};
     for (Column at = 0; at < heads.size(); ++at) {
-      sheet_.text({head_row, at}, context_.word(heads.at(at)),
+      sheet_.text({sight_head_row, at}, context_.word(heads.at(at)),
                   {.role = Role::header,
-                   .side = at == cycle_column ? Side::centre : Side::natural,
+                   .side = at == sight_cycle_column ? Side::centre : Side::natural,
                    .below = Rule::strong,
                    .inset = is_inset(at)});
-      sheet_.width(at, at, widths.at(at));
+      sheet_.width(at, at, sight_widths.at(at));
     }
     for (const auto& row : sight_table(context_.plan(), context_.catalog)) write_row(row);
-    sheet_.freeze({head_row + 1, action_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, state_column}, head_row);
+    sheet_.freeze({sight_head_row + 1, action_column});
+    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, sight_state_column}, sight_head_row);
     sheet_.protect();
   }
 
  private:
   void write_row(const SightRow& row) {
-    Look part = plain();
+    Look part = sight_look();
     part.bold = true;
     sheet_.text({row_, part_column}, row.part, part);
     const auto target = one_line(row.target, 400);
-    sheet_.text({row_, target_column}, target, inset());
+    sheet_.text({row_, target_column}, target, sight_inset());
     int lines = std::max(high(row.part, part_column), high(target, target_column));
     if (row.action)
       lines = std::max(lines, write_action(row));
     else
       write_no_action(row);
-    sheet_.height(row_++, std::min(highest, line_height * lines + 4));
+    sheet_.height(row_++, std::min(highest_row, line_height * lines + 4));
   }
 
   int write_action(const SightRow& row) {
     const auto& action = *row.action;
     const auto title = one_line(action.title, 2'000);
     const auto place = place_of(context_, row.path);
-    Look jump = inset();
+    Look jump = sight_inset();
     jump.role = Role::jump;
     if (place.empty())
-      sheet_.text({row_, action_column}, title, inset());
+      sheet_.text({row_, action_column}, title, sight_inset());
     else
       sheet_.link({row_, action_column}, place, title, jump);
     const auto owner = owner_name(context_.plan(), action);
-    sheet_.text({row_, owner_column}, owner, inset());
+    sheet_.text({row_, sight_owner_column}, owner, sight_inset());
     const int number = action.cycle ? cycle_number(context_.plan(), *action.cycle) : 0;
-    sheet_.maybe({row_, cycle_column},
+    sheet_.maybe({row_, sight_cycle_column},
                  number > 0 ? std::optional(static_cast<double>(number)) : std::nullopt,
                  {.form = Form::count,
                   .side = Side::centre,
                   .below = Rule::hairline,
                   .wrap = true,
                   .top = true});
-    Look state = inset();
+    Look state = sight_inset();
     if (row.is_gap) state.tone = Tone::warning;
-    sheet_.text({row_, state_column},
+    sheet_.text({row_, sight_state_column},
                 status_symbol(action, context_.options.today) + " " +
                     context_.word(label_of(action.status)),
                 state);
-    return std::max(high(title, action_column), high(owner, owner_column));
+    return std::max(high(title, action_column), high(owner, sight_owner_column));
   }
 
   void write_no_action(const SightRow& row) {
-    Look look = inset();
+    Look look = sight_inset();
     if (row.is_gap) {
       look.tone = Tone::warning;
       look.bold = true;
@@ -113,16 +111,16 @@ class Writer {
     }
     sheet_.text({row_, action_column}, context_.word(row.is_gap ? "▲ No action serves it" : "–"),
                 look);
-    sheet_.blanks({{row_, owner_column}, {row_, state_column}}, plain());
+    sheet_.blanks({{row_, sight_owner_column}, {row_, sight_state_column}}, sight_look());
   }
 
   static int high(const std::string& text, Column at) {
-    return lines_of(text, static_cast<int>(widths.at(at)) - 2);
+    return lines_of(text, static_cast<int>(sight_widths.at(at)) - 2);
   }
 
   Context& context_;
   Sheet& sheet_;
-  Row row_ = head_row + 1;
+  Row row_ = sight_head_row + 1;
 };
 
 }  // namespace
@@ -135,6 +133,6 @@ bool has_sight(const Document& seen) {
   return !sight_table(plan, Catalog::english()).empty();
 }
 
-void write_sight(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_sight(Context& context, Sheet& sheet) { SightWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -23,14 +23,13 @@ constexpr Row sight_row = 8;
 constexpr Row below_row = 13;
 constexpr Row data_row = 52;
 constexpr Column list_column = 7;
-constexpr Column last_column = 11;
-constexpr Column days_late_column = last_column + 2;
-constexpr double column_width = 14.5;
+constexpr Column summary_last_column = 11;
+constexpr Column days_late_column = summary_last_column + 2;
+constexpr double summary_column_width = 14.5;
 constexpr int row_pixels = 20;
-constexpr double line_height = 13.5;
 constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
-constexpr int most_lines = 6;
+constexpr int summary_most_lines = 6;
 // What the lists may take in points, so that the page is printed at three quarters or more.
 constexpr double list_points = 392;
 // Of which findings get no more than this, so that actions have room as well.
@@ -38,9 +37,9 @@ constexpr double finding_points = 190;
 constexpr int finding_characters = 58;
 constexpr int title_characters = 43;
 
-class Writer {
+class SummaryWriter {
  public:
-  Writer(Context& context, Sheet& sheet)
+  SummaryWriter(Context& context, Sheet& sheet)
       : context_(context),
         sheet_(sheet),
         glance_(at_a_glance(context.document, context.options.today)) {
@@ -51,14 +50,14 @@ class Writer {
 
   void write() {
     write_head(context_, sheet_, context_.word("Where we stand"), subtitle());
-    sheet_.width(0, last_column, column_width);
+    sheet_.width(0, summary_last_column, summary_column_width);
     write_summary_cards(context_, sheet_, glance_, current_);
     write_sight();
     Row row = below_row;
     if (context_.sheet("Findings") != nullptr) row = write_findings(row) + 1;
     if (current_ != nullptr) row = write_actions(row);
     const Row last = write_charts();
-    set_page(context_, sheet_, PageKind::one_page, {std::max(last, row), last_column},
+    set_page(context_, sheet_, PageKind::one_page, {std::max(last, row), summary_last_column},
              std::nullopt);
     sheet_.protect();
   }
@@ -117,7 +116,7 @@ class Writer {
 
   void sight_line(Row row, const std::string& title, Measure measure, const std::string& name,
                   const std::optional<double>& now, const std::optional<double>& then, Form form) {
-    for (Column column = 0; column <= last_column; ++column)
+    for (Column column = 0; column <= summary_last_column; ++column)
       sheet_.blank({row, column}, {.below = Rule::hairline});
     sheet_.text({row, 0}, title, {.below = Rule::hairline, .bold = true});
     const Look look{.role = Role::link, .form = form, .side = Side::right, .below = Rule::hairline};
@@ -148,7 +147,7 @@ class Writer {
 
   void list_head(Row row, const std::string& title) {
     sheet_.text({row, list_column}, title, {.role = Role::header, .below = Rule::strong});
-    for (Column column = list_column + 1; column <= last_column; ++column)
+    for (Column column = list_column + 1; column <= summary_last_column; ++column)
       sheet_.blank({row, column}, {.role = Role::header, .below = Rule::strong});
   }
 
@@ -158,11 +157,11 @@ class Writer {
     const auto count = std::min(most_findings, groups.size());
     for (std::size_t i = 0; i < count; ++i, ++row) {
       const std::string text = context_.catalog.text(groups[i].what);
-      const int lines = std::min(most_lines, lines_of(text, finding_characters));
+      const int lines = std::min(summary_most_lines, lines_of(text, finding_characters));
       if (used_ + height_of(lines) > finding_points) return row;
       sheet_.text({row, list_column}, severity_words(context_, groups[i].first().severity),
                   severity_look(groups[i].first().severity));
-      sheet_.span({{row, list_column + 1}, {row, last_column}}, text,
+      sheet_.span({{row, list_column + 1}, {row, summary_last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
       set_lines(row, lines);
     }
@@ -221,9 +220,9 @@ class Writer {
     const std::string title = one_line(action.title, 2'000);
     sheet_.formula({row, list_column}, "=" + place(columns::focus) + "&\"\"",
                    focus == nullptr ? "" : focus_name(*focus, context_.catalog), look);
-    sheet_.span({{row, list_column + 1}, {row, last_column - 1}}, "", look);
+    sheet_.span({{row, list_column + 1}, {row, summary_last_column - 1}}, "", look);
     sheet_.formula({row, list_column + 1}, "=" + place(columns::title) + "&\"\"", title, look);
-    const Cell state{row, last_column};
+    const Cell state{row, summary_last_column};
     const std::string due = place(columns::due);
     const std::string symbol = place(columns::symbol);
     // Beside the page, so that the sentence stays short.
@@ -252,8 +251,9 @@ class Writer {
   [[nodiscard]] int lines_of_action(std::size_t index) const {
     constexpr int state_characters = 12;
     const auto& action = *current_->actions[index];
-    return std::min(most_lines, std::max(lines_of(one_line(action.title, 2'000), title_characters),
-                                         lines_of(state_of_row(action), state_characters)));
+    return std::min(summary_most_lines,
+                    std::max(lines_of(one_line(action.title, 2'000), title_characters),
+                             lines_of(state_of_row(action), state_characters)));
   }
 
   [[nodiscard]] static double height_of(int lines) { return line_height * lines + 4; }
@@ -294,6 +294,6 @@ class Writer {
 
 }  // namespace
 
-void write_summary(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_summary(Context& context, Sheet& sheet) { SummaryWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

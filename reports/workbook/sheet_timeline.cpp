@@ -12,13 +12,13 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr double label_width = 43;
+constexpr double timeline_label_width = 43;
 constexpr double owner_width = 16;
 // "26 sept. 2026" is the longest that a language makes of it.
 constexpr double day_width = 12;
 constexpr double month_width = 4.7;
-constexpr int title_digits = static_cast<int>(label_width) - 1;
-constexpr double line_height = 13;
+constexpr int title_digits = static_cast<int>(timeline_label_width) - 1;
+constexpr double timeline_line_height = 13;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
 constexpr Column symbol_column = status_column + 1;
@@ -27,9 +27,9 @@ std::string unless_blank(const std::string& place) {
   return concat({"=IF(", place, "=\"\",\"\",", place, ")"});
 }
 
-class Writer {
+class TimelineWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  TimelineWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Timeline"),
@@ -42,7 +42,7 @@ class Writer {
     for (const auto& cycle : context_.cycles) write_cycle(cycle);
     const Row last = std::max<Row>(row_ - 1, month_row + 1);
     bars(last);
-    sheet_.width(label_column, label_column, label_width);
+    sheet_.width(label_column, label_column, timeline_label_width);
     sheet_.width(measure_column, measure_column, owner_width);
     sheet_.width(first_extra_column, second_extra_column, day_width);
     sheet_.width(first_month_column, last_month_column, month_width);
@@ -131,7 +131,8 @@ class Writer {
     const std::string title = one_line(action.title, 2'000);
     copy(label_column, columns::title, title);
     constexpr int most_lines = 30;
-    sheet_.height(row_, line_height * std::min(most_lines, lines_of(title, title_digits)) + 3);
+    sheet_.height(row_,
+                  timeline_line_height * std::min(most_lines, lines_of(title, title_digits)) + 3);
     copy(measure_column, columns::owner, owner_name(context_.plan(), action));
     copy_day(first_extra_column, columns::start, action.start);
     copy_day(second_extra_column, columns::due, action.due);
@@ -179,6 +180,6 @@ class Writer {
 
 }  // namespace
 
-void write_timeline(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_timeline(Context& context, Sheet& sheet) { TimelineWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -10,22 +10,21 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr Column label = 0;
 constexpr Column now = 1;
 constexpr Column then = 2;
 constexpr Column distance = 3;
 constexpr Column growth = 4;
 constexpr Column area_gap = 5;
 constexpr Column area_growth = 6;
-constexpr Column last_column = area_growth;
-constexpr double label_width = 44;
-constexpr double figure_width = 18;
-constexpr Row head_row = 4;
+constexpr Column vision_last_column = area_growth;
+constexpr double vision_label_width = 44;
+constexpr double vision_figure_width = 18;
+constexpr Row vision_head_row = 4;
 // A text spans the columns of figures.
-constexpr int text_width = 108;
-constexpr int most_lines = 24;
+constexpr int vision_text_width = 108;
+constexpr int vision_most_lines = 24;
 constexpr int head_characters = 14;
-constexpr double line_height = 14;
+constexpr double vision_line_height = 14;
 
 // A goal as the sheet shows it, and where its inputs are.
 struct Goal {
@@ -36,9 +35,9 @@ struct Goal {
   Form form = Form::money;
 };
 
-class Writer {
+class VisionWriter {
  public:
-  Writer(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+  VisionWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
     write_head(context_, sheet_, context_.word("Vision"),
@@ -46,11 +45,11 @@ class Writer {
     write_numbers();
     write_areas();
     write_texts();
-    sheet_.width(label, label, label_width);
-    sheet_.width(now, last_column, figure_width);
+    sheet_.width(label_column, label_column, vision_label_width);
+    sheet_.width(now, vision_last_column, vision_figure_width);
     sheet_.freeze({check_row + 1, 0});
-    keep_whole(context_, sheet_, blocks_, {row_, last_column}, check_row + 1);
-    set_page(context_, sheet_, PageKind::one_wide, {row_, last_column}, check_row + 1);
+    keep_whole(context_, sheet_, blocks_, {row_, vision_last_column}, check_row + 1);
+    set_page(context_, sheet_, PageKind::one_wide, {row_, vision_last_column}, check_row + 1);
     sheet_.protect();
   }
 
@@ -83,15 +82,15 @@ class Writer {
   }
 
   void heads(Row row, const std::vector<std::string>& titles) {
-    for (Column column = label; column <= last_column; ++column)
+    for (Column column = label_column; column <= vision_last_column; ++column)
       sheet_.text({row, column}, column < titles.size() ? titles[column] : "",
                   {.role = Role::header,
-                   .side = column == label ? Side::left : Side::right,
+                   .side = column == label_column ? Side::left : Side::right,
                    .below = Rule::strong,
                    .wrap = true});
     int lines = 1;
     for (const auto& title : titles) lines = std::max(lines, lines_of(title, head_characters));
-    sheet_.height(row, line_height * lines + 4);
+    sheet_.height(row, vision_line_height * lines + 4);
   }
 
   static Look figure(Form form, Role role = Role::calculation) {
@@ -105,10 +104,10 @@ class Writer {
   }
 
   void write_numbers() {
-    heads(head_row, {context_.organization().currency.code, context_.word("Now"),
-                     context_.word("At the horizon"), context_.word("Gap"),
-                     context_.word("Required growth a year")});
-    row_ = head_row + 1;
+    heads(vision_head_row, {context_.organization().currency.code, context_.word("Now"),
+                            context_.word("At the horizon"), context_.word("Gap"),
+                            context_.word("Required growth a year")});
+    row_ = vision_head_row + 1;
     write_dates();
     years_ = std::max(0.0, vision_years(context_.plan()));
     for (const auto& goal : goals()) write_goal(goal);
@@ -151,15 +150,15 @@ class Writer {
 
   void write_dates() {
     const Look look = figure(Form::day, Role::link);
-    sheet_.text({row_, label}, context_.word("Date"), {.below = Rule::hairline});
+    sheet_.text({row_, label_column}, context_.word("Date"), {.below = Rule::hairline});
     sheet_.formula({row_, now}, "=as_of", serial(context_.organization().as_of), look);
     sheet_.formula({row_, then}, "=horizon", serial(context_.plan().vision.horizon), look);
-    sheet_.blanks({{row_, distance}, {row_, last_column}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, distance}, {row_, vision_last_column}}, {.below = Rule::hairline});
     ++row_;
   }
 
   void write_goal(const Goal& goal) {
-    sheet_.text({row_, label}, goal.title, {.below = Rule::hairline, .bold = true});
+    sheet_.text({row_, label_column}, goal.title, {.below = Rule::hairline, .bold = true});
     const std::string now_name = goal.name + "_now";
     const std::string then_name = goal.name + "_then";
     put({row_, now}, "=IF(" + now_name + "=\"\",\"\"," + now_name + ")", goal.now, "",
@@ -171,7 +170,7 @@ class Writer {
     put_gap({row_, distance}, from, to, goal.now, goal.then,
             figure(goal.form == Form::fte ? Form::signed_fte : Form::signed_money));
     put_growth({row_, growth}, from, to, goal.now, goal.then, figure(Form::percent));
-    sheet_.blanks({{row_, area_gap}, {row_, last_column}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, area_gap}, {row_, vision_last_column}}, {.below = Rule::hairline});
     context_.book.define_name(goal.name + "_growth", sheet_.place(Cell{row_, growth}));
     context_.book.define_name(goal.name + "_gap", sheet_.place(Cell{row_, distance}));
     ++row_;
@@ -181,7 +180,7 @@ class Writer {
 
   void write_ratio(const char* title, const std::string& name, const std::string& part,
                    const std::string& whole, const Pair& parts, const Pair& wholes, Form form) {
-    sheet_.text({row_, label}, context_.word(title), {.below = Rule::hairline});
+    sheet_.text({row_, label_column}, context_.word(title), {.below = Rule::hairline});
     const auto one = [&](Column column, const std::string& ending, std::optional<double> above,
                          std::optional<double> below) {
       const std::string upper = part + ending;
@@ -196,7 +195,7 @@ class Writer {
     };
     one(now, "_now", parts.first, wholes.first);
     one(then, "_then", parts.second, wholes.second);
-    sheet_.blanks({{row_, distance}, {row_, last_column}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, distance}, {row_, vision_last_column}}, {.below = Rule::hairline});
     ++row_;
   }
 
@@ -234,10 +233,10 @@ class Writer {
 
   void line(const char* title, const std::string& name, const std::string& formula,
             const std::optional<double>& value, Form form) {
-    sheet_.text({row_, label}, context_.word(title),
+    sheet_.text({row_, label_column}, context_.word(title),
                 {.role = Role::second, .below = Rule::hairline, .wrap = true});
     put({row_, now}, formula, value, "n/a", figure(form));
-    sheet_.blanks({{row_, then}, {row_, last_column}}, {.below = Rule::hairline});
+    sheet_.blanks({{row_, then}, {row_, vision_last_column}}, {.below = Rule::hairline});
     context_.book.define_name(name, sheet_.place(Cell{row_, now}));
     ++row_;
   }
@@ -258,7 +257,7 @@ class Writer {
       for (std::size_t i = 0; i < sums.size(); ++i) sums.at(i) += shown.at(i).value_or(0);
       if (++row_ > first + 1) blocks_.back().parts.push_back(row_ - 1);
     }
-    sheet_.text({row_, label}, context_.word("Total"), total(Form::general));
+    sheet_.text({row_, label_column}, context_.word("Total"), total(Form::general));
     for (Column column = now; column <= growth; ++column)
       sheet_.formula({row_, column},
                      "=SUM(" + relative(Range{{first, column}, {row_ - 1, column}}) + ")",
@@ -294,8 +293,9 @@ class Writer {
           figure(Form::money));
       return shown;
     };
-    sheet_.text({row_, label}, area.name, {.below = Rule::hairline});
-    context_.mark("/plan/vision/organization/areas/" + to_text(area.id), sheet_, {row_, label});
+    sheet_.text({row_, label_column}, area.name, {.below = Rule::hairline});
+    context_.mark("/plan/vision/organization/areas/" + to_text(area.id), sheet_,
+                  {row_, label_column});
     const auto share_now = share(now, "share_now_" + key, area.share_now);
     const auto share_then = share(then, "share_then_" + key, area.share_then);
     const auto from = amount(distance, now, "revenue_now", share_now, units(revenue.now));
@@ -314,8 +314,8 @@ class Writer {
 
   void question(const char* title) {
     blocks_.push_back({{++row_}});
-    for (Column column = label; column <= last_column; ++column)
-      sheet_.text({row_, column}, column == label ? context_.word(title) : "",
+    for (Column column = label_column; column <= vision_last_column; ++column)
+      sheet_.text({row_, column}, column == label_column ? context_.word(title) : "",
                   {.role = Role::header, .below = Rule::strong});
     ++row_;
   }
@@ -326,19 +326,19 @@ class Writer {
     const Row first = row_;
     // The question stays with its first answer.
     if (first > blocks_.back().parts.front() + 1) blocks_.back().parts.push_back(first);
-    for (const auto& piece : pieces_of(text, text_width, most_lines)) {
-      sheet_.text({row_, label}, is_first ? context_.word(title) : "",
+    for (const auto& piece : pieces_of(text, vision_text_width, vision_most_lines)) {
+      sheet_.text({row_, label_column}, is_first ? context_.word(title) : "",
                   {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
-      sheet_.span({{row_, now}, {row_, last_column}}, piece,
+      sheet_.span({{row_, now}, {row_, vision_last_column}}, piece,
                   {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
-      sheet_.height(row_, line_height * (lines_of(piece, text_width) + 0.5));
+      sheet_.height(row_, vision_line_height * (lines_of(piece, vision_text_width) + 0.5));
       is_first = false;
       ++row_;
     }
     std::string name = std::string("vision_") + field;
     std::ranges::replace(name, '/', '_');
     context_.book.define_name(name, sheet_.place(Range{{first, now}, {row_ - 1, now}}));
-    sheet_.prompt({{first, now}, {row_ - 1, last_column}}, context_.word(title),
+    sheet_.prompt({{first, now}, {row_ - 1, vision_last_column}}, context_.word(title),
                   context_.word("The answer in a few sentences."));
   }
 
@@ -363,13 +363,13 @@ class Writer {
 
   Context& context_;
   Sheet& sheet_;
-  Row row_ = head_row;
-  std::vector<PageBlock> blocks_{{{head_row}}};
+  Row row_ = vision_head_row;
+  std::vector<PageBlock> blocks_{{{vision_head_row}}};
   double years_ = 0;
 };
 
 }  // namespace
 
-void write_vision(Context& context, Sheet& sheet) { Writer(context, sheet).write(); }
+void write_vision(Context& context, Sheet& sheet) { VisionWriter(context, sheet).write(); }
 
 }  // namespace sightline::workbook

@@ -14,7 +14,7 @@ constexpr int headcount_width = 306;
 constexpr int actions_width = 406;
 
 // In the middle of a chart that is drawn there.
-Cell behind(Cell chart) {
+Cell behind_summary_chart(Cell chart) {
   constexpr Row below = 4;
   return {chart.row + below, static_cast<Column>(chart.column + 1)};
 }
@@ -24,7 +24,7 @@ Cell behind(Cell chart) {
 void SummaryCharts::figures(Cell at, Measure measure, ChartSpec chart, int width) const {
   chart.width = width;
   chart.height = height;
-  write_empty_figure(context_, sheet_, behind(at), measure, chart);
+  write_empty_figure(context_, sheet_, behind_summary_chart(at), measure, chart);
   insert_chart(context_.book, sheet_, at, chart);
 }
 
@@ -100,7 +100,7 @@ void SummaryCharts::actions(Cell at) const {
       sheet_.place(Range{{data_row_ + 1, 1}, {last, static_cast<Column>(count_of<Status>())}});
   const bool empty = std::ranges::all_of(
       context_.cycles, [](const CyclePlaces& cycle) { return cycle.actions.empty(); });
-  write_while_empty(sheet_, behind(at), chart, "SUM(" + counts + ")",
+  write_while_empty(sheet_, behind_summary_chart(at), chart, "SUM(" + counts + ")",
                     context_.word("There is nothing to draw yet."), empty);
   insert_chart(context_.book, sheet_, at, chart);
 }

@@ -8,32 +8,30 @@
 #include "reports/workbook/closing.h"
 #include "reports/workbook/workbook_file.h"
 
-namespace sightline {
+namespace sightline::workbook {
 namespace {
 
-using namespace workbook;
-
-constexpr Column label = 0;
+constexpr Column asked = 0;
 constexpr Column answer = 1;
 constexpr Column last_shown = 1;
 constexpr Column choice = 3;  // beside what is printed
-constexpr double label_width = 44;
+constexpr double asked_width = 44;
 constexpr double answer_width = 52;
-constexpr double row_height = 20;
+constexpr double answer_height = 20;
 constexpr int most_text = 300;
 
-class Writer {
+class WorksheetWriter {
  public:
-  Writer(const Worksheet& words, const WorksheetOptions& options, Sheet& sheet)
+  WorksheetWriter(const Worksheet& words, const WorksheetOptions& options, Sheet& sheet)
       : words_(words), options_(options), sheet_(sheet) {}
 
   void write(PaperSize paper) {
-    sheet_.width(label, label, label_width);
+    sheet_.width(asked, asked, asked_width);
     sheet_.width(answer, answer, answer_width);
     sheet_.height(0, 30);
-    sheet_.text({0, label}, one_line(words_.title, most_text), {.role = Role::title, .size = 18});
+    sheet_.text({0, asked}, one_line(words_.title, most_text), {.role = Role::title, .size = 18});
     if (options_.brand.logo) sheet_.picture({0, answer}, *options_.brand.logo, 160, 38, {});
-    sheet_.text({1, label}, one_line(words_.about, most_text), {.role = Role::second});
+    sheet_.text({1, asked}, one_line(words_.about, most_text), {.role = Role::second});
     row_ = 2;
     if (!words_.hint.empty()) paragraph(words_.hint, {.role = Role::second, .wrap = true});
     ++row_;
@@ -46,15 +44,15 @@ class Writer {
   // Over both columns, in as many lines as it takes.
   void paragraph(const std::string& text, const Look& look) {
     const auto shown = one_line(text, most_text);
-    const int lines = lines_of(shown, static_cast<int>(label_width + answer_width) - 6);
+    const int lines = lines_of(shown, static_cast<int>(asked_width + answer_width) - 6);
     sheet_.height(row_, 14.5 * lines + 3);
-    sheet_.span({{row_, label}, {row_, answer}}, shown, look);
+    sheet_.span({{row_, asked}, {row_, answer}}, shown, look);
     ++row_;
   }
 
   void write(const WorksheetBlock& block) {
     sheet_.height(row_, 24);
-    sheet_.text({row_, label}, one_line(block.title, most_text),
+    sheet_.text({row_, asked}, one_line(block.title, most_text),
                 {.role = Role::header, .below = Rule::strong, .bold = true});
     sheet_.blank({row_, answer}, {.role = Role::header, .below = Rule::strong});
     ++row_;
@@ -65,9 +63,9 @@ class Writer {
 
   void write(const WorksheetRow& row) {
     const auto text = one_line(row.label, most_text);
-    const int lines = std::max({row.lines, lines_of(text, static_cast<int>(label_width) - 4), 1});
-    sheet_.height(row_, row_height * lines + 3);
-    sheet_.text({row_, label}, text, {.below = Rule::hairline, .wrap = true, .top = lines > 1});
+    const int lines = std::max({row.lines, lines_of(text, static_cast<int>(asked_width) - 4), 1});
+    sheet_.height(row_, answer_height * lines + 3);
+    sheet_.text({row_, asked}, text, {.below = Rule::hairline, .wrap = true, .top = lines > 1});
     const Look look{.role = Role::input,
                     .side = Side::left,
                     .below = Rule::hairline,
@@ -123,9 +121,13 @@ class Writer {
 };
 
 }  // namespace
+}  // namespace sightline::workbook
+
+namespace sightline {
 
 void write_worksheet_book(const Worksheet& sheet, PaperSize paper, const WorksheetOptions& options,
                           const std::filesystem::path& path) {
+  using namespace workbook;
   write_workbook(path, [&](const WorkbookPlace& place) {
     Book book(place, options.brand, {},
               {.title = sheet.title,
@@ -134,7 +136,7 @@ void write_worksheet_book(const Worksheet& sheet, PaperSize paper, const Workshe
                .company = sheet.organization,
                .created = options.today});
     book.styles().speak(options.catalog);
-    Writer(sheet, options, book.add_sheet(options.catalog.term("Worksheet"))).write(paper);
+    WorksheetWriter(sheet, options, book.add_sheet(options.catalog.term("Worksheet"))).write(paper);
     close_book(book, place.target);
     return true;
   });
