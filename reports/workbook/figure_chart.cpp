@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reports/workbook/figure_formulas.h"
 
@@ -75,13 +76,15 @@ std::string axis_code(const FigurePlaces& places, const FormWords& words) {
   if (places.table.is_level()) return "#,##0";
   double most = 0;
   for (const auto& value : places.table.total().row(FigureKind::landing)->months)
-    most = std::max(most, value.number.value_or(0));
+    most = std::max(most, std::abs(value.number.value_or(0)));
   return axis_code(most, words);
 }
 
 std::string axis_code(double most, const FormWords& words) {
   constexpr double thousand = 1'000;
-  if (most >= 2 * thousand * thousand) return words.millions;
+  constexpr double million = thousand * thousand;
+  if (most >= 2 * thousand * million) return words.billions;
+  if (most >= 2 * million) return words.millions;
   return most >= 2 * thousand ? words.thousands : "#,##0";
 }
 

@@ -10,7 +10,8 @@
 
 namespace sightline::workbook {
 
-/// The form of an axis: full amounts, thousands or millions, by the largest that stands there.
+/// The form of an axis: full amounts, thousands, millions or billions, by the largest that stands
+/// there.
 [[nodiscard]] std::string axis_code(double most, const FormWords& words);
 [[nodiscard]] std::string axis_code(const FigurePlaces& places, const FormWords& words);
 

@@ -67,8 +67,12 @@ FormWords form_words(const Catalog& catalog, const Currency& currency) {
   words.late_or_blocked = "0" + literal_of(" " + catalog.term("late or blocked"));
   const auto large =
       with_currency(with_ending("#,##0.00,,", catalog.millions()), currency, catalog.form());
+  const auto very_large =
+      with_currency(with_ending("#,##0.00,,,", catalog.billions()), currency, catalog.form());
   const auto small = with_currency("#,##0", currency, catalog.form());
   words.short_money = "[>=999500]" + large + ";[<=-999500]-" + large + ";" + small;
+  words.short_billions = very_large + ";-" + very_large;
+  words.billions = with_ending("#,##0.0,,,", catalog.billions());
   words.millions = with_ending("#,##0.0,,", catalog.millions());
   words.thousands = with_ending("#,##0,", catalog.thousands());
   return words;

@@ -22,12 +22,14 @@ struct FormWords {
   std::string verdict = "[=1]\"✓ holds\";\"✗ broken\"";
   std::string beaten = "[=1]\"✓ yes\";\"○ not so far\"";
   std::string not_available = "n/a";
-  std::string short_money;  ///< "$5.30m", from a million on
+  std::string short_money;     ///< "$5.30m", from a million on
+  std::string short_billions;  ///< "$9.75bn"
   // Numbers of the cards with what they are held against, "▲ 2.5 % against target".
   std::string against_target;
   std::string against_plan;
   std::string late_or_blocked;
-  std::string millions;   ///< of an axis: 0.0 and the ending
+  std::string billions;   ///< of an axis: 0.0 and the ending
+  std::string millions;   ///< likewise
   std::string thousands;  ///< of an axis: #,##0 and the ending
 };
 

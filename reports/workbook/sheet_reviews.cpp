@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "model/find.h"
@@ -127,21 +128,30 @@ class ReviewsWriter {
   void write_agreed() {
     sheet_.text({row_, label_column}, context_.word("Agreed on"), plain());
     sheet_.blanks({{row_, now_column}, {row_, change_column}}, plain());
-    sheet_.text({row_ + 1, label_column}, context_.word("Agreed by"), plain());
-    sheet_.blanks({{row_ + 1, now_column}, {row_ + 1, change_column}}, plain());
-    int most = 1;
     Column at = first_baseline;
     const auto& baselines = context_.document.baselines;
-    for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
-      const std::string names = one_line(joined(baselines[i].agreed_by), 400);
-      sheet_.day({row_, at}, baselines[i].agreed_on, plain(Form::day, Side::right));
+    for (std::size_t i = first_shown(); i < baselines.size(); ++i)
+      sheet_.day({row_, at++}, baselines[i].agreed_on, plain(Form::day, Side::right));
+    ++row_;
+    write_agreed_by();
+  }
+
+  // Who agreed may be nobody's to see.
+  void write_agreed_by() {
+    const auto shown = std::span(context_.document.baselines).subspan(first_shown());
+    if (std::ranges::all_of(shown, [](const auto& one) { return one.agreed_by.empty(); })) return;
+    sheet_.text({row_, label_column}, context_.word("Agreed by"), plain());
+    sheet_.blanks({{row_, now_column}, {row_, change_column}}, plain());
+    int most = 1;
+    Column at = first_baseline;
+    for (const auto& baseline : shown) {
+      const std::string names = one_line(joined(baseline.agreed_by), 400);
       Look look = plain(Form::general, Side::left);
       look.inset = true;
-      sheet_.text({row_ + 1, at}, names, look);
+      sheet_.text({row_, at++}, names, look);
       most = std::max(most, lines_of(names, static_cast<int>(reviews_figure_width) - 3));
     }
-    sheet_.height(row_ + 1, std::min(highest_row, line_height * most + 4));
-    row_ += 2;
+    sheet_.height(row_++, std::min(highest_row, line_height * most + 4));
   }
 
   // The cell of today's plan that says the same as a baseline's frozen figure.

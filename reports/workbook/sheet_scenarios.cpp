@@ -61,8 +61,9 @@ class ScenariosWriter {
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
     write_month_row();
     ScenarioHires hires(context_, sheet_, month_row_ + 1);
-    row_ = hires.write_plan(row_);
-    if (row_ > month_row_ + 5) ++row_;
+    const Row first_hire = row_;
+    row_ = hires.write_plan(first_hire);
+    if (row_ > first_hire) ++row_;
     std::vector<PageBlock> pages{{{comparison}}, {{month_row_}}};
     for (std::size_t i = 1; i < outcomes_.size(); ++i) {
       pages.push_back({{row_}});
@@ -129,7 +130,27 @@ class ScenariosWriter {
     write_label(sheet_, row_ + 3, context_.word("Decimal places of an amount"));
     sheet_.number({row_ + 3, driver_column}, decimal_places(currency_), pasted(Form::count));
     context_.book.define_name("amount_places", sheet_.place(Cell{row_ + 3, driver_column}));
-    row_ += 5;
+    row_ += 4;
+    write_margins();
+    ++row_;
+  }
+
+  /// What more work of a month earns: a row of its own keeps the profits' formulas short.
+  void write_margins() {
+    if (!context_.figures.contains(Measure::profit)) return;
+    write_label(sheet_, row_, context_.word("Margin of the month’s target"));
+    margin_row_ = row_++;
+    const auto& targets = plan_.targets;
+    for (Column column = first_month_column; column <= last_month_column; ++column) {
+      const auto profit = target_cell(context_, Measure::profit, {}, column);
+      const auto revenue = target_cell(context_, Measure::revenue, {}, column);
+      if (profit.empty() || revenue.empty()) continue;
+      const auto earned = in_month(targets.profit.target, month_at(column)).value_or(0);
+      const auto sold = in_month(total_revenue(targets).target, month_at(column)).value_or(0);
+      sheet_.formula({margin_row_, column},
+                     "=IF(N(" + revenue + ")>0,MAX(0,N(" + profit + ")/" + revenue + "),0)",
+                     sold > 0 ? std::max(0.0, earned / sold) : 0, plain(Form::percent));
+    }
   }
 
   /// A cell to try in: nothing reads it back.
@@ -325,9 +346,9 @@ class ScenariosWriter {
       }
       put(sheet_, {row_, column},
           "=IF(" + target + "=\"\",\"\",IF(OR(" + step + "=0," + work + "=\"\")," + target +
-              ",ROUND(" + target + "+IF(N(" + planned + ")>0,MAX(0," + target + "/" + planned +
-              ")*(" + work + "-" + planned + "),0)+" + absolute(Cell{block.price, driver_column}) +
-              "*" + work + ",amount_places)))",
+              ",ROUND(" + target + "+" + row_fixed(Cell{margin_row_, column}) + "*(" + work +
+              "-N(" + planned + "))+" + absolute(Cell{block.price, driver_column}) + "*" + work +
+              ",amount_places)))",
           value, look);
     }
     write_year(profit, look);
@@ -357,6 +378,7 @@ class ScenariosWriter {
   Month open_month_ = first_open_month(plan_);
   std::array<std::optional<double>, plan_months> work_;  ///< of the block that is written
   Row month_row_ = 0;
+  Row margin_row_ = 0;
   Row row_ = 0;
   std::string open_;
 };

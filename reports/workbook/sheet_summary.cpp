@@ -136,6 +136,7 @@ class SummaryWriter {
     month_18(FigureKind::target, 5);
     month_18(FigureKind::landing, 7);
     put(9, name + "_then", {then}, look);
+    if (form == Form::short_money) show_billions(sheet_, {{row, 3}, {row, 9}});
     Look growth = look;
     growth.form = Form::percent;
     const double years = std::max(0.0, vision_years(context_.plan()));

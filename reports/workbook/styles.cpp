@@ -156,6 +156,8 @@ std::string Styles::number_code(Form form) const {
       return in_billions_code;
     case Form::short_money:
       return words_.short_money;
+    case Form::short_billions:
+      return words_.short_billions;
     case Form::arrow_percent:
       return "\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%";
     case Form::against_target:

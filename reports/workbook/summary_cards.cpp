@@ -100,6 +100,7 @@ class Cards {
       sheet_.formula({value_row, at_}, formula, *compared + *difference, big(form));
     else
       sheet_.formula({value_row, at_}, formula, none, big(form));
+    if (form == Form::short_money) show_billions(sheet_, {{value_row, at_}, {value_row, at_}});
     const auto kind = is_level ? FigureKind::variance : FigureKind::variance_percent;
     const Look look = note(is_level ? Form::against_plan : Form::against_target);
     const auto value = read(kind);
@@ -152,6 +153,11 @@ class Cards {
 void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
                          const CyclePlaces* current) {
   Cards(context, sheet, glance, current).write();
+}
+
+void show_billions(Sheet& sheet, Range range) {
+  // The format of a cell knows two sizes, so the third one is a condition.
+  sheet.reform(range, "ABS(N(" + relative(range.first) + "))>=999500000", Form::short_billions);
 }
 
 }  // namespace sightline::workbook

@@ -12,4 +12,7 @@ namespace sightline::workbook {
 void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
                          const CyclePlaces* current);
 
+/// Amounts there are shown in billions, two decimals, while they are that large.
+void show_billions(Sheet& sheet, Range range);
+
 }  // namespace sightline::workbook

@@ -162,4 +162,20 @@ TEST_CASE("what isn't available is said in the book's language") {
   CHECK_FALSE(has(parts, "n/a"));
 }
 
+TEST_CASE("amounts from a billion on are shown in billions, and a loss like the profit it isn't") {
+  Document document = unfilled_document();
+  const auto start = document.plan.organization.plan_start;
+  auto& targets = document.plan.targets;
+  for (int month = 0; month < plan_months; ++month) {
+    targets.revenue.at(0).line.target.set(add_months(start, month), Money{5'000'000'000'00});
+    targets.profit.target.set(add_months(start, month), Money{-3'000'000'00});
+  }
+  const auto parts = book_of(document);
+  // Cards and line of sight by a condition, since what is typed may be as large at any time.
+  CHECK(has(parts, "formatCode=\"&quot;$&quot;#,##0.00,,,&quot;bn&quot;;"));
+  CHECK(has(parts, ")&gt;=999500000"));
+  CHECK(has(parts, "formatCode=\"#,##0.0,,,&quot;bn&quot;\""));
+  CHECK(has(parts, "formatCode=\"#,##0.0,,&quot;m&quot;\""));
+}
+
 }  // namespace plan_book_charts_test

@@ -49,4 +49,22 @@ TEST_CASE("more baselines than a page holds legibly go on beside it") {
   CHECK(breaks("with20.xlsx") == breaks("with7.xlsx") + 1);
 }
 
+TEST_CASE("who agreed is told in a row of its own, which a book without their names lacks") {
+  const auto document = full_document(4);
+  REQUIRE_FALSE(document.baselines.at(0).agreed_by.empty());
+  const TempFolder folder;
+  const auto book = [&](Audience audience) {
+    BookOptions options{.today = today};
+    options.audience.audience = audience;
+    write_plan_book(document, options, folder / "book.xlsx");
+    return parts_of(folder / "book.xlsx");
+  };
+  const auto all = book(Audience::leadership);
+  CHECK(all.find(">Agreed on<") != std::string::npos);
+  CHECK(all.find(">Agreed by<") != std::string::npos);
+  const auto lender = book(Audience::lender);
+  CHECK(lender.find(">Agreed on<") != std::string::npos);
+  CHECK(lender.find(">Agreed by<") == std::string::npos);
+}
+
 }  // namespace plan_book_reviews_test

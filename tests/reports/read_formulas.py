@@ -30,6 +30,18 @@ def ink_of_links(book):
     return None
 
 
+def nested(formula):
+    """How many IFs stand within each other at the most."""
+    most, open_calls = 0, []
+    for match in re.finditer(r"([A-Z.]*)\(|\)", TEXT.sub("", formula)):
+        if match.group() == ")":
+            open_calls.pop()
+        else:
+            open_calls.append(match.group(1))
+            most = max(most, open_calls.count("IF"))
+    return most
+
+
 def is_card(sheet, cell):
     """Cards have their own looks: a figure and what it is held against."""
     return sheet.title == "Summary" and cell.row <= 7
@@ -65,6 +77,8 @@ def read(path):
                     yield f"{where}: {sorted(constants)} in {cell.value}"
                 if len(cell.value) > LONGEST and sheet.title != "Checks":
                     yield f"{where}: {len(cell.value)} characters"
+                if nested(cell.value) > 2:
+                    yield f"{where}: an IF in an IF in an IF: {cell.value}"
                 if LINK.fullmatch(cell.value) and not is_card(sheet, cell) and cell.font.color.rgb != ink:
                     yield f"{where}: a link that doesn't look like one: {cell.value}"
                 if sheet.title in MONTHLY and FIRST_MONTH <= cell.column <= LAST_MONTH:
