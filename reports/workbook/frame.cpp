@@ -16,15 +16,16 @@ namespace {
 constexpr double title_height = 26;
 constexpr std::uint8_t paper_letter = 1;
 constexpr std::uint8_t paper_a4 = 9;
-constexpr std::size_t most_footer_part = 70;
+// On the left of a footer, before it runs into the sheet's name in the middle.
+constexpr std::size_t most_footer = 80;
 // Of pages side by side. What is 10 points on the sheet stays above 7 on paper.
 constexpr std::uint16_t wide_scale = 72;
 constexpr std::uint16_t months_scale = 73;
 
 // What people typed, fit for a header or footer, where & begins a code.
-std::string footer_part(std::string_view text) {
+std::string footer_part(std::string_view text, std::size_t most) {
   std::string result;
-  for (const char c : one_line(text, most_footer_part)) {
+  for (const char c : one_line(text, most)) {
     if (c == '&') result += '&';
     result += c;
   }
@@ -57,8 +58,9 @@ double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
 // 18 months and their subtotals don't fit one page legibly: half the months on a page, then the
 // subtotals; of large figures no more than there is room for, by whole cycles.
 std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double across) {
-  // Where a spreadsheet lacks the standard font, what stands in is wider.
-  constexpr double safe = 0.93;
+  // Where a spreadsheet lacks the standard font, the digits of what stands in are wider than 7
+  // pixels: Noto Sans has 7.63.
+  constexpr double safe = 0.91;
   constexpr int cycle_months = 3;
   const auto of = [&](Column first, Column to) {
     return sheet.points_across(to) - sheet.points_across(static_cast<Column>(first - 1));
@@ -66,16 +68,22 @@ std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double acr
   const double labels = sheet.points_across(measure_column);
   const double extras = of(first_extra_column, second_extra_column);
   const double room = safe * across * 100 / months_scale - labels;
-  const double month = of(first_month_column, first_month_column);
+  const auto across_of = [&](int months) {
+    return of(first_month_column, static_cast<Column>(first_month_column + months - 1));
+  };
   int months = plan_months / 2;
-  while (months > cycle_months && extras + months * month > room) months -= cycle_months;
+  while (months > cycle_months && extras + across_of(months) > room) months -= cycle_months;
   std::vector<Column> breaks;
   for (int at = months; at <= plan_months; at += months)
     if (first_month_column + at <= last)
       breaks.push_back(static_cast<Column>(first_month_column + at));
   if (last < first_period_column) return breaks;
   const double period = of(first_period_column, first_period_column);
-  const auto periods = static_cast<Column>(std::max(1.0, std::floor(room / period)));
+  // As many on each of their pages, so that none is left to a page of its own.
+  const int all = last - first_period_column + 1;
+  const double most = std::max(1.0, std::floor(room / period));
+  const double pages = std::ceil(all / most);
+  const int periods = static_cast<int>(std::ceil(all / pages));
   for (int at = first_period_column + periods; at <= last; at += periods)
     breaks.push_back(static_cast<Column>(at));
   return breaks;
@@ -116,17 +124,33 @@ PaperSize set_paper(const Context& context, const Sheet& sheet) {
   return paper;
 }
 
-// Excel makes it smaller with the page.
-std::string footer(const Context& context, double scale) {
+// Either of the two may take what room the other leaves.
+std::string footer_left(std::string_view name, std::string_view line) {
+  const std::size_t lines = std::min(length(line), most_footer / 2);
+  std::string left = footer_part(name, most_footer - lines);
+  if (line.empty()) return left;
+  if (!left.empty()) left += " · ";
+  return left + footer_part(line, most_footer - std::min(length(name), most_footer / 2));
+}
+
+void set_footer(const Context& context, const Sheet& sheet, double scale) {
+  // Excel makes it smaller with the page.
   constexpr double least = 7.2;
   constexpr double usual = 8;
-  const auto size = "&" + std::to_string(std::lround(std::max(usual, std::ceil(least / scale))));
+  const double points = std::max(usual, std::ceil(least / scale));
+  const auto size = "&" + std::to_string(std::lround(points));
   const auto& brand = context.options.brand;
-  std::string left = footer_part(brand.footer.empty() ? context.organization().name : brand.footer);
-  if (const auto line = context.confidentiality(); !line.empty()) left += " · " + footer_part(line);
   // Beneath a blank line: LibreOffice's room for a single one cuts the accents of capitals.
-  return "&L" + size + "\n" + left + "&C" + size + "\n&A&R" + size + "\n" +
-         context.say("Page {1} of {2}", "&P", "&N");
+  const auto text = "&L" + size + "\n" +
+                    footer_left(brand.footer.empty() ? context.organization().name : brand.footer,
+                                context.confidentiality()) +
+                    "&C" + size + "\n&A&R" + size + "\n" +
+                    context.say("Page {1} of {2}", "&P", "&N");
+  // LibreOffice cuts lines that have no room between the edge of the cells and this margin.
+  constexpr double usual_margin = 0.3;
+  lxw_header_footer_options options{};
+  options.margin = std::min(usual_margin, edge_inches - (2 * points + 1) / 72);
+  require(worksheet_set_footer_opt(sheet.handle(), text.c_str(), &options));
 }
 
 }  // namespace
@@ -177,7 +201,7 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
   const auto paper = set_paper(context, sheet);
   const Fit fit = kind == PageKind::one_wide ? fit_of(sheet, last, repeat_to, paper)
                                              : Fit{0, scale_of(sheet, kind, last, paper)};
-  require(worksheet_set_footer(handle, footer(context, fit.scale).c_str()));
+  set_footer(context, sheet, fit.scale);
   require(worksheet_print_area(handle, 0, 0, last.row, last.column));
   if (repeat_to) require(worksheet_repeat_rows(handle, title_row, *repeat_to));
   if (kind == PageKind::one_page) worksheet_fit_to_pages(handle, 1, 1);
@@ -195,7 +219,7 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
   constexpr double scale = months_scale / 100.0;
   auto* handle = sheet.handle();
   const Room room = room_on(set_paper(context, sheet));
-  require(worksheet_set_footer(handle, footer(context, scale).c_str()));
+  set_footer(context, sheet, scale);
   require(worksheet_repeat_rows(handle, title_row, repeat_to));
   require(worksheet_repeat_columns(handle, label_column, measure_column));
   worksheet_set_print_scale(handle, months_scale);

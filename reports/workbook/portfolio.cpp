@@ -57,6 +57,7 @@ void write_portfolio(const std::vector<PortfolioPlan>& plans, const PortfolioOpt
                .author = {},
                .company = {},
                .created = options.today});
+    book.styles().speak(options.catalog);
     write_sheets(book, plans, options);
     close_book(book, place.target);
     return true;

@@ -41,6 +41,7 @@ class Files {
     }
     why_width_ = static_cast<int>(widths.back()) - 2;
     file_width_ = static_cast<int>(widths.at(file_)) - 2;
+    name_width_ = static_cast<int>(widths.at(organization_)) - 2;
   }
 
   void write_plan(const PortfolioPlan& plan) {
@@ -49,13 +50,15 @@ class Files {
     const auto why = plan.failure ? portfolio_.options.catalog.text(*plan.failure) : std::string();
     sheet_.text({row_, file_}, plan.file, words);
     sheet_.text({row_, why_}, why, words);
-    const int lines = std::max(lines_of(plan.file, file_width_), lines_of(why, why_width_));
+    const auto name = plan.row ? one_line(plan.row->organization, 200) : std::string();
+    const int lines = std::max({lines_of(plan.file, file_width_), lines_of(name, name_width_),
+                                lines_of(plan.book, name_width_), lines_of(why, why_width_)});
     constexpr double highest = 409;
     sheet_.height(row_, std::min(highest, line_height * lines + 4));
     if (plan.row) {
       sheet_.number({row_, number_}, ++count_, number);
       sheet_.text({row_, result_}, portfolio_.word("✓ read"), words);
-      sheet_.text({row_, organization_}, one_line(plan.row->organization, 200), words);
+      sheet_.text({row_, organization_}, name, words);
       sheet_.number({row_, revision_}, static_cast<double>(plan.row->revision), number);
     } else {
       auto alarming = words;
@@ -86,6 +89,7 @@ class Files {
   int count_ = 0;
   int why_width_ = 1;
   int file_width_ = 1;
+  int name_width_ = 1;
 };
 
 class About {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/figure_looks.h"
 #include "reports/workbook/portfolio_values.h"
 
 namespace sightline::workbook {
@@ -23,6 +24,14 @@ void write_formula(Sheet& sheet, Cell at, const std::string& formula, const Valu
 
 using Getter = std::function<Value(const PortfolioRow&)>;
 
+// Of amounts, which have no most digits.
+std::function<double(const NumberedPlan&)> room_of(Form form, const Getter& get) {
+  if (form != Form::money && form != Form::signed_money) return {};
+  return [get](const NumberedPlan& plan) {
+    return figure_looks::width_of_figure(get(plan.row()).number.value_or(0));
+  };
+}
+
 PortfolioColumn given(std::string group, std::string header, double width, std::string name,
                       Form form, const Getter& get, Side side = Side::right) {
   return {.group = std::move(group),
@@ -31,23 +40,24 @@ PortfolioColumn given(std::string group, std::string header, double width, std::
           .side = side,
           .name = std::move(name),
           .write = [get, look = portfolio_look(form, Role::calculation, side)](
-                       Sheet& sheet, Cell at, const NumberedPlan& plan) {
-            sheet.maybe(at, get(plan.row()).number, look);
-          }};
+                       Sheet& sheet, Cell at,
+                       const NumberedPlan& plan) { sheet.maybe(at, get(plan.row()).number, look); },
+          .room = room_of(form, get)};
 }
 
 using Formula = std::function<std::string(Cell)>;
 
 PortfolioColumn calculated(std::string group, std::string header, double width, std::string name,
                            Form form, const Formula& formula, const Getter& get) {
-  return {
-      .group = std::move(group),
-      .header = std::move(header),
-      .width = width,
-      .name = std::move(name),
-      .write = [=, look = portfolio_look(form)](Sheet& sheet, Cell at, const NumberedPlan& plan) {
-        write_formula(sheet, at, formula(at), get(plan.row()), look);
-      }};
+  return {.group = std::move(group),
+          .header = std::move(header),
+          .width = width,
+          .name = std::move(name),
+          .write =
+              [=, look = portfolio_look(form)](Sheet& sheet, Cell at, const NumberedPlan& plan) {
+                write_formula(sheet, at, formula(at), get(plan.row()), look);
+              },
+          .room = room_of(form, get)};
 }
 
 // What stands in a named column of another sheet in the row of the same plan.
@@ -58,14 +68,16 @@ PortfolioColumn looked_up(std::string group, std::string header, double width,
   return {.group = std::move(group),
           .header = std::move(header),
           .width = width,
-          .write = [=, look = portfolio_look(form, Role::link)](Sheet& sheet, Cell at,
-                                                                const NumberedPlan& plan) {
-            const std::string found = "INDEX(" + name + ",MATCH(" +
-                                      column_fixed(Cell{at.row, number_column}) + "," + sheet_name +
-                                      "_no,0))";
-            write_formula(sheet, at, "=IF(" + found + "=\"\",\"\"," + found + ")", get(plan.row()),
-                          look);
-          }};
+          .write =
+              [=, look = portfolio_look(form, Role::link)](Sheet& sheet, Cell at,
+                                                           const NumberedPlan& plan) {
+                const std::string found = "INDEX(" + name + ",MATCH(" +
+                                          column_fixed(Cell{at.row, number_column}) + "," +
+                                          sheet_name + "_no,0))";
+                write_formula(sheet, at, "=IF(" + found + "=\"\",\"\"," + found + ")",
+                              get(plan.row()), look);
+              },
+          .room = room_of(form, get)};
 }
 
 // Whether it is good or bad is said by colour beside the sign or arrow of the number.

@@ -3,6 +3,9 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <string_view>
+
+#include "model/base/text.h"
 
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/context.h"
@@ -12,7 +15,6 @@ namespace {
 
 constexpr Row group_row = portfolio_head_row - 1;
 constexpr double portfolio_title_height = 26;
-constexpr double header_height = 30;
 constexpr std::uint8_t portfolio_letter = 1;
 constexpr std::uint8_t portfolio_a4 = 9;
 
@@ -24,20 +26,44 @@ std::string condition(std::string text, Cell first) {
   return text;
 }
 
-void write_headers(Sheet& sheet, const std::vector<PortfolioColumn>& columns) {
+// In characters: the longest word of a head in bold, beside the button that filters.
+double room_of_head(std::string_view head) {
+  constexpr double bold = 1.15;
+  constexpr double button = 2;
+  std::size_t longest = 0;
+  while (!head.empty()) {
+    const auto end = std::min(head.find(' '), head.size());
+    longest = std::max(longest, length(head.substr(0, end)));
+    head.remove_prefix(std::min(end + 1, head.size()));
+  }
+  return bold * static_cast<double>(longest) + button;
+}
+
+double width_of(const PortfolioColumn& column, const std::vector<NumberedPlan>& plans) {
+  double width = std::max(column.width, room_of_head(column.header));
+  if (column.room)
+    for (const auto& plan : plans) width = std::max(width, column.room(plan));
+  return width;
+}
+
+void write_headers(const Portfolio& portfolio, Sheet& sheet,
+                   const std::vector<PortfolioColumn>& columns) {
   const bool has_groups = std::ranges::any_of(
       columns, [](const PortfolioColumn& column) { return !column.group.empty(); });
-  sheet.height(portfolio_head_row, header_height);
+  int lines = 2;
   for (Column at = 0; at < columns.size(); ++at) {
     const auto& column = columns[at];
     const bool is_first = at == 0 || columns[at - 1].group != column.group;
-    sheet.width(at, at, column.width);
+    const double width = width_of(column, portfolio.plans);
+    lines = std::max(lines, lines_of(column.header, static_cast<int>(width) - 2));
+    sheet.width(at, at, width);
     if (has_groups)
       sheet.text({group_row, at}, is_first ? column.group : "",
                  {.role = Role::second, .bold = true, .sunken = true});
     sheet.text({portfolio_head_row, at}, column.header,
                {.role = Role::header, .side = column.side, .below = Rule::strong, .wrap = true});
   }
+  sheet.height(portfolio_head_row, line_height * lines + 3);
 }
 
 }  // namespace
@@ -72,7 +98,7 @@ void write_portfolio_table(Portfolio& portfolio, Sheet& sheet, const std::string
                            const std::string& subtitle,
                            const std::vector<PortfolioColumn>& columns) {
   write_portfolio_head(portfolio, sheet, title, subtitle);
-  write_headers(sheet, columns);
+  write_headers(portfolio, sheet, columns);
   Row row = portfolio_first_row;
   for (const auto& plan : portfolio.plans) {
     int lines = 1;

@@ -29,6 +29,8 @@ struct PortfolioColumn {
   std::function<std::string(const NumberedPlan&)> words{};
   /// Writes a cell that is no plain text.
   std::function<void(Sheet&, Cell, const NumberedPlan&)> write{};
+  /// How wide its cell has to be, in characters; the column is made wider for it.
+  std::function<double(const NumberedPlan&)> room{};
   /// Says with {cell} for the column's first cell when it is good or bad; blank for never.
   std::string good{};
   std::string warning{};

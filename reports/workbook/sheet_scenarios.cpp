@@ -22,7 +22,7 @@ constexpr std::size_t most_scenarios = last_month_column - first_scenario;
 constexpr std::array column_heads = {std::pair{driver_column, "Driver"},
                                      std::pair{level_column, "Level"},
                                      std::pair{year_column, "Last 12 months"}};
-constexpr double scenarios_figure_width = 11.3;
+constexpr double scenarios_figure_width = 9.3;
 
 constexpr Look driver(Form form) {
   Look look = plain(form);
@@ -55,7 +55,7 @@ class ScenariosWriter {
     write_head(context_, sheet_, context_.word("Scenarios"),
                context_.word("The target and what else may come: change a driver and see"));
     sheet_.width(label_column, label_column, label_width);
-    sheet_.width(driver_column, last_month_column, width_of_figures());
+    set_widths();
     // The blocks below have their places before the figures above refer to them.
     const Row comparison = body_row;
     row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
@@ -76,11 +76,36 @@ class ScenariosWriter {
   }
 
  private:
-  // Wide enough for the largest figure, which is one of the year's.
-  [[nodiscard]] double width_of_figures() const {
+  // Years stand in the comparison and in a column of their own; months take less, so that half of
+  // them stand on a page.
+  void set_widths() {
+    const double years = width_of(most_of_amounts());
+    const auto compared = static_cast<Column>(first_scenario + outcomes_.size());
+    sheet_.width(driver_column, last_month_column, std::min(years, width_of(most_of_months())));
+    sheet_.width(driver_column, std::max(year_column, static_cast<Column>(compared - 2)), years);
+  }
+
+  [[nodiscard]] double width_of(double most) const {
     constexpr double million = 1e6;
-    const double most = most_of_amounts() / (money_ == Form::in_millions ? million : 1);
-    return std::max(scenarios_figure_width, figure_looks::width_of_figure(most));
+    return std::max(
+        scenarios_figure_width,
+        figure_looks::width_of_figure(most / (money_ == Form::in_millions ? million : 1)));
+  }
+
+  // With what the work comes to at today's prices.
+  [[nodiscard]] double most_of_months() const {
+    Money most;
+    for (const auto& outcome : outcomes_) {
+      const auto revenue = total_revenue(outcome.targets).target;
+      for (const auto& [month, money] : revenue.values()) most = std::max(most, money);
+      for (const auto& [month, money] : outcome.targets.profit.target.values())
+        most = std::max({most, money, -money});
+    }
+    double least_price = 0;
+    for (const auto& scenario : plan_.scenarios)
+      least_price = std::min(least_price, scenario.price.fraction);
+    constexpr double hardly_any = 0.01;
+    return to_units(most, currency_) / std::max(hardly_any, 1 + least_price);
   }
 
   [[nodiscard]] double most_of_amounts() const {

@@ -9,6 +9,7 @@
 #include "reports/workbook/portfolio.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/translated.h"
 
 namespace portfolio_test {
 using namespace sightline;
@@ -210,6 +211,33 @@ TEST_CASE("what was typed into a plan is text in a portfolio") {
   CHECK(row_of(book, "Revenue", 1).at(1) == document.plan.organization.name);
   CHECK(row_of(book, "Files", 1).at(1) == plan.file);
   CHECK(row_of(book, "Files", 1).at(5) == plan.book);
+}
+
+TEST_CASE("a portfolio has room for figures of twelve digits and for the words of every head") {
+  const TempFolder folder;
+  auto document = document_of(1);
+  for (auto& area : document.plan.targets.revenue)
+    for (const auto& [month, value] : area.line.target.values())
+      area.line.target.set(month, Money{7'654'321'098'700});
+  for (const auto* language : {"en", "de", "fr", "es"}) {
+    INFO(language);
+    const auto catalog = translated(language);
+    auto spoken = options();
+    spoken.catalog = catalog;
+    write_portfolio({plan_of(document)}, spoken, folder / (std::string(language) + ".xlsx"));
+    auto complaints = read(folder / (std::string(language) + ".xlsx")).at("complaints");
+    std::erase(complaints.get_ref<Json::array_t&>(), "no title among the properties");
+    CHECK(complaints == Json::array());
+  }
+}
+
+TEST_CASE("a portfolio in German says in German that its checks hold") {
+  const TempFolder folder;
+  auto german = options();
+  german.catalog = translated("de");
+  write_portfolio(plans(), german, folder / "portfolio.xlsx");
+  const Json book = read(folder / "portfolio.xlsx");
+  CHECK(book.at("verdict").get<std::string>().find("stimmt") != std::string::npos);
 }
 
 TEST_CASE("a portfolio without a plan that could be read is not written") {

@@ -135,6 +135,31 @@ def pages_of(sheet, values, complain):
                     complain(f"{sheet.title}: rows {first} to {last} of columns {start} to {end} are a page of labels")
 
 
+def footer_of(sheet, complain):
+    """Two lines of a footer have room above its margin, and its left side ends before the middle."""
+    room = (sheet.page_margins.bottom - sheet.page_margins.footer) * 72
+    if 2 * (sheet.oddFooter.left.size or 10) > room:
+        complain(f"{sheet.title}: a footer of {sheet.oddFooter.left.size} points is cut")
+    if len(sheet.oddFooter.left.text.replace("&&", "&")) > 84:
+        complain(f"{sheet.title}: the footer's left side runs into its middle")
+
+
+def columns_of(sheet, complain):
+    """Between two breaks stand no more columns than a page has room for, as wide as Noto Sans is: 7.63 pixels a digit."""
+    if not sheet.col_breaks.brk:
+        return
+    columns = column_index_from_string(re.search(r"[A-Z]+$", sheet.print_title_cols.replace("$", "")).group())
+    across = {"9": 11.69, "1": 11.0}[str(sheet.page_setup.paperSize)]
+    across = (across - sheet.page_margins.left - sheet.page_margins.right) * 96 * 100 / sheet.page_setup.scale
+    widths = {column: dimension.width for dimension in sheet.column_dimensions.values()
+              for column in range(dimension.min, dimension.max + 1)}
+    for _, _, left, right in areas_of(sheet):
+        for start, end in parts_of(left, right, [brk.id for brk in sheet.col_breaks.brk]):
+            page = set(range(1, columns + 1)) | set(range(start, end + 1))
+            if sum(widths.get(column, 9.14) * 7.63 for column in page) > across:
+                complain(f"{sheet.title}: columns {start} to {end} don't fit a page")
+
+
 def charts_of(sheet, complain):
     """No chart is cut where the page ends."""
     last = max((area[3] for area in areas_of(sheet)), default=0)
@@ -215,6 +240,8 @@ def read(path, complain):
         inputs_of(sheet, complain)
         formulas_of(sheet, values[sheet.title], complain)
         legible_of(sheet, complain)
+        columns_of(sheet, complain)
+        footer_of(sheet, complain)
         pages_of(sheet, values[sheet.title], complain)
         charts_of(sheet, complain)
         is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
