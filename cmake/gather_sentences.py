@@ -15,7 +15,7 @@ import sys
 
 # Function or type: which of its arguments, counted from 0, are message ids. Two for msg_n: one, many.
 CALLS = {"msg": [0], "term": [0], "word": [0], "say": [0], "text": [0], "EnumText": [1], "Field": [2],
-         "broken": [1]}
+         "broken": [1], "ViewKey": [2]}
 SHOWING = ("app/present/", "app/desktop/", "reports/")
 # These hold words of the system, no text for people, or are written in one language always.
 NOT_SHOWING = ("app/desktop/gtk_theme", "app/desktop/command_line", "app/desktop/application",

@@ -29,6 +29,7 @@ class CadenceRows : public PaintedItems {
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
   bool take_key(int code) override;
+  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return cursor_; }
 
  private:
   [[nodiscard]] double row_height() const;

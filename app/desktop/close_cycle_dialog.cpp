@@ -85,7 +85,7 @@ void CloseCycleDialog::add_rows(wxWindow* parent, wxSizer& column) {
     if (!rows_.empty())
       lines->Add(new Hairline(list),
                  wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
-    lines->Add(add_row(list, row),
+    lines->Add(add_row(list, row, shown.words),
                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
   }
   list->SetSizer(lines);
@@ -93,7 +93,8 @@ void CloseCycleDialog::add_rows(wxWindow* parent, wxSizer& column) {
   column.Add(new Hairline(parent), wxSizerFlags().Expand());
 }
 
-wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown) {
+wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown,
+                                   const std::vector<std::string>& offered) {
   const auto index = rows_.size();
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
@@ -104,7 +105,7 @@ wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown) {
   auto* state = new Chip(parent);
   state->set(to_wx(shown.state), chip_tone(shown.tone));
   auto* words = new RowWords(
-      parent, view().words,
+      parent, offered,
       [this, index](std::size_t chosen) {
         form_.choices[index].closing = offered_[chosen];
         refresh();

@@ -7,6 +7,7 @@
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
+#include <string>
 #include <vector>
 
 #include "app/desktop/page.h"
@@ -37,7 +38,8 @@ class CloseCycleDialog : public wxDialog {
 
   void add_head(wxWindow* parent, wxSizer& column);
   void add_rows(wxWindow* parent, wxSizer& column);
-  [[nodiscard]] wxSizer* add_row(wxWindow* parent, const ClosingRow& shown);
+  [[nodiscard]] wxSizer* add_row(wxWindow* parent, const ClosingRow& shown,
+                                 const std::vector<std::string>& offered);
   void add_foot(wxWindow* parent, wxSizer& column);
   [[nodiscard]] ClosingView view() const;
   void refresh();

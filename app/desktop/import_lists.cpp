@@ -4,6 +4,7 @@
 
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -23,6 +24,7 @@ ImportChoiceList::ImportChoiceList(wxWindow* parent, const wxString& name,
       widths_(widths),
       grid_(new wxFlexGridSizer(columns, FromDIP(space::xs), FromDIP(space::m))) {
   SetScrollRate(0, FromDIP(space::l));
+  follow_keyboard(*this);
   SetBackgroundColour(parent->GetBackgroundColour());
   grid_->AddGrowableCol(0, 1);
   SetSizer(grid_);

@@ -240,7 +240,7 @@ wxFrame* MainFrame::preview() {
   commit_pending_edit();
   const auto job = print_job_of(session_, current_page(), templates_, catalog_);
   if (!job) return nullptr;
-  auto* shown = show_print_preview(this, *job, to_wx(job->title));
+  auto* shown = show_print_preview(this, *job, catalog_);
   if (!shown) notify(NoticeTone::failure, msg("There is no print preview on this system."));
   return shown;
 }

@@ -31,10 +31,10 @@ Message exported_words(const std::filesystem::path& path) {
 }  // namespace
 
 PageBook::PageBook(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new PageColumn(scroll(), new PageHead(scroll(), shell.text("Plan book")));
+  auto* column = new PageColumn(body(), new PageHead(body(), shell.text("Plan book")));
   cards_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* choices = build_choices(scroll());
-  auto* sheets = build_sheets(scroll());
+  auto* choices = build_choices(body());
+  auto* sheets = build_sheets(body());
   cards_->Add(choices, wxSizerFlags(2).Expand());
   cards_->Add(FromDIP(space::l), FromDIP(space::l));
   cards_->Add(sheets, wxSizerFlags(3).Expand());

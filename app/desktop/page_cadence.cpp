@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/desktop/close_button.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_cadence.h"
 
@@ -20,6 +21,7 @@ PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   scroll_ = new wxScrolledWindow(this);
   scroll_->SetScrollRate(0, FromDIP(space::l));
+  follow_keyboard(*scroll_);
   body_ = new Panel(scroll_);
   body_->SetSizer(new wxBoxSizer(wxVERTICAL));
   build_lesson();

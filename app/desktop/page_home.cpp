@@ -31,14 +31,13 @@ PageHome::PageHome(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell)
 
 void PageHome::build_welcome() {
   welcome_ = new WelcomeView(
-      scroll(), shell(), [this](int command) { give(command); }, [this] { fit(); });
+      body(), shell(), [this](int command) { give(command); }, [this] { fit(); });
   welcome_->fit_to(*this);
-  scroll()->GetSizer()->Prepend(welcome_,
-                                wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
+  body()->GetSizer()->Prepend(welcome_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xxl)));
 }
 
 void PageHome::build_recent() {
-  recent_card_ = new Card(scroll());
+  recent_card_ = new Card(body());
   recent_card_->content().Add(
       new Label(recent_card_, shell().text("Recent plans"), TextRole::section));
   recent_ = new RowList(
@@ -81,7 +80,7 @@ RowList* PageHome::add_list(Card& card) {
 }
 
 void PageHome::build_board() {
-  board_ = new Panel(scroll());
+  board_ = new Panel(body());
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* sight_card = new Card(board_);

@@ -20,14 +20,14 @@ constexpr std::size_t cost_columns = 3;
 }  // namespace
 
 PageIncentives::PageIncentives(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new PageColumn(scroll(), build_head());
+  auto* column = new PageColumn(body(), build_head());
   column->stack(lesson_ = build_lesson());
-  list_card_ = new Card(scroll());
+  list_card_ = new Card(body());
   list_ = new RowList(
       list_card_, [this](const Place& place) { go_to(place.path); }, [this] { fit(); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
   column->stack(list_card_);
-  terms_card_ = new Card(scroll());
+  terms_card_ = new Card(body());
   terms_ = new IncentiveTerms(terms_card_, shell, [this](Id<Incentive> id) { choose(id); });
   terms_card_->content().Add(terms_, wxSizerFlags().Expand());
   result_card_ = build_result();
@@ -37,9 +37,9 @@ PageIncentives::PageIncentives(wxWindow* parent, Shell& shell) : ScrolledPage(pa
 }
 
 wxSizer* PageIncentives::build_head() {
-  auto* head = new PageHead(scroll(), shell().text("Incentives"));
+  auto* head = new PageHead(body(), shell().text("Incentives"));
   head->to_the_end();
-  add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add incentive…"));
+  add_ = new wxButton(body(), wxID_ANY, shell().text("Add incentive…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
   head->add_deed(add_);
   return head;
@@ -47,7 +47,7 @@ wxSizer* PageIncentives::build_head() {
 
 LessonCard* PageIncentives::build_lesson() {
   return new LessonCard(
-      scroll(),
+      body(),
       {.question = shell().text("What does the team win when it wins?"),
        .why = shell().text("People pull together when they know what the number is and what "
                            "it brings them. For example: “If we beat $1.4m this quarter, "
@@ -57,7 +57,7 @@ LessonCard* PageIncentives::build_lesson() {
 }
 
 Card* PageIncentives::build_result() {
-  auto* card = new Card(scroll());
+  auto* card = new Card(body());
   card->content().Add(new Label(card, shell().text("Where it stands"), TextRole::section));
   const auto below = [&](int space) {
     return wxSizerFlags().Expand().Border(wxTOP, FromDIP(space));

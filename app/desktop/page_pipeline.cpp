@@ -25,7 +25,7 @@ wxString lines_of(const std::vector<std::string>& sentences) {
 
 PagePipeline::PagePipeline(wxWindow* parent, Shell& shell)
     : ScrolledPage(parent, shell), presenter_(session(), shell.catalog()) {
-  auto* column = new PageColumn(scroll(), build_head());
+  auto* column = new PageColumn(body(), build_head());
   auto* cards = new wxBoxSizer(wxVERTICAL);
   build_tables(*cards);
   build_empty(*cards);
@@ -45,8 +45,8 @@ void PagePipeline::fit() {
 }
 
 wxSizer* PagePipeline::build_head() {
-  auto* head = new PageHead(scroll(), shell().text("Pipeline"));
-  quarter_ = new DropDown(scroll());
+  auto* head = new PageHead(body(), shell().text("Pipeline"));
+  quarter_ = new DropDown(body());
   native::set_accessible_name(*quarter_, shell().text("Quarter"));
   quarter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     shell().commit_pending_edit();
@@ -55,7 +55,7 @@ wxSizer* PagePipeline::build_head() {
   });
   head->add_choice(quarter_);
   head->to_the_end();
-  import_ = new wxButton(scroll(), wxID_ANY, shell().text("Import deals…"));
+  import_ = new wxButton(body(), wxID_ANY, shell().text("Import deals…"));
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
   head->add_deed(import_);
   return head;
@@ -75,7 +75,7 @@ void PagePipeline::build_tables(wxSizer& column) {
 PagePipeline::Table PagePipeline::build_table(const char* title, const char* spoken,
                                               MonthGrid::Gestures gestures) {
   Table table;
-  table.card = new Card(scroll());
+  table.card = new Card(body());
   auto& content = table.card->content();
   content.Add(new Label(table.card, shell().text(title), TextRole::section));
   table.grid = new MonthGrid(table.card, std::move(gestures));
@@ -89,7 +89,7 @@ PagePipeline::Table PagePipeline::build_table(const char* title, const char* spo
 }
 
 void PagePipeline::build_empty(wxSizer& column) {
-  empty_ = new Card(scroll());
+  empty_ = new Card(body());
   empty_->content().Add(
       new Paragraph(
           empty_, shell().text("Win rate, coverage of quotas and forecast accuracy follow from the "
@@ -109,12 +109,12 @@ void PagePipeline::build_empty(wxSizer& column) {
 }
 
 void PagePipeline::build_below(wxSizer& column) {
-  apart_card_ = new Card(scroll());
+  apart_card_ = new Card(body());
   apart_card_->content().Add(
       new Label(apart_card_, shell().text("Counted apart"), TextRole::section));
   apart_ = new Paragraph(apart_card_, {}, TextRole::text, Ink::second);
   apart_card_->content().Add(apart_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
-  imports_card_ = new Card(scroll());
+  imports_card_ = new Card(body());
   imports_card_->content().Add(
       new Label(imports_card_, shell().text("Imports"), TextRole::section));
   below_ = new CardPair(apart_card_, imports_card_);

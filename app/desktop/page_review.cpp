@@ -23,11 +23,11 @@ constexpr std::size_t most_held = 4;
 }  // namespace
 
 PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new PageColumn(scroll(), build_head());
+  auto* column = new PageColumn(body(), build_head());
   build_lesson();
-  flow_ = new ReviewFlow(scroll(), shell, [this] { fit(); });
+  flow_ = new ReviewFlow(body(), shell, [this] { fit(); });
   build_held();
-  baselines_ = new BaselinesView(scroll(), shell, [this] { fit(); });
+  baselines_ = new BaselinesView(body(), shell, [this] { fit(); });
   for (wxWindow* part : {static_cast<wxWindow*>(lesson_), static_cast<wxWindow*>(flow_),
                          static_cast<wxWindow*>(held_card_), static_cast<wxWindow*>(baselines_)})
     column->stack(part, part == flow_ || part == baselines_ ? 1 : 0);
@@ -38,18 +38,18 @@ PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
 void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_enough)); }
 
 wxSizer* PageReview::build_head() {
-  auto* head = new PageHead(scroll(), {});
+  auto* head = new PageHead(body(), {});
   title_ = &head->name();
   const auto& catalog = shell().catalog();
-  tabs_ = new Tabs(scroll(), {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
+  tabs_ = new Tabs(body(), {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell().text("What is shown of the reviews"));
   head->add_choice(tabs_);
-  subtitle_ = new Label(scroll(), {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
+  subtitle_ = new Label(body(), {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
   subtitle_->SetMinSize(wxSize(1, -1));
   head->Add(subtitle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   const auto add = [&](int id, const char* label) {
-    auto* button = new wxButton(scroll(), id, shell().text(label));
+    auto* button = new wxButton(body(), id, shell().text(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
       // While the pack is written, its button gives it up.
       if (id == review_pack_id && worker_.is_busy()) return worker_.cancel();
@@ -64,7 +64,7 @@ wxSizer* PageReview::build_head() {
 }
 
 void PageReview::build_lesson() {
-  lesson_ = new Card(scroll());
+  lesson_ = new Card(body());
   auto& content = lesson_->content();
   content.Add(
       new Paragraph(
@@ -82,7 +82,7 @@ void PageReview::build_lesson() {
 }
 
 void PageReview::build_held() {
-  held_card_ = new Card(scroll());
+  held_card_ = new Card(body());
   held_card_->content().Add(new Label(held_card_, shell().text("Reviews held"), TextRole::section));
   held_ = new RowList(
       held_card_, [this](const Place&) { show_view(View::baselines); }, [this] { fit(); });

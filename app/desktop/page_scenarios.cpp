@@ -22,18 +22,18 @@ constexpr int chart_height = 240;
 PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   // Many scenarios are wider than any window.
   scroll()->SetScrollRate(FromDIP(space::l), FromDIP(space::l));
-  auto* column = new PageColumn(scroll(), build_head());
+  auto* column = new PageColumn(body(), build_head());
   column->stack(lesson_ = build_lesson());
   column->stack(comparison_ = build_comparison());
-  chart_card_ = new Card(scroll());
+  chart_card_ = new Card(body());
   chart_ = new ChartView(chart_card_);
   chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   column->stack(chart_card_);
-  drivers_card_ = new Card(scroll());
+  drivers_card_ = new Card(body());
   drivers_ = new ScenarioDrivers(drivers_card_, shell, [this](Id<Scenario> id) { choose(id); });
   drivers_card_->content().Add(drivers_, wxSizerFlags().Expand());
-  auto* capacity_card = new Card(scroll());
+  auto* capacity_card = new Card(body());
   capacity_ = new CapacityList(capacity_card, shell);
   capacity_card->content().Add(capacity_, wxSizerFlags().Expand());
   lower_ = new CardPair(drivers_card_, capacity_card);
@@ -42,9 +42,9 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(pare
 }
 
 wxSizer* PageScenarios::build_head() {
-  auto* head = new PageHead(scroll(), shell().text("Scenarios"));
+  auto* head = new PageHead(body(), shell().text("Scenarios"));
   head->to_the_end();
-  add_ = new wxButton(scroll(), wxID_ANY, shell().text("Add scenario…"));
+  add_ = new wxButton(body(), wxID_ANY, shell().text("Add scenario…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_for_kind(); });
   head->add_deed(add_);
   return head;
@@ -52,7 +52,7 @@ wxSizer* PageScenarios::build_head() {
 
 LessonCard* PageScenarios::build_lesson() {
   return new LessonCard(
-      scroll(),
+      body(),
       {.question = shell().text("What if it goes better, or worse?"),
        .why = shell().text("A plan is one future of several. A scenario changes what drives "
                            "it and shows what that does to revenue, people and profit. For "
@@ -63,7 +63,7 @@ LessonCard* PageScenarios::build_lesson() {
 }
 
 Card* PageScenarios::build_comparison() {
-  auto* card = new Card(scroll());
+  auto* card = new Card(body());
   table_ = new ScenarioTable(card);
   note_ = new Paragraph(card, {}, TextRole::secondary, Ink::second);
   card->content().Add(table_, wxSizerFlags().Expand());

@@ -5,6 +5,7 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
 
@@ -21,16 +22,16 @@ constexpr std::array members{"name",         "industry",        "plan_title", "p
 
 PageSettings::PageSettings(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int gap = FromDIP(space::l);
-  auto* column = new PageColumn(scroll(), new PageHead(scroll(), shell.text("Plan settings")));
+  auto* column = new PageColumn(body(), new PageHead(body(), shell.text("Plan settings")));
   upper_ = new wxBoxSizer(wxHORIZONTAL);
-  auto* organization = build_organization(scroll());
-  auto* people = build_list(scroll(), SettingsList::people,
+  auto* organization = build_organization(body());
+  auto* people = build_list(body(), SettingsList::people,
                             {"People", "Name of a person", "Name of a new person", "&Add person"});
   auto* departments = build_list(
-      scroll(), SettingsList::departments,
+      body(), SettingsList::departments,
       {"Departments", "Name of a department", "Name of a new department", "Add &department"});
   auto* areas = build_list(
-      scroll(), SettingsList::focus_areas,
+      body(), SettingsList::focus_areas,
       {"Focus areas", "Name of a focus area", "Name of a new focus area", "Add f&ocus area"});
   // The keyboard follows the eye: organization, departments, focus areas, people.
   people->MoveAfterInTabOrder(areas);
@@ -51,7 +52,9 @@ void PageSettings::arrange(wxSize size) {
 
 void PageSettings::fit() {
   ScrolledPage::fit();
-  reveal_keyboard();
+  auto* focus = FindFocus();
+  if (focus && scroll()->IsDescendant(focus))
+    bring_into_sight(*focus, wxRect(wxPoint(), focus->GetSize()));
 }
 
 Card* PageSettings::build_organization(wxWindow* parent) {
@@ -149,19 +152,6 @@ void PageSettings::go_to(std::string_view path) {
     // Rows that have only just been made have no place yet.
     return CallAfter([this] { fit(); });
   }
-}
-
-void PageSettings::reveal_keyboard() {
-  auto* focus = FindFocus();
-  if (!focus || !scroll()->IsDescendant(focus)) return;
-  // From the places that the sizers gave: those on the screen follow only later.
-  int top = 0;
-  for (const wxWindow* at = focus; at != scroll(); at = at->GetParent()) top += at->GetPosition().y;
-  const int room = scroll()->GetClientSize().y;
-  if (top >= 0 && top + focus->GetSize().y <= room) return;
-  int step = 1;
-  scroll()->GetScrollPixelsPerUnit(nullptr, &step);
-  scroll()->Scroll(wxDefaultCoord, scroll()->GetViewStart().y + (top - room / 3) / step);
 }
 
 }  // namespace sightline::desktop

@@ -33,8 +33,6 @@ class PageSettings : public ScrolledPage {
  private:
   void arrange(wxSize size) override;
   void fit() override;
-  /// Scrolls to what has the keyboard.
-  void reveal_keyboard();
   Card* build_organization(wxWindow* parent);
   Card* build_list(wxWindow* parent, SettingsList list, const SettingsListView::Words& words);
   template <class Choice>

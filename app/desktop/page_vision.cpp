@@ -20,24 +20,24 @@ constexpr int list_width = 200, guidance_width = 212;
 
 PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
   const int gap = FromDIP(space::l);
-  auto* head = new PageHead(scroll(), shell.text("Vision"));
+  auto* head = new PageHead(body(), shell.text("Vision"));
   const auto& catalog = shell.catalog();
-  tabs_ = new Tabs(scroll(),
+  tabs_ = new Tabs(body(),
                    {catalog.text(msg("One question")), catalog.text(msg("All questions")),
                     catalog.text(msg("On a page")), catalog.text(msg("Line of sight"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell.text("What is shown of the vision"));
   head->add_choice(tabs_);
   head->to_the_end();
-  answered_ = new Label(scroll(), {}, TextRole::text, Ink::second);
+  answered_ = new Label(body(), {}, TextRole::text, Ink::second);
   head->add_deed(answered_);
-  auto* column = new PageColumn(scroll(), head);
+  auto* column = new PageColumn(body(), head);
 
-  list_card_ = new Card(scroll());
+  list_card_ = new Card(body());
   list_ = new QuestionList(list_card_, [this](std::size_t question) { choose(question); });
   list_card_->content().Add(list_, wxSizerFlags().Expand());
-  form_card_ = new Card(scroll());
-  guidance_ = new Guidance(scroll(), shell);
+  form_card_ = new Card(body());
+  guidance_ = new Guidance(body(), shell);
   outer_ = new wxBoxSizer(wxHORIZONTAL);
   inner_ = new wxBoxSizer(wxHORIZONTAL);
   inner_->Add(form_card_, wxSizerFlags(1).Expand());
@@ -54,13 +54,13 @@ PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
 }
 
 void PageVision::build_page(PageColumn& column) {
-  page_ = new SheetsView(scroll());
+  page_ = new SheetsView(body());
   column.stack(page_);
   page_->Hide();
 }
 
 void PageVision::build_line_of_sight(PageColumn& column) {
-  sight_card_ = new Card(scroll());
+  sight_card_ = new Card(body());
   auto& content = sight_card_->content();
   content.Add(new Paragraph(sight_card_,
                             shell().text("What serves what, from the vision to this week’s "

@@ -25,6 +25,8 @@ class Painted : public wxWindow {
 
   bool AcceptsFocus() const override { return focus_ == Focus::by_keyboard; }
   bool AcceptsFocusFromKeyboard() const override { return AcceptsFocus() && IsEnabled(); }
+  /// What keys would act on, in client coordinates.
+  [[nodiscard]] virtual wxRect keyboard_place() const { return GetClientRect(); }
 
  protected:
   /// Paints within `bounds`, in device-independent pixels; the ground is painted already.

@@ -1,9 +1,18 @@
 #include "app/desktop/painted_items.h"
 
+#include <type_traits>  // wx/weakref.h uses it and does not say so
+
+#include <wx/weakref.h>
+
 #include <algorithm>
 #include <utility>
 
+<<<<<<< HEAD
 #include "app/desktop/left_down.h"
+=======
+#include "app/desktop/scrolling.h"
+
+>>>>>>> b4/b4
 namespace sightline::desktop {
 namespace {
 
@@ -33,6 +42,11 @@ PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
 
 wxRect PaintedItems::item_rect(std::size_t index) const { return rounded(places().at(index)); }
 
+wxRect PaintedItems::keyboard_place() const {
+  const auto item = item_with_keyboard();
+  return item && *item < places().size() ? item_rect(*item) : Painted::keyboard_place();
+}
+
 std::optional<std::size_t> PaintedItems::at(const wxPoint& point) const {
   const auto all = places();
   const auto found = std::ranges::find_if(
@@ -53,7 +67,11 @@ void PaintedItems::on_key(wxKeyEvent& event) {
                                : wxNavigationKeyEvent::IsForward);
     return;
   }
-  if (event.HasAnyModifiers() || !take_key(event.GetKeyCode())) event.Skip();
+  const wxWeakRef<wxWindow> here(this);
+  if (event.HasAnyModifiers() || !take_key(event.GetKeyCode()))
+    event.Skip();
+  else if (here && HasFocus())
+    bring_into_sight(*this, keyboard_place());
 }
 
 }  // namespace sightline::desktop

@@ -13,6 +13,7 @@ class PaintedItems : public Painted {
  public:
   /// Where an item is, in client coordinates.
   [[nodiscard]] wxRect item_rect(std::size_t index) const;
+  [[nodiscard]] wxRect keyboard_place() const override;
 
  protected:
   explicit PaintedItems(wxWindow* parent, Ground ground = Ground::surface);
@@ -22,6 +23,10 @@ class PaintedItems : public Painted {
   virtual void press(std::size_t index) = 0;
   /// A key without modifiers; false when it means nothing here.
   virtual bool take_key(int code) = 0;
+  /// The item that keys act on; none: all of them, since the control is small.
+  [[nodiscard]] virtual std::optional<std::size_t> item_with_keyboard() const {
+    return std::nullopt;
+  }
 
   /// The item under the mouse.
   [[nodiscard]] std::optional<std::size_t> hovered() const { return hovered_; }

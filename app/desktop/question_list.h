@@ -30,6 +30,7 @@ class QuestionList : public PaintedItems {
   [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
   void press(std::size_t index) override;
   bool take_key(int code) override;
+  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return selected_; }
 
  private:
   void lay_out();

@@ -38,6 +38,7 @@ class RowList : public PaintedItems {
   [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
   void press(std::size_t index) override;
   bool take_key(int code) override;
+  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return cursor_; }
 
  private:
   [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_teams.h"
 
@@ -18,6 +19,7 @@ constexpr int members_width = 240, members_height = 110;
 ScoreTeamView::ScoreTeamView(wxWindow* parent, Shell& shell, ScorecardPresenter& presenter)
     : Panel(parent), shell_(shell), presenter_(presenter), scroll_(new wxScrolledWindow(this)) {
   scroll_->SetScrollRate(0, FromDIP(space::l));
+  follow_keyboard(*scroll_);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_team(), wxSizerFlags().Expand());
   kpis_ = new ScoreKpiView(scroll_, shell);

@@ -13,8 +13,9 @@ class ScrolledPage : public Page {
   ScrolledPage(wxWindow* parent, Shell& shell);
 
  protected:
-  /// The window that everything on the page stands in.
   [[nodiscard]] wxScrolledWindow* scroll() const { return scroll_; }
+  /// The window that everything on the page stands in.
+  [[nodiscard]] wxWindow* body() const { return body_; }
   /// Takes what is to be shown; to be called once, when all of it is built.
   void fill(wxSizer* content);
   /// Arranges the page for a new size, before it is fitted.
@@ -24,6 +25,7 @@ class ScrolledPage : public Page {
 
  private:
   wxScrolledWindow* scroll_;
+  wxWindow* body_;
 };
 
 }  // namespace sightline::desktop

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "app/desktop/cairo_dc.h"
+#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 
@@ -48,6 +49,35 @@ draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
   cairo_device_to_user(cr, &left, &top);
   cairo_device_to_user(cr, &right, &bottom);
   return {std::min(left, right), std::min(top, bottom), width, height};
+}
+
+/// The toolkit's own words are English, and most of its buttons are mere pictures.
+void label_controls(wxWindow& frame, const Catalog& catalog) {
+  struct Words {
+    int id;
+    Message words;
+  };
+  const Words all[]{{wxID_PREVIEW_PRINT, msg("Print")},
+                    {wxID_PREVIEW_FIRST, msg("First page")},
+                    {wxID_PREVIEW_PREVIOUS, msg("Previous page")},
+                    {wxID_PREVIEW_GOTO, msg("Page")},
+                    {wxID_PREVIEW_NEXT, msg("Next page")},
+                    {wxID_PREVIEW_LAST, msg("Last page")},
+                    {wxID_PREVIEW_ZOOM_OUT, msg("Smaller")},
+                    {wxID_PREVIEW_ZOOM, msg("Size")},
+                    {wxID_PREVIEW_ZOOM_IN, msg("Larger")},
+                    {wxID_PREVIEW_CLOSE, msg("Close")}};
+  for (const auto& [id, words] : all) {
+    auto* control = frame.FindWindow(id);
+    if (!control) continue;
+    const auto text = to_wx(catalog.text(words));
+    if (id == wxID_PREVIEW_CLOSE)
+      control->SetLabel(text);
+    else
+      control->SetToolTip(text);
+    native::set_accessible_name(*control, text);
+    control->GetParent()->Layout();
+  }
 }
 
 }  // namespace
@@ -102,12 +132,12 @@ wxPrintData print_data_of(const draw::PrintJob& job) {
   return data;
 }
 
-wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const wxString& title) {
+wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog) {
   wxPrintDialogData data(print_data_of(job));
   auto preview =
       std::make_unique<wxPrintPreview>(new SheetPrintout(job), new SheetPrintout(job), &data);
   if (!preview->IsOk()) return nullptr;
-  auto* frame = new wxPreviewFrame(preview.release(), parent, title);
+  auto* frame = new wxPreviewFrame(preview.release(), parent, to_wx(job.title));
   // The keys of the menus behind it aren't its own.
   frame->SetExtraStyle(frame->GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
   frame->Bind(wxEVT_CHAR_HOOK, [frame](wxKeyEvent& event) {
@@ -116,6 +146,7 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const w
   });
   frame->SetSize(parent->FromDIP(wxSize(900, 800)));
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
+  label_controls(*frame, catalog);
   frame->Show();
   return frame;
 }

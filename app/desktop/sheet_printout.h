@@ -5,6 +5,7 @@
 #include <wx/frame.h>
 #include <wx/print.h>
 
+#include "model/catalog/catalog.h"
 #include "reports/draw/print_job.h"
 
 namespace sightline::desktop {
@@ -27,8 +28,8 @@ class SheetPrintout : public wxPrintout {
 /// Paper and direction of a job, for print dialog and preview.
 [[nodiscard]] wxPrintData print_data_of(const draw::PrintJob& job);
 
-/// A window that shows the job's sheets as they will be printed, and prints them; `parent` can't be
-/// used meanwhile. Nullptr when the system can't show one.
-wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const wxString& title);
+/// A window that shows the job's sheets as they will be printed, and prints them, in the language
+/// of the catalog; `parent` can't be used meanwhile. Nullptr when the system can't show one.
+wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog);
 
 }  // namespace sightline::desktop

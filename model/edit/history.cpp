@@ -62,6 +62,26 @@ bool is_in_plan(std::string_view path) {
   return !path.empty() && path != "/id" && !is_at_or_below(path, history_path);
 }
 
+/// Takes from `room` what a value needs at least when it is written; false when it has none.
+bool has_room(const json& value, std::size_t& room) {
+  const std::size_t own = value.is_string() ? value.get_ref<const std::string&>().size() : 1;
+  if (own > room) return false;
+  room -= own;
+  if (!value.is_structured()) return true;
+  return std::all_of(value.begin(), value.end(),
+                     [&](const json& part) { return has_room(part, room); });
+}
+
+/// As text, or blank for what is longer than any entry may keep: an import of 100,000 deals is not
+/// written down to be thrown away.
+std::string way_text(const std::vector<Change>& back) {
+  std::size_t room = most_way_back;
+  const bool fits = std::ranges::all_of(back, [&](const Change& change) {
+    return has_room(change.before.json(), room) && has_room(change.after.json(), room);
+  });
+  return fits ? changes_text(back) : std::string();
+}
+
 /// Throws some std::exception for what is none.
 std::vector<Change> changes_of(const std::string& text) {
   if (is_json_deeper(text, max_depth)) throw std::out_of_range("too deep");
@@ -105,7 +125,8 @@ bool goes_on(const HistoryEntry& last, const HistoryEntry& entry, std::vector<Ch
   try {
     if (is_import_again(last, entry)) {
       // An entry beyond that leads back to nothing, and nor do those before it.
-      if (changes_text(back).size() + last.back.size() > most_way_back) return false;
+      const auto later = way_text(back);
+      if (later.empty() || later.size() + last.back.size() > most_way_back) return false;
       const auto earlier = changes_of(last.back);
       back.insert(back.end(), earlier.begin(), earlier.end());
       return true;
@@ -152,7 +173,7 @@ Document noted(const Document& before, Document after, const Edit& edit, History
       edit.changes, [](const Change& change) { return is_at_or_below(change.path, history_path); });
   auto& history = after.history;
   if (!merged && !history.empty() && goes_on(*history.back(), entry, back)) history.pop_back();
-  entry.back = changes_text(merged ? std::vector<Change>() : back);
+  entry.back = way_text(merged ? std::vector<Change>() : back);
   history.emplace_back(std::move(entry));
   trim(history);
   return after;

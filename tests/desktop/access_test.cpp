@@ -1,5 +1,6 @@
 // Who can't see the window or can't use a mouse: every control has a name, and Tab reaches it.
 #include <gtk/gtk.h>
+#include <wx/scrolwin.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -145,9 +146,27 @@ TEST_CASE("a field of several lines shows that it has the keyboard, as the other
   CHECK(wait_until([&] { return !is_marked(); }));
 }
 
-/// Goes round from the navigation by Tab and says what it misses.
+/// Whether nothing that scrolls hides a part of it that has room there.
+bool is_in_sight(GtkWidget* widget, const Controls& controls) {
+  const auto* control = control_of(widget, controls);
+  if (!control) return true;
+  const auto place = control->GetScreenRect();
+  for (const wxWindow* at = control->GetParent(); at; at = at->GetParent()) {
+    if (!dynamic_cast<const wxScrolledWindow*>(at)) continue;
+    const auto room = at->GetScreenRect();
+    const bool seen = place.height > room.height
+                          ? place.y < room.GetBottom() && place.GetBottom() > room.y
+                          : place.y >= room.y && place.GetBottom() <= room.GetBottom();
+    if (!seen) return false;
+  }
+  return true;
+}
+
+/// Goes round from the navigation by Tab and says what it misses, and what is not in sight then.
 void check_round(Window& window) {
   wait_until([] { return !gtk_events_pending(); });
+  Controls controls;
+  add_controls(window.frame(), controls);
   window.focus(window.frame().navigation());
   std::set<GtkWidget*> reached{keyboard(window)};
   while (reached.size() < most_stops) {
@@ -156,6 +175,10 @@ void check_round(Window& window) {
     for (int i = 0; i < most_cells && keyboard(window) == before; ++i) window.key(WXK_TAB);
     // What shows more when the keyboard comes, has done so.
     wait_until([] { return !gtk_events_pending(); });
+    {
+      INFO(described(keyboard(window)));
+      CHECK(wait_until([&] { return is_in_sight(keyboard(window), controls); }));
+    }
     if (!reached.insert(keyboard(window)).second) break;
   }
   CHECK(keyboard(window) == window.frame().navigation().GetHandle());

@@ -1,4 +1,6 @@
 // The window in another language: nothing that wx brings along stays English.
+#include <wx/print.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/spread_dialog.h"
@@ -49,6 +51,24 @@ TEST_CASE("a question for a line of text has buttons in the window's language") 
   CHECK(cancel == L"Abbrechen");
   CHECK(deed == L"Abteilung hinzufügen");
   CHECK(title == deed);
+}
+
+TEST_CASE("the print preview speaks the window's language, and its pictures have names") {
+  Window window(german());
+  window.session().start(plausible_document(3));
+  auto* preview = window.frame().preview();
+  REQUIRE(preview);
+  const auto words_of = [&](int id) {
+    auto* control = preview->FindWindow(id);
+    REQUIRE(control);
+    return control->GetToolTipText();
+  };
+  CHECK(words_of(wxID_PREVIEW_PRINT) == L"Drucken");
+  CHECK(words_of(wxID_PREVIEW_NEXT) == L"Nächste Seite");
+  CHECK(words_of(wxID_PREVIEW_ZOOM_IN) == L"Größer");
+  CHECK(preview->FindWindow(wxID_PREVIEW_CLOSE)->GetLabel() == L"Schließen");
+  preview->Close();
+  CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
 }
 
 TEST_CASE("the spread dialog says what it does in the window's language") {

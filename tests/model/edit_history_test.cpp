@@ -145,6 +145,14 @@ TEST_CASE("a history has limits, and says when it doesn't reach back", "[history
     CHECK(as_it_was_at(work.now(), 3 * day).document == work.states[3]);
     CHECK(is_unknown(as_it_was_at(work.now(), day), "isn’t in its history"));
   }
+  SECTION("what alone is longer than that has no way back") {
+    work.rename(std::string(most_way_back + 1, 'a'), day);
+    work.rename("Pine", 2 * day);
+    REQUIRE(work.now().history.size() == 2);
+    CHECK(work.now().history[0]->back.empty());
+    CHECK(work.now().history[1]->back.empty());
+    CHECK(plain_text(work.now().history[1]->what) == "Set name of the organization to ‘Pine’");
+  }
 }
 
 TEST_CASE("what a history can't know is said, and nothing is made up", "[history]") {
