@@ -11,6 +11,7 @@
 #include "reports/workbook/scenario_cells.h"
 #include "reports/workbook/scenario_comparison.h"
 #include "reports/workbook/scenario_hires.h"
+#include "reports/workbook/scenario_widths.h"
 
 namespace sightline::workbook {
 
@@ -22,7 +23,6 @@ constexpr std::size_t most_scenarios = last_month_column - first_scenario;
 constexpr std::array column_heads = {std::pair{driver_column, "Driver"},
                                      std::pair{level_column, "Level"},
                                      std::pair{year_column, "Last 12 months"}};
-constexpr double scenarios_figure_width = 9.3;
 
 constexpr Look driver(Form form) {
   Look look = plain(form);
@@ -79,41 +79,12 @@ class ScenariosWriter {
   // Years stand in the comparison and in a column of their own; months take less, so that half of
   // them stand on a page.
   void set_widths() {
-    const double years = width_of(most_of_amounts());
+    const double years =
+        scenario_figure_width(most_of_scenario_years(outcomes_, currency_), money_);
+    const double months = scenario_figure_width(most_of_scenario_months(outcomes_, plan_), money_);
     const auto compared = static_cast<Column>(first_scenario + outcomes_.size());
-    sheet_.width(driver_column, last_month_column, std::min(years, width_of(most_of_months())));
+    sheet_.width(driver_column, last_month_column, std::min(years, months));
     sheet_.width(driver_column, std::max(year_column, static_cast<Column>(compared - 2)), years);
-  }
-
-  [[nodiscard]] double width_of(double most) const {
-    constexpr double million = 1e6;
-    return std::max(
-        scenarios_figure_width,
-        figure_looks::width_of_figure(most / (money_ == Form::in_millions ? million : 1)));
-  }
-
-  // With what the work comes to at today's prices.
-  [[nodiscard]] double most_of_months() const {
-    Money most;
-    for (const auto& outcome : outcomes_) {
-      const auto revenue = total_revenue(outcome.targets).target;
-      for (const auto& [month, money] : revenue.values()) most = std::max(most, money);
-      for (const auto& [month, money] : outcome.targets.profit.target.values())
-        most = std::max({most, money, -money});
-    }
-    double least_price = 0;
-    for (const auto& scenario : plan_.scenarios)
-      least_price = std::min(least_price, scenario.price.fraction);
-    constexpr double hardly_any = 0.01;
-    return to_units(most, currency_) / std::max(hardly_any, 1 + least_price);
-  }
-
-  [[nodiscard]] double most_of_amounts() const {
-    double most = 0;
-    for (const auto& outcome : outcomes_)
-      for (const auto figure : scenario_figures)
-        most = std::max(most, std::abs(figure_of(outcome.summary, figure, currency_).value_or(0)));
-    return most;
   }
 
   [[nodiscard]] Month month_at(Column column) const {
@@ -399,7 +370,7 @@ class ScenariosWriter {
   Currency currency_;
   std::vector<ScenarioOutcome> outcomes_;
   std::vector<ScenarioRows> blocks_;
-  Form money_ = form_of_amounts(most_of_amounts());
+  Form money_ = form_of_amounts(most_of_scenario_years(outcomes_, currency_));
   Month open_month_ = first_open_month(plan_);
   std::array<std::optional<double>, plan_months> work_;  ///< of the block that is written
   Row month_row_ = 0;
