@@ -19,8 +19,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int around_right = 8;  // room for the scroll bar
-constexpr int notes_height = 88;
+constexpr int around_action = 8;  // room for the scroll bar
+constexpr int action_notes_height = 88;
 constexpr int around_title = 16;  // its border and what keeps the text off it
 constexpr int most_title_lines = 5;
 
@@ -35,7 +35,7 @@ class LineCount : public wxTextWrapper {
   void OnNewLine() override { ++count; }
 };
 
-wxString text_of(const ActionDetails& details, ActionField field) {
+wxString field_text(const ActionDetails& details, ActionField field) {
   switch (field) {
     case ActionField::title:
       return to_wx(details.row.title);
@@ -106,7 +106,7 @@ void ActionDetailsView::build() {
   add_text(ActionField::notes, "Notes", wxTE_MULTILINE);
   history_head_ = add_label(shell_.text("History"));
   history_ = new Paragraph(body_, {}, TextRole::secondary, Ink::second);
-  column_->Add(history_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
+  column_->Add(history_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_action)));
 }
 
 Label* ActionDetailsView::add_label(const wxString& text) {
@@ -120,10 +120,10 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   auto* control = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                  style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
   native::set_accessible_name(*control, shell_.text(label));
-  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, notes_height)));
+  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, action_notes_height)));
   auto* problem = new Label(body_, {}, TextRole::secondary, Ink::bad);
   problem->Hide();
-  const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right));
+  const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_action));
   column_->Add(control, flags);
   column_->Add(problem, flags);
   const auto index = texts_.size();
@@ -152,7 +152,7 @@ void ActionDetailsView::add_choice(ActionField field, const char* label) {
   add_label(shell_.text(label));
   auto* control = new DropDown(body_);
   native::set_accessible_name(*control, shell_.text(label));
-  column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
+  column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_action)));
   const Choice choice{field, control};
   choices_.push_back(choice);
   control->Bind(wxEVT_CHOICE, [this, choice](wxCommandEvent&) { choose(choice); });
@@ -193,7 +193,7 @@ void ActionDetailsView::refresh() {
   where_->set_text(to_wx(details->where));
   state_->set(to_wx(details->row.status), chip_tone(details->row.tone));
   trail_->set(to_wx(details->trail));
-  for (auto& text : texts_) text.noted.show(text_of(*details, text.field));
+  for (auto& text : texts_) text.noted.show(field_text(*details, text.field));
   field(ActionField::complete).Enable(details->complete_editable);
   for (const auto& choice : choices_) fill(choice, *action);
   wxString served;
@@ -213,7 +213,7 @@ void ActionDetailsView::refresh() {
 }
 
 void ActionDetailsView::fit() {
-  const int width = GetClientSize().x - FromDIP(around_right);
+  const int width = GetClientSize().x - FromDIP(around_action);
   auto& title = field(ActionField::title);
   const LineCount lines(title, title.GetValue(), width - FromDIP(around_title) - FromDIP(space::s));
   const int height =

@@ -11,7 +11,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 6, share_width = 72;
+constexpr int area_columns = 6, area_share_width = 72;
 
 }  // namespace
 
@@ -80,7 +80,7 @@ EntryField* AreaList::add_share(std::size_t row, When when) {
         return take_entry(
             session, enter_share(session.document(), rows_[row].id, when, typed, shell_.catalog()));
       });
-  field->SetMinSize(FromDIP(wxSize(share_width, -1)));
+  field->SetMinSize(FromDIP(wxSize(area_share_width, -1)));
   field->SetToolTip(shell_.text("Ctrl+Enter lets the other areas make room for this share."));
   field->Bind(wxEVT_CHAR_HOOK, [this, row, when](wxKeyEvent& event) {
     if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == WXK_RETURN)
@@ -155,7 +155,7 @@ void AreaList::add_row() {
         column == 0 || column == 1 || column == 3 ? int{wxEXPAND} : int{wxALIGN_CENTRE_VERTICAL});
     ++column;
   }
-  grid_->Add(row.problem, wxGBPosition(line + 1, 0), wxGBSpan(1, columns), wxEXPAND);
+  grid_->Add(row.problem, wxGBPosition(line + 1, 0), wxGBSpan(1, area_columns), wxEXPAND);
   // Tab goes from the last area to the field for the next one.
   for (wxWindow* window : {static_cast<wxWindow*>(row.name), static_cast<wxWindow*>(row.now),
                            static_cast<wxWindow*>(row.then), static_cast<wxWindow*>(row.remove)})

@@ -12,7 +12,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::size_t most_rows = 6;
+constexpr std::size_t most_baselines = 6;
 constexpr std::size_t most_differences = 12;
 
 }  // namespace
@@ -90,7 +90,7 @@ void BaselinesView::refresh() {
   const auto marked = list_->marked();
   auto rows = baseline_rows(document, shell_.catalog());
   const auto all = shell_.catalog().text(msg("All {1} ›", rows.size()));
-  list_->set(std::move(rows), most_rows, all);
+  list_->set(std::move(rows), most_baselines, all);
   list_->mark(marked);
   reference_->Enable(list_->marked().has_value());
   wxArrayString names;

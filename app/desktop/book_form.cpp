@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_width = 120;
+constexpr int book_form_width = 120;
 
 }  // namespace
 BookForm::BookForm(wxWindow* parent, Shell& shell)
@@ -48,7 +48,7 @@ Control* BookForm::add(const char* label, Control* control) {
   auto* name = new Label(this, text);
   name->MoveBeforeInTabOrder(control);
   // As wide as its longest entry, a list would push the others out of a narrow window.
-  control->SetMinSize(wxSize(FromDIP(least_width), -1));
+  control->SetMinSize(wxSize(FromDIP(book_form_width), -1));
   native::set_accessible_name(*control, text);
   grid_->Add(name, wxSizerFlags().CenterVertical());
   grid_->Add(control, wxSizerFlags().Expand());

@@ -15,11 +15,9 @@ namespace {
 
 // Measures at 14 px text; all grow with it.
 constexpr double row_units = 50, stacked_units = 56, apart_units = 70, inset = 8, mark = 10,
-                 gap = 12;
+                 cadence_gap = 12;
 // Narrower than this, the words need the room of the marks.
 constexpr double room_for_marks = 400;
-
-double unit() { return theme().font_px / draw::base_font_px; }
 
 double chip_width(const std::vector<CadenceRow>& rows) {
   double width = 0;
@@ -85,16 +83,17 @@ void CadenceRows::set(std::vector<CadenceRow> rows) {
 }
 
 bool CadenceRows::has_room_for_marks(double width) const {
-  return width >= room_for_marks * unit() &&
+  return width >= room_for_marks * text_unit() &&
          std::ranges::any_of(rows_, [](const auto& each) { return !each.marks.empty(); });
 }
 
 double CadenceRows::words_width(double width) const {
-  const double u = unit();
+  const double u = text_unit();
   const double chip = chip_width(rows_);
   double words = width - 2 * inset * u;
-  if (chip > 0) words -= chip + gap * u;
-  if (has_room_for_marks(width)) words -= static_cast<double>(most_marks) * mark * u + gap * u;
+  if (chip > 0) words -= chip + cadence_gap * u;
+  if (has_room_for_marks(width))
+    words -= static_cast<double>(most_marks) * mark * u + cadence_gap * u;
   return std::max(40 * u, words);
 }
 
@@ -107,7 +106,7 @@ void CadenceRows::fit() {
     });
   };
   stacked_ = is_wider(words_width(width));
-  apart_ = stacked_ && is_wider(width - 2 * inset * unit());
+  apart_ = stacked_ && is_wider(width - 2 * inset * text_unit());
   const wxSize wanted(-1,
                       static_cast<int>(std::ceil(row_height())) * static_cast<int>(rows_.size()));
   if (GetMinSize() == wanted) return;
@@ -124,7 +123,7 @@ void CadenceRows::select(const std::string& path) {
 }
 
 double CadenceRows::row_height() const {
-  return (apart_ ? apart_units : stacked_ ? stacked_units : row_units) * unit();
+  return (apart_ ? apart_units : stacked_ ? stacked_units : row_units) * text_unit();
 }
 
 wxSize CadenceRows::DoGetBestSize() const {
@@ -147,19 +146,19 @@ void CadenceRows::paint(cairo_t* cr, const draw::Rect&) {
     const auto& place = all[i];
     const draw::Rect around{place.x, place.y + 1, place.width, place.height - 2};
     if (rows_[i].path == selected_)
-      draw::fill_rounded(cr, around, 6 * unit(), palette.accent_pale);
+      draw::fill_rounded(cr, around, 6 * text_unit(), palette.accent_pale);
     else if (hovered() == i)
-      draw::fill_rounded(cr, around, 6 * unit(), palette.sunken);
+      draw::fill_rounded(cr, around, 6 * text_unit(), palette.sunken);
     paint_row(cr, rows_[i], place);
     if (i + 1 < all.size())
       draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
-    if (i == cursor_) paint_focus(cr, around, 6 * unit());
+    if (i == cursor_) paint_focus(cr, around, 6 * text_unit());
   }
 }
 
 void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect& place) const {
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   const double left = place.x + inset * u;
   double right = place.right() - inset * u;
   const double chip = chip_width(rows_);
@@ -168,7 +167,7 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
   if (!row.state.empty())
     draw::draw_chip_in(cr, {right - chip, middle - height / 2, chip, height}, row.state, row.tone,
                        palette, theme().font_px);
-  if (chip > 0) right -= chip + gap * u;
+  if (chip > 0) right -= chip + cadence_gap * u;
   if (has_room_for_marks(place.width)) {
     // The latest stands at the right in every row.
     double x = right - mark * u / 2;

@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 3, lines_a_row = 3, field_width = 96;
+constexpr int capacity_columns = 3, lines_a_row = 3, capacity_field_width = 96;
 
 }  // namespace
 
@@ -44,7 +44,7 @@ EntryField* CapacityList::add_field(std::size_t row, Enter enter) {
                                  return take_entry(session, enter(session.document(), rows_[row].id,
                                                                   typed, shell_.catalog()));
                                });
-  field->SetMinSize(FromDIP(wxSize(field_width, -1)));
+  field->SetMinSize(FromDIP(wxSize(capacity_field_width, -1)));
   return field;
 }
 
@@ -61,8 +61,8 @@ void CapacityList::add_row() {
   grid_->Add(row.name, wxGBPosition(line, 0), wxDefaultSpan, wxALIGN_CENTRE_VERTICAL);
   grid_->Add(row.per_head, wxGBPosition(line, 1), wxDefaultSpan, wxALIGN_RIGHT);
   grid_->Add(row.ramp, wxGBPosition(line, 2), wxDefaultSpan, wxALIGN_RIGHT);
-  grid_->Add(row.verdict, wxGBPosition(line + 1, 0), wxGBSpan(1, columns), wxEXPAND);
-  grid_->Add(row.problem, wxGBPosition(line + 2, 0), wxGBSpan(1, columns), wxEXPAND);
+  grid_->Add(row.verdict, wxGBPosition(line + 1, 0), wxGBSpan(1, capacity_columns), wxEXPAND);
+  grid_->Add(row.problem, wxGBPosition(line + 2, 0), wxGBSpan(1, capacity_columns), wxEXPAND);
 }
 
 void CapacityList::show(const Plan& plan) {

@@ -4,7 +4,7 @@ namespace sightline::desktop {
 namespace {
 
 // Narrower than this, they stand below each other.
-constexpr int wide_enough = 860;
+constexpr int pair_width = 860;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ CardPair::CardPair(Card* first, Card* second) : wxBoxSizer(wxHORIZONTAL) {
 }
 
 void CardPair::fit_to(const wxWindow& page) {
-  const bool wide = page.GetSize().x >= page.FromDIP(wide_enough);
+  const bool wide = page.GetSize().x >= page.FromDIP(pair_width);
   SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
   // Beside each other they are equally wide, below each other as high as they have to be.
   for (const std::size_t card : {0U, 2U}) GetItem(card)->SetProportion(wide ? 1 : 0);

@@ -10,7 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_width = 180;
+constexpr int editor_width = 180;
 constexpr int note_width = 240;
 
 }  // namespace
@@ -70,7 +70,7 @@ void CellEditor::say(const wxString& sentence) {
 void CellEditor::fit() {
   const int edge = FromDIP(space::xs);
   const int width = std::max(
-      {cell_.place.width, FromDIP(least_width), note_->IsShown() ? FromDIP(note_width) : 0});
+      {cell_.place.width, FromDIP(editor_width), note_->IsShown() ? FromDIP(note_width) : 0});
   note_->Wrap(width - 2 * edge);
   const int height = GetSizer()->CalcMin().y;
   // Within the parent, whatever the cell: the last row's note stands over the row.

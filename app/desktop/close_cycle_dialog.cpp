@@ -16,14 +16,14 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 920;
-constexpr int least_width = 720;
-constexpr int around_rows = 330;  // what stands over and under the rows
-constexpr int row_height = 92;
-constexpr int least_height = 460;
-constexpr int most_height = 760;
+constexpr int close_cycle_width = 920;
+constexpr int close_cycle_least_width = 720;
+constexpr int around_decisions = 330;  // what stands over and under the rows
+constexpr int decision_height = 92;
+constexpr int close_cycle_least_height = 460;
+constexpr int close_cycle_most_height = 760;
 constexpr int reason_width = 330;
-constexpr int notes_height = 64;
+constexpr int close_notes_height = 64;
 
 }  // namespace
 
@@ -44,10 +44,11 @@ CloseCycleDialog::CloseCycleDialog(wxWindow* parent, Shell& shell, Id<Cycle> cyc
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
   const auto screen = wxDisplay(wxGetTopLevelParent(parent)).GetClientArea();
-  const int wanted = around_rows + row_height * static_cast<int>(rows_.size());
-  SetMinSize(FromDIP(wxSize(least_width, least_height)));
-  SetSize(std::min(FromDIP(width), screen.width),
-          std::min(FromDIP(std::clamp(wanted, least_height, most_height)), screen.height));
+  const int wanted = around_decisions + decision_height * static_cast<int>(rows_.size());
+  SetMinSize(FromDIP(wxSize(close_cycle_least_width, close_cycle_least_height)));
+  SetSize(std::min(FromDIP(close_cycle_width), screen.width),
+          std::min(FromDIP(std::clamp(wanted, close_cycle_least_height, close_cycle_most_height)),
+                   screen.height));
   CentreOnParent();
   Bind(wxEVT_CHAR_HOOK, &CloseCycleDialog::on_key, this);
   refresh();
@@ -144,7 +145,7 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
              beside);
   notes_ = new wxTextCtrl(parent, wxID_ANY, to_wx(form_.notes), wxDefaultPosition, wxDefaultSize,
                           wxTE_MULTILINE);
-  notes_->SetMinSize(FromDIP(wxSize(-1, notes_height)));
+  notes_->SetMinSize(FromDIP(wxSize(-1, close_notes_height)));
   native::pad(*notes_);
   native::set_accessible_name(*notes_, shell_.text("Review notes"));
   notes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { form_.notes = from_wx(notes_->GetValue()); });

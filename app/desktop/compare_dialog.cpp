@@ -11,10 +11,10 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int text_width = 590;  // and what stands around it
-constexpr int height = 520;
-constexpr int least_width = 640;
-constexpr int least_height = 360;
+constexpr int compare_text_width = 590;  // and what stands around it
+constexpr int compare_height = 520;
+constexpr int compare_least_width = 640;
+constexpr int compare_least_height = 360;
 
 }  // namespace
 
@@ -59,8 +59,8 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
-  SetMinSize(FromDIP(wxSize(least_width, least_height)));
-  SetSize(FromDIP(wxSize(words.list_width + text_width, height)));
+  SetMinSize(FromDIP(wxSize(compare_least_width, compare_least_height)));
+  SetSize(FromDIP(wxSize(words.list_width + compare_text_width, compare_height)));
   SetEscapeId(wxID_CANCEL);
   CentreOnParent();
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { compare(); });

@@ -16,12 +16,12 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 820;
-constexpr int least_width = 560;
-constexpr int around_rows = 250;  // what stands over and under the rows
-constexpr int row_height = 120;
-constexpr int least_height = 400;
-constexpr int most_height = 720;
+constexpr int conflicts_width = 820;
+constexpr int conflicts_least_width = 560;
+constexpr int around_conflicts = 250;  // what stands over and under the rows
+constexpr int conflict_height = 120;
+constexpr int conflicts_least_height = 400;
+constexpr int conflicts_most_height = 720;
 
 }  // namespace
 
@@ -45,10 +45,11 @@ ConflictsDialog::ConflictsDialog(wxWindow* parent, const Catalog& catalog, PlanM
   SetSizer(all);
   fill();
   const auto screen = (parent ? wxDisplay(parent) : wxDisplay()).GetClientArea();
-  const int wanted = around_rows + row_height * static_cast<int>(rows_.size());
-  SetMinSize(FromDIP(wxSize(least_width, least_height)));
-  SetSize(std::min(FromDIP(width), screen.width),
-          std::min(FromDIP(std::clamp(wanted, least_height, most_height)), screen.height));
+  const int wanted = around_conflicts + conflict_height * static_cast<int>(rows_.size());
+  SetMinSize(FromDIP(wxSize(conflicts_least_width, conflicts_least_height)));
+  SetSize(std::min(FromDIP(conflicts_width), screen.width),
+          std::min(FromDIP(std::clamp(wanted, conflicts_least_height, conflicts_most_height)),
+                   screen.height));
   CentreOnParent();
   Bind(wxEVT_CHAR_HOOK, &ConflictsDialog::on_key, this);
   rows_.front()->SetFocus();

@@ -9,7 +9,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int wrap_at = 460;
+constexpr int copy_wrap = 460;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ CopyDialog::CopyDialog(wxWindow* parent, const Shell& shell)
       panel, shell.text("What they must not see is taken out of the copy, not hidden in it: from "
                         "the plan, its baselines and earlier visions. The history stays here. The "
                         "copy is a plan of its own, which can’t be merged with this one."));
-  lead->Wrap(FromDIP(wrap_at));
+  lead->Wrap(FromDIP(copy_wrap));
   column->Add(lead, apart);
   add_choices(panel, *column);
   add_buttons(panel, *column);

@@ -10,14 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int choice_width = 180, least_height = 80;
-
-void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
-  wxArrayString all;
-  for (const auto& word : words) all.Add(to_wx(word));
-  if (all != choice.GetStrings()) choice.Set(all);
-  choice.SetSelection(static_cast<int>(chosen));
-}
+constexpr int priority_choice_width = 180, least_priorities_height = 80;
 
 }  // namespace
 
@@ -32,7 +25,7 @@ DayPrioritiesView::DayPrioritiesView(wxWindow* parent, Shell& shell)
   card_->content().Add(why_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   rows_window_ = new wxScrolledWindow(card_);
   make_scrolling(*rows_window_, FromDIP(space::l));
-  rows_window_->SetMinSize(wxSize(-1, FromDIP(least_height)));
+  rows_window_->SetMinSize(wxSize(-1, FromDIP(least_priorities_height)));
   table_ = new Panel(rows_window_, Ground::surface);
   grid_->SetEmptyCellSize(wxSize(0, 0));
   std::vector<Label*> heads;
@@ -63,7 +56,7 @@ DayPrioritiesView::DayPrioritiesView(wxWindow* parent, Shell& shell)
 void DayPrioritiesView::fit() {
   // As high as its rows; those that have no room are scrolled to.
   const int around = card_->GetSizer()->CalcMin().y - rows_window_->GetMinSize().y;
-  const int room = std::max(GetClientSize().y - around, FromDIP(least_height));
+  const int room = std::max(GetClientSize().y - around, FromDIP(least_priorities_height));
   const wxSize wanted(-1, std::min(table_->GetSizer()->CalcMin().y, room));
   if (rows_window_->GetMinSize() != wanted) rows_window_->SetMinSize(wanted);
   Layout();
@@ -87,7 +80,7 @@ void DayPrioritiesView::add_row() {
                is_choice ? int{wxEXPAND} : int{wxALIGN_CENTRE_VERTICAL});
   }
   for (auto* choice : {row.first, row.second}) {
-    choice->SetMinSize(wxSize(FromDIP(choice_width), -1));
+    choice->SetMinSize(wxSize(FromDIP(priority_choice_width), -1));
     choice->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent&) { choose(index); });
   }
   rows_.push_back(row);
@@ -130,8 +123,8 @@ void DayPrioritiesView::show(Id<Team> team) {
     if (!used) continue;
     const auto& shown = shown_[i];
     row.name->set_text(to_wx(shown.name));
-    fill(*row.first, shown.choices, shown.first);
-    fill(*row.second, shown.choices, shown.second);
+    show_words(*row.first, shown.choices, shown.first);
+    show_words(*row.second, shown.choices, shown.second);
     row.verdict->set_text(to_wx(shown.verdict));
     row.verdict->set_ink(shown.important ? Ink::good : Ink::warning);
     native::set_accessible_name(*row.first, shell_.text(msg("First priority of {1}", shown.name)));

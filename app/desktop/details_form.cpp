@@ -6,8 +6,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int around_right = 8;  // room for the scroll bar
-constexpr int text_height = 72;
+constexpr int around_form = 8;  // room for the scroll bar
+constexpr int form_text_height = 72;
 
 }  // namespace
 
@@ -39,7 +39,7 @@ void DetailsForm::add(wxWindow* window, int above) {
 void DetailsForm::add(wxSizer* row, int above) {
   auto* frame = new wxBoxSizer(wxVERTICAL);
   frame->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
-  column_->Add(frame, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
+  column_->Add(frame, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_form)));
 }
 
 Label* DetailsForm::add_label(const char* label) {
@@ -59,7 +59,7 @@ EntryField* DetailsForm::add_field(const char* label, EntryField::Kind kind,
   auto* problem = new ProblemLine(body_);
   auto* field = new EntryField(body_, shell_, *problem, kind, std::move(take));
   native::set_accessible_name(*field, shell_.text(label));
-  if (kind == EntryField::Kind::text) field->SetMinSize(FromDIP(wxSize(-1, text_height)));
+  if (kind == EntryField::Kind::text) field->SetMinSize(FromDIP(wxSize(-1, form_text_height)));
   add(field, space::xs);
   add(problem, 0);
   return field;

@@ -4,7 +4,11 @@
 
 #include <wx/choice.h>
 
+#include <string>
+#include <vector>
+
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
 
 namespace sightline::desktop {
 
@@ -12,5 +16,14 @@ class DropDown : public wxChoice {
  public:
   explicit DropDown(wxWindow* parent) : wxChoice(parent, wxID_ANY) { native::let_tab_leave(*this); }
 };
+
+/// Offers the words and shows the one at `chosen`; a list that offers them already stays as it is.
+inline void show_words(wxChoice& choice, const std::vector<std::string>& words,
+                       std::size_t chosen) {
+  wxArrayString all;
+  for (const auto& word : words) all.Add(to_wx(word));
+  if (all != choice.GetStrings()) choice.Set(all);
+  choice.SetSelection(static_cast<int>(chosen));
+}
 
 }  // namespace sightline::desktop

@@ -11,8 +11,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_width = 160;
-constexpr double radius = 12, gap = 4;
+constexpr int figure_least_width = 160;
+constexpr double radius = 12, figure_gap = 4;
 
 draw::Text number_of(const HomeFigure& figure, double width = -1) {
   return {figure.number,
@@ -23,15 +23,13 @@ draw::Text label_of(const HomeFigure& figure, double width = -1) {
   return {figure.label, {.px = theme().font_px, .max_width = width}};
 }
 
-double unit() { return theme().font_px / draw::base_font_px; }
-
 }  // namespace
 
 FigureView::FigureView(wxWindow* parent, std::function<void(const Place&)> chosen)
     : Painted(parent, Focus::by_keyboard, Ground::background), chosen_(std::move(chosen)) {
   SetCursor(wxCursor(wxCURSOR_HAND));
   // Equal columns, whatever the words in them.
-  SetMinSize(FromDIP(wxSize(least_width, -1)));
+  SetMinSize(FromDIP(wxSize(figure_least_width, -1)));
   Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { chosen_(figure_.place); });
   const auto hover = [this](wxMouseEvent& event) {
     event.Skip();
@@ -65,7 +63,7 @@ void FigureView::set(HomeFigure figure) {
 
 void FigureView::paint(cairo_t* cr, const draw::Rect& bounds) {
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   draw::draw_card(cr, bounds, palette, theme().font_px);
   if (hovered_) draw::stroke_rounded(cr, bounds, radius * u, palette.second, 1);
   if (HasFocus()) paint_focus(cr, bounds, radius * u);
@@ -74,27 +72,28 @@ void FigureView::paint(cairo_t* cr, const draw::Rect& bounds) {
   const auto label = label_of(figure_, room);
   double y = pad;
   label.paint(cr, {pad, y}, palette.second);
-  y += label.height() + gap * u / 2;
+  y += label.height() + figure_gap * u / 2;
   const auto number = number_of(figure_, room);
   number.paint(cr, {pad, y}, palette.ink);
-  const double after = number.width() + gap * u;
+  const double after = number.width() + figure_gap * u;
   if (!figure_.note.empty() && after < room) {
     // On the line the number stands on.
     const auto note =
         draw::fitted(figure_.note, {.px = text_px(TextRole::secondary), .max_width = room - after});
-    note.paint(cr, {pad + after, y + number.height() - note.height() - gap * u}, palette.second);
+    note.paint(cr, {pad + after, y + number.height() - note.height() - figure_gap * u},
+               palette.second);
   }
-  y += number.height() + gap * u;
+  y += number.height() + figure_gap * u;
   if (!figure_.state.empty())
     draw::draw_chip(cr, {pad, y}, figure_.state, figure_.tone, palette, theme().font_px, room);
 }
 
 wxSize FigureView::DoGetBestSize() const {
-  const double u = unit();
+  const double u = text_unit();
   const double height = 2 * FromDIP(space::l) + label_of(figure_).height() +
-                        number_of(figure_).height() + 1.5 * gap * u +
+                        number_of(figure_).height() + 1.5 * figure_gap * u +
                         draw::chip_size("0", theme().font_px).height;
-  return {FromDIP(least_width), static_cast<int>(std::ceil(height))};
+  return {FromDIP(figure_least_width), static_cast<int>(std::ceil(height))};
 }
 
 }  // namespace sightline::desktop

@@ -10,7 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 640, height = 480, field_height = 40;
+constexpr int find_dialog_width = 640, find_dialog_height = 480, find_field_height = 40;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   auto* column = new wxBoxSizer(wxVERTICAL);
   const int edge = FromDIP(space::l);
   field_ = new wxTextCtrl(panel, wxID_ANY);
-  field_->SetMinSize(wxSize(-1, FromDIP(field_height)));
+  field_->SetMinSize(wxSize(-1, FromDIP(find_field_height)));
   field_->SetHint(to_wx(catalog.text(msg("What are you looking for?"))));
   column->Add(field_, wxSizerFlags().Expand().Border(wxALL, edge));
   scroll_ = new wxScrolledWindow(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -48,7 +48,7 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
-  SetSize(FromDIP(wxSize(width, height)));
+  SetSize(FromDIP(wxSize(find_dialog_width, find_dialog_height)));
   CentreOnParent();
   field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
   Bind(wxEVT_CHAR_HOOK, &FindDialog::on_key, this);

@@ -11,9 +11,7 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double height = 48, inside = 12, gap = 16, line_gap = 3;
-
-double unit() { return theme().font_px / draw::base_font_px; }
+constexpr double found_height = 48, found_inside = 12, found_gap = 16, line_gap = 3;
 
 std::vector<draw::Emphasis> marked(const std::vector<TextRange>& ranges) {
   std::vector<draw::Emphasis> parts;
@@ -60,7 +58,9 @@ void FoundView::move(int rows) {
   Refresh();
 }
 
-int FoundView::row_height() const { return static_cast<int>(std::ceil(height * unit())); }
+int FoundView::row_height() const {
+  return static_cast<int>(std::ceil(found_height * text_unit()));
+}
 
 wxRect FoundView::row_rect(std::size_t row) const {
   return {0, static_cast<int>(row) * row_height(), GetClientSize().x, row_height()};
@@ -82,7 +82,7 @@ void FoundView::paint(cairo_t* cr, const draw::Rect&) {
     if (row.GetBottom() < top || row.GetTop() > bottom) continue;
     const draw::Rect place{0, static_cast<double>(row.y), static_cast<double>(row.width),
                            static_cast<double>(row.height)};
-    const double corner = 8 * unit();
+    const double corner = 8 * text_unit();
     if (i == selected_) {
       draw::fill_rounded(cr, place, corner, palette.accent_pale);
       draw::stroke_rounded(cr, place, corner, palette.accent);
@@ -95,13 +95,15 @@ void FoundView::paint(cairo_t* cr, const draw::Rect&) {
 
 void FoundView::paint_row(cairo_t* cr, const FoundRow& row, const draw::Rect& place) const {
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   const double secondary = text_px(TextRole::secondary);
-  const double left = place.x + inside * u;
-  const double right = place.right() - inside * u;
+  const double left = place.x + found_inside * u;
+  const double right = place.right() - found_inside * u;
   const draw::Text kind(row.kind, {.px = secondary});
   const draw::Text keys(row.keys, {.px = secondary, .weight = draw::Weight::semibold});
-  const auto room = [&](double taken) { return std::max(40.0, right - left - taken - gap * u); };
+  const auto room = [&](double taken) {
+    return std::max(40.0, right - left - taken - found_gap * u);
+  };
   const draw::Text title(
       row.title,
       {.px = theme().font_px, .max_width = room(kind.width()), .emphasis = marked(row.in_title)});
@@ -115,10 +117,11 @@ void FoundView::paint_row(cairo_t* cr, const FoundRow& row, const draw::Rect& pl
   // Kind and keys stand on the lines of title and place, or both in the middle of a single line.
   const bool single = row.where.empty();
   const double middle = first + title.height() / 2;
-  kind.paint(cr,
-             {right - kind.width() - (single && !row.keys.empty() ? keys.width() + gap * u : 0),
-              middle - kind.height() / 2},
-             palette.second);
+  kind.paint(
+      cr,
+      {right - kind.width() - (single && !row.keys.empty() ? keys.width() + found_gap * u : 0),
+       middle - kind.height() / 2},
+      palette.second);
   keys.paint(cr,
              {right - keys.width(),
               single ? middle - keys.height() / 2 : first + title.height() + line_gap * u},

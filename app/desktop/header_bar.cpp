@@ -11,7 +11,7 @@ namespace {
 
 constexpr int most_undo = 360;
 // In a narrower window the plan's name and undo need the room.
-constexpr int wide_enough = 1160;
+constexpr int wide_header = 1160;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
   native::set_accessible_name(*find_, labels.find);
   find_->Bind(wxEVT_BUTTON, [act = deeds.find](wxCommandEvent&) { act(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    find_->Show(event.GetSize().x >= FromDIP(wide_enough));
+    find_->Show(event.GetSize().x >= FromDIP(wide_header));
     event.Skip();
   });
   undo_->Bind(wxEVT_BUTTON, [act = deeds.undo](wxCommandEvent&) { act(); });

@@ -12,7 +12,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 640, height = 620, keys_width = 170;
+constexpr int help_width = 640, help_height = 620, keys_width = 170;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
   native::make_loud(*close);
   all->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::m)));
   SetSizer(all);
-  SetSize(FromDIP(wxSize(width, height)));
+  SetSize(FromDIP(wxSize(help_width, help_height)));
   CentreOnParent();
   scroll_->Bind(wxEVT_KEY_DOWN, &HelpDialog::on_key, this);
   scroll_->SetFocus();

@@ -14,7 +14,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int width = 1000, height = 640, least_width = 760, least_height = 480;
+constexpr int import_width = 1000, import_height = 640, import_least_width = 760,
+              import_least_height = 480;
 constexpr int columns_width = 400, owners_height = 110, day_width = 120, pulse_ms = 120;
 
 template <class E>
@@ -66,8 +67,8 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
-  SetMinSize(FromDIP(wxSize(least_width, least_height)));
-  SetSize(FromDIP(wxSize(width, height)));
+  SetMinSize(FromDIP(wxSize(import_least_width, import_least_height)));
+  SetSize(FromDIP(wxSize(import_width, import_height)));
   SetEscapeId(wxID_CANCEL);
   CentreOnParent();
   pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });

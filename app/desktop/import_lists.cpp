@@ -10,8 +10,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 3;
-constexpr int line_column_width = 56, problem_width = 260, least_width = 70, most_width = 180;
+constexpr int import_columns = 3;
+constexpr int line_column_width = 56, problem_width = 260, least_column_width = 70,
+              most_column_width = 180;
 
 }  // namespace
 
@@ -22,7 +23,7 @@ ImportChoiceList::ImportChoiceList(wxWindow* parent, const wxString& name,
       chosen_(std::move(chosen)),
       name_(name),
       widths_(widths),
-      grid_(new wxFlexGridSizer(columns, FromDIP(space::xs), FromDIP(space::m))) {
+      grid_(new wxFlexGridSizer(import_columns, FromDIP(space::xs), FromDIP(space::m))) {
   SetScrollRate(0, FromDIP(space::l));
   follow_keyboard(*this);
   SetBackgroundColour(parent->GetBackgroundColour());
@@ -155,8 +156,8 @@ void ImportPreview::show(const ImportView& view) {
     }
   }
   for (int column = 0; column < GetNumberCols(); ++column)
-    fit(column, column == 0 ? line_column_width : least_width,
-        column == 1 ? problem_width : most_width);
+    fit(column, column == 0 ? line_column_width : least_column_width,
+        column == 1 ? problem_width : most_column_width);
   const bool any =
       std::ranges::any_of(view.preview, [](const auto& row) { return !row.problem.empty(); });
   if (any)
@@ -194,7 +195,8 @@ void ImportChanges::show(const ImportView& view) {
     if (shown.kind == ActualChangeKind::same)
       for (int i = 0; i < GetNumberCols(); ++i) SetCellTextColour(row, i, to_wx(palette.second));
   }
-  for (int i = 0; i < GetNumberCols(); ++i) fit(i, least_width, i == 1 ? line_width : most_width);
+  for (int i = 0; i < GetNumberCols(); ++i)
+    fit(i, least_column_width, i == 1 ? line_width : most_column_width);
   end();
 }
 

@@ -15,10 +15,10 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int share_width = 72;
-constexpr int team_width = 116;
+constexpr int people_share_width = 72;
+constexpr int people_team_width = 116;
 // The rows that are seen at once; those below come while a person looks at these.
-constexpr std::size_t first_people = 10;
+constexpr std::size_t first_incentive_people = 10;
 constexpr std::size_t more_people = 4;
 
 }  // namespace
@@ -122,9 +122,9 @@ void IncentivePeople::add_person() {
         return take_entry(session, enter_share(session.document(), id_, people_[index].id, typed,
                                                session.ids().next<Share>(), shell_.catalog()));
       });
-  person.share->SetMinSize(FromDIP(wxSize(share_width, -1)));
+  person.share->SetMinSize(FromDIP(wxSize(people_share_width, -1)));
   person.team = new DropDown(this);
-  person.team->SetMinSize(FromDIP(wxSize(team_width, -1)));
+  person.team->SetMinSize(FromDIP(wxSize(people_team_width, -1)));
   person.team->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent&) {
     auto& session = shell_.session();
     if (const auto problem = take_entry(
@@ -201,7 +201,7 @@ void IncentivePeople::show(Id<Incentive> id, IncentiveView view) {
   id_ = id;
   view_ = std::move(view);
   show_teams(view_, other);
-  show_people(std::max(first_people, people_.size()), other);
+  show_people(std::max(first_incentive_people, people_.size()), other);
   settle(*this);
 }
 

@@ -13,9 +13,9 @@ namespace {
 
 constexpr int points_width = 96;
 constexpr int rules_height = 96;
-constexpr std::array members{"name",   "first",   "last",  "threshold",     "pool",
-                             "excess", "stretch", "prize", "stretch_prize", "rules"};
-static_assert(members.size() == term_count);
+constexpr std::array incentive_members{"name",   "first",   "last",  "threshold",     "pool",
+                                       "excess", "stretch", "prize", "stretch_prize", "rules"};
+static_assert(incentive_members.size() == term_count);
 
 /// As they stand in the form: what is reached before what it pays.
 constexpr std::array form_order{Term::name,   Term::first,   Term::last,          Term::threshold,
@@ -122,7 +122,7 @@ void IncentiveTerms::show(const Plan& plan, Id<Incentive> id, const IncentiveVie
     if (!used) continue;
     const auto label = to_wx(row->label);
     field.label->set_text(label);
-    field.entry->set_path(path_to("/plan/incentives", id, members.at(i)));
+    field.entry->set_path(path_to("/plan/incentives", id, incentive_members.at(i)));
     field.entry->show(row->text, row->entry);
     native::set_accessible_name(*field.entry, label);
   }

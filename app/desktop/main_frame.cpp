@@ -29,7 +29,7 @@ std::vector<Navigation::Item> navigation_items(const Catalog& catalog) {
 }
 
 /// Another label for an item of a menu; its key stays.
-void rename(wxMenuItem& item, const wxString& label) {
+void relabel(wxMenuItem& item, const wxString& label) {
   item.SetItemLabel(label + L"\t" + item.GetItemLabel().AfterFirst(L'\t'));
 }
 
@@ -191,12 +191,12 @@ void MainFrame::refresh() {
   bar->Enable(wxID_UNDO, session_.can_undo());
   bar->SetLabel(wxID_REDO, wxControl::EscapeMnemonics(to_wx(view.redo)) + "\tCtrl+Shift+Z");
   bar->Enable(wxID_REDO, session_.can_redo());
-  rename(*protect_,
-         session_.key() ? text("Change &the passphrase…") : text("Protec&t with a passphrase…"));
+  relabel(*protect_,
+          session_.key() ? text("Change &the passphrase…") : text("Protec&t with a passphrase…"));
   unprotect_->Enable(session_.key() != nullptr);
-  rename(*close_cycle_, to_wx(view.close));
+  relabel(*close_cycle_, to_wx(view.close));
   close_cycle_->Enable(view.to_close.has_value());
-  rename(*reopen_cycle_, to_wx(view.reopen));
+  relabel(*reopen_cycle_, to_wx(view.reopen));
   reopen_cycle_->Enable(view.to_reopen.has_value());
   if (shown_recent_ != session_.recent()) {
     shown_recent_ = session_.recent();

@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-const int copy_id = wxWindow::NewControlId();
+const int safety_copy_id = wxWindow::NewControlId();
 const int decline_id = wxWindow::NewControlId();
 
 const CompareDialog::Words version_words{"Versions of this plan",
@@ -17,7 +17,7 @@ const CompareDialog::Words version_words{"Versions of this plan",
                                          "an hour, a day and a week.",
                                          "Saved", "What restoring it would change"};
 const std::vector<CompareDialog::Button> version_buttons{
-    {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Restore", true}};
+    {wxID_CANCEL, "Close"}, {safety_copy_id, "Save a &copy…"}, {wxID_OK, "&Restore", true}};
 
 const CompareDialog::Words history_words{
     "History of this plan",
@@ -25,7 +25,7 @@ const CompareDialog::Words history_words{
     "undone.",
     "Changes", "What going back to it would change", 440};
 const std::vector<CompareDialog::Button> history_buttons{
-    {wxID_CANCEL, "Close"}, {copy_id, "Save a &copy…"}, {wxID_OK, "&Go back", true}};
+    {wxID_CANCEL, "Close"}, {safety_copy_id, "Save a &copy…"}, {wxID_OK, "&Go back", true}};
 
 const CompareDialog::Words left_words{
     "Unsaved changes were found",
@@ -59,7 +59,7 @@ void MainFrame::show_versions() {
       [&](std::size_t row) { return earlier.comparison(row); }, version_buttons);
   const int answer = dialog.ShowModal();
   if (answer == wxID_OK) earlier.restore(dialog.chosen());
-  if (answer == copy_id) earlier.save_copy(dialog.chosen());
+  if (answer == safety_copy_id) earlier.save_copy(dialog.chosen());
 }
 
 void MainFrame::show_history() {
@@ -73,7 +73,7 @@ void MainFrame::show_history() {
       [&](std::size_t row) { return past.comparison(row); }, history_buttons);
   const int answer = dialog.ShowModal();
   if (answer == wxID_OK) past.go_back(dialog.chosen());
-  if (answer == copy_id) past.save_copy(dialog.chosen());
+  if (answer == safety_copy_id) past.save_copy(dialog.chosen());
 }
 
 void MainFrame::recover(bool asked) {

@@ -12,7 +12,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int around_right = 8;  // room for the scroll bar
+constexpr int around_many = 8;  // room for the scroll bar
 
 }  // namespace
 
@@ -55,7 +55,7 @@ void ManyDetailsView::add_choice(ActionField field, const char* label) {
   auto* words = new Label(this, name, TextRole::secondary, Ink::second);
   auto* control = new DropDown(this);
   add_caption(*column_, *words);
-  column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right)));
+  column_->Add(control, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_many)));
   choices_.push_back({field, control, words, name});
   control->Bind(wxEVT_CHOICE,
                 [this, at = choices_.size() - 1](wxCommandEvent&) { choose(choices_[at]); });
@@ -69,7 +69,7 @@ NotedField ManyDetailsView::add_text(const char* label) {
   native::set_accessible_name(*control, shell_.text(label));
   auto* problem = new Label(this, {}, TextRole::secondary, Ink::bad);
   problem->Hide();
-  const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_right));
+  const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_many));
   column_->Add(control, flags);
   column_->Add(problem, flags);
   return {control, problem, {}};
@@ -112,7 +112,7 @@ void ManyDetailsView::refresh() {
 }
 
 void ManyDetailsView::fit() {
-  const int width = GetClientSize().x - FromDIP(around_right);
+  const int width = GetClientSize().x - FromDIP(around_many);
   for (auto* field : {&due_, &shift_})
     if (field->problem->IsShown()) field->problem->Wrap(width);
   FitInside();

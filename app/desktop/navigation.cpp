@@ -12,9 +12,8 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double width = 200, height = 38, gap = 2, margin = 8, part = 17, icon_size = 18;
-
-double unit() { return theme().font_px / draw::base_font_px; }
+constexpr double navigation_width = 200, navigation_item_height = 38, navigation_gap = 2,
+                 margin = 8, part = 17, icon_size = 18;
 
 }  // namespace
 
@@ -36,18 +35,19 @@ void Navigation::set_badge(std::size_t index, int count, std::string spoken) {
 }
 
 wxSize Navigation::DoGetBestSize() const {
-  return {static_cast<int>(width * unit()),
-          static_cast<int>(places().back().bottom() + margin * unit())};
+  return {static_cast<int>(navigation_width * text_unit()),
+          static_cast<int>(places().back().bottom() + margin * text_unit())};
 }
 
 std::vector<draw::Rect> Navigation::places() const {
-  const double u = unit();
+  const double u = text_unit();
   std::vector<draw::Rect> places;
   double y = 12;
   for (const auto& item : items_) {
     if (item.parted) y += part;
-    places.push_back({margin * u, y * u, (width - 2 * margin) * u, height * u});
-    y += height + gap;
+    places.push_back(
+        {margin * u, y * u, (navigation_width - 2 * margin) * u, navigation_item_height * u});
+    y += navigation_item_height + navigation_gap;
   }
   return places;
 }
@@ -60,7 +60,7 @@ void Navigation::paint(cairo_t* cr, const draw::Rect&) {
 void Navigation::paint_item(cairo_t* cr, std::size_t index, const draw::Rect& rect) const {
   const auto& item = items_[index];
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   const bool current = index == selected_;
   if (item.parted) {
     draw::horizontal_hairline(cr, rect.x + 8 * u, rect.right() - 8 * u, rect.y - 9 * u,

@@ -13,9 +13,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int wrap_at = 420;
-constexpr int field_height = 36;
-constexpr int chart_height = 170;
+constexpr int new_plan_wrap = 420;
+constexpr int new_plan_field_height = 36;
+constexpr int new_plan_chart_height = 170;
 
 }  // namespace
 
@@ -46,7 +46,8 @@ Control* NewPlanDialog::add_field(wxSizer& grid, const char* label, Control* con
   auto* name = new wxStaticText(this, wxID_ANY, text(msg(label)));
   name->MoveBeforeInTabOrder(control);
   native::set_accessible_name(*control, name->GetLabelText());
-  control->SetMinSize(wxSize(-1, std::max(FromDIP(field_height), control->GetBestSize().y)));
+  control->SetMinSize(
+      wxSize(-1, std::max(FromDIP(new_plan_field_height), control->GetBestSize().y)));
   grid.Add(name, wxSizerFlags().CenterVertical());
   grid.Add(control, wxSizerFlags().Expand());
   return control;
@@ -64,7 +65,7 @@ wxSizer* NewPlanDialog::build_fields(Day today) {
   grid->AddSpacer(0);
   picture_ = new Card(this);
   chart_ = new ChartView(picture_);
-  chart_->SetMinSize(FromDIP(wxSize(wrap_at, chart_height)));
+  chart_->SetMinSize(FromDIP(wxSize(new_plan_wrap, new_plan_chart_height)));
   picture_->content().Add(chart_, wxSizerFlags(1).Expand());
   grid->Add(picture_, wxSizerFlags().Expand());
   organization_ = add_field(*grid, "&Organization", new wxTextCtrl(this, wxID_ANY));
@@ -113,7 +114,7 @@ const Template& NewPlanDialog::starter() const {
 
 void NewPlanDialog::describe() {
   description_->set_text(to_wx(catalog_.term(starter().description)));
-  description_->Wrap(FromDIP(wrap_at));
+  description_->Wrap(FromDIP(new_plan_wrap));
   auto picture =
       picture_of(starter(), months_.at(static_cast<std::size_t>(start_->GetSelection())), catalog_);
   picture_->Show(picture.has_value());
@@ -131,14 +132,14 @@ NewPlanForm NewPlanDialog::form() const {
 
 void NewPlanDialog::tell_understood() {
   understood_->set_text(to_wx(understood_figures(form(), catalog_)));
-  understood_->Wrap(FromDIP(wrap_at));
+  understood_->Wrap(FromDIP(new_plan_wrap));
 }
 
 void NewPlanDialog::accept() {
   const auto read = read_new_plan(form(), catalog_);
   if (const auto* problem = problem_of(read)) {
     problem_->set_text(text(*problem));
-    problem_->Wrap(FromDIP(wrap_at + 140));
+    problem_->Wrap(FromDIP(new_plan_wrap + 140));
     problem_->Show();
     Fit();
     return;

@@ -11,7 +11,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 5, field_width = 114;
+constexpr int number_table_columns = 5, number_field_width = 114;
 constexpr int right = wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL;
 
 }  // namespace
@@ -40,7 +40,7 @@ void NumberTable::put(wxWindow* window, int column, int flags) {
 
 void NumberTable::put_problem(ProblemLine* problem) {
   ++line_;
-  grid_->Add(problem, wxGBPosition(line_, 0), wxGBSpan(1, columns), wxEXPAND);
+  grid_->Add(problem, wxGBPosition(line_, 0), wxGBSpan(1, number_table_columns), wxEXPAND);
   ++line_;
 }
 
@@ -56,7 +56,8 @@ void NumberTable::add_head(const VisionView& view) {
   head(shell_.text("Gap"), 3);
   head(shell_.text("A year"), 4);
   ++line_;
-  grid_->Add(new Hairline(this), wxGBPosition(line_, 0), wxGBSpan(1, columns), wxEXPAND);
+  grid_->Add(new Hairline(this), wxGBPosition(line_, 0), wxGBSpan(1, number_table_columns),
+             wxEXPAND);
   ++line_;
 }
 
@@ -67,7 +68,7 @@ EntryField* NumberTable::add_date(When when, ProblemLine& problem) {
         return take_entry(session, enter_date(session.document(), when, typed, session.today(),
                                               shell_.catalog()));
       });
-  field->SetMinSize(FromDIP(wxSize(field_width, -1)));
+  field->SetMinSize(FromDIP(wxSize(number_field_width, -1)));
   field->set_path(when == When::now ? "/plan/organization/as_of" : "/plan/vision/horizon");
   return field;
 }
@@ -93,7 +94,7 @@ EntryField* NumberTable::add_number(VisionPart part, When when, ProblemLine& pro
                           enter_number(session.document(), part, when, typed, shell_.catalog()));
       });
   field->on_typing([this, part, when](const std::string& typed) { preview(part, when, typed); });
-  field->SetMinSize(FromDIP(wxSize(field_width, -1)));
+  field->SetMinSize(FromDIP(wxSize(number_field_width, -1)));
   field->set_path(number_path(part, when));
   return field;
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int gauge_steps = 100;
 // Narrower than this, the two cards stand below each other.
-constexpr int wide_enough = 860;
+constexpr int wide_book = 860;
 
 std::string name_of(const std::filesystem::path& path) {
   return to_valid_text(path.filename().string());
@@ -43,7 +43,7 @@ PageBook::PageBook(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell)
 }
 
 void PageBook::arrange(wxSize size) {
-  cards_->SetOrientation(size.x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+  cards_->SetOrientation(size.x >= FromDIP(wide_book) ? wxHORIZONTAL : wxVERTICAL);
 }
 
 Card* PageBook::build_sheets(wxWindow* parent) {

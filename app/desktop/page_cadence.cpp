@@ -11,7 +11,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int side_width = 320;
+constexpr int cadence_side_width = 320;
 constexpr std::string_view series_list = "/plan/meetings", contact_list = "/plan/contacts";
 
 }  // namespace
@@ -112,7 +112,7 @@ PageCadence::Section PageCadence::build_section(const char* title) {
 
 void PageCadence::build_side() {
   side_ = new Card(this);
-  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
+  side_->SetMinSize(FromDIP(wxSize(cadence_side_width, -1)));
   close_ = close_details_button(side_, shell(), [this] { close_side(); });
   series_details_ = new SeriesDetailsView(side_, shell(), [this] { close_side(); });
   contact_details_ = new ContactDetailsView(side_, shell(), [this] { close_side(); });

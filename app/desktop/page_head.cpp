@@ -4,13 +4,13 @@ namespace sightline::desktop {
 namespace {
 
 // As high as a field, so that the name stands at one height on every page.
-constexpr int height = 38;
+constexpr int page_head_height = 38;
 
 }  // namespace
 
 PageHead::PageHead(wxWindow* parent, const wxString& name)
     : wxBoxSizer(wxHORIZONTAL), parent_(parent), name_(new Label(parent, name, TextRole::page)) {
-  SetMinSize(0, parent->FromDIP(height));
+  SetMinSize(0, parent->FromDIP(page_head_height));
   Add(name_, wxSizerFlags().CenterVertical());
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t figure_count = 4;
 // Narrower than this, the cards stand in two columns and the lists below the chart.
-constexpr int wide_enough = 900;
+constexpr int wide_home = 900;
 constexpr int least_chart = 320;
 // Lower than this, the lists are shorter, so that what needs attention is seen without scrolling.
-constexpr int tall_enough = 880;
+constexpr int tall_home = 880;
 
 }  // namespace
 
@@ -158,10 +158,10 @@ void PageHome::refresh() {
 }
 
 void PageHome::arrange(wxSize size) {
-  const bool tall = size.y >= FromDIP(tall_enough);
+  const bool tall = size.y >= FromDIP(tall_home);
   if (std::exchange(is_tall_, tall) != tall) refresh();
   if (welcome_) welcome_->fit_to(*this);
-  const bool wide = size.x >= FromDIP(wide_enough);
+  const bool wide = size.x >= FromDIP(wide_home);
   if (wide == is_wide_) return;
   is_wide_ = wide;
   for (const std::size_t i : {2U, 3U}) {

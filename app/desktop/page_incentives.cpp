@@ -14,7 +14,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::size_t most_rows = 6;
+constexpr std::size_t most_incentives = 6;
 constexpr std::size_t cost_columns = 3;
 
 }  // namespace
@@ -124,7 +124,7 @@ void PageIncentives::refresh() {
   for (auto* card : {list_card_, terms_card_, result_card_}) card->Show(any);
   auto rows = incentive_rows(session().document(), session().today(), catalog);
   const auto all = catalog.text(msg("All {1} incentives ›", rows.size()));
-  list_->set(std::move(rows), most_rows, all);
+  list_->set(std::move(rows), most_incentives, all);
   if (const auto* incentive = find(plan.incentives, chosen_)) {
     const auto view = incentive_view(session().document(), *incentive, session().today(), catalog);
     terms_->show(plan, *chosen_, view);

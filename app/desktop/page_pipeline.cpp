@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_imports = 6;
 constexpr int least_grid_width = 320;
 
-wxString lines_of(const std::vector<std::string>& sentences) {
+wxString joined_lines(const std::vector<std::string>& sentences) {
   wxString text;
   for (const auto& sentence : sentences) text += (text.empty() ? "" : "\n") + to_wx(sentence);
   return text;
@@ -153,7 +153,7 @@ void PagePipeline::refresh() {
     table.grid->show(columns_of(view.table, table.first, table.end));
   auto apart = view.apart;
   if (apart.empty()) apart.push_back(from_wx(shell().text("Every deal counts in the figures.")));
-  apart_->set(lines_of(apart));
+  apart_->set(joined_lines(apart));
   show_imports(view.snapshots);
   show_reasons();
   fit();
@@ -193,7 +193,7 @@ void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
 void PagePipeline::show_reasons() {
   for (const auto& table : tables_)
     table.reasons->set(
-        lines_of(presenter_.reasons(table.grid->GetGridCursorRow(), table.first, table.end)));
+        joined_lines(presenter_.reasons(table.grid->GetGridCursorRow(), table.first, table.end)));
 }
 
 void PagePipeline::go_to(std::string_view /*path*/) {

@@ -13,11 +13,11 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int side_width = 320;
+constexpr int plan_side_width = 320;
 constexpr int find_width = 140;
 constexpr int least_quick = 200;
 // Narrower than this, board and timeline stand alone.
-constexpr int wide_enough = 900;
+constexpr int wide_plan = 900;
 
 template <class T>
 std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
@@ -60,7 +60,7 @@ PagePlan::PagePlan(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 
 void PagePlan::build_side() {
   side_ = new Card(this);
-  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
+  side_->SetMinSize(FromDIP(wxSize(plan_side_width, -1)));
   close_ = close_details_button(side_, shell(), [this] { close_details(); });
   details_ = new ActionDetailsView(side_, shell());
   many_ = new ManyDetailsView(side_, shell());
@@ -98,7 +98,7 @@ void PagePlan::share_sides() {
   // Details of nothing would take room from the titles; and a narrow window has none for columns
   // or 18 months beside details.
   const bool filled = close_->IsShown() || lesson_->IsShown();
-  const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_enough));
+  const bool shown = filled && (list_->IsShown() || GetSize().x >= FromDIP(wide_plan));
   if (side_->IsShown() == shown) return;
   side_->Show(shown);
   Layout();
@@ -187,7 +187,7 @@ void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
   place_cell();
   fill_view();
   lesson_->set_text(to_wx(found_.empty_sentence));
-  lesson_->Wrap(FromDIP(side_width - 2 * space::l));
+  lesson_->Wrap(FromDIP(plan_side_width - 2 * space::l));
   show_details();
 }
 

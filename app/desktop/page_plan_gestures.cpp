@@ -13,7 +13,7 @@
 namespace sightline::desktop {
 namespace {
 
-enum Command : int { rename = 1, duplicate, up, down, erase, first_cycle };
+enum PlanMenuItem : int { rename = 1, duplicate, up, down, erase, first_cycle };
 
 }  // namespace
 
@@ -106,14 +106,14 @@ void PagePlan::show_menu_of_many() {
   auto* cycles = new wxMenu;
   const auto names = choices(session().plan(), ActionField::cycle, shell().catalog());
   for (std::size_t i = 0; i < names.size(); ++i)
-    cycles->Append(Command::first_cycle + static_cast<int>(i), to_wx(names[i]));
+    cycles->Append(PlanMenuItem::first_cycle + static_cast<int>(i), to_wx(names[i]));
   menu.AppendSubMenu(cycles, shell().text("Move to"));
   menu.AppendSeparator();
-  menu.Append(Command::erase, shell().text("Delete") + "\tDel");
+  menu.Append(PlanMenuItem::erase, shell().text("Delete") + "\tDel");
   const int command = GetPopupMenuSelectionFromUser(menu);
-  if (command == Command::erase) return remove();
-  if (command < Command::first_cycle) return;
-  const auto choice = static_cast<std::size_t>(command - Command::first_cycle);
+  if (command == PlanMenuItem::erase) return remove();
+  if (command < PlanMenuItem::first_cycle) return;
+  const auto choice = static_cast<std::size_t>(command - PlanMenuItem::first_cycle);
   move_to_cycle(choice == 0 ? std::nullopt : std::optional(session().plan().cycles[choice - 1].id));
 }
 
@@ -123,35 +123,35 @@ void PagePlan::show_menu() {
   if (!chosen_action) return;
   const auto& plan = session().plan();
   wxMenu menu;
-  menu.Append(Command::rename, shell().text("Change title") + "\tF2");
-  menu.Append(Command::duplicate, shell().text("Duplicate"));
+  menu.Append(PlanMenuItem::rename, shell().text("Change title") + "\tF2");
+  menu.Append(PlanMenuItem::duplicate, shell().text("Duplicate"));
   menu.AppendSeparator();
-  menu.Append(Command::up, shell().text("Move up") + "\tAlt+Up");
-  menu.Append(Command::down, shell().text("Move down") + "\tAlt+Down");
+  menu.Append(PlanMenuItem::up, shell().text("Move up") + "\tAlt+Up");
+  menu.Append(PlanMenuItem::down, shell().text("Move down") + "\tAlt+Down");
   auto* cycles = new wxMenu;
   const auto names = choices(plan, ActionField::cycle, shell().catalog());
   const auto now = chosen(plan, *chosen_action, ActionField::cycle);
   for (std::size_t i = 0; i < names.size(); ++i) {
     auto* item =
-        cycles->AppendRadioItem(Command::first_cycle + static_cast<int>(i), to_wx(names[i]));
+        cycles->AppendRadioItem(PlanMenuItem::first_cycle + static_cast<int>(i), to_wx(names[i]));
     item->Check(now == i);
   }
   menu.AppendSubMenu(cycles, shell().text("Move to"));
   menu.AppendSeparator();
-  menu.Append(Command::erase, shell().text("Delete") + "\tDel");
+  menu.Append(PlanMenuItem::erase, shell().text("Delete") + "\tDel");
   const int command = GetPopupMenuSelectionFromUser(menu);
   switch (command) {
     case wxID_NONE:
       return;
-    case Command::rename:
+    case PlanMenuItem::rename:
       return edit_title();
-    case Command::up:
+    case PlanMenuItem::up:
       return move_in_list(-1);
-    case Command::down:
+    case PlanMenuItem::down:
       return move_in_list(1);
-    case Command::erase:
+    case PlanMenuItem::erase:
       return remove();
-    case Command::duplicate: {
+    case PlanMenuItem::duplicate: {
       const auto copy = session().ids().next<Action>();
       perform([&](const Document& document) {
         return duplicate_action(document, *selected_, copy, session().ids());
@@ -161,7 +161,7 @@ void PagePlan::show_menu() {
     default:
       break;
   }
-  const auto choice = static_cast<std::size_t>(command - Command::first_cycle);
+  const auto choice = static_cast<std::size_t>(command - PlanMenuItem::first_cycle);
   move_to_cycle(choice == 0 ? std::nullopt : std::optional(unboxed(plan.cycles[choice - 1]).id));
 }
 

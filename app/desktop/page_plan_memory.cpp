@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr const char* view_key = "/plan_page/view";
+constexpr const char* plan_view_key = "/plan_page/view";
 constexpr const char* find_key = "/plan_page/find";
 constexpr const char* sort_key = "/plan_page/sort";
 constexpr const char* group_key = "/plan_page/group";
@@ -29,7 +29,7 @@ wxString plan_of(const Session& session) {
 }  // namespace
 
 void PagePlan::remember(wxConfigBase& config) const {
-  config.Write(view_key, static_cast<long>(tabs_->selected()));
+  config.Write(plan_view_key, static_cast<long>(tabs_->selected()));
   // Words of a protected plan stay in it.
   config.Write(find_key, session().key() ? wxString() : find_->GetValue());
   config.Write(sort_key, to_wx(to_text(sort_)));
@@ -65,7 +65,7 @@ void PagePlan::recall(const wxConfigBase& config) {
   const auto plan = plan_of(session());
   if (!plan.empty() && config.Read(plan_key, wxString()) == plan)
     find_->ChangeValue(config.Read(find_key, wxString()));
-  const auto view = config.ReadLong(view_key, 0);
+  const auto view = config.ReadLong(plan_view_key, 0);
   if (view > 0 && view < static_cast<long>(tabs_->count()))
     show_tab(static_cast<std::size_t>(view));
 }

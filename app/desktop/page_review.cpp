@@ -17,7 +17,7 @@ namespace sightline::desktop {
 namespace {
 
 // Narrower than this, the steps stand above what they show.
-constexpr int wide_enough = 780;
+constexpr int wide_review = 780;
 constexpr std::size_t most_held = 4;
 
 }  // namespace
@@ -35,7 +35,7 @@ PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
   fill(column);
 }
 
-void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_enough)); }
+void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_review)); }
 
 wxSizer* PageReview::build_head() {
   auto* head = new PageHead(body(), {});

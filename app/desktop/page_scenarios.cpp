@@ -15,7 +15,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int chart_height = 240;
+constexpr int scenario_chart_height = 240;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ PageScenarios::PageScenarios(wxWindow* parent, Shell& shell) : ScrolledPage(pare
   column->stack(comparison_ = build_comparison());
   chart_card_ = new Card(body());
   chart_ = new ChartView(chart_card_);
-  chart_->SetMinSize(FromDIP(wxSize(320, chart_height)));
+  chart_->SetMinSize(FromDIP(wxSize(320, scenario_chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   column->stack(chart_card_);
   drivers_card_ = new Card(body());

@@ -9,9 +9,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int team_width = 180, turn_width = 40;
-constexpr int grid_width = 320, least_grid = 160, chart_height = 170;
-constexpr const char* view_key = "/scorecard_page/view";
+constexpr int score_team_width = 180, turn_width = 40;
+constexpr int grid_width = 320, least_grid = 160, score_chart_height = 170;
+constexpr const char* scorecard_view_key = "/scorecard_page/view";
 
 }  // namespace
 
@@ -45,7 +45,7 @@ wxSizer* PageScorecard::build_head() {
   head->add_choice(tabs_);
   head->to_the_end();
   team_ = new DropDown(this);
-  team_->SetMinSize(wxSize(FromDIP(team_width), -1));
+  team_->SetMinSize(wxSize(FromDIP(score_team_width), -1));
   native::set_accessible_name(*team_, shell().text("Team"));
   team_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     shell().commit_pending_edit();
@@ -121,7 +121,7 @@ void PageScorecard::build_history(PageColumn& column) {
   history_card_->content().Add(history_, wxSizerFlags(1).Expand());
   chart_card_ = new Card(this);
   chart_ = new ChartView(chart_card_);
-  chart_->SetMinSize(FromDIP(wxSize(grid_width, chart_height)));
+  chart_->SetMinSize(FromDIP(wxSize(grid_width, score_chart_height)));
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   column.stack(history_card_, 3);
   column.stack(chart_card_, 2);
@@ -284,11 +284,11 @@ void PageScorecard::go_to(std::string_view path) {
 }
 
 void PageScorecard::remember(wxConfigBase& config) const {
-  config.Write(view_key, static_cast<long>(view_));
+  config.Write(scorecard_view_key, static_cast<long>(view_));
 }
 
 void PageScorecard::recall(const wxConfigBase& config) {
-  const auto view = config.ReadLong(view_key, 0);
+  const auto view = config.ReadLong(scorecard_view_key, 0);
   if (view >= 0 && view <= static_cast<long>(ScorecardView::today))
     view_ = static_cast<ScorecardView>(view);
 }

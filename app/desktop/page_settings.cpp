@@ -13,10 +13,11 @@ namespace sightline::desktop {
 namespace {
 
 // Narrower than this, the cards stand below each other.
-constexpr int wide_enough = 860;
+constexpr int wide_settings = 860;
 // Where each field of the organization stands in the document.
-constexpr std::array members{"name",         "industry",        "plan_title", "prepared_by",
-                             "prepared_for", "confidentiality", "currency",   "as_of"};
+constexpr std::array organization_members{"name",        "industry",     "plan_title",
+                                          "prepared_by", "prepared_for", "confidentiality",
+                                          "currency",    "as_of"};
 
 }  // namespace
 
@@ -47,7 +48,7 @@ PageSettings::PageSettings(wxWindow* parent, Shell& shell) : ScrolledPage(parent
 }
 
 void PageSettings::arrange(wxSize size) {
-  upper_->SetOrientation(size.x >= FromDIP(wide_enough) ? wxHORIZONTAL : wxVERTICAL);
+  upper_->SetOrientation(size.x >= FromDIP(wide_settings) ? wxHORIZONTAL : wxVERTICAL);
 }
 
 void PageSettings::fit() {
@@ -73,7 +74,7 @@ Card* PageSettings::build_organization(wxWindow* parent) {
                                             typed, session().today(), shell().catalog()));
         });
     native::set_accessible_name(*field, label);
-    field->set_path(std::string("/plan/organization/") + members.at(i));
+    field->set_path(std::string("/plan/organization/") + organization_members.at(i));
     fields_.push_back(field);
     auto* cell = new wxBoxSizer(wxVERTICAL);
     cell->Add(field, wxSizerFlags().Expand());

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* tab_key = "/targets_page/tab";
 // In a low window the chart leaves the rows of the grid their room.
-constexpr int chart_height = 160, low_chart_height = 124, tall_enough = 640;
+constexpr int target_chart_height = 160, low_chart_height = 124, tall_targets = 640;
 
 struct FigureChoice {
   const char* label;
@@ -65,8 +65,8 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
 }
 
 void PageTargets::arrange() {
-  const bool tall = GetSize().y >= FromDIP(tall_enough);
-  chart_->SetMinSize(FromDIP(wxSize(320, tall ? chart_height : low_chart_height)));
+  const bool tall = GetSize().y >= FromDIP(tall_targets);
+  chart_->SetMinSize(FromDIP(wxSize(320, tall ? target_chart_height : low_chart_height)));
 }
 
 wxSizer* PageTargets::build_head() {

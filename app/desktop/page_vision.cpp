@@ -14,7 +14,7 @@ namespace {
 // Narrower than this, the form stands below the questions; the guidance stands below the form where
 // the form needs its room, which depends on the language.
 constexpr int medium_enough = 830;
-constexpr int list_width = 200, guidance_width = 212;
+constexpr int vision_list_width = 200, guidance_width = 212;
 
 }  // namespace
 
@@ -187,10 +187,10 @@ EntryField* PageVision::field_at(std::string_view path) {
 }
 
 void PageVision::arrange(wxSize size) {
-  const int around = list_width + guidance_width + 2 * (space::l + space::xxl);
+  const int around = vision_list_width + guidance_width + 2 * (space::l + space::xxl);
   const bool guidance_beside = size.x >= form_card_->GetBestSize().x + FromDIP(around);
   const bool list_beside = size.x >= FromDIP(medium_enough);
-  list_card_->SetMinSize(list_beside ? FromDIP(wxSize(list_width, -1)) : wxDefaultSize);
+  list_card_->SetMinSize(list_beside ? FromDIP(wxSize(vision_list_width, -1)) : wxDefaultSize);
   guidance_->SetMinSize(guidance_beside ? FromDIP(wxSize(guidance_width, -1)) : wxDefaultSize);
   inner_->SetOrientation(guidance_beside ? wxHORIZONTAL : wxVERTICAL);
   outer_->SetOrientation(list_beside ? wxHORIZONTAL : wxVERTICAL);

@@ -15,12 +15,12 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int field_width = 320;
-constexpr int field_height = 36;
-constexpr int text_width = 480;
+constexpr int passphrase_field_width = 320;
+constexpr int passphrase_field_height = 36;
+constexpr int passphrase_text_width = 480;
 constexpr int soon_ms = 100;
 
-Message title_of(const PassphraseQuestion& question) {
+Message passphrase_title(const PassphraseQuestion& question) {
   return question.is_new ? msg("Protect with a passphrase") : msg("Protected plan");
 }
 
@@ -30,7 +30,7 @@ Message prompt_of(const PassphraseQuestion& question) {
              : msg("‘{1}’ is protected. Type its passphrase to open it.", question.name);
 }
 
-Ink ink_of(Strength strength) {
+Ink strength_ink(Strength strength) {
   if (strength == Strength::strong) return Ink::good;
   return strength == Strength::fair ? Ink::second : Ink::bad;
 }
@@ -39,13 +39,13 @@ Ink ink_of(Strength strength) {
 
 PassphraseDialog::PassphraseDialog(wxWindow* parent, const Catalog& catalog,
                                    const PassphraseQuestion& question)
-    : wxDialog(parent, wxID_ANY, to_wx(catalog.text(title_of(question)))),
+    : wxDialog(parent, wxID_ANY, to_wx(catalog.text(passphrase_title(question)))),
       catalog_(catalog),
       question_(question) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
   auto* prompt = new Label(this, text(prompt_of(question)));
-  prompt->Wrap(FromDIP(text_width));
+  prompt->Wrap(FromDIP(passphrase_text_width));
   column->Add(prompt, apart);
   auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::l));
   form->AddGrowableCol(1, 1);
@@ -56,7 +56,7 @@ PassphraseDialog::PassphraseDialog(wxWindow* parent, const Catalog& catalog,
   form->Add(reveal_);
   column->Add(form, apart);
   sentence_ = new Label(this, {}, TextRole::text, Ink::second);
-  sentence_->SetMinSize(wxSize(FromDIP(text_width), -1));
+  sentence_->SetMinSize(wxSize(FromDIP(passphrase_text_width), -1));
   column->Add(sentence_, apart);
   column->Add(CreateButtonSizer(wxOK | wxCANCEL),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::l)));
@@ -89,7 +89,7 @@ SecretField* PassphraseDialog::add_field(wxSizer& form, const Message& label) {
   // A label made before its field leads to it by its mnemonic.
   auto* name = new wxStaticText(this, wxID_ANY, text(label));
   auto* field = new SecretField(this, name->GetLabelText());
-  field->SetMinSize(FromDIP(wxSize(field_width, field_height)));
+  field->SetMinSize(FromDIP(wxSize(passphrase_field_width, passphrase_field_height)));
   field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { judge(); });
   form.Add(name, wxSizerFlags().CenterVertical());
   form.Add(field, wxSizerFlags(1).Expand());
@@ -100,7 +100,7 @@ void PassphraseDialog::judge() {
   if (!question_.is_new) return say({}, Ink::second);
   const auto typed = field_->secret();
   say(strength_sentence(typed.bytes()),
-      typed.empty() ? Ink::second : ink_of(strength_of(typed.bytes())));
+      typed.empty() ? Ink::second : strength_ink(strength_of(typed.bytes())));
 }
 
 void PassphraseDialog::accept() {
@@ -164,7 +164,7 @@ void PassphraseDialog::set_busy(bool busy) {
 void PassphraseDialog::say(const Message& sentence, Ink ink) {
   sentence_->set_ink(ink);
   sentence_->set_text(sentence.empty() ? wxString() : text(sentence));
-  sentence_->Wrap(FromDIP(text_width));
+  sentence_->Wrap(FromDIP(passphrase_text_width));
   Layout();
   Fit();
 }

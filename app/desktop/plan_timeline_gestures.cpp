@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_drag = 4;  // what a click may tremble
+constexpr int least_bar_drag = 4;  // what a click may tremble
 constexpr int week = 7;
 constexpr double key_zoom = 1.5, wheel_zoom = 1.2;
 
@@ -38,7 +38,7 @@ void PlanTimelineView::on_down(wxMouseEvent& event) {
 void PlanTimelineView::on_motion(wxMouseEvent& event) {
   const auto at = point_of(event);
   if (drag_ && event.LeftIsDown()) {
-    if (!drag_->moved && std::abs(at.x - drag_->from_x) < FromDIP(least_drag)) return;
+    if (!drag_->moved && std::abs(at.x - drag_->from_x) < FromDIP(least_bar_drag)) return;
     if (!std::exchange(drag_->moved, true)) canvas().CaptureMouse();
     return pull_to(at.x);
   }

@@ -11,9 +11,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int field_width = 260;
-constexpr int field_height = 36;
-constexpr int wrap_at = 420;
+constexpr int preferences_field_width = 260;
+constexpr int preferences_field_height = 36;
+constexpr int preferences_wrap = 420;
 
 }  // namespace
 
@@ -66,7 +66,7 @@ DropDown* PreferencesDialog::add(wxSizer& form, const char* label, const char* n
   // A label made before its field leads to it by its mnemonic.
   auto* name = new wxStaticText(this, wxID_ANY, shell_.text(label));
   auto* field = new DropDown(this);
-  field->SetMinSize(FromDIP(wxSize(field_width, field_height)));
+  field->SetMinSize(FromDIP(wxSize(preferences_field_width, preferences_field_height)));
   native::set_accessible_name(*field, name->GetLabelText());
   field->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
   form.Add(name, wxSizerFlags().CenterVertical());
@@ -85,7 +85,7 @@ void PreferencesDialog::choose() {
                          : shell_.text("This can’t be kept for the next start: your settings can’t "
                                        "be written. Check the permissions of your home folder."));
   problem_->Show(!kept);
-  problem_->Wrap(FromDIP(wrap_at));
+  problem_->Wrap(FromDIP(preferences_wrap));
   Fit();
 }
 

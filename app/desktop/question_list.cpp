@@ -15,13 +15,11 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double inside = 12, bar_gap = 9, bar_height = 6, gap = 4;
+constexpr double question_inside = 12, bar_gap = 9, bar_height = 6, question_gap = 4;
 // Where each has this much, they stand beside each other.
-constexpr double wide_enough = 130;
+constexpr double question_width = 130;
 
-double unit() { return theme().font_px / draw::base_font_px; }
-
-draw::Text title_of(const QuestionList::Item& item, double width) {
+draw::Text question_title(const QuestionList::Item& item, double width) {
   return {item.title,
           {.px = theme().font_px,
            .weight = draw::Weight::semibold,
@@ -54,15 +52,15 @@ void QuestionList::select(std::size_t index) {
 }
 
 void QuestionList::lay_out() {
-  const double u = unit();
+  const double u = text_unit();
   const double all = GetClientSize().x;
   const auto count = static_cast<double>(std::max<std::size_t>(items_.size(), 1));
-  const double part = std::floor((all + gap * u) / count - gap * u);
-  const bool beside = part >= wide_enough * u;
+  const double part = std::floor((all + question_gap * u) / count - question_gap * u);
+  const bool beside = part >= question_width * u;
   const double width = beside ? part : all;
   const auto height_of = [&](const Item& item) {
-    const double title = title_of(item, width - 2 * inside * u).height();
-    return std::ceil(title + (2 * inside + bar_gap + bar_height) * u);
+    const double title = question_title(item, width - 2 * question_inside * u).height();
+    return std::ceil(title + (2 * question_inside + bar_gap + bar_height) * u);
   };
   places_.clear();
   double x = 0;
@@ -72,9 +70,9 @@ void QuestionList::lay_out() {
     places_.push_back({x, y, width, height_of(item)});
     highest = std::max(highest, places_.back().height);
     if (beside)
-      x += width + gap * u;
+      x += width + question_gap * u;
     else
-      y += places_.back().height + gap * u;
+      y += places_.back().height + question_gap * u;
   }
   if (beside)
     for (auto& place : places_) place.height = highest;
@@ -90,7 +88,7 @@ wxSize QuestionList::DoGetBestSize() const {
 
 void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const auto& place = places_[i];
     const bool chosen = i == selected_;
@@ -99,13 +97,13 @@ void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
     } else if (hovered() == i) {
       draw::fill_rounded(cr, place, 8 * u, palette.sunken);
     }
-    const double width = place.width - 2 * inside * u;
-    const auto title = title_of(items_[i], width);
-    title.paint(cr, {place.x + inside * u, place.y + inside * u},
+    const double width = place.width - 2 * question_inside * u;
+    const auto title = question_title(items_[i], width);
+    title.paint(cr, {place.x + question_inside * u, place.y + question_inside * u},
                 chosen ? palette.accent : palette.ink);
-    const double bar = place.bottom() - (inside + bar_height) * u;
-    draw::draw_progress(cr, {place.x + inside * u, bar, width, bar_height * u}, items_[i].answered,
-                        palette);
+    const double bar = place.bottom() - (question_inside + bar_height) * u;
+    draw::draw_progress(cr, {place.x + question_inside * u, bar, width, bar_height * u},
+                        items_[i].answered, palette);
     if (chosen) paint_focus(cr, place.inset(1), 8 * u);
   }
 }

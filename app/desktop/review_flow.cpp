@@ -13,7 +13,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int steps_width = 290;
-constexpr int notes_height = 90;
+constexpr int review_notes_height = 90;
 
 bool chooses_rows(ReviewStep step) {
   return step == ReviewStep::findings || step == ReviewStep::decisions;
@@ -166,7 +166,7 @@ void ReviewFlow::build_agreement() {
   attendees_ = entry(EntryField::Kind::line, &enter_attendees);
   add_field("Who takes part, with commas between the names", attendees_);
   notes_ = entry(EntryField::Kind::text, &enter_notes);
-  notes_->SetMinSize(FromDIP(wxSize(-1, notes_height)));
+  notes_->SetMinSize(FromDIP(wxSize(-1, review_notes_height)));
   add_field("Notes", notes_);
   column->Add(trouble, wxSizerFlags().Expand());
   names_ = new wxTextCtrl(agreement_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,

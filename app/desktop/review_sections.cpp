@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_review_rows = 12;
 
 }  // namespace
 
@@ -59,7 +59,7 @@ void ReviewSections::show(const std::vector<ReviewSection>& sections, bool choos
       list.rows->let_choose([this, i](std::size_t) { mark(i); });
     else
       list.rows->let_choose(nullptr);
-    list.rows->set(section.rows, most_rows,
+    list.rows->set(section.rows, most_review_rows,
                    shell_.catalog().text(msg("All {1} ›", section.rows.size())));
     const auto again =
         std::ranges::find_if(section.rows, [&](const HomeRow& row) { return row.place == before; });

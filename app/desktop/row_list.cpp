@@ -14,15 +14,13 @@ namespace {
 
 constexpr double head_above = 12, head_below = 2;
 
-double unit() { return theme().font_px / draw::base_font_px; }
-
 draw::Text lead_of(const HomeRow& row) { return {row.lead, {.px = text_px(TextRole::secondary)}}; }
 
 draw::Text head_of(const HomeRow& row) {
   return {row.lead, {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold}};
 }
 
-draw::Text title_of(const HomeRow& row, double width) {
+draw::Text row_title(const HomeRow& row, double width) {
   return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::paragraph}};
 }
 
@@ -65,16 +63,16 @@ std::size_t RowList::shown() const {
   return expanded_ || rows_.size() <= most_ + 1 ? rows_.size() : most_;
 }
 
-double RowList::pad() const { return marks_ ? 8 * unit() : 0; }
+double RowList::pad() const { return marks_ ? 8 * text_unit() : 0; }
 
 double RowList::head_height(std::size_t row) const {
   if (!headed_ || row >= shown() || rows_[row].lead.empty()) return 0;
   const double above = row == 0 ? 0 : head_above;
-  return std::ceil(head_of(rows_[row]).height() + (above + head_below) * unit());
+  return std::ceil(head_of(rows_[row]).height() + (above + head_below) * text_unit());
 }
 
 void RowList::measure_columns() {
-  const double u = unit();
+  const double u = text_unit();
   lead_width_ = chip_width_ = 0;
   for (const auto& row : rows_) {
     if (!row.lead.empty() && !headed_)
@@ -86,7 +84,7 @@ void RowList::measure_columns() {
 }
 
 void RowList::lay_out() {
-  const double u = unit();
+  const double u = text_unit();
   laid_out_width_ = GetClientSize().x;
   const double width = laid_out_width_;
   const double title_width =
@@ -98,7 +96,7 @@ void RowList::lay_out() {
   double y = 0;
   for (std::size_t i = 0; i < shown(); ++i) {
     const double bar = rows_[i].done ? 10 * u : 0;
-    titles_.push_back(title_of(rows_[i], title_width));
+    titles_.push_back(row_title(rows_[i], title_width));
     const double height = std::max(titles_.back().height() + bar, 22 * u) + 13 * u;
     places_.push_back({0, y, width, std::ceil(height) + head_height(i)});
     y += places_.back().height;
@@ -120,7 +118,7 @@ wxSize RowList::DoGetBestSize() const {
 
 void RowList::paint(cairo_t* cr, const draw::Rect&) {
   const auto& palette = theme().palette;
-  const double u = unit();
+  const double u = text_unit();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     auto place = places_[i];
     const double head = head_height(i);
@@ -151,7 +149,7 @@ void RowList::paint(cairo_t* cr, const draw::Rect&) {
 void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place) const {
   const auto& palette = theme().palette;
   const auto& row = rows_[index];
-  const double u = unit();
+  const double u = text_unit();
   const double title_width =
       std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
   const double left = place.x + pad();

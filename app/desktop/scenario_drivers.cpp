@@ -9,9 +9,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int field_width = 96;
-constexpr int notes_height = 64;
-constexpr std::array members{"name", "price", "win_rate", "hiring_delay", "notes"};
+constexpr int driver_field_width = 96;
+constexpr int scenario_notes_height = 64;
+constexpr std::array scenario_members{"name", "price", "win_rate", "hiring_delay", "notes"};
 
 }  // namespace
 
@@ -63,8 +63,8 @@ void ScenarioDrivers::add_field(ScenarioField field, const char* label, EntryFie
         return take_entry(session,
                           enter_scenario(session.document(), id_, field, typed, shell_.catalog()));
       });
-  if (kind == EntryField::Kind::figure) entry->SetMinSize(FromDIP(wxSize(field_width, -1)));
-  if (kind == EntryField::Kind::text) entry->SetMinSize(FromDIP(wxSize(-1, notes_height)));
+  if (kind == EntryField::Kind::figure) entry->SetMinSize(FromDIP(wxSize(driver_field_width, -1)));
+  if (kind == EntryField::Kind::text) entry->SetMinSize(FromDIP(wxSize(-1, scenario_notes_height)));
   native::set_accessible_name(*entry, name);
   fields_.at(static_cast<std::size_t>(field)) = entry;
   form_->Add(entry, wxSizerFlags().Expand());
@@ -82,7 +82,7 @@ void ScenarioDrivers::add_area() {
                           enter_growth(session.document(), id_, areas_[index].id, typed,
                                        session.ids().next<AreaDriver>(), shell_.catalog()));
       });
-  area.growth->SetMinSize(FromDIP(wxSize(field_width, -1)));
+  area.growth->SetMinSize(FromDIP(wxSize(driver_field_width, -1)));
   area.growth->MoveBeforeInTabOrder(fields_[static_cast<std::size_t>(ScenarioField::price)]);
   area_form_->Add(area.name, wxSizerFlags().CenterVertical());
   area_form_->Add(area.growth);
@@ -144,7 +144,7 @@ void ScenarioDrivers::show(const Plan& plan, Id<Scenario> id) {
   id_ = id;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     if (other) fields_.at(i)->forget();
-    fields_.at(i)->set_path(path_to("/plan/scenarios", id, members.at(i)));
+    fields_.at(i)->set_path(path_to("/plan/scenarios", id, scenario_members.at(i)));
     fields_.at(i)->show(view.fields.at(i));
   }
   while (areas_.size() < view.areas.size()) add_area();

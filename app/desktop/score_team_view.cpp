@@ -11,7 +11,7 @@ namespace sightline::desktop {
 namespace {
 
 // Narrower than this, the KPIs' list and form stand below each other.
-constexpr int wide_enough = 760;
+constexpr int wide_score_team = 760;
 constexpr int members_width = 240, members_height = 110;
 
 }  // namespace
@@ -31,7 +31,7 @@ ScoreTeamView::ScoreTeamView(wxWindow* parent, Shell& shell, ScorecardPresenter&
   SetSizer(all);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    kpis_->set_wide(event.GetSize().x >= FromDIP(wide_enough));
+    kpis_->set_wide(event.GetSize().x >= FromDIP(wide_score_team));
     CallAfter([this] {
       scroll_->FitInside();
       scroll_->Layout();

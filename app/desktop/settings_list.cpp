@@ -11,19 +11,12 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int choice_width = 140;
+constexpr int person_choice_width = 140;
 // Seven controls a row take some milliseconds: what is seen at first, and what comes at a time.
 constexpr std::size_t first_rows = 8;
 // People stand at the foot of the page, most of them out of sight, and have twice the controls.
-constexpr std::size_t first_people = 1;
+constexpr std::size_t first_settings_people = 1;
 constexpr std::size_t more_rows = 4;
-
-void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen) {
-  wxArrayString all;
-  for (const auto& word : words) all.Add(to_wx(word));
-  if (all != choice.GetStrings()) choice.Set(all);
-  choice.SetSelection(static_cast<int>(chosen));
-}
 
 void name_button(wxButton& button, const wxString& name) {
   native::set_accessible_name(button, name);
@@ -98,7 +91,7 @@ wxChoice* SettingsListView::add_choice(std::size_t index,
                                        EditEntry (*choose)(const Document&, Id<Person>,
                                                            std::size_t)) {
   auto* choice = new DropDown(this);
-  choice->SetMinSize(wxSize(FromDIP(choice_width), -1));
+  choice->SetMinSize(wxSize(FromDIP(person_choice_width), -1));
   choice->Bind(wxEVT_CHOICE, [this, index, choice, choose](wxCommandEvent&) {
     perform(choose(shell_.session().document(), {rows_[index].id},
                    static_cast<std::size_t>(choice->GetSelection())));
@@ -196,9 +189,9 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
   if (row.role) {
     row.role->show(shown.role);
     native::set_accessible_name(*row.role, shell_.text(msg("Role of {1}", called)));
-    fill(*row.department, view.departments, shown.department);
+    show_words(*row.department, view.departments, shown.department);
     native::set_accessible_name(*row.department, shell_.text(msg("Department of {1}", called)));
-    fill(*row.manager, view.managers, shown.manager);
+    show_words(*row.manager, view.managers, shown.manager);
     native::set_accessible_name(*row.manager, shell_.text(msg("Manager of {1}", called)));
   }
   name_button(*row.up, shell_.text(msg("Move ‘{1}’ up", called)));
@@ -211,7 +204,7 @@ void SettingsListView::dress(std::size_t index, const SettingsView& view) {
 }
 
 bool SettingsListView::refresh() {
-  return show_rows(std::max(has_people() ? first_people : first_rows, rows_.size()));
+  return show_rows(std::max(has_people() ? first_settings_people : first_rows, rows_.size()));
 }
 
 void SettingsListView::complete() {

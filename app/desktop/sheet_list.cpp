@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int columns = 2;
+constexpr int sheet_columns = 2;
 // As far as the box goes before a name that has one.
 constexpr int box_room = 24;
 // What a box is taller than a text by, above and below it: all rows have one height.
@@ -19,7 +19,7 @@ constexpr int box_rise = 2;
 SheetList::SheetList(wxWindow* parent, Chosen chosen)
     : Panel(parent, Ground::surface),
       chosen_(std::move(chosen)),
-      grid_(new wxFlexGridSizer(columns, FromDIP(space::xs), FromDIP(space::l))) {
+      grid_(new wxFlexGridSizer(sheet_columns, FromDIP(space::xs), FromDIP(space::l))) {
   grid_->AddGrowableCol(1, 1);
   SetSizer(grid_);
 }

@@ -12,9 +12,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int gap = space::l, least_width = 320;
+constexpr int sheet_gap = space::l, least_sheet_width = 320;
 /// Wider than this, paper is looked at rather than read.
-constexpr double most_width = 900;
+constexpr double most_sheet_width = 900;
 
 }  // namespace
 
@@ -33,21 +33,23 @@ void SheetsView::set(draw::PrintJob job) {
 }
 
 double SheetsView::scale() const {
-  const double width = std::min<double>(GetClientSize().x, FromDIP(most_width));
+  const double width = std::min<double>(GetClientSize().x, FromDIP(most_sheet_width));
   return job_.sheets.empty() ? 1 : std::max<double>(width, 1) / job_.sheet.width;
 }
 
 void SheetsView::fit() {
   const auto count = static_cast<double>(job_.sheets.size());
   const wxSize wanted(
-      FromDIP(least_width),
-      static_cast<int>(std::ceil(count * (job_.sheet.height * scale() + FromDIP(gap)))));
+      FromDIP(least_sheet_width),
+      static_cast<int>(std::ceil(count * (job_.sheet.height * scale() + FromDIP(sheet_gap)))));
   if (GetMinSize() == wanted) return;
   SetMinSize(wanted);
   CallAfter([this] { settle(*this); });
 }
 
-wxSize SheetsView::DoGetBestSize() const { return {FromDIP(least_width), FromDIP(least_width)}; }
+wxSize SheetsView::DoGetBestSize() const {
+  return {FromDIP(least_sheet_width), FromDIP(least_sheet_width)};
+}
 
 void SheetsView::paint(cairo_t* cr, const draw::Rect& bounds) {
   const double factor = scale();
@@ -67,7 +69,7 @@ void SheetsView::paint(cairo_t* cr, const draw::Rect& bounds) {
       sheet(cr);
     }
     draw::stroke_rounded(cr, paper, 0, theme().palette.line, 1);
-    top += height + FromDIP(gap);
+    top += height + FromDIP(sheet_gap);
   }
 }
 

@@ -12,7 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 // Native text fields alone would be lower than choices.
-constexpr int field_height = 36;
+constexpr int spread_field_height = 36;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::m));
   form->AddGrowableCol(1);
   const auto add = [&](Label* label, wxWindow* control) {
-    control->SetMinSize(wxSize(-1, FromDIP(field_height)));
+    control->SetMinSize(wxSize(-1, FromDIP(spread_field_height)));
     native::set_accessible_name(*control, label->GetLabelText());
     form->Add(label, wxSizerFlags().CenterVertical());
     form->Add(control, wxSizerFlags().Expand());

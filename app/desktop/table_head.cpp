@@ -8,7 +8,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr double corner = 6;
+constexpr double head_corner = 6;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ void sink_heads(Panel& table, std::function<std::vector<Label*>()> heads) {
       draw::fill_rounded(
           cr,
           {bounds.x, static_cast<double>(band.y), bounds.width, static_cast<double>(band.height)},
-          corner, theme().palette.sunken);
+          head_corner, theme().palette.sunken);
     });
   });
 }

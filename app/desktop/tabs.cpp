@@ -11,9 +11,7 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double height = 26, inside = 10, gap = 6, edge = 2;
-
-double unit() { return theme().font_px / draw::base_font_px; }
+constexpr double tab_height = 26, tab_inside = 10, tab_gap = 6, edge = 2;
 
 draw::Text set(const std::string& label) {
   return {label, {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold}};
@@ -53,9 +51,9 @@ std::vector<draw::Rect> Tabs::places() const {
   std::vector<draw::Rect> places;
   double x = edge;
   for (const auto& label : labels_) {
-    const double width = set(label).width() + 2 * inside * unit();
-    places.push_back({x, edge, width, height * unit()});
-    x += width + gap * unit();
+    const double width = set(label).width() + 2 * tab_inside * text_unit();
+    places.push_back({x, edge, width, tab_height * text_unit()});
+    x += width + tab_gap * text_unit();
   }
   return places;
 }
@@ -65,11 +63,11 @@ void Tabs::paint(cairo_t* cr, const draw::Rect&) {
   const auto all = places();
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const bool current = i == selected_;
-    draw::fill_rounded(cr, all[i], 6 * unit(), current ? palette.accent_pale : palette.sunken);
+    draw::fill_rounded(cr, all[i], 6 * text_unit(), current ? palette.accent_pale : palette.sunken);
     const auto label = set(labels_[i]);
     label.paint(cr, {all[i].centre().x - label.width() / 2, all[i].centre().y - label.height() / 2},
                 current ? palette.accent : palette.second);
-    if (current) paint_focus(cr, all[i], 6 * unit());
+    if (current) paint_focus(cr, all[i], 6 * text_unit());
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
+#include "reports/draw/geometry.h"
 
 namespace sightline::desktop {
 namespace {
@@ -56,6 +57,8 @@ wxFont font_of(TextRole role) {
   font.SetWeight(plain ? wxFONTWEIGHT_NORMAL : wxFONTWEIGHT_SEMIBOLD);
   return font;
 }
+
+double text_unit() { return current().font_px / draw::base_font_px; }
 
 wxColour to_wx(draw::Colour colour) { return {colour.r, colour.g, colour.b}; }
 

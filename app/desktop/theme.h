@@ -39,6 +39,8 @@ bool update_theme();
 [[nodiscard]] draw::Colour ink_colour(Ink ink);
 /// Sizes of text in the units of a drawing.
 [[nodiscard]] double text_px(TextRole role);
+/// What 1 of a measure taken beside body text of draw::base_font_px is now: it grows with the text.
+[[nodiscard]] double text_unit();
 
 /// Spaces on the 4 px grid, scaled for the window's display.
 namespace space {

@@ -9,8 +9,8 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int text_width = 620;
-constexpr int text_height = 420;
+constexpr int whats_new_width = 620;
+constexpr int whats_new_height = 420;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell)
     : wxDialog(parent, wxID_ANY, shell.text("What’s new"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition,
-                           FromDIP(wxSize(text_width, text_height)),
+                           FromDIP(wxSize(whats_new_width, whats_new_height)),
                            wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_BESTWRAP)) {
   native::pad(*text_);
   native::set_accessible_name(*text_, shell.text("What’s new"));
