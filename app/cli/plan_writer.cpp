@@ -1,5 +1,6 @@
 #include "app/cli/plan_writer.h"
 
+#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -44,7 +45,12 @@ bool write_plan(const std::filesystem::path& path, const Document& document, con
                 Console& console, const Over& over) {
   auto before = file_before(path, console.now);
   auto bytes = document_to_bytes(document, path_text(path), key.get());
-  write_bytes(path, bytes, over);
+  std::optional<UnsureWrite> unsure;
+  try {
+    write_bytes(path, bytes, over);
+  } catch (const UnsureWrite& failure) {
+    unsure = failure;
+  }
   // What was read and changed is the same plan, whatever it is protected with.
   if (over.digest()) before.document = document.id;
   // The bytes that were written: what is there by now may be another plan.
@@ -53,6 +59,7 @@ bool write_plan(const std::filesystem::path& path, const Document& document, con
   if (trouble)
     warn(msg("The plan is saved, but its versions can’t be kept as they should: {1}", *trouble),
          console);
+  if (unsure) throw UnsureWrite(*unsure);
   return !trouble;
 }
 

@@ -46,14 +46,15 @@ Safekeeping::~Safekeeping() = default;
 void Safekeeping::equip(SessionTools& tools) {
   tools.save = [this](const fs::path& path, const Document& document, const FileKey* key) {
     save(path, document, key, [&](const std::string& bytes) {
-      write_file(path, bytes);
+      write_file(path, bytes, places_.calls);
       return true;
     });
   };
   tools.save_over = [this](const fs::path& path, const Document& document,
                            const std::optional<std::string>& digest, const FileKey* key) {
-    return save(path, document, key,
-                [&](const std::string& bytes) { return write_file_over(path, bytes, digest); });
+    return save(path, document, key, [&](const std::string& bytes) {
+      return write_file_over(path, bytes, digest, places_.calls);
+    });
   };
   tools.kept_base = [this](const Recovery& recovery) { return kept_base(recovery); };
   tools.lock = [this](const fs::path& path, bool anyway) {
@@ -139,8 +140,11 @@ bool Safekeeping::save(const fs::path& path, const Document& document, const Fil
   // Whatever it is protected with, it is the session's plan as last seen.
   if (is_plan && session_->path() == path && session_->known_digest() == digest_of(before.bytes))
     before.document = document.id;
+  std::optional<UnsureWrite> unsure;
   try {
     if (!write(bytes)) return false;
+  } catch (const UnsureWrite& failure) {
+    unsure = failure;
   } catch (const Failure&) {
     if (session_) watch(*session_);
     throw;
@@ -152,6 +156,7 @@ bool Safekeeping::save(const fs::path& path, const Document& document, const Fil
   if (!is_former) kept.after = std::move(bytes);
   if (is_of_session(document.id)) kept.key = session_->key();
   keep_version(std::move(kept));
+  if (unsure) throw UnsureWrite(*unsure);
   return true;
 }
 

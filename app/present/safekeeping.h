@@ -27,7 +27,7 @@ struct SafePlaces {
   /// Called on any thread: sees to it that hear() is called soon on the session's. None: what there
   /// is to tell waits for the next change.
   std::function<void()> wake = {};
-  FileCalls& calls = system_calls();  ///< for what is put aside; on any thread
+  FileCalls& calls = system_calls();  ///< for plans and what is put aside; on any thread
 };
 
 class Safekeeping {

@@ -8,6 +8,7 @@
 #include "app/present/plan_merge.h"
 #include "model/base/fields.h"
 #include "model/file/passphrase.h"
+#include "model/file/write_file.h"
 #include "model/find.h"
 #include "model/revision.h"
 
@@ -304,19 +305,24 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   auto claimed = claim_to_save(path);
   if (!claimed) return false;
   auto next = next_revision(document());
+  bool is_sure = true;
   try {
     if (!write(path, next, key_.get(), before)) {
       if (path == path_ && !read_only_) return settle_file();
       tell_overtaken(path);
       return false;
     }
+  } catch (const UnsureWrite& failure) {
+    // What is in the file is ours, and still worth saving.
+    user_.notify(NoticeTone::failure, failure.message());
+    is_sure = false;
   } catch (const Failure& failure) {
     user_.notify(NoticeTone::failure, failure.message());
     return false;
   }
   undo_.stamp_revision(next.revision);
   saved_ = std::move(next);
-  never_saved_ = false;
+  never_saved_ = !is_sure;
   file_key_ = key_;
   adrift_ = false;
   read_only_ = false;
@@ -325,7 +331,7 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   path_ = path;
   remember(path);
   changed();
-  return true;
+  return is_sure;
 }
 
 bool Session::may_leave() {

@@ -207,7 +207,8 @@ class Session {
   IdSource ids_;
   Undo undo_;
   Document saved_;
-  bool never_saved_ = false;  ///< made from a template: worth saving before any change
+  /// Made from a template, or on a disk that may lose it: worth saving before any change.
+  bool never_saved_ = false;
   SharedKey key_;
   SharedKey file_key_;             ///< of the file as it is; another one until the plan is saved
   bool open_copies_told_ = false;  ///< see handed_out

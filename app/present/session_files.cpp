@@ -51,14 +51,14 @@ bool Session::write(const std::filesystem::path& path, const Document& document,
 }
 
 void Session::tell_held(const std::filesystem::path& path, const LockHolder& holder) {
-  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Save the plan as another file.",
+  user_.notify(NoticeTone::failure, msg("‘{1}’ was not written: {2} Choose another name.",
                                         name_of(path), words_of(holder)));
 }
 
 void Session::tell_overtaken(const std::filesystem::path& path) {
   user_.notify(NoticeTone::failure,
                msg("Somebody else wrote ‘{1}’ at the same moment, and it was left as they did. "
-                   "Save again to see what is there.",
+                   "Look at what is there, or choose another name.",
                    name_of(path)));
 }
 

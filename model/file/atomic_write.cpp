@@ -7,6 +7,7 @@
 
 #include "model/base/message.h"
 #include "model/file/file_stamp.h"
+#include "model/file/held_file.h"
 
 namespace sightline {
 
@@ -34,26 +35,6 @@ fs::path folder_of(const fs::path& path) {
 fs::path part_file(const fs::path& target, int number) {
   return folder_of(target) / (".sightline-" + std::to_string(number) + ".part");
 }
-
-/// Keeps others from replacing the file until it goes out of scope.
-class Hold {
- public:
-  Hold(const fs::path& path, FileCalls& calls) : calls_(calls), file_(calls.hold(path)) {}
-  Hold(const Hold&) = delete;
-  Hold& operator=(const Hold&) = delete;
-  ~Hold() {
-    if (!file_) return;
-    try {
-      calls_.close(*file_);
-    } catch (const std::system_error&) {
-      // Nothing was written through it, so nothing is lost.
-    }
-  }
-
- private:
-  FileCalls& calls_;
-  std::optional<FileCalls::Handle> file_;
-};
 
 bool has_digest(const fs::path& path, const std::string& digest) {
   try {
@@ -146,7 +127,7 @@ void AtomicFile::commit() {
 bool AtomicFile::commit_over(const std::optional<std::string>& digest) {
   prepare();
   if (digest) {
-    const Hold held(target_, calls_);
+    const HeldFile held(target_, calls_);
     if (!has_digest(target_, *digest)) return false;
     put_in_place(false);
     return true;

@@ -113,10 +113,4 @@ void save_document(const std::filesystem::path& path, const Document& document, 
   write_file(path, document_to_bytes(document, path_text(path), key), calls);
 }
 
-bool save_document_over(const std::filesystem::path& path, const Document& document,
-                        const std::optional<std::string>& digest, FileCalls& calls,
-                        const FileKey* key) {
-  return write_file_over(path, document_to_bytes(document, path_text(path), key), digest, calls);
-}
-
 }  // namespace sightline

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,12 +47,5 @@ class LockedPlan : public Failure {
 /// Protected when there is a key.
 void save_document(const std::filesystem::path& path, const Document& document,
                    FileCalls& calls = system_calls(), const FileKey* key = nullptr);
-
-/// Likewise, if the file there has the digest (file_stamp.h) that is given, or is not there when
-/// none is. Else false: somebody else was faster, and theirs stays.
-[[nodiscard]] bool save_document_over(const std::filesystem::path& path, const Document& document,
-                                      const std::optional<std::string>& digest,
-                                      FileCalls& calls = system_calls(),
-                                      const FileKey* key = nullptr);
 
 }  // namespace sightline

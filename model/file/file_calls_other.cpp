@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "model/file/file_calls.h"
+#include "model/file/new_name.h"
 
 namespace sightline {
 
@@ -56,9 +57,7 @@ class PlainCalls : public FileCalls {
   }
 
   void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) override {
-    if (std::filesystem::exists(to))
-      throw std::system_error(std::make_error_code(std::errc::file_exists));
-    rename(from, to);
+    rename_new_file(from, to);
   }
 
   std::optional<Handle> hold(const std::filesystem::path& /*path*/) override {

@@ -16,6 +16,7 @@
 #include <thread>
 
 #include "model/file/file_calls.h"
+#include "model/file/new_name.h"
 
 namespace sightline {
 
@@ -130,14 +131,7 @@ class PosixCalls : public FileCalls {
   }
 
   void rename_new(const std::filesystem::path& from, const std::filesystem::path& to) override {
-    if (::link(from.c_str(), to.c_str()) == 0) {
-      ::unlink(from.c_str());
-      return;
-    }
-    if (errno == EEXIST) fail();
-    // A file system without links, such as that of a memory card.
-    if (::access(to.c_str(), F_OK) == 0) throw std::system_error(EEXIST, std::generic_category());
-    rename(from, to);
+    rename_new_file(from, to);
   }
 
   std::optional<Handle> hold(const std::filesystem::path& path) override {

@@ -15,6 +15,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_failure.h"
 #include "model/file/file_stamp.h"
+#include "model/file/held_file.h"
 #include "model/file/leftover_parts.h"
 #include "model/file/protection.h"
 #include "model/file/user_folders.h"
@@ -198,10 +199,13 @@ void Versions::keep(const fs::path& plan, Id<Document> document, std::string_vie
   try {
     make_private_folder(folder_);
     make_private_folder(folder);
+    if (!fs::exists(folder / place_file))
+      static_cast<void>(write_new(folder / place_file, place_of(plan) + "\n"));
+    // Another run that keeps a version here waits, so that no two get one number.
+    const HeldFile held(folder / place_file);
     const auto mine = of(document);
     if (!mine.empty() && is_same(mine.front(), bytes)) return;
     const auto here = at(plan);
-    if (here.empty()) atomic_write(folder / place_file, place_of(plan) + "\n");
     int number = 1 + std::max(mine.empty() ? 0 : mine.front().number,
                               here.empty() ? 0 : here.front().number);
     const auto name = [&] {

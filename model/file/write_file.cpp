@@ -10,6 +10,8 @@ namespace sightline {
 void write_file(const std::filesystem::path& path, std::string_view bytes, FileCalls& calls) {
   try {
     atomic_write(path, bytes, calls);
+  } catch (const NotSurelyKept& error) {
+    throw UnsureWrite(write_failure(path, error));
   } catch (const std::system_error& error) {
     throw write_failure(path, error);
   }
@@ -21,6 +23,8 @@ bool write_file_over(const std::filesystem::path& path, std::string_view bytes,
     AtomicFile file(path, calls);
     file.write(bytes);
     return file.commit_over(digest);
+  } catch (const NotSurelyKept& error) {
+    throw UnsureWrite(write_failure(path, error));
   } catch (const std::system_error& error) {
     throw write_failure(path, error);
   }

@@ -8,13 +8,20 @@
 #include <string>
 #include <string_view>
 
+#include "model/base/message.h"
 #include "model/file/file_calls.h"
 
 namespace sightline {
 
-/// Replaces the file at `path` in one step; after any failure but that its disk doesn't confirm to
-/// keep it, it is as it was, and nothing is left
-/// beside it. Throws Failure (output).
+/// The bytes are in the file, but its disk doesn't confirm that it will keep them: after a power
+/// cut the old ones may be there again. Who keeps versions keeps both.
+class UnsureWrite : public Failure {
+ public:
+  explicit UnsureWrite(const Failure& failure) : Failure(failure) {}
+};
+
+/// Replaces the file at `path` in one step; after any failure but UnsureWrite it is as it was, and
+/// nothing is left beside it. Throws Failure (output).
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 FileCalls& calls = system_calls());
 

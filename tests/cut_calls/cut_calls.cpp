@@ -113,6 +113,16 @@ int link(const char* from, const char* to) {
   return -1;
 }
 
+int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned how) {
+  if (!value("CUT_LOCKS").empty()) {
+    errno = EINVAL;
+    return -1;
+  }
+  if (is_ours(to) && is_cut()) return refuse();
+  return real<int(int, const char*, int, const char*, unsigned)>("renameat2")(from_folder, from,
+                                                                              to_folder, to, how);
+}
+
 int access(const char* path, int how) {
   return is_ours(path) && is_cut() ? refuse() : real<int(const char*, int)>("access")(path, how);
 }

@@ -280,6 +280,22 @@ TEST_CASE("of two runs that keep what they saved in one second neither takes the
   CHECK(kept.size() == 2 * each);
 }
 
+TEST_CASE("two runs that keep what they saved on either side of a second get two numbers") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions", {.latest = 1'000});
+  constexpr int each = 40;
+  const auto run = [&](const std::string& who, std::int64_t since) {
+    for (int i = 0; i < each; ++i) versions.keep("plan", a, who + std::to_string(i), since + i);
+  };
+  {
+    const std::jthread one([&] { run("one", noon); });
+    const std::jthread other([&] { run("other", noon + hour); });
+  }
+  std::set<int> different;
+  for (const auto& version : versions.of(a)) different.insert(version.number);
+  CHECK(different.size() == 2 * each);
+}
+
 TEST_CASE("where nothing can be kept is said") {
   CHECK_THROWS_AS(Versions("/proc/versions").keep("plan", a, "one", noon), Failure);
 }

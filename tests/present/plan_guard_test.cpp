@@ -3,6 +3,7 @@
 
 #include "app/present/earlier_versions.h"
 #include "app/present/past_plans.h"
+#include "model/file/write_file.h"
 #include "tests/present/safe_run.h"
 
 namespace sightline::plan_guard_test {
@@ -252,7 +253,7 @@ TEST_CASE("a plan saved by somebody else in the same moment is asked about, not 
       theirs.plan.organization.name = "Theirs";
       save_document(path, theirs);
     }
-    return save_document_over(path, document, digest, system_calls(), key);
+    return write_file_over(path, document_to_bytes(document, {}, key), digest);
   };
   Session session(user, tools);
   session.open(plan);

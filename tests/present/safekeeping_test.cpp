@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "tests/present/safe_run.h"
+#include "tests/support/failing_calls.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/soon.h"
 
@@ -38,6 +39,23 @@ class SlowDisk : public RecordingCalls {
   std::atomic<bool> going_on_ = false;
   std::mutex mutex_;
   std::set<std::thread::id> writers_;
+};
+
+/// A disk that doesn't confirm the names in one folder.
+class UnsureFolder : public RecordingCalls {
+ public:
+  explicit UnsureFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  void sync_folder(const std::filesystem::path& folder) override {
+    if (folder == folder_) throw std::system_error(std::make_error_code(std::errc::io_error));
+    RecordingCalls::sync_folder(folder);
+  }
+
+ protected:
+  void note(Call /*call*/) override {}  // Two threads call.
+
+ private:
+  std::filesystem::path folder_;
 };
 
 }  // namespace
@@ -296,6 +314,41 @@ TEST_CASE(
   REQUIRE(run.user.notices.size() == 2);
   CHECK(run.user.notices[1].second == "What you change here is put aside again.");
   CHECK_FALSE(is_nothing_left(home));
+}
+
+TEST_CASE("a save that the disk doesn't confirm leaves its versions and what was put aside") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  const auto old = bytes_of(plan);
+  UnsureFolder calls(home.path());
+  {
+    SafeRun run(SafePlaces{home / "state", home / "data", "", [] { return noon; }, {}, calls});
+    run.session.open(plan);
+    run.rename("Pine");
+    CHECK_FALSE(run.session.save());
+    CHECK(load_document(plan).plan.organization.name == "Pine");
+    REQUIRE(run.user.notices.size() == 1);
+    CHECK(run.user.notices[0].second.find("does not confirm") != std::string::npos);
+    CHECK(run.user.asked.empty());
+    run.safe.flush();
+    const auto versions = Versions(home / "data" / "versions").of(run.session.document().id);
+    REQUIRE(versions.size() == 2);
+    CHECK(bytes_of(versions[0].file) == bytes_of(plan));
+    CHECK(bytes_of(versions[1].file) == old);
+    run.crash(home);
+  }
+  SECTION("after a power cut that brought the old file back, the plan is there") {
+    put_bytes(plan, old);
+    SafeRun run(home);
+    auto left = run.left();
+    REQUIRE(left.rows().size() == 1);
+    CHECK(left.take(0));
+    CHECK(run.name() == "Pine");
+  }
+  SECTION("without one there is nothing to recover") {
+    SafeRun run(home);
+    CHECK(run.left().rows().empty());
+  }
 }
 
 }  // namespace sightline::safekeeping_test

@@ -5,6 +5,7 @@
 
 #include "model/edit/gestures_actions.h"
 #include "model/edit/gestures_organization.h"
+#include "model/file/write_file.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -16,6 +17,7 @@ struct Desk {
   StandInUser user;
   std::map<std::filesystem::path, Document> files;
   bool disk_full = false;
+  bool disk_unsure = false;
   std::int64_t clock = 1'770'000'000;
   Session session{user, tools()};
   int changes = 0;
@@ -36,6 +38,8 @@ struct Desk {
                 [this](const auto& path, const Document& document, const FileKey*) {
                   if (disk_full) throw Failure(FailureKind::output, msg("The disk is full."));
                   files.insert_or_assign(path, document);
+                  if (disk_unsure)
+                    throw UnsureWrite({FailureKind::output, msg("The disk is not sure.")});
                 },
             .id_seed = 1,
             .now = [this] { return clock; },
@@ -277,6 +281,25 @@ TEST_CASE("a save that fails is told, and the plan stays unsaved", "[session]") 
   CHECK(desk.session.document().revision == 0);
   CHECK(desk.user.notices ==
         std::vector{std::pair{NoticeTone::failure, std::string("The disk is full.")}});
+}
+
+TEST_CASE("a save that the disk doesn't confirm is worth another, and is nobody else's",
+          "[session]") {
+  Desk desk;
+  desk.rename("A");
+  desk.user.file = "a.sightline";
+  desk.disk_unsure = true;
+  CHECK_FALSE(desk.session.save());
+  CHECK(desk.user.notices ==
+        std::vector{std::pair{NoticeTone::failure, std::string("The disk is not sure.")}});
+  CHECK(desk.session.is_dirty());
+  CHECK(desk.session.path() == "a.sightline");
+  desk.user.save_answer = SaveAnswer::save;
+  CHECK_FALSE(desk.session.may_leave());
+  desk.disk_unsure = false;
+  CHECK(desk.session.save());
+  CHECK_FALSE(desk.session.is_dirty());
+  CHECK(desk.session.document().revision == 3);
 }
 
 TEST_CASE("a save that is thought better of is none", "[session]") {
