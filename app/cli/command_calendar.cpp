@@ -20,8 +20,12 @@ int run_calendar(const ReportArguments& options, Console& console) {
   const auto document = reader.read(options.plan);
   refuse_report_over(options.output, options.force);
   const auto made = calendar_file(document, calendar);
-  write_output(options.output, made.text);
-  console.out << path_text(options.output) << '\n';
+  if (made.events > 0) {
+    write_output(options.output, made.text);
+    console.out << path_text(options.output) << '\n';
+  } else {
+    warn(nothing_in_calendar(), console);
+  }
   for (const auto& notice : made.notices) warn(notice, console);
   tell_left_out(document, calendar.audience, console);
   reader.tell_what_is_open(console);

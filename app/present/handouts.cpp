@@ -43,6 +43,10 @@ void add_calendar(const HandoutJob& job, HandoutOutcome& made) {
                                                .today = job.options.today,
                                                .catalog = job.options.catalog});
   made.notices = std::move(calendar.notices);
+  if (calendar.events == 0) {
+    made.failure = nothing_in_calendar();
+    return;
+  }
   made.files.push_back({job.path, std::move(calendar.text)});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "model/derive/figures.h"
 
@@ -186,7 +187,7 @@ Landing revenue_landing(const Plan& plan) {
     const auto name = area_name(plan, area.id);
     if (reason.empty())
       reason = areas.size() == 1 ? part.reason : msg("{1}: {2}", name, part.reason);
-    total.by_target += (total.by_target.empty() ? "" : ", ") + name;
+    total.by_target.push_back(name);
   }
   const bool mostly_forecast = 2 * remaining.by_target < remaining.all;
   if (areas.empty())
@@ -288,8 +289,17 @@ Message method_in_short(const Landing& landing) {
 
 Message remark_on(const Landing& landing) {
   if (landing.by_target.empty() || !landing.reason.empty()) return {};
-  return msg("Of {1} the target counts, since a forecast needs 12 months of actuals.",
-             landing.by_target);
+  // It stands at the head of pages, where a long list would leave no room for figures.
+  constexpr std::size_t most_named = 3;
+  std::string names;
+  for (const auto& name : landing.by_target | std::views::take(most_named))
+    names += (names.empty() ? "" : ", ") + name;
+  const auto left = std::max(landing.by_target.size(), most_named) - most_named;
+  if (left > 0)
+    return msg(
+        "Of {1} and {2} more the target counts, since a forecast needs 12 months of actuals.",
+        names, left);
+  return msg("Of {1} the target counts, since a forecast needs 12 months of actuals.", names);
 }
 
 Message headcount_landing_method() {

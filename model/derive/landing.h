@@ -28,7 +28,7 @@ struct Landing {
   double freedom = 1;
   int history = 0;  ///< months of actuals in one run, up to the last one
   bool seasonal = false;
-  std::string by_target;  ///< of a total: areas that land on their targets, by name
+  std::vector<std::string> by_target;  ///< of a total: areas that land on their targets, by name
   /// Why there is no forecast although months have no actual; blank when there is one.
   Message reason;
 

@@ -181,4 +181,9 @@ CalendarFile calendar_file(const Document& document, const CalendarOptions& opti
   return CalendarWriter(shown, options).file();
 }
 
+Message nothing_in_calendar() {
+  return msg(
+      "There is nothing for a calendar yet: the plan has no due dates, reviews or meetings.");
+}
+
 }  // namespace sightline

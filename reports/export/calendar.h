@@ -27,6 +27,9 @@ struct CalendarFile {
 /// series with their recurrence, single meetings held, missed or moved. All are all-day events;
 /// their UIDs come from the plan's ids, so a calendar that takes the file again updates them, and
 /// the document's revision is their sequence. The same document and options give the same bytes.
+/// Without an event it is no calendar that other programs have to take.
 [[nodiscard]] CalendarFile calendar_file(const Document& document, const CalendarOptions& options);
+/// What is said in the place of a calendar without an event.
+[[nodiscard]] Message nothing_in_calendar();
 
 }  // namespace sightline

@@ -28,10 +28,16 @@ std::string field(std::string_view text) {
   return std::string(text);
 }
 
+bool is_control(char c) {
+  constexpr char erase = 0x7F;
+  return (c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n') || c == erase;
+}
+
 std::string cell(const CsvCell& cell, CsvForm form) {
-  if (form == CsvForm::safe && cell.typed && looks_like_formula(cell.text))
-    return field("'" + cell.text);
-  return field(cell.text);
+  if (form == CsvForm::raw) return field(cell.text);
+  std::string text = cell.text;
+  std::erase_if(text, is_control);
+  return field(cell.typed && looks_like_formula(text) ? "'" + text : text);
 }
 
 }  // namespace

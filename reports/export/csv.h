@@ -26,7 +26,8 @@ struct CsvTable {
 
 enum class CsvForm {
   /// For spreadsheets: begins with the mark by which they know UTF-8, and a text that a spreadsheet
-  /// would take for a formula has an apostrophe before it.
+  /// would take for a formula has an apostrophe before it. Control characters, which RFC 4180 has
+  /// no place for, are left out.
   safe,
   /// For programs: exactly the texts.
   raw,

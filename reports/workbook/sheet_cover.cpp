@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/base/text.h"
 #include "model/find.h"
 
 #include "reports/workbook/cell_text.h"
@@ -65,8 +66,7 @@ class CoverWriter {
     sheet_.height(0, 9);
     sheet_.bar({{0, 0}, {0, right}});
     sheet_.height(1, 34);
-    sheet_.height(2, 40);
-    sheet_.text({2, left}, one_line(organization.name, 120), {.role = Role::title, .size = 30});
+    write_name();
     if (const auto& logo = context_.options.brand.logo)
       sheet_.picture({1, right}, *logo, logo_width, logo_height,
                      context_.say("The logo of {1}", organization.name));
@@ -81,6 +81,25 @@ class CoverWriter {
     by("Prepared by {1}", organization.prepared_by);
     by("{1}", context_.confidentiality());
     ++row_;
+  }
+
+  // A long name in smaller type, and in two lines before it would run over the page's edge or the
+  // logo.
+  void write_name() {
+    constexpr std::size_t most_large = 42;
+    constexpr std::size_t most_small = 62;
+    const auto& typed = context_.organization().name;
+    const auto name =
+        typed.empty() ? context_.word("Plan without a name yet") : one_line(typed, 120);
+    const bool is_long = length(name) > most_small;
+    Look look{.role = Role::title, .size = 30};
+    if (length(name) > most_large) look.size = 21;
+    look.wrap = is_long;
+    sheet_.height(2, is_long ? 60 : 40);
+    if (is_long)
+      sheet_.span({{2, left}, {2, middle}}, name, look);
+    else
+      sheet_.text({2, left}, name, look);
   }
 
   void line(const std::string& text) {

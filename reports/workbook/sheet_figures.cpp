@@ -17,6 +17,8 @@ namespace sightline::workbook {
 namespace {
 
 constexpr double figures_label_width = 22;
+// Beyond it a page of subtotals would end before its last.
+constexpr double most_label_width = 23.5;
 constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
 constexpr double figures_line_height = 13;
@@ -97,6 +99,19 @@ class FiguresWriter {
         figures_line_height *
                 lines_of(text, static_cast<int>(figures_label_width + measure_width) - 1) +
             3);
+  }
+
+  /// Lines that a block's name takes in bold, beside a margin.
+  static int lines_of_name(const std::string& name, double width) {
+    constexpr double bold = 0.9;
+    return lines_of(name, static_cast<int>(width * bold));
+  }
+
+  [[nodiscard]] double width_of_names() const {
+    const bool is_short = std::ranges::all_of(places_.table.blocks, [&](const auto& block) {
+      return lines_of_name(block_name(block), figures_label_width) == 1;
+    });
+    return is_short ? figures_label_width : most_label_width;
   }
 
   std::string subtitle() const {
@@ -220,6 +235,12 @@ class FiguresWriter {
     Look name = look;
     name.bold = &line == &block.rows.front();
     if (!name.bold) name.role = Role::second;
+    // Where the name has more than its column, the row in bold shows it whole.
+    if (const int lines = lines_of_name(block_name(block), most_label_width);
+        name.bold && lines > 1) {
+      name.wrap = true;
+      sheet_.height(row, row_height * lines);
+    }
     sheet_.text({row, label_column}, block_name(block), name);
     sheet_.text({row, measure_column}, context_.word(label_of(line.kind)), look);
     Look count = look;
@@ -337,7 +358,7 @@ class FiguresWriter {
     const double months =
         std::max({least_month_width, width_of_figures(false) + mark, width_of_productivity()});
     const double periods = std::max(least_period_width, width_of_figures(true));
-    sheet_.width(label_column, label_column, figures_label_width);
+    sheet_.width(label_column, label_column, width_of_names());
     sheet_.width(measure_column, measure_column, measure_width);
     sheet_.width(first_extra_column, first_extra_column, count_width);
     sheet_.width(second_extra_column, second_extra_column, periods);

@@ -110,6 +110,17 @@ TEST_CASE("what is no plan is an input that can't be read") {
   }
 }
 
+TEST_CASE("a plan without a date makes no calendar, which would be no valid one, but a sentence") {
+  const TempFolder folder;
+  const auto plan = (folder / "new.sightline").string();
+  REQUIRE(run_cli({"new", plan}).code == 0);
+  const auto out = (folder / "new.ics").string();
+  const auto result = run_cli({"calendar", plan, "-o", out});
+  CHECK(result.code == 0);
+  CHECK(result.err.find("nothing for a calendar") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(out));
+}
+
 TEST_CASE("options that mean nothing are wrong usage") {
   const Desk desk;
   const auto out = desk.path("out");

@@ -156,8 +156,16 @@ TEST_CASE("a small area with too little history lands on its target, and the tot
   const auto name = area_name(document.plan, document.plan.targets.revenue[1].id);
   const auto total = revenue_landing(document.plan);
   CHECK(likely_range(total, horizon_of(document.plan)));
-  CHECK(total.by_target == name);
+  CHECK(total.by_target == std::vector{name});
   CHECK(plain_text(remark_on(total)).find("Of " + name) == 0);
+}
+
+TEST_CASE("of many areas that land on their targets three are named and the others counted") {
+  Landing total;
+  for (int i = 1; i <= 75; ++i) total.by_target.push_back("Area " + std::to_string(i));
+  CHECK(plain_text(remark_on(total)) ==
+        "Of Area 1, Area 2, Area 3 and 72 more the target counts, since a forecast needs 12 months "
+        "of actuals.");
 }
 
 TEST_CASE("when most of what is to come is a target, the total has no range and names an area") {

@@ -100,6 +100,14 @@ TEST_CASE("safe CSV puts an apostrophe before texts like formulas, and before no
   }
 }
 
+TEST_CASE("safe CSV leaves out control characters, which no table has a place for") {
+  const auto table = table_with({"bell\x07 and\x0B tab\tstay", "\x01=1+1"});
+  const auto read = read_by_python(csv_text(table, CsvForm::safe));
+  CHECK(read[1][0] == "bell and tab\tstay");
+  CHECK(read[2][0] == "'=1+1");
+  CHECK(read_by_python(csv_text(table, CsvForm::raw))[2][0] == "\x01=1+1");
+}
+
 TEST_CASE("lines end as RFC 4180 has them") {
   const CsvTable table{.name = "t", .head = {"a", "b"}, .rows = {{{"1"}, {"x,y", true}}}};
   CHECK(csv_text(table, CsvForm::raw) == "a,b\r\n1,\"x,y\"\r\n");

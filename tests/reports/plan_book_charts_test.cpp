@@ -133,6 +133,34 @@ TEST_CASE("the footer of a scaled page is written larger, and digits stay text")
   CHECK(has(parts, "&amp;C&amp;10\n&amp;A&amp;R&amp;10\nPage"));
 }
 
+TEST_CASE("a cover names every plan: a nameless one says so, and a long name takes two lines") {
+  auto document = full_document(1);
+  document.plan.organization.name.clear();
+  CHECK(has(book_of(document), ">Plan without a name yet<"));
+  document.plan.organization.name = std::string(100, 'n');
+  CHECK(has(book_of(document), "<mergeCell ref=\"B3:C3\"/>"));
+}
+
+TEST_CASE("a department's name that is wider than its column is shown in two lines") {
+  auto document = full_document(1);
+  document.plan.targets.departments[0].name = "Management, finance and administration";
+  CHECK(has(book_of(document), "ht=\"27\" customHeight=\"1\""));
+}
+
+TEST_CASE("many areas that land on their targets leave the pages their figures") {
+  auto document = full_document(1);
+  IdSource ids(9);
+  auto area = document.plan.targets.revenue[0];
+  area.line.actual = {};
+  for (int i = 0; i < 60; ++i) {
+    area.id = ids.next<SpecialtyArea>();
+    document.plan.vision.organization.areas.push_back(
+        {.id = area.id, .name = "Specialty area " + std::to_string(i)});
+    document.plan.targets.revenue.push_back(area);
+  }
+  CHECK_FALSE(has(book_of(document), "Specialty area 10, Specialty area 11"));
+}
+
 TEST_CASE("large figures break between cycles rather than over the edge of a page") {
   auto document = full_document(1);
   CHECK(has(book_of(document), "<colBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"13\""));
