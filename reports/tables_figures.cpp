@@ -275,6 +275,23 @@ Series<T> along(const std::vector<Month>& months, Derive derive) {
 
 std::string short_id(Uuid id) { return to_text(id).substr(0, 8); }
 
+std::string name_key(const Plan& plan, Uuid id) {
+  constexpr int shown_bits = 32;
+  const auto alike = [&](const auto& list) {
+    return std::ranges::any_of(list, [&](const auto& element) {
+      const Uuid other = element.id.uuid;
+      return other.high >> shown_bits == id.high >> shown_bits && other != id;
+    });
+  };
+  if (!alike(plan.vision.organization.areas) && !alike(plan.targets.revenue) &&
+      !alike(plan.targets.departments) && !alike(plan.scenarios) && !alike(plan.kpis) &&
+      !alike(plan.people))
+    return short_id(id);
+  auto key = to_text(id);
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
 const char* label_of(FigureKind kind) { return labels.at(static_cast<std::size_t>(kind)); }
 const char* name_of(FigureKind kind) { return names.at(static_cast<std::size_t>(kind)); }
 
@@ -305,7 +322,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
       const auto* frozen = baseline != nullptr ? &revenue_of(*baseline, area.id) : nullptr;
       auto& part = parts.emplace_back(block_of(area.line, frozen, horizon));
       part.name = area_name(plan, area.id);
-      part.key = short_id(area.id.uuid);
+      part.key = name_key(plan, area.id.uuid);
     }
     const auto path =
         along<Money>(months, [&](Month month) { return revenue_trajectory(plan, month); });
@@ -323,7 +340,7 @@ FigureTable figure_table(const Document& document, Measure measure) {
       const auto* frozen = baseline != nullptr ? &headcount_of(*baseline, department.id) : nullptr;
       auto& part = parts.emplace_back(block_of(department.line, frozen, horizon));
       part.name = department.name;
-      part.key = short_id(department.id.uuid);
+      part.key = name_key(plan, department.id.uuid);
     }
     const auto path =
         along<Fte>(months, [&](Month month) { return headcount_trajectory(plan, month); });

@@ -9,8 +9,12 @@ namespace sightline {
 
 [[nodiscard]] FigureTable figure_table(const Document& document, Measure measure);
 
-/// The first eight digits of an id: short enough for names in a book, and apart in any plan.
+/// The first eight digits of an id: what a reader of a book tells actions by.
 [[nodiscard]] std::string short_id(Uuid id);
+/// What names in a book call a specialty area, department, scenario, KPI or person of the plan: the
+/// first eight digits of the id; all of them, joined by "_", where another of these begins alike,
+/// as ids do that a program counted up.
+[[nodiscard]] std::string name_key(const Plan& plan, Uuid id);
 
 /// Contractors of a department, or (first of all) of all of them, in full-time equivalents.
 struct ContractorRow {

@@ -49,7 +49,7 @@ std::vector<ContractorRow> contractor_table(const Document& document,
     auto row = contractors_of(department.contractors, headcount);
     if (row.known == 0) continue;
     row.name = department.name;
-    row.key = short_id(department.id.uuid);
+    row.key = name_key(document.plan, department.id.uuid);
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return rows;
@@ -72,7 +72,7 @@ HistoryTable history_table(const Document& document, Measure measure) {
   const auto add = [&](HistoryRow&& row, std::string name, Uuid id) {
     if (!has_any(row)) return;
     row.name = std::move(name);
-    row.key = short_id(id);
+    row.key = name_key(plan, id);
     table.rows.push_back(std::move(row));
   };
   HistoryRow total;

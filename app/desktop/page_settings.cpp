@@ -5,6 +5,7 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_organization.h"
@@ -79,6 +80,13 @@ Card* PageSettings::build_organization(wxWindow* parent) {
     auto* cell = new wxBoxSizer(wxVERTICAL);
     cell->Add(field, wxSizerFlags().Expand());
     cell->Add(problem, wxSizerFlags().Expand());
+    if (static_cast<OrganizationField>(i) == OrganizationField::prepared_for)
+      cell->Add(new Paragraph(
+                    card,
+                    shell().text("Stands on the leadership team’s plan book. Books for others name "
+                                 "the board, the lender or everyone in the company."),
+                    TextRole::secondary, Ink::second),
+                wxSizerFlags().Expand());
     form->Add(cell, wxSizerFlags().Expand());
   }
   year_ = add_choice(*form, "Fiscal year starts in", new DropDown(card));

@@ -95,6 +95,11 @@ FigureKind kind_of(std::string_view field) {
   return field == "outlook" || field == "reason" ? FigureKind::outlook : FigureKind::target;
 }
 
+std::string key_of(const Context& context, std::string_view id) {
+  const auto uuid = parse_uuid(id);
+  return uuid ? name_key(context.plan(), *uuid) : std::string(id);
+}
+
 // In a block of figures the month that the path ends with, else the first.
 std::string figure_place(const Context& context, Measure measure, std::string_view id,
                          std::string_view field, std::string_view month) {
@@ -105,8 +110,9 @@ std::string figure_place(const Context& context, Measure measure, std::string_vi
   const auto at = std::ranges::find_if(months, [&](Month one) { return to_text(one) == month; });
   const auto column =
       static_cast<Column>(first_month_column + (at == months.end() ? 0 : at - months.begin()));
+  const auto key = key_of(context, id);
   for (std::size_t block = 0; block < places.table.blocks.size(); ++block)
-    if (id.starts_with(places.table.blocks[block].key))
+    if (places.table.blocks[block].key == key)
       return place(*places.sheet, {*places.row(block, kind_of(field)), column});
   return {};
 }
@@ -131,7 +137,7 @@ std::string target_place(const Context& context, std::string_view path) {
   if (id.empty()) return place(*headcount.sheet, {*headcount.per_employee, last_month_column});
   if (part(path, 4) != "contractors")
     return figure_place(context, Measure::headcount, id, part(path, 5), part(path, 6));
-  return named(context, "contractors_" + std::string(id.substr(0, 8)));
+  return named(context, "contractors_" + key_of(context, id));
 }
 
 std::string organization_place(const Context& context, std::string_view field) {
@@ -156,11 +162,12 @@ std::string areas_place(const Context& context, std::string_view id, std::string
     if (!id.empty() && to_text(area.id) != id) continue;
     if (id.empty() && area.share_now && area.share_then) continue;
     const bool later = field.empty() ? area.share_now.has_value() : field == "share_then";
-    return named(context, (later ? "share_then_" : "share_now_") + short_id(area.id.uuid));
+    return named(context,
+                 (later ? "share_then_" : "share_now_") + name_key(context.plan(), area.id.uuid));
   }
   const auto& areas = context.plan().vision.organization.areas;
   if (areas.empty()) return {};
-  return named(context, "share_then_" + short_id(areas.front().id.uuid));
+  return named(context, "share_then_" + name_key(context.plan(), areas.front().id.uuid));
 }
 
 std::string vision_place(const Context& context, std::string_view path) {

@@ -35,7 +35,7 @@ Row ScenarioHires::write_plan(Row row) {
 
 std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
                                                                    const Department& department) {
-  const auto key = short_id(department.id.uuid);
+  const auto key = name_key(context_.plan(), department.id.uuid);
   if (!is_whole(department.line) ||
       target_cell(context_, Measure::headcount, key, first_month_column).empty())
     return std::nullopt;
@@ -93,8 +93,8 @@ Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
         sheet_.maybe({row, column}, value, pasted(Form::fte));
         continue;
       }
-      const auto target =
-          target_cell(context_, Measure::headcount, short_id(department.id.uuid), column);
+      const auto target = target_cell(context_, Measure::headcount,
+                                      name_key(context_.plan(), department.id.uuid), column);
       const auto step = row_fixed(Cell{steps_, column});
       const auto hires =
           absolute(Range{{rows->hires, first_month_column}, {rows->hires, last_month_column}});

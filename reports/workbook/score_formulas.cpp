@@ -73,7 +73,7 @@ std::string ScoreFormulas::standard(std::size_t grid, const ScoreLine& line,
 
 std::string ScoreFormulas::warning(const ScoreLine& line, const ScorePlaces& places) const {
   if (!line.team) return absolute(Cell{places.warning, warning_column});
-  return score_name(*line.kpi, nullptr) + "_warning";
+  return score_name(*book_.plan, *line.kpi, nullptr) + "_warning";
 }
 
 // One comparison that has to hold exactly, and one with the threshold as room.

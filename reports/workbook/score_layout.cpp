@@ -55,6 +55,7 @@ ScoreLayout layout_of(Sheet* sheet, const std::vector<ScoreGrid>& grids, bool pe
 
 ScoreBook score_book(const Context& context) {
   ScoreBook book;
+  book.plan = &context.plan();
   book.grids = score_table(context.document, context.options.today);
   book.teams = layout_of(context.sheet("Scorecard"), book.grids, false);
   book.persons = layout_of(context.sheet("People"), book.grids, true);

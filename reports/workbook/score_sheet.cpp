@@ -253,9 +253,9 @@ class ScoreSheetWriter {
     }
     write_latest(line, places, which, row, look);
     if (!typed) return;
-    context_.book.define_name(
-        score_name(*line.kpi, line.person) + "_" + (part ? name_of_part(which) : "actual"),
-        sheet_.place(periods(row)));
+    context_.book.define_name(score_name(context_.plan(), *line.kpi, line.person) + "_" +
+                                  (part ? name_of_part(which) : "actual"),
+                              sheet_.place(periods(row)));
     Entry entry;
     entry.title = one_line(line.kpi->name, 32);
     if (entry.title.empty()) entry.title = context_.word("KPI");
@@ -381,9 +381,9 @@ Form form_of(const ScoreLine& line) {
   }
 }
 
-std::string score_name(const Kpi& kpi, const Person* person) {
-  std::string name = "kpi_" + short_id(kpi.id.uuid);
-  if (person != nullptr) name += "_" + short_id(person->id.uuid);
+std::string score_name(const Plan& plan, const Kpi& kpi, const Person* person) {
+  std::string name = "kpi_" + name_key(plan, kpi.id.uuid);
+  if (person != nullptr) name += "_" + name_key(plan, person->id.uuid);
   return name;
 }
 

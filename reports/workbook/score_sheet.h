@@ -32,6 +32,7 @@ struct ScoreLayout {
 };
 
 struct ScoreBook {
+  const Plan* plan = nullptr;
   std::vector<ScoreGrid> grids;
   ScoreLayout teams;
   ScoreLayout persons;
@@ -56,7 +57,7 @@ inline constexpr Column upper_column = 3;
 inline constexpr Column warning_column = 4;
 
 /// What the defined names of a line begin with.
-[[nodiscard]] std::string score_name(const Kpi& kpi, const Person* person);
+[[nodiscard]] std::string score_name(const Plan& plan, const Kpi& kpi, const Person* person);
 /// From a million on, figures would need columns that leave no room for 18 months.
 inline constexpr double large = 999'500;
 /// And from here on millions would, too.

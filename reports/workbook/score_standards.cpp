@@ -74,12 +74,13 @@ class StandardsWriter {
     entry.message =
         context_.word("A miss by no more than this part of the standard is only a warning.");
     sheet_.allow({at, at}, entry);
-    context_.book.define_name(score_name(*line.kpi, line.person) + "_warning", sheet_.place(at));
+    context_.book.define_name(score_name(context_.plan(), *line.kpi, line.person) + "_warning",
+                              sheet_.place(at));
   }
 
   void allow_standards(const ScoreLine& line, Row first, Row last) {
     const auto define = [&](const char* ending, Column at) {
-      context_.book.define_name(score_name(*line.kpi, line.person) + ending,
+      context_.book.define_name(score_name(context_.plan(), *line.kpi, line.person) + ending,
                                 sheet_.place(Range{{first, at}, {last, at}}));
     };
     define("_from", from_column);

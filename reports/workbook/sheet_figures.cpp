@@ -239,7 +239,7 @@ class FiguresWriter {
     if (const int lines = lines_of_name(block_name(block), most_label_width);
         name.bold && lines > 1) {
       name.wrap = true;
-      sheet_.height(row, row_height * lines);
+      sheet_.height(row, figures_row_height * lines);
     }
     sheet_.text({row, label_column}, block_name(block), name);
     sheet_.text({row, measure_column}, context_.word(label_of(line.kind)), look);

@@ -177,7 +177,7 @@ class InputsWriter {
     if (areas.empty()) return;
     heading("Shares of revenue");
     for (const auto& area : areas) {
-      const std::string key = short_id(area.id.uuid);
+      const std::string key = name_key(context_.plan(), area.id.uuid);
       const auto fraction = [](const std::optional<Percent>& share) {
         return share ? std::optional(share->fraction) : std::nullopt;
       };

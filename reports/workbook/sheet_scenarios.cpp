@@ -187,7 +187,7 @@ class ScenariosWriter {
     ++row_;
     write_notes(scenario.notes);
     block.price = row_;
-    const auto name = "scenario_" + short_id(scenario.id.uuid);
+    const auto name = "scenario_" + name_key(plan_, scenario.id.uuid);
     write_driver("Change of prices", name + "_price", std::max(-1.0, scenario.price.fraction));
     block.win_rate = row_;
     write_driver("Change of the win rate, for what is new", name + "_win_rate",
@@ -246,7 +246,8 @@ class ScenariosWriter {
     write_label(
         sheet_, row_,
         context_.say("Work of {1}, at today’s prices", one_line(area_name(plan_, area.id), 60)));
-    put_driver("scenario_" + short_id(scenario.id.uuid) + "_growth_" + short_id(area.id.uuid),
+    put_driver("scenario_" + name_key(plan_, scenario.id.uuid) + "_growth_" +
+                   name_key(plan_, area.id.uuid),
                growth);
     const auto& line = revenue_of(plan_.targets, area.id);
     const double level =
@@ -264,7 +265,8 @@ class ScenariosWriter {
       if (value)
         work_[static_cast<std::size_t>(column - first_month_column)] =
             work_[static_cast<std::size_t>(column - first_month_column)].value_or(0) + *value;
-      const auto target = target_cell(context_, Measure::revenue, short_id(area.id.uuid), column);
+      const auto target =
+          target_cell(context_, Measure::revenue, name_key(plan_, area.id.uuid), column);
       if (target.empty())
         sheet_.maybe({row_, column}, value, pasted(money_));
       else

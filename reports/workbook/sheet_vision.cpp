@@ -276,7 +276,7 @@ class VisionWriter {
   // Shares and revenue, now and at the horizon, as they stand in the row.
   std::array<Amount, 4> write_area(const SpecialtyArea& area) {
     const auto& revenue = context_.plan().vision.organization.revenue;
-    const std::string key = short_id(area.id.uuid);
+    const std::string key = name_key(context_.plan(), area.id.uuid);
     const auto share = [&](Column column, const std::string& name,
                            const std::optional<Percent>& value) {
       const auto shown = value ? Amount(value->fraction) : std::nullopt;

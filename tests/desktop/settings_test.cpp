@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desktop/page_settings.h"
+#include "app/desktop/paragraph.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -32,6 +33,17 @@ TEST_CASE("Alt and Enter lead to the settings, where the organization is renamed
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return window.session().plan().organization.name == before; }));
   CHECK(page.field(OrganizationField::name).GetValue() == wxString::FromUTF8(before));
+}
+
+TEST_CASE("whom the plan is prepared for says below which books name them") {
+  Window window;
+  auto& page = shown_page(window);
+  const auto* cell = page.field(OrganizationField::prepared_for).GetParent();
+  const auto says = [&](const wxWindow* child) {
+    const auto* note = dynamic_cast<const Paragraph*>(child);
+    return note != nullptr && note->text().find("leadership team’s plan book") != std::string::npos;
+  };
+  CHECK(std::ranges::any_of(cell->GetChildren(), says));
 }
 
 TEST_CASE("a date that is none stays in its field with a sentence, and Tab leaves a choice") {

@@ -88,4 +88,26 @@ TEST_CASE("a month that one area has yet to report counts as no reported one") {
   CHECK(revenue.find("<v>3 of 12</v>") != std::string::npos);
 }
 
+TEST_CASE("parts whose ids begin alike, as counted ones do, have names and figures of their own") {
+  auto document = full_document(3);
+  auto& plan = document.plan;
+  const auto like = [](Uuid id, auto& other) { other.id.uuid = {id.high, id.low ^ 1}; };
+  auto& areas = plan.vision.organization.areas;
+  like(areas.at(0).id.uuid, areas.at(1));
+  plan.targets.revenue.at(0).id = areas.at(0).id;
+  plan.targets.revenue.at(1).id = areas.at(1).id;
+  like(plan.targets.departments.at(0).id.uuid, plan.targets.departments.at(1));
+  like(plan.people.at(0).id.uuid, plan.people.at(1));
+  const TempFolder folder;
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  const std::string names = part_of(folder / "book.xlsx", "xl/workbook.xml");
+  for (const auto* measure : {"revenue", "headcount"}) {
+    const auto parts =
+        measure == std::string("revenue") ? areas.size() : plan.targets.departments.size();
+    CHECK(count_of(names, "name=\"" + std::string(measure) + "_target_") == parts + 1);
+  }
+  CHECK(output_of(script("read_inputs.py") + (folder / "book.xlsx").string()) == "");
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+}
+
 }  // namespace plan_book_lists_test
