@@ -14,7 +14,10 @@ struct ScoreTrend {
   std::optional<std::size_t> last;  ///< the last period with a reading
   int judged = 0;                   ///< periods with reading and standard
   int met = 0;
-  int misses = 0;  ///< in a row, up to the last one judged; a period without a reading breaks none
+  /// In a row, up to the last one judged; a period without a reading breaks none. What does not
+  /// meet its standard is a miss, one within the warning threshold (close) too: the threshold says
+  /// how loud it is, not whether the standard was met.
+  int misses = 0;
   std::optional<Trend> direction;
   /// Whether that direction is the better one; none for a range, and for what is steady.
   std::optional<bool> is_better;

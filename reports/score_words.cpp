@@ -31,7 +31,7 @@ std::string reached_text(const ScoreLine& line, std::size_t period, const Curren
 
 std::string reported_text(const ScoreLine& line, std::size_t period, const Catalog& catalog) {
   if (line.is_whole(period) || !line.row(ScoreRow::actual)[period]) return {};
-  return catalog.text(msg("{1} of {2}", line.reported[period], line.expected[period].size()));
+  return catalog.text(msg("{1} of {2}", line.reported[period], line.to_report(period)));
 }
 
 std::string standard_text(const ScoreLine& line, std::size_t period, const Currency& currency,

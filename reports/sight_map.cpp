@@ -46,7 +46,11 @@ class SightMapBuilder {
       if (!is_shown(line)) continue;
       const auto part = add(vision_column, capitalized(catalog.term(label_of(line.part))),
                             line.is_gap(), line.path);
-      for (const auto& target : line.targets) link(part, add_target(target));
+      for (const auto& target : line.targets) {
+        link(part, add_target(target));
+        for (const auto& kpi : target.kpis) link_kpi(part, kpi);
+      }
+      for (const auto& kpi : line.kpis) link_kpi(part, kpi);
       for (const auto* action : line.actions) link(part, add_action(*action));
     }
     for (const auto& kpi : sight.kpis) add_target(kpi);
@@ -62,11 +66,7 @@ class SightMapBuilder {
     return text;
   }
 
-  static bool is_shown(const SightLine& line) {
-    return line.answered || !line.actions.empty() ||
-           std::ranges::any_of(line.targets,
-                               [](const ServedTarget& target) { return !target.actions.empty(); });
-  }
+  static bool is_shown(const SightLine& line) { return line.answered || line.is_served(); }
 
   std::size_t add(std::size_t column, std::string title, bool gap, const std::string& path) {
     made_.map.nodes.push_back({column, std::move(title),
@@ -81,6 +81,17 @@ class SightMapBuilder {
         add(target_column, target_name(target, catalog_), target.is_gap(), target.path);
     for (const auto* action : target.actions) link(node, add_action(*action));
     return node;
+  }
+
+  /// A KPI stands once, however much it tells of, and is linked with each part once.
+  void link_kpi(std::size_t part, const ServedTarget& kpi) {
+    const auto known = kpis_.find(kpi.served.target);
+    const auto node = known == kpis_.end() ? add_target(kpi) : known->second;
+    kpis_[kpi.served.target] = node;
+    const auto& links = made_.map.links;
+    const bool is_linked = std::ranges::any_of(
+        links, [&](const auto& other) { return other.from == part && other.to == node; });
+    if (!is_linked) link(part, node);
   }
 
   /// None for one that is left out.
@@ -110,6 +121,7 @@ class SightMapBuilder {
   const Catalog& catalog_;
   SightMap made_;
   std::unordered_map<Id<Action>, std::size_t> actions_;
+  std::unordered_map<Uuid, std::size_t> kpis_;
 };
 
 }  // namespace

@@ -97,6 +97,7 @@ class ScorecardBuilder {
     line.quota_met.resize(grid_.periods.size());
     line.expected.resize(grid_.periods.size());
     line.reported.resize(grid_.periods.size());
+    line.told.resize(grid_.periods.size());
     for (const auto& standard : kpi.standards)
       if (same_person(standard.person, person) && sane_reading(standard.value))
         line.standards.push_back(
@@ -132,7 +133,13 @@ class ScorecardBuilder {
           begun = std::min(begun, period);
         }
         if (!place) continue;
+        line.quota_met[*place] = says_quota_met(*line.kpi, reading);
+        if (line.quota_met[*place]) continue;
         any = true;
+        if (const auto reported = reported_of(plan_, *line.kpi, *series, reading)) {
+          line.reported[*place] = reported->persons;
+          line.told[*place] = reported->expected;
+        }
         line.row(ScoreRow::actual)[*place] = sane_reading(reading.value);
         line.row(ScoreRow::numerator)[*place] = sane_reading(reading.numerator);
         line.row(ScoreRow::denominator)[*place] = sane_reading(reading.denominator);
@@ -288,6 +295,7 @@ class ScorecardBuilder {
           if (line.expected[i].size() + waited.size() > most_persons) continue;
           line.expected[i].insert(line.expected[i].end(), waited.begin(), waited.end());
           line.reported[i] += lines[part].reported[i];
+          line.told[i] += lines[part].told[i];
         }
     }
   }

@@ -51,9 +51,14 @@ struct ScoreLine {
   /// are. While one is missing there is a sum so far, and no verdict.
   std::vector<std::vector<std::size_t>> expected;
   std::vector<std::size_t> reported;
+  /// Of a sum in a copy that has no persons: how many had to be in it, where one is missing.
+  std::vector<std::size_t> told;
 
+  [[nodiscard]] std::size_t to_report(std::size_t period) const {
+    return expected[period].size() + told[period];
+  }
   [[nodiscard]] bool is_whole(std::size_t period) const {
-    return reported[period] == expected[period].size();
+    return reported[period] == to_report(period);
   }
   /// Something to show: a figure, or that the quota is met.
   [[nodiscard]] bool is_read(std::size_t period) const {

@@ -1,6 +1,7 @@
 #include "reports/tables_sight.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "model/edit/change.h"
@@ -14,11 +15,12 @@ class SightTable {
   explicit SightTable(const Catalog& catalog) : catalog_(catalog) {}
 
   void add(const SightLine& line) {
-    if (!line.answered && line.actions.empty() && serves_nothing(line)) return;
+    if (!line.answered && !line.is_served()) return;
     part_ = with_capital(catalog_.term(label_of(line.part)));
     const auto before = rows_.size();
     if (line.is_gap()) rows_.push_back({take_part(), {}, nullptr, true, line.path});
     for (const auto* action : line.actions) add_row({}, action);
+    for (const auto& kpi : line.kpis) add(kpi);
     for (const auto& target : line.targets) add(target);
     if (rows_.size() == before) rows_.push_back({take_part(), {}, nullptr, false, line.path});
   }
@@ -39,16 +41,16 @@ class SightTable {
   [[nodiscard]] std::vector<SightRow> rows() && { return std::move(rows_); }
 
  private:
-  static bool serves_nothing(const SightLine& line) {
-    return std::ranges::all_of(line.targets,
-                               [](const ServedTarget& target) { return target.actions.empty(); });
-  }
-
   void add(const ServedTarget& target) {
     auto name = target_name(target, catalog_);
-    if (target.actions.empty())
+    // What serves a KPI is told where it stands first.
+    const bool is_known =
+        target.served.kind == ServedKind::kpi && !told_.insert(target.path).second;
+    if (is_known || target.actions.empty())
       rows_.push_back({take_part(), std::move(name), nullptr, target.is_gap(), target.path});
+    if (is_known) return;
     for (const auto* action : target.actions) add_row(std::exchange(name, std::string{}), action);
+    for (const auto& kpi : target.kpis) add(kpi);
   }
 
   void add_row(std::string target, const Action* action) {
@@ -60,6 +62,7 @@ class SightTable {
 
   const Catalog& catalog_;
   std::string part_;
+  std::set<std::string> told_;  ///< paths of KPIs
   std::vector<SightRow> rows_;
 };
 
@@ -83,7 +86,7 @@ std::vector<SightRow> sight_table(const Plan& plan, const Catalog& catalog) {
   const auto sight = sight_of(plan);
   SightTable table(catalog);
   for (const auto& line : sight.parts) table.add(line);
-  table.add_below(catalog.term("KPIs"), sight.kpis);
+  table.add_below(catalog.term("Other KPIs"), sight.kpis);
   table.add_below(catalog.text(msg("Actions that serve nothing")), sight.aimless);
   return std::move(table).rows();
 }
@@ -109,11 +112,11 @@ std::vector<SightRow> gaps_of(std::vector<SightRow> rows) {
 Message gap_words(const Sight& sight) {
   const int gaps = sight.gaps;
   const auto is_there = [](const ServedTarget& target) {
-    return target.needed || !target.actions.empty();
+    return target.needed || target.is_served();
   };
   const bool is_empty =
       sight.kpis.empty() && std::ranges::none_of(sight.parts, [&](const SightLine& line) {
-        return line.answered || std::ranges::any_of(line.targets, is_there);
+        return line.answered || !line.kpis.empty() || std::ranges::any_of(line.targets, is_there);
       });
   if (gaps == 0 && is_empty)
     return msg("There is nothing to serve yet: answer the vision’s questions, or set targets.");

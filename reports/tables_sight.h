@@ -22,7 +22,8 @@ struct SightRow {
 
 /// What a target is called: "Revenue: Cloud", "Profit".
 [[nodiscard]] std::string target_name(const ServedTarget& target, const Catalog& catalog);
-/// In the order of the vision's questions, then KPIs, then open actions that serve nothing. Parts
+/// In the order of the vision's questions, KPIs below what they tell of, then those that tell of
+/// nothing there, then open actions that serve nothing. Parts
 /// that have no answer and that nothing serves are left out.
 [[nodiscard]] std::vector<SightRow> sight_table(const Plan& plan, const Catalog& catalog);
 /// Those that are gaps, each with its part and target.

@@ -18,8 +18,14 @@ std::string lowered(std::string_view text) {
   return lower;
 }
 
-std::string answer_of(KnownField field, const Plan& plan, const Opportunity& deal, Day today,
-                      const Catalog& catalog) {
+/// A file that says yes of some deal has a column for it, and says no of the others.
+bool tells_net_new(const Document& document) {
+  return std::ranges::any_of(latest_opportunities(document), &Opportunity::net_new);
+}
+
+std::string answer_of(KnownField field, const Document& document, const Opportunity& deal,
+                      Day today, const Catalog& catalog) {
+  const auto& plan = document.plan;
   const auto day = [&](const std::optional<Day>& on) { return on ? catalog.date(*on) : ""; };
   switch (field) {
     case KnownField::name:
@@ -39,8 +45,8 @@ std::string answer_of(KnownField field, const Plan& plan, const Opportunity& dea
     case KnownField::lead_source:
       return deal.lead_source;
     case KnownField::net_new:
-      // A deal that doesn't say it is not known to be none.
-      return deal.net_new ? catalog.term("yes") : "";
+      if (deal.net_new) return catalog.term("yes");
+      return !deal.key.empty() && tells_net_new(document) ? catalog.term("no") : "";
     case KnownField::today:
       return catalog.date(today);
     case KnownField::none:
@@ -99,7 +105,7 @@ Worksheet worksheet(const Document& document, const WorksheetTemplate& form,
                   .foot = draw::foot_of(options.brand, plan.organization)};
   if (deal != nullptr)
     sheet.about += (sheet.about.empty() ? "" : " · ") +
-                   answer_of(KnownField::name, plan, *deal, options.today, catalog);
+                   answer_of(KnownField::name, shown, *deal, options.today, catalog);
   for (const auto& section : form.sections) {
     WorksheetBlock block{.title = catalog.term(section.title),
                          .hint = section.hint.empty() ? "" : catalog.term(section.hint),
@@ -112,7 +118,7 @@ Worksheet worksheet(const Document& document, const WorksheetTemplate& form,
                        .choices = {}};
       if (deal != nullptr || prompt.field == KnownField::today)
         row.answer =
-            answer_of(prompt.field, plan, deal ? *deal : Opportunity{}, options.today, catalog);
+            answer_of(prompt.field, shown, deal ? *deal : Opportunity{}, options.today, catalog);
       for (const auto& choice : prompt.choices) row.choices.push_back(catalog.term(choice));
       block.rows.push_back(std::move(row));
     }

@@ -38,7 +38,13 @@ Month month_argument(const std::string& option, const std::string& text) {
                 msg("{1} needs a month such as 2026-01, not ‘{2}’.", option, text));
 }
 
-std::optional<Month> read_quarter(std::string_view text) {
+Period fiscal_year(int year, const Plan& plan) {
+  return fiscal_year_of(std::chrono::year{year} / std::chrono::January,
+                        plan.organization.fiscal_year_start)
+      .months;
+}
+
+std::optional<Period> read_quarter(std::string_view text, const Plan& plan) {
   const auto at = text.find("-Q");
   if (at == std::string_view::npos || text.size() != at + 3) return std::nullopt;
   constexpr int quarters = 4;
@@ -46,17 +52,19 @@ std::optional<Month> read_quarter(std::string_view text) {
   if (quarter < 1 || quarter > quarters) return std::nullopt;
   const auto january = parse_month(std::string(text.substr(0, at)) + "-01");
   if (!january) return std::nullopt;
-  return add_months(*january, (quarter - 1) * quarter_months);
+  const auto year = fiscal_year(static_cast<int>(january->year()), plan);
+  const auto first = add_months(year.first, (quarter - 1) * quarter_months);
+  return Period{first, add_months(first, quarter_months - 1)};
 }
 
 const Cycle& cycle_argument(const std::string& option, const std::string& text, const Plan& plan) {
   for (std::size_t i = 0; i < plan.cycles.size(); ++i)
     if (text == std::to_string(i + 1)) return plan.cycles[i];
-  if (const auto quarter = read_quarter(text))
-    if (const auto* cycle = cycle_of(plan, first_day(*quarter))) return *cycle;
+  if (const auto quarter = read_quarter(text, plan))
+    if (const auto* cycle = cycle_of(plan, first_day(quarter->first))) return *cycle;
   throw Failure(FailureKind::usage,
-                msg("{1} needs a cycle by its number, 1 to {2}, or a quarter of the plan such as "
-                    "2026-Q2, not ‘{3}’.",
+                msg("{1} needs a cycle by its number, 1 to {2}, or a fiscal quarter of the plan "
+                    "such as 2026-Q2, not ‘{3}’.",
                     option, plan.cycles.size(), text));
 }
 

@@ -11,6 +11,7 @@
 #include "model/base/calendar.h"
 #include "model/base/leaf.h"
 #include "model/base/message.h"
+#include "model/derive/periods.h"
 #include "model/plan.h"
 
 namespace sightline {
@@ -20,9 +21,11 @@ namespace sightline {
 /// "2026-03". Throws Failure (usage).
 [[nodiscard]] Month month_argument(const std::string& option, const std::string& text);
 
-/// The first month of "2026-Q1".
-[[nodiscard]] std::optional<Month> read_quarter(std::string_view text);
-/// A cycle by its number or by the quarter that begins in it: "2", "2026-Q2". Throws Failure
+/// The months of a quarter or year of the plan's own: of "2026-Q1" those of the first quarter of
+/// its fiscal year 2026, the one that ends in 2026.
+[[nodiscard]] std::optional<Period> read_quarter(std::string_view text, const Plan& plan);
+[[nodiscard]] Period fiscal_year(int year, const Plan& plan);
+/// A cycle by its number or by the fiscal quarter that begins in it: "2", "2026-Q2". Throws Failure
 /// (usage) when the plan has none there.
 [[nodiscard]] const Cycle& cycle_argument(const std::string& option, const std::string& text,
                                           const Plan& plan);

@@ -150,10 +150,14 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
         console);
     return problems == 0 ? exit_done : exit_findings;
   }
+  const bool is_all_left = is_all_left_out(intake);
+  if (is_all_left) say(all_left_out_words(), console);
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   refuse_corrections(changes, options);
   IdSource ids(console.seed);
+  if (is_all_left && is_remembered(ImportKind::actuals, names, document.plan.imports))
+    return exit_done;
   const auto edit = import_actuals(
       document, intake.values, options.provisional, options.import.file.filename().string(),
       remembered_form(read.setup, document.plan, ids),

@@ -45,27 +45,35 @@ std::optional<int> number_of(std::string_view text) {
   return read.ec == std::errc{} && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
-/// "2026-Q1", "2026-03" or "2026".
-Span span_of(const std::string& text) {
+/// "2026-Q1" and "2026" of the plan's fiscal years, or "2026-03".
+Period months_of(const std::string& text, const Plan& plan) {
   constexpr std::size_t year_digits = 4;
   const std::string_view whole = text;
   const auto year = number_of(whole.substr(0, year_digits));
-  if (year && *year >= first_year && *year <= last_year) {
-    const auto rest = whole.substr(std::min(whole.size(), year_digits));
-    const auto from = [&](int month, int months) {
-      const Month first = std::chrono::year{*year} / month;
-      return Span{first_day(first), last_day(add_months(first, months - 1))};
-    };
-    if (rest.empty()) return from(1, 12);
-    if (const auto quarter = read_quarter(text))
-      return from(static_cast<int>(unsigned{quarter->month()}), cycle_months);
-    if (const auto month = parse_month(text))
-      return from(static_cast<int>(unsigned{month->month()}), 1);
+  if (year && *year > first_year && *year <= last_year) {
+    if (whole.size() == year_digits) return fiscal_year(*year, plan);
+    if (const auto quarter = read_quarter(text, plan)) return *quarter;
+    if (const auto month = parse_month(text)) return {*month, *month};
   }
   throw Failure(FailureKind::usage,
                 msg("--period needs a quarter, a month or a year such as 2026-Q1, 2026-03 or 2026, "
                     "not ‘{1}’.",
                     text));
+}
+
+Span span_of(const std::string& text, const Plan& plan) {
+  const auto months = months_of(text, plan);
+  return {first_day(months.first), last_day(months.last)};
+}
+
+/// Which months are meant, where the fiscal year is not the calendar's.
+void tell_months(const std::string& period, const Plan& plan, Console& console) {
+  if (period.empty() || plan.organization.fiscal_year_start == 1 || parse_month(period)) return;
+  const auto months = months_of(period, plan);
+  console.out << with_plain_spaces(console.catalog.text(
+                     msg("{1} of the fiscal year: {2}.", period,
+                         console.catalog.month_range(months.first, months.last))))
+              << "\n\n";
 }
 
 std::vector<Day> periods_in(Rhythm rhythm, const Span& span) {
@@ -86,7 +94,7 @@ std::vector<Day> periods_in(Rhythm rhythm, const Span& span) {
 std::vector<ScoreGrid> grids_of(const Document& document, const ScorecardArguments& options,
                                 Day today) {
   if (options.period.empty()) return score_table(document, today);
-  const auto span = span_of(options.period);
+  const auto span = span_of(options.period, document.plan);
   std::vector<ScoreGrid> grids;
   for (const auto rhythm : {Rhythm::monthly, Rhythm::weekly}) {
     auto grid = score_grid(document, rhythm, periods_in(rhythm, span), today);
@@ -96,9 +104,9 @@ std::vector<ScoreGrid> grids_of(const Document& document, const ScorecardArgumen
 }
 
 /// Deals are shown for the period, or for this quarter and the one before.
-Days days_shown(const ScorecardArguments& options, Day today) {
+Days days_shown(const Document& document, const ScorecardArguments& options, Day today) {
   if (options.period.empty()) return {first_day(add_months(month_of(today), -cycle_months)), today};
-  const auto span = span_of(options.period);
+  const auto span = span_of(options.period, document.plan);
   return {span.first, span.last};
 }
 
@@ -242,8 +250,7 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
     for (const auto& why : reasons) console.out << with_plain_spaces(why) << '\n';
     any = true;
   }
-  const auto pipeline =
-      pipeline_table(document, {wanted.person, wanted.team}, days, today, catalog);
+  const auto pipeline = pipeline_text(document, {wanted.person, wanted.team}, days, today, catalog);
   if (!pipeline.empty()) console.out << (any ? "\n" : "") << pipeline;
   if (!any && pipeline.empty())
     console.out << catalog.text(
@@ -278,9 +285,10 @@ OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
   json["status"] = series(line.verdicts, [&](Verdict verdict) {
     return verdicts.at(static_cast<std::size_t>(verdict));
   });
-  if (!std::ranges::all_of(line.expected, &std::vector<std::size_t>::empty)) {
-    json["expected"] = OrderedJson::array();
-    for (const auto& persons : line.expected) json["expected"].push_back(persons.size());
+  std::vector<std::size_t> expected;
+  for (std::size_t i = 0; i < line.expected.size(); ++i) expected.push_back(line.to_report(i));
+  if (std::ranges::any_of(expected, [](std::size_t persons) { return persons > 0; })) {
+    json["expected"] = expected;
     json["reported"] = line.reported;
   }
   json["judged"] = trend.judged;
@@ -324,12 +332,12 @@ void print_scorecard_json(const Document& document, const std::vector<ScoreGrid>
 
 int run_scorecard(const ScorecardArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  if (!options.period.empty()) (void)span_of(options.period);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto wanted = wanted_of(document.plan, options);
   const auto grids = grids_of(document, options, today);
+  if (!options.json) tell_months(options.period, document.plan, console);
   (options.json ? print_scorecard_json : print_scorecard)(
-      document, grids, wanted, days_shown(options, today), today, console);
+      document, grids, wanted, days_shown(document, options, today), today, console);
   return exit_done;
 }
 
@@ -343,7 +351,8 @@ Command scorecard_command(Usage& usage) {
   usage.option("--person", &options->person, "This person's readings, by name or role");
   usage.option("--team", &options->team, "This team's KPIs");
   usage.option("--period", &options->period,
-               "2026-Q1, 2026-03 or 2026 (13 weeks and the plan's months)");
+               "A quarter or year of the plan's fiscal years or a month, 2026-Q1, 2026 or 2026-03 "
+               "(13 weeks and the plan's months)");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/text_table.h"
+#include "reports/tables_pipeline.h"
 
 namespace sightline {
 namespace {
@@ -45,23 +46,8 @@ nlohmann::ordered_json number(const Available<T>& figure, Number&& of) {
 
 }  // namespace
 
-std::vector<Days> known_quarters(const Document& document, const Days& days, Day today) {
-  std::optional<Day> newest;
-  for (const auto& snapshot : document.pipeline)
-    if (snapshot->taken_on <= today)
-      newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
-  std::vector<Days> quarters;
-  if (!newest) return quarters;
-  const int start = document.plan.organization.fiscal_year_start;
-  for (auto quarter = fiscal_quarter_of(month_of(days.first), start);
-       first_day(quarter.first) <= std::min(days.last, *newest);
-       quarter = fiscal_quarter_of(add_months(quarter.last, 1), start))
-    quarters.push_back(days_of(quarter));
-  return quarters;
-}
-
-std::string pipeline_table(const Document& document, const PipelineOf& whose, const Days& days,
-                           Day today, const Catalog& catalog) {
+std::string pipeline_text(const Document& document, const PipelineOf& whose, const Days& days,
+                          Day today, const Catalog& catalog) {
   const auto lines = quarter_lines(document, whose, days, today);
   if (lines.empty()) return {};
   const auto& currency = document.plan.organization.currency;

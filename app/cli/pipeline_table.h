@@ -17,15 +17,10 @@ struct PipelineOf {
   const Team* team = nullptr;
 };
 
-/// The fiscal quarters that touch these days and have begun, by what was imported until today; of
-/// those that began after the last import nothing is known, and they are left out.
-[[nodiscard]] std::vector<Days> known_quarters(const Document& document, const Days& days,
-                                               Day today);
-
-/// Rows of persons who have a deal, quota or commitment there, and of all together; blank when
-/// nothing is known of any quarter.
-[[nodiscard]] std::string pipeline_table(const Document& document, const PipelineOf& whose,
-                                         const Days& days, Day today, const Catalog& catalog);
+/// Of known_quarters(), rows of persons who have a deal, quota or commitment there, and of all
+/// together; blank when nothing is known of any quarter.
+[[nodiscard]] std::string pipeline_text(const Document& document, const PipelineOf& whose,
+                                        const Days& days, Day today, const Catalog& catalog);
 /// The same as {quarter, person, quota, won, …}; null for what is not available, and for the person
 /// where it is about all of them.
 [[nodiscard]] nlohmann::ordered_json pipeline_json(const Document& document,

@@ -291,6 +291,7 @@ wxWindow* ImportDialog::answer_to(Asks asks) const {
       return unit_;
     case Asks::unusual:
     case Asks::ids:
+    case Asks::owners:
       return as_they_are_;
     case Asks::nothing:
       break;

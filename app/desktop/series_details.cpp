@@ -67,16 +67,16 @@ void SeriesDetailsView::build_meeting() {
   point_rows_ = new wxBoxSizer(wxVERTICAL);
   add(point_rows_, 0);
   auto* problem = new ProblemLine(body());
-  new_point_ = new EntryField(body(), shell(), *problem, EntryField::Kind::line,
-                              [this](const std::string& typed) -> std::optional<Message> {
-                                if (trimmed(typed).empty()) return std::nullopt;
-                                const auto place = at();
-                                const auto id = shell().session().ids().next<AgendaPoint>();
-                                return take_entry(shell().session(), attempt([&]() -> EditEntry {
-                                                    return add_point(shell().session().document(),
-                                                                     place, id, typed);
-                                                  }));
-                              });
+  new_point_ =
+      new EntryField(body(), shell(), *problem, EntryField::Kind::line,
+                     [this](const std::string& typed) -> std::optional<Message> {
+                       if (trimmed(typed).empty()) return std::nullopt;
+                       const auto place = at();
+                       return take_entry(shell().session(), attempt([&]() -> EditEntry {
+                                           return add_point(shell().session().document(), place,
+                                                            typed, shell().session().ids());
+                                         }));
+                     });
   new_point_->SetHint(shell().text("Add a point…"));
   native::set_accessible_name(*new_point_, shell().text("Add a point"));
   add(new_point_, space::xs);
@@ -244,7 +244,9 @@ void SeriesDetailsView::add_point_row(const PointRow& point) {
   point_rows_->Add(row, wxSizerFlags().Expand());
   tick->Bind(wxEVT_CHECKBOX, [this, tick, id = point.id](wxCommandEvent&) {
     const auto place = at();
-    perform([&](const Document& d) { return set_point_done(d, place, id, tick->GetValue()); });
+    perform([&](const Document& d) {
+      return set_point_done(d, place, id, tick->GetValue(), shell().session().ids());
+    });
   });
   // New controls come last in the order of Tab otherwise.
   remove->MoveBeforeInTabOrder(new_point_);

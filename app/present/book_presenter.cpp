@@ -36,6 +36,8 @@ const char* question_of(BookSheet sheet) {
       return "Does every team meet its standards?";
     case BookSheet::people:
       return "Does everybody meet theirs?";
+    case BookSheet::pipeline:
+      return "Who wins what, and does the pipeline carry the quota?";
     case BookSheet::cadence:
       return "Who meets when, and what is overdue?";
     case BookSheet::reviews:

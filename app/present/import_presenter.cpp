@@ -60,7 +60,7 @@ void ImportPresenter::take(ImportReading reading) {
   // Who took some figures as they are has not seen others.
   if (reading.actuals.values != reading_.actuals.values ||
       reading.setup.fields != reading_.setup.fields)
-    as_they_are_ = false;
+    as_they_are_ = without_persons_ = false;
   reading_ = std::move(reading);
   // Another day or person may have been said while it was read.
   if (day_is_said_ || person_is_said_) compare();
@@ -69,6 +69,20 @@ void ImportPresenter::take(ImportReading reading) {
 void ImportPresenter::compare() {
   reading_.deal_changes = compare_deals(deals_as_of(session_.document(), taken_on_),
                                         with_owners(reading_.deals.deals, persons_));
+}
+
+bool ImportPresenter::loses_names() const {
+  return kind_ == ImportKind::pipeline && loses_ids(reading_.setup, reading_.deal_changes);
+}
+
+void ImportPresenter::set_as_they_are(bool taken) {
+  const bool is_of_owners = unsaid_owners() > 0 && (!loses_names() || as_they_are_);
+  (is_of_owners ? without_persons_ : as_they_are_) = taken;
+}
+
+bool ImportPresenter::only_remembers() const {
+  return kind_ == ImportKind::actuals && is_all_left_out(reading_.actuals) &&
+         !is_remembered(kind_, choices_.names, session_.plan().imports);
 }
 
 void ImportPresenter::set_taken_on(Day day) {
@@ -110,9 +124,12 @@ std::vector<Id<Person>> ImportPresenter::people() const {
 
 void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
   if (unknown >= reading_.deals.unknown.size()) return;
-  auto& chosen = persons_[folded(reading_.deals.unknown[unknown].name)];
+  const auto name = folded(reading_.deals.unknown[unknown].name);
+  auto& chosen = persons_[name];
   const auto ids = people();
-  if (choice == ImportView::leave_place)
+  if (choice == ImportView::unsaid_place)
+    persons_.erase(name);
+  else if (choice == ImportView::leave_place)
     chosen = {};
   else if (choice == ImportView::create_place)
     chosen = {PersonChoice::Kind::create, {}};
@@ -162,9 +179,11 @@ bool ImportPresenter::import() {
     return false;
   }
   if (!session_.perform(*value_of(edit))) return false;
+  const bool only_names = kind_ == ImportKind::actuals && reading_.actuals.values.empty();
   session_.user().notify(
       NoticeTone::done,
-      kind_ == ImportKind::pipeline
+      only_names ? msg("What is left out of ‘{1}’ is remembered.", source)
+      : kind_ == ImportKind::pipeline
           ? msg_n("Imported {1} deal from ‘{2}’.", "Imported {1} deals from ‘{2}’.",
                   reading_.deals.deals.size(), source)
           : msg_n("Imported {1} actual from ‘{2}’.", "Imported {1} actuals from ‘{2}’.",

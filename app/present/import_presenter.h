@@ -37,9 +37,9 @@ struct ImportNameRow {
   std::size_t choice = 0;  ///< in the view's `meanings`
 };
 
-/// What the question of a view is about; the last two are answered by a box, the others by a
-/// choice.
-enum class Asks { nothing, dates, numbers, named, unit, unusual, ids };
+/// What the question of a view is about; the last three are answered by a box, the others by a
+/// choice; owners by either.
+enum class Asks { nothing, dates, numbers, named, unit, unusual, ids, owners };
 
 struct ImportView {
   std::string failure;     ///< why nothing can be shown; the file's own choices stay
@@ -70,7 +70,8 @@ struct ImportView {
   bool can_import = false;
 
   /// Of owners, before the people.
-  static constexpr std::size_t leave_place = 0, create_place = 1, first_person = 2;
+  static constexpr std::size_t unsaid_place = 0, leave_place = 1, create_place = 2,
+                               first_person = 3;
   /// Of lines, before those of the plan.
   static constexpr std::size_t unknown_place = 0, left_place = 1, first_line = 2;
 };
@@ -107,8 +108,9 @@ class ImportPresenter {
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
   void set_taken_on(Day day);
-  /// Takes figures that are out of all proportion, and names for ids.
-  void set_as_they_are(bool taken) { as_they_are_ = taken; }
+  /// Answers the view's box: takes figures that are out of all proportion, names for ids, or deals
+  /// of owners that nobody named without a person.
+  void set_as_they_are(bool taken);
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
   /// Takes what can be taken. False, with a notice, when it can't be.
@@ -121,6 +123,11 @@ class ImportPresenter {
   [[nodiscard]] std::vector<ActualChange> changes() const;
   /// True when taking the file would leave the plan as it is.
   [[nodiscard]] bool is_known(const std::vector<ActualChange>& changes) const;
+  /// True when nothing is taken of actuals but what names mean, and that is new.
+  [[nodiscard]] bool only_remembers() const;
+  /// Owners of deals of whom nobody said who they are.
+  [[nodiscard]] std::size_t unsaid_owners() const;
+  [[nodiscard]] bool loses_names() const;
   void ask(ImportView& view) const;
   void show_owners(ImportView& view) const;
   void show_names(ImportView& view) const;
@@ -138,6 +145,7 @@ class ImportPresenter {
   PersonChoices persons_;
   bool provisional_ = false;
   bool as_they_are_ = false;
+  bool without_persons_ = false;
   Day taken_on_;
   bool day_is_said_ = false;
   bool person_is_said_ = false;

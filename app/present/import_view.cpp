@@ -108,6 +108,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
                 "{1} figures outside of the months that can have an actual are left out.",
                 actuals.future + actuals.early));
   }
+  if (kind_ == ImportKind::actuals && is_all_left_out(reading_.actuals)) add(all_left_out_words());
   if (is_known(changed))
     add(kind_ == ImportKind::actuals
             ? msg("The plan has all of these actuals already, so there is nothing to import.")
@@ -127,10 +128,15 @@ void ImportPresenter::ask(ImportView& view) const {
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
   const bool is_unusual = actuals.unusual > 0 && !actuals.asks_unit;
-  const bool loses = kind_ == ImportKind::pipeline && loses_ids(setup, reading_.deal_changes);
+  const bool loses = loses_names();
+  const auto unsaid = unsaid_owners();
   if (is_unusual) view.box = catalog_.text(msg("&Take the figures as they are"));
   if (loses) view.box = catalog_.text(msg("&Take the names for ids"));
   view.as_they_are = as_they_are_;
+  if (unsaid > 0 && (!loses || as_they_are_)) {
+    view.box = catalog_.text(msg("&Take their deals without a person"));
+    view.as_they_are = without_persons_;
+  }
   const auto ask = [&](Asks what, const Message& question) {
     view.asks = what;
     view.question = catalog_.text(question);
@@ -156,16 +162,32 @@ void ImportPresenter::ask(ImportView& view) const {
     ask(Asks::unusual, unusual_words(actuals.unusual));
   else if (loses && !as_they_are_)
     ask(Asks::ids, lost_ids_words(setup, reading_.deal_changes.fresh));
+  else if (unsaid > 0 && !without_persons_)
+    ask(Asks::owners,
+        msg_n("The plan doesn’t know {1} owner. Choose who it is, or take the deals without a "
+              "person.",
+              "The plan doesn’t know {1} owners. Choose who they are, or take their deals without "
+              "a person.",
+              unsaid));
+}
+
+std::size_t ImportPresenter::unsaid_owners() const {
+  if (kind_ != ImportKind::pipeline) return 0;
+  return static_cast<std::size_t>(std::ranges::count_if(
+      reading_.deals.unknown,
+      [&](const UnknownPerson& unknown) { return !persons_.contains(folded(unknown.name)); }));
 }
 
 void ImportPresenter::show_owners(ImportView& view) const {
-  view.meanings = {catalog_.text(msg("leave without a person")),
+  view.meanings = {catalog_.text(msg("not said yet")), catalog_.text(msg("leave without a person")),
                    catalog_.text(msg("add to the people"))};
   for (const auto& person : session_.plan().people) view.meanings.push_back(person.display_name());
   const auto ids = people();
   for (const auto& unknown : reading_.deals.unknown) {
     const auto chosen = persons_.find(folded(unknown.name));
-    std::size_t place = ImportView::leave_place;
+    std::size_t place = ImportView::unsaid_place;
+    if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::leave)
+      place = ImportView::leave_place;
     if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::create)
       place = ImportView::create_place;
     if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::match)
@@ -244,7 +266,9 @@ ImportView ImportPresenter::view() const {
   const auto left = reading_.problems(kind_).size();
   if (left > 0)
     view.button = catalog_.text(msg_n("&Import without {1} row", "&Import without {1} rows", left));
-  view.can_import = view.question.empty() && reading_.taken(kind_) > 0 && !is_known(changed);
+  view.can_import = view.question.empty() && !is_known(changed) &&
+                    (reading_.taken(kind_) > 0 || only_remembers());
+  if (only_remembers()) view.button = catalog_.text(msg("&Remember that"));
   return view;
 }
 

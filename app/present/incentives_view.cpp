@@ -89,6 +89,9 @@ class Viewing {
         add(Term::stretch_prize, "Prize for that", incentive_.stretch_prize);
       }
       add(Term::pool, "Cost of the prizes", incentive_.pool);
+      if (year)
+        add(Term::excess, "The stretch adds to that, of it",
+            incentive_.excess ? percent(*incentive_.excess) : "");
     }
     add(Term::rules, "Rules", incentive_.rules);
   }

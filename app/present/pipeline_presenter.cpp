@@ -9,6 +9,7 @@
 #include "model/edit/diff.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/find.h"
+#include "reports/tables_pipeline.h"
 
 namespace sightline {
 namespace {
@@ -57,7 +58,8 @@ const PipelineView& PipelinePresenter::refresh() {
   const auto scores = pipeline_scores(document, days_of(all[view_.quarter]), today);
   add_columns();
   add_rows(scores);
-  add_apart(scores.all);
+  for (const auto& sentence : pipeline_apart(scores.all))
+    view_.apart.push_back(catalog_.text(sentence));
   return view_;
 }
 
@@ -106,31 +108,6 @@ void PipelinePresenter::add_rows(const PipelineScores& scores) {
   if (unowned.won + unowned.lost + unowned.open + unowned.open_late + unowned.leads > 0)
     add_row(catalog_.text(msg("Owners the plan doesn’t know")), RowKind::figure, unowned, {});
   add_row(catalog_.text(msg("All together")), RowKind::total, scores.all, {});
-}
-
-void PipelinePresenter::add_apart(const DealSums& all) {
-  const auto tell = [&](std::int64_t count, const Message& message) {
-    if (count > 0) view_.apart.push_back(catalog_.text(message));
-  };
-  tell(all.open_late,
-       msg_n("{1} open deal is past its expected close and counts for no quarter.",
-             "{1} open deals are past their expected close and count for no quarter.",
-             all.open_late));
-  tell(all.open_without_date,
-       msg_n("{1} open deal has no expected close.", "{1} open deals have no expected close.",
-             all.open_without_date));
-  tell(all.open_without_value, msg_n("{1} open deal has no value.", "{1} open deals have no value.",
-                                     all.open_without_value));
-  tell(all.lost_without_value,
-       msg_n("{1} deal was lost without a value, so there is no win rate by value.",
-             "{1} deals were lost without a value, so there is no win rate by value.",
-             all.lost_without_value));
-  tell(all.no_decision, msg_n("{1} deal ended without a decision.",
-                              "{1} deals ended without a decision.", all.no_decision));
-  tell(all.closed_without_date,
-       msg_n("{1} deal was closed without a date and counts for no quarter.",
-             "{1} deals were closed without a date and count for no quarter.",
-             all.closed_without_date));
 }
 
 std::vector<std::string> PipelinePresenter::reasons(int row, std::size_t first,

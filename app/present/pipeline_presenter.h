@@ -67,7 +67,6 @@ class PipelinePresenter {
   void add_row(const std::string& label, RowKind kind, const DealSums& sums,
                std::optional<Id<Person>> person);
   void add_rows(const PipelineScores& scores);
-  void add_apart(const DealSums& all);
   [[nodiscard]] std::vector<Period> quarters() const;
   bool put(const std::vector<std::pair<int, int>>& places, const std::vector<std::string>& typed);
 

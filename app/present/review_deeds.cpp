@@ -173,11 +173,6 @@ bool silence_finding(Session& session, std::size_t open) {
   const auto findings = open_findings(session.document(), session.today());
   if (open >= findings.size()) return false;
   const auto& finding = findings[open];
-  if (!can_be_silenced(finding.severity)) {
-    session.user().notify(NoticeTone::warning,
-                          msg("An error can’t be left: the plan contradicts itself. Correct it."));
-    return false;
-  }
   const auto reason =
       session.user().ask_text(msg("Why is this left as it is? {1}", finding.what), {},
                               msg("Silence"), msg("Say why this finding is left as it is."));

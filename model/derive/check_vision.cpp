@@ -23,12 +23,10 @@ void check_answers(const QuestionAnswer& question, Findings& findings) {
 }
 
 std::set<VisionPart> served_parts(const Plan& plan) {
+  const KpiLinks kpis(plan);
   std::set<VisionPart> parts;
-  for (const auto& action : plan.actions) {
-    if (action->status == Status::dropped) continue;
-    for (const auto& served : action->serves)
-      for (const auto part : parts_above(served)) parts.insert(part);
-  }
+  for (const auto& action : plan.actions)
+    if (action->status != Status::dropped) parts.merge(parts_above(*action, kpis));
   return parts;
 }
 

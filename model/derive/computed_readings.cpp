@@ -105,6 +105,21 @@ Reading without_amounts(Reading reading, KpiSource source) {
   return reading;
 }
 
+/// What is left of a period: its reading, or that the quota was met.
+std::optional<Reading> kept_reading(ComputedReadings& computed, const Kpi& kpi,
+                                    const std::optional<Id<Person>>& person, Day period,
+                                    Day newest) {
+  const auto reading = computed.reading(kpi, person, period);
+  if (reading)
+    return sane_reading((*reading).value) ? std::optional(without_amounts(*reading, kpi.source))
+                                          : std::nullopt;
+  if (!computed.quota_is_met(kpi, person, period)) return std::nullopt;
+  auto met = parts(0, 0, 0);
+  met.period = score_period(kpi.rhythm, period);
+  met.entered_on = std::min(newest, days_from(kpi.rhythm, period).last);
+  return met;
+}
+
 std::vector<Day> kept_periods(const Plan& plan, Rhythm rhythm, Day last) {
   constexpr int days_of_weeks = 25 * 7;
   const auto calendar = plan_calendar(plan);
@@ -185,6 +200,11 @@ bool ComputedReadings::quota_is_met(const Kpi& kpi, const std::optional<Id<Perso
   return !result && result.reason() == quota_met_reason();
 }
 
+bool says_quota_met(const Kpi& kpi, const Reading& reading) {
+  return kpi.source == KpiSource::pipeline_to_quota && reading.numerator == 0.0 &&
+         reading.denominator == 0.0;
+}
+
 std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons) {
   std::vector<ReadingSeries> kept;
   const auto imported = newest_import(document);
@@ -199,19 +219,19 @@ std::vector<ReadingSeries> kept_readings(const Document& document, bool with_per
     for (const auto period : kept_periods(document.plan, kpi.rhythm, newest)) {
       std::size_t persons = 0;
       for (const auto& member : team->members) {
-        const auto reading = computed.reading(kpi, member, period);
-        if (!reading || !sane_reading((*reading).value)) continue;
+        auto reading = kept_reading(computed, kpi, member, period, newest);
+        if (!reading) continue;
         ++persons;
         if (!with_persons) continue;
         auto& series = of_persons[member];
         series.id = {Uuid{kpi.id.uuid.high ^ member.uuid.high, kpi.id.uuid.low ^ member.uuid.low}};
         series.kpi = kpi.id;
         series.person = member;
-        series.readings.push_back(without_amounts(*reading, kpi.source));
+        series.readings.push_back(std::move(*reading));
       }
-      const auto reading = computed.reading(kpi, {}, period);
-      if (persons >= fewest_rolled_up && reading && sane_reading((*reading).value))
-        of_team.readings.push_back(without_amounts(*reading, kpi.source));
+      if (persons < fewest_rolled_up) continue;
+      if (auto reading = kept_reading(computed, kpi, {}, period, newest))
+        of_team.readings.push_back(std::move(*reading));
     }
     if (!of_team.readings.empty()) kept.push_back(std::move(of_team));
     for (auto& [person, series] : of_persons) kept.push_back(std::move(series));

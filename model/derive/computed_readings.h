@@ -44,11 +44,15 @@ class ComputedReadings {
   std::map<std::pair<Day, Day>, std::map<Day, PipelineScores>> known_;
 };
 
+/// Whether a reading in the plan tells that nothing is left of a quota: of coverage, nothing over
+/// nothing.
+[[nodiscard]] bool says_quota_met(const Kpi& kpi, const Reading& reading);
+
 /// What teams reached by the newest import, as readings of their own: what is left of a pipeline
 /// for those who must not see it. The months of the plan's calendar and the last half year of
 /// weeks; periods in which fewer than two members have a reading are left out, since they would
-/// give one person away. Amounts of the pipeline are not kept as parts. `with_persons` also has
-/// each member's.
+/// give one person away. Amounts of the pipeline are not kept as parts; a quota that is met stays
+/// so. `with_persons` also has each member's.
 [[nodiscard]] std::vector<ReadingSeries> kept_readings(const Document& document, bool with_persons);
 
 /// One of them, for whoever asks once.

@@ -28,6 +28,18 @@ std::optional<Message> lack_of(const Incentive& bonus) {
   return std::nullopt;
 }
 
+/// The prizes of those who reach the quota, and more for those who reach the stretch.
+Available<Money> cost_of_year(const Incentive& contest, double level) {
+  constexpr double close = 1e-9;
+  const auto pool = contest.pool.value_or(Money{});
+  if (level < 1) return Money{};
+  if (level + close < contest.stretch.fraction || pool.minor == 0) return pool;
+  if (!contest.excess && !contest.stretch_prize.empty())
+    return msg("What the prize for the stretch costs is missing.");
+  const double more = std::max(0.0, contest.excess.value_or(Percent{}).fraction);
+  return pool + nearest_money(static_cast<double>(pool.minor) * more);
+}
+
 Available<Money> cost_at(const Incentive& incentive, double level,
                          const std::optional<Money>& revenue) {
   switch (incentive.kind) {
@@ -36,7 +48,7 @@ Available<Money> cost_at(const Incentive& incentive, double level,
       if (!revenue) return msg("A month of it has no revenue target.");
       return pool_at(incentive, *revenue);
     case IncentiveKind::year_contest:
-      return level < 1 ? Money{} : incentive.pool.value_or(Money{});
+      return cost_of_year(incentive, level);
     case IncentiveKind::contest:
     case IncentiveKind::company_contest:
       break;

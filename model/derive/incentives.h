@@ -109,7 +109,9 @@ struct CostLine {
   bool operator==(const CostLine&) const = default;
 };
 /// At 80, 100 and 120 %. A contest's pool is paid in any case, that of a year-long contest once the
-/// target is reached; prizes that aren't money cost nothing here.
+/// target is reached, and from its stretch on with `excess` of it more, for the prizes that are won
+/// then: not available while nobody has said what these cost. Prizes that aren't money cost nothing
+/// here.
 [[nodiscard]] std::vector<CostLine> incentive_costs(const Plan& plan, const Incentive& incentive);
 
 }  // namespace sightline

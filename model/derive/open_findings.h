@@ -25,11 +25,6 @@ struct SortedFindings {
   std::vector<LeftFinding> silenced;
 };
 
-/// What contradicts itself can't be left: an error is silenced by nothing.
-[[nodiscard]] constexpr bool can_be_silenced(Severity severity) {
-  return severity != Severity::error;
-}
-
 /// Findings of one kind about one place are silenced together; all of a kind by one without a
 /// place.
 [[nodiscard]] SortedFindings sorted_findings(const Plan& plan, std::vector<Finding> all);

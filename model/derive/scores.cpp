@@ -38,6 +38,44 @@ bool can_be_added(const Reading& reading) {
   return has_parts(reading) || !sane_reading(reading.value);
 }
 
+/// Who has to be in a team's sum, period by period; who left the team is no longer waited for.
+class Waited {
+ public:
+  Waited(const Plan& plan, const Kpi& kpi,
+         const std::map<Id<Person>, std::map<Day, Reading>>& persons)
+      : kpi_(kpi), persons_(persons) {
+    const auto* team = find(plan.teams, kpi.team);
+    for (const auto& person : plan.people)
+      if (team == nullptr || team->members.empty() ||
+          std::ranges::count(team->members, person.id) > 0)
+        members_.push_back(person.id);
+  }
+
+  [[nodiscard]] Reported at(Day period) const {
+    Reported found;
+    for (const auto& member : members_) {
+      const auto readings = persons_.find(member);
+      const bool has_begun = readings != persons_.end() && !readings->second.empty() &&
+                             readings->second.begin()->first <= period;
+      if (!holds(period, member) && !(has_begun && holds(period, {}))) continue;
+      ++found.expected;
+      if (has_begun && readings->second.contains(period)) ++found.persons;
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool holds(Day period, const std::optional<Id<Person>>& person) const {
+    return std::ranges::any_of(kpi_.standards, [&](const Standard& standard) {
+      return standard.person == person && standard.from <= period && sane_reading(standard.value);
+    });
+  }
+
+  const Kpi& kpi_;
+  const std::map<Id<Person>, std::map<Day, Reading>>& persons_;
+  std::vector<Id<Person>> members_;
+};
+
 std::optional<Reading> reading_of(const Together& sum, bool sums, Day period) {
   if (sum.persons < fewest_rolled_up) return std::nullopt;
   Reading reading;
@@ -121,9 +159,28 @@ std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi
       sum.denominator += reading.denominator.value_or(0);
     }
   ReadingSeries rolled{.id = {kpi.id.uuid}, .kpi = kpi.id, .person = {}, .readings = {}};
-  for (const auto& [period, sum] : together)
-    if (const auto reading = reading_of(sum, sums, period)) rolled.readings.push_back(*reading);
+  const Waited waited(plan, kpi, persons);
+  for (const auto& [period, sum] : together) {
+    auto reading = reading_of(sum, sums, period);
+    if (!reading) continue;
+    const auto reported = sums ? waited.at(period) : Reported{};
+    if (reported.persons < reported.expected) {
+      reading->numerator = static_cast<double>(reported.persons);
+      reading->denominator = static_cast<double>(reported.expected);
+    }
+    rolled.readings.push_back(*reading);
+  }
   return rolled.readings.empty() ? std::nullopt : std::optional(std::move(rolled));
+}
+
+std::optional<Reported> reported_of(const Plan& plan, const Kpi& kpi, const ReadingSeries& series,
+                                    const Reading& reading) {
+  constexpr double most_persons = 1e6;
+  if (series.id.uuid != kpi.id.uuid || series.person || !adds_up(plan, kpi)) return std::nullopt;
+  const double persons = reading.numerator.value_or(0);
+  const double expected = reading.denominator.value_or(0);
+  if (!(persons >= 0 && persons < expected && expected <= most_persons)) return std::nullopt;
+  return Reported{static_cast<std::size_t>(persons), static_cast<std::size_t>(expected)};
 }
 
 void put_readings(Plan& plan, const std::vector<ReadingSeries>& fresh) {

@@ -2,6 +2,7 @@
 // Why: a team's result is the same one whether its persons may be seen or not.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "model/plan.h"
@@ -27,8 +28,19 @@ inline constexpr std::size_t fewest_rolled_up = 2;
 
 /// What the team's persons reached together, period by period, without their notes. Nothing when
 /// the team has readings of its own, when a ratio lacks its parts, or when no period has the
-/// readings of two persons. The series has the KPI's own id.
+/// readings of two persons. The series has the KPI's own id; a sum that lacks persons tells so.
 [[nodiscard]] std::optional<ReadingSeries> rolled_up_readings(const Plan& plan, const Kpi& kpi);
+
+/// Of a rolled-up sum: how many persons were to be in it, and how many are.
+struct Reported {
+  std::size_t persons = 0;
+  std::size_t expected = 0;
+};
+/// Who was to be in a sum are the team's members with a standard of their own, or with the team's
+/// and an earlier reading. Nothing for a sum that is whole, and for what no copy has rolled up.
+[[nodiscard]] std::optional<Reported> reported_of(const Plan& plan, const Kpi& kpi,
+                                                  const ReadingSeries& series,
+                                                  const Reading& reading);
 
 /// Takes readings into the plan: those of the same KPI, person and period go.
 void put_readings(Plan& plan, const std::vector<ReadingSeries>& fresh);

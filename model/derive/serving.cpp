@@ -19,15 +19,20 @@ std::vector<const Action*> serving_directly(const Plan& plan, const Served& serv
 
 class Builder {
  public:
-  explicit Builder(const Plan& plan) : plan_(plan) {
+  explicit Builder(const Plan& plan) : plan_(plan), links_(plan) {
+    for (const auto& kpi : plan.kpis)
+      kpis_.push_back(target({ServedKind::kpi, {}, kpi.id.uuid}, kpi.name,
+                             path_to("/plan/kpis", kpi.id), false));
     for (const auto& question : completeness(plan.vision).questions)
       for (const auto& part : question.parts) add_part(part);
     add_value();
     std::ranges::stable_sort(sight_.parts, {}, &SightLine::part);
-    for (auto& line : sight_.parts) fill(line);
-    for (const auto& kpi : plan.kpis)
-      sight_.kpis.push_back(target({ServedKind::kpi, {}, kpi.id.uuid}, kpi.name,
-                                   path_to("/plan/kpis", kpi.id), false));
+    for (auto& line : sight_.parts) {
+      fill(line);
+      add_kpis(line);
+    }
+    for (const auto& kpi : kpis_)
+      if (placed_.count(kpi.served.target) == 0) sight_.kpis.push_back(kpi);
     for (const auto& action : plan.actions)
       if (is_aimless(*action)) sight_.aimless.push_back(&*action);
     count_gaps();
@@ -40,7 +45,7 @@ class Builder {
     const auto known = std::ranges::find(sight_.parts, answer.part, &SightLine::part);
     if (known == sight_.parts.end())
       sight_.parts.push_back(
-          {answer.part, "/plan/vision/" + answer.field, answer.answered, {}, {}});
+          {answer.part, "/plan/vision/" + answer.field, answer.answered, {}, {}, {}});
   }
 
   /// Company value is asked of some only.
@@ -48,17 +53,43 @@ class Builder {
     const auto& value = plan_.vision.success.company_value;
     if (value.now || value.then)
       sight_.parts.push_back(
-          {VisionPart::company_value, "/plan/vision/success/company_value", true, {}, {}});
+          {VisionPart::company_value, "/plan/vision/success/company_value", true, {}, {}, {}});
   }
 
   ServedTarget target(const Served& served, std::string name, std::string path, bool needed) const {
-    return {served, std::move(name), std::move(path), needed, serving_directly(plan_, served)};
+    return {served, std::move(name), std::move(path), needed, serving_directly(plan_, served), {}};
   }
 
   /// A total has no line of its own, so it is there only when somebody serves it.
   void add_total(SightLine& line, ServedKind kind, const char* path) const {
     auto total = target({kind, {}, {}}, {}, path, false);
     if (!total.actions.empty()) line.targets.push_back(std::move(total));
+  }
+
+  [[nodiscard]] std::vector<ServedTarget> kpis_of(const Served& served) {
+    std::vector<ServedTarget> found;
+    for (const auto& kpi : kpis_) {
+      const auto& links = links_.of(kpi.served.target);
+      if (std::ranges::find(links, served) == links.end()) continue;
+      found.push_back(kpi);
+      placed_.insert(kpi.served.target);
+    }
+    return found;
+  }
+
+  /// Those of the part itself, and of a total that has no line of its own.
+  void add_kpis(SightLine& line) {
+    line.kpis = kpis_of({ServedKind::vision, line.part, {}});
+    const auto add_total_kpis = [&](ServedKind kind) {
+      for (auto& kpi : kpis_of({kind, {}, {}}))
+        if (std::ranges::find(line.kpis, kpi.path, &ServedTarget::path) == line.kpis.end())
+          line.kpis.push_back(std::move(kpi));
+    };
+    if (line.part == VisionPart::revenue) add_total_kpis(ServedKind::revenue);
+    if (line.part == VisionPart::employees) add_total_kpis(ServedKind::headcount);
+    for (auto& target : line.targets)
+      if (target.served.target != Uuid{} || target.served.kind == ServedKind::profit)
+        target.kpis = kpis_of(target.served);
   }
 
   void fill(SightLine& line) const {
@@ -107,6 +138,9 @@ class Builder {
   }
 
   const Plan& plan_;
+  KpiLinks links_;
+  std::vector<ServedTarget> kpis_;
+  std::set<Uuid> placed_;  ///< those that hang below something
   Sight sight_;
 };
 
@@ -117,13 +151,19 @@ bool needs_actions(const Series<Fte>& headcount) {
          headcount.values().begin()->second != headcount.values().rbegin()->second;
 }
 
-bool SightLine::is_gap() const {
-  return answered && actions.empty() &&
-         std::ranges::all_of(targets,
-                             [](const ServedTarget& target) { return target.actions.empty(); });
+bool ServedTarget::is_served() const {
+  return !actions.empty() || std::ranges::any_of(kpis, &ServedTarget::is_served);
 }
 
-std::vector<VisionPart> parts_above(const Served& served) {
+bool SightLine::is_gap() const { return answered && !is_served(); }
+
+bool SightLine::is_served() const {
+  return !actions.empty() || std::ranges::any_of(targets, &ServedTarget::is_served) ||
+         std::ranges::any_of(kpis, &ServedTarget::is_served);
+}
+
+std::set<VisionPart> parts_above(const Served& served, const KpiLinks& kpis) {
+  std::set<VisionPart> parts;
   switch (served.kind) {
     case ServedKind::vision:
       return {served.part};
@@ -135,15 +175,15 @@ std::vector<VisionPart> parts_above(const Served& served) {
     case ServedKind::profit:
       return {VisionPart::profit};
     case ServedKind::kpi:
+      for (const auto& link : kpis.of(served.target)) parts.merge(parts_above(link, kpis));
       break;
   }
-  return {};
+  return parts;
 }
 
-std::set<VisionPart> parts_above(const Action& action) {
+std::set<VisionPart> parts_above(const Action& action, const KpiLinks& kpis) {
   std::set<VisionPart> parts;
-  for (const auto& served : action.serves)
-    for (const auto part : parts_above(served)) parts.insert(part);
+  for (const auto& served : action.serves) parts.merge(parts_above(served, kpis));
   return parts;
 }
 
@@ -153,9 +193,10 @@ Sight sight_of(const Plan& plan) { return Builder(plan).done(); }
 
 std::vector<const Action*> actions_serving(const Plan& plan, const Served& served) {
   if (served.kind != ServedKind::vision) return serving_directly(plan, served);
+  const KpiLinks kpis(plan);
   std::vector<const Action*> actions;
   for (const auto& action : plan.actions)
-    if (action->status != Status::dropped && parts_above(*action).contains(served.part))
+    if (action->status != Status::dropped && parts_above(*action, kpis).contains(served.part))
       actions.push_back(&*action);
   return actions;
 }

@@ -27,9 +27,6 @@ bool is_gone(const Document& document, std::string_view place) {
 
 Edit silence(const Document& document, Id<SilencedFinding> id, const Finding& finding,
              std::string_view reason, Day day) {
-  if (!can_be_silenced(finding.severity))
-    throw Failure(FailureKind::input,
-                  msg("An error can’t be left: the plan contradicts itself. Correct it."));
   const auto why = clean_line(reason);
   if (why.empty()) throw Failure(FailureKind::input, msg("Say why this finding is left as it is."));
   return make_edit(document, msg("Silence the finding ‘{1}’", term(label_of(finding.kind))),

@@ -10,7 +10,7 @@
 namespace sightline {
 
 /// What is silenced about places that are gone is forgotten in the same edit. Throws Failure{input}
-/// for an error, and without a reason.
+/// without a reason. Errors can be left like anything else: whoever has to live with one says why.
 [[nodiscard]] Edit silence(const Document& document, Id<SilencedFinding> id, const Finding& finding,
                            std::string_view reason, Day day);
 [[nodiscard]] Edit unsilence(const Document& document, Id<SilencedFinding> id);

@@ -76,6 +76,13 @@ void carry_over(Plan& plan, const MeetingAt& at, Day after, IdSource& ids) {
   });
 }
 
+/// Nobody looks at the agenda of a meeting that is over.
+void carry_over_settled(Plan& plan, const MeetingAt& at, IdSource& ids) {
+  const auto* meeting = recorded(plan, at);
+  if (meeting->state == MeetingState::held || meeting->state == MeetingState::missed)
+    carry_over(plan, at, meeting->moved_to.value_or(meeting->on), ids);
+}
+
 }  // namespace
 
 Edit hold_meeting(const Document& document, const MeetingAt& at, Day day, IdSource& ids) {
@@ -172,25 +179,31 @@ Edit set_meeting_notes(const Document& document, const MeetingAt& at, std::strin
                       [&](Meeting& meeting) { meeting.notes = text; });
 }
 
-Edit add_point(const Document& document, const MeetingAt& at, Id<AgendaPoint> point,
-               std::string_view typed) {
+Edit add_point(const Document& document, const MeetingAt& at, std::string_view typed,
+               IdSource& ids) {
   const auto text = clean_line(typed);
   if (text.empty()) throw Failure(FailureKind::input, msg("Type what the agenda point is about."));
-  return edit_meeting(document, at, msg("Add ‘{1}’ to the agenda of {2}", text, at.on),
-                      [&](Meeting& meeting) {
-                        meeting.points.push_back({point, text, false});
-                      });
+  (void)require(document.plan.meetings, at.series);
+  return make_edit(document, msg("Add ‘{1}’ to the agenda of {2}", text, at.on), [&](Document& d) {
+    change_meeting(d.plan, at, [&](Meeting& meeting) {
+      meeting.points.push_back({ids.next<AgendaPoint>(), text, false});
+    });
+    carry_over_settled(d.plan, at, ids);
+  });
 }
 
-Edit set_point_done(const Document& document, const MeetingAt& at, Id<AgendaPoint> point,
-                    bool done) {
+Edit set_point_done(const Document& document, const MeetingAt& at, Id<AgendaPoint> point, bool done,
+                    IdSource& ids) {
   const auto* meeting = recorded(document.plan, at);
   if (meeting == nullptr) detail::refuse_missing();
   const auto& before = require(meeting->points, point);
-  return edit_meeting(
-      document, at, done ? msg("Tick ‘{1}’", before.text) : msg("Open ‘{1}’ again", before.text),
-      [&](Meeting& changed) {
-        change_element(changed.points, point, [&](AgendaPoint& each) { each.done = done; });
+  return make_edit(
+      document, done ? msg("Tick ‘{1}’", before.text) : msg("Open ‘{1}’ again", before.text),
+      [&](Document& d) {
+        change_meeting(d.plan, at, [&](Meeting& changed) {
+          change_element(changed.points, point, [&](AgendaPoint& each) { each.done = done; });
+        });
+        if (!done) carry_over_settled(d.plan, at, ids);
       });
 }
 

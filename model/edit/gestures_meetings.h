@@ -36,10 +36,11 @@ struct MeetingAt {
                                        std::optional<Id<Contact>> contact);
 [[nodiscard]] Edit set_meeting_notes(const Document& document, const MeetingAt& at,
                                      std::string_view typed);
-[[nodiscard]] Edit add_point(const Document& document, const MeetingAt& at, Id<AgendaPoint> point,
-                             std::string_view typed);
+/// What is added to a meeting that was held or missed, or opened there again, is carried over.
+[[nodiscard]] Edit add_point(const Document& document, const MeetingAt& at, std::string_view typed,
+                             IdSource& ids);
 [[nodiscard]] Edit set_point_done(const Document& document, const MeetingAt& at,
-                                  Id<AgendaPoint> point, bool done);
+                                  Id<AgendaPoint> point, bool done, IdSource& ids);
 [[nodiscard]] Edit remove_point(const Document& document, const MeetingAt& at,
                                 Id<AgendaPoint> point);
 

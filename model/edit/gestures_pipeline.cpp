@@ -144,6 +144,12 @@ Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
 Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                     bool provisional, const std::string& source,
                     const std::optional<ImportForm>& form, const std::optional<ImportForm>& names) {
+  if (values.empty() && names)
+    return make_edit(document, msg("Remember what is left out of ‘{1}’", clean_line(source)),
+                     [&](Document& d) {
+                       remember(d.plan, form);
+                       remember(d.plan, names);
+                     });
   if (values.empty())
     throw Failure(FailureKind::input,
                   msg("There is no figure that could be imported, so nothing was written."));

@@ -45,8 +45,9 @@ struct ActualValue {
 };
 
 /// Sets actuals, and nothing else: targets, outlooks and baselines stay. Each month is marked as
-/// provisional or as final; the forms of columns and of names are remembered. Throws Failure{input}
-/// without a value, and as paste_cells does.
+/// provisional or as final; the forms of columns and of names are remembered. Without
+/// a value only what `names` says is remembered; throws Failure{input} where that says nothing
+/// either, and as paste_cells does.
 [[nodiscard]] Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,
                                   bool provisional, const std::string& source,
                                   const std::optional<ImportForm>& form,

@@ -1,7 +1,6 @@
 #include "model/intake/actuals_intake.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -16,11 +15,6 @@
 
 namespace sightline {
 namespace {
-
-bool is_nothing(std::string_view cell) {
-  constexpr std::array<std::string_view, 5> dashes = {"", "-", "\u2013", "\u2014", "n/a"};
-  return std::ranges::find(dashes, cell) != dashes.end();
-}
 
 class ActualsReader {
  public:
@@ -280,11 +274,11 @@ class ActualsReader {
     const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
     if (!unit) return std::nullopt;
     const auto value = whole(line, number->value, *unit);
+    const bool is_negative = line.kind == LineKind::headcount && number->value < 0;
     if (!value)
       refuse(row, column,
-             line.kind == LineKind::headcount && number->value < 0
-                 ? msg("A headcount can’t be below zero.")
-                 : msg("‘{1}’ is out of range.", shown_cell(typed)));
+             is_negative ? msg("A headcount can’t be below zero.")
+                         : msg("‘{1}’ is out of range.", shown_cell(typed)));
     return value;
   }
 
@@ -292,19 +286,25 @@ class ActualsReader {
   bool is_in_plan_currency(const LineRef& line, const TypedNumber& number, std::size_t row,
                            std::size_t column) {
     const auto amount = shown_cell(cell(row, column));
-    if (line.kind == LineKind::headcount) {
-      if (number.currency.empty()) return true;
-      refuse(row, column, msg("‘{1}’ is an amount of money and no headcount.", amount));
-      return false;
-    }
-    const auto& currency = plan_.organization.currency;
-    const auto beside = amount_problem(number.currency, amount, currency);
-    if (!beside.empty()) refuse(row, column, beside);
-    const auto typed = cell(row, setup_.column_of("currency"));
-    const auto unit = setup_.column_of("unit");
-    const auto in_row = row_currency_problem(typed, cell(row, unit), currency);
-    if (!in_row.empty()) refuse(row, typed.empty() ? unit : setup_.column_of("currency"), in_row);
-    return beside.empty() && in_row.empty();
+    const auto& plans = plan_.organization.currency;
+    const auto is_well = [&](std::optional<std::size_t> place, const Message& problem) {
+      if (!problem.empty()) refuse(row, place, problem);
+      return problem.empty();
+    };
+    if (line.kind == LineKind::headcount)
+      return number.currency.empty() ||
+             is_well(column, msg("‘{1}’ is an amount of money and no headcount.", amount));
+    const bool beside = is_well(column, amount_problem(number.currency, amount, plans));
+    const auto of_currency = setup_.column_of("currency");
+    const auto of_unit = setup_.column_of("unit");
+    const auto typed = cell(row, of_currency);
+    const auto unit = cell(row, of_unit);
+    const bool in_row =
+        is_well(typed.empty() ? of_unit : of_currency, row_currency_problem(typed, unit, plans));
+    if (!number.currency.empty() || !typed.empty() || has_currency(unit)) return beside && in_row;
+    // By the column's own head, else by that in the corner of a crosstab.
+    const auto& corner = setup_.heads[setup_.column_of("line").value_or(column)];
+    return is_well(column, head_currency_problem(setup_.heads[column] + " " + corner, plans));
   }
 
   /// As it was said, else as the row says.

@@ -65,6 +65,16 @@ Message left_names_words(const std::vector<FileName>& names) {
                "{1} rows or columns are left out, as was said: {2}.", rows, listed(left));
 }
 
+bool is_all_left_out(const ActualsIntake& intake) {
+  return intake.values.empty() && intake.problems.empty() && !intake.names.empty() &&
+         std::ranges::all_of(intake.names,
+                             [](const FileName& name) { return name.meaning == left_out_meaning; });
+}
+
+Message all_left_out_words() {
+  return msg("All that the file has figures of is left out, so there is nothing to import.");
+}
+
 Message left_columns_words(const std::vector<std::string>& columns) {
   if (columns.empty()) return {};
   return msg_n("{1} column with figures is left out: {2}.",

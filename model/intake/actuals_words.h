@@ -45,6 +45,9 @@ struct ActualChange {
 
 /// Names of a file that were said to be left out, with their rows; blank when there are none.
 [[nodiscard]] Message left_names_words(const std::vector<FileName>& names);
+/// Whether nothing else was found but names that were said to be left out.
+[[nodiscard]] bool is_all_left_out(const ActualsIntake& intake);
+[[nodiscard]] Message all_left_out_words();
 /// Columns with figures that none was taken from; blank when there are none.
 [[nodiscard]] Message left_columns_words(const std::vector<std::string>& columns);
 /// Figures of several names of one line; blank when there are none.

@@ -150,4 +150,9 @@ FoundNumberForm recognize_numbers(std::span<const std::string_view> cells, Numbe
   return {point > comma ? NumberForm::point : NumberForm::comma, true};
 }
 
+bool is_nothing(std::string_view cell) {
+  constexpr std::array<std::string_view, 5> dashes = {"", "-", "\u2013", "\u2014", "n/a"};
+  return std::ranges::find(dashes, cell) != dashes.end();
+}
+
 }  // namespace sightline

@@ -40,4 +40,7 @@ struct TypedNumber {
 /// text, for two currencies, for groups that are no thousands, and for what is not finite.
 [[nodiscard]] std::optional<TypedNumber> read_typed_number(std::string_view text, NumberForm form);
 
+/// Whether a cell of figures says that there is none: blank, a dash, "n/a".
+[[nodiscard]] bool is_nothing(std::string_view cell);
+
 }  // namespace sightline

@@ -176,7 +176,13 @@ class PipelineReader {
     const auto in_row = row_currency_problem(typed_currency, cell(row, "unit"), currency_);
     if (!in_row.empty())
       refuse(setup_.column_of(typed_currency.empty() ? "unit" : "currency"), in_row);
-    return beside.empty() && in_row.empty();
+    const bool is_said =
+        !number.currency.empty() || !typed_currency.empty() || has_currency(cell(row, "unit"));
+    const auto column = setup_.column_of("value");
+    const auto in_head =
+        is_said || !column ? Message{} : head_currency_problem(setup_.heads[*column], currency_);
+    if (!in_head.empty()) refuse(column, in_head);
+    return beside.empty() && in_row.empty() && in_head.empty();
   }
 
   /// As it was said, else as the row says.

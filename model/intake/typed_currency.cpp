@@ -58,6 +58,38 @@ std::string_view currency_within(std::string_view unit) {
   return {};
 }
 
+/// A code by itself: in brackets, or told from other words by its capitals.
+bool is_code(std::string_view head, std::size_t from, std::size_t end) {
+  const auto* known = known_currency(head.substr(from, end - from));
+  if (known == nullptr) return false;
+  const bool in_brackets =
+      from > 0 && (head[from - 1] == '(' || head[from - 1] == '[') && end < head.size();
+  const bool is_any_small =
+      std::ranges::any_of(head, [](char c) { return is_letter(c) && !is_capital(c); });
+  return in_brackets || is_any_small || !known->sign.empty();
+}
+
+std::string_view currency_in_head(std::string_view head) {
+  constexpr std::size_t code = 3;
+  for (std::size_t from = 0; from < head.size();) {
+    if (head.substr(from).starts_with(us_dollar)) return us_dollar;
+    for (const auto& known : known_currencies())
+      if (!std::ranges::all_of(known.sign, is_letter) && head.substr(from).starts_with(known.sign))
+        return known.sign;
+    std::size_t end = from;
+    while (end < head.size() && is_capital(head[end])) ++end;
+    const bool is_whole = end == head.size() || !is_letter(head[end]);
+    // "TEUR" is a T of a currency.
+    const bool has_letter = end - from == code + 1 &&
+                            std::string_view("TKM").find(head[from]) != std::string_view::npos;
+    if (is_whole && end - from == code && is_code(head, from, end)) return head.substr(from, code);
+    if (is_whole && has_letter && is_code(head, from + 1, end)) return head.substr(from + 1, code);
+    while (end < head.size() && is_letter(head[end])) ++end;
+    from = std::max(end, from + 1);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<std::string_view> take_currency(std::string_view& text) {
@@ -99,5 +131,13 @@ Message row_currency_problem(std::string_view currency, std::string_view unit,
   return msg("The row is in ‘{1}’, and the plan counts in {2}.",
              to_valid_text(typed.substr(0, most_shown)), plan.code);
 }
+
+Message head_currency_problem(std::string_view head, const Currency& plan) {
+  const auto typed = currency_in_head(head);
+  if (typed.empty() || may_be_currency(typed, plan)) return {};
+  return msg("The column is in ‘{1}’, and the plan counts in {2}.", std::string(typed), plan.code);
+}
+
+bool has_currency(std::string_view unit) { return !currency_within(unit).empty(); }
 
 }  // namespace sightline

@@ -26,4 +26,10 @@ namespace sightline {
 [[nodiscard]] Message row_currency_problem(std::string_view currency, std::string_view unit,
                                            const Currency& plan);
 
+/// Likewise by what the head of the column names, where row and amount name nothing: "Revenue
+/// (EUR)", "Value in €". A word such as "won" is no currency there.
+[[nodiscard]] Message head_currency_problem(std::string_view head, const Currency& plan);
+/// Whether a unit names a currency.
+[[nodiscard]] bool has_currency(std::string_view unit);
+
 }  // namespace sightline

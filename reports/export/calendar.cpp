@@ -68,7 +68,7 @@ class CalendarWriter {
         .description = {},
         .category = {},
         .rule = {},
-        .instead_of = {}};
+        .except = {}};
     line(event.description, msg("Owner"), owner_name(plan_, action));
     line(event.description, msg("Cycle"), cycle_name(action.cycle));
     line(event.description, msg("Serves"), serves_text(plan_, action, catalog_));
@@ -85,7 +85,7 @@ class CalendarWriter {
                         .description = {},
                         .category = say(msg("Review")),
                         .rule = {},
-                        .instead_of = {}};
+                        .except = {}};
     line(event.description, msg("Cycle"), cycle_name(review.cycle));
     line(event.description, msg("Notes"), review.notes);
     calendar_.add(event);
@@ -101,7 +101,7 @@ class CalendarWriter {
                         .description = {},
                         .category = say(msg("Review")),
                         .rule = {},
-                        .instead_of = {}};
+                        .except = {}};
     line(event.description, msg("Owner"), person(decision.owner));
     calendar_.add(event);
   }
@@ -117,7 +117,7 @@ class CalendarWriter {
                         .description = {},
                         .category = catalog_.term(label_of(series.kind)),
                         .rule = {},
-                        .instead_of = {}};
+                        .except = {}};
     std::string names;
     for (const auto id : series.attendees) {
       const auto name = person(id);
@@ -143,19 +143,19 @@ class CalendarWriter {
       auto whole = event;
       whole.on = first->on;
       whole.rule = series.rule;
+      for (const auto& one : all)
+        if (one.by_rule && one.meeting != nullptr) whole.except.push_back(one.on);
       calendar_.add(whole);
     }
     for (const auto& one : all)
       if (one.meeting != nullptr) add_meeting(event, one);
   }
 
-  /// A meeting of the rule takes that occurrence's place; any other is an event of its own.
+  /// What is on record is an event of its own, and its day is taken out of the series: it stays the
+  /// same event when another rhythm no longer has that day.
   void add_meeting(CalendarEvent event, const Occurrence& one) {
     const auto& meeting = *one.meeting;
-    if (one.by_rule)
-      event.instead_of = one.on;
-    else
-      event.uid = uid("meeting", meeting.id.uuid);
+    event.uid = uid("meeting", meeting.id.uuid);
     event.on = one.takes_place;
     event.cancelled = meeting.state == MeetingState::missed;
     if (const auto* contact = find(plan_.contacts, meeting.contact))

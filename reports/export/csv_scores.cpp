@@ -1,4 +1,6 @@
 // Scorecard, quotas, incentives and pipeline as CSV.
+#include "model/derive/computed_readings.h"
+#include "model/derive/scores.h"
 #include "reports/export/csv_cells.h"
 #include "reports/export/csv_tables.h"
 
@@ -50,6 +52,11 @@ CsvTable standards(const Plan& plan) {
   return table;
 }
 
+CsvCell value_of(const Kpi* kpi, const Reading& reading) {
+  if (kpi != nullptr && says_quota_met(*kpi, reading)) return fixed("met");
+  return reading.denominator == 0 ? fixed("n/a") : number(reading.value);
+}
+
 CsvTable readings(const Plan& plan) {
   CsvTable table{.name = "readings",
                  .head = {"KPI", "person", "period", "value", "numerator", "denominator", "note",
@@ -57,12 +64,14 @@ CsvTable readings(const Plan& plan) {
                  .rows = {}};
   for (const auto& series : plan.readings) {
     const auto* kpi = find(plan.kpis, series->kpi);
-    for (const auto& reading : series->readings)
+    for (const auto& reading : series->readings) {
+      const bool is_sum = kpi != nullptr && reported_of(plan, *kpi, *series, reading);
       table.rows.push_back({typed(kpi == nullptr ? "" : kpi->name), whose(plan, series->person),
-                            day(reading.period),
-                            reading.denominator == 0 ? fixed("n/a") : number(reading.value),
-                            number(reading.numerator), number(reading.denominator),
-                            typed(reading.note), day(reading.entered_on)});
+                            day(reading.period), value_of(kpi, reading),
+                            is_sum ? CsvCell{} : number(reading.numerator),
+                            is_sum ? CsvCell{} : number(reading.denominator), typed(reading.note),
+                            day(reading.entered_on)});
+    }
   }
   return table;
 }
@@ -86,16 +95,18 @@ CsvTable commitments(const Plan& plan) {
 }
 
 CsvTable incentives(const Plan& plan) {
-  CsvTable table{.name = "incentives",
-                 .head = {"id", "incentive", "kind", "from", "to", "threshold", "pool",
-                          "stretch of the quota", "prize", "rules"},
-                 .rows = {}};
+  CsvTable table{
+      .name = "incentives",
+      .head = {"id", "incentive", "kind", "from", "to", "threshold", "pool", "share of the excess",
+               "stretch of the quota", "prize", "prize for the stretch", "rules"},
+      .rows = {}};
   const auto& currency = plan.organization.currency;
   for (const auto& one : plan.incentives)
     table.rows.push_back({id(one.id), typed(one.name), fixed(label_of(one.kind)),
                           day(first_day(one.first)), day(last_day(one.last)),
                           money(one.threshold, currency), money(one.pool, currency),
-                          number(one.stretch.fraction), typed(one.prize), typed(one.rules)});
+                          share(one.excess), number(one.stretch.fraction), typed(one.prize),
+                          typed(one.stretch_prize), typed(one.rules)});
   return table;
 }
 

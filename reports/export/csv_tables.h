@@ -10,10 +10,10 @@
 namespace sightline {
 
 /// vision, answers, specialty-areas, revenue, headcount, profit, revenue-per-employee, cycles,
-/// actions, people, those of score_csv and cadence_csv, reviews, decisions, line-of-sight,
-/// findings, silenced-findings: those with at least a row, of what the audience may see. Heads and
-/// fixed words are English, amounts in units of the currency, percentages fractions, dates ISO
-/// 8601.
+/// actions, people, those of score_csv, pipeline_csv and cadence_csv, reviews, decisions,
+/// line-of-sight, findings, silenced-findings: those with at least a row, of what the audience may
+/// see. Heads and fixed words are English, amounts in units of the currency, percentages fractions,
+/// dates ISO 8601.
 [[nodiscard]] std::vector<CsvTable> csv_tables(const Document& document,
                                                const AudienceOptions& audience, Day today);
 
@@ -26,6 +26,8 @@ namespace sightline {
 /// kpis, standards, readings, quotas, commitments, incentives, incentive-shares, pipeline: each of
 /// them, without a row too, of a document from which is taken what must not be seen.
 [[nodiscard]] std::vector<CsvTable> score_csv(const Document& seen);
+/// pipeline-scores: persons, teams and all by fiscal quarter, as far as a plan is long.
+[[nodiscard]] CsvTable pipeline_csv(const Document& seen, Day today);
 /// cadence, clients-and-vendors, meetings, likewise.
 [[nodiscard]] std::vector<CsvTable> cadence_csv(const Document& seen, Day today);
 

@@ -62,10 +62,10 @@ void Calendar::add(const CalendarEvent& event) {
   put(icalproperty_new_uid(event.uid.c_str()));
   put(icalproperty_new_dtstamp(midnight(stamp_)));
   put(icalproperty_new_sequence(sequence_));
-  if (event.instead_of) put(icalproperty_new_recurrenceid(ical_day(*event.instead_of)));
   put(icalproperty_new_dtstart(ical_day(event.on)));
   put(icalproperty_new_dtend(ical_day(add_days(event.on, 1))));
   if (!event.rule.empty()) put(icalproperty_new_rrule(parsed(event.rule)));
+  for (const auto day : event.except) put(icalproperty_new_exdate(ical_day(day)));
   put(icalproperty_new_summary(plain(event.summary).c_str()));
   if (!event.description.empty())
     put(icalproperty_new_description(plain(event.description).c_str()));

@@ -5,7 +5,6 @@
 #include <libical/ical.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +19,8 @@ struct CalendarEvent {
   std::string summary;
   std::string description;  ///< lines; left out when empty, as are the ones below
   std::string category;
-  std::string rule;               ///< an RRULE that rule_days() understands
-  std::optional<Day> instead_of;  ///< which occurrence of the series with the same uid this is
+  std::string rule;         ///< an RRULE that rule_days() understands
+  std::vector<Day> except;  ///< days of the rule on which there is none
   bool cancelled = false;
 };
 

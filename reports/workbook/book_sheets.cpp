@@ -6,6 +6,7 @@
 #include "reports/tables_scorecard.h"
 #include "reports/workbook/plan_book.h"
 #include "reports/workbook/sheet_cadence.h"
+#include "reports/workbook/sheet_pipeline.h"
 #include "reports/workbook/sheet_reviews.h"
 #include "reports/workbook/sheet_sight.h"
 
@@ -29,6 +30,7 @@ std::set<BookSheet> possible_sheets(const Document& seen, const BookOptions& opt
   keep(BookSheet::backlog, !unplanned_actions(seen.plan).empty());
   keep(BookSheet::scorecard, has_lines(false));
   keep(BookSheet::people, has_lines(true));
+  keep(BookSheet::pipeline, workbook::has_pipeline(seen, options.today));
   keep(BookSheet::cadence, workbook::has_cadence(seen, options.audience));
   keep(BookSheet::reviews, workbook::has_reviews(seen));
   keep(BookSheet::scenarios, !seen.plan.scenarios.empty());

@@ -27,6 +27,7 @@ enum class BookSheet {
   backlog,
   scorecard,
   people,
+  pipeline,
   cadence,
   reviews,
   scenarios,
@@ -37,27 +38,18 @@ enum class BookSheet {
   about
 };
 template <>
-inline constexpr auto enum_texts<BookSheet> = std::array{EnumText("cover", "Cover"),
-                                                         EnumText("summary", "Summary"),
-                                                         EnumText("vision", "Vision"),
-                                                         EnumText("inputs", "Inputs"),
-                                                         EnumText("revenue", "Revenue"),
-                                                         EnumText("headcount", "Headcount"),
-                                                         EnumText("profit", "Profit"),
-                                                         EnumText("charts", "Charts"),
-                                                         EnumText("timeline", "Timeline"),
-                                                         EnumText("cycles", "Cycles"),
-                                                         EnumText("backlog", "Backlog"),
-                                                         EnumText("scorecard", "Scorecard"),
-                                                         EnumText("people", "People"),
-                                                         EnumText("cadence", "Cadence"),
-                                                         EnumText("reviews", "Reviews"),
-                                                         EnumText("scenarios", "Scenarios"),
-                                                         EnumText("incentives", "Incentives"),
-                                                         EnumText("sight", "Line of sight"),
-                                                         EnumText("findings", "Findings"),
-                                                         EnumText("checks", "Checks"),
-                                                         EnumText("about", "About")};
+inline constexpr auto enum_texts<BookSheet> =
+    std::array{EnumText("cover", "Cover"),         EnumText("summary", "Summary"),
+               EnumText("vision", "Vision"),       EnumText("inputs", "Inputs"),
+               EnumText("revenue", "Revenue"),     EnumText("headcount", "Headcount"),
+               EnumText("profit", "Profit"),       EnumText("charts", "Charts"),
+               EnumText("timeline", "Timeline"),   EnumText("cycles", "Cycles"),
+               EnumText("backlog", "Backlog"),     EnumText("scorecard", "Scorecard"),
+               EnumText("people", "People"),       EnumText("pipeline", "Pipeline"),
+               EnumText("cadence", "Cadence"),     EnumText("reviews", "Reviews"),
+               EnumText("scenarios", "Scenarios"), EnumText("incentives", "Incentives"),
+               EnumText("sight", "Line of sight"), EnumText("findings", "Findings"),
+               EnumText("checks", "Checks"),       EnumText("about", "About")};
 
 /// Whether it may be left out: the others hold figures and names that formulas elsewhere need.
 [[nodiscard]] constexpr bool is_optional(BookSheet sheet) {

@@ -17,6 +17,7 @@
 #include "reports/workbook/sheet_findings.h"
 #include "reports/workbook/sheet_incentives.h"
 #include "reports/workbook/sheet_inputs.h"
+#include "reports/workbook/sheet_pipeline.h"
 #include "reports/workbook/sheet_reviews.h"
 #include "reports/workbook/sheet_scenarios.h"
 #include "reports/workbook/sheet_scorecard.h"
@@ -80,6 +81,7 @@ class Assembly {
     step("Backlog", write_backlog);
     step("Scorecard", write_scorecard);
     step("People", write_people);
+    step("Pipeline", write_pipeline);
     step("Cadence", write_cadence);
     step("Reviews", write_reviews);
     step("Scenarios", write_scenarios);

@@ -24,7 +24,7 @@ struct MapLine {
   const char* sheet;
   const char* question;
 };
-constexpr std::array<MapLine, 19> entries = {{
+constexpr std::array<MapLine, 21> entries = {{
     {"Summary", "Where do we stand, and where will we land?"},
     {"Vision", "Where do we want to be in three years, and how far is it?"},
     {"Inputs", "What is assumed?"},
@@ -37,10 +37,12 @@ constexpr std::array<MapLine, 19> entries = {{
     {"Backlog", "What waits for a cycle?"},
     {"Scorecard", "Are the four or five numbers that matter on course?"},
     {"People", "Who meets the standard?"},
+    {"Pipeline", "Who wins what, and does the pipeline carry the quota?"},
     {"Cadence", "Do the meetings happen that keep the plan alive?"},
     {"Reviews", "What was agreed, and what was decided?"},
     {"Scenarios", "What if it goes better, or worse?"},
     {"Incentives", "Who leads, and what is paid?"},
+    {"Line of sight", "What is each action for, and what does nothing serve?"},
     {"Findings", "What does not fit together yet?"},
     {"Checks", "Does the book add up?"},
     {"About", "How is this book read?"},

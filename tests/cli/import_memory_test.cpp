@@ -110,7 +110,7 @@ TEST_CASE("the preview of a file in thousands shows what its figures would be") 
   const ImportDesk desk;
   const auto document = desk.document();
   const auto start = document.plan.organization.plan_start;
-  const std::string text = "in TEUR;" + to_text(start) + "\nRevenue " +
+  const std::string text = "in TUSD;" + to_text(start) + "\nRevenue " +
                            document.plan.vision.organization.areas[0].name + ";51,5\n";
   const auto preview = desk.actuals(text, {"--today", to_text(last_day(start)), "--preview"});
   INFO(preview.out << preview.err);

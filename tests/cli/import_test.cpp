@@ -104,10 +104,10 @@ TEST_CASE("import-pipeline --preview writes nothing") {
 
 TEST_CASE("import-pipeline takes columns by name, with commas in them, and remembers them") {
   const ImportDesk desk;
-  REQUIRE(desk.deals("Nr;What;Money, EUR\n7;Portal;5\n",
-                     {"--map", "key=Nr", "--map", "value=Money, EUR"})
+  REQUIRE(desk.deals("Nr;What;Money, USD\n7;Portal;5\n",
+                     {"--map", "key=Nr", "--map", "value=Money, USD"})
               .code == 0);
-  REQUIRE(desk.deals("Nr;What;Money, EUR\n7;Portal;6\n").code == 0);
+  REQUIRE(desk.deals("Nr;What;Money, USD\n7;Portal;6\n").code == 0);
   CHECK(desk.document().pipeline.back()->opportunities[0].value == Money{600});
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "key=Number"}), 3, "no column");
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "Nr"}), 2, "--map");
@@ -312,10 +312,10 @@ TEST_CASE("import-actuals multiplies nothing before somebody says what the money
 TEST_CASE("import-pipeline multiplies nothing before somebody says what the money counts in") {
   const ImportDesk desk;
   const auto before = bytes_of(desk.plan);
-  const std::string text = "Deal ID;Deal name;Auftragswert in TEUR\nA-1;Portal;48,0\n";
+  const std::string text = "Deal ID;Deal name;Auftragswert in TUSD\nA-1;Portal;48,0\n";
   const auto asked = desk.deals(text, {"--yes"});
   CHECK(asked.code == 2);
-  CHECK(contains(asked.out, "The file says ‘TEUR’: its money seems to count in thousands."));
+  CHECK(contains(asked.out, "The file says ‘TUSD’: its money seems to count in thousands."));
   CHECK_FALSE(contains(asked.out, "1 new"));
   CHECK(contains(asked.err, "--unit thousand, or with --unit one"));
   const auto preview = desk.deals(text, {"--preview"});

@@ -85,6 +85,27 @@ TEST_CASE("scorecard takes quarters, months and years, and nothing else for a pe
     require_refusal(desk.scorecard({"--period", period}), 2, "--period needs a quarter");
 }
 
+TEST_CASE("scorecard takes a quarter and a year as the plan's fiscal ones, and says which months") {
+  const Desk desk;
+  auto document = load_document(desk.plan);
+  document.plan.organization.fiscal_year_start = 11;
+  save_document(desk.plan, document);
+  const auto first_weeks = [&](const char* period) {
+    const auto shown = desk.scorecard({"--period", period, "--json"});
+    for (const auto& grid : nlohmann::json::parse(shown.out))
+      if (grid.at("rhythm") == "weekly")
+        return grid.at("periods").front().get<std::string>() + " " +
+               grid.at("periods").back().get<std::string>();
+    return std::string();
+  };
+  CHECK(first_weeks("2026-Q3") == "2026-05-04 2026-07-27");
+  CHECK(first_weeks("2026") == "2025-11-03 2026-10-26");
+  CHECK(first_weeks("2026-04") == "2026-04-06 2026-04-27");
+  CHECK(contains(desk.scorecard({"--period", "2026-Q3"}).out,
+                 "2026-Q3 of the fiscal year: May–Jul 2026."));
+  CHECK_FALSE(contains(desk.scorecard({"--period", "2026-04"}).out, "of the fiscal year"));
+}
+
 TEST_CASE("scorecard names whom the plan has when somebody is not known") {
   const Desk desk;
   require_refusal(desk.scorecard({"--person", "Zoe"}), 2,

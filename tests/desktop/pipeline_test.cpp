@@ -101,6 +101,10 @@ TEST_CASE("rows with problems are told, and the others are taken on purpose") {
                 CHECK(dialog.summary().find("■ 1 row can’t be taken.") != std::string::npos);
                 CHECK(dialog.preview().GetCellValue(0, 0) == "3");
                 CHECK(dialog.owners().size() == 1);
+                CHECK_FALSE(dialog.import_button().IsEnabled());
+                window.focus(dialog.as_they_are_box());
+                window.key(WXK_SPACE);
+                CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
                 window.focus(dialog.import_button());
                 window.key(WXK_SPACE);
               });
@@ -175,10 +179,10 @@ TEST_CASE("what the values of deals count in is asked before they can be importe
   Window window;
   const TempFolder folder;
   shown_page(window, plausible_document(3));
-  work_import(window, folder, "Deal ID;Deal name;Auftragswert in TEUR\nA-1;Portal;48,0\n",
+  work_import(window, folder, "Deal ID;Deal name;Auftragswert in TUSD\nA-1;Portal;48,0\n",
               wxMOD_CONTROL, [&](ImportDialog& dialog) {
                 CHECK_FALSE(dialog.import_button().IsEnabled());
-                CHECK(dialog.question().find("TEUR") != std::string::npos);
+                CHECK(dialog.question().find("TUSD") != std::string::npos);
                 CHECK(wait_until([&] { return dialog.unit_choice().HasFocus(); }));
                 window.key(WXK_DOWN);
                 window.key(WXK_DOWN);

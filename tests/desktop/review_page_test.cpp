@@ -117,14 +117,11 @@ TEST_CASE("a finding is left with a reason by its key and button, and taken up a
     return open_findings(window.session().document(), window.session().today());
   };
   const auto findings = open();
-  const auto place = std::ranges::find_if(
-      findings, [](const Finding& finding) { return can_be_silenced(finding.severity); });
-  REQUIRE(place != findings.end());
+  REQUIRE_FALSE(findings.empty());
   auto& list = page.flow().sections().list(0);
   REQUIRE(wait_until([&] { return list.rows().size() == findings.size(); }));
   window.focus(list);
   window.key(WXK_RETURN);
-  for (auto i = findings.begin(); i != place; ++i) window.key(WXK_DOWN);
   REQUIRE(wait_until([&] { return page.flow().silence_button().IsEnabled(); }));
   window.person.typed = "It is decided in March.";
   window.focus(page.flow().silence_button());

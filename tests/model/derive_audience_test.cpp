@@ -2,6 +2,7 @@
 
 #include "model/base/json_value.h"
 #include "model/derive/audience.h"
+#include "model/derive/computed_readings.h"
 #include "model/edit/change.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
@@ -196,6 +197,28 @@ TEST_CASE("what is kept of the pipeline has counts as its parts, and no amounts"
     CHECK_FALSE(kept(source).numerator);
     CHECK_FALSE(kept(source).denominator);
   }
+}
+
+TEST_CASE("a quota that is met stays met when the pipeline is taken out") {
+  auto document = with_deals(2);
+  auto& plan = document.plan;
+  plan.kpis[0].source = KpiSource::pipeline_to_quota;
+  auto snapshot = *document.pipeline[0];
+  for (auto& deal : snapshot.opportunities) {
+    deal.outcome = Outcome::won;
+    deal.value = Money{765'432};
+    deal.closed = std::chrono::year{2026} / 1 / 20;
+    plan.quotas.push_back(
+        {{Uuid{9, plan.quotas.size()}}, *deal.owner, std::chrono::year{2026} / 1, Money{500'000}});
+  }
+  document.pipeline[0] = snapshot;
+  const auto shown = for_audience(document, {.audience = Audience::board});
+  REQUIRE(shown.plan.readings.size() == 1);
+  const auto& readings = shown.plan.readings[0]->readings;
+  CHECK(std::ranges::any_of(readings, [&](const Reading& reading) {
+    return says_quota_met(shown.plan.kpis[0], reading);
+  }));
+  CHECK(for_audience(shown, {.audience = Audience::board}) == shown);
 }
 
 TEST_CASE("a board gets the standards of teams, and persons' readings as their sum alone") {

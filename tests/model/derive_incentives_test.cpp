@@ -331,6 +331,18 @@ TEST_CASE("costs are told at 80, 100 and 120 % of the target", "[derive]") {
   desk.bonus.kind = IncentiveKind::year_contest;
   CHECK(cost(0).cost == Available<Money>(Money{}));
   CHECK(cost(1).cost == Available<Money>(Money{100'000}));
+  // Who reaches 115 % of the quota brings a guest.
+  CHECK(cost(2).cost == Available<Money>(Money{110'000}));
+  desk.bonus.stretch = Percent{1.2};
+  CHECK(cost(2).cost == Available<Money>(Money{110'000}));
+  desk.bonus.stretch = Percent{1.25};
+  CHECK(cost(2).cost == Available<Money>(Money{100'000}));
+  desk.bonus.stretch = Percent{1.15};
+  desk.bonus.excess.reset();
+  CHECK(cost(2).cost == Available<Money>(Money{100'000}));
+  desk.bonus.stretch_prize = "A guest comes along.";
+  CHECK(cost(1).cost == Available<Money>(Money{100'000}));
+  CHECK_FALSE(cost(2).cost);
   desk.bonus.kind = IncentiveKind::contest;
   CHECK(cost(0).cost == Available<Money>(Money{100'000}));
   desk.bonus.pool.reset();

@@ -71,9 +71,9 @@ TEST_CASE("an action leads up to every part that it and its targets serve") {
                    {ServedKind::profit, {}, {}},
                    {ServedKind::vision, VisionPart::clients, {}},
                    {ServedKind::kpi, {}, Uuid{1, 2}}});
-  CHECK(parts_above(*seen.plan.actions[0]) == std::set{VisionPart::revenue,
-                                                       VisionPart::specialty_areas,
-                                                       VisionPart::profit, VisionPart::clients});
+  CHECK(parts_above(*seen.plan.actions[0], KpiLinks(seen.plan)) ==
+        std::set{VisionPart::revenue, VisionPart::specialty_areas, VisionPart::profit,
+                 VisionPart::clients});
 }
 
 TEST_CASE(
@@ -106,7 +106,53 @@ TEST_CASE("a headcount that stays needs no action, and a total is there only whe
   CHECK(seen.line(VisionPart::employees).targets.size() == 2);
 }
 
-TEST_CASE("KPIs stand apart with what serves them") {
+TEST_CASE("KPIs hang below what they tell of: by their source, their parts or their actions") {
+  Served3 seen;
+  const auto kpi = [&](const char* name, KpiSource source, std::vector<Id<Kpi>> sum_of = {}) {
+    Kpi made;
+    made.id = seen.ids.next<Kpi>();
+    made.name = name;
+    made.source = source;
+    made.sum_of = std::move(sum_of);
+    seen.plan.kpis.push_back(made);
+    return made.id;
+  };
+  const auto rate = kpi("Win rate", KpiSource::win_rate_count);
+  const auto calls = kpi("Calls", KpiSource::entered);
+  const auto both = kpi("Both", KpiSource::formula, {rate, calls});
+  const auto alone = kpi("Alone", KpiSource::formula);
+  seen.plan.kpis.back().sum_of = {alone, both};
+  const auto other = kpi("Other", KpiSource::entered);
+  seen.plan.kpis[2].divided_by = {alone};
+  seen.add("Call", {{ServedKind::kpi, {}, calls.uuid}, seen.area()});
+  seen.add("Coach", {{ServedKind::kpi, {}, rate.uuid}});
+  seen.add("Not any more", {{ServedKind::kpi, {}, other.uuid}, seen.area()}, Status::dropped);
+  const auto names = [](const std::vector<ServedTarget>& kpis) {
+    std::vector<std::string> all;
+    for (const auto& one : kpis) all.push_back(one.name);
+    return all;
+  };
+  const auto revenue = seen.line(VisionPart::revenue);
+  CHECK(names(revenue.kpis) == std::vector<std::string>{"Win rate", "Both", "Alone"});
+  CHECK(names(revenue.targets[0].kpis) == std::vector<std::string>{"Calls", "Both", "Alone"});
+  CHECK(names(sight_of(seen.plan).kpis) == std::vector<std::string>{"Other"});
+  // Who serves a KPI serves what it tells of.
+  CHECK(actions_serving(seen.plan, {ServedKind::vision, VisionPart::revenue, {}}).size() == 2);
+  CHECK(parts_above(*seen.plan.actions[1], KpiLinks(seen.plan)) == std::set{VisionPart::revenue});
+}
+
+TEST_CASE("an answer that is served by way of a KPI is no gap") {
+  Served3 seen;
+  Kpi rate;
+  rate.id = seen.ids.next<Kpi>();
+  rate.source = KpiSource::win_rate_value;
+  seen.plan.kpis.push_back(rate);
+  CHECK(seen.line(VisionPart::revenue).is_gap());
+  seen.add("Coach", {{ServedKind::kpi, {}, rate.id.uuid}});
+  CHECK_FALSE(seen.line(VisionPart::revenue).is_gap());
+}
+
+TEST_CASE("KPIs of which the plan says nothing stand apart with what serves them") {
   Served3 seen;
   Kpi kpi;
   kpi.id = seen.ids.next<Kpi>();

@@ -101,7 +101,7 @@ TEST_CASE("a cadence refuses blank names, rules without dates and impossible wee
   CHECK(refusal([&] { return set_contact_weeks(d, desk.clinic, 0); }) == "Type 1 to 520 weeks.");
   CHECK(refusal([&] { return remove_series(d, {}); }).find("removed meanwhile") !=
         std::string::npos);
-  CHECK(refusal([&] { return add_point(d, desk.at(today), {}, " "); }) ==
+  CHECK(refusal([&] { return add_point(d, desk.at(today), " ", desk.ids); }) ==
         "Type what the agenda point is about.");
 }
 
@@ -153,9 +153,9 @@ TEST_CASE("open points go on to the next meeting, once however often it is said"
   Desk desk;
   const Day first = year{2026} / 5 / 11;
   for (const char* text : {"Price", "Hiring"})
-    desk.run(add_point(desk.document, desk.at(first), desk.ids.next<AgendaPoint>(), text));
+    desk.run(add_point(desk.document, desk.at(first), text, desk.ids));
   const auto settled = desk.meeting(0).points[0].id;
-  desk.run(set_point_done(desk.document, desk.at(first), settled, true));
+  desk.run(set_point_done(desk.document, desk.at(first), settled, true, desk.ids));
   desk.run(hold_meeting(desk.document, desk.at(first), first, desk.ids));
   REQUIRE(desk.series().meetings.size() == 2);
   CHECK(desk.meeting(0).points.size() == 2);
@@ -174,10 +174,29 @@ TEST_CASE("open points go on to the next meeting, once however often it is said"
   CHECK(desk.meeting(2).points.empty());
 }
 
+TEST_CASE("a point that comes up after the meeting was held goes on to the next one", "[cadence]") {
+  Desk desk;
+  const Day first = year{2026} / 5 / 11;
+  desk.run(hold_meeting(desk.document, desk.at(first), first, desk.ids));
+  REQUIRE(desk.series().meetings.size() == 1);
+  desk.run(add_point(desk.document, desk.at(first), "Price", desk.ids));
+  REQUIRE(desk.series().meetings.size() == 2);
+  CHECK(desk.meeting(0).points.size() == 1);
+  CHECK(desk.meeting(1).on == year{2026} / 5 / 18);
+  CHECK(desk.meeting(1).points.at(0).text == "Price");
+  const auto there = desk.meeting(1).points[0].id;
+  desk.run(remove_point(desk.document, desk.at(year{2026} / 5 / 18), there));
+  const auto here = desk.meeting(0).points[0].id;
+  desk.run(set_point_done(desk.document, desk.at(first), here, true, desk.ids));
+  CHECK(desk.meeting(1).points.empty());
+  desk.run(set_point_done(desk.document, desk.at(first), here, false, desk.ids));
+  CHECK(desk.meeting(1).points.size() == 1);
+}
+
 TEST_CASE("without a next date the open points stay where they are", "[cadence]") {
   Desk desk;
   desk.run(set_series_rule(desk.document, desk.weekly, ""));
-  desk.run(add_point(desk.document, desk.at(today), desk.ids.next<AgendaPoint>(), "Price"));
+  desk.run(add_point(desk.document, desk.at(today), "Price", desk.ids));
   desk.run(hold_meeting(desk.document, desk.at(today), today, desk.ids));
   CHECK(desk.series().meetings.size() == 1);
   CHECK_FALSE(desk.meeting(0).points.at(0).done);

@@ -60,15 +60,15 @@ TEST_CASE("a silenced finding is told apart with its reason, and can be taken up
   CHECK(plan.is_open(FindingKind::no_owner));
 }
 
-TEST_CASE("an error is not silenced, and neither is anything without a reason") {
+TEST_CASE("an error is silenced with a reason too, and nothing is without one") {
   Unsound plan;
   const auto id = plan.ids.next<SilencedFinding>();
   const auto error = plan.finding(FindingKind::due_before_start);
-  CHECK_THROWS_AS(silence(plan.document, id, error, "We like it.", today), Failure);
-  const auto advice = plan.finding(FindingKind::no_owner);
-  CHECK_THROWS_AS(silence(plan.document, id, advice, "  ", today), Failure);
-  // However it came into the file.
-  plan.document.plan.silenced.push_back({id, "due_before_start", error.place, "Hm.", today});
+  for (const auto& finding : {error, plan.finding(FindingKind::no_owner)})
+    CHECK_THROWS_AS(silence(plan.document, id, finding, "  ", today), Failure);
+  plan.document = apply(plan.document, silence(plan.document, id, error, "We move it.", today));
+  CHECK_FALSE(plan.is_open(FindingKind::due_before_start));
+  plan.document = apply(plan.document, unsilence(plan.document, id));
   CHECK(plan.is_open(FindingKind::due_before_start));
 }
 

@@ -106,7 +106,8 @@ TEST_CASE("a unit is told in the file's own words, and a name is read without it
 }
 
 TEST_CASE("a unit that a file names is asked about, and multiplied only when it was said") {
-  const auto document = import_document();
+  auto document = import_document();
+  document.plan.organization.currency = {"EUR"};
   for (const std::string text :
        {"Betriebsergebnis;;\nAngaben in TEUR;;\nKonto;Jan 2026;Feb 2026\nSupport;12,5;13\n",
         "Konto (TEUR);Jan 2026;Feb 2026\nSupport;12,5;13\n",
@@ -166,7 +167,8 @@ TEST_CASE("millions that are no amount of money any more are refused") {
 
 TEST_CASE(
     "a unit that a file of deals names is asked about, and multiplied only when it was said") {
-  const auto document = import_document();
+  auto document = import_document();
+  document.plan.organization.currency = {"EUR"};
   for (const std::string text :
        {"ID;Name;Auftragswert in TEUR\nA;Portal;48,0\n", "ID;Name;Amount (T€)\nA;Portal;48,0\n",
         "Vertriebsliste;;\nAngaben in TEUR;;\nID;Name;Amount\nA;Portal;48,0\n",
@@ -199,7 +201,8 @@ TEST_CASE("a unit is said of deals that name none, and changes neither discounts
 }
 
 TEST_CASE("a file of deals without values, or with a unit elsewhere, asks for none") {
-  const auto plan = import_document().plan;
+  auto plan = import_document().plan;
+  plan.organization.currency = {"EUR"};
   for (const std::string text :
        {"ID;Name;Amount in TEUR\nA;Portal;\n", "ID;Name;Amount;Kosten in TEUR\nA;Portal;48,0;3\n",
         "ID;Name;Amount\nA;Mio. € Portal;48,0\n", "ID;Name;Amount (EUR)\nA;Portal;48,0\n"}) {

@@ -39,18 +39,42 @@ TEST_CASE("who an owner was said to be is chosen in the next dialog already") {
   const std::string text = "Id,Name,Owner\n7,Portal,X. Y.\n";
   ImportDesk desk(text, ImportKind::pipeline, document);
   REQUIRE(desk.presenter->view().unknown.size() == 1);
-  desk.presenter->choose_person(0, 2);
+  desk.presenter->choose_person(0, ImportView::first_person);
   REQUIRE(desk.presenter->import());
   ImportDesk next(text, ImportKind::pipeline, desk.session.document());
   auto view = next.presenter->view();
   REQUIRE(view.unknown.size() == 1);
-  CHECK(view.unknown[0].choice == 2);
+  CHECK(view.unknown[0].choice == ImportView::first_person);
   // Nothing new: the deal has that owner.
   CHECK_FALSE(view.can_import);
-  next.presenter->choose_person(0, 0);
+  next.presenter->choose_person(0, ImportView::leave_place);
   view = next.presenter->view();
   CHECK(view.can_import);
   CHECK(view.summary.starts_with("Deals: 0 new, 1 changed"));
+}
+
+TEST_CASE("nothing is taken before it is said who an unknown owner is, or that nobody is") {
+  ImportDesk desk("Id;Name;Owner\nA-1;Portal;Sam Ode\nA-2;Site;Kim\n", ImportKind::pipeline);
+  auto view = desk.presenter->view();
+  CHECK_FALSE(view.can_import);
+  CHECK(view.asks == Asks::owners);
+  CHECK(view.question.find("2 owners") != std::string::npos);
+  desk.presenter->choose_person(0, ImportView::leave_place);
+  view = desk.presenter->view();
+  CHECK(view.question.find("1 owner.") != std::string::npos);
+  CHECK_FALSE(view.as_they_are);
+  desk.presenter->set_as_they_are(true);
+  view = desk.presenter->view();
+  CHECK(view.as_they_are);
+  CHECK(view.can_import);
+  desk.presenter->set_as_they_are(false);
+  CHECK_FALSE(desk.presenter->view().can_import);
+  desk.presenter->choose_person(1, ImportView::create_place);
+  view = desk.presenter->view();
+  CHECK(view.can_import);
+  CHECK(view.box.empty());
+  desk.presenter->choose_person(1, ImportView::unsaid_place);
+  CHECK(desk.presenter->view().asks == Asks::owners);
 }
 
 TEST_CASE("a department's name that may be none of people is asked, or left out by itself") {
@@ -119,6 +143,24 @@ TEST_CASE("a name that the plan doesn't know is said in the dialog, and remember
   CHECK(view.button == "&Import without 1 row");
 }
 
+TEST_CASE("a file of which all is left out says so, and what was said is remembered") {
+  const std::string text = "Line;Jan 2026;Feb 2026\nFees;1000;2000\nRent;1;2\n";
+  ImportDesk desk(text, ImportKind::actuals, plausible_document(3));
+  desk.presenter->choose_line(0, ImportView::left_place);
+  desk.presenter->choose_line(1, ImportView::left_place);
+  auto view = desk.read();
+  CHECK(view.summary.find("nothing to import") != std::string::npos);
+  CHECK(view.button == "&Remember that");
+  REQUIRE(view.can_import);
+  const auto targets = desk.session.plan().targets;
+  REQUIRE(desk.presenter->import());
+  CHECK(desk.session.plan().targets == targets);
+  ImportDesk next(text, ImportKind::actuals, desk.session.document());
+  view = next.presenter->view();
+  CHECK(view.unknown[1].choice == ImportView::left_place);
+  CHECK_FALSE(view.can_import);
+}
+
 TEST_CASE("a column of sums in a crosstab is shown as left out") {
   auto document = plausible_document(3);
   const auto area = document.plan.vision.organization.areas.front().name;
@@ -133,7 +175,7 @@ TEST_CASE("a column of sums in a crosstab is shown as left out") {
 TEST_CASE("while a unit is asked about, the figures are shown as they would be in it") {
   auto document = plausible_document(3);
   const auto area = document.plan.vision.organization.areas.front().name;
-  ImportDesk desk("in TEUR;Jan 2026\nRevenue " + area + ";55,5\n", ImportKind::actuals, document);
+  ImportDesk desk("in TUSD;Jan 2026\nRevenue " + area + ";55,5\n", ImportKind::actuals, document);
   const auto view = desk.presenter->view();
   CHECK(view.asks == Asks::unit);
   CHECK(view.changes_title == "What will change if thousands are meant");

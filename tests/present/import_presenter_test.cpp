@@ -107,17 +107,19 @@ TEST_CASE("an owner nobody knows is left, added or matched as was chosen") {
   Desk desk(head + "A-1;Portal;Sam Ode;5;open;;\n", ImportKind::pipeline);
   auto view = desk.presenter->view();
   REQUIRE(view.unknown.size() == 1);
-  CHECK(view.unknown[0].choice == 0);
-  desk.presenter->choose_person(0, 1);
-  CHECK(desk.presenter->view().unknown[0].choice == 1);
-  desk.presenter->choose_person(0, 2);
-  CHECK(desk.presenter->view().unknown[0].choice == 2);
+  CHECK(view.unknown[0].choice == ImportView::unsaid_place);
+  for (const auto place :
+       {ImportView::leave_place, ImportView::create_place, ImportView::first_person}) {
+    desk.presenter->choose_person(0, place);
+    CHECK(desk.presenter->view().unknown[0].choice == place);
+    CHECK(desk.presenter->view().can_import);
+  }
   CHECK(desk.presenter->import());
   CHECK(desk.session.document().pipeline.back()->opportunities[0].owner ==
         desk.session.plan().people[0].id);
   desk.session.undo();
   const auto people = desk.session.plan().people.size();
-  desk.presenter->choose_person(0, 1);
+  desk.presenter->choose_person(0, ImportView::create_place);
   CHECK(desk.presenter->import());
   CHECK(desk.session.plan().people.size() == people + 1);
 }
@@ -262,12 +264,12 @@ TEST_CASE("a unit that the file names has to be chosen before anything is taken"
 }
 
 TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
-  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Zahl\nA-1;Portal;48,0;7\n",
+  Desk desk("Deal ID;Deal name;Auftragswert in TUSD;Zahl\nA-1;Portal;48,0;7\n",
             ImportKind::pipeline);
   auto view = desk.presenter->view();
   CHECK(view.asks == Asks::unit);
   CHECK(view.question ==
-        "The file says ‘TEUR’: its money seems to count in thousands. Choose what it counts in.");
+        "The file says ‘TUSD’: its money seems to count in thousands. Choose what it counts in.");
   CHECK(view.has_units);
   CHECK_FALSE(view.unit);
   CHECK_FALSE(view.can_import);
@@ -284,7 +286,7 @@ TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
 }
 
 TEST_CASE("what money counts in was said of a column, and not of another one") {
-  Desk desk("Deal ID;Deal name;Auftragswert in TEUR;Zahl\nA-1;Portal;48,0;7\n",
+  Desk desk("Deal ID;Deal name;Auftragswert in TUSD;Zahl\nA-1;Portal;48,0;7\n",
             ImportKind::pipeline);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
   auto view = desk.read();
@@ -341,6 +343,7 @@ TEST_CASE("figures that are as unusual as those before are asked about once more
 TEST_CASE("a day that is said while the file is read counts") {
   auto document = plausible_document(3);
   Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);
+  desk.presenter->choose_person(0, ImportView::leave_place);
   CHECK(desk.presenter->import());
   auto reading = read_import(desk.presenter->request(), desk.presenter->reading());
   desk.presenter->set_taken_on(2026y / 5 / 12);
@@ -356,9 +359,9 @@ TEST_CASE("deals that the plan knows already are not imported again, unless a la
   CHECK_FALSE(view.can_import);
   CHECK(view.summary.find("The plan has all of these deals already") != std::string::npos);
   // An owner who becomes somebody is a change.
-  desk.presenter->choose_person(0, 1);
+  desk.presenter->choose_person(0, ImportView::create_place);
   CHECK(desk.presenter->view().can_import);
-  desk.presenter->choose_person(0, 0);
+  desk.presenter->choose_person(0, ImportView::leave_place);
   desk.presenter->set_taken_on(today);
   CHECK_FALSE(desk.presenter->view().can_import);
   desk.presenter->set_taken_on(2026y / 5 / 12);

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "model/edit/apply.h"
+#include "model/edit/gestures_cadence.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
@@ -99,7 +101,7 @@ TEST_CASE("a series begins on the first day of its rule and keeps the rule") {
   CHECK(read["events"][0]["rule"] == "FREQ=MONTHLY;BYDAY=1FR");
 }
 
-TEST_CASE("a meeting of the rule takes its occurrence's place, another one stands alone") {
+TEST_CASE("what is on record is an event of its own, and its day is no longer the series' one") {
   using std::chrono::year;
   IdSource ids(9);
   const Meeting moved{.id = ids.next<Meeting>(),
@@ -131,15 +133,40 @@ TEST_CASE("a meeting of the rule takes its occurrence's place, another one stand
                     {.today = today})
           .text);
   REQUIRE(read["events"].size() == 5);
-  const auto& series = read["events"][0];
-  CHECK(read["events"][1]["uid"] == series["uid"]);
-  CHECK(read["events"][1]["instead_of"] == "2026-02-06");
+  CHECK(read["events"][0]["except"] == "2026-02-06 2026-03-06 2026-04-03");
+  const auto uid = [](const Meeting& meeting) {
+    return "meeting-" + to_text(meeting.id.uuid) + "@sightline";
+  };
+  CHECK(read["events"][1]["uid"] == uid(moved));
   CHECK(read["events"][1]["dtstart"] == "2026-02-09");
+  CHECK(read["events"][2]["uid"] == uid(missed));
   CHECK(read["events"][2]["status"] == "CANCELLED");
-  CHECK(read["events"][3]["uid"] == "meeting-" + to_text(extra.id.uuid) + "@sightline");
-  CHECK(read["events"][3]["instead_of"] == "");
-  CHECK(read["events"][4]["instead_of"] == "2026-04-03");
+  CHECK(read["events"][3]["uid"] == uid(extra));
+  CHECK(read["events"][4]["uid"] == uid(moved_and_held));
   CHECK(read["events"][4]["dtstart"] == "2026-04-07");
+}
+
+TEST_CASE("meetings keep their ids when another rhythm no longer has their days") {
+  using std::chrono::year;
+  IdSource ids(9);
+  const Meeting held{.id = ids.next<Meeting>(),
+                     .on = year{2026} / 2 / 6,
+                     .state = MeetingState::held,
+                     .moved_to = {},
+                     .contact = {},
+                     .notes = {}};
+  auto document = with_series("FREQ=MONTHLY;BYDAY=1FR", {held});
+  const auto ids_of = [&] {
+    std::set<std::string> found;
+    for (const auto& event :
+         read_by_python(calendar_file(document, {.today = today}).text)["events"])
+      found.insert(event["uid"].get<std::string>());
+    return found;
+  };
+  const auto before = ids_of();
+  const auto id = document.plan.meetings[0].id;
+  document = apply(document, set_series_rule(document, id, "FREQ=WEEKLY;BYDAY=TU"));
+  CHECK(ids_of() == before);
 }
 
 TEST_CASE("a series of too many dates is said to have those, and not to be misunderstood") {
@@ -198,11 +225,13 @@ TEST_CASE("a second import updates what the first one brought, and doubles nothi
   CHECK(kept.size() == 3);
   import(after, add_days(today, 7));
   CHECK(kept.size() == 4);
-  const auto series_uid = "meetings-" + to_text(series.id.uuid) + "@sightline";
-  const auto& held = kept[{series_uid, "2026-02-06"}];
+  const auto uid = [&](std::size_t at) {
+    return "meeting-" + to_text(series.meetings[at].id.uuid) + "@sightline";
+  };
+  const auto& held = kept[{uid(0), ""}];
   CHECK(held["dtstart"] == "2026-02-09");
   CHECK(held["dtstamp"] == "2026-05-19T00:00:00+00:00");
-  const auto& missed = kept[{series_uid, "2026-03-06"}];
+  const auto& missed = kept[{uid(1), ""}];
   CHECK(missed["status"] == "CANCELLED");
   const auto& moved = kept[{"action-" + to_text(action.id.uuid) + "@sightline", ""}];
   CHECK(moved["dtstart"] == "2026-07-31");

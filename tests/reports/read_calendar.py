@@ -42,6 +42,9 @@ def main():
         one["rule"] = event["RRULE"].to_ical().decode() if "RRULE" in event else ""
         one["instead_of"] = (plain(event.decoded("RECURRENCE-ID"))
                              if "RECURRENCE-ID" in event else "")
+        days = event.get("EXDATE", [])
+        one["except"] = " ".join(plain(day.dt) for each in (days if isinstance(days, list) else [days])
+                                 for day in each.dts)
         found["events"].append(one)
     json.dump(found, open(sys.argv[2], "w", encoding="utf-8"))
 

@@ -70,6 +70,30 @@ TEST_CASE("the table tells each part once, gaps where they are, and aimless acti
   CHECK(gaps[0].part == "What success means");
 }
 
+TEST_CASE("a KPI stands below what it tells of, in the table and in the map") {
+  Small small;
+  Kpi rate;
+  rate.id = small.ids.next<Kpi>();
+  rate.name = "Win rate";
+  rate.source = KpiSource::win_rate_count;
+  small.plan.kpis.push_back(rate);
+  small.add("Coach", {{ServedKind::kpi, {}, rate.id.uuid}});
+  const auto rows = sight_table(small.plan, english);
+  CHECK(rows[0].part == "Revenue");
+  CHECK(rows[0].target == "KPI: Win rate");
+  CHECK(rows[0].action->title == "Coach");
+  CHECK(rows[1].target == "Revenue: Cloud");
+  CHECK(std::ranges::count(rows, "Other KPIs", &SightRow::part) == 0);
+  const auto made = sight_map(small.plan, today, english);
+  const auto node = [&](const char* title) {
+    const auto found = std::ranges::find(made.map.nodes, title, &draw::MapNode::title);
+    REQUIRE(found != made.map.nodes.end());
+    return static_cast<std::size_t>(found - made.map.nodes.begin());
+  };
+  CHECK(draw::connected(made.map, node("Coach"))[node("Revenue")]);
+  CHECK(std::ranges::count(made.map.nodes, "KPI: Win rate", &draw::MapNode::title) == 1);
+}
+
 TEST_CASE("a year of which months are missing is not called today's") {
   Small small;
   auto& line = small.plan.targets.revenue.front().line;

@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "model/derive/audience.h"
 #include "model/find.h"
 
 namespace tables_scorecard_test {
@@ -214,6 +215,16 @@ TEST_CASE("a quota that is met is met, whatever was typed before") {
   CHECK(grid.teams[0].persons.empty());
 }
 
+TEST_CASE("a quota that is met is met in a copy for a board, too") {
+  Covered desk(50'000);
+  desk.made.document = for_audience(desk.made.document, {.audience = Audience::board});
+  const auto grid = desk.april();
+  REQUIRE(grid.teams.size() == 1);
+  CHECK(grid.teams[0].quota_met[0]);
+  CHECK(grid.teams[0].verdicts[0] == Verdict::met);
+  CHECK_FALSE(grid.teams[0].row(ScoreRow::actual)[0]);
+}
+
 TEST_CASE("a quota that isn't met has its ratio and verdict as ever") {
   const auto grid = Covered(90'000).april();
   CHECK_FALSE(grid.teams.at(0).quota_met[0]);
@@ -265,6 +276,20 @@ TEST_CASE("a team's sum is not judged while a person has not reported") {
   line = desk.april();
   CHECK(line.is_whole(0));
   CHECK(line.verdicts[0] == Verdict::missed);
+}
+
+TEST_CASE("a copy for a board tells how many are missing from a sum, and doesn't judge it") {
+  Summed desk;
+  desk.made.document = for_audience(desk.made.document, {.audience = Audience::board});
+  const auto line = desk.april();
+  CHECK(line.row(ScoreRow::actual)[0] == 35);
+  CHECK(line.reported[0] == 2);
+  CHECK(line.to_report(0) == 3);
+  CHECK_FALSE(line.verdicts[0]);
+  Summed whole;
+  whole.report(2);
+  whole.made.document = for_audience(whole.made.document, {.audience = Audience::board});
+  CHECK(whole.april().verdicts[0] == Verdict::missed);
 }
 
 TEST_CASE("nobody waits for who left the team, or whose standard holds only later") {

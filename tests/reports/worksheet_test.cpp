@@ -97,6 +97,16 @@ TEST_CASE("what the latest import knows of an opportunity is filled in", "[works
   }
 }
 
+TEST_CASE("a file that says yes of some deals says no of the others", "[worksheet]") {
+  auto document = with_pipeline();
+  auto import = *document.pipeline.back();
+  import.opportunities.back().net_new = true;
+  document.pipeline.back() = import;
+  CHECK(answer(worksheet(document, form(), "D-17", plainly), "Net-new account") == "no");
+  CHECK(answer(worksheet(document, form(), "D-19", plainly), "Net-new account") == "yes");
+  CHECK(answer(worksheet(document, form(), "", plainly), "Net-new account").empty());
+}
+
 TEST_CASE("an empty sheet knows the organization and nothing of a deal", "[worksheet]") {
   const auto sheet = worksheet(with_pipeline(), form("pre-call"), "", plainly);
   CHECK(sheet.about == "Harbor & Pine");
