@@ -1,8 +1,10 @@
-// A surface that scrolls, in the theme's colour.
-// Why: dialogs and panels that hold more than fits should scroll alike, and follow the theme.
+// A surface that scrolls, in the theme's colour, and what the wheel does over a control on it.
+// Why: dialogs and panels that hold more than fits should scroll alike, and follow the theme; and
+// who scrolls them must not change what happens to come under the mouse.
 #pragma once
 
 #include <wx/scrolwin.h>
+#include <wx/textctrl.h>
 
 #include "app/desktop/gtk_theme.h"
 
@@ -20,6 +22,25 @@ inline void make_scrolling(wxScrolledWindow& window, int step) {
   window.Bind(wxEVT_SYS_COLOUR_CHANGED, [coat](wxSysColourChangedEvent& event) {
     coat();
     event.Skip();
+  });
+}
+
+/// Gives a turn of the wheel over `control` to what scrolls around it, if anything does.
+inline void scroll_around(const wxWindow& control, wxMouseEvent& event) {
+  for (auto* around = control.GetParent(); around; around = around->GetParent())
+    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
+      page->ProcessWindowEvent(event);
+      return;
+    }
+}
+
+/// A text of several lines keeps the wheel only when it has more than is seen.
+inline void let_wheel_pass(wxTextCtrl& text) {
+  text.Bind(wxEVT_MOUSEWHEEL, [&text](wxMouseEvent& event) {
+    if (text.GetScrollRange(wxVERTICAL) > text.GetScrollThumb(wxVERTICAL))
+      event.Skip();
+    else
+      scroll_around(text, event);
   });
 }
 
