@@ -75,33 +75,37 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
   const Day from = plan.organization.as_of;
   const double whole = days_between(from, plan.vision.horizon);
   const auto point = [&](const SightPoint& at, std::string date, const char* both,
-                         std::string detail) {
+                         std::string detail, std::string path) {
     return draw::SightPoint{.position = whole > 0 ? days_between(from, at.day) / whole : 0,
                             .date = std::move(date),
                             .headline = headline(catalog, plan, at, both),
                             .detail = std::move(detail),
                             .reached = at.day <= today,
-                            .today = false};
+                            .today = false,
+                            .path = std::move(path)};
   };
+  const std::string revenue = "/plan/vision/organization/revenue";
+  const std::string targets = "/plan/targets/revenue";
   draw::LineOfSight result;
   result.points.push_back(
       point(sight.as_of,
             catalog.text(msg("As of {1}", catalog.short_month_year(month_of(sight.as_of.day)))),
-            "{1} · {2} people", {}));
+            "{1} · {2} people", {}, revenue + "/now"));
   if (today > from && today < plan.vision.horizon) {
-    auto now =
-        point(sight.today, today_label(sight, catalog), "{1} · {2}", today_detail(sight, catalog));
+    auto now = point(sight.today, today_label(sight, catalog), "{1} · {2}",
+                     today_detail(sight, catalog), targets);
     now.today = true;
     result.points.push_back(std::move(now));
   }
   const Month last = last_plan_month(plan);
-  result.points.push_back(
-      point(sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
-            "{1} target · {2}", landing_detail(sight, plan.organization.currency, catalog)));
+  result.points.push_back(point(
+      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
+      "{1} target · {2}", landing_detail(sight, plan.organization.currency, catalog), targets));
   result.points.push_back(
       point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",
             sight.growth ? catalog.text(msg("{1} a year", catalog.percent(*sight.growth)))
-                         : std::string{}));
+                         : std::string{},
+            revenue + "/then"));
   std::ranges::stable_sort(result.points, {}, &draw::SightPoint::position);
   return result;
 }

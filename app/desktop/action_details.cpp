@@ -75,6 +75,11 @@ ActionDetailsView::ActionDetailsView(wxWindow* parent, Shell& shell)
       column_(new wxBoxSizer(wxVERTICAL)) {
   make_scrolling(*this, FromDIP(space::l));
   build();
+  // What is first shown has no place yet, and titles wrap by their room.
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (id_ && GetClientSize().x != fitted_width_) CallAfter([this] { fit(); });
+  });
   // What is hidden lies in a window of its own: scrolling moves those it finds, and GTK objects to
   // moving what is hidden.
   body_->SetSizer(column_);
@@ -120,7 +125,10 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   auto* control = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                  style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
   native::set_accessible_name(*control, shell_.text(label));
-  if (style & wxTE_MULTILINE) control->SetMinSize(FromDIP(wxSize(-1, action_notes_height)));
+  if (style & wxTE_MULTILINE) {
+    control->SetMinSize(FromDIP(wxSize(-1, action_notes_height)));
+    let_wheel_pass(*control);
+  }
   auto* problem = new Label(body_, {}, TextRole::secondary, Ink::bad);
   problem->Hide();
   const auto flags = wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(around_action));
@@ -213,7 +221,8 @@ void ActionDetailsView::refresh() {
 }
 
 void ActionDetailsView::fit() {
-  const int width = GetClientSize().x - FromDIP(around_action);
+  fitted_width_ = GetClientSize().x;
+  const int width = fitted_width_ - FromDIP(around_action);
   auto& title = field(ActionField::title);
   const LineCount lines(title, title.GetValue(), width - FromDIP(around_title) - FromDIP(space::s));
   const int height =

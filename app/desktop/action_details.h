@@ -88,6 +88,7 @@ class ActionDetailsView : public wxScrolledWindow {
   wxTextCtrl* new_check_ = nullptr;
   Label* history_head_ = nullptr;
   Paragraph* history_ = nullptr;
+  int fitted_width_ = 0;
 };
 
 }  // namespace sightline::desktop

@@ -28,6 +28,12 @@ void ChartView::set(draw::ChartSpec spec, const wxString& spoken) {
   Refresh();
 }
 
+void ChartView::let_lead(std::function<void()> lead) {
+  lead_ = std::move(lead);
+  SetCursor(wxCursor(wxCURSOR_HAND));
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { lead_(); });
+}
+
 void ChartView::paint(cairo_t* cr, const draw::Rect& bounds) {
   draw::draw_chart(cr, spec_, bounds, theme().palette, theme().font_px, hovered_);
   paint_focus(cr, bounds, 6);
@@ -63,6 +69,11 @@ void ChartView::on_key(wxKeyEvent& event) {
       return;
     case WXK_RIGHT:
       if (moves) hover(hovered_ ? std::min(*hovered_ + 1, count - 1) : 0);
+      return;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+      if (lead_ && !event.HasAnyModifiers()) return lead_();
+      event.Skip();
       return;
     case WXK_ESCAPE:
       return hover(std::nullopt);

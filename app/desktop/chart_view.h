@@ -2,6 +2,7 @@
 // Why: it paints what reports draw, so screen and plan book show the same picture.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "app/desktop/painted.h"
@@ -15,6 +16,8 @@ class ChartView : public Painted {
 
   /// `spoken` is the chart in one sentence, for those who don't see it.
   void set(draw::ChartSpec spec, const wxString& spoken);
+  /// From now on a click or Enter leads to where its figures come from.
+  void let_lead(std::function<void()> lead);
   [[nodiscard]] const draw::ChartSpec& spec() const { return spec_; }
   [[nodiscard]] std::optional<std::size_t> hovered() const { return hovered_; }
 
@@ -30,6 +33,7 @@ class ChartView : public Painted {
   draw::ChartSpec spec_;
   std::optional<std::size_t> hovered_;
   wxString spoken_;
+  std::function<void()> lead_;
 };
 
 }  // namespace sightline::desktop

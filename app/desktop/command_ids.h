@@ -9,5 +9,7 @@ namespace sightline::desktop {
 inline const int present_id = wxWindow::NewControlId();
 inline const int review_pack_id = wxWindow::NewControlId();
 inline const int move_on_id = wxWindow::NewControlId();
+/// What was noted of an entry that could not be read has been seen to.
+inline const int entry_mended_id = wxWindow::NewControlId();
 
 }  // namespace sightline::desktop

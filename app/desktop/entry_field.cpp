@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -66,6 +67,7 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
   if (kind_ == Kind::text) {
     SetFont(font_of(TextRole::text));
     native::pad(*this);
+    let_wheel_pass(*this);
     return;
   }
   Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {

@@ -27,10 +27,11 @@ button {{ background-image: none; background-color: {surface}; color: {ink};
 button:hover {{ background-color: {sunken}; }}
 button:active, button:checked {{ background-color: {accent_pale}; color: {accent}; }}
 button:disabled {{ color: {second}; background-color: {background}; }}
-button:focus {{ outline: 2px solid {accent}; outline-offset: 1px; }}
+button:focus {{ border-color: {accent}; box-shadow: inset 0 0 0 1px {accent}; outline: none; }}
 button.suggested-action {{ background-color: {accent}; color: {on_accent}; border-color: {accent};
   font-weight: 600; }}
 button.suggested-action:hover {{ background-color: mix({accent}, {ink}, 0.15); }}
+button.suggested-action:focus {{ outline: 2px solid {on_accent}; outline-offset: -4px; }}
 button.suggested-action:disabled {{ background-color: {sunken}; color: {second};
   border-color: {line}; }}
 button.flat {{ background-color: transparent; border-color: transparent; }}
@@ -72,7 +73,9 @@ label:disabled, checkbutton:disabled, radiobutton:disabled {{ color: {second}; }
 check:disabled, radio:disabled {{ background-color: {sunken}; color: {second}; }}
 check:checked:disabled, radio:checked:disabled {{ background-color: {second};
   border-color: {second}; color: {surface}; }}
-tooltip {{ background-color: {ink}; color: {surface}; }}
+tooltip, tooltip.background {{ background-color: {ink}; color: {surface}; border: none;
+  border-radius: 6px; }}
+tooltip label {{ color: {surface}; text-shadow: none; }}
 )";
 
 GtkCssProvider* provider() {

@@ -228,6 +228,12 @@ void MainFrame::bind_menus() {
   Bind(
       wxEVT_MENU,
       [this](wxCommandEvent&) {
+        if (notices_->tone() == NoticeTone::warning) notices_->dismiss();
+      },
+      entry_mended_id);
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent&) {
         commit_pending_edit();
         if (add_cycle(session_, catalog_)) show(PageId::plan);
       },

@@ -2,7 +2,6 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dcclient.h>
-#include <wx/scrolwin.h>
 #include <wx/settings.h>
 #include <wx/textctrl.h>
 
@@ -11,6 +10,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
+#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
@@ -184,11 +184,7 @@ void MonthGrid::on_wheel(wxMouseEvent& event) {
   const bool scrolls = GetScrollRange(wxVERTICAL) > GetScrollThumb(wxVERTICAL);
   if (scrolls || event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return event.Skip();
   // Rows that are all in view leave the wheel to what scrolls around them.
-  for (auto* around = GetParent(); around; around = around->GetParent())
-    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
-      page->ProcessWindowEvent(event);
-      return;
-    }
+  scroll_around(*this, event);
 }
 
 MonthRange MonthGrid::selection() const {

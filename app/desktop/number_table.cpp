@@ -149,9 +149,9 @@ void NumberTable::show(const VisionView& view) {
 void NumberTable::preview(VisionPart part, When when, const std::string& typed) {
   const auto& document = shell_.session().document();
   const auto entry = enter_number(document, part, when, typed, shell_.catalog());
+  // What can't be read counts for nothing: then the gap is that of what the plan holds.
   const auto* edit = value_of(entry);
-  if (!edit) return;
-  const auto view = vision_view(apply(document, edit->changes), shell_.catalog());
+  const auto view = vision_view(edit ? apply(document, edit->changes) : document, shell_.catalog());
   show_worked_out(view.questions[question_].numbers);
 }
 

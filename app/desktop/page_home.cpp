@@ -64,17 +64,17 @@ void PageHome::give(int command) {
   wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, command));
 }
 
+void PageHome::lead_to(const Place& place) { shell().show(place.page, place.path); }
+
 FigureView* PageHome::add_figure() {
-  auto* figure =
-      new FigureView(board_, [this](const Place& place) { shell().show(place.page, place.path); });
+  auto* figure = new FigureView(board_, [this](const Place& place) { lead_to(place); });
   figure_row_->Add(figure, wxSizerFlags().Expand());
   return figure;
 }
 
 RowList* PageHome::add_list(Card& card) {
   auto* list = new RowList(
-      &card, [this](const Place& place) { shell().show(place.page, place.path); },
-      [this] { fit(); });
+      &card, [this](const Place& place) { lead_to(place); }, [this] { fit(); });
   card.content().Add(list, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   return list;
 }
@@ -84,7 +84,7 @@ void PageHome::build_board() {
   const int gap = FromDIP(space::l);
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* sight_card = new Card(board_);
-  sight_ = new SightView(sight_card);
+  sight_ = new SightView(sight_card, [this](const std::string& path) { lead_to(place_of(path)); });
   sight_card->content().Add(sight_, wxSizerFlags().Expand());
   column->Add(sight_card, wxSizerFlags().Expand());
   figure_row_ = new wxFlexGridSizer(4, gap, gap);
@@ -96,6 +96,7 @@ void PageHome::build_board() {
   chart_card_ = new Card(board_);
   chart_ = new ChartView(chart_card_);
   chart_->SetMinSize(FromDIP(wxSize(320, 240)));
+  chart_->let_lead([this] { lead_to(place_of("/plan/targets/revenue")); });
   chart_card_->content().Add(chart_, wxSizerFlags(1).Expand());
   lower_->Add(chart_card_, wxSizerFlags(3));
   lower_->Add(gap, gap);
@@ -108,6 +109,9 @@ void PageHome::build_board() {
   head->Add(cycle_, wxSizerFlags().CenterVertical());
   head->Add(theme_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   cycle_card->content().Add(head, wxSizerFlags().Expand());
+  areas_ = new AreaStrip(
+      cycle_card, [this](const Place& place) { lead_to(place); }, [this] { fit(); });
+  cycle_card->content().Add(areas_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   actions_ = add_list(*cycle_card);
   no_actions_ = new Label(cycle_card, {}, TextRole::text, Ink::second);
   cycle_card->content().Add(no_actions_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
@@ -135,13 +139,15 @@ void PageHome::refresh() {
   recent_card_->Show(view.is_blank && !session().recent().empty());
   if (recent_card_->IsShown()) show_recent();
   board_->Show(!view.is_blank);
-  sight_->set(std::move(view.sight), to_wx(view.sight_spoken));
+  sight_->set(std::move(view.sight));
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {
     figures_[i]->set(view.figures[i]);
   }
   chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));
   cycle_->set_text(to_wx(view.cycle));
   theme_->set_text(to_wx(view.theme));
+  areas_->Show(!view.areas.empty());
+  areas_->set(std::move(view.areas));
   no_actions_->Show(view.actions.empty());
   no_actions_->set_text(to_wx(view.actions_empty));
   no_findings_->Show(view.findings.empty());
@@ -178,10 +184,11 @@ void PageHome::arrange(wxSize size) {
 }
 
 void PageHome::fit() {
-  // The chart ends where the window ends, however long the lists beside it are.
+  // The chart ends where the window ends, however long the lists beside it are; those below it
+  // would be pushed out of sight.
   const int above = lower_->GetPosition().y + FromDIP(space::xxl);
   const int room = scroll()->GetClientSize().y - above - FromDIP(space::xxl);
-  const int height = std::max(room, FromDIP(least_chart));
+  const int height = is_wide_ ? std::max(room, FromDIP(least_chart)) : FromDIP(least_chart);
   chart_card_->SetMinSize(wxSize(-1, height));
   board_->Layout();
   ScrolledPage::fit();

@@ -4,6 +4,7 @@
 
 #include <wx/button.h>
 
+#include "app/desktop/area_strip.h"
 #include "app/desktop/chart_view.h"
 #include "app/desktop/chip.h"
 #include "app/desktop/figure_view.h"
@@ -22,6 +23,8 @@ class PageHome : public ScrolledPage {
   void refresh() override;
   [[nodiscard]] bool has_loud_button() const override { return welcome_ && welcome_->IsShown(); }
   [[nodiscard]] RowList& actions() const { return *actions_; }
+  [[nodiscard]] SightView& sight() const { return *sight_; }
+  [[nodiscard]] AreaStrip& areas() const { return *areas_; }
   [[nodiscard]] RowList& findings() const { return *findings_; }
   [[nodiscard]] ChartView& chart() const { return *chart_; }
   [[nodiscard]] FigureView& figure(std::size_t index) const { return *figures_.at(index); }
@@ -37,6 +40,7 @@ class PageHome : public ScrolledPage {
   void give(int command);
   void build_board();
   FigureView* add_figure();
+  void lead_to(const Place& place);
   RowList* add_list(Card& card);
   void arrange(wxSize size) override;
   void fit() override;
@@ -56,6 +60,7 @@ class PageHome : public ScrolledPage {
   ChartView* chart_ = nullptr;
   Label* cycle_ = nullptr;
   Label* theme_ = nullptr;
+  AreaStrip* areas_ = nullptr;
   RowList* actions_ = nullptr;
   Label* no_actions_ = nullptr;
   Card* findings_card_ = nullptr;

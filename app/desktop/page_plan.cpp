@@ -176,7 +176,7 @@ void PagePlan::choose(std::vector<Id<Action>> ids) {
 void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
   chosen_ = std::move(ids);
   selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
-  if (!chosen_.empty()) selected_cycle_.reset();
+  if (!chosen_.empty()) heading_.reset();
   filling_ = true;
   model_->set(lines(found_));
   // The list has them now; of ten thousand twice is much.
@@ -192,19 +192,17 @@ void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
 }
 
 void PagePlan::show_details() {
-  const auto row = model_->GetRow(list_->GetSelection());
-  const bool heading = chosen_.empty() && list_->GetSelection().IsOk() &&
-                       row < model_->lines().size() && !model_->lines()[row].group;
+  const bool heading = chosen_.empty() && is_at_cycle();
   details_->Show(selected_.has_value());
   many_->Show(chosen_.size() > 1);
   cycle_details_->Show(heading);
   close_->Show(!chosen_.empty() || heading);
-  lesson_->Show(!close_->IsShown() && !lesson_->GetLabel().IsEmpty());
+  // The timeline says it itself.
+  lesson_->Show(!close_->IsShown() && !timeline_->IsShown() && !lesson_->GetLabel().IsEmpty());
   if (selected_) details_->show(*selected_);
   if (many_->IsShown()) many_->show(chosen_);
   if (heading) {
-    selected_cycle_ = model_->lines()[row].cycle;
-    const auto group = std::ranges::find(found_.cycles, selected_cycle_, &CycleGroup::id);
+    const auto group = std::ranges::find(found_.cycles, heading_->cycle, &CycleGroup::id);
     if (group != found_.cycles.end()) cycle_details_->show(*group);
   }
   share_sides();
@@ -213,10 +211,7 @@ void PagePlan::show_details() {
 
 void PagePlan::close_details() {
   shell().commit_pending_edit();
-  filling_ = true;
-  list_->UnselectAll();
-  filling_ = false;
-  selected_cycle_.reset();
+  heading_.reset();
   choose({});
   shown_view().SetFocus();
 }

@@ -96,6 +96,9 @@ class PagePlan : public Page {
   /// Among what was found last.
   void show_chosen(std::vector<Id<Action>> ids);
   void mark_chosen();
+  [[nodiscard]] wxDataViewItemArray items_of_chosen() const;
+  /// A cycle's or the backlog's is chosen; those of other groups have no details.
+  [[nodiscard]] bool is_at_cycle() const { return heading_ && !heading_->group; }
   void show_details();
   void close_details();
   void drop_hidden();
@@ -140,10 +143,10 @@ class PagePlan : public Page {
   CycleDetailsView* cycle_details_ = nullptr;
   Label* lesson_ = nullptr;
   PlanList found_;  ///< as the document was when last shown; its rows are in the list
-  std::vector<Id<Action>> chosen_;           ///< in the order of the list
-  std::optional<Id<Action>> selected_;       ///< the only one that is chosen
-  std::optional<Id<Cycle>> selected_cycle_;  ///< when a heading is selected
-  std::map<unsigned, int> widths_;           ///< of all columns but the titles
+  std::vector<Id<Action>> chosen_;      ///< in the order of the list
+  std::optional<Id<Action>> selected_;  ///< the only one that is chosen
+  std::optional<PlanLine> heading_;     ///< selected instead of an action
+  std::map<unsigned, int> widths_;      ///< of all columns but the titles
   bool filling_ = false;
 };
 

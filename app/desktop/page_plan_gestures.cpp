@@ -38,7 +38,7 @@ void PagePlan::on_list_key(wxKeyEvent& event) {
 void PagePlan::edit_title() {
   if (!action()) {
     if (chosen_.size() > 1) return many_->choice(ActionField::status).SetFocus();
-    if (selected_cycle_) cycle_details_->theme_field().SetFocus();
+    if (is_at_cycle() && heading_->cycle) cycle_details_->theme_field().SetFocus();
     return;
   }
   if (!list_->IsShown()) return go_to("/plan/actions/" + to_text(*selected_) + "/title");

@@ -111,12 +111,24 @@ void PagePlan::show_sort() {
   }
 }
 
-void PagePlan::mark_chosen() {
-  if (chosen_.empty()) return;
-  wxDataViewItemArray wanted, now;
+wxDataViewItemArray PagePlan::items_of_chosen() const {
+  wxDataViewItemArray items;
   for (const auto id : chosen_)
     if (const auto line = model_->line_of(id))
-      wanted.Add(model_->GetItem(static_cast<unsigned>(*line)));
+      items.Add(model_->GetItem(static_cast<unsigned>(*line)));
+  if (!heading_) return items;
+  const auto& shown = model_->lines();
+  const auto line =
+      std::ranges::find_if(shown, [&](const PlanLine& each) { return each.same_place(*heading_); });
+  if (line != shown.end()) items.Add(model_->GetItem(static_cast<unsigned>(line - shown.begin())));
+  return items;
+}
+
+void PagePlan::mark_chosen() {
+  // GTK gives the selection of a row that goes to one that nobody chose.
+  const auto wanted = items_of_chosen();
+  if (wanted.empty()) heading_.reset();
+  wxDataViewItemArray now;
   list_->GetSelections(now);
   const bool same =
       now.size() == wanted.size() && std::ranges::all_of(wanted, [&](const auto& item) {
@@ -137,12 +149,18 @@ void PagePlan::on_list_selection() {
   wxDataViewItemArray items;
   list_->GetSelections(items);
   std::vector<Id<Action>> ids;
+  std::optional<PlanLine> heading;
   for (const auto& item : items) {
     const auto row = model_->GetRow(item);
-    if (row < model_->lines().size() && model_->lines()[row].action)
-      ids.push_back(*model_->lines()[row].action);
+    if (row >= model_->lines().size()) continue;
+    const auto& line = model_->lines()[row];
+    if (line.action)
+      ids.push_back(*line.action);
+    else
+      heading = line;
   }
   chosen_ = std::move(ids);
+  heading_ = chosen_.empty() ? std::move(heading) : std::nullopt;
   selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
   details_->commit();
   many_->commit();

@@ -101,7 +101,7 @@ void PagePlan::group_list() {
   };
   title(PlanListModel::focus, group_by() == GroupBy::focus, "Focus area");
   title(PlanListModel::owner, group_by() == GroupBy::owner, "Owner");
-  selected_cycle_.reset();
+  heading_.reset();
   refresh();
 }
 

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/menu.h>
 
+#include "app/desktop/command_ids.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/page_head.h"
@@ -90,7 +91,7 @@ wxSizer* PageTargets::build_head() {
     ask_and_import(this, shell(), ImportKind::actuals);
   });
   auto* figures = new wxButton(this, wxID_ANY, shell().text("Show…"));
-  figures->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_figures_menu(); });
+  figures->Bind(wxEVT_BUTTON, [this, figures](wxCommandEvent&) { show_figures_menu(*figures); });
   spread_ = new wxButton(this, wxID_ANY, shell().text("Spread…"));
   spread_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spread(); });
   for (auto* button : {add_, import, figures, spread_}) head->add_deed(button);
@@ -103,13 +104,22 @@ MonthGrid::Gestures PageTargets::gestures() {
   };
   return {.type =
               [this](MonthPlace at, const std::string& typed) {
-                return presenter_.type(at.row, at.column, typed);
+                return settle(presenter_.type(at.row, at.column, typed));
               },
-          .paste = [this](MonthPlace at,
-                          const CellBlock& block) { presenter_.paste(at.row, at.column, block); },
+          .paste =
+              [this](MonthPlace at, const CellBlock& block) {
+                refused_ = !presenter_.paste(at.row, at.column, block) || refused_;
+              },
           .clear = [this, range](const MonthRange& r) { presenter_.clear(range(r)); },
           .fill_right = [this, range](const MonthRange& r) { presenter_.fill_right(range(r)); },
           .select_row = [this](int) { CallAfter([this] { refresh_chart(); }); }};
+}
+
+bool PageTargets::settle(bool taken) {
+  if (taken && refused_)
+    wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, entry_mended_id));
+  refused_ = !taken;
+  return taken;
 }
 
 void PageTargets::refresh() {
@@ -154,7 +164,7 @@ void PageTargets::go_to(std::string_view path) {
   grid_->SetFocus();
 }
 
-void PageTargets::show_figures_menu() {
+void PageTargets::show_figures_menu(const wxWindow& below) {
   wxMenu menu;
   const auto figures = presenter_.figures();
   for (std::size_t i = 0; i < figure_choices.size(); ++i) {
@@ -162,7 +172,8 @@ void PageTargets::show_figures_menu() {
     menu.AppendCheckItem(id, to_wx(shell().catalog().term(figure_choices[i].label)));
     menu.Check(id, figures.*figure_choices[i].shown);
   }
-  const int chosen = GetPopupMenuSelectionFromUser(menu);
+  const int chosen = GetPopupMenuSelectionFromUser(
+      menu, ScreenToClient(below.ClientToScreen(wxPoint(0, below.GetSize().y))));
   if (chosen == wxID_NONE) return;
   const auto member = figure_choices.at(static_cast<std::size_t>(chosen - 1)).shown;
   show_figure(member, !(figures.*member));

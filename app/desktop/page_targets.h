@@ -39,7 +39,9 @@ class PageTargets : public Page {
   [[nodiscard]] wxSizer* build_head();
   [[nodiscard]] MonthGrid::Gestures gestures();
   void arrange();
-  void show_figures_menu();
+  void show_figures_menu(const wxWindow& below);
+  /// Remembers whether an entry was refused; what was noted of one goes when the next is taken.
+  bool settle(bool taken);
   void add_line();
   void begin();
   void refresh_chart();
@@ -56,6 +58,7 @@ class PageTargets : public Page {
   Paragraph* notes_ = nullptr;
   ChartView* chart_ = nullptr;
   Card* below_ = nullptr;
+  bool refused_ = false;  ///< the last entry
 };
 
 }  // namespace sightline::desktop

@@ -20,6 +20,18 @@ draw::Text head_of(const HomeRow& row) {
   return {row.lead, {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold}};
 }
 
+/// Stands behind the bar, within the title's width.
+draw::Text who_of(const HomeRow& row, double width) {
+  return {row.who, {.px = text_px(TextRole::secondary), .max_width = width}};
+}
+
+/// What the bar, and who does it, need below the title.
+double below_title(const HomeRow& row) {
+  if (!row.done) return 0;
+  return row.who.empty() ? 10 * text_unit()
+                         : std::max(10 * text_unit(), who_of(row, -1).height() + text_unit());
+}
+
 draw::Text row_title(const HomeRow& row, double width) {
   return {row.title, {.px = theme().font_px, .max_width = width, .wrap = draw::Wrap::paragraph}};
 }
@@ -95,7 +107,7 @@ void RowList::lay_out() {
   if (width < 60 * u) return;
   double y = 0;
   for (std::size_t i = 0; i < shown(); ++i) {
-    const double bar = rows_[i].done ? 10 * u : 0;
+    const double bar = below_title(rows_[i]);
     titles_.push_back(row_title(rows_[i], title_width));
     const double height = std::max(titles_.back().height() + bar, 22 * u) + 13 * u;
     places_.push_back({0, y, width, std::ceil(height) + head_height(i)});
@@ -158,13 +170,15 @@ void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place)
     lead.paint(cr, {left, place.centre().y - lead.height() / 2}, palette.second);
   }
   const auto& title = titles_[index];
-  const double bar = row.done ? 10 * u : 0;
+  const double bar = below_title(row);
   const double top = place.centre().y - (title.height() + bar) / 2;
   title.paint(cr, {left + lead_width_, top}, palette.ink);
   if (row.done) {
-    draw::draw_progress(
-        cr, {left + lead_width_, top + title.height() + 5 * u, title_width * 0.78, 6 * u},
-        *row.done, palette);
+    const double wide = title_width * (row.who.empty() ? 0.78 : 0.4);
+    const double middle = top + title.height() + (row.who.empty() ? 8 * u : bar / 2 + u);
+    draw::draw_progress(cr, {left + lead_width_, middle - 3 * u, wide, 6 * u}, *row.done, palette);
+    const auto who = who_of(row, title_width - wide - 8 * u);
+    who.paint(cr, {left + lead_width_ + wide + 8 * u, middle - who.height() / 2}, palette.second);
   }
   if (!row.state.empty()) {
     const double height = draw::chip_size(row.state, theme().font_px).height;
@@ -190,8 +204,9 @@ void RowList::press(std::size_t index) {
 void RowList::move_cursor(std::size_t to) {
   cursor_ = to;
   const auto& row = rows_[std::min(to, rows_.size() - 1)];
+  const auto who = row.who.empty() ? std::string() : ", " + row.who;
   native::set_accessible_name(
-      *this, to_wx(to < shown() ? row.lead + " " + row.title + ", " + row.state : more_));
+      *this, to_wx(to < shown() ? row.lead + " " + row.title + who + ", " + row.state : more_));
   Refresh();
 }
 

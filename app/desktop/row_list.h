@@ -1,5 +1,6 @@
-// RowList: rows of a title with a word before, a bar below and a chip behind; each leads somewhere.
-// Why: no native list wraps titles and shows progress; this one still works by keyboard alone.
+// RowList: rows of a title with a word before, a bar and a name below, and a chip behind; each
+// leads somewhere. Why: no native list wraps titles and shows progress; this one still works by
+// keyboard alone.
 #pragma once
 
 #include <functional>

@@ -1,9 +1,11 @@
-// A surface that scrolls, in the theme's colour, and follows the keyboard.
-// Why: dialogs, panels and pages that hold more than fits should scroll alike, and what has the
-// keyboard should be seen. wx leaves that out where the control lies in a panel, which cards are.
+// A surface that scrolls, in the theme's colour, follows the keyboard, and what the wheel does over
+// a control on it. Why: dialogs, panels and pages that hold more than fits should scroll alike;
+// what has the keyboard should be seen, which wx leaves out where the control lies in a panel, as
+// in cards; and who scrolls must not change what happens to come under the mouse.
 #pragma once
 
 #include <wx/scrolwin.h>
+#include <wx/textctrl.h>
 
 namespace sightline::desktop {
 
@@ -16,5 +18,24 @@ void follow_keyboard(wxScrolledWindow& window);
 /// Scrolls the windows around `window` until a place of it, in its client coordinates, is seen; its
 /// top, where there is no room for all of it.
 void bring_into_sight(const wxWindow& window, const wxRect& place);
+
+/// Gives a turn of the wheel over `control` to what scrolls around it, if anything does.
+inline void scroll_around(const wxWindow& control, wxMouseEvent& event) {
+  for (auto* around = control.GetParent(); around; around = around->GetParent())
+    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
+      page->ProcessWindowEvent(event);
+      return;
+    }
+}
+
+/// A text of several lines keeps the wheel only when it has more than is seen.
+inline void let_wheel_pass(wxTextCtrl& text) {
+  text.Bind(wxEVT_MOUSEWHEEL, [&text](wxMouseEvent& event) {
+    if (text.GetScrollRange(wxVERTICAL) > text.GetScrollThumb(wxVERTICAL))
+      event.Skip();
+    else
+      scroll_around(text, event);
+  });
+}
 
 }  // namespace sightline::desktop

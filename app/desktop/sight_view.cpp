@@ -1,26 +1,91 @@
 #include "app/desktop/sight_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+#include "reports/draw/shapes.h"
 
 namespace sightline::desktop {
+namespace {
 
-SightView::SightView(wxWindow* parent) : Painted(parent, Focus::never) {}
+constexpr double radius = 6, around = 4;
 
-void SightView::set(draw::LineOfSight sight, const wxString& spoken) {
+std::string spoken(const draw::SightPoint& point) {
+  auto text = point.date + ": " + point.headline;
+  if (!point.detail.empty()) text += ", " + point.detail;
+  return text;
+}
+
+}  // namespace
+
+SightView::SightView(wxWindow* parent, std::function<void(const std::string& path)> chosen)
+    : PaintedItems(parent), chosen_(std::move(chosen)) {}
+
+void SightView::set(draw::LineOfSight sight) {
   sight_ = std::move(sight);
-  native::set_accessible_name(*this, spoken);
+  if (!sight_.points.empty()) move_cursor(std::min(cursor_, sight_.points.size() - 1));
   Refresh();
 }
 
+std::vector<draw::Rect> SightView::places() const {
+  const auto size = GetClientSize();
+  const draw::Rect all{0, 0, double(size.x), double(size.y)};
+  std::vector<draw::Rect> places(sight_.points.size());
+  for (const auto& label : draw::layout_line_of_sight(sight_, all, theme().font_px).labels) {
+    const double left = std::max(label.box.x - around, 0.0);
+    const double right = std::min(label.box.right() + around, all.right());
+    places[label.point] = {left, 0, right - left, all.height};
+  }
+  return places;
+}
+
 void SightView::paint(cairo_t* cr, const draw::Rect& bounds) {
+  const auto all = places();
+  if (hovered() && *hovered() < all.size())
+    draw::fill_rounded(cr, all[*hovered()], radius, theme().palette.sunken);
   draw::draw_line_of_sight(cr, sight_, bounds, theme().palette, theme().font_px);
+  if (cursor_ < all.size()) {
+    const auto& place = all[cursor_];
+    paint_focus(cr, {place.x + 1, 1, place.width - 2, place.height - 2}, radius);
+  }
 }
 
 wxSize SightView::DoGetBestSize() const {
   return {FromDIP(400), static_cast<int>(std::ceil(draw::line_of_sight_height(theme().font_px)))};
+}
+
+void SightView::press(std::size_t index) {
+  if (index >= sight_.points.size()) return;
+  move_cursor(index);
+  chosen_(sight_.points[index].path);
+}
+
+void SightView::move_cursor(std::size_t to) {
+  cursor_ = to;
+  native::set_accessible_name(*this, to_wx(spoken(sight_.points[to])));
+  Refresh();
+}
+
+bool SightView::take_key(int code) {
+  if (sight_.points.empty()) return false;
+  switch (code) {
+    case WXK_LEFT:
+      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
+      return true;
+    case WXK_RIGHT:
+      move_cursor(std::min(cursor_ + 1, sight_.points.size() - 1));
+      return true;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+    case WXK_SPACE:
+      press(cursor_);
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace sightline::desktop

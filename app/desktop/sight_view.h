@@ -1,25 +1,38 @@
-// SightView: the line of sight at the top of Home.
+// SightView: the line of sight at the top of Home, each of whose points leads to its figures.
 // Why: the product's signature; painted by reports, as in the plan book.
 #pragma once
 
-#include "app/desktop/painted.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/painted_items.h"
 #include "reports/draw/line_of_sight.h"
 
 namespace sightline::desktop {
 
-class SightView : public Painted {
+class SightView : public PaintedItems {
  public:
-  explicit SightView(wxWindow* parent);
+  /// `chosen` is told the path of a point that is clicked, or reached by the arrows and taken by
+  /// Enter.
+  SightView(wxWindow* parent, std::function<void(const std::string& path)> chosen);
 
-  /// `spoken` is the picture in words.
-  void set(draw::LineOfSight sight, const wxString& spoken);
+  void set(draw::LineOfSight sight);
+  [[nodiscard]] const draw::LineOfSight& sight() const { return sight_; }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override;
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
 
  private:
-  draw::LineOfSight sight_;
+  void move_cursor(std::size_t to);
+
+  std::function<void(const std::string&)> chosen_;
+  draw::LineOfSight sight_;  ///< from left to right
+  std::size_t cursor_ = 0;
 };
 
 }  // namespace sightline::desktop

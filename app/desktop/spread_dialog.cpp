@@ -76,6 +76,29 @@ SpreadOrder SpreadDialog::order() const {
           from_wx(growth_->GetValue())};
 }
 
+void SpreadDialog::show_instead(draw::ChartSpec& spec, const std::vector<Cell>& cells) const {
+  const bool people = presenter_.tab() == TargetsTab::headcount;
+  const auto& currency = shell_.session().plan().organization.currency;
+  draw::Series target{.name = shell_.catalog().text(msg("Target")),
+                      .kind = draw::SeriesKind::columns,
+                      .tint = draw::Tint::target,
+                      .values = {},
+                      .upper = {}};
+  for (const auto& cell : cells)
+    target.values.emplace_back(people ? to_units(Fte{*cell.value})
+                                      : to_units(Money{*cell.value}, currency));
+  // The landing may rest on the targets that are to go.
+  std::erase_if(spec.series,
+                [](const draw::Series& each) { return each.tint == draw::Tint::landing; });
+  if (!spec.series.empty() && spec.series[0].kind == draw::SeriesKind::columns) {
+    auto& before = spec.series[0];
+    before.name = shell_.catalog().text(msg("Target so far"));
+    before.kind = draw::SeriesKind::line;
+    before.tint = draw::Tint::trajectory;
+  }
+  spec.series.insert(spec.series.begin(), std::move(target));
+}
+
 void SpreadDialog::preview() {
   const auto wanted = order();
   const bool people = presenter_.tab() == TargetsTab::headcount;
@@ -93,14 +116,7 @@ void SpreadDialog::preview() {
                                      : shell_.text(cells.reason()));
   auto spec = presenter_.chart(row_);
   spec.title.clear();
-  if (cells && !spec.series.empty()) {
-    spec.series.resize(1);
-    spec.series[0].values.clear();
-    const auto& currency = shell_.session().plan().organization.currency;
-    for (const auto& cell : *cells)
-      spec.series[0].values.emplace_back(people ? to_units(Fte{*cell.value})
-                                                : to_units(Money{*cell.value}, currency));
-  }
+  if (cells) show_instead(spec, *cells);
   chart_->set(std::move(spec), shell_.text("What the months would be"));
   Layout();
 }

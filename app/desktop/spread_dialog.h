@@ -24,6 +24,8 @@ class SpreadDialog : public wxDialog {
 
  private:
   void preview();
+  /// The chart of what the months would be, with the targets they would take the place of.
+  void show_instead(draw::ChartSpec& spec, const std::vector<Cell>& cells) const;
 
   Shell& shell_;
   const TargetsPresenter& presenter_;

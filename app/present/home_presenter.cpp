@@ -97,16 +97,6 @@ bool is_blank(const Plan& plan) {
          !vision.employees.then && !has_targets && plan.actions.empty();
 }
 
-std::string spoken(const draw::LineOfSight& sight) {
-  std::string text;
-  for (const auto& point : sight.points) {
-    if (!text.empty()) text += "; ";
-    text += point.date + ": " + point.headline;
-    if (!point.detail.empty()) text += ", " + point.detail;
-  }
-  return text;
-}
-
 }  // namespace
 
 HomeView home_view(const Session& session, const Catalog& catalog) {
@@ -118,7 +108,6 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   HomeView view;
   view.is_blank = is_blank(plan);
   view.sight = sight_picture(document, today, catalog);
-  view.sight_spoken = spoken(view.sight);
   view.figures = {
       money_figure(msg("Revenue, cycle to date"), glance.revenue, currency, catalog),
       headcount_figure(glance.headcount, catalog),
@@ -137,6 +126,7 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
     view.cycle =
         catalog.text(is_now ? msg("This cycle") : msg("Cycle {1}", cycle_number(plan, cycle->id)));
     view.theme = cycle->theme;
+    view.areas = area_rows(plan, cycle->id, today, catalog);
     view.actions = action_rows(plan, cycle->id, today, catalog);
   }
   view.actions_empty =

@@ -33,19 +33,31 @@ struct HomeRow {
   draw::Tone tone = draw::Tone::neutral;
   std::optional<double> done;  ///< 0 … 1
   Place place;
+  std::string who{};  ///< its owner, or blank
 
   bool operator==(const HomeRow&) const = default;
+};
+
+/// How far a focus area is in this cycle.
+struct HomeArea {
+  std::string name;
+  std::string count;  ///< "1 of 3": done, of all but the dropped
+  double done = 0;    ///< 0 … 1
+  std::string spoken;
+  Place place;
+
+  bool operator==(const HomeArea&) const = default;
 };
 
 struct HomeView {
   bool is_blank = false;  ///< nothing to show yet: the page teaches how to begin
   draw::LineOfSight sight;
-  std::string sight_spoken;
   std::vector<HomeFigure> figures;
   draw::ChartSpec revenue;
   std::string revenue_spoken;
   std::string cycle;  ///< "This cycle", or where the plan stands outside of all
   std::string theme;
+  std::vector<HomeArea> areas;   ///< in the plan's order; none outside of all cycles
   std::vector<HomeRow> actions;  ///< what is late or at risk first
   std::string actions_empty;
   std::string attention;          ///< "Needs attention · 4"

@@ -49,8 +49,32 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                     .tone = chip_tone(tone_of(state_of(*action, today))),
                     .done = percent_complete(*action).fraction,
                     .place = {PageId::plan, path_to("/plan/actions", action->id)}});
+    if (const auto* owner = find(plan.people, action->owner))
+      rows.back().who = owner->display_name();
   }
   return rows;
+}
+
+std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
+                                const Catalog& catalog) {
+  std::vector<HomeArea> areas;
+  for (const auto& focus : plan.focus_areas) {
+    const auto counts = count_actions(plan, cycle, focus.id, today);
+    const auto far = progress(counts);
+    const auto count =
+        counts.counted() > 0 ? msg("{1} of {2}", counts.done, counts.counted()) : msg("no actions");
+    HomeArea area{.name = text_or_blank(catalog, focus_words(plan, focus.id)),
+                  .count = catalog.text(count),
+                  .done = far ? (*far).fraction : 0,
+                  .spoken = {},
+                  .place = {PageId::plan, path_to("/plan/cycles", cycle)}};
+    area.spoken =
+        area.name + ": " +
+        (counts.counted() > 0 ? catalog.text(msg("{1} of {2} done", counts.done, counts.counted()))
+                              : area.count);
+    areas.push_back(std::move(area));
+  }
+  return areas;
 }
 
 std::vector<HomeRow> grouped_finding_rows(const std::vector<Finding>& findings,

@@ -12,6 +12,10 @@ namespace sightline {
 [[nodiscard]] std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                                const Catalog& catalog);
 
+/// How far each focus area is in the cycle.
+[[nodiscard]] std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
+                                              const Catalog& catalog);
+
 /// Findings in their order, each leading to its place.
 [[nodiscard]] std::vector<HomeRow> finding_rows(const std::vector<Finding>& findings,
                                                 const Catalog& catalog);

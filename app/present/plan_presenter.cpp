@@ -86,7 +86,7 @@ CycleGroup cycle_group(const Plan& plan, const std::optional<Id<Cycle>>& id, Day
         plan.actions, [&](const auto& action) { return !find(plan.cycles, action->cycle); });
     group.count =
         catalog.text(msg_n("{1} action", "{1} actions", static_cast<std::int64_t>(waiting)));
-    group.done = group.count;
+    if (waiting > 0) group.done = group.count;
   }
   for (const auto& focus : plan.focus_areas) {
     group.focus_areas.push_back(focus_group(plan, focus.id, catalog, shelf));

@@ -106,7 +106,19 @@ bool TargetsPresenter::clear(const CellRange& range) {
   return perform([&] { return clear_cells(session_.document(), cells); });
 }
 
-bool TargetsPresenter::fill_right(const CellRange& range) {
+CellRange TargetsPresenter::with_source(CellRange range) const {
+  if (range.first_column != range.last_column) return range;
+  const auto& columns = shown_.table.columns;
+  for (int before = range.first_column - 1; before >= 0; --before)
+    if (columns[static_cast<std::size_t>(before)].kind == ColumnKind::month) {
+      range.first_column = before;
+      break;
+    }
+  return range;
+}
+
+bool TargetsPresenter::fill_right(const CellRange& chosen) {
+  const auto range = with_source(chosen);
   std::vector<Cell> cells;
   for (int row = range.first_row; row <= range.last_row; ++row) {
     const auto source = cell_at(row, range.first_column);

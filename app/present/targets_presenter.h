@@ -49,7 +49,7 @@ class TargetsPresenter {
   /// the notice says so. Nothing is taken when one cell can't be read.
   bool paste(int row, int column, const CellBlock& block);
   bool clear(const CellRange& range);
-  /// The first month of the range goes into the others.
+  /// The first month of the range goes into the others; into one month alone goes the one before.
   bool fill_right(const CellRange& range);
 
   /// The target months of the row's line, spread; what it would look like, or why not.
@@ -68,6 +68,8 @@ class TargetsPresenter {
 
  private:
   [[nodiscard]] const TargetsRow* row_at(int row) const;
+  /// A column alone with the month before it, which is what fills it.
+  [[nodiscard]] CellRange with_source(CellRange range) const;
   /// The cell there, if it can be typed into.
   [[nodiscard]] std::optional<Cell> cell_at(int row, int column) const;
   /// Reads what was typed for the cell's kind; on failure the notice names the cell.

@@ -20,6 +20,7 @@ struct SightPoint {
   std::string detail;    // smaller, below the headline: "landing $7.1m"
   bool reached = false;  // the line is filled up to the last point that is reached
   bool today = false;    // drawn larger
+  std::string path{};    // where its figures stand in the document, for who leads there
 };
 
 struct LineOfSight {

@@ -132,7 +132,7 @@ class Words {
     const auto end = last_plan_month(plan_);
     words_.targets = term("Targets");
     words_.heads = {currency_.code, say(msg("Now")), say(msg("Month 18")), horizon_head(),
-                    say(msg("a year"))};
+                    say(msg("A year"))};
     words_.dates = {{},
                     catalog_.short_month_year(month_of(plan_.organization.as_of)),
                     catalog_.short_month_year(end),

@@ -58,5 +58,48 @@ TEST_CASE("Home's chart tells the month under the mouse, and the next one by an 
   CHECK(wait_until([&] { return chart.hovered() && chart.hovered() != before; }));
 }
 
+TEST_CASE("the numbers on the line of sight lead to their places, by a click and by keys") {
+  Window window;
+  auto& page = shown_home(window);
+  auto& sight = page.sight();
+  const auto& points = sight.sight().points;
+  REQUIRE(points.size() > 2);
+  const auto target = sight.item_rect(points.size() - 2);
+  window.click(sight, {target.x + target.width / 2, target.y + target.height / 2});
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::targets; }));
+  window.frame().show(PageId::home);
+  window.focus(sight);
+  for (std::size_t i = 0; i < points.size(); ++i) window.key(WXK_RIGHT);
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::vision; }));
+}
+
+TEST_CASE("Home's chart and its focus areas lead to where their figures come from") {
+  Window window;
+  auto& page = shown_home(window);
+  window.click(page.chart());
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::targets; }));
+  window.frame().show(PageId::home);
+  window.focus(page.chart());
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::targets; }));
+  window.frame().show(PageId::home);
+  REQUIRE(wait_until([&] { return page.areas().IsShownOnScreen(); }));
+  window.focus(page.areas());
+  window.key(WXK_RIGHT);
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+TEST_CASE("in a narrow window Home's lists are not pushed out of sight by its chart") {
+  Window window;
+  auto& page = shown_home(window);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 1100)));
+  CHECK(wait_until([&] {
+    return page.chart().GetSize().y < window.frame().FromDIP(400) &&
+           page.actions().GetScreenPosition().y < window.frame().GetScreenRect().GetBottom();
+  }));
+}
+
 }  // namespace home_test
 }  // namespace sightline::desktop::test

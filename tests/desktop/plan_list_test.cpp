@@ -217,5 +217,44 @@ TEST_CASE("Enter in a title's field takes it, and a title has no line breaks") {
   CHECK(title.GetValue() == "call twelve clients");
 }
 
+TEST_CASE("what is hidden by Find and grouped otherwise leaves nothing chosen that nobody chose") {
+  ListWindow list;
+  list.choose_first();
+  auto& page = list.page;
+  list.window.focus(page.find_field());
+  list.window.type("train");
+  REQUIRE(wait_until([&] { return page.chosen_actions().empty(); }));
+  list.window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return page.find_field().IsEmpty(); }));
+  CHECK_FALSE(page.list().HasSelection());
+  choose_item(page.grouped_by(), static_cast<int>(GroupBy::focus));
+  CHECK_FALSE(page.list().HasSelection());
+  CHECK_FALSE(page.cycle_details().IsShownOnScreen());
+  CHECK_FALSE(page.details().IsShownOnScreen());
+}
+
+TEST_CASE("the heading of a cycle stays chosen while others come and go above it") {
+  ListWindow list;
+  auto& page = list.page;
+  const auto cycle = list.action(0).cycle;
+  REQUIRE(cycle);
+  page.go_to("/plan/cycles/" + to_text(*cycle));
+  REQUIRE(wait_until([&] { return page.cycle_details().IsShownOnScreen(); }));
+  const auto chosen_line = [&] {
+    const auto row = page.model().GetRow(page.list().GetSelection());
+    return row < page.model().lines().size() ? page.model().lines()[row] : PlanLine{};
+  };
+  const auto is_chosen = [&] { return !chosen_line().action && chosen_line().cycle == cycle; };
+  CHECK(is_chosen());
+  list.window.focus(page.find_field());
+  list.window.type("train");
+  REQUIRE(wait_until([&] { return page.model().lines().size() == 2; }));
+  CHECK(is_chosen());
+  CHECK(page.cycle_details().IsShownOnScreen());
+  list.window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return page.model().lines().size() > 2; }));
+  CHECK(is_chosen());
+}
+
 }  // namespace plan_list_test
 }  // namespace sightline::desktop::test

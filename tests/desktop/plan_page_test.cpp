@@ -1,3 +1,5 @@
+#include <gtk/gtk.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/page_plan.h"
@@ -157,6 +159,47 @@ TEST_CASE("Delete in the list removes the selected action, and undo brings it ba
   REQUIRE(wait_until([&] { return window.session().plan().actions.empty(); }));
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return window.session().plan().actions.size() == 1; }));
+}
+
+/// One turn of the wheel down, over a control.
+void turn_wheel(wxWindow& control) {
+  auto* widget = control.GetHandle();
+  auto* event = gdk_event_new(GDK_SCROLL);
+  event->scroll.window = GDK_WINDOW(g_object_ref(gtk_widget_get_window(widget)));
+  event->scroll.direction = GDK_SCROLL_DOWN;
+  gdk_event_set_device(
+      event, gdk_seat_get_pointer(gdk_display_get_default_seat(gtk_widget_get_display(widget))));
+  gtk_widget_event(widget, event);
+  gdk_event_free(event);
+}
+
+TEST_CASE("the wheel scrolls the details wherever it turns, and changes nothing there") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = plan_page(window);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1280, 700)));
+  page.go_to("/plan/actions/" + to_text(unboxed(window.session().plan().actions.front()).id));
+  auto& details = page.details();
+  REQUIRE(wait_until([&] { return details.IsShownOnScreen(); }));
+  const auto before = window.session().plan();
+  for (const auto field :
+       {ActionField::focus, ActionField::cycle, ActionField::owner, ActionField::status}) {
+    details.Scroll(0, 0);
+    turn_wheel(details.choice(field));
+    CHECK(wait_until([&] { return details.GetViewStart().y > 0; }));
+  }
+  CHECK(window.session().plan() == before);
+}
+
+TEST_CASE("a long title has all its lines as soon as its details are shown") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = plan_page(window);
+  add_typed(window, page,
+            "win ten of the project clients that have been with us for years over to a contract");
+  auto& title = page.details().field(ActionField::title);
+  REQUIRE(wait_until([&] { return title.IsShownOnScreen(); }));
+  CHECK(wait_until([&] { return title.GetSize().y > 3 * title.GetCharHeight(); }));
 }
 
 }  // namespace plan_page_test

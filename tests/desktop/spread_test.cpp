@@ -143,5 +143,25 @@ TEST_CASE("Escape leaves the months as they were, whatever was typed") {
   CHECK(targets(window) == before);
 }
 
+TEST_CASE("what the months would be is shown beside what they are and were") {
+  Window window;
+  targets_page(window);
+  const auto before = targets(window);
+  std::vector<std::string> names;
+  Values so_far;
+  spread(window, [&](SpreadDialog& dialog) {
+    window.type("1200000");
+    REQUIRE(wait_until([&] { return dialog.FindWindow(wxID_OK)->IsEnabled(); }));
+    for (const auto& series : dialog.picture().spec().series) {
+      names.push_back(series.name);
+      if (series.name == "Target so far") so_far = series.values;
+    }
+  });
+  CHECK(names ==
+        std::vector<std::string>{"Target", "Target so far", "Trajectory to three years", "Actual"});
+  REQUIRE(so_far.size() == before.size());
+  CHECK(so_far.front() == static_cast<double>(before.front().minor) / 100);
+}
+
 }  // namespace spread_test
 }  // namespace sightline::desktop::test

@@ -119,6 +119,22 @@ TEST_CASE("a cell stays open with what was typed into it and can't be read") {
   CHECK(window.person.notices.size() == 1);
 }
 
+TEST_CASE("what was noted of a figure that can't be read goes when the next one is taken") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto& notice = window.frame().notice_bar();
+  window.type("1o0");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return notice.IsShown() && page.grid().IsCellEditControlShown(); }));
+  window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
+  CHECK(notice.IsShown());
+  window.type("100");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return target(window, 0) == Money{10'000}; }));
+  CHECK(wait_until([&] { return !notice.IsShown(); }));
+}
+
 TEST_CASE("what could not be read is not put into the table of another tab") {
   Window window;
   auto& page = targets_page(window);

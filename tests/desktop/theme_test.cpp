@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -119,6 +120,43 @@ TEST_CASE("high contrast of the system is worn as it comes, and taken off as it 
       return targets.grid().GetLabelBackgroundColour() == to_wx(wanted.sunken) &&
              targets.grid().GetDefaultCellTextColour() == to_wx(wanted.ink);
     }));
+  }
+}
+
+/// What a tooltip's words and their ground look like.
+std::pair<GdkRGBA, GdkRGBA> colours_of_tooltips() {
+  auto* path = gtk_widget_path_new();
+  const int box = gtk_widget_path_append_type(path, GTK_TYPE_WINDOW);
+  gtk_widget_path_iter_set_object_name(path, box, "tooltip");
+  gtk_widget_path_iter_add_class(path, box, "background");
+  auto* around = gtk_style_context_new();
+  gtk_style_context_set_path(around, path);
+  GdkRGBA* ground = nullptr;
+  gtk_style_context_get(around, GTK_STATE_FLAG_NORMAL, "background-color", &ground, nullptr);
+  gtk_widget_path_iter_set_object_name(path, gtk_widget_path_append_type(path, GTK_TYPE_LABEL),
+                                       "label");
+  auto* inside = gtk_style_context_new();
+  gtk_style_context_set_path(inside, path);
+  gtk_style_context_set_parent(inside, around);
+  std::pair<GdkRGBA, GdkRGBA> found{{}, *ground};
+  gtk_style_context_get_color(inside, GTK_STATE_FLAG_NORMAL, &found.first);
+  gdk_rgba_free(ground);
+  g_object_unref(inside);
+  g_object_unref(around);
+  gtk_widget_path_unref(path);
+  return found;
+}
+
+TEST_CASE("the words of tooltips stand out from their ground, light and dark") {
+  Window window;
+  const SystemTheme system;
+  for (const char* name : {SystemTheme::dark, "Adwaita"}) {
+    INFO(name);
+    SystemTheme::change_to(name);
+    const auto [ink, ground] = colours_of_tooltips();
+    CHECK(ground.alpha == 1);
+    CHECK(std::abs(ink.red - ground.red) > 0.7);
+    CHECK(std::abs(ink.green - ground.green) > 0.7);
   }
 }
 

@@ -78,6 +78,9 @@ TEST_CASE("gap and required growth follow a number while it is typed") {
   window.type("99m");
   CHECK(wait_until([&] { return worked_out() != before; }));
   CHECK(window.session().plan() == plan);
+  then.SelectAll();
+  window.type("about");
+  CHECK(wait_until([&] { return worked_out() == before; }));
   window.key(WXK_ESCAPE);
   CHECK(wait_until([&] { return worked_out() == before; }));
 }

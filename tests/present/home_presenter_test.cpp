@@ -129,6 +129,43 @@ TEST_CASE("this cycle's actions begin with the late ones, and lead to their plac
   CHECK(view.figures[3].tone == draw::Tone::warning);
 }
 
+TEST_CASE("this cycle's actions say who does them, and are counted by focus area") {
+  auto document = small_plan();
+  IdSource ids(5);
+  Person person;
+  person.id = ids.next<Person>();
+  person.role = "Head of sales";
+  document.plan.people.push_back(person);
+  add_action(document, "Done", Status::done, std::chrono::year{2026} / 5 / 6, 1);
+  add_action(document, "Fine", Status::in_progress, std::chrono::year{2026} / 6 / 1, 0.5);
+  add_action(document, "Dropped", Status::dropped, std::chrono::year{2026} / 5 / 6, 0);
+  auto owned = *document.plan.actions[1];
+  owned.owner = person.id;
+  document.plan.actions[1] = owned;
+  const auto view = Desk(document).view();
+  REQUIRE(view.actions.size() == 2);
+  CHECK(view.actions[0].who == "Head of sales");
+  CHECK(view.actions[1].who.empty());
+  REQUIRE(view.areas.size() == 3);
+  CHECK(view.areas[0].name == "Sales");
+  CHECK(view.areas[0].count == "1 of 2");
+  CHECK(view.areas[0].done == 0.5);
+  CHECK(view.areas[0].spoken == "Sales: 1 of 2 done");
+  CHECK(view.areas[0].place ==
+        Place{PageId::plan, "/plan/cycles/" + to_text(document.plan.cycles[1].id)});
+  CHECK(view.areas[1].count == "no actions");
+  CHECK(view.areas[1].done == 0);
+}
+
+TEST_CASE("every point on the line of sight leads to its figures") {
+  const auto sight = Desk(small_plan()).view().sight;
+  REQUIRE(sight.points.size() == 4);
+  CHECK(place_of(sight.points[0].path).page == PageId::vision);
+  CHECK(place_of(sight.points[1].path).page == PageId::targets);
+  CHECK(place_of(sight.points[2].path).page == PageId::targets);
+  CHECK(place_of(sight.points[3].path).page == PageId::vision);
+}
+
 TEST_CASE("the chart has 18 months, six cycles and the current one marked") {
   const auto chart = Desk(small_plan()).view().revenue;
   CHECK(chart.categories.size() == 18);

@@ -127,6 +127,15 @@ TEST_CASE("a negative headcount is refused in a sentence") {
   CHECK(desk.user.notices.size() == 1);
 }
 
+TEST_CASE("a month alone is filled with what the month before it has, over a subtotal as well") {
+  Desk desk;
+  const auto cycle = column_of(desk.presenter.refresh(), ColumnKind::cycle);
+  REQUIRE(desk.presenter.type(target_row, cycle - 1, "777k"));
+  REQUIRE(desk.presenter.fill_right({target_row, cycle + 1, target_row, cycle + 1}));
+  CHECK(desk.target(cycle) == Money{77'700'000});
+  CHECK_FALSE(desk.presenter.fill_right({target_row, 0, target_row, 0}));
+}
+
 TEST_CASE("a pasted block steps over subtotals and is one undo step") {
   Desk desk;
   const auto before = desk.session.document();

@@ -1,0 +1,40 @@
+// AreaStrip: how far each focus area is in this cycle, side by side; each leads to the plan.
+// Why: a list that begins with what is late says nothing of the areas, and Home has room for a
+// line.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "app/desktop/painted_items.h"
+#include "app/present/home_presenter.h"
+
+namespace sightline::desktop {
+
+class AreaStrip : public PaintedItems {
+ public:
+  /// `resized` is called when it wants another height.
+  AreaStrip(wxWindow* parent, std::function<void(const Place&)> chosen,
+            std::function<void()> resized);
+
+  void set(std::vector<HomeArea> areas);
+  [[nodiscard]] const std::vector<HomeArea>& areas() const { return areas_; }
+
+ protected:
+  void paint(cairo_t* cr, const draw::Rect& bounds) override;
+  [[nodiscard]] wxSize DoGetBestSize() const override;
+  [[nodiscard]] std::vector<draw::Rect> places() const override;
+  void press(std::size_t index) override;
+  bool take_key(int code) override;
+
+ private:
+  void lay_out();
+  void move_cursor(std::size_t to);
+
+  std::function<void(const Place&)> chosen_;
+  std::function<void()> resized_;
+  std::vector<HomeArea> areas_;
+  std::size_t cursor_ = 0;
+};
+
+}  // namespace sightline::desktop
