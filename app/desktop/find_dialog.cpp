@@ -29,7 +29,6 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   scroll_ = new wxScrolledWindow(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                  wxVSCROLL | wxBORDER_NONE);
   scroll_->DisableKeyboardScrolling();
-  scroll_->SetCanFocus(false);
   found_ = new FoundView(scroll_, [this] { accept(); });
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(found_, wxSizerFlags(1).Expand());
@@ -53,6 +52,9 @@ FindDialog::FindDialog(wxWindow* parent, const Catalog& catalog, FindAnything fi
   field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
   Bind(wxEVT_CHAR_HOOK, &FindDialog::on_key, this);
   look();
+  // After all of its children came, each of which would take that back.
+  scroll_->DisableFocusFromKeyboard();
+  scroll_->SetCanFocus(false);
   field_->SetFocus();
 }
 

@@ -55,6 +55,16 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
     event.Skip();
     restyle();
   });
+  // Also for the windows that it is made of.
+  Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    begin_with_keyboard();
+    mark_cursor(true);
+  });
+  Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    mark_cursor(false);
+  });
   Bind(wxEVT_CHAR_HOOK, &MonthGrid::on_key, this);
   Bind(wxEVT_MOUSEWHEEL, &MonthGrid::on_wheel, this);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -108,6 +118,23 @@ void MonthGrid::reopen(int row, int col, const std::string& typed) {
   field->SetInsertionPointEnd();
 }
 
+void MonthGrid::begin_with_keyboard() {
+  if (GetGridCursorRow() > 0 || GetGridCursorCol() > 0) return;
+  for (int row = 0; row < GetNumberRows(); ++row)
+    for (int col = 1; col < GetNumberCols(); ++col)
+      if (!IsReadOnly(row, col)) return SetGridCursor(row, col);
+  if (GetNumberRows() > 0 && GetNumberCols() > 1) SetGridCursor(0, 1);
+}
+
+void MonthGrid::mark_cursor(bool has_keyboard) {
+  const auto& palette = theme().palette;
+  SetCellHighlightColour(to_wx(has_keyboard ? palette.accent : palette.line));
+  const int row = GetGridCursorRow();
+  const int col = GetGridCursorCol();
+  if (row >= 0 && row < GetNumberRows() && col >= 0 && col < GetNumberCols())
+    RefreshBlock(row, col, row, col);
+}
+
 void MonthGrid::restyle() {
   const auto& palette = theme().palette;
   table_->restyle();
@@ -121,7 +148,7 @@ void MonthGrid::restyle() {
   SetGridFrozenBorderPenWidth(1);
   SetSelectionBackground(to_wx(palette.accent_pale));
   SetSelectionForeground(to_wx(palette.ink));
-  SetCellHighlightColour(to_wx(palette.accent));
+  mark_cursor(HasFocus());
   SetBackgroundColour(to_wx(palette.surface));
   wxClientDC dc(this);
   dc.SetFont(font_of(TextRole::small_strong));

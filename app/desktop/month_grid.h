@@ -61,6 +61,10 @@ class MonthGrid : public wxGrid {
   void on_key(wxKeyEvent& event);
   void reopen(int row, int col, const std::string& typed);
   void restyle();
+  /// The cursor begins on the first cell that can be typed into; before, there was none to see.
+  void begin_with_keyboard();
+  /// Shows where the cursor is, louder while the keyboard is here.
+  void mark_cursor(bool has_keyboard);
   void size_columns();
   void widen_columns();
   [[nodiscard]] int content_width() const;

@@ -156,6 +156,18 @@ TEST_CASE("arrows choose while the keyboard stays in the field, and Escape gives
   CHECK(window.frame().current_page() == PageId::plan);
 }
 
+TEST_CASE("Tab leaves the keyboard in the field, since the rows are chosen from there") {
+  Window window;
+  begin(window);
+  find(window, [&](FindDialog& dialog) {
+    window.key(WXK_TAB);
+    window.type("light");
+    CHECK(wait_until([&] { return dialog.field().GetValue() == "light"; }));
+    CHECK(has_keyboard(dialog.field()));
+    window.key(WXK_ESCAPE);
+  });
+}
+
 TEST_CASE("Enter does nothing while nothing is found") {
   Window window;
   begin(window);

@@ -23,6 +23,24 @@ void choose_in_edit_menu(Window& window, int id) {
   window.frame().ProcessWindowEvent(chosen);
 }
 
+TEST_CASE("the grid shows where the keyboard is: first on a cell that can be typed into") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  auto& grid = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets)).grid();
+  REQUIRE(wait_until([&] { return grid.IsShownOnScreen(); }));
+  window.focus(grid);
+  CHECK(wait_until([&] { return grid.GetGridCursorRow() == 1 && grid.GetGridCursorCol() == 1; }));
+  const auto accent = grid.GetCellHighlightColour();
+  CHECK(accent == to_wx(theme().palette.accent));
+  window.focus(window.frame().navigation());
+  CHECK(wait_until([&] { return grid.GetCellHighlightColour() != accent; }));
+  // Who comes back finds the cursor where it was left.
+  window.focus(grid);
+  window.key(WXK_DOWN);
+  CHECK(wait_until([&] { return grid.GetGridCursorRow() == 2 && grid.GetGridCursorCol() == 1; }));
+}
+
 TEST_CASE("cut, copy and paste of the Edit menu work on the cells of the grid") {
   Window window;
   auto& page = targets_page(window);
