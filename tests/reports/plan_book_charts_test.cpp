@@ -154,8 +154,10 @@ TEST_CASE("many areas that land on their targets leave the pages their figures")
   area.line.actual = {};
   for (int i = 0; i < 60; ++i) {
     area.id = ids.next<SpecialtyArea>();
-    document.plan.vision.organization.areas.push_back(
-        {.id = area.id, .name = "Specialty area " + std::to_string(i)});
+    SpecialtyArea named;
+    named.id = area.id;
+    named.name = "Specialty area " + std::to_string(i);
+    document.plan.vision.organization.areas.push_back(named);
     document.plan.targets.revenue.push_back(area);
   }
   CHECK_FALSE(has(book_of(document), "Specialty area 10, Specialty area 11"));
