@@ -36,7 +36,7 @@ function(sightline_prepare target pch)
 endfunction()
 
 # Several files of TARGET are compiled at once, where that is wanted. What they define for themselves must
-# have names of its own then; a test file keeps it in a namespace that is called after the file.
+# have names of its own in its namespace then; a test file keeps it in one that is called after the file.
 function(sightline_compile_together target)
   if(SIGHTLINE_TOGETHER)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
