@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <gtk/gtk.h>
-#include <wx/fontutil.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -200,10 +199,15 @@ double use_interface_font() {
   return points;
 }
 
+// From its parts: from a description as a whole, wx would look through all fonts for its kind.
 wxFont interface_font() {
-  wxNativeFontInfo info;
-  info.description = pango_font_description_from_string(setting("gtk-font-name").c_str());
-  return wxFont(info);
+  auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
+  const char* family = pango_font_description_get_family(description);
+  const double points =
+      static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE;
+  const wxFont font(wxFontInfo(points).FaceName(wxString::FromUTF8(family ? family : "")));
+  pango_font_description_free(description);
+  return font;
 }
 
 bool is_dark() {
