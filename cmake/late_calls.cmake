@@ -1,6 +1,7 @@
 # Writes OUT: which functions the archives CALLERS call of the shared libraries LIBRARIES and OURS. Ours is looked
-# for where it is built and where it is installed (OURS_INSTALLED), the others by name. late_libraries.cmake says
-# what for.
+# for in one or two PLACES, the others by name. late_libraries.cmake says what for.
+cmake_minimum_required(VERSION 3.25)
+
 execute_process(COMMAND "${NM}" -u ${CALLERS} OUTPUT_VARIABLE listed ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCHALL "U [^\n]+" wanted "${listed}")
 foreach(function IN LISTS wanted)
@@ -30,7 +31,8 @@ foreach(library IN LISTS LIBRARIES OURS)
   endif()
   math(EXPR count "${count} + 1")
   if(library STREQUAL "${OURS}")
-    string(APPEND libraries "SIGHTLINE_LATE_LIBRARY(\"${OURS}\", \"${OURS_INSTALLED}\")\n")
+    list(POP_FRONT PLACES name otherwise)
+    string(APPEND libraries "SIGHTLINE_LATE_LIBRARY(\"${name}\", \"${otherwise}\")\n")
     continue()
   endif()
   execute_process(COMMAND "${OBJDUMP}" -p "${library}" OUTPUT_VARIABLE about COMMAND_ERROR_IS_FATAL ANY)

@@ -32,14 +32,17 @@ function(sightline_load_late program)
   if(TARGET pugixml::shared)
     list(APPEND libraries $<TARGET_LINKER_FILE:pugixml::shared>)
   endif()
-  # An installed program takes the installed one, one from the build folder that of the build.
-  set(installed "${CMAKE_INSTALL_FULL_LIBDIR}/sightline/sightline_language.so")
+  # What is packaged looks nowhere else than where it is installed.
+  set(places "${CMAKE_INSTALL_FULL_LIBDIR}/sightline/sightline_language.so")
+  if(SIGHTLINE_SOURCE_DATA)
+    list(PREPEND places "$<TARGET_FILE:sightline_language>")
+  endif()
   set(folder "${CMAKE_BINARY_DIR}/late")
   if(NOT TARGET late_calls)
     add_custom_command(OUTPUT "${folder}/late_calls.inc"
         COMMAND ${CMAKE_COMMAND} "-DNM=${CMAKE_NM}" "-DOBJDUMP=${CMAKE_OBJDUMP}"
                 "-DOUT=${folder}/late_calls.inc" "-DCALLERS=${archives}" "-DLIBRARIES=${libraries}"
-                "-DOURS=$<TARGET_FILE:sightline_language>" "-DOURS_INSTALLED=${installed}"
+                "-DOURS=$<TARGET_FILE:sightline_language>" "-DPLACES=${places}"
                 -P "${CMAKE_SOURCE_DIR}/cmake/late_calls.cmake"
         DEPENDS ${rooms} sightline_language "${CMAKE_SOURCE_DIR}/cmake/late_calls.cmake" VERBATIM)
     add_library(late_calls OBJECT "${CMAKE_SOURCE_DIR}/app/late/late_calls.cpp" "${folder}/late_calls.inc")
