@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <gtk/gtk.h>
-#include <wx/fontutil.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -91,14 +90,14 @@ std::string setting(const char* name) {
   return text;
 }
 
-/// Whether that font is there: else Pango gives another in its place. To ask for it takes half as
-/// long as to go through the families of all fonts.
-bool has_family(const char* wanted) {
-  auto* map = pango_cairo_font_map_get_default();
-  auto* context = pango_font_map_create_context(map);
-  auto* asked = pango_font_description_from_string(wanted);
+/// Whether that font is there: else Pango gives another in its place. It is asked for as menus will
+/// ask for it, and only for this one: to go through the families of all fonts takes long.
+bool has_family(const char* wanted, double points) {
+  auto* context = gdk_pango_context_get();
+  pango_context_set_language(context, gtk_get_default_language());
+  auto* asked = pango_font_description_from_string(fmt::format("{} {}", wanted, points).c_str());
   bool found = false;
-  if (auto* font = pango_font_map_load_font(map, context, asked)) {
+  if (auto* font = pango_context_load_font(context, asked)) {
     auto* got = pango_font_describe(font);
     const char* family = pango_font_description_get_family(got);
     found = family != nullptr && std::string_view(family) == wanted;
@@ -195,7 +194,7 @@ double use_interface_font() {
   const char* family = pango_font_description_get_family(description);
   const bool is_inter = family != nullptr && std::string_view(family) == "Inter";
   pango_font_description_free(description);
-  static const bool inter_is_there = has_family("Inter");
+  static const bool inter_is_there = has_family("Inter", points);
   if (inter_is_there && !is_inter) {
     const auto name = fmt::format("Inter {}", points);
     g_object_set(gtk_settings_get_default(), "gtk-font-name", name.c_str(), nullptr);
@@ -203,10 +202,15 @@ double use_interface_font() {
   return points;
 }
 
+// From its parts: from a description as a whole, wx would look through all fonts for its kind.
 wxFont interface_font() {
-  wxNativeFontInfo info;
-  info.description = pango_font_description_from_string(setting("gtk-font-name").c_str());
-  return wxFont(info);
+  auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
+  const char* family = pango_font_description_get_family(description);
+  const double points =
+      static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE;
+  const wxFont font(wxFontInfo(points).FaceName(wxString::FromUTF8(family ? family : "")));
+  pango_font_description_free(description);
+  return font;
 }
 
 bool is_dark() {

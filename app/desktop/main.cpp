@@ -5,6 +5,7 @@
 
 #include "app/desktop/application.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/spare_memory.h"
 #include "app/desktop/without_gl.h"
 #include "model/base/message.h"
 #include "sightline_config.h"
@@ -22,6 +23,7 @@ std::filesystem::path first_folder(const std::filesystem::path& first,
 
 int main(int argc, char* argv[]) {
   using namespace sightline::desktop;
+  share_memory();
   pin_locale();
   int exit_code = 0;
   auto line = read_command_line(argc, argv, exit_code);

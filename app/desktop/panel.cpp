@@ -104,7 +104,10 @@ void Label::set_ink(Ink ink) {
 }
 
 void Label::restyle() {
-  SetFont(font_of(role_));
+  // Not wxStaticText's: it first asks for the font that it has, for underlines that none of ours
+  // has, and GTK makes a whole window to tell.
+  wxControl::SetFont(font_of(role_));
+  AutoResizeIfNecessary();
   SetForegroundColour(to_wx(ink_colour(ink_)));
   measured_.reset();
   InvalidateBestSize();

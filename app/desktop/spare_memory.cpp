@@ -8,6 +8,12 @@
 
 namespace sightline::desktop {
 
+void share_memory() {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 void give_back_memory() {
 #ifdef __GLIBC__
   malloc_trim(0);

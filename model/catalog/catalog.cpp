@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/locale.hpp>
 #include <cmath>
 #include <limits>
+#include <locale>
 #include <utility>
 
 #include "model/catalog/currencies.h"
+#include "model/locale/language.h"
 
 namespace sightline {
 
@@ -109,13 +110,12 @@ std::string translated(const Message& message, const std::locale& sentences) {
   if (message.id.empty()) return {};
   const auto count = std::ranges::find(message.args, ArgKind::count, &Arg::kind);
   const bool many = !message.plural.empty() && count != message.args.end();
-  // Asked without a translation, Boost.Locale drops what is not ASCII, such as quotes.
-  if (!std::has_facet<boost::locale::message_format<char>>(sentences))
-    return many && count->whole != 1 ? message.plural : message.id;
-  if (message.plural.empty()) return boost::locale::translate(message.id).str(sentences);
+  const auto english = [&] { return many && count->whole != 1 ? message.plural : message.id; };
+  if (sentences == std::locale::classic()) return english();
   constexpr std::int64_t most = std::numeric_limits<int>::max();
   const auto n = many ? std::clamp<std::int64_t>(count->whole, 0, most) : 1;
-  return boost::locale::translate(message.id, message.plural, static_cast<int>(n)).str(sentences);
+  const auto found = sentence_of(sentences, message.id, message.plural, static_cast<int>(n));
+  return found ? *found : english();
 }
 
 std::string arg_text(const Arg& value, const Catalog& catalog) {
@@ -167,11 +167,7 @@ Catalog Catalog::english() {
 Catalog Catalog::load(const std::string& language, const std::filesystem::path& folder) {
   auto parts = std::make_shared<Parts>();
   try {
-    boost::locale::generator generator;
-    generator.locale_cache_enabled(false);
-    generator.add_messages_path(folder.string());
-    generator.add_messages_domain(domain);
-    parts->sentences = generator(language + ".UTF-8");
+    parts->sentences = language_locale(language, folder.string(), domain);
     parts->form = form_of(parts->sentences);
   } catch (const std::exception&) {
     throw Failure{FailureKind::input,

@@ -1,6 +1,5 @@
 // Dates as people type them.
 #include <algorithm>
-#include <boost/locale.hpp>
 #include <cctype>
 #include <charconv>
 #include <optional>
@@ -10,6 +9,7 @@
 
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
+#include "model/locale/language.h"
 
 namespace sightline {
 
@@ -42,21 +42,15 @@ std::optional<int> typed_number(const std::string& word) {
   return value;
 }
 
-/// Without the difference between small letters and capitals, accented ones too.
-std::string folded(const std::string& text) {
-  static const auto letters = boost::locale::generator()("en_US.UTF-8");
-  return boost::locale::fold_case(text, letters);
-}
-
 /// 1 … 12 when the word is the beginning (three letters at least) of one month's name alone.
 std::optional<int> month_of_word(const std::string& word, const LocaleForm& form) {
   if (length(word) < 3) return std::nullopt;
-  const auto wanted = folded(word);
+  const auto wanted = small_letters(word);
   const auto begun_by_it = [&](const LocaleForm& names) {
     std::set<int> months;
     for (std::size_t i = 0; i < names.months.size(); ++i)
-      if (folded(names.months[i]).starts_with(wanted) ||
-          folded(names.short_months[i]).starts_with(wanted))
+      if (small_letters(names.months[i]).starts_with(wanted) ||
+          small_letters(names.short_months[i]).starts_with(wanted))
         months.insert(static_cast<int>(i) + 1);
     return months;
   };

@@ -1,8 +1,7 @@
 #include "model/intake/folded.h"
 
-#include <boost/locale.hpp>
-
 #include "model/base/text.h"
+#include "model/locale/language.h"
 
 namespace sightline {
 namespace {
@@ -20,10 +19,7 @@ bool is_combining(std::string_view two) {
 }
 
 std::string without_accents(std::string_view text) {
-  static const auto letters = boost::locale::generator()("en_US.UTF-8");
-  const auto parted =
-      boost::locale::normalize(to_valid_text(text), boost::locale::norm_nfkd, letters);
-  const auto small = boost::locale::fold_case(parted, letters);
+  const auto small = small_letters(parted_letters(to_valid_text(text)));
   std::string bare;
   for (std::size_t at = 0; at < small.size(); ++at) {
     if (at + 1 < small.size() && is_combining(std::string_view(small).substr(at, 2))) {

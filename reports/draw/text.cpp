@@ -13,6 +13,7 @@
 namespace sightline::draw {
 namespace {
 
+constexpr const char* first_family = "Inter";
 constexpr const char* families = "Inter, Cantarell, Noto Sans, Ubuntu, DejaVu Sans, sans-serif";
 constexpr double smallest_px = 1;
 constexpr double largest_px = 2000;
@@ -112,16 +113,55 @@ void limit(PangoLayout& layout, const TextStyle& style) {
   pango_layout_set_ellipsize(&layout, PANGO_ELLIPSIZE_END);
 }
 
-LayoutPtr set(const Wish& wish) {
-  LayoutPtr layout(pango_layout_new(measuring_context()), FreeBy<g_object_unref>());
-  const auto& style = wish.style;
-  const FontPtr font(pango_font_description_from_string((wish.family + families).c_str()));
+FontPtr described(const char* family, const TextStyle& style) {
+  FontPtr font(pango_font_description_from_string(family));
   const double px =
       std::isfinite(style.px) ? std::clamp(style.px, smallest_px, largest_px) : base_font_px;
   pango_font_description_set_absolute_size(font.get(), px * PANGO_SCALE);
   pango_font_description_set_weight(
       font.get(), style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description(layout.get(), font.get());
+  return font;
+}
+
+// Letters of Latin and what stands between them: Inter has all of those.
+bool is_latin(std::string_view valid) {
+  for (const char* at = valid.data(); at != valid.data() + valid.size();
+       at = g_utf8_next_char(at)) {
+    const gunichar c = g_utf8_get_char(at);
+    const bool known = c < 0x250 || (c >= 0x2010 && c <= 0x203A) || c == 0x20AC || c == 0x2212;
+    if (!known) return false;
+  }
+  return true;
+}
+
+// Whether that font is there, or another stands in for it; asked for one that is used then.
+bool has_first_family(const PangoFontDescription& font) {
+  thread_local const bool found = [&] {
+    const std::unique_ptr<PangoFont, FreeBy<g_object_unref>> given(
+        pango_context_load_font(measuring_context(), &font));
+    if (!given) return false;
+    const FontPtr name(pango_font_describe(given.get()));
+    const char* family = pango_font_description_get_family(name.get());
+    return family != nullptr && std::string_view(family) == first_family;
+  }();
+  return found;
+}
+
+// Pango tells a font's height from a text that it sets by that font's own name. Where one has all
+// letters, it is named alone: else each would be looked for twice, each time on two new threads.
+FontPtr font_for(std::string_view shown, const Wish& wish) {
+  if (wish.family.empty() && is_latin(shown)) {
+    auto font = described(first_family, wish.style);
+    if (has_first_family(*font)) return font;
+  }
+  return described((wish.family + families).c_str(), wish.style);
+}
+
+LayoutPtr set(const Wish& wish) {
+  LayoutPtr layout(pango_layout_new(measuring_context()), FreeBy<g_object_unref>());
+  const auto& style = wish.style;
+  const std::string shown = shortened_and_valid(wish.text);
+  pango_layout_set_font_description(layout.get(), font_for(shown, wish).get());
 
   if (style.tabular || !style.emphasis.empty()) {
     const AttributesPtr attributes(pango_attr_list_new());
@@ -131,7 +171,6 @@ LayoutPtr set(const Wish& wish) {
     pango_layout_set_attributes(layout.get(), attributes.get());
   }
 
-  const std::string shown = shortened_and_valid(wish.text);
   pango_layout_set_text(layout.get(), shown.data(), static_cast<int>(shown.size()));
   pango_layout_set_single_paragraph_mode(layout.get(), style.wrap == Wrap::ellipsis ? TRUE : FALSE);
   if (style.max_width >= 0) limit(*layout, style);
