@@ -31,6 +31,11 @@ inline constexpr double highest_row = 409;
 /// Lines that `text` takes in a column that is `width` digits wide, which is how widths are
 /// counted: measured as the book's usual font has them, since letters and spaces are narrower.
 [[nodiscard]] int lines_of(std::string_view text, int width);
+/// Likewise of a text in bold.
+[[nodiscard]] inline int lines_in_bold(std::string_view text, double width) {
+  constexpr double bold = 0.9;
+  return lines_of(text, static_cast<int>(width * bold));
+}
 
 /// The text in pieces of at most `most_lines` lines of `width` digits, cut at line ends and
 /// spaces where there are any: a row of a sheet can't be higher than 409 points. At least one

@@ -101,15 +101,9 @@ class FiguresWriter {
             3);
   }
 
-  /// Lines that a block's name takes in bold, beside a margin.
-  static int lines_of_name(const std::string& name, double width) {
-    constexpr double bold = 0.9;
-    return lines_of(name, static_cast<int>(width * bold));
-  }
-
   [[nodiscard]] double width_of_names() const {
     const bool is_short = std::ranges::all_of(places_.table.blocks, [&](const auto& block) {
-      return lines_of_name(block_name(block), figures_label_width) == 1;
+      return lines_in_bold(block_name(block), figures_label_width) == 1;
     });
     return is_short ? figures_label_width : most_label_width;
   }
@@ -236,7 +230,7 @@ class FiguresWriter {
     name.bold = &line == &block.rows.front();
     if (!name.bold) name.role = Role::second;
     // Where the name has more than its column, the row in bold shows it whole.
-    if (const int lines = lines_of_name(block_name(block), most_label_width);
+    if (const int lines = lines_in_bold(block_name(block), most_label_width);
         name.bold && lines > 1) {
       name.wrap = true;
       sheet_.height(row, figures_row_height * lines);
