@@ -43,7 +43,11 @@ std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
   const auto there = headcount_before(department.line, open_);
   Rows rows{row, row, row + 1};
   write_label(sheet_, row, context_.say("Hires planned for {1}", name));
-  sheet_.number({row, level_column}, to_units(there), pasted(Form::fte));
+  const auto level = level_formula(key, department.line);
+  if (level.empty())
+    sheet_.number({row, level_column}, to_units(there), pasted(Form::fte));
+  else
+    sheet_.formula({row, level_column}, level, to_units(there), plain(Form::fte));
   write_label(sheet_, row + 1, context_.say("Leavers planned for {1}", name));
   const auto from = absolute(Cell{rows.there, level_column});
   double hires = 0;
@@ -72,6 +76,26 @@ std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
   }
   row += 2;
   return rows;
+}
+
+std::string ScenarioHires::level_formula(const std::string& key, const Line<Fte>& line) const {
+  const auto& actuals = line.actual.values();
+  const auto known = actuals.lower_bound(open_);
+  // What was last known before the plan stands below the table, and is nobody's to type.
+  if (known == actuals.begin() || std::prev(known)->first < context_.plan().organization.plan_start)
+    return {};
+  const auto& places = context_.figures.at(Measure::headcount);
+  const auto& blocks = places.table.blocks;
+  const auto block =
+      static_cast<std::size_t>(std::ranges::find(blocks, key, &FigureBlock::key) - blocks.begin());
+  const auto months = [&](FigureKind kind) {
+    return places.sheet->place(FigurePlaces::months(*places.row(block, kind)));
+  };
+  const auto closed =
+      "(" + absolute(Range{{steps_, first_month_column}, {steps_, last_month_column}}) + "=0)";
+  const auto actual = months(FigureKind::actual);
+  return "=IFERROR(LOOKUP(2,1/(" + closed + "*(" + actual + "<>\"\"))," + actual + "),LOOKUP(2,1/" +
+         closed + "," + months(FigureKind::target) + "))";
 }
 
 Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,

@@ -30,6 +30,9 @@ class ScenarioHires {
     Row leavers = 0;
   };
   [[nodiscard]] std::optional<Rows> write_department(Row& row, const Department& department);
+  /// The department's last actual before the first open month, else its target there; blank where
+  /// the plan's months have no such actual.
+  [[nodiscard]] std::string level_formula(const std::string& key, const Line<Fte>& line) const;
   [[nodiscard]] bool is_whole(const Line<Fte>& line) const;
 
   Context& context_;
