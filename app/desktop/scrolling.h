@@ -6,6 +6,9 @@
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/desktop/gtk_theme.h"
 
 namespace sightline::desktop {
@@ -26,10 +29,15 @@ inline void make_scrolling(wxScrolledWindow& window, int step) {
 }
 
 /// Gives a turn of the wheel over `control` to what scrolls around it, if anything does.
-inline void scroll_around(const wxWindow& control, wxMouseEvent& event) {
+inline void scroll_around(const wxWindow& control, const wxMouseEvent& event) {
+  if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return;
   for (auto* around = control.GetParent(); around; around = around->GetParent())
     if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
-      page->ProcessWindowEvent(event);
+      // GTK scrolls by itself what the wheel is turned over, and takes no events of wx's for it.
+      const double lines = double(event.GetWheelRotation()) * event.GetLinesPerAction() /
+                           std::max(event.GetWheelDelta(), 1);
+      const int steps = static_cast<int>(lines < 0 ? std::floor(lines) : std::ceil(lines));
+      page->Scroll(wxDefaultCoord, std::max(0, page->GetViewStart().y - steps));
       return;
     }
 }
