@@ -158,7 +158,7 @@ void PageHome::refresh() {
   const auto& catalog = shell().catalog();
   const auto all_actions = catalog.text(msg("All {1} actions ›", view.actions.size()));
   const auto all_findings = catalog.text(msg("All {1} findings ›", view.open_findings));
-  actions_->set(std::move(view.actions), is_tall_ ? 4 : 3, all_actions);
+  actions_->set(std::move(view.actions), is_tall_ ? 3 : 2, all_actions);
   findings_->set(std::move(view.findings), is_tall_ ? 3 : 2, all_findings);
   fit();
 }

@@ -7,6 +7,9 @@
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace sightline::desktop {
 
 /// Coats a window that is to scroll up and down, by `step` pixels at a time.
@@ -20,10 +23,15 @@ void follow_keyboard(wxScrolledWindow& window);
 void bring_into_sight(const wxWindow& window, const wxRect& place);
 
 /// Gives a turn of the wheel over `control` to what scrolls around it, if anything does.
-inline void scroll_around(const wxWindow& control, wxMouseEvent& event) {
+inline void scroll_around(const wxWindow& control, const wxMouseEvent& event) {
+  if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return;
   for (auto* around = control.GetParent(); around; around = around->GetParent())
     if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
-      page->ProcessWindowEvent(event);
+      // GTK scrolls by itself what the wheel is turned over, and takes no events of wx's for it.
+      const double lines = double(event.GetWheelRotation()) * event.GetLinesPerAction() /
+                           std::max(event.GetWheelDelta(), 1);
+      const int steps = static_cast<int>(lines < 0 ? std::floor(lines) : std::ceil(lines));
+      page->Scroll(wxDefaultCoord, std::max(0, page->GetViewStart().y - steps));
       return;
     }
 }

@@ -15,7 +15,6 @@
 namespace sightline::workbook {
 
 using scenario_cells::form_of_amounts;
-using scenario_cells::line_height;
 using scenario_cells::put;
 
 namespace {
