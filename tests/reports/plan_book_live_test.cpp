@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/scenario.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
 #include "reports/tables_scorecard.h"
@@ -86,6 +87,9 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     for (auto& reading : series.readings) reading.period = add_days(reading.period, later);
     box = series;
   }
+  const Month last = add_months(first_open_month(before.plan), -1);
+  REQUIRE(last >= start);
+  before.plan.targets.departments[1].line.actual.set(last, Fte{4'000});
   Changes changes(before);
   {
     Document after = before;
@@ -103,6 +107,15 @@ TEST_CASE("what is typed into a book gives what the model gives") {
     changes.expect(
         Json::array({Json::array({"headcount_target_" + key(department.id.uuid), 5, 12.5})}),
         after);
+  }
+  {
+    // Hires of scenarios are counted from it.
+    Document after = before;
+    auto& department = after.plan.targets.departments[1];
+    department.line.actual.set(last, Fte{4'350});
+    changes.expect(Json::array({Json::array({"headcount_actual_" + key(department.id.uuid),
+                                             months_between(start, last), 43.5})}),
+                   after);
   }
   {
     Document after = before;
