@@ -76,9 +76,10 @@ void pin_locale() {
   std::setlocale(LC_NUMERIC, "C");
 }
 
-Catalog user_catalog(const Preferences& preferences, const std::filesystem::path& locale_folder) {
-  const auto wanted = preferred_languages(
-      preferences, wanted_languages([](const char* name) { return std::getenv(name); }));
+namespace {
+
+Catalog catalog_of(const std::vector<std::string>& wanted,
+                   const std::filesystem::path& locale_folder) {
   if (wanted.empty()) return Catalog::english();
   // Who speaks none of our languages still reads numbers and dates the usual way.
   const auto spoken = spoken_language(wanted, locale_folder);
@@ -87,6 +88,15 @@ Catalog user_catalog(const Preferences& preferences, const std::filesystem::path
   } catch (const Failure&) {
     return Catalog::english();
   }
+}
+
+}  // namespace
+
+Catalog user_catalog(const Preferences& preferences, const std::filesystem::path& locale_folder) {
+  const auto environment = [](const char* name) { return std::getenv(name); };
+  const auto forms = wanted_forms(environment);
+  return catalog_of(preferred_languages(preferences, wanted_languages(environment)), locale_folder)
+      .written_as(forms.figures, forms.money, forms.dates);
 }
 
 bool is_open_already(const std::filesystem::path& plan, const std::filesystem::path& own) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <locale>
+#include <optional>
 #include <utility>
 
 #include "model/catalog/currencies.h"
@@ -157,6 +158,16 @@ std::string short_amount(double units, const Catalog& catalog) {
   return filled(catalog.billions(), unsigned_number(size / 1e9, 1, form));
 }
 
+/// What the country's locale says of forms; nothing when there is none.
+std::optional<LocaleForm> form_of_country(const std::string& country) {
+  if (country.empty()) return std::nullopt;
+  try {
+    return form_of(language_locale(country, {}, domain));
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 Catalog Catalog::english() {
@@ -180,6 +191,33 @@ Catalog Catalog::load(const std::string& language, const std::filesystem::path& 
   parts->thousands = ending(msg("{1}k"));
   parts->millions = ending(msg("{1}m"));
   parts->billions = ending(msg("{1}bn"));
+  return Catalog{std::move(parts)};
+}
+
+Catalog Catalog::written_as(const std::string& figures, const std::string& money,
+                            const std::string& dates) const {
+  auto parts = std::make_shared<Parts>(*parts_);
+  auto& form = parts->form;
+  if (const auto other = form_of_country(figures)) {
+    form.decimal = other->decimal;
+    form.group = other->group;
+    form.first_group = other->first_group;
+    form.other_groups = other->other_groups;
+    form.percent_before = other->percent_before;
+    form.percent_after = other->percent_after;
+  }
+  if (const auto other = form_of_country(money)) {
+    form.currency_after = other->currency_after;
+    form.currency_space = other->currency_space;
+  }
+  if (const auto other = form_of_country(dates)) {
+    form.order = other->order;
+    if (form.months == other->months) {
+      form.padded_day = other->padded_day;
+      form.short_months = other->short_months;
+      form.dates = other->dates;
+    }
+  }
   return Catalog{std::move(parts)};
 }
 

@@ -31,6 +31,12 @@ class Catalog {
   [[nodiscard]] static Catalog load(const std::string& language,
                                     const std::filesystem::path& folder);
 
+  /// The same sentences with figures, amounts of money and dates as in other countries, "de_DE";
+  /// blank: as they were. Names of months stay those of the language. What a country does that
+  /// nothing is known of, stays too.
+  [[nodiscard]] Catalog written_as(const std::string& figures, const std::string& money,
+                                   const std::string& dates) const;
+
   /// The sentence with its arguments in it. {1} … {9} are the arguments; other braces stay.
   [[nodiscard]] std::string text(const Message& message) const;
   /// A word or label by its id, such as label_of(Status::done).

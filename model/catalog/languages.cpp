@@ -74,6 +74,16 @@ std::vector<std::string> wanted_languages(const Environment& environment) {
   return wanted;
 }
 
+WantedForms wanted_forms(const Environment& environment) {
+  if (!value_of(environment, "LC_ALL").empty()) return {};
+  const auto general = without_encoding(value_of(environment, "LANG"));
+  const auto wanted = [&](const char* name) {
+    const auto country = without_encoding(value_of(environment, name));
+    return country == general || means_nobody(country) ? std::string() : country;
+  };
+  return {wanted("LC_NUMERIC"), wanted("LC_MONETARY"), wanted("LC_TIME")};
+}
+
 std::string spoken_language(const std::vector<std::string>& wanted, const fs::path& folder) {
   const auto spoken = list_languages(folder);
   const auto best = std::ranges::find_if(

@@ -29,6 +29,18 @@ using Environment = std::function<const char*(const char* name)>;
 /// scripts get English whatever LANGUAGE says; "C.UTF-8" leaves the choice to LANGUAGE.
 [[nodiscard]] std::vector<std::string> wanted_languages(const Environment& environment);
 
+/// The countries whose ways of writing somebody wants, whatever the language; blank: those of the
+/// language.
+struct WantedForms {
+  std::string figures;
+  std::string money;
+  std::string dates;
+};
+
+/// What LC_NUMERIC, LC_MONETARY and LC_TIME say, as "de_DE", unless LC_ALL is set. One that LANG
+/// names too says nothing about whoever has chosen another language.
+[[nodiscard]] WantedForms wanted_forms(const Environment& environment);
+
 /// The first of them that we speak, as it was asked for; blank when we speak none of them.
 [[nodiscard]] std::string spoken_language(const std::vector<std::string>& wanted,
                                           const std::filesystem::path& folder);

@@ -119,6 +119,20 @@ TEST_CASE("Short Spanish dates do without their prepositions") {
   CHECK(spanish.long_date(year{2025} / 12 / 31) == "31 de diciembre de 2025");
 }
 
+TEST_CASE("Figures, money and dates are written as in another country when that is wanted") {
+  const auto english = Catalog::load("en_US", "nowhere");
+  const auto mixed = english.written_as("de_DE", "de_DE", "de_DE");
+  CHECK(mixed.number(1234567.5, 1) == "1.234.567,5");
+  CHECK(mixed.percent({0.123}) == "12,3\u00A0%");
+  CHECK(mixed.full_money(units(5'300, eur), eur) == "5.300\u00A0€");
+  CHECK(mixed.form().order == DateOrder::day_month_year);
+  CHECK(mixed.date(year{2026} / 12 / 31) == english.date(year{2026} / 12 / 31));
+  CHECK(mixed.language() == "en_US");
+  CHECK(english.written_as("en_IN", "", "").number(1234567, 0) == "12,34,567");
+  CHECK(english.written_as("", "", "en_GB").date(year{2026} / 12 / 31) == "31 Dec 2026");
+  CHECK(english.written_as("", "", "").number(1234.5, 1) == "1,234.5");
+}
+
 TEST_CASE("A sentence is filled with its arguments, each by its kind") {
   const auto english = Catalog::english();
   const auto day = year{2026} / 5 / 12;

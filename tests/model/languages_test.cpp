@@ -55,6 +55,25 @@ TEST_CASE("the C locale means English, unless it only names an encoding", "[lang
   CHECK(wanted({{"LC_ALL", "C.UTF-8"}, {"LANGUAGE", "fr"}}) == List{"fr"});
 }
 
+TEST_CASE("figures, money and dates can be another country's than the language", "[languages]") {
+  const auto forms = [](const Variables& variables) {
+    const auto wanted = wanted_forms([&](const char* name) {
+      const auto found = variables.find(name);
+      return found == variables.end() ? nullptr : found->second.c_str();
+    });
+    return List{wanted.figures, wanted.money, wanted.dates};
+  };
+  CHECK(forms({}) == List{"", "", ""});
+  CHECK(forms({{"LANG", "en_US.UTF-8"},
+               {"LC_NUMERIC", "de_DE.UTF-8"},
+               {"LC_MONETARY", "de_DE@euro"},
+               {"LC_TIME", "en_GB.UTF-8"}}) == List{"de_DE", "de_DE", "en_GB"});
+  // What the desktop sets everywhere, or a script for itself.
+  CHECK(forms({{"LANG", "en_US.UTF-8"}, {"LC_NUMERIC", "en_US.UTF-8"}}) == List{"", "", ""});
+  CHECK(forms({{"LANG", "de_DE"}, {"LC_NUMERIC", "C"}, {"LC_TIME", "POSIX"}}) == List{"", "", ""});
+  CHECK(forms({{"LC_ALL", "fr_FR"}, {"LC_NUMERIC", "de_DE"}}) == List{"", "", ""});
+}
+
 TEST_CASE("the first wanted language that is spoken is taken", "[languages]") {
   const test::Folder folder;
   folder.write("de/LC_MESSAGES/sightline.mo", test::german_mo());
