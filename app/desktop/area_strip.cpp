@@ -14,11 +14,12 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double least_width = 104, gap = 16, above_bar = 4, bar = 6, between_rows = 8, radius = 6;
+constexpr double least_width = 104, gap = 16, above_bar = 4, bar = 6, between_rows = 8,
+                 strip_radius = 6;
 
 double unit() { return theme().font_px / draw::base_font_px; }
 
-draw::Text name_of(const HomeArea& area, double width) {
+draw::Text area_name(const HomeArea& area, double width) {
   return {area.name, {.px = text_px(TextRole::secondary), .max_width = width}};
 }
 
@@ -88,13 +89,14 @@ void AreaStrip::paint(cairo_t* cr, const draw::Rect&) {
     const auto count = count_of(area);
     count.paint(cr, {place.right() - count.width(), place.y},
                 pointed ? palette.accent : palette.ink);
-    name_of(area, place.width - count.width() - 4 * u)
+    area_name(area, place.width - count.width() - 4 * u)
         .paint(cr, {place.x, place.y}, pointed ? palette.accent : palette.second);
     draw::draw_progress(cr,
                         {place.x, place.y + count.height() + above_bar * u, place.width, bar * u},
                         area.done, palette);
     if (i == cursor_)
-      paint_focus(cr, {place.x + 1, place.y + 1, place.width - 2, place.height - 2}, radius * u);
+      paint_focus(cr, {place.x + 1, place.y + 1, place.width - 2, place.height - 2},
+                  strip_radius * u);
   }
 }
 

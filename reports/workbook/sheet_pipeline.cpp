@@ -38,8 +38,8 @@ constexpr Column cycle = 13;
 // What was to be won.
 constexpr Column quota = 1;
 constexpr Column of_quota = 2;
-constexpr Column left = 3;
-constexpr Column open = 4;
+constexpr Column left_of_quota = 3;
+constexpr Column open_deals = 4;
 constexpr Column open_value = 5;
 constexpr Column coverage = 6;
 constexpr Column committed = 7;
@@ -79,9 +79,9 @@ constexpr std::array<const char*, last_column + 1> quota_heads = {"Quotas and fo
                                                                   "Leads",
                                                                   "Net-new accounts",
                                                                   "Average discount"};
-constexpr double label_width = 24;
+constexpr double pipeline_label_width = 24;
 constexpr double least_width = 9.5;
-constexpr double head_height = 3 * line_height + 3;
+constexpr double pipeline_head_height = 3 * line_height + 3;
 
 class Writer {
  public:
@@ -100,7 +100,7 @@ class Writer {
     constexpr double million = 1e6;
     const double widest =
         figure_looks::width_of_figure(most_of_amounts() / (is_large(money_) ? million : 1));
-    sheet_.width(label, label, label_width);
+    sheet_.width(label, label, pipeline_label_width);
     sheet_.width(won, last_column, std::max({least_width, widest, width_of_words()}));
     std::vector<PageBlock> blocks;
     for (const auto& quarter : quarters_) {
@@ -174,11 +174,11 @@ class Writer {
                    .below = Rule::strong,
                    .wrap = true});
     }
-    sheet_.height(row_++, head_height);
+    sheet_.height(row_++, pipeline_head_height);
   }
   static bool is_amount(const Heads& heads, Column at) {
     if (&heads == &closed_heads) return at == won_value || at == lost_value || at == average;
-    return (at >= quota && at <= left) || at == open_value ||
+    return (at >= quota && at <= left_of_quota) || at == open_value ||
            (at >= committed && at <= won_by_them);
   }
 
@@ -187,7 +187,7 @@ class Writer {
     if (line.whose == PipelineWhose::unknown) name = context_.say("Owners the plan doesn’t know");
     if (line.whose == PipelineWhose::all) name = context_.say("All together");
     sheet_.text({row_, label}, name, {.below = Rule::hairline, .bold = is_sum(line), .wrap = true});
-    if (const int lines = lines_of(name, static_cast<int>(label_width) - 2); lines > 1)
+    if (const int lines = lines_of(name, static_cast<int>(pipeline_label_width) - 2); lines > 1)
       sheet_.height(row_, line_height * lines + 3);
   }
 
@@ -292,7 +292,7 @@ class Writer {
     const auto rest = sums.quota
                           ? std::optional(std::max(0.0, units(*sums.quota) - units(sums.won_value)))
                           : std::nullopt;
-    put(sheet_, {row_, left},
+    put(sheet_, {row_, left_of_quota},
         concat({"=IF(", here(quota), "=\"\",\"\",MAX(0,", here(quota), "-", here(of_quota), "))"}),
         rest, look(line, money_));
     write_coverage(line);
@@ -316,15 +316,15 @@ class Writer {
   void write_coverage(const PipelineLine& line) {
     const auto& sums = line.sums;
     if (over_) {
-      sheet_.text({row_, open}, "–", pasted(line, Form::count));
+      sheet_.text({row_, open_deals}, "–", pasted(line, Form::count));
       sheet_.text({row_, open_value}, "–", pasted(line, money_));
     } else {
-      part(line, open, static_cast<double>(sums.open), Form::count);
+      part(line, open_deals, static_cast<double>(sums.open), Form::count);
       part(line, open_value, units(sums.open_value), money_);
     }
     const auto met = context_.word("met");
-    const auto formula = concat({"=IF(", here(left), "=0,", text_literal(met), ",IFERROR(",
-                                 here(open_value), "/", here(left), ",\"n/a\"))"});
+    const auto formula = concat({"=IF(", here(left_of_quota), "=0,", text_literal(met), ",IFERROR(",
+                                 here(open_value), "/", here(left_of_quota), ",\"n/a\"))"});
     const auto reached = pipeline_to_quota(sums);
     if (reached && (*reached).met)
       sheet_.formula({row_, coverage}, formula, met, look(line, Form::ratio));
