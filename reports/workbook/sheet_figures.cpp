@@ -99,7 +99,6 @@ class Writer {
         line_height * lines_of(text, static_cast<int>(label_width + measure_width) - 1) + 3);
   }
 
-  /// Lines that a block's name takes in bold, beside a margin.
   static int lines_of_name(const std::string& name, double width) {
     constexpr double bold = 0.9;
     return lines_of(name, static_cast<int>(width * bold));
@@ -233,7 +232,6 @@ class Writer {
     Look name = look;
     name.bold = &line == &block.rows.front();
     if (!name.bold) name.role = Role::second;
-    // Where the name has more than its column, the row in bold shows it whole.
     if (const int lines = lines_of_name(block_name(block), most_label_width);
         name.bold && lines > 1) {
       name.wrap = true;
