@@ -7,12 +7,9 @@
 #include <algorithm>
 #include <utility>
 
-<<<<<<< HEAD
 #include "app/desktop/left_down.h"
-=======
 #include "app/desktop/scrolling.h"
 
->>>>>>> b4/b4
 namespace sightline::desktop {
 namespace {
 
