@@ -102,7 +102,7 @@ TEST_CASE("of each deal the newest import counts, and an older one still knows w
 }
 
 TEST_CASE(
-    "win rate is won of won and lost, by count and by value; no decision counts for neither") {
+    "win rate is won of won and lost, by count and by value, and no decision counts for neither") {
   const auto document = with_deals({{"A", 0, won, 300, {}, 2026y / 1 / 10},
                                     {"B", 0, won, 100, {}, 2026y / 2 / 10},
                                     {"C", 0, lost, 600, {}, 2026y / 3 / 31},

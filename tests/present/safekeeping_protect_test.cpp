@@ -88,7 +88,7 @@ TEST_CASE("what was put aside and could not be protected is told, and protected 
   const auto plan = plan_cut_off(home);
   const RecoveryFolder recoveries(home / "state/recovery");
   const auto left = recoveries.left_behind().at(0);
-  FullDisk disk;
+  FullDisk disk(home / "state");
   SafeRun run(SafePlaces{home / "state", home / "data", "", [] { return noon; }, {}, disk});
   REQUIRE(run.session.open(plan));
   run.user.passphrases = {words};

@@ -117,7 +117,7 @@ TEST_CASE("killed before what was taken goes, it is not offered twice") {
 TEST_CASE("what was taken stays until it could be put aside anew, and goes then") {
   const TempFolder home;
   const auto plan = plan_cut_off(home);
-  FullDisk disk;
+  FullDisk disk(home / "state");
   SafeRun run(SafePlaces{home / "state", home / "data", "", [] { return noon; }, {}, disk});
   CHECK(run.left().take(0));
   const auto files = [&] {
