@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/desktop/page_vision.h"
+#include "app/desktop/painted.h"
 #include "model/edit/change.h"
 #include "sightline_config.h"
 #include "tests/desktop/window.h"
@@ -150,7 +151,12 @@ TEST_CASE("a field of several lines shows that it has the keyboard, as the other
 bool is_in_sight(GtkWidget* widget, const Controls& controls) {
   const auto* control = control_of(widget, controls);
   if (!control) return true;
-  const auto place = control->GetScreenRect();
+  auto place = control->GetScreenRect();
+  // Of a list, the row that has the keyboard.
+  if (const auto* painted = dynamic_cast<const Painted*>(control)) {
+    place = painted->keyboard_place();
+    place.SetPosition(control->ClientToScreen(place.GetPosition()));
+  }
   for (const wxWindow* at = control->GetParent(); at; at = at->GetParent()) {
     if (!dynamic_cast<const wxScrolledWindow*>(at)) continue;
     const auto room = at->GetScreenRect();
