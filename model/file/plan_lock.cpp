@@ -84,7 +84,7 @@ std::optional<LockHolder> read_lock_text(std::string_view text) {
     const auto json = nlohmann::json::parse(text);
     for (const auto* whole : {"since", "pid", "started"})
       if (!json.at(whole).is_number_integer()) return std::nullopt;
-    return LockHolder{json.at("who").get<std::string>(),
+    return LockHolder{to_valid_text(json.at("who").get<std::string>()),
                       json.at("since").get<std::int64_t>(),
                       {json.at("host").get<std::string>(), json.at("boot").get<std::string>(),
                        json.at("pid").get<std::int64_t>(), json.at("started").get<std::int64_t>(),
@@ -95,7 +95,10 @@ std::optional<LockHolder> read_lock_text(std::string_view text) {
 }
 
 PlanLock::PlanLock(fs::path file, LockHolder holder)
-    : file_(std::move(file)), holder_(std::move(holder)) {}
+    : file_(std::move(file)), holder_(std::move(holder)) {
+  // As the note says it, by which the lock is known to be ours.
+  holder_.who = to_valid_text(holder_.who);
+}
 
 PlanLock::~PlanLock() {
   std::error_code ignored;

@@ -57,6 +57,22 @@ TEST_CASE("who opens a plan leaves a note beside it, and takes it away") {
   CHECK(folder.names() == std::vector<std::string>{"plan.sightline"});
 }
 
+TEST_CASE("the note of somebody whose name is no valid text is taken away as well") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  put_bytes(plan, "plan");
+  for (const auto* name : {"J\xf8rgen", "Anna\xff"}) {
+    auto holder = anna;
+    holder.who = name;
+    {
+      const auto lock = lock_plan(plan, holder);
+      REQUIRE(lock.mine);
+      CHECK_FALSE(lock_plan(plan, {"Otto", 1'760'000'000, this_process()}).mine);
+    }
+    CHECK(folder.names() == std::vector<std::string>{"plan.sightline"});
+  }
+}
+
 TEST_CASE("a second one learns who has the plan open, and leaves the note alone") {
   const TempFolder folder;
   const auto plan = folder / "plan.sightline";
