@@ -11,6 +11,9 @@
 
 namespace sightline {
 
+/// The day of the newest import until today.
+[[nodiscard]] std::optional<Day> last_import(const Document& document, Day today);
+
 /// The fiscal quarters that touch these days and have begun, by what was imported until today; of
 /// those that began after the last import nothing is known, and they are left out.
 [[nodiscard]] std::vector<Days> known_quarters(const Document& document, const Days& days,

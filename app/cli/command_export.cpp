@@ -289,7 +289,8 @@ Command export_command(Usage& usage) {
   usage.option("--without", &options->without,
                "Sheets to leave out, with commas between: charts, timeline, cycles (and with them "
                "the timeline), "
-               "backlog, scorecard (and with it people), cadence, reviews, scenarios, incentives, "
+               "backlog, scorecard (and with it people), pipeline, cadence, reviews, scenarios, "
+               "incentives, "
                "sight (the line of sight), findings; the others hold what formulas need");
   usage.option("--baseline", &options->baseline,
                "The number of the baseline to compare with (the plan's reference)");

@@ -350,9 +350,10 @@ Command scorecard_command(Usage& usage) {
   usage.required("FILE", &options->file, "The plan");
   usage.option("--person", &options->person, "This person's readings, by name or role");
   usage.option("--team", &options->team, "This team's KPIs");
-  usage.option("--period", &options->period,
-               "A quarter or year of the plan's fiscal years or a month, 2026-Q1, 2026 or 2026-03 "
-               "(13 weeks and the plan's months)");
+  usage.option(
+      "--period", &options->period,
+      "A quarter or year of the plan's fiscal years, which are called after the year they end "
+      "in, or a month: 2026-Q1, 2026 or 2026-03 (13 weeks and the plan's months)");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
   usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");

@@ -106,7 +106,7 @@ void PipelinePresenter::add_rows(const PipelineScores& scores) {
       add_person(person);
   const auto& unowned = scores.unowned;
   if (unowned.won + unowned.lost + unowned.open + unowned.open_late + unowned.leads > 0)
-    add_row(catalog_.text(msg("Owners the plan doesn’t know")), RowKind::figure, unowned, {});
+    add_row(catalog_.text(msg("Without an owner the plan knows")), RowKind::figure, unowned, {});
   add_row(catalog_.text(msg("All together")), RowKind::total, scores.all, {});
 }
 

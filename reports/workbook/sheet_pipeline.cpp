@@ -96,7 +96,8 @@ class Writer {
     write_head(context_, sheet_, context_.word("Pipeline"),
                context_.say("What was won and lost, and what is open against the quotas: deals as "
                             "known on {1}",
-                            newest_import(context_.document).value_or(context_.options.today)));
+                            last_import(context_.document, context_.options.today)
+                                .value_or(context_.options.today)));
     constexpr double million = 1e6;
     const double widest =
         figure_looks::width_of_figure(most_of_amounts() / (is_large(money_) ? million : 1));
@@ -184,7 +185,8 @@ class Writer {
 
   void write_name(const PipelineLine& line) {
     std::string name = one_line(line.name, 60);
-    if (line.whose == PipelineWhose::unknown) name = context_.say("Owners the plan doesn’t know");
+    if (line.whose == PipelineWhose::unknown)
+      name = context_.say("Without an owner the plan knows");
     if (line.whose == PipelineWhose::all) name = context_.say("All together");
     sheet_.text({row_, label}, name, {.below = Rule::hairline, .bold = is_sum(line), .wrap = true});
     if (const int lines = lines_of(name, static_cast<int>(pipeline_label_width) - 2); lines > 1)

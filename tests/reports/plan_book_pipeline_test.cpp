@@ -92,6 +92,19 @@ TEST_CASE("a quarter that began after the last import is not told of, nor any be
   CHECK(pipeline_table(document, std::chrono::year{2026} / 5 / 11).empty());
 }
 
+TEST_CASE(
+    "the sheet Pipeline names the import it is made of, not one that came after the book's day") {
+  const TempFolder folder;
+  auto document = sellers();
+  auto later = unboxed(document.pipeline.back());
+  later.taken_on = std::chrono::year{2026} / 8 / 1;
+  document.pipeline.emplace_back(std::move(later));
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(has(parts, "deals as known on 12 May 2026"));
+  CHECK_FALSE(has(parts, "1 Aug 2026"));
+}
+
 TEST_CASE("the sheet Pipeline recalculates to what was written, with quotas met and missed") {
   const TempFolder folder;
   const auto document = sellers();
@@ -99,7 +112,7 @@ TEST_CASE("the sheet Pipeline recalculates to what was written, with quotas met 
   const auto parts = parts_of(folder / "book.xlsx");
   CHECK(has(parts, "<sheet name=\"Pipeline\""));
   CHECK(has(parts, "pipeline_coverage"));
-  CHECK(has(parts, "Owners the plan doesn"));
+  CHECK(has(parts, "Without an owner the plan knows"));
   CHECK(has(parts, "<v>met</v>"));
   write_plan_book(document, {.today = today, .catalog = Catalog::load("de", folder.path())},
                   folder / "german.xlsx");
