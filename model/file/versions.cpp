@@ -118,11 +118,15 @@ bool is_same(const Version& version, std::string_view bytes) {
   }
 }
 
-/// False when there is such a file.
+/// False when there is such a file. One that the disk doesn't confirm is there all the same.
 bool write_new(const fs::path& file, std::string_view bytes) {
   AtomicFile version(file);
   version.write(bytes);
-  return version.commit_over(std::nullopt);
+  try {
+    return version.commit_over(std::nullopt);
+  } catch (const NotSurelyKept&) {
+    return true;
+  }
 }
 
 void protect_file(const fs::path& file, const FileKey& key) {
