@@ -59,16 +59,8 @@ class Quarter {
 
 }  // namespace
 
-std::optional<Day> last_import(const Document& document, Day today) {
-  std::optional<Day> newest;
-  for (const auto& snapshot : document.pipeline)
-    if (snapshot->taken_on <= today)
-      newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
-  return newest;
-}
-
 std::vector<Days> known_quarters(const Document& document, const Days& days, Day today) {
-  const auto newest = last_import(document, today);
+  const auto newest = newest_import(document, today);
   std::vector<Days> quarters;
   if (!newest) return quarters;
   const int start = document.plan.organization.fiscal_year_start;
@@ -80,7 +72,7 @@ std::vector<Days> known_quarters(const Document& document, const Days& days, Day
 }
 
 std::vector<PipelineQuarter> pipeline_table(const Document& seen, Day today) {
-  const auto newest = last_import(seen, today);
+  const auto newest = newest_import(seen, today);
   std::vector<PipelineQuarter> quarters;
   if (!newest) return quarters;
   const int start = seen.plan.organization.fiscal_year_start;

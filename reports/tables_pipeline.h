@@ -11,9 +11,6 @@
 
 namespace sightline {
 
-/// The day of the newest import until today.
-[[nodiscard]] std::optional<Day> last_import(const Document& document, Day today);
-
 /// The fiscal quarters that touch these days and have begun, by what was imported until today; of
 /// those that began after the last import nothing is known, and they are left out.
 [[nodiscard]] std::vector<Days> known_quarters(const Document& document, const Days& days,
@@ -23,7 +20,7 @@ enum class PipelineWhose { person, team, unknown, all };
 
 struct PipelineLine {
   PipelineWhose whose = PipelineWhose::person;
-  std::string name;  ///< as typed; blank for owners that the plan doesn't know and for all
+  std::string name;  ///< as typed; blank for deals without an owner the plan knows and for all
   DealSums sums;
   std::vector<std::size_t> parts;  ///< the lines before that it is the sum of; none of a person
 };
@@ -31,8 +28,8 @@ struct PipelineLine {
 struct PipelineQuarter {
   Period months;
   bool over = false;
-  /// Each person once, teams below their members, then who is in no team, owners that the plan
-  /// doesn't know, and all together. Who has nothing in the quarter is left out.
+  /// Each person once, teams below their members, then who is in no team, deals without an owner the
+  /// plan knows, and all together. Who has nothing in the quarter is left out.
   std::vector<PipelineLine> lines;
 };
 

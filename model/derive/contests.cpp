@@ -177,7 +177,7 @@ class Counting {
       return measure != ContestMeasure::kpi && measure != ContestMeasure::pipeline_value;
     });
     if (*newest >= days.first) count_rules(dated, *newest, unowned);
-    const auto last = newest_import_until(days.last);
+    const auto last = newest_import(document_, days.last);
     const auto open = rules_where(
         [](ContestMeasure measure) { return measure == ContestMeasure::pipeline_value; });
     if (last && *last >= days.first) count_rules(open, *last, unowned);
@@ -190,14 +190,6 @@ class Counting {
     for (std::size_t i = 0; i < contest_.counts.size(); ++i)
       if (which(contest_.counts[i].measure)) rules.push_back(i);
     return rules;
-  }
-
-  [[nodiscard]] std::optional<Day> newest_import_until(Day last) const {
-    std::optional<Day> newest;
-    for (const auto& snapshot : document_.pipeline)
-      if (snapshot->taken_on <= last)
-        newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
-    return newest;
   }
 
   void count_rules(const std::vector<std::size_t>& rules, Day as_of,

@@ -182,6 +182,14 @@ std::optional<Day> newest_import(const Document& document) {
   return newest == document.pipeline.end() ? std::nullopt : std::optional((*newest)->taken_on);
 }
 
+std::optional<Day> newest_import(const Document& document, Day until) {
+  std::optional<Day> newest;
+  for (const auto& snapshot : document.pipeline)
+    if (snapshot->taken_on <= until)
+      newest = std::max(newest.value_or(snapshot->taken_on), snapshot->taken_on);
+  return newest;
+}
+
 std::vector<const Opportunity*> deals_as_of(const Document& document, Day day) {
   std::vector<const PipelineSnapshot*> snapshots;
   std::size_t all = 0;

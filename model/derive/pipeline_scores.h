@@ -20,6 +20,8 @@ namespace sightline {
 
 /// The day of the newest import; none without one.
 [[nodiscard]] std::optional<Day> newest_import(const Document& document);
+/// Likewise of those until a day.
+[[nodiscard]] std::optional<Day> newest_import(const Document& document, Day until);
 
 /// The fiscal quarter that a month lies in; `start` is the month the fiscal year begins with.
 [[nodiscard]] Period fiscal_quarter_of(Month month, int start);

@@ -96,7 +96,7 @@ class Writer {
     write_head(context_, sheet_, context_.word("Pipeline"),
                context_.say("What was won and lost, and what is open against the quotas: deals as "
                             "known on {1}",
-                            last_import(context_.document, context_.options.today)
+                            newest_import(context_.document, context_.options.today)
                                 .value_or(context_.options.today)));
     constexpr double million = 1e6;
     const double widest =
