@@ -28,8 +28,8 @@ struct PipelineLine {
 struct PipelineQuarter {
   Period months;
   bool over = false;
-  /// Each person once, teams below their members, then who is in no team, deals without an owner the
-  /// plan knows, and all together. Who has nothing in the quarter is left out.
+  /// Each person once, teams below their members, then who is in no team, deals without an owner
+  /// the plan knows, and all together. Who has nothing in the quarter is left out.
   std::vector<PipelineLine> lines;
 };
 
