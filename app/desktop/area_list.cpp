@@ -1,5 +1,8 @@
 #include "app/desktop/area_list.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/share_bar.h"
 #include "app/desktop/text.h"
@@ -103,25 +106,26 @@ void AreaList::balance(std::size_t row, When when) {
 }
 
 ShareBar* AreaList::add_bar(std::size_t row, When when, draw::Tone tone) {
-  const auto balanced = [this, row, when](double part) {
-    return balance_share(shell_.session().document(), rows_[row].id, when, Percent{part});
-  };
-  const auto show_view = [this](const VisionView& view) { show(view, view.questions[question_]); };
   auto* bar = new ShareBar(
       this, tone,
       {.drag =
-           [this, balanced, show_view](double part) {
-             const auto& document = shell_.session().document();
-             show_view(vision_view(apply(document, balanced(part).changes), shell_.catalog()));
+           [this, row, when](double part) {
+             held_ = {.area = rows_[row].id, .when = when, .part = Percent{part}};
+             show_held();
            },
        .drop =
-           [this, balanced](double part) {
+           [this] {
+             const auto held = std::exchange(held_, std::nullopt);
+             if (!held) return;
              shell_.commit_pending_edit();
-             shell_.session().perform(balanced(part));
+             auto& session = shell_.session();
+             session.perform(balance_share(session.document(), held->area, held->when, held->part));
            },
        .give_up =
-           [this, show_view] {
-             show_view(vision_view(shell_.session().document(), shell_.catalog()));
+           [this] {
+             held_.reset();
+             const auto view = vision_view(shell_.session().document(), shell_.catalog());
+             show(view, view.questions[question_]);
            }});
   bar->SetToolTip(shell_.text("Drag to change the share; the other areas make room."));
   return bar;
@@ -193,8 +197,25 @@ void AreaList::dress(std::size_t index, const VisionView& view, const VisionArea
   row.remove->SetToolTip(removes);
 }
 
+void AreaList::show_held() {
+  const auto& document = shell_.session().document();
+  const auto would_be = balance_share(document, held_->area, held_->when, held_->part);
+  const auto view = vision_view(apply(document, would_be.changes), shell_.catalog());
+  show_all(view, view.questions[question_]);
+}
+
 void AreaList::show(const VisionView& view, const QuestionView& question) {
   question_ = static_cast<std::size_t>(question.question);
+  if (held_ &&
+      std::ranges::find(question.areas, held_->area, &VisionAreaRow::id) == question.areas.end())
+    held_.reset();
+  if (held_)
+    show_held();
+  else
+    show_all(view, question);
+}
+
+void AreaList::show_all(const VisionView& view, const QuestionView& question) {
   now_head_->set_text(to_wx(view.now_head));
   then_head_->set_text(to_wx(view.then_head));
   const bool other_count = rows_.size() != question.areas.size();

@@ -5,6 +5,7 @@
 #include <wx/button.h>
 #include <wx/gbsizer.h>
 
+#include <optional>
 #include <vector>
 
 #include "app/desktop/entry_field.h"
@@ -18,6 +19,7 @@ class AreaList : public Panel {
  public:
   AreaList(wxWindow* parent, Shell& shell);
 
+  /// What a hand holds of a bar stays as it is held.
   void show(const VisionView& view, const QuestionView& question);
   [[nodiscard]] EntryField& new_area() const { return *new_area_; }
   [[nodiscard]] ShareBar& now_bar(std::size_t row) const { return *rows_.at(row).now_bar; }
@@ -35,6 +37,13 @@ class AreaList : public Panel {
     ProblemLine* problem = nullptr;
   };
 
+  /// The end of a bar under the hand.
+  struct Held {
+    Id<SpecialtyArea> area;
+    When when = When::now;
+    Percent part;
+  };
+
   void add_head();
   void add_new_area();
   void add_row();
@@ -42,6 +51,9 @@ class AreaList : public Panel {
   /// Lets the other areas make room for the share that the row has.
   void balance(std::size_t row, When when);
   [[nodiscard]] ShareBar* add_bar(std::size_t row, When when, draw::Tone tone);
+  void show_all(const VisionView& view, const QuestionView& question);
+  /// All as it would be if the end were let go here.
+  void show_held();
   void dress(std::size_t index, const VisionView& view, const VisionAreaRow& area);
   void remove(std::size_t index);
 
@@ -51,6 +63,7 @@ class AreaList : public Panel {
   Label* now_head_ = nullptr;
   Label* then_head_ = nullptr;
   std::vector<Row> rows_;
+  std::optional<Held> held_;
   Paragraph* shares_ = nullptr;
   EntryField* new_area_ = nullptr;
 };

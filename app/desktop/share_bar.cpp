@@ -32,7 +32,9 @@ ShareBar::ShareBar(wxWindow* parent, draw::Tone tone, Gestures gestures)
     if (moved_) gestures_.drag(part_at(event));
   });
   Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-    if (let_go() && moved_) gestures_.drop(part_at(event));
+    if (!let_go() || !moved_) return;
+    gestures_.drag(part_at(event));
+    gestures_.drop();
   });
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
     if (std::exchange(held_, false)) gestures_.give_up();

@@ -14,7 +14,7 @@ class ShareBar : public Painted {
  public:
   struct Gestures {
     std::function<void(double part)> drag;  ///< 0 … 1: the end is held there
-    std::function<void(double part)> drop;  ///< it was let go
+    std::function<void()> drop;             ///< it was let go where it was held last
     std::function<void()> give_up;          ///< all is as it was
   };
 

@@ -195,6 +195,10 @@ TEST_CASE("the end of a share is dragged, the others make room, and one undo tak
   // Held, it shows what would be; nothing is done yet.
   CHECK(wait_until([&] { return std::abs(bar.part() - 0.5) < 0.03; }));
   CHECK(shares() == before);
+  // News from elsewhere, such as other colours, take nothing from the hand.
+  shown_page(window).refresh();
+  CHECK(std::abs(bar.part() - 0.5) < 0.03);
+  CHECK(shares() == before);
   window.release();
   REQUIRE(wait_until([&] { return shares() != before; }));
   const auto after = shares();
