@@ -11,6 +11,11 @@ namespace sightline::forecasting {
 
 namespace {
 
+// Doubles are exact enough, and wider numbers have tables that every start of the program would
+// make.
+using Student = boost::math::students_t_distribution<
+    double, boost::math::policies::policy<boost::math::policies::promote_double<false>>>;
+
 constexpr double largest = 1e150;
 constexpr std::size_t longest_horizon = 120;
 // Five years of the past say how far forecasts miss; older ones say it of another business.
@@ -141,7 +146,7 @@ std::optional<Forecast> made_from(std::span<const double> values, std::size_t ho
 }  // namespace
 
 Range range(const Expectation& expected, double probability) {
-  const boost::math::students_t student(expected.freedom);
+  const Student student(expected.freedom);
   const double reach = boost::math::quantile(student, (1 + probability) / 2) * expected.spread;
   return {expected.value - reach, expected.value + reach};
 }
@@ -150,7 +155,7 @@ double chance(const Expectation& expected, double target) {
   const double apart = target - expected.value;
   if (!(expected.spread > 0)) return apart <= 0 ? 1 : 0;
   const double distance = std::clamp(apart / expected.spread, -largest, largest);
-  const boost::math::students_t student(expected.freedom);
+  const Student student(expected.freedom);
   return boost::math::cdf(boost::math::complement(student, distance));
 }
 
