@@ -146,6 +146,16 @@ void add_class(wxWindow& window, const char* name) {
   gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
 }
 
+// Words of GTK's controls beside painted ones look alike, and each glyph is made for both at once.
+void write_as_painted() {
+  auto* options = cairo_font_options_create();
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  gdk_screen_set_font_options(gdk_screen_get_default(), options);
+  cairo_font_options_destroy(options);
+}
+
 }  // namespace
 
 void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
@@ -192,6 +202,7 @@ double use_interface_font() {
   const double points = std::max(
       10.5, static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE);
   const char* family = pango_font_description_get_family(description);
+  write_as_painted();
   const bool is_inter = family != nullptr && std::string_view(family) == "Inter";
   pango_font_description_free(description);
   static const bool inter_is_there = has_family("Inter", points);

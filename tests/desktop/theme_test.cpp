@@ -11,7 +11,9 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_targets.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/without_gl.h"
+#include "reports/draw/text.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -145,6 +147,16 @@ std::pair<GdkRGBA, GdkRGBA> colours_of_tooltips() {
   g_object_unref(around);
   gtk_widget_path_unref(path);
   return found;
+}
+
+TEST_CASE("a control's words are as wide as painted ones, at each size that both have") {
+  Window window;
+  for (const char* words : {"Managed services", "1,234,567.89", "illicit affluence"}) {
+    INFO(words);
+    const Label label(&window.frame(), words, TextRole::secondary);
+    const draw::Text painted(words, {.px = text_px(TextRole::secondary)});
+    CHECK(std::abs(label.GetBestSize().x - 1 - painted.width()) <= 1);
+  }
 }
 
 TEST_CASE("the words of tooltips stand out from their ground, light and dark") {
