@@ -44,7 +44,7 @@ void print_baselines(const Document& document, Console& console) {
     table.add({std::to_string(baseline.number), catalog.text(msg("{1}", baseline.agreed_on)),
                joined(baseline.agreed_by), mark});
   }
-  console.out << with_plain_spaces(table.text());
+  console.out << table.text();
 }
 
 void print_baselines_json(const Document& document, Console& console) {

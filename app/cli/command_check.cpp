@@ -29,7 +29,7 @@ struct CheckArguments {
 std::string advice_of(const Finding& finding, const Catalog& catalog) {
   std::string text;
   for (const auto* part : {&finding.why, &finding.todo})
-    if (!part->empty()) text += (text.empty() ? "" : " ") + with_plain_spaces(catalog.text(*part));
+    if (!part->empty()) text += (text.empty() ? "" : " ") + as_line(catalog.text(*part));
   return text;
 }
 
@@ -48,7 +48,7 @@ void print_check(const std::vector<Finding>& findings, Console& console) {
   for (const auto& [advice, members] : groups) {
     for (const auto& same : members)
       console.out << console.catalog.term(label_of(same.first().severity)) << ": "
-                  << with_plain_spaces(console.catalog.text(same.what)) << '\n';
+                  << as_line(console.catalog.text(same.what)) << '\n';
     if (!advice.empty()) console.out << "    " << advice << '\n';
   }
   if (findings.empty()) console.out << console.catalog.text(msg("No findings.")) << '\n';
@@ -57,7 +57,7 @@ void print_check(const std::vector<Finding>& findings, Console& console) {
 void print_silenced(const std::vector<LeftFinding>& silenced, bool all, Console& console) {
   if (silenced.empty()) return;
   const auto say = [&](const Message& message) {
-    console.out << with_plain_spaces(console.catalog.text(message)) << '\n';
+    console.out << as_line(console.catalog.text(message)) << '\n';
   };
   if (!all)
     return say(msg_n("{1} finding is silenced; --all shows it.",

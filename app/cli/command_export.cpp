@@ -153,7 +153,7 @@ std::string export_one(const std::filesystem::path& plan, const Batch& batch,
 int run_one(const Batch& batch, Console& console) {
   const auto& options = batch.options;
   const auto& plan = options.files.front();
-  const auto name = path_text(plan);
+  const auto name = as_line(path_text(plan));
   const auto clear = [&] {
     if (console.terminal) console.err << "\r\033[K" << std::flush;
   };

@@ -34,9 +34,9 @@ void print_history(const Document& document, Console& console) {
     console.out << console.catalog.text(msg("The plan’s history is empty.")) << '\n';
   for (const auto& entry : document.history) {
     const auto time = local_time(entry->at);
-    console.out << with_plain_spaces(console.catalog.date(time.day)) << ' ' << time.clock << "  "
-                << (entry->who.empty() ? "" : entry->who + ": ")
-                << with_plain_spaces(console.catalog.text(entry->what)) << '\n';
+    console.out << as_line(console.catalog.date(time.day)) << ' ' << time.clock << "  "
+                << (entry->who.empty() ? "" : as_line(entry->who) + ": ")
+                << as_line(console.catalog.text(entry->what)) << '\n';
   }
 }
 

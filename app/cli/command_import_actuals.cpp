@@ -73,7 +73,7 @@ void tell_actual_changes(const std::vector<ActualChange>& changes, const Plan& p
     const auto row = change_row(change, plan, provisional, catalog);
     table.add({row.month, row.line, row.before, row.after, row.mark});
   }
-  if (!table.empty()) console.out << with_plain_spaces(table.text());
+  if (!table.empty()) console.out << table.text();
   if (told > most_changes_told)
     say(msg_n("… and {1} more.", "… and {1} more.", told - most_changes_told), console);
   say(counts_words(changes), console);

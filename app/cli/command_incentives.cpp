@@ -58,22 +58,22 @@ TextTable people_of(const Document& document, const Incentive& incentive, const 
 void print_incentives(const Document& document, Day today, Console& console) {
   const auto& plan = document.plan;
   const auto& catalog = console.catalog;
-  const auto say = [&](const std::string& text) { console.out << with_plain_spaces(text) << '\n'; };
+  const auto say = [&](const std::string& text) { console.out << as_line(text) << '\n'; };
   if (plan.incentives.empty()) say(catalog.text(msg("The plan has no incentives.")));
   for (const auto& incentive : plan.incentives) {
-    say((&incentive == plan.incentives.data() ? "" : "\n") + incentive.name + ", " +
-        catalog.month_range(incentive.first, incentive.last));
+    if (&incentive != plan.incentives.data()) console.out << '\n';
+    say(incentive.name + ", " + catalog.month_range(incentive.first, incentive.last));
     say(incentive_standing(document, incentive, today, catalog));
     const auto remark = incentive_remark(document, incentive, catalog);
     if (!remark.empty()) say(remark);
     const auto people = people_of(document, incentive, catalog);
-    if (!people.empty()) console.out << with_plain_spaces(people.text());
+    if (!people.empty()) console.out << people.text();
     TextTable costs({catalog.term("Of target"), catalog.term("Cost")});
     for (const auto& line : incentive_costs(plan, incentive))
       costs.add({catalog.percent(line.of_target, 0),
                  line.cost ? catalog.full_money(*line.cost, plan.organization.currency)
                            : catalog.text(line.cost.reason())});
-    console.out << with_plain_spaces(costs.text());
+    console.out << costs.text();
   }
 }
 

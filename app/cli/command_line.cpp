@@ -39,7 +39,7 @@ constexpr const char* examples =
 int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& console) {
   std::string name = "sightline-cli";
   for (const auto* command : line.get_subcommands()) name += " " + command->get_name();
-  console.err << "sightline-cli: " << error.what() << ". Try ‘" << name << " --help’.\n";
+  warn(error.what() + (". Try ‘" + name) + " --help’.", console);
   return static_cast<int>(FailureKind::usage);
 }
 

@@ -43,7 +43,7 @@ void print_merge(const Merge& merge, const PlaceWords& words, Console& console) 
     const auto told = conflict_words(conflict, words);
     const auto line = msg("{1} ({2}): before {3}, mine {4}, theirs {5}", told.what, told.why,
                           told.base, told.mine, told.theirs);
-    console.out << with_plain_spaces(catalog.text(line)) << '\n';
+    console.out << as_line(catalog.text(line)) << '\n';
   }
 }
 

@@ -93,7 +93,7 @@ void tell_understood(const TemplateAnswers& answers, Console& console) {
   TextTable table({}, Columns::words);
   for (auto& [label, value] : understood(answers, console.catalog)) table.add({label, value});
   const auto text = table.text();
-  console.err << with_plain_spaces(text.substr(text.find('\n') + 1));
+  console.err << text.substr(text.find('\n') + 1);
 }
 
 int run_new(const NewArguments& options, Console& console) {

@@ -62,11 +62,11 @@ void print_scenarios(const Document& document, Day today, Console& console) {
     head.push_back(outcome.id ? outcome.name : catalog.term("Target"));
   TextTable table(std::move(head));
   for (const auto figure : scenario_figures) add_figure(table, figure, outcomes, plan, catalog);
-  console.out << with_plain_spaces(table.text()) << '\n';
+  console.out << table.text() << '\n';
   const auto& carried = outcomes.front().capacity;
-  console.out << with_plain_spaces(capacity_summary(carried, catalog)) << '\n';
+  console.out << as_line(capacity_summary(carried, catalog)) << '\n';
   for (const auto& department : carried)
-    console.out << with_plain_spaces(catalog.text(
+    console.out << as_line(catalog.text(
                        msg("{1}: {2}", find(plan.targets.departments, department.department)->name,
                            capacity_verdict(department, plan, today, catalog))))
                 << '\n';

@@ -70,7 +70,7 @@ Span span_of(const std::string& text, const Plan& plan) {
 void tell_months(const std::string& period, const Plan& plan, Console& console) {
   if (period.empty() || plan.organization.fiscal_year_start == 1 || parse_month(period)) return;
   const auto months = months_of(period, plan);
-  console.out << with_plain_spaces(console.catalog.text(
+  console.out << as_line(console.catalog.text(
                      msg("{1} of the fiscal year: {2}.", period,
                          console.catalog.month_range(months.first, months.last))))
               << "\n\n";
@@ -197,9 +197,8 @@ std::string company_table(const ScoreGrid& grid, const Currency& currency, const
     const auto last = std::ranges::find_if(score.values.rbegin(), score.values.rend(),
                                            [](const auto& value) { return value.has_value(); });
     table.add({score.kpi->name, std::to_string(score.teams.size()),
-               last == score.values.rend()
-                   ? catalog.text(msg("n/a"))
-                   : with_plain_spaces(score_text(*score.kpi, **last, currency, catalog))});
+               last == score.values.rend() ? catalog.text(msg("n/a"))
+                                           : score_text(*score.kpi, **last, currency, catalog)});
   }
   return table.empty() ? std::string() : "\n" + table.text();
 }
@@ -223,17 +222,13 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
       const auto last = trend.last.value_or(grid.periods.size() - 1);
       const auto& verdict = line->verdicts[last];
       if (!trend.last) reasons.push_back(why_not(document, *line, begun, today, catalog));
-      table.add(
-          {line->kpi->name, whose_words(document.plan, *line),
-           trend.last ? with_plain_spaces(reached_text(*line, last, currency, catalog))
-                      : word("n/a"),
-           with_plain_spaces(standard_text(*line, last, currency, catalog)),
-           verdict ? mark_of(*verdict) : with_plain_spaces(reported_text(*line, last, catalog)),
-           trend.judged == 0
-               ? ""
-               : with_plain_spaces(catalog.text(msg("{1} of {2}", trend.met, trend.judged))),
-           trend.misses == 0 ? "" : std::to_string(trend.misses),
-           trend.direction ? arrow_of(*trend.direction) : ""});
+      table.add({line->kpi->name, whose_words(document.plan, *line),
+                 trend.last ? reached_text(*line, last, currency, catalog) : word("n/a"),
+                 standard_text(*line, last, currency, catalog),
+                 verdict ? mark_of(*verdict) : reported_text(*line, last, catalog),
+                 trend.judged == 0 ? "" : catalog.text(msg("{1} of {2}", trend.met, trend.judged)),
+                 trend.misses == 0 ? "" : std::to_string(trend.misses),
+                 trend.direction ? arrow_of(*trend.direction) : ""});
     }
     if (table.empty()) continue;
     const bool of_all = wanted.person == nullptr && wanted.team == nullptr;
@@ -247,7 +242,7 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
                                              month_of(grid.periods.back())))
                 << "\n\n"
                 << table.text() << company;
-    for (const auto& why : reasons) console.out << with_plain_spaces(why) << '\n';
+    for (const auto& why : reasons) console.out << as_line(why) << '\n';
     any = true;
   }
   const auto pipeline = pipeline_text(document, {wanted.person, wanted.team}, days, today, catalog);

@@ -26,7 +26,7 @@ void print_sight(const Plan& plan, const std::vector<SightRow>& rows, Day today,
   const auto& catalog = console.catalog;
   for (const auto& row : rows) {
     const auto say = [&](const char* indent, const std::string& text) {
-      console.out << indent << with_plain_spaces(text) << '\n';
+      console.out << indent << as_line(text) << '\n';
     };
     if (!row.part.empty()) say("", row.part);
     if (!row.target.empty()) say("  ", row.target);

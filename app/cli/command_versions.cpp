@@ -107,7 +107,7 @@ int list(const VersionsArguments& options, Console& console) {
         std::ranges::find(folders, folder) == folders.end())
       folders.push_back(folder);
   }
-  console.out << with_plain_spaces(table.text());
+  console.out << table.text();
   for (const auto& folder : folders) say(msg("Kept in {1}", path_text(folder)), console);
   return exit_done;
 }

@@ -7,7 +7,7 @@
 namespace sightline {
 
 void say(const Message& message, const Console& console) {
-  console.out << with_plain_spaces(console.catalog.text(message)) << '\n';
+  console.out << as_line(console.catalog.text(message)) << '\n';
 }
 
 void warn(const Message& message, const Console& console) {
@@ -15,7 +15,7 @@ void warn(const Message& message, const Console& console) {
 }
 
 void warn(const std::string& text, const Console& console) {
-  console.err << "sightline-cli: " << with_plain_spaces(text) << '\n';
+  console.err << "sightline-cli: " << as_line(text) << '\n';
 }
 
 }  // namespace sightline

@@ -34,8 +34,7 @@ struct Console {
 
 /// A line of its answer.
 void say(const Message& message, const Console& console);
-/// A line beside it, on what went otherwise than somebody may think. Both have plain spaces for the
-/// no-break ones, which no search in a terminal finds.
+/// A line beside it, on what went otherwise than somebody may think. Both stay a line (as_line).
 void warn(const Message& message, const Console& console);
 void warn(const std::string& text, const Console& console);
 

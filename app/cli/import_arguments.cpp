@@ -123,7 +123,7 @@ void tell_recognized(const ReadFile& read, Console& console) {
     if (!setup.fields[i].empty() && (values || setup.fields[i] != "value"))
       columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),
                    setup.fields[i]});
-  if (!columns.empty()) console.out << with_plain_spaces(columns.text());
+  if (!columns.empty()) console.out << columns.text();
   if (setup.accounts)
     say(msg("The column ‘{1}’ holds account numbers, so it is not taken for lines.",
             setup.heads[*setup.accounts]),

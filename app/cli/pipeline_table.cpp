@@ -75,7 +75,7 @@ std::string pipeline_text(const Document& document, const PipelineOf& whose, con
                       return coverage.met ? catalog.text(msg("met")) : decimal(coverage.ratio);
                     }),
                cell(forecast_accuracy(sums), catalog, percent)});
-  return with_plain_spaces(table.text());
+  return table.text();
 }
 
 nlohmann::ordered_json pipeline_json(const Document& document, const PipelineOf& whose,

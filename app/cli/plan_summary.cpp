@@ -29,7 +29,7 @@ class Summary {
 
  private:
   [[nodiscard]] std::string say(const Message& message) const {
-    return catalog_.text(message) + "\n";
+    return as_line(catalog_.text(message)) + "\n";
   }
   [[nodiscard]] std::string show(Money amount) const {
     return catalog_.money(amount, plan_.organization.currency);
@@ -49,7 +49,7 @@ class Summary {
     const auto& organization = plan_.organization;
     const auto name =
         organization.name.empty() ? catalog_.text(msg("Untitled plan")) : organization.name;
-    auto text = name + "\n";
+    auto text = as_line(name) + "\n";
     text += say(msg("{1}, {2} cycles, in {3}",
                     catalog_.month_range(organization.plan_start, last_plan_month(plan_)),
                     plan_.cycles.size(), organization.currency.code));
@@ -181,7 +181,7 @@ class Summary {
 }  // namespace
 
 std::string plan_summary(const Document& document, Day today, const Catalog& catalog) {
-  return with_plain_spaces(Summary(document, today, catalog).text());
+  return Summary(document, today, catalog).text();
 }
 
 }  // namespace sightline

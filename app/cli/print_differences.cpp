@@ -13,7 +13,7 @@ void print_lines(const std::vector<DifferenceGroup>& groups, Console& console) {
   for (const auto& group : groups) {
     console.out << console.catalog.term(label_of(group.part)) << '\n';
     for (const auto& line : group.lines)
-      console.out << "  " << with_plain_spaces(console.catalog.text(line.text)) << '\n';
+      console.out << "  " << as_line(console.catalog.text(line.text)) << '\n';
   }
 }
 

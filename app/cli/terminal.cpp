@@ -1,5 +1,7 @@
 #include "app/cli/terminal.h"
 
+#include "app/cli/text_table.h"
+
 #if __has_include(<termios.h>)
 #include <fcntl.h>
 #include <termios.h>
@@ -69,7 +71,7 @@ QuietTerminal::~QuietTerminal() = default;
 std::optional<Secret> QuietTerminal::ask(std::string_view question) const {
   const auto& terminal = *device_;
   if (!terminal.is_quiet()) return std::nullopt;
-  terminal.show(question);
+  terminal.show(as_line(question));
   Secret typed;
   for (;;) {
     switch (const char key = terminal.key()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightline {
@@ -18,7 +19,8 @@ class TextTable {
     add(std::move(header));
   }
 
-  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  /// Each cell as a line.
+  void add(std::vector<std::string> row);
   /// Nothing but the header.
   [[nodiscard]] bool empty() const { return rows_.size() < 2; }
   /// Each row a line.
@@ -29,7 +31,9 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// With plain spaces for the no-break ones, which no search in a terminal finds.
-[[nodiscard]] std::string with_plain_spaces(std::string text);
+/// What a terminal shows as one line and obeys in nothing, whatever a plan or a file is called:
+/// plain spaces for the no-break ones, which no search there finds, and control characters as their
+/// pictures (␊ for the end of a line).
+[[nodiscard]] std::string as_line(std::string_view text);
 
 }  // namespace sightline

@@ -1,6 +1,7 @@
 #include "app/present/earlier_versions.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "app/present/difference_lines.h"
@@ -15,8 +16,12 @@ EarlierVersions::EarlierVersions(Session& session, const Versions& versions, con
   const auto document = session.document().id;
   const auto copies = session.path() ? versions.copies_of(*session.path(), document)
                                      : std::vector<std::filesystem::path>();
-  for (auto& version : versions.of(document)) {
-    const auto when = moment_text(version.at, catalog);
+  const auto all = versions.of(document);
+  std::map<std::int64_t, int> in_minute;
+  for (const auto& version : all) ++in_minute[version.at / 60];
+  for (const auto& version : all) {
+    const bool alone = in_minute[version.at / 60] == 1;
+    const auto when = (alone ? moment_text : second_text)(version.at, catalog);
     rows_.push_back(
         {version, std::ranges::find(copies, version.plan) != copies.end()
                       ? catalog.text(msg("{1}, in ‘{2}’", when, path_text(version.plan)))

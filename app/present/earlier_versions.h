@@ -15,7 +15,9 @@ namespace sightline {
 
 struct VersionRow {
   Version version;
-  std::string when;  ///< "12 May 2026, 16:30", and where, if in a copy that is still there
+  /// "12 May 2026, 16:30", with the second where others are of the same minute; and where, if in a
+  /// copy that is still there.
+  std::string when;
 };
 
 class EarlierVersions {

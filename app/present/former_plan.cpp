@@ -1,5 +1,7 @@
 #include "app/present/former_plan.h"
 
+#include <fmt/format.h>
+
 #include <numeric>
 #include <utility>
 
@@ -19,6 +21,11 @@ bool go_back_to(Session& session, Document then, const Message& label) {
 std::string moment_text(std::int64_t at, const Catalog& catalog) {
   const auto time = local_time(at);
   return catalog.text(msg("{1}, {2}", time.day, time.clock));
+}
+
+std::string second_text(std::int64_t at, const Catalog& catalog) {
+  const auto time = local_time(at);
+  return catalog.text(msg("{1}, {2}", time.day, fmt::format("{}:{:02}", time.clock, time.second)));
 }
 
 std::string text_of_lines(const std::vector<std::string>& lines, const std::string& when_none) {

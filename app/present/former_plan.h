@@ -15,6 +15,8 @@ namespace sightline {
 bool go_back_to(Session& session, Document then, const Message& label);
 /// A moment as people write it: "12 May 2026, 16:30".
 [[nodiscard]] std::string moment_text(std::int64_t at, const Catalog& catalog);
+/// Likewise, to the second: "12 May 2026, 16:30:05".
+[[nodiscard]] std::string second_text(std::int64_t at, const Catalog& catalog);
 /// Lines under each other, or a sentence when there are none.
 [[nodiscard]] std::string text_of_lines(const std::vector<std::string>& lines,
                                         const std::string& when_none);

@@ -47,7 +47,7 @@ bool LeftUnsaved::unlock(LeftRow& row) const {
 std::optional<Document> LeftUnsaved::saved(const Recovery& recovery) const {
   if (recovery.plan.empty()) return std::nullopt;
   try {
-    auto document = load_document(recovery.plan);
+    auto document = load_document(recovery.plan, recovery.key.get());
     if (document.id == recovery.document.id) return document;
   } catch (const Failure&) {
     // Gone or damaged: then what was put aside is all there is.
@@ -61,7 +61,8 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
   row.kept = kept;
   std::error_code ignored;
   try {
-    row.recovery = read_recovery(file);
+    // The plan that is open may be this very one: then its passphrase was typed already.
+    row.recovery = read_recovery(file, session_.key());
   } catch (const LockedPlan&) {
     row.recovery = read_recovery_head(file);
     row.locked = true;

@@ -12,6 +12,7 @@ namespace sightline {
 struct LocalTime {
   Day day;
   std::string clock;  ///< "16:30"
+  int second = 0;
 };
 
 /// `at`: seconds since 1970-01-01 UTC.

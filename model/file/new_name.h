@@ -18,7 +18,9 @@ using NewName = Named (*)(const std::filesystem::path& from, const std::filesyst
 /// By a second name; likewise.
 [[nodiscard]] Named rename_by_link(const std::filesystem::path& from,
                                    const std::filesystem::path& to);
-/// After a look whether it is free, which another may take until then.
+/// After a look whether it is free, with its folder held against others who do so. Where folders
+/// can't be locked either (some networks'), or by a program that isn't ours, the name may be taken
+/// between the two; which of them is there is then not told to the one who lost.
 [[nodiscard]] Named rename_by_look(const std::filesystem::path& from,
                                    const std::filesystem::path& to);
 

@@ -8,6 +8,7 @@
 #include "model/file/atomic_write.h"
 #include "model/file/digest.h"
 #include "model/file/file_failure.h"
+#include "model/file/new_name.h"
 
 namespace sightline {
 namespace {
@@ -45,7 +46,11 @@ void take_away(const fs::path& file, const std::optional<LockHolder>& seen) {
   std::error_code failed;
   fs::rename(file, aside, failed);
   if (failed) return;
-  if (read_lock(aside) != seen) fs::create_hard_link(aside, file, failed);
+  try {
+    if (read_lock(aside) != seen) return rename_new_file(aside, file);
+  } catch (const std::system_error&) {
+    // A third one came in its place, and has the plan.
+  }
   fs::remove(aside, failed);
 }
 

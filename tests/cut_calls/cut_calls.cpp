@@ -5,8 +5,10 @@
 //   CUT_AT    which of the calls on them, from 1 on
 //   CUT_HOW   kill, short, or the number of an error
 //   CUT_HIT   a file that is made when it happens
-//   CUT_LOCKS whatever: nothing can be locked or linked, as on some networks' and cards' file
-//   systems
+//   CUT_LOCKS the number of an error: nothing can be locked or linked, as on some networks' and
+//             cards' file systems, and no name given in one step, which is refused so
+//   CUT_NAMES likewise, but there are locks and links
+//   CUT_FOLDERS whatever: the disk confirms no name
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -83,7 +85,14 @@ ssize_t write(int file, const void* bytes, size_t size) {
   return next(file, bytes, (size + 1) / 2);
 }
 
-int fsync(int file) { return is_ours(file) && is_cut() ? refuse() : real<int(int)>("fsync")(file); }
+int fsync(int file) {
+  struct stat status {};
+  if (!value("CUT_FOLDERS").empty() && ::fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {
+    errno = EIO;
+    return -1;
+  }
+  return is_ours(file) && is_cut() ? refuse() : real<int(int)>("fsync")(file);
+}
 
 int close(int file) {
   const bool cut = is_ours(file) && is_cut();
@@ -114,8 +123,9 @@ int link(const char* from, const char* to) {
 }
 
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned how) {
-  if (!value("CUT_LOCKS").empty()) {
-    errno = EINVAL;
+  for (const auto* refused : {"CUT_LOCKS", "CUT_NAMES"}) {
+    if (value(refused).empty()) continue;
+    errno = std::atoi(value(refused).data());
     return -1;
   }
   if (is_ours(to) && is_cut()) return refuse();

@@ -40,8 +40,9 @@ int winners(std::span<const NewName> ways, const TempFolder& folder) {
 
 TEST_CASE("of two who make one file at the same moment one is told that it is there already") {
   // As on a file system without the other way.
-  const std::array<std::array<NewName, 3>, 2> systems = {
-      {{rename_in_one, no_way, no_way}, {no_way, rename_by_link, no_way}}};
+  const std::array<std::array<NewName, 3>, 3> systems = {{{rename_in_one, no_way, no_way},
+                                                          {no_way, rename_by_link, no_way},
+                                                          {no_way, no_way, rename_by_look}}};
   for (const auto& ways : systems) {
     for (int round = 0; round < 100; ++round) {
       const TempFolder folder;

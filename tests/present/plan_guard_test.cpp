@@ -44,6 +44,22 @@ TEST_CASE("every save is a version, and what was there before the first is one t
   CHECK(run.name() == "Oak");
 }
 
+TEST_CASE("versions of one minute are told apart by their seconds") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun run(home);
+  run.session.open(plan);
+  const auto id = run.session.document().id;
+  constexpr std::int64_t full_minute = 1'770'000'000;
+  for (const auto at : {full_minute, full_minute + 59, full_minute + 60})
+    run.safe.versions()->keep(plan, id, std::to_string(at), at);
+  const EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  REQUIRE(earlier.rows().size() == 3);
+  CHECK(earlier.rows()[0].when.ends_with(":41"));
+  CHECK(earlier.rows()[1].when.ends_with(":40:59"));
+  CHECK(earlier.rows()[2].when.ends_with(":40:00"));
+}
+
 TEST_CASE("a plan that was moved has its versions where it is now, one beside it says where") {
   const TempFolder home;
   SavedTwice run(home);

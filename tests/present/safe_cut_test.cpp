@@ -10,6 +10,7 @@
 
 #include "model/file/document_file.h"
 #include "model/file/recovery.h"
+#include "model/file/versions.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -75,11 +76,47 @@ TEST_CASE("whichever call to the system is cut, a plan and a recovery hold the o
   CHECK(at < more_than_there_are);
 }
 
+TEST_CASE("where a new name is refused in one step, for whatever reason, it is given otherwise") {
+  const auto refused = GENERATE(EINVAL, ENOSYS, EPERM, EACCES);
+  // With links and without.
+  const std::string how = GENERATE("CUT_NAMES=", "CUT_LOCKS=");
+  INFO(how << refused);
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  const auto planner =
+      "CUT_IN=none " + how + std::to_string(refused) + " LD_PRELOAD='" SIGHTLINE_CUT_CALLS "'";
+  CHECK(run({"new", name_in_plan}, plan, "first", planner) == 0);
+  CHECK(run({"new", name_in_plan}, plan, "second", planner) == 2);
+  CHECK(name_in_plan(plan) == "first");
+  CHECK(folder.names() == std::vector<std::string>{"plan.sightline"});
+}
+
+TEST_CASE("a disk that confirms no name keeps versions and notes of who has a plan all the same") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  REQUIRE(run({"save", name_in_plan}, plan, "plan") == 0);
+  const auto planner = std::string("CUT_IN=none CUT_FOLDERS=1 LD_PRELOAD='" SIGHTLINE_CUT_CALLS
+                                   "' '" SIGHTLINE_SAFE_PLANNER "' ");
+  const auto words = " '" + (folder / "data").string() + "' '" + plan.string() + "' ";
+  for (const auto* name : {"first", "second"})
+    REQUIRE(std::system((planner + "keep" + words + name).c_str()) == 0);
+  const auto kept = Versions(folder / "data").at(plan);
+  REQUIRE(kept.size() == 2);
+  CHECK(kept.front().number == 2);
+  CHECK(name_in_plan(kept.front().file) == "second");
+  CHECK(name_in_plan(kept.back().file) == "first");
+  const auto noted = folder / "noted";
+  REQUIRE(std::system(
+              (planner + "lock '" + plan.string() + "' >'" + noted.string() + "'").c_str()) == 0);
+  CHECK(bytes_of(noted) == "mine, then taken\n");
+  CHECK(folder.names() == std::vector<std::string>{"data", "noted", "plan.sightline"});
+}
+
 TEST_CASE(
     "where nothing can be locked or linked, plans are saved over, noted and kept all the same") {
   const TempFolder folder;
   const auto plan = folder / "plan.sightline";
-  const auto planner = std::string("CUT_IN=none CUT_LOCKS=1 LD_PRELOAD='" SIGHTLINE_CUT_CALLS
+  const auto planner = std::string("CUT_IN=none CUT_LOCKS=22 LD_PRELOAD='" SIGHTLINE_CUT_CALLS
                                    "' '" SIGHTLINE_SAFE_PLANNER "' ");
   REQUIRE(std::system((planner + "save '" + plan.string() + "' 0").c_str()) == 0);
   const auto won = folder / "won";

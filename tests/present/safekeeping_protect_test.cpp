@@ -194,6 +194,31 @@ TEST_CASE(
   CHECK(is_protected(bytes_of(plan)));
 }
 
+TEST_CASE("what a crash left of the protected plan that is open is compared and asks for nothing",
+          "[protect]") {
+  const TempFolder home;
+  std::filesystem::path plan;
+  {
+    ProtectedRun run(home);
+    plan = run.plan;
+    run.rename("Never saved");
+    run.crash(home);
+  }
+  SafeRun next(home);
+  next.user.passphrases = {words};
+  REQUIRE(next.session.open(plan));
+  next.user.passphrases.clear();
+  auto left = next.left();
+  REQUIRE(left.rows().size() == 1);
+  CHECK_FALSE(left.rows()[0].locked);
+  CHECK(left.rows()[0].comparison == "Organization: name ‘Before’ → ‘Never saved’");
+  CHECK(left.take(0));
+  CHECK(next.name() == "Never saved");
+  CHECK(next.session.key());
+  REQUIRE(next.session.save());
+  CHECK(is_protected(bytes_of(plan)));
+}
+
 TEST_CASE("who doesn't know the passphrase leaves what a crash left where it is", "[protect]") {
   const TempFolder home;
   {

@@ -5,6 +5,8 @@
 //   safe_planner lock PLAN                       opens it twice; prints who gets it
 //   safe_planner save FILE NAME                  saves a plan of that name
 //   safe_planner recovery FILE NAME              puts one aside
+//   safe_planner new FILE NAME                   saves one that must not be there yet; 2 if it is
+//   safe_planner keep DATA FILE NAME             keeps one as a version
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -22,6 +24,7 @@
 #include "model/file/document_file.h"
 #include "model/file/file_stamp.h"
 #include "model/file/plan_lock.h"
+#include "model/file/versions.h"
 #include "model/file/write_file.h"
 #include "model/find.h"
 #include "tests/support/stand_in_user.h"
@@ -118,6 +121,15 @@ Document named(const char* name) {
   return document;
 }
 
+int save_new(Words words) {
+  return write_file_over(words[0], document_to_bytes(named(words[1]), {}), std::nullopt) ? 0 : 2;
+}
+
+void keep(Words words) {
+  const auto document = named(words[2]);
+  Versions(words[0]).keep(words[1], document.id, document_to_bytes(document, {}), seconds());
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -129,6 +141,8 @@ int main(int count, char** arguments) {
     if (job == "race") return race(words);
     if (job == "lock") lock_twice(words[0]);
     if (job == "save") save_document(words[0], named(words[1]));
+    if (job == "new") return save_new(words);
+    if (job == "keep" && count == 5) keep(words);
     if (job == "recovery") write_recovery(words[0], {"acme.sightline", "", 1, named(words[1])});
     return 0;
   } catch (const std::exception& error) {
