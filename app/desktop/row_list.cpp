@@ -190,9 +190,7 @@ void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place)
 
 wxString RowList::spoken(std::size_t index) const {
   if (index >= shown()) return to_wx(more_);
-  const auto& row = rows_[index];
-  const auto who = row.who.empty() ? std::string() : ", " + row.who;
-  return to_wx(row.lead + " " + row.title + who + ", " + row.state);
+  return to_wx(sightline::spoken(rows_[index]));
 }
 
 void RowList::reach(std::size_t index) {
