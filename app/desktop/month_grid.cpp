@@ -272,7 +272,6 @@ void MonthGrid::on_key(wxKeyEvent& event) {
   if (command && event.GetKeyCode() == 'X') return cut_selection();
   if (command && event.GetKeyCode() == 'C') return copy_selection();
   if (command && event.GetKeyCode() == 'V') return paste();
-  if (command && event.GetKeyCode() == 'R') return fill_right();
   if (event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers()) return clear_selection();
   event.Skip();
 }

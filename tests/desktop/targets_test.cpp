@@ -1,5 +1,6 @@
 // The grid of targets worked by hand.
 #include <wx/clipbrd.h>
+#include <wx/menu.h>
 #include <wx/textctrl.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -84,6 +85,19 @@ TEST_CASE("a sum is typed into a cell, and the cells at its right are filled wit
   CHECK(target(window, 3) != Money{132'000});
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return target(window, 1) == second; }));
+}
+
+TEST_CASE("a month is filled from the Edit menu with what the one before it has") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto first = target(window, 0);
+  REQUIRE(first != target(window, 1));
+  window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return page.grid().GetGridCursorCol() == 2; }));
+  const int item = window.frame().GetMenuBar()->FindMenuItem("Edit", "Fill right");
+  REQUIRE(item != wxNOT_FOUND);
+  choose_in_edit_menu(window, item);
+  CHECK(target(window, 1) == first);
 }
 
 TEST_CASE("a sum that makes no sense stays in its cell with a notice") {
