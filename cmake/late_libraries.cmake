@@ -32,10 +32,12 @@ function(sightline_load_late program)
   if(TARGET pugixml::shared)
     list(APPEND libraries $<TARGET_LINKER_FILE:pugixml::shared>)
   endif()
-  # What is packaged looks nowhere else than where it is installed.
-  set(places "${CMAKE_INSTALL_FULL_LIBDIR}/sightline/sightline_language.so")
+  # It may be installed elsewhere than it was built for, or moved: dlopen() knows where the program is. What is
+  # packaged looks nowhere else.
+  file(RELATIVE_PATH way "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}")
+  set(places "\$ORIGIN/${way}/sightline/sightline_language.so")
   if(SIGHTLINE_SOURCE_DATA)
-    list(PREPEND places "$<TARGET_FILE:sightline_language>")
+    list(APPEND places "$<TARGET_FILE:sightline_language>")
   endif()
   set(folder "${CMAKE_BINARY_DIR}/late")
   if(NOT TARGET late_calls)

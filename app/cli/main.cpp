@@ -6,7 +6,6 @@
 #include <iostream>
 #include <optional>
 #include <random>
-#include <system_error>
 
 #if __has_include(<pwd.h>)
 #include <pwd.h>
@@ -17,6 +16,7 @@
 #include "app/cli/terminal.h"
 #include "model/base/text.h"
 #include "model/catalog/languages.h"
+#include "model/file/program_folders.h"
 #include "model/file/user_folders.h"
 #include "sightline_config.h"
 
@@ -29,21 +29,17 @@ sightline::Day today() {
   return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
 }
 
-/// None where nobody may look, as in somebody else's private folder.
-bool is_folder(const std::filesystem::path& path) {
-  std::error_code unknown;
-  return std::filesystem::is_directory(path, unknown);
-}
-
 std::filesystem::path templates() {
-  const auto installed = std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates";
-  return is_folder(installed) ? installed : SIGHTLINE_SOURCE_TEMPLATES;
+  using namespace sightline;
+  return first_folder({from_program(SIGHTLINE_DATA_WAY "/templates"),
+                       SIGHTLINE_DATA_DIR "/templates", SIGHTLINE_SOURCE_TEMPLATES});
 }
 
 /// What was built; share/locale is there on every system, whoever is in it.
 std::filesystem::path translations() {
-  const std::filesystem::path built = SIGHTLINE_SOURCE_LOCALE;
-  return is_folder(built) ? built : SIGHTLINE_LOCALE_DIR;
+  using namespace sightline;
+  return first_folder(
+      {SIGHTLINE_SOURCE_LOCALE, from_program(SIGHTLINE_LOCALE_WAY), SIGHTLINE_LOCALE_DIR});
 }
 
 /// English is plain English here, whatever the country.

@@ -9,7 +9,6 @@
 #include <wx/sstream.h>
 #include <wx/stdpaths.h>
 #include <wx/timer.h>
-#include <wx/tooltip.h>
 #include <wx/utils.h>
 
 #include <algorithm>
@@ -274,12 +273,12 @@ void Application::answer_others(MainFrame& frame) {
 }
 
 void Application::take_shot(MainFrame& frame) {
-  // The mouse is wherever it is; what a tooltip covers can't be read back and would be black.
-  wxToolTip::Enable(false);
   auto* timer = new wxTimer(&frame);
   frame.Bind(
       wxEVT_TIMER,
       [this, &frame, timer](wxTimerEvent&) {
+        // The mouse is wherever it is; what a tooltip covers can't be read back and would be black.
+        if (native::hide_tooltips()) return static_cast<void>(timer->StartOnce(shot_delay_ms));
         delete timer;
         auto& shown = foremost();
         if (!native::save_screenshot(shown, line_.shot)) {

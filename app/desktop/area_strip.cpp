@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
@@ -45,7 +44,7 @@ AreaStrip::AreaStrip(wxWindow* parent, std::function<void(const Place&)> chosen,
 void AreaStrip::set(std::vector<HomeArea> areas) {
   areas_ = std::move(areas);
   lay_out();
-  if (!areas_.empty()) move_cursor(std::min(cursor_, areas_.size() - 1));
+  keep_cursor();
   Refresh();
 }
 
@@ -94,42 +93,17 @@ void AreaStrip::paint(cairo_t* cr, const draw::Rect&) {
     draw::draw_progress(cr,
                         {place.x, place.y + count.height() + above_bar * u, place.width, bar * u},
                         area.done, palette);
-    if (i == cursor_)
+    if (i == cursor())
       paint_focus(cr, {place.x + 1, place.y + 1, place.width - 2, place.height - 2},
                   strip_radius * u);
   }
 }
 
+wxString AreaStrip::spoken(std::size_t index) const { return to_wx(areas_[index].spoken); }
+
 void AreaStrip::press(std::size_t index) {
   move_cursor(index);
   chosen_(areas_[index].place);
-}
-
-void AreaStrip::move_cursor(std::size_t to) {
-  cursor_ = to;
-  native::set_accessible_name(*this, to_wx(areas_[to].spoken));
-  Refresh();
-}
-
-bool AreaStrip::take_key(int code) {
-  if (areas_.empty()) return false;
-  switch (code) {
-    case WXK_LEFT:
-    case WXK_UP:
-      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
-      return true;
-    case WXK_RIGHT:
-    case WXK_DOWN:
-      move_cursor(std::min(cursor_ + 1, areas_.size() - 1));
-      return true;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_SPACE:
-      press(cursor_);
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace sightline::desktop

@@ -25,16 +25,14 @@ class AreaStrip : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
-  bool take_key(int code) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
   void lay_out();
-  void move_cursor(std::size_t to);
 
   std::function<void(const Place&)> chosen_;
   std::function<void()> resized_;
   std::vector<HomeArea> areas_;
-  std::size_t cursor_ = 0;
 };
 
 }  // namespace sightline::desktop

@@ -8,6 +8,7 @@
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
+#include "app/present/approval.h"
 
 namespace sightline::desktop {
 namespace {
@@ -27,6 +28,13 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
                  "first one, every review another; then it can be seen here what has changed."),
       TextRole::text, Ink::second);
   list.Add(none_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
+  approve_ = new wxButton(list_card_, wxID_ANY, shell.text("Approve plan…"));
+  native::make_loud(*approve_);
+  approve_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    shell_.commit_pending_edit();
+    approve(shell_.session());
+  });
+  list.Add(approve_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   list_ = new RowList(
       list_card_, [](const Place&) {}, resized_);
   list_->let_choose([this](std::size_t) { reference_->Enable(); });
@@ -79,6 +87,7 @@ void BaselinesView::refresh() {
   const auto& document = shell_.session().document();
   const bool any = !document.baselines.empty();
   none_->Show(!any);
+  approve_->Show(!any);
   list_->Show(any);
   reference_->Show(any);
   compare_card_->Show(any);

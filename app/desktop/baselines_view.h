@@ -24,6 +24,7 @@ class BaselinesView : public Panel {
   /// What the two differ in; each leads to its place in the plan.
   [[nodiscard]] RowList& comparison() const { return *differences_; }
   [[nodiscard]] wxButton& copy_button() const { return *copy_; }
+  [[nodiscard]] wxButton& approve_button() const { return *approve_; }
   [[nodiscard]] wxButton& reference_button() const { return *reference_; }
 
  private:
@@ -38,6 +39,7 @@ class BaselinesView : public Panel {
   Card* list_card_;
   Paragraph* none_;
   RowList* list_;
+  wxButton* approve_;  ///< while nothing was agreed
   wxButton* reference_;
   Card* compare_card_;
   wxChoice* before_ = nullptr;

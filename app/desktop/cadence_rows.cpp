@@ -70,16 +70,15 @@ CadenceRows::CadenceRows(wxWindow* parent, wxString name,
     event.Skip();
     fit();
   });
-  tell();
+  native::set_accessible_name(*this, name_);
 }
 
 void CadenceRows::set(std::vector<CadenceRow> rows) {
   if (rows == rows_) return;
   rows_ = std::move(rows);
-  cursor_ = rows_.empty() ? 0 : std::min(cursor_, rows_.size() - 1);
   fit();
-  tell();
-  Refresh();
+  keep_cursor();
+  if (rows_.empty()) native::set_accessible_name(*this, name_);
 }
 
 bool CadenceRows::has_room_for_marks(double width) const {
@@ -117,8 +116,7 @@ void CadenceRows::fit() {
 void CadenceRows::select(const std::string& path) {
   selected_ = path;
   const auto found = std::ranges::find(rows_, path, &CadenceRow::path);
-  if (found != rows_.end()) cursor_ = static_cast<std::size_t>(found - rows_.begin());
-  tell();
+  if (found != rows_.end()) return move_cursor(static_cast<std::size_t>(found - rows_.begin()));
   Refresh();
 }
 
@@ -152,7 +150,7 @@ void CadenceRows::paint(cairo_t* cr, const draw::Rect&) {
     paint_row(cr, rows_[i], place);
     if (i + 1 < all.size())
       draw::horizontal_hairline(cr, place.x, place.right(), place.bottom() - 0.5, palette.line);
-    if (i == cursor_) paint_focus(cr, around, 6 * text_unit());
+    if (i == cursor()) paint_focus(cr, around, 6 * text_unit());
   }
 }
 
@@ -192,37 +190,21 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
 }
 
 void CadenceRows::press(std::size_t index) {
-  cursor_ = index;
+  move_cursor(index);
   chosen_(rows_[index].path);
 }
 
-void CadenceRows::tell() {
-  if (rows_.empty()) return native::set_accessible_name(*this, name_);
-  const auto& row = rows_[cursor_];
+void CadenceRows::enter(std::size_t index) {
+  press(index);
+  entered_();
+}
+
+wxString CadenceRows::spoken(std::size_t index) const {
+  const auto& row = rows_[index];
   std::string words = row.title;
   for (const auto* each : {&row.state, &row.about, &row.when, &row.marks_spoken})
     if (!each->empty()) words += ", " + *each;
-  native::set_accessible_name(*this, name_ + L": " + to_wx(words));
-}
-
-bool CadenceRows::take_key(int code) {
-  if (rows_.empty()) return false;
-  switch (code) {
-    case WXK_UP:
-      press(cursor_ > 0 ? cursor_ - 1 : 0);
-      return true;
-    case WXK_DOWN:
-      press(std::min(cursor_ + 1, rows_.size() - 1));
-      return true;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_SPACE:
-      press(cursor_);
-      entered_();
-      return true;
-    default:
-      return false;
-  }
+  return name_ + L": " + to_wx(words);
 }
 
 }  // namespace sightline::desktop

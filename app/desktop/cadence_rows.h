@@ -28,8 +28,9 @@ class CadenceRows : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
-  bool take_key(int code) override;
-  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return cursor_; }
+  void reach(std::size_t index) override { press(index); }
+  void enter(std::size_t index) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
   [[nodiscard]] double row_height() const;
@@ -38,14 +39,12 @@ class CadenceRows : public PaintedItems {
   [[nodiscard]] bool has_room_for_marks(double width) const;
   void fit();
   void paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect& place) const;
-  void tell();
 
   wxString name_;
   std::function<void(const std::string&)> chosen_;
   std::function<void()> entered_;
   std::vector<CadenceRow> rows_;
   std::string selected_;
-  std::size_t cursor_ = 0;
   bool stacked_ = false;  ///< words that don't fit beside the chips stand in a line below them
   bool apart_ = false;    ///< they don't fit in one line either, and take two
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -16,7 +17,14 @@ ChartView::ChartView(wxWindow* parent, Ground ground)
     hover(draw::hovered_category(spec_, bounds(), theme().font_px, point));
   });
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { hover(std::nullopt); });
-  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent&) { SetFocus(); });
+  on_left_down(*this, [this](wxMouseEvent&) {
+    SetFocus();
+    pressed_ = true;
+  });
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    const bool here = GetClientRect().Contains(event.GetPosition());
+    if (std::exchange(pressed_, false) && here && lead_) lead_();
+  });
   Bind(wxEVT_KEY_DOWN, &ChartView::on_key, this);
 }
 
@@ -31,7 +39,6 @@ void ChartView::set(draw::ChartSpec spec, const wxString& spoken) {
 void ChartView::let_lead(std::function<void()> lead) {
   lead_ = std::move(lead);
   SetCursor(wxCursor(wxCURSOR_HAND));
-  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { lead_(); });
 }
 
 void ChartView::paint(cairo_t* cr, const draw::Rect& bounds) {

@@ -34,6 +34,7 @@ class ChartView : public Painted {
   std::optional<std::size_t> hovered_;
   wxString spoken_;
   std::function<void()> lead_;
+  bool pressed_ = false;  ///< here, and not let go yet
 };
 
 }  // namespace sightline::desktop

@@ -18,8 +18,11 @@ class DropDown : public wxChoice {
  public:
   explicit DropDown(wxWindow* parent) : wxChoice(parent, wxID_ANY) {
     native::let_tab_leave(*this);
-    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { scroll_around(*this, event); });
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { wheel_.turn(*this, event); });
   }
+
+ private:
+  WheelAround wheel_;
 };
 
 /// Offers the words and shows the one at `chosen`; a list that offers them already stays as it is.

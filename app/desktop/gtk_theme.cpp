@@ -316,6 +316,19 @@ void set_accessible_name(wxWindow& window, const wxString& name) {
   }
 }
 
+bool hide_tooltips() {
+  bool any = false;
+  auto* windows = gtk_window_list_toplevels();
+  for (auto* each = windows; each; each = each->next) {
+    auto* window = GTK_WIDGET(each->data);
+    if (gtk_window_get_type_hint(GTK_WINDOW(window)) != GDK_WINDOW_TYPE_HINT_TOOLTIP) continue;
+    any = any || gtk_widget_get_visible(window) != FALSE;
+    gtk_widget_hide(window);
+  }
+  g_list_free(windows);
+  return any;
+}
+
 bool save_screenshot(wxWindow& window, const std::string& png_path) {
   auto* surface = gtk_widget_get_window(window.GetHandle());
   if (!surface) return false;
@@ -361,6 +374,7 @@ void keep_lines(wxStaticText& /*label*/) {}
 void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
+bool hide_tooltips() { return false; }
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }
 
 }  // namespace sightline::desktop::native

@@ -73,6 +73,9 @@ void let_tab_leave(wxChoice& choice);
 /// What a screen reader says for a control that has no label of its own.
 void set_accessible_name(wxWindow& window, const wxString& name);
 
+/// Takes away what tooltips are shown; says whether there were any.
+bool hide_tooltips();
+
 /// A picture of the window as it is on the screen, in device pixels. False when it can't be taken
 /// or written.
 bool save_screenshot(wxWindow& window, const std::string& png_path);

@@ -109,6 +109,8 @@ void ImportGrid::restyle() {
   ForceRefresh();
 }
 
+wxPen ImportGrid::GetColGridLinePen(int /*column*/) { return *wxTRANSPARENT_PEN; }
+
 void ImportGrid::begin(std::size_t rows, const std::vector<wxString>& heads) {
   BeginBatch();
   if (GetNumberRows() > 0) DeleteRows(0, GetNumberRows());

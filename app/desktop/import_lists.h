@@ -73,6 +73,8 @@ class ImportGrid : public wxGrid {
   void end();
 
  private:
+  /// Tables have hairlines below their rows and no boxes.
+  wxPen GetColGridLinePen(int column) override;
   void restyle();
 
   const Shell& shell_;

@@ -1,6 +1,5 @@
 // The planner's entry point: reads the command line, finds the data, starts the window.
 #include <cstdio>
-#include <filesystem>
 #include <utility>
 
 #include "app/desktop/application.h"
@@ -8,18 +7,8 @@
 #include "app/desktop/spare_memory.h"
 #include "app/desktop/without_gl.h"
 #include "model/base/message.h"
+#include "model/file/program_folders.h"
 #include "sightline_config.h"
-
-namespace {
-
-/// The first if it is there.
-std::filesystem::path first_folder(const std::filesystem::path& first,
-                                   const std::filesystem::path& otherwise) {
-  std::error_code ignored;
-  return std::filesystem::is_directory(first, ignored) ? first : otherwise;
-}
-
-}  // namespace
 
 int main(int argc, char* argv[]) {
   using namespace sightline::desktop;
@@ -44,10 +33,14 @@ int main(int argc, char* argv[]) {
     return static_cast<int>(sightline::FailureKind::output);
   }
   if (is_plain(*line) && is_open_already(line->file)) return 0;
-  const DataFolders folders{first_folder(std::filesystem::path(SIGHTLINE_DATA_DIR) / "templates",
-                                         SIGHTLINE_SOURCE_TEMPLATES),
-                            // share/locale is there on every system, whoever is in it.
-                            first_folder(SIGHTLINE_SOURCE_LOCALE, SIGHTLINE_LOCALE_DIR)};
+  using sightline::first_folder;
+  using sightline::from_program;
+  const DataFolders folders{
+      first_folder({from_program(SIGHTLINE_DATA_WAY "/templates"), SIGHTLINE_DATA_DIR "/templates",
+                    SIGHTLINE_SOURCE_TEMPLATES}),
+      // share/locale is there on every system, whoever is in it.
+      first_folder(
+          {SIGHTLINE_SOURCE_LOCALE, from_program(SIGHTLINE_LOCALE_WAY), SIGHTLINE_LOCALE_DIR})};
   wxApp::SetInstance(new Application(std::move(*line), folders));
   // The toolkit has no options of its own here.
   int rest = 1;

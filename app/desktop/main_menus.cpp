@@ -30,6 +30,7 @@ const int first_page_id = wxWindow::NewControlId(16);
 const int protect_id = wxWindow::NewControlId();
 const int unprotect_id = wxWindow::NewControlId();
 const int approve_id = wxWindow::NewControlId();
+const int fill_right_id = wxWindow::NewControlId();
 const int close_cycle_id = wxWindow::NewControlId();
 const int reopen_cycle_id = wxWindow::NewControlId();
 const int first_sort_id = wxWindow::NewControlId(static_cast<int>(count_of<SortBy>()));
@@ -85,6 +86,7 @@ void MainFrame::build_menus() {
   edit->Append(wxID_CUT, text("Cu&t") + "\tCtrl+X");
   edit->Append(wxID_COPY, text("&Copy") + "\tCtrl+C");
   edit->Append(wxID_PASTE, text("&Paste") + "\tCtrl+V");
+  edit->Append(fill_right_id, text("Fill ri&ght") + "\tCtrl+R");
   edit->AppendSeparator();
   edit->Append(wxID_FIND, text("&Find anything…") + "\tCtrl+K");
   edit->Append(find_action_id, text("Find &actions") + "\tCtrl+F");
@@ -179,7 +181,8 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { preview(); }, wxID_PREVIEW);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
-  for (const int id : {wxID_CUT, wxID_COPY, wxID_PASTE, wxID_UNDO, wxID_REDO}) {
+  for (const int id : {int{wxID_CUT}, int{wxID_COPY}, int{wxID_PASTE}, int{wxID_UNDO},
+                       int{wxID_REDO}, fill_right_id}) {
     Bind(
         wxEVT_MENU, [this](wxCommandEvent& event) { edit_text(event.GetId()); }, id);
   }
@@ -315,6 +318,7 @@ void MainFrame::edit_text(int command) {
   if (command == wxID_CUT) grid->cut_selection();
   if (command == wxID_COPY) grid->copy_selection();
   if (command == wxID_PASTE) grid->paste();
+  if (command == fill_right_id) grid->fill_right();
 }
 
 void MainFrame::new_plan() {

@@ -10,7 +10,6 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
-#include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
@@ -208,10 +207,10 @@ int MonthGrid::content_height() const {
 }
 
 void MonthGrid::on_wheel(wxMouseEvent& event) {
-  const bool scrolls = GetScrollRange(wxVERTICAL) > GetScrollThumb(wxVERTICAL);
-  if (scrolls || event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return event.Skip();
+  if (has_more_than_is_seen(*this) || event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL)
+    return event.Skip();
   // Rows that are all in view leave the wheel to what scrolls around them.
-  scroll_around(*this, event);
+  wheel_.turn(*this, event);
 }
 
 MonthRange MonthGrid::selection() const {
@@ -273,7 +272,6 @@ void MonthGrid::on_key(wxKeyEvent& event) {
   if (command && event.GetKeyCode() == 'X') return cut_selection();
   if (command && event.GetKeyCode() == 'C') return copy_selection();
   if (command && event.GetKeyCode() == 'V') return paste();
-  if (command && event.GetKeyCode() == 'R') return fill_right();
   if (event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers()) return clear_selection();
   event.Skip();
 }

@@ -6,6 +6,7 @@
 #include <wx/grid.h>
 
 #include "app/desktop/month_grid_table.h"
+#include "app/desktop/scrolling.h"
 #include "app/present/cell_block.h"
 #include "app/present/month_table.h"
 
@@ -73,6 +74,7 @@ class MonthGrid : public wxGrid {
   Gestures gestures_;
   MonthGridTable* table_;
   wxString spoken_name_;
+  WheelAround wheel_;
   bool spreads_ = false;
   std::vector<int> widths_;  ///< of the columns, as their texts want them
   int shown_ = 0;  ///< how often another table came: places of an earlier one mean nothing

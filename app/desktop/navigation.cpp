@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 #include "reports/draw/text.h"
@@ -31,7 +30,7 @@ void Navigation::select(std::size_t index) {
 void Navigation::set_badge(std::size_t index, int count, std::string spoken) {
   items_[index].badge = count;
   items_[index].badge_text = std::move(spoken);
-  Refresh();
+  keep_cursor();
 }
 
 wxSize Navigation::DoGetBestSize() const {
@@ -87,44 +86,17 @@ void Navigation::paint_item(cairo_t* cr, std::size_t index, const draw::Rect& re
     count.paint(cr, {pill.centre().x - count.width() / 2, pill.centre().y - count.height() / 2},
                 palette.bad);
   }
-  if (index == cursor_) paint_focus(cr, rect, 8 * u);
+  if (index == cursor()) paint_focus(cr, rect, 8 * u);
 }
 
-void Navigation::move_cursor(std::size_t to) {
-  cursor_ = to;
-  const auto& item = items_[to];
-  native::set_accessible_name(
-      *this, to_wx(item.badge > 0 ? item.label + ", " + item.badge_text : item.label));
-  Refresh();
+wxString Navigation::spoken(std::size_t index) const {
+  const auto& item = items_[index];
+  return to_wx(item.badge > 0 ? item.label + ", " + item.badge_text : item.label);
 }
 
 void Navigation::press(std::size_t index) {
-  cursor_ = index;
+  move_cursor(index);
   chosen_(index);
-}
-
-bool Navigation::take_key(int code) {
-  switch (code) {
-    case WXK_UP:
-      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
-      return true;
-    case WXK_DOWN:
-      move_cursor(std::min(cursor_ + 1, items_.size() - 1));
-      return true;
-    case WXK_HOME:
-      move_cursor(0);
-      return true;
-    case WXK_END:
-      move_cursor(items_.size() - 1);
-      return true;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_SPACE:
-      press(cursor_);
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace sightline::desktop

@@ -33,16 +33,14 @@ class Navigation : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
-  bool take_key(int code) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
   void paint_item(cairo_t* cr, std::size_t index, const draw::Rect& rect) const;
-  void move_cursor(std::size_t to);
 
   std::vector<Item> items_;
   std::function<void(std::size_t)> chosen_;
   std::size_t selected_ = 0;
-  std::size_t cursor_ = 0;
 };
 
 }  // namespace sightline::desktop

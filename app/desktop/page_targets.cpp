@@ -104,22 +104,25 @@ MonthGrid::Gestures PageTargets::gestures() {
   };
   return {.type =
               [this](MonthPlace at, const std::string& typed) {
-                return settle(presenter_.type(at.row, at.column, typed));
+                return settle([&] { return presenter_.type(at.row, at.column, typed); });
               },
           .paste =
               [this](MonthPlace at, const CellBlock& block) {
-                refused_ = !presenter_.paste(at.row, at.column, block) || refused_;
+                settle([&] { return presenter_.paste(at.row, at.column, block); });
               },
           .clear = [this, range](const MonthRange& r) { presenter_.clear(range(r)); },
           .fill_right = [this, range](const MonthRange& r) { presenter_.fill_right(range(r)); },
           .select_row = [this](int) { CallAfter([this] { refresh_chart(); }); }};
 }
 
-bool PageTargets::settle(bool taken) {
-  if (taken && refused_)
-    wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, entry_mended_id));
-  refused_ = !taken;
-  return taken;
+bool PageTargets::settle(const std::function<bool()>& entry) {
+  // Not after the entry, which may have a remark of its own.
+  if (refused_) {
+    wxCommandEvent mended(wxEVT_MENU, entry_mended_id);
+    wxGetTopLevelParent(this)->ProcessWindowEvent(mended);
+  }
+  refused_ = !entry();
+  return !refused_;
 }
 
 void PageTargets::refresh() {

@@ -40,8 +40,8 @@ class PageTargets : public Page {
   [[nodiscard]] MonthGrid::Gestures gestures();
   void arrange();
   void show_figures_menu(const wxWindow& below);
-  /// Remembers whether an entry was refused; what was noted of one goes when the next is taken.
-  bool settle(bool taken);
+  /// Makes an entry and remembers whether it was refused; what was noted of the one before goes.
+  bool settle(const std::function<bool()>& entry);
   void add_line();
   void begin();
   void refresh_chart();

@@ -1,5 +1,7 @@
 #include "app/desktop/page_vision.h"
 
+#include <wx/button.h>
+
 #include <algorithm>
 
 #include "app/desktop/text.h"
@@ -70,6 +72,9 @@ void PageVision::build_line_of_sight(PageColumn& column) {
               wxSizerFlags().Expand());
   gaps_ = new Label(sight_card_, {}, TextRole::small_strong);
   content.Add(gaps_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  answer_ = new wxButton(sight_card_, wxID_ANY, shell().text("Answer the first question"));
+  answer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to("/plan/vision/organization"); });
+  content.Add(answer_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   sight_ = new ServingView(sight_card_, shell(), [this] { settle(*sight_card_); });
   content.Add(sight_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::l)));
   column.stack(sight_card_, 1);
@@ -137,6 +142,9 @@ void PageVision::refresh() {
     const bool any = std::ranges::any_of(sight.parts, &SightLine::answered);
     gaps_->set_ink(sight.gaps > 0 ? Ink::warning : any ? Ink::good : Ink::second);
     sight_->refresh();
+    const bool nothing = sight_->shown().map.nodes.empty();
+    sight_->Show(!nothing);
+    answer_->Show(nothing);
   }
   settle(*answered_);
 }

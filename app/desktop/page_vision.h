@@ -14,6 +14,8 @@
 #include "app/desktop/sheets_view.h"
 #include "app/desktop/tabs.h"
 
+class wxButton;
+
 namespace sightline::desktop {
 
 class PageVision : public ScrolledPage {
@@ -28,6 +30,7 @@ class PageVision : public ScrolledPage {
   void show_view(View view);
   [[nodiscard]] Tabs& tabs() const { return *tabs_; }
   [[nodiscard]] ServingView& line_of_sight() const { return *sight_; }
+  [[nodiscard]] wxButton& answer_button() const { return *answer_; }
   [[nodiscard]] QuestionList& questions() const { return *list_; }
   [[nodiscard]] QuestionForm& form(std::size_t question) const { return *forms_.at(question); }
   [[nodiscard]] Guidance& guidance() const { return *guidance_; }
@@ -49,6 +52,7 @@ class PageVision : public ScrolledPage {
   SheetsView* page_ = nullptr;
   Card* sight_card_ = nullptr;
   Label* gaps_ = nullptr;
+  wxButton* answer_ = nullptr;  ///< while there is nothing to serve
   ServingView* sight_ = nullptr;
   wxBoxSizer* outer_;
   wxBoxSizer* inner_;

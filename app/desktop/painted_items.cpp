@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/scrolling.h"
 
@@ -42,6 +43,57 @@ wxRect PaintedItems::item_rect(std::size_t index) const { return rounded(places(
 wxRect PaintedItems::keyboard_place() const {
   const auto item = item_with_keyboard();
   return item && *item < places().size() ? item_rect(*item) : Painted::keyboard_place();
+}
+
+void PaintedItems::move_cursor(std::size_t to) {
+  cursor_ = to;
+  if (to < stops()) native::set_accessible_name(*this, spoken(to));
+  Refresh();
+}
+
+void PaintedItems::keep_cursor() {
+  if (const auto count = stops(); count > 0) move_cursor(std::min(cursor_, count - 1));
+}
+
+std::size_t PaintedItems::beside() const {
+  const auto all = places();
+  const auto first_row =
+      std::ranges::count_if(all, [&](const draw::Rect& place) { return place.y == all.front().y; });
+  const auto count = static_cast<std::size_t>(first_row);
+  return count == all.size() ? 1 : count;
+}
+
+bool PaintedItems::take_key(int code) {
+  const auto count = stops();
+  if (count == 0) return false;
+  const auto at = std::min(cursor_, count - 1);
+  switch (code) {
+    case WXK_LEFT:
+      reach(at > 0 ? at - 1 : 0);
+      return true;
+    case WXK_RIGHT:
+      reach(std::min(at + 1, count - 1));
+      return true;
+    case WXK_UP:
+      reach(at >= beside() ? at - beside() : at);
+      return true;
+    case WXK_DOWN:
+      reach(std::min(at + beside(), count - 1));
+      return true;
+    case WXK_HOME:
+      reach(0);
+      return true;
+    case WXK_END:
+      reach(count - 1);
+      return true;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+    case WXK_SPACE:
+      enter(at);
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::optional<std::size_t> PaintedItems::at(const wxPoint& point) const {

@@ -9,6 +9,11 @@
 #include "app/present/vision_paths.h"
 
 namespace sightline::desktop {
+namespace {
+
+constexpr int one_sentence = 56, some_sentences = 76;
+
+}  // namespace
 
 QuestionForm::QuestionForm(wxWindow* parent, Shell& shell, const VisionView& view,
                            const QuestionPrompt& prompt)
@@ -77,16 +82,17 @@ void QuestionForm::add_text(const VisionTextRow& shown, const QuestionPrompt& pr
                wxSizerFlags().Expand());
   }
   auto* problem = new ProblemLine(this);
-  const auto kind =
-      shown.field == VisionText::time_frame ? EntryField::Kind::line : EntryField::Kind::text;
-  auto* field = new EntryField(
-      this, shell_, *problem, kind, [this, text = shown.field](const std::string& typed) {
-        auto& session = shell_.session();
-        return take_entry(session, attempt([&]() -> EditEntry {
-                            return enter_text(session.document(), text, typed);
-                          }));
-      });
-  if (kind == EntryField::Kind::text) field->SetMinSize(FromDIP(wxSize(-1, 76)));
+  auto* field =
+      new EntryField(this, shell_, *problem, EntryField::Kind::text,
+                     [this, text = shown.field](const std::string& typed) {
+                       auto& session = shell_.session();
+                       return take_entry(session, attempt([&]() -> EditEntry {
+                                           return enter_text(session.document(), text, typed);
+                                         }));
+                     });
+  // People say by when in a sentence, the rest in several.
+  field->SetMinSize(
+      FromDIP(wxSize(-1, shown.field == VisionText::time_frame ? one_sentence : some_sentences)));
   field->set_path(text_path(shown.field));
   native::set_accessible_name(*field, field_label(shell_, shown.label, false));
   column.Add(field, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));

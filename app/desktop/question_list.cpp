@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
@@ -40,15 +39,11 @@ QuestionList::QuestionList(wxWindow* parent, std::function<void(std::size_t)> ch
 void QuestionList::set(std::vector<Item> items) {
   items_ = std::move(items);
   lay_out();
-  select(std::min(selected_, std::max<std::size_t>(items_.size(), 1) - 1));
+  keep_cursor();
 }
 
-void QuestionList::select(std::size_t index) {
-  // A question may be gone to before the answers are shown for the first time.
-  selected_ = index;
-  if (index >= items_.size()) return;
-  native::set_accessible_name(*this, to_wx(items_[index].title + ", " + items_[index].spoken));
-  Refresh();
+wxString QuestionList::spoken(std::size_t index) const {
+  return to_wx(items_[index].title + ", " + items_[index].spoken);
 }
 
 void QuestionList::lay_out() {
@@ -91,7 +86,7 @@ void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
   const double u = text_unit();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const auto& place = places_[i];
-    const bool chosen = i == selected_;
+    const bool chosen = i == selected();
     if (chosen) {
       draw::fill_rounded(cr, place, 8 * u, palette.accent_pale);
     } else if (hovered() == i) {
@@ -109,30 +104,9 @@ void QuestionList::paint(cairo_t* cr, const draw::Rect&) {
 }
 
 void QuestionList::press(std::size_t index) {
-  if (index >= items_.size() || index == selected_) return;
+  if (index >= items_.size() || index == selected()) return;
   select(index);
   chosen_(index);
-}
-
-bool QuestionList::take_key(int code) {
-  switch (code) {
-    case WXK_UP:
-    case WXK_LEFT:
-      press(selected_ > 0 ? selected_ - 1 : 0);
-      return true;
-    case WXK_DOWN:
-    case WXK_RIGHT:
-      press(selected_ + 1);
-      return true;
-    case WXK_HOME:
-      press(0);
-      return true;
-    case WXK_END:
-      press(items_.empty() ? 0 : items_.size() - 1);
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace sightline::desktop

@@ -21,16 +21,18 @@ class QuestionList : public PaintedItems {
   QuestionList(wxWindow* parent, std::function<void(std::size_t)> chosen);
 
   void set(std::vector<Item> items);
-  void select(std::size_t index);
-  [[nodiscard]] std::size_t selected() const { return selected_; }
+  /// Also before there are any questions: one may be gone to before the answers are shown.
+  void select(std::size_t index) { move_cursor(index); }
+  [[nodiscard]] std::size_t selected() const { return cursor(); }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
   void press(std::size_t index) override;
-  bool take_key(int code) override;
-  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return selected_; }
+  void reach(std::size_t index) override { press(index); }
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
+  [[nodiscard]] std::size_t stops() const override { return items_.size(); }
 
  private:
   void lay_out();
@@ -38,7 +40,6 @@ class QuestionList : public PaintedItems {
   std::function<void(std::size_t)> chosen_;
   std::vector<Item> items_;
   std::vector<draw::Rect> places_;
-  std::size_t selected_ = 0;
 };
 
 }  // namespace sightline::desktop

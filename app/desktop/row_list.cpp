@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
@@ -55,7 +54,7 @@ void RowList::set(std::vector<HomeRow> rows, std::size_t most, std::string more)
   more_ = std::move(more);
   measure_columns();
   lay_out();
-  if (!rows_.empty()) move_cursor(std::min(cursor_, stops() - 1));
+  keep_cursor();
   Refresh();
 }
 
@@ -154,7 +153,7 @@ void RowList::paint(cairo_t* cr, const draw::Rect&) {
                             {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold});
       more.paint(cr, {place.x, place.centre().y - more.height() / 2}, palette.accent);
     }
-    if (i == cursor_) paint_focus(cr, around, 6 * u);
+    if (i == cursor()) paint_focus(cr, around, 6 * u);
   }
 }
 
@@ -189,8 +188,20 @@ void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place)
   }
 }
 
+wxString RowList::spoken(std::size_t index) const {
+  if (index >= shown()) return to_wx(more_);
+  return to_wx(sightline::spoken(rows_[index]));
+}
+
+void RowList::reach(std::size_t index) {
+  if (marks_ && index < shown())
+    press(index);
+  else
+    move_cursor(index);
+}
+
 void RowList::press(std::size_t index) {
-  cursor_ = index;
+  move_cursor(index);
   if (index < shown() && marks_) {
     mark(index);
     return marks_(index);
@@ -199,41 +210,6 @@ void RowList::press(std::size_t index) {
   expanded_ = true;
   lay_out();
   move_cursor(index);
-}
-
-void RowList::move_cursor(std::size_t to) {
-  cursor_ = to;
-  const auto& row = rows_[std::min(to, rows_.size() - 1)];
-  const auto who = row.who.empty() ? std::string() : ", " + row.who;
-  native::set_accessible_name(
-      *this, to_wx(to < shown() ? row.lead + " " + row.title + who + ", " + row.state : more_));
-  Refresh();
-}
-
-void RowList::step_to(std::size_t row) {
-  if (marks_ && row < shown())
-    press(row);
-  else
-    move_cursor(row);
-}
-
-bool RowList::take_key(int code) {
-  if (rows_.empty()) return false;
-  switch (code) {
-    case WXK_UP:
-      step_to(cursor_ > 0 ? cursor_ - 1 : 0);
-      return true;
-    case WXK_DOWN:
-      step_to(std::min(cursor_ + 1, stops() - 1));
-      return true;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_SPACE:
-      press(cursor_);
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace sightline::desktop

@@ -38,13 +38,13 @@ class RowList : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override { return places_; }
   void press(std::size_t index) override;
-  bool take_key(int code) override;
-  [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return cursor_; }
+  void reach(std::size_t index) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
+  [[nodiscard]] std::size_t stops() const override { return shown() + (has_more() ? 1 : 0); }
 
  private:
   [[nodiscard]] bool has_more() const { return shown() < rows_.size(); }
   [[nodiscard]] std::size_t shown() const;
-  [[nodiscard]] std::size_t stops() const { return shown() + (has_more() ? 1 : 0); }
   /// The mark of a row is wider than its words.
   [[nodiscard]] double pad() const;
   /// Of the head above a row.
@@ -52,8 +52,6 @@ class RowList : public PaintedItems {
   void measure_columns();
   void lay_out();
   void paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place) const;
-  void move_cursor(std::size_t to);
-  void step_to(std::size_t row);
 
   std::function<void(const Place&)> chosen_;
   std::function<void()> resized_;
@@ -69,7 +67,6 @@ class RowList : public PaintedItems {
   double chip_width_ = 0;
   int laid_out_width_ = -1;
   std::vector<draw::Text> titles_;  ///< of the rows shown, set for that width
-  std::size_t cursor_ = 0;
 };
 
 }  // namespace sightline::desktop

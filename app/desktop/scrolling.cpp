@@ -115,6 +115,35 @@ void follow_keyboard(wxScrolledWindow& window) {
 
 #endif
 
+bool has_more_than_is_seen(const wxWindow& window) {
+  return window.GetScrollRange(wxVERTICAL) > window.GetScrollThumb(wxVERTICAL);
+}
+
+void WheelAround::turn(const wxWindow& control, const wxMouseEvent& event) {
+  if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return;
+  const int turned = event.GetWheelRotation() * event.GetLinesPerAction();
+  if ((turned < 0) != (rest_ < 0)) rest_ = 0;
+  rest_ += turned;
+  const int delta = std::max(event.GetWheelDelta(), 1);
+  const int lines = rest_ / delta;
+  rest_ -= lines * delta;
+  for (auto* around = control.GetParent(); around && lines != 0; around = around->GetParent()) {
+    auto* page = dynamic_cast<wxScrolledWindow*>(around);
+    if (!page || !has_more_than_is_seen(*page)) continue;
+    // GTK scrolls by itself what the wheel is turned over, and takes no events of wx's for it.
+    return page->Scroll(wxDefaultCoord, std::max(0, page->GetViewStart().y - lines));
+  }
+}
+
+void let_wheel_pass(wxTextCtrl& text) {
+  text.Bind(wxEVT_MOUSEWHEEL, [&text, wheel = WheelAround()](wxMouseEvent& event) mutable {
+    if (has_more_than_is_seen(text))
+      event.Skip();
+    else
+      wheel.turn(text, event);
+  });
+}
+
 void bring_into_sight(const wxWindow& window, const wxRect& place) {
   // By the places that the sizers gave: those on the screen follow only later.
   auto seen = place;

@@ -7,9 +7,6 @@
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
-#include <algorithm>
-#include <cmath>
-
 namespace sightline::desktop {
 
 /// Coats a window that is to scroll up and down, by `step` pixels at a time.
@@ -22,28 +19,20 @@ void follow_keyboard(wxScrolledWindow& window);
 /// top, where there is no room for all of it.
 void bring_into_sight(const wxWindow& window, const wxRect& place);
 
-/// Gives a turn of the wheel over `control` to what scrolls around it, if anything does.
-inline void scroll_around(const wxWindow& control, const wxMouseEvent& event) {
-  if (event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return;
-  for (auto* around = control.GetParent(); around; around = around->GetParent())
-    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) {
-      // GTK scrolls by itself what the wheel is turned over, and takes no events of wx's for it.
-      const double lines = double(event.GetWheelRotation()) * event.GetLinesPerAction() /
-                           std::max(event.GetWheelDelta(), 1);
-      const int steps = static_cast<int>(lines < 0 ? std::floor(lines) : std::ceil(lines));
-      page->Scroll(wxDefaultCoord, std::max(0, page->GetViewStart().y - steps));
-      return;
-    }
-}
+/// The wheel over a control, given to what scrolls around it: to the nearest that has something to
+/// scroll. A touchpad's small turns add up to a step.
+class WheelAround {
+ public:
+  void turn(const wxWindow& control, const wxMouseEvent& event);
+
+ private:
+  int rest_ = 0;  ///< lines turned that made no step yet, in parts of the event's delta
+};
 
 /// A text of several lines keeps the wheel only when it has more than is seen.
-inline void let_wheel_pass(wxTextCtrl& text) {
-  text.Bind(wxEVT_MOUSEWHEEL, [&text](wxMouseEvent& event) {
-    if (text.GetScrollRange(wxVERTICAL) > text.GetScrollThumb(wxVERTICAL))
-      event.Skip();
-    else
-      scroll_around(text, event);
-  });
-}
+void let_wheel_pass(wxTextCtrl& text);
+
+/// Whether it has more, up and down, than is seen.
+[[nodiscard]] bool has_more_than_is_seen(const wxWindow& window);
 
 }  // namespace sightline::desktop

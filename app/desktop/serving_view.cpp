@@ -66,9 +66,13 @@ void ServingView::press(std::size_t index) {
   choose(index);
 }
 
+wxString ServingView::spoken(std::size_t index) const {
+  return to_wx(sightline::spoken(map_.map, index, shell_.catalog()));
+}
+
 void ServingView::choose(std::size_t node) {
   chosen_ = node;
-  native::set_accessible_name(*this, to_wx(spoken(map_.map, node, shell_.catalog())));
+  native::set_accessible_name(*this, spoken(node));
   Refresh();
 }
 

@@ -24,6 +24,7 @@ class ServingView : public PaintedItems {
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
   bool take_key(int code) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
   [[nodiscard]] std::optional<std::size_t> item_with_keyboard() const override { return chosen_; }
 
  private:

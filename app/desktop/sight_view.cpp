@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 
@@ -13,12 +12,6 @@ namespace {
 
 constexpr double radius = 6, around = 4;
 
-std::string spoken(const draw::SightPoint& point) {
-  auto text = point.date + ": " + point.headline;
-  if (!point.detail.empty()) text += ", " + point.detail;
-  return text;
-}
-
 }  // namespace
 
 SightView::SightView(wxWindow* parent, std::function<void(const std::string& path)> chosen)
@@ -26,7 +19,7 @@ SightView::SightView(wxWindow* parent, std::function<void(const std::string& pat
 
 void SightView::set(draw::LineOfSight sight) {
   sight_ = std::move(sight);
-  if (!sight_.points.empty()) move_cursor(std::min(cursor_, sight_.points.size() - 1));
+  keep_cursor();
   Refresh();
 }
 
@@ -47,8 +40,8 @@ void SightView::paint(cairo_t* cr, const draw::Rect& bounds) {
   if (hovered() && *hovered() < all.size())
     draw::fill_rounded(cr, all[*hovered()], radius, theme().palette.sunken);
   draw::draw_line_of_sight(cr, sight_, bounds, theme().palette, theme().font_px);
-  if (cursor_ < all.size()) {
-    const auto& place = all[cursor_];
+  if (cursor() < all.size()) {
+    const auto& place = all[cursor()];
     paint_focus(cr, {place.x + 1, 1, place.width - 2, place.height - 2}, radius);
   }
 }
@@ -57,35 +50,17 @@ wxSize SightView::DoGetBestSize() const {
   return {FromDIP(400), static_cast<int>(std::ceil(draw::line_of_sight_height(theme().font_px)))};
 }
 
+wxString SightView::spoken(std::size_t index) const {
+  const auto& point = sight_.points[index];
+  auto text = point.date + ": " + point.headline;
+  if (!point.detail.empty()) text += ", " + point.detail;
+  return to_wx(text);
+}
+
 void SightView::press(std::size_t index) {
   if (index >= sight_.points.size()) return;
   move_cursor(index);
   chosen_(sight_.points[index].path);
-}
-
-void SightView::move_cursor(std::size_t to) {
-  cursor_ = to;
-  native::set_accessible_name(*this, to_wx(spoken(sight_.points[to])));
-  Refresh();
-}
-
-bool SightView::take_key(int code) {
-  if (sight_.points.empty()) return false;
-  switch (code) {
-    case WXK_LEFT:
-      move_cursor(cursor_ > 0 ? cursor_ - 1 : 0);
-      return true;
-    case WXK_RIGHT:
-      move_cursor(std::min(cursor_ + 1, sight_.points.size() - 1));
-      return true;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_SPACE:
-      press(cursor_);
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace sightline::desktop

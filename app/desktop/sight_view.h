@@ -25,14 +25,11 @@ class SightView : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
-  bool take_key(int code) override;
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
-  void move_cursor(std::size_t to);
-
   std::function<void(const std::string&)> chosen_;
   draw::LineOfSight sight_;  ///< from left to right
-  std::size_t cursor_ = 0;
 };
 
 }  // namespace sightline::desktop

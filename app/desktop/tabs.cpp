@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 #include "reports/draw/text.h"
@@ -25,24 +24,18 @@ Tabs::Tabs(wxWindow* parent, std::vector<std::string> labels,
   select(0);
 }
 
-void Tabs::select(std::size_t index) {
-  selected_ = index;
-  tell();
-  Refresh();
-}
-
 void Tabs::set_name(const wxString& name) {
   name_ = name;
-  tell();
+  keep_cursor();
 }
 
-void Tabs::tell() {
-  const auto word = to_wx(labels_[selected_]);
-  native::set_accessible_name(*this, name_.empty() ? word : name_ + L": " + word);
+wxString Tabs::spoken(std::size_t index) const {
+  const auto word = to_wx(labels_[index]);
+  return name_.empty() ? word : name_ + L": " + word;
 }
 
 void Tabs::press(std::size_t index) {
-  if (index >= labels_.size() || index == selected_) return;
+  if (index >= labels_.size() || index == selected()) return;
   select(index);
   chosen_(index);
 }
@@ -62,7 +55,7 @@ void Tabs::paint(cairo_t* cr, const draw::Rect&) {
   const auto& palette = theme().palette;
   const auto all = places();
   for (std::size_t i = 0; i < labels_.size(); ++i) {
-    const bool current = i == selected_;
+    const bool current = i == selected();
     draw::fill_rounded(cr, all[i], 6 * text_unit(), current ? palette.accent_pale : palette.sunken);
     const auto label = set(labels_[i]);
     label.paint(cr, {all[i].centre().x - label.width() / 2, all[i].centre().y - label.height() / 2},
@@ -76,13 +69,6 @@ wxSize Tabs::DoGetBestSize() const {
   const auto last = places().back();
   return {static_cast<int>(std::ceil(last.right() + edge)),
           static_cast<int>(std::ceil(last.bottom() + edge))};
-}
-
-bool Tabs::take_key(int code) {
-  if (code != WXK_LEFT && code != WXK_RIGHT) return false;
-  if (code == WXK_RIGHT) press(selected_ + 1);
-  if (code == WXK_LEFT && selected_ > 0) press(selected_ - 1);
-  return true;
 }
 
 }  // namespace sightline::desktop

@@ -16,8 +16,8 @@ class Tabs : public PaintedItems {
        Ground ground = Ground::background);
 
   /// Shows a tab as chosen without telling anyone.
-  void select(std::size_t index);
-  [[nodiscard]] std::size_t selected() const { return selected_; }
+  void select(std::size_t index) { move_cursor(index); }
+  [[nodiscard]] std::size_t selected() const { return cursor(); }
   /// What is chosen here, for screen readers; without it they hear the word alone.
   void set_name(const wxString& name);
   [[nodiscard]] std::size_t count() const { return labels_.size(); }
@@ -27,15 +27,13 @@ class Tabs : public PaintedItems {
   [[nodiscard]] wxSize DoGetBestSize() const override;
   [[nodiscard]] std::vector<draw::Rect> places() const override;
   void press(std::size_t index) override;
-  bool take_key(int code) override;
+  void reach(std::size_t index) override { press(index); }
+  [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
-  void tell();
-
   wxString name_;
   std::vector<std::string> labels_;
   std::function<void(std::size_t)> chosen_;
-  std::size_t selected_ = 0;
 };
 
 }  // namespace sightline::desktop

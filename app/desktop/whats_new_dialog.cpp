@@ -42,14 +42,15 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell)
 }
 
 void WhatsNewDialog::write(const std::vector<NewsItem>& items) {
-  const wxTextAttr plain(wxNullColour, wxNullColour, font_of(TextRole::text));
+  // Not by a style to write in: wx would add a background to it, which isn't the field's.
+  text_->SetFont(font_of(TextRole::text));
   const wxTextAttr strong(wxNullColour, wxNullColour, font_of(TextRole::strong));
   for (const auto& item : items) {
     if (text_->GetLastPosition() > 0) text_->AppendText("\n\n");
-    text_->SetDefaultStyle(strong);
-    text_->AppendText(to_wx(item.lead) + "\n");
-    text_->SetDefaultStyle(plain);
-    text_->AppendText(to_wx(item.text));
+    const auto from = text_->GetLastPosition();
+    text_->AppendText(to_wx(item.lead));
+    text_->SetStyle(from, text_->GetLastPosition(), strong);
+    text_->AppendText("\n" + to_wx(item.text));
   }
   text_->SetInsertionPoint(0);
   text_->ShowPosition(0);

@@ -59,11 +59,13 @@ extern "C" {
   const auto& library = libraries.at(call.library);
   void* within = loaded(library);
   void* found = within ? dlsym(within, call.function) : nullptr;
-  if (!found)
+  if (!found) {
+    const std::string place = library.name;
     throw sightline::Failure(
         sightline::FailureKind::input,
         sightline::msg("‘{1}’, a part of Sightline, can’t be loaded. Install Sightline again.",
-                       std::string(library.name)));
+                       place.substr(place.rfind('/') + 1)));
+  }
   sightline_late_places.at(number) = found;
   return found;
 }

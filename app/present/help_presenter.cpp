@@ -48,7 +48,8 @@ constexpr std::array grid_keys{
     ViewKey{none, "Enter", "Take the figure and go down"},
     ViewKey{none, "Escape", "Leave the figure as it was"},
     ViewKey{shift, "Right", "Select months, with any arrow"},
-    ViewKey{ctrl, "R", "Fill the first selected month to the right"},
+    ViewKey{ctrl, "R",
+            "Fill the selected months with the first of them, one alone with the month before it"},
     ViewKey{none, "Del", "Empty the selected months"},
     ViewKey{none, "Tab", "Go to the next month, and behind the last one leave the grid"}};
 constexpr std::array week_keys{

@@ -99,6 +99,16 @@ bool is_blank(const Plan& plan) {
 
 }  // namespace
 
+std::string spoken(const HomeRow& row) {
+  std::string words;
+  for (const auto* part : {&row.lead, &row.title, &row.who, &row.state}) {
+    if (part->empty()) continue;
+    if (!words.empty()) words += ", ";
+    words += *part;
+  }
+  return words;
+}
+
 HomeView home_view(const Session& session, const Catalog& catalog) {
   const auto& document = session.document();
   const auto& plan = document.plan;

@@ -38,6 +38,10 @@ struct HomeRow {
   bool operator==(const HomeRow&) const = default;
 };
 
+/// What a screen reader says of a row: its parts in the order they stand in, without those it
+/// hasn't.
+[[nodiscard]] std::string spoken(const HomeRow& row);
+
 /// How far a focus area is in this cycle.
 struct HomeArea {
   std::string name;

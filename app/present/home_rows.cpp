@@ -69,9 +69,9 @@ std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                   .spoken = {},
                   .place = {PageId::plan, path_to("/plan/cycles", cycle)}};
     area.spoken =
-        area.name + ": " +
-        (counts.counted() > 0 ? catalog.text(msg("{1} of {2} done", counts.done, counts.counted()))
-                              : area.count);
+        catalog.text(counts.counted() > 0 ? msg("{1}: {2} of {3} actions done", area.name,
+                                                counts.done, counts.counted())
+                                          : msg("{1}: no actions in this cycle", area.name));
     areas.push_back(std::move(area));
   }
   return areas;

@@ -130,7 +130,12 @@ bool TargetsPresenter::fill_right(const CellRange& chosen) {
         cells.push_back(*cell);
       }
   }
-  if (cells.empty()) return false;
+  if (cells.empty()) {
+    session_.user().notify(NoticeTone::warning,
+                           msg("Nothing was filled: choose a month that has another before it, or "
+                               "several months, in a row that can be typed into."));
+    return false;
+  }
   return perform([&] { return paste_cells(session_.document(), cells); });
 }
 

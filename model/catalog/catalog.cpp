@@ -159,10 +159,10 @@ std::string short_amount(double units, const Catalog& catalog) {
 }
 
 /// What the country's locale says of forms; nothing when there is none.
-std::optional<LocaleForm> form_of_country(const std::string& country) {
+std::optional<LocaleForm> form_of_country(const std::string& country, const LocaleForm& otherwise) {
   if (country.empty()) return std::nullopt;
   try {
-    return form_of(language_locale(country, {}, domain));
+    return form_of(language_locale(country, {}, domain), otherwise);
   } catch (const std::exception&) {
     return std::nullopt;
   }
@@ -179,7 +179,7 @@ Catalog Catalog::load(const std::string& language, const std::filesystem::path& 
   auto parts = std::make_shared<Parts>();
   try {
     parts->sentences = language_locale(language, folder.string(), domain);
-    parts->form = form_of(parts->sentences);
+    parts->form = form_of(parts->sentences, english_form());
   } catch (const std::exception&) {
     throw Failure{FailureKind::input,
                   msg("The translation for ‘{1}’ in {2} can’t be read. Install Sightline again, or "
@@ -198,7 +198,7 @@ Catalog Catalog::written_as(const std::string& figures, const std::string& money
                             const std::string& dates) const {
   auto parts = std::make_shared<Parts>(*parts_);
   auto& form = parts->form;
-  if (const auto other = form_of_country(figures)) {
+  if (const auto other = form_of_country(figures, form)) {
     form.decimal = other->decimal;
     form.group = other->group;
     form.first_group = other->first_group;
@@ -206,11 +206,11 @@ Catalog Catalog::written_as(const std::string& figures, const std::string& money
     form.percent_before = other->percent_before;
     form.percent_after = other->percent_after;
   }
-  if (const auto other = form_of_country(money)) {
+  if (const auto other = form_of_country(money, form)) {
     form.currency_after = other->currency_after;
     form.currency_space = other->currency_space;
   }
-  if (const auto other = form_of_country(dates)) {
+  if (const auto other = form_of_country(dates, form)) {
     form.order = other->order;
     if (form.months == other->months) {
       form.padded_day = other->padded_day;

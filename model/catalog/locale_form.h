@@ -33,8 +33,8 @@ struct LocaleForm {
 /// 1,234.5 · 12 May 2026 · $5.00 · 12 %: the form that needs no locale data.
 [[nodiscard]] LocaleForm english_form();
 
-/// What a locale made by boost::locale::generator writes. Falls back to the English form for what
-/// cannot be taken from it.
-[[nodiscard]] LocaleForm form_of(const std::locale& locale);
+/// What a locale made by boost::locale::generator writes; as in `otherwise` what cannot be taken
+/// from it, such as figures whose digits aren't 0 to 9.
+[[nodiscard]] LocaleForm form_of(const std::locale& locale, const LocaleForm& otherwise);
 
 }  // namespace sightline

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -81,6 +82,7 @@ void take_currency(LocaleForm& form, const std::locale& locale) {
 
 void take_dates(LocaleForm& form, const std::locale& locale) {
   using std::chrono::year;
+  auto taken = form;
   for (unsigned i = 0; i < 12; ++i) {
     const auto month = std::chrono::month{i + 1};
     const auto at = seconds(year{2033} / month / 24);
@@ -91,10 +93,11 @@ void take_dates(LocaleForm& form, const std::locale& locale) {
                         date.find("2033") != std::string::npos &&
                         date.find(name) != std::string::npos && !name.empty();
     if (!usable) return;
-    form.months[i] = name;
-    form.short_months[i] = short_name;
-    form.dates[i] = replaced(replaced(std::move(date), "24", "\1"), "2033", "\2");
+    taken.months[i] = name;
+    taken.short_months[i] = short_name;
+    taken.dates[i] = replaced(replaced(std::move(date), "24", "\1"), "2033", "\2");
   }
+  form = std::move(taken);
   const auto fourth =
       written(locale, seconds(year{2033} / 1 / 4), as::gmt, as::date, as::date_long);
   form.padded_day = fourth.find("04") != std::string::npos;
@@ -133,15 +136,13 @@ std::optional<std::string> sentence_of(const std::locale& language, const std::s
   return boost::locale::translate(id, plural, count).str(language);
 }
 
-LocaleForm form_of(const std::locale& language) {
-  auto form = english_form();
+LocaleForm form_of(const std::locale& language, const LocaleForm& otherwise) {
+  auto form = otherwise;
   take_separators(form, language);
   take_percent(form, language);
   take_currency(form, language);
-  auto with_dates = form;
-  take_dates(with_dates, language);
-  const bool complete = std::ranges::none_of(with_dates.dates, &std::string::empty);
-  return complete ? with_dates : form;
+  take_dates(form, language);
+  return form;
 }
 
 std::string small_letters(const std::string& text) {

@@ -9,6 +9,7 @@ namespace {
 
 // At 14 px text.
 constexpr double map_head_height = 30, map_gap = 8, pad = 10, radius = 8;
+constexpr double followed_links = 40;
 // Of the whole width.
 constexpr std::array lefts{0.0, 0.33, 0.66};
 constexpr std::array widths{0.25, 0.25, 0.34};
@@ -85,16 +86,22 @@ void MapLayout::paint(cairo_t* cr, const ServingMap& map, const std::optional<st
   }
   const auto with = chosen ? connected(map, *chosen) : std::vector<bool>{};
   const auto stands_out = [&](std::size_t node) { return chosen && with[node]; };
+  // A few lines can be followed; of many only their drift is felt, and those that pass behind a
+  // column are the faintest.
+  const auto count = static_cast<double>(std::max<std::size_t>(map.links.size(), 1));
+  const double others = chosen ? 0.12 : std::clamp(followed_links * 0.4 / count, 0.12, 0.4);
   // Those that stand out lie above the others.
   for (const bool strong : {false, true})
-    for (const auto& link : map.links)
-      if ((stands_out(link.from) && stands_out(link.to)) == strong)
-        paint_link(cr, link, strong, chosen && !strong, palette);
+    for (const auto& link : map.links) {
+      if ((stands_out(link.from) && stands_out(link.to)) != strong) continue;
+      const bool passes = map.nodes[link.to].column > map.nodes[link.from].column + 1;
+      paint_link(cr, link, strong, strong ? 1 : passes ? others / 2 : others, palette);
+    }
   for (std::size_t i = 0; i < map.nodes.size(); ++i)
     paint_node(cr, map.nodes[i], places_[i], stands_out(i), chosen && !stands_out(i), palette);
 }
 
-void MapLayout::paint_link(cairo_t* cr, const MapLink& link, bool strong, bool faint,
+void MapLayout::paint_link(cairo_t* cr, const MapLink& link, bool strong, double opacity,
                            const Palette& palette) const {
   const auto& from = places_[link.from];
   const auto& to = places_[link.to];
@@ -106,7 +113,7 @@ void MapLayout::paint_link(cairo_t* cr, const MapLink& link, bool strong, bool f
   cairo_move_to(cr, x0, from.centre().y);
   cairo_curve_to(cr, x0 + bend, from.centre().y, x1 - bend, to.centre().y, x1, to.centre().y);
   cairo_set_line_width(cr, (strong ? 2 : 1.2) * unit_);
-  set_colour(cr, strong ? palette.accent : palette.second, strong ? 1 : faint ? 0.15 : 0.4);
+  set_colour(cr, strong ? palette.accent : palette.second, opacity);
   cairo_stroke(cr);
 }
 

@@ -58,7 +58,7 @@ class MapLayout {
   [[nodiscard]] double inner_width(std::size_t column) const;
   [[nodiscard]] Text title_of(const MapNode& node) const;
   [[nodiscard]] Text note_of(const MapNode& node) const;
-  void paint_link(cairo_t* cr, const MapLink& link, bool strong, bool faint,
+  void paint_link(cairo_t* cr, const MapLink& link, bool strong, double opacity,
                   const Palette& palette) const;
   void paint_node(cairo_t* cr, const MapNode& node, const Rect& place, bool strong, bool faint,
                   const Palette& palette) const;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/desktop/page_home.h"
 #include "app/desktop/page_vision.h"
 #include "app/desktop/painted.h"
 #include "model/edit/change.h"
@@ -129,6 +130,40 @@ TEST_CASE("every field of every view of a page has a name, in German too") {
       CHECK_FALSE(name_of(widget).empty());
     }
   }
+}
+
+TEST_CASE("the focus area that has the keyboard is spoken, in sight, and below the one above it") {
+  Window window;
+  auto document = plausible_document(3);
+  const auto first = document.plan.focus_areas.front();
+  IdSource ids(7);
+  while (document.plan.focus_areas.size() < 40) {
+    auto another = first;
+    another.id = ids.next<FocusArea>();
+    another.name = "Area " + std::to_string(document.plan.focus_areas.size());
+    document.plan.focus_areas.push_back(another);
+  }
+  window.session().start(document);
+  window.frame().show(PageId::home);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 500)));
+  auto& areas = dynamic_cast<PageHome&>(window.frame().page(PageId::home)).areas();
+  REQUIRE(wait_until([&] { return areas.IsShownOnScreen(); }));
+  window.focus(areas);
+  window.key(WXK_END);
+  const auto last = areas.areas().size() - 1;
+  const auto in_sight = [&] {
+    auto place = areas.keyboard_place();
+    place.SetPosition(areas.ClientToScreen(place.GetPosition()));
+    return areas.keyboard_place() == areas.item_rect(last) &&
+           window.frame().GetScreenRect().Contains(place);
+  };
+  CHECK(wait_until(in_sight));
+  CHECK(name_of(areas.GetHandle()) == areas.areas()[last].spoken);
+  window.key(WXK_UP);
+  CHECK(wait_until([&] {
+    return areas.keyboard_place().x == areas.item_rect(last).x &&
+           areas.keyboard_place().y < areas.item_rect(last).y;
+  }));
 }
 
 TEST_CASE("a field of several lines shows that it has the keyboard, as the others do") {

@@ -1,4 +1,6 @@
 // Home by keyboard and mouse: each figure leads to where it comes from, the chart tells its values.
+#include <wx/app.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/page_home.h"
@@ -89,6 +91,22 @@ TEST_CASE("Home's chart and its focus areas lead to where their figures come fro
   window.key(WXK_RIGHT);
   window.key(WXK_RETURN);
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+TEST_CASE("Home's chart leads nowhere when the mouse was pressed elsewhere, or is let go there") {
+  Window window;
+  auto& page = shown_home(window);
+  auto& chart = page.chart();
+  wxMouseEvent up(wxEVT_LEFT_UP);
+  up.SetPosition({20, 20});
+  chart.ProcessWindowEvent(up);
+  CHECK(window.frame().current_page() == PageId::home);
+  window.press(chart, {20, 20});
+  REQUIRE(wait_until([&] { return chart.HasFocus(); }));
+  window.carry(chart, {20, -60});
+  window.release();
+  wxTheApp->Yield();
+  CHECK(window.frame().current_page() == PageId::home);
 }
 
 TEST_CASE("in a narrow window Home's lists are not pushed out of sight by its chart") {

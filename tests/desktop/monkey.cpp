@@ -33,6 +33,13 @@ constexpr int modifiers[] = {wxMOD_NONE,    wxMOD_NONE,  wxMOD_NONE, wxMOD_NONE,
 constexpr const char* texts[] = {"12k",  "2026-06-30", "call Ana by friday", "45", "-3", "x",
                                  "1.2m", "%"};
 
+/// Without a window manager nobody else does. Not by Raise(): it says when somebody last did
+/// something, and the X server leaves the keyboard with who got it later.
+void give_keyboard(wxTopLevelWindow& window) {
+  if (auto* on_screen = gtk_widget_get_window(window.GetHandle()))
+    gdk_window_focus(on_screen, GDK_CURRENT_TIME);
+}
+
 }  // namespace
 
 Monkey::Monkey(Window& window, unsigned seed) : window_(window), random_(seed) {
@@ -117,8 +124,7 @@ void Monkey::work_dialog(wxDialog& dialog) {
              (focus ? wxString(focus->GetClassInfo()->GetClassName()).utf8_string() : "nobody"));
     return dialog.EndModal(wxID_CANCEL);
   }
-  // Without a window manager nobody else gives it the keyboard.
-  if (!dialog.IsActive()) return dialog.Raise();
+  if (!dialog.IsActive()) return give_keyboard(dialog);
   if (deeds_ > patience_) {
     // Who denies every time that what was decided may be lost stays in the dialog for ever.
     window_.person.confirms = true;
@@ -188,7 +194,7 @@ void Monkey::leave_other_windows() {
   bool alone = true;
   for (auto* other : wxTopLevelWindows)
     alone = alone && (other == &window_.frame() || !other->IsShown());
-  if (alone) window_.frame().Raise();
+  if (alone) give_keyboard(window_.frame());
 }
 
 }  // namespace sightline::desktop::test

@@ -137,6 +137,18 @@ TEST_CASE("a finding is left with a reason by its key and button, and taken up a
   CHECK(wait_until([&] { return open().size() == findings.size(); }));
 }
 
+TEST_CASE("while nothing was agreed, the baselines offer to approve the plan") {
+  Window window;
+  window.frame().show(PageId::review, "baselines");
+  auto& page = dynamic_cast<PageReview&>(window.frame().page(PageId::review));
+  auto& approve = page.baselines().approve_button();
+  REQUIRE(wait_until([&] { return approve.IsShownOnScreen(); }));
+  window.person.typed = "Ana Berg";
+  window.click(approve);
+  CHECK(wait_until([&] { return window.session().document().baselines.size() == 1; }));
+  CHECK(wait_until([&] { return !approve.IsShown(); }));
+}
+
 TEST_CASE("two baselines are chosen and compared, and a reference needs a review") {
   Window window;
   auto& baselines = changed_page(window).baselines();

@@ -1,10 +1,12 @@
 // The grid of targets worked by hand.
 #include <wx/clipbrd.h>
+#include <wx/menu.h>
 #include <wx/textctrl.h>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <string>
 
 #include "app/desktop/theme.h"
 #include "tests/desktop/targets_page.h"
@@ -16,6 +18,12 @@ std::optional<Money> target(Window& window, int month) {
   const auto& plan = window.session().plan();
   return plan.targets.revenue.front().line.target.at(
       add_months(plan.organization.plan_start, month));
+}
+
+void copy_text(const std::string& text) {
+  REQUIRE(wxTheClipboard->Open());
+  wxTheClipboard->SetData(new wxTextDataObject(text));
+  wxTheClipboard->Close();
 }
 
 void choose_in_edit_menu(Window& window, int id) {
@@ -77,6 +85,19 @@ TEST_CASE("a sum is typed into a cell, and the cells at its right are filled wit
   CHECK(target(window, 3) != Money{132'000});
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return target(window, 1) == second; }));
+}
+
+TEST_CASE("a month is filled from the Edit menu with what the one before it has") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto first = target(window, 0);
+  REQUIRE(first != target(window, 1));
+  window.key(WXK_RIGHT);
+  REQUIRE(wait_until([&] { return page.grid().GetGridCursorCol() == 2; }));
+  const int item = window.frame().GetMenuBar()->FindMenuItem("Edit", "Fill right");
+  REQUIRE(item != wxNOT_FOUND);
+  choose_in_edit_menu(window, item);
+  CHECK(target(window, 1) == first);
 }
 
 TEST_CASE("a sum that makes no sense stays in its cell with a notice") {
@@ -153,6 +174,31 @@ TEST_CASE("what was noted of a figure that can't be read goes when the next one 
   CHECK(wait_until([&] { return !notice.IsShown(); }));
 }
 
+TEST_CASE("what was noted of a figure goes with a paste that is taken, and its remark stays") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto& notice = window.frame().notice_bar();
+  const auto refuse_a_figure = [&] {
+    window.type("1o0");
+    window.key(WXK_RETURN);
+    REQUIRE(wait_until([&] { return notice.IsShown() && page.grid().IsCellEditControlShown(); }));
+    window.key(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
+  };
+  refuse_a_figure();
+  copy_text("100");
+  page.grid().paste();
+  REQUIRE(target(window, 0) == Money{10'000});
+  CHECK(wait_until([&] { return !notice.IsShown(); }));
+  refuse_a_figure();
+  std::string long_row = "100";
+  for (int column = 1; column < 40; ++column) long_row += "\t100";
+  copy_text(long_row);
+  page.grid().paste();
+  wxTheApp->Yield();
+  CHECK(notice.IsShown());
+}
+
 TEST_CASE("what could not be read is not put into the table of another tab") {
   Window window;
   auto& page = targets_page(window);
@@ -199,9 +245,7 @@ TEST_CASE("a block far larger than the grid is taken as far as it fits, and told
     for (int column = 0; column < 50; ++column) block += column == 0 ? "1000" : "\t1000";
     block += '\n';
   }
-  REQUIRE(wxTheClipboard->Open());
-  wxTheClipboard->SetData(new wxTextDataObject(block));
-  wxTheClipboard->Close();
+  copy_text(block);
   window.key('V', wxMOD_CONTROL);
   REQUIRE(wait_until([&] { return !window.person.notices.empty(); }));
   CHECK(window.session().plan() != before);

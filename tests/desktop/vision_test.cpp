@@ -228,5 +228,19 @@ TEST_CASE("the questions are answered one at a time or all at once, and read on 
   CHECK_FALSE(page.form(1).IsShown());
 }
 
+TEST_CASE("while there is nothing to serve, the line of sight leads to the first question") {
+  Window window;
+  window.frame().show(PageId::vision, "line-of-sight");
+  auto& page = dynamic_cast<PageVision&>(window.frame().page(PageId::vision));
+  REQUIRE(wait_until([&] { return page.answer_button().IsShownOnScreen(); }));
+  CHECK_FALSE(page.line_of_sight().IsShown());
+  window.click(page.answer_button());
+  CHECK(wait_until([&] { return page.form(0).IsShownOnScreen(); }));
+  window.session().start(plausible_document(3));
+  page.go_to("line-of-sight");
+  CHECK(wait_until([&] { return page.line_of_sight().IsShownOnScreen(); }));
+  CHECK_FALSE(page.answer_button().IsShown());
+}
+
 }  // namespace vision_test
 }  // namespace sightline::desktop::test

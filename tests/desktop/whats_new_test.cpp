@@ -1,4 +1,5 @@
 // What the Help menu and an update tell.
+#include <gtk/gtk.h>
 #include <wx/config.h>
 #include <wx/menu.h>
 
@@ -34,6 +35,23 @@ wxString shown_news(Window& window, const char* menu, const wchar_t* label) {
 TEST_CASE("the Help menu shows what is new, and Escape closes it") {
   Window window;
   CHECK(shown_news(window, "Help", L"What\u2019s new").Contains("quarterly review"));
+}
+
+TEST_CASE("what is new stands on the ground of its field, without a ground of its own") {
+  const Window window;
+  WhatsNewDialog dialog(&window.frame(), window.frame());
+  auto* view = gtk_bin_get_child(GTK_BIN(dialog.news().GetHandle()));
+  auto* buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(view));
+  bool has_ground = false;
+  gtk_text_tag_table_foreach(
+      gtk_text_buffer_get_tag_table(buffer),
+      [](GtkTextTag* tag, gpointer found) {
+        gboolean set = FALSE;
+        g_object_get(tag, "background-set", &set, nullptr);
+        if (set != FALSE) *static_cast<bool*>(found) = true;
+      },
+      &has_ground);
+  CHECK_FALSE(has_ground);
 }
 
 TEST_CASE("what is new is told in the window's language") {

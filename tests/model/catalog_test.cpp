@@ -133,6 +133,22 @@ TEST_CASE("Figures, money and dates are written as in another country when that 
   CHECK(english.written_as("", "", "").number(1234.5, 1) == "1,234.5");
 }
 
+TEST_CASE("What isn't understood of how a country writes stays as it was") {
+  const auto german = test::german();
+  // They have digits of their own.
+  for (const std::string country : {"ar_EG", "fa_IR"}) {
+    INFO(country);
+    const auto mixed = german.written_as(country, country, country);
+    CHECK(mixed.number(1234567.5, 1) == "1.234.567,5");
+    CHECK(mixed.percent({0.123}) == "12,3\u00A0%");
+    CHECK(mixed.full_money(units(5'300, eur), eur) == "5.300\u00A0€");
+    CHECK(mixed.form().order == DateOrder::day_month_year);
+    CHECK(mixed.date(year{2026} / 12 / 4) == "4. Dez. 2026");
+  }
+  const auto american = Catalog::load("en_US", "nowhere");
+  CHECK(american.written_as("", "", "ar_EG").date(year{2026} / 12 / 4) == "Dec 4, 2026");
+}
+
 TEST_CASE("A sentence is filled with its arguments, each by its kind") {
   const auto english = Catalog::english();
   const auto day = year{2026} / 5 / 12;

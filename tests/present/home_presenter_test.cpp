@@ -150,7 +150,7 @@ TEST_CASE("this cycle's actions say who does them, and are counted by focus area
   CHECK(view.areas[0].name == "Sales");
   CHECK(view.areas[0].count == "1 of 2");
   CHECK(view.areas[0].done == 0.5);
-  CHECK(view.areas[0].spoken == "Sales: 1 of 2 done");
+  CHECK(view.areas[0].spoken == "Sales: 1 of 2 actions done");
   CHECK(view.areas[0].place ==
         Place{PageId::plan, "/plan/cycles/" + to_text(document.plan.cycles[1].id)});
   CHECK(view.areas[1].count == "no actions");

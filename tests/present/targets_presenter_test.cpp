@@ -133,7 +133,10 @@ TEST_CASE("a month alone is filled with what the month before it has, over a sub
   REQUIRE(desk.presenter.type(target_row, cycle - 1, "777k"));
   REQUIRE(desk.presenter.fill_right({target_row, cycle + 1, target_row, cycle + 1}));
   CHECK(desk.target(cycle) == Money{77'700'000});
+  CHECK(desk.user.notices.empty());
   CHECK_FALSE(desk.presenter.fill_right({target_row, 0, target_row, 0}));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second.starts_with("Nothing was filled: choose a month"));
 }
 
 TEST_CASE("a pasted block steps over subtotals and is one undo step") {
