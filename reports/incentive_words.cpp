@@ -54,12 +54,20 @@ std::string quota_remark(const Document& document, const Incentive& contest,
   return catalog.text(msg("Not measured, for want of quotas: {1}.", names));
 }
 
+/// Why nobody knows what was won.
+Message won_unknown(const Document& document, const Incentive& contest, Day today) {
+  if (today < first_day(contest.first)) return msg("The contest has not begun yet.");
+  if (!newest_import(document))
+    return msg("What was won comes from the pipeline, which was not imported yet.");
+  return msg("What was won is not available: no pipeline was imported since {1}.",
+             first_day(contest.first));
+}
+
 std::string quota_standing(const Document& document, const Incentive& contest, Day today,
                            const Catalog& catalog) {
   const auto lines = quota_board(document, contest);
   if (lines.empty()) return catalog.text(msg("Nobody has a quota in these months yet."));
-  if (document.pipeline.empty())
-    return catalog.text(msg("What was won comes from the pipeline, which was not imported yet."));
+  if (!lines.front().won) return catalog.text(won_unknown(document, contest, today));
   const auto winners = std::ranges::count(lines, true, &QuotaLine::wins);
   if (winners == 0)
     return catalog.text(is_settled(contest, today, newest_import(document))
@@ -150,6 +158,16 @@ std::string rule_name(const Plan& plan, const ContestRule& rule, const Catalog& 
   const auto* kpi = find(plan.kpis, rule.kpi);
   return rule.measure == ContestMeasure::kpi && kpi ? kpi->name
                                                     : catalog.term(label_of(rule.measure));
+}
+
+std::string cost_basis(const Plan& plan, const Incentive& incentive, const Catalog& catalog) {
+  const auto months = catalog.month_range(incentive.first, incentive.last);
+  for (const auto& line : incentive_costs(plan, incentive))
+    if (line.revenue && line.of_target.fraction == 1)
+      return catalog.text(msg("100 % is the revenue target of {1}: {2}.", months,
+                              catalog.full_money(*line.revenue, plan.organization.currency)));
+  return catalog.text(
+      msg("100 % is the revenue target of {1}, of which a month has none yet.", months));
 }
 
 std::string incentive_standing(const Document& document, const Incentive& incentive, Day today,

@@ -17,6 +17,9 @@ namespace sightline {
 /// What has to be known about that; mostly blank.
 [[nodiscard]] std::string incentive_remark(const Document& document, const Incentive& incentive,
                                            const Catalog& catalog);
+/// What the parts of the target are parts of, for a table of costs.
+[[nodiscard]] std::string cost_basis(const Plan& plan, const Incentive& incentive,
+                                     const Catalog& catalog);
 /// "340 points"; "n/a" while nothing of what counts is known.
 [[nodiscard]] std::string points_text(const ContestBoard& board, const ContestLine& line,
                                       const Catalog& catalog);

@@ -43,7 +43,7 @@ class SightMapBuilder {
              catalog.term("Actions")};
     const auto sight = sight_of(plan);
     for (const auto& line : sight.parts) {
-      if (!is_shown(line)) continue;
+      if (!line.is_shown()) continue;
       const auto part = add(vision_column, capitalized(catalog.term(label_of(line.part))),
                             line.is_gap(), line.path);
       for (const auto& target : line.targets) {
@@ -65,8 +65,6 @@ class SightMapBuilder {
       text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
   }
-
-  static bool is_shown(const SightLine& line) { return line.answered || line.is_served(); }
 
   std::size_t add(std::size_t column, std::string title, bool gap, const std::string& path) {
     made_.map.nodes.push_back({column, std::move(title),

@@ -15,7 +15,7 @@ class SightTable {
   explicit SightTable(const Catalog& catalog) : catalog_(catalog) {}
 
   void add(const SightLine& line) {
-    if (!line.answered && !line.is_served()) return;
+    if (!line.is_shown()) return;
     part_ = with_capital(catalog_.term(label_of(line.part)));
     const auto before = rows_.size();
     if (line.is_gap()) rows_.push_back({take_part(), {}, nullptr, true, line.path});
@@ -109,20 +109,27 @@ std::vector<SightRow> gaps_of(std::vector<SightRow> rows) {
   return gaps;
 }
 
-Message gap_words(const Sight& sight) {
+namespace {
+
+Message gaps_in_words(const Sight& sight) {
   const int gaps = sight.gaps;
-  const auto is_there = [](const ServedTarget& target) {
-    return target.needed || target.is_served();
-  };
-  const bool is_empty =
-      sight.kpis.empty() && std::ranges::none_of(sight.parts, [&](const SightLine& line) {
-        return line.answered || !line.kpis.empty() || std::ranges::any_of(line.targets, is_there);
-      });
-  if (gaps == 0 && is_empty)
+  if (gaps == 0 && sight.kpis.empty() && std::ranges::none_of(sight.parts, &SightLine::is_shown))
     return msg("There is nothing to serve yet: answer the vision’s questions, or set targets.");
   if (gaps == 0) return msg("Every answer and every target is served by an action.");
   return msg_n("{1} gap: an answer or a target that no action serves.",
                "{1} gaps: answers and targets that no action serves.", gaps);
+}
+
+}  // namespace
+
+std::string gap_words(const Sight& sight, const Catalog& catalog) {
+  auto words = catalog.text(gaps_in_words(sight));
+  if (sight.idle_kpis > 0)
+    words += " " + catalog.text(
+                       msg_n("{1} KPI has no action; that is no gap, since a KPI only measures.",
+                             "{1} KPIs have no action; that is no gap, since a KPI only measures.",
+                             sight.idle_kpis));
+  return words;
 }
 
 }  // namespace sightline

@@ -24,11 +24,12 @@ struct SightRow {
 [[nodiscard]] std::string target_name(const ServedTarget& target, const Catalog& catalog);
 /// In the order of the vision's questions, KPIs below what they tell of, then those that tell of
 /// nothing there, then open actions that serve nothing. Parts
-/// that have no answer and that nothing serves are left out.
+/// that have no answer, and nothing below them, are left out.
 [[nodiscard]] std::vector<SightRow> sight_table(const Plan& plan, const Catalog& catalog);
 /// Those that are gaps, each with its part and target.
 [[nodiscard]] std::vector<SightRow> gaps_of(std::vector<SightRow> rows);
-/// "3 gaps: answers and targets that nothing serves", or that there are none.
-[[nodiscard]] Message gap_words(const Sight& sight);
+/// "3 gaps: answers and targets that nothing serves", or that there are none; and how many KPIs
+/// have no action, since those are not among them.
+[[nodiscard]] std::string gap_words(const Sight& sight, const Catalog& catalog);
 
 }  // namespace sightline

@@ -29,15 +29,17 @@ int run_calendar(const ReportArguments& options, Console& console) {
   for (const auto& notice : made.notices) warn(notice, console);
   tell_left_out(document, calendar.audience, console);
   reader.tell_what_is_open(console);
-  return exit_done;
+  return made.events > 0 ? exit_done : exit_findings;
 }
 
 }  // namespace
 
 Command calendar_command(Usage& usage) {
   const auto options = std::make_shared<ReportArguments>();
-  usage.about("calendar", "Write due dates, reviews and meetings as iCalendar",
-              "sightline-cli calendar acme.sightline -o acme.ics");
+  usage.about(
+      "calendar",
+      "Write due dates, reviews and meetings as iCalendar; exit status 1 when there are none",
+      "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");
   return [options](Console& console) { return run_calendar(*options, console); };

@@ -123,7 +123,7 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   const auto read = read_import(ImportKind::actuals, options.import, document.plan, console, names);
   const auto intake = read_actuals(read.file, read.setup, read.words, document.plan, today);
 
-  tell_recognized(read, console);
+  tell_recognized(read, console, intake.columns);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);

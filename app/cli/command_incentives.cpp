@@ -35,7 +35,9 @@ TextTable people_of(const Document& document, const Incentive& incentive, const 
   const auto& plan = document.plan;
   const auto& currency = plan.organization.currency;
   TextTable people({catalog.term("Person"), catalog.term("Rank"), catalog.term("Result")});
-  const auto rank = [](int value) { return std::to_string(value); };
+  const auto rank = [](std::optional<int> value) {
+    return value ? std::to_string(*value) : std::string();
+  };
   if (incentive.kind == IncentiveKind::team_bonus) {
     if (const auto result = bonus_result(plan, incentive))
       for (const auto& pay : (*result).pay)
@@ -68,6 +70,7 @@ void print_incentives(const Document& document, Day today, Console& console) {
     if (!remark.empty()) say(remark);
     const auto people = people_of(document, incentive, catalog);
     if (!people.empty()) console.out << people.text();
+    say(cost_basis(plan, incentive, catalog));
     TextTable costs({catalog.term("Of target"), catalog.term("Cost")});
     for (const auto& line : incentive_costs(plan, incentive))
       costs.add({catalog.percent(line.of_target, 0),
@@ -108,10 +111,11 @@ ordered_json quota_json(const Document& document, const Incentive& contest) {
   const auto& currency = document.plan.organization.currency;
   auto list = ordered_json::array();
   for (const auto& line : quota_board(document, contest)) {
-    ordered_json one{{"rank", line.rank},
-                     {"name", line.name},
-                     {"won", to_units(line.won, currency)},
-                     {"quota", to_units(line.quota, currency)}};
+    ordered_json one{
+        {"rank", line.rank ? ordered_json(*line.rank) : ordered_json()},
+        {"name", line.name},
+        {"won", line.won ? ordered_json(to_units(*line.won, currency)) : ordered_json()},
+        {"quota", to_units(line.quota, currency)}};
     one["attained"] = line.attained ? ordered_json(line.attained->fraction) : ordered_json();
     one["wins"] = line.wins;
     one["wins_more"] = line.wins_more;

@@ -71,7 +71,7 @@ void tell_months(const std::string& period, const Plan& plan, Console& console) 
   if (period.empty() || plan.organization.fiscal_year_start == 1 || parse_month(period)) return;
   const auto months = months_of(period, plan);
   console.out << as_line(console.catalog.text(
-                     msg("{1} of the fiscal year: {2}.", period,
+                     msg("{1} means {2}, by the plan’s fiscal year.", period,
                          console.catalog.month_range(months.first, months.last))))
               << "\n\n";
 }
@@ -325,14 +325,32 @@ void print_scorecard_json(const Document& document, const std::vector<ScoreGrid>
   console.out << all.dump(2) << '\n';
 }
 
+/// A time before the plan of which nothing is known: a screen of n/a would say less.
+bool is_before_all(const Document& document, const std::vector<ScoreGrid>& grids,
+                   const Wanted& wanted, const Days& days, Day today, const Catalog& catalog) {
+  if (days.last >= first_day(horizon_of(document.plan).first)) return false;
+  for (const auto& grid : grids)
+    for (const auto* line : wanted_lines(grid, wanted))
+      if (score_trend(*line).last) return false;
+  return pipeline_text(document, {wanted.person, wanted.team}, days, today, catalog).empty();
+}
+
 int run_scorecard(const ScorecardArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
   const auto document = PlanReader(options.passphrase_file, console).read(options.file);
   const auto wanted = wanted_of(document.plan, options);
   const auto grids = grids_of(document, options, today);
+  const auto days = days_shown(document, options, today);
   if (!options.json) tell_months(options.period, document.plan, console);
-  (options.json ? print_scorecard_json : print_scorecard)(
-      document, grids, wanted, days_shown(document, options, today), today, console);
+  if (!options.json && is_before_all(document, grids, wanted, days, today, console.catalog)) {
+    console.out << with_plain_spaces(console.catalog.text(
+                       msg("Nothing was measured from {1} to {2}: the plan begins in {3}.",
+                           days.first, days.last, horizon_of(document.plan).first)))
+                << '\n';
+    return exit_done;
+  }
+  (options.json ? print_scorecard_json : print_scorecard)(document, grids, wanted, days, today,
+                                                          console);
   return exit_done;
 }
 

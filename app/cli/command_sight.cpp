@@ -73,7 +73,7 @@ int run_sight(const SightArguments& options, Console& console) {
     print_sight_json(document.plan, rows, console);
   } else {
     print_sight(document.plan, rows, today, console);
-    console.out << console.catalog.text(gap_words(sight_of(document.plan))) << '\n';
+    console.out << gap_words(sight_of(document.plan), console.catalog) << '\n';
   }
   return exit_done;
 }

@@ -41,6 +41,19 @@ std::string field_key(ImportKind kind, const std::string& typed, const Catalog& 
   return typed;
 }
 
+/// Columns that stand beside each other are one row: the months of a crosstab are many.
+void add_figures(TextTable& table, const ImportSetup& setup, const std::set<std::size_t>& figures,
+                 const Catalog& catalog) {
+  for (auto at = figures.begin(); at != figures.end();) {
+    const auto first = *at;
+    auto last = first;
+    for (++at; at != figures.end() && *at == last + 1; ++at) last = *at;
+    if (!setup.fields[first].empty()) continue;
+    table.add({first == last ? setup.heads[first] : setup.heads[first] + " … " + setup.heads[last],
+               catalog.text(msg("figures")), ""});
+  }
+}
+
 std::string column_text(const ReadFile& read, const std::optional<std::size_t>& column) {
   return column && *column < read.setup.heads.size() ? read.setup.heads[*column] : std::string{};
 }
@@ -101,7 +114,7 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
   return read;
 }
 
-void tell_recognized(const ReadFile& read, Console& console) {
+void tell_recognized(const ReadFile& read, Console& console, const std::set<std::size_t>& figures) {
   const auto& setup = read.setup;
   if (read.file.is_workbook)
     say(msg("Read as a workbook: its first sheet, ‘{1}’.", read.file.sheet), console);
@@ -123,6 +136,7 @@ void tell_recognized(const ReadFile& read, Console& console) {
     if (!setup.fields[i].empty() && (values || setup.fields[i] != "value"))
       columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),
                    setup.fields[i]});
+  add_figures(columns, setup, figures, console.catalog);
   if (!columns.empty()) console.out << columns.text();
   if (setup.accounts)
     say(msg("The column ‘{1}’ holds account numbers, so it is not taken for lines.",
@@ -147,15 +161,17 @@ void tell_recognized(const ReadFile& read, Console& console) {
 
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read,
                    Console& console) {
-  for (std::size_t i = 0; i < std::min(problems.size(), most_problems_told); ++i) {
-    const auto column = column_text(read, problems[i].column);
-    const auto what = all_faults(problems[i], read.setup.heads);
-    say(column.empty() ? msg("Line {1}: {2}", problems[i].line, what)
-                       : msg("Line {1}, {2}: {3}", problems[i].line, column, what),
+  const auto told = told_problems(problems);
+  for (std::size_t i = 0; i < std::min(told.size(), most_problems_told); ++i) {
+    const auto line = told[i].problem->line;
+    const auto column = column_text(read, told[i].problem->column);
+    const auto what = told_words(told[i], read.setup.heads);
+    say(column.empty() ? msg("Line {1}: {2}", line, what)
+                       : msg("Line {1}, {2}: {3}", line, column, what),
         console);
   }
-  if (problems.size() > most_problems_told)
-    say(msg_n("… and {1} more.", "… and {1} more.", problems.size() - most_problems_told), console);
+  if (told.size() > most_problems_told)
+    say(msg_n("… and {1} more.", "… and {1} more.", told.size() - most_problems_told), console);
 }
 
 void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetup& setup,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "app/cli/usage.h"
 #include "model/edit/change.h"
 #include "model/intake/import_setup.h"
+#include "model/intake/row_problem.h"
 
 namespace sightline {
 
@@ -48,7 +50,9 @@ struct ReadFile {
 [[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,
                                                             const std::string& typed);
 
-void tell_recognized(const ReadFile& read, Console& console);
+/// `figures` are the columns that figures were taken from, where those have no field.
+void tell_recognized(const ReadFile& read, Console& console,
+                     const std::set<std::size_t>& figures = {});
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read, Console& console);
 /// What money counts in: as it was said, or as the file seems to say while it `asks`.
 void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetup& setup,

@@ -70,6 +70,8 @@ Card* PageIncentives::build_result() {
   card->content().Add(people_, below(space::m));
   costs_head_ = new Label(card, shell().text("What it costs"), TextRole::section);
   card->content().Add(costs_head_, below(space::xl));
+  cost_basis_ = new Paragraph(card, {}, TextRole::secondary);
+  card->content().Add(cost_basis_, below(space::xs));
   costs_panel_ = new Panel(card, Ground::surface);
   cost_grid_ =
       new wxFlexGridSizer(static_cast<int>(cost_columns), FromDIP(space::xs), FromDIP(space::l));
@@ -143,6 +145,7 @@ void PageIncentives::show_costs(const IncentiveView& view) {
                     costs_.size() % cost_columns == 1 ? wxSizerFlags() : wxSizerFlags().Right());
   }
   costs_head_->Show(!view.costs.empty());
+  cost_basis_->set(to_wx(view.cost_basis));
   costs_panel_->Show(!view.costs.empty());
   for (std::size_t i = 0; i < view.costs.size(); ++i) {
     costs_[i * cost_columns]->set_text(to_wx(view.costs[i].of_target));

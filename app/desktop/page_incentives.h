@@ -52,6 +52,7 @@ class PageIncentives : public ScrolledPage {
   Paragraph* remark_ = nullptr;
   IncentivePeople* people_ = nullptr;
   Label* costs_head_ = nullptr;
+  Paragraph* cost_basis_ = nullptr;
   Panel* costs_panel_ = nullptr;
   wxFlexGridSizer* cost_grid_ = nullptr;
   std::vector<Label*> costs_;  ///< three a row

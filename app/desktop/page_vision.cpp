@@ -138,7 +138,7 @@ void PageVision::refresh() {
       page_->set(*std::move(job));
   if (sight_card_->IsShown()) {
     const auto sight = sight_of(session().plan());
-    gaps_->set_text(shell().text(gap_words(sight)));
+    gaps_->set_text(to_wx(gap_words(sight, catalog)));
     const bool any = std::ranges::any_of(sight.parts, &SightLine::answered);
     gaps_->set_ink(sight.gaps > 0 ? Ink::warning : any ? Ink::good : Ink::second);
     sight_->refresh();

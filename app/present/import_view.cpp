@@ -56,11 +56,13 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   };
   std::vector<ImportPreviewRow> rows;
   const auto& problems = reading_.problems(kind_);
-  for (std::size_t i = 0; i < std::min(problems.size(), most_with_problem); ++i) {
-    rows.push_back(row_of(problems[i].row));
-    rows.back().problem = catalog_.text(all_faults(problems[i], setup.heads));
-    if (problems[i].column) rows.back().columns.push_back(*problems[i].column);
-    for (const auto& fault : problems[i].more)
+  const auto told = told_problems(problems);
+  for (std::size_t i = 0; i < std::min(told.size(), most_with_problem); ++i) {
+    const auto& problem = *told[i].problem;
+    rows.push_back(row_of(problem.row));
+    rows.back().problem = catalog_.text(told_words(told[i], setup.heads));
+    if (problem.column) rows.back().columns.push_back(*problem.column);
+    for (const auto& fault : problem.more)
       if (fault.column) rows.back().columns.push_back(*fault.column);
   }
   std::unordered_set<std::size_t> bad;

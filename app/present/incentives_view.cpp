@@ -163,11 +163,14 @@ class Viewing {
     for (const auto& line : lines) {
       auto* at = row(line.person);
       if (!at) continue;
-      at->rank = say("{1}.", line.rank);
-      at->result = line.attained ? say("{1} of {2}: {3}", money(line.won), money(line.quota),
-                                       catalog_.percent(*line.attained, 0))
-                   : line.quota.minor > 0 ? say("{1}, not measured", money(line.won))
-                                          : say("{1}, no quota", money(line.won));
+      if (line.rank) at->rank = say("{1}.", *line.rank);
+      const auto won = line.won ? money(*line.won) : say("n/a");
+      at->result =
+          line.attained
+              ? say("{1} of {2}: {3}", won, money(line.quota), catalog_.percent(*line.attained, 0))
+          : line.quota.minor > 0
+              ? line.won ? say("{1}, not measured", won) : say("{1} of {2}", won, money(line.quota))
+              : say("{1}, no quota", won);
       if (line.wins_more) at->result = say("{1}, wins more", at->result);
       if (line.wins) at->tone = view_.tone = WordTone::good;
     }
@@ -197,6 +200,7 @@ class Viewing {
     // were reckoned.
     const auto is_free = [](const CostLine& line) { return line.cost && (*line.cost).minor == 0; };
     if (std::ranges::all_of(lines, is_free)) return;
+    view_.cost_basis = cost_basis(plan_, incentive_, catalog_);
     for (const auto& line : lines)
       view_.costs.push_back({catalog_.percent(line.of_target, 0),
                              line.revenue ? money(*line.revenue) : say("n/a"),

@@ -87,7 +87,8 @@ struct IncentiveView {
   std::vector<IncentivePersonRow> people;  ///< all of the plan, those who lead first
   std::string standing;                    ///< how it stands, a sentence
   WordTone tone = WordTone::neutral;
-  std::string remark;  ///< what has to be known about that; mostly blank
+  std::string remark;      ///< what has to be known about that; mostly blank
+  std::string cost_basis;  ///< what the costs' parts are parts of; blank without costs
   std::vector<IncentiveCostRow> costs;
 };
 [[nodiscard]] IncentiveView incentive_view(const Document& document, const Incentive& incentive,

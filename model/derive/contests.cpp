@@ -266,8 +266,8 @@ std::vector<QuotaLine> quota_board(const Document& document, const Incentive& co
   for (const auto& quota : plan.quotas)
     if (std::ranges::count(quarters, quota.quarter, &Period::first) > 0)
       quotas[quota.person][quota.quarter] = quota.amount;
-  PipelineScores scores;
-  if (const auto newest = newest_import(document))
+  std::optional<PipelineScores> scores;
+  if (const auto newest = newest_import(document); newest && *newest >= first_day(months.first))
     scores = pipeline_scores(document, days_of(months), *newest);
   std::vector<QuotaLine> lines;
   for (const auto& person : plan.people) {
@@ -276,7 +276,7 @@ std::vector<QuotaLine> quota_board(const Document& document, const Incentive& co
     QuotaLine line;
     line.person = person.id;
     line.name = person.display_name();
-    line.won = scores.of(person.id).won_value;
+    if (scores) line.won = scores->of(person.id).won_value;
     for (const auto& [quarter, amount] : found->second)
       line.quota = std::min(line.quota + amount, Money{most_quota});
     line.quarters = static_cast<int>(found->second.size());
@@ -285,13 +285,15 @@ std::vector<QuotaLine> quota_board(const Document& document, const Incentive& co
     lines.push_back(std::move(line));
   }
   for (auto& line : lines) {
-    if (line.quota.minor <= 0 || !line.is_complete()) continue;
+    if (line.quota.minor <= 0 || !line.is_complete() || !line.won) continue;
     line.attained =
-        Percent{static_cast<double>(line.won.minor) / static_cast<double>(line.quota.minor)};
-    line.wins = line.won >= line.quota;
+        Percent{static_cast<double>(line.won->minor) / static_cast<double>(line.quota.minor)};
+    line.wins = *line.won >= line.quota;
     line.wins_more = line.wins && line.attained->fraction >= contest.stretch.fraction;
   }
   rank(lines, [](const QuotaLine& line) { return line.attained ? line.attained->fraction : -1; });
+  for (auto& line : lines)
+    if (!line.attained) line.rank.reset();
   return lines;
 }
 

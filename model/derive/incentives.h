@@ -82,15 +82,15 @@ struct ContestBoard {
 struct QuotaLine {
   Id<Person> person;
   std::string name;
-  Money won;
+  std::optional<Money> won;  ///< nothing is known before the first import since the contest began
   Money quota;
   int quarters = 0;      ///< that have a quota …
   int of = 0;            ///< … of so many fiscal quarters that the contest touches
   bool is_whole = true;  ///< the contest runs from the start of a quarter to the end of one
   std::optional<Percent> attained;  ///< none without a quota for each quarter in full
   bool wins = false;
-  bool wins_more = false;  ///< reaches the stretch
-  int rank = 1;
+  bool wins_more = false;   ///< reaches the stretch
+  std::optional<int> rank;  ///< of those of whom it is known what they attained
 
   [[nodiscard]] bool is_complete() const { return is_whole && quarters == of; }
   bool operator==(const QuotaLine&) const = default;

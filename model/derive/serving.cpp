@@ -135,6 +135,8 @@ class Builder {
       count(line.targets);
     }
     count(sight_.kpis);
+    sight_.idle_kpis = static_cast<int>(
+        std::ranges::count_if(kpis_, [](const ServedTarget& kpi) { return kpi.actions.empty(); }));
   }
 
   const Plan& plan_;
@@ -160,6 +162,13 @@ bool SightLine::is_gap() const { return answered && !is_served(); }
 bool SightLine::is_served() const {
   return !actions.empty() || std::ranges::any_of(targets, &ServedTarget::is_served) ||
          std::ranges::any_of(kpis, &ServedTarget::is_served);
+}
+
+bool SightLine::is_shown() const {
+  return answered || is_served() || !kpis.empty() ||
+         std::ranges::any_of(targets, [](const ServedTarget& target) {
+           return target.is_gap() || !target.kpis.empty();
+         });
 }
 
 std::set<VisionPart> parts_above(const Served& served, const KpiLinks& kpis) {

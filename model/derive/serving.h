@@ -48,6 +48,9 @@ struct SightLine {
   /// An answer that no action serves, neither directly nor by a target or KPI.
   [[nodiscard]] bool is_gap() const;
   [[nodiscard]] bool is_served() const;
+  /// It is answered, or something hangs below it that has to be told: what serves it, a KPI, a
+  /// target that nothing serves.
+  [[nodiscard]] bool is_shown() const;
 };
 
 struct Sight {
@@ -55,6 +58,7 @@ struct Sight {
   std::vector<ServedTarget> kpis;      ///< that tell of none of them
   std::vector<const Action*> aimless;  ///< open actions that serve nothing
   int gaps = 0;                        ///< answers and targets that nothing serves
+  int idle_kpis = 0;                   ///< that no action serves; they measure, so are no gaps
 };
 /// Whether an action is open and serves nothing.
 [[nodiscard]] bool is_aimless(const Action& action);

@@ -59,28 +59,40 @@ std::optional<Occurrence> next_date(const Plan& plan, const MeetingAt& at, Day a
   return std::nullopt;
 }
 
-void carry_over(Plan& plan, const MeetingAt& at, Day after, IdSource& ids) {
-  const auto* from = recorded(plan, at);
-  std::vector<std::string> open;
-  for (const auto& point : from->points)
-    if (!point.done) open.push_back(point.text);
-  if (open.empty()) return;
+void carry_over(Plan& plan, const MeetingAt& at, Day after, const std::vector<std::string>& texts,
+                IdSource& ids) {
+  if (texts.empty()) return;
   const auto next = next_date(plan, at, after);
   if (!next) return;
   const MeetingAt there{at.series, next->meeting ? next->meeting->id : ids.next<Meeting>(),
                         next->on};
   change_meeting(plan, there, [&](Meeting& meeting) {
-    for (const auto& text : open)
+    for (const auto& text : texts)
       if (!has_point(meeting.points, text))
         meeting.points.push_back({ids.next<AgendaPoint>(), text, false});
   });
 }
 
+/// What a later meeting has had on its agenda is that one's to finish or to carry on.
+void carry_over_open(Plan& plan, const MeetingAt& at, Day after, IdSource& ids) {
+  const auto& series = require(plan.meetings, at.series);
+  const auto had_later = [&](const std::string& text) {
+    return std::ranges::any_of(series.meetings, [&](const Meeting& each) {
+      return each.id != at.meeting && each.moved_to.value_or(each.on) > after &&
+             has_point(each.points, text);
+    });
+  };
+  std::vector<std::string> open;
+  for (const auto& point : recorded(plan, at)->points)
+    if (!point.done && !had_later(point.text)) open.push_back(point.text);
+  carry_over(plan, at, after, open, ids);
+}
+
 /// Nobody looks at the agenda of a meeting that is over.
-void carry_over_settled(Plan& plan, const MeetingAt& at, IdSource& ids) {
+void carry_over_settled(Plan& plan, const MeetingAt& at, const std::string& text, IdSource& ids) {
   const auto* meeting = recorded(plan, at);
   if (meeting->state == MeetingState::held || meeting->state == MeetingState::missed)
-    carry_over(plan, at, meeting->moved_to.value_or(meeting->on), ids);
+    carry_over(plan, at, meeting->moved_to.value_or(meeting->on), {text}, ids);
 }
 
 }  // namespace
@@ -92,7 +104,7 @@ Edit hold_meeting(const Document& document, const MeetingAt& at, Day day, IdSour
       meeting.state = MeetingState::held;
       meeting.moved_to = day == meeting.on ? std::nullopt : std::optional(day);
     });
-    carry_over(d.plan, at, day, ids);
+    carry_over_open(d.plan, at, day, ids);
   });
 }
 
@@ -104,7 +116,7 @@ Edit miss_meeting(const Document& document, const MeetingAt& at, IdSource& ids) 
       meeting.state = MeetingState::missed;
       day = meeting.moved_to.value_or(meeting.on);
     });
-    carry_over(d.plan, at, day, ids);
+    carry_over_open(d.plan, at, day, ids);
   });
 }
 
@@ -158,7 +170,7 @@ Edit meet_contact(const Document& document, Id<Contact> contact, Day day, IdSour
       meeting.contact = contact;
       meeting.moved_to = day == meeting.on ? std::nullopt : std::optional(day);
     });
-    carry_over(d.plan, at, day, ids);
+    carry_over_open(d.plan, at, day, ids);
   });
 }
 
@@ -188,7 +200,7 @@ Edit add_point(const Document& document, const MeetingAt& at, std::string_view t
     change_meeting(d.plan, at, [&](Meeting& meeting) {
       meeting.points.push_back({ids.next<AgendaPoint>(), text, false});
     });
-    carry_over_settled(d.plan, at, ids);
+    carry_over_settled(d.plan, at, text, ids);
   });
 }
 
@@ -203,7 +215,7 @@ Edit set_point_done(const Document& document, const MeetingAt& at, Id<AgendaPoin
         change_meeting(d.plan, at, [&](Meeting& changed) {
           change_element(changed.points, point, [&](AgendaPoint& each) { each.done = done; });
         });
-        if (!done) carry_over_settled(d.plan, at, ids);
+        if (!done) carry_over_settled(d.plan, at, before.text, ids);
       });
 }
 

@@ -99,17 +99,14 @@ class ActualsReader {
   }
 
   /// All that is wrong with a row is one problem.
-  void refuse(std::size_t row, std::optional<std::size_t> column, Message what) {
+  void refuse(std::size_t row, std::optional<std::size_t> column, Message what,
+              bool of_column = false) {
     const auto [above, fresh] = problems_.emplace(row, intake_.problems.size());
     if (fresh) {
-      intake_.problems.push_back({table_.line(row), row, column, std::move(what), {}});
+      intake_.problems.push_back({table_.line(row), row, column, std::move(what), {}, of_column});
       return;
     }
-    auto& problem = intake_.problems[above->second];
-    const RowFault fault{column, std::move(what)};
-    const bool is_told = RowFault{problem.column, problem.what} == fault ||
-                         std::ranges::find(problem.more, fault) != problem.more.end();
-    if (!is_told) problem.more.push_back(fault);
+    add_fault(intake_.problems[above->second], {column, std::move(what), of_column});
   }
 
   [[nodiscard]] std::string figure_said(std::size_t row) const {
@@ -304,7 +301,9 @@ class ActualsReader {
     if (!number.currency.empty() || !typed.empty() || has_currency(unit)) return beside && in_row;
     // By the column's own head, else by that in the corner of a crosstab.
     const auto& corner = setup_.heads[setup_.column_of("line").value_or(column)];
-    return is_well(column, head_currency_problem(setup_.heads[column] + " " + corner, plans));
+    const auto in_head = head_currency_problem(setup_.heads[column] + " " + corner, plans);
+    if (!in_head.empty()) refuse(row, column, in_head, true);
+    return in_head.empty();
   }
 
   /// As it was said, else as the row says.

@@ -9,6 +9,7 @@
 #include "model/document.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/intake/import_setup.h"
+#include "model/intake/row_problem.h"
 
 namespace sightline {
 

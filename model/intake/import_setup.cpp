@@ -261,20 +261,6 @@ Message field_words(ImportKind kind, std::string_view field) {
   return msg("{1}", field);
 }
 
-Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads) {
-  constexpr std::size_t most_told = 4;
-  auto all = problem.what;
-  for (std::size_t i = 0; i < std::min(problem.more.size(), most_told); ++i) {
-    const auto& [column, what] = problem.more[i];
-    const bool is_named = column && *column < heads.size() && !heads[*column].empty();
-    all = msg("{1} {2}", all, is_named ? msg("{1}: {2}", heads[*column], what) : what);
-  }
-  if (problem.more.size() <= most_told) return all;
-  return msg("{1} {2}", all,
-             msg_n("{1} more cell of the row is wrong.", "{1} more cells of the row are wrong.",
-                   problem.more.size() - most_told));
-}
-
 std::vector<std::string_view> cells_below(const Table& table, std::size_t head,
                                           std::span<const std::size_t> columns, std::size_t most) {
   std::vector<std::string_view> cells;

@@ -84,23 +84,4 @@ struct ImportChoices {
                                                         std::span<const std::size_t> columns,
                                                         std::size_t most = SIZE_MAX);
 
-struct RowFault {
-  std::optional<std::size_t> column;
-  Message what;
-
-  bool operator==(const RowFault&) const = default;
-};
-/// A row that can't be taken, or some cells of it: where it is and all that is wrong with it.
-struct RowProblem {
-  std::size_t line = 0;
-  std::size_t row = 0;  ///< of the table
-  std::optional<std::size_t> column;
-  Message what;                ///< its first fault, in that column
-  std::vector<RowFault> more;  ///< the others
-
-  bool operator==(const RowProblem&) const = default;
-};
-/// All faults as one line; the others with the heads of their columns before them.
-[[nodiscard]] Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads);
-
 }  // namespace sightline

@@ -34,6 +34,8 @@ class PipelineReader {
       throw Failure(FailureKind::input,
                     msg("No column holds the deals’ ids. Say which one does, and the next import "
                         "will know it."));
+    if (const auto value = setup.column_of("value"))
+      head_problem_ = head_currency_problem(setup.heads[*value], currency_);
     note_units();
   }
 
@@ -52,7 +54,8 @@ class PipelineReader {
                                     row,
                                     faults_[0].column,
                                     faults_[0].what,
-                                    {faults_.begin() + 1, faults_.end()}});
+                                    {faults_.begin() + 1, faults_.end()},
+                                    std::ranges::all_of(faults_, &RowFault::of_column)});
       }
     }
     count_unknown();
@@ -179,10 +182,9 @@ class PipelineReader {
     const bool is_said =
         !number.currency.empty() || !typed_currency.empty() || has_currency(cell(row, "unit"));
     const auto column = setup_.column_of("value");
-    const auto in_head =
-        is_said || !column ? Message{} : head_currency_problem(setup_.heads[*column], currency_);
-    if (!in_head.empty()) refuse(column, in_head);
-    return beside.empty() && in_row.empty() && in_head.empty();
+    const bool is_in_head = !is_said && !head_problem_.empty();
+    if (is_in_head) faults_.push_back({column, head_problem_, true});
+    return beside.empty() && in_row.empty() && !is_in_head;
   }
 
   /// As it was said, else as the row says.
@@ -306,6 +308,7 @@ class PipelineReader {
   std::size_t first_row_ = 0;
   Day today_;
   Currency currency_;
+  Message head_problem_;          ///< the column of values is in another currency; may be empty
   std::vector<RowFault> faults_;  ///< of the row that is being read
   bool ragged_counts_;            ///< a workbook's rows end where their last cell is
   std::optional<std::size_t> key_;

@@ -9,6 +9,7 @@
 
 #include "model/intake/import_setup.h"
 #include "model/intake/outcome_match.h"
+#include "model/intake/row_problem.h"
 #include "model/plan.h"
 
 namespace sightline {

@@ -233,10 +233,13 @@ Row write_quota_board(Context& context, Sheet& sheet, const Incentive& contest, 
   for (const auto& line : lines) {
     const auto at = [&](Column column) { return column_fixed(Cell{row, column}); };
     sheet.text({row, name_column}, one_line(line.name, most_contest_name), label_look);
-    sheet.number({row, won_column}, to_units(line.won, currency), pasted(Form::money));
+    if (line.won)
+      sheet.number({row, won_column}, to_units(*line.won, currency), pasted(Form::money));
+    else
+      sheet.text({row, won_column}, "n/a", pasted(Form::money));
     sheet.number({row, quota_column}, to_units(line.quota, currency), pasted(Form::money));
-    const auto attained =
-        "=IF(" + at(quota_column) + ">0," + at(won_column) + "/" + at(quota_column) + ",\"n/a\")";
+    const auto attained = concat({"=IF(AND(ISNUMBER(", at(won_column), "),", at(quota_column),
+                                  ">0),", at(won_column), "/", at(quota_column), ",\"n/a\")"});
     // A part of the quotas is pasted as it is: the book would measure the year against it.
     if (!line.is_complete())
       sheet.text({row, attained_column}, "n/a", pasted(Form::percent));

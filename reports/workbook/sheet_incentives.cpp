@@ -280,7 +280,7 @@ class IncentivesWriter {
     const bool bonus = incentive.kind == IncentiveKind::team_bonus;
     for (const auto& cost : incentive_costs(plan_, incentive)) {
       const auto level =
-          context_.say("At {1} of the target", context_.catalog.percent(cost.of_target, 0));
+          context_.say("At {1} of the revenue target", context_.catalog.percent(cost.of_target, 0));
       sheet_.text({row_, label_column}, level, name_look);
       const auto revenue = cost.revenue ? std::optional(units(*cost.revenue)) : std::nullopt;
       sheet_.maybe({row_, revenue_column}, revenue, pasted_look(Form::money));

@@ -40,7 +40,7 @@ class SightWriter {
 
   void write() {
     write_head(context_, sheet_, context_.word("Line of sight"),
-               context_.catalog.text(gap_words(sight_of(context_.plan()))));
+               gap_words(sight_of(context_.plan()), context_.catalog));
     const std::array<const char*, sight_widths.size()> heads = {"Vision", "Target or KPI", "Action",
                                                                 "Owner",  "Cycle",         "State"};
     for (Column at = 0; at < heads.size(); ++at) {

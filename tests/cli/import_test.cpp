@@ -188,6 +188,17 @@ TEST_CASE("import-actuals takes a crosstab as actuals and leaves targets alone")
   CHECK(line.target == before.plan.targets.revenue[0].line.target);
 }
 
+TEST_CASE("import-actuals tells which columns hold the figures") {
+  const ImportDesk desk;
+  const auto area = desk.document().plan.vision.organization.areas[0].name;
+  const auto told = [&](const std::string& text) {
+    return desk.actuals(text, {"--preview", "--today", "2026-05-12"}).out;
+  };
+  CHECK(contains(told("Month,Line,Revenue\n2026-01," + area + ",5\n"), "\nRevenue  figures\n"));
+  CHECK(contains(told("Line,Jan 2026,Feb 2026,Mar 2026\nRevenue " + area + ",5,6,7\n"),
+                 "\nJan 2026 … Mar 2026  figures\n"));
+}
+
 TEST_CASE("import-actuals asks what a name is that is a specialty area and a department") {
   const ImportDesk desk;
   auto document = desk.document();

@@ -102,8 +102,18 @@ TEST_CASE("scorecard takes a quarter and a year as the plan's fiscal ones, and s
   CHECK(first_weeks("2026") == "2025-11-03 2026-10-26");
   CHECK(first_weeks("2026-04") == "2026-04-06 2026-04-27");
   CHECK(contains(desk.scorecard({"--period", "2026-Q3"}).out,
-                 "2026-Q3 of the fiscal year: May–Jul 2026."));
-  CHECK_FALSE(contains(desk.scorecard({"--period", "2026-04"}).out, "of the fiscal year"));
+                 "2026-Q3 means May–Jul 2026, by the plan’s fiscal year."));
+  CHECK_FALSE(contains(desk.scorecard({"--period", "2026-04"}).out, "fiscal year"));
+}
+
+TEST_CASE("scorecard says in a sentence that nothing was measured before the plan") {
+  const Desk desk;
+  const auto before = desk.scorecard({"--period", "2024-Q1"});
+  CHECK(before.code == 0);
+  CHECK(contains(before.out,
+                 "Nothing was measured from 1 Jan 2024 to 31 Mar 2024: the plan begins in"));
+  CHECK_FALSE(contains(before.out, "n/a"));
+  CHECK(nlohmann::json::parse(desk.scorecard({"--period", "2024-Q1", "--json"}).out).is_array());
 }
 
 TEST_CASE("scorecard names whom the plan has when somebody is not known") {

@@ -320,6 +320,27 @@ TEST_CASE("reaching the year's quota wins, the stretch wins more", "[derive]") {
   CHECK((lines[0].wins && !lines[0].wins_more));
 }
 
+TEST_CASE("nobody has a rank in the year's contest before what was won is known", "[derive]") {
+  Desk desk;
+  desk.bonus.kind = IncentiveKind::year_contest;
+  desk.give_quota(0, 0, 250);
+  const auto line = [&] { return quota_board(desk.document, desk.bonus).at(0); };
+  CHECK_FALSE(line().won);
+  CHECK_FALSE(line().attained);
+  CHECK_FALSE(line().rank);
+  // An import from before the contest can't know of it either.
+  desk.import({desk.deal(0, 100, Outcome::won, start / 15)});
+  auto& imported = desk.document.pipeline.back();
+  auto early = *imported;
+  early.taken_on = add_days(first_day(start), -1);
+  imported = early;
+  CHECK_FALSE(line().won);
+  early.taken_on = first_day(start);
+  imported = early;
+  CHECK(line().won);
+  CHECK(line().rank == 1);
+}
+
 TEST_CASE("costs are told at 80, 100 and 120 % of the target", "[derive]") {
   Desk desk;
   desk.bonus.excess = Percent{0.1};

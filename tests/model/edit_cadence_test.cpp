@@ -193,6 +193,35 @@ TEST_CASE("a point that comes up after the meeting was held goes on to the next 
   CHECK(desk.meeting(1).points.size() == 1);
 }
 
+TEST_CASE("what the next meeting has finished does not come back from the one before",
+          "[cadence]") {
+  Desk desk;
+  const Day first = year{2026} / 5 / 11;
+  const Day second = year{2026} / 5 / 18;
+  const Day third = year{2026} / 5 / 25;
+  desk.run(add_point(desk.document, desk.at(first), "Hiring", desk.ids));
+  desk.run(hold_meeting(desk.document, desk.at(first), first, desk.ids));
+  const auto carried = desk.meeting(1).points.at(0).id;
+  desk.run(set_point_done(desk.document, desk.at(second), carried, true, desk.ids));
+  desk.run(hold_meeting(desk.document, desk.at(second), second, desk.ids));
+  REQUIRE(desk.series().meetings.size() == 2);
+  // A point that comes up late goes on alone.
+  desk.run(add_point(desk.document, desk.at(first), "Price", desk.ids));
+  REQUIRE(desk.series().meetings.size() == 3);
+  CHECK(desk.meeting(2).on == third);
+  REQUIRE(desk.meeting(2).points.size() == 1);
+  CHECK(desk.meeting(2).points[0].text == "Price");
+  // Nor does holding the first meeting once more, on another day, bring it back.
+  desk.run(hold_meeting(desk.document, desk.at(first), add_days(first, 1), desk.ids));
+  REQUIRE(desk.series().meetings.size() == 3);
+  CHECK(desk.meeting(2).points.size() == 1);
+  // Said again on purpose, it goes on.
+  const auto here = desk.meeting(0).points.at(0).id;
+  desk.run(set_point_done(desk.document, desk.at(first), here, true, desk.ids));
+  desk.run(set_point_done(desk.document, desk.at(first), here, false, desk.ids));
+  CHECK(desk.meeting(2).points.size() == 2);
+}
+
 TEST_CASE("without a next date the open points stay where they are", "[cadence]") {
   Desk desk;
   desk.run(set_series_rule(desk.document, desk.weekly, ""));

@@ -20,6 +20,25 @@ TEST_CASE("deals below a head in another currency than the plan's are refused") 
     CHECK(by_head(head).problems.size() == 1);
 }
 
+TEST_CASE("another currency in the head of a column is told once, other faults row by row") {
+  const auto deals = read_deals("Id,Name,Amount (EUR)\n1,a,5\n2,b,$6\n3,c,7\n4,d,x\n5,e,9\n",
+                                import_document().plan);
+  const auto& problems = deals.intake.problems;
+  REQUIRE(problems.size() == 4);
+  const auto told = told_problems(problems);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].problem->line == 2);
+  CHECK(plain_text(told_words(told[0], deals.setup.heads)) ==
+        "The column is in ‘EUR’, and the plan counts in USD. So it is in 3 rows.");
+  CHECK(told[1].problem->line == 5);
+  CHECK(plain_text(told_words(told[1], deals.setup.heads)) == "‘x’ is not a number.");
+  const auto figures =
+      read_figures("Line (CHF),Jan 2026,Feb 2026\nSupport,5,6\nRevenue Consulting,7,8\n",
+                   import_document().plan, 2026y / 4 / 15);
+  CHECK(figures.problems.size() == 2);
+  CHECK(told_problems(figures.problems).size() == 1);
+}
+
 TEST_CASE("actuals below a head or corner in another currency than the plan's are refused") {
   const auto problem = [](const std::string& text) {
     const auto read = read_figures(text, import_document().plan, 2026y / 4 / 15);

@@ -179,6 +179,8 @@ TEST_CASE("the year-long contest says who has reached the quota") {
       desk.plan.quotas.push_back(
           {desk.ids.next<Quota>(), person.id, add_months(start, month), Money{25'000}});
   CHECK(desk.view().standing.starts_with("What was won comes from the pipeline"));
+  CHECK(desk.view().people[0].rank.empty());
+  CHECK(desk.view().people[0].result == "n/a of $1.0k");
   desk.win(1, 1'200);
   const auto view = desk.view();
   CHECK(view.standing == "1 person has reached the quota.");
@@ -245,6 +247,7 @@ TEST_CASE("costs stand beside the revenue that brings them") {
   desk.perform(desk.enter(Term::threshold, "300k"));
   desk.perform(desk.enter(Term::pool, "1000"));
   const auto costs = desk.view().costs;
+  CHECK(desk.view().cost_basis == "100 % is the revenue target of Jan–Mar 2026: $300,000.");
   REQUIRE(costs.size() == 3);
   CHECK(costs[0].cost == "$0");
   CHECK(costs[1].revenue == "$300k");

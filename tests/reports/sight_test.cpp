@@ -94,6 +94,38 @@ TEST_CASE("a KPI stands below what it tells of, in the table and in the map") {
   CHECK(std::ranges::count(made.map.nodes, "KPI: Win rate", &draw::MapNode::title) == 1);
 }
 
+TEST_CASE("what nobody has answered is shown where a KPI or a target hangs below it") {
+  IdSource ids(5);
+  auto document = blank_document(2026y / 1, ids);
+  auto& plan = document.plan;
+  Kpi rate;
+  rate.id = ids.next<Kpi>();
+  rate.name = "Win rate";
+  rate.source = KpiSource::win_rate_count;
+  plan.kpis.push_back(rate);
+  auto rows = sight_table(plan, english);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].part == "Revenue");
+  CHECK(rows[0].target == "KPI: Win rate");
+  CHECK_FALSE(rows[0].is_gap);
+  const auto has_node = [&](const char* title) {
+    const auto made = sight_map(plan, today, english);
+    return std::ranges::count(made.map.nodes, title, &draw::MapNode::title) > 0;
+  };
+  CHECK(has_node("Revenue"));
+  CHECK(has_node("KPI: Win rate"));
+  CHECK(gap_words(sight_of(plan), english) ==
+        "Every answer and every target is served by an action. 1 KPI has no action; that is no "
+        "gap, since a KPI only measures.");
+  // Each gap that is counted has its row.
+  plan.targets.profit.target.set(2026y / 1, Money{10});
+  rows = sight_table(plan, english);
+  CHECK(sight_of(plan).gaps == 1);
+  REQUIRE(gaps_of(rows).size() == 1);
+  CHECK(gaps_of(rows)[0].target == "Profit");
+  CHECK(has_node("Profit"));
+}
+
 TEST_CASE("a year of which months are missing is not called today's") {
   Small small;
   auto& line = small.plan.targets.revenue.front().line;
