@@ -343,7 +343,7 @@ int run_scorecard(const ScorecardArguments& options, Console& console) {
   const auto days = days_shown(document, options, today);
   if (!options.json) tell_months(options.period, document.plan, console);
   if (!options.json && is_before_all(document, grids, wanted, days, today, console.catalog)) {
-    console.out << with_plain_spaces(console.catalog.text(
+    console.out << as_line(console.catalog.text(
                        msg("Nothing was measured from {1} to {2}: the plan begins in {3}.",
                            days.first, days.last, horizon_of(document.plan).first)))
                 << '\n';

@@ -1,14 +1,11 @@
 #include "app/desktop/close_cycle_dialog.h"
 
-#include <wx/button.h>
 #include <wx/display.h>
 
 #include <algorithm>
 
-#include "app/desktop/chip.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
-#include "app/desktop/row_words.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/find.h"
@@ -24,6 +21,7 @@ constexpr int close_cycle_least_height = 460;
 constexpr int close_cycle_most_height = 760;
 constexpr int reason_width = 330;
 constexpr int close_notes_height = 64;
+constexpr int page_button_side = 32;
 
 }  // namespace
 
@@ -51,7 +49,7 @@ CloseCycleDialog::CloseCycleDialog(wxWindow* parent, Shell& shell, Id<Cycle> cyc
                    screen.height));
   CentreOnParent();
   Bind(wxEVT_CHAR_HOOK, &CloseCycleDialog::on_key, this);
-  refresh();
+  fill_page();
   if (rows_.empty())
     notes_->SetFocus();
   else
@@ -60,7 +58,7 @@ CloseCycleDialog::CloseCycleDialog(wxWindow* parent, Shell& shell, Id<Cycle> cyc
 
 ClosingView CloseCycleDialog::view() const {
   auto& session = shell_.session();
-  return closing_view(session.plan(), form_, session.today(), shell_.catalog());
+  return closing_view(session.plan(), form_, session.today(), shell_.catalog(), page_);
 }
 
 void CloseCycleDialog::add_head(wxWindow* parent, wxSizer& column) {
@@ -78,63 +76,89 @@ void CloseCycleDialog::add_head(wxWindow* parent, wxSizer& column) {
 }
 
 void CloseCycleDialog::add_rows(wxWindow* parent, wxSizer& column) {
-  auto* list = new wxScrolledWindow(parent);
-  make_scrolling(*list, FromDIP(space::l));
+  list_ = new wxScrolledWindow(parent);
+  make_scrolling(*list_, FromDIP(space::l));
   auto* lines = new wxBoxSizer(wxVERTICAL);
   const auto shown = view();
-  for (const auto& row : shown.rows) {
-    if (!rows_.empty())
-      lines->Add(new Hairline(list),
-                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
-    lines->Add(add_row(list, row, shown.words),
-               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl)));
-  }
-  list->SetSizer(lines);
-  column.Add(list, wxSizerFlags(1).Expand());
+  rows_.reserve(shown.rows.size());
+  for (std::size_t i = 0; i < shown.rows.size(); ++i) add_row(*lines, shown.words);
+  list_->SetSizer(lines);
+  column.Add(list_, wxSizerFlags(1).Expand());
   column.Add(new Hairline(parent), wxSizerFlags().Expand());
+  column.Add(pages_line(parent),
+             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::m)));
 }
 
-wxSizer* CloseCycleDialog::add_row(wxWindow* parent, const ClosingRow& shown,
-                                   const std::vector<std::string>& offered) {
+void CloseCycleDialog::add_row(wxSizer& lines, const std::vector<std::string>& offered) {
   const auto index = rows_.size();
+  const auto beside = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl));
+  auto& row = rows_.emplace_back();
+  if (index > 0) row.line = lines.Add(new Hairline(list_), beside);
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
-  left->Add(new Paragraph(parent, to_wx(shown.title), TextRole::strong), wxSizerFlags().Expand());
-  left->Add(new Paragraph(parent, to_wx(shown.about), TextRole::secondary, Ink::second),
-            wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
+  row.title = new Paragraph(list_, {}, TextRole::strong);
+  row.about = new Paragraph(list_, {}, TextRole::secondary, Ink::second);
+  left->Add(row.title, wxSizerFlags().Expand());
+  left->Add(row.about, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   left->AddSpacer(FromDIP(space::m));
-  auto* state = new Chip(parent);
-  state->set(to_wx(shown.state), chip_tone(shown.tone));
-  auto* words = new RowWords(
-      parent, offered,
+  row.state = new Chip(list_);
+  row.words = new RowWords(
+      list_, offered,
       [this, index](std::size_t chosen) {
-        form_.choices[index].closing = offered_[chosen];
+        form_.choices[first_row() + index].closing = offered_[chosen];
         refresh();
       },
-      [this, index](int step) { go_to_row(index, step); });
-  words->set_name(shell_.text(msg("What becomes of ‘{1}’", shown.title)));
-  auto* reason = new wxTextCtrl(parent, wxID_ANY, to_wx(form_.choices[index].reason),
-                                wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  native::set_accessible_name(*reason, shell_.text(msg("Reason for ‘{1}’", shown.title)));
-  reason->Bind(wxEVT_TEXT, [this, index](wxCommandEvent&) {
-    form_.choices[index].reason = from_wx(rows_[index].reason->GetValue());
+      [this, index](int step) { go_to_row(first_row() + index, step); });
+  row.reason =
+      new wxTextCtrl(list_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  row.reason->Bind(wxEVT_TEXT, [this, index](wxCommandEvent&) {
+    form_.choices[first_row() + index].reason = from_wx(rows_[index].reason->GetValue());
     refresh();
   });
-  reason->Bind(wxEVT_TEXT_ENTER, [this, index](wxCommandEvent&) { go_to_row(index, 1); });
-  reason->SetMinSize(FromDIP(wxSize(reason_width, -1)));
+  row.reason->Bind(wxEVT_TEXT_ENTER,
+                   [this, index](wxCommandEvent&) { go_to_row(first_row() + index, 1); });
+  row.reason->SetMinSize(FromDIP(wxSize(reason_width, -1)));
   auto* right = new wxBoxSizer(wxVERTICAL);
-  right->Add(words);
+  right->Add(row.words);
   // Its room is kept while it is hidden, so that nothing moves under the hand.
-  right->Add(reason,
+  right->Add(row.reason,
              wxSizerFlags().Expand().ReserveSpaceEvenIfHidden().Border(wxTOP, FromDIP(space::xs)));
   // Title and state stand on one line with the words.
   line->Add(left, wxSizerFlags(1).Border(wxTOP, FromDIP(space::m + 6)));
   line->AddSpacer(FromDIP(space::m));
-  line->Add(state, wxSizerFlags().Border(wxTOP, FromDIP(space::m + 4)));
+  line->Add(row.state, wxSizerFlags().Border(wxTOP, FromDIP(space::m + 4)));
   line->AddSpacer(FromDIP(space::m));
   line->Add(right, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(space::m)));
-  rows_.push_back({words, reason});
+  row.all = lines.Add(line, beside);
+}
+
+wxSizer* CloseCycleDialog::pages_line(wxWindow* parent) {
+  auto* line = new wxBoxSizer(wxHORIZONTAL);
+  part_ = new Label(parent, {}, TextRole::secondary, Ink::second);
+  back_ = page_button(parent, "‹", msg("Previous actions (Page Up)"), -1);
+  next_ = page_button(parent, "›", msg("Next actions (Page Down)"), 1);
+  line->Add(part_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
+  line->Add(back_);
+  line->Add(next_, wxSizerFlags().Border(wxLEFT, FromDIP(space::xs)));
+  line->AddSpacer(FromDIP(space::m));
+  line->ShowItems(closing_pages(form_) > 1);
   return line;
+}
+
+wxButton* CloseCycleDialog::page_button(wxWindow* parent, const char* sign, const Message& name,
+                                        int step) {
+  const auto side = FromDIP(wxSize(page_button_side, page_button_side));
+  auto* button = new wxButton(parent, wxID_ANY, wxString::FromUTF8(sign), wxDefaultPosition, side,
+                              wxBU_EXACTFIT);
+  button->SetMinSize(side);
+  native::set_accessible_name(*button, shell_.text(name));
+  button->SetToolTip(shell_.text(name));
+  button->Bind(wxEVT_BUTTON, [this, button, step](wxCommandEvent&) {
+    turn_to(step < 0 ? page_ - 1 : page_ + 1);
+    // One that can't be pressed would keep the keyboard and hear nothing.
+    if (!button->IsEnabled()) (step < 0 ? next_ : back_)->SetFocus();
+  });
+  return button;
 }
 
 void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
@@ -171,9 +195,31 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
   column.Add(row, wxSizerFlags().Expand().Border(wxALL, edge));
 }
 
-void CloseCycleDialog::refresh() {
+void CloseCycleDialog::fill_page() {
   const auto shown = view();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
+    auto& row = rows_[i];
+    const bool used = i < shown.rows.size();
+    if (row.line) row.line->Show(used);
+    row.all->Show(used);
+    if (!used) continue;
+    const auto& now = shown.rows[i];
+    row.title->set(to_wx(now.title));
+    row.about->set(to_wx(now.about));
+    row.state->set(to_wx(now.state), chip_tone(now.tone));
+    row.words->set_name(shell_.text(msg("What becomes of ‘{1}’", now.title)));
+    row.reason->ChangeValue(to_wx(form_.choices[first_row() + i].reason));
+    native::set_accessible_name(*row.reason, shell_.text(msg("Reason for ‘{1}’", now.title)));
+  }
+  part_->set_text(to_wx(shown.part));
+  back_->Enable(page_ > 0);
+  next_->Enable(page_ + 1 < closing_pages(form_));
+  refresh();
+}
+
+void CloseCycleDialog::refresh() {
+  const auto shown = view();
+  for (std::size_t i = 0; i < shown.rows.size(); ++i) {
     const auto& row = shown.rows[i];
     rows_[i].words->select(row.chosen);
     rows_[i].reason->SetHint(to_wx(row.reason_hint));
@@ -184,15 +230,38 @@ void CloseCycleDialog::refresh() {
   if (!problem().empty()) problem_->set(to_wx(shown.missing));
 }
 
+void CloseCycleDialog::turn_to(std::size_t page) {
+  // First, as long as all that scrolls is to be seen.
+  list_->Scroll(0, 0);
+  page_ = page;
+  fill_page();
+  list_->FitInside();
+  list_->Layout();
+}
+
+/// By keys, which then go on with the first row there.
+void CloseCycleDialog::go_to_page(int step) {
+  if (step < 0 ? page_ == 0 : page_ + 1 >= closing_pages(form_)) return;
+  turn_to(step < 0 ? page_ - 1 : page_ + 1);
+  words(first_row()).SetFocus();
+}
+
 void CloseCycleDialog::go_to_row(std::size_t from, int step) {
   if (step < 0 && from == 0) return;
-  if (step > 0 && from + 1 == rows_.size()) return notes_->SetFocus();
-  rows_[step < 0 ? from - 1 : from + 1].words->SetFocus();
+  if (step > 0 && from + 1 == row_count()) return notes_->SetFocus();
+  const auto to = step < 0 ? from - 1 : from + 1;
+  if (to / closing_page_rows != page_) turn_to(to / closing_page_rows);
+  words(to).SetFocus();
 }
 
 void CloseCycleDialog::on_key(wxKeyEvent& event) {
-  const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+  const int code = event.GetKeyCode();
+  const bool enter = code == WXK_RETURN || code == WXK_NUMPAD_ENTER;
   if (enter && event.GetModifiers() == wxMOD_CONTROL) return accept();
+  const bool turns = code == WXK_PAGEUP || code == WXK_PAGEDOWN;
+  // The notes have lines of their own to go through.
+  if (turns && !event.HasAnyModifiers() && !notes_->HasFocus() && closing_pages(form_) > 1)
+    return go_to_page(code == WXK_PAGEUP ? -1 : 1);
   event.Skip();
 }
 
@@ -209,10 +278,11 @@ bool CloseCycleDialog::may_leave() {
 void CloseCycleDialog::accept() {
   if (!IsModal()) return;  // pressed a second time
   const auto shown = view();
-  if (const auto row = shown.missing_row()) {
+  if (const auto row = shown.missing_row) {
     problem_->set(to_wx(shown.missing));
+    if (*row / closing_page_rows != page_) turn_to(*row / closing_page_rows);
     // Later: the sentence takes room from the list, which then scrolls to the field.
-    return CallAfter([this, at = *row] { rows_[at].reason->SetFocus(); });
+    return CallAfter([this, at = *row] { reason(at).SetFocus(); });
   }
   if (const auto problem = close_cycle(shell_.session(), form_))
     problem_->set(shell_.text(*problem));

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 
 #include "app/desktop/header_bar.h"
 #include "app/desktop/modal_watch.h"
@@ -21,6 +22,7 @@
 #include "app/present/find_anything.h"
 #include "app/present/plan_sort.h"
 #include "app/present/safekeeping.h"
+#include "reports/draw/print_job.h"
 
 namespace sightline::desktop {
 
@@ -58,8 +60,8 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] std::vector<Command> commands() const;
   /// Shows the quarterly review page by page; there is one such window at a time.
   ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
-  /// Prints the current page, or shows what it would look like; nullptr, with a notice, when that
-  /// can't be shown.
+  /// Prints the current page, or shows what it would look like; nullptr when that was given up, or,
+  /// with a notice, can't be shown.
   void print();
   wxFrame* preview();
   /// Opens a dialog that the command line names: "find"; an import takes the file at `place`.
@@ -99,6 +101,7 @@ class MainFrame : public wxFrame, public Shell {
   /// Only one button of the window is loud.
   void keep_one_loud();
   void refresh_page();
+  [[nodiscard]] std::optional<draw::PrintJob> lay_out_sheets();
   void new_plan();
   void ask_and_open();
   void save(bool elsewhere);

@@ -1,6 +1,7 @@
 #include "app/desktop/page_plan.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "app/desktop/close_button.h"
 #include "app/desktop/gtk_theme.h"
@@ -25,6 +26,16 @@ std::optional<Id<T>> id_after(std::string_view path, std::string_view start) {
   const auto uuid = parse_uuid(path.substr(start.size()).substr(0, 36));
   if (!uuid) return std::nullopt;
   return Id<T>{*uuid};
+}
+
+/// Those that are there; all of them may be asked for at once.
+std::vector<Id<Action>> in_plan(const Plan& plan, std::vector<Id<Action>> ids) {
+  if (ids.empty()) return ids;
+  std::unordered_set<Id<Action>> there;
+  there.reserve(plan.actions.size());
+  for (const auto& action : plan.actions) there.insert(action->id);
+  std::erase_if(ids, [&](Id<Action> id) { return !there.contains(id); });
+  return ids;
 }
 
 }  // namespace
@@ -146,9 +157,7 @@ void PagePlan::refresh() {
   found_ = found();
   shown_->set_text(to_wx(found_.shown));
   quick_->SetHint(shell().text(quick_add_hint(session().plan(), shell().catalog())));
-  const auto is_gone = [&](Id<Action> id) { return !find(session().plan().actions, id); };
-  auto kept = chosen_;
-  std::erase_if(kept, is_gone);
+  auto kept = in_plan(session().plan(), chosen_);
   if (kept.empty() && !chosen_.empty()) {
     // The neighbour takes the place of what is gone, so that the keyboard goes on from there.
     const auto line = model_->line_of(chosen_.front());
@@ -240,6 +249,8 @@ void PagePlan::add_typed_action() {
     quick_->Clear();
     show_all();
     select(id);
+    if (const auto where = due_outside_words(session().plan(), id))
+      session().user().notify(NoticeTone::warning, *where);
   }
   Layout();
 }

@@ -97,6 +97,8 @@ class PagePlan : public Page {
   void show_chosen(std::vector<Id<Action>> ids);
   void mark_chosen();
   [[nodiscard]] wxDataViewItemArray items_of_chosen() const;
+  /// In their order in the list.
+  [[nodiscard]] std::vector<unsigned> rows_of(const wxDataViewItemArray& items) const;
   /// A cycle's or the backlog's is chosen; those of other groups have no details.
   [[nodiscard]] bool is_at_cycle() const { return heading_ && !heading_->group; }
   void show_details();

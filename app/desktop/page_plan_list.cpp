@@ -69,8 +69,10 @@ void PagePlan::add_column(const char* label, unsigned column, int width) {
   widths_[column] = width;
   auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
   renderer->EnableEllipsize(wxELLIPSIZE_END);
-  list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, width,
-                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+  // Figures end below each other, as everywhere.
+  const auto align = column == PlanListModel::complete ? wxALIGN_RIGHT : wxALIGN_LEFT;
+  list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, width, align,
+                                           wxDATAVIEW_COL_RESIZABLE));
 }
 
 int PagePlan::status_width() const {
@@ -111,6 +113,14 @@ void PagePlan::show_sort() {
   }
 }
 
+std::vector<unsigned> PagePlan::rows_of(const wxDataViewItemArray& items) const {
+  std::vector<unsigned> rows;
+  rows.reserve(items.size());
+  for (const auto& item : items) rows.push_back(model_->GetRow(item));
+  std::ranges::sort(rows);
+  return rows;
+}
+
 wxDataViewItemArray PagePlan::items_of_chosen() const {
   wxDataViewItemArray items;
   for (const auto id : chosen_)
@@ -130,11 +140,7 @@ void PagePlan::mark_chosen() {
   if (wanted.empty()) heading_.reset();
   wxDataViewItemArray now;
   list_->GetSelections(now);
-  const bool same =
-      now.size() == wanted.size() && std::ranges::all_of(wanted, [&](const auto& item) {
-        return std::ranges::find(now, item) != now.end();
-      });
-  if (same) return;
+  if (rows_of(now) == rows_of(wanted)) return;
   list_->UnselectAll();
   if (wanted.size() == 1) list_->SetCurrentItem(wanted[0]);
   for (const auto& item : wanted) list_->Select(item);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <ranges>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/desktop/gtk_theme.h"
@@ -64,7 +65,18 @@ void Paragraph::fit() {
   const wxSize wanted(-1, height_at(GetClientSize().x));
   if (GetMinSize() == wanted) return;
   SetMinSize(wanted);
-  CallAfter([this] { settle(*this); });
+  waits_ = true;
+  CallAfter([this] { settle_once(); });
+}
+
+/// With all those beside it that wait: laid out once for each, a page of many would stand still.
+void Paragraph::settle_once() {
+  if (!waits_) return;
+  for (auto* other : GetParent()->GetChildren())
+    if (auto* waiting = dynamic_cast<Paragraph*>(other);
+        waiting && std::exchange(waiting->waits_, false))
+      waiting->InvalidateBestSize();
+  settle(*this);
 }
 
 wxSize Paragraph::DoGetBestSize() const {

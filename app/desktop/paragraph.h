@@ -25,10 +25,12 @@ class Paragraph : public Painted {
  private:
   [[nodiscard]] int height_at(int width) const;
   void fit();
+  void settle_once();
 
   std::string text_;
   TextRole role_;
   Ink ink_;
+  bool waits_ = false;  ///< for a layout in which its height is as its text wants it
 };
 
 /// Lays out everything around a control whose wish for room has changed, up to where it scrolls.

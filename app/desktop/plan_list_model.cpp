@@ -76,26 +76,33 @@ void PlanListModel::set(std::vector<PlanLine> lines) {
   while (kept_back < most &&
          same(lines_[lines_.size() - 1 - kept_back], lines[lines.size() - 1 - kept_back]))
     ++kept_back;
-  // One line at a time: the list must never know more or fewer lines than there are.
-  for (auto i = lines_.size() - kept_back; i > kept_front; --i) {
-    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i - 1));
-    RowDeleted(static_cast<unsigned>(i - 1));
+  // One line at a time: the list must never know more or fewer lines than there are. As many as
+  // there were are only changed, which a native list takes a hundredth of the time for.
+  const auto end_of_middle = [&] { return lines_.size() - kept_back; };
+  while (lines_.size() > lines.size()) {
+    const auto last = end_of_middle() - 1;
+    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(last));
+    RowDeleted(static_cast<unsigned>(last));
   }
-  for (auto i = kept_front; i < lines.size() - kept_back; ++i) {
-    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines[i]);
-    RowInserted(static_cast<unsigned>(i));
+  while (lines_.size() < lines.size()) {
+    const auto next = end_of_middle();
+    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(next), lines[next]);
+    RowInserted(static_cast<unsigned>(next));
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines_[i] == lines[i]) continue;
     lines_[i] = std::move(lines[i]);
     RowChanged(static_cast<unsigned>(i));
   }
+  places_.clear();
+  for (std::size_t i = 0; i < lines_.size(); ++i)
+    if (lines_[i].action) places_.emplace(*lines_[i].action, i);
 }
 
 std::optional<std::size_t> PlanListModel::line_of(Id<Action> id) const {
-  const auto found = std::ranges::find(lines_, std::optional(id), &PlanLine::action);
-  if (found == lines_.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - lines_.begin());
+  const auto found = places_.find(id);
+  if (found == places_.end()) return std::nullopt;
+  return found->second;
 }
 
 void PlanListModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) const {

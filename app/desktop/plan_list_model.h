@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/present/plan_sort.h"
@@ -47,6 +48,7 @@ class PlanListModel : public wxDataViewVirtualListModel {
 
  private:
   std::vector<PlanLine> lines_;
+  std::unordered_map<Id<Action>, std::size_t> places_;  ///< as set() has left them
 };
 
 }  // namespace sightline::desktop

@@ -62,6 +62,10 @@ std::string reason_hint(Closing closing, bool has_next, const Catalog& catalog) 
                                : msg("Why is it left? (if you like)"));
 }
 
+bool lacks_reason(const ClosingChoice& choice) {
+  return choice.closing == Closing::dropped && trimmed(choice.reason).empty();
+}
+
 /// Of a plan in which it is closed.
 Message closed_words(const Plan& plan, const ClosingForm& form, Day today) {
   const auto* cycle = find(plan.cycles, form.cycle);
@@ -119,14 +123,13 @@ ClosingForm propose_closing(const Plan& plan, Id<Cycle> id) {
   return form;
 }
 
-std::optional<std::size_t> ClosingView::missing_row() const {
-  const auto found = std::ranges::find(rows, true, &ClosingRow::needs_reason);
-  if (found == rows.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - rows.begin());
+std::size_t closing_pages(const ClosingForm& form) {
+  return std::max<std::size_t>(1,
+                               (form.choices.size() + closing_page_rows - 1) / closing_page_rows);
 }
 
 ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
-                         const Catalog& catalog) {
+                         const Catalog& catalog, std::size_t page) {
   const auto* cycle = find(plan.cycles, form.cycle);
   if (!cycle) return {};
   const auto offered = closings(plan, form.cycle);
@@ -144,7 +147,11 @@ ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
     view.words.push_back(closing == Closing::rolled && !has_next
                              ? catalog.text(msg("to the backlog"))
                              : catalog.term(label_of(closing)));
-  for (const auto& choice : form.choices) {
+  const auto all = form.choices.size();
+  const auto first = std::min(page * closing_page_rows, all);
+  const auto end = std::min(first + closing_page_rows, all);
+  for (auto at = first; at < end; ++at) {
+    const auto& choice = form.choices[at];
     auto& shown = view.rows.emplace_back();
     const auto* action = find(plan.actions, choice.action);
     if (!action) continue;
@@ -155,12 +162,16 @@ ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
              row.status,
              row.tone,
              static_cast<std::size_t>(chosen),
-             reason_hint(choice.closing, has_next, catalog),
-             choice.closing == Closing::dropped && trimmed(choice.reason).empty()};
+             reason_hint(choice.closing, has_next, catalog)};
   }
+  if (closing_pages(form) > 1)
+    view.part = catalog.text(msg("Actions {1}–{2} of {3}", first + 1, end, all));
   view.counts = counts_text(count_choices(form.choices), has_next, catalog);
-  if (const auto row = view.missing_row())
-    view.missing = catalog.text(msg("Say why ‘{1}’ is dropped.", view.rows[*row].title));
+  const auto missing = std::ranges::find_if(form.choices, lacks_reason);
+  if (missing == form.choices.end()) return view;
+  view.missing_row = static_cast<std::size_t>(missing - form.choices.begin());
+  if (const auto* action = find(plan.actions, missing->action))
+    view.missing = catalog.text(msg("Say why ‘{1}’ is dropped.", action->title));
   return view;
 }
 

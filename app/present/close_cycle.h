@@ -41,9 +41,8 @@ struct ClosingRow {
   std::string about;  ///< "Sales · Ada Byron · due 5 May 2026 · rolled once"
   std::string state;  ///< "late 6 days"
   WordTone tone = WordTone::neutral;
-  std::size_t chosen = 0;     ///< in the view's words
-  std::string reason_hint;    ///< blank when no reason is asked for
-  bool needs_reason = false;  ///< and has none yet
+  std::size_t chosen = 0;   ///< in the view's words
+  std::string reason_hint;  ///< blank when no reason is asked for
 
   bool operator==(const ClosingRow&) const = default;
 };
@@ -54,17 +53,23 @@ struct ClosingView {
   std::string lead;                ///< what will happen, in a sentence or two
   std::string early;               ///< "The cycle has 12 more days, until 30 Jun 2026.", or blank
   std::vector<std::string> words;  ///< "done", "rolled" …
-  std::vector<ClosingRow> rows;
-  std::string counts;   ///< "3 done · 2 rolled · 0 continued · 1 dropped"
-  std::string missing;  ///< "Say why ‘Fair’ is dropped.", or blank
-
-  /// The first row that still needs a reason.
-  [[nodiscard]] std::optional<std::size_t> missing_row() const;
+  std::vector<ClosingRow> rows;    ///< of the page
+  std::string part;                ///< "Actions 41–80 of 1,700", or blank when they are one page
+  std::string counts;              ///< "3 done · 2 rolled · 0 continued · 1 dropped"
+  std::string missing;             ///< "Say why ‘Fair’ is dropped.", or blank
+  /// The first of all choices that still needs a reason.
+  std::optional<std::size_t> missing_row;
 };
 
-/// Empty when the cycle was removed.
+/// A team decides of as many at a time, and a window can show them at once.
+inline constexpr std::size_t closing_page_rows = 32;
+/// At least one.
+[[nodiscard]] std::size_t closing_pages(const ClosingForm& form);
+
+/// With the rows of one page, the first being 0; none behind the last one. Empty when the cycle was
+/// removed.
 [[nodiscard]] ClosingView closing_view(const Plan& plan, const ClosingForm& form, Day today,
-                                       const Catalog& catalog);
+                                       const Catalog& catalog, std::size_t page = 0);
 
 /// Whether something was decided or typed that the proposal did not have.
 [[nodiscard]] bool is_begun(const Plan& plan, const ClosingForm& form);

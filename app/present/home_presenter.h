@@ -61,7 +61,7 @@ struct HomeView {
   std::string revenue_spoken;
   std::string cycle;  ///< "This cycle", or where the plan stands outside of all
   std::string theme;
-  std::vector<HomeArea> areas;   ///< in the plan's order; none outside of all cycles
+  std::vector<HomeArea> areas;   ///< at most 24; none outside of all cycles
   std::vector<HomeRow> actions;  ///< what is late or at risk first
   std::string actions_empty;
   std::string attention;          ///< "Needs attention · 4"

@@ -30,6 +30,27 @@ int urgency(ActionState state) {
   }
 }
 
+constexpr std::size_t most_areas = 24;
+
+struct CountedArea {
+  Id<FocusArea> id;
+  Counts counts;
+};
+
+HomeArea area_row(const std::string& name, const Counts& counts, Place place,
+                  const Catalog& catalog) {
+  const auto far = progress(counts);
+  const bool any = counts.counted() > 0;
+  const auto count = any ? msg("{1} of {2}", counts.done, counts.counted()) : msg("no actions");
+  const auto spoken = any ? msg("{1}: {2} of {3} actions done", name, counts.done, counts.counted())
+                          : msg("{1}: no actions in this cycle", name);
+  return {.name = name,
+          .count = catalog.text(count),
+          .done = far ? (*far).fraction : 0,
+          .spoken = catalog.text(spoken),
+          .place = std::move(place)};
+}
+
 }  // namespace
 
 std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
@@ -57,23 +78,31 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
 
 std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                 const Catalog& catalog) {
+  std::vector<CountedArea> counted;
+  for (const auto& focus : plan.focus_areas)
+    counted.push_back({focus.id, count_actions(plan, cycle, focus.id, today)});
   std::vector<HomeArea> areas;
-  for (const auto& focus : plan.focus_areas) {
-    const auto counts = count_actions(plan, cycle, focus.id, today);
-    const auto far = progress(counts);
-    const auto count =
-        counts.counted() > 0 ? msg("{1} of {2}", counts.done, counts.counted()) : msg("no actions");
-    HomeArea area{.name = text_or_blank(catalog, focus_words(plan, focus.id)),
-                  .count = catalog.text(count),
-                  .done = far ? (*far).fraction : 0,
-                  .spoken = {},
-                  .place = {PageId::plan, path_to("/plan/cycles", cycle)}};
-    area.spoken =
-        catalog.text(counts.counted() > 0 ? msg("{1}: {2} of {3} actions done", area.name,
-                                                counts.done, counts.counted())
-                                          : msg("{1}: no actions in this cycle", area.name));
-    areas.push_back(std::move(area));
+  const auto add = [&](const std::string& name, const Counts& counts) {
+    areas.push_back(
+        area_row(name, counts, {PageId::plan, path_to("/plan/cycles", cycle)}, catalog));
+  };
+  const bool too_many = counted.size() > most_areas;
+  // The last place is for all that have none; those in which nothing is planned go there first.
+  const auto shown = too_many ? most_areas - 1 : counted.size();
+  if (too_many)
+    std::ranges::stable_partition(
+        counted, [](const CountedArea& area) { return area.counts.counted() > 0; });
+  for (std::size_t i = 0; i < shown; ++i)
+    add(text_or_blank(catalog, focus_words(plan, counted[i].id)), counted[i].counts);
+  if (!too_many) return areas;
+  Counts rest;
+  for (auto i = shown; i < counted.size(); ++i) {
+    rest.done += counted[i].counts.done;
+    rest.open += counted[i].counts.open;
+    rest.rolled += counted[i].counts.rolled;
   }
+  const auto left = counted.size() - shown;
+  add(catalog.text(msg_n("{1} more area", "{1} more areas", left)), rest);
   return areas;
 }
 

@@ -12,7 +12,8 @@ namespace sightline {
 [[nodiscard]] std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                                const Catalog& catalog);
 
-/// How far each focus area is in the cycle.
+/// How far each focus area is in the cycle. Of very many, those that have actions there, as far as
+/// one has them in view, and the others together as the last.
 [[nodiscard]] std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                               const Catalog& catalog);
 

@@ -49,13 +49,16 @@ enum class ActionField {
 [[nodiscard]] std::optional<std::size_t> chosen(const Plan& plan, const Action& action,
                                                 ActionField field);
 
-/// "Train the team @sales-lead !sales ^30 June": a title, and in any order an owner by name or
-/// role, a focus area and a due date. Without them it has no owner, the first focus area and no
-/// date. It goes into `cycle`, or the cycle its due date lies in when there is a date.
 /// What to type, by an example that can be typed in this plan.
 [[nodiscard]] Message quick_add_hint(const Plan& plan, const Catalog& catalog);
+/// "Train the team @sales-lead !sales ^30 June": a title, and in any order an owner by name or
+/// role, a focus area and a due date. Without them it has no owner, the first focus area and no
+/// date. It goes into `cycle`, or the cycle its due date lies in when one has that day.
 [[nodiscard]] EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
                                   std::optional<Id<Cycle>> cycle, Day today,
                                   const Catalog& catalog);
+/// What is to be said of an action whose due date lies outside of the plan's cycles, so that the
+/// date could not say where it goes; none when it lies in one, or there is none.
+[[nodiscard]] std::optional<Message> due_outside_words(const Plan& plan, Id<Action> id);
 
 }  // namespace sightline

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <unordered_map>
 
 #include "app/present/plan_words.h"
 #include "app/present/status_change.h"
@@ -21,9 +22,13 @@ constexpr std::array choosable{ActionField::focus, ActionField::cycle, ActionFie
                                ActionField::status, ActionField::priority};
 
 std::vector<const Action*> actions_with(const Plan& plan, const ActionIds& ids) {
+  // Looked up at once: all of a large plan may be chosen.
+  std::unordered_map<Id<Action>, const Action*> all;
+  all.reserve(plan.actions.size());
+  for (const auto& action : plan.actions) all.emplace(action->id, &*action);
   std::vector<const Action*> found;
   for (const auto id : ids)
-    if (const auto* action = find(plan.actions, id)) found.push_back(action);
+    if (const auto at = all.find(id); at != all.end()) found.push_back(at->second);
   return found;
 }
 

@@ -126,4 +126,14 @@ EditEntry quick_add(const Document& document, std::string_view typed, Id<Action>
   return add_action(document, std::move(action));
 }
 
+std::optional<Message> due_outside_words(const Plan& plan, Id<Action> id) {
+  const auto* action = find(plan.actions, id);
+  if (!action || !action->due || cycle_of(plan, *action->due)) return std::nullopt;
+  if (!action->cycle)
+    return msg("‘{1}’ is due on {2}, when the plan has no cycle, so it waits in the backlog.",
+               action->title, *action->due);
+  return msg("‘{1}’ is due on {2}, when the plan has no cycle, so it stands in cycle {3}.",
+             action->title, *action->due, cycle_number(plan, *action->cycle));
+}
+
 }  // namespace sightline

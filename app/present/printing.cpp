@@ -17,34 +17,42 @@ draw::Printed printed_of(PageId page) {
   }
 }
 
-std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
-                                           const std::filesystem::path& templates,
-                                           const Catalog& catalog) {
+std::optional<PrintOrder> print_order_of(Session& session, PageId page,
+                                         const std::filesystem::path& templates,
+                                         const Catalog& catalog) {
   const auto folder = session.path() ? session.path()->parent_path() : std::filesystem::path();
   try {
-    const auto brand = brand_of_plan(session.plan().organization.brand, templates, folder);
-    return draw::print_job(session.document(), printed_of(page),
-                           {.today = session.today(), .catalog = catalog, .brand = brand});
+    return PrintOrder{
+        session.document(),
+        printed_of(page),
+        {.today = session.today(),
+         .catalog = catalog,
+         .brand = brand_of_plan(session.plan().organization.brand, templates, folder)}};
   } catch (const Failure& failure) {
     session.user().notify(NoticeTone::failure, failure.message());
     return std::nullopt;
   }
 }
 
-void print_page(Session& session, PageId page, const std::filesystem::path& templates,
-                const Catalog& catalog) {
-  const auto job = print_job_of(session, page, templates, catalog);
-  if (!job) return;
-  switch (session.user().print(*job)) {
+std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
+                                           const std::filesystem::path& templates,
+                                           const Catalog& catalog) {
+  const auto order = print_order_of(session, page, templates, catalog);
+  if (!order) return std::nullopt;
+  return draw::print_job(order->document, order->printed, order->options);
+}
+
+void print_sheets(Session& session, const draw::PrintJob& job) {
+  switch (session.user().print(job)) {
     case PrintAnswer::printed:
-      session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", job->title));
+      session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", job.title));
       return;
     case PrintAnswer::failed:
       session.user().notify(
           NoticeTone::failure,
           msg("The printer did not take ‘{1}’. See whether it is on and has paper, then print "
               "again.",
-              job->title));
+              job.title));
       return;
     case PrintAnswer::cancelled:
       return;

@@ -15,14 +15,23 @@ namespace sightline {
 /// Vision, Targets and Plan print what they show; the other pages the one page with the charts.
 [[nodiscard]] draw::Printed printed_of(PageId page);
 
-/// The sheets of a page, in the brand and on the paper of the plan. Nothing, with a notice, when
-/// the plan's brand can't be read.
+/// All that sheets are made of: draw::print_job() lays them out, on any thread.
+struct PrintOrder {
+  Document document;
+  draw::Printed printed = draw::Printed::plan;
+  draw::PrintOptions options;
+};
+/// What a page prints, in the brand and on the paper of the plan. Nothing, with a notice, when the
+/// plan's brand can't be read.
+[[nodiscard]] std::optional<PrintOrder> print_order_of(Session& session, PageId page,
+                                                       const std::filesystem::path& templates,
+                                                       const Catalog& catalog);
+/// Laid out at once; of thousands of actions that takes seconds.
 [[nodiscard]] std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
                                                          const std::filesystem::path& templates,
                                                          const Catalog& catalog);
 
 /// Asks where to print and tells what became of it.
-void print_page(Session& session, PageId page, const std::filesystem::path& templates,
-                const Catalog& catalog);
+void print_sheets(Session& session, const draw::PrintJob& job);
 
 }  // namespace sightline

@@ -202,9 +202,23 @@ std::vector<PrintCell> action_cells(const PrintSheets& sheets, const Plan& plan,
           {state, w * 0.85, w * 0.15, label, state_ink(palette, state_of(action, today)), false}};
 }
 
+/// Counts the rows that are laid out.
+struct RowCount {
+  const PrintWatch& watch;
+  std::size_t all;
+  std::size_t done = 0;
+
+  /// False when no more are wanted.
+  bool next() {
+    constexpr std::size_t told_each = 50;
+    if (++done % told_each == 0) watch.tell(static_cast<double>(done) / static_cast<double>(all));
+    return !watch.stop.stop_requested();
+  }
+};
+
 void action_list(PrintSheets& sheets, const std::string& title,
                  const std::vector<const Action*>& actions, const Plan& plan, Day today,
-                 const Catalog& catalog) {
+                 const Catalog& catalog, RowCount& count) {
   std::vector<std::vector<PrintCell>> rows;
   for (const auto* action : actions)
     rows.push_back(action_cells(sheets, plan, *action, today, catalog));
@@ -213,7 +227,10 @@ void action_list(PrintSheets& sheets, const std::string& title,
   for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 2); ++i)
     first_two += PrintSheets::row_height(rows[i], action_pad);
   heading(sheets, title, first_two);
-  for (const auto& row : rows) sheets.row(row, action_pad, true);
+  for (const auto& row : rows) {
+    if (!count.next()) return;
+    sheets.row(row, action_pad, true);
+  }
 }
 
 }  // namespace
@@ -261,9 +278,10 @@ void print_figures(PrintSheets& sheets, const Document& document, Measure measur
   FigureSheet(sheets, table, document.plan.organization.currency, catalog).print();
 }
 
-void print_actions(PrintSheets& sheets, const Document& document, Day today,
-                   const Catalog& catalog) {
+void print_actions(PrintSheets& sheets, const Document& document, Day today, const Catalog& catalog,
+                   const PrintWatch& watch) {
   const auto& plan = document.plan;
+  RowCount count{watch, plan.actions.size()};
   for (const auto& cycle : plan.cycles) {
     const auto number = cycle_number(plan, cycle.id);
     const auto range = catalog.month_range(cycle.start, cycle.last_month());
@@ -271,7 +289,7 @@ void print_actions(PrintSheets& sheets, const Document& document, Day today,
     action_list(sheets,
                 catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
                     (cycle.theme.empty() ? "" : " · " + cycle.theme),
-                actions, plan, today, catalog);
+                actions, plan, today, catalog, count);
     if (actions.empty()) {
       sheets.text(catalog.text(msg("No actions are planned for this cycle yet.")), label,
                   sheets.palette().second);
@@ -280,7 +298,7 @@ void print_actions(PrintSheets& sheets, const Document& document, Day today,
   }
   const auto backlog = unplanned_actions(plan);
   if (backlog.empty()) return;
-  action_list(sheets, catalog.text(msg("Backlog")), backlog, plan, today, catalog);
+  action_list(sheets, catalog.text(msg("Backlog")), backlog, plan, today, catalog, count);
 }
 
 void print_charts(PrintSheets& sheets, const Document& document, Day today,

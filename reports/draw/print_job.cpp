@@ -30,7 +30,7 @@ bool has_charts(const Document& document) {
 }
 
 void fill(PrintSheets& sheets, const Document& document, Printed printed, const PageWords& words,
-          const PrintOptions& options) {
+          const PrintOptions& options, const PrintWatch& watch) {
   switch (printed) {
     case Printed::plan:
       return print_charts(sheets, document, options.today, options.catalog);
@@ -41,13 +41,14 @@ void fill(PrintSheets& sheets, const Document& document, Printed printed, const 
         print_figures(sheets, document, measure, options.today, options.catalog);
       return;
     case Printed::actions:
-      return print_actions(sheets, document, options.today, options.catalog);
+      return print_actions(sheets, document, options.today, options.catalog, watch);
   }
 }
 
 }  // namespace
 
-PrintJob print_job(const Document& document, Printed printed, const PrintOptions& options) {
+PrintJob print_job(const Document& document, Printed printed, const PrintOptions& options,
+                   const PrintWatch& watch) {
   const auto& organization = document.plan.organization;
   const auto& catalog = options.catalog;
   auto words = page_words(document, options.today, true, catalog);
@@ -66,7 +67,7 @@ PrintJob print_job(const Document& document, Printed printed, const PrintOptions
                             return catalog.text(msg("Page {1} of {2}", page + before, of + before));
                           }},
                      job.sheet, options.brand);
-  fill(sheets, document, printed, words, options);
+  fill(sheets, document, printed, words, options, watch);
   if (printed == Printed::plan) {
     job.sheets.emplace_back(
         [words = std::make_shared<const PageWords>(std::move(words)), sheet = job.sheet,

@@ -8,6 +8,7 @@
 #include "model/catalog/catalog.h"
 #include "model/document.h"
 #include "reports/brand/brand.h"
+#include "reports/draw/print_watch.h"
 #include "reports/draw/surface.h"
 
 namespace sightline::draw {
@@ -30,7 +31,7 @@ struct PrintJob {
 
 // On the plan's paper.
 [[nodiscard]] PrintJob print_job(const Document& document, Printed printed,
-                                 const PrintOptions& options);
+                                 const PrintOptions& options, const PrintWatch& watch = {});
 
 // The sheets as a PDF. The same job and fonts give the same bytes.
 [[nodiscard]] std::string print_pdf(const PrintJob& job, Day created);

@@ -268,11 +268,16 @@ class TimelinePainter {
     const Text label(spec_.today_label, style(12, Weight::regular, layout_.bars.width));
     const double right = x + units(6);
     const bool fits = right + label.width() <= layout_.bars.right();
-    const Rect rows = layout_.row_rect(spec_.rows.size());
-    const double y = layout_.bounds.bottom() - label.height() - units(4);
-    // Only below the rows: over bars the word would be in the way, and the line speaks for itself.
-    if (rows.y > y) return;
-    label.paint(cr_, {fits ? right : x - units(6) - label.width(), y}, palette_.late_ink);
+    const Point at{fits ? right : x - units(6) - label.width(),
+                   layout_.bounds.bottom() - label.height() - units(4)};
+    // Among bars it stands on a ground of its own.
+    if (layout_.row_rect(spec_.rows.size()).y > at.y) {
+      const Rect ground{at.x - units(4), at.y - units(2), label.width() + units(8),
+                        label.height() + units(4)};
+      fill_rounded(cr_, ground, units(6), palette_.surface);
+      stroke_rounded(cr_, ground, units(6), palette_.late, units(1));
+    }
+    label.paint(cr_, at, palette_.late_ink);
   }
 
   void draw_header() {

@@ -158,6 +158,56 @@ TEST_CASE("the last of thirty actions comes into view when the keyboard gets the
   CHECK(window.session().plan().actions.size() == 60);
 }
 
+TEST_CASE("eighty actions are decided page by page, by keys or by its buttons") {
+  Window window;
+  window.session().start(with_open(80));
+  bool seen = false;
+  const DialogHand hand([&](wxDialog& open) {
+    auto& dialog = closing(open);
+    CHECK(dialog.row_count() == 80);
+    // Past the last row of a page the keyboard goes on with the next one, and back.
+    window.focus(dialog.words(31));
+    key_for(window, WXK_DOWN, [&] { return dialog.first_row() == 32; });
+    CHECK(wait_until([&] { return has_keyboard(dialog.words(32)); }));
+    key_for(window, WXK_LEFT, [&] { return dialog.words(32).selected() == 0; });
+    key_for(window, WXK_UP, [&] { return dialog.first_row() == 0; });
+    CHECK(wait_until([&] { return has_keyboard(dialog.words(31)); }));
+    CHECK(dialog.words(0).selected() == 1);
+    // Two pages on, where fewer rows are left.
+    key_for(window, WXK_PAGEDOWN, [&] { return dialog.first_row() == 32; });
+    CHECK(dialog.words(32).selected() == 0);
+    key_for(window, WXK_PAGEDOWN, [&] { return dialog.first_row() == 64; });
+    CHECK(wait_until([&] { return has_keyboard(dialog.words(64)); }));
+    CHECK(dialog.words(79).IsShownOnScreen());
+    CHECK_FALSE(dialog.next_button().IsEnabled());
+    for (const std::size_t word : {2U, 3U})
+      key_for(window, WXK_RIGHT, [&] { return dialog.words(64).selected() == word; });
+    window.click(dialog.back_button());
+    CHECK(wait_until([&] { return dialog.first_row() == 32; }));
+    window.click(dialog.back_button());
+    CHECK(wait_until([&] { return dialog.first_row() == 0; }));
+    CHECK_FALSE(dialog.back_button().IsEnabled());
+    keep_picture(dialog);
+    // The reason that is missing is asked for on its page.
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+    CHECK(wait_until([&] { return dialog.first_row() == 64; }));
+    CHECK(wait_until([&] { return has_keyboard(dialog.reason(64)); }));
+    CHECK(dialog.problem() == "Say why ‘Action 65’ is dropped.");
+    window.type("too dear");
+    CHECK(wait_until([&] { return dialog.problem().empty(); }));
+    keep_picture(dialog);
+    seen = true;
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+  });
+  window.key('L', wxMOD_CONTROL | wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return seen && !open_dialog(); }));
+  REQUIRE(second(window).closed_on);
+  const auto& actions = window.session().plan().actions;
+  CHECK(actions[32]->status == Status::done);
+  CHECK(actions[64]->reason == "too dear");
+  CHECK(actions[79]->status == Status::rolled);
+}
+
 TEST_CASE("a cycle is closed and opened again where its heading is shown") {
   Window window;
   window.session().start(with_open(1));

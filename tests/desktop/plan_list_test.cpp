@@ -233,6 +233,34 @@ TEST_CASE("what is hidden by Find and grouped otherwise leaves nothing chosen th
   CHECK_FALSE(page.details().IsShownOnScreen());
 }
 
+TEST_CASE("a list in another order keeps its rows, and what is chosen stays chosen") {
+  PlanWindow plan(PagePlan::list_view);
+  auto document = plan.window.session().document();
+  IdSource ids(8);
+  for (int i = 0; i < 300; ++i) {
+    auto action = *document.plan.actions[0];
+    action.id = ids.next<Action>();
+    action.title = "Step " + std::to_string(i * 7 % 300);
+    document.plan.actions.emplace_back(action);
+  }
+  plan.window.session().start(document);
+  const auto id = document.plan.actions[150]->id;
+  plan.page.go_to("/plan/actions/" + to_text(id));
+  const auto count = plan.page.model().lines().size();
+  for (const auto by : {SortBy::title, SortBy::title, SortBy::owner, SortBy::plan}) {
+    plan.page.sort_by(by);
+    CHECK(plan.page.model().lines().size() == count);
+    CHECK(plan.page.chosen_actions() == std::vector{id});
+    wxDataViewItemArray items;
+    plan.page.list().GetSelections(items);
+    REQUIRE(items.size() == 1);
+    const auto line = plan.page.model().line_of(id);
+    REQUIRE(line);
+    CHECK(plan.page.model().GetRow(items[0]) == *line);
+    CHECK(plan.page.model().lines()[*line].action == id);
+  }
+}
+
 TEST_CASE("the heading of a cycle stays chosen while others come and go above it") {
   ListWindow list;
   auto& page = list.page;

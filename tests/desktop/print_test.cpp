@@ -8,13 +8,18 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/print_setup.h"
 #include "app/desktop/sheet_printout.h"
+#include "app/desktop/wait_dialog.h"
+#include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -51,6 +56,41 @@ double difference(const wxImage& one, const wxImage& other) {
   double sum = 0;
   for (std::size_t i = 0; i < bytes; ++i) sum += std::abs(one.GetData()[i] - other.GetData()[i]);
   return sum / static_cast<double>(bytes);
+}
+
+TEST_CASE("what takes long is waited for in a dialog with progress, and can be given up") {
+  Window window;
+  std::atomic<int> rounds = 0;
+  const Worker::Work work = [&](const Worker::Desk& desk) {
+    for (rounds = 0; rounds < 2000 && !desk.stop.stop_requested(); ++rounds) {
+      desk.progress(0.5);
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+  };
+  bool seen = false;
+  const DialogHand hand([&](wxDialog& open) {
+    auto& dialog = dynamic_cast<WaitDialog&>(open);
+    CHECK(wait_until([&] { return dialog.shown_progress() == 500; }));
+    CHECK(dialog.GetTitle() == L"The sheets are laid out…");
+    seen = true;
+    window.key(WXK_ESCAPE);
+  });
+  CHECK_FALSE(
+      work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"), work));
+  CHECK(seen);
+  CHECK(rounds < 2000);
+}
+
+TEST_CASE("what is done in a moment asks for nobody's patience, and tells what went wrong") {
+  Window window;
+  int done = 0;
+  CHECK(work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"),
+                           [&](const Worker::Desk&) { ++done; }));
+  CHECK(done == 1);
+  CHECK_THROWS_AS(
+      work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"),
+                         [](const Worker::Desk&) { throw Failure(FailureKind::input, msg("no")); }),
+      Failure);
 }
 
 TEST_CASE("what is printed is what the PDF has, sheet for sheet") {

@@ -90,6 +90,36 @@ TEST_CASE("what is complete is proposed as done, what was planned so continues",
   CHECK(form.choices[0].reason == "The room was taken.");
 }
 
+TEST_CASE("many actions are shown in pages, and the reason that lacks is found on any",
+          "[closing]") {
+  Quarter quarter;
+  auto document = quarter.session.document();
+  const auto pattern = unboxed(document.plan.actions[0]);
+  for (int i = 0; i < 100; ++i) {
+    auto action = pattern;
+    action.id = quarter.session.ids().next<Action>();
+    action.title = "Call " + std::to_string(i);
+    document.plan.actions.emplace_back(action);
+  }
+  quarter.session.start(document);
+  auto form = propose_closing(document.plan, quarter.cycle(1));
+  REQUIRE(closing_pages(form) == 4);
+  const auto page = [&](std::size_t at) {
+    return closing_view(quarter.session.plan(), form, quarter.today, quarter.catalog, at);
+  };
+  CHECK(page(0).rows.size() == closing_page_rows);
+  CHECK(page(0).rows[0].title == "Train");
+  CHECK(page(0).part == "Actions 1–32 of 104");
+  CHECK(page(3).rows.size() == 8);
+  CHECK(page(3).rows.back().title == "Call 99");
+  CHECK(page(3).part == "Actions 97–104 of 104");
+  CHECK(page(4).rows.empty());
+  form.choices[103].closing = Closing::dropped;
+  CHECK(page(0).missing_row == 103);
+  CHECK(page(0).missing == "Say why ‘Call 99’ is dropped.");
+  CHECK(page(0).counts == page(3).counts);
+}
+
 TEST_CASE("the step says what it is about and what will happen", "[closing]") {
   Quarter quarter;
   const auto view = quarter.view(propose_closing(quarter.session.plan(), quarter.cycle(1)));
@@ -116,7 +146,7 @@ TEST_CASE("who drops an action is asked why, and the cycle is not closed until t
   form.choices[2] = {form.choices[2].action, Closing::dropped, "  "};
   auto view = quarter.view(form);
   CHECK(view.missing == "Say why ‘Fair’ is dropped.");
-  CHECK(view.missing_row() == 2);
+  CHECK(view.missing_row == 2);
   CHECK(view.rows[2].reason_hint == "Why is it dropped?");
   const auto before = quarter.session.document();
   const auto why = close_cycle(quarter.session, form);
@@ -127,7 +157,7 @@ TEST_CASE("who drops an action is asked why, and the cycle is not closed until t
   form.choices[2].reason = "It is too dear.";
   view = quarter.view(form);
   CHECK(view.missing.empty());
-  CHECK_FALSE(view.missing_row());
+  CHECK_FALSE(view.missing_row);
 }
 
 TEST_CASE("a closed cycle is told of, and one undo opens it again", "[closing]") {

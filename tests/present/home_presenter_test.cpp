@@ -157,6 +157,26 @@ TEST_CASE("this cycle's actions say who does them, and are counted by focus area
   CHECK(view.areas[1].done == 0);
 }
 
+TEST_CASE("of very many focus areas those with actions are shown, the others together at the end") {
+  auto document = small_plan();
+  IdSource ids(5);
+  for (int i = 0; i < 297; ++i)
+    document.plan.focus_areas.push_back(
+        {ids.next<FocusArea>(), FocusKind::own, "Area " + std::to_string(i)});
+  add_action(document, "Fine", Status::in_progress, std::chrono::year{2026} / 6 / 1, 0.5);
+  auto late = *document.plan.actions.back();
+  late.focus = document.plan.focus_areas.back().id;
+  document.plan.actions.back() = late;
+  const auto areas = Desk(document).view().areas;
+  REQUIRE(areas.size() == 24);
+  CHECK(areas[0].name == "Area 296");
+  CHECK(areas[0].count == "0 of 1");
+  CHECK(areas[1].name == "Sales");
+  CHECK(areas[23].name == "277 more areas");
+  CHECK(areas[23].count == "no actions");
+  CHECK(areas[23].place.page == PageId::plan);
+}
+
 TEST_CASE("every point on the line of sight leads to its figures") {
   const auto sight = Desk(small_plan()).view().sight;
   REQUIRE(sight.points.size() == 4);

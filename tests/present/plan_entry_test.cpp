@@ -166,6 +166,23 @@ TEST_CASE("a new action never lands in a cycle that is closed", "[plan]") {
   CHECK_FALSE(cycle_of_new("Train ^30 June 2026"));
 }
 
+TEST_CASE("a due date beyond the plan is told of, with where the action then stands", "[plan]") {
+  auto document = plausible_document(1);
+  const Id<Action> id{{1, 1}};
+  const auto told = [&](std::string_view typed, std::optional<Id<Cycle>> cycle) {
+    const auto entry = quick_add(document, typed, id, cycle, today, Catalog::english());
+    const auto words = due_outside_words(apply(document, *value_of(entry)).plan, id);
+    return words ? plain_text(*words) : std::string();
+  };
+  const auto first = document.plan.cycles[0].id;
+  CHECK(told("Train ^2031-01-31", first) ==
+        "‘Train’ is due on 31 Jan 2031, when the plan has no cycle, so it stands in cycle 1.");
+  CHECK(told("Train ^2031-01-31", {}) ==
+        "‘Train’ is due on 31 Jan 2031, when the plan has no cycle, so it waits in the backlog.");
+  CHECK(told("Train ^30 June 2026", first).empty());
+  CHECK(told("Train", first).empty());
+}
+
 TEST_CASE("a new action is not due in the past, and not before its plan", "[plan]") {
   CHECK(add("Train ^30 June").action.due == std::chrono::year{2026} / 6 / 30);
   CHECK(add("Train ^30 January").action.due == std::chrono::year{2027} / 1 / 30);

@@ -22,7 +22,10 @@ struct Desk {
     session.start(document);
   }
 
-  void print(PageId page) { print_page(session, page, SIGHTLINE_SOURCE_TEMPLATES, english); }
+  void print(PageId page) {
+    if (const auto job = print_job_of(session, page, SIGHTLINE_SOURCE_TEMPLATES, english))
+      print_sheets(session, *job);
+  }
 
   StandInUser user;
   Session session;

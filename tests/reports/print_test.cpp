@@ -43,6 +43,28 @@ draw::Image image_of(const draw::PrintJob& job, std::size_t sheet) {
                             });
 }
 
+TEST_CASE("who waits for sheets is told how far they are, and can give them up") {
+  auto document = plausible_document(3);
+  IdSource ids(4);
+  const auto pattern = unboxed(document.plan.actions.front());
+  for (int i = 0; i < 300; ++i) {
+    auto action = pattern;
+    action.id = ids.next<Action>();
+    document.plan.actions.emplace_back(action);
+  }
+  std::vector<double> told;
+  std::stop_source source;
+  const draw::PrintWatch watch{.progress = [&](double part) { told.push_back(part); },
+                               .stop = source.get_token()};
+  const auto whole = draw::print_job(document, Printed::actions, {.today = may_12}, watch);
+  REQUIRE(told.size() > 3);
+  CHECK(std::ranges::is_sorted(told));
+  CHECK(told.back() <= 1);
+  source.request_stop();
+  const auto part = draw::print_job(document, Printed::actions, {.today = may_12}, watch);
+  CHECK(part.sheets.size() < whole.sheets.size());
+}
+
 TEST_CASE("every sheet of every page has something on it, within its margins") {
   const auto document = plausible_document(3);
   for (const auto printed : all) {

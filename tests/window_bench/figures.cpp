@@ -7,6 +7,7 @@
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_targets.h"
 #include "model/edit/gestures_actions.h"
+#include "tests/window_bench/holds.h"
 #include "tests/window_bench/keyboard.h"
 
 namespace sightline::bench {
@@ -164,6 +165,8 @@ std::vector<Figure> all_figures(const std::filesystem::path& plan) {
       {"work a frame, timeline scrolls", scroll_timeline, {{p95, 16}}, Counted::work},
       {"undo of an action's title", undo, {{median, 30}}}};
   figures.insert(figures.end(), deeds.begin(), deeds.end());
+  const auto holds = all_holds(plan);
+  figures.insert(figures.end(), holds.begin(), holds.end());
   return figures;
 }
 

@@ -6,6 +6,7 @@
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
 #include <wx/sstream.h>
+#include <wx/timer.h>
 
 #include <chrono>
 #include <ctime>
@@ -14,6 +15,7 @@
 
 #include "model/file/document_file.h"
 #include "sightline_config.h"
+#include "tests/window_bench/heart.h"
 #include "tests/window_bench/keyboard.h"
 
 namespace sightline::bench {
@@ -21,19 +23,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto patience = std::chrono::seconds(30);
-constexpr auto rest_time = std::chrono::milliseconds(60);
-constexpr auto frame_time = std::chrono::milliseconds(17);
-
-double thread_ms() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
 double ms_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
+
+constexpr auto patience = std::chrono::seconds(30);
+constexpr auto rest_time = std::chrono::milliseconds(60);
+constexpr auto aftermath = std::chrono::milliseconds(300);
+constexpr auto frame_time = std::chrono::milliseconds(17);
 
 /// Lets the window work, some milliseconds at most.
 void work() { wxEventLoopBase::GetActive()->DispatchTimeout(20); }
@@ -75,7 +72,57 @@ class Picture {
   bool there_ = false;
 };
 
+void work_for(Clock::duration time) {
+  const auto start = Clock::now();
+  while (Clock::now() - start < time) work();
+}
+
+/// Works in the modal dialog that opens, and leaves it.
+class DialogLeaver : public wxTimer {
+ public:
+  explicit DialogLeaver(std::function<void(wxDialog&)> inside) : inside_(std::move(inside)) {
+    Start(period_ms);
+  }
+
+  void Notify() override {
+    auto* dialog = open_dialog();
+    if (!dialog || is_inside_) return;
+    if (!dialog->IsActive()) return dialog->Raise();
+    is_inside_ = true;
+    work_for(aftermath);
+    if (inside_) inside_(*dialog);
+    dialog->EndModal(wxID_CANCEL);
+    Stop();
+    is_done_ = true;
+  }
+
+  [[nodiscard]] bool is_done() const { return is_done_; }
+
+ private:
+  static constexpr int period_ms = 20;
+
+  static wxDialog* open_dialog() {
+    for (auto* window : wxTopLevelWindows) {
+      auto* dialog = dynamic_cast<wxDialog*>(window);
+      if (dialog && dialog->IsModal() && dialog->IsShownOnScreen()) return dialog;
+    }
+    return nullptr;
+  }
+
+  std::function<void(wxDialog&)> inside_;
+  bool is_inside_ = false;
+  bool is_done_ = false;
+};
+
 }  // namespace
+
+double clock_ms() { return ms_since({}); }
+
+double thread_ms() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 Stage::Stage(Document document) : catalog_(Catalog::english()), user_(catalog_) {
   wxStringInputStream nothing("");
@@ -126,6 +173,35 @@ Painted Stage::key(wxWindow& seen, int code, int modifiers) {
       seen, [&] { strike(code, modifiers); }, [this] { return heard_; });
 }
 
+Painted Stage::hold(const std::function<void()>& deed) {
+  rest();
+  Heart heart;
+  deed();
+  work_for(aftermath);
+  return heart.longest();
+}
+
+Painted Stage::hold_of_dialog(const std::function<void()>& deed,
+                              const std::function<void(wxDialog&)>& inside) {
+  rest();
+  Painted found;
+  DialogLeaver leaver([&](wxDialog& dialog) {
+    if (inside) found = hold([&] { inside(dialog); });
+  });
+  Heart heart;
+  deed();
+  const auto start = Clock::now();
+  while (!leaver.is_done()) {
+    if (Clock::now() - start > patience) throw std::runtime_error("no dialog came, or it stayed");
+    work();
+  }
+  work_for(aftermath);
+  // Without a window manager nobody else gives the keyboard back.
+  frame_->Raise();
+  rest();
+  return inside ? found : heart.longest();
+}
+
 void Stage::focus(wxWindow& control) {
   control.SetFocus();
   const auto start = Clock::now();
@@ -133,14 +209,8 @@ void Stage::focus(wxWindow& control) {
   rest();
 }
 
-void Stage::rest() {
-  const auto start = Clock::now();
-  while (Clock::now() - start < rest_time) work();
-}
+void Stage::rest() { work_for(rest_time); }
 
-void Stage::catch_up() {
-  const auto start = Clock::now();
-  while (Clock::now() - start < frame_time) work();
-}
+void Stage::catch_up() { work_for(frame_time); }
 
 }  // namespace sightline::bench

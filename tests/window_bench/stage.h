@@ -2,6 +2,7 @@
 // picture. Why: what a person waits for ends with paint, wherever the time goes before it.
 #pragma once
 
+#include <wx/dialog.h>
 #include <wx/eventfilter.h>
 
 #include <filesystem>
@@ -18,6 +19,11 @@ struct Painted {
   double work_ms = 0;   ///< the processor's time of the window's thread meanwhile
 };
 
+/// By a clock that only goes forward.
+[[nodiscard]] double clock_ms();
+/// The processor's time of this thread.
+[[nodiscard]] double thread_ms();
+
 class Stage : private wxEventFilter {
  public:
   explicit Stage(Document document);
@@ -33,6 +39,12 @@ class Stage : private wxEventFilter {
                         const std::function<bool()>& done);
   /// A key of the keyboard, until the window has heard of it and `seen` is painted.
   Painted key(wxWindow& seen, int code, int modifiers = wxMOD_NONE);
+  /// The longest time in which the window hears of nothing, from the deed until all that follows.
+  Painted hold(const std::function<void()>& deed);
+  /// Likewise for a dialog that the deed opens, and which is then left; or, if it is given, for
+  /// what is done in the dialog.
+  Painted hold_of_dialog(const std::function<void()>& deed,
+                         const std::function<void(wxDialog&)>& inside = {});
   void focus(wxWindow& control);
   /// Lets the window finish what it has begun, so that the next figure stands for itself.
   void rest();

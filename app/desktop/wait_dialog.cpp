@@ -1,0 +1,92 @@
+#include "app/desktop/wait_dialog.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include <chrono>
+#include <exception>
+#include <future>
+
+#include "app/desktop/dialog_buttons.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/panel.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int wait_width = 380;
+constexpr int wait_steps = 1000;
+// Shorter than anybody notices.
+constexpr std::chrono::milliseconds moment(60);
+
+}  // namespace
+
+WaitDialog::WaitDialog(wxWindow* parent, const Shell& shell, const Message& what,
+                       std::function<void()> give_up)
+    : wxDialog(parent, wxID_ANY, shell.text(what)) {
+  auto* panel = new Panel(this, Ground::surface);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto beside = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
+  column->Add(new Label(panel, shell.text(what), TextRole::strong), beside);
+  gauge_ = new wxGauge(panel, wxID_ANY, wait_steps, wxDefaultPosition, FromDIP(wxSize(-1, 8)),
+                       wxGA_HORIZONTAL | wxGA_SMOOTH);
+  native::set_accessible_name(*gauge_, shell.text(what));
+  column->Add(gauge_, beside);
+  auto* cancel = new wxButton(panel, wxID_CANCEL, shell.text("Cancel"));
+  cancel->Bind(wxEVT_BUTTON, [cancel, give_up = std::move(give_up)](wxCommandEvent&) {
+    cancel->Disable();
+    give_up();
+  });
+  column->Add(cancel, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xxl)));
+  panel->SetSizer(column);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(panel, wxSizerFlags(1).Expand());
+  panel->SetMinSize(FromDIP(wxSize(wait_width, -1)));
+  SetSizerAndFit(all);
+  CentreOnParent();
+  cancel->SetFocus();
+}
+
+void WaitDialog::show_progress(double part) {
+  gauge_->SetValue(static_cast<int>(part * wait_steps));
+}
+
+bool work_while_waiting(wxWindow& parent, const Shell& shell, const Message& what,
+                        const Worker::Work& work) {
+  std::exception_ptr error;
+  std::promise<void> end;
+  const auto ended = end.get_future();
+  bool given_up = false;
+  WaitDialog* shown = nullptr;
+  Worker worker;
+  worker.start(
+      [&](const Worker::Desk& desk) {
+        try {
+          work(desk);
+        } catch (...) {
+          error = std::current_exception();
+        }
+        end.set_value();
+      },
+      [&](double part) {
+        if (shown) shown->show_progress(part);
+      },
+      [&] {
+        if (shown) end_once(*shown, wxID_OK);
+      });
+  if (ended.wait_for(moment) != std::future_status::ready) {
+    WaitDialog dialog(&parent, shell, what, [&] {
+      given_up = true;
+      worker.cancel();
+    });
+    shown = &dialog;
+    dialog.ShowModal();
+    shown = nullptr;
+  }
+  if (given_up) return false;
+  if (error) std::rethrow_exception(error);
+  return true;
+}
+
+}  // namespace sightline::desktop
