@@ -28,7 +28,7 @@ constexpr Look sum_look(Form form) {
   return look;
 }
 
-inline constexpr double label_width = 38;
+inline constexpr double label_width = 41;
 /// In as many lines as it needs: figures stand right beside it.
 inline void write_label(Sheet& sheet, Row row, const std::string& text) {
   Look look = label_look;
