@@ -38,6 +38,15 @@ inline void write_label(Sheet& sheet, Row row, const std::string& text) {
   if (lines > 1) sheet.height(row, line_height * lines + 3);
 }
 
+/// Within the columns that stand on every page, so that none of them cuts it.
+inline void write_subtitle(Sheet& sheet, const std::string& text) {
+  constexpr int driver_width = 9;
+  sheet.span({{subtitle_row, label_column}, {subtitle_row, driver_column}}, text,
+             {.role = Role::second, .wrap = true, .top = true});
+  const int lines = lines_of(text, static_cast<int>(label_width) + driver_width);
+  sheet.height(subtitle_row, line_height * lines + 3);
+}
+
 /// From a billion on, years would leave room for a cycle's months only.
 [[nodiscard]] inline Form form_of_amounts(double most) {
   constexpr double billion = 1e9;

@@ -52,10 +52,11 @@ class ScenariosWriter {
   }
 
   void write() {
-    write_head(context_, sheet_, context_.word("Scenarios"),
-               context_.word("The target and what else may come: change a driver and see"));
+    write_head(context_, sheet_, context_.word("Scenarios"), "");
     sheet_.width(label_column, label_column, label_width);
     set_widths();
+    write_subtitle(sheet_,
+                   context_.word("The target and what else may come: change a driver and see"));
     const Row comparison = body_row;
     const Row first_block = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size());
     // What scenarios reckon with stands below them, and on no paper: nobody has to read it first.
