@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "model/base/message.h"
+#include "model/derive/as_known.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
 #include "model/file/open_file.h"
@@ -30,6 +31,11 @@ Day day_argument(const std::string& option, const std::string& text) {
   if (const auto day = parse_day(text)) return *day;
   throw Failure(FailureKind::usage,
                 msg("{1} needs a date such as 2026-03-31, not ‘{2}’.", option, text));
+}
+
+Document known_on(Document document, const std::string& typed_today) {
+  if (typed_today.empty()) return document;
+  return as_known_on(document, day_argument("--today", typed_today));
 }
 
 Month month_argument(const std::string& option, const std::string& text) {

@@ -12,12 +12,16 @@
 #include "model/base/leaf.h"
 #include "model/base/message.h"
 #include "model/derive/periods.h"
+#include "model/document.h"
 #include "model/plan.h"
 
 namespace sightline {
 
 /// "2026-03-31". Throws Failure (usage).
 [[nodiscard]] Day day_argument(const std::string& option, const std::string& text);
+/// The plan as known on the day that --today named, whole where it named none. Throws Failure
+/// (usage).
+[[nodiscard]] Document known_on(Document document, const std::string& typed_today);
 /// "2026-03". Throws Failure (usage).
 [[nodiscard]] Month month_argument(const std::string& option, const std::string& text);
 

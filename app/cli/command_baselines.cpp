@@ -9,7 +9,6 @@
 #include "app/cli/plan_reader.h"
 #include "app/cli/print_differences.h"
 #include "app/cli/text_table.h"
-#include "model/derive/as_known.h"
 #include "model/derive/provisional.h"
 #include "model/edit/baseline_differences.h"
 #include "reports/tables_reviews.h"
@@ -74,9 +73,8 @@ const Baseline* baseline_called(const Document& document, const std::string& wor
 }
 
 int run_baselines(const BaselinesArguments& options, Console& console) {
-  auto document = PlanReader(options.passphrase_file, console).read(options.file);
-  if (!options.today.empty())
-    document = as_known_on(document, day_argument("--today", options.today));
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   if (options.compare.empty()) {
     options.json ? print_baselines_json(document, console) : print_baselines(document, console);
     return exit_done;

@@ -17,7 +17,7 @@ int run_calendar(const ReportArguments& options, Console& console) {
   const CalendarOptions calendar{
       .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
   PlanReader reader(options.passphrase_file, console);
-  const auto document = reader.read(options.plan);
+  const auto document = known_on(reader.read(options.plan), options.today);
   refuse_report_over(options.output, options.force);
   const auto made = calendar_file(document, calendar);
   if (made.events > 0) {

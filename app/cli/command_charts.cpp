@@ -27,7 +27,7 @@ int run_charts(const ChartsArguments& options, Console& console) {
                           .catalog = console.catalog,
                           .brand = {}};
   PlanReader reader(options.passphrase_file, console);
-  const auto document = reader.read(options.plan);
+  const auto document = known_on(reader.read(options.plan), options.today);
   pictures.brand = options.brand_for(document, console);
   std::vector<OutputFile> files;
   for (auto& picture : chart_pictures(document, pictures))
@@ -45,7 +45,8 @@ Command charts_command(Usage& usage) {
   usage.about("charts", "Write the charts as pictures for slides",
               "sightline-cli charts acme.sightline -o slides --format svg");
   options->add_to(usage);
-  usage.required("-o,--output", &options->output, "The folder for the pictures, made if need be");
+  usage.required("-o,--output", &options->output,
+                 "The folder for the pictures, made if need be in one that exists");
   usage.option("--format", &options->format, "png or svg");
   usage.option("--scale", &options->scale,
                "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");

@@ -91,8 +91,9 @@ void print_check_json(const SortedFindings& findings, bool all, Console& console
 
 int run_check(const CheckArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto findings =
-      sorted_findings(PlanReader(options.passphrase_file, console).read(options.file), today);
+  const auto findings = sorted_findings(
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today),
+      today);
   if (options.json) {
     print_check_json(findings, options.all, console);
   } else {
@@ -114,7 +115,7 @@ Command check_command(Usage& usage) {
   usage.flag("--json", options->json, "List them as JSON with their places, for programs");
   usage.flag("--all", options->all, "Show those that were silenced too, with the reasons");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   return [options](Console& console) { return run_check(*options, console); };
 }
 

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
@@ -19,7 +20,7 @@ int run_csv(const CsvArguments& options, Console& console) {
   const auto form = options.raw ? CsvForm::raw : CsvForm::safe;
   std::vector<OutputFile> files;
   PlanReader reader(options.passphrase_file, console);
-  const auto document = reader.read(options.plan);
+  const auto document = known_on(reader.read(options.plan), options.today);
   for (const auto& table : csv_tables(document, audience, today))
     files.push_back({table.name + ".csv", csv_text(table, form)});
   write_files(options.output, files, options.force, console);
@@ -34,7 +35,8 @@ Command csv_command(Usage& usage) {
   const auto options = std::make_shared<CsvArguments>();
   usage.about("csv", "Write every table as CSV", "sightline-cli csv acme.sightline -o tables");
   options->add_to(usage);
-  usage.required("-o,--output", &options->output, "The folder for the tables, made if need be");
+  usage.required("-o,--output", &options->output,
+                 "The folder for the tables, made if need be in one that exists");
   usage.flag("--raw", options->raw,
              "For programs: no byte order mark, and texts that begin like a formula as they "
              "are");

@@ -139,7 +139,7 @@ struct Batch {
 std::string export_one(const std::filesystem::path& plan, const Batch& batch,
                        const BookProgress& progress = {}) {
   const auto path = book_of(plan, batch.options.folder);
-  const auto document = batch.reader.read(plan);
+  const auto document = known_on(batch.reader.read(plan), batch.options.today);
   refuse_report_over(path, batch.options.force);
   auto book = batch.book;
   if (batch.options.brand.empty())
@@ -282,7 +282,8 @@ Command export_command(Usage& usage) {
   usage.about("export", "Write the Excel plan book of each plan",
               "sightline-cli export acme.sightline -o books --audience board");
   usage.required("FILE", &options->files, "The plans");
-  usage.required("-o,--output", &options->folder, "The folder the books go to, made if need be");
+  usage.required("-o,--output", &options->folder,
+                 "The folder the books go to, made if need be in one that exists");
   usage.number("-j,--jobs", options->jobs, 1, 1'000,
                "How many books are written at once (as many as there are processors)");
   add_audience_options(usage, options->audience);
@@ -301,7 +302,7 @@ Command export_command(Usage& usage) {
                "Protect calculations with the password in this file's first line");
   usage.exclude("--password-file", "--unprotected");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace books that are there");
   return [options](Console& console) { return run_export(*options, console); };
 }

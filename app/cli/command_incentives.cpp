@@ -7,7 +7,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
-#include "model/derive/as_known.h"
 #include "model/derive/incentives.h"
 #include "model/find.h"
 #include "reports/incentive_words.h"
@@ -159,9 +158,9 @@ void print_incentives_json(const Document& document, Console& console) {
 }
 
 int run_incentives(const IncentivesArguments& options, Console& console) {
-  auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  if (!options.today.empty()) document = as_known_on(document, today);
   if (options.json)
     print_incentives_json(document, console);
   else

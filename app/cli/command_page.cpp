@@ -26,7 +26,7 @@ int run_page(const PageArguments& options, Console& console) {
                             .program = "Sightline " + console.version};
   if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
   PlanReader reader(options.passphrase_file, console);
-  const auto document = reader.read(options.plan);
+  const auto document = known_on(reader.read(options.plan), options.today);
   page.brand = options.brand_for(document, console);
   refuse_report_over(options.output, options.force);
   const auto made = one_page(document, page);

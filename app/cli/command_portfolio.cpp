@@ -57,7 +57,8 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArgume
                         const PortfolioOptions& portfolio, PlanReader& reader) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
-    plan.row = portfolio_row(reader.read(file), portfolio.audience, portfolio.today);
+    plan.row = portfolio_row(known_on(reader.read(file), options.today), portfolio.audience,
+                             portfolio.today);
     plan.book = book_beside(file, options);
   } catch (const Failure& failure) {
     plan.failure = failure.message();
@@ -110,7 +111,7 @@ Command portfolio_command(Usage& usage) {
   usage.option("--paper", &options->paper, "a4 or letter");
   usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   usage.flag("--force", options->force, "Replace a workbook that is there");
   return [options](Console& console) { return run_portfolio(*options, console); };
 }

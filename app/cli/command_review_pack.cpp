@@ -26,7 +26,7 @@ int run_review_pack(const ReviewPackArguments& all, Console& console) {
   book.catalog = console.catalog;
   book.program = "Sightline " + console.version;
   PlanReader reader(options.passphrase_file, console);
-  const auto document = reader.read(options.plan);
+  const auto document = known_on(reader.read(options.plan), options.today);
   book.brand = options.brand_for(document, console);
   const auto* cycle =
       all.cycle.empty() ? nullptr : &cycle_argument("--cycle", all.cycle, document.plan);
@@ -59,7 +59,7 @@ Command review_pack_command(Usage& usage) {
               "sightline-cli review-pack acme.sightline -o review");
   options->report.add_to(usage);
   usage.required("-o,--output", &options->report.output,
-                 "The folder for the files, made if need be");
+                 "The folder for the files, made if need be in one that exists");
   usage.option("--brand", &options->report.brand, brand_help);
   usage.option("--cycle", &options->cycle,
                "What the slides are about: the number of a cycle, or a quarter such as 2026-Q1 "

@@ -8,7 +8,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
-#include "model/derive/as_known.h"
 #include "model/find.h"
 #include "reports/capacity_words.h"
 #include "reports/tables_scenarios.h"
@@ -129,9 +128,9 @@ void print_scenarios_json(const Document& document, Day today, Console& console)
 }
 
 int run_scenarios(const ScenariosArguments& options, Console& console) {
-  auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  if (!options.today.empty()) document = as_known_on(document, today);
   (options.json ? print_scenarios_json : print_scenarios)(document, today, console);
   return exit_done;
 }

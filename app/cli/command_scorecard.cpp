@@ -337,7 +337,8 @@ bool is_before_all(const Document& document, const std::vector<ScoreGrid>& grids
 
 int run_scorecard(const ScorecardArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   const auto wanted = wanted_of(document.plan, options);
   const auto grids = grids_of(document, options, today);
   const auto days = days_shown(document, options, today);
@@ -369,7 +370,7 @@ Command scorecard_command(Usage& usage) {
       "in, or a month: 2026-Q1, 2026 or 2026-03 (13 weeks and the plan's months)");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   return [options](Console& console) { return run_scorecard(*options, console); };
 }
 

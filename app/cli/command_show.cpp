@@ -19,7 +19,8 @@ struct ShowArguments {
 
 int run_show(const ShowArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   console.out << (options.json ? plan_summary_json(document, today)
                                : plan_summary(document, today, console.catalog));
   return exit_done;
@@ -34,7 +35,7 @@ Command show_command(Usage& usage) {
   usage.required("FILE", &options->file, "The plan");
   usage.flag("--json", options->json, "Tell it as JSON, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   return [options](Console& console) { return run_show(*options, console); };
 }
 

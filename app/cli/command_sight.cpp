@@ -66,7 +66,8 @@ void print_sight_json(const Plan& plan, const std::vector<SightRow>& rows, Conso
 
 int run_sight(const SightArguments& options, Console& console) {
   const auto today = options.today.empty() ? console.today : day_argument("--today", options.today);
-  const auto document = PlanReader(options.passphrase_file, console).read(options.file);
+  const auto document =
+      known_on(PlanReader(options.passphrase_file, console).read(options.file), options.today);
   auto rows = sight_table(document.plan, console.catalog);
   if (options.gaps) rows = gaps_of(std::move(rows));
   if (options.json) {
@@ -90,7 +91,7 @@ Command sight_command(Usage& usage) {
   usage.flag("--gaps", options->gaps, "Only what nothing serves, and actions that serve nothing");
   usage.flag("--json", options->json, "Show it as JSON with the places, for programs");
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
   return [options](Console& console) { return run_sight(*options, console); };
 }
 

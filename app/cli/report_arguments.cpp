@@ -13,7 +13,7 @@ namespace sightline {
 void ReportArguments::add_to(Usage& usage) {
   usage.required("FILE", &plan, "The plan");
   add_audience_options(usage, audience);
-  usage.option("--today", &today, "As seen on this day, YYYY-MM-DD");
+  usage.option("--today", &today, "As known on this day, YYYY-MM-DD");
   usage.option("--passphrase-file", &passphrase_file, passphrase_help);
   usage.flag("--force", force, "Replace what is there");
 }

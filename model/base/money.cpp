@@ -51,8 +51,11 @@ Money nearest_money(double minor) {
   if (std::isnan(minor)) return {};
   const auto most = static_cast<double>(max_money);
   // A half that reckoning in binary misses by its last digits is one, as spreadsheets see it too.
-  constexpr double missed = 1e-12;
-  return {std::llround(std::clamp(minor + minor * missed, -most, most))};
+  // Of large amounts no part that is no half may become one.
+  constexpr double share = 1e-12;
+  constexpr double least_part = 0.01;
+  const double missed = std::min(std::abs(minor) * share, least_part);
+  return {std::llround(std::clamp(minor + std::copysign(missed, minor), -most, most))};
 }
 
 Fte fte_from_units(double units) {

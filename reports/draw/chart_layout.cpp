@@ -146,7 +146,7 @@ class ChartLayoutBuilder {
     for (int ticks = most; ticks >= 2; --ticks) {
       layout_.axis = nice_axis(values_, ticks, from_zero);
       std::set<std::string> different;
-      for (const double tick : layout_.axis.ticks) different.insert(formatted(spec_, tick));
+      for (auto& shown : axis_texts(spec_, layout_.axis.ticks)) different.insert(std::move(shown));
       if (different.size() == layout_.axis.ticks.size()) return;
     }
   }
@@ -163,9 +163,7 @@ class ChartLayoutBuilder {
     const bool labels_below = room_.height >= units(least_plot_height) + rows;
     choose_axis(room_.height - (labels_below ? rows : 0));
 
-    std::vector<std::string> values;
-    values.reserve(layout_.axis.ticks.size());
-    for (const double tick : layout_.axis.ticks) values.push_back(formatted(spec_, tick));
+    const auto values = axis_texts(spec_, layout_.axis.ticks);
     const double value_width = widest(Role::value, values) + units(10);
     const bool labels_left = room_.width >= value_width + units(least_plot_width);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string_view>
 
 namespace sightline::draw {
 namespace {
@@ -57,6 +58,42 @@ std::optional<std::pair<double, double>> column_values(const ChartSpec& spec, st
 
 std::string formatted(const ChartSpec& spec, double value) {
   return spec.format ? spec.format(value) : plain_digits(value);
+}
+
+namespace {
+
+// Where a text has a decimal mark and digits behind it that end a number.
+std::optional<std::pair<std::size_t, std::size_t>> decimals_in(const std::string& text) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t at = text.size(); at-- > 1;) {
+    if ((text[at] != '.' && text[at] != ',') || !is_digit(at - 1) || !is_digit(at + 1)) continue;
+    std::size_t end = at + 1;
+    while (is_digit(end)) ++end;
+    return std::pair{at, end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> axis_texts(const ChartSpec& spec, const std::vector<double>& ticks) {
+  std::vector<std::string> texts;
+  texts.reserve(ticks.size());
+  for (const double tick : ticks) texts.push_back(formatted(spec, tick));
+  auto whole = texts;
+  for (auto& text : whole) {
+    const auto decimals = decimals_in(text);
+    if (!decimals) continue;
+    const auto [mark, end] = *decimals;
+    const auto digits = std::string_view(text).substr(mark + 1, end - mark - 1);
+    // Three digits may be thousands: 1,000.
+    if (digits.size() >= 3) continue;
+    if (digits.find_first_not_of('0') != std::string_view::npos) return texts;
+    text.erase(mark, end - mark);
+  }
+  return whole;
 }
 
 std::string category_name(const ChartSpec& spec, std::size_t category) {

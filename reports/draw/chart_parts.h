@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "reports/draw/chart.h"
 #include "reports/draw/text.h"
@@ -30,6 +31,9 @@ inline constexpr double legend_gap = 6;
                                                                      std::size_t series,
                                                                      std::size_t category);
 [[nodiscard]] std::string formatted(const ChartSpec& spec, double value);
+/// The values at an axis, without ".0" where all of them are whole: "$10m" and not "$10.0m".
+[[nodiscard]] std::vector<std::string> axis_texts(const ChartSpec& spec,
+                                                  const std::vector<double>& ticks);
 [[nodiscard]] std::string category_name(const ChartSpec& spec, std::size_t category);
 [[nodiscard]] TextStyle label_style(ChartLabel::Role role, double font_px);
 

@@ -20,8 +20,9 @@ CsvCell whose(const PipelineLine& line) {
 const char* kind_of(PipelineWhose whose) {
   switch (whose) {
     case PipelineWhose::person:
-    case PipelineWhose::unknown:
       return "person";
+    case PipelineWhose::unknown:
+      return "unknown";
     case PipelineWhose::team:
       return "team";
     case PipelineWhose::all:

@@ -178,6 +178,34 @@ int lines_of(std::string_view text, int width) {
   }
 }
 
+double digits_of(std::string_view text) {
+  double taken = 0;
+  while (!text.empty()) {
+    const auto size = character_size(text);
+    taken += advance(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return taken / digit;
+}
+
+std::string head_in_lines(std::string_view text, double width) {
+  constexpr double gap = 1.6;
+  std::string head;
+  std::string line;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    const std::string word(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!line.empty() && bold_digits_of(line + " " + word) > width - gap) {
+      head += std::exchange(line, {}) + "\n";
+    } else if (!line.empty()) {
+      line += ' ';
+    }
+    line += word;
+  }
+  return head + line;
+}
+
 std::vector<std::string> pieces_of(std::string_view text, int width, int most_lines) {
   std::vector<std::string> pieces;
   std::string piece;

@@ -37,6 +37,18 @@ inline constexpr double highest_row = 409;
   return lines_of(text, static_cast<int>(width * bold));
 }
 
+/// How wide the text is, in digits, measured likewise.
+[[nodiscard]] double digits_of(std::string_view text);
+/// Likewise of a text in bold.
+[[nodiscard]] inline double bold_digits_of(std::string_view text) {
+  constexpr double bold = 0.9;
+  return digits_of(text) / bold;
+}
+
+/// A head in bold, with its lines ended so that a gap is left to the heads beside it: a spreadsheet
+/// fills a column to its edge. No word is torn.
+[[nodiscard]] std::string head_in_lines(std::string_view text, double width);
+
 /// The text in pieces of at most `most_lines` lines of `width` digits, cut at line ends and
 /// spaces where there are any: a row of a sheet can't be higher than 409 points. At least one
 /// piece.

@@ -137,6 +137,8 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
 /// begins within a block, and none has nothing but labels.
 void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
                      const std::vector<PageBlock>& blocks);
+/// The last column on the first of those pages side by side, once widths are set.
+[[nodiscard]] Column last_of_first_page(const Context& context, const Sheet& sheet, Column last);
 /// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
 /// all stand on one.
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,

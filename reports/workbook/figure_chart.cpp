@@ -83,7 +83,11 @@ std::string axis_code(const FigurePlaces& places, const FormWords& words) {
 std::string axis_code(double most, const FormWords& words) {
   constexpr double thousand = 1'000;
   constexpr double million = thousand * thousand;
+  // Steps are whole where there are at least so many of them.
+  constexpr double all_whole = 10;
+  if (most >= all_whole * thousand * million) return words.whole_billions;
   if (most >= 2 * thousand * million) return words.billions;
+  if (most >= all_whole * million) return words.whole_millions;
   if (most >= 2 * million) return words.millions;
   return most >= 2 * thousand ? words.thousands : "#,##0";
 }

@@ -73,7 +73,9 @@ FormWords form_words(const Catalog& catalog, const Currency& currency) {
   words.short_money = "[>=999500]" + large + ";[<=-999500]-" + large + ";" + small;
   words.short_billions = very_large + ";-" + very_large;
   words.billions = with_ending("#,##0.0,,,", catalog.billions());
+  words.whole_billions = with_ending("#,##0,,,", catalog.billions());
   words.millions = with_ending("#,##0.0,,", catalog.millions());
+  words.whole_millions = with_ending("#,##0,,", catalog.millions());
   words.thousands = with_ending("#,##0,", catalog.thousands());
   return words;
 }

@@ -28,9 +28,11 @@ struct FormWords {
   std::string against_target;
   std::string against_plan;
   std::string late_or_blocked;
-  std::string billions;   ///< of an axis: 0.0 and the ending
-  std::string millions;   ///< likewise
-  std::string thousands;  ///< of an axis: #,##0 and the ending
+  std::string billions;        ///< of an axis: 0.0 and the ending
+  std::string whole_billions;  ///< of an axis: #,##0 and the ending
+  std::string millions;        ///< likewise
+  std::string whole_millions;
+  std::string thousands;
 };
 
 /// Names of months are those of the book's language wherever it is opened.

@@ -115,9 +115,13 @@ Fit fit_of(const Sheet& sheet, Cell last, std::optional<Row> repeat_to, PaperSiz
   return {static_cast<std::uint16_t>(whole), scale};
 }
 
+PaperSize paper_of(const Context& context) {
+  return context.options.paper.value_or(context.organization().paper);
+}
+
 PaperSize set_paper(const Context& context, const Sheet& sheet) {
   auto* handle = sheet.handle();
-  const auto paper = context.options.paper.value_or(context.organization().paper);
+  const auto paper = paper_of(context);
   worksheet_set_landscape(handle);
   worksheet_set_paper(handle, paper == PaperSize::letter ? paper_letter : paper_a4);
   worksheet_set_margins(handle, side_inches, side_inches, edge_inches, edge_inches);
@@ -247,9 +251,14 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
                      }));
 }
 
+Column last_of_first_page(const Context& context, const Sheet& sheet, Column last) {
+  const auto breaks = breaks_of_months(sheet, last, room_on(paper_of(context)).across);
+  return breaks.empty() ? last : static_cast<Column>(breaks.front() - 1);
+}
+
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
                 Cell last, Row repeat_to) {
-  const auto paper = context.options.paper.value_or(context.organization().paper);
+  const auto paper = paper_of(context);
   if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return;
   const auto height = [&](Row first, Row to) {
     return to < first ? 0 : sheet.points_down(first, to);

@@ -46,24 +46,36 @@ double width_of(const PortfolioColumn& column, const std::vector<NumberedPlan>& 
   return width;
 }
 
+// Words beside other words stand apart from them.
+Look words_look(Column at) {
+  Look look = portfolio_words();
+  look.inset = at > organization_column;
+  return look;
+}
+
 void write_headers(const Portfolio& portfolio, Sheet& sheet,
                    const std::vector<PortfolioColumn>& columns) {
   const bool has_groups = std::ranges::any_of(
       columns, [](const PortfolioColumn& column) { return !column.group.empty(); });
-  int lines = 2;
+  std::ptrdiff_t lines = 2;
   for (Column at = 0; at < columns.size(); ++at) {
     const auto& column = columns[at];
     const bool is_first = at == 0 || columns[at - 1].group != column.group;
     const double width = width_of(column, portfolio.plans);
-    lines = std::max(lines, lines_of(column.header, static_cast<int>(width) - 2));
+    const auto head = head_in_lines(column.header, width);
+    lines = std::max(lines, 1 + std::ranges::count(head, '\n'));
     sheet.width(at, at, width);
     if (has_groups)
       sheet.text({group_row, at}, is_first ? column.group : "",
                  {.role = Role::second, .bold = true, .sunken = true});
-    sheet.text({portfolio_head_row, at}, column.header,
-               {.role = Role::header, .side = column.side, .below = Rule::strong, .wrap = true});
+    sheet.text({portfolio_head_row, at}, head,
+               {.role = Role::header,
+                .side = column.side,
+                .below = Rule::strong,
+                .wrap = true,
+                .inset = column.words && words_look(at).inset});
   }
-  sheet.height(portfolio_head_row, line_height * lines + 3);
+  sheet.height(portfolio_head_row, line_height * static_cast<double>(lines) + 3);
 }
 
 }  // namespace
@@ -109,7 +121,7 @@ void write_portfolio_table(Portfolio& portfolio, Sheet& sheet, const std::string
       if (column.write)
         column.write(sheet, {row, at}, plan);
       else
-        sheet.text({row, at}, words, portfolio_words());
+        sheet.text({row, at}, words, words_look(at));
     }
     sheet.height(row++, std::min(highest_row, line_height * lines + 4));
   }

@@ -28,7 +28,7 @@ constexpr Look sum_look(Form form) {
   return look;
 }
 
-inline constexpr double label_width = 38;
+inline constexpr double label_width = 41;
 /// In as many lines as it needs: figures stand right beside it.
 inline void write_label(Sheet& sheet, Row row, const std::string& text) {
   Look look = label_look;
@@ -36,6 +36,15 @@ inline void write_label(Sheet& sheet, Row row, const std::string& text) {
   sheet.text({row, label_column}, text, look);
   const int lines = lines_of(text, static_cast<int>(label_width) - 1);
   if (lines > 1) sheet.height(row, line_height * lines + 3);
+}
+
+/// Within the columns that stand on every page, so that none of them cuts it.
+inline void write_subtitle(Sheet& sheet, const std::string& text) {
+  constexpr int driver_width = 9;
+  sheet.span({{subtitle_row, label_column}, {subtitle_row, driver_column}}, text,
+             {.role = Role::second, .wrap = true, .top = true});
+  const int lines = lines_of(text, static_cast<int>(label_width) + driver_width);
+  sheet.height(subtitle_row, line_height * lines + 3);
 }
 
 /// From a billion on, years would leave room for a cycle's months only.

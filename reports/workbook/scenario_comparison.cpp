@@ -51,7 +51,7 @@ class Comparison {
     if (is_year(figure)) {
       const auto months = places.sheet->place(
           Range{{row, last_month_column - year_months + 1}, {row, last_month_column}});
-      return "=IF(COUNT(" + months + ")<months_a_year,\"n/a\",SUM(" + months + "))";
+      return "=IF(COUNT(" + months + ")<months_in_year,\"n/a\",SUM(" + months + "))";
     }
     const auto cell = places.sheet->place(Cell{row, last_month_column});
     return "=IF(" + cell + "=\"\",\"n/a\"," + cell + ")";

@@ -27,10 +27,9 @@ bool ScenarioHires::is_whole(const Line<Fte>& line) const {
   return true;
 }
 
-Row ScenarioHires::write_plan(Row row) {
+void ScenarioHires::write_plan(Row row) {
   for (const auto& department : context_.plan().targets.departments)
     rows_.push_back(write_department(row, department));
-  return row;
 }
 
 std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,

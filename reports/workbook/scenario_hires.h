@@ -16,8 +16,8 @@ class ScenarioHires {
   /// `steps` is the row that counts the months a scenario changes, 0 before them.
   ScenarioHires(Context& context, Sheet& sheet, Row steps);
 
-  /// What the plan's targets hire and let go from the first open month on; returns the next row.
-  Row write_plan(Row row);
+  /// What the plan's targets hire and let go from the first open month on, from this row on.
+  void write_plan(Row row);
   /// A scenario's departments and their sum, by the cell of its delay; returns the row of the sum.
   Row write_scenario(Row row, const ScenarioOutcome& outcome, const std::string& delay);
 

@@ -11,6 +11,7 @@
 #include "reports/workbook/figure_formulas.h"
 #include "reports/workbook/figure_landing.h"
 #include "reports/workbook/figure_looks.h"
+#include "reports/workbook/figure_note.h"
 #include "reports/workbook/figure_productivity.h"
 
 namespace sightline::workbook {
@@ -21,7 +22,6 @@ constexpr double figures_label_width = 22;
 constexpr double most_label_width = 23.5;
 constexpr double measure_width = 21;
 constexpr double count_width = 7.5;
-constexpr double figures_line_height = 13;
 // Low enough that three parts stand on a page.
 constexpr double figures_row_height = 13.5;
 constexpr double gap_height = 9;
@@ -55,7 +55,6 @@ class FiguresWriter {
     const auto measure = places_.table.measure;
     sheet_.usual_height(figures_row_height);
     write_head(context_, sheet_, context_.word(title_of(measure)), "");
-    write_subtitle();
     write_month_heads(context_, sheet_, places_.table, MonthHeads::full);
     const Formulas formulas(context_, places_);
     write_period_heads(formulas);
@@ -70,6 +69,7 @@ class FiguresWriter {
     sheet_.freeze({month_row + 1, first_month_column});
     const auto last_column =
         static_cast<Column>(first_period_column + places_.table.periods.size() - 1);
+    write_figure_note(context_, places_, last_column);
     const auto blocks = page_blocks(landing);
     for (std::size_t i = 1; i < blocks.size(); ++i)
       sheet_.height(blocks[i].parts.front() - 1, gap_height);
@@ -89,49 +89,11 @@ class FiguresWriter {
     if (places_.table.measure == Measure::headcount) places_.per_employee = row;
   }
 
-  // Within the columns that stand on every page, so that none of them cuts it.
-  void write_subtitle() {
-    const std::string text = subtitle();
-    sheet_.span({{subtitle_row, label_column}, {subtitle_row, measure_column}}, text,
-                {.role = Role::second, .wrap = true, .top = true});
-    sheet_.height(
-        subtitle_row,
-        figures_line_height *
-                lines_of(text, static_cast<int>(figures_label_width + measure_width) - 1) +
-            3);
-  }
-
   [[nodiscard]] double width_of_names() const {
     const bool is_short = std::ranges::all_of(places_.table.blocks, [&](const auto& block) {
       return lines_in_bold(block_name(block), figures_label_width) == 1;
     });
     return is_short ? figures_label_width : most_label_width;
-  }
-
-  std::string subtitle() const {
-    const auto& currency = context_.organization().currency.code;
-    std::string text = context_.catalog.text(places_.table.landing_in_short);
-    if (!places_.table.landing_remark.empty())
-      text += " " + context_.catalog.text(places_.table.landing_remark);
-    if (places_.table.is_level())
-      text = context_.say(
-          "Full-time equivalents at the end of each month; a period shows its last month, of "
-          "actuals the last one known. {1}",
-          text);
-    else
-      text = currency + ". " + text;
-    if (has_provisional())
-      text += " " + context_.say("{1} = provisional, may still change.", provisional_mark);
-    return text;
-  }
-
-  [[nodiscard]] bool has_provisional() const {
-    const auto is_set = [](bool one) { return one; };
-    const bool within =
-        std::ranges::any_of(places_.table.total().row(FigureKind::actual)->provisional, is_set);
-    return within || std::ranges::any_of(places_.past.rows, [&](const HistoryRow& row) {
-             return std::ranges::any_of(row.provisional, is_set);
-           });
   }
 
   // How many of its months a subtotal covers so far: "1 of 3".
@@ -348,7 +310,7 @@ class FiguresWriter {
   }
 
   void set_widths() {
-    const double mark = has_provisional() ? 1.5 : 0;
+    const double mark = has_provisional(places_) ? 1.5 : 0;
     const double months =
         std::max({least_month_width, width_of_figures(false) + mark, width_of_productivity()});
     const double periods = std::max(least_period_width, width_of_figures(true));

@@ -79,9 +79,8 @@ constexpr std::array<const char*, last_column + 1> quota_heads = {"Quotas and fo
                                                                   "Leads",
                                                                   "Net-new accounts",
                                                                   "Average discount"};
-constexpr double pipeline_label_width = 24;
-constexpr double least_width = 9.5;
-constexpr double pipeline_head_height = 3 * line_height + 3;
+constexpr double pipeline_label_width = 27;
+constexpr double least_width = 10;
 
 class Writer {
  public:
@@ -94,15 +93,16 @@ class Writer {
 
   void write() {
     write_head(context_, sheet_, context_.word("Pipeline"),
-               context_.say("What was won and lost, and what is open against the quotas: deals as "
-                            "known on {1}",
-                            newest_import(context_.document, context_.options.today)
-                                .value_or(context_.options.today)));
+               currency_.code + ". " +
+                   context_.say("What was won and lost, and what is open against the quotas: deals "
+                                "as known on {1}",
+                                newest_import(context_.document, context_.options.today).value()));
     constexpr double million = 1e6;
     const double widest =
         figure_looks::width_of_figure(most_of_amounts() / (is_large(money_) ? million : 1));
     sheet_.width(label, label, pipeline_label_width);
-    sheet_.width(won, last_column, std::max({least_width, widest, width_of_words()}));
+    width_ = std::max({least_width, widest, width_of_words()});
+    sheet_.width(won, last_column, width_);
     std::vector<PageBlock> blocks;
     for (const auto& quarter : quarters_) {
       blocks.push_back({{row_}});
@@ -131,14 +131,15 @@ class Writer {
 
   /// So that no word of a head is torn, as far as all columns stay legible on one page.
   [[nodiscard]] double width_of_words() const {
+    constexpr double gap = 1.6;
     constexpr double most_width = 13.2;
-    std::size_t longest = 0;
+    double longest = 0;
     for (const auto* heads : {&closed_heads, &quota_heads})
       for (Column at = won; at <= last_column; ++at) {
         std::istringstream words(context_.word(heads->at(at)));
-        for (std::string word; words >> word;) longest = std::max(longest, length(word));
+        for (std::string word; words >> word;) longest = std::max(longest, bold_digits_of(word));
       }
-    return std::min(most_width, static_cast<double>(longest) + 1);
+    return std::min(most_width, longest + gap);
   }
 
   void write_quarter(const PipelineQuarter& quarter, PageBlock& block) {
@@ -166,16 +167,19 @@ class Writer {
 
   using Heads = std::array<const char*, last_column + 1>;
   void write_heads(const Heads& heads) {
+    std::ptrdiff_t lines = 1;
     for (Column at = label; at < heads.size(); ++at) {
       auto head = context_.word(heads.at(at));
       if (is_amount(heads, at)) head = in_unit(context_, std::move(head), money_);
+      head = head_in_lines(head, at == label ? pipeline_label_width : width_);
+      lines = std::max(lines, 1 + std::ranges::count(head, '\n'));
       sheet_.text({row_, at}, head,
                   {.role = Role::header,
                    .side = at == label ? Side::natural : Side::right,
                    .below = Rule::strong,
                    .wrap = true});
     }
-    sheet_.height(row_++, pipeline_head_height);
+    sheet_.height(row_++, line_height * static_cast<double>(lines) + 3);
   }
   static bool is_amount(const Heads& heads, Column at) {
     if (&heads == &closed_heads) return at == won_value || at == lost_value || at == average;
@@ -189,7 +193,7 @@ class Writer {
       name = context_.say("Without an owner the plan knows");
     if (line.whose == PipelineWhose::all) name = context_.say("All together");
     sheet_.text({row_, label}, name, {.below = Rule::hairline, .bold = is_sum(line), .wrap = true});
-    if (const int lines = lines_of(name, static_cast<int>(pipeline_label_width) - 2); lines > 1)
+    if (const int lines = lines_of(name, static_cast<int>(pipeline_label_width) - 1); lines > 1)
       sheet_.height(row_, line_height * lines + 3);
   }
 
@@ -208,23 +212,28 @@ class Writer {
   [[nodiscard]] std::string here(Column at) const { return column_fixed(Cell{row_, at}); }
 
   /// The cells of a sum's parts, those beneath each other as ranges.
+  [[nodiscard]] std::vector<Range> ranges_of(const PipelineLine& line, Column at) const {
+    std::vector<Range> ranges;
+    for (const auto part : line.parts) {
+      const Cell cell{first_ + static_cast<Row>(part), at};
+      if (!ranges.empty() && ranges.back().last.row + 1 == cell.row)
+        ranges.back().last = cell;
+      else
+        ranges.push_back({cell, cell});
+    }
+    return ranges;
+  }
   [[nodiscard]] std::string parts_of(const PipelineLine& line, Column at) const {
     std::string list;
-    for (std::size_t i = 0; i < line.parts.size();) {
-      std::size_t end = i + 1;
-      while (end < line.parts.size() && line.parts[end] == line.parts[end - 1] + 1) ++end;
-      const Cell from{first_ + static_cast<Row>(line.parts[i]), at};
-      const Cell to{first_ + static_cast<Row>(line.parts[end - 1]), at};
-      list += (list.empty() ? "" : ",") + (from == to ? relative(from) : relative(Range{from, to}));
-      i = end;
-    }
+    for (const auto& range : ranges_of(line, at))
+      list += (list.empty() ? "" : ",") +
+              (range.first == range.last ? relative(range.first) : relative(range));
     return list;
   }
-  /// Excel takes 255 arguments; no team that is read has as many gaps.
-  [[nodiscard]] static bool can_add_up(const PipelineLine& line) {
-    constexpr std::size_t most_parts = 200;
-    return !line.parts.empty() &&
-           (line.whose == PipelineWhose::all || line.parts.size() <= most_parts);
+  /// Excel takes 255 arguments.
+  [[nodiscard]] bool can_add_up(const PipelineLine& line) const {
+    constexpr std::size_t most_arguments = 255;
+    return !line.parts.empty() && ranges_of(line, won).size() <= most_arguments;
   }
 
   /// A part of the ratios: of a person as the deals have it, of others their sum.
@@ -369,6 +378,7 @@ class Writer {
   }
 
   void write_apart(const DealSums& all) {
+    ++row_;
     for (const auto& sentence : pipeline_apart(all))
       sheet_.text({row_++, label}, context_.catalog.text(sentence), {.role = Role::second});
   }
@@ -378,6 +388,7 @@ class Writer {
   Currency currency_;
   std::vector<PipelineQuarter> quarters_;
   Form money_;
+  double width_ = least_width;
   Row row_ = first_row;
   Row first_ = 0;  ///< of the lines of the table that is written
   bool over_ = false;

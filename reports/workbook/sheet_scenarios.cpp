@@ -52,26 +52,29 @@ class ScenariosWriter {
   }
 
   void write() {
-    write_head(context_, sheet_, context_.word("Scenarios"),
-               context_.word("The target and what else may come: change a driver and see"));
+    write_head(context_, sheet_, context_.word("Scenarios"), "");
     sheet_.width(label_column, label_column, label_width);
     set_widths();
-    // The blocks below have their places before the figures above refer to them.
+    write_subtitle(sheet_,
+                   context_.word("The target and what else may come: change a driver and see"));
     const Row comparison = body_row;
-    row_ = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size()) + 1;
+    const Row first_block = comparison + 2 + 2 * static_cast<Row>(scenario_figures.size());
+    // What scenarios reckon with stands below them, and on no paper: nobody has to read it first.
+    row_ = first_block;
+    for (std::size_t i = 1; i < outcomes_.size(); ++i) row_ += rows_of(outcomes_[i]);
+    const Row last_printed = row_ - 2;
     write_month_row();
     ScenarioHires hires(context_, sheet_, month_row_ + 1);
-    const Row first_hire = row_;
-    row_ = hires.write_plan(first_hire);
-    if (row_ > first_hire) ++row_;
-    std::vector<PageBlock> pages{{{comparison}}, {{month_row_}}};
+    hires.write_plan(row_);
+    row_ = first_block;
+    std::vector<PageBlock> pages{{{comparison}}};
     for (std::size_t i = 1; i < outcomes_.size(); ++i) {
       pages.push_back({{row_}});
       write_block(outcomes_[i], hires);
     }
     write_scenario_comparison(context_, sheet_, comparison, outcomes_, blocks_, money_);
     sheet_.freeze({body_row, driver_column});
-    set_month_pages(context_, sheet_, {row_ - 2, last_month_column}, check_row + 1, pages);
+    set_month_pages(context_, sheet_, {last_printed, last_month_column}, check_row + 1, pages);
     sheet_.protect();
   }
 
@@ -100,7 +103,8 @@ class ScenariosWriter {
   void write_month_row() {
     const auto open = open_month_;
     month_row_ = row_;
-    sheet_.text({row_, label_column}, in_unit(context_, context_.word("Month by month"), money_),
+    sheet_.text({row_, label_column},
+                in_unit(context_, context_.word("What scenarios reckon with"), money_),
                 {.role = Role::header, .below = Rule::strong});
     for (const auto& [column, head] : column_heads)
       sheet_.text({row_, column}, context_.word(head),
@@ -116,17 +120,11 @@ class ScenariosWriter {
           {.role = Role::header, .form = Form::month, .side = Side::right, .below = Rule::strong});
       const auto head = row_fixed(Cell{row_, column});
       sheet_.formula({row_ + 1, column},
-                     "=MAX(0,(YEAR(" + head + ")-YEAR(" + open_ + "))*months_a_year+MONTH(" + head +
-                         ")-MONTH(" + open_ + ")+1)",
+                     "=MAX(0,(YEAR(" + head + ")-YEAR(" + open_ + "))*months_in_year+MONTH(" +
+                         head + ")-MONTH(" + open_ + ")+1)",
                      std::max(0, months_between(open, month) + 1), pasted(Form::count));
     }
-    write_label(sheet_, row_ + 2, context_.word("Months in a year"));
-    sheet_.number({row_ + 2, driver_column}, year_months, pasted(Form::count));
-    context_.book.define_name("months_a_year", sheet_.place(Cell{row_ + 2, driver_column}));
-    write_label(sheet_, row_ + 3, context_.word("Decimal places of an amount"));
-    sheet_.number({row_ + 3, driver_column}, decimal_places(currency_), pasted(Form::count));
-    context_.book.define_name("amount_places", sheet_.place(Cell{row_ + 3, driver_column}));
-    row_ += 4;
+    row_ += 2;
     write_margins();
     ++row_;
   }
@@ -167,6 +165,16 @@ class ScenariosWriter {
     write_label(sheet_, row_, context_.word(label));
     put_driver(name, value);
     ++row_;
+  }
+
+  /// Of its block, with the blank one below it.
+  [[nodiscard]] Row rows_of(const ScenarioOutcome& outcome) const {
+    constexpr Row head = 1;
+    constexpr Row drivers = 3;
+    constexpr Row sums = 4;  // work, revenue, headcount, profit
+    const auto& targets = outcome.targets;
+    return head + (find(plan_.scenarios, *outcome.id)->notes.empty() ? 0 : 1) + drivers +
+           static_cast<Row>(2 * targets.revenue.size() + targets.departments.size()) + sums + 1;
   }
 
   void write_block(const ScenarioOutcome& outcome, ScenarioHires& hires) {
@@ -279,7 +287,7 @@ class ScenariosWriter {
                                          const Block& block) const {
     const auto step = row_fixed(Cell{month_row_ + 1, column});
     const auto grown = target + "*(1+" + column_fixed(Cell{row_, driver_column}) + ")^(" + step +
-                       "/months_a_year)";
+                       "/months_in_year)";
     return "=IF(" + target + "=\"\",\"\",IF(" + step + "=0," + target + "," + grown + "+" +
            absolute(Cell{block.win_rate, driver_column}) + "*MAX(0," + grown + "-" +
            column_fixed(Cell{row_, level_column}) + ")))";
@@ -311,7 +319,7 @@ class ScenariosWriter {
       put(sheet_, {row_, column},
           "=IF(" + work + "=\"\",\"\",IF(" + row_fixed(Cell{month_row_ + 1, column}) + "=0," +
               work + ",ROUND(" + work + "*(1+" + absolute(Cell{block.price, driver_column}) +
-              "),amount_places)))",
+              "),money_decimals)))",
           in_month(area.line.target, month_at(column)), plain(money_));
     }
     ++row_;
@@ -346,7 +354,7 @@ class ScenariosWriter {
           "=IF(" + target + "=\"\",\"\",IF(OR(" + step + "=0," + work + "=\"\")," + target +
               ",ROUND(" + target + "+" + row_fixed(Cell{margin_row_, column}) + "*(" + work +
               "-N(" + planned + "))+" + absolute(Cell{block.price, driver_column}) + "*" + work +
-              ",amount_places)))",
+              ",money_decimals)))",
           value, look);
     }
     write_year(profit, look);
@@ -357,7 +365,7 @@ class ScenariosWriter {
     const auto months =
         relative(Range{{row_, last_month_column - year_months + 1}, {row_, last_month_column}});
     put(sheet_, {row_, year_column},
-        "=IF(COUNT(" + months + ")<months_a_year,\"n/a\",SUM(" + months + "))", year_of(series),
+        "=IF(COUNT(" + months + ")<months_in_year,\"n/a\",SUM(" + months + "))", year_of(series),
         look, "n/a");
   }
 

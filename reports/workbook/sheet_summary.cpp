@@ -155,20 +155,27 @@ class SummaryWriter {
   Row write_findings(Row row) {
     list_head(row++, context_.word("What needs attention"));
     const auto groups = grouped(context_.findings);
-    const auto count = std::min(most_findings, groups.size());
-    for (std::size_t i = 0; i < count; ++i, ++row) {
-      const std::string text = context_.catalog.text(groups[i].what);
+    if (groups.empty())
+      sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
+                  {.role = Role::second});
+    std::size_t count = 0;
+    for (; count < std::min(most_findings, groups.size()); ++count, ++row) {
+      const std::string text = context_.catalog.text(groups[count].what);
       const int lines = std::min(summary_most_lines, lines_of(text, finding_characters));
-      if (used_ + height_of(lines) > finding_points) return row;
-      sheet_.text({row, list_column}, severity_words(context_, groups[i].first().severity),
-                  severity_look(groups[i].first().severity));
+      if (used_ + height_of(lines) > finding_points) break;
+      const auto severity = groups[count].first().severity;
+      sheet_.text({row, list_column}, severity_words(context_, severity), severity_look(severity));
       sheet_.span({{row, list_column + 1}, {row, summary_last_column}}, text,
                   {.below = Rule::hairline, .wrap = true, .top = true});
       set_lines(row, lines);
     }
-    if (count == 0)
-      sheet_.text({row++, list_column}, context_.word("Nothing: the plan holds together."),
-                  {.role = Role::second});
+    const auto more = groups.size() - count;
+    const auto* sheet = context_.sheet("Findings");
+    if (more > 0 && sheet != nullptr)
+      sheet_.link(
+          {row++, list_column}, on_sheet(sheet->name(), "A1"),
+          context_.catalog.text(msg_n("and {1} more finding", "and {1} more findings", more)),
+          {.role = Role::jump});
     return row;
   }
 
@@ -198,8 +205,14 @@ class SummaryWriter {
       sheet_.text({row++, list_column}, context_.word("No actions are planned for this cycle yet."),
                   {.role = Role::second});
     std::size_t count = 0;
-    while (count < std::min(most_actions, list.size()) &&
-           used_ + height_of(lines_of_action(list[count])) <= list_points)
+    // The line that tells of a last one takes about as much room as the action.
+    constexpr int few_lines = 3;
+    const auto has_room = [&](std::size_t next) {
+      const int lines = lines_of_action(list[next]);
+      const bool is_last = next + 1 == list.size() && lines <= few_lines;
+      return is_last || used_ + height_of(lines) <= list_points;
+    };
+    while (count < std::min(most_actions, list.size()) && has_room(count))
       write_action(row++, list[count++]);
     if (count < list.size())
       sheet_.link({row++, list_column}, on_sheet(current_->sheet->name(), "A1"),

@@ -23,7 +23,7 @@ constexpr Row vision_head_row = 4;
 // A text spans the columns of figures.
 constexpr int vision_text_width = 108;
 constexpr int vision_most_lines = 24;
-constexpr int head_characters = 14;
+constexpr double head_characters = 17;
 constexpr double vision_line_height = 14;
 
 // A goal as the sheet shows it, and where its inputs are.
@@ -82,15 +82,21 @@ class VisionWriter {
   }
 
   void heads(Row row, const std::vector<std::string>& titles) {
-    for (Column column = label_column; column <= vision_last_column; ++column)
-      sheet_.text({row, column}, column < titles.size() ? titles[column] : "",
+    std::ptrdiff_t lines = 1;
+    for (Column column = label_column; column <= vision_last_column; ++column) {
+      const bool is_label = column == label_column;
+      const auto title =
+          column < titles.size()
+              ? head_in_lines(titles[column], is_label ? vision_label_width : head_characters)
+              : std::string();
+      sheet_.text({row, column}, title,
                   {.role = Role::header,
-                   .side = column == label_column ? Side::left : Side::right,
+                   .side = is_label ? Side::left : Side::right,
                    .below = Rule::strong,
                    .wrap = true});
-    int lines = 1;
-    for (const auto& title : titles) lines = std::max(lines, lines_of(title, head_characters));
-    sheet_.height(row, vision_line_height * lines + 4);
+      lines = std::max(lines, 1 + std::ranges::count(title, '\n'));
+    }
+    sheet_.height(row, vision_line_height * static_cast<double>(lines) + 4);
   }
 
   static Look figure(Form form, Role role = Role::calculation) {

@@ -304,6 +304,30 @@ TEST_CASE(
   CHECK(contains(words("2026-05-11"), "Cycle 2 of 6, day 41 of 91"));
 }
 
+TEST_CASE("--today leaves out of books and tables what came later: actuals, not only deals") {
+  const Desk desk;
+  const auto plan = desk.path("sample.sightline");
+  REQUIRE(run_cli({"new", plan, "--template", "it-services", "--sample"}).code == 0);
+  const auto revenue = [&](const std::vector<std::string>& day) {
+    std::vector<std::string> words{"export", plan, "-o", desk.books, "--force"};
+    words.insert(words.end(), day.begin(), day.end());
+    REQUIRE(run_cli(words).code == 0);
+    return part_of(desk.books + "/sample.xlsx", "xl/worksheets/sheet5.xml");
+  };
+  CHECK(contains(revenue({}), ">3 of 3<"));
+  const auto then = revenue({"--today", "2026-02-28"});
+  CHECK_FALSE(contains(then, ">3 of 3<"));
+  CHECK(contains(then, ">2 of 3<"));
+  const auto months = [&](const std::string& day) {
+    REQUIRE(run_cli({"csv", plan, "-o", desk.path("csv"), "--force", "--today", day}).code == 0);
+    const auto table = bytes_of(desk.path("csv/revenue.csv"));
+    const auto at = table.find(",actual,");
+    REQUIRE(at != std::string::npos);
+    return table.substr(at, table.find('\n', at) - at);
+  };
+  CHECK(months("2026-02-28") != months("2026-04-30"));
+}
+
 TEST_CASE("a vision of one day's distance is exported without a growth rate") {
   const Desk desk;
   auto document = load_document(desk.plan);

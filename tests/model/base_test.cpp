@@ -90,6 +90,11 @@ TEST_CASE("a formula's half is rounded away from zero, though binary misses it b
   CHECK(nearest_money(2'491'380.4999999995) == Money{2'491'381});
   CHECK(nearest_money(-2'491'380.4999999995) == Money{-2'491'381});
   CHECK(nearest_money(0.4999) == Money{});
+  // Whole amounts stay what they are, however large.
+  CHECK(nearest_money(3'245'000'000'000.0) == Money{3'245'000'000'000});
+  CHECK(nearest_money(-987'654'321'987'654.0) == Money{-987'654'321'987'654});
+  CHECK(nearest_money(3'245'000'000'000.4995) == Money{3'245'000'000'001});
+  CHECK(nearest_money(3'245'000'000'000.48) == Money{3'245'000'000'000});
   CHECK(nearest_money(1e300).minor == max_money);
 }
 

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 
+#include "reports/draw/chart_parts.h"
 #include "tests/reports/draw_samples.h"
 
 namespace draw_chart_layout_test {
@@ -155,6 +156,24 @@ TEST_CASE("tick labels differ from each other even when values are rounded") {
     if (label.role == Role::value) texts.push_back(label.text);
   }
   CHECK(texts == std::vector<std::string>{"0", "1", "2"});
+}
+
+TEST_CASE("ticks that are all whole have no decimals, others keep them") {
+  ChartSpec spec;
+  const auto texts = [&](char mark, const std::vector<double>& ticks) {
+    spec.format = [mark](double value) {
+      auto text = std::to_string(value);
+      text.resize(text.find('.') + 2);
+      std::ranges::replace(text, '.', mark);
+      return value == 0 ? std::string("$0") : "$" + text + "m";
+    };
+    return axis_texts(spec, ticks);
+  };
+  CHECK(texts('.', {0, 5, 10}) == std::vector<std::string>{"$0", "$5m", "$10m"});
+  CHECK(texts(',', {0, 5, 10}) == std::vector<std::string>{"$0", "$5m", "$10m"});
+  CHECK(texts('.', {0, 2.5, 5}) == std::vector<std::string>{"$0", "$2.5m", "$5.0m"});
+  spec.format = [](double value) { return value == 0 ? "0" : "1,000"; };
+  CHECK(axis_texts(spec, {0, 1'000}) == std::vector<std::string>{"0", "1,000"});
 }
 
 TEST_CASE("pointing at a month, its column or its name finds the month") {

@@ -114,8 +114,16 @@ TEST_CASE("the sheet Scenarios is the leadership team's alone") {
     CHECK_FALSE(has(parts, "<sheet name=\"Scenarios\""));
     CHECK_FALSE(has(parts, "Stretch"));
     CHECK_FALSE(has(parts, "scenario_"));
-    CHECK_FALSE(has(parts, "months_a_year"));
   }
+}
+
+TEST_CASE("what scenarios reckon with stands below them, and what formulas count by on Inputs") {
+  const TempFolder folder;
+  const auto parts = book_for(document_of(3), {}, folder);
+  for (const char* own : {"months_a_year", "amount_places"}) CHECK_FALSE(has(parts, own));
+  CHECK(row_of(parts, "months_in_year") > 0);
+  write_plan_book(document_of(3), {.today = today}, folder / "book.xlsx");
+  CHECK(output_of(script("read_scenarios.py") + (folder / "book.xlsx").string()) == "");
 }
 
 TEST_CASE("the sheet Incentives is there for those who may see pay, and nothing of it elsewhere") {

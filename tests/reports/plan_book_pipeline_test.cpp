@@ -122,6 +122,42 @@ TEST_CASE("the sheet Pipeline recalculates to what was written, with quotas met 
   CHECK(output_of(script("recalculate.py") + folder.path().string() + "/*.xlsx") == "");
 }
 
+TEST_CASE("a sum of more parts than a formula takes is pasted, and recalculates") {
+  const TempFolder folder;
+  auto document = sellers();
+  auto& plan = document.plan;
+  IdSource ids(92);
+  plan.teams.clear();
+  auto import = unboxed(document.pipeline.back());
+  for (int i = 0; i < 260; ++i) {
+    Person person;
+    person.id = ids.next<Person>();
+    person.name = "Seller " + std::to_string(i);
+    plan.teams.push_back({ids.next<Team>(), "Team " + std::to_string(i), {}, {person.id}});
+    Opportunity deal;
+    deal.key = "own " + std::to_string(i);
+    deal.owner = person.id;
+    deal.outcome = Outcome::won;
+    deal.value = Money{100'00};
+    deal.closed = today;
+    import.opportunities.push_back(deal);
+    plan.people.push_back(person);
+  }
+  document.pipeline.clear();
+  document.pipeline.emplace_back(std::move(import));
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  CHECK(has(parts_of(folder / "book.xlsx"), "Team 259"));
+  CHECK(output_of(script("recalculate.py") + (folder / "book.xlsx").string()) == "");
+}
+
+TEST_CASE("the sheet Pipeline says in which currency its amounts are") {
+  const TempFolder folder;
+  const auto document = sellers();
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  CHECK(has(parts_of(folder / "book.xlsx"),
+            document.plan.organization.currency.code + ". What was won and lost"));
+}
+
 TEST_CASE("only a leadership team gets the sheet Pipeline, and no plan without an import has it") {
   const TempFolder folder;
   const auto document = sellers();
@@ -154,6 +190,8 @@ TEST_CASE("what the pipeline came to is a CSV table as well") {
   for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
   const auto& all = table.rows[5];
   CHECK(all[column("kind")].text == "all");
+  CHECK(table.rows[0][column("kind")].text == "person");
+  CHECK(table.rows[4][column("kind")].text == "unknown");
   CHECK(all[column("quarter from")].text == "2026-05-01");
   CHECK(all[column("quota")].text == "10001");
   CHECK(all[column("forecast accuracy")].text == "n/a");

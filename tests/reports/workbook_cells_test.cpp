@@ -119,4 +119,12 @@ TEST_CASE("titles are one line of a limited length") {
   CHECK(length(one_line(std::string(1000, 'x'), 32)) == 32);
 }
 
+TEST_CASE("a head ends its lines before it touches the next one, and tears no word") {
+  CHECK(head_in_lines("Win rate by count", 10) == "Win rate\nby count");
+  CHECK(head_in_lines("Won", 10) == "Won");
+  CHECK(head_in_lines("Abschlusswahrscheinlichkeit je Monat", 10) ==
+        "Abschlusswahrscheinlichkeit\nje Monat");
+  CHECK(head_in_lines("", 10).empty());
+}
+
 }  // namespace workbook_cells_test
