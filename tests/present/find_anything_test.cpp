@@ -198,7 +198,7 @@ TEST_CASE("a person without a name is found once, by the role") {
 
 TEST_CASE("help is found by what it says and by what a key does") {
   const Small plan;
-  const auto key = plan.first("fill right");
+  const auto key = plan.first("fill the selected");
   CHECK(key.kind == "Help");
   CHECK(key.keys == "Ctrl+R");
   CHECK(std::holds_alternative<HelpTopic>(key.target));
