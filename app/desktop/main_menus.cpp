@@ -357,8 +357,11 @@ void MainFrame::ask_and_open() {
 
 void MainFrame::save(bool elsewhere) {
   commit_pending_edit();
+  const int before = notices_->count();
   if (!(elsewhere ? session_.save_as() : session_.save())) return;
-  notify(NoticeTone::done, msg("Saved ‘{1}’.", name_text(*session_.path())));
+  // That its versions can't be kept, say, is told already, and more than this.
+  if (notices_->count() == before)
+    notify(NoticeTone::done, msg("Saved ‘{1}’.", name_text(*session_.path())));
 }
 
 void MainFrame::about() {
