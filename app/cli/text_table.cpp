@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/one_line.h"
 #include "model/base/text.h"
 
 namespace sightline {
@@ -33,24 +34,10 @@ std::string TextTable::text() const {
 }
 
 std::string as_line(std::string_view text) {
-  std::string line;
-  line.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-    if (byte < 0x20) {
-      // U+2400 has the picture of U+0000, and so on.
-      line += {'\xE2', '\x90', static_cast<char>(0x80 + byte)};
-    } else if (byte == 0x7F) {
-      line += "\u2421";
-    } else if (byte == 0xC2 && next >= 0x80 && next <= 0xA0) {
-      // The controls beyond ASCII have none.
-      line += next == 0xA0 ? " " : "\uFFFD";
-      ++i;
-    } else {
-      line += text[i];
-    }
-  }
+  constexpr std::string_view no_break = "\u00A0";
+  auto line = one_line(text);
+  for (auto at = line.find(no_break); at != std::string::npos; at = line.find(no_break, at))
+    line.replace(at, no_break.size(), " ");
   return line;
 }
 

@@ -33,7 +33,7 @@ class TextTable {
 
 /// What a terminal shows as one line and obeys in nothing, whatever a plan or a file is called:
 /// plain spaces for the no-break ones, which no search there finds, and control characters as their
-/// pictures (␊ for the end of a line).
+/// pictures (one_line).
 [[nodiscard]] std::string as_line(std::string_view text);
 
 }  // namespace sightline

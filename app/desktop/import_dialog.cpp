@@ -41,7 +41,7 @@ wxSizerFlags beside(const wxWindow& window) {
 
 ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
                            const std::filesystem::path& file)
-    : wxDialog(parent, wxID_ANY, shell.text(msg("Import ‘{1}’", path_text(file.filename()))),
+    : wxDialog(parent, wxID_ANY, shell.text(msg("Import ‘{1}’", name_text(file))),
                wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       shell_(shell),
       presenter_(shell.session(), shell.catalog(), kind, file, shell.templates()) {

@@ -12,6 +12,7 @@
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
 #include "model/derive/audience_copy.h"
+#include "model/file/file_failure.h"
 
 namespace sightline::desktop {
 namespace {
@@ -66,8 +67,7 @@ void MainFrame::take_files(const std::vector<std::filesystem::path>& files) {
     std::erase_if(plans,
                   [this](const auto& plan) { return open_elsewhere && open_elsewhere(plan); });
     if (!plans.empty() && opened)
-      refusal = msg("A window holds one plan: only ‘{1}’ was opened.",
-                    from_wx(path_to_wx(first.filename())));
+      refusal = msg("A window holds one plan: only ‘{1}’ was opened.", name_text(first));
   }
   if (refusal) notify(NoticeTone::warning, *refusal);
   if (!table) return;
@@ -89,8 +89,8 @@ void MainFrame::unprotect() {
 bool MainFrame::leave_to_other_window(const std::filesystem::path& path) {
   if (!is_elsewhere || !is_elsewhere(path)) return false;
   // Where windows may not put themselves in front, this says where to look.
-  notify(NoticeTone::warning, msg("‘{1}’ is open in another window, which has come forward.",
-                                  from_wx(path_to_wx(path.filename()))));
+  notify(NoticeTone::warning,
+         msg("‘{1}’ is open in another window, which has come forward.", name_text(path)));
   return true;
 }
 

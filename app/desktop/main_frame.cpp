@@ -218,10 +218,12 @@ bool MainFrame::open(const std::filesystem::path& path) {
   std::error_code failed;
   auto whole = std::filesystem::absolute(path, failed);
   opening_ = failed ? path : whole;
+  const int before = notices_->count();
   const bool opened = session_.open(opening_);
   opening_.clear();
   if (!opened) return false;
-  notices_->dismiss();
+  // What was told of the plan that was open before; not what there is to tell of this one.
+  if (notices_->count() == before) notices_->dismiss();
   return true;
 }
 

@@ -20,6 +20,7 @@
 #include "app/present/close_cycle.h"
 #include "app/present/plan_sort.h"
 #include "app/present/review_deeds.h"
+#include "model/file/file_failure.h"
 #include "sightline_config.h"
 
 namespace sightline::desktop {
@@ -360,8 +361,11 @@ void MainFrame::ask_and_open() {
 
 void MainFrame::save(bool elsewhere) {
   commit_pending_edit();
+  const int before = notices_->count();
   if (!(elsewhere ? session_.save_as() : session_.save())) return;
-  notify(NoticeTone::done, msg("Saved ‘{1}’.", session_.path()->filename().string()));
+  // That its versions can't be kept, say, is told already, and more than this.
+  if (notices_->count() == before)
+    notify(NoticeTone::done, msg("Saved ‘{1}’.", name_text(*session_.path())));
 }
 
 void MainFrame::about() {

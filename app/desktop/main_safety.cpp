@@ -32,7 +32,7 @@ const CompareDialog::Words left_words{
     "Sightline was cut off before these plans were saved. Recovered, a plan is opened with its "
     "changes, and its file stays as it is until you save. What is not recovered is kept for 30 "
     "days: File, Recover unsaved changes.",
-    "Plans", "What is not in the file"};
+    "Plans", "What is not in the file", 360};
 const std::vector<CompareDialog::Button> left_buttons{
     {wxID_CANCEL, "Not &now"}, {decline_id, "&Don’t recover"}, {wxID_OK, "&Recover", true}};
 
@@ -90,7 +90,9 @@ void MainFrame::recover(bool asked) {
       [&](std::size_t row) { return left.rows()[row].comparison; }, left_buttons);
   const int answer = dialog.ShowModal();
   if (answer == decline_id) left.decline(dialog.chosen());
-  if (answer == wxID_OK && left.take(dialog.chosen())) notices_->dismiss();
+  const int before = notices_->count();
+  if (answer == wxID_OK && left.take(dialog.chosen()) && notices_->count() == before)
+    notices_->dismiss();
   const auto more = left.rows().size() - 1;
   if (answer != wxID_CANCEL && more > 0)
     notify(NoticeTone::warning,

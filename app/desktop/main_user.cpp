@@ -10,6 +10,7 @@
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
 #include "app/present/window_place.h"
+#include "model/file/file_failure.h"
 
 namespace sightline::desktop {
 namespace {
@@ -86,8 +87,8 @@ void MainFrame::resume(const std::filesystem::path& path) {
   if (is_file_there(path))
     open(path);
   else
-    notify(NoticeTone::warning, msg("The last plan, ‘{1}’, is not there any more.",
-                                    from_wx(path_to_wx(path.filename()))));
+    notify(NoticeTone::warning,
+           msg("The last plan, ‘{1}’, is not there any more.", name_text(path)));
 }
 
 }  // namespace sightline::desktop

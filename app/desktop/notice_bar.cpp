@@ -48,6 +48,7 @@ NoticeBar::NoticeBar(StatusLine& line, const Shell& shell)
 
 void NoticeBar::show(NoticeTone tone, const Message& message) {
   tone_ = tone;
+  ++count_;
   const auto look = look_of(tone);
   chip_->set(look.mark + shell_.text(look.word), look.tone);
   const auto sentence = shell_.text(message);

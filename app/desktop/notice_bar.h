@@ -15,6 +15,8 @@ class NoticeBar : public Panel {
 
   void show(NoticeTone tone, const Message& message);
   void dismiss();
+  /// How many were shown so far: whether one came meanwhile.
+  [[nodiscard]] int count() const { return count_; }
   [[nodiscard]] NoticeTone tone() const { return tone_; }
   [[nodiscard]] wxString sentence() const { return sentence_->GetLabelText(); }
   /// Mark and word for what kind of notice it is.
@@ -24,6 +26,7 @@ class NoticeBar : public Panel {
   StatusLine& line_;
   const Shell& shell_;
   NoticeTone tone_ = NoticeTone::done;
+  int count_ = 0;
   Chip* chip_;
   Label* sentence_;
 };

@@ -11,7 +11,7 @@
 #include "app/desktop/page_head.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
-#include "model/base/text.h"
+#include "model/file/file_failure.h"
 
 namespace sightline::desktop {
 namespace {
@@ -20,9 +20,7 @@ constexpr int gauge_steps = 100;
 // Narrower than this, the two cards stand below each other.
 constexpr int wide_book = 860;
 
-std::string name_of(const std::filesystem::path& path) {
-  return to_valid_text(path.filename().string());
-}
+std::string name_of(const std::filesystem::path& path) { return name_text(path); }
 
 Message exported_words(const std::filesystem::path& path) {
   return msg("Exported ‘{1}’.", name_of(path));

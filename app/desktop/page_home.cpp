@@ -106,6 +106,8 @@ void PageHome::build_board() {
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   cycle_ = new Label(cycle_card, {}, TextRole::section);
   theme_ = new Label(cycle_card, {}, TextRole::small_strong, Ink::second, wxST_ELLIPSIZE_END);
+  // As much of it as there is room for.
+  theme_->SetMinSize(wxSize(1, -1));
   head->Add(cycle_, wxSizerFlags().CenterVertical());
   head->Add(theme_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   cycle_card->content().Add(head, wxSizerFlags().Expand());
@@ -146,6 +148,7 @@ void PageHome::refresh() {
   chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));
   cycle_->set_text(to_wx(view.cycle));
   theme_->set_text(to_wx(view.theme));
+  theme_->SetToolTip(to_wx(view.theme));
   areas_->Show(!view.areas.empty());
   areas_->set(std::move(view.areas));
   no_actions_->Show(view.actions.empty());

@@ -61,7 +61,7 @@ PassphraseDialog::PassphraseDialog(wxWindow* parent, const Catalog& catalog,
   column->Add(CreateButtonSizer(wxOK | wxCANCEL),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::l)));
   SetSizerAndFit(column);
-  label_buttons(*this, catalog, question.is_new ? msg("Protect") : msg("Open"));
+  label_buttons(*this, catalog, question.is_new ? msg("Protect") : msg("Open the plan"));
   native::make_loud(*static_cast<wxButton*>(FindWindow(wxID_OK)));
   reveal_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     field_->reveal(event.IsChecked());

@@ -8,6 +8,7 @@
 
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
+#include "model/file/file_failure.h"
 
 namespace sightline::desktop {
 namespace {
@@ -58,7 +59,7 @@ void show_recent_files(wxMenu& menu, const std::vector<std::filesystem::path>& f
   while (menu.GetMenuItemCount() > 0) menu.Destroy(menu.FindItemByPosition(0));
   for (std::size_t i = 0; i < files.size(); ++i) {
     menu.Append(wxID_FILE1 + static_cast<int>(i),
-                wxControl::EscapeMnemonics(path_to_wx(files[i].filename())), path_to_wx(files[i]));
+                wxControl::EscapeMnemonics(to_wx(name_text(files[i]))), path_to_wx(files[i]));
   }
   if (files.empty()) menu.Append(wxID_ANY, none)->Enable(false);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/present/file_kind.h"
-#include "model/base/text.h"
+#include "model/file/file_failure.h"
 
 namespace sightline {
 namespace {
@@ -22,7 +22,7 @@ DroppedFiles sort_dropped(const std::vector<std::filesystem::path>& files) {
     if (is_table_file(file)) {
       if (!dropped.table) dropped.table = file;
     } else if (!is_plan(file)) {
-      const auto name = to_valid_text(file.filename().string());
+      const auto name = name_text(file);
       dropped.refusal =
           dropped.refusal
               ? msg("Sightline plans and tables can be dropped here: .sightline, .csv or .xlsx.")

@@ -85,7 +85,7 @@ void add_worksheet(const HandoutJob& job, HandoutOutcome& made) {
   made.files.push_back({job.path, std::move(page.pdf)});
 }
 
-std::string file_name(const std::filesystem::path& path) { return path_text(path.filename()); }
+std::string file_name(const std::filesystem::path& path) { return name_text(path); }
 
 }  // namespace
 

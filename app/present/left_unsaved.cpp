@@ -87,7 +87,7 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
     return;
   }
   const auto& name = recovery.document.plan.organization.name;
-  auto title = recovery.plan.empty() ? name : path_text(recovery.plan.filename());
+  auto title = recovery.plan.empty() ? name : name_text(recovery.plan);
   if (title.empty()) title = catalog_.text(msg("Untitled plan"));
   row.title = catalog_.text(msg("{1} · {2}", title, moment_text(recovery.at, catalog_)));
   row.comparison =

@@ -1,6 +1,6 @@
 #include "app/present/recent_plans.h"
 
-#include "model/base/text.h"
+#include "model/file/file_failure.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -8,7 +8,7 @@ namespace sightline {
 std::vector<HomeRow> recent_plan_rows(const Session& session, const Catalog& catalog) {
   std::vector<HomeRow> rows;
   for (const auto& file : session.recent()) {
-    const auto name = to_valid_text(file.filename().string());
+    const auto name = name_text(file);
     HomeRow row{
         .lead = {}, .title = name, .state = {}, .done = {}, .place = {PageId::home, file.string()}};
     const auto [document, readable] = session.glimpse(file);

@@ -55,7 +55,7 @@ void tell_review_pack(Session& session, const BookJob& job, const BookOutcome& o
   session.user().notify(NoticeTone::done,
                         session.handed_out(msg_n("Wrote the review pack into ‘{2}’: {1} file.",
                                                  "Wrote the review pack into ‘{2}’: {1} files.",
-                                                 count, path_text(job.path.filename()))));
+                                                 count, name_text(job.path))));
 }
 
 }  // namespace sightline

@@ -7,6 +7,7 @@
 
 #include "app/present/plan_merge.h"
 #include "model/base/fields.h"
+#include "model/file/file_failure.h"
 #include "model/file/passphrase.h"
 #include "model/file/write_file.h"
 #include "model/find.h"
@@ -145,9 +146,9 @@ std::optional<Session::Opened> Session::read(const std::filesystem::path& path) 
       continue;
     }
   }
-  auto key = user_.ask_for_key(
-      {.name = to_valid_text(path.filename().string()),
-       .derive = [&](const Secret& passphrase) { return tools_.key_for(path, passphrase); }});
+  auto key = user_.ask_for_key({.name = name_text(path), .derive = [&](const Secret& passphrase) {
+                                  return tools_.key_for(path, passphrase);
+                                }});
   if (!key) return std::nullopt;
   auto document = tools_.load(path, key.get());
   return Opened{std::move(document), std::move(key)};
@@ -275,8 +276,7 @@ bool Session::save_as() {
     if (proposal == path_ && !read_only_) return save();
     const auto before = look_at(proposal);
     if (!tools_.is_there(proposal) ||
-        user_.confirm(msg("‘{1}’ is there already. Replace it by this plan?",
-                          to_valid_text(proposal.filename().string())),
+        user_.confirm(msg("‘{1}’ is there already. Replace it by this plan?", name_text(proposal)),
                       msg("Replace")))
       return save_to(proposal, before);
   }
@@ -293,7 +293,7 @@ Session::Glimpse Session::look_into(const std::filesystem::path& path, const Sha
   }
 }
 
-std::string Session::file_name() const { return to_valid_text(path_->filename().string()); }
+std::string Session::file_name() const { return name_text(*path_); }
 
 std::string Session::file_name_for_plan() const { return file_name_for(plan()); }
 

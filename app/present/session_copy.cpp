@@ -3,6 +3,7 @@
 
 #include "app/present/session.h"
 #include "model/derive/audience_copy.h"
+#include "model/file/file_failure.h"
 #include "model/revision.h"
 
 namespace sightline {
@@ -36,7 +37,7 @@ bool Session::save_copy(const AudienceOptions& options, const std::string& reade
   proposal += " – " + reader + std::string(ending_of(FileKind::plan));
   while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
     proposal = with_ending(*chosen, FileKind::plan);
-    const auto name = to_valid_text(proposal.filename().string());
+    const auto name = name_text(proposal);
     if (is_own_file(proposal)) {
       user_.notify(NoticeTone::warning,
                    msg("‘{1}’ is this plan’s own file. Give the copy another name.", name));
@@ -65,7 +66,7 @@ bool Session::save_former(const Document& then, const std::string& mark) {
       user_.choose_file_to_save(FileKind::plan, place / (stem + "-" + mark + document_extension));
   if (!chosen) return false;
   const auto path = with_ending(*chosen, FileKind::plan);
-  const auto name = to_valid_text(path.filename().string());
+  const auto name = name_text(path);
   if (is_own_file(path)) {
     user_.notify(NoticeTone::failure,
                  msg("The plan itself is in that file. Restore the version, or "

@@ -6,14 +6,13 @@
 #include "app/present/recovery_base.h"
 #include "app/present/session.h"
 #include "model/edit/diff.h"
+#include "model/file/file_failure.h"
 #include "model/file/local_time.h"
 
 namespace sightline {
 namespace {
 
-std::string name_of(const std::filesystem::path& path) {
-  return to_valid_text(path.filename().string());
-}
+std::string name_of(const std::filesystem::path& path) { return name_text(path); }
 
 bool is_one_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   std::error_code failed;

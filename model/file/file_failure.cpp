@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 
+#include "model/base/one_line.h"
 #include "model/base/text.h"
 #include "model/file/atomic_write.h"
 #include "model/file/open_file.h"
@@ -81,6 +82,11 @@ Message why_not_written(const fs::path& path, std::error_code reason) {
 std::string path_text(const fs::path& path) {
   const auto text = path.u8string();
   return to_valid_text({reinterpret_cast<const char*>(text.data()), text.size()});
+}
+
+std::string name_text(const fs::path& path) {
+  constexpr std::size_t longest = 60;
+  return shortened(one_line(path_text(path.filename())), longest);
 }
 
 Failure read_failure(const fs::path& path, std::error_code reason) {

@@ -12,6 +12,8 @@ namespace sightline {
 
 /// The path as text for a message: always valid UTF-8.
 [[nodiscard]] std::string path_text(const std::filesystem::path& path);
+/// The file's name alone, as a window shows it: one line of at most 60 characters.
+[[nodiscard]] std::string name_text(const std::filesystem::path& path);
 
 /// Why `path` could not be read (FailureKind::input).
 [[nodiscard]] Failure read_failure(const std::filesystem::path& path, std::error_code reason);

@@ -59,7 +59,7 @@ LockOutcome in_trouble(const fs::path& plan, std::error_code reason) {
           {},
           msg("Nobody else can see that you have ‘{1}’ open, since its folder takes no note of it "
               "({2}). Tell whoever works on it too.",
-              path_text(plan.filename()), reason.message())};
+              name_text(plan), reason.message())};
 }
 
 }  // namespace

@@ -30,6 +30,19 @@ TEST_CASE("a figure of Home leads to where it comes from, by Enter and by a clic
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
 }
 
+TEST_CASE("a long theme of a cycle is cut, and doesn't push Home out of its window") {
+  Window window;
+  auto document = plausible_document(3);
+  for (auto& cycle : document.plan.cycles) cycle.theme = std::string(200, 'x');
+  window.session().start(std::move(document));
+  window.frame().show(PageId::home);
+  auto& page = dynamic_cast<PageHome&>(window.frame().page(PageId::home));
+  REQUIRE(wait_until([&] { return page.figure(3).IsShownOnScreen(); }));
+  CHECK(wait_until([&] {
+    return page.figure(3).GetScreenRect().GetRight() < window.frame().GetScreenRect().GetRight();
+  }));
+}
+
 TEST_CASE("the plan book's button steps back while Home teaches how to begin") {
   Window window;
   window.frame().show(PageId::home);

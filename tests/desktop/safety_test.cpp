@@ -8,6 +8,7 @@
 #include "app/desktop/wx_user_port.h"
 #include "model/edit/gestures_organization.h"
 #include "model/file/document_file.h"
+#include "model/file/plan_lock.h"
 #include "model/file/process_mark.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
@@ -47,6 +48,23 @@ struct SafeWindow {
   }
 };
 
+/// A window whose session opens and saves as the planner's does, and a plan.
+struct KeptWindow {
+  TempFolder home;
+  std::filesystem::path plan = home / "a.sightline";
+  Safekeeping safe{SafePlaces{home / "state", home / "data", "Anna Berg", [] { return noon; }}};
+  Window window{Catalog::english(), {}, &safe};
+
+  KeptWindow() {
+    save_document(plan, plausible_document(1));
+    safe.attend(window.session());
+  }
+  KeptWindow(const KeptWindow&) = delete;
+  KeptWindow& operator=(const KeptWindow&) = delete;
+  ~KeptWindow() { safe.finish(window.session()); }
+  [[nodiscard]] MainFrame& frame() const { return window.frame(); }
+};
+
 CompareDialog& compared(wxDialog& dialog) { return dynamic_cast<CompareDialog&>(dialog); }
 
 TEST_CASE("an earlier version is compared and restored by keys, and undo takes it back") {
@@ -80,6 +98,29 @@ TEST_CASE("an earlier version is compared and restored by keys, and undo takes i
   CHECK(safe.window.session().is_dirty());
   safe.window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return safe.window.session().plan().organization.name != "First"; }));
+}
+
+TEST_CASE("that a plan was saved doesn't hide that its versions can't be kept") {
+  KeptWindow kept;
+  put_bytes(kept.home / "data", "a file where the folder should be");
+  REQUIRE(kept.frame().open(kept.plan));
+  auto& session = kept.window.session();
+  session.perform(set_organization_text(session.document(), &Organization::name, "Pine"));
+  wxCommandEvent save(wxEVT_MENU, wxID_SAVE);
+  kept.frame().ProcessWindowEvent(save);
+  CHECK(load_document(kept.plan).plan.organization.name == "Pine");
+  CHECK(wait_until([&] {
+    kept.safe.hear();
+    return kept.frame().notice_bar().sentence().StartsWith("The plan is saved, but its versions");
+  }));
+}
+
+TEST_CASE("that others can't see who has a plan open is told when it is opened, and stays") {
+  KeptWindow kept;
+  std::filesystem::create_directory(lock_file_of(kept.plan));
+  REQUIRE(kept.frame().open(kept.plan));
+  CHECK(kept.frame().notice_bar().sentence().StartsWith("Nobody else can see that you have"));
+  CHECK(kept.frame().notice_bar().IsShown());
 }
 
 TEST_CASE("a plan without versions says so") {

@@ -103,10 +103,13 @@ bool wait_until(const std::function<bool()>& condition) {
   return true;
 }
 
-Window::Window(Catalog catalog, UndoLimits undo_limits) : catalog_(std::move(catalog)) {
+Window::Window(Catalog catalog, UndoLimits undo_limits, Safekeeping* safe)
+    : catalog_(std::move(catalog)) {
   wxStringInputStream nothing("");
   delete wxConfigBase::Set(new wxFileConfig(nothing));
-  session_ = std::make_unique<Session>(person, tools(undo_limits));
+  auto its_tools = tools(undo_limits);
+  if (safe) safe->equip(its_tools);
+  session_ = std::make_unique<Session>(person, its_tools);
   frame_ = new MainFrame(*session_, catalog_, SIGHTLINE_SOURCE_TEMPLATES, SIGHTLINE_SOURCE_LOCALE);
   person.show_notice = [this](NoticeTone tone, const Message& message) {
     frame_->notify(tone, message);

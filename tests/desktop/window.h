@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/desktop/main_frame.h"
+#include "app/present/safekeeping.h"
 
 namespace sightline::desktop::test {
 
@@ -57,7 +58,9 @@ bool wait_until(const std::function<bool()>& condition);
 /// The main window with a session, a person and an empty configuration.
 class Window {
  public:
-  explicit Window(Catalog catalog = Catalog::english(), UndoLimits undo_limits = {});
+  /// `safe` keeps the session's plans, if there is one.
+  explicit Window(Catalog catalog = Catalog::english(), UndoLimits undo_limits = {},
+                  Safekeeping* safe = nullptr);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

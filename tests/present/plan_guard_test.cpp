@@ -3,6 +3,8 @@
 
 #include "app/present/earlier_versions.h"
 #include "app/present/past_plans.h"
+#include "model/file/archive.h"
+#include "model/file/container.h"
 #include "model/file/write_file.h"
 #include "tests/present/safe_run.h"
 
@@ -42,6 +44,31 @@ TEST_CASE("every save is a version, and what was there before the first is one t
   CHECK(plain_text(run.session.undo_label()).starts_with("Restore the version of "));
   run.session.undo();
   CHECK(run.name() == "Oak");
+}
+
+TEST_CASE("a plan of an older format is upgraded by a save, and its old file is kept as it was") {
+  for (int format = 1; format < current_format; ++format) {
+    const TempFolder home;
+    const auto plan = home / "plan.sightline";
+    const auto old = bytes_of(std::filesystem::path(SIGHTLINE_TEST_FILES) /
+                              ("format-" + std::to_string(format) + ".sightline"));
+    REQUIRE(unpack(old, current_format).format == format);
+    put_bytes(plan, old);
+    SafeRun run(home);
+    REQUIRE(run.session.open(plan));
+    // Looked at, it stays what it is.
+    CHECK(bytes_of(plan) == old);
+    run.rename("Pine");
+    REQUIRE(run.session.save());
+    run.safe.flush();
+    CHECK(unpack(bytes_of(plan), current_format).format == current_format);
+    const auto kept = run.safe.versions()->at(plan);
+    REQUIRE(kept.size() == 2);
+    CHECK(bytes_of(kept.back().file) == old);
+    EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+    CHECK(earlier.restore(1));
+    CHECK(run.session.plan() == load_document(kept.back().file).plan);
+  }
 }
 
 TEST_CASE("versions of one minute are told apart by their seconds") {
