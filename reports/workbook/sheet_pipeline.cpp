@@ -80,7 +80,7 @@ constexpr std::array<const char*, last_column + 1> quota_heads = {"Quotas and fo
                                                                   "Net-new accounts",
                                                                   "Average discount"};
 constexpr double pipeline_label_width = 27;
-constexpr double least_width = 10;
+constexpr double least_width = 10, most_width = 13.2, word_gap = 1.6;
 
 class Writer {
  public:
@@ -131,15 +131,13 @@ class Writer {
 
   /// So that no word of a head is torn, as far as all columns stay legible on one page.
   [[nodiscard]] double width_of_words() const {
-    constexpr double gap = 1.6;
-    constexpr double most_width = 13.2;
     double longest = 0;
     for (const auto* heads : {&closed_heads, &quota_heads})
       for (Column at = won; at <= last_column; ++at) {
         std::istringstream words(context_.word(heads->at(at)));
         for (std::string word; words >> word;) longest = std::max(longest, bold_digits_of(word));
       }
-    return std::min(most_width, longest + gap);
+    return std::min(most_width, longest + word_gap);
   }
 
   void write_quarter(const PipelineQuarter& quarter, PageBlock& block) {
@@ -232,8 +230,7 @@ class Writer {
   }
   /// Excel takes 255 arguments.
   [[nodiscard]] bool can_add_up(const PipelineLine& line) const {
-    constexpr std::size_t most_arguments = 255;
-    return !line.parts.empty() && ranges_of(line, won).size() <= most_arguments;
+    return !line.parts.empty() && ranges_of(line, won).size() <= 255;
   }
 
   /// A part of the ratios: of a person as the deals have it, of others their sum.

@@ -20,7 +20,7 @@ PYTHON = "/usr/bin/python3"
 
 def processor_ms(command, folder):
     """Processor time of a command, which writes into the folder."""
-    child = subprocess.Popen([*command], stdout=subprocess.DEVNULL, cwd=folder)
+    child = subprocess.Popen([*command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     _, status, usage = os.wait4(child.pid, 0)
     if status != 0:
         raise OSError(f"{command[0]} failed")
@@ -67,7 +67,11 @@ def main():
         ours = None
         for way, command in ways.items():
             (root / way).mkdir()
-            each = measure(way, command, root / way)
+            try:
+                each = measure(way, command, root / way)
+            except OSError:
+                print(f"{way} can't run: is its library installed for {PYTHON}?")
+                continue
             ours = ours or each
             print(f" {each:8.2f} ms per 1,000 cells {each / ours:7.2f} x ours")
 

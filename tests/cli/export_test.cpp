@@ -317,9 +317,7 @@ TEST_CASE(
     return part_of(desk.books + "/sample.xlsx", "xl/worksheets/sheet5.xml");
   };
   CHECK(contains(revenue({}), ">3 of 3<"));
-  const auto then = revenue({"--today", "2026-02-28"});
-  CHECK_FALSE(contains(then, ">3 of 3<"));
-  CHECK(contains(then, ">2 of 3<"));
+  CHECK(contains(revenue({"--today", "2026-02-28"}), ">2 of 3<"));
   const auto months = [&](const std::string& day) {
     REQUIRE(run_cli({"csv", plan, "-o", desk.path("csv"), "--force", "--today", day}).code == 0);
     const auto table = bytes_of(desk.path("csv/revenue.csv"));

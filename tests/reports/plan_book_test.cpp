@@ -204,7 +204,25 @@ TEST_CASE("Summary begins with what is late, says for how long, and counts what 
   CHECK(late < summary.find("<v>Action 1</v>"));
   CHECK(summary.find("<v>Action 0</v>") == std::string::npos);
   CHECK(summary.find("<v>■ late 6 days</v>") != std::string::npos);
-  CHECK(parts_of(folder / "book.xlsx").find("and 10 more actions") != std::string::npos);
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("and 10 more actions") != std::string::npos);
+  CHECK(parts.find(" more findings") != std::string::npos);
+}
+
+TEST_CASE("Summary shows the last action where the others leave but the room for a remark") {
+  const TempFolder folder;
+  auto document = busy_document();
+  auto& actions = document.plan.actions;
+  for (auto& action : actions) {
+    auto longer = unboxed(action);
+    longer.title += " of the services that clients of the first year ask for";
+    action = std::move(longer);
+  }
+  // The first is dropped, and nine are the most that are listed.
+  for (actions.resize(10); actions.size() > 1; actions.pop_back()) {
+    write_plan_book(document, options(), folder / "book.xlsx");
+    CHECK(parts_of(folder / "book.xlsx").find("and 1 more action<") == std::string::npos);
+  }
 }
 
 TEST_CASE("an action's comment holds its notes and its reason") {

@@ -98,8 +98,8 @@ def scale_of(sheet, area):
     pages = 1 if sheet.page_setup.fitToHeight is None else int(sheet.page_setup.fitToHeight)
     if pages:
         heights = [sheet.row_dimensions[row].height or 15 for row in range(1, int(area.group(4)) + 1)]
-        repeated = int(re.search(r"\d+$", sheet.print_title_rows).group()) if sheet.print_title_rows else 0
-        scale = min(scale, pages * down * 72 / (sum(heights) + (pages - 1) * sum(heights[:repeated])))
+        first, last = map(int, re.findall(r"\d+", sheet.print_title_rows or "1:0"))
+        scale = min(scale, pages * down * 72 / (sum(heights) + (pages - 1) * sum(heights[first - 1:last])))
     return scale
 
 
