@@ -176,9 +176,9 @@ TEST_CASE("a due date beyond the plan is told of, with where the action then sta
   };
   const auto first = document.plan.cycles[0].id;
   CHECK(told("Train ^2031-01-31", first) ==
-        "‘Train’ is due on 31 Jan 2031, when the plan has no cycle, so it stands in cycle 1.");
+        "‘Train’ is due on 2031-01-31, when the plan has no cycle, so it stands in cycle 1.");
   CHECK(told("Train ^2031-01-31", {}) ==
-        "‘Train’ is due on 31 Jan 2031, when the plan has no cycle, so it waits in the backlog.");
+        "‘Train’ is due on 2031-01-31, when the plan has no cycle, so it waits in the backlog.");
   CHECK(told("Train ^30 June 2026", first).empty());
   CHECK(told("Train", first).empty());
 }
