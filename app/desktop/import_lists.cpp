@@ -113,6 +113,7 @@ wxPen ImportGrid::GetColGridLinePen(int /*column*/) { return *wxTRANSPARENT_PEN;
 
 void ImportGrid::begin(std::size_t rows, const std::vector<wxString>& heads) {
   BeginBatch();
+  ClearSelection();
   if (GetNumberRows() > 0) DeleteRows(0, GetNumberRows());
   if (GetNumberCols() > 0) DeleteCols(0, GetNumberCols());
   AppendCols(static_cast<int>(heads.size()));

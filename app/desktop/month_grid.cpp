@@ -6,6 +6,7 @@
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "app/desktop/gtk_theme.h"
@@ -84,6 +85,9 @@ MonthGrid::Gestures MonthGrid::reading_only(std::function<void(int row)> select_
 void MonthGrid::show(MonthTable table) {
   ++shown_;
   BeginBatch();
+  // wx would keep a selection that reaches one row or column beyond the last.
+  if (std::ssize(table.rows) < GetNumberRows() || std::ssize(table.columns) + 1 < GetNumberCols())
+    ClearSelection();
   const bool reshaped = table_->set(std::move(table));
   if (reshaped) {
     FreezeTo(0, std::min(1, GetNumberCols()));

@@ -1,9 +1,12 @@
 // The window tests' entry point: real windows on a display of their own, Catch2 inside wx's loop.
 // Why: started by hand, the loop stays ours, so a test can poll it until what it waits for is true.
+#include <execinfo.h>
 #include <wx/app.h>
 #include <wx/config.h>
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
+
+#include <array>
 
 #include "app/desktop/application.h"
 #include "tests/desktop/complaints.h"
@@ -23,6 +26,9 @@ class TestApp : public wxApp {
 
   void OnAssertFailure(const wxChar* file, int line, const wxChar* /*function*/,
                        const wxChar* condition, const wxChar* /*message*/) override {
+    // Who works at random may not come here again: then the way is all that is known of it.
+    std::array<void*, 60> way{};
+    backtrace_symbols_fd(way.data(), backtrace(way.data(), static_cast<int>(way.size())), 2);
     sightline::desktop::test::complain(
         (wxString(file) + wxString::Format(":%d: ", line) + condition).utf8_string());
   }

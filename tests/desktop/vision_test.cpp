@@ -228,6 +228,18 @@ TEST_CASE("the questions are answered one at a time or all at once, and read on 
   CHECK_FALSE(page.form(1).IsShown());
 }
 
+TEST_CASE("every answer of the goal has room for a sentence, the time frame too") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = shown_page(window);
+  for (const auto* part : {"reasoning", "time_frame", "preconditions"}) {
+    INFO(part);
+    const auto* field = page.field_at(std::string("/plan/vision/goal/") + part);
+    REQUIRE(field);
+    CHECK(field->IsMultiLine());
+  }
+}
+
 TEST_CASE("while there is nothing to serve, the line of sight leads to the first question") {
   Window window;
   window.frame().show(PageId::vision, "line-of-sight");
