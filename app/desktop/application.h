@@ -12,6 +12,7 @@
 #include "app/desktop/command_line.h"
 #include "app/desktop/doorbell.h"
 #include "app/desktop/main_frame.h"
+#include "app/desktop/refused.h"
 #include "app/desktop/wx_user_port.h"
 #include "app/present/preferences.h"
 #include "model/catalog/templates.h"
@@ -49,6 +50,14 @@ class Application : public wxApp {
   /// Of all the languages that we speak. Else the first window has wx gather those of the world.
   [[nodiscard]] wxLayoutDirection GetLayoutDirection() const override {
     return wxLayout_LeftToRight;
+  }
+  /// A gesture that is refused is told, at once or later.
+  void CallEventHandler(wxEvtHandler* handler, wxEventFunctor& functor,
+                        wxEvent& event) const override {
+    call_or_tell([&] { wxApp::CallEventHandler(handler, functor, event); });
+  }
+  void ProcessPendingEvents() override {
+    call_or_tell([this] { wxApp::ProcessPendingEvents(); });
   }
 
  private:

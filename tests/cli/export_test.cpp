@@ -304,9 +304,7 @@ TEST_CASE(
   CHECK(contains(words("2026-05-11"), "Cycle 2 of 6, day 41 of 91"));
 }
 
-TEST_CASE(
-    "a day named by --today leaves out of books and tables what came later: actuals, not only "
-    "deals") {
+TEST_CASE("a day named by --today leaves what came later out of books and tables: actuals too") {
   const Desk desk;
   const auto plan = desk.path("sample.sightline");
   REQUIRE(run_cli({"new", plan, "--template", "it-services", "--sample"}).code == 0);

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "app/desktop/application.h"
+#include "app/desktop/refused.h"
 #include "tests/desktop/complaints.h"
 #include "tests/run_tests.h"
 
@@ -31,6 +32,15 @@ class TestApp : public wxApp {
     backtrace_symbols_fd(way.data(), backtrace(way.data(), static_cast<int>(way.size())), 2);
     sightline::desktop::test::complain(
         (wxString(file) + wxString::Format(":%d: ", line) + condition).utf8_string());
+  }
+
+  void CallEventHandler(wxEvtHandler* handler, wxEventFunctor& functor,
+                        wxEvent& event) const override {
+    sightline::desktop::call_or_tell([&] { wxApp::CallEventHandler(handler, functor, event); });
+  }
+
+  void ProcessPendingEvents() override {
+    sightline::desktop::call_or_tell([this] { wxApp::ProcessPendingEvents(); });
   }
 
   int OnRun() override {

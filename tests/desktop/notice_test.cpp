@@ -92,6 +92,19 @@ TEST_CASE("nothing moves when a notice comes and goes, and what is saved is told
   CHECK(page.GetScreenRect() == before);
 }
 
+TEST_CASE("what is refused where nobody expects it is told, and the window stays") {
+  Window window;
+  const auto refused = [] { throw Failure(FailureKind::input, msg("It was removed meanwhile.")); };
+  SECTION("in a handler") {
+    window.frame().Bind(wxEVT_BUTTON, [&](wxCommandEvent&) { refused(); });
+    wxCommandEvent pressed(wxEVT_BUTTON);
+    window.frame().HandleWindowEvent(pressed);
+  }
+  SECTION("later") { window.frame().CallAfter(refused); }
+  CHECK(wait_until([&] { return is_told(window); }));
+  CHECK(window.frame().IsShown());
+}
+
 TEST_CASE("a test that does what the toolkit calls critical would fail") {
   CHECK(take_complaints().empty());
   g_log("Sightline", G_LOG_LEVEL_CRITICAL, "said by a test, on purpose");

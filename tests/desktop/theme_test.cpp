@@ -11,9 +11,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_targets.h"
-#include "app/desktop/panel.h"
 #include "app/desktop/without_gl.h"
-#include "reports/draw/text.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
@@ -149,13 +147,17 @@ std::pair<GdkRGBA, GdkRGBA> colours_of_tooltips() {
   return found;
 }
 
-TEST_CASE("a control's words are as wide as painted ones, at each size that both have") {
+TEST_CASE("words of controls take the glyphs of painted ones, also in another theme") {
   Window window;
-  for (const char* words : {"Managed services", "1,234,567.89", "illicit affluence"}) {
-    INFO(words);
-    const Label label(&window.frame(), words, TextRole::secondary);
-    const draw::Text painted(words, {.px = text_px(TextRole::secondary)});
-    CHECK(std::abs(label.GetBestSize().x - 1 - painted.width()) <= 1);
+  const SystemTheme system;
+  for (const char* name : {SystemTheme::dark, "Adwaita"}) {
+    INFO(name);
+    SystemTheme::change_to(name);
+    const auto* options = gdk_screen_get_font_options(gdk_screen_get_default());
+    REQUIRE(options);
+    CHECK(cairo_font_options_get_hint_style(options) == CAIRO_HINT_STYLE_NONE);
+    CHECK(cairo_font_options_get_hint_metrics(options) == CAIRO_HINT_METRICS_OFF);
+    CHECK(cairo_font_options_get_antialias(options) == CAIRO_ANTIALIAS_GRAY);
   }
 }
 
