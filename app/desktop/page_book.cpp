@@ -66,7 +66,7 @@ Card* PageBook::build_choices(wxWindow* parent) {
   auto* card = new Card(parent);
   auto& content = card->content();
   options_.today = session().today();
-  const auto view = book_view(session(), shell().catalog(), options_);
+  const auto view = book_choices(shell().catalog(), options_);
   content.Add(new Label(card, shell().text("For whom"), TextRole::section));
   for (std::size_t i = 0; i < view.audiences.size(); ++i) {
     auto* button = new wxRadioButton(card, wxID_ANY, to_wx(view.audiences[i]), wxDefaultPosition,

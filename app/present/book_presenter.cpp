@@ -151,15 +151,20 @@ std::vector<BookExtra> audience_extras(const AudienceOptions& options, const Cat
   return extras;
 }
 
-BookView book_view(const Session& session, const Catalog& catalog, const BookOptions& options) {
+BookView book_choices(const Catalog& catalog, const BookOptions& options) {
   BookView view;
   for (const auto& audience : enum_texts<Audience>) {
     view.audiences.push_back(catalog.term(audience.label));
   }
-  for (const auto& entry : book_sheets(session.document(), options))
-    view.sheets.push_back(row_of(entry, options, catalog));
   view.extras = audience_extras(options.audience, catalog);
   view.extras.push_back(findings_extra(options.audience, catalog));
+  return view;
+}
+
+BookView book_view(const Session& session, const Catalog& catalog, const BookOptions& options) {
+  auto view = book_choices(catalog, options);
+  for (const auto& entry : book_sheets(session.document(), options))
+    view.sheets.push_back(row_of(entry, options, catalog));
   add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);
   view.left_out = left_out_words(session.document(), options.audience, catalog, session.today());

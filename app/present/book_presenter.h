@@ -58,6 +58,8 @@ struct BookLanguages {
 [[nodiscard]] std::vector<BookExtra> audience_extras(const AudienceOptions& options,
                                                      const Catalog& catalog);
 
+/// Its audiences and extras alone, which don't wait for a check of the plan.
+[[nodiscard]] BookView book_choices(const Catalog& catalog, const BookOptions& options);
 [[nodiscard]] BookView book_view(const Session& session, const Catalog& catalog,
                                  const BookOptions& options);
 
