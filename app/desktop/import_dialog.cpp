@@ -32,6 +32,13 @@ std::vector<wxString> delimiters(const Shell& shell) {
   return all;
 }
 
+IntakeProgress progress_at(const Worker::Desk& desk) {
+  return [&desk](double part) {
+    desk.progress(part);
+    return !desk.stop.stop_requested();
+  };
+}
+
 /// Choices break into lines where the window is narrow.
 wxSizerFlags beside(const wxWindow& window) {
   return wxSizerFlags().Border(wxRIGHT | wxBOTTOM, window.FromDIP(space::m));
@@ -186,13 +193,19 @@ wxSizer* ImportDialog::build_foot(wxWindow* parent) {
   progress_ = new wxGauge(parent, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, 8)),
                           wxGA_HORIZONTAL | wxGA_SMOOTH);
   native::set_accessible_name(*progress_, shell_.text("Reading the file"));
-  auto* cancel = new wxButton(parent, wxID_CANCEL, shell_.text("Cancel"));
+  cancel_ = new wxButton(parent, wxID_CANCEL, shell_.text("Cancel"));
+  cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
+    if (is_busy())
+      leave();
+    else
+      event.Skip();
+  });
   import_ = new wxButton(parent, wxID_OK, shell_.text("&Import"));
   native::make_loud(*import_);
   import_->SetDefault();
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
   row->Add(progress_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
-  row->Add(cancel, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
+  row->Add(cancel_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   row->Add(import_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   return row;
 }
@@ -204,18 +217,20 @@ void ImportDialog::read() {
   }
   show_busy(true);
   const auto result = std::make_shared<ImportReading>();
-  worker_.start([result, request = presenter_.request(), before = presenter_.reading()](
-                    const Worker::Desk&) { *result = read_import(request, before); },
-                [](double) {},
-                [this, result] {
-                  presenter_.take(std::move(*result));
-                  if (again_) {
-                    again_ = false;
-                    return read();
-                  }
-                  show_busy(false);
-                  show();
-                });
+  worker_.start(
+      [result, request = presenter_.request(), before = presenter_.last_reading()](
+          const Worker::Desk& desk) { *result = read_import(request, *before, progress_at(desk)); },
+      [this](double part) { show_progress(part); },
+      [this, result] {
+        if (leaving_) return end_once(*this, wxID_CANCEL);
+        presenter_.take(std::move(*result));
+        if (again_) {
+          again_ = false;
+          return read();
+        }
+        show_busy(false);
+        show();
+      });
 }
 
 void ImportDialog::show_busy(bool busy) {
@@ -228,6 +243,11 @@ void ImportDialog::show_busy(bool busy) {
     pulse_.Stop();
   }
   Layout();
+}
+
+void ImportDialog::show_progress(double part) {
+  pulse_.Stop();
+  progress_->SetValue(static_cast<int>(part * progress_->GetRange()));
 }
 
 void ImportDialog::show() {
@@ -308,7 +328,36 @@ void ImportDialog::ask(const ImportView& view) {
 }
 
 void ImportDialog::import() {
-  if (IsModal() && !is_busy() && presenter_.import()) end_once(*this, wxID_OK);
+  if (!IsModal() || is_busy()) return;
+  show_busy(true);
+  enable_choices(false);
+  summary_->set(shell_.text("Taking what was read…"), Ink::second);
+  cancel_->SetFocus();
+  const auto task = std::make_shared<ImportTask>(presenter_.task());
+  const auto result = std::make_shared<ImportResult>();
+  worker_.start(
+      [task, result](const Worker::Desk& desk) {
+        *result = take_import(std::move(*task), progress_at(desk));
+      },
+      [this](double part) { show_progress(part); },
+      [this, result] {
+        if (leaving_) return end_once(*this, wxID_CANCEL);
+        if (presenter_.finish(std::move(*result))) return end_once(*this, wxID_OK);
+        show_busy(false);
+        enable_choices(true);
+        show();
+      });
+}
+
+void ImportDialog::enable_choices(bool enabled) {
+  for (auto* window : cancel_->GetParent()->GetChildren())
+    if (window != cancel_ && window != progress_ && window != summary_) window->Enable(enabled);
+}
+
+void ImportDialog::leave() {
+  leaving_ = true;
+  worker_.cancel();
+  summary_->set(shell_.text("Stopping…"), Ink::second);
 }
 
 void import_file(wxWindow* parent, Shell& shell, ImportKind kind,

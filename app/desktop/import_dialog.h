@@ -27,7 +27,7 @@ class ImportDialog : public wxDialog {
   ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind, const std::filesystem::path& file);
 
   [[nodiscard]] ImportKind kind() const { return presenter_.kind(); }
-  /// Whether the file is being read.
+  /// Whether the file is being read or taken.
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
   [[nodiscard]] wxChoice& kind_choice() const { return *kind_; }
   [[nodiscard]] wxChoice& dates_choice() const { return *dates_; }
@@ -40,6 +40,8 @@ class ImportDialog : public wxDialog {
   [[nodiscard]] ImportPreview& preview() const { return *preview_; }
   [[nodiscard]] ImportChanges& changes() const { return *changes_; }
   [[nodiscard]] wxButton& import_button() const { return *import_; }
+  [[nodiscard]] wxButton& cancel_button() const { return *cancel_; }
+  [[nodiscard]] wxGauge& progress_bar() const { return *progress_; }
   [[nodiscard]] const std::string& summary() const { return summary_->text(); }
   [[nodiscard]] const std::string& question() const { return question_->text(); }
 
@@ -58,12 +60,19 @@ class ImportDialog : public wxDialog {
   /// Where the answer to such a question is given; with none, what the file holds.
   [[nodiscard]] wxWindow* answer_to(Asks asks) const;
   void show_busy(bool busy);
+  /// The bar of the work that goes on beside the window.
+  void show_progress(double part);
   void import();
+  /// What can be chosen stays as it is while the file is taken.
+  void enable_choices(bool enabled);
+  /// Leaves, once what goes on beside the window has come to its end.
+  void leave();
 
   Shell& shell_;
   ImportPresenter presenter_;
   wxString day_problem_;
-  bool again_ = false;  ///< something was chosen while the file was being read
+  bool again_ = false;    ///< something was chosen while the file was being read
+  bool leaving_ = false;  ///< Cancel was pressed while something went on
   wxChoice* kind_ = nullptr;
   wxChoice* encoding_ = nullptr;
   wxChoice* delimiter_ = nullptr;
@@ -87,6 +96,7 @@ class ImportDialog : public wxDialog {
   wxGauge* progress_ = nullptr;
   wxTimer pulse_;
   wxButton* import_ = nullptr;
+  wxButton* cancel_ = nullptr;
   Worker worker_;  ///< the last: it stops before what it reports to is gone
 };
 

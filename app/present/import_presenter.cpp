@@ -56,23 +56,24 @@ void ImportPresenter::choose_unit(std::size_t choice) {
   choices_.unit = static_cast<FigureUnit>(choice);
 }
 
-void ImportPresenter::take(ImportReading reading) {
+void ImportPresenter::take(ImportReading fresh) {
   // Who took some figures as they are has not seen others.
-  if (reading.actuals.values != reading_.actuals.values ||
-      reading.setup.fields != reading_.setup.fields)
+  if (fresh.actuals.values != reading().actuals.values ||
+      fresh.setup.fields != reading().setup.fields)
     as_they_are_ = without_persons_ = false;
-  reading_ = std::move(reading);
+  deal_changes_ = fresh.deal_changes;
+  read_ = std::make_shared<const ImportReading>(std::move(fresh));
   // Another day or person may have been said while it was read.
   if (day_is_said_ || person_is_said_) compare();
 }
 
 void ImportPresenter::compare() {
-  reading_.deal_changes = compare_deals(deals_as_of(session_.document(), taken_on_),
-                                        with_owners(reading_.deals.deals, persons_));
+  deal_changes_ = compare_deals(deals_as_of(session_.document(), taken_on_),
+                                with_owners(reading().deals.deals, persons_));
 }
 
 bool ImportPresenter::loses_names() const {
-  return kind_ == ImportKind::pipeline && loses_ids(reading_.setup, reading_.deal_changes);
+  return kind_ == ImportKind::pipeline && loses_ids(reading().setup, deal_changes_);
 }
 
 void ImportPresenter::set_as_they_are(bool taken) {
@@ -81,7 +82,7 @@ void ImportPresenter::set_as_they_are(bool taken) {
 }
 
 bool ImportPresenter::only_remembers() const {
-  return kind_ == ImportKind::actuals && is_all_left_out(reading_.actuals) &&
+  return kind_ == ImportKind::actuals && is_all_left_out(reading().actuals) &&
          !is_remembered(kind_, choices_.names, session_.plan().imports);
 }
 
@@ -92,7 +93,7 @@ void ImportPresenter::set_taken_on(Day day) {
 }
 
 void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
-  const auto& setup = reading_.setup;
+  const auto& setup = reading().setup;
   if (column >= setup.heads.size()) return;
   const auto names = import_fields(kind_);
   // What money counts in was said of the column that held it.
@@ -106,8 +107,8 @@ void ImportPresenter::choose_field(std::size_t column, std::size_t field) {
 }
 
 void ImportPresenter::choose_line(std::size_t unknown, std::size_t choice) {
-  if (unknown >= reading_.actuals.names.size()) return;
-  const auto& name = reading_.actuals.names[unknown].name;
+  if (unknown >= reading().actuals.names.size()) return;
+  const auto& name = reading().actuals.names[unknown].name;
   const auto lines = lines_with_actuals(session_.plan());
   NameMeaning meaning{name, {}};
   if (choice == ImportView::left_place) meaning.meaning = left_out_meaning;
@@ -123,8 +124,8 @@ std::vector<Id<Person>> ImportPresenter::people() const {
 }
 
 void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
-  if (unknown >= reading_.deals.unknown.size()) return;
-  const auto name = folded(reading_.deals.unknown[unknown].name);
+  if (unknown >= reading().deals.unknown.size()) return;
+  const auto name = folded(reading().deals.unknown[unknown].name);
   auto& chosen = persons_[name];
   const auto ids = people();
   if (choice == ImportView::unsaid_place)
@@ -141,53 +142,49 @@ void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
 
 std::vector<ActualChange> ImportPresenter::changes() const {
   // What may be a thousand times as much is nothing to be compared with.
-  if (kind_ != ImportKind::actuals || reading_.asked_unit(kind_)) return {};
-  return actual_changes(session_.plan(), reading_.actuals.values, provisional_);
+  if (kind_ != ImportKind::actuals || reading().asked_unit(kind_)) return {};
+  return actual_changes(session_.plan(), reading().actuals.values, provisional_);
 }
 
 bool ImportPresenter::is_known(const std::vector<ActualChange>& changes) const {
   if (kind_ == ImportKind::actuals)
     return !changes.empty() && change_nothing(changes) &&
            is_remembered(kind_, choices_.names, session_.plan().imports);
-  if (reading_.asked_unit(kind_)) return false;
+  if (reading().asked_unit(kind_)) return false;
   const auto is_created = [&](const UnknownPerson& unknown) {
     const auto chosen = persons_.find(folded(unknown.name));
     return chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::create;
   };
-  if (reading_.deals.deals.empty() || !reading_.deal_changes.are_none() ||
-      std::ranges::any_of(reading_.deals.unknown, is_created))
+  if (reading().deals.deals.empty() || !deal_changes_.are_none() ||
+      std::ranges::any_of(reading().deals.unknown, is_created))
     return false;
   // A later day, said on purpose, tells that all still stood so.
   const auto known = newest_import(session_.document());
   return !day_is_said_ || !known || taken_on_ <= *known;
 }
 
-bool ImportPresenter::import() {
-  const auto source = path_text(file_.filename());
-  const auto edit = attempt([&] {
-    const auto& document = session_.document();
-    if (kind_ == ImportKind::actuals)
-      return import_actuals(
-          document, reading_.actuals.values, provisional_, source,
-          remembered_form(reading_.setup, document.plan, session_.ids()),
-          form_of_names(kind_, choices_.names, document.plan.imports, session_.ids()));
-    return import_pipeline(document, pipeline_import(reading_.deals, reading_.setup, document.plan,
-                                                     persons_, taken_on_, source, session_.ids()));
-  });
-  if (const auto* problem = problem_of(edit)) {
-    session_.user().notify(NoticeTone::warning, *problem);
+ImportTask ImportPresenter::task() {
+  return {kind_,          read_,           persons_,
+          taken_on_,      provisional_,    path_text(file_.filename()),
+          choices_.names, session_.draft()};
+}
+
+bool ImportPresenter::finish(ImportResult result) {
+  if (!result.failure.empty()) {
+    session_.user().notify(NoticeTone::warning, result.failure);
     return false;
   }
-  if (!session_.perform(*value_of(edit))) return false;
-  const bool only_names = kind_ == ImportKind::actuals && reading_.actuals.values.empty();
+  if (!result.edit || !session_.perform(*std::move(result.edit))) return false;
+  const auto source = path_text(file_.filename());
+  const bool only_names = kind_ == ImportKind::actuals && reading().actuals.values.empty();
   session_.user().notify(
       NoticeTone::done,
       only_names ? msg("What is left out of ‘{1}’ is remembered.", source)
       : kind_ == ImportKind::pipeline
           ? msg_n("Imported {1} deal from ‘{2}’.", "Imported {1} deals from ‘{2}’.",
-                  reading_.deals.deals.size(), source)
+                  reading().deals.deals.size(), source)
           : msg_n("Imported {1} actual from ‘{2}’.", "Imported {1} actuals from ‘{2}’.",
-                  reading_.actuals.values.size(), source));
+                  reading().actuals.values.size(), source));
   return true;
 }
 

@@ -5,10 +5,12 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/present/import_reading.h"
+#include "app/present/import_taking.h"
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
 #include "model/intake/import_job.h"
@@ -87,8 +89,9 @@ class ImportPresenter {
   /// All that reading takes, copied.
   [[nodiscard]] ImportRequest request() const;
   /// The last reading, from which another one takes its table.
-  [[nodiscard]] const ImportReading& reading() const { return reading_; }
-  void take(ImportReading reading);
+  [[nodiscard]] const std::shared_ptr<const ImportReading>& last_reading() const { return read_; }
+  [[nodiscard]] const ImportReading& reading() const { return *read_; }
+  void take(ImportReading fresh);
   [[nodiscard]] ImportView view() const;
 
   /// What the file holds; columns that were chosen for something else are forgotten.
@@ -113,8 +116,10 @@ class ImportPresenter {
   void set_as_they_are(bool taken);
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
-  /// Takes what can be taken. False, with a notice, when it can't be.
-  bool import();
+  /// What taking that which can be taken needs, for take_import on another thread.
+  [[nodiscard]] ImportTask task();
+  /// Takes what came of it. False, with a notice, when it can't be.
+  bool finish(ImportResult result);
 
  private:
   [[nodiscard]] std::vector<ImportColumnRow> column_rows() const;
@@ -149,7 +154,8 @@ class ImportPresenter {
   Day taken_on_;
   bool day_is_said_ = false;
   bool person_is_said_ = false;
-  ImportReading reading_;
+  std::shared_ptr<const ImportReading> read_ = std::make_shared<const ImportReading>();
+  DealChanges deal_changes_;  ///< by the day and the people that were chosen since
 };
 
 /// The delimiters that can be chosen, in order.

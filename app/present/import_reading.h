@@ -51,8 +51,10 @@ struct ImportReading {
   }
 };
 
-/// Never throws. `before` is the last reading of the same file; its table is read once.
+/// Never throws. `before` is the last reading of the same file; its table is read once. One that
+/// `progress` gave up is empty.
 [[nodiscard]] ImportReading read_import(const ImportRequest& request,
-                                        const ImportReading& before = {});
+                                        const ImportReading& before = {},
+                                        const IntakeProgress& progress = {});
 
 }  // namespace sightline

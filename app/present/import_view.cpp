@@ -23,22 +23,22 @@ std::string short_text(std::string_view cell) {
 }  // namespace
 
 std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
-  const auto& setup = reading_.setup;
+  const auto& setup = reading().setup;
   const auto names = import_fields(kind_);
   std::vector<ImportColumnRow> rows;
   for (std::size_t i = 0; i < setup.heads.size(); ++i) {
     const std::array columns{i};
-    const auto cells = cells_below(reading_.file->table, setup.head, columns, 1);
+    const auto cells = cells_below(reading().file->table, setup.head, columns, 1);
     const auto named = std::ranges::find_if(
         names, [&](const auto& field) { return setup.fields[i] == field.name; });
     std::size_t choice = 0;
     // Where months stand across, a column of values is a sum.
     const bool is_sum = kind_ == ImportKind::actuals && setup.fields[i] == "value" &&
-                        reading_.actuals.shape == ActualsShape::across &&
-                        !reading_.actuals.columns.contains(i);
+                        reading().actuals.shape == ActualsShape::across &&
+                        !reading().actuals.columns.contains(i);
     if (named != names.end() && !is_sum)
       choice = static_cast<std::size_t>(named - names.begin()) + 1;
-    else if (kind_ == ImportKind::actuals && reading_.actuals.columns.contains(i))
+    else if (kind_ == ImportKind::actuals && reading().actuals.columns.contains(i))
       choice = names.size() + 1;
     rows.push_back({setup.heads[i], cells.empty() ? "" : short_text(cells.front()), choice});
   }
@@ -46,8 +46,8 @@ std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
 }
 
 std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
-  const auto& table = reading_.file->table;
-  const auto& setup = reading_.setup;
+  const auto& table = reading().file->table;
+  const auto& setup = reading().setup;
   const auto row_of = [&](std::size_t row) {
     ImportPreviewRow shown{table.line(row), {}, {}, {}};
     for (std::size_t column = 0; column < setup.heads.size(); ++column)
@@ -55,7 +55,7 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
     return shown;
   };
   std::vector<ImportPreviewRow> rows;
-  const auto& problems = reading_.problems(kind_);
+  const auto& problems = reading().problems(kind_);
   const auto told = told_problems(problems);
   for (std::size_t i = 0; i < std::min(told.size(), most_with_problem); ++i) {
     const auto& problem = *told[i].problem;
@@ -77,19 +77,19 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
 }
 
 std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) const {
-  const auto left = reading_.problems(kind_).size();
+  const auto left = reading().problems(kind_).size();
   std::string text;
   const auto add = [&](const Message& message) {
     text += (text.empty() ? "" : " ") + catalog_.text(message);
   };
   if (kind_ == ImportKind::pipeline) {
-    const auto& changes = reading_.deal_changes;
+    const auto& changes = deal_changes_;
     // What may be a thousand times as much is nothing to be compared with.
-    if (!reading_.asked_unit(kind_))
+    if (!reading().asked_unit(kind_))
       add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
               changes.same));
     for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
-      if (const auto words = stages_words(reading_.deals.stages, static_cast<Outcome>(i));
+      if (const auto words = stages_words(reading().deals.stages, static_cast<Outcome>(i));
           !words.empty())
         add(words);
     if (changes.absent > 0)
@@ -98,7 +98,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
                 changes.absent));
   } else {
     if (!changed.empty()) add(counts_words(changed));
-    const auto& actuals = reading_.actuals;
+    const auto& actuals = reading().actuals;
     for (const auto& words : {left_columns_words(actuals.left_columns),
                               left_names_words(actuals.names), added_words(actuals.added)})
       if (!words.empty()) add(words);
@@ -110,7 +110,7 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
                 "{1} figures outside of the months that can have an actual are left out.",
                 actuals.future + actuals.early));
   }
-  if (kind_ == ImportKind::actuals && is_all_left_out(reading_.actuals)) add(all_left_out_words());
+  if (kind_ == ImportKind::actuals && is_all_left_out(reading().actuals)) add(all_left_out_words());
   if (is_known(changed))
     add(kind_ == ImportKind::actuals
             ? msg("The plan has all of these actuals already, so there is nothing to import.")
@@ -120,12 +120,12 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
 }
 
 void ImportPresenter::ask(ImportView& view) const {
-  const auto& setup = reading_.setup;
-  const auto& actuals = reading_.actuals;
+  const auto& setup = reading().setup;
+  const auto& actuals = reading().actuals;
   view.asks_named = actuals.doubtful || setup.named;
   if (setup.named) view.named = static_cast<std::size_t>(*setup.named);
   view.has_units = kind_ == ImportKind::actuals || setup.column_of("value");
-  const auto* asked_unit = reading_.asked_unit(kind_);
+  const auto* asked_unit = reading().asked_unit(kind_);
   // Where the file says nothing, figures are taken as they stand.
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
@@ -163,7 +163,7 @@ void ImportPresenter::ask(ImportView& view) const {
   else if (is_unusual && !as_they_are_)
     ask(Asks::unusual, unusual_words(actuals.unusual));
   else if (loses && !as_they_are_)
-    ask(Asks::ids, lost_ids_words(setup, reading_.deal_changes.fresh));
+    ask(Asks::ids, lost_ids_words(setup, deal_changes_.fresh));
   else if (unsaid > 0 && !without_persons_)
     ask(Asks::owners,
         msg_n("The plan doesn’t know {1} owner. Choose who it is, or take the deals without a "
@@ -176,7 +176,7 @@ void ImportPresenter::ask(ImportView& view) const {
 std::size_t ImportPresenter::unsaid_owners() const {
   if (kind_ != ImportKind::pipeline) return 0;
   return static_cast<std::size_t>(std::ranges::count_if(
-      reading_.deals.unknown,
+      reading().deals.unknown,
       [&](const UnknownPerson& unknown) { return !persons_.contains(folded(unknown.name)); }));
 }
 
@@ -185,7 +185,7 @@ void ImportPresenter::show_owners(ImportView& view) const {
                    catalog_.text(msg("add to the people"))};
   for (const auto& person : session_.plan().people) view.meanings.push_back(person.display_name());
   const auto ids = people();
-  for (const auto& unknown : reading_.deals.unknown) {
+  for (const auto& unknown : reading().deals.unknown) {
     const auto chosen = persons_.find(folded(unknown.name));
     std::size_t place = ImportView::unsaid_place;
     if (chosen != persons_.end() && chosen->second.kind == PersonChoice::Kind::leave)
@@ -206,7 +206,7 @@ void ImportPresenter::show_names(ImportView& view) const {
   const auto lines = lines_with_actuals(session_.plan());
   for (const auto& line : lines)
     view.meanings.push_back(line_label(session_.plan(), line, catalog_));
-  for (const auto& name : reading_.actuals.names) {
+  for (const auto& name : reading().actuals.names) {
     std::size_t place = ImportView::unknown_place;
     if (name.meaning == left_out_meaning) place = ImportView::left_place;
     if (const auto line = line_of_meaning(session_.plan(), name.meaning))
@@ -220,10 +220,10 @@ void ImportPresenter::show_names(ImportView& view) const {
 ImportView ImportPresenter::view() const {
   ImportView view;
   view.button = catalog_.text(msg("&Import"));
-  if (!reading_.failure.empty()) view.failure = catalog_.text(reading_.failure);
-  if (!reading_.file) return view;
-  const auto& file = *reading_.file;
-  const auto& setup = reading_.setup;
+  if (!reading().failure.empty()) view.failure = catalog_.text(reading().failure);
+  if (!reading().file) return view;
+  const auto& file = *reading().file;
+  const auto& setup = reading().setup;
   view.is_workbook = file.is_workbook;
   view.encoding = static_cast<std::size_t>(file.encoding);
   const auto delimiter = std::ranges::find(import_delimiters, file.delimiter);
@@ -248,7 +248,7 @@ ImportView ImportPresenter::view() const {
   if (kind_ == ImportKind::actuals) view.fields.push_back(catalog_.text(msg("figures")));
   view.columns = column_rows();
   view.heads = setup.heads;
-  if (!reading_.failure.empty()) return view;
+  if (!reading().failure.empty()) return view;
 
   view.preview = preview_rows();
   if (kind_ == ImportKind::pipeline)
@@ -257,19 +257,19 @@ ImportView ImportPresenter::view() const {
     show_names(view);
   ask(view);
   const auto changed = changes();
-  const auto* asked = reading_.asked_unit(kind_);
+  const auto* asked = reading().asked_unit(kind_);
   view.changes_title =
       asked ? catalog_.text(msg("What will change if {1} are meant", term(label_of(asked->unit))))
             : catalog_.text(msg("What will change"));
   for (const auto& change :
-       asked ? actual_changes(session_.plan(), reading_.meant, provisional_) : changed)
+       asked ? actual_changes(session_.plan(), reading().meant, provisional_) : changed)
     view.changes.push_back(change_row(change, session_.plan(), provisional_, catalog_));
   view.summary = summary(changed);
-  const auto left = reading_.problems(kind_).size();
+  const auto left = reading().problems(kind_).size();
   if (left > 0)
     view.button = catalog_.text(msg_n("&Import without {1} row", "&Import without {1} rows", left));
   view.can_import = view.question.empty() && !is_known(changed) &&
-                    (reading_.taken(kind_) > 0 || only_remembers());
+                    (reading().taken(kind_) > 0 || only_remembers());
   if (only_remembers()) view.button = catalog_.text(msg("&Remember that"));
   return view;
 }

@@ -56,41 +56,6 @@ Session::Session(UserPort& user, SessionTools tools)
   take(blank_document(month_of(today()), ids_), std::nullopt);
 }
 
-bool Session::perform(const Edit& edit) {
-  if (read_only_) {
-    user_.notify(NoticeTone::warning,
-                 msg("‘{1}’ is open to be read only. Save it as another file to change it there.",
-                     file_name()));
-    // What was typed goes back to what is.
-    changed();
-    return false;
-  }
-  try {
-    HistoryEntry entry{ids_.next<HistoryEntry>(), tools_.now ? tools_.now() : 0, tools_.who, {}};
-    if (!undo_.perform(edit, std::move(entry))) return true;
-  } catch (const Failure& failure) {
-    user_.notify(NoticeTone::failure, failure.message());
-    return false;
-  }
-  changed();
-  return true;
-}
-
-void Session::undo() {
-  // The revision counts saves, which undo doesn't take back.
-  const auto revision = document().revision;
-  if (!undo_.undo()) return;
-  undo_.stamp_revision(revision);
-  changed();
-}
-
-void Session::redo() {
-  const auto revision = document().revision;
-  if (!undo_.redo()) return;
-  undo_.stamp_revision(revision);
-  changed();
-}
-
 bool Session::is_dirty() const {
   return never_saved_ || key_ != file_key_ || adrift_ ||
          !is_same_beside_history(document(), saved_);

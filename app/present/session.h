@@ -74,6 +74,23 @@ class Session {
   /// nothing has changed then.
   bool perform(const Edit& edit);
 
+  /// What an edit that takes long is worked out from on another thread.
+  struct Draft {
+    Document document;
+    IdSource ids;
+    HistoryEntry entry;
+  };
+  struct WorkedEdit {
+    Document before;
+    std::optional<UndoStep> step;  ///< none: it changes nothing
+  };
+  [[nodiscard]] Draft draft();
+  /// Throws Failure when the edit doesn't fit the draft's document.
+  [[nodiscard]] static WorkedEdit worked_out(Draft draft, const Edit& edit);
+  /// Makes it as the other perform does. False, with a notice, when the document is no longer what
+  /// the draft was of.
+  bool perform(WorkedEdit edit);
+
   [[nodiscard]] bool can_undo() const { return undo_.undo_label().has_value(); }
   [[nodiscard]] bool can_redo() const { return undo_.redo_label().has_value(); }
   /// What undo would take back; an empty message when there is nothing.
@@ -188,6 +205,9 @@ class Session {
   [[nodiscard]] std::optional<Claim> claim(const std::filesystem::path& path);
   /// Likewise, with a notice, when somebody else has it.
   [[nodiscard]] std::optional<Claim> claim_to_save(const std::filesystem::path& path);
+  /// With a notice, where the plan is only read.
+  [[nodiscard]] bool refuses_edits();
+  [[nodiscard]] HistoryEntry next_entry();
   void tell_once(const std::optional<Message>& trouble);
   bool recover_into_file(const Recovery& recovery, Opened theirs);
   /// What is in the plan's file.

@@ -41,20 +41,28 @@ std::size_t replaced_bytes(const Edit& edit) {
 
 }  // namespace
 
+UndoStep step_of(const Document& before, const Edit& edit, std::optional<HistoryEntry> entry) {
+  auto after = apply(before, edit);
+  if (entry) after = noted(before, std::move(after), edit, *std::move(entry));
+  return {std::move(after), edit.message, replaced_bytes(edit)};
+}
+
 Undo::Undo(Document opened, UndoLimits limits)
     : limits_(limits), now_{std::move(opened), 0, 0, {}} {}
 
 bool Undo::perform(const Edit& edit, std::optional<HistoryEntry> entry) {
   if (edit.empty()) return false;
-  auto next = apply(now_.document, edit);
-  if (entry) next = noted(now_.document, std::move(next), edit, *std::move(entry));
-  future_.clear();
-  now_.label = edit.message;
-  now_.bytes = sizeof(Document) + heap_bytes(now_.document) + replaced_bytes(edit);
-  past_.push_back(std::move(now_));
-  now_ = {std::move(next), ++last_state_, 0, {}};
-  forget_oldest();
+  take(step_of(now_.document, edit, std::move(entry)));
   return true;
+}
+
+void Undo::take(UndoStep step) {
+  future_.clear();
+  now_.label = std::move(step.label);
+  now_.bytes = sizeof(Document) + heap_bytes(now_.document) + step.replaced;
+  past_.push_back(std::move(now_));
+  now_ = {std::move(step.after), ++last_state_, 0, {}};
+  forget_oldest();
 }
 
 void Undo::forget_oldest() {

@@ -20,6 +20,16 @@ struct UndoLimits {
   std::size_t bytes = 64 << 20;
 };
 
+/// What an edit makes of a document: the part of it that takes long, and touches nothing else.
+struct UndoStep {
+  Document after;
+  Message label;
+  std::size_t replaced = 0;  ///< bytes, estimated, of what the past keeps alive
+};
+/// `entry` as Undo::perform has it. Throws what apply throws.
+[[nodiscard]] UndoStep step_of(const Document& before, const Edit& edit,
+                               std::optional<HistoryEntry> entry = std::nullopt);
+
 class Undo {
  public:
   explicit Undo(Document opened, UndoLimits limits = {});
@@ -33,6 +43,8 @@ class Undo {
   /// when; with the edit's message it joins the document's history in the same step, so undo takes
   /// it away again.
   bool perform(const Edit& edit, std::optional<HistoryEntry> entry = std::nullopt);
+  /// A step that was made of the document as it is.
+  void take(UndoStep step);
 
   /// The label of the step that undo (redo) would take; none when there is none.
   [[nodiscard]] std::optional<Message> undo_label() const;

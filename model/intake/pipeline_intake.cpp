@@ -39,9 +39,10 @@ class PipelineReader {
     note_units();
   }
 
-  PipelineIntake read() {
+  PipelineIntake read(const IntakeProgress& progress) {
     intake_.deals.reserve(table_.rows());
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
+      tell_row(progress, row, table_.rows());
       if (table_.is_blank(row)) continue;
       faults_.clear();
       auto deal = deal_of(row);
@@ -324,8 +325,9 @@ class PipelineReader {
 }  // namespace
 
 PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
-                             const ImportWords& words, const Plan& plan, Day today) {
-  return PipelineReader(file, setup, words, plan, today).read();
+                             const ImportWords& words, const Plan& plan, Day today,
+                             const IntakeProgress& progress) {
+  return PipelineReader(file, setup, words, plan, today).read(progress);
 }
 
 bool loses_ids(const ImportSetup& setup, const DealChanges& changes) {

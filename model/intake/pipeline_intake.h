@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/intake/import_setup.h"
+#include "model/intake/intake_progress.h"
 #include "model/intake/outcome_match.h"
 #include "model/intake/row_problem.h"
 #include "model/plan.h"
@@ -40,9 +41,11 @@ struct PipelineIntake {
 /// deal closed before it was created or after today, one that is won and has no value. All that is
 /// wrong with a row is told. Values count in the unit that the setup says, else in that of their
 /// row where a column has one; one that the file names above its table or with the column of values
-/// is asked about, and nothing is multiplied by it. Throws Failure{input} when it names two.
+/// is asked about, and nothing is multiplied by it. Throws Failure{input} when it names two,
+/// and IntakeStopped.
 [[nodiscard]] PipelineIntake read_pipeline(const TableFile& file, const ImportSetup& setup,
-                                           const ImportWords& words, const Plan& plan, Day today);
+                                           const ImportWords& words, const Plan& plan, Day today,
+                                           const IntakeProgress& progress = {});
 
 /// How deals compare with what the plan knows of them by now.
 struct DealChanges {

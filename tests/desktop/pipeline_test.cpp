@@ -37,6 +37,13 @@ void work_import(Window& window, const TempFolder& folder, const std::string& te
   CHECK(wait_until([&] { return worked && !open_dialog(); }));
 }
 
+/// At once, without the loop of events between.
+void press(wxButton& button) {
+  wxCommandEvent pressed(wxEVT_BUTTON, button.GetId());
+  pressed.SetEventObject(&button);
+  button.GetEventHandler()->ProcessEvent(pressed);
+}
+
 TEST_CASE("deals are imported by keyboard alone, shown on their page, and undone") {
   Window window;
   const TempFolder folder;
@@ -69,6 +76,61 @@ TEST_CASE("an import that is left by Escape takes nothing") {
   const auto before = window.session().document();
   work_import(window, folder, head + "A-1;Portal;;5;won;;\n", wxMOD_CONTROL,
               [&](ImportDialog&) { window.key(WXK_ESCAPE); });
+  CHECK(window.session().document() == before);
+}
+
+std::string many_deals() {
+  auto text = head;
+  for (int i = 0; i < 5'000; ++i)
+    text += "A-" + std::to_string(i) + ";Portal;;5;won;15.01.2026;20.02.2026\n";
+  return text;
+}
+
+TEST_CASE("many deals are taken beside the window, which shows how far it is") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document().pipeline.size();
+  work_import(window, folder, many_deals(), wxMOD_CONTROL, [&](ImportDialog& dialog) {
+    press(dialog.import_button());
+    // The click has come back, and nothing was taken by it.
+    CHECK(dialog.is_busy());
+    CHECK(window.session().document().pipeline.size() == before);
+    CHECK(dialog.progress_bar().IsShown());
+    CHECK_FALSE(dialog.import_button().IsEnabled());
+    CHECK_FALSE(dialog.kind_choice().IsEnabled());
+    CHECK(dialog.cancel_button().IsEnabled());
+  });
+  REQUIRE(window.session().document().pipeline.size() == before + 1);
+  CHECK(window.session().document().pipeline.back()->opportunities.size() == 5'000);
+  CHECK(window.frame().current_page() == PageId::pipeline);
+}
+
+TEST_CASE("taking many deals can be cancelled, and then takes none") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document();
+  work_import(window, folder, many_deals(), wxMOD_CONTROL, [&](ImportDialog& dialog) {
+    press(dialog.import_button());
+    press(dialog.cancel_button());
+    CHECK(dialog.summary() == "Stopping…");
+  });
+  CHECK(window.session().document() == before);
+}
+
+TEST_CASE("reading a file can be cancelled") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto before = window.session().document();
+  work_import(window, folder, many_deals(), wxMOD_CONTROL, [&](ImportDialog& dialog) {
+    wxCommandEvent chosen(wxEVT_CHOICE, dialog.dates_choice().GetId());
+    chosen.SetInt(dialog.dates_choice().GetSelection());
+    dialog.dates_choice().GetEventHandler()->ProcessEvent(chosen);
+    CHECK(dialog.is_busy());
+    press(dialog.cancel_button());
+  });
   CHECK(window.session().document() == before);
 }
 

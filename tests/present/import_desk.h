@@ -31,9 +31,10 @@ struct ImportDesk {
     read();
   }
   ImportView read() {
-    presenter->take(read_import(presenter->request(), presenter->reading()));
+    presenter->take(read_import(presenter->request(), *presenter->last_reading()));
     return presenter->view();
   }
+  bool import() { return presenter->finish(take_import(presenter->task())); }
   [[nodiscard]] std::size_t imports() const { return session.document().pipeline.size(); }
 };
 

@@ -40,7 +40,7 @@ TEST_CASE("who an owner was said to be is chosen in the next dialog already") {
   ImportDesk desk(text, ImportKind::pipeline, document);
   REQUIRE(desk.presenter->view().unknown.size() == 1);
   desk.presenter->choose_person(0, ImportView::first_person);
-  REQUIRE(desk.presenter->import());
+  REQUIRE(desk.import());
   ImportDesk next(text, ImportKind::pipeline, desk.session.document());
   auto view = next.presenter->view();
   REQUIRE(view.unknown.size() == 1);
@@ -130,7 +130,7 @@ TEST_CASE("a name that the plan doesn't know is said in the dialog, and remember
   CHECK(view.button == "&Import");
   CHECK(view.unknown[1].choice == ImportView::left_place);
   CHECK(view.summary.find("left out, as was said: Rent.") != std::string::npos);
-  REQUIRE(desk.presenter->import());
+  REQUIRE(desk.import());
   CHECK(desk.session.plan().targets.revenue.front().line.actual.at(2026y / 1) == Money{100'000});
   ImportDesk next(text, ImportKind::actuals, desk.session.document());
   view = next.presenter->view();
@@ -153,7 +153,7 @@ TEST_CASE("a file of which all is left out says so, and what was said is remembe
   CHECK(view.button == "&Remember that");
   REQUIRE(view.can_import);
   const auto targets = desk.session.plan().targets;
-  REQUIRE(desk.presenter->import());
+  REQUIRE(desk.import());
   CHECK(desk.session.plan().targets == targets);
   ImportDesk next(text, ImportKind::actuals, desk.session.document());
   view = next.presenter->view();

@@ -42,7 +42,7 @@ TEST_CASE("what was recognized of a file is shown, and each column with a sample
 TEST_CASE("importing is one edit that one undo takes back, and the form is remembered") {
   Desk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
   const auto before = desk.imports();
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.imports() == before + 1);
   CHECK(desk.session.document().pipeline.back()->taken_on == today);
   CHECK(desk.user.notices.back().second == "Imported 1 deal from ‘file.csv’.");
@@ -61,7 +61,7 @@ TEST_CASE("rows with problems come first in the preview, and the button says wha
   CHECK(view.preview[1].problem.empty());
   CHECK(view.button == "&Import without 1 row");
   CHECK(view.summary.find("■ 1 row can’t be taken.") != std::string::npos);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.session.document().pipeline.back()->opportunities.size() == 1);
 }
 
@@ -114,13 +114,13 @@ TEST_CASE("an owner nobody knows is left, added or matched as was chosen") {
     CHECK(desk.presenter->view().unknown[0].choice == place);
     CHECK(desk.presenter->view().can_import);
   }
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.session.document().pipeline.back()->opportunities[0].owner ==
         desk.session.plan().people[0].id);
   desk.session.undo();
   const auto people = desk.session.plan().people.size();
   desk.presenter->choose_person(0, ImportView::create_place);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.session.plan().people.size() == people + 1);
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
   desk.presenter->set_as_they_are(true);
   CHECK(desk.presenter->view().can_import);
   desk.presenter->set_provisional(true);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   const auto& line = desk.session.plan().targets.revenue.front().line;
   CHECK(line.actual.at(2026y / 1) == Money{100'050});
   CHECK(line.actual.at(2026y / 2) == Money{-2'000});
@@ -188,7 +188,7 @@ TEST_CASE("what a name of both means has to be chosen before anything is taken")
   CHECK(view.asks == Asks::nothing);
   CHECK(view.can_import);
   CHECK(view.asks_named);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.session.plan().targets.departments[0].line.actual.at(2026y / 1) == Fte{100});
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("a file dropped for the wrong purpose is read again for the other") {
   CHECK(view.failure.empty());
   CHECK_FALSE(view.can_import);
   CHECK(desk.presenter->reading().actuals.problems.size() == 1);
-  CHECK_FALSE(desk.presenter->import());
+  CHECK_FALSE(desk.import());
 }
 
 TEST_CASE("a plan that changed meanwhile takes nothing that doesn't fit it any more") {
@@ -211,7 +211,7 @@ TEST_CASE("a plan that changed meanwhile takes nothing that doesn't fit it any m
   other.plan.targets.revenue.clear();
   other.plan.vision.organization.areas.clear();
   desk.session.start(other);
-  CHECK_FALSE(desk.presenter->import());
+  CHECK_FALSE(desk.import());
   CHECK(desk.user.notices.back().first == NoticeTone::warning);
 }
 
@@ -230,7 +230,7 @@ TEST_CASE("what actuals become is shown row by row, and a second import has noth
   CHECK(view.changes[0].after == "$800");
   CHECK(view.changes[1].mark == "new");
   CHECK(view.summary.starts_with("Actuals: 1 new, 1 corrected, 0 as they were."));
-  REQUIRE(desk.presenter->import());
+  REQUIRE(desk.import());
   view = desk.read();
   CHECK_FALSE(view.can_import);
   CHECK(view.summary.find("there is nothing to import.") != std::string::npos);
@@ -281,7 +281,7 @@ TEST_CASE("a unit that deals name has to be chosen before anything is taken") {
   CHECK(view.asks == Asks::nothing);
   CHECK(view.can_import);
   CHECK(view.summary.starts_with("Deals: 1 new"));
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   CHECK(desk.session.document().pipeline.back()->opportunities[0].value == Money{4'800'000});
 }
 
@@ -344,7 +344,7 @@ TEST_CASE("a day that is said while the file is read counts") {
   auto document = plausible_document(3);
   Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);
   desk.presenter->choose_person(0, ImportView::leave_place);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   auto reading = read_import(desk.presenter->request(), desk.presenter->reading());
   desk.presenter->set_taken_on(2026y / 5 / 12);
   desk.presenter->take(std::move(reading));
@@ -354,7 +354,7 @@ TEST_CASE("a day that is said while the file is read counts") {
 TEST_CASE("deals that the plan knows already are not imported again, unless a later day is said") {
   auto document = plausible_document(3);
   Desk desk(head + "A-1;Portal;Sam Ode;5;won;;\n", ImportKind::pipeline, document);
-  CHECK(desk.presenter->import());
+  CHECK(desk.import());
   auto view = desk.read();
   CHECK_FALSE(view.can_import);
   CHECK(view.summary.find("The plan has all of these deals already") != std::string::npos);

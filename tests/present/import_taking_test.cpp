@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/present/import_desk.h"
+
+namespace sightline::import_taking_test {
+namespace {
+
+const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
+
+/// More deals than are read between two looks at whether to go on.
+std::string many_deals() {
+  auto text = head;
+  for (int i = 0; i < 10'000; ++i)
+    text += "A-" + std::to_string(i) + ";Portal;;5;won;15.01.2026;20.02.2026\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("reading many rows tells how far it is, and stops when it is told to") {
+  const ImportDesk desk(many_deals(), ImportKind::pipeline);
+  std::vector<double> told;
+  const auto whole = read_import(desk.presenter->request(), {}, [&](double part) {
+    told.push_back(part);
+    return true;
+  });
+  CHECK(whole.deals.deals.size() == 10'000);
+  CHECK(told.size() > 3);
+  CHECK(std::ranges::is_sorted(told));
+  CHECK(told.back() <= 1);
+  const auto stopped =
+      read_import(desk.presenter->request(), {}, [](double part) { return part < 0.3; });
+  CHECK(stopped.deals.deals.empty());
+  CHECK(stopped.failure.empty());
+}
+
+TEST_CASE("an import that is given up while it is taken changes nothing") {
+  ImportDesk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
+  const auto before = desk.session.document();
+  const auto notices = desk.user.notices.size();
+  for (const double last : {0.0, 0.5, 1.0}) {
+    auto result = take_import(desk.presenter->task(), [&](double part) { return part < last; });
+    CHECK_FALSE(result.edit);
+    CHECK_FALSE(desk.presenter->finish(std::move(result)));
+  }
+  CHECK(desk.session.document() == before);
+  CHECK(desk.user.notices.size() == notices);
+}
+
+TEST_CASE("what was worked out of the plan as it was is not taken into another") {
+  ImportDesk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
+  auto result = take_import(desk.presenter->task());
+  auto other = desk.session.document();
+  other.plan.organization.name = "Another";
+  desk.session.start(other);
+  CHECK_FALSE(desk.presenter->finish(std::move(result)));
+  CHECK(desk.session.document() == other);
+  CHECK(desk.user.notices.back().second.starts_with("The plan was changed meanwhile"));
+  CHECK(desk.import());
+}
+
+}  // namespace sightline::import_taking_test
