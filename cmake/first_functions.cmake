@@ -3,6 +3,7 @@
 # first_functions.txt names those functions; tests/bench/first_functions.py writes it anew. A name that is there no
 # more is passed over, and a function that isn't named lies where it did.
 include(CheckLinkerFlag)
+option(SIGHTLINE_ORDER "Lay side by side what a start of the planner calls" ON)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE AND NOT WIN32)
   set(SIGHTLINE_FUNCTION_ORDER "${CMAKE_BINARY_DIR}/first_functions.ld")
   set(listed "${CMAKE_SOURCE_DIR}/cmake/first_functions.txt")
@@ -19,7 +20,7 @@ if(SIGHTLINE_CAN_ORDER_FUNCTIONS)
 endif()
 
 function(sightline_order_functions program)
-  if(SIGHTLINE_CAN_ORDER_FUNCTIONS)
+  if(SIGHTLINE_CAN_ORDER_FUNCTIONS AND SIGHTLINE_ORDER)
     target_link_options(${program} PRIVATE "LINKER:-T,${SIGHTLINE_FUNCTION_ORDER}")
     set_property(TARGET ${program} APPEND PROPERTY LINK_DEPENDS "${SIGHTLINE_FUNCTION_ORDER}")
   endif()
