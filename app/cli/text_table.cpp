@@ -35,7 +35,7 @@ std::string TextTable::text() const {
 
 std::string as_line(std::string_view text) {
   constexpr std::string_view no_break = "\u00A0";
-  auto line = one_line(text);
+  auto line = with_visible_controls(text);
   for (auto at = line.find(no_break); at != std::string::npos; at = line.find(no_break, at))
     line.replace(at, no_break.size(), " ");
   return line;

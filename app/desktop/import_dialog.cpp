@@ -246,6 +246,8 @@ void ImportDialog::show_busy(bool busy) {
 }
 
 void ImportDialog::show_progress(double part) {
+  // Not known yet: the bar goes on moving.
+  if (part <= 0) return;
   pulse_.Stop();
   progress_->SetValue(static_cast<int>(part * progress_->GetRange()));
 }

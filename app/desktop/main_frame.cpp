@@ -239,7 +239,7 @@ std::optional<draw::PrintJob> MainFrame::lay_out_sheets() {
   if (!order) return std::nullopt;
   draw::PrintJob job;
   const bool done = work_while_waiting(
-      *this, *this, msg("The sheets are laid out…"), [&](const Worker::Desk& desk) {
+      *this, *this, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
         job = draw::print_job(order->document, order->printed, order->options,
                               {.progress = desk.progress, .stop = desk.stop});
       });

@@ -78,7 +78,8 @@ bool PaintedItems::take_key(int code) {
       reach(at >= beside() ? at - beside() : at);
       return true;
     case WXK_DOWN:
-      reach(std::min(at + beside(), count - 1));
+      // Past the end of a shorter last row it is that row's last item; below it there is none.
+      if (at / beside() < (count - 1) / beside()) reach(std::min(at + beside(), count - 1));
       return true;
     case WXK_HOME:
       reach(0);

@@ -4,16 +4,14 @@
 
 namespace sightline::desktop {
 
-void call_or_tell(const std::function<void()>& handler) {
-  try {
-    handler();
-  } catch (const Failure& failure) {
-    for (auto* top : wxTopLevelWindows) {
-      if (auto* frame = dynamic_cast<MainFrame*>(top); frame && !frame->IsBeingDeleted())
-        return frame->notify(NoticeTone::failure, failure.message());
-    }
-    throw;
+bool tell_refusal(const Failure& failure) {
+  for (auto* top : wxTopLevelWindows) {
+    auto* frame = dynamic_cast<MainFrame*>(top);
+    if (!frame || frame->IsBeingDeleted()) continue;
+    frame->notify(NoticeTone::failure, failure.message());
+    return true;
   }
+  return false;
 }
 
 }  // namespace sightline::desktop

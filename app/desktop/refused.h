@@ -3,12 +3,21 @@
 // would take the window away from whoever works in it.
 #pragma once
 
-#include <functional>
+#include "model/base/message.h"
 
 namespace sightline::desktop {
 
-/// Calls the handler of an event. A Failure is told by the main window's notice; without a main
-/// window, and for anything else, it goes on to the caller.
-void call_or_tell(const std::function<void()>& handler);
+/// By the main window's notice; false when there is no main window.
+[[nodiscard]] bool tell_refusal(const Failure& failure);
+
+/// Calls the handler of an event, and tells of a Failure; anything else goes on to the caller.
+template <class Handler>
+void call_or_tell(const Handler& handler) {
+  try {
+    handler();
+  } catch (const Failure& failure) {
+    if (!tell_refusal(failure)) throw;
+  }
+}
 
 }  // namespace sightline::desktop

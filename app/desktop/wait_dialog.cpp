@@ -6,6 +6,7 @@
 #include <chrono>
 #include <exception>
 #include <future>
+#include <utility>
 
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int wait_width = 380;
 constexpr int wait_steps = 1000;
+constexpr int wait_pulse_ms = 80;
 // Shorter than anybody notices.
 constexpr std::chrono::milliseconds moment(60);
 
@@ -34,10 +36,15 @@ WaitDialog::WaitDialog(wxWindow* parent, const Shell& shell, const Message& what
   native::set_accessible_name(*gauge_, shell.text(what));
   column->Add(gauge_, beside);
   auto* cancel = new wxButton(panel, wxID_CANCEL, shell.text("Cancel"));
-  cancel->Bind(wxEVT_BUTTON, [cancel, give_up = std::move(give_up)](wxCommandEvent&) {
-    cancel->Disable();
+  cancel->Bind(wxEVT_BUTTON, [this, cancel, stopping = shell.text("Stopping…"),
+                              give_up = std::move(give_up)](wxCommandEvent&) {
+    if (std::exchange(is_stopping_, true)) return;
+    cancel->SetLabel(stopping);
     give_up();
   });
+  // How far it is may be told late, or not at all.
+  pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { gauge_->Pulse(); });
+  pulse_.Start(wait_pulse_ms);
   column->Add(cancel, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xxl)));
   panel->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
@@ -49,6 +56,8 @@ WaitDialog::WaitDialog(wxWindow* parent, const Shell& shell, const Message& what
 }
 
 void WaitDialog::show_progress(double part) {
+  if (part <= 0) return;
+  pulse_.Stop();
   gauge_->SetValue(static_cast<int>(part * wait_steps));
 }
 
@@ -84,7 +93,9 @@ bool work_while_waiting(wxWindow& parent, const Shell& shell, const Message& wha
     dialog.ShowModal();
     shown = nullptr;
   }
-  if (given_up) return false;
+  // Also when the dialog was ended by something else.
+  if (given_up || ended.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    return false;
   if (error) std::rethrow_exception(error);
   return true;
 }

@@ -5,6 +5,7 @@
 
 #include <wx/dialog.h>
 #include <wx/gauge.h>
+#include <wx/timer.h>
 
 #include <functional>
 
@@ -25,6 +26,8 @@ class WaitDialog : public wxDialog {
 
  private:
   wxGauge* gauge_;
+  wxTimer pulse_;
+  bool is_stopping_ = false;
 };
 
 /// Does the work on a thread of its own, and returns when it has ended: false when somebody gave it

@@ -175,7 +175,7 @@ bool ImportPresenter::finish(ImportResult result) {
     return false;
   }
   if (!result.edit || !session_.perform(*std::move(result.edit))) return false;
-  const auto source = path_text(file_.filename());
+  const auto source = name_text(file_.filename());
   const bool only_names = kind_ == ImportKind::actuals && reading().actuals.values.empty();
   session_.user().notify(
       NoticeTone::done,

@@ -17,7 +17,7 @@ std::size_t place_of_character(std::string_view text, std::size_t number) {
 
 }  // namespace
 
-std::string one_line(std::string_view text) {
+std::string with_visible_controls(std::string_view text) {
   std::string line;
   line.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

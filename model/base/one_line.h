@@ -9,7 +9,7 @@
 namespace sightline {
 
 /// With control characters as their pictures: ␊ for the end of a line.
-[[nodiscard]] std::string one_line(std::string_view text);
+[[nodiscard]] std::string with_visible_controls(std::string_view text);
 
 /// At most so many characters (3 or more), the middle left out: the ends of names tell most.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);

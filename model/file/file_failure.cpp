@@ -86,7 +86,7 @@ std::string path_text(const fs::path& path) {
 
 std::string name_text(const fs::path& path) {
   constexpr std::size_t longest = 60;
-  return shortened(one_line(path_text(path.filename())), longest);
+  return shortened(with_visible_controls(path_text(path.filename())), longest);
 }
 
 Failure read_failure(const fs::path& path, std::error_code reason) {

@@ -50,7 +50,7 @@ std::vector<ToldProblem> told_problems(const std::vector<RowProblem>& problems) 
 Message told_words(const ToldProblem& told, const std::vector<std::string>& heads) {
   const auto faults = all_faults(*told.problem, heads);
   if (told.rows == 1) return faults;
-  return msg("{1} {2}", faults, msg_n("So it is in {1} row.", "So it is in {1} rows.", told.rows));
+  return msg("{1} {2}", faults, msg_n("It is the same in {1} row.", "It is the same in {1} rows.", told.rows));
 }
 
 }  // namespace sightline

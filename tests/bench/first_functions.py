@@ -4,7 +4,7 @@
 usage: first_functions.py SIGHTLINE OUT          OUT is cmake/first_functions.txt
 
 SIGHTLINE is build/release/sightline, linked with -DSIGHTLINE_ORDER=OFF: callgrind knows no names of what lies in a section
-of its own. It runs there on a virtual display (Xvfb) for half a minute, since it is about fifty times slower. See
+of its own. It runs there on a virtual display (Xvfb) for 40 seconds, since it is about fifty times slower. See
 cmake/first_functions.cmake for what the list is for.
 """
 

@@ -164,6 +164,15 @@ TEST_CASE("the focus area that has the keyboard is spoken, in sight, and below t
     return areas.keyboard_place().x == areas.item_rect(last).x &&
            areas.keyboard_place().y < areas.item_rect(last).y;
   }));
+  // Below the last row there is nothing to go to, also not beside.
+  window.key(WXK_END);
+  window.key(WXK_LEFT);
+  const auto beside = areas.item_rect(last - 1);
+  REQUIRE(beside.y == areas.item_rect(last).y);
+  REQUIRE(wait_until([&] { return areas.keyboard_place() == beside; }));
+  window.key(WXK_DOWN);
+  window.key(WXK_DOWN);
+  CHECK(areas.keyboard_place() == beside);
 }
 
 TEST_CASE("a field of several lines shows that it has the keyboard, as the others do") {

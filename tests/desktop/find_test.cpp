@@ -317,9 +317,10 @@ TEST_CASE("a passage of help that was found is the one that help shows") {
   bool shown = false;
   std::unique_ptr<DialogHand> next;
   DialogHand hand([&](wxDialog& dialog) {
-    window.type("fill right");
-    CHECK(wait_until(
-        [&] { return selected(dynamic_cast<FindDialog&>(dialog)).starts_with("Fill the first"); }));
+    window.type("fill the selected");
+    CHECK(wait_until([&] {
+      return selected(dynamic_cast<FindDialog&>(dialog)).starts_with("Fill the selected");
+    }));
     window.key(WXK_RETURN);
     next = std::make_unique<DialogHand>([&](wxDialog& help) {
       auto& text = dynamic_cast<HelpDialog&>(help).text();

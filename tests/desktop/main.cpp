@@ -36,11 +36,11 @@ class TestApp : public wxApp {
 
   void CallEventHandler(wxEvtHandler* handler, wxEventFunctor& functor,
                         wxEvent& event) const override {
-    sightline::desktop::call_or_tell([&] { wxApp::CallEventHandler(handler, functor, event); });
+    call_or_complain([&] { wxApp::CallEventHandler(handler, functor, event); });
   }
 
   void ProcessPendingEvents() override {
-    sightline::desktop::call_or_tell([this] { wxApp::ProcessPendingEvents(); });
+    call_or_complain([this] { wxApp::ProcessPendingEvents(); });
   }
 
   int OnRun() override {
@@ -52,6 +52,20 @@ class TestApp : public wxApp {
   int OnExit() override {
     delete wxConfigBase::Set(nullptr);
     return wxApp::OnExit();
+  }
+
+  /// People are told and go on; a test is to fail.
+  template <class Handler>
+  static void call_or_complain(const Handler& handler) {
+    sightline::desktop::call_or_tell([&] {
+      try {
+        handler();
+      } catch (const sightline::Failure& failure) {
+        sightline::desktop::test::complain("Refused: " +
+                                           sightline::Catalog::english().text(failure.message()));
+        throw;
+      }
+    });
   }
 
   int count = 0;

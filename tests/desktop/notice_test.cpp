@@ -103,6 +103,7 @@ TEST_CASE("what is refused where nobody expects it is told, and the window stays
   SECTION("later") { window.frame().CallAfter(refused); }
   CHECK(wait_until([&] { return is_told(window); }));
   CHECK(window.frame().IsShown());
+  CHECK(take_complaints() == std::vector<std::string>{"Refused: It was removed meanwhile."});
 }
 
 TEST_CASE("a test that does what the toolkit calls critical would fail") {

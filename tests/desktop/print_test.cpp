@@ -71,12 +71,12 @@ TEST_CASE("what takes long is waited for in a dialog with progress, and can be g
   const DialogHand hand([&](wxDialog& open) {
     auto& dialog = dynamic_cast<WaitDialog&>(open);
     CHECK(wait_until([&] { return dialog.shown_progress() == 500; }));
-    CHECK(dialog.GetTitle() == L"The sheets are laid out…");
+    CHECK(dialog.GetTitle() == L"Laying out the sheets…");
     seen = true;
     window.key(WXK_ESCAPE);
   });
   CHECK_FALSE(
-      work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"), work));
+      work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"), work));
   CHECK(seen);
   CHECK(rounds < 2000);
 }
@@ -84,11 +84,11 @@ TEST_CASE("what takes long is waited for in a dialog with progress, and can be g
 TEST_CASE("what is done in a moment asks for nobody's patience, and tells what went wrong") {
   Window window;
   int done = 0;
-  CHECK(work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"),
+  CHECK(work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
                            [&](const Worker::Desk&) { ++done; }));
   CHECK(done == 1);
   CHECK_THROWS_AS(
-      work_while_waiting(window.frame(), window.frame(), msg("The sheets are laid out…"),
+      work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
                          [](const Worker::Desk&) { throw Failure(FailureKind::input, msg("no")); }),
       Failure);
 }

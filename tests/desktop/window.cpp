@@ -198,6 +198,11 @@ void Window::carry(wxWindow& control, const wxPoint& point) {
     hand_.MouseMove(from + wxPoint((to - from).x * i / steps, (to - from).y * i / steps));
     wxTheApp->Yield(true);
   }
+  // No hand rests wholly. GTK keeps the last move of all until it draws, or another comes.
+  for (const auto& tremble : {to + wxPoint(1, 0), to}) {
+    hand_.MouseMove(tremble);
+    wxTheApp->Yield(true);
+  }
 }
 
 void Window::release() {

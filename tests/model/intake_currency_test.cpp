@@ -29,7 +29,7 @@ TEST_CASE("another currency in the head of a column is told once, other faults r
   REQUIRE(told.size() == 2);
   CHECK(told[0].problem->line == 2);
   CHECK(plain_text(told_words(told[0], deals.setup.heads)) ==
-        "The column is in ‘EUR’, and the plan counts in USD. So it is in 3 rows.");
+        "The column is in ‘EUR’, and the plan counts in USD. It is the same in 3 rows.");
   CHECK(told[1].problem->line == 5);
   CHECK(plain_text(told_words(told[1], deals.setup.heads)) == "‘x’ is not a number.");
   const auto figures =
