@@ -14,6 +14,7 @@
 
 #include "app/desktop/menu_commands.h"
 #include "tests/desktop/dialog_hand.h"
+#include "tests/desktop/native_dialog.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -89,6 +90,8 @@ void Monkey::note(std::string step) {
 }
 
 void Monkey::Notify() {
+  // Nothing is printed, and its keys are the system's.
+  if (auto* print = open_print_dialog()) return gtk_dialog_response(print, GTK_RESPONSE_CANCEL);
   auto* dialog = open_dialog();
   auto* grab = gtk_grab_get_current();
   const void* inner = dialog;

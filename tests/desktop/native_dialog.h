@@ -8,5 +8,7 @@ namespace sightline::desktop::test {
 
 /// The native question that is open, or nullptr.
 [[nodiscard]] GtkDialog* open_native_dialog();
+/// The native dialog that asks where to print, or nullptr.
+[[nodiscard]] GtkDialog* open_print_dialog();
 
 }  // namespace sightline::desktop::test
