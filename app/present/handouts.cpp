@@ -182,6 +182,8 @@ Message write_handout(const HandoutOutcome& made) {
     return {};
   } catch (const Failure& failure) {
     return failure.message();
+  } catch (const std::exception& error) {
+    return msg("Something went wrong that should not have ({1}). Please report it.", error.what());
   }
 }
 

@@ -1,5 +1,8 @@
 #include "app/present/import_reading.h"
 
+#include <exception>
+#include <new>
+
 #include "model/derive/pipeline_scores.h"
 #include "model/file/file_failure.h"
 
@@ -63,6 +66,9 @@ ImportReading read_import(const ImportRequest& request, const ImportReading& bef
     reading.failure =
         msg("There is not enough memory for this file. Export fewer columns or a shorter time, "
             "and import that.");
+  } catch (const std::exception& error) {
+    reading.failure =
+        msg("Something went wrong that should not have ({1}). Please report it.", error.what());
   }
   return reading;
 }

@@ -1,5 +1,7 @@
 #include "app/present/import_taking.h"
 
+#include <exception>
+#include <new>
 #include <utility>
 
 #include "model/edit/gestures_pipeline.h"
@@ -37,6 +39,9 @@ ImportResult take_import(ImportTask task, const IntakeProgress& progress) {
   } catch (const std::bad_alloc&) {
     return {msg("There is not enough memory for this file. Export fewer columns or a shorter time, "
                 "and import that."),
+            std::nullopt};
+  } catch (const std::exception& error) {
+    return {msg("Something went wrong that should not have ({1}). Please report it.", error.what()),
             std::nullopt};
   }
 }

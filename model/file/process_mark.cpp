@@ -34,20 +34,29 @@ std::string plain(std::string text) {
 
 #if __has_include(<unistd.h>)
 
-/// When a process of this machine began; 0 when the system doesn't tell.
-std::int64_t start_of(std::int64_t pid) {
+/// What the system tells of a process of this machine.
+struct Seen {
+  std::int64_t start = 0;  ///< when it began; 0 when the system doesn't tell
+  /// It has ended, and its parent hasn't asked what became of it, which some never do.
+  bool has_ended = false;
+};
+
+Seen look_at(std::int64_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
   const std::string line{std::istreambuf_iterator<char>(file), {}};
   // Its name, in brackets, may hold anything.
   const auto name_end = line.rfind(')');
-  if (name_end == std::string::npos) return 0;
+  if (name_end == std::string::npos) return {};
   std::istringstream rest(line.substr(name_end + 1));
-  constexpr int fields_between = 19;
+  char state = 0;
+  rest >> state;
+  constexpr int fields_between = 18;
   std::string skipped;
   for (int i = 0; i < fields_between; ++i) rest >> skipped;
   std::int64_t start = 0;
   rest >> start;
-  return rest ? start : 0;
+  if (!rest) return {};
+  return {start, state == 'Z' || state == 'X'};
 }
 
 /// By the system's own id, which programs are asked to keep to themselves.
@@ -69,7 +78,7 @@ ProcessMark read_this_process() {
   boot >> mark.boot;
   mark.boot = plain(mark.boot);
   mark.pid = ::getpid();
-  mark.started = start_of(mark.pid);
+  mark.started = look_at(mark.pid).start;
   return mark;
 }
 
@@ -77,8 +86,9 @@ Life life_here(const ProcessMark& mark) {
   if (mark.boot != this_process().boot) return Life::gone;
   if (mark.pid <= 0 || (::kill(static_cast<::pid_t>(mark.pid), 0) != 0 && errno == ESRCH))
     return Life::gone;
-  const auto started = start_of(mark.pid);
-  return started == mark.started || started == 0 ? Life::alive : Life::gone;
+  const auto seen = look_at(mark.pid);
+  if (seen.has_ended) return Life::gone;
+  return seen.start == mark.started || seen.start == 0 ? Life::alive : Life::gone;
 }
 
 #else

@@ -1,10 +1,12 @@
 #include "model/file/plan_lock.h"
 
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/temp_folder.h"
@@ -23,6 +25,36 @@ ProcessMark gone() {
   mark.pid = child;
   return mark;
 }
+
+/// A process of this machine that was killed, and whose parent hasn't asked what became of it.
+class KilledAndNotAskedAfter {
+ public:
+  KilledAndNotAskedAfter() : child_(::fork()) {
+    if (child_ == 0)
+      for (;;) ::pause();
+    // By the system's own words: a name in brackets, a state, 18 numbers, and when it began.
+    std::ifstream file("/proc/" + std::to_string(child_) + "/stat");
+    std::string word;
+    constexpr int began = 22;
+    for (int i = 0; i < began; ++i) file >> word;
+    mark = this_process();
+    mark.pid = child_;
+    mark.started = std::stoll(word);
+    life_before = life_of(mark);
+    ::kill(child_, SIGKILL);
+    siginfo_t ended;
+    ::waitid(P_PID, static_cast<::id_t>(child_), &ended, WEXITED | WNOWAIT);
+  }
+  KilledAndNotAskedAfter(const KilledAndNotAskedAfter&) = delete;
+  KilledAndNotAskedAfter& operator=(const KilledAndNotAskedAfter&) = delete;
+  ~KilledAndNotAskedAfter() { ::waitpid(child_, nullptr, 0); }
+
+  ProcessMark mark;
+  Life life_before = Life::unknown;
+
+ private:
+  ::pid_t child_;
+};
 
 /// A lock that somebody else has left; its plan.
 std::filesystem::path left_by(const TempFolder& folder, const ProcessMark& process) {
@@ -115,6 +147,15 @@ TEST_CASE("a note that a crash left is taken over") {
   const auto lock = lock_plan(plan, anna);
   CHECK(lock.mine);
   CHECK(lock_plan(plan, {"Otto", 1, this_process()}).other == anna);
+}
+
+TEST_CASE("a note of a killed process is taken over before its parent has asked after it") {
+  const KilledAndNotAskedAfter other;
+  CHECK(other.life_before == Life::alive);
+  CHECK(life_of(other.mark) == Life::gone);
+  const TempFolder folder;
+  const auto plan = left_by(folder, other.mark);
+  CHECK(lock_plan(plan, anna).mine);
 }
 
 TEST_CASE("a note of another machine is believed until somebody says otherwise") {

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/derive/audience.h"
 #include "tests/support/plausible_document.h"
@@ -116,6 +117,14 @@ TEST_CASE("an empty plan has no charts, and says so") {
   auto empty = job(Handout::charts_png, folder.path());
   empty.document = Document{};
   CHECK(plain_text(make_handout(empty).failure).starts_with("There is nothing to draw yet"));
+}
+
+TEST_CASE("what goes wrong unexpectedly while a handout is written is told") {
+  HandoutOutcome made;
+  made.files.push_back({.path = "sheet.xlsx", .bytes = {}, .write = [](const auto&) {
+                          throw std::logic_error("of all things");
+                        }});
+  CHECK(plain_text(write_handout(made)).find("(of all things)") != std::string::npos);
 }
 
 TEST_CASE("a folder that is not there is said, and nothing is written") {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <stdexcept>
 
 #include "tests/present/import_desk.h"
 
@@ -46,6 +47,16 @@ TEST_CASE("an import that is given up while it is taken changes nothing") {
   }
   CHECK(desk.session.document() == before);
   CHECK(desk.user.notices.size() == notices);
+}
+
+TEST_CASE("what goes wrong unexpectedly while an import is read or taken is told") {
+  ImportDesk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
+  const IntakeProgress broken = [](double) -> bool { throw std::logic_error("of all things"); };
+  const auto read = read_import(desk.presenter->request(), {}, broken);
+  CHECK(plain_text(read.failure).find("(of all things)") != std::string::npos);
+  const auto taken = take_import(desk.presenter->task(), broken);
+  CHECK(plain_text(taken.failure).find("(of all things)") != std::string::npos);
+  CHECK_FALSE(taken.edit);
 }
 
 TEST_CASE("what was worked out of the plan as it was is not taken into another") {
