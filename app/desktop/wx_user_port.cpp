@@ -85,6 +85,11 @@ void WxUserPort::attach(wxWindow* window, std::function<void(NoticeTone, const M
   notices_ = std::move(notices);
 }
 
+void WxUserPort::show_window() {
+  // At the start the question comes before its window, and would be hard to find without.
+  if (window_) window_->Show();
+}
+
 wxString WxUserPort::text(const Message& message) const { return to_wx(catalog_.text(message)); }
 
 SaveAnswer WxUserPort::ask_to_save(const std::string& name) {
@@ -146,6 +151,7 @@ FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
 }
 
 LockAnswer WxUserPort::ask_about_locked_file(const LockedFile& file) {
+  show_window();
   wxMessageDialog dialog(window_, text(msg("‘{1}’ is open elsewhere.", file.name)),
                          text(msg("Open elsewhere")),
                          wxYES_NO | wxCANCEL | wxHELP | wxICON_WARNING | wxCENTRE);
@@ -224,8 +230,7 @@ SharedKey WxUserPort::ask_for_key(const PassphraseQuestion& question) {
                                     question.name));
     return nullptr;
   }
-  // At the start the question comes before its window, which would be hard to find then.
-  if (window_) window_->Show();
+  show_window();
   PassphraseDialog dialog(window_, catalog_, question);
   return dialog.ShowModal() == wxID_OK ? dialog.key() : nullptr;
 }

@@ -44,6 +44,8 @@ class WxUserPort final : public UserPort {
   void notify(NoticeTone tone, const Message& message) override;
 
  private:
+  /// A window that is not on the screen yet is put there.
+  void show_window();
   [[nodiscard]] wxString text(const Message& message) const;
 
   const Catalog& catalog_;

@@ -231,5 +231,17 @@ TEST_CASE("each button of the question about a plan that is open elsewhere does 
   CHECK(answer("Cancel") == LockAnswer::cancel);
 }
 
+TEST_CASE("at the start the question about a plan that is open elsewhere comes with its window") {
+  const auto catalog = Catalog::english();
+  WxUserPort port(catalog);
+  auto* starting = new wxFrame(nullptr, wxID_ANY, "Starting");
+  port.attach(starting, {});
+  const NativeHand hand("Cancel");
+  CHECK(port.ask_about_locked_file({"a.sightline", msg("Anna has had it open.")}) ==
+        LockAnswer::cancel);
+  CHECK(starting->IsShown());
+  starting->Destroy();
+}
+
 }  // namespace safety_test
 }  // namespace sightline::desktop::test
