@@ -115,16 +115,17 @@ void PageHome::build_board() {
       cycle_card, [this](const Place& place) { lead_to(place); }, [this] { fit(); });
   cycle_card->content().Add(areas_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   actions_ = add_list(*cycle_card);
-  no_actions_ = new Label(cycle_card, {}, TextRole::text, Ink::second);
-  cycle_card->content().Add(no_actions_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  no_actions_ = new Paragraph(cycle_card, {}, TextRole::text, Ink::second);
+  cycle_card->content().Add(no_actions_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   side->Add(cycle_card, wxSizerFlags().Expand());
 
   findings_card_ = new Card(board_);
   attention_ = new Label(findings_card_, {}, TextRole::section);
   findings_card_->content().Add(attention_);
   findings_ = add_list(*findings_card_);
-  no_findings_ = new Label(findings_card_, {}, TextRole::text, Ink::good);
-  findings_card_->content().Add(no_findings_, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
+  no_findings_ = new Paragraph(findings_card_, {}, TextRole::text, Ink::good);
+  findings_card_->content().Add(no_findings_,
+                                wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   silenced_ = new Paragraph(findings_card_, {}, TextRole::secondary, Ink::second);
   findings_card_->content().Add(silenced_,
                                 wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
@@ -152,9 +153,9 @@ void PageHome::refresh() {
   areas_->Show(!view.areas.empty());
   areas_->set(std::move(view.areas));
   no_actions_->Show(view.actions.empty());
-  no_actions_->set_text(to_wx(view.actions_empty));
+  no_actions_->set(to_wx(view.actions_empty));
   no_findings_->Show(view.findings.empty());
-  no_findings_->set_text(to_wx(view.findings_empty));
+  no_findings_->set(to_wx(view.findings_empty));
   attention_->set_text(to_wx(view.attention));
   silenced_->Show(!view.silenced.empty());
   silenced_->set(to_wx(view.silenced));

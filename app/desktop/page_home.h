@@ -62,11 +62,11 @@ class PageHome : public ScrolledPage {
   Label* theme_ = nullptr;
   AreaStrip* areas_ = nullptr;
   RowList* actions_ = nullptr;
-  Label* no_actions_ = nullptr;
+  Paragraph* no_actions_ = nullptr;
   Card* findings_card_ = nullptr;
   RowList* findings_ = nullptr;
   Label* attention_ = nullptr;
-  Label* no_findings_ = nullptr;
+  Paragraph* no_findings_ = nullptr;
   Paragraph* silenced_ = nullptr;
 };
 

@@ -30,9 +30,11 @@ PageVision::PageVision(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell.text("What is shown of the vision"));
   head->add_choice(tabs_);
-  head->to_the_end();
-  answered_ = new Label(body(), {}, TextRole::text, Ink::second);
-  head->add_deed(answered_);
+  answered_ = new Label(body(), {}, TextRole::text, Ink::second,
+                        wxALIGN_RIGHT | wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
+  // As much of it as there is room for.
+  answered_->SetMinSize(wxSize(1, -1));
+  head->Add(answered_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::s)));
   auto* column = new PageColumn(body(), head);
 
   list_card_ = new Card(body());

@@ -21,6 +21,7 @@ class ActualsReader {
   ActualsReader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
                 const Plan& plan, Day today)
       : table_(file.table),
+        ragged_counts_(!file.is_workbook),
         setup_(setup),
         names_(words.month_names()),
         units_(words),
@@ -320,6 +321,8 @@ class ActualsReader {
     const auto& line = of.ref;
     const auto typed = cell(row, column);
     if (is_nothing(typed)) return;
+    if (const auto wide = width_problem(table_, row, setup_.head, true); wide && ragged_counts_)
+      return refuse(row, {}, *wide);
     intake_.columns.insert(column);
     if (month > last_) {
       ++intake_.future;
@@ -363,6 +366,7 @@ class ActualsReader {
   }
 
   const Table& table_;
+  bool ragged_counts_;  ///< a workbook's rows end where their last cell is
   const ImportSetup& setup_;
   MonthNames names_;
   UnitWords units_;

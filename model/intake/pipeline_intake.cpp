@@ -120,13 +120,9 @@ class PipelineReader {
 
   bool has_width(std::size_t row) {
     if (!ragged_counts_) return true;
-    auto width = table_.width(row);
-    const auto wanted = table_.width(setup_.head);
-    while (width > wanted && trimmed(table_.cell(row, width - 1)).empty()) --width;
-    if (width == wanted) return true;
-    refuse({}, msg_n("The row has {1} cell where the head has {2}.",
-                     "The row has {1} cells where the head has {2}.", width, wanted));
-    return false;
+    const auto problem = width_problem(table_, row, setup_.head, false);
+    if (problem) refuse({}, *problem);
+    return !problem;
   }
 
   std::string key_of(std::size_t row) {

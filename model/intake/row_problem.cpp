@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "model/base/text.h"
+
 namespace sightline {
 
 void add_fault(RowProblem& problem, RowFault fault) {
@@ -12,6 +14,16 @@ void add_fault(RowProblem& problem, RowFault fault) {
   if (is_told) return;
   problem.of_columns = problem.of_columns && fault.of_column;
   problem.more.push_back(std::move(fault));
+}
+
+std::optional<Message> width_problem(const Table& table, std::size_t row, std::size_t head,
+                                     bool may_be_short) {
+  const auto wanted = table.width(head);
+  auto width = table.width(row);
+  while (width > wanted && trimmed(table.cell(row, width - 1)).empty()) --width;
+  if (width == wanted || (may_be_short && width < wanted)) return std::nullopt;
+  return msg_n("The row has {1} cell where the head has {2}.",
+               "The row has {1} cells where the head has {2}.", width, wanted);
 }
 
 Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads) {
@@ -50,7 +62,8 @@ std::vector<ToldProblem> told_problems(const std::vector<RowProblem>& problems) 
 Message told_words(const ToldProblem& told, const std::vector<std::string>& heads) {
   const auto faults = all_faults(*told.problem, heads);
   if (told.rows == 1) return faults;
-  return msg("{1} {2}", faults, msg_n("It is the same in {1} row.", "It is the same in {1} rows.", told.rows));
+  return msg("{1} {2}", faults,
+             msg_n("It is the same in {1} row.", "It is the same in {1} rows.", told.rows));
 }
 
 }  // namespace sightline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/base/message.h"
+#include "model/intake/table.h"
 
 namespace sightline {
 
@@ -32,6 +33,11 @@ struct RowProblem {
 void add_fault(RowProblem& problem, RowFault fault);
 /// All faults as one line; the others with the heads of their columns before them.
 [[nodiscard]] Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads);
+
+/// What a row of a text table says whose cells belong to other columns: it has more cells than the
+/// head, blank ones apart, or fewer, which rows that may be short are.
+[[nodiscard]] std::optional<Message> width_problem(const Table& table, std::size_t row,
+                                                   std::size_t head, bool may_be_short);
 
 /// A row's problem, or what heads of columns bring about in this many rows, told once at the first.
 struct ToldProblem {

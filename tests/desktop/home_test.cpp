@@ -2,8 +2,10 @@
 #include <wx/app.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "app/desktop/page_home.h"
+#include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -28,6 +30,21 @@ TEST_CASE("a figure of Home leads to where it comes from, by Enter and by a clic
   REQUIRE(wait_until([&] { return page.figure(3).IsShownOnScreen(); }));
   window.click(page.figure(3));
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+TEST_CASE("a plan with nothing to do yet says so within the window, in each language") {
+  const auto language = GENERATE("de_DE", "fr_FR", "es_ES");
+  CAPTURE(language);
+  Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+  auto document = plausible_document(3);
+  document.plan.actions.clear();
+  window.session().start(std::move(document));
+  window.frame().show(PageId::home);
+  auto& page = dynamic_cast<PageHome&>(window.frame().page(PageId::home));
+  REQUIRE(wait_until([&] { return page.figure(3).IsShownOnScreen(); }));
+  CHECK(wait_until([&] {
+    return page.figure(3).GetScreenRect().GetRight() < window.frame().GetScreenRect().GetRight();
+  }));
 }
 
 TEST_CASE("a long theme of a cycle is cut, and doesn't push Home out of its window") {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "app/desktop/page_vision.h"
 #include "app/desktop/share_bar.h"
@@ -152,6 +153,20 @@ TEST_CASE("German keeps the coaching beside the questions of a window of 1280") 
   window.focus(page.questions());
   window.key(WXK_RIGHT);
   CHECK(wait_until([&] { return page.questions().selected() == 1; }));
+}
+
+TEST_CASE("in a narrow window how much is answered gives way, and the answers stay within") {
+  const auto language = GENERATE("de_DE", "fr_FR", "es_ES");
+  CAPTURE(language);
+  Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+  auto document = plausible_document(3);
+  document.plan.examples = {"/plan/vision/goal/kind", "/plan/vision/success/meaning"};
+  window.session().start(std::move(document));
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
+  auto& form = shown_page(window).form(0);
+  CHECK(wait_until([&] {
+    return form.GetParent()->GetScreenRect().GetRight() < window.frame().GetScreenRect().GetRight();
+  }));
 }
 
 TEST_CASE("Ctrl+Enter in a share lets the other areas make room for it") {
