@@ -321,8 +321,8 @@ class ActualsReader {
     const auto& line = of.ref;
     const auto typed = cell(row, column);
     if (is_nothing(typed)) return;
-    if (const auto wide = width_problem(table_, row, setup_.head, true); wide && ragged_counts_)
-      return refuse(row, {}, *wide);
+    const auto wide = ragged_counts_ ? width_problem(table_, row, setup_.head, true) : std::nullopt;
+    if (wide) return refuse(row, {}, *wide);
     intake_.columns.insert(column);
     if (month > last_) {
       ++intake_.future;

@@ -21,6 +21,20 @@ std::string plain_digits(double value) {
   return {buffer.data(), end};
 }
 
+// Where a text has a decimal mark and digits behind it that end a number.
+std::optional<std::pair<std::size_t, std::size_t>> decimals_in(const std::string& text) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t at = text.size(); at-- > 1;) {
+    if ((text[at] != '.' && text[at] != ',') || !is_digit(at - 1) || !is_digit(at + 1)) continue;
+    std::size_t end = at + 1;
+    while (is_digit(end)) ++end;
+    return std::pair{at, end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t category_count(const ChartSpec& spec) {
@@ -59,24 +73,6 @@ std::optional<std::pair<double, double>> column_values(const ChartSpec& spec, st
 std::string formatted(const ChartSpec& spec, double value) {
   return spec.format ? spec.format(value) : plain_digits(value);
 }
-
-namespace {
-
-// Where a text has a decimal mark and digits behind it that end a number.
-std::optional<std::pair<std::size_t, std::size_t>> decimals_in(const std::string& text) {
-  const auto is_digit = [&](std::size_t at) {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
-  };
-  for (std::size_t at = text.size(); at-- > 1;) {
-    if ((text[at] != '.' && text[at] != ',') || !is_digit(at - 1) || !is_digit(at + 1)) continue;
-    std::size_t end = at + 1;
-    while (is_digit(end)) ++end;
-    return std::pair{at, end};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 std::vector<std::string> axis_texts(const ChartSpec& spec, const std::vector<double>& ticks) {
   std::vector<std::string> texts;

@@ -164,17 +164,19 @@ TEST_CASE("versions of a protected plan are compared, taken back and copied with
   CHECK(run.name() == "Before");
 }
 
+/// A protected plan whose last change was never saved.
+std::filesystem::path plan_of_crash(const TempFolder& home) {
+  ProtectedRun run(home);
+  run.rename("Never saved");
+  run.crash(home);
+  return run.plan;
+}
+
 TEST_CASE(
     "what a crash leaves of a protected plan is protected, and comes back with its passphrase",
     "[protect]") {
   const TempFolder home;
-  std::filesystem::path plan;
-  {
-    ProtectedRun run(home);
-    plan = run.plan;
-    run.rename("Never saved");
-    run.crash(home);
-  }
+  const auto plan = plan_of_crash(home);
   const auto left_behind = RecoveryFolder(home / "state/recovery").left_behind();
   REQUIRE(left_behind.size() == 1);
   CHECK(bytes_of(left_behind.front()).find("Never saved") == std::string::npos);
@@ -197,13 +199,7 @@ TEST_CASE(
 TEST_CASE("what a crash left of the protected plan that is open is compared and asks for nothing",
           "[protect]") {
   const TempFolder home;
-  std::filesystem::path plan;
-  {
-    ProtectedRun run(home);
-    plan = run.plan;
-    run.rename("Never saved");
-    run.crash(home);
-  }
+  const auto plan = plan_of_crash(home);
   SafeRun next(home);
   next.user.passphrases = {words};
   REQUIRE(next.session.open(plan));
