@@ -12,6 +12,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
+#include "app/present/plan_cells.h"
 #include "app/present/status_change.h"
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
@@ -262,7 +263,7 @@ void ActionDetailsView::commit(Text& text) {
   }
   text.noted.complain({});
   text.noted.shown = text.noted.control->GetValue();
-  session.perform(*value_of(entry));
+  if (session.perform(*value_of(entry))) tell_of_dates(session, *id_, text.field);
   refresh();
 }
 

@@ -112,7 +112,7 @@ bool Application::OnInit() {
   pin_locale();
   // Not before: figures are read by the locale, which the toolkit sets to the user's as it starts.
   if (line_.sample)
-    sample_ = std::async(std::launch::async, [templates = folders_.templates] {
+    sample_ = std::async([templates = folders_.templates] {
       IdSource ids(random_seed());
       return sample_document(find_template(templates, sample_key), ids);
     });

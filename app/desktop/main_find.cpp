@@ -22,6 +22,7 @@ std::optional<FoundTarget> MainFrame::ask_what_to_find() {
 void MainFrame::find_anything() {
   commit_pending_edit();
   const wxWeakRef<wxWindow> before(FindFocus());
+  fill_page_menu();
   const auto target = ask_what_to_find();
   // Also before a command: it may be about what has the keyboard.
   if (before) before->SetFocus();
@@ -32,6 +33,7 @@ void MainFrame::find_anything() {
 }
 
 void MainFrame::help(std::size_t section) {
+  fill_page_menu();
   HelpDialog dialog(this, catalog_, help_sections(commands(), catalog_));
   if (section > 0) dialog.show_section(section);
   dialog.ShowModal();
@@ -72,7 +74,8 @@ void MainFrame::on_menu_key(wxKeyEvent& event) {
   const int id = command_of_key(*GetMenuBar(), event);
   const bool edits =
       id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE || id == wxID_UNDO || id == wxID_REDO;
-  if (id == wxID_NONE || edits) return event.Skip();
+  // A key of the page counts where it may be used; elsewhere it is the control's.
+  if (id == wxID_NONE || edits || (is_of_page(id) && !may_on_page(id))) return event.Skip();
   give_command(*this, id);
 }
 

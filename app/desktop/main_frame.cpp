@@ -140,6 +140,7 @@ void MainFrame::show(PageId id, std::string_view path) {
     Layout();
   if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
+  fill_page_menu();
   if (!path.empty()) next.go_to(path);
 }
 

@@ -95,6 +95,11 @@ class MainFrame : public wxFrame, public Shell {
  private:
   void build();
   void build_menus();
+  void bind_page_menu();
+  /// The menu ‘Page’ has what the page that is shown can do.
+  void fill_page_menu();
+  [[nodiscard]] static bool is_of_page(int id);
+  [[nodiscard]] bool may_on_page(int id) const;
   void bind_menus();
   void refresh();
   void settle_notice();
@@ -142,6 +147,8 @@ class MainFrame : public wxFrame, public Shell {
   std::filesystem::path templates_;
   std::filesystem::path locale_;
   wxMenu* recent_ = nullptr;
+  wxMenu* page_menu_ = nullptr;
+  std::vector<PageCommand> page_commands_;  ///< in the order of that menu
   wxMenuItem* protect_ = nullptr;
   wxMenuItem* unprotect_ = nullptr;
   wxMenuItem* close_cycle_ = nullptr;

@@ -132,6 +132,9 @@ void MainFrame::build_menus() {
   plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
   bar->Append(plan, text("&Plan"));
 
+  page_menu_ = new wxMenu;
+  bar->Append(page_menu_, text("P&age"));
+
   auto* help = new wxMenu;
   help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
   help->Append(whats_new_id, text("&What’s new") + "\tShift+F1");
@@ -141,6 +144,7 @@ void MainFrame::build_menus() {
 }
 
 void MainFrame::bind_menus() {
+  bind_page_menu();
   const auto on = [this](int id, auto act) {
     Bind(
         wxEVT_MENU, [this, act](wxCommandEvent&) { (this->*act)(); }, id);

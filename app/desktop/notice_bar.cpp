@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -56,6 +57,7 @@ void NoticeBar::show(NoticeTone tone, const Message& message) {
   sentence_->SetToolTip(sentence);
   line_.lend(true);
   Layout();
+  native::announce(*this, kind() + L": " + sentence);
 }
 
 void NoticeBar::dismiss() { line_.lend(false); }

@@ -3,6 +3,7 @@
 // tested apart; a page is built on its first visit.
 #pragma once
 
+#include <wx/button.h>
 #include <wx/config.h>
 
 #include <functional>
@@ -42,6 +43,18 @@ class Shell {
   [[nodiscard]] wxString text(const char* sentence) const;
 };
 
+/// What can be done on a page, as an item of the menu ‘Page’.
+struct PageCommand {
+  wxString label;
+  wxString keys;  ///< as menus have them behind the label, a tab first: "\tCtrl+D"; blank: none
+  std::function<void()> run;
+  std::function<bool()> may;  ///< none: always
+  wxString group = {};        ///< the submenu it stands in; blank: in none
+};
+
+/// Does what a button does, as long as it is there to be pressed.
+[[nodiscard]] PageCommand command_of(wxButton& button, const char* keys = "");
+
 class Page : public Panel {
  public:
   Page(wxWindow* parent, Shell& shell) : Panel(parent), shell_(shell) {}
@@ -57,6 +70,9 @@ class Page : public Panel {
   virtual void recall(const wxConfigBase& /*config*/) {}
   /// Brings the part of the document at `path` into view and puts the keyboard there.
   virtual void go_to(std::string_view /*path*/) {}
+  /// What it can do beside showing its tabs and doing what its buttons say, which the menu has of
+  /// itself; and those of its buttons that have a shortcut.
+  [[nodiscard]] virtual std::vector<PageCommand> commands() { return {}; }
   /// Whether it shows a button of the loud kind now; the window's own steps back meanwhile.
   [[nodiscard]] virtual bool has_loud_button() const { return false; }
 

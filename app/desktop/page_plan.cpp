@@ -249,7 +249,7 @@ void PagePlan::add_typed_action() {
     quick_->Clear();
     show_all();
     select(id);
-    if (const auto where = due_outside_words(session().plan(), id))
+    if (const auto where = date_remark(session().plan(), id))
       session().user().notify(NoticeTone::warning, *where);
   }
   Layout();

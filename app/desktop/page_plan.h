@@ -30,6 +30,7 @@ class PagePlan : public Page {
   PagePlan& operator=(const PagePlan&) = delete;
 
   void refresh() override;
+  [[nodiscard]] std::vector<PageCommand> commands() override;
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;
   void remember(wxConfigBase& config) const override;
@@ -89,6 +90,8 @@ class PagePlan : public Page {
   void share_width(int width);
   void show_tab(std::size_t tab);
   [[nodiscard]] wxWindow& shown_view() const;
+  /// Whether keys are about what is chosen there, and not about a field.
+  [[nodiscard]] bool is_view_in_hand() const;
   void share_sides();
   void add_typed_action();
   void select(std::optional<Id<Action>> id);
@@ -114,6 +117,7 @@ class PagePlan : public Page {
   void edit_title();
   void remove();
   void move_in_list(int step);
+  void duplicate();
   void move_to_cycle(std::optional<Id<Cycle>> cycle);
   void move_by_cycle(int step);
   void perform(const std::function<EditEntry(const Document&)>& make);

@@ -52,6 +52,14 @@ void PagePlan::remove() {
   perform([&](const Document& document) { return remove_action(document, *selected_); });
 }
 
+void PagePlan::duplicate() {
+  const auto copy = session().ids().next<Action>();
+  perform([&](const Document& document) {
+    return duplicate_action(document, *selected_, copy, session().ids());
+  });
+  select(copy);
+}
+
 void PagePlan::move_in_list(int step) {
   const auto* moved = action();
   // In other groups, or sorted by a column, there may be others between two neighbours.
@@ -124,7 +132,7 @@ void PagePlan::show_menu() {
   const auto& plan = session().plan();
   wxMenu menu;
   menu.Append(PlanMenuItem::rename, shell().text("Change title") + "\tF2");
-  menu.Append(PlanMenuItem::duplicate, shell().text("Duplicate"));
+  menu.Append(PlanMenuItem::duplicate, shell().text("Duplicate") + "\tCtrl+D");
   menu.AppendSeparator();
   menu.Append(PlanMenuItem::up, shell().text("Move up") + "\tAlt+Up");
   menu.Append(PlanMenuItem::down, shell().text("Move down") + "\tAlt+Down");
@@ -151,13 +159,8 @@ void PagePlan::show_menu() {
       return move_in_list(1);
     case PlanMenuItem::erase:
       return remove();
-    case PlanMenuItem::duplicate: {
-      const auto copy = session().ids().next<Action>();
-      perform([&](const Document& document) {
-        return duplicate_action(document, *selected_, copy, session().ids());
-      });
-      return select(copy);
-    }
+    case PlanMenuItem::duplicate:
+      return duplicate();
     default:
       break;
   }

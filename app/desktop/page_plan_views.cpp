@@ -9,7 +9,6 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr double zoom_step = 1.5;
 constexpr int button_side = 36;
 
 }  // namespace
@@ -59,8 +58,8 @@ void PagePlan::build_tools(Card& table) {
                           "What the columns stand for", &PagePlan::refresh);
   zoom_ = new Panel(&table, Ground::surface);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  zoom_out_ = zoom_button("−", "Show more months", 1 / zoom_step);
-  zoom_in_ = zoom_button("+", "Show fewer months", zoom_step);
+  zoom_out_ = zoom_button("−", "Show more months", 1 / PlanTimelineView::zoom_step);
+  zoom_in_ = zoom_button("+", "Show fewer months", PlanTimelineView::zoom_step);
   months_ = new Label(zoom_, {}, TextRole::secondary, Ink::second);
   row->Add(zoom_out_);
   row->Add(zoom_in_, wxSizerFlags().Border(wxLEFT, FromDIP(space::xs)));

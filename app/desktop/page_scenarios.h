@@ -22,6 +22,9 @@ class PageScenarios : public ScrolledPage {
   PageScenarios(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] std::vector<PageCommand> commands() override {
+    return {command_of(*add_, "\tCtrl+D")};
+  }
   [[nodiscard]] bool has_loud_button() const override { return lesson_->IsShown(); }
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;

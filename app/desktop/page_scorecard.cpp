@@ -87,10 +87,20 @@ wxSizer* PageScorecard::build_bar() {
   bar->AddStretchSpacer();
   progress_ = new Label(this, {}, TextRole::secondary, Ink::second);
   bar->Add(progress_, next);
-  note_ = new wxButton(this, wxID_ANY, shell().text("Note… (F4)"));
+  note_ = new wxButton(this, wxID_ANY, shell().text("Note…"));
   note_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { week_->note(); });
   bar->Add(note_, next);
   return bar;
+}
+
+std::vector<PageCommand> PageScorecard::commands() {
+  const auto turn = [&](wxButton& button, const char* name, const char* keys) {
+    auto command = command_of(button, keys);
+    command.label = shell().text(name);
+    return command;
+  };
+  return {turn(*back_, "The period before", "\tAlt+Left"),
+          turn(*on_, "The period after", "\tAlt+Right"), command_of(*note_, "\tF4")};
 }
 
 void PageScorecard::build_week(PageColumn& column) {

@@ -18,6 +18,7 @@ class PageScorecard : public Page {
   PageScorecard(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] std::vector<PageCommand> commands() override;
   [[nodiscard]] bool has_loud_button() const override { return empty_->IsShown(); }
   void commit_pending_edit() override;
   void go_to(std::string_view path) override;

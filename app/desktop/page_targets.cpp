@@ -90,11 +90,11 @@ wxSizer* PageTargets::build_head() {
     shell().commit_pending_edit();
     ask_and_import(this, shell(), ImportKind::actuals);
   });
-  auto* figures = new wxButton(this, wxID_ANY, shell().text("Show…"));
-  figures->Bind(wxEVT_BUTTON, [this, figures](wxCommandEvent&) { show_figures_menu(*figures); });
+  figures_ = new wxButton(this, wxID_ANY, shell().text("Show…"));
+  figures_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_figures_menu(*figures_); });
   spread_ = new wxButton(this, wxID_ANY, shell().text("Spread…"));
   spread_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spread(); });
-  for (auto* button : {add_, import, figures, spread_}) head->add_deed(button);
+  for (auto* button : {add_, import, figures_, spread_}) head->add_deed(button);
   return head;
 }
 
@@ -165,6 +165,10 @@ void PageTargets::go_to(std::string_view path) {
   refresh();
   grid_->put_cursor({row, 0});
   grid_->SetFocus();
+}
+
+std::vector<PageCommand> PageTargets::commands() {
+  return {command_of(*add_, "\tCtrl+D"), command_of(*figures_, "\tCtrl+L")};
 }
 
 void PageTargets::show_figures_menu(const wxWindow& below) {

@@ -19,6 +19,7 @@ class PageTargets : public Page {
 
   void refresh() override;
   [[nodiscard]] bool has_loud_button() const override { return begin_->IsShown(); }
+  [[nodiscard]] std::vector<PageCommand> commands() override;
   void commit_pending_edit() override { grid_->commit_pending_edit(); }
   void go_to(std::string_view path) override;
   void remember(wxConfigBase& config) const override;
@@ -50,6 +51,7 @@ class PageTargets : public Page {
   TargetsPresenter presenter_;
   Tabs* tabs_ = nullptr;
   wxButton* add_ = nullptr;
+  wxButton* figures_ = nullptr;
   wxButton* spread_ = nullptr;
   Card* table_ = nullptr;
   MonthGrid* grid_ = nullptr;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int least_bar_drag = 4;  // what a click may tremble
 constexpr int week = 7;
-constexpr double key_zoom = 1.5, wheel_zoom = 1.2;
+constexpr double wheel_zoom = 1.2;
 
 }  // namespace
 
@@ -109,15 +109,15 @@ bool PlanTimelineView::take_ctrl_key(int code) {
     case '+':
     case '=':
     case WXK_NUMPAD_ADD:
-      zoom(key_zoom);
+      zoom(zoom_step);
       return true;
     case '-':
     case WXK_NUMPAD_SUBTRACT:
-      zoom(1 / key_zoom);
+      zoom(1 / zoom_step);
       return true;
     case '0':
     case WXK_NUMPAD0:
-      show_days({});
+      show_all();
       return true;
     default:
       return false;
@@ -132,9 +132,12 @@ void PlanTimelineView::on_key(wxKeyEvent& event) {
   if (code == WXK_ESCAPE && drag_) return let_go();
   if (leave_by_tab(event)) return;
   const bool sideways = code == WXK_LEFT || code == WXK_RIGHT;
-  if (sideways && !event.AltDown()) {
+  if (sideways && (shift || !event.AltDown())) {
     const int days = (code == WXK_LEFT ? -1 : 1) * (event.ControlDown() ? week : 1);
-    return move_selected(shift ? draw::BarPart::end : draw::BarPart::whole, days);
+    return move_selected(event.AltDown() ? draw::BarPart::start
+                         : shift         ? draw::BarPart::end
+                                         : draw::BarPart::whole,
+                         days);
   }
   if (event.ControlDown() && take_ctrl_key(code)) return;
   if (event.HasAnyModifiers()) return hooks_.other_key(event);

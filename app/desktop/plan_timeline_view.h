@@ -29,7 +29,11 @@ class PlanTimelineView : public PaintedView {
   [[nodiscard]] const PlanTimeline& timeline() const { return timeline_; }
   [[nodiscard]] draw::TimelineLayout layout() const;
   /// Shows fewer days (a factor above 1), or more; never less than a cycle.
+  /// What a key or a button zooms by.
+  static constexpr double zoom_step = 1.5;
   void zoom(double factor);
+  /// All months of the plan again.
+  void show_all() { show_days({}); }
   [[nodiscard]] bool can_zoom(bool in) const;
 
  private:

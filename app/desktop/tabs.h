@@ -21,6 +21,9 @@ class Tabs : public PaintedItems {
   /// What is chosen here, for screen readers; without it they hear the word alone.
   void set_name(const wxString& name);
   [[nodiscard]] std::size_t count() const { return labels_.size(); }
+  [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
+  /// As a click does.
+  void choose(std::size_t index) { press(index); }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;

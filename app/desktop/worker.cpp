@@ -1,5 +1,6 @@
 #include "app/desktop/worker.h"
 
+#include <system_error>
 #include <utility>
 
 namespace sightline::desktop {
@@ -14,8 +15,8 @@ Worker::~Worker() {
 void Worker::start(Work work, std::function<void(double)> progress, std::function<void()> done) {
   if (busy_) return;
   busy_ = true;
-  thread_ = std::jthread([this, work = std::move(work), progress = std::move(progress),
-                          done = std::move(done)](const std::stop_token& stop) {
+  const auto run = [this, work = std::move(work), progress = std::move(progress),
+                    done = std::move(done)](const std::stop_token& stop) {
     work({[this, progress](double part) {
             to_window_.CallAfter([progress, part] { progress(part); });
           },
@@ -24,7 +25,13 @@ void Worker::start(Work work, std::function<void(double)> progress, std::functio
       busy_ = false;
       done();
     });
-  });
+  };
+  try {
+    thread_ = std::jthread(run);
+  } catch (const std::system_error&) {
+    // The system has no thread to spare: the window waits this once.
+    run({});
+  }
 }
 
 }  // namespace sightline::desktop

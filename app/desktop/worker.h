@@ -26,7 +26,8 @@ class Worker {
   ~Worker();
 
   /// Runs `work`; `progress` and then `done` are called on the window's thread. `work` must not
-  /// throw. One work at a time.
+  /// throw. One work at a time. Where the system has no thread to spare it is done before this
+  /// returns.
   void start(Work work, std::function<void(double)> progress, std::function<void()> done);
   void cancel() { thread_.request_stop(); }
   [[nodiscard]] bool is_busy() const { return busy_; }

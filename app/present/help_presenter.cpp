@@ -81,9 +81,19 @@ constexpr std::array timeline_keys{
     ViewKey{none, "Right", "Move the action a day later, with Left a day earlier"},
     ViewKey{ctrl, "Right", "Move the action a week later, with Left a week earlier"},
     ViewKey{shift, "Right", "Move the due date alone"},
+    ViewKey{alt | shift, "Right", "Move the start alone, with Left a day earlier"},
     ViewKey{ctrl, "+", "Show fewer months, in more detail"},
     ViewKey{ctrl, "-", "Show more months"},
     ViewKey{ctrl, "0", "Show all 18 months"}};
+constexpr std::array share_keys{
+    ViewKey{ctrl, "Enter", "Let the other areas make room for the share that is typed"}};
+constexpr std::array closing_keys{
+    ViewKey{ctrl, "Enter", "Close the cycle as decided"},
+    ViewKey{none, "Page Down", "Show the next actions, with Page Up those before"}};
+constexpr std::array chart_keys{
+    ViewKey{none, "Right", "Read the next values, with Left those before"},
+    ViewKey{none, "Enter", "Go to where the figures of a chart come from"},
+    ViewKey{none, "Escape", "Read no values any more"}};
 constexpr std::array review_keys{ViewKey{none, "Right", "Show the next page"},
                                  ViewKey{none, "Left", "Show the page before"},
                                  ViewKey{none, "1", "Show the first page, with any digit its page"},
@@ -100,10 +110,11 @@ struct View {
   std::span<const ViewKey> keys;
 };
 constexpr std::array views{
-    View{"Targets: the grid", grid_keys},   View{"Plan: the list", list_keys},
-    View{"Plan: the board", board_keys},    View{"Plan: the timeline", timeline_keys},
-    View{"Scorecard: the week", week_keys}, View{"The presented review", review_keys},
-    View{"Everywhere", field_keys}};
+    View{"Targets: the grid", grid_keys},        View{"Plan: the list", list_keys},
+    View{"Plan: the board", board_keys},         View{"Plan: the timeline", timeline_keys},
+    View{"Vision: specialty areas", share_keys}, View{"Plan: closing a cycle", closing_keys},
+    View{"Scorecard: the week", week_keys},      View{"Charts", chart_keys},
+    View{"The presented review", review_keys},   View{"Everywhere", field_keys}};
 
 // As menus write them, but for Delete, which is a command too. Letters and function keys are called
 // the same everywhere.

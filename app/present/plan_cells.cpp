@@ -84,6 +84,12 @@ std::string name_beside(const std::vector<std::string>& names, std::string_view 
   return names[static_cast<std::size_t>(next)];
 }
 
+void tell_of_dates(Session& session, Id<Action> id, ActionField field) {
+  if (field != ActionField::start && field != ActionField::due) return;
+  if (const auto remark = date_remark(session.plan(), id))
+    session.user().notify(NoticeTone::warning, *remark);
+}
+
 Refused enter_cell(Session& session, Id<Action> id, ActionField field, std::string_view typed,
                    const Catalog& catalog) {
   const auto& document = session.document();
@@ -103,7 +109,7 @@ Refused enter_cell(Session& session, Id<Action> id, ActionField field, std::stri
   }
   const auto entry = enter(document, id, field, typed, session.today(), catalog);
   if (const auto* problem = problem_of(entry)) return *problem;
-  session.perform(*value_of(entry));
+  if (session.perform(*value_of(entry))) tell_of_dates(session, id, field);
   return std::nullopt;
 }
 

@@ -21,6 +21,8 @@ namespace sightline {
 /// The name `step` places from the one that is typed; the first or last when none is.
 [[nodiscard]] std::string name_beside(const std::vector<std::string>& names, std::string_view typed,
                                       int step);
+/// Says what is odd about the dates of an action after one of them was entered in `field`.
+void tell_of_dates(Session& session, Id<Action> id, ActionField field);
 /// Takes what was typed; or hands back why not, and nothing has changed.
 Refused enter_cell(Session& session, Id<Action> id, ActionField field, std::string_view typed,
                    const Catalog& catalog);

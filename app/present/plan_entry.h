@@ -57,8 +57,8 @@ enum class ActionField {
 [[nodiscard]] EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
                                   std::optional<Id<Cycle>> cycle, Day today,
                                   const Catalog& catalog);
-/// What is to be said of an action whose due date lies outside of the plan's cycles, so that the
-/// date could not say where it goes; none when it lies in one, or there is none.
-[[nodiscard]] std::optional<Message> due_outside_words(const Plan& plan, Id<Action> id);
+/// What is to be said of an action that starts after it is due, or whose due date lies outside of
+/// the plan's cycles, so that the date could not say where it goes.
+[[nodiscard]] std::optional<Message> date_remark(const Plan& plan, Id<Action> id);
 
 }  // namespace sightline

@@ -182,9 +182,12 @@ Refused enter_due_for_all(Session& session, const std::vector<Id<Action>>& ids,
     if (const auto* problem = problem_of(day)) return *problem;
     due = *value_of(day);
   }
-  return perform(session, ids, [&](const Document& document, const ActionIds& changed) {
+  auto refused = perform(session, ids, [&](const Document& document, const ActionIds& changed) {
     return set_due(document, changed, due);
   });
+  if (due && !refused && !cycle_of(session.plan(), *due))
+    session.user().notify(NoticeTone::warning, msg("On {1} the plan has no cycle.", *due));
+  return refused;
 }
 
 Refused shift_all(Session& session, const std::vector<Id<Action>>& ids, std::string_view typed,

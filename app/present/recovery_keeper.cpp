@@ -17,15 +17,17 @@ constexpr std::chrono::seconds until_next_try{5};
 
 RecoveryKeeper::RecoveryKeeper(std::filesystem::path file, News news, FileCalls& calls,
                                std::chrono::milliseconds pace)
-    : file_(std::move(file)),
-      news_(std::move(news)),
-      calls_(calls),
-      pace_(pace),
-      thread_([this](const std::stop_token& stop) { work(stop); }) {}
+    : file_(std::move(file)), news_(std::move(news)), calls_(calls), pace_(pace) {
+  try {
+    thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+  } catch (const std::system_error&) {
+    // Whoever hands something over waits for it.
+  }
+}
 
 RecoveryKeeper::~RecoveryKeeper() {
   thread_.request_stop();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
   std::error_code ignored;
   if (!stays_) std::filesystem::remove(file_, ignored);
 }
@@ -47,15 +49,19 @@ void RecoveryKeeper::remove_other() {
 }
 
 void RecoveryKeeper::give(Task task) {
-  {
-    const std::scoped_lock lock(mutex_);
-    next_ = std::move(task);
-  }
+  Lock lock(mutex_);
+  next_ = std::move(task);
+  if (!thread_.joinable()) return carry_on(lock);
+  lock.unlock();
   given_.notify_all();
 }
 
 void RecoveryKeeper::flush() {
-  std::unique_lock lock(mutex_);
+  Lock lock(mutex_);
+  if (!thread_.joinable()) {
+    if (next_) carry_on(lock);
+    return;
+  }
   hurried_ = true;
   failed_ = false;
   given_.notify_all();
@@ -73,30 +79,34 @@ bool RecoveryKeeper::may_wait() const {
 }
 
 void RecoveryKeeper::work(const std::stop_token& stop) {
-  std::unique_lock lock(mutex_);
+  Lock lock(mutex_);
   while (given_.wait(lock, stop, [this] { return next_.has_value(); })) {
     given_.wait_until(lock, stop, not_before_, [this] { return !may_wait(); });
     if (stop.stop_requested()) return;
-    auto task = std::move(*next_);
-    next_.reset();
-    busy_ = true;
-    not_before_ = Clock::now() + pace_;
-    lock.unlock();
-    const auto trouble = carry_out(task);
-    tell(task, trouble);
-    lock.lock();
-    busy_ = false;
-    failed_ = trouble.has_value();
-    if (!failed_) {
-      is_written_ = std::holds_alternative<Recovery>(task);
-      remove_other();
-    } else {
-      not_before_ = Clock::now() + until_next_try;
-      if (!next_) next_ = std::move(task);
-    }
-    if (failed_) hurried_ = false;
-    done_.notify_all();
+    carry_on(lock);
   }
+}
+
+void RecoveryKeeper::carry_on(Lock& lock) {
+  auto task = std::move(*next_);
+  next_.reset();
+  busy_ = true;
+  not_before_ = Clock::now() + pace_;
+  lock.unlock();
+  const auto trouble = carry_out(task);
+  tell(task, trouble);
+  lock.lock();
+  busy_ = false;
+  failed_ = trouble.has_value();
+  if (!failed_) {
+    is_written_ = std::holds_alternative<Recovery>(task);
+    remove_other();
+  } else {
+    not_before_ = Clock::now() + until_next_try;
+    if (!next_) next_ = std::move(task);
+  }
+  if (failed_) hurried_ = false;
+  done_.notify_all();
 }
 
 void RecoveryKeeper::tell(const Task& task, const std::optional<Message>& trouble) {

@@ -1,6 +1,7 @@
 // RecoveryKeeper: puts what isn't saved aside, on a thread of its own.
 // Why: an edit is on the disk well within a second and the window never waits for it; the plan is a
-// value, so the thread gets a copy that nobody changes.
+// value, so the thread gets a copy that nobody changes. Where the system has no thread to spare,
+// the window waits for each.
 #pragma once
 
 #include <chrono>
@@ -50,7 +51,10 @@ class RecoveryKeeper {
   struct Drop {};
   using Task = std::variant<Recovery, Drop>;
 
+  using Lock = std::unique_lock<std::mutex>;
   void work(const std::stop_token& stop);
+  /// Carries out what is next.
+  void carry_on(Lock& lock);
   void give(Task task);
   void remove_other();
   /// Why it failed.

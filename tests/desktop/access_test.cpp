@@ -175,6 +175,23 @@ TEST_CASE("the focus area that has the keyboard is spoken, in sight, and below t
   CHECK(areas.keyboard_place() == beside);
 }
 
+TEST_CASE("a notice is an alert to a screen reader, which says all of it") {
+  const Window window;
+  auto& bar = window.frame().notice_bar();
+  auto* accessible = gtk_widget_get_accessible(bar.GetHandle());
+  int said = 0;
+  const auto count = +[](AtkObject*, const char* state, gboolean is, gpointer times) {
+    if (std::string_view(state) == "showing" && is) ++*static_cast<int*>(times);
+  };
+  const auto handler = g_signal_connect(accessible, "state-change", G_CALLBACK(count), &said);
+  window.frame().notify(NoticeTone::warning, msg("Look at this."));
+  CHECK(said >= 1);
+  CHECK(atk_object_get_role(accessible) == ATK_ROLE_ALERT);
+  CHECK(std::string(atk_object_get_name(accessible)).find("Please note: Look at this.") !=
+        std::string::npos);
+  g_signal_handler_disconnect(accessible, handler);
+}
+
 TEST_CASE("a field of several lines shows that it has the keyboard, as the others do") {
   Window window;
   window.session().start(plausible_document(3));

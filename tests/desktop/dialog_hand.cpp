@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/desktop/gtk_theme.h"
+#include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
 namespace {
@@ -47,7 +48,7 @@ void DialogHand::Notify() {
   if (!dialog) return;
   if (++seen_ > patience) return dialog->EndModal(wxID_CANCEL);
   // Without a window manager nobody else gives it the keyboard.
-  if (!dialog->IsActive()) return dialog->Raise();
+  if (!dialog->IsActive()) return give_keyboard(*dialog);
   auto* focus = wxWindow::FindFocus();
   if (!work_ || !focus || !dialog->IsDescendant(focus)) return;
   keep_picture(*dialog);

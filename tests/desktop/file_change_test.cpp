@@ -13,11 +13,10 @@ namespace file_change_test {
 void look_away(Window& window, const std::function<void()>& meanwhile) {
   auto* other = new wxFrame(nullptr, wxID_ANY, "Another");
   other->Show();
-  other->Raise();
-  REQUIRE(wait_until([&] { return other->IsActive() && !window.frame().IsActive(); }));
+  REQUIRE(takes_keyboard(*other));
+  REQUIRE(wait_until([&] { return !window.frame().IsActive(); }));
   meanwhile();
-  window.frame().Raise();
-  REQUIRE(wait_until([&] { return window.frame().IsActive(); }));
+  REQUIRE(takes_keyboard(window.frame()));
   other->Destroy();
 }
 

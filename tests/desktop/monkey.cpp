@@ -34,13 +34,6 @@ constexpr int modifiers[] = {wxMOD_NONE,    wxMOD_NONE,  wxMOD_NONE, wxMOD_NONE,
 constexpr const char* texts[] = {"12k",  "2026-06-30", "call Ana by friday", "45", "-3", "x",
                                  "1.2m", "%"};
 
-/// Without a window manager nobody else does. Not by Raise(): it says when somebody last did
-/// something, and the X server leaves the keyboard with who got it later.
-void give_keyboard(wxTopLevelWindow& window) {
-  if (auto* on_screen = gtk_widget_get_window(window.GetHandle()))
-    gdk_window_focus(on_screen, GDK_CURRENT_TIME);
-}
-
 }  // namespace
 
 Monkey::Monkey(Window& window, unsigned seed) : window_(window), random_(seed) {

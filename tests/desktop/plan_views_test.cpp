@@ -176,6 +176,8 @@ TEST_CASE("arrows move the chosen bar by a day or a week, with Shift they stretc
   CHECK(lies(year / 5 / 26, year / 8 / 26));
   plan.window.key(WXK_LEFT, wxMOD_SHIFT | wxMOD_CONTROL);
   CHECK(lies(year / 5 / 26, year / 8 / 19));
+  plan.window.key(WXK_LEFT, wxMOD_SHIFT | wxMOD_ALT);
+  CHECK(lies(year / 5 / 25, year / 8 / 19));
 }
 
 TEST_CASE("the timeline zooms by keys and buttons between all months and a cycle") {

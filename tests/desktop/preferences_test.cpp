@@ -159,8 +159,7 @@ TEST_CASE("pictures of the preferences, into the folder SIGHTLINE_PICTURES", "[.
       PreferencesDialog dialog(&window.frame(), window.frame(), shown,
                                [](const Preferences&) { return true; });
       dialog.Show();
-      dialog.Raise();
-      REQUIRE(wait_until([&] { return dialog.IsShownOnScreen() && dialog.IsActive(); }));
+      REQUIRE(takes_keyboard(dialog));
       const auto name = std::string("preferences-") + language + "-" + appearance.name + ".png";
       int passes = 0;
       CHECK(wait_until([&] { return ++passes > 60; }));

@@ -21,6 +21,7 @@
 #include "app/desktop/wait_dialog.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
+#include "tests/support/no_thread.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
@@ -92,6 +93,17 @@ TEST_CASE("what is done in a moment asks for nobody's patience, and tells what w
                          [](const Worker::Desk&) { throw Failure(FailureKind::input, msg("no")); }),
       Failure);
 }
+
+#ifdef __GLIBC__  // Elsewhere a test can't take the threads away.
+TEST_CASE("where no thread is to be had, what takes long is done all the same") {
+  Window window;
+  const NoThread none;
+  int done = 0;
+  CHECK(work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
+                           [&](const Worker::Desk&) { ++done; }));
+  CHECK(done == 1);
+}
+#endif
 
 TEST_CASE("what is printed is what the PDF has, sheet for sheet") {
   const auto job = some_job();

@@ -116,8 +116,7 @@ Window::Window(Catalog catalog, UndoLimits undo_limits, Safekeeping* safe)
   };
   frame_->SetSize(wxSize(1200, 860));
   frame_->Show();
-  frame_->Raise();
-  REQUIRE(wait_until([this] { return frame_->IsShownOnScreen() && frame_->IsActive(); }));
+  REQUIRE(takes_keyboard(*frame_));
 }
 
 Window::~Window() {
@@ -131,8 +130,7 @@ void Window::take_keyboard() {
   bool other = false;
   for (const auto* top : wxTopLevelWindows) other = other || (top != frame_ && top->IsShown());
   if (other || !frame_ || frame_->IsActive()) return;
-  frame_->Raise();
-  CHECK(wait_until([this] { return frame_->IsActive(); }));
+  CHECK(takes_keyboard(*frame_));
 }
 
 void Window::key(int code, int modifiers) {
@@ -219,6 +217,20 @@ void Window::drag(wxWindow& control, const wxPoint& from, const wxPoint& to) {
 void Window::focus(wxWindow& control) {
   control.SetFocus();
   REQUIRE(wait_until([&] { return wxWindow::FindFocus() == &control; }));
+}
+
+void give_keyboard(wxTopLevelWindow& window) {
+  if (auto* on_screen = gtk_widget_get_window(window.GetHandle()))
+    gdk_window_focus(on_screen, GDK_CURRENT_TIME);
+}
+
+bool takes_keyboard(wxTopLevelWindow& window) {
+  return wait_until([&] {
+    if (window.IsActive()) return window.IsShownOnScreen();
+    // Again, since a window that isn't on the screen yet takes none.
+    give_keyboard(window);
+    return false;
+  });
 }
 
 bool has_keyboard(wxWindow& control) {

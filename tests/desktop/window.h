@@ -101,6 +101,12 @@ class Window {
   wxUIActionSimulator hand_;
 };
 
+/// Without a window manager nobody else does. Not by Raise(): it says when somebody last did
+/// something, and the X server leaves the keyboard with who got it later.
+void give_keyboard(wxTopLevelWindow& window);
+/// Gives it once the window is on the screen; false when it never takes it.
+[[nodiscard]] bool takes_keyboard(wxTopLevelWindow& window);
+
 /// What GTK says: wx doesn't notice when the keyboard comes to a drop-down list by Tab.
 [[nodiscard]] bool has_keyboard(wxWindow& control);
 

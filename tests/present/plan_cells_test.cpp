@@ -55,6 +55,23 @@ TEST_CASE("a cell takes what the details take, and says what it can't read", "[p
   CHECK(cells.session.document() == document);
 }
 
+TEST_CASE("a date that is odd is taken, and told of", "[plan]") {
+  Cells cells;
+  CHECK_FALSE(cells.type(3, ActionField::due, "2099-12-31"));
+  REQUIRE(cells.user.notices.size() == 1);
+  CHECK(cells.user.notices.back().second.find("the plan has no cycle") !=
+        std::string::npos);
+  CHECK_FALSE(cells.type(3, ActionField::start, "2100-01-01"));
+  REQUIRE(cells.user.notices.size() == 2);
+  CHECK(cells.user.notices.back().second.find("after 2099-12-31 when it is due") !=
+        std::string::npos);
+  CHECK(cells.action(3).start == std::chrono::year{2100} / 1 / 1);
+  CHECK_FALSE(cells.type(3, ActionField::start, ""));
+  CHECK_FALSE(cells.type(3, ActionField::due, "2026-08-01"));
+  CHECK_FALSE(cells.type(3, ActionField::title, "Another"));
+  CHECK(cells.user.notices.size() == 3);
+}
+
 TEST_CASE("a status typed asks why it is dropped, and can't be rolled", "[plan]") {
   Cells cells;
   CHECK_FALSE(cells.type(0, ActionField::status, "blo"));

@@ -171,7 +171,7 @@ TEST_CASE("a due date beyond the plan is told of, with where the action then sta
   const Id<Action> id{{1, 1}};
   const auto told = [&](std::string_view typed, std::optional<Id<Cycle>> cycle) {
     const auto entry = quick_add(document, typed, id, cycle, today, Catalog::english());
-    const auto words = due_outside_words(apply(document, *value_of(entry)).plan, id);
+    const auto words = date_remark(apply(document, *value_of(entry)).plan, id);
     return words ? plain_text(*words) : std::string();
   };
   const auto first = document.plan.cycles[0].id;

@@ -5,6 +5,7 @@
 
 #include "app/present/session.h"
 #include "tests/support/failing_calls.h"
+#include "tests/support/no_thread.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/soon.h"
 #include "tests/support/temp_folder.h"
@@ -107,5 +108,26 @@ TEST_CASE("who has nothing to lose hears nothing of a disk's troubles") {
   keeper.flush();
   CHECK(told == 0);
 }
+
+#ifdef __GLIBC__  // Elsewhere a test can't take the threads away.
+TEST_CASE("where no thread is to be had, what was handed over is written before going on") {
+  const TempFolder folder;
+  FailingCalls calls(Call::write, std::errc::no_space_on_device);
+  const NoThread none;
+  {
+    RecoveryKeeper keeper(folder / "one");
+    keeper.keep(about("plan"));
+    CHECK(read_recovery(folder / "one").plan == "plan");
+    keeper.drop();
+    CHECK(folder.names().empty());
+  }
+  int told = 0;
+  RecoveryKeeper keeper(
+      folder / "one", [&](const std::optional<Message>&) { ++told; }, calls);
+  keeper.keep(about("plan"));
+  keeper.flush();
+  CHECK(told == 1);
+}
+#endif
 
 }  // namespace sightline::recovery_keeper_test

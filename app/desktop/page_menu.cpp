@@ -1,0 +1,144 @@
+// The menu ‘Page’: what the page that is shown can do.
+// Why: it is read from the page's tabs and buttons, so that none can be missing in the menus, nor
+// in the search, which reads those.
+#include <wx/menu.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/desktop/digit_key.h"
+#include "app/desktop/main_frame.h"
+#include "app/desktop/menu_commands.h"
+#include "app/desktop/tabs.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int most_commands = 64;
+const int first_command_id = wxWindow::NewControlId(most_commands);
+
+template <class Control>
+void gather(const wxWindow& window, std::vector<Control*>& into) {
+  for (auto* child : window.GetChildren()) {
+    if (!child->IsShown()) continue;
+    if (auto* control = dynamic_cast<Control*>(child)) into.push_back(control);
+    gather(*child, into);
+  }
+}
+
+/// A word, not a sign such as an arrow.
+bool is_word(const wxString& label) {
+  return std::ranges::any_of(label, [](wxUniChar letter) { return wxIsalpha(letter); });
+}
+
+void add_tabs(Page& page, std::vector<PageCommand>& commands) {
+  std::vector<Tabs*> all;
+  gather(page, all);
+  if (all.empty()) return;
+  auto* tabs = all.front();
+  for (std::size_t i = 0; i < tabs->count(); ++i)
+    commands.push_back({.label = to_wx(tabs->labels()[i]),
+                        .keys = wxString::Format("\tAlt+Shift+%zu", i + 1),
+                        .run = [tabs, i] { tabs->choose(i); },
+                        .may = [tabs] { return tabs->IsShownOnScreen(); }});
+}
+
+/// Those that only one line of a list has say too little elsewhere.
+void add_buttons(Page& page, const std::vector<wxString>& others,
+                 std::vector<PageCommand>& commands) {
+  std::vector<wxButton*> all;
+  gather(page, all);
+  for (auto* button : all) {
+    const auto label = button->GetLabelText();
+    const auto same = [&](const wxButton* other) { return other->GetLabelText() == label; };
+    const bool is_known = std::ranges::find(others, label) != others.end() ||
+                          std::ranges::find(commands, label, &PageCommand::label) != commands.end();
+    if (!is_word(label) || is_known || std::ranges::count_if(all, same) > 1) continue;
+    commands.push_back(command_of(*button));
+  }
+}
+
+bool are_same(const std::vector<PageCommand>& one, const std::vector<PageCommand>& other) {
+  return std::ranges::equal(one, other, [](const PageCommand& a, const PageCommand& b) {
+    return a.label == b.label && a.keys == b.keys && a.group == b.group;
+  });
+}
+
+}  // namespace
+
+PageCommand command_of(wxButton& button, const char* keys) {
+  const wxWeakRef<wxButton> pressed(&button);
+  return {
+      .label = button.GetLabelText(),
+      .keys = keys,
+      .run =
+          [pressed] {
+            wxCommandEvent event(wxEVT_BUTTON, pressed->GetId());
+            event.SetEventObject(pressed);
+            pressed->ProcessWindowEvent(event);
+          },
+      .may = [pressed] { return pressed && pressed->IsShownOnScreen() && pressed->IsEnabled(); }};
+}
+
+void MainFrame::fill_page_menu() {
+  auto& shown = page(current_page());
+  std::vector<PageCommand> commands;
+  add_tabs(shown, commands);
+  for (auto& command : shown.commands()) commands.push_back(std::move(command));
+  std::vector<wxString> others;
+  for (const auto& command : this->commands())
+    if (!is_of_page(command.id)) others.push_back(to_wx(command.title));
+  add_buttons(shown, others, commands);
+  if (commands.size() > most_commands) commands.resize(most_commands);
+  // What they run and when they may is another page's, or another button's of the same name.
+  const bool are_known = are_same(commands, page_commands_);
+  page_commands_ = std::move(commands);
+  if (are_known) return;
+  while (page_menu_->GetMenuItemCount() > 0) page_menu_->Destroy(page_menu_->FindItemByPosition(0));
+  std::map<wxString, wxMenu*> groups;
+  int id = first_command_id;
+  for (const auto& command : page_commands_) {
+    auto* menu = page_menu_;
+    if (!command.group.empty()) {
+      auto*& group = groups[command.group];
+      if (!group) page_menu_->AppendSubMenu(group = new wxMenu, command.group);
+      menu = group;
+    }
+    const auto label = wxControl::EscapeMnemonics(command.label);
+    menu->Append(id++, label + command.keys);
+  }
+}
+
+bool MainFrame::is_of_page(int id) {
+  return id >= first_command_id && id < first_command_id + most_commands;
+}
+
+bool MainFrame::may_on_page(int id) const {
+  const auto at = static_cast<std::size_t>(id - first_command_id);
+  return at < page_commands_.size() && (!page_commands_[at].may || page_commands_[at].may());
+}
+
+void MainFrame::bind_page_menu() {
+  const int last = first_command_id + most_commands - 1;
+  Bind(
+      wxEVT_MENU,
+      [this](wxCommandEvent& event) {
+        if (!may_on_page(event.GetId())) return;
+        // A copy, since it may lead to another page.
+        const auto run =
+            page_commands_[static_cast<std::size_t>(event.GetId() - first_command_id)].run;
+        commit_pending_edit();
+        run();
+      },
+      first_command_id, last);
+  Bind(
+      wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(may_on_page(event.GetId())); },
+      first_command_id, last);
+  Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+    event.Skip();
+    if (event.GetMenu() == page_menu_) fill_page_menu();
+  });
+}
+
+}  // namespace sightline::desktop

@@ -1,0 +1,177 @@
+// The menu ‘Page’: whatever a page can do stands in it, with its shortcut, and search finds it.
+#include <wx/menu.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "app/desktop/page_plan.h"
+#include "app/desktop/page_scorecard.h"
+#include "app/desktop/page_targets.h"
+#include "app/desktop/text.h"
+#include "sightline_config.h"
+#include "tests/desktop/window.h"
+#include "tests/support/plausible_document.h"
+
+namespace sightline::desktop::test {
+namespace page_menu_test {
+
+void gather_buttons(const wxWindow& window, std::vector<wxButton*>& into) {
+  for (auto* child : window.GetChildren()) {
+    if (auto* button = dynamic_cast<wxButton*>(child)) into.push_back(button);
+    gather_buttons(*child, into);
+  }
+}
+
+/// As the menus have it when somebody opens them.
+const Command* command(const std::vector<Command>& commands, const std::string& title) {
+  const auto found = std::ranges::find(commands, title, &Command::title);
+  return found == commands.end() ? nullptr : &*found;
+}
+
+std::vector<Command> commands_of(Window& window, PageId page) {
+  window.frame().show(page);
+  window.frame().UpdateWindowUI(wxUPDATE_UI_RECURSE);
+  return window.frame().commands();
+}
+
+PagePlan& plan_page(Window& window) {
+  return dynamic_cast<PagePlan&>(window.frame().page(PageId::plan));
+}
+
+std::string title_of(Window& window, Id<Action> id) {
+  for (const auto& action : window.session().plan().actions)
+    if (unboxed(action).id == id) return unboxed(action).title;
+  return {};
+}
+
+TEST_CASE("whatever a page's buttons say stands in a menu") {
+  Window window;
+  window.session().start(plausible_document(3));
+  for (const auto& entry : page_entries()) {
+    const auto commands = commands_of(window, entry.id);
+    std::vector<wxButton*> buttons;
+    gather_buttons(window.frame().page(entry.id), buttons);
+    for (auto* button : buttons) {
+      const auto label = button->GetLabelText();
+      const auto alike = std::ranges::count_if(
+          buttons, [&](const wxButton* other) { return other->GetLabelText() == label; });
+      if (!button->IsShownOnScreen() || alike > 1 || label.length() < 3) continue;
+      INFO(entry.name << ": " << label);
+      CHECK(command(commands, from_wx(label)));
+    }
+  }
+}
+
+TEST_CASE("no two commands of a page's menus have one shortcut, in no language") {
+  for (const char* language : {"en", "de_DE", "fr_FR", "es_ES"}) {
+    Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+    window.session().start(plausible_document(3));
+    for (const auto& entry : page_entries()) {
+      std::map<std::string, std::string> known;
+      for (const auto& each : commands_of(window, entry.id)) {
+        if (each.keys.empty()) continue;
+        INFO(language << ", " << entry.name << ": " << each.title << " and " << known[each.keys]);
+        CHECK(known[each.keys].empty());
+        known[each.keys] = each.title;
+      }
+    }
+  }
+}
+
+TEST_CASE("the views of a page are shown by their keys") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::plan);
+  auto& page = plan_page(window);
+  window.key('3', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return page.timeline().IsShown(); }));
+  window.key('2', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return page.board().IsShown(); }));
+  window.frame().show(PageId::targets);
+  auto& targets = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  window.key('2', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return targets.tabs().selected() == 1; }));
+}
+
+TEST_CASE("actions are grouped, and a board's columns chosen, by their keys") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::plan);
+  auto& page = plan_page(window);
+  window.key(WXK_F8, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return page.board().IsShown(); }));
+  CHECK(page.columns_by().GetSelection() == 1);
+  window.key(WXK_F5, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return page.list().IsShown(); }));
+  CHECK(page.grouped_by().GetSelection() == 2);
+}
+
+TEST_CASE("the chosen action is duplicated, moved and deleted by keys that the menu tells") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto& actions = window.session().plan().actions;
+  const auto id = unboxed(actions.front()).id;
+  const auto count = actions.size();
+  window.frame().show(PageId::plan, path_to("/plan/actions", id));
+  auto& page = plan_page(window);
+  window.focus(page.list());
+  REQUIRE(wait_until([&] { return page.chosen_actions() == std::vector{id}; }));
+  window.key('D', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == count + 1; }));
+  const auto copy = page.chosen_actions().front();
+  CHECK(copy != id);
+  CHECK(title_of(window, copy) == title_of(window, id));
+  const auto cycle_of_copy = [&] { return find(window.session().plan().actions, copy)->cycle; };
+  const auto before = cycle_of_copy();
+  window.focus(page.list());
+  window.key(WXK_DOWN, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return cycle_of_copy() != before; }));
+  window.key(WXK_UP, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return cycle_of_copy() == before; }));
+  const auto place = [&] {
+    const auto& all = window.session().plan().actions;
+    return std::ranges::find_if(all, [&](const auto& each) { return unboxed(each).id == copy; }) -
+           all.begin();
+  };
+  const auto at = place();
+  window.key(WXK_UP, wxMOD_ALT);
+  CHECK(wait_until([&] { return place() < at; }));
+  window.key(WXK_DOWN, wxMOD_ALT);
+  CHECK(wait_until([&] { return place() == at; }));
+  window.key(WXK_DELETE, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return window.session().plan().actions.size() == count; }));
+}
+
+TEST_CASE("keys of actions leave fields alone") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto& actions = window.session().plan().actions;
+  const auto count = actions.size();
+  window.frame().show(PageId::plan, path_to("/plan/actions", unboxed(actions.front()).id));
+  auto& page = plan_page(window);
+  window.focus(page.quick_add_field());
+  window.type("Call");
+  window.key('D', wxMOD_CONTROL);
+  window.key(WXK_DELETE, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(window.session().plan().actions.size() == count);
+  const auto commands = commands_of(window, PageId::plan);
+  REQUIRE(command(commands, "Duplicate"));
+  CHECK_FALSE(command(commands, "Duplicate")->enabled);
+}
+
+TEST_CASE("the scorecard goes from period to period by keys") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::scorecard);
+  auto& page = dynamic_cast<PageScorecard&>(window.frame().page(PageId::scorecard));
+  const auto now = page.title();
+  window.key(WXK_LEFT, wxMOD_ALT);
+  CHECK(wait_until([&] { return page.title() != now; }));
+  window.key(WXK_RIGHT, wxMOD_ALT);
+  CHECK(wait_until([&] { return page.title() == now; }));
+}
+
+}  // namespace page_menu_test
+}  // namespace sightline::desktop::test
