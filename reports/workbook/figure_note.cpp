@@ -10,11 +10,10 @@ namespace {
 constexpr double note_line_height = 13;
 
 std::string unit_of_figures(const Context& context, const FigurePlaces& places) {
-  auto text = places.table.is_level() ? context.word("Full-time equivalents")
-                                      : context.organization().currency.code;
-  if (has_provisional(places))
-    text += ". " + context.say("{1} = provisional, may still change.", provisional_mark);
-  return text;
+  const auto unit = places.table.is_level() ? context.word("Full-time equivalents")
+                                            : context.organization().currency.code;
+  if (!has_provisional(places)) return unit;
+  return context.say("{1}. {2} = provisional, may still change.", unit, provisional_mark);
 }
 
 std::string note_of_figures(const Context& context, const FigureTable& table) {

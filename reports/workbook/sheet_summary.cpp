@@ -36,8 +36,8 @@ constexpr double list_points = 388;
 constexpr double last_points = 34;
 // Of which findings get no more than this, so that actions have room as well.
 constexpr double finding_points = 190;
-constexpr int finding_characters = 58;
-constexpr int title_characters = 43;
+constexpr double finding_characters = 59;
+constexpr double title_characters = 44.5;
 
 class SummaryWriter {
  public:
@@ -226,7 +226,7 @@ class SummaryWriter {
     const auto& action = *current_->actions[index];
     const Row there = current_->first_action + static_cast<Row>(index);
     const auto place = [&](Column column) {
-      return on_sheet(current_->sheet->name(), absolute(Cell{there, column}));
+      return on_sheet(current_->sheet->name(), absolute(Cell{there, current_->at(column)}));
     };
     const Look look{.role = Role::link, .below = Rule::hairline, .wrap = true, .top = true};
     const auto* focus = find(context_.plan().focus_areas, action.focus);
