@@ -25,7 +25,7 @@ constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
 constexpr std::array<double, 11> cadence_widths = {14,   30,   23,   29,   12.5, 12.5,
-                                                   12.5, 12.5, 12.5, 11.5, 24};
+                                                   12.5, 12.5, 12.5, 11.5, 20};
 
 class CadenceWriter {
  public:

@@ -79,8 +79,8 @@ constexpr std::array<const char*, last_column + 1> quota_heads = {"Quotas and fo
                                                                   "Leads",
                                                                   "Net-new accounts",
                                                                   "Average discount"};
-constexpr double pipeline_label_width = 27;
-constexpr double least_width = 10, most_width = 13.2, word_gap = 1.6;
+constexpr double pipeline_label_width = 23;
+constexpr double least_width = 10, most_width = 12.7, word_gap = 1.6;
 
 class Writer {
  public:

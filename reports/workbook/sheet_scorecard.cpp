@@ -125,7 +125,7 @@ void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell a
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
   // Below the standard's line, which is drawn already in the upper half, and right of the axis.
-  constexpr Row empty_rows = 4;
+  constexpr Row empty_rows = 5;
   const auto beside = static_cast<Column>(at.column + (at.column == label_column ? 1 : 2));
   write_while_empty(sheet, {at.row + empty_rows, beside}, chart, "COUNT(" + actual + ")",
                     context.word("There is nothing to draw yet."), is_empty(line));

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/catalog/templates.h"
+#include "reports/brand/brand_file.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
@@ -38,6 +39,19 @@ TEST_CASE("no language prints a page of labels alone, nor texts that are cut or 
       areas.resize(count);
       write_plan_book(other, {.today = today, .catalog = translated(language)},
                       folder / (language + std::to_string(count) + ".xlsx"));
+    }
+  CHECK(output_of(script("read_book.py") + "--paper " + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("no brand's font prints more months on a page than it has room for") {
+  const TempFolder folder;
+  const auto [document, today] = sample();
+  for (const auto* brand : {"neutral", "high-contrast"})
+    for (const auto paper : {PaperSize::a4, PaperSize::letter}) {
+      BookOptions options{.today = today, .catalog = translated("de"), .paper = paper};
+      options.brand = load_brand(std::filesystem::path(SIGHTLINE_TEST_FILES) /
+                                 "../../templates/brands" / (std::string(brand) + ".json"));
+      write_plan_book(document, options, folder / (std::string(brand) + name_of(paper) + ".xlsx"));
     }
   CHECK(output_of(script("read_book.py") + "--paper " + folder.path().string() + "/*.xlsx") == "");
 }
