@@ -123,13 +123,12 @@ Message gaps_in_words(const Sight& sight) {
 }  // namespace
 
 std::string gap_words(const Sight& sight, const Catalog& catalog) {
-  auto words = catalog.text(gaps_in_words(sight));
-  if (sight.idle_kpis > 0)
-    words += " " + catalog.text(
-                       msg_n("{1} KPI has no action; that is no gap, since a KPI only measures.",
-                             "{1} KPIs have no action; that is no gap, since a KPI only measures.",
-                             sight.idle_kpis));
-  return words;
+  auto gaps = catalog.text(gaps_in_words(sight));
+  if (sight.idle_kpis == 0) return gaps;
+  const auto idle = catalog.text(msg_n(
+      "{1} KPI has no action; that is no gap, since a KPI only measures.",
+      "{1} KPIs have no action; that is no gap, since a KPI only measures.", sight.idle_kpis));
+  return catalog.text(msg("{1} {2}", gaps, idle));
 }
 
 }  // namespace sightline

@@ -180,14 +180,14 @@ Landing revenue_landing(const Plan& plan) {
   Landing total;
   Remaining remaining;
   Message reason;
+  bool is_shared = true;  // the reason holds for all areas alike
   for (const auto& area : areas) {
     const auto& part = parts.emplace_back(line_landing(area.line, horizon_of(plan)));
     add_part(total, remaining, part, area.line.actual);
+    is_shared = is_shared && !part.reason.empty() && (reason.empty() || part.reason == reason);
     if (part.months.empty() || part.reason.empty()) continue;
-    const auto name = area_name(plan, area.id);
-    if (reason.empty())
-      reason = areas.size() == 1 ? part.reason : msg("{1}: {2}", name, part.reason);
-    total.by_target.push_back(name);
+    if (reason.empty()) reason = part.reason;
+    total.by_target.push_back(area_name(plan, area.id));
   }
   const bool mostly_forecast = 2 * remaining.by_target < remaining.all;
   if (areas.empty())
@@ -195,7 +195,7 @@ Landing revenue_landing(const Plan& plan) {
   else if (total.by_target.empty()) {
     if (!spread_from_total(total, plan)) spread_from_parts(total, parts);
   } else if (!mostly_forecast || !spread_from_total(total, plan)) {
-    total.reason = reason;
+    total.reason = is_shared ? reason : msg("{1}: {2}", total.by_target.front(), reason);
   }
   return total;
 }

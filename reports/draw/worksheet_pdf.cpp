@@ -17,11 +17,16 @@ namespace {
 constexpr double worksheet_margin = 48;
 constexpr double worksheet_foot_room = 26;
 constexpr double worksheet_line_height = 21;
-constexpr double field_height = 32;
+constexpr double least_field_height = 32;
+constexpr double field_gap = 18;  // between two beside each other
+constexpr double field_edge = 8;
+constexpr double answer_top = 15;
+const TextStyle answer_style{.px = 11, .weight = Weight::semibold};
 constexpr double worksheet_gap = 11;
 constexpr double box = 10;
 constexpr double worksheet_label_px = 9.5;
 constexpr double known_lines_px = 11;
+constexpr double least_lines_px = 7;
 
 class WorksheetPages {
  public:
@@ -73,8 +78,9 @@ class WorksheetPages {
       flow().drawing([logo = *logo_, corner](cairo_t* cr) { draw_logo(cr, logo, corner); });
     }
     y_ += title + 2;
-    y_ +=
-        flow().line(sheet_.about, {worksheet_margin, y_}, room, {.px = 10.5}, palette_.second) + 6;
+    y_ += flow().paragraph(sheet_.about, {worksheet_margin, y_}, room, -1, {.px = 10.5},
+                           palette_.second) +
+          6;
     if (!sheet_.hint.empty())
       y_ += flow().paragraph(sheet_.hint, {worksheet_margin, y_}, width(), -1, {.px = 10},
                              palette_.ink) +
@@ -110,8 +116,22 @@ class WorksheetPages {
                             .wrap = Wrap::paragraph})
         .height();
   }
+  [[nodiscard]] double half() const { return (width() - field_gap) / 2; }
+  // As many lines as a name takes that doesn't fit half the page.
+  [[nodiscard]] double answer_height(const std::string& answer, double room) const {
+    TextStyle style = answer_style;
+    style.max_width = room - 2 * field_edge;
+    style.wrap = Wrap::paragraph;
+    return Text(answer, style).height();
+  }
+  [[nodiscard]] static bool fits_half(const WorksheetRow& row, double half) {
+    return Text(row.answer, answer_style).width() <= half - 2 * field_edge;
+  }
+  [[nodiscard]] double field_height(const WorksheetRow& row, double room) const {
+    return std::max(least_field_height, answer_top + answer_height(row.answer, room) + 4);
+  }
   [[nodiscard]] double height_of(const WorksheetRow& row) const {
-    if (is_field(row)) return field_height + worksheet_gap;
+    if (is_field(row)) return field_height(row, width()) + worksheet_gap;
     if (!row.choices.empty()) return label_height(row) + 4 + choices_height(row) + worksheet_gap;
     return label_height(row) + row.lines * worksheet_line_height + worksheet_gap;
   }
@@ -121,11 +141,14 @@ class WorksheetPages {
     const auto& row = rows[at];
     make_room(height_of(row));
     if (is_field(row)) {
-      const bool pair = at + 1 < rows.size() && is_field(rows[at + 1]);
-      const double half = (width() - 18) / 2;
-      add_field(row, {worksheet_margin, y_, half, field_height});
-      if (pair) add_field(rows[at + 1], {worksheet_margin + half + 18, y_, half, field_height});
-      y_ += field_height + 6;
+      const bool is_short = fits_half(row, half());
+      const bool pair = is_short && at + 1 < rows.size() && is_field(rows[at + 1]) &&
+                        fits_half(rows[at + 1], half());
+      const double wide = is_short ? half() : width();
+      const double high = field_height(row, wide);
+      add_field(row, {worksheet_margin, y_, wide, high});
+      if (pair) add_field(rows[at + 1], {worksheet_margin + wide + field_gap, y_, wide, high});
+      y_ += high + 6;
       return pair ? 2 : 1;
     }
     y_ += flow().paragraph(row.label, {worksheet_margin, y_}, width(), -1,
@@ -143,16 +166,16 @@ class WorksheetPages {
       fill_rounded(cr, place, 4, sunken);
       stroke_rounded(cr, place, 4, line);
     });
-    const double inside = place.width - 16;
-    flow().line(row.label, {place.x + 8, place.y + 4}, inside, {.px = 8}, palette_.second);
-    flow().line(row.answer, {place.x + 8, place.y + 15}, inside,
-                {.px = 11, .weight = Weight::semibold}, palette_.ink);
+    const double inside = place.width - 2 * field_edge;
+    flow().line(row.label, {place.x + field_edge, place.y + 4}, inside, {.px = 8}, palette_.second);
+    flow().paragraph(row.answer, {place.x + field_edge, place.y + answer_top}, inside, -1,
+                     answer_style, palette_.ink);
   }
 
   void add_lines(const WorksheetRow& row) {
     if (!row.answer.empty())
-      flow().line(row.answer, {worksheet_margin, y_ + worksheet_line_height - 16}, width(),
-                  {.px = known_lines_px}, palette_.ink);
+      flow().whole_line(row.answer, {worksheet_margin, y_ + worksheet_line_height - 16}, width(),
+                        {.px = known_lines_px}, palette_.ink, least_lines_px);
     for (int i = 0; i < row.lines; ++i) {
       y_ += worksheet_line_height;
       flow().drawing(

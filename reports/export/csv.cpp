@@ -45,6 +45,13 @@ std::string cell(const CsvCell& cell, CsvForm form) {
 std::string csv_number(double value) {
   if (!std::isfinite(value)) return {};
   std::array<char, longest_number> digits{};
+  // Whole amounts are exact; of others, spreadsheets keep 15 digits, and what follows is noise.
+  constexpr int after_first = 14;
+  if (value != std::trunc(value)) {
+    const auto rounded = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                       std::chars_format::scientific, after_first);
+    std::from_chars(digits.data(), rounded.ptr, value);
+  }
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
                                  value == 0 ? 0.0 : value, std::chars_format::fixed);
   return {digits.data(), end.ptr};

@@ -28,13 +28,17 @@ inline constexpr double highest_row = 409;
 /// either end, different from those `taken` whatever the case: "Overview 2".
 [[nodiscard]] std::string sheet_name(std::string_view name, const std::vector<std::string>& taken);
 
+/// What an indent takes of a column, in digits.
+inline constexpr double inset_digits = 1.6;
+
 /// Lines that `text` takes in a column that is `width` digits wide, which is how widths are
-/// counted: measured as the book's usual font has them, since letters and spaces are narrower.
-[[nodiscard]] int lines_of(std::string_view text, int width);
+/// counted: measured as Arial has them. To their own digits, the letters of the brands' other fonts
+/// and of those that stand in for them are as wide to a few per cent.
+[[nodiscard]] int lines_of(std::string_view text, double width);
 /// Likewise of a text in bold.
 [[nodiscard]] inline int lines_in_bold(std::string_view text, double width) {
   constexpr double bold = 0.9;
-  return lines_of(text, static_cast<int>(width * bold));
+  return lines_of(text, width * bold);
 }
 
 /// How wide the text is, in digits, measured likewise.
@@ -52,6 +56,7 @@ inline constexpr double highest_row = 409;
 /// The text in pieces of at most `most_lines` lines of `width` digits, cut at line ends and
 /// spaces where there are any: a row of a sheet can't be higher than 409 points. At least one
 /// piece.
-[[nodiscard]] std::vector<std::string> pieces_of(std::string_view text, int width, int most_lines);
+[[nodiscard]] std::vector<std::string> pieces_of(std::string_view text, double width,
+                                                 int most_lines);
 
 }  // namespace sightline::workbook

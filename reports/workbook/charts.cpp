@@ -108,7 +108,7 @@ void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand, bool 
   chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
   if (!spec.grid) chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
   // Columns are read by their height; lines by their course.
-  if (columns) chart_axis_set_min(chart->y_axis, 0);
+  if (columns || spec.from_zero) chart_axis_set_min(chart->y_axis, 0);
   if (spec.above_zero) chart_axis_set_min(chart->y_axis, just_above_zero);
   if (spec.label_every > 0)
     chart_axis_set_interval_unit(chart->x_axis, static_cast<std::uint16_t>(spec.label_every));

@@ -42,6 +42,7 @@ struct ChartSpec {
   int height = 288;
   /// The axis begins just above 0, so that marks of blank formulas aren't seen; nor are those of 0.
   bool above_zero = false;
+  bool from_zero = false;
   int label_every = 0;  ///< of the categories; 0 leaves it to the program
   bool grid = true;
   std::vector<ChartSeries> series;  ///< stacked columns only, or none of them; the last is on top

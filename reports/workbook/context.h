@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
 #include "model/derive/open_findings.h"
 #include "model/document.h"
 #include "reports/tables_figures.h"
+#include "reports/workbook/action_columns.h"
 #include "reports/workbook/book.h"
 #include "reports/workbook/page_blocks.h"
 #include "reports/workbook/plan_book.h"
@@ -61,6 +63,12 @@ struct FigurePlaces {
   }
 };
 
+/// Where a column of action_columns stands: one to the left where owners are withheld, since a
+/// blank column would ask for what nobody may see.
+[[nodiscard]] constexpr Column column_beside_owners(Column of, Column owners, bool has_owners) {
+  return static_cast<Column>(!has_owners && of > owners ? of - 1 : of);
+}
+
 /// The actions of one cycle sheet, for Summary and Checks.
 struct CyclePlaces {
   Sheet* sheet = nullptr;
@@ -71,6 +79,11 @@ struct CyclePlaces {
   Row first_action = 0;
   Row last_action = 0;
   std::vector<const Action*> actions;  ///< in the order of the rows from first_action on
+  bool has_owners = true;
+  /// Where a column of action_columns stands.
+  [[nodiscard]] Column at(Column of) const {
+    return column_beside_owners(of, action_columns::owner, has_owners);
+  }
 };
 
 /// The actions without a cycle, likewise.
@@ -78,6 +91,10 @@ struct BacklogPlaces {
   Sheet* sheet = nullptr;
   Row first_action = 0;
   std::vector<const Action*> actions;
+  bool has_owners = true;
+  static constexpr Column owner = 2;
+  /// Where one of the columns stands that it has with owners.
+  [[nodiscard]] Column at(Column of) const { return column_beside_owners(of, owner, has_owners); }
 };
 
 /// One line of the Checks sheet: a formula that is 0 when all is well.
@@ -115,6 +132,7 @@ struct Context {
     const auto& own = organization().confidentiality;
     return own.empty() ? options.brand.confidentiality : own;
   }
+  [[nodiscard]] bool shows_owners() const { return !is_withheld(Topic::people, options.audience); }
   [[nodiscard]] std::string word(std::string_view id) const { return catalog.term(id); }
   template <class... Args>
   [[nodiscard]] std::string say(const char* id, const Args&... args) const {

@@ -10,11 +10,10 @@ namespace {
 constexpr double note_line_height = 13;
 
 std::string unit_of_figures(const Context& context, const FigurePlaces& places) {
-  auto text = places.table.is_level() ? context.word("Full-time equivalents")
-                                      : context.organization().currency.code;
-  if (has_provisional(places))
-    text += ". " + context.say("{1} = provisional, may still change.", provisional_mark);
-  return text;
+  const auto unit = places.table.is_level() ? context.word("Full-time equivalents")
+                                            : context.organization().currency.code;
+  if (!has_provisional(places)) return unit;
+  return context.say("{1}. {2} = provisional, may still change.", unit, provisional_mark);
 }
 
 std::string note_of_figures(const Context& context, const FigureTable& table) {
@@ -26,9 +25,9 @@ std::string note_of_figures(const Context& context, const FigureTable& table) {
       text);
 }
 
-int lines_across(const std::string& text, double points) {
-  constexpr double digit_points = 5.25;
-  return lines_of(text, static_cast<int>(points / digit_points) - 2);
+int lines_across(const Sheet& sheet, const std::string& text, double points) {
+  const double digit_points = digit_pixels(sheet.styles().brand()) * 3 / 4;
+  return lines_of(text, points / digit_points - 1);
 }
 
 }  // namespace
@@ -53,8 +52,8 @@ void write_figure_note(Context& context, const FigurePlaces& places, Column last
   sheet.span({{subtitle_row, label_column}, {subtitle_row, measure_column}}, unit, look);
   sheet.span({{subtitle_row, first_extra_column}, {subtitle_row, last_beside}}, note, look);
   const double labels = sheet.points_across(measure_column);
-  const int lines = std::max(lines_across(unit, labels),
-                             lines_across(note, sheet.points_across(last_beside) - labels));
+  const int lines = std::max(lines_across(sheet, unit, labels),
+                             lines_across(sheet, note, sheet.points_across(last_beside) - labels));
   sheet.height(subtitle_row, note_line_height * lines + 3);
 }
 

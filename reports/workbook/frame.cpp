@@ -193,7 +193,7 @@ void write_verdict(Sheet& sheet, Cell at, const std::string& formula, bool holds
 
 void write_head(Context& context, Sheet& sheet, std::string_view title, std::string_view subtitle) {
   sheet.height(title_row, title_height);
-  sheet.text({title_row, 0}, title, {.role = Role::title, .size = 18});
+  sheet.text({title_row, 0}, title, {.role = Role::title, .side = Side::left, .size = 18});
   sheet.text({subtitle_row, 0}, subtitle, {.role = Role::second});
   sheet.text({check_row, 0}, context.word("All checks"), {.role = Role::second});
   write_verdict(sheet, {check_row, 1}, "=check_master", true);

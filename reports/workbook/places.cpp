@@ -75,9 +75,9 @@ std::optional<Row> row_of(const Places& places, std::string_view id) {
 std::string action_place(const Context& context, std::string_view id, std::string_view field) {
   for (const auto& cycle : context.cycles)
     if (const auto row = row_of(cycle, id))
-      return place(*cycle.sheet, {*row, column_of_action(field)});
+      return place(*cycle.sheet, {*row, cycle.at(column_of_action(field))});
   if (const auto row = row_of(context.backlog, id))
-    return place(*context.backlog.sheet, {*row, backlog_column(field)});
+    return place(*context.backlog.sheet, {*row, context.backlog.at(backlog_column(field))});
   return {};
 }
 

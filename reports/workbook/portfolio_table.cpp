@@ -117,7 +117,7 @@ void write_portfolio_table(Portfolio& portfolio, Sheet& sheet, const std::string
     for (Column at = 0; at < columns.size(); ++at) {
       const auto& column = columns[at];
       const auto words = column.words ? column.words(plan) : std::string();
-      lines = std::max(lines, lines_of(words, static_cast<int>(column.width) - 2));
+      lines = std::max(lines, lines_of(words, column.width - inset_digits));
       if (column.write)
         column.write(sheet, {row, at}, plan);
       else

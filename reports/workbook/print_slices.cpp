@@ -12,22 +12,75 @@ struct Rows {
   Row last;
 
   bool operator==(const Rows&) const = default;
+  [[nodiscard]] std::size_t count() const { return last - first + 1; }
 };
+
+/// Pages side by side that print the same rows.
+struct Slice {
+  Rows rows;
+  std::size_t first_band;
+  std::size_t last_band;
+
+  [[nodiscard]] std::size_t cells() const { return rows.count() * (last_band - first_band + 1); }
+};
+using Across = std::vector<Slice>;  ///< pages side by side
+
+Slice joined(const Slice& left, const Slice& right) {
+  return {{std::min(left.rows.first, right.rows.first), std::max(left.rows.last, right.rows.last)},
+          left.first_band,
+          right.last_band};
+}
+
+/// What is printed beside nothing where two are joined; a page of labels alone is worse than all.
+std::size_t waste(const Slice& left, const Slice& right) {
+  constexpr std::size_t page = 100'000;
+  return joined(left, right).cells() - left.cells() - right.cells() +
+         (right.first_band - left.last_band - 1) * page;
+}
 
 class Slicer {
  public:
   Slicer(const PrintGrid& grid, const std::function<bool(Range)>& has_content)
-      : grid_(grid), has_content_(has_content) {}
-
-  /// Pages from this one on are printed whole as far across as they have content.
-  [[nodiscard]] std::vector<Range> slices(std::size_t whole_from) {
-    slices_.clear();
-    is_single_ = false;
+      : grid_(grid), has_content_(has_content) {
     for (std::size_t page = 0; page <= grid_.pages.size(); ++page)
       add_page({page == 0 ? 0 : grid_.pages[page - 1],
-                page < grid_.pages.size() ? grid_.pages[page] - 1 : grid_.last.row},
-               page >= whole_from);
-    return slices_;
+                page < grid_.pages.size() ? grid_.pages[page] - 1 : grid_.last.row});
+  }
+
+  /// Those beneath each other that print the same columns are one.
+  [[nodiscard]] std::vector<Range> ranges() const {
+    std::vector<Range> found;
+    bool was_single = false;
+    for (const auto& across : pages_) {
+      const bool is_single = across.size() == 1;
+      const auto last = last_of(across.front().last_band);
+      if (is_single && was_single && found.back().last.column == last)
+        found.back().last.row = across.front().rows.last;
+      else
+        for (const auto& slice : across)
+          found.push_back({{slice.rows.first, first_of(slice.first_band)},
+                           {slice.rows.last, last_of(slice.last_band)}});
+      was_single = is_single;
+    }
+    return found;
+  }
+
+  /// Makes one of the two side by side that lose least by it, if there are any.
+  bool join() {
+    Across* page = nullptr;
+    std::size_t at = 0;
+    std::size_t least = 0;
+    for (auto& across : pages_)
+      for (std::size_t i = 0; i + 1 < across.size(); ++i)
+        if (const auto lost = waste(across[i], across[i + 1]); page == nullptr || lost < least) {
+          page = &across;
+          at = i;
+          least = lost;
+        }
+    if (page == nullptr) return false;
+    (*page)[at] = joined((*page)[at], (*page)[at + 1]);
+    page->erase(page->begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    return true;
   }
 
  private:
@@ -58,36 +111,22 @@ class Slicer {
     return found;
   }
 
-  /// Pages side by side that print the same rows are one range, and so are those beneath each other
-  /// that print the same columns.
-  void add_page(const Rows& page, bool whole) {
-    const std::size_t before = slices_.size();
-    std::optional<Rows> open;
+  void add_page(const Rows& page) {
+    Across across;
     for (std::size_t band = 0; band < bands(); ++band) {
       const auto rows = rows_in(band, page);
-      if (rows && open == rows)
-        slices_.back().last.column = last_of(band);
-      else if (rows)
-        slices_.push_back({{rows->first, first_of(band)}, {rows->last, last_of(band)}});
-      open = rows;
+      if (!rows) continue;
+      if (!across.empty() && across.back().rows == *rows && across.back().last_band + 1 == band)
+        across.back().last_band = band;
+      else
+        across.push_back({*rows, band, band});
     }
-    if (whole) {
-      slices_[before] = {{page.first, 0}, {page.last, slices_.back().last.column}};
-      slices_.resize(before + 1);
-    }
-    const bool single = slices_.size() == before + 1;
-    if (single && is_single_ && before > 0 &&
-        slices_[before - 1].last.column == slices_[before].last.column) {
-      slices_[before - 1].last.row = slices_[before].last.row;
-      slices_.pop_back();
-    }
-    is_single_ = single;
+    pages_.push_back(std::move(across));
   }
 
   const PrintGrid& grid_;
   const std::function<bool(Range)>& has_content_;
-  std::vector<Range> slices_;
-  bool is_single_ = false;  ///< the page before is one range
+  std::vector<Across> pages_;  ///< beneath each other
 };
 
 }  // namespace
@@ -96,9 +135,8 @@ std::vector<Range> print_slices(const PrintGrid& grid,
                                 const std::function<bool(Range)>& has_content,
                                 const std::function<bool(const std::vector<Range>&)>& fits) {
   Slicer slicer(grid, has_content);
-  for (std::size_t whole_from = grid.pages.size() + 1; whole_from > 0; --whole_from)
-    if (auto slices = slicer.slices(whole_from); fits(slices)) return slices;
-  return slicer.slices(0);
+  for (;;)
+    if (auto ranges = slicer.ranges(); fits(ranges) || !slicer.join()) return ranges;
 }
 
 }  // namespace sightline::workbook

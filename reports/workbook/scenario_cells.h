@@ -28,13 +28,13 @@ constexpr Look sum_look(Form form) {
   return look;
 }
 
-inline constexpr double label_width = 41;
+inline constexpr double label_width = 48;
 /// In as many lines as it needs: figures stand right beside it.
 inline void write_label(Sheet& sheet, Row row, const std::string& text) {
   Look look = label_look;
   look.wrap = true;
   sheet.text({row, label_column}, text, look);
-  const int lines = lines_of(text, static_cast<int>(label_width) - 1);
+  const int lines = lines_of(text, label_width);
   if (lines > 1) sheet.height(row, line_height * lines + 3);
 }
 

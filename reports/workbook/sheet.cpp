@@ -161,13 +161,13 @@ void Sheet::usual_height(double points) {
 }
 
 double Sheet::points_across(Column last) const {
-  // A character is 7 pixels wide and each column has 5 for its edges, as Excel has it for the usual
-  // fonts at this size; 4 pixels are 3 points.
+  // Each column has 5 pixels for its edges, as Excel has it; 4 pixels are 3 points.
   constexpr double standard = 8.43;
+  const double digit = digit_pixels(styles_->brand());
   double pixels = 0;
   for (Column column = 0; column <= last; ++column) {
     const auto found = widths_.find(column);
-    pixels += std::floor((found == widths_.end() ? standard : found->second) * 7 + 5);
+    pixels += std::floor((found == widths_.end() ? standard : found->second) * digit + 5);
   }
   return pixels * 3 / 4;
 }

@@ -47,7 +47,7 @@ void write_about(Context& context, Sheet& sheet) {
                {.role = Role::second, .below = Rule::hairline, .top = true});
     sheet.text({row, 1}, text,
                {.side = Side::left, .below = Rule::hairline, .wrap = true, .top = true});
-    sheet.height(row, line_height * lines_of(text, static_cast<int>(about_text_width) - 1) + 4);
+    sheet.height(row, line_height * lines_of(text, about_text_width) + 4);
     if (name != nullptr) context.book.define_name(name, sheet.place(Cell{row, 1}));
     ++row;
   };

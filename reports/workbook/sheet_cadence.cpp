@@ -25,7 +25,7 @@ constexpr Column open = 8;
 constexpr Column share = 9;
 constexpr Column notes = 10;
 constexpr std::array<double, 11> cadence_widths = {14,   30,   23,   29,   12.5, 12.5,
-                                                   12.5, 12.5, 12.5, 11.5, 24};
+                                                   12.5, 12.5, 12.5, 11.5, 20};
 
 class CadenceWriter {
  public:
@@ -98,8 +98,7 @@ class CadenceWriter {
                    .wrap = true});
     int lines = 1;
     for (Column at = 0; at < words.size(); ++at)
-      lines = std::max(lines, lines_of(context_.word(words.at(at)),
-                                       static_cast<int>(cadence_widths.at(at)) - 1));
+      lines = std::max(lines, lines_in_bold(context_.word(words.at(at)), cadence_widths.at(at)));
     sheet_.height(row, line_height * lines + 4);
   }
 
@@ -314,7 +313,7 @@ class CadenceWriter {
     const std::string note = line.meeting == nullptr ? "" : one_line(line.meeting->notes, 1'000);
     sheet_.text({row, notes}, note, text);
     constexpr int most_lines = 30;
-    const int lines = lines_of(note, static_cast<int>(cadence_widths.at(notes)) - 2);
+    const int lines = lines_of(note, cadence_widths.at(notes));
     if (lines > 1) sheet_.height(row, line_height * std::min(lines, most_lines) + 4);
   }
 

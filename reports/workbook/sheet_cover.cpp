@@ -73,7 +73,7 @@ class CoverWriter {
       sheet_.picture({1, right}, *logo, logo_width, logo_height,
                      context_.say("The logo of {1}", organization.name));
     sheet_.height(3, 26);
-    sheet_.text({3, left}, plan_title(), {.role = Role::second, .size = 17});
+    sheet_.text({3, left}, plan_title(), {.role = Role::second, .side = Side::left, .size = 17});
     row_ = 5;
     line(period_line());
     const auto by = [&](const char* label, const std::string& name) {
@@ -94,7 +94,8 @@ class CoverWriter {
     const auto name =
         typed.empty() ? context_.word("Plan without a name yet") : one_line(typed, 120);
     const bool is_long = length(name) > most_small;
-    Look look{.role = Role::title, .size = 30};
+    // What is written from right to left would begin beyond the edge of the page.
+    Look look{.role = Role::title, .side = Side::left, .size = 30};
     if (length(name) > most_large) look.size = 21;
     look.wrap = is_long;
     sheet_.height(2, is_long ? 60 : 40);
@@ -106,7 +107,7 @@ class CoverWriter {
 
   void line(const std::string& text) {
     sheet_.height(row_, 16);
-    sheet_.text({row_++, left}, text, {.role = Role::second, .size = 11});
+    sheet_.text({row_++, left}, text, {.role = Role::second, .side = Side::left, .size = 11});
   }
 
   // The name that was typed is of whom the whole plan is for; a book for others names those.

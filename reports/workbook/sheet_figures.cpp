@@ -323,6 +323,16 @@ class FiguresWriter {
                  static_cast<Column>(first_period_column + places_.table.periods.size()), periods);
   }
 
+  // Else a page of later months would have cells to type in alone, and that of periods what the
+  // months say.
+  [[nodiscard]] bool has_later_contractors() const {
+    return std::ranges::any_of(
+        contractor_table(context_.document, places_.table), [](const auto& line) {
+          return std::ranges::any_of(line.months.begin() + plan_months / 2, line.months.end(),
+                                     [](const Value& value) { return value.number.has_value(); });
+        });
+  }
+
   [[nodiscard]] bool has_productivity() const {
     return std::ranges::any_of(productivity_table(context_.document), [](const auto& month) {
       return month.per_employee.number.has_value();
@@ -336,7 +346,8 @@ class FiguresWriter {
       blocks.push_back({{*places_.row(block, places_.table.blocks[block].rows.front().kind)}});
     if (places_.per_employee)
       blocks.push_back({.parts = {*places_.per_employee}, .is_quiet = !has_productivity()});
-    if (places_.contractors) blocks.push_back({{*places_.contractors}});
+    if (places_.contractors)
+      blocks.push_back({.parts = {*places_.contractors}, .is_quiet = !has_later_contractors()});
     const auto lines = static_cast<Row>(places_.past.rows.size());
     for (Row head = places_.history; head + lines < landing; head += lines + 2) {
       auto& years = blocks.emplace_back(PageBlock{{head}});

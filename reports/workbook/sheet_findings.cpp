@@ -84,7 +84,8 @@ class FindingsWriter {
       const auto at = static_cast<Column>(what_column + i);
       look.inset = i > 0;
       sheet_.text({row_, at}, texts.at(i), look);
-      lines = std::max(lines, lines_of(texts.at(i), static_cast<int>(findings_widths.at(at)) - 2));
+      lines = std::max(
+          lines, lines_of(texts.at(i), findings_widths.at(at) - (look.inset ? inset_digits : 0)));
     }
     const std::string place = place_of(context_, finding.place);
     const Look link{

@@ -59,7 +59,7 @@ class InputsWriter {
 
   Cell next(const char* name, const std::string& title, const std::string& remark) {
     sheet_.text({row_, label_column}, title, {.below = Rule::hairline, .wrap = true});
-    const int lines = lines_of(title, static_cast<int>(inputs_label_width) - 1);
+    const int lines = lines_of(title, inputs_label_width);
     if (lines > 1) sheet_.height(row_, inputs_line_height * lines + 3);
     sheet_.blank({row_, note - 1}, {.below = Rule::hairline});
     sheet_.text({row_, note}, remark, {.role = Role::second, .below = Rule::hairline});
@@ -240,8 +240,8 @@ class InputsWriter {
   }
 
   void write_lists() {
-    const auto text = [&](Cell at, const std::string& item) {
-      sheet_.text(at, item, {.below = Rule::hairline});
+    const auto text = [&](Cell cell, const std::string& item) {
+      sheet_.text(cell, item, {.below = Rule::hairline});
     };
     std::vector<std::string> statuses;
     std::vector<int> open;
@@ -255,34 +255,35 @@ class InputsWriter {
     std::vector<std::string> focuses;
     for (const auto& focus : context_.plan().focus_areas)
       focuses.push_back(focus.name.empty() ? context_.word(label_of(focus.kind)) : focus.name);
-    list(lists, "list_status", "Status", statuses, text);
-    list(lists + 1, "list_symbol", "Symbol", symbols, text);
-    list(lists + 2, "list_open", "Open", open, [&](Cell at, int flag) {
-      sheet_.number(at, flag, {.side = Side::right, .below = Rule::hairline});
+    Column at = lists;
+    list(at++, "list_status", "Status", statuses, text);
+    list(at++, "list_symbol", "Symbol", symbols, text);
+    list(at++, "list_open", "Open", open, [&](Cell cell, int flag) {
+      sheet_.number(cell, flag, {.side = Side::right, .below = Rule::hairline});
     });
-    list(lists + 3, "list_owner", "Owner", owners, text);
     Row row = body_row;
     for (const auto& person : context_.plan().people)
-      context_.mark("/plan/people/" + to_text(person.id), sheet_, {++row, lists + 3});
-    list(lists + 4, "list_focus", "Focus area", focuses, text);
+      context_.mark("/plan/people/" + to_text(person.id), sheet_, {++row, at});
+    if (context_.shows_owners()) list(at++, "list_owner", "Owner", owners, text);
+    list(at++, "list_focus", "Focus area", focuses, text);
     std::vector<Month> starts;
     std::vector<Month> ends;
     for (const auto& cycle : context_.plan().cycles) {
       starts.push_back(cycle.start);
       ends.push_back(cycle.last_month());
     }
-    list(lists + 5, "cycle_starts", "Cycle starts", starts, [&](Cell at, Month month) {
-      sheet_.day(at, first_day(month),
+    list(at++, "cycle_starts", "Cycle starts", starts, [&](Cell cell, Month month) {
+      sheet_.day(cell, first_day(month),
                  {.form = Form::day, .side = Side::right, .below = Rule::hairline});
     });
-    list(lists + 6, "cycle_ends", "Cycle ends", ends, [&](Cell at, Month month) {
-      sheet_.day(at, last_day(month),
+    list(at++, "cycle_ends", "Cycle ends", ends, [&](Cell cell, Month month) {
+      sheet_.day(cell, last_day(month),
                  {.form = Form::day, .side = Side::right, .below = Rule::hairline});
     });
-    words<MeetingState>(lists + 7, "list_meeting", "Meeting", "Cadence");
-    words<Priority>(lists + 8, "list_priority", "Priority", "Backlog");
+    words<MeetingState>(at++, "list_meeting", "Meeting", "Cadence");
+    words<Priority>(at++, "list_priority", "Priority", "Backlog");
     if (context_.sheet("Reviews") != nullptr)
-      list(lists + 9, "list_done", "Decision",
+      list(at, "list_done", "Decision",
            std::vector<std::string>{context_.word("open"), context_.word("done")}, text);
   }
 

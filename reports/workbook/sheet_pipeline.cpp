@@ -79,8 +79,8 @@ constexpr std::array<const char*, last_column + 1> quota_heads = {"Quotas and fo
                                                                   "Leads",
                                                                   "Net-new accounts",
                                                                   "Average discount"};
-constexpr double pipeline_label_width = 27;
-constexpr double least_width = 10, most_width = 13.2, word_gap = 1.6;
+constexpr double pipeline_label_width = 23;
+constexpr double least_width = 10, most_width = 12.7, word_gap = 1.6;
 
 class Writer {
  public:
@@ -93,10 +93,10 @@ class Writer {
 
   void write() {
     write_head(context_, sheet_, context_.word("Pipeline"),
-               currency_.code + ". " +
-                   context_.say("What was won and lost, and what is open against the quotas: deals "
-                                "as known on {1}",
-                                newest_import(context_.document, context_.options.today).value()));
+               context_.say("In {1}: what was won and lost, and what is open against the quotas; "
+                            "deals as known on {2}",
+                            currency_.code,
+                            newest_import(context_.document, context_.options.today).value()));
     constexpr double million = 1e6;
     const double widest =
         figure_looks::width_of_figure(most_of_amounts() / (is_large(money_) ? million : 1));
@@ -191,7 +191,7 @@ class Writer {
       name = context_.say("Without an owner the plan knows");
     if (line.whose == PipelineWhose::all) name = context_.say("All together");
     sheet_.text({row_, label}, name, {.below = Rule::hairline, .bold = is_sum(line), .wrap = true});
-    if (const int lines = lines_of(name, static_cast<int>(pipeline_label_width) - 1); lines > 1)
+    if (const int lines = lines_of(name, pipeline_label_width); lines > 1)
       sheet_.height(row_, line_height * lines + 3);
   }
 

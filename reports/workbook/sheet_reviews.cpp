@@ -114,7 +114,7 @@ class ReviewsWriter {
       const auto title =
           context_.say("Baseline {1}", baseline.number) + (marks.empty() ? "" : " (" + marks + ")");
       sheet_.text({head_row, at}, title, head(Side::right));
-      lines = std::max(lines, lines_of(title, static_cast<int>(reviews_figure_width) - 2));
+      lines = std::max(lines, lines_of(title, reviews_figure_width - 1));
     }
     last_column_ = std::max<Column>(last_column_, static_cast<Column>(at - 1));
     sheet_.height(head_row, lines * line_height + 3);
@@ -149,7 +149,7 @@ class ReviewsWriter {
       Look look = plain(Form::general, Side::left);
       look.inset = true;
       sheet_.text({row_, at++}, names, look);
-      most = std::max(most, lines_of(names, static_cast<int>(reviews_figure_width) - 3));
+      most = std::max(most, lines_of(names, reviews_figure_width - inset_digits));
     }
     sheet_.height(row_++, std::min(highest_row, line_height * most + 4));
   }
@@ -294,7 +294,7 @@ class ReviewsWriter {
                    : line.is_late ? "■"
                                   : "○",
                    mark);
-    const int lines = lines_of(text, static_cast<int>(reviews_label_width) - 2);
+    const int lines = lines_of(text, reviews_label_width);
     sheet_.height(row_, std::min(highest_row, line_height * lines + 4));
     ++row_;
   }
@@ -307,8 +307,7 @@ class ReviewsWriter {
       const std::string names = one_line(joined(review->attendees), 800);
       bool first = true;
       context_.mark("/plan/reviews/" + to_text(review->id), sheet_, {row_, label_column});
-      for (const auto& piece :
-           pieces_of(review->notes, static_cast<int>(reviews_label_width) - 2, most_lines)) {
+      for (const auto& piece : pieces_of(review->notes, reviews_label_width, most_lines)) {
         sheet_.text({row_, label_column}, piece, plain());
         if (first) {
           sheet_.day({row_, on_column}, review->on, plain(Form::day, Side::right));
@@ -316,9 +315,8 @@ class ReviewsWriter {
                        plain(Form::count, Side::centre));
           sheet_.span({{row_, reviews_owner_column}, {row_, last_name}}, names, plain());
         }
-        const int lines =
-            std::max(lines_of(piece, static_cast<int>(reviews_label_width) - 2),
-                     first ? lines_of(names, static_cast<int>(4 * reviews_figure_width) - 4) : 1);
+        const int lines = std::max(lines_of(piece, reviews_label_width),
+                                   first ? lines_of(names, 4 * reviews_figure_width) : 1);
         sheet_.height(row_, std::min(highest_row, line_height * lines + 4));
         first = false;
         ++row_;

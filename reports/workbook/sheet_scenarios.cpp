@@ -222,7 +222,7 @@ class ScenariosWriter {
     if (notes.empty()) return;
     const auto text = one_line(notes, 600);
     sheet_.text({row_, label_column}, text, {.role = Role::second, .wrap = true, .top = true});
-    sheet_.height(row_, line_height * lines_of(text, static_cast<int>(label_width) - 2) + 3);
+    sheet_.height(row_, line_height * lines_of(text, label_width) + 3);
     ++row_;
   }
 

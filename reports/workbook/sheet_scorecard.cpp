@@ -47,8 +47,8 @@ bool is_empty(const ScoreLine& line) {
   return std::ranges::none_of(line.row(ScoreRow::actual), [](const auto& v) { return !!v; });
 }
 
-bool has_loss(const ScoreLine& line) {
-  return std::ranges::any_of(line.row(ScoreRow::actual), [](const auto& v) { return v && *v < 0; });
+bool has_loss(const ScoreLine& line, ScoreRow row) {
+  return std::ranges::any_of(line.row(row), [](const auto& v) { return v && *v < 0; });
 }
 
 // The last period with an actual, counted from 1.
@@ -95,7 +95,7 @@ void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell a
   const auto& brand = sheet.styles().brand();
   const bool weekly = trend.grid.rhythm == Rhythm::weekly;
   // An axis that has to show losses can't hide what a formula leaves blank: it ends before.
-  const bool cut = is_computed(line) && has_loss(line);
+  const bool cut = is_computed(line) && has_loss(line, ScoreRow::actual);
   const auto periods = cut ? known_periods(line) : trend.grid.periods.size();
   const auto last = static_cast<Column>(first_month_column + periods - 1);
   const auto row = [&](Row of) { return sheet.place(Range{{of, first_month_column}, {of, last}}); };
@@ -112,6 +112,8 @@ void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell a
   chart.width = width;
   chart.height = trend_height;
   chart.above_zero = is_computed(line) && !cut;
+  // A standard alone would get an axis of its nearest surroundings: 9 to 11.
+  chart.from_zero = is_empty(line) && !chart.above_zero && !has_loss(line, ScoreRow::standard);
   chart.description = context.say(
       "{1} by period: dots or a solid line for the actual, a dashed line for the standard.",
       chart.title);
@@ -123,7 +125,7 @@ void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell a
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
   // Below the standard's line, which is drawn already in the upper half, and right of the axis.
-  constexpr Row empty_rows = 4;
+  constexpr Row empty_rows = 5;
   const auto beside = static_cast<Column>(at.column + (at.column == label_column ? 1 : 2));
   write_while_empty(sheet, {at.row + empty_rows, beside}, chart, "COUNT(" + actual + ")",
                     context.word("There is nothing to draw yet."), is_empty(line));

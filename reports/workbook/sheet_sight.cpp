@@ -43,17 +43,19 @@ class SightWriter {
                gap_words(sight_of(context_.plan()), context_.catalog));
     const std::array<const char*, sight_widths.size()> heads = {"Vision", "Target or KPI", "Action",
                                                                 "Owner",  "Cycle",         "State"};
-    for (Column at = 0; at < heads.size(); ++at) {
-      sheet_.text({sight_head_row, at}, context_.word(heads.at(at)),
+    for (Column of = 0; of < heads.size(); ++of) {
+      if (of == sight_owner_column && !has_owners_) continue;
+      sheet_.text({sight_head_row, at(of)}, context_.word(heads.at(of)),
                   {.role = Role::header,
-                   .side = at == sight_cycle_column ? Side::centre : Side::natural,
+                   .side = of == sight_cycle_column ? Side::centre : Side::natural,
                    .below = Rule::strong,
-                   .inset = is_inset(at)});
-      sheet_.width(at, at, sight_widths.at(at));
+                   .inset = is_inset(of)});
+      sheet_.width(at(of), at(of), width_of(of));
     }
     for (const auto& row : sight_table(context_.plan(), context_.catalog)) write_row(row);
     sheet_.freeze({sight_head_row + 1, action_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, sight_state_column}, sight_head_row);
+    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, at(sight_state_column)},
+             sight_head_row);
     sheet_.protect();
   }
 
@@ -83,9 +85,9 @@ class SightWriter {
     else
       sheet_.link({row_, action_column}, place, title, jump);
     const auto owner = owner_name(context_.plan(), action);
-    sheet_.text({row_, sight_owner_column}, owner, sight_inset());
+    if (has_owners_) sheet_.text({row_, sight_owner_column}, owner, sight_inset());
     const int number = action.cycle ? cycle_number(context_.plan(), *action.cycle) : 0;
-    sheet_.maybe({row_, sight_cycle_column},
+    sheet_.maybe({row_, at(sight_cycle_column)},
                  number > 0 ? std::optional(static_cast<double>(number)) : std::nullopt,
                  {.form = Form::count,
                   .side = Side::centre,
@@ -94,7 +96,7 @@ class SightWriter {
                   .top = true});
     Look state = sight_inset();
     if (row.is_gap) state.tone = Tone::warning;
-    sheet_.text({row_, sight_state_column},
+    sheet_.text({row_, at(sight_state_column)},
                 status_symbol(action, context_.options.today) + " " +
                     context_.word(label_of(action.status)),
                 state);
@@ -111,15 +113,25 @@ class SightWriter {
     }
     sheet_.text({row_, action_column}, context_.word(row.is_gap ? "▲ No action serves it" : "–"),
                 look);
-    sheet_.blanks({{row_, sight_owner_column}, {row_, sight_state_column}}, sight_look());
+    sheet_.blanks({{row_, sight_owner_column}, {row_, at(sight_state_column)}}, sight_look());
   }
 
-  static int high(const std::string& text, Column at) {
-    return lines_of(text, static_cast<int>(sight_widths.at(at)) - 2);
+  [[nodiscard]] Column at(Column of) const {
+    return column_beside_owners(of, sight_owner_column, has_owners_);
+  }
+  // What owners leave is the action's.
+  [[nodiscard]] double width_of(Column of) const {
+    const bool is_wider = of == action_column && !has_owners_;
+    return sight_widths.at(of) + (is_wider ? sight_widths.at(sight_owner_column) : 0);
+  }
+  [[nodiscard]] int high(const std::string& text, Column of) const {
+    if (of == part_column) return lines_in_bold(text, width_of(of));
+    return lines_of(text, width_of(of) - inset_digits);
   }
 
   Context& context_;
   Sheet& sheet_;
+  bool has_owners_ = context_.shows_owners();
   Row row_ = sight_head_row + 1;
 };
 

@@ -31,11 +31,13 @@ constexpr std::size_t most_findings = 5;
 constexpr std::size_t most_actions = 9;
 constexpr int summary_most_lines = 6;
 // What the lists may take in points, so that the page is printed at three quarters or more.
-constexpr double list_points = 392;
+constexpr double list_points = 388;
+// What a last action may take beyond it: the line that would tell of it needs room as well.
+constexpr double last_points = 34;
 // Of which findings get no more than this, so that actions have room as well.
 constexpr double finding_points = 190;
-constexpr int finding_characters = 58;
-constexpr int title_characters = 43;
+constexpr double finding_characters = 59;
+constexpr double title_characters = 44.5;
 
 class SummaryWriter {
  public:
@@ -205,12 +207,9 @@ class SummaryWriter {
       sheet_.text({row++, list_column}, context_.word("No actions are planned for this cycle yet."),
                   {.role = Role::second});
     std::size_t count = 0;
-    // The line that tells of a last one takes about as much room as the action.
-    constexpr int few_lines = 3;
     const auto has_room = [&](std::size_t next) {
-      const int lines = lines_of_action(list[next]);
-      const bool is_last = next + 1 == list.size() && lines <= few_lines;
-      return is_last || used_ + height_of(lines) <= list_points;
+      const double room = list_points + (next + 1 == list.size() ? last_points : 0);
+      return used_ + height_of(lines_of_action(list[next])) <= room;
     };
     while (count < std::min(most_actions, list.size()) && has_room(count))
       write_action(row++, list[count++]);
@@ -227,7 +226,7 @@ class SummaryWriter {
     const auto& action = *current_->actions[index];
     const Row there = current_->first_action + static_cast<Row>(index);
     const auto place = [&](Column column) {
-      return on_sheet(current_->sheet->name(), absolute(Cell{there, column}));
+      return on_sheet(current_->sheet->name(), absolute(Cell{there, current_->at(column)}));
     };
     const Look look{.role = Role::link, .below = Rule::hairline, .wrap = true, .top = true};
     const auto* focus = find(context_.plan().focus_areas, action.focus);

@@ -17,7 +17,6 @@ constexpr double owner_width = 16;
 // "26 sept. 2026" is the longest that a language makes of it.
 constexpr double day_width = 12;
 constexpr double month_width = 4.7;
-constexpr int title_digits = static_cast<int>(timeline_label_width) - 1;
 constexpr double timeline_line_height = 13;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
@@ -58,7 +57,8 @@ class TimelineWriter {
     const Look head{.role = Role::header, .below = Rule::strong};
     const Look right{.role = Role::header, .side = Side::right, .below = Rule::strong};
     sheet_.text({month_row, label_column}, context_.word("Action"), head);
-    sheet_.text({month_row, measure_column}, context_.word("Owner"),
+    sheet_.text({month_row, measure_column},
+                context_.word(context_.shows_owners() ? "Owner" : "Focus area"),
                 {.role = Role::header, .below = Rule::strong, .inset = true});
     sheet_.text({month_row, first_extra_column}, context_.word("Start"), right);
     sheet_.text({month_row, second_extra_column}, context_.word("Due"), right);
@@ -110,10 +110,16 @@ class TimelineWriter {
     for (const Action* action : cycle.actions) write_action(cycle, there++, *action);
   }
 
+  [[nodiscard]] std::string focus_of(const Action& action) const {
+    const auto* focus = find(context_.plan().focus_areas, action.focus);
+    return focus == nullptr ? "" : focus_name(*focus, context_.catalog);
+  }
+
   void write_action(const CyclePlaces& cycle, Row there, const Action& action) {
     namespace columns = action_columns;
     const auto copy = [&](Column here, Column from, std::string_view value) {
-      const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
+      const std::string place =
+          on_sheet(cycle.sheet->name(), column_fixed(Cell{there, cycle.at(from)}));
       sheet_.formula({row_, here}, unless_blank(place), value,
                      {.role = Role::link,
                       .side = here >= status_column ? Side::centre : Side::natural,
@@ -123,7 +129,8 @@ class TimelineWriter {
     };
     const auto copy_day = [&](Column here, Column from, const std::optional<Day>& day) {
       if (!day) return copy(here, from, "");
-      const std::string place = on_sheet(cycle.sheet->name(), column_fixed(Cell{there, from}));
+      const std::string place =
+          on_sheet(cycle.sheet->name(), column_fixed(Cell{there, cycle.at(from)}));
       sheet_.formula(
           {row_, here}, unless_blank(place), serial(*day),
           {.role = Role::link, .form = Form::day, .side = Side::right, .below = Rule::hairline});
@@ -131,9 +138,13 @@ class TimelineWriter {
     const std::string title = one_line(action.title, 2'000);
     copy(label_column, columns::title, title);
     constexpr int most_lines = 30;
-    sheet_.height(row_,
-                  timeline_line_height * std::min(most_lines, lines_of(title, title_digits)) + 3);
-    copy(measure_column, columns::owner, owner_name(context_.plan(), action));
+    sheet_.height(
+        row_,
+        timeline_line_height * std::min(most_lines, lines_of(title, timeline_label_width)) + 3);
+    if (cycle.has_owners)
+      copy(measure_column, columns::owner, owner_name(context_.plan(), action));
+    else
+      copy(measure_column, columns::focus, focus_of(action));
     copy_day(first_extra_column, columns::start, action.start);
     copy_day(second_extra_column, columns::due, action.due);
     sheet_.blanks({{row_, first_month_column}, {row_, last_month_column}},

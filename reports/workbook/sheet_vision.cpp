@@ -337,7 +337,7 @@ class VisionWriter {
                   {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
       sheet_.span({{row_, now}, {row_, vision_last_column}}, piece,
                   {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
-      sheet_.height(row_, vision_line_height * (lines_of(piece, vision_text_width) + 0.5));
+      sheet_.height(row_, vision_line_height * lines_of(piece, vision_text_width) + 4);
       is_first = false;
       ++row_;
     }

@@ -2,7 +2,10 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <array>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "model/catalog/catalog.h"
@@ -249,6 +252,14 @@ lxw_format* Styles::fill(std::uint32_t colour) {
   format_set_bg_color(format, colour);
   format_set_font_color(format, colour);
   return found->second = format;
+}
+
+double digit_pixels(const Brand& brand) {
+  constexpr double usual = 7;
+  constexpr double wide = 8;
+  constexpr std::array<std::string_view, 5> wide_fonts = {"Verdana", "Tahoma", "DejaVu Sans",
+                                                          "Georgia", "Courier New"};
+  return std::ranges::find(wide_fonts, brand.font) == wide_fonts.end() ? usual : wide;
 }
 
 }  // namespace sightline::workbook

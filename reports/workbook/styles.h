@@ -81,6 +81,11 @@ struct Look {
   return brand.font.empty() ? "Arial" : brand.font.c_str();
 }
 
+/// How wide a digit of the brand's font is in pixels, by which programs count the width of columns:
+/// 7 in most fonts at a book's size. Wide ones, and what stands in for them where they are missing,
+/// have 8.
+[[nodiscard]] double digit_pixels(const Brand& brand);
+
 class Styles {
  public:
   Styles(lxw_workbook* book, Brand brand, const Currency& currency);

@@ -130,8 +130,8 @@ class Cards {
   }
 
   [[nodiscard]] std::string symbols() const {
-    return current_->sheet->place(Range{{current_->first_action, action_columns::symbol},
-                                        {current_->last_action, action_columns::symbol}});
+    const Column at = current_->at(action_columns::symbol);
+    return current_->sheet->place(Range{{current_->first_action, at}, {current_->last_action, at}});
   }
 
   [[nodiscard]] double late() const {

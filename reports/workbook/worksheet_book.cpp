@@ -44,7 +44,7 @@ class WorksheetWriter {
   // Over both columns, in as many lines as it takes.
   void paragraph(const std::string& text, const Look& look) {
     const auto shown = one_line(text, most_text);
-    const int lines = lines_of(shown, static_cast<int>(asked_width + answer_width) - 6);
+    const int lines = lines_of(shown, asked_width + answer_width - inset_digits);
     sheet_.height(row_, 14.5 * lines + 3);
     sheet_.span({{row_, asked}, {row_, answer}}, shown, look);
     ++row_;
@@ -63,7 +63,7 @@ class WorksheetWriter {
 
   void write(const WorksheetRow& row) {
     const auto text = one_line(row.label, most_text);
-    const int lines = std::max({row.lines, lines_of(text, static_cast<int>(asked_width) - 4), 1});
+    const int lines = std::max({row.lines, lines_of(text, asked_width - inset_digits), 1});
     sheet_.height(row_, answer_height * lines + 3);
     sheet_.text({row_, asked}, text, {.below = Rule::hairline, .wrap = true, .top = lines > 1});
     const Look look{.role = Role::input,

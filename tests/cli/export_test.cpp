@@ -240,7 +240,7 @@ TEST_CASE("a plan's own brand dresses its book, page and charts until another is
   document.plan.organization.brand = "neutral";
   save_document(desk.plan, document);
   CHECK(contains(fonts(), "\"Calibri\""));
-  CHECK(contains(fonts({"--brand", "high-contrast"}), "\"Verdana\""));
+  CHECK(contains(fonts({"--brand", "high-contrast"}), "\"Tahoma\""));
   document.plan.organization.brand = "gone.json";
   save_document(desk.plan, document);
   require_refusal(run_cli({"export", desk.plan, "-o", desk.books, "--force"}), 3, "gone.json");

@@ -100,7 +100,7 @@ TEST_CASE("whoever hands a plan out is told how many actions are left out, and n
   action.serves = {{ServedKind::vision, VisionPart::ultimate_goal, {}}};
   document.plan.actions.front() = action;
   const Folder with(document);
-  for (const char* command : {"export", "review-pack", "csv"}) {
+  for (const char* command : {"export", "review-pack", "csv", "charts"}) {
     const auto made = run_cli({command, with.plan, "-o", (with.folder / command).string()});
     INFO(made.err);
     CHECK(made.code == 0);

@@ -182,6 +182,14 @@ TEST_CASE("when most of what is to come is a target, the total has no range and 
   CHECK(remark_on(total).empty());
 }
 
+TEST_CASE("where no area has a history, the total says so of all of them") {
+  auto document = plausible_document(3);
+  REQUIRE(document.plan.targets.revenue.size() > 1);
+  for (auto& area : document.plan.targets.revenue) area.line.actual = {};
+  const auto total = revenue_landing(document.plan);
+  CHECK(plain_text(total.reason).find("Landing is the target: there are no actuals yet") == 0);
+}
+
 TEST_CASE("areas whose histories have too few months in common are taken to miss together") {
   // The first has a year since a gap of four months, the second ends two months before it.
   auto first = line_of(24, waves(34));

@@ -63,6 +63,10 @@ TEST_CASE("numbers are written in full with a point, as short as they read back 
   CHECK(csv_number(1234567.5) == "1234567.5");
   CHECK(csv_number(-0.1) == "-0.1");
   CHECK(csv_number(1e13) == "10000000000000");
+  CHECK(csv_number(0.29 / 3) == "0.0966666666666667");
+  CHECK(csv_number(0.1 + 0.2) == "0.3");
+  CHECK(csv_number(9'999'999'999'999.99) == "9999999999999.99");
+  CHECK(csv_number(1'000'000'000'000'001.0) == "1000000000000001");
   CHECK(csv_number(std::nan("")).empty());
   CHECK(csv_number(std::numeric_limits<double>::infinity()).empty());
   CHECK(csv_number(std::numeric_limits<double>::max()).size() == 309);

@@ -106,6 +106,23 @@ TEST_CASE("sheets about persons and decisions are there for those who may see th
   CHECK(has(Audience::board, "Reviews"));
 }
 
+TEST_CASE("a lender's book has no column of the owners that it withholds, and calculates alike") {
+  const TempFolder folder;
+  const Document document = full_document(11);
+  const std::string owner = "<t>Owner</t>";
+  CHECK(book_for(document, {.audience = Audience::board}, folder).find(owner) != std::string::npos);
+  const auto parts = book_for(document, {.audience = Audience::lender}, folder);
+  for (const auto& word : {owner, std::string("list_owner"), std::string("cycle_1_owner"),
+                           std::string("tableColumn id=\"3\" name=\"Owner\"")})
+    CHECK(parts.find(word) == std::string::npos);
+  CHECK(parts.find("name=\"cycle_1_status\"") != std::string::npos);
+  write_plan_book(document, {.audience = {.audience = Audience::lender}, .today = today},
+                  folder / "lender.xlsx");
+  const auto book = shell_word(folder / "lender.xlsx");
+  CHECK(output_of(script("read_book.py") + book) == "");
+  CHECK(output_of(script("recalculate.py") + book) == "");
+}
+
 TEST_CASE("the cover names the audience that the book is for") {
   const TempFolder folder;
   auto document = full_document(2);

@@ -155,7 +155,7 @@ TEST_CASE("the sheet Pipeline says in which currency its amounts are") {
   const auto document = sellers();
   write_plan_book(document, {.today = today}, folder / "book.xlsx");
   CHECK(has(parts_of(folder / "book.xlsx"),
-            document.plan.organization.currency.code + ". What was won and lost"));
+            "In " + document.plan.organization.currency.code + ": what was won and lost"));
 }
 
 TEST_CASE("only a leadership team gets the sheet Pipeline, and no plan without an import has it") {

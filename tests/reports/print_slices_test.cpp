@@ -48,12 +48,21 @@ TEST_CASE("a page may have content where the one before it has none") {
   CHECK(slices(grid({}), {{8, 8}}) == std::vector<Range>{{{0, 0}, {10, 3}}, {{8, 8}, {10, 9}}});
 }
 
-TEST_CASE("where ranges are too many, pages are printed whole from the last one on") {
+TEST_CASE("where ranges are too many, those are made one that lose least by it") {
   const std::set<std::pair<Row, Column>> filled = {{2, 4}, {2, 8}, {5, 4}};
   const auto all = slices(grid({8}), filled);
   CHECK(all == std::vector<Range>{{{0, 0}, {7, 7}}, {{0, 8}, {4, 9}}, {{8, 0}, {10, 3}}});
   CHECK(slices(grid({8}), filled, 2) == std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {10, 3}}});
   CHECK(slices(grid({8}), filled, 1) == slices(grid({8}), filled, 2));
+
+  // Rows of labels at the end of a page before a page of labels alone.
+  const std::set<std::pair<Row, Column>> gap = {{2, 4}, {2, 8}, {10, 8}};
+  const PrintGrid two{.blocks = {2, 5, 8, 10}, .pages = {8}, .columns = {4, 8}, .last = {12, 9}};
+  CHECK(slices(two, gap, 4) ==
+        std::vector<Range>{
+            {{0, 0}, {7, 3}}, {{0, 4}, {4, 9}}, {{8, 0}, {12, 3}}, {{10, 8}, {12, 9}}});
+  CHECK(slices(two, gap, 3) ==
+        std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {12, 3}}, {{10, 8}, {12, 9}}});
 }
 
 }  // namespace print_slices_test

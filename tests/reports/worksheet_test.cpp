@@ -163,6 +163,22 @@ TEST_CASE("long labels and many lines go on over pages and lose nothing", "[work
   CHECK(found == 12);
 }
 
+TEST_CASE("a long name stands whole in the PDF", "[worksheet]") {
+  auto document = with_pipeline();
+  auto import = unboxed(document.pipeline.back());
+  std::string& name = import.opportunities.front().name;
+  for (int i = 0; i < 30; ++i) name += " name" + std::to_string(i);
+  document.pipeline.back() = std::move(import);
+  const auto sheet = worksheet(document, form(), "D-17", plainly);
+  const auto text = text_of(draw::worksheet_pdf(sheet, PaperSize::a4, plainly).pdf);
+  INFO(text);
+  std::size_t found = 0;
+  for (auto at = text.find("name29"); at != std::string::npos; at = text.find("name29", at + 1))
+    ++found;
+  CHECK(found == 2);  // below the title and in its field
+  CHECK(text.find("…") == std::string::npos);
+}
+
 TEST_CASE("the workbook has the answers as text and the choices as lists", "[worksheet]") {
   const TempFolder folder;
   auto document = with_pipeline();
