@@ -19,6 +19,7 @@ constexpr int around_decisions = 330;  // what stands over and under the rows
 constexpr int decision_height = 92;
 constexpr int close_cycle_least_height = 460;
 constexpr int close_cycle_most_height = 760;
+constexpr int title_bar = 40;  // and panels that no system tells of
 constexpr int reason_width = 330;
 constexpr int close_notes_height = 64;
 constexpr int page_button_side = 32;
@@ -41,12 +42,16 @@ CloseCycleDialog::CloseCycleDialog(wxWindow* parent, Shell& shell, Id<Cycle> cyc
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
-  const auto screen = wxDisplay(wxGetTopLevelParent(parent)).GetClientArea();
+  const auto* window = wxGetTopLevelParent(parent);
+  const auto screen = wxDisplay(window).GetClientArea();
+  // Within its window, unless that is lower than what it needs.
+  const int most = std::min(screen.height, window->GetSize().y) - FromDIP(title_bar);
   const int wanted = around_decisions + decision_height * static_cast<int>(rows_.size());
   SetMinSize(FromDIP(wxSize(close_cycle_least_width, close_cycle_least_height)));
-  SetSize(std::min(FromDIP(close_cycle_width), screen.width),
-          std::min(FromDIP(std::clamp(wanted, close_cycle_least_height, close_cycle_most_height)),
-                   screen.height));
+  SetSize(
+      std::min(FromDIP(close_cycle_width), screen.width),
+      std::clamp(most, FromDIP(close_cycle_least_height),
+                 FromDIP(std::clamp(wanted, close_cycle_least_height, close_cycle_most_height))));
   CentreOnParent();
   Bind(wxEVT_CHAR_HOOK, &CloseCycleDialog::on_key, this);
   fill_page();
