@@ -175,7 +175,7 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
   notes_ = new wxTextCtrl(parent, wxID_ANY, to_wx(form_.notes), wxDefaultPosition, wxDefaultSize,
                           wxTE_MULTILINE);
   notes_->SetMinSize(FromDIP(wxSize(-1, close_notes_height)));
-  native::pad(*notes_);
+  native::dress_lines(*notes_);
   native::set_accessible_name(*notes_, shell_.text("Review notes"));
   notes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { form_.notes = from_wx(notes_->GetValue()); });
   column.Add(notes_, beside);

@@ -205,9 +205,10 @@ void make_loud(wxButton& button) { add_class(button, "suggested-action"); }
 
 void make_quiet(wxButton& button) { add_class(button, "flat"); }
 
-void pad(wxTextCtrl& text) {
+void dress_lines(wxTextCtrl& text) {
   auto* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
   if (!GTK_IS_TEXT_VIEW(inside)) return;
+  text.SetDefaultStyle(wxTextAttr());
   frame_keyboard(inside);
   auto* view = GTK_TEXT_VIEW(inside);
   gtk_text_view_set_left_margin(view, 8);
@@ -310,7 +311,7 @@ bool is_high_contrast() { return false; }
 void dress_controls(const Theme& /*theme*/) {}
 void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
-void pad(wxTextCtrl& /*text*/) {}
+void dress_lines(wxTextCtrl& /*text*/) {}
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
 std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void keep_lines(wxStaticText& /*label*/) {}

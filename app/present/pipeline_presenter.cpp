@@ -16,6 +16,8 @@ namespace {
 
 /// Quarters before the plan's start that can still be looked at.
 constexpr int quarters_before = 4;
+/// Of more people than this, the number is told and not the names.
+constexpr std::size_t most_named = 4;
 /// Deals move every week; what is known for longer says little of today.
 constexpr int old_after_days = 31, told_in_months = 60, days_of_month = 30;
 
@@ -81,14 +83,20 @@ void PipelinePresenter::say_age() {
 void PipelinePresenter::say_without_quota(const PipelineScores& scores) {
   if (!scores.all.quota) return;
   std::string names;
+  std::size_t count = 0;
   for (const auto& person : session_.plan().people) {
     const auto found = scores.persons.find(person.id);
     if (found == scores.persons.end() || found->second.quota) continue;
     if (found->second.won + found->second.open == 0) continue;
     if (!names.empty()) names += ", ";
     names += person.display_name();
+    ++count;
   }
-  if (!names.empty())
+  if (count > most_named)
+    view_.without_quota =
+        catalog_.text(msg_n("Totals also count deals of {1} person without a quota.",
+                            "Totals also count deals of {1} people without a quota.", count));
+  else if (count > 0)
     view_.without_quota =
         catalog_.text(msg("Totals also count deals of who has no quota: {1}.", names));
 }

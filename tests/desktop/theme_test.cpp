@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/image.h>
+#include <wx/textctrl.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -196,6 +197,21 @@ TEST_CASE("words of controls are as large as painted ones, also when the system'
   CHECK(text_px(TextRole::secondary) == 12);
   CHECK(text_px(TextRole::number) == 26);
   g_object_set(settings, "gtk-xft-dpi", before, nullptr);
+}
+
+TEST_CASE("words of a field of several lines have no size of their own") {
+  Window window;
+  auto* text = new wxTextCtrl(&window.frame(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                              wxTE_MULTILINE);
+  native::dress_lines(*text);
+  text->ChangeValue("Paid when the team beats the target.");
+  auto* view = gtk_bin_get_child(GTK_BIN(text->GetHandle()));
+  GtkTextIter start;
+  gtk_text_buffer_get_start_iter(gtk_text_view_get_buffer(GTK_TEXT_VIEW(view)), &start);
+  auto* marks = gtk_text_iter_get_tags(&start);
+  CHECK(marks == nullptr);
+  g_slist_free(marks);
+  text->Destroy();
 }
 
 TEST_CASE("the words of tooltips stand out from their ground, light and dark") {

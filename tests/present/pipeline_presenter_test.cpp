@@ -141,6 +141,25 @@ TEST_CASE("totals name those whose deals they count without a quota") {
   CHECK(desk.presenter.refresh().without_quota.empty());
 }
 
+TEST_CASE("of many without a quota the totals tell the number and not the names") {
+  auto document = two_sellers();
+  IdSource ids(9);
+  auto snapshot = *document.pipeline.back();
+  for (int i = 0; i < 5; ++i) {
+    Person seller;
+    seller.id = ids.next<Person>();
+    seller.name = "Seller " + std::to_string(i);
+    document.plan.people.push_back(seller);
+    snapshot.opportunities.push_back(
+        deal("S" + std::to_string(i), seller, Outcome::won, 100, 2026y / 4 / 12));
+  }
+  document.pipeline.back() = Box<PipelineSnapshot>(snapshot);
+  Desk desk(std::move(document));
+  desk.presenter.type(desk.row("Anna"), quota, "1,000");
+  CHECK(desk.presenter.refresh().without_quota ==
+        "Totals also count deals of 5 people without a quota.");
+}
+
 TEST_CASE("what is no amount, or below zero, is refused with a notice and changes nothing") {
   Desk desk(two_sellers());
   const int anna = desk.row("Anna");
