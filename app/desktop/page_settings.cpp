@@ -88,7 +88,7 @@ Card* PageSettings::build_organization(wxWindow* parent) {
                     shell().text("Stands on the leadership team’s plan book. Books for others name "
                                  "the board, the lender or everyone in the company."),
                     TextRole::secondary, Ink::second),
-                wxSizerFlags().Expand());
+                wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
     form->Add(cell, wxSizerFlags().Expand());
   }
   year_ = add_choice(*form, "Fiscal year starts in", new DropDown(card));
