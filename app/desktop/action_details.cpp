@@ -138,7 +138,7 @@ void ActionDetailsView::add_text(ActionField field, const char* label, long styl
   const auto index = texts_.size();
   texts_.push_back({field, {control, problem, {}}});
   if (field == ActionField::title) {
-    native::pad(*control);
+    native::dress_lines(*control);
     // A title is one line of text, in as many as it needs here.
     control->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& event) {
       const int code = event.GetKeyCode();

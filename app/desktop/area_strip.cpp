@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/desktop/text.h"
@@ -13,8 +14,8 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double least_width = 104, gap = 16, above_bar = 4, bar = 6, between_rows = 8,
-                 strip_radius = 6;
+constexpr double least_width = 104, gap = 16, beside_count = 6, above_bar = 4, bar = 6,
+                 between_rows = 8, strip_radius = 6;
 
 double unit() { return theme().font_px / draw::base_font_px; }
 
@@ -39,28 +40,61 @@ AreaStrip::AreaStrip(wxWindow* parent, std::function<void(const Place&)> chosen,
     event.Skip();
     lay_out();
   });
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    event.Skip();
+    measure();
+    lay_out();
+  });
 }
 
 void AreaStrip::set(std::vector<HomeArea> areas) {
   areas_ = std::move(areas);
+  measure();
   lay_out();
   keep_cursor();
   Refresh();
 }
 
+void AreaStrip::measure() {
+  const double u = unit();
+  needs_.clear();
+  for (const auto& area : areas_)
+    needs_.push_back(
+        std::ceil(area_name(area, -1).width() + count_of(area).width() + beside_count * u));
+}
+
+/// As many as have room beside each other: alike when they fit so, else each by its words.
+std::vector<double> AreaStrip::columns(double room) const {
+  const double between = gap * unit();
+  const auto most = static_cast<std::size_t>(
+      std::max(1.0, std::floor((room + between) / (least_width * unit() + between))));
+  for (auto count = std::min(needs_.size(), most); count > 1; --count) {
+    std::vector<double> widest(count);
+    for (std::size_t i = 0; i < needs_.size(); ++i)
+      widest[i % count] = std::max(widest[i % count], needs_[i]);
+    const double left = room - between * double(count - 1);
+    const double each = left / double(count);
+    if (std::ranges::max(widest) <= each) return std::vector<double>(count, each);
+    const double sum = std::accumulate(widest.begin(), widest.end(), 0.0);
+    if (sum > left) continue;
+    for (auto& width : widest) width += (left - sum) / double(count);
+    return widest;
+  }
+  return {std::max(room, 0.0)};
+}
+
 std::vector<draw::Rect> AreaStrip::places() const {
   std::vector<draw::Rect> places;
   if (areas_.empty()) return places;
-  const double u = unit();
-  const double width = GetClientSize().x;
-  const auto room = static_cast<std::size_t>(
-      std::max(1.0, std::floor((width + gap * u) / ((least_width + gap) * u))));
-  const auto columns = std::min(areas_.size(), room);
-  const double each = (width - gap * u * double(columns - 1)) / double(columns);
+  const auto widths = columns(GetClientSize().x);
   const double height = height_of(areas_.front());
-  for (std::size_t i = 0; i < areas_.size(); ++i)
-    places.push_back({double(i % columns) * (each + gap * u), double(i / columns) * height,
-                      std::max(each, 0.0), height});
+  double x = 0;
+  for (std::size_t i = 0; i < areas_.size(); ++i) {
+    const auto column = i % widths.size();
+    if (column == 0) x = 0;
+    places.push_back({x, double(i / widths.size()) * height, widths[column], height});
+    x += widths[column] + gap * unit();
+  }
   return places;
 }
 
@@ -88,7 +122,7 @@ void AreaStrip::paint(cairo_t* cr, const draw::Rect&) {
     const auto count = count_of(area);
     count.paint(cr, {place.right() - count.width(), place.y},
                 pointed ? palette.accent : palette.ink);
-    area_name(area, place.width - count.width() - 4 * u)
+    area_name(area, place.width - count.width() - beside_count * u / 2)
         .paint(cr, {place.x, place.y}, pointed ? palette.accent : palette.second);
     draw::draw_progress(cr,
                         {place.x, place.y + count.height() + above_bar * u, place.width, bar * u},

@@ -28,11 +28,14 @@ class AreaStrip : public PaintedItems {
   [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
+  void measure();
+  [[nodiscard]] std::vector<double> columns(double room) const;
   void lay_out();
 
   std::function<void(const Place&)> chosen_;
   std::function<void()> resized_;
   std::vector<HomeArea> areas_;
+  std::vector<double> needs_;  ///< the width that each takes without a word being cut
 };
 
 }  // namespace sightline::desktop

@@ -19,6 +19,7 @@ constexpr int around_decisions = 330;  // what stands over and under the rows
 constexpr int decision_height = 92;
 constexpr int close_cycle_least_height = 460;
 constexpr int close_cycle_most_height = 760;
+constexpr int title_bar = 40;  // and panels that no system tells of
 constexpr int reason_width = 330;
 constexpr int close_notes_height = 64;
 constexpr int page_button_side = 32;
@@ -41,12 +42,16 @@ CloseCycleDialog::CloseCycleDialog(wxWindow* parent, Shell& shell, Id<Cycle> cyc
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
   SetSizer(all);
-  const auto screen = wxDisplay(wxGetTopLevelParent(parent)).GetClientArea();
+  const auto* window = wxGetTopLevelParent(parent);
+  const auto screen = wxDisplay(window).GetClientArea();
+  // Within its window, unless that is lower than what it needs.
+  const int most = std::min(screen.height, window->GetSize().y) - FromDIP(title_bar);
   const int wanted = around_decisions + decision_height * static_cast<int>(rows_.size());
   SetMinSize(FromDIP(wxSize(close_cycle_least_width, close_cycle_least_height)));
-  SetSize(std::min(FromDIP(close_cycle_width), screen.width),
-          std::min(FromDIP(std::clamp(wanted, close_cycle_least_height, close_cycle_most_height)),
-                   screen.height));
+  SetSize(
+      std::min(FromDIP(close_cycle_width), screen.width),
+      std::clamp(most, FromDIP(close_cycle_least_height),
+                 FromDIP(std::clamp(wanted, close_cycle_least_height, close_cycle_most_height))));
   CentreOnParent();
   Bind(wxEVT_CHAR_HOOK, &CloseCycleDialog::on_key, this);
   fill_page();
@@ -170,7 +175,7 @@ void CloseCycleDialog::add_foot(wxWindow* parent, wxSizer& column) {
   notes_ = new wxTextCtrl(parent, wxID_ANY, to_wx(form_.notes), wxDefaultPosition, wxDefaultSize,
                           wxTE_MULTILINE);
   notes_->SetMinSize(FromDIP(wxSize(-1, close_notes_height)));
-  native::pad(*notes_);
+  native::dress_lines(*notes_);
   native::set_accessible_name(*notes_, shell_.text("Review notes"));
   notes_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { form_.notes = from_wx(notes_->GetValue()); });
   column.Add(notes_, beside);

@@ -47,7 +47,7 @@ CompareDialog::CompareDialog(wxWindow* parent, const Shell& shell, const Words& 
       new Label(panel, shell.text(words.comparison), TextRole::secondary, Ink::second);
   text_ = new wxTextCtrl(panel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                          wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
-  native::pad(*text_);
+  native::dress_lines(*text_);
   native::set_accessible_name(*text_, shell.text(words.comparison));
   halves->Add(list_label);
   halves->Add(text_label);

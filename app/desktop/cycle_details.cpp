@@ -25,7 +25,7 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
   theme_ = add_text("Theme", wxTE_PROCESS_ENTER);
   notes_ = add_text("Review notes", wxTE_MULTILINE);
   notes_.control->SetMinSize(FromDIP(wxSize(-1, 120)));
-  native::pad(*notes_.control);
+  native::dress_lines(*notes_.control);
   close_ = new wxButton(this, wxID_ANY);
   close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_or_reopen(); });
   column->Add(close_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));

@@ -66,7 +66,7 @@ EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& proble
   Bind(wxEVT_KEY_DOWN, &EntryField::on_key, this);
   if (kind_ == Kind::text) {
     SetFont(font_of(TextRole::text));
-    native::pad(*this);
+    native::dress_lines(*this);
     let_wheel_pass(*this);
     return;
   }

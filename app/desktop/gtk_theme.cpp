@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <gtk/gtk.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
@@ -15,6 +14,8 @@ namespace sightline::desktop::native {
 namespace {
 
 std::string css(draw::Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
+
+constexpr guint cell_padding = 4;
 
 // {ink}, {surface} … stand for the palette's colours.
 constexpr std::string_view sheet = R"(
@@ -52,7 +53,8 @@ treeview.view {{ background-color: {surface}; color: {ink}; }}
 scrolledwindow.frame treeview.view {{ border-radius: 7px; }}
 treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; border-radius: 0; }}
 treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
-  border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 3px; }}
+  border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 6px; }}
+combobox arrow {{ margin-left: 8px; }}
 menubar {{ background-color: {surface}; color: {ink}; box-shadow: none;
   border-bottom: 1px solid {line}; }}
 menubar > menuitem {{ padding: 4px 8px; }}
@@ -88,25 +90,6 @@ std::string setting(const char* name) {
   std::string text = value ? value : "";
   g_free(value);
   return text;
-}
-
-/// Whether that font is there: else Pango gives another in its place. It is asked for as menus will
-/// ask for it, and only for this one: to go through the families of all fonts takes long.
-bool has_family(const char* wanted, double points) {
-  auto* context = gdk_pango_context_get();
-  pango_context_set_language(context, gtk_get_default_language());
-  auto* asked = pango_font_description_from_string(fmt::format("{} {}", wanted, points).c_str());
-  bool found = false;
-  if (auto* font = pango_context_load_font(context, asked)) {
-    auto* got = pango_font_describe(font);
-    const char* family = pango_font_description_get_family(got);
-    found = family != nullptr && std::string_view(family) == wanted;
-    pango_font_description_free(got);
-    g_object_unref(font);
-  }
-  pango_font_description_free(asked);
-  g_object_unref(context);
-  return found;
 }
 
 /// What GTK gives the keyboard to: the list or text within its frame, the button of a drop-down
@@ -146,22 +129,9 @@ void add_class(wxWindow& window, const char* name) {
   gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
 }
 
-// Words of GTK's controls beside painted ones look alike, and each glyph is made for both at once.
-void write_as_painted() {
-  auto* options = cairo_font_options_create();
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-  gdk_screen_set_font_options(gdk_screen_get_default(), options);
-  cairo_font_options_destroy(options);
-}
-
 }  // namespace
 
 void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
-
-// The font map asks fontconfig for all fonts on a thread of its own.
-void begin_with_fonts() { pango_cairo_font_map_get_default(); }
 
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
 
@@ -195,33 +165,6 @@ bool has_display() {
   // It stays open, and GTK takes it when wx starts it: a server starts anew when its last client
   // leaves, and refuses who comes meanwhile.
   return gdk_display_open(nullptr) != nullptr;
-}
-
-double use_interface_font() {
-  auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
-  const double points = std::max(
-      10.5, static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE);
-  const char* family = pango_font_description_get_family(description);
-  write_as_painted();
-  const bool is_inter = family != nullptr && std::string_view(family) == "Inter";
-  pango_font_description_free(description);
-  static const bool inter_is_there = has_family("Inter", points);
-  if (inter_is_there && !is_inter) {
-    const auto name = fmt::format("Inter {}", points);
-    g_object_set(gtk_settings_get_default(), "gtk-font-name", name.c_str(), nullptr);
-  }
-  return points;
-}
-
-// From its parts: from a description as a whole, wx would look through all fonts for its kind.
-wxFont interface_font() {
-  auto* description = pango_font_description_from_string(setting("gtk-font-name").c_str());
-  const char* family = pango_font_description_get_family(description);
-  const double points =
-      static_cast<double>(pango_font_description_get_size(description)) / PANGO_SCALE;
-  const wxFont font(wxFontInfo(points).FaceName(wxString::FromUTF8(family ? family : "")));
-  pango_font_description_free(description);
-  return font;
 }
 
 bool is_dark() {
@@ -262,9 +205,10 @@ void make_loud(wxButton& button) { add_class(button, "suggested-action"); }
 
 void make_quiet(wxButton& button) { add_class(button, "flat"); }
 
-void pad(wxTextCtrl& text) {
+void dress_lines(wxTextCtrl& text) {
   auto* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
   if (!GTK_IS_TEXT_VIEW(inside)) return;
+  text.SetDefaultStyle(wxTextAttr());
   frame_keyboard(inside);
   auto* view = GTK_TEXT_VIEW(inside);
   gtk_text_view_set_left_margin(view, 8);
@@ -307,6 +251,13 @@ void show_sort(wxDataViewColumn& column, std::optional<bool> descending) {
       head, descending.value_or(false) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+void pad_cells(wxDataViewColumn& column) {
+  auto* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column.GetGtkHandle()));
+  for (auto* each = cells; each; each = each->next)
+    g_object_set(each->data, "xpad", cell_padding, nullptr);
+  g_list_free(cells);
+}
+
 void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
 
 void set_accessible_name(wxWindow& window, const wxString& name) {
@@ -346,32 +297,26 @@ bool save_screenshot(wxWindow& window, const std::string& png_path) {
 
 #include <wx/settings.h>
 
-#include <algorithm>
-
 namespace sightline::desktop::native {
 
 void prefer_dark() {}
 void wear(Appearance /*appearance*/) {}
-void begin_with_fonts() {}
 void use_scale(int /*scale*/) {}
 
 bool has_display() { return true; }
-double use_interface_font() {
-  return std::max(10.5, wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize());
-}
-
-wxFont interface_font() { return wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT); }
+void set_pixels(wxFont& font, double px) { font.SetFractionalPointSize(std::round(px) * 72 / 96); }
 
 bool is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
 bool is_high_contrast() { return false; }
 void dress_controls(const Theme& /*theme*/) {}
 void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
-void pad(wxTextCtrl& /*text*/) {}
+void dress_lines(wxTextCtrl& /*text*/) {}
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
 std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void keep_lines(wxStaticText& /*label*/) {}
 void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}
+void pad_cells(wxDataViewColumn& /*column*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
 bool hide_tooltips() { return false; }

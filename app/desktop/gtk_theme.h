@@ -5,7 +5,6 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/font.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/window.h>
@@ -22,9 +21,6 @@ namespace sightline::desktop::native {
 
 /// Makes GTK start in its dark theme; to be called before the toolkit starts.
 void prefer_dark();
-/// Has the fonts looked for while the program does other things; to be called when the environment
-/// is set, before the toolkit starts.
-void begin_with_fonts();
 /// Makes GTK draw with `scale` pixels a unit; to be called before the toolkit starts.
 void use_scale(int scale);
 
@@ -35,10 +31,6 @@ void wear(Appearance appearance);
 /// Whether a window can be shown; what has to come before the toolkit's start, comes before this.
 [[nodiscard]] bool has_display();
 
-/// Inter when it is there, in the size of the system's font. Returns that size in points.
-double use_interface_font();
-/// That font. wx knows it too, but looks through all fonts before it tells.
-[[nodiscard]] wxFont interface_font();
 /// By the ground of the system's theme; wx would look at a window, which wears our own colours.
 [[nodiscard]] bool is_dark();
 [[nodiscard]] bool is_high_contrast();
@@ -49,8 +41,9 @@ void dress_controls(const Theme& theme);
 void make_loud(wxButton& button);
 /// A button without border until the mouse is over it.
 void make_quiet(wxButton& button);
-/// Keeps the text of a field of several lines off its border.
-void pad(wxTextCtrl& text);
+/// Keeps the text of a field of several lines off its border, and as large as other words: wx would
+/// mark each word with the field's font in whole points. To be called after its font is set.
+void dress_lines(wxTextCtrl& text);
 
 /// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
 void keep_scroll_bars(wxWindow& scrolled);
@@ -66,6 +59,9 @@ void keep_lines(wxStaticText& label);
 /// The arrow in the head of a column: down (true), up, or none. The column's own sorting would
 /// sort the list behind its model's back.
 void show_sort(wxDataViewColumn& column, std::optional<bool> descending);
+
+/// Keeps the words of a column off those beside it, and its head above them.
+void pad_cells(wxDataViewColumn& column);
 
 /// Lets the Tab key leave a drop-down list.
 void let_tab_leave(wxChoice& choice);

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 
 namespace sightline::desktop {
@@ -76,6 +77,7 @@ StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)
       row_(new wxBoxSizer(wxHORIZONTAL)) {
   native::make_quiet(*attention_);
   attention_->SetFont(font_of(TextRole::secondary));
+  native::wear_size(*attention_, TextRole::secondary);
   attention_->Bind(wxEVT_BUTTON, [attend](wxCommandEvent&) { attend(); });
   row_->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row_->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));

@@ -49,7 +49,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
   all->Add(scroll_, wxSizerFlags(1).Expand());
   auto* close = new wxButton(this, wxID_CANCEL, to_wx(catalog.text(msg("Close"))));
   native::make_loud(*close);
-  all->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::m)));
+  all->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xl)));
   SetSizer(all);
   SetSize(FromDIP(wxSize(help_width, help_height)));
   CentreOnParent();

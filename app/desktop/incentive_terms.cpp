@@ -12,7 +12,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int points_width = 96;
-constexpr int rules_height = 96;
+constexpr int rules_height = 112;
 constexpr std::array incentive_members{"name",   "first",   "last",  "threshold",     "pool",
                                        "excess", "stretch", "prize", "stretch_prize", "rules"};
 static_assert(incentive_members.size() == term_count);
@@ -37,6 +37,10 @@ IncentiveTerms::IncentiveTerms(wxWindow* parent, Shell& shell,
   form_->AddGrowableCol(1, 1);
   for (const auto term : form_order) add_field(term);
   column->Add(form_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
+  // Sentences need the whole width.
+  const auto& rules = fields_.at(static_cast<std::size_t>(Term::rules));
+  column->Add(rules.label, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
+  column->Add(rules.entry, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   count_head_ = new Label(this, shell.text("What counts: points for one"), TextRole::small_strong,
                           Ink::second);
   column->Add(count_head_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
@@ -60,7 +64,10 @@ void IncentiveTerms::add_field(Term term) {
         return take_entry(session, enter_term(session.document(), id_, term, typed, session.today(),
                                               shell_.catalog()));
       });
-  if (term == Term::rules) field.entry->SetMinSize(FromDIP(wxSize(-1, rules_height)));
+  if (term == Term::rules) {
+    field.entry->SetMinSize(FromDIP(wxSize(-1, rules_height)));
+    return;
+  }
   form_->Add(field.label, wxSizerFlags().CenterVertical());
   form_->Add(field.entry, wxSizerFlags().Expand());
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/desktop/application.h"
+#include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/spare_memory.h"
 #include "app/desktop/without_gl.h"

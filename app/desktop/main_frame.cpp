@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/desktop/dialog_notice.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
@@ -161,6 +162,8 @@ void MainFrame::commit_pending_edit() {
 
 void MainFrame::notify(NoticeTone tone, const Message& message) {
   notices_->show(tone, message);
+  // The window's foot lies below a dialog.
+  if (auto* dialog = modal_.asking()) DialogNotice::tell(*dialog, *this, tone, message);
   noticed_state_ = session_.state();
   notice_is_of_edit_ = is_edit_fresh_;
 }

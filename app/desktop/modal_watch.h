@@ -18,6 +18,8 @@ class ModalWatch : public wxModalDialogHook {
   ModalWatch& operator=(const ModalWatch&) = delete;
 
   [[nodiscard]] bool is_asking() const { return !open_.empty(); }
+  /// The dialog that has to be answered first; none while nobody is being asked.
+  [[nodiscard]] wxDialog* asking() const { return open_.empty() ? nullptr : open_.back(); }
   /// Puts the dialog that has to be answered first in front of its window.
   void come_forward() const {
     if (is_asking() && open_.back()->GetHandle()) open_.back()->Raise();

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
@@ -41,6 +42,10 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
   };
   Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
     table_->set_edited({event.GetRow(), event.GetCol()});
+    event.Skip();
+  });
+  Bind(wxEVT_GRID_EDITOR_CREATED, [](wxGridEditorCreatedEvent& event) {
+    native::wear_size(*event.GetWindow(), TextRole::secondary);
     event.Skip();
   });
   Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {

@@ -1,6 +1,7 @@
 #include "app/desktop/navigation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/desktop/text.h"
@@ -11,15 +12,39 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double navigation_width = 200, navigation_item_height = 38, navigation_gap = 2,
-                 margin = 8, part = 17, icon_size = 18;
+constexpr double least_navigation = 200, most_navigation = 264, navigation_item_height = 38,
+                 navigation_gap = 2, margin = 8, part = 17, icon_size = 18, before_words = 42,
+                 after_words = 20;
+
+draw::Text words_of(const std::string& label, bool current, double width) {
+  return {label,
+          {.px = theme().font_px,
+           .weight = current ? draw::Weight::semibold : draw::Weight::regular,
+           .max_width = width}};
+}
 
 }  // namespace
 
 Navigation::Navigation(wxWindow* parent, std::vector<Item> items,
                        std::function<void(std::size_t)> chosen)
     : PaintedItems(parent), items_(std::move(items)), chosen_(std::move(chosen)) {
+  measure();
   move_cursor(0);
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    measure();
+    InvalidateBestSize();
+    event.Skip();
+  });
+}
+
+/// As the current item, which has the widest letters.
+void Navigation::measure() {
+  const double u = text_unit();
+  double longest = 0;
+  for (const auto& item : items_)
+    longest = std::max(longest, words_of(item.label, true, most_navigation * u).width());
+  width_ = std::clamp(longest + (2 * margin + before_words + after_words) * u, least_navigation * u,
+                      most_navigation * u);
 }
 
 void Navigation::select(std::size_t index) {
@@ -34,7 +59,7 @@ void Navigation::set_badge(std::size_t index, int count, std::string spoken) {
 }
 
 wxSize Navigation::DoGetBestSize() const {
-  return {static_cast<int>(navigation_width * text_unit()),
+  return {static_cast<int>(std::ceil(width_)),
           static_cast<int>(places().back().bottom() + margin * text_unit())};
 }
 
@@ -44,8 +69,7 @@ std::vector<draw::Rect> Navigation::places() const {
   double y = 12;
   for (const auto& item : items_) {
     if (item.parted) y += part;
-    places.push_back(
-        {margin * u, y * u, (navigation_width - 2 * margin) * u, navigation_item_height * u});
+    places.push_back({margin * u, y * u, width_ - 2 * margin * u, navigation_item_height * u});
     y += navigation_item_height + navigation_gap;
   }
   return places;
@@ -73,10 +97,8 @@ void Navigation::paint_item(cairo_t* cr, std::size_t index, const draw::Rect& re
   const auto ink = current ? palette.accent : palette.second;
   paint_icon(cr, item.page, {rect.x + 12 * u, rect.centre().y - icon_size * u / 2}, icon_size * u,
              ink);
-  const draw::Text label(
-      item.label,
-      {.px = theme().font_px, .weight = current ? draw::Weight::semibold : draw::Weight::regular});
-  label.paint(cr, {rect.x + 42 * u, rect.centre().y - label.height() / 2}, ink);
+  const auto label = words_of(item.label, current, rect.width - (before_words + 4) * u);
+  label.paint(cr, {rect.x + before_words * u, rect.centre().y - label.height() / 2}, ink);
   if (item.badge > 0) {
     const draw::Text count(std::to_string(item.badge),
                            {.px = text_px(TextRole::secondary), .weight = draw::Weight::semibold});

@@ -36,11 +36,13 @@ class Navigation : public PaintedItems {
   [[nodiscard]] wxString spoken(std::size_t index) const override;
 
  private:
+  void measure();
   void paint_item(cairo_t* cr, std::size_t index, const draw::Rect& rect) const;
 
   std::vector<Item> items_;
   std::function<void(std::size_t)> chosen_;
   std::size_t selected_ = 0;
+  double width_ = 0;  ///< by its longest words
 };
 
 }  // namespace sightline::desktop

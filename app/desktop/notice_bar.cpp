@@ -4,30 +4,10 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/notice_look.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
-namespace {
-
-struct Look {
-  const wchar_t* mark;
-  Message word;
-  draw::Tone tone;
-};
-
-Look look_of(NoticeTone tone) {
-  switch (tone) {
-    case NoticeTone::warning:
-      return {L"▲ ", msg("Please note"), draw::Tone::warning};
-    case NoticeTone::failure:
-      return {L"■ ", msg("Not done"), draw::Tone::bad};
-    case NoticeTone::done:
-      break;
-  }
-  return {L"✓ ", msg("Done"), draw::Tone::good};
-}
-
-}  // namespace
 
 NoticeBar::NoticeBar(StatusLine& line, const Shell& shell)
     : Panel(&line, Ground::surface),

@@ -29,7 +29,13 @@ Message exported_words(const std::filesystem::path& path) {
 }  // namespace
 
 PageBook::PageBook(wxWindow* parent, Shell& shell) : ScrolledPage(parent, shell) {
-  auto* column = new PageColumn(body(), new PageHead(body(), shell.text("Plan book")));
+  auto* head = new PageHead(body(), shell.text("Plan book"));
+  head->to_the_end();
+  export_ = new wxButton(body(), wxID_ANY, shell.text("E&xport"));
+  native::make_loud(*export_);
+  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start(); });
+  head->add_deed(export_);
+  auto* column = new PageColumn(body(), head);
   cards_ = new wxBoxSizer(wxHORIZONTAL);
   auto* choices = build_choices(body());
   auto* sheets = build_sheets(body());
@@ -123,15 +129,11 @@ void PageBook::build_target(Card& card) {
   content.Add(left_out_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::m)));
 
   auto* deeds = new wxBoxSizer(wxHORIZONTAL);
-  export_ = new wxButton(&card, wxID_ANY, shell().text("E&xport"));
-  native::make_loud(*export_);
-  export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start(); });
   cancel_ = new wxButton(&card, wxID_ANY, shell().text("Cancel"));
   cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { worker_.cancel(); });
   progress_ = new wxGauge(&card, wxID_ANY, gauge_steps, wxDefaultPosition, FromDIP(wxSize(160, 8)),
                           wxGA_HORIZONTAL | wxGA_SMOOTH);
-  deeds->Add(export_, wxSizerFlags().CenterVertical());
-  deeds->Add(cancel_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));
+  deeds->Add(cancel_, wxSizerFlags().CenterVertical());
   deeds->Add(progress_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   content.Add(deeds, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
 
@@ -256,7 +258,7 @@ void PageBook::show_busy(bool busy) {
   cancel_->Show(busy);
   progress_->Show(busy);
   progress_->SetValue(0);
-  export_->GetParent()->Layout();
+  fit();
 }
 
 }  // namespace sightline::desktop

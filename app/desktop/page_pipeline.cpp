@@ -54,6 +54,8 @@ wxSizer* PagePipeline::build_head() {
     refresh();
   });
   head->add_choice(quarter_);
+  known_ = new Label(body(), {}, TextRole::secondary, Ink::second);
+  head->add_choice(known_);
   head->to_the_end();
   import_ = new wxButton(body(), wxID_ANY, shell().text("Import deals…"));
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
@@ -144,6 +146,9 @@ void PagePipeline::refresh() {
   if (quarter_->GetStrings() != quarters) quarter_->Set(quarters);
   quarter_->SetSelection(static_cast<int>(view.quarter));
   quarter_->Show(!view.is_empty);
+  known_->set_text((view.is_old ? wxString(L"▲ ") : wxString()) + to_wx(view.known));
+  known_->set_ink(view.is_old ? Ink::warning : Ink::second);
+  known_->Show(!view.known.empty());
   import_->Show(!view.is_empty);
   for (const auto& table : tables_) table.card->Show(!view.is_empty);
   empty_->Show(view.is_empty);
@@ -191,9 +196,12 @@ void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
 }
 
 void PagePipeline::show_reasons() {
-  for (const auto& table : tables_)
-    table.reasons->set(
-        joined_lines(presenter_.reasons(table.grid->GetGridCursorRow(), table.first, table.end)));
+  for (const auto& table : tables_) {
+    auto sentences = presenter_.reasons(table.grid->GetGridCursorRow(), table.first, table.end);
+    const auto& whom = presenter_.view().without_quota;
+    if (table.first == 0 && !whom.empty()) sentences.push_back(whom);
+    table.reasons->set(joined_lines(sentences));
+  }
 }
 
 void PagePipeline::go_to(std::string_view /*path*/) {

@@ -69,6 +69,7 @@ class PagePipeline : public ScrolledPage {
   wxChoice* quarter_ = nullptr;
   wxButton* import_ = nullptr;
   std::array<Table, 2> tables_;
+  Label* known_ = nullptr;
   Card* empty_ = nullptr;
   wxButton* begin_ = nullptr;
   CardPair* below_ = nullptr;

@@ -10,12 +10,12 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int least_title = 124;
+constexpr int least_title = 240;
 // The focus area, which is needed least, leaves the titles this much more.
 constexpr int room_before_focus = 80;
 constexpr int least_status = 100;
 constexpr int most_status = 170;
-constexpr int around_cell = 16, around_head = 24;
+constexpr int around_cell = 20, around_head = 28;
 
 }  // namespace
 
@@ -27,9 +27,9 @@ void PagePlan::build_list(wxWindow* parent) {
   list_->AssociateModel(model_.get());
   add_column("Action", PlanListModel::title, FromDIP(least_title));
   add_column("Focus area", PlanListModel::focus, FromDIP(96));
-  add_column("Owner", PlanListModel::owner, FromDIP(124));
-  add_column("Due", PlanListModel::due, FromDIP(108));  // “27. März 2026”
-  add_column("Done", PlanListModel::complete, FromDIP(60));
+  add_column("Owner", PlanListModel::owner, FromDIP(132));
+  add_column("Due", PlanListModel::due, FromDIP(116));  // “27. März 2026”
+  add_column("Done", PlanListModel::complete, FromDIP(64));
   add_column("Status", PlanListModel::status, status_width());
   widths_.erase(PlanListModel::title);  // it takes what the others leave
   cell_ = new CellEditor(
@@ -73,6 +73,7 @@ void PagePlan::add_column(const char* label, unsigned column, int width) {
   const auto align = column == PlanListModel::complete ? wxALIGN_RIGHT : wxALIGN_LEFT;
   list_->AppendColumn(new wxDataViewColumn(shell().text(label), renderer, column, width, align,
                                            wxDATAVIEW_COL_RESIZABLE));
+  native::pad_cells(*list_->GetColumn(list_->GetColumnCount() - 1));
 }
 
 int PagePlan::status_width() const {

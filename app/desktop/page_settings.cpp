@@ -15,6 +15,7 @@ namespace {
 
 // Narrower than this, the cards stand below each other.
 constexpr int wide_settings = 860;
+constexpr int beside_field = 11;
 // Where each field of the organization stands in the document.
 constexpr std::array organization_members{"name",        "industry",     "plan_title",
                                           "prepared_by", "prepared_for", "confidentiality",
@@ -66,7 +67,8 @@ Card* PageSettings::build_organization(wxWindow* parent) {
   form->AddGrowableCol(1, 1);
   for (std::size_t i = 0; i < organization_labels.size(); ++i) {
     const auto label = shell().text(organization_labels[i]);
-    form->Add(new Label(card, label), wxSizerFlags().CenterVertical());
+    // Beside the field, whatever stands below it.
+    form->Add(new Label(card, label), wxSizerFlags().Border(wxTOP, FromDIP(beside_field)));
     auto* problem = new ProblemLine(card);
     auto* field = new EntryField(
         card, shell(), *problem, EntryField::Kind::line, [this, i](const std::string& typed) {
@@ -86,7 +88,7 @@ Card* PageSettings::build_organization(wxWindow* parent) {
                     shell().text("Stands on the leadership team’s plan book. Books for others name "
                                  "the board, the lender or everyone in the company."),
                     TextRole::secondary, Ink::second),
-                wxSizerFlags().Expand());
+                wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
     form->Add(cell, wxSizerFlags().Expand());
   }
   year_ = add_choice(*form, "Fiscal year starts in", new DropDown(card));

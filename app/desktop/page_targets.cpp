@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* tab_key = "/targets_page/tab";
 // In a low window the chart leaves the rows of the grid their room.
-constexpr int target_chart_height = 160, low_chart_height = 124, tall_targets = 640;
+constexpr int target_chart_height = 160, low_chart_height = 140, tall_targets = 640;
 
 struct FigureChoice {
   const char* label;

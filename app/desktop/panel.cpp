@@ -1,6 +1,7 @@
 #include "app/desktop/panel.h"
 
 #include "app/desktop/cairo_dc.h"
+#include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
@@ -70,6 +71,7 @@ Label::Label(wxWindow* parent, const wxString& text, TextRole role, Ink ink, lon
   Create(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style | wxST_NO_AUTORESIZE);
   is_made_ = true;
   native::keep_lines(*this);
+  native::wear_size(*this, role);
   restyle();
   if ((style & wxST_NO_AUTORESIZE) == 0) ToggleWindowStyle(wxST_NO_AUTORESIZE);
   SetLabelText(text);

@@ -11,7 +11,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int one_sentence = 56, some_sentences = 76;
+constexpr int one_sentence = 56, some_sentences = 84;
 
 }  // namespace
 

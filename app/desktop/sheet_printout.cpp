@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <wx/bitmap.h>
 #include <wx/dcprint.h>
+#include <wx/display.h>
 #include <wx/image.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace sightline::desktop {
 namespace {
 
 constexpr double points_an_inch = 72;
+constexpr int title_bar_height = 40;
 // Where a device has no cairo, the sheet goes to it as a picture this fine.
 constexpr double picture_dpi = 200;
 
@@ -144,8 +146,13 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
     if (event.GetKeyCode() != WXK_ESCAPE || event.HasAnyModifiers()) return event.Skip();
     frame->Close();
   });
-  frame->SetSize(parent->FromDIP(wxSize(900, 800)));
+  auto size = parent->FromDIP(wxSize(900, 800));
+  const auto screen = wxDisplay(parent).GetClientArea().GetSize();
+  size.DecTo(screen - wxSize(0, parent->FromDIP(title_bar_height)));
+  frame->SetSize(size);
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
+  // It says the page as the bar above does, and in English.
+  if (auto* bar = frame->GetStatusBar()) bar->Hide();
   label_controls(*frame, catalog);
   frame->Show();
   return frame;

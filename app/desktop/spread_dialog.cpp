@@ -54,9 +54,9 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   chart_ = new ChartView(panel);
   chart_->SetMinSize(FromDIP(wxSize(520, 200)));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(form, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::l)));
-  column->Add(problem_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
-  column->Add(chart_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::l)));
+  column->Add(form, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
+  column->Add(problem_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xl)));
+  column->Add(chart_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xl)));
   panel->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());

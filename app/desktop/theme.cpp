@@ -1,7 +1,8 @@
 #include "app/desktop/theme.h"
 
-#include <algorithm>
+#include <cmath>
 
+#include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "reports/draw/geometry.h"
 
@@ -13,38 +14,37 @@ Theme& current() {
   return instance;
 }
 
-constexpr double px_per_point = 96.0 / 72.0;
-
 }  // namespace
 
 const Theme& theme() { return current(); }
 
 bool update_theme() {
-  const double points = native::use_interface_font();
   Theme next;
+  next.font_px = native::use_interface_font();
   using draw::Palette;
   const bool is_dark = native::is_dark();
   if (native::is_high_contrast())
     next.palette = is_dark ? Palette::high_contrast_dark() : Palette::high_contrast();
   else
     next.palette = is_dark ? Palette::dark() : Palette::light();
-  next.font_px = std::max(14.0, points * px_per_point);
   native::dress_controls(next);
   const bool changed = !(next == current());
   current() = next;
+  native::size_controls();
   return changed;
 }
 
 double text_px(TextRole role) {
   const double body = current().font_px;
+  // GTK takes whole ones; words are painted in no others.
   switch (role) {
     case TextRole::page:
-      return body * 20 / 14;
+      return std::round(body * 20 / 14);
     case TextRole::number:
-      return body * 26 / 14;
+      return std::round(body * 26 / 14);
     case TextRole::secondary:
     case TextRole::small_strong:
-      return body * 12 / 14;
+      return std::round(body * 12 / 14);
     default:
       return body;
   }
@@ -52,9 +52,9 @@ double text_px(TextRole role) {
 
 wxFont font_of(TextRole role) {
   wxFont font = native::interface_font();
-  font.SetFractionalPointSize(text_px(role) / px_per_point);
   const bool plain = role == TextRole::text || role == TextRole::secondary;
   font.SetWeight(plain ? wxFONTWEIGHT_NORMAL : wxFONTWEIGHT_SEMIBOLD);
+  native::set_pixels(font, text_px(role));
   return font;
 }
 

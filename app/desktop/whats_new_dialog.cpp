@@ -20,7 +20,7 @@ WhatsNewDialog::WhatsNewDialog(wxWindow* parent, const Shell& shell)
       text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition,
                            FromDIP(wxSize(whats_new_width, whats_new_height)),
                            wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_BESTWRAP)) {
-  native::pad(*text_);
+  native::dress_lines(*text_);
   native::set_accessible_name(*text_, shell.text("What’s new"));
   write(whats_new(shell.catalog()));
   auto* column = new wxBoxSizer(wxVERTICAL);

@@ -16,6 +16,10 @@ namespace {
 
 /// Quarters before the plan's start that can still be looked at.
 constexpr int quarters_before = 4;
+/// Of more people than this, the number is told and not the names.
+constexpr std::size_t most_named = 4;
+/// Deals move every week; what is known for longer says little of today.
+constexpr int old_after_days = 31, told_in_months = 60, days_of_month = 30;
 
 }  // namespace
 
@@ -52,15 +56,49 @@ const PipelineView& PipelinePresenter::refresh() {
         {(*at)->id, catalog_.date((*at)->taken_on), (*at)->source,
          catalog_.text(msg_n("{1} deal", "{1} deals", (*at)->opportunities.size()))});
   view_.is_empty = document.pipeline.empty() && document.plan.quotas.empty();
-  if (!document.pipeline.empty())
-    view_.known = catalog_.text(msg("As known on {1}.", document.pipeline.back()->taken_on));
+  say_age();
 
   const auto scores = pipeline_scores(document, days_of(all[view_.quarter]), today);
   add_columns();
   add_rows(scores);
+  say_without_quota(scores);
   for (const auto& sentence : pipeline_apart(scores.all))
     view_.apart.push_back(catalog_.text(sentence));
   return view_;
+}
+
+void PipelinePresenter::say_age() {
+  const auto taken = newest_import(session_.document());
+  if (!taken) return;
+  const int days = std::max(0, days_between(*taken, session_.today()));
+  view_.is_old = days > old_after_days;
+  const auto age = days < told_in_months
+                       ? msg_n("{1} day ago", "{1} days ago", days)
+                       : msg_n("{1} month ago", "{1} months ago", days / days_of_month);
+  view_.known = catalog_.text(days == 0 ? msg("Deals as known today")
+                                        : msg("Deals as known on {1}, {2}", *taken, age));
+}
+
+/// What was won without a quota fills nobody's; the total of quotas doesn't know.
+void PipelinePresenter::say_without_quota(const PipelineScores& scores) {
+  if (!scores.all.quota) return;
+  std::string names;
+  std::size_t count = 0;
+  for (const auto& person : session_.plan().people) {
+    const auto found = scores.persons.find(person.id);
+    if (found == scores.persons.end() || found->second.quota) continue;
+    if (found->second.won + found->second.open == 0) continue;
+    if (!names.empty()) names += ", ";
+    names += person.display_name();
+    ++count;
+  }
+  if (count > most_named)
+    view_.without_quota =
+        catalog_.text(msg_n("Totals also count deals of {1} person without a quota.",
+                            "Totals also count deals of {1} people without a quota.", count));
+  else if (count > 0)
+    view_.without_quota =
+        catalog_.text(msg("Totals also count deals of who has no quota: {1}.", names));
 }
 
 void PipelinePresenter::add_columns() {
@@ -80,6 +118,12 @@ void PipelinePresenter::add_row(const std::string& label, RowKind kind, const De
   for (std::size_t i = 0; i < pipeline_columns; ++i)
     row.cells.push_back(pipeline_cell(static_cast<PipelineColumn>(i), sums, person.has_value(),
                                       session_.plan().organization.currency, catalog_));
+  if (view_.is_old)
+    for (auto& cell : row.cells)
+      if (cell.tone == CellTone::bad) {
+        cell.text = cell.entry;
+        cell.tone = CellTone::plain;
+      }
   view_.table.rows.push_back(std::move(row));
   lines_.push_back(Line{person, sums});
 }

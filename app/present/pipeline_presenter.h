@@ -29,7 +29,9 @@ struct PipelineView {
   std::size_t quarter = 0;         ///< the one that is shown
   MonthTable table;                ///< persons, teams, all; a column for each figure
   std::vector<std::string> apart;  ///< what the figures leave out, as sentences
-  std::string known;               ///< of when the newest import is
+  std::string known;               ///< of when the newest import is, and how old
+  bool is_old = false;             ///< so old that its figures are no reason for alarm
+  std::string without_quota;       ///< whom the total counts though they have no quota; or blank
   std::vector<SnapshotRow> snapshots;
 };
 
@@ -41,6 +43,8 @@ class PipelinePresenter {
   /// By its place in the view; today's quarter is the first choice.
   void show_quarter(std::size_t quarter) { chosen_ = quarter; }
   const PipelineView& refresh();
+  /// As it was made last.
+  [[nodiscard]] const PipelineView& view() const { return view_; }
 
   /// A quota or forecast of a person; blank takes it away. False, with a notice, when it can't be
   /// read.
@@ -67,6 +71,8 @@ class PipelinePresenter {
   void add_row(const std::string& label, RowKind kind, const DealSums& sums,
                std::optional<Id<Person>> person);
   void add_rows(const PipelineScores& scores);
+  void say_age();
+  void say_without_quota(const PipelineScores& scores);
   [[nodiscard]] std::vector<Period> quarters() const;
   bool put(const std::vector<std::pair<int, int>>& places, const std::vector<std::string>& typed);
 

@@ -42,10 +42,16 @@ std::optional<draw::TimelineBar> bar_of(const Candidate& candidate, Day first, D
   bar.done = candidate.row.complete_part;
   bar.state = bar_state(state_of(action, today));
   // What is not to be read from the bar's colour alone.
-  if (bar.state == draw::BarState::late || bar.state == draw::BarState::rolled ||
-      bar.state == draw::BarState::dropped)
+  if (bar.state == draw::BarState::late || bar.state == draw::BarState::at_risk ||
+      bar.state == draw::BarState::rolled || bar.state == draw::BarState::dropped)
     bar.note = candidate.row.status;
   return bar;
+}
+
+/// Where it is of use and whose it is; its state is told by its bar.
+std::string area_and_owner(const ActionRow& row) {
+  if (row.focus.empty() || row.owner.empty()) return row.focus + row.owner;
+  return row.focus + " · " + row.owner;
 }
 
 }  // namespace
@@ -99,9 +105,7 @@ PlanTimeline plan_timeline(const Document& document, Day today, const Catalog& c
   const auto candidates = shown_candidates(plan, today, catalog, wanted);
   for (const auto& candidate : candidates) {
     spec.rows.push_back({.title = candidate.row.title,
-                         .subtitle = candidate.row.owner,
-                         .chip = candidate.row.focus,
-                         .chip_tone = chip_tone(candidate.row.tone),
+                         .subtitle = area_and_owner(candidate.row),
                          .bar = bar_of(candidate, first, today)});
     timeline.ids.push_back(candidate.row.id);
     timeline.dates.push_back(

@@ -130,7 +130,8 @@ std::vector<ReviewSection> actuals_sections(const Plan& plan, const Cycle* cycle
     if (!line.missing.empty())
       section.rows.push_back(
           row_of({}, line_name(line, catalog),
-                 catalog.text(msg("■ {1} missing", months_text(line.missing, catalog))),
+                 catalog.text(msg_n("■ {2} missing", "■ {2} missing", line.missing.size(),
+                                    months_text(line.missing, catalog))),
                  draw::Tone::bad, place));
     else if (!line.provisional.empty())
       section.rows.push_back(

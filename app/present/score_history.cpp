@@ -162,6 +162,12 @@ draw::ChartSpec history_chart(const Document& document, const ScoreChoice& choic
            (candidate.person == nullptr || about.person == candidate.person->id);
   });
   if (line == lines.end()) return spec;
+  // A standard alone would be a line along an axis of its own, with nothing to hold against it.
+  if (std::ranges::none_of(line->row(ScoreRow::actual), &std::optional<double>::has_value)) {
+    spec.empty_sentence = catalog.text(
+        msg("‘{1}’ has no readings yet. Once it has, its course is drawn here.", line->kpi->name));
+    return spec;
+  }
   for (const auto day : grid.periods) {
     spec.categories.push_back(short_period(choice.rhythm, day, catalog));
     spec.long_names.push_back(period_title(choice.rhythm, day, catalog));

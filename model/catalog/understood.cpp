@@ -15,7 +15,7 @@ std::string month_name(int month, const Catalog& catalog) {
 std::vector<std::pair<std::string, std::string>> understood(const TemplateAnswers& answers,
                                                             const Catalog& catalog) {
   const auto or_template = [&](const std::string& text) {
-    return text.empty() ? catalog.text(msg("not said")) : text;
+    return text.empty() ? catalog.text(msg("not said: what the template brings stays")) : text;
   };
   const auto last = add_months(answers.plan_start, plan_months - 1);
   return {

@@ -103,12 +103,12 @@ class BoardPainter {
     const Text title = fitted(card.title, {.px = units(13),
                                            .max_width = std::max(0.0, room),
                                            .wrap = Wrap::paragraph,
-                                           .max_height = units(52)});
+                                           .max_height = units(68)});
     title.paint(cr_, {left, rect.y + units(8)}, palette_.ink);
     const Text owner(card.subtitle, style(12, Weight::regular, room));
-    owner.paint(cr_, {left, rect.y + units(62)}, palette_.second);
+    owner.paint(cr_, {left, rect.y + units(78)}, palette_.second);
     const Text when(card.when, style(12, Weight::regular, room));
-    when.paint(cr_, {left, rect.y + units(79)}, palette_.text(card.tone));
+    when.paint(cr_, {left, rect.y + units(95)}, palette_.text(card.tone));
     const Text part(card.part_words, style(11.5, Weight::regular, room));
     const double middle = rect.bottom() - units(14);
     part.paint(cr_, {rect.right() - padding - part.width(), middle - part.height() / 2},

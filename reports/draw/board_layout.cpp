@@ -8,7 +8,7 @@ namespace {
 
 // Measures at 14 units of text; all grow with it.
 constexpr double board_head_height = 52, least_column = 156, most_column = 320, column_gap = 8;
-constexpr double card_height = 122, card_gap = 8, inside = 8;
+constexpr double card_height = 138, card_gap = 8, inside = 8;
 
 double clamped_scroll(double wanted, double whole, double room) {
   return std::isfinite(wanted) ? std::clamp(wanted, 0.0, std::max(0.0, whole - room)) : 0;

@@ -78,9 +78,11 @@ class ChartPainter {
   }
 
   void draw_grid() {
+    // Where borders are as strong as words, lines behind figures stay weaker than the figures.
+    const Colour colour = palette_.line == palette_.ink ? palette_.target : palette_.line;
     for (const double tick : layout_.axis.ticks) {
-      horizontal_hairline(cr_, layout_.plot.x, layout_.plot.right(), layout_.y_of(tick),
-                          palette_.line, units(1));
+      horizontal_hairline(cr_, layout_.plot.x, layout_.plot.right(), layout_.y_of(tick), colour,
+                          units(1));
     }
   }
 

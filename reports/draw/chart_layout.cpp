@@ -17,6 +17,11 @@ using Role = ChartLabel::Role;
 // the outside in.
 constexpr double least_plot_height = 40;
 constexpr double least_plot_width = 40;
+// With less than this, the legend stands beside the title.
+constexpr double good_plot_height = 104;
+// With less than this, only columns are named and not their groups.
+constexpr double plot_above_groups = 80;
+constexpr double room_of_axis = 44;
 
 // Works its way inwards from the rectangle's edges, adding labels and taking their room away.
 class ChartLayoutBuilder {
@@ -116,10 +121,11 @@ class ChartLayoutBuilder {
     }
     const double height = entries.empty() ? 0 : y + row_height - room_.y + units(10);
     if (entries.empty()) return;
-    const bool below = room_.height >= height + units(least_plot_height + 44);
-    if (!below && !stand_beside_title(entries)) return;
+    const bool tight = room_.height < height + units(good_plot_height + room_of_axis);
+    const bool beside = tight && stand_beside_title(entries);
+    if (!beside && room_.height < height + units(least_plot_height + room_of_axis)) return;
     layout_.labels.insert(layout_.labels.end(), entries.begin(), entries.end());
-    if (below) take_top(height);
+    if (!beside) take_top(height);
   }
 
   // Where the plot needs all the height, the legend goes to the end of the title's line, if it has
@@ -199,7 +205,10 @@ class ChartLayoutBuilder {
     const bool fits = widest_name + units(6) <= slot;
     const bool names = widest_name > 0 && (fits || spec_.groups.empty());
     const double bottom = layout_.plot.bottom();
-    const double rows = (names ? 1 : 0) + (spec_.groups.empty() ? 0 : 1);
+    // The columns themselves tell more than a second row of names.
+    const double left = layout_.plot.height - 2 * (line + units(2)) - units(6);
+    const bool groups = !spec_.groups.empty() && (!names || left >= units(plot_above_groups));
+    const double rows = (names ? 1 : 0) + (groups ? 1 : 0);
     layout_.plot.height -= rows * (line + units(2)) + units(6);
     double y = bottom - rows * (line + units(2));
     if (names) {
@@ -210,7 +219,7 @@ class ChartLayoutBuilder {
       }
       y += line + units(2);
     }
-    add_groups(y);
+    if (groups) add_groups(y);
   }
 
   void place_name(Role role, const std::string& name, double middle, double y,

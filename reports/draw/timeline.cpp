@@ -12,6 +12,7 @@ namespace {
 
 constexpr double open_alpha = 0.3;   // what is still to do
 constexpr double done_alpha = 0.55;  // an action that is over is history, and quieter
+constexpr double title_height = 36;  // two lines
 constexpr double gone_alpha = 0.12;  // it went on elsewhere
 
 class TimelinePainter {
@@ -117,19 +118,11 @@ class TimelinePainter {
 
   void draw_title(const TimelineRow& row, const Rect& rect) {
     const double padding = units(12);
-    const double wanted = std::min(layout_.titles.width * 0.4, units(96));
-    double room = layout_.titles.width - 2 * padding;
-    if (!row.chip.empty()) {
-      const double font_px = units(base_font_px);
-      const Size size = chip_size(row.chip, font_px, wanted);
-      const double width = std::max(size.width, std::min(wanted, units(76)));
-      draw_chip_in(cr_,
-                   {layout_.titles.right() - padding - width, rect.centre().y - size.height / 2,
-                    width, size.height},
-                   row.chip, row.chip_tone, palette_, font_px);
-      room -= width + units(8);
-    }
-    const Text title(row.title, style(14, Weight::regular, room));
+    const double room = layout_.titles.width - 2 * padding;
+    auto title_style = style(14, Weight::regular, room);
+    title_style.wrap = Wrap::paragraph;
+    title_style.max_height = units(title_height);
+    const Text title(row.title, title_style);
     const Text owner(row.subtitle, style(12, Weight::regular, room));
     const double height = title.height() + (row.subtitle.empty() ? 0 : owner.height());
     const double y = rect.centre().y - height / 2;

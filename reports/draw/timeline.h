@@ -35,9 +35,7 @@ struct TimelineBar {
 
 struct TimelineRow {
   std::string title;
-  std::string subtitle;  // the owner
-  std::string chip;      // the focus area; no chip when empty
-  Tone chip_tone = Tone::neutral;
+  std::string subtitle;            // the focus area and the owner
   std::optional<TimelineBar> bar;  // none for an action without dates
 };
 

@@ -6,7 +6,7 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double row_height = 46 / base_font_px;
+constexpr double row_height = 56 / base_font_px;
 constexpr double header_height = 44 / base_font_px;
 constexpr double bar_height = 18 / base_font_px;
 constexpr double least_bar_width = 4 / base_font_px;

@@ -43,6 +43,14 @@ TEST_CASE("a sheet is left out of the book by keyboard, and the others that need
   CHECK(exported(window, page, folder).size() < whole.size());
 }
 
+TEST_CASE("exporting is in sight also in a low window") {
+  Window window;
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 520)));
+  auto& page = shown_page(window);
+  CHECK(wait_until(
+      [&] { return page.GetScreenRect().Contains(page.export_button().GetScreenRect()); }));
+}
+
 TEST_CASE("an export that is given up leaves no book behind, and can be begun again") {
   Window window;
   const TempFolder folder;

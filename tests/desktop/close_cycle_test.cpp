@@ -40,6 +40,21 @@ void key_for(Window& window, int code, const std::function<bool()>& condition) {
 
 const Cycle& second(Window& window) { return window.session().plan().cycles[1]; }
 
+TEST_CASE("closing a cycle stays within a window of a small screen, its buttons in sight") {
+  Window window;
+  window.session().start(with_open(12));
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1280, 720)));
+  REQUIRE(wait_until([&] { return window.frame().GetSize().y == 720; }));
+  const DialogHand hand([&](wxDialog& open) {
+    CHECK(open.GetSize().y <= 680);
+    auto* close = open.FindWindow(wxID_OK);
+    REQUIRE(close);
+    CHECK(close->GetScreenRect().GetBottom() < open.GetScreenRect().GetBottom());
+    open.EndModal(wxID_CANCEL);
+  });
+  ask_to_close_cycle(&window.frame(), window.frame(), second(window).id);
+}
+
 TEST_CASE("a cycle is closed by keys alone, and told of, undo opens it again") {
   Window window;
   window.session().start(with_open(3));

@@ -4,7 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "app/desktop/area_strip.h"
 #include "app/desktop/page_home.h"
+#include "reports/draw/text.h"
 #include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -135,6 +137,32 @@ TEST_CASE("Home's chart leads nowhere when the mouse was pressed elsewhere, or i
   window.release();
   wxTheApp->Yield();
   CHECK(window.frame().current_page() == PageId::home);
+}
+
+TEST_CASE("areas of a cycle share the line so that no name is cut beside its count") {
+  Window window;
+  AreaStrip strip(
+      &window.frame(), [](const Place&) {}, [] {});
+  const auto width_of = [](const std::string& text, draw::Weight weight) {
+    return draw::Text(text, {.px = text_px(TextRole::secondary), .weight = weight}).width();
+  };
+  std::vector<HomeArea> areas;
+  for (const auto* name : {"Sales", "Marketing", "Office"})
+    areas.push_back({name, "no actions", 0, name, {}});
+  for (const int width : {374, 300, 220}) {
+    INFO(width);
+    strip.SetSize(0, 0, width, 200);
+    strip.set(areas);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+      const auto place = strip.item_rect(i);
+      CHECK(place.GetRight() <= width);
+      CHECK(place.width + 1 >= width_of(areas[i].name, draw::Weight::regular) +
+                                   width_of(areas[i].count, draw::Weight::semibold) + 4);
+    }
+  }
+  strip.SetSize(0, 0, 374, 200);
+  strip.set(areas);
+  CHECK(strip.item_rect(0).y == strip.item_rect(2).y);
 }
 
 TEST_CASE("in a narrow window Home's lists are not pushed out of sight by its chart") {

@@ -6,6 +6,7 @@
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
 #include "app/desktop/wx_user_port.h"
+#include "reports/draw/text.h"
 #include "sightline_config.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
@@ -30,6 +31,23 @@ TEST_CASE("a notice says in the window's language what kind it is") {
   window.frame().notify(NoticeTone::failure, msg("Save"));
   CHECK(bar.kind() == L"■ Nicht erledigt");
   CHECK(bar.FindWindow(wxID_CLOSE)->GetLabel() == L"Ausblenden");
+}
+
+TEST_CASE("the name of no page is cut in the navigation, whatever the language") {
+  for (const auto* language : {"en_US", "de_DE", "es_ES", "fr_FR"}) {
+    const auto catalog = Catalog::load(language, SIGHTLINE_SOURCE_LOCALE);
+    Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+    const auto& navigation = window.frame().navigation();
+    const auto& entries = page_entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const auto label = catalog.term(entries[i].label);
+      INFO(language << ": " << label);
+      const draw::Text words(label, {.px = theme().font_px, .weight = draw::Weight::semibold});
+      const auto place = navigation.item_rect(i);
+      CHECK(place.width >= words.width() + 42 + 4);
+      CHECK(navigation.GetClientRect().Contains(place));
+    }
+  }
 }
 
 TEST_CASE("a question for a line of text has buttons in the window's language") {

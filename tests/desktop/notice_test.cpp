@@ -1,12 +1,16 @@
 // Notices: how long they stay, and that nothing moves for them.
 #include <glib.h>
 #include <wx/app.h>
+#include <wx/button.h>
+#include <wx/sizer.h>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "app/desktop/dialog_notice.h"
 #include "model/base/json_value.h"
 #include "tests/desktop/complaints.h"
+#include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -29,6 +33,33 @@ void rename(Window& window, const std::string& name, std::optional<NoticeTone> t
 void rest() { wxTheApp->Yield(true); }
 
 bool is_told(const Window& window) { return window.frame().notice_bar().IsShown(); }
+
+TEST_CASE("what happens while a dialog is open is told in the dialog, in room of its own") {
+  Window window;
+  wxDialog dialog(&window.frame(), wxID_ANY, "Question");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* button = new wxButton(&dialog, wxID_OK, "Yes");
+  column->Add(button, wxSizerFlags(1).Border(wxALL, 20));
+  dialog.SetSizerAndFit(column);
+  const DialogHand hand([&](wxDialog& open) {
+    const auto before = open.GetSize();
+    const auto place = button->GetRect();
+    window.frame().notify(NoticeTone::failure, msg("The disk is full."));
+    auto* notice = notice_in(open);
+    REQUIRE(notice);
+    CHECK(wait_until([&] { return notice->IsShownOnScreen() && notice->GetSize().y > 0; }));
+    CHECK(notice->sentence().StartsWith("The disk is"));
+    CHECK(open.GetSize().y > before.y);
+    CHECK(button->GetRect() == place);
+    window.frame().notify(NoticeTone::done, msg("There is room again."));
+    CHECK(notice_in(open) == notice);
+    CHECK(notice->sentence().StartsWith("There is"));
+    open.EndModal(wxID_OK);
+  });
+  dialog.ShowModal();
+  // It can be read afterwards, too.
+  CHECK(is_told(window));
+}
 
 TEST_CASE("what was done is told until it is undone, or something else is done") {
   Window window;

@@ -257,14 +257,14 @@ TEST_CASE("a block far larger than the grid is taken as far as it fits, and told
   wxTheClipboard->Close();
 }
 
-TEST_CASE("in a low window the grid has eight rows and the chart its legend") {
+TEST_CASE("in a low window the grid has seven rows, and the chart its legend and a plot to read") {
   Window window;
   window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
   auto& page = targets_page(window);
   auto& grid = page.grid();
   REQUIRE(wait_until([&] { return window.frame().GetSize().y == 700; }));
   CHECK(wait_until(
-      [&] { return grid.GetGridWindow()->GetClientSize().y >= 8 * grid.GetDefaultRowSize(); }));
+      [&] { return grid.GetGridWindow()->GetClientSize().y >= 7 * grid.GetDefaultRowSize(); }));
   CHECK(page.chart().IsShownOnScreen());
   const auto size = page.chart().GetClientSize();
   const auto layout = draw::layout_chart(page.chart().spec(),
@@ -272,6 +272,7 @@ TEST_CASE("in a low window the grid has eight rows and the chart its legend") {
   CHECK(std::ranges::any_of(layout.labels, [](const draw::ChartLabel& label) {
     return label.role == draw::ChartLabel::Role::legend;
   }));
+  CHECK(layout.plot.height >= 80);
 }
 
 TEST_CASE("targets of a blank plan lead to where their lines come from") {

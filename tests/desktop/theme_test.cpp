@@ -1,6 +1,9 @@
 // The system's theme changes while the window is open.
 #include <gtk/gtk.h>
+#include <wx/button.h>
+#include <wx/dialog.h>
 #include <wx/image.h>
+#include <wx/textctrl.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,6 +14,7 @@
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_targets.h"
+#include "app/desktop/panel.h"
 #include "app/desktop/without_gl.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -159,6 +163,55 @@ TEST_CASE("words of controls take the glyphs of painted ones, also in another th
     CHECK(cairo_font_options_get_hint_metrics(options) == CAIRO_HINT_METRICS_OFF);
     CHECK(cairo_font_options_get_antialias(options) == CAIRO_ANTIALIAS_GRAY);
   }
+}
+
+/// The size of the words of a control as GTK draws them.
+double drawn_px(const wxWindow& control) {
+  auto* context = gtk_widget_get_style_context(control.GetHandle());
+  double px = 0;
+  gtk_style_context_get(context, gtk_style_context_get_state(context), "font-size", &px, nullptr);
+  return px;
+}
+
+TEST_CASE("words of controls are as large as painted ones, also when the system's grow") {
+  Window window;
+  auto* settings = gtk_settings_get_default();
+  gint before = 0;
+  g_object_get(settings, "gtk-xft-dpi", &before, nullptr);
+  wxDialog dialog(&window.frame(), wxID_ANY, "Sizes");
+  for (const auto& [dpi, body] : {std::pair{96, 14}, {120, 17}, {192, 27}, {96, 14}}) {
+    INFO(dpi << " dots an inch");
+    g_object_set(settings, "gtk-xft-dpi", dpi * 1024, nullptr);
+    REQUIRE(wait_until([&, px = body] { return theme().font_px == px; }));
+    CHECK(std::abs(drawn_px(*new wxButton(&dialog, wxID_ANY, "Close")) - body) < 0.02);
+    for (wxWindow* parent :
+         {static_cast<wxWindow*>(&window.frame()), static_cast<wxWindow*>(&dialog)}) {
+      for (const auto role : {TextRole::page, TextRole::section, TextRole::strong, TextRole::text,
+                              TextRole::secondary, TextRole::small_strong, TextRole::number}) {
+        Label label(parent, "42 people", role);
+        CHECK(drawn_px(label) == text_px(role));
+      }
+    }
+  }
+  CHECK(text_px(TextRole::page) == 20);
+  CHECK(text_px(TextRole::secondary) == 12);
+  CHECK(text_px(TextRole::number) == 26);
+  g_object_set(settings, "gtk-xft-dpi", before, nullptr);
+}
+
+TEST_CASE("words of a field of several lines have no size of their own") {
+  Window window;
+  auto* text = new wxTextCtrl(&window.frame(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                              wxTE_MULTILINE);
+  native::dress_lines(*text);
+  text->ChangeValue("Paid when the team beats the target.");
+  auto* view = gtk_bin_get_child(GTK_BIN(text->GetHandle()));
+  GtkTextIter start;
+  gtk_text_buffer_get_start_iter(gtk_text_view_get_buffer(GTK_TEXT_VIEW(view)), &start);
+  auto* marks = gtk_text_iter_get_tags(&start);
+  CHECK(marks == nullptr);
+  g_slist_free(marks);
+  text->Destroy();
 }
 
 TEST_CASE("the words of tooltips stand out from their ground, light and dark") {

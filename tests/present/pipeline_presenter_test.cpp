@@ -14,11 +14,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Day today = 2026y / 5 / 11;
+Day now = today;
 
 struct Desk {
   StandInUser user;
   Catalog catalog = Catalog::english();
-  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
+  Session session{user, {.today = [] { return now; }, .load = {}, .save = {}, .id_seed = 7}};
   PipelinePresenter presenter{session, catalog};
 
   explicit Desk(Document document) {
@@ -87,7 +88,8 @@ TEST_CASE("the page shows persons, their team and all together for today's quart
   CHECK(desk.cell("Lee", PipelineColumn::win_rate) == "n/a");
   REQUIRE(view.apart.size() == 1);
   CHECK(view.apart[0].starts_with("1 open deal is past its expected close"));
-  CHECK(view.known == "As known on 4 May 2026.");
+  CHECK(view.known == "Deals as known on 4 May 2026, 7 days ago");
+  CHECK_FALSE(view.is_old);
 }
 
 TEST_CASE("a quota and a forecast are typed for the quarter that is shown, and taken away") {
@@ -106,6 +108,56 @@ TEST_CASE("a quota and a forecast are typed for the quarter that is shown, and t
   CHECK(desk.presenter.type(anna, quota, ""));
   CHECK(desk.session.plan().quotas.empty());
   CHECK(plain_text(desk.session.undo_label()).starts_with("Set the quota of Anna"));
+}
+
+TEST_CASE("deals of long ago say so, and are no reason for alarm") {
+  Desk desk(two_sellers());
+  desk.presenter.type(desk.row("Anna"), quota, "2k");
+  CHECK(desk.cell("Anna", PipelineColumn::coverage) == "■ 0.6 ×");
+  now = 2026y / 6 / 8;
+  CHECK(desk.presenter.refresh().is_old);
+  CHECK(desk.presenter.view().known == "Deals as known on 4 May 2026, 35 days ago");
+  const auto& row = desk.presenter.view().table.rows[static_cast<std::size_t>(desk.row("Anna"))];
+  for (const auto& cell : row.cells) CHECK(cell.tone != CellTone::bad);
+  now = 2027y / 1 / 4;
+  CHECK(desk.presenter.refresh().known == "Deals as known on 4 May 2026, 8 months ago");
+  now = 2026y / 5 / 4;
+  CHECK(desk.presenter.refresh().known == "Deals as known today");
+  now = today;
+}
+
+TEST_CASE("totals name those whose deals they count without a quota") {
+  auto document = two_sellers();
+  const auto lee = document.plan.people[1];
+  auto snapshot = *document.pipeline.back();
+  snapshot.opportunities.push_back(deal("E", lee, Outcome::won, 700, 2026y / 4 / 12));
+  document.pipeline.back() = Box<PipelineSnapshot>(snapshot);
+  Desk desk(std::move(document));
+  CHECK(desk.presenter.view().without_quota.empty());
+  desk.presenter.type(desk.row("Anna"), quota, "1,000");
+  CHECK(desk.presenter.refresh().without_quota ==
+        "Totals also count deals of who has no quota: Lee.");
+  desk.presenter.type(desk.row("Lee"), quota, "500");
+  CHECK(desk.presenter.refresh().without_quota.empty());
+}
+
+TEST_CASE("of many without a quota the totals tell the number and not the names") {
+  auto document = two_sellers();
+  IdSource ids(9);
+  auto snapshot = *document.pipeline.back();
+  for (int i = 0; i < 5; ++i) {
+    Person seller;
+    seller.id = ids.next<Person>();
+    seller.name = "Seller " + std::to_string(i);
+    document.plan.people.push_back(seller);
+    snapshot.opportunities.push_back(
+        deal("S" + std::to_string(i), seller, Outcome::won, 100, 2026y / 4 / 12));
+  }
+  document.pipeline.back() = Box<PipelineSnapshot>(snapshot);
+  Desk desk(std::move(document));
+  desk.presenter.type(desk.row("Anna"), quota, "1,000");
+  CHECK(desk.presenter.refresh().without_quota ==
+        "Totals also count deals of 5 people without a quota.");
 }
 
 TEST_CASE("what is no amount, or below zero, is refused with a notice and changes nothing") {

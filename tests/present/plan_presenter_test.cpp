@@ -1,4 +1,5 @@
 #include "app/present/plan_presenter.h"
+#include "app/present/plan_rows.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -163,6 +164,22 @@ TEST_CASE("the timeline counts days from the first cycle on", "[plan]") {
   CHECK_FALSE(spec.rows[4].bar);
   CHECK(timeline.row_of(plan.id(3)) == 3);
   CHECK_FALSE(timeline.row_of(Id<Action>{{9, 9}}));
+}
+
+TEST_CASE("a row of the timeline says area and owner, and its bar what is not as planned",
+          "[plan]") {
+  SmallPlan plan;
+  plan.change(2, [](Action& action) {
+    action.status = Status::at_risk;
+    action.due = std::chrono::year{2026} / 6 / 30;
+  });
+  const auto timeline = plan_timeline(plan.document, SmallPlan::today, plan.catalog);
+  const auto row = row_of(plan.document.plan, *plan.document.plan.actions[2], {}, SmallPlan::today,
+                          plan.catalog);
+  const auto& shown = timeline.spec.rows[2];
+  CHECK(shown.subtitle == (row.owner.empty() ? row.focus : row.focus + " · " + row.owner));
+  CHECK(shown.bar->state == draw::BarState::at_risk);
+  CHECK(shown.bar->note == "at risk");
 }
 
 TEST_CASE("today is on the timeline within the horizon only", "[plan]") {

@@ -131,9 +131,9 @@ TEST_CASE("a row and the months in view are said in words", "[plan]") {
   const Moving bar;
   const auto& catalog = bar.plan.catalog;
   const auto timeline = plan_timeline(bar.plan.document, SmallPlan::today, catalog);
-  CHECK(timeline.words_of(0) == "Train the team, Ada Byron, 1 Apr 2026 – 5 May 2026");
-  CHECK(timeline.words_of(2) == "call clients, 30 Jun 2026");
-  CHECK(timeline.words_of(4) == "Some day");
+  CHECK(timeline.words_of(0) == "Train the team, Sales · Ada Byron, 1 Apr 2026 – 5 May 2026");
+  CHECK(timeline.words_of(2) == "call clients, Sales, 30 Jun 2026");
+  CHECK(timeline.words_of(4) == "Some day, Office");
   CHECK(timeline.words_of(99).empty());
   CHECK(timeline.months_of({}, catalog) == "Jan 2026–Jun 2027");
   CHECK(timeline.months_of({90, 91}, catalog) == "Apr–Jun 2026");

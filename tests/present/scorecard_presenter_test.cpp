@@ -233,6 +233,17 @@ TEST_CASE("the history has a line a KPI for team and persons, with streak and pi
   CHECK(desk.presenter->chart(-1).series.empty());
 }
 
+TEST_CASE("a KPI without readings has a sentence in place of a chart of its standard") {
+  Desk desk;
+  auto document = desk.session->document();
+  document.plan.readings.clear();
+  desk.session->start(document);
+  desk.presenter->history();
+  const auto chart = desk.presenter->chart(4);
+  CHECK(chart.series.empty());
+  CHECK(chart.empty_sentence.starts_with("‘New leads’ has no readings yet."));
+}
+
 TEST_CASE("a path of the document leads to its team and view") {
   Desk desk;
   CHECK(desk.presenter->go_to("/plan/kpis/" + to_text(desk.leads) + "/standards") ==

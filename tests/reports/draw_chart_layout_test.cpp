@@ -91,6 +91,17 @@ TEST_CASE("a chart too low for a legend of its own has it at the end of the titl
   CHECK(count_of(layout_chart(spec, {0, 0, 300, 124}, 14), Role::legend) == 0);
 }
 
+TEST_CASE("a low chart keeps a plot that can be read: months name the columns, cycles give way") {
+  auto spec = samples::revenue();
+  spec.title = "Revenue";
+  const ChartLayout low = layout_chart(spec, {0, 0, 900, 140}, 14);
+  CHECK(low.plot.height >= 80);
+  CHECK(count_of(low, Role::legend) == 4);
+  CHECK(count_of(low, Role::category) == 18);
+  CHECK(count_of(low, Role::group) == 0);
+  CHECK(count_of(layout_chart(spec, {0, 0, 900, 240}, 14), Role::group) == 6);
+}
+
 TEST_CASE("where months do not fit, the names of cycles remain, the current one among them") {
   const ChartLayout layout = layout_chart(samples::revenue(54), {0, 0, 420, 300}, 14);
   CHECK(count_of(layout, Role::category) == 0);

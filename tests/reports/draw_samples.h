@@ -75,13 +75,13 @@ inline TimelineSpec plan() {
         {cycle * 90, 90, "Cycle " + std::to_string(cycle + 1), "Jan–Mar", cycle == 1});
   }
   spec.rows = {
-      {"Meet one A client a week", "Head of sales", "Sales", Tone::good,
+      {"Meet one A client a week", "Sales · Head of sales",
        TimelineBar{0, 540, 0.5, BarState::normal, ""}},
-      {"Re-launch the offer", "Marketing lead", "Marketing", Tone::bad,
+      {"Re-launch the offer", "Marketing · Marketing lead",
        TimelineBar{90, 60, 0.2, BarState::late, "late 6 days"}},
-      {"Regional event", "Marketing lead", "Marketing", Tone::neutral,
+      {"Regional event", "Marketing · Marketing lead",
        TimelineBar{210, 60, 0, BarState::planned, ""}},
-      {"Find an owner", "", "", Tone::neutral, std::nullopt},
+      {"Find an owner", "", std::nullopt},
   };
   spec.today = 130;
   spec.today_label = "today";

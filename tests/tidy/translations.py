@@ -4,7 +4,7 @@
 usage: translations.py FOLDER     (the folder of sightline.pot and the .po files)
 
 Every sentence of the .pot file has to be translated in every .po file, with the same placeholders, spaces
-at its ends and mnemonic, and with the apostrophes and quotes of print. Exit status 1 when something is
+at its ends and mnemonic, and with the apostrophes of print and the quotes of its language. Exit status 1 when something is
 wrong.
 """
 import pathlib
@@ -13,6 +13,10 @@ import sys
 
 LINE = re.compile(r'^(msgid|msgid_plural|msgstr|msgstr\[\d\]|) ?"((?:[^"\\]|\\.)*)"$')
 PLACEHOLDER = re.compile(r"\{[1-9]\}")
+# How a language quotes: what stands before and behind, the space within them, and what others write.
+QUOTES = {"de": ("„", "“", "", "‚‘”«»"),
+          "es": ("«", "»", "", "„“”‚‘"),
+          "fr": ("«", "»", "\u00A0", "„“”‚‘")}
 WRITTEN = {"n": "\n", "t": "\t", "r": "\r"}
 
 
@@ -65,7 +69,22 @@ def mistakes_in(source, translation):
         yield "has straight quotes; write those of the language"
 
 
-def mistakes_of(pot, translations):
+def quotes_in(language, translation):
+    """What is wrong with the quotes of one translated text, in words."""
+    if language not in QUOTES:
+        return
+    before, behind, space, foreign = QUOTES[language]
+    if any(mark in translation for mark in foreign):
+        yield f"has quotes of another language; write {before}{space}…{space}{behind}"
+    if translation.count(before) != translation.count(behind):
+        yield f"has not as many {before} as {behind}"
+    within = re.findall(f"{before}(\\s?)(?=\\S)", translation) + re.findall(
+        f"(?<=\\S)(\\s?){behind}", translation)
+    if any(found != space for found in within):
+        yield "has a space within quotes" if not space else "lacks the space that keeps quotes together"
+
+
+def mistakes_of(pot, translations, language=""):
     """Sentences about what is wrong with the entries of one language."""
     known = {entry["msgid"]: entry for entry in translations}
     for source in pot:
@@ -85,7 +104,7 @@ def mistakes_of(pot, translations):
             if len(texts) < 2:
                 yield one, "has no plural"
         for from_text, to_text in texts:
-            for what in mistakes_in(from_text, to_text):
+            for what in [*mistakes_in(from_text, to_text), *quotes_in(language, to_text)]:
                 yield one, what
 
 
@@ -95,7 +114,8 @@ def main():
     files = sorted(folder.glob("*.po"))
     count = 0
     for file in files:
-        for one, what in mistakes_of(pot, entries_of(file.read_text(encoding="utf-8"))):
+        translations = entries_of(file.read_text(encoding="utf-8"))
+        for one, what in mistakes_of(pot, translations, file.stem):
             print(f"{file.name}: “{one}” {what}.")
             count += 1
     print(f"{len(pot)} sentences in {len(files)} languages, {count} mistakes.")

@@ -55,6 +55,17 @@ class Translations(unittest.TestCase):
     def test_a_space_at_the_end_is_named(self):
         self.assert_mistake("{1} {2} ", "spaces")
 
+    def test_quotes_of_another_language_are_named(self):
+        self.assert_mistake("‚{1}‘ auf {2} setzen", "quotes of another language; write „…“")
+        self.assert_mistake("«{1}» auf {2} setzen", "quotes of another language")
+
+    def test_a_space_within_quotes_is_named(self):
+        self.assert_mistake("„ {1}“ auf {2} setzen", "a space within quotes")
+        self.assert_mistake("„{1}\u00a0“ auf {2} setzen", "a space within quotes")
+
+    def test_quotes_that_are_not_closed_are_named(self):
+        self.assert_mistake("„{1} auf {2} setzen", "not as many „ as “")
+
     def test_a_straight_apostrophe_is_named(self):
         self.assert_mistake("l'{1} {2} d'un", "apostrophe")
 
