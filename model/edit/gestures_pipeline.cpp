@@ -40,22 +40,6 @@ void remember(Plan& plan, const std::optional<ImportForm>& form) {
   if (oldest != forms.end()) forms.erase(oldest);
 }
 
-/// The same file on the same day: what counts of both is known by their day only.
-bool is_again(const PipelineSnapshot& before, const PipelineSnapshot& snapshot) {
-  return before.taken_on == snapshot.taken_on && before.source == snapshot.source &&
-         !snapshot.source.empty();
-}
-
-/// The later one under the earlier one's id, with the deals that only that one has.
-PipelineSnapshot together(const PipelineSnapshot& before, PipelineSnapshot snapshot) {
-  std::unordered_set<std::string> keys;
-  for (const auto& deal : snapshot.opportunities) keys.insert(deal.key);
-  for (const auto& deal : before.opportunities)
-    if (!keys.contains(deal.key)) snapshot.opportunities.push_back(deal);
-  snapshot.id = before.id;
-  return snapshot;
-}
-
 void require_quarter(const Document& document, Month quarter) {
   const int start = document.plan.organization.fiscal_year_start;
   if (is_valid(quarter) && fiscal_quarter_of(quarter, start).first == quarter) return;
@@ -108,10 +92,7 @@ Edit import_pipeline(const Document& document, PipelineImport import) {
     const auto place = std::ranges::find_if(snapshots, [&](const auto& snapshot) {
       return snapshot->taken_on > import.snapshot.taken_on;
     });
-    if (place != snapshots.begin() && is_again(**(place - 1), import.snapshot))
-      *(place - 1) = Box<PipelineSnapshot>(together(**(place - 1), std::move(import.snapshot)));
-    else
-      snapshots.insert(place, Box<PipelineSnapshot>(std::move(import.snapshot)));
+    snapshots.insert(place, Box<PipelineSnapshot>(std::move(import.snapshot)));
   });
 }
 

@@ -19,9 +19,9 @@ struct PipelineImport {
   std::optional<ImportForm> names = {};  ///< likewise: what owners in files are called in the plan
 };
 
-/// The snapshot takes its place by its day, behind others of that day. Where the last of them is of
-/// the same file, it becomes this one and keeps what only that one had. Throws Failure{input}
-/// without a deal, and for two deals of one id.
+/// The snapshot takes its place by its day, behind others of that day, and changes none of them:
+/// what they say of deals that it lacks counts on, and so does what later ones say. Throws
+/// Failure{input} without a deal, and for two deals of one id.
 [[nodiscard]] Edit import_pipeline(const Document& document, PipelineImport import);
 /// What it alone knew is gone then, as if it had not been imported.
 [[nodiscard]] Edit remove_snapshot(const Document& document, Id<PipelineSnapshot> id);

@@ -341,6 +341,23 @@ Message lost_ids_words(const ImportSetup& setup, std::size_t deals) {
   return msg("{1} {2}", twice, msg("The ids stood in the column ‘{1}’.", setup.lost_ids));
 }
 
+Message import_place_words(const Document& document, Day taken_on) {
+  const auto is_of_day = [&](const auto& snapshot) { return snapshot->taken_on == taken_on; };
+  const auto is_later = [&](const auto& snapshot) { return snapshot->taken_on > taken_on; };
+  const auto of_day = std::ranges::any_of(document.pipeline, is_of_day)
+                          ? msg("Another import of {1} is in the plan and stays. Of the deals that "
+                                "both have, this one counts from that day on.",
+                                taken_on)
+                          : Message{};
+  const auto next = std::ranges::find_if(document.pipeline, is_later);
+  if (next == document.pipeline.end()) return of_day;
+  auto later =
+      msg("The plan has later imports, the next of {1}: they stay, and what they say of a "
+          "deal counts from their days on.",
+          (*next)->taken_on);
+  return of_day.empty() ? later : msg("{1} {2}", of_day, later);
+}
+
 DealChanges compare_deals(const std::vector<const Opportunity*>& known,
                           const std::vector<Opportunity>& deals) {
   std::unordered_map<std::string_view, const Opportunity*> by_key;
