@@ -20,6 +20,7 @@ void require_deals(const std::vector<Opportunity>& deals) {
                   msg("There is no deal that could be imported. Look at the rows’ problems, or "
                       "choose another file."));
   std::unordered_set<std::string_view> keys;
+  keys.reserve(deals.size());
   for (const auto& deal : deals)
     if (!keys.insert(deal.key).second)
       throw Failure(FailureKind::input,
@@ -117,9 +118,31 @@ Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
   const auto& name = require(document.plan.people, person).display_name();
   require_quarter(document, quarter);
   require_amount(amount);
-  return set_amount(document, &Plan::commitments,
-                    Commitment{id, person, quarter, amount.value_or(Money{}), today}, amount,
-                    msg("Set the forecast of {1} for the quarter from {2}", name, quarter));
+  const Commitment wanted{id, person, quarter, amount.value_or(Money{}), today};
+  auto label = msg("Set the forecast of {1} for the quarter from {2}", name, quarter);
+  if (!is_late(wanted))
+    return set_amount(document, &Plan::commitments, wanted, amount, std::move(label));
+  const Commitment* locked = nullptr;
+  const Commitment* last = nullptr;
+  for (const auto& made : document.plan.commitments) {
+    if (made.person != person || made.quarter != quarter) continue;
+    last = &made;
+    if (!is_late(made)) locked = &made;
+  }
+  if (!amount && locked != nullptr && last == locked)
+    throw Failure(FailureKind::input,
+                  msg("The forecast of {1} has been locked since its quarter began, and is kept. A "
+                      "new amount is kept beside it, as made late.",
+                      name));
+  const bool same = amount ? last != nullptr && last->amount == *amount : last == nullptr;
+  const bool as_locked = amount && locked != nullptr && locked->amount == *amount;
+  return make_edit(document, std::move(label), [&](Document& d) {
+    if (same) return;
+    std::erase_if(d.plan.commitments, [&](const Commitment& made) {
+      return made.person == person && made.quarter == quarter && is_late(made);
+    });
+    if (amount && !as_locked) d.plan.commitments.push_back(wanted);
+  });
 }
 
 Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,

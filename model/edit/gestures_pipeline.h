@@ -30,8 +30,9 @@ struct PipelineImport {
 /// month that no fiscal quarter begins with.
 [[nodiscard]] Edit set_quota(const Document& document, Id<Person> person, Month quarter,
                              std::optional<Money> amount, Id<Quota> id);
-/// Likewise. The commitment is locked on `today`; changed after its quarter's first day, it says so
-/// by that date.
+/// Likewise. The commitment is locked on `today`. After its quarter's first day the one that stood
+/// by then is locked: a late one is kept beside it, the last of them, and taking away takes away
+/// that. Throws Failure{input} also for taking away one that is locked.
 [[nodiscard]] Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
                                   std::optional<Money> amount, Day today, Id<Commitment> id);
 
