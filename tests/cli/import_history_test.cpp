@@ -41,4 +41,12 @@ TEST_CASE("import-pipeline of an earlier day says that later imports stay as the
   CHECK(desk.document().pipeline[1] == kept[0]);
 }
 
+TEST_CASE("imports of a head without rows are refused with a sentence") {
+  const ImportDesk desk;
+  const auto before = bytes_of(desk.plan);
+  require_refusal(desk.deals(head), 3, "a head and no row below it");
+  require_refusal(desk.actuals("Line,Jan 2026\n"), 3, "a head and no row below it");
+  CHECK(bytes_of(desk.plan) == before);
+}
+
 }  // namespace sightline::import_history_test
