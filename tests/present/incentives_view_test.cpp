@@ -97,6 +97,26 @@ TEST_CASE("a bonus says what is missing, how far it is, and what it pays") {
   CHECK(view.people[1].result == "$400");
 }
 
+TEST_CASE("shares that nobody typed follow from what was won, until one is typed") {
+  Desk desk;
+  desk.perform(desk.enter(Term::threshold, "300k"));
+  desk.perform(desk.enter(Term::pool, "1000"));
+  desk.win(0, 100);
+  desk.win(1, 300);
+  auto view = desk.view();
+  CHECK(view.people[0].name == "Grace");
+  CHECK(view.people[0].result == "75.0\u00A0% of what was won");
+  CHECK(view.people[0].share.empty());
+  CHECK(view.remark.starts_with("Each share is the person’s part of what was won"));
+  desk.earn(3, 100'000);
+  CHECK(desk.view().people[0].result == "75.0\u00A0% of what was won: $750");
+  desk.share(0, "50");
+  view = desk.view();
+  CHECK(view.people[0].name == "Ada");
+  CHECK(view.people[0].result == "$1,000");
+  CHECK(view.people[1].result.empty());
+}
+
 TEST_CASE("shares that are missing or don't come to all of it are remarked") {
   Desk desk;
   CHECK(desk.view().remark.ends_with(
