@@ -10,8 +10,10 @@
 namespace sightline {
 namespace {
 
-std::string bonus_standing(const Plan& plan, const Incentive& incentive, const Catalog& catalog) {
-  const auto result = bonus_result(plan, incentive);
+std::string bonus_standing(const Document& document, const Incentive& incentive,
+                           const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto result = bonus_result(document, incentive);
   if (!result) return catalog.text(result.reason());
   const auto& bonus = *result;
   const auto& currency = plan.organization.currency;
@@ -116,9 +118,18 @@ std::string board_standing(const Document& document, const Incentive& contest, D
                      : msg("{1} leads with {2}.", name, points));
 }
 
-std::string shares_remark(const Incentive& bonus, const Catalog& catalog) {
-  if (bonus.shares.empty())
-    return catalog.text(msg("Nobody has a share yet. Type who gets which part of the pool."));
+std::string shares_remark(const Document& document, const Incentive& bonus,
+                          const Catalog& catalog) {
+  const auto shares = contributions(document, bonus);
+  if (!shares.lack.empty())
+    return catalog.text(
+        msg("{1} Type who gets which part of the pool, or import deals that were "
+            "won.",
+            shares.lack));
+  if (shares.derived)
+    return catalog.text(
+        msg("{1} Typed shares take their place.",
+            derived_shares_words(shares, document.plan.organization.currency, catalog)));
   double parts = 0;
   for (const auto& share : bonus.shares) parts += share.part.fraction;
   constexpr double rounding = 0.0005;
@@ -143,6 +154,18 @@ std::string unknown_rules(const Plan& plan, const Incentive& contest, const Cont
 
 }  // namespace
 
+std::string derived_shares_words(const Contributions& shares, const Currency& currency,
+                                 const Catalog& catalog) {
+  if (!shares.derived || !shares.lack.empty()) return catalog.text(shares.lack);
+  auto words = catalog.text(
+      msg("Each share is the person’s part of what was won in these months, as imported on {1}.",
+          *shares.known_on));
+  if (shares.unowned.minor > 0)
+    words += " " + catalog.text(msg("{1} beside that is nobody’s and counts for no share.",
+                                    catalog.full_money(shares.unowned, currency)));
+  return words;
+}
+
 std::string points_text(const ContestBoard& board, const ContestLine& line,
                         const Catalog& catalog) {
   if (!board.is_known()) return catalog.text(msg("n/a"));
@@ -160,6 +183,14 @@ std::string rule_name(const Plan& plan, const ContestRule& rule, const Catalog& 
                                                     : catalog.term(label_of(rule.measure));
 }
 
+std::vector<Message> cost_lacks(const std::vector<CostLine>& costs) {
+  std::vector<Message> lacks;
+  for (const auto& line : costs)
+    if (!line.cost && std::ranges::find(lacks, line.cost.reason()) == lacks.end())
+      lacks.push_back(line.cost.reason());
+  return lacks;
+}
+
 std::string cost_basis(const Plan& plan, const Incentive& incentive, const Catalog& catalog) {
   const auto months = catalog.month_range(incentive.first, incentive.last);
   for (const auto& line : incentive_costs(plan, incentive))
@@ -174,7 +205,7 @@ std::string incentive_standing(const Document& document, const Incentive& incent
                                const Catalog& catalog) {
   switch (incentive.kind) {
     case IncentiveKind::team_bonus:
-      return bonus_standing(document.plan, incentive, catalog);
+      return bonus_standing(document, incentive, catalog);
     case IncentiveKind::year_contest:
       return quota_standing(document, incentive, today, catalog);
     case IncentiveKind::contest:
@@ -186,7 +217,8 @@ std::string incentive_standing(const Document& document, const Incentive& incent
 
 std::string incentive_remark(const Document& document, const Incentive& incentive,
                              const Catalog& catalog) {
-  if (incentive.kind == IncentiveKind::team_bonus) return shares_remark(incentive, catalog);
+  if (incentive.kind == IncentiveKind::team_bonus)
+    return shares_remark(document, incentive, catalog);
   if (incentive.kind == IncentiveKind::year_contest)
     return quota_remark(document, incentive, catalog);
   const auto board = contest_board(document, incentive);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/catalog/catalog.h"
+#include "model/derive/contributions.h"
 #include "model/derive/incentives.h"
 #include "model/document.h"
 
@@ -17,6 +19,11 @@ namespace sightline {
 /// What has to be known about that; mostly blank.
 [[nodiscard]] std::string incentive_remark(const Document& document, const Incentive& incentive,
                                            const Catalog& catalog);
+/// How shares that nobody typed came about, or why there are none; blank for typed ones.
+[[nodiscard]] std::string derived_shares_words(const Contributions& shares,
+                                               const Currency& currency, const Catalog& catalog);
+/// Why costs are not available, each reason once; empty where all are.
+[[nodiscard]] std::vector<Message> cost_lacks(const std::vector<CostLine>& costs);
 /// What the parts of the target are parts of, for a table of costs.
 [[nodiscard]] std::string cost_basis(const Plan& plan, const Incentive& incentive,
                                      const Catalog& catalog);

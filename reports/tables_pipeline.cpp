@@ -97,6 +97,12 @@ std::vector<Message> pipeline_apart(const DealSums& all) {
        msg_n("{1} open deal is past its expected close and counts for no quarter.",
              "{1} open deals are past their expected close and count for no quarter.",
              all.open_late));
+  tell(all.committed_late,
+       msg_n("{1} forecast was made or changed after the first day of its quarter, which doesn’t "
+             "count for the accuracy.",
+             "{1} forecasts were made or changed after the first day of their quarter, which "
+             "doesn’t count for the accuracy.",
+             all.committed_late));
   tell(all.open_without_date,
        msg_n("{1} open deal has no expected close.", "{1} open deals have no expected close.",
              all.open_without_date));

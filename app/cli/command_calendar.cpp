@@ -1,5 +1,6 @@
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
@@ -14,15 +15,22 @@ namespace sightline {
 namespace {
 
 int run_calendar(const ReportArguments& options, Console& console) {
-  const CalendarOptions calendar{
-      .audience = options.reader(), .today = options.day(console), .catalog = console.catalog};
+  CalendarOptions calendar{.audience = options.reader(),
+                           .today = options.day(console),
+                           .catalog = console.catalog,
+                           .former = {}};
   PlanReader reader(options.passphrase_file, console);
   const auto document = known_on(reader.read(options.plan), options.today);
   refuse_report_over(options.output, options.force);
+  auto former = former_calendar_at(options.output);
+  calendar.former = std::move(former.calendar);
   const auto made = calendar_file(document, calendar);
   if (made.events > 0) {
     write_output(options.output, made.text);
     console.out << path_text(options.output) << '\n';
+    if (made.gone > 0) say(gone_words(made.gone), console);
+    for (const auto& notice : {former.notice, foreign_calendar(document, calendar)})
+      if (!notice.empty()) warn(notice, console);
   } else {
     warn(nothing_in_calendar(), console);
   }
@@ -38,7 +46,8 @@ Command calendar_command(Usage& usage) {
   const auto options = std::make_shared<ReportArguments>();
   usage.about(
       "calendar",
-      "Write due dates, reviews and meetings as iCalendar; exit status 1 when there are none",
+      "Write due dates, reviews and meetings as iCalendar; with --force what has gone since the "
+      "earlier file is cancelled. Exit status 1 when there are none",
       "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");

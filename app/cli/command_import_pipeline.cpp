@@ -148,6 +148,9 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
   // What may be a thousand times as much is nothing to be compared with.
   if (!asks_unit) tell_deal_changes(changes, console);
+  if (const auto place = import_place_words(document, taken_on);
+      !place.empty() && !changes.are_none())
+    say(place, console);
   refuse_lost_ids(read, changes, options, console);
   if (!deals.empty() && !asks_unit && changes.are_none() && !read.setup.has_two_readings()) {
     // A later day, said on purpose, tells that all still stood so.

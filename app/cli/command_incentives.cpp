@@ -33,15 +33,20 @@ std::string name_of_person(const Plan& plan, Id<Person> id) {
 TextTable people_of(const Document& document, const Incentive& incentive, const Catalog& catalog) {
   const auto& plan = document.plan;
   const auto& currency = plan.organization.currency;
-  TextTable people({catalog.term("Person"), catalog.term("Rank"), catalog.term("Result")});
+  const bool bonus = incentive.kind == IncentiveKind::team_bonus;
+  TextTable people(
+      {catalog.term("Person"), catalog.term(bonus ? "Share" : "Rank"), catalog.term("Result")});
   const auto rank = [](std::optional<int> value) {
     return value ? std::to_string(*value) : std::string();
   };
-  if (incentive.kind == IncentiveKind::team_bonus) {
-    if (const auto result = bonus_result(plan, incentive))
-      for (const auto& pay : (*result).pay)
-        people.add(
-            {name_of_person(plan, pay.person), "", catalog.full_money(pay.amount, currency)});
+  if (bonus) {
+    const auto result = bonus_result(document, incentive);
+    const auto shares = contributions(document, incentive);
+    for (std::size_t i = 0; i < shares.persons.size(); ++i)
+      people.add({name_of_person(plan, shares.persons[i].person),
+                  catalog.percent(shares.persons[i].part, 1),
+                  result ? catalog.full_money((*result).pay[i].amount, currency)
+                         : catalog.text(msg("n/a"))});
   } else if (incentive.kind == IncentiveKind::year_contest) {
     for (const auto& line : quota_board(document, incentive))
       people.add({line.name, rank(line.rank),
@@ -71,17 +76,21 @@ void print_incentives(const Document& document, Day today, Console& console) {
     if (!people.empty()) console.out << people.text();
     say(cost_basis(plan, incentive, catalog));
     TextTable costs({catalog.term("Of target"), catalog.term("Cost")});
-    for (const auto& line : incentive_costs(plan, incentive))
+    const auto lines = incentive_costs(plan, incentive);
+    for (const auto& line : lines)
       costs.add({catalog.percent(line.of_target, 0),
                  line.cost ? catalog.full_money(*line.cost, plan.organization.currency)
-                           : catalog.text(line.cost.reason())});
+                           : catalog.text(msg("n/a"))});
     console.out << costs.text();
+    for (const auto& lack : cost_lacks(lines)) say(catalog.text(msg("n/a: {1}", lack)));
   }
 }
 
-ordered_json bonus_json(const Plan& plan, const Incentive& bonus) {
-  const auto result = bonus_result(plan, bonus);
+ordered_json bonus_json(const Document& document, const Incentive& bonus, const Catalog& catalog) {
+  const auto& plan = document.plan;
+  const auto result = bonus_result(document, bonus);
   if (!result) return nullptr;
+  const auto shares = contributions(document, bonus);
   const auto& currency = plan.organization.currency;
   auto pay = ordered_json::array();
   for (const auto& one : (*result).pay)
@@ -94,6 +103,9 @@ ordered_json bonus_json(const Plan& plan, const Incentive& bonus) {
           {"threshold", to_units((*result).threshold, currency)},
           {"reached", (*result).reached},
           {"pool", to_units((*result).pool, currency)},
+          {"shares", (*result).derived ? "derived" : "typed"},
+          {"shares_reason",
+           shares.lack.empty() ? ordered_json() : ordered_json(catalog.text(shares.lack))},
           {"pay", std::move(pay)}};
 }
 
@@ -123,10 +135,11 @@ ordered_json quota_json(const Document& document, const Incentive& contest) {
   return list;
 }
 
-ordered_json result_json(const Document& document, const Incentive& incentive) {
+ordered_json result_json(const Document& document, const Incentive& incentive,
+                         const Catalog& catalog) {
   switch (incentive.kind) {
     case IncentiveKind::team_bonus:
-      return bonus_json(document.plan, incentive);
+      return bonus_json(document, incentive, catalog);
     case IncentiveKind::year_contest:
       return quota_json(document, incentive);
     case IncentiveKind::contest:
@@ -146,12 +159,14 @@ void print_incentives_json(const Document& document, Console& console) {
       costs.push_back(
           {{"of_target", line.of_target.fraction},
            {"cost", line.cost ? ordered_json(to_units(*line.cost, plan.organization.currency))
-                              : ordered_json()}});
+                              : ordered_json()},
+           {"reason",
+            line.cost ? ordered_json() : ordered_json(console.catalog.text(line.cost.reason()))}});
     list.push_back({{"name", incentive.name},
                     {"kind", name_of(incentive.kind)},
                     {"first", to_text(incentive.first)},
                     {"last", to_text(incentive.last)},
-                    {"result", result_json(document, incentive)},
+                    {"result", result_json(document, incentive, console.catalog)},
                     {"costs", std::move(costs)}});
   }
   console.out << list.dump(2) << '\n';

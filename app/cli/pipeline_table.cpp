@@ -75,7 +75,14 @@ std::string pipeline_text(const Document& document, const PipelineOf& whose, con
                       return coverage.met ? catalog.text(msg("met")) : decimal(coverage.ratio);
                     }),
                cell(forecast_accuracy(sums), catalog, percent)});
-  return table.text();
+  auto text = table.text();
+  for (const auto& [quarter, person, sums] : lines)
+    if (person && sums.late_on)
+      text += catalog.text(msg("{1}, quarter from {2}: a forecast was made on {3}, after the first "
+                               "day, and doesn’t count for the accuracy.",
+                               *person, month_of(quarter.first), *sums.late_on)) +
+              "\n";
+  return text;
 }
 
 nlohmann::ordered_json pipeline_json(const Document& document, const PipelineOf& whose,
@@ -98,6 +105,12 @@ nlohmann::ordered_json pipeline_json(const Document& document, const PipelineOf&
              {"win_loss_ratio", number(win_loss_ratio(sums), same)},
              {"average_deal", number(average_deal(sums), amount)},
              {"sales_cycle", number(sales_cycle(sums), same)}};
+    const auto maybe = [&](const std::optional<Money>& value) {
+      return value ? Json(amount(*value)) : Json();
+    };
+    one["committed"] = maybe(sums.commitment);
+    one["committed_in_time"] = maybe(sums.committed_in_time);
+    one["committed_late_on"] = sums.late_on ? Json(to_text(*sums.late_on)) : Json();
     one["quota_met"] = met;
     one["pipeline_to_quota"] = coverage && !met ? Json((*coverage).ratio) : Json();
     one["forecast_accuracy"] = number(forecast_accuracy(sums), fraction);

@@ -39,10 +39,16 @@ void add_charts(const HandoutJob& job, HandoutOutcome& made) {
 }
 
 void add_calendar(const HandoutJob& job, HandoutOutcome& made) {
-  auto calendar = calendar_file(job.document, {.audience = job.options.audience,
-                                               .today = job.options.today,
-                                               .catalog = job.options.catalog});
+  auto former = former_calendar_at(job.path);
+  const CalendarOptions how{.audience = job.options.audience,
+                            .today = job.options.today,
+                            .catalog = job.options.catalog,
+                            .former = std::move(former.calendar)};
+  auto calendar = calendar_file(job.document, how);
   made.notices = std::move(calendar.notices);
+  if (calendar.gone > 0) made.notices.push_back(gone_words(calendar.gone));
+  for (auto& notice : {former.notice, foreign_calendar(job.document, how)})
+    if (!notice.empty()) made.notices.push_back(notice);
   if (calendar.events == 0) {
     made.failure = nothing_in_calendar();
     return;

@@ -88,6 +88,9 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (!reading().asked_unit(kind_))
       add(msg("Deals: {1} new, {2} changed, {3} as they were.", changes.fresh, changes.changed,
               changes.same));
+    if (const auto place = import_place_words(session_.document(), taken_on_);
+        !place.empty() && !changes.are_none())
+      add(place);
     for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
       if (const auto words = stages_words(reading().deals.stages, static_cast<Outcome>(i));
           !words.empty())

@@ -148,12 +148,19 @@ class Viewing {
   }
 
   void add_bonus() {
-    const auto result = bonus_result(plan_, incentive_);
+    const auto shares = contributions(document_, incentive_);
+    if (shares.derived)
+      for (const auto& one : shares.persons)
+        if (auto* at = row(one.person))
+          at->result = say("{1} of what was won", catalog_.percent(one.part, 1));
+    if (shares.derived) put_first(shares.persons, [](const auto& one) { return one.person; });
+    const auto result = bonus_result(document_, incentive_);
     if (!result) return;
     view_.tone = (*result).reached ? WordTone::good : WordTone::neutral;
     for (const auto& pay : (*result).pay)
       if (auto* at = row(pay.person)) {
-        at->result = catalog_.full_money(pay.amount, currency_);
+        const auto amount = catalog_.full_money(pay.amount, currency_);
+        at->result = at->result.empty() ? amount : say("{1}: {2}", at->result, amount);
         at->tone = pay.amount.minor > 0 ? WordTone::good : WordTone::neutral;
       }
   }
@@ -196,16 +203,12 @@ class Viewing {
 
   void add_costs() {
     const auto lines = incentive_costs(plan_, incentive_);
-    // Prizes that aren't money cost nothing at any level: a table of zeros would say that they
-    // were reckoned.
-    const auto is_free = [](const CostLine& line) { return line.cost && (*line.cost).minor == 0; };
-    if (std::ranges::all_of(lines, is_free)) return;
     view_.cost_basis = cost_basis(plan_, incentive_, catalog_);
+    for (const auto& lack : cost_lacks(lines)) view_.cost_basis += " " + say("n/a: {1}", lack);
     for (const auto& line : lines)
       view_.costs.push_back({catalog_.percent(line.of_target, 0),
                              line.revenue ? money(*line.revenue) : say("n/a"),
-                             line.cost ? catalog_.full_money(*line.cost, currency_)
-                                       : catalog_.text(line.cost.reason())});
+                             line.cost ? catalog_.full_money(*line.cost, currency_) : say("n/a")});
   }
 
   const Document& document_;

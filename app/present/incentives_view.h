@@ -62,7 +62,7 @@ struct IncentiveTeamRow {
 struct IncentivePersonRow {
   Id<Person> id;
   std::string name;
-  std::string share;     ///< of a bonus, blank when the person has none
+  std::string share;     ///< of a bonus, as typed; blank when the person has none
   std::size_t team = 0;  ///< place among the teams from 1 on; 0: in none
   std::string rank;      ///< "1."; blank when nobody is ranked
   std::string result;    ///< what is paid, the points, or the quota attained
@@ -88,7 +88,7 @@ struct IncentiveView {
   std::string standing;                    ///< how it stands, a sentence
   WordTone tone = WordTone::neutral;
   std::string remark;      ///< what has to be known about that; mostly blank
-  std::string cost_basis;  ///< what the costs' parts are parts of; blank without costs
+  std::string cost_basis;  ///< what the costs' parts are parts of, and why some are not available
   std::vector<IncentiveCostRow> costs;
 };
 [[nodiscard]] IncentiveView incentive_view(const Document& document, const Incentive& incentive,

@@ -45,6 +45,23 @@ MonthCell money_cell(const std::optional<Money>& amount, bool editable, const Cu
   return cell;
 }
 
+/// A late one has a sign before it.
+MonthCell commitment_cell(const DealSums& sums, bool editable, const Currency& currency,
+                          const Catalog& catalog) {
+  auto cell = money_cell(sums.commitment, editable, currency, catalog);
+  if (sums.committed_late > 0) cell.text = catalog.text(msg("▲ {1}", cell.text));
+  return cell;
+}
+
+/// What is to be known of a forecast that is late, in whole or in part.
+std::optional<Message> late_words(const DealSums& sums) {
+  if (!sums.late_on) return std::nullopt;
+  return msg(
+      "▲ made on {1}, after the first day of the quarter. The accuracy counts what was "
+      "committed to by then.",
+      *sums.late_on);
+}
+
 MonthCell coverage_cell(const Available<Coverage>& coverage, const Catalog& catalog) {
   auto cell = cell_of(coverage, catalog, [&](const Coverage& c) {
     return c.met ? catalog.text(msg("● met"))
@@ -83,7 +100,7 @@ MonthCell pipeline_cell(PipelineColumn column, const DealSums& sums, bool of_per
     case PipelineColumn::coverage:
       return coverage_cell(pipeline_to_quota(sums), catalog);
     case PipelineColumn::forecast:
-      return money_cell(sums.commitment, of_person, currency, catalog);
+      return commitment_cell(sums, of_person, currency, catalog);
     case PipelineColumn::accuracy:
       return cell_of(forecast_accuracy(sums), catalog, percent);
     case PipelineColumn::win_rate:
@@ -112,6 +129,8 @@ std::optional<Message> pipeline_reason(PipelineColumn column, const DealSums& su
   switch (column) {
     case PipelineColumn::coverage:
       return reason(pipeline_to_quota(sums));
+    case PipelineColumn::forecast:
+      return late_words(sums);
     case PipelineColumn::accuracy:
       return reason(forecast_accuracy(sums));
     case PipelineColumn::win_rate:

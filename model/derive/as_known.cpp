@@ -24,6 +24,8 @@ Document as_known_on(const Document& document, Day day) {
   std::erase_if(known.pipeline, [&](const auto& snapshot) { return snapshot->taken_on > day; });
   std::erase_if(known.baselines,
                 [&](const Baseline& baseline) { return baseline.agreed_on > day; });
+  std::erase_if(known.plan.commitments,
+                [&](const Commitment& commitment) { return commitment.locked_on > day; });
   if (known.reference && find(known.baselines, *known.reference) == nullptr)
     known.reference.reset();
   for (auto& area : known.plan.targets.revenue) forget_after(area.line, last);

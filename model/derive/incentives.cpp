@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/derive/contributions.h"
 #include "model/derive/figures.h"
 #include "model/find.h"
 
@@ -28,9 +29,18 @@ std::optional<Message> lack_of(const Incentive& bonus) {
   return std::nullopt;
 }
 
+/// Why nobody knows what a contest costs.
+std::optional<Message> cost_lack_of(const Incentive& contest) {
+  if (contest.pool) return std::nullopt;
+  if (contest.prize.empty() && contest.stretch_prize.empty())
+    return msg("What the prizes cost was not said.");
+  return msg("The prizes are in kind, and what they cost was not said.");
+}
+
 /// The prizes of those who reach the quota, and more for those who reach the stretch.
 Available<Money> cost_of_year(const Incentive& contest, double level) {
   constexpr double close = 1e-9;
+  if (auto lack = cost_lack_of(contest)) return *lack;
   const auto pool = contest.pool.value_or(Money{});
   if (level < 1) return Money{};
   if (level + close < contest.stretch.fraction || pool.minor == 0) return pool;
@@ -53,7 +63,8 @@ Available<Money> cost_at(const Incentive& incentive, double level,
     case IncentiveKind::company_contest:
       break;
   }
-  return incentive.pool.value_or(Money{});
+  if (auto lack = cost_lack_of(incentive)) return *lack;
+  return *incentive.pool;
 }
 
 }  // namespace
@@ -86,9 +97,9 @@ std::vector<Money> split(Money amount, const std::vector<double>& weights) {
   return parts;
 }
 
-Available<BonusResult> bonus_result(const Plan& plan, const Incentive& bonus) {
+Available<BonusResult> bonus_result(const Document& document, const Incentive& bonus) {
   if (auto lack = lack_of(bonus)) return *lack;
-  const auto revenue = sum(whole_revenue(plan.targets), period_of(bonus));
+  const auto revenue = sum(whole_revenue(document.plan.targets), period_of(bonus));
   if (!revenue.value) return msg("None of its months has an actual of all areas yet.");
   BonusResult result{.actual = *revenue.value,
                      .months = revenue.months,
@@ -98,15 +109,18 @@ Available<BonusResult> bonus_result(const Plan& plan, const Incentive& bonus) {
                      .above = std::max(Money{}, *revenue.value - *bonus.threshold),
                      .pool = pool_at(bonus, *revenue.value),
                      .parts = {},
+                     .derived = false,
                      .pay = {}};
+  const auto shares = contributions(document, bonus);
+  result.derived = shares.derived;
   std::vector<double> weights;
-  for (const auto& share : bonus.shares) {
-    weights.push_back(share.part.fraction);
-    result.parts.fraction += share.part.fraction;
+  for (const auto& one : shares.persons) {
+    weights.push_back(one.weight);
+    result.parts.fraction += one.part.fraction;
   }
   const auto amounts = split(result.pool, weights);
-  for (std::size_t i = 0; i < bonus.shares.size(); ++i)
-    result.pay.push_back({bonus.shares[i].person, bonus.shares[i].part, amounts[i]});
+  for (std::size_t i = 0; i < amounts.size(); ++i)
+    result.pay.push_back({shares.persons[i].person, shares.persons[i].part, amounts[i]});
   return result;
 }
 

@@ -20,7 +20,7 @@ namespace sightline {
 
 struct PersonPay {
   Id<Person> person;
-  Percent part;  ///< of the pool, as agreed
+  Percent part;  ///< of the pool
   Money amount;
 
   bool operator==(const PersonPay&) const = default;
@@ -32,16 +32,17 @@ struct BonusResult {
   int months = 0;  ///< that have an actual …
   int of = 0;      ///< … of this many; it is final when they are all
   Money threshold;
-  bool reached = false;  ///< reaching the number is enough
-  Money above;           ///< what the actual has beyond the threshold
-  Money pool;            ///< what is paid in all: the pool and its share of what is above
-  Percent parts;         ///< what the shares come to
-  std::vector<PersonPay> pay;
+  bool reached = false;        ///< reaching the number is enough
+  Money above;                 ///< what the actual has beyond the threshold
+  Money pool;                  ///< what is paid in all: the pool and its share of what is above
+  Percent parts;               ///< what the shares come to
+  bool derived = false;        ///< the shares follow from the pipeline
+  std::vector<PersonPay> pay;  ///< of those who have a share, as contributions() says
 
   bool operator==(const BonusResult&) const = default;
 };
 /// Not available without a threshold, a pool, or any actual in its months.
-[[nodiscard]] Available<BonusResult> bonus_result(const Plan& plan, const Incentive& bonus);
+[[nodiscard]] Available<BonusResult> bonus_result(const Document& document, const Incentive& bonus);
 
 /// The amount in parts by these weights, by largest remainder: they add up to the amount, whatever
 /// the weights do. Of equal remainders the earlier one is rounded up. All nothing when no weight is
@@ -110,8 +111,8 @@ struct CostLine {
 };
 /// At 80, 100 and 120 %. A contest's pool is paid in any case, that of a year-long contest once the
 /// target is reached, and from its stretch on with `excess` of it more, for the prizes that are won
-/// then: not available while nobody has said what these cost. Prizes that aren't money cost nothing
-/// here.
+/// then: not available while nobody has said what these cost. Prizes in kind have no cost here,
+/// which is not available, and not 0, until somebody types one.
 [[nodiscard]] std::vector<CostLine> incentive_costs(const Plan& plan, const Incentive& incentive);
 
 }  // namespace sightline

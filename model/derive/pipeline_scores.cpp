@@ -71,17 +71,13 @@ class Counter {
   PipelineScores count(const std::vector<const Opportunity*>& deals) {
     for (const auto& person : plan_.people) known_.insert(person.id);
     for (const auto* deal : deals) take(*deal, sums_of(*deal));
-    take_amounts(plan_.quotas, &DealSums::quota);
-    take_amounts(plan_.commitments, &DealSums::commitment);
-    count_late();
+    take_quotas();
+    take_commitments();
     const bool over = scores_.days.last < scores_.as_of;
     scores_.unowned.over = over;
     for (auto& [person, sums] : scores_.persons) {
       sums.over = over;
-      if (sums.commitment && sums.committed_late == 0) {
-        sums.committed_in_time = sums.commitment;
-        sums.won_by_committed = sums.won_value;
-      }
+      if (sums.committed_in_time) sums.won_by_committed = sums.won_value;
       scores_.all += sums;
     }
     scores_.all += scores_.unowned;
@@ -142,27 +138,48 @@ class Counter {
     }
   }
 
-  template <class Amounts>
-  void take_amounts(const Amounts& amounts, std::optional<Money> DealSums::*member) {
-    std::map<std::pair<Id<Person>, Month>, Money> latest;
-    for (const auto& amount : amounts) {
-      const Period quarter{amount.quarter, add_months(amount.quarter, quarter_months - 1)};
-      const auto days = days_of(quarter);
-      if (days.first < scores_.days.first || days.last > scores_.days.last) continue;
-      if (known_.contains(amount.person)) latest[{amount.person, amount.quarter}] = amount.amount;
-    }
-    for (const auto& [of, amount] : latest)
-      add(scores_.persons[of.first].*member, std::optional(amount));
+  [[nodiscard]] bool has_quarter(Month first) const {
+    const auto days = days_of({first, add_months(first, quarter_months - 1)});
+    return days.first >= scores_.days.first && days.last <= scores_.days.last;
   }
 
-  void count_late() {
-    std::map<std::pair<Id<Person>, Month>, bool> late;
-    for (const auto& commitment : plan_.commitments)
-      if (known_.contains(commitment.person) &&
-          scores_.days.contains(first_day(commitment.quarter)))
-        late[{commitment.person, commitment.quarter}] = is_late(commitment);
-    for (const auto& [of, is] : late)
-      if (is) ++scores_.persons[of.first].committed_late;
+  void take_quotas() {
+    std::map<std::pair<Id<Person>, Month>, Money> latest;
+    for (const auto& quota : plan_.quotas)
+      if (has_quarter(quota.quarter) && known_.contains(quota.person))
+        latest[{quota.person, quota.quarter}] = quota.amount;
+    for (const auto& [of, amount] : latest)
+      add(scores_.persons[of.first].quota, std::optional(amount));
+  }
+
+  /// What somebody committed to for a quarter: last of all, and in time.
+  struct Committed {
+    const Commitment* last = nullptr;
+    const Commitment* locked = nullptr;
+  };
+
+  void take_commitments() {
+    std::map<Id<Person>, std::map<Month, Committed>> all;
+    for (const auto& commitment : plan_.commitments) {
+      if (!has_quarter(commitment.quarter) || !known_.contains(commitment.person)) continue;
+      auto& known = all[commitment.person][commitment.quarter];
+      known.last = &commitment;
+      if (!is_late(commitment)) known.locked = &commitment;
+    }
+    for (const auto& [person, quarters] : all) {
+      auto& sums = scores_.persons[person];
+      bool in_time = true;
+      std::optional<Money> locked;
+      for (const auto& [quarter, made] : quarters) {
+        add(sums.commitment, std::optional(made.last->amount));
+        in_time = in_time && made.locked != nullptr;
+        if (made.locked != nullptr) add(locked, std::optional(made.locked->amount));
+        if (!is_late(*made.last)) continue;
+        ++sums.committed_late;
+        sums.late_on = std::max(sums.late_on.value_or(made.last->locked_on), made.last->locked_on);
+      }
+      if (in_time) sums.committed_in_time = locked;
+    }
   }
 
   const Plan& plan_;
@@ -173,7 +190,7 @@ class Counter {
 }  // namespace
 
 bool is_late(const Commitment& commitment) {
-  return commitment.locked_on >= add_days(first_day(commitment.quarter), days_to_commit);
+  return commitment.locked_on > first_day(commitment.quarter);
 }
 
 std::optional<Day> newest_import(const Document& document) {
@@ -238,6 +255,7 @@ DealSums& DealSums::operator+=(const DealSums& more) {
   add(commitment, more.commitment);
   add(committed_in_time, more.committed_in_time);
   committed_late += more.committed_late;
+  if (more.late_on) late_on = std::max(late_on.value_or(*more.late_on), *more.late_on);
   add(won_by_committed, more.won_by_committed);
   return *this;
 }
@@ -271,8 +289,7 @@ Available<Percent> forecast_accuracy(const DealSums& sums) {
   if (!sums.commitment) return msg("Nobody committed to a forecast for this period.");
   if (!sums.over) return msg("The period is not over yet.");
   if (!sums.committed_in_time)
-    return msg("The forecast was committed to late: after the first {1} days of its quarter.",
-               days_to_commit);
+    return msg("The forecast was committed to late, after the first day of its quarter.");
   const auto forecast = *sums.committed_in_time;
   const auto actual = sums.won_by_committed;
   if (actual.minor == 0 && forecast.minor == 0)

@@ -58,12 +58,13 @@ struct DealSums {
   double discounts = 0;                  ///< of so many won deals that say one
   std::int64_t discount_deals = 0;
   std::optional<Money> quota;
-  std::optional<Money> commitment;
-  /// Of those who committed to each forecast in the first days of its quarter: the others knew more
-  /// of it than a forecast may.
+  std::optional<Money> commitment;  ///< as it was made last, in time or late
+  /// What was locked when its quarter began, of those who had committed to each of their quarters
+  /// by then: the others knew more of it than a forecast may.
   std::optional<Money> committed_in_time;
   Money won_by_committed;           ///< won by them
-  std::int64_t committed_late = 0;  ///< commitments made afterwards
+  std::int64_t committed_late = 0;  ///< commitments made, or changed, afterwards …
+  std::optional<Day> late_on;       ///< … the last of them on this day
 
   DealSums& operator+=(const DealSums& more);
 };
@@ -81,15 +82,15 @@ struct PipelineScores {
 };
 
 /// Deals as known on `as_of`. Quotas and commitments are those of the fiscal quarters that lie
-/// within `days`; of two for one person and quarter the later in the list counts.
+/// within `days`; of two for one person and quarter the later in the list counts, for the accuracy
+/// the later of those that are in time.
 [[nodiscard]] PipelineScores pipeline_scores(const Document& document, const Days& days, Day as_of);
 /// The same of deals_as_of(document, as_of), for who looks at several periods on one day.
 [[nodiscard]] PipelineScores pipeline_scores(const Plan& plan,
                                              const std::vector<const Opportunity*>& deals,
                                              const Days& days, Day as_of);
 
-/// A commitment that is made this many days into its quarter, or later, is late.
-inline constexpr int days_to_commit = 14;
+/// A commitment that is made after the first day of its quarter is late.
 [[nodiscard]] bool is_late(const Commitment& commitment);
 /// 1 − |actual − forecast| / actual, not below 0: the value won against what was committed to in
 /// time. Not available before the period is over, without such a commitment, and when both are 0;

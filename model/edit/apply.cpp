@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "model/document_json.h"
+#include "model/edit/held_value.h"
 
 namespace sightline {
 namespace {
@@ -121,14 +121,14 @@ class Step {
     if (!rest.empty()) return run(*found, rest);
     if (change_.kind == ChangeKind::set) refuse_nowhere(change_);
     if (change_.kind == ChangeKind::move) return move(list, *id);
-    if (to_json(*found) != change_.before.json()) refuse_conflict(change_);
+    if (!is_element(*found, change_.before)) refuse_conflict(change_);
     list.erase(found);
   }
 
   template <class List>
   void insert(List& list, Uuid id) {
     if (locate(list, id) != list.end()) refuse_conflict(change_);
-    auto element = from_json<typename List::value_type>(change_.after.json());
+    auto element = element_of<typename List::value_type>(change_.after);
     if (unboxed(element).id.uuid != id) refuse_nowhere(change_);
     list.insert(place_in(list), std::move(element));
   }

@@ -20,6 +20,20 @@ inline constexpr auto enum_texts<ChangeKind> =
     std::array{EnumText("set", "changed"), EnumText("insert", "added"),
                EnumText("remove", "removed"), EnumText("move", "moved")};
 
+/// A value that is no JSON before somebody looks inside (model/edit/held_value.h).
+class HeldValue {
+ public:
+  HeldValue() = default;
+  HeldValue(const HeldValue&) = delete;
+  HeldValue& operator=(const HeldValue&) = delete;
+  virtual ~HeldValue() = default;
+
+  /// Any thread may ask.
+  [[nodiscard]] virtual const nlohmann::json& json() const = 0;
+  /// As ChangeValue::has_room, without making JSON.
+  [[nodiscard]] virtual bool has_room(std::size_t& room) const = 0;
+};
+
 /// The JSON of a value that a change carries, kept once however often its edit is copied. Not a
 /// Box, which would need JSON's header here: all who make edits would pay for it, and few look
 /// inside.
@@ -28,13 +42,19 @@ class ChangeValue {
   /// Null.
   ChangeValue() = default;
   ChangeValue(nlohmann::json value);
+  explicit ChangeValue(std::shared_ptr<const HeldValue> held);
 
   [[nodiscard]] const nlohmann::json& json() const;
+  /// None of one that is JSON.
+  [[nodiscard]] const HeldValue* held() const { return held_.get(); }
+  /// Takes from `room` what the JSON needs at least when it is written; false when it has none.
+  [[nodiscard]] bool has_room(std::size_t& room) const;
 
   friend bool operator==(const ChangeValue& a, const ChangeValue& b);
 
  private:
   std::shared_ptr<const nlohmann::json> value_;
+  std::shared_ptr<const HeldValue> held_;
 };
 
 /// Paths are field names, ids (in lists whose elements have one) and months (in series):

@@ -2,7 +2,7 @@
 
 #include <unordered_map>
 
-#include "model/document_json.h"
+#include "model/edit/held_value.h"
 #include "model/edit/longest_rising.h"
 
 namespace sightline {
@@ -59,7 +59,7 @@ void diff_order(const List& b, const Positions& in_a, const std::string& path, C
     const auto id = unboxed(element).id.uuid;
     const auto here = path + "/" + to_text(id);
     if (!in_a.contains(id))
-      out.push_back({ChangeKind::insert, here, {}, to_json(element), behind});
+      out.push_back({ChangeKind::insert, here, {}, value_of_element(element), behind});
     else if (!stays[next_kept++])
       out.push_back({ChangeKind::move, here, {}, {}, behind});
     behind = id;
@@ -74,7 +74,8 @@ void diff_keyed(const List& a, const List& b, const std::string& path, Changes& 
   for (const auto& element : a) {
     const auto id = unboxed(element).id.uuid;
     if (!in_b->contains(id))
-      out.push_back({ChangeKind::remove, path + "/" + to_text(id), to_json(element), {}, {}});
+      out.push_back(
+          {ChangeKind::remove, path + "/" + to_text(id), value_of_element(element), {}, {}});
   }
   diff_order(b, *in_a, path, out);
   for (const auto& element : b) {

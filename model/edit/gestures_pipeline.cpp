@@ -20,6 +20,7 @@ void require_deals(const std::vector<Opportunity>& deals) {
                   msg("There is no deal that could be imported. Look at the rows’ problems, or "
                       "choose another file."));
   std::unordered_set<std::string_view> keys;
+  keys.reserve(deals.size());
   for (const auto& deal : deals)
     if (!keys.insert(deal.key).second)
       throw Failure(FailureKind::input,
@@ -38,22 +39,6 @@ void remember(Plan& plan, const std::optional<ImportForm>& form) {
   const auto oldest =
       std::ranges::find_if(forms, [](const ImportForm& one) { return !is_of_names(one); });
   if (oldest != forms.end()) forms.erase(oldest);
-}
-
-/// The same file on the same day: what counts of both is known by their day only.
-bool is_again(const PipelineSnapshot& before, const PipelineSnapshot& snapshot) {
-  return before.taken_on == snapshot.taken_on && before.source == snapshot.source &&
-         !snapshot.source.empty();
-}
-
-/// The later one under the earlier one's id, with the deals that only that one has.
-PipelineSnapshot together(const PipelineSnapshot& before, PipelineSnapshot snapshot) {
-  std::unordered_set<std::string> keys;
-  for (const auto& deal : snapshot.opportunities) keys.insert(deal.key);
-  for (const auto& deal : before.opportunities)
-    if (!keys.contains(deal.key)) snapshot.opportunities.push_back(deal);
-  snapshot.id = before.id;
-  return snapshot;
 }
 
 void require_quarter(const Document& document, Month quarter) {
@@ -108,10 +93,7 @@ Edit import_pipeline(const Document& document, PipelineImport import) {
     const auto place = std::ranges::find_if(snapshots, [&](const auto& snapshot) {
       return snapshot->taken_on > import.snapshot.taken_on;
     });
-    if (place != snapshots.begin() && is_again(**(place - 1), import.snapshot))
-      *(place - 1) = Box<PipelineSnapshot>(together(**(place - 1), std::move(import.snapshot)));
-    else
-      snapshots.insert(place, Box<PipelineSnapshot>(std::move(import.snapshot)));
+    snapshots.insert(place, Box<PipelineSnapshot>(std::move(import.snapshot)));
   });
 }
 
@@ -136,9 +118,31 @@ Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
   const auto& name = require(document.plan.people, person).display_name();
   require_quarter(document, quarter);
   require_amount(amount);
-  return set_amount(document, &Plan::commitments,
-                    Commitment{id, person, quarter, amount.value_or(Money{}), today}, amount,
-                    msg("Set the forecast of {1} for the quarter from {2}", name, quarter));
+  const Commitment wanted{id, person, quarter, amount.value_or(Money{}), today};
+  auto label = msg("Set the forecast of {1} for the quarter from {2}", name, quarter);
+  if (!is_late(wanted))
+    return set_amount(document, &Plan::commitments, wanted, amount, std::move(label));
+  const Commitment* locked = nullptr;
+  const Commitment* last = nullptr;
+  for (const auto& made : document.plan.commitments) {
+    if (made.person != person || made.quarter != quarter) continue;
+    last = &made;
+    if (!is_late(made)) locked = &made;
+  }
+  if (!amount && locked != nullptr && last == locked)
+    throw Failure(FailureKind::input,
+                  msg("The forecast of {1} has been locked since its quarter began, and is kept. A "
+                      "new amount is kept beside it, as made late.",
+                      name));
+  const bool same = amount ? last != nullptr && last->amount == *amount : last == nullptr;
+  const bool as_locked = amount && locked != nullptr && locked->amount == *amount;
+  return make_edit(document, std::move(label), [&](Document& d) {
+    if (same) return;
+    std::erase_if(d.plan.commitments, [&](const Commitment& made) {
+      return made.person == person && made.quarter == quarter && is_late(made);
+    });
+    if (amount && !as_locked) d.plan.commitments.push_back(wanted);
+  });
 }
 
 Edit import_actuals(const Document& document, const std::vector<ActualValue>& values,

@@ -19,9 +19,9 @@ struct PipelineImport {
   std::optional<ImportForm> names = {};  ///< likewise: what owners in files are called in the plan
 };
 
-/// The snapshot takes its place by its day, behind others of that day. Where the last of them is of
-/// the same file, it becomes this one and keeps what only that one had. Throws Failure{input}
-/// without a deal, and for two deals of one id.
+/// The snapshot takes its place by its day, behind others of that day, and changes none of them:
+/// what they say of deals that it lacks counts on, and so does what later ones say. Throws
+/// Failure{input} without a deal, and for two deals of one id.
 [[nodiscard]] Edit import_pipeline(const Document& document, PipelineImport import);
 /// What it alone knew is gone then, as if it had not been imported.
 [[nodiscard]] Edit remove_snapshot(const Document& document, Id<PipelineSnapshot> id);
@@ -30,8 +30,9 @@ struct PipelineImport {
 /// month that no fiscal quarter begins with.
 [[nodiscard]] Edit set_quota(const Document& document, Id<Person> person, Month quarter,
                              std::optional<Money> amount, Id<Quota> id);
-/// Likewise. The commitment is locked on `today`; changed after its quarter's first day, it says so
-/// by that date.
+/// Likewise. The commitment is locked on `today`. After its quarter's first day the one that stood
+/// by then is locked: a late one is kept beside it, the last of them, and taking away takes away
+/// that. Throws Failure{input} also for taking away one that is locked.
 [[nodiscard]] Edit set_commitment(const Document& document, Id<Person> person, Month quarter,
                                   std::optional<Money> amount, Day today, Id<Commitment> id);
 

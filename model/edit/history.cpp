@@ -62,22 +62,12 @@ bool is_in_plan(std::string_view path) {
   return !path.empty() && path != "/id" && !is_at_or_below(path, history_path);
 }
 
-/// Takes from `room` what a value needs at least when it is written; false when it has none.
-bool has_room(const json& value, std::size_t& room) {
-  const std::size_t own = value.is_string() ? value.get_ref<const std::string&>().size() : 1;
-  if (own > room) return false;
-  room -= own;
-  if (!value.is_structured()) return true;
-  return std::all_of(value.begin(), value.end(),
-                     [&](const json& part) { return has_room(part, room); });
-}
-
 /// As text, or blank for what is longer than any entry may keep: an import of 100,000 deals is not
 /// written down to be thrown away.
 std::string way_text(const std::vector<Change>& back) {
   std::size_t room = most_way_back;
   const bool fits = std::ranges::all_of(back, [&](const Change& change) {
-    return has_room(change.before.json(), room) && has_room(change.after.json(), room);
+    return change.before.has_room(room) && change.after.has_room(room);
   });
   return fits ? changes_text(back) : std::string();
 }

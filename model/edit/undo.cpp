@@ -1,7 +1,8 @@
 #include "model/edit/undo.h"
 
-#include <nlohmann/json.hpp>
+#include <cstdint>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "model/edit/apply.h"
@@ -31,11 +32,18 @@ std::size_t heap_bytes(const T& value) {
   }
 }
 
+/// What a value needs at least when it is written.
+std::size_t written_size(const ChangeValue& value) {
+  std::size_t room = SIZE_MAX;
+  std::ignore = value.has_room(room);
+  return SIZE_MAX - room;
+}
+
 /// What an edit adds to memory beside the copy: the elements it replaces stay alive in the past.
 std::size_t replaced_bytes(const Edit& edit) {
   return std::accumulate(edit.changes.begin(), edit.changes.end(), std::size_t{0},
                          [](std::size_t sum, const Change& change) {
-                           return sum + 2 * change.before.json().dump().size() + sizeof(Action);
+                           return sum + 4 * written_size(change.before) + sizeof(Action);
                          });
 }
 

@@ -38,6 +38,10 @@ class ViewBuffer : public std::streambuf {
     char* begin = const_cast<char*>(text.data());  // only ever read
     setg(begin, begin, begin + text.size());
   }
+  [[nodiscard]] std::string_view rest() const {
+    return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
+  }
+  void skip(std::size_t bytes) { setg(eback(), gptr() + bytes, egptr()); }
 };
 
 /// What all elements of a plan together may take, beside the text in them, which is no longer than
@@ -108,13 +112,12 @@ inline constexpr bool is_always_readable<Id<T>> = true;
 /// Reads described types as format `format` has them: fields that came later keep their defaults.
 class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader>, public ElementRoom {
  public:
-  ArchiveReader(std::istream& stream, int format)
-      : text_iarchive_impl(stream, boost::archive::no_header), format_(format) {}
+  /// `stream` reads from `buffer`.
+  ArchiveReader(std::istream& stream, ViewBuffer& buffer, int format)
+      : text_iarchive_impl(stream, boost::archive::no_header), buffer_(buffer), format_(format) {}
 
   [[nodiscard]] int format() const { return format_; }
-  [[nodiscard]] std::size_t bytes_left() const {
-    return static_cast<std::size_t>(std::max<std::streamsize>(is.rdbuf()->in_avail(), 0));
-  }
+  [[nodiscard]] std::size_t bytes_left() const { return buffer_.rest().size(); }
   /// A count of elements or bytes; throws std::length_error when the rest can't hold as many.
   [[nodiscard]] std::size_t read_count() {
     std::uint64_t count = 0;
@@ -127,15 +130,39 @@ class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader>, 
   friend class boost::archive::load_access;
   friend class boost::archive::detail::interface_iarchive<ArchiveReader>;
 
+  // What plans are made of is read past the stream, as it is written.
   using text_iarchive_impl::load;
   void load(std::string& text) {
     const auto size = read_count();
-    if (is.get() != ' ') throw std::length_error("a text is cut short");
-    text.resize(size);
-    if (!is.read(text.data(), static_cast<std::streamsize>(size)))
+    const auto rest = buffer_.rest();
+    if (!rest.starts_with(' ') || rest.size() - 1 < size)
       throw std::length_error("a text is cut short");
+    text.assign(rest.substr(1, size));
+    buffer_.skip(1 + size);
+  }
+  void load(bool& value) {
+    const auto number = number_of<int>();
+    if (number != 0 && number != 1) throw std::invalid_argument("neither yes nor no");
+    value = number == 1;
+  }
+  void load(std::int64_t& value) { value = number_of<std::int64_t>(); }
+  void load(std::uint64_t& value) { value = number_of<std::uint64_t>(); }
+
+  /// The next token, which white space is before.
+  template <std::integral Number>
+  [[nodiscard]] Number number_of() {
+    const auto rest = buffer_.rest();
+    const auto from = std::min(rest.find_first_not_of(" \n"), rest.size());
+    Number number{};
+    const auto* end = rest.data() + rest.size();
+    const auto [at, error] = std::from_chars(rest.data() + from, end, number);
+    if (error != std::errc{} || (at != end && *at != ' ' && *at != '\n'))
+      throw std::invalid_argument("a number is expected");
+    buffer_.skip(static_cast<std::size_t>(at - rest.data()));
+    return number;
   }
 
+  ViewBuffer& buffer_;
   int format_;
 };
 
@@ -237,7 +264,7 @@ template <Described T>
   ViewBuffer buffer(text);
   std::istream stream(&buffer);
   stream.imbue(std::locale::classic());
-  ArchiveReader archive(stream, format);
+  ArchiveReader archive(stream, buffer, format);
   auto value = read_value<T>(archive);
   if (archive.bytes_left() > 0) throw std::length_error("something follows the end");
   return value;

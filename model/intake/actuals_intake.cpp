@@ -9,6 +9,7 @@
 
 #include "model/base/text.h"
 #include "model/intake/actuals_words.h"
+#include "model/intake/figure_value.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
 #include "model/intake/typed_currency.h"
@@ -134,6 +135,10 @@ class ActualsReader {
   /// The line that a name means; what is none is counted, or told as a problem of the row.
   std::optional<Line> line_of(std::string_view name, std::string_view measure, std::size_t row,
                               std::optional<std::size_t> column) {
+    if (auto broken = broken_cell(table_, row)) {
+      refuse(row, broken->column, std::move(broken->what));
+      return std::nullopt;
+    }
     auto found = finder_.find(name, measure);
     if (found.line) return Line{*found.line, found.is_said};
     if (found.total) leave_total(*std::move(found.total));
@@ -271,7 +276,7 @@ class ActualsReader {
     if (!is_in_plan_currency(line, *number, row, column)) return std::nullopt;
     const auto unit = line.kind == LineKind::headcount ? FigureUnit::one : unit_of(row);
     if (!unit) return std::nullopt;
-    const auto value = whole(line, number->value, *unit);
+    const auto value = figure_value(line, number->value, *unit, plan_.organization.currency);
     const bool is_negative = line.kind == LineKind::headcount && number->value < 0;
     if (!value)
       refuse(row, column,
@@ -323,6 +328,8 @@ class ActualsReader {
     if (is_nothing(typed)) return;
     const auto wide = ragged_counts_ ? width_problem(table_, row, setup_.head, true) : std::nullopt;
     if (wide) return refuse(row, {}, *wide);
+    if (const auto broken = broken_cell(table_, row))
+      return refuse(row, broken->column, broken->what);
     intake_.columns.insert(column);
     if (month > last_) {
       ++intake_.future;
@@ -352,17 +359,6 @@ class ActualsReader {
       return refuse(row, column, msg("‘{1}’ is out of range.", shown_cell(typed)));
     sum += *value;
     ++intake_.added;
-  }
-
-  [[nodiscard]] std::optional<std::int64_t> whole(const LineRef& line, double value,
-                                                  FigureUnit unit) const {
-    if (line.kind == LineKind::headcount) {
-      if (value < 0 || value * 100 > static_cast<double>(max_fte)) return std::nullopt;
-      return fte_from_units(value).hundredths;
-    }
-    const double amount = value * times_of(unit);
-    if (std::abs(amount) * 1'000 > static_cast<double>(max_money)) return std::nullopt;
-    return from_units(amount, plan_.organization.currency).minor;
   }
 
   const Table& table_;

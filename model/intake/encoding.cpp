@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/base/text.h"
 
@@ -23,7 +24,6 @@ void append(std::string& text, char32_t letter) {
   const auto tail = [&](int shift) {
     text += static_cast<char>(0x80U | ((letter >> shift) & 0x3FU));
   };
-  if (letter == 0) letter = unknown;
   if (letter < 0x80) {
     text += static_cast<char>(letter);
   } else if (letter < 0x800) {
@@ -72,7 +72,8 @@ std::string from_windows(std::string_view bytes) {
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
     const bool special = byte >= 0x80 && byte < 0xA0;
-    append(text, special ? windows_letters.at(byte - 0x80U) : byte);
+    const auto letter = special ? windows_letters.at(byte - 0x80U) : byte;
+    append(text, special && letter == 0 ? unknown : letter);
   }
   return text;
 }
@@ -86,6 +87,31 @@ bool mostly_zero(std::string_view bytes, std::size_t first) {
   return all > 0 && zeros * 2 > all;
 }
 
+/// Well-formed but for NULs.
+bool is_text_with_nul(std::string_view bytes) {
+  for (;;) {
+    const auto end = std::min(bytes.find('\0'), bytes.size());
+    if (!is_text(bytes.substr(0, end))) return false;
+    if (end == bytes.size()) return true;
+    bytes.remove_prefix(end + 1);
+  }
+}
+
+std::string from_utf8(std::string_view bytes) {
+  std::string text;
+  for (;;) {
+    const auto end = std::min(bytes.find('\0'), bytes.size());
+    auto piece = to_valid_text(bytes.substr(0, end));
+    if (text.empty())
+      text = std::move(piece);
+    else
+      text += piece;
+    if (end == bytes.size()) return text;
+    text += '\0';
+    bytes.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 Encoding recognize_encoding(std::string_view bytes) {
@@ -96,7 +122,7 @@ Encoding recognize_encoding(std::string_view bytes) {
   const auto head = bytes.substr(0, sample);
   if (mostly_zero(head, 1)) return Encoding::utf16_le;
   if (mostly_zero(head, 0) && head.size() > 1) return Encoding::utf16_be;
-  return is_text(bytes) ? Encoding::utf8 : Encoding::windows_1252;
+  return is_text_with_nul(bytes) ? Encoding::utf8 : Encoding::windows_1252;
 }
 
 std::string decode(std::string_view bytes, Encoding encoding) {
@@ -113,7 +139,7 @@ std::string decode(std::string_view bytes, Encoding encoding) {
       break;
   }
   if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
-  return to_valid_text(bytes);
+  return from_utf8(bytes);
 }
 
 }  // namespace sightline

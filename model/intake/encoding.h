@@ -16,11 +16,12 @@ inline constexpr auto enum_texts<Encoding> = std::array{
     EnumText("utf-8", "UTF-8"), EnumText("utf-16le", "UTF-16, little-endian"),
     EnumText("utf-16be", "UTF-16, big-endian"), EnumText("windows-1252", "Windows-1252")};
 
-/// By the mark at the beginning; else by zero bytes at every other place; else UTF-8 if it is that,
-/// and Windows-1252 if not.
+/// By the mark at the beginning; else by zero bytes at every other place; else UTF-8 if it is that
+/// but for single NULs, and Windows-1252 if not.
 [[nodiscard]] Encoding recognize_encoding(std::string_view bytes);
 
-/// Valid UTF-8 without the mark at the beginning; what is malformed becomes U+FFFD.
+/// UTF-8 without the mark at the beginning, valid but for NULs, which stay to be told; what else is
+/// malformed becomes U+FFFD.
 [[nodiscard]] std::string decode(std::string_view bytes, Encoding encoding);
 
 }  // namespace sightline

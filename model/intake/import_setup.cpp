@@ -59,7 +59,7 @@ int fit(const std::string& head, const WordList& list) {
 std::vector<std::string> heads_of(const Table& table, std::size_t row) {
   std::vector<std::string> heads;
   for (std::size_t column = 0; column < table.columns(); ++column)
-    heads.emplace_back(trimmed(table.cell(row, column)));
+    heads.push_back(to_valid_text(trimmed(table.cell(row, column))));
   return heads;
 }
 
@@ -237,6 +237,15 @@ void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& wor
   setup.fields[*best] = "line";
 }
 
+void require_rows(const Table& table, std::size_t head) {
+  for (auto row = head + 1; row < table.rows(); ++row)
+    if (!table.is_blank(row)) return;
+  throw Failure(
+      FailureKind::input,
+      msg("The file has a head and no row below it, so there is nothing to import. Export "
+          "it again with at least one row."));
+}
+
 }  // namespace
 
 std::span<const ImportField> import_fields(ImportKind kind) {
@@ -281,6 +290,7 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   setup.kind = kind;
   setup.head = head_of(kind, file.table, words);
   setup.heads = heads_of(file.table, setup.head);
+  require_rows(file.table, setup.head);
   const auto recalled = recall_columns(kind, setup.heads, remembered);
   setup.fields = guess(setup.heads, lists_of(kind, words), recalled);
   setup.remembered = recalled.are_those_of_a_form;

@@ -70,7 +70,8 @@ struct ImportChoices {
   NameMeanings names = {};  ///< of actuals: what a name is; a blank meaning is none
 };
 
-/// Throws Failure{input} for a field or a column that there isn't.
+/// Throws Failure{input} for a field or a column that there isn't, and for a file without a row
+/// below its head.
 [[nodiscard]] ImportSetup propose_setup(ImportKind kind, const TableFile& file,
                                         const ImportWords& words,
                                         const std::vector<ImportForm>& remembered,

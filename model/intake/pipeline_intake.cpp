@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -41,6 +42,7 @@ class PipelineReader {
 
   PipelineIntake read(const IntakeProgress& progress) {
     intake_.deals.reserve(table_.rows());
+    lines_.reserve(table_.rows());
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       tell_row(progress, row, table_.rows());
       if (table_.is_blank(row)) continue;
@@ -48,7 +50,6 @@ class PipelineReader {
       auto deal = deal_of(row);
       if (faults_.empty()) {
         take_owner(deal, row);
-        lines_.emplace(deal.key, table_.line(row));
         intake_.deals.push_back(std::move(deal));
       } else {
         intake_.problems.push_back({table_.line(row),
@@ -102,6 +103,10 @@ class PipelineReader {
     Opportunity deal;
     // The cells of such a row belong to other columns.
     if (!has_width(row)) return deal;
+    if (auto broken = broken_cell(table_, row)) {
+      faults_.push_back(*std::move(broken));
+      return deal;
+    }
     deal.key = key_of(row);
     deal.name = text(row, "name");
     deal.stage = text(row, "stage");
@@ -126,9 +131,13 @@ class PipelineReader {
   }
 
   std::string key_of(std::size_t row) {
-    auto key = to_valid_text(cell(row, key_));
+    const auto typed = cell(row, key_);
+    auto key = to_valid_text(typed);
     if (key.empty()) refuse(key_, msg("The id is missing."));
-    if (const auto above = lines_.find(key); above != lines_.end())
+    // Also below a row that isn't taken: nobody knows which of the two is meant.
+    const std::string_view kept = key == typed ? typed : mended_.emplace_back(key);
+    const auto [above, fresh] = lines_.try_emplace(kept, table_.line(row));
+    if (!fresh && !key.empty())
       refuse(key_, msg("The id ‘{1}’ stands in line {2} already.", key, above->second));
     return key;
   }
@@ -311,7 +320,8 @@ class PipelineReader {
   std::optional<std::size_t> key_;
   std::optional<std::size_t> name_;
   PersonMatch match_;
-  std::unordered_map<std::string, std::size_t> lines_;
+  std::unordered_map<std::string_view, std::size_t> lines_;  ///< of ids, which the table keeps …
+  std::deque<std::string> mended_;                           ///< … or that were no valid text
   OutcomeMatch outcomes_;
   std::unordered_map<std::string, FoundOutcome> known_outcomes_;
   std::unordered_set<std::string> noted_stages_;
@@ -339,6 +349,23 @@ Message lost_ids_words(const ImportSetup& setup, std::size_t deals) {
       deals);
   if (setup.lost_ids.empty()) return twice;
   return msg("{1} {2}", twice, msg("The ids stood in the column ‘{1}’.", setup.lost_ids));
+}
+
+Message import_place_words(const Document& document, Day taken_on) {
+  const auto is_of_day = [&](const auto& snapshot) { return snapshot->taken_on == taken_on; };
+  const auto is_later = [&](const auto& snapshot) { return snapshot->taken_on > taken_on; };
+  const auto of_day = std::ranges::any_of(document.pipeline, is_of_day)
+                          ? msg("Another import of {1} is in the plan and stays. Of the deals that "
+                                "both have, this one counts from that day on.",
+                                taken_on)
+                          : Message{};
+  const auto next = std::ranges::find_if(document.pipeline, is_later);
+  if (next == document.pipeline.end()) return of_day;
+  auto later =
+      msg("The plan has later imports, the next of {1}: they stay, and what they say of a "
+          "deal counts from their days on.",
+          (*next)->taken_on);
+  return of_day.empty() ? later : msg("{1} {2}", of_day, later);
 }
 
 DealChanges compare_deals(const std::vector<const Opportunity*>& known,

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "model/document.h"
 #include "model/intake/import_setup.h"
 #include "model/intake/intake_progress.h"
 #include "model/intake/outcome_match.h"
 #include "model/intake/row_problem.h"
-#include "model/plan.h"
 
 namespace sightline {
 
@@ -63,6 +63,10 @@ struct DealChanges {
 [[nodiscard]] bool loses_ids(const ImportSetup& setup, const DealChanges& changes);
 /// Says so, of this many deals.
 [[nodiscard]] Message lost_ids_words(const ImportSetup& setup, std::size_t deals);
+
+/// What comes of an import of a day beside those that the plan has: that it is one more of the day,
+/// that later ones stay as they are. Blank for one that is later than all.
+[[nodiscard]] Message import_place_words(const Document& document, Day taken_on);
 
 /// `known` are the plan's deals, the newest of each id.
 [[nodiscard]] DealChanges compare_deals(const std::vector<const Opportunity*>& known,

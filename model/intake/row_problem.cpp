@@ -26,6 +26,13 @@ std::optional<Message> width_problem(const Table& table, std::size_t row, std::s
                "The row has {1} cells where the head has {2}.", width, wanted);
 }
 
+std::optional<RowFault> broken_cell(const Table& table, std::size_t row) {
+  const auto column = table.cell_with_nul(row);
+  if (!column) return std::nullopt;
+  return RowFault{column, msg("The cell holds a NUL, which no text has: the file is damaged there. "
+                              "Export it again.")};
+}
+
 Message all_faults(const RowProblem& problem, const std::vector<std::string>& heads) {
   constexpr std::size_t most_told = 4;
   auto all = problem.what;

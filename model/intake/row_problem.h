@@ -39,6 +39,9 @@ void add_fault(RowProblem& problem, RowFault fault);
 [[nodiscard]] std::optional<Message> width_problem(const Table& table, std::size_t row,
                                                    std::size_t head, bool may_be_short);
 
+/// What a row says one of whose cells holds a NUL: nobody knows what stood there.
+[[nodiscard]] std::optional<RowFault> broken_cell(const Table& table, std::size_t row);
+
 /// A row's problem, or what heads of columns bring about in this many rows, told once at the first.
 struct ToldProblem {
   const RowProblem* problem = nullptr;

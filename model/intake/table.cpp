@@ -24,6 +24,13 @@ bool Table::is_blank(std::size_t row) const {
   return true;
 }
 
+std::optional<std::size_t> Table::cell_with_nul(std::size_t row) const {
+  if (!has_nul_) return std::nullopt;
+  for (std::size_t column = 0; column < width(row); ++column)
+    if (cell(row, column).find('\0') != std::string_view::npos) return column;
+  return std::nullopt;
+}
+
 std::string shown_cell(std::string_view cell) {
   constexpr std::size_t most_shown = 60;
   return to_valid_text(trimmed(cell).substr(0, most_shown));
@@ -40,6 +47,7 @@ void Table::add_cell(std::string_view text) {
   cells_.push_back(
       {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(text.size())});
   text_ += text;
+  has_nul_ = has_nul_ || text.find('\0') != std::string_view::npos;
   columns_ = std::max(columns_, width(rows_.size() - 1));
 }
 

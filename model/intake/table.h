@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class Table {
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
   /// Where the row begins in its file, counted from 1.
   [[nodiscard]] std::size_t line(std::size_t row) const { return rows_[row].line; }
+  /// The first cell of the row with a NUL in it, which no text has.
+  [[nodiscard]] std::optional<std::size_t> cell_with_nul(std::size_t row) const;
   /// True when no cell of the row has anything in it.
   [[nodiscard]] bool is_blank(std::size_t row) const;
 
@@ -48,6 +51,7 @@ class Table {
   std::vector<Piece> cells_;
   std::vector<Row> rows_;
   std::size_t columns_ = 0;
+  bool has_nul_ = false;  ///< in any cell
 };
 
 /// What a cell holds, cut to what a complaint can show.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "model/derive/cadence.h"
 #include "model/find.h"
@@ -26,18 +28,68 @@ class CalendarWriter {
       : plan_(document.plan),
         today_(options.today),
         catalog_(options.catalog),
+        sequence_(sequence_of(document)),
         calendar_(plan_.organization.name.empty() ? "Sightline" : plan_.organization.name,
-                  options.today, sequence_of(document)) {}
+                  to_text(document.id.uuid), options.today, sequence_) {}
 
-  CalendarFile file() {
-    for (const auto& action : plan_.actions) add_action(*action);
-    for (const auto& review : plan_.reviews) add_review(review);
-    for (const auto& series : plan_.meetings) add_series(series);
-    return {calendar_.text(), calendar_.events(), std::move(notices_)};
+  /// `gone` are those of the former file that the plan has no more.
+  CalendarFile file(const std::vector<FormerEvent>& former, const std::vector<FormerEvent>& gone) {
+    for (const auto& event : former) former_.emplace(event.uid, &event);
+    add_all();
+    for (const auto& event : gone) add_gone(event);
+    return {calendar_.text(), calendar_.events(), gone.size(), std::move(notices_)};
+  }
+  std::unordered_set<std::string> uids() {
+    add_all();
+    return std::move(uids_);
   }
 
  private:
+  void add_all() {
+    for (const auto& action : plan_.actions) add_action(*action);
+    for (const auto& review : plan_.reviews) add_review(review);
+    for (const auto& series : plan_.meetings) add_series(series);
+  }
+
+  /// What was cancelled since the former file, or is no more, is newer than it there, also where
+  /// the document was not saved meanwhile.
+  void add(CalendarEvent event) {
+    uids_.insert(event.uid);
+    if (const auto found = former_.find(event.uid); found != former_.end()) {
+      const auto& former = *found->second;
+      const bool newer =
+          former.cancelled != event.cancelled && former.sequence < std::numeric_limits<int>::max();
+      event.sequence = std::max(sequence_, former.sequence + (newer ? 1 : 0));
+    }
+    calendar_.add(event);
+  }
+
+  /// Without what it said: it may have been written for other readers.
+  void add_gone(const FormerEvent& former) {
+    add({.uid = former.uid,
+         .on = former.on,
+         .summary = say(msg("No longer in the plan")),
+         .description = {},
+         .category = {},
+         .rule = {},
+         .except = {},
+         .cancelled = true});
+  }
+
   [[nodiscard]] std::string say(const Message& message) const { return catalog_.text(message); }
+
+  [[nodiscard]] static Message summary_of(const Action& action) {
+    switch (action.status) {
+      case Status::done:
+        return msg("Done: {1}", action.title);
+      case Status::rolled:
+        return msg("Rolled: {1}", action.title);
+      case Status::dropped:
+        return msg("Dropped: {1}", action.title);
+      default:
+        return msg("Due: {1}", action.title);
+    }
+  }
 
   [[nodiscard]] std::string person(const std::optional<Id<Person>>& id) const {
     const auto* found = find(plan_.people, id);
@@ -59,23 +111,23 @@ class CalendarWriter {
   }
 
   void add_action(const Action& action) {
-    if (!action.due || action.status == Status::rolled || action.status == Status::dropped) return;
+    if (!action.due) return;
     CalendarEvent event{
         .uid = uid("action", action.id.uuid),
         .on = *action.due,
-        .summary = say(action.status == Status::done ? msg("Done: {1}", action.title)
-                                                     : msg("Due: {1}", action.title)),
+        .summary = say(summary_of(action)),
         .description = {},
         .category = {},
         .rule = {},
-        .except = {}};
+        .except = {},
+        .cancelled = action.status == Status::rolled || action.status == Status::dropped};
     line(event.description, msg("Owner"), owner_name(plan_, action));
     line(event.description, msg("Cycle"), cycle_name(action.cycle));
     line(event.description, msg("Serves"), serves_text(plan_, action, catalog_));
     line(event.description, msg("Notes"), action.notes);
     if (const auto* focus = find(plan_.focus_areas, action.focus))
       event.category = focus_name(*focus, catalog_);
-    calendar_.add(event);
+    add(event);
   }
 
   void add_review(const Review& review) {
@@ -88,7 +140,7 @@ class CalendarWriter {
                         .except = {}};
     line(event.description, msg("Cycle"), cycle_name(review.cycle));
     line(event.description, msg("Notes"), review.notes);
-    calendar_.add(event);
+    add(event);
     for (const auto& decision : review.decisions) add_decision(decision);
   }
 
@@ -103,7 +155,7 @@ class CalendarWriter {
                         .rule = {},
                         .except = {}};
     line(event.description, msg("Owner"), person(decision.owner));
-    calendar_.add(event);
+    add(event);
   }
 
   [[nodiscard]] std::string series_name(const MeetingSeries& series) const {
@@ -145,7 +197,7 @@ class CalendarWriter {
       whole.rule = series.rule;
       for (const auto& one : all)
         if (one.by_rule && one.meeting != nullptr) whole.except.push_back(one.on);
-      calendar_.add(whole);
+      add(whole);
     }
     for (const auto& one : all)
       if (one.meeting != nullptr) add_meeting(event, one);
@@ -164,21 +216,55 @@ class CalendarWriter {
     line(event.description, msg("Notes"), meeting.notes);
     for (const auto& point : meeting.points)
       line(event.description, point.done ? msg("Settled") : msg("To discuss"), point.text);
-    calendar_.add(event);
+    add(event);
   }
 
   const Plan& plan_;
   Day today_;
   const Catalog& catalog_;
+  int sequence_;
   Calendar calendar_;
+  std::unordered_set<std::string> uids_;
+  std::unordered_map<std::string, const FormerEvent*> former_;
   std::vector<Message> notices_;
 };
+
+bool is_of_plan(const FormerCalendar& former, const Document& document,
+                const std::unordered_set<std::string>& uids) {
+  if (!former.plan.empty()) return former.plan == to_text(document.id.uuid);
+  return std::ranges::any_of(former.events,
+                             [&](const FormerEvent& event) { return uids.contains(event.uid); });
+}
+
+std::unordered_set<std::string> uids_of(const Document& document, const CalendarOptions& options) {
+  return CalendarWriter(document, options).uids();
+}
 
 }  // namespace
 
 CalendarFile calendar_file(const Document& document, const CalendarOptions& options) {
   const auto shown = for_audience(document, options.audience);
-  return CalendarWriter(shown, options).file();
+  CalendarWriter writer(shown, options);
+  if (options.former.events.empty()) return writer.file({}, {});
+  const auto uids = uids_of(document, options);
+  if (!is_of_plan(options.former, document, uids)) return writer.file({}, {});
+  // Whoever may see what of it.
+  auto gone = options.former.events;
+  std::erase_if(gone, [&](const FormerEvent& event) { return uids.contains(event.uid); });
+  return writer.file(options.former.events, gone);
+}
+
+Message foreign_calendar(const Document& document, const CalendarOptions& options) {
+  if (options.former.events.empty() ||
+      is_of_plan(options.former, document, uids_of(document, options)))
+    return {};
+  return msg("The earlier file was another plan’s calendar, so nothing of it is cancelled.");
+}
+
+Message gone_words(std::size_t gone) {
+  return msg_n("{1} event of the earlier file is no longer in the plan, and is cancelled.",
+               "{1} events of the earlier file are no longer in the plan, and are cancelled.",
+               gone);
 }
 
 Message nothing_in_calendar() {

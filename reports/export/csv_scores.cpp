@@ -1,5 +1,6 @@
 // Scorecard, quotas, incentives and pipeline as CSV.
 #include "model/derive/computed_readings.h"
+#include "model/derive/pipeline_scores.h"
 #include "model/derive/scores.h"
 #include "reports/export/csv_cells.h"
 #include "reports/export/csv_tables.h"
@@ -86,11 +87,12 @@ CsvTable quotas(const Plan& plan) {
 
 CsvTable commitments(const Plan& plan) {
   CsvTable table{.name = "commitments",
-                 .head = {"id", "person", "quarter from", "commitment", "locked on"},
+                 .head = {"id", "person", "quarter from", "commitment", "locked on", "in time"},
                  .rows = {}};
   for (const auto& one : plan.commitments)
     table.rows.push_back({id(one.id), whose(plan, one.person), day(first_day(one.quarter)),
-                          money(one.amount, plan.organization.currency), day(one.locked_on)});
+                          money(one.amount, plan.organization.currency), day(one.locked_on),
+                          fixed(is_late(one) ? "no" : "yes")});
   return table;
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/base/text.h"
 #include "model/derive/ical_day.h"
+#include "reports/export/former_calendar.h"
 
 namespace sightline {
 namespace {
@@ -42,16 +43,20 @@ icalrecurrencetype parsed(const std::string& rule) {
 
 }  // namespace
 
-Calendar::Calendar(const std::string& name, Day stamp, int sequence)
+Calendar::Calendar(const std::string& name, const std::string& plan, Day stamp, int sequence)
     : calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)), stamp_(stamp), sequence_(sequence) {
   if (!calendar_) throw std::bad_alloc();
   sightline::add(calendar_.get(), icalproperty_new_version("2.0"));
   sightline::add(calendar_.get(), icalproperty_new_prodid("-//Sightline//Sightline//EN"));
   sightline::add(calendar_.get(), icalproperty_new_calscale("GREGORIAN"));
   sightline::add(calendar_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
-  auto* title = icalproperty_new_x(plain(name).c_str());
-  sightline::add(calendar_.get(), title);
-  icalproperty_set_x_name(title, "X-WR-CALNAME");
+  const auto put = [&](const char* property_name, const std::string& value) {
+    auto* property = icalproperty_new_x(value.c_str());
+    sightline::add(calendar_.get(), property);
+    icalproperty_set_x_name(property, property_name);
+  };
+  put("X-WR-CALNAME", plain(name));
+  put(calendar_plan_name, plan);
 }
 
 void Calendar::add(const CalendarEvent& event) {
@@ -61,7 +66,7 @@ void Calendar::add(const CalendarEvent& event) {
   const auto put = [&](icalproperty* property) { sightline::add(made, property); };
   put(icalproperty_new_uid(event.uid.c_str()));
   put(icalproperty_new_dtstamp(midnight(stamp_)));
-  put(icalproperty_new_sequence(sequence_));
+  put(icalproperty_new_sequence(event.sequence.value_or(sequence_)));
   put(icalproperty_new_dtstart(ical_day(event.on)));
   put(icalproperty_new_dtend(ical_day(add_days(event.on, 1))));
   if (!event.rule.empty()) put(icalproperty_new_rrule(parsed(event.rule)));

@@ -5,6 +5,7 @@
 #include <libical/ical.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,14 @@ struct CalendarEvent {
   std::string rule;         ///< an RRULE that rule_days() understands
   std::vector<Day> except;  ///< days of the rule on which there is none
   bool cancelled = false;
+  std::optional<int> sequence = {};  ///< where it is another than the calendar's
 };
 
 class Calendar {
  public:
-  /// `stamp` is when the events are said to be made; `sequence` their revision.
-  Calendar(const std::string& name, Day stamp, int sequence);
+  /// `plan` is the document's id, `stamp` when the events are said to be made, `sequence` their
+  /// revision.
+  Calendar(const std::string& name, const std::string& plan, Day stamp, int sequence);
   void add(const CalendarEvent& event);
   [[nodiscard]] std::size_t events() const { return events_; }
   /// Folded lines that end in CR LF.

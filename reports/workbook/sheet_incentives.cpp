@@ -9,6 +9,7 @@
 #include "model/edit/change.h"
 #include "model/find.h"
 #include "reports/capital.h"
+#include "reports/incentive_words.h"
 #include "reports/workbook/cell_text.h"
 #include "reports/workbook/contest_boards.h"
 
@@ -178,7 +179,7 @@ class IncentivesWriter {
   }
 
   void write_bonus(const Incentive& bonus) {
-    const auto result = bonus_result(plan_, bonus);
+    const auto result = bonus_result(context_.document, bonus);
     threshold_ = fixed(row_, incentives_value_column);
     if (bonus.threshold) line("Number to beat", units(*bonus.threshold), pasted_look(Form::money));
     pool_ = fixed(row_, incentives_value_column);
@@ -204,6 +205,9 @@ class IncentivesWriter {
          "=" + reached + "*(" + pool_ + "+ROUND(MAX(0," + actual + "-" + threshold_ + ")*" +
              excess_ + ",pay_places))",
          units((*result).pool), strong_look(Form::money));
+    if ((*result).derived)
+      words("Shares", derived_shares_words(contributions(context_.document, bonus), currency_,
+                                           context_.catalog));
     write_shares(*result);
   }
 
@@ -278,7 +282,8 @@ class IncentivesWriter {
   void write_costs(const Incentive& incentive) {
     heads({context_.word("What it costs"), context_.word("Revenue"), context_.word("Cost")});
     const bool bonus = incentive.kind == IncentiveKind::team_bonus;
-    for (const auto& cost : incentive_costs(plan_, incentive)) {
+    const auto lines = incentive_costs(plan_, incentive);
+    for (const auto& cost : lines) {
       const auto level =
           context_.say("At {1} of the revenue target", context_.catalog.percent(cost.of_target, 0));
       sheet_.text({row_, label_column}, level, name_look);
@@ -286,8 +291,7 @@ class IncentivesWriter {
       sheet_.maybe({row_, revenue_column}, revenue, pasted_look(Form::money));
       const auto at = fixed(row_, revenue_column);
       if (!cost.cost)
-        sheet_.text({row_, cost_column}, context_.catalog.text(cost.cost.reason()),
-                    incentive_look());
+        sheet_.text({row_, cost_column}, context_.word("n/a"), pasted_look(Form::money));
       else if (bonus)
         sheet_.formula({row_, cost_column},
                        "=IF(" + at + ">=" + threshold_ + "," + pool_ + "+ROUND((" + at + "-" +
@@ -297,6 +301,7 @@ class IncentivesWriter {
         sheet_.number({row_, cost_column}, units(*cost.cost), pasted_look(Form::money));
       ++row_;
     }
+    for (const auto& lack : cost_lacks(lines)) words("n/a", context_.catalog.text(lack));
   }
 
   Context& context_;

@@ -122,6 +122,31 @@ TEST_CASE("a plan without a date makes no calendar, which would be no valid one,
   CHECK_FALSE(std::filesystem::exists(out));
 }
 
+TEST_CASE("calendar --force cancels what the plan has no more, and passes over a foreign file") {
+  const Desk desk;
+  const auto out = desk.path("acme.ics");
+  REQUIRE(run_cli({"calendar", desk.plan, "-o", out}).code == 0);
+  CHECK_FALSE(bytes_of(out).find("X-SIGHTLINE-PLAN:") == std::string::npos);
+  auto document = load_document(desk.plan);
+  auto& actions = document.plan.actions;
+  const auto dated =
+      std::ranges::find_if(actions, [](const auto& action) { return action->due.has_value(); });
+  REQUIRE(dated != actions.end());
+  const auto uid = "action-" + to_text((*dated)->id.uuid);
+  actions.erase(dated);
+  save_document(desk.plan, document);
+  const auto again = run_cli({"calendar", desk.plan, "-o", out, "--force"});
+  CHECK(again.code == 0);
+  CHECK(contains(again.out, "1 event of the earlier file is no longer in the plan"));
+  CHECK(contains(bytes_of(out), uid));
+  CHECK(contains(bytes_of(out), "STATUS:CANCELLED"));
+  put_bytes(out, "BEGIN:VCARD\r\n");
+  const auto foreign = run_cli({"calendar", desk.plan, "-o", out, "--force"});
+  CHECK(foreign.code == 0);
+  CHECK(contains(foreign.err, "is cancelled: It is no calendar."));
+  CHECK_FALSE(contains(bytes_of(out), uid));
+}
+
 TEST_CASE("options that mean nothing are wrong usage") {
   const Desk desk;
   const auto out = desk.path("out");

@@ -56,6 +56,20 @@ TEST_CASE("incentives tells payouts, leaders and costs of the sample") {
   CHECK(std::abs(paid - bonus.at("pool").get<double>()) < 0.001);
 }
 
+TEST_CASE("what prizes in kind cost is n/a with its reason, and null in JSON") {
+  const Sample sample;
+  const auto told = run_cli({"incentives", sample.plan});
+  CHECK(contains(told.out, "n/a: The prizes are in kind, and what they cost was not said."));
+  const auto list = nlohmann::json::parse(run_cli({"incentives", sample.plan, "--json"}).out);
+  const auto& contest = list.at(1);
+  REQUIRE(contest.at("kind") == "contest");
+  for (const auto& line : contest.at("costs")) {
+    CHECK(line.at("cost").is_null());
+    CHECK(line.at("reason") == "The prizes are in kind, and what they cost was not said.");
+  }
+  CHECK(list.at(0).at("costs").at(1).at("reason").is_null());
+}
+
 TEST_CASE("scenarios and incentives are asked as of a day") {
   const Sample sample;
   const auto early = run_cli({"incentives", sample.plan, "--today", "2026-01-01"});

@@ -26,6 +26,7 @@
 #include "reports/brand/logo.h"
 #include "reports/brand/png.h"
 #include "reports/draw/logo_image.h"
+#include "reports/export/former_calendar.h"
 #include "reports/workbook/book.h"
 #include "sightline_config.h"
 #include "tests/fuzz/kept_files.h"
@@ -138,6 +139,11 @@ void read_figures(std::string_view bytes) {
   std::ignore = read_actuals(file, setup, import_words(), document.plan, today);
 }
 
+void read_calendar(std::string_view bytes) {
+  const auto former = read_former_calendar(bytes);
+  require(former.events.size() <= max_calendar_events, "there are no more events than a plan has");
+}
+
 template <void (*read)(std::string_view)>
 bool refusing(std::string_view bytes) {
   try {
@@ -149,7 +155,7 @@ bool refusing(std::string_view bytes) {
   }
 }
 
-constexpr std::array<Reader, 17> all = {{
+constexpr std::array<Reader, 18> all = {{
     {"plan", refusing<read_plan>},
     {"sealed", refusing<read_sealed>},
     {"protected", refusing<read_protected>},
@@ -163,6 +169,7 @@ constexpr std::array<Reader, 17> all = {{
     {"lines", refusing<read_lines>},
     {"deals", refusing<read_deals>},
     {"figures", refusing<read_figures>},
+    {"calendar", refusing<read_calendar>},
     {"lock", read_note},
     {"recovery", refusing<read_put_aside>},
     {"history", read_ways_back},

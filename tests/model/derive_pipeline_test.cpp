@@ -361,7 +361,8 @@ TEST_CASE("an import without deals, or with two of one id, is refused") {
       Failure);
 }
 
-TEST_CASE("a quota is set, changed and taken away, a commitment is dated by its last change") {
+TEST_CASE(
+    "a quota is set, changed and taken away, a commitment is dated by the day that it is made") {
   const auto document = two_sellers();
   const auto anna = document.plan.people[0].id;
   const auto set = apply(document, set_quota(document, anna, 2026y / 4, Money{9'000}, {{6, 6}}));

@@ -92,26 +92,6 @@ TEST_CASE("whom an owner was matched with is remembered, until that is taken bac
   CHECK(remembered_people(without.plan).empty());
 }
 
-TEST_CASE("a file that is imported again on its day becomes one import with what it was") {
-  const auto first = after_import(import_document(), "Id,Name,Amount\nA,a,1\nB,b,2\n");
-  const auto again = after_import(first, "Id,Name,Amount\nA,a,3\n");
-  REQUIRE(again.pipeline.size() == 1);
-  CHECK(again.pipeline[0]->id == first.pipeline[0]->id);
-  REQUIRE(again.pipeline[0]->opportunities.size() == 2);
-  CHECK(again.pipeline[0]->opportunities[0].value == Money{300});
-  CHECK(again.pipeline[0]->opportunities[1].key == "B");
-  // Another file of the day is another import, and keeps what came before it in its place.
-  auto other = *first.pipeline[0];
-  other.id = IdSource(77).next<PipelineSnapshot>();
-  other.source = "other.csv";
-  const auto both = apply(again, import_pipeline(again, {other, {}, {}}));
-  CHECK(both.pipeline.size() == 2);
-  CHECK(after_import(both, "Id,Name,Amount\nA,a,4\n").pipeline.size() == 3);
-  other.source = "deals.csv";
-  other.taken_on = std::chrono::year{2027} / 1 / 1;
-  CHECK(apply(again, import_pipeline(again, {other, {}, {}})).pipeline.size() == 2);
-}
-
 TEST_CASE("names are not forgotten for the forms of many programs") {
   auto document =
       after_import(import_document(), "Id,Name,Owner\n7,Portal,S. O.\n", {},

@@ -213,8 +213,8 @@ TEST_CASE("a file of deals without values, or with a unit elsewhere, asks for no
   }
 }
 
-TEST_CASE("a head with a unit and no deals below it asks for nothing") {
-  const auto read = read_deals("ID;Name;Amount in TEUR\n", import_document().plan).intake;
+TEST_CASE("a head with a unit and no deals below its row of units asks for nothing") {
+  const auto read = read_deals("ID;Name;Amount\n;;TEUR\n", import_document().plan).intake;
   CHECK(read.deals.empty());
   CHECK_FALSE(read.asks_unit);
 }

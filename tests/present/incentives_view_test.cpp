@@ -97,9 +97,30 @@ TEST_CASE("a bonus says what is missing, how far it is, and what it pays") {
   CHECK(view.people[1].result == "$400");
 }
 
+TEST_CASE("shares that nobody typed follow from what was won, until one is typed") {
+  Desk desk;
+  desk.perform(desk.enter(Term::threshold, "300k"));
+  desk.perform(desk.enter(Term::pool, "1000"));
+  desk.win(0, 100);
+  desk.win(1, 300);
+  auto view = desk.view();
+  CHECK(view.people[0].name == "Grace");
+  CHECK(view.people[0].result == "75.0\u00A0% of what was won");
+  CHECK(view.people[0].share.empty());
+  CHECK(view.remark.starts_with("Each share is the person’s part of what was won"));
+  desk.earn(3, 100'000);
+  CHECK(desk.view().people[0].result == "75.0\u00A0% of what was won: $750");
+  desk.share(0, "50");
+  view = desk.view();
+  CHECK(view.people[0].name == "Ada");
+  CHECK(view.people[0].result == "$1,000");
+  CHECK(view.people[1].result.empty());
+}
+
 TEST_CASE("shares that are missing or don't come to all of it are remarked") {
   Desk desk;
-  CHECK(desk.view().remark.starts_with("Nobody has a share yet."));
+  CHECK(desk.view().remark.ends_with(
+      "Type who gets which part of the pool, or import deals that were won."));
   desk.share(0, "50");
   CHECK(desk.view().remark.starts_with("The shares come to 50.0"));
   desk.share(0, "");
@@ -254,17 +275,21 @@ TEST_CASE("costs stand beside the revenue that brings them") {
   CHECK(costs[1].cost == "$1,000");
   desk.plan.targets.revenue[0].line.target = {};
   CHECK(desk.view().costs[0].revenue == "n/a");
-  CHECK(desk.view().costs[0].cost == "A month of it has no revenue target.");
+  CHECK(desk.view().costs[0].cost == "n/a");
+  CHECK(desk.view().cost_basis.ends_with("n/a: A month of it has no revenue target."));
 }
 
-TEST_CASE("a contest for prizes that are no money shows no costs") {
+TEST_CASE("what a contest for prizes in kind costs is not available, and why is told once") {
   Desk desk(IncentiveKind::contest);
   desk.perform(desk.enter(Term::prize, "A weekend in Rome"));
-  CHECK(desk.view().costs.empty());
+  REQUIRE(desk.view().costs.size() == 3);
+  for (const auto& line : desk.view().costs) CHECK(line.cost == "n/a");
+  CHECK(desk.view().cost_basis.ends_with(
+      " n/a: The prizes are in kind, and what they cost was not said."));
   desk.perform(desk.enter(Term::pool, "1000"));
-  CHECK(desk.view().costs.size() == 3);
-  desk.perform(desk.enter(Term::pool, ""));
-  CHECK(desk.view().costs.empty());
+  CHECK(desk.view().costs[0].cost == "$1,000");
+  desk.perform(desk.enter(Term::pool, "0"));
+  CHECK(desk.view().costs[0].cost == "$0");
 }
 
 }  // namespace incentives_view_test

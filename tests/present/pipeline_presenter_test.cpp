@@ -160,6 +160,18 @@ TEST_CASE("of many without a quota the totals tell the number and not the names"
         "Totals also count deals of 5 people without a quota.");
 }
 
+TEST_CASE("a forecast that is typed after its quarter's first day is shown as late, with its day") {
+  Desk desk(two_sellers());
+  const int anna = desk.row("Anna");
+  CHECK(desk.presenter.type(anna, forecast, "800"));
+  CHECK(desk.cell("Anna", PipelineColumn::forecast) == "▲ 800");
+  const auto reasons = desk.presenter.reasons(anna, static_cast<std::size_t>(forecast),
+                                              static_cast<std::size_t>(forecast) + 1);
+  REQUIRE(reasons.size() == 1);
+  CHECK(reasons[0].starts_with("Committed: ▲ made on "));
+  CHECK(desk.presenter.refresh().apart.at(1).find("after the first day") != std::string::npos);
+}
+
 TEST_CASE("what is no amount, or below zero, is refused with a notice and changes nothing") {
   Desk desk(two_sellers());
   const int anna = desk.row("Anna");

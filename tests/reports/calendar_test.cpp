@@ -2,33 +2,19 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "model/edit/apply.h"
 #include "model/edit/gestures_cadence.h"
 #include "model/find.h"
+#include "tests/reports/calendar_reader.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/random_document.h"
-#include "tests/support/temp_folder.h"
 
 namespace sightline::calendar_test {
 namespace {
 
 constexpr Day today = std::chrono::year{2026} / 5 / 12;
-
-/// What another program's parser finds in the calendar.
-nlohmann::json read_by_python(const std::string& calendar) {
-  const TempFolder folder;
-  put_bytes(folder / "plan.ics", calendar);
-  const std::string line = "LC_ALL=C.UTF-8 '" SIGHTLINE_PYTHON "' '" SIGHTLINE_TEST_FILES
-                           "/../reports/read_calendar.py' '" +
-                           (folder / "plan.ics").string() + "' '" +
-                           (folder / "plan.json").string() + "'";
-  INFO(calendar);
-  REQUIRE(std::system(line.c_str()) == 0);
-  return nlohmann::json::parse(bytes_of(folder / "plan.json"));
-}
 
 Document with_action(const Action& action) {
   IdSource ids(1);
@@ -73,15 +59,25 @@ TEST_CASE("a due date is an all-day event that ends the day after, with the acti
   CHECK(event["dtstamp"] == "2026-05-12T00:00:00+00:00");
 }
 
-TEST_CASE("actions without a due date, rolled and dropped ones are not in the calendar") {
-  for (const auto status : {Status::rolled, Status::dropped}) {
-    auto action = due_action("Gone");
-    action.status = status;
-    CHECK(calendar_file(with_action(action), {.today = today}).events == 0);
-  }
+TEST_CASE("an action without a due date is not in the calendar") {
   auto open = due_action("Some day");
   open.due.reset();
   CHECK(calendar_file(with_action(open), {.today = today}).events == 0);
+}
+
+TEST_CASE("rolled and dropped actions are cancelled") {
+  auto action = due_action("Gone");
+  const auto event_of = [&](Status status) {
+    action.status = status;
+    const auto read = read_by_python(calendar_file(with_action(action), {.today = today}).text);
+    REQUIRE(read["events"].size() == 1);
+    return read["events"][0];
+  };
+  CHECK(event_of(Status::planned)["status"] == "CONFIRMED");
+  CHECK(event_of(Status::rolled)["status"] == "CANCELLED");
+  CHECK(event_of(Status::rolled)["summary"] == "Rolled: Gone");
+  CHECK(event_of(Status::dropped)["status"] == "CANCELLED");
+  CHECK(event_of(Status::dropped)["uid"] == event_of(Status::planned)["uid"]);
 }
 
 TEST_CASE("long, broken and foreign texts come out as they went in") {
@@ -158,9 +154,8 @@ TEST_CASE("meetings keep their ids when another rhythm no longer has their days"
   auto document = with_series("FREQ=MONTHLY;BYDAY=1FR", {held});
   const auto ids_of = [&] {
     std::set<std::string> found;
-    for (const auto& event :
-         read_by_python(calendar_file(document, {.today = today}).text)["events"])
-      found.insert(event["uid"].get<std::string>());
+    const auto read = read_by_python(calendar_file(document, {.today = today}).text);
+    for (const auto& event : read["events"]) found.insert(event["uid"].get<std::string>());
     return found;
   };
   const auto before = ids_of();

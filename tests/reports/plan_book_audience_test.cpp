@@ -198,8 +198,8 @@ Document with_amounts() {
   const auto quarter = plan.organization.plan_start;
   plan.quotas = {{ids.next<Quota>(), sellers[0], quarter, Money{10'000'311}},
                  {ids.next<Quota>(), sellers[1], quarter, Money{12'000'713}}};
-  plan.commitments = {{ids.next<Commitment>(), sellers[0], quarter, Money{6'601'319}, quarter / 2},
-                      {ids.next<Commitment>(), sellers[1], quarter, Money{7'702'923}, quarter / 2}};
+  plan.commitments = {{ids.next<Commitment>(), sellers[0], quarter, Money{6'601'319}, quarter / 1},
+                      {ids.next<Commitment>(), sellers[1], quarter, Money{7'702'923}, quarter / 1}};
   for (const auto source : {KpiSource::pipeline_to_quota, KpiSource::forecast_accuracy,
                             KpiSource::win_rate_value, KpiSource::average_deal}) {
     Kpi kpi;

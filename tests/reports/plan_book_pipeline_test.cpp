@@ -56,7 +56,7 @@ Document sellers() {
            Money{seller == 2 && month == 5 ? 100 : 1'000'000 * static_cast<int>(seller)}});
       plan.commitments.push_back({ids.next<Commitment>(), plan.people[seller].id, quarter,
                                   Money{500'000},
-                                  add_days(first_day(quarter), seller == 1 ? 1 : 40)});
+                                  add_days(first_day(quarter), seller == 1 ? 0 : 40)});
     }
   return document;
 }

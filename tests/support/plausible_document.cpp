@@ -208,7 +208,7 @@ class Author {
     }
     plan.quotas.push_back({ids_.next<Quota>(), plan.people[1].id, start, Money{60'000'000}});
     plan.commitments.push_back(
-        {ids_.next<Commitment>(), plan.people[1].id, start, Money{55'000'000}, start / 2});
+        {ids_.next<Commitment>(), plan.people[1].id, start, Money{55'000'000}, start / 1});
   }
 
   void write_cadence() {
