@@ -62,6 +62,7 @@ class ActualsReader {
                         "file."));
     }
     intake_.names = finder_.names();
+    intake_.departments = finder_.departments();
     intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
         intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
     intake_.unit = unit_.named();
@@ -324,10 +325,7 @@ class ActualsReader {
     const auto wide = ragged_counts_ ? width_problem(table_, row, setup_.head, true) : std::nullopt;
     if (wide) return refuse(row, {}, *wide);
     intake_.columns.insert(column);
-    if (month > last_) {
-      ++intake_.future;
-      return;
-    }
+    if (month > last_) return void(++intake_.future);
     if (month < first_) {
       ++intake_.early;
       return;
