@@ -32,12 +32,13 @@ draw::PdfProperties pack_properties(const Document& document, const BookOptions&
           .created = options.today};
 }
 
-std::string slides_name(const Document& document) {
-  return report_name(document, "review slides.pdf");
+std::string slides_name(const Document& document, const Catalog& catalog) {
+  return report_name(document, msg("review slides"), ".pdf", catalog);
 }
 
-std::string changes_name(const Document& document, const Baseline& since) {
-  return report_name(document, "changes since baseline " + std::to_string(since.number) + ".pdf");
+std::string changes_name(const Document& document, const Baseline& since, const Catalog& catalog) {
+  return report_name(document, msg("changes since baseline {1}", std::to_string(since.number)),
+                     ".pdf", catalog);
 }
 
 std::string slides_of(const Document& document, const Document& seen, const BookOptions& options,
@@ -144,18 +145,17 @@ ReviewPack::ReviewPack(const Document& document, BookOptions options, const Cycl
       since_(baseline_before_today(compared_)) {}
 
 std::vector<std::string> ReviewPack::names() const {
-  std::vector names{plan_book_name(document_), slides_name(document_)};
-  if (has_changes()) names.push_back(changes_name(document_, *since_));
+  const auto& catalog = options_.catalog;
+  std::vector names{plan_book_name(document_, catalog), slides_name(document_, catalog)};
+  if (has_changes()) names.push_back(changes_name(document_, *since_, catalog));
   return names;
 }
 
 bool ReviewPack::write(const std::filesystem::path& folder, const BookProgress& progress) const {
-  if (!write_plan_book(document_, options_, folder / plan_book_name(document_), progress))
-    return false;
-  write_output(folder / slides_name(document_), slides_of(document_, seen_, options_, about_));
-  if (has_changes())
-    write_output(folder / changes_name(document_, *since_),
-                 changes_of(compared_, *since_, options_));
+  const auto files = names();
+  if (!write_plan_book(document_, options_, folder / files[0], progress)) return false;
+  write_output(folder / files[1], slides_of(document_, seen_, options_, about_));
+  if (has_changes()) write_output(folder / files[2], changes_of(compared_, *since_, options_));
   return true;
 }
 

@@ -74,6 +74,14 @@ const Cycle& cycle_argument(const std::string& option, const std::string& text, 
                     option, plan.cycles.size(), text));
 }
 
+std::filesystem::path plan_to_write(std::filesystem::path typed) {
+  std::error_code ignored;
+  if (typed.has_extension() || !typed.has_filename() ||
+      std::filesystem::exists(std::filesystem::symlink_status(typed, ignored)))
+    return typed;
+  return typed += ".sightline";
+}
+
 void refuse_overwrite(const std::filesystem::path& path, bool force) {
   std::error_code ignored;
   if (force || !std::filesystem::exists(path, ignored) ||

@@ -44,6 +44,9 @@ template <NamedEnum E>
   throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
 }
 
+/// Where a plan is written that was named "acme": a name without an ending gets that of plans,
+/// unless something is there that is called so.
+[[nodiscard]] std::filesystem::path plan_to_write(std::filesystem::path typed);
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
 /// Likewise; and a plan is replaced by no report, whatever is given. Throws Failure (usage).

@@ -41,10 +41,10 @@ bool is_includable(const std::string& word) {
 }
 
 void add_audience_options(Usage& usage, AudienceArguments& arguments) {
-  usage.option("--audience", &arguments.audience, "leadership, board, lender or company");
+  usage.option("--audience", &arguments.audience, msg("leadership, board, lender or company"));
   usage.option("--include", &arguments.include,
-               "What they see beyond that, with commas between: exit-terms, net-worth, pay, "
-               "personal-standards, findings");
+               msg("What they see beyond that, with commas between: exit-terms, net-worth, pay, "
+                   "personal-standards, findings"));
 }
 
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,

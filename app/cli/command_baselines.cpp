@@ -92,16 +92,16 @@ int run_baselines(const BaselinesArguments& options, Console& console) {
 Command baselines_command(Usage& usage) {
   const auto options = std::make_shared<BaselinesArguments>();
   usage.about("baselines",
-              "List what was agreed when and by whom, or compare two; exit status 1 when they "
-              "differ",
+              msg("List what was agreed when and by whom, or compare two; exit status 1 when they "
+                  "differ"),
               "sightline-cli baselines acme.sightline --compare 0,now");
-  usage.required("FILE", &options->file, "The plan");
+  usage.required("FILE", &options->file, msg("The plan"));
   usage.option("--compare", &options->compare,
-               "Two of them by number, with a comma between; now is the plan as it is");
-  usage.option("--today", &options->today, "Those agreed on by this day, YYYY-MM-DD");
+               msg("Two of them by number, with a comma between; now is the plan as it is"));
+  usage.option("--today", &options->today, msg("Those agreed on by this day, YYYY-MM-DD"));
   usage.exclude("--today", "--compare");
-  usage.flag("--json", options->json, "Tell it as JSON, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_baselines(*options, console); };
 }
 

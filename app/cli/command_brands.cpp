@@ -22,7 +22,7 @@ int run_brands(Console& console) {
 }  // namespace
 
 Command brands_command(Usage& usage) {
-  usage.about("brands", "List what a plan book can look like", "sightline-cli brands");
+  usage.about("brands", msg("List what a plan book can look like"), "sightline-cli brands");
   return run_brands;
 }
 

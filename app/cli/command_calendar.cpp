@@ -46,11 +46,11 @@ Command calendar_command(Usage& usage) {
   const auto options = std::make_shared<ReportArguments>();
   usage.about(
       "calendar",
-      "Write due dates, reviews and meetings as iCalendar; with --force what has gone since the "
-      "earlier file is cancelled. Exit status 1 when there are none",
+      msg("Write due dates, reviews and meetings as iCalendar; with --force what has gone since the "
+          "earlier file is cancelled. Exit status 1 when there are none"),
       "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
-  usage.required("-o,--output", &options->output, "The calendar, such as acme.ics");
+  usage.required("-o,--output", &options->output, msg("The calendar, such as acme.ics"));
   return [options](Console& console) { return run_calendar(*options, console); };
 }
 

@@ -43,15 +43,15 @@ int run_charts(const ChartsArguments& options, Console& console) {
 
 Command charts_command(Usage& usage) {
   const auto options = std::make_shared<ChartsArguments>();
-  usage.about("charts", "Write the charts as pictures for slides",
+  usage.about("charts", msg("Write the charts as pictures for slides"),
               "sightline-cli charts acme.sightline -o slides --format svg");
   options->add_to(usage);
   usage.required("-o,--output", &options->output,
-                 "The folder for the pictures, made if need be in one that exists");
-  usage.option("--format", &options->format, "png or svg");
+                 msg("The folder for the pictures, made if need be in one that exists"));
+  usage.option("--format", &options->format, msg("png or svg"));
   usage.option("--scale", &options->scale,
-               "Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8");
-  usage.option("--brand", &options->brand, brand_help);
+               msg("Size of a PNG: 1 is 960 pixels wide, 2 twice that, at most 8"));
+  usage.option("--brand", &options->brand, brand_help());
   return [options](Console& console) { return run_charts(*options, console); };
 }
 

@@ -108,14 +108,15 @@ int run_check(const CheckArguments& options, Console& console) {
 
 Command check_command(Usage& usage) {
   const auto options = std::make_shared<CheckArguments>();
-  usage.about("check",
-              "List what is missing or contradicts itself; exit status 1 when there are errors",
-              "sightline-cli check acme.sightline --today 2026-03-31");
-  usage.required("FILE", &options->file, "The plan");
-  usage.flag("--json", options->json, "List them as JSON with their places, for programs");
-  usage.flag("--all", options->all, "Show those that were silenced too, with the reasons");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
+  usage.about(
+      "check",
+      msg("List what is missing or contradicts itself; exit status 1 when there are errors"),
+      "sightline-cli check acme.sightline --today 2026-03-31");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.flag("--json", options->json, msg("List them as JSON with their places, for programs"));
+  usage.flag("--all", options->all, msg("Show those that were silenced too, with the reasons"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_check(*options, console); };
 }
 

@@ -48,14 +48,17 @@ int run_copy(const CopyArguments& options, Console& console) {
 
 Command copy_command(Usage& usage) {
   const auto options = std::make_shared<CopyArguments>();
-  usage.about("copy", "Write a copy of a plan without what an audience must not see",
+  usage.about("copy", msg("Write a copy of a plan without what an audience must not see"),
               "sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline");
-  usage.required("FILE", &options->file, "The plan");
-  usage.required("-o,--output", &options->output, "The copy to write");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.required("-o,--output", &options->output, msg("The copy to write"));
   add_audience_options(usage, options->audience);
-  usage.flag("--force", options->force, "Replace the output if it is there");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run_copy(*options, console); };
+  usage.flag("--force", options->force, msg("Replace the output if it is there"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  return [options](Console& console) {
+    options->output = plan_to_write(options->output);
+    return run_copy(*options, console);
+  };
 }
 
 }  // namespace sightline

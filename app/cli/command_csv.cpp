@@ -33,13 +33,13 @@ int run_csv(const CsvArguments& options, Console& console) {
 
 Command csv_command(Usage& usage) {
   const auto options = std::make_shared<CsvArguments>();
-  usage.about("csv", "Write every table as CSV", "sightline-cli csv acme.sightline -o tables");
+  usage.about("csv", msg("Write every table as CSV"), "sightline-cli csv acme.sightline -o tables");
   options->add_to(usage);
   usage.required("-o,--output", &options->output,
-                 "The folder for the tables, made if need be in one that exists");
+                 msg("The folder for the tables, made if need be in one that exists"));
   usage.flag("--raw", options->raw,
-             "For programs: no byte order mark, and texts that begin like a formula as they "
-             "are");
+             msg("For programs: no byte order mark, and texts that begin like a formula as they "
+                 "are"));
   return [options](Console& console) { return run_csv(*options, console); };
 }
 

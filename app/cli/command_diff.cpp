@@ -27,12 +27,12 @@ int run_diff(const DiffArguments& options, Console& console) {
 
 Command diff_command(Usage& usage) {
   const auto options = std::make_shared<DiffArguments>();
-  usage.about("diff", "Tell what two plans differ in; exit status 1 when they do",
+  usage.about("diff", msg("Tell what two plans differ in; exit status 1 when they do"),
               "sightline-cli diff acme-monday.sightline acme.sightline");
-  usage.required("BEFORE", &options->before, "One plan");
-  usage.required("AFTER", &options->after, "The other, as a rule a later version of it");
-  usage.flag("--json", options->json, "Tell it as JSON with the places, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.required("BEFORE", &options->before, msg("One plan"));
+  usage.required("AFTER", &options->after, msg("The other, as a rule a later version of it"));
+  usage.flag("--json", options->json, msg("Tell it as JSON with the places, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_diff(*options, console); };
 }
 

@@ -279,31 +279,32 @@ int run_export(const ExportArguments& options, Console& console) {
 
 Command export_command(Usage& usage) {
   const auto options = std::make_shared<ExportArguments>();
-  usage.about("export", "Write the Excel plan book of each plan",
+  usage.about("export", msg("Write the Excel plan book of each plan"),
               "sightline-cli export acme.sightline -o books --audience board");
-  usage.required("FILE", &options->files, "The plans");
+  usage.required("FILE", &options->files, msg("The plans"));
   usage.required("-o,--output", &options->folder,
-                 "The folder the books go to, made if need be in one that exists");
+                 msg("The folder the books go to, made if need be in one that exists"));
   usage.number("-j,--jobs", options->jobs, 1, 1'000,
-               "How many books are written at once (as many as there are processors)");
+               msg("How many books are written at once (as many as there are processors)"));
   add_audience_options(usage, options->audience);
-  usage.option("--without", &options->without,
-               "Sheets to leave out, with commas between: charts, timeline, cycles (and with them "
-               "the timeline), "
-               "backlog, scorecard (and with it people), pipeline, cadence, reviews, scenarios, "
-               "incentives, "
-               "sight (the line of sight), findings; the others hold what formulas need");
+  usage.option(
+      "--without", &options->without,
+      msg("Sheets to leave out, with commas between: charts, timeline, cycles (and with them "
+          "the timeline), "
+          "backlog, scorecard (and with it people), pipeline, cadence, reviews, scenarios, "
+          "incentives, "
+          "sight (the line of sight), findings; the others hold what formulas need"));
   usage.option("--baseline", &options->baseline,
-               "The number of the baseline to compare with (the plan's reference)");
-  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
-  usage.option("--brand", &options->brand, brand_help);
-  usage.flag("--unprotected", options->unprotected, "Leave every cell open for typing");
+               msg("The number of the baseline to compare with (the plan's reference)"));
+  usage.option("--paper", &options->paper, msg("a4 or letter (that of the plan)"));
+  usage.option("--brand", &options->brand, brand_help());
+  usage.flag("--unprotected", options->unprotected, msg("Leave every cell open for typing"));
   usage.option("--password-file", &options->password_file,
-               "Protect calculations with the password in this file's first line");
+               msg("Protect calculations with the password in this file's first line"));
   usage.exclude("--password-file", "--unprotected");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
-  usage.flag("--force", options->force, "Replace books that are there");
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
+  usage.flag("--force", options->force, msg("Replace books that are there"));
   return [options](Console& console) { return run_export(*options, console); };
 }
 

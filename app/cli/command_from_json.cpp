@@ -39,12 +39,15 @@ int run_from_json(const FromJsonArguments& options, Console& console) {
 
 Command from_json_command(Usage& usage) {
   const auto options = std::make_shared<FromJsonArguments>();
-  usage.about("from-json", "Make a plan from JSON that ‘json’ wrote",
+  usage.about("from-json", msg("Make a plan from JSON that ‘json’ wrote"),
               "sightline-cli from-json acme.json acme.sightline");
-  usage.required("IN", &options->in, "The JSON");
-  usage.required("OUT", &options->out, "The plan to write");
-  usage.flag("--force", options->force, "Replace OUT if it is there");
-  return [options](Console& console) { return run_from_json(*options, console); };
+  usage.required("IN", &options->in, msg("The JSON"));
+  usage.required("OUT", &options->out, msg("The plan to write"));
+  usage.flag("--force", options->force, msg("Replace OUT if it is there"));
+  return [options](Console& console) {
+    options->out = plan_to_write(options->out);
+    return run_from_json(*options, console);
+  };
 }
 
 }  // namespace sightline

@@ -120,18 +120,22 @@ int run_history(const HistoryArguments& options, Console& console) {
 
 Command history_command(Usage& usage) {
   const auto options = std::make_shared<HistoryArguments>();
-  usage.about("history", "List who changed what in a plan, or write the plan as it was on a day",
+  usage.about("history",
+              msg("List who changed what in a plan, or write the plan as it was on a day"),
               "sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline");
-  usage.required("PLAN", &options->file, "The plan");
-  usage.option("--on", &options->on, "Write the plan as it was at the end of this day");
-  usage.option("-o,--output", &options->out, "The file to write it into");
-  usage.option("--today", &options->today, "List what was changed by the end of this day");
+  usage.required("PLAN", &options->file, msg("The plan"));
+  usage.option("--on", &options->on, msg("Write the plan as it was at the end of this day"));
+  usage.option("-o,--output", &options->out, msg("The file to write it into"));
+  usage.option("--today", &options->today, msg("List what was changed by the end of this day"));
   usage.exclude("--today", "--on");
-  usage.flag("--force", options->force, "Replace the file if there is one");
+  usage.flag("--force", options->force, msg("Replace the file if there is one"));
   usage.flag("--json", options->json,
-             "List it as JSON, for programs; with --on, write that plan as JSON");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  return [options](Console& console) { return run_history(*options, console); };
+             msg("List it as JSON, for programs; with --on, write that plan as JSON"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  return [options](Console& console) {
+    if (!options->json) options->out = plan_to_write(options->out);
+    return run_history(*options, console);
+  };
 }
 
 }  // namespace sightline

@@ -97,6 +97,7 @@ void tell_names(const ActualsIntake& intake, const Plan& plan, const Console& co
 }
 
 void tell_left_values(const ActualsIntake& intake, Console& console) {
+  if (const auto left = left_departments_words(intake); !left.empty()) say(left, console);
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
   if (intake.unusual > 0 && !intake.asks_unit) say(unusual_words(intake.unusual), console);
   if (!intake.totals.empty())
@@ -170,16 +171,16 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
 Command import_actuals_command(Usage& usage) {
   const auto options = std::make_shared<ImportActualsArguments>();
   usage.about("import-actuals",
-              "Take actuals from a list or crosstab; exit status 1 when rows were left out",
+              msg("Take actuals from a list or crosstab; exit status 1 when rows were left out"),
               "sightline-cli import-actuals acme.sightline profit-and-loss.xlsx --provisional");
   declare_import(usage, options->import, ImportKind::actuals);
   usage.option(
       "--figures", &options->import.figures,
-      "What a department's name stands for where the file doesn't say so, or where an area "
-      "is called the same: headcount or revenue");
+      msg("What a department's name stands for where the file doesn't say so, or where an area "
+          "is called the same: headcount or revenue"));
   declare_lines(usage, options->lines);
-  usage.flag("--provisional", options->provisional, "Mark what is taken as provisional");
-  usage.option("--today", &options->today, "Months after this day are left out, YYYY-MM-DD");
+  usage.flag("--provisional", options->provisional, msg("Mark what is taken as provisional"));
+  usage.option("--today", &options->today, msg("Months after this day are left out, YYYY-MM-DD"));
   return [options](Console& console) { return run_import_actuals(*options, console); };
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
+#include "model/base/nearest.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
 #include "model/intake/folded.h"
@@ -22,6 +23,12 @@ struct ImportPipelineArguments {
   bool create_people = false;
   std::string taken_on;
 };
+
+std::vector<std::string> names_of_people(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const auto& person : plan.people) names.push_back(person.display_name());
+  return names;
+}
 
 /// What was said about owners, now or with an earlier import: who they are, or that all others are
 /// new.
@@ -42,7 +49,10 @@ PersonChoices choices_of(const ImportPipelineArguments& options, const PipelineI
     const auto id = match.find(person);
     if (!id)
       throw Failure(FailureKind::usage,
-                    msg("--person: the plan knows nobody called ‘{1}’.", person));
+                    plan.people.empty()
+                        ? msg("--person: the plan knows nobody yet, so not ‘{1}’ either.", person)
+                        : msg("--person: the plan knows nobody called ‘{1}’. It knows {2}.", person,
+                              likeliest_names(names_of_people(plan), person)));
     choices[folded(name)] = {PersonChoice::Kind::match, *id};
   }
   return choices;
@@ -67,6 +77,16 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
     if (const auto* person = find(plan.people, unknown.suggestion))
       say(msg("Perhaps {1}: --person '{2}={1}'", person->display_name(), unknown.name), console);
   }
+}
+
+/// Before they are added, and what a preview would add.
+void tell_created(const std::vector<Person>& people, const Console& console) {
+  std::string names;
+  for (const auto& person : people) names += (names.empty() ? "" : ", ") + person.display_name();
+  if (!people.empty())
+    say(msg_n("{1} person is added to the plan: {2}.", "{1} people are added to the plan: {2}.",
+              people.size(), names),
+        console);
 }
 
 void tell_stages(const PipelineIntake& intake, const Console& console) {
@@ -148,6 +168,7 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
   // What may be a thousand times as much is nothing to be compared with.
   if (!asks_unit) tell_deal_changes(changes, console);
+  tell_created(import.new_people, console);
   if (const auto place = import_place_words(document, taken_on);
       !place.empty() && !changes.are_none())
     say(place, console);
@@ -177,16 +198,18 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
 
 Command import_pipeline_command(Usage& usage) {
   const auto options = std::make_shared<ImportPipelineArguments>();
-  usage.about("import-pipeline",
-              "Take deals from a file as a dated snapshot; exit status 1 when rows were left out",
-              "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
+  usage.about(
+      "import-pipeline",
+      msg("Take deals from a file as a dated snapshot; exit status 1 when rows were left out"),
+      "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
   declare_import(usage, options->import, ImportKind::pipeline);
   usage.repeated("--person", options->people,
-                 "Who an owner in the file is: 'NAME IN FILE=PERSON', nobody after = for none; "
-                 "remembered for the next import");
-  usage.flag("--create-people", options->create_people, "Add owners that the plan doesn't know");
+                 msg("Who an owner in the file is: 'NAME IN FILE=PERSON', nobody after = for none; "
+                     "remembered for the next import"));
+  usage.flag("--create-people", options->create_people,
+             msg("Add owners that the plan doesn't know"));
   usage.option("--date", &options->taken_on,
-               "The day that the file was exported on, YYYY-MM-DD (today)");
+               msg("The day that the file was exported on, YYYY-MM-DD (today)"));
   return [options](Console& console) { return run_import_pipeline(*options, console); };
 }
 

@@ -187,12 +187,13 @@ int run_incentives(const IncentivesArguments& options, Console& console) {
 
 Command incentives_command(Usage& usage) {
   const auto options = std::make_shared<IncentivesArguments>();
-  usage.about("incentives", "Tell what bonuses pay, who leads the contests, and what they cost",
+  usage.about("incentives",
+              msg("Tell what bonuses pay, who leads the contests, and what they cost"),
               "sightline-cli incentives acme.sightline");
-  usage.required("FILE", &options->file, "The plan");
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
-  usage.flag("--json", options->json, "Tell it as JSON, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
+  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_incentives(*options, console); };
 }
 

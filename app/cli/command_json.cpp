@@ -34,11 +34,11 @@ int run_json(const JsonArguments& options, Console& console) {
 
 Command json_command(Usage& usage) {
   const auto options = std::make_shared<JsonArguments>();
-  usage.about("json", "Write the whole plan as JSON, or the JSON's schema",
+  usage.about("json", msg("Write the whole plan as JSON, or the JSON's schema"),
               "sightline-cli json acme.sightline > acme.json");
-  usage.option("FILE", &options->file, "The plan");
-  usage.flag("--schema", options->schema, "Write the JSON Schema that such JSON follows");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.option("FILE", &options->file, msg("The plan"));
+  usage.flag("--schema", options->schema, msg("Write the JSON Schema that such JSON follows"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_json(*options, console); };
 }
 

@@ -2,8 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/cli/commands.h"
+#include "app/cli/help.h"
+#include "app/cli/misuse.h"
 #include "model/base/message.h"
 #include "model/catalog/languages.h"
 
@@ -11,41 +16,55 @@ namespace sightline {
 
 namespace {
 
-constexpr const char* examples =
-    "Examples:\n"
-    "  sightline-cli new acme.sightline --template it-services --name Acme --revenue 6.2m\n"
-    "  sightline-cli show acme.sightline --today 2026-03-31\n"
-    "  sightline-cli check acme.sightline\n"
-    "  sightline-cli scorecard acme.sightline --period 2026-Q1\n"
-    "  sightline-cli export acme.sightline -o books\n"
-    "  sightline-cli portfolio plans/*.sightline -o portfolio.xlsx\n"
-    "  sightline-cli page acme.sightline -o acme.pdf\n"
-    "  sightline-cli worksheet acme.sightline pre-call -o call.pdf\n"
-    "  sightline-cli json acme.sightline > acme.json\n"
-    "  sightline-cli from-json acme.json copy.sightline\n"
-    "  sightline-cli versions acme.sightline\n"
-    "  sightline-cli restore acme.sightline 12 -o acme-12.sightline\n"
-    "  sightline-cli history acme.sightline --on 2026-03-31 -o acme-march.sightline\n"
-    "  sightline-cli protect acme.sightline\n"
-    "  sightline-cli diff acme-monday.sightline acme.sightline\n"
-    "  sightline-cli import-pipeline acme.sightline deals.csv\n"
-    "  sightline-cli import-actuals acme.sightline profit-and-loss.xlsx\n"
-    "  sightline-cli copy acme.sightline --audience lender -o acme-lender.sightline\n"
-    "\n"
-    "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input can't be read,\n"
-    "4 an output can't be written, 70 a fault of Sightline itself.";
+/// What was typed behind the program's name; "help export" is "export --help".
+std::vector<std::string> typed_words(int count, const char* const* words) {
+  std::vector<std::string> typed(words + 1, words + count);
+  if (typed.empty() || typed.front() != "help") return typed;
+  typed.erase(typed.begin());
+  typed.emplace_back("--help");
+  return typed;
+}
 
-/// A word that looks like nothing we know gets the help it should have had.
-int explain_usage(const CLI::App& line, const CLI::ParseError& error, Console& console) {
+/// The language that is asked for, as it is typed; it is needed before all else is understood.
+std::string typed_language(const std::vector<std::string>& words) {
+  constexpr std::string_view option = "--language";
+  std::string language;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == option && i + 1 < words.size()) language = words[i + 1];
+    if (words[i].starts_with(std::string(option) + "="))
+      language = words[i].substr(option.size() + 1);
+  }
+  return language;
+}
+
+std::string called(const CLI::App& line) {
   std::string name = "sightline-cli";
   for (const auto* command : line.get_subcommands()) name += " " + command->get_name();
-  warn(error.what() + (". Try ‘" + name) + " --help’.", console);
+  return name;
+}
+
+/// A word that looks like nothing we know gets the help it should have had.
+int explain_usage(const CLI::App& line, const CLI::ParseError& error,
+                  const std::vector<std::string>& words, Console& console) {
+  const auto& catalog = console.catalog;
+  warn(catalog.text(misuse_words(line, error, words, catalog)) + " " +
+           catalog.text(msg("Try ‘{1} --help’.", called(line))),
+       console);
   return static_cast<int>(FailureKind::usage);
 }
 
-int run_chosen(const Command& chosen, const std::string& language, Console& console) {
-  if (!language.empty()) console.catalog = find_catalog(language, console.locale);
-  const int code = chosen(console);
+int show_asked(const CLI::App& line, const CLI::ParseError& asked, Console& console) {
+  if (asked.get_name() == "CallForVersion") {
+    console.out << "sightline-cli " << console.version << '\n';
+  } else {
+    const auto chosen = line.get_subcommands();
+    console.out << help_text(chosen.empty() ? line : *chosen.front(), called(line),
+                             console.catalog);
+  }
+  return exit_done;
+}
+
+int finished(int code, Console& console) {
   if (console.out.flush()) return code;
   throw Failure(FailureKind::output,
                 msg("What was asked for can't be written to the standard output. Make room there, "
@@ -54,16 +73,20 @@ int run_chosen(const Command& chosen, const std::string& language, Console& cons
 
 }  // namespace
 
-int run_command_line(int count, const char* const* words, Console& console) {
-  CLI::App line("Sightline: from a three-year vision to this week's action, without a window.",
+int run_command_line(int count, const char* const* arguments, Console& console) try {
+  const auto words = typed_words(count, arguments);
+  if (const auto language = typed_language(words); !language.empty())
+    console.catalog = find_catalog(language, console.locale);
+  const auto& catalog = console.catalog;
+  CLI::App line(catalog.text(msg("Sightline: from a three-year vision to this week's action, "
+                                 "without a window.")),
                 "sightline-cli");
-  line.set_version_flag("--version", "sightline-cli " + console.version,
-                        "Tell the version and exit");
-  line.footer(examples);
-  line.get_formatter()->label("Subcommands", "Commands");
-  line.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  line.set_help_flag("-h,--help", catalog.text(msg("Show this help and exit")));
+  line.set_version_flag("--version", console.version,
+                        catalog.text(msg("Tell the version and exit")));
+  std::string language;  // is known already
+  line.add_option("--language", language, catalog.text(language_help()));
   Command chosen;
-  std::string language;
   for (const auto declare :
        {new_command,        show_command,      check_command,           scenarios_command,
         incentives_command, sight_command,     baselines_command,       review_pack_command,
@@ -73,21 +96,21 @@ int run_command_line(int count, const char* const* words, Console& console) {
         history_command,    protect_command,   unprotect_command,       diff_command,
         merge_command,      copy_command,      import_pipeline_command, import_actuals_command,
         brands_command,     templates_command}) {
-    Usage usage(line, language);
+    Usage usage(line, language, catalog);
     const auto command = declare(usage);
     usage.when_chosen([&chosen, command] { chosen = command; });
   }
   try {
-    line.parse(count, words);
+    line.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     if (!chosen) throw CLI::RequiredError("A command");
-    return run_chosen(chosen, language, console);
+    return finished(chosen(console), console);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return line.exit(error, console.out, console.err);
-    return explain_usage(line, error, console);
-  } catch (const Failure& failure) {
-    warn(failure.message(), console);
-    return static_cast<int>(failure.kind());
+    if (error.get_exit_code() == 0) return finished(show_asked(line, error, console), console);
+    return explain_usage(line, error, words, console);
   }
+} catch (const Failure& failure) {
+  warn(failure.message(), console);
+  return static_cast<int>(failure.kind());
 }
 
 }  // namespace sightline

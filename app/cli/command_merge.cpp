@@ -95,19 +95,21 @@ int run_merge(const MergeArguments& options, Console& console) {
 
 Command merge_command(Usage& usage) {
   const auto options = std::make_shared<MergeArguments>();
-  usage.about("merge",
-              "Bring two versions of a plan together; exit status 1 when both changed the same",
-              "sightline-cli merge acme-monday.sightline acme.sightline from-lee.sightline -o "
-              "acme.sightline --force");
-  usage.required("BASE", &options->base, "The version that both were made of");
-  usage.required("MINE", &options->mine, "One version");
-  usage.required("THEIRS", &options->theirs, "The other");
-  usage.required("-o,--output", &options->output, "The plan to write");
-  usage.option("--take", &options->take, "Whose value is taken where both changed: mine or theirs");
+  usage.about(
+      "merge",
+      msg("Bring two versions of a plan together; exit status 1 when both changed the same"),
+      "sightline-cli merge acme-monday.sightline acme.sightline from-lee.sightline -o "
+      "acme.sightline --force");
+  usage.required("BASE", &options->base, msg("The version that both were made of"));
+  usage.required("MINE", &options->mine, msg("One version"));
+  usage.required("THEIRS", &options->theirs, msg("The other"));
+  usage.required("-o,--output", &options->output, msg("The plan to write"));
+  usage.option("--take", &options->take,
+               msg("Whose value is taken where both changed: mine or theirs"));
   usage.option("--name", &options->name,
-               "The plan's name for the history, where THEIRS is called otherwise (git's %P)");
-  usage.flag("--force", options->force, "Replace the output if it is there");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+               msg("The plan's name for the history, where THEIRS is called otherwise (git's %P)"));
+  usage.flag("--force", options->force, msg("Replace the output if it is there"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_merge(*options, console); };
 }
 

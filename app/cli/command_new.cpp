@@ -8,6 +8,7 @@
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
 #include "model/base/text.h"
+#include "model/catalog/currencies.h"
 #include "model/catalog/number_entry.h"
 #include "model/catalog/templates.h"
 #include "model/catalog/typed_currency.h"
@@ -56,7 +57,12 @@ Currency currency_argument(const std::string& text, const std::string& revenue) 
   auto code = text;
   for (auto& c : code)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  if (is_currency_code(code)) return {code};
+  if (is_iso_currency(code)) return {code};
+  if (is_currency_code(code))
+    throw Failure(FailureKind::usage,
+                  msg("There is no currency ‘{1}’. --currency needs its code of ISO 4217, such as "
+                      "USD or EUR.",
+                      text));
   throw Failure(FailureKind::usage,
                 msg("--currency needs a code such as USD or EUR, not ‘{1}’.", text));
 }
@@ -97,16 +103,16 @@ void tell_understood(const TemplateAnswers& answers, Console& console) {
 }
 
 int run_new(const NewArguments& options, Console& console) {
-  refuse_overwrite(options.file, options.force);
+  const auto file = plan_to_write(options.file);
+  refuse_overwrite(file, options.force);
   IdSource ids(console.seed);
   const auto starter = find_template(console.templates, options.starter);
   const auto answers = options.sample ? std::nullopt : std::optional(answers_of(options, console));
   const auto document =
       answers ? instantiate(starter, *answers, ids) : sample_document(starter, ids).document;
-  write_plan(options.file, next_revision(document), nullptr, console,
-             Over::nothing_unless(options.force));
+  write_plan(file, next_revision(document), nullptr, console, Over::nothing_unless(options.force));
   if (answers) tell_understood(*answers, console);
-  console.out << path_text(options.file) << '\n';
+  console.out << path_text(file) << '\n';
   return exit_done;
 }
 
@@ -114,24 +120,25 @@ int run_new(const NewArguments& options, Console& console) {
 
 Command new_command(Usage& usage) {
   const auto options = std::make_shared<NewArguments>();
-  usage.about("new", "Make a plan, from a template if one is named",
+  usage.about("new", msg("Make a plan, from a template if one is named"),
               "sightline-cli new acme.sightline --template it-services --start 2026-01 "
               "--name Acme --revenue 6.2m --headcount 42");
-  usage.required("FILE", &options->file, "The plan to write");
-  usage.option("--template", &options->starter, "What it starts from (see ‘templates’)");
+  usage.required("FILE", &options->file, msg("The plan to write"));
+  usage.option("--template", &options->starter, msg("What it starts from (see ‘templates’)"));
   usage.option("--start", &options->start,
-               "First of its 18 months, YYYY-MM (the next quarter's first)");
-  usage.option("--name", &options->name, "The organization's name");
-  usage.option("--revenue", &options->revenue, "Revenue of the last twelve months: 6.2m");
-  usage.option("--headcount", &options->headcount, "Full-time equivalents now: 42");
+               msg("First of its 18 months, YYYY-MM (the next quarter's first)"));
+  usage.option("--name", &options->name, msg("The organization's name"));
+  usage.option("--revenue", &options->revenue, msg("Revenue of the last twelve months: 6.2m"));
+  usage.option("--headcount", &options->headcount, msg("Full-time equivalents now: 42"));
   usage.note("--revenue", options->has_revenue);
   usage.note("--headcount", options->has_headcount);
   usage.option("--currency", &options->currency,
-               "Its code: USD, EUR (that of the revenue, or USD)");
-  usage.number("--fiscal-year", options->fiscal_year, 1, 12, "Month the fiscal year starts in");
+               msg("Its code: USD, EUR (that of the revenue, or USD)"));
+  usage.number("--fiscal-year", options->fiscal_year, 1, 12,
+               msg("Month the fiscal year starts in"));
   usage.flag("--sample", options->sample,
-             "The template as it runs: its own organization and figures");
-  usage.flag("--force", options->force, "Replace FILE if it is there");
+             msg("The template as it runs: its own organization and figures"));
+  usage.flag("--force", options->force, msg("Replace FILE if it is there"));
   for (const auto* answer :
        {"--start", "--name", "--revenue", "--headcount", "--currency", "--fiscal-year"})
     usage.exclude("--sample", answer);

@@ -44,12 +44,12 @@ int run_page(const PageArguments& options, Console& console) {
 
 Command page_command(Usage& usage) {
   const auto options = std::make_shared<PageArguments>();
-  usage.about("page", "Write vision, targets and this cycle on one page, as PDF",
+  usage.about("page", msg("Write vision, targets and this cycle on one page, as PDF"),
               "sightline-cli page acme.sightline -o acme.pdf --audience company");
   options->add_to(usage);
-  usage.required("-o,--output", &options->output, "The PDF");
-  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
-  usage.option("--brand", &options->brand, brand_help);
+  usage.required("-o,--output", &options->output, msg("The PDF"));
+  usage.option("--paper", &options->paper, msg("a4 or letter (that of the plan)"));
+  usage.option("--brand", &options->brand, brand_help());
   return [options](Console& console) { return run_page(*options, console); };
 }
 

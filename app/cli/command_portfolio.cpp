@@ -1,5 +1,6 @@
 #include <memory>
 #include <ostream>
+#include <set>
 #include <vector>
 
 #include "app/cli/arguments.h"
@@ -66,9 +67,22 @@ PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArgume
   return plan;
 }
 
+/// An organization that stands there twice would be counted twice.
+void refuse_same_plan(const std::vector<std::filesystem::path>& files) {
+  std::set<std::filesystem::path> known;
+  for (const auto& file : files) {
+    std::error_code unknown;
+    auto place = std::filesystem::weakly_canonical(file, unknown);
+    if (!known.insert(unknown ? file : std::move(place)).second)
+      throw Failure(FailureKind::usage,
+                    msg("‘{1}’ is named twice. Name each plan once.", path_text(file)));
+  }
+}
+
 int run_portfolio(const PortfolioArguments& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
   refuse_report_over(options.output, options.force);
+  refuse_same_plan(options.files);
   PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
   {
@@ -102,17 +116,18 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
 
 Command portfolio_command(Usage& usage) {
   const auto options = std::make_shared<PortfolioArguments>();
-  usage.about("portfolio", "Lay organizations side by side in one workbook",
+  usage.about("portfolio", msg("Lay organizations side by side in one workbook"),
               "sightline-cli portfolio plans/*.sightline -o portfolio.xlsx --books books");
-  usage.required("FILE", &options->files, "The plans");
-  usage.required("-o,--output", &options->output, "The workbook to write");
-  usage.option("--books", &options->books, "Where the plan books lie that it links to (beside it)");
+  usage.required("FILE", &options->files, msg("The plans"));
+  usage.required("-o,--output", &options->output, msg("The workbook to write"));
+  usage.option("--books", &options->books,
+               msg("Where the plan books lie that it links to (beside it)"));
   add_audience_options(usage, options->audience);
-  usage.option("--paper", &options->paper, "a4 or letter");
-  usage.option("--brand", &options->brand, "A brand (see ‘brands’) or a brand's JSON file");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
-  usage.flag("--force", options->force, "Replace a workbook that is there");
+  usage.option("--paper", &options->paper, msg("a4 or letter"));
+  usage.option("--brand", &options->brand, msg("A brand (see ‘brands’) or a brand's JSON file"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
+  usage.flag("--force", options->force, msg("Replace a workbook that is there"));
   return [options](Console& console) { return run_portfolio(*options, console); };
 }
 

@@ -130,23 +130,24 @@ int unprotect_plan(const ProtectArguments& options, Console& console) {
 
 Command protect_command(Usage& usage) {
   const auto options = std::make_shared<ProtectArguments>();
-  usage.about("protect", "Encrypt a plan with a passphrase, or with another one than before",
+  usage.about("protect", msg("Encrypt a plan with a passphrase, or with another one than before"),
               "sightline-cli protect acme.sightline --passphrase-file secret.txt");
-  usage.required("FILE", &options->file, "The plan");
-  usage.option("--passphrase-file", &options->passphrase_file,
-               "The passphrase from now on, in this file's first line (asked for at a terminal)");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.option(
+      "--passphrase-file", &options->passphrase_file,
+      msg("The passphrase from now on, in this file's first line (asked for at a terminal)"));
   usage.option("--old-passphrase-file", &options->old_passphrase_file,
-               "The passphrase until now, for a plan that has one");
-  usage.flag("--force", options->force, "Protect a plan that is open in a planner, too");
+               msg("The passphrase until now, for a plan that has one"));
+  usage.flag("--force", options->force, msg("Protect a plan that is open in a planner, too"));
   return [options](Console& console) { return protect_plan(*options, console); };
 }
 
 Command unprotect_command(Usage& usage) {
   const auto options = std::make_shared<ProtectArguments>();
-  usage.about("unprotect", "Take a plan's passphrase away",
+  usage.about("unprotect", msg("Take a plan's passphrase away"),
               "sightline-cli unprotect acme.sightline");
-  usage.required("FILE", &options->file, "The plan");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return unprotect_plan(*options, console); };
 }
 

@@ -53,17 +53,18 @@ int run_review_pack(const ReviewPackArguments& all, Console& console) {
 
 Command review_pack_command(Usage& usage) {
   const auto options = std::make_shared<ReviewPackArguments>();
-  usage.about("review-pack",
-              "Write what a quarterly review needs: plan book, slides, and what has changed since "
-              "the last baseline",
-              "sightline-cli review-pack acme.sightline -o review");
+  usage.about(
+      "review-pack",
+      msg("Write what a quarterly review needs: plan book, slides, and what has changed since "
+          "the last baseline"),
+      "sightline-cli review-pack acme.sightline -o review");
   options->report.add_to(usage);
   usage.required("-o,--output", &options->report.output,
-                 "The folder for the files, made if need be in one that exists");
-  usage.option("--brand", &options->report.brand, brand_help);
+                 msg("The folder for the files, made if need be in one that exists"));
+  usage.option("--brand", &options->report.brand, brand_help());
   usage.option("--cycle", &options->cycle,
-               "What the slides are about: the number of a cycle, or a quarter such as 2026-Q1 "
-               "(the cycle under review)");
+               msg("What the slides are about: the number of a cycle, or a quarter such as 2026-Q1 "
+                   "(the cycle under review)"));
   return [options](Console& console) { return run_review_pack(*options, console); };
 }
 

@@ -140,12 +140,12 @@ int run_scenarios(const ScenariosArguments& options, Console& console) {
 Command scenarios_command(Usage& usage) {
   const auto options = std::make_shared<ScenariosArguments>();
   usage.about("scenarios",
-              "Compare a plan's scenarios, and tell whether hiring carries the revenue",
+              msg("Compare a plan's scenarios, and tell whether hiring carries the revenue"),
               "sightline-cli scenarios acme.sightline");
-  usage.required("FILE", &options->file, "The plan");
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
-  usage.flag("--json", options->json, "Tell them as JSON month by month, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
+  usage.flag("--json", options->json, msg("Tell them as JSON month by month, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_scenarios(*options, console); };
 }
 

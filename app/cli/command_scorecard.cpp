@@ -7,9 +7,11 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/footnotes.h"
 #include "app/cli/pipeline_table.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/base/nearest.h"
 #include "model/derive/computed_readings.h"
 #include "model/derive/scores.h"
 #include "model/find.h"
@@ -121,13 +123,13 @@ std::string lower(std::string_view text) {
 /// The element that bears the name; throws Failure (usage) with those that are there.
 template <class List, class Names, class Refusal>
 auto named(const List& list, const std::string& typed, Names&& names, Refusal&& refusal) {
-  std::string all;
+  std::vector<std::string> known;
   for (const auto& element : list) {
     for (const auto& name : names(element))
       if (lower(name) == lower(typed)) return &element;
-    all += (all.empty() ? "" : ", ") + names(element).front();
+    known.push_back(names(element).front());
   }
-  throw Failure(FailureKind::usage, refusal(all));
+  throw Failure(FailureKind::usage, refusal(likeliest_names(std::move(known), typed)));
 }
 
 /// Whom and what to show; nullptr: all of them.
@@ -184,8 +186,7 @@ std::string why_not(const Document& document, const ScoreLine& line, Day period,
     const auto reading = computed_reading(document, *line.kpi, person, period, today);
     if (!reading) why = reading.reason();
   }
-  return catalog.text(
-      msg("{1}, {2}: n/a. {3}", line.kpi->name, whose_words(document.plan, line), why));
+  return catalog.text(why);
 }
 
 /// What teams that measure the same come to together; blank without any.
@@ -213,7 +214,7 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
     TextTable table({word("KPI"), word("Whose"), word("Latest"), word("Standard"), word("Status"),
                      word("Met"), word("Misses in a row"), word("Trend")},
                     Columns::words);
-    std::vector<std::string> reasons;
+    Footnotes notes;
     auto begun = grid.periods.front();
     for (const auto period : grid.periods)
       if (period <= today) begun = period;
@@ -221,9 +222,10 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
       const auto trend = score_trend(*line);
       const auto last = trend.last.value_or(grid.periods.size() - 1);
       const auto& verdict = line->verdicts[last];
-      if (!trend.last) reasons.push_back(why_not(document, *line, begun, today, catalog));
       table.add({line->kpi->name, whose_words(document.plan, *line),
-                 trend.last ? reached_text(*line, last, currency, catalog) : word("n/a"),
+                 trend.last
+                     ? reached_text(*line, last, currency, catalog)
+                     : word("n/a") + notes.mark(why_not(document, *line, begun, today, catalog)),
                  standard_text(*line, last, currency, catalog),
                  verdict ? mark_of(*verdict) : reported_text(*line, last, catalog),
                  trend.judged == 0 ? "" : catalog.text(msg("{1} of {2}", trend.met, trend.judged)),
@@ -241,8 +243,7 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
                                              month_of(grid.periods.front()),
                                              month_of(grid.periods.back())))
                 << "\n\n"
-                << table.text() << company;
-    for (const auto& why : reasons) console.out << as_line(why) << '\n';
+                << table.text() << company << notes.text();
     any = true;
   }
   const auto pipeline = pipeline_text(document, {wanted.person, wanted.team}, days, today, catalog);
@@ -359,18 +360,18 @@ int run_scorecard(const ScorecardArguments& options, Console& console) {
 
 Command scorecard_command(Usage& usage) {
   const auto options = std::make_shared<ScorecardArguments>();
-  usage.about("scorecard", "Tell what teams and persons have reached against their standards",
+  usage.about("scorecard", msg("Tell what teams and persons have reached against their standards"),
               "sightline-cli scorecard acme.sightline --team \"Sales team\" --period 2026-Q1");
-  usage.required("FILE", &options->file, "The plan");
-  usage.option("--person", &options->person, "This person's readings, by name or role");
-  usage.option("--team", &options->team, "This team's KPIs");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.option("--person", &options->person, msg("This person's readings, by name or role"));
+  usage.option("--team", &options->team, msg("This team's KPIs"));
   usage.option(
       "--period", &options->period,
-      "A quarter or year of the plan's fiscal years, which are called after the year they end "
-      "in, or a month: 2026-Q1, 2026 or 2026-03 (13 weeks and the plan's months)");
-  usage.flag("--json", options->json, "Tell it as JSON, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
+      msg("A quarter or year of the plan's fiscal years, which are called after the year they end "
+          "in, or a month: 2026-Q1, 2026 or 2026-03 (13 weeks and the plan's months)"));
+  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_scorecard(*options, console); };
 }
 

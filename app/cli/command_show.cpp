@@ -30,12 +30,12 @@ int run_show(const ShowArguments& options, Console& console) {
 
 Command show_command(Usage& usage) {
   const auto options = std::make_shared<ShowArguments>();
-  usage.about("show", "Tell what is in a plan",
+  usage.about("show", msg("Tell what is in a plan"),
               "sightline-cli show acme.sightline --today 2026-03-31");
-  usage.required("FILE", &options->file, "The plan");
-  usage.flag("--json", options->json, "Tell it as JSON, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_show(*options, console); };
 }
 

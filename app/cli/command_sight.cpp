@@ -84,14 +84,15 @@ int run_sight(const SightArguments& options, Console& console) {
 Command sight_command(Usage& usage) {
   const auto options = std::make_shared<SightArguments>();
   usage.about("line-of-sight",
-              "Show what serves each part of the vision, down to the actions, and what nothing "
-              "serves",
+              msg("Show what serves each part of the vision, down to the actions, and what nothing "
+                  "serves"),
               "sightline-cli line-of-sight acme.sightline --gaps");
-  usage.required("FILE", &options->file, "The plan");
-  usage.flag("--gaps", options->gaps, "Only what nothing serves, and actions that serve nothing");
-  usage.flag("--json", options->json, "Show it as JSON with the places, for programs");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help);
-  usage.option("--today", &options->today, "As known on this day, YYYY-MM-DD");
+  usage.required("FILE", &options->file, msg("The plan"));
+  usage.flag("--gaps", options->gaps,
+             msg("Only what nothing serves, and actions that serve nothing"));
+  usage.flag("--json", options->json, msg("Show it as JSON with the places, for programs"));
+  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_sight(*options, console); };
 }
 

@@ -23,7 +23,7 @@ int run_templates(Console& console) {
 }  // namespace
 
 Command templates_command(Usage& usage) {
-  usage.about("templates", "List what a new plan can start from", "sightline-cli templates");
+  usage.about("templates", msg("List what a new plan can start from"), "sightline-cli templates");
   return run_templates;
 }
 

@@ -132,21 +132,24 @@ int restore(const VersionsArguments& options, Console& console) {
 
 Command versions_command(Usage& usage) {
   const auto options = std::make_shared<VersionsArguments>();
-  usage.about("versions", "List what the planner has kept of a plan each time it was saved",
+  usage.about("versions", msg("List what the planner has kept of a plan each time it was saved"),
               "sightline-cli versions acme.sightline");
-  usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");
+  usage.required("PLAN", &options->file, msg("The plan, even if it is damaged or gone"));
   return [options](Console& console) { return list(*options, console); };
 }
 
 Command restore_command(Usage& usage) {
   const auto options = std::make_shared<VersionsArguments>();
-  usage.about("restore", "Write an earlier version of a plan into a file of its own",
+  usage.about("restore", msg("Write an earlier version of a plan into a file of its own"),
               "sightline-cli restore acme.sightline 12 -o acme-12.sightline");
-  usage.required("PLAN", &options->file, "The plan, even if it is damaged or gone");
-  usage.required("VERSION", &options->number, "The version's number, as ‘versions’ lists it");
-  usage.required("-o,--output", &options->out, "The file to write");
-  usage.flag("--force", options->force, "Replace the file if there is one");
-  return [options](Console& console) { return restore(*options, console); };
+  usage.required("PLAN", &options->file, msg("The plan, even if it is damaged or gone"));
+  usage.required("VERSION", &options->number, msg("The version's number, as ‘versions’ lists it"));
+  usage.required("-o,--output", &options->out, msg("The file to write"));
+  usage.flag("--force", options->force, msg("Replace the file if there is one"));
+  return [options](Console& console) {
+    options->out = plan_to_write(options->out);
+    return restore(*options, console);
+  };
 }
 
 }  // namespace sightline

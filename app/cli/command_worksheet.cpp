@@ -64,16 +64,16 @@ int run_worksheet(const WorksheetArguments& options, Console& console) {
 
 Command worksheet_command(Usage& usage) {
   const auto options = std::make_shared<WorksheetArguments>();
-  usage.about("worksheet", "Write a sheet to fill in before a client is met, as Excel or PDF",
+  usage.about("worksheet", msg("Write a sheet to fill in before a client is met, as Excel or PDF"),
               "sightline-cli worksheet acme.sightline qualification -o clinic.pdf "
               "--opportunity D-17");
   options->add_to(usage);
-  usage.required("SHEET", &options->sheet, "qualification or pre-call");
+  usage.required("SHEET", &options->sheet, msg("qualification or pre-call"));
   usage.option("--opportunity", &options->opportunity,
-               "Key or name of the opportunity to fill in (an empty sheet)");
-  usage.required("-o,--output", &options->output, "The sheet, ending in .xlsx or .pdf");
-  usage.option("--paper", &options->paper, "a4 or letter (that of the plan)");
-  usage.option("--brand", &options->brand, brand_help);
+               msg("Key or name of the opportunity to fill in (an empty sheet)"));
+  usage.required("-o,--output", &options->output, msg("The sheet, ending in .xlsx or .pdf"));
+  usage.option("--paper", &options->paper, msg("a4 or letter (that of the plan)"));
+  usage.option("--brand", &options->brand, brand_help());
   return [options](Console& console) { return run_worksheet(*options, console); };
 }
 

@@ -69,25 +69,27 @@ std::pair<std::string, std::string> two_sides(const char* option, const std::str
 }
 
 void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
-  usage.required("PLAN", &arguments.plan, "The plan to import into");
-  usage.required("FILE", &arguments.file, "CSV in any dialect, or an Excel workbook (.xlsx)");
-  std::string map = "A column by its head, FIELD=COLUMN; remembered for the next import. FIELD is ";
-  const auto known = import_fields(kind);
-  for (std::size_t i = 0; i < known.size(); ++i)
-    map += std::string(i == 0 ? "" : i + 1 == known.size() ? " or " : ", ") + known[i].name;
-  usage.repeated("--map", arguments.columns, map.c_str());
-  usage.option("--dates", &arguments.dates, "Order of dates: ymd, dmy or mdy (as recognized)");
+  usage.required("PLAN", &arguments.plan, msg("The plan to import into"));
+  usage.required("FILE", &arguments.file, msg("CSV in any dialect, or an Excel workbook (.xlsx)"));
+  std::string fields;
+  for (const auto& field : import_fields(kind))
+    fields += (fields.empty() ? "" : ", ") + std::string(field.name);
+  usage.repeated("--map", arguments.columns,
+                 msg("A column by its head, FIELD=COLUMN; remembered for the next import. FIELD "
+                     "is one of {1}",
+                     fields));
+  usage.option("--dates", &arguments.dates, msg("Order of dates: ymd, dmy or mdy (as recognized)"));
   usage.option("--numbers", &arguments.numbers,
-               "What stands before decimals: point or comma (as recognized)");
+               msg("What stands before decimals: point or comma (as recognized)"));
   usage.option("--unit", &arguments.unit,
-               "What money in the file counts in: one, thousand or million");
+               msg("What money in the file counts in: one, thousand or million"));
   usage.option("--encoding", &arguments.encoding,
-               "utf-8, utf-16le, utf-16be or windows-1252 (as recognized)");
-  usage.option("--delimiter", &arguments.delimiter, "One sign, or tab (as recognized)");
-  usage.flag("--preview", arguments.preview, "Show what would be taken, and write nothing");
+               msg("utf-8, utf-16le, utf-16be or windows-1252 (as recognized)"));
+  usage.option("--delimiter", &arguments.delimiter, msg("One sign, or tab (as recognized)"));
+  usage.flag("--preview", arguments.preview, msg("Show what would be taken, and write nothing"));
   usage.flag("--yes", arguments.yes,
-             "Take the other rows when some can't be taken, and what else is asked about");
-  usage.option("--passphrase-file", &arguments.passphrase_file, passphrase_help);
+             msg("Take the other rows when some can't be taken, and what else is asked about"));
+  usage.option("--passphrase-file", &arguments.passphrase_file, passphrase_help());
 }
 
 ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Plan& plan,

@@ -1,6 +1,7 @@
 #include "app/cli/line_arguments.h"
 
 #include "app/cli/import_arguments.h"
+#include "model/base/nearest.h"
 #include "model/intake/actuals_words.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
@@ -18,20 +19,21 @@ std::string meaning_argument(const std::string& line, const Plan& plan, const Li
                   msg("--line: ‘{1}’ is a specialty area and a department. Say ‘revenue {1}’ or "
                       "‘headcount {1}’.",
                       line));
-  std::string lines;
-  for (const auto& known : lines_with_actuals(plan))
-    lines += (lines.empty() ? "" : ", ") + line_label(plan, known, console.catalog);
-  throw Failure(FailureKind::usage,
-                msg("--line: the plan has no line ‘{1}’. It has {2}.", line, lines));
+  std::vector<std::string> known;
+  for (const auto& one : lines_with_actuals(plan))
+    known.push_back(line_label(plan, one, console.catalog));
+  throw Failure(FailureKind::usage, msg("--line: the plan has no line ‘{1}’. It has {2}.", line,
+                                        likeliest_names(std::move(known), line)));
 }
 
 }  // namespace
 
 void declare_lines(Usage& usage, LineArguments& arguments) {
-  usage.repeated("--line", arguments.lines,
-                 "What an unknown name is: 'NAME IN FILE=LINE OF THE PLAN'; remembered. Several of "
-                 "one line are added up");
-  usage.repeated("--ignore", arguments.ignored, "A name to leave out for good; remembered");
+  usage.repeated(
+      "--line", arguments.lines,
+      msg("What an unknown name is: 'NAME IN FILE=LINE OF THE PLAN'; remembered. Several of "
+          "one line are added up"));
+  usage.repeated("--ignore", arguments.ignored, msg("A name to leave out for good; remembered"));
 }
 
 NameMeanings names_of(const LineArguments& arguments, const Plan& plan, const Console& console) {

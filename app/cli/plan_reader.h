@@ -15,8 +15,12 @@
 
 namespace sightline {
 
-inline constexpr const char* passphrase_help =
-    "Open a protected plan with the passphrase in this file's first line (asked for at a terminal)";
+/// What --passphrase-file is for.
+[[nodiscard]] inline Message passphrase_help() {
+  return msg(
+      "Open a protected plan with the passphrase in this file's first line (asked for at a "
+      "terminal)");
+}
 
 struct OpenedPlan {
   Document document;

@@ -11,11 +11,11 @@
 namespace sightline {
 
 void ReportArguments::add_to(Usage& usage) {
-  usage.required("FILE", &plan, "The plan");
+  usage.required("FILE", &plan, msg("The plan"));
   add_audience_options(usage, audience);
-  usage.option("--today", &today, "As known on this day, YYYY-MM-DD");
-  usage.option("--passphrase-file", &passphrase_file, passphrase_help);
-  usage.flag("--force", force, "Replace what is there");
+  usage.option("--today", &today, msg("As known on this day, YYYY-MM-DD"));
+  usage.option("--passphrase-file", &passphrase_file, passphrase_help());
+  usage.flag("--force", force, msg("Replace what is there"));
 }
 
 AudienceOptions ReportArguments::reader() const { return audience_options(audience); }
@@ -34,6 +34,11 @@ void make_folder(const std::filesystem::path& folder) {
   std::filesystem::create_directory(folder, reason);
   std::error_code ignored;
   if (std::filesystem::is_directory(folder, ignored)) return;
+  if (std::filesystem::exists(folder, ignored))
+    throw Failure(FailureKind::output,
+                  msg("‘{1}’ is a file, and what is written needs a folder. Choose another name "
+                      "for the folder.",
+                      path_text(folder)));
   throw write_failure(folder, reason ? reason : std::make_error_code(std::errc::file_exists));
 }
 

@@ -13,8 +13,10 @@
 
 namespace sightline {
 
-inline constexpr const char* brand_help =
-    "A brand (see ‘brands’) or a brand's JSON file (that of the plan)";
+/// What --brand is for.
+[[nodiscard]] inline Message brand_help() {
+  return msg("A brand (see ‘brands’) or a brand's JSON file (that of the plan)");
+}
 
 struct ReportArguments {
   std::filesystem::path plan;

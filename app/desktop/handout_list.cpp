@@ -47,7 +47,7 @@ void HandoutList::start(Handout handout) {
   if (worker_.is_busy()) return;
   auto& session = shell_.session();
   const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
-  const auto proposal = handout_proposal(session, handout, documents);
+  const auto proposal = handout_proposal(session, handout, documents, shell_.catalog());
   const auto kind = kind_of(handout);
   const auto path = is_one_file(handout) ? session.user().choose_file_to_save(kind, proposal)
                                          : session.user().choose_folder(proposal);

@@ -178,7 +178,7 @@ void PageBook::refresh() {
   }
   if (!path_chosen_) {
     const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
-    path_ = book_proposal(session(), documents);
+    path_ = book_proposal(session(), documents, shell().catalog());
     target_->ChangeValue(path_to_wx(path_));
     show_file_name();
   }

@@ -171,9 +171,10 @@ BookView book_view(const Session& session, const Catalog& catalog, const BookOpt
   return view;
 }
 
-std::filesystem::path book_proposal(const Session& session, const std::filesystem::path& folder) {
+std::filesystem::path book_proposal(const Session& session, const std::filesystem::path& folder,
+                                    const Catalog& catalog) {
   const auto beside = session.path() ? session.path()->parent_path() : folder;
-  return beside / plan_book_name(session.document());
+  return beside / plan_book_name(session.document(), catalog);
 }
 
 BookOutcome run(const BookJob& job, const BookProgress& progress) {

@@ -65,7 +65,8 @@ struct BookLanguages {
 
 /// Beside the plan's file, or in `folder` while it has none.
 [[nodiscard]] std::filesystem::path book_proposal(const Session& session,
-                                                  const std::filesystem::path& folder);
+                                                  const std::filesystem::path& folder,
+                                                  const Catalog& catalog);
 
 /// All that writing takes, copied, so that it can be done beside the window.
 struct BookJob {

@@ -123,16 +123,14 @@ bool is_one_file(Handout handout) {
 }
 
 std::filesystem::path handout_proposal(const Session& session, Handout handout,
-                                       const std::filesystem::path& folder) {
+                                       const std::filesystem::path& folder,
+                                       const Catalog& catalog) {
   auto path = session.path() ? session.path()->parent_path() : folder;
   if (!is_one_file(handout)) return path;
+  auto what = handout == Handout::one_page ? msg("one page") : msg("calendar");
   if (is_worksheet(handout))
-    return path /
-           report_name(session.document(),
-                       std::string(is_pre_call(handout) ? "pre-call plan" : "qualification") +
-                           std::string(ending_of(kind_of(handout))));
-  return path / report_name(session.document(),
-                            handout == Handout::one_page ? "one page.pdf" : "calendar.ics");
+    what = is_pre_call(handout) ? msg("pre-call plan") : msg("qualification");
+  return path / report_name(session.document(), what, ending_of(kind_of(handout)), catalog);
 }
 
 HandoutOutcome make_handout(const HandoutJob& job) {

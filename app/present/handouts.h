@@ -45,7 +45,8 @@ struct HandoutRow {
 
 /// Beside the plan's file, or in `folder` while it has none: a file, or the folder for several.
 [[nodiscard]] std::filesystem::path handout_proposal(const Session& session, Handout handout,
-                                                     const std::filesystem::path& folder);
+                                                     const std::filesystem::path& folder,
+                                                     const Catalog& catalog);
 
 struct HandoutFile {
   std::filesystem::path path;

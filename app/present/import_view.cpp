@@ -102,8 +102,9 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
   } else {
     if (!changed.empty()) add(counts_words(changed));
     const auto& actuals = reading().actuals;
-    for (const auto& words : {left_columns_words(actuals.left_columns),
-                              left_names_words(actuals.names), added_words(actuals.added)})
+    for (const auto& words :
+         {left_columns_words(actuals.left_columns), left_names_words(actuals.names),
+          left_departments_words(actuals), added_words(actuals.added)})
       if (!words.empty()) add(words);
     if (!actuals.totals.empty())
       add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,

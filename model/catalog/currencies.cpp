@@ -37,6 +37,19 @@ constexpr std::array currencies = {
     KnownCurrency{"ZAR", "", {}},
 };
 
+// ISO 4217 as of 2025, with codes that go out of use and still are in books; each is followed by a
+// blank.
+constexpr std::string_view iso_codes =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV "
+    "BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE "
+    "CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD "
+    "HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD "
+    "KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV "
+    "MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB "
+    "RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND "
+    "TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD "
+    "XCG XDR XOF XPF YER ZAR ZMW ZWG ZWL ";
+
 }  // namespace
 
 std::span<const KnownCurrency> known_currencies() { return currencies; }
@@ -44,6 +57,13 @@ std::span<const KnownCurrency> known_currencies() { return currencies; }
 const KnownCurrency* known_currency(std::string_view code) {
   const auto* found = std::ranges::find(currencies, code, &KnownCurrency::code);
   return found == currencies.end() ? nullptr : found;
+}
+
+bool is_iso_currency(std::string_view code) {
+  constexpr std::size_t step = 4;
+  for (std::size_t at = 0; at < iso_codes.size(); at += step)
+    if (iso_codes.substr(at, step - 1) == code) return true;
+  return false;
 }
 
 const KnownCurrency* currency_called(std::string_view word) {

@@ -19,6 +19,8 @@ struct KnownCurrency {
 [[nodiscard]] std::span<const KnownCurrency> known_currencies();
 /// By its code in capitals; nullptr for others.
 [[nodiscard]] const KnownCurrency* known_currency(std::string_view code);
+/// True for every code of ISO 4217 that money is counted in; not for metals, bonds and tests.
+[[nodiscard]] bool is_iso_currency(std::string_view code);
 /// By its code or a word for it, in small letters: "eur", "euros", "franken".
 [[nodiscard]] const KnownCurrency* currency_called(std::string_view word);
 

@@ -37,6 +37,25 @@ std::string without_encoding(const std::string& locale) {
 
 bool means_nobody(const std::string& language) { return language == "C" || language == "POSIX"; }
 
+/// "de_AT" of "DE-at.UTF-8"; blank when it is nothing like it.
+std::string normal_code(const std::string& typed) {
+  const auto bare = without_encoding(typed);
+  const auto part = bare.find_first_of("_-");
+  const auto made = [](std::string_view text, char from, char to) {
+    std::string other(text);
+    for (auto& c : other)
+      if (c >= from && c <= from + 25) c = static_cast<char>(c - from + to);
+    return other;
+  };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto language = made(bare.substr(0, part), 'A', 'a');
+  if (part == std::string::npos) return language;
+  const auto country = bare.substr(part + 1);
+  constexpr std::size_t country_letters = 2;
+  if (country.size() != country_letters || !std::ranges::all_of(country, is_letter)) return {};
+  return language + "_" + made(country, 'a', 'A');
+}
+
 bool is_spoken(const std::string& language, const std::vector<Language>& spoken) {
   return std::ranges::find(spoken, code_of(language), &Language::code) != spoken.end();
 }
@@ -93,13 +112,16 @@ std::string spoken_language(const std::vector<std::string>& wanted, const fs::pa
 
 Catalog find_catalog(const std::string& code, const fs::path& folder) {
   const auto languages = list_languages(folder);
-  if (std::ranges::find(languages, code, &Language::code) == languages.end()) {
+  const auto wanted = normal_code(code);
+  const auto language = wanted.substr(0, wanted.find('_'));
+  if (std::ranges::find(languages, language, &Language::code) == languages.end()) {
     std::string codes;
-    for (const auto& language : languages) codes += (codes.empty() ? "" : ", ") + language.code;
+    for (const auto& known : languages) codes += (codes.empty() ? "" : ", ") + known.code;
     throw Failure{FailureKind::usage,
                   msg("There is no language ‘{1}’. Choose one of these: {2}.", code, codes)};
   }
-  return code == "en" ? Catalog::english() : Catalog::load(code, folder);
+  // English is plain English here, whatever the country.
+  return language == "en" ? Catalog::english() : Catalog::load(wanted, folder);
 }
 
 }  // namespace sightline

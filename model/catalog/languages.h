@@ -45,7 +45,9 @@ struct WantedForms {
 [[nodiscard]] std::string spoken_language(const std::vector<std::string>& wanted,
                                           const std::filesystem::path& folder);
 
-/// The catalog of one of list_languages. Throws Failure{usage} that names them for any other code.
+/// The catalog of one of list_languages, by its code in capitals or not, with or without a country
+/// as locales and browsers write it, whose ways of writing it takes: "de", "DE", "de-AT",
+/// "de_DE.UTF-8". Throws Failure{usage} that names the languages for any other code.
 [[nodiscard]] Catalog find_catalog(const std::string& code, const std::filesystem::path& folder);
 
 }  // namespace sightline

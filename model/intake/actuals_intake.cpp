@@ -63,6 +63,7 @@ class ActualsReader {
                         "file."));
     }
     intake_.names = finder_.names();
+    intake_.departments = finder_.departments();
     intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
         intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
     intake_.unit = unit_.named();
@@ -331,10 +332,7 @@ class ActualsReader {
     if (const auto broken = broken_cell(table_, row))
       return refuse(row, broken->column, broken->what);
     intake_.columns.insert(column);
-    if (month > last_) {
-      ++intake_.future;
-      return;
-    }
+    if (month > last_) return void(++intake_.future);
     if (month < first_) {
       ++intake_.early;
       return;

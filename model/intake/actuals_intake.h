@@ -43,6 +43,13 @@ struct DoubtfulName {
 
   bool operator==(const DoubtfulName&) const = default;
 };
+/// Departments that figures stand for in a file of which all figures were said to be revenue.
+struct LeftDepartments {
+  std::vector<std::string> names;  ///< each once
+  std::size_t rows = 0;            ///< rows and columns that are one of them
+
+  bool operator==(const LeftDepartments&) const = default;
+};
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
@@ -56,6 +63,7 @@ struct ActualsIntake {
   std::optional<NamedUnit> unit;  ///< thousands or millions, where the file says so
   bool asks_unit = false;         ///< money was found, and nobody said whether that unit is meant
   std::optional<DoubtfulName> doubtful;  ///< the first of them
+  LeftDepartments departments;
   std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
   std::size_t future = 0;   ///< figures of months that have not begun
   std::size_t early = 0;    ///< figures from before the history that a plan holds

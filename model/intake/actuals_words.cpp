@@ -65,6 +65,14 @@ Message left_names_words(const std::vector<FileName>& names) {
                "{1} rows or columns are left out, as was said: {2}.", rows, listed(left));
 }
 
+Message left_departments_words(const ActualsIntake& intake) {
+  if (intake.departments.names.empty()) return {};
+  return msg_n("{1} row or column is a department’s, which has no revenue, and is left out: {2}.",
+               "{1} rows or columns are departments’, which have no revenue, and are left out: "
+               "{2}.",
+               intake.departments.rows, listed(intake.departments.names));
+}
+
 bool is_all_left_out(const ActualsIntake& intake) {
   return intake.values.empty() && intake.problems.empty() && !intake.names.empty() &&
          std::ranges::all_of(intake.names,

@@ -48,6 +48,9 @@ struct ActualChange {
 /// Whether nothing else was found but names that were said to be left out.
 [[nodiscard]] bool is_all_left_out(const ActualsIntake& intake);
 [[nodiscard]] Message all_left_out_words();
+/// Departments where all figures were said to be revenue, with their rows; blank when there are
+/// none.
+[[nodiscard]] Message left_departments_words(const ActualsIntake& intake);
 /// Columns with figures that none was taken from; blank when there are none.
 [[nodiscard]] Message left_columns_words(const std::vector<std::string>& columns);
 /// Figures of several names of one line; blank when there are none.

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "model/base/nearest.h"
 #include "model/base/text.h"
 #include "model/intake/folded.h"
 
@@ -121,14 +122,20 @@ std::size_t head_of(ImportKind kind, const Table& table, const ImportWords& word
   return best;
 }
 
+std::string listed_heads(std::vector<std::string> heads, std::string_view typed) {
+  std::erase(heads, std::string{});
+  return likeliest_names(std::move(heads), typed);
+}
+
 void take_choices(ImportSetup& setup, const ImportChoices& choices) {
   for (const auto& [field, column] : choices.columns) {
     const auto known = import_fields(setup.kind);
     if (std::ranges::none_of(known, [&](const auto& f) { return field == f.name; })) {
-      std::string names;
-      for (const auto& f : known) names += (names.empty() ? "" : ", ") + std::string(f.name);
-      throw Failure(FailureKind::input,
-                    msg("‘{1}’ is nothing that a column can be. Choose one of {2}.", field, names));
+      std::vector<std::string> names;
+      for (const auto& f : known) names.emplace_back(f.name);
+      throw Failure(FailureKind::usage,
+                    msg("‘{1}’ is nothing that a column can be. Choose one of {2}.", field,
+                        likeliest_names(std::move(names), field)));
     }
     std::ranges::replace(setup.fields, field, std::string{});
     if (column.empty()) continue;
@@ -137,8 +144,8 @@ void take_choices(ImportSetup& setup, const ImportChoices& choices) {
       found = std::ranges::find_if(
           setup.heads, [&](const auto& head) { return folded(head) == folded(column); });
     if (found == setup.heads.end())
-      throw Failure(FailureKind::input,
-                    msg("The file has no column ‘{1}’. Give the name as its head has it.", column));
+      throw Failure(FailureKind::usage, msg("The file has no column ‘{1}’. It has {2}.", column,
+                                            listed_heads(setup.heads, column)));
     setup.fields[static_cast<std::size_t>(found - setup.heads.begin())] = field;
   }
 }

@@ -104,6 +104,13 @@ void LineFinder::note(std::string_view name) {
                     said == setup_.names.end() ? std::string{} : said->second.meaning});
 }
 
+LineFinder::Found LineFinder::leave_department(std::string_view name) {
+  auto& names = departments_.names;
+  ++departments_.rows;
+  if (std::ranges::find(names, shown_cell(name)) == names.end()) names.push_back(shown_cell(name));
+  return {};
+}
+
 LineFinder::Found LineFinder::find(std::string_view name, std::string_view measure) {
   if (auto found = said(name, measure)) {
     note(name);
@@ -113,8 +120,11 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
   if (measure == "profit" && found.line.kind != LineKind::profit &&
       (found.meaning == LineMeaning::line || found.meaning == LineMeaning::both))
     return {.problem = msg("Profit is planned as a whole, not for ‘{1}’.", shown_cell(name))};
-  const bool is_department = found.meaning == LineMeaning::department;
-  if ((is_department || found.meaning == LineMeaning::both) && setup_.named)
+  const bool is_department = found.meaning == LineMeaning::department ||
+                             (found.meaning == LineMeaning::unknown && measure == "revenue" &&
+                              match(name, "headcount").meaning == LineMeaning::line);
+  if ((found.meaning == LineMeaning::department || found.meaning == LineMeaning::both) &&
+      setup_.named)
     found = match(name, name_of(*setup_.named));
   if (found.meaning == LineMeaning::line) return {.line = found.line};
   if (found.meaning == LineMeaning::total || found.meaning == LineMeaning::section) {
@@ -126,6 +136,7 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
                            "is revenue or headcount.",
                            shown_cell(name)),
             .doubt = DoubtfulName{shown_cell(name), true}};
+  if (is_department && setup_.named == NamedFigure::revenue) return leave_department(name);
   note(name);
   if (found.meaning == LineMeaning::department)
     return {.problem = msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
@@ -134,6 +145,9 @@ LineFinder::Found LineFinder::find(std::string_view name, std::string_view measu
             .doubt = DoubtfulName{shown_cell(name), false}};
   if (is_department)
     return {.problem = msg("‘{1}’ is a department, which has headcount and no revenue.",
+                           shown_cell(name))};
+  if (measure == "headcount" && match(name, "revenue").meaning == LineMeaning::line)
+    return {.problem = msg("‘{1}’ is a specialty area, which has revenue and no headcount.",
                            shown_cell(name))};
   return {.problem = msg("No specialty area and no department is called ‘{1}’.", shown_cell(name))};
 }

@@ -42,12 +42,15 @@ class LineFinder {
   /// The names that are nothing of the plan by themselves, or only perhaps a department, in the
   /// order of the file.
   [[nodiscard]] const std::vector<FileName>& names() const { return names_; }
+  /// Those that are left out, since all figures were said to be revenue.
+  [[nodiscard]] const LeftDepartments& departments() const { return departments_; }
 
  private:
   [[nodiscard]] FoundLine match(std::string_view name, std::string_view measure);
   [[nodiscard]] std::optional<Found> said(std::string_view name, std::string_view measure) const;
   [[nodiscard]] std::optional<LineRef> only_area(const FoundLine& found) const;
   void note(std::string_view name);
+  [[nodiscard]] Found leave_department(std::string_view name);
 
   const Plan& plan_;
   const ImportSetup& setup_;
@@ -55,6 +58,7 @@ class LineFinder {
   UnitNote& unit_;
   LineMatch match_;
   std::vector<FileName> names_;
+  LeftDepartments departments_;
 };
 
 /// The line of the plan that a meaning stands for; none for another meaning, or when it is gone.

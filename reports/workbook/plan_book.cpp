@@ -172,18 +172,21 @@ bool write_plan_book(const Document& document, const BookOptions& options,
   });
 }
 
-std::string plan_book_name(const Document& document) {
-  return report_name(document, "plan book.xlsx");
+std::string plan_book_name(const Document& document, const Catalog& catalog) {
+  return report_name(document, msg("plan book"), ".xlsx", catalog);
 }
 
-std::string report_name(const Document& document, std::string_view what) {
+std::string report_name(const Document& document, const Message& what, std::string_view ending,
+                        const Catalog& catalog) {
   using namespace workbook;
-  std::string name = one_line(document.plan.organization.name, 80);
+  auto name = one_line(document.plan.organization.name, 80);
+  if (!name.empty()) name += " - ";
+  name += one_line(catalog.text(what), 80);
   std::ranges::replace_if(
       name,
       [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; },
       '-');
-  return (name.empty() ? "" : name + " - ") + std::string(what);
+  return name += ending;
 }
 
 }  // namespace sightline

@@ -41,9 +41,11 @@ using BookProgress = std::function<bool(std::size_t done, std::size_t all)>;
 bool write_plan_book(const Document& document, const BookOptions& options,
                      const std::filesystem::path& path, const BookProgress& progress = {});
 
-/// A file name for the plan's book: "Example IT Services - plan book.xlsx".
-[[nodiscard]] std::string plan_book_name(const Document& document);
-/// The same for another report: `what` is "one page.pdf".
-[[nodiscard]] std::string report_name(const Document& document, std::string_view what);
+/// A file name for the plan's book: "Example IT Services - plan book.xlsx". Its words are those of
+/// the language that is handed out in.
+[[nodiscard]] std::string plan_book_name(const Document& document, const Catalog& catalog);
+/// The same for another report: `what` is "one page", `ending` ".pdf".
+[[nodiscard]] std::string report_name(const Document& document, const Message& what,
+                                      std::string_view ending, const Catalog& catalog);
 
 }  // namespace sightline

@@ -137,7 +137,7 @@ TEST_CASE("a folder in a folder that does not exist is named, and so is a file i
   const auto nowhere = (desk.folder / "nowhere/books").string();
   require_refusal(run_cli({"export", desk.plan, "-o", nowhere}), 4, "/nowhere’ does not exist.");
   CHECK_FALSE(std::filesystem::exists(desk.folder / "nowhere"));
-  require_refusal(run_cli({"export", desk.plan, "-o", desk.plan}), 4, "acme.sightline’ can't be");
+  require_refusal(run_cli({"export", desk.plan, "-o", desk.plan}), 4, "acme.sightline’ is a file");
   require_refusal(run_cli({"export", desk.plan, "-o", desk.path(std::string(300, 'x'))}), 4,
                   "is too long. Choose a shorter one.");
 }

@@ -82,7 +82,7 @@ TEST_CASE("import-actuals takes a name for the line that is said, and remembers 
   // What is said anew is remembered though no figure changes.
   CHECK(desk.actuals(text, with({"--line", "Rent="})).code == 1);
   const auto before = bytes_of(desk.plan);
-  require_refusal(desk.actuals(text, with({"--line", "Rent=No line"})), 2, "It has " + area);
+  require_refusal(desk.actuals(text, with({"--line", "Rent=No line"})), 2, area + " (revenue)");
   require_refusal(desk.actuals(text, with({"--line", "Rent"})), 2, "--line");
   require_refusal(desk.actuals(text, with({"--ignore", " "})), 2, "--ignore");
   CHECK(bytes_of(desk.plan) == before);

@@ -162,7 +162,7 @@ TEST_CASE("output that can't be written is exit code 4 and one sentence") {
 TEST_CASE("a command line that is not understood is exit code 2 and one sentence") {
   require_refusal(run_cli({"json"}), 2, "either a FILE or --schema");
   require_refusal(run_cli({}), 2, "Try ‘sightline-cli --help’.");
-  require_refusal(run_cli({"jsno"}), 2, "jsno. Try ‘sightline-cli --help’.");
+  require_refusal(run_cli({"jsno"}), 2, "‘jsno’. Did you mean ‘json’? Try ‘sightline-cli --help’.");
   require_refusal(run_cli({"from-json", "a"}), 2, "Try ‘sightline-cli from-json --help’.");
   require_refusal(run_cli({"json", "--schem"}), 2, "--schem");
 }

@@ -66,7 +66,17 @@ TEST_CASE("a book is written in the language it is asked for") {
 TEST_CASE("a language there is no translation for is refused, and those there are are named") {
   const Desk desk;
   require_refusal(run_cli({"show", desk.plan, "--language", "it"}), 2, "‘it’");
-  require_refusal(run_cli({"export", desk.plan, "-o", "x", "--language", "DE"}), 2, "en, de");
+  require_refusal(run_cli({"export", desk.plan, "-o", "x", "--language", "de_it_x"}), 2, "en, de");
+}
+
+TEST_CASE("a language may be typed as locales and browsers write it, before the command too") {
+  const Desk desk;
+  for (const auto* language : {"DE", "de_DE", "de-DE", "de_AT.UTF-8"}) {
+    CAPTURE(language);
+    CHECK(contains(run_cli({"show", desk.plan, "--language", language}).out, "Umsatz"));
+  }
+  CHECK(contains(run_cli({"--language", "de", "show", desk.plan}).out, "Umsatz"));
+  CHECK(contains(run_cli({"show", desk.plan, "--language=de"}).out, "Umsatz"));
 }
 
 TEST_CASE("figures are typed the English way in every language") {

@@ -74,14 +74,14 @@ TEST_CASE("new --sample makes the template as it runs, approved and with actuals
 
 TEST_CASE("two new plans have ids of their own") {
   const TempFolder folder;
-  REQUIRE(run_cli({"new", folder / "a"}).code == 0);
-  REQUIRE(run_cli({"new", folder / "b"}).code == 0);
-  CHECK(load_document(folder / "a").id != load_document(folder / "b").id);
+  REQUIRE(run_cli({"new", folder / "a.sightline"}).code == 0);
+  REQUIRE(run_cli({"new", folder / "b.sightline"}).code == 0);
+  CHECK(load_document(folder / "a.sightline").id != load_document(folder / "b.sightline").id);
 }
 
 TEST_CASE("figures are read as the language that is spoken writes them, and doubts are asked") {
   const TempFolder folder;
-  const std::string path = folder / "plan";
+  const std::string path = folder / "plan.sightline";
   const auto made = [&](const char* revenue, const char* language) {
     return run_cli({"new", path, "--force", "--revenue", revenue, "--language", language});
   };
@@ -106,7 +106,7 @@ TEST_CASE("new replaces a file only when told to") {
 
 TEST_CASE("what new does not understand is exit code 2 and one sentence") {
   const TempFolder folder;
-  const std::string path = folder / "plan";
+  const std::string path = folder / "plan.sightline";
   const auto refused = [&](const char* option, const char* value, const char* part) {
     require_refusal(run_cli({"new", path, option, value}), 2, part);
     CHECK(folder.names().empty());
@@ -119,7 +119,7 @@ TEST_CASE("what new does not understand is exit code 2 and one sentence") {
   refused("--headcount", "many", "--headcount: ");
   refused("--headcount", "-3", "--headcount: ");
   refused("--currency", "euro", "--currency needs a code such as USD or EUR");
-  refused("--fiscal-year", "13", "Try ‘sightline-cli new --help’.");
+  refused("--fiscal-year", "13", "--fiscal-year needs a whole number from 1 to 12");
   refused("--name", "\xFF", "--name needs text in UTF-8.");
   refused("--name", "  ", "--name needs one line of text");
   refused("--name", "Ac\x1b[31mme", "--name needs one line of text");

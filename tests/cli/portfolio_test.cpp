@@ -71,7 +71,8 @@ TEST_CASE("without one plan that can be read there is no portfolio") {
   const auto broken = (shelf.folder / "broken.sightline").string();
   std::ofstream(broken) << "not a plan";
   require_refusal(run_cli({"portfolio", broken, "-o", shelf.output}), 3, "broken.sightline");
-  const auto result = run_cli({"portfolio", broken, broken, "-o", shelf.output});
+  const auto gone = (shelf.folder / "gone.sightline").string();
+  const auto result = run_cli({"portfolio", broken, gone, "-o", shelf.output});
   CHECK(result.code == 3);
   CHECK(contains(result.err, "Not one of the plans could be read"));
   CHECK_FALSE(std::filesystem::exists(shelf.output));

@@ -141,6 +141,17 @@ TEST_CASE("review-pack writes book, slides and what has changed, and replaces no
   CHECK(run_cli({"review-pack", with.plan, "-o", folder, "--today", "soon"}).code == 2);
 }
 
+TEST_CASE("review-pack calls its files in the language that they are in") {
+  const Folder with(changed_since_approval());
+  const auto folder = (with.folder / "review").string();
+  const auto made = run_cli({"review-pack", with.plan, "-o", folder, "--language", "de"});
+  INFO(made.err);
+  CHECK(made.code == 0);
+  CHECK(made.out.find("Planbuch.xlsx\n") != std::string::npos);
+  CHECK(made.out.find("Folien zum Rückblick.pdf\n") != std::string::npos);
+  CHECK(made.out.find("Änderungen seit Basisplan ") != std::string::npos);
+}
+
 TEST_CASE("review-pack is about the cycle under review, or about that which is named") {
   auto unreviewed = changed_since_approval();
   unreviewed.plan.reviews.clear();

@@ -156,7 +156,8 @@ TEST_CASE("scorecard tells why there is no figure, and what teams come to togeth
   save_document(file, made.document);
   const auto shown = run_cli({"scorecard", file, "--today", "2026-05-12"});
   CHECK(shown.code == 0);
-  CHECK(contains(shown.out, "Win rate, Sales team: n/a. No pipeline was imported yet."));
+  CHECK(contains(shown.out, "Win rate   Sales team    n/a (1)"));
+  CHECK(contains(shown.out, "\n(1) No pipeline was imported yet.\n"));
   CHECK(contains(shown.out, "Company    Teams  Latest\nNew leads  2      10\n"));
   // One team alone is not the company.
   CHECK_FALSE(

@@ -210,19 +210,6 @@ TEST_CASE("a unit of people says that the figures of a department are headcount"
   CHECK(value_of(list, area(document, 1), 2026y / 1) == 600);
 }
 
-TEST_CASE("a department's figures are no revenue, whatever was said") {
-  auto document = import_document();
-  document.plan.targets.departments[1].name = "Marketing";
-  ImportChoices choices;
-  choices.named = NamedFigure::revenue;
-  const auto intake = read_figures("Month;Marketing;Headcount Marketing\nJan 26;5;6\n",
-                                   document.plan, today, choices);
-  REQUIRE(intake.problems.size() == 1);
-  CHECK(plain_text(intake.problems[0].what) ==
-        "‘Marketing’ is a department, which has headcount and no revenue.");
-  CHECK(value_of(intake, department(document, 1), 2026y / 1) == 600);
-}
-
 TEST_CASE("a list's figures are what the heads of their columns say") {
   const auto document = import_document();
   const auto both = read_figures(

@@ -89,6 +89,15 @@ TEST_CASE("a language is found by its code, and any other is refused with those 
   folder.write("de/LC_MESSAGES/sightline.mo", test::german_mo());
   CHECK(find_catalog("de", folder.path()).language() == "de");
   CHECK(find_catalog("en", folder.path()).number(0.5, 1) == "0.5");
+  for (const auto* same : {"DE", "de_DE", "de-AT", "DE-de", "de_DE.UTF-8", "de.UTF-8@euro"}) {
+    CAPTURE(same);
+    CHECK(find_catalog(same, folder.path()).language().starts_with("de"));
+  }
+  CHECK(find_catalog("en-GB", folder.path()).language() == "en");
+  for (const auto* none : {"deutsch", "de_", "de_DEU", "de_../../x", "de/../de", "_DE", "", "it"}) {
+    CAPTURE(none);
+    CHECK_THROWS_AS((void)find_catalog(none, folder.path()), Failure);
+  }
   try {
     (void)find_catalog("../de", folder.path());
     FAIL("there is no such language");

@@ -121,9 +121,9 @@ TEST_CASE("a book is in the window's language unless another is chosen") {
 
 TEST_CASE("the book goes beside the plan's file, or into the given folder without one") {
   Desk desk;
-  CHECK(book_proposal(desk.session, "/home/a").parent_path() == "/home/a");
+  CHECK(book_proposal(desk.session, "/home/a", Catalog::english()).parent_path() == "/home/a");
   REQUIRE(desk.session.open("/plans/harbor.sightline"));
-  const auto proposal = book_proposal(desk.session, "/home/a");
+  const auto proposal = book_proposal(desk.session, "/home/a", Catalog::english());
   CHECK(proposal.parent_path() == "/plans");
   CHECK(proposal.extension() == ".xlsx");
 }

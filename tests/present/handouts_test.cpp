@@ -45,14 +45,15 @@ TEST_CASE("each handout has a row, and its name is that of the plan's other file
   auto document = plausible_document(3);
   document.plan.organization.name = "Acme: North";
   session.start(document);
-  CHECK(handout_proposal(session, Handout::one_page, "/docs") ==
+  const auto english = Catalog::english();
+  CHECK(handout_proposal(session, Handout::one_page, "/docs", english) ==
         "/docs/Acme- North - one page.pdf");
-  CHECK(handout_proposal(session, Handout::calendar, "/docs") ==
+  CHECK(handout_proposal(session, Handout::calendar, "/docs", english) ==
         "/docs/Acme- North - calendar.ics");
-  CHECK(handout_proposal(session, Handout::tables, "/docs") == "/docs");
-  CHECK(handout_proposal(session, Handout::qualification_pdf, "/docs") ==
+  CHECK(handout_proposal(session, Handout::tables, "/docs", english) == "/docs");
+  CHECK(handout_proposal(session, Handout::qualification_pdf, "/docs", english) ==
         "/docs/Acme- North - qualification.pdf");
-  CHECK(handout_proposal(session, Handout::pre_call_book, "/docs") ==
+  CHECK(handout_proposal(session, Handout::pre_call_book, "/docs", english) ==
         "/docs/Acme- North - pre-call plan.xlsx");
 }
 

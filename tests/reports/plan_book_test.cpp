@@ -378,9 +378,9 @@ TEST_CASE("three hundred specialty areas make a book with a row and a name for e
 TEST_CASE("the file is named after the organization, whatever it is called") {
   Document document = empty_document();
   document.plan.organization.name = "A/B: \"C\"";
-  CHECK(plan_book_name(document) == "A-B- -C- - plan book.xlsx");
+  CHECK(plan_book_name(document, Catalog::english()) == "A-B- -C- - plan book.xlsx");
   document.plan.organization.name.clear();
-  CHECK(plan_book_name(document) == "plan book.xlsx");
+  CHECK(plan_book_name(document, Catalog::english()) == "plan book.xlsx");
 }
 
 }  // namespace plan_book_test

@@ -4,9 +4,11 @@
 usage: translations.py FOLDER     (the folder of sightline.pot and the .po files)
 
 Every sentence of the .pot file has to be translated in every .po file, with the same placeholders, spaces
-at its ends and mnemonic, and with the apostrophes of print and the quotes of its language. Exit status 1 when something is
-wrong.
+at its ends and mnemonic, and with the apostrophes, quotes and no-break spaces that are usual in print in its
+language. What glossary.json names is called the same in every sentence: its lists hold what is to stand in the
+translation, in small letters. Exit status 1 when something is wrong.
 """
+import json
 import pathlib
 import re
 import sys
@@ -84,7 +86,29 @@ def quotes_in(language, translation):
         yield "has a space within quotes" if not space else "lacks the space that keeps quotes together"
 
 
-def mistakes_of(pot, translations, language=""):
+def print_mistakes_in(language, translation):
+    """What printers of the language would not set so."""
+    bare = translation.replace("%P", "").replace(" !{", "")
+    if language == "fr" and re.search(" [:;!?%»]|«[^\u00a0]|[^\u00a0]»", bare):
+        yield "needs no-break spaces before : ; ! ? % » and behind «"
+    if language in ("de", "es") and " %" in bare:
+        yield "needs a no-break space before %"
+    if language == "es" and bare.count("¿") != bare.count("?"):
+        yield "needs ¿ where a question begins"
+
+
+def terms_missed(language, source, translation, glossary):
+    """The terms of the glossary that are called otherwise; command lines name options, not things."""
+    words = source.replace("&", "").lower()
+    said = translation.replace("&", "").lower()
+    for term, languages in glossary.items():
+        wanted = languages.get(language)
+        if wanted and not re.search("--|‘" + term, words) and re.search(rf"\b{term}s?\b", words) \
+                and not any(stem in said for stem in wanted):
+            yield f"calls ‘{term}’ otherwise than {' or '.join(f'‘{stem}’' for stem in wanted)}"
+
+
+def mistakes_of(pot, translations, language="", glossary=None):
     """Sentences about what is wrong with the entries of one language."""
     known = {entry["msgid"]: entry for entry in translations}
     for source in pot:
@@ -106,16 +130,22 @@ def mistakes_of(pot, translations, language=""):
         for from_text, to_text in texts:
             for what in [*mistakes_in(from_text, to_text), *quotes_in(language, to_text)]:
                 yield one, what
+            for what in print_mistakes_in(language, to_text):
+                yield one, what
+            for what in terms_missed(language, from_text, to_text, glossary or {}):
+                yield one, what
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
     pot = entries_of((folder / "sightline.pot").read_text(encoding="utf-8"))
     files = sorted(folder.glob("*.po"))
+    list_of_terms = folder / "glossary.json"
+    glossary = json.loads(list_of_terms.read_text(encoding="utf-8")) if list_of_terms.exists() else {}
     count = 0
     for file in files:
         translations = entries_of(file.read_text(encoding="utf-8"))
-        for one, what in mistakes_of(pot, translations, file.stem):
+        for one, what in mistakes_of(pot, translations, file.stem, glossary):
             print(f"{file.name}: “{one}” {what}.")
             count += 1
     print(f"{len(pot)} sentences in {len(files)} languages, {count} mistakes.")

@@ -17,9 +17,10 @@ POT = 'msgid ""\nmsgstr ""\n\nmsgid "Set ‘{1}’ to {2}"\nmsgstr ""\n'
 
 
 class Translations(unittest.TestCase):
-    def check(self, translated, pot=POT):
+    def check(self, translated, pot=POT, glossary="{}"):
         """Checks one German sentence or .po file: the exit code and the lines printed."""
         with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "glossary.json").write_text(glossary, encoding="utf-8")
             Path(folder, "sightline.pot").write_text(pot, encoding="utf-8")
             Path(folder, "de.po").write_text(
                 translated if "\n" in translated else POT.replace('{2}"\nmsgstr ""',
@@ -35,6 +36,28 @@ class Translations(unittest.TestCase):
         self.assertEqual(len(lines), 2, lines)
         self.assertTrue(lines[0].startswith("de.po: “"), lines)
         self.assertIn(words, lines[0])
+
+    def test_a_space_before_a_percent_sign_does_not_break(self):
+        self.assert_mistake("„{1}“ auf {2} % setzen", "needs a no-break space before %")
+        self.assertEqual(self.check("„{1}“ auf {2}\u00a0% setzen")[0], 0)
+
+    def test_french_and_spanish_are_set_as_they_are_there(self):
+        sys.path.insert(0, str(CHECK.parent))
+        import translations
+        self.assertEqual(list(translations.print_mistakes_in("fr", "Ceci\u00a0: «\u00a0{1}\u00a0»")), [])
+        for wrong in ("Ceci : {1}", "«{1}\u00a0»", "«\u00a0{1}»", "Quoi ?"):
+            self.assertEqual(len(list(translations.print_mistakes_in("fr", wrong))), 1, wrong)
+        self.assertEqual(len(list(translations.print_mistakes_in("es", "Qué?"))), 1)
+        self.assertEqual(list(translations.print_mistakes_in("es", "¿Qué?")), [])
+
+    def test_a_term_of_the_glossary_is_called_the_same_everywhere(self):
+        glossary = '{"baseline": {"de": ["basispl"]}}'
+        pot = 'msgid ""\nmsgstr ""\n\nmsgid "The baselines"\nmsgstr ""\n'
+        translated = pot.replace('baselines"\nmsgstr ""', 'baselines"\nmsgstr "{}"')
+        code, lines = self.check(translated.format("Die Baselines"), pot, glossary)
+        self.assertEqual(code, 1)
+        self.assertIn("calls ‘baseline’ otherwise than ‘basispl’", lines[0])
+        self.assertEqual(self.check(translated.format("Die Basispläne"), pot, glossary)[0], 0)
 
     def test_a_complete_translation_passes(self):
         self.assertEqual(self.check("„{1}“ auf {2} setzen")[0], 0)

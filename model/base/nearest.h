@@ -1,0 +1,28 @@
+// Nearest: the name that somebody meant who mistyped it.
+// Why: whoever is told that there is no such thing wants to know what there is, the likeliest
+// first.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightline {
+
+/// How many letters were left out, added, taken for others or exchanged with their neighbours to
+/// make one of the other; capitals (of ASCII) are no other letters.
+[[nodiscard]] std::size_t slips_between(std::string_view one, std::string_view other);
+
+/// The names with the likeliest first; those that are as likely keep their order.
+[[nodiscard]] std::vector<std::string> nearest_first(std::vector<std::string> names,
+                                                     std::string_view typed);
+
+/// Those with commas between, as a complaint lists them; of very many the likeliest dozen.
+[[nodiscard]] std::string likeliest_names(std::vector<std::string> names, std::string_view typed);
+
+/// The one name that was probably meant: by a slip or two, or by a part that no other has. Blank
+/// when that is none.
+[[nodiscard]] std::string probably_meant(const std::vector<std::string>& names,
+                                         std::string_view typed);
+
+}  // namespace sightline

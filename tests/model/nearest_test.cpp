@@ -1,0 +1,32 @@
+#include "model/base/nearest.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace sightline::nearest_test {
+
+TEST_CASE("slips are letters left out, added, taken for others and exchanged") {
+  CHECK(slips_between("export", "export") == 0);
+  CHECK(slips_between("exprot", "export") == 1);
+  CHECK(slips_between("Exort", "export") == 1);
+  CHECK(slips_between("expoort", "export") == 1);
+  CHECK(slips_between("expart", "export") == 1);
+  CHECK(slips_between("", "export") == 6);
+}
+
+TEST_CASE("the likeliest name comes first, and others keep their order") {
+  CHECK(nearest_first({"Sales", "Delivery", "Support"}, "Delivry") ==
+        std::vector<std::string>{"Delivery", "Sales", "Support"});
+}
+
+TEST_CASE("what was probably meant is near, or the only one with that part") {
+  const std::vector<std::string> names{"export", "import-pipeline", "import-actuals", "copy"};
+  CHECK(probably_meant(names, "exprot") == "export");
+  CHECK(probably_meant(names, "EXPORT") == "export");
+  CHECK(probably_meant(names, "pipeline") == "import-pipeline");
+  CHECK(probably_meant(names, "import").empty());
+  CHECK(probably_meant(names, "acme.sightline").empty());
+  CHECK(probably_meant(names, "").empty());
+  CHECK(probably_meant({}, "x").empty());
+}
+
+}  // namespace sightline::nearest_test
