@@ -12,6 +12,7 @@
 
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 
@@ -147,6 +148,11 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   frame->SetSize(parent->FromDIP(wxSize(900, 800)));
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
   label_controls(*frame, catalog);
+  if (auto* print = frame->FindWindow(wxID_PREVIEW_PRINT))
+    print->Bind(wxEVT_BUTTON, [](wxCommandEvent& event) {
+      native::wear_whole_theme();
+      event.Skip();
+    });
   frame->Show();
   return frame;
 }

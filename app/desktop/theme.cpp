@@ -1,8 +1,10 @@
 #include "app/desktop/theme.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/desktop/gtk_theme.h"
+#include "reports/draw/foreseen_fonts.h"
 #include "reports/draw/geometry.h"
 
 namespace sightline::desktop {
@@ -33,6 +35,17 @@ bool update_theme() {
   const bool changed = !(next == current());
   current() = next;
   return changed;
+}
+
+void foresee_fonts() {
+  const double px = std::max(14.0, native::use_interface_font() * px_per_point);
+  using enum draw::Weight;
+  const std::array<draw::TextStyle, 5> styles{{{.px = px},
+                                               {.px = px * 12 / 14},
+                                               {.px = px, .weight = semibold},
+                                               {.px = px * 12 / 14, .weight = semibold},
+                                               {.px = px * 26 / 14, .weight = semibold}}};
+  draw::foresee_fonts(styles);
 }
 
 double text_px(TextRole role) {
