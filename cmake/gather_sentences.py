@@ -18,7 +18,7 @@ CALLS = {"msg": [0], "term": [0], "word": [0], "say": [0], "text": [0], "EnumTex
          "broken": [1], "ViewKey": [2]}
 SHOWING = ("app/present/", "app/desktop/", "reports/")
 # These hold words of the system, no text for people, or are written in one language always.
-NOT_SHOWING = ("app/desktop/gtk_", "app/desktop/command_line", "app/desktop/application",
+NOT_SHOWING = ("app/desktop/gtk_", "app/desktop/lean_theme", "app/desktop/command_line", "app/desktop/application",
                "reports/draw/text", "reports/draw/surface", "reports/draw/export",
                "reports/export/csv", "reports/workbook/styles", "reports/workbook/form_words")
 # What only looks like text: parts of complaints to programmers, a font, a file's name, a format.

@@ -1,6 +1,7 @@
 #include "reports/short_words.h"
 
-#include "model/derive/open_findings.h"
+#include <algorithm>
+
 #include "model/find.h"
 
 namespace sightline {
@@ -43,9 +44,10 @@ SeverityLook look_of(Severity severity) {
   return {msg("● Advice"), draw::Tone::neutral};
 }
 
-std::string left_out_words(const Document& document, const AudienceOptions& options,
-                           const Catalog& catalog, std::optional<Day> today) {
-  const auto out = left_out(document, options);
+namespace {
+
+std::string counted_words(const LeftOut& out, const AudienceOptions& options,
+                          const Catalog& catalog) {
   const auto audience = term(label_of(options.audience));
   std::string text;
   if (out.actions > 0)
@@ -59,15 +61,30 @@ std::string left_out_words(const Document& document, const AudienceOptions& opti
                 msg_n("{1} decision is left out for ‘{2}’, since it concerns what is withheld.",
                       "{1} decisions are left out for ‘{2}’, since they concern what is withheld.",
                       out.decisions, audience));
-  if (!today || !shows_findings(options)) return text;
+  return text;
+}
+
+}  // namespace
+
+std::string left_out_words(const Document& document, const AudienceOptions& options,
+                           const Catalog& catalog, std::optional<Day> today) {
+  const auto out = left_out(document, options);
+  if (!today || out.actions == 0) return counted_words(out, options, catalog);
+  return left_out_words(document, options, catalog, *today, sorted_findings(document, *today));
+}
+
+std::string left_out_words(const Document& document, const AudienceOptions& options,
+                           const Catalog& catalog, Day today, const SortedFindings& known) {
+  const auto out = left_out(document, options);
+  auto text = counted_words(out, options, catalog);
+  if (out.actions == 0 || !shows_findings(options)) return text;
   const auto of_actions = [](const std::vector<Finding>& findings) {
     return std::ranges::count_if(
         findings, [](const Finding& one) { return one.place.starts_with("/plan/actions/"); });
   };
-  const auto lost = out.actions == 0
-                        ? 0
-                        : of_actions(open_findings(document, *today)) -
-                              of_actions(findings_for_audience(document, options, *today));
+  const auto seen =
+      sorted_for_audience(document, for_audience(document, options), options, today, known);
+  const auto lost = of_actions(known.open) - of_actions(seen.open);
   if (lost > 0)
     text += " " + catalog.text(msg_n("So is {1} finding about such actions.",
                                      "So are {1} findings about such actions.", lost));

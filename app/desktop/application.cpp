@@ -24,6 +24,7 @@
 #include "app/desktop/recent_files.h"
 #include "app/desktop/spare_memory.h"
 #include "app/desktop/text.h"
+#include "app/desktop/theme.h"
 #include "app/desktop/user_config.h"
 #include "app/present/second_start.h"
 #include "model/catalog/languages.h"
@@ -132,7 +133,8 @@ bool Application::OnInit() {
     wxConfigBase::Get()->Write("/plan_page/view", static_cast<long>(view));
   }
   const auto preferences = load_preferences();
-  if (!line_.dark) native::wear(preferences.appearance);
+  foresee_fonts();
+  native::wear(line_.dark ? Appearance::system : preferences.appearance);
   catalog_ = user_catalog(preferences, folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
   if (!line_.passphrase.empty()) user_->give_passphrase(std::move(line_.passphrase));

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/desktop/lean_theme.h"
+
 namespace sightline::desktop::native {
 namespace {
 
@@ -136,29 +138,29 @@ void prefer_dark() { setenv("GTK_THEME", "Adwaita:dark", 1); }
 void use_scale(int scale) { setenv("GDK_SCALE", std::to_string(scale).c_str(), 1); }
 
 void wear(Appearance appearance) {
-  auto* settings = gtk_settings_get_default();
   static Appearance worn = Appearance::system;
   const auto before = std::exchange(worn, appearance);
-  // What the environment forces is the system's way; GTK would heed it before any setting.
-  static const std::string forced = [] {
-    const char* theme = std::getenv("GTK_THEME");
-    return std::string(theme ? theme : "");
-  }();
-  // Each change makes GTK read its style sheets anew: the dearest part of a start.
+  const bool contrast = appearance == Appearance::high_contrast;
+  auto* settings = gtk_settings_get_default();
+  // What the environment forces is the system's way; GTK would heed it before any setting. Each
+  // change makes GTK read its style sheets anew: the dearest part of a start.
   if (before != Appearance::system) {
-    if (!forced.empty()) setenv("GTK_THEME", forced.c_str(), 1);
-    gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
-    gtk_settings_reset_property(settings, "gtk-theme-name");
-    // Also where nothing was to be set back: the environment may have changed.
-    g_object_notify(G_OBJECT(settings), "gtk-theme-name");
+    change_theme(forced_theme(), [settings] {
+      gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
+      gtk_settings_reset_property(settings, "gtk-theme-name");
+      // Also where nothing was to be set back: the environment may have changed.
+      g_object_notify(G_OBJECT(settings), "gtk-theme-name");
+    });
+  } else if (is_without_theme() && (contrast || appearance == Appearance::system)) {
+    change_theme(forced_theme(), [] {});
   }
   if (appearance == Appearance::system) return;
-  const bool contrast = appearance == Appearance::high_contrast;
   const bool dark = contrast ? is_dark() : appearance == Appearance::dark;
   const char* theme = !contrast ? "Adwaita" : dark ? "HighContrastInverse" : "HighContrast";
-  unsetenv("GTK_THEME");
-  g_object_set(settings, "gtk-application-prefer-dark-theme", dark && !contrast, "gtk-theme-name",
-               theme, nullptr);
+  change_theme({}, [settings, theme, prefers_dark = dark && !contrast] {
+    g_object_set(settings, "gtk-application-prefer-dark-theme", prefers_dark, "gtk-theme-name",
+                 theme, nullptr);
+  });
 }
 
 bool has_display() {
@@ -177,7 +179,8 @@ bool is_dark() {
 
 bool is_high_contrast() {
   const char* forced = std::getenv("GTK_THEME");
-  return (forced ? std::string(forced) : setting("gtk-theme-name")).starts_with("HighContrast");
+  const bool is_forced = forced && *forced != '\0';
+  return (is_forced ? std::string(forced) : setting("gtk-theme-name")).starts_with("HighContrast");
 }
 
 void dress_controls(const Theme& theme) {

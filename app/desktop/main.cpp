@@ -5,6 +5,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/spare_memory.h"
 #include "app/desktop/without_gl.h"
 #include "model/base/message.h"
@@ -25,6 +26,7 @@ int main(int argc, char* argv[]) {
   if (line->dark) native::prefer_dark();
   if (line->scale > 1) native::use_scale(line->scale);
   native::do_without_gl();
+  native::begin_without_theme();
   // Not before: the thread reads the environment, which those change.
   native::begin_with_fonts();
   if (!native::has_display()) {

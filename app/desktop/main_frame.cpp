@@ -69,11 +69,11 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
 }
 
 bool MainFrame::Show(bool show) {
-  if (!show || std::exchange(is_seen_, true)) return wxFrame::Show(show);
+  if (!show || is_seen_) return wxFrame::Show(show);
   if (pages_.empty()) this->show(page_entries().front().id);
+  is_seen_ = true;
   refresh();
   // All is laid out; wx would do it anew, once or twice.
-  SetAutoLayout(false);
   const bool shown = wxFrame::Show(true);
   SetAutoLayout(true);
   return shown;
@@ -108,6 +108,8 @@ void MainFrame::build() {
   column->Add(new Hairline(this), wxSizerFlags().Expand());
   column->Add(status_, wxSizerFlags().Expand());
   SetSizer(column);
+  // Not with each size that it takes before there is a page.
+  SetAutoLayout(false);
 }
 
 Page& MainFrame::page(PageId id) {
@@ -138,7 +140,7 @@ void MainFrame::show(PageId id, std::string_view path) {
   if (is_seen_)
     stage_->Layout();
   else
-    Layout();
+    wxWindow::Layout();
   if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
   fill_page_menu();
@@ -243,7 +245,7 @@ std::optional<draw::PrintJob> MainFrame::lay_out_sheets() {
   if (!order) return std::nullopt;
   draw::PrintJob job;
   const bool done = work_while_waiting(
-      *this, *this, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
+      *this, catalog_, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
         job = draw::print_job(order->document, order->printed, order->options,
                               {.progress = desk.progress, .stop = desk.stop});
       });

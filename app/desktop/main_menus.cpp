@@ -9,6 +9,7 @@
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/command_ids.h"
 #include "app/desktop/import_dialog.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/month_grid.h"
@@ -378,6 +379,7 @@ void MainFrame::about() {
   info.SetVersion(SIGHTLINE_VERSION);
   info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
   info.SetLicence("MIT");
+  native::wear_whole_theme();
   wxAboutBox(info, this);
 }
 

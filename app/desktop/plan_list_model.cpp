@@ -9,6 +9,8 @@
 namespace sightline::desktop {
 namespace {
 
+constexpr std::size_t few_lines = 200;
+
 PlanLine heading_of(const CycleGroup& group) {
   PlanLine line;
   line.cycle = group.id;
@@ -68,6 +70,12 @@ std::vector<PlanLine> plan_lines(const std::vector<ActionGroup>& groups, const A
 }
 
 void PlanListModel::set(std::vector<PlanLine> lines) {
+  // Where many lines come or go, the list begins anew: each by itself would take far longer.
+  if (std::max(lines_.size(), lines.size()) - std::min(lines_.size(), lines.size()) > few_lines) {
+    lines_ = std::move(lines);
+    Reset(static_cast<unsigned>(lines_.size()));
+    return know_places();
+  }
   const auto same = [](const PlanLine& a, const PlanLine& b) { return a.same_place(b); };
   const auto front = std::ranges::mismatch(lines_, lines, same);
   const auto kept_front = static_cast<std::size_t>(front.in1 - lines_.begin());
@@ -94,6 +102,10 @@ void PlanListModel::set(std::vector<PlanLine> lines) {
     lines_[i] = std::move(lines[i]);
     RowChanged(static_cast<unsigned>(i));
   }
+  know_places();
+}
+
+void PlanListModel::know_places() {
   places_.clear();
   for (std::size_t i = 0; i < lines_.size(); ++i)
     if (lines_[i].action) places_.emplace(*lines_[i].action, i);

@@ -47,6 +47,7 @@ class PlanListModel : public wxDataViewVirtualListModel {
   bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override;
 
  private:
+  void know_places();
   std::vector<PlanLine> lines_;
   std::unordered_map<Id<Action>, std::size_t> places_;  ///< as set() has left them
 };

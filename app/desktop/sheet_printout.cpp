@@ -13,6 +13,7 @@
 
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 
@@ -154,6 +155,11 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   // It says the page as the bar above does, and in English.
   if (auto* bar = frame->GetStatusBar()) bar->Hide();
   label_controls(*frame, catalog);
+  if (auto* print = frame->FindWindow(wxID_PREVIEW_PRINT))
+    print->Bind(wxEVT_BUTTON, [](wxCommandEvent& event) {
+      native::wear_whole_theme();
+      event.Skip();
+    });
   frame->Show();
   return frame;
 }

@@ -1,9 +1,11 @@
 #include "app/desktop/theme.h"
 
+#include <array>
 #include <cmath>
 
 #include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
+#include "reports/draw/foreseen_fonts.h"
 #include "reports/draw/geometry.h"
 
 namespace sightline::desktop {
@@ -32,6 +34,19 @@ bool update_theme() {
   current() = next;
   native::size_controls();
   return changed;
+}
+
+void foresee_fonts() {
+  const double px = native::use_interface_font();
+  const double small = std::round(px * 12 / 14);
+  using enum draw::Weight;
+  const std::array<draw::TextStyle, 5> styles{
+      {{.px = px},
+       {.px = small},
+       {.px = px, .weight = semibold},
+       {.px = small, .weight = semibold},
+       {.px = std::round(px * 26 / 14), .weight = semibold}}};
+  draw::foresee_fonts(styles);
 }
 
 double text_px(TextRole role) {

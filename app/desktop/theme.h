@@ -32,6 +32,8 @@ struct Theme {
 /// Follows the system: reads whether it is dark and how large its text is, and dresses the native
 /// controls alike. True when anything changed; whoever paints then paints again.
 bool update_theme();
+/// Begins to look for the fonts of a first page, while the program does other things.
+void foresee_fonts();
 
 [[nodiscard]] wxFont font_of(TextRole role);
 [[nodiscard]] wxColour to_wx(draw::Colour colour);

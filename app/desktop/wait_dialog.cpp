@@ -19,24 +19,24 @@ namespace {
 constexpr int wait_width = 380;
 constexpr int wait_steps = 1000;
 constexpr int wait_pulse_ms = 80;
-// Shorter than anybody notices.
-constexpr std::chrono::milliseconds moment(60);
+// Shorter than anybody notices; with what a dialog takes to come, less than a tenth of a second.
+constexpr std::chrono::milliseconds moment(30);
 
 }  // namespace
 
-WaitDialog::WaitDialog(wxWindow* parent, const Shell& shell, const Message& what,
+WaitDialog::WaitDialog(wxWindow* parent, const Catalog& catalog, const Message& what,
                        std::function<void()> give_up)
-    : wxDialog(parent, wxID_ANY, shell.text(what)) {
+    : wxDialog(parent, wxID_ANY, to_wx(catalog.text(what))) {
   auto* panel = new Panel(this, Ground::surface);
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto beside = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xxl));
-  column->Add(new Label(panel, shell.text(what), TextRole::strong), beside);
+  column->Add(new Label(panel, to_wx(catalog.text(what)), TextRole::strong), beside);
   gauge_ = new wxGauge(panel, wxID_ANY, wait_steps, wxDefaultPosition, FromDIP(wxSize(-1, 8)),
                        wxGA_HORIZONTAL | wxGA_SMOOTH);
-  native::set_accessible_name(*gauge_, shell.text(what));
+  native::set_accessible_name(*gauge_, to_wx(catalog.text(what)));
   column->Add(gauge_, beside);
-  auto* cancel = new wxButton(panel, wxID_CANCEL, shell.text("Cancel"));
-  cancel->Bind(wxEVT_BUTTON, [this, cancel, stopping = shell.text("Stopping…"),
+  auto* cancel = new wxButton(panel, wxID_CANCEL, to_wx(catalog.text(msg("Cancel"))));
+  cancel->Bind(wxEVT_BUTTON, [this, cancel, stopping = to_wx(catalog.text(msg("Stopping…"))),
                               give_up = std::move(give_up)](wxCommandEvent&) {
     if (std::exchange(is_stopping_, true)) return;
     cancel->SetLabel(stopping);
@@ -61,7 +61,7 @@ void WaitDialog::show_progress(double part) {
   gauge_->SetValue(static_cast<int>(part * wait_steps));
 }
 
-bool work_while_waiting(wxWindow& parent, const Shell& shell, const Message& what,
+bool work_while_waiting(wxWindow& parent, const Catalog& catalog, const Message& what,
                         const Worker::Work& work) {
   std::exception_ptr error;
   std::promise<void> end;
@@ -85,7 +85,7 @@ bool work_while_waiting(wxWindow& parent, const Shell& shell, const Message& wha
         if (shown) end_once(*shown, wxID_OK);
       });
   if (ended.wait_for(moment) != std::future_status::ready) {
-    WaitDialog dialog(&parent, shell, what, [&] {
+    WaitDialog dialog(&parent, catalog, what, [&] {
       given_up = true;
       worker.cancel();
     });

@@ -9,15 +9,15 @@
 
 #include <functional>
 
-#include "app/desktop/page.h"
 #include "app/desktop/worker.h"
+#include "model/catalog/catalog.h"
 
 namespace sightline::desktop {
 
 class WaitDialog : public wxDialog {
  public:
   /// `give_up` is called once, by Cancel, Escape or the window's own button.
-  WaitDialog(wxWindow* parent, const Shell& shell, const Message& what,
+  WaitDialog(wxWindow* parent, const Catalog& catalog, const Message& what,
              std::function<void()> give_up);
 
   /// 0 … 1.
@@ -33,7 +33,7 @@ class WaitDialog : public wxDialog {
 /// Does the work on a thread of its own, and returns when it has ended: false when somebody gave it
 /// up meanwhile. What takes longer than a moment is waited for in a dialog that says `what` is
 /// done. Throws what the work throws.
-bool work_while_waiting(wxWindow& parent, const Shell& shell, const Message& what,
+bool work_while_waiting(wxWindow& parent, const Catalog& catalog, const Message& what,
                         const Worker::Work& work);
 
 }  // namespace sightline::desktop

@@ -10,11 +10,13 @@
 
 #include "app/desktop/conflicts_dialog.h"
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/passphrase_dialog.h"
 #include "app/desktop/print_setup.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
+#include "app/desktop/wait_dialog.h"
 #include "model/base/text.h"
 
 namespace sightline::desktop {
@@ -183,6 +185,7 @@ std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind ki
   const auto title = kind == FileKind::brand   ? msg("Choose a brand file")
                      : kind == FileKind::table ? msg("Choose a file to import")
                                                : msg("Open a plan");
+  native::wear_whole_theme();
   wxFileDialog dialog(window_, text(title), {}, {}, filter, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return path_from_wx(dialog.GetPath());
@@ -190,6 +193,7 @@ std::optional<std::filesystem::path> WxUserPort::choose_file_to_open(FileKind ki
 
 std::optional<std::filesystem::path> WxUserPort::choose_file_to_save(
     FileKind kind, const std::filesystem::path& proposal) {
+  native::wear_whole_theme();
   wxFileDialog dialog(window_, to_wx(catalog_.term(title_of_saving(kind))),
                       path_to_wx(proposal.parent_path()), path_to_wx(proposal.filename()),
                       filter_of(kind, catalog_), wxFD_SAVE);
@@ -199,6 +203,7 @@ std::optional<std::filesystem::path> WxUserPort::choose_file_to_save(
 
 std::optional<std::filesystem::path> WxUserPort::choose_folder(
     const std::filesystem::path& proposal) {
+  native::wear_whole_theme();
   wxDirDialog dialog(window_, text(msg("Choose a folder for the files")), path_to_wx(proposal));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return path_from_wx(dialog.GetPath());
@@ -240,6 +245,7 @@ PrintAnswer WxUserPort::print(const draw::PrintJob& job) {
   recall_print_setup(setup);
   wxPrintDialogData data(setup);
   data.EnablePageNumbers(true);
+  native::wear_whole_theme();
   wxPrinter printer(&data);
   SheetPrintout printout(job);
   if (printer.Print(window_, &printout, true)) {
@@ -248,6 +254,12 @@ PrintAnswer WxUserPort::print(const draw::PrintJob& job) {
   }
   return wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintAnswer::failed
                                                       : PrintAnswer::cancelled;
+}
+
+bool WxUserPort::work_beside(const Message& what, const std::function<void()>& work) {
+  if (!window_) return UserPort::work_beside(what, work);
+  return work_while_waiting(*in_front(window_), catalog_, what,
+                            [&](const Worker::Desk&) { work(); });
 }
 
 void WxUserPort::notify(NoticeTone tone, const Message& message) {

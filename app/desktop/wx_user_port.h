@@ -41,6 +41,7 @@ class WxUserPort final : public UserPort {
                                       const Message& button, const Message& if_blank = {}) override;
   SharedKey ask_for_key(const PassphraseQuestion& question) override;
   PrintAnswer print(const draw::PrintJob& job) override;
+  bool work_beside(const Message& what, const std::function<void()>& work) override;
   void notify(NoticeTone tone, const Message& message) override;
 
  private:

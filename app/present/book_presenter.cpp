@@ -167,7 +167,8 @@ BookView book_view(const Session& session, const Catalog& catalog, const BookOpt
     view.sheets.push_back(row_of(entry, options, catalog));
   add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);
-  view.left_out = left_out_words(session.document(), options.audience, catalog, session.today());
+  view.left_out = left_out_words(session.document(), options.audience, catalog, session.today(),
+                                 session.findings());
   return view;
 }
 

@@ -180,12 +180,15 @@ bool is_begun(const Plan& plan, const ClosingForm& form) {
 }
 
 std::optional<Message> close_cycle(Session& session, const ClosingForm& form) {
-  const auto entry = attempt([&]() -> EditEntry {
-    return close_cycle(session.document(), form.cycle, form.choices, form.notes, session.today(),
-                       session.ids());
-  });
-  if (const auto* problem = problem_of(entry)) return *problem;
-  if (session.perform(*value_of(entry)))
+  const auto today = session.today();
+  auto worked =
+      work_out(session, msg("Closing the cycle…"),
+               [&](const Document& document, IdSource& ids) -> EditEntry {
+                 return close_cycle(document, form.cycle, form.choices, form.notes, today, ids);
+               });
+  if (!worked) return msg("The cycle was not closed.");
+  if (const auto* problem = problem_of(*worked)) return *problem;
+  if (session.perform(std::get<Session::WorkedEdit>(*std::move(worked))))
     session.user().notify(NoticeTone::done, closed_words(session.plan(), form, session.today()));
   return std::nullopt;
 }

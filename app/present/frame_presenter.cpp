@@ -1,7 +1,6 @@
 #include "app/present/frame_presenter.h"
 
 #include "app/present/close_cycle.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
 
@@ -50,7 +49,7 @@ Message baseline_line(const Document& document) {
 
 FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto name = catalog.text(session.display_name());
-  const auto findings = open_findings(session.document(), session.today());
+  const auto& findings = session.findings().open;
   const auto* cycle = cycle_of(session.plan(), session.today());
   const int late = cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0;
   const auto* waiting = cycle_to_close(session.plan(), session.today());

@@ -6,7 +6,6 @@
 
 #include "app/present/home_rows.h"
 #include "model/derive/at_a_glance.h"
-#include "model/derive/open_findings.h"
 #include "model/find.h"
 #include "reports/charts.h"
 #include "reports/sight.h"
@@ -141,7 +140,7 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   }
   view.actions_empty =
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));
-  const auto findings = sorted_findings(document, today);
+  const auto& findings = session.findings();
   view.findings = grouped_finding_rows(findings.open, catalog);
   view.open_findings = findings.open.size();
   view.attention =

@@ -85,16 +85,20 @@ Message settled_words(const std::vector<const Action*>& left) {
       left.size(), titles_of(left));
 }
 
-/// Makes the edit of those that can be changed and tells of the others.
+/// Makes the edit of those that can be changed and tells of the others. All of a large plan may be
+/// chosen, so it is worked out beside the window.
 Refused perform(Session& session, const ActionIds& ids,
                 const std::function<EditEntry(const Document&, const ActionIds&)>& make) {
   const auto parted = without_settled(session.plan(), ids);
   // Their titles are read before the change, which ends the life of these actions.
   const auto told = settled_words(parted.left);
   if (!parted.changed.empty()) {
-    const auto entry = attempt([&]() { return make(session.document(), parted.changed); });
-    if (const auto* problem = problem_of(entry)) return *problem;
-    session.perform(*value_of(entry));
+    auto worked = work_out(
+        session, msg("Changing the actions…"),
+        [&](const Document& document, IdSource&) { return make(document, parted.changed); });
+    if (!worked) return std::nullopt;
+    if (const auto* problem = problem_of(*worked)) return *problem;
+    session.perform(std::get<Session::WorkedEdit>(*std::move(worked)));
   }
   if (!parted.left.empty()) session.user().notify(NoticeTone::warning, told);
   return std::nullopt;

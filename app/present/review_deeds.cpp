@@ -8,7 +8,6 @@
 #include "app/present/plan_words.h"
 #include "app/present/review_steps.h"
 #include "model/base/text.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/review.h"
 #include "model/edit/apply.h"
 #include "model/edit/gestures_findings.h"
@@ -170,9 +169,10 @@ std::optional<Message> finish_review(Session& session, std::string_view names) {
 }
 
 bool silence_finding(Session& session, std::size_t open) {
-  const auto findings = open_findings(session.document(), session.today());
+  const auto& findings = session.findings().open;
   if (open >= findings.size()) return false;
-  const auto& finding = findings[open];
+  // A copy, since the plan may be changed while the reason is asked for.
+  const auto finding = findings[open];
   const auto reason =
       session.user().ask_text(msg("Why is this left as it is? {1}", finding.what), {},
                               msg("Silence"), msg("Say why this finding is left as it is."));
@@ -184,11 +184,10 @@ bool silence_finding(Session& session, std::size_t open) {
 }
 
 void take_up_finding(Session& session, std::size_t silenced) {
-  const auto sorted = sorted_findings(session.document(), session.today());
+  const auto& sorted = session.findings();
   if (silenced >= sorted.silenced.size()) return;
-  perform_or_say(session, [&](const Document& document) {
-    return unsilence(document, sorted.silenced[silenced].id);
-  });
+  const auto id = sorted.silenced[silenced].id;
+  perform_or_say(session, [&](const Document& document) { return unsilence(document, id); });
 }
 
 bool move_horizon_on(Session& session) {

@@ -52,9 +52,13 @@ void Safekeeping::equip(SessionTools& tools) {
   };
   tools.save_over = [this](const fs::path& path, const Document& document,
                            const std::optional<std::string>& digest, const FileKey* key) {
-    return save(path, document, key, [&](const std::string& bytes) {
-      return write_file_over(path, bytes, digest, places_.calls);
+    std::optional<std::string> written;
+    save(path, document, key, [&](const std::string& bytes) {
+      if (!write_file_over(path, bytes, digest, places_.calls)) return false;
+      written = digest_of(bytes);
+      return true;
     });
+    return written;
   };
   tools.kept_base = [this](const Recovery& recovery) { return kept_base(recovery); };
   tools.lock = [this](const fs::path& path, bool anyway) {

@@ -56,6 +56,13 @@ Session::Session(UserPort& user, SessionTools tools)
   take(blank_document(month_of(today()), ids_), std::nullopt);
 }
 
+const SortedFindings& Session::findings() const {
+  const auto day = today();
+  if (!checked_ || checked_->state != state() || checked_->today != day)
+    checked_ = Checked{state(), day, sorted_findings(document(), day)};
+  return checked_->findings;
+}
+
 bool Session::is_dirty() const {
   return never_saved_ || key_ != file_key_ || adrift_ ||
          !is_same_beside_history(document(), saved_);
@@ -91,6 +98,7 @@ bool Session::open(const std::filesystem::path& path) {
     take(std::move(opened->document), path);
     key_ = file_key_ = std::move(opened->key);
     watch_ = std::move(seen);
+    saved_digest_ = watch_.known_digest();
     lock_ = std::move(claimed->lock);
     read_only_ = claimed->read_only;
   } catch (const Failure& failure) {
@@ -159,7 +167,9 @@ bool Session::save() {
   // Read anew, whatever was noticed before: nothing is written over unasked. What is gone holds
   // nothing that saving could lose.
   const auto before = look_at(*path_);
-  if (!tools_.is_there(*path_) || theirs().document == saved_) return save_to(*path_, before);
+  const bool is_as_saved = !saved_digest_.empty() && before.digest == saved_digest_;
+  if (is_as_saved || !tools_.is_there(*path_) || theirs().document == saved_)
+    return save_to(*path_, before);
   return settle_file();
 }
 
@@ -227,6 +237,7 @@ void Session::merge_with(Document other, FileWatch seen) {
   if (!perform(merge.edit(msg("Merge what others saved in ‘{1}’", file_name())))) return;
   // From here on the plan differs from their file by what was changed here alone.
   saved_ = std::move(other);
+  saved_digest_.clear();
   never_saved_ = false;
   adrift_ = false;
   watch_ = std::move(seen);
@@ -271,8 +282,10 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   if (!claimed) return false;
   auto next = next_revision(document());
   bool is_sure = true;
+  std::optional<std::string> digest;
   try {
-    if (!write(path, next, key_.get(), before)) {
+    digest = write(path, next, key_.get(), before);
+    if (!digest) {
       if (path == path_ && !read_only_) return settle_file();
       tell_overtaken(path);
       return false;
@@ -287,6 +300,7 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   }
   undo_.stamp_revision(next.revision);
   saved_ = std::move(next);
+  saved_digest_ = std::move(digest).value_or(std::string());
   never_saved_ = !is_sure;
   file_key_ = key_;
   adrift_ = false;
@@ -327,6 +341,8 @@ void Session::remember(const std::filesystem::path& path) {
 
 void Session::take(Document document, std::optional<std::filesystem::path> path) {
   saved_ = document;
+  saved_digest_.clear();
+  checked_.reset();
   undo_ = Undo(std::move(document), tools_.undo_limits);
   never_saved_ = false;
   adrift_ = false;

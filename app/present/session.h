@@ -13,6 +13,7 @@
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
 #include "model/derive/audience.h"
+#include "model/derive/open_findings.h"
 #include "model/edit/undo.h"
 #include "model/file/document_file.h"
 #include "model/file/plan_lock.h"
@@ -35,10 +36,11 @@ struct SessionTools {
   std::function<bool(const std::filesystem::path&)> is_there = is_file_there;
   FileWatch::Glance glance = glance_at;
   FileWatch::Digest digest = digest_of_file;
-  /// Saves if the file still has this digest, or still is not there; false: somebody was faster.
-  /// None: `save` does, whatever is there. Throws Failure.
-  std::function<bool(const std::filesystem::path&, const Document&,
-                     const std::optional<std::string>&, const FileKey*)>
+  /// Saves if the file still has this digest, or still is not there, and hands back the digest that
+  /// it has then; nothing: somebody was faster. None: `save` does, whatever is there. Throws
+  /// Failure.
+  std::function<std::optional<std::string>(const std::filesystem::path&, const Document&,
+                                           const std::optional<std::string>&, const FileKey*)>
       save_over = {};
   /// What unsaved changes were made of, if its file was kept when it was saved. None: nothing is.
   std::function<std::optional<Document>(const Recovery&)> kept_base = {};
@@ -100,6 +102,9 @@ class Session {
   void redo();
   /// Names the document's value: less after undo than before it, more after an edit.
   [[nodiscard]] std::uint64_t state() const { return undo_.state(); }
+
+  /// What the plan check finds today: the window's frame and its page both tell of it.
+  [[nodiscard]] const SortedFindings& findings() const;
 
   /// Whether the document differs from its file, or from how it began. The history alone doesn't
   /// count: what was changed and changed back by hand leaves nothing to save. A plan whose file is
@@ -192,8 +197,10 @@ class Session {
   };
   [[nodiscard]] Before look_at(const std::filesystem::path& path) const;
   bool save_to(const std::filesystem::path& path, const Before& before);
-  bool write(const std::filesystem::path& path, const Document& document, const FileKey* key,
-             const Before& before);
+  /// The digest of what was written, blank where nobody tells; nothing: somebody was faster.
+  [[nodiscard]] std::optional<std::string> write(const std::filesystem::path& path,
+                                                 const Document& document, const FileKey* key,
+                                                 const Before& before);
   /// Another document than the plan into another file than its own. False, with a notice, when it
   /// was not written.
   bool write_beside(const std::filesystem::path& path, const Document& document, const FileKey* key,
@@ -227,6 +234,7 @@ class Session {
   IdSource ids_;
   Undo undo_;
   Document saved_;
+  std::string saved_digest_;  ///< of the file that holds `saved_`; blank: not known
   /// Made from a template, or on a disk that may lose it: worth saving before any change.
   bool never_saved_ = false;
   SharedKey key_;
@@ -237,6 +245,12 @@ class Session {
   bool given_up_ = false;
   bool told_of_locks_ = false;
   std::shared_ptr<PlanLock> lock_;
+  struct Checked {
+    std::uint64_t state;  ///< of the document
+    Day today;
+    SortedFindings findings;
+  };
+  mutable std::optional<Checked> checked_;  ///< none: the document is another one
   FileWatch watch_;
   std::optional<std::filesystem::path> path_;
   std::vector<std::filesystem::path> recent_;

@@ -42,11 +42,12 @@ Session::Before Session::look_at(const std::filesystem::path& path) const {
   }
 }
 
-bool Session::write(const std::filesystem::path& path, const Document& document, const FileKey* key,
-                    const Before& before) {
+std::optional<std::string> Session::write(const std::filesystem::path& path,
+                                          const Document& document, const FileKey* key,
+                                          const Before& before) {
   if (before.known) return tools_.save_over(path, document, before.digest, key);
   tools_.save(path, document, key);
-  return true;
+  return std::string();
 }
 
 void Session::tell_held(const std::filesystem::path& path, const LockHolder& holder) {

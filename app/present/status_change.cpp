@@ -38,4 +38,20 @@ bool perform_or_tell(Session& session, const std::function<EditEntry(const Docum
   return session.perform(*value_of(entry));
 }
 
+std::optional<Entry<Session::WorkedEdit>> work_out(
+    Session& session, const Message& what,
+    const std::function<EditEntry(const Document&, IdSource&)>& make) {
+  auto draft = session.draft();
+  std::optional<Entry<Session::WorkedEdit>> worked;
+  const bool is_done = session.user().work_beside(what, [&] {
+    const auto entry = attempt([&]() -> EditEntry { return make(draft.document, draft.ids); });
+    if (const auto* problem = problem_of(entry))
+      worked = *problem;
+    else
+      worked = Session::worked_out(std::move(draft), *value_of(entry));
+  });
+  if (!is_done) return std::nullopt;
+  return worked;
+}
+
 }  // namespace sightline

@@ -20,4 +20,9 @@ bool change_status(Session& session, Id<Action> id, Status status);
 /// Makes the edit; false, with a notice, when it is refused.
 bool perform_or_tell(Session& session, const std::function<EditEntry(const Document&)>& make);
 
+/// An edit worked out beside the window, for Session::perform; none when the person gave it up.
+[[nodiscard]] std::optional<Entry<Session::WorkedEdit>> work_out(
+    Session& session, const Message& what,
+    const std::function<EditEntry(const Document&, IdSource&)>& make);
+
 }  // namespace sightline

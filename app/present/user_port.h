@@ -95,6 +95,13 @@ class UserPort {
   [[nodiscard]] virtual SharedKey ask_for_key(const PassphraseQuestion& question) = 0;
   /// Asks for printer and pages, and prints.
   [[nodiscard]] virtual PrintAnswer print(const draw::PrintJob& job) = 0;
+  /// Does pure work that may take long, beside the window where there is one: `what` says what is
+  /// done. False when the person thought better of it. Throws what the work throws.
+  [[nodiscard]] virtual bool work_beside(const Message& /*what*/,
+                                         const std::function<void()>& work) {
+    work();
+    return true;
+  }
   /// Tells without stopping anybody's work.
   virtual void notify(NoticeTone tone, const Message& message) = 0;
 };

@@ -241,10 +241,17 @@ std::vector<Finding> findings_for_audience(const Document& document, const Docum
 SortedFindings sorted_for_audience(const Document& document, const Document& seen,
                                    const AudienceOptions& options, Day today) {
   if (!shows_findings(options)) return {};
-  const auto all = check(document, today);
+  return sorted_for_audience(document, seen, options, today, sorted_findings(document, today));
+}
+
+SortedFindings sorted_for_audience(const Document& document, const Document& seen,
+                                   const AudienceOptions& options, Day today,
+                                   const SortedFindings& known) {
+  if (!shows_findings(options)) return {};
   auto shown = check(seen, today);
   std::unordered_multimap<std::string_view, const Finding*> by_place;
-  for (const auto& finding : all) by_place.emplace(finding.place, &finding);
+  for (const auto& finding : known.open) by_place.emplace(finding.place, &finding);
+  for (const auto& left : known.silenced) by_place.emplace(left.finding.place, &left.finding);
   std::erase_if(shown, [&](const Finding& finding) {
     const auto [from, to] = by_place.equal_range(finding.place);
     return std::none_of(from, to, [&](const auto& other) { return *other.second == finding; });

@@ -60,6 +60,10 @@ struct LeftOut {
 /// are told apart, to those who may read why; to others they don't exist.
 [[nodiscard]] SortedFindings sorted_for_audience(const Document& document, const Document& seen,
                                                  const AudienceOptions& options, Day today);
+/// The same; `known` are the findings of the whole document.
+[[nodiscard]] SortedFindings sorted_for_audience(const Document& document, const Document& seen,
+                                                 const AudienceOptions& options, Day today,
+                                                 const SortedFindings& known);
 /// The open ones of them.
 [[nodiscard]] std::vector<Finding> findings_for_audience(const Document& document,
                                                          const AudienceOptions& options, Day today);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <utility>
 
+#include "reports/draw/foreseen_fonts.h"
 #include "reports/draw/recent.h"
 #include "reports/draw/shapes.h"
 
@@ -198,6 +199,15 @@ LayoutPtr set_or_kept(Wish wish) {
 }
 
 }  // namespace
+
+void foresee_fonts(std::span<const TextStyle> styles) {
+  auto* context = measuring_context();
+  for (const auto& style : styles)
+    if (auto* fonts = pango_font_map_load_fontset(pango_context_get_font_map(context), context,
+                                                  described(first_family, style).get(),
+                                                  pango_context_get_language(context)))
+      g_object_unref(fonts);
+}
 
 FontScope::FontScope(const std::string& family) : before_(preferred_family()) {
   preferred_family() = family.empty() ? "" : family + ", ";

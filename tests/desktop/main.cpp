@@ -9,6 +9,8 @@
 #include <array>
 
 #include "app/desktop/application.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/refused.h"
 #include "tests/desktop/complaints.h"
 #include "tests/run_tests.h"
@@ -22,6 +24,7 @@ class TestApp : public wxApp {
     SetAppName("sightline-tests");
     SetExitOnFrameDelete(false);
     sightline::desktop::test::listen_to_complaints();
+    sightline::desktop::native::wear(sightline::Appearance::system);
     return true;
   }
 
@@ -79,6 +82,7 @@ int main(int argc, char* argv[]) {
   app->count = argc;
   app->arguments = argv;
   wxApp::SetInstance(app);
+  sightline::desktop::native::begin_without_theme();
   int rest = 1;
   return wxEntry(rest, argv);
 }

@@ -47,6 +47,19 @@ struct ListWindow : PlanWindow {
   }
 };
 
+/// The two actions of a window's plan, and many more.
+Document with_many(PlanWindow& plan) {
+  auto document = plan.window.session().document();
+  IdSource ids(8);
+  for (int i = 0; i < 300; ++i) {
+    auto action = *document.plan.actions[0];
+    action.id = ids.next<Action>();
+    action.title = "Step " + std::to_string(i * 7 % 300);
+    document.plan.actions.emplace_back(action);
+  }
+  return document;
+}
+
 TEST_CASE("Shift and arrows choose several actions, one change is for all and one undo") {
   ListWindow list;
   list.choose_both();
@@ -233,16 +246,30 @@ TEST_CASE("what is hidden by Find and grouped otherwise leaves nothing chosen th
   CHECK_FALSE(page.details().IsShownOnScreen());
 }
 
+TEST_CASE("of a long list that Find cuts to a few rows, what is chosen stays chosen") {
+  PlanWindow plan(PagePlan::list_view);
+  const auto document = with_many(plan);
+  plan.window.session().start(document);
+  const auto id = document.plan.actions[150]->id;
+  plan.page.go_to("/plan/actions/" + to_text(id));
+  const auto all = plan.page.model().lines();
+  plan.window.focus(plan.page.find_field());
+  plan.window.type(document.plan.actions[150]->title);
+  REQUIRE(wait_until([&] { return plan.page.model().lines().size() < 20; }));
+  CHECK(plan.page.chosen_actions() == std::vector{id});
+  wxDataViewItemArray items;
+  plan.page.list().GetSelections(items);
+  REQUIRE(items.size() == 1);
+  CHECK(plan.page.model().GetRow(items[0]) == plan.page.model().line_of(id));
+  plan.window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return plan.page.find_field().IsEmpty(); }));
+  CHECK(plan.page.model().lines() == all);
+  CHECK(plan.page.chosen_actions() == std::vector{id});
+}
+
 TEST_CASE("a list in another order keeps its rows, and what is chosen stays chosen") {
   PlanWindow plan(PagePlan::list_view);
-  auto document = plan.window.session().document();
-  IdSource ids(8);
-  for (int i = 0; i < 300; ++i) {
-    auto action = *document.plan.actions[0];
-    action.id = ids.next<Action>();
-    action.title = "Step " + std::to_string(i * 7 % 300);
-    document.plan.actions.emplace_back(action);
-  }
+  const auto document = with_many(plan);
   plan.window.session().start(document);
   const auto id = document.plan.actions[150]->id;
   plan.page.go_to("/plan/actions/" + to_text(id));

@@ -76,8 +76,8 @@ TEST_CASE("what takes long is waited for in a dialog with progress, and can be g
     seen = true;
     window.key(WXK_ESCAPE);
   });
-  CHECK_FALSE(
-      work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"), work));
+  CHECK_FALSE(work_while_waiting(window.frame(), window.frame().catalog(),
+                                 msg("Laying out the sheets…"), work));
   CHECK(seen);
   CHECK(rounds < 2000);
 }
@@ -85,11 +85,11 @@ TEST_CASE("what takes long is waited for in a dialog with progress, and can be g
 TEST_CASE("what is done in a moment asks for nobody's patience, and tells what went wrong") {
   Window window;
   int done = 0;
-  CHECK(work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
+  CHECK(work_while_waiting(window.frame(), window.frame().catalog(), msg("Laying out the sheets…"),
                            [&](const Worker::Desk&) { ++done; }));
   CHECK(done == 1);
   CHECK_THROWS_AS(
-      work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
+      work_while_waiting(window.frame(), window.frame().catalog(), msg("Laying out the sheets…"),
                          [](const Worker::Desk&) { throw Failure(FailureKind::input, msg("no")); }),
       Failure);
 }

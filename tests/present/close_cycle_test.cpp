@@ -180,6 +180,17 @@ TEST_CASE("a closed cycle is told of, and one undo opens it again", "[closing]")
   CHECK(quarter.session.document() == before);
 }
 
+TEST_CASE("a closing that is given up while it is worked out says so, and the cycle stays open",
+          "[closing]") {
+  Quarter quarter;
+  quarter.user.gives_up = true;
+  const auto form = propose_closing(quarter.session.plan(), quarter.cycle(1));
+  const auto told = close_cycle(quarter.session, form);
+  REQUIRE(told);
+  CHECK(plain_text(*told) == "The cycle was not closed.");
+  CHECK_FALSE(quarter.session.plan().cycles[1].closed_on);
+}
+
 TEST_CASE("behind the last cycle there is the backlog only", "[closing]") {
   Quarter quarter;
   quarter.today = 2027y / 6 / 30;

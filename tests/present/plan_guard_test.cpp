@@ -5,6 +5,7 @@
 #include "app/present/past_plans.h"
 #include "model/file/archive.h"
 #include "model/file/container.h"
+#include "model/file/digest.h"
 #include "model/file/write_file.h"
 #include "tests/present/safe_run.h"
 
@@ -279,6 +280,40 @@ TEST_CASE("the note beside the plan goes with the session, or when it opens anot
   CHECK_FALSE(is_file_there(note));
 }
 
+TEST_CASE("a file that still is as it was left is not read again before it is saved over") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  StandInUser user;
+  int readings = 0;
+  SessionTools tools{.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
+                     .load =
+                         [&](const auto& path, const FileKey* key) {
+                           ++readings;
+                           return load_document(path, key);
+                         },
+                     .save = [](const auto&, const auto&, const FileKey*) {}};
+  tools.save_over = [](const auto& path, const auto& document, const auto& digest,
+                       const FileKey* key) -> std::optional<std::string> {
+    const auto bytes = document_to_bytes(document, {}, key);
+    if (!write_file_over(path, bytes, digest)) return std::nullopt;
+    return digest_of(bytes);
+  };
+  Session session(user, tools);
+  session.open(plan);
+  REQUIRE(readings == 1);
+  for (const auto* name : {"Mine", "Ours"}) {
+    session.perform(set_organization_text(session.document(), &Organization::name, name));
+    CHECK(session.save());
+    CHECK(readings == 1);
+    CHECK(load_document(plan).plan.organization.name == name);
+  }
+  auto theirs = session.document();
+  theirs.plan.organization.name = "Theirs";
+  save_document(plan, theirs);
+  CHECK_FALSE(session.save());
+  CHECK(readings > 1);
+}
+
 TEST_CASE("a plan saved by somebody else in the same moment is asked about, not replaced") {
   const TempFolder home;
   const auto plan = saved_plan(home);
@@ -290,13 +325,15 @@ TEST_CASE("a plan saved by somebody else in the same moment is asked about, not 
                  const FileKey* key) { save_document(path, document, system_calls(), key); }};
   bool meanwhile = true;
   tools.save_over = [&](const auto& path, const auto& document, const auto& digest,
-                        const FileKey* key) {
+                        const FileKey* key) -> std::optional<std::string> {
     if (std::exchange(meanwhile, false)) {
       auto theirs = plausible_document(1);
       theirs.plan.organization.name = "Theirs";
       save_document(path, theirs);
     }
-    return write_file_over(path, document_to_bytes(document, {}, key), digest);
+    const auto bytes = document_to_bytes(document, {}, key);
+    if (!write_file_over(path, bytes, digest)) return std::nullopt;
+    return digest_of(bytes);
   };
   Session session(user, tools);
   session.open(plan);

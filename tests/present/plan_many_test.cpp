@@ -44,6 +44,17 @@ TEST_CASE("a change of several actions is one step of undo", "[plan]") {
   CHECK(desk.user.notices.empty());
 }
 
+TEST_CASE("a change of several actions that is given up leaves them as they were", "[plan]") {
+  SmallDesk desk;
+  desk.user.gives_up = true;
+  const auto before = desk.session.document();
+  CHECK_FALSE(choose_for_all(desk.session, {desk.id(0), desk.id(2)}, ActionField::priority, 2));
+  remove_all(desk.session, {desk.id(0), desk.id(2)});
+  CHECK(desk.session.document() == before);
+  CHECK_FALSE(desk.session.can_undo());
+  CHECK(desk.user.notices.empty());
+}
+
 TEST_CASE("owner, focus area, cycle and priority are set for all", "[plan]") {
   SmallDesk desk;
   const std::vector ids{desk.id(2), desk.id(3)};

@@ -26,6 +26,7 @@ class StandInUser final : public UserPort {
   std::optional<std::string> typed;           ///< into every text question
   std::vector<std::string> passphrases;       ///< one after the other, until it fits
   std::function<void(NoticeTone)> on_notice;  ///< after each notice
+  bool gives_up = false;                      ///< work that is done beside the window
   bool was_mergeable = false;                 ///< the last file that others had changed
   std::vector<std::string> asked;             ///< every question, in order
   std::vector<std::string> said_in_place;     ///< to who answers with nothing
@@ -74,6 +75,9 @@ class StandInUser final : public UserPort {
     if (!if_blank.empty()) said_in_place.push_back(plain_text(if_blank));
     if (typed && typed->empty() && !if_blank.empty()) return std::nullopt;
     return typed;
+  }
+  bool work_beside(const Message& what, const std::function<void()>& work) override {
+    return !gives_up && UserPort::work_beside(what, work);
   }
   SharedKey ask_for_key(const PassphraseQuestion& question) override {
     asked.push_back((question.is_new ? "new passphrase of " : "passphrase of ") + question.name);

@@ -11,6 +11,7 @@
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_review.h"
 #include "app/desktop/page_targets.h"
+#include "app/present/close_cycle.h"
 #include "app/present/plan_many.h"
 #include "tests/window_bench/keyboard.h"
 
@@ -184,6 +185,18 @@ Holds decide(Stage& stage) {
                                [](wxDialog&) { strike(WXK_LEFT); })};
 }
 
+/// What a closing dialog's last button does with all of them as they were proposed.
+Holds close_a_cycle(Stage& stage) {
+  plan_of(stage);
+  auto& session = stage.session();
+  const auto* cycle = cycle_to_close(session.plan(), session.today());
+  if (!cycle) return {};
+  const auto form = propose_closing(session.plan(), cycle->id);
+  Holds holds{stage.hold([&] { (void)close_cycle(session, form); })};
+  holds.push_back(stage.hold([&] { session.undo(); }));
+  return holds;
+}
+
 Holds save(Stage& stage, const std::filesystem::path& plan) {
   stage.frame().show(PageId::plan);
   stage.frame().open(plan);
@@ -212,6 +225,7 @@ std::vector<Figure> all_holds(const std::filesystem::path& plan) {
                                  {"presenting the review", present},
                                  {"another theme", change_theme},
                                  {"find, first key", find_first_key},
+                                 {"closing a cycle", close_a_cycle},
                                  {"save", [plan](Stage& stage) { return save(stage, plan); }}};
   deeds.insert(deeds.end(), others.begin(), others.end());
   for (const auto* name :

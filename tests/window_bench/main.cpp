@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "app/desktop/application.h"
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/lean_theme.h"
 #include "model/file/document_file.h"
 #include "tests/support/large_document.h"
 #include "tests/support/temp_folder.h"
@@ -107,6 +109,7 @@ class BenchApp : public wxApp {
     desktop::pin_locale();
     SetAppName("sightline-bench");
     SetExitOnFrameDelete(false);
+    desktop::native::wear(Appearance::system);
     return true;
   }
 
@@ -136,6 +139,7 @@ class BenchApp : public wxApp {
 
 int main(int argc, char* argv[]) {
   wxApp::SetInstance(new BenchApp({argv + 1, argv + argc}));
+  sightline::desktop::native::begin_without_theme();
   int rest = 1;
   return wxEntry(rest, argv);
 }

@@ -13,7 +13,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "model/file/digest.h"
 #include "model/file/document_file.h"
+#include "model/file/write_file.h"
 #include "sightline_config.h"
 #include "tests/window_bench/heart.h"
 #include "tests/window_bench/keyboard.h"
@@ -40,7 +42,14 @@ SessionTools tools() {
           .load = load_document,
           .save = [](const std::filesystem::path& path, const Document& document,
                      const FileKey*) { save_document(path, document); },
-          .id_seed = 7};
+          .id_seed = 7,
+          .save_over = [](const std::filesystem::path& path, const Document& document,
+                          const std::optional<std::string>& digest,
+                          const FileKey* key) -> std::optional<std::string> {
+            const auto bytes = document_to_bytes(document, {}, key);
+            if (!write_file_over(path, bytes, digest)) return std::nullopt;
+            return digest_of(bytes);
+          }};
 }
 
 /// Whether a widget has been drawn while a condition held.

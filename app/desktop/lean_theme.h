@@ -1,0 +1,34 @@
+// GTK's theme without what only GTK's own dialogs wear.
+// Why: half of an empty window's start is GTK reading Adwaita, and half of Adwaita is about
+// sliders, notebooks and the lists of file dialogs, of which no page has any. They come before the
+// first such dialog does.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sightline::desktop::native {
+
+/// The rules of a style sheet of GTK's that the planner's own windows can need, in their order.
+/// None when it doesn't read as a style sheet.
+[[nodiscard]] std::optional<std::string> lean_sheet(std::string_view sheet);
+
+/// Has GTK start without a theme, which the first wear() then brings. To be called before the
+/// toolkit and any thread is started; else GTK's themes are worn as they are.
+void begin_without_theme();
+/// Whether it was called and nothing is worn yet.
+[[nodiscard]] bool is_without_theme();
+
+/// The theme that the environment asks for; blank: none.
+[[nodiscard]] const std::string& forced_theme();
+
+/// Makes a change of GTK's settings with that theme in the environment, or with none where that is
+/// blank, and wears what they name then.
+void change_theme(const std::string& forced, const std::function<void()>& change);
+
+/// Before a dialog of GTK's own: wears all of its theme from now on.
+void wear_whole_theme();
+
+}  // namespace sightline::desktop::native
