@@ -114,6 +114,14 @@ CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today) {
   return std::move(gather).done();
 }
 
+std::vector<const Action*> late_elsewhere(const Plan& plan, const Cycle* cycle, Day today) {
+  std::vector<const Action*> late;
+  for (const auto& action : plan.actions)
+    if (days_late(*action, today) > 0 && !(cycle && action->cycle == cycle->id))
+      late.push_back(&*action);
+  return late;
+}
+
 std::vector<UnclosedCycle> unclosed_cycles(const Plan& plan, Day today) {
   std::vector<UnclosedCycle> left;
   for (const auto& cycle : plan.cycles)

@@ -47,6 +47,11 @@ struct CycleActuals {
 /// That of the review that goes on, else of one held today.
 [[nodiscard]] const Cycle* cycle_under_review(const Document& document, Day today);
 
+/// Late actions of other cycles than this one, which may be null, or of none: what an ended cycle
+/// was left with is late still. In the plan's order.
+[[nodiscard]] std::vector<const Action*> late_elsewhere(const Plan& plan, const Cycle* cycle,
+                                                        Day today);
+
 /// Why an action was rolled out of a cycle.
 struct RollReason {
   int cycle = 0;  ///< its number; 0 from the backlog

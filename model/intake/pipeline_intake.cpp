@@ -7,6 +7,7 @@
 
 #include "model/base/text.h"
 #include "model/intake/folded.h"
+#include "model/intake/no_columns.h"
 #include "model/intake/person_match.h"
 #include "model/intake/typed_currency.h"
 
@@ -30,10 +31,7 @@ class PipelineReader {
     key_ = setup.column_of("key");
     name_ = setup.column_of("name");
     if (!key_) key_ = name_;
-    if (!key_)
-      throw Failure(FailureKind::input,
-                    msg("No column holds the deals’ ids. Say which one does, and the next import "
-                        "will know it."));
+    if (!key_) throw NoColumns(file, setup, words);
     if (const auto value = setup.column_of("value"))
       head_problem_ = head_currency_problem(setup.heads[*value], currency_);
     note_units();
@@ -339,28 +337,6 @@ Message lost_ids_words(const ImportSetup& setup, std::size_t deals) {
       deals);
   if (setup.lost_ids.empty()) return twice;
   return msg("{1} {2}", twice, msg("The ids stood in the column ‘{1}’.", setup.lost_ids));
-}
-
-DealChanges compare_deals(const std::vector<const Opportunity*>& known,
-                          const std::vector<Opportunity>& deals) {
-  std::unordered_map<std::string_view, const Opportunity*> by_key;
-  by_key.reserve(known.size());
-  for (const auto* deal : known) by_key[deal->key] = deal;
-  DealChanges changes;
-  changes.had_ids =
-      std::ranges::any_of(known, [](const auto* deal) { return deal->key != deal->name; });
-  for (const auto& deal : deals) {
-    const auto found = by_key.find(deal.key);
-    if (found == by_key.end()) {
-      ++changes.fresh;
-      continue;
-    }
-    ++(*found->second == deal ? changes.same : changes.changed);
-    by_key.erase(found);
-  }
-  for (const auto& [key, deal] : by_key)
-    if (deal->outcome == Outcome::open) ++changes.absent;
-  return changes;
 }
 
 }  // namespace sightline

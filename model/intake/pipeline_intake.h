@@ -64,8 +64,4 @@ struct DealChanges {
 /// Says so, of this many deals.
 [[nodiscard]] Message lost_ids_words(const ImportSetup& setup, std::size_t deals);
 
-/// `known` are the plan's deals, the newest of each id.
-[[nodiscard]] DealChanges compare_deals(const std::vector<const Opportunity*>& known,
-                                        const std::vector<Opportunity>& deals);
-
 }  // namespace sightline

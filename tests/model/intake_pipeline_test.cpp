@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/intake/deal_comparison.h"
 #include "tests/model/intake_support.h"
 
 namespace intake_pipeline_test {
