@@ -98,7 +98,7 @@ TEST_CASE("an outlook is typed with its reason below it, which goes when the out
   const auto& table = desk.presenter.refresh();
   CHECK(table.rows[static_cast<std::size_t>(reason)].cells[0].text == "Two clients leave");
   CHECK(std::ranges::any_of(table.notes, [](const std::string& note) {
-    return note.find("Jan 2026: Two clients leave") != std::string::npos;
+    return note.find("January 2026: Two clients leave") != std::string::npos;
   }));
   REQUIRE(desk.presenter.paste(reason, 0, {{"One client leaves"}}));
   CHECK(desk.first_line().reason.at(start) == "One client leaves");
@@ -127,7 +127,7 @@ TEST_CASE("how far former outlooks were from what came stands below the targets"
     Desk desk(document);
     const auto& notes = desk.presenter.refresh().notes;
     return std::ranges::any_of(notes, [](const std::string& note) {
-      return note.starts_with("Former outlooks missed what came by");
+      return note.starts_with("The former outlook of 1 month missed what came by");
     });
   };
   CHECK_FALSE(told());
@@ -145,7 +145,7 @@ TEST_CASE("where only some areas have their actuals, the targets say how many") 
   areas[0].line.actual.set(start, Money{1'000'00});
   Desk desk(document);
   const auto& notes = desk.presenter.refresh().notes;
-  const auto wanted = "Jan 2026: 1 of " + std::to_string(areas.size()) + " areas has actuals.";
+  const auto wanted = "January 2026: 1 of " + std::to_string(areas.size()) + " areas has actuals.";
   CHECK(std::ranges::find(notes, wanted) != notes.end());
 }
 

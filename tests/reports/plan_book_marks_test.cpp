@@ -1,7 +1,7 @@
 // What a plan says of single figures: which are provisional, and why an outlook is what it is.
 #include <catch2/catch_test_macros.hpp>
 
-#include "model/derive/open_findings.h"
+#include "model/derive/audience.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
@@ -60,14 +60,15 @@ TEST_CASE("how far former outlooks were from what came stands below the title") 
   baseline.agreed_on = first_day(plan.organization.plan_start);
   baseline.plan = Box<Plan>(plan);
   document.baselines = {baseline};
-  CHECK_FALSE(has(book_of(document), "Former outlooks missed"));
+  CHECK_FALSE(has(book_of(document), "The former outlook"));
   line.actual.set(month, Money{100'000'00});
-  CHECK(has(book_of(document), "Former outlooks missed what came by"));
+  CHECK(has(book_of(document), "The former outlook of 1 month missed what came by"));
 }
 
 TEST_CASE("the title of the findings says how many are open") {
   const auto document = full_document(4);
-  const auto open = open_findings(document, today).size();
+  const auto open =
+      findings_for_audience(document, {.audience = Audience::leadership}, today).size();
   REQUIRE(open > 0);
   CHECK(has(book_of(document), "Findings · " + std::to_string(open) + " open"));
 }
