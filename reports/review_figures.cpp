@@ -6,11 +6,13 @@
 #include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/landing.h"
+#include "model/derive/reported.h"
 #include "model/find.h"
 #include "reports/charts.h"
 #include "reports/draw/one_page_words.h"
 #include "reports/landing_words.h"
 #include "reports/review_slides.h"
+#include "reports/short_words.h"
 #include "reports/sight.h"
 #include "reports/tables_figures.h"
 
@@ -202,6 +204,20 @@ class Figures {
     return msg("{1} of {2} months", known, of);
   }
 
+  /// The areas or departments that have actuals, where some haven't.
+  [[nodiscard]] Message parts_words(std::optional<std::size_t> period) const {
+    const auto& targets = document_.plan.targets;
+    const auto within = period ? table_.periods[*period].months : horizon_of(document_.plan);
+    switch (table_.measure) {
+      case Measure::revenue:
+        return areas_reported(reported_revenue(targets, within));
+      case Measure::headcount:
+        return departments_reported(reported_headcount(targets, within));
+      default:
+        return {};
+    }
+  }
+
   /// Months of the table in which both rows have a value, within a period or in all.
   [[nodiscard]] int known_months(FigureKind kind, std::optional<std::size_t> period) const {
     int known = 0;
@@ -225,6 +241,8 @@ class Figures {
     const auto of = period ? static_cast<std::size_t>(table_.periods[*period].months.length())
                            : table_.months.size();
     figure.note = catalog_.text(months_words(known_months(FigureKind::variance, period), of));
+    if (const auto parts = parts_words(period); !parts.empty())
+      add_dotted(figure.note, catalog_.text(parts));
     return figure;
   }
 

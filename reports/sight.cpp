@@ -43,8 +43,11 @@ std::string landing_detail(const LineOfSight& sight, const Currency& currency,
 
 /// What the figures of today rest on, or why there are none.
 std::string today_detail(const LineOfSight& sight, const Catalog& catalog) {
-  if (!sight.last_reported)
+  const auto partly = areas_reported(sight.reported);
+  if (!sight.last_reported) {
+    if (!partly.empty()) return catalog.text(partly);
     return sight.today.headcount ? std::string{} : catalog.text(msg("no actuals yet"));
+  }
   if (!sight.today.revenue)
     return catalog.text(msg("actuals end in {1}", catalog.short_month_year(*sight.last_reported)));
   if (sight.today_months == 12) return catalog.text(msg("trailing 12 months"));

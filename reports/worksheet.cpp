@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "model/base/text.h"
+#include "model/derive/pipeline_scores.h"
 #include "model/find.h"
 #include "reports/draw/one_page.h"
 
@@ -19,8 +20,8 @@ std::string lowered(std::string_view text) {
 }
 
 /// A file that says yes of some deal has a column for it, and says no of the others.
-bool tells_net_new(const Document& document) {
-  return std::ranges::any_of(latest_opportunities(document), &Opportunity::net_new);
+bool tells_net_new(const Document& document, Day today) {
+  return std::ranges::any_of(deals_as_of(document, today), &Opportunity::net_new);
 }
 
 std::string answer_of(KnownField field, const Document& document, const Opportunity& deal,
@@ -46,7 +47,7 @@ std::string answer_of(KnownField field, const Document& document, const Opportun
       return deal.lead_source;
     case KnownField::net_new:
       if (deal.net_new) return catalog.term("yes");
-      return !deal.key.empty() && tells_net_new(document) ? catalog.term("no") : "";
+      return !deal.key.empty() && tells_net_new(document, today) ? catalog.term("no") : "";
     case KnownField::today:
       return catalog.date(today);
     case KnownField::none:
@@ -57,27 +58,18 @@ std::string answer_of(KnownField field, const Document& document, const Opportun
 
 }  // namespace
 
-const std::vector<Opportunity>& latest_opportunities(const Document& document) {
-  static const std::vector<Opportunity> none;
-  const PipelineSnapshot* latest = nullptr;
-  for (const auto& box : document.pipeline) {
-    const auto& snapshot = unboxed(box);
-    if (latest == nullptr || snapshot.taken_on >= latest->taken_on) latest = &snapshot;
-  }
-  return latest == nullptr ? none : latest->opportunities;
-}
-
-const Opportunity& find_opportunity(const Document& document, std::string_view typed) {
-  const auto& all = latest_opportunities(document);
+const Opportunity& find_opportunity(const Document& document, std::string_view typed, Day today) {
+  const auto all = deals_as_of(document, today);
   const auto by_key = std::ranges::find(all, trimmed(typed), &Opportunity::key);
-  if (by_key != all.end()) return *by_key;
+  if (by_key != all.end()) return **by_key;
   const Opportunity* found = nullptr;
-  for (const auto& each : all) {
-    if (lowered(each.name) != lowered(typed)) continue;
+  const auto wanted = lowered(typed);
+  for (const auto* each : all) {
+    if (lowered(each->name) != wanted) continue;
     if (found != nullptr)
       throw Failure(FailureKind::usage,
                     msg("There is more than one opportunity ‘{1}’. Say which by its key.", typed));
-    found = &each;
+    found = each;
   }
   if (found != nullptr) return *found;
   throw Failure(FailureKind::usage,
@@ -85,8 +77,8 @@ const Opportunity& find_opportunity(const Document& document, std::string_view t
                     ? msg("The plan has no pipeline yet, so there is no opportunity ‘{1}’. Import "
                           "one, or leave the sheet empty.",
                           typed)
-                    : msg("There is no opportunity ‘{1}’ in the latest import. Give its key or "
-                          "its name.",
+                    : msg("There is no opportunity ‘{1}’ in the pipeline. Give its key or its "
+                          "name.",
                           typed));
 }
 
@@ -96,7 +88,7 @@ Worksheet worksheet(const Document& document, const WorksheetTemplate& form,
   const auto& plan = shown.plan;
   const auto& catalog = options.catalog;
   const bool filled = !trimmed(opportunity).empty();
-  const auto* deal = filled ? &find_opportunity(shown, opportunity) : nullptr;
+  const auto* deal = filled ? &find_opportunity(shown, opportunity, options.today) : nullptr;
   Worksheet sheet{.title = catalog.term(form.name),
                   .about = plan.organization.name,
                   .hint = form.hint.empty() ? "" : catalog.term(form.hint),

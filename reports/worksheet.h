@@ -48,11 +48,10 @@ struct WorksheetOptions {
   std::string program = "Sightline";
 };
 
-/// The opportunities of the latest import; none without one.
-[[nodiscard]] const std::vector<Opportunity>& latest_opportunities(const Document& document);
-/// By its key, or else by its name in any case. Throws Failure{usage} when there is none, or more
-/// than one of that name.
-[[nodiscard]] const Opportunity& find_opportunity(const Document& document, std::string_view typed);
+/// What is known of an opportunity on a day, whichever import told it last: by its key, or else by
+/// its name in any case. Throws Failure{usage} when there is none, or more than one of that name.
+[[nodiscard]] const Opportunity& find_opportunity(const Document& document, std::string_view typed,
+                                                  Day today);
 
 /// `opportunity` is what find_opportunity takes; blank for an empty sheet. Throws Failure{usage}.
 [[nodiscard]] Worksheet worksheet(const Document& document, const WorksheetTemplate& form,

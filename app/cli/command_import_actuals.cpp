@@ -105,6 +105,11 @@ void tell_left_values(const ActualsIntake& intake, Console& console) {
               "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,
               total_names(intake.totals, console.catalog)),
         console);
+  for (const auto& wrong : intake.wrong_totals)
+    say(msg("Line {1}: {2}", wrong.line, wrong_total_words(wrong)), console);
+  for (const auto& words :
+       {wrong_totals_words(intake.wrong_totals.size()), dashes_words(intake.dashes)})
+    if (!words.empty()) say(words, console);
   if (intake.future > 0)
     say(msg_n("{1} figure is of a month to come and is left out.",
               "{1} figures are of months to come and are left out.", intake.future),
@@ -122,7 +127,9 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   const auto& document = opened.document;
   const auto names = names_of(options.lines, document.plan, console);
   const auto read = read_import(ImportKind::actuals, options.import, document.plan, console, names);
-  const auto intake = read_actuals(read.file, read.setup, read.words, document.plan, today);
+  const auto intake = told_of(ImportKind::actuals, [&] {
+    return read_actuals(read.file, read.setup, read.words, document.plan, today);
+  });
 
   tell_recognized(read, console, intake.columns);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);

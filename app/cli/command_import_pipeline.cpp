@@ -10,6 +10,7 @@
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
 #include "model/intake/folded.h"
+#include "model/intake/deal_comparison.h"
 #include "model/intake/import_job.h"
 #include "model/intake/person_match.h"
 
@@ -149,7 +150,9 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
   const auto& document = opened.document;
   const auto& plan = document.plan;
   const auto read = read_import(ImportKind::pipeline, options.import, plan, console);
-  auto intake = read_pipeline(read.file, read.setup, read.words, plan, console.today);
+  auto intake = told_of(ImportKind::pipeline, [&] {
+    return read_pipeline(read.file, read.setup, read.words, plan, console.today);
+  });
   const auto choices = choices_of(options, intake, plan);
 
   tell_recognized(read, console);

@@ -109,9 +109,10 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
   const auto bytes = read_bytes(arguments.file, max_table_file,
                                 "‘{1}’ is larger than 256 MB. Export fewer columns or a shorter "
                                 "time, and import that.");
-  ReadFile read{read_table(bytes, path_text(arguments.file), table),
-                load_import_words(console.templates),
-                {}};
+  ReadFile read{{}, load_import_words(console.templates), {}};
+  read.file = read_table(bytes, path_text(arguments.file), table, [&](const Table& sheet) {
+    return is_table_of(kind, sheet, read.words, plan.imports, choices);
+  });
   read.setup = propose_setup(kind, read.file, read.words, plan.imports, choices);
   return read;
 }
@@ -119,7 +120,10 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
 void tell_recognized(const ReadFile& read, Console& console, const std::set<std::size_t>& figures) {
   const auto& setup = read.setup;
   if (read.file.is_workbook)
-    say(msg("Read as a workbook: its first sheet, ‘{1}’.", read.file.sheet), console);
+    say(read.file.sheets.size() > 1 ? msg("Read as a workbook: the sheet ‘{1}’ of {2}.",
+                                          read.file.sheet, list_of_names(read.file.sheets))
+                                    : msg("Read as a workbook: the sheet ‘{1}’.", read.file.sheet),
+        console);
   else
     say(msg("Read as text: {1}, delimiter {2}, figures like {3}.",
             term(label_of(read.file.encoding)), delimiter_name(read.file.delimiter),
@@ -186,6 +190,16 @@ void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetu
     say(msg("The file says ‘{1}’: its money seems to count in {2}.", unit->words,
             term(label_of(unit->unit))),
         console);
+}
+
+Failure with_way_out(const NoColumns& lacking, ImportKind kind) {
+  const bool deals = kind == ImportKind::pipeline;
+  const auto way_out =
+      lacking.is_of_other_kind()
+          ? msg("Import it with the command {1}.", deals ? "import-actuals" : "import-pipeline")
+          : msg("Say which column it is, as in --map '{1}=COLUMN', or give another file.",
+                deals ? "key" : "month");
+  return {FailureKind::input, msg("{1} {2}", lacking.message(), way_out)};
 }
 
 void refuse_unsaid_unit(const std::optional<NamedUnit>& unit, bool asks,

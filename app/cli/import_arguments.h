@@ -12,6 +12,7 @@
 #include "app/cli/usage.h"
 #include "model/edit/change.h"
 #include "model/intake/import_setup.h"
+#include "model/intake/no_columns.h"
 #include "model/intake/row_problem.h"
 
 namespace sightline {
@@ -45,6 +46,18 @@ struct ReadFile {
 [[nodiscard]] ReadFile read_import(ImportKind kind, const ImportArguments& arguments,
                                    const Plan& plan, const Console& console,
                                    const NameMeanings& names = {});
+
+/// What a file lacks, and what to do about it at the command line.
+[[nodiscard]] Failure with_way_out(const NoColumns& lacking, ImportKind kind);
+/// What `read` reads; where the file lacks the columns, that is told with the way out.
+template <class Read>
+[[nodiscard]] auto told_of(ImportKind kind, const Read& read) {
+  try {
+    return read();
+  } catch (const NoColumns& lacking) {
+    throw with_way_out(lacking, kind);
+  }
+}
 
 /// "{a}={b}" as its two sides. Throws Failure (usage) naming `option`.
 [[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,

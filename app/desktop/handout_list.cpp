@@ -71,7 +71,7 @@ void HandoutList::start(Handout handout) {
 
 bool HandoutList::choose_opportunity(HandoutJob& job) const {
   const auto seen = for_audience(job.document, job.options.audience);
-  if (!is_worksheet(job.handout) || latest_opportunities(seen).empty()) return true;
+  if (!is_worksheet(job.handout) || seen.pipeline.empty()) return true;
   const auto typed = shell_.session().user().ask_text(
       msg("Which opportunity is the sheet about? Type its name or key, or nothing for an empty "
           "sheet."),

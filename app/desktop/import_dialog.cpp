@@ -212,22 +212,28 @@ wxSizer* ImportDialog::build_foot(wxWindow* parent) {
 
 void ImportDialog::read() {
   if (worker_.is_busy()) {
+    // Nobody waits for what is read by the choices as they were.
     again_ = true;
+    worker_.cancel();
     return;
   }
   show_busy(true);
   const auto result = std::make_shared<ImportReading>();
+  const auto before = given_up_ && given_up_->file ? given_up_ : presenter_.last_reading();
   worker_.start(
-      [result, request = presenter_.request(), before = presenter_.last_reading()](
-          const Worker::Desk& desk) { *result = read_import(request, *before, progress_at(desk)); },
+      [result, request = presenter_.request(), before](const Worker::Desk& desk) {
+        *result = read_import(request, *before, progress_at(desk));
+      },
       [this](double part) { show_progress(part); },
       [this, result] {
         if (leaving_) return end_once(*this, wxID_CANCEL);
-        presenter_.take(std::move(*result));
         if (again_) {
           again_ = false;
+          given_up_ = result;
           return read();
         }
+        given_up_.reset();
+        presenter_.take(std::move(*result));
         show_busy(false);
         show();
       });

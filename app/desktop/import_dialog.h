@@ -71,8 +71,9 @@ class ImportDialog : public wxDialog {
   Shell& shell_;
   ImportPresenter presenter_;
   wxString day_problem_;
-  bool again_ = false;    ///< something was chosen while the file was being read
-  bool leaving_ = false;  ///< Cancel was pressed while something went on
+  bool again_ = false;  ///< something was chosen while the file was being read
+  std::shared_ptr<const ImportReading> given_up_;  ///< for that; it may have the table already
+  bool leaving_ = false;                           ///< Cancel was pressed while something went on
   wxChoice* kind_ = nullptr;
   wxChoice* encoding_ = nullptr;
   wxChoice* delimiter_ = nullptr;

@@ -35,19 +35,32 @@ PageReview::PageReview(wxWindow* parent, Shell& shell) : ScrolledPage(parent, sh
   fill(column);
 }
 
-void PageReview::arrange(wxSize size) { flow_->arrange(size.x >= FromDIP(wide_review)); }
+void PageReview::arrange(wxSize size) {
+  flow_->arrange(size.x >= FromDIP(wide_review));
+  arrange_head(size.x);
+}
+
+void PageReview::arrange_head(int width) {
+  const int room = width - 2 * FromDIP(space::xxl);
+  const bool beside = line_->CalcMin().x + deeds_->CalcMin().x <= room;
+  head_->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+  auto* line = head_->GetItem(line_);
+  line->SetProportion(beside ? 1 : 0);
+  line->SetFlag(wxEXPAND);
+}
 
 wxSizer* PageReview::build_head() {
-  auto* head = new PageHead(body(), {});
-  title_ = &head->name();
+  line_ = new PageHead(body(), {});
+  title_ = &line_->name();
   const auto& catalog = shell().catalog();
   tabs_ = new Tabs(body(), {catalog.text(msg("Review")), catalog.text(msg("Baselines"))},
                    [this](std::size_t tab) { show_view(static_cast<View>(tab)); });
   tabs_->set_name(shell().text("What is shown of the reviews"));
-  head->add_choice(tabs_);
+  line_->add_choice(tabs_);
   subtitle_ = new Label(body(), {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
   subtitle_->SetMinSize(wxSize(1, -1));
-  head->Add(subtitle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  line_->Add(subtitle_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  deeds_ = new wxBoxSizer(wxHORIZONTAL);
   const auto add = [&](int id, const char* label) {
     auto* button = new wxButton(body(), id, shell().text(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) {
@@ -55,12 +68,17 @@ wxSizer* PageReview::build_head() {
       if (id == review_pack_id && worker_.is_busy()) return worker_.cancel();
       wxPostEvent(wxGetTopLevelParent(this), wxCommandEvent(wxEVT_MENU, id));
     });
-    head->add_deed(button);
+    const int gap = deeds_->IsEmpty() ? 0 : FromDIP(space::s);
+    deeds_->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
     return button;
   };
   add(present_id, "Show slides");
   pack_ = add(review_pack_id, "Review pack…");
-  return head;
+  // Below the name where there is no room beside it.
+  head_ = new wxBoxSizer(wxHORIZONTAL);
+  head_->Add(line_, wxSizerFlags(1).Expand());
+  head_->Add(deeds_, wxSizerFlags().CenterVertical());
+  return head_;
 }
 
 void PageReview::build_lesson() {
@@ -75,6 +93,8 @@ void PageReview::build_lesson() {
                        "below can be read at any time."),
           TextRole::text, Ink::second),
       wxSizerFlags().Expand());
+  why_ = new Paragraph(lesson_, {}, TextRole::text, Ink::first);
+  content.Add(why_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   begin_ = new wxButton(lesson_, wxID_ANY, {});
   native::make_loud(*begin_);
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
@@ -93,7 +113,7 @@ void PageReview::begin() {
   shell().commit_pending_edit();
   show_view(View::review);
   if (!review_view(session(), {}, shell().catalog()).is_going_on && begin_review(session()))
-    flow_->show_step(ReviewStep::actuals);
+    flow_->show_first_step();
   flow_->steps().SetFocus();
 }
 
@@ -124,12 +144,15 @@ void PageReview::refresh() {
   subtitle_->set_text(to_wx(view.subtitle));
   const bool reviews = tabs_->selected() == 0;
   begin_->SetLabel(to_wx(view.begin));
+  why_->set(to_wx(view.why));
+  why_->Show(!view.why.empty());
   lesson_->Show(reviews && !view.is_going_on);
   flow_->refresh(view);
   held_card_->Show(reviews && !view.held.empty());
   const auto all = shell().catalog().text(msg("All {1} ›", view.held.size()));
   held_->set(std::move(view.held), most_held, all);
   if (!reviews) baselines_->refresh();
+  arrange_head(GetSize().x);
   fit();
 }
 
@@ -153,7 +176,10 @@ void PageReview::go_to(std::string_view path) {
     return show_view(View::baselines);
   }
   if (path.starts_with("/plan/silenced")) return show_step(ReviewStep::findings);
-  if (decision_at(path)) return show_step(ReviewStep::decisions);
+  if (const auto decision = decision_at(path))
+    return show_step(decision_standing(session().document(), *decision).can_be_removed
+                         ? ReviewStep::decisions
+                         : ReviewStep::last_decisions);
   const auto named = path.starts_with('/') ? std::nullopt : parse_enum<ReviewStep>(path);
   if (named) show_step(*named);
 }

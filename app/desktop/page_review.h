@@ -5,6 +5,7 @@
 #include <wx/button.h>
 
 #include "app/desktop/baselines_view.h"
+#include "app/desktop/page_head.h"
 #include "app/desktop/review_flow.h"
 #include "app/desktop/scrolled_page.h"
 #include "app/desktop/tabs.h"
@@ -35,19 +36,25 @@ class PageReview : public ScrolledPage {
   [[nodiscard]] Tabs& tabs() const { return *tabs_; }
   [[nodiscard]] ReviewFlow& flow() const { return *flow_; }
   [[nodiscard]] BaselinesView& baselines() const { return *baselines_; }
+  [[nodiscard]] Paragraph& why() const { return *why_; }
   [[nodiscard]] wxButton& begin_button() const { return *begin_; }
   [[nodiscard]] RowList& held() const { return *held_; }
 
  private:
   void arrange(wxSize size) override;
   wxSizer* build_head();
+  void arrange_head(int width);
   void build_lesson();
   void build_held();
 
+  wxBoxSizer* head_ = nullptr;
+  PageHead* line_ = nullptr;
+  wxBoxSizer* deeds_ = nullptr;
   Label* title_ = nullptr;
   Label* subtitle_ = nullptr;
   Tabs* tabs_ = nullptr;
   Card* lesson_ = nullptr;
+  Paragraph* why_ = nullptr;
   wxButton* begin_ = nullptr;
   ReviewFlow* flow_ = nullptr;
   Card* held_card_ = nullptr;

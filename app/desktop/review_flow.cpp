@@ -1,5 +1,6 @@
 #include "app/desktop/review_flow.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/desktop/close_cycle_dialog.h"
@@ -16,20 +17,26 @@ constexpr int steps_width = 290;
 constexpr int review_notes_height = 90;
 
 bool chooses_rows(ReviewStep step) {
-  return step == ReviewStep::findings || step == ReviewStep::decisions;
+  return step == ReviewStep::findings || step == ReviewStep::decisions ||
+         step == ReviewStep::last_decisions;
 }
 
 }  // namespace
 
 ReviewFlow::ReviewFlow(wxWindow* parent, Shell& shell, std::function<void()> resized)
-    : Panel(parent), shell_(shell), resized_(std::move(resized)) {
+    : Panel(parent),
+      shell_(shell),
+      resized_(std::move(resized)),
+      order_(review_steps(shell.session().document())),
+      step_(order_.front()),
+      seen_{step_} {
   halves_ = new wxBoxSizer(wxHORIZONTAL);
   steps_card_ = new Card(this);
   steps_ = new RowList(
       steps_card_, [](const Place&) {}, resized_);
   steps_->let_choose([this](std::size_t row) {
     shell_.commit_pending_edit();
-    show_step(static_cast<ReviewStep>(row));
+    if (row < order_.size()) show_step(order_[row]);
   });
   steps_card_->content().Add(steps_, wxSizerFlags().Expand());
   halves_->Add(steps_card_, wxSizerFlags());
@@ -194,13 +201,19 @@ void ReviewFlow::agree() {
   }
   names_->ChangeValue({});
   seen_.clear();
-  show_step(ReviewStep::actuals);
+  show_first_step();
 }
 
 void ReviewFlow::refresh(const ReviewView& view) {
   is_going_on_ = view.is_going_on;
+  const bool is_at_the_beginning = seen_.size() == 1 && step_ == order_.front();
+  order_ = review_steps(shell_.session().document());
+  // Who has seen nothing else yet stays at the beginning when a step joins it or leaves it.
+  if (is_at_the_beginning) seen_.clear();
+  if (is_at_the_beginning || !std::ranges::binary_search(order_, step_)) step_ = order_.front();
+  seen_.insert(step_);
   steps_->set(view.steps, view.steps.size(), {});
-  steps_->mark(static_cast<std::size_t>(step_));
+  mark_step();
   attendees_->show(view.attendees);
   notes_->show(view.notes);
   if (!names_->IsModified() && !names_->HasFocus()) names_->ChangeValue(to_wx(view.attendees));
@@ -212,10 +225,18 @@ void ReviewFlow::show_step(ReviewStep step) {
   step_ = step;
   const bool is_new = seen_.insert(step).second;
   if (is_new)
-    steps_->set(review_view(shell_.session(), seen_, shell_.catalog()).steps,
-                count_of<ReviewStep>(), {});
-  steps_->mark(static_cast<std::size_t>(step));
+    steps_->set(review_view(shell_.session(), seen_, shell_.catalog()).steps, order_.size(), {});
+  mark_step();
   show_content();
+}
+
+void ReviewFlow::show_first_step() {
+  order_ = review_steps(shell_.session().document());
+  show_step(order_.front());
+}
+
+void ReviewFlow::mark_step() {
+  steps_->mark(static_cast<std::size_t>(std::ranges::find(order_, step_) - order_.begin()));
 }
 
 void ReviewFlow::show_content() {
@@ -224,13 +245,14 @@ void ReviewFlow::show_content() {
   lead_->set(to_wx(view.lead));
   sections_->show(view.sections, chooses_rows(step_));
   findings_->Show(step_ == ReviewStep::findings);
-  decisions_->Show(step_ == ReviewStep::decisions);
-  // What became of the last review's decisions can be noted at any time.
-  adding_->Show(is_going_on_);
+  decisions_->Show(step_ == ReviewStep::decisions || step_ == ReviewStep::last_decisions);
+  adding_->Show(is_going_on_ && step_ == ReviewStep::decisions);
+  // What was agreed on stays; what became of it can be noted at any time.
+  remove_->Show(step_ == ReviewStep::decisions);
   agreement_->Show(step_ == ReviewStep::agreement && is_going_on_);
   closing_->Show(step_ == ReviewStep::actions &&
                  cycle_to_close(shell_.session().plan(), shell_.session().today()));
-  back_->Enable(step_ != ReviewStep::actuals);
+  back_->Enable(step_ != order_.front());
   next_->Show(step_ != ReviewStep::agreement);
   show_buttons();
   settle(*sections_);
@@ -254,9 +276,9 @@ void ReviewFlow::show_buttons() {
 
 void ReviewFlow::turn(int by) {
   shell_.commit_pending_edit();
-  const int to = static_cast<int>(step_) + by;
-  if (to < 0 || to >= static_cast<int>(count_of<ReviewStep>())) return;
-  show_step(static_cast<ReviewStep>(to));
+  const auto to = std::ranges::find(order_, step_) - order_.begin() + by;
+  if (to < 0 || to >= std::ssize(order_)) return;
+  show_step(order_[static_cast<std::size_t>(to)]);
   // The button that was pressed may be gone now.
   if (step_ == ReviewStep::agreement)
     (is_going_on_ ? static_cast<wxWindow*>(names_) : back_)->SetFocus();

@@ -17,6 +17,8 @@ class ReviewFlow : public Panel {
 
   void refresh(const ReviewView& view);
   void show_step(ReviewStep step);
+  /// Where a review begins: at the last one's decisions once there was one.
+  void show_first_step();
   [[nodiscard]] ReviewStep step() const { return step_; }
   [[nodiscard]] const std::set<ReviewStep>& seen() const { return seen_; }
   void commit();
@@ -42,6 +44,7 @@ class ReviewFlow : public Panel {
   void build_agreement();
   wxButton* add_button(wxWindow* parent, wxSizer& row, const char* label,
                        std::function<void()> act);
+  void mark_step();
   void show_content();
   void show_buttons();
   void turn(int by);
@@ -49,8 +52,9 @@ class ReviewFlow : public Panel {
 
   Shell& shell_;
   std::function<void()> resized_;
-  ReviewStep step_ = ReviewStep::actuals;
-  std::set<ReviewStep> seen_{ReviewStep::actuals};
+  std::vector<ReviewStep> order_;  ///< of the rows of steps_
+  ReviewStep step_;
+  std::set<ReviewStep> seen_;
   wxBoxSizer* halves_ = nullptr;
   Card* steps_card_ = nullptr;
   RowList* steps_ = nullptr;

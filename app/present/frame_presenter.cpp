@@ -2,6 +2,7 @@
 
 #include "app/present/close_cycle.h"
 #include "model/derive/progress.h"
+#include "model/derive/review.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -51,7 +52,8 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto name = catalog.text(session.display_name());
   const auto& findings = session.findings().open;
   const auto* cycle = cycle_of(session.plan(), session.today());
-  const int late = cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0;
+  const int late = (cycle ? count_actions(session.plan(), cycle->id, session.today()).late : 0) +
+                   static_cast<int>(late_elsewhere(session.plan(), cycle, session.today()).size());
   const auto* waiting = cycle_to_close(session.plan(), session.today());
   const auto* closed = cycle_to_reopen(session.plan());
   const auto undo = session.undo_label();

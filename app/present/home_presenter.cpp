@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "app/present/home_rows.h"
 #include "model/derive/at_a_glance.h"
+#include "model/derive/review.h"
 #include "model/find.h"
 #include "reports/charts.h"
+#include "reports/short_words.h"
 #include "reports/sight.h"
 
 namespace sightline {
@@ -45,6 +48,10 @@ HomeFigure money_figure(const Message& label, const Available<Variance<Money>>& 
   return figure;
 }
 
+void note_parts(HomeFigure& figure, const Message& parts, const Catalog& catalog) {
+  if (!parts.empty()) add_dotted(figure.note, catalog.text(parts));
+}
+
 HomeFigure headcount_figure(const Available<Variance<Fte>>& found, const Catalog& catalog) {
   const auto label = msg("Headcount");
   if (!found) return not_available(label, msg("No actual to compare yet"), catalog);
@@ -67,17 +74,20 @@ HomeFigure headcount_figure(const Available<Variance<Fte>>& found, const Catalog
   return figure;
 }
 
-HomeFigure action_figure(const Counts& counts, const Catalog& catalog) {
+/// `elsewhere`: late ones that are not of this cycle, which nobody else would tell.
+HomeFigure action_figure(const Counts& counts, std::size_t elsewhere, const Catalog& catalog) {
   const auto label = msg("Actions this cycle");
-  if (counts.counted() == 0) {
+  if (counts.counted() == 0 && elsewhere == 0) {
     return not_available(label, msg("No actions in this cycle yet"), catalog);
   }
   HomeFigure figure{.label = catalog.text(label),
                     .number = catalog.text(msg("{1} of {2} done", counts.done, counts.counted())),
                     .state = {}};
-  figure.tone = counts.late > 0 ? draw::Tone::warning : draw::Tone::good;
-  figure.state = counts.late > 0 ? catalog.text(msg("▲ {1} late", counts.late))
-                                 : catalog.text(msg("● None late"));
+  const bool is_late = counts.late > 0 || elsewhere > 0;
+  figure.tone = is_late ? draw::Tone::warning : draw::Tone::good;
+  figure.state =
+      is_late ? catalog.text(msg("▲ {1} late", counts.late)) : catalog.text(msg("● None late"));
+  if (elsewhere > 0) figure.state += catalog.text(msg(" · {1} late elsewhere", elsewhere));
   if (counts.rolled_before > 0) {
     figure.state += catalog.text(msg(" · {1} rolled before", counts.rolled_before));
   }
@@ -122,7 +132,10 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
       headcount_figure(glance.headcount, catalog),
       money_figure(msg("{1}, cycle to date", term(label_of(plan.vision.success.profit_kind))),
                    glance.profit, currency, catalog),
-      action_figure(glance.actions, catalog)};
+      action_figure(glance.actions, late_elsewhere(plan, current_cycle(plan, today), today).size(),
+                    catalog)};
+  note_parts(view.figures[0], areas_reported(glance.areas_reported), catalog);
+  note_parts(view.figures[1], departments_reported(glance.departments_reported), catalog);
   view.figures[0].place = {PageId::targets, "/plan/targets/revenue"};
   view.figures[1].place = {PageId::targets, "/plan/targets/departments"};
   view.figures[2].place = {PageId::targets, "/plan/targets/profit"};
@@ -136,7 +149,9 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
         catalog.text(is_now ? msg("This cycle") : msg("Cycle {1}", cycle_number(plan, cycle->id)));
     view.theme = cycle->theme;
     view.areas = area_rows(plan, cycle->id, today, catalog);
-    view.actions = action_rows(plan, cycle->id, today, catalog);
+    view.actions = late_rows(late_elsewhere(plan, cycle, today), plan, today, catalog);
+    std::ranges::move(action_rows(plan, cycle->id, today, catalog),
+                      std::back_inserter(view.actions));
   }
   view.actions_empty =
       catalog.text(msg("Nothing is planned for this cycle yet. Add actions on the Plan page."));

@@ -1,6 +1,8 @@
 #include "app/present/home_rows.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "app/present/plan_rows.h"
 #include "model/derive/finding_groups.h"
@@ -51,6 +53,17 @@ HomeArea area_row(const std::string& name, const Counts& counts, Place place,
           .place = std::move(place)};
 }
 
+HomeRow home_action_row(const Action& action, const Plan& plan, Day today, const Catalog& catalog) {
+  HomeRow row{.lead = text_or_blank(catalog, focus_words(plan, action.focus)),
+              .title = action.title,
+              .state = catalog.text(state_words(action, today)),
+              .tone = chip_tone(tone_of(state_of(action, today))),
+              .done = percent_complete(action).fraction,
+              .place = {PageId::plan, path_to("/plan/actions", action.id)}};
+  if (const auto* owner = find(plan.people, action.owner)) row.who = owner->display_name();
+  return row;
+}
+
 }  // namespace
 
 std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
@@ -63,15 +76,20 @@ std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
   std::ranges::stable_sort(actions, {},
                            [&](const Action* action) { return urgency(state_of(*action, today)); });
   std::vector<HomeRow> rows;
+  for (const auto* action : actions) rows.push_back(home_action_row(*action, plan, today, catalog));
+  return rows;
+}
+
+std::vector<HomeRow> late_rows(std::vector<const Action*> actions, const Plan& plan, Day today,
+                               const Catalog& catalog) {
+  std::ranges::stable_sort(actions, std::greater{},
+                           [&](const Action* action) { return days_late(*action, today); });
+  std::vector<HomeRow> rows;
   for (const auto* action : actions) {
-    rows.push_back({.lead = text_or_blank(catalog, focus_words(plan, action->focus)),
-                    .title = action->title,
-                    .state = catalog.text(state_words(*action, today)),
-                    .tone = chip_tone(tone_of(state_of(*action, today))),
-                    .done = percent_complete(*action).fraction,
-                    .place = {PageId::plan, path_to("/plan/actions", action->id)}});
-    if (const auto* owner = find(plan.people, action->owner))
-      rows.back().who = owner->display_name();
+    auto row = home_action_row(*action, plan, today, catalog);
+    const int number = action->cycle ? cycle_number(plan, *action->cycle) : 0;
+    add_dotted(row.title, catalog.text(number > 0 ? msg("Cycle {1}", number) : msg("Backlog")));
+    rows.push_back(std::move(row));
   }
   return rows;
 }

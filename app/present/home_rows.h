@@ -12,6 +12,11 @@ namespace sightline {
 [[nodiscard]] std::vector<HomeRow> action_rows(const Plan& plan, Id<Cycle> cycle, Day today,
                                                const Catalog& catalog);
 
+/// Late actions of other cycles or of none, each with where it stands; those that are late longest
+/// first.
+[[nodiscard]] std::vector<HomeRow> late_rows(std::vector<const Action*> actions, const Plan& plan,
+                                             Day today, const Catalog& catalog);
+
 /// How far each focus area is in the cycle. Of very many, those that have actions there, as far as
 /// one has them in view, and the others together as the last.
 [[nodiscard]] std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,

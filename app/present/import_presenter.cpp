@@ -22,8 +22,8 @@ ImportPresenter::ImportPresenter(Session& session, const Catalog& catalog, Impor
       taken_on_(session.today()) {}
 
 ImportRequest ImportPresenter::request() const {
-  return {kind_,     file_,   templates_, table_, choices_, session_.document(), session_.today(),
-          taken_on_, persons_};
+  return {kind_,    file_, templates_, table_, choices_, session_.document(), session_.today(),
+          taken_on_};
 }
 
 void ImportPresenter::choose_kind(ImportKind kind) {
@@ -61,15 +61,18 @@ void ImportPresenter::take(ImportReading fresh) {
   if (fresh.actuals.values != reading().actuals.values ||
       fresh.setup.fields != reading().setup.fields)
     as_they_are_ = without_persons_ = false;
-  deal_changes_ = fresh.deal_changes;
+  comparison_ = fresh.comparison;
   read_ = std::make_shared<const ImportReading>(std::move(fresh));
   // Another day or person may have been said while it was read.
-  if (day_is_said_ || person_is_said_) compare();
+  if (day_is_said_)
+    compare();
+  else
+    deal_changes_ = comparison_.with(persons_);
 }
 
 void ImportPresenter::compare() {
-  deal_changes_ = compare_deals(deals_as_of(session_.document(), taken_on_),
-                                with_owners(reading().deals.deals, persons_));
+  comparison_ = DealComparison(session_.document(), taken_on_, reading().deals.deals);
+  deal_changes_ = comparison_.with(persons_);
 }
 
 bool ImportPresenter::loses_names() const {
@@ -136,8 +139,7 @@ void ImportPresenter::choose_person(std::size_t unknown, std::size_t choice) {
     chosen = {PersonChoice::Kind::create, {}};
   else if (choice - ImportView::first_person < ids.size())
     chosen = {PersonChoice::Kind::match, ids[choice - ImportView::first_person]};
-  person_is_said_ = true;
-  compare();
+  deal_changes_ = comparison_.with(persons_);
 }
 
 std::vector<ActualChange> ImportPresenter::changes() const {

@@ -124,6 +124,8 @@ class ImportPresenter {
  private:
   [[nodiscard]] std::vector<ImportColumnRow> column_rows() const;
   [[nodiscard]] std::vector<ImportPreviewRow> preview_rows() const;
+  /// What may help against a failure, after a blank.
+  [[nodiscard]] std::string hint_text() const;
   [[nodiscard]] std::string summary(const std::vector<ActualChange>& changes) const;
   [[nodiscard]] std::vector<ActualChange> changes() const;
   /// True when taking the file would leave the plan as it is.
@@ -137,7 +139,7 @@ class ImportPresenter {
   void show_owners(ImportView& view) const;
   void show_names(ImportView& view) const;
   [[nodiscard]] std::vector<Id<Person>> people() const;
-  /// With what the plan knows on the day, by the people that owners are.
+  /// With what the plan knows on the day that was said.
   void compare();
 
   Session& session_;
@@ -153,8 +155,8 @@ class ImportPresenter {
   bool without_persons_ = false;
   Day taken_on_;
   bool day_is_said_ = false;
-  bool person_is_said_ = false;
   std::shared_ptr<const ImportReading> read_ = std::make_shared<const ImportReading>();
+  DealComparison comparison_;
   DealChanges deal_changes_;  ///< by the day and the people that were chosen since
 };
 

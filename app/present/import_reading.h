@@ -9,6 +9,7 @@
 
 #include "model/document.h"
 #include "model/intake/actuals_words.h"
+#include "model/intake/deal_comparison.h"
 #include "model/intake/import_job.h"
 
 namespace sightline {
@@ -21,20 +22,24 @@ struct ImportRequest {
   ImportChoices choices;
   Document document;  ///< what the file is compared with
   Day today = std::chrono::year{2026} / 1 / 1;
-  Day taken_on = today;   ///< what deals are compared as of
-  PersonChoices persons;  ///< whom unknown owners are
+  Day taken_on = today;  ///< what deals are compared as of
 };
+
+/// How a file that holds other columns may hold what is looked for.
+enum class ColumnsHint { none, choose_columns, choose_kind };
 
 /// What became of it; with a failure, only what was read before it.
 struct ImportReading {
   Message failure;
+  ColumnsHint hint = ColumnsHint::none;  ///< what may help against it
+  ImportKind kind = ImportKind::pipeline;
   std::shared_ptr<const TableFile> file;  ///< kept for a reading with other choices
   TableChoices table;                     ///< those that `file` was read with
   ImportSetup setup;
   PipelineIntake deals;
   ActualsIntake actuals;
   std::vector<ActualValue> meant;  ///< the figures, if the unit that is asked about is meant
-  DealChanges deal_changes;
+  DealComparison comparison;       ///< of deals, with the plan's as of that day
 
   [[nodiscard]] const std::vector<RowProblem>& problems(ImportKind kind) const {
     return kind == ImportKind::pipeline ? deals.problems : actuals.problems;
@@ -52,7 +57,7 @@ struct ImportReading {
 };
 
 /// Never throws. `before` is the last reading of the same file; its table is read once. One that
-/// `progress` gave up is empty.
+/// `progress` gave up has at the most its table.
 [[nodiscard]] ImportReading read_import(const ImportRequest& request,
                                         const ImportReading& before = {},
                                         const IntakeProgress& progress = {});

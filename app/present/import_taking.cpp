@@ -25,10 +25,11 @@ Edit edit_of(ImportTask& task) {
 
 ImportResult take_import(ImportTask task, const IntakeProgress& progress) {
   // About what each half takes of the whole.
+  constexpr double begun_part = 0.05;
   constexpr double edit_part = 0.65;
   const auto goes_on = [&](double part) { return !progress || progress(part); };
   try {
-    if (!goes_on(0)) return {};
+    if (!goes_on(begun_part)) return {};
     const auto edit = edit_of(task);
     if (!goes_on(edit_part)) return {};
     auto worked = Session::worked_out(std::move(task.draft), edit);

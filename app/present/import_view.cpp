@@ -6,6 +6,7 @@
 #include "model/file/file_failure.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
+#include "model/intake/no_columns.h"
 
 namespace sightline {
 namespace {
@@ -56,6 +57,11 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   };
   std::vector<ImportPreviewRow> rows;
   const auto& problems = reading().problems(kind_);
+  for (const auto& wrong : reading().actuals.wrong_totals) {
+    rows.push_back(row_of(wrong.row));
+    rows.back().problem = catalog_.text(wrong_total_words(wrong));
+    rows.back().columns.push_back(wrong.column);
+  }
   const auto told = told_problems(problems);
   for (std::size_t i = 0; i < std::min(told.size(), most_with_problem); ++i) {
     const auto& problem = *told[i].problem;
@@ -67,6 +73,7 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   }
   std::unordered_set<std::size_t> bad;
   for (const auto& problem : problems) bad.insert(problem.row);
+  for (const auto& wrong : reading().actuals.wrong_totals) bad.insert(wrong.row);
   std::size_t good = 0;
   for (auto row = setup.head + 1; row < table.rows() && good < most_preview; ++row) {
     if (table.is_blank(row) || bad.contains(row)) continue;
@@ -109,6 +116,9 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (!actuals.totals.empty())
       add(msg_n("{1} total is left out: {2}.", "{1} totals are left out: {2}.", actuals.total_rows,
                 total_names(actuals.totals, catalog_)));
+    for (const auto& words :
+         {wrong_totals_words(actuals.wrong_totals.size()), dashes_words(actuals.dashes)})
+      if (!words.empty()) add(words);
     if (actuals.future + actuals.early > 0)
       add(msg_n("{1} figure outside of the months that can have an actual is left out.",
                 "{1} figures outside of the months that can have an actual are left out.",
@@ -221,10 +231,24 @@ void ImportPresenter::show_names(ImportView& view) const {
   }
 }
 
+std::string ImportPresenter::hint_text() const {
+  switch (reading().hint) {
+    case ColumnsHint::choose_columns:
+      return " " + catalog_.text(msg("Choose what each column is, or another file."));
+    case ColumnsHint::choose_kind:
+      return " " + catalog_.text(kind_ == ImportKind::pipeline
+                                     ? msg("Choose ‘Actuals’ for what the file holds.")
+                                     : msg("Choose ‘Deals’ for what the file holds."));
+    case ColumnsHint::none:
+      break;
+  }
+  return {};
+}
+
 ImportView ImportPresenter::view() const {
   ImportView view;
   view.button = catalog_.text(msg("&Import"));
-  if (!reading().failure.empty()) view.failure = catalog_.text(reading().failure);
+  if (!reading().failure.empty()) view.failure = catalog_.text(reading().failure) + hint_text();
   if (!reading().file) return view;
   const auto& file = *reading().file;
   const auto& setup = reading().setup;
@@ -236,7 +260,10 @@ ImportView ImportPresenter::view() const {
   view.numbers = static_cast<std::size_t>(setup.numbers.form);
   view.recognized =
       file.is_workbook
-          ? catalog_.text(msg("Excel workbook, first sheet ‘{1}’.", file.sheet))
+          ? catalog_.text(file.sheets.size() > 1
+                              ? msg("Excel workbook, sheet ‘{1}’; its sheets are {2}.", file.sheet,
+                                    list_of_names(file.sheets))
+                              : msg("Excel workbook, sheet ‘{1}’.", file.sheet))
           : catalog_.text(msg("Text in {1}, delimiter {2}, figures like {3}.",
                               term(label_of(file.encoding)), delimiter_name(file.delimiter),
                               term(label_of(setup.numbers.form))));

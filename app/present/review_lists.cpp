@@ -217,23 +217,20 @@ std::vector<ReviewSection> finding_sections(const Document& document, Day today,
   return {std::move(open), std::move(silenced)};
 }
 
+std::vector<ReviewSection> last_decision_sections(const Document& document, const Review& last,
+                                                  Day today, const Catalog& catalog) {
+  ReviewSection section{catalog.text(msg("Decided on {1}", last.on)),
+                        {},
+                        catalog.text(msg("The last review decided nothing."))};
+  for (const bool done : {false, true})
+    for (const auto& decision : last.decisions)
+      if (decision.done == done)
+        section.rows.push_back(decision_row(document, last, decision, today, catalog));
+  return {std::move(section)};
+}
+
 std::vector<ReviewSection> decision_sections(const Document& document, const Review* review,
                                              Day today, const Catalog& catalog) {
-  std::vector<ReviewSection> sections;
-  const auto* last = review_before(document, review);
-  ReviewSection earlier{
-      last ? catalog.text(msg("Decided on {1}", last->on)) : catalog.text(msg("The last review")),
-      {},
-      catalog.text(last ? msg("The last review decided nothing.")
-                        : msg("No review has been held yet. What is decided today is what the next "
-                              "one begins with."))};
-  if (last) {
-    for (const bool done : {false, true})
-      for (const auto& decision : last->decisions)
-        if (decision.done == done)
-          earlier.rows.push_back(decision_row(document, *last, decision, today, catalog));
-  }
-  sections.push_back(std::move(earlier));
   ReviewSection now{catalog.text(msg("Decided today")),
                     {},
                     catalog.text(msg("Nothing is decided yet. For example: “Hire a second "
@@ -241,8 +238,7 @@ std::vector<ReviewSection> decision_sections(const Document& document, const Rev
   if (review)
     for (const auto& decision : review->decisions)
       now.rows.push_back(decision_row(document, *review, decision, today, catalog));
-  sections.push_back(std::move(now));
-  return sections;
+  return {std::move(now)};
 }
 
 }  // namespace sightline

@@ -22,7 +22,11 @@ namespace sightline {
 /// The open ones, then the silenced ones.
 [[nodiscard]] std::vector<ReviewSection> finding_sections(const Document& document, Day today,
                                                           const Catalog& catalog);
-/// The last review's decisions, the open ones first, then those of `review`, which may be null.
+/// What became of the decisions of `last`, the open ones first.
+[[nodiscard]] std::vector<ReviewSection> last_decision_sections(const Document& document,
+                                                                const Review& last, Day today,
+                                                                const Catalog& catalog);
+/// What `review`, which may be null, decided so far.
 [[nodiscard]] std::vector<ReviewSection> decision_sections(const Document& document,
                                                            const Review* review, Day today,
                                                            const Catalog& catalog);

@@ -32,16 +32,19 @@ class Reader {
         today_(session.today()),
         catalog_(catalog),
         review_(review_in_progress(document_)),
+        last_(review_before(document_, review_)),
         cycle_(cycle_under_review(document_, today_)) {}
 
   [[nodiscard]] StepState state(ReviewStep step, const std::set<ReviewStep>& seen) const {
     switch (step) {
+      case ReviewStep::last_decisions:
+        return last_decisions_state();
       case ReviewStep::actuals:
         return actuals_state();
       case ReviewStep::actions:
         return actions_state();
       case ReviewStep::findings: {
-        const auto open = open_findings(document_, today_).size();
+        const auto open = open_count();
         if (open == 0) return {msg("✓ none"), draw::Tone::good};
         return {msg_n("{1} open", "{1} open", open), draw::Tone::warning};
       }
@@ -59,6 +62,12 @@ class Reader {
   [[nodiscard]] ReviewStepView view(ReviewStep step) const {
     ReviewStepView view{catalog_.term(label_of(step)), {}, {}};
     switch (step) {
+      case ReviewStep::last_decisions:
+        view.lead = catalog_.text(
+            msg("What became of what the last review decided? Mark what is done, and make an "
+                "action of what somebody has to do yet."));
+        if (last_) view.sections = last_decision_sections(document_, *last_, today_, catalog_);
+        break;
       case ReviewStep::actuals:
         view.lead = catalog_.text(
             msg("Figures first: a team that argues about them decides nothing. What is still "
@@ -87,7 +96,7 @@ class Reader {
         break;
       case ReviewStep::decisions:
         view.lead = catalog_.text(
-            msg("What became of the last review’s decisions, and what do we decide today?"));
+            msg("What do we decide today? The next review begins with what became of it."));
         view.sections = decision_sections(document_, review_, today_, catalog_);
         break;
       case ReviewStep::agreement:
@@ -97,6 +106,11 @@ class Reader {
     return view;
   }
 
+  /// Of the findings that nobody has silenced.
+  [[nodiscard]] std::size_t open_count() const {
+    if (!open_) open_ = open_findings(document_, today_).size();
+    return *open_;
+  }
   [[nodiscard]] const Review* review() const { return review_; }
   [[nodiscard]] const Cycle* cycle() const { return cycle_; }
 
@@ -116,6 +130,12 @@ class Reader {
     const auto open = open_actions(plan_, cycle_->id).size();
     return {msg_n("{1} open", "{1} open", open),
             open == 0 ? draw::Tone::neutral : draw::Tone::warning};
+  }
+
+  [[nodiscard]] StepState last_decisions_state() const {
+    const auto open = last_ ? std::ranges::count(last_->decisions, false, &Decision::done) : 0;
+    if (open == 0) return done_state();
+    return {msg_n("{1} open", "{1} open", open), draw::Tone::warning};
   }
 
   [[nodiscard]] StepState decisions_state() const {
@@ -144,8 +164,15 @@ class Reader {
   Day today_;
   const Catalog& catalog_;
   const Review* review_;
+  const Review* last_;
   const Cycle* cycle_;
+  mutable std::optional<std::size_t> open_;  ///< the check takes its time
 };
+
+std::string open_findings_words(std::size_t open, const Catalog& catalog) {
+  return catalog.text(open == 0 ? msg("no open findings")
+                                : msg_n("{1} open finding", "{1} open findings", open));
+}
 
 std::string cycle_months_text(const Cycle& cycle, const Catalog& catalog) {
   return catalog.month_range(cycle.start, cycle.last_month());
@@ -180,6 +207,16 @@ std::vector<HomeRow> held_rows(const Document& document, const Review* current,
 
 }  // namespace
 
+std::vector<ReviewStep> review_steps(const Document& document) {
+  const bool has_last = review_before(document, review_in_progress(document)) != nullptr;
+  std::vector<ReviewStep> steps;
+  for (std::size_t i = 0; i < count_of<ReviewStep>(); ++i) {
+    const auto step = static_cast<ReviewStep>(i);
+    if (step != ReviewStep::last_decisions || has_last) steps.push_back(step);
+  }
+  return steps;
+}
+
 ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
                        const Catalog& catalog) {
   const Reader reader(session, catalog);
@@ -191,6 +228,7 @@ ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
   const auto number = cycle ? cycle_number(plan, cycle->id) : 0;
   view.title =
       catalog.text(review && cycle ? msg("Review of cycle {1}", number) : msg("Quarterly review"));
+  add_dotted(view.title, open_findings_words(reader.open_count(), catalog));
   if (review) {
     if (cycle) view.subtitle = cycle_months_text(*cycle, catalog);
     add_dotted(view.subtitle, catalog.text(msg("begun on {1}", review->on)));
@@ -199,11 +237,11 @@ ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
   } else {
     view.begin =
         catalog.text(cycle ? msg("Begin the review of cycle {1}", number) : msg("Begin a review"));
+    if (const auto why = why_reviewed_first(plan, session.today())) view.why = catalog.text(*why);
   }
-  for (std::size_t i = 0; i < count_of<ReviewStep>(); ++i) {
-    const auto step = static_cast<ReviewStep>(i);
+  for (const auto step : review_steps(session.document())) {
     const auto state = reader.state(step, seen);
-    view.steps.push_back({.lead = std::to_string(i + 1),
+    view.steps.push_back({.lead = std::to_string(view.steps.size() + 1),
                           .title = catalog.term(label_of(step)),
                           .state = catalog.text(state.words),
                           .tone = state.tone,

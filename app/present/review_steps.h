@@ -11,12 +11,25 @@
 
 namespace sightline {
 
-enum class ReviewStep { actuals, scorecard, targets, actions, findings, decisions, agreement };
+enum class ReviewStep {
+  last_decisions,
+  actuals,
+  scorecard,
+  targets,
+  actions,
+  findings,
+  decisions,
+  agreement
+};
 template <>
 inline constexpr auto enum_texts<ReviewStep> =
-    std::array{EnumText("actuals", "Actuals"),    EnumText("scorecard", "Scorecard"),
-               EnumText("targets", "Targets"),    EnumText("actions", "Actions"),
-               EnumText("findings", "Findings"),  EnumText("decisions", "Decisions"),
+    std::array{EnumText("last-decisions", "Last decisions"),
+               EnumText("actuals", "Actuals"),
+               EnumText("scorecard", "Scorecard"),
+               EnumText("targets", "Targets"),
+               EnumText("actions", "Actions"),
+               EnumText("findings", "Findings"),
+               EnumText("decisions", "Decisions"),
                EnumText("agreement", "Agreement")};
 
 /// A list of a step with its heading.
@@ -35,15 +48,18 @@ struct ReviewStepView {
 /// The review that goes on, or one that could be begun; its facts can be read at any time.
 struct ReviewView {
   bool is_going_on = false;
-  std::string title;           ///< "Review of cycle 2"
+  std::string title;           ///< "Review of cycle 2 · 5 open findings"
   std::string subtitle;        ///< "Apr–Jun 2026 · begun on 30 Jun 2026"
-  std::vector<HomeRow> steps;  ///< in the order of ReviewStep, their state as a chip
+  std::vector<HomeRow> steps;  ///< those of review_steps(), their state as a chip
   std::string begin;           ///< the button's words; blank while one goes on
+  std::string why;             ///< why it begins with an earlier cycle; else blank
   std::vector<HomeRow> held;   ///< the last one first
   std::string attendees;       ///< "Ada, Grace"
   std::string notes;
 };
 
+/// In the order of ReviewStep; the last review's decisions come first once there was one.
+[[nodiscard]] std::vector<ReviewStep> review_steps(const Document& document);
 /// `seen`: steps that were looked at; the scorecard and the targets ask for nothing else.
 [[nodiscard]] ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
                                      const Catalog& catalog);

@@ -55,13 +55,34 @@ bool TargetsPresenter::perform(const std::function<Edit()>& gesture) {
   }
 }
 
+std::optional<Month> TargetsPresenter::reason_at(int row, int column) const {
+  const auto* about = row_at(row);
+  const auto& columns = shown_.table.columns;
+  if (!about || !about->is_reason || column < 0 || column >= static_cast<int>(columns.size()))
+    return std::nullopt;
+  const auto at = static_cast<std::size_t>(column);
+  const auto& cell = shown_.table.rows[static_cast<std::size_t>(row)].cells[at];
+  return cell.editable ? std::optional(columns[at].month) : std::nullopt;
+}
+
+bool TargetsPresenter::set_reason(int row, Month month, std::string_view typed) {
+  return perform([&] {
+    return set_outlook_reason(session_.document(), *row_at(row)->line, month, trimmed(typed));
+  });
+}
+
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {
+  if (const auto month = reason_at(row, column)) return set_reason(row, *month, typed);
   auto cell = cell_at(row, column);
   if (!cell || !read(*cell, row, typed)) return false;
   return perform([&] { return set_cell(session_.document(), *cell); });
 }
 
 bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
+  // Words of one cell go into one; among figures they are left out.
+  const bool is_one = block.size() == 1 && block.front().size() == 1;
+  if (const auto month = reason_at(row, column); is_one && month)
+    return set_reason(row, *month, block.front().front());
   std::vector<Cell> cells;
   int left_out = 0;
   const auto last_column = static_cast<int>(shown_.table.columns.size());
@@ -98,6 +119,8 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
 }
 
 bool TargetsPresenter::clear(const CellRange& range) {
+  if (const auto month = reason_at(range.first_row, range.first_column))
+    return set_reason(range.first_row, *month, {});
   std::vector<Cell> cells;
   for (int row = range.first_row; row <= range.last_row; ++row)
     for (int column = range.first_column; column <= range.last_column; ++column)

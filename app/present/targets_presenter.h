@@ -72,6 +72,9 @@ class TargetsPresenter {
   [[nodiscard]] CellRange with_source(CellRange range) const;
   /// The cell there, if it can be typed into.
   [[nodiscard]] std::optional<Cell> cell_at(int row, int column) const;
+  /// The month of the outlook whose reason can be typed there.
+  [[nodiscard]] std::optional<Month> reason_at(int row, int column) const;
+  bool set_reason(int row, Month month, std::string_view typed);
   /// Reads what was typed for the cell's kind; on failure the notice names the cell.
   bool read(Cell& cell, int row, std::string_view typed);
   bool perform(const std::function<Edit()>& gesture);

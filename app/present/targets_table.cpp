@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/derive/at_a_glance.h"
 #include "model/derive/landing.h"
 #include "model/derive/outlook_record.h"
 #include "model/derive/periods.h"
+#include "model/derive/reported.h"
 #include "model/derive/variance.h"
 #include "reports/landing_words.h"
 
@@ -49,6 +52,7 @@ class TargetsWriter {
   }
 
   [[nodiscard]] TargetsTable finish() {
+    note_reasons();
     if (marked_)
       made_.table.notes.push_back(
           catalog_.text(msg("* Over the months that have an actual, not over all of them.")));
@@ -64,7 +68,10 @@ class TargetsWriter {
     if (figures_.baseline && baseline) add_figure<T>("Baseline", baseline->target, {ref, {}});
     add_figure<T>("Target", line.target, {ref, Figure::target});
     if (figures_.actual) add_figure<T>("Actual", line.actual, {ref, Figure::actual});
-    if (figures_.outlook) add_figure<T>("Outlook", line.outlook, {ref, Figure::outlook});
+    if (figures_.outlook) {
+      add_figure<T>("Outlook", line.outlook, {ref, Figure::outlook});
+      add_reasons(name, line, ref);
+    }
     if (figures_.landing || ref.kind == LineKind::profit) add_landing(line, ref);
     if (figures_.variance) add_variance(line, ref);
   }
@@ -123,6 +130,34 @@ class TargetsWriter {
                                             : MonthCell{});
     }
     for (auto* row : {&least, &most, &chance}) add_row(std::move(*row), {ref, {}});
+  }
+
+  /// A reason can be given where there is an outlook.
+  template <class T>
+  void add_reasons(const std::string& name, const Line<T>& line, const LineRef& ref) {
+    MonthRow row{RowKind::figure, catalog_.text(msg("Reason")), {}};
+    for (std::size_t i = 0; i < periods_.size(); ++i) {
+      MonthCell cell;
+      const auto month = periods_[i].first;
+      cell.editable = made_.table.columns[i].kind == ColumnKind::month && line.outlook.at(month);
+      if (cell.editable) {
+        cell.text = cell.entry = line.reason.at(month).value_or("");
+        if (!cell.text.empty())
+          reasons_.push_back(
+              catalog_.text(msg("Outlook of ‘{1}’ for {2}: {3}", name, month, cell.text)));
+      }
+      row.cells.push_back(std::move(cell));
+    }
+    add_row(std::move(row), {ref, {}, true});
+  }
+
+  /// In full, since a cell is narrow.
+  void note_reasons() {
+    constexpr std::size_t most = 5;
+    for (std::size_t i = 0; i < std::min(most, reasons_.size()); ++i)
+      made_.table.notes.push_back(reasons_[i]);
+    if (reasons_.size() > most)
+      made_.table.notes.push_back(catalog_.text(msg("and {1} more", reasons_.size() - most)));
   }
 
   [[nodiscard]] MonthCell quiet_cell(Money amount) const {
@@ -215,6 +250,7 @@ class TargetsWriter {
   const Catalog& catalog_;
   std::vector<Period> periods_;
   TargetsTable made_;
+  std::vector<std::string> reasons_;
   bool marked_ = false;
 };
 
@@ -234,6 +270,8 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
     if (!targets.departments.empty()) {
       writer.add_total(total_headcount(targets));
       writer.add_total_landing(headcount_landing(plan));
+      if (const auto reported = reported_headcount(targets); reported && !reported->is_whole())
+        writer.note(msg("{1}: {2}.", reported->month, departments_reported(reported)));
       writer.note(headcount_landing_method());
     }
     return writer.finish();
@@ -255,6 +293,8 @@ TargetsTable targets_table(const Document& document, TargetsTab tab, const Shown
     writer.add_total(total);
     writer.add_total_outlook(total.outlook);
     writer.add_total_landing(landing, total.target);
+    if (const auto reported = reported_revenue(targets); reported && !reported->is_whole())
+      writer.note(msg("{1}: {2}.", reported->month, areas_reported(reported)));
     writer.note(method_in_short(landing));
     if (const auto remark = remark_on(landing); !remark.empty()) writer.note(remark);
     writer.note(revenue_outlook_record(document));

@@ -28,6 +28,7 @@ struct ShownFigures {
 struct TargetsRow {
   std::optional<LineRef> line;  ///< none for headings without a line and for totals
   std::optional<Figure> figure;
+  bool is_reason = false;  ///< why the outlook above is what it is; words, and no figure
 };
 
 struct TargetsTable {

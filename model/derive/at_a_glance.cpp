@@ -35,6 +35,7 @@ LineOfSight line_of_sight(const Document& document, Day today) {
   line.today.day = today;
   const auto is_recent = [&](Month month) { return month >= add_months(month_of(today), -2); };
   const auto earned = whole_revenue(plan.targets);
+  line.reported = reported_revenue(plan.targets);
   if (!earned.empty()) line.last_reported = earned.values().rbegin()->first;
   if (line.last_reported && is_recent(*line.last_reported)) {
     const auto trailing = sum(earned, trailing_12(*line.last_reported));
@@ -59,12 +60,14 @@ Glance at_a_glance(const Document& document, Day today) {
   const auto* cycle = current_cycle(plan, today);
   if (!cycle) {
     const auto none = msg("The plan has no cycles.");
-    return {std::nullopt, none, none, none, {}};
+    return {std::nullopt, none, none, none, std::nullopt, std::nullopt, {}};
   }
   const auto period = period_of(*cycle);
   glance.cycle = cycle_day(plan, today);
   if (!glance.cycle) glance.cycle = cycle_day(plan, first_day(cycle->start));
   glance.revenue = revenue_variance(plan.targets, period);
+  glance.areas_reported = reported_revenue(plan.targets, period);
+  glance.departments_reported = reported_headcount(plan.targets, horizon_of(plan));
   glance.headcount = headcount_variance(plan.targets, horizon_of(plan));
   glance.profit = variance(plan.targets.profit.actual, plan.targets.profit.target, period);
   glance.actions = count_actions(plan, cycle->id, today);

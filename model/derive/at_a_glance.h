@@ -8,6 +8,7 @@
 #include "model/derive/figures.h"
 #include "model/derive/landing.h"
 #include "model/derive/progress.h"
+#include "model/derive/reported.h"
 #include "model/derive/trajectory.h"
 #include "model/derive/variance.h"
 
@@ -28,6 +29,8 @@ struct LineOfSight {
   SightPoint today;
   int today_months = 0;                ///< of the trailing 12 that count
   std::optional<Month> last_reported;  ///< of revenue, whether or not it counts as today
+  std::optional<PartsReported>
+      reported;         ///< the areas that have actuals, also where some haven't yet
   SightPoint month_18;  ///< trailing-12 target (none while a month is missing), headcount target
   std::optional<Money> landing_18;
   std::optional<MoneyRange> landing_range;  ///< of landing_18; none without a forecast
@@ -43,6 +46,9 @@ struct Glance {
   Available<Variance<Money>> revenue = Message{};
   Available<Variance<Fte>> headcount = Message{};
   Available<Variance<Money>> profit = Message{};
+  /// The parts that the last month compared of has actuals of.
+  std::optional<PartsReported> areas_reported;
+  std::optional<PartsReported> departments_reported;
   Counts actions;
 };
 /// Before the horizon the first cycle counts as the current one, after it the last.

@@ -64,6 +64,29 @@ int count(const CycleActuals& actuals, std::vector<Month> LineActuals::*months) 
 /// Nobody follows work further back; a chain in a file may be as long as the file.
 constexpr std::size_t most_rolls = 100;
 
+bool was_reviewed(const Plan& plan, const Cycle& cycle) {
+  return std::ranges::any_of(plan.reviews,
+                             [&](const Review& review) { return review.cycle == cycle.id; });
+}
+
+/// The one that is at its end or has just ended.
+const Cycle* cycle_due_by_date(const Plan& plan, Day today) {
+  constexpr int last_days = 14;
+  const auto* current = current_cycle(plan, today);
+  if (!current || current == plan.cycles.data() ||
+      days_between(today, last_day(current->last_month())) <= last_days)
+    return current;
+  const auto* before = current - 1;
+  return was_reviewed(plan, *before) ? current : before;
+}
+
+/// The earliest that ended with something in it, and that nobody looked at again.
+const Cycle* left_unreviewed(const Plan& plan, Day today) {
+  for (const auto& one : unclosed_cycles(plan, today))
+    if (!was_reviewed(plan, *one.cycle)) return one.cycle;
+  return nullptr;
+}
+
 /// When it was to begin: its start, else its cycle's.
 std::optional<Day> beginning(const Plan& plan, const Action& action) {
   if (action.start) return action.start;
@@ -89,6 +112,14 @@ CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today) {
                path_to("/plan/targets/departments", department.id, "line"));
   gather.add(ServedKind::profit, {}, {}, plan.targets.profit, "/plan/targets/profit");
   return std::move(gather).done();
+}
+
+std::vector<const Action*> late_elsewhere(const Plan& plan, const Cycle* cycle, Day today) {
+  std::vector<const Action*> late;
+  for (const auto& action : plan.actions)
+    if (days_late(*action, today) > 0 && !(cycle && action->cycle == cycle->id))
+      late.push_back(&*action);
+  return late;
 }
 
 std::vector<UnclosedCycle> unclosed_cycles(const Plan& plan, Day today) {
@@ -149,15 +180,20 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
 }
 
 const Cycle* cycle_to_review(const Plan& plan, Day today) {
-  constexpr int last_days = 14;
-  const auto* current = current_cycle(plan, today);
-  if (!current || current == plan.cycles.data() ||
-      days_between(today, last_day(current->last_month())) <= last_days)
-    return current;
-  const auto* before = current - 1;
-  const bool is_reviewed = std::ranges::any_of(
-      plan.reviews, [&](const Review& review) { return review.cycle == before->id; });
-  return is_reviewed ? current : before;
+  const auto* left = left_unreviewed(plan, today);
+  const auto* due = cycle_due_by_date(plan, today);
+  return left && left < due ? left : due;
+}
+
+std::optional<Message> why_reviewed_first(const Plan& plan, Day today) {
+  const auto* first = cycle_to_review(plan, today);
+  const auto* due = cycle_due_by_date(plan, today);
+  if (first == due) return std::nullopt;
+  const auto number = cycle_number(plan, first->id);
+  return msg(
+      "Cycle {1} ended on {2} and was neither reviewed nor closed, so it comes before cycle {3}. "
+      "If there is nothing to review any more, close it.",
+      number, last_day(first->last_month()), cycle_number(plan, due->id));
 }
 
 const Cycle* cycle_under_review(const Document& document, Day today) {

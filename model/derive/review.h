@@ -3,9 +3,11 @@
 // to be seen as such.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "model/base/message.h"
 #include "model/document.h"
 #include "model/find.h"
 
@@ -36,11 +38,19 @@ struct CycleActuals {
 };
 [[nodiscard]] CycleActuals cycle_actuals(const Plan& plan, const Cycle& cycle, Day today);
 
-/// The cycle that a review held today is about: in its last two weeks the current one, else the one
-/// before while no review was about it. nullptr when the plan has no cycles.
+/// The cycle that a review held today is about: the earliest that ended with actions and was
+/// neither reviewed nor closed, else in its last two weeks the current one, else the one before
+/// while no review was about it. nullptr when the plan has no cycles.
 [[nodiscard]] const Cycle* cycle_to_review(const Plan& plan, Day today);
+/// Why that is an earlier one than the calendar says; none when it isn't.
+[[nodiscard]] std::optional<Message> why_reviewed_first(const Plan& plan, Day today);
 /// That of the review that goes on, else of one held today.
 [[nodiscard]] const Cycle* cycle_under_review(const Document& document, Day today);
+
+/// Late actions of other cycles than this one, which may be null, or of none: what an ended cycle
+/// was left with is late still. In the plan's order.
+[[nodiscard]] std::vector<const Action*> late_elsewhere(const Plan& plan, const Cycle* cycle,
+                                                        Day today);
 
 /// Why an action was rolled out of a cycle.
 struct RollReason {

@@ -111,10 +111,15 @@ std::string read_bytes(const fs::path& path, std::size_t limit, const char* too_
   std::string bytes;
   try {
     OpenFile file(path);
+    const auto too_large_failure = [&] {
+      return Failure(FailureKind::input, msg(too_large, path_text(path)));
+    };
+    // Not one byte of it is of use then.
+    if (file.size().value_or(0) > limit) throw too_large_failure();
     std::array<char, 1U << 16U> part{};
     while (const auto got = file.read(part.data(), part.size())) {
       bytes.append(part.data(), got);
-      if (bytes.size() > limit) throw Failure(FailureKind::input, msg(too_large, path_text(path)));
+      if (bytes.size() > limit) throw too_large_failure();
     }
   } catch (const NoFile&) {
     throw Failure(FailureKind::input,

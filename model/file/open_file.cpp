@@ -54,6 +54,12 @@ OpenFile::OpenFile(const std::filesystem::path& path) : file_(open_at_once(path)
 
 OpenFile::~OpenFile() { ::close(file_); }
 
+std::optional<std::uintmax_t> OpenFile::size() const {
+  struct stat status {};
+  if (::fstat(file_, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return static_cast<std::uintmax_t>(status.st_size);
+}
+
 std::size_t OpenFile::read(char* into, std::size_t most) {
   const auto got = insist([&] { return ::read(file_, into, most); });
   if (got < 0) fail();
@@ -74,6 +80,8 @@ OpenFile::OpenFile(const std::filesystem::path& path) {
 }
 
 OpenFile::~OpenFile() = default;
+
+std::optional<std::uintmax_t> OpenFile::size() const { return std::nullopt; }
 
 std::size_t OpenFile::read(char* into, std::size_t most) {
   if (!stream_) return 0;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <system_error>
 
 namespace sightline {
@@ -25,6 +27,8 @@ class OpenFile {
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile();
 
+  /// How large it is, as far as that is known before it is read.
+  [[nodiscard]] std::optional<std::uintmax_t> size() const;
   /// How many bytes came; 0 at the end.
   [[nodiscard]] std::size_t read(char* into, std::size_t most);
 

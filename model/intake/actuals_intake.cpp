@@ -8,10 +8,12 @@
 #include <unordered_map>
 
 #include "model/base/text.h"
+#include "model/intake/actuals_layout.h"
 #include "model/intake/actuals_words.h"
 #include "model/intake/figure_value.h"
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
+#include "model/intake/no_columns.h"
 #include "model/intake/typed_currency.h"
 
 namespace sightline {
@@ -20,8 +22,11 @@ namespace {
 class ActualsReader {
  public:
   ActualsReader(const TableFile& file, const ImportSetup& setup, const ImportWords& words,
-                const Plan& plan, Day today)
-      : table_(file.table),
+                const Plan& plan, Day today, const IntakeProgress& progress)
+      : progress_(progress),
+        file_(file),
+        words_(words),
+        table_(file.table),
         ragged_counts_(!file.is_workbook),
         setup_(setup),
         names_(words.month_names()),
@@ -57,10 +62,7 @@ class ActualsReader {
       intake_.shape = ActualsShape::down;
       read_down(*month);
     } else {
-      throw Failure(FailureKind::input,
-                    msg("There is no month in the head of the file, and no column of months. Say "
-                        "which column holds them and in which order dates stand, or choose another "
-                        "file."));
+      throw NoColumns(file_, setup_, words_);
     }
     intake_.names = finder_.names();
     intake_.departments = finder_.departments();
@@ -116,11 +118,6 @@ class ActualsReader {
     return finder_.figure_said(cell(row, setup_.column_of("measure")),
                                cell(row, setup_.column_of("unit")));
   }
-  [[nodiscard]] bool is_month(std::size_t column) const {
-    return std::ranges::find(months_, column, &std::pair<std::size_t, Month>::first) !=
-           months_.end();
-  }
-
   /// A list has a row for each of its months, and its name is told once.
   void leave_total(LeftTotal total) {
     ++intake_.total_rows;
@@ -149,16 +146,21 @@ class ActualsReader {
   }
 
   void read_across() {
-    const auto label = label_column();
+    const auto label = label_column(table_, setup_, months_, first_row_);
     // What stands above the names may say what they are of.
     std::string section = finder_.measure_of(setup_.heads[label]);
     if (section == "profit") section.clear();
     const bool headed = opens_with_measure(label);
+    TotalCheck totals;
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
+      tell_row(progress_, row, table_.rows());
       const auto name = cell(row, label);
       const bool any = std::ranges::any_of(
           months_, [&](const auto& at) { return !is_nothing(cell(row, at.first)); });
       if (!any) {
+        const auto dashes = intake_.dashes;
+        for (const auto& [column, month] : months_) note_dash(row, column);
+        if (intake_.dashes == dashes) totals.part();
         // A heading tells what the rows below it are.
         if (const auto measure = finder_.measure_of(name); !measure.empty()) section = measure;
         continue;
@@ -166,28 +168,24 @@ class ActualsReader {
       // Where sums stand above their parts, a sum is such a heading too.
       if (headed && finder_.is_section(name)) section = finder_.measure_of(name);
       const auto said = figure_said(row);
+      const auto left = intake_.total_rows;
       const auto line = name.empty() ? std::optional<Line>{}
                                      : line_of(name, said.empty() ? section : said, row, label);
       if (name.empty()) leave_total({});
+      totals.add(figures_in(table_, setup_, months_, row, name, intake_.total_rows > left));
       if (!line) continue;
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
+    intake_.wrong_totals = totals.wrong({months_.begin(), months_.end()});
     note_left({label, setup_.accounts});
   }
 
-  /// Columns with figures that none was taken from: sums of months, and what is no actual.
   void note_left(const std::set<std::optional<std::size_t>>& used) {
-    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      const auto& field = setup_.fields[column];
-      if ((!field.empty() && field != "value") || is_month(column) || used.contains(column) ||
-          setup_.heads[column].empty())
-        continue;
-      for (std::size_t row = first_row_; row < table_.rows(); ++row)
-        if (read_typed_number(cell(row, column), setup_.numbers.form)) {
-          intake_.left_columns.push_back(shown_cell(setup_.heads[column]));
-          break;
-        }
-    }
+    intake_.left_columns = left_columns(table_, setup_, months_, first_row_, used);
+  }
+
+  void note_dash(std::size_t row, std::size_t column) {
+    if (const auto typed = cell(row, column); !typed.empty() && is_nothing(typed)) ++intake_.dashes;
   }
 
   /// The first row with a name is "Revenue" or the like: what a sum is of stands below it.
@@ -197,25 +195,14 @@ class ActualsReader {
     return false;
   }
 
-  /// The column of names: the one that was said, else the first with letters in it.
-  [[nodiscard]] std::size_t label_column() const {
-    if (const auto line = setup_.column_of("line")) return *line;
-    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      if (is_month(column) || column == setup_.column_of("currency")) continue;
-      for (std::size_t row = first_row_; row < table_.rows(); ++row) {
-        const auto name = folded(cell(row, column));
-        if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
-      }
-    }
-    return 0;
-  }
-
   void read_list(std::size_t month_column, const std::vector<FigureColumn>& figures) {
     const auto line_column = setup_.column_of("line");
     const auto measure_column = setup_.column_of("measure");
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
+      tell_row(progress_, row, table_.rows());
       if (table_.is_blank(row)) continue;
       for (const auto& figure : figures) {
+        note_dash(row, figure.at);
         if (is_nothing(cell(row, figure.at))) continue;
         const auto typed = cell(row, measure_column);
         const auto said = figure_said(row);
@@ -251,6 +238,7 @@ class ActualsReader {
         columns.emplace_back(column, *line);
     }
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
+      tell_row(progress_, row, table_.rows());
       const auto typed = cell(row, month_column);
       if (typed.empty()) continue;
       const auto month = month_in(typed);
@@ -326,6 +314,7 @@ class ActualsReader {
             std::size_t column) {
     const auto& line = of.ref;
     const auto typed = cell(row, column);
+    note_dash(row, column);
     if (is_nothing(typed)) return;
     const auto wide = ragged_counts_ ? width_problem(table_, row, setup_.head, true) : std::nullopt;
     if (wide) return refuse(row, {}, *wide);
@@ -359,6 +348,9 @@ class ActualsReader {
     ++intake_.added;
   }
 
+  const IntakeProgress& progress_;
+  const TableFile& file_;
+  const ImportWords& words_;
   const Table& table_;
   bool ragged_counts_;  ///< a workbook's rows end where their last cell is
   const ImportSetup& setup_;
@@ -369,7 +361,7 @@ class ActualsReader {
   const Plan& plan_;
   Month first_;
   Month last_;
-  std::vector<std::pair<std::size_t, Month>> months_;
+  MonthColumns months_;
   /// A figure that was taken, and the names that it comes from.
   struct Taken {
     std::size_t at = 0;  ///< in the intake's values
@@ -387,8 +379,9 @@ class ActualsReader {
 }  // namespace
 
 ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
-                           const ImportWords& words, const Plan& plan, Day today) {
-  return ActualsReader(file, setup, words, plan, today).read();
+                           const ImportWords& words, const Plan& plan, Day today,
+                           const IntakeProgress& progress) {
+  return ActualsReader(file, setup, words, plan, today, progress).read();
 }
 
 }  // namespace sightline

@@ -9,7 +9,9 @@
 #include "model/document.h"
 #include "model/edit/gestures_pipeline.h"
 #include "model/intake/import_setup.h"
+#include "model/intake/intake_progress.h"
 #include "model/intake/row_problem.h"
+#include "model/intake/total_check.h"
 
 namespace sightline {
 
@@ -57,6 +59,8 @@ struct ActualsIntake {
   std::set<std::size_t> columns;          ///< those that figures were found in
   std::vector<LeftTotal> totals;          ///< left out; each name once, however many rows have it
   std::size_t total_rows = 0;             ///< rows and columns that are one of them
+  std::vector<WrongTotal> wrong_totals;   ///< of a crosstab with months across
+  std::size_t dashes = 0;                 ///< cells with a dash or "n/a" where a figure would be
   std::vector<std::string> left_columns;  ///< heads of columns with figures that are no month
   std::vector<FileName> names;
   std::size_t added = 0;  ///< figures that were added to those of another name of their line
@@ -77,8 +81,10 @@ struct ActualsIntake {
 /// Money counts in the unit that the setup says, else in that of its row where a column has one; a
 /// unit that only the file names is asked about, and nothing is multiplied by it. Money in another
 /// currency than the plan's, by its sign or a column of currencies, is a problem of its row. Throws
-/// Failure{input} when there is no month in it, and when it names two units and none was said.
+/// NoColumns when there is no month in it, Failure{input} when it names two units and none was
+/// said, and IntakeStopped where `progress` gives it up.
 [[nodiscard]] ActualsIntake read_actuals(const TableFile& file, const ImportSetup& setup,
-                                         const ImportWords& words, const Plan& plan, Day today);
+                                         const ImportWords& words, const Plan& plan, Day today,
+                                         const IntakeProgress& progress = {});
 
 }  // namespace sightline

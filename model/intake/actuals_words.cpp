@@ -89,6 +89,12 @@ Message left_columns_words(const std::vector<std::string>& columns) {
                "{1} columns with figures are left out: {2}.", columns.size(), listed(columns));
 }
 
+Message dashes_words(std::size_t dashes) {
+  if (dashes == 0) return {};
+  return msg_n("{1} cell with a dash counts as no figure, not as zero.",
+               "{1} cells with a dash count as no figures, not as zeros.", dashes);
+}
+
 Message added_words(std::size_t added) {
   if (added == 0) return {};
   return msg_n("{1} figure is added to another one of its line and month.",

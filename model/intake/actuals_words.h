@@ -53,6 +53,8 @@ struct ActualChange {
 [[nodiscard]] Message left_departments_words(const ActualsIntake& intake);
 /// Columns with figures that none was taken from; blank when there are none.
 [[nodiscard]] Message left_columns_words(const std::vector<std::string>& columns);
+/// Cells with a dash, which are no figures; blank when there are none.
+[[nodiscard]] Message dashes_words(std::size_t dashes);
 /// Figures of several names of one line; blank when there are none.
 [[nodiscard]] Message added_words(std::size_t added);
 

@@ -19,6 +19,7 @@ class CsvReader {
   CsvReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] std::size_t line() const { return line_; }
 
   /// The next cell; `last` says whether its row ends with it.
@@ -148,13 +149,14 @@ char recognize_delimiter(std::string_view text) {
   return best;
 }
 
-Table read_csv(std::string_view text, char delimiter) {
+Table read_csv(std::string_view text, char delimiter, const IntakeProgress& progress) {
   Table table;
   CsvReader reader(text, delimiter);
   if (named_delimiter(text) != '\0')
     for (bool last = false; !last;) (void)reader.next(last);
   while (!reader.at_end()) {
     if (reader.skip_blank_line()) continue;
+    tell_at(progress, table.rows(), reader.at(), text.size());
     table.begin_row(reader.line());
     for (bool last = false; !last;) table.add_cell(reader.next(last));
   }

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "model/intake/intake_progress.h"
 #include "model/intake/table.h"
 
 namespace sightline {
@@ -14,7 +15,9 @@ namespace sightline {
 
 /// Rows end with LF, CRLF or CR; a cell that begins with a quote ends with one, and two quotes
 /// within it are one. Rows keep the number of cells they have; blank lines are no rows. `text` is
-/// UTF-8. Throws Failure{input} for a quote that never ends.
-[[nodiscard]] Table read_csv(std::string_view text, char delimiter);
+/// UTF-8. Throws Failure{input} for a quote that never ends, and IntakeStopped where `progress`
+/// gives it up.
+[[nodiscard]] Table read_csv(std::string_view text, char delimiter,
+                             const IntakeProgress& progress = {});
 
 }  // namespace sightline

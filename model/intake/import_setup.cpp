@@ -271,6 +271,41 @@ std::optional<std::size_t> ImportSetup::names_as_ids() const {
   return column_of("name");
 }
 
+bool is_table_of(ImportKind kind, const Table& table, const ImportWords& words,
+                 const std::vector<ImportForm>& remembered, const ImportChoices& choices) {
+  const auto head = head_of(kind, table, words);
+  if (head + 1 >= table.rows()) return false;
+  const auto heads = heads_of(table, head);
+  const auto recalled = recall_columns(kind, heads, remembered);
+  const auto has_head = [&](const auto& said) {
+    return said.second.empty() || std::ranges::any_of(heads, [&](const auto& h) {
+             return folded(h) == folded(said.second);
+           });
+  };
+  const bool is_said = !choices.columns.empty() && std::ranges::all_of(choices.columns, has_head);
+  if (recalled.are_those_of_a_form || is_said) return true;
+  const auto fields = guess(heads, lists_of(kind, words), recalled);
+  const auto column_of = [&](std::string_view field) -> std::optional<std::size_t> {
+    const auto found = std::ranges::find(fields, field);
+    if (found == fields.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - fields.begin());
+  };
+  const auto known =
+      std::ranges::count_if(fields, [](const auto& field) { return !field.empty(); });
+  if (kind == ImportKind::pipeline) return known > 1 && (column_of("key") || column_of("name"));
+  const auto names = words.month_names();
+  const auto months = months_in(table, head, names, UnitWords(words));
+  const auto month = column_of("month");
+  // "Date: 31 March" on a cover is no month with figures below it.
+  if (months > 1 || (months == 1 && !month)) return true;
+  constexpr std::size_t looked_at = 20;
+  if (!month || table.columns() < 2) return false;
+  return std::ranges::any_of(
+      cells_below(table, head, std::array{*month}, looked_at), [&](std::string_view cell) {
+        return read_typed_month(trimmed(cell), DateForm::dmy, names).has_value();
+      });
+}
+
 Message field_words(ImportKind kind, std::string_view field) {
   for (const auto& known : import_fields(kind))
     if (field == known.name) return msg("{1}", term(known.label));

@@ -70,6 +70,11 @@ struct ImportChoices {
   NameMeanings names = {};  ///< of actuals: what a name is; a blank meaning is none
 };
 
+/// Whether it has a head of what is imported, or of what is remembered or said, and rows below it.
+[[nodiscard]] bool is_table_of(ImportKind kind, const Table& table, const ImportWords& words,
+                               const std::vector<ImportForm>& remembered = {},
+                               const ImportChoices& choices = {});
+
 /// Throws Failure{input} for a field or a column that there isn't, and for a file without a row
 /// below its head.
 [[nodiscard]] ImportSetup propose_setup(ImportKind kind, const TableFile& file,

@@ -93,10 +93,9 @@ std::optional<LineFinder::Found> LineFinder::said(std::string_view name,
 
 void LineFinder::note(std::string_view name) {
   const auto same = folded(name);
-  const auto known =
-      std::ranges::find_if(names_, [&](const FileName& one) { return folded(one.name) == same; });
-  if (known != names_.end()) {
-    ++known->rows;
+  const auto [place, is_new] = places_.emplace(same, names_.size());
+  if (!is_new) {
+    ++names_[place->second].rows;
     return;
   }
   const auto said = setup_.names.find(same);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/intake/actuals_intake.h"
@@ -59,6 +60,7 @@ class LineFinder {
   LineMatch match_;
   std::vector<FileName> names_;
   LeftDepartments departments_;
+  std::unordered_map<std::string, std::size_t> places_;  ///< in names_, by the name folded
 };
 
 /// The line of the plan that a meaning stands for; none for another meaning, or when it is gone.

@@ -8,6 +8,7 @@
 
 #include "model/base/text.h"
 #include "model/intake/folded.h"
+#include "model/intake/no_columns.h"
 #include "model/intake/person_match.h"
 #include "model/intake/typed_currency.h"
 
@@ -31,10 +32,7 @@ class PipelineReader {
     key_ = setup.column_of("key");
     name_ = setup.column_of("name");
     if (!key_) key_ = name_;
-    if (!key_)
-      throw Failure(FailureKind::input,
-                    msg("No column holds the deals’ ids. Say which one does, and the next import "
-                        "will know it."));
+    if (!key_) throw NoColumns(file, setup, words);
     if (const auto value = setup.column_of("value"))
       head_problem_ = head_currency_problem(setup.heads[*value], currency_);
     note_units();
@@ -366,28 +364,6 @@ Message import_place_words(const Document& document, Day taken_on) {
           "deal counts from their days on.",
           (*next)->taken_on);
   return of_day.empty() ? later : msg("{1} {2}", of_day, later);
-}
-
-DealChanges compare_deals(const std::vector<const Opportunity*>& known,
-                          const std::vector<Opportunity>& deals) {
-  std::unordered_map<std::string_view, const Opportunity*> by_key;
-  by_key.reserve(known.size());
-  for (const auto* deal : known) by_key[deal->key] = deal;
-  DealChanges changes;
-  changes.had_ids =
-      std::ranges::any_of(known, [](const auto* deal) { return deal->key != deal->name; });
-  for (const auto& deal : deals) {
-    const auto found = by_key.find(deal.key);
-    if (found == by_key.end()) {
-      ++changes.fresh;
-      continue;
-    }
-    ++(*found->second == deal ? changes.same : changes.changed);
-    by_key.erase(found);
-  }
-  for (const auto& [key, deal] : by_key)
-    if (deal->outcome == Outcome::open) ++changes.absent;
-  return changes;
 }
 
 }  // namespace sightline

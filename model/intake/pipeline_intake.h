@@ -68,8 +68,4 @@ struct DealChanges {
 /// that later ones stay as they are. Blank for one that is later than all.
 [[nodiscard]] Message import_place_words(const Document& document, Day taken_on);
 
-/// `known` are the plan's deals, the newest of each id.
-[[nodiscard]] DealChanges compare_deals(const std::vector<const Opportunity*>& known,
-                                        const std::vector<Opportunity>& deals);
-
 }  // namespace sightline

@@ -1,9 +1,7 @@
 #include "model/intake/table_file.h"
 
-#include <algorithm>
-#include <array>
-
 #include "model/intake/csv_table.h"
+#include "model/intake/foreign_file.h"
 #include "model/intake/xlsx_table.h"
 
 namespace sightline {
@@ -11,31 +9,32 @@ namespace {
 
 constexpr std::string_view zip_mark = "PK\x03\x04";
 
-bool is_foreign(std::string_view bytes) {
-  constexpr std::array<std::string_view, 4> marks = {"%PDF", "\xD0\xCF\x11\xE0", "\x89PNG",
-                                                     "SQLite format"};
-  return std::ranges::any_of(marks, [&](auto mark) { return bytes.starts_with(mark); });
+[[noreturn]] void refuse_as(const std::string& name, const Arg& kind) {
+  throw Failure(
+      FailureKind::input,
+      msg("‘{1}’ is {2} and no table. Export it as .csv or .xlsx, and import that.", name, kind));
 }
 
 }  // namespace
 
-TableFile read_table(std::string_view bytes, const std::string& name, const TableChoices& choices) {
+TableFile read_table(std::string_view bytes, const std::string& name, const TableChoices& choices,
+                     const std::function<bool(const Table&)>& is_wanted,
+                     const IntakeProgress& progress) {
   TableFile file;
-  if (is_foreign(bytes))
-    throw Failure(FailureKind::input,
-                  msg("‘{1}’ is no table that can be read here. Export it as .csv or .xlsx, and "
-                      "import that.",
-                      name));
+  if (const auto kind = foreign_kind(bytes)) refuse_as(name, *kind);
   if (bytes.starts_with(zip_mark)) {
-    auto book = read_xlsx(bytes, name);
+    auto book = read_xlsx(bytes, name, is_wanted);
     file.is_workbook = true;
     file.sheet = std::move(book.sheet);
+    file.sheets = std::move(book.sheets);
     file.table = std::move(book.table);
   } else {
     file.encoding = choices.encoding.value_or(recognize_encoding(bytes));
     const auto text = decode(bytes, file.encoding);
+    // In another encoding than its own, any text may look like that.
+    if (!choices.encoding && is_gibberish(text)) refuse_as(name, term("a file for a program"));
     file.delimiter = choices.delimiter.value_or(recognize_delimiter(text));
-    file.table = read_csv(text, file.delimiter);
+    file.table = read_csv(text, file.delimiter, progress);
   }
   if (file.table.rows() == 0)
     throw Failure(

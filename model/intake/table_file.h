@@ -2,12 +2,15 @@
 // Why: what was recognized is shown, and can be told better.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/base/message.h"
 #include "model/intake/encoding.h"
+#include "model/intake/intake_progress.h"
 #include "model/intake/table.h"
 
 namespace sightline {
@@ -22,15 +25,20 @@ struct TableChoices {
 struct TableFile {
   Table table;
   bool is_workbook = false;
-  std::string sheet;  ///< of a workbook
+  std::string sheet;                ///< of a workbook
+  std::vector<std::string> sheets;  ///< all of a workbook, in its order
   Encoding encoding = Encoding::utf8;
   char delimiter = ',';
 };
 
 /// A workbook by its first bytes, text otherwise; what `choices` leaves open is recognized. Throws
 /// Failure{input} for what is neither (a PDF, an old .xls), has nothing in it, or is damaged.
+/// Of a workbook the first sheet is taken that is as `is_wanted` says, else the first one. Throws
+/// IntakeStopped where `progress` gives it up.
 [[nodiscard]] TableFile read_table(std::string_view bytes, const std::string& name,
-                                   const TableChoices& choices = {});
+                                   const TableChoices& choices = {},
+                                   const std::function<bool(const Table&)>& is_wanted = {},
+                                   const IntakeProgress& progress = {});
 
 /// "comma", "semicolon", "tab", "vertical bar"; any other sign as it is.
 [[nodiscard]] Arg delimiter_name(char delimiter);

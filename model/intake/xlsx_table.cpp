@@ -85,20 +85,41 @@ class Workbook {
     read_styles();
   }
 
-  XlsxTable read() {
-    XlsxTable result{{}, sheet_name_};
-    const auto xml = parse(sheet_part_);
-    std::size_t row_number = 0;
-    for (const auto& row : xml.document_element().child("sheetData").children("row")) {
-      const auto given = number_in<std::size_t>(row.attribute("r").value());
-      row_number = given.value_or(row_number + 1);
-      if (row_number == 0 || row_number > most_rows) refuse();
-      add_row(row, row_number, result.table);
+  XlsxTable read(const std::function<bool(const Table&)>& is_wanted) {
+    XlsxTable result;
+    for (const auto& sheet : sheets_) result.sheets.push_back(sheet.name);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      auto table = table_of(sheets_[i].part);
+      const bool is_it = !is_wanted || is_wanted(table);
+      if (i == 0 || is_it) {
+        result.table = std::move(table);
+        result.sheet = sheets_[i].name;
+      }
+      if (is_it) break;
     }
     return result;
   }
 
  private:
+  struct NamedSheet {
+    std::string name;
+    std::string id;
+    std::string part = "xl/worksheets/sheet1.xml";
+  };
+
+  Table table_of(const std::string& part) {
+    Table table;
+    const auto xml = parse(part);
+    std::size_t row_number = 0;
+    for (const auto& row : xml.document_element().child("sheetData").children("row")) {
+      const auto given = number_in<std::size_t>(row.attribute("r").value());
+      row_number = given.value_or(row_number + 1);
+      if (row_number == 0 || row_number > most_rows) refuse();
+      add_row(row, row_number, table);
+    }
+    return table;
+  }
+
   [[noreturn]] void refuse() const {
     throw Failure(FailureKind::input,
                   msg("‘{1}’ is damaged, or no Excel workbook. Open it in a spreadsheet, save it "
@@ -120,24 +141,30 @@ class Workbook {
     return xml;
   }
 
-  /// The first sheet's part, by way of the book's relations.
+  /// The sheets and their parts, by way of the book's relations.
   void read_book() {
     const auto book = parse("xl/workbook.xml");
     const auto root = book.document_element();
     is_1904_ = root.child("workbookPr").attribute("date1904").as_bool();
-    const auto sheet = root.child("sheets").child("sheet");
-    sheet_name_ = to_valid_text(sheet.attribute("name").value());
-    const auto id = text_of(sheet.attribute("r:id").value());
-    sheet_part_ = "xl/worksheets/sheet1.xml";
+    for (const auto& sheet : root.child("sheets").children("sheet"))
+      sheets_.push_back(
+          {to_valid_text(sheet.attribute("name").value()), sheet.attribute("r:id").value()});
+    if (sheets_.empty()) sheets_.emplace_back();
     auto relations = parts_.read("xl/_rels/workbook.xml.rels");
-    if (!relations) return;
+    if (!relations) return sheets_.resize(1);
     const auto xml = parsed(*relations);
-    for (const auto& relation : xml.document_element().children("Relationship")) {
-      if (relation.attribute("Id").value() != id) continue;
-      const auto target = text_of(relation.attribute("Target").value());
-      sheet_part_ =
-          target.starts_with('/') ? std::string(target.substr(1)) : "xl/" + std::string(target);
-    }
+    for (const auto& relation : xml.document_element().children("Relationship"))
+      for (auto& sheet : sheets_) {
+        if (relation.attribute("Id").value() != sheet.id) continue;
+        const auto target = text_of(relation.attribute("Target").value());
+        sheet.part =
+            target.starts_with('/') ? std::string(target.substr(1)) : "xl/" + std::string(target);
+      }
+    // What holds a chart alone has no cells.
+    std::erase_if(sheets_, [](const NamedSheet& sheet) {
+      return sheet.part.find("chartsheets/") != std::string::npos;
+    });
+    if (sheets_.empty()) refuse();
   }
 
   void read_strings() {
@@ -226,16 +253,16 @@ class Workbook {
   std::string name_;
   ZipParts parts_;
   bool is_1904_ = false;
-  std::string sheet_name_;
-  std::string sheet_part_;
+  std::vector<NamedSheet> sheets_;
   std::vector<std::string> strings_;
   std::vector<bool> is_date_;
 };
 
 }  // namespace
 
-XlsxTable read_xlsx(std::string_view bytes, const std::string& name) {
-  return Workbook(bytes, name).read();
+XlsxTable read_xlsx(std::string_view bytes, const std::string& name,
+                    const std::function<bool(const Table&)>& is_wanted) {
+  return Workbook(bytes, name).read(is_wanted);
 }
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/derive/outlook_record.h"
 #include "reports/workbook/cell_text.h"
 
 namespace sightline::workbook {
@@ -19,7 +20,12 @@ std::string unit_of_figures(const Context& context, const FigurePlaces& places) 
 std::string note_of_figures(const Context& context, const FigureTable& table) {
   std::string text = context.catalog.text(table.landing_in_short);
   if (!table.landing_remark.empty()) text += " " + context.catalog.text(table.landing_remark);
-  if (!table.is_level()) return text;
+  if (!table.is_level()) {
+    const auto record = table.measure == Measure::profit ? profit_outlook_record(context.document)
+                                                         : revenue_outlook_record(context.document);
+    if (record) text += " " + context.catalog.text(words_of(*record));
+    return text;
+  }
   return context.say(
       "At the end of each month; a period shows its last month, of actuals the last one known. {1}",
       text);

@@ -33,7 +33,7 @@ class FindingsWriter {
   FindingsWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
-    write_head(context_, sheet_, context_.word("Findings"),
+    write_head(context_, sheet_, context_.say("Findings · {1} open", context_.findings.size()),
                context_.word("What does not fit together yet, why it matters and what to do"));
     write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
     for (Column at = 0; at < findings_widths.size(); ++at)

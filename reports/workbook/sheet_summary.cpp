@@ -75,6 +75,8 @@ class SummaryWriter {
     if (glance_.revenue)
       text += " · " + context_.say("{1} of {2} months have actuals", (*glance_.revenue).months,
                                    (*glance_.revenue).of);
+    if (const auto parts = areas_reported(glance_.areas_reported); !parts.empty())
+      text += " · " + context_.catalog.text(parts);
     return text;
   }
 

@@ -134,6 +134,49 @@ TEST_CASE("reading a file can be cancelled") {
   CHECK(window.session().document() == before);
 }
 
+TEST_CASE("a choice that is made while a file is read begins the reading anew") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  const auto choose = [](wxChoice& choice, int at) {
+    choice.SetSelection(at);
+    wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+    chosen.SetInt(at);
+    choice.GetEventHandler()->ProcessEvent(chosen);
+  };
+  work_import(window, folder, many_deals(), wxMOD_CONTROL, [&](ImportDialog& dialog) {
+    const int before = dialog.dates_choice().GetSelection();
+    const int other = before == 0 ? 1 : 0;
+    choose(dialog.dates_choice(), other);
+    REQUIRE(dialog.is_busy());
+    choose(dialog.dates_choice(), before);
+    choose(dialog.dates_choice(), other);
+    REQUIRE(wait_until([&] { return !dialog.is_busy(); }));
+    CHECK(dialog.dates_choice().GetSelection() == other);
+    press(dialog.cancel_button());
+  });
+}
+
+TEST_CASE("a file that is too large is refused in the dialog before it is read") {
+  Window window;
+  const TempFolder folder;
+  shown_page(window, plausible_document(3));
+  put_bytes(folder / "file.csv", head);
+  std::filesystem::resize_file(folder / "file.csv", std::uintmax_t{1} << 40U);
+  window.person.file = folder / "file.csv";
+  bool worked = false;
+  DialogHand hand([&](wxDialog& dialog) {
+    auto& import = dynamic_cast<ImportDialog&>(dialog);
+    REQUIRE(wait_until([&] { return !import.is_busy(); }));
+    CHECK(import.summary().find("is larger than 256 MB") != std::string::npos);
+    CHECK_FALSE(import.import_button().IsEnabled());
+    press(import.cancel_button());
+    worked = true;
+  });
+  window.key('I', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return worked && !open_dialog(); }));
+}
+
 TEST_CASE("dates that could be two days are asked about before the button can be pressed") {
   Window window;
   const TempFolder folder;

@@ -2,6 +2,7 @@
 #include <wx/clipbrd.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -52,8 +53,10 @@ TEST_CASE("a review is begun, walked through by its button, decided and agreed")
   window.click(page.begin_button());
   REQUIRE(wait_until([&] { return going_on(window) != nullptr; }));
   CHECK(wait_until([&] { return !page.begin_button().IsShownOnScreen(); }));
-  for (const auto step : {ReviewStep::scorecard, ReviewStep::targets, ReviewStep::actions,
-                          ReviewStep::findings, ReviewStep::decisions}) {
+  CHECK(page.flow().step() == ReviewStep::last_decisions);
+  CHECK_FALSE(page.flow().back_button().IsEnabled());
+  for (const auto step : {ReviewStep::actuals, ReviewStep::scorecard, ReviewStep::targets,
+                          ReviewStep::actions, ReviewStep::findings, ReviewStep::decisions}) {
     window.focus(page.flow().next_button());
     window.key(WXK_SPACE);
     REQUIRE(wait_until([&] { return page.flow().step() == step; }));
@@ -92,7 +95,7 @@ TEST_CASE("the steps are chosen by the arrow keys, and a decision becomes an act
   window.type("Sell the old van");
   window.key(WXK_RETURN);
   REQUIRE(wait_until([&] { return going_on(window)->decisions.size() == 1; }));
-  auto& list = page.flow().sections().list(1);
+  auto& list = page.flow().sections().list(0);
   REQUIRE(wait_until([&] { return list.IsShownOnScreen() && list.rows().size() == 1; }));
   CHECK_FALSE(page.flow().action_button().IsEnabled());
   window.focus(list);
@@ -106,6 +109,43 @@ TEST_CASE("the steps are chosen by the arrow keys, and a decision becomes an act
   window.focus(page.flow().done_button());
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return going_on(window)->decisions[0].done; }));
+}
+
+TEST_CASE("the head of Review stays within a narrow window, in each language") {
+  const auto language = GENERATE("de_DE", "fr_FR", "es_ES");
+  CAPTURE(language);
+  Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+  auto& page = begun_page(window);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(900, 700)));
+  CHECK(wait_until([&] {
+    return page.pack_button().GetScreenRect().GetRight() <
+           window.frame().GetScreenRect().GetRight();
+  }));
+}
+
+TEST_CASE("the last review's decisions are the first step, and are marked as done there") {
+  Window window;
+  auto& page = shown_page(window);
+  const auto& reviews = window.session().plan().reviews;
+  const auto* last = review_before(window.session().document(), nullptr);
+  REQUIRE(last);
+  const auto review = last->id;
+  const auto open = [&] {
+    return std::ranges::count(find(reviews, review)->decisions, false, &Decision::done);
+  };
+  const auto before = open();
+  REQUIRE(before > 0);
+  window.key('R', wxMOD_CONTROL | wxMOD_SHIFT);
+  REQUIRE(wait_until([&] { return page.flow().step() == ReviewStep::last_decisions; }));
+  auto& list = page.flow().sections().list(0);
+  REQUIRE(wait_until([&] { return list.IsShownOnScreen() && !list.rows().empty(); }));
+  CHECK_FALSE(page.flow().decision_field().IsShownOnScreen());
+  window.focus(list);
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return page.flow().done_button().IsEnabled(); }));
+  window.focus(page.flow().done_button());
+  window.key(WXK_SPACE);
+  CHECK(wait_until([&] { return open() == before - 1; }));
 }
 
 TEST_CASE("a finding is left with a reason by its key and button, and taken up again") {

@@ -87,6 +87,34 @@ TEST_CASE("a sum is typed into a cell, and the cells at its right are filled wit
   CHECK(wait_until([&] { return target(window, 1) == second; }));
 }
 
+TEST_CASE("an outlook and its reason are typed into the grid") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto line = [&]() -> const Line<Money>& {
+    return window.session().plan().targets.revenue.front().line;
+  };
+  const auto start = window.session().plan().organization.plan_start;
+  page.show_figure(&ShownFigures::outlook, true);
+  const auto row_of = [&](const std::string& label) {
+    for (int row = 0; row < page.grid().GetNumberRows(); ++row)
+      if (page.grid().GetCellValue(row, 0).Contains(label)) return row;
+    return -1;
+  };
+  REQUIRE(wait_until([&] { return row_of("Reason") > 0; }));
+  window.focus(page.grid());
+  page.grid().put_cursor({row_of("Outlook"), 0});
+  window.type("350k");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return line().outlook.at(start) == Money{35'000'000}; }));
+  page.grid().put_cursor({row_of("Reason"), 0});
+  window.type("Two clients leave");
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return line().reason.at(start) == "Two clients leave"; }));
+  window.key('Z', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return line().reason.at(start) != "Two clients leave"; }));
+  CHECK(line().outlook.at(start) == Money{35'000'000});
+}
+
 TEST_CASE("a month is filled from the Edit menu with what the one before it has") {
   Window window;
   auto& page = targets_page(window);

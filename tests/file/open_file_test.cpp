@@ -39,6 +39,17 @@ struct HandedOver {
 
 }  // namespace
 
+TEST_CASE("a file's size is known before it is read, and a pipe's is not") {
+  const TempFolder folder;
+  put_bytes(folder / "plan", "12345");
+  CHECK(OpenFile(folder / "plan").size() == 5);
+  const HandedOver open("plan");
+  CHECK_FALSE(OpenFile(open.name()).size());
+  // More than could be kept in memory, so it is not even tried.
+  std::filesystem::resize_file(folder / "plan", std::uintmax_t{1} << 40U);
+  CHECK_THROWS_AS(read_bytes(folder / "plan", std::size_t{1} << 38U), Failure);
+}
+
 TEST_CASE("a pipe or a device in the place of a file is refused, and nobody waits for it") {
   const TempFolder folder;
   const auto pipe = folder / "plan.sightline";

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/edit/apply.h"
+#include "model/intake/deal_comparison.h"
 #include "model/intake/import_job.h"
 #include "tests/model/intake_support.h"
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/pipeline_scores.h"
+#include "model/intake/deal_comparison.h"
 #include "tests/model/intake_support.h"
 
 namespace intake_pipeline_test {
@@ -280,6 +282,33 @@ TEST_CASE("deals are compared with those that the plan has") {
   CHECK(changes.changed == 1);
   CHECK(changes.same == 1);
   CHECK(changes.absent == 1);
+}
+
+TEST_CASE("a deal is as it was when its owner is said to be whom the plan has for it") {
+  auto document = import_document();
+  PipelineSnapshot snapshot{{{1, 1}}, import_day, "crm.csv", {}};
+  snapshot.opportunities =
+      read_deals(head + "1,a,Nobody,5,open,,,,\n2,b,Nobody,5,open,,,,\n3,c,Else,5,open,,,,\n",
+                 document.plan)
+          .intake.deals;
+  const auto fresh = snapshot.opportunities;
+  const auto& lee = document.plan.people[1].id;
+  auto& first = snapshot.opportunities[0];
+  first.owner = lee;
+  first.owner_name.clear();
+  document.pipeline.emplace_back(snapshot);
+  const DealComparison comparison(document, import_day, fresh);
+  // The file says Nobody of two deals; the plan has Lee for one of them.
+  CHECK(comparison.with({}).changed == 1);
+  CHECK(comparison.with({}).same == 2);
+  const PersonChoices choices{{"nobody", {PersonChoice::Kind::match, lee}}};
+  CHECK(comparison.with(choices).changed == 1);
+  CHECK(comparison.with(choices).same == 2);
+  const PersonChoices other{{"nobody", {PersonChoice::Kind::match, document.plan.people[0].id}}};
+  CHECK(comparison.with(other).changed == 2);
+  // As it would be without a comparison that is kept.
+  CHECK(comparison.with(other).changed ==
+        compare_deals(deals_as_of(document, import_day), with_owners(fresh, other)).changed);
 }
 
 TEST_CASE("the words for imports are whole: every field and every month has some") {

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "app/present/frame_presenter.h"
+#include "app/present/plan_presenter.h"
 #include "model/find.h"
+#include "reports/review_slides.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -222,6 +225,59 @@ TEST_CASE("each part of a document has its page") {
   CHECK(place_of("/plan/reviews/x/decisions/y").page == PageId::review);
   CHECK(place_of("/plan/kpis/x/standards").page == PageId::scorecard);
   CHECK(place_of("/plan/teams/x").page == PageId::scorecard);
+}
+
+TEST_CASE("late actions that an ended cycle was left with are told on Home as on the list") {
+  auto document = small_plan();
+  IdSource ids(3);
+  const auto add = [&](std::optional<Id<Cycle>> cycle, Day due) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.title = "Left " + std::to_string(document.plan.actions.size());
+    action.cycle = cycle;
+    action.due = due;
+    action.status = Status::in_progress;
+    document.plan.actions.emplace_back(action);
+  };
+  const auto year = std::chrono::year{2026};
+  add(document.plan.cycles[0].id, year / 3 / 1);
+  add(document.plan.cycles[0].id, year / 2 / 1);
+  add(document.plan.cycles[1].id, year / 5 / 1);
+  const Desk desk(document);
+  const auto view = desk.view();
+  CHECK(view.figures[3].state == "▲ 1 late · 2 late elsewhere");
+  CHECK(view.figures[3].tone == draw::Tone::warning);
+  REQUIRE(view.actions.size() == 3);
+  CHECK(view.actions[0].title == "Left 1 · Cycle 1");
+  CHECK(view.actions[1].title == "Left 0 · Cycle 1");
+  CHECK(view.actions[2].title == "Left 2");
+  const auto frame = frame_view(desk.session, english);
+  CHECK(frame.late == 3);
+  CHECK(plan_list(document, may_12, english, {}).late == 3);
+}
+
+TEST_CASE("where some areas have actuals, Home, slides, targets and summary say how many") {
+  auto document = small_plan();
+  document.plan.targets.revenue[1].line.actual = {};
+  const Desk desk(document);
+  const std::string words = "1 of 2 areas has actuals";
+  const auto view = desk.view();
+  const auto says = [&](const std::string& text) { return text.find(words) != std::string::npos; };
+  CHECK(says(view.figures[0].note));
+  CHECK(std::ranges::any_of(view.sight.points,
+                            [&](const auto& point) { return says(point.detail); }));
+  CHECK(std::ranges::none_of(view.sight.points, [](const auto& point) {
+    return point.detail.find("no actuals yet") != std::string::npos;
+  }));
+  const auto slide = figure_slide(document, Measure::revenue, may_12, english);
+  CHECK(says(slide.figures[0].note));
+  // With all of them nothing is said of it, and without any there are none.
+  CHECK_FALSE(says(Desk(small_plan()).view().figures[0].note));
+  document.plan.targets.revenue[0].line.actual = {};
+  CHECK_FALSE(says(Desk(document).view().figures[0].note));
+  CHECK(std::ranges::any_of(Desk(document).view().sight.points, [](const auto& point) {
+    return point.detail.find("no actuals yet") != std::string::npos;
+  }));
 }
 
 }  // namespace home_presenter_test

@@ -36,6 +36,57 @@ TEST_CASE("reading many rows tells how far it is, and stops when it is told to")
   CHECK(stopped.failure.empty());
 }
 
+TEST_CASE("reading and taking many actuals tells how far it is, and stops when it is told to") {
+  std::string text = "Line;Month;Value\n";
+  for (int i = 0; i < 10'000; ++i) text += "Nobody" + std::to_string(i) + ";2026-01;5\n";
+  ImportDesk desk(text, ImportKind::actuals);
+  std::vector<double> told;
+  const IntakeProgress note = [&](double part) {
+    told.push_back(part);
+    return true;
+  };
+  const auto whole = read_import(desk.presenter->request(), {}, note);
+  CHECK(whole.actuals.problems.size() == 10'000);
+  // Of the table as well as of the rows.
+  CHECK(std::ranges::count_if(told, [](double part) { return part > 0 && part < 0.4; }) > 1);
+  CHECK(std::ranges::count_if(told, [](double part) { return part > 0.4 && part < 0.9; }) > 1);
+  CHECK(std::ranges::is_sorted(told));
+  told.clear();
+  (void)take_import(desk.presenter->task(), note);
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.front() > 0);
+  const auto stopped =
+      read_import(desk.presenter->request(), {}, [](double part) { return part < 0.5; });
+  CHECK(stopped.actuals.problems.empty());
+}
+
+TEST_CASE("a reading that is given up keeps its table for the next one") {
+  const ImportDesk desk(many_deals(), ImportKind::pipeline);
+  const auto given_up =
+      read_import(desk.presenter->request(), {}, [](double part) { return part < 0.5; });
+  CHECK(given_up.deals.deals.empty());
+  REQUIRE(given_up.file);
+  // The file need not be there any more.
+  std::filesystem::remove(desk.presenter->file());
+  const auto next = read_import(desk.presenter->request(), given_up);
+  CHECK(next.failure.empty());
+  CHECK(next.deals.deals.size() == 10'000);
+  // Given up before its table was read, it has none.
+  CHECK_FALSE(read_import(desk.presenter->request(), {}, [](double) { return false; }).file);
+}
+
+TEST_CASE("a file that is too large is refused before it is read") {
+  const ImportDesk desk(head, ImportKind::pipeline);
+  // A hole of a terabyte: reading it would take hours.
+  std::filesystem::resize_file(desk.presenter->file(), std::uintmax_t{1} << 40U);
+  for (const auto kind : {ImportKind::pipeline, ImportKind::actuals}) {
+    auto request = desk.presenter->request();
+    request.kind = kind;
+    CHECK(plain_text(read_import(request).failure).find("is larger than 256 MB") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("an import that is given up while it is taken changes nothing") {
   ImportDesk desk(head + "A-1;Portal;;5;won;;\n", ImportKind::pipeline);
   const auto before = desk.session.document();

@@ -6,6 +6,7 @@
 #include "app/present/baseline_choice.h"
 #include "app/present/frame_presenter.h"
 #include "app/present/review_deeds.h"
+#include "app/present/review_lists.h"
 #include "app/present/review_steps.h"
 #include "model/derive/finding_groups.h"
 #include "model/derive/open_findings.h"
@@ -30,7 +31,9 @@ struct ReviewDesk : SmallDesk {
     return review_step(session, which, english);
   }
   [[nodiscard]] std::string state(ReviewStep which, const std::set<ReviewStep>& seen = {}) const {
-    return view(seen).steps.at(static_cast<std::size_t>(which)).state;
+    for (const auto& row : view(seen).steps)
+      if (row.place.path == name_of(which)) return row.state;
+    return "no such step";
   }
   std::optional<Message> decide(const char* typed) {
     const auto entry = enter_decision(session.document(), typed, session.ids().next<Decision>(),
@@ -50,7 +53,11 @@ TEST_CASE("without a review the page offers to begin one, and its facts can be r
   const auto view = desk.view();
   CHECK_FALSE(view.is_going_on);
   CHECK(view.begin == "Begin the review of cycle 1");
-  CHECK(view.steps.size() == count_of<ReviewStep>());
+  // No last review, no decisions of it.
+  REQUIRE(view.steps.size() == count_of<ReviewStep>() - 1);
+  CHECK(view.steps[0].lead == "1");
+  CHECK(view.steps[0].place.path == "actuals");
+  CHECK(view.why.empty());
   CHECK(view.held.empty());
   for (std::size_t i = 0; i < count_of<ReviewStep>(); ++i) {
     const auto step = desk.step(static_cast<ReviewStep>(i));
@@ -72,14 +79,71 @@ TEST_CASE(
   CHECK(number(year / 7 / 3) == 2);
   begin_review(desk.session);
   CHECK(number(year / 4 / 3) == 2);
-  CHECK(number(std::chrono::year{2029} / 1 / 1) == 6);
+  // Its actions were left in the second.
+  CHECK(number(std::chrono::year{2029} / 1 / 1) == 2);
+  // And one in the third, once that is closed.
+  desk.close_second_cycle();
+  CHECK(number(std::chrono::year{2029} / 1 / 1) == 3);
+}
+
+TEST_CASE("a review begins with the earliest cycle that was left, and says why") {
+  ReviewDesk desk;
+  auto document = desk.session.document();
+  constexpr auto year = std::chrono::year{2026};
+  const auto number = [&](Day day) {
+    return cycle_number(document.plan, cycle_to_review(document.plan, day)->id);
+  };
+  const auto why = [&](Day day) {
+    const auto told = why_reviewed_first(document.plan, day);
+    return told ? english.text(*told) : std::string{};
+  };
+  for (std::size_t i : {0U, 1U, 2U}) {
+    Action action;
+    action.id = desk.session.ids().next<Action>();
+    action.title = "Left";
+    action.cycle = document.plan.cycles[i].id;
+    document.plan.actions.emplace_back(action);
+  }
+  // The one before is on its turn anyway.
+  CHECK(number(year / 4 / 3) == 1);
+  CHECK(why(year / 4 / 3).empty());
+  // Cycle 3 at its end, cycle 2 just over, and cycle 1 that nobody looked at again.
+  CHECK(number(year / 9 / 25) == 1);
+  CHECK(why(year / 9 / 25) ==
+        "Cycle 1 ended on 31 Mar 2026 and was neither reviewed nor closed, so it comes before "
+        "cycle 3. If there is nothing to review any more, close it.");
+  document.plan.cycles[0].closed_on = year / 4 / 2;
+  CHECK(number(year / 9 / 25) == 2);
+  Review review;
+  review.id = desk.session.ids().next<Review>();
+  review.cycle = document.plan.cycles[1].id;
+  document.plan.reviews.push_back(review);
+  CHECK(number(year / 9 / 25) == 3);
+  CHECK(why(year / 9 / 25).empty());
+}
+
+TEST_CASE("the page's title counts the open findings, and less once one is silenced") {
+  ReviewDesk desk;
+  const auto open = [&] {
+    return open_findings(desk.session.document(), desk.session.today()).size();
+  };
+  const auto before = open();
+  REQUIRE(before > 1);
+  CHECK(desk.view().title == "Quarterly review · " + std::to_string(before) + " open findings");
+  begin_review(desk.session);
+  CHECK(desk.view().title == "Review of cycle 1 · " + std::to_string(open()) + " open findings");
+  desk.user.typed = "It is decided in March.";
+  while (open() > 1) REQUIRE(silence_finding(desk.session, 0));
+  if (open() == 1) CHECK(desk.view().title == "Review of cycle 1 · 1 open finding");
+  while (open() > 0) REQUIRE(silence_finding(desk.session, 0));
+  CHECK(desk.view().title == "Review of cycle 1 · no open findings");
 }
 
 TEST_CASE("a begun review goes on until it is agreed, which freezes the plan and tells so") {
   ReviewDesk desk;
   REQUIRE(begin_review(desk.session));
   CHECK(desk.view().is_going_on);
-  CHECK(desk.view().title == "Review of cycle 1");
+  CHECK(desk.view().title.starts_with("Review of cycle 1"));
   CHECK_FALSE(begin_review(desk.session));
   CHECK_FALSE(desk.decide("Hire an engineer @Ada ^30 June"));
   const auto& decision = desk.session.plan().reviews[0].decisions.at(0);
@@ -140,14 +204,51 @@ TEST_CASE("the last review's decisions come first, the open ones before the done
   REQUIRE_FALSE(finish_review(desk.session, "Ada"));
   begin_review(desk.session);
   desk.decide("Third");
-  const auto step = desk.step(ReviewStep::decisions);
-  REQUIRE(step.sections.size() == 2);
-  REQUIRE(step.sections[0].rows.size() == 2);
-  CHECK(step.sections[0].rows[0].title == "Second");
-  CHECK(step.sections[0].rows[1].state == "✓ done");
-  REQUIRE(step.sections[1].rows.size() == 1);
-  CHECK(step.sections[1].rows[0].title == "Third");
-  CHECK(decision_at(step.sections[1].rows[0].place.path) == desk.first_decision());
+  const auto steps = desk.view().steps;
+  REQUIRE(steps.size() == count_of<ReviewStep>());
+  CHECK(steps[0].title == "Last decisions");
+  CHECK(steps[0].place.path == name_of(ReviewStep::last_decisions));
+  CHECK(steps[1].lead == "2");
+  const auto last = desk.step(ReviewStep::last_decisions);
+  REQUIRE(last.sections.size() == 1);
+  REQUIRE(last.sections[0].rows.size() == 2);
+  CHECK(last.sections[0].rows[0].title == "Second");
+  CHECK(last.sections[0].rows[1].state == "✓ done");
+  CHECK(desk.state(ReviewStep::last_decisions) == "1 open");
+  const auto second = decision_at(last.sections[0].rows[0].place.path);
+  REQUIRE(second);
+  toggle_done(desk.session, *second);
+  CHECK(desk.state(ReviewStep::last_decisions) == "✓ done");
+  const auto now = desk.step(ReviewStep::decisions);
+  REQUIRE(now.sections.size() == 1);
+  REQUIRE(now.sections[0].rows.size() == 1);
+  CHECK(now.sections[0].rows[0].title == "Third");
+  CHECK(decision_at(now.sections[0].rows[0].place.path) == desk.first_decision());
+}
+
+TEST_CASE("what slipped says how old it is, in days and then in months") {
+  ReviewDesk desk;
+  auto document = desk.session.document();
+  auto& plan = document.plan;
+  const auto left = [&](Day start) {
+    plan.actions.clear();
+    Action action;
+    action.id = desk.session.ids().next<Action>();
+    action.title = "Left";
+    action.cycle = plan.cycles[0].id;
+    action.start = start;
+    action.status = Status::in_progress;
+    plan.actions.emplace_back(action);
+    const auto sections = action_sections(plan, plan.cycles.data(), desk.session.today(), english);
+    return sections.back().rows.at(0).title;
+  };
+  const auto ago = [&](int days) {
+    return Day{std::chrono::sys_days{desk.session.today()} - std::chrono::days{days}};
+  };
+  CHECK(left(ago(1)) == "Left · 1 day old");
+  CHECK(left(ago(59)) == "Left · 59 days old");
+  CHECK(left(ago(60)) == "Left · 2 months old");
+  CHECK(left(ago(400)) == "Left · 13 months old");
 }
 
 TEST_CASE("a decision becomes an action, and says so where it stands") {
@@ -161,7 +262,7 @@ TEST_CASE("a decision becomes an action, and says so where it stands") {
   make_action(desk.session, place);
   CHECK(desk.session.plan().actions.size() == count + 1);
   CHECK(desk.user.notices.back().second == "‘Hire’ is an action of cycle 2 now.");
-  CHECK(desk.step(ReviewStep::decisions).sections[1].rows[0].title.find("Became the action") !=
+  CHECK(desk.step(ReviewStep::decisions).sections[0].rows[0].title.find("Became the action") !=
         std::string::npos);
   make_action(desk.session, place);
   CHECK(desk.session.plan().actions.size() == count + 1);

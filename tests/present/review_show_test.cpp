@@ -131,7 +131,8 @@ TEST_CASE("after a quarter's end the review is about it, and says so on each pag
   CHECK(spoken(page("The actions of cycle 1")).find("Of the second") == std::string::npos);
   CHECK(page("What slipped, and how often?").subtitle.ends_with("what was dropped in cycle 1"));
   CHECK(spoken(page("What slipped, and how often?")).find("Dropped") != std::string::npos);
-  // Towards the end of the next one it is about that.
+  // Towards the end of the next one it is about that, once the first is closed.
+  document.plan.cycles[0].closed_on = april_3;
   const auto next = review_show(document, std::chrono::year{2026} / 6 / 25, english);
   CHECK(next.pages[0].slide.subtitle.find("Cycle 2 of 6") != std::string::npos);
   const auto said = review_show(document, april_3, english, std::nullopt, &document.plan.cycles[2]);

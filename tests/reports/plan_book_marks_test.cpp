@@ -1,6 +1,7 @@
 // What a plan says of single figures: which are provisional, and why an outlook is what it is.
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/audience.h"
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
@@ -45,6 +46,31 @@ TEST_CASE("the reason for an outlook is a note on its cell, for those who may re
   CHECK(has(all, "=Two &lt;people&gt; leave &amp; rest"));
   CHECK(has(all, "<comment ref=\"E"));
   CHECK_FALSE(has(book_of(document, Audience::board), "A large renewal slipped into January."));
+}
+
+TEST_CASE("how far former outlooks were from what came stands below the title") {
+  auto document = full_document(4);
+  auto& plan = document.plan;
+  const auto month = add_months(plan.organization.plan_start, 1);
+  for (auto& area : plan.targets.revenue) area.line.outlook = area.line.actual = {};
+  auto& line = plan.targets.revenue[0].line;
+  line.outlook.set(month, Money{110'000'00});
+  Baseline baseline;
+  baseline.id = IdSource(9).next<Baseline>();
+  baseline.agreed_on = first_day(plan.organization.plan_start);
+  baseline.plan = Box<Plan>(plan);
+  document.baselines = {baseline};
+  CHECK_FALSE(has(book_of(document), "The former outlook"));
+  line.actual.set(month, Money{100'000'00});
+  CHECK(has(book_of(document), "The former outlook of 1 month missed what came by"));
+}
+
+TEST_CASE("the title of the findings says how many are open") {
+  const auto document = full_document(4);
+  const auto open =
+      findings_for_audience(document, {.audience = Audience::leadership}, today).size();
+  REQUIRE(open > 0);
+  CHECK(has(book_of(document), "Findings · " + std::to_string(open) + " open"));
 }
 
 TEST_CASE("a provisional actual bears a mark that is explained and printed") {

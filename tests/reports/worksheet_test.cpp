@@ -83,7 +83,7 @@ std::size_t pages_of(const std::string& pdf) {
   return static_cast<std::size_t>(std::ranges::count(text, '\f'));
 }
 
-TEST_CASE("what the latest import knows of an opportunity is filled in", "[worksheet]") {
+TEST_CASE("what the imports know last of an opportunity is filled in", "[worksheet]") {
   const auto document = with_pipeline();
   for (const char* typed : {"D-17", " clinic, NETWORK renewal "}) {
     const auto sheet = worksheet(document, form(), typed, plainly);
@@ -95,6 +95,21 @@ TEST_CASE("what the latest import knows of an opportunity is filled in", "[works
     CHECK(answer(sheet, "Net-new account").empty());
     CHECK(answer(sheet, "Created").empty());
   }
+}
+
+TEST_CASE("an opportunity that the newest import hasn't is found as it was known last",
+          "[worksheet]") {
+  auto document = with_pipeline();
+  auto newest = *document.pipeline.back();
+  std::erase_if(newest.opportunities, [](const auto& deal) { return deal.key == "D-17"; });
+  newest.taken_on = year{2026} / 5 / 5;
+  document.pipeline.emplace_back(newest);
+  for (const char* typed : {"D-17", "Clinic, network renewal"})
+    CHECK(answer(worksheet(document, form(), typed, plainly), "Value") == "$150,500.50");
+  // On an earlier day it was worth what the first import says.
+  auto earlier = plainly;
+  earlier.today = year{2026} / 4 / 1;
+  CHECK(answer(worksheet(document, form(), "D-17", earlier), "Value") == "$120,000");
 }
 
 TEST_CASE("a file that says yes of some deals says no of the others", "[worksheet]") {

@@ -1,0 +1,56 @@
+#include "model/intake/actuals_layout.h"
+
+#include <algorithm>
+
+#include "model/base/text.h"
+#include "model/intake/folded.h"
+#include "model/intake/number_form.h"
+
+namespace sightline {
+
+bool is_month(const MonthColumns& months, std::size_t column) {
+  return std::ranges::find(months, column, &std::pair<std::size_t, Month>::first) != months.end();
+}
+
+std::size_t label_column(const Table& table, const ImportSetup& setup, const MonthColumns& months,
+                         std::size_t first_row) {
+  if (const auto line = setup.column_of("line")) return *line;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column) {
+    if (is_month(months, column) || column == setup.column_of("currency")) continue;
+    for (std::size_t row = first_row; row < table.rows(); ++row) {
+      const auto name = folded(trimmed(table.cell(row, column)));
+      if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
+    }
+  }
+  return 0;
+}
+
+TotalCheck::Row figures_in(const Table& table, const ImportSetup& setup, const MonthColumns& months,
+                           std::size_t row, std::string_view name, bool is_total) {
+  TotalCheck::Row figures{table.line(row), row, shown_cell(name), is_total, {}};
+  for (const auto& [column, month] : months)
+    if (const auto number = read_typed_number(trimmed(table.cell(row, column)), setup.numbers.form);
+        number && !number->percent)
+      figures.figures.emplace(column, number->value);
+  return figures;
+}
+
+std::vector<std::string> left_columns(const Table& table, const ImportSetup& setup,
+                                      const MonthColumns& months, std::size_t first_row,
+                                      const std::set<std::optional<std::size_t>>& used) {
+  std::vector<std::string> left;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column) {
+    const auto& field = setup.fields[column];
+    if ((!field.empty() && field != "value") || is_month(months, column) || used.contains(column) ||
+        setup.heads[column].empty())
+      continue;
+    for (std::size_t row = first_row; row < table.rows(); ++row)
+      if (read_typed_number(trimmed(table.cell(row, column)), setup.numbers.form)) {
+        left.push_back(shown_cell(setup.heads[column]));
+        break;
+      }
+  }
+  return left;
+}
+
+}  // namespace sightline

@@ -1,0 +1,65 @@
+#include "model/intake/no_columns.h"
+
+#include "model/base/text.h"
+#include "model/intake/table.h"
+
+namespace sightline {
+namespace {
+
+Message lacking(ImportKind kind, bool is_of_other_kind) {
+  if (kind == ImportKind::pipeline)
+    return is_of_other_kind
+               ? msg("This looks like figures by month, not like deals: no column holds ids or "
+                     "names.")
+               : msg("No column holds the deals’ ids or names.");
+  return is_of_other_kind ? msg("This looks like deals, not like figures by month: there is no "
+                                "month in the head, and no column of months.")
+                          : msg("There is no month in the head of the file, and no column of "
+                                "months.");
+}
+
+Message found_columns(const ImportSetup& setup) {
+  const auto names = list_of_names(setup.heads);
+  return names.empty() ? msg("Nothing in it looks like the head of columns.")
+                       : msg("The columns are {1}.", names);
+}
+
+Message all_words(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind) {
+  const auto words = msg("{1} {2}", lacking(setup.kind, is_of_other_kind), found_columns(setup));
+  if (file.sheets.size() < 2) return words;
+  return msg("{1} {2}", words,
+             msg("The sheets are {1}; ‘{2}’ was read.", list_of_names(file.sheets), file.sheet));
+}
+
+ImportKind other_than(ImportKind kind) {
+  return kind == ImportKind::pipeline ? ImportKind::actuals : ImportKind::pipeline;
+}
+
+}  // namespace
+
+Message list_of_names(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 8;
+  Message list;
+  std::size_t left = 0;
+  std::size_t told = 0;
+  for (const auto& name : names) {
+    const auto shown = shown_cell(name);
+    if (shown.empty()) continue;
+    if (told == most) {
+      ++left;
+      continue;
+    }
+    ++told;
+    list = list.empty() ? msg("‘{1}’", shown) : msg("{1}, ‘{2}’", list, shown);
+  }
+  return left == 0 ? list : msg_n("{2} and {1} more", "{2} and {1} more", left, list);
+}
+
+NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind)
+    : Failure(FailureKind::input, all_words(file, setup, is_of_other_kind)),
+      is_of_other_kind_(is_of_other_kind) {}
+
+NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, const ImportWords& words)
+    : NoColumns(file, setup, is_table_of(other_than(setup.kind), file.table, words)) {}
+
+}  // namespace sightline

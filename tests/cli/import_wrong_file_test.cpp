@@ -1,0 +1,46 @@
+// Files that were given to an import by mistake, and what is told of a file before it is taken.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/cli/import_desk.h"
+
+namespace import_wrong_file_test {
+using namespace sightline;
+
+TEST_CASE("an import says what a wrong file holds, and what to do") {
+  const ImportDesk desk;
+  const auto picture = desk.deals("\x89PNG\r\n");
+  CHECK(picture.code == 3);
+  CHECK(contains(picture.err, "is a picture and no table. Export it as .csv or .xlsx"));
+  const auto figures = desk.deals("Line;Jan 2026;Feb 2026\nSupport;5;6\n");
+  CHECK(figures.code == 3);
+  CHECK(contains(figures.err, "This looks like figures by month, not like deals"));
+  CHECK(contains(figures.err, "The columns are ‘Line’, ‘Jan 2026’, ‘Feb 2026’."));
+  CHECK(contains(figures.err, "Import it with the command import-actuals."));
+  const auto deals = desk.actuals("Deal ID;Deal name;Amount\nA-1;Portal;5\n");
+  CHECK(deals.code == 3);
+  CHECK(contains(deals.err, "Import it with the command import-pipeline."));
+  const auto other = desk.deals("Colour;Size\nred;5\n");
+  CHECK(other.code == 3);
+  CHECK(contains(other.err, "The columns are ‘Colour’, ‘Size’."));
+  CHECK(contains(other.err, "--map 'key=COLUMN'"));
+}
+
+TEST_CASE("import-actuals passes over a cover sheet and says which sheets there are") {
+  const ImportDesk desk;
+  const std::string book = std::string(SIGHTLINE_TEST_FILES) + "/imports/cover_actuals.xlsx";
+  const auto read = run_cli({"import-actuals", desk.plan, book, "--preview"});
+  INFO(read.out << read.err);
+  CHECK(contains(read.out, "Read as a workbook: the sheet ‘Data’ of ‘Cover’, ‘Notes’, ‘Data’."));
+  CHECK(contains(read.out, "months across"));
+}
+
+TEST_CASE("import-actuals tells wrong totals and dashes before it takes anything") {
+  const ImportDesk desk;
+  const auto read = desk.actuals(
+      "Line;Jan 2026;Feb 2026\nA;600;700\nB;5;-\nTotal revenue;605;760\n", {"--preview"});
+  INFO(read.out << read.err);
+  CHECK(contains(read.out, "Line 4: ‘Total revenue’ says 760 for February 2026"));
+  CHECK(contains(read.out, "▲ 1 total is not the sum of its lines"));
+}
+
+}  // namespace import_wrong_file_test

@@ -1,0 +1,75 @@
+// Totals of a crosstab that are not the sum of their lines, and dashes that are no figures.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/model/intake_support.h"
+
+namespace intake_totals_test {
+using namespace sightline;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Day today = 2026y / 4 / 15;
+
+ActualsIntake read(const std::string& text) {
+  return read_figures(text, import_document().plan, today);
+}
+
+std::string first_wrong(const std::string& text) {
+  const auto intake = read(text);
+  return intake.wrong_totals.empty() ? std::string{}
+                                     : std::to_string(intake.wrong_totals[0].line) + ": " +
+                                           plain_text(wrong_total_words(intake.wrong_totals[0]));
+}
+
+}  // namespace
+
+TEST_CASE("a total below its lines that isn't their sum is told with both figures") {
+  const std::string head = "Line;Jan 2026;Feb 2026\nConsulting revenue;600;700\nSupport;5;6\n";
+  CHECK(first_wrong(head + "Total revenue;605;706\n").empty());
+  CHECK(first_wrong(head + "Total revenue;605;760\n") ==
+        "4: ‘Total revenue’ says 760 for 2026-02, but its lines come to 706.");
+  CHECK(first_wrong(head + "Total revenue;650;760\n").find("wrong in 2 months") !=
+        std::string::npos);
+  // Its lines are taken all the same, and the total is not.
+  const auto intake = read(head + "Total revenue;605;760\n");
+  CHECK(intake.values.size() == 4);
+  CHECK(intake.problems.empty());
+  CHECK(plain_text(wrong_totals_words(intake.wrong_totals.size())).starts_with("▲ 1 total"));
+  CHECK(wrong_totals_words(0).empty());
+}
+
+TEST_CASE("a total may stand above its lines, over all lines, or over other totals") {
+  CHECK(first_wrong("Konto;Jan 2026;Feb 2026\nUmsatz;1000;1200\nConsulting;600;700\n"
+                    "Support;400;500\n")
+            .empty());
+  CHECK(first_wrong("Konto;Jan 2026;Feb 2026\nUmsatz;1000;1300\nConsulting;600;700\n"
+                    "Support;400;500\n")
+            .starts_with("2: ‘Umsatz’ says 1300"));
+  const std::string two =
+      "Line;Jan 2026;Feb 2026\nConsulting revenue;600;700\nTotal revenue;600;700\nOther;3;4\n"
+      "Total;3;4\n";
+  CHECK(first_wrong(two + "Total;603;704\n").empty());
+  CHECK(first_wrong(two + "Total;603;740\n").starts_with("6: ‘Total’ says 740"));
+}
+
+TEST_CASE("rounding makes no total wrong, and one that fits nothing may be another's") {
+  CHECK(first_wrong("Line;Jan 2026;Feb 2026\nConsulting revenue;600.4;700\nSupport;5.4;6\n"
+                    "Total revenue;605.81;706\n")
+            .empty());
+  CHECK(first_wrong("Line;Jan 2026;Feb 2026\nConsulting revenue;600;700\nTotal revenue;9;8\n")
+            .empty());
+}
+
+TEST_CASE("cells with a dash are counted as no figures") {
+  const auto intake = read(
+      "Line;Jan 2026;Feb 2026;Mar 2026\nConsulting revenue;600;-;–\nSupport;-;-;-\n"
+      "Total revenue;600;-;-\n");
+  CHECK(intake.values.size() == 1);
+  CHECK(intake.problems.empty());
+  // Those of a total are no matter.
+  CHECK(intake.dashes == 5);
+  CHECK(read("Line;Jan 2026;Feb 2026\nSupport;5;\n").dashes == 0);
+}
+
+}  // namespace intake_totals_test
