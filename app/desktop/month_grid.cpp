@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <numeric>
 
 #include "app/desktop/gtk_theme.h"
@@ -14,6 +15,7 @@
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 
+#include "app/present/copied_cells.h"
 namespace sightline::desktop {
 namespace {
 
@@ -23,9 +25,10 @@ constexpr int row_height = 24, line_of_heads = 16, around_heads = 12;
 
 }  // namespace
 
-MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
+MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
       gestures_(std::move(gestures)),
+      catalog_(catalog),
       table_(new MonthGridTable) {
   SetTable(table_, true);
   SetRowLabelSize(0);
@@ -240,18 +243,15 @@ void MonthGrid::cut_selection() {
 }
 
 void MonthGrid::copy_selection() const {
-  const auto range = selection();
-  CellBlock block;
-  for (int row = range.first.row; row <= range.last.row; ++row) {
-    auto& cells = block.emplace_back();
-    for (int column = range.first.column; column <= range.last.column; ++column) {
-      if (table_->is_aside(column + 1)) continue;
-      const auto* cell = table_->cell(row, column + 1);
-      cells.push_back(cell ? cell->entry : std::string{});
-    }
-  }
+  const auto chosen = selection();
+  const CellRange range{chosen.first.row, chosen.first.column, chosen.last.row, chosen.last.column};
+  const auto& form = catalog_.form();
+  // With HTML a spreadsheet doesn't ask how the text is meant.
+  auto data = std::make_unique<wxDataObjectComposite>();
+  data->Add(new wxTextDataObject(to_wx(to_text(copied_cells(table_->table(), range, form)))), true);
+  data->Add(new wxHTMLDataObject(to_wx(copied_html(table_->table(), range, form))));
   if (!wxTheClipboard->Open()) return;
-  wxTheClipboard->SetData(new wxTextDataObject(to_wx(to_text(block))));
+  wxTheClipboard->SetData(data.release());
   wxTheClipboard->Flush();
   wxTheClipboard->Close();
 }

@@ -9,6 +9,7 @@
 #include "app/desktop/scrolling.h"
 #include "app/present/cell_block.h"
 #include "app/present/month_table.h"
+#include "model/catalog/catalog.h"
 
 namespace sightline::desktop {
 
@@ -37,7 +38,8 @@ class MonthGrid : public wxGrid {
     std::function<void(int row)> select_row;
   };
 
-  MonthGrid(wxWindow* parent, Gestures gestures);
+  /// The catalog is kept: numbers are copied in its form.
+  MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures);
   /// Of a grid that is only read.
   [[nodiscard]] static Gestures reading_only(std::function<void(int row)> select_row);
 
@@ -76,6 +78,7 @@ class MonthGrid : public wxGrid {
   wxString spoken_name_;
   WheelAround wheel_;
   bool spreads_ = false;
+  Catalog catalog_;
   std::vector<int> widths_;  ///< of the columns, as their texts want them
   int shown_ = 0;  ///< how often another table came: places of an earlier one mean nothing
 };

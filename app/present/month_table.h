@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct MonthColumn {
       caption;  ///< "2026" over the first month of a year, "Jan–Mar" under a cycle; or blank
   Month month = std::chrono::year{2026} / 1;  ///< counts for kind month
   bool current = false;                       ///< within the current cycle
-  bool aside = false;  ///< stands beside what is typed, and is not copied with it
+  bool aside = false;  ///< stands beside what is typed, such as a subtotal; not copied with it
 };
 
 enum class RowKind { heading, figure, total };
@@ -27,9 +28,12 @@ enum class CellTone { plain, good, bad, quiet, warning };
 
 struct MonthCell {
   std::string text;   ///< as shown
-  std::string entry;  ///< as edited and copied: the exact figure
+  std::string entry;  ///< as edited: the exact figure
   bool editable = false;
   CellTone tone = CellTone::plain;
+  std::optional<double> value = {};  ///< what other programs reckon with; none for words
+  bool is_percent = false;           ///< then the value 0.12 is copied as "12%"
+  std::string parts = {};            ///< copied as text instead of the value: "14/20"
 
   bool operator==(const MonthCell&) const = default;
 };
@@ -45,6 +49,14 @@ struct MonthTable {
   std::vector<MonthColumn> columns;
   std::vector<MonthRow> rows;
   std::vector<std::string> notes;  ///< under the grid: "* 2 of 3 months have an actual."
+};
+
+/// Rows and columns of the table, both ends included; column -1 are the labels.
+struct CellRange {
+  int first_row = 0;
+  int first_column = 0;
+  int last_row = 0;
+  int last_column = 0;
 };
 
 /// All rows, with the columns from `first` up to but not `end`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/score_entry.h"
 #include "model/find.h"
 #include "reports/score_trends.h"
 #include "reports/score_words.h"
@@ -89,6 +90,7 @@ class HistoryWriter {
       cell.entry = cell.text;
       row.cells.push_back(std::move(cell));
     }
+      if (actual[i]) put_copied(cell, *line.kpi, {*actual[i]}, catalog_.form());
     made_.table.rows.push_back(std::move(row));
     made_.rows.push_back(
         {line.kpi->id, line.person == nullptr ? std::nullopt : std::optional(line.person->id)});
@@ -109,8 +111,11 @@ class HistoryWriter {
                    .cells = {}};
       row.cells.push_back(quiet(sparkline(score.values)));
       row.cells.insert(row.cells.end(), summaries - 1, MonthCell{});
-      for (const auto& value : score.values)
-        row.cells.push_back(quiet(value ? text_of(*score.kpi, *value) : ""));
+      for (const auto& value : score.values) {
+        auto cell = quiet(value ? text_of(*score.kpi, *value) : "");
+        if (value) put_copied(cell, *score.kpi, {*value}, catalog_.form());
+        row.cells.push_back(std::move(cell));
+      }
       made_.table.rows.push_back(std::move(row));
       made_.rows.emplace_back();
     }

@@ -103,11 +103,12 @@ class WeekWriter {
       cell.text = std::string(mark_of(*line.verdicts[now])) + " " + cell.text;
       cell.tone = tone_of(*line.verdicts[now]);
     }
-    if (const auto& actual = line.row(ScoreRow::actual)[now])
-      cell.entry = entry_text(
-          *line.kpi,
-          {*actual, line.row(ScoreRow::numerator)[now], line.row(ScoreRow::denominator)[now]},
-          catalog_);
+    if (const auto& actual = line.row(ScoreRow::actual)[now]) {
+      const ReadingValue value{*actual, line.row(ScoreRow::numerator)[now],
+                               line.row(ScoreRow::denominator)[now]};
+      cell.entry = entry_text(*line.kpi, value, catalog_);
+      put_copied(cell, *line.kpi, value, catalog_.form());
+    }
     if (cell.editable && reading != nullptr && note(line, who, *reading)) cell.text += " *";
     return cell;
   }

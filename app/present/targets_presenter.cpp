@@ -69,7 +69,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
     int at = column;
     for (const auto& typed : source) {
       while (at >= 0 && at < last_column &&
-             shown_.table.columns[static_cast<std::size_t>(at)].kind == ColumnKind::cycle)
+             shown_.table.columns[static_cast<std::size_t>(at)].aside)
         ++at;
       auto cell = cell_at(row, at++);
       if (!cell) {

@@ -14,14 +14,6 @@
 
 namespace sightline {
 
-/// Rows and columns of the table, both ends included.
-struct CellRange {
-  int first_row = 0;
-  int first_column = 0;
-  int last_row = 0;
-  int last_column = 0;
-};
-
 enum class SpreadWay { evenly, growth, seasonal, trajectory };
 
 struct SpreadOrder {

@@ -18,6 +18,9 @@ std::string shown(Money value, const Currency& currency, const Catalog& catalog)
 }
 std::string shown(Fte value, const Currency&, const Catalog& catalog) { return catalog.fte(value); }
 
+double reckoned_units(Money value, const Currency& currency) { return to_units(value, currency); }
+double reckoned_units(Fte value, const Currency&) { return to_units(value); }
+
 std::string exact(Money value, const Currency& currency, const Catalog& catalog) {
   return catalog.full_amount(value, currency);
 }
@@ -130,7 +133,8 @@ class TargetsWriter {
     return {.text = shown(amount, currency, catalog_),
             .entry = exact(amount, currency, catalog_),
             .editable = false,
-            .tone = CellTone::quiet};
+            .tone = CellTone::quiet,
+            .value = reckoned_units(amount, currency)};
   }
 
   [[nodiscard]] MonthCell chance_cell(const Available<Percent>& chance) const {
@@ -147,7 +151,8 @@ class TargetsWriter {
   void add_column(ColumnKind kind, const Message& label, std::string caption, Period period,
                   bool current = false) {
     made_.table.columns.push_back(
-        {kind, catalog_.text(label), std::move(caption), period.first, current});
+        {kind, catalog_.text(label), std::move(caption), period.first, current,
+         kind != ColumnKind::month});
     periods_.push_back(period);
   }
 
@@ -185,6 +190,7 @@ class TargetsWriter {
         marked_ = marked_ || partial;
         cell.text = shown(*total.value, currency, catalog_) + (partial ? "*" : "");
         cell.entry = exact(*total.value, currency, catalog_);
+        cell.value = reckoned_units(*total.value, currency);
       }
       row.cells.push_back(std::move(cell));
     }
@@ -201,8 +207,12 @@ class TargetsWriter {
         const auto share = percent(*found);
         const auto words =
             share ? catalog_.percent({std::abs((*share).fraction)}) : std::string{"n/a"};
-        cell = {symbol_of(*found) + " " + words, share ? catalog_.percent(*share) : words, false,
-                tone_of(*found)};
+        cell = {.text = symbol_of(*found) + " " + words,
+                .entry = share ? catalog_.percent(*share) : words,
+                .editable = false,
+                .tone = tone_of(*found),
+                .value = share ? std::optional((*share).fraction) : std::nullopt,
+                .is_percent = true};
       }
       row.cells.push_back(std::move(cell));
     }
