@@ -261,7 +261,12 @@ void MonthGrid::paste() {
   if (!wxTheClipboard->Open()) return;
   const bool found = wxTheClipboard->GetData(data);
   wxTheClipboard->Close();
-  if (found) gestures_.paste(selection().first, parse_cell_block(from_wx(data.GetText())));
+  if (!found) return;
+  const auto chosen = selection();
+  const auto rows = static_cast<std::size_t>(std::max(chosen.last.row - chosen.first.row + 1, 1));
+  const int columns = copied_columns(table_->table(), chosen.first.column, chosen.last.column);
+  gestures_.paste(chosen.first, repeated(parse_cell_block(from_wx(data.GetText())), rows,
+                                         static_cast<std::size_t>(std::max(columns, 1))));
 }
 
 void MonthGrid::clear_selection() { gestures_.clear(selection()); }

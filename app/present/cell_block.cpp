@@ -70,4 +70,22 @@ std::string to_text(const CellBlock& block) {
   return text;
 }
 
+CellBlock repeated(const CellBlock& block, std::size_t rows, std::size_t columns) {
+  if (block.empty() || block.front().empty()) return block;
+  const auto width = block.front().size();
+  if (std::ranges::any_of(block, [&](const auto& row) { return row.size() != width; }))
+    return block;
+  const auto fits = [](std::size_t room, std::size_t size) {
+    return room == 1 || room % size == 0;
+  };
+  if (!fits(rows, block.size()) || !fits(columns, width)) return block;
+  CellBlock all;
+  for (std::size_t down = 0; down < std::max(rows, block.size()); ++down) {
+    auto& row = all.emplace_back();
+    for (std::size_t across = 0; across < std::max(columns, width); ++across)
+      row.push_back(block[down % block.size()][across % width]);
+  }
+  return all;
+}
+
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // Why: copy and paste have to work with Excel and LibreOffice both ways, quoted cells included.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,9 @@ using CellBlock = std::vector<std::vector<std::string>>;
 
 /// The same form: cells with a tab, quote or line end are quoted.
 [[nodiscard]] std::string to_text(const CellBlock& block);
+
+/// For a selection of that many cells: the block as often as it goes into it whole, as spreadsheets
+/// do, else once. Into a selection one cell wide or high it goes as wide or high as it is.
+[[nodiscard]] CellBlock repeated(const CellBlock& block, std::size_t rows, std::size_t columns);
 
 }  // namespace sightline

@@ -1,5 +1,6 @@
 // Figures of the grid of targets copied and pasted by real keys, over subtotals and hidden rows.
 #include <gtk/gtk.h>
+#include <wx/clipbrd.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -49,6 +50,12 @@ std::string on_clipboard(const char* format) {
   std::string text(bytes, static_cast<std::size_t>(gtk_selection_data_get_length(found)));
   gtk_selection_data_free(found);
   return text;
+}
+
+void copy_text(const std::string& text) {
+  REQUIRE(wxTheClipboard->Open());
+  wxTheClipboard->SetData(new wxTextDataObject(wxString::FromUTF8(text)));
+  wxTheClipboard->Close();
 }
 
 /// Whether both have the same figures in the first half year, and some.
@@ -108,6 +115,29 @@ TEST_CASE("filling right goes over a subtotal to the months behind it") {
   CHECK(wait_until([&] { return line(window, 0).target.at(month(window, 3)) == march; }));
   CHECK(line(window, 0).target.at(month(window, 4)) == march);
   CHECK(line(window, 0).target.at(month(window, 5)) != march);
+}
+
+TEST_CASE("one value pasted on a selection fills it, and a row each of its rows") {
+  Window window;
+  auto& page = targets_page(window);
+  const auto before = window.session().plan();
+  copy_text("5000");
+  select(window, page, 4, 1);  // four months and the subtotal
+  window.key('V', wxMOD_CONTROL);
+  REQUIRE(
+      wait_until([&] { return line(window, 0).target.at(month(window, 3)) == Money{500'000}; }));
+  CHECK(line(window, 0).target.at(month(window, 0)) == Money{500'000});
+  CHECK(line(window, 0).actual.at(month(window, 3)) == Money{500'000});
+  CHECK(line(window, 0).target.at(month(window, 4)) != Money{500'000});
+  window.key('Z', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return window.session().plan() == before; }));
+  copy_text("1\t2\n");
+  page.grid().ClearSelection();
+  select(window, page, 0, 1);
+  window.key('V', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return line(window, 0).actual.at(month(window, 1)) == Money{200}; }));
+  CHECK(line(window, 0).target.at(month(window, 1)) == Money{200});
+  CHECK(line(window, 0).actual.at(month(window, 0)) == Money{100});
 }
 
 TEST_CASE("what other programs find on the clipboard are numbers, as text and as a table") {
