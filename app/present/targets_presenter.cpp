@@ -1,10 +1,29 @@
 #include "app/present/targets_presenter.h"
 
+#include <algorithm>
+
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/find.h"
+#include "model/intake/number_form.h"
 
 namespace sightline {
+namespace {
+
+/// "$ -", as accountants write where there is nothing, which importers take as no figure too.
+bool is_dash(std::string_view typed, const Currency& currency) {
+  std::string rest(typed);
+  for (const auto& aside : {currency_symbol(currency), currency.code, std::string("$"),
+                            std::string("\u00A0"), std::string("\u202F")}) {
+    if (aside.empty()) continue;
+    for (auto at = rest.find(aside); at != std::string::npos; at = rest.find(aside))
+      rest.erase(at, aside.size());
+  }
+  const auto dash = trimmed(rest);
+  return !dash.empty() && is_nothing(dash);
+}
+
+}  // namespace
 
 const MonthTable& TargetsPresenter::refresh() {
   shown_ = targets_table(session_.document(), tab_, figures_, session_.today(), catalog_);
@@ -55,15 +74,47 @@ bool TargetsPresenter::perform(const std::function<Edit()>& gesture) {
   }
 }
 
+void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int left_out) {
+  std::vector<Message> remarks;
+  const auto now = month_of(session_.today());
+  const auto ahead = std::ranges::count_if(cells, [&](const Cell& cell) {
+    return cell.figure == Figure::actual && cell.value && cell.month > now;
+  });
+  if (left_out > 0)
+    remarks.push_back(
+        msg_n("{1} cell was left out, since it fell outside the months one can type into.",
+              "{1} cells were left out, since they fell outside the months one can type into.",
+              left_out));
+  if (dashes > 0)
+    remarks.push_back(
+        msg_n("{1} cell without a figure, such as “-”, was emptied. Type 0 where zero is meant.",
+              "{1} cells without a figure, such as “-”, were emptied. Type 0 where zero is meant.",
+              dashes));
+  if (ahead > 0)
+    remarks.push_back(
+        msg_n("{1} actual is in a month that has not begun yet. Type what is "
+              "expected into the outlook.",
+              "{1} actuals are in months that have not begun yet. Type what is "
+              "expected into the outlook.",
+              ahead));
+  if (remarks.empty()) return;
+  auto all = remarks.front();
+  for (std::size_t i = 1; i < remarks.size(); ++i) all = msg("{1} {2}", all, remarks[i]);
+  session_.user().notify(NoticeTone::warning, all);
+}
+
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {
   auto cell = cell_at(row, column);
   if (!cell || !read(*cell, row, typed)) return false;
-  return perform([&] { return set_cell(session_.document(), *cell); });
+  if (!perform([&] { return set_cell(session_.document(), *cell); })) return false;
+  remark({*cell});
+  return true;
 }
 
 bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
   std::vector<Cell> cells;
   int left_out = 0;
+  int dashes = 0;
   const auto last_column = static_cast<int>(shown_.table.columns.size());
   for (const auto& source : block) {
     int at = column;
@@ -73,10 +124,13 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
         ++at;
       auto cell = cell_at(row, at++);
       if (!cell) {
-        ++left_out;
+        if (!trimmed(typed).empty()) ++left_out;
         continue;
       }
-      if (!read(*cell, row, typed)) return false;
+      if (is_dash(typed, session_.plan().organization.currency))
+        ++dashes;
+      else if (!read(*cell, row, typed))
+        return false;
       cells.push_back(*cell);
     }
     ++row;
@@ -88,12 +142,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
     return false;
   }
   if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
-  if (left_out > 0)
-    session_.user().notify(
-        NoticeTone::warning,
-        msg_n("{1} cell was left out, since it fell outside the months one can type into.",
-              "{1} cells were left out, since they fell outside the months one can type into.",
-              left_out));
+  remark(cells, dashes, left_out);
   return true;
 }
 
@@ -136,7 +185,9 @@ bool TargetsPresenter::fill_right(const CellRange& chosen) {
                                "several months, in a row that can be typed into."));
     return false;
   }
-  return perform([&] { return paste_cells(session_.document(), cells); });
+  if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
+  remark(cells);
+  return true;
 }
 
 bool TargetsPresenter::can_spread(int row) const {

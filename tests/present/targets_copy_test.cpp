@@ -1,4 +1,5 @@
-// What is copied of the targets, and pasted there.
+// What is copied of the targets, and what pasting and typing there remark.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/present/copied_cells.h"
@@ -7,6 +8,7 @@
 namespace sightline::targets_copy_test {
 namespace {
 
+using targets_desk::actual_row;
 using targets_desk::Desk;
 using targets_desk::target_row;
 
@@ -28,6 +30,56 @@ TEST_CASE("half a year copied over its subtotals is the same half year on anothe
   for (int month = 0; month < 6; ++month)
     CHECK(pasted.at(add_months(std::chrono::year{2026} / 1, month)) == desk.target(month));
   CHECK(pasted.at(std::chrono::year{2026} / 7) == july);
+}
+
+TEST_CASE("a dash of an accountant is no figure, and the notice says so") {
+  Desk desk;
+  for (const char* dash : {"-", " $ -   ", "USD –", "\u00A0-\u00A0"}) {
+    INFO(dash);
+    REQUIRE(desk.presenter.type(target_row, 0, "5"));
+    desk.user.notices.clear();
+    REQUIRE(desk.presenter.paste(target_row, 0, {{dash, "200"}}));
+    CHECK_FALSE(desk.target(0));
+    CHECK(desk.target(1) == Money{20'000});
+    REQUIRE(desk.user.notices.size() == 1);
+    CHECK(desk.user.notices[0].second ==
+          "1 cell without a figure, such as “-”, was emptied. Type 0 where zero is meant.");
+  }
+  CHECK_FALSE(desk.presenter.paste(target_row, 0, {{"-x"}}));
+}
+
+TEST_CASE("an actual of a month that has not begun is taken, and told") {
+  Desk desk;
+  const auto& columns = desk.presenter.refresh().columns;
+  const auto june = std::ranges::find(columns, std::chrono::year{2026} / 6, &MonthColumn::month);
+  const auto at = static_cast<int>(june - columns.begin());
+  REQUIRE(desk.presenter.type(actual_row, at - 1, "100"));
+  CHECK(desk.user.notices.empty());
+  REQUIRE(desk.presenter.type(target_row, at, "100"));
+  CHECK(desk.user.notices.empty());
+  REQUIRE(desk.presenter.type(actual_row, at, "100"));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second ==
+        "1 actual is in a month that has not begun yet. Type what is expected into the outlook.");
+  CHECK(desk.first_line().actual.at(std::chrono::year{2026} / 6) == Money{10'000});
+  REQUIRE(desk.presenter.paste(actual_row, at, {{"1", "2", "3"}}));
+  REQUIRE(desk.user.notices.size() == 2);
+  CHECK(desk.user.notices[1].second.starts_with("3 actuals are in months"));
+  // Emptying one is nothing to tell.
+  REQUIRE(desk.presenter.type(actual_row, at, ""));
+  CHECK(desk.user.notices.size() == 2);
+}
+
+TEST_CASE("all that a paste did otherwise is said in one notice") {
+  Desk desk;
+  const auto columns = desk.presenter.refresh().columns.size();
+  REQUIRE(desk.presenter.paste(actual_row, 0,
+                               {std::vector<std::string>(columns, "1"), {"", "5"}, {"-"}}));
+  REQUIRE(desk.user.notices.size() == 1);
+  const auto& said = desk.user.notices[0].second;
+  INFO(said);
+  CHECK(said.find("cells were left out") != std::string::npos);
+  CHECK(said.find("actuals are in months") != std::string::npos);
 }
 
 }  // namespace sightline::targets_copy_test
