@@ -9,13 +9,14 @@
 #include <iterator>
 #include <memory>
 #include <numeric>
+#include <utility>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
-
 #include "app/present/copied_cells.h"
+
 namespace sightline::desktop {
 namespace {
 
@@ -27,8 +28,8 @@ constexpr int row_height = 24, line_of_heads = 16, around_heads = 12;
 
 MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
-      gestures_(std::move(gestures)),
       catalog_(catalog),
+      gestures_(std::move(gestures)),
       table_(new MonthGridTable) {
   SetTable(table_, true);
   SetRowLabelSize(0);
@@ -44,6 +45,12 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   };
   Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
     table_->set_edited({event.GetRow(), event.GetCol()});
+    const wxObjectDataPtr<wxGridCellEditor> editor(GetCellEditor(event.GetRow(), event.GetCol()));
+    name_editor(editor->GetControl(), event.GetRow(), event.GetCol());
+    event.Skip();
+  });
+  Bind(wxEVT_GRID_EDITOR_CREATED, [this](wxGridEditorCreatedEvent& event) {
+    name_editor(event.GetControl(), event.GetRow(), event.GetCol());
     event.Skip();
   });
   Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {
@@ -52,6 +59,7 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   });
   Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
     event.Skip();
+    if (has_keyboard_) say_cell(event.GetRow(), event.GetCol());
     if (event.GetRow() != GetGridCursorRow()) gestures_.select_row(event.GetRow());
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -63,10 +71,16 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
     event.Skip();
     begin_with_keyboard();
     mark_cursor(true);
+    if (std::exchange(has_keyboard_, true)) return;
+    say(spoken_name_ + L". " +
+        to_wx(spoken_cell(table_->table(), GetGridCursorRow(), GetGridCursorCol() - 1, catalog_)));
   });
   Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
     mark_cursor(false);
+    if (IsCellEditControlShown()) return;
+    has_keyboard_ = false;
+    say(spoken_name_);
   });
   Bind(wxEVT_CHAR_HOOK, &MonthGrid::on_key, this);
   Bind(wxEVT_MOUSEWHEEL, &MonthGrid::on_wheel, this);
@@ -95,16 +109,32 @@ void MonthGrid::show(MonthTable table) {
   if (reshaped) {
     FreezeTo(0, std::min(1, GetNumberCols()));
     size_columns();
-    set_spoken_name(spoken_name_);  // a frozen column has windows of its own
+    say(said_);  // a frozen column has windows of its own
   }
   EndBatch();
   ForceRefresh();
+  if (has_keyboard_) say_cell(GetGridCursorRow(), GetGridCursorCol());
 }
 
 void MonthGrid::set_spoken_name(const wxString& name) {
   spoken_name_ = name;
-  native::set_accessible_name(*this, name);
-  for (auto* part : GetChildren()) native::set_accessible_name(*part, name);
+  say(name);
+}
+
+void MonthGrid::say(const wxString& words) {
+  said_ = words;
+  native::set_accessible_name(*this, words);
+  for (auto* part : GetChildren()) native::set_accessible_name(*part, words);
+}
+
+void MonthGrid::say_cell(int row, int col) {
+  const auto words = spoken_cell(table_->table(), row, col - 1, catalog_);
+  say(words.empty() ? spoken_name_ : to_wx(words));
+}
+
+void MonthGrid::name_editor(wxWindow* field, int row, int col) {
+  if (field == nullptr) return;
+  native::set_accessible_name(*field, to_wx(spoken_place(table_->table(), row, col - 1, catalog_)));
 }
 
 void MonthGrid::commit_pending_edit() {

@@ -67,6 +67,7 @@ class HistoryWriter {
       if (first) add_heading(heading);
       first = false;
       add_line(line);
+      made_.table.rows.back().of = heading;
     }
   }
 
@@ -84,13 +85,14 @@ class HistoryWriter {
       if (const auto reported = reported_text(line, i, catalog_); !reported.empty())
         cell.text += " (" + reported + ")";
       if (line.verdicts[i]) {
+        cell.spoken = spoken_verdict(cell.text, *line.verdicts[i], catalog_);
         cell.text = std::string(mark_of(*line.verdicts[i])) + " " + cell.text;
         cell.tone = tone_of(*line.verdicts[i]);
       }
       cell.entry = cell.text;
+      if (actual[i]) put_copied(cell, *line.kpi, {*actual[i]}, catalog_.form());
       row.cells.push_back(std::move(cell));
     }
-      if (actual[i]) put_copied(cell, *line.kpi, {*actual[i]}, catalog_.form());
     made_.table.rows.push_back(std::move(row));
     made_.rows.push_back(
         {line.kpi->id, line.person == nullptr ? std::nullopt : std::optional(line.person->id)});

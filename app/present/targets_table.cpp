@@ -144,6 +144,10 @@ class TargetsWriter {
   }
 
   void add_row(MonthRow row, TargetsRow about) {
+    if (row.kind == RowKind::heading)
+      line_ = row.label;
+    else if (about.line)
+      row.of = line_;
     made_.table.rows.push_back(std::move(row));
     made_.rows.push_back(about);
   }
@@ -152,7 +156,8 @@ class TargetsWriter {
                   bool current = false) {
     made_.table.columns.push_back(
         {kind, catalog_.text(label), std::move(caption), period.first, current,
-         kind != ColumnKind::month});
+         kind != ColumnKind::month,
+         kind == ColumnKind::month ? catalog_.month(period.first) : std::string{}});
     periods_.push_back(period);
   }
 
@@ -197,6 +202,15 @@ class TargetsWriter {
     add_row(std::move(row), about);
   }
 
+  /// What the symbol says. `share` may be blank.
+  template <class T>
+  [[nodiscard]] std::string spoken(const Variance<T>& found, const std::string& share) const {
+    if (found.difference == T{}) return catalog_.text(msg("on target"));
+    const bool above = found.difference > T{};
+    if (share.empty()) return catalog_.text(above ? msg("above target") : msg("below target"));
+    return catalog_.text(above ? msg("{1} above target", share) : msg("{1} below target", share));
+  }
+
   template <class T>
   void add_variance(const Line<T>& line, const LineRef& ref) {
     MonthRow row{RowKind::figure, catalog_.text(msg("Variance")), {}};
@@ -212,7 +226,8 @@ class TargetsWriter {
                 .editable = false,
                 .tone = tone_of(*found),
                 .value = share ? std::optional((*share).fraction) : std::nullopt,
-                .is_percent = true};
+                .is_percent = true,
+                .spoken = spoken(*found, share ? words : std::string{})};
       }
       row.cells.push_back(std::move(cell));
     }
@@ -224,6 +239,7 @@ class TargetsWriter {
   const ShownFigures& figures_;
   const Catalog& catalog_;
   std::vector<Period> periods_;
+  std::string line_;  ///< whose rows are being written
   TargetsTable made_;
   bool marked_ = false;
 };

@@ -82,4 +82,27 @@ TEST_CASE("all that a paste did otherwise is said in one notice") {
   CHECK(said.find("actuals are in months") != std::string::npos);
 }
 
+TEST_CASE("a cell is spoken as its line, its month and its value") {
+  Desk desk;
+  const auto area = desk.session.plan().vision.organization.areas.front().name;
+  REQUIRE(desk.presenter.type(target_row, 0, "120000"));
+  const auto& table = desk.presenter.refresh();
+  const auto spoken = [&](int row, int column) {
+    return spoken_cell(table, row, column, desk.catalog);
+  };
+  CHECK(spoken_place(table, target_row, 0, desk.catalog) ==
+        "Target of ‘" + area + "’, January 2026");
+  CHECK(spoken(target_row, 0) == "Target of ‘" + area + "’, January 2026: 120,000");
+  CHECK(spoken(target_row, 3).starts_with("Target of ‘" + area + "’, Cycle 1: "));
+  CHECK(spoken(target_row, -1) == "Target of ‘" + area + "’");
+  CHECK(spoken(0, 0) == area);
+  CHECK(spoken(0, -1) == area);
+  const int total = static_cast<int>(
+      std::ranges::find(table.rows, "Total target", &MonthRow::label) - table.rows.begin());
+  CHECK(spoken(total, 0).starts_with("Total target, January 2026: "));
+  REQUIRE(desk.presenter.type(target_row, 0, ""));
+  CHECK(spoken_cell(desk.presenter.refresh(), target_row, 0, desk.catalog) ==
+        "Target of ‘" + area + "’, January 2026: empty");
+}
+
 }  // namespace sightline::targets_copy_test
