@@ -12,6 +12,22 @@ using targets_desk::actual_row;
 using targets_desk::Desk;
 using targets_desk::target_row;
 
+const MonthCell& cell_of(const MonthTable& table, const char* label, std::size_t column) {
+  const auto row = std::ranges::find(table.rows, label, &MonthRow::label);
+  REQUIRE(row != table.rows.end());
+  return row->cells.at(column);
+}
+
+/// The first area's target and actual of January, in thousands.
+Desk desk_with(std::optional<int> target, int actual) {
+  auto document = plausible_document(3);
+  auto& line = document.plan.targets.revenue.front().line;
+  const auto start = document.plan.organization.plan_start;
+  line.target.set(start, target ? std::optional(Money{*target * 100'000}) : std::nullopt);
+  line.actual.set(start, Money{actual * 100'000});
+  return Desk(std::move(document));
+}
+
 }  // namespace
 
 TEST_CASE("half a year copied over its subtotals is the same half year on another line") {
@@ -80,6 +96,47 @@ TEST_CASE("all that a paste did otherwise is said in one notice") {
   INFO(said);
   CHECK(said.find("cells were left out") != std::string::npos);
   CHECK(said.find("actuals are in months") != std::string::npos);
+}
+
+TEST_CASE("variance has a symbol and a tone: above is good, below is bad, on target is quiet") {
+  struct Way {
+    int actual;
+    const char* text;
+    CellTone tone;
+    const char* spoken;
+  };
+  for (const auto& way : {Way{110, "▲ 10.0\u00A0%", CellTone::good, "10.0\u00A0% above target"},
+                          Way{90, "▼ 10.0\u00A0%", CellTone::bad, "10.0\u00A0% below target"},
+                          Way{100, "● 0.0\u00A0%", CellTone::quiet, "on target"}}) {
+    auto desk = desk_with(100, way.actual);
+    const auto& cell = cell_of(desk.presenter.refresh(), "Variance", 0);
+    CHECK(cell.text == way.text);
+    CHECK(cell.tone == way.tone);
+    CHECK(cell.spoken == way.spoken);
+    CHECK_FALSE(cell.editable);
+  }
+  auto without_share = desk_with(0, 5);
+  const auto& cell = cell_of(without_share.presenter.refresh(), "Variance", 0);
+  CHECK(cell.text == "▲ n/a");
+  CHECK(cell.tone == CellTone::good);
+  CHECK(cell.spoken == "above target");
+  auto without_target = desk_with({}, 5);
+  CHECK(cell_of(without_target.presenter.refresh(), "Variance", 0).text.empty());
+}
+
+TEST_CASE("headcount above or below plan is neither good nor bad") {
+  for (const int actual : {900, 1'100}) {
+    auto document = plausible_document(3);
+    auto& line = document.plan.targets.departments.front().line;
+    const auto start = document.plan.organization.plan_start;
+    line.target.set(start, Fte{1'000});
+    line.actual.set(start, Fte{actual});
+    Desk desk(std::move(document));
+    desk.presenter.show(TargetsTab::headcount);
+    const auto& cell = cell_of(desk.presenter.refresh(), "Variance", 0);
+    CHECK(cell.text == (actual > 1'000 ? "▲ 10.0\u00A0%" : "▼ 10.0\u00A0%"));
+    CHECK(cell.tone == CellTone::quiet);
+  }
 }
 
 TEST_CASE("a cell is spoken as its line, its month and its value") {
