@@ -67,11 +67,15 @@ MonthCell coverage_cell(const Available<Coverage>& coverage, const Catalog& cata
     return c.met ? catalog.text(msg("● met"))
                  : catalog.text(msg("{1} ×", catalog.number(c.ratio, 1)));
   });
-  if (coverage && (*coverage).met) cell.tone = CellTone::good;
+  if (coverage && (*coverage).met) {
+    cell.tone = CellTone::good;
+    cell.spoken = catalog.text(msg("met"));
+  }
   if (coverage && !(*coverage).met) cell.value = (*coverage).ratio;
   // Less than what is left to win can't fill the quota, whatever the win rate.
   if (coverage && !(*coverage).met && (*coverage).ratio < 1) {
     cell.tone = CellTone::bad;
+    cell.spoken = cell.text;
     cell.text = catalog.text(msg("■ {1}", cell.text));
   }
   return cell;
