@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/message.h"
+#include "model/base/money.h"
+
 namespace sightline {
 
 /// Rows of cells; rows may differ in length.
@@ -22,5 +25,11 @@ using CellBlock = std::vector<std::vector<std::string>>;
 /// For a selection of that many cells: the block as often as it goes into it whole, as spreadsheets
 /// do, else once. Into a selection one cell wide or high it goes as wide or high as it is.
 [[nodiscard]] CellBlock repeated(const CellBlock& block, std::size_t rows, std::size_t columns);
+
+/// "$ -", as accountants write where there is nothing, "-" or "n/a": importers take these as no
+/// figure too. Not of a blank cell.
+[[nodiscard]] bool is_dash(std::string_view typed, const Currency& currency);
+/// What is told when so many of them were pasted.
+[[nodiscard]] Message emptied_words(int dashes);
 
 }  // namespace sightline

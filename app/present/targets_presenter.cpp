@@ -5,25 +5,8 @@
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/find.h"
-#include "model/intake/number_form.h"
 
 namespace sightline {
-namespace {
-
-/// "$ -", as accountants write where there is nothing, which importers take as no figure too.
-bool is_dash(std::string_view typed, const Currency& currency) {
-  std::string rest(typed);
-  for (const auto& aside : {currency_symbol(currency), currency.code, std::string("$"),
-                            std::string("\u00A0"), std::string("\u202F")}) {
-    if (aside.empty()) continue;
-    for (auto at = rest.find(aside); at != std::string::npos; at = rest.find(aside))
-      rest.erase(at, aside.size());
-  }
-  const auto dash = trimmed(rest);
-  return !dash.empty() && is_nothing(dash);
-}
-
-}  // namespace
 
 const MonthTable& TargetsPresenter::refresh() {
   shown_ = targets_table(session_.document(), tab_, figures_, session_.today(), catalog_);
@@ -85,11 +68,7 @@ void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int le
         msg_n("{1} cell was left out, since it fell outside the months one can type into.",
               "{1} cells were left out, since they fell outside the months one can type into.",
               left_out));
-  if (dashes > 0)
-    remarks.push_back(
-        msg_n("{1} cell without a figure, such as “-”, was emptied. Type 0 where zero is meant.",
-              "{1} cells without a figure, such as “-”, were emptied. Type 0 where zero is meant.",
-              dashes));
+  if (dashes > 0) remarks.push_back(emptied_words(dashes));
   if (ahead > 0)
     remarks.push_back(
         msg_n("{1} actual is in a month that has not begun yet. Type what is "

@@ -135,6 +135,9 @@ TEST_CASE("a block of quotas is pasted as one edit, and stepped over where nothi
   CHECK(desk.presenter.paste(desk.row("Anna"), quota, {{"100"}, {"200"}}));
   CHECK(desk.presenter.clear(0, 0, 9, 9));
   CHECK(desk.session.plan().quotas.empty());
+  CHECK(desk.presenter.paste(desk.row("Anna"), quota, {{"100"}, {"-"}}));
+  CHECK(desk.session.plan().quotas.size() == 1);
+  CHECK(desk.user.notices.back().second == plain_text(emptied_words(1)));
 }
 
 TEST_CASE("a row says why its figures are not available, and each reason once") {
