@@ -7,13 +7,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <numeric>
+#include <utility>
 
 #include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
+#include "app/present/copied_cells.h"
 
 namespace sightline::desktop {
 namespace {
@@ -24,8 +27,9 @@ constexpr int row_height = 24, line_of_heads = 16, around_heads = 12;
 
 }  // namespace
 
-MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
+MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
+      catalog_(catalog),
       gestures_(std::move(gestures)),
       table_(new MonthGridTable) {
   SetTable(table_, true);
@@ -42,6 +46,12 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
   };
   Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
     table_->set_edited({event.GetRow(), event.GetCol()});
+    const wxObjectDataPtr<wxGridCellEditor> editor(GetCellEditor(event.GetRow(), event.GetCol()));
+    name_editor(editor->GetControl(), event.GetRow(), event.GetCol());
+    event.Skip();
+  });
+  Bind(wxEVT_GRID_EDITOR_CREATED, [this](wxGridEditorCreatedEvent& event) {
+    name_editor(event.GetControl(), event.GetRow(), event.GetCol());
     event.Skip();
   });
   Bind(wxEVT_GRID_EDITOR_CREATED, [](wxGridEditorCreatedEvent& event) {
@@ -54,6 +64,7 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
   });
   Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
     event.Skip();
+    if (has_keyboard_) say_cell(event.GetRow(), event.GetCol());
     if (event.GetRow() != GetGridCursorRow()) gestures_.select_row(event.GetRow());
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -65,10 +76,16 @@ MonthGrid::MonthGrid(wxWindow* parent, Gestures gestures)
     event.Skip();
     begin_with_keyboard();
     mark_cursor(true);
+    if (std::exchange(has_keyboard_, true)) return;
+    say(spoken_name_ + L". " +
+        to_wx(spoken_cell(table_->table(), GetGridCursorRow(), GetGridCursorCol() - 1, catalog_)));
   });
   Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
     mark_cursor(false);
+    if (IsCellEditControlShown()) return;
+    has_keyboard_ = false;
+    say(spoken_name_);
   });
   Bind(wxEVT_CHAR_HOOK, &MonthGrid::on_key, this);
   Bind(wxEVT_MOUSEWHEEL, &MonthGrid::on_wheel, this);
@@ -97,16 +114,32 @@ void MonthGrid::show(MonthTable table) {
   if (reshaped) {
     FreezeTo(0, std::min(1, GetNumberCols()));
     size_columns();
-    set_spoken_name(spoken_name_);  // a frozen column has windows of its own
+    say(said_);  // a frozen column has windows of its own
   }
   EndBatch();
   ForceRefresh();
+  if (has_keyboard_) say_cell(GetGridCursorRow(), GetGridCursorCol());
 }
 
 void MonthGrid::set_spoken_name(const wxString& name) {
   spoken_name_ = name;
-  native::set_accessible_name(*this, name);
-  for (auto* part : GetChildren()) native::set_accessible_name(*part, name);
+  say(name);
+}
+
+void MonthGrid::say(const wxString& words) {
+  said_ = words;
+  native::set_accessible_name(*this, words);
+  for (auto* part : GetChildren()) native::set_accessible_name(*part, words);
+}
+
+void MonthGrid::say_cell(int row, int col) {
+  const auto words = spoken_cell(table_->table(), row, col - 1, catalog_);
+  say(words.empty() ? spoken_name_ : to_wx(words));
+}
+
+void MonthGrid::name_editor(wxWindow* field, int row, int col) {
+  if (field == nullptr) return;
+  native::set_accessible_name(*field, to_wx(spoken_place(table_->table(), row, col - 1, catalog_)));
 }
 
 void MonthGrid::commit_pending_edit() {
@@ -245,18 +278,15 @@ void MonthGrid::cut_selection() {
 }
 
 void MonthGrid::copy_selection() const {
-  const auto range = selection();
-  CellBlock block;
-  for (int row = range.first.row; row <= range.last.row; ++row) {
-    auto& cells = block.emplace_back();
-    for (int column = range.first.column; column <= range.last.column; ++column) {
-      if (table_->is_aside(column + 1)) continue;
-      const auto* cell = table_->cell(row, column + 1);
-      cells.push_back(cell ? cell->entry : std::string{});
-    }
-  }
+  const auto chosen = selection();
+  const CellRange range{chosen.first.row, chosen.first.column, chosen.last.row, chosen.last.column};
+  const auto& form = catalog_.form();
+  // With HTML a spreadsheet doesn't ask how the text is meant.
+  auto data = std::make_unique<wxDataObjectComposite>();
+  data->Add(new wxTextDataObject(to_wx(to_text(copied_cells(table_->table(), range, form)))), true);
+  data->Add(new wxHTMLDataObject(to_wx(copied_html(table_->table(), range, form))));
   if (!wxTheClipboard->Open()) return;
-  wxTheClipboard->SetData(new wxTextDataObject(to_wx(to_text(block))));
+  wxTheClipboard->SetData(data.release());
   wxTheClipboard->Flush();
   wxTheClipboard->Close();
 }
@@ -266,7 +296,12 @@ void MonthGrid::paste() {
   if (!wxTheClipboard->Open()) return;
   const bool found = wxTheClipboard->GetData(data);
   wxTheClipboard->Close();
-  if (found) gestures_.paste(selection().first, parse_cell_block(from_wx(data.GetText())));
+  if (!found) return;
+  const auto chosen = selection();
+  const auto rows = static_cast<std::size_t>(std::max(chosen.last.row - chosen.first.row + 1, 1));
+  const int columns = copied_columns(table_->table(), chosen.first.column, chosen.last.column);
+  gestures_.paste(chosen.first, repeated(parse_cell_block(from_wx(data.GetText())), rows,
+                                         static_cast<std::size_t>(std::max(columns, 1))));
 }
 
 void MonthGrid::clear_selection() { gestures_.clear(selection()); }

@@ -9,6 +9,7 @@
 #include "app/desktop/scrolling.h"
 #include "app/present/cell_block.h"
 #include "app/present/month_table.h"
+#include "model/catalog/catalog.h"
 
 namespace sightline::desktop {
 
@@ -37,7 +38,8 @@ class MonthGrid : public wxGrid {
     std::function<void(int row)> select_row;
   };
 
-  MonthGrid(wxWindow* parent, Gestures gestures);
+  /// The catalog is kept: numbers are copied in its form.
+  MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures);
   /// Of a grid that is only read.
   [[nodiscard]] static Gestures reading_only(std::function<void(int row)> select_row);
 
@@ -46,7 +48,7 @@ class MonthGrid : public wxGrid {
   void spread_columns();
   /// What it takes to show every row.
   [[nodiscard]] int content_height() const;
-  /// What a screen reader says for it, whichever of its windows has the keyboard.
+  /// What a screen reader says for it where the keyboard comes to it; then it says the cell.
   void set_spoken_name(const wxString& name);
   void commit_pending_edit();
   [[nodiscard]] MonthRange selection() const;
@@ -64,6 +66,11 @@ class MonthGrid : public wxGrid {
   void restyle();
   /// The cursor begins on the first cell that can be typed into; before, there was none to see.
   void begin_with_keyboard();
+  /// What a screen reader says, in each of the windows that have the keyboard together.
+  void say(const wxString& words);
+  void say_cell(int row, int col);
+  /// Has the field that a cell is typed into say which cell it is.
+  void name_editor(wxWindow* field, int row, int col);
   /// Shows where the cursor is, louder while the keyboard is here.
   void mark_cursor(bool has_keyboard);
   void size_columns();
@@ -71,9 +78,12 @@ class MonthGrid : public wxGrid {
   [[nodiscard]] int content_width() const;
   void on_wheel(wxMouseEvent& event);
 
+  Catalog catalog_;
   Gestures gestures_;
   MonthGridTable* table_;
   wxString spoken_name_;
+  wxString said_;
+  bool has_keyboard_ = false;  ///< also while a cell is typed into
   WheelAround wheel_;
   bool spreads_ = false;
   std::vector<int> widths_;  ///< of the columns, as their texts want them

@@ -81,11 +81,6 @@ const MonthCell* MonthGridTable::cell(int row, int col) const {
   return index < cells.size() ? &cells[index] : nullptr;
 }
 
-bool MonthGridTable::is_aside(int col) const {
-  const auto index = static_cast<std::size_t>(col - 1);
-  return col >= 1 && index < table_.columns.size() && table_.columns[index].aside;
-}
-
 wxString MonthGridTable::GetValue(int row, int col) {
   if (row < 0 || row >= GetNumberRows()) return {};
   const auto& table_row = table_.rows[static_cast<std::size_t>(row)];

@@ -23,8 +23,6 @@ class MonthGridTable : public wxGridTableBase {
   [[nodiscard]] const MonthTable& table() const { return table_; }
   /// nullptr on headings and on labels.
   [[nodiscard]] const MonthCell* cell(int row, int col) const;
-  /// What stands there belongs to the cell beside it, and is not copied.
-  [[nodiscard]] bool is_aside(int col) const;
   /// While a cell is edited it shows the exact figure instead of the rounded one.
   void set_edited(wxGridCellCoords at) { edited_ = at; }
   /// Takes the theme's colours anew.

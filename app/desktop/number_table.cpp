@@ -31,6 +31,19 @@ NumberTable::NumberTable(wxWindow* parent, Shell& shell, const VisionView& view,
   grid_->AddGrowableCol(0, 1);
 }
 
+void NumberTable::give_room(EntryField& field) const {
+  // In a larger font a date takes more than the width that figures look well in.
+  int widest = 0;
+  constexpr Day some_day = std::chrono::year{2028} / 1 / 28;
+  for (int i = 0; i < year_months; ++i) {
+    const auto month = add_months(month_of(some_day), i);
+    const auto date = shell_.catalog().date(month.year() / month.month() / some_day.day());
+    widest = std::max(widest, field.GetTextExtent(to_wx(date)).x);
+  }
+  field.SetMinSize(
+      {std::max(FromDIP(number_field_width), field.GetSizeFromTextSize(widest).x), -1});
+}
+
 void NumberTable::put(wxWindow* window, int column, int flags) {
   // Figures without a field line up with those inside one.
   const bool above_fields = dynamic_cast<Label*>(window) && (column == 1 || column == 2);
@@ -68,7 +81,7 @@ EntryField* NumberTable::add_date(When when, ProblemLine& problem) {
         return take_entry(session, enter_date(session.document(), when, typed, session.today(),
                                               shell_.catalog()));
       });
-  field->SetMinSize(FromDIP(wxSize(number_field_width, -1)));
+  give_room(*field);
   field->set_path(when == When::now ? "/plan/organization/as_of" : "/plan/vision/horizon");
   return field;
 }
@@ -94,7 +107,7 @@ EntryField* NumberTable::add_number(VisionPart part, When when, ProblemLine& pro
                           enter_number(session.document(), part, when, typed, shell_.catalog()));
       });
   field->on_typing([this, part, when](const std::string& typed) { preview(part, when, typed); });
-  field->SetMinSize(FromDIP(wxSize(number_field_width, -1)));
+  give_room(*field);
   field->set_path(number_path(part, when));
   return field;
 }

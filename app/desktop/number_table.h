@@ -38,6 +38,8 @@ class NumberTable : public Panel {
   void add_row(const VisionNumberRow& shown);
   [[nodiscard]] EntryField* add_number(VisionPart part, When when, ProblemLine& problem);
   [[nodiscard]] EntryField* add_date(When when, ProblemLine& problem);
+  /// So wide that every date fits.
+  void give_room(EntryField& field) const;
   void put(wxWindow* window, int column, int flags);
   void put_problem(ProblemLine* problem);
   void preview(VisionPart part, When when, const std::string& typed);

@@ -80,7 +80,7 @@ PagePipeline::Table PagePipeline::build_table(const char* title, const char* spo
   table.card = new Card(body());
   auto& content = table.card->content();
   content.Add(new Label(table.card, shell().text(title), TextRole::section));
-  table.grid = new MonthGrid(table.card, std::move(gestures));
+  table.grid = new MonthGrid(table.card, shell().catalog(), std::move(gestures));
   native::keep_scroll_bars(*table.grid);
   table.grid->spread_columns();
   table.grid->set_spoken_name(shell().text(spoken));

@@ -105,7 +105,7 @@ std::vector<PageCommand> PageScorecard::commands() {
 
 void PageScorecard::build_week(PageColumn& column) {
   week_card_ = new Card(this);
-  week_ = new ScoreWeekGrid(week_card_, presenter_);
+  week_ = new ScoreWeekGrid(week_card_, shell().catalog(), presenter_);
   week_->SetMinSize(FromDIP(wxSize(grid_width, least_grid)));
   native::keep_scroll_bars(*week_);
   week_->spread_columns();
@@ -122,7 +122,7 @@ void PageScorecard::build_week(PageColumn& column) {
 
 void PageScorecard::build_history(PageColumn& column) {
   history_card_ = new Card(this);
-  history_ = new MonthGrid(history_card_, MonthGrid::reading_only([this](int) {
+  history_ = new MonthGrid(history_card_, shell().catalog(), MonthGrid::reading_only([this](int) {
                              CallAfter([this] { refresh_chart(); });
                            }));
   history_->SetMinSize(FromDIP(wxSize(grid_width, least_grid)));

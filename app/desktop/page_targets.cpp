@@ -39,7 +39,7 @@ PageTargets::PageTargets(wxWindow* parent, Shell& shell)
     : Page(parent, shell), presenter_(session(), shell.catalog()) {
   auto* column = new PageColumn(this, build_head());
   auto* table = table_ = new Card(this);
-  grid_ = new MonthGrid(table, gestures());
+  grid_ = new MonthGrid(table, shell.catalog(), gestures());
   grid_->SetMinSize(FromDIP(wxSize(320, 160)));  // it scrolls; the chart keeps its room
   native::keep_scroll_bars(*grid_);
   grid_->set_spoken_name(shell.text("Targets by month"));

@@ -17,8 +17,9 @@ MonthGrid::Gestures ScoreWeekGrid::gestures(ScorecardPresenter& presenter) {
       .select_row = [](int) {}};
 }
 
-ScoreWeekGrid::ScoreWeekGrid(wxWindow* parent, ScorecardPresenter& presenter)
-    : MonthGrid(parent, gestures(presenter)), presenter_(presenter) {
+ScoreWeekGrid::ScoreWeekGrid(wxWindow* parent, const Catalog& catalog,
+                             ScorecardPresenter& presenter)
+    : MonthGrid(parent, catalog, gestures(presenter)), presenter_(presenter) {
   // Bound later than the grid's own keys, and so asked before them.
   Bind(wxEVT_CHAR_HOOK, &ScoreWeekGrid::on_key, this);
 }

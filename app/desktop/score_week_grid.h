@@ -9,7 +9,7 @@ namespace sightline::desktop {
 
 class ScoreWeekGrid : public MonthGrid {
  public:
-  ScoreWeekGrid(wxWindow* parent, ScorecardPresenter& presenter);
+  ScoreWeekGrid(wxWindow* parent, const Catalog& catalog, ScorecardPresenter& presenter);
 
   /// Puts the cursor on the first cell that can be typed into.
   void begin();

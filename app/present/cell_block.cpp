@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/base/text.h"
+#include "model/catalog/catalog.h"
+#include "model/intake/number_form.h"
+
 namespace sightline {
 
 namespace {
@@ -68,6 +72,42 @@ std::string to_text(const CellBlock& block) {
     text += '\n';
   }
   return text;
+}
+
+CellBlock repeated(const CellBlock& block, std::size_t rows, std::size_t columns) {
+  if (block.empty() || block.front().empty()) return block;
+  const auto width = block.front().size();
+  if (std::ranges::any_of(block, [&](const auto& row) { return row.size() != width; }))
+    return block;
+  const auto fits = [](std::size_t room, std::size_t size) {
+    return room == 1 || room % size == 0;
+  };
+  if (!fits(rows, block.size()) || !fits(columns, width)) return block;
+  CellBlock all;
+  for (std::size_t down = 0; down < std::max(rows, block.size()); ++down) {
+    auto& row = all.emplace_back();
+    for (std::size_t across = 0; across < std::max(columns, width); ++across)
+      row.push_back(block[down % block.size()][across % width]);
+  }
+  return all;
+}
+
+bool is_dash(std::string_view typed, const Currency& currency) {
+  std::string rest(typed);
+  for (const auto& aside : {currency_symbol(currency), currency.code, std::string("$"),
+                            std::string("\u00A0"), std::string("\u202F")}) {
+    if (aside.empty()) continue;
+    for (auto at = rest.find(aside); at != std::string::npos; at = rest.find(aside))
+      rest.erase(at, aside.size());
+  }
+  const auto dash = trimmed(rest);
+  return !dash.empty() && is_nothing(dash);
+}
+
+Message emptied_words(int dashes) {
+  return msg_n("{1} cell without a figure, such as “-”, was emptied. Type 0 where zero is meant.",
+               "{1} cells without a figure, such as “-”, were emptied. Type 0 where zero is meant.",
+               dashes);
 }
 
 }  // namespace sightline

@@ -7,6 +7,16 @@ namespace {
 
 constexpr std::size_t long_label = 14;
 
+const MonthRow* row_of(const MonthTable& table, int row) {
+  const auto index = static_cast<std::size_t>(row);
+  return row >= 0 && index < table.rows.size() ? &table.rows[index] : nullptr;
+}
+
+std::string spoken_column(const MonthColumn& column) {
+  if (!column.spoken.empty()) return column.spoken;
+  return column.caption.empty() ? column.label : column.label + " " + column.caption;
+}
+
 }  // namespace
 
 MonthTable columns_of(const MonthTable& table, std::size_t first, std::size_t end) {
@@ -16,10 +26,32 @@ MonthTable columns_of(const MonthTable& table, std::size_t first, std::size_t en
   };
   take(table.columns, part.columns);
   for (const auto& row : table.rows) {
-    part.rows.push_back({.kind = row.kind, .label = row.label, .cells = {}});
+    part.rows.push_back({.kind = row.kind, .label = row.label, .cells = {}, .of = row.of});
     take(row.cells, part.rows.back().cells);
   }
   return part;
+}
+
+std::string spoken_place(const MonthTable& table, int row, int column, const Catalog& catalog) {
+  const auto* shown = row_of(table, row);
+  if (!shown) return {};
+  const auto index = static_cast<std::size_t>(column);
+  if (column < 0 || index >= table.columns.size() || shown->kind == RowKind::heading)
+    return shown->of.empty() ? shown->label
+                             : catalog.text(msg("{1} of ‘{2}’", shown->label, shown->of));
+  const auto head = spoken_column(table.columns[index]);
+  return catalog.text(shown->of.empty() ? msg("{1}, {2}", shown->label, head)
+                                        : msg("{1} of ‘{2}’, {3}", shown->label, shown->of, head));
+}
+
+std::string spoken_cell(const MonthTable& table, int row, int column, const Catalog& catalog) {
+  const auto place = spoken_place(table, row, column, catalog);
+  const auto* shown = row_of(table, row);
+  const auto index = static_cast<std::size_t>(column);
+  if (!shown || column < 0 || index >= shown->cells.size()) return place;
+  const auto& cell = shown->cells[index];
+  const auto& value = cell.spoken.empty() ? cell.text : cell.spoken;
+  return catalog.text(value.empty() ? msg("{1}: empty", place) : msg("{1}: {2}", place, value));
 }
 
 std::string head_of(const MonthColumn& column) {

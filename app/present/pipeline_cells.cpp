@@ -1,6 +1,7 @@
 #include "app/present/pipeline_cells.h"
 
 #include <array>
+#include <type_traits>
 
 namespace sightline {
 namespace {
@@ -21,6 +22,9 @@ constexpr std::array<PipelineHead, pipeline_columns> heads = {{{"Quota", ""},
 
 std::string with_decimals(double value, const Catalog& catalog) { return catalog.number(value, 1); }
 
+double reckoned(double value) { return value; }
+double reckoned(Percent value) { return value.fraction; }
+
 /// The text of a figure, or the word for none, in quiet.
 template <class T, class Text>
 MonthCell cell_of(const Available<T>& figure, const Catalog& catalog, Text&& text) {
@@ -32,6 +36,10 @@ MonthCell cell_of(const Available<T>& figure, const Catalog& catalog, Text&& tex
     cell.tone = CellTone::quiet;
   }
   cell.entry = cell.text;
+  if constexpr (std::is_same_v<T, double> || std::is_same_v<T, Percent>) {
+    if (figure) cell.value = reckoned(*figure);
+    cell.is_percent = std::is_same_v<T, Percent>;
+  }
   return cell;
 }
 
@@ -42,6 +50,15 @@ MonthCell money_cell(const std::optional<Money>& amount, bool editable, const Cu
   if (!amount) return cell;
   cell.text = catalog.number(to_units(*amount, currency), 0);
   cell.entry = catalog.full_amount(*amount, currency);
+  cell.value = to_units(*amount, currency);
+  return cell;
+}
+
+MonthCell average_cell(const Available<Money>& average, const Currency& currency,
+                       const Catalog& catalog) {
+  auto cell = cell_of(average, catalog,
+                      [&](Money amount) { return catalog.number(to_units(amount, currency), 0); });
+  if (average) cell.value = to_units(*average, currency);
   return cell;
 }
 
@@ -67,10 +84,15 @@ MonthCell coverage_cell(const Available<Coverage>& coverage, const Catalog& cata
     return c.met ? catalog.text(msg("● met"))
                  : catalog.text(msg("{1} ×", catalog.number(c.ratio, 1)));
   });
-  if (coverage && (*coverage).met) cell.tone = CellTone::good;
+  if (coverage && (*coverage).met) {
+    cell.tone = CellTone::good;
+    cell.spoken = catalog.text(msg("met"));
+  }
+  if (coverage && !(*coverage).met) cell.value = (*coverage).ratio;
   // Less than what is left to win can't fill the quota, whatever the win rate.
   if (coverage && !(*coverage).met && (*coverage).ratio < 1) {
     cell.tone = CellTone::bad;
+    cell.spoken = cell.text;
     cell.text = catalog.text(msg("■ {1}", cell.text));
   }
   return cell;
@@ -110,8 +132,7 @@ MonthCell pipeline_cell(PipelineColumn column, const DealSums& sums, bool of_per
     case PipelineColumn::win_loss:
       return cell_of(win_loss_ratio(sums), catalog, number);
     case PipelineColumn::average_deal:
-      return cell_of(average_deal(sums), catalog,
-                     [&](Money amount) { return catalog.number(to_units(amount, currency), 0); });
+      return average_cell(average_deal(sums), currency, catalog);
     case PipelineColumn::cycle:
       return cell_of(sales_cycle(sums), catalog,
                      [&](double days) { return catalog.number(days, 0); });

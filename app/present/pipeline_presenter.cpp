@@ -220,12 +220,18 @@ bool PipelinePresenter::type(int row, int column, std::string_view typed) {
 bool PipelinePresenter::paste(int row, int column, const CellBlock& block) {
   std::vector<std::pair<int, int>> places;
   std::vector<std::string> typed;
+  int dashes = 0;
   for (std::size_t r = 0; r < block.size(); ++r)
     for (std::size_t c = 0; c < block[r].size(); ++c) {
       places.emplace_back(row + static_cast<int>(r), column + static_cast<int>(c));
-      typed.push_back(block[r][c]);
+      const bool dash = is_typed(static_cast<PipelineColumn>(places.back().second)) &&
+                        is_dash(block[r][c], session_.plan().organization.currency);
+      if (dash) ++dashes;
+      typed.push_back(dash ? std::string{} : block[r][c]);
     }
-  return put(places, typed);
+  if (!put(places, typed)) return false;
+  if (dashes > 0) session_.user().notify(NoticeTone::warning, emptied_words(dashes));
+  return true;
 }
 
 bool PipelinePresenter::clear(int first_row, int first_column, int last_row, int last_column) {

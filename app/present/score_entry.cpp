@@ -1,5 +1,6 @@
 #include "app/present/score_entry.h"
 
+#include "app/present/copied_cells.h"
 #include "model/base/text.h"
 
 namespace sightline {
@@ -64,6 +65,15 @@ std::string entry_text(const Kpi& kpi, const ReadingValue& value, const Catalog&
     return entry_text(kpi, value.value, catalog);
   return catalog.trimmed_number(*value.numerator, most_decimals) + "/" +
          catalog.trimmed_number(*value.denominator, most_decimals);
+}
+
+void put_copied(MonthCell& cell, const Kpi& kpi, const ReadingValue& value,
+                const LocaleForm& form) {
+  cell.value = value.value;
+  cell.is_percent = kpi.unit == KpiUnit::percent;
+  if (may_have_parts(kpi) && value.numerator && value.denominator)
+    cell.parts =
+        copied_number(*value.numerator, form) + "/" + copied_number(*value.denominator, form);
 }
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // Why: a ratio typed as 3/8 keeps its parts, so that it can roll up; everything else is one number.
 #pragma once
 
+#include "app/present/month_table.h"
 #include "model/catalog/number_entry.h"
 #include "model/edit/gestures_readings.h"
 
@@ -18,5 +19,7 @@ namespace sightline {
 [[nodiscard]] std::string entry_text(const Kpi& kpi, const ReadingValue& value,
                                      const Catalog& catalog);
 [[nodiscard]] std::string entry_text(const Kpi& kpi, double value, const Catalog& catalog);
+/// What other programs get of a cell: the number, and of a text the parts it was typed with.
+void put_copied(MonthCell& cell, const Kpi& kpi, const ReadingValue& value, const LocaleForm& form);
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/score_entry.h"
 #include "model/find.h"
 #include "reports/score_trends.h"
 #include "reports/score_words.h"
@@ -66,6 +67,7 @@ class HistoryWriter {
       if (first) add_heading(heading);
       first = false;
       add_line(line);
+      made_.table.rows.back().of = heading;
     }
   }
 
@@ -83,10 +85,12 @@ class HistoryWriter {
       if (const auto reported = reported_text(line, i, catalog_); !reported.empty())
         cell.text += " (" + reported + ")";
       if (line.verdicts[i]) {
+        cell.spoken = spoken_verdict(cell.text, *line.verdicts[i], catalog_);
         cell.text = std::string(mark_of(*line.verdicts[i])) + " " + cell.text;
         cell.tone = tone_of(*line.verdicts[i]);
       }
       cell.entry = cell.text;
+      if (actual[i]) put_copied(cell, *line.kpi, {*actual[i]}, catalog_.form());
       row.cells.push_back(std::move(cell));
     }
     made_.table.rows.push_back(std::move(row));
@@ -109,8 +113,11 @@ class HistoryWriter {
                    .cells = {}};
       row.cells.push_back(quiet(sparkline(score.values)));
       row.cells.insert(row.cells.end(), summaries - 1, MonthCell{});
-      for (const auto& value : score.values)
-        row.cells.push_back(quiet(value ? text_of(*score.kpi, *value) : ""));
+      for (const auto& value : score.values) {
+        auto cell = quiet(value ? text_of(*score.kpi, *value) : "");
+        if (value) put_copied(cell, *score.kpi, {*value}, catalog_.form());
+        row.cells.push_back(std::move(cell));
+      }
       made_.table.rows.push_back(std::move(row));
       made_.rows.emplace_back();
     }

@@ -34,6 +34,7 @@ class WeekWriter {
       MonthColumn last;
       last.label = catalog_.text(msg("last / standard"));
       last.aside = true;
+      last.spoken = catalog_.text(msg("{1}, {2}", line->kpi->name, last.label));
       made_.table.columns.push_back(last);
       MonthColumn reading;
       reading.label = line->kpi->name;
@@ -100,14 +101,16 @@ class WeekWriter {
     if (const auto reported = reported_text(line, now, catalog_); !reported.empty())
       cell.text += " (" + reported + ")";
     if (line.verdicts[now]) {
+      cell.spoken = spoken_verdict(cell.text, *line.verdicts[now], catalog_);
       cell.text = std::string(mark_of(*line.verdicts[now])) + " " + cell.text;
       cell.tone = tone_of(*line.verdicts[now]);
     }
-    if (const auto& actual = line.row(ScoreRow::actual)[now])
-      cell.entry = entry_text(
-          *line.kpi,
-          {*actual, line.row(ScoreRow::numerator)[now], line.row(ScoreRow::denominator)[now]},
-          catalog_);
+    if (const auto& actual = line.row(ScoreRow::actual)[now]) {
+      const ReadingValue value{*actual, line.row(ScoreRow::numerator)[now],
+                               line.row(ScoreRow::denominator)[now]};
+      cell.entry = entry_text(*line.kpi, value, catalog_);
+      put_copied(cell, *line.kpi, value, catalog_.form());
+    }
     if (cell.editable && reading != nullptr && note(line, who, *reading)) cell.text += " *";
     return cell;
   }
@@ -146,6 +149,18 @@ CellTone tone_of(Verdict verdict) {
       break;
   }
   return CellTone::good;
+}
+
+std::string spoken_verdict(const std::string& reached, Verdict verdict, const Catalog& catalog) {
+  switch (verdict) {
+    case Verdict::missed:
+      return catalog.text(msg("{1}, standard missed", reached));
+    case Verdict::close:
+      return catalog.text(msg("{1}, standard nearly met", reached));
+    case Verdict::met:
+      break;
+  }
+  return catalog.text(msg("{1}, standard met", reached));
 }
 
 const ReadingPlace* WeekTable::place(int row, int column) const {

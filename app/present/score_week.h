@@ -34,6 +34,9 @@ struct WeekTable {
 };
 
 [[nodiscard]] CellTone tone_of(Verdict verdict);
+/// In words what mark and tone say: "14, standard met".
+[[nodiscard]] std::string spoken_verdict(const std::string& reached, Verdict verdict,
+                                         const Catalog& catalog);
 
 /// Two columns a KPI: what was reached before and the standard, and the cell to fill in; a row for
 /// each member and one for the whole team.

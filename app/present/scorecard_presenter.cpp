@@ -163,6 +163,7 @@ bool ScorecardPresenter::type(int row, int column, std::string_view typed) {
 bool ScorecardPresenter::paste(int row, int column, const CellBlock& block) {
   std::vector<ReadingEntry> entries;
   int left_out = 0;
+  int dashes = 0;
   const auto columns = static_cast<int>(week_.table.columns.size());
   for (const auto& source : block) {
     int at = std::max(column, 0);
@@ -170,10 +171,12 @@ bool ScorecardPresenter::paste(int row, int column, const CellBlock& block) {
       while (at < columns && week_.place(row, at) == nullptr) ++at;
       const auto* place = week_.place(row, at++);
       if (place == nullptr) {
-        ++left_out;
+        if (!trimmed(typed).empty()) ++left_out;
         continue;
       }
-      auto entry = read(*place, typed);
+      const bool dash = is_dash(typed, session_.plan().organization.currency);
+      if (dash) ++dashes;
+      auto entry = read(*place, dash ? std::string_view{} : typed);
       if (!entry) return false;
       entries.push_back(*entry);
     }
@@ -186,12 +189,15 @@ bool ScorecardPresenter::paste(int row, int column, const CellBlock& block) {
     return false;
   }
   if (!enter(entries)) return false;
+  Message remark;
   if (left_out > 0)
-    session_.user().notify(
-        NoticeTone::warning,
+    remark =
         msg_n("{1} cell was left out, since it fell outside the readings one can type into.",
               "{1} cells were left out, since they fell outside the readings one can type into.",
-              left_out));
+              left_out);
+  if (dashes > 0)
+    remark = remark.empty() ? emptied_words(dashes) : msg("{1} {2}", remark, emptied_words(dashes));
+  if (!remark.empty()) session_.user().notify(NoticeTone::warning, remark);
   return true;
 }
 

@@ -1,5 +1,7 @@
 #include "app/present/targets_presenter.h"
 
+#include <algorithm>
+
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/find.h"
@@ -71,11 +73,38 @@ bool TargetsPresenter::set_reason(int row, Month month, std::string_view typed) 
   });
 }
 
+void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int left_out) {
+  std::vector<Message> remarks;
+  const auto now = month_of(session_.today());
+  const auto ahead = std::ranges::count_if(cells, [&](const Cell& cell) {
+    return cell.figure == Figure::actual && cell.value && cell.month > now;
+  });
+  if (left_out > 0)
+    remarks.push_back(
+        msg_n("{1} cell was left out, since it fell outside the months one can type into.",
+              "{1} cells were left out, since they fell outside the months one can type into.",
+              left_out));
+  if (dashes > 0) remarks.push_back(emptied_words(dashes));
+  if (ahead > 0)
+    remarks.push_back(
+        msg_n("{1} actual is in a month that has not begun yet. Type what is "
+              "expected into the outlook.",
+              "{1} actuals are in months that have not begun yet. Type what is "
+              "expected into the outlook.",
+              ahead));
+  if (remarks.empty()) return;
+  auto all = remarks.front();
+  for (std::size_t i = 1; i < remarks.size(); ++i) all = msg("{1} {2}", all, remarks[i]);
+  session_.user().notify(NoticeTone::warning, all);
+}
+
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {
   if (const auto month = reason_at(row, column)) return set_reason(row, *month, typed);
   auto cell = cell_at(row, column);
   if (!cell || !read(*cell, row, typed)) return false;
-  return perform([&] { return set_cell(session_.document(), *cell); });
+  if (!perform([&] { return set_cell(session_.document(), *cell); })) return false;
+  remark({*cell});
+  return true;
 }
 
 bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
@@ -85,19 +114,23 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
     return set_reason(row, *month, block.front().front());
   std::vector<Cell> cells;
   int left_out = 0;
+  int dashes = 0;
   const auto last_column = static_cast<int>(shown_.table.columns.size());
   for (const auto& source : block) {
     int at = column;
     for (const auto& typed : source) {
       while (at >= 0 && at < last_column &&
-             shown_.table.columns[static_cast<std::size_t>(at)].kind == ColumnKind::cycle)
+             shown_.table.columns[static_cast<std::size_t>(at)].aside)
         ++at;
       auto cell = cell_at(row, at++);
       if (!cell) {
-        ++left_out;
+        if (!trimmed(typed).empty()) ++left_out;
         continue;
       }
-      if (!read(*cell, row, typed)) return false;
+      if (is_dash(typed, session_.plan().organization.currency))
+        ++dashes;
+      else if (!read(*cell, row, typed))
+        return false;
       cells.push_back(*cell);
     }
     ++row;
@@ -109,12 +142,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
     return false;
   }
   if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
-  if (left_out > 0)
-    session_.user().notify(
-        NoticeTone::warning,
-        msg_n("{1} cell was left out, since it fell outside the months one can type into.",
-              "{1} cells were left out, since they fell outside the months one can type into.",
-              left_out));
+  remark(cells, dashes, left_out);
   return true;
 }
 
@@ -159,7 +187,9 @@ bool TargetsPresenter::fill_right(const CellRange& chosen) {
                                "several months, in a row that can be typed into."));
     return false;
   }
-  return perform([&] { return paste_cells(session_.document(), cells); });
+  if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
+  remark(cells);
+  return true;
 }
 
 bool TargetsPresenter::can_spread(int row) const {

@@ -14,14 +14,6 @@
 
 namespace sightline {
 
-/// Rows and columns of the table, both ends included.
-struct CellRange {
-  int first_row = 0;
-  int first_column = 0;
-  int last_row = 0;
-  int last_column = 0;
-};
-
 enum class SpreadWay { evenly, growth, seasonal, trajectory };
 
 struct SpreadOrder {
@@ -46,7 +38,8 @@ class TargetsPresenter {
   bool type(int row, int column, std::string_view typed);
   /// A block from the clipboard, from a cell on (column -1 are the labels): months only, subtotals
   /// are stepped over, cells beyond the grid and cells that can't be typed into are left out, and
-  /// the notice says so. Nothing is taken when one cell can't be read.
+  /// the notice says so. A dash alone is no figure, as blank is. Nothing is taken when one cell
+  /// can't be read.
   bool paste(int row, int column, const CellBlock& block);
   bool clear(const CellRange& range);
   /// The first month of the range goes into the others; into one month alone goes the one before.
@@ -78,6 +71,9 @@ class TargetsPresenter {
   /// Reads what was typed for the cell's kind; on failure the notice names the cell.
   bool read(Cell& cell, int row, std::string_view typed);
   bool perform(const std::function<Edit()>& gesture);
+  /// Says what was done otherwise than one may think: cells left out, dashes taken as no figure,
+  /// actuals in months ahead.
+  void remark(const std::vector<Cell>& cells, int dashes = 0, int left_out = 0);
 
   Session& session_;
   const Catalog& catalog_;

@@ -21,6 +21,9 @@ std::string shown(Money value, const Currency& currency, const Catalog& catalog)
 }
 std::string shown(Fte value, const Currency&, const Catalog& catalog) { return catalog.fte(value); }
 
+double reckoned_units(Money value, const Currency& currency) { return to_units(value, currency); }
+double reckoned_units(Fte value, const Currency&) { return to_units(value); }
+
 std::string exact(Money value, const Currency& currency, const Catalog& catalog) {
   return catalog.full_amount(value, currency);
 }
@@ -165,7 +168,8 @@ class TargetsWriter {
     return {.text = shown(amount, currency, catalog_),
             .entry = exact(amount, currency, catalog_),
             .editable = false,
-            .tone = CellTone::quiet};
+            .tone = CellTone::quiet,
+            .value = reckoned_units(amount, currency)};
   }
 
   [[nodiscard]] MonthCell chance_cell(const Available<Percent>& chance) const {
@@ -175,6 +179,10 @@ class TargetsWriter {
   }
 
   void add_row(MonthRow row, TargetsRow about) {
+    if (row.kind == RowKind::heading)
+      line_ = row.label;
+    else if (about.line)
+      row.of = line_;
     made_.table.rows.push_back(std::move(row));
     made_.rows.push_back(about);
   }
@@ -182,7 +190,9 @@ class TargetsWriter {
   void add_column(ColumnKind kind, const Message& label, std::string caption, Period period,
                   bool current = false) {
     made_.table.columns.push_back(
-        {kind, catalog_.text(label), std::move(caption), period.first, current});
+        {kind, catalog_.text(label), std::move(caption), period.first, current,
+         kind != ColumnKind::month,
+         kind == ColumnKind::month ? catalog_.month(period.first) : std::string{}});
     periods_.push_back(period);
   }
 
@@ -220,10 +230,20 @@ class TargetsWriter {
         marked_ = marked_ || partial;
         cell.text = shown(*total.value, currency, catalog_) + (partial ? "*" : "");
         cell.entry = exact(*total.value, currency, catalog_);
+        cell.value = reckoned_units(*total.value, currency);
       }
       row.cells.push_back(std::move(cell));
     }
     add_row(std::move(row), about);
+  }
+
+  /// What the symbol says. `share` may be blank.
+  template <class T>
+  [[nodiscard]] std::string spoken(const Variance<T>& found, const std::string& share) const {
+    if (found.difference == T{}) return catalog_.text(msg("on target"));
+    const bool above = found.difference > T{};
+    if (share.empty()) return catalog_.text(above ? msg("above target") : msg("below target"));
+    return catalog_.text(above ? msg("{1} above target", share) : msg("{1} below target", share));
   }
 
   template <class T>
@@ -236,8 +256,13 @@ class TargetsWriter {
         const auto share = percent(*found);
         const auto words =
             share ? catalog_.percent({std::abs((*share).fraction)}) : std::string{"n/a"};
-        cell = {symbol_of(*found) + " " + words, share ? catalog_.percent(*share) : words, false,
-                tone_of(*found)};
+        cell = {.text = symbol_of(*found) + " " + words,
+                .entry = share ? catalog_.percent(*share) : words,
+                .editable = false,
+                .tone = tone_of(*found),
+                .value = share ? std::optional((*share).fraction) : std::nullopt,
+                .is_percent = true,
+                .spoken = spoken(*found, share ? words : std::string{})};
       }
       row.cells.push_back(std::move(cell));
     }
@@ -249,6 +274,7 @@ class TargetsWriter {
   const ShownFigures& figures_;
   const Catalog& catalog_;
   std::vector<Period> periods_;
+  std::string line_;  ///< whose rows are being written
   TargetsTable made_;
   std::vector<std::string> reasons_;
   bool marked_ = false;

@@ -213,6 +213,10 @@ Entry<double> read_condensed(std::string text, Separators separators) {
   return read;
 }
 
+Message say_percentage() {
+  return msg("This is not a percentage. Type for example 12, 12.5 % or =3/8*100.");
+}
+
 bool is_percentage(std::string_view condensed_text) {
   return !condensed_text.starts_with('=') && condensed_text.ends_with('%');
 }
@@ -262,10 +266,10 @@ Entry<Percent> read_percent(std::string_view text, const Catalog& catalog) {
     plain.erase(0, 1);
   else if (plain.ends_with('%'))
     plain.pop_back();
-  if (plain.find('%') != std::string::npos) return say_number();
+  if (plain.find('%') != std::string::npos) return say_percentage();
   const auto read = read_condensed(std::move(plain), separators);
   const auto* value = value_of(read);
-  if (!value) return *problem_of(read);
+  if (!value) return *problem_of(read) == say_number() ? say_percentage() : *problem_of(read);
   return Percent{*value / 100};
 }
 

@@ -11,12 +11,15 @@
 #include <vector>
 
 #include "app/desktop/page_home.h"
+#include "app/desktop/page_scorecard.h"
+#include "app/desktop/page_targets.h"
 #include "app/desktop/page_vision.h"
 #include "app/desktop/painted.h"
 #include "model/edit/change.h"
 #include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
+#include "tests/support/scored_plan.h"
 
 namespace sightline::desktop::test {
 namespace access_test {
@@ -190,6 +193,64 @@ TEST_CASE("a notice is an alert to a screen reader, which says all of it") {
   CHECK(std::string(atk_object_get_name(accessible)).find("Please note: Look at this.") !=
         std::string::npos);
   g_signal_handler_disconnect(accessible, handler);
+}
+
+TEST_CASE("the cell that the cursor is on is spoken, and the field that opens over it") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  auto& grid = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets)).grid();
+  REQUIRE(wait_until([&] { return grid.IsShownOnScreen(); }));
+  const auto spoken = [&] { return name_of(grid.GetHandle()); };
+  CHECK(spoken() == "Targets by month");
+  window.focus(grid);
+  const auto area = window.session().plan().vision.organization.areas.front().name;
+  const auto january = "Target of ‘" + area + "’, January 2026";
+  CHECK(wait_until([&] { return spoken().starts_with("Targets by month. " + january + ": "); }));
+  window.key(WXK_RIGHT);
+  CHECK(wait_until(
+      [&] { return spoken().starts_with("Target of ‘" + area + "’, February 2026: "); }));
+  window.key(WXK_LEFT);
+  window.type("1200");
+  REQUIRE(wait_until([&] { return grid.IsCellEditControlShown(); }));
+  CHECK(wait_until([&] { return name_of(keyboard(window)) == january; }));
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return spoken().starts_with("Actual of ‘" + area + "’, January 2026"); }));
+  window.key(WXK_UP);
+  CHECK(wait_until([&] { return spoken() == january + ": 1,200"; }));
+  window.key(WXK_DELETE);
+  CHECK(wait_until([&] { return spoken() == january + ": empty"; }));
+  // The field is the same one in another cell.
+  window.key(WXK_RIGHT);
+  window.key(WXK_F2);
+  REQUIRE(wait_until([&] { return grid.IsCellEditControlShown(); }));
+  CHECK(name_of(keyboard(window)) == "Target of ‘" + area + "’, February 2026");
+  window.key(WXK_ESCAPE);
+  window.focus(window.frame().navigation());
+  CHECK(wait_until([&] { return spoken() == "Targets by month"; }));
+}
+
+TEST_CASE("a reading is spoken with whose it is and whether it is met") {
+  ScoredPlan made;
+  const auto leads = made.add_kpi("New leads");
+  made.standard(leads, {}, 5);
+  Window window;
+  window.session().start(made.document);
+  window.frame().show(PageId::scorecard);
+  auto& week = dynamic_cast<PageScorecard&>(window.frame().page(PageId::scorecard)).week();
+  REQUIRE(wait_until([&] { return week.IsShownOnScreen(); }));
+  window.focus(week);
+  const auto spoken = [&] { return name_of(week.GetHandle()); };
+  const auto ada = week.GetCellValue(0, 0).Trim(false).utf8_string();
+  CHECK(wait_until([&] { return spoken().ends_with(ada + ", New leads: empty"); }));
+  window.type("6");
+  REQUIRE(wait_until([&] { return week.IsCellEditControlShown(); }));
+  CHECK(wait_until([&] { return name_of(keyboard(window)) == ada + ", New leads"; }));
+  window.key(WXK_RETURN);
+  window.key(WXK_UP);
+  CHECK(wait_until([&] { return spoken() == ada + ", New leads: 6, standard met"; }));
+  window.key(WXK_LEFT);
+  CHECK(wait_until([&] { return spoken().starts_with(ada + ", New leads, last / standard: "); }));
 }
 
 TEST_CASE("a field of several lines shows that it has the keyboard, as the others do") {

@@ -31,7 +31,7 @@ void click(MonthGrid& grid) {
 
 TEST_CASE("what was selected in rows or columns that have gone is selected no more") {
   auto* frame = new wxFrame(nullptr, wxID_ANY, "Grid", wxDefaultPosition, wxSize(500, 300));
-  auto* grid = new MonthGrid(frame, MonthGrid::reading_only([](int) {}));
+  auto* grid = new MonthGrid(frame, Catalog::english(), MonthGrid::reading_only([](int) {}));
   frame->Show();
   for (const int first : {0, 1, 2, 4})
     for (const int last : {2, 4, 5})

@@ -1,3 +1,4 @@
+#include <gtk/gtk.h>
 #include <wx/window.h>
 
 #include <algorithm>
@@ -253,6 +254,48 @@ TEST_CASE("every answer of the goal has room for a sentence, the time frame too"
     REQUIRE(field);
     CHECK(field->IsMultiLine());
   }
+}
+
+/// What a field has beside its border and padding, and what its text takes.
+std::pair<int, int> room_and_text(const EntryField& field) {
+  auto* entry = field.GetHandle();
+  auto* style = gtk_widget_get_style_context(entry);
+  GtkBorder border;
+  GtkBorder padding;
+  gtk_style_context_get_border(style, gtk_style_context_get_state(style), &border);
+  gtk_style_context_get_padding(style, gtk_style_context_get_state(style), &padding);
+  int text = 0;
+  pango_layout_get_pixel_size(gtk_entry_get_layout(GTK_ENTRY(entry)), &text, nullptr);
+  return {gtk_widget_get_allocated_width(entry) - border.left - border.right - padding.left -
+              padding.right,
+          text};
+}
+
+TEST_CASE("dates have the room they take, in a larger font of the system too") {
+  gchar* before = nullptr;
+  g_object_get(gtk_settings_get_default(), "gtk-font-name", &before, nullptr);
+  for (const char* font : {static_cast<const char*>(before), "Sans 16"}) {
+    INFO(font);
+    g_object_set(gtk_settings_get_default(), "gtk-font-name", font, nullptr);
+    Window window;
+    window.session().start(plausible_document(3));
+    auto& page = shown_page(window);
+    for (const char* path : {"/plan/organization/as_of", "/plan/vision/horizon"}) {
+      INFO(path);
+      window.frame().show(PageId::vision, path);
+      const auto& date = field(page, path);
+      const auto has_its_place = [&] {
+        return date.IsShownOnScreen() && date.GetSize().x > 1 &&
+               gtk_widget_get_allocated_width(date.GetHandle()) == date.GetSize().x;
+      };
+      CHECK(wait_until(has_its_place));
+      const auto [room, text] = room_and_text(date);
+      CHECK(text > 0);
+      CHECK(room >= text);
+    }
+  }
+  g_object_set(gtk_settings_get_default(), "gtk-font-name", before, nullptr);
+  g_free(before);
 }
 
 TEST_CASE("while there is nothing to serve, the line of sight leads to the first question") {

@@ -210,7 +210,11 @@ TEST_CASE("a percentage may leave its sign away, a headcount can't be negative")
   CHECK(value_of(read_percent("12.125", english()))->fraction == Catch::Approx(0.12125));
   CHECK(value_of(read_percent("=10%+5%", english()))->fraction == Catch::Approx(0.15));
   CHECK(value_of(read_percent("=10+5", english()))->fraction == Catch::Approx(0.15));
-  CHECK(problem_of(read_percent("1%2", english())));
+  for (const char* typed : {"1%2", "half", "", "=3/", "12 %%"}) {
+    INFO(typed);
+    CHECK(problem_of(read_percent(typed, english()))->id ==
+          "This is not a percentage. Type for example 12, 12.5 % or =3/8*100.");
+  }
   CHECK(problem_of(read_percent("12 %%", english())));
   CHECK(*value_of(read_fte("7.5", english())) == Fte{750});
   CHECK(problem_of(read_fte("-1", english())));

@@ -31,4 +31,23 @@ TEST_CASE("a block written is read back the same") {
   CHECK(parse_cell_block(to_text(block)) == block);
 }
 
+TEST_CASE("a value fills the whole selection, a row each of its rows, a block its multiples") {
+  CHECK(repeated({{"5"}}, 2, 3) == CellBlock{{"5", "5", "5"}, {"5", "5", "5"}});
+  CHECK(repeated({{"1", "2"}}, 2, 2) == CellBlock{{"1", "2"}, {"1", "2"}});
+  CHECK(repeated({{"1", "2"}}, 2, 4) == CellBlock{{"1", "2", "1", "2"}, {"1", "2", "1", "2"}});
+  CHECK(repeated({{"1"}, {"2"}}, 2, 2) == CellBlock{{"1", "1"}, {"2", "2"}});
+}
+
+TEST_CASE("a block goes once into a single cell, and into what is no multiple of it") {
+  const CellBlock block = {{"1", "2"}, {"3", "4"}};
+  CHECK(repeated(block, 1, 1) == block);
+  CHECK(repeated(block, 2, 3) == block);
+  CHECK(repeated(block, 3, 2) == block);
+  // Into the first column of some rows with all of its columns.
+  CHECK(repeated({{"1", "2"}}, 3, 1) == CellBlock{{"1", "2"}, {"1", "2"}, {"1", "2"}});
+  const CellBlock ragged = {{"1", "2"}, {"3"}};
+  CHECK(repeated(ragged, 4, 4) == ragged);
+  CHECK(repeated({}, 4, 4).empty());
+}
+
 }  // namespace cell_block_test

@@ -36,6 +36,10 @@ struct Desk {
     const auto at = static_cast<std::size_t>(row(label));
     return presenter.refresh().table.rows[at].cells[static_cast<std::size_t>(column)].text;
   }
+  [[nodiscard]] std::string spoken(const std::string& label, PipelineColumn column) {
+    const int at = row(label);
+    return spoken_cell(presenter.refresh().table, at, static_cast<int>(column), catalog);
+  }
 };
 
 Opportunity deal(const std::string& key, const Person& owner, Outcome outcome, std::int64_t value,
@@ -103,8 +107,10 @@ TEST_CASE("a quota and a forecast are typed for the quarter that is shown, and t
   CHECK(desk.session.plan().commitments.front().locked_on == today);
   CHECK(desk.presenter.type(anna, quota, "400"));
   CHECK(desk.cell("Anna", PipelineColumn::coverage) == "● met");
+  CHECK(desk.spoken("Anna", PipelineColumn::coverage) == "Anna, Coverage of rest: met");
   CHECK(desk.presenter.type(anna, quota, "2k"));
   CHECK(desk.cell("Anna", PipelineColumn::coverage) == "■ 0.6 ×");
+  CHECK(desk.spoken("Anna", PipelineColumn::coverage) == "Anna, Coverage of rest: 0.6 ×");
   CHECK(desk.presenter.type(anna, quota, ""));
   CHECK(desk.session.plan().quotas.empty());
   CHECK(plain_text(desk.session.undo_label()).starts_with("Set the quota of Anna"));
@@ -193,6 +199,9 @@ TEST_CASE("a block of quotas is pasted as one edit, and stepped over where nothi
   CHECK(desk.presenter.paste(desk.row("Anna"), quota, {{"100"}, {"200"}}));
   CHECK(desk.presenter.clear(0, 0, 9, 9));
   CHECK(desk.session.plan().quotas.empty());
+  CHECK(desk.presenter.paste(desk.row("Anna"), quota, {{"100"}, {"-"}}));
+  CHECK(desk.session.plan().quotas.size() == 1);
+  CHECK(desk.user.notices.back().second == plain_text(emptied_words(1)));
 }
 
 TEST_CASE("a row says why its figures are not available, and each reason once") {

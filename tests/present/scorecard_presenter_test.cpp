@@ -135,6 +135,16 @@ TEST_CASE("a block with one wrong cell is not taken at all, and what falls outsi
   CHECK(desk.told().starts_with("Nothing was pasted"));
 }
 
+TEST_CASE("a pasted dash is no reading, and is told with what falls outside") {
+  Desk desk;
+  REQUIRE(desk.presenter->paste(0, 0, {{"-", "40 %"}}));
+  CHECK(desk.reading(desk.leads, desk.made.ada) == nullptr);
+  CHECK(desk.told() == plain_text(emptied_words(1)));
+  REQUIRE(desk.presenter->paste(0, leads_column, {{"n/a", "40", "1", ""}}));
+  CHECK(desk.told().starts_with("1 cell was left out"));
+  CHECK(desk.told().ends_with(plain_text(emptied_words(1))));
+}
+
 TEST_CASE("clearing a range takes its readings away") {
   Desk desk;
   REQUIRE(desk.presenter->clear(0, 0, 1, 3));

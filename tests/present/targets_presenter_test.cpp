@@ -6,38 +6,14 @@
 #include "model/derive/figures.h"
 #include "model/derive/trajectory.h"
 #include "model/find.h"
-#include "tests/support/plausible_document.h"
-#include "tests/support/stand_in_user.h"
+#include "tests/present/targets_desk.h"
 
 namespace sightline::targets_presenter_test {
 namespace {
 
-constexpr Day today = std::chrono::year{2026} / 5 / 11;
-
-/// A session on a plausible plan, and the presenter on it.
-struct Desk {
-  StandInUser user;
-  Catalog catalog = Catalog::english();
-  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
-  TargetsPresenter presenter{session, catalog};
-
-  explicit Desk(Document document = plausible_document(3)) {
-    session.start(std::move(document));
-    presenter.refresh();
-  }
-
-  [[nodiscard]] const Line<Money>& first_line() const {
-    const auto& plan = session.plan();
-    return revenue_of(plan.targets, plan.vision.organization.areas.front().id);
-  }
-  [[nodiscard]] std::optional<Money> target(int month) const {
-    return first_line().target.at(add_months(session.plan().organization.plan_start, month));
-  }
-};
-
-// Rows of the first area on the revenue tab: heading, target, actual, variance.
-constexpr int target_row = 1;
-constexpr int actual_row = 2;
+using targets_desk::actual_row;
+using targets_desk::Desk;
+using targets_desk::target_row;
 
 int column_of(const MonthTable& table, ColumnKind kind) {
   const auto found = std::ranges::find(table.columns, kind, &MonthColumn::kind);
