@@ -151,8 +151,7 @@ class Viewing {
     const auto shares = contributions(document_, incentive_);
     if (shares.derived)
       for (const auto& one : shares.persons)
-        if (auto* at = row(one.person))
-          at->result = say("{1} of what was won", catalog_.percent(one.part, 1));
+        if (auto* at = row(one.person)) at->result = catalog_.percent(one.part, 1);
     if (shares.derived) put_first(shares.persons, [](const auto& one) { return one.person; });
     const auto result = bonus_result(document_, incentive_);
     if (!result) return;

@@ -105,11 +105,11 @@ TEST_CASE("shares that nobody typed follow from what was won, until one is typed
   desk.win(1, 300);
   auto view = desk.view();
   CHECK(view.people[0].name == "Grace");
-  CHECK(view.people[0].result == "75.0\u00A0% of what was won");
+  CHECK(view.people[0].result == "75.0\u00A0%");
   CHECK(view.people[0].share.empty());
   CHECK(view.remark.starts_with("Each share is the person’s part of what was won"));
   desk.earn(3, 100'000);
-  CHECK(desk.view().people[0].result == "75.0\u00A0% of what was won: $750");
+  CHECK(desk.view().people[0].result == "75.0\u00A0%: $750");
   desk.share(0, "50");
   view = desk.view();
   CHECK(view.people[0].name == "Ada");
