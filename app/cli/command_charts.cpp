@@ -32,9 +32,9 @@ int run_charts(const ChartsArguments& options, Console& console) {
   std::vector<OutputFile> files;
   for (auto& picture : chart_pictures(document, pictures))
     files.push_back({std::move(picture.name), std::move(picture.bytes)});
-  tell_left_out(document, pictures.audience, console);
   if (files.empty()) warn(nothing_to_draw(), console);
   write_files(options.output, files, options.force, console);
+  tell_left_out(document, pictures.audience, console);
   reader.tell_what_is_open(console);
   return exit_done;
 }

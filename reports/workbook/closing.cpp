@@ -62,6 +62,10 @@ void close_book(Book& book, const std::filesystem::path& target) {
   } catch (const Failure&) {
     if (is_full(target.parent_path()))
       throw write_failure(target, std::make_error_code(std::errc::no_space_on_device));
+    std::error_code unknown;
+    if (const auto folder = target.parent_path();
+        !folder.empty() && !std::filesystem::exists(folder, unknown) && !unknown)
+      throw write_failure(target, std::make_error_code(std::errc::no_such_file_or_directory));
     throw cut_short(target);
   }
 }
