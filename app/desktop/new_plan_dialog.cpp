@@ -15,7 +15,7 @@ namespace {
 
 constexpr int new_plan_wrap = 420;
 constexpr int new_plan_field_height = 36;
-constexpr int new_plan_chart_height = 170;
+constexpr int new_plan_chart_height = 120;
 
 }  // namespace
 
