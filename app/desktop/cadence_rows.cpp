@@ -159,7 +159,11 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
   const double u = text_unit();
   const double left = place.x + inset * u;
   double right = place.right() - inset * u;
-  const double chip = chip_width(rows_);
+  // Alike where marks stand beside them; else the titles have what each leaves.
+  const double widest = chip_width(rows_);
+  const double chip = row.state.empty() || has_room_for_marks(place.width)
+                          ? widest
+                          : draw::chip_size(row.state, theme().font_px).width;
   const auto height = draw::chip_size("0", theme().font_px).height;
   const double middle = stacked_ ? place.y + inset * u + height / 2 : place.centre().y;
   if (!row.state.empty())
@@ -172,7 +176,7 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
     for (auto kept = row.marks.rbegin(); kept != row.marks.rend(); ++kept, x -= mark * u)
       paint_mark(cr, *kept, {x, middle}, 3.4 * u);
   }
-  const double beside = words_width(place.width);
+  const double beside = words_width(place.width) + widest - chip;
   const auto title = draw::fitted(
       row.title, {.px = theme().font_px, .weight = draw::Weight::semibold, .max_width = beside});
   const double below = stacked_ ? place.width - 2 * inset * u : beside;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int new_plan_wrap = 420;
 constexpr int new_plan_field_height = 36;
-constexpr int new_plan_chart_height = 170;
+constexpr int new_plan_chart_height = 152;
 
 }  // namespace
 
@@ -54,7 +54,7 @@ Control* NewPlanDialog::add_field(wxSizer& grid, const char* label, Control* con
 }
 
 wxSizer* NewPlanDialog::build_fields(Day today) {
-  auto* grid = new wxFlexGridSizer(2, FromDIP(space::m), FromDIP(space::l));
+  auto* grid = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::l));
   grid->AddGrowableCol(1, 1);
   template_ = add_field(*grid, "&Start from", new DropDown(this));
   for (const auto& starter : templates_) template_->Append(to_wx(catalog_.term(starter.name)));

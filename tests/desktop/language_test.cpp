@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/spread_dialog.h"
 #include "app/desktop/text.h"
 #include "app/desktop/wx_user_port.h"
@@ -47,6 +48,18 @@ TEST_CASE("the name of no page is cut in the navigation, whatever the language")
       CHECK(place.width >= words.width() + 42 + 4);
       CHECK(navigation.GetClientRect().Contains(place));
     }
+  }
+}
+
+TEST_CASE("the questions of a new plan fit a small screen, whatever the language") {
+  for (const auto* language : {"en_US", "de_DE", "es_ES", "fr_FR"}) {
+    INFO(language);
+    const auto catalog = Catalog::load(language, SIGHTLINE_SOURCE_LOCALE);
+    Window window;
+    NewPlanDialog dialog(&window.frame(), catalog, list_templates(SIGHTLINE_SOURCE_TEMPLATES),
+                         window.session().today());
+    constexpr int low_screen = 720, title_bar = 40;
+    CHECK(dialog.GetSize().y <= low_screen - title_bar);
   }
 }
 
