@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <string_view>
-#include <unordered_map>
 
 #include "model/derive/check_parts.h"
 #include "model/derive/pipeline_scores.h"
@@ -47,29 +45,18 @@ class LastQuarters {
 
 using QuarterDiscounts = std::array<Discounts, quarters>;
 
-/// This is looked at after every edit, so that of all deals only those are compared by id that any
-/// import says were won with a discount; none when even those are too few.
+/// This is looked at after every edit, so deals are compared by id only when any import tells of
+/// enough that were won with a discount; none when even those are too few.
 std::optional<QuarterDiscounts> known_discounts(const Document& document, Day today,
                                                 const LastQuarters& last) {
-  std::vector<const PipelineSnapshot*> snapshots;
-  for (const auto& snapshot : document.pipeline)
-    if (snapshot->taken_on <= today) snapshots.push_back(&*snapshot);
-  std::ranges::stable_sort(snapshots, {}, &PipelineSnapshot::taken_on);
-  std::unordered_map<std::string_view, const Opportunity*> newest;
   std::array<std::int64_t, quarters> at_the_most{};
-  for (const auto* snapshot : snapshots)
+  for (const auto& snapshot : document.pipeline)
     for (const auto& deal : snapshot->opportunities)
-      if (const auto quarter = last.of(deal)) {
-        newest.emplace(deal.key, nullptr);
-        ++at_the_most.at(*quarter);
-      }
+      if (const auto quarter = last.of(deal)) ++at_the_most.at(*quarter);
   if (std::ranges::any_of(at_the_most, [](auto deals) { return deals < fewest_deals; }))
     return std::nullopt;
-  for (const auto* snapshot : snapshots)
-    for (const auto& deal : snapshot->opportunities)
-      if (const auto found = newest.find(deal.key); found != newest.end()) found->second = &deal;
   QuarterDiscounts discounts;
-  for (const auto& [key, deal] : newest)
+  for (const auto* deal : deals_as_of(document, today))
     if (const auto quarter = last.of(*deal)) {
       discounts.at(*quarter).sum += std::clamp(deal->discount->fraction, 0.0, 1.0);
       ++discounts.at(*quarter).deals;
