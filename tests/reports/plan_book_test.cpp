@@ -154,24 +154,6 @@ TEST_CASE("the same plan, options and date give the same bytes") {
   CHECK(folder.names() == std::vector<std::string>{"a.xlsx", "b.xlsx"});
 }
 
-TEST_CASE("a folder that vanishes while a book is written is what the failure tells of") {
-  const TempFolder folder;
-  const auto place = folder / "drive";
-  std::filesystem::create_directory(place);
-  std::string told;
-  try {
-    write_plan_book(plausible_document(1), options(), place / "book.xlsx",
-                    [&](std::size_t done, std::size_t) {
-                      if (done == 3) std::filesystem::remove_all(place);
-                      return true;
-                    });
-  } catch (const Failure& failure) {
-    told = plain_text(failure.message());
-  }
-  CHECK(told.find("drive’ does not exist") != std::string::npos);
-  CHECK(folder.names().empty());
-}
-
 TEST_CASE("an independent reader finds nothing wrong with the books") {
   const TempFolder folder;
   for (const std::uint64_t seed : {1, 2})

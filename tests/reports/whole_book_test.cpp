@@ -4,6 +4,8 @@
 
 #include "model/base/message.h"
 #include "reports/workbook/book.h"
+#include "reports/workbook/plan_book.h"
+#include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
 namespace whole_book_test {
@@ -70,6 +72,24 @@ TEST_CASE("names and sheets that Excel refuses are refused") {
   CHECK_THROWS_AS(book.define_name("Q1", "One!$A$1"), std::invalid_argument);
   CHECK_THROWS_AS(book.add_sheet("One"), Failure);
   CHECK_THROWS_AS(book.add_sheet("a/b"), Failure);
+}
+
+TEST_CASE("a folder that vanishes while a book is written is what the failure tells of") {
+  const TempFolder folder;
+  const auto place = folder / "drive";
+  std::filesystem::create_directory(place);
+  std::string told;
+  try {
+    write_plan_book(plausible_document(1), {.today = std::chrono::year{2026} / 5 / 12},
+                    place / "book.xlsx", [&](std::size_t done, std::size_t) {
+                      if (done == 3) std::filesystem::remove_all(place);
+                      return true;
+                    });
+  } catch (const Failure& failure) {
+    told = plain_text(failure.message());
+  }
+  CHECK(told.find("drive’ does not exist") != std::string::npos);
+  CHECK(folder.names().empty());
 }
 
 }  // namespace whole_book_test
