@@ -52,7 +52,7 @@ std::string wrapped(std::string_view text, std::size_t indent) {
       lines += ' ';
       ++column;
     }
-    lines += word;
+    lines += as_line(word);
     column += width;
     at = end + 1;
   }
@@ -67,7 +67,7 @@ std::string section(const std::string& title, const Rows& rows) {
   for (const auto& [name, purpose] : rows)
     if (length(name) <= widest_name) width = std::max(width, length(name));
   const auto indent = width + 4;
-  std::string text = '\n' + title + '\n';
+  std::string text = '\n' + as_line(title) + '\n';
   for (const auto& [name, purpose] : rows) {
     text += "  " + name;
     text += length(name) <= widest_name ? std::string(indent - 2 - length(name), ' ')
@@ -121,7 +121,7 @@ std::string usage_line(const CLI::App& app, const std::string& name, const Catal
   if (!app.get_subcommands({}).empty()) line += ' ' + catalog.text(msg("COMMAND"));
   for (const auto* option : app.get_options())
     if (option->get_positional()) line += ' ' + shown_name(*option, catalog);
-  return catalog.text(msg("Usage: {1}", line + ' ' + catalog.text(msg("[OPTIONS]"))));
+  return as_line(catalog.text(msg("Usage: {1}", line + ' ' + catalog.text(msg("[OPTIONS]")))));
 }
 
 }  // namespace
@@ -143,8 +143,8 @@ std::string help_text(const CLI::App& app, const std::string& name, const Catalo
   text += section(catalog.text(msg("Options:")), rows_of(app, false, catalog));
   text += section(catalog.text(msg("Commands:")), commands);
   if (commands.empty())
-    return text + '\n' + catalog.text(msg("Example: {1}", app.get_footer())) + '\n';
-  return text + '\n' + catalog.text(msg("Examples:")) + '\n' + examples + '\n' +
+    return text + '\n' + as_line(catalog.text(msg("Example: {1}", app.get_footer()))) + '\n';
+  return text + '\n' + as_line(catalog.text(msg("Examples:"))) + '\n' + examples + '\n' +
          wrapped(catalog.text(msg(
                      "Exit status: 0 done, 1 findings or partly done, 2 wrong usage, 3 an input "
                      "can't be read, 4 an output can't be written, 70 a fault of Sightline "

@@ -131,6 +131,7 @@ TEST_CASE("help speaks the language, in columns and lines that a terminal shows"
         CAPTURE(line);
         const bool is_example = contains(line, "sightline-cli ");
         CHECK((is_example || length(line) <= 80));
+        CHECK_FALSE(contains(line, "\u00A0"));
       }
     }
   }
