@@ -99,7 +99,7 @@ TEST_CASE("where no thread is to be had, what takes long is done all the same") 
   Window window;
   const NoThread none;
   int done = 0;
-  CHECK(work_while_waiting(window.frame(), window.frame(), msg("Laying out the sheets…"),
+  CHECK(work_while_waiting(window.frame(), window.frame().catalog(), msg("Laying out the sheets…"),
                            [&](const Worker::Desk&) { ++done; }));
   CHECK(done == 1);
 }
