@@ -44,11 +44,11 @@ int run_calendar(const ReportArguments& options, Console& console) {
 
 Command calendar_command(Usage& usage) {
   const auto options = std::make_shared<ReportArguments>();
-  usage.about(
-      "calendar",
-      msg("Write due dates, reviews and meetings as iCalendar; with --force what has gone since the "
-          "earlier file is cancelled. Exit status 1 when there are none"),
-      "sightline-cli calendar acme.sightline -o acme.ics");
+  usage.about("calendar",
+              msg("Write due dates, reviews and meetings as iCalendar; with --force what has gone "
+                  "since the "
+                  "earlier file is cancelled. Exit status 1 when there are none"),
+              "sightline-cli calendar acme.sightline -o acme.ics");
   options->add_to(usage);
   usage.required("-o,--output", &options->output, msg("The calendar, such as acme.ics"));
   return [options](Console& console) { return run_calendar(*options, console); };

@@ -9,8 +9,8 @@
 #include "model/base/nearest.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
-#include "model/intake/folded.h"
 #include "model/intake/deal_comparison.h"
+#include "model/intake/folded.h"
 #include "model/intake/import_job.h"
 #include "model/intake/person_match.h"
 

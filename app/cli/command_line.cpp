@@ -16,11 +16,15 @@ namespace sightline {
 
 namespace {
 
-/// What was typed behind the program's name; "help export" is "export --help".
+/// What was typed behind the program's name; "help export" is "export --help", whatever the
+/// language.
 std::vector<std::string> typed_words(int count, const char* const* words) {
   std::vector<std::string> typed(words + 1, words + count);
-  if (typed.empty() || typed.front() != "help") return typed;
-  typed.erase(typed.begin());
+  auto first = typed.begin();
+  if (first != typed.end() && first->starts_with("--language"))
+    first += *first == "--language" && typed.size() > 1 ? 2 : 1;
+  if (first == typed.end() || *first != "help") return typed;
+  typed.erase(first);
   typed.emplace_back("--help");
   return typed;
 }

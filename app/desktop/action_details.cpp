@@ -263,7 +263,9 @@ void ActionDetailsView::commit(Text& text) {
   }
   text.noted.complain({});
   text.noted.shown = text.noted.control->GetValue();
-  if (session.perform(*value_of(entry))) tell_of_dates(session, *id_, text.field);
+  // The page may show another action meanwhile.
+  const auto id = *id_;
+  if (session.perform(*value_of(entry))) tell_of_dates(session, id, text.field);
   refresh();
 }
 

@@ -69,12 +69,15 @@ void BookForm::show(const BookView& view, const Organization& organization) {
   if (!brand_chosen_) brand_->show(organization.brand);
 }
 
-void BookForm::read(BookOptions& options) const {
+Catalog BookForm::catalog() const {
   const auto language =
       language_ == nullptr ? languages_.own : static_cast<std::size_t>(language_->GetSelection());
-  options.catalog = language == languages_.own
-                        ? shell_.catalog()
-                        : find_catalog(languages_.list.at(language).code, shell_.locale());
+  if (language == languages_.own) return shell_.catalog();
+  return find_catalog(languages_.list.at(language).code, shell_.locale());
+}
+
+void BookForm::read(BookOptions& options) const {
+  options.catalog = catalog();
   if (!baselines_.empty())
     options.baseline = baselines_.at(static_cast<std::size_t>(baseline_->GetSelection())).number;
   const auto& plan_file = shell_.session().path();

@@ -20,6 +20,8 @@ class BookForm : public Panel {
 
   /// Shows the baselines there are, and what the plan says of paper and brand.
   void show(const BookView& view, const Organization& organization);
+  /// Of the language that is chosen.
+  [[nodiscard]] Catalog catalog() const;
   /// What is chosen, as the writer takes it. Throws Failure for a language or brand that can't be
   /// read.
   void read(BookOptions& options) const;

@@ -307,7 +307,6 @@ void wear(Appearance /*appearance*/) {}
 void use_scale(int /*scale*/) {}
 
 bool has_display() { return true; }
-void set_pixels(wxFont& font, double px) { font.SetFractionalPointSize(std::round(px) * 72 / 96); }
 
 bool is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
 bool is_high_contrast() { return false; }

@@ -47,21 +47,22 @@ void HandoutList::start(Handout handout) {
   if (worker_.is_busy()) return;
   auto& session = shell_.session();
   const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
-  const auto proposal = handout_proposal(session, handout, documents, shell_.catalog());
   const auto kind = kind_of(handout);
-  const auto path = is_one_file(handout) ? session.user().choose_file_to_save(kind, proposal)
-                                         : session.user().choose_folder(proposal);
-  if (!path) return;
   const auto job = std::make_shared<HandoutJob>();
   try {
     *job = {.document = session.document(),
             .handout = handout,
             .options = options_(),
-            .path = is_one_file(handout) ? with_ending(*path, kind) : *path,
+            .path = {},
             .templates = shell_.templates()};
   } catch (const Failure& failure) {
     return session.user().notify(NoticeTone::failure, failure.message());
   }
+  const auto proposal = handout_proposal(session, handout, documents, job->options.catalog);
+  const auto path = is_one_file(handout) ? session.user().choose_file_to_save(kind, proposal)
+                                         : session.user().choose_folder(proposal);
+  if (!path) return;
+  job->path = is_one_file(handout) ? with_ending(*path, kind) : *path;
   if (!choose_opportunity(*job)) return;
   const auto made = std::make_shared<HandoutOutcome>();
   show_busy(true);

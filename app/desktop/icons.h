@@ -1,8 +1,10 @@
-// The few line icons of the window, drawn with a pen as thick as the text's.
-// Why: drawn in the text's colour they follow theme and scale without a file for each.
+// The icons of the pages: own SVG files of one set, app/desktop/icons.
+// Why: their outlines are drawn with a pen in the text's colour, so they follow theme and scale.
 #pragma once
 
 #include <cairo.h>
+
+#include <string_view>
 
 #include "app/present/place.h"
 #include "reports/draw/geometry.h"
@@ -10,7 +12,10 @@
 
 namespace sightline::desktop {
 
-/// Paints the icon of a page within a square of `size` at `top_left`.
+/// Adds a path as SVG writes it to cairo's: absolute M, L, C and Z. False when it is not one.
+bool add_path(cairo_t* cr, std::string_view path);
+
+/// Paints the icon of a page within a square of `size` at `top_left`; nothing for one without.
 void paint_icon(cairo_t* cr, PageId page, draw::Point top_left, double size, draw::Colour colour);
 
 }  // namespace sightline::desktop

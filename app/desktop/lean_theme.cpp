@@ -4,7 +4,6 @@
 
 #include <gtk/gtk.h>
 
-#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -146,6 +145,11 @@ void change_theme(const std::string& forced, const std::function<void()>& change
   }
 }
 
+void spare_children() {
+  const char* named = std::getenv(theme_variable);
+  if (named && *named == 0) unsetenv(theme_variable);
+}
+
 void wear_whole_theme() {
   if (lean().is_worn) g_object_notify(G_OBJECT(gtk_settings_get_default()), "gtk-theme-name");
 }
@@ -163,6 +167,7 @@ const std::string& forced_theme() {
   return none;
 }
 void change_theme(const std::string& /*forced*/, const std::function<void()>& change) { change(); }
+void spare_children() {}
 void wear_whole_theme() {}
 
 }  // namespace sightline::desktop::native

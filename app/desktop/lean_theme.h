@@ -24,6 +24,10 @@ void begin_without_theme();
 /// The theme that the environment asks for; blank: none.
 [[nodiscard]] const std::string& forced_theme();
 
+/// Takes a blank name out of the environment: programs of another kind would take it for a theme
+/// when they are started from here.
+void spare_children();
+
 /// Makes a change of GTK's settings with that theme in the environment, or with none where that is
 /// blank, and wears what they name then.
 void change_theme(const std::string& forced, const std::function<void()>& change);

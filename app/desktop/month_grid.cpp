@@ -52,15 +52,18 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   });
   Bind(wxEVT_GRID_EDITOR_CREATED, [this](wxGridEditorCreatedEvent& event) {
     name_editor(event.GetControl(), event.GetRow(), event.GetCol());
-    event.Skip();
-  });
-  Bind(wxEVT_GRID_EDITOR_CREATED, [](wxGridEditorCreatedEvent& event) {
     native::wear_size(*event.GetWindow(), TextRole::secondary);
     event.Skip();
   });
   Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {
     table_->set_edited({-1, -1});
     event.Skip();
+    CallAfter([this] {
+      // The field that was open had the keyboard, and another control has taken it.
+      auto* focus = FindFocus();
+      if (focus == this || IsDescendant(focus) || !std::exchange(has_keyboard_, false)) return;
+      say(spoken_name_);
+    });
   });
   Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
     event.Skip();

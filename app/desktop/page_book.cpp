@@ -8,6 +8,7 @@
 #include "app/desktop/book_form.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/handout_list.h"
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
@@ -64,6 +65,11 @@ Card* PageBook::build_sheets(wxWindow* parent) {
   card->content().Add(new Label(card, shell().text("How it looks"), TextRole::section),
                       wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
   form_ = new BookForm(card, shell());
+  // A language: the proposed file is called in it.
+  form_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    event.Skip();
+    refresh();
+  });
   card->content().Add(form_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   return card;
 }
@@ -142,11 +148,12 @@ void PageBook::build_target(Card& card) {
   auto* after = new wxBoxSizer(wxHORIZONTAL);
   open_ = new wxButton(&card, wxID_ANY, shell().text("&Open"));
   show_ = new wxButton(&card, wxID_ANY, shell().text("&Show in folder"));
-  open_->Bind(wxEVT_BUTTON,
-              [this](wxCommandEvent&) { wxLaunchDefaultApplication(path_to_wx(exported_)); });
-  show_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    wxLaunchDefaultApplication(path_to_wx(exported_.parent_path()));
-  });
+  const auto open = [](const std::filesystem::path& place) {
+    native::spare_children();
+    wxLaunchDefaultApplication(path_to_wx(place));
+  };
+  open_->Bind(wxEVT_BUTTON, [this, open](wxCommandEvent&) { open(exported_); });
+  show_->Bind(wxEVT_BUTTON, [this, open](wxCommandEvent&) { open(exported_.parent_path()); });
   after->Add(open_);
   after->Add(show_, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   content.Add(after, wxSizerFlags().Border(wxTOP, FromDIP(space::s)));
@@ -178,7 +185,7 @@ void PageBook::refresh() {
   }
   if (!path_chosen_) {
     const auto documents = path_from_wx(wxStandardPaths::Get().GetDocumentsDir());
-    path_ = book_proposal(session(), documents, shell().catalog());
+    path_ = book_proposal(session(), documents, form_->catalog());
     target_->ChangeValue(path_to_wx(path_));
     show_file_name();
   }

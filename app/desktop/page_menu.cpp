@@ -74,6 +74,8 @@ PageCommand command_of(wxButton& button, const char* keys) {
       .keys = keys,
       .run =
           [pressed] {
+            // What was being typed is taken first, which may have done away with it.
+            if (!pressed || !pressed->IsShownOnScreen() || !pressed->IsEnabled()) return;
             wxCommandEvent event(wxEVT_BUTTON, pressed->GetId());
             event.SetEventObject(pressed);
             pressed->ProcessWindowEvent(event);

@@ -28,9 +28,9 @@ class PlanTimelineView : public PaintedView {
   void set(PlanTimeline timeline, std::optional<Id<Action>> selected);
   [[nodiscard]] const PlanTimeline& timeline() const { return timeline_; }
   [[nodiscard]] draw::TimelineLayout layout() const;
-  /// Shows fewer days (a factor above 1), or more; never less than a cycle.
   /// What a key or a button zooms by.
   static constexpr double zoom_step = 1.5;
+  /// Shows fewer days (a factor above 1), or more; never less than a cycle.
   void zoom(double factor);
   /// All months of the plan again.
   void show_all() { show_days({}); }

@@ -128,9 +128,9 @@ HomeView home_view(const Session& session, const Catalog& catalog) {
   view.is_blank = is_blank(plan);
   view.sight = sight_picture(document, today, catalog);
   view.figures = {
-      money_figure(msg("Revenue, cycle to date"), glance.revenue, currency, catalog),
+      money_figure(msg("Revenue this cycle"), glance.revenue, currency, catalog),
       headcount_figure(glance.headcount, catalog),
-      money_figure(msg("{1}, cycle to date", term(label_of(plan.vision.success.profit_kind))),
+      money_figure(msg("{1} this cycle", term(label_of(plan.vision.success.profit_kind))),
                    glance.profit, currency, catalog),
       action_figure(glance.actions, late_elsewhere(plan, current_cycle(plan, today), today).size(),
                     catalog)};

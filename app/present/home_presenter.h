@@ -15,7 +15,7 @@ namespace sightline {
 
 /// A headline number with the sentence that says whether it is good.
 struct HomeFigure {
-  std::string label;   ///< "Revenue, cycle to date"
+  std::string label;   ///< "Revenue this cycle"
   std::string number;  ///< "$912k", or "n/a"
   std::string state;   ///< "▲ 2.1 % over target"
   draw::Tone tone = draw::Tone::neutral;

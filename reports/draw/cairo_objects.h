@@ -18,7 +18,8 @@ struct DestroyCairo {
 using CairoSurface = std::unique_ptr<cairo_surface_t, DestroyCairo>;
 using CairoContext = std::unique_ptr<cairo_t, DestroyCairo>;
 
-/// Throws std::bad_alloc without memory, std::runtime_error with cairo's words for what else failed.
+/// Throws std::bad_alloc without memory, std::runtime_error with cairo's words for what else
+/// failed.
 inline void expect_success(cairo_status_t status) {
   if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
   if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));

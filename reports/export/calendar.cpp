@@ -37,7 +37,10 @@ class CalendarWriter {
     for (const auto& event : former) former_.emplace(event.uid, &event);
     add_all();
     for (const auto& event : gone) add_gone(event);
-    return {calendar_.text(), calendar_.events(), gone.size(), std::move(notices_)};
+    // Those that were cancelled then are told of no more.
+    const auto newly = std::ranges::count(gone, false, &FormerEvent::cancelled);
+    return {calendar_.text(), calendar_.events(), static_cast<std::size_t>(newly),
+            std::move(notices_)};
   }
   std::unordered_set<std::string> uids() {
     add_all();

@@ -27,10 +27,10 @@ class Cards {
     sheet_.height(value_row, value_height);
     sheet_.height(note_row, note_height);
     const auto& profit = context_.plan().vision.success.profit_kind;
-    figure(context_.word("Revenue, cycle to date"), Measure::revenue, Form::short_money);
+    figure(context_.word("Revenue this cycle"), Measure::revenue, Form::short_money);
     figure(context_.word("Headcount"), Measure::headcount, Form::fte);
     if (context_.figures.contains(Measure::profit))
-      figure(context_.say("{1}, cycle to date", term(label_of(profit))), Measure::profit,
+      figure(context_.say("{1} this cycle", term(label_of(profit))), Measure::profit,
              Form::short_money);
     actions();
   }

@@ -163,8 +163,9 @@ TEST_CASE("review-pack is about the cycle under review, or about that which is n
   };
   // The quarter is over, and nobody reviewed it yet.
   CHECK(contains(pack("2026-04-03").out, "The review is about cycle 1, "));
-  CHECK(contains(pack("2026-06-25").out, "The review is about cycle 2"));
-  CHECK(contains(pack("2026-06-25", {"--cycle", "1"}).out, "The review is about cycle 1"));
+  // Nor later: the earliest that was left comes first.
+  CHECK(contains(pack("2026-06-25").out, "The review is about cycle 1, "));
+  CHECK(contains(pack("2026-06-25", {"--cycle", "2"}).out, "The review is about cycle 2"));
   CHECK(contains(pack("2026-04-03", {"--cycle", "2026-Q3"}).out, "The review is about cycle 3"));
   for (const auto* wrong : {"0", "7", "2026-Q5", "2029-Q1", "2026-07", "next"})
     require_refusal(pack("2026-04-03", {"--cycle", wrong}), 2, "--cycle needs a cycle");

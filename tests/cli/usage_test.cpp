@@ -75,6 +75,7 @@ TEST_CASE("every command knows its misuse, its files and its help") {
     CHECK(help.code == 0);
     CHECK(help.err.empty());
     CHECK(run_cli({"help", command}).out == help.out);
+    CHECK(run_cli({"--language", "en", "help", command}).out == help.out);
     require_refusal(run_cli({command, "--no-such-option"}), 2, "‘--no-such-option’");
     const auto places = names_below(help.out, "Arguments:");
     if (places.empty() || command == "new" || command == "versions" || command == "restore")

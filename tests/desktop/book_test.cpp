@@ -43,6 +43,19 @@ TEST_CASE("a sheet is left out of the book by keyboard, and the others that need
   CHECK(exported(window, page, folder).size() < whole.size());
 }
 
+TEST_CASE("the file that is proposed is called in the language the book is written in") {
+  Window window;
+  auto& page = shown_page(window);
+  auto* language = page.form().language_choice();
+  REQUIRE(language != nullptr);
+  CHECK(page.target().filename().string().ends_with("plan book.xlsx"));
+  REQUIRE(language->SetStringSelection("Deutsch"));
+  wxCommandEvent chosen(wxEVT_CHOICE, language->GetId());
+  chosen.SetEventObject(language);
+  language->ProcessWindowEvent(chosen);
+  CHECK(page.target().filename().string().ends_with("Planbuch.xlsx"));
+}
+
 TEST_CASE("exporting is in sight also in a low window") {
   Window window;
   window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 520)));

@@ -59,8 +59,7 @@ TEST_CASE("a date that is odd is taken, and told of", "[plan]") {
   Cells cells;
   CHECK_FALSE(cells.type(3, ActionField::due, "2099-12-31"));
   REQUIRE(cells.user.notices.size() == 1);
-  CHECK(cells.user.notices.back().second.find("the plan has no cycle") !=
-        std::string::npos);
+  CHECK(cells.user.notices.back().second.find("the plan has no cycle") != std::string::npos);
   CHECK_FALSE(cells.type(3, ActionField::start, "2100-01-01"));
   REQUIRE(cells.user.notices.size() == 2);
   CHECK(cells.user.notices.back().second.find("after 2099-12-31 when it is due") !=
