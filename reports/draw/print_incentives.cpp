@@ -42,7 +42,8 @@ class IncentivePrinter {
 
  private:
   void term(PrintSheets& sheets, const char* label, const std::string& text) const {
-    if (!text.empty()) print_note(sheets, catalog_.term(label) + ": " + text);
+    if (!text.empty())
+      print_note(sheets, catalog_.text(msg("{1}: {2}", sightline::term(label), text)));
   }
 
   [[nodiscard]] std::string name_of(Id<Person> id) const {

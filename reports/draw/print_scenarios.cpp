@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cmath>
 
 #include "model/find.h"
 #include "reports/draw/print_pages.h"
 #include "reports/draw/print_table.h"
+#include "reports/short_words.h"
 #include "reports/tables_scenarios.h"
 
 namespace sightline::draw {
@@ -36,26 +38,17 @@ class ScenariosPrinter {
 
   [[nodiscard]] PrintTable drivers() const {
     PrintTable table{catalog_.text(msg("What scenarios reckon with")),
-                     print_columns(catalog_, {"Scenario", "Notes"},
+                     print_columns(catalog_, {"Scenario", "Notes", "Growth"},
                                    {"Change of prices", "Change of the win rate, for what is new",
                                     "Planned hires come later by months"}),
                      {},
                      {}};
-    for (const auto& area : plan_.targets.revenue)
-      table.columns.push_back(
-          {catalog_.text(msg("Growth of {1}", area_name(plan_, area.id))), true});
-    for (const auto& scenario : plan_.scenarios) {
-      PrintTableRow row{
-          {scenario.name, scenario.notes, change(scenario.price), change(scenario.win_rate),
-           scenario.hiring_delay == 0 ? std::string()
-                                      : catalog_.number(scenario.hiring_delay, 0, Sign::always)}};
-      for (const auto& area : plan_.targets.revenue) {
-        const auto driver = std::ranges::find(scenario.areas, area.id, &AreaDriver::area);
-        row.cells.emplace_back(driver == scenario.areas.end() ? std::string()
-                                                              : change(driver->growth));
-      }
-      table.rows.push_back(std::move(row));
-    }
+    for (const auto& scenario : plan_.scenarios)
+      table.rows.push_back(
+          {{scenario.name, scenario.notes, growth_of(scenario), change(scenario.price),
+            change(scenario.win_rate),
+            scenario.hiring_delay == 0 ? std::string()
+                                       : catalog_.number(scenario.hiring_delay, 0, Sign::always)}});
     return table;
   }
 
@@ -87,6 +80,17 @@ class ScenariosPrinter {
     return {
         catalog_.text(msg("no, from {1} on", catalog_.short_month_year(lack->shortfall->first))),
         Tone::warning};
+  }
+
+  // Of as many areas as there are.
+  [[nodiscard]] std::string growth_of(const Scenario& scenario) const {
+    std::string text;
+    for (const auto& area : plan_.targets.revenue) {
+      const auto driver = std::ranges::find(scenario.areas, area.id, &AreaDriver::area);
+      if (driver == scenario.areas.end() || driver->growth == Percent{}) continue;
+      add_dotted(text, area_name(plan_, area.id) + " " + change(driver->growth));
+    }
+    return text;
   }
 
   [[nodiscard]] std::string change(Percent part) const {
