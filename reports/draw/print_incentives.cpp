@@ -8,6 +8,9 @@
 namespace sightline::draw {
 namespace {
 
+// Of an incentive's words and the first rows of its table.
+constexpr double least_below = 150;
+
 class IncentivePrinter {
  public:
   IncentivePrinter(const Document& document, const Incentive& incentive, Day today,
@@ -20,7 +23,7 @@ class IncentivePrinter {
         catalog_(catalog) {}
 
   void print(PrintSheets& sheets) const {
-    print_heading(sheets, incentive_.name, 90);
+    print_heading(sheets, incentive_.name, least_below);
     print_note(sheets, catalog_.term(label_of(incentive_.kind)) + " · " +
                            catalog_.month_range(incentive_.first, incentive_.last));
     sheets.text(incentive_standing(document_, incentive_, today_, catalog_),

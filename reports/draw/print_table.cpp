@@ -52,19 +52,20 @@ struct Want {
 
 Want want_of(const PrintTable& table, std::size_t column) {
   const auto& about = table.columns[column];
-  const double word = longest_word(about.head, head_style);
-  const double head = width_of(about.head, head_style);
-  Want want{head <= short_text ? head : word, word};
+  double longest = 0;
+  double word = 0;
   for (const auto& row : table.rows) {
     const auto& text = row.cells.at(column).text;
     const auto style = cell_style(about.figure, row.strong);
     const double width = width_of(text, style);
-    want.natural = std::max(want.natural, width);
-    want.least = std::max(want.least, about.figure ? width : longest_word(text, style));
+    longest = std::max(longest, width);
+    word = std::max(word, about.figure ? width : longest_word(text, style));
   }
-  if (want.natural <= short_text) want.least = want.natural;
+  const double head_word = longest_word(about.head, head_style);
+  const double head = std::max(head_word, std::min(short_text, width_of(about.head, head_style)));
   // Half a point, so that no text wraps by rounding.
-  return {want.natural + 0.5, want.least + 0.5};
+  return {std::max(head, longest) + 0.5,
+          std::max(head_word, longest <= short_text ? longest : word) + 0.5};
 }
 
 // The words of a head in lines of this width.

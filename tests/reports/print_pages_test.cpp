@@ -5,6 +5,7 @@
 
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
+#include "reports/draw/text.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
 
@@ -65,8 +66,7 @@ TEST_CASE("each page of tables prints what it is about under its own title") {
   CHECK(has(scores, plan.teams.front().name + " · "));
   const auto pipeline = text_of(document, Printed::pipeline);
   CHECK(has(pipeline, "Northwind · Pipeline"));
-  for (const auto& word : {"Closed deals", "Quotas and forecasts", "All together"})
-    CHECK(has(pipeline, word));
+  for (const auto& word : {"Closed deals", "Coverage", "All together"}) CHECK(has(pipeline, word));
   const auto cadence = text_of(document, Printed::cadence);
   CHECK(has(cadence, "Northwind · Cadence"));
   for (const auto& word : {"Due now", "Meeting series", "Clients and vendors"})
@@ -156,6 +156,18 @@ TEST_CASE("columns are as wide as their figures, and come to the room there is")
   CHECK(widths[0] + widths[1] + widths[2] < 200);
   // The figure keeps its line.
   CHECK(widths[2] >= draw::print_widths(table, 2'000)[2] - 600);
+}
+
+TEST_CASE("heads wrap before the names of the rows do") {
+  draw::PrintTable table{{}, {{"Who", false}}, {}, {}};
+  for (int i = 0; i < 9; ++i) table.columns.push_back({"Open value", true});
+  table.rows.push_back({{std::string("Somebody with a name")}});
+  for (int i = 0; i < 9; ++i) table.rows[0].cells.emplace_back(std::string("1"));
+  const auto roomy = draw::print_widths(table, 1'000);
+  const auto narrow = draw::print_widths(table, 460);
+  const draw::Text name("Somebody with a name", {.px = 8.5});
+  CHECK(narrow[0] >= std::min(70.0, name.width()));
+  CHECK(narrow[1] < roomy[1]);
 }
 
 TEST_CASE("pages are printed in the plan's language") {
