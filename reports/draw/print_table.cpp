@@ -206,9 +206,16 @@ std::vector<double> print_widths(const PrintTable& table, double room) {
     for (auto& width : widths) width += (room - all) / static_cast<double>(count);
     return widths;
   }
-  const double give = std::reduce(spare.begin(), spare.end());
-  const double part = give > 0 ? std::min(1.0, (all - room) / give) : 0;
-  for (std::size_t i = 0; i < count; ++i) widths[i] -= spare[i] * part;
+  // Heads of figures wrap first, then the texts.
+  for (const bool figures : {true, false}) {
+    double give = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) give += spare[i];
+    const double over = std::reduce(widths.begin(), widths.end()) - room;
+    const double part = give > 0 ? std::clamp(over / give, 0.0, 1.0) : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) widths[i] -= spare[i] * part;
+  }
   // Where not even the words have room, all are set smaller, or broken, alike.
   const double left = std::reduce(widths.begin(), widths.end());
   if (left > room)
