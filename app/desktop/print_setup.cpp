@@ -8,7 +8,6 @@ namespace sightline::desktop {
 namespace {
 
 constexpr const char* printer_key = "/print/printer";
-constexpr const char* landscape_key = "/print/landscape";
 constexpr const char* colour_key = "/print/colour";
 constexpr const char* sides_key = "/print/sides";
 
@@ -17,8 +16,6 @@ constexpr const char* sides_key = "/print/sides";
 void recall_print_setup(wxPrintData& data) {
   const auto& config = *wxConfigBase::Get();
   data.SetPrinterName(config.Read(printer_key, data.GetPrinterName()));
-  const bool landscape = config.ReadBool(landscape_key, data.GetOrientation() == wxLANDSCAPE);
-  data.SetOrientation(landscape ? wxLANDSCAPE : wxPORTRAIT);
   data.SetColour(config.ReadBool(colour_key, data.GetColour()));
   const auto sides = config.ReadLong(sides_key, static_cast<long>(data.GetDuplex()));
   if (sides >= wxDUPLEX_SIMPLEX && sides <= wxDUPLEX_VERTICAL)
@@ -28,7 +25,6 @@ void recall_print_setup(wxPrintData& data) {
 void keep_print_setup(const wxPrintData& data) {
   change_config([&](wxConfigBase& config) {
     config.Write(printer_key, data.GetPrinterName());
-    config.Write(landscape_key, data.GetOrientation() == wxLANDSCAPE);
     config.Write(colour_key, data.GetColour());
     config.Write(sides_key, static_cast<long>(data.GetDuplex()));
   });

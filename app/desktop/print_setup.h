@@ -1,13 +1,13 @@
 // Print setup: what was chosen in the print dialog last time.
-// Why: printer, direction and sides are those of a desk, so they are kept for its person; the paper
-// is the plan's and stands in its settings.
+// Why: printer and sides are those of a desk, so they are kept for its person; the paper is the
+// plan's and stands in its settings, and which way it lies is up to the sheets.
 #pragma once
 
 #include <wx/cmndata.h>
 
 namespace sightline::desktop {
 
-/// Takes what was kept into the data; the paper stays.
+/// Takes what was kept into the data; the paper stays, and its direction.
 void recall_print_setup(wxPrintData& data);
 void keep_print_setup(const wxPrintData& data);
 

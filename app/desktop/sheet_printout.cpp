@@ -131,7 +131,7 @@ bool SheetPrintout::OnPrintPage(int page) {
 wxPrintData print_data_of(const draw::PrintJob& job) {
   wxPrintData data;
   data.SetPaperId(job.paper == PaperSize::letter ? wxPAPER_LETTER : wxPAPER_A4);
-  data.SetOrientation(wxPORTRAIT);
+  data.SetOrientation(job.sheet.width > job.sheet.height ? wxLANDSCAPE : wxPORTRAIT);
   return data;
 }
 

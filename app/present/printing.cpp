@@ -12,9 +12,24 @@ draw::Printed printed_of(PageId page) {
       return draw::Printed::targets;
     case PageId::plan:
       return draw::Printed::actions;
-    default:
-      return draw::Printed::plan;
+    case PageId::scorecard:
+      return draw::Printed::scorecard;
+    case PageId::pipeline:
+      return draw::Printed::pipeline;
+    case PageId::cadence:
+      return draw::Printed::cadence;
+    case PageId::review:
+      return draw::Printed::review;
+    case PageId::scenarios:
+      return draw::Printed::scenarios;
+    case PageId::incentives:
+      return draw::Printed::incentives;
+    case PageId::home:
+    case PageId::book:
+    case PageId::settings:
+      break;
   }
+  return draw::Printed::plan;
 }
 
 std::optional<PrintOrder> print_order_of(Session& session, PageId page,

@@ -12,7 +12,8 @@
 
 namespace sightline {
 
-/// Vision, Targets and Plan print what they show; the other pages the one page with the charts.
+/// Every page prints what it shows; Home, the plan book and the settings the one page with the
+/// charts.
 [[nodiscard]] draw::Printed printed_of(PageId page);
 
 /// All that sheets are made of: draw::print_job() lays them out, on any thread.

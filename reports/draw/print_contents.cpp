@@ -8,6 +8,7 @@
 #include "model/derive/progress.h"
 #include "model/find.h"
 #include "reports/charts.h"
+#include "reports/draw/print_table.h"
 #include "reports/tables_actions.h"
 #include "reports/tables_figures.h"
 
@@ -22,17 +23,8 @@ constexpr double chart_px = 10;
 const TextStyle body{.px = body_px};
 const TextStyle label{.px = printed_label_px};
 const TextStyle strong{.px = body_px, .weight = Weight::semibold};
-const TextStyle section{.px = 12.5, .weight = Weight::semibold};
 const TextStyle figure_style{.px = 9.5, .tabular = true};
 const TextStyle strong_figure{.px = 9.5, .weight = Weight::semibold, .tabular = true};
-
-// `below` is the height of what has to stand on the same sheet.
-void heading(PrintSheets& sheets, const std::string& text, double below = 43) {
-  sheets.need(27 + below);
-  sheets.gap(6);
-  sheets.text(text, section, sheets.palette().ink);
-  sheets.gap(5);
-}
 
 void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
   for (const auto& answer : list) {
@@ -226,14 +218,36 @@ void action_list(PrintSheets& sheets, const std::string& title,
   double first_two = rows.empty() ? 18 : 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 2); ++i)
     first_two += PrintSheets::row_height(rows[i], action_pad);
-  heading(sheets, title, first_two);
+  print_heading(sheets, title, first_two);
   for (const auto& row : rows) {
     if (!count.next()) return;
     sheets.row(row, action_pad, true);
   }
 }
 
+void action_cycle(PrintSheets& sheets, const Cycle& cycle, const Plan& plan, Day today,
+                  const Catalog& catalog, RowCount& count) {
+  const auto number = cycle_number(plan, cycle.id);
+  const auto range = catalog.month_range(cycle.start, cycle.last_month());
+  const auto actions = actions_by_focus(plan, cycle.id);
+  action_list(sheets,
+              catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
+                  (cycle.theme.empty() ? "" : " · " + cycle.theme),
+              actions, plan, today, catalog, count);
+  if (actions.empty()) {
+    sheets.text(catalog.text(msg("No actions are planned for this cycle yet.")), label,
+                sheets.palette().second);
+  }
+  sheets.gap(8);
+}
+
 }  // namespace
+
+void print_cycle(PrintSheets& sheets, const Plan& plan, const Cycle& cycle, Day today,
+                 const Catalog& catalog, const PrintWatch& watch) {
+  RowCount count{watch, plan.actions.size()};
+  action_cycle(sheets, cycle, plan, today, catalog, count);
+}
 
 void print_vision(PrintSheets& sheets, const Document& document, const PageWords& words,
                   const Catalog& catalog) {
@@ -248,7 +262,7 @@ void print_vision(PrintSheets& sheets, const Document& document, const PageWords
                    draw_line_of_sight(cr, sight, rect, of, font);
                  });
   if (!words.figures.empty() || !words.areas.empty()) {
-    heading(sheets, catalog.text(msg("The organization now and in three years")));
+    print_heading(sheets, catalog.text(msg("The organization now and in three years")));
     goals(sheets, words);
     sheets.gap(8);
   }
@@ -259,9 +273,9 @@ void print_vision(PrintSheets& sheets, const Document& document, const PageWords
     sheets.text(words.vision_empty, body, palette.second);
     return;
   }
-  if (!shown.empty()) heading(sheets, words.vision);
+  if (!shown.empty()) print_heading(sheets, words.vision);
   printed_answers(sheets, shown);
-  if (!words.reputation.empty()) heading(sheets, words.reputation_heading);
+  if (!words.reputation.empty()) print_heading(sheets, words.reputation_heading);
   printed_answers(sheets, words.reputation);
 }
 
@@ -282,20 +296,7 @@ void print_actions(PrintSheets& sheets, const Document& document, Day today, con
                    const PrintWatch& watch) {
   const auto& plan = document.plan;
   RowCount count{watch, plan.actions.size()};
-  for (const auto& cycle : plan.cycles) {
-    const auto number = cycle_number(plan, cycle.id);
-    const auto range = catalog.month_range(cycle.start, cycle.last_month());
-    const auto actions = actions_by_focus(plan, cycle.id);
-    action_list(sheets,
-                catalog.text(msg("Cycle {1} of {2} · {3}", number, plan.cycles.size(), range)) +
-                    (cycle.theme.empty() ? "" : " · " + cycle.theme),
-                actions, plan, today, catalog, count);
-    if (actions.empty()) {
-      sheets.text(catalog.text(msg("No actions are planned for this cycle yet.")), label,
-                  sheets.palette().second);
-    }
-    sheets.gap(8);
-  }
+  for (const auto& cycle : plan.cycles) action_cycle(sheets, cycle, plan, today, catalog, count);
   const auto backlog = unplanned_actions(plan);
   if (backlog.empty()) return;
   action_list(sheets, catalog.text(msg("Backlog")), backlog, plan, today, catalog, count);

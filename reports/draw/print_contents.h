@@ -19,6 +19,9 @@ void print_figures(PrintSheets& sheets, const Document& document, Measure measur
 // All actions cycle by cycle, then the backlog; fewer when they are given up meanwhile.
 void print_actions(PrintSheets& sheets, const Document& document, Day today, const Catalog& catalog,
                    const PrintWatch& watch);
+// The actions of one cycle, likewise.
+void print_cycle(PrintSheets& sheets, const Plan& plan, const Cycle& cycle, Day today,
+                 const Catalog& catalog, const PrintWatch& watch);
 // Every chart that has something to show, two on a sheet.
 void print_charts(PrintSheets& sheets, const Document& document, Day today, const Catalog& catalog);
 

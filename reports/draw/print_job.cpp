@@ -6,6 +6,7 @@
 #include "reports/draw/one_page.h"
 #include "reports/draw/pdf.h"
 #include "reports/draw/print_contents.h"
+#include "reports/draw/print_pages.h"
 
 namespace sightline::draw {
 namespace {
@@ -18,10 +19,28 @@ Message name_of(Printed printed) {
       return msg("Targets");
     case Printed::actions:
       return msg("Actions");
+    case Printed::scorecard:
+      return msg("Scorecard");
+    case Printed::pipeline:
+      return msg("Pipeline");
+    case Printed::cadence:
+      return msg("Cadence");
+    case Printed::review:
+      return msg("Review");
+    case Printed::scenarios:
+      return msg("Scenarios");
+    case Printed::incentives:
+      return msg("Incentives");
     case Printed::plan:
       break;
   }
   return msg("Plan on one page");
+}
+
+// Tables of more columns than an upright sheet has room for.
+bool is_broad(Printed printed) {
+  return printed == Printed::scorecard || printed == Printed::pipeline ||
+         printed == Printed::cadence || printed == Printed::scenarios;
 }
 
 bool has_charts(const Document& document) {
@@ -42,6 +61,18 @@ void fill(PrintSheets& sheets, const Document& document, Printed printed, const 
       return;
     case Printed::actions:
       return print_actions(sheets, document, options.today, options.catalog, watch);
+    case Printed::scorecard:
+      return print_scorecard(sheets, document, options.today, options.catalog, watch);
+    case Printed::pipeline:
+      return print_pipeline(sheets, document, options.today, options.catalog, watch);
+    case Printed::cadence:
+      return print_cadence(sheets, document, options.today, options.catalog, watch);
+    case Printed::review:
+      return print_review(sheets, document, options.today, options.catalog, watch);
+    case Printed::scenarios:
+      return print_scenarios(sheets, document, options.catalog);
+    case Printed::incentives:
+      return print_incentives(sheets, document, options.today, options.catalog);
   }
 }
 
@@ -57,6 +88,7 @@ PrintJob print_job(const Document& document, Printed printed, const PrintOptions
   job.title = words.organization + " · " + catalog.text(name_of(printed));
   job.paper = organization.paper;
   job.sheet = points_of(organization.paper);
+  if (is_broad(printed)) std::swap(job.sheet.width, job.sheet.height);
   // The one page stands before the charts, and counts with them.
   const std::size_t before = printed == Printed::plan ? 1 : 0;
   PrintSheets sheets({.left = job.title,

@@ -13,8 +13,20 @@
 
 namespace sightline::draw {
 
-// The one page with the charts behind it; the vision; the figures of the targets; all actions.
-enum class Printed { plan, vision, targets, actions };
+// The one page with the charts behind it; the vision; the figures of the targets; all actions; the
+// tables of the other pages.
+enum class Printed {
+  plan,
+  vision,
+  targets,
+  actions,
+  scorecard,
+  pipeline,
+  cadence,
+  review,
+  scenarios,
+  incentives
+};
 
 struct PrintOptions {
   Day today = std::chrono::year{2026} / 1 / 1;
@@ -25,7 +37,7 @@ struct PrintOptions {
 struct PrintJob {
   std::string title;  // "Northwind · Vision"
   PaperSize paper = PaperSize::a4;
-  Size sheet;                   // in points of 1/72 inch
+  Size sheet;                   // in points of 1/72 inch; broader than high for broad tables
   std::vector<Drawing> sheets;  // never empty; each draws in points
 };
 

@@ -15,15 +15,21 @@ constexpr double sheet_margin = 42;
 constexpr double head_room = 22;
 constexpr double sheet_foot_room = 18;
 constexpr double frame_px = 8;
-// No text sets more characters at once; a part is also what may stand on the next sheet.
+// No text sets more characters at once.
 constexpr std::size_t part_bytes = 700;
 
-// The text in parts that end between words.
-std::vector<std::string> parts_of(std::string_view text) {
+Text set_cell(const PrintCell& cell) {
+  if (cell.figure) return shrunk_line(cell.text, cell.style, cell.width);
+  return wrapped(cell.text, cell.style, cell.width);
+}
+
+}  // namespace
+
+std::vector<std::string> parts_of(std::string_view text, std::size_t most) {
   std::vector<std::string> parts;
-  while (text.size() > part_bytes) {
-    auto end = text.find_last_of(" \n", part_bytes);
-    if (end == std::string_view::npos || end == 0) end = part_bytes;
+  while (text.size() > most) {
+    auto end = text.find_last_of(" \n", most);
+    if (end == std::string_view::npos || end == 0) end = most;
     // Never within a character.
     while (end > 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     parts.push_back(to_valid_text(text.substr(0, end)));
@@ -33,13 +39,6 @@ std::vector<std::string> parts_of(std::string_view text) {
   if (!text.empty()) parts.push_back(to_valid_text(text));
   return parts;
 }
-
-Text set_cell(const PrintCell& cell) {
-  if (cell.figure) return shrunk_line(cell.text, cell.style, cell.width);
-  return wrapped(cell.text, cell.style, cell.width);
-}
-
-}  // namespace
 
 PrintSheets::PrintSheets(PrintFrame frame, Size sheet, const Brand& brand)
     : frame_(std::move(frame)),
@@ -73,7 +72,7 @@ void PrintSheets::rule() {
 }
 
 void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour) {
-  for (const auto& part : parts_of(text)) {
+  for (const auto& part : parts_of(text, part_bytes)) {
     Text set = shrunk(part, style,
                       {width(), size_.height - 2 * sheet_margin - head_room - sheet_foot_room});
     need(set.height());

@@ -2,6 +2,7 @@
 // What has no room on a sheet begins the next one, so a long plan is printed whole and never cut.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -32,6 +33,10 @@ struct PrintFrame {
   std::string foot;   // below
   std::function<std::string(std::size_t page, std::size_t of)> number;
 };
+
+// A text in parts of at most so many bytes that end between words; blank for a blank one. A part is
+// what is set at once, and what may stand on the next sheet.
+[[nodiscard]] std::vector<std::string> parts_of(std::string_view text, std::size_t most);
 
 class PrintSheets {
  public:

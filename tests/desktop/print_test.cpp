@@ -185,7 +185,8 @@ TEST_CASE("the preview shows the sheets, and closing it gives the window back") 
   CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
 }
 
-TEST_CASE("printer, direction and sides are those of last time, and the paper is the plan's") {
+TEST_CASE(
+    "printer and sides are those of last time, the paper is the plan's and lies as its sheets do") {
   const Window window;
   auto chosen = print_data_of(some_job());
   chosen.SetPrinterName("upstairs");
@@ -197,7 +198,10 @@ TEST_CASE("printer, direction and sides are those of last time, and the paper is
   auto next = print_data_of(some_job());
   recall_print_setup(next);
   CHECK(next.GetPrinterName() == "upstairs");
-  CHECK(next.GetOrientation() == wxLANDSCAPE);
+  CHECK(next.GetOrientation() == wxPORTRAIT);
+  auto broad = print_data_of(some_job(draw::Printed::pipeline));
+  recall_print_setup(broad);
+  CHECK(broad.GetOrientation() == wxLANDSCAPE);
   CHECK(next.GetDuplex() == wxDUPLEX_VERTICAL);
   CHECK_FALSE(next.GetColour());
   CHECK(next.GetPaperId() == print_data_of(some_job()).GetPaperId());

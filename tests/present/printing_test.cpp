@@ -31,17 +31,19 @@ struct Desk {
   Session session;
 };
 
-TEST_CASE("a page prints what it shows, the others the plan on one page") {
+TEST_CASE("every page prints what it shows; Home, plan book and settings the plan on one page") {
   Desk desk;
-  desk.print(PageId::vision);
-  desk.print(PageId::targets);
-  desk.print(PageId::plan);
-  desk.print(PageId::home);
-  desk.print(PageId::settings);
+  for (const auto page : {PageId::vision, PageId::targets, PageId::plan, PageId::scorecard,
+                          PageId::pipeline, PageId::cadence, PageId::review, PageId::scenarios,
+                          PageId::incentives, PageId::home, PageId::book, PageId::settings})
+    desk.print(page);
   CHECK(desk.user.asked ==
-        std::vector<std::string>{"print Northwind · Vision", "print Northwind · Targets",
-                                 "print Northwind · Actions", "print Northwind · Plan on one page",
-                                 "print Northwind · Plan on one page"});
+        std::vector<std::string>{
+            "print Northwind · Vision", "print Northwind · Targets", "print Northwind · Actions",
+            "print Northwind · Scorecard", "print Northwind · Pipeline",
+            "print Northwind · Cadence", "print Northwind · Review", "print Northwind · Scenarios",
+            "print Northwind · Incentives", "print Northwind · Plan on one page",
+            "print Northwind · Plan on one page", "print Northwind · Plan on one page"});
 }
 
 TEST_CASE("what became of printing is told, and thinking better of it is not") {

@@ -17,7 +17,9 @@ namespace print_test {
 using draw::Printed;
 
 constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
-constexpr std::array all = {Printed::plan, Printed::vision, Printed::targets, Printed::actions};
+constexpr std::array all = {
+    Printed::plan,     Printed::vision,  Printed::targets, Printed::actions,   Printed::scorecard,
+    Printed::pipeline, Printed::cadence, Printed::review,  Printed::scenarios, Printed::incentives};
 
 draw::PrintJob job_of(const Document& document, Printed printed) {
   return draw::print_job(document, printed, {.today = may_12});

@@ -1,0 +1,249 @@
+#include "reports/draw/print_table.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+namespace sightline::draw {
+namespace {
+
+constexpr double head_px = 8;
+constexpr double cell_px = 8.5;
+constexpr double column_gap = 9;
+constexpr double row_pad = 2.6;
+// A single long text doesn't push all others aside.
+constexpr double most_of_room = 0.45;
+// What is no wider stays on its line.
+constexpr double short_text = 70;
+// No row is higher than this many lines of its narrowest text: the rest stands in the next one.
+constexpr double lines_of_part = 30;
+constexpr std::size_t least_part = 60;
+constexpr std::size_t most_part = 700;
+
+const TextStyle head_style{.px = head_px, .weight = Weight::semibold};
+
+TextStyle cell_style(bool figure, bool strong) {
+  return {.px = cell_px, .weight = strong ? Weight::semibold : Weight::regular, .tabular = figure};
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.size(), text.find_first_of(" \n"));
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return words;
+}
+
+double width_of(std::string_view text, const TextStyle& style) { return Text(text, style).width(); }
+
+double longest_word(std::string_view text, const TextStyle& style) {
+  double longest = 0;
+  for (const auto word : words_of(text)) longest = std::max(longest, width_of(word, style));
+  return longest;
+}
+
+// What a column would like to have, and what it has to.
+struct Want {
+  double natural = 0;
+  double least = 0;
+};
+
+Want want_of(const PrintTable& table, std::size_t column) {
+  const auto& about = table.columns[column];
+  double longest = 0;
+  double word = 0;
+  for (const auto& row : table.rows) {
+    const auto& text = row.cells.at(column).text;
+    const auto style = cell_style(about.figure, row.strong);
+    const double width = width_of(text, style);
+    longest = std::max(longest, width);
+    word = std::max(word, about.figure ? width : longest_word(text, style));
+  }
+  const double head_word = longest_word(about.head, head_style);
+  const double head = std::max(head_word, std::min(short_text, width_of(about.head, head_style)));
+  // Half a point, so that no text wraps by rounding.
+  return {std::max(head, longest) + 0.5,
+          std::max(head_word, longest <= short_text ? longest : word) + 0.5};
+}
+
+// The words of a head in lines of this width.
+std::vector<std::string> head_lines(std::string_view head, double width) {
+  std::vector<std::string> lines;
+  for (const auto word : words_of(head)) {
+    const auto longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
+    if (!lines.empty() && width_of(longer, head_style) <= width)
+      lines.back() = longer;
+    else
+      lines.emplace_back(word);
+  }
+  return lines;
+}
+
+class TablePrinter {
+ public:
+  TablePrinter(PrintSheets& sheets, const PrintTable& table)
+      : sheets_(sheets), table_(table), widths_(print_widths(table, sheets.width())) {
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      heads_.push_back(head_lines(table.columns[i].head, widths_[i]));
+      head_rows_ = std::max(head_rows_, heads_.back().size());
+    }
+  }
+
+  void print(const PrintWatch& watch) {
+    const auto first = rows_of(table_.rows.front());
+    double below = head_height() + height_of(first.front());
+    if (table_.rows.size() > 1) below += height_of(rows_of(table_.rows[1]).front());
+    if (table_.title.empty())
+      sheets_.need(below);
+    else
+      print_heading(sheets_, table_.title, below);
+    head();
+    std::size_t done = 0;
+    for (const auto& row : table_.rows) {
+      if (watch.stop.stop_requested()) return;
+      constexpr std::size_t told_each = 50;
+      if (++done % told_each == 0)
+        watch.tell(static_cast<double>(done) / static_cast<double>(table_.rows.size()));
+      bool ruled = true;
+      for (const auto& part : rows_of(row)) {
+        if (height_of(part) > sheets_.room()) {
+          sheets_.next_sheet();
+          head();
+        }
+        sheets_.row(part, row_pad, std::exchange(ruled, false));
+      }
+    }
+    sheets_.rule();
+  }
+
+ private:
+  static double height_of(const std::vector<PrintCell>& cells) {
+    return PrintSheets::row_height(cells, row_pad);
+  }
+
+  // The lines of a head stand at the bottom of it.
+  [[nodiscard]] std::vector<PrintCell> head_row(std::size_t line) const {
+    std::vector<PrintCell> cells;
+    double x = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const auto above = head_rows_ - heads_[i].size();
+      cells.push_back({line < above ? std::string() : heads_[i][line - above], x, widths_[i],
+                       head_style, sheets_.palette().second, true});
+      if (!table_.columns[i].figure) cells.back().figure = false;
+      x += widths_[i] + column_gap;
+    }
+    return cells;
+  }
+
+  [[nodiscard]] double head_height() const {
+    return static_cast<double>(head_rows_) * PrintSheets::row_height(head_row(head_rows_ - 1), 0) +
+           2 * row_pad;
+  }
+
+  void head() {
+    for (std::size_t line = 0; line < head_rows_; ++line) sheets_.row(head_row(line), 0);
+    sheets_.gap(2 * row_pad);
+  }
+
+  // More than one, where a text is longer than a sheet should give to it.
+  [[nodiscard]] std::vector<std::vector<PrintCell>> rows_of(const PrintTableRow& row) const {
+    std::vector<std::vector<std::string>> parts;
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const auto fits = static_cast<std::size_t>(lines_of_part * widths_[i] / (cell_px * 0.6));
+      parts.push_back(parts_of(row.cells.at(i).text, std::clamp(fits, least_part, most_part)));
+      most = std::max(most, parts.back().size());
+    }
+    std::vector<std::vector<PrintCell>> rows(most);
+    for (std::size_t part = 0; part < most; ++part) {
+      double x = 0;
+      for (std::size_t i = 0; i < widths_.size(); ++i) {
+        const bool figure = table_.columns[i].figure;
+        const auto tone = row.cells[i].tone;
+        rows[part].push_back(
+            {part < parts[i].size() ? parts[i][part] : std::string(), x, widths_[i],
+             cell_style(figure, row.strong),
+             tone == Tone::neutral ? sheets_.palette().ink : sheets_.palette().text(tone), figure});
+        x += widths_[i] + column_gap;
+      }
+    }
+    return rows;
+  }
+
+  PrintSheets& sheets_;
+  const PrintTable& table_;
+  std::vector<double> widths_;
+  std::vector<std::vector<std::string>> heads_;
+  std::size_t head_rows_ = 1;
+};
+
+}  // namespace
+
+std::vector<PrintColumn> print_columns(const Catalog& catalog,
+                                       std::initializer_list<const char*> words,
+                                       std::initializer_list<const char*> figures) {
+  std::vector<PrintColumn> columns;
+  for (const auto* id : words) columns.push_back({catalog.term(id), false});
+  for (const auto* id : figures) columns.push_back({catalog.term(id), true});
+  return columns;
+}
+
+std::vector<double> print_widths(const PrintTable& table, double room) {
+  const auto count = table.columns.size();
+  room -= column_gap * static_cast<double>(count - 1);
+  std::vector<double> widths;
+  std::vector<double> spare;  // what a column can do without
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto want = want_of(table, i);
+    const double natural = std::max(want.least, std::min(want.natural, room * most_of_room));
+    widths.push_back(natural);
+    spare.push_back(natural - want.least);
+  }
+  const double all = std::reduce(widths.begin(), widths.end());
+  if (all <= room) {
+    for (auto& width : widths) width += (room - all) / static_cast<double>(count);
+    return widths;
+  }
+  // Heads of figures wrap first, then the texts.
+  for (const bool figures : {true, false}) {
+    double give = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) give += spare[i];
+    const double over = std::reduce(widths.begin(), widths.end()) - room;
+    const double part = give > 0 ? std::clamp(over / give, 0.0, 1.0) : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) widths[i] -= spare[i] * part;
+  }
+  // Where not even the words have room, all are set smaller, or broken, alike.
+  const double left = std::reduce(widths.begin(), widths.end());
+  if (left > room)
+    for (auto& width : widths) width *= room / left;
+  return widths;
+}
+
+void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch) {
+  if (!table.rows.empty()) {
+    TablePrinter(sheets, table).print(watch);
+  } else if (!table.empty.empty()) {
+    if (!table.title.empty()) print_heading(sheets, table.title);
+    print_note(sheets, table.empty);
+  }
+  sheets.gap(10);
+}
+
+void print_heading(PrintSheets& sheets, const std::string& text, double below) {
+  sheets.need(27 + below);
+  sheets.gap(6);
+  sheets.text(text, {.px = 12.5, .weight = Weight::semibold}, sheets.palette().ink);
+  sheets.gap(5);
+}
+
+void print_note(PrintSheets& sheets, std::string_view sentence) {
+  if (sentence.empty()) return;
+  sheets.text(sentence, {.px = 9}, sheets.palette().second);
+  sheets.gap(4);
+}
+
+}  // namespace sightline::draw

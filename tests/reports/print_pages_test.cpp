@@ -1,0 +1,187 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "reports/draw/print_job.h"
+#include "reports/draw/print_table.h"
+#include "reports/draw/text.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace print_pages_test {
+
+using draw::Printed;
+
+constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
+constexpr std::array pages = {Printed::scorecard, Printed::pipeline,  Printed::cadence,
+                              Printed::review,    Printed::scenarios, Printed::incentives};
+
+std::string text_of(const Document& document, Printed printed,
+                    const Catalog& catalog = Catalog::english()) {
+  const auto job = draw::print_job(document, printed, {.today = may_12, .catalog = catalog});
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", draw::print_pdf(job, may_12));
+  return output_of("pdftotext -layout '" + (folder / "page.pdf").string() + "' -");
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+int count_of(const std::string& text, std::string_view part) {
+  int count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+Document document_with_everything() {
+  auto document = full_document(3);
+  IdSource ids(77);
+  auto& plan = document.plan;
+  plan.organization.name = "Northwind";
+  Scenario dearer;
+  dearer.id = ids.next<Scenario>();
+  dearer.name = "Dearer";
+  dearer.price = Percent{0.1};
+  dearer.notes = "As the market leader";
+  plan.scenarios.push_back(dearer);
+  Incentive bonus;
+  bonus.id = ids.next<Incentive>();
+  bonus.name = "Spring bonus";
+  bonus.threshold = Money{100'00};
+  bonus.pool = Money{5'000'00};
+  bonus.shares = {{ids.next<Share>(), plan.people[0].id, Percent{1}}};
+  plan.incentives.push_back(bonus);
+  return document;
+}
+
+TEST_CASE("each page of tables prints what it is about under its own title") {
+  const auto document = document_with_everything();
+  const auto& plan = document.plan;
+  const auto scores = text_of(document, Printed::scorecard);
+  CHECK(has(scores, "Northwind · Scorecard"));
+  for (const auto& word : {"Standard", "Latest", "Status", "Page 1 of"}) CHECK(has(scores, word));
+  CHECK(has(scores, plan.teams.front().name + " · "));
+  const auto pipeline = text_of(document, Printed::pipeline);
+  CHECK(has(pipeline, "Northwind · Pipeline"));
+  for (const auto& word : {"Closed deals", "Coverage", "All together"}) CHECK(has(pipeline, word));
+  const auto cadence = text_of(document, Printed::cadence);
+  CHECK(has(cadence, "Northwind · Cadence"));
+  for (const auto& word : {"Due now", "Meeting series", "Clients and vendors"})
+    CHECK(has(cadence, word));
+  for (const auto& contact : plan.contacts) CHECK(has(cadence, contact.name));
+  const auto review = text_of(document, Printed::review);
+  CHECK(has(review, "Northwind · Review"));
+  for (const auto& word : {"Where we stand", "Landing", "Cycle 2 of 6", "Decisions", "Findings"})
+    CHECK(has(review, word));
+  const auto scenarios = text_of(document, Printed::scenarios);
+  CHECK(has(scenarios, "Northwind · Scenarios"));
+  for (const auto& word : {"Target", "Dearer", "+10 %", "As the market leader"})
+    CHECK(has(scenarios, word));
+  const auto incentives = text_of(document, Printed::incentives);
+  CHECK(has(incentives, "Northwind · Incentives"));
+  for (const auto& word : {"Spring bonus", "What it costs", "80 %", "120 %"})
+    CHECK(has(incentives, word));
+}
+
+TEST_CASE("a page with nothing on it prints a sentence that says so") {
+  IdSource ids(1);
+  const auto blank = blank_document(std::chrono::year{2026} / 1, ids);
+  for (const auto& [printed, sentence] :
+       {std::pair{Printed::scorecard, "No KPI has a standard and a reading yet."},
+        std::pair{Printed::pipeline, "No pipeline was imported yet."},
+        std::pair{Printed::cadence, "There are no meeting series yet."},
+        std::pair{Printed::review, "Nothing has been decided yet."},
+        std::pair{Printed::scenarios, "There are no scenarios yet."},
+        std::pair{Printed::incentives, "The plan has no incentives."}}) {
+    CHECK(has(text_of(blank, printed), sentence));
+    CHECK(has(text_of(blank, printed), "Page 1 of 1"));
+    CHECK_FALSE(text_of(Document{}, printed).empty());
+  }
+}
+
+TEST_CASE("broad tables lie on their side, on the plan's paper") {
+  auto document = document_with_everything();
+  document.plan.organization.paper = PaperSize::letter;
+  const auto sheet = [&](Printed printed) {
+    return draw::print_job(document, printed, {.today = may_12}).sheet;
+  };
+  CHECK(sheet(Printed::pipeline) == draw::Size{792, 612});
+  CHECK(sheet(Printed::scorecard) == draw::Size{792, 612});
+  CHECK(sheet(Printed::review) == draw::Size{612, 792});
+}
+
+TEST_CASE("a table longer than a sheet has its head on each, and no row is lost") {
+  auto document = document_with_everything();
+  IdSource ids(78);
+  for (int i = 0; i < 120; ++i) {
+    Contact contact;
+    contact.id = ids.next<Contact>();
+    contact.name = "Client number " + std::to_string(i) + "x";
+    document.plan.contacts.push_back(contact);
+  }
+  const auto text = text_of(document, Printed::cadence);
+  const auto sheets = count_of(text, "Northwind · Cadence");
+  CHECK(sheets > 2);
+  std::size_t from = 0;
+  for (auto end = text.find('\f'); end != std::string::npos; end = text.find('\f', from)) {
+    const auto sheet = text.substr(from, end - from);
+    CHECK((has(sheet, "Days late") || has(sheet, "Rhythm")));
+    from = end + 1;
+  }
+  for (int i = 0; i < 120; ++i) CHECK(has(text, "Client number " + std::to_string(i) + "x"));
+}
+
+TEST_CASE("a text longer than a sheet goes on in the next row, whole") {
+  auto document = document_with_everything();
+  std::string text;
+  for (int i = 0; i < 1'500; ++i) text += "word" + std::to_string(i) + " ";
+  document.plan.reviews.front().decisions.front().text = text;
+  const auto printed = text_of(document, Printed::review);
+  for (int i = 0; i < 1'500; ++i) CHECK(has(printed, "word" + std::to_string(i)));
+}
+
+TEST_CASE("columns are as wide as their figures, and come to the room there is") {
+  draw::PrintTable table{{}, {{"Name", false}, {"A", true}, {"B", true}}, {}, {}};
+  table.rows.push_back({{std::string(400, 'n'), std::string("1"), std::string("1,234,567,890")}});
+  auto widths = draw::print_widths(table, 400);
+  REQUIRE(widths.size() == 3);
+  CHECK(widths[2] > widths[1]);
+  CHECK(widths[0] + widths[1] + widths[2] < 400);
+  table.rows[0].cells[0].text =
+      "Name with words that wrap in a column, as many as there are of them";
+  widths = draw::print_widths(table, 200);
+  CHECK(widths[0] + widths[1] + widths[2] < 200);
+  // The figure keeps its line.
+  CHECK(widths[2] >= draw::print_widths(table, 2'000)[2] - 600);
+}
+
+TEST_CASE("heads wrap before the names of the rows do") {
+  draw::PrintTable table{{}, {{"Who", false}}, {}, {}};
+  for (int i = 0; i < 9; ++i) table.columns.push_back({"Open value", true});
+  table.rows.push_back({{std::string("Somebody with a name")}});
+  for (int i = 0; i < 9; ++i) table.rows[0].cells.emplace_back(std::string("1"));
+  const auto roomy = draw::print_widths(table, 1'000);
+  const auto narrow = draw::print_widths(table, 460);
+  const draw::Text name("Somebody with a name", {.px = 8.5});
+  CHECK(narrow[0] >= name.width());
+  CHECK(narrow[1] < roomy[1]);
+}
+
+TEST_CASE("pages are printed in the plan's language") {
+  const TempFolder folder;
+  const auto words = std::filesystem::path(SIGHTLINE_TEST_FILES) / "../../app/locale/de.po";
+  std::filesystem::create_directories(folder / "de/LC_MESSAGES");
+  REQUIRE(output_of("msgfmt -o " + shell_word(folder / "de/LC_MESSAGES/sightline.mo") + " " +
+                    shell_word(words)) == "");
+  const auto german = Catalog::load("de", folder.path());
+  const auto document = document_with_everything();
+  CHECK(has(text_of(document, Printed::cadence, german), "Kunden und Lieferanten"));
+  CHECK(has(text_of(document, Printed::review, german), "Wo wir stehen"));
+  for (const auto printed : pages) CHECK_FALSE(has(text_of(document, printed, german), "Page 1"));
+}
+
+}  // namespace print_pages_test
+}  // namespace sightline
