@@ -368,10 +368,6 @@ TEST_CASE("costs are told at 80, 100 and 120 % of the target", "[derive]") {
   CHECK(cost(0).cost == Available<Money>(Money{100'000}));
   desk.bonus.pool.reset();
   CHECK(plain_text(cost(0).cost.reason()).starts_with("The prizes are in kind"));
-  // Below the quota nobody wins the year's contest, so it costs nothing, whatever the prizes are.
-  desk.bonus.kind = IncentiveKind::year_contest;
-  CHECK(cost(0).cost == Available<Money>(Money{}));
-  CHECK(plain_text(cost(1).cost.reason()).starts_with("The prizes are in kind"));
   desk.bonus.kind = IncentiveKind::team_bonus;
   desk.bonus.pool = Money{1};
   desk.bonus.last = add_months(start, 20);
