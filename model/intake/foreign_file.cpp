@@ -53,13 +53,16 @@ std::optional<Arg> foreign_kind(std::string_view bytes) {
 bool is_gibberish(std::string_view text) {
   constexpr std::size_t sample = 4'096;
   constexpr std::ptrdiff_t one_in = 50;
+  // A few stray ones are a matter of their rows, however short the file is.
+  constexpr std::ptrdiff_t fewest = 4;
   const auto head = text.substr(0, sample);
   const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
            byte != '\x1A';
   };
-  return std::ranges::count_if(head, is_control) * one_in > std::ssize(head);
+  const auto controls = std::ranges::count_if(head, is_control);
+  return controls >= fewest && controls * one_in > std::ssize(head);
 }
 
 }  // namespace sightline
