@@ -85,9 +85,13 @@ HomeFigure action_figure(const Counts& counts, std::size_t elsewhere, const Cata
                     .state = {}};
   const bool is_late = counts.late > 0 || elsewhere > 0;
   figure.tone = is_late ? draw::Tone::warning : draw::Tone::good;
-  figure.state =
-      is_late ? catalog.text(msg("▲ {1} late", counts.late)) : catalog.text(msg("● None late"));
-  if (elsewhere > 0) figure.state += catalog.text(msg(" · {1} late elsewhere", elsewhere));
+  if (counts.late > 0)
+    figure.state = catalog.text(msg("▲ {1} late", counts.late));
+  else
+    figure.state =
+        catalog.text(is_late ? msg("▲ {1} late elsewhere", elsewhere) : msg("● None late"));
+  if (counts.late > 0 && elsewhere > 0)
+    figure.state += catalog.text(msg(" · {1} late elsewhere", elsewhere));
   if (counts.rolled_before > 0) {
     figure.state += catalog.text(msg(" · {1} rolled before", counts.rolled_before));
   }

@@ -57,7 +57,9 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   };
   std::vector<ImportPreviewRow> rows;
   const auto& problems = reading().problems(kind_);
-  for (const auto& wrong : reading().actuals.wrong_totals) {
+  const auto& totals = reading().actuals.wrong_totals;
+  for (std::size_t i = 0; i < std::min(totals.size(), most_with_problem); ++i) {
+    const auto& wrong = totals[i];
     rows.push_back(row_of(wrong.row));
     rows.back().problem = catalog_.text(wrong_total_words(wrong));
     rows.back().columns.push_back(wrong.column);
@@ -73,7 +75,7 @@ std::vector<ImportPreviewRow> ImportPresenter::preview_rows() const {
   }
   std::unordered_set<std::size_t> bad;
   for (const auto& problem : problems) bad.insert(problem.row);
-  for (const auto& wrong : reading().actuals.wrong_totals) bad.insert(wrong.row);
+  for (const auto& wrong : totals) bad.insert(wrong.row);
   std::size_t good = 0;
   for (auto row = setup.head + 1; row < table.rows() && good < most_preview; ++row) {
     if (table.is_blank(row) || bad.contains(row)) continue;

@@ -170,6 +170,12 @@ std::vector<std::string> PipelinePresenter::reasons(int row, std::size_t first,
   return all;
 }
 
+std::optional<Id<Person>> PipelinePresenter::person_at(int row) const {
+  if (row < 0 || static_cast<std::size_t>(row) >= lines_.size()) return std::nullopt;
+  const auto& line = lines_[static_cast<std::size_t>(row)];
+  return line ? line->person : std::nullopt;
+}
+
 bool PipelinePresenter::put(const std::vector<std::pair<int, int>>& places,
                             const std::vector<std::string>& typed) {
   const auto& before = session_.document();
@@ -179,10 +185,9 @@ bool PipelinePresenter::put(const std::vector<std::pair<int, int>>& places,
   std::size_t changed = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto [row, column] = places[i];
-    if (row < 0 || static_cast<std::size_t>(row) >= lines_.size()) continue;
-    const auto& line = lines_[static_cast<std::size_t>(row)];
+    const auto person = person_at(row);
     const auto what = static_cast<PipelineColumn>(column);
-    if (!line || !line->person || !is_typed(what)) continue;
+    if (!person || !is_typed(what)) continue;
     std::optional<Money> amount;
     if (!trimmed(typed[i]).empty()) {
       const auto entry = read_money(typed[i], before.plan.organization.currency, catalog_);
@@ -194,8 +199,8 @@ bool PipelinePresenter::put(const std::vector<std::pair<int, int>>& places,
     }
     const auto edit = attempt([&] {
       return what == PipelineColumn::quota
-                 ? set_quota(after, *line->person, quarter, amount, session_.ids().next<Quota>())
-                 : set_commitment(after, *line->person, quarter, amount, session_.today(),
+                 ? set_quota(after, *person, quarter, amount, session_.ids().next<Quota>())
+                 : set_commitment(after, *person, quarter, amount, session_.today(),
                                   session_.ids().next<Commitment>());
     });
     if (const auto* problem = problem_of(edit)) {
@@ -226,7 +231,8 @@ bool PipelinePresenter::paste(int row, int column, const CellBlock& block) {
       places.emplace_back(row + static_cast<int>(r), column + static_cast<int>(c));
       const bool dash = is_typed(static_cast<PipelineColumn>(places.back().second)) &&
                         is_dash(block[r][c], session_.plan().organization.currency);
-      if (dash) ++dashes;
+      // Rows of teams and totals have nothing to empty.
+      if (dash && person_at(places.back().first)) ++dashes;
       typed.push_back(dash ? std::string{} : block[r][c]);
     }
   if (!put(places, typed)) return false;

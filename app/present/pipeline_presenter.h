@@ -74,6 +74,8 @@ class PipelinePresenter {
   void say_age();
   void say_without_quota(const PipelineScores& scores);
   [[nodiscard]] std::vector<Period> quarters() const;
+  /// Whose row it is; nobody's are those of teams, totals and deals without an owner.
+  [[nodiscard]] std::optional<Id<Person>> person_at(int row) const;
   bool put(const std::vector<std::pair<int, int>>& places, const std::vector<std::string>& typed);
 
   Session& session_;

@@ -57,6 +57,9 @@ enum class ActionField {
 [[nodiscard]] EditEntry quick_add(const Document& document, std::string_view typed, Id<Action> id,
                                   std::optional<Id<Cycle>> cycle, Day today,
                                   const Catalog& catalog);
+/// What doesn't fit of an action's dates.
+enum class DateFlaw { none, starts_late, outside };
+[[nodiscard]] DateFlaw date_flaw(const Plan& plan, const Action& action);
 /// What is to be said of an action that starts after it is due, or whose due date lies outside of
 /// the plan's cycles, so that the date could not say where it goes.
 [[nodiscard]] std::optional<Message> date_remark(const Plan& plan, Id<Action> id);

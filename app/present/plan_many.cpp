@@ -85,23 +85,71 @@ Message settled_words(const std::vector<const Action*>& left) {
       left.size(), titles_of(left));
 }
 
-/// Makes the edit of those that can be changed and tells of the others. All of a large plan may be
-/// chosen, so it is worked out beside the window.
+/// What came of a change of several actions.
+struct Made {
+  Refused refused = {};
+  bool given_up = false;
+  ActionIds changed = {};
+  std::vector<Message> remarks = {};  ///< to be told in one notice: the next takes its place
+};
+
+/// Makes the edit of those that can be changed and remarks on the others. All of a large plan may
+/// be chosen, so it is worked out beside the window.
+Made make_for(Session& session, const ActionIds& ids,
+              const std::function<EditEntry(const Document&, const ActionIds&)>& make) {
+  auto parted = without_settled(session.plan(), ids);
+  Made made;
+  // Their titles are read before the change, which ends the life of these actions.
+  if (!parted.left.empty()) made.remarks.push_back(settled_words(parted.left));
+  if (parted.changed.empty()) return made;
+  auto worked =
+      work_out(session, msg("Changing the actions…"),
+               [&](const Document& document, IdSource&) { return make(document, parted.changed); });
+  if (!worked) return {.given_up = true};
+  if (const auto* problem = problem_of(*worked)) return {.refused = *problem};
+  // Why it could not be made has been told then.
+  if (!session.perform(std::get<Session::WorkedEdit>(*std::move(worked))))
+    return {.given_up = true};
+  made.changed = std::move(parted.changed);
+  return made;
+}
+
+Refused tell(Session& session, const Made& made) {
+  if (made.remarks.empty()) return made.refused;
+  auto all = made.remarks.front();
+  for (std::size_t i = 1; i < made.remarks.size(); ++i) all = msg("{1} {2}", all, made.remarks[i]);
+  session.user().notify(NoticeTone::warning, all);
+  return made.refused;
+}
+
 Refused perform(Session& session, const ActionIds& ids,
                 const std::function<EditEntry(const Document&, const ActionIds&)>& make) {
-  const auto parted = without_settled(session.plan(), ids);
-  // Their titles are read before the change, which ends the life of these actions.
-  const auto told = settled_words(parted.left);
-  if (!parted.changed.empty()) {
-    auto worked = work_out(
-        session, msg("Changing the actions…"),
-        [&](const Document& document, IdSource&) { return make(document, parted.changed); });
-    if (!worked) return std::nullopt;
-    if (const auto* problem = problem_of(*worked)) return *problem;
-    session.perform(std::get<Session::WorkedEdit>(*std::move(worked)));
+  return tell(session, make_for(session, ids, make));
+}
+
+/// Adds what is to be said of the dates that the changed actions have now.
+void remark_dates(const Plan& plan, Made& made) {
+  std::vector<const Action*> late;
+  std::vector<const Action*> outside;
+  for (const auto* action : actions_with(plan, made.changed)) {
+    const auto flaw = date_flaw(plan, *action);
+    if (flaw == DateFlaw::starts_late) late.push_back(action);
+    if (flaw == DateFlaw::outside) outside.push_back(action);
   }
-  if (!parted.left.empty()) session.user().notify(NoticeTone::warning, told);
-  return std::nullopt;
+  if (late.size() + outside.size() == 1) {
+    const auto& only = late.empty() ? outside : late;
+    if (auto remark = date_remark(plan, only.front()->id))
+      made.remarks.push_back(*std::move(remark));
+    return;
+  }
+  if (!late.empty())
+    made.remarks.push_back(msg_n("{1} action starts after it is due: {2}.",
+                                 "{1} actions start after they are due: {2}.", late.size(),
+                                 titles_of(late)));
+  if (!outside.empty())
+    made.remarks.push_back(msg_n("{1} action is due when the plan has no cycle: {2}.",
+                                 "{1} actions are due when the plan has no cycle: {2}.",
+                                 outside.size(), titles_of(outside)));
 }
 
 Refused set_status_of_all(Session& session, const ActionIds& ids, Status status) {
@@ -186,12 +234,11 @@ Refused enter_due_for_all(Session& session, const std::vector<Id<Action>>& ids,
     if (const auto* problem = problem_of(day)) return *problem;
     due = *value_of(day);
   }
-  auto refused = perform(session, ids, [&](const Document& document, const ActionIds& changed) {
+  auto made = make_for(session, ids, [&](const Document& document, const ActionIds& changed) {
     return set_due(document, changed, due);
   });
-  if (due && !refused && !cycle_of(session.plan(), *due))
-    session.user().notify(NoticeTone::warning, msg("On {1} the plan has no cycle.", *due));
-  return refused;
+  remark_dates(session.plan(), made);
+  return tell(session, made);
 }
 
 Refused shift_all(Session& session, const std::vector<Id<Action>>& ids, std::string_view typed,
@@ -209,12 +256,13 @@ Refused shift_all(Session& session, const std::vector<Id<Action>>& ids, std::str
             undated.left.size(), titles_of(undated.left));
   const bool some = !undated.left.empty();
   if (undated.changed.empty()) return told;
-  auto refused =
-      perform(session, undated.changed, [&](const Document& document, const ActionIds& changed) {
+  auto made =
+      make_for(session, undated.changed, [&](const Document& document, const ActionIds& changed) {
         return shift_dates(document, changed, static_cast<int>(*days));
       });
-  if (some && !refused) session.user().notify(NoticeTone::warning, told);
-  return refused;
+  if (some && !made.refused && !made.given_up) made.remarks.push_back(told);
+  remark_dates(session.plan(), made);
+  return tell(session, made);
 }
 
 void remove_all(Session& session, const std::vector<Id<Action>>& ids) {

@@ -126,13 +126,19 @@ EditEntry quick_add(const Document& document, std::string_view typed, Id<Action>
   return add_action(document, std::move(action));
 }
 
+DateFlaw date_flaw(const Plan& plan, const Action& action) {
+  if (!action.due) return DateFlaw::none;
+  if (action.start && *action.start > *action.due) return DateFlaw::starts_late;
+  return cycle_of(plan, *action.due) ? DateFlaw::none : DateFlaw::outside;
+}
+
 std::optional<Message> date_remark(const Plan& plan, Id<Action> id) {
   const auto* action = find(plan.actions, id);
-  if (!action || !action->due) return std::nullopt;
-  if (action->start && *action->start > *action->due)
+  const auto flaw = action ? date_flaw(plan, *action) : DateFlaw::none;
+  if (flaw == DateFlaw::none) return std::nullopt;
+  if (flaw == DateFlaw::starts_late)
     return msg("‘{1}’ starts on {2}, after {3} when it is due.", action->title, *action->start,
                *action->due);
-  if (cycle_of(plan, *action->due)) return std::nullopt;
   if (!action->cycle)
     return msg("‘{1}’ is due on {2}, when the plan has no cycle, so it waits in the backlog.",
                action->title, *action->due);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/present/home_rows.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/review.h"
 #include "model/edit/change.h"
 #include "model/edit/gestures_review.h"
@@ -198,9 +197,7 @@ std::vector<ReviewSection> action_sections(const Plan& plan, const Cycle* cycle,
   return sections;
 }
 
-std::vector<ReviewSection> finding_sections(const Document& document, Day today,
-                                            const Catalog& catalog) {
-  const auto sorted = sorted_findings(document, today);
+std::vector<ReviewSection> finding_sections(const SortedFindings& sorted, const Catalog& catalog) {
   ReviewSection open{
       catalog.text(msg_n("{1} open finding", "{1} open findings", sorted.open.size())),
       finding_rows(sorted.open, catalog), catalog.text(msg("✓ Nothing needs attention."))};

@@ -6,6 +6,7 @@
 
 #include "app/present/plan_words.h"
 #include "app/present/review_steps.h"
+#include "model/derive/open_findings.h"
 
 namespace sightline {
 
@@ -20,7 +21,7 @@ namespace sightline {
 [[nodiscard]] std::vector<ReviewSection> action_sections(const Plan& plan, const Cycle* cycle,
                                                          Day today, const Catalog& catalog);
 /// The open ones, then the silenced ones.
-[[nodiscard]] std::vector<ReviewSection> finding_sections(const Document& document, Day today,
+[[nodiscard]] std::vector<ReviewSection> finding_sections(const SortedFindings& sorted,
                                                           const Catalog& catalog);
 /// What became of the decisions of `last`, the open ones first.
 [[nodiscard]] std::vector<ReviewSection> last_decision_sections(const Document& document,

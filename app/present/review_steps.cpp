@@ -6,7 +6,6 @@
 #include "app/present/home_rows.h"
 #include "app/present/review_lists.h"
 #include "model/derive/at_a_glance.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/review.h"
 #include "model/edit/gestures_cycle.h"
 #include "model/edit/gestures_plan.h"
@@ -27,7 +26,8 @@ StepState done_state() { return {msg("✓ done"), draw::Tone::good}; }
 class Reader {
  public:
   Reader(const Session& session, const Catalog& catalog)
-      : document_(session.document()),
+      : session_(session),
+        document_(session.document()),
         plan_(document_.plan),
         today_(session.today()),
         catalog_(catalog),
@@ -92,7 +92,7 @@ class Reader {
       case ReviewStep::findings:
         view.lead = catalog_.text(
             msg("What does not fit together yet? Follow the advice, or leave it with a reason."));
-        view.sections = finding_sections(document_, today_, catalog_);
+        view.sections = finding_sections(session_.findings(), catalog_);
         break;
       case ReviewStep::decisions:
         view.lead = catalog_.text(
@@ -107,10 +107,7 @@ class Reader {
   }
 
   /// Of the findings that nobody has silenced.
-  [[nodiscard]] std::size_t open_count() const {
-    if (!open_) open_ = open_findings(document_, today_).size();
-    return *open_;
-  }
+  [[nodiscard]] std::size_t open_count() const { return session_.findings().open.size(); }
   [[nodiscard]] const Review* review() const { return review_; }
   [[nodiscard]] const Cycle* cycle() const { return cycle_; }
 
@@ -159,6 +156,7 @@ class Reader {
     return text;
   }
 
+  const Session& session_;
   const Document& document_;
   const Plan& plan_;
   Day today_;
@@ -166,7 +164,6 @@ class Reader {
   const Review* review_;
   const Review* last_;
   const Cycle* cycle_;
-  mutable std::optional<std::size_t> open_;  ///< the check takes its time
 };
 
 std::string open_findings_words(std::size_t open, const Catalog& catalog) {

@@ -147,14 +147,19 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
 }
 
 bool TargetsPresenter::clear(const CellRange& range) {
-  if (const auto month = reason_at(range.first_row, range.first_column))
+  const bool is_one = range.first_row == range.last_row && range.first_column == range.last_column;
+  if (const auto month = reason_at(range.first_row, range.first_column); is_one && month)
     return set_reason(range.first_row, *month, {});
   std::vector<Cell> cells;
+  std::vector<ReasonPlace> reasons;
   for (int row = range.first_row; row <= range.last_row; ++row)
-    for (int column = range.first_column; column <= range.last_column; ++column)
+    for (int column = range.first_column; column <= range.last_column; ++column) {
       if (auto cell = cell_at(row, column)) cells.push_back(*cell);
-  if (cells.empty()) return false;
-  return perform([&] { return clear_cells(session_.document(), cells); });
+      if (const auto month = reason_at(row, column))
+        reasons.push_back({*row_at(row)->line, *month});
+    }
+  if (cells.empty() && reasons.empty()) return false;
+  return perform([&] { return clear_cells(session_.document(), cells, reasons); });
 }
 
 CellRange TargetsPresenter::with_source(CellRange range) const {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "model/derive/computed_readings.h"
+#include "model/derive/contributions.h"
 #include "model/derive/provisional.h"
 #include "model/derive/scores.h"
 #include "model/derive/withhold.h"
@@ -83,6 +84,8 @@ class Withholding {
     std::vector<ReadingSeries> kept;
     if (is_withheld(Topic::internal, options_) && !is_withheld(Topic::standards, options_))
       kept = kept_readings(document, !is_withheld(Topic::personal_standards, options_));
+    if (is_withheld(Topic::internal, options_) && !is_withheld(Topic::pay, options_))
+      keep_derived_shares(document);
     // Persons' scores go first: once their names are gone, nothing tells them from their team's.
     if (is_withheld(Topic::personal_standards, options_)) each_plan(document, keep_team_scores);
     put_readings(document.plan, kept);

@@ -39,4 +39,15 @@ Contributions contributions(const Document& document, const Incentive& bonus) {
   return all;
 }
 
+void keep_derived_shares(Document& document) {
+  for (auto& bonus : document.plan.incentives) {
+    if (bonus.kind != IncentiveKind::team_bonus || !bonus.shares.empty()) continue;
+    for (const auto& one : contributions(document, bonus).persons) {
+      const auto person = one.person.uuid;
+      const Uuid id{bonus.id.uuid.high ^ person.high, bonus.id.uuid.low ^ person.low};
+      bonus.shares.push_back({{id}, one.person, one.part});
+    }
+  }
+}
+
 }  // namespace sightline

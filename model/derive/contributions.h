@@ -28,5 +28,8 @@ struct Contributions {
 /// bonus, as the newest import knows it. That is not available without an import since they began,
 /// and while nobody of the plan has won anything.
 [[nodiscard]] Contributions contributions(const Document& document, const Incentive& bonus);
+/// The derived shares of all bonuses as typed ones: what is left of a pipeline for those who see
+/// what is paid and not the deals.
+void keep_derived_shares(Document& document);
 
 }  // namespace sightline

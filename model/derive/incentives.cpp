@@ -40,9 +40,9 @@ std::optional<Message> cost_lack_of(const Incentive& contest) {
 /// The prizes of those who reach the quota, and more for those who reach the stretch.
 Available<Money> cost_of_year(const Incentive& contest, double level) {
   constexpr double close = 1e-9;
-  if (auto lack = cost_lack_of(contest)) return *lack;
-  const auto pool = contest.pool.value_or(Money{});
   if (level < 1) return Money{};
+  if (auto lack = cost_lack_of(contest)) return *lack;
+  const auto pool = *contest.pool;
   if (level + close < contest.stretch.fraction || pool.minor == 0) return pool;
   if (!contest.excess && !contest.stretch_prize.empty())
     return msg("What the prize for the stretch costs is missing.");

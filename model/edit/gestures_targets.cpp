@@ -129,9 +129,16 @@ Edit paste_cells(const Document& document, const std::vector<Cell>& cells) {
   return put_all(document, cells, msg_n("Paste {1} value", "Paste {1} values", cells.size()));
 }
 
-Edit clear_cells(const Document& document, std::vector<Cell> cells) {
+Edit clear_cells(const Document& document, std::vector<Cell> cells,
+                 const std::vector<ReasonPlace>& reasons) {
   for (auto& cell : cells) cell.value.reset();
-  return put_all(document, cells, msg_n("Clear {1} value", "Clear {1} values", cells.size()));
+  return make_edit(
+      document, msg_n("Clear {1} value", "Clear {1} values", cells.size() + reasons.size()),
+      [&](Document& d) {
+        for (const auto& cell : cells) put(d.plan, cell);
+        for (const auto& [line, month] : reasons)
+          with_line(d.plan.targets, line, [&](auto& l) { l.reason.set(month, std::nullopt); });
+      });
 }
 
 Edit spread_line(const Document& document, const LineRef& line, Figure figure,

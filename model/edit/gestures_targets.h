@@ -43,8 +43,14 @@ struct Cell {
 [[nodiscard]] Edit set_cell(const Document& document, const Cell& cell);
 /// All or none, as one edit: "Paste 36 values".
 [[nodiscard]] Edit paste_cells(const Document& document, const std::vector<Cell>& cells);
-/// Empties cells: "Clear 36 values". The values of `cells` don't count.
-[[nodiscard]] Edit clear_cells(const Document& document, std::vector<Cell> cells);
+/// Of a line's outlook, in words.
+struct ReasonPlace {
+  LineRef line;
+  Month month = std::chrono::year{2026} / 1;
+};
+/// Empties cells, and reasons beside them: "Clear 36 values". The values of `cells` don't count.
+[[nodiscard]] Edit clear_cells(const Document& document, std::vector<Cell> cells,
+                               const std::vector<ReasonPlace>& reasons = {});
 /// The months that `values` has get its values, the others stay.
 [[nodiscard]] Edit spread_line(const Document& document, const LineRef& line, Figure figure,
                                const Series<Money>& values);

@@ -53,8 +53,8 @@ std::optional<Arg> foreign_kind(std::string_view bytes) {
 bool is_gibberish(std::string_view text) {
   constexpr std::size_t sample = 4'096;
   constexpr std::ptrdiff_t one_in = 50;
-  // So many slip into a small table that is one all the same.
-  constexpr std::ptrdiff_t slips = 4;
+  // A few stray ones are a matter of their rows, however short the file is.
+  constexpr std::ptrdiff_t fewest = 4;
   const auto head = text.substr(0, sample);
   const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -62,7 +62,7 @@ bool is_gibberish(std::string_view text) {
            byte != '\x1A';
   };
   const auto controls = std::ranges::count_if(head, is_control);
-  return controls > slips && controls * one_in > std::ssize(head);
+  return controls >= fewest && controls * one_in > std::ssize(head);
 }
 
 }  // namespace sightline

@@ -75,8 +75,8 @@ struct ImportChoices {
                                const std::vector<ImportForm>& remembered = {},
                                const ImportChoices& choices = {});
 
-/// Throws Failure{input} for a field or a column that there isn't, and for a file without a row
-/// below its head.
+/// Throws Failure{usage} for a field or a column that there isn't, and Failure{input} for a file
+/// without a row below its head.
 [[nodiscard]] ImportSetup propose_setup(ImportKind kind, const TableFile& file,
                                         const ImportWords& words,
                                         const std::vector<ImportForm>& remembered,

@@ -23,7 +23,7 @@ TableFile read_table(std::string_view bytes, const std::string& name, const Tabl
   TableFile file;
   if (const auto kind = foreign_kind(bytes)) refuse_as(name, *kind);
   if (bytes.starts_with(zip_mark)) {
-    auto book = read_xlsx(bytes, name, is_wanted);
+    auto book = read_xlsx(bytes, name, is_wanted, progress);
     file.is_workbook = true;
     file.sheet = std::move(book.sheet);
     file.sheets = std::move(book.sheets);

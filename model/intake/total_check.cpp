@@ -8,88 +8,96 @@ namespace {
 
 bool is_whole(double figure) { return std::floor(figure) == figure; }
 
-/// Half of the last digit for each of them, as programs round.
-double leeway(const TotalCheck::Row& total, const std::vector<const TotalCheck::Row*>& lines,
-              std::size_t column) {
-  const auto is_whole_there = [&](const TotalCheck::Row& row) {
-    const auto found = row.figures.find(column);
-    return found == row.figures.end() || is_whole(found->second);
+/// Lines as they add up, column by column: kept while walking down the rows, so that a table with a
+/// total in every other row is walked no more often than others.
+class SumOfLines {
+ public:
+  void add(const TotalCheck::Row& row) {
+    ++lines_;
+    for (const auto& [column, figure] : row.figures) {
+      auto& sum = columns_[column];
+      sum.figure += figure;
+      sum.whole = sum.whole && is_whole(figure);
+    }
+  }
+  [[nodiscard]] std::size_t lines() const { return lines_; }
+  [[nodiscard]] double at(std::size_t column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? 0 : found->second.figure;
+  }
+  /// The columns in which the lines don't come to the total.
+  [[nodiscard]] std::vector<std::size_t> misses(const TotalCheck::Row& total) const {
+    std::vector<std::size_t> columns;
+    for (const auto& [column, figure] : total.figures)
+      if (std::abs(at(column) - figure) > leeway(column, figure)) columns.push_back(column);
+    return columns;
+  }
+
+ private:
+  struct Column {
+    double figure = 0;
+    bool whole = true;
   };
-  const bool whole = is_whole_there(total) && std::ranges::all_of(lines, [&](const auto* row) {
-                       return is_whole_there(*row);
-                     });
-  const double half = whole ? 0.5 : 0.005;
-  constexpr double least = 1e-6;
-  // Two lines or one are added without rounding.
-  if (whole && lines.size() < 2) return least;
-  return half * static_cast<double>(lines.size() + 1) + least;
-}
 
-double sum_of(const std::vector<const TotalCheck::Row*>& lines, std::size_t column) {
-  double sum = 0;
-  for (const auto* row : lines)
-    if (const auto found = row->figures.find(column); found != row->figures.end())
-      sum += found->second;
-  return sum;
-}
+  /// Half of the last digit for each of them, as programs round.
+  [[nodiscard]] double leeway(std::size_t column, double total) const {
+    const auto found = columns_.find(column);
+    const bool whole = is_whole(total) && (found == columns_.end() || found->second.whole);
+    const double half = whole ? 0.5 : 0.005;
+    constexpr double least = 1e-6;
+    // Two lines or one are added without rounding.
+    if (whole && lines_ < 2) return least;
+    return half * static_cast<double>(lines_ + 1) + least;
+  }
 
-/// The columns in which the lines don't come to the total.
-std::vector<std::size_t> misses(const TotalCheck::Row& total,
-                                const std::vector<const TotalCheck::Row*>& lines) {
-  std::vector<std::size_t> columns;
-  for (const auto& [column, figure] : total.figures)
-    if (std::abs(sum_of(lines, column) - figure) > leeway(total, lines, column))
-      columns.push_back(column);
-  return columns;
-}
+  std::size_t lines_ = 0;
+  std::map<std::size_t, Column> columns_;
+};
 
 }  // namespace
 
 bool TotalCheck::is_cut(std::size_t between) const {
-  return std::ranges::find(parts_, between) != parts_.end();
-}
-
-std::vector<TotalCheck::Lines> TotalCheck::candidates(std::size_t total) const {
-  Lines above;
-  for (auto i = total; i > 0 && !is_cut(i) && !rows_[i - 1].is_total; --i)
-    above.push_back(&rows_[i - 1]);
-  Lines below;
-  for (auto i = total + 1; i < rows_.size() && !is_cut(i) && !rows_[i].is_total; ++i)
-    below.push_back(&rows_[i]);
-  Lines all_above;
-  Lines totals_above;
-  Lines all;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const auto* row = &rows_[i];
-    if (i != total && !row->is_total) all.push_back(row);
-    if (i < total) (row->is_total ? totals_above : all_above).push_back(row);
-  }
-  std::vector<Lines> sums;
-  for (auto* lines : {&above, &below, &all_above, &totals_above, &all})
-    if (!lines->empty()) sums.push_back(std::move(*lines));
-  return sums;
+  return std::ranges::binary_search(parts_, between);
 }
 
 std::vector<WrongTotal> TotalCheck::wrong(const std::map<std::size_t, Month>& months) const {
+  SumOfLines all;
+  for (const auto& row : rows_)
+    if (!row.is_total) all.add(row);
   std::vector<WrongTotal> found;
+  SumOfLines above;
+  SumOfLines all_above;
+  SumOfLines totals_above;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const auto& total = rows_[i];
-    if (!total.is_total || total.name.empty()) continue;
-    const Lines* best = nullptr;
+    const auto& row = rows_[i];
+    if (is_cut(i)) above = {};
+    if (!row.is_total) {
+      above.add(row);
+      all_above.add(row);
+      continue;
+    }
+    SumOfLines below;
+    for (auto next = i + 1; next < rows_.size() && !is_cut(next) && !rows_[next].is_total; ++next)
+      below.add(rows_[next]);
+    const SumOfLines* best = nullptr;
     std::vector<std::size_t> best_misses;
-    const auto sums = candidates(i);
-    for (const auto& lines : sums) {
-      auto missed = misses(total, lines);
+    for (const auto* lines : {&above, &below, &all_above, &totals_above, &all}) {
+      if (lines->lines() == 0) continue;
+      auto missed = lines->misses(row);
       if (best && missed.size() >= best_misses.size()) continue;
-      best = &lines;
+      best = lines;
       best_misses = std::move(missed);
     }
     // One that fits nowhere is perhaps the total of something else.
-    const bool fits_somewhere = best_misses.size() < total.figures.size();
-    if (!best || best_misses.empty() || (!fits_somewhere && best->size() < 2)) continue;
-    const auto column = best_misses.front();
-    found.push_back({total.line, total.row, column, total.name, months.at(column),
-                     total.figures.at(column), sum_of(*best, column), best_misses.size()});
+    const bool fits_somewhere = best_misses.size() < row.figures.size();
+    if (best && !row.name.empty() && !best_misses.empty() &&
+        (fits_somewhere || best->lines() > 1)) {
+      const auto column = best_misses.front();
+      found.push_back({row.line, row.row, column, row.name, months.at(column),
+                       row.figures.at(column), best->at(column), best_misses.size()});
+    }
+    above = {};
+    totals_above.add(row);
   }
   return found;
 }

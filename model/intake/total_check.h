@@ -46,16 +46,15 @@ class TotalCheck {
 
   /// A total is that of the lines right above it or below it, of all above it or of all there are,
   /// or of the totals above it: the one that it fits best. Rounded figures may be off by as much as
-  /// rounding takes. `months` are those of the columns.
+  /// rounding takes. `months` are those of the columns. Takes as long as the rows are many, however
+  /// many of them are totals.
   [[nodiscard]] std::vector<WrongTotal> wrong(const std::map<std::size_t, Month>& months) const;
 
  private:
-  using Lines = std::vector<const Row*>;
   [[nodiscard]] bool is_cut(std::size_t between) const;
-  [[nodiscard]] std::vector<Lines> candidates(std::size_t total) const;
 
   std::vector<Row> rows_;
-  std::vector<std::size_t> parts_;  ///< each begins with this row
+  std::vector<std::size_t> parts_;  ///< each begins with this row; in their order
 };
 
 }  // namespace sightline

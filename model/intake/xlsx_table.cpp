@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <pugixml.hpp>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "model/base/calendar.h"
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_rows = 1'048'576;
+constexpr std::size_t most_sheets = 1'000;
 
 std::string_view text_of(const char* text) { return text; }
 
@@ -85,11 +88,15 @@ class Workbook {
     read_styles();
   }
 
-  XlsxTable read(const std::function<bool(const Table&)>& is_wanted) {
+  XlsxTable read(const std::function<bool(const Table&)>& is_wanted,
+                 const IntakeProgress& progress) {
     XlsxTable result;
     for (const auto& sheet : sheets_) result.sheets.push_back(sheet.name);
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-      auto table = table_of(sheets_[i].part);
+      tell_at(progress, 0, i, sheets_.size());
+      const auto sheets = static_cast<double>(sheets_.size());
+      const auto begun = static_cast<double>(i) / sheets;
+      auto table = table_of(sheets_[i].part, part_of(progress, begun, begun + 1 / sheets));
       const bool is_it = !is_wanted || is_wanted(table);
       if (i == 0 || is_it) {
         result.table = std::move(table);
@@ -107,11 +114,14 @@ class Workbook {
     std::string part = "xl/worksheets/sheet1.xml";
   };
 
-  Table table_of(const std::string& part) {
+  Table table_of(const std::string& part, const IntakeProgress& progress) {
     Table table;
     const auto xml = parse(part);
+    const auto rows = xml.document_element().child("sheetData").children("row");
+    const auto all = static_cast<std::size_t>(std::distance(rows.begin(), rows.end()));
     std::size_t row_number = 0;
-    for (const auto& row : xml.document_element().child("sheetData").children("row")) {
+    for (const auto& row : rows) {
+      tell_row(progress, table.rows(), all);
       const auto given = number_in<std::size_t>(row.attribute("r").value());
       row_number = given.value_or(row_number + 1);
       if (row_number == 0 || row_number > most_rows) refuse();
@@ -125,6 +135,13 @@ class Workbook {
                   msg("‘{1}’ is damaged, or no Excel workbook. Open it in a spreadsheet, save it "
                       "again as .xlsx or .csv, and import that.",
                       name_));
+  }
+
+  [[noreturn]] void refuse_sheets() const {
+    throw Failure(FailureKind::input,
+                  msg("‘{1}’ has more than {2} sheets. Save the sheet that matters as .csv, and "
+                      "import that.",
+                      name_, most_sheets));
   }
 
   pugi::xml_document parse(const std::string& part) {
@@ -146,17 +163,22 @@ class Workbook {
     const auto book = parse("xl/workbook.xml");
     const auto root = book.document_element();
     is_1904_ = root.child("workbookPr").attribute("date1904").as_bool();
-    for (const auto& sheet : root.child("sheets").children("sheet"))
+    for (const auto& sheet : root.child("sheets").children("sheet")) {
+      if (sheets_.size() == most_sheets) refuse_sheets();
       sheets_.push_back(
           {to_valid_text(sheet.attribute("name").value()), sheet.attribute("r:id").value()});
+    }
     if (sheets_.empty()) sheets_.emplace_back();
     auto relations = parts_.read("xl/_rels/workbook.xml.rels");
     if (!relations) return sheets_.resize(1);
     const auto xml = parsed(*relations);
+    std::unordered_map<std::string_view, std::string_view> targets;
     for (const auto& relation : xml.document_element().children("Relationship"))
-      for (auto& sheet : sheets_) {
-        if (relation.attribute("Id").value() != sheet.id) continue;
-        const auto target = text_of(relation.attribute("Target").value());
+      targets.insert_or_assign(relation.attribute("Id").value(),
+                               relation.attribute("Target").value());
+    for (auto& sheet : sheets_)
+      if (const auto found = targets.find(sheet.id); found != targets.end()) {
+        const auto target = found->second;
         sheet.part =
             target.starts_with('/') ? std::string(target.substr(1)) : "xl/" + std::string(target);
       }
@@ -261,8 +283,9 @@ class Workbook {
 }  // namespace
 
 XlsxTable read_xlsx(std::string_view bytes, const std::string& name,
-                    const std::function<bool(const Table&)>& is_wanted) {
-  return Workbook(bytes, name).read(is_wanted);
+                    const std::function<bool(const Table&)>& is_wanted,
+                    const IntakeProgress& progress) {
+  return Workbook(bytes, name).read(is_wanted, progress);
 }
 
 }  // namespace sightline

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/intake/intake_progress.h"
 #include "model/intake/table.h"
 
 namespace sightline {
@@ -21,8 +22,9 @@ struct XlsxTable {
 /// date systems) are ISO, formulas are what they came to; errors such as #N/A are blank. Throws
 /// Failure{input} when the bytes are no workbook, or beyond a limit; `name` is the file's. The
 /// sheet is the first that `is_wanted`, else the first one: a cover may stand before what was
-/// exported.
+/// exported. Throws IntakeStopped when `progress` says so.
 [[nodiscard]] XlsxTable read_xlsx(std::string_view bytes, const std::string& name,
-                                  const std::function<bool(const Table&)>& is_wanted = {});
+                                  const std::function<bool(const Table&)>& is_wanted = {},
+                                  const IntakeProgress& progress = {});
 
 }  // namespace sightline

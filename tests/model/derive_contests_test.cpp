@@ -175,6 +175,16 @@ TEST_CASE("who has quotas for a part of the year has not reached the year's") {
   CHECK(desk.quota().wins);
 }
 
+TEST_CASE("below the quota the year's contest costs nothing, whatever its prizes are") {
+  Desk desk;
+  desk.contest.kind = IncentiveKind::year_contest;
+  desk.contest.pool.reset();
+  desk.contest.prize = "A trip";
+  const auto costs = incentive_costs(desk.plan, desk.contest);
+  CHECK(costs.at(0).cost == Available<Money>(Money{}));
+  CHECK(plain_text(costs.at(1).cost.reason()).starts_with("The prizes are in kind"));
+}
+
 TEST_CASE("a contest that cuts quarters in two can't measure their quotas") {
   Desk desk;
   desk.contest.kind = IncentiveKind::year_contest;

@@ -1,6 +1,7 @@
 // Shares of a bonus: typed ones, and those that follow from what was won.
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/audience.h"
 #include "model/derive/contributions.h"
 #include "model/derive/incentives.h"
 #include "tests/model/derive_support.h"
@@ -64,6 +65,32 @@ TEST_CASE("shares that nobody typed are each person's part of what was won in th
   CHECK(result.derived);
   CHECK(result.pay[0].amount == Money{75'000});
   CHECK(result.pay[1].amount == Money{25'000});
+}
+
+TEST_CASE("who sees what is paid and not the deals sees each person paid as leadership does") {
+  Desk desk;
+  desk.import(2026y / 4 / 10, {desk.won(0, 1, 2026y / 1 / 5), desk.won(1, 2, 2026y / 1 / 5),
+                               desk.won(2, 4, 2026y / 1 / 5)});
+  desk.bonus.id = desk.ids.next<Incentive>();
+  desk.plan.incentives = {desk.bonus};
+  const auto pay = (*bonus_result(desk.document, desk.bonus)).pay;
+  for (const auto audience : {Audience::board, Audience::company}) {
+    const auto shown = for_audience(desk.document, {.audience = audience, .pay = true});
+    CHECK(shown.pipeline.empty());
+    REQUIRE(shown.plan.incentives.size() == 1);
+    const auto& bonus = shown.plan.incentives[0];
+    REQUIRE(bonus.shares.size() == 3);
+    CHECK(bonus.shares[0].id != bonus.shares[1].id);
+    const auto seen = (*bonus_result(shown, bonus)).pay;
+    REQUIRE(seen.size() == pay.size());
+    for (std::size_t i = 0; i < pay.size(); ++i) {
+      CHECK(seen[i].person == pay[i].person);
+      CHECK(seen[i].amount == pay[i].amount);
+    }
+  }
+  const auto own = for_audience(desk.document, {.audience = Audience::leadership, .pay = true});
+  CHECK(own.plan.incentives.at(0).shares.empty());
+  CHECK(for_audience(desk.document, {.audience = Audience::board}).plan.incentives.empty());
 }
 
 TEST_CASE("derived shares of cents add up to the pool") {

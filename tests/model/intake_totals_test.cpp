@@ -61,6 +61,26 @@ TEST_CASE("rounding makes no total wrong, and one that fits nothing may be anoth
             .empty());
 }
 
+TEST_CASE("a table of totals alone, however long, is checked in one walk") {
+  // Each total is of the one line above it.
+  constexpr std::size_t many = 40'000;
+  TotalCheck totals;
+  std::map<std::size_t, Month> months;
+  for (std::size_t column = 1; column <= 12; ++column)
+    months[column] = 2026y / static_cast<int>(column);
+  for (std::size_t row = 0; row < many; ++row) {
+    TotalCheck::Row each{row + 1, row, "Total " + std::to_string(row), row % 2 == 1, {}};
+    for (const auto& [column, month] : months) each.figures[column] = 5;
+    if (row == many - 1) each.figures[3] = 6;
+    totals.add(std::move(each));
+  }
+  const auto wrong = totals.wrong(months);
+  REQUIRE(wrong.size() == 1);
+  CHECK(wrong[0].name == "Total " + std::to_string(many - 1));
+  CHECK(wrong[0].says == 6);
+  CHECK(wrong[0].comes_to == 5);
+}
+
 TEST_CASE("cells with a dash are counted as no figures") {
   const auto intake = read(
       "Line;Jan 2026;Feb 2026;Mar 2026\nConsulting revenue;600;-;–\nSupport;-;-;-\n"

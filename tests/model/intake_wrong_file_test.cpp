@@ -1,10 +1,12 @@
 // Files that were chosen by mistake, and workbooks with a cover before their table.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "model/intake/no_columns.h"
+#include "model/intake/xlsx_table.h"
 #include "tests/model/intake_support.h"
 
 namespace intake_wrong_file_test {
@@ -76,6 +78,27 @@ TEST_CASE("a cover sheet is passed over for the one that looks like the table") 
   const auto actuals = read_for(ImportKind::actuals, "cover_actuals.xlsx");
   CHECK(actuals.sheet == "Data");
   CHECK(lacking(ImportKind::actuals, actuals).empty());
+}
+
+TEST_CASE("a workbook of more sheets than anybody makes is refused with what to do") {
+  CHECK(refusal_of(file_bytes("many_sheets.xlsx")) ==
+        "‘figures.csv’ has more than 1000 sheets. Save the sheet that matters as .csv, and import "
+        "that.");
+}
+
+TEST_CASE("the reading of a workbook tells how far it is, sheet by sheet, and can be given up") {
+  const auto bytes = file_bytes("cover_deals.xlsx");
+  const auto none = [](const Table&) { return false; };
+  std::vector<double> told;
+  const auto book = read_xlsx(bytes, "a.xlsx", none, [&](double part) {
+    told.push_back(part);
+    return true;
+  });
+  CHECK(std::ranges::is_sorted(told));
+  CHECK(told.back() >= 0.6);
+  CHECK(told.back() < 1);
+  CHECK_THROWS_AS(read_table(bytes, "a.xlsx", {}, none, [](double) { return false; }),
+                  IntakeStopped);
 }
 
 TEST_CASE("a file of the other kind is told as that, with the columns and sheets it has") {

@@ -247,6 +247,10 @@ TEST_CASE("late actions that an ended cycle was left with are told on Home as on
   const auto view = desk.view();
   CHECK(view.figures[3].state == "▲ 1 late · 2 late elsewhere");
   CHECK(view.figures[3].tone == draw::Tone::warning);
+  auto elsewhere = document;
+  elsewhere.plan.actions.pop_back();
+  const Desk left(elsewhere);
+  CHECK(left.view().figures[3].state == "▲ 2 late elsewhere");
   REQUIRE(view.actions.size() == 3);
   CHECK(view.actions[0].title == "Left 1 · Cycle 1");
   CHECK(view.actions[1].title == "Left 0 · Cycle 1");

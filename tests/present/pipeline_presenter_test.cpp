@@ -14,12 +14,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Day today = 2026y / 5 / 11;
-Day now = today;
 
 struct Desk {
   StandInUser user;
+  Day now = today;
   Catalog catalog = Catalog::english();
-  Session session{user, {.today = [] { return now; }, .load = {}, .save = {}, .id_seed = 7}};
+  Session session{user, {.today = [this] { return now; }, .load = {}, .save = {}, .id_seed = 7}};
   PipelinePresenter presenter{session, catalog};
 
   explicit Desk(Document document) {
@@ -116,20 +116,32 @@ TEST_CASE("a quota and a forecast are typed for the quarter that is shown, and t
   CHECK(plain_text(desk.session.undo_label()).starts_with("Set the quota of Anna"));
 }
 
+TEST_CASE("pasted dashes are told as emptied where a person's cell is emptied by them") {
+  Desk desk(two_sellers());
+  const int total = desk.row("All together");
+  CHECK(desk.presenter.paste(total, quota, {{"-"}}));
+  CHECK(desk.user.notices.empty());
+  const int anna = desk.row("Anna");
+  CHECK(desk.presenter.type(anna, quota, "1,000"));
+  CHECK(desk.presenter.paste(anna, quota, {{"-"}}));
+  CHECK(desk.session.plan().quotas.empty());
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second == plain_text(emptied_words(1)));
+}
+
 TEST_CASE("deals of long ago say so, and are no reason for alarm") {
   Desk desk(two_sellers());
   desk.presenter.type(desk.row("Anna"), quota, "2k");
   CHECK(desk.cell("Anna", PipelineColumn::coverage) == "■ 0.6 ×");
-  now = 2026y / 6 / 8;
+  desk.now = 2026y / 6 / 8;
   CHECK(desk.presenter.refresh().is_old);
   CHECK(desk.presenter.view().known == "Deals as known on 4 May 2026, 35 days ago");
   const auto& row = desk.presenter.view().table.rows[static_cast<std::size_t>(desk.row("Anna"))];
   for (const auto& cell : row.cells) CHECK(cell.tone != CellTone::bad);
-  now = 2027y / 1 / 4;
+  desk.now = 2027y / 1 / 4;
   CHECK(desk.presenter.refresh().known == "Deals as known on 4 May 2026, 8 months ago");
-  now = 2026y / 5 / 4;
+  desk.now = 2026y / 5 / 4;
   CHECK(desk.presenter.refresh().known == "Deals as known today");
-  now = today;
 }
 
 TEST_CASE("totals name those whose deals they count without a quota") {

@@ -151,6 +151,41 @@ TEST_CASE("dates shift by days, and what has none is named", "[plan]") {
   CHECK(shift_all(desk.session, {desk.id(4)}, "7", catalog));
 }
 
+TEST_CASE("dates that are given up are not remarked on", "[plan]") {
+  SmallDesk desk;
+  desk.user.gives_up = true;
+  const auto before = desk.session.document();
+  const std::vector ids{desk.id(0), desk.id(2), desk.id(4)};
+  CHECK_FALSE(enter_due_for_all(desk.session, ids, "2036-06-30", desk.plan.catalog));
+  CHECK_FALSE(shift_all(desk.session, ids, "900", desk.plan.catalog));
+  CHECK(desk.session.document() == before);
+  CHECK(desk.user.notices.empty());
+}
+
+TEST_CASE("dates that don't fit are told of several actions as of one", "[plan]") {
+  SmallDesk desk;
+  const auto& catalog = desk.plan.catalog;
+  desk.plan.change(0, [](Action& action) { action.start = year / 4 / 1; });
+  desk.session.start(desk.plan.document);
+  CHECK_FALSE(enter_due_for_all(desk.session, {desk.id(0), desk.id(2)}, "2026-03-31", catalog));
+  CHECK(desk.told() == "‘Train the team’ starts on 2026-04-01, after 2026-03-31 when it is due.");
+  CHECK_FALSE(enter_due_for_all(desk.session, {desk.id(2), desk.id(3)}, "2036-06-30", catalog));
+  CHECK(desk.told().starts_with("2 actions are due when the plan has no cycle: ‘call clients’, ‘"));
+  CHECK_FALSE(shift_all(desk.session, {desk.id(2), desk.id(4)}, "7", catalog));
+  CHECK(
+      desk.told().starts_with("1 action has no date to shift: ‘Some day’. ‘call clients’ is due"));
+}
+
+TEST_CASE("one notice tells of settled actions and of dates that don't fit", "[plan]") {
+  SmallDesk desk;
+  desk.close_second_cycle();
+  CHECK_FALSE(
+      enter_due_for_all(desk.session, {desk.id(0), desk.id(3)}, "2036-06-30", desk.plan.catalog));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.told().starts_with("1 action was not changed, since its cycle is closed"));
+  CHECK(desk.told().find("when the plan has no cycle") != std::string::npos);
+}
+
 TEST_CASE("of many titles the first are shown", "[plan]") {
   SmallPlan plan;
   std::vector<Id<Action>> ids;

@@ -3,38 +3,15 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/present/cell_block.h"
-#include "app/present/targets_presenter.h"
-#include "model/derive/figures.h"
 #include "model/find.h"
-#include "tests/support/plausible_document.h"
-#include "tests/support/stand_in_user.h"
+#include "tests/present/targets_desk.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::targets_notes_test {
 namespace {
 
-constexpr Day today = std::chrono::year{2026} / 5 / 11;
-// Of the first area: its heading, target and actual.
-constexpr int actual_row = 2;
-
-struct Desk {
-  StandInUser user;
-  Catalog catalog = Catalog::english();
-  Session session{user, {.today = [] { return today; }, .load = {}, .save = {}, .id_seed = 7}};
-  TargetsPresenter presenter{session, catalog};
-
-  explicit Desk(Document document = plausible_document(3)) {
-    session.start(std::move(document));
-    presenter.refresh();
-  }
-  [[nodiscard]] const Line<Money>& first_line() const {
-    const auto& plan = session.plan();
-    return revenue_of(plan.targets, plan.vision.organization.areas.front().id);
-  }
-  [[nodiscard]] std::optional<Money> target(int month) const {
-    return first_line().target.at(add_months(session.plan().organization.plan_start, month));
-  }
-};
+using targets_desk::actual_row;
+using targets_desk::Desk;
 
 }  // namespace
 
@@ -109,6 +86,47 @@ TEST_CASE("an outlook is typed with its reason below it, which goes when the out
   desk.presenter.refresh();
   REQUIRE(desk.presenter.type(outlook, 0, ""));
   CHECK_FALSE(desk.first_line().reason.at(start));
+}
+
+TEST_CASE("outlooks and reasons of a selection are cleared together, in one step") {
+  Desk desk;
+  desk.presenter.show(ShownFigures{.outlook = true});
+  const auto row_of = [&](const std::string& label) {
+    const auto& rows = desk.presenter.refresh().rows;
+    return static_cast<int>(std::ranges::find(rows, label, &MonthRow::label) - rows.begin());
+  };
+  const int outlook = row_of("Outlook");
+  const int reason = row_of("Reason");
+  const auto start = desk.session.plan().organization.plan_start;
+  for (int month = 0; month < 2; ++month) {
+    REQUIRE(desk.presenter.type(outlook, month, "350k"));
+    desk.presenter.refresh();
+    REQUIRE(desk.presenter.type(reason, month, "Two clients leave"));
+    desk.presenter.refresh();
+  }
+  const auto before = desk.session.document();
+  const auto line = [&]() -> const Line<Money>& { return desk.first_line(); };
+  // Reasons alone.
+  REQUIRE(desk.presenter.clear({reason, 0, reason, 1}));
+  CHECK_FALSE(line().reason.at(start));
+  CHECK_FALSE(line().reason.at(add_months(start, 1)));
+  CHECK(line().outlook.at(start));
+  CHECK(plain_text(desk.session.undo_label()) == "Clear 2 values");
+  desk.session.undo();
+  CHECK(desk.session.document() == before);
+  desk.presenter.refresh();
+  // And from a reason on down to what stands below it.
+  const auto& rows = desk.presenter.refresh().rows;
+  const auto next =
+      std::ranges::find(rows.begin() + reason, rows.end(), "Target", &MonthRow::label);
+  REQUIRE(next != rows.end());
+  const auto target = static_cast<int>(next - rows.begin());
+  REQUIRE(desk.presenter.clear({reason, 0, target, 0}));
+  CHECK_FALSE(line().reason.at(start));
+  CHECK(line().reason.at(add_months(start, 1)));
+  CHECK(desk.presenter.refresh().rows[static_cast<std::size_t>(target)].cells[0].text.empty());
+  desk.session.undo();
+  CHECK(desk.session.document() == before);
 }
 
 TEST_CASE("how far former outlooks were from what came stands below the targets") {
