@@ -31,7 +31,8 @@ struct Desk {
   Session session;
 };
 
-TEST_CASE("every page prints what it shows; Home, plan book and settings the plan on one page") {
+TEST_CASE(
+    "every page prints what it shows, and Home, plan book and settings the plan on one page") {
   Desk desk;
   for (const auto page : {PageId::vision, PageId::targets, PageId::plan, PageId::scorecard,
                           PageId::pipeline, PageId::cadence, PageId::review, PageId::scenarios,

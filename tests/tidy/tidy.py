@@ -127,6 +127,8 @@ def look_breaches(path, lines):
             yield number, "space at the end of the line"
         if UNFINISHED.search(line):
             yield number, "unfinished work belongs into an issue"
+        if re.search(r'^\s*(TEST_CASE\()?"[^"]*;', line) and "TEST_CASE(" in "".join(lines[max(0, number - 2):number]):
+            yield number, "a test's name with a semicolon, which CTest takes for two"
     if path.endswith(".h"):
         if "#pragma once" not in lines:
             yield 1, "a header without #pragma once"

@@ -94,6 +94,10 @@ class Tidy(unittest.TestCase):
     def test_a_note_of_unfinished_work_is_named(self):
         self.assert_breach({"model/plan.cpp": "// TO" + "DO later\n"}, "model/plan.cpp:1", "issue")
 
+    def test_a_name_of_a_test_that_ctest_would_part_is_named(self):
+        self.assert_breach({"tests/a_test.cpp": 'TEST_CASE("one; two") {}\n'}, "tests/a_test.cpp:1", "semicolon")
+        self.assert_breach({"tests/a_test.cpp": 'TEST_CASE(\n    "one; two") {}\n'}, "tests/a_test.cpp:2", "semicolon")
+
     def test_without_a_folder_it_says_how_to_call_it(self):
         run = subprocess.run([sys.executable, TIDY], capture_output=True, text=True)
         self.assertEqual(run.returncode, 2)
