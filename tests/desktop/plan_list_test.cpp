@@ -129,7 +129,7 @@ TEST_CASE("a click on a column's head sorts by it, again the other way, and then
 }
 
 TEST_CASE(
-    "a status is typed into the list by the keyboard; what can't be read stays and says why") {
+    "a status is typed into the list by the keyboard, and what can't be read stays and says why") {
   ListWindow list;
   list.open_cell(PlanListModel::status);
   auto& cell = list.page.cell();
