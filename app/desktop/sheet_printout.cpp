@@ -150,8 +150,9 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   auto size = parent->FromDIP(wxSize(900, 800));
   const auto screen = wxDisplay(parent).GetClientArea().GetSize();
   size.DecTo(screen - wxSize(0, parent->FromDIP(title_bar_height)));
-  frame->SetSize(size);
   frame->InitializeWithModality(wxPreviewFrame_WindowModal);
+  // Not before: it would be as narrow as its bar again, and cut sheets that lie on their side.
+  frame->SetSize(size);
   // It says the page as the bar above does, and in English.
   if (auto* bar = frame->GetStatusBar()) bar->Hide();
   label_controls(*frame, catalog);
