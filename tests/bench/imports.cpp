@@ -9,6 +9,7 @@
 #include "model/edit/apply.h"
 #include "model/edit/history.h"
 #include "model/find.h"
+#include "model/intake/deal_comparison.h"
 #include "model/intake/import_job.h"
 #include "tests/bench/timing.h"
 
