@@ -76,6 +76,8 @@ bool MainFrame::Show(bool show) {
   // All is laid out; wx would do it anew, once or twice.
   const bool shown = wxFrame::Show(true);
   SetAutoLayout(true);
+  // Nobody opens it before there is a picture.
+  CallAfter([this] { fill_page_menu(); });
   return shown;
 }
 
@@ -143,7 +145,7 @@ void MainFrame::show(PageId id, std::string_view path) {
     wxWindow::Layout();
   if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
-  fill_page_menu();
+  if (is_seen_) fill_page_menu();
   if (!path.empty()) next.go_to(path);
 }
 
