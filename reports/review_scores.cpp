@@ -9,23 +9,6 @@
 namespace sightline {
 namespace {
 
-struct VerdictLook {
-  Message word;
-  draw::Tone tone;
-};
-
-VerdictLook look_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::missed:
-      return {msg("■ missed"), draw::Tone::bad};
-    case Verdict::close:
-      return {msg("▲ close"), draw::Tone::warning};
-    case Verdict::met:
-      break;
-  }
-  return {msg("✓ met"), draw::Tone::good};
-}
-
 /// The last period that has a reading.
 std::optional<std::size_t> last_read(const ScoreLine& line) {
   for (auto i = line.verdicts.size(); i-- > 0;)

@@ -74,4 +74,16 @@ std::string whose_words(const Plan& plan, const ScoreLine& line) {
   return team == nullptr ? std::string{} : team->name;
 }
 
+VerdictLook look_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::missed:
+      return {msg("■ missed"), draw::Tone::bad};
+    case Verdict::close:
+      return {msg("▲ close"), draw::Tone::warning};
+    case Verdict::met:
+      break;
+  }
+  return {msg("✓ met"), draw::Tone::good};
+}
+
 }  // namespace sightline

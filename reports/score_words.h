@@ -6,6 +6,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/plan.h"
+#include "reports/draw/palette.h"
 #include "reports/tables_scorecard.h"
 
 namespace sightline {
@@ -25,6 +26,12 @@ namespace sightline {
                                         const Currency& currency, const Catalog& catalog);
 /// "May 2026" or "week of 4 May 2026".
 [[nodiscard]] std::string period_text(Rhythm rhythm, Day first, const Catalog& catalog);
+/// A verdict in a word, with its symbol and its colour.
+struct VerdictLook {
+  Message word;
+  draw::Tone tone;
+};
+[[nodiscard]] VerdictLook look_of(Verdict verdict);
 /// "4 May" or "May 26", for the head of a column.
 [[nodiscard]] std::string short_period(Rhythm rhythm, Day first, const Catalog& catalog);
 /// The name of the person, or of the team.

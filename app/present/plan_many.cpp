@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "app/present/plan_words.h"
+#include "app/present/remarks.h"
 #include "app/present/status_change.h"
 #include "model/catalog/number_entry.h"
 #include "model/edit/gestures_actions.h"
@@ -115,10 +116,7 @@ Made make_for(Session& session, const ActionIds& ids,
 }
 
 Refused tell(Session& session, const Made& made) {
-  if (made.remarks.empty()) return made.refused;
-  auto all = made.remarks.front();
-  for (std::size_t i = 1; i < made.remarks.size(); ++i) all = msg("{1} {2}", all, made.remarks[i]);
-  session.user().notify(NoticeTone::warning, all);
+  tell_remarks(session, made.remarks);
   return made.refused;
 }
 

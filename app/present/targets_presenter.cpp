@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/remarks.h"
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
 #include "model/find.h"
@@ -92,10 +93,7 @@ void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int le
               "{1} actuals are in months that have not begun yet. Type what is "
               "expected into the outlook.",
               ahead));
-  if (remarks.empty()) return;
-  auto all = remarks.front();
-  for (std::size_t i = 1; i < remarks.size(); ++i) all = msg("{1} {2}", all, remarks[i]);
-  session_.user().notify(NoticeTone::warning, all);
+  tell_remarks(session_, remarks);
 }
 
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {

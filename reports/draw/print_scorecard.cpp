@@ -16,16 +16,7 @@ constexpr double course_height = 144;
 constexpr double course_px = 9;
 
 Tone tone_of(const std::optional<Verdict>& verdict) {
-  if (!verdict) return Tone::neutral;
-  switch (*verdict) {
-    case Verdict::missed:
-      return Tone::bad;
-    case Verdict::close:
-      return Tone::warning;
-    case Verdict::met:
-      break;
-  }
-  return Tone::good;
+  return verdict ? look_of(*verdict).tone : Tone::neutral;
 }
 
 class ScorecardPrinter {
@@ -94,15 +85,7 @@ class ScorecardPrinter {
 
   [[nodiscard]] std::string status_of(const ScoreLine& line, std::size_t period) const {
     if (!line.verdicts[period]) return reported_text(line, period, catalog_);
-    switch (*line.verdicts[period]) {
-      case Verdict::missed:
-        return catalog_.text(msg("■ missed"));
-      case Verdict::close:
-        return catalog_.text(msg("▲ close"));
-      case Verdict::met:
-        break;
-    }
-    return catalog_.text(msg("✓ met"));
+    return catalog_.text(look_of(*line.verdicts[period]).word);
   }
 
   [[nodiscard]] PrintTableRow row_of(const ScoreLine& line, std::size_t first,

@@ -1,6 +1,4 @@
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <sstream>
 
 #include "model/edit/apply.h"
 #include "model/intake/xlsx_table.h"
@@ -13,13 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Day today = 2026y / 4 / 15;
-
-std::string file_bytes(const char* name) {
-  std::ifstream in(std::string(SIGHTLINE_TEST_FILES) + "/imports/" + name, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 std::optional<std::int64_t> value_of(const ActualsIntake& intake, const LineRef& line,
                                      Month month) {

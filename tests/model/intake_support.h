@@ -3,6 +3,8 @@
 #pragma once
 
 #include <chrono>
+#include <fstream>
+#include <sstream>
 #include <string>
 
 #include "model/find.h"
@@ -15,6 +17,14 @@ namespace sightline {
 inline const ImportWords& import_words() {
   static const auto words = load_import_words(SIGHTLINE_TEST_FILES "/../../templates");
   return words;
+}
+
+/// A file of tests/files/imports.
+inline std::string file_bytes(const char* name) {
+  std::ifstream in(std::string(SIGHTLINE_TEST_FILES) + "/imports/" + name, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
 }
 
 /// round_document with two people, two areas (Consulting, Support) and two departments (Consulting,

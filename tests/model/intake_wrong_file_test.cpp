@@ -2,8 +2,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "model/intake/no_columns.h"
 #include "model/intake/xlsx_table.h"
@@ -16,13 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Day today = 2026y / 4 / 15;
-
-std::string file_bytes(const char* name) {
-  std::ifstream in(std::string(SIGHTLINE_TEST_FILES) + "/imports/" + name, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 std::string refusal_of(std::string_view bytes) {
   try {

@@ -2,6 +2,8 @@
 // Why: what is typed and what is copied there are tested in two files.
 #pragma once
 
+#include <algorithm>
+
 #include "app/present/targets_presenter.h"
 #include "model/derive/figures.h"
 #include "tests/support/plausible_document.h"
@@ -26,6 +28,11 @@ struct Desk {
   [[nodiscard]] const Line<Money>& first_line() const {
     const auto& plan = session.plan();
     return revenue_of(plan.targets, plan.vision.organization.areas.front().id);
+  }
+  /// The first row of that label, as the table is now.
+  int row_of(const std::string& label) {
+    const auto& rows = presenter.refresh().rows;
+    return static_cast<int>(std::ranges::find(rows, label, &MonthRow::label) - rows.begin());
   }
   [[nodiscard]] std::optional<Money> target(int month) const {
     return first_line().target.at(add_months(session.plan().organization.plan_start, month));

@@ -56,12 +56,8 @@ TEST_CASE("actuals that are wider than the grid are taken as far as it goes, and
 TEST_CASE("an outlook is typed with its reason below it, which goes when the outlook goes") {
   Desk desk;
   desk.presenter.show(ShownFigures{.outlook = true});
-  const auto row_of = [&](const std::string& label) {
-    const auto& rows = desk.presenter.refresh().rows;
-    return static_cast<int>(std::ranges::find(rows, label, &MonthRow::label) - rows.begin());
-  };
-  const int outlook = row_of("Outlook");
-  const int reason = row_of("Reason");
+  const int outlook = desk.row_of("Outlook");
+  const int reason = desk.row_of("Reason");
   REQUIRE(reason == outlook + 1);
   const auto start = desk.session.plan().organization.plan_start;
   (void)desk.presenter.clear({outlook, 0, outlook, 20});
@@ -91,12 +87,8 @@ TEST_CASE("an outlook is typed with its reason below it, which goes when the out
 TEST_CASE("outlooks and reasons of a selection are cleared together, in one step") {
   Desk desk;
   desk.presenter.show(ShownFigures{.outlook = true});
-  const auto row_of = [&](const std::string& label) {
-    const auto& rows = desk.presenter.refresh().rows;
-    return static_cast<int>(std::ranges::find(rows, label, &MonthRow::label) - rows.begin());
-  };
-  const int outlook = row_of("Outlook");
-  const int reason = row_of("Reason");
+  const int outlook = desk.row_of("Outlook");
+  const int reason = desk.row_of("Reason");
   const auto start = desk.session.plan().organization.plan_start;
   for (int month = 0; month < 2; ++month) {
     REQUIRE(desk.presenter.type(outlook, month, "350k"));
