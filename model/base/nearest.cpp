@@ -1,6 +1,7 @@
 #include "model/base/nearest.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace sightline {
@@ -11,6 +12,12 @@ std::string in_small_letters(std::string_view text) {
   for (auto& c : small)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return small;
+}
+
+/// More slips make another word of it.
+std::size_t most_slips(std::string_view typed) {
+  constexpr std::size_t letters_for_a_slip = 3;
+  return std::max<std::size_t>(1, typed.size() / letters_for_a_slip);
 }
 
 /// Names are short; of what is longer the beginning tells as much.
@@ -62,9 +69,23 @@ std::string likeliest_names(std::vector<std::string> names, std::string_view typ
   return listed;
 }
 
+std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,
+                                              std::string_view typed) {
+  const auto has_word = [&](std::string_view name) {
+    for (std::size_t at = 0; at <= name.size();) {
+      const auto end = std::min(name.find('-', at), name.size());
+      if (slips_between(name.substr(at, end - at), typed) <= most_slips(typed)) return true;
+      at = end + 1;
+    }
+    return false;
+  };
+  std::vector<std::string> alike;
+  std::ranges::copy_if(names, std::back_inserter(alike), has_word);
+  return alike;
+}
+
 std::string probably_meant(const std::vector<std::string>& names, std::string_view typed) {
   constexpr std::size_t least_part = 3;
-  constexpr std::size_t letters_for_a_slip = 3;
   if (names.empty() || typed.empty()) return {};
   const auto part = in_small_letters(typed);
   const auto has_part = [&](const std::string& name) {
@@ -74,7 +95,7 @@ std::string probably_meant(const std::vector<std::string>& names, std::string_vi
   if (with_part == 1) return *std::ranges::find_if(names, has_part);
   const auto nearest = nearest_first(names, typed).front();
   const auto slips = slips_between(nearest, typed);
-  const auto most = with_part > 0 ? 1 : std::max<std::size_t>(1, typed.size() / letters_for_a_slip);
+  const auto most = with_part > 0 ? 1 : most_slips(typed);
   return slips <= most ? nearest : std::string{};
 }
 
