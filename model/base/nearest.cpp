@@ -1,7 +1,6 @@
 #include "model/base/nearest.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace sightline {
@@ -71,16 +70,21 @@ std::string likeliest_names(std::vector<std::string> names, std::string_view typ
 
 std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,
                                               std::string_view typed) {
-  const auto has_word = [&](std::string_view name) {
-    for (std::size_t at = 0; at <= name.size();) {
-      const auto end = std::min(name.find('-', at), name.size());
-      if (slips_between(name.substr(at, end - at), typed) <= most_slips(typed)) return true;
+  auto fewest = most_slips(typed);
+  std::vector<std::string> alike;
+  for (const auto& name : names) {
+    const std::string_view all = name;
+    auto slips = fewest + 1;
+    for (std::size_t at = 0; at <= all.size();) {
+      const auto end = std::min(all.find('-', at), all.size());
+      slips = std::min(slips, slips_between(all.substr(at, end - at), typed));
       at = end + 1;
     }
-    return false;
-  };
-  std::vector<std::string> alike;
-  std::ranges::copy_if(names, std::back_inserter(alike), has_word);
+    if (slips > fewest) continue;
+    if (slips < fewest) alike.clear();
+    fewest = slips;
+    alike.push_back(name);
+  }
   return alike;
 }
 

@@ -20,7 +20,7 @@ namespace sightline {
 /// Those with commas between, as a complaint lists them; of very many the likeliest dozen.
 [[nodiscard]] std::string likeliest_names(std::vector<std::string> names, std::string_view typed);
 
-/// Those of names with hyphens one of whose words is this one, but for a slip or two.
+/// Those of names with hyphens one of whose words is most like this one, but for a slip or two.
 [[nodiscard]] std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,
                                                             std::string_view typed);
 
