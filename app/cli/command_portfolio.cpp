@@ -63,10 +63,11 @@ std::string counted_without(const Document& document, const PortfolioOptions& po
   const auto seen = sorted_for_audience(document, for_audience(document, portfolio.audience),
                                         portfolio.audience, portfolio.today, all);
   if (const auto lost = all.open.size() - seen.open.size(); lost > 0)
-    text += (text.empty() ? "" : " ") +
-            catalog.text(msg_n("{1} of {2} findings is about such things and is not counted.",
-                               "{1} of {2} findings are about such things and are not counted.",
-                               lost, all.open.size()));
+    text +=
+        (text.empty() ? "" : " ") +
+        catalog.text(msg_n("{1} of {2} findings is about what is withheld and is not counted.",
+                           "{1} of {2} findings are about what is withheld and are not counted.",
+                           lost, all.open.size()));
   return text;
 }
 
