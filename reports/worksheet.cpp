@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/base/nearest.h"
 #include "model/base/text.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
@@ -72,6 +73,12 @@ const Opportunity& find_opportunity(const Document& document, std::string_view t
     found = each;
   }
   if (found != nullptr) return *found;
+  std::vector<std::string> names;
+  for (const auto* each : all) names.push_back(each->name.empty() ? each->key : each->name);
+  if (const auto meant = probably_meant(names, typed); !meant.empty())
+    throw Failure(
+        FailureKind::usage,
+        msg("There is no opportunity ‘{1}’ in the pipeline. Did you mean ‘{2}’?", typed, meant));
   throw Failure(FailureKind::usage,
                 all.empty()
                     ? msg("The plan has no pipeline yet, so there is no opportunity ‘{1}’. Import "

@@ -34,6 +34,28 @@ void include(const std::string& part, AudienceOptions& audience) {
   audience.*(named->shown) = true;
 }
 
+std::size_t count_of(const LeftOut& out) { return out.actions + out.decisions; }
+
+/// The parts that take in what they may, and no others; blank where none helps.
+Message way_in(const Document& document, const AudienceOptions& audience) {
+  auto most = audience;
+  for (const auto& part : parts) most.*(part.shown) = true;
+  const auto least = count_of(left_out(document, most));
+  if (least == count_of(left_out(document, audience))) return {};
+  std::string words;
+  for (const auto& part : parts) {
+    if (audience.*(part.shown)) continue;
+    auto without = most;
+    without.*(part.shown) = false;
+    if (count_of(left_out(document, without)) == least)
+      most = without;
+    else
+      words += (words.empty() ? "" : ",") + std::string(part.name);
+  }
+  return least == 0 ? msg("With --include {1} nothing of it is left out.", words)
+                    : msg("With --include {1} less of it is left out.", words);
+}
+
 }  // namespace
 
 bool is_includable(const std::string& word) {
@@ -47,9 +69,17 @@ void add_audience_options(Usage& usage, AudienceArguments& arguments) {
                    "personal-standards, findings"));
 }
 
+std::string left_out_text(const Document& document, const AudienceOptions& audience,
+                          const Catalog& catalog, std::optional<Day> today) {
+  const auto text = left_out_words(document, audience, catalog, today);
+  if (text.empty()) return text;
+  const auto way = way_in(document, audience);
+  return way.empty() ? text : text + " " + catalog.text(way);
+}
+
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
                    std::optional<Day> today) {
-  const auto text = left_out_words(document, audience, console.catalog, today);
+  const auto text = left_out_text(document, audience, console.catalog, today);
   if (!text.empty()) warn(text, console);
 }
 

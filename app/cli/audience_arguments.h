@@ -7,6 +7,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/usage.h"
+#include "model/catalog/catalog.h"
 #include "model/derive/audience.h"
 #include "model/document.h"
 
@@ -22,6 +23,10 @@ struct AudienceArguments {
 
 /// --audience and --include.
 void add_audience_options(Usage& usage, AudienceArguments& arguments);
+
+/// left_out_words, and which --include takes some or all of it in; blank when nothing is left out.
+[[nodiscard]] std::string left_out_text(const Document& document, const AudienceOptions& audience,
+                                        const Catalog& catalog, std::optional<Day> today = {});
 
 /// Says how many actions and decisions the reader doesn't get, and how many of a day's findings; to
 /// whoever hands something out.

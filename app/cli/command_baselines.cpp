@@ -60,6 +60,11 @@ void print_baselines_json(const Document& document, Console& console) {
 /// nullptr stands for the plan of today. Throws Failure (usage).
 const Baseline* baseline_called(const Document& document, const std::string& word) {
   if (word == "now") return nullptr;
+  if (document.baselines.empty())
+    throw Failure(FailureKind::usage,
+                  msg("{1} {2}", msg("The plan has no baseline yet, since it was never approved."),
+                      msg("Approve it in the window, or compare two files with ‘sightline-cli "
+                          "diff’.")));
   int number = -1;
   const auto* end = word.data() + word.size();
   const auto read = std::from_chars(word.data(), end, number);

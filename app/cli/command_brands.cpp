@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/text_table.h"
 #include "reports/brand/brand_file.h"
 
 namespace sightline {
@@ -14,8 +15,9 @@ int run_brands(Console& console) {
   for (const auto& brand : brands) widest = std::max(widest, brand.key.size());
   for (const auto& brand : brands)
     console.out << brand.key << std::string(widest + 2 - brand.key.size(), ' ')
-                << console.catalog.term(brand.name) << ": "
-                << console.catalog.term(brand.description) << '\n';
+                << as_line(console.catalog.text(
+                       msg("{1}: {2}", term(brand.name), term(brand.description))))
+                << '\n';
   return exit_done;
 }
 

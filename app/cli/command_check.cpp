@@ -47,8 +47,7 @@ void print_check(const std::vector<Finding>& findings, Console& console) {
   }
   for (const auto& [advice, members] : groups) {
     for (const auto& same : members)
-      console.out << console.catalog.term(label_of(same.first().severity)) << ": "
-                  << as_line(console.catalog.text(same.what)) << '\n';
+      say(msg("{1}: {2}", term(label_of(same.first().severity)), same.what), console);
     if (!advice.empty()) console.out << "    " << advice << '\n';
   }
   if (findings.empty()) console.out << console.catalog.text(msg("No findings.")) << '\n';

@@ -6,9 +6,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/plan_writer.h"
-#include "model/derive/audience_copy.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
+#include "reports/copy_words.h"
 
 namespace sightline {
 
@@ -35,9 +35,15 @@ int run_copy(const CopyArguments& options, Console& console) {
                   msg("The copy would replace the plan itself. Give the copy another name."));
   refuse_overwrite(options.output, options.force);
   IdSource ids(console.seed);
-  const CopyNote note{console.today, console.catalog.text(left_out_reason(audience))};
+  const CopyNote note{console.today, copy_words(audience, console.catalog), console.now};
   write_plan(options.output, next_revision(copy_for_audience(document, audience, ids, note)),
              nullptr, console, Over::nothing_unless(options.force));
+  if (const auto never = never_shown(audience); !never.empty())
+    warn(
+        msg("For ‘{1}’ the copy is without {2}, and says so in its history. What people typed into "
+            "titles and texts of what is shown stays: look through it before you hand it out.",
+            term(label_of(audience.audience)), never),
+        console);
   tell_left_out(document, audience, console, console.today);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';

@@ -17,7 +17,6 @@
 #include "app/cli/text_table.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
-#include "reports/short_words.h"
 #include "reports/workbook/plan_book.h"
 
 namespace sightline {
@@ -146,7 +145,7 @@ std::string export_one(const std::filesystem::path& plan, const Batch& batch,
     book.brand =
         brand_of_plan(document.plan.organization.brand, batch.templates, plan.parent_path());
   write_plan_book(document, book, path, progress);
-  return left_out_words(document, book.audience, book.catalog, book.today);
+  return left_out_text(document, book.audience, book.catalog, book.today);
 }
 
 /// One plan alone fails with its own exit code.

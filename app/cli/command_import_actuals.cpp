@@ -25,7 +25,8 @@ struct ImportActualsArguments {
 /// After so many rows nobody reads on; the number is told.
 constexpr std::size_t most_changes_told = 200;
 
-/// What has two readings is not guessed, and what is out of all proportion is not taken unasked.
+/// What has two readings is not guessed, and what is out of all proportion, or contradicts its
+/// totals, is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, const ImportActualsArguments& options) {
   if (options.import.preview) return;
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
@@ -33,6 +34,10 @@ void refuse_doubt(const ActualsIntake& intake, const ImportActualsArguments& opt
     throw Failure(FailureKind::usage,
                   msg("Nothing was written. Say what the money counts in with --unit thousand or "
                       "--unit million, or take the figures as they are with --yes."));
+  if (!intake.wrong_totals.empty() && !options.import.yes)
+    throw Failure(FailureKind::usage,
+                  msg("Nothing was written, since totals are not the sums of their parts. Mend the "
+                      "file, or take its figures as they are with --yes."));
   if (!intake.doubtful) return;
   if (!intake.doubtful->is_area)
     throw Failure(
@@ -96,6 +101,20 @@ void tell_names(const ActualsIntake& intake, const Plan& plan, const Console& co
   if (const auto added = added_words(intake.added); !added.empty()) say(added, console);
 }
 
+/// How to say what a name is of which the file doesn't say it.
+void tell_doubt(const ActualsIntake& intake, const Console& console) {
+  if (!intake.doubtful) return;
+  const auto& name = intake.doubtful->name;
+  say(intake.doubtful->is_area
+          ? msg("Say what the figures of ‘{1}’ are with --figures revenue or --figures headcount.",
+                name)
+          : msg("Say that the figures of ‘{1}’ are headcount with --figures headcount, or leave "
+                "the "
+                "name out with --ignore '{1}'.",
+                name),
+      console);
+}
+
 void tell_left_values(const ActualsIntake& intake, Console& console) {
   if (const auto left = left_departments_words(intake); !left.empty()) say(left, console);
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
@@ -131,10 +150,11 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
     return read_actuals(read.file, read.setup, read.words, document.plan, today);
   });
 
-  tell_recognized(read, console, intake.columns);
+  tell_recognized(read, console, intake.columns, intake.shape == ActualsShape::list);
   say(msg("Layout: {1}.", term(label_of(intake.shape))), console);
   tell_unit(intake.unit, intake.asks_unit, read.setup, console);
   tell_problems(intake.problems, read, console);
+  if (options.import.preview) tell_doubt(intake, console);
   tell_names(intake, document.plan, console);
   tell_left_values(intake, console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);

@@ -12,6 +12,7 @@
 #include "model/intake/deal_comparison.h"
 #include "model/intake/folded.h"
 #include "model/intake/import_job.h"
+#include "model/intake/late_deals.h"
 #include "model/intake/person_match.h"
 
 namespace sightline {
@@ -171,6 +172,7 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
   const auto changes = compare_deals(deals_as_of(document, taken_on), deals);
   // What may be a thousand times as much is nothing to be compared with.
   if (!asks_unit) tell_deal_changes(changes, console);
+  if (const auto late = late_deals_words(deals, taken_on); !late.empty()) say(late, console);
   tell_created(import.new_people, console);
   if (const auto place = import_place_words(document, taken_on);
       !place.empty() && !changes.are_none())

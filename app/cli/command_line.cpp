@@ -1,6 +1,8 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -15,19 +17,6 @@
 namespace sightline {
 
 namespace {
-
-/// What was typed behind the program's name; "help export" is "export --help", whatever the
-/// language.
-std::vector<std::string> typed_words(int count, const char* const* words) {
-  std::vector<std::string> typed(words + 1, words + count);
-  auto first = typed.begin();
-  if (first != typed.end() && first->starts_with("--language"))
-    first += *first == "--language" && typed.size() > 1 ? 2 : 1;
-  if (first == typed.end() || *first != "help") return typed;
-  typed.erase(first);
-  typed.emplace_back("--help");
-  return typed;
-}
 
 /// The language that is asked for, as it is typed; it is needed before all else is understood.
 std::string typed_language(const std::vector<std::string>& words) {
@@ -57,15 +46,39 @@ int explain_usage(const CLI::App& line, const CLI::ParseError& error,
   return static_cast<int>(FailureKind::usage);
 }
 
-int show_asked(const CLI::App& line, const CLI::ParseError& asked, Console& console) {
+int show_asked(const CLI::App& line, const CLI::ParseError& asked,
+               const std::vector<std::string>& words, Console& console) {
   if (asked.get_name() == "CallForVersion") {
     console.out << "sightline-cli " << console.version << '\n';
-  } else {
-    const auto chosen = line.get_subcommands();
-    console.out << help_text(chosen.empty() ? line : *chosen.front(), called(line),
-                             console.catalog);
+    return exit_done;
   }
+  const auto chosen = line.get_subcommands();
+  // Who asks for the help of a command that is none gets nothing from that of all.
+  if (chosen.empty() && !line.remaining().empty())
+    return explain_usage(line, asked, words, console);
+  console.out << help_text(chosen.empty() ? line : *chosen.front(), called(line), console.catalog);
   return exit_done;
+}
+
+/// "help export" is "export --help".
+Command help_command(Usage& usage, const CLI::App& line) {
+  const auto name = std::make_shared<std::string>();
+  usage.about("help", msg("Tell what a command takes, or list them all"),
+              "sightline-cli help export");
+  usage.option("COMMAND", name.get(), msg("The command"));
+  return [name, &line](Console& console) {
+    const auto commands = line.get_subcommands({});
+    const auto found = std::ranges::find(commands, *name, &CLI::App::get_name);
+    if (!name->empty() && found == commands.end()) {
+      warn(msg("{1} {2}", unknown_command(line, *name), msg("Try ‘{1} --help’.", line.get_name())),
+           console);
+      return static_cast<int>(FailureKind::usage);
+    }
+    console.out << (name->empty()
+                        ? help_text(line, line.get_name(), console.catalog)
+                        : help_text(**found, line.get_name() + " " + *name, console.catalog));
+    return exit_done;
+  };
 }
 
 int finished(int code, Console& console) {
@@ -78,7 +91,7 @@ int finished(int code, Console& console) {
 }  // namespace
 
 int run_command_line(int count, const char* const* arguments, Console& console) try {
-  const auto words = typed_words(count, arguments);
+  const std::vector<std::string> words(arguments + 1, arguments + count);
   if (const auto language = typed_language(words); !language.empty())
     console.catalog = find_catalog(language, console.locale);
   const auto& catalog = console.catalog;
@@ -88,9 +101,16 @@ int run_command_line(int count, const char* const* arguments, Console& console) 
   line.set_help_flag("-h,--help", catalog.text(msg("Show this help and exit")));
   line.set_version_flag("--version", console.version,
                         catalog.text(msg("Tell the version and exit")));
+  // A command's name behind a command is a file's, or what help is asked for.
+  line.require_subcommand(0, 1);
   std::string language;  // is known already
   line.add_option("--language", language, catalog.text(language_help()));
   Command chosen;
+  const auto declare_with = [&](const auto& declare) {
+    Usage usage(line, language, catalog);
+    const auto command = declare(usage);
+    usage.when_chosen([&chosen, command] { chosen = command; });
+  };
   for (const auto declare :
        {new_command,        show_command,      check_command,           scenarios_command,
         incentives_command, sight_command,     baselines_command,       review_pack_command,
@@ -99,17 +119,16 @@ int run_command_line(int count, const char* const* arguments, Console& console) 
         json_command,       from_json_command, versions_command,        restore_command,
         history_command,    protect_command,   unprotect_command,       diff_command,
         merge_command,      copy_command,      import_pipeline_command, import_actuals_command,
-        brands_command,     templates_command}) {
-    Usage usage(line, language, catalog);
-    const auto command = declare(usage);
-    usage.when_chosen([&chosen, command] { chosen = command; });
-  }
+        brands_command,     templates_command})
+    declare_with(declare);
+  declare_with([&](Usage& usage) { return help_command(usage, line); });
   try {
     line.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     if (!chosen) throw CLI::RequiredError("A command");
     return finished(chosen(console), console);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return finished(show_asked(line, error, console), console);
+    if (error.get_exit_code() == 0)
+      return finished(show_asked(line, error, words, console), console);
     return explain_usage(line, error, words, console);
   }
 } catch (const Failure& failure) {

@@ -1,5 +1,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/arguments.h"
@@ -9,6 +10,7 @@
 #include "app/cli/text_table.h"
 #include "model/edit/conflict_words.h"
 #include "model/edit/diff.h"
+#include "model/edit/differences.h"
 #include "model/edit/history.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
@@ -37,14 +39,25 @@ void require_same_plan(const Document& document, const Document& other,
                     path_text(options.mine), path_text(path)));
 }
 
-void print_merge(const Merge& merge, const PlaceWords& words, Console& console) {
+/// `taken` is whose value counts, once that is said.
+void print_merge(const Merge& merge, const PlaceWords& words, std::optional<Side> taken,
+                 Console& console) {
   const auto& catalog = console.catalog;
   for (const auto& conflict : merge.conflicts) {
     const auto told = conflict_words(conflict, words);
     const auto line = msg("{1} ({2}): before {3}, mine {4}, theirs {5}", told.what, told.why,
                           told.base, told.mine, told.theirs);
-    console.out << as_line(catalog.text(line)) << '\n';
+    const auto decided = !taken                 ? line
+                         : *taken == Side::mine ? msg("{1}; mine is taken", line)
+                                                : msg("{1}; theirs is taken", line);
+    console.out << as_line(catalog.text(decided)) << '\n';
   }
+}
+
+std::size_t lines_of(const std::vector<DifferenceGroup>& groups) {
+  std::size_t lines = 0;
+  for (const auto& group : groups) lines += group.lines.size();
+  return lines;
 }
 
 /// The merged plan, whose history tells what came to mine, as it does when a window merges.
@@ -71,7 +84,8 @@ int run_merge(const MergeArguments& options, Console& console) {
   const bool decided = !options.take.empty();
   const auto side = decided ? name_argument<Side>("--take", options.take) : Side::mine;
   auto merged = merge(base, mine, theirs, {{}, side});
-  print_merge(merged, PlaceWords({&mine, &theirs, &base}), console);
+  print_merge(merged, PlaceWords({&mine, &theirs, &base}),
+              decided ? std::optional(side) : std::nullopt, console);
   if (!merged.conflicts.empty() && !decided) {
     warn(msg_n("{1} conflict, and nothing was written. Decide it with --take mine or "
                "--take theirs, or merge in the planner’s window.",
@@ -84,9 +98,14 @@ int run_merge(const MergeArguments& options, Console& console) {
   refuse_overwrite(options.output, options.force);
   std::error_code apart;
   const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
+  const auto came = lines_of(differences(mine, merged.document));
   const auto noted = with_history(mine, std::move(merged.document), options, console);
   write_plan(options.output, next_revision(noted), key, console,
              in_place ? Over::read(digest) : Over::nothing_unless(options.force));
+  if (decided)
+    say(msg_n("{1} difference to mine came in from theirs.",
+              "{1} differences to mine came in from theirs.", came),
+        console);
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }

@@ -102,11 +102,22 @@ void tell_understood(const TemplateAnswers& answers, Console& console) {
   console.err << text.substr(text.find('\n') + 1);
 }
 
+/// There is none of every template.
+[[noreturn]] void refuse_sample(const Template& starter, const Console& console) {
+  std::string others;
+  for (const auto& other : list_templates(console.templates))
+    if (other.has_progress) others += (others.empty() ? "" : ", ") + other.key;
+  throw Failure(FailureKind::usage,
+                msg("The template ‘{1}’ has no sample. Name one that has, with --template: {2}.",
+                    starter.key, others));
+}
+
 int run_new(const NewArguments& options, Console& console) {
   const auto file = plan_to_write(options.file);
   refuse_overwrite(file, options.force);
   IdSource ids(console.seed);
   const auto starter = find_template(console.templates, options.starter);
+  if (options.sample && !starter.has_progress) refuse_sample(starter, console);
   const auto answers = options.sample ? std::nullopt : std::optional(answers_of(options, console));
   const auto document =
       answers ? instantiate(starter, *answers, ids) : sample_document(starter, ids).document;

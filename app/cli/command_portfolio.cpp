@@ -54,12 +54,31 @@ std::string book_beside(const std::filesystem::path& plan, const PortfolioArgume
   return way.empty() ? path_text(std::filesystem::absolute(book, ignored)) : path_text(way);
 }
 
+/// What of a plan the portfolio counts without, since its reader must not see it; blank: nothing.
+std::string counted_without(const Document& document, const PortfolioOptions& portfolio) {
+  const auto& catalog = portfolio.catalog;
+  auto text = left_out_text(document, portfolio.audience, catalog);
+  if (!shows_findings(portfolio.audience)) return text;
+  const auto all = sorted_findings(document, portfolio.today);
+  const auto seen = sorted_for_audience(document, for_audience(document, portfolio.audience),
+                                        portfolio.audience, portfolio.today, all);
+  if (const auto lost = all.open.size() - seen.open.size(); lost > 0)
+    text +=
+        (text.empty() ? "" : " ") +
+        catalog.text(msg_n("{1} of {2} findings is about what is withheld and is not counted.",
+                           "{1} of {2} findings are about what is withheld and are not counted.",
+                           lost, all.open.size()));
+  return text;
+}
+
 PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArguments& options,
-                        const PortfolioOptions& portfolio, PlanReader& reader) {
+                        const PortfolioOptions& portfolio, PlanReader& reader,
+                        std::string& left_out) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
-    plan.row = portfolio_row(known_on(reader.read(file), options.today), portfolio.audience,
-                             portfolio.today);
+    const auto document = known_on(reader.read(file), options.today);
+    plan.row = portfolio_row(document, portfolio.audience, portfolio.today);
+    left_out = counted_without(document, portfolio);
     plan.book = book_beside(file, options);
   } catch (const Failure& failure) {
     plan.failure = failure.message();
@@ -85,13 +104,14 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   refuse_same_plan(options.files);
   PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
+  std::vector<std::string> left_out(options.files.size());
   {
     ProgressBar bar(console.err, console.terminal, options.files.size(),
                     [&](std::size_t done, std::size_t all) {
                       return console.catalog.text(msg("{1} of {2} plans", done, all));
                     });
     for (const auto& file : options.files) {
-      plans.push_back(read_plan(file, options, portfolio, reader));
+      plans.push_back(read_plan(file, options, portfolio, reader, left_out[plans.size()]));
       bar.advance();
     }
   }
@@ -104,6 +124,8 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   }
   write_portfolio(plans, portfolio, options.output);
   console.out << path_text(options.output) << '\n';
+  for (std::size_t at = 0; at < plans.size(); ++at)
+    if (!left_out[at].empty()) warn(plans[at].file + ": " + left_out[at], console);
   reader.tell_what_is_open(console);
   if (failures == 0) return exit_done;
   warn(msg("{1} of {2} plans could not be read and are only listed in the portfolio.", failures,

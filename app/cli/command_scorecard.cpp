@@ -236,12 +236,14 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
     const bool of_all = wanted.person == nullptr && wanted.team == nullptr;
     const auto company = of_all ? company_table(grid, currency, catalog) : std::string();
     const bool weekly = grid.rhythm == Rhythm::weekly;
+    const auto first = month_of(grid.periods.front());
+    const auto last = month_of(grid.periods.back());
     console.out << (any ? "\n" : "")
                 << catalog.text(weekly ? msg("Week by week, from {1} to {2}", grid.periods.front(),
                                              grid.periods.back())
-                                       : msg("Month by month, from {1} to {2}",
-                                             month_of(grid.periods.front()),
-                                             month_of(grid.periods.back())))
+                                : first == last
+                                    ? msg("In {1}", first)
+                                    : msg("Month by month, from {1} to {2}", first, last))
                 << "\n\n"
                 << table.text() << company << notes.text();
     any = true;

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/text_table.h"
 #include "model/catalog/templates.h"
 
 namespace sightline {
@@ -14,8 +15,9 @@ int run_templates(Console& console) {
   for (const auto& starter : templates) widest = std::max(widest, starter.key.size());
   for (const auto& starter : templates) {
     console.out << starter.key << std::string(widest + 2 - starter.key.size(), ' ')
-                << console.catalog.term(starter.name) << ": "
-                << console.catalog.term(starter.description) << '\n';
+                << as_line(console.catalog.text(
+                       msg("{1}: {2}", term(starter.name), term(starter.description))))
+                << '\n';
   }
   return exit_done;
 }

@@ -89,6 +89,12 @@ std::string short_name(const fs::path& plan, const fs::path& asked) {
   return path_text(plan.parent_path() == folder ? plan.filename() : plan);
 }
 
+/// Copies of a plan are the same plan, and their versions are counted together.
+bool is_other_file(const Version& version, const fs::path& asked) {
+  std::error_code ignored;
+  return fs::weakly_canonical(version.plan, ignored) != fs::weakly_canonical(asked, ignored);
+}
+
 int list(const VersionsArguments& options, Console& console) {
   const auto word = [&](const char* id) { return console.catalog.term(id); };
   // Words go to the left, the number among them.
@@ -120,6 +126,10 @@ int restore(const VersionsArguments& options, Console& console) {
     const auto bytes = whole_plan(version.file);
     keep_replaced(options.out, console);
     write_bytes(options.out, bytes, Over::nothing_unless(options.force));
+    if (is_other_file(version, options.file))
+      warn(msg("Version {1} was kept of ‘{2}’, which held the same plan then.", version.number,
+               short_name(version.plan, options.file)),
+           console);
     console.out << path_text(options.out) << '\n';
     return exit_done;
   }

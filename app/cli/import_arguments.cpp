@@ -117,7 +117,8 @@ ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Pl
   return read;
 }
 
-void tell_recognized(const ReadFile& read, Console& console, const std::set<std::size_t>& figures) {
+void tell_recognized(const ReadFile& read, Console& console, const std::set<std::size_t>& figures,
+                     bool values) {
   const auto& setup = read.setup;
   if (read.file.is_workbook)
     say(read.file.sheets.size() > 1 ? msg("Read as a workbook: the sheet ‘{1}’ of {2}.",
@@ -129,15 +130,13 @@ void tell_recognized(const ReadFile& read, Console& console, const std::set<std:
             term(label_of(read.file.encoding)), delimiter_name(read.file.delimiter),
             term(label_of(setup.numbers.form))),
         console);
-  say(msg("Order of dates: {1}.", term(label_of(setup.dates.form))), console);
+  if (setup.dates.any) say(msg("Order of dates: {1}.", term(label_of(setup.dates.form))), console);
   if (setup.dates.ambiguous)
     say(msg("‘{1}’ could be two days. Say the order with --dates dmy or --dates mdy.",
             setup.dates.example),
         console);
   TextTable columns({console.catalog.term("Column"), console.catalog.term("is"), "--map"},
                     Columns::words);
-  // In a crosstab of months a column of values is a total.
-  const bool values = setup.kind == ImportKind::pipeline || setup.column_of("month");
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
     if (!setup.fields[i].empty() && (values || setup.fields[i] != "value"))
       columns.add({setup.heads[i], console.catalog.text(field_words(setup.kind, setup.fields[i])),

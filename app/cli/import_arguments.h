@@ -63,9 +63,10 @@ template <class Read>
 [[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,
                                                             const std::string& typed);
 
-/// `figures` are the columns that figures were taken from, where those have no field.
+/// `figures` are the columns that figures were taken from, where those have no field. A column of
+/// `values` is a total in a crosstab, and not told.
 void tell_recognized(const ReadFile& read, Console& console,
-                     const std::set<std::size_t>& figures = {});
+                     const std::set<std::size_t>& figures = {}, bool values = true);
 void tell_problems(const std::vector<RowProblem>& problems, const ReadFile& read, Console& console);
 /// What money counts in: as it was said, or as the file seems to say while it `asks`.
 void tell_unit(const std::optional<NamedUnit>& unit, bool asks, const ImportSetup& setup,

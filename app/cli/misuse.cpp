@@ -56,14 +56,6 @@ Message unknown_option(const CLI::App& chosen, const std::string& word) {
   return msg("There is no option ‘{1}’.", option);
 }
 
-Message unknown_command(const CLI::App& line, const std::string& word) {
-  Words names;
-  for (const auto* command : line.get_subcommands({})) names.push_back(command->get_name());
-  if (const auto meant = probably_meant(names, word); !meant.empty())
-    return msg("There is no command ‘{1}’. Did you mean ‘{2}’?", word, meant);
-  return msg("There is no command ‘{1}’.", word);
-}
-
 /// Of what was recognized: what lacks, is there twice or contradicts another.
 Message wrong_option(const CLI::App& chosen, const CLI::ParseError& error, const Catalog& catalog) {
   const auto called = [&](const CLI::Option& option) {
@@ -91,6 +83,16 @@ Message wrong_option(const CLI::App& chosen, const CLI::ParseError& error, const
 }
 
 }  // namespace
+
+Message unknown_command(const CLI::App& line, const std::string& word) {
+  Words names;
+  for (const auto* command : line.get_subcommands({})) names.push_back(command->get_name());
+  if (const auto meant = probably_meant(names, word); !meant.empty())
+    return msg("There is no command ‘{1}’. Did you mean ‘{2}’?", word, meant);
+  if (const auto alike = names_with_word_like(names, word); alike.size() == 2)
+    return msg("There is no command ‘{1}’. Did you mean ‘{2}’ or ‘{3}’?", word, alike[0], alike[1]);
+  return msg("There is no command ‘{1}’.", word);
+}
 
 Message misuse_words(const CLI::App& line, const CLI::ParseError& error, const Words& words,
                      const Catalog& catalog) {

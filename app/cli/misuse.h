@@ -15,6 +15,9 @@ class ParseError;
 
 namespace sightline {
 
+/// There is no such command, and which was probably meant.
+[[nodiscard]] Message unknown_command(const CLI::App& line, const std::string& word);
+
 /// `words` is what was typed behind the program's name.
 [[nodiscard]] Message misuse_words(const CLI::App& line, const CLI::ParseError& error,
                                    const std::vector<std::string>& words, const Catalog& catalog);

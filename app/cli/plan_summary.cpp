@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/text_table.h"
+#include "model/derive/audience_copy.h"
 #include "model/derive/figures.h"
 #include "model/derive/growth.h"
 #include "model/derive/landing.h"
@@ -57,6 +58,8 @@ class Summary {
       text += say(msg("Approved as baseline {1} on {2}", baseline->number, baseline->agreed_on));
     else
       text += say(msg("Not approved yet"));
+    if (const auto audience = copied_for(document_))
+      text += say(msg("A copy for: {1}; its history says what it is without", *audience));
     return text;
   }
 

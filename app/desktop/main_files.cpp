@@ -11,8 +11,8 @@
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
-#include "model/derive/audience_copy.h"
 #include "model/file/file_failure.h"
+#include "reports/copy_words.h"
 
 namespace sightline::desktop {
 namespace {
@@ -48,7 +48,7 @@ void MainFrame::save_copy() {
   if (dialog.ShowModal() != wxID_OK) return;
   const auto& options = dialog.options();
   session_.save_copy(options, catalog_.term(label_of(options.audience)),
-                     catalog_.text(left_out_reason(options)));
+                     copy_words(options, catalog_));
 }
 
 void MainFrame::accept_files() { SetDropTarget(new FileDrop(*this)); }

@@ -1,6 +1,7 @@
 #include "app/present/frame_presenter.h"
 
 #include "app/present/close_cycle.h"
+#include "model/derive/audience_copy.h"
 #include "model/derive/progress.h"
 #include "model/derive/review.h"
 #include "model/find.h"
@@ -8,11 +9,15 @@
 namespace sightline {
 namespace {
 
-Message plan_line(const Plan& plan) {
+Message plan_line(const Document& document) {
+  const auto& plan = document.plan;
   const auto& title = plan.organization.plan_title;
   const auto& name = plan.organization.name;
   const auto shown = name.empty() ? arg(term("Untitled plan")) : arg(name);
-  return title.empty() ? msg("{1} · 18-month plan", shown) : msg("{1} · {2}", shown, title);
+  const auto line =
+      title.empty() ? msg("{1} · 18-month plan", shown) : msg("{1} · {2}", shown, title);
+  const auto audience = copied_for(document);
+  return audience ? msg("{1} · copy for: {2}", line, *audience) : line;
 }
 
 std::string cycle_line(const Session& session, const Catalog& catalog) {
@@ -60,7 +65,7 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
   const auto redo = session.redo_label();
   return {
       .title = catalog.text(title_line(session, name)),
-      .plan = catalog.text(plan_line(session.plan())),
+      .plan = catalog.text(plan_line(session.document())),
       .cycle = cycle_line(session, catalog),
       .saved = catalog.text(saved_line(session)),
       .baseline = catalog.text(baseline_line(session.document())),

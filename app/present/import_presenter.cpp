@@ -59,6 +59,7 @@ void ImportPresenter::choose_unit(std::size_t choice) {
 void ImportPresenter::take(ImportReading fresh) {
   // Who took some figures as they are has not seen others.
   if (fresh.actuals.values != reading().actuals.values ||
+      fresh.actuals.wrong_totals != reading().actuals.wrong_totals ||
       fresh.setup.fields != reading().setup.fields)
     as_they_are_ = without_persons_ = false;
   comparison_ = fresh.comparison;

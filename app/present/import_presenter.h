@@ -39,8 +39,9 @@ struct ImportNameRow {
   std::size_t choice = 0;  ///< in the view's `meanings`
 };
 
-/// What the question of a view is about; the last three are answered by a box, the others by a
-/// choice; owners by either.
+/// What the question of a view is about: `unusual` are figures out of all proportion, and totals
+/// that are no sums; the last three are answered by a box, the others by a choice; owners by
+/// either.
 enum class Asks { nothing, dates, numbers, named, unit, unusual, ids, owners };
 
 struct ImportView {

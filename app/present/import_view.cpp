@@ -5,6 +5,7 @@
 #include "model/base/text.h"
 #include "model/file/file_failure.h"
 #include "model/intake/folded.h"
+#include "model/intake/late_deals.h"
 #include "model/intake/line_finder.h"
 #include "model/intake/no_columns.h"
 
@@ -100,6 +101,8 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     if (const auto place = import_place_words(session_.document(), taken_on_);
         !place.empty() && !changes.are_none())
       add(place);
+    if (const auto late = late_deals_words(reading().deals.deals, taken_on_); !late.empty())
+      add(late);
     for (std::size_t i = 0; i < count_of<Outcome>(); ++i)
       if (const auto words = stages_words(reading().deals.stages, static_cast<Outcome>(i));
           !words.empty())
@@ -146,9 +149,10 @@ void ImportPresenter::ask(ImportView& view) const {
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
   const bool is_unusual = actuals.unusual > 0 && !actuals.asks_unit;
+  const bool is_wrong = !actuals.wrong_totals.empty();
   const bool loses = loses_names();
   const auto unsaid = unsaid_owners();
-  if (is_unusual) view.box = catalog_.text(msg("&Take the figures as they are"));
+  if (is_unusual || is_wrong) view.box = catalog_.text(msg("&Take the figures as they are"));
   if (loses) view.box = catalog_.text(msg("&Take the names for ids"));
   view.as_they_are = as_they_are_;
   if (unsaid > 0 && (!loses || as_they_are_)) {
@@ -178,6 +182,8 @@ void ImportPresenter::ask(ImportView& view) const {
             asked_unit->words, term(label_of(asked_unit->unit))));
   else if (is_unusual && !as_they_are_)
     ask(Asks::unusual, unusual_words(actuals.unusual));
+  else if (is_wrong && !as_they_are_)
+    ask(Asks::unusual, wrong_totals_words(actuals.wrong_totals.size()));
   else if (loses && !as_they_are_)
     ask(Asks::ids, lost_ids_words(setup, deal_changes_.fresh));
   else if (unsaid > 0 && !without_persons_)

@@ -12,7 +12,7 @@
 
 #include "app/present/file_watch.h"
 #include "app/present/user_port.h"
-#include "model/derive/audience.h"
+#include "model/derive/audience_copy.h"
 #include "model/derive/open_findings.h"
 #include "model/edit/undo.h"
 #include "model/file/document_file.h"
@@ -156,10 +156,9 @@ class Session {
   /// Replaces a file that is there only when the person agrees.
   bool save_as();
   /// Asks for a file and writes a copy for this audience, which `reader` names in the proposal
-  /// ("Lender"); `reason` is told where the copy lacks something. The plan here, its file and what
+  /// ("Lender"); `words` are what the copy tells of itself. The plan here, its file and what
   /// is unsaved of it stay as they are. False when nothing was written.
-  bool save_copy(const AudienceOptions& options, const std::string& reader,
-                 const std::string& reason);
+  bool save_copy(const AudienceOptions& options, const std::string& reader, const CopyWords& words);
   /// Asks for a file, whose proposed name `mark` tells from the plan's, and writes what the plan
   /// once was into it, protected as the plan is. False, perhaps with a notice, when nothing was
   /// written.

@@ -2,7 +2,6 @@
 #include <system_error>
 
 #include "app/present/session.h"
-#include "model/derive/audience_copy.h"
 #include "model/file/file_failure.h"
 #include "model/revision.h"
 
@@ -31,7 +30,7 @@ bool Session::write_beside(const std::filesystem::path& path, const Document& do
 }
 
 bool Session::save_copy(const AudienceOptions& options, const std::string& reader,
-                        const std::string& reason) {
+                        const CopyWords& words) {
   const auto beside = path_ ? *path_ : std::filesystem::path(file_name_for_plan());
   auto proposal = beside.parent_path() / beside.stem();
   proposal += " – " + reader + std::string(ending_of(FileKind::plan));
@@ -50,8 +49,9 @@ bool Session::save_copy(const AudienceOptions& options, const std::string& reade
       continue;
     if (!write_beside(
             proposal,
-            next_revision(copy_for_audience(document(), options, ids_, {today(), reason})), nullptr,
-            before))
+            next_revision(copy_for_audience(document(), options, ids_,
+                                            {today(), words, tools_.now ? tools_.now() : 0})),
+            nullptr, before))
       return false;
     user_.notify(NoticeTone::done, handed_out(msg("Saved the copy as ‘{1}’.", name)));
     return true;

@@ -13,6 +13,12 @@ std::string in_small_letters(std::string_view text) {
   return small;
 }
 
+/// More slips make another word of it.
+std::size_t most_slips(std::string_view typed) {
+  constexpr std::size_t letters_for_a_slip = 3;
+  return std::max<std::size_t>(1, typed.size() / letters_for_a_slip);
+}
+
 /// Names are short; of what is longer the beginning tells as much.
 constexpr std::size_t longest = 100;
 
@@ -62,9 +68,28 @@ std::string likeliest_names(std::vector<std::string> names, std::string_view typ
   return listed;
 }
 
+std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,
+                                              std::string_view typed) {
+  auto fewest = most_slips(typed);
+  std::vector<std::string> alike;
+  for (const auto& name : names) {
+    const std::string_view all = name;
+    auto slips = fewest + 1;
+    for (std::size_t at = 0; at <= all.size();) {
+      const auto end = std::min(all.find('-', at), all.size());
+      slips = std::min(slips, slips_between(all.substr(at, end - at), typed));
+      at = end + 1;
+    }
+    if (slips > fewest) continue;
+    if (slips < fewest) alike.clear();
+    fewest = slips;
+    alike.push_back(name);
+  }
+  return alike;
+}
+
 std::string probably_meant(const std::vector<std::string>& names, std::string_view typed) {
   constexpr std::size_t least_part = 3;
-  constexpr std::size_t letters_for_a_slip = 3;
   if (names.empty() || typed.empty()) return {};
   const auto part = in_small_letters(typed);
   const auto has_part = [&](const std::string& name) {
@@ -74,7 +99,7 @@ std::string probably_meant(const std::vector<std::string>& names, std::string_vi
   if (with_part == 1) return *std::ranges::find_if(names, has_part);
   const auto nearest = nearest_first(names, typed).front();
   const auto slips = slips_between(nearest, typed);
-  const auto most = with_part > 0 ? 1 : std::max<std::size_t>(1, typed.size() / letters_for_a_slip);
+  const auto most = with_part > 0 ? 1 : most_slips(typed);
   return slips <= most ? nearest : std::string{};
 }
 

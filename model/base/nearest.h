@@ -20,6 +20,10 @@ namespace sightline {
 /// Those with commas between, as a complaint lists them; of very many the likeliest dozen.
 [[nodiscard]] std::string likeliest_names(std::vector<std::string> names, std::string_view typed);
 
+/// Those of names with hyphens one of whose words is most like this one, but for a slip or two.
+[[nodiscard]] std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,
+                                                            std::string_view typed);
+
 /// The one name that was probably meant: by a slip or two, or by a part that no other has. Blank
 /// when that is none.
 [[nodiscard]] std::string probably_meant(const std::vector<std::string>& names,

@@ -1,5 +1,7 @@
 #include "model/derive/audience_copy.h"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -11,9 +13,14 @@
 namespace sightline {
 namespace {
 
-void give_team(Plan& plan, IdSource& ids) {
+/// As it stands in the history of a copy.
+Message copy_sentence(const AudienceOptions& options, const std::string& without) {
+  return msg("Make this copy for: {1}, without {2}", term(label_of(options.audience)), without);
+}
+
+void give_team(Plan& plan, const std::string& name, IdSource& ids) {
   if (!plan.teams.empty() || plan.kpis.empty()) return;
-  plan.teams.push_back({ids.next<Team>(), {}, {}, {}});
+  plan.teams.push_back({ids.next<Team>(), name, {}, {}});
   for (auto& kpi : plan.kpis) kpi.team = plan.teams.front().id;
 }
 
@@ -44,11 +51,11 @@ void silence_left_out(const Document& document, Document& copy, const AudienceOp
                       IdSource& ids, const CopyNote& note) {
   const auto silence = [&](FindingKind kind, const std::string& place) {
     copy.plan.silenced.push_back(
-        {ids.next<SilencedFinding>(), name_of(kind), place, note.reason, note.today});
+        {ids.next<SilencedFinding>(), name_of(kind), place, note.words.reason, note.today});
   };
   // A reason that for_audience took away.
   for (auto& each : copy.plan.silenced)
-    if (each.reason.empty()) each.reason = note.reason;
+    if (each.reason.empty()) each.reason = note.words.reason;
   for (const auto kind : senseless_kinds(options)) silence(kind, {});
   for (const auto day : days_of_check(copy.plan, note.today)) {
     std::set<std::pair<FindingKind, std::string>> known;
@@ -65,16 +72,46 @@ Message left_out_reason(const AudienceOptions& options) {
   return msg("Left out of this copy for: {1}.", term(label_of(options.audience)));
 }
 
+Message team_of_all() { return msg("All teams"); }
+
+Message never_shown(const AudienceOptions& options) {
+  const std::array<std::pair<Topic, Arg>, 8> parts{
+      {{Topic::profit, term("profit")},
+       {Topic::net_worth, term("net worth")},
+       {Topic::exit_terms, term("the ultimate goal’s terms")},
+       {Topic::pay, term("incentives and pay")},
+       {Topic::people, term("people and teams")},
+       {Topic::standards, term("standards and readings")},
+       {Topic::personal_standards, term("standards of persons")},
+       {Topic::internal, term("notes, reviews, pipeline and cadence")}}};
+  Message list;
+  for (const auto& [topic, words] : parts) {
+    if (!is_withheld(topic, options)) continue;
+    // Those of persons are some of them.
+    if (topic == Topic::personal_standards && is_withheld(Topic::standards, options)) continue;
+    list = list.empty() ? msg("{1}", words) : msg("{1}, {2}", list, words);
+  }
+  return list;
+}
+
+std::optional<Arg> copied_for(const Document& document) {
+  const auto sentence = copy_sentence({}, {}).id;
+  const auto entry = std::ranges::find_if(
+      document.history, [&](const auto& each) { return each->what.id == sentence; });
+  if (entry == document.history.end() || (*entry)->what.args.empty()) return std::nullopt;
+  return (*entry)->what.args.front();
+}
+
 Document copy_for_audience(const Document& document, const AudienceOptions& options, IdSource& ids,
                            const CopyNote& note) {
   auto copy = for_audience(document, options);
   copy.id = ids.next<Document>();
   copy.revision = 0;
   if (is_withheld(Topic::people, options)) {
-    give_team(copy.plan, ids);
+    give_team(copy.plan, note.words.team, ids);
     for (auto& baseline : copy.baselines) {
       auto plan = *baseline.plan;
-      give_team(plan, ids);
+      give_team(plan, note.words.team, ids);
       baseline.plan = std::move(plan);
     }
   }
@@ -86,6 +123,9 @@ Document copy_for_audience(const Document& document, const AudienceOptions& opti
     before = std::move(lost);
   }
   silence_left_out(document, copy, options, ids, note);
+  if (!never_shown(options).empty())
+    copy.history.push_back(HistoryEntry{
+        ids.next<HistoryEntry>(), note.at, {}, copy_sentence(options, note.words.without)});
   return copy;
 }
 

@@ -9,7 +9,34 @@
 namespace sightline {
 namespace {
 
-void check_answers(const QuestionAnswer& question, Findings& findings) {
+/// Of a figure that has one of its two, the other is what lacks.
+template <class Goal>
+Arg lacking_half(const Goal& goal, const Arg& whole, const Arg& now, const Arg& then) {
+  if (goal.now.has_value() == goal.then.has_value()) return whole;
+  return goal.now ? then : now;
+}
+
+Arg lacking(const Vision& vision, const PartAnswer& part) {
+  const auto whole = term(part.label);
+  switch (part.part) {
+    case VisionPart::revenue:
+      return lacking_half(vision.organization.revenue, whole, term("revenue now"),
+                          term("revenue in three years"));
+    case VisionPart::employees:
+      return lacking_half(vision.organization.employees, whole, term("number of employees now"),
+                          term("number of employees in three years"));
+    case VisionPart::net_worth:
+      return lacking_half(vision.success.net_worth, whole, term("net worth now"),
+                          term("net worth in three years"));
+    case VisionPart::profit:
+      return lacking_half(vision.success.profit, whole, term("profit now"),
+                          term("profit in three years"));
+    default:
+      return whole;
+  }
+}
+
+void check_answers(const Vision& vision, const QuestionAnswer& question, Findings& findings) {
   const auto open = std::ranges::find(question.parts, false, &PartAnswer::answered);
   if (open == question.parts.end()) return;
   const auto count = static_cast<int>(question.parts.size()) - question.answered();
@@ -17,7 +44,7 @@ void check_answers(const QuestionAnswer& question, Findings& findings) {
       {Severity::advice, FindingKind::question_unanswered, "/plan/vision/" + open->field,
        msg_n("‘{2}’ has {1} part without an answer: {3}.",
              "‘{2}’ has {1} parts without an answer, first of them: {3}.", count,
-             term(label_of(question.question)), term(open->label)),
+             term(label_of(question.question)), lacking(vision, *open)),
        msg("Targets and actions follow from the vision; what it leaves open, nobody works on."),
        msg("Answer the question in words and in numbers.")});
 }
@@ -79,7 +106,7 @@ void check_shares(const ShareSum& total, const Message& above, const Message& be
 void check_vision(const CheckedPlan& checked, Findings& findings) {
   const auto& vision = checked.plan.vision;
   const auto answers = completeness(vision);
-  for (const auto& question : answers.questions) check_answers(question, findings);
+  for (const auto& question : answers.questions) check_answers(vision, question, findings);
   const auto served = served_parts(checked.plan);
   for (const auto& question : answers.questions) check_served(question, served, findings);
   const auto& areas = vision.organization.areas;

@@ -190,10 +190,21 @@ std::optional<Message> why_reviewed_first(const Plan& plan, Day today) {
   const auto* due = cycle_due_by_date(plan, today);
   if (first == due) return std::nullopt;
   const auto number = cycle_number(plan, first->id);
-  return msg(
+  const auto why = msg(
       "Cycle {1} ended on {2} and was neither reviewed nor closed, so it comes before cycle {3}. "
       "If there is nothing to review any more, close it.",
       number, last_day(first->last_month()), cycle_number(plan, due->id));
+  std::string others;
+  std::size_t count = 0;
+  for (const auto& one : unclosed_cycles(plan, today)) {
+    if (one.cycle == first || one.cycle >= due || was_reviewed(plan, *one.cycle)) continue;
+    ++count;
+    others += (others.empty() ? "" : ", ") + std::to_string(cycle_number(plan, one.cycle->id));
+  }
+  if (count == 0) return why;
+  return msg("{1} {2}", why,
+             msg_n("After it comes cycle {2}, for the same reason.",
+                   "After it come the cycles {2}, for the same reason.", count, others));
 }
 
 const Cycle* cycle_under_review(const Document& document, Day today) {

@@ -14,6 +14,7 @@
 #include "model/intake/folded.h"
 #include "model/intake/line_finder.h"
 #include "model/intake/no_columns.h"
+#include "model/intake/total_grid.h"
 #include "model/intake/typed_currency.h"
 
 namespace sightline {
@@ -48,7 +49,7 @@ class ActualsReader {
     const bool named = setup_.column_of("line") || setup_.column_of("measure");
     const auto month = setup_.column_of("month");
     const auto value = setup_.column_of("value");
-    const auto figures = figure_columns();
+    const auto figures = figure_columns(setup_, finder_);
     if (months_.size() > 1 || (months_.size() == 1 && !month)) {
       intake_.shape = ActualsShape::across;
       read_across();
@@ -65,6 +66,9 @@ class ActualsReader {
       throw NoColumns(file_, setup_, words_);
     }
     intake_.names = finder_.names();
+    const auto is_said = [](const FileName& name) { return !name.meaning.empty(); };
+    if (!any_line_ && std::ranges::none_of(intake_.names, is_said))
+      NoColumns::refuse_deals(file_, setup_, words_);
     intake_.departments = finder_.departments();
     intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
         intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
@@ -75,27 +79,6 @@ class ActualsReader {
   }
 
  private:
-  /// A column of figures, and what its head says that they are.
-  struct FigureColumn {
-    std::size_t at;
-    std::string measure;
-  };
-
-  /// In a list that says the line of each row: the columns that a figure's name heads; without one,
-  /// the only column that is nothing else.
-  [[nodiscard]] std::vector<FigureColumn> figure_columns() const {
-    std::vector<FigureColumn> named;
-    std::vector<FigureColumn> others;
-    for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
-      if (setup_.heads[column].empty() || !setup_.fields[column].empty()) continue;
-      if (column == setup_.accounts) continue;
-      const auto measure = finder_.figure_of(setup_.heads[column]);
-      (measure.empty() ? others : named).push_back({column, measure});
-    }
-    if (named.empty() && others.size() == 1) return others;
-    return named;
-  }
-
   [[nodiscard]] std::string_view cell(std::size_t row, std::optional<std::size_t> column) const {
     return column ? trimmed(table_.cell(row, *column)) : std::string_view{};
   }
@@ -138,6 +121,7 @@ class ActualsReader {
       return std::nullopt;
     }
     auto found = finder_.find(name, measure);
+    any_line_ = any_line_ || found.line || found.doubt;
     if (found.line) return Line{*found.line, found.is_said};
     if (found.total) leave_total(*std::move(found.total));
     if (found.doubt && !intake_.doubtful) intake_.doubtful = std::move(found.doubt);
@@ -152,6 +136,12 @@ class ActualsReader {
     if (section == "profit") section.clear();
     const bool headed = opens_with_measure(label);
     TotalCheck totals;
+    TotalGrid sums(table_, setup_.numbers.form, true);
+    for (std::size_t column = 0; column < setup_.heads.size(); ++column)
+      if (const auto month = month_at(months_, column))
+        sums.add_month(column, *month);
+      else if (finder_.is_total(units_.without(setup_.heads[column])))
+        sums.add_sum(column, shown_cell(setup_.heads[column]));
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       tell_row(progress_, row, table_.rows());
       const auto name = cell(row, label);
@@ -174,10 +164,16 @@ class ActualsReader {
       if (name.empty()) leave_total({});
       totals.add(figures_in(table_, setup_, months_, row, name, intake_.total_rows > left));
       if (!line) continue;
+      sums.add_line(row, shown_cell(name), false, line->ref.kind != LineKind::headcount);
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
-    intake_.wrong_totals = totals.wrong({months_.begin(), months_.end()});
+    tell_totals(totals.wrong({months_.begin(), months_.end()}));
+    tell_totals(sums.wrong_sums());
     note_left({label, setup_.accounts});
+  }
+
+  void tell_totals(std::vector<WrongTotal> wrong) {
+    std::ranges::move(wrong, std::back_inserter(intake_.wrong_totals));
   }
 
   void note_left(const std::set<std::optional<std::size_t>>& used) {
@@ -198,6 +194,7 @@ class ActualsReader {
   void read_list(std::size_t month_column, const std::vector<FigureColumn>& figures) {
     const auto line_column = setup_.column_of("line");
     const auto measure_column = setup_.column_of("measure");
+    std::map<std::pair<std::size_t, std::string>, TotalList> totals;
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       tell_row(progress_, row, table_.rows());
       if (table_.is_blank(row)) continue;
@@ -212,9 +209,14 @@ class ActualsReader {
           refuse(row, line_column, msg("The row doesn’t say which line it belongs to."));
           continue;
         }
+        const auto left = intake_.total_rows;
         const auto line = line_of(name, measure, row, line_column);
-        if (!line) continue;
         const auto month = month_in(cell(row, month_column));
+        const auto number = read_typed_number(cell(row, figure.at), setup_.numbers.form);
+        if (month && number && !number->percent)
+          totals[{figure.at, measure}].add(table_.line(row), row, shown_cell(name),
+                                           intake_.total_rows > left, *month, number->value);
+        if (!line) continue;
         if (month)
           take(*line, name, *month, row, figure.at);
         else
@@ -222,6 +224,7 @@ class ActualsReader {
                  msg("‘{1}’ is not a month.", shown_cell(cell(row, month_column))));
       }
     }
+    for (const auto& [of, list] : totals) tell_totals(list.wrong(of.first));
     std::set<std::optional<std::size_t>> used{setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
     note_left(used);
@@ -229,13 +232,17 @@ class ActualsReader {
 
   void read_down(std::size_t month_column) {
     std::vector<std::pair<std::size_t, Line>> columns;
+    TotalGrid grid(table_, setup_.numbers.form, false);
     for (std::size_t column = 0; column < setup_.heads.size(); ++column) {
       if (column == month_column || setup_.heads[column].empty() ||
           column == setup_.column_of("unit") || column == setup_.column_of("currency") ||
           column == setup_.accounts)
         continue;
-      if (const auto line = line_of(setup_.heads[column], {}, setup_.head, column))
-        columns.emplace_back(column, *line);
+      const auto left = intake_.total_rows;
+      const auto line = line_of(setup_.heads[column], {}, setup_.head, column);
+      if (line) columns.emplace_back(column, *line);
+      grid.add_line(column, shown_cell(setup_.heads[column]), intake_.total_rows > left,
+                    line && line->ref.kind != LineKind::headcount);
     }
     for (std::size_t row = first_row_; row < table_.rows(); ++row) {
       tell_row(progress_, row, table_.rows());
@@ -243,15 +250,19 @@ class ActualsReader {
       if (typed.empty()) continue;
       const auto month = month_in(typed);
       if (!month) {
-        if (finder_.is_total(typed))
+        if (finder_.is_total(typed)) {
           leave_total({shown_cell(typed), {}});
-        else
+          grid.add_sum(row, shown_cell(typed));
+        } else {
           refuse(row, month_column, msg("‘{1}’ is not a month.", shown_cell(typed)));
+        }
         continue;
       }
+      grid.add_month(row, *month);
       for (const auto& [column, line] : columns)
         take(line, setup_.heads[column], *month, row, column);
     }
+    tell_totals(grid.wrong());
   }
 
   /// The figure of a cell, in the unit that counts for its row.
@@ -373,6 +384,7 @@ class ActualsReader {
   std::unordered_map<std::size_t, std::size_t> problems_;  ///< of a row, in the intake
   std::size_t first_row_ = 0;
   bool any_money_ = false;
+  bool any_line_ = false;  ///< a name was one of the plan's, or may be
   ActualsIntake intake_;
 };
 

@@ -59,7 +59,7 @@ struct ActualsIntake {
   std::set<std::size_t> columns;          ///< those that figures were found in
   std::vector<LeftTotal> totals;          ///< left out; each name once, however many rows have it
   std::size_t total_rows = 0;             ///< rows and columns that are one of them
-  std::vector<WrongTotal> wrong_totals;   ///< of a crosstab with months across
+  std::vector<WrongTotal> wrong_totals;   ///< of lines, and of months
   std::size_t dashes = 0;                 ///< cells with a dash or "n/a" where a figure would be
   std::vector<std::string> left_columns;  ///< heads of columns with figures that are no month
   std::vector<FileName> names;

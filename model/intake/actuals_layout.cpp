@@ -8,15 +8,16 @@
 
 namespace sightline {
 
-bool is_month(const MonthColumns& months, std::size_t column) {
-  return std::ranges::find(months, column, &std::pair<std::size_t, Month>::first) != months.end();
+std::optional<Month> month_at(const MonthColumns& months, std::size_t column) {
+  const auto found = std::ranges::find(months, column, &MonthColumns::value_type::first);
+  return found == months.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::size_t label_column(const Table& table, const ImportSetup& setup, const MonthColumns& months,
                          std::size_t first_row) {
   if (const auto line = setup.column_of("line")) return *line;
   for (std::size_t column = 0; column < setup.heads.size(); ++column) {
-    if (is_month(months, column) || column == setup.column_of("currency")) continue;
+    if (month_at(months, column) || column == setup.column_of("currency")) continue;
     for (std::size_t row = first_row; row < table.rows(); ++row) {
       const auto name = folded(trimmed(table.cell(row, column)));
       if (name.find_first_not_of("0123456789 ") != std::string::npos) return column;
@@ -35,13 +36,26 @@ TotalCheck::Row figures_in(const Table& table, const ImportSetup& setup, const M
   return figures;
 }
 
+std::vector<FigureColumn> figure_columns(const ImportSetup& setup, const LineFinder& finder) {
+  std::vector<FigureColumn> named;
+  std::vector<FigureColumn> others;
+  for (std::size_t column = 0; column < setup.heads.size(); ++column) {
+    if (setup.heads[column].empty() || !setup.fields[column].empty()) continue;
+    if (column == setup.accounts) continue;
+    const auto measure = finder.figure_of(setup.heads[column]);
+    (measure.empty() ? others : named).push_back({column, measure});
+  }
+  if (named.empty() && others.size() == 1) return others;
+  return named;
+}
+
 std::vector<std::string> left_columns(const Table& table, const ImportSetup& setup,
                                       const MonthColumns& months, std::size_t first_row,
                                       const std::set<std::optional<std::size_t>>& used) {
   std::vector<std::string> left;
   for (std::size_t column = 0; column < setup.heads.size(); ++column) {
     const auto& field = setup.fields[column];
-    if ((!field.empty() && field != "value") || is_month(months, column) || used.contains(column) ||
+    if ((!field.empty() && field != "value") || month_at(months, column) || used.contains(column) ||
         setup.heads[column].empty())
       continue;
     for (std::size_t row = first_row; row < table.rows(); ++row)

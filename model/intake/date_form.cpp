@@ -178,10 +178,12 @@ FoundDateForm recognize_dates(std::span<const std::string_view> cells, const Mon
     if (trimmed(cell).empty()) continue;
     if (read_typed_date(cell, DateForm::ymd, names)) {
       ++other;
+      found.any = true;
       continue;
     }
     const auto as_dmy = read_typed_date(cell, DateForm::dmy, names);
     const auto as_mdy = read_typed_date(cell, DateForm::mdy, names);
+    found.any = found.any || as_dmy || as_mdy;
     if (as_dmy) ++day_first;
     if (as_mdy) ++month_first;
     if (as_dmy && as_mdy && as_dmy != as_mdy && found.example.empty())

@@ -25,6 +25,7 @@ struct FoundDateForm {
   /// The cells can be read in day-month and in month-day order alike, and differ in it.
   bool ambiguous = false;
   std::string example;  ///< a cell that has two readings
+  bool any = false;     ///< a cell is a day at all
 };
 
 /// Names of the twelve months as files spell them, without case and accents, January first.

@@ -39,7 +39,19 @@ bool is_web_page(std::string_view bytes) {
          (head.find("doctype html") != std::string::npos || head.starts_with("html"));
 }
 
+/// A brace, and a name or another one behind it: no table begins so.
+bool is_json(std::string_view bytes) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = bytes.find_first_not_of(blanks);
+  if (first == std::string_view::npos || (bytes[first] != '{' && bytes[first] != '[')) return false;
+  const auto next = bytes.find_first_not_of(blanks, first + 1);
+  return next != std::string_view::npos &&
+         (bytes[next] == '{' || bytes[next] == '}' || (bytes[first] == '{' && bytes[next] == '"'));
+}
+
 }  // namespace
+
+bool is_plan_file(std::string_view bytes) { return bytes.starts_with("\x89SLPLN\r\n"); }
 
 std::optional<Arg> foreign_kind(std::string_view bytes) {
   const auto& marks = foreign_marks();
@@ -47,6 +59,7 @@ std::optional<Arg> foreign_kind(std::string_view bytes) {
       marks, [&](const ForeignMark& known) { return bytes.starts_with(known.bytes); });
   if (mark != marks.end()) return mark->kind;
   if (is_web_page(bytes)) return term("a web page");
+  if (is_json(bytes)) return term("a JSON file");
   return std::nullopt;
 }
 

@@ -360,7 +360,8 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
       recognize_dates(days, words.month_names(), european ? DateForm::dmy : DateForm::mdy);
   const auto said = choices.dates ? choices.dates : parse_enum<DateForm>(recalled.dates);
   // What is remembered decides only what the column leaves open.
-  if (said && (choices.dates || setup.dates.ambiguous)) setup.dates = {*said, false, {}};
+  if (said && (choices.dates || setup.dates.ambiguous))
+    setup.dates = {*said, false, {}, setup.dates.any};
   return setup;
 }
 

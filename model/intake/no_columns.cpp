@@ -6,7 +6,7 @@
 namespace sightline {
 namespace {
 
-Message lacking(ImportKind kind, bool is_of_other_kind) {
+Message lacking_words(ImportKind kind, bool is_of_other_kind) {
   if (kind == ImportKind::pipeline)
     return is_of_other_kind
                ? msg("This looks like figures by month, not like deals: no column holds ids or "
@@ -24,8 +24,8 @@ Message found_columns(const ImportSetup& setup) {
                        : msg("The columns are {1}.", names);
 }
 
-Message all_words(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind) {
-  const auto words = msg("{1} {2}", lacking(setup.kind, is_of_other_kind), found_columns(setup));
+Message all_words(const TableFile& file, const ImportSetup& setup, const Message& lacking) {
+  const auto words = msg("{1} {2}", lacking, found_columns(setup));
   if (file.sheets.size() < 2) return words;
   return msg("{1} {2}", words,
              msg("The sheets are {1}; ‘{2}’ was read.", list_of_names(file.sheets), file.sheet));
@@ -55,11 +55,28 @@ Message list_of_names(const std::vector<std::string>& names) {
   return left == 0 ? list : msg_n("{2} and {1} more", "{2} and {1} more", left, list);
 }
 
-NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind)
-    : Failure(FailureKind::input, all_words(file, setup, is_of_other_kind)),
+NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, const Message& lacking,
+                     bool is_of_other_kind)
+    : Failure(FailureKind::input, all_words(file, setup, lacking)),
       is_of_other_kind_(is_of_other_kind) {}
 
 NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, const ImportWords& words)
     : NoColumns(file, setup, is_table_of(other_than(setup.kind), file.table, words)) {}
+
+NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind)
+    : NoColumns(file, setup, lacking_words(setup.kind, is_of_other_kind), is_of_other_kind) {}
+
+void NoColumns::refuse_deals(const TableFile& file, const ImportSetup& setup,
+                             const ImportWords& words) {
+  if (!is_table_of(ImportKind::pipeline, file.table, words)) return;
+  const auto deals = propose_setup(ImportKind::pipeline, file, words, {});
+  // Accounts have names, days and values too.
+  if (!deals.column_of("stage") && !deals.column_of("outcome")) return;
+  throw NoColumns(
+      file, setup,
+      msg("This looks like deals, not like figures by month: no name in it is a line of "
+          "the plan."),
+      true);
+}
 
 }  // namespace sightline

@@ -11,11 +11,17 @@ class NoColumns : public Failure {
   /// What the file lacks, the columns that it has, and its sheets where there are several.
   NoColumns(const TableFile& file, const ImportSetup& setup, const ImportWords& words);
 
+  /// A table of which no name is a line of the plan, and which looks like deals.
+  static void refuse_deals(const TableFile& file, const ImportSetup& setup,
+                           const ImportWords& words);
+
   /// It looks like what the other import takes.
   [[nodiscard]] bool is_of_other_kind() const { return is_of_other_kind_; }
 
  private:
   NoColumns(const TableFile& file, const ImportSetup& setup, bool is_of_other_kind);
+  NoColumns(const TableFile& file, const ImportSetup& setup, const Message& lacking,
+            bool is_of_other_kind);
 
   bool is_of_other_kind_;
 };

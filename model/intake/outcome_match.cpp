@@ -90,14 +90,17 @@ std::optional<bool> OutcomeMatch::is_won(std::string_view text) const {
 }
 
 Message stages_words(const std::vector<ReadStage>& stages, Outcome outcome) {
-  constexpr std::size_t most_named = 12;
+  constexpr std::size_t most_named = 30;
   std::string names;
   std::size_t count = 0;
-  for (const auto& [stage, taken_as] : stages) {
-    if (taken_as != outcome || ++count > most_named) continue;
+  bool any_unknown = false;
+  for (const auto& [stage, taken_as, is_known] : stages) {
+    if (taken_as != outcome) continue;
+    any_unknown = any_unknown || !is_known;
+    if (++count > most_named) continue;
     names += (names.empty() ? "" : ", ") + stage;
   }
-  if (count == 0) return {};
+  if (!any_unknown) return {};
   const auto all = count <= most_named
                        ? msg("{1}", names)
                        : msg("{1} {2}", names, msg("and {1} more", count - most_named));

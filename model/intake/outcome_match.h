@@ -38,14 +38,16 @@ class OutcomeMatch {
   const ImportWords& words_;
 };
 
-/// A stage that is no known word by itself, and what its deals were taken as.
+/// A stage, and what its deals were taken as.
 struct ReadStage {
   std::string stage;
   Outcome outcome = Outcome::open;
+  bool is_known = false;  ///< by itself, so that nobody has to look
 
   bool operator==(const ReadStage&) const = default;
 };
-/// "Stages taken as open: Proposal, Demo."; blank when there are none of this outcome.
+/// "Stages taken as open: Proposal, Demo."; blank when there are none of this outcome, or known
+/// ones alone.
 [[nodiscard]] Message stages_words(const std::vector<ReadStage>& stages, Outcome outcome);
 
 }  // namespace sightline

@@ -228,7 +228,7 @@ class PipelineReader {
     const auto typed = cell(row, "outcome");
     if (typed.empty()) return stage_outcome(row);
     const auto column = setup_.column_of("outcome");
-    if (const auto found = outcome_in(typed); found.is_whole) return found.outcome;
+    if (const auto& found = known_outcome(typed).found; found.is_whole) return found.outcome;
     const auto is_won = outcomes_.is_won(typed);
     if (!is_won) {
       refuse(column, msg("‘{1}’ is neither open, won, lost nor no decision.", shown_cell(typed)));
@@ -244,19 +244,24 @@ class PipelineReader {
     return outcome;
   }
 
-  /// A stage that isn't one of the known words is noted with what it was taken as.
+  /// A stage is noted with what it was taken as.
   Outcome stage_outcome(std::size_t row) {
     const auto typed = cell(row, "stage");
     if (typed.empty()) return Outcome::open;
-    const auto found = outcome_in(typed);
-    if (!found.is_whole && noted_stages_.insert(folded(typed)).second)
-      intake_.stages.push_back({shown_cell(typed), found.outcome});
-    return found.outcome;
+    auto& known = known_outcome(typed);
+    if (!known.is_noted && noted_stages_.insert(folded(typed)).second)
+      intake_.stages.push_back({shown_cell(typed), known.found.outcome, known.found.is_whole});
+    known.is_noted = true;
+    return known.found.outcome;
   }
 
-  FoundOutcome outcome_in(std::string_view typed) {
+  struct KnownOutcome {
+    FoundOutcome found;
+    bool is_noted = false;  ///< as a stage
+  };
+  KnownOutcome& known_outcome(std::string_view typed) {
     const auto [at, fresh] = known_outcomes_.try_emplace(std::string(typed));
-    if (fresh) at->second = outcomes_.find(typed);
+    if (fresh) at->second.found = outcomes_.find(typed);
     return at->second;
   }
 
@@ -321,7 +326,7 @@ class PipelineReader {
   std::unordered_map<std::string_view, std::size_t> lines_;  ///< of ids, which the table keeps …
   std::deque<std::string> mended_;                           ///< … or that were no valid text
   OutcomeMatch outcomes_;
-  std::unordered_map<std::string, FoundOutcome> known_outcomes_;
+  std::unordered_map<std::string, KnownOutcome> known_outcomes_;
   std::unordered_set<std::string> noted_stages_;
   PipelineIntake intake_;
 };

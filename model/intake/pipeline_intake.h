@@ -28,7 +28,7 @@ struct PipelineIntake {
   std::vector<Opportunity> deals;
   std::vector<RowProblem> problems;  ///< by line
   std::vector<UnknownPerson> unknown;
-  std::vector<ReadStage> stages;  ///< that decided an outcome and are no known words, each once
+  std::vector<ReadStage> stages;  ///< that decided an outcome, each once
   std::optional<NamedUnit> unit;  ///< thousands or millions, where the file says so
   bool asks_unit = false;         ///< deals have values, and nobody said whether that unit is meant
 };

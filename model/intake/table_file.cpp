@@ -21,6 +21,11 @@ TableFile read_table(std::string_view bytes, const std::string& name, const Tabl
                      const std::function<bool(const Table&)>& is_wanted,
                      const IntakeProgress& progress) {
   TableFile file;
+  if (is_plan_file(bytes))
+    throw Failure(FailureKind::input,
+                  msg("‘{1}’ is a plan and no table. Choose the file with deals or figures that "
+                      "another program exported, as .csv or .xlsx.",
+                      name));
   if (const auto kind = foreign_kind(bytes)) refuse_as(name, *kind);
   if (bytes.starts_with(zip_mark)) {
     auto book = read_xlsx(bytes, name, is_wanted, progress);

@@ -93,8 +93,15 @@ std::vector<WrongTotal> TotalCheck::wrong(const std::map<std::size_t, Month>& mo
     if (best && !row.name.empty() && !best_misses.empty() &&
         (fits_somewhere || best->lines() > 1)) {
       const auto column = best_misses.front();
-      found.push_back({row.line, row.row, column, row.name, months.at(column),
-                       row.figures.at(column), best->at(column), best_misses.size()});
+      found.push_back({row.line,
+                       row.row,
+                       column,
+                       row.name,
+                       months.at(column),
+                       row.figures.at(column),
+                       best->at(column),
+                       best_misses.size(),
+                       {}});
     }
     above = {};
     totals_above.add(row);
@@ -103,6 +110,13 @@ std::vector<WrongTotal> TotalCheck::wrong(const std::map<std::size_t, Month>& mo
 }
 
 Message wrong_total_words(const WrongTotal& wrong) {
+  if (!wrong.of.empty() && wrong.months == 1)
+    return msg("‘{1}’ says {2} for ‘{3}’, but its months come to {4}.", wrong.name, wrong.says,
+               wrong.of, wrong.comes_to);
+  if (!wrong.of.empty())
+    return msg_n("‘{2}’ says {3} for ‘{4}’, but its months come to {5}; it is wrong for {1} line.",
+                 "‘{2}’ says {3} for ‘{4}’, but its months come to {5}; it is wrong for {1} lines.",
+                 wrong.months, wrong.name, wrong.says, wrong.of, wrong.comes_to);
   if (wrong.months == 1)
     return msg("‘{1}’ says {2} for {3}, but its lines come to {4}.", wrong.name, wrong.says,
                wrong.month, wrong.comes_to);
@@ -113,8 +127,8 @@ Message wrong_total_words(const WrongTotal& wrong) {
 
 Message wrong_totals_words(std::size_t totals) {
   if (totals == 0) return {};
-  return msg_n("▲ {1} total is not the sum of its lines: look whether one is missing or mistyped.",
-               "▲ {1} totals are not the sums of their lines: look whether one is missing or "
+  return msg_n("▲ {1} total is not the sum of its parts: look whether one is missing or mistyped.",
+               "▲ {1} totals are not the sums of their parts: look whether one is missing or "
                "mistyped.",
                totals);
 }

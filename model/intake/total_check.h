@@ -12,7 +12,7 @@
 
 namespace sightline {
 
-/// A total that isn't the sum of its lines.
+/// A total that isn't the sum of its lines, or of a line's months.
 struct WrongTotal {
   std::size_t line = 0;  ///< of the file
   std::size_t row = 0;   ///< of the table
@@ -21,7 +21,8 @@ struct WrongTotal {
   Month month{};           ///< the first in which it isn't
   double says = 0;         ///< as the file counts
   double comes_to = 0;     ///< likewise
-  std::size_t months = 1;  ///< in which it isn't
+  std::size_t months = 1;  ///< in which it isn't, or the lines of which
+  std::string of{};        ///< of a sum of months: the first line of which it isn't
 
   bool operator==(const WrongTotal&) const = default;
 };

@@ -1,4 +1,7 @@
 // Meeting series, clients and vendors, and meetings as CSV.
+#include <algorithm>
+#include <utility>
+
 #include "reports/export/csv_cells.h"
 #include "reports/export/csv_tables.h"
 #include "reports/tables_cadence.h"
@@ -57,14 +60,19 @@ CsvTable meetings_csv(const Plan& plan) {
       .name = "meetings",
       .head = {"id", "series", "kind", "date", "state", "moved to", "client or vendor", "notes"},
       .rows = {}};
+  // By the day, as in the plan book, in whichever order they were written down.
+  std::vector<std::pair<const MeetingSeries*, const Meeting*>> meetings;
   for (const auto& series : plan.meetings)
-    for (const auto& meeting : series.meetings) {
-      const auto* contact = find(plan.contacts, meeting.contact);
-      table.rows.push_back({fixed(to_text(meeting.id.uuid)), typed(series.name),
-                            fixed(label_of(series.kind)), day(meeting.on),
-                            fixed(label_of(meeting.state)), day(meeting.moved_to),
-                            typed(contact == nullptr ? "" : contact->name), typed(meeting.notes)});
-    }
+    for (const auto& meeting : series.meetings) meetings.emplace_back(&series, &meeting);
+  std::ranges::stable_sort(
+      meetings, {}, [](const auto& one) { return one.second->moved_to.value_or(one.second->on); });
+  for (const auto& [series, meeting] : meetings) {
+    const auto* contact = find(plan.contacts, meeting->contact);
+    table.rows.push_back({fixed(to_text(meeting->id.uuid)), typed(series->name),
+                          fixed(label_of(series->kind)), day(meeting->on),
+                          fixed(label_of(meeting->state)), day(meeting->moved_to),
+                          typed(contact == nullptr ? "" : contact->name), typed(meeting->notes)});
+  }
   return table;
 }
 

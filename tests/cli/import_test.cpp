@@ -220,6 +220,8 @@ TEST_CASE("import-actuals asks what a name is that is a specialty area and a dep
   const auto asked = desk.actuals(text, {"--today", today, "--yes"});
   CHECK(asked.code == 2);
   CHECK(contains(asked.err, "--figures revenue"));
+  CHECK(contains(desk.actuals(text, {"--today", today, "--preview"}).out,
+                 "with --figures revenue or --figures headcount."));
   CHECK(desk.document().plan == plan);
   REQUIRE(desk.actuals(text, {"--today", today, "--figures", "headcount"}).code == 0);
   CHECK(desk.document().plan.targets.departments[0].line.actual.at(start) == Fte{500});

@@ -19,6 +19,13 @@ TEST_CASE("an import says what a wrong file holds, and what to do") {
   const auto deals = desk.actuals("Deal ID;Deal name;Amount\nA-1;Portal;5\n");
   CHECK(deals.code == 3);
   CHECK(contains(deals.err, "Import it with the command import-pipeline."));
+  const auto dated = desk.actuals("Id,Name,Value,Stage,Close date\n1,Portal,5,Demo,2026-05-01\n");
+  CHECK(dated.code == 3);
+  CHECK(contains(dated.err, "This looks like deals"));
+  CHECK(contains(desk.deals("{\"a\": 1}").err, "is a JSON file and no table."));
+  const auto plan = run_cli({"import-pipeline", desk.plan, desk.plan});
+  CHECK(plan.code == 3);
+  CHECK(contains(plan.err, "is a plan and no table."));
   const auto other = desk.deals("Colour;Size\nred;5\n");
   CHECK(other.code == 3);
   CHECK(contains(other.err, "The columns are ‘Colour’, ‘Size’."));
@@ -40,7 +47,25 @@ TEST_CASE("import-actuals tells wrong totals and dashes before it takes anything
       "Line;Jan 2026;Feb 2026\nA;600;700\nB;5;-\nTotal revenue;605;760\n", {"--preview"});
   INFO(read.out << read.err);
   CHECK(contains(read.out, "Line 4: ‘Total revenue’ says 760 for February 2026"));
-  CHECK(contains(read.out, "▲ 1 total is not the sum of its lines"));
+  CHECK(contains(read.out, "▲ 1 total is not the sum of its parts"));
+}
+
+TEST_CASE("import-actuals takes figures beside a wrong total only with --yes") {
+  const ImportDesk desk;
+  const std::string months =
+      "Month;Licenses and hardware;Security advisory;Total\n2026-01;600;5;605\n2026-02;700;6;716\n";
+  const auto before = bytes_of(desk.plan);
+  const auto refused = desk.actuals(months, {"--today", "2026-03-31"});
+  INFO(refused.out << refused.err);
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.out, "Line 3: ‘Total’ says 716 for February 2026"));
+  CHECK_FALSE(contains(refused.out, "Order of dates"));
+  // It is left out, and no column of values.
+  CHECK_FALSE(contains(refused.out, "  value"));
+  CHECK(
+      contains(refused.err, "Nothing was written, since totals are not the sums of their parts."));
+  CHECK(bytes_of(desk.plan) == before);
+  CHECK(desk.actuals(months, {"--today", "2026-03-31", "--yes"}).code == 0);
 }
 
 }  // namespace import_wrong_file_test

@@ -13,6 +13,12 @@ TEST_CASE("show and check speak the language they are asked for") {
   CHECK(contains(run_cli({"show", desk.plan}).out, "Revenue"));
 }
 
+TEST_CASE("a colon stands where the language sets it") {
+  const Desk desk;
+  CHECK(contains(run_cli({"check", desk.plan, "--language", "fr"}).out, "alerte : "));
+  CHECK(contains(run_cli({"brands", "--language", "fr"}).out, "Neutre : "));
+}
+
 TEST_CASE("without a language that of the environment is spoken, complaints too") {
   const Desk desk;
   const auto german = "LC_ALL=C.UTF-8 LANGUAGE=it:de_AT";

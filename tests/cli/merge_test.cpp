@@ -120,7 +120,10 @@ TEST_CASE("merge lists conflicts and writes nothing until they are decided") {
   CHECK_FALSE(std::filesystem::exists(versions.folder / "out"));
   const auto decided = versions.merge({"--take", "theirs"});
   CHECK(decided.code == 0);
+  CHECK(contains(decided.out, "’, mine ‘Mine’, theirs ‘Theirs’; theirs is taken\n"));
+  CHECK(contains(decided.out, " differences to mine came in from theirs.\n"));
   CHECK(load_document(versions.folder / "out").plan.actions[1]->title == "Theirs");
+  CHECK(contains(versions.merge({"--take", "mine", "--force"}).out, "; mine is taken\n"));
   require_refusal(versions.merge({"--take", "both", "--force"}), 2,
                   "--take needs one of mine, theirs");
 }
@@ -232,7 +235,15 @@ TEST_CASE("copy writes a plan of its own without what the audience must not see"
   INFO(made.err);
   CHECK(made.code == 0);
   CHECK(made.out == copy + "\n");
+  CHECK(contains(made.err,
+                 "For ‘Lender’ the copy is without net worth, the ultimate goal’s terms, "
+                 "incentives and pay, people and teams,"));
+  CHECK(contains(run_cli({"show", copy}).out, "A copy for: Lender; its history says"));
+  CHECK(contains(run_cli({"history", copy}).out, "Make this copy for: Lender, without net worth,"));
+  CHECK_FALSE(contains(run_cli({"show", desk.plan}).out, "A copy for"));
   const auto document = load_document(copy);
+  REQUIRE(document.plan.teams.size() == 1);
+  CHECK(document.plan.teams[0].name == "All teams");
   CHECK(document.plan.people.empty());
   CHECK(document.id != load_document(desk.plan).id);
   CHECK(document.revision == 1);

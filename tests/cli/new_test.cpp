@@ -145,4 +145,10 @@ TEST_CASE("templates lists what a new plan can start from") {
   CHECK(listed.out.find("it-services") != std::string::npos);
 }
 
+TEST_CASE("a sample of a template that has none is refused with those that have one") {
+  const TempFolder folder;
+  require_refusal(run_cli({"new", folder / "x", "--sample"}), 2,
+                  "‘blank’ has no sample. Name one that has, with --template: it-services.");
+}
+
 }  // namespace sightline::new_test

@@ -93,6 +93,12 @@ TEST_CASE("review-pack says why there is no list of changes") {
   CHECK(contains(made.err, "No baseline differs from the plan yet"));
 }
 
+TEST_CASE("baselines --compare of a plan that was never approved says so") {
+  const Desk desk;
+  require_refusal(run_cli({"baselines", desk.plan, "--compare", "0,now"}), 2,
+                  "The plan has no baseline yet, since it was never approved. Approve it");
+}
+
 TEST_CASE("whoever hands a plan out is told how many actions are left out, and not which") {
   auto document = plausible_document(std::uint64_t{5});
   auto action = *document.plan.actions.front();
@@ -105,6 +111,7 @@ TEST_CASE("whoever hands a plan out is told how many actions are left out, and n
     INFO(made.err);
     CHECK(made.code == 0);
     CHECK(contains(made.err, "left out for ‘Leadership team’"));
+    CHECK(contains(made.err, "With --include exit-terms"));
     CHECK_FALSE(contains(made.err, "Talk to buyers"));
   }
 }

@@ -42,6 +42,22 @@ TEST_CASE("a command or option that is mistyped is told with what was meant") {
   require_refusal(run_cli({"check", "x", "y", "z"}), 2, "‘y’ is a word too many.");
 }
 
+TEST_CASE("help knows itself, what was probably meant, and a word too many") {
+  require_refusal(
+      run_cli({"help", "exprot"}), 2,
+      "There is no command ‘exprot’. Did you mean ‘export’? Try ‘sightline-cli --help’.");
+  require_refusal(run_cli({"exprot", "--help"}), 2, "Did you mean ‘export’?");
+  require_refusal(run_cli({"help", "new", "extra"}), 2, "‘extra’ is a word too many.");
+  require_refusal(run_cli({"help", "imprt"}), 2,
+                  "Did you mean ‘import-pipeline’ or ‘import-actuals’?");
+  const auto own = run_cli({"help", "help"});
+  CHECK(own.code == 0);
+  CHECK(contains(own.out, "sightline-cli help COMMAND"));
+  CHECK(run_cli({"help", "--help"}).out == own.out);
+  CHECK(run_cli({"help"}).out == run_cli({"--help"}).out);
+  CHECK(contains(run_cli({"--language=de", "help", "export"}).out, "\nOptionen:\n"));
+}
+
 TEST_CASE("files that are called like options are told how to be typed, and pipes are none") {
   const Desk desk;
   require_refusal(run_cli({"show", "-acme.sightline"}), 2, "is typed as ‘./-acme.sightline’.");
@@ -49,6 +65,7 @@ TEST_CASE("files that are called like options are told how to be typed, and pipe
   require_refusal(run_cli({"new", "-x"}), 2, "There is no option ‘-x’. Try");
   require_refusal(run_cli({"page", desk.plan, "-o", "-"}), 2, "--output needs the name of a file");
   require_refusal(run_cli({"show", ""}), 2, "FILE is blank.");
+  require_refusal(run_cli({"show", "export"}), 3, "‘export’");
   require_refusal(run_cli({"portfolio", desk.plan, desk.plan, "-o", desk.path("p.xlsx")}), 2,
                   "is named twice.");
 }
@@ -78,7 +95,8 @@ TEST_CASE("every command knows its misuse, its files and its help") {
     CHECK(run_cli({"--language", "en", "help", command}).out == help.out);
     require_refusal(run_cli({command, "--no-such-option"}), 2, "‘--no-such-option’");
     const auto places = names_below(help.out, "Arguments:");
-    if (places.empty() || command == "new" || command == "versions" || command == "restore")
+    if (places.empty() || command == "new" || command == "help" || command == "versions" ||
+        command == "restore")
       continue;
     std::vector<std::string> words{command};
     for (std::size_t i = 0; i < places.size(); ++i) words.push_back(folder / "none.sightline");

@@ -2,6 +2,7 @@
 
 #include "model/file/document_file.h"
 #include "model/file/versions.h"
+#include "model/revision.h"
 #include "tests/cli/desk.h"
 
 namespace sightline::versions_test {
@@ -192,6 +193,25 @@ TEST_CASE("a number stands for one plan's version, whatever else lies where that
   put_bytes(moved, "damaged");
   CHECK(restored(moved, "4") == "X4");
   CHECK(restored(moved, "1") == "X1");
+}
+
+TEST_CASE("a version that was kept of another file of the plan is told with that file") {
+  const Desk desk;
+  const auto home = "XDG_DATA_HOME='" + desk.path("data") + "' TZ=UTC";
+  const Versions versions(desk.folder / "data/sightline/versions");
+  const auto other = desk.path("other.sightline");
+  const auto document = load_document(desk.plan);
+  std::filesystem::copy_file(desk.plan, other);
+  versions.keep(desk.plan, document.id, bytes_of(desk.plan), 1'770'000'000);
+  save_document(other, next_revision(document));
+  versions.keep(other, document.id, bytes_of(other), 1'770'000'100);
+  const auto own = run_cli({"restore", desk.plan, "1", "-o", desk.path("a.sightline")}, home);
+  CHECK(own.code == 0);
+  CHECK(own.err.empty());
+  const auto strange = run_cli({"restore", desk.plan, "2", "-o", desk.path("b.sightline")}, home);
+  CHECK(strange.code == 0);
+  CHECK(strange.err ==
+        "sightline-cli: Version 2 was kept of ‘other.sightline’, which held the same plan then.\n");
 }
 
 TEST_CASE("a plan is written although no version can be kept, which is said") {

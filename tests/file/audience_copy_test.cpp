@@ -59,7 +59,8 @@ std::vector<AudienceOptions> chosen(std::mt19937_64& random) {
   return all;
 }
 
-const CopyNote note{std::chrono::year{2026} / 2 / 10, "Left out."};
+const CopyNote note{
+    std::chrono::year{2026} / 2 / 10, {"Left out.", "All teams", "people and pay"}, 1'770'000'000};
 
 /// Leadership with all that can be chosen: the plan goes out as it is, with its history.
 bool sees_all(const AudienceOptions& options) {
@@ -161,7 +162,7 @@ TEST_CASE("why findings about withheld parts were silenced is in no leadership t
   const auto everywhere =
       std::ranges::find(copy.plan.silenced, std::string("few_kpis"), &SilencedFinding::kind);
   REQUIRE(everywhere != copy.plan.silenced.end());
-  CHECK(everywhere->reason == note.reason);
+  CHECK(everywhere->reason == note.words.reason);
   // Nor does a book tell them.
   for (const auto& left :
        sorted_for_audience(document, for_audience(document, {}), {}, note.today).silenced)
@@ -183,6 +184,24 @@ TEST_CASE("a copy is another plan that opens and refers to nothing it lacks", "[
       CHECK(copy.plan.kpis.size() == document.plan.kpis.size());
       CHECK(copy.baselines.size() == document.baselines.size());
     }
+}
+
+TEST_CASE("a copy says for whom it is and what they get of no plan, and a plan says nothing",
+          "[copy]") {
+  IdSource ids(8);
+  const auto document = plausible_document(7);
+  const AudienceOptions lender{.audience = Audience::lender};
+  const auto copy = copy_for_audience(document, lender, ids, note);
+  REQUIRE(copy.history.size() == 1);
+  CHECK(plain_text(copy.history[0]->what) == "Make this copy for: Lender, without people and pay");
+  CHECK(copy.history[0]->at == note.at);
+  CHECK(copy.history[0]->who.empty());
+  CHECK(copied_for(copy) == term("Lender"));
+  CHECK_FALSE(copied_for(document));
+  CHECK(plain_text(never_shown(lender)) ==
+        "net worth, the ultimate goal’s terms, incentives and pay, people and teams, standards and "
+        "readings, notes, reviews, pipeline and cadence");
+  CHECK(never_shown({Audience::leadership, true, true, true, true, true}).empty());
 }
 
 TEST_CASE("a copy of what nobody may not see is the plan under another id", "[copy]") {

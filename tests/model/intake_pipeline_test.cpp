@@ -3,6 +3,7 @@
 
 #include "model/derive/pipeline_scores.h"
 #include "model/intake/deal_comparison.h"
+#include "model/intake/late_deals.h"
 #include "tests/model/intake_support.h"
 
 namespace intake_pipeline_test {
@@ -110,16 +111,20 @@ TEST_CASE("a stage is known with a number, brackets or other words around it") {
     CHECK(match.find(stage) == FoundOutcome{Outcome::open, false});
 }
 
-TEST_CASE("stages that are no known words are told once, with what they were taken as") {
+TEST_CASE("all stages are told, once, where one that decides is no known word") {
   const auto read = read_deals(
       "Id,Stage,Amount\n1,Demo,5\n2,Deal Won,5\n3,DEMO,5\n4,Closed Won,5\n5,,5\n6,Closed,5\n",
       import_document().plan);
   CHECK(plain_text(stages_words(read.intake.stages, Outcome::open)) ==
         "Stages taken as open: Demo, Closed.");
   CHECK(plain_text(stages_words(read.intake.stages, Outcome::won)) ==
-        "Stages taken as won: Deal Won.");
+        "Stages taken as won: Deal Won, Closed Won.");
   CHECK(stages_words(read.intake.stages, Outcome::lost).empty());
-  std::vector<ReadStage> many(14, {"Demo", Outcome::open});
+  CHECK(plain_text(stages_words(
+            {{"Qualified", Outcome::open, true}, {"Demo", Outcome::open, false}}, Outcome::open)) ==
+        "Stages taken as open: Qualified, Demo.");
+  CHECK(stages_words({{"Closed Won", Outcome::won, true}}, Outcome::won).empty());
+  const std::vector<ReadStage> many(32, {"Demo", Outcome::open, false});
   CHECK(plain_text(stages_words(many, Outcome::open)).ends_with("Demo and 2 more."));
   // Where a column says the outcome, the stage decides nothing.
   CHECK(read_deals("Id,Stage,Status\n1,Demo,open\n", import_document().plan).intake.stages.empty());
@@ -309,6 +314,25 @@ TEST_CASE("a deal is as it was when its owner is said to be whom the plan has fo
   // As it would be without a comparison that is kept.
   CHECK(comparison.with(other).changed ==
         compare_deals(deals_as_of(document, import_day), with_owners(fresh, other)).changed);
+}
+
+TEST_CASE("deals of days after the one that their file is of are told, the first with theirs") {
+  const auto told = [](const std::string& rows) {
+    const auto read =
+        read_deals("Id,Name,Amount,Stage,Created,Closed\n" + rows, import_document().plan);
+    REQUIRE(read.intake.problems.empty());
+    return plain_text(late_deals_words(read.intake.deals, 2026y / 3 / 31));
+  };
+  CHECK(told("1,Alpha,5,Won,2026-01-05,2026-03-31\n").empty());
+  CHECK(told("1,Alpha,5,Won,2026-01-05,2026-05-01\n2,Beta,5,Demo,2026-01-05,2026-08-01\n") ==
+        "▲ 1 deal was created or closed after 2026-03-31, the day that the file is said to be of: "
+        "‘Alpha’ on 2026-05-01. Look which of the days is wrong.");
+  CHECK(
+      told("1,,5,Demo,2026-04-01,\n2,B,5,Lost,,2026-05-01\n3,C,5,Lost,,2026-05-02\n"
+           "4,D,5,Lost,,2026-05-03\n5,E,5,No decision,,2026-05-04\n") ==
+      "▲ 5 deals were created or closed after 2026-03-31, the day that the file is said to be of: "
+      "‘1’ on 2026-04-01, ‘B’ on 2026-05-01, ‘C’ on 2026-05-02 and 2 more. Look which of the days "
+      "are wrong.");
 }
 
 TEST_CASE("the words for imports are whole: every field and every month has some") {

@@ -81,6 +81,47 @@ TEST_CASE("a table of totals alone, however long, is checked in one walk") {
   CHECK(wrong[0].comes_to == 5);
 }
 
+TEST_CASE("a sum of months that isn't theirs is told, beside the lines as below the months") {
+  const std::string head = "Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;1300\n";
+  CHECK(first_wrong(head + "Support revenue;5;6;11\nTotal revenue;605;706;1311\n").empty());
+  CHECK(first_wrong(head + "Support revenue;5;6;12\n") ==
+        "3: ‘Total’ says 12 for ‘Support revenue’, but its months come to 11.");
+  CHECK(
+      first_wrong("Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;1400\n"
+                  "Support revenue;5;6;12\n")
+          .find("2: ‘Total’ says 1400 for ‘Consulting revenue’, but its months come to 1300; it is "
+                "wrong for 2 lines.") == 0);
+  // What people come to in the end is no sum of them.
+  CHECK(first_wrong(head + "Sales headcount;5;6;6\n").empty());
+  // Sums of quarters stand between the months, and what is none of the words is nobody's total.
+  CHECK(first_wrong("Line;Jan 2026;Subtotal;Feb 2026;Subtotal;Total;YTD\n"
+                    "Support revenue;5;5;6;6;11;99\n")
+            .empty());
+}
+
+TEST_CASE("totals of a table with its months down are checked in both directions") {
+  const std::string head = "Month;Consulting revenue;Support revenue;Total revenue\n";
+  CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;706\nTotal;1300;11;1311\n").empty());
+  CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;716\n") ==
+        "3: ‘Total revenue’ says 716 for 2026-02, but its lines come to 706.");
+  CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;706\nTotal;1300;12;1311\n") ==
+        "4: ‘Total’ says 12 for ‘Support revenue’, but its months come to 11.");
+  CHECK(first_wrong("Month;Support revenue;Sales headcount\n2026-01;5;7\n2026-02;6;8\n"
+                    "Total;11;8\n")
+            .empty());
+}
+
+TEST_CASE("totals among the rows of a list are checked month by month, each measure by itself") {
+  const std::string head = "Line;Measure;Month;Value\n";
+  const std::string january =
+      "Consulting;revenue;2026-01;600\nSupport;revenue;2026-01;5\nSales;headcount;2026-01;7\n";
+  CHECK(first_wrong(head + january + "Total;revenue;2026-01;605\n").empty());
+  CHECK(first_wrong(head + january +
+                    "Total;revenue;2026-01;605\nSupport;revenue;2026-02;6\n"
+                    "Consulting;revenue;2026-02;700\nTotal;revenue;2026-02;716\n") ==
+        "8: ‘Total’ says 716 for 2026-02, but its lines come to 706.");
+}
+
 TEST_CASE("cells with a dash are counted as no figures") {
   const auto intake = read(
       "Line;Jan 2026;Feb 2026;Mar 2026\nConsulting revenue;600;-;–\nSupport;-;-;-\n"

@@ -58,7 +58,12 @@ TEST_CASE("a file that is no table is called what it is") {
   CHECK(refusal_of("\x7F"
                    "ELF\x02\x01\x01\x03\x04\x05\x06\x07 more\x01\x02\x03"sv)
             .find("a file for a program") != std::string::npos);
+  CHECK(refusal_of("\x89SLPLN\r\n\x01\x02"sv).find("is a plan and no table. Choose the file") !=
+        std::string::npos);
+  CHECK(refusal_of("{\n \"plan\": {").find("is a JSON file and") != std::string::npos);
+  CHECK(refusal_of("[{\"id\": 1}]").find("is a JSON file and") != std::string::npos);
   CHECK(refusal_of("id;value\nA-1;5\n").empty());
+  CHECK(refusal_of("[id];value\nA-1;5\n").empty());
 }
 
 TEST_CASE("a cover sheet is passed over for the one that looks like the table") {
@@ -99,6 +104,19 @@ TEST_CASE("a file of the other kind is told as that, with the columns and sheets
   CHECK(lacking(ImportKind::actuals, text) ==
         "This looks like deals, not like figures by month: there is no month in the head, and no "
         "column of months. The columns are ‘Deal ID’, ‘Deal name’, ‘Owner’, ‘Amount’. Other.");
+  // A date of close may be a month, but none of the other columns is a line then.
+  const auto dated =
+      read_table("Id,Name,Owner,Value,Stage,Close date\n1,Portal,Lee,5,Demo,2026-05-01\n", "a.csv");
+  CHECK(
+      lacking(ImportKind::actuals, dated) ==
+      "This looks like deals, not like figures by month: no name in it is a line of the plan. The "
+      "columns are ‘Id’, ‘Name’, ‘Owner’, ‘Value’, ‘Stage’, ‘Close date’. Other.");
+  const auto by_account =
+      read_table("Deal ID,Account,Amount,Stage,Date\n1,Portal,5,Demo,2026-02-01\n", "a.csv");
+  CHECK(lacking(ImportKind::actuals, by_account).starts_with("This looks like deals"));
+  CHECK(lacking(ImportKind::actuals,
+                read_table("Account,Amount,Date\nMarketing,5,2026-02-01\n", "a.csv"))
+            .empty());
   const auto figures = read_table("Line;Jan 2026;Feb 2026\nSupport;5;6\n", "a.csv");
   CHECK(lacking(ImportKind::pipeline, figures).starts_with("This looks like figures by month"));
   const auto neither = read_table("Colour;Size;Weight\nred;5;6\n", "a.csv");

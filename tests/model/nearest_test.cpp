@@ -29,4 +29,12 @@ TEST_CASE("what was probably meant is near, or the only one with that part") {
   CHECK(probably_meant({}, "x").empty());
 }
 
+TEST_CASE("a word that several names have, with a slip in it, tells all of them") {
+  const std::vector<std::string> names{"export", "import-pipeline", "import-actuals", "copy"};
+  const std::vector<std::string> imports{"import-pipeline", "import-actuals"};
+  CHECK(names_with_word_like(names, "import") == imports);
+  CHECK(names_with_word_like(names, "imprt") == imports);
+  CHECK(names_with_word_like(names, "copies").empty());
+}
+
 }  // namespace sightline::nearest_test

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/derive/audience_copy.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -24,6 +25,15 @@ struct Desk {
 };
 
 constexpr Day may_12 = std::chrono::year{2026} / 5 / 12;
+
+TEST_CASE("the window says that a plan is a copy, and for whom") {
+  Desk desk(may_12);
+  CHECK(desk.view().plan.find("copy for") == std::string::npos);
+  IdSource ids(3);
+  desk.session.start(copy_for_audience(plausible_document(3), {.audience = Audience::lender}, ids,
+                                       {may_12, {"Left out.", "All teams", "people"}}));
+  CHECK(desk.view().plan.ends_with(" · copy for: Lender"));
+}
 
 TEST_CASE("the window says which file it is and whether it is saved") {
   Desk desk(may_12);

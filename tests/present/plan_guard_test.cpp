@@ -111,7 +111,7 @@ TEST_CASE("a copy for an audience, which is another plan, has a list of versions
   SavedTwice run(home);
   const auto before = run.safe.versions()->of(run.session.document().id).size();
   run.user.file = home / "lender.sightline";
-  REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+  REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender", {"Left out.", {}, {}}));
   run.safe.flush();
   CHECK(run.safe.versions()->of(run.session.document().id).size() == before);
   CHECK(run.safe.versions()->of(load_document(home / "lender.sightline").id).size() == 1);
@@ -179,7 +179,8 @@ TEST_CASE("no copy replaces a plan that somebody else has open") {
     CHECK_FALSE(past.save_copy(past.rows().size() - 1));
   }
   SECTION("for an audience") {
-    CHECK_FALSE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+    CHECK_FALSE(
+        run.session.save_copy({.audience = Audience::lender}, "Lender", {"Left out.", {}, {}}));
   }
   CHECK(bytes_of(other) == bytes);
   REQUIRE_FALSE(run.user.notices.empty());
@@ -195,7 +196,8 @@ TEST_CASE("a copy for an audience replaces the plan by none of its names") {
   const auto bytes = bytes_of(run.plan);
   run.user.file = link;
   run.user.on_notice = [&](NoticeTone) { run.user.file.reset(); };
-  CHECK_FALSE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+  CHECK_FALSE(
+      run.session.save_copy({.audience = Audience::lender}, "Lender", {"Left out.", {}, {}}));
   CHECK(run.user.notices.back().second ==
         "‘link.sightline’ is this plan’s own file. Give the copy another name.");
   CHECK(bytes_of(run.plan) == bytes);

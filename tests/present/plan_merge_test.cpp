@@ -174,7 +174,7 @@ TEST_CASE("a copy for an audience leaves the plan here as it is", "[files]") {
   BothChanged plan;
   const auto before = plan.session.document();
   plan.user.file = plan.folder / "copy";
-  CHECK(plan.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+  CHECK(plan.session.save_copy({.audience = Audience::lender}, "Lender", {"Left out.", {}, {}}));
   CHECK(plan.user.asked.back() == "save as " + (plan.folder / "a – Lender.sightline").string());
   CHECK(load_document(plan.folder / "copy.sightline").plan.people.empty());
   CHECK(plan.session.document() == before);
@@ -191,7 +191,8 @@ TEST_CASE("a copy is neither written over the plan itself nor over another file 
   plan.user.file = plan.folder / "there.sightline";
   plan.user.agrees = false;
   plan.user.second_file = std::nullopt;
-  CHECK_FALSE(plan.session.save_copy({.audience = Audience::board}, "Board", "Left out."));
+  CHECK_FALSE(
+      plan.session.save_copy({.audience = Audience::board}, "Board", {"Left out.", {}, {}}));
   CHECK(bytes_of(plan.folder / "there.sightline") == "kept");
   int asked = 0;
   plan.user.file = plan.file;
@@ -200,7 +201,8 @@ TEST_CASE("a copy is neither written over the plan itself nor over another file 
     ++asked;
     plan.user.file.reset();
   };
-  CHECK_FALSE(plan.session.save_copy({.audience = Audience::board}, "Board", "Left out."));
+  CHECK_FALSE(
+      plan.session.save_copy({.audience = Audience::board}, "Board", {"Left out.", {}, {}}));
   CHECK(asked == 1);
   CHECK(bytes_of(plan.file) == bytes);
 }

@@ -109,9 +109,8 @@ TEST_CASE("a review begins with the earliest cycle that was left, and says why")
   CHECK(why(year / 4 / 3).empty());
   // Cycle 3 at its end, cycle 2 just over, and cycle 1 that nobody looked at again.
   CHECK(number(year / 9 / 25) == 1);
-  CHECK(why(year / 9 / 25) ==
-        "Cycle 1 ended on 31 Mar 2026 and was neither reviewed nor closed, so it comes before "
-        "cycle 3. If there is nothing to review any more, close it.");
+  CHECK(why(year / 9 / 25).starts_with("Cycle 1 ended on 31 Mar 2026 and was neither reviewed"));
+  CHECK(why(year / 9 / 25).ends_with("After it comes cycle 2, for the same reason."));
   document.plan.cycles[0].closed_on = year / 4 / 2;
   CHECK(number(year / 9 / 25) == 2);
   Review review;

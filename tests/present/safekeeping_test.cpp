@@ -197,7 +197,7 @@ TEST_CASE("a copy for an audience leads nobody away from the plan that a crash l
     run.session.open(plan);
     run.rename("Pine");
     run.user.file = home / "lender.sightline";
-    REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender", "Left out."));
+    REQUIRE(run.session.save_copy({.audience = Audience::lender}, "Lender", {"Left out.", {}, {}}));
     run.crash(home);
   }
   SafeRun run(home);

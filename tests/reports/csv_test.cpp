@@ -238,6 +238,27 @@ TEST_CASE("a board gets the scores of teams and no quota, a lender neither score
   }
 }
 
+TEST_CASE("meetings stand by their days, in whichever order they were written down") {
+  auto document = plausible_document(5);
+  auto& series = document.plan.meetings;
+  series.resize(2);
+  IdSource ids(4);
+  for (auto& each : series) each.meetings.clear();
+  for (const auto& [at, month] : {std::pair(0, 6), std::pair(0, 2), std::pair(1, 4)}) {
+    Meeting meeting;
+    meeting.id = ids.next<Meeting>();
+    meeting.on = std::chrono::year{2026} / month / 1;
+    series[static_cast<std::size_t>(at)].meetings.push_back(meeting);
+  }
+  series[1].meetings[0].moved_to = std::chrono::year{2026} / 7 / 1;
+  const auto tables = csv_tables(document, {}, today);
+  const auto* meetings = table_of(tables, "meetings");
+  REQUIRE(meetings != nullptr);
+  std::vector<std::string> days;
+  for (const auto& row : meetings->rows) days.push_back(row[3].text);
+  CHECK(days == std::vector<std::string>{"2026-02-01", "2026-06-01", "2026-04-01"});
+}
+
 TEST_CASE("a company gets no profit, and a lender no names, notes or findings") {
   auto document = plausible_document(5);
   const auto company = csv_tables(document, {.audience = Audience::company}, today);

@@ -271,7 +271,8 @@ TEST_CASE("marks of what was provisional are no change for whoever sees no revie
     CHECK_FALSE(ReviewPack(document, options).has_changes());
     // Nor in a copy that was saved for them, whoever compares in it.
     IdSource more(12);
-    const auto copy = copy_for_audience(document, options.audience, more, {options.today, "r"});
+    const auto copy =
+        copy_for_audience(document, options.audience, more, {options.today, {"r", {}, {}}});
     CHECK(is_provisional(copy.plan, copy.baselines[0]));
     for (const auto& group : baseline_differences(copy, &copy.baselines[0], nullptr))
       for (const auto& line : group.lines)

@@ -132,6 +132,8 @@ TEST_CASE("an empty sheet knows the organization and nothing of a deal", "[works
 TEST_CASE("an opportunity that is not there, or not the only one, gets a sentence", "[worksheet]") {
   const auto document = with_pipeline();
   CHECK(refusal(document, "D-99").find("no opportunity ‘D-99’") != std::string::npos);
+  CHECK(refusal(document, "clinic").find("Did you mean ‘Clinic, network renewal’?") !=
+        std::string::npos);
   CHECK(refusal(document, "bakery").find("more than one") != std::string::npos);
   IdSource ids(1);
   CHECK(refusal(blank_document(year{2026} / 1, ids), "D-17").find("no pipeline yet") !=

@@ -1,0 +1,12 @@
+// Copy words: what a copy for an audience tells of itself, in one language.
+// Why: window and command line make the same copies.
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/derive/audience_copy.h"
+
+namespace sightline {
+
+[[nodiscard]] CopyWords copy_words(const AudienceOptions& options, const Catalog& catalog);
+
+}  // namespace sightline

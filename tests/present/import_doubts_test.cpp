@@ -1,0 +1,37 @@
+// What the import dialog tells and asks of files that contradict themselves.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/present/import_desk.h"
+
+namespace sightline::import_doubts_test {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("figures beside a wrong total are taken when that is said") {
+  auto document = plausible_document(3);
+  for (auto& each : document.plan.targets.revenue) each.line = {};
+  const auto area = document.plan.vision.organization.areas.front().name;
+  ImportDesk desk("Month;" + area + ";Total revenue\nJan 2026;600;600\nFeb 2026;700;716\n",
+                  ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unusual);
+  CHECK(view.question.starts_with("▲ 1 total is not the sum of its parts"));
+  CHECK_FALSE(view.can_import);
+  desk.presenter->set_as_they_are(true);
+  view = desk.presenter->view();
+  CHECK(view.question.empty());
+  CHECK(view.can_import);
+}
+
+TEST_CASE("a day before a deal's close is told in the summary, and gone with another day") {
+  ImportDesk desk("Id,Name,Value,Stage,Closed\n1,Alpha,5,Won,2026-05-01\n", ImportKind::pipeline);
+  const auto tells = [&] {
+    return desk.presenter->view().summary.find("▲ 1 deal was created or closed after") !=
+           std::string::npos;
+  };
+  CHECK_FALSE(tells());
+  desk.presenter->set_taken_on(2026y / 3 / 31);
+  CHECK(tells());
+}
+
+}  // namespace sightline::import_doubts_test
