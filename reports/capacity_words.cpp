@@ -3,12 +3,14 @@
 namespace sightline {
 
 std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
-                             const Catalog& catalog) {
+                             const Currency& currency, const Catalog& catalog) {
+  constexpr double carried = 160'000;
   if (departments.empty())
     return catalog.text(
         msg("Say for the departments whose people earn the revenue what one of them carries a "
             "year once the ramp time is over, and the plan says when hiring comes too late. For "
-            "example: $160k a head, 4 months."));
+            "example: {1} a head, 4 months.",
+            catalog.money(from_units(carried, currency), currency)));
   const auto* lack = first_short(departments);
   if (!lack) return catalog.text(msg("Hiring as planned carries the revenue target."));
   return catalog.text(msg("Hiring does not carry the revenue target from {1} on.",

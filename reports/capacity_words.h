@@ -11,7 +11,7 @@ namespace sightline {
 
 /// Of all departments together.
 [[nodiscard]] std::string capacity_summary(const std::vector<DepartmentCapacity>& departments,
-                                           const Catalog& catalog);
+                                           const Currency& currency, const Catalog& catalog);
 /// When to hire is said as seen on a day, as the plan check says it.
 [[nodiscard]] std::string capacity_verdict(const DepartmentCapacity& department, const Plan& plan,
                                            Day today, const Catalog& catalog);

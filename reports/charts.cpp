@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/landing.h"
 #include "model/derive/progress.h"
@@ -21,7 +22,7 @@ using Values = std::vector<std::optional<double>>;
 
 constexpr std::size_t most_parts = 6;
 
-ChartSpec month_chart(const Plan& plan, Day today, const Catalog& catalog) {
+ChartSpec month_chart(const Plan& plan, const Cycle* marked, const Catalog& catalog) {
   ChartSpec chart;
   const auto months = plan_calendar(plan);
   for (const Month month : months) {
@@ -35,7 +36,7 @@ ChartSpec month_chart(const Plan& plan, Day today, const Catalog& catalog) {
         {.label = catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month()),
          .first = static_cast<std::size_t>(first),
          .count = cycle_months});
-    if (cycle.contains(today))
+    if (marked != nullptr && cycle.id == marked->id)
       chart.highlight = {.first = static_cast<std::size_t>(first), .count = cycle_months};
   }
   return chart;
@@ -187,9 +188,14 @@ draw::Series range_band(const Plan& plan, const Landing& landing) {
 
 ChartSpec figure_chart(const Document& document, Measure measure, Day today,
                        const Catalog& catalog) {
+  return figure_chart(document, measure, current_cycle(document.plan, today), catalog);
+}
+
+ChartSpec figure_chart(const Document& document, Measure measure, const Cycle* marked,
+                       const Catalog& catalog) {
   const auto& plan = document.plan;
   const auto table = figure_table(document, measure);
-  auto chart = month_chart(plan, today, catalog);
+  auto chart = month_chart(plan, marked, catalog);
   chart.title = catalog.text(title_of(plan, measure));
   chart.empty_sentence = catalog.text(nothing_of(measure));
   format_as(chart, measure, plan.organization.currency, catalog);
@@ -212,7 +218,7 @@ ChartSpec figure_chart(const Document& document, Measure measure, Day today,
 ChartSpec parts_chart(const Document& document, Measure measure, Day today,
                       const Catalog& catalog) {
   const auto& plan = document.plan;
-  auto chart = month_chart(plan, today, catalog);
+  auto chart = month_chart(plan, current_cycle(plan, today), catalog);
   const bool people = measure == Measure::headcount;
   chart.title = catalog.text(people ? msg("Headcount target by department")
                                     : msg("Revenue target by specialty area"));
@@ -229,7 +235,7 @@ ChartSpec per_employee_chart(const Document& document, Day today, const Catalog&
   const auto& plan = document.plan;
   const auto revenue = total_revenue(plan.targets);
   const auto headcount = total_headcount(plan.targets);
-  auto chart = month_chart(plan, today, catalog);
+  auto chart = month_chart(plan, current_cycle(plan, today), catalog);
   chart.empty_sentence =
       catalog.text(msg("Revenue per employee needs targets of both revenue and headcount."));
   format_as(chart, Measure::revenue, plan.organization.currency, catalog);

@@ -14,6 +14,9 @@ namespace sightline {
 /// The landing begins where the actuals end. The cycle of `today` is marked.
 [[nodiscard]] draw::ChartSpec figure_chart(const Document& document, Measure measure, Day today,
                                            const Catalog& catalog);
+/// Likewise with another cycle marked, or with none.
+[[nodiscard]] draw::ChartSpec figure_chart(const Document& document, Measure measure,
+                                           const Cycle* marked, const Catalog& catalog);
 [[nodiscard]] inline draw::ChartSpec revenue_chart(const Document& document, Day today,
                                                    const Catalog& catalog) {
   return figure_chart(document, Measure::revenue, today, catalog);

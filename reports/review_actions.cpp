@@ -74,6 +74,17 @@ std::string reasons(const Slippage& slipped, const Catalog& catalog) {
   return text;
 }
 
+/// Late in the cycle, but planned over several: counted as late and not listed as slipped.
+int late_and_continuing(const Plan& plan, const Cycle* cycle, const std::vector<Slippage>& slipped,
+                        Day today) {
+  if (cycle == nullptr || last_day(cycle->last_month()) >= today) return 0;
+  return static_cast<int>(std::ranges::count_if(plan.actions, [&](const auto& action) {
+    return action->cycle == cycle->id && action->continues &&
+           state_of(*action, today) == ActionState::late &&
+           std::ranges::find(slipped, &*action, &Slippage::action) == slipped.end();
+  }));
+}
+
 }  // namespace
 
 std::string more_words(std::size_t count, const Catalog& catalog) {
@@ -157,7 +168,14 @@ draw::Slide slipped_slide(const Document& document, Day today, const Catalog& ca
   slide.more = more_of(catalog);
   auto& list = slide.lists.emplace_back();
   list.empty = catalog.text(msg("✓ Nothing slipped, and nothing was dropped."));
-  for (const auto& slipped : slipped_actions(plan, today)) {
+  const auto all = slipped_actions(plan, today);
+  if (const int others = late_and_continuing(plan, cycle, all, today); others > 0)
+    slide.remark = catalog.text(
+        msg_n("{1} more late action of cycle {2} has not slipped: it was to go on in the next one.",
+              "{1} more late actions of cycle {2} have not slipped: they were to go on in the next "
+              "one.",
+              others, cycle_number(plan, cycle->id)));
+  for (const auto& slipped : all) {
     list.rows.push_back({.lead = owner_name(plan, *slipped.action),
                          .title = slipped.action->title,
                          .note = reasons(slipped, catalog),

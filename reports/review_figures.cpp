@@ -296,6 +296,11 @@ class Figures {
   FigureTable table_;
 };
 
+/// In the charts: what the review is about.
+const Cycle* marked_cycle(const Plan& plan, Day today, const Cycle* about) {
+  return about != nullptr ? about : current_cycle(plan, today);
+}
+
 }  // namespace
 
 draw::Slide figure_slide(const Document& document, Measure measure, Day today,
@@ -305,7 +310,7 @@ draw::Slide figure_slide(const Document& document, Measure measure, Day today,
   slide.title = catalog.text(label_of(document.plan, measure));
   slide.subtitle = catalog.text(msg("Where do we stand against reference and target?"));
   slide.figures = figures.standing(today, about);
-  slide.chart = figure_chart(document, measure, today, catalog);
+  slide.chart = figure_chart(document, measure, marked_cycle(document.plan, today, about), catalog);
   if (const auto months = figures.provisional(); !months.empty())
     slide.remark = catalog.text(msg("Provisional, may still change: {1}", months));
   return slide;
@@ -329,14 +334,16 @@ draw::Slide sight_slide(const Document& document, Day today, const Catalog& cata
   return slide;
 }
 
-draw::Slide landing_slide(const Document& document, Day today, const Catalog& catalog) {
+draw::Slide landing_slide(const Document& document, Day today, const Catalog& catalog,
+                          const Cycle* about) {
   draw::Slide slide;
   slide.title = catalog.text(msg("Where will we land?"));
   slide.subtitle =
       catalog.text(msg("The 18 months to {1}", catalog.month(last_plan_month(document.plan))));
   for (const auto measure : {Measure::revenue, Measure::headcount, Measure::profit})
     slide.figures.push_back(Figures(document, measure, catalog).landing());
-  slide.chart = figure_chart(document, Measure::revenue, today, catalog);
+  slide.chart =
+      figure_chart(document, Measure::revenue, marked_cycle(document.plan, today, about), catalog);
   slide.remark = catalog.text(method_of(revenue_landing(document.plan)));
   return slide;
 }

@@ -82,7 +82,7 @@ ReviewShow review_show(const Document& document, Day today, const Catalog& catal
     add(*std::move(scores), Point::standing);
   add(actions_slide(document, today, catalog, about), Point::slipped);
   add(slipped_slide(document, today, catalog, about), Point::slipped);
-  add(landing_slide(document, today, catalog), Point::landing);
+  add(landing_slide(document, today, catalog, about), Point::landing);
   add(next_slide(findings, catalog), Point::next);
   return show;
 }

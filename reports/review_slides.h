@@ -15,12 +15,12 @@ namespace sightline {
 /// As-of date, today, month 18 and three years on, and whether the targets lead there.
 [[nodiscard]] draw::Slide sight_slide(const Document& document, Day today, const Catalog& catalog);
 /// A figure against target, reference and trajectory. Here and below, what is told of a cycle is
-/// told of `about`, without one of the cycle of today.
+/// told of `about`, without one of the cycle of today, which charts mark.
 [[nodiscard]] draw::Slide figure_slide(const Document& document, Measure measure, Day today,
                                        const Catalog& catalog, const Cycle* about = nullptr);
 /// Where revenue, headcount and profit land against their targets.
-[[nodiscard]] draw::Slide landing_slide(const Document& document, Day today,
-                                        const Catalog& catalog);
+[[nodiscard]] draw::Slide landing_slide(const Document& document, Day today, const Catalog& catalog,
+                                        const Cycle* about = nullptr);
 /// The last reading of each team's KPIs, the missed ones first; none without standards or readings.
 [[nodiscard]] std::optional<draw::Slide> scorecard_slide(const Document& document, Day today,
                                                          const Catalog& catalog);

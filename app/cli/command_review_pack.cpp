@@ -41,8 +41,10 @@ int run_review_pack(const ReviewPackArguments& all, Console& console) {
         console);
   for (const auto& name : names) console.out << path_text(options.output / name) << '\n';
   if (!pack.has_changes())
-    warn(msg("No baseline differs from the plan yet, so there is no list of changes. "
-             "Approve the plan, or end a review, to freeze one."),
+    warn(document.baselines.empty()
+             ? msg("There is no baseline yet, so there is no list of changes. Approve the plan, or "
+                   "end a review, to freeze one.")
+             : msg("Nothing has changed since the last baseline, so there is no list of changes."),
          console);
   tell_left_out(document, book.audience, console, book.today);
   reader.tell_what_is_open(console);

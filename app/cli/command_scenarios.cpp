@@ -63,7 +63,7 @@ void print_scenarios(const Document& document, Day today, Console& console) {
   for (const auto figure : scenario_figures) add_figure(table, figure, outcomes, plan, catalog);
   console.out << table.text() << '\n';
   const auto& carried = outcomes.front().capacity;
-  console.out << as_line(capacity_summary(carried, catalog)) << '\n';
+  console.out << as_line(capacity_summary(carried, plan.organization.currency, catalog)) << '\n';
   for (const auto& department : carried)
     console.out << as_line(catalog.text(
                        msg("{1}: {2}", find(plan.targets.departments, department.department)->name,

@@ -164,15 +164,18 @@ class Summary {
     if (!target) return say(target.reason());
     const auto at = show((*target).target);
     const auto path = show((*target).trajectory);
-    if ((*target).short_by() <= Money{})
+    const auto short_by = (*target).short_by();
+    if (short_by.minor == 0)
+      return say(msg("The last 12 of the 18 months are on the trajectory: a target of {1}", at));
+    if (short_by < Money{})
       return say(
-          msg("The last 12 of the 18 months are on the trajectory: a target of {1} "
-              "against {2}",
-              at, path));
+          msg("The last 12 of the 18 months go beyond the trajectory by {1}: a target of {2} "
+              "against {3}",
+              show(-short_by), at, path));
     return say(
         msg("The last 12 of the 18 months fall short of the trajectory by {1}: a target of "
             "{2} against {3}",
-            show((*target).short_by()), at, path));
+            show(short_by), at, path));
   }
 
   const Document& document_;

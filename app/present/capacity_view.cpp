@@ -48,7 +48,7 @@ CapacityView capacity_view(const Plan& plan, Day today, const Catalog& catalog) 
                      ? catalog.text(msg("There are no departments yet. Add them on the page Plan "
                                         "settings; then say here what revenue one of their people "
                                         "carries, and see whether hiring is in time."))
-                     : capacity_summary(all, catalog);
+                     : capacity_summary(all, plan.organization.currency, catalog);
   if (!all.empty()) view.tone = first_short(all) ? WordTone::warning : WordTone::good;
   return view;
 }

@@ -88,8 +88,10 @@ Json TemplateScale::money_of(const Json& units) const {
 
 Json TemplateScale::headcount_of(const Json& units) const {
   const double scaled = number_of(units) * headcount;
+  // Nobody plans for a tenth of a person; what is less than one is half a position at least.
+  const double whole = scaled > 0 && scaled < 0.75 ? 0.5 : std::round(scaled);
   try {
-    return to_json(fte_from_units(headcount == 1 ? scaled : std::round(scaled * 10) / 10));
+    return to_json(fte_from_units(headcount == 1 ? scaled : whole));
   } catch (const std::out_of_range&) {
     refuse_template(msg("{1} is too large a headcount.", units.dump()));
   }

@@ -35,6 +35,18 @@ bool is_full(std::error_code reason) {
   return reason == std::errc::no_space_on_device;
 }
 
+/// Another program holds the file, so that it can't be replaced.
+bool is_held(std::error_code reason) {
+#ifdef _WIN32
+  constexpr int sharing_violation = 32;
+  constexpr int lock_violation = 33;
+  if (reason.category() == std::system_category() &&
+      (reason.value() == sharing_violation || reason.value() == lock_violation))
+    return true;
+#endif
+  return reason == std::errc::device_or_resource_busy || reason == std::errc::text_file_busy;
+}
+
 Message why_not_read(const fs::path& path, std::error_code reason) {
   const auto name = path_text(path);
   if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory) {
@@ -62,6 +74,11 @@ Message why_not_written(const fs::path& path, std::error_code reason) {
         name);
   }
   if (has_no_folder(path)) return no_folder(path);
+  if (is_held(reason))
+    return msg(
+        "‘{1}’ is held by another program and is as it was before. Close it there, or choose "
+        "another name.",
+        name);
   if (is_permission(reason))
     return msg("You have no permission to write ‘{1}’. Choose another name or another folder.",
                name);

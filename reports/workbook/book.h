@@ -123,7 +123,7 @@ class Sheet {
   /// Lets the reader choose rows of a list, its heads being the first row of the range.
   void filter(Range range);
   /// This row alone stands on every page after its own.
-  void repeat(Row head);
+  void repeat(Row first, Row last);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);
   [[nodiscard]] bool has_breaks() const { return has_breaks_; }

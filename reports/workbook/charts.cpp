@@ -110,8 +110,13 @@ void set_axes(lxw_chart* chart, const ChartSpec& spec, const Brand& brand, bool 
   // Columns are read by their height; lines by their course.
   if (columns || spec.from_zero) chart_axis_set_min(chart->y_axis, 0);
   if (spec.above_zero) chart_axis_set_min(chart->y_axis, just_above_zero);
-  if (spec.label_every > 0)
+  if (spec.label_every > 0) {
     chart_axis_set_interval_unit(chart->x_axis, static_cast<std::uint16_t>(spec.label_every));
+    // LibreOffice names each all the same, and aslant would take half of a low chart for it.
+    constexpr int upright = 360;
+    small.rotation = upright;
+    chart_axis_set_num_font(chart->x_axis, &small);
+  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Where everything on Scorecard and People stands; score_sheet.h says what they are for.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "reports/score_trends.h"
 #include "reports/workbook/score_company.h"
@@ -57,6 +58,9 @@ ScoreBook score_book(const Context& context) {
   ScoreBook book;
   book.plan = &context.plan();
   book.grids = score_table(context.document, context.options.today);
+  // The longest first: a short one leaves room for the standards on its page.
+  std::ranges::stable_sort(book.grids, std::ranges::greater{},
+                           [](const ScoreGrid& grid) { return grid.teams.size(); });
   book.teams = layout_of(context.sheet("Scorecard"), book.grids, false);
   book.persons = layout_of(context.sheet("People"), book.grids, true);
   return book;

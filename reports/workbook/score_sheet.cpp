@@ -1,12 +1,10 @@
 #include "reports/workbook/score_sheet.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/derive/computed_readings.h"
 #include "reports/score_trends.h"
 #include "reports/workbook/cell_text.h"
-#include "reports/workbook/figure_looks.h"
 #include "reports/workbook/score_company.h"
 #include "reports/workbook/score_formulas.h"
 
@@ -15,32 +13,6 @@ namespace {
 
 constexpr Column latest_column = first_extra_column;
 constexpr Column met_column = second_extra_column;
-constexpr double score_label_width = 28;
-constexpr double score_measure_width = 11;
-constexpr double period_width = 7.2;
-
-/// Of what stands in one form: actual, standard and its upper end, today's and those to come.
-double largest(const ScoreLine& line) {
-  double most = 0;
-  for (const auto row : {ScoreRow::actual, ScoreRow::standard, ScoreRow::upper})
-    most = std::max(most, most_of(line.row(row)));
-  for (const auto& standard : line.standards)
-    most = std::max({most, std::abs(standard.value), std::abs(standard.upper)});
-  return most;
-}
-
-// Whole numbers stay whole.
-Form number_form(const ScoreLine& line, ScoreRow which) {
-  const double most = which == ScoreRow::actual ? largest(line) : most_of(line.row(which));
-  if (most >= large) return form_of_large(most);
-  const auto whole = [](const std::optional<double>& value) {
-    return !value || *value == std::floor(*value);
-  };
-  const bool all =
-      std::ranges::all_of(line.row(which), whole) &&
-      (which != ScoreRow::actual || std::ranges::all_of(line.row(ScoreRow::standard), whole));
-  return all ? Form::count : Form::ratio;
-}
 
 class ScoreSheetWriter {
  public:
@@ -53,7 +25,7 @@ class ScoreSheetWriter {
         formulas_(book, persons) {}
 
   void write() {
-    set_widths();
+    set_score_widths(context_, book_, persons_);
     for (grid_ = 0; grid_ < book_.grids.size(); ++grid_) {
       write_heads();
       const auto& all = lines();
@@ -67,34 +39,6 @@ class ScoreSheetWriter {
   }
 
  private:
-  // What shows millions may need more room than the others, and says so in its label.
-  void set_widths() {
-    constexpr double million = 1e6;
-    constexpr double billion = 1e9;
-    double most = 0;  // as it is shown
-    bool any_large = false;
-    const auto look_at = [&](double figure) {
-      if (figure < large) return;
-      any_large = true;
-      most = std::max(most, figure / (figure >= very_large ? billion : million));
-    };
-    for (const auto& grid : book_.grids) {
-      for (const auto& line : grid.lines(persons_)) {
-        look_at(largest(line));
-        for (const auto& values : line.rows) look_at(most_of(values));
-      }
-      if (persons_) continue;
-      for (const auto& score : company_scores(grid)) look_at(most_of(score.values));
-    }
-    constexpr double unit_width = 5;
-    constexpr double narrow_label_width = 25;
-    sheet_.width(label_column, label_column, any_large ? narrow_label_width : score_label_width);
-    sheet_.width(measure_column, measure_column,
-                 score_measure_width + (any_large ? unit_width : 0));
-    sheet_.width(latest_column, last_month_column,
-                 std::max(period_width, figure_looks::width_of_figure(most) - 1));
-  }
-
   [[nodiscard]] const ScoreGrid& grid() const { return book_.grids[grid_]; }
   [[nodiscard]] const std::vector<ScoreLine>& lines() const { return grid().lines(persons_); }
   [[nodiscard]] Column last_column() const {
@@ -217,11 +161,6 @@ class ScoreSheetWriter {
     if (which == ScoreRow::standard || which == ScoreRow::upper || line.is_formula) return false;
     if (line.is_computed || is_kept(line)) return false;
     return line.persons.empty() && (which != ScoreRow::actual || !line.has_parts);
-  }
-
-  [[nodiscard]] static Form form_in(const ScoreLine& line, ScoreRow which) {
-    const bool part = which == ScoreRow::numerator || which == ScoreRow::denominator;
-    return part ? number_form(line, which) : form_of(line);
   }
 
   void write_row(const ScoreLine& line, const ScorePlaces& places, ScoreRow which, Row row) {
@@ -361,25 +300,6 @@ class ScoreSheetWriter {
 };
 
 }  // namespace
-
-double most_of(const ScoreValues& values) {
-  double most = 0;
-  for (const auto& value : values) most = std::max(most, std::abs(value.value_or(0)));
-  return most;
-}
-
-Form form_of(const ScoreLine& line) {
-  switch (line.kpi->unit) {
-    case KpiUnit::percent:
-      return Form::percent;
-    case KpiUnit::money:
-      return largest(line) >= large ? form_of_large(largest(line)) : Form::money;
-    case KpiUnit::ratio:
-      return Form::ratio;
-    default:
-      return number_form(line, ScoreRow::actual);
-  }
-}
 
 std::string score_name(const Plan& plan, const Kpi& kpi, const Person* person) {
   std::string name = "kpi_" + name_key(plan, kpi.id.uuid);

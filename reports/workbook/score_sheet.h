@@ -48,6 +48,7 @@ struct ScoreBook {
 
 /// The grids of one of the two sheets, and below them its dated standards.
 void write_score_grids(Context& context, const ScoreBook& book, bool persons);
+void set_score_widths(const Context& context, const ScoreBook& book, bool persons);
 void write_score_standards(Context& context, const ScoreBook& book, bool persons);
 
 // The columns of the dated standards.
@@ -67,7 +68,10 @@ inline constexpr double very_large = 9'995'000'000;
 }
 /// The largest of them without its sign.
 [[nodiscard]] double most_of(const ScoreValues& values);
-/// The form of a KPI's figures.
+/// Of what stands in one form: actual, standard and its upper end, today's and those to come.
+[[nodiscard]] double largest(const ScoreLine& line);
+/// The form of a KPI's figures, and of one of its rows.
 [[nodiscard]] Form form_of(const ScoreLine& line);
+[[nodiscard]] Form form_in(const ScoreLine& line, ScoreRow which);
 
 }  // namespace sightline::workbook

@@ -5,7 +5,7 @@
 namespace sightline::workbook {
 namespace {
 
-constexpr int label_characters = 26;
+constexpr int label_characters = 23;
 
 class StandardsWriter {
  public:

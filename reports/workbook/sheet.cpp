@@ -331,7 +331,7 @@ void Sheet::filter(Range range) {
                                range.last.column));
 }
 
-void Sheet::repeat(Row head) { require(worksheet_repeat_rows(sheet_, head, head)); }
+void Sheet::repeat(Row first, Row last) { require(worksheet_repeat_rows(sheet_, first, last)); }
 
 void Sheet::break_before(const std::vector<Row>& rows) {
   // Excel takes this many, and the list ends with 0.

@@ -36,9 +36,10 @@ class CadenceWriter {
     const auto rows = [](std::size_t count) { return std::max<Row>(1, static_cast<Row>(count)); };
     const Row first = series_head + 1;
     series_ = {{first, number}, {first + rows(table_.series.size()) - 1, number}};
-    Row row = series_.last.row + 3;
+    // Below a blank row, a title and heads.
+    Row row = series_.last.row + 4;
     contacts_ = {{row, number}, {row + rows(table_.contacts.size()) - 1, number}};
-    if (!table_.contacts.empty()) row = contacts_.last.row + 3;
+    if (!table_.contacts.empty()) row = contacts_.last.row + 4;
     meetings_ = {{row, number}, {row + rows(table_.meetings.size()) - 1, number}};
   }
 
@@ -55,7 +56,7 @@ class CadenceWriter {
     sheet_.freeze({series_head + 1, kind});
     set_page(context_, sheet_, PageKind::one_wide, {meetings_.last.row, notes}, check_row + 1);
     // The log alone takes more than a page.
-    sheet_.repeat(meetings_.first.row - 1);
+    sheet_.repeat(meetings_.first.row - 2, meetings_.first.row - 1);
     sheet_.protect();
     context_.checks.push_back(
         {context_.say("{1}: every meeting has a state that counts", sheet_.name()),
@@ -64,14 +65,14 @@ class CadenceWriter {
   }
 
  private:
-  // The log's heads stand on each of its pages; the lists above it have theirs where they begin, so
-  // each begins a page when they don't fit one.
+  // The log's title and heads stand on each of its pages; the lists above it have theirs where they
+  // begin, so each begins a page when they don't fit one.
   void break_pages() {
     constexpr double one_page = 430;
-    if (sheet_.points_down(0, meetings_.first.row - 2) <= one_page) return;
-    std::vector<Row> heads{meetings_.first.row - 1};
-    if (!table_.contacts.empty()) heads.insert(heads.begin(), contacts_.first.row - 1);
-    sheet_.break_before(heads);
+    if (sheet_.points_down(0, meetings_.first.row - 3) <= one_page) return;
+    std::vector<Row> titles{meetings_.first.row - 2};
+    if (!table_.contacts.empty()) titles.insert(titles.begin(), contacts_.first.row - 2);
+    sheet_.break_before(titles);
   }
 
   static Range column(const Range& rows, Column of) {
@@ -85,6 +86,13 @@ class CadenceWriter {
   }
   static Look input(Form form, Side side = Side::right) {
     return {.role = Role::input, .form = form, .side = side, .below = Rule::hairline, .top = true};
+  }
+
+  // With the sheet's own, since it may begin a page.
+  void title(Row row, const std::string& of) {
+    sheet_.text({row, number}, sheet_.name() + " · " + of,
+                {.side = Side::left, .bold = true, .size = 12});
+    sheet_.height(row, 18);
   }
 
   void heads(Row row, const std::array<const char*, cadence_widths.size()>& words) {
@@ -165,6 +173,7 @@ class CadenceWriter {
   }
 
   void write_contacts() {
+    title(contacts_.first.row - 2, context_.word("clients and vendors"));
     heads(contacts_.first.row - 1,
           {"No.", "Client or vendor", "Kind", "Owner", "Every … weeks", "Last met", "Counted from",
            "Next due", "Status", "Days late", ""});
@@ -242,6 +251,7 @@ class CadenceWriter {
   }
 
   void write_meetings() {
+    title(meetings_.first.row - 2, context_.word("meeting by meeting"));
     heads(meetings_.first.row - 1, {"No.", "Meeting", "State", "With", "Contact no.", "On",
                                     "Moved to", "Takes place", "", "", "Notes"});
     Row row = meetings_.first.row;

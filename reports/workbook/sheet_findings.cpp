@@ -38,6 +38,9 @@ class FindingsWriter {
     write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
     for (Column at = 0; at < findings_widths.size(); ++at)
       sheet_.width(at, at, findings_widths.at(at));
+    // Its words stand above the narrow column.
+    const double checks = digits_of(context_.word("All checks")) + 1;
+    if (checks > findings_widths.front()) sheet_.width(0, 0, checks);
     const auto& catalog = context_.catalog;
     for (const auto& same : grouped(context_.findings))
       write_row(same.first(),

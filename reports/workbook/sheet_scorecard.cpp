@@ -18,23 +18,27 @@ constexpr std::array<int, 3> chart_widths = {495, 432, 432};
 constexpr Column last_of_three = 21;
 constexpr std::size_t most_charts = 12;
 
-// Kept below the standards; Row after the last one.
+// Beside the standards, which leave room there; Row of the last one.
 Row write_marks(Context& context, Sheet& sheet, Row row) {
-  sheet.text({row, 0}, context.word("Status"), {.role = Role::header, .below = Rule::strong});
-  sheet.text({row, 1}, "", {.role = Role::header, .below = Rule::strong});
+  constexpr Column mark = warning_column + 2;
+  constexpr Column meaning = mark + 1;
+  constexpr Column last = meaning + 5;
+  const Look head{.role = Role::header, .below = Rule::strong};
+  sheet.text({row, mark}, context.word("Status"), head);
+  sheet.blanks({{row, meaning}, {row, last}}, head);
   const std::array meanings = {"misses the standard by more than the warning threshold",
                                "misses the standard, within the warning threshold",
                                "the standard is met"};
   const std::array tones = {Tone::bad, Tone::warning, Tone::good};
-  const Range marks{{row + 1, 0}, {row + 3, 0}};
+  const Range marks{{row + 1, mark}, {row + 3, mark}};
   for (std::size_t i = 0; i < meanings.size(); ++i) {
     ++row;
-    sheet.text({row, 0}, mark_of(static_cast<Verdict>(i)),
+    sheet.text({row, mark}, mark_of(static_cast<Verdict>(i)),
                {.side = Side::centre, .tone = tones.at(i), .bold = true});
-    sheet.text({row, 1}, context.word(meanings.at(i)), {.role = Role::second});
+    sheet.text({row, meaning}, context.word(meanings.at(i)), {.role = Role::second});
   }
   context.book.define_name("score_marks", sheet.place(marks));
-  return row + 1;
+  return row;
 }
 
 // Adds up persons' readings, divides parts or is made of other KPIs: formulas, which are text while
@@ -125,7 +129,7 @@ void write_trend(Context& context, Sheet& sheet, const TrendPlace& trend, Cell a
   chart.series.push_back({chart.above_zero ? ChartSeries::Kind::dots : ChartSeries::Kind::line,
                           context.word("Actual"), actual, row(trend.labels), brand.actual});
   // Below the standard's line, which is drawn already in the upper half, and right of the axis.
-  constexpr Row empty_rows = 5;
+  constexpr Row empty_rows = 4;
   const auto beside = static_cast<Column>(at.column + (at.column == label_column ? 1 : 2));
   write_while_empty(sheet, {at.row + empty_rows, beside}, chart, "COUNT(" + actual + ")",
                     context.word("There is nothing to draw yet."), is_empty(line));
@@ -187,10 +191,9 @@ void write_scorecard(Context& context, Sheet& sheet) {
                           "missed; ‘met’ is the share of periods in which the standard was met"));
   write_score_grids(context, book, false);
   auto blocks = page_blocks(book.teams);
-  const Row first_mark = book.teams.last + 2;
-  blocks.push_back({{first_mark}});
-  const Row marks = write_marks(context, sheet, first_mark);
-  const Row last = write_trends(context, sheet, book, marks + 1, blocks);
+  const Row marks = write_marks(context, sheet, book.teams.standards);
+  const Row trends = std::max(marks, book.teams.last) + 2;
+  const Row last = write_trends(context, sheet, book, trends, blocks);
   finish(context, sheet, book, book.teams, blocks, last);
 }
 

@@ -48,6 +48,7 @@ class TimelineWriter {
     sheet_.width(status_column, status_column, status_width);
     sheet_.width(symbol_column, symbol_column, 4);
     sheet_.freeze({month_row + 1, first_month_column});
+    keep_whole(context_, sheet_, rows_, {last, symbol_column}, month_row);
     set_page(context_, sheet_, PageKind::one_wide, {last, symbol_column}, month_row);
     sheet_.protect();
   }
@@ -107,7 +108,12 @@ class TimelineWriter {
                   {.below = Rule::hairline, .sunken = true});
     ++row_;
     Row there = cycle.first_action;
-    for (const Action* action : cycle.actions) write_action(cycle, there++, *action);
+    for (const Action* action : cycle.actions) {
+      // A title stays with its first action.
+      rows_.push_back({{there == cycle.first_action ? row_ - 1 : row_}});
+      write_action(cycle, there++, *action);
+    }
+    if (cycle.actions.empty()) rows_.push_back({{row_ - 1}});
   }
 
   [[nodiscard]] std::string focus_of(const Action& action) const {
@@ -187,6 +193,7 @@ class TimelineWriter {
   Context& context_;
   Sheet& sheet_;
   Row row_ = month_row + 1;
+  std::vector<PageBlock> rows_;
 };
 
 }  // namespace

@@ -102,9 +102,11 @@ class WorksheetWriter {
     worksheet_set_portrait(handle);
     worksheet_set_paper(handle, paper == PaperSize::letter ? letter : a4);
     worksheet_set_margins(handle, 0.6, 0.6, 0.6, 0.7);
-    // A little smaller is better than a few rows on a page of their own.
-    constexpr double one_page = 900;
-    const bool fits = sheet_.points_down(0, std::max<Row>(row_, 1) - 1) <= one_page;
+    // A little smaller is better than a few rows on a page of their own; 10 points stay above 7.
+    constexpr double least_scale = 0.72;
+    const double inches = (paper == PaperSize::letter ? 11 : 11.69) - 0.6 - 0.7;
+    const double down = sheet_.points_down(0, std::max<Row>(row_, 1) - 1);
+    const bool fits = down * least_scale <= inches * 72;
     worksheet_fit_to_pages(handle, 1, fits ? 1 : 0);
     require(worksheet_print_area(handle, 0, 0, std::max<Row>(row_, 1) - 1, last_shown));
     const auto page = options_.catalog.text(msg("Page {1} of {2}", "&P", "&N"));

@@ -21,6 +21,13 @@ Document changed_since_approval() {
   return apply(document, set_title(document, action, "Something else"));
 }
 
+Document unchanged_since_approval() {
+  auto document = plausible_document(std::uint64_t{5});
+  document.baselines.resize(1);
+  document.baselines.front().plan = document.plan;
+  return document;
+}
+
 struct Folder {
   TempFolder folder;
   std::string plan = (folder / "plan.sightline").string();
@@ -90,7 +97,12 @@ TEST_CASE("review-pack says why there is no list of changes") {
   const Folder with(blank_document(2026y / 1, ids));
   const auto made = run_cli({"review-pack", with.plan, "-o", (with.folder / "pack").string()});
   CHECK(made.code == 0);
-  CHECK(contains(made.err, "No baseline differs from the plan yet"));
+  CHECK(contains(made.err, "There is no baseline yet, so there is no list of changes."));
+  const Folder approved(unchanged_since_approval());
+  const auto again =
+      run_cli({"review-pack", approved.plan, "-o", (approved.folder / "pack").string()});
+  CHECK(again.code == 0);
+  CHECK(contains(again.err, "Nothing has changed since the last baseline"));
 }
 
 TEST_CASE("baselines --compare of a plan that was never approved says so") {

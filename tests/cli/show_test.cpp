@@ -70,6 +70,19 @@ Cycle 6, Apr–Jun 2027    $1.5m        n/a     n/a        0      n/a
 )" + shown.out.substr(shown.out.find("Findings: ")));
 }
 
+TEST_CASE("show says by how much the targets go beyond the trajectory, as the one page does") {
+  const TempFolder folder;
+  auto document = small_plan();
+  auto& target = document.plan.targets.revenue.front().line.target;
+  for (auto month = document.plan.organization.plan_start; target.at(month);
+       month = add_months(month, 1))
+    target.set(month, Money{60'000'000});
+  save_document(folder / "plan.sightline", document);
+  const auto shown = run_cli({"show", folder / "plan.sightline", "--today", "2026-02-15"});
+  CHECK(shown.out.find("The last 12 of the 18 months go beyond the trajectory by $627k: a target "
+                       "of $7.2m against $6.6m") != std::string::npos);
+}
+
 TEST_CASE("show --json tells the same for programs") {
   const TempFolder folder;
   save_document(folder / "plan.sightline", small_plan());

@@ -6,14 +6,15 @@
 #include "app/desktop/page_book.h"
 #include "app/desktop/sheet_list.h"
 #include "tests/desktop/window.h"
+#include "tests/support/book_part.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
 namespace book_test {
 
-PageBook& shown_page(Window& window) {
-  window.session().start(plausible_document(3));
+PageBook& shown_page(Window& window, const Document& document = plausible_document(3)) {
+  window.session().start(document);
   window.frame().show(PageId::book);
   return dynamic_cast<PageBook&>(window.frame().page(PageId::book));
 }
@@ -27,6 +28,13 @@ std::string exported(Window& window, PageBook& page, const TempFolder& folder) {
       wait_until([&] { return !page.is_busy() && window.person.notices.size() == before + 1; }));
   REQUIRE(window.person.notices.back().first == NoticeTone::done);
   return bytes_of(folder / "book.xlsx");
+}
+
+void choose(wxChoice& choice, int item) {
+  choice.SetSelection(item);
+  wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+  chosen.SetEventObject(&choice);
+  choice.ProcessWindowEvent(chosen);
 }
 
 TEST_CASE("a sheet is left out of the book by keyboard, and the others that need none stay") {
@@ -49,10 +57,7 @@ TEST_CASE("the file that is proposed is called in the language the book is writt
   auto* language = page.form().language_choice();
   REQUIRE(language != nullptr);
   CHECK(page.target().filename().string().ends_with("plan book.xlsx"));
-  REQUIRE(language->SetStringSelection("Deutsch"));
-  wxCommandEvent chosen(wxEVT_CHOICE, language->GetId());
-  chosen.SetEventObject(language);
-  language->ProcessWindowEvent(chosen);
+  choose(*language, language->FindString("Deutsch"));
   CHECK(page.target().filename().string().ends_with("Planbuch.xlsx"));
 }
 
@@ -97,12 +102,43 @@ TEST_CASE("brand, paper and password go into the book, and no protection needs n
   form.brand_choice().SetSelection(before == 0 ? 1 : 0);
   CHECK(exported(window, page, folder) != plain);
   form.brand_choice().SetSelection(before);
+  auto& paper = form.paper_choice();
+  const auto sheet = paper.GetSelection();
+  choose(paper, sheet == 0 ? 1 : 0);
+  CHECK(exported(window, page, folder) != plain);
+  choose(paper, sheet);
+  CHECK(exported(window, page, folder) == plain);
   window.focus(form.password());
   window.type("s3cret");
   CHECK(exported(window, page, folder) != plain);
   window.focus(form.protect_box());
   window.key(WXK_SPACE);
   CHECK(wait_until([&] { return !form.password().IsEnabled(); }));
+}
+
+TEST_CASE("a book is written in the language, and compared with the baseline, that is chosen") {
+  Window window;
+  const TempFolder folder;
+  auto document = plausible_document(3);
+  auto second = document.baselines.at(0);
+  second.id = IdSource(5).next<Baseline>();
+  ++second.number;
+  auto plan = *second.plan;
+  plan.targets.revenue.front().line.target = {};
+  second.plan = std::move(plan);
+  document.baselines.push_back(std::move(second));
+  auto& page = shown_page(window, document);
+  auto& baseline = page.form().baseline_choice();
+  const auto plain = exported(window, page, folder);
+  REQUIRE(baseline.GetCount() > 1);
+  choose(baseline, baseline.GetSelection() == 0 ? 1 : 0);
+  CHECK(exported(window, page, folder) != plain);
+  auto* language = page.form().language_choice();
+  REQUIRE(language != nullptr);
+  choose(*language, language->FindString("Deutsch"));
+  exported(window, page, folder);
+  CHECK(part_of(folder / "book.xlsx", "xl/workbook.xml").find("\"Deckblatt\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("page, charts, calendar and tables are written by keyboard, for the audience chosen") {

@@ -183,6 +183,13 @@ TEST_CASE("other reasons why a plan can't be written are named") {
     FailingCalls calls(Call::create, std::errc::read_only_file_system);
     says(why_not_saved(folder / "plan", calls), "can only be read.");
   }
+  SECTION("a file that another program holds") {
+    save_document(folder / "plan", plausible_document(1));
+    FailingCalls calls(Call::rename, std::errc::device_or_resource_busy);
+    says(why_not_saved(folder / "plan", calls),
+         "plan’ is held by another program and is as it was before. Close it there");
+    CHECK(load_document(folder / "plan") == plausible_document(1));
+  }
   SECTION("anything else") {
     FailingCalls calls(Call::sync, std::errc::io_error);
     says(why_not_saved(folder / "plan", calls), "can't be written (Input/output error).");

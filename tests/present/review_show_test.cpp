@@ -127,6 +127,9 @@ TEST_CASE("after a quarter's end the review is about it, and says so on each pag
   };
   CHECK(page("Revenue").figures[0].label == "Cycle 1");
   CHECK(page("Revenue").figures[0].note == "3 of 3 months");
+  // The charts mark it too, and not the cycle that has begun.
+  CHECK(page("Revenue").chart->highlight->first == 0);
+  CHECK(page("Where will we land?").chart->highlight->first == 0);
   CHECK(spoken(page("The actions of cycle 1")).find("Of the first") != std::string::npos);
   CHECK(spoken(page("The actions of cycle 1")).find("Of the second") == std::string::npos);
   CHECK(page("What slipped, and how often?").subtitle.ends_with("what was dropped in cycle 1"));

@@ -154,6 +154,10 @@ TEST_CASE("capacity says per department whether hiring carries the revenue") {
   const auto id = desk.plan.targets.departments[0].id;
   CHECK(capacity_view(desk.plan, autumn, desk.catalog)
             .summary.starts_with("Say for the departments"));
+  Document in_euro = desk.document;
+  in_euro.plan.organization.currency = {"EUR"};
+  CHECK(capacity_view(in_euro.plan, autumn, desk.catalog)
+            .summary.ends_with("For example: €160k a head, 4 months."));
   CHECK(capacity_view(desk.plan, autumn, desk.catalog).rows[0].verdict == "Carries no revenue.");
   desk.perform(enter_per_head(desk.document, id, "120k", desk.catalog));
   auto view = capacity_view(desk.plan, autumn, desk.catalog);

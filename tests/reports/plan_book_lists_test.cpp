@@ -30,11 +30,15 @@ TEST_CASE("meetings, findings and checks can be filtered, though their sheets ar
   CHECK(count_of(sheets, "<sheetProtection") == count_of(sheets, "autoFilter=\"0\""));
 }
 
-TEST_CASE("the heads of the log of meetings stand on each of its pages") {
+TEST_CASE("title and heads of the log of meetings stand on each of its pages") {
   const TempFolder folder;
   write_plan_book(full_document(3), {.today = today}, folder / "book.xlsx");
   const std::string names = part_of(folder / "book.xlsx", "xl/workbook.xml");
-  CHECK(std::regex_search(names, std::regex(R"(>Cadence!\$(\d+):\$\1<)")));
+  std::smatch rows;
+  REQUIRE(std::regex_search(names, rows, std::regex(R"(>Cadence!\$(\d+):\$(\d+)<)")));
+  CHECK(std::stoi(rows[2]) == std::stoi(rows[1]) + 1);
+  const std::string texts = part_of(folder / "book.xlsx", "xl/sharedStrings.xml");
+  CHECK(texts.find("Cadence · meeting by meeting") != std::string::npos);
 }
 
 TEST_CASE("a list of meetings above the log that fills a page leaves the log a page of its own") {

@@ -204,6 +204,18 @@ TEST_CASE("a change that the model doesn't make is found") {
   CHECK(said.find("the check of all checks is 1") != std::string::npos);
 }
 
+TEST_CASE("the check of all checks turns red when a number of a random plan is broken by hand") {
+  for (const std::uint64_t seed : {31, 32, 33}) {
+    INFO("seed " << seed);
+    Changes changes(full_document(seed));
+    changes.expect_whole(Json::array({Json::array({"revenue_then", 0, 30'000'000})}));
+    for (const int month : {0, 7, 17})
+      changes.expect_broken(Json::array({Json::array({"revenue_target_total", month, 1})}));
+    changes.expect_broken(Json::array({Json::array({"headcount_target_total", 4, 1})}));
+    CHECK(changes.differences() == "");
+  }
+}
+
 TEST_CASE("no cell of 200 random plans differs after LibreOffice calculated everything anew",
           "[.long]") {
   const TempFolder folder;

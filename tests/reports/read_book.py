@@ -193,6 +193,38 @@ def legible_of(sheet, complain):
         complain(f"{sheet.title}!{smallest[1]}: {smallest[0] * scale:.2f} points on paper")
 
 
+NARROW, WIDE = set("ijl.,:;'|!ftrI()[] íì"), set("mwMW%")
+
+
+def digits_of(text, bold):
+    """About as wide as Noto Sans has it, in digits of its own."""
+    width = sum(0.6 if letter in NARROW else 1.5 if letter in WIDE else 1.1 if letter.isupper() else 0.98
+                for letter in text)
+    return width * (1.08 if bold else 1)
+
+
+def neighbours_of(sheet, values, complain):
+    """No short text is cut by the cell beside it."""
+    areas = areas_of(sheet)
+    widths = {column: dimension.width for dimension in sheet.column_dimensions.values()
+              for column in range(dimension.min, dimension.max + 1)}
+    down, across = max(area[1] for area in areas), max(area[3] for area in areas)
+    for row in values.iter_rows(max_col=across, max_row=down):
+        for place, cell in enumerate(row):
+            style = sheet[cell.coordinate]
+            if not isinstance(cell.value, str) or style.alignment.wrap_text or len(cell.value) > 20 \
+                    or style.alignment.horizontal == "center":
+                continue
+            beside = row[:place][::-1] if style.alignment.horizontal == "right" else row[place + 1:]
+            room = widths.get(cell.column, 9.14)
+            for other in beside:
+                if other.value not in (None, ""):
+                    if digits_of(cell.value, style.font.bold) * (style.font.sz or 10) / 10 > room:
+                        complain(f"{sheet.title}!{cell.coordinate}: {cell.value!r} is cut")
+                    break
+                room += widths.get(other.column, 9.14)
+
+
 def font_of(book, complain):
     """One typeface: that of the style Normal, which column widths, headings and comments follow."""
     normal = book._named_styles["Normal"].font.name
@@ -244,6 +276,7 @@ def read(path, complain):
     if "--paper" in sys.argv:
         for sheet in book:
             paper_of(sheet, values[sheet.title], complain)
+            neighbours_of(sheet, values[sheet.title], complain)
         return
     missing = PLAIN - set(book.sheetnames)
     if missing:

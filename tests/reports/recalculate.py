@@ -57,7 +57,7 @@ def recalculate(books, folder):
     subprocess.run(["soffice", f"-env:UserInstallation=file://{profile.parent}", "--headless",
                     "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
                    + [str(book) for book in books],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240 + 5 * len(books))
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600 + 20 * len(books))
     return [out / book.name for book in books]
 
 

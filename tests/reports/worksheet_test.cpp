@@ -196,6 +196,14 @@ TEST_CASE("a long name stands whole in the PDF", "[worksheet]") {
   CHECK(text.find("…") == std::string::npos);
 }
 
+TEST_CASE("a sheet to fill in is one page, smaller by a little if need be", "[worksheet]") {
+  const TempFolder folder;
+  const auto sheet = worksheet(with_pipeline(), form(), "D-17", plainly);
+  write_worksheet_book(sheet, PaperSize::a4, plainly, folder / "sheet.xlsx");
+  CHECK(part_of(folder / "sheet.xlsx", "xl/worksheets/sheet1.xml").find("fitToHeight=\"0\"") ==
+        std::string::npos);
+}
+
 TEST_CASE("the workbook has the answers as text and the choices as lists", "[worksheet]") {
   const TempFolder folder;
   auto document = with_pipeline();

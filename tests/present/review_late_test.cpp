@@ -1,0 +1,41 @@
+// What a review's slides tell of late actions: as many as the cycle counts, listed or explained.
+#include <catch2/catch_test_macros.hpp>
+
+#include "reports/review_slides.h"
+
+namespace sightline {
+namespace review_late_test {
+
+using std::chrono::year;
+
+void add_late(Document& document, IdSource& ids, const char* title, bool continues) {
+  Action action;
+  action.id = ids.next<Action>();
+  action.title = title;
+  action.focus = document.plan.focus_areas.front().id;
+  action.cycle = document.plan.cycles.front().id;
+  action.status = Status::in_progress;
+  action.due = year{2026} / 3 / 20;
+  action.continues = continues;
+  document.plan.actions.emplace_back(action);
+}
+
+TEST_CASE("late actions that were to go on after their cycle are told beside those that slipped") {
+  const Catalog english = Catalog::english();
+  IdSource ids(1);
+  auto document = blank_document(year{2026} / 1, ids);
+  add_late(document, ids, "Left", false);
+  add_late(document, ids, "Goes on", true);
+  const auto* first = &document.plan.cycles.front();
+  constexpr Day may_12 = year{2026} / 5 / 12;
+  CHECK(actions_slide(document, may_12, english, first).subtitle.ends_with("2 late"));
+  const auto slide = slipped_slide(document, may_12, english, first);
+  CHECK(slide.lists.at(0).rows.size() == 1);
+  CHECK(slide.remark ==
+        "1 more late action of cycle 1 has not slipped: it was to go on in the next one.");
+  // Before its end nothing has slipped, and late is no more than late.
+  CHECK(slipped_slide(document, year{2026} / 3 / 25, english, first).remark.empty());
+}
+
+}  // namespace review_late_test
+}  // namespace sightline
