@@ -93,7 +93,15 @@ void AtomicFile::clear_leftovers(int before) const {
   }
 }
 
+fs::path AtomicFile::temporary() const {
+  const auto opened = fs::path("/proc/self/fd") / std::to_string(file_);
+  std::error_code unknown;
+  return fs::exists(opened, unknown) ? opened : temporary_;
+}
+
 void AtomicFile::write(std::string_view bytes) { calls_.write(file_, bytes); }
+
+void AtomicFile::take_permissions(const fs::path& like) { calls_.copy_permissions(like, file_); }
 
 void AtomicFile::close() {
   if (std::exchange(open_, false)) calls_.close(file_);
@@ -101,7 +109,7 @@ void AtomicFile::close() {
 
 void AtomicFile::prepare() {
   const auto there = fs::symlink_status(target_);
-  if (fs::exists(there) && !fs::is_symlink(there)) calls_.copy_permissions(target_, temporary_);
+  if (fs::exists(there) && !fs::is_symlink(there)) take_permissions(target_);
   calls_.sync(file_);
   close();
 }

@@ -36,8 +36,12 @@ class AtomicFile {
   ~AtomicFile();
 
   /// Where to write until commit(), for writers that want a path; it exists already and is empty.
-  [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
+  /// On Linux it leads to that very file, whatever link somebody who shares the folder puts in its
+  /// place meanwhile.
+  [[nodiscard]] std::filesystem::path temporary() const;
   void write(std::string_view bytes);
+  /// Those of another file than the one that it replaces.
+  void take_permissions(const std::filesystem::path& like);
   /// Forces the bytes to the disk, then puts the file in its place.
   void commit();
   /// Likewise, if the target holds the bytes of this digest (nothing: if there is none). Else
