@@ -23,6 +23,10 @@ class NotSurelyKept : public std::system_error {
 /// the name that is taken already.
 enum class Links { followed, kept };
 
+/// Where an AtomicFile in that folder is written until it is put in its place: the first of these,
+/// from 0 on, that was not there.
+[[nodiscard]] std::filesystem::path part_in(const std::filesystem::path& folder, int number);
+
 /// A file written beside its target and put in its place by commit(); taken away again when it was
 /// not. Follows symbolic links unless told otherwise, keeps the permissions of the file it
 /// replaces; a new file is its owner's alone. All functions throw std::system_error; after a
