@@ -77,8 +77,9 @@ Document with_history(const Document& mine, Document merged, const MergeArgument
 int run_merge(const MergeArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto base = reader.read(options.base);
-  const auto [mine, key, digest] = reader.open(options.mine);
-  const auto theirs = reader.read(options.theirs);
+  const auto [mine, my_key, digest] = reader.open(options.mine);
+  const auto other = reader.open(options.theirs);
+  const auto& theirs = other.document;
   require_same_plan(mine, theirs, options, options.theirs);
   require_same_plan(mine, base, options, options.base);
   const bool decided = !options.take.empty();
@@ -100,12 +101,17 @@ int run_merge(const MergeArguments& options, Console& console) {
   const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
   const auto came = lines_of(differences(mine, merged.document));
   const auto noted = with_history(mine, std::move(merged.document), options, console);
-  write_plan(options.output, next_revision(noted), key, console,
+  // What one of both keeps from others stays so.
+  write_plan(options.output, next_revision(noted), my_key ? my_key : other.key, console,
              in_place ? Over::read(digest) : Over::nothing_unless(options.force));
   if (decided)
     say(msg_n("{1} difference to mine came in from theirs.",
               "{1} differences to mine came in from theirs.", came),
         console);
+  if (other.key && !my_key)
+    warn(msg("The merged plan is protected with the passphrase of ‘{1}’.",
+             path_text(options.theirs)),
+         console);
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }

@@ -137,7 +137,8 @@ wxString AreaStrip::spoken(std::size_t index) const { return to_wx(areas_[index]
 
 void AreaStrip::press(std::size_t index) {
   move_cursor(index);
-  chosen_(areas_[index].place);
+  // Whoever is told may set other areas, and these are gone then.
+  chosen_(Place(areas_[index].place));
 }
 
 }  // namespace sightline::desktop

@@ -195,7 +195,8 @@ void CadenceRows::paint_row(cairo_t* cr, const CadenceRow& row, const draw::Rect
 
 void CadenceRows::press(std::size_t index) {
   move_cursor(index);
-  chosen_(rows_[index].path);
+  // Whoever is told may set other rows, and these are gone then.
+  chosen_(std::string(rows_[index].path));
 }
 
 void CadenceRows::enter(std::size_t index) {

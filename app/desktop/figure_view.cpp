@@ -30,7 +30,7 @@ FigureView::FigureView(wxWindow* parent, std::function<void(const Place&)> chose
   SetCursor(wxCursor(wxCURSOR_HAND));
   // Equal columns, whatever the words in them.
   SetMinSize(FromDIP(wxSize(figure_least_width, -1)));
-  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { chosen_(figure_.place); });
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { choose(); });
   const auto hover = [this](wxMouseEvent& event) {
     event.Skip();
     hovered_ = event.Entering();
@@ -47,8 +47,13 @@ FigureView::FigureView(wxWindow* parent, std::function<void(const Place&)> chose
     }
     const bool press = code == WXK_RETURN || code == WXK_NUMPAD_ENTER || code == WXK_SPACE;
     if (!press || event.HasAnyModifiers()) return event.Skip();
-    chosen_(figure_.place);
+    choose();
   });
+}
+
+void FigureView::choose() {
+  // Whoever is told may set another figure, and this one is gone then.
+  chosen_(Place(figure_.place));
 }
 
 void FigureView::set(HomeFigure figure) {

@@ -21,6 +21,8 @@ class FigureView : public Painted {
   [[nodiscard]] wxSize DoGetBestSize() const override;
 
  private:
+  void choose();
+
   std::function<void(const Place&)> chosen_;
   HomeFigure figure_;
   bool hovered_ = false;

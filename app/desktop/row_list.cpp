@@ -206,7 +206,8 @@ void RowList::press(std::size_t index) {
     mark(index);
     return marks_(index);
   }
-  if (index < shown()) return chosen_(rows_[index].place);
+  // Whoever is told may set other rows, and these are gone then.
+  if (index < shown()) return chosen_(Place(rows_[index].place));
   expanded_ = true;
   lay_out();
   move_cursor(index);

@@ -60,7 +60,8 @@ wxString SightView::spoken(std::size_t index) const {
 void SightView::press(std::size_t index) {
   if (index >= sight_.points.size()) return;
   move_cursor(index);
-  chosen_(sight_.points[index].path);
+  // Whoever is told may show another line, and this one is gone then.
+  chosen_(std::string(sight_.points[index].path));
 }
 
 }  // namespace sightline::desktop

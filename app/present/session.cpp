@@ -200,13 +200,19 @@ bool Session::settle_file() {
   auto seen = watch_;
   seen.keep(*path_);
   auto other = theirs();
+  const bool locked = other.readable && !other.document;
   const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
   // Without what both were made of, what was deleted here would come back.
-  const bool mergeable = other.document && mine_unsaved && other.document->id == document().id &&
-                         saved_.id == document().id;
-  switch (user_.ask_about_changed_file({file_name(), other.readable, mine_unsaved, mergeable})) {
+  const bool mergeable = mine_unsaved && saved_.id == document().id &&
+                         (locked || (other.document && other.document->id == document().id));
+  switch (user_.ask_about_changed_file(
+      {file_name(), other.readable, mine_unsaved, mergeable, locked})) {
     case FileAnswer::merge:
-      if (mergeable) merge_with(*std::move(other.document), std::move(seen));
+      if (!mergeable) return false;
+      if (locked)
+        merge_with_locked(std::move(seen));
+      else
+        merge_with({*std::move(other.document), key_}, std::move(seen));
       return false;
     case FileAnswer::load:
       if (other.readable) load_theirs();
@@ -230,14 +236,38 @@ void Session::load_theirs() {
     user_.notify(NoticeTone::warning, msg("The plan is not protected any more."));
 }
 
-void Session::merge_with(Document other, FileWatch seen) {
-  PlanMerge merge(saved_, document(), other);
+void Session::merge_with_locked(FileWatch seen) {
+  try {
+    auto opened = read(*path_);
+    if (!opened) return;
+    if (opened->document.id == document().id)
+      return merge_with(*std::move(opened), std::move(seen));
+    user_.notify(NoticeTone::failure,
+                 msg("‘{1}’ holds another plan by now, which this one can’t be merged with. Save "
+                     "this one as another file.",
+                     file_name()));
+  } catch (const Failure& failure) {
+    user_.notify(NoticeTone::failure, failure.message());
+  }
+}
+
+void Session::merge_with(Opened other, FileWatch seen) {
+  PlanMerge merge(saved_, document(), other.document);
   if (merge.has_conflicts() && !user_.settle_conflicts(merge)) return;
-  const auto notice = merge.notice();
-  if (!perform(merge.edit(msg("Merge what others saved in ‘{1}’", file_name())))) return;
+  auto notice = merge.notice();
+  // Before the merged plan is put aside: theirs is in it.
+  auto former_key = std::exchange(key_, other.key);
+  if (!perform(merge.edit(msg("Merge what others saved in ‘{1}’", file_name())))) {
+    key_ = std::move(former_key);
+    return;
+  }
   // From here on the plan differs from their file by what was changed here alone.
-  saved_ = std::move(other);
+  saved_ = std::move(other.document);
   saved_digest_.clear();
+  if (former_key != key_) {
+    file_key_ = key_;
+    notice = msg("{1} The passphrase of ‘{2}’ protects the plan here too.", notice, file_name());
+  }
   never_saved_ = false;
   adrift_ = false;
   watch_ = std::move(seen);

@@ -220,7 +220,9 @@ class Session {
   [[nodiscard]] Glimpse theirs() const { return look_into(*path_, file_key_); }
   [[nodiscard]] Glimpse look_into(const std::filesystem::path& path, const SharedKey& key) const;
   void load_theirs();
-  void merge_with(Document other, FileWatch seen);
+  void merge_with(Opened other, FileWatch seen);
+  /// Asks for the passphrase that the plan's file has by now, which is that of the merged plan.
+  void merge_with_locked(FileWatch seen);
   [[nodiscard]] std::string file_name() const;
   /// For a plan without a file; one that every file system takes.
   [[nodiscard]] std::string file_name_for_plan() const;

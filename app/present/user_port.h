@@ -26,6 +26,7 @@ struct ChangedFile {
   bool readable = true;    ///< a plan is in it, which could be loaded
   bool unsaved = false;    ///< there are changes here, which loading would lose
   bool mergeable = false;  ///< those and the file's can be brought together
+  bool locked = false;     ///< by a passphrase that has to be asked for first
 };
 
 /// A passphrase that opens a plan's file, or one that it gets.

@@ -32,10 +32,6 @@ fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-fs::path part_file(const fs::path& target, int number) {
-  return folder_of(target) / (".sightline-" + std::to_string(number) + ".part");
-}
-
 bool has_digest(const fs::path& path, const std::string& digest) {
   try {
     return digest_of_file(path) == digest;
@@ -45,6 +41,10 @@ bool has_digest(const fs::path& path, const std::string& digest) {
 }
 
 }  // namespace
+
+fs::path part_in(const fs::path& folder, int number) {
+  return folder / (".sightline-" + std::to_string(number) + ".part");
+}
 
 AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls, Links links)
     : calls_(calls), target_(links == Links::followed ? follow_links(target) : target) {
@@ -69,7 +69,7 @@ AtomicFile::~AtomicFile() {
 /// The name is short, since the target's may be as long as a name can be.
 void AtomicFile::create_beside() {
   for (int i = 0;; ++i) {
-    temporary_ = part_file(target_, i);
+    temporary_ = part_in(folder_of(target_), i);
     try {
       file_ = calls_.create(temporary_);
       open_ = true;
@@ -87,13 +87,21 @@ void AtomicFile::clear_leftovers(int before) const {
   const auto now = fs::last_write_time(temporary_, failed);
   if (failed) return;
   for (int i = 0; i < before; ++i) {
-    const auto other = part_file(target_, i);
+    const auto other = part_in(folder_of(target_), i);
     const auto then = fs::last_write_time(other, failed);
     if (!failed && now - then > std::chrono::hours(1)) fs::remove(other, failed);
   }
 }
 
+fs::path AtomicFile::temporary() const {
+  const auto opened = fs::path("/proc/self/fd") / std::to_string(file_);
+  std::error_code unknown;
+  return fs::exists(opened, unknown) ? opened : temporary_;
+}
+
 void AtomicFile::write(std::string_view bytes) { calls_.write(file_, bytes); }
+
+void AtomicFile::take_permissions(const fs::path& like) { calls_.copy_permissions(like, file_); }
 
 void AtomicFile::close() {
   if (std::exchange(open_, false)) calls_.close(file_);
@@ -101,7 +109,7 @@ void AtomicFile::close() {
 
 void AtomicFile::prepare() {
   const auto there = fs::symlink_status(target_);
-  if (fs::exists(there) && !fs::is_symlink(there)) calls_.copy_permissions(target_, temporary_);
+  if (fs::exists(there) && !fs::is_symlink(there)) take_permissions(target_);
   calls_.sync(file_);
   close();
 }

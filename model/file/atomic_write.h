@@ -23,6 +23,10 @@ class NotSurelyKept : public std::system_error {
 /// the name that is taken already.
 enum class Links { followed, kept };
 
+/// Where an AtomicFile in that folder is written until it is put in its place: the first of these,
+/// from 0 on, that was not there.
+[[nodiscard]] std::filesystem::path part_in(const std::filesystem::path& folder, int number);
+
 /// A file written beside its target and put in its place by commit(); taken away again when it was
 /// not. Follows symbolic links unless told otherwise, keeps the permissions of the file it
 /// replaces; a new file is its owner's alone. All functions throw std::system_error; after a
@@ -36,8 +40,12 @@ class AtomicFile {
   ~AtomicFile();
 
   /// Where to write until commit(), for writers that want a path; it exists already and is empty.
-  [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
+  /// On Linux it leads to that very file, whatever link somebody who shares the folder puts in its
+  /// place meanwhile.
+  [[nodiscard]] std::filesystem::path temporary() const;
   void write(std::string_view bytes);
+  /// Those of another file than the one that it replaces.
+  void take_permissions(const std::filesystem::path& like);
   /// Forces the bytes to the disk, then puts the file in its place.
   void commit();
   /// Likewise, if the target holds the bytes of this digest (nothing: if there is none). Else

@@ -27,9 +27,9 @@ class FileCalls {
   /// Returns when the file's bytes are on the disk.
   virtual void sync(Handle file) = 0;
   virtual void close(Handle file) = 0;
-  /// Gives `path` the permissions that `like` has.
-  virtual void copy_permissions(const std::filesystem::path& like,
-                                const std::filesystem::path& path) = 0;
+  /// Gives an open file the permissions that the one at `like` has. Not one at a path: whoever may
+  /// write to its folder could put a link to another file there.
+  virtual void copy_permissions(const std::filesystem::path& like, Handle file) = 0;
   /// Throws when this user may not write to the file at `path`.
   virtual void require_writable(const std::filesystem::path& path) = 0;
   /// Puts `from` in the place of `to` in one step.

@@ -61,21 +61,17 @@ std::optional<std::string> access_list_of(const std::filesystem::path& path) {
   return list;
 }
 
-/// Whether the list of `path` is that one now, and no other that its folder gave it.
-bool take_access_list(const std::filesystem::path& path, const std::optional<std::string>& list) {
+/// Whether the list of `file` is that one now, and no other that its folder gave it.
+bool take_access_list(int file, const std::optional<std::string>& list) {
   if (list)
-    return !list->empty() &&
-           ::setxattr(path.c_str(), access_list, list->data(), list->size(), 0) == 0;
-  return ::removexattr(path.c_str(), access_list) == 0 || errno == ENODATA || errno == ENOTSUP;
+    return !list->empty() && ::fsetxattr(file, access_list, list->data(), list->size(), 0) == 0;
+  return ::fremovexattr(file, access_list) == 0 || errno == ENODATA || errno == ENOTSUP;
 }
 
 #else
 
 std::optional<std::string> access_list_of(const std::filesystem::path& /*path*/) { return {}; }
-bool take_access_list(const std::filesystem::path& /*path*/,
-                      const std::optional<std::string>& /*list*/) {
-  return true;
-}
+bool take_access_list(int /*file*/, const std::optional<std::string>& /*list*/) { return true; }
 
 #endif
 
@@ -104,22 +100,22 @@ class PosixCalls : public FileCalls {
     if (::close(descriptor(file)) != 0 && errno != EINTR) fail();
   }
 
-  void copy_permissions(const std::filesystem::path& like,
-                        const std::filesystem::path& path) override {
+  void copy_permissions(const std::filesystem::path& like, Handle file) override {
+    const int to = descriptor(file);
     struct stat status {};
     if (::stat(like.c_str(), &status) != 0) fail();
     // Only root may give a file away; everybody else keeps what they write as their own, but for
     // its group. Who isn't in that must not let their own group read and write instead.
     constexpr auto same_user = static_cast<::uid_t>(-1);
-    const bool keeps_group = ::chown(path.c_str(), status.st_uid, status.st_gid) == 0 ||
-                             ::chown(path.c_str(), same_user, status.st_gid) == 0;
+    const bool keeps_group = ::fchown(to, status.st_uid, status.st_gid) == 0 ||
+                             ::fchown(to, same_user, status.st_gid) == 0;
     const auto list = access_list_of(like);
-    const bool keeps_list = take_access_list(path, keeps_group ? list : std::nullopt);
+    const bool keeps_list = take_access_list(to, keeps_group ? list : std::nullopt);
     // Where there is a list, the group's bits are the most that anybody in it may do, and those of
     // others aren't for whom it shuts out: without it they would open the file to more people.
     const unsigned without_list = list ? 0700U : 0707U;
     const unsigned kept = keeps_group && keeps_list ? 0777U : without_list;
-    if (::chmod(path.c_str(), status.st_mode & kept) != 0) fail();
+    if (::fchmod(to, status.st_mode & kept) != 0) fail();
   }
 
   void require_writable(const std::filesystem::path& path) override {

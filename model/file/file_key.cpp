@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "model/base/message.h"
+#include "model/file/core_dumps.h"
 
 namespace sightline {
 
@@ -34,6 +35,7 @@ KeyTerms fresh_terms(const KeyCost& cost) {
 FileKey::FileKey(const Secret& passphrase, const KeyTerms& terms)
     : terms_(terms), key_(Secret::zeros(key_size)) {
   if (!is_bearable(terms.cost)) throw std::invalid_argument("a key that costs too much");
+  leave_no_core_dump();
   const auto words = passphrase.bytes();
   if (crypto_pwhash(key_.data(), key_size, words.empty() ? "" : words.data(), words.size(),
                     terms.salt.data(), terms.cost.passes,

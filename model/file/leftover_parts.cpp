@@ -5,6 +5,7 @@
 #include <system_error>
 #include <thread>
 
+#include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
 
@@ -31,7 +32,32 @@ bool is_left(const fs::path& part) {
   return !gone && (age > longest_write || age < -longest_write);
 }
 
+/// Throws Failure when they can't be read.
+bool is_open_plan(const fs::path& part,
+                  const std::function<bool(const std::string& bytes)>& is_closed) {
+  const auto bytes = read_bytes(part, max_plan_file);
+  return bytes.starts_with(container_magic) && !is_closed(bytes);
+}
+
 }  // namespace
+
+void clear_open_parts_beside(const fs::path& plan,
+                             const std::function<bool(const std::string& bytes)>& is_closed) {
+  std::error_code failed;
+  const auto folder = fs::weakly_canonical(fs::absolute(plan, failed), failed).parent_path();
+  std::vector<fs::path> open;
+  // By their names: a folder of documents may be long, and far away.
+  for (int i = 0; fs::exists(part_in(folder, i), failed); ++i) {
+    const auto part = part_in(folder, i);
+    try {
+      if (!is_open_plan(part, is_closed)) continue;
+    } catch (const Failure&) {
+      continue;  // Written by now, or somebody else's.
+    }
+    if (!is_left(part) || !fs::remove(part, failed)) open.push_back(part);
+  }
+  require_closed(open, is_closed);
+}
 
 std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
   std::vector<fs::path> parts;

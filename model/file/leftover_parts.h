@@ -16,6 +16,12 @@ namespace sightline {
 [[nodiscard]] std::vector<std::filesystem::path> clear_leftover_parts(
     const std::filesystem::path& folder);
 
+/// Of a plan's own folder, where others' files lie too: takes away, a minute after the last byte,
+/// what begins as a plan and `is_closed` doesn't call protected or another plan's. Throws Failure
+/// (output) as require_closed for what is younger.
+void clear_open_parts_beside(const std::filesystem::path& plan,
+                             const std::function<bool(const std::string& bytes)>& is_closed);
+
 /// Throws Failure (output) that names the first of them whose bytes `is_closed` doesn't call
 /// protected, or another plan's, and that is still there a moment later.
 void require_closed(const std::vector<std::filesystem::path>& parts,

@@ -35,7 +35,7 @@ void create(const fs::path& file, const fs::path& plan, const LockHolder& holder
   AtomicFile written(file, system_calls(), Links::kept);
   written.write(lock_text(holder));
   std::error_code no_plan;
-  if (fs::exists(plan, no_plan)) system_calls().copy_permissions(plan, written.temporary());
+  if (fs::exists(plan, no_plan)) written.take_permissions(plan);
   if (!written.commit_over(std::nullopt))
     throw std::system_error(std::make_error_code(std::errc::file_exists));
 }

@@ -142,22 +142,29 @@ void protect_file(const fs::path& file, const FileKey& key) {
   }
 }
 
-/// What a program that was killed has left half written may be a version in the open.
-void protect_parts(const fs::path& folder, Id<Document> document) {
+/// Bytes without this plan in the open.
+bool is_closed_to_others(const std::string& bytes, Id<Document> document) {
+  try {
+    return document_from_bytes(bytes, {}).id != document;
+  } catch (const LockedPlan&) {
+    return true;
+  } catch (const Failure&) {
+    return is_protected(bytes);
+  }
+}
+
+/// What a program that was killed has left half written may be a version in the open, or the plan.
+void protect_parts(const fs::path& folder, const fs::path& plan, Id<Document> document) {
+  const auto closed = [&](const std::string& bytes) {
+    return is_closed_to_others(bytes, document);
+  };
   std::vector<fs::path> parts;
   std::error_code failed;
   for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
        entry.increment(failed))
     std::ranges::copy(clear_leftover_parts(entry->path()), std::back_inserter(parts));
-  require_closed(parts, [&](const std::string& bytes) {
-    try {
-      return document_from_bytes(bytes, {}).id != document;
-    } catch (const LockedPlan&) {
-      return true;
-    } catch (const Failure&) {
-      return bytes.size() >= container_header_size && is_protected(bytes);
-    }
-  });
+  require_closed(parts, closed);
+  clear_open_parts_beside(plan, closed);
 }
 
 bool is_another_file(const fs::path& other, const fs::path& plan) {
@@ -234,7 +241,7 @@ void Versions::protect(const fs::path& plan, Id<Document> document, const FileKe
     }
   }
   try {
-    protect_parts(folder_, document);
+    protect_parts(folder_, plan, document);
   } catch (const Failure& failure) {
     if (!first) first = failure;
   }

@@ -206,6 +206,30 @@ TEST_CASE("every command that reads a plan takes its passphrase from a file") {
   }
 }
 
+TEST_CASE("what is merged with a protected plan is protected, whichever side that is") {
+  const SafeDesk desk;
+  const auto open = desk.path("open.sightline");
+  save_document(open, load_document(desk.plan, key_for_file(desk.plan, Secret(words)).get()));
+  const auto merge = [&](const std::string& base, const std::string& mine,
+                         const std::string& theirs) {
+    const auto done = run_cli({"merge", base, mine, theirs, "-o", desk.path("out"), "--force",
+                               "--passphrase-file", desk.passphrase});
+    INFO(done.err);
+    CHECK(done.code == 0);
+    CHECK(contains(done.err, "The merged plan is protected with the passphrase of ‘" + theirs) ==
+          (theirs == desk.plan && mine == open));
+  };
+  for (const auto& sides :
+       {std::pair{open, desk.plan}, {desk.plan, open}, {desk.plan, desk.plan}}) {
+    merge(open, sides.first, sides.second);
+    CHECK_THROWS_AS(load_document(desk.path("out")), LockedPlan);
+    CHECK(key_for_file(desk.path("out"), Secret(words)) != nullptr);
+  }
+  // Both took the passphrase away.
+  merge(desk.plan, open, open);
+  CHECK_NOTHROW(load_document(desk.path("out")));
+}
+
 TEST_CASE("a wrong passphrase, a blank file and none at all each say what is wrong") {
   const SafeDesk desk;
   put_bytes(desk.path("blank"), "\nsecond line\n");

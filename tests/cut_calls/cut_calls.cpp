@@ -106,8 +106,8 @@ int rename(const char* from, const char* to) {
                                  : real<int(const char*, const char*)>("rename")(from, to);
 }
 
-int chmod(const char* path, mode_t mode) {
-  return is_ours(path) && is_cut() ? refuse() : real<int(const char*, mode_t)>("chmod")(path, mode);
+int fchmod(int file, mode_t mode) {
+  return is_ours(file) && is_cut() ? refuse() : real<int(int, mode_t)>("fchmod")(file, mode);
 }
 
 int flock(int file, int how) {

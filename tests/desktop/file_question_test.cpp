@@ -67,6 +67,11 @@ TEST_CASE("each button of the question about a changed file does what it says") 
     CHECK(finger.labels.size() == 4);
   }
   {
+    const Finger finger("Merge");
+    CHECK(port.ask_about_changed_file({"a.sightline", true, true, true, true}) ==
+          FileAnswer::merge);
+  }
+  {
     const Finger enter("");
     CHECK(port.ask_about_changed_file({"a.sightline", true, true, false}) == FileAnswer::cancel);
   }

@@ -70,6 +70,21 @@ TEST_CASE("a replaced file keeps its permissions") {
   CHECK(mode_of(folder / "plan") == 0664);
 }
 
+TEST_CASE("permissions go to what was written, not to a file that a link in its place leads to") {
+  const TempFolder folder;
+  put_bytes(folder / "plan", "old");
+  std::filesystem::permissions(folder / "plan", std::filesystem::perms{0666});
+  put_bytes(folder / "diary", "nobody else's");
+  std::filesystem::permissions(folder / "diary", std::filesystem::perms{0600});
+  AtomicFile file(folder / "plan");
+  file.write("new");
+  std::filesystem::remove(folder / ".sightline-0.part");
+  std::filesystem::create_symlink("diary", folder / ".sightline-0.part");
+  file.commit();
+  CHECK(mode_of(folder / "diary") == 0600);
+  CHECK(bytes_of(folder / "diary") == "nobody else's");
+}
+
 #ifdef __linux__
 
 TEST_CASE(
@@ -190,6 +205,21 @@ TEST_CASE("what another writer put at the temporary path is committed") {
   file.commit();
   CHECK(bytes_of(folder / "book.xlsx") == "sheets");
 }
+
+#ifdef __linux__
+
+TEST_CASE("a writer that wants a path writes to no file that a link in its place leads to") {
+  const TempFolder folder;
+  put_bytes(folder / "diary", "nobody else's");
+  const AtomicFile file(folder / "book.xlsx");
+  std::filesystem::remove(folder / ".sightline-0.part");
+  std::filesystem::create_symlink("diary", folder / ".sightline-0.part");
+  put_bytes(file.temporary(), "sheets");
+  CHECK(bytes_of(folder / "diary") == "nobody else's");
+  CHECK(bytes_of(file.temporary()) == "sheets");
+}
+
+#endif
 
 TEST_CASE("a file is replaced only when it still is what it was") {
   const TempFolder folder;

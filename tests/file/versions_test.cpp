@@ -7,6 +7,7 @@
 #include <set>
 #include <thread>
 
+#include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/document_file.h"
 #include "model/file/protection.h"
@@ -161,6 +162,29 @@ TEST_CASE("what a killed writer left of a version goes when the plan is protecte
       part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
   versions.protect("plan", a, *cheap_key());
   CHECK_FALSE(std::filesystem::exists(part));
+}
+
+TEST_CASE("what a killed writer left of the plan beside it goes when the plan is protected") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto plan = folder / "acme.sightline";
+  put_bytes(plan, protect(plan_of(a, 3), *cheap_key()));
+  const auto part = [&](int number) { return part_in(folder / ".", number); };
+  put_bytes(part(0), "PK, a plan book that somebody writes");
+  put_bytes(part(1), plan_of(b, 1));
+  put_bytes(part(2), protect(plan_of(a, 2), *cheap_key()));
+  CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
+  for (const auto& bytes : {plan_of(a, 2), plan_of(a, 2).substr(0, 100)}) {
+    put_bytes(part(3), bytes);
+    // It may still be written.
+    CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
+    CHECK(std::filesystem::exists(part(3)));
+    std::filesystem::last_write_time(
+        part(3), std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+    CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
+    CHECK_FALSE(std::filesystem::exists(part(3)));
+  }
+  for (int others = 0; others < 3; ++others) CHECK(std::filesystem::exists(part(others)));
 }
 
 TEST_CASE("one version that can't be read keeps no other from being protected") {

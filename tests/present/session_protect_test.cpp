@@ -201,6 +201,66 @@ TEST_CASE("one that somebody else gave another passphrase can be loaded with tha
   CHECK(desk.session.plan().organization.name == "Theirs");
 }
 
+TEST_CASE("one that somebody else has protected meanwhile is merged with its passphrase",
+          "[session][protect]") {
+  Desk desk;
+  const auto base = plausible_document(1);
+  desk.put(base);
+  REQUIRE(desk.session.open(desk.file));
+  REQUIRE(desk.rename("Mine"));
+  auto theirs = base;
+  theirs.plan.vision.success.meaning = "Everybody grows.";
+  desk.put(theirs, cheap_key("their passphrase").get());
+  desk.user.file_answer = FileAnswer::merge;
+
+  // Nobody knows it: all stays as it is.
+  desk.user.passphrases = {"wrong"};
+  CHECK_FALSE(desk.session.save());
+  CHECK_FALSE(desk.session.key());
+  CHECK(desk.is_safe());
+  CHECK(desk.session.plan().organization.name == "Mine");
+
+  bool seen_open = false;
+  desk.session.on_change([&] {
+    seen_open |= !desk.session.key() &&
+                 desk.session.plan().vision.success.meaning == theirs.plan.vision.success.meaning;
+  });
+  desk.user.passphrases = {"their passphrase"};
+  desk.user.notices.clear();
+  CHECK_FALSE(desk.session.save());
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].second.ends_with(
+      "The passphrase of ‘plan.sightline’ protects the plan here too."));
+  CHECK(desk.session.plan().organization.name == "Mine");
+  CHECK(desk.session.plan().vision.success.meaning == "Everybody grows.");
+  CHECK_FALSE(seen_open);
+  CHECK(desk.session.is_dirty());
+  CHECK(desk.session.save());
+  CHECK(desk.is_safe());
+  const auto stored = desk.stored("their passphrase");
+  CHECK(stored.plan.organization.name == "Mine");
+  CHECK(stored.plan.vision.success.meaning == "Everybody grows.");
+}
+
+TEST_CASE("another plan that came in the place of this one with a passphrase is not merged",
+          "[session][protect]") {
+  Desk desk;
+  desk.put(plausible_document(1));
+  REQUIRE(desk.session.open(desk.file));
+  REQUIRE(desk.rename("Mine"));
+  desk.put(plausible_document(2), cheap_key(words).get());
+  desk.user.file_answer = FileAnswer::merge;
+  desk.user.passphrases = {words};
+  CHECK_FALSE(desk.session.save());
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(
+      desk.user.notices[0].second ==
+      "‘plan.sightline’ holds another plan by now, which this one can’t be merged with. Save this "
+      "one as another file.");
+  CHECK_FALSE(desk.session.key());
+  CHECK(desk.session.plan().organization.name == "Mine");
+}
+
 TEST_CASE("that somebody else took the passphrase away is told when theirs is loaded",
           "[session][protect]") {
   SafeDesk desk;

@@ -41,10 +41,9 @@ class RecordingCalls : public FileCalls {
     system_.close(file);
     note(Call::close);
   }
-  void copy_permissions(const std::filesystem::path& like,
-                        const std::filesystem::path& path) override {
+  void copy_permissions(const std::filesystem::path& like, Handle file) override {
     note(Call::copy_permissions);
-    system_.copy_permissions(like, path);
+    system_.copy_permissions(like, file);
   }
   void require_writable(const std::filesystem::path& path) override {
     note(Call::require_writable);
