@@ -2,6 +2,7 @@
 
 #include <wx/dcclient.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/desktop/gtk_fonts.h"
@@ -10,9 +11,10 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int most_undo = 360;
+constexpr int least_undo = 120, most_undo = 360;
+// What undo leaves to all else.
+constexpr int beside_undo = 700;
 // In a narrower window the plan's name and undo need the room.
-constexpr int narrow_undo = 220;
 constexpr int wide_header = 1160;
 
 }  // namespace
@@ -75,7 +77,8 @@ void HeaderBar::set_undo(const wxString& label, bool possible) {
   // What an edit did may take a whole sentence; the other button keeps its room. What it changed
   // stands at the beginning of the sentence, and the new value at its end.
   auto shown = label;
-  const int most = FromDIP(GetSize().x >= FromDIP(wide_header) ? most_undo : narrow_undo);
+  const int most =
+      std::clamp(GetSize().x - FromDIP(beside_undo), FromDIP(least_undo), FromDIP(most_undo));
   if (undo_->GetTextExtent(label).x > most) {
     wxClientDC dc(undo_);
     dc.SetFont(undo_->GetFont());
