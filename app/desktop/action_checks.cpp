@@ -1,4 +1,6 @@
 // The check-list of an action in its details.
+#include <wx/dcclient.h>
+
 #include <algorithm>
 
 #include "app/desktop/action_details.h"
@@ -7,6 +9,12 @@
 #include "model/edit/gestures_actions.h"
 
 namespace sightline::desktop {
+namespace {
+
+// Its box before a step, and the button that takes it away behind.
+constexpr int around_step = 80;
+
+}  // namespace
 
 void ActionDetailsView::add_checks() {
   checked_ = add_label({});
@@ -34,10 +42,7 @@ void ActionDetailsView::show_checks(const std::vector<CheckRow>& checks) {
   const bool same = std::ranges::equal(checks, checks_, {}, &CheckRow::id, &CheckRow::id);
   checks_ = checks;
   if (same) {
-    for (std::size_t i = 0; i < checks.size(); ++i) {
-      ticks_[i]->SetValue(checks[i].done);
-      ticks_[i]->SetLabel(wxControl::EscapeMnemonics(to_wx(checks[i].text)));
-    }
+    for (std::size_t i = 0; i < checks.size(); ++i) ticks_[i]->SetValue(checks[i].done);
     return;
   }
   check_rows_->Clear(true);
@@ -45,9 +50,23 @@ void ActionDetailsView::show_checks(const std::vector<CheckRow>& checks) {
   for (const auto& check : checks) add_check_row(check);
 }
 
+void ActionDetailsView::label_ticks(int width) {
+  for (std::size_t i = 0; i < ticks_.size(); ++i) {
+    const auto text = to_wx(checks_[i].text);
+    wxClientDC dc(ticks_[i]);
+    dc.SetFont(ticks_[i]->GetFont());
+    const auto shown =
+        wxControl::Ellipsize(text, dc, wxELLIPSIZE_END, std::max(width - FromDIP(around_step), 1),
+                             wxELLIPSIZE_FLAGS_NONE);
+    ticks_[i]->SetLabel(wxControl::EscapeMnemonics(shown));
+    ticks_[i]->SetToolTip(shown == text ? wxString() : text);
+    native::set_accessible_name(*ticks_[i], text);
+  }
+}
+
 void ActionDetailsView::add_check_row(const CheckRow& check) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  auto* tick = new wxCheckBox(body_, wxID_ANY, wxControl::EscapeMnemonics(to_wx(check.text)));
+  auto* tick = new wxCheckBox(body_, wxID_ANY, {});
   tick->SetMinSize(FromDIP(wxSize(40, -1)));
   tick->SetValue(check.done);
   ticks_.push_back(tick);

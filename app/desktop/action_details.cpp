@@ -232,6 +232,7 @@ void ActionDetailsView::fit() {
   for (auto& text : texts_)
     if (text.noted.problem->IsShown()) text.noted.problem->Wrap(width);
   served_->Wrap(width);
+  label_ticks(width);
   FitInside();
   Layout();
 }

@@ -68,6 +68,8 @@ class ActionDetailsView : public wxScrolledWindow {
   void show_checks(const std::vector<CheckRow>& checks);
   void add_check_row(const CheckRow& check);
   void add_typed_check();
+  /// As much of each step as there is room for; all of it is a tooltip away, and spoken.
+  void label_ticks(int width);
   void fit();
   bool perform(const std::function<EditEntry(const Document&)>& make);
 

@@ -26,7 +26,6 @@
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
 #include "app/desktop/user_config.h"
-#include "app/present/second_start.h"
 #include "model/catalog/languages.h"
 #include "model/file/document_file.h"
 #include "model/file/user_folders.h"
@@ -99,13 +98,6 @@ Catalog user_catalog(const Preferences& preferences, const std::filesystem::path
       .written_as(forms.figures, forms.money, forms.dates);
 }
 
-bool is_open_already(const std::filesystem::path& plan, const std::filesystem::path& own) {
-  const auto folder = door_folder();
-  std::error_code ignored;
-  const auto whole = plan.empty() ? plan : std::filesystem::absolute(plan, ignored);
-  return folder && ring(*folder, text_of({display_name(), whole}), own);
-}
-
 Application::Application(CommandLine line, DataFolders folders)
     : line_(std::move(line)), folders_(std::move(folders)) {}
 
@@ -140,7 +132,7 @@ bool Application::OnInit() {
   if (!line_.passphrase.empty()) user_->give_passphrase(std::move(line_.passphrase));
   if (!line_.shot.empty()) user_->leave_alone();
   session_ = std::make_unique<Session>(*user_, tools());
-  const auto last = last_file();
+  look_for_left();
   auto* frame = new MainFrame(*session_, *catalog_, folders_.templates, folders_.locale);
   user_->attach(frame,
                 [frame](NoticeTone tone, const Message& message) { frame->notify(tone, message); });
@@ -152,19 +144,21 @@ bool Application::OnInit() {
     event.Skip();
   });
   frame->safekeeping = safekeeping_.get();
+  frame->windows = windows_.get();
+  const auto* left = left_ ? &*left_ : nullptr;
   const auto size = frame->FromDIP(wxSize(line_.width, line_.height));
   if (line_.sized)
     frame->SetSize(size);
   else
-    frame->recall_place(size);
+    frame->recall_place(size, left);
   // Before a passphrase is asked for, which may take long: the plan is not to be opened twice.
   if (line_.shot.empty()) answer_others(*frame);
-  if (last && !has_own_beginning())
-    frame->resume(*last);
-  else
+  if (has_own_beginning())
     begin(*frame);
+  else
+    resume(*frame);
   if (line_.page.empty() || line_.page == "present")
-    frame->recall_page();
+    frame->recall_page(left);
   else
     frame->show(page_of(line_.page), line_.place);
   frame->Show();
@@ -199,12 +193,15 @@ SessionTools Application::tools() {
                                                .now = clock_seconds,
                                                .wake = [this] { CallAfter([this] { hear(); }); }});
   safekeeping_->equip(tools);
+  if (const auto state = user_folder(UserFolder::state, environment))
+    windows_ = std::make_unique<OpenWindows>(*state / "windows");
   return tools;
 }
 
 void Application::settle(MainFrame& frame) {
   safekeeping_->attend(*session_);
   give_back_memory();
+  reopen_others(frame);
   frame.recover(false);
 }
 
@@ -247,31 +244,6 @@ void Application::begin(MainFrame& frame) {
   } catch (const Failure& failure) {
     frame.notify(NoticeTone::failure, failure.message());
   }
-}
-
-void Application::answer_others(MainFrame& frame) {
-  frame.open_elsewhere = [](const std::filesystem::path& plan) {
-    const std::wstring program = wxStandardPaths::Get().GetExecutablePath().ToStdWstring();
-    const std::wstring file = path_to_wx(plan).ToStdWstring();
-    const std::array<const wchar_t*, 3> words{program.c_str(), file.c_str(), nullptr};
-    return wxExecute(words.data(), wxEXEC_ASYNC) > 0;
-  };
-  frame.is_elsewhere = [this](const std::filesystem::path& plan) {
-    return is_open_already(plan, door_ ? door_->socket() : std::filesystem::path());
-  };
-  const auto folder = door_folder();
-  if (!folder) return;
-  door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
-    const auto request = read_request(text);
-    if (!request) return false;
-    const auto has = [&](const std::optional<std::filesystem::path>& plan) {
-      return is_looked_for(*request, display_name(), plan);
-    };
-    const auto& opening = frame.opening();
-    if (!has(session_->path()) && (opening.empty() || !has(opening))) return false;
-    frame.come_forward();
-    return true;
-  });
 }
 
 void Application::take_shot(MainFrame& frame) {

@@ -14,6 +14,7 @@
 #include "app/desktop/main_frame.h"
 #include "app/desktop/refused.h"
 #include "app/desktop/wx_user_port.h"
+#include "app/present/open_windows.h"
 #include "app/present/preferences.h"
 #include "model/catalog/templates.h"
 #include "model/forecast/memory.h"
@@ -63,6 +64,11 @@ class Application : public wxApp {
  private:
   [[nodiscard]] bool has_own_beginning() const;
   void begin(MainFrame& frame);
+  /// What was left of the plan that this window begins with, and of others, which come back in
+  /// windows of their own.
+  void look_for_left();
+  void resume(MainFrame& frame);
+  void reopen_others(MainFrame& frame);
   void present(MainFrame& frame);
   /// Tells what safekeeping has to say.
   void hear();
@@ -79,6 +85,9 @@ class Application : public wxApp {
   std::optional<Catalog> catalog_;
   std::unique_ptr<WxUserPort> user_;
   std::unique_ptr<Safekeeping> safekeeping_;  ///< none for a picture; outlives the session
+  std::unique_ptr<OpenWindows> windows_;      ///< likewise
+  std::optional<OpenWindow> left_;            ///< as this window's plan was left
+  Reopening others_;
   std::unique_ptr<Session> session_;
   std::unique_ptr<Doorbell> door_;
   forecasting::Memory forecasts_;  ///< the pages ask for the same landings

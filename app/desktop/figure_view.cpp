@@ -1,5 +1,6 @@
 #include "app/desktop/figure_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/desktop/gtk_theme.h"
@@ -91,6 +92,17 @@ void FigureView::paint(cairo_t* cr, const draw::Rect& bounds) {
   y += number.height() + figure_gap * u;
   if (!figure_.state.empty())
     draw::draw_chip(cr, {pad, y}, figure_.state, figure_.tone, palette, theme().font_px, room);
+}
+
+int FigureView::whole_width() const {
+  double line = number_of(figure_).width();
+  if (!figure_.note.empty())
+    line += figure_gap * text_unit() +
+            draw::Text(figure_.note, {.px = text_px(TextRole::secondary)}).width();
+  const double chip =
+      figure_.state.empty() ? 0 : draw::chip_size(figure_.state, theme().font_px).width;
+  const double room = std::max({line, label_of(figure_).width(), chip});
+  return static_cast<int>(std::ceil(room)) + 2 * FromDIP(space::l);
 }
 
 wxSize FigureView::DoGetBestSize() const {

@@ -15,6 +15,8 @@ class FigureView : public Painted {
 
   void set(HomeFigure figure);
   [[nodiscard]] const HomeFigure& figure() const { return figure_; }
+  /// What it takes to show all of it, in pixels.
+  [[nodiscard]] int whole_width() const;
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override;

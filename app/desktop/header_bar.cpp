@@ -2,6 +2,7 @@
 
 #include <wx/dcclient.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/desktop/gtk_fonts.h"
@@ -10,7 +11,9 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr int most_undo = 360;
+constexpr int least_undo = 120, most_undo = 360;
+// What undo leaves to all else.
+constexpr int beside_undo = 700;
 // In a narrower window the plan's name and undo need the room.
 constexpr int wide_header = 1160;
 
@@ -18,6 +21,7 @@ constexpr int wide_header = 1160;
 
 HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
     : Panel(parent, Ground::surface),
+      labels_(labels),
       plan_(new Label(this, {}, TextRole::strong, Ink::first, wxST_ELLIPSIZE_END)),
       cycle_(new Label(this, {}, TextRole::text, Ink::second, wxST_ELLIPSIZE_END)),
       find_(new wxButton(this, wxID_ANY, labels.find + L"  " + labels.find_keys)),
@@ -27,8 +31,15 @@ HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
   native::set_accessible_name(*find_, labels.find);
   find_->Bind(wxEVT_BUTTON, [act = deeds.find](wxCommandEvent&) { act(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    find_->Show(event.GetSize().x >= FromDIP(wide_header));
+    const bool wide = event.GetSize().x >= FromDIP(wide_header);
+    const auto label = labels_.find + (wide ? L"  " + labels_.find_keys : wxString());
+    if (find_->GetLabel() != label) {
+      find_->SetLabel(label);
+      find_->SetToolTip(wide ? wxString() : labels_.find_keys);
+    }
     event.Skip();
+    Layout();
+    fit_cycle();
   });
   undo_->Bind(wxEVT_BUTTON, [act = deeds.undo](wxCommandEvent&) { act(); });
   export_->Bind(wxEVT_BUTTON, [act = deeds.export_book](wxCommandEvent&) { act(); });
@@ -47,25 +58,38 @@ HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
 
 void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
   plan_->set_text(plan);
-  cycle_->set_text(cycle);
+  whole_cycle_ = cycle;
   Layout();
+  fit_cycle();
+}
+
+void HeaderBar::fit_cycle() {
+  constexpr const wchar_t* between = L" · ";
+  auto shown = whole_cycle_;
+  for (auto end = shown.rfind(between);
+       end != wxString::npos && cycle_->GetTextExtent(shown).x > cycle_->GetSize().x;
+       end = shown.rfind(between))
+    shown.Truncate(end);
+  cycle_->set_text(shown);
 }
 
 void HeaderBar::set_undo(const wxString& label, bool possible) {
   // What an edit did may take a whole sentence; the other button keeps its room. What it changed
   // stands at the beginning of the sentence, and the new value at its end.
   auto shown = label;
-  if (undo_->GetTextExtent(label).x > FromDIP(most_undo)) {
+  const int most =
+      std::clamp(GetSize().x - FromDIP(beside_undo), FromDIP(least_undo), FromDIP(most_undo));
+  if (undo_->GetTextExtent(label).x > most) {
     wxClientDC dc(undo_);
     dc.SetFont(undo_->GetFont());
-    shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, FromDIP(most_undo),
-                                 wxELLIPSIZE_FLAGS_NONE);
+    shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, most, wxELLIPSIZE_FLAGS_NONE);
   }
   undo_->SetLabel(wxControl::EscapeMnemonics(shown));
   undo_->SetToolTip(shown == label ? wxString() : label);
   undo_->Enable(possible);
   undo_->InvalidateBestSize();
   Layout();
+  fit_cycle();
 }
 
 StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)

@@ -29,12 +29,17 @@ class HeaderBar : public Panel {
 
   void set_plan(const wxString& plan, const wxString& cycle);
   void set_undo(const wxString& label, bool possible);
-  /// Hidden in a narrow window, where its keys do.
+  /// Without its keys in a narrow window.
   [[nodiscard]] wxButton& find_button() const { return *find_; }
   [[nodiscard]] wxButton& undo_button() const { return *undo_; }
   [[nodiscard]] wxButton& export_button() const { return *export_; }
 
  private:
+  /// As many parts of where the plan stands as there is room for, from the first on.
+  void fit_cycle();
+
+  Labels labels_;
+  wxString whole_cycle_;
   Label* plan_;
   Label* cycle_;
   wxButton* find_;

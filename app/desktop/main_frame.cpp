@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/desktop/dialog_notice.h"
+#include "app/desktop/gtk_monitors.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
@@ -63,6 +64,11 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
     event.Skip();
     CallAfter([this] { refresh_page(); });
   });
+  // Once the hand rests: a window that is moved tells of it all the time.
+  noting_.SetOwner(&noting_);
+  noting_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { note_window(); });
+  // Later: the toolkit hears of it after this, perhaps.
+  native::on_monitors(*this, [this] { CallAfter([this] { come_into_sight(); }); });
   session_.set_recent(load_recent_files());
   session_.on_change([this] { refresh(); });
   SetMinSize(FromDIP(wxSize(800, 520)));
@@ -145,6 +151,7 @@ void MainFrame::show(PageId id, std::string_view path) {
     wxWindow::Layout();
   if (is_seen_ && !is_new) next.refresh();
   keep_one_loud();
+  note_place();
   if (is_seen_) fill_page_menu();
   if (!path.empty()) next.go_to(path);
 }
@@ -213,6 +220,7 @@ void MainFrame::refresh() {
     show_recent_files(*recent_, shown_recent_, text("No plans yet"));
   }
   refresh_page();
+  note_place();
   if (review_) review_->refresh();
 }
 
@@ -273,6 +281,14 @@ void MainFrame::on_close(wxCloseEvent& event) {
   commit_pending_edit();
   if (event.CanVeto() && !session_.may_leave()) return event.Veto();
   remember();
+  noting_.Stop();
+  if (windows) {
+    // What is closed while others stay open was not left open.
+    if (leaves_with_others_ || !windows->has_others())
+      note_window();
+    else
+      windows->forget();
+  }
   event.Skip();
 }
 

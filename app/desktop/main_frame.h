@@ -6,6 +6,7 @@
 #include <type_traits>  // wx/weakref.h uses it and does not say so
 
 #include <wx/frame.h>
+#include <wx/timer.h>
 #include <wx/weakref.h>
 
 #include <cstdint>
@@ -20,6 +21,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
 #include "app/present/find_anything.h"
+#include "app/present/open_windows.h"
 #include "app/present/plan_sort.h"
 #include "app/present/safekeeping.h"
 #include "reports/draw/print_job.h"
@@ -84,13 +86,23 @@ class MainFrame : public wxFrame, public Shell {
   void come_forward();
   /// Opens the plan of the last run, in place of the empty one; a notice says when it is gone.
   void resume(const std::filesystem::path& path);
-  /// Comes back where the window was left, as far as that can be seen today; `otherwise` is its
-  /// size when nobody knows.
-  void recall_place(const wxSize& otherwise);
+  /// Comes back where the window was left, or its plan's if that is known, as far as that can be
+  /// seen today; `otherwise` is its size when nobody knows.
+  void recall_place(const wxSize& otherwise, const OpenWindow* left = nullptr);
   /// Says once that this version is a newer one than the last that was started.
   void greet_update(std::string_view version);
-  /// The page that was shown last, for a plan that was opened; else the first.
-  void recall_page();
+  /// The page that was shown last, or on which its plan was left, for a plan that was opened; else
+  /// the first.
+  void recall_page(const OpenWindow* left = nullptr);
+  /// Where it is kept what windows are open; none: nothing is.
+  OpenWindows* windows = nullptr;
+  /// Keeps what this window shows by now, for the next start.
+  void note_window();
+  /// Has all other windows quit; none: there are no others.
+  std::function<void()> quit_others;
+  /// Closes the window since another one quits, after the question about unsaved changes. While
+  /// another question is open, that is asked first, and the window stays.
+  void leave_with_others();
 
  private:
   void build();
@@ -137,6 +149,9 @@ class MainFrame : public wxFrame, public Shell {
     CallAfter([this] { note_place(); });
   }
   void note_place();
+  /// Where a monitor that is gone has left it out of sight.
+  void come_into_sight();
+  void quit();
   bool leave_to_other_window(const std::filesystem::path& path);
   void attend_to_file();
   void accept_files();
@@ -163,6 +178,8 @@ class MainFrame : public wxFrame, public Shell {
   ModalWatch modal_;
   std::filesystem::path opening_;
   wxRect place_;  ///< when it is not maximized
+  wxTimer noting_;
+  bool leaves_with_others_ = false;
   std::size_t current_ = 0;
   bool is_seen_ = false;
   std::uint64_t seen_state_ = 0;     ///< of the document, as the window shows it

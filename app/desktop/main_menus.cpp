@@ -78,6 +78,7 @@ void MainFrame::build_menus() {
   file->Append(wxID_PREVIEW, text("Print pre&view…") + "\tCtrl+Shift+O");
   file->Append(wxID_PRINT, text("&Print…") + "\tCtrl+P");
   file->AppendSeparator();
+  file->Append(wxID_CLOSE, text("Close &window") + "\tCtrl+W");
   file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
   bar->Append(file, text("&File"));
 
@@ -186,7 +187,8 @@ void MainFrame::bind_menus() {
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { preview(); }, wxID_PREVIEW);
   Bind(
-      wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+      wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_CLOSE);
+  on(wxID_EXIT, &MainFrame::quit);
   for (const int id : {int{wxID_CUT}, int{wxID_COPY}, int{wxID_PASTE}, int{wxID_UNDO},
                        int{wxID_REDO}, fill_right_id}) {
     Bind(

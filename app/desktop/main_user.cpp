@@ -3,6 +3,7 @@
 #include <wx/display.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/main_frame.h"
@@ -45,6 +46,41 @@ void MainFrame::preferences() {
 
 void MainFrame::note_place() {
   if (!IsMaximized() && !IsIconized() && !IsFullScreen()) place_ = GetRect();
+  constexpr int rest_ms = 500;
+  if (windows && is_seen_) noting_.StartOnce(rest_ms);
+}
+
+void MainFrame::come_into_sight() {
+  if (IsIconized() || IsFullScreen()) return;
+  const auto now = area_of(GetRect());
+  const auto place = visible_place(now, monitors(), {0, 0, GetMinSize().x, GetMinSize().y});
+  if (place && *place != now) SetSize(place->x, place->y, place->width, place->height);
+}
+
+void MainFrame::note_window() {
+  if (!windows) return;
+  if (!session_.path()) return windows->forget();
+  std::error_code ignored;
+  windows->note({.plan = std::filesystem::absolute(*session_.path(), ignored),
+                 .page = page_entries()[current_].name,
+                 .place = area_of(place_),
+                 .maximized = IsMaximized()});
+}
+
+void MainFrame::quit() {
+  // The others after this one, whose person may think better of it.
+  leaves_with_others_ = true;
+  if (!Close())
+    leaves_with_others_ = false;
+  else if (quit_others)
+    quit_others();
+}
+
+void MainFrame::leave_with_others() {
+  if (modal_.is_asking()) return come_forward();
+  if (session_.is_dirty()) come_forward();
+  leaves_with_others_ = true;
+  if (!Close()) leaves_with_others_ = false;
 }
 
 void MainFrame::remember() {
@@ -60,9 +96,10 @@ void MainFrame::remember() {
   });
 }
 
-void MainFrame::recall_place(const wxSize& otherwise) {
-  const ScreenArea kept{kept_number("/window/x"), kept_number("/window/y"),
-                        kept_number("/window/width"), kept_number("/window/height")};
+void MainFrame::recall_place(const wxSize& otherwise, const OpenWindow* left) {
+  const auto kept = left ? left->place
+                         : ScreenArea{kept_number("/window/x"), kept_number("/window/y"),
+                                      kept_number("/window/width"), kept_number("/window/height")};
   const auto least = GetMinSize();
   const auto place = visible_place(kept, monitors(), {0, 0, least.x, least.y});
   // Laid out when there is a page in it.
@@ -73,12 +110,12 @@ void MainFrame::recall_place(const wxSize& otherwise) {
     SetSize(otherwise);
   SetAutoLayout(true);
   place_ = GetRect();
-  if (wxConfigBase::Get()->ReadBool(maximized_key, false)) Maximize();
+  if (left ? left->maximized : wxConfigBase::Get()->ReadBool(maximized_key, false)) Maximize();
 }
 
-void MainFrame::recall_page() {
+void MainFrame::recall_page(const OpenWindow* left) {
   const auto& entries = page_entries();
-  const auto name = from_wx(wxConfigBase::Get()->Read(page_key, wxString()));
+  const auto name = left ? left->page : from_wx(wxConfigBase::Get()->Read(page_key, wxString()));
   const auto last = std::ranges::find(entries, name, &PageEntry::name);
   show(session_.path() && last != entries.end() ? last->id : entries.front().id);
 }
@@ -87,8 +124,7 @@ void MainFrame::resume(const std::filesystem::path& path) {
   if (is_file_there(path))
     open(path);
   else
-    notify(NoticeTone::warning,
-           msg("The last plan, ‘{1}’, is not there any more.", name_text(path)));
+    notify(NoticeTone::warning, gone_notice({path}));
 }
 
 }  // namespace sightline::desktop

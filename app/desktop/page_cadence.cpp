@@ -17,7 +17,12 @@ constexpr std::string_view series_list = "/plan/meetings", contact_list = "/plan
 }  // namespace
 
 PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-  auto* column = new PageColumn(this, build_head());
+  build_head();
+  auto* top = new wxBoxSizer(wxVERTICAL);
+  top->Add(head_, wxSizerFlags().Expand());
+  summary_below_ = new Label(this, {}, TextRole::secondary, Ink::second);
+  top->Add(summary_below_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  auto* column = new PageColumn(this, top);
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   scroll_ = new wxScrolledWindow(this);
   scroll_->SetScrollRate(0, FromDIP(space::l));
@@ -49,6 +54,7 @@ PageCadence::PageCadence(wxWindow* parent, Shell& shell) : Page(parent, shell) {
   });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
+    show_summary();
     CallAfter([this] { fit(); });
   });
 }
@@ -60,21 +66,20 @@ wxButton* PageCadence::add_button(PageHead& row, const char* label, std::functio
   return button;
 }
 
-wxSizer* PageCadence::build_head() {
-  auto* head = new PageHead(this, shell().text("Cadence"));
+void PageCadence::build_head() {
+  head_ = new PageHead(this, shell().text("Cadence"));
   summary_ = new Label(this, {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
   summary_->SetMinSize(wxSize(1, -1));
-  head->Add(summary_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
-  add_button(*head, "Add &series…", [this] {
+  head_->Add(summary_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
+  add_button(*head_, "Add &series…", [this] {
     if (const auto id = ask_for_series(session(), shell().catalog()))
       select(path_to(series_list, *id));
   });
   const auto ask = [this](ContactKind kind) {
     if (const auto id = ask_for_contact(session(), kind)) select(path_to(contact_list, *id));
   };
-  add_client_ = add_button(*head, "Add &client…", [ask] { ask(ContactKind::client); });
-  add_button(*head, "Add v&endor…", [ask] { ask(ContactKind::vendor); });
-  return head;
+  add_client_ = add_button(*head_, "Add &client…", [ask] { ask(ContactKind::client); });
+  add_button(*head_, "Add v&endor…", [ask] { ask(ContactKind::vendor); });
 }
 
 void PageCadence::build_lesson() {
@@ -140,7 +145,8 @@ void PageCadence::show(const Section& section, std::vector<CadenceRow> rows,
 
 void PageCadence::refresh() {
   auto view = cadence_view(session().plan(), session().today(), shell().catalog());
-  summary_->set_text(to_wx(view.summary));
+  summary_text_ = to_wx(view.summary);
+  show_summary();
   // What waits longest stands open when the page is first seen.
   if (!std::exchange(seen_, true) && selected_.empty() && !view.due.empty())
     selected_ = view.due.front().path;
@@ -205,6 +211,17 @@ void PageCadence::go_to(std::string_view path) {
         select(row.path);
         return (row.path.starts_with(contact_list) ? contacts_ : series_)->SetFocus();
       }
+}
+
+void PageCadence::show_summary() {
+  // Without it, the head has one pixel in its place.
+  const int room = GetSize().x - 2 * FromDIP(space::xxl) - head_->CalcMin().x;
+  const bool beside = summary_below_->GetTextExtent(summary_text_).x <= room;
+  summary_->set_text(beside ? summary_text_ : wxString());
+  summary_below_->set_text(beside ? wxString() : summary_text_);
+  if (summary_below_->IsShown() != beside) return;
+  summary_below_->Show(!beside);
+  Layout();
 }
 
 void PageCadence::fit() {

@@ -41,7 +41,7 @@ class PageCadence : public Page {
     Paragraph* empty = nullptr;
   };
 
-  [[nodiscard]] wxSizer* build_head();
+  void build_head();
   void build_lesson();
   Section build_section(const char* title);
   void build_side();
@@ -52,11 +52,16 @@ class PageCadence : public Page {
   void close_side();
   void add_usual();
   void fit();
+  /// Beside the page's name where there is room, else below it.
+  void show_summary();
   /// The id that a path of a series or contact ends with.
   template <class T>
   [[nodiscard]] std::optional<Id<T>> selected_in(std::string_view list) const;
 
+  PageHead* head_ = nullptr;
+  wxString summary_text_;
   Label* summary_ = nullptr;
+  Label* summary_below_ = nullptr;
   wxScrolledWindow* scroll_ = nullptr;
   Panel* body_ = nullptr;
   LessonCard* lesson_ = nullptr;

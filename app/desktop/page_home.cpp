@@ -10,8 +10,7 @@
 namespace sightline::desktop {
 namespace {
 
-constexpr std::size_t figure_count = 4;
-// Narrower than this, the cards stand in two columns and the lists below the chart.
+// Narrower than this, the lists stand below the chart.
 constexpr int wide_home = 900;
 constexpr int least_chart = 320;
 // Lower than this, the lists are shorter, so that what needs attention is seen without scrolling.
@@ -87,9 +86,11 @@ void PageHome::build_board() {
   sight_ = new SightView(sight_card, [this](const std::string& path) { lead_to(place_of(path)); });
   sight_card->content().Add(sight_, wxSizerFlags().Expand());
   column->Add(sight_card, wxSizerFlags().Expand());
-  figure_row_ = new wxFlexGridSizer(4, gap, gap);
-  for (std::size_t i = 0; i < figure_count; ++i) figure_row_->AddGrowableCol(i, 1);
-  for (std::size_t i = 0; i < figure_count; ++i) figures_.push_back(add_figure());
+  figure_row_ = new wxFlexGridSizer(figure_count, gap, gap);
+  for (int i = 0; i < figure_count; ++i) {
+    figure_row_->AddGrowableCol(static_cast<std::size_t>(i), 1);
+    figures_.push_back(add_figure());
+  }
   column->Add(figure_row_, wxSizerFlags().Expand().Border(wxTOP, gap));
 
   lower_ = new wxBoxSizer(wxHORIZONTAL);
@@ -146,6 +147,7 @@ void PageHome::refresh() {
   for (std::size_t i = 0; i < std::min(figures_.size(), view.figures.size()); ++i) {
     figures_[i]->set(view.figures[i]);
   }
+  arrange_figures(GetSize().x);
   chart_->set(std::move(view.revenue), to_wx(view.revenue_spoken));
   cycle_->set_text(to_wx(view.cycle));
   theme_->set_text(to_wx(view.theme));
@@ -171,20 +173,27 @@ void PageHome::arrange(wxSize size) {
   const bool tall = size.y >= FromDIP(tall_home);
   if (std::exchange(is_tall_, tall) != tall) refresh();
   if (welcome_) welcome_->fit_to(*this);
+  arrange_figures(size.x);
   const bool wide = size.x >= FromDIP(wide_home);
   if (wide == is_wide_) return;
   is_wide_ = wide;
-  for (const std::size_t i : {2U, 3U}) {
-    if (!wide) figure_row_->RemoveGrowableCol(i);
-  }
-  figure_row_->SetCols(wide ? 4 : 2);
-  for (const std::size_t i : {2U, 3U}) {
-    if (wide) figure_row_->AddGrowableCol(i, 1);
-  }
   lower_->SetOrientation(wide ? wxHORIZONTAL : wxVERTICAL);
   auto* chart = lower_->GetItem(chart_card_);
   chart->SetProportion(wide ? 3 : 0);
   chart->SetFlag(wide ? 0 : wxEXPAND);
+}
+
+void PageHome::arrange_figures(int width) {
+  int widest = 0;
+  for (const auto* figure : figures_) widest = std::max(widest, figure->whole_width());
+  const int room = width - 2 * FromDIP(space::xxl) - (figure_count - 1) * FromDIP(space::l);
+  const int columns = figure_count * widest <= room ? figure_count : figure_count / 2;
+  if (std::exchange(figure_columns_, columns) == columns) return;
+  for (std::size_t i = figure_count / 2; i < figure_count; ++i)
+    if (columns < figure_count) figure_row_->RemoveGrowableCol(i);
+  figure_row_->SetCols(columns);
+  for (std::size_t i = figure_count / 2; i < figure_count; ++i)
+    if (columns == figure_count) figure_row_->AddGrowableCol(i, 1);
 }
 
 void PageHome::fit() {

@@ -33,6 +33,8 @@ class PageHome : public ScrolledPage {
   [[nodiscard]] WelcomeView* welcome() const { return welcome_; }
 
  private:
+  static constexpr int figure_count = 4;
+
   void build_welcome();
   void build_recent();
   void show_recent();
@@ -43,9 +45,12 @@ class PageHome : public ScrolledPage {
   void lead_to(const Place& place);
   RowList* add_list(Card& card);
   void arrange(wxSize size) override;
+  /// In one row where all of each has room, else in two.
+  void arrange_figures(int width);
   void fit() override;
 
   bool is_wide_ = true;
+  int figure_columns_ = figure_count;
   bool is_tall_ = false;
   WelcomeView* welcome_ = nullptr;
   Card* recent_card_ = nullptr;

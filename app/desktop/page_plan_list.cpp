@@ -11,8 +11,8 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int least_title = 240;
-// The focus area, which is needed least, leaves the titles this much more.
-constexpr int room_before_focus = 80;
+// Titles have so much more than their least before these columns come.
+constexpr int room_before_focus = 80, room_before_done = 50;
 constexpr int least_status = 100;
 constexpr int most_status = 170;
 constexpr int around_cell = 20, around_head = 28;
@@ -91,7 +91,9 @@ void PagePlan::share_width(int width) {
   for (const auto each : {PlanListModel::due, PlanListModel::status, PlanListModel::owner,
                           PlanListModel::complete, PlanListModel::focus}) {
     auto* column = list_->GetColumn(each);
-    const int kept = each == PlanListModel::focus ? FromDIP(room_before_focus) : 0;
+    const int kept = each == PlanListModel::focus      ? FromDIP(room_before_focus)
+                     : each == PlanListModel::complete ? FromDIP(room_before_done)
+                                                       : 0;
     fits = fits && widths_[each] + kept <= room;
     if (column->IsHidden() == fits) column->SetHidden(!fits);
     room -= fits ? widths_[each] : 0;

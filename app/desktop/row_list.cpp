@@ -12,6 +12,9 @@ namespace sightline::desktop {
 namespace {
 
 constexpr double head_above = 12, head_below = 2;
+// With less room than this beside its lead, a title stands below it; not below a mere number.
+constexpr double least_title = 220, most_beside = 40;
+constexpr double least_width = 60;
 
 draw::Text lead_of(const HomeRow& row) { return {row.lead, {.px = text_px(TextRole::secondary)}}; }
 
@@ -82,6 +85,16 @@ double RowList::head_height(std::size_t row) const {
   return std::ceil(head_of(rows_[row]).height() + (above + head_below) * text_unit());
 }
 
+double RowList::title_width(double width) const {
+  const double u = text_unit();
+  const double beside = lead_above_ ? 0 : lead_width_;
+  return std::max(least_width * u, width - beside - chip_width_ - 16 * u - 2 * pad());
+}
+
+double RowList::lead_height(std::size_t row) const {
+  return lead_above_ && !rows_[row].lead.empty() ? lead_of(rows_[row]).height() + text_unit() : 0;
+}
+
 void RowList::measure_columns() {
   const double u = text_unit();
   lead_width_ = chip_width_ = 0;
@@ -98,17 +111,18 @@ void RowList::lay_out() {
   const double u = text_unit();
   laid_out_width_ = GetClientSize().x;
   const double width = laid_out_width_;
-  const double title_width =
-      std::max(60 * u, width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
+  lead_above_ = false;
+  lead_above_ = lead_width_ > most_beside * u && title_width(width) < least_title * u;
   places_.clear();
   titles_.clear();
   // Before it has its place, whatever is measured is measured in vain.
-  if (width < 60 * u) return;
+  if (width < least_width * u) return;
   double y = 0;
   for (std::size_t i = 0; i < shown(); ++i) {
     const double bar = below_title(rows_[i]);
-    titles_.push_back(row_title(rows_[i], title_width));
-    const double height = std::max(titles_.back().height() + bar, 22 * u) + 13 * u;
+    titles_.push_back(row_title(rows_[i], title_width(width)));
+    const double words = lead_height(i) + titles_.back().height() + bar;
+    const double height = std::max(words, 22 * u) + 13 * u;
     places_.push_back({0, y, width, std::ceil(height) + head_height(i)});
     y += places_.back().height;
   }
@@ -161,23 +175,25 @@ void RowList::paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place)
   const auto& palette = theme().palette;
   const auto& row = rows_[index];
   const double u = text_unit();
-  const double title_width =
-      std::max(60 * u, place.width - lead_width_ - chip_width_ - 16 * u - 2 * pad());
-  const double left = place.x + pad();
-  if (!headed_) {
-    const auto lead = lead_of(row);
-    lead.paint(cr, {left, place.centre().y - lead.height() / 2}, palette.second);
-  }
+  const double room = title_width(place.width);
+  const double start = place.x + pad();
+  const double left = start + (lead_above_ ? 0 : lead_width_);
   const auto& title = titles_[index];
   const double bar = below_title(row);
-  const double top = place.centre().y - (title.height() + bar) / 2;
-  title.paint(cr, {left + lead_width_, top}, palette.ink);
+  double top = place.centre().y - (lead_height(index) + title.height() + bar) / 2;
+  if (!headed_ && !row.lead.empty()) {
+    const auto lead = lead_of(row);
+    lead.paint(cr, {start, lead_above_ ? top : place.centre().y - lead.height() / 2},
+               palette.second);
+    top += lead_height(index);
+  }
+  title.paint(cr, {left, top}, palette.ink);
   if (row.done) {
-    const double wide = title_width * (row.who.empty() ? 0.78 : 0.4);
+    const double wide = room * (row.who.empty() ? 0.78 : 0.4);
     const double middle = top + title.height() + (row.who.empty() ? 8 * u : bar / 2 + u);
-    draw::draw_progress(cr, {left + lead_width_, middle - 3 * u, wide, 6 * u}, *row.done, palette);
-    const auto who = who_of(row, title_width - wide - 8 * u);
-    who.paint(cr, {left + lead_width_ + wide + 8 * u, middle - who.height() / 2}, palette.second);
+    draw::draw_progress(cr, {left, middle - 3 * u, wide, 6 * u}, *row.done, palette);
+    const auto who = who_of(row, room - wide - 8 * u);
+    who.paint(cr, {left + wide + 8 * u, middle - who.height() / 2}, palette.second);
   }
   if (!row.state.empty()) {
     const double height = draw::chip_size(row.state, theme().font_px).height;

@@ -49,6 +49,10 @@ class RowList : public PaintedItems {
   [[nodiscard]] double pad() const;
   /// Of the head above a row.
   [[nodiscard]] double head_height(std::size_t row) const;
+  /// Of a title in a list of this width.
+  [[nodiscard]] double title_width(double width) const;
+  /// What a lead above the title takes.
+  [[nodiscard]] double lead_height(std::size_t row) const;
   void measure_columns();
   void lay_out();
   void paint_row(cairo_t* cr, std::size_t index, const draw::Rect& place) const;
@@ -62,8 +66,9 @@ class RowList : public PaintedItems {
   std::string more_;
   bool expanded_ = false;
   bool headed_ = false;
+  bool lead_above_ = false;         ///< the list is too narrow for it beside the titles
   std::vector<draw::Rect> places_;  ///< of the rows shown, and of "more"
-  double lead_width_ = 0;
+  double lead_width_ = 0;           ///< beside the titles
   double chip_width_ = 0;
   int laid_out_width_ = -1;
   std::vector<draw::Text> titles_;  ///< of the rows shown, set for that width

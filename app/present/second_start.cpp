@@ -6,6 +6,7 @@ namespace sightline {
 namespace {
 
 constexpr std::string_view greeting = "sightline 1\n";
+constexpr std::string_view parting = "sightline quit 1\n";
 
 }  // namespace
 
@@ -21,6 +22,14 @@ std::optional<StartRequest> read_request(std::string_view text) {
   if (end == std::string_view::npos || text.find('\0') != std::string_view::npos)
     return std::nullopt;
   return StartRequest{std::string(text.substr(0, end)), text.substr(end + 1)};
+}
+
+std::string quit_text(std::string_view display) {
+  return std::string(parting) + std::string(display);
+}
+
+bool is_quit_text(std::string_view text, std::string_view display) {
+  return text == quit_text(display);
 }
 
 bool is_looked_for(const StartRequest& request, std::string_view display,

@@ -21,6 +21,10 @@ struct StartRequest {
 /// Nothing for what is no request.
 [[nodiscard]] std::optional<StartRequest> read_request(std::string_view text);
 
+/// What a window that quits asks of all others on its display: to go as well.
+[[nodiscard]] std::string quit_text(std::string_view display);
+[[nodiscard]] bool is_quit_text(std::string_view text, std::string_view display);
+
 /// Whether a window on `display` with this plan is what is looked for. Two names of one file, such
 /// as a link, are the same plan.
 [[nodiscard]] bool is_looked_for(const StartRequest& request, std::string_view display,

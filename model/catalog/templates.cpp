@@ -118,10 +118,8 @@ std::vector<Template> list_templates(const std::filesystem::path& folder) {
   std::vector<Template> templates;
   std::ranges::transform(template_files(folder), std::back_inserter(templates), template_in);
   if (templates.empty())
-    throw Failure{FailureKind::input,
-                  msg("There are no templates in {1}. Install Sightline again, or name the folder "
-                      "they are in.",
-                      (folder / "plans").string())};
+    throw Failure{FailureKind::input, msg("There are no templates in {1}. Install Sightline again.",
+                                          (folder / "plans").string())};
   std::ranges::sort(templates, {}, &Template::key);
   return templates;
 }

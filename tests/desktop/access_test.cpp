@@ -17,6 +17,7 @@
 #include "app/desktop/painted.h"
 #include "model/edit/change.h"
 #include "sightline_config.h"
+#include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/scored_plan.h"
@@ -132,6 +133,33 @@ TEST_CASE("every field of every view of a page has a name, in German too") {
       INFO(described(widget));
       CHECK_FALSE(name_of(widget).empty());
     }
+  }
+}
+
+TEST_CASE("every field of every dialog has a name for screen readers") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  for (const auto* name :
+       {"new", "preferences", "find", "help", "spread", "news", "copy", "close-cycle"}) {
+    std::size_t seen = 0;
+    const DialogHand hand([&](wxDialog& dialog) {
+      Controls controls;
+      add_controls(dialog, controls);
+      std::vector<GtkWidget*> stops;
+      gather(dialog.GetHandle(), &stops);
+      for (auto* widget : stops) {
+        const auto* control = control_of(widget, controls);
+        if (!control || !control->AcceptsFocus()) continue;
+        ++seen;
+        INFO(name << ": " << described(widget));
+        CHECK_FALSE(name_of(widget).empty());
+      }
+      dialog.EndModal(wxID_CANCEL);
+    });
+    window.frame().show_dialog(name);
+    INFO(name);
+    CHECK(seen > 0);
   }
 }
 

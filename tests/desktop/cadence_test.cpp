@@ -2,7 +2,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/desktop/page_cadence.h"
+#include "app/desktop/text.h"
 #include "model/find.h"
+#include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -51,6 +53,33 @@ TEST_CASE("an empty cadence offers the usual one, which one undo takes back") {
   window.key('Z', wxMOD_CONTROL);
   CHECK(wait_until([&] { return window.session().plan().meetings.empty(); }));
   CHECK(wait_until([&] { return page.usual_button().IsShownOnScreen(); }));
+}
+
+/// The label that says how much is due; none where its text is cut.
+bool tells_all_of(const wxWindow& window, const wxString& summary) {
+  for (const auto* child : window.GetChildren()) {
+    const auto* label = dynamic_cast<const Label*>(child);
+    if (label && label->IsShown() && label->GetLabelText() == summary)
+      return label->GetSize().x >= label->GetTextExtent(summary).x;
+    if (tells_all_of(*child, summary)) return true;
+  }
+  return false;
+}
+
+TEST_CASE("how much is due is told whole, below the page's name where the buttons need the room") {
+  for (const char* language : {"en", "de_DE", "fr_FR", "es_ES"}) {
+    const auto catalog = Catalog::load(language, SIGHTLINE_SOURCE_LOCALE);
+    Window window(catalog);
+    const auto& page = shown_page(window, plausible_document(3));
+    const auto& plan = window.session().plan();
+    const auto summary = to_wx(cadence_view(plan, window.session().today(), catalog).summary);
+    REQUIRE_FALSE(summary.empty());
+    for (const int width : {900, 1000, 1280}) {
+      INFO(language << " " << width);
+      window.frame().SetSize(window.frame().FromDIP(wxSize(width, 760)));
+      CHECK(wait_until([&] { return tells_all_of(page, summary); }));
+    }
+  }
 }
 
 TEST_CASE("a meeting is held by keyboard alone, and what is open goes on to the next") {

@@ -247,21 +247,28 @@ TEST_CASE("a new action can be typed from any page") {
   CHECK(wait_until([&] { return wxWindow::FindFocus() == &plan_page(window).quick_add_field(); }));
 }
 
-TEST_CASE("the header's button opens what finds anything, where the window is wide enough") {
+TEST_CASE("the header's button opens what finds anything, in a narrow window without its keys") {
   Window window;
   begin(window);
-  window.frame().SetSize(window.frame().FromDIP(wxSize(1280, 800)));
   auto& button = window.frame().header().find_button();
-  REQUIRE(wait_until([&] { return button.IsShownOnScreen(); }));
-  bool found = false;
-  DialogHand hand([&](wxDialog& dialog) {
-    found = dynamic_cast<FindDialog*>(&dialog) != nullptr;
-    window.key(WXK_ESCAPE);
-  });
-  window.click(button);
-  CHECK(wait_until([&] { return found && !open_dialog(); }));
-  window.frame().SetSize(window.frame().FromDIP(wxSize(1000, 700)));
-  CHECK(wait_until([&] { return !button.IsShownOnScreen(); }));
+  for (const auto& size : {wxSize(1280, 800), wxSize(1000, 700)}) {
+    window.frame().SetSize(window.frame().FromDIP(size));
+    const bool narrow = size.x < 1160;
+    REQUIRE(wait_until([&] {
+      return button.IsShownOnScreen() && button.GetLabel().Contains("Ctrl+K") != narrow;
+    }));
+    auto& last = window.frame().header().export_button();
+    CHECK(wait_until([&] {
+      return last.GetScreenRect().GetRight() < window.frame().GetScreenRect().GetRight();
+    }));
+    bool found = false;
+    DialogHand hand([&](wxDialog& dialog) {
+      found = dynamic_cast<FindDialog*>(&dialog) != nullptr;
+      window.key(WXK_ESCAPE);
+    });
+    window.click(button);
+    CHECK(wait_until([&] { return found && !open_dialog(); }));
+  }
 }
 
 TEST_CASE("every command of the menus has a key of its own") {

@@ -6,6 +6,7 @@
 
 #include "app/desktop/area_strip.h"
 #include "app/desktop/page_home.h"
+#include "app/desktop/row_list.h"
 #include "reports/draw/text.h"
 #include "sightline_config.h"
 #include "tests/desktop/window.h"
@@ -32,6 +33,44 @@ TEST_CASE("a figure of Home leads to where it comes from, by Enter and by a clic
   REQUIRE(wait_until([&] { return page.figure(3).IsShownOnScreen(); }));
   window.click(page.figure(3));
   CHECK(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+}
+
+TEST_CASE("in a narrow list a title has its lead above it, and all the room beside its state") {
+  const Window window;
+  auto* list = new RowList(
+      &window.frame(), [](const Place&) {}, [] {});
+  HomeRow row;
+  row.title = "Relaunch the managed-services offer at two client breakfasts";
+  row.state = "late 6 days";
+  const auto height = [&](int width, const std::string& lead) {
+    list->SetSize(window.frame().FromDIP(wxSize(width, 300)));
+    row.lead = lead;
+    list->set({row}, 5, {});
+    return list->item_rect(0).height;
+  };
+  const int line = list->GetCharHeight();
+  const int alone = height(340, {});
+  const int led = height(340, "Marketing and communication");
+  CHECK(led > alone);
+  CHECK(led < alone + 2 * line);
+  // Where there is room, it stands beside.
+  CHECK(height(900, "Marketing and communication") == height(900, {}));
+}
+
+TEST_CASE("figures stand beside each other only where all of each has room, in each language") {
+  const auto language = GENERATE("en", "de_DE", "fr_FR", "es_ES");
+  CAPTURE(language);
+  Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
+  auto& page = shown_home(window);
+  for (const int width : {1000, 1060, 1120, 1200, 1280, 1500}) {
+    CAPTURE(width);
+    window.frame().SetSize(window.frame().FromDIP(wxSize(width, 760)));
+    CHECK(wait_until([&] {
+      for (std::size_t i = 0; i < 4; ++i)
+        if (page.figure(i).GetSize().x < page.figure(i).whole_width()) return false;
+      return window.frame().GetSize().x == window.frame().FromDIP(width);
+    }));
+  }
 }
 
 void check_home_is_within(Window& window, Document document) {

@@ -1,4 +1,5 @@
 // What the window remembers of the last run: its place, page and plan, and the look of the list.
+#include <gtk/gtk.h>
 #include <wx/config.h>
 #include <wx/display.h>
 
@@ -163,6 +164,23 @@ TEST_CASE("the list comes back grouped and sorted, the board with its columns") 
   CHECK(page.grouped_by().GetSelection() == 3);
   CHECK(page.columns_by().GetSelection() == 1);
   CHECK(page.model().lines().front().group == 0u);
+}
+
+TEST_CASE("a window whose monitor is unplugged comes back into sight") {
+  const Window window;
+  auto& frame = window.frame();
+  const auto screen = wxDisplay(0u).GetClientArea();
+  const wxRect lost(screen.GetRight() + 400, 60, 1000, 700);
+  frame.SetSize(lost);
+  REQUIRE(wait_until([&] { return frame.GetRect() == lost; }));
+  // As the X server tells it.
+  g_signal_emit_by_name(gtk_widget_get_screen(frame.GetHandle()), "monitors-changed");
+  CHECK(wait_until([&] { return screen.Contains(frame.GetRect()); }));
+  CHECK(frame.GetSize() == lost.GetSize());
+  const auto there = frame.GetRect();
+  g_signal_emit_by_name(gtk_widget_get_screen(frame.GetHandle()), "monitors-changed");
+  wait_until([] { return !gtk_events_pending(); });
+  CHECK(frame.GetRect() == there);
 }
 
 TEST_CASE("what was looked for in one plan hides nothing of another") {

@@ -5,6 +5,7 @@
 #include <wx/gtk/print.h>
 #include <wx/image.h>
 #include <wx/menu.h>
+#include <wx/prntbase.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -170,9 +171,13 @@ TEST_CASE("Ctrl+P asks to print the page that is shown") {
 TEST_CASE("the preview shows the sheets, and closing it gives the window back") {
   Window window;
   window.session().start(plausible_document(3));
-  auto* shown = window.frame().preview();
-  REQUIRE(shown != nullptr);
-  REQUIRE(wait_until([&] { return shown->IsShownOnScreen(); }));
+  window.key('O', wxMOD_CONTROL | wxMOD_SHIFT);
+  wxPreviewFrame* shown = nullptr;
+  REQUIRE(wait_until([&] {
+    for (auto* top : wxTopLevelWindows)
+      if (auto* preview = dynamic_cast<wxPreviewFrame*>(top)) shown = preview;
+    return shown && shown->IsShownOnScreen();
+  }));
   const wxWeakRef<wxWindow> gone(shown);
   SECTION("by its button") { shown->Close(); }
   SECTION("by Escape") {

@@ -49,7 +49,9 @@ struct RealPlanner {
     ::waitpid(process, nullptr, 0);
   }
 
-  void start() {
+  void start() { start_with(plan); }
+  /// With this plan, or, if it is blank, with whatever comes back of itself.
+  void start_with(const std::filesystem::path& file) {
     process = ::fork();
     REQUIRE(process >= 0);
     if (process > 0) return;
@@ -62,7 +64,7 @@ struct RealPlanner {
       ::setenv("XDG_RUNTIME_DIR", home.path().c_str(), 1);
     else
       ::unsetenv("XDG_RUNTIME_DIR");
-    ::execl(SIGHTLINE_PROGRAM, "sightline", plan.c_str(), nullptr);
+    ::execl(SIGHTLINE_PROGRAM, "sightline", file.empty() ? nullptr : file.c_str(), nullptr);
     ::_exit(127);
   }
 

@@ -12,6 +12,7 @@
 #include "model/derive/open_findings.h"
 #include "model/edit/gestures_organization.h"
 #include "model/edit/gestures_review.h"
+#include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"

@@ -326,6 +326,8 @@ TEST_CASE("without its templates the planner says so, and the plan that is open 
   bare->show_dialog("new");
   CHECK(bare->notice_bar().IsShown());
   CHECK(bare->notice_bar().tone() == NoticeTone::failure);
+  CHECK(bare->notice_bar().sentence() ==
+        "There are no templates in /nowhere/templates/plans. Install Sightline again.");
   CHECK(name_of(window) == before);
   bare->Destroy();
 }

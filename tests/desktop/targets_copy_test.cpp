@@ -8,6 +8,7 @@
 
 #include "model/derive/figures.h"
 #include "sightline_config.h"
+#include "tests/desktop/menu_keys.h"
 #include "tests/desktop/targets_page.h"
 
 namespace sightline::desktop::test {
@@ -171,24 +172,6 @@ TEST_CASE("what other programs find on the clipboard are numbers, as text and as
   }
 }
 
-/// Presses its keys one after the other once a menu is open, and Escape if one stays open after.
-class MenuHand : public wxTimer {
- public:
-  explicit MenuHand(std::vector<int> keys) : keys_(std::move(keys)) { Start(50); }
-
-  void Notify() override {
-    if (!GTK_IS_MENU(gtk_grab_get_current())) return;
-    const bool over = next_ >= keys_.size();
-    hand_.Char(over ? static_cast<int>(WXK_ESCAPE) : keys_[next_++]);
-  }
-  [[nodiscard]] bool is_done() const { return next_ == keys_.size(); }
-
- private:
-  std::vector<int> keys_;
-  std::size_t next_ = 0;
-  wxUIActionSimulator hand_;
-};
-
 TEST_CASE("figures are shown and hidden by the menu of their button, by keys") {
   Window window;
   auto& page = targets_page(window);
@@ -200,7 +183,7 @@ TEST_CASE("figures are shown and hidden by the menu of their button, by keys") {
     window.focus(*button);
     MenuHand hand(keys);
     window.key(WXK_SPACE);
-    REQUIRE(wait_until([&] { return hand.is_done() && !gtk_grab_get_current(); }));
+    REQUIRE(wait_until([&] { return hand.is_done() && !is_menu_open(); }));
   };
   REQUIRE_FALSE(page.presenter().figures().baseline);
   choose({WXK_HOME, WXK_RETURN});

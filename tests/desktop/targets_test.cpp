@@ -165,6 +165,49 @@ TEST_CASE("the chart below the targets follows the row, and figures are shown or
   CHECK(wait_until([&] { return page.chart().spec().title != first; }));
 }
 
+/// The row of the first variance of the tab that is shown.
+int variance_row(const MonthGrid& grid) {
+  for (int row = 0; row < grid.GetNumberRows(); ++row)
+    if (grid.GetCellValue(row, 0).Trim(false) == "Variance") return row;
+  return -1;
+}
+
+TEST_CASE("a variance has a symbol and a colour, and of headcount a symbol alone") {
+  Window window;
+  auto document = plausible_document(3);
+  const auto start = document.plan.organization.plan_start;
+  const auto set = [&](auto& line, auto planned, auto more, auto less) {
+    line = {};
+    line.target.set(start, planned);
+    line.target.set(add_months(start, 1), planned);
+    line.actual.set(start, more);
+    line.actual.set(add_months(start, 1), less);
+  };
+  set(document.plan.targets.revenue.front().line, Money{10'000}, Money{12'000}, Money{8'000});
+  set(document.plan.targets.departments.front().line, Fte{1000}, Fte{1200}, Fte{800});
+  window.session().start(document);
+  window.frame().show(PageId::targets);
+  auto& page = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
+  page.show_figure(&ShownFigures::variance, true);
+  auto& grid = page.grid();
+  int row = variance_row(grid);
+  REQUIRE(row > 0);
+  const auto& palette = theme().palette;
+  CHECK(grid.GetCellValue(row, 1).StartsWith(L"▲"));
+  CHECK(grid.GetCellTextColour(row, 1) == to_wx(palette.good));
+  CHECK(grid.GetCellValue(row, 2).StartsWith(L"▼"));
+  CHECK(grid.GetCellTextColour(row, 2) == to_wx(palette.bad));
+  window.frame().show(PageId::targets, "/plan/targets/departments");
+  row = variance_row(grid);
+  REQUIRE(row > 0);
+  CHECK(grid.GetCellValue(row, 1).StartsWith(L"▲"));
+  CHECK(grid.GetCellValue(row, 2).StartsWith(L"▼"));
+  for (const int column : {1, 2}) {
+    CHECK(grid.GetCellTextColour(row, column) != to_wx(palette.good));
+    CHECK(grid.GetCellTextColour(row, column) != to_wx(palette.bad));
+  }
+}
+
 TEST_CASE("a cell stays open with what was typed into it and can't be read") {
   Window window;
   auto& page = targets_page(window);

@@ -10,6 +10,7 @@
 
 #include "app/desktop/page_vision.h"
 #include "app/desktop/share_bar.h"
+#include "model/catalog/prompts.h"
 #include "sightline_config.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
@@ -168,6 +169,36 @@ TEST_CASE("in a narrow window how much is answered gives way, and the answers st
   CHECK(wait_until([&] {
     return form.GetParent()->GetScreenRect().GetRight() < window.frame().GetScreenRect().GetRight();
   }));
+}
+
+void gather_paragraphs(const wxWindow& window, std::string& text) {
+  for (auto* child : window.GetChildren()) {
+    if (const auto* paragraph = dynamic_cast<Paragraph*>(child)) text += paragraph->text() + "\n";
+    gather_paragraphs(*child, text);
+  }
+}
+
+TEST_CASE(
+    "the coaching beside the questions is that of the one that is chosen, with its examples") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = shown_page(window);
+  const auto prompts = load_prompts(window.frame().templates());
+  window.focus(page.questions());
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    INFO(prompts[i].title);
+    REQUIRE(wait_until([&] { return page.questions().selected() == i; }));
+    const auto shows = [&](const std::string& words) {
+      std::string text;
+      gather_paragraphs(page.guidance(), text);
+      return text.find(words) != std::string::npos;
+    };
+    CHECK(wait_until([&] { return shows(prompts[i].good); }));
+    CHECK(shows("✓ " + prompts[i].good_example));
+    CHECK(shows("✗ " + prompts[i].bad_example));
+    for (const auto& ask : prompts[i].ask) CHECK(shows(ask));
+    window.key(WXK_DOWN);
+  }
 }
 
 TEST_CASE("Ctrl+Enter in a share lets the other areas make room for it") {

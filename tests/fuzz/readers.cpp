@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "app/present/config_lines.h"
+#include "app/present/open_windows.h"
 #include "app/present/second_start.h"
 #include "model/catalog/prompts.h"
 #include "model/catalog/templates.h"
@@ -105,10 +106,12 @@ void read_workbook(std::string_view bytes) {
   workbook::require_whole_book(as_file(bytes, "book.xlsx"));
 }
 
-/// What another start of the planner says, and the file with preferences.
+/// What another start of the planner says, what a window left, and the file with preferences.
 void read_lines(std::string_view bytes) {
   if (const auto request = read_request(bytes))
     require(read_request(text_of(*request)) == request, "a request is read as it was written");
+  if (const auto window = read_open_window(bytes))
+    require(read_open_window(text_of(*window)) == window, "a window is read as it was written");
   const auto lines = sound_config_lines(bytes);
   require(sound_config_lines(lines) == lines, "sound lines are all kept");
 }

@@ -21,6 +21,13 @@ TEST_CASE("what is no request is none") {
     CHECK_FALSE(read_request(text));
 }
 
+TEST_CASE("a window quits with the others of its display only") {
+  CHECK(is_quit_text(quit_text(":0 wayland-0"), ":0 wayland-0"));
+  CHECK_FALSE(is_quit_text(quit_text(":1"), ":0"));
+  CHECK_FALSE(is_quit_text(text_of(StartRequest{":0", {}}), ":0"));
+  CHECK_FALSE(read_request(quit_text(":0")));
+}
+
 TEST_CASE("a start without a plan looks for any window of its display") {
   CHECK(is_looked_for({":0", {}}, ":0", std::nullopt));
   CHECK(is_looked_for({":0", {}}, ":0", "/a.sightline"));

@@ -31,7 +31,10 @@ APPEARANCES = {
     "light-200": (["--scale", "2"], {}),
     "dark-200": (["--dark", "--scale", "2"], {}),
     "narrow": (["--size", "1000x700"], {}),
+    "narrow-dark-200": (["--dark", "--scale", "2", "--size", "1000x700"], {}),
     "german": (["--size", "1000x700"], {"LANGUAGE": "de"}),
+    "french": (["--size", "1000x700"], {"LANGUAGE": "fr"}),
+    "spanish": (["--size", "1000x700"], {"LANGUAGE": "es"}),
     "contrast": ([], {"GTK_THEME": "HighContrast"}),
     "empty": (["--template", "blank"], {}),
 }

@@ -55,6 +55,11 @@ WORLD_HEADERS = (r"(fstream|filesystem|iostream|locale|clocale|ctime|unistd\.h|f
 CLOCKS = r"\b(system_clock|steady_clock|high_resolution_clock)\s*::\s*now\b"
 WORLD_CALLS = CLOCKS + r"|\b(getenv|setlocale|random_device|std::locale|localtime|fopen)\b"
 
+# What says how the window looks, and what says it in passing. Paper is white in every theme.
+THEME = tuple(f"app/desktop/{name}" for name in ("theme.", "gtk_theme.", "gtk_fonts."))
+LITERAL_LOOK = re.compile(r"\bwxColou?r\s*[({]\s*[\d\"L]|\brgb\(0x(?!FFFFFF\b)|\bSetPointSize\b|\bSetPixelSize\b"
+                          r'|"#[0-9a-fA-F]{6}"')
+
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 UNFINISHED = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME)\b")
 GENERATED = {"sightline_config.h", "late_calls.inc", "bare_theme.h", "icon_outlines.h"}
@@ -116,6 +121,16 @@ def call_breaches(path, code):
             yield number, f"{room_of(path)} must have this handed in: {match.group()}"
 
 
+def colour_breaches(path, code):
+    """Colours and sizes of type that stand beside the theme, where no change of appearance finds them."""
+    if not path.startswith("app/desktop/") or path.startswith(THEME):
+        return
+    for number, line in enumerate(code, 1):
+        match = LITERAL_LOOK.search(line)
+        if match:
+            yield number, f"a look of its own, beside the theme: {match.group()}"
+
+
 def look_breaches(path, lines):
     """What is wrong with the look of a file."""
     if len(lines) > MOST_LINES and Path(path).suffix in SOURCES | {".py", ".cmake"}:
@@ -155,6 +170,7 @@ def breaches(root):
             code = list(without_comments(lines))
             found += include_breaches(root, path, code)
             found += call_breaches(path, code)
+            found += colour_breaches(path, code)
         for number, sentence in sorted(found):
             yield path, number, sentence
 

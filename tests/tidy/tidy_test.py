@@ -98,6 +98,17 @@ class Tidy(unittest.TestCase):
         self.assert_breach({"tests/a_test.cpp": 'TEST_CASE("one; two") {}\n'}, "tests/a_test.cpp:1", "semicolon")
         self.assert_breach({"tests/a_test.cpp": 'TEST_CASE(\n    "one; two") {}\n'}, "tests/a_test.cpp:2", "semicolon")
 
+    def test_a_colour_beside_the_theme_is_named(self):
+        for line in ("wxColour(1, 2, 3);", "wxColour{L\"red\"};", "draw::rgb(0x102030);", "font.SetPointSize(9);",
+                     'wxColour c = "#102030";'):
+            self.assert_breach({"app/desktop/page.cpp": f"auto a = {line}\n"}, "app/desktop/page.cpp:1", "the theme")
+
+    def test_the_theme_and_white_paper_have_colours(self):
+        files = {"app/desktop/theme.cpp": "auto a = draw::rgb(0x102030);\n",
+                 "app/desktop/sheets.cpp": "auto a = draw::rgb(0xFFFFFF);\nwxColour b(c.r, c.g);\n",
+                 "reports/draw/palette.cpp": "auto a = rgb(0x102030);\n"}
+        self.assertEqual(self.check(files)[0], 0)
+
     def test_without_a_folder_it_says_how_to_call_it(self):
         run = subprocess.run([sys.executable, TIDY], capture_output=True, text=True)
         self.assertEqual(run.returncode, 2)
