@@ -84,11 +84,11 @@ TEST_CASE("a table of totals alone, however long, is checked in one walk") {
 TEST_CASE("a sum of months that isn't theirs is told, beside the lines as below the months") {
   const std::string head = "Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;1300\n";
   CHECK(first_wrong(head + "Support revenue;5;6;11\nTotal revenue;605;706;1311\n").empty());
-  CHECK(first_wrong(head + "Support revenue;5;6;12\n") ==
-        "3: ‘Total’ says 12 for ‘Support revenue’, but its months come to 11.");
+  CHECK(first_wrong(head + "Support revenue;5;6;21\n") ==
+        "3: ‘Total’ says 21 for ‘Support revenue’, but its months come to 11.");
   CHECK(
       first_wrong("Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;1400\n"
-                  "Support revenue;5;6;12\n")
+                  "Support revenue;5;6;21\n")
           .find("2: ‘Total’ says 1400 for ‘Consulting revenue’, but its months come to 1300; it is "
                 "wrong for 2 lines.") == 0);
   // What people come to in the end is no sum of them.
@@ -104,8 +104,8 @@ TEST_CASE("totals of a table with its months down are checked in both directions
   CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;706\nTotal;1300;11;1311\n").empty());
   CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;716\n") ==
         "3: ‘Total revenue’ says 716 for 2026-02, but its lines come to 706.");
-  CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;706\nTotal;1300;12;1311\n") ==
-        "4: ‘Total’ says 12 for ‘Support revenue’, but its months come to 11.");
+  CHECK(first_wrong(head + "2026-01;600;5;605\n2026-02;700;6;706\nTotal;1300;21;1311\n") ==
+        "4: ‘Total’ says 21 for ‘Support revenue’, but its months come to 11.");
   CHECK(first_wrong("Month;Support revenue;Sales headcount\n2026-01;5;7\n2026-02;6;8\n"
                     "Total;11;8\n")
             .empty());
