@@ -229,11 +229,13 @@ void PagePlan::place_cell() {
 
 void PagePlan::leave_cell(int step, bool held) {
   if (held) list_->SetFocus();
+  // The column may be hidden by now: only who goes on looks for another one.
+  if (step == 0) return;
   constexpr int count = PlanListModel::column_count;
   auto next = static_cast<int>(cell_column_) + step;
   while (next > 0 && next < count && list_->GetColumn(static_cast<unsigned>(next))->IsHidden())
     next += step;
-  if (step == 0 || next < 0 || next >= count) return;
+  if (next < 0 || next >= count) return;
   // Later: what was typed may have brought the row elsewhere.
   CallAfter([this, next] { open_cell(static_cast<unsigned>(next)); });
 }

@@ -128,6 +128,14 @@ TEST_CASE("a click on a column's head sorts by it, again the other way, and then
   CHECK(list.page.model().lines().size() == lines);
 }
 
+TEST_CASE("a cell whose column has no room any more is left like any other") {
+  ListWindow list;
+  list.open_cell(PlanListModel::status);
+  list.page.list().GetColumn(PlanListModel::status)->SetHidden(true);
+  list.window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return !list.page.cell().is_open(); }));
+}
+
 TEST_CASE(
     "a status is typed into the list by the keyboard, and what can't be read stays and says why") {
   ListWindow list;
