@@ -37,6 +37,8 @@ class Validator {
       each_field<T>([&]<class M, class C>(const Field<M, C>& field) {
         // In a leaf there is nothing to find.
         if constexpr (!IsLeaf<M>) {
+          if constexpr (is_list<M>)
+            if ((value.*field.at).empty()) return;
           const auto size = path_.size();
           if (size > 0) path_ += '/';
           path_ += field.name;
@@ -47,9 +49,23 @@ class Validator {
     }
   }
 
+  /// Without memory for them: a plan has thousands of short lists.
+  template <class List>
+  [[nodiscard]] static bool are_few_and_sound(const List& list) {
+    constexpr std::size_t few = 8;
+    if (list.size() > few) return false;
+    const auto id = [&](std::size_t at) { return unboxed(list[at]).id.uuid; };
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (id(i) == Uuid{}) return false;
+      for (std::size_t earlier = 0; earlier < i; ++earlier)
+        if (id(earlier) == id(i)) return false;
+    }
+    return true;
+  }
+
   template <class List>
   void check_ids(const List& list) const {
-    if (list.empty()) return;
+    if (are_few_and_sound(list)) return;
     std::vector<Uuid> ids;
     ids.reserve(list.size());
     for (const auto& element : list) ids.push_back(unboxed(element).id.uuid);

@@ -7,33 +7,55 @@ namespace sightline::desktop::native {
 namespace {
 
 // Node names and classes of GTK's: those that are in most of its rules and in none of our windows.
-constexpr std::array<std::string_view, 16> left_out{
-    "scale",          "selection-mode",   "osd",     "notebook", "infobar",        "row",
-    "colorswatch",    "content-view",     "switch",  "levelbar", "inline-toolbar", "circular",
-    "stack-switcher", "app-notification", "sidebar", "path-bar"};
+// What is linked has borders and corners of ours.
+constexpr std::array<std::string_view, 33> left_out{
+    "scale",       "selection-mode", "osd",        "notebook",       "infobar",
+    "row",         "colorswatch",    "switch",     "content-view",   "levelbar",
+    "circular",    "inline-toolbar", "sidebar",    "stack-switcher", "app-notification",
+    "path-bar",    "iconview",       "flowbox",    "flowboxchild",   "destructive-action",
+    "paned",       "calendar",       "linked",     "link",           "visited",
+    "modelbutton", "spinbutton",     "placesview", "searchbar",      "toolbar",
+    "actionbar",   "filechooser",    "printdialog"};
+// Those of a frame that GTK draws around a window itself.
+constexpr std::array<std::string_view, 6> of_frames{"headerbar", "titlebar",  "titlebutton",
+                                                    "csd",       "solid-csd", "decoration"};
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '_';
 }
 
-bool is_needed(std::string_view selector) {
+/// Of a window behind others; not of one that isn't.
+bool is_of_backdrop(std::string_view selector) {
+  const auto at = selector.find(":backdrop");
+  return at != std::string_view::npos && (at == 0 || selector[at - 1] != '(');
+}
+
+bool is_needed(std::string_view selector, Frames frames) {
+  bool needed = !is_of_backdrop(selector);
   for (auto rest = selector; !rest.empty();) {
     const auto begin = std::ranges::find_if(rest, is_of_word);
     const auto end = std::find_if_not(begin, rest.end(), is_of_word);
-    if (std::ranges::find(left_out, std::string_view(begin, end)) != left_out.end()) return false;
+    const std::string_view word(begin, end);
+    if (is_one_of(of_frames, word)) return frames == Frames::own;
+    needed = needed && !is_one_of(left_out, word);
     rest = {end, rest.end()};
   }
-  return true;
+  return needed;
 }
 
 /// Of the selectors before a block, which commas part.
-std::string needed_of(std::string_view selectors) {
+std::string needed_of(std::string_view selectors, Frames frames) {
   std::string needed;
   while (true) {
     const auto comma = selectors.find(',');
     const auto each = selectors.substr(0, comma);
-    if (is_needed(each)) {
+    if (is_needed(each, frames)) {
       if (!needed.empty()) needed += ',';
       needed += each;
     }
@@ -57,17 +79,19 @@ std::string without_comments(std::string_view sheet) {
 
 /// Where the block ends that begins there, behind its brace; npos: nowhere.
 std::size_t end_of_block(std::string_view sheet, std::size_t begin) {
-  int depth = 0;
-  for (auto at = begin; at < sheet.size(); ++at) {
-    if (sheet[at] == '{') ++depth;
-    if (sheet[at] == '}' && --depth == 0) return at + 1;
+  int depth = 1;
+  for (auto at = begin + 1;;) {
+    const auto end = sheet.find('}', at);
+    if (end == std::string_view::npos) return end;
+    depth += static_cast<int>(std::ranges::count(sheet.substr(at, end - at), '{')) - 1;
+    if (depth == 0) return end + 1;
+    at = end + 1;
   }
-  return std::string_view::npos;
 }
 
 }  // namespace
 
-std::optional<std::string> lean_sheet(std::string_view sheet) {
+std::optional<std::string> lean_sheet(std::string_view sheet, Frames frames) {
   const auto bare = without_comments(sheet);
   std::string_view rest = bare;
   std::string lean;
@@ -76,13 +100,13 @@ std::optional<std::string> lean_sheet(std::string_view sheet) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     if (rest.empty()) return lean;
     const bool is_statement = rest.front() == '@';
-    const auto head = rest.find_first_of(is_statement ? "{;" : "{");
+    const auto head = is_statement ? rest.find_first_of("{;") : rest.find('{');
     if (head == std::string_view::npos) return std::nullopt;
     const auto end = rest[head] == ';' ? head + 1 : end_of_block(rest, head);
     if (end == std::string_view::npos) return std::nullopt;
     if (is_statement) {
       lean += rest.substr(0, end);
-    } else if (const auto needed = needed_of(rest.substr(0, head)); !needed.empty()) {
+    } else if (const auto needed = needed_of(rest.substr(0, head), frames); !needed.empty()) {
       lean += needed;
       lean += rest.substr(head, end - head);
     }

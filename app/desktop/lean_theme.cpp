@@ -39,6 +39,13 @@ std::string named_by_settings() {
   return dark != FALSE ? named + ":dark" : named;
 }
 
+Frames frames() {
+  const std::string_view display = G_OBJECT_TYPE_NAME(gdk_display_get_default());
+  const char* asked = std::getenv("GTK_CSD");
+  const bool is_asked = asked && *asked == '1';
+  return display == "GdkX11Display" && !is_asked ? Frames::manager : Frames::own;
+}
+
 /// None where it isn't Adwaita, or this GTK keeps it elsewhere.
 std::optional<std::string> lean_sheet_of(std::string_view theme) {
   if (theme != "Adwaita" && theme != "Adwaita:dark") return std::nullopt;
@@ -48,7 +55,7 @@ std::optional<std::string> lean_sheet_of(std::string_view theme) {
   if (!data) return std::nullopt;
   gsize size = 0;
   const auto* text = static_cast<const char*>(g_bytes_get_data(data, &size));
-  auto sheet = lean_sheet({text, size});
+  auto sheet = lean_sheet({text, size}, frames());
   g_bytes_unref(data);
   if (!sheet) return std::nullopt;
   // Its pictures lie beside the sheet, which from here on lies nowhere.

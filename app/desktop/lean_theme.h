@@ -1,7 +1,7 @@
 // GTK's theme without what only GTK's own dialogs wear.
-// Why: half of an empty window's start is GTK reading Adwaita, and half of Adwaita is about
-// sliders, notebooks and the lists of file dialogs, of which no page has any. They come before the
-// first such dialog does.
+// Why: half of an empty window's start is GTK reading Adwaita, and three quarters of Adwaita are
+// about sliders, notebooks, the lists of file dialogs and windows behind others, of which no page
+// has any or makes a difference. They come before the first such dialog does.
 #pragma once
 
 #include <functional>
@@ -11,9 +11,12 @@
 
 namespace sightline::desktop::native {
 
+/// Who draws the frames of windows: the window manager, or GTK itself, as on Wayland.
+enum class Frames { manager, own };
+
 /// The rules of a style sheet of GTK's that the planner's own windows can need, in their order.
 /// None when it doesn't read as a style sheet.
-[[nodiscard]] std::optional<std::string> lean_sheet(std::string_view sheet);
+[[nodiscard]] std::optional<std::string> lean_sheet(std::string_view sheet, Frames frames);
 
 /// Has GTK start without a theme, which the first wear() then brings. To be called before the
 /// toolkit and any thread is started; else GTK's themes are worn as they are.

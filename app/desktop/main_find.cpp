@@ -68,12 +68,13 @@ void MainFrame::spread_target() {
 void MainFrame::on_menu_key(wxKeyEvent& event) {
   // Lists have keys of their own, such as Ctrl+N for the next row; what the menu promises counts.
   // What edits text belongs to the field that has the keyboard, and so do keys without Ctrl or Alt.
+  // The others aren't left to GTK, which knows no keys of items that came after their menu.
   const int code = event.GetKeyCode();
   const bool is_function_key = code >= WXK_F1 && code <= WXK_F24;
   if (!event.ControlDown() && !event.AltDown() && !is_function_key) return event.Skip();
+  fill_menus();
   const int id = command_of_key(*GetMenuBar(), event);
-  const bool edits =
-      id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE || id == wxID_UNDO || id == wxID_REDO;
+  const bool edits = id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE;
   // A key of the page counts where it may be used; elsewhere it is the control's.
   if (id == wxID_NONE || edits || (is_of_page(id) && !may_on_page(id))) return event.Skip();
   give_command(*this, id);

@@ -57,7 +57,11 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
     event.Skip();
     if (event.GetActive()) CallAfter([this] { attend_to_file(); });
   });
-  Bind(wxEVT_SIZE, &MainFrame::on_place<wxSizeEvent>, this);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    on_place(event);
+    // Or wx lays out what has a sizer, whatever it was told.
+    event.Skip(GetAutoLayout());
+  });
   Bind(wxEVT_MOVE, &MainFrame::on_place<wxMoveEvent>, this);
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     update_theme();
@@ -82,7 +86,7 @@ bool MainFrame::Show(bool show) {
   // All is laid out; wx would do it anew, once or twice.
   const bool shown = wxFrame::Show(true);
   SetAutoLayout(true);
-  // Nobody opens it before there is a picture.
+  // Nobody opens one before there is a picture; a key of theirs fills them itself.
   CallAfter([this] { fill_page_menu(); });
   return shown;
 }
@@ -202,6 +206,18 @@ void MainFrame::refresh() {
   if (const auto plan = index_of(PageId::plan); page_entries()[plan].id == PageId::plan) {
     navigation_->set_badge(plan, view.late, view.late_spoken);
   }
+  if (recent_) refresh_menus(view);
+  if (shown_recent_ != session_.recent()) {
+    shown_recent_ = session_.recent();
+    store_recent_files(shown_recent_);
+    if (recent_) show_recent_files(*recent_, shown_recent_, text("No plans yet"));
+  }
+  refresh_page();
+  note_place();
+  if (review_) review_->refresh();
+}
+
+void MainFrame::refresh_menus(const FrameView& view) {
   auto* bar = GetMenuBar();
   bar->SetLabel(wxID_UNDO, wxControl::EscapeMnemonics(to_wx(view.undo)) + "\tCtrl+Z");
   bar->Enable(wxID_UNDO, session_.can_undo());
@@ -214,14 +230,6 @@ void MainFrame::refresh() {
   close_cycle_->Enable(view.to_close.has_value());
   relabel(*reopen_cycle_, to_wx(view.reopen));
   reopen_cycle_->Enable(view.to_reopen.has_value());
-  if (shown_recent_ != session_.recent()) {
-    shown_recent_ = session_.recent();
-    store_recent_files(shown_recent_);
-    show_recent_files(*recent_, shown_recent_, text("No plans yet"));
-  }
-  refresh_page();
-  note_place();
-  if (review_) review_->refresh();
 }
 
 void MainFrame::refresh_page() {

@@ -21,6 +21,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
 #include "app/present/find_anything.h"
+#include "app/present/frame_presenter.h"
 #include "app/present/open_windows.h"
 #include "app/present/plan_sort.h"
 #include "app/present/safekeeping.h"
@@ -106,7 +107,11 @@ class MainFrame : public wxFrame, public Shell {
 
  private:
   void build();
+  /// Their titles; what is in them comes when it is needed.
   void build_menus();
+  /// Once.
+  void fill_menus();
+  void refresh_menus(const FrameView& view);
   void bind_page_menu();
   /// The menu ‘Page’ has what the page that is shown can do.
   void fill_page_menu();
@@ -161,7 +166,7 @@ class MainFrame : public wxFrame, public Shell {
   const Catalog& catalog_;
   std::filesystem::path templates_;
   std::filesystem::path locale_;
-  wxMenu* recent_ = nullptr;
+  wxMenu* recent_ = nullptr;  ///< none: the menus are empty yet
   wxMenu* page_menu_ = nullptr;
   std::vector<PageCommand> page_commands_;  ///< in the order of that menu
   wxMenuItem* protect_ = nullptr;

@@ -19,6 +19,7 @@
 #include "app/desktop/text.h"
 #include "app/present/approval.h"
 #include "app/present/close_cycle.h"
+#include "app/present/frame_presenter.h"
 #include "app/present/plan_sort.h"
 #include "app/present/review_deeds.h"
 #include "model/file/file_failure.h"
@@ -50,17 +51,30 @@ const int copy_id = wxWindow::NewControlId();
 const int import_pipeline_id = wxWindow::NewControlId();
 const int import_actuals_id = wxWindow::NewControlId();
 constexpr int digits = 9;
+/// In the order of the bar; the page's menu lies before the last.
+enum MenuAt : std::size_t { file_menu, edit_menu, view_menu, plan_menu, help_menu = 5 };
 
 }  // namespace
 
 void MainFrame::build_menus() {
   auto* bar = new wxMenuBar;
+  bar->Append(new wxMenu, text("&File"));
+  bar->Append(new wxMenu, text("&Edit"));
+  bar->Append(new wxMenu, text("&View"));
+  bar->Append(new wxMenu, text("&Plan"));
+  bar->Append(page_menu_ = new wxMenu, text("P&age"));
+  bar->Append(new wxMenu, text("&Help"));
+  SetMenuBar(bar);
+}
 
-  auto* file = new wxMenu;
+void MainFrame::fill_menus() {
+  if (recent_) return;
+  auto& bar = *GetMenuBar();
+  auto* file = bar.GetMenu(file_menu);
   file->Append(wxID_NEW, text("&New plan…") + "\tCtrl+N");
   file->Append(wxID_OPEN, text("&Open…") + "\tCtrl+O");
   recent_ = new wxMenu;
-  show_recent_files(*recent_, {}, text("No plans yet"));
+  show_recent_files(*recent_, shown_recent_, text("No plans yet"));
   file->AppendSubMenu(recent_, text("Open &recent"));
   file->AppendSeparator();
   file->Append(wxID_SAVE, text("&Save") + "\tCtrl+S");
@@ -80,9 +94,8 @@ void MainFrame::build_menus() {
   file->AppendSeparator();
   file->Append(wxID_CLOSE, text("Close &window") + "\tCtrl+W");
   file->Append(wxID_EXIT, text("&Quit") + "\tCtrl+Q");
-  bar->Append(file, text("&File"));
 
-  auto* edit = new wxMenu;
+  auto* edit = bar.GetMenu(edit_menu);
   edit->Append(wxID_UNDO, text("&Undo") + "\tCtrl+Z");
   edit->Append(wxID_REDO, text("&Redo") + "\tCtrl+Shift+Z");
   edit->AppendSeparator();
@@ -94,9 +107,8 @@ void MainFrame::build_menus() {
   edit->Append(wxID_FIND, text("&Find anything…") + "\tCtrl+K");
   edit->Append(find_action_id, text("Find &actions") + "\tCtrl+F");
   edit->Append(wxID_PREFERENCES, text("Pr&eferences…") + "\tCtrl+,");
-  bar->Append(edit, text("&Edit"));
 
-  auto* view = new wxMenu;
+  auto* view = bar.GetMenu(view_menu);
   int number = 0;
   for (const auto& entry : page_entries()) {
     auto label = text(entry.label.c_str());
@@ -116,9 +128,8 @@ void MainFrame::build_menus() {
                      wxString::Format("\tShift+F%d", static_cast<int>(i) + 3));
   view->AppendSubMenu(sort, text("&Sort actions by"));
   view->Append(present_id, text("&Present the quarterly review") + "\tF5");
-  bar->Append(view, text("&View"));
 
-  auto* plan = new wxMenu;
+  auto* plan = bar.GetMenu(plan_menu);
   plan->Append(new_action_id, text("&New action") + "\tCtrl+Shift+N");
   plan->Append(spread_id, text("Spread &target…") + "\tCtrl+Shift+T");
   close_cycle_ = plan->Append(close_cycle_id, text("&Close cycle…") + "\tCtrl+Shift+L");
@@ -132,17 +143,12 @@ void MainFrame::build_menus() {
   plan->Append(review_pack_id, text("Review &pack…") + "\tCtrl+Shift+P");
   plan->Append(approve_id, text("&Approve plan…") + "\tCtrl+Shift+A");
   plan->Append(wxID_PROPERTIES, text("Plan &settings") + "\tAlt+Enter");
-  bar->Append(plan, text("&Plan"));
 
-  page_menu_ = new wxMenu;
-  bar->Append(page_menu_, text("P&age"));
-
-  auto* help = new wxMenu;
+  auto* help = bar.GetMenu(help_menu);
   help->Append(wxID_HELP, text("&Help and shortcuts") + "\tF1");
   help->Append(whats_new_id, text("&What’s new") + "\tShift+F1");
   help->Append(wxID_ABOUT, text("&About Sightline") + "\tShift+F2");
-  bar->Append(help, text("&Help"));
-  SetMenuBar(bar);
+  refresh_menus(frame_view(session_, catalog_));
 }
 
 void MainFrame::bind_menus() {
@@ -274,6 +280,7 @@ void MainFrame::bind_menus() {
 }
 
 void MainFrame::show_dialog(std::string_view name, std::string_view place) {
+  fill_menus();
   if (name == "import-deals" || name == "import-actuals")
     return import_file(this, *this,
                        name == "import-deals" ? ImportKind::pipeline : ImportKind::actuals,

@@ -84,6 +84,7 @@ PageCommand command_of(wxButton& button, const char* keys) {
 }
 
 void MainFrame::fill_page_menu() {
+  fill_menus();
   auto& shown = page(current_page());
   std::vector<PageCommand> commands;
   add_tabs(shown, commands);
@@ -139,6 +140,7 @@ void MainFrame::bind_page_menu() {
       first_command_id, last);
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
     event.Skip();
+    fill_menus();
     if (event.GetMenu() == page_menu_) fill_page_menu();
   });
 }

@@ -10,7 +10,8 @@ namespace sightline::desktop {
 
 void share_memory() {
 #ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, 1);
+  constexpr int stores = 2;
+  mallopt(M_ARENA_MAX, stores);
 #endif
 }
 

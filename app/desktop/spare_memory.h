@@ -5,8 +5,9 @@
 
 namespace sightline::desktop {
 
-/// Has all threads take their memory from one store, instead of one each that keeps what it had; to
-/// be called before there are threads.
+/// Has all threads beside the window's take their memory from one store, instead of one each that
+/// keeps what it had; to be called before there are threads. From the window's own, they would have
+/// it wait: for a quarter of a start, while fonts are looked for.
 void share_memory();
 
 /// Takes about a millisecond; does nothing where the system's library has no way to.

@@ -19,6 +19,11 @@ std::optional<int> digits(std::string_view text) {
   return value;
 }
 
+/// So many digits of a number that has no more, from that place on.
+void put_digits(std::string& text, std::size_t at, std::size_t count, unsigned number) {
+  for (auto i = at + count; i-- > at; number /= 10) text[i] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 bool is_valid(Day day) { return day.ok() && in_range(day.year()); }
@@ -30,7 +35,15 @@ int days_between(Day from, Day to) {
 
 Day add_days(Day day, int days) { return std::chrono::sys_days{day} + std::chrono::days{days}; }
 
+// A plan has thousands of them, which are written with every edit that is put aside.
 std::string to_text(Day day) {
+  if (is_valid(day)) {
+    std::string text = "0000-00-00";
+    put_digits(text, 0, 4, static_cast<unsigned>(int{day.year()}));
+    put_digits(text, 5, 2, unsigned{day.month()});
+    put_digits(text, 8, 2, unsigned{day.day()});
+    return text;
+  }
   return fmt::format("{}-{:02}", to_text(month_of(day)), unsigned{day.day()});
 }
 

@@ -14,10 +14,10 @@
 #include <concepts>
 #include <cstdint>
 #include <istream>
+#include <limits>
 #include <locale>
 #include <optional>
 #include <ostream>
-#include <sstream>
 #include <stdexcept>
 #include <streambuf>
 #include <string>
@@ -42,6 +42,26 @@ class ViewBuffer : public std::streambuf {
     return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
   }
   void skip(std::size_t bytes) { setg(eback(), gptr() + bytes, egptr()); }
+};
+
+/// Writes to a text, at once: what goes past the stream keeps its place.
+class TextBuffer : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string& text) : text_(text) {}
+
+ protected:
+  int_type overflow(int_type letter) override {
+    if (!traits_type::eq_int_type(letter, traits_type::eof()))
+      text_.push_back(traits_type::to_char_type(letter));
+    return traits_type::not_eof(letter);
+  }
+  std::streamsize xsputn(const char* letters, std::streamsize count) override {
+    text_.append(letters, static_cast<std::size_t>(count));
+    return count;
+  }
+
+ private:
+  std::string& text_;
 };
 
 /// What all elements of a plan together may take, beside the text in them, which is no longer than
@@ -70,8 +90,9 @@ inline constexpr std::size_t month_size = sizeof(std::pair<Month, Element>) + 4 
 /// Writes described types. The stream must carry the classic locale (write_fields sees to it).
 class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter>, public ElementRoom {
  public:
-  explicit ArchiveWriter(std::ostream& stream)
-      : text_oarchive_impl(stream, boost::archive::no_header) {}
+  /// `stream` writes to a TextBuffer of `text`.
+  ArchiveWriter(std::ostream& stream, std::string& text)
+      : text_oarchive_impl(stream, boost::archive::no_header), text_(text) {}
 
  private:
   friend class boost::archive::save_access;
@@ -87,19 +108,25 @@ class ArchiveWriter : public boost::archive::text_oarchive_impl<ArchiveWriter>, 
   void save(const bool value) { put_token(value ? "1" : "0"); }
   void save(const std::int64_t value) { put_number(value); }
   void save(const std::uint64_t value) { put_number(value); }
+  void save(const double value) {
+    put_number(value, std::chars_format::scientific, std::numeric_limits<double>::max_digits10);
+  }
 
-  void put_number(std::integral auto value) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  void put_number(auto value, auto... form) {
+    std::array<char, 32> digits{};
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, form...).ptr;
     put_token({digits.data(), end});
   }
-  void put_token(std::string_view text) {
+  void put_token(std::string_view token) {
     if (delimiter == space)
-      os.rdbuf()->sputc(' ');
+      text_.push_back(' ');
     else
       newtoken();
-    os.rdbuf()->sputn(text.data(), static_cast<std::streamsize>(text.size()));
+    text_.append(token);
   }
+
+  std::string& text_;
 };
 
 /// Whatever such a value is, it is read again.
@@ -108,6 +135,14 @@ inline constexpr bool is_always_readable =
     std::is_same_v<T, bool> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, Uuid>;
 template <class T>
 inline constexpr bool is_always_readable<Id<T>> = true;
+/// Seen without reading it.
+template <class T>
+[[nodiscard]] bool is_readable(const T& value) {
+  if constexpr (std::is_same_v<T, Day>)
+    return is_valid(value);
+  else
+    return is_always_readable<T>;
+}
 
 /// Reads described types as format `format` has them: fields that came later keep their defaults.
 class ArchiveReader : public boost::archive::text_iarchive_impl<ArchiveReader>, public ElementRoom {
@@ -172,7 +207,7 @@ template <class T>
 void write_value(ArchiveWriter& archive, const T& value) {
   if constexpr (IsLeaf<T>) {
     const typename Leaf<T>::Rep& stored = Leaf<T>::to(value);
-    if constexpr (!is_always_readable<T>) static_cast<void>(Leaf<T>::from(stored));
+    if (!is_readable(value)) static_cast<void>(Leaf<T>::from(stored));
     archive << stored;
   } else if constexpr (is_box<T>) {
     archive.charge(1, sizeof(unboxed_t<T>));
@@ -245,13 +280,14 @@ template <class T>
 /// `value` as text, the same whatever the locale. Throws as write_value does.
 template <Described T>
 [[nodiscard]] std::string write_fields(const T& value) {
-  std::ostringstream stream;
-  stream.imbue(std::locale::classic());
+  std::string text;
   {
-    ArchiveWriter archive(stream);
+    TextBuffer buffer(text);
+    std::ostream stream(&buffer);
+    stream.imbue(std::locale::classic());
+    ArchiveWriter archive(stream, text);
     write_value(archive, value);
   }
-  auto text = std::move(stream).str();
   text.pop_back();  // the line end that Boost closes every archive with
   return text;
 }

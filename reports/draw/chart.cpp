@@ -26,8 +26,10 @@ void apply_line_style(cairo_t* cr, SeriesKind kind, double unit) {
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
     cairo_set_dash(cr, dashes.data(), static_cast<int>(dashes.size()), 0);
   } else if (kind == SeriesKind::dotted_line) {
-    const std::array dots{0.01 * unit, 4 * unit};
-    cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+    // Square, as Excel's are: so small, nobody sees the corners, and round ones take ten times the
+    // trapezoids each.
+    const std::array dots{1.6 * unit, 2.4 * unit};
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
     cairo_set_dash(cr, dots.data(), static_cast<int>(dots.size()), 0);
   } else {
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);

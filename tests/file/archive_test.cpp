@@ -81,6 +81,14 @@ TEST_CASE("an archive is the same text in a locale with decimal commas and group
   CHECK(read_archive(plain, current_format) == document);
 }
 
+TEST_CASE("fractions are written to the last digit that tells one from another") {
+  auto document = plausible_document(1);
+  document.plan.kpis.at(0).standards.at(0).value = 1.0 / 3;
+  CHECK(write_archive(document).find(" 3.33333333333333315e-01 ") != std::string::npos);
+  document.plan.kpis.at(0).standards.at(0).value = -1.5e10;
+  CHECK(write_archive(document).find(" -1.50000000000000000e+10 ") != std::string::npos);
+}
+
 TEST_CASE("what could not be read again is not written") {
   auto document = plausible_document(3);
   SECTION("not a number") {

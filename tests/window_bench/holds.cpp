@@ -13,6 +13,7 @@
 #include "app/desktop/page_targets.h"
 #include "app/present/close_cycle.h"
 #include "app/present/plan_many.h"
+#include "model/edit/gestures_actions.h"
 #include "tests/window_bench/keyboard.h"
 
 namespace sightline::bench {
@@ -55,6 +56,20 @@ Holds preview(Stage& stage, PageId id) {
   Holds holds{stage.hold([&] { shown = stage.frame().preview(); })};
   if (shown) holds.push_back(stage.hold([&] { shown->Close(); }));
   stage.frame().Raise();
+  return holds;
+}
+
+/// What was done to the plan, with something in it to choose from.
+Holds history(Stage& stage) {
+  plan_of(stage);
+  auto& session = stage.session();
+  constexpr std::size_t edits = 100;
+  for (std::size_t i = 0; i < edits; ++i) {
+    const auto& action = unboxed(session.plan().actions[i]);
+    session.perform(set_title(session.document(), action.id, "Call " + std::to_string(i)));
+  }
+  Holds holds{stage.hold_of_dialog([&] { stage.frame().show_dialog("history"); })};
+  while (session.can_undo()) session.undo();
   return holds;
 }
 
@@ -229,8 +244,9 @@ std::vector<Figure> all_holds(const std::filesystem::path& plan) {
                                  {"save", [plan](Stage& stage) { return save(stage, plan); }}};
   deeds.insert(deeds.end(), others.begin(), others.end());
   for (const auto* name :
-       {"new", "preferences", "find", "help", "news", "copy", "history", "spread", "close-cycle"})
+       {"new", "preferences", "find", "help", "news", "copy", "spread", "close-cycle"})
     deeds.push_back(dialog(name));
+  deeds.push_back({"dialog history", history});
   deeds.push_back({"close-cycle, a choice", decide});
   for (const auto& entry : desktop::page_entries())
     deeds.push_back(

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <exception>
 #include <string>
 #include <utility>
 #include <vector>
@@ -95,10 +96,19 @@ int measure(const std::vector<std::string>& words) {
     return soak(stage, words.size() > 1 ? std::stoi(words[1]) : hours_edits);
   fmt::print("{:<31} {:>5} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}   {}\n", "milliseconds", "times",
              "median", "p99", "slowest", "work", "p95", "slowest", "target");
-  for (const auto& figure : all_figures(plan))
-    if (is_wanted(figure, words)) print_line(figure, figure.measure(stage));
+  int failed = 0;
+  for (const auto& figure : all_figures(plan)) {
+    if (!is_wanted(figure, words)) continue;
+    // The others are worth knowing all the same.
+    try {
+      print_line(figure, figure.measure(stage));
+    } catch (const std::exception& error) {
+      fmt::print("{:<31} FAILED: {}\n", figure.name, error.what());
+      failed = 1;
+    }
+  }
   fmt::print("resident memory: {:.0f} MB\n", resident_mb());
-  return 0;
+  return failed;
 }
 
 class BenchApp : public wxApp {
