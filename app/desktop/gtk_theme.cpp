@@ -224,19 +224,6 @@ void keep_scroll_bars(wxWindow& scrolled) {
   gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled.GetHandle()), FALSE);
 }
 
-void let_scroll_while_hidden(wxWindow& inside) {
-  const auto follow = [&inside] {
-    auto* widget = inside.GetHandle();
-    gtk_widget_set_child_visible(widget, inside.IsShown());
-    gtk_widget_show(widget);
-  };
-  inside.Bind(wxEVT_SHOW, [follow](wxShowEvent& event) {
-    event.Skip();
-    follow();
-  });
-  follow();
-}
-
 std::optional<wxSize> size_of_text(const wxStaticText& label) {
   auto* widget = label.GetHandle();
   if (!GTK_IS_LABEL(widget)) return std::nullopt;
@@ -328,7 +315,6 @@ void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void dress_lines(wxTextCtrl& /*text*/) {}
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
-void let_scroll_while_hidden(wxWindow& /*inside*/) {}
 std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void keep_lines(wxStaticText& /*label*/) {}
 void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}

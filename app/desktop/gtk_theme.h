@@ -47,9 +47,6 @@ void dress_lines(wxTextCtrl& text);
 
 /// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
 void keep_scroll_bars(wxWindow& scrolled);
-/// For what is hidden and shown in a window that scrolls: wx moves it either way, which GTK takes
-/// for a mistake where it isn't shown.
-void let_scroll_while_hidden(wxWindow& inside);
 
 /// The room that a label's text takes without being wrapped. wx tells it too, but turns the
 /// wrapping off and on for that, and each time the whole window is measured anew; none: ask wx.

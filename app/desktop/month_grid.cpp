@@ -53,7 +53,6 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   Bind(wxEVT_GRID_EDITOR_CREATED, [this](wxGridEditorCreatedEvent& event) {
     name_editor(event.GetControl(), event.GetRow(), event.GetCol());
     native::wear_size(*event.GetWindow(), TextRole::secondary);
-    native::let_scroll_while_hidden(*event.GetWindow());
     event.Skip();
   });
   Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {
