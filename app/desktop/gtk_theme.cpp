@@ -270,6 +270,11 @@ void set_accessible_name(wxWindow& window, const wxString& name) {
   }
 }
 
+bool take_input(wxTopLevelWindow& window) {
+  gtk_window_set_modal(GTK_WINDOW(window.GetHandle()), TRUE);
+  return true;
+}
+
 bool hide_tooltips() {
   bool any = false;
   auto* windows = gtk_window_list_toplevels();
@@ -321,6 +326,7 @@ void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/)
 void pad_cells(wxDataViewColumn& /*column*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
 void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
+bool take_input(wxTopLevelWindow& /*window*/) { return false; }
 bool hide_tooltips() { return false; }
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }
 

@@ -7,7 +7,7 @@
 #include <wx/choice.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
-#include <wx/window.h>
+#include <wx/toplevel.h>
 
 #include <optional>
 #include <string>
@@ -68,6 +68,10 @@ void let_tab_leave(wxChoice& choice);
 
 /// What a screen reader says for a control that has no label of its own.
 void set_accessible_name(wxWindow& window, const wxString& name);
+
+/// Keeps the mouse and the keyboard of the other windows for `window`, as long as it is shown. wx
+/// would disable its parent with all that is in it, and GTK draw each control anew. False: ask wx.
+[[nodiscard]] bool take_input(wxTopLevelWindow& window);
 
 /// Takes away what tooltips are shown; says whether there were any.
 bool hide_tooltips();

@@ -17,6 +17,7 @@ constexpr std::size_t first_rows = 8;
 // People stand at the foot of the page, most of them out of sight, and have twice the controls.
 constexpr std::size_t first_settings_people = 1;
 constexpr std::size_t more_rows = 4;
+constexpr std::size_t more_people = 1;
 
 void name_button(wxButton& button, const wxString& name) {
   native::set_accessible_name(button, name);
@@ -214,17 +215,18 @@ void SettingsListView::complete() {
 void SettingsListView::on_idle(wxIdleEvent& event) {
   event.Skip();
   if (rows_.size() >= wanted_ || !IsShownOnScreen()) return;
-  if (show_rows(rows_.size() + more_rows)) settle(*this);
+  const auto there = rows_.size();
+  if (show_rows(there + (has_people() ? more_people : more_rows), there)) settle(*this);
   event.RequestMore();
 }
 
-bool SettingsListView::show_rows(std::size_t most) {
+bool SettingsListView::show_rows(std::size_t most, std::size_t from) {
   const auto view = settings_view(shell_.session().plan(), list_, shell_.catalog());
   wanted_ = view.rows.size();
   while (rows_.size() < std::min(wanted_, most)) add_row();
   const auto shown = std::min(rows_.size(), wanted_);
   const bool other_count = std::exchange(shown_, shown) != shown;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
+  for (std::size_t i = from; i < rows_.size(); ++i) {
     const bool used = i < view.rows.size();
     if (used) {
       dress(i, view);

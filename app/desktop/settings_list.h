@@ -51,8 +51,9 @@ class SettingsListView : public Panel {
   };
 
   [[nodiscard]] bool has_people() const { return list_ == SettingsList::people; }
-  /// Dresses the rows that are there, of which there may be so many; whether they were not so many.
-  [[nodiscard]] bool show_rows(std::size_t most);
+  /// Dresses the rows that are there, of which there may be so many, `from` one on; whether they
+  /// were not so many.
+  [[nodiscard]] bool show_rows(std::size_t most, std::size_t from = 0);
   void on_idle(wxIdleEvent& event);
   void add_heads();
   void add_new_field();

@@ -150,7 +150,8 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   auto size = parent->FromDIP(wxSize(900, 800));
   const auto screen = wxDisplay(parent).GetClientArea().GetSize();
   size.DecTo(screen - wxSize(0, parent->FromDIP(title_bar_height)));
-  frame->InitializeWithModality(wxPreviewFrame_WindowModal);
+  frame->InitializeWithModality(native::take_input(*frame) ? wxPreviewFrame_NonModal
+                                                           : wxPreviewFrame_WindowModal);
   // Not before: it would be as narrow as its bar again, and cut sheets that lie on their side.
   frame->SetSize(size);
   // It says the page as the bar above does, and in English.

@@ -188,6 +188,8 @@ TEST_CASE("the preview shows the sheets, and closing it gives the window back") 
   }
   CHECK(wait_until([&] { return !gone; }));
   CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
+  window.key('P', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return !window.person.asked.empty(); }));
 }
 
 TEST_CASE(
