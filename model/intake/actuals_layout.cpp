@@ -36,6 +36,19 @@ TotalCheck::Row figures_in(const Table& table, const ImportSetup& setup, const M
   return figures;
 }
 
+bool is_unit_shared(const Table& table, const ImportSetup& setup, std::size_t first_row) {
+  const auto column = setup.column_of("unit");
+  if (!column) return true;
+  std::string_view shared;
+  for (auto row = first_row; row < table.rows(); ++row) {
+    const auto unit = trimmed(table.cell(row, *column));
+    if (unit.empty() || unit == shared) continue;
+    if (!shared.empty()) return false;
+    shared = unit;
+  }
+  return true;
+}
+
 std::vector<FigureColumn> figure_columns(const ImportSetup& setup, const LineFinder& finder) {
   std::vector<FigureColumn> named;
   std::vector<FigureColumn> others;

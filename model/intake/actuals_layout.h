@@ -25,6 +25,9 @@ using MonthColumns = std::vector<std::pair<std::size_t, Month>>;
 [[nodiscard]] TotalCheck::Row figures_in(const Table& table, const ImportSetup& setup,
                                          const MonthColumns& months, std::size_t row,
                                          std::string_view name, bool is_total);
+/// Whether all rows that say what they count in say the same, so that they can be added up.
+[[nodiscard]] bool is_unit_shared(const Table& table, const ImportSetup& setup,
+                                  std::size_t first_row);
 /// A column of figures, and what its head says that they are.
 struct FigureColumn {
   std::size_t at;

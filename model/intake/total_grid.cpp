@@ -55,14 +55,18 @@ std::vector<WrongTotal> TotalGrid::wrong_lines() const {
 std::vector<WrongTotal> TotalGrid::wrong_sums() const {
   TotalCheck check;
   std::map<std::size_t, Month> no_months;
+  std::vector<std::size_t> figures;
   for (std::size_t i = 0; i < lines_.size(); ++i) no_months.emplace(i, Month{});
   for (std::size_t k = 0; k < spans_.size(); ++k) {
     TotalCheck::Row row{k, k, spans_[k].name, !spans_[k].name.empty(), {}};
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (lines_[i].adds_up) read(row, i, lines_[i], spans_[k]);
+    figures.push_back(row.figures.size());
     check.add(std::move(row));
   }
   auto found = check.wrong(no_months);
+  // One that fits no line is of other months than these, as a year's beside a half-year's.
+  std::erase_if(found, [&](const WrongTotal& one) { return one.months == figures[one.row]; });
   for (auto& one : found) {
     one.of = lines_[one.column].name;
     one = placed(one, one.column, one.row);

@@ -86,11 +86,13 @@ TEST_CASE("a sum of months that isn't theirs is told, beside the lines as below 
   CHECK(first_wrong(head + "Support revenue;5;6;11\nTotal revenue;605;706;1311\n").empty());
   CHECK(first_wrong(head + "Support revenue;5;6;21\n") ==
         "3: ‘Total’ says 21 for ‘Support revenue’, but its months come to 11.");
-  CHECK(
-      first_wrong("Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;1400\n"
-                  "Support revenue;5;6;21\n")
-          .find("2: ‘Total’ says 1400 for ‘Consulting revenue’, but its months come to 1300; it is "
-                "wrong for 2 lines.") == 0);
+  CHECK(first_wrong(head + "Support revenue;5;6;21\nProfit;3;4;8\n")
+            .find("3: ‘Total’ says 21 for ‘Support revenue’, but its months come to 11; it is "
+                  "wrong for 2 lines.") == 0);
+  // One that fits no line is of more months than the file has.
+  CHECK(first_wrong("Line;Jan 2026;Feb 2026;Total\nConsulting revenue;600;700;9000\n"
+                    "Support revenue;5;6;80\n")
+            .empty());
   // What people come to in the end is no sum of them.
   CHECK(first_wrong(head + "Sales headcount;5;6;6\n").empty());
   // Sums of quarters stand between the months, and what is none of the words is nobody's total.
@@ -120,6 +122,15 @@ TEST_CASE("totals among the rows of a list are checked month by month, each meas
                     "Total;revenue;2026-01;605\nSupport;revenue;2026-02;6\n"
                     "Consulting;revenue;2026-02;700\nTotal;revenue;2026-02;716\n") ==
         "8: ‘Total’ says 716 for 2026-02, but its lines come to 706.");
+}
+
+TEST_CASE("lines that count in other units than their total are not added up") {
+  CHECK(first_wrong("Line;Measure;Month;Value;Unit\nConsulting;revenue;2026-01;600;TEUR\n"
+                    "Support;revenue;2026-01;5;TEUR\nTotal;revenue;2026-01;605000;EUR\n")
+            .empty());
+  CHECK(first_wrong("Line;Unit;Jan 2026;Feb 2026\nConsulting revenue;TEUR;600;700\n"
+                    "Support revenue;EUR;5000;6000\nTotal revenue;TEUR;605;706\n")
+            .empty());
 }
 
 TEST_CASE("cells with a dash are counted as no figures") {
