@@ -109,8 +109,7 @@ void tell_doubt(const ActualsIntake& intake, const Console& console) {
           ? msg("Say what the figures of ‘{1}’ are with --figures revenue or --figures headcount.",
                 name)
           : msg("Say that the figures of ‘{1}’ are headcount with --figures headcount, or leave "
-                "the "
-                "name out with --ignore '{1}'.",
+                "the name out with --ignore '{1}'.",
                 name),
       console);
 }

@@ -124,11 +124,9 @@ FileAnswer WxUserPort::ask_about_changed_file(const ChangedFile& file) {
     dialog.SetExtendedMessage(text(
         file.mergeable && file.locked
             ? msg("It has a passphrase by now that is not known here, and there are changes here "
-                  "as "
-                  "well. Merge asks for it, and brings both together. If you replace it, what was "
-                  "changed there is lost, and its passphrase counts no more. Saved as another "
-                  "file, "
-                  "both are kept.")
+                  "as well. Merge asks for it, and brings both together. If you replace it, what "
+                  "was changed there is lost, and its passphrase counts no more. Saved as another "
+                  "file, both are kept.")
         : file.mergeable
             ? msg("There are changes here as well. Merge brings both together, and asks about what "
                   "was changed on both sides. If you replace it, what was changed there is lost. "

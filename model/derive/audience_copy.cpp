@@ -13,7 +13,8 @@
 namespace sightline {
 namespace {
 
-/// As it stands in the history of a copy.
+/// As it stands in the history of a copy, by which copied_for knows one: its English words are part
+/// of the format.
 Message copy_sentence(const AudienceOptions& options, const std::string& without) {
   return msg("Make this copy for: {1}, without {2}", term(label_of(options.audience)), without);
 }

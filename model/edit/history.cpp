@@ -131,8 +131,12 @@ bool goes_on(const HistoryEntry& last, const HistoryEntry& entry, std::vector<Ch
 
 /// Keeps the history within its limits.
 void trim(std::vector<Box<HistoryEntry>>& history) {
-  if (history.size() > most_history)
-    history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(most_history));
+  if (history.size() > most_history) {
+    // What leads nowhere at its beginning says how the plan came to be: as a copy for a lender.
+    const std::ptrdiff_t kept = history.front()->back.empty() ? 1 : 0;
+    constexpr auto most = static_cast<std::ptrdiff_t>(most_history);
+    history.erase(history.begin() + kept, history.end() - (most - kept));
+  }
   std::size_t bytes = 0;
   bool leads_on = true;
   for (auto& entry : history | std::views::reverse) {

@@ -41,7 +41,7 @@ bool is_web_page(std::string_view bytes) {
 
 /// A brace, and a name or another one behind it: no table begins so.
 bool is_json(std::string_view bytes) {
-  constexpr std::string_view blanks = " \t\r\n";
+  constexpr auto blanks = " \t\r\n\xEF\xBB\xBF"sv;  // and the mark that UTF-8 may begin with
   const auto first = bytes.find_first_not_of(blanks);
   if (first == std::string_view::npos || (bytes[first] != '{' && bytes[first] != '[')) return false;
   const auto next = bytes.find_first_not_of(blanks, first + 1);

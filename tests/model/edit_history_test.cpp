@@ -135,6 +135,20 @@ TEST_CASE("a history has limits, and says when it doesn't reach back", "[history
     CHECK(work.now().history.size() == most_history);
     CHECK(as_it_was_at(work.now(), 0).document->plan == work.states[3].plan);
   }
+  SECTION("how a plan came to be stays") {
+    IdSource ids(3);
+    Document copy = work.now();
+    copy.history.emplace_back(HistoryEntry{ids.next<HistoryEntry>(), 0, {}, msg("Make this copy")});
+    Work on_copy(copy);
+    for (std::size_t i = 0; i < most_history + 3; ++i)
+      on_copy.rename("N" + std::to_string(i), static_cast<std::int64_t>(i) * day);
+    const auto& history = on_copy.now().history;
+    CHECK(history.size() == most_history);
+    CHECK(history.front()->what.id == "Make this copy");
+    const auto past = as_it_was(on_copy.now(), 1);
+    REQUIRE(past.document);
+    CHECK(past.document->plan == on_copy.states[4].plan);
+  }
   SECTION("the way back has a size; who, what and when stay") {
     work.rename(std::string(most_way_back / 2, 'a'), day);
     work.rename(std::string(most_way_back / 2, 'b'), 2 * day);

@@ -61,6 +61,7 @@ TEST_CASE("a file that is no table is called what it is") {
   CHECK(refusal_of("\x89SLPLN\r\n\x01\x02"sv).find("is a plan and no table. Choose the file") !=
         std::string::npos);
   CHECK(refusal_of("{\n \"plan\": {").find("is a JSON file and") != std::string::npos);
+  CHECK(refusal_of("\xEF\xBB\xBF{\"plan\": {").find("is a JSON file and") != std::string::npos);
   CHECK(refusal_of("[{\"id\": 1}]").find("is a JSON file and") != std::string::npos);
   CHECK(refusal_of("id;value\nA-1;5\n").empty());
   CHECK(refusal_of("[id];value\nA-1;5\n").empty());
