@@ -36,13 +36,20 @@ bool is_of_backdrop(std::string_view selector) {
   return at != std::string_view::npos && (at == 0 || selector[at - 1] != '(');
 }
 
+/// Their frames are GTK's, whoever draws those of windows.
+bool pops_up(std::string_view selector) {
+  constexpr std::array<std::string_view, 3> names{"popup", "tooltip", "menu"};
+  return std::ranges::any_of(
+      names, [&](auto name) { return selector.find(name) != std::string_view::npos; });
+}
+
 bool is_needed(std::string_view selector, Frames frames) {
   bool needed = !is_of_backdrop(selector);
   for (auto rest = selector; !rest.empty();) {
     const auto begin = std::ranges::find_if(rest, is_of_word);
     const auto end = std::find_if_not(begin, rest.end(), is_of_word);
     const std::string_view word(begin, end);
-    if (is_one_of(of_frames, word)) return frames == Frames::own;
+    if (is_one_of(of_frames, word)) return frames == Frames::own || pops_up(selector);
     needed = needed && !is_one_of(left_out, word);
     rest = {end, rest.end()};
   }

@@ -35,6 +35,13 @@ TEST_CASE("a lean style sheet has the rules of a window's frame where the toolki
         "headerbar button:backdrop, .titlebar switch, label { margin: 0; }\n");
 }
 
+TEST_CASE(
+    "a lean style sheet has the frames of menus and tooltips, which the toolkit always draws") {
+  const auto* const sheet =
+      ".csd.popup decoration, tooltip.csd decoration, .csd menu, decoration { margin: 0; }";
+  CHECK(lean(sheet) == ".csd.popup decoration, tooltip.csd decoration, .csd menu{ margin: 0; }\n");
+}
+
 TEST_CASE("a lean style sheet keeps named colours, and what moves, whole") {
   CHECK(lean("/* notebook { */@define-color ink #000;\n"
              "@keyframes spin { from { margin: 0; } to { margin: 1px; } }") ==
