@@ -125,7 +125,7 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   write_portfolio(plans, portfolio, options.output);
   console.out << path_text(options.output) << '\n';
   for (std::size_t at = 0; at < plans.size(); ++at)
-    if (!left_out[at].empty()) warn(plans[at].file + ": " + left_out[at], console);
+    if (!left_out[at].empty()) warn(msg("{1}: {2}", plans[at].file, left_out[at]), console);
   reader.tell_what_is_open(console);
   if (failures == 0) return exit_done;
   warn(msg("{1} of {2} plans could not be read and are only listed in the portfolio.", failures,
