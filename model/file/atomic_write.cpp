@@ -56,8 +56,13 @@ AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls, Links links)
 
 AtomicFile::~AtomicFile() {
   if (committed_) return;
-  // What somebody else put there is not ours to take away.
-  const bool ours = !open_ || calls_.is_at(file_, temporary_);
+  bool ours = true;
+  try {
+    // What somebody else put there is not ours to take away.
+    ours = !open_ || calls_.is_at(file_, temporary_);
+  } catch (const std::system_error&) {
+    ours = false;  // nothing is there any more
+  }
   try {
     close();
   } catch (const std::system_error&) {

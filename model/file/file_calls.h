@@ -31,7 +31,8 @@ class FileCalls {
   /// where the system has no such thing.
   [[nodiscard]] virtual std::filesystem::path way_to(Handle file,
                                                      const std::filesystem::path& path) const = 0;
-  /// Whether the open file itself, no link to it, is at `path`. True where nobody can tell.
+  /// Whether the open file itself, no link to it, is at `path`, where there must be one.
+  /// True where nobody can tell.
   [[nodiscard]] virtual bool is_at(Handle file, const std::filesystem::path& path) const = 0;
   /// Gives an open file the permissions that the one at `like` has. Not one at a path: whoever may
   /// write to its folder could put a link to another file there.

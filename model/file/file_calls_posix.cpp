@@ -118,7 +118,8 @@ class PosixCalls : public FileCalls {
 
   bool is_at(Handle file, const std::filesystem::path& path) const override {
     struct stat there {};
-    return ::lstat(path.c_str(), &there) == 0 && is_file(descriptor(file), there);
+    if (::lstat(path.c_str(), &there) != 0) fail();
+    return is_file(descriptor(file), there);
   }
 
   void copy_permissions(const std::filesystem::path& like, Handle file) override {
