@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/plan_protection.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
@@ -13,6 +14,8 @@
 #include "model/edit/differences.h"
 #include "model/edit/history.h"
 #include "model/file/file_failure.h"
+#include "model/file/plan_lock.h"
+#include "model/file/process_mark.h"
 #include "model/revision.h"
 
 namespace sightline {
@@ -74,10 +77,33 @@ Document with_history(const Document& mine, Document merged, const MergeArgument
                {ids.next<HistoryEntry>(), console.now, console.who, {}});
 }
 
+/// What one of both keeps from others stays so.
+void write_merged(const OpenedPlan& mine, const SharedKey& their_key, const Document& merged,
+                  const MergeArguments& options, Console& console) {
+  std::error_code apart;
+  const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
+  const bool takes_theirs = their_key && !mine.key;
+  LockOutcome lock;
+  // As when it is protected: nobody opens it meanwhile without knowing.
+  if (in_place && takes_theirs)
+    lock = lock_plan(options.output, {console.who, console.now, this_process()});
+  bool all = !in_place || !takes_theirs || !is_open_elsewhere(mine, lock, console);
+  all &= write_plan(options.output, merged, mine.key ? mine.key : their_key, console,
+                    in_place ? Over::read(mine.digest) : Over::nothing_unless(options.force));
+  if (!takes_theirs) return;
+  warn(msg("The merged plan is protected with the passphrase of ‘{1}’.", path_text(options.theirs)),
+       console);
+  // Elsewhere than in its place, mine is as open as it was.
+  if (!in_place) return;
+  all &= protect_recoveries(merged.id, their_key, console);
+  if (!all) warn(is_partly_protected(), console);
+}
+
 int run_merge(const MergeArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
   const auto base = reader.read(options.base);
-  const auto [mine, my_key, digest] = reader.open(options.mine);
+  const auto opened = reader.open(options.mine);
+  const auto& mine = opened.document;
   const auto other = reader.open(options.theirs);
   const auto& theirs = other.document;
   require_same_plan(mine, theirs, options, options.theirs);
@@ -97,21 +123,13 @@ int run_merge(const MergeArguments& options, Console& console) {
     return exit_findings;
   }
   refuse_overwrite(options.output, options.force);
-  std::error_code apart;
-  const bool in_place = std::filesystem::equivalent(options.output, options.mine, apart);
   const auto came = lines_of(differences(mine, merged.document));
   const auto noted = with_history(mine, std::move(merged.document), options, console);
-  // What one of both keeps from others stays so.
-  write_plan(options.output, next_revision(noted), my_key ? my_key : other.key, console,
-             in_place ? Over::read(digest) : Over::nothing_unless(options.force));
+  write_merged(opened, other.key, next_revision(noted), options, console);
   if (decided)
     say(msg_n("{1} difference to mine came in from theirs.",
               "{1} differences to mine came in from theirs.", came),
         console);
-  if (other.key && !my_key)
-    warn(msg("The merged plan is protected with the passphrase of ‘{1}’.",
-             path_text(options.theirs)),
-         console);
   console.out << path_text(options.output) << '\n';
   return exit_done;
 }

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/plan_protection.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/terminal.h"
@@ -10,7 +11,6 @@
 #include "model/file/passphrase_file.h"
 #include "model/file/plan_lock.h"
 #include "model/file/process_mark.h"
-#include "model/file/recovery.h"
 
 namespace sightline {
 
@@ -60,36 +60,10 @@ Secret new_passphrase(const ProtectArguments& options, Console& console) {
   return passphrase;
 }
 
-/// A planner in which the plan is open puts its unsaved changes aside as it knows the plan: without
-/// protection, again and again, whatever is done here.
-bool is_open_elsewhere(const OpenedPlan& plan, const LockOutcome& lock, const Console& console) {
-  if (plan.key) return false;
-  if (lock.other) return true;
-  if (!console.recoveries) return false;
-  const RecoveryFolder recoveries(*console.recoveries);
-  return recoveries.is_in_use(plan.document.id);
-}
-
-/// What the planner put aside of the plan before a crash. False when some of it is open, which was
-/// said.
-bool protect_recoveries(Id<Document> plan, const SharedKey& key, Console& console) {
-  if (!console.recoveries) return true;
-  try {
-    const RecoveryFolder recoveries(*console.recoveries);
-    recoveries.protect(plan, key);
-    return !recoveries.is_open(plan);
-  } catch (const Failure& failure) {
-    warn(failure.message(), console);
-    return false;
-  }
-}
-
 Message what_is_protected(bool had_passphrase, bool all) {
   if (had_passphrase) return has_new_passphrase();
   if (all) return is_protected_now();
-  return msg(
-      "The plan is protected, but not all that the planner has kept of it on this computer. Nor "
-      "are copies of it elsewhere: delete those that nobody should read.");
+  return is_partly_protected();
 }
 
 int protect_plan(const ProtectArguments& options, Console& console) {

@@ -240,6 +240,9 @@ void Session::merge_with_locked(FileWatch seen) {
   try {
     auto opened = read(*path_);
     if (!opened) return;
+    // Opened without one, it lost its passphrase since it was looked at; the plan here keeps its
+    // own.
+    if (!opened->key) opened->key = key_;
     if (opened->document.id == document().id)
       return merge_with(*std::move(opened), std::move(seen));
     user_.notify(NoticeTone::failure,
@@ -264,7 +267,7 @@ void Session::merge_with(Opened other, FileWatch seen) {
   // From here on the plan differs from their file by what was changed here alone.
   saved_ = std::move(other.document);
   saved_digest_.clear();
-  if (former_key != key_) {
+  if (key_ && former_key != key_) {
     file_key_ = key_;
     notice = msg("{1} The passphrase of ‘{2}’ protects the plan here too.", notice, file_name());
   }

@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int max_links = 40;
-constexpr int max_leftovers = 1000;
 
 /// Where the links end, whether or not there is a file.
 fs::path follow_links(fs::path path) {
@@ -57,13 +56,20 @@ AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls, Links links)
 
 AtomicFile::~AtomicFile() {
   if (committed_) return;
+  bool ours = true;
+  try {
+    // What somebody else put there is not ours to take away.
+    ours = !open_ || calls_.is_at(file_, temporary_);
+  } catch (const std::system_error&) {
+    ours = false;  // nothing is there any more
+  }
   try {
     close();
   } catch (const std::system_error&) {
     open_ = false;  // what could not be closed goes away all the same
   }
   std::error_code ignored;
-  fs::remove(temporary_, ignored);
+  if (ours) fs::remove(temporary_, ignored);
 }
 
 /// The name is short, since the target's may be as long as a name can be.
@@ -73,30 +79,35 @@ void AtomicFile::create_beside() {
     try {
       file_ = calls_.create(temporary_);
       open_ = true;
+      std::error_code unknown;
+      const auto made = fs::last_write_time(temporary_, unknown);
+      if (!unknown) made_ = made;
       return clear_leftovers(i);
     } catch (const std::system_error& error) {
-      if (error.code() != std::errc::file_exists || i == max_leftovers) throw;
+      if (error.code() != std::errc::file_exists || i == max_parts) throw;
     }
   }
 }
 
-/// Takes away what others left who were cut off: nobody takes an hour to write a file. By the clock
-/// of the folder's machine, which is that of none of us.
+/// Takes away what others left who were cut off.
 void AtomicFile::clear_leftovers(int before) const {
-  std::error_code failed;
-  const auto now = fs::last_write_time(temporary_, failed);
-  if (failed) return;
+  std::error_code ignored;
   for (int i = 0; i < before; ++i) {
     const auto other = part_in(folder_of(target_), i);
-    const auto then = fs::last_write_time(other, failed);
-    if (!failed && now - then > std::chrono::hours(1)) fs::remove(other, failed);
+    if (is_left(other)) fs::remove(other, ignored);
   }
 }
 
-fs::path AtomicFile::temporary() const {
-  const auto opened = fs::path("/proc/self/fd") / std::to_string(file_);
+bool AtomicFile::is_left(const fs::path& part) const {
+  // Nobody takes as long to write a file.
+  constexpr auto longest_write = std::chrono::hours(1);
   std::error_code unknown;
-  return fs::exists(opened, unknown) ? opened : temporary_;
+  const auto then = fs::last_write_time(part, unknown);
+  return made_ && !unknown && *made_ - then > longest_write;
+}
+
+fs::path AtomicFile::temporary() const {
+  return open_ ? calls_.way_to(file_, temporary_) : temporary_;
 }
 
 void AtomicFile::write(std::string_view bytes) { calls_.write(file_, bytes); }
@@ -111,10 +122,17 @@ void AtomicFile::prepare() {
   const auto there = fs::symlink_status(target_);
   if (fs::exists(there) && !fs::is_symlink(there)) take_permissions(target_);
   calls_.sync(file_);
-  close();
+}
+
+void AtomicFile::require_at_temporary() const {
+  if (!calls_.is_at(file_, temporary_))
+    throw WrittenOver(std::make_error_code(std::errc::no_such_file_or_directory));
 }
 
 void AtomicFile::put_in_place(bool is_new) {
+  // As late as can be, while its number on the disk is nobody else's.
+  require_at_temporary();
+  close();
   if (is_new)
     calls_.rename_new(temporary_, target_);
   else

@@ -19,12 +19,20 @@ class NotSurelyKept : public std::system_error {
   using std::system_error::system_error;
 };
 
+/// Somebody put another file in the place where this one was written, and nothing was replaced.
+class WrittenOver : public std::system_error {
+ public:
+  using std::system_error::system_error;
+};
+
 /// What becomes of a target that is a symbolic link: what it leads to is written, or it stays as
 /// the name that is taken already.
 enum class Links { followed, kept };
 
+/// The last number that part_in takes.
+inline constexpr int max_parts = 1000;
 /// Where an AtomicFile in that folder is written until it is put in its place: the first of these,
-/// from 0 on, that was not there.
+/// from 0 to max_parts, that was not there.
 [[nodiscard]] std::filesystem::path part_in(const std::filesystem::path& folder, int number);
 
 /// A file written beside its target and put in its place by commit(); taken away again when it was
@@ -41,7 +49,7 @@ class AtomicFile {
 
   /// Where to write until commit(), for writers that want a path; it exists already and is empty.
   /// On Linux it leads to that very file, whatever link somebody who shares the folder puts in its
-  /// place meanwhile.
+  /// place meanwhile; commit() refuses that link (WrittenOver).
   [[nodiscard]] std::filesystem::path temporary() const;
   void write(std::string_view bytes);
   /// Those of another file than the one that it replaces.
@@ -52,16 +60,22 @@ class AtomicFile {
   /// false, and all is as it was. Those who do so at one moment wait for each other.
   bool commit_over(const std::optional<std::string>& digest);
 
+  /// Whether nobody can be writing that file in its folder any more: it was last written an hour
+  /// before this one was made, by the clock of the folder's machine, which is that of none of us.
+  [[nodiscard]] bool is_left(const std::filesystem::path& part) const;
+
  private:
   void create_beside();
   void clear_leftovers(int before) const;
   void prepare();
+  void require_at_temporary() const;
   void put_in_place(bool is_new);
   void close();
 
   FileCalls& calls_;
   std::filesystem::path target_;
   std::filesystem::path temporary_;
+  std::optional<std::filesystem::file_time_type> made_;
   FileCalls::Handle file_ = -1;
   bool open_ = false;
   bool committed_ = false;

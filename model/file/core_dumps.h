@@ -4,7 +4,10 @@
 
 namespace sightline {
 
-/// From now on this program leaves none, and whoever is handed those of others gets none of it.
+/// From now on this program leaves none on Linux, and whoever is handed those of others there gets
+/// none of it: by its limit, or, where an administrator's is 0 already, which doesn't hold for what
+/// is piped to a program, as one that must not be dumped or looked into. On other systems with
+/// such limits by its limit alone, and elsewhere not at all.
 /// Every FileKey that is made calls it: what the key opens is in memory from then on.
 void leave_no_core_dump();
 

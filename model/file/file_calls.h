@@ -27,6 +27,13 @@ class FileCalls {
   /// Returns when the file's bytes are on the disk.
   virtual void sync(Handle file) = 0;
   virtual void close(Handle file) = 0;
+  /// A path that leads to the open file, whatever is by now at `path`, where it was created; `path`
+  /// where the system has no such thing.
+  [[nodiscard]] virtual std::filesystem::path way_to(Handle file,
+                                                     const std::filesystem::path& path) const = 0;
+  /// Whether the open file itself, no link to it, is at `path`, where there must be one.
+  /// True where nobody can tell.
+  [[nodiscard]] virtual bool is_at(Handle file, const std::filesystem::path& path) const = 0;
   /// Gives an open file the permissions that the one at `like` has. Not one at a path: whoever may
   /// write to its folder could put a link to another file there.
   virtual void copy_permissions(const std::filesystem::path& like, Handle file) = 0;

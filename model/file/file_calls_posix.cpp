@@ -39,14 +39,25 @@ int descriptor(FileCalls::Handle file) { return static_cast<int>(file); }
 constexpr auto a_moment = std::chrono::milliseconds(2);
 constexpr int most_moments = 1'000;
 
-bool is_still_at(int file, const std::filesystem::path& path) {
+bool is_file(int file, const struct stat& there) {
   struct stat held {};
+  return ::fstat(file, &held) == 0 && held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+}
+
+bool is_still_at(int file, const std::filesystem::path& path) {
   struct stat there {};
-  return ::fstat(file, &held) == 0 && ::stat(path.c_str(), &there) == 0 &&
-         held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+  return ::stat(path.c_str(), &there) == 0 && is_file(file, there);
 }
 
 #ifdef __linux__
+
+/// Nothing where no such file system is mounted.
+std::optional<std::filesystem::path> opened(int file) {
+  auto path = std::filesystem::path("/proc/self/fd") / std::to_string(file);
+  std::error_code unknown;
+  if (!std::filesystem::exists(path, unknown)) return std::nullopt;
+  return path;
+}
 
 constexpr const char* access_list = "system.posix_acl_access";
 
@@ -70,6 +81,7 @@ bool take_access_list(int file, const std::optional<std::string>& list) {
 
 #else
 
+std::optional<std::filesystem::path> opened(int /*file*/) { return std::nullopt; }
 std::optional<std::string> access_list_of(const std::filesystem::path& /*path*/) { return {}; }
 bool take_access_list(int /*file*/, const std::optional<std::string>& /*list*/) { return true; }
 
@@ -98,6 +110,16 @@ class PosixCalls : public FileCalls {
 
   void close(Handle file) override {
     if (::close(descriptor(file)) != 0 && errno != EINTR) fail();
+  }
+
+  std::filesystem::path way_to(Handle file, const std::filesystem::path& path) const override {
+    return opened(descriptor(file)).value_or(path);
+  }
+
+  bool is_at(Handle file, const std::filesystem::path& path) const override {
+    struct stat there {};
+    if (::lstat(path.c_str(), &there) != 0) fail();
+    return is_file(descriptor(file), there);
   }
 
   void copy_permissions(const std::filesystem::path& like, Handle file) override {

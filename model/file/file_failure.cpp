@@ -115,6 +115,11 @@ Failure write_failure(const fs::path& path, std::error_code reason) {
 }
 
 Failure write_failure(const fs::path& path, const std::system_error& error) {
+  if (dynamic_cast<const WrittenOver*>(&error) != nullptr)
+    return {FailureKind::output,
+            msg("‘{1}’ was not written: while it was, another program put a file of its own in the "
+                "place of the new one. Try again, or choose another folder.",
+                path_text(path))};
   if (dynamic_cast<const NotSurelyKept*>(&error) == nullptr)
     return write_failure(path, error.code());
   return {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -24,6 +25,7 @@ bool is_part(const fs::path& file) {
   return file.extension() == ".part" && file.filename().string().starts_with(".sightline-");
 }
 
+/// In a folder of the user's own alone: by the clock of this machine.
 bool is_left(const fs::path& part) {
   std::error_code gone;
   const auto written = fs::last_write_time(part, gone);
@@ -32,11 +34,48 @@ bool is_left(const fs::path& part) {
   return !gone && (age > longest_write || age < -longest_write);
 }
 
-/// Throws Failure when they can't be read.
-bool is_open_plan(const fs::path& part,
-                  const std::function<bool(const std::string& bytes)>& is_closed) {
-  const auto bytes = read_bytes(part, max_plan_file);
-  return bytes.starts_with(container_magic) && !is_closed(bytes);
+bool is_open_plan_there(const fs::path& part,
+                        const std::function<bool(const std::string& bytes)>& is_closed) {
+  std::error_code failed;
+  if (!fs::is_regular_file(fs::symlink_status(part, failed))) return false;
+  try {
+    const auto bytes = read_bytes(part, max_plan_file);
+    return bytes.starts_with(container_magic) && !is_closed(bytes);
+  } catch (const Failure&) {
+    return false;  // Written by now, or somebody else's.
+  }
+}
+
+/// Takes those away that nobody can be writing in that folder, by its own clock.
+void remove_left(std::vector<fs::path>& parts, const fs::path& folder) {
+  try {
+    // Never put in its place: made to know what time it is there.
+    const AtomicFile now(folder / ".sightline-now", system_calls(), Links::kept);
+    std::erase_if(parts, [&](const fs::path& part) {
+      std::error_code ignored;
+      return now.is_left(part) && fs::remove(part, ignored);
+    });
+  } catch (const std::system_error&) {
+    return;  // Where nothing can be made, nothing can be taken away.
+  }
+}
+
+/// The first whose bytes `is_closed` doesn't call protected, and that is there a moment later.
+std::optional<fs::path> first_open(const std::vector<fs::path>& parts,
+                                   const std::function<bool(const std::string& bytes)>& is_closed) {
+  for (const auto& part : parts) {
+    std::string bytes;
+    try {
+      bytes = read_bytes(part, max_plan_file);
+    } catch (const Failure&) {
+      continue;  // Written by now, or nobody can read it.
+    }
+    if (bytes.empty() || is_closed(bytes)) continue;
+    std::this_thread::sleep_for(a_moment);
+    std::error_code unknown;
+    if (fs::exists(part, unknown)) return part;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -46,17 +85,20 @@ void clear_open_parts_beside(const fs::path& plan,
   std::error_code failed;
   const auto folder = fs::weakly_canonical(fs::absolute(plan, failed), failed).parent_path();
   std::vector<fs::path> open;
-  // By their names: a folder of documents may be long, and far away.
-  for (int i = 0; fs::exists(part_in(folder, i), failed); ++i) {
-    const auto part = part_in(folder, i);
-    try {
-      if (!is_open_plan(part, is_closed)) continue;
-    } catch (const Failure&) {
-      continue;  // Written by now, or somebody else's.
-    }
-    if (!is_left(part) || !fs::remove(part, failed)) open.push_back(part);
-  }
-  require_closed(open, is_closed);
+  // By their names: a folder of documents may be long, and far away. All of them: who was cut off
+  // may have had a later one than whoever writes now.
+  for (int i = 0; i <= max_parts; ++i)
+    if (const auto part = part_in(folder, i); is_open_plan_there(part, is_closed))
+      open.push_back(part);
+  if (open.empty()) return;
+  remove_left(open, folder);
+  if (const auto part = first_open(open, is_closed))
+    throw Failure(
+        FailureKind::output,
+        msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
+            "hold the plan without protection. Delete it if nobody is saving the plan, or "
+            "protect the plan again in an hour.",
+            path_text(*part)));
 }
 
 std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
@@ -74,22 +116,11 @@ std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
 
 void require_closed(const std::vector<fs::path>& parts,
                     const std::function<bool(const std::string& bytes)>& is_closed) {
-  for (const auto& part : parts) {
-    std::string bytes;
-    try {
-      bytes = read_bytes(part, max_plan_file);
-    } catch (const Failure&) {
-      continue;  // Written by now, or nobody can read it.
-    }
-    if (bytes.empty() || is_closed(bytes)) continue;
-    std::this_thread::sleep_for(a_moment);
-    std::error_code unknown;
-    if (!fs::exists(part, unknown)) continue;
+  if (const auto part = first_open(parts, is_closed))
     throw Failure(FailureKind::output,
                   msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
                       "hold the plan without protection. Protect the plan again in a minute.",
-                      path_text(part)));
-  }
+                      path_text(*part)));
 }
 
 }  // namespace sightline

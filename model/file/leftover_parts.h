@@ -16,9 +16,10 @@ namespace sightline {
 [[nodiscard]] std::vector<std::filesystem::path> clear_leftover_parts(
     const std::filesystem::path& folder);
 
-/// Of a plan's own folder, where others' files lie too: takes away, a minute after the last byte,
-/// what begins as a plan and `is_closed` doesn't call protected or another plan's. Throws Failure
-/// (output) as require_closed for what is younger.
+/// Of a plan's own folder, where others' files lie too: takes away what begins as a plan,
+/// `is_closed` doesn't call protected or another plan's, and nobody can be writing any more
+/// (AtomicFile::is_left). Throws Failure (output) that names the first of the others, as
+/// require_closed does.
 void clear_open_parts_beside(const std::filesystem::path& plan,
                              const std::function<bool(const std::string& bytes)>& is_closed);
 

@@ -230,6 +230,41 @@ TEST_CASE("what is merged with a protected plan is protected, whichever side tha
   CHECK_NOTHROW(load_document(desk.path("out")));
 }
 
+TEST_CASE("a merge that gives a plan a passphrase protects what the planner put aside of it, too") {
+  const SafeDesk desk;
+  const auto home = own_home(desk);
+  const auto recoveries = recoveries_of(desk);
+  const auto mine = desk.path("mine.sightline");
+  const auto document = load_document(desk.plan, key_for_file(desk.plan, Secret(words)).get());
+  save_document(mine, document);
+  const auto merge = [&](const std::string& output) {
+    const auto done = run_cli({"merge", mine, mine, desk.plan, "-o", output, "--force",
+                               "--passphrase-file", desk.passphrase},
+                              home);
+    INFO(done.err);
+    CHECK(done.code == 0);
+    CHECK_FALSE(std::filesystem::exists(lock_file_of(output)));
+    return contains(done.err, "not all that the planner has kept of it");
+  };
+  auto gone = this_process();
+  gone.boot = "before";
+  const auto left = recoveries / (mark_text(gone) + ".recovery");
+  write_recovery(left, {mine, "", 1, document});
+  SECTION("elsewhere, mine stays as it is, and so does that") {
+    CHECK_FALSE(merge(desk.path("out.sightline")));
+    CHECK_NOTHROW(read_recovery(left));
+  }
+  SECTION("what a crash left") {
+    CHECK_FALSE(merge(mine));
+    CHECK_THROWS_AS(read_recovery(left), LockedPlan);
+  }
+  SECTION("what a planner that runs puts aside is told of") {
+    write_recovery(recoveries / (mark_text(this_process()) + ".recovery"), {mine, "", 1, document});
+    CHECK(merge(mine));
+    CHECK_THROWS_AS(load_document(mine), LockedPlan);
+  }
+}
+
 TEST_CASE("a wrong passphrase, a blank file and none at all each say what is wrong") {
   const SafeDesk desk;
   put_bytes(desk.path("blank"), "\nsecond line\n");

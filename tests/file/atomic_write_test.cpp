@@ -71,16 +71,29 @@ TEST_CASE("a replaced file keeps its permissions") {
 }
 
 TEST_CASE("permissions go to what was written, not to a file that a link in its place leads to") {
+  const bool is_over = GENERATE(false, true);
   const TempFolder folder;
   put_bytes(folder / "plan", "old");
   std::filesystem::permissions(folder / "plan", std::filesystem::perms{0666});
   put_bytes(folder / "diary", "nobody else's");
   std::filesystem::permissions(folder / "diary", std::filesystem::perms{0600});
-  AtomicFile file(folder / "plan");
-  file.write("new");
-  std::filesystem::remove(folder / ".sightline-0.part");
-  std::filesystem::create_symlink("diary", folder / ".sightline-0.part");
-  file.commit();
+  {
+    AtomicFile file(folder / "plan");
+    file.write("new");
+    std::filesystem::remove(folder / ".sightline-0.part");
+    SECTION("a link") { std::filesystem::create_symlink("diary", folder / ".sightline-0.part"); }
+    SECTION("a hard link") {
+      std::filesystem::create_hard_link(folder / "diary", folder / ".sightline-0.part");
+    }
+    if (is_over)
+      CHECK_THROWS_AS(file.commit_over(digest_of_file(folder / "plan")), WrittenOver);
+    else
+      CHECK_THROWS_AS(file.commit(), WrittenOver);
+  }
+  CHECK(std::filesystem::exists(folder / ".sightline-0.part"));
+  CHECK(std::filesystem::is_regular_file(std::filesystem::symlink_status(folder / "plan")));
+  CHECK(bytes_of(folder / "plan") == "old");
+  CHECK(mode_of(folder / "plan") == 0666);
   CHECK(mode_of(folder / "diary") == 0600);
   CHECK(bytes_of(folder / "diary") == "nobody else's");
 }

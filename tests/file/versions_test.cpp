@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <map>
 #include <set>
 #include <thread>
@@ -180,11 +181,44 @@ TEST_CASE("what a killed writer left of the plan beside it goes when the plan is
     CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
     CHECK(std::filesystem::exists(part(3)));
     std::filesystem::last_write_time(
-        part(3), std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+        part(3), std::filesystem::file_time_type::clock::now() - std::chrono::minutes(62));
     CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
     CHECK_FALSE(std::filesystem::exists(part(3)));
   }
   for (int others = 0; others < 3; ++others) CHECK(std::filesystem::exists(part(others)));
+}
+
+TEST_CASE("what a killed writer left beside the plan is found behind numbers that are free") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto plan = folder / "acme.sightline";
+  put_bytes(plan, protect(plan_of(a, 3), *cheap_key()));
+  const auto number = GENERATE(1, 7, 1000);
+  const auto part = part_in(folder / ".", number);
+  SECTION("with none before it") {}
+  SECTION("with a link to nothing before it") {
+    std::filesystem::create_symlink("nothing", part_in(folder / ".", 0));
+  }
+  put_bytes(part, plan_of(a, 2));
+  CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
+  CHECK(std::filesystem::exists(part));
+  std::filesystem::last_write_time(
+      part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(62));
+  CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
+  CHECK_FALSE(std::filesystem::exists(part));
+}
+
+TEST_CASE("what is written beside the plan by a clock that is ahead, or for minutes, stays") {
+  const TempFolder folder;
+  const Versions versions(folder / "versions");
+  const auto plan = folder / "acme.sightline";
+  put_bytes(plan, protect(plan_of(a, 3), *cheap_key()));
+  const auto part = part_in(folder / ".", 0);
+  put_bytes(part, plan_of(a, 2));
+  const auto minutes = std::chrono::minutes(GENERATE(-120, -2, 2, 58));
+  std::filesystem::last_write_time(part, std::filesystem::file_time_type::clock::now() - minutes);
+  CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
+  CHECK(std::filesystem::exists(part));
 }
 
 TEST_CASE("one version that can't be read keeps no other from being protected") {

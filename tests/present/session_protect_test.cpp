@@ -1,5 +1,7 @@
 // What a session does with a plan that a passphrase protects.
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
+#include <utility>
 
 #include "app/present/session.h"
 #include "model/edit/gestures_organization.h"
@@ -18,15 +20,20 @@ struct Desk {
   TempFolder folder;
   std::filesystem::path file = folder / "plan.sightline";
   StandInUser user;
+  std::function<void()> after_question;  ///< when a file is read the next time
   Session session{
       user,
       {.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
-       .load = load_document,
+       .load = [this](const auto& path, const FileKey* key) { return load(path, key); },
        .save = [](const auto& path, const Document& document,
                   const FileKey* key) { save_document(path, document, system_calls(), key); },
        .id_seed = 1,
        .key_cost = cheap_cost}};
 
+  Document load(const std::filesystem::path& path, const FileKey* key) {
+    if (after_question && !user.asked.empty()) std::exchange(after_question, {})();
+    return load_document(path, key);
+  }
   /// As another window or program writes it.
   void put(const Document& document, const FileKey* key = nullptr) const {
     save_document(file, document, system_calls(), key);
@@ -240,6 +247,28 @@ TEST_CASE("one that somebody else has protected meanwhile is merged with its pas
   const auto stored = desk.stored("their passphrase");
   CHECK(stored.plan.organization.name == "Mine");
   CHECK(stored.plan.vision.success.meaning == "Everybody grows.");
+}
+
+TEST_CASE("one that loses its new passphrase before it is merged leaves the plan its own",
+          "[session][protect]") {
+  SafeDesk desk;
+  const auto own = desk.session.key();
+  REQUIRE(own);
+  REQUIRE(desk.rename("Mine"));
+  auto theirs = plausible_document(1);
+  theirs.plan.vision.success.meaning = "Everybody grows.";
+  desk.put(theirs, cheap_key("their passphrase").get());
+  desk.user.file_answer = FileAnswer::merge;
+  desk.after_question = [&] { desk.put(theirs); };
+  CHECK_FALSE(desk.session.save());
+  CHECK_FALSE(desk.after_question);
+  CHECK(desk.session.key() == own);
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK_FALSE(desk.user.notices[0].second.ends_with("protects the plan here too."));
+  CHECK(desk.session.plan().vision.success.meaning == "Everybody grows.");
+  CHECK(desk.session.save());
+  CHECK(desk.is_safe());
+  CHECK(desk.stored(words).plan.organization.name == "Mine");
 }
 
 TEST_CASE("another plan that came in the place of this one with a passphrase is not merged",

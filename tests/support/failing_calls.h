@@ -41,6 +41,13 @@ class RecordingCalls : public FileCalls {
     system_.close(file);
     note(Call::close);
   }
+  [[nodiscard]] std::filesystem::path way_to(Handle file,
+                                             const std::filesystem::path& path) const override {
+    return system_.way_to(file, path);
+  }
+  [[nodiscard]] bool is_at(Handle file, const std::filesystem::path& path) const override {
+    return system_.is_at(file, path);
+  }
   void copy_permissions(const std::filesystem::path& like, Handle file) override {
     note(Call::copy_permissions);
     system_.copy_permissions(like, file);
