@@ -35,9 +35,7 @@ void Application::answer_others(MainFrame& frame) {
   const auto folder = door_folder();
   if (!folder) return;
   frame.quit_others = [this, folder] {
-    // Each answers that it doesn't come forward, so all are asked.
-    static_cast<void>(ring(*folder, quit_text(display_name()),
-                           door_ ? door_->socket() : std::filesystem::path()));
+    tell_all(*folder, quit_text(display_name()), door_ ? door_->socket() : std::filesystem::path());
   };
   door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
     if (is_quit_text(text, display_name())) {
