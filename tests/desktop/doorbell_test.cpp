@@ -181,6 +181,7 @@ TEST_CASE("only a start without options may be answered by a window that is open
   };
   CHECK(plain({}));
   CHECK(plain({"a.sightline"}));
+  CHECK(plain({"--brought-back", "a.sightline"}));
   CHECK_FALSE(plain({"--sample"}));
   CHECK_FALSE(plain({"--template", "blank"}));
   CHECK_FALSE(plain({"--page", "home", "a.sightline"}));
