@@ -201,8 +201,11 @@ SessionTools Application::tools() {
 void Application::settle(MainFrame& frame) {
   safekeeping_->attend(*session_);
   give_back_memory();
-  reopen_others(frame);
-  frame.recover(false);
+  if (has_own_beginning())
+    drop_left(frame);
+  else
+    reopen_others(frame);
+  recover(frame);
 }
 
 void Application::hear() {

@@ -8,6 +8,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/desktop/command_line.h"
 #include "app/desktop/doorbell.h"
@@ -69,6 +70,10 @@ class Application : public wxApp {
   void look_for_left();
   void resume(MainFrame& frame);
   void reopen_others(MainFrame& frame);
+  /// Once the plan that was named is open.
+  void drop_left(MainFrame& frame);
+  /// Offers what was left unsaved, but of plans that another window comes back with.
+  void recover(MainFrame& frame);
   void present(MainFrame& frame);
   /// Tells what safekeeping has to say.
   void hear();
@@ -88,6 +93,7 @@ class Application : public wxApp {
   std::unique_ptr<OpenWindows> windows_;      ///< likewise
   std::optional<OpenWindow> left_;            ///< as this window's plan was left
   Reopening others_;
+  std::vector<std::filesystem::path> brought_back_;  ///< each in a window of its own
   std::unique_ptr<Session> session_;
   std::unique_ptr<Doorbell> door_;
   forecasting::Memory forecasts_;  ///< the pages ask for the same landings

@@ -3,10 +3,10 @@
 #include <wx/utils.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "app/desktop/application.h"
 #include "app/desktop/recent_files.h"
@@ -14,6 +14,20 @@
 #include "app/present/second_start.h"
 
 namespace sightline::desktop {
+namespace {
+
+/// Starts the planner once more, with this plan.
+bool start_with(const std::filesystem::path& plan, bool brought_back) {
+  const std::wstring program = wxStandardPaths::Get().GetExecutablePath().ToStdWstring();
+  const std::wstring file = path_to_wx(plan).ToStdWstring();
+  const auto option = L"--" + wxString(brought_back_option).ToStdWstring();
+  std::vector<const wchar_t*> words{program.c_str(), file.c_str()};
+  if (brought_back) words.insert(words.begin() + 1, option.c_str());
+  words.push_back(nullptr);
+  return wxExecute(words.data(), wxEXEC_ASYNC) > 0;
+}
+
+}  // namespace
 
 bool is_open_already(const std::filesystem::path& plan, const std::filesystem::path& own) {
   const auto folder = door_folder();
@@ -23,21 +37,14 @@ bool is_open_already(const std::filesystem::path& plan, const std::filesystem::p
 }
 
 void Application::answer_others(MainFrame& frame) {
-  frame.open_elsewhere = [](const std::filesystem::path& plan) {
-    const std::wstring program = wxStandardPaths::Get().GetExecutablePath().ToStdWstring();
-    const std::wstring file = path_to_wx(plan).ToStdWstring();
-    const std::array<const wchar_t*, 3> words{program.c_str(), file.c_str(), nullptr};
-    return wxExecute(words.data(), wxEXEC_ASYNC) > 0;
-  };
+  frame.open_elsewhere = [](const std::filesystem::path& plan) { return start_with(plan, false); };
   frame.is_elsewhere = [this](const std::filesystem::path& plan) {
     return is_open_already(plan, door_ ? door_->socket() : std::filesystem::path());
   };
   const auto folder = door_folder();
   if (!folder) return;
   frame.quit_others = [this, folder] {
-    // Each answers that it doesn't come forward, so all are asked.
-    static_cast<void>(ring(*folder, quit_text(display_name()),
-                           door_ ? door_->socket() : std::filesystem::path()));
+    tell_all(*folder, quit_text(display_name()), door_ ? door_->socket() : std::filesystem::path());
   };
   door_ = std::make_unique<Doorbell>(*folder, [this, &frame](const std::string& text) {
     if (is_quit_text(text, display_name())) {
@@ -68,17 +75,35 @@ void Application::look_for_left() {
     return;
   }
   if (line_.file.empty()) return;
-  std::error_code failed;
-  const auto found = std::ranges::find_if(left, [&](const OpenWindow& window) {
-    return std::filesystem::equivalent(window.plan, line_.file, failed);
-  });
+  const auto found = std::ranges::find_if(
+      left, [&](const OpenWindow& window) { return is_one_plan(window.plan, line_.file); });
   if (found != left.end()) left_ = *found;
+}
+
+void Application::drop_left(MainFrame& frame) {
+  // A name that was mistyped, or a passphrase that isn't at hand, does away with nothing.
+  if (!windows_ || line_.file.empty() || !session_->path()) return;
+  frame.note_window();
   // Who begins with another plan has done with what was left; not beside windows that are open, of
   // which one may be bringing the others back.
-  if (windows_->has_others())
-    windows_->drop(line_.file);
+  if (line_.brought_back || windows_->has_others())
+    windows_->drop(*session_->path());
   else
     windows_->drop_all();
+}
+
+void Application::recover(MainFrame& frame) {
+  if (!line_.brought_back) {
+    frame.recover_wanted(false, [plans = brought_back_](const std::filesystem::path& plan) {
+      return std::ranges::none_of(
+          plans, [&](const std::filesystem::path& other) { return is_one_plan(other, plan); });
+    });
+    return;
+  }
+  frame.recover_wanted(
+      false, [own = std::filesystem::path(line_.file)](const std::filesystem::path& plan) {
+        return is_one_plan(own, plan);
+      });
 }
 
 void Application::resume(MainFrame& frame) {
@@ -93,12 +118,16 @@ void Application::resume(MainFrame& frame) {
 }
 
 void Application::reopen_others(MainFrame& frame) {
-  if (!windows_ || has_own_beginning()) return;
+  if (!windows_) return;
   // Before the others look who is here.
   frame.note_window();
   if (left_) windows_->drop(left_->plan);
-  for (const auto& other : std::exchange(others_.windows, {}))
-    if (!frame.open_elsewhere || !frame.open_elsewhere(other.plan)) windows_->drop(other.plan);
+  for (const auto& other : std::exchange(others_.windows, {})) {
+    if (start_with(other.plan, true))
+      brought_back_.push_back(other.plan);
+    else
+      windows_->drop(other.plan);
+  }
 }
 
 }  // namespace sightline::desktop

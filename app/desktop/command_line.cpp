@@ -61,6 +61,7 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("version", "show the version");
   parser.AddLongOption("template", "begin with a new plan from this template");
   parser.AddLongSwitch("sample", "begin with the sample plan");
+  parser.AddLongSwitch(brought_back_option, {}, wxCMD_LINE_HIDDEN);
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
   parser.AddLongOption("page", page_names());
   parser.AddLongOption("place",
@@ -103,6 +104,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   if (parser.Found("shot", &text)) line.shot = from_wx(text);
   line.version = parser.Found("version");
   line.sample = parser.Found("sample");
+  line.brought_back = parser.Found(brought_back_option);
   line.dark = parser.Found("dark");
   if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
   if (!read_word(parser, "page", pages(), page_names().c_str(), line.page) ||

@@ -14,14 +14,15 @@ namespace sightline::desktop {
 struct CommandLine {
   std::string file;
   std::string template_id;
-  bool version = false;   ///< say it and leave
-  bool sample = false;    ///< begin with the sample plan, unsaved
-  std::string page;       ///< blank: the last one, or the first
-  std::string place;      ///< on that page: a step of the review, a path of the plan
-  std::string view;       ///< of the page "plan"; blank: the last one, or the list
-  std::string dialog;     ///< open this one
-  std::size_t slide = 1;  ///< of the page "present"
-  std::string shot;       ///< write a picture of the window here and leave
+  bool version = false;       ///< say it and leave
+  bool brought_back = false;  ///< by another start, with the plan of a window that was left open
+  bool sample = false;        ///< begin with the sample plan, unsaved
+  std::string page;           ///< blank: the last one, or the first
+  std::string place;          ///< on that page: a step of the review, a path of the plan
+  std::string view;           ///< of the page "plan"; blank: the last one, or the list
+  std::string dialog;         ///< open this one
+  std::size_t slide = 1;      ///< of the page "present"
+  std::string shot;           ///< write a picture of the window here and leave
   bool dark = false;
   int scale = 1;
   int width = 1280;
@@ -30,6 +31,9 @@ struct CommandLine {
   std::optional<Day> today;  ///< instead of the clock's
   Secret passphrase;         ///< of the plan; blank: it is asked for
 };
+
+/// For a start that brings windows back; nobody has to type it.
+inline constexpr const char* brought_back_option = "brought-back";
 
 /// The views of the page "plan", in the order of its tabs.
 inline constexpr std::array plan_views{"list", "board", "timeline"};

@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace sightline::desktop {
 namespace {
@@ -25,6 +26,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds patience_of_caller{2000};
+constexpr milliseconds patience_of_teller{100};
 constexpr milliseconds patience_of_window{500};
 constexpr std::size_t longest_request = 1U << 14U;
 constexpr std::string_view come = "come";
@@ -91,18 +93,37 @@ std::string hear(const Line& line, milliseconds time) {
   return {};
 }
 
-bool ring_at(const fs::path& door, const std::string& request, milliseconds time) {
+/// Says it at the other end of `line`, which is a new socket.
+bool say_at(const fs::path& door, const Line& line, const std::string& request, milliseconds time) {
   const auto address = address_of(door);
-  if (!address) return false;
-  const Line line(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (!line) return false;
+  if (!address || !line) return false;
   limit(line, time);
   if (::connect(line.get(), plain(*address), sizeof(*address)) != 0) {
     // Nobody is behind it any more.
     if (errno == ECONNREFUSED) ::unlink(door.c_str());
     return false;
   }
-  return say(line, request) && hear(line, time) == come;
+  return say(line, request);
+}
+
+int new_line() { return ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0); }
+
+bool ring_at(const fs::path& door, const std::string& request, milliseconds time) {
+  const Line line(new_line());
+  return say_at(door, line, request, time) && hear(line, time) == come;
+}
+
+/// The sockets of all windows but the caller's.
+std::vector<fs::path> doors_in(const fs::path& folder, const fs::path& own) {
+  std::vector<fs::path> doors;
+  std::error_code failed;
+  for (fs::directory_iterator door(folder, failed), last; !failed && door != last;
+       door.increment(failed)) {
+    if (door->path() == own || door->path().filename().native().starts_with(unfinished)) continue;
+    std::error_code ignored;
+    if (door->is_socket(ignored)) doors.push_back(door->path());
+  }
+  return doors;
 }
 
 }  // namespace
@@ -132,16 +153,19 @@ std::string display_name() {
 
 bool ring(const fs::path& folder, const std::string& request, const fs::path& own) {
   const auto end = Clock::now() + patience_of_caller;
-  std::error_code failed;
-  for (fs::directory_iterator door(folder, failed), last; !failed && door != last;
-       door.increment(failed)) {
+  for (const auto& door : doors_in(folder, own)) {
     const auto left = std::chrono::duration_cast<milliseconds>(end - Clock::now());
     if (left.count() <= 0) break;
-    if (door->path() == own || door->path().filename().native().starts_with(unfinished)) continue;
-    std::error_code ignored;
-    if (door->is_socket(ignored) && ring_at(door->path(), request, left)) return true;
+    if (ring_at(door, request, left)) return true;
   }
   return false;
+}
+
+void tell_all(const fs::path& folder, const std::string& request, const fs::path& own) {
+  for (const auto& door : doors_in(folder, own)) {
+    const Line line(new_line());
+    say_at(door, line, request, patience_of_teller);
+  }
 }
 
 Doorbell::Doorbell(const fs::path& folder, std::function<bool(const std::string&)> answer)
@@ -189,6 +213,8 @@ bool ring(const std::filesystem::path& /*folder*/, const std::string& /*request*
           const std::filesystem::path& /*own*/) {
   return false;
 }
+void tell_all(const std::filesystem::path& /*folder*/, const std::string& /*request*/,
+              const std::filesystem::path& /*own*/) {}
 Doorbell::Doorbell(const std::filesystem::path& /*folder*/,
                    std::function<bool(const std::string&)> answer)
     : answer_(std::move(answer)) {}

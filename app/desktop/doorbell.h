@@ -24,6 +24,11 @@ namespace sightline::desktop {
 [[nodiscard]] bool ring(const std::filesystem::path& folder, const std::string& request,
                         const std::filesystem::path& own = {});
 
+/// Says it to every window and waits for no answer: one that is busy hears it later, and keeps none
+/// of the others from hearing it. A tenth of a second for each at the most.
+void tell_all(const std::filesystem::path& folder, const std::string& request,
+              const std::filesystem::path& own = {});
+
 class Doorbell : public wxEventLoopSourceHandler {
  public:
   /// `answer` gets each request, in the window's loop, and says whether the window has come

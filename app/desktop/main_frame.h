@@ -75,7 +75,9 @@ class MainFrame : public wxFrame, public Shell {
   std::function<bool(const std::filesystem::path&)> open_elsewhere;
   /// Offers what runs that were cut off have left unsaved, if there is anything; `asked`: the
   /// person looks for it, and for what was declined before.
-  void recover(bool asked);
+  void recover(bool asked) { recover_wanted(asked, {}); }
+  /// Only of plans that are `wanted`, as LeftUnsaved has it.
+  void recover_wanted(bool asked, std::function<bool(const std::filesystem::path&)> wanted);
   /// What keeps the plans safe; none: nothing does.
   Safekeeping* safekeeping = nullptr;
   /// Opens a plan that a person has chosen, after the question about unsaved changes; another

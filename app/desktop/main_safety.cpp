@@ -76,11 +76,12 @@ void MainFrame::show_history() {
   if (answer == safety_copy_id) past.save_copy(dialog.chosen());
 }
 
-void MainFrame::recover(bool asked) {
+void MainFrame::recover_wanted(bool asked,
+                               std::function<bool(const std::filesystem::path&)> wanted) {
   if (!safekeeping) return;
   commit_pending_edit();
   LeftUnsaved left(*safekeeping, session_, catalog_, std::filesystem::file_time_type::clock::now(),
-                   asked);
+                   asked, std::move(wanted));
   if (left.rows().empty()) {
     if (asked) notify(NoticeTone::done, msg("There are no unsaved changes to recover."));
     return;

@@ -51,8 +51,10 @@ void MainFrame::note_place() {
 }
 
 void MainFrame::come_into_sight() {
-  if (IsIconized() || IsFullScreen()) return;
+  if (IsIconized() || IsFullScreen() || IsMaximized()) return;
   const auto now = area_of(GetRect());
+  const auto usable = FromDIP(wxSize(200, 100));
+  if (is_in_sight(now, monitors(), {0, 0, usable.x, usable.y})) return;
   const auto place = visible_place(now, monitors(), {0, 0, GetMinSize().x, GetMinSize().y});
   if (place && *place != now) SetSize(place->x, place->y, place->width, place->height);
 }
@@ -78,6 +80,7 @@ void MainFrame::quit() {
 
 void MainFrame::leave_with_others() {
   if (modal_.is_asking()) return come_forward();
+  commit_pending_edit();
   if (session_.is_dirty()) come_forward();
   leaves_with_others_ = true;
   if (!Close()) leaves_with_others_ = false;

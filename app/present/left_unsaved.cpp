@@ -19,11 +19,24 @@ bool holds_the_same(const Document& a, Document b) {
   return a == b;
 }
 
+/// Whether what was left behind at `file` is among what was set aside.
+bool was_declined(const RecoveryFolder& folder, const std::filesystem::path& file) {
+  const auto name = file.stem().string() + "+";
+  return std::ranges::any_of(folder.set_aside(), [&](const std::filesystem::path& kept) {
+    return kept.filename().string().starts_with(name);
+  });
+}
+
 }  // namespace
 
 LeftUnsaved::LeftUnsaved(Safekeeping& safekeeping, Session& session, const Catalog& catalog,
-                         std::filesystem::file_time_type now, bool kept)
-    : safekeeping_(safekeeping), session_(session), catalog_(catalog), now_(now) {
+                         std::filesystem::file_time_type now, bool kept,
+                         std::function<bool(const std::filesystem::path&)> wanted)
+    : safekeeping_(safekeeping),
+      session_(session),
+      catalog_(catalog),
+      now_(now),
+      wanted_(std::move(wanted)) {
   const auto& folder = safekeeping.recoveries();
   if (!folder) return;
   folder->clear(now);
@@ -67,7 +80,7 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
     row.recovery = read_recovery_head(file);
     row.locked = true;
   } catch (const Failure& failure) {
-    if (kept || !is_file_there(file)) return;
+    if (kept || !is_file_there(file) || (wanted_ && !wanted_({}))) return;
     session_.user().notify(NoticeTone::failure, failure.message());
     try {
       safekeeping_.recoveries()->put_aside(file, now_);
@@ -77,6 +90,7 @@ void LeftUnsaved::look(const std::filesystem::path& file, bool kept) {
     return;
   }
   const auto& recovery = row.recovery;
+  if (wanted_ && !wanted_(recovery.plan)) return;
   const auto in_file = saved(recovery);
   const bool twice = !row.locked && std::ranges::any_of(rows_, [&](const LeftRow& other) {
     return other.recovery.plan == recovery.plan &&
@@ -112,7 +126,11 @@ bool LeftUnsaved::take(std::size_t row) {
     // Whoever moves it first has it, of two windows that offer it.
     if (!taken.kept) taken.file = folder.claim(taken.file);
   } catch (const std::system_error&) {
-    session_.user().notify(NoticeTone::warning, msg("Another window has recovered these changes."));
+    session_.user().notify(
+        NoticeTone::warning,
+        was_declined(folder, taken.file)
+            ? msg("These changes were declined in another window: File, Recover unsaved changes.")
+            : msg("Another window has recovered these changes."));
     return false;
   }
   if (!session_.recover(taken.recovery)) {

@@ -3,6 +3,7 @@
 // taken or thrown away unasked.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,12 @@ struct LeftRow {
 class LeftUnsaved {
  public:
   /// Looks, and tidies up: what is saved by now goes, what is damaged is set aside and said so.
-  /// With `kept` also what was declined before.
+  /// With `kept` also what was declined before. Only of plans that are `wanted`, by their file,
+  /// blank for one that has none or is damaged: what is left of others is another window's. None:
+  /// of all.
   LeftUnsaved(Safekeeping& safekeeping, Session& session, const Catalog& catalog,
-              std::filesystem::file_time_type now, bool kept);
+              std::filesystem::file_time_type now, bool kept,
+              std::function<bool(const std::filesystem::path&)> wanted = {});
 
   [[nodiscard]] const std::vector<LeftRow>& rows() const { return rows_; }
   /// Opens it as unsaved changes. It stays on the disk until those are put aside anew.
@@ -43,6 +47,7 @@ class LeftUnsaved {
   Session& session_;
   const Catalog& catalog_;
   std::filesystem::file_time_type now_;
+  std::function<bool(const std::filesystem::path&)> wanted_;
   std::vector<LeftRow> rows_;
 };
 

@@ -75,12 +75,12 @@ std::vector<LeftWindow> windows_in(const fs::path& folder, Life life) {
   return windows;
 }
 
+}  // namespace
+
 bool is_one_plan(const fs::path& a, const fs::path& b) {
   std::error_code failed;
   return a == b || (fs::equivalent(a, b, failed) && !failed);
 }
-
-}  // namespace
 
 std::string text_of(const OpenWindow& window) {
   const auto& place = window.place;

@@ -16,11 +16,17 @@ bool is_plausible(const ScreenArea& area) {
          area.height > 0;
 }
 
-std::int64_t overlap(const ScreenArea& a, const ScreenArea& b) {
+/// Its width and height: what both have in common.
+ScreenArea overlap(const ScreenArea& a, const ScreenArea& b) {
   const auto shared = [](int at, int size, int other_at, int other_size) {
     return std::max(0, std::min(at + size, other_at + other_size) - std::max(at, other_at));
   };
-  return std::int64_t{shared(a.x, a.width, b.x, b.width)} * shared(a.y, a.height, b.y, b.height);
+  return {0, 0, shared(a.x, a.width, b.x, b.width), shared(a.y, a.height, b.y, b.height)};
+}
+
+std::int64_t overlap_size(const ScreenArea& a, const ScreenArea& b) {
+  const auto shared = overlap(a, b);
+  return std::int64_t{shared.width} * shared.height;
 }
 
 }  // namespace
@@ -31,13 +37,21 @@ std::optional<ScreenArea> visible_place(const ScreenArea& kept,
   if (!is_plausible(kept) || monitors.empty()) return std::nullopt;
   // The first of those that show as much.
   const auto on = std::ranges::max_element(
-      monitors, {}, [&](const ScreenArea& monitor) { return overlap(kept, monitor); });
+      monitors, {}, [&](const ScreenArea& monitor) { return overlap_size(kept, monitor); });
   ScreenArea place;
   place.width = std::min(std::max(kept.width, least.width), on->width);
   place.height = std::min(std::max(kept.height, least.height), on->height);
   place.x = std::clamp(kept.x, on->x, on->x + on->width - place.width);
   place.y = std::clamp(kept.y, on->y, on->y + on->height - place.height);
   return place;
+}
+
+bool is_in_sight(const ScreenArea& area, const std::vector<ScreenArea>& monitors,
+                 const ScreenArea& usable) {
+  return std::ranges::any_of(monitors, [&](const ScreenArea& monitor) {
+    const auto shown = overlap(area, monitor);
+    return shown.width >= usable.width && shown.height >= usable.height;
+  });
 }
 
 }  // namespace sightline

@@ -23,4 +23,8 @@ struct ScreenArea {
                                                       const std::vector<ScreenArea>& monitors,
                                                       const ScreenArea& least);
 
+/// Whether a monitor shows as much of `area` as width and height of `usable`.
+[[nodiscard]] bool is_in_sight(const ScreenArea& area, const std::vector<ScreenArea>& monitors,
+                               const ScreenArea& usable);
+
 }  // namespace sightline

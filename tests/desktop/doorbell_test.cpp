@@ -124,6 +124,29 @@ TEST_CASE("a planner that hangs doesn't keep the next start waiting for ever") {
   ::close(another);
 }
 
+TEST_CASE("all windows are told, also those that are busy, and none is waited for") {
+  const Window window;
+  const TempFolder folder;
+  const int hanging = put_up(folder / "123");
+  int heard = 0;
+  const auto hear = [&](const std::string& request) {
+    heard += request == "quit" ? 1 : 0;
+    return false;
+  };
+  const Doorbell bell(folder.path(), hear);
+  REQUIRE(bell.is_up());
+  const auto before = std::chrono::steady_clock::now();
+  tell_all(folder.path(), "quit");
+  CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(1));
+  // Nobody listened until now.
+  CHECK(heard == 0);
+  CHECK(wait_until([&] { return heard == 1; }));
+  tell_all(folder.path(), "quit", bell.socket());
+  wxTheApp->Yield(true);
+  CHECK(heard == 1);
+  ::close(hanging);
+}
+
 TEST_CASE("sockets lie only in a folder that is this user's alone") {
   const TempFolder folder;
   const char* before = std::getenv("XDG_RUNTIME_DIR");
@@ -158,6 +181,7 @@ TEST_CASE("only a start without options may be answered by a window that is open
   };
   CHECK(plain({}));
   CHECK(plain({"a.sightline"}));
+  CHECK(plain({"--brought-back", "a.sightline"}));
   CHECK_FALSE(plain({"--sample"}));
   CHECK_FALSE(plain({"--template", "blank"}));
   CHECK_FALSE(plain({"--page", "home", "a.sightline"}));

@@ -130,6 +130,27 @@ TEST_CASE("windows that were open at Quit come back, each on its page, in its pl
   CHECK(evening.all().size() == 2);
 }
 
+TEST_CASE("who names a plan that can't be opened loses no window that was left open", "[.real]") {
+  Evening evening;
+  evening.open_both();
+  evening.press_until_closed('Q');
+  const auto left = evening.all();
+  REQUIRE(left.size() == 2);
+  evening.planner.start_with(evening.planner.home / "typo.sightline");
+  REQUIRE(wait_until(
+      [&] { return titles_of(evening.planner.process).find("Sightline") != std::string::npos; }));
+  // It has settled by then.
+  static_cast<void>(wait_until([&] { return evening.all() != left; }));
+  CHECK(evening.all() == left);
+  evening.planner.kill();
+  evening.planner.process = 0;
+  evening.planner.start_with({});
+  CHECK(wait_until([&] {
+    return evening.window_of(evening.planner.plan, Life::alive) &&
+           evening.window_of(evening.other, Life::alive);
+  }));
+}
+
 TEST_CASE("windows that end with the desktop session come back", "[.real]") {
   Evening evening;
   evening.open_both();

@@ -48,8 +48,10 @@ struct SafeRun {
     session.perform(set_organization_text(session.document(), &Organization::name, name));
   }
   [[nodiscard]] const std::string& name() const { return session.plan().organization.name; }
-  [[nodiscard]] LeftUnsaved left(bool kept = false) {
-    return {safe, session, catalog, std::filesystem::file_time_type::clock::now(), kept};
+  [[nodiscard]] LeftUnsaved left(bool kept = false,
+                                 std::function<bool(const std::filesystem::path&)> wanted = {}) {
+    return {safe, session,          catalog, std::filesystem::file_time_type::clock::now(),
+            kept, std::move(wanted)};
   }
   /// As a crash does it: the program is gone, and what it put aside is not.
   void crash(const TempFolder& home) {

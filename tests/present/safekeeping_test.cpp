@@ -144,6 +144,43 @@ TEST_CASE("two plans of two windows are both offered") {
   CHECK(run.left().rows().size() == 1);
 }
 
+TEST_CASE("a window that comes back offers what was left of its own plan, the start all else") {
+  const TempFolder home;
+  const auto plan = plan_cut_off(home);
+  unsaved_cut_off(home, "New one");
+  SafeRun back(home);
+  const auto own = back.left(false, [&](const auto& other) { return other == plan; });
+  REQUIRE(own.rows().size() == 1);
+  CHECK(own.rows()[0].recovery.plan == plan);
+  const auto rest = back.left(false, [&](const auto& other) { return other != plan; });
+  REQUIRE(rest.rows().size() == 1);
+  CHECK(rest.rows()[0].recovery.plan.empty());
+}
+
+TEST_CASE("a damaged rest is told of by the window whose it may be") {
+  const TempFolder home;
+  const auto plan = plan_cut_off(home);
+  SafeRun back(home);
+  for (const auto& file : back.safe.recoveries()->left_behind()) put_bytes(file, "damaged");
+  CHECK(back.left(false, [&](const auto& other) { return other == plan; }).rows().empty());
+  CHECK(back.user.notices.empty());
+  CHECK(back.safe.recoveries()->left_behind().size() == 1);
+  CHECK(back.left().rows().empty());
+  CHECK(back.user.notices.size() == 1);
+}
+
+TEST_CASE("who recovers what another window has declined is told so") {
+  const TempFolder home;
+  unsaved_cut_off(home, "New one");
+  SafeRun one(home);
+  SafeRun other(home);
+  auto offered = one.left();
+  other.left().decline(0);
+  CHECK_FALSE(offered.take(0));
+  REQUIRE(one.user.notices.size() == 1);
+  CHECK(one.user.notices.back().second.starts_with("These changes were declined"));
+}
+
 TEST_CASE("who ends in order leaves nothing behind, and neither does who saves") {
   const TempFolder home;
   {

@@ -35,6 +35,17 @@ TEST_CASE("a window is never larger than its monitor, nor too small to work in")
   CHECK(visible_place({0, 0, 900, 600}, {{0, 0, 640, 480}}, least) == ScreenArea{0, 0, 640, 480});
 }
 
+TEST_CASE("a window is in sight where one monitor shows enough of it to be used") {
+  constexpr ScreenArea usable{0, 0, 200, 100};
+  const ScreenArea right{left.x + left.width, left.y, 1920, 1080};
+  const ScreenArea over_both{right.x - 600, left.y, 1200, 800};
+  CHECK(is_in_sight(over_both, {left, right}, usable));
+  CHECK(is_in_sight(over_both, {left}, usable));
+  CHECK_FALSE(is_in_sight({right.x - 199, left.y, 1200, 800}, {left}, usable));
+  CHECK_FALSE(is_in_sight({left.x, left.y - 701, 1200, 800}, {left}, usable));
+  CHECK_FALSE(is_in_sight(over_both, {}, usable));
+}
+
 TEST_CASE("what is no place of a window is none") {
   constexpr int most = std::numeric_limits<int>::max();
   for (const auto& kept : {ScreenArea{}, ScreenArea{0, 0, -5, 600}, ScreenArea{most, 0, 900, 600},
