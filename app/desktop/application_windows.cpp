@@ -76,7 +76,7 @@ void Application::look_for_left() {
   }
   if (line_.file.empty()) return;
   const auto found = std::ranges::find_if(
-      left, [&](const OpenWindow& window) { return is_one_plan(window.plan, line_.file); });
+      left, [&](const OpenWindow& window) { return is_same_file(window.plan, line_.file); });
   if (found != left.end()) left_ = *found;
 }
 
@@ -96,13 +96,13 @@ void Application::recover(MainFrame& frame) {
   if (!line_.brought_back) {
     frame.recover_wanted(false, [plans = brought_back_](const std::filesystem::path& plan) {
       return std::ranges::none_of(
-          plans, [&](const std::filesystem::path& other) { return is_one_plan(other, plan); });
+          plans, [&](const std::filesystem::path& other) { return is_same_file(other, plan); });
     });
     return;
   }
   frame.recover_wanted(
       false, [own = std::filesystem::path(line_.file)](const std::filesystem::path& plan) {
-        return is_one_plan(own, plan);
+        return is_same_file(own, plan);
       });
 }
 

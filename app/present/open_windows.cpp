@@ -77,11 +77,6 @@ std::vector<LeftWindow> windows_in(const fs::path& folder, Life life) {
 
 }  // namespace
 
-bool is_one_plan(const fs::path& a, const fs::path& b) {
-  std::error_code failed;
-  return a == b || (fs::equivalent(a, b, failed) && !failed);
-}
-
 std::string text_of(const OpenWindow& window) {
   const auto& place = window.place;
   return fmt::format("{}{}\n{} {} {} {} {}\n{}", window_greeting, window.page, place.x, place.y,
@@ -140,7 +135,7 @@ std::vector<OpenWindow> OpenWindows::left() const {
   std::vector<OpenWindow> windows;
   for (auto& [file, window] : windows_in(folder_, Life::gone)) {
     const bool known = std::ranges::any_of(
-        windows, [&](const OpenWindow& other) { return is_one_plan(other.plan, window.plan); });
+        windows, [&](const OpenWindow& other) { return is_same_file(other.plan, window.plan); });
     if (!known && windows.size() < most_windows) windows.push_back(std::move(window));
   }
   return windows;
@@ -149,7 +144,7 @@ std::vector<OpenWindow> OpenWindows::left() const {
 void OpenWindows::drop(const fs::path& plan) {
   std::error_code ignored;
   for (const auto& [file, window] : windows_in(folder_, Life::gone))
-    if (is_one_plan(window.plan, plan)) fs::remove(file, ignored);
+    if (is_same_file(window.plan, plan)) fs::remove(file, ignored);
 }
 
 void OpenWindows::drop_all() {

@@ -23,9 +23,6 @@ struct OpenWindow {
   bool operator==(const OpenWindow&) const = default;
 };
 
-/// Whether two paths lead to one file, or are the same.
-[[nodiscard]] bool is_one_plan(const std::filesystem::path& a, const std::filesystem::path& b);
-
 /// As a window's file says it, and back; nothing for what is no such text.
 [[nodiscard]] std::string text_of(const OpenWindow& window);
 [[nodiscard]] std::optional<OpenWindow> read_open_window(std::string_view text);

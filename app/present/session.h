@@ -22,6 +22,8 @@
 namespace sightline {
 
 [[nodiscard]] bool is_file_there(const std::filesystem::path& path);
+/// Whether two paths lead to one file, or are the same.
+[[nodiscard]] bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
 /// What a session needs of the world, handed in so that tests can stand in for it.
 struct SessionTools {

@@ -1,5 +1,4 @@
 // Files beside the plan's own: copies for readers who must not see all of it, and what it once was.
-#include <system_error>
 
 #include "app/present/session.h"
 #include "model/file/file_failure.h"
@@ -8,8 +7,7 @@
 namespace sightline {
 
 bool Session::is_own_file(const std::filesystem::path& path) const {
-  std::error_code failed;
-  return path_ && (path == *path_ || std::filesystem::equivalent(path, *path_, failed));
+  return path_ && is_same_file(path, *path_);
 }
 
 bool Session::write_beside(const std::filesystem::path& path, const Document& document,

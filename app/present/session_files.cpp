@@ -14,11 +14,6 @@ namespace {
 
 std::string name_of(const std::filesystem::path& path) { return name_text(path); }
 
-bool is_one_file(const std::filesystem::path& a, const std::filesystem::path& b) {
-  std::error_code failed;
-  return a == b || std::filesystem::equivalent(a, b, failed);
-}
-
 Message words_of(const LockHolder& holder) {
   const auto since = local_time(holder.since);
   const auto who = holder.who.empty() ? arg(term("Somebody")) : arg(to_valid_text(holder.who));
@@ -30,6 +25,11 @@ Message words_of(const LockHolder& holder) {
 }
 
 }  // namespace
+
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  std::error_code failed;
+  return a == b || std::filesystem::equivalent(a, b, failed);
+}
 
 Session::Before Session::look_at(const std::filesystem::path& path) const {
   if (!tools_.save_over) return {};
@@ -68,7 +68,7 @@ void Session::tell_once(const std::optional<Message>& trouble) {
 
 std::optional<Session::Claim> Session::claim(const std::filesystem::path& path) {
   if (!tools_.lock) return Claim{};
-  if (lock_ && path_ && is_one_file(path, *path_)) return Claim{lock_};
+  if (lock_ && is_own_file(path)) return Claim{lock_};
   auto outcome = tools_.lock(path, false);
   tell_once(outcome.trouble);
   if (!outcome.other) return Claim{std::move(outcome.mine)};
@@ -87,7 +87,7 @@ std::optional<Session::Claim> Session::claim(const std::filesystem::path& path) 
 
 std::optional<Session::Claim> Session::claim_to_save(const std::filesystem::path& path) {
   if (!tools_.lock) return Claim{};
-  if (path_ && !read_only_ && is_one_file(path, *path_)) return Claim{lock_};
+  if (!read_only_ && is_own_file(path)) return Claim{lock_};
   auto outcome = tools_.lock(path, false);
   tell_once(outcome.trouble);
   if (!outcome.other) return Claim{std::move(outcome.mine)};

@@ -124,14 +124,10 @@ void AtomicFile::prepare() {
   calls_.sync(file_);
 }
 
-void AtomicFile::require_at_temporary() const {
-  if (!calls_.is_at(file_, temporary_))
-    throw WrittenOver(std::make_error_code(std::errc::no_such_file_or_directory));
-}
-
 void AtomicFile::put_in_place(bool is_new) {
   // As late as can be, while its number on the disk is nobody else's.
-  require_at_temporary();
+  if (!calls_.is_at(file_, temporary_))
+    throw WrittenOver(std::make_error_code(std::errc::no_such_file_or_directory));
   close();
   if (is_new)
     calls_.rename_new(temporary_, target_);

@@ -68,7 +68,6 @@ class AtomicFile {
   void create_beside();
   void clear_leftovers(int before) const;
   void prepare();
-  void require_at_temporary() const;
   void put_in_place(bool is_new);
   void close();
 

@@ -173,7 +173,7 @@ class ActualsReader {
   }
 
   void tell_totals(std::vector<WrongTotal> wrong) {
-    if (!is_unit_shared(table_, setup_, first_row_)) return;
+    if (!is_unit_shared(table_, setup_, first_row_)) return;  // nothing adds up then
     std::ranges::move(wrong, std::back_inserter(intake_.wrong_totals));
   }
 

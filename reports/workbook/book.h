@@ -122,7 +122,7 @@ class Sheet {
   void freeze(Cell first_free);
   /// Lets the reader choose rows of a list, its heads being the first row of the range.
   void filter(Range range);
-  /// This row alone stands on every page after its own.
+  /// These rows alone stand on every page after their own.
   void repeat(Row first, Row last);
   /// Starts a new page at each of these rows.
   void break_before(const std::vector<Row>& rows);

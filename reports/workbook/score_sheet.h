@@ -48,6 +48,7 @@ struct ScoreBook {
 
 /// The grids of one of the two sheets, and below them its dated standards.
 void write_score_grids(Context& context, const ScoreBook& book, bool persons);
+/// Their columns, as wide as names, measures and figures need.
 void set_score_widths(const Context& context, const ScoreBook& book, bool persons);
 void write_score_standards(Context& context, const ScoreBook& book, bool persons);
 

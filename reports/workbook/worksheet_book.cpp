@@ -101,10 +101,12 @@ class WorksheetWriter {
     constexpr std::uint8_t letter = 1, a4 = 9;
     worksheet_set_portrait(handle);
     worksheet_set_paper(handle, paper == PaperSize::letter ? letter : a4);
-    worksheet_set_margins(handle, 0.6, 0.6, 0.6, 0.7);
+    constexpr double top = 0.6;  // inches
+    constexpr double bottom = 0.7;
+    worksheet_set_margins(handle, 0.6, 0.6, top, bottom);
     // A little smaller is better than a few rows on a page of their own; 10 points stay above 7.
     constexpr double least_scale = 0.72;
-    const double inches = (paper == PaperSize::letter ? 11 : 11.69) - 0.6 - 0.7;
+    const double inches = (paper == PaperSize::letter ? 11 : 11.69) - top - bottom;
     const double down = sheet_.points_down(0, std::max<Row>(row_, 1) - 1);
     const bool fits = down * least_scale <= inches * 72;
     worksheet_fit_to_pages(handle, 1, fits ? 1 : 0);

@@ -43,6 +43,10 @@ unsigned mode_of(const std::filesystem::path& path) {
   return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0;
 }
 
+void make_old(const std::filesystem::path& file, std::chrono::minutes age) {
+  std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - age);
+}
+
 /// One save every `apart` seconds, the latest first.
 std::vector<Version> saved(int count, std::int64_t apart, std::uintmax_t bytes = 1) {
   std::vector<Version> all;
@@ -159,8 +163,7 @@ TEST_CASE("what a killed writer left of a version goes when the plan is protecte
   put_bytes(part, plan_of(b, 2));
   CHECK_NOTHROW(versions.protect("plan", a, *cheap_key()));
   CHECK(std::filesystem::exists(part));
-  std::filesystem::last_write_time(
-      part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+  make_old(part, std::chrono::minutes(2));
   versions.protect("plan", a, *cheap_key());
   CHECK_FALSE(std::filesystem::exists(part));
 }
@@ -180,8 +183,7 @@ TEST_CASE("what a killed writer left of the plan beside it goes when the plan is
     // It may still be written.
     CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
     CHECK(std::filesystem::exists(part(3)));
-    std::filesystem::last_write_time(
-        part(3), std::filesystem::file_time_type::clock::now() - std::chrono::minutes(62));
+    make_old(part(3), std::chrono::minutes(62));
     CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
     CHECK_FALSE(std::filesystem::exists(part(3)));
   }
@@ -202,8 +204,7 @@ TEST_CASE("what a killed writer left beside the plan is found behind numbers tha
   put_bytes(part, plan_of(a, 2));
   CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
   CHECK(std::filesystem::exists(part));
-  std::filesystem::last_write_time(
-      part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(62));
+  make_old(part, std::chrono::minutes(62));
   CHECK_NOTHROW(versions.protect(plan, a, *cheap_key()));
   CHECK_FALSE(std::filesystem::exists(part));
 }
@@ -216,7 +217,7 @@ TEST_CASE("what is written beside the plan by a clock that is ahead, or for minu
   const auto part = part_in(folder / ".", 0);
   put_bytes(part, plan_of(a, 2));
   const auto minutes = std::chrono::minutes(GENERATE(-120, -2, 2, 58));
-  std::filesystem::last_write_time(part, std::filesystem::file_time_type::clock::now() - minutes);
+  make_old(part, minutes);
   CHECK_THROWS_AS(versions.protect(plan, a, *cheap_key()), Failure);
   CHECK(std::filesystem::exists(part));
 }
