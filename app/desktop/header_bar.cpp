@@ -39,7 +39,6 @@ HeaderBar::HeaderBar(wxWindow* parent, const Labels& labels, const Deeds& deeds)
     }
     event.Skip();
     Layout();
-    fit_cycle();
   });
   undo_->Bind(wxEVT_BUTTON, [act = deeds.undo](wxCommandEvent&) { act(); });
   export_->Bind(wxEVT_BUTTON, [act = deeds.export_book](wxCommandEvent&) { act(); });
@@ -60,7 +59,12 @@ void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
   plan_->set_text(plan);
   whole_cycle_ = cycle;
   Layout();
+}
+
+bool HeaderBar::Layout() {
+  const bool laid_out = Panel::Layout();
   fit_cycle();
+  return laid_out;
 }
 
 void HeaderBar::fit_cycle() {
@@ -89,7 +93,6 @@ void HeaderBar::set_undo(const wxString& label, bool possible) {
   undo_->Enable(possible);
   undo_->InvalidateBestSize();
   Layout();
-  fit_cycle();
 }
 
 StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)

@@ -29,6 +29,7 @@ class HeaderBar : public Panel {
 
   void set_plan(const wxString& plan, const wxString& cycle);
   void set_undo(const wxString& label, bool possible);
+  bool Layout() override;
   /// Without its keys in a narrow window.
   [[nodiscard]] wxButton& find_button() const { return *find_; }
   [[nodiscard]] wxButton& undo_button() const { return *undo_; }
