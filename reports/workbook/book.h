@@ -86,10 +86,12 @@ class Sheet {
   /// the book's language, in formula and value.
   void formula(Cell at, const std::string& formula, double value, const Look& look = {});
   void formula(Cell at, const std::string& formula, std::string_view value, const Look& look = {});
-  /// Leads to a cell of this book ("Revenue!A1").
+  /// Leads to a cell of this book ("Revenue!A1"). A text has to fit its line, since LibreOffice
+  /// wraps no link; a number stays a number.
   void link(Cell at, const std::string& place, std::string_view text, const Look& look = {});
-  /// Leads to another file: a path from this one's folder, or a whole one.
-  void file_link(Cell at, const std::string& path, std::string_view text, const Look& look = {});
+  void link(Cell at, const std::string& place, double value, const Look& look = {});
+  /// The same to another file: a path from this one's folder, or a whole one.
+  void file_link(Cell at, const std::string& path, double value, const Look& look = {});
 
   /// A note that opens over the cell.
   void comment(Cell at, std::string_view text);

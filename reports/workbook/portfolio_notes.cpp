@@ -56,7 +56,7 @@ class Files {
     constexpr double highest = 409;
     sheet_.height(row_, std::min(highest, line_height * lines + 4));
     if (plan.row) {
-      sheet_.number({row_, number_}, ++count_, number);
+      write_number(sheet_, {row_, number_}, ++count_, plan.book);
       sheet_.text({row_, result_}, portfolio_.word("✓ read"), words);
       sheet_.text({row_, organization_}, name, words);
       sheet_.number({row_, revision_}, static_cast<double>(plan.row->revision), number);
@@ -68,10 +68,7 @@ class Files {
       sheet_.blank({row_, organization_}, words);
       sheet_.blank({row_, revision_}, number);
     }
-    if (plan.book.empty())
-      sheet_.blank({row_, book_}, words);
-    else
-      sheet_.file_link({row_, book_}, plan.book, plan.book, portfolio_words(Role::jump));
+    sheet_.text({row_, book_}, plan.book, words);
     ++row_;
   }
 
@@ -132,6 +129,8 @@ class About {
     line("Colours",
          portfolio_.word("Figures in green come from another sheet of this workbook. A red or "
                          "green ground stands beside the sign or arrow that says the same."));
+    line("Plan book", portfolio_.word("Where an organization has a plan book, its number on the "
+                                      "first sheet leads to it."));
     line("Sorting", portfolio_.word("Sort and filter any sheet: the overview finds each plan by "
                                     "its number."));
   }

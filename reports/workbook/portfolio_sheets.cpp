@@ -252,10 +252,8 @@ void write_portfolio_findings(Portfolio& portfolio, Sheet& sheet) {
 void write_portfolio_overview(Portfolio& portfolio, Sheet& sheet, bool has_profit,
                               bool has_findings) {
   auto columns = plan_columns(portfolio, "overview");
-  columns.at(organization_column).write = [words = columns.at(organization_column).words](
-                                              Sheet& on, Cell at, const NumberedPlan& plan) {
-    if (plan.plan->book.empty()) return on.text(at, words(plan), portfolio_words());
-    on.file_link(at, plan.plan->book, words(plan), portfolio_words(Role::jump));
+  columns.at(number_column).write = [](Sheet& on, Cell at, const NumberedPlan& plan) {
+    write_number(on, at, plan.number, plan.plan->book);
   };
   columns.push_back(currency_column(portfolio, false));
   columns.push_back(

@@ -80,14 +80,20 @@ void write_headers(const Portfolio& portfolio, Sheet& sheet,
 
 }  // namespace
 
+void write_number(Sheet& sheet, Cell at, int number, const std::string& book) {
+  if (book.empty())
+    sheet.number(at, number, portfolio_look(Form::count, Role::calculation, Side::left));
+  else
+    sheet.file_link(at, book, number, portfolio_look(Form::count, Role::jump, Side::left));
+}
+
 std::vector<PortfolioColumn> plan_columns(const Portfolio& portfolio, const std::string& name) {
-  const auto look = portfolio_look(Form::count, Role::calculation, Side::left);
   return {{.header = portfolio.word("No."),
            .width = 5,
            .side = Side::left,
            .name = name + "_no",
-           .write = [look](Sheet& sheet, Cell at,
-                           const NumberedPlan& plan) { sheet.number(at, plan.number, look); }},
+           .write = [](Sheet& sheet, Cell at,
+                       const NumberedPlan& plan) { write_number(sheet, at, plan.number, {}); }},
           {.header = portfolio.word("Organization"),
            .width = 30,
            .side = Side::left,

@@ -56,6 +56,9 @@ inline constexpr Row portfolio_first_row = portfolio_head_row + 1;
 inline constexpr Column number_column = 0;
 inline constexpr Column organization_column = 1;
 
+/// A plan's number, which leads to its plan book if there is one; names may be longer than a link
+/// can be.
+void write_number(Sheet& sheet, Cell at, int number, const std::string& book);
 /// The first two columns of every sheet: number and organization.
 [[nodiscard]] std::vector<PortfolioColumn> plan_columns(const Portfolio& portfolio,
                                                         const std::string& name);

@@ -106,7 +106,14 @@ void Sheet::link(Cell at, const std::string& place, std::string_view text, const
                                   styles_->get(look), cell_text(text).c_str(), nullptr));
 }
 
-void Sheet::file_link(Cell at, const std::string& path, std::string_view text, const Look& look) {
+// The library writes a text with the address, which the number then takes the place of; an empty
+// one leaves nothing behind.
+void Sheet::link(Cell at, const std::string& place, double value, const Look& look) {
+  link(at, place, std::string_view(), look);
+  number(at, value, look);
+}
+
+void Sheet::file_link(Cell at, const std::string& path, double value, const Look& look) {
   // As an address, since the library would turn the slashes of a file's path around, which only one
   // system reads. What follows # or % would be read as a place in the file or as an escape.
   std::string address = path.starts_with('/') ? "file://" : "./";
@@ -117,7 +124,8 @@ void Sheet::file_link(Cell at, const std::string& path, std::string_view text, c
       address += c;
   }
   require(worksheet_write_url_opt(sheet_, at.row, at.column, address.c_str(), styles_->get(look),
-                                  cell_text(text).c_str(), nullptr));
+                                  "", nullptr));
+  number(at, value, look);
 }
 
 void Sheet::comment(Cell at, std::string_view text) {

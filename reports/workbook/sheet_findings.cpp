@@ -38,6 +38,7 @@ class FindingsWriter {
     write_heads({"Severity", "Finding", "Why it matters", "What to do", "Place"});
     for (Column at = 0; at < findings_widths.size(); ++at)
       sheet_.width(at, at, findings_widths.at(at));
+    place_width_ = findings_widths.at(place_column);
     // Its words stand above the narrow column.
     const double checks = digits_of(context_.word("All checks")) + 1;
     if (checks > findings_widths.front()) sheet_.width(0, 0, checks);
@@ -53,6 +54,7 @@ class FindingsWriter {
     else
       sheet_.filter({{findings_head_row, severity_column}, {row_ - 1, place_column}});
     write_silenced();
+    sheet_.width(place_column, place_column, place_width_);
     sheet_.freeze({findings_head_row + 1, 0});
     set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, place_column}, findings_head_row);
     sheet_.protect();
@@ -90,22 +92,24 @@ class FindingsWriter {
       lines = std::max(
           lines, lines_of(texts.at(i), findings_widths.at(at) - (look.inset ? inset_digits : 0)));
     }
-    const std::string place = place_of(context_, finding.place);
-    const Look link{
-        .role = Role::jump, .below = Rule::hairline, .wrap = true, .top = true, .inset = true};
-    if (place.empty())
-      sheet_.blank({row_, place_column}, link);
-    else
-      sheet_.link({row_, place_column}, place,
-                  places == 1 ? words_of(place)
-                              : context_.say("{1} and {2} more", words_of(place), places - 1),
-                  link);
+    write_place(finding, places);
     sheet_.height(row_++, std::min(highest_row, line_height * lines + 4));
+  }
+
+  void write_place(const Finding& finding, std::size_t places) {
+    const std::string place = place_of(context_, finding.place);
+    const Look link{.role = Role::jump, .below = Rule::hairline, .top = true, .inset = true};
+    if (place.empty()) return sheet_.blank({row_, place_column}, link);
+    const auto words = places == 1 ? words_of(place)
+                                   : context_.say("{1} and {2} more", words_of(place), places - 1);
+    sheet_.link({row_, place_column}, place, words, link);
+    place_width_ = std::max(place_width_, digits_of(words) + inset_digits);
   }
 
   Context& context_;
   Sheet& sheet_;
   Row row_ = findings_head_row;
+  double place_width_ = 0;
 };
 
 }  // namespace

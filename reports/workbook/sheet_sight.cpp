@@ -20,7 +20,7 @@ constexpr Column action_column = 2;
 constexpr Column sight_owner_column = 3;
 constexpr Column sight_cycle_column = 4;
 constexpr Column sight_state_column = 5;
-constexpr std::array<double, 6> sight_widths = {22, 30, 68, 20, 8, 16};
+constexpr std::array<double, 6> sight_widths = {22, 30, 64, 20, 12, 16};
 
 Look sight_look(Side side = Side::natural) {
   return {.side = side, .below = Rule::hairline, .wrap = true, .top = true};
@@ -77,23 +77,10 @@ class SightWriter {
   int write_action(const SightRow& row) {
     const auto& action = *row.action;
     const auto title = one_line(action.title, 2'000);
-    const auto place = place_of(context_, row.path);
-    Look jump = sight_inset();
-    jump.role = Role::jump;
-    if (place.empty())
-      sheet_.text({row_, action_column}, title, sight_inset());
-    else
-      sheet_.link({row_, action_column}, place, title, jump);
+    sheet_.text({row_, action_column}, title, sight_inset());
     const auto owner = owner_name(context_.plan(), action);
     if (has_owners_) sheet_.text({row_, sight_owner_column}, owner, sight_inset());
-    const int number = action.cycle ? cycle_number(context_.plan(), *action.cycle) : 0;
-    sheet_.maybe({row_, at(sight_cycle_column)},
-                 number > 0 ? std::optional(static_cast<double>(number)) : std::nullopt,
-                 {.form = Form::count,
-                  .side = Side::centre,
-                  .below = Rule::hairline,
-                  .wrap = true,
-                  .top = true});
+    write_cycle(row);
     Look state = sight_inset();
     if (row.is_gap) state.tone = Tone::warning;
     sheet_.text({row_, at(sight_state_column)},
@@ -101,6 +88,21 @@ class SightWriter {
                     context_.word(label_of(action.status)),
                 state);
     return std::max(high(title, action_column), high(owner, sight_owner_column));
+  }
+
+  // Leads to the action, whose title may be longer than a link can be.
+  void write_cycle(const SightRow& row) {
+    const Cell at_cycle{row_, at(sight_cycle_column)};
+    const auto& cycle = (*row.action).cycle;
+    const int number = cycle ? cycle_number(context_.plan(), *cycle) : 0;
+    const auto place = place_of(context_, row.path);
+    Look look = sight_look(Side::centre);
+    if (!place.empty()) look.role = Role::jump;
+    if (number == 0 && place.empty()) return sheet_.blank(at_cycle, look);
+    if (number == 0) return sheet_.link(at_cycle, place, context_.word("Backlog"), look);
+    look.form = Form::count;
+    if (place.empty()) return sheet_.number(at_cycle, number, look);
+    sheet_.link(at_cycle, place, static_cast<double>(number), look);
   }
 
   void write_no_action(const SightRow& row) {

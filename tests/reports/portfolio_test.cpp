@@ -213,6 +213,22 @@ TEST_CASE("what was typed into a plan is text in a portfolio") {
   CHECK(row_of(book, "Files", 1).at(5) == plan.book);
 }
 
+TEST_CASE("the number of an organization leads to its book, however long their names are") {
+  const TempFolder folder;
+  auto all = plans();
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    all[i].row->organization += " and daughters, partners, neighbours and everybody else we know";
+    all[i].book = "books/" + all[i].row->organization + ".xlsx";
+  }
+  write_portfolio(all, options(), folder / "portfolio.xlsx");
+  const Json book = read(folder / "portfolio.xlsx");
+  CHECK(book.at("complaints") == Json::array());
+  const Json& links = book.at("links");
+  CHECK(links.size() == all.size() - 1);
+  CHECK(links.at("2").get<std::string>().starts_with("./books/"));
+  CHECK(row_of(book, "Overview", 2).at(1) == all[1].row->organization);
+}
+
 TEST_CASE("a portfolio has room for figures of twelve digits and for the words of every head") {
   const TempFolder folder;
   auto document = document_of(1);

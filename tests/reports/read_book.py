@@ -11,6 +11,7 @@ import sys
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 from openpyxl.xml.functions import tostring
+from cell_room import AREA, areas_of, links_of, neighbours_of
 
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT)\(")
 CELL_LIKE = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
@@ -105,16 +106,6 @@ def scale_of(sheet, area):
     return scale
 
 
-AREA = re.compile(r"\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)")
-
-
-def areas_of(sheet):
-    """What is printed: first and last row, first and last column of each range, counted from 1."""
-    text = sheet.print_area if isinstance(sheet.print_area, str) else ",".join(sheet.print_area)
-    return [(int(area.group(2)), int(area.group(4)), column_index_from_string(area.group(1)),
-             column_index_from_string(area.group(3))) for area in AREA.finditer(text)]
-
-
 def parts_of(first, last, breaks):
     """Where the breaks, each after a row or column, part what is printed."""
     starts = [first] + [at + 1 for at in sorted(breaks) if first <= at < last]
@@ -193,38 +184,6 @@ def legible_of(sheet, complain):
         complain(f"{sheet.title}!{smallest[1]}: {smallest[0] * scale:.2f} points on paper")
 
 
-NARROW, WIDE = set("ijl.,:;'|!ftrI()[] íì"), set("mwMW%")
-
-
-def digits_of(text, bold):
-    """About as wide as Noto Sans has it, in digits of its own."""
-    width = sum(0.6 if letter in NARROW else 1.5 if letter in WIDE else 1.1 if letter.isupper() else 0.98
-                for letter in text)
-    return width * (1.08 if bold else 1)
-
-
-def neighbours_of(sheet, values, complain):
-    """No short text is cut by the cell beside it."""
-    areas = areas_of(sheet)
-    widths = {column: dimension.width for dimension in sheet.column_dimensions.values()
-              for column in range(dimension.min, dimension.max + 1)}
-    down, across = max(area[1] for area in areas), max(area[3] for area in areas)
-    for row in values.iter_rows(max_col=across, max_row=down):
-        for place, cell in enumerate(row):
-            style = sheet[cell.coordinate]
-            if not isinstance(cell.value, str) or style.alignment.wrap_text or len(cell.value) > 20 \
-                    or style.alignment.horizontal == "center":
-                continue
-            beside = row[:place][::-1] if style.alignment.horizontal == "right" else row[place + 1:]
-            room = widths.get(cell.column, 9.14)
-            for other in beside:
-                if other.value not in (None, ""):
-                    if digits_of(cell.value, style.font.bold) * (style.font.sz or 10) / 10 > room:
-                        complain(f"{sheet.title}!{cell.coordinate}: {cell.value!r} is cut")
-                    break
-                room += widths.get(other.column, 9.14)
-
-
 def font_of(book, complain):
     """One typeface: that of the style Normal, which column widths, headings and comments follow."""
     normal = book._named_styles["Normal"].font.name
@@ -277,6 +236,7 @@ def read(path, complain):
         for sheet in book:
             paper_of(sheet, values[sheet.title], complain)
             neighbours_of(sheet, values[sheet.title], complain)
+            links_of(sheet, values[sheet.title], complain)
         return
     missing = PLAIN - set(book.sheetnames)
     if missing:
@@ -289,6 +249,7 @@ def read(path, complain):
         inputs_of(sheet, complain)
         formulas_of(sheet, values[sheet.title], complain)
         paper_of(sheet, values[sheet.title], complain)
+        links_of(sheet, values[sheet.title], complain)
         is_cycle = sheet.title.startswith("Cycle") or sheet.title == "Backlog"
         if bool(sheet.protection.sheet) == is_cycle:
             complain(f"{sheet.title}: wrongly protected or not")

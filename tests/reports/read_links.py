@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Follows the links of a plan book's findings.
+"""Follows the links of a plan book's findings, or of its line of sight.
 
-usage: read_links.py BOOK   One line of JSON for each finding: what it says, the place as printed, the cell linked
-       to, the head of that cell's column in a table of actions, and the first texts of its row.
+usage: read_links.py BOOK           One line of JSON for each finding: what it says, the place as printed, the cell
+                                    linked to, the head of that cell's column in a table of actions, and the first
+                                    texts of its row.
+       read_links.py --sight BOOK   One line for each action: its title, the cell of its cycle, the sheet that this
+                                    leads to and what stands there.
 """
 
 import json
@@ -19,18 +22,33 @@ def head_of(sheet, cell):
     return None
 
 
+def cell_of(book, link):
+    name, address = link.location.rsplit("!", 1)
+    return book[name.strip("'").replace("''", "'")][address.split(":")[0]]
+
+
+def follow_sight(book):
+    for row in book["Line of sight"].iter_rows(min_row=6, max_col=6):
+        if row[4].hyperlink is not None:
+            cell = cell_of(book, row[4].hyperlink)
+            print(json.dumps({"title": row[2].value, "cycle": row[4].value, "sheet": cell.parent.title,
+                              "there": cell.value}))
+
+
 def main():
-    book = load_workbook(sys.argv[1], data_only=True)
+    book = load_workbook(sys.argv[-1], data_only=True)
+    if sys.argv[1] == "--sight":
+        return follow_sight(book)
     for row in book["Findings"].iter_rows(min_row=6, max_col=5):
         link = row[4].hyperlink
         if link is None:
             continue
-        name, address = link.location.rsplit("!", 1)
-        sheet = book[name.strip("'").replace("''", "'")]
-        cell = sheet[address.split(":")[0]]
+        cell = cell_of(book, link)
+        sheet = cell.parent
         texts = [other.value for other in sheet[cell.row][:3]]
         print(json.dumps({"finding": row[1].value, "place": row[4].value, "sheet": sheet.title, "cell": cell.coordinate,
                           "head": head_of(sheet, cell), "row": [str(text or "") for text in texts]}))
+    return None
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Reads a portfolio with openpyxl and prints its stored values as JSON: sheet -> rows -> values.
 
-usage: read_portfolio.py BOOK   What breaks a convention goes to "complaints" beside the sheets.
+usage: read_portfolio.py BOOK   What breaks a convention goes to "complaints" beside the sheets, and where the numbers
+                                of the first sheet lead to "links".
 """
 
 import json
 import re
 import sys
 from openpyxl import load_workbook
+from cell_room import links_of
 
 HEAD_ROW = 6
 NO_TABLES = 2  # files and About, the last sheets
@@ -60,8 +62,11 @@ def main():
         values = stored[sheet.title]
         is_table = at < len(book.worksheets) - NO_TABLES
         found["complaints"] += complaints_about(sheet, values.iter_rows(), is_table)
+        links_of(sheet, values, found["complaints"].append)
         found[sheet.title] = [[str(cell.value) if cell.is_date else cell.value for cell in row]
                               for row in values.iter_rows()]
+    numbers = [row[0] for row in book.worksheets[0].iter_rows(min_row=HEAD_ROW + 1)]
+    found["links"] = {cell.value: cell.hyperlink.target for cell in numbers if cell.hyperlink}
     found["verdict"] = book.worksheets[0]["C3"].number_format
     if book.properties.title != "Portfolio":
         found["complaints"].append("no title among the properties")

@@ -1,0 +1,85 @@
+// Links of a plan book: they are read whole, and lead where they say.
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "reports/workbook/plan_book.h"
+#include "tests/reports/full_document.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/translated.h"
+
+namespace plan_book_links_test {
+using namespace sightline;
+
+namespace {
+
+const Day today = std::chrono::year{2026} / 5 / 12;
+
+constexpr const char* long_words =
+    " together with the regional partners and with a written report to everybody who was there and "
+    "to whoever has yet to be told about it";
+
+/// Titles and themes are sentences, many findings share a row, and some actions have no cycle.
+Document wordy_document() {
+  Document document = full_document(2);
+  auto& plan = document.plan;
+  for (auto& boxed : plan.actions) {
+    Action action = *boxed;
+    action.title += long_words;
+    boxed = action;
+  }
+  for (std::size_t i = 0; i < plan.actions.size(); i += 5) {
+    Action action = *plan.actions[i];
+    action.cycle.reset();
+    action.status = Status::planned;
+    plan.actions[i] = action;
+  }
+  for (auto& cycle : plan.cycles) cycle.theme += long_words;
+  IdSource ids(17);
+  const auto area = plan.vision.organization.areas.back();
+  const auto line = plan.targets.revenue.back().line;
+  for (int i = 0; i < 120; ++i) {
+    plan.vision.organization.areas.push_back(area);
+    plan.vision.organization.areas.back().id = ids.next<SpecialtyArea>();
+    plan.vision.organization.areas.back().name += std::to_string(i);
+    plan.targets.revenue.push_back({plan.vision.organization.areas.back().id, line});
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("no link is longer than its line, however long titles and themes are") {
+  const TempFolder folder;
+  const Document document = wordy_document();
+  for (const auto& language : languages)
+    write_plan_book(document, {.today = today, .catalog = translated(language)},
+                    folder / (language + ".xlsx"));
+  CHECK(output_of(script("read_book.py") + "--paper " + folder.path().string() + "/*.xlsx") == "");
+}
+
+TEST_CASE("the line of sight leads from a cycle's number, or the backlog's name, to the action") {
+  const TempFolder folder;
+  write_plan_book(wordy_document(), {.today = today}, folder / "book.xlsx");
+  std::istringstream lines(
+      output_of(script("read_links.py") + "--sight " + shell_word(folder / "book.xlsx")));
+  int cycles = 0;
+  int backlog = 0;
+  for (std::string line; std::getline(lines, line);) {
+    INFO(line);
+    const auto link = nlohmann::json::parse(line);
+    CHECK(link.at("there") == link.at("title"));
+    if (link.at("cycle").is_number()) {
+      ++cycles;
+      CHECK(link.at("sheet") == "Cycle " + std::to_string(link.at("cycle").get<int>()));
+    } else {
+      ++backlog;
+      CHECK(link.at("cycle") == "Backlog");
+      CHECK(link.at("sheet") == "Backlog");
+    }
+  }
+  CHECK(cycles > 3);
+  CHECK(backlog > 1);
+}
+
+}  // namespace plan_book_links_test
