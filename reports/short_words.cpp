@@ -44,53 +44,6 @@ SeverityLook look_of(Severity severity) {
   return {msg("● Advice"), draw::Tone::neutral};
 }
 
-namespace {
-
-std::string counted_words(const LeftOut& out, const AudienceOptions& options,
-                          const Catalog& catalog) {
-  const auto audience = term(label_of(options.audience));
-  std::string text;
-  if (out.actions > 0)
-    text =
-        catalog.text(msg_n("{1} action is left out for ‘{2}’, since it serves what is withheld.",
-                           "{1} actions are left out for ‘{2}’, since they serve what is withheld.",
-                           out.actions, audience));
-  if (out.decisions > 0)
-    text += (text.empty() ? "" : " ") +
-            catalog.text(
-                msg_n("{1} decision is left out for ‘{2}’, since it concerns what is withheld.",
-                      "{1} decisions are left out for ‘{2}’, since they concern what is withheld.",
-                      out.decisions, audience));
-  return text;
-}
-
-}  // namespace
-
-std::string left_out_words(const Document& document, const AudienceOptions& options,
-                           const Catalog& catalog, std::optional<Day> today) {
-  const auto out = left_out(document, options);
-  if (!today || out.actions == 0) return counted_words(out, options, catalog);
-  return left_out_words(document, options, catalog, *today, sorted_findings(document, *today));
-}
-
-std::string left_out_words(const Document& document, const AudienceOptions& options,
-                           const Catalog& catalog, Day today, const SortedFindings& known) {
-  const auto out = left_out(document, options);
-  auto text = counted_words(out, options, catalog);
-  if (out.actions == 0 || !shows_findings(options)) return text;
-  const auto of_actions = [](const std::vector<Finding>& findings) {
-    return std::ranges::count_if(
-        findings, [](const Finding& one) { return one.place.starts_with("/plan/actions/"); });
-  };
-  const auto seen =
-      sorted_for_audience(document, for_audience(document, options), options, today, known);
-  const auto lost = of_actions(known.open) - of_actions(seen.open);
-  if (lost > 0)
-    text += " " + catalog.text(msg_n("So is {1} finding about such actions.",
-                                     "So are {1} findings about such actions.", lost));
-  return text;
-}
-
 void add_dotted(std::string& text, std::string_view more) {
   if (more.empty()) return;
   if (!text.empty()) text += " · ";

@@ -9,9 +9,7 @@
 
 #include "model/base/message.h"
 #include "model/catalog/catalog.h"
-#include "model/derive/audience.h"
 #include "model/derive/check.h"
-#include "model/derive/open_findings.h"
 #include "model/derive/review.h"
 #include "reports/draw/palette.h"
 
@@ -34,16 +32,6 @@ struct SeverityLook {
   draw::Tone tone = draw::Tone::neutral;
 };
 [[nodiscard]] SeverityLook look_of(Severity severity);
-
-/// How many actions and decisions a reader doesn't get, and never which; blank when none. With a
-/// day, how many findings go with those actions, where the reader is shown findings. For whoever
-/// hands something out, never inside of it: that there is something gives it away.
-[[nodiscard]] std::string left_out_words(const Document& document, const AudienceOptions& options,
-                                         const Catalog& catalog, std::optional<Day> today = {});
-/// The same with a day; `known` are the document's findings of it.
-[[nodiscard]] std::string left_out_words(const Document& document, const AudienceOptions& options,
-                                         const Catalog& catalog, Day today,
-                                         const SortedFindings& known);
 
 /// "Sales" and "Dana" become "Sales · Dana"; nothing adds nothing.
 void add_dotted(std::string& text, std::string_view more);

@@ -2,14 +2,13 @@
 // Why: every command that writes for readers asks for them by the same words.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "app/cli/console.h"
 #include "app/cli/usage.h"
-#include "model/catalog/catalog.h"
 #include "model/derive/audience.h"
-#include "model/document.h"
 
 namespace sightline {
 
@@ -18,20 +17,23 @@ struct AudienceArguments {
   std::vector<std::string> include;
 };
 
+/// What --include names, and what that shows.
+struct AudiencePart {
+  std::string_view name;
+  bool AudienceOptions::*shown;
+};
+inline constexpr std::array<AudiencePart, 5> audience_parts{
+    {{"exit-terms", &AudienceOptions::exit_terms},
+     {"net-worth", &AudienceOptions::net_worth},
+     {"pay", &AudienceOptions::pay},
+     {"personal-standards", &AudienceOptions::personal_standards},
+     {"findings", &AudienceOptions::findings}}};
+
 /// True for a word that --include takes.
 [[nodiscard]] bool is_includable(const std::string& word);
 
 /// --audience and --include.
 void add_audience_options(Usage& usage, AudienceArguments& arguments);
-
-/// left_out_words, and which --include takes some or all of it in; blank when nothing is left out.
-[[nodiscard]] std::string left_out_text(const Document& document, const AudienceOptions& audience,
-                                        const Catalog& catalog, std::optional<Day> today = {});
-
-/// Says how many actions and decisions the reader doesn't get, and how many of a day's findings; to
-/// whoever hands something out.
-void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
-                   std::optional<Day> today = {});
 
 /// Throws Failure (usage) for a word nobody knows.
 [[nodiscard]] AudienceOptions audience_options(const AudienceArguments& arguments);

@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/left_out.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
 #include "model/file/file_failure.h"

@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/left_out.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/report_arguments.h"
 #include "reports/export/csv_tables.h"

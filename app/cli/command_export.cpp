@@ -11,6 +11,7 @@
 #include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/in_parallel.h"
+#include "app/cli/left_out.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_arguments.h"
@@ -134,8 +135,8 @@ struct Batch {
   PlanReader& reader;
 };
 
-/// Says how much the reader doesn't get; blank when that is nothing.
-std::string export_one(const std::filesystem::path& plan, const Batch& batch,
+/// Gives how much the reader doesn't get.
+LeftOutNote export_one(const std::filesystem::path& plan, const Batch& batch,
                        const BookProgress& progress = {}) {
   const auto path = book_of(plan, batch.options.folder);
   const auto document = known_on(batch.reader.read(plan), batch.options.today);
@@ -145,7 +146,7 @@ std::string export_one(const std::filesystem::path& plan, const Batch& batch,
     book.brand =
         brand_of_plan(document.plan.organization.brand, batch.templates, plan.parent_path());
   write_plan_book(document, book, path, progress);
-  return left_out_text(document, book.audience, book.catalog, book.today);
+  return left_out_note(document, book.audience, book.today);
 }
 
 /// One plan alone fails with its own exit code.
@@ -163,7 +164,7 @@ int run_one(const Batch& batch, Console& console) {
                   << std::flush;
     return true;
   };
-  std::string left_out;
+  LeftOutNote left_out;
   try {
     left_out = export_one(plan, batch, progress);
   } catch (const Failure&) {
@@ -172,13 +173,13 @@ int run_one(const Batch& batch, Console& console) {
   }
   clear();
   console.out << path_text(book_of(plan, options.folder)) << '\n';
-  if (!left_out.empty()) warn(left_out, console);
+  tell_left_out(left_out, batch.book.audience, console);
   return exit_done;
 }
 
 /// Why the plan could not be exported; nothing when it could.
 std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch& batch,
-                                  std::string& left_out) {
+                                  LeftOutNote& left_out) {
   try {
     left_out = export_one(plan, batch);
   } catch (const Failure& failure) {
@@ -217,7 +218,7 @@ int run_many(const Batch& batch, Console& console) {
   const auto& plans = options.files;
   const auto jobs = options.jobs == 0 ? threads_at_once() : static_cast<std::size_t>(options.jobs);
   Failures failures(plans.size());
-  std::vector<std::string> left_out(plans.size());
+  std::vector<LeftOutNote> left_out(plans.size());
   {
     ProgressBar bar(console.err, console.terminal, plans.size(),
                     [&](std::size_t done, std::size_t all) {
@@ -229,8 +230,7 @@ int run_many(const Batch& batch, Console& console) {
     });
   }
   print_tables(options, failures, console);
-  for (std::size_t at = 0; at < plans.size(); ++at)
-    if (!left_out[at].empty()) warn(path_text(plans[at]) + ": " + left_out[at], console);
+  tell_left_out(plans, left_out, batch.book.audience, console);
   std::size_t failed = 0;
   int cause = exit_done;
   for (const auto& failure : failures) {

@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/audience_arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/left_out.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/progress_bar.h"
 #include "model/file/file_failure.h"
@@ -54,26 +55,21 @@ std::string book_beside(const std::filesystem::path& plan, const PortfolioArgume
   return way.empty() ? path_text(std::filesystem::absolute(book, ignored)) : path_text(way);
 }
 
-/// What of a plan the portfolio counts without, since its reader must not see it; blank: nothing.
-std::string counted_without(const Document& document, const PortfolioOptions& portfolio) {
-  const auto& catalog = portfolio.catalog;
-  auto text = left_out_text(document, portfolio.audience, catalog);
-  if (!shows_findings(portfolio.audience)) return text;
+/// What of a plan the portfolio counts without, since its reader must not see it.
+LeftOutNote counted_without(const Document& document, const PortfolioOptions& portfolio) {
+  auto note = left_out_note(document, portfolio.audience);
+  if (!shows_findings(portfolio.audience)) return note;
   const auto all = sorted_findings(document, portfolio.today);
   const auto seen = sorted_for_audience(document, for_audience(document, portfolio.audience),
                                         portfolio.audience, portfolio.today, all);
-  if (const auto lost = all.open.size() - seen.open.size(); lost > 0)
-    text +=
-        (text.empty() ? "" : " ") +
-        catalog.text(msg_n("{1} of {2} findings is about what is withheld and is not counted.",
-                           "{1} of {2} findings are about what is withheld and are not counted.",
-                           lost, all.open.size()));
-  return text;
+  note.uncounted = all.open.size() - seen.open.size();
+  note.countable = all.open.size();
+  return note;
 }
 
 PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArguments& options,
                         const PortfolioOptions& portfolio, PlanReader& reader,
-                        std::string& left_out) {
+                        LeftOutNote& left_out) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
     const auto document = known_on(reader.read(file), options.today);
@@ -104,7 +100,7 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   refuse_same_plan(options.files);
   PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
-  std::vector<std::string> left_out(options.files.size());
+  std::vector<LeftOutNote> left_out(options.files.size());
   {
     ProgressBar bar(console.err, console.terminal, options.files.size(),
                     [&](std::size_t done, std::size_t all) {
@@ -124,8 +120,7 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   }
   write_portfolio(plans, portfolio, options.output);
   console.out << path_text(options.output) << '\n';
-  for (std::size_t at = 0; at < plans.size(); ++at)
-    if (!left_out[at].empty()) warn(msg("{1}: {2}", plans[at].file, left_out[at]), console);
+  tell_left_out(options.files, left_out, portfolio.audience, console);
   reader.tell_what_is_open(console);
   if (failures == 0) return exit_done;
   warn(msg("{1} of {2} plans could not be read and are only listed in the portfolio.", failures,

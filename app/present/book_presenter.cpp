@@ -3,7 +3,7 @@
 #include <exception>
 
 #include "model/find.h"
-#include "reports/short_words.h"
+#include "reports/left_out_words.h"
 
 namespace sightline {
 namespace {
@@ -167,8 +167,9 @@ BookView book_view(const Session& session, const Catalog& catalog, const BookOpt
     view.sheets.push_back(row_of(entry, options, catalog));
   add_baselines(view, session.document(), options, catalog);
   view.warning = warning(session, catalog);
-  view.left_out = left_out_words(session.document(), options.audience, catalog, session.today(),
-                                 session.findings());
+  view.left_out = left_out_words(
+      left_out_counts(session.document(), options.audience, session.today(), session.findings()),
+      options.audience, catalog);
   return view;
 }
 

@@ -1,6 +1,7 @@
+#include <algorithm>
 #include <fstream>
 
-#include "tests/cli/run_cli.h"
+#include "tests/cli/desk.h"
 
 namespace sightline::export_many_test {
 namespace {
@@ -57,6 +58,37 @@ TEST_CASE("many books are listed in the order of their plans, and nothing else i
     table += (shelf.folder / name).string() + ".sightline  " + (shelf.folder / "books").string() +
              "/" + name + ".xlsx\n";
   CHECK(result.out == table);
+}
+
+TEST_CASE("what many books are written without is said once, in the language asked for") {
+  Shelf shelf(3);
+  const auto plain = (shelf.folder / "plain.sightline").string();
+  REQUIRE(run_cli({"new", plain, "--template", "blank"}).code == 0);
+  shelf.plans.push_back(plain);
+  const auto made = [&](const std::string& language) {
+    std::vector<std::string> words{"export",  "--force",    "-o",         shelf.folder / "books",
+                                   "--today", "2026-11-20", "--language", language};
+    words.insert(words.end(), shelf.plans.begin(), shelf.plans.end());
+    const auto result = run_cli(words);
+    CHECK(result.code == 0);
+    CHECK(std::ranges::count(result.err, '\n') == 1);
+    return result.err;
+  };
+  CHECK(made("en") ==
+        "sightline-cli: In 3 of 4 plans 24 actions are left out for ‘Leadership team’, since they "
+        "serve what is withheld. With --include exit-terms,net-worth nothing of it is left out.\n");
+  CHECK(contains(made("de"), "In 3 von 4 Plänen fehlen 24 Maßnahmen für „Führungskreis“"));
+  CHECK(contains(made("fr"), "Dans 3 plans sur 4, 24 actions sont omises pour « Équipe"));
+  CHECK(contains(made("es"), "En 3 de 4 planes se omiten 24 acciones para «"));
+}
+
+TEST_CASE("a single one of many plans that is written without something is named") {
+  Shelf shelf(1);
+  const auto plain = (shelf.folder / "plain.sightline").string();
+  REQUIRE(run_cli({"new", plain, "--template", "blank"}).code == 0);
+  const auto result = run_cli({"export", plain, shelf.plans.front(), "-o", shelf.folder / "books"});
+  CHECK(result.code == 0);
+  CHECK(contains(result.err, "plan1.sightline: 8 actions are left out for ‘Leadership team’"));
 }
 
 TEST_CASE("of many plans each that fails is listed with its own reason") {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 
 #include "tests/cli/desk.h"
@@ -38,12 +39,27 @@ TEST_CASE("a portfolio lays plans side by side and says where it is") {
   CHECK(result.out == shelf.output + "\n");
   // How many, never which, and never in the workbook.
   CHECK(contains(result.err,
-                 "sample.sightline: 8 actions are left out for ‘Leadership team’, since "
+                 "In 2 of 2 plans 16 actions are left out for ‘Leadership team’, since "
                  "they serve what is withheld. With --include "));
   CHECK(contains(result.err, " findings "));
   const auto parts = shelf.parts();
   for (const auto* word : {"Acme", "EUR", "USD", "revenue_landing", "actions_late"})
     CHECK(contains(parts, word));
+}
+
+TEST_CASE("what a portfolio counts of several plans without is said once") {
+  const Shelf shelf;
+  const auto other = (shelf.folder / "other.sightline").string();
+  std::filesystem::copy_file(shelf.sample, other);
+  const auto result = run_cli(
+      {"portfolio", shelf.acme, shelf.sample, other, "-o", shelf.output, "--today", "2026-05-11"});
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(contains(result.err,
+                 "In 3 of 3 plans 24 actions are left out for ‘Leadership team’, since "
+                 "they serve what is withheld. With --include "));
+  CHECK(contains(result.err, " findings is about what is withheld and is not counted."));
+  CHECK(std::ranges::count(result.err, '\n') == 1);
 }
 
 TEST_CASE("a portfolio of the same plans and day has the same bytes") {

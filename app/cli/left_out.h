@@ -1,0 +1,41 @@
+// Left out: tells whoever hands plans out how much their reader doesn't get, and what brings it in.
+// Why: of one plan or of two hundred, it is said once.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "app/cli/console.h"
+#include "model/document.h"
+#include "reports/left_out_words.h"
+
+namespace sightline {
+
+/// Of one plan, or of several together.
+struct LeftOutNote {
+  LeftOutCounts counts;
+  AudienceOptions most;  ///< with the parts that take in what they may, and no others
+  LeftOut least;         ///< what those leave out still
+  /// Findings that a portfolio doesn't count, out of how many; 0 of 0 elsewhere.
+  std::size_t uncounted = 0;
+  std::size_t countable = 0;
+
+  [[nodiscard]] bool empty() const;
+  /// Adds those of another plan.
+  void add(const LeftOutNote& other);
+};
+
+/// With a day, also the findings that go with what is left out.
+[[nodiscard]] LeftOutNote left_out_note(const Document& document, const AudienceOptions& audience,
+                                        std::optional<Day> today = {});
+
+/// Of one plan; says nothing when nothing is left out.
+void tell_left_out(const LeftOutNote& note, const AudienceOptions& audience, Console& console);
+void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
+                   std::optional<Day> today = {});
+/// Of several plans, a note for each: of a single one by its name, else in how many how much.
+void tell_left_out(const std::vector<std::filesystem::path>& plans,
+                   const std::vector<LeftOutNote>& notes, const AudienceOptions& audience,
+                   Console& console);
+
+}  // namespace sightline
