@@ -65,6 +65,22 @@ class Slicer {
     return found;
   }
 
+  /// Of each column of pages one, from top to bottom; none where something is left out between.
+  [[nodiscard]] std::vector<Range> ranges_down() const {
+    std::vector<Range> found;
+    for (std::size_t band = 0; band < bands(); ++band) {
+      std::optional<Rows> rows;
+      for (const auto& across : pages_)
+        for (const auto& slice : across) {
+          if (band < slice.first_band || band > slice.last_band) continue;
+          if (rows && rows->last + 1 != slice.rows.first) return {};
+          rows = {rows ? rows->first : slice.rows.first, slice.rows.last};
+        }
+      if (rows) found.push_back({{rows->first, first_of(band)}, {rows->last, last_of(band)}});
+    }
+    return found;
+  }
+
   /// Makes one of the two side by side that lose least by it, if there are any.
   bool join() {
     Across* page = nullptr;
@@ -135,6 +151,8 @@ std::vector<Range> print_slices(const PrintGrid& grid,
                                 const std::function<bool(Range)>& has_content,
                                 const std::function<bool(const std::vector<Range>&)>& fits) {
   Slicer slicer(grid, has_content);
+  if (auto across = slicer.ranges(); fits(across)) return across;
+  if (auto down = slicer.ranges_down(); !down.empty() && fits(down)) return down;
   for (;;)
     if (auto ranges = slicer.ranges(); fits(ranges) || !slicer.join()) return ranges;
 }

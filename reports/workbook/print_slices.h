@@ -20,8 +20,9 @@ struct PrintGrid {
 
 /// Ranges to print in their order, from the first cell to the last: whole pages, without those
 /// blocks at the top or end of a page that have no content beside their labels there.
-/// Where these are too many, those side by side are made one that lose least by it: labels beside
-/// nothing at the end of a page before a page of labels alone.
+/// Where these are too many, pages beneath each other come before those beside them, if that is
+/// enough and nothing is lost by it. Else those side by side are made one that lose least by it:
+/// labels beside nothing at the end of a page before a page of labels alone.
 [[nodiscard]] std::vector<Range> print_slices(
     const PrintGrid& grid, const std::function<bool(Range)>& has_content,
     const std::function<bool(const std::vector<Range>&)>& fits);

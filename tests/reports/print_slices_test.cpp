@@ -48,7 +48,28 @@ TEST_CASE("a page may have content where the one before it has none") {
   CHECK(slices(grid({}), {{8, 8}}) == std::vector<Range>{{{0, 0}, {10, 3}}, {{8, 8}, {10, 9}}});
 }
 
-TEST_CASE("where ranges are too many, those are made one that lose least by it") {
+TEST_CASE("where ranges are too many, pages that stand beneath each other are printed first") {
+  // The first page is full, the second has less and less beside its labels.
+  const std::set<std::pair<Row, Column>> filled = {{2, 4}, {2, 8},  {5, 4},  {5, 8},
+                                                   {8, 4}, {10, 8}, {10, 4}, {12, 4}};
+  const PrintGrid two{
+      .blocks = {2, 5, 8, 10, 12, 14}, .pages = {8}, .columns = {4, 8}, .last = {15, 9}};
+  CHECK(slices(two, filled, 4) ==
+        std::vector<Range>{
+            {{0, 0}, {7, 9}}, {{8, 0}, {15, 3}}, {{8, 4}, {13, 7}}, {{10, 8}, {11, 9}}});
+  auto full = filled;
+  full.insert({8, 8});
+  CHECK(slices(two, full, 4) ==
+        std::vector<Range>{
+            {{0, 0}, {7, 9}}, {{8, 0}, {15, 3}}, {{8, 4}, {13, 7}}, {{8, 8}, {11, 9}}});
+  CHECK(slices(two, full, 3) ==
+        std::vector<Range>{{{0, 0}, {15, 3}}, {{0, 4}, {13, 7}}, {{0, 8}, {11, 9}}});
+  // What would be labels beside nothing in the middle can't be left out that way.
+  CHECK(slices(two, filled, 3) ==
+        std::vector<Range>{{{0, 0}, {7, 9}}, {{8, 0}, {15, 7}}, {{10, 8}, {11, 9}}});
+}
+
+TEST_CASE("where ranges are too many even so, those are made one that lose least by it") {
   const std::set<std::pair<Row, Column>> filled = {{2, 4}, {2, 8}, {5, 4}};
   const auto all = slices(grid({8}), filled);
   CHECK(all == std::vector<Range>{{{0, 0}, {7, 7}}, {{0, 8}, {4, 9}}, {{8, 0}, {10, 3}}});
