@@ -145,6 +145,9 @@ void write_head(Context& context, Sheet& sheet, std::string_view title, std::str
 
 /// A growing sheet is one page wide too, and as long as what its readers add.
 enum class PageKind { one_page, one_wide, growing, several_wide };
+/// "Cadence · meeting by meeting": of a part of a sheet that begins a page, or stands on each of
+/// its pages.
+void write_part_title(Sheet& sheet, Row row, const std::string& part);
 /// Paper, orientation, margins, header and footer, what repeats, where pages break. `last` is the
 /// last cell printed; rows up to `repeat_to` stand on every page. Several pages side by side repeat
 /// the labels and break where the sheet says. Widths and heights are set before; what would leave a
@@ -158,9 +161,10 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
 /// The last column on the first of those pages side by side, once widths are set.
 [[nodiscard]] Column last_of_first_page(const Context& context, const Sheet& sheet, Column last);
 /// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
-/// all stand on one.
+/// all stand on one; within them too where that saves a page, if they need not be whole.
+enum class Whole { always, if_no_page_more };
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
-                Cell last, Row repeat_to);
+                Cell last, Row repeat_to, Whole whole = Whole::always);
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.
 [[nodiscard]] Column columns_beside(double labels, double width);
 

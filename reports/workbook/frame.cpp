@@ -199,6 +199,11 @@ void write_head(Context& context, Sheet& sheet, std::string_view title, std::str
   write_verdict(sheet, {check_row, 1}, "=check_master", true);
 }
 
+void write_part_title(Sheet& sheet, Row row, const std::string& part) {
+  sheet.text({row, 0}, sheet.name() + " · " + part, {.side = Side::left, .bold = true, .size = 12});
+  sheet.height(row, 18);
+}
+
 void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
               std::optional<Row> repeat_to) {
   auto* handle = sheet.handle();
@@ -257,15 +262,16 @@ Column last_of_first_page(const Context& context, const Sheet& sheet, Column las
 }
 
 void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
-                Cell last, Row repeat_to) {
+                Cell last, Row repeat_to, Whole whole) {
   const auto paper = paper_of(context);
   if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return;
   const auto height = [&](Row first, Row to) {
     return to < first ? 0 : sheet.points_down(first, to);
   };
   const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
-  sheet.break_before(page_starts(blocks, last.row, page - height(title_row, repeat_to),
-                                 height(repeat_to + 1, blocks.front().parts.front() - 1), height));
+  const auto starts = whole == Whole::always ? page_starts : fewest_page_starts;
+  sheet.break_before(starts(blocks, last.row, page - height(title_row, repeat_to),
+                            height(repeat_to + 1, blocks.front().parts.front() - 1), height));
 }
 
 Column columns_beside(double labels, double width) {

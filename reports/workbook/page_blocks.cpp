@@ -1,5 +1,7 @@
 #include "reports/workbook/page_blocks.h"
 
+#include <utility>
+
 namespace sightline::workbook {
 namespace {
 
@@ -44,6 +46,46 @@ std::vector<Row> page_starts(const std::vector<PageBlock>& blocks, Row last, dou
     }
   }
   return std::move(pages).starts();
+}
+
+std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last, double room,
+                                    double taken, const std::function<double(Row, Row)>& height) {
+  struct Part {
+    Row first;
+    bool begins_block;
+    double high = 0;
+  };
+  std::vector<Part> parts;
+  for (const auto& block : blocks)
+    for (const Row first : block.parts) parts.push_back({first, first == block.parts.front()});
+  for (std::size_t at = 0; at < parts.size(); ++at)
+    parts[at].high =
+        height(parts[at].first, at + 1 < parts.size() ? parts[at + 1].first - 1 : last);
+  // Of what is left from each part on: how few pages it takes, how few of those that follow begin
+  // within a block, and where the next one begins.
+  struct Rest {
+    std::size_t pages = 0;
+    std::size_t cuts = 0;
+    std::size_t next = 0;
+  };
+  std::vector<Rest> rests(parts.size() + 1);
+  for (std::size_t from = parts.size(); from-- > 0;) {
+    double high = from == 0 ? taken : 0;
+    for (std::size_t next = from + 1; next <= parts.size(); ++next) {
+      high += parts[next - 1].high;
+      // A page that nothing stands on yet takes what no page has room for.
+      if (high > room && next > from + 1) break;
+      const bool cuts = next < parts.size() && !parts[next].begins_block;
+      const Rest rest{rests[next].pages + 1, rests[next].cuts + (cuts ? 1 : 0), next};
+      auto& best = rests[from];
+      if (best.pages == 0 || std::pair(rest.pages, rest.cuts) <= std::pair(best.pages, best.cuts))
+        best = rest;
+    }
+  }
+  std::vector<Row> starts;
+  for (std::size_t at = 0; at < parts.size(); at = rests[at].next)
+    if (at > 0) starts.push_back(parts[at].first);
+  return starts;
 }
 
 }  // namespace sightline::workbook

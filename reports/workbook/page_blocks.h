@@ -22,4 +22,9 @@ struct PageBlock {
                                            double room, double taken,
                                            const std::function<double(Row, Row)>& height);
 
+/// The fewest pages there can be, of which as few as possible begin within a block.
+[[nodiscard]] std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last,
+                                                  double room, double taken,
+                                                  const std::function<double(Row, Row)>& height);
+
 }  // namespace sightline::workbook

@@ -88,13 +88,6 @@ class CadenceWriter {
     return {.role = Role::input, .form = form, .side = side, .below = Rule::hairline, .top = true};
   }
 
-  // With the sheet's own, since it may begin a page.
-  void title(Row row, const std::string& of) {
-    sheet_.text({row, number}, sheet_.name() + " · " + of,
-                {.side = Side::left, .bold = true, .size = 12});
-    sheet_.height(row, 18);
-  }
-
   void heads(Row row, const std::array<const char*, cadence_widths.size()>& words) {
     for (Column at = 0; at < words.size(); ++at)
       sheet_.text({row, at}, context_.word(words.at(at)),
@@ -173,7 +166,7 @@ class CadenceWriter {
   }
 
   void write_contacts() {
-    title(contacts_.first.row - 2, context_.word("clients and vendors"));
+    write_part_title(sheet_, contacts_.first.row - 2, context_.word("clients and vendors"));
     heads(contacts_.first.row - 1,
           {"No.", "Client or vendor", "Kind", "Owner", "Every … weeks", "Last met", "Counted from",
            "Next due", "Status", "Days late", ""});
@@ -251,7 +244,7 @@ class CadenceWriter {
   }
 
   void write_meetings() {
-    title(meetings_.first.row - 2, context_.word("meeting by meeting"));
+    write_part_title(sheet_, meetings_.first.row - 2, context_.word("meeting by meeting"));
     heads(meetings_.first.row - 1, {"No.", "Meeting", "State", "With", "Contact no.", "On",
                                     "Moved to", "Takes place", "", "", "Notes"});
     Row row = meetings_.first.row;

@@ -18,6 +18,7 @@ constexpr double owner_width = 16;
 constexpr double day_width = 12;
 constexpr double month_width = 4.7;
 constexpr double timeline_line_height = 13;
+constexpr double blank_row_height = 4;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
 constexpr Column symbol_column = status_column + 1;
@@ -36,6 +37,8 @@ class TimelineWriter {
                              "bar moves here"));
     write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table,
                       MonthHeads::narrow);
+    // No month is counted here, but it stands in the row where other sheets have it.
+    sheet_.height(since_row, blank_row_height);
     heads();
     legend();
     for (const auto& cycle : context_.cycles) write_cycle(cycle);
@@ -48,7 +51,7 @@ class TimelineWriter {
     sheet_.width(status_column, status_column, status_width);
     sheet_.width(symbol_column, symbol_column, 4);
     sheet_.freeze({month_row + 1, first_month_column});
-    keep_whole(context_, sheet_, rows_, {last, symbol_column}, month_row);
+    keep_whole(context_, sheet_, cycles_, {last, symbol_column}, month_row, Whole::if_no_page_more);
     set_page(context_, sheet_, PageKind::one_wide, {last, symbol_column}, month_row);
     sheet_.protect();
   }
@@ -106,14 +109,13 @@ class TimelineWriter {
                 {.role = Role::jump, .below = Rule::hairline, .bold = true, .sunken = true});
     sheet_.blanks({{row_, measure_column}, {row_, symbol_column}},
                   {.below = Rule::hairline, .sunken = true});
-    ++row_;
+    // A title stays with its first action.
+    auto& parts = cycles_.emplace_back(PageBlock{{row_++}}).parts;
     Row there = cycle.first_action;
     for (const Action* action : cycle.actions) {
-      // A title stays with its first action.
-      rows_.push_back({{there == cycle.first_action ? row_ - 1 : row_}});
+      if (there != cycle.first_action) parts.push_back(row_);
       write_action(cycle, there++, *action);
     }
-    if (cycle.actions.empty()) rows_.push_back({{row_ - 1}});
   }
 
   [[nodiscard]] std::string focus_of(const Action& action) const {
@@ -193,7 +195,7 @@ class TimelineWriter {
   Context& context_;
   Sheet& sheet_;
   Row row_ = month_row + 1;
-  std::vector<PageBlock> rows_;
+  std::vector<PageBlock> cycles_;
 };
 
 }  // namespace

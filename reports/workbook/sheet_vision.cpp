@@ -24,6 +24,8 @@ constexpr Row vision_head_row = 4;
 constexpr int vision_text_width = 108;
 constexpr int vision_most_lines = 24;
 constexpr double head_characters = 17;
+// More don't fit a page.
+constexpr std::size_t most_areas = 28;
 constexpr double vision_line_height = 14;
 
 // A goal as the sheet shows it, and where its inputs are.
@@ -43,13 +45,17 @@ class VisionWriter {
     write_head(context_, sheet_, context_.word("Vision"),
                context_.word("Where we stand, where we want to be, and the growth it takes"));
     write_numbers();
-    write_areas();
+    // A long table stands last, with its heads on each of its pages.
+    const bool is_long = context_.plan().vision.organization.areas.size() > most_areas;
+    if (!is_long) write_areas();
     write_texts();
+    if (is_long) write_areas();
     sheet_.width(label_column, label_column, vision_label_width);
     sheet_.width(now, vision_last_column, vision_figure_width);
     sheet_.freeze({check_row + 1, 0});
     keep_whole(context_, sheet_, blocks_, {row_, vision_last_column}, check_row + 1);
     set_page(context_, sheet_, PageKind::one_wide, {row_, vision_last_column}, check_row + 1);
+    if (is_long) sheet_.repeat(areas_head_ - 1, areas_head_);
     sheet_.protect();
   }
 
@@ -252,6 +258,9 @@ class VisionWriter {
     if (organization.areas.empty()) return;
     ++row_;
     blocks_.push_back({{row_}});
+    if (organization.areas.size() > most_areas)
+      write_part_title(sheet_, row_++, context_.word("specialty areas"));
+    areas_head_ = row_;
     heads(row_, {context_.word("Specialty area"), context_.word("Share now"),
                  context_.word("Share at the horizon"), context_.word("Revenue now"),
                  context_.word("Revenue at the horizon"), context_.word("Gap"),
@@ -370,6 +379,7 @@ class VisionWriter {
   Context& context_;
   Sheet& sheet_;
   Row row_ = vision_head_row;
+  Row areas_head_ = 0;
   std::vector<PageBlock> blocks_{{{vision_head_row}}};
   double years_ = 0;
 };

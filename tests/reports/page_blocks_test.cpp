@@ -34,6 +34,22 @@ TEST_CASE("a block that is higher than a page is cut between its parts") {
   CHECK(starts({{{0}}, {{2, 5, 8, 11}}}, 13, 6) == std::vector<Row>{5, 11});
 }
 
+TEST_CASE("a block is cut between its parts where that saves a page, else it stays whole") {
+  const auto fewest = [](const std::vector<PageBlock>& blocks, Row last, double room) {
+    return fewest_page_starts(blocks, last, room, 0,
+                              [](Row first, Row to) { return to - first + 1.0; });
+  };
+  const std::vector<PageBlock> cycles = {{{0, 1, 2}}, {{3, 4, 5}}, {{6, 7, 8}}};
+  CHECK(fewest(cycles, 8, 5) == std::vector<Row>{5});
+  CHECK(fewest(cycles, 8, 4) == std::vector<Row>{3, 6});
+  CHECK(fewest(cycles, 8, 9).empty());
+  // The last two stay whole, though the first one has to be cut.
+  CHECK(fewest({{{0, 1, 2, 3, 4, 5}}, {{6, 7}}, {{8, 9, 10, 11}}}, 11, 5) ==
+        std::vector<Row>{5, 8});
+  CHECK(fewest({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
+  CHECK(fewest({}, 0, 10).empty());
+}
+
 TEST_CASE(
     "a part that is higher than a page is left to the program, and what follows begins anew") {
   CHECK(starts({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});

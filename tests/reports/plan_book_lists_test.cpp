@@ -41,6 +41,31 @@ TEST_CASE("title and heads of the log of meetings stand on each of its pages") {
   CHECK(texts.find("Cadence · meeting by meeting") != std::string::npos);
 }
 
+TEST_CASE("heads of specialty areas that fill more than a page stand on each of their pages") {
+  const TempFolder folder;
+  Document document = full_document(3);
+  const auto rows = [&] {
+    write_plan_book(document, {.today = today}, folder / "book.xlsx");
+    const std::string names = part_of(folder / "book.xlsx", "xl/workbook.xml");
+    std::smatch found;
+    REQUIRE(std::regex_search(names, found, std::regex(R"(>Vision!\$(\d+):\$(\d+)<)")));
+    return std::pair(std::stoi(found[1]), std::stoi(found[2]));
+  };
+  CHECK(rows() == std::pair(1, 4));
+  IdSource ids(5);
+  auto& areas = document.plan.vision.organization.areas;
+  for (int i = 0; i < 300; ++i) {
+    areas.push_back(areas.front());
+    areas.back().id = ids.next<SpecialtyArea>();
+    areas.back().name = "Area " + std::to_string(i);
+  }
+  const auto [first, last] = rows();
+  CHECK(first > 20);
+  CHECK(last == first + 1);
+  CHECK(part_of(folder / "book.xlsx", "xl/sharedStrings.xml").find("Vision · specialty areas") !=
+        std::string::npos);
+}
+
 TEST_CASE("a list of meetings above the log that fills a page leaves the log a page of its own") {
   const TempFolder folder;
   Document document = full_document(3);
