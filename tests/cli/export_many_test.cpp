@@ -130,4 +130,66 @@ TEST_CASE("no books at once, or words for a number, are wrong usage") {
   CHECK_FALSE(std::filesystem::exists(shelf.folder / "books"));
 }
 
+TEST_CASE("export goes on after a broken plan, and its exit status tells") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto result = run_cli({"export", broken, desk.plan, "-o", desk.books});
+  CHECK(result.code == 1);
+  CHECK(result.err.find(broken + "  ‘" + broken + "’ is not a Sightline plan") !=
+        std::string::npos);
+  CHECK(result.out.find(desk.plan + "  " + desk.book().string()) != std::string::npos);
+  CHECK(result.err.ends_with("\nsightline-cli: 1 of 2 plans could not be exported.\n"));
+  CHECK(std::filesystem::exists(desk.book()));
+}
+
+TEST_CASE("one broken plan alone is an input that can't be read") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  require_refusal(run_cli({"export", broken, "-o", desk.books}), 3, "broken.sightline");
+}
+
+TEST_CASE("when no plan could be exported, the exit status is the cause's") {
+  const Desk desk;
+  const auto broken = (desk.folder / "broken.sightline").string();
+  const auto missing = (desk.folder / "missing.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto unreadable = run_cli({"export", broken, missing, "-o", desk.books});
+  CHECK(unreadable.code == 3);
+  CHECK(unreadable.out.empty());
+  CHECK(unreadable.err.find("2 of 2 plans") != std::string::npos);
+  const auto second = (desk.folder / "second.sightline").string();
+  std::filesystem::copy_file(desk.plan, second);
+  std::filesystem::create_directory(desk.books);
+  std::ofstream(desk.book()) << "mine";
+  std::ofstream(desk.folder / "books/second.xlsx") << "mine too";
+  CHECK(run_cli({"export", desk.plan, second, "-o", desk.books}).code == 4);
+  CHECK(run_cli({"export", desk.plan, broken, "-o", desk.books}).code == 4);
+  CHECK(run_cli({"export", broken, desk.plan, "-o", desk.books}).code == 4);
+  CHECK(bytes_of(desk.book()) == "mine");
+}
+
+TEST_CASE("two plans of one name are not written over each other") {
+  const Desk desk;
+  std::filesystem::create_directory(desk.folder / "other");
+  const auto same = (desk.folder / "other/acme.sightline").string();
+  std::filesystem::copy_file(desk.plan, same);
+  require_refusal(run_cli({"export", desk.plan, same, "-o", desk.books}), 2, "acme.xlsx");
+}
+
+#ifndef __SANITIZE_ADDRESS__  // It needs more memory to itself than the test leaves.
+TEST_CASE("several books are written where no more threads are to be had") {
+  const Desk desk;
+  const auto second = desk.path("second.sightline");
+  std::filesystem::copy_file(desk.plan, second);
+  // A thread's stack of more than there may be memory in all.
+  const auto result = run_cli({"export", desk.plan, second, "-o", desk.books, "-j", "8"},
+                              "ulimit -v 2000000; ulimit -s 4000000; ");
+  INFO(result.err);
+  CHECK(result.code == 0);
+  CHECK(std::filesystem::exists(desk.books + "/second.xlsx"));
+}
+#endif
+
 }  // namespace sightline::export_many_test
