@@ -1,5 +1,6 @@
 #include "reports/workbook/page_blocks.h"
 
+#include <tuple>
 #include <utility>
 
 namespace sightline::workbook {
@@ -62,12 +63,15 @@ std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row la
     parts[at].high =
         height(parts[at].first, at + 1 < parts.size() ? parts[at + 1].first - 1 : last);
   // Of what is left from each part on: how few pages it takes, how few of those that follow begin
-  // within a block, and where the next one begins.
+  // within a block, how few are nearly empty, and where the next one begins.
+  constexpr double nearly_empty = 0.2;
   struct Rest {
     std::size_t pages = 0;
     std::size_t cuts = 0;
+    std::size_t bare = 0;
     std::size_t next = 0;
   };
+  const auto cost = [](const Rest& rest) { return std::tuple(rest.pages, rest.cuts, rest.bare); };
   std::vector<Rest> rests(parts.size() + 1);
   for (std::size_t from = parts.size(); from-- > 0;) {
     double high = from == 0 ? taken : 0;
@@ -76,10 +80,11 @@ std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row la
       // A page that nothing stands on yet takes what no page has room for.
       if (high > room && next > from + 1) break;
       const bool cuts = next < parts.size() && !parts[next].begins_block;
-      const Rest rest{rests[next].pages + 1, rests[next].cuts + (cuts ? 1 : 0), next};
+      const bool is_bare = high < nearly_empty * room;
+      const Rest rest{rests[next].pages + 1, rests[next].cuts + (cuts ? 1 : 0),
+                      rests[next].bare + (is_bare ? 1 : 0), next};
       auto& best = rests[from];
-      if (best.pages == 0 || std::pair(rest.pages, rest.cuts) <= std::pair(best.pages, best.cuts))
-        best = rest;
+      if (best.pages == 0 || cost(rest) <= cost(best)) best = rest;
     }
   }
   std::vector<Row> starts;

@@ -22,7 +22,8 @@ struct PageBlock {
                                            double room, double taken,
                                            const std::function<double(Row, Row)>& height);
 
-/// The fewest pages there can be, of which as few as possible begin within a block.
+/// The fewest pages there can be, of which as few as possible begin within a block, and then as few
+/// as possible are nearly empty.
 [[nodiscard]] std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last,
                                                   double room, double taken,
                                                   const std::function<double(Row, Row)>& height);

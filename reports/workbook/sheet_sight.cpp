@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "model/derive/serving.h"
 #include "model/find.h"
@@ -54,13 +55,19 @@ class SightWriter {
     }
     for (const auto& row : sight_table(context_.plan(), context_.catalog)) write_row(row);
     sheet_.freeze({sight_head_row + 1, action_column});
-    set_page(context_, sheet_, PageKind::one_wide, {row_ - 1, at(sight_state_column)},
-             sight_head_row);
+    const Cell last{row_ - 1, at(sight_state_column)};
+    keep_whole(context_, sheet_, targets_, last, sight_head_row, Whole::if_no_page_more);
+    set_page(context_, sheet_, PageKind::one_wide, last, sight_head_row);
     sheet_.protect();
   }
 
  private:
   void write_row(const SightRow& row) {
+    // What a row serves is told once; the others of it follow.
+    if (targets_.empty() || !row.part.empty() || !row.target.empty())
+      targets_.push_back({{row_}});
+    else
+      targets_.back().parts.push_back(row_);
     Look part = sight_look();
     part.bold = true;
     sheet_.text({row_, part_column}, row.part, part);
@@ -135,6 +142,7 @@ class SightWriter {
   Sheet& sheet_;
   bool has_owners_ = context_.shows_owners();
   Row row_ = sight_head_row + 1;
+  std::vector<PageBlock> targets_;
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ TEST_CASE("a block is cut between its parts where that saves a page, else it sta
   // The last two stay whole, though the first one has to be cut.
   CHECK(fewest({{{0, 1, 2, 3, 4, 5}}, {{6, 7}}, {{8, 9, 10, 11}}}, 11, 5) ==
         std::vector<Row>{5, 8});
+  // Not the last row alone.
+  CHECK(fewest({{{0}}, {{4}}, {{8}}, {{10}}}, 10, 10) == std::vector<Row>{8});
   CHECK(fewest({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
   CHECK(fewest({}, 0, 10).empty());
 }

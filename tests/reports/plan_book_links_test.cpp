@@ -58,6 +58,19 @@ TEST_CASE("no link is longer than its line, however long titles and themes are")
   CHECK(output_of(script("read_book.py") + "--paper " + folder.path().string() + "/*.xlsx") == "");
 }
 
+TEST_CASE("pages of the line of sight begin with what is served, where no page more comes of it") {
+  const TempFolder folder;
+  write_plan_book(full_document(2), {.today = today}, folder / "book.xlsx");
+  const auto starts =
+      output_of(script("read_links.py") + "--pages " + shell_word(folder / "book.xlsx"));
+  const auto pages = nlohmann::json::parse(starts);
+  REQUIRE(pages.size() > 1);
+  for (const auto& page : pages) {
+    INFO(page);
+    CHECK((page.at(0).is_string() || page.at(1).is_string()));
+  }
+}
+
 TEST_CASE("the line of sight leads from a cycle's number, or the backlog's name, to the action") {
   const TempFolder folder;
   write_plan_book(wordy_document(), {.today = today}, folder / "book.xlsx");
