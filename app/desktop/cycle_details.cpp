@@ -27,9 +27,11 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
   notes_.control->SetMinSize(FromDIP(wxSize(-1, 120)));
   native::dress_lines(*notes_.control);
   close_ = new wxButton(this, wxID_ANY);
+  set_deed(*close_, "Close cycle {1}…");
   close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_or_reopen(); });
   column->Add(close_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   take_back_ = new wxButton(this, wxID_ANY);
+  set_deed(*take_back_, "Take {1} rolled action back");
   take_back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     shell_.commit_pending_edit();
     if (id_) take_back_rolled(shell_.session(), *id_);

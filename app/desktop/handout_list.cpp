@@ -34,12 +34,24 @@ void HandoutList::add_row(wxFlexGridSizer& grid, const HandoutRow& row) {
     auto* button = new wxButton(this, wxID_ANY, to_wx(form.name + "…"), wxDefaultPosition,
                                 wxDefaultSize, wxBU_EXACTFIT);
     button->SetMinSize(wxSize(FromDIP(button_width), -1));
-    native::set_accessible_name(*button, shell_.text(msg("{1} as {2}…", row.name, form.name)));
+    names_.push_back(shell_.text(msg("{1} as {2}…", row.name, form.name)));
+    native::set_accessible_name(*button, names_.back());
     button->Bind(wxEVT_BUTTON, [this, handout = form.handout](wxCommandEvent&) { start(handout); });
     forms->Add(button, wxSizerFlags(1).Border(wxLEFT, FromDIP(space::xs)));
     buttons_.push_back(button);
   }
   grid.Add(forms, wxSizerFlags().Expand().CenterVertical());
+}
+
+std::vector<PageCommand> HandoutList::commands() const {
+  std::vector<PageCommand> commands;
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    auto command = command_of(*buttons_[i], wxString::Format("\tAlt+Shift+%zu", i + 1));
+    command.label = names_[i];
+    command.group = shell_.text("Other files");
+    commands.push_back(std::move(command));
+  }
+  return commands;
 }
 
 void HandoutList::start(Handout handout) {

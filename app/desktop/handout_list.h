@@ -24,6 +24,8 @@ class HandoutList : public Panel {
   [[nodiscard]] wxButton& button(Handout handout) const {
     return *buttons_.at(static_cast<std::size_t>(handout));
   }
+  /// One for each form of a handout, with the digits as keys.
+  [[nodiscard]] std::vector<PageCommand> commands() const;
   [[nodiscard]] bool is_busy() const { return worker_.is_busy(); }
 
  private:
@@ -38,6 +40,7 @@ class HandoutList : public Panel {
   Shell& shell_;
   std::function<BookOptions()> options_;
   std::vector<wxButton*> buttons_;  ///< in the order of Handout
+  std::vector<wxString> names_;     ///< of the same
   Worker worker_;
 };
 

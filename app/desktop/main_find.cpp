@@ -72,6 +72,8 @@ void MainFrame::on_menu_key(wxKeyEvent& event) {
   const int code = event.GetKeyCode();
   const bool is_function_key = code >= WXK_F1 && code <= WXK_F24;
   if (!event.ControlDown() && !event.AltDown() && !is_function_key) return event.Skip();
+  // What the page can do now, which may be more than when its menu was last seen.
+  if (event.AltDown()) fill_page_menu();
   fill_menus();
   const int id = command_of_key(*GetMenuBar(), event);
   const bool edits = id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE;

@@ -45,6 +45,7 @@ ManyDetailsView::ManyDetailsView(wxWindow* parent, Shell& shell)
   });
   shift_.control->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { take_shift(); });
   erase_ = new wxButton(this, wxID_ANY);
+  set_deed(*erase_, "Delete {1} action");
   erase_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove_all(shell_.session(), ids_); });
   column_->Add(erase_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
   SetSizer(column_);

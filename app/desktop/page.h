@@ -48,12 +48,16 @@ struct PageCommand {
   wxString label;
   wxString keys;  ///< as menus have them behind the label, a tab first: "\tCtrl+D"; blank: none
   std::function<void()> run;
-  std::function<bool()> may;  ///< none: always
-  wxString group = {};        ///< the submenu it stands in; blank: in none
+  std::function<bool()> may;         ///< none: always
+  wxString group = {};               ///< the submenu it stands in; blank: in none
+  const wxButton* button = nullptr;  ///< the one that does it; none: it has none
 };
 
 /// Does what a button does, as long as it is there to be pressed.
-[[nodiscard]] PageCommand command_of(wxButton& button, const char* keys = "");
+[[nodiscard]] PageCommand command_of(wxButton& button, const wxString& keys = {});
+/// Says what a button does by a message id, where its words vary or another menu has others for it.
+/// So it has the key of that (app/present/deed_keys.h), or stands in that menu alone.
+void set_deed(wxButton& button, const char* deed);
 
 class Page : public Panel {
  public:

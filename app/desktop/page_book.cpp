@@ -113,6 +113,8 @@ Card* PageBook::build_choices(wxWindow* parent) {
   return card;
 }
 
+std::vector<PageCommand> PageBook::commands() { return handouts_->commands(); }
+
 void PageBook::build_target(Card& card) {
   auto& content = card.content();
   content.Add(new Label(&card, shell().text("Where to"), TextRole::section),

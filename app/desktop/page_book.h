@@ -27,6 +27,7 @@ class PageBook : public ScrolledPage {
   PageBook(wxWindow* parent, Shell& shell);
 
   void refresh() override;
+  [[nodiscard]] std::vector<PageCommand> commands() override;
   [[nodiscard]] wxButton& export_button() const { return *export_; }
   /// Shown while a book is written.
   [[nodiscard]] wxButton& cancel_button() const { return *cancel_; }

@@ -11,6 +11,7 @@
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/tabs.h"
 #include "app/desktop/text.h"
+#include "app/present/deed_keys.h"
 
 namespace sightline::desktop {
 namespace {
@@ -45,17 +46,29 @@ void add_tabs(Page& page, std::vector<PageCommand>& commands) {
 }
 
 /// Those that only one line of a list has say too little elsewhere.
-void add_buttons(Page& page, const std::vector<wxString>& others,
+void add_buttons(Page& page, const std::vector<wxString>& others, const Catalog& catalog,
                  std::vector<PageCommand>& commands) {
+  const DeedKeys keys(catalog);
+  const auto words_of = [&](const std::string& deed) {
+    return wxControl::RemoveMnemonics(to_wx(catalog.term(deed)));
+  };
   std::vector<wxButton*> all;
   gather(page, all);
+  const auto is_done = [&](const wxButton* button) {
+    return std::ranges::find(commands, button, &PageCommand::button) != commands.end();
+  };
+  std::erase_if(all, is_done);
   for (auto* button : all) {
     const auto label = button->GetLabelText();
     const auto same = [&](const wxButton* other) { return other->GetLabelText() == label; };
-    const bool is_known = std::ranges::find(others, label) != others.end() ||
+    const auto deed = from_wx(button->GetName());
+    const auto is_other = [&](const wxString& words) {
+      return std::ranges::find(others, words) != others.end();
+    };
+    const bool is_known = is_other(label) || is_other(words_of(deed)) ||
                           std::ranges::find(commands, label, &PageCommand::label) != commands.end();
     if (!is_word(label) || is_known || std::ranges::count_if(all, same) > 1) continue;
-    commands.push_back(command_of(*button));
+    commands.push_back(command_of(*button, to_wx(keys.of(from_wx(label), deed))));
   }
 }
 
@@ -67,7 +80,9 @@ bool are_same(const std::vector<PageCommand>& one, const std::vector<PageCommand
 
 }  // namespace
 
-PageCommand command_of(wxButton& button, const char* keys) {
+void set_deed(wxButton& button, const char* deed) { button.SetName(deed); }
+
+PageCommand command_of(wxButton& button, const wxString& keys) {
   const wxWeakRef<wxButton> pressed(&button);
   return {
       .label = button.GetLabelText(),
@@ -80,7 +95,9 @@ PageCommand command_of(wxButton& button, const char* keys) {
             event.SetEventObject(pressed);
             pressed->ProcessWindowEvent(event);
           },
-      .may = [pressed] { return pressed && pressed->IsShownOnScreen() && pressed->IsEnabled(); }};
+      .may = [pressed] { return pressed && pressed->IsShownOnScreen() && pressed->IsEnabled(); },
+      .group = {},
+      .button = &button};
 }
 
 void MainFrame::fill_page_menu() {
@@ -92,7 +109,7 @@ void MainFrame::fill_page_menu() {
   std::vector<wxString> others;
   for (const auto& command : this->commands())
     if (!is_of_page(command.id)) others.push_back(to_wx(command.title));
-  add_buttons(shown, others, commands);
+  add_buttons(shown, others, catalog_, commands);
   if (commands.size() > most_commands) commands.resize(most_commands);
   // What they run and when they may is another page's, or another button's of the same name.
   const bool are_known = are_same(commands, page_commands_);

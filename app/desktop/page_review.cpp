@@ -74,6 +74,7 @@ wxSizer* PageReview::build_head() {
   };
   add(present_id, "Show slides");
   pack_ = add(review_pack_id, "Review pack…");
+  set_deed(*pack_, "Review &pack…");
   // Below the name where there is no room beside it.
   head_ = new wxBoxSizer(wxHORIZONTAL);
   head_->Add(line_, wxSizerFlags(1).Expand());
@@ -96,6 +97,7 @@ void PageReview::build_lesson() {
   why_ = new Paragraph(lesson_, {}, TextRole::text, Ink::first);
   content.Add(why_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   begin_ = new wxButton(lesson_, wxID_ANY, {});
+  set_deed(*begin_, "Begin the review of cycle {1}");
   native::make_loud(*begin_);
   begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin(); });
   content.Add(begin_, wxSizerFlags().Border(wxTOP, FromDIP(space::m)));
@@ -125,6 +127,7 @@ void PageReview::write_pack() {
   if (!prepared) return;
   const auto job = std::make_shared<BookJob>(*std::move(prepared));
   const auto outcome = std::make_shared<BookOutcome>();
+  set_deed(*pack_, "Cancel");
   pack_->SetLabel(shell().text("Cancel"));
   worker_.start(
       [job, outcome](const Worker::Desk& desk) {
@@ -133,6 +136,7 @@ void PageReview::write_pack() {
       },
       [](double) {},
       [this, job, outcome] {
+        set_deed(*pack_, "Review &pack…");
         pack_->SetLabel(shell().text("Review pack…"));
         tell_review_pack(session(), *job, *outcome);
       });

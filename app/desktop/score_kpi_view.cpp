@@ -148,6 +148,7 @@ Card* ScoreKpiView::build_form() {
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   line->Add(new Label(form_, shell_.text("Readings")), wxSizerFlags().CenterVertical());
   source_ = new wxButton(form_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+  set_deed(*source_, "Readings");
   source_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_source(); });
   line->Add(source_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   remove_ = new wxButton(form_, wxID_ANY, shell_.text("Remove KPI"));

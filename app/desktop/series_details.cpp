@@ -39,6 +39,7 @@ void SeriesDetailsView::build_meeting() {
       return hold_on_its_day(d, place, session.today(), session.ids());
     });
   });
+  set_deed(*held_, "Held today");
   missed_ = make_button("Missed", [this] {
     const auto place = at();
     perform([&](const Document& d) { return miss_meeting(d, place, shell().session().ids()); });

@@ -103,7 +103,10 @@ constexpr std::array field_keys{
     ViewKey{none, "Escape", "Bring back what the field held; in Find, show all actions again"},
     ViewKey{none, "Tab", "Go to the next field, button or list"},
     ViewKey{shift, "Tab", "Go to the one before"},
-    ViewKey{none, "Left", "Choose another view beside the title of a page, with Right too"}};
+    ViewKey{none, "Left", "Choose another view beside the title of a page, with Right too"},
+    ViewKey{alt | shift, "1",
+            "Show the first view of the page, with any digit its view; with a letter that the menu "
+            "‘Page’ tells, do what a button of the page says"}};
 
 struct View {
   const char* title;

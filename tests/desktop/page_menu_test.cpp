@@ -7,10 +7,14 @@
 #include <map>
 
 #include "app/desktop/page_plan.h"
+#include "app/desktop/page_review.h"
 #include "app/desktop/page_scorecard.h"
+#include "app/desktop/page_settings.h"
 #include "app/desktop/page_targets.h"
 #include "app/desktop/text.h"
 #include "sightline_config.h"
+#include "tests/desktop/dialog_hand.h"
+#include "tests/desktop/every_view.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
@@ -59,23 +63,41 @@ TEST_CASE("whatever a page's buttons say stands in a menu") {
           buttons, [&](const wxButton* other) { return other->GetLabelText() == label; });
       if (!button->IsShownOnScreen() || alike > 1 || label.length() < 3) continue;
       INFO(entry.name << ": " << label);
-      CHECK(command(commands, from_wx(label)));
+      // A button of a row that names what it is about says less than its item.
+      CHECK(std::ranges::any_of(
+          commands, [&](const Command& each) { return each.title.ends_with(from_wx(label)); }));
     }
   }
 }
 
-TEST_CASE("no two commands of a page's menus have one shortcut, in no language") {
+/// Each has a key, which no other has while both are there.
+void check_keys(Window& window, const std::string& view) {
+  open_menus(window);
+  std::map<std::string, std::string> known;
+  for (const auto& each : window.frame().commands()) {
+    // Plans that were open are no commands.
+    const auto plans = wxControl::RemoveMnemonics(window.frame().text("Open &recent"));
+    if (each.menu.ends_with(from_wx(plans))) continue;
+    INFO(view << ": " << each.menu << ", " << each.title);
+    CHECK_FALSE(each.keys.empty());
+    // AltGr types what both are together; what has neither could be typed into a field.
+    CHECK_FALSE(each.keys.starts_with("Ctrl+Alt+"));
+    const auto key = each.keys.substr(each.keys.find("Shift+") == 0 ? 6 : 0);
+    CHECK((key.starts_with("Ctrl+") || key.starts_with("Alt+") || key.starts_with("F")));
+    INFO(each.keys << " of " << known[each.keys]);
+    CHECK(known[each.keys].empty());
+    known[each.keys] = each.title;
+  }
+}
+
+TEST_CASE("whatever stands in a menu has a key of its own, in every view and language") {
   for (const char* language : {"en", "de_DE", "fr_FR", "es_ES"}) {
     Window window(Catalog::load(language, SIGHTLINE_SOURCE_LOCALE));
-    window.session().start(plausible_document(3));
-    for (const auto& entry : page_entries()) {
-      std::map<std::string, std::string> known;
-      for (const auto& each : commands_of(window, entry.id)) {
-        if (each.keys.empty()) continue;
-        INFO(language << ", " << entry.name << ": " << each.title << " and " << known[each.keys]);
-        CHECK(known[each.keys].empty());
-        known[each.keys] = each.title;
-      }
+    for (const bool is_empty : {true, false}) {
+      if (!is_empty) window.session().start(plausible_document(3));
+      for_each_view(window, [&](const std::string& view) {
+        check_keys(window, std::string(language) + (is_empty ? ", empty, " : ", ") + view);
+      });
     }
   }
 }
@@ -93,6 +115,78 @@ TEST_CASE("the views of a page are shown by their keys") {
   auto& targets = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets));
   window.key('2', wxMOD_ALT | wxMOD_SHIFT);
   CHECK(wait_until([&] { return targets.tabs().selected() == 1; }));
+}
+
+TEST_CASE("Alt+Shift and a letter does what a button of the page does, wherever the keyboard is") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& frame = window.frame();
+  const auto& plan = window.session().plan();
+  const auto press = [&](int letter) { window.key(letter, wxMOD_ALT | wxMOD_SHIFT); };
+
+  // In a field, which doesn't take the letter.
+  frame.show(PageId::settings);
+  auto& people =
+      dynamic_cast<PageSettings&>(frame.page(PageId::settings)).list(SettingsList::people);
+  const auto count = plan.people.size();
+  window.focus(people.new_field());
+  window.type("Dora");
+  press('P');
+  CHECK(wait_until([&] { return plan.people.size() == count + 1; }));
+  CHECK(plan.people.back().name == "Dora");
+
+  // In a grid, also while a cell is typed into.
+  frame.show(PageId::targets);
+  auto& targets = dynamic_cast<PageTargets&>(frame.page(PageId::targets));
+  window.focus(targets.grid());
+  targets.grid().put_cursor({1, 0});
+  window.type("7");
+  REQUIRE(wait_until([&] { return targets.grid().IsCellEditControlShown(); }));
+  const auto dialog_of = [&](int letter) {
+    std::string title;
+    const DialogHand hand([&](wxDialog& dialog) {
+      title = from_wx(dialog.GetTitle());
+      window.key(WXK_ESCAPE);
+    });
+    press(letter);
+    wait_until([&] { return !title.empty() && !open_dialog(); });
+    return title;
+  };
+  CHECK(dialog_of('S').starts_with("Spread"));
+  CHECK_FALSE(targets.grid().IsCellEditControlShown());
+
+  // In a list.
+  frame.show(PageId::review);
+  auto& review = dynamic_cast<PageReview&>(frame.page(PageId::review));
+  window.focus(review.held());
+  const auto review_count = plan.reviews.size();
+  press('B');
+  CHECK(wait_until([&] { return plan.reviews.size() == review_count + 1; }));
+  const auto step = [&] { return review.flow().step(); };
+  const auto first = step();
+  window.key(WXK_RIGHT, wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return step() != first; }));
+  window.key(WXK_LEFT, wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return step() == first; }));
+}
+
+TEST_CASE("a key of a button that came after the menus were seen works at once") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::plan);
+  auto& page = plan_page(window);
+  open_menus(window);
+  const auto id = unboxed(window.session().plan().actions.front()).id;
+  page.go_to(path_to("/plan/actions", id));
+  window.focus(page.list());
+  REQUIRE(wait_until([&] { return page.details().IsShownOnScreen(); }));
+  bool asked = false;
+  const DialogHand hand([&](wxDialog&) {
+    asked = true;
+    window.key(WXK_ESCAPE);
+  });
+  window.key('S', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return asked && !open_dialog(); }));
 }
 
 TEST_CASE("actions are grouped, and a board's columns chosen, by their keys") {
