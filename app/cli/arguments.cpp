@@ -3,8 +3,8 @@
 #include <system_error>
 
 #include "model/base/message.h"
+#include "model/base/plan_mark.h"
 #include "model/derive/as_known.h"
-#include "model/file/container.h"
 #include "model/file/file_failure.h"
 #include "model/file/open_file.h"
 #include "model/find.h"
@@ -16,10 +16,9 @@ namespace {
 bool is_plan(const std::filesystem::path& path) {
   // What is handed over to be written to is not read.
   if (std::error_code failed; !std::filesystem::is_regular_file(path, failed)) return false;
-  std::string start(container_magic.size(), '\0');
+  std::string start(plan_mark.size(), '\0');
   try {
-    return OpenFile(path).read(start.data(), start.size()) == start.size() &&
-           start == container_magic;
+    return OpenFile(path).read(start.data(), start.size()) == start.size() && is_plan_file(start);
   } catch (const std::system_error&) {
     return false;  // Nothing there, or nothing that can be read.
   }

@@ -7,6 +7,7 @@
 #include "app/cli/line_arguments.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/text_table.h"
+#include "model/base/shell_word.h"
 #include "model/intake/actuals_words.h"
 #include "model/intake/import_job.h"
 #include "model/intake/line_finder.h"
@@ -44,8 +45,8 @@ void refuse_doubt(const ActualsIntake& intake, const ImportActualsArguments& opt
         FailureKind::usage,
         msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
             "headcount, so nothing was written. Say so with --figures headcount, or leave "
-            "the name out with --ignore '{1}'.",
-            intake.doubtful->name));
+            "the name out with --ignore {2}.",
+            intake.doubtful->name, shell_word(intake.doubtful->name)));
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
                     "its figures are with --figures revenue or --figures headcount.",
@@ -109,8 +110,8 @@ void tell_doubt(const ActualsIntake& intake, const Console& console) {
           ? msg("Say what the figures of ‘{1}’ are with --figures revenue or --figures headcount.",
                 name)
           : msg("Say that the figures of ‘{1}’ are headcount with --figures headcount, or leave "
-                "the name out with --ignore '{1}'.",
-                name),
+                "the name out with --ignore {2}.",
+                name, shell_word(name)),
       console);
 }
 

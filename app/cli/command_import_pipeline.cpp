@@ -7,6 +7,7 @@
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
 #include "model/base/nearest.h"
+#include "model/base/shell_word.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
 #include "model/intake/deal_comparison.h"
@@ -77,7 +78,9 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
               unknown.name),
         console);
     if (const auto* person = find(plan.people, unknown.suggestion))
-      say(msg("Perhaps {1}: --person '{2}={1}'", person->display_name(), unknown.name), console);
+      say(msg("Perhaps {1}: --person {2}", person->display_name(),
+              shell_word(unknown.name + "=" + person->display_name())),
+          console);
   }
 }
 
@@ -110,7 +113,7 @@ void tell_deal_changes(const DealChanges& changes, const Console& console) {
 
 /// Deals of nobody count for nobody, so that is said and not assumed.
 void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoices& choices,
-                    const ImportArguments& arguments) {
+                    const ImportArguments& arguments, const Catalog& catalog) {
   if (arguments.preview || arguments.yes) return;
   const auto is_unsaid = [&](const UnknownPerson& unknown) {
     return !choices.contains(folded(unknown.name));
@@ -121,12 +124,13 @@ void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoice
   throw Failure(
       FailureKind::usage,
       msg_n("{1} owner is none of the plan’s people, so nothing was written. Say who it is with "
-            "--person '{2}=PERSON', add such owners with --create-people, or leave their deals "
+            "--person {2}, add such owners with --create-people, or leave their deals "
             "without a person with --yes.",
             "{1} owners are none of the plan’s people, so nothing was written. Say who each is, as "
-            "in --person '{2}=PERSON', add such owners with --create-people, or leave their deals "
+            "in --person {2}, add such owners with --create-people, or leave their deals "
             "without a person with --yes.",
-            static_cast<std::size_t>(unsaid), first->name));
+            static_cast<std::size_t>(unsaid),
+            shell_word(catalog.text(msg("{1}=PERSON", first->name)))));
 }
 
 /// Deals that come in by their names, while the plan knows their ids, would be there twice.
@@ -192,7 +196,7 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
       return problems == 0 ? exit_done : exit_findings;
     }
   }
-  refuse_unknown(unknown, choices, options.import);
+  refuse_unknown(unknown, choices, options.import, console.catalog);
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   const auto edit = import_pipeline(document, std::move(import));

@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 #include "app/cli/misuse.h"
+#include "app/cli/terminal.h"
 #include "model/base/message.h"
 #include "model/catalog/languages.h"
 
@@ -82,7 +83,8 @@ Command help_command(Usage& usage, const CLI::App& line) {
 }
 
 int finished(int code, Console& console) {
-  if (console.out.flush()) return code;
+  // Who stops reading, as `head` does, has had enough: what was to be done is done all the same.
+  if (console.out.flush() || has_reader_left()) return code;
   throw Failure(FailureKind::output,
                 msg("What was asked for can't be written to the standard output. Make room there, "
                     "or send it elsewhere."));

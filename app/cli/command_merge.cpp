@@ -77,6 +77,12 @@ Document with_history(const Document& mine, Document merged, const MergeArgument
                {ids.next<HistoryEntry>(), console.now, console.who, {}});
 }
 
+/// The file that others have open while this one is written; blank where git didn't tell.
+std::filesystem::path plan_in_use(const MergeArguments& options) {
+  // Git runs its drivers where its names begin.
+  return is_git_file(options.output) ? std::filesystem::path(options.name) : options.output;
+}
+
 /// What one of both keeps from others stays so.
 void write_merged(const OpenedPlan& mine, const SharedKey& their_key, const Document& merged,
                   const MergeArguments& options, Console& console) {
@@ -85,13 +91,16 @@ void write_merged(const OpenedPlan& mine, const SharedKey& their_key, const Docu
   const bool takes_theirs = their_key && !mine.key;
   LockOutcome lock;
   // As when it is protected: nobody opens it meanwhile without knowing.
-  if (in_place && takes_theirs)
-    lock = lock_plan(options.output, {console.who, console.now, this_process()});
+  if (const auto plan = plan_in_use(options); in_place && takes_theirs && !plan.empty())
+    lock = lock_plan(plan, {console.who, console.now, this_process()});
   bool all = !in_place || !takes_theirs || !is_open_elsewhere(mine, lock, console);
   all &= write_plan(options.output, merged, mine.key ? mine.key : their_key, console,
                     in_place ? Over::read(mine.digest) : Over::nothing_unless(options.force));
   if (!takes_theirs) return;
-  warn(msg("The merged plan is protected with the passphrase of ‘{1}’.", path_text(options.theirs)),
+  warn(is_git_file(options.theirs)
+           ? msg("The merged plan is protected with the passphrase of the version that came in.")
+           : msg("The merged plan is protected with the passphrase of ‘{1}’.",
+                 path_text(options.theirs)),
        console);
   // Elsewhere than in its place, mine is as open as it was.
   if (!in_place) return;

@@ -1,5 +1,6 @@
 #include <memory>
 #include <ostream>
+#include <system_error>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
@@ -18,6 +19,16 @@ struct PageArguments : ReportArguments {
   std::string paper;
 };
 
+/// What people open by a click is known by its ending. A pipe that was handed over may be called
+/// anything.
+void refuse_other_ending(const std::filesystem::path& output) {
+  const auto ending = output.extension();
+  std::error_code unknown;
+  if (ending == ".pdf" || ending == ".PDF" || std::filesystem::is_other(output, unknown)) return;
+  throw Failure(FailureKind::usage,
+                msg("A page is written as PDF. Give the output the ending .pdf."));
+}
+
 int run_page(const PageArguments& options, Console& console) {
   draw::OnePageOptions page{.audience = options.reader(),
                             .paper = {},
@@ -30,6 +41,7 @@ int run_page(const PageArguments& options, Console& console) {
   const auto document = known_on(reader.read(options.plan), options.today);
   page.brand = options.brand_for(document, console);
   refuse_report_over(options.output, options.force);
+  refuse_other_ending(options.output);
   const auto made = one_page(document, page);
   write_output(options.output, made.pdf);
   console.out << path_text(options.output) << '\n';
@@ -48,7 +60,7 @@ Command page_command(Usage& usage) {
   usage.about("page", msg("Write vision, targets and this cycle on one page, as PDF"),
               "sightline-cli page acme.sightline -o acme.pdf --audience company");
   options->add_to(usage);
-  usage.required("-o,--output", &options->output, msg("The PDF"));
+  usage.required("-o,--output", &options->output, msg("The PDF, ending in .pdf"));
   usage.option("--paper", &options->paper, msg("a4 or letter (that of the plan)"));
   usage.option("--brand", &options->brand, brand_help());
   return [options](Console& console) { return run_page(*options, console); };

@@ -85,6 +85,7 @@ std::uint64_t seed() {
 int main(int count, char** words) {
   try {
     using sightline::UserFolder;
+    sightline::outlive_readers();
     sightline::Console console{.out = std::cout,
                                .err = std::cerr,
                                .terminal = sightline::errors_are_watched(),

@@ -4,10 +4,12 @@
 
 #if __has_include(<termios.h>)
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace sightline {
 namespace {
@@ -64,6 +66,13 @@ struct QuietTerminal::Device {
 
 bool errors_are_watched() { return ::isatty(STDERR_FILENO) == 1; }
 
+void outlive_readers() { std::signal(SIGPIPE, SIG_IGN); }
+
+bool has_reader_left() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
 QuietTerminal::QuietTerminal() : device_(std::make_unique<Device>()) {}
 
 QuietTerminal::~QuietTerminal() = default;
@@ -107,6 +116,10 @@ std::optional<Secret> QuietTerminal::ask(std::string_view question) const {
 namespace sightline {
 
 bool errors_are_watched() { return false; }
+
+void outlive_readers() {}
+
+bool has_reader_left() { return false; }
 
 struct QuietTerminal::Device {};
 

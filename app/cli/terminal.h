@@ -14,6 +14,11 @@ namespace sightline {
 /// True when the standard error is a terminal.
 [[nodiscard]] bool errors_are_watched();
 
+/// From now on what is written into a pipe that nobody reads any more fails, and ends nothing.
+void outlive_readers();
+/// Whether the standard output is such a pipe.
+[[nodiscard]] bool has_reader_left();
+
 /// The terminal of this process, if there is one, which shows nothing of what is typed as long as
 /// this lives: also of what comes early, while an answer is tried. That is the next answer's.
 class QuietTerminal {

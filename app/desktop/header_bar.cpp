@@ -62,6 +62,7 @@ void HeaderBar::set_plan(const wxString& plan, const wxString& cycle) {
 }
 
 bool HeaderBar::Layout() {
+  fit_undo();
   const bool laid_out = Panel::Layout();
   fit_cycle();
   return laid_out;
@@ -78,21 +79,28 @@ void HeaderBar::fit_cycle() {
 }
 
 void HeaderBar::set_undo(const wxString& label, bool possible) {
+  whole_undo_ = label;
+  undo_->Enable(possible);
+  Layout();
+}
+
+void HeaderBar::fit_undo() {
   // What an edit did may take a whole sentence; the other button keeps its room. What it changed
   // stands at the beginning of the sentence, and the new value at its end.
-  auto shown = label;
+  auto shown = whole_undo_;
   const int most =
       std::clamp(GetSize().x - FromDIP(beside_undo), FromDIP(least_undo), FromDIP(most_undo));
-  if (undo_->GetTextExtent(label).x > most) {
+  if (undo_->GetTextExtent(whole_undo_).x > most) {
     wxClientDC dc(undo_);
     dc.SetFont(undo_->GetFont());
-    shown = wxControl::Ellipsize(label, dc, wxELLIPSIZE_MIDDLE, most, wxELLIPSIZE_FLAGS_NONE);
+    shown = wxControl::Ellipsize(whole_undo_, dc, wxELLIPSIZE_MIDDLE, most, wxELLIPSIZE_FLAGS_NONE);
   }
-  undo_->SetLabel(wxControl::EscapeMnemonics(shown));
-  undo_->SetToolTip(shown == label ? wxString() : label);
-  undo_->Enable(possible);
+  const auto tip = shown == whole_undo_ ? wxString() : whole_undo_;
+  if (tip != undo_->GetToolTipText()) undo_->SetToolTip(tip);
+  const auto written = wxControl::EscapeMnemonics(shown);
+  if (written == undo_->GetLabel()) return;
+  undo_->SetLabel(written);
   undo_->InvalidateBestSize();
-  Layout();
 }
 
 StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)

@@ -38,9 +38,12 @@ class HeaderBar : public Panel {
  private:
   /// As many parts of where the plan stands as there is room for, from the first on.
   void fit_cycle();
+  /// As much of what undo would do, its beginning and its end first.
+  void fit_undo();
 
   Labels labels_;
   wxString whole_cycle_;
+  wxString whole_undo_;
   Label* plan_;
   Label* cycle_;
   wxButton* find_;

@@ -55,7 +55,9 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
     event.Skip();
-    if (event.GetActive()) CallAfter([this] { attend_to_file(); });
+    if (!event.GetActive()) return;
+    note_later();
+    CallAfter([this] { attend_to_file(); });
   });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     on_place(event);
@@ -70,7 +72,10 @@ MainFrame::MainFrame(Session& session, const Catalog& catalog, std::filesystem::
   });
   // Once the hand rests: a window that is moved tells of it all the time.
   noting_.SetOwner(&noting_);
-  noting_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { note_window(); });
+  noting_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    note_window();
+    if (windows && IsActive()) windows->touch();
+  });
   // Later: the toolkit hears of it after this, perhaps.
   native::on_monitors(*this, [this] { CallAfter([this] { come_into_sight(); }); });
   session_.set_recent(load_recent_files());

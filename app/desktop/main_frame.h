@@ -156,6 +156,7 @@ class MainFrame : public wxFrame, public Shell {
     CallAfter([this] { note_place(); });
   }
   void note_place();
+  void note_later();
   /// Where a monitor that is gone has left it out of sight.
   void come_into_sight();
   void quit();

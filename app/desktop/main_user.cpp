@@ -46,6 +46,10 @@ void MainFrame::preferences() {
 
 void MainFrame::note_place() {
   if (!IsMaximized() && !IsIconized() && !IsFullScreen()) place_ = GetRect();
+  note_later();
+}
+
+void MainFrame::note_later() {
   constexpr int rest_ms = 500;
   if (windows && is_seen_) noting_.StartOnce(rest_ms);
 }
@@ -72,10 +76,12 @@ void MainFrame::note_window() {
 void MainFrame::quit() {
   // The others after this one, whose person may think better of it.
   leaves_with_others_ = true;
-  if (!Close())
+  if (!Close()) {
     leaves_with_others_ = false;
-  else if (quit_others)
-    quit_others();
+    return;
+  }
+  if (windows) windows->touch();
+  if (quit_others) quit_others();
 }
 
 void MainFrame::leave_with_others() {

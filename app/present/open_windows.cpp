@@ -7,6 +7,7 @@
 #include <charconv>
 #include <fstream>
 #include <functional>
+#include <ranges>
 #include <system_error>
 #include <utility>
 
@@ -22,6 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view window_greeting = "sightline window 1\n";
 constexpr const char* window_ending = ".window";
+constexpr const char* part_ending = ".part";
 constexpr std::size_t most_window_bytes = 1U << 14U;
 // Nobody works in more; a folder with more was filled by something else.
 constexpr std::size_t most_windows = 12;
@@ -111,7 +113,8 @@ void OpenWindows::note(const OpenWindow& window) {
   // Not by way of the disk, as plans are: the window doesn't wait for what it can do without.
   try {
     make_private_folder(folder_);
-    const auto part = own_file().replace_extension(".part");
+    if (!noted_) clear_parts();
+    const auto part = own_file().replace_extension(part_ending);
     std::ofstream file(part, std::ios::binary | std::ios::trunc);
     file << text_of(window);
     file.close();
@@ -120,6 +123,22 @@ void OpenWindows::note(const OpenWindow& window) {
     noted_ = window;
   } catch (const std::system_error&) {
     // Then it does not come back.
+  }
+}
+
+void OpenWindows::touch() {
+  std::error_code ignored;
+  if (noted_) fs::last_write_time(own_file(), fs::file_time_type::clock::now(), ignored);
+}
+
+void OpenWindows::clear_parts() const {
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder_, failed), last; !failed && entry != last;
+       entry.increment(failed)) {
+    const auto owner = read_process_mark(entry->path().stem().string());
+    std::error_code ignored;
+    if (entry->path().extension() == part_ending && owner && life_of(*owner) == Life::gone)
+      fs::remove(entry->path(), ignored);
   }
 }
 
@@ -166,9 +185,11 @@ Reopening reopening_of(std::vector<OpenWindow> left) {
 Message gone_notice(const std::vector<fs::path>& gone) {
   if (gone.size() == 1)
     return msg("The last plan, ‘{1}’, is not there any more.", name_text(gone.front()));
-  std::string names;
-  for (const auto& plan : gone) names += (names.empty() ? "" : ", ") + name_text(plan);
-  return msg("{1} plans that were open last are not there any more: {2}.", gone.size(), names);
+  auto names = msg("‘{1}’", name_text(gone.front()));
+  for (const auto& plan : gone | std::views::drop(1))
+    names = msg("{1}, {2}", names, msg("‘{1}’", name_text(plan)));
+  return msg_n("{1} plan that was open last is not there any more: {2}.",
+               "{1} plans that were open last are not there any more: {2}.", gone.size(), names);
 }
 
 }  // namespace sightline

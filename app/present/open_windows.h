@@ -35,11 +35,13 @@ class OpenWindows {
 
   /// Keeps what this run's window shows, in place of what it showed before.
   void note(const OpenWindow& window);
+  /// The person has turned to this run's window: of all, it is the latest from now on.
+  void touch();
   /// This run's window has no plan any more, or is gone for good.
   void forget();
   /// Whether a window of another run is open with a plan.
   [[nodiscard]] bool has_others() const;
-  /// Those that runs which are over have left, the latest first, each plan once.
+  /// Those that runs which are over have left, the one used last first, each plan once.
   [[nodiscard]] std::vector<OpenWindow> left() const;
   /// What was left of this plan, or of all of them, is of no use any more.
   void drop(const std::filesystem::path& plan);
@@ -47,6 +49,8 @@ class OpenWindows {
 
  private:
   [[nodiscard]] std::filesystem::path own_file() const;
+  /// What a run that was killed in the middle of noting has left.
+  void clear_parts() const;
 
   std::filesystem::path folder_;
   std::optional<OpenWindow> noted_;

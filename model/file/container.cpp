@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 
+#include "model/base/plan_mark.h"
 #include "model/file/little_endian.h"
 
 namespace sightline {
@@ -89,9 +90,8 @@ std::string uncompressed(std::string_view stored, std::size_t size) {
 
 void check_magic(std::string_view bytes) {
   if (bytes.empty()) throw ContainerError(ContainerFault::empty);
-  const auto start = bytes.substr(0, container_magic.size());
-  if (start != container_magic.substr(0, start.size()))
-    throw ContainerError(ContainerFault::foreign);
+  const auto start = bytes.substr(0, plan_mark.size());
+  if (start != plan_mark.substr(0, start.size())) throw ContainerError(ContainerFault::foreign);
   if (bytes.size() < container_header_size) throw ContainerError(ContainerFault::truncated);
 }
 
@@ -102,7 +102,7 @@ ContainerError::ContainerError(ContainerFault fault)
 
 std::string envelope_head(std::uint32_t format, std::uint32_t flags, std::uint64_t raw_length,
                           std::uint64_t stored_length) {
-  std::string head(container_magic);
+  std::string head(plan_mark);
   put_number(head, format);
   put_number(head, flags);
   put_number(head, raw_length);

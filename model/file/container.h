@@ -12,14 +12,13 @@ namespace sightline {
 
 // Layout, numbers little-endian; it stays the same in every format, so that an older program can
 // tell a newer file from a damaged one:
-//    0   8  magic
+//    0   8  the mark of a plan (model/base/plan_mark.h)
 //    8   4  format
 //   12   4  flags: 0, or 1 when the stored payload is protected (protection.h says how)
 //   16   8  length of the payload as written
 //   24   8  length of the payload as stored
 //   32  32  BLAKE2b-256 over bytes 0 … 31 and the stored payload
 //   64      the payload, compressed by zstd
-inline constexpr std::string_view container_magic = "\x89SLPLN\r\n";
 inline constexpr std::size_t container_head_size = 32;  ///< without the digest
 inline constexpr std::size_t container_header_size = 64;
 inline constexpr std::uint32_t protected_flag = 1;

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <thread>
 
+#include "model/base/plan_mark.h"
 #include "model/file/atomic_write.h"
 #include "model/file/container.h"
 #include "model/file/file_failure.h"
@@ -15,23 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Versions and what is put aside are written in far less, and lie on a disk of one's own.
-constexpr auto longest_write = std::chrono::minutes(1);
-
 /// Long enough for one who is writing at this very moment.
 constexpr auto a_moment = std::chrono::milliseconds(300);
 
 bool is_part(const fs::path& file) {
   return file.extension() == ".part" && file.filename().string().starts_with(".sightline-");
-}
-
-/// In a folder of the user's own alone: by the clock of this machine.
-bool is_left(const fs::path& part) {
-  std::error_code gone;
-  const auto written = fs::last_write_time(part, gone);
-  const auto age = fs::file_time_type::clock::now() - written;
-  // From a time to come: a clock that was ahead.
-  return !gone && (age > longest_write || age < -longest_write);
 }
 
 bool is_open_plan_there(const fs::path& part,
@@ -40,7 +29,7 @@ bool is_open_plan_there(const fs::path& part,
   if (!fs::is_regular_file(fs::symlink_status(part, failed))) return false;
   try {
     const auto bytes = read_bytes(part, max_plan_file);
-    return bytes.starts_with(container_magic) && !is_closed(bytes);
+    return is_plan_file(bytes) && !is_closed(bytes);
   } catch (const Failure&) {
     return false;  // Written by now, or somebody else's.
   }
@@ -92,13 +81,7 @@ void clear_open_parts_beside(const fs::path& plan,
       open.push_back(part);
   if (open.empty()) return;
   remove_left(open, folder);
-  if (const auto part = first_open(open, is_closed))
-    throw Failure(
-        FailureKind::output,
-        msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
-            "hold the plan without protection. Delete it if nobody is saving the plan, or "
-            "protect the plan again in an hour.",
-            path_text(*part)));
+  require_closed(open, is_closed);
 }
 
 std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
@@ -107,20 +90,19 @@ std::vector<fs::path> clear_leftover_parts(const fs::path& folder) {
   for (fs::directory_iterator entry(folder, failed), last; !failed && entry != last;
        entry.increment(failed))
     if (is_part(entry->path())) parts.push_back(entry->path());
-  std::erase_if(parts, [](const fs::path& part) {
-    std::error_code ignored;
-    return is_left(part) && fs::remove(part, ignored);
-  });
+  if (!parts.empty()) remove_left(parts, folder);
   return parts;
 }
 
 void require_closed(const std::vector<fs::path>& parts,
                     const std::function<bool(const std::string& bytes)>& is_closed) {
-  if (const auto part = first_open(parts, is_closed))
-    throw Failure(FailureKind::output,
-                  msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
-                      "hold the plan without protection. Protect the plan again in a minute.",
-                      path_text(*part)));
+  const auto part = first_open(parts, is_closed);
+  if (!part) return;
+  throw Failure(FailureKind::output,
+                msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
+                    "hold the plan without protection. Delete it if nobody is saving the plan, or "
+                    "protect the plan again in an hour.",
+                    path_text(*part)));
 }
 
 }  // namespace sightline

@@ -11,8 +11,8 @@
 
 namespace sightline {
 
-/// Takes away those that no writer can be at any more; the others, younger than a minute or not
-/// to be removed, are handed back.
+/// Takes away those that no writer can be at any more (AtomicFile::is_left); the others are handed
+/// back.
 [[nodiscard]] std::vector<std::filesystem::path> clear_leftover_parts(
     const std::filesystem::path& folder);
 

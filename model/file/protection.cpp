@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/plan_mark.h"
 #include "model/file/container.h"
 #include "model/file/little_endian.h"
 
@@ -68,7 +69,7 @@ std::string context_of(std::string_view head, std::string_view protection) {
 }  // namespace
 
 bool is_protected(std::string_view bytes) {
-  return bytes.size() >= container_header_size && bytes.starts_with(container_magic) &&
+  return bytes.size() >= container_header_size && is_plan_file(bytes) &&
          flags_of(bytes) == protected_flag;
 }
 

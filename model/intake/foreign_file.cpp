@@ -51,8 +51,6 @@ bool is_json(std::string_view bytes) {
 
 }  // namespace
 
-bool is_plan_file(std::string_view bytes) { return bytes.starts_with("\x89SLPLN\r\n"); }
-
 std::optional<Arg> foreign_kind(std::string_view bytes) {
   const auto& marks = foreign_marks();
   const auto mark = std::ranges::find_if(

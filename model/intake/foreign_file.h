@@ -11,8 +11,6 @@ namespace sightline {
 
 /// "a PDF document", "a picture" …; none for what may be text or a workbook.
 [[nodiscard]] std::optional<Arg> foreign_kind(std::string_view bytes);
-/// True for a plan of ours.
-[[nodiscard]] bool is_plan_file(std::string_view bytes);
 /// True for text that no table has: bytes of a program or the like, read as letters.
 [[nodiscard]] bool is_gibberish(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "model/intake/table_file.h"
 
+#include "model/base/plan_mark.h"
 #include "model/intake/csv_table.h"
 #include "model/intake/foreign_file.h"
 #include "model/intake/xlsx_table.h"

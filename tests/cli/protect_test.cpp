@@ -265,6 +265,37 @@ TEST_CASE("a merge that gives a plan a passphrase protects what the planner put 
   }
 }
 
+TEST_CASE("a merge in git's own files looks for who has the plan open where git says that it is") {
+  const SafeDesk desk;
+  const auto home = own_home(desk);
+  const auto mine = desk.path(".merge_file_a1");
+  const auto theirs = desk.path(".merge_file_b2");
+  const auto real = desk.path("real.sightline");
+  const auto document = load_document(desk.plan, key_for_file(desk.plan, Secret(words)).get());
+  save_document(mine, document);
+  save_document(real, document);
+  std::filesystem::copy_file(desk.plan, theirs);
+  const auto open = lock_plan(real, {"Otto", 1, this_process()});
+  REQUIRE(open.mine);
+  std::vector<std::string> command{
+      "merge", mine, mine, theirs, "-o", mine, "--force", "--passphrase-file", desk.passphrase};
+  bool is_told = false;
+  SECTION("told of it") {
+    is_told = true;
+    command.push_back("--name=" + real);
+  }
+  SECTION("not told, it leaves no note beside a file of the moment") {}
+  const auto done = run_cli(command, home);
+  INFO(done.err);
+  CHECK(done.code == 0);
+  CHECK_THROWS_AS(load_document(mine), LockedPlan);
+  CHECK(contains(done.err, "protected with the passphrase of the version that came in"));
+  CHECK_FALSE(contains(done.err, ".merge_file_"));
+  CHECK(contains(done.err, "not all that the planner has kept of it") == is_told);
+  CHECK(std::filesystem::exists(lock_file_of(real)));
+  CHECK_FALSE(std::filesystem::exists(lock_file_of(mine)));
+}
+
 TEST_CASE("a wrong passphrase, a blank file and none at all each say what is wrong") {
   const SafeDesk desk;
   put_bytes(desk.path("blank"), "\nsecond line\n");

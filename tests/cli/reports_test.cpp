@@ -75,7 +75,7 @@ TEST_CASE("of many files none is written when one is there") {
 TEST_CASE("a folder that is missing is named, and so is one that is a file") {
   const Desk desk;
   for (const auto& report : single) {
-    require_refusal(run_cli({report.command, desk.plan, "-o", desk.path("nowhere/x")}), 4,
+    require_refusal(run_cli({report.command, desk.plan, "-o", desk.path("nowhere/x.pdf")}), 4,
                     "/nowhere’ does not exist.");
     require_refusal(run_cli({report.command, desk.plan, "-o", desk.folder.path()}), 4,
                     "is a folder.");
@@ -97,6 +97,16 @@ TEST_CASE("a full disk leaves no half-written report") {
     CHECK(result.code == 4);
     CHECK(desk.folder.names() == std::vector<std::string>{"acme.sightline"});
   }
+}
+
+TEST_CASE("a page is a PDF, and is refused a name that says otherwise") {
+  const Desk desk;
+  for (const auto* name : {"page.txt", "page.png", "page"}) {
+    require_refusal(run_cli({"page", desk.plan, "-o", desk.path(name)}), 2,
+                    "A page is written as PDF. Give the output the ending .pdf.");
+    CHECK_FALSE(std::filesystem::exists(desk.path(name)));
+  }
+  CHECK(run_cli({"page", desk.plan, "-o", desk.path("PAGE.PDF")}).code == 0);
 }
 
 TEST_CASE("what is no plan is an input that can't be read") {

@@ -16,6 +16,7 @@
 #include <string>
 #include <system_error>
 
+#include "app/present/open_windows.h"
 #include "model/file/document_file.h"
 #include "model/file/recovery.h"
 #include "tests/desktop/complaints.h"
@@ -89,16 +90,30 @@ struct RealPlanner {
     static_cast<void>(take_complaints());
   }
 
+  /// Which page the run that is on says it shows; blank before it says one.
+  [[nodiscard]] std::string page() const {
+    std::error_code none_yet;
+    const std::filesystem::directory_iterator entries(home / "state/sightline/windows", none_yet);
+    for (const auto& entry : entries)
+      if (entry.path().extension() == ".window" && is_own(entry.path()))
+        if (const auto window = read_open_window(bytes_of(entry.path()))) return window->page;
+    return {};
+  }
+
   /// What the run that is on has put aside.
   [[nodiscard]] bool has_put_aside(const std::string& title) const {
     std::error_code none_yet;
     const std::filesystem::directory_iterator entries(home / "state/sightline/recovery", none_yet);
     for (const auto& entry : entries)
-      if (entry.path().extension() == ".recovery" &&
-          entry.path().filename().string().starts_with(std::to_string(process) + "-") &&
+      if (entry.path().extension() == ".recovery" && is_own(entry.path()) &&
           has_action(read_recovery(entry.path()).document, title))
         return true;
     return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_own(const std::filesystem::path& file) const {
+    return file.filename().string().starts_with(std::to_string(process) + "-");
   }
 };
 

@@ -1,4 +1,5 @@
 // Several windows of the real program: they quit together, and come back together.
+#include <chrono>
 #include <map>
 
 #include "app/present/open_windows.h"
@@ -53,6 +54,14 @@ struct Evening {
     }
     return std::nullopt;
   }
+  [[nodiscard]] std::string titles_on(const fs::path& plan) const {
+    for (const auto& [file, window] : all()) {
+      const auto mark = read_process_mark(file.stem().string());
+      if (mark && life_of(*mark) == Life::alive && window.plan == plan)
+        return titles_of(static_cast<::pid_t>(mark->pid));
+    }
+    return {};
+  }
   [[nodiscard]] bool is_on(const fs::path& plan, const std::string& page) const {
     const auto window = window_of(plan, Life::alive);
     return window && window->page == page;
@@ -86,6 +95,24 @@ struct Evening {
     }
   }
 };
+
+TEST_CASE("a window that is turned to is from then on the one used last") {
+  const TempFolder folder;
+  const auto plan = folder / "a.sightline";
+  save_document(plan, plausible_document(1));
+  OpenWindows windows(folder / "windows");
+  Window window;
+  window.frame().windows = &windows;
+  window.frame().open(plan);
+  window.frame().note_window();
+  const auto file = fs::directory_iterator(folder / "windows")->path();
+  const auto before = fs::file_time_type::clock::now() - std::chrono::minutes(5);
+  fs::last_write_time(file, before);
+  wxActivateEvent turned_to(wxEVT_ACTIVATE, true);
+  window.frame().ProcessWindowEvent(turned_to);
+  CHECK(wait_until([&] { return fs::last_write_time(file) > before; }));
+  window.frame().windows = nullptr;
+}
 
 TEST_CASE("a second start without a plan, or with the one that is open, opens no other window",
           "[.real]") {
@@ -149,6 +176,31 @@ TEST_CASE("who names a plan that can't be opened loses no window that was left o
     return evening.window_of(evening.planner.plan, Life::alive) &&
            evening.window_of(evening.other, Life::alive);
   }));
+}
+
+TEST_CASE("after a crash each window that comes back offers the changes of its own plan",
+          "[.real]") {
+  Evening evening;
+  const auto& one = evening.planner.plan;
+  const auto& other = evening.other;
+  const auto state = evening.planner.home / "state/sightline";
+  auto mark = this_process();
+  for (const auto& [plan, boot] : {std::pair{one, "one"}, std::pair{other, "other"}}) {
+    mark.boot = boot;
+    const auto file = state / "windows" / (mark_text(mark) + ".window");
+    fs::create_directories(file.parent_path());
+    put_bytes(file, text_of(OpenWindow{plan, "home", {30, 20, 1000, 700}}));
+    // The start's own window is that of the other plan.
+    if (plan == one) fs::last_write_time(file, fs::file_time_type::min());
+  }
+  fs::create_directories(state / "recovery");
+  write_recovery(state / "recovery" / (mark_text(mark) + ".recovery"),
+                 {.plan = one, .base = {}, .document = plausible_document(3)});
+  evening.planner.start_with({});
+  const std::string question = "Unsaved changes were found";
+  CHECK(wait_until([&] { return evening.titles_on(one).find(question) != std::string::npos; }));
+  CHECK_FALSE(evening.titles_on(other).empty());
+  CHECK(evening.titles_on(other).find(question) == std::string::npos);
 }
 
 TEST_CASE("windows that end with the desktop session come back", "[.real]") {

@@ -178,6 +178,25 @@ TEST_CASE("where undo has no room for its whole sentence, the new value at its e
   CHECK(shown.EndsWith(L"to 12 May 2026”"));
 }
 
+TEST_CASE("what undo tells follows the room that a window has as it is made wider or narrower") {
+  Window window;
+  window.frame().SetSize(window.frame().FromDIP(wxSize(820, 600)));
+  window.session().perform({msg("Set owner of ‘{1}’ to {2}", "Train sales", "Dana"),
+                            {{.path = "/plan/organization/name",
+                              .before = Json(""),
+                              .after = Json("Northwind"),
+                              .behind = {}}}});
+  auto& undo = window.frame().header().undo_button();
+  const wxString whole = L"Undo “Set owner of ‘Train sales’ to Dana”";
+  REQUIRE(wait_until([&] { return undo.IsEnabled() && undo.GetLabelText() != whole; }));
+  CHECK(undo.GetToolTipText() == whole);
+  window.frame().SetSize(window.frame().FromDIP(wxSize(1400, 600)));
+  CHECK(wait_until([&] { return undo.GetLabelText() == whole; }));
+  CHECK(undo.GetToolTipText().empty());
+  window.frame().SetSize(window.frame().FromDIP(wxSize(820, 600)));
+  CHECK(wait_until([&] { return undo.GetLabelText() != whole; }));
+}
+
 TEST_CASE("every dialog that the command line names is shown, and what is none is refused") {
   Window window;
   window.session().start(plausible_document(3));

@@ -204,16 +204,21 @@ TEST_CASE("what a killed writer left half written goes when the plan is protecte
   make_private_folder(folder / "recovery");
   const auto document = plausible_document(1);
   const auto part = folder / "recovery/.sightline-0.part";
-  SECTION("what nobody has touched for a minute") {
+  SECTION("what nobody has touched for an hour") {
     write_recovery(part, {"plan", "", 1, document});
     std::filesystem::last_write_time(
-        part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+        part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(62));
     recoveries.protect(document.id, cheap_key());
     CHECK_FALSE(std::filesystem::exists(part));
   }
   SECTION("what may still be written is told of") {
     write_recovery(part, {"plan", "", 1, document});
     SECTION("whole") {}
+    SECTION("for minutes, or by a clock that is ahead") {
+      const auto minutes = std::chrono::minutes(GENERATE(-120, -2, 2, 58));
+      std::filesystem::last_write_time(part,
+                                       std::filesystem::file_time_type::clock::now() - minutes);
+    }
     SECTION("in part") { put_bytes(part, bytes_of(part).substr(0, 200)); }
     CHECK_THROWS_AS(recoveries.protect(document.id, cheap_key()), Failure);
     CHECK(std::filesystem::exists(part));

@@ -163,7 +163,7 @@ TEST_CASE("what a killed writer left of a version goes when the plan is protecte
   put_bytes(part, plan_of(b, 2));
   CHECK_NOTHROW(versions.protect("plan", a, *cheap_key()));
   CHECK(std::filesystem::exists(part));
-  make_old(part, std::chrono::minutes(2));
+  make_old(part, std::chrono::minutes(62));
   versions.protect("plan", a, *cheap_key());
   CHECK_FALSE(std::filesystem::exists(part));
 }

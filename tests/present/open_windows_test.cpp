@@ -70,6 +70,33 @@ TEST_CASE("a window that is open is not brought back, and leaves nothing once it
   windows.forget();
 }
 
+TEST_CASE("the window that was turned to last is the latest, whenever it was noted") {
+  const TempFolder folder;
+  OpenWindows windows(folder / "windows");
+  windows.touch();
+  windows.note(window_of("/a.sightline"));
+  const auto file = std::filesystem::directory_iterator(folder / "windows")->path();
+  const auto before = std::filesystem::file_time_type::clock::now() - minutes(5);
+  std::filesystem::last_write_time(file, before);
+  windows.note(window_of("/a.sightline"));
+  CHECK(std::filesystem::last_write_time(file) == before);
+  windows.touch();
+  CHECK(std::filesystem::last_write_time(file) > before);
+}
+
+TEST_CASE("what a run that was killed had begun to write goes, what a living one writes stays") {
+  const TempFolder folder;
+  auto gone = this_process();
+  gone.boot = "before";
+  std::filesystem::create_directory(folder / "windows");
+  put_bytes(folder / ("windows/" + mark_text(gone) + ".part"), "sightline win");
+  put_bytes(folder / "windows/notes.part", "something else");
+  OpenWindows windows(folder / "windows");
+  windows.note(window_of("/a.sightline"));
+  CHECK_FALSE(std::filesystem::exists(folder / ("windows/" + mark_text(gone) + ".part")));
+  CHECK(std::filesystem::exists(folder / "windows/notes.part"));
+}
+
 TEST_CASE("what was left of a plan is dropped by whatever name, or all of it at once") {
   const TempFolder folder;
   OpenWindows windows(folder / "windows");
@@ -103,7 +130,7 @@ TEST_CASE("plans that are gone are named, the others are opened") {
   CHECK(plain_text(gone_notice(one.gone)) ==
         "The last plan, ‘b.sightline’, is not there any more.");
   CHECK(plain_text(gone_notice({folder / "b.sightline", folder / "c.sightline"})) ==
-        "2 plans that were open last are not there any more: b.sightline, c.sightline.");
+        "2 plans that were open last are not there any more: ‘b.sightline’, ‘c.sightline’.");
 }
 
 }  // namespace open_windows_test

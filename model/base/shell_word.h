@@ -1,0 +1,22 @@
+// Shell word: a text from a file or a plan as one word of a command that is shown to be typed.
+// Why: a name with an apostrophe in it would end its own quotes, and leave the shell waiting.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sightline {
+
+enum class Shell { posix, cmd };
+
+/// The one that people type into on this system.
+#ifdef _WIN32
+inline constexpr Shell own_shell = Shell::cmd;
+#else
+inline constexpr Shell own_shell = Shell::posix;
+#endif
+
+/// In quotes, whatever is in it. Of cmd: as programs there take their lines apart.
+[[nodiscard]] std::string shell_word(std::string_view text, Shell shell = own_shell);
+
+}  // namespace sightline

@@ -1,0 +1,74 @@
+// Imports among other commands of a shell: what they propose to type, and readers who leave.
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <string>
+
+#include "model/base/shell_word.h"
+#include "tests/cli/import_desk.h"
+
+namespace import_shell_test {
+using namespace sightline;
+
+namespace {
+
+const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close date\n";
+
+}  // namespace
+
+TEST_CASE("a name in a command that is proposed reaches it whole, whatever a shell makes of it") {
+  for (const auto* name : {"Sales", "O'Neill's \"A\" team", "$HOME `id` \\ *", "''"}) {
+    const TempFolder folder;
+    const auto said = (folder / "said").string();
+    REQUIRE(std::system(
+                ("printf %s " + shell_word(name, Shell::posix) + " >'" + said + "'").c_str()) == 0);
+    CHECK(bytes_of(said) == name);
+  }
+  CHECK(shell_word("Billed hours", Shell::cmd) == "\"Billed hours\"");
+  CHECK(shell_word("O'Neill's \"A\"", Shell::cmd) == "\"O'Neill's \\\"A\\\"\"");
+  CHECK(shell_word("a\\b\\", Shell::cmd) == "\"a\\b\\\\\"");
+}
+
+TEST_CASE("the way out that is told for a name with an apostrophe is one that a shell takes") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  auto& plan = document.plan;
+  plan.targets.departments.resize(1);
+  plan.targets.departments[0].name = "Kim's team";
+  save_document(desk.plan, document);
+  const auto start = plan.organization.plan_start;
+  const auto day = to_text(last_day(start));
+  const auto text = "Account," + to_text(start) + "\nKim's team,60\nRevenue,7000\n";
+  const auto asked = desk.actuals(text, {"--today", day, "--yes"});
+  REQUIRE(asked.code == 2);
+  const auto at = asked.err.find("--ignore ");
+  REQUIRE(at != std::string::npos);
+  const auto way_out = asked.err.substr(at, asked.err.rfind('.') - at);
+  CHECK(std::system(("'" SIGHTLINE_CLI "' import-actuals '" + desk.plan + "' '" +
+                     desk.path("actuals.csv") + "' --preview --today " + day + " " + way_out +
+                     " >'" + desk.path("out") + "' 2>&1")
+                        .c_str()) == 0);
+  const auto told = bytes_of(desk.path("out"));
+  INFO(told);
+  CHECK(contains(told, "Kim's team"));
+  CHECK_FALSE(contains(told, "Say that the figures"));
+}
+
+TEST_CASE("an import whose report nobody reads to its end writes the plan whole all the same") {
+  const ImportDesk desk;
+  std::string text = head;
+  for (int i = 0; i < 2'000; ++i)
+    text += "A-" + std::to_string(i) + ";Portal;Sam " + std::to_string(i) + ";5;open;;\n";
+  const auto file = desk.file("deals.csv", text);
+  const auto code = desk.path("code");
+  REQUIRE(std::system(("{ '" SIGHTLINE_CLI "' import-pipeline '" + desk.plan + "' '" + file +
+                       "' --yes 2>'" + desk.path("err") + "'; echo $? >'" + code + "'; } | true")
+                          .c_str()) == 0);
+  CHECK(bytes_of(code) == "0\n");
+  CHECK(bytes_of(desk.path("err")).empty());
+  const auto document = desk.document();
+  REQUIRE_FALSE(document.pipeline.empty());
+  CHECK(document.pipeline.back()->opportunities.size() == 2'000);
+}
+
+}  // namespace import_shell_test
