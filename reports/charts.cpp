@@ -35,7 +35,8 @@ ChartSpec month_chart(const Plan& plan, const Cycle* marked, const Catalog& cata
     chart.groups.push_back(
         {.label = catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month()),
          .first = static_cast<std::size_t>(first),
-         .count = cycle_months});
+         .count = cycle_months,
+         .in_full = catalog.month_range(cycle.start, cycle.last_month())});
     if (marked != nullptr && cycle.id == marked->id)
       chart.highlight = {.first = static_cast<std::size_t>(first), .count = cycle_months};
   }

@@ -171,7 +171,8 @@ draw::ChartSpec TargetsPresenter::chart(int row) const {
     const auto first = static_cast<std::size_t>(months);
     spec.groups.push_back(
         {catalog_.short_month(cycle.start) + "–" + catalog_.short_month(cycle.last_month()), first,
-         static_cast<std::size_t>(cycle_months)});
+         static_cast<std::size_t>(cycle_months),
+         catalog_.month_range(cycle.start, cycle.last_month())});
     if (&cycle == now) spec.highlight = {first, static_cast<std::size_t>(cycle_months)};
   }
   spec.empty_sentence =

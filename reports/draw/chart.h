@@ -35,6 +35,7 @@ struct CategoryGroup {
   std::string label;
   std::size_t first = 0;
   std::size_t count = 0;
+  std::string in_full{};  // with its year, where all groups have room for theirs
 };
 
 struct CategoryRange {

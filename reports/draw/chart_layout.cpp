@@ -245,14 +245,24 @@ class ChartLayoutBuilder {
            spec_.highlight->first - group.first < group.count;
   }
 
-  // With too little room every second, third… group is named, and the highlighted one always.
-  void add_groups(double y) {
-    double stride = 1;
+  // How many times the room of a group its name takes, at most.
+  [[nodiscard]] double most_room_of(std::string CategoryGroup::*name) const {
+    double most = 1;
     for (const CategoryGroup& group : spec_.groups) {
       const double span = static_cast<double>(group.count) * layout_.slot_width();
-      const double wanted = text(Role::group, group.label).width() + units(10);
-      if (span > 0) stride = std::max(stride, std::ceil(wanted / span));
+      const double wanted = text(Role::group, group.*name).width() + units(10);
+      if (span > 0) most = std::max(most, std::ceil(wanted / span));
     }
+    return most;
+  }
+
+  // With too little room every second, third… group is named, and the highlighted one always.
+  void add_groups(double y) {
+    const bool in_full =
+        most_room_of(&CategoryGroup::in_full) <= 1 &&
+        std::ranges::none_of(spec_.groups, &std::string::empty, &CategoryGroup::in_full);
+    const auto name = in_full ? &CategoryGroup::in_full : &CategoryGroup::label;
+    const double stride = most_room_of(name);
     const auto step = static_cast<std::size_t>(std::min(stride, 1e6));
     const auto current = std::ranges::find_if(
         spec_.groups, [this](const CategoryGroup& group) { return is_current(group); });
@@ -264,7 +274,7 @@ class ChartLayoutBuilder {
       if (group.first >= layout_.categories || group.count == 0) continue;
       const std::size_t last = std::min(layout_.categories - group.first, group.count) - 1;
       const double middle = (layout_.x_of(group.first) + layout_.x_of(group.first + last)) / 2;
-      place_name(Role::group, group.label, middle, y, is_current(group));
+      place_name(Role::group, group.*name, middle, y, is_current(group));
     }
   }
 

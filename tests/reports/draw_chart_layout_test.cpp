@@ -109,6 +109,20 @@ TEST_CASE("where months do not fit, the names of cycles remain, the current one 
   CHECK(std::ranges::count(layout.labels, true, &ChartLabel::current) == 1);
 }
 
+TEST_CASE("cycles are named with their year where all of them have room for it") {
+  auto spec = samples::revenue();
+  for (auto& group : spec.groups) group.in_full = group.label + " 2026";
+  const auto has = [&](double width, const std::string& name) {
+    const ChartLayout layout = layout_chart(spec, {0, 0, width, 300}, 14);
+    return std::ranges::count(layout.labels, name, &ChartLabel::text) > 0;
+  };
+  CHECK(has(900, "Jan–Mar 2026"));
+  CHECK_FALSE(has(500, "Jan–Mar 2026"));
+  CHECK(has(500, "Jan–Mar"));
+  spec.groups.back().in_full.clear();
+  CHECK_FALSE(has(900, "Jan–Mar 2026"));
+}
+
 TEST_CASE("labels never overlap and never leave the chart, whatever its size") {
   ChartSpec odd = samples::revenue(54);
   odd.groups.clear();
