@@ -1,4 +1,4 @@
-// What screen readers say at once, wherever the keyboard is.
+// What screen readers say at once, wherever the keyboard is, and what they call painted controls.
 #pragma once
 
 #include <wx/window.h>
@@ -7,5 +7,11 @@ namespace sightline::desktop::native {
 
 /// Makes screen readers say `words`, which `window` has begun to show.
 void announce(wxWindow& window, const wxString& words);
+
+/// What a painted control is, or the part of it that has the keyboard, which its name tells.
+enum class SpokenAs { text, item, tab, cell, chart, button, dialog, document };
+/// GTK takes what we paint for a panel, of which nobody knows what keys do there, and our dialogs
+/// for frames.
+void speak_as(wxWindow& window, SpokenAs what);
 
 }  // namespace sightline::desktop::native

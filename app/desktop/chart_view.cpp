@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
@@ -11,6 +12,7 @@ namespace sightline::desktop {
 
 ChartView::ChartView(wxWindow* parent, Ground ground)
     : Painted(parent, Focus::by_keyboard, ground) {
+  native::speak_as(*this, native::SpokenAs::chart);
   SetMinSize(FromDIP(wxSize(240, 200)));
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
     const auto point = point_of(event);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
@@ -28,6 +29,7 @@ draw::Text label_of(const HomeFigure& figure, double width = -1) {
 
 FigureView::FigureView(wxWindow* parent, std::function<void(const Place&)> chosen)
     : Painted(parent, Focus::by_keyboard, Ground::background), chosen_(std::move(chosen)) {
+  native::speak_as(*this, native::SpokenAs::button);
   SetCursor(wxCursor(wxCURSOR_HAND));
   // Equal columns, whatever the words in them.
   SetMinSize(FromDIP(wxSize(figure_least_width, -1)));

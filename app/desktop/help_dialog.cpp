@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
@@ -25,6 +26,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
   scroll_->SetScrollRate(0, FromDIP(space::xl));
   scroll_->SetBackgroundColour(to_wx(ground_colour(Ground::surface)));
   native::set_accessible_name(*scroll_, GetTitle());
+  native::speak_as(*scroll_, native::SpokenAs::document);
   auto* column = new wxBoxSizer(wxVERTICAL);
   bool of_method = true;
   for (const auto& section : sections) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
@@ -130,7 +131,11 @@ void ImportGrid::fit(int column, int least, int most) {
 void ImportGrid::end() {
   EndBatch();
   native::set_accessible_name(*this, name_);
-  for (auto* part : GetChildren()) native::set_accessible_name(*part, name_);
+  native::speak_as(*this, native::SpokenAs::cell);
+  for (auto* part : GetChildren()) {
+    native::set_accessible_name(*part, name_);
+    native::speak_as(*part, native::SpokenAs::cell);
+  }
 }
 
 ImportPreview::ImportPreview(wxWindow* parent, const Shell& shell)

@@ -151,6 +151,11 @@ void MainFrame::show(PageId id, std::string_view path) {
     next.SetSize(stage_->GetClientSize());
     next.refresh();
   }
+  // What has the keyboard would keep it from the window when it goes, and keys with it.
+  auto* keyboard = is_seen_ ? FindFocus() : nullptr;
+  const bool is_left = keyboard && current_ != index && pages_.contains(current_) &&
+                       pages_.at(current_)->IsDescendant(keyboard);
+  if (is_left) navigation_->SetFocus();
   for (auto& [other, window] : pages_) window->Show(other == index);
   current_ = index;
   navigation_->select(index);

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+#include "app/desktop/announcement.h"
+
 namespace sightline::desktop {
 
 /// Knows of every modal dialog while it lives, native ones as well.
@@ -28,6 +30,8 @@ class ModalWatch : public wxModalDialogHook {
  protected:
   int Enter(wxDialog* dialog) override {
     open_.push_back(dialog);
+    // GTK tells screen readers of a frame, as if another plan had been opened.
+    if (dialog->GetHandle()) native::speak_as(*dialog, native::SpokenAs::dialog);
     return wxID_NONE;
   }
   void Exit(wxDialog* dialog) override { std::erase(open_, dialog); }

@@ -11,6 +11,7 @@
 #include <numeric>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
@@ -132,7 +133,11 @@ void MonthGrid::set_spoken_name(const wxString& name) {
 void MonthGrid::say(const wxString& words) {
   said_ = words;
   native::set_accessible_name(*this, words);
-  for (auto* part : GetChildren()) native::set_accessible_name(*part, words);
+  native::speak_as(*this, native::SpokenAs::cell);
+  for (auto* part : GetChildren()) {
+    native::set_accessible_name(*part, words);
+    native::speak_as(*part, native::SpokenAs::cell);
+  }
 }
 
 void MonthGrid::say_cell(int row, int col) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/scrolling.h"
@@ -23,6 +24,7 @@ wxRect rounded(const draw::Rect& place) {
 
 PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
     : Painted(parent, Focus::by_keyboard, ground) {
+  native::speak_as(*this, native::SpokenAs::item);
   Bind(wxEVT_KEY_DOWN, &PaintedItems::on_key, this);
   Bind(wxEVT_MOTION, &PaintedItems::on_motion, this);
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {

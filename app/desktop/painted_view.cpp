@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/left_down.h"
 namespace sightline::desktop {
 
 class PaintedView::Canvas : public Painted {
  public:
   explicit Canvas(PaintedView* view)
-      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {}
+      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {
+    native::speak_as(*this, native::SpokenAs::item);
+  }
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override {

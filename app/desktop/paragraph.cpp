@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/text.h"
@@ -39,6 +40,7 @@ draw::Text broken(const std::string& text, TextRole role, double width) {
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextRole role, Ink ink, Ground ground)
     : Painted(parent, Focus::never, ground), role_(role), ink_(ink) {
+  native::speak_as(*this, native::SpokenAs::text);
   set(text, ink);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();

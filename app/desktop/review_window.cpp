@@ -5,12 +5,17 @@
 
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/digit_key.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
+
+SlideStage::SlideStage(wxWindow* parent) : Painted(parent, Focus::by_keyboard, Ground::background) {
+  native::speak_as(*this, native::SpokenAs::text);
+}
 
 void SlideStage::set(const draw::Slide& slide, draw::SlideFoot foot) {
   slide_ = slide;

@@ -20,7 +20,7 @@ namespace sightline::desktop {
 /// Paints a slide over all of itself.
 class SlideStage : public Painted {
  public:
-  explicit SlideStage(wxWindow* parent) : Painted(parent, Focus::by_keyboard, Ground::background) {}
+  explicit SlideStage(wxWindow* parent);
 
   void set(const draw::Slide& slide, draw::SlideFoot foot);
   [[nodiscard]] const draw::SlideFoot& foot() const { return foot_; }

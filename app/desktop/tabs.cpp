@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
 #include "reports/draw/text.h"
@@ -21,6 +22,7 @@ draw::Text set(const std::string& label) {
 Tabs::Tabs(wxWindow* parent, std::vector<std::string> labels,
            std::function<void(std::size_t)> chosen, Ground ground)
     : PaintedItems(parent, ground), labels_(std::move(labels)), chosen_(std::move(chosen)) {
+  native::speak_as(*this, native::SpokenAs::tab);
   select(0);
 }
 

@@ -1,50 +1,16 @@
 // What F1 tells of the views' keys, held against the keys themselves.
 #include <catch2/catch_test_macros.hpp>
 
-#include <algorithm>
-#include <functional>
-#include <string>
-#include <vector>
-
 #include "app/desktop/page_home.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_targets.h"
-#include "app/present/help_presenter.h"
+#include "tests/desktop/help_keys.h"
 #include "tests/desktop/menu_keys.h"
 #include "tests/desktop/window.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline::desktop::test {
 namespace help_keys_test {
-
-/// A key as F1 writes it, and whether pressing it does what F1 says there.
-struct KeyProof {
-  const char* keys;
-  std::function<bool()> works;
-};
-
-/// Presses a key and waits for what it is to bring about.
-bool brings(Window& window, int code, int modifiers, const std::function<bool()>& condition) {
-  window.key(code, modifiers);
-  return wait_until(condition);
-}
-
-/// Each key of the section has a proof, and each proof holds; `begin` leads to the view anew.
-void check_section(const std::string& title, const std::vector<KeyProof>& proofs,
-                   const std::function<void()>& begin) {
-  const auto sections = help_sections({}, Catalog::english());
-  const auto section = std::ranges::find(sections, title, &HelpSection::title);
-  REQUIRE(section != sections.end());
-  CHECK(section->keys.size() == proofs.size());
-  for (const auto& key : section->keys) {
-    INFO(title << ": " << key.keys << ", " << key.what);
-    const auto proof =
-        std::ranges::find_if(proofs, [&](const KeyProof& each) { return each.keys == key.keys; });
-    REQUIRE(proof != proofs.end());
-    begin();
-    CHECK(proof->works());
-  }
-}
 
 TEST_CASE("each key that F1 tells of the grid does what it says") {
   Window window;

@@ -189,6 +189,21 @@ TEST_CASE("a key of a button that came after the menus were seen works at once")
   CHECK(wait_until([&] { return asked && !open_dialog(); }));
 }
 
+TEST_CASE("whoever leaves a page while typing there goes on by keys on the next one") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::settings);
+  auto& settings = dynamic_cast<PageSettings&>(window.frame().page(PageId::settings));
+  window.focus(settings.list(SettingsList::people).new_field());
+  window.key('4', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return window.frame().current_page() == PageId::plan; }));
+  CHECK(has_keyboard(window.frame().navigation()));
+  window.key('2', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return plan_page(window).board().IsShown(); }));
+  window.key(WXK_F5, wxMOD_CONTROL | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return plan_page(window).list().IsShown(); }));
+}
+
 TEST_CASE("actions are grouped, and a board's columns chosen, by their keys") {
   Window window;
   window.session().start(plausible_document(3));
