@@ -167,18 +167,16 @@ class ActualsReader {
       sums.add_line(row, shown_cell(name), false, line->ref.kind != LineKind::headcount);
       for (const auto& [column, month] : months_) take(*line, name, month, row, column);
     }
-    tell_totals(totals.wrong({months_.begin(), months_.end()}));
-    tell_totals(sums.wrong_sums());
-    note_left({label, setup_.accounts});
+    tell_totals(totals.wrong({months_.begin(), months_.end()}), true);
+    tell_totals(sums.wrong_sums(), false);
+    intake_.left_columns =
+        left_columns(table_, setup_, months_, first_row_, {label, setup_.accounts});
   }
 
-  void tell_totals(std::vector<WrongTotal> wrong) {
-    if (!is_unit_shared(table_, setup_, first_row_)) return;  // nothing adds up then
+  /// `of_rows`: sums of several rows, which don't add up where each says a unit of its own.
+  void tell_totals(std::vector<WrongTotal> wrong, bool of_rows) {
+    if (of_rows && !is_unit_shared(table_, setup_, first_row_)) return;
     std::ranges::move(wrong, std::back_inserter(intake_.wrong_totals));
-  }
-
-  void note_left(const std::set<std::optional<std::size_t>>& used) {
-    intake_.left_columns = left_columns(table_, setup_, months_, first_row_, used);
   }
 
   void note_dash(std::size_t row, std::size_t column) {
@@ -225,10 +223,10 @@ class ActualsReader {
                  msg("‘{1}’ is not a month.", shown_cell(cell(row, month_column))));
       }
     }
-    for (const auto& [of, list] : totals) tell_totals(list.wrong(of.first));
+    for (const auto& [of, list] : totals) tell_totals(list.wrong(of.first), true);
     std::set<std::optional<std::size_t>> used{setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
-    note_left(used);
+    intake_.left_columns = left_columns(table_, setup_, months_, first_row_, used);
   }
 
   void read_down(std::size_t month_column) {
@@ -263,7 +261,8 @@ class ActualsReader {
       for (const auto& [column, line] : columns)
         take(line, setup_.heads[column], *month, row, column);
     }
-    tell_totals(grid.wrong());
+    tell_totals(grid.wrong_lines(), false);
+    tell_totals(grid.wrong_sums(), true);
   }
 
   /// The figure of a cell, in the unit that counts for its row.
