@@ -43,7 +43,9 @@ class Sentences:
         self.places = {}
 
     def add(self, one, place, many=""):
-        if not re.search(r"[^\W\d_]|[:%()‘“]", PLACEHOLDER.sub("", one)):
+        # A language may put something else between the parts of a list.
+        is_list = "}, {" in one
+        if not is_list and not re.search(r"[^\W\d_]|[:%()‘“]", PLACEHOLDER.sub("", one)):
             return
         self.plurals[one] = self.plurals.get(one) or many
         places = self.places.setdefault(one, [])

@@ -9,6 +9,15 @@ foreach(function IN LISTS wanted)
   set("wanted_${function}" TRUE)
 endforeach()
 
+# What the rooms have themselves they call of each other, and the library of ours brings some of that too.
+execute_process(COMMAND "${NM}" --defined-only ${CALLERS} OUTPUT_VARIABLE listed ERROR_QUIET
+                COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL " T [^\n]+" there "${listed}")
+foreach(function IN LISTS there)
+  string(SUBSTRING "${function}" 3 -1 function)
+  unset("wanted_${function}")
+endforeach()
+
 set(libraries "")
 set(calls "")
 set(count 0)

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
+#include "model/base/joined.h"
 #include "model/derive/incentives.h"
 #include "model/derive/pipeline_scores.h"
 #include "model/find.h"
@@ -47,13 +49,12 @@ std::string quota_remark(const Document& document, const Incentive& contest,
     return catalog.text(
         msg("Quotas are those of whole quarters. Let the contest begin with a quarter and end with "
             "one, and it can be told who has reached them."));
-  std::string names;
+  std::vector<Message> names;
   for (const auto& line : lines)
     if (!line.is_complete())
-      names += (names.empty() ? "" : ", ") +
-               catalog.text(msg("{1} ({2} of {3} quarters)", line.name, line.quarters, line.of));
+      names.push_back(msg("{1} ({2} of {3} quarters)", line.name, line.quarters, line.of));
   if (names.empty()) return {};
-  return catalog.text(msg("Not measured, for want of quotas: {1}.", names));
+  return catalog.text(msg("Not measured, for want of quotas: {1}.", joined(names)));
 }
 
 /// Why nobody knows what was won.
@@ -144,12 +145,11 @@ std::string shares_remark(const Document& document, const Incentive& bonus,
 std::string unknown_rules(const Plan& plan, const Incentive& contest, const ContestBoard& board,
                           const Catalog& catalog) {
   if (!board.is_known()) return {};
-  std::string names;
+  std::vector<std::string> names;
   for (std::size_t i = 0; i < contest.counts.size(); ++i)
-    if (!board.known[i])
-      names += (names.empty() ? "" : ", ") + rule_name(plan, contest.counts[i], catalog);
+    if (!board.known[i]) names.push_back(rule_name(plan, contest.counts[i], catalog));
   if (names.empty()) return {};
-  return catalog.text(msg("Not in the points, for want of deals or readings: {1}.", names));
+  return catalog.text(msg("Not in the points, for want of deals or readings: {1}.", joined(names)));
 }
 
 }  // namespace

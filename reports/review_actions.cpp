@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/joined.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/finding_groups.h"
 #include "model/derive/review.h"

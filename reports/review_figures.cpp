@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/base/joined.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/figures.h"
 #include "model/derive/landing.h"
@@ -126,16 +127,15 @@ class Figures {
 
   /// "Apr 2026, May 2026": months whose actuals may still change.
   [[nodiscard]] std::string provisional() const {
-    std::string months;
+    std::vector<std::string> months;
     for (std::size_t i = 0; i < table_.months.size(); ++i) {
       const bool found = std::ranges::any_of(table_.blocks, [&](const FigureBlock& block) {
         const auto* actual = block.row(FigureKind::actual);
         return actual != nullptr && actual->provisional.at(i);
       });
-      if (found)
-        months += (months.empty() ? "" : ", ") + catalog_.short_month_year(table_.months[i]);
+      if (found) months.push_back(catalog_.short_month_year(table_.months[i]));
     }
-    return months;
+    return catalog_.text(joined(months));
   }
 
  private:

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "model/base/joined.h"
 #include "model/derive/progress.h"
 #include "model/derive/serving.h"
 #include "model/edit/change.h"
@@ -133,16 +135,15 @@ std::string spoken(const draw::ServingMap& map, std::size_t node, const Catalog&
   const auto& own = map.nodes[node];
   auto words = own.title;
   if (!own.note.empty()) words += ", " + own.note;
-  std::string above;
-  std::string below;
+  std::vector<std::string> above;
+  std::vector<std::string> below;
   const auto with = draw::connected(map, node);
   for (std::size_t i = 0; i < with.size(); ++i) {
     if (!with[i] || i == node) continue;
-    auto& list = map.nodes[i].column < own.column ? above : below;
-    list += (list.empty() ? "" : ", ") + map.nodes[i].title;
+    (map.nodes[i].column < own.column ? above : below).push_back(map.nodes[i].title);
   }
-  if (!above.empty()) words += ". " + catalog.text(msg("Serves {1}", above));
-  if (!below.empty()) words += ". " + catalog.text(msg("Served by {1}", below));
+  if (!above.empty()) words += ". " + catalog.text(msg("Serves {1}", joined(above)));
+  if (!below.empty()) words += ". " + catalog.text(msg("Served by {1}", joined(below)));
   return words;
 }
 

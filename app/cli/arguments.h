@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 
 #include "app/cli/console.h"
 #include "model/base/calendar.h"
+#include "model/base/joined.h"
 #include "model/base/leaf.h"
 #include "model/base/message.h"
 #include "model/derive/periods.h"
@@ -38,10 +40,9 @@ namespace sightline {
 template <NamedEnum E>
 [[nodiscard]] E name_argument(const std::string& option, const std::string& text) {
   if (const auto value = parse_enum<E>(text)) return *value;
-  std::string names;
-  for (const auto& known : enum_texts<E>)
-    names += (names.empty() ? "" : ", ") + std::string(known.name);
-  throw Failure(FailureKind::usage, msg("{1} needs one of {2}, not ‘{3}’.", option, names, text));
+  throw Failure(FailureKind::usage,
+                msg("{1} needs one of {2}, not ‘{3}’.", option,
+                    joined(enum_texts<E> | std::views::transform(&EnumText::name)), text));
 }
 
 /// Where a plan is written that was named "acme": a name without an ending gets that of plans,

@@ -3,12 +3,14 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <vector>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_reader.h"
 #include "app/cli/print_differences.h"
 #include "app/cli/text_table.h"
+#include "model/base/joined.h"
 #include "model/derive/provisional.h"
 #include "model/edit/baseline_differences.h"
 #include "reports/tables_reviews.h"
@@ -36,12 +38,11 @@ void print_baselines(const Document& document, Console& console) {
                    catalog.text(msg("Agreed by")), ""},
                   Columns::words);
   for (const auto& baseline : document.baselines) {
-    std::string mark;
-    if (document.reference == baseline.id) mark = catalog.text(msg("reference"));
-    if (is_provisional(document.plan, baseline))
-      mark += (mark.empty() ? "" : ", ") + catalog.text(msg("provisional"));
+    std::vector<Message> marks;
+    if (document.reference == baseline.id) marks.push_back(msg("reference"));
+    if (is_provisional(document.plan, baseline)) marks.push_back(msg("provisional"));
     table.add({std::to_string(baseline.number), catalog.text(msg("{1}", baseline.agreed_on)),
-               joined(baseline.agreed_by), mark});
+               catalog.text(joined(baseline.agreed_by)), catalog.text(joined(marks))});
   }
   console.out << table.text();
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "app/cli/arguments.h"
@@ -16,6 +17,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_arguments.h"
 #include "app/cli/text_table.h"
+#include "model/base/joined.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/brand_file.h"
 #include "reports/workbook/plan_book.h"
@@ -68,10 +70,10 @@ std::set<BookSheet> sheets_left_out(const std::vector<std::string>& names) {
   for (const auto& name : names) {
     const auto sheet = parse_enum<BookSheet>(name);
     if (!sheet || !is_optional(*sheet)) {
-      std::string known;
+      std::vector<std::string_view> all;
       for (const auto& each : enum_texts<BookSheet>)
-        if (is_optional(*parse_enum<BookSheet>(each.name)))
-          known += (known.empty() ? "" : ", ") + std::string(each.name);
+        if (is_optional(*parse_enum<BookSheet>(each.name))) all.push_back(each.name);
+      const auto known = joined(all);
       throw Failure(FailureKind::usage,
                     sheet ? msg("The sheet ‘{1}’ can't be left out, since others need it. These "
                                 "can: {2}.",

@@ -28,9 +28,15 @@ constexpr std::size_t most_changes_told = 200;
 
 /// What has two readings is not guessed, and what is out of all proportion, or contradicts its
 /// totals, is not taken unasked.
-void refuse_doubt(const ActualsIntake& intake, const ImportActualsArguments& options) {
+void refuse_doubt(const ActualsIntake& intake, bool unit_is_said,
+                  const ImportActualsArguments& options) {
   if (options.import.preview) return;
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
+  if (intake.unusual > 0 && !options.import.yes && unit_is_said)
+    throw Failure(
+        FailureKind::usage,
+        msg("Nothing was written. Say another unit with --unit, mend the file, or take the "
+            "figures as they are with --yes."));
   if (intake.unusual > 0 && !options.import.yes)
     throw Failure(FailureKind::usage,
                   msg("Nothing was written. Say what the money counts in with --unit thousand or "
@@ -115,10 +121,33 @@ void tell_doubt(const ActualsIntake& intake, const Console& console) {
       console);
 }
 
-void tell_left_values(const ActualsIntake& intake, Console& console) {
+/// What of all that was asked about --yes stands for.
+void tell_accepted(const ActualsIntake& intake, const std::vector<ActualChange>& changes,
+                   const Console& console) {
+  if (intake.unusual > 0)
+    say(msg_n("Taken with --yes: {1} figure that is far from its target.",
+              "Taken with --yes: {1} figures that are far from their targets.", intake.unusual),
+        console);
+  if (const auto wrong = intake.wrong_totals.size(); wrong > 0)
+    say(msg_n("Taken with --yes: figures beside {1} total that is not their sum.",
+              "Taken with --yes: figures beside {1} totals that are not their sums.", wrong),
+        console);
+  if (const auto corrected = count_of(changes, ActualChangeKind::corrected); corrected > 0)
+    say(msg_n("Taken with --yes: {1} figure in the place of another that the plan had.",
+              "Taken with --yes: {1} figures in the place of others that the plan had.", corrected),
+        console);
+  if (const auto left = intake.problems.size(); left > 0)
+    say(msg_n("Left out with --yes: {1} row that can’t be taken.",
+              "Left out with --yes: {1} rows that can’t be taken.", left),
+        console);
+}
+
+/// `unit_is_said`: what money counts in needs no asking.
+void tell_left_values(const ActualsIntake& intake, bool unit_is_said, Console& console) {
   if (const auto left = left_departments_words(intake); !left.empty()) say(left, console);
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
-  if (intake.unusual > 0 && !intake.asks_unit) say(unusual_words(intake.unusual), console);
+  if (intake.unusual > 0 && !intake.asks_unit)
+    say(unusual_words(intake.unusual, unit_is_said), console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
               "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,
@@ -156,7 +185,7 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   tell_problems(intake.problems, read, console);
   if (options.import.preview) tell_doubt(intake, console);
   tell_names(intake, document.plan, console);
-  tell_left_values(intake, console);
+  tell_left_values(intake, read.setup.unit.has_value(), console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);
   // What may be a thousand times as much is nothing to be compared with.
   if (!intake.asks_unit) {
@@ -170,7 +199,7 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
                         options.provisional, console);
   }
   const auto problems = intake.problems.size();
-  refuse_doubt(intake, options);
+  refuse_doubt(intake, read.setup.unit.has_value(), options);
   if (!changes.empty() && !intake.asks_unit && change_nothing(changes) &&
       is_remembered(ImportKind::actuals, names, document.plan.imports) &&
       !read.setup.has_two_readings()) {
@@ -183,6 +212,7 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   refuse_corrections(changes, options);
+  if (options.import.yes) tell_accepted(intake, changes, console);
   IdSource ids(console.seed);
   if (is_all_left && is_remembered(ImportKind::actuals, names, document.plan.imports))
     return exit_done;

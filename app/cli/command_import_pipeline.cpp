@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/import_arguments.h"
 #include "app/cli/plan_reader.h"
+#include "model/base/joined.h"
 #include "model/base/nearest.h"
 #include "model/base/shell_word.h"
 #include "model/derive/pipeline_scores.h"
@@ -86,11 +87,11 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
 
 /// Before they are added, and what a preview would add.
 void tell_created(const std::vector<Person>& people, const Console& console) {
-  std::string names;
-  for (const auto& person : people) names += (names.empty() ? "" : ", ") + person.display_name();
+  std::vector<std::string> names;
+  for (const auto& person : people) names.push_back(person.display_name());
   if (!people.empty())
     say(msg_n("{1} person is added to the plan: {2}.", "{1} people are added to the plan: {2}.",
-              people.size(), names),
+              people.size(), joined(names)),
         console);
 }
 

@@ -2,11 +2,13 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <vector>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/joined.h"
 #include "model/base/text.h"
 #include "model/catalog/currencies.h"
 #include "model/catalog/number_entry.h"
@@ -104,12 +106,12 @@ void tell_understood(const TemplateAnswers& answers, Console& console) {
 
 /// There is none of every template.
 [[noreturn]] void refuse_sample(const Template& starter, const Console& console) {
-  std::string others;
+  std::vector<std::string> others;
   for (const auto& other : list_templates(console.templates))
-    if (other.has_progress) others += (others.empty() ? "" : ", ") + other.key;
+    if (other.has_progress) others.push_back(other.key);
   throw Failure(FailureKind::usage,
                 msg("The template ‘{1}’ has no sample. Name one that has, with --template: {2}.",
-                    starter.key, others));
+                    starter.key, joined(others)));
 }
 
 int run_new(const NewArguments& options, Console& console) {

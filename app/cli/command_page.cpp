@@ -20,11 +20,14 @@ struct PageArguments : ReportArguments {
 };
 
 /// What people open by a click is known by its ending. A pipe that was handed over may be called
-/// anything.
+/// anything, and a folder is told of as such.
 void refuse_other_ending(const std::filesystem::path& output) {
   const auto ending = output.extension();
   std::error_code unknown;
-  if (ending == ".pdf" || ending == ".PDF" || std::filesystem::is_other(output, unknown)) return;
+  if (ending == ".pdf" || ending == ".PDF") return;
+  if (const auto there = std::filesystem::status(output, unknown);
+      std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
+    return;
   throw Failure(FailureKind::usage,
                 msg("A page is written as PDF. Give the output the ending .pdf."));
 }

@@ -151,7 +151,7 @@ Wanted wanted_of(const Plan& plan, const ScorecardArguments& options) {
         [](const Person& person) {
           return std::vector{person.display_name(), person.role};
         },
-        [&](const std::string& all) {
+        [&](const Message& all) {
           return all.empty() ? msg("There is no person ‘{1}’ in this plan. It has nobody yet.",
                                    options.person)
                              : msg("There is no person ‘{1}’ in this plan. It has {2}.",
@@ -160,7 +160,7 @@ Wanted wanted_of(const Plan& plan, const ScorecardArguments& options) {
   if (!options.team.empty())
     wanted.team = named(
         plan.teams, options.team, [](const Team& team) { return std::vector{team.name}; },
-        [&](const std::string& all) {
+        [&](const Message& all) {
           return all.empty()
                      ? msg("There is no team ‘{1}’ in this plan. It has none yet.", options.team)
                      : msg("There is no team ‘{1}’ in this plan. It has {2}.", options.team, all);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/text_table.h"
+#include "model/base/joined.h"
 #include "model/base/text.h"
 
 namespace sightline {
@@ -102,9 +103,8 @@ std::string shown_purpose(const CLI::Option& option, const Catalog& catalog) {
   std::vector<std::string> others;
   for (const auto* other : option.get_excludes()) others.push_back(other->get_name());
   std::ranges::sort(others);
-  std::string named;
-  for (const auto& other : others) named += (named.empty() ? "" : ", ") + other;
-  if (!named.empty()) purpose += " " + catalog.text(msg("(not together with {1})", named));
+  if (!others.empty())
+    purpose += " " + catalog.text(msg("(not together with {1})", joined(others)));
   return purpose;
 }
 

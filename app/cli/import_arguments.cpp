@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/plan_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/joined.h"
 #include "model/edit/apply.h"
 #include "model/edit/history.h"
 #include "model/file/file_failure.h"
@@ -71,13 +72,12 @@ std::pair<std::string, std::string> two_sides(const char* option, const std::str
 void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
   usage.required("PLAN", &arguments.plan, msg("The plan to import into"));
   usage.required("FILE", &arguments.file, msg("CSV in any dialect, or an Excel workbook (.xlsx)"));
-  std::string fields;
-  for (const auto& field : import_fields(kind))
-    fields += (fields.empty() ? "" : ", ") + std::string(field.name);
+  std::vector<std::string> fields;
+  for (const auto& field : import_fields(kind)) fields.emplace_back(field.name);
   usage.repeated("--map", arguments.columns,
                  msg("A column by its head, FIELD=COLUMN; remembered for the next import. FIELD "
                      "is one of {1}",
-                     fields));
+                     joined(fields)));
   usage.option("--dates", &arguments.dates, msg("Order of dates: ymd, dmy or mdy (as recognized)"));
   usage.option("--numbers", &arguments.numbers,
                msg("What stands before decimals: point or comma (as recognized)"));
@@ -152,15 +152,13 @@ void tell_recognized(const ReadFile& read, Console& console, const std::set<std:
             "say so with --map key=COLUMN.",
             setup.heads[*names]),
         console);
-  std::string unused;
+  std::vector<Message> unused;
   for (std::size_t i = 0; i < setup.heads.size(); ++i)
     if (setup.fields[i].empty() && !setup.heads[i].empty())
-      unused += (unused.empty() ? "" : ", ") +
-                // Its own full stop isn't the sentence's.
-                console.catalog.text(msg("‘{1}’", setup.heads[i]));
+      unused.push_back(msg("‘{1}’", setup.heads[i]));  // its own full stop isn't the sentence's
   // In a crosstab the months' columns have no field.
   if (!unused.empty() && setup.kind == ImportKind::pipeline)
-    say(msg("Left out: {1}. Take a column with --map, such as --map 'key=Number'.", unused),
+    say(msg("Left out: {1}. Take a column with --map, such as --map 'key=Number'.", joined(unused)),
         console);
 }
 

@@ -25,6 +25,11 @@ CopyDialog::CopyDialog(wxWindow* parent, const Shell& shell)
   lead->Wrap(FromDIP(copy_wrap));
   column->Add(lead, apart);
   add_choices(panel, *column);
+  auto* reminder =
+      new Label(panel, shell.text("What people typed into titles and texts of what is shown stays. "
+                                  "Look through the copy before you hand it out."));
+  reminder->Wrap(FromDIP(copy_wrap));
+  column->Add(reminder, apart);
   add_buttons(panel, *column);
   panel->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);

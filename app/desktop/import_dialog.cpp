@@ -318,6 +318,7 @@ wxWindow* ImportDialog::answer_to(Asks asks) const {
     case Asks::unit:
       return unit_;
     case Asks::unusual:
+    case Asks::totals:
     case Asks::ids:
     case Asks::owners:
       return as_they_are_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/present/plan_words.h"
+#include "model/base/joined.h"
 #include "model/derive/provisional.h"
 #include "model/edit/baseline_differences.h"
 #include "model/edit/gestures_review.h"

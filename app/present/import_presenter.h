@@ -39,10 +39,10 @@ struct ImportNameRow {
   std::size_t choice = 0;  ///< in the view's `meanings`
 };
 
-/// What the question of a view is about: `unusual` are figures out of all proportion, and totals
-/// that are no sums; the last three are answered by a box, the others by a choice; owners by
+/// What the question of a view is about: `unusual` are figures out of all proportion, `totals`
+/// those that are no sums; the last four are answered by a box, the others by a choice; owners by
 /// either.
-enum class Asks { nothing, dates, numbers, named, unit, unusual, ids, owners };
+enum class Asks { nothing, dates, numbers, named, unit, unusual, totals, ids, owners };
 
 struct ImportView {
   std::string failure;     ///< why nothing can be shown; the file's own choices stay
@@ -112,8 +112,8 @@ class ImportPresenter {
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
   void set_taken_on(Day day);
-  /// Answers the view's box: takes figures that are out of all proportion, names for ids, or deals
-  /// of owners that nobody named without a person.
+  /// Answers the view's box: takes figures that are out of all proportion, or beside wrong totals,
+  /// names for ids, or deals of owners that nobody named without a person.
   void set_as_they_are(bool taken);
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
@@ -136,6 +136,8 @@ class ImportPresenter {
   /// Owners of deals of whom nobody said who they are.
   [[nodiscard]] std::size_t unsaid_owners() const;
   [[nodiscard]] bool loses_names() const;
+  /// Which answer the box stands for; one question comes after the other. None: there is no box.
+  [[nodiscard]] bool ImportPresenter::*boxed() const;
   void ask(ImportView& view) const;
   void show_owners(ImportView& view) const;
   void show_names(ImportView& view) const;
@@ -153,6 +155,7 @@ class ImportPresenter {
   PersonChoices persons_;
   bool provisional_ = false;
   bool as_they_are_ = false;
+  bool despite_totals_ = false;
   bool without_persons_ = false;
   Day taken_on_;
   bool day_is_said_ = false;

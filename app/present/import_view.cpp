@@ -152,12 +152,15 @@ void ImportPresenter::ask(ImportView& view) const {
   const bool is_wrong = !actuals.wrong_totals.empty();
   const bool loses = loses_names();
   const auto unsaid = unsaid_owners();
-  if (is_unusual || is_wrong) view.box = catalog_.text(msg("&Take the figures as they are"));
-  if (loses) view.box = catalog_.text(msg("&Take the names for ids"));
-  view.as_they_are = as_they_are_;
-  if (unsaid > 0 && (!loses || as_they_are_)) {
-    view.box = catalog_.text(msg("&Take their deals without a person"));
-    view.as_they_are = without_persons_;
+  if (const auto answer = boxed()) {
+    view.as_they_are = this->*answer;
+    if (answer == &ImportPresenter::despite_totals_)
+      view.box = catalog_.text(msg("&Take the figures, whatever their totals say"));
+    else if (answer == &ImportPresenter::without_persons_)
+      view.box = catalog_.text(msg("&Take their deals without a person"));
+    else
+      view.box = catalog_.text(loses ? msg("&Take the names for ids")
+                                     : msg("&Take the figures as they are"));
   }
   const auto ask = [&](Asks what, const Message& question) {
     view.asks = what;
@@ -181,9 +184,9 @@ void ImportPresenter::ask(ImportView& view) const {
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
             asked_unit->words, term(label_of(asked_unit->unit))));
   else if (is_unusual && !as_they_are_)
-    ask(Asks::unusual, unusual_words(actuals.unusual));
-  else if (is_wrong && !as_they_are_)
-    ask(Asks::unusual, wrong_totals_words(actuals.wrong_totals.size()));
+    ask(Asks::unusual, unusual_words(actuals.unusual, setup.unit.has_value()));
+  else if (is_wrong && !despite_totals_)
+    ask(Asks::totals, wrong_totals_words(actuals.wrong_totals.size()));
   else if (loses && !as_they_are_)
     ask(Asks::ids, lost_ids_words(setup, deal_changes_.fresh));
   else if (unsaid > 0 && !without_persons_)

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/present/session.h"
+#include "model/base/joined.h"
 #include "model/file/file_failure.h"
 #include "model/file/process_mark.h"
 #include "model/file/user_folders.h"
@@ -185,9 +186,9 @@ Reopening reopening_of(std::vector<OpenWindow> left) {
 Message gone_notice(const std::vector<fs::path>& gone) {
   if (gone.size() == 1)
     return msg("The last plan, ‘{1}’, is not there any more.", name_text(gone.front()));
-  auto names = msg("‘{1}’", name_text(gone.front()));
-  for (const auto& plan : gone | std::views::drop(1))
-    names = msg("{1}, {2}", names, msg("‘{1}’", name_text(plan)));
+  const auto names = joined(gone | std::views::transform([](const fs::path& plan) {
+                              return msg("‘{1}’", name_text(plan));
+                            }));
   return msg_n("{1} plan that was open last is not there any more: {2}.",
                "{1} plans that were open last are not there any more: {2}.", gone.size(), names);
 }

@@ -4,6 +4,7 @@
 
 #include "app/present/edit_entry.h"
 #include "app/present/pipeline_cells.h"
+#include "model/base/joined.h"
 #include "model/base/text.h"
 #include "model/edit/apply.h"
 #include "model/edit/diff.h"
@@ -82,23 +83,20 @@ void PipelinePresenter::say_age() {
 /// What was won without a quota fills nobody's; the total of quotas doesn't know.
 void PipelinePresenter::say_without_quota(const PipelineScores& scores) {
   if (!scores.all.quota) return;
-  std::string names;
-  std::size_t count = 0;
+  std::vector<std::string> names;
   for (const auto& person : session_.plan().people) {
     const auto found = scores.persons.find(person.id);
     if (found == scores.persons.end() || found->second.quota) continue;
     if (found->second.won + found->second.open == 0) continue;
-    if (!names.empty()) names += ", ";
-    names += person.display_name();
-    ++count;
+    names.push_back(person.display_name());
   }
-  if (count > most_named)
+  if (const auto count = names.size(); count > most_named)
     view_.without_quota =
         catalog_.text(msg_n("Totals also count deals of {1} person without a quota.",
                             "Totals also count deals of {1} people without a quota.", count));
   else if (count > 0)
     view_.without_quota =
-        catalog_.text(msg("Totals also count deals of who has no quota: {1}.", names));
+        catalog_.text(msg("Totals also count deals of who has no quota: {1}.", joined(names)));
 }
 
 void PipelinePresenter::add_columns() {

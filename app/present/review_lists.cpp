@@ -1,9 +1,11 @@
 #include "app/present/review_lists.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "app/present/home_rows.h"
+#include "model/base/joined.h"
 #include "model/derive/review.h"
 #include "model/edit/change.h"
 #include "model/edit/gestures_review.h"
@@ -35,9 +37,8 @@ std::string line_name(const LineActuals& line, const Catalog& catalog) {
 }
 
 std::string months_text(const std::vector<Month>& months, const Catalog& catalog) {
-  std::string text;
-  for (const auto month : months) text += (text.empty() ? "" : ", ") + catalog.short_month(month);
-  return text;
+  return catalog.text(joined(
+      months | std::views::transform([&](Month month) { return catalog.short_month(month); })));
 }
 
 std::vector<HomeRow> rows_of(const std::vector<draw::SlideRow>& rows, const Place& place) {

@@ -229,7 +229,7 @@ ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
   if (review) {
     if (cycle) view.subtitle = cycle_months_text(*cycle, catalog);
     add_dotted(view.subtitle, catalog.text(msg("begun on {1}", review->on)));
-    view.attendees = joined(review->attendees);
+    view.attendees = typed_names(review->attendees);
     view.notes = review->notes;
   } else {
     view.begin =

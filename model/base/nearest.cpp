@@ -1,7 +1,10 @@
 #include "model/base/nearest.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
+
+#include "model/base/joined.h"
 
 namespace sightline {
 namespace {
@@ -57,15 +60,11 @@ std::vector<std::string> nearest_first(std::vector<std::string> names, std::stri
   return names;
 }
 
-std::string likeliest_names(std::vector<std::string> names, std::string_view typed) {
+Message likeliest_names(std::vector<std::string> names, std::string_view typed) {
   constexpr std::size_t most_listed = 12;
-  std::string listed;
-  std::size_t count = 0;
-  for (const auto& name : nearest_first(std::move(names), typed)) {
-    if (++count > most_listed) return listed + " …";
-    listed += (listed.empty() ? "" : ", ") + name;
-  }
-  return listed;
+  const auto nearest = nearest_first(std::move(names), typed);
+  auto listed = joined(nearest | std::views::take(most_listed));
+  return nearest.size() > most_listed ? msg("{1} …", listed) : listed;
 }
 
 std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/message.h"
+
 namespace sightline {
 
 /// How many letters were left out, added, taken for others or exchanged with their neighbours to
@@ -17,8 +19,8 @@ namespace sightline {
 [[nodiscard]] std::vector<std::string> nearest_first(std::vector<std::string> names,
                                                      std::string_view typed);
 
-/// Those with commas between, as a complaint lists them; of very many the likeliest dozen.
-[[nodiscard]] std::string likeliest_names(std::vector<std::string> names, std::string_view typed);
+/// Those as one list, as a complaint has it; of very many the likeliest dozen.
+[[nodiscard]] Message likeliest_names(std::vector<std::string> names, std::string_view typed);
 
 /// Those of names with hyphens one of whose words is most like this one, but for a slip or two.
 [[nodiscard]] std::vector<std::string> names_with_word_like(const std::vector<std::string>& names,

@@ -1,7 +1,10 @@
 #include "model/catalog/languages.h"
 
+#include "model/base/joined.h"
+
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -115,10 +118,9 @@ Catalog find_catalog(const std::string& code, const fs::path& folder) {
   const auto wanted = normal_code(code);
   const auto language = wanted.substr(0, wanted.find('_'));
   if (std::ranges::find(languages, language, &Language::code) == languages.end()) {
-    std::string codes;
-    for (const auto& known : languages) codes += (codes.empty() ? "" : ", ") + known.code;
     throw Failure{FailureKind::usage,
-                  msg("There is no language ‘{1}’. Choose one of these: {2}.", code, codes)};
+                  msg("There is no language ‘{1}’. Choose one of these: {2}.", code,
+                      joined(languages | std::views::transform(&Language::code)))};
   }
   // English is plain English here, whatever the country.
   return language == "en" ? Catalog::english() : Catalog::load(wanted, folder);

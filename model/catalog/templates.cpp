@@ -4,7 +4,9 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <ranges>
 
+#include "model/base/joined.h"
 #include "model/base/text.h"
 #include "model/catalog/starter_file.h"
 #include "model/catalog/template_examples.h"
@@ -128,12 +130,9 @@ Template find_template(const std::filesystem::path& folder, const std::string& k
   // Only the one that is wanted is read: a start waits for it.
   for (const auto& file : template_files(folder))
     if (file.stem() == key) return template_in(file);
-  std::string known;
-  for (const auto& candidate : list_templates(folder)) {
-    known += (known.empty() ? "" : ", ") + candidate.key;
-  }
   throw Failure{FailureKind::usage,
-                msg("There is no template ‘{1}’. Choose one of these: {2}.", key, known)};
+                msg("There is no template ‘{1}’. Choose one of these: {2}.", key,
+                    joined(list_templates(folder) | std::views::transform(&Template::key)))};
 }
 
 Month next_quarter(Day today, int fiscal_year_start) {

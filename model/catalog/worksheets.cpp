@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "model/base/joined.h"
 #include "model/catalog/starter_file.h"
 
 namespace sightline {
@@ -29,12 +30,6 @@ constexpr std::size_t most_choices = 8;
                 msg("The worksheet {1} has a mistake: {2} Mend the file, or install Sightline "
                     "again.",
                     file.string(), why)};
-}
-
-std::string names_of(const std::vector<std::string>& keys) {
-  std::string names;
-  for (const auto& key : keys) names += (names.empty() ? "" : ", ") + key;
-  return names;
 }
 
 void require_fillable(const WorksheetPrompt& prompt, const std::filesystem::path& file) {
@@ -65,7 +60,7 @@ WorksheetTemplate load_worksheet(const std::filesystem::path& templates, const s
   const auto keys = worksheet_keys(templates);
   if (std::ranges::count(keys, key) == 0)
     throw Failure{FailureKind::usage,
-                  msg("There is no worksheet ‘{1}’. These are there: {2}.", key, names_of(keys))};
+                  msg("There is no worksheet ‘{1}’. These are there: {2}.", key, joined(keys))};
   const auto file = templates / "worksheets" / (key + ".json");
   const auto json = read_starter(file, max_worksheet_bytes);
   WorksheetTemplate sheet{.key = key,

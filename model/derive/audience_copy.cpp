@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+#include <vector>
 
+#include "model/base/joined.h"
 #include "model/derive/open_findings.h"
 #include "model/edit/lost_references.h"
 
@@ -85,14 +87,14 @@ Message never_shown(const AudienceOptions& options) {
        {Topic::standards, term("standards and readings")},
        {Topic::personal_standards, term("standards of persons")},
        {Topic::internal, term("notes, reviews, pipeline and cadence")}}};
-  Message list;
+  std::vector<Arg> list;
   for (const auto& [topic, words] : parts) {
     if (!is_withheld(topic, options)) continue;
     // Those of persons are some of them.
     if (topic == Topic::personal_standards && is_withheld(Topic::standards, options)) continue;
-    list = list.empty() ? msg("{1}", words) : msg("{1}, {2}", list, words);
+    list.push_back(words);
   }
-  return list;
+  return joined(list);
 }
 
 std::optional<Arg> copied_for(const Document& document) {

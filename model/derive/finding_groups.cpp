@@ -1,7 +1,10 @@
 #include "model/derive/finding_groups.h"
 
+#include "model/base/joined.h"
+
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 namespace sightline {
 namespace {
@@ -39,11 +42,10 @@ bool say_the_same(const Finding& a, const Finding& b, std::size_t name) {
 }
 
 Message names_of(const std::vector<const Finding*>& members, std::size_t name) {
-  Message names;
-  for (std::size_t i = 0; i < std::min(members.size(), most_named); ++i) {
-    const auto each = msg("‘{1}’", members[i]->what.args.at(name));
-    names = i == 0 ? each : msg("{1}, {2}", names, each);
-  }
+  const auto names = joined(members | std::views::take(most_named) |
+                            std::views::transform([&](const Finding* finding) {
+                              return msg("‘{1}’", finding->what.args.at(name));
+                            }));
   if (members.size() <= most_named) return names;
   return msg("{1} and {2} more", names, members.size() - most_named);
 }

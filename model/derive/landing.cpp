@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ranges>
 
+#include "model/base/joined.h"
 #include "model/derive/figures.h"
 
 namespace sightline {
@@ -291,9 +292,7 @@ Message remark_on(const Landing& landing) {
   if (landing.by_target.empty() || !landing.reason.empty()) return {};
   // It stands at the head of pages, where a long list would leave no room for figures.
   constexpr std::size_t most_named = 3;
-  std::string names;
-  for (const auto& name : landing.by_target | std::views::take(most_named))
-    names += (names.empty() ? "" : ", ") + name;
+  const auto names = joined(landing.by_target | std::views::take(most_named));
   const auto left = std::max(landing.by_target.size(), most_named) - most_named;
   if (left > 0)
     return msg(

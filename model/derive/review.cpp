@@ -1,10 +1,13 @@
 #include "model/derive/review.h"
 
+#include <cstdint>
 #include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
+#include "model/base/joined.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/progress.h"
 #include "model/edit/change.h"
@@ -194,17 +197,16 @@ std::optional<Message> why_reviewed_first(const Plan& plan, Day today) {
       "Cycle {1} ended on {2} and was neither reviewed nor closed, so it comes before cycle {3}. "
       "If there is nothing to review any more, close it.",
       number, last_day(first->last_month()), cycle_number(plan, due->id));
-  std::string others;
-  std::size_t count = 0;
+  std::vector<std::int64_t> others;
   for (const auto& one : unclosed_cycles(plan, today)) {
     if (one.cycle == first || one.cycle >= due || was_reviewed(plan, *one.cycle)) continue;
-    ++count;
-    others += (others.empty() ? "" : ", ") + std::to_string(cycle_number(plan, one.cycle->id));
+    others.push_back(cycle_number(plan, one.cycle->id));
   }
-  if (count == 0) return why;
-  return msg("{1} {2}", why,
-             msg_n("After it comes cycle {2}, for the same reason.",
-                   "After it come the cycles {2}, for the same reason.", count, others));
+  if (others.empty()) return why;
+  return msg(
+      "{1} {2}", why,
+      msg_n("After it comes cycle {2}, for the same reason.",
+            "After it come the cycles {2}, for the same reason.", others.size(), joined(others)));
 }
 
 const Cycle* cycle_under_review(const Document& document, Day today) {

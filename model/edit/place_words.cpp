@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "model/base/joined.h"
 #include "model/base/text.h"
 #include "model/document_json.h"
 #include "model/edit/path_chain.h"
@@ -79,11 +80,9 @@ inline constexpr bool is_id = false;
 template <class T>
 inline constexpr bool is_id<Id<T>> = true;
 
-Arg joined(const std::vector<Arg>& parts) {
+Arg list_words(const std::vector<Arg>& parts) {
   if (parts.empty()) return empty_words();
-  auto all = parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i) all = arg(msg("{1}, {2}", all, parts[i]));
-  return all;
+  return parts.size() == 1 ? parts.front() : arg(joined(parts));
 }
 
 template <class T>
@@ -121,7 +120,7 @@ Arg changed_words(const Json& json, const Json& before) {
         (now == json.end()) == (then == before.end()) && (now == json.end() || *now == *then);
     if (!same) labels.push_back(term(field.label));
   });
-  return labels.empty() ? arg(msg("as it was")) : arg(msg("changed: {1}", joined(labels)));
+  return labels.empty() ? arg(msg("as it was")) : arg(msg("changed: {1}", list_words(labels)));
 }
 
 template <class T>
@@ -141,7 +140,7 @@ Arg words_of(const ElementNames& names, const Json& json, const Json& before) {
         }
         parts.push_back(words_of<Element>(names, part, {}));
       }
-      return joined(parts);
+      return list_words(parts);
     } else {
       return entries(json.size());
     }
@@ -222,7 +221,7 @@ Arg field_words(const Spot& spot) {
   std::vector<Arg> parts;
   if (const auto day = parse_day(spot.detail)) parts.push_back(arg(*day));
   for (const auto* label : labels) parts.push_back(term(label));
-  return joined(parts);
+  return list_words(parts);
 }
 
 /// "Revenue target of March 2026 for Cloud"; nothing for anything but a month's figure.

@@ -99,13 +99,14 @@ class ActualsReader {
       sums.add_line(row, shown_cell(name), false, line->ref.kind != LineKind::headcount);
       for (const auto& [column, month] : months_) taker_.take(*line, name, month, row, column);
     }
-    tell_totals(totals.wrong({months_.begin(), months_.end()}));
-    tell_totals(sums.wrong_sums());
+    tell_totals(totals.wrong({months_.begin(), months_.end()}), true);
+    tell_totals(sums.wrong_sums(), false);
     note_left({label, setup_.accounts});
   }
 
-  void tell_totals(std::vector<WrongTotal> wrong) {
-    if (!is_unit_shared(table_, setup_, first_row_)) return;  // nothing adds up then
+  /// `of_rows`: sums of several rows, which don't add up where each says a unit of its own.
+  void tell_totals(std::vector<WrongTotal> wrong, bool of_rows) {
+    if (of_rows && !is_unit_shared(table_, setup_, first_row_)) return;
     std::ranges::move(wrong, std::back_inserter(intake().wrong_totals));
   }
 
@@ -155,7 +156,7 @@ class ActualsReader {
                         msg("‘{1}’ is not a month.", shown_cell(taker_.cell(row, month_column))));
       }
     }
-    for (const auto& [of, list] : totals) tell_totals(list.wrong(of.first));
+    for (const auto& [of, list] : totals) tell_totals(list.wrong(of.first), true);
     std::set<std::optional<std::size_t>> used{setup_.accounts};
     for (const auto& figure : figures) used.insert(figure.at);
     note_left(used);
@@ -193,7 +194,8 @@ class ActualsReader {
       for (const auto& [column, line] : columns)
         taker_.take(line, setup_.heads[column], *month, row, column);
     }
-    tell_totals(grid.wrong());
+    tell_totals(grid.wrong_lines(), false);
+    tell_totals(grid.wrong_sums(), true);
   }
 
   const IntakeProgress& progress_;

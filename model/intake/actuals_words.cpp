@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "model/base/joined.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -43,11 +44,9 @@ std::string amount_text(const LineRef& line, std::int64_t value, const Plan& pla
 /// The first of them, and how many more there are.
 Message listed(const std::vector<std::string>& names) {
   constexpr std::size_t most_named = 5;
-  std::string text;
-  for (const auto& name : names | std::views::take(most_named))
-    text += (text.empty() ? "" : ", ") + name;
-  if (names.size() <= most_named) return msg("{1}", text);
-  return msg("{1} {2}", text, msg("and {1} more", names.size() - most_named));
+  const auto first = joined(names | std::views::take(most_named));
+  if (names.size() <= most_named) return first;
+  return msg("{1} {2}", first, msg("and {1} more", names.size() - most_named));
 }
 
 }  // namespace
@@ -121,13 +120,13 @@ std::string line_label(const Plan& plan, const LineRef& line, const Catalog& cat
 
 std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog) {
   constexpr std::size_t most_named = 5;
-  std::string names;
+  std::vector<Message> first;
   for (const auto& total : totals | std::views::take(most_named)) {
-    const auto name = total.name.empty() ? catalog.text(msg("a row without a name")) : total.name;
+    const auto name = total.name.empty() ? msg("a row without a name") : msg("{1}", total.name);
     const auto figure = parse_enum<NamedFigure>(total.measure);
-    names += (names.empty() ? "" : ", ") +
-             (figure ? catalog.text(msg("{1} ({2})", name, term(label_of(*figure)))) : name);
+    first.push_back(figure ? msg("{1} ({2})", name, term(label_of(*figure))) : name);
   }
+  auto names = catalog.text(joined(first));
   if (totals.size() > most_named)
     names += " " + catalog.text(msg("and {1} more", totals.size() - most_named));
   return names;
@@ -142,7 +141,14 @@ bool is_unusual(const Plan& plan, const ActualValue& one) {
   return times > most_times || times * most_times < 1;
 }
 
-Message unusual_words(std::size_t figures) {
+Message unusual_words(std::size_t figures, bool unit_is_said) {
+  if (unit_is_said)
+    return msg_n(
+        "{1} figure is more than twenty times as large or small as its target, with the unit that "
+        "was said.",
+        "{1} figures are more than twenty times as large or small as their targets, with the unit "
+        "that was said.",
+        figures);
   return msg_n(
       "{1} figure is more than twenty times as large or small as its target. Does the file count "
       "in "

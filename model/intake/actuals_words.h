@@ -16,8 +16,9 @@ namespace sightline {
 [[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
 /// True when it is more than twenty times as large or small as its target.
 [[nodiscard]] bool is_unusual(const Plan& plan, const ActualValue& value);
-/// Asks what may be wrong with so many figures out of all proportion.
-[[nodiscard]] Message unusual_words(std::size_t figures);
+/// Asks what may be wrong with so many figures out of all proportion, unless it is said what money
+/// counts in.
+[[nodiscard]] Message unusual_words(std::size_t figures, bool unit_is_said);
 
 /// What taking a figure does to the plan.
 enum class ActualChangeKind {

@@ -122,7 +122,7 @@ std::size_t head_of(ImportKind kind, const Table& table, const ImportWords& word
   return best;
 }
 
-std::string listed_heads(std::vector<std::string> heads, std::string_view typed) {
+Message listed_heads(std::vector<std::string> heads, std::string_view typed) {
   std::erase(heads, std::string{});
   return likeliest_names(std::move(heads), typed);
 }

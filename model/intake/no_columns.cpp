@@ -1,5 +1,6 @@
 #include "model/intake/no_columns.h"
 
+#include "model/base/joined.h"
 #include "model/base/text.h"
 #include "model/intake/table.h"
 
@@ -39,20 +40,18 @@ ImportKind other_than(ImportKind kind) {
 
 Message list_of_names(const std::vector<std::string>& names) {
   constexpr std::size_t most = 8;
-  Message list;
+  std::vector<Message> list;
   std::size_t left = 0;
-  std::size_t told = 0;
   for (const auto& name : names) {
     const auto shown = shown_cell(name);
     if (shown.empty()) continue;
-    if (told == most) {
+    if (list.size() == most)
       ++left;
-      continue;
-    }
-    ++told;
-    list = list.empty() ? msg("‘{1}’", shown) : msg("{1}, ‘{2}’", list, shown);
+    else
+      list.push_back(msg("‘{1}’", shown));
   }
-  return left == 0 ? list : msg_n("{2} and {1} more", "{2} and {1} more", left, list);
+  const auto named = joined(list);
+  return left == 0 ? named : msg_n("{2} and {1} more", "{2} and {1} more", left, named);
 }
 
 NoColumns::NoColumns(const TableFile& file, const ImportSetup& setup, const Message& lacking,

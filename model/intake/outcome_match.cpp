@@ -1,7 +1,9 @@
 #include "model/intake/outcome_match.h"
 
 #include <algorithm>
+#include <vector>
 
+#include "model/base/joined.h"
 #include "model/intake/folded.h"
 
 namespace sightline {
@@ -91,19 +93,19 @@ std::optional<bool> OutcomeMatch::is_won(std::string_view text) const {
 
 Message stages_words(const std::vector<ReadStage>& stages, Outcome outcome) {
   constexpr std::size_t most_named = 30;
-  std::string names;
+  std::vector<std::string> first;
   std::size_t count = 0;
   bool any_unknown = false;
   for (const auto& [stage, taken_as, is_known] : stages) {
     if (taken_as != outcome) continue;
     any_unknown = any_unknown || !is_known;
     if (++count > most_named) continue;
-    names += (names.empty() ? "" : ", ") + stage;
+    first.push_back(stage);
   }
   if (!any_unknown) return {};
-  const auto all = count <= most_named
-                       ? msg("{1}", names)
-                       : msg("{1} {2}", names, msg("and {1} more", count - most_named));
+  const auto names = joined(first);
+  const auto all =
+      count <= most_named ? names : msg("{1} {2}", names, msg("and {1} more", count - most_named));
   return msg("Stages taken as {1}: {2}.", term(label_of(outcome)), all);
 }
 

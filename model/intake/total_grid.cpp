@@ -74,12 +74,6 @@ std::vector<WrongTotal> TotalGrid::wrong_sums() const {
   return found;
 }
 
-std::vector<WrongTotal> TotalGrid::wrong() const {
-  auto found = wrong_lines();
-  std::ranges::move(wrong_sums(), std::back_inserter(found));
-  return found;
-}
-
 void TotalList::add(std::size_t line, std::size_t row, std::string name, bool is_total, Month month,
                     double figure) {
   const auto [known, fresh] = names_.emplace(name, rows_.size());

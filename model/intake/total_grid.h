@@ -27,8 +27,8 @@ class TotalGrid {
   /// A column or row with the sums of months.
   void add_sum(std::size_t at, std::string name);
 
-  /// Totals of lines first, then sums of months.
-  [[nodiscard]] std::vector<WrongTotal> wrong() const;
+  /// Totals of lines, and sums of months.
+  [[nodiscard]] std::vector<WrongTotal> wrong_lines() const;
   [[nodiscard]] std::vector<WrongTotal> wrong_sums() const;
 
  private:
@@ -45,7 +45,6 @@ class TotalGrid {
   };
   [[nodiscard]] std::pair<std::size_t, std::size_t> place(const Line& line, const Span& span) const;
   void read(TotalCheck::Row& row, std::size_t key, const Line& line, const Span& span) const;
-  [[nodiscard]] std::vector<WrongTotal> wrong_lines() const;
   /// From what was checked by their numbers here, `of_line` and `of_span`.
   [[nodiscard]] WrongTotal placed(WrongTotal found, std::size_t of_line, std::size_t of_span) const;
 

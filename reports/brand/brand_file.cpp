@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/base/joined.h"
 #include "model/catalog/starter_file.h"
 #include "model/file/file_failure.h"
 #include "reports/brand/logo.h"
@@ -227,14 +228,14 @@ Brand brand_of_plan(const std::string& name, const std::filesystem::path& templa
 
 Brand find_brand(const std::filesystem::path& templates, const std::string& name) {
   if (name.ends_with(".json")) return load_brand(name);
-  std::string known;
+  std::vector<std::string> known;
   for (const auto& brand : list_brands(templates)) {
     if (brand.key == name) return load_brand(brand.file);
-    known += (known.empty() ? "" : ", ") + brand.key;
+    known.push_back(brand.key);
   }
   throw Failure(FailureKind::usage,
                 msg("There is no brand ‘{1}’. There are {2}; or give a file that ends in .json.",
-                    name, known));
+                    name, joined(known)));
 }
 
 }  // namespace sightline

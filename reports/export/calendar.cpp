@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/base/joined.h"
 #include "model/derive/cadence.h"
 #include "model/find.h"
 #include "reports/export/ical.h"
@@ -173,12 +174,10 @@ class CalendarWriter {
                         .category = catalog_.term(label_of(series.kind)),
                         .rule = {},
                         .except = {}};
-    std::string names;
-    for (const auto id : series.attendees) {
-      const auto name = person(id);
-      if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
-    }
-    line(event.description, msg("Attendees"), names);
+    std::vector<std::string> names;
+    for (const auto id : series.attendees)
+      if (const auto name = person(id); !name.empty()) names.push_back(name);
+    line(event.description, msg("Attendees"), catalog_.text(joined(names)));
     line(event.description, msg("Agenda"), series.agenda);
     return event;
   }

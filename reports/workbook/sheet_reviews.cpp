@@ -1,5 +1,4 @@
 #include "reports/workbook/sheet_reviews.h"
-#include "model/derive/provisional.h"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "model/base/joined.h"
+#include "model/derive/provisional.h"
 #include "model/find.h"
 #include "reports/tables_reviews.h"
 #include "reports/workbook/cell_text.h"
@@ -102,15 +103,15 @@ class ReviewsWriter {
     const Row head_row = row_ - 1;
     std::optional<Column> reference_column;
     Column at = first_baseline;
-    std::string mark = context_.word("reference");
     int lines = 2;
     for (std::size_t i = first_shown(); i < baselines.size(); ++i, ++at) {
       const auto& baseline = baselines[i];
       const bool is_reference = &baseline == reference;
       if (is_reference) reference_column = at;
-      std::string marks = is_reference ? mark : std::string{};
-      if (is_provisional(context_.plan(), baseline))
-        marks += (marks.empty() ? "" : ", ") + context_.word("provisional");
+      std::vector<Arg> all;
+      if (is_reference) all.push_back(term("reference"));
+      if (is_provisional(context_.plan(), baseline)) all.push_back(term("provisional"));
+      const auto marks = context_.catalog.text(joined(all));
       const auto title =
           context_.say("Baseline {1}", baseline.number) + (marks.empty() ? "" : " (" + marks + ")");
       sheet_.text({head_row, at}, title, head(Side::right));
@@ -145,7 +146,7 @@ class ReviewsWriter {
     int most = 1;
     Column at = first_baseline;
     for (const auto& baseline : shown) {
-      const std::string names = one_line(joined(baseline.agreed_by), 400);
+      const std::string names = one_line(context_.catalog.text(joined(baseline.agreed_by)), 400);
       Look look = plain(Form::general, Side::left);
       look.inset = true;
       sheet_.text({row_, at++}, names, look);
@@ -304,7 +305,7 @@ class ReviewsWriter {
     for (const auto* review : reviews_by_date(context_.plan())) {
       constexpr int most_lines = 28;
       constexpr Column last_name = mark_column;
-      const std::string names = one_line(joined(review->attendees), 800);
+      const std::string names = one_line(context_.catalog.text(joined(review->attendees)), 800);
       bool first = true;
       context_.mark("/plan/reviews/" + to_text(review->id), sheet_, {row_, label_column});
       for (const auto& piece : pieces_of(review->notes, reviews_label_width, most_lines)) {

@@ -65,7 +65,42 @@ TEST_CASE("import-actuals takes figures beside a wrong total only with --yes") {
   CHECK(
       contains(refused.err, "Nothing was written, since totals are not the sums of their parts."));
   CHECK(bytes_of(desk.plan) == before);
-  CHECK(desk.actuals(months, {"--today", "2026-03-31", "--yes"}).code == 0);
+  const auto taken = desk.actuals(months, {"--today", "2026-03-31", "--yes"});
+  CHECK(taken.code == 0);
+  CHECK(contains(taken.out, "Taken with --yes: figures beside 1 total that is not their sum."));
+}
+
+TEST_CASE("import-actuals tells each thing that --yes stood for, and only with it") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  for (auto& each : document.plan.targets.revenue) each.line = {};
+  auto& line = document.plan.targets.revenue.front().line;
+  const auto start = document.plan.organization.plan_start;
+  line.target.set(start, Money{100'000'000});
+  line.actual.set(start, Money{50'000});
+  const auto& areas = document.plan.vision.organization.areas;
+  REQUIRE(areas.size() > 1);
+  save_document(desk.plan, document);
+  const auto text = "Line;" + to_text(start) + "\n" + areas[0].name + ";600\n" + areas[1].name +
+                    ";5\nTotal revenue;716\n";
+  const auto day = to_text(last_day(start));
+  const auto refused = desk.actuals(text, {"--today", day, "--figures", "revenue"});
+  CHECK(refused.code == 2);
+  CHECK_FALSE(contains(refused.out, "with --yes:"));
+  CHECK(contains(refused.out, "Does the file count in thousands?"));
+  const auto with_unit =
+      desk.actuals(text, {"--today", day, "--figures", "revenue", "--unit", "one"});
+  CHECK(with_unit.code == 2);
+  CHECK(contains(with_unit.out, "with the unit that was said."));
+  CHECK_FALSE(contains(with_unit.out, "in thousands?"));
+  CHECK(contains(with_unit.err, "Say another unit with --unit, mend the file, or"));
+  const auto taken = desk.actuals(text, {"--today", day, "--figures", "revenue", "--yes"});
+  INFO(taken.out << taken.err);
+  CHECK(taken.code == 0);
+  for (const auto* part : {"Taken with --yes: 1 figure that is far from its target.",
+                           "Taken with --yes: figures beside 1 total that is not their sum.",
+                           "Taken with --yes: 1 figure in the place of another that the plan had."})
+    CHECK(contains(taken.out, part));
 }
 
 }  // namespace import_wrong_file_test

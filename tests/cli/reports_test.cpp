@@ -177,7 +177,7 @@ TEST_CASE("reports in one language are the same in every locale") {
   const Desk desk;
   const CommaLocale comma;
   const auto bytes = [&](const Report& report, const std::string& variables) {
-    const auto output = desk.path("out");
+    const auto output = desk.path("out.pdf");
     REQUIRE(run_cli({report.command, desk.plan, "-o", output, "--today", "2026-05-12", "--force"},
                     "LANGUAGE=en " + variables)
                 .code == 0);

@@ -68,6 +68,14 @@ TEST_CASE("Escape leaves conflicts undecided") {
   CHECK_FALSE(port.settle_conflicts(merge));
 }
 
+wxString all_words(const wxWindow& window) {
+  wxString words;
+  for (const auto* child : window.GetChildren())
+    words += child->GetLabel() + " " + all_words(*child);
+  words.Replace("\n", " ");
+  return words;
+}
+
 TEST_CASE("a copy for a lender is chosen by keys and lacks the people") {
   Window window;
   const TempFolder folder;
@@ -76,6 +84,7 @@ TEST_CASE("a copy for a lender is chosen by keys and lacks the people") {
   const DialogHand hand([&](wxDialog& open) {
     auto& dialog = dynamic_cast<CopyDialog&>(open);
     CHECK(dialog.audience(1).GetValue());
+    CHECK(all_words(dialog).Contains("titles and texts of what is shown stays. Look through"));
     CHECK(dialog.GetClientSize().y >= dialog.GetBestSize().y);
     CHECK(dialog.FindWindow(wxID_OK)->GetRect().GetBottom() < dialog.GetClientSize().y);
     key_for(window, WXK_DOWN, [&] { return dialog.audience(2).GetValue(); });

@@ -133,6 +133,23 @@ TEST_CASE("lines that count in other units than their total are not added up") {
             .empty());
 }
 
+TEST_CASE("lines that count in other units are each held against the sum of their own months") {
+  const std::string head =
+      "Line;Unit;Jan 2026;Feb 2026;Total\nConsulting revenue;TEUR;600;700;1300\n";
+  CHECK(first_wrong(head + "Support revenue;EUR;5000;6000;11000\n").empty());
+  CHECK(first_wrong(head + "Support revenue;EUR;5000;6000;11500\n") ==
+        "3: ‘Total’ says 11500 for ‘Support revenue’, but its months come to 11000.");
+}
+
+TEST_CASE("months that count in other units are each held against the sum of their own lines") {
+  const std::string head =
+      "Month;Unit;Consulting revenue;Support;Total revenue\n2026-01;TEUR;600;5;605\n";
+  const std::string sums = "Total;TEUR;1300;11;1311\n";
+  CHECK(first_wrong(head + "2026-02;EUR;700000;6000;706000\n" + sums).empty());
+  CHECK(first_wrong(head + "2026-02;EUR;700000;6000;716000\n" + sums) ==
+        "3: ‘Total revenue’ says 716000 for 2026-02, but its lines come to 706000.");
+}
+
 TEST_CASE("cells with a dash are counted as no figures") {
   const auto intake = read(
       "Line;Jan 2026;Feb 2026;Mar 2026\nConsulting revenue;600;-;–\nSupport;-;-;-\n"

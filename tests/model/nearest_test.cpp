@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace sightline::nearest_test {
 
 TEST_CASE("slips are letters left out, added, taken for others and exchanged") {
@@ -35,6 +37,16 @@ TEST_CASE("a word that several names have, with a slip in it, tells all of them"
   CHECK(names_with_word_like(names, "import") == imports);
   CHECK(names_with_word_like(names, "imprt") == imports);
   CHECK(names_with_word_like(names, "copies").empty());
+}
+
+TEST_CASE("a complaint lists all of few names, and of very many the likeliest dozen") {
+  std::vector<std::string> names{"Ada", "Grace"};
+  CHECK(plain_text(likeliest_names(names, "Grce")) == "Grace, Ada");
+  for (int i = 0; i < 20; ++i) names.push_back("Somebody else " + std::to_string(i));
+  const auto listed = plain_text(likeliest_names(names, "Grce"));
+  CHECK(listed.starts_with("Grace, Ada, Somebody else "));
+  CHECK(std::ranges::count(listed, ',') == 11);
+  CHECK(listed.ends_with(" …"));
 }
 
 }  // namespace sightline::nearest_test

@@ -14,13 +14,50 @@ TEST_CASE("figures beside a wrong total are taken when that is said") {
   ImportDesk desk("Month;" + area + ";Total revenue\nJan 2026;600;600\nFeb 2026;700;716\n",
                   ImportKind::actuals, document);
   auto view = desk.presenter->view();
-  CHECK(view.asks == Asks::unusual);
+  CHECK(view.asks == Asks::totals);
   CHECK(view.question.starts_with("▲ 1 total is not the sum of its parts"));
   CHECK_FALSE(view.can_import);
   desk.presenter->set_as_they_are(true);
   view = desk.presenter->view();
   CHECK(view.question.empty());
   CHECK(view.can_import);
+}
+
+TEST_CASE("figures out of all proportion beside a wrong total are two questions with a box each") {
+  auto document = plausible_document(3);
+  for (auto& each : document.plan.targets.revenue) each.line = {};
+  document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{100'000'000});
+  const auto area = document.plan.vision.organization.areas.front().name;
+  ImportDesk desk("Month;" + area + ";Total revenue\nJan 2026;600;600\nFeb 2026;700;716\n",
+                  ImportKind::actuals, document);
+  auto view = desk.presenter->view();
+  CHECK(view.asks == Asks::unusual);
+  CHECK(view.box == "&Take the figures as they are");
+  desk.presenter->set_as_they_are(true);
+  view = desk.presenter->view();
+  CHECK(view.asks == Asks::totals);
+  CHECK(view.box == "&Take the figures, whatever their totals say");
+  CHECK_FALSE(view.as_they_are);
+  CHECK_FALSE(view.can_import);
+  desk.presenter->set_as_they_are(true);
+  view = desk.presenter->view();
+  CHECK(view.as_they_are);
+  CHECK(view.can_import);
+  desk.presenter->set_as_they_are(false);
+  CHECK(desk.presenter->view().asks == Asks::totals);
+}
+
+TEST_CASE("a unit that was said is not asked about, however large the figures are with it") {
+  auto document = plausible_document(3);
+  for (auto& each : document.plan.targets.revenue) each.line = {};
+  document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{100'000'000});
+  const auto area = document.plan.vision.organization.areas.front().name;
+  ImportDesk desk("Month;" + area + "\nJan 2026;600\n", ImportKind::actuals, document);
+  CHECK(desk.presenter->view().question.ends_with("Does the file count in thousands?"));
+  desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
+  const auto view = desk.read();
+  CHECK(view.asks == Asks::unusual);
+  CHECK(view.question.ends_with("with the unit that was said."));
 }
 
 TEST_CASE("a day before a deal's close is told in the summary, and gone with another day") {

@@ -116,6 +116,10 @@ class Gathering(unittest.TestCase):
         found = self.gather('msg_n("{1} day", "{1} days", count);', "model/a.cpp")
         self.assertEqual(found, {"{1} day": "{1} days"})
 
+    def test_what_stands_between_the_parts_of_a_list_is_a_sentence_and_other_signs_are_none(self):
+        self.assertEqual(list(self.gather('msg("{1}, {2}", a, b); msg("{1} – {2}", a, b);', "model/a.cpp")),
+                         ["{1}, {2}"])
+
     def test_labels_in_tables_are_found_where_things_are_shown(self):
         source = 'Entry entries[] = {{"Summary", "where we stand", "=SUM(A1)", "plan_id"}}; // "No"'
         self.assertEqual(list(self.gather(source, "reports/a.cpp")), ["Summary", "where we stand"])
