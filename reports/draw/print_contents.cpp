@@ -222,16 +222,21 @@ constexpr double action_pad = 3.2;
 std::vector<PrintCell> action_cells(const PrintSheets& sheets, const Plan& plan,
                                     const Action& action, Day today, const Catalog& catalog) {
   const double w = sheets.width();
+  // What a broad sheet has more, the titles get.
+  constexpr double enough = 590;
+  const double u = std::min(w, enough);
+  const double owner = w - u * 0.435;
   const auto& palette = sheets.palette();
   const auto* focus = find(plan.focus_areas, action.focus);
   const auto state = status_symbol(action, today) + " " + catalog.text(state_words(action, today));
-  return {{focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, w * 0.13, label,
-           palette.second, false},
-          {action.title, w * 0.145, w * 0.405, body, palette.ink, false},
-          {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
-          {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
-           palette.second, false},
-          {state, w * 0.85, w * 0.15, label, state_ink(palette, state_of(action, today)), false}};
+  return {
+      {focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, u * 0.13, label,
+       palette.second, false},
+      {action.title, u * 0.145, owner - u * 0.16, body, palette.ink, false},
+      {owner_name(plan, action), owner, u * 0.145, label, palette.second, false},
+      {action.due ? catalog.date(*action.due) : std::string{}, w - u * 0.275, u * 0.11, label,
+       palette.second, false},
+      {state, w - u * 0.15, u * 0.15, label, state_ink(palette, state_of(action, today)), false}};
 }
 
 /// Counts the rows that are laid out.

@@ -51,6 +51,10 @@ double PrintSheets::width() const { return size_.width - 2 * frame_.margin; }
 
 double PrintSheets::room() const { return size_.height - frame_.margin - sheet_foot_room - y_; }
 
+double PrintSheets::whole_room() const {
+  return size_.height - 2 * frame_.margin - head_room - sheet_foot_room;
+}
+
 void PrintSheets::begin_sheet() {
   sheets_.push_back(std::make_shared<PageFlow>());
   y_ = frame_.margin + head_room;
@@ -73,8 +77,7 @@ void PrintSheets::rule() {
 
 void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour) {
   for (const auto& part : parts_of(text, part_bytes)) {
-    Text set = shrunk(part, style,
-                      {width(), size_.height - 2 * frame_.margin - head_room - sheet_foot_room});
+    Text set = shrunk(part, style, {width(), whole_room()});
     need(set.height());
     const double height = set.height();
     const double left = set.right_to_left() ? frame_.margin + width() - set.width() : frame_.margin;

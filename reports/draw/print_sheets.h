@@ -44,8 +44,9 @@ class PrintSheets {
   PrintSheets(PrintFrame frame, Size sheet, const Brand& brand);
 
   [[nodiscard]] double width() const;
-  // What is left of this sheet.
+  // What is left of this sheet, and what a whole one has.
   [[nodiscard]] double room() const;
+  [[nodiscard]] double whole_room() const;
   [[nodiscard]] const Palette& palette() const { return look_->palette; }
 
   // Begins the next sheet unless nothing stands on this one yet.

@@ -21,6 +21,8 @@ constexpr double long_word = 110;
 // No row is higher than this many lines of its narrowest text: the rest stands in the next one.
 constexpr double lines_of_part = 30;
 constexpr std::size_t least_part = 60;
+// So many rows don't go over the end of a sheet.
+constexpr std::size_t short_table = 6;
 constexpr std::size_t most_part = 700;
 
 // How a table is made to fit: first it is set a little smaller, then short texts wrap as well, then
@@ -139,9 +141,7 @@ class TablePrinter {
   }
 
   void print(const PrintWatch& watch) {
-    const auto first = rows_of(table_.rows.front());
-    double below = head_height() + height_of(first.front());
-    if (table_.rows.size() > 1) below += height_of(rows_of(table_.rows[1]).front());
+    const double below = height_together();
     if (table_.title.empty())
       sheets_.need(below);
     else
@@ -168,6 +168,21 @@ class TablePrinter {
  private:
   static double height_of(const std::vector<PrintCell>& cells) {
     return PrintSheets::row_height(cells, row_pad);
+  }
+
+  // What isn't parted: a short table, or the head and two rows of a longer one.
+  [[nodiscard]] double height_together() const {
+    double two = head_height();
+    double all = two;
+    for (std::size_t i = 0; i < std::min(table_.rows.size(), short_table); ++i) {
+      const auto parts = rows_of(table_.rows[i]);
+      if (i < 2) two += height_of(parts.front());
+      for (const auto& part : parts) all += height_of(part);
+    }
+    constexpr double heading = 40;
+    const bool is_short =
+        table_.rows.size() <= short_table && all + heading <= sheets_.whole_room();
+    return is_short ? all : two;
   }
 
   // The lines of a head stand at the bottom of it.

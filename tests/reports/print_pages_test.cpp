@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
@@ -132,6 +133,27 @@ TEST_CASE("a table longer than a sheet has its head on each, and no row is lost"
     from = end + 1;
   }
   for (int i = 0; i < 120; ++i) CHECK(has(text, "Client number " + std::to_string(i) + "x"));
+}
+
+TEST_CASE("a short table is on one sheet, wherever that ends") {
+  draw::PrintTable table{"Short", {{"Who", false}}, {}, {}};
+  for (int i = 0; i < 5; ++i) table.rows.push_back({{std::string("Somebody")}});
+  // What it takes of the sheet that it ends on, when that is filled up to there.
+  const auto taken = [&](double filled) {
+    draw::PrintSheets sheets(
+        {.left = {}, .right = {}, .foot = {}, .number = [](auto, auto) { return std::string(); }},
+        {595, 842}, {});
+    sheets.gap(filled);
+    const double before = sheets.room();
+    draw::print_table(sheets, table);
+    const bool same_sheet = sheets.room() < before;
+    return (same_sheet ? before : sheets.whole_room()) - sheets.room();
+  };
+  const double height = taken(0);
+  for (int filled = 500; filled < 715; filled += 15) {
+    INFO("after " << filled);
+    CHECK(std::abs(taken(filled) - height) < 0.01);
+  }
 }
 
 TEST_CASE("a text longer than a sheet goes on in the next row, whole") {
