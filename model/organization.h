@@ -14,6 +14,19 @@ template <>
 inline constexpr auto enum_texts<PaperSize> =
     std::array{EnumText("a4", "A4"), EnumText("letter", "Letter")};
 
+/// Which way the sheets of printed pages lie.
+enum class PaperDirection { as_needed, portrait, landscape };
+template <>
+inline constexpr auto enum_texts<PaperDirection> =
+    std::array{EnumText("as_needed", "As each page needs"), EnumText("portrait", "Portrait"),
+               EnumText("landscape", "Landscape")};
+
+/// What is left blank around printed pages.
+enum class PaperMargins { narrow, normal, wide };
+template <>
+inline constexpr auto enum_texts<PaperMargins> = std::array{
+    EnumText("narrow", "Narrow"), EnumText("normal", "Normal"), EnumText("wide", "Wide")};
+
 struct Organization {
   std::string name;
   std::string industry;
@@ -27,6 +40,8 @@ struct Organization {
   std::string confidentiality;  ///< a line on every page of the plan book
   PaperSize paper = PaperSize::a4;
   std::string brand;  ///< one of templates/brands, or a .json file; blank: Sightline's own look
+  PaperDirection direction = PaperDirection::as_needed;  ///< of what is printed, not of the book
+  PaperMargins margins = PaperMargins::normal;           ///< likewise
 
   bool operator==(const Organization&) const = default;
 };
@@ -44,6 +59,8 @@ inline constexpr auto fields<Organization> = FieldList{
     Field("prepared_for", &Organization::prepared_for, "prepared for", Topic::open),
     Field("confidentiality", &Organization::confidentiality, "confidentiality line", Topic::open),
     Field("paper", &Organization::paper, "paper size", Topic::open),
-    Field("brand", &Organization::brand, "brand", Topic::open, 2)};
+    Field("brand", &Organization::brand, "brand", Topic::open, 2),
+    Field("direction", &Organization::direction, "paper direction", Topic::open, 4),
+    Field("margins", &Organization::margins, "page margins", Topic::open, 4)};
 
 }  // namespace sightline

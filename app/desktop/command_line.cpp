@@ -36,12 +36,13 @@ std::string page_names() {
   return all;
 }
 
-constexpr std::array dialogs{"new",     "preferences",  "find",          "help", "close-cycle",
-                             "spread",  "news",         "preview",       "copy", "versions",
-                             "history", "import-deals", "import-actuals"};
+constexpr std::array dialogs{"new",          "preferences",   "find",    "help",
+                             "close-cycle",  "spread",        "news",    "preview",
+                             "copy",         "versions",      "history", "page-setup",
+                             "import-deals", "import-actuals"};
 constexpr const char* dialog_names =
     "new, preferences, find, help, close-cycle, spread, news, preview, copy, versions, history, "
-    "import-deals or import-actuals";
+    "page-setup, import-deals or import-actuals";
 
 /// Takes one of the words that the option may have.
 template <class Words>

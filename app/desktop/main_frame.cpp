@@ -7,12 +7,10 @@
 #include "app/desktop/dialog_notice.h"
 #include "app/desktop/gtk_monitors.h"
 #include "app/desktop/recent_files.h"
-#include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 #include "app/desktop/wait_dialog.h"
 #include "app/present/frame_presenter.h"
 #include "app/present/help_presenter.h"
-#include "app/present/printing.h"
 
 namespace sightline::desktop {
 namespace {
@@ -266,33 +264,6 @@ ReviewWindow& MainFrame::present(ReviewWindow::Extent extent) {
   if (!review_) review_ = new ReviewWindow(this, *this, extent);
   review_->Raise();
   return *review_;
-}
-
-std::optional<draw::PrintJob> MainFrame::lay_out_sheets() {
-  const auto order = print_order_of(session_, current_page(), templates_, catalog_);
-  if (!order) return std::nullopt;
-  draw::PrintJob job;
-  const bool done = work_while_waiting(
-      *this, catalog_, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
-        job = draw::print_job(order->document, order->printed, order->options,
-                              {.progress = desk.progress, .stop = desk.stop});
-      });
-  if (!done) return std::nullopt;
-  return job;
-}
-
-void MainFrame::print() {
-  commit_pending_edit();
-  if (const auto job = lay_out_sheets()) print_sheets(session_, *job);
-}
-
-wxFrame* MainFrame::preview() {
-  commit_pending_edit();
-  const auto job = lay_out_sheets();
-  if (!job) return nullptr;
-  auto* shown = show_print_preview(this, *job, catalog_);
-  if (!shown) notify(NoticeTone::failure, msg("There is no print preview on this system."));
-  return shown;
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {

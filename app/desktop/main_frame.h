@@ -27,6 +27,10 @@
 #include "app/present/safekeeping.h"
 #include "reports/draw/print_job.h"
 
+namespace sightline {
+struct PrintOrder;
+}
+
 namespace sightline::desktop {
 
 class MainFrame : public wxFrame, public Shell {
@@ -63,10 +67,12 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] std::vector<Command> commands() const;
   /// Shows the quarterly review page by page; there is one such window at a time.
   ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
-  /// Prints the current page, or shows what it would look like; nullptr when that was given up, or,
-  /// with a notice, can't be shown.
-  void print();
+  /// Prints the current page, or shows what it would look like; false or nullptr when that was
+  /// given up, or, with a notice, can't be done.
+  bool print();
   wxFrame* preview();
+  /// Asks for the plan's page setup, over this window or its preview; true when it has changed.
+  bool set_pages_up(wxWindow& over);
   /// Opens a dialog that the command line names: "find"; an import takes the file at `place`.
   void show_dialog(std::string_view name, std::string_view place = {});
   /// Opens the first plan of files that were dropped here, and the others elsewhere.
@@ -125,7 +131,7 @@ class MainFrame : public wxFrame, public Shell {
   /// Only one button of the window is loud.
   void keep_one_loud();
   void refresh_page();
-  [[nodiscard]] std::optional<draw::PrintJob> lay_out_sheets();
+  [[nodiscard]] std::optional<draw::PrintJob> lay_out_sheets(const PrintOrder& order);
   void new_plan();
   void ask_and_open();
   void save(bool elsewhere);

@@ -89,6 +89,7 @@ void MainFrame::fill_menus() {
   file->Append(import_actuals_id, text("Import act&uals…") + "\tCtrl+Shift+I");
   file->Append(wxID_CONVERT, text("&Export plan book…") + "\tCtrl+E");
   file->AppendSeparator();
+  file->Append(wxID_PAGE_SETUP, text("Pa&ge setup…") + "\tCtrl+Shift+D");
   file->Append(wxID_PREVIEW, text("Print pre&view…") + "\tCtrl+Shift+O");
   file->Append(wxID_PRINT, text("&Print…") + "\tCtrl+P");
   file->AppendSeparator();
@@ -188,10 +189,10 @@ void MainFrame::bind_menus() {
       wxEVT_MENU, [this](wxCommandEvent&) { show(PageId::settings); }, wxID_PROPERTIES);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { present(); }, present_id);
+  on(wxID_PRINT, &MainFrame::print);
+  on(wxID_PREVIEW, &MainFrame::preview);
   Bind(
-      wxEVT_MENU, [this](wxCommandEvent&) { print(); }, wxID_PRINT);
-  Bind(
-      wxEVT_MENU, [this](wxCommandEvent&) { preview(); }, wxID_PREVIEW);
+      wxEVT_MENU, [this](wxCommandEvent&) { set_pages_up(*this); }, wxID_PAGE_SETUP);
   Bind(
       wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_CLOSE);
   on(wxID_EXIT, &MainFrame::quit);
@@ -293,6 +294,7 @@ void MainFrame::show_dialog(std::string_view name, std::string_view place) {
                                    std::pair{"spread", spread_id},
                                    std::pair{"news", whats_new_id},
                                    std::pair{"preview", wxID_PREVIEW + 0},
+                                   std::pair{"page-setup", wxID_PAGE_SETUP + 0},
                                    std::pair{"copy", copy_id},
                                    std::pair{"versions", versions_id},
                                    std::pair{"history", history_id}};

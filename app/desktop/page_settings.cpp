@@ -102,6 +102,18 @@ Card* PageSettings::build_organization(wxWindow* parent) {
     session().perform(
         set_paper(session().document(), static_cast<PaperSize>(event.GetSelection())));
   });
+  direction_ = add_choice(*form, "Direction", new DropDown(card));
+  for (const auto& way : enum_texts<PaperDirection>) direction_->Append(shell().text(way.label));
+  direction_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    session().perform(
+        set_direction(session().document(), static_cast<PaperDirection>(event.GetSelection())));
+  });
+  margins_ = add_choice(*form, "Margins", new DropDown(card));
+  for (const auto& room : enum_texts<PaperMargins>) margins_->Append(shell().text(room.label));
+  margins_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    session().perform(
+        set_margins(session().document(), static_cast<PaperMargins>(event.GetSelection())));
+  });
   brand_ =
       add_choice(*form, "Brand", new BrandList(card, shell(), [this](const std::string& brand) {
         session().perform(set_organization_text(session().document(), &Organization::brand, brand));
@@ -135,6 +147,8 @@ void PageSettings::refresh() {
         organization_text(organization, static_cast<OrganizationField>(i), shell().catalog()));
   year_->SetSelection(organization.fiscal_year_start - 1);
   paper_->SetSelection(static_cast<int>(organization.paper));
+  direction_->SetSelection(static_cast<int>(organization.direction));
+  margins_->SetSelection(static_cast<int>(organization.margins));
   brand_->show(organization.brand);
   // All of them first: each time, the whole page is measured.
   bool other_rows = false;

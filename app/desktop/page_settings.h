@@ -25,6 +25,8 @@ class PageSettings : public ScrolledPage {
   }
   [[nodiscard]] wxChoice& year_choice() const { return *year_; }
   [[nodiscard]] wxChoice& paper_choice() const { return *paper_; }
+  [[nodiscard]] wxChoice& direction_choice() const { return *direction_; }
+  [[nodiscard]] wxChoice& margins_choice() const { return *margins_; }
   [[nodiscard]] BrandList& brand_choice() const { return *brand_; }
   [[nodiscard]] SettingsListView& list(SettingsList list) const {
     return *lists_.at(static_cast<std::size_t>(list));
@@ -41,6 +43,8 @@ class PageSettings : public ScrolledPage {
   std::vector<EntryField*> fields_;  ///< in the order of OrganizationField
   wxChoice* year_ = nullptr;
   wxChoice* paper_ = nullptr;
+  wxChoice* direction_ = nullptr;
+  wxChoice* margins_ = nullptr;
   BrandList* brand_ = nullptr;
   std::vector<SettingsListView*> lists_;  ///< in the order of SettingsList
   wxBoxSizer* upper_ = nullptr;           ///< the organization, beside its lists

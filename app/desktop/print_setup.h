@@ -1,6 +1,6 @@
 // Print setup: what was chosen in the print dialog last time.
-// Why: printer and sides are those of a desk, so they are kept for its person; the paper is the
-// plan's and stands in its settings, and which way it lies is up to the sheets.
+// Why: printer and sides are those of a desk, so they are kept for its person; paper and direction
+// are the plan's.
 #pragma once
 
 #include <wx/cmndata.h>

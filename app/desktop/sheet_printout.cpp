@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 #include <wx/bitmap.h>
+#include <wx/button.h>
 #include <wx/dcprint.h>
 #include <wx/display.h>
 #include <wx/image.h>
@@ -13,8 +14,8 @@
 
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/gtk_theme.h"
-#include "app/desktop/lean_theme.h"
 #include "app/desktop/text.h"
+#include "reports/draw/one_page.h"
 #include "reports/draw/shapes.h"
 
 namespace sightline::desktop {
@@ -34,14 +35,30 @@ void draw_picture(wxDC& dc, const draw::Drawing& drawing, draw::Size sheet, cons
   dc.SetUserScale(1, 1);
 }
 
+/// The paper of a printer, in points.
+draw::Size paper_of(const wxDC& dc) {
+  const wxSize pixels = dc.GetSize();
+  const wxSize dpi = dc.GetPPI();
+  return {pixels.x * points_an_inch / dpi.x, pixels.y * points_an_inch / dpi.y};
+}
+
+/// That of a plan, whichever way it lies.
+std::optional<PaperSize> known_paper(draw::Size paper) {
+  constexpr double about_a_mm = 3;
+  for (const auto each : {PaperSize::a4, PaperSize::letter}) {
+    const auto size = draw::points_of(each);
+    if (std::abs(std::min(paper.width, paper.height) - size.width) < about_a_mm &&
+        std::abs(std::max(paper.width, paper.height) - size.height) < about_a_mm)
+      return each;
+  }
+  return std::nullopt;
+}
+
 /// The whole paper as a printer's cairo measures it: in points, from where the margins end. What
 /// the toolkit calls the paper begins there too, and would be moved by them. The paper may lie on
 /// its side, turned by the cairo.
 draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
-  const wxSize pixels = dc.GetSize();
-  const wxSize dpi = dc.GetPPI();
-  const double width = pixels.x * points_an_inch / dpi.x;
-  const double height = pixels.y * points_an_inch / dpi.y;
+  const auto [width, height] = paper_of(dc);
   cairo_matrix_t matrix;
   cairo_get_matrix(cr, &matrix);
   const bool turned = std::abs(matrix.xx) < std::abs(matrix.yx);
@@ -83,10 +100,56 @@ void label_controls(wxWindow& frame, const Catalog& catalog) {
   }
 }
 
+/// Buttons and keys: those of the main window's menu for the same.
+void give_deeds(wxPreviewFrame& frame, const Catalog& catalog, PreviewDeeds deeds) {
+  const auto print = [&frame, print = std::move(deeds.print)] {
+    if (print()) frame.Close();
+  };
+  const auto set_up = [&frame, set_up = std::move(deeds.set_up),
+                       again = std::move(deeds.show_again)] {
+    if (!set_up(frame)) return;
+    frame.GetParent()->CallAfter(again);
+    frame.Close();
+  };
+  if (auto* button = frame.FindWindow(wxID_PREVIEW_PRINT)) {
+    button->Bind(wxEVT_BUTTON, [print](wxCommandEvent&) { print(); });
+    auto* other = new wxButton(button->GetParent(), wxID_PAGE_SETUP,
+                               to_wx(catalog.text(msg("Pa&ge setup…"))));
+    other->Bind(wxEVT_BUTTON, [set_up](wxCommandEvent&) { set_up(); });
+    other->MoveAfterInTabOrder(button);
+    auto& row = *button->GetContainingSizer();
+    std::size_t place = 0;
+    while (row.GetItem(place)->GetWindow() != button) ++place;
+    const auto* beside = row.GetItem(place);
+    row.Insert(place + 1, other, beside->GetProportion(), beside->GetFlag(), beside->GetBorder());
+  }
+  frame.Bind(wxEVT_CHAR_HOOK, [&frame, print, set_up](wxKeyEvent& event) {
+    const auto key = event.GetKeyCode();
+    if (key == WXK_ESCAPE && !event.HasAnyModifiers()) return void(frame.Close());
+    if (key == 'P' && event.GetModifiers() == wxMOD_CONTROL) return print();
+    if (key == 'D' && event.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT)) return set_up();
+    event.Skip();
+  });
+}
+
 }  // namespace
 
-SheetPrintout::SheetPrintout(draw::PrintJob job)
-    : wxPrintout(to_wx(job.title)), job_(std::move(job)) {}
+SheetPrintout::SheetPrintout(draw::PrintJob job, PrintAnew anew)
+    : wxPrintout(to_wx(job.title)), job_(std::move(job)), anew_(std::move(anew)) {}
+
+void SheetPrintout::OnPreparePrinting() {
+  const auto* dc = GetDC();
+  if (!anew_ || dynamic_cast<const wxPrinterDC*>(dc) == nullptr) return;
+  const auto size = paper_of(*dc);
+  paper_ = known_paper(size);
+  const bool broad = size.width > size.height;
+  const bool fits = broad == (job_.sheet.width > job_.sheet.height);
+  const auto paper = paper_.value_or(job_.paper);
+  if (fits && paper == job_.paper) return;
+  // Otherwise each sheet is as large as it has room there.
+  if (auto other = anew_(paper, broad ? PaperDirection::landscape : PaperDirection::portrait))
+    job_ = std::move(*other);
+}
 
 bool SheetPrintout::HasPage(int page) { return page >= 1 && page <= pages(); }
 
@@ -135,7 +198,8 @@ wxPrintData print_data_of(const draw::PrintJob& job) {
   return data;
 }
 
-wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog) {
+wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog,
+                            PreviewDeeds deeds) {
   wxPrintDialogData data(print_data_of(job));
   auto preview =
       std::make_unique<wxPrintPreview>(new SheetPrintout(job), new SheetPrintout(job), &data);
@@ -143,10 +207,6 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   auto* frame = new wxPreviewFrame(preview.release(), parent, to_wx(job.title));
   // The keys of the menus behind it aren't its own.
   frame->SetExtraStyle(frame->GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
-  frame->Bind(wxEVT_CHAR_HOOK, [frame](wxKeyEvent& event) {
-    if (event.GetKeyCode() != WXK_ESCAPE || event.HasAnyModifiers()) return event.Skip();
-    frame->Close();
-  });
   auto size = parent->FromDIP(wxSize(900, 800));
   const auto screen = wxDisplay(parent).GetClientArea().GetSize();
   size.DecTo(screen - wxSize(0, parent->FromDIP(title_bar_height)));
@@ -156,12 +216,8 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   frame->SetSize(size);
   // It says the page as the bar above does, and in English.
   if (auto* bar = frame->GetStatusBar()) bar->Hide();
+  give_deeds(*frame, catalog, std::move(deeds));
   label_controls(*frame, catalog);
-  if (auto* print = frame->FindWindow(wxID_PREVIEW_PRINT))
-    print->Bind(wxEVT_BUTTON, [](wxCommandEvent& event) {
-      native::wear_whole_theme();
-      event.Skip();
-    });
   frame->Show();
   return frame;
 }

@@ -3,6 +3,7 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
+#include <wx/print.h>
 #include <wx/textctrl.h>
 #include <wx/textdlg.h>
 
@@ -50,6 +51,14 @@ wxWindow* in_front(wxWindow* window) {
   for (auto node = wxTopLevelWindows.GetLast(); node; node = node->GetPrevious())
     if (auto* dialog = dynamic_cast<wxDialog*>(node->GetData()))
       if (dialog->IsModal() && dialog->IsShown()) return dialog;
+  return window;
+}
+
+/// The preview from which the window prints, so that the question stands in front of it; else the
+/// window.
+wxWindow* preview_of(wxWindow* window) {
+  for (auto* child : window->GetChildren())
+    if (dynamic_cast<wxPreviewFrame*>(child) && child->IsShown()) return child;
   return window;
 }
 
@@ -245,20 +254,20 @@ SharedKey WxUserPort::ask_for_key(const PassphraseQuestion& question) {
   return dialog.ShowModal() == wxID_OK ? dialog.key() : nullptr;
 }
 
-PrintAnswer WxUserPort::print(const draw::PrintJob& job) {
+PrintOutcome WxUserPort::print(const draw::PrintJob& job, const PrintAnew& anew) {
   auto setup = print_data_of(job);
   recall_print_setup(setup);
   wxPrintDialogData data(setup);
   data.EnablePageNumbers(true);
   native::wear_whole_theme();
   wxPrinter printer(&data);
-  SheetPrintout printout(job);
-  if (printer.Print(window_, &printout, true)) {
+  SheetPrintout printout(job, anew);
+  if (printer.Print(preview_of(window_), &printout, true)) {
     keep_print_setup(printer.GetPrintDialogData().GetPrintData());
-    return PrintAnswer::printed;
+    return {PrintAnswer::printed, printout.paper()};
   }
-  return wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintAnswer::failed
-                                                      : PrintAnswer::cancelled;
+  return {wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintAnswer::failed
+                                                       : PrintAnswer::cancelled};
 }
 
 bool WxUserPort::work_beside(const Message& what, const std::function<void()>& work) {

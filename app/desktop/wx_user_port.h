@@ -40,7 +40,7 @@ class WxUserPort final : public UserPort {
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& button, const Message& if_blank = {}) override;
   SharedKey ask_for_key(const PassphraseQuestion& question) override;
-  PrintAnswer print(const draw::PrintJob& job) override;
+  PrintOutcome print(const draw::PrintJob& job, const PrintAnew& anew) override;
   bool work_beside(const Message& what, const std::function<void()>& work) override;
   void notify(NoticeTone tone, const Message& message) override;
 

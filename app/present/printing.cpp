@@ -3,6 +3,20 @@
 #include "reports/brand/brand_file.h"
 
 namespace sightline {
+namespace {
+
+// What was printed on becomes the plan's paper; a plan that can't be changed here keeps its own.
+void keep_printed_paper(Session& session, const std::string& title, PaperSize paper) {
+  if (paper == session.plan().organization.paper || session.is_read_only() ||
+      !session.perform(set_paper(session.document(), paper)))
+    return session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", title));
+  session.user().notify(NoticeTone::done,
+                        msg("‘{1}’ went to the printer. The plan’s paper is {2} from now on; undo "
+                            "takes that back.",
+                            title, term(label_of(paper))));
+}
+
+}  // namespace
 
 draw::Printed printed_of(PageId page) {
   switch (page) {
@@ -57,21 +71,35 @@ std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
   return draw::print_job(order->document, order->printed, order->options);
 }
 
-void print_sheets(Session& session, const draw::PrintJob& job) {
-  switch (session.user().print(job)) {
+bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out) {
+  const auto job = lay_out(order);
+  if (!job) return false;
+  const auto outcome = session.user().print(*job, [&](PaperSize paper, PaperDirection direction) {
+    auto other = order;
+    other.document.plan.organization.paper = paper;
+    other.document.plan.organization.direction = direction;
+    return lay_out(other);
+  });
+  switch (outcome.answer) {
     case PrintAnswer::printed:
-      session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", job.title));
-      return;
+      keep_printed_paper(session, job->title, outcome.paper.value_or(job->paper));
+      return true;
     case PrintAnswer::failed:
       session.user().notify(
           NoticeTone::failure,
           msg("The printer did not take ‘{1}’. See whether it is on and has paper, then print "
               "again.",
-              job.title));
-      return;
+              job->title));
+      break;
     case PrintAnswer::cancelled:
-      return;
+      break;
   }
+  return false;
+}
+
+bool take_page_setup(Session& session, const PageSetup& setup) {
+  return setup != page_setup_of(session.plan().organization) &&
+         session.perform(set_page_setup(session.document(), setup));
 }
 
 }  // namespace sightline

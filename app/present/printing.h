@@ -3,11 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "app/present/place.h"
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
+#include "model/edit/gestures_organization.h"
 #include "reports/draw/print_job.h"
 
 namespace sightline {
@@ -22,8 +24,8 @@ struct PrintOrder {
   draw::Printed printed = draw::Printed::plan;
   draw::PrintOptions options;
 };
-/// What a page prints, in the brand and on the paper of the plan. Nothing, with a notice, when the
-/// plan's brand can't be read.
+/// What a page prints, in the brand and with the page setup of the plan. Nothing, with a notice,
+/// when the plan's brand can't be read.
 [[nodiscard]] std::optional<PrintOrder> print_order_of(Session& session, PageId page,
                                                        const std::filesystem::path& templates,
                                                        const Catalog& catalog);
@@ -32,7 +34,14 @@ struct PrintOrder {
                                                          const std::filesystem::path& templates,
                                                          const Catalog& catalog);
 
-/// Asks where to print and tells what became of it.
-void print_sheets(Session& session, const draw::PrintJob& job);
+/// Lays an order out; none: given up.
+using LayOut = std::function<std::optional<draw::PrintJob>(const PrintOrder&)>;
+/// Asks where to print and tells what became of it. Other paper that was chosen there becomes the
+/// plan's, if a plan can have it; the direction chosen there is for these sheets alone. True when
+/// they went to the printer.
+bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out);
+/// Takes what was chosen as the plan's page setup, in one step. False when it was so already, or,
+/// with a notice, can't be taken.
+bool take_page_setup(Session& session, const PageSetup& setup);
 
 }  // namespace sightline

@@ -10,6 +10,7 @@
 #include "app/present/file_kind.h"
 #include "model/base/message.h"
 #include "model/file/file_key.h"
+#include "model/organization.h"
 
 namespace sightline {
 
@@ -51,6 +52,14 @@ enum class LockAnswer { read_only, copy, anyway, cancel };
 
 /// What became of the sheets that were to be printed.
 enum class PrintAnswer { printed, cancelled, failed };
+struct PrintOutcome {
+  PrintAnswer answer = PrintAnswer::cancelled;
+  /// What they were printed on; none: on paper that a plan can't have, or nobody knows.
+  std::optional<PaperSize> paper = std::nullopt;
+};
+/// The same sheets for other paper than they were laid out for; none: given up.
+using PrintAnew =
+    std::function<std::optional<draw::PrintJob>(PaperSize paper, PaperDirection direction)>;
 
 /// What a notice says about what happened.
 enum class NoticeTone { done, warning, failure };
@@ -94,8 +103,8 @@ class UserPort {
   /// Asks until there is a key; nothing when the person thought better of it. A new passphrase is
   /// taken only after it was said that there is no way back without it.
   [[nodiscard]] virtual SharedKey ask_for_key(const PassphraseQuestion& question) = 0;
-  /// Asks for printer and pages, and prints.
-  [[nodiscard]] virtual PrintAnswer print(const draw::PrintJob& job) = 0;
+  /// Asks for printer, paper and pages, and prints.
+  [[nodiscard]] virtual PrintOutcome print(const draw::PrintJob& job, const PrintAnew& anew) = 0;
   /// Does pure work that may take long, beside the window where there is one: `what` says what is
   /// done. False when the person thought better of it. Throws what the work throws.
   [[nodiscard]] virtual bool work_beside(const Message& /*what*/,

@@ -118,4 +118,35 @@ Edit set_paper(const Document& document, PaperSize paper) {
                    [&](Document& d) { d.plan.organization.paper = paper; });
 }
 
+Edit set_direction(const Document& document, PaperDirection direction) {
+  return make_edit(document, msg("Set the paper direction to ‘{1}’", term(label_of(direction))),
+                   [&](Document& d) { d.plan.organization.direction = direction; });
+}
+
+Edit set_margins(const Document& document, PaperMargins margins) {
+  return make_edit(document, msg("Set the page margins to ‘{1}’", term(label_of(margins))),
+                   [&](Document& d) { d.plan.organization.margins = margins; });
+}
+
+PageSetup page_setup_of(const Organization& organization) {
+  return {organization.paper, organization.direction, organization.margins};
+}
+
+Edit set_page_setup(const Document& document, const PageSetup& setup) {
+  auto now = page_setup_of(document.plan.organization);
+  now.paper = setup.paper;
+  if (now == setup) return set_paper(document, setup.paper);
+  now = page_setup_of(document.plan.organization);
+  now.direction = setup.direction;
+  if (now == setup) return set_direction(document, setup.direction);
+  now = page_setup_of(document.plan.organization);
+  now.margins = setup.margins;
+  if (now == setup) return set_margins(document, setup.margins);
+  return make_edit(document, msg("Change the page setup"), [&](Document& d) {
+    d.plan.organization.paper = setup.paper;
+    d.plan.organization.direction = setup.direction;
+    d.plan.organization.margins = setup.margins;
+  });
+}
+
 }  // namespace sightline

@@ -19,5 +19,19 @@ namespace sightline {
 [[nodiscard]] Edit set_plan_start(const Document& document, Month start);
 [[nodiscard]] Edit set_as_of(const Document& document, Day day);
 [[nodiscard]] Edit set_paper(const Document& document, PaperSize paper);
+[[nodiscard]] Edit set_direction(const Document& document, PaperDirection direction);
+[[nodiscard]] Edit set_margins(const Document& document, PaperMargins margins);
+
+/// How the plan's pages are printed.
+struct PageSetup {
+  PaperSize paper = PaperSize::a4;
+  PaperDirection direction = PaperDirection::as_needed;
+  PaperMargins margins = PaperMargins::normal;
+
+  bool operator==(const PageSetup&) const = default;
+};
+[[nodiscard]] PageSetup page_setup_of(const Organization& organization);
+/// All of it in one step, named by what changes if that is a single thing.
+[[nodiscard]] Edit set_page_setup(const Document& document, const PageSetup& setup);
 
 }  // namespace sightline

@@ -13,7 +13,7 @@ namespace sightline {
 
 /// The format this program writes, and the newest it reads. It goes up by one when a field is added
 /// (described with that number as `since`); tests/files keeps a sample of every format released.
-inline constexpr int current_format = 3;
+inline constexpr int current_format = 4;
 
 /// A payload that is no document: crafted, or written by a faulty program.
 class ArchiveError : public std::runtime_error {

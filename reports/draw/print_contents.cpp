@@ -18,6 +18,8 @@ namespace {
 constexpr double body_px = 10;
 constexpr double printed_label_px = 8.5;
 constexpr double chart_height = 176;
+constexpr double least_chart_height = 110;
+constexpr double chart_gap = 8;
 constexpr double chart_px = 10;
 
 const TextStyle body{.px = body_px};
@@ -74,34 +76,69 @@ class FigureSheet {
  public:
   FigureSheet(PrintSheets& sheets, const FigureTable& table, const Currency& currency,
               const Catalog& catalog)
-      : sheets_(sheets), table_(table), currency_(currency), catalog_(catalog) {}
-
-  void print() {
-    const auto& total = table_.total();
+      : sheets_(sheets), table_(table), currency_(currency), catalog_(catalog) {
     for (const auto kind :
          {FigureKind::target, table_.reported(), FigureKind::variance, FigureKind::variance_percent,
           FigureKind::landing, FigureKind::trajectory}) {
-      if (const auto* row = total.row(kind)) rows_.push_back(row);
+      if (const auto* row = table_.total().row(kind)) rows_.push_back(row);
     }
-    head();
+  }
+
+  // Of all of it, before it is fitted into less.
+  [[nodiscard]] double height() const { return head_height() + lines() * line_height(line_pad); }
+
+  void print() {
+    // Rather a little closer than with the last lines on a sheet of their own. A point is for what
+    // rounding adds.
+    const double spare = sheets_.room() - 1 - head_height() - lines() * line_height(0);
+    pad_ = std::clamp(spare / lines() / 2, least_line_pad, line_pad);
+    sheets_.row(head_cells(), head_pad);
     for (std::size_t i = 0; i < table_.months.size(); ++i) {
       line(
           catalog_.short_month_year(table_.months[i]),
           [i](const FigureRow& row) { return row.months.at(i); }, false);
-      const bool ends = i + 1 == table_.months.size() || table_.cycles[i + 1] != table_.cycles[i];
-      if (ends && table_.cycles[i] > 0) subtotal(table_.cycles[i]);
+      if (ends_cycle(i)) subtotal(table_.cycles[i]);
     }
     line(
         catalog_.text(msg("18 months")), [](const FigureRow& row) { return row.total; }, true);
   }
 
  private:
+  static constexpr double head_pad = 2.5;
+  static constexpr double line_pad = 1.6;
+  static constexpr double least_line_pad = 0.5;
+
+  // Months, cycles and the sum.
+  [[nodiscard]] double lines() const {
+    return static_cast<double>(table_.months.size()) + subtotals() + 1;
+  }
+  [[nodiscard]] double head_height() const {
+    return PrintSheets::row_height(head_cells(), head_pad);
+  }
+  [[nodiscard]] double line_height(double pad) const {
+    return PrintSheets::row_height({name_cell("0", true)}, pad);
+  }
+
+  [[nodiscard]] bool ends_cycle(std::size_t i) const {
+    const bool ends = i + 1 == table_.months.size() || table_.cycles[i + 1] != table_.cycles[i];
+    return ends && table_.cycles[i] > 0;
+  }
+  [[nodiscard]] int subtotals() const {
+    int count = 0;
+    for (std::size_t i = 0; i < table_.months.size(); ++i) count += ends_cycle(i) ? 1 : 0;
+    return count;
+  }
+
   [[nodiscard]] double first_column() const { return sheets_.width() * 0.16; }
   [[nodiscard]] double column() const {
     return (sheets_.width() - first_column()) / static_cast<double>(rows_.size());
   }
 
-  void head() {
+  [[nodiscard]] PrintCell name_cell(const std::string& name, bool bold) const {
+    return {name, 0, first_column(), bold ? strong : body, sheets_.palette().ink, false};
+  }
+
+  [[nodiscard]] std::vector<PrintCell> head_cells() const {
     const auto second = sheets_.palette().second;
     std::vector<PrintCell> cells;
     cells.push_back({table_.is_level() ? std::string{} : currency_.code, 0, first_column(), label,
@@ -111,7 +148,7 @@ class FigureSheet {
       cells.push_back({head_of(row->kind), x + 8, column() - 8, label, second, true});
       x += column();
     }
-    sheets_.row(cells, 2.5);
+    return cells;
   }
 
   [[nodiscard]] std::string head_of(FigureKind kind) const {
@@ -121,9 +158,7 @@ class FigureSheet {
   template <class ValueOf>
   void line(const std::string& name, ValueOf value_of, bool bold) {
     const auto ink = sheets_.palette().ink;
-    sheets_.need(14);
-    sheets_.rule();
-    std::vector<PrintCell> cells{{name, 0, first_column(), bold ? strong : body, ink, false}};
+    std::vector<PrintCell> cells{name_cell(name, bold)};
     double x = first_column();
     for (const auto* row : rows_) {
       const Value value = value_of(*row);
@@ -133,7 +168,11 @@ class FigureSheet {
                        apart ? sheets_.palette().bad : ink, true});
       x += column();
     }
-    sheets_.row(cells, 1.6);
+    if (PrintSheets::row_height(cells, pad_) > sheets_.room()) {
+      sheets_.next_sheet();
+      sheets_.row(head_cells(), head_pad);
+    }
+    sheets_.row(cells, pad_, true);
   }
 
   void subtotal(int cycle) {
@@ -160,6 +199,7 @@ class FigureSheet {
   const Currency& currency_;
   const Catalog& catalog_;
   std::vector<const FigureRow*> rows_;
+  double pad_ = line_pad;
 };
 
 Colour state_ink(const Palette& palette, ActionState state) {
@@ -182,16 +222,21 @@ constexpr double action_pad = 3.2;
 std::vector<PrintCell> action_cells(const PrintSheets& sheets, const Plan& plan,
                                     const Action& action, Day today, const Catalog& catalog) {
   const double w = sheets.width();
+  // What a broad sheet has more, the titles get.
+  constexpr double enough = 590;
+  const double u = std::min(w, enough);
+  const double owner = w - u * 0.435;
   const auto& palette = sheets.palette();
   const auto* focus = find(plan.focus_areas, action.focus);
   const auto state = status_symbol(action, today) + " " + catalog.text(state_words(action, today));
-  return {{focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, w * 0.13, label,
-           palette.second, false},
-          {action.title, w * 0.145, w * 0.405, body, palette.ink, false},
-          {owner_name(plan, action), w * 0.565, w * 0.145, label, palette.second, false},
-          {action.due ? catalog.date(*action.due) : std::string{}, w * 0.725, w * 0.11, label,
-           palette.second, false},
-          {state, w * 0.85, w * 0.15, label, state_ink(palette, state_of(action, today)), false}};
+  return {
+      {focus == nullptr ? std::string{} : focus_name(*focus, catalog), 0, u * 0.13, label,
+       palette.second, false},
+      {action.title, u * 0.145, owner - u * 0.16, body, palette.ink, false},
+      {owner_name(plan, action), owner, u * 0.145, label, palette.second, false},
+      {action.due ? catalog.date(*action.due) : std::string{}, w - u * 0.275, u * 0.11, label,
+       palette.second, false},
+      {state, w - u * 0.15, u * 0.15, label, state_ink(palette, state_of(action, today)), false}};
 }
 
 /// Counts the rows that are laid out.
@@ -286,10 +331,19 @@ void print_figures(PrintSheets& sheets, const Document& document, Measure measur
   const bool empty = layout_chart(spec, {0, 0, sheets.width(), chart_height}, chart_px).empty;
   if (empty)
     return sheets.text(spec.title + " – " + spec.empty_sentence, body, sheets.palette().second);
-  chart(sheets, std::move(spec), chart_height);
-  sheets.gap(8);
   const auto table = figure_table(document, measure);
-  FigureSheet(sheets, table, document.plan.organization.currency, catalog).print();
+  FigureSheet figures(sheets, table, document.plan.organization.currency, catalog);
+  const double beside = sheets.room() - figures.height() - chart_gap;
+  // On a low sheet the figures would begin at its foot: chart and figures have one each.
+  const bool apart = beside < least_chart_height;
+  const auto title = spec.title;
+  chart(sheets, std::move(spec), apart ? sheets.room() : std::min(beside, chart_height));
+  sheets.gap(chart_gap);
+  if (apart) {
+    sheets.next_sheet();
+    print_heading(sheets, title);
+  }
+  figures.print();
 }
 
 void print_actions(PrintSheets& sheets, const Document& document, Day today, const Catalog& catalog,

@@ -37,10 +37,25 @@ Message name_of(Printed printed) {
   return msg("Plan on one page");
 }
 
-// Tables of more columns than an upright sheet has room for.
-bool is_broad(Printed printed) {
+bool lies_on_its_side(Printed printed, PaperDirection direction) {
+  if (printed == Printed::plan) return false;
+  if (direction != PaperDirection::as_needed) return direction == PaperDirection::landscape;
+  // Tables of more columns than an upright sheet has room for.
   return printed == Printed::scorecard || printed == Printed::pipeline ||
          printed == Printed::cadence || printed == Printed::scenarios;
+}
+
+double margin_of(PaperMargins margins) {
+  constexpr double one_cm = 72 / 2.54;
+  switch (margins) {
+    case PaperMargins::narrow:
+      return one_cm;
+    case PaperMargins::wide:
+      return 2.5 * one_cm;
+    case PaperMargins::normal:
+      break;
+  }
+  return 42;
 }
 
 bool has_charts(const Document& document) {
@@ -88,7 +103,8 @@ PrintJob print_job(const Document& document, Printed printed, const PrintOptions
   job.title = words.organization + " · " + catalog.text(name_of(printed));
   job.paper = organization.paper;
   job.sheet = points_of(organization.paper);
-  if (is_broad(printed)) std::swap(job.sheet.width, job.sheet.height);
+  if (lies_on_its_side(printed, organization.direction))
+    std::swap(job.sheet.width, job.sheet.height);
   // The one page stands before the charts, and counts with them.
   const std::size_t before = printed == Printed::plan ? 1 : 0;
   PrintSheets sheets({.left = job.title,
@@ -97,7 +113,8 @@ PrintJob print_job(const Document& document, Printed printed, const PrintOptions
                       .number =
                           [&catalog, before](std::size_t page, std::size_t of) {
                             return catalog.text(msg("Page {1} of {2}", page + before, of + before));
-                          }},
+                          },
+                      .margin = margin_of(organization.margins)},
                      job.sheet, options.brand);
   fill(sheets, document, printed, words, options, watch);
   if (printed == Printed::plan) {

@@ -37,11 +37,13 @@ struct PrintOptions {
 struct PrintJob {
   std::string title;  // "Northwind · Vision"
   PaperSize paper = PaperSize::a4;
-  Size sheet;                   // in points of 1/72 inch; broader than high for broad tables
+  Size sheet;  // in points of 1/72 inch; broader than high when it lies on its side
   std::vector<Drawing> sheets;  // never empty; each draws in points
 };
 
-// On the plan's paper.
+// As the plan's page setup has it: on its paper, within its margins, and in its direction. Where
+// that follows the page, broad tables lie on their side. The one page and the charts behind it
+// always stand upright, and the one page within margins of its own: it is set for them.
 [[nodiscard]] PrintJob print_job(const Document& document, Printed printed,
                                  const PrintOptions& options, const PrintWatch& watch = {});
 

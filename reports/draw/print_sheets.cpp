@@ -11,7 +11,6 @@
 namespace sightline::draw {
 namespace {
 
-constexpr double sheet_margin = 42;
 constexpr double head_room = 22;
 constexpr double sheet_foot_room = 18;
 constexpr double frame_px = 8;
@@ -48,17 +47,21 @@ PrintSheets::PrintSheets(PrintFrame frame, Size sheet, const Brand& brand)
   begin_sheet();
 }
 
-double PrintSheets::width() const { return size_.width - 2 * sheet_margin; }
+double PrintSheets::width() const { return size_.width - 2 * frame_.margin; }
 
-double PrintSheets::room() const { return size_.height - sheet_margin - sheet_foot_room - y_; }
+double PrintSheets::room() const { return size_.height - frame_.margin - sheet_foot_room - y_; }
+
+double PrintSheets::whole_room() const {
+  return size_.height - 2 * frame_.margin - head_room - sheet_foot_room;
+}
 
 void PrintSheets::begin_sheet() {
   sheets_.push_back(std::make_shared<PageFlow>());
-  y_ = sheet_margin + head_room;
+  y_ = frame_.margin + head_room;
 }
 
 void PrintSheets::next_sheet() {
-  if (y_ > sheet_margin + head_room) begin_sheet();
+  if (y_ > frame_.margin + head_room) begin_sheet();
 }
 
 void PrintSheets::need(double height) {
@@ -66,18 +69,18 @@ void PrintSheets::need(double height) {
 }
 
 void PrintSheets::rule() {
-  sheet().drawing([y = y_, right = sheet_margin + width(), look = look_](cairo_t* cr) {
-    horizontal_hairline(cr, sheet_margin, right, y, look->palette.line, 0.5);
-  });
+  sheet().drawing(
+      [y = y_, left = frame_.margin, right = frame_.margin + width(), look = look_](cairo_t* cr) {
+        horizontal_hairline(cr, left, right, y, look->palette.line, 0.5);
+      });
 }
 
 void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour) {
   for (const auto& part : parts_of(text, part_bytes)) {
-    Text set = shrunk(part, style,
-                      {width(), size_.height - 2 * sheet_margin - head_room - sheet_foot_room});
+    Text set = shrunk(part, style, {width(), whole_room()});
     need(set.height());
     const double height = set.height();
-    const double left = set.right_to_left() ? sheet_margin + width() - set.width() : sheet_margin;
+    const double left = set.right_to_left() ? frame_.margin + width() - set.width() : frame_.margin;
     sheet().place(std::move(set), {left, y_}, colour);
     y_ += height;
   }
@@ -100,7 +103,7 @@ void PrintSheets::row(const std::vector<PrintCell>& cells, double pad, bool rule
   if (ruled) rule();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const double indent = cells[i].figure ? cells[i].width - texts[i].width() : 0;
-    sheet().place(std::move(texts[i]), {sheet_margin + cells[i].x + indent, y_ + pad},
+    sheet().place(std::move(texts[i]), {frame_.margin + cells[i].x + indent, y_ + pad},
                   cells[i].colour);
   }
   y_ += height + 2 * pad;
@@ -109,7 +112,7 @@ void PrintSheets::row(const std::vector<PrintCell>& cells, double pad, bool rule
 void PrintSheets::picture(double height,
                           std::function<void(cairo_t*, const Rect&, const Palette&)> draw) {
   need(height);
-  const Rect rect{sheet_margin, y_, width(), std::min(height, room())};
+  const Rect rect{frame_.margin, y_, width(), std::min(height, room())};
   sheet().drawing(
       [draw = std::move(draw), rect, look = look_](cairo_t* cr) { draw(cr, rect, look->palette); });
   y_ += rect.height;
@@ -123,16 +126,16 @@ std::vector<Drawing> PrintSheets::finish() && {
     auto& flow = *sheets_[i];
     Text right(frame_.right, small);
     const double side = right.width();
-    flow.place(std::move(right), {sheet_margin + width() - side, sheet_margin}, second);
-    flow.place(shrunk_line(frame_.left, small, width() - side - 12), {sheet_margin, sheet_margin},
+    flow.place(std::move(right), {frame_.margin + width() - side, frame_.margin}, second);
+    flow.place(shrunk_line(frame_.left, small, width() - side - 12), {frame_.margin, frame_.margin},
                second);
-    const double bottom = size_.height - sheet_margin - frame_px;
+    const double bottom = size_.height - frame_.margin - frame_px;
     Text number(frame_.number(i + 1, sheets_.size()), small);
     const double number_width = number.width();
-    flow.place(std::move(number), {sheet_margin + width() - number_width, bottom}, second);
+    flow.place(std::move(number), {frame_.margin + width() - number_width, bottom}, second);
     if (!frame_.foot.empty()) {
       flow.place(shrunk_line(frame_.foot, small, width() - number_width - 12),
-                 {sheet_margin, bottom}, second);
+                 {frame_.margin, bottom}, second);
     }
     drawings.emplace_back([page = sheets_[i], look = look_](cairo_t* cr) {
       const FontScope font(look->font);

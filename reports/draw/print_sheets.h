@@ -26,12 +26,13 @@ struct PrintCell {
   bool figure = false;
 };
 
-// What stands on every sheet.
+// What stands on every sheet, and what is left blank around it.
 struct PrintFrame {
   std::string left;   // above: "Northwind · Plan to 31 Dec 2028"
   std::string right;  // above, at the right: the date
   std::string foot;   // below
   std::function<std::string(std::size_t page, std::size_t of)> number;
+  double margin = 42;  // in points, at each side
 };
 
 // A text in parts of at most so many bytes that end between words; blank for a blank one. A part is
@@ -43,8 +44,9 @@ class PrintSheets {
   PrintSheets(PrintFrame frame, Size sheet, const Brand& brand);
 
   [[nodiscard]] double width() const;
-  // What is left of this sheet.
+  // What is left of this sheet, and what a whole one has.
   [[nodiscard]] double room() const;
+  [[nodiscard]] double whole_room() const;
   [[nodiscard]] const Palette& palette() const { return look_->palette; }
 
   // Begins the next sheet unless nothing stands on this one yet.

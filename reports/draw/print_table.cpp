@@ -1,6 +1,7 @@
 #include "reports/draw/print_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <numeric>
 
@@ -15,15 +16,31 @@ constexpr double row_pad = 2.6;
 constexpr double most_of_room = 0.45;
 // What is no wider stays on its line.
 constexpr double short_text = 70;
+// A longer word, such as an address, may be broken.
+constexpr double long_word = 110;
 // No row is higher than this many lines of its narrowest text: the rest stands in the next one.
 constexpr double lines_of_part = 30;
 constexpr std::size_t least_part = 60;
+// So many rows don't go over the end of a sheet.
+constexpr std::size_t short_table = 6;
 constexpr std::size_t most_part = 700;
 
-const TextStyle head_style{.px = head_px, .weight = Weight::semibold};
+// How a table is made to fit: first it is set a little smaller, then short texts wrap as well, then
+// it is set as small as can be read.
+struct Setting {
+  double type;
+  bool keeps_short_texts;
+};
+constexpr std::array settings{Setting{1, true},     Setting{0.94, true},  Setting{0.88, true},
+                              Setting{0.94, false}, Setting{0.88, false}, Setting{0.82, false},
+                              Setting{0.76, false}};
 
-TextStyle cell_style(bool figure, bool strong) {
-  return {.px = cell_px, .weight = strong ? Weight::semibold : Weight::regular, .tabular = figure};
+TextStyle head_style(double type) { return {.px = head_px * type, .weight = Weight::semibold}; }
+
+TextStyle cell_style(bool figure, bool strong, double type) {
+  return {.px = cell_px * type,
+          .weight = strong ? Weight::semibold : Weight::regular,
+          .tabular = figure};
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -44,36 +61,68 @@ double longest_word(std::string_view text, const TextStyle& style) {
   return longest;
 }
 
-// What a column would like to have, and what it has to.
+// What a column would like to have, and what it has to, with its short texts on one line and
+// without.
 struct Want {
   double natural = 0;
   double least = 0;
+  double least_of_words = 0;
+
+  [[nodiscard]] double least_in(const Setting& setting) const {
+    return setting.keeps_short_texts ? least : least_of_words;
+  }
 };
 
-Want want_of(const PrintTable& table, std::size_t column) {
+Want want_of(const PrintTable& table, std::size_t column, double type) {
   const auto& about = table.columns[column];
   double longest = 0;
   double word = 0;
   for (const auto& row : table.rows) {
     const auto& text = row.cells.at(column).text;
-    const auto style = cell_style(about.figure, row.strong);
+    const auto style = cell_style(about.figure, row.strong, type);
     const double width = width_of(text, style);
     longest = std::max(longest, width);
-    word = std::max(word, about.figure ? width : longest_word(text, style));
+    word = std::max(word,
+                    about.figure ? width : std::min(long_word * type, longest_word(text, style)));
   }
-  const double head_word = longest_word(about.head, head_style);
-  const double head = std::max(head_word, std::min(short_text, width_of(about.head, head_style)));
+  const double head_word = longest_word(about.head, head_style(type));
+  const double head =
+      std::max(head_word, std::min(short_text * type, width_of(about.head, head_style(type))));
   // Half a point, so that no text wraps by rounding.
   return {std::max(head, longest) + 0.5,
-          std::max(head_word, longest <= short_text ? longest : word) + 0.5};
+          std::max(head_word, longest <= short_text * type ? longest : word) + 0.5,
+          std::max(head_word, word) + 0.5};
+}
+
+std::vector<Want> wants_of(const PrintTable& table, double type) {
+  std::vector<Want> wants;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) wants.push_back(want_of(table, i, type));
+  return wants;
+}
+
+double gaps_of(const PrintTable& table, double type) {
+  return column_gap * type * static_cast<double>(table.columns.size() - 1);
+}
+
+// The first in which all has room; the last where none is.
+Setting setting_of(const PrintTable& table, const std::vector<Want>& wants, double room) {
+  // Type doesn't get narrower quite as it gets smaller.
+  constexpr double spare = 1.01;
+  for (const auto& setting : settings) {
+    double least = 0;
+    for (const auto& want : wants) least += want.least_in(setting);
+    if (setting.type < 1) least *= setting.type * spare;
+    if (least + gaps_of(table, setting.type) <= room) return setting;
+  }
+  return settings.back();
 }
 
 // The words of a head in lines of this width.
-std::vector<std::string> head_lines(std::string_view head, double width) {
+std::vector<std::string> head_lines(std::string_view head, double width, double type) {
   std::vector<std::string> lines;
   for (const auto word : words_of(head)) {
     const auto longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
-    if (!lines.empty() && width_of(longer, head_style) <= width)
+    if (!lines.empty() && width_of(longer, head_style(type)) <= width)
       lines.back() = longer;
     else
       lines.emplace_back(word);
@@ -84,17 +133,15 @@ std::vector<std::string> head_lines(std::string_view head, double width) {
 class TablePrinter {
  public:
   TablePrinter(PrintSheets& sheets, const PrintTable& table)
-      : sheets_(sheets), table_(table), widths_(print_widths(table, sheets.width())) {
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      heads_.push_back(head_lines(table.columns[i].head, widths_[i]));
+      : sheets_(sheets), table_(table), fit_(print_fit(table, sheets.width())) {
+    for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
+      heads_.push_back(head_lines(table.columns[i].head, fit_.widths[i], fit_.type));
       head_rows_ = std::max(head_rows_, heads_.back().size());
     }
   }
 
   void print(const PrintWatch& watch) {
-    const auto first = rows_of(table_.rows.front());
-    double below = head_height() + height_of(first.front());
-    if (table_.rows.size() > 1) below += height_of(rows_of(table_.rows[1]).front());
+    const double below = height_together();
     if (table_.title.empty())
       sheets_.need(below);
     else
@@ -123,16 +170,31 @@ class TablePrinter {
     return PrintSheets::row_height(cells, row_pad);
   }
 
+  // What isn't parted: a short table, or the head and two rows of a longer one.
+  [[nodiscard]] double height_together() const {
+    double two = head_height();
+    double all = two;
+    for (std::size_t i = 0; i < std::min(table_.rows.size(), short_table); ++i) {
+      const auto parts = rows_of(table_.rows[i]);
+      if (i < 2) two += height_of(parts.front());
+      for (const auto& part : parts) all += height_of(part);
+    }
+    constexpr double heading = 40;
+    const bool is_short =
+        table_.rows.size() <= short_table && all + heading <= sheets_.whole_room();
+    return is_short ? all : two;
+  }
+
   // The lines of a head stand at the bottom of it.
   [[nodiscard]] std::vector<PrintCell> head_row(std::size_t line) const {
     std::vector<PrintCell> cells;
     double x = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
+    for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
       const auto above = head_rows_ - heads_[i].size();
-      cells.push_back({line < above ? std::string() : heads_[i][line - above], x, widths_[i],
-                       head_style, sheets_.palette().second, true});
+      cells.push_back({line < above ? std::string() : heads_[i][line - above], x, fit_.widths[i],
+                       head_style(fit_.type), sheets_.palette().second, true});
       if (!table_.columns[i].figure) cells.back().figure = false;
-      x += widths_[i] + column_gap;
+      x += fit_.widths[i] + column_gap * fit_.type;
     }
     return cells;
   }
@@ -151,22 +213,23 @@ class TablePrinter {
   [[nodiscard]] std::vector<std::vector<PrintCell>> rows_of(const PrintTableRow& row) const {
     std::vector<std::vector<std::string>> parts;
     std::size_t most = 1;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      const auto fits = static_cast<std::size_t>(lines_of_part * widths_[i] / (cell_px * 0.6));
+    for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
+      const auto fits =
+          static_cast<std::size_t>(lines_of_part * fit_.widths[i] / (cell_px * fit_.type * 0.6));
       parts.push_back(parts_of(row.cells.at(i).text, std::clamp(fits, least_part, most_part)));
       most = std::max(most, parts.back().size());
     }
     std::vector<std::vector<PrintCell>> rows(most);
     for (std::size_t part = 0; part < most; ++part) {
       double x = 0;
-      for (std::size_t i = 0; i < widths_.size(); ++i) {
+      for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
         const bool figure = table_.columns[i].figure;
         const auto tone = row.cells[i].tone;
         rows[part].push_back(
-            {part < parts[i].size() ? parts[i][part] : std::string(), x, widths_[i],
-             cell_style(figure, row.strong),
+            {part < parts[i].size() ? parts[i][part] : std::string(), x, fit_.widths[i],
+             cell_style(figure, row.strong, fit_.type),
              tone == Tone::neutral ? sheets_.palette().ink : sheets_.palette().text(tone), figure});
-        x += widths_[i] + column_gap;
+        x += fit_.widths[i] + column_gap * fit_.type;
       }
     }
     return rows;
@@ -174,7 +237,7 @@ class TablePrinter {
 
   PrintSheets& sheets_;
   const PrintTable& table_;
-  std::vector<double> widths_;
+  PrintFit fit_;
   std::vector<std::vector<std::string>> heads_;
   std::size_t head_rows_ = 1;
 };
@@ -190,21 +253,24 @@ std::vector<PrintColumn> print_columns(const Catalog& catalog,
   return columns;
 }
 
-std::vector<double> print_widths(const PrintTable& table, double room) {
+PrintFit print_fit(const PrintTable& table, double room) {
   const auto count = table.columns.size();
-  room -= column_gap * static_cast<double>(count - 1);
+  auto wants = wants_of(table, 1);
+  const auto setting = setting_of(table, wants, room);
+  if (setting.type < 1) wants = wants_of(table, setting.type);
+  room -= gaps_of(table, setting.type);
   std::vector<double> widths;
   std::vector<double> spare;  // what a column can do without
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto want = want_of(table, i);
-    const double natural = std::max(want.least, std::min(want.natural, room * most_of_room));
+  for (const auto& want : wants) {
+    const double least = want.least_in(setting);
+    const double natural = std::max(least, std::min(want.natural, room * most_of_room));
     widths.push_back(natural);
-    spare.push_back(natural - want.least);
+    spare.push_back(natural - least);
   }
   const double all = std::reduce(widths.begin(), widths.end());
   if (all <= room) {
     for (auto& width : widths) width += (room - all) / static_cast<double>(count);
-    return widths;
+    return {widths, setting.type};
   }
   // Heads of figures wrap first, then the texts.
   for (const bool figures : {true, false}) {
@@ -220,7 +286,7 @@ std::vector<double> print_widths(const PrintTable& table, double room) {
   const double left = std::reduce(widths.begin(), widths.end());
   if (left > room)
     for (auto& width : widths) width *= room / left;
-  return widths;
+  return {widths, setting.type};
 }
 
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch) {

@@ -48,9 +48,15 @@ struct PrintTable {
                                                      std::initializer_list<const char*> words,
                                                      std::initializer_list<const char*> figures);
 
-// How wide each column is printed; with the gaps between them they come to `room`. Figures are
-// given what they need before texts, which wrap.
-[[nodiscard]] std::vector<double> print_widths(const PrintTable& table, double room);
+// How wide each column is printed, with the gaps between them as wide as the room; and how large
+// the type of the table is, 0.76 … 1 of what it is where there is room enough.
+struct PrintFit {
+  std::vector<double> widths;
+  double type = 1;
+};
+// Figures are given what they need before texts, which wrap. A table that is too broad for that is
+// set smaller, all of it alike.
+[[nodiscard]] PrintFit print_fit(const PrintTable& table, double room);
 
 // All rows, on as many sheets as they need; fewer when they are given up meanwhile.
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch = {});

@@ -158,7 +158,7 @@ TEST_CASE("Ctrl+P asks to print the page that is shown") {
   auto document = plausible_document(3);
   document.plan.organization.name = "Northwind";
   window.session().start(document);
-  window.person.print_answer = PrintAnswer::printed;
+  window.person.print_outcome.answer = PrintAnswer::printed;
   window.frame().show(PageId::targets);
   window.key('P', wxMOD_CONTROL);
   CHECK(wait_until([&] { return !window.person.asked.empty(); }));

@@ -83,9 +83,9 @@ SharedKey Person::ask_for_key(const PassphraseQuestion& question) {
   return passphrase ? question.derive(Secret(*passphrase)) : nullptr;
 }
 
-PrintAnswer Person::print(const draw::PrintJob& job) {
+PrintOutcome Person::print(const draw::PrintJob& job, const PrintAnew& /*anew*/) {
   asked.push_back("print " + job.title);
-  return print_answer;
+  return print_outcome;
 }
 
 void Person::notify(NoticeTone tone, const Message& message) {

@@ -34,7 +34,7 @@ class Person final : public UserPort {
   std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& button, const Message& if_blank) override;
   SharedKey ask_for_key(const PassphraseQuestion& question) override;
-  PrintAnswer print(const draw::PrintJob& job) override;
+  PrintOutcome print(const draw::PrintJob& job, const PrintAnew& anew) override;
   void notify(NoticeTone tone, const Message& message) override;
 
   SaveAnswer save_answer = SaveAnswer::cancel;
@@ -43,7 +43,7 @@ class Person final : public UserPort {
   LockAnswer lock_answer = LockAnswer::cancel;
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
-  PrintAnswer print_answer = PrintAnswer::cancelled;
+  PrintOutcome print_outcome;
   std::optional<std::string> passphrase;
   std::optional<std::string> typed;        ///< into the next text questions
   std::function<bool(PlanMerge&)> decide;  ///< decides about conflicts

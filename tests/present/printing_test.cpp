@@ -23,8 +23,10 @@ struct Desk {
   }
 
   void print(PageId page) {
-    if (const auto job = print_job_of(session, page, SIGHTLINE_SOURCE_TEMPLATES, english))
-      print_sheets(session, *job);
+    if (const auto order = print_order_of(session, page, SIGHTLINE_SOURCE_TEMPLATES, english))
+      print_sheets(session, *order, [](const PrintOrder& each) {
+        return draw::print_job(each.document, each.printed, each.options);
+      });
   }
 
   StandInUser user;
@@ -60,6 +62,55 @@ TEST_CASE("what became of printing is told, and thinking better of it is not") {
   desk.print(PageId::vision);
   REQUIRE(desk.user.notices.size() == 2);
   CHECK(desk.user.notices[1].first == NoticeTone::failure);
+}
+
+TEST_CASE("paper chosen in the print dialog becomes the plan's, as a step that can be undone") {
+  Desk desk;
+  REQUIRE(desk.session.plan().organization.paper == PaperSize::a4);
+  desk.user.print_paper = PaperSize::letter;
+  desk.user.print_direction = PaperDirection::landscape;
+
+  SECTION("not when nothing was printed") {
+    desk.print(PageId::vision);
+    CHECK(desk.session.plan().organization.paper == PaperSize::a4);
+    CHECK(desk.user.notices.empty());
+  }
+  SECTION("with a notice, and the sheets are laid out for it") {
+    desk.user.print_answer = PrintAnswer::printed;
+    desk.print(PageId::vision);
+    REQUIRE(desk.user.printed);
+    CHECK(desk.user.printed->sheet == draw::Size{792, 612});
+    REQUIRE(desk.user.notices.size() == 1);
+    CHECK(desk.user.notices[0].second ==
+          "‘Northwind · Vision’ went to the printer. The plan’s paper is Letter from now on; undo "
+          "takes that back.");
+    CHECK(desk.session.plan().organization.paper == PaperSize::letter);
+    // Which way those sheets lay was meant for them alone.
+    CHECK(desk.session.plan().organization.direction == PaperDirection::as_needed);
+    CHECK(plain_text(desk.session.undo_label()) == "Set the paper size to Letter");
+    desk.session.undo();
+    CHECK(desk.session.plan().organization.paper == PaperSize::a4);
+  }
+  SECTION("what the plan has already is no step") {
+    desk.user.print_answer = PrintAnswer::printed;
+    desk.user.print_paper = PaperSize::a4;
+    desk.print(PageId::vision);
+    CHECK_FALSE(desk.session.can_undo());
+    CHECK(desk.user.notices[0].second == "‘Northwind · Vision’ went to the printer.");
+  }
+}
+
+TEST_CASE("a page setup that is chosen is one step, and what is so already is none") {
+  Desk desk;
+  auto setup = page_setup_of(desk.session.plan().organization);
+  CHECK_FALSE(take_page_setup(desk.session, setup));
+  CHECK_FALSE(desk.session.can_undo());
+  setup.direction = PaperDirection::landscape;
+  setup.margins = PaperMargins::narrow;
+  CHECK(take_page_setup(desk.session, setup));
+  CHECK(page_setup_of(desk.session.plan().organization) == setup);
+  desk.session.undo();
+  CHECK_FALSE(desk.session.can_undo());
 }
 
 TEST_CASE("a brand that can't be read is told, and nothing is printed") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
@@ -134,6 +135,27 @@ TEST_CASE("a table longer than a sheet has its head on each, and no row is lost"
   for (int i = 0; i < 120; ++i) CHECK(has(text, "Client number " + std::to_string(i) + "x"));
 }
 
+TEST_CASE("a short table is on one sheet, wherever that ends") {
+  draw::PrintTable table{"Short", {{"Who", false}}, {}, {}};
+  for (int i = 0; i < 5; ++i) table.rows.push_back({{std::string("Somebody")}});
+  // What it takes of the sheet that it ends on, when that is filled up to there.
+  const auto taken = [&](double filled) {
+    draw::PrintSheets sheets(
+        {.left = {}, .right = {}, .foot = {}, .number = [](auto, auto) { return std::string(); }},
+        {595, 842}, {});
+    sheets.gap(filled);
+    const double before = sheets.room();
+    draw::print_table(sheets, table);
+    const bool same_sheet = sheets.room() < before;
+    return (same_sheet ? before : sheets.whole_room()) - sheets.room();
+  };
+  const double height = taken(0);
+  for (int filled = 500; filled < 715; filled += 15) {
+    INFO("after " << filled);
+    CHECK(std::abs(taken(filled) - height) < 0.01);
+  }
+}
+
 TEST_CASE("a text longer than a sheet goes on in the next row, whole") {
   auto document = document_with_everything();
   std::string text;
@@ -146,16 +168,16 @@ TEST_CASE("a text longer than a sheet goes on in the next row, whole") {
 TEST_CASE("columns are as wide as their figures, and come to the room there is") {
   draw::PrintTable table{{}, {{"Name", false}, {"A", true}, {"B", true}}, {}, {}};
   table.rows.push_back({{std::string(400, 'n'), std::string("1"), std::string("1,234,567,890")}});
-  auto widths = draw::print_widths(table, 400);
+  auto widths = draw::print_fit(table, 400).widths;
   REQUIRE(widths.size() == 3);
   CHECK(widths[2] > widths[1]);
   CHECK(widths[0] + widths[1] + widths[2] < 400);
   table.rows[0].cells[0].text =
       "Name with words that wrap in a column, as many as there are of them";
-  widths = draw::print_widths(table, 200);
+  widths = draw::print_fit(table, 200).widths;
   CHECK(widths[0] + widths[1] + widths[2] < 200);
   // The figure keeps its line.
-  CHECK(widths[2] >= draw::print_widths(table, 2'000)[2] - 600);
+  CHECK(widths[2] >= draw::print_fit(table, 2'000).widths[2] - 600);
 }
 
 TEST_CASE("heads wrap before the names of the rows do") {
@@ -163,11 +185,30 @@ TEST_CASE("heads wrap before the names of the rows do") {
   for (int i = 0; i < 9; ++i) table.columns.push_back({"Open value", true});
   table.rows.push_back({{std::string("Somebody with a name")}});
   for (int i = 0; i < 9; ++i) table.rows[0].cells.emplace_back(std::string("1"));
-  const auto roomy = draw::print_widths(table, 1'000);
-  const auto narrow = draw::print_widths(table, 460);
+  const auto roomy = draw::print_fit(table, 1'000).widths;
+  const auto narrow = draw::print_fit(table, 460).widths;
   const draw::Text name("Somebody with a name", {.px = 8.5});
   CHECK(narrow[0] >= name.width());
   CHECK(narrow[1] < roomy[1]);
+}
+
+TEST_CASE(
+    "a table too broad for its paper is set smaller, all of it alike, and no word is broken") {
+  draw::PrintTable table{{}, {{"Who", false}}, {}, {}};
+  for (int i = 0; i < 11; ++i) table.columns.push_back({"Committed", true});
+  table.rows.push_back({{std::string("Second account manager")}});
+  for (int i = 0; i < 11; ++i) table.rows[0].cells.emplace_back(std::string("$830k"));
+  CHECK(draw::print_fit(table, 757).type == 1);
+  const auto fit = draw::print_fit(table, 511);
+  CHECK(fit.type < 1);
+  CHECK(fit.type >= 0.76);
+  CHECK(fit.widths[0] >= draw::Text("account", {.px = 8.5 * fit.type}).width());
+  const draw::Text head("Committed", {.px = 8 * fit.type, .weight = draw::Weight::semibold});
+  for (std::size_t i = 1; i < fit.widths.size(); ++i) CHECK(fit.widths[i] >= head.width());
+  // No single long word, such as an address, makes all others small.
+  draw::PrintTable notes{{}, {{"Who", false}, {"Note", false}}, {}, {}};
+  notes.rows.push_back({{std::string("Somebody"), std::string(400, 'n')}});
+  CHECK(draw::print_fit(notes, 511).type == 1);
 }
 
 TEST_CASE("pages are printed in the plan's language") {

@@ -19,7 +19,7 @@ PLACES = [("vision", "all-questions"), ("vision", "on-a-page"), ("vision", "line
 # Files to import, each with something that can't be taken.
 IMPORTS = ["deals", "actuals"]
 DIALOGS = ["new", "preferences", "find", "help", "close-cycle", "spread", "news", "preview",
-           "copy", "history"]
+           "copy", "history", "page-setup"]
 SLIDES = 11
 # When a cycle of the sample has ended and waits to be closed.
 AFTER_A_CYCLE = "2026-07-06"

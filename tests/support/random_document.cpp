@@ -88,6 +88,8 @@ class Maker {
   }
   void fill(Uuid& id) { id = {random_(), random_() | 1}; }
   void fill(Served& served) {
+    // Nothing of another kind stays behind.
+    served = {};
     fill(served.kind);
     if (served.kind == ServedKind::vision)
       fill(served.part);

@@ -20,6 +20,9 @@ class StandInUser final : public UserPort {
   bool agrees = true;
   std::optional<std::filesystem::path> second_file;  ///< chosen instead, once a question was denied
   PrintAnswer print_answer = PrintAnswer::cancelled;
+  std::optional<PaperSize> print_paper;  ///< chosen in the print dialog
+  PaperDirection print_direction = PaperDirection::portrait;
+  std::optional<draw::PrintJob> printed;  ///< laid out anew for that
   FileAnswer file_answer = FileAnswer::cancel;
   LockAnswer lock_answer = LockAnswer::cancel;
   std::function<bool(PlanMerge&)> decide;     ///< decides about conflicts
@@ -85,9 +88,11 @@ class StandInUser final : public UserPort {
       if (auto key = question.derive(Secret(word))) return key;
     return nullptr;
   }
-  PrintAnswer print(const draw::PrintJob& job) override {
+  PrintOutcome print(const draw::PrintJob& job, const PrintAnew& anew) override {
     asked.push_back("print " + job.title);
-    return print_answer;
+    if (print_paper && *print_paper != job.paper)
+      if (auto other = anew(*print_paper, print_direction)) printed = std::move(*other);
+    return {print_answer, print_paper};
   }
   void notify(NoticeTone tone, const Message& message) override {
     notices.emplace_back(tone, plain_text(message));

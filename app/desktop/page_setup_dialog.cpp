@@ -1,0 +1,74 @@
+#include "app/desktop/page_setup_dialog.h"
+
+#include <wx/button.h>
+#include <wx/stattext.h>
+
+#include "app/desktop/gtk_theme.h"
+#include "app/desktop/text.h"
+
+namespace sightline::desktop {
+namespace {
+
+constexpr int page_setup_width = 260;
+constexpr int page_setup_height = 36;
+constexpr int page_setup_wrap = 400;
+
+}  // namespace
+
+PageSetupDialog::PageSetupDialog(wxWindow* parent, const Shell& shell, const PageSetup& setup)
+    : wxDialog(parent, wxID_ANY, shell.text("Page setup")), shell_(shell) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
+  auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::l));
+  form->AddGrowableCol(1, 1);
+  paper_ = add(*form, "&Paper", setup.paper);
+  direction_ = add(*form, "&Direction", setup.direction);
+  margins_ = add(*form, "&Margins", setup.margins);
+  column->Add(form, apart);
+  auto* note =
+      new Label(this,
+                shell_.text("This is kept in the plan and holds for each of its pages. The plan on "
+                            "one page always stands upright, within margins of its own. Printer, "
+                            "sides and colour are asked for when you print."),
+                TextRole::secondary, Ink::second);
+  note->Wrap(FromDIP(page_setup_wrap));
+  column->Add(note, apart);
+  add_buttons(*column);
+  SetSizerAndFit(column);
+  paper_->SetFocus();
+  CentreOnParent();
+}
+
+PageSetup PageSetupDialog::setup() const {
+  return {static_cast<PaperSize>(paper_->GetSelection()),
+          static_cast<PaperDirection>(direction_->GetSelection()),
+          static_cast<PaperMargins>(margins_->GetSelection())};
+}
+
+template <class Enum>
+DropDown* PageSetupDialog::add(wxSizer& form, const char* label, Enum chosen) {
+  // A label made before its field leads to it by its mnemonic.
+  auto* name = new wxStaticText(this, wxID_ANY, shell_.text(label));
+  auto* field = new DropDown(this);
+  field->SetMinSize(FromDIP(wxSize(page_setup_width, page_setup_height)));
+  native::set_accessible_name(*field, name->GetLabelText());
+  for (const auto& text : enum_texts<Enum>) field->Append(shell_.text(text.label));
+  field->SetSelection(static_cast<int>(chosen));
+  form.Add(name, wxSizerFlags().CenterVertical());
+  form.Add(field, wxSizerFlags().Expand());
+  return field;
+}
+
+void PageSetupDialog::add_buttons(wxSizer& column) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* cancel = new wxButton(this, wxID_CANCEL, shell_.text("Cancel"));
+  auto* keep = new wxButton(this, wxID_OK, shell_.text("&Keep page setup"));
+  native::make_loud(*keep);
+  keep->SetDefault();
+  row->AddStretchSpacer();
+  row->Add(cancel);
+  row->Add(keep, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
+  column.Add(row, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
+}
+
+}  // namespace sightline::desktop
