@@ -54,16 +54,19 @@ std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row la
   struct Part {
     Row first;
     bool begins_block;
+    bool ends_block;
     double high = 0;
   };
   std::vector<Part> parts;
   for (const auto& block : blocks)
-    for (const Row first : block.parts) parts.push_back({first, first == block.parts.front()});
+    for (const Row first : block.parts)
+      parts.push_back({first, first == block.parts.front(), first == block.parts.back()});
   for (std::size_t at = 0; at < parts.size(); ++at)
     parts[at].high =
         height(parts[at].first, at + 1 < parts.size() ? parts[at + 1].first - 1 : last);
   // Of what is left from each part on: how few pages it takes, how few of those that follow begin
-  // within a block, how few are nearly empty, and where the next one begins.
+  // within a block, how few are nearly empty or leave a single part of a block, and where the next
+  // one begins.
   constexpr double nearly_empty = 0.2;
   struct Rest {
     std::size_t pages = 0;
@@ -80,9 +83,10 @@ std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row la
       // A page that nothing stands on yet takes what no page has room for.
       if (high > room && next > from + 1) break;
       const bool cuts = next < parts.size() && !parts[next].begins_block;
+      const bool is_alone = cuts && (parts[next].ends_block || parts[next - 1].begins_block);
       const bool is_bare = high < nearly_empty * room;
       const Rest rest{rests[next].pages + 1, rests[next].cuts + (cuts ? 1 : 0),
-                      rests[next].bare + (is_bare ? 1 : 0), next};
+                      rests[next].bare + (is_bare ? 1 : 0) + (is_alone ? 1 : 0), next};
       auto& best = rests[from];
       if (best.pages == 0 || cost(rest) <= cost(best)) best = rest;
     }

@@ -23,7 +23,7 @@ struct PageBlock {
                                            const std::function<double(Row, Row)>& height);
 
 /// The fewest pages there can be, of which as few as possible begin within a block, and then as few
-/// as possible are nearly empty.
+/// as possible are nearly empty or leave a single part of a block by itself.
 [[nodiscard]] std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last,
                                                   double room, double taken,
                                                   const std::function<double(Row, Row)>& height);

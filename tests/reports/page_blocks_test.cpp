@@ -45,7 +45,10 @@ TEST_CASE("a block is cut between its parts where that saves a page, else it sta
   CHECK(fewest(cycles, 8, 9).empty());
   // The last two stay whole, though the first one has to be cut.
   CHECK(fewest({{{0, 1, 2, 3, 4, 5}}, {{6, 7}}, {{8, 9, 10, 11}}}, 11, 5) ==
-        std::vector<Row>{5, 8});
+        std::vector<Row>{4, 8});
+  // Two rows of the block that is cut, not its last one alone.
+  CHECK(fewest({{{0, 1, 2, 3}}, {{4, 5, 6}}}, 6, 6) == std::vector<Row>{4});
+  CHECK(fewest({{{0, 1, 2, 3, 4, 5}}, {{6}}}, 6, 5) == std::vector<Row>{4});
   // Not the last row alone.
   CHECK(fewest({{{0}}, {{4}}, {{8}}, {{10}}}, 10, 10) == std::vector<Row>{8});
   CHECK(fewest({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
