@@ -23,6 +23,11 @@ TEST_CASE("a lean style sheet keeps words that only begin like those of such dia
   CHECK(lean("scale-popup { margin: 0; }") == "scale-popup { margin: 0; }\n");
 }
 
+TEST_CASE("a lean style sheet keeps the rules of the chooser of emoji, which every field opens") {
+  const auto* const sheet = "flowbox flowboxchild, popover.emoji-picker .emoji { padding: 3px; }\n";
+  CHECK(lean(sheet) == sheet);
+}
+
 TEST_CASE("a lean style sheet lacks the rules of windows behind others") {
   CHECK(lean("label:backdrop, label:not(:backdrop), label { margin: 0; }") ==
         " label:not(:backdrop), label { margin: 0; }\n");
