@@ -52,7 +52,7 @@ void refuse_doubt(const ActualsIntake& intake, bool unit_is_said,
         msg("‘{1}’ is a department, and the file doesn’t say that its figures are "
             "headcount, so nothing was written. Say so with --figures headcount, or leave "
             "the name out with --ignore {2}.",
-            intake.doubtful->name, shell_word(intake.doubtful->name)));
+            intake.doubtful->name, shell_word(intake.doubtful->name).value_or("NAME")));
   throw Failure(FailureKind::usage,
                 msg("‘{1}’ is a specialty area and a department, so nothing was written. Say what "
                     "its figures are with --figures revenue or --figures headcount.",
@@ -101,8 +101,8 @@ void tell_names(const ActualsIntake& intake, const Plan& plan, const Console& co
     is_any_unknown = is_any_unknown || name.meaning.empty();
   }
   if (is_any_unknown)
-    say(msg("Say which line of the plan a name is with --line 'NAME=LINE', or leave it out for "
-            "good with --ignore 'NAME'."),
+    say(msg("Say which line of the plan a name is with --line \"NAME=LINE\", or leave it out for "
+            "good with --ignore \"NAME\"."),
         console);
   if (const auto left = left_names_words(intake.names); !left.empty()) say(left, console);
   if (const auto added = added_words(intake.added); !added.empty()) say(added, console);
@@ -117,7 +117,7 @@ void tell_doubt(const ActualsIntake& intake, const Console& console) {
                 name)
           : msg("Say that the figures of ‘{1}’ are headcount with --figures headcount, or leave "
                 "the name out with --ignore {2}.",
-                name, shell_word(name)),
+                name, shell_word(name).value_or("NAME")),
       console);
 }
 

@@ -44,8 +44,13 @@ PersonChoices choices_of(const ImportPipelineArguments& options, const PipelineI
       if (const auto name = folded(unknown.name); !choices.contains(name))
         choices[name].kind = PersonChoice::Kind::create;
   PersonMatch match(plan.people);
+  const auto is_owner = [&](const std::string& name, const std::string&) {
+    return std::ranges::any_of(intake.unknown, [&](const UnknownPerson& unknown) {
+      return folded(unknown.name) == folded(name);
+    });
+  };
   for (const auto& typed : options.people) {
-    const auto [name, person] = two_sides("--person", typed);
+    const auto [name, person] = two_sides("--person", typed, is_owner);
     if (person.empty()) {
       choices[folded(name)] = {};
       continue;
@@ -80,7 +85,7 @@ void tell_unknown(const PipelineIntake& intake, const PersonChoices& choices, co
         console);
     if (const auto* person = find(plan.people, unknown.suggestion))
       say(msg("Perhaps {1}: --person {2}", person->display_name(),
-              shell_word(unknown.name + "=" + person->display_name())),
+              shell_word(unknown.name + "=" + person->display_name()).value_or("NAME=PERSON")),
           console);
   }
 }
@@ -114,7 +119,7 @@ void tell_deal_changes(const DealChanges& changes, const Console& console) {
 
 /// Deals of nobody count for nobody, so that is said and not assumed.
 void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoices& choices,
-                    const ImportArguments& arguments, const Catalog& catalog) {
+                    const ImportArguments& arguments) {
   if (arguments.preview || arguments.yes) return;
   const auto is_unsaid = [&](const UnknownPerson& unknown) {
     return !choices.contains(folded(unknown.name));
@@ -131,7 +136,7 @@ void refuse_unknown(const std::vector<UnknownPerson>& owners, const PersonChoice
             "in --person {2}, add such owners with --create-people, or leave their deals "
             "without a person with --yes.",
             static_cast<std::size_t>(unsaid),
-            shell_word(catalog.text(msg("{1}=PERSON", first->name)))));
+            shell_word(first->name + "=PERSON").value_or("NAME=PERSON")));
 }
 
 /// Deals that come in by their names, while the plan knows their ids, would be there twice.
@@ -197,7 +202,7 @@ int run_import_pipeline(const ImportPipelineArguments& options, Console& console
       return problems == 0 ? exit_done : exit_findings;
     }
   }
-  refuse_unknown(unknown, choices, options.import, console.catalog);
+  refuse_unknown(unknown, choices, options.import);
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   const auto edit = import_pipeline(document, std::move(import));
@@ -211,11 +216,12 @@ Command import_pipeline_command(Usage& usage) {
   usage.about(
       "import-pipeline",
       msg("Take deals from a file as a dated snapshot; exit status 1 when rows were left out"),
-      "sightline-cli import-pipeline acme.sightline deals.csv --map 'value=Deal amount'");
+      "sightline-cli import-pipeline acme.sightline deals.csv --map \"value=Deal amount\"");
   declare_import(usage, options->import, ImportKind::pipeline);
-  usage.repeated("--person", options->people,
-                 msg("Who an owner in the file is: 'NAME IN FILE=PERSON', nobody after = for none; "
-                     "remembered for the next import"));
+  usage.repeated(
+      "--person", options->people,
+      msg("Who an owner in the file is: \"NAME IN FILE=PERSON\", nobody after = for none; "
+          "remembered for the next import"));
   usage.flag("--create-people", options->create_people,
              msg("Add owners that the plan doesn't know"));
   usage.option("--date", &options->taken_on,

@@ -61,12 +61,20 @@ std::string column_text(const ReadFile& read, const std::optional<std::size_t>& 
 
 }  // namespace
 
-std::pair<std::string, std::string> two_sides(const char* option, const std::string& typed) {
+std::pair<std::string, std::string> two_sides(const char* option, const std::string& typed,
+                                              const SidesFit& fit) {
+  const auto parted = [&](std::size_t at) {
+    return std::pair(typed.substr(0, at), typed.substr(at + 1));
+  };
+  if (fit)
+    for (auto at = typed.rfind('='); at != std::string::npos && at > 0;
+         at = typed.rfind('=', at - 1))
+      if (auto sides = parted(at); fit(sides.first, sides.second)) return sides;
   const auto at = typed.find('=');
   if (at == std::string::npos || at == 0)
     throw Failure(FailureKind::usage,
                   msg("{1} needs two names with = between them, not ‘{2}’.", option, typed));
-  return {typed.substr(0, at), typed.substr(at + 1)};
+  return parted(at);
 }
 
 void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
@@ -158,7 +166,8 @@ void tell_recognized(const ReadFile& read, Console& console, const std::set<std:
       unused.push_back(msg("‘{1}’", setup.heads[i]));  // its own full stop isn't the sentence's
   // In a crosstab the months' columns have no field.
   if (!unused.empty() && setup.kind == ImportKind::pipeline)
-    say(msg("Left out: {1}. Take a column with --map, such as --map 'key=Number'.", joined(unused)),
+    say(msg("Left out: {1}. Take a column with --map, such as --map \"key=Number\".",
+            joined(unused)),
         console);
 }
 
@@ -194,7 +203,7 @@ Failure with_way_out(const NoColumns& lacking, ImportKind kind) {
   const auto way_out =
       lacking.is_of_other_kind()
           ? msg("Import it with the command {1}.", deals ? "import-actuals" : "import-pipeline")
-          : msg("Say which column it is, as in --map '{1}=COLUMN', or give another file.",
+          : msg("Say which column it is, as in --map \"{1}=COLUMN\", or give another file.",
                 deals ? "key" : "month");
   return {FailureKind::input, msg("{1} {2}", lacking.message(), way_out)};
 }

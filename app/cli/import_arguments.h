@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -59,9 +61,12 @@ template <class Read>
   }
 }
 
-/// "{a}={b}" as its two sides. Throws Failure (usage) naming `option`.
+using SidesFit = std::function<bool(const std::string& left, const std::string& right)>;
+/// "{a}={b}" as its two sides; names may have an = of their own, so it is parted at the last where
+/// both `fit`, else at the first of all. Throws Failure (usage) naming `option`.
 [[nodiscard]] std::pair<std::string, std::string> two_sides(const char* option,
-                                                            const std::string& typed);
+                                                            const std::string& typed,
+                                                            const SidesFit& fit = {});
 
 /// `figures` are the columns that figures were taken from, where those have no field. A column of
 /// `values` is a total in a crosstab, and not told.

@@ -9,6 +9,11 @@
 namespace sightline {
 namespace {
 
+bool is_line(const FoundLine& found) {
+  return found.meaning == LineMeaning::line || found.meaning == LineMeaning::department ||
+         found.meaning == LineMeaning::both;
+}
+
 std::string meaning_argument(const std::string& line, const Plan& plan, const LineMatch& match,
                              const Console& console) {
   const auto found = match.find(line, {});
@@ -31,7 +36,7 @@ std::string meaning_argument(const std::string& line, const Plan& plan, const Li
 void declare_lines(Usage& usage, LineArguments& arguments) {
   usage.repeated(
       "--line", arguments.lines,
-      msg("What an unknown name is: 'NAME IN FILE=LINE OF THE PLAN'; remembered. Several of "
+      msg("What an unknown name is: \"NAME IN FILE=LINE OF THE PLAN\"; remembered. Several of "
           "one line are added up"));
   usage.repeated("--ignore", arguments.ignored, msg("A name to leave out for good; remembered"));
 }
@@ -47,8 +52,11 @@ NameMeanings names_of(const LineArguments& arguments, const Plan& plan, const Co
   if (arguments.lines.empty()) return names;
   const auto words = load_import_words(console.templates);
   const LineMatch match(plan, words);
+  const auto is_said_line = [&](const std::string&, const std::string& line) {
+    return line.empty() || is_line(match.find(line, {}));
+  };
   for (const auto& typed : arguments.lines) {
-    const auto [name, line] = two_sides("--line", typed);
+    const auto [name, line] = two_sides("--line", typed, is_said_line);
     names[folded(name)] = {
         name, line.empty() ? std::string{} : meaning_argument(line, plan, match, console)};
   }

@@ -2,6 +2,7 @@
 // Why: a name with an apostrophe in it would end its own quotes, and leave the shell waiting.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,9 @@ inline constexpr Shell own_shell = Shell::cmd;
 inline constexpr Shell own_shell = Shell::posix;
 #endif
 
-/// In quotes, whatever is in it. Of cmd: as programs there take their lines apart.
-[[nodiscard]] std::string shell_word(std::string_view text, Shell shell = own_shell);
+/// In quotes that keep it as it is; nothing where none do, and it has to be told otherwise. That is
+/// so of control characters, and for cmd of what it or PowerShell, in which the same line may be
+/// typed, takes for more than itself within quotes: quotes of theirs, % ! $ ` and a last backslash.
+[[nodiscard]] std::optional<std::string> shell_word(std::string_view text, Shell shell = own_shell);
 
 }  // namespace sightline

@@ -67,7 +67,7 @@ TEST_CASE("import-actuals takes a name for the line that is said, and remembers 
   const auto unknown = desk.actuals(text, today);
   CHECK(unknown.code == 1);
   CHECK(contains(unknown.out, "The column ‘Konto’ holds account numbers"));
-  CHECK(contains(unknown.out, "--line 'NAME=LINE'"));
+  CHECK(contains(unknown.out, "--line \"NAME=LINE\""));
   CHECK(contains(unknown.out, "1 column with figures is left out: Summe."));
   const auto said =
       desk.actuals(text, with({"--line", "Billed hours=revenue " + area, "--ignore", "Rent"}));

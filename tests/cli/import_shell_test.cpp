@@ -1,6 +1,5 @@
 // Imports among other commands of a shell: what they propose to type, and readers who leave.
 #include <catch2/catch_test_macros.hpp>
-
 #include <cstdlib>
 #include <string>
 
@@ -17,16 +16,23 @@ const std::string head = "Deal ID;Deal name;Owner;Amount;Status;Created;Close da
 }  // namespace
 
 TEST_CASE("a name in a command that is proposed reaches it whole, whatever a shell makes of it") {
-  for (const auto* name : {"Sales", "O'Neill's \"A\" team", "$HOME `id` \\ *", "''"}) {
+  for (const auto* name : {"Sales", "O'Neill's \"A\" team", "$HOME `id` \\ *", "''", "100 %!"}) {
     const TempFolder folder;
     const auto said = (folder / "said").string();
-    REQUIRE(std::system(
-                ("printf %s " + shell_word(name, Shell::posix) + " >'" + said + "'").c_str()) == 0);
+    REQUIRE(std::system(("printf %s " + shell_word(name, Shell::posix).value() + " >'" + said + "'")
+                            .c_str()) == 0);
     CHECK(bytes_of(said) == name);
   }
   CHECK(shell_word("Billed hours", Shell::cmd) == "\"Billed hours\"");
-  CHECK(shell_word("O'Neill's \"A\"", Shell::cmd) == "\"O'Neill's \\\"A\\\"\"");
-  CHECK(shell_word("a\\b\\", Shell::cmd) == "\"a\\b\\\\\"");
+  CHECK(shell_word("O'Neill's & sons\\A", Shell::cmd) == "\"O'Neill's & sons\\A\"");
+}
+
+TEST_CASE(
+    "a name that no quotes keep from running as a command is none of a proposed one's words") {
+  for (const auto* name :
+       {"A\" & calc & \"", "%PATH%", "$(calc)", "a`b", "Hey!", "“calc”", "a\\b\\", "two\nlines"})
+    CHECK_FALSE(shell_word(name, Shell::cmd));
+  CHECK_FALSE(shell_word("two\nlines", Shell::posix));
 }
 
 TEST_CASE("the way out that is told for a name with an apostrophe is one that a shell takes") {
@@ -69,6 +75,43 @@ TEST_CASE("an import whose report nobody reads to its end writes the plan whole 
   const auto document = desk.document();
   REQUIRE_FALSE(document.pipeline.empty());
   CHECK(document.pipeline.back()->opportunities.size() == 2'000);
+}
+
+TEST_CASE("an owner with an = in the name is said to be a person as it is proposed") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  Person ada;
+  ada.id = {{1, 2}};
+  ada.name = "Ada Byron";
+  document.plan.people.push_back(ada);
+  save_document(desk.plan, document);
+  const auto text = head + "A-1;Portal;Sales=East=Ada Byrom;5;open;;\n";
+  const auto asked = desk.deals(text);
+  CHECK(asked.code == 2);
+  CHECK(contains(asked.err, "--person 'Sales=East=Ada Byrom=PERSON'"));
+  const auto said = desk.deals(text, {"--person", "Sales=East=Ada Byrom=Ada Byron"});
+  INFO(said.out << said.err);
+  CHECK(said.code == 0);
+  CHECK(desk.document().pipeline.back()->opportunities[0].owner == ada.id);
+  // Of a name that the file doesn't have, at the first.
+  CHECK(contains(desk.deals(text, {"--person", "A=B=C"}).err, "nobody called ‘B=C’"));
+}
+
+TEST_CASE("a name with an = in it is said to be a line of the plan") {
+  const ImportDesk desk;
+  const auto document = desk.document();
+  const auto area = document.plan.vision.organization.areas[0].name;
+  const auto start = document.plan.organization.plan_start;
+  const auto text = "Line;" + to_text(start) + "\nFees=net;50.000\n";
+  const auto with = [&](const std::string& line) {
+    return desk.actuals(text, {"--today", to_text(last_day(start)), "--line", line});
+  };
+  const auto said = with("Fees=net=revenue " + area);
+  INFO(said.out << said.err);
+  CHECK(said.code == 0);
+  CHECK(desk.document().plan.targets.revenue[0].line.actual.at(start) == Money{5'000'000});
+  CHECK(with("Fees=net=").code == 1);
+  CHECK(contains(with("Fees=net=Nothing").err, "no line ‘net=Nothing’"));
 }
 
 }  // namespace import_shell_test

@@ -9,6 +9,7 @@
 #include <random>
 #include <string>
 
+#include "model/base/shell_word.h"
 #include "model/find.h"
 #include "tests/support/plausible_document.h"
 
@@ -92,7 +93,7 @@ namespace sightline {
 }
 
 [[nodiscard]] inline std::string shell_word(const std::filesystem::path& path) {
-  return "'" + path.string() + "'";
+  return shell_word(path.string(), Shell::posix).value();
 }
 
 /// The command that runs one of this folder's programs.
