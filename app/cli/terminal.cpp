@@ -70,7 +70,8 @@ void outlive_readers() { std::signal(SIGPIPE, SIG_IGN); }
 
 bool has_reader_left() {
   pollfd output{STDOUT_FILENO, POLLOUT, 0};
-  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+  // Of a pipe it is an error that its reader is gone, of a socket that it is hung up.
+  return ::poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
 }
 
 QuietTerminal::QuietTerminal() : device_(std::make_unique<Device>()) {}

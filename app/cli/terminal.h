@@ -16,7 +16,7 @@ namespace sightline {
 
 /// From now on what is written into a pipe that nobody reads any more fails, and ends nothing.
 void outlive_readers();
-/// Whether the standard output is such a pipe.
+/// Whether the standard output is such a pipe, or such a socket.
 [[nodiscard]] bool has_reader_left();
 
 /// The terminal of this process, if there is one, which shows nothing of what is typed as long as

@@ -1,4 +1,10 @@
 // Imports among other commands of a shell: what they propose to type, and readers who leave.
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <unistd.h>
+
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <string>
@@ -112,6 +118,20 @@ TEST_CASE("a name with an = in it is said to be a line of the plan") {
   CHECK(desk.document().plan.targets.revenue[0].line.actual.at(start) == Money{5'000'000});
   CHECK(with("Fees=net=").code == 1);
   CHECK(contains(with("Fees=net=Nothing").err, "no line ‘net=Nothing’"));
+}
+
+TEST_CASE("a socket whose reader has left is as good as a pipe whose reader has") {
+  const ImportDesk desk;
+  std::array<int, 2> ends{};
+  REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
+  REQUIRE(::close(ends[1]) == 0);
+  const auto err = desk.path("err");
+  const int status = std::system(("'" SIGHTLINE_CLI "' show '" + desk.plan + "' >&" +
+                                  std::to_string(ends[0]) + " 2>'" + err + "'")
+                                     .c_str());
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(bytes_of(err).empty());
+  ::close(ends[0]);
 }
 
 }  // namespace import_shell_test
