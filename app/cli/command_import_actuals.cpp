@@ -26,22 +26,29 @@ struct ImportActualsArguments {
 /// After so many rows nobody reads on; the number is told.
 constexpr std::size_t most_changes_told = 200;
 
-/// What has two readings is not guessed, and what is out of all proportion, or contradicts its
-/// totals, is not taken unasked.
+/// What is out of all proportion is not taken unasked; only money may be meant in another unit.
+void refuse_unusual(const UnusualFigures& figures, bool unit_is_said) {
+  if (figures.all() == 0) return;
+  if (figures.money == 0)
+    throw Failure(FailureKind::usage, msg("Nothing was written. Mend the file, or take the figures "
+                                          "as they are with --yes."));
+  throw Failure(
+      FailureKind::usage,
+      unit_is_said
+          ? msg("Nothing was written. Say another unit with --unit, mend the file, or take the "
+                "figures with --yes, even with the unit that was said.")
+          : msg("Nothing was written. Say what the money counts in with --unit thousand or "
+                "--unit million, or take the figures as they are with --yes."));
+}
+
+/// What has two readings is not guessed, and what contradicts its totals is not taken unasked.
 void refuse_doubt(const ActualsIntake& intake, bool unit_is_said,
                   const ImportActualsArguments& options) {
   if (options.import.preview) return;
   refuse_unsaid_unit(intake.unit, intake.asks_unit, options.import);
-  if (intake.unusual > 0 && !options.import.yes && unit_is_said)
-    throw Failure(
-        FailureKind::usage,
-        msg("Nothing was written. Say another unit with --unit, mend the file, or take the "
-            "figures as they are with --yes."));
-  if (intake.unusual > 0 && !options.import.yes)
-    throw Failure(FailureKind::usage,
-                  msg("Nothing was written. Say what the money counts in with --unit thousand or "
-                      "--unit million, or take the figures as they are with --yes."));
-  if (!intake.wrong_totals.empty() && !options.import.yes)
+  if (!options.import.yes) refuse_unusual(intake.unusual, unit_is_said);
+  // Beside figures that are all left out, a total may say what it likes.
+  if (!intake.wrong_totals.empty() && !intake.values.empty() && !options.import.yes)
     throw Failure(FailureKind::usage,
                   msg("Nothing was written, since totals are not the sums of their parts. Mend the "
                       "file, or take its figures as they are with --yes."));
@@ -124,11 +131,11 @@ void tell_doubt(const ActualsIntake& intake, const Console& console) {
 /// What of all that was asked about --yes stands for.
 void tell_accepted(const ActualsIntake& intake, const std::vector<ActualChange>& changes,
                    const Console& console) {
-  if (intake.unusual > 0)
+  if (const auto unusual = intake.unusual.all(); unusual > 0)
     say(msg_n("Taken with --yes: {1} figure that is far from its target.",
-              "Taken with --yes: {1} figures that are far from their targets.", intake.unusual),
+              "Taken with --yes: {1} figures that are far from their targets.", unusual),
         console);
-  if (const auto wrong = intake.wrong_totals.size(); wrong > 0)
+  if (const auto wrong = intake.wrong_totals.size(); wrong > 0 && !intake.values.empty())
     say(msg_n("Taken with --yes: figures beside {1} total that is not their sum.",
               "Taken with --yes: figures beside {1} totals that are not their sums.", wrong),
         console);
@@ -146,7 +153,7 @@ void tell_accepted(const ActualsIntake& intake, const std::vector<ActualChange>&
 void tell_left_values(const ActualsIntake& intake, bool unit_is_said, Console& console) {
   if (const auto left = left_departments_words(intake); !left.empty()) say(left, console);
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
-  if (intake.unusual > 0 && !intake.asks_unit)
+  if (intake.unusual.all() > 0 && !intake.asks_unit)
     say(unusual_words(intake.unusual, unit_is_said), console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
@@ -212,7 +219,6 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   if (!may_take(options.import, read.setup, problems, console))
     return problems == 0 ? exit_done : exit_findings;
   refuse_corrections(changes, options);
-  if (options.import.yes) tell_accepted(intake, changes, console);
   IdSource ids(console.seed);
   if (is_all_left && is_remembered(ImportKind::actuals, names, document.plan.imports))
     return exit_done;
@@ -220,7 +226,9 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
       document, intake.values, options.provisional, options.import.file.filename().string(),
       remembered_form(read.setup, document.plan, ids),
       form_of_names(ImportKind::actuals, names, document.plan.imports, ids));
-  return write_import(options.import, opened, edit, problems, console);
+  const int code = write_import(options.import, opened, edit, problems, console);
+  if (options.import.yes) tell_accepted(intake, changes, console);
+  return code;
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ bool ImportPresenter::loses_names() const {
 
 bool ImportPresenter::*ImportPresenter::boxed() const {
   const auto& actuals = reading().actuals;
-  const bool has_first = (actuals.unusual > 0 && !actuals.asks_unit) || loses_names();
+  const bool has_first = (actuals.unusual.all() > 0 && !actuals.asks_unit) || loses_names();
   if (has_first && !as_they_are_) return &ImportPresenter::as_they_are_;
   if (!actuals.wrong_totals.empty()) return &ImportPresenter::despite_totals_;
   if (unsaid_owners() > 0) return &ImportPresenter::without_persons_;

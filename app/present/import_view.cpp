@@ -148,7 +148,7 @@ void ImportPresenter::ask(ImportView& view) const {
   // Where the file says nothing, figures are taken as they stand.
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
-  const bool is_unusual = actuals.unusual > 0 && !actuals.asks_unit;
+  const bool is_unusual = actuals.unusual.all() > 0 && !actuals.asks_unit;
   const bool is_wrong = !actuals.wrong_totals.empty();
   const bool loses = loses_names();
   const auto unsaid = unsaid_owners();

@@ -52,6 +52,15 @@ struct LeftDepartments {
 
   bool operator==(const LeftDepartments&) const = default;
 };
+/// Figures more than twenty times as large or small as their target, which the plan doesn't have
+/// already.
+struct UnusualFigures {
+  std::size_t money = 0;
+  std::size_t people = 0;
+
+  [[nodiscard]] std::size_t all() const { return money + people; }
+  bool operator==(const UnusualFigures&) const = default;
+};
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
@@ -68,9 +77,9 @@ struct ActualsIntake {
   bool asks_unit = false;         ///< money was found, and nobody said whether that unit is meant
   std::optional<DoubtfulName> doubtful;  ///< the first of them
   LeftDepartments departments;
-  std::size_t unusual = 0;  ///< figures more than twenty times as large or small as their target
-  std::size_t future = 0;   ///< figures of months that have not begun
-  std::size_t early = 0;    ///< figures from before the history that a plan holds
+  UnusualFigures unusual;
+  std::size_t future = 0;  ///< figures of months that have not begun
+  std::size_t early = 0;   ///< figures from before the history that a plan holds
 };
 
 /// A crosstab has a month at least in its head and no column of months, or months in a column and

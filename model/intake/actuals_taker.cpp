@@ -175,8 +175,7 @@ void ActualsTaker::take(const Line& of, std::string_view name, Month month, std:
 ActualsIntake ActualsTaker::finished() && {
   intake_.names = finder_.names();
   intake_.departments = finder_.departments();
-  intake_.unusual = static_cast<std::size_t>(std::ranges::count_if(
-      intake_.values, [&](const ActualValue& one) { return is_unusual(plan_, one); }));
+  intake_.unusual = unusual_among(plan_, intake_.values);
   intake_.unit = unit_.named();
   intake_.asks_unit = intake_.unit && !setup_.unit && any_money_;
   std::ranges::stable_sort(intake_.problems, {}, &RowProblem::line);

@@ -41,6 +41,34 @@ std::string amount_text(const LineRef& line, std::int64_t value, const Plan& pla
              : catalog.full_money(Money{value}, plan.organization.currency);
 }
 
+bool is_unusual(const Plan& plan, const ActualValue& one) {
+  // A target is of the same size in any plan that is meant.
+  constexpr double most_times = 20;
+  const auto target = cell_value(plan, one.line, Figure::target, one.month);
+  if (one.line.kind == LineKind::profit || one.value <= 0 || !target || *target <= 0) return false;
+  if (cell_value(plan, one.line, Figure::actual, one.month) == one.value) return false;
+  const double times = static_cast<double>(one.value) / static_cast<double>(*target);
+  return times > most_times || times * most_times < 1;
+}
+
+Message unusual_money_words(std::size_t figures, bool unit_is_said) {
+  if (figures == 0) return {};
+  if (unit_is_said)
+    return msg_n(
+        "{1} figure is more than twenty times as large or small as its target, with the unit that "
+        "was said.",
+        "{1} figures are more than twenty times as large or small as their targets, with the unit "
+        "that was said.",
+        figures);
+  return msg_n(
+      "{1} figure is more than twenty times as large or small as its target. Does the file count "
+      "in "
+      "thousands?",
+      "{1} figures are more than twenty times as large or small as their targets. Does the file "
+      "count in thousands?",
+      figures);
+}
+
 /// The first of them, and how many more there are.
 Message listed(const std::vector<std::string>& names) {
   constexpr std::size_t most_named = 5;
@@ -132,30 +160,23 @@ std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& cat
   return names;
 }
 
-bool is_unusual(const Plan& plan, const ActualValue& one) {
-  // A target is of the same size in any plan that is meant.
-  constexpr double most_times = 20;
-  const auto target = cell_value(plan, one.line, Figure::target, one.month);
-  if (one.line.kind == LineKind::profit || one.value <= 0 || !target || *target <= 0) return false;
-  const double times = static_cast<double>(one.value) / static_cast<double>(*target);
-  return times > most_times || times * most_times < 1;
+UnusualFigures unusual_among(const Plan& plan, const std::vector<ActualValue>& values) {
+  UnusualFigures figures;
+  for (const auto& value : values) {
+    if (!is_unusual(plan, value)) continue;
+    ++(value.line.kind == LineKind::headcount ? figures.people : figures.money);
+  }
+  return figures;
 }
 
-Message unusual_words(std::size_t figures, bool unit_is_said) {
-  if (unit_is_said)
-    return msg_n(
-        "{1} figure is more than twenty times as large or small as its target, with the unit that "
-        "was said.",
-        "{1} figures are more than twenty times as large or small as their targets, with the unit "
-        "that was said.",
-        figures);
-  return msg_n(
-      "{1} figure is more than twenty times as large or small as its target. Does the file count "
-      "in "
-      "thousands?",
-      "{1} figures are more than twenty times as large or small as their targets. Does the file "
-      "count in thousands?",
-      figures);
+Message unusual_words(const UnusualFigures& figures, bool unit_is_said) {
+  if (figures.people == 0) return unusual_money_words(figures.money, unit_is_said);
+  const auto people =
+      msg_n("{1} headcount is more than twenty times as large or small as its target.",
+            "{1} headcounts are more than twenty times as large or small as their targets.",
+            figures.people);
+  if (figures.money == 0) return people;
+  return msg("{1} {2}", unusual_money_words(figures.money, unit_is_said), people);
 }
 
 std::vector<ActualChange> actual_changes(const Plan& plan, const std::vector<ActualValue>& values,

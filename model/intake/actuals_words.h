@@ -14,11 +14,11 @@ namespace sightline {
 
 /// "Umsatz (revenue), Mitarbeiter (headcount), Summe"; five of them, and how many more there are.
 [[nodiscard]] std::string total_names(const std::vector<LeftTotal>& totals, const Catalog& catalog);
-/// True when it is more than twenty times as large or small as its target.
-[[nodiscard]] bool is_unusual(const Plan& plan, const ActualValue& value);
-/// Asks what may be wrong with so many figures out of all proportion, unless it is said what money
-/// counts in.
-[[nodiscard]] Message unusual_words(std::size_t figures, bool unit_is_said);
+[[nodiscard]] UnusualFigures unusual_among(const Plan& plan,
+                                           const std::vector<ActualValue>& values);
+/// Tells figures out of all proportion; of money it asks what may be wrong, unless it is said what
+/// that counts in. Blank when there are none.
+[[nodiscard]] Message unusual_words(const UnusualFigures& figures, bool unit_is_said);
 
 /// What taking a figure does to the plan.
 enum class ActualChangeKind {

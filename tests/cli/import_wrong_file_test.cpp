@@ -29,7 +29,7 @@ TEST_CASE("an import says what a wrong file holds, and what to do") {
   const auto other = desk.deals("Colour;Size\nred;5\n");
   CHECK(other.code == 3);
   CHECK(contains(other.err, "The columns are ‘Colour’, ‘Size’."));
-  CHECK(contains(other.err, "--map 'key=COLUMN'"));
+  CHECK(contains(other.err, "--map \"key=COLUMN\""));
 }
 
 TEST_CASE("import-actuals passes over a cover sheet and says which sheets there are") {
@@ -93,7 +93,7 @@ TEST_CASE("import-actuals tells each thing that --yes stood for, and only with i
   CHECK(with_unit.code == 2);
   CHECK(contains(with_unit.out, "with the unit that was said."));
   CHECK_FALSE(contains(with_unit.out, "in thousands?"));
-  CHECK(contains(with_unit.err, "Say another unit with --unit, mend the file, or"));
+  CHECK(contains(with_unit.err, "even with the unit that was said."));
   const auto taken = desk.actuals(text, {"--today", day, "--figures", "revenue", "--yes"});
   INFO(taken.out << taken.err);
   CHECK(taken.code == 0);
@@ -101,6 +101,40 @@ TEST_CASE("import-actuals tells each thing that --yes stood for, and only with i
                            "Taken with --yes: figures beside 1 total that is not their sum.",
                            "Taken with --yes: 1 figure in the place of another that the plan had."})
     CHECK(contains(taken.out, part));
+  CHECK(taken.out.find("Taken with") > taken.out.find(desk.plan + "\n"));
+}
+
+TEST_CASE(
+    "import-actuals asks nothing of figures of which it takes none, and says nothing of them") {
+  const ImportDesk desk;
+  const std::string text = "Month;Rent;Water;Total\n2026-01;600;5;605\n2026-02;700;6;716\n";
+  for (const bool is_decided : {false, true}) {
+    std::vector<std::string> more{"--today", "2026-03-31", "--ignore", "Rent", "--ignore", "Water"};
+    if (is_decided) more.emplace_back("--yes");
+    const auto result = desk.actuals(text, more);
+    INFO(result.out << result.err);
+    CHECK(result.code == 0);
+    CHECK(contains(result.out, "nothing to import"));
+    CHECK_FALSE(contains(result.out, "Taken with --yes"));
+  }
+}
+
+TEST_CASE("import-actuals proposes no unit for headcount, which has none") {
+  const ImportDesk desk;
+  auto document = desk.document();
+  auto& department = document.plan.targets.departments.front();
+  const auto start = document.plan.organization.plan_start;
+  department.line.target.set(start, Fte{100});
+  save_document(desk.plan, document);
+  const auto refused =
+      desk.actuals("Line;" + to_text(start) + "\nHeadcount " + department.name + ";600\n",
+                   {"--today", to_text(last_day(start))});
+  INFO(refused.out << refused.err);
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.out, "1 headcount is more than twenty times as large or small"));
+  CHECK(contains(refused.err, "Mend the file, or take the figures as they are with --yes."));
+  CHECK_FALSE(contains(refused.out + refused.err, "--unit"));
+  CHECK_FALSE(contains(refused.out, "in thousands?"));
 }
 
 }  // namespace import_wrong_file_test

@@ -228,19 +228,38 @@ TEST_CASE("a crosstab may have a single month, and its corner says what the name
   CHECK(people.problems.empty());
 }
 
-TEST_CASE("figures out of all proportion to their targets are counted") {
+TEST_CASE("figures out of all proportion to their targets are counted, of money and of people") {
   auto document = import_document();
-  document =
-      apply(document, set_cell(document, {area(document, 0), Figure::target, 2026y / 1, 100'000}));
+  for (const auto& line : {area(document, 0), department(document, 0)})
+    document = apply(document, set_cell(document, {line, Figure::target, 2026y / 1, 100'000}));
   const auto taken = [&](const char* figure) {
     return read_figures(std::string("Revenue;Jan 2026\nConsulting;") + figure + "\n", document.plan,
                         today)
         .unusual;
   };
-  CHECK(taken("1000") == 0);
-  CHECK(taken("1") == 1);
-  CHECK(taken("1000000") == 1);
-  CHECK(taken("0") == 0);
+  CHECK(taken("1000") == UnusualFigures{});
+  CHECK(taken("1") == UnusualFigures{1, 0});
+  CHECK(taken("1000000") == UnusualFigures{1, 0});
+  CHECK(taken("0") == UnusualFigures{});
+  const auto people = read_figures("Mitarbeiter;Jan 2026\nConsulting;10\n", document.plan, today);
+  CHECK(people.unusual == UnusualFigures{0, 1});
+  const auto told = plain_text(unusual_words(people.unusual, true));
+  CHECK(told == "1 headcount is more than twenty times as large or small as its target.");
+  CHECK(plain_text(unusual_words({1, 2}, true))
+            .ends_with("with the unit that was said. 2 headcounts are more than twenty times as "
+                       "large or small as "
+                       "their targets."));
+}
+
+TEST_CASE("a figure that the plan has already is not out of all proportion once more") {
+  auto document = import_document();
+  document =
+      apply(document, set_cell(document, {area(document, 0), Figure::target, 2026y / 1, 100'000}));
+  document =
+      apply(document, set_cell(document, {area(document, 0), Figure::actual, 2026y / 1, 100}));
+  const std::string text = "Revenue;Jan 2026\nConsulting;";
+  CHECK(read_figures(text + "1\n", document.plan, today).unusual.all() == 0);
+  CHECK(read_figures(text + "2\n", document.plan, today).unusual.all() == 1);
 }
 
 TEST_CASE("figures that can't be taken are told with their line") {
