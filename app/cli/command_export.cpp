@@ -181,7 +181,7 @@ int run_one(const Batch& batch, Console& console) {
 
 /// Why the plan could not be exported; nothing when it could.
 std::optional<Failure> failure_of(const std::filesystem::path& plan, const Batch& batch,
-                                  LeftOutNote& left_out) {
+                                  std::optional<LeftOutNote>& left_out) {
   try {
     left_out = export_one(plan, batch);
   } catch (const Failure& failure) {
@@ -220,7 +220,7 @@ int run_many(const Batch& batch, Console& console) {
   const auto& plans = options.files;
   const auto jobs = options.jobs == 0 ? threads_at_once() : static_cast<std::size_t>(options.jobs);
   Failures failures(plans.size());
-  std::vector<LeftOutNote> left_out(plans.size());
+  std::vector<std::optional<LeftOutNote>> left_out(plans.size());
   {
     ProgressBar bar(console.err, console.terminal, plans.size(),
                     [&](std::size_t done, std::size_t all) {

@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <vector>
@@ -69,13 +70,13 @@ LeftOutNote counted_without(const Document& document, const PortfolioOptions& po
 
 PortfolioPlan read_plan(const std::filesystem::path& file, const PortfolioArguments& options,
                         const PortfolioOptions& portfolio, PlanReader& reader,
-                        LeftOutNote& left_out) {
+                        std::optional<LeftOutNote>& left_out) {
   PortfolioPlan plan{.file = path_text(file), .row = {}, .failure = {}, .book = {}};
   try {
     const auto document = known_on(reader.read(file), options.today);
     plan.row = portfolio_row(document, portfolio.audience, portfolio.today);
-    left_out = counted_without(document, portfolio);
     plan.book = book_beside(file, options);
+    left_out = counted_without(document, portfolio);
   } catch (const Failure& failure) {
     plan.failure = failure.message();
   }
@@ -100,7 +101,7 @@ int run_portfolio(const PortfolioArguments& options, Console& console) {
   refuse_same_plan(options.files);
   PlanReader reader(options.passphrase_file, console);
   std::vector<PortfolioPlan> plans;
-  std::vector<LeftOutNote> left_out(options.files.size());
+  std::vector<std::optional<LeftOutNote>> left_out(options.files.size());
   {
     ProgressBar bar(console.err, console.terminal, options.files.size(),
                     [&](std::size_t done, std::size_t all) {

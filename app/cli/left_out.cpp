@@ -26,11 +26,11 @@ void add_rest(std::string& text, const LeftOutNote& note, const AudienceOptions&
               const Catalog& catalog) {
   std::string words;
   for (const auto& part : audience_parts)
-    if (note.most.*(part.shown) && !(audience.*(part.shown)))
+    if (note.helping.*(part.shown) && !(audience.*(part.shown)))
       words += (words.empty() ? "" : ",") + std::string(part.name);
   if (!words.empty())
     add_sentence(text,
-                 catalog.text(count_of(note.least) == 0
+                 catalog.text(count_of(note.left_with_them) == 0
                                   ? msg("With --include {1} nothing of it is left out.", words)
                                   : msg("With --include {1} less of it is left out.", words)));
   if (note.uncounted > 0)
@@ -47,7 +47,7 @@ std::string words_of(const LeftOutNote& note, const AudienceOptions& audience,
   return text;
 }
 
-/// How many plans, of all, have something left out.
+/// How many plans, of all that were handed out, have something left out.
 struct Concerned {
   std::size_t actions = 0;
   std::size_t decisions = 0;
@@ -65,6 +65,8 @@ std::string words_of_many(const LeftOutNote& sum, const Concerned& plans,
                                           "In {2} of {3} plans {1} actions are left out for ‘{4}’, "
                                           "since they serve what is withheld.",
                                           out.actions, plans.actions, plans.all, reader)));
+  if (sum.counts.findings > 0)
+    add_sentence(text, catalog.text(left_findings_words(sum.counts.findings)));
   if (out.decisions > 0)
     add_sentence(
         text, catalog.text(msg_n("In {2} of {3} plans {1} decision is left out for ‘{4}’, since it "
@@ -72,8 +74,6 @@ std::string words_of_many(const LeftOutNote& sum, const Concerned& plans,
                                  "In {2} of {3} plans {1} decisions are left out for ‘{4}’, since "
                                  "they concern what is withheld.",
                                  out.decisions, plans.decisions, plans.all, reader)));
-  if (sum.counts.findings > 0)
-    add_sentence(text, catalog.text(left_findings_words(sum.counts.findings)));
   add_rest(text, sum, audience, catalog);
   return text;
 }
@@ -85,31 +85,32 @@ bool LeftOutNote::empty() const { return count_of(counts.out) == 0 && uncounted 
 void LeftOutNote::add(const LeftOutNote& other) {
   add_to(counts.out, other.counts.out);
   counts.findings += other.counts.findings;
-  add_to(least, other.least);
+  add_to(left_with_them, other.left_with_them);
   for (const auto& part : audience_parts)
-    most.*(part.shown) = most.*(part.shown) || other.most.*(part.shown);
+    helping.*(part.shown) = helping.*(part.shown) || other.helping.*(part.shown);
   uncounted += other.uncounted;
   countable += other.countable;
 }
 
 LeftOutNote left_out_note(const Document& document, const AudienceOptions& audience,
                           std::optional<Day> today) {
-  LeftOutNote note{
-      .counts = left_out_counts(document, audience, today), .most = audience, .least = {}};
-  note.least = note.counts.out;
-  if (count_of(note.least) == 0) return note;
+  LeftOutNote note{.counts = left_out_counts(document, audience, today),
+                   .helping = audience,
+                   .left_with_them = {}};
+  note.left_with_them = note.counts.out;
+  if (count_of(note.left_with_them) == 0) return note;
   auto most = audience;
   for (const auto& part : audience_parts) most.*(part.shown) = true;
   const auto least = left_out(document, most);
-  if (count_of(least) == count_of(note.least)) return note;
+  if (count_of(least) == count_of(note.left_with_them)) return note;
   for (const auto& part : audience_parts) {
     if (audience.*(part.shown)) continue;
     auto without = most;
     without.*(part.shown) = false;
     if (count_of(left_out(document, without)) == count_of(least)) most = without;
   }
-  note.most = most;
-  note.least = least;
+  note.helping = most;
+  note.left_with_them = least;
   return note;
 }
 
@@ -123,23 +124,25 @@ void tell_left_out(const Document& document, const AudienceOptions& audience, Co
 }
 
 void tell_left_out(const std::vector<std::filesystem::path>& plans,
-                   const std::vector<LeftOutNote>& notes, const AudienceOptions& audience,
-                   Console& console) {
-  Concerned concerned{.all = plans.size()};
-  LeftOutNote sum{.counts = {}, .most = audience, .least = {}};
+                   const std::vector<std::optional<LeftOutNote>>& notes,
+                   const AudienceOptions& audience, Console& console) {
+  Concerned concerned;
+  LeftOutNote sum{.counts = {}, .helping = audience, .left_with_them = {}};
   std::vector<std::size_t> those;
   for (std::size_t at = 0; at < notes.size(); ++at) {
-    if (notes[at].empty()) continue;
-    those.push_back(at);
-    sum.add(notes[at]);
-    if (notes[at].counts.out.actions > 0) ++concerned.actions;
-    if (notes[at].counts.out.decisions > 0) ++concerned.decisions;
+    if (!notes[at]) continue;
+    const auto& note = *notes[at];
+    ++concerned.all;
+    sum.add(note);
+    if (!note.empty()) those.push_back(at);
+    if (note.counts.out.actions > 0) ++concerned.actions;
+    if (note.counts.out.decisions > 0) ++concerned.decisions;
   }
   if (those.empty()) return;
   if (those.size() > 1)
     return warn(words_of_many(sum, concerned, audience, console.catalog), console);
   warn(msg("{1}: {2}", path_text(plans[those.front()]),
-           words_of(notes[those.front()], audience, console.catalog)),
+           words_of(*notes[those.front()], audience, console.catalog)),
        console);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -14,8 +15,8 @@ namespace sightline {
 /// Of one plan, or of several together.
 struct LeftOutNote {
   LeftOutCounts counts;
-  AudienceOptions most;  ///< with the parts that take in what they may, and no others
-  LeftOut least;         ///< what those leave out still
+  AudienceOptions helping;  ///< with the parts that take in what they may, and no others
+  LeftOut left_with_them;   ///< what those leave out still
   /// Findings that a portfolio doesn't count, out of how many; 0 of 0 elsewhere.
   std::size_t uncounted = 0;
   std::size_t countable = 0;
@@ -33,9 +34,10 @@ struct LeftOutNote {
 void tell_left_out(const LeftOutNote& note, const AudienceOptions& audience, Console& console);
 void tell_left_out(const Document& document, const AudienceOptions& audience, Console& console,
                    std::optional<Day> today = {});
-/// Of several plans, a note for each: of a single one by its name, else in how many how much.
+/// Of several plans, a note for each that was handed out: of a single one that lacks something by
+/// its name, else in how many of them how much.
 void tell_left_out(const std::vector<std::filesystem::path>& plans,
-                   const std::vector<LeftOutNote>& notes, const AudienceOptions& audience,
-                   Console& console);
+                   const std::vector<std::optional<LeftOutNote>>& notes,
+                   const AudienceOptions& audience, Console& console);
 
 }  // namespace sightline

@@ -91,6 +91,17 @@ TEST_CASE("a single one of many plans that is written without something is named
   CHECK(contains(result.err, "plan1.sightline: 8 actions are left out for ‘Leadership team’"));
 }
 
+TEST_CASE("what is left out is told of the plans that were written, not of those that failed") {
+  const Shelf shelf(2);
+  const auto broken = (shelf.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto result = run_cli(
+      {"export", "-o", shelf.folder / "books", broken, shelf.plans.front(), shelf.plans.back()});
+  INFO(result.err);
+  CHECK(result.code == 1);
+  CHECK(contains(result.err, "In 2 of 2 plans 16 actions are left out"));
+}
+
 TEST_CASE("of many plans each that fails is listed with its own reason") {
   Shelf shelf(2);
   const auto broken = (shelf.folder / "broken.sightline").string();

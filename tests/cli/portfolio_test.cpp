@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 
+#include "model/derive/open_findings.h"
+#include "model/file/document_file.h"
 #include "tests/cli/desk.h"
 
 namespace sightline::portfolio_test {
@@ -84,6 +87,32 @@ TEST_CASE("a plan that can't be read is listed in the portfolio with its reason"
   CHECK(contains(parts, "■ not read"));
   CHECK(contains(parts, "broken.sightline’ is not a Sightline plan"));
   CHECK(contains(parts, "1 of 2 plans could be read"));
+}
+
+TEST_CASE("what a portfolio counts without is told of the plans that are in it") {
+  const Shelf shelf;
+  const auto broken = (shelf.folder / "broken.sightline").string();
+  std::ofstream(broken) << "not a plan";
+  const auto result = run_cli(
+      {"portfolio", broken, shelf.acme, shelf.sample, "-o", shelf.output, "--today", "2026-05-11"});
+  INFO(result.err);
+  CHECK(result.code == 1);
+  CHECK(contains(result.err, "In 2 of 2 plans 16 actions are left out"));
+}
+
+TEST_CASE("findings that a portfolio doesn't count are told out of those of all its plans") {
+  const Shelf shelf;
+  // Of the sample none goes uncounted.
+  const auto other = (shelf.folder / "other.sightline").string();
+  std::filesystem::copy_file(shelf.acme, other);
+  std::size_t findings = 0;
+  for (const auto& plan : {shelf.acme, shelf.sample, other})
+    findings += sorted_findings(load_document(plan), std::chrono::year{2026} / 5 / 11).open.size();
+  const auto result = run_cli(
+      {"portfolio", shelf.acme, shelf.sample, other, "-o", shelf.output, "--today", "2026-05-11"});
+  INFO(result.err);
+  CHECK(contains(result.err, "2 of " + std::to_string(findings) +
+                                 " findings are about what is withheld and are not counted."));
 }
 
 TEST_CASE("without one plan that can be read there is no portfolio") {

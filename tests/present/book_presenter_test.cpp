@@ -8,6 +8,7 @@
 
 #include "model/edit/gestures_actions.h"
 #include "model/find.h"
+#include "reports/left_out_words.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 #include "tests/support/temp_folder.h"
@@ -78,6 +79,13 @@ TEST_CASE("whoever exports is told how much a reader doesn't get, for each reade
   desk.session.start(document);
   CHECK(said({}).find("So are 2 findings about such actions.") != std::string::npos);
   CHECK(said({.audience = Audience::board}).find("about such actions") == std::string::npos);
+}
+
+TEST_CASE("how many findings are left out is told after the actions that they are about") {
+  CHECK(left_out_words({{2, 1}, 3}, {}, english) ==
+        "2 actions are left out for ‘Leadership team’, since they serve what is withheld. So are 3 "
+        "findings about such actions. 1 decision is left out for ‘Leadership team’, since it "
+        "concerns what is withheld.");
 }
 
 TEST_CASE("a board gets findings only when they are chosen") {
