@@ -1,5 +1,6 @@
 #include "app/cli/arguments.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "model/base/message.h"
@@ -8,6 +9,7 @@
 #include "model/file/file_failure.h"
 #include "model/file/open_file.h"
 #include "model/find.h"
+#include "reports/export/output.h"
 
 namespace sightline {
 
@@ -81,6 +83,12 @@ std::filesystem::path plan_to_write(std::filesystem::path typed) {
   return typed += ".sightline";
 }
 
+bool has_ending(const std::filesystem::path& path, std::string_view ending) {
+  return std::ranges::equal(path_text(path.extension()), ending, {}, [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+}
+
 void refuse_overwrite(const std::filesystem::path& path, bool force) {
   std::error_code ignored;
   if (force || !std::filesystem::exists(path, ignored) ||
@@ -97,6 +105,7 @@ void refuse_report_over(const std::filesystem::path& path, bool force) {
                   msg("‘{1}’ is a plan, which this would replace by something else. Choose another "
                       "name.",
                       path_text(path)));
+  require_replaceable(path);
   refuse_overwrite(path, force);
 }
 

@@ -48,9 +48,12 @@ template <NamedEnum E>
 /// Where a plan is written that was named "acme": a name without an ending gets that of plans,
 /// unless something is there that is called so.
 [[nodiscard]] std::filesystem::path plan_to_write(std::filesystem::path typed);
+/// "acme.PDF" has the ending ".pdf": capitals (of ASCII) are no other letters.
+[[nodiscard]] bool has_ending(const std::filesystem::path& path, std::string_view ending);
 /// Throws Failure (output) when there is a file already and `force` is not given.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
-/// Likewise; and a plan is replaced by no report, whatever is given. Throws Failure (usage).
+/// Likewise; and whatever is given, a report replaces no pipe or device, on whose other end nobody
+/// would get it, and no plan, which is a Failure (usage).
 void refuse_report_over(const std::filesystem::path& path, bool force);
 
 }  // namespace sightline

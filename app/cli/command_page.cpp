@@ -19,15 +19,10 @@ struct PageArguments : ReportArguments {
   std::string paper;
 };
 
-/// What people open by a click is known by its ending. A pipe that was handed over may be called
-/// anything, and a folder is told of as such.
+/// What people open by a click is known by its ending. A folder is told of as such.
 void refuse_other_ending(const std::filesystem::path& output) {
-  const auto ending = output.extension();
   std::error_code unknown;
-  if (ending == ".pdf" || ending == ".PDF") return;
-  if (const auto there = std::filesystem::status(output, unknown);
-      std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
-    return;
+  if (has_ending(output, ".pdf") || std::filesystem::is_directory(output, unknown)) return;
   throw Failure(FailureKind::usage,
                 msg("A page is written as PDF. Give the output the ending .pdf."));
 }
@@ -40,11 +35,11 @@ int run_page(const PageArguments& options, Console& console) {
                             .brand = {},
                             .program = "Sightline " + console.version};
   if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
+  refuse_report_over(options.output, options.force);
+  refuse_other_ending(options.output);
   PlanReader reader(options.passphrase_file, console);
   const auto document = known_on(reader.read(options.plan), options.today);
   page.brand = options.brand_for(document, console);
-  refuse_report_over(options.output, options.force);
-  refuse_other_ending(options.output);
   const auto made = one_page(document, page);
   write_output(options.output, made.pdf);
   console.out << path_text(options.output) << '\n';

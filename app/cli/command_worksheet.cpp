@@ -22,12 +22,12 @@ struct WorksheetArguments : ReportArguments {
 };
 
 bool is_workbook(const std::filesystem::path& output) {
-  const auto ending = output.extension();
-  if (ending != ".xlsx" && ending != ".pdf")
+  const bool workbook = has_ending(output, ".xlsx");
+  if (!workbook && !has_ending(output, ".pdf"))
     throw Failure(FailureKind::usage,
                   msg("A worksheet is written as .xlsx or .pdf. Give the output one of these "
                       "endings."));
-  return ending == ".xlsx";
+  return workbook;
 }
 
 int run_worksheet(const WorksheetArguments& options, Console& console) {

@@ -109,7 +109,7 @@ TEST_CASE("a plan's own brand dresses its book, page and charts until another is
   require_refusal(run_cli({"page", desk.plan, "-o", desk.path("page.pdf")}), 3, "gone.json");
   require_refusal(run_cli({"charts", desk.plan, "-o", desk.path("charts")}), 3, "gone.json");
   CHECK(run_cli({"page", desk.plan, "-o", desk.path("page.pdf"), "--brand", "neutral"}).code == 0);
-  require_refusal(run_cli({"page", desk.plan, "-o", desk.path("page.pdf"), "--brand", "none"}), 2,
+  require_refusal(run_cli({"page", desk.plan, "-o", desk.path("other.pdf"), "--brand", "none"}), 2,
                   "There is no brand ‘none’");
 }
 

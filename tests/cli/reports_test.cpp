@@ -1,4 +1,6 @@
 // What page, charts, calendar and csv have in common, and what each writes.
+#include <sys/stat.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
@@ -107,16 +109,34 @@ TEST_CASE("a page is a PDF, and is refused a name that says otherwise") {
     CHECK_FALSE(std::filesystem::exists(desk.path(name)));
   }
   CHECK(run_cli({"page", desk.plan, "-o", desk.path("PAGE.PDF")}).code == 0);
+  CHECK(run_cli({"page", desk.plan, "-o", desk.path("page.Pdf")}).code == 0);
+  require_refusal(run_cli({"page", desk.plan, "-o", desk.folder.path()}), 4, "is a folder");
+}
+
+TEST_CASE("a report is put in the place of no pipe and no device, whatever is given") {
+  const Desk desk;
+  const auto pipe = desk.path("pipe.pdf");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  std::vector<std::vector<std::string>> all{
+      {"page", desk.plan, "-o", pipe},
+      {"page", desk.plan, "-o", pipe, "--force"},
+      {"calendar", desk.plan, "-o", pipe, "--force"},
+      {"worksheet", desk.plan, "pre-call", "-o", pipe, "--force"},
+      {"portfolio", desk.plan, "-o", "/dev/null", "--force"}};
+  for (const auto& words : all)
+    require_refusal(run_cli(words, "timeout 60 env"), 4, "is a pipe or a device");
+  CHECK(std::filesystem::is_fifo(pipe));
 }
 
 TEST_CASE("what is no plan is an input that can't be read") {
   const TempFolder folder;
   const auto broken = (folder / "broken.sightline").string();
   std::ofstream(broken) << "not a plan";
+  const auto out = folder / "out.pdf";
   for (const auto* command : {"page", "calendar", "charts", "csv"}) {
-    require_refusal(run_cli({command, broken, "-o", folder / "out"}), 3, "broken.sightline");
-    require_refusal(run_cli({command, folder / "none", "-o", folder / "out"}), 3, "no file");
-    CHECK_FALSE(std::filesystem::exists(folder / "out"));
+    require_refusal(run_cli({command, broken, "-o", out}), 3, "broken.sightline");
+    require_refusal(run_cli({command, folder / "none", "-o", out}), 3, "no file");
+    CHECK_FALSE(std::filesystem::exists(out));
   }
 }
 
