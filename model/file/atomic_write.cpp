@@ -8,6 +8,7 @@
 #include "model/base/message.h"
 #include "model/file/file_stamp.h"
 #include "model/file/held_file.h"
+#include "model/file/new_name.h"
 
 namespace sightline {
 
@@ -91,11 +92,32 @@ void AtomicFile::create_beside() {
 
 /// Takes away what others left who were cut off.
 void AtomicFile::clear_leftovers(int before) const {
-  std::error_code ignored;
-  for (int i = 0; i < before; ++i) {
-    const auto other = part_in(folder_of(target_), i);
-    if (is_left(other)) fs::remove(other, ignored);
+  for (int i = 0; i < before; ++i) remove_left(part_in(folder_of(target_), i));
+}
+
+bool AtomicFile::remove_left(const fs::path& part) const {
+  if (!is_left(part)) return false;
+  // Beside our own, so that nobody else has the name; called so that whoever clears looks at it.
+  const auto aside = temporary_.parent_path() / (temporary_.stem().string() + "-gone.part");
+  std::error_code failed;
+  fs::rename(part, aside, failed);
+  if (failed) return false;
+  const bool is_same = is_left(aside);
+  try {
+    if (!is_same) rename_new_file(aside, part);
+  } catch (const std::system_error&) {
+    // A third one came in its place; whoever wrote this is told so.
   }
+  fs::remove(aside, failed);
+  return is_same && !failed;
+}
+
+bool AtomicFile::is_to_come(const fs::path& part) const {
+  // What is written while we look is not.
+  constexpr auto a_moment = std::chrono::minutes(1);
+  std::error_code unknown;
+  const auto then = fs::last_write_time(part, unknown);
+  return made_ && !unknown && then - *made_ > a_moment;
 }
 
 bool AtomicFile::is_left(const fs::path& part) const {

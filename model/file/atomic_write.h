@@ -60,11 +60,16 @@ class AtomicFile {
   /// false, and all is as it was. Those who do so at one moment wait for each other.
   bool commit_over(const std::optional<std::string>& digest);
 
-  /// Whether nobody can be writing that file in its folder any more: it was last written an hour
-  /// before this one was made, by the clock of the folder's machine, which is that of none of us.
-  [[nodiscard]] bool is_left(const std::filesystem::path& part) const;
+  /// Takes that file in its folder away if nobody can be writing it any more: it was last written
+  /// an hour before this one was made, by the clock of the folder's machine, which is that of none
+  /// of us. What came in its place since that was looked up stays. True when it is gone.
+  bool remove_left(const std::filesystem::path& part) const;
+  /// Whether it was last written in a time to come, by the same clock; it was ahead then, and
+  /// nobody can tell how old the file is.
+  [[nodiscard]] bool is_to_come(const std::filesystem::path& part) const;
 
  private:
+  [[nodiscard]] bool is_left(const std::filesystem::path& part) const;
   void create_beside();
   void clear_leftovers(int before) const;
   void prepare();

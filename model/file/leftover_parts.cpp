@@ -35,15 +35,24 @@ bool is_open_plan_there(const fs::path& part,
   }
 }
 
+/// Of a file that is never put in its place, but made to know what time it is there.
+fs::path never_there(const fs::path& folder) { return folder / ".sightline-now"; }
+
+/// Nothing but somebody's word tells then that nobody writes it.
+bool is_dated_ahead(const fs::path& part) {
+  try {
+    return AtomicFile(never_there(part.parent_path()), system_calls(), Links::kept)
+        .is_to_come(part);
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 /// Takes those away that nobody can be writing in that folder, by its own clock.
 void remove_left(std::vector<fs::path>& parts, const fs::path& folder) {
   try {
-    // Never put in its place: made to know what time it is there.
-    const AtomicFile now(folder / ".sightline-now", system_calls(), Links::kept);
-    std::erase_if(parts, [&](const fs::path& part) {
-      std::error_code ignored;
-      return now.is_left(part) && fs::remove(part, ignored);
-    });
+    const AtomicFile now(never_there(folder), system_calls(), Links::kept);
+    std::erase_if(parts, [&](const fs::path& part) { return now.remove_left(part); });
   } catch (const std::system_error&) {
     return;  // Where nothing can be made, nothing can be taken away.
   }
@@ -98,6 +107,12 @@ void require_closed(const std::vector<fs::path>& parts,
                     const std::function<bool(const std::string& bytes)>& is_closed) {
   const auto part = first_open(parts, is_closed);
   if (!part) return;
+  if (is_dated_ahead(*part))
+    throw Failure(FailureKind::output,
+                  msg("‘{1}’ may hold the plan without protection, and is dated in a time to come, "
+                      "so that nobody can tell whether it is being written still. Delete it if "
+                      "nobody is saving the plan, and protect the plan again.",
+                      path_text(*part)));
   throw Failure(FailureKind::output,
                 msg("‘{1}’ is being written, or a program that was cut off has left it, and may "
                     "hold the plan without protection. Delete it if nobody is saving the plan, or "
