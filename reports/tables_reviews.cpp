@@ -73,10 +73,4 @@ std::vector<DecisionLine> decision_table(const Plan& plan, Day today) {
   return lines;
 }
 
-std::string typed_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 }  // namespace sightline

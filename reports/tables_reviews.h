@@ -31,7 +31,4 @@ struct DecisionLine {
 [[nodiscard]] std::vector<const Review*> reviews_by_date(const Plan& plan);
 [[nodiscard]] std::vector<DecisionLine> decision_table(const Plan& plan, Day today);
 
-/// "Ada, Grace", as they are typed into a field, which takes them apart by their commas.
-[[nodiscard]] std::string typed_names(const std::vector<std::string>& names);
-
 }  // namespace sightline

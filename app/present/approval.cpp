@@ -1,6 +1,7 @@
 #include "app/present/approval.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/base/text.h"
 #include "model/edit/gestures_plan.h"
@@ -8,14 +9,56 @@
 
 namespace sightline {
 
+namespace {
+
+constexpr std::string_view name_ends = ",;";
+
+struct QuotedName {
+  std::string name;
+  std::size_t end = 0;  ///< of the text that it takes
+};
+
+/// That the text begins with; nothing where more follows before the next name, as in "Al" Lee.
+std::optional<QuotedName> quoted_name(std::string_view text) {
+  auto at = text.find_first_not_of(' ');
+  if (at == std::string_view::npos || text[at] != '"') return std::nullopt;
+  QuotedName quoted;
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == '"' && !text.substr(at + 1).starts_with('"')) break;
+    if (text[at] == '"') ++at;
+    quoted.name += text[at];
+  }
+  if (at >= text.size()) return std::nullopt;
+  quoted.end = std::min(text.find_first_of(name_ends, at), text.size());
+  if (!trimmed(text.substr(at + 1, quoted.end - at - 1)).empty()) return std::nullopt;
+  return quoted;
+}
+
+std::string typed_name(const std::string& name) {
+  if (name.find_first_of(name_ends) == std::string::npos && !name.starts_with('"')) return name;
+  std::string typed = "\"";
+  for (const char c : name) typed.append(c == '"' ? 2 : 1, c);
+  return typed + '"';
+}
+
+}  // namespace
+
 std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
   while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(",;"), text.size());
-    if (const auto name = trimmed(text.substr(0, end)); !name.empty()) names.emplace_back(name);
+    const auto quoted = quoted_name(text);
+    const auto end = quoted ? quoted->end : std::min(text.find_first_of(name_ends), text.size());
+    const std::string_view typed = quoted ? quoted->name : text.substr(0, end);
+    if (const auto name = trimmed(typed); !name.empty()) names.emplace_back(name);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return names;
+}
+
+std::string typed_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + typed_name(name);
+  return text;
 }
 
 bool approve(Session& session) {

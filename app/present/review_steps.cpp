@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/present/approval.h"
 #include "app/present/home_rows.h"
 #include "app/present/review_lists.h"
 #include "model/derive/at_a_glance.h"

@@ -63,7 +63,9 @@ std::vector<std::string> nearest_first(std::vector<std::string> names, std::stri
 Message likeliest_names(std::vector<std::string> names, std::string_view typed) {
   constexpr std::size_t most_listed = 12;
   const auto nearest = nearest_first(std::move(names), typed);
-  auto listed = joined(nearest | std::views::take(most_listed));
+  // In quotes: a name may have a comma of its own.
+  auto listed = joined(nearest | std::views::take(most_listed) |
+                       std::views::transform([](const auto& name) { return msg("‘{1}’", name); }));
   return nearest.size() > most_listed ? msg("{1} …", listed) : listed;
 }
 

@@ -19,7 +19,7 @@ namespace sightline {
 [[nodiscard]] std::vector<std::string> nearest_first(std::vector<std::string> names,
                                                      std::string_view typed);
 
-/// Those as one list, as a complaint has it; of very many the likeliest dozen.
+/// Those in quotes as one list, as a complaint has it; of very many the likeliest dozen.
 [[nodiscard]] Message likeliest_names(std::vector<std::string> names, std::string_view typed);
 
 /// Those of names with hyphens one of whose words is most like this one, but for a slip or two.

@@ -110,7 +110,7 @@ TEST_CASE("import-pipeline takes columns by name, with commas in them, and remem
   REQUIRE(desk.deals("Nr;What;Money, USD\n7;Portal;6\n").code == 0);
   CHECK(desk.document().pipeline.back()->opportunities[0].value == Money{600});
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "key=Nummer"}), 2,
-                  "no column ‘Nummer’. It has Nr, What.");
+                  "no column ‘Nummer’. It has ‘Nr’, ‘What’.");
   require_refusal(desk.deals("Nr;What\n7;Portal\n", {"--map", "Nr"}), 2, "--map");
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("import-pipeline matches and creates owners only when it is told to") 
   CHECK(desk.document().pipeline.back()->opportunities[0].owner == document.plan.people.back().id);
   const auto nobody = desk.deals(text, {"--person", "Sam Ode=Sam Od"});
   CHECK(nobody.code == 2);
-  CHECK(contains(nobody.err, "the plan knows nobody called ‘Sam Od’. It knows Sam Ode"));
+  CHECK(contains(nobody.err, "the plan knows nobody called ‘Sam Od’. It knows ‘Sam Ode’"));
 }
 
 TEST_CASE("import-pipeline tells the stages that it takes as open") {

@@ -119,9 +119,9 @@ TEST_CASE("scorecard says in a sentence that nothing was measured before the pla
 TEST_CASE("scorecard names whom the plan has when somebody is not known") {
   const Desk desk;
   require_refusal(desk.scorecard({"--person", "Zoe"}), 2,
-                  "There is no person ‘Zoe’ in this plan. It has Ada Byron, Ben Oz.");
+                  "There is no person ‘Zoe’ in this plan. It has ‘Ada Byron’, ‘Ben Oz’.");
   require_refusal(desk.scorecard({"--team", "Service"}), 2,
-                  "There is no team ‘Service’ in this plan. It has Sales team.");
+                  "There is no team ‘Service’ in this plan. It has ‘Sales team’.");
 }
 
 TEST_CASE("scorecard says so when nothing is measured, and of a file that can't be read") {

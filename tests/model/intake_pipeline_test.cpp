@@ -235,7 +235,7 @@ TEST_CASE("what is said of a column goes before what is guessed, and is checked"
   CHECK(refusal(text).find("No column holds the deals’ ids") != std::string::npos);
   CHECK(refusal(text, {{{"key", "Number"}}, {}, {}}).find("no column ‘Number’") !=
         std::string::npos);
-  CHECK(refusal(text, {{{"price", "Money"}}, {}, {}}).find("Choose one of key, name") !=
+  CHECK(refusal(text, {{{"price", "Money"}}, {}, {}}).find("Choose one of ‘key’, ‘name’") !=
         std::string::npos);
 }
 

@@ -41,10 +41,12 @@ TEST_CASE("a word that several names have, with a slip in it, tells all of them"
 
 TEST_CASE("a complaint lists all of few names, and of very many the likeliest dozen") {
   std::vector<std::string> names{"Ada", "Grace"};
-  CHECK(plain_text(likeliest_names(names, "Grce")) == "Grace, Ada");
+  CHECK(plain_text(likeliest_names(names, "Grce")) == "‘Grace’, ‘Ada’");
+  CHECK(plain_text(likeliest_names({"Amount, net", "Owner"}, "Amount")) ==
+        "‘Amount, net’, ‘Owner’");
   for (int i = 0; i < 20; ++i) names.push_back("Somebody else " + std::to_string(i));
   const auto listed = plain_text(likeliest_names(names, "Grce"));
-  CHECK(listed.starts_with("Grace, Ada, Somebody else "));
+  CHECK(listed.starts_with("‘Grace’, ‘Ada’, ‘Somebody else "));
   CHECK(std::ranges::count(listed, ',') == 11);
   CHECK(listed.ends_with(" …"));
 }

@@ -22,6 +22,18 @@ TEST_CASE("names are told apart by commas and semicolons, and blanks are no name
   CHECK(names_in("  ").empty());
 }
 
+TEST_CASE("a name with a comma of its own is shown in a field so that it stays one name") {
+  using Names = std::vector<std::string>;
+  CHECK(typed_names({"Ada", "Lee, Ann", "\"Al\" Oz"}) == "Ada, \"Lee, Ann\", \"\"\"Al\"\" Oz\"");
+  for (const auto& names : {Names{"Ada", "Lee, Ann", "Ben"}, Names{"\"Al\" Oz; Jr."},
+                            Names{"\"Al\""}, Names{"\""}, Names{}})
+    CHECK(names_in(typed_names(names)) == names);
+  CHECK(names_in(" \"Lee, Ann\" ;Ben") == Names{"Lee, Ann", "Ben"});
+  // Nobody who types them means these for more than a part of the name.
+  CHECK(names_in("\"Al\" Lee, Ben") == Names{"\"Al\" Lee", "Ben"});
+  CHECK(names_in("\"Al, Ben") == Names{"\"Al", "Ben"});
+}
+
 TEST_CASE("approving freezes the plan with date and names, and can be undone") {
   StandInUser user;
   Session session(user, tools());
