@@ -104,6 +104,8 @@ void write_merged(const OpenedPlan& mine, const SharedKey& their_key, const Docu
        console);
   // Elsewhere than in its place, mine is as open as it was.
   if (!in_place) return;
+  if (is_git_file(options.output))
+    all &= protect_versions(plan_in_use(options), merged.id, *their_key, console);
   all &= protect_recoveries(merged.id, their_key, console);
   if (!all) warn(is_partly_protected(), console);
 }
@@ -159,7 +161,8 @@ Command merge_command(Usage& usage) {
   usage.option("--take", &options->take,
                msg("Whose value is taken where both changed: mine or theirs"));
   usage.option("--name", &options->name,
-               msg("The plan's name for the history, where THEIRS is called otherwise (git's %P)"));
+               msg("Which plan it is, where the files have names of the moment (git's %P): for the "
+                   "history, for who has it open, and for what was kept of it"));
   usage.flag("--force", options->force, msg("Replace the output if it is there"));
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_merge(*options, console); };

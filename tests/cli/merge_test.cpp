@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "model/file/document_file.h"
+#include "model/file/protection.h"
+#include "model/file/versions.h"
 #include "tests/cli/desk.h"
 #include "tests/cli/run_cli.h"
 #include "tests/support/plausible_document.h"
@@ -224,6 +226,35 @@ TEST_CASE("merge is git's driver for plans") {
   CHECK(git("merge kim -m merged") != 0);
   CHECK(load_document(file).plan.actions[1]->title == "Mine");
   CHECK(git("diff --name-only --diff-filter=U --exit-code") != 0);
+}
+
+TEST_CASE("a merge in git's own files protects what was kept of the plan that git says it is") {
+  const Desk desk;
+  const auto mine = desk.path(".merge_file_a1");
+  const auto theirs = desk.path(".merge_file_b2");
+  const auto passphrase = desk.path("passphrase");
+  const auto home = "env -C '" + desk.folder.path().string() + "' XDG_DATA_HOME='" +
+                    desk.path("data") + "' XDG_STATE_HOME='" + desk.path("state") + "'";
+  put_bytes(passphrase, "correct horse battery staple\n");
+  for (const auto& file : {mine, theirs}) std::filesystem::copy_file(desk.plan, file);
+  REQUIRE(run_cli({"protect", theirs, "--passphrase-file", passphrase}).code == 0);
+  const auto id = load_document(desk.plan).id;
+  const sightline::Versions kept(desk.folder / "data/sightline/versions");
+  kept.keep(desk.plan, id, bytes_of(desk.plan), 1);
+  REQUIRE(kept.of(id).size() == 1);
+  std::vector<std::string> command{
+      "merge", mine, mine, theirs, "-o", mine, "--force", "--passphrase-file", passphrase};
+  bool is_named = false;
+  SECTION("by a name that begins in the folder where git runs it") {
+    is_named = true;
+    command.emplace_back("--name=acme.sightline");
+  }
+  SECTION("not told which, it tells that something is open") {}
+  const auto done = run_cli(command, home);
+  INFO(done.err);
+  CHECK(done.code == 0);
+  CHECK(is_protected(bytes_of(kept.of(id).front().file)) == is_named);
+  CHECK(contains(done.err, "not all that the planner has kept of it") != is_named);
 }
 
 TEST_CASE("copy writes a plan of its own without what the audience must not see") {
