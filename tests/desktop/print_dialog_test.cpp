@@ -175,6 +175,7 @@ TEST_CASE("what is not printed after all is not said to be") {
   SECTION("when the sheets for that paper are given up, and the next print is a print again") {
     CHECK(port.print(a4, given_up).answer == PrintAnswer::cancelled);
     CHECK(hand.could_choose);
+    REQUIRE_FALSE(std::filesystem::exists(folder / "output.pdf"));
     PaperHand next(GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT);
     CHECK(port.print(a4, given_up).answer == PrintAnswer::printed);
   }
@@ -185,6 +186,7 @@ TEST_CASE("what is not printed after all is not said to be") {
         });
     CHECK(hand.could_choose);
     CHECK(outcome.answer == PrintAnswer::failed);
+    REQUIRE_FALSE(std::filesystem::exists(folder / "output.pdf"));
   }
   SECTION("when the system shows what it would look like") {
     auto* settings = gtk_settings_get_default();
