@@ -26,8 +26,8 @@ CopyDialog::CopyDialog(wxWindow* parent, const Shell& shell)
   column->Add(lead, apart);
   add_choices(panel, *column);
   auto* reminder =
-      new Label(panel, shell.text("What people typed into titles and texts of what is shown stays. "
-                                  "Look through the copy before you hand it out."));
+      new Label(panel, shell.text("Titles and texts stay as people typed them, and may name what "
+                                  "was taken out. Look through the copy before you hand it out."));
   reminder->Wrap(FromDIP(copy_wrap));
   column->Add(reminder, apart);
   add_buttons(panel, *column);

@@ -6,6 +6,7 @@
 
 #include "app/desktop/dialog_notice.h"
 #include "app/desktop/gtk_monitors.h"
+#include "app/desktop/in_front.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/text.h"
 #include "app/desktop/wait_dialog.h"
@@ -185,8 +186,10 @@ void MainFrame::commit_pending_edit() {
 
 void MainFrame::notify(NoticeTone tone, const Message& message) {
   notices_->show(tone, message);
-  // The window's foot lies below a dialog.
-  if (auto* dialog = modal_.asking()) DialogNotice::tell(*dialog, *this, tone, message);
+  // The window's foot lies below a dialog, and below the preview.
+  wxTopLevelWindow* over = modal_.asking();
+  if (!over) over = preview_of(this);
+  if (over) DialogNotice::tell(*over, *this, tone, message);
   noticed_state_ = session_.state();
   notice_is_of_edit_ = is_edit_fresh_;
 }

@@ -67,9 +67,10 @@ class MainFrame : public wxFrame, public Shell {
   [[nodiscard]] std::vector<Command> commands() const;
   /// Shows the quarterly review page by page; there is one such window at a time.
   ReviewWindow& present(ReviewWindow::Extent extent = ReviewWindow::Extent::full_screen);
-  /// Prints the current page, or shows what it would look like; false or nullptr when that was
-  /// given up, or, with a notice, can't be done.
+  /// Prints the current page; false when that was given up, or, with a notice, can't be done.
   bool print();
+  /// Shows what the current page would look like printed; nullptr when that was given up, or, with
+  /// a notice, can't be done.
   wxFrame* preview();
   /// Asks for the plan's page setup, over this window or its preview; true when it has changed.
   bool set_pages_up(wxWindow& over);

@@ -1,7 +1,8 @@
 // What the main window prints, how it looks before, and the plan's page setup.
+#include "app/desktop/in_front.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/page_setup_dialog.h"
-#include "app/desktop/sheet_printout.h"
+#include "app/desktop/sheet_preview.h"
 #include "app/desktop/wait_dialog.h"
 #include "app/present/printing.h"
 
@@ -10,7 +11,7 @@ namespace sightline::desktop {
 std::optional<draw::PrintJob> MainFrame::lay_out_sheets(const PrintOrder& order) {
   draw::PrintJob job;
   const bool done = work_while_waiting(
-      *this, catalog_, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
+      *in_front(this), catalog_, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
         job = draw::print_job(order.document, order.printed, order.options,
                               {.progress = desk.progress, .stop = desk.stop});
       });

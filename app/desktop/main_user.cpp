@@ -80,8 +80,9 @@ void MainFrame::quit() {
     leaves_with_others_ = false;
     return;
   }
-  if (windows) windows->touch();
   if (quit_others) quit_others();
+  // While those were told, the next in line may have come to the front.
+  if (windows) windows->touch();
 }
 
 void MainFrame::leave_with_others() {

@@ -15,8 +15,10 @@ constexpr int page_setup_wrap = 400;
 
 }  // namespace
 
-PageSetupDialog::PageSetupDialog(wxWindow* parent, const Shell& shell, const PageSetup& setup)
-    : wxDialog(parent, wxID_ANY, shell.text("Page setup")), shell_(shell) {
+PageSetupDialog::PageSetupDialog(wxWindow* parent, Shell& shell, const PageSetup& setup)
+    : wxDialog(parent, wxID_ANY, shell.text("Page setup")),
+      shell_(shell),
+      may_change_(!shell.session().is_read_only()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl));
   auto* form = new wxFlexGridSizer(2, FromDIP(space::s), FromDIP(space::l));
@@ -25,17 +27,22 @@ PageSetupDialog::PageSetupDialog(wxWindow* parent, const Shell& shell, const Pag
   direction_ = add(*form, "&Direction", setup.direction);
   margins_ = add(*form, "&Margins", setup.margins);
   column->Add(form, apart);
-  auto* note =
-      new Label(this,
-                shell_.text("This is kept in the plan and holds for each of its pages. The plan on "
-                            "one page always stands upright, within margins of its own. Printer, "
-                            "sides and colour are asked for when you print."),
-                TextRole::secondary, Ink::second);
+  auto* note = new Label(
+      this,
+      shell_.text(
+          "Page setup is kept in the plan and holds for each page that it prints. The plan on "
+          "one page always stands upright, within margins of its own, and the Excel plan "
+          "book has a layout of its own. Printer, sides and colour are asked for when you "
+          "print."),
+      TextRole::secondary, Ink::second);
   note->Wrap(FromDIP(page_setup_wrap));
   column->Add(note, apart);
-  add_buttons(*column);
+  if (may_change_)
+    add_buttons(*column);
+  else
+    add_close(*column);
   SetSizerAndFit(column);
-  paper_->SetFocus();
+  if (may_change_) paper_->SetFocus();
   CentreOnParent();
 }
 
@@ -54,6 +61,7 @@ DropDown* PageSetupDialog::add(wxSizer& form, const char* label, Enum chosen) {
   native::set_accessible_name(*field, name->GetLabelText());
   for (const auto& text : enum_texts<Enum>) field->Append(shell_.text(text.label));
   field->SetSelection(static_cast<int>(chosen));
+  field->Enable(may_change_);
   form.Add(name, wxSizerFlags().CenterVertical());
   form.Add(field, wxSizerFlags().Expand());
   return field;
@@ -69,6 +77,18 @@ void PageSetupDialog::add_buttons(wxSizer& column) {
   row->Add(cancel);
   row->Add(keep, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   column.Add(row, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
+}
+
+void PageSetupDialog::add_close(wxSizer& column) {
+  auto* why =
+      new Label(this, shell_.text("The plan is open to be read only, so its page setup can’t "
+                                  "be changed here."));
+  why->Wrap(FromDIP(page_setup_wrap));
+  column.Add(why, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl)));
+  auto* close = new wxButton(this, wxID_CANCEL, shell_.text("Close"));
+  close->SetDefault();
+  column.Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(space::xl)));
+  close->SetFocus();
 }
 
 }  // namespace sightline::desktop

@@ -12,7 +12,8 @@ namespace sightline::desktop {
 
 class PageSetupDialog : public wxDialog {
  public:
-  PageSetupDialog(wxWindow* parent, const Shell& shell, const PageSetup& setup);
+  /// Of a plan that is open to be read only it shows them, and can only be closed.
+  PageSetupDialog(wxWindow* parent, Shell& shell, const PageSetup& setup);
 
   /// As it is chosen by now.
   [[nodiscard]] PageSetup setup() const;
@@ -24,8 +25,10 @@ class PageSetupDialog : public wxDialog {
   template <class Enum>
   DropDown* add(wxSizer& form, const char* label, Enum chosen);
   void add_buttons(wxSizer& column);
+  void add_close(wxSizer& column);
 
   const Shell& shell_;
+  bool may_change_;
   DropDown* paper_ = nullptr;
   DropDown* direction_ = nullptr;
   DropDown* margins_ = nullptr;

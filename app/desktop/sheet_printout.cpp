@@ -2,18 +2,15 @@
 
 #include <cairo.h>
 #include <wx/bitmap.h>
-#include <wx/button.h>
 #include <wx/dcprint.h>
-#include <wx/display.h>
 #include <wx/image.h>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <utility>
 
 #include "app/desktop/cairo_dc.h"
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/gtk_print.h"
 #include "app/desktop/text.h"
 #include "reports/draw/one_page.h"
 #include "reports/draw/shapes.h"
@@ -22,7 +19,6 @@ namespace sightline::desktop {
 namespace {
 
 constexpr double points_an_inch = 72;
-constexpr int title_bar_height = 40;
 // Where a device has no cairo, the sheet goes to it as a picture this fine.
 constexpr double picture_dpi = 200;
 
@@ -71,84 +67,44 @@ draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
   return {std::min(left, right), std::min(top, bottom), width, height};
 }
 
-/// The toolkit's own words are English, and most of its buttons are mere pictures.
-void label_controls(wxWindow& frame, const Catalog& catalog) {
-  struct Words {
-    int id;
-    Message words;
-  };
-  const Words all[]{{wxID_PREVIEW_PRINT, msg("Print")},
-                    {wxID_PREVIEW_FIRST, msg("First page")},
-                    {wxID_PREVIEW_PREVIOUS, msg("Previous page")},
-                    {wxID_PREVIEW_GOTO, msg("Page")},
-                    {wxID_PREVIEW_NEXT, msg("Next page")},
-                    {wxID_PREVIEW_LAST, msg("Last page")},
-                    {wxID_PREVIEW_ZOOM_OUT, msg("Smaller")},
-                    {wxID_PREVIEW_ZOOM, msg("Size")},
-                    {wxID_PREVIEW_ZOOM_IN, msg("Larger")},
-                    {wxID_PREVIEW_CLOSE, msg("Close")}};
-  for (const auto& [id, words] : all) {
-    auto* control = frame.FindWindow(id);
-    if (!control) continue;
-    const auto text = to_wx(catalog.text(words));
-    if (id == wxID_PREVIEW_CLOSE)
-      control->SetLabel(text);
-    else
-      control->SetToolTip(text);
-    native::set_accessible_name(*control, text);
-    control->GetParent()->Layout();
-  }
-}
-
-/// Buttons and keys: those of the main window's menu for the same.
-void give_deeds(wxPreviewFrame& frame, const Catalog& catalog, PreviewDeeds deeds) {
-  const auto print = [&frame, print = std::move(deeds.print)] {
-    if (print()) frame.Close();
-  };
-  const auto set_up = [&frame, set_up = std::move(deeds.set_up),
-                       again = std::move(deeds.show_again)] {
-    if (!set_up(frame)) return;
-    frame.GetParent()->CallAfter(again);
-    frame.Close();
-  };
-  if (auto* button = frame.FindWindow(wxID_PREVIEW_PRINT)) {
-    button->Bind(wxEVT_BUTTON, [print](wxCommandEvent&) { print(); });
-    auto* other = new wxButton(button->GetParent(), wxID_PAGE_SETUP,
-                               to_wx(catalog.text(msg("Pa&ge setup…"))));
-    other->Bind(wxEVT_BUTTON, [set_up](wxCommandEvent&) { set_up(); });
-    other->MoveAfterInTabOrder(button);
-    auto& row = *button->GetContainingSizer();
-    std::size_t place = 0;
-    while (row.GetItem(place)->GetWindow() != button) ++place;
-    const auto* beside = row.GetItem(place);
-    row.Insert(place + 1, other, beside->GetProportion(), beside->GetFlag(), beside->GetBorder());
-  }
-  frame.Bind(wxEVT_CHAR_HOOK, [&frame, print, set_up](wxKeyEvent& event) {
-    const auto key = event.GetKeyCode();
-    if (key == WXK_ESCAPE && !event.HasAnyModifiers()) return void(frame.Close());
-    if (key == 'P' && event.GetModifiers() == wxMOD_CONTROL) return print();
-    if (key == 'D' && event.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT)) return set_up();
-    event.Skip();
-  });
-}
-
 }  // namespace
 
-SheetPrintout::SheetPrintout(draw::PrintJob job, PrintAnew anew)
-    : wxPrintout(to_wx(job.title)), job_(std::move(job)), anew_(std::move(anew)) {}
+SheetPrintout::SheetPrintout(draw::PrintJob job)
+    : wxPrintout(to_wx(job.title)), job_(std::move(job)) {}
+
+SheetPrintout::SheetPrintout(draw::PrintJob job, PrintAnew anew, const wxPrinterBase& printer)
+    : wxPrintout(to_wx(job.title)),
+      job_(std::move(job)),
+      anew_(std::move(anew)),
+      printer_(&printer) {}
 
 void SheetPrintout::OnPreparePrinting() {
   const auto* dc = GetDC();
-  if (!anew_ || dynamic_cast<const wxPrinterDC*>(dc) == nullptr) return;
+  if (!printer_ || dynamic_cast<const wxPrinterDC*>(dc) == nullptr) return;
   const auto size = paper_of(*dc);
   paper_ = known_paper(size);
+  // The numbers that were chosen are those of the sheets as they are.
+  is_of_some_ = native::prints_a_range(*printer_);
+  if (is_of_some_) return;
   const bool broad = size.width > size.height;
   const bool fits = broad == (job_.sheet.width > job_.sheet.height);
   const auto paper = paper_.value_or(job_.paper);
   if (fits && paper == job_.paper) return;
   // Otherwise each sheet is as large as it has room there.
-  if (auto other = anew_(paper, broad ? PaperDirection::landscape : PaperDirection::portrait))
+  stopped_ = lay_out_anew(paper, broad ? PaperDirection::landscape : PaperDirection::portrait);
+  if (stopped_) native::stop_printing(*printer_);
+}
+
+std::optional<PrintAnswer> SheetPrintout::lay_out_anew(PaperSize paper, PaperDirection direction) {
+  // GTK, which calls this, is C: what is thrown through it ends the program.
+  try {
+    auto other = anew_(paper, direction);
+    if (!other) return PrintAnswer::cancelled;
     job_ = std::move(*other);
+    return std::nullopt;
+  } catch (...) {
+    return PrintAnswer::failed;
+  }
 }
 
 bool SheetPrintout::HasPage(int page) { return page >= 1 && page <= pages(); }
@@ -196,30 +152,6 @@ wxPrintData print_data_of(const draw::PrintJob& job) {
   data.SetPaperId(job.paper == PaperSize::letter ? wxPAPER_LETTER : wxPAPER_A4);
   data.SetOrientation(job.sheet.width > job.sheet.height ? wxLANDSCAPE : wxPORTRAIT);
   return data;
-}
-
-wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog,
-                            PreviewDeeds deeds) {
-  wxPrintDialogData data(print_data_of(job));
-  auto preview =
-      std::make_unique<wxPrintPreview>(new SheetPrintout(job), new SheetPrintout(job), &data);
-  if (!preview->IsOk()) return nullptr;
-  auto* frame = new wxPreviewFrame(preview.release(), parent, to_wx(job.title));
-  // The keys of the menus behind it aren't its own.
-  frame->SetExtraStyle(frame->GetExtraStyle() | wxWS_EX_BLOCK_EVENTS);
-  auto size = parent->FromDIP(wxSize(900, 800));
-  const auto screen = wxDisplay(parent).GetClientArea().GetSize();
-  size.DecTo(screen - wxSize(0, parent->FromDIP(title_bar_height)));
-  frame->InitializeWithModality(native::take_input(*frame) ? wxPreviewFrame_NonModal
-                                                           : wxPreviewFrame_WindowModal);
-  // Not before: it would be as narrow as its bar again, and cut sheets that lie on their side.
-  frame->SetSize(size);
-  // It says the page as the bar above does, and in English.
-  if (auto* bar = frame->GetStatusBar()) bar->Hide();
-  give_deeds(*frame, catalog, std::move(deeds));
-  label_controls(*frame, catalog);
-  frame->Show();
-  return frame;
 }
 
 }  // namespace sightline::desktop

@@ -2,10 +2,8 @@
 // Why: both paint the drawing that the PDF has, scaled to their paper, so that all three agree.
 #pragma once
 
-#include <wx/frame.h>
 #include <wx/print.h>
 
-#include <functional>
 #include <optional>
 
 #include "app/present/user_port.h"
@@ -16,12 +14,16 @@ namespace sightline::desktop {
 
 class SheetPrintout : public wxPrintout {
  public:
-  /// `anew`, if there is one, is asked for the sheets when a printer's paper is not what the job is
-  /// laid out for.
-  explicit SheetPrintout(draw::PrintJob job, PrintAnew anew = {});
+  explicit SheetPrintout(draw::PrintJob job);
+  /// `anew` is asked for the sheets when the paper of this printer is not what the job is laid out
+  /// for, and all of them are printed. When there are none then, nothing is printed.
+  SheetPrintout(draw::PrintJob job, PrintAnew anew, const wxPrinterBase& printer);
 
   void OnPreparePrinting() override;
 
+  /// Also while only some of the sheets are printed: otherwise the toolkit counts those alone, and
+  /// GTK leaves out whichever has a number beyond that count.
+  [[nodiscard]] bool IsPreview() const override { return is_of_some_ || wxPrintout::IsPreview(); }
   bool HasPage(int page) override;
   void GetPageInfo(int* least, int* most, int* from, int* to) override;
   /// Draws the sheet over the paper of the device; false without one or for no such page.
@@ -29,27 +31,23 @@ class SheetPrintout : public wxPrintout {
 
   /// What it went to a printer on; none: on paper that a plan can't have, or not yet.
   [[nodiscard]] std::optional<PaperSize> paper() const { return paper_; }
+  /// Why nothing is printed after all; none: no such thing.
+  [[nodiscard]] std::optional<PrintAnswer> stopped() const { return stopped_; }
 
  private:
+  /// Why there are no other sheets; none: there are.
+  [[nodiscard]] std::optional<PrintAnswer> lay_out_anew(PaperSize paper, PaperDirection direction);
   [[nodiscard]] int pages() const { return static_cast<int>(job_.sheets.size()); }
 
   draw::PrintJob job_;
   PrintAnew anew_;
+  const wxPrinterBase* printer_ = nullptr;
   std::optional<PaperSize> paper_;
+  std::optional<PrintAnswer> stopped_;
+  bool is_of_some_ = false;
 };
 
 /// Paper and direction of a job, for print dialog and preview.
 [[nodiscard]] wxPrintData print_data_of(const draw::PrintJob& job);
-
-/// What a preview can do.
-struct PreviewDeeds {
-  std::function<bool()> print;            ///< true: printed, so the preview closes
-  std::function<bool(wxWindow&)> set_up;  ///< asks over the preview; true: the sheets are others
-  std::function<void()> show_again;       ///< a preview of those, once this one has closed
-};
-/// A window that shows the job's sheets as they will be printed, in the language of the catalog;
-/// `parent` can't be used meanwhile. Nullptr when the system can't show one.
-wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog,
-                            PreviewDeeds deeds);
 
 }  // namespace sightline::desktop

@@ -11,6 +11,8 @@
 
 #include "app/desktop/conflicts_dialog.h"
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/gtk_print.h"
+#include "app/desktop/in_front.h"
 #include "app/desktop/lean_theme.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/passphrase_dialog.h"
@@ -44,22 +46,6 @@ const char* many_of(FileKind kind) {
 const char* title_of_saving(FileKind kind) {
   if (kind == FileKind::plan) return "Save the plan as";
   return kind == FileKind::plan_book ? "Export the plan book as" : "Write the file as";
-}
-
-/// The dialog that is open, so that a question stands in front of it; else the window.
-wxWindow* in_front(wxWindow* window) {
-  for (auto node = wxTopLevelWindows.GetLast(); node; node = node->GetPrevious())
-    if (auto* dialog = dynamic_cast<wxDialog*>(node->GetData()))
-      if (dialog->IsModal() && dialog->IsShown()) return dialog;
-  return window;
-}
-
-/// The preview from which the window prints, so that the question stands in front of it; else the
-/// window.
-wxWindow* preview_of(wxWindow* window) {
-  for (auto* child : window->GetChildren())
-    if (dynamic_cast<wxPreviewFrame*>(child) && child->IsShown()) return child;
-  return window;
 }
 
 /// Says the sentence under the field, and stays open, while nothing is typed there.
@@ -260,9 +246,13 @@ PrintOutcome WxUserPort::print(const draw::PrintJob& job, const PrintAnew& anew)
   wxPrintDialogData data(setup);
   data.EnablePageNumbers(true);
   native::wear_whole_theme();
+  const native::SystemPreviewWatch preview;
   wxPrinter printer(&data);
-  SheetPrintout printout(job, anew);
-  if (printer.Print(preview_of(window_), &printout, true)) {
+  SheetPrintout printout(job, anew, printer);
+  const bool done = printer.Print(in_front(window_), &printout, true);
+  if (printout.stopped()) return {*printout.stopped()};
+  if (done && preview.has_seen()) return {PrintAnswer::cancelled};
+  if (done) {
     keep_print_setup(printer.GetPrintDialogData().GetPrintData());
     return {PrintAnswer::printed, printout.paper()};
   }

@@ -120,6 +120,9 @@ void OpenWindows::note(const OpenWindow& window) {
     file << text_of(window);
     file.close();
     if (!file) return;
+    // A window that changes without anybody turning to it is used no later for that.
+    std::error_code ignored;
+    fs::last_write_time(part, used_, ignored);
     fs::rename(part, own_file());
     noted_ = window;
   } catch (const std::system_error&) {
@@ -128,8 +131,9 @@ void OpenWindows::note(const OpenWindow& window) {
 }
 
 void OpenWindows::touch() {
+  used_ = fs::file_time_type::clock::now();
   std::error_code ignored;
-  if (noted_) fs::last_write_time(own_file(), fs::file_time_type::clock::now(), ignored);
+  if (noted_) fs::last_write_time(own_file(), used_, ignored);
 }
 
 void OpenWindows::clear_parts() const {

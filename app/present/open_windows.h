@@ -33,7 +33,8 @@ class OpenWindows {
   /// The folder need not be there yet.
   explicit OpenWindows(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Keeps what this run's window shows, in place of what it showed before.
+  /// Keeps what this run's window shows, in place of what it showed before. It was used last when
+  /// it was turned to last, and before that when this began.
   void note(const OpenWindow& window);
   /// The person has turned to this run's window: of all, it is the latest from now on.
   void touch();
@@ -54,6 +55,7 @@ class OpenWindows {
 
   std::filesystem::path folder_;
   std::optional<OpenWindow> noted_;
+  std::filesystem::file_time_type used_ = std::filesystem::file_time_type::clock::now();
 };
 
 /// What to open at a start, and the plans that are not there any more.

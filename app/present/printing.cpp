@@ -5,15 +5,14 @@
 namespace sightline {
 namespace {
 
-// What was printed on becomes the plan's paper; a plan that can't be changed here keeps its own.
-void keep_printed_paper(Session& session, const std::string& title, PaperSize paper) {
-  if (paper == session.plan().organization.paper || session.is_read_only() ||
-      !session.perform(set_paper(session.document(), paper)))
-    return session.user().notify(NoticeTone::done, msg("‘{1}’ went to the printer.", title));
-  session.user().notify(NoticeTone::done,
-                        msg("‘{1}’ went to the printer. The plan’s paper is {2} from now on; undo "
-                            "takes that back.",
-                            title, term(label_of(paper))));
+void tell_printed(Session& session, const std::string& title, PaperSize paper) {
+  const auto own = session.plan().organization.paper;
+  session.user().notify(
+      NoticeTone::done,
+      paper == own
+          ? msg("‘{1}’ went to the printer.", title)
+          : msg("‘{1}’ was printed on {2}. The plan’s paper stays {3}; Page setup changes it.",
+                title, term(label_of(paper)), term(label_of(own))));
 }
 
 }  // namespace
@@ -82,7 +81,7 @@ bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_o
   });
   switch (outcome.answer) {
     case PrintAnswer::printed:
-      keep_printed_paper(session, job->title, outcome.paper.value_or(job->paper));
+      tell_printed(session, job->title, outcome.paper.value_or(job->paper));
       return true;
     case PrintAnswer::failed:
       session.user().notify(

@@ -36,9 +36,8 @@ struct PrintOrder {
 
 /// Lays an order out; none: given up.
 using LayOut = std::function<std::optional<draw::PrintJob>(const PrintOrder&)>;
-/// Asks where to print and tells what became of it. Other paper that was chosen there becomes the
-/// plan's, if a plan can have it; the direction chosen there is for these sheets alone. True when
-/// they went to the printer.
+/// Asks where to print and tells what became of it. Other paper or another direction that is chosen
+/// there is for these sheets alone: the plan keeps its own. True when they went to the printer.
 bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out);
 /// Takes what was chosen as the plan's page setup, in one step. False when it was so already, or,
 /// with a notice, can't be taken.

@@ -1,30 +1,21 @@
-// The plan's page setup by keys: in its dialog, in the preview, in the plan settings and in the
-// system's print dialog.
-#include <gtk/gtk.h>
+// The plan's page setup by keys: in its dialog, in the preview and in the plan settings.
 #include <wx/button.h>
-#include <wx/config.h>
 #include <wx/print.h>
-#include <wx/timer.h>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <atomic>
-#include <chrono>
 #include <filesystem>
-#include <iterator>
-#include <sstream>
-#include <thread>
 
+#include "app/desktop/dialog_notice.h"
+#include "app/desktop/in_front.h"
 #include "app/desktop/page_settings.h"
 #include "app/desktop/page_setup_dialog.h"
-#include "app/desktop/sheet_printout.h"
-#include "app/desktop/wx_user_port.h"
 #include "model/file/document_file.h"
+#include "model/file/plan_lock.h"
+#include "model/file/process_mark.h"
 #include "tests/desktop/dialog_hand.h"
 #include "tests/desktop/menu_keys.h"
-#include "tests/desktop/native_dialog.h"
 #include "tests/desktop/window.h"
-#include "tests/reports/full_document.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
@@ -167,18 +158,57 @@ TEST_CASE("in the preview the page setup is changed, and the preview shows the o
   CHECK(wait_until([&] { return !shown_preview() && window.frame().IsEnabled(); }));
 }
 
-TEST_CASE("paper that was printed on is the plan's from then on, told in the window and undone") {
+TEST_CASE("paper that was printed on is told in the window, and the plan keeps its own") {
   Window window;
   window.session().start(plausible_document(3));
   window.person.print_outcome = {PrintAnswer::printed, PaperSize::letter};
   window.key('P', wxMOD_CONTROL);
-  CHECK(wait_until([&] { return setup_of(window).paper == PaperSize::letter; }));
   CHECK(wait_until([&] {
     return window.frame().notice_bar().sentence().EndsWith(
-        L"The plan’s paper is Letter from now on; undo takes that back.");
+        L"was printed on Letter. The plan’s paper stays A4; Page setup changes it.");
   }));
-  window.key('Z', wxMOD_CONTROL);
-  CHECK(wait_until([&] { return setup_of(window).paper == PaperSize::a4; }));
+  CHECK(setup_of(window) == PageSetup{});
+  CHECK_FALSE(window.session().can_undo());
+}
+
+TEST_CASE("what fails while the preview is open is told in the preview") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto* preview = dynamic_cast<wxPreviewFrame*>(window.frame().preview());
+  REQUIRE(preview);
+  CHECK(in_front(&window.frame()) == preview);
+  CHECK_FALSE(notice_in(*preview));
+  window.person.print_outcome.answer = PrintAnswer::failed;
+  const auto size = preview->GetSize();
+  press_in(*preview, 'P', wxMOD_CONTROL);
+  CHECK(shown_preview() == preview);
+  REQUIRE(notice_in(*preview));
+  CHECK(notice_in(*preview)->sentence().StartsWith(L"The printer did not take"));
+  CHECK(notice_in(*preview)->IsShownOnScreen());
+  CHECK(preview->GetSize() == size);
+  preview->Close();
+  CHECK(wait_until([&] { return !shown_preview() && window.frame().IsEnabled(); }));
+}
+
+TEST_CASE("the page setup of a plan that is open to be read only is shown, not offered") {
+  const TempFolder folder;
+  const auto plan = folder / "plan.sightline";
+  save_document(plan, plausible_document(3));
+  Safekeeping safe{SafePlaces{folder / "state", folder / "data", "Anna Berg", [] { return 0; }}};
+  Window window{Catalog::english(), {}, &safe};
+  const auto other = lock_plan(plan, {.who = "Ben Hill", .process = this_process()});
+  REQUIRE(other.mine);
+  window.person.lock_answer = LockAnswer::read_only;
+  REQUIRE(window.frame().open(plan));
+  REQUIRE(window.session().is_read_only());
+  work_page_setup([&] { window.key('D', wxMOD_CONTROL | wxMOD_SHIFT); },
+                  [&](PageSetupDialog& dialog) {
+                    CHECK_FALSE(dialog.FindWindow(wxID_OK));
+                    for (auto* field : {&dialog.paper(), &dialog.direction(), &dialog.margins()})
+                      CHECK_FALSE(field->IsEnabled());
+                    window.key(WXK_RETURN);
+                  });
+  CHECK(setup_of(window) == PageSetup{});
 }
 
 TEST_CASE("the plan settings have direction and margins beside the paper, by keys") {
@@ -194,130 +224,6 @@ TEST_CASE("the plan settings have direction and margins beside the paper, by key
   CHECK(page.margins_choice().GetSelection() == 1);
   window.session().undo();
   CHECK(page.direction_choice().GetSelection() == 0);
-}
-
-/// Chooses paper in the system's print dialog once that is open, and prints into a file.
-class PaperHand : public wxTimer {
- public:
-  PaperHand(std::string paper, GtkPageOrientation way) : paper_(std::move(paper)), way_(way) {
-    Start(50);
-  }
-
-  void Notify() override {
-    auto* dialog = open_print_dialog();
-    if (!dialog) return;
-    const auto part = [&](const char* name) {
-      return GTK_WIDGET(
-          gtk_widget_get_template_child(GTK_WIDGET(dialog), G_OBJECT_TYPE(dialog), name));
-    };
-    auto* papers = GTK_COMBO_BOX(part("paper_size_combo"));
-    auto* model = gtk_combo_box_get_model(papers);
-    // The printers, and with them their papers, come a moment after the dialog.
-    if (model == nullptr || !gtk_widget_is_sensitive(GTK_WIDGET(papers))) return;
-    could_choose = true;
-    auto* print = gtk_dialog_get_widget_for_response(dialog, GTK_RESPONSE_OK);
-    if (gtk_widget_is_sensitive(print) == FALSE) {
-      // The first of the printers: a file.
-      auto* printers = GTK_TREE_VIEW(part("printer_treeview"));
-      auto* first = gtk_tree_path_new_first();
-      gtk_tree_selection_select_path(gtk_tree_view_get_selection(printers), first);
-      gtk_tree_path_free(first);
-    }
-    if (gtk_widget_is_sensitive(print) == FALSE) return;
-    GtkTreeIter row;
-    for (auto more = gtk_tree_model_get_iter_first(model, &row); more != FALSE;
-         more = gtk_tree_model_iter_next(model, &row)) {
-      GtkPageSetup* setup = nullptr;
-      gtk_tree_model_get(model, &row, 0, &setup, -1);
-      if (setup == nullptr) continue;
-      const std::string name = gtk_paper_size_get_name(gtk_page_setup_get_paper_size(setup));
-      g_object_unref(setup);
-      if (name != paper_) continue;
-      Stop();
-      gtk_combo_box_set_active_iter(papers, &row);
-      gtk_combo_box_set_active(GTK_COMBO_BOX(part("orientation_combo")), way_);
-      return gtk_dialog_response(dialog, GTK_RESPONSE_OK);
-    }
-  }
-
-  bool could_choose = false;
-
- private:
-  std::string paper_;
-  GtkPageOrientation way_;
-};
-
-/// Where a file is printed to that is given no other place.
-struct InFolder {
-  explicit InFolder(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
-  ~InFolder() { std::filesystem::current_path(before); }
-  std::filesystem::path before = std::filesystem::current_path();
-};
-
-std::size_t count_of_words(const std::string& text) {
-  std::istringstream words(text);
-  return static_cast<std::size_t>(std::distance(std::istream_iterator<std::string>(words), {}));
-}
-
-std::string text_of(const std::filesystem::path& pdf) {
-  return output_of("pdftotext -layout " + shell_word(pdf) + " -");
-}
-
-TEST_CASE("paper chosen in the system's print dialog is told, and the sheets are laid out for it") {
-  const TempFolder folder;
-  const InFolder there(folder.path());
-  const auto printed = folder / "output.pdf";
-  const Window window;
-  const auto catalog = Catalog::english();
-  WxUserPort port(catalog);
-  port.attach(&window.frame(), {});
-  const auto sheets = [](PaperSize paper, PaperDirection direction) {
-    auto document = plausible_document(3);
-    document.plan.organization.paper = paper;
-    document.plan.organization.direction = direction;
-    return draw::print_job(document, draw::Printed::targets, {});
-  };
-  const auto a4 = sheets(PaperSize::a4, PaperDirection::as_needed);
-
-  SECTION("if a plan can have it") {
-    PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE);
-    const auto outcome = port.print(a4, sheets);
-    CHECK(hand.could_choose);
-    CHECK(outcome.answer == PrintAnswer::printed);
-    CHECK(outcome.paper == PaperSize::letter);
-    CHECK(output_of("pdfinfo output.pdf").find("792 x 612 pts") != std::string::npos);
-    put_bytes(folder / "meant.pdf",
-              draw::print_pdf(sheets(PaperSize::letter, PaperDirection::landscape), {}));
-    CHECK(text_of(printed) == text_of(folder / "meant.pdf"));
-    // Where it went is kept for this person.
-    CHECK_FALSE(wxConfigBase::Get()->Read("/print/printer").empty());
-  }
-  SECTION("and are waited for in a dialog, if that takes long") {
-    PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_PORTRAIT);
-    std::atomic<bool> seen = false;
-    const DialogHand watch([&](wxDialog&) { seen = true; });
-    const auto outcome = port.print(a4, [&](PaperSize paper, PaperDirection direction) {
-      std::optional<draw::PrintJob> job;
-      CHECK(port.work_beside(msg("Laying out the sheets…"), [&] {
-        for (int i = 0; i < 2000 && !seen; ++i)
-          std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        job = sheets(paper, direction);
-      }));
-      return job;
-    });
-    CHECK(seen);
-    CHECK(outcome.paper == PaperSize::letter);
-    CHECK(output_of("pdfinfo output.pdf").find("612 x 792 pts") != std::string::npos);
-  }
-  SECTION("on other paper they are as large as they have room there") {
-    PaperHand hand(GTK_PAPER_NAME_A5, GTK_PAGE_ORIENTATION_PORTRAIT);
-    const auto outcome = port.print(a4, sheets);
-    CHECK(outcome.answer == PrintAnswer::printed);
-    CHECK_FALSE(outcome.paper);
-    CHECK(output_of("pdfinfo output.pdf").find("Page size:       419.") != std::string::npos);
-    put_bytes(folder / "meant.pdf", draw::print_pdf(a4, {}));
-    CHECK(count_of_words(text_of(printed)) == count_of_words(text_of(folder / "meant.pdf")));
-  }
 }
 
 }  // namespace page_setup_test

@@ -192,6 +192,35 @@ TEST_CASE("the preview shows the sheets, and closing it gives the window back") 
   CHECK(wait_until([&] { return !window.person.asked.empty(); }));
 }
 
+TEST_CASE("the preview prints as the window does, by its button and by Enter") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto* preview = dynamic_cast<wxPreviewFrame*>(window.frame().preview());
+  REQUIRE(preview);
+  const wxWeakRef<wxWindow> gone(preview);
+  const auto print = [&](bool by_button) {
+    if (by_button) {
+      wxCommandEvent event(wxEVT_BUTTON, wxID_PREVIEW_PRINT);
+      preview->FindWindow(wxID_PREVIEW_PRINT)->ProcessWindowEvent(event);
+    } else {
+      wxKeyEvent event(wxEVT_CHAR);
+      event.m_keyCode = WXK_RETURN;
+      preview->GetControlBar()->GetPrintPreview()->GetCanvas()->ProcessWindowEvent(event);
+    }
+  };
+  // On second thoughts the preview stays.
+  print(true);
+  print(false);
+  CHECK(window.person.asked.size() == 2);
+  CHECK(preview->IsShown());
+  window.person.print_outcome.answer = PrintAnswer::printed;
+  SECTION("by its button") { print(true); }
+  SECTION("by Enter") { print(false); }
+  CHECK(window.person.asked.size() == 3);
+  CHECK(wait_until([&] { return !gone && window.frame().IsEnabled(); }));
+  CHECK(window.frame().notice_bar().sentence().EndsWith(L"went to the printer."));
+}
+
 TEST_CASE(
     "printer and sides are those of last time, the paper is the plan's and lies as its sheets do") {
   const Window window;

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
+#include <thread>
 
 #include "model/file/process_mark.h"
 #include "tests/support/temp_folder.h"
@@ -82,6 +83,23 @@ TEST_CASE("the window that was turned to last is the latest, whenever it was not
   CHECK(std::filesystem::last_write_time(file) == before);
   windows.touch();
   CHECK(std::filesystem::last_write_time(file) > before);
+}
+
+TEST_CASE("a window that changes while nobody turns to it is used no later for that") {
+  const TempFolder folder;
+  OpenWindows windows(folder / "windows");
+  windows.note(window_of("/a.sightline"));
+  const auto file = std::filesystem::directory_iterator(folder / "windows")->path();
+  const auto used = std::filesystem::last_write_time(file);
+  auto tiled = window_of("/a.sightline");
+  tiled.place.width /= 2;
+  // The clock of files ticks more slowly than this runs.
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  windows.note(tiled);
+  CHECK(read_open_window(bytes_of(file)) == tiled);
+  CHECK(std::filesystem::last_write_time(file) == used);
+  windows.touch();
+  CHECK(std::filesystem::last_write_time(file) > used);
 }
 
 TEST_CASE("what a run that was killed had begun to write goes, what a living one writes stays") {

@@ -64,40 +64,53 @@ TEST_CASE("what became of printing is told, and thinking better of it is not") {
   CHECK(desk.user.notices[1].first == NoticeTone::failure);
 }
 
-TEST_CASE("paper chosen in the print dialog becomes the plan's, as a step that can be undone") {
+TEST_CASE("paper chosen in the print dialog is that print's alone, and the plan keeps its own") {
   Desk desk;
   REQUIRE(desk.session.plan().organization.paper == PaperSize::a4);
   desk.user.print_paper = PaperSize::letter;
   desk.user.print_direction = PaperDirection::landscape;
+  const auto before = desk.session.document();
 
-  SECTION("not when nothing was printed") {
+  SECTION("nothing is told when nothing was printed") {
     desk.print(PageId::vision);
-    CHECK(desk.session.plan().organization.paper == PaperSize::a4);
     CHECK(desk.user.notices.empty());
   }
-  SECTION("with a notice, and the sheets are laid out for it") {
+  SECTION("the sheets are laid out for it, and it is told what they were printed on") {
     desk.user.print_answer = PrintAnswer::printed;
     desk.print(PageId::vision);
     REQUIRE(desk.user.printed);
     CHECK(desk.user.printed->sheet == draw::Size{792, 612});
     REQUIRE(desk.user.notices.size() == 1);
-    CHECK(desk.user.notices[0].second ==
-          "‘Northwind · Vision’ went to the printer. The plan’s paper is Letter from now on; undo "
-          "takes that back.");
-    CHECK(desk.session.plan().organization.paper == PaperSize::letter);
-    // Which way those sheets lay was meant for them alone.
-    CHECK(desk.session.plan().organization.direction == PaperDirection::as_needed);
-    CHECK(plain_text(desk.session.undo_label()) == "Set the paper size to Letter");
-    desk.session.undo();
-    CHECK(desk.session.plan().organization.paper == PaperSize::a4);
+    CHECK(
+        desk.user.notices[0].second ==
+        "‘Northwind · Vision’ was printed on Letter. The plan’s paper stays A4; Page setup changes "
+        "it.");
   }
-  SECTION("what the plan has already is no step") {
+  SECTION("of paper that the plan has already nothing more is told") {
     desk.user.print_answer = PrintAnswer::printed;
     desk.user.print_paper = PaperSize::a4;
     desk.print(PageId::vision);
-    CHECK_FALSE(desk.session.can_undo());
     CHECK(desk.user.notices[0].second == "‘Northwind · Vision’ went to the printer.");
   }
+  CHECK(desk.session.document() == before);
+  CHECK_FALSE(desk.session.can_undo());
+}
+
+TEST_CASE("whoever gives up the sheets for other paper has given up printing") {
+  Desk desk;
+  desk.user.print_answer = PrintAnswer::printed;
+  desk.user.print_paper = PaperSize::letter;
+  const auto order =
+      print_order_of(desk.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
+  REQUIRE(order);
+  CHECK_FALSE(print_sheets(desk.session, *order,
+                           [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
+                             if (each.document.plan.organization.paper == PaperSize::letter)
+                               return std::nullopt;
+                             return draw::print_job(each.document, each.printed, each.options);
+                           }));
+  CHECK(desk.user.asked.size() == 1);
+  CHECK(desk.user.notices.empty());
 }
 
 TEST_CASE("a page setup that is chosen is one step, and what is so already is none") {

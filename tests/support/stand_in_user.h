@@ -90,8 +90,10 @@ class StandInUser final : public UserPort {
   }
   PrintOutcome print(const draw::PrintJob& job, const PrintAnew& anew) override {
     asked.push_back("print " + job.title);
-    if (print_paper && *print_paper != job.paper)
-      if (auto other = anew(*print_paper, print_direction)) printed = std::move(*other);
+    if (print_paper && *print_paper != job.paper) {
+      printed = anew(*print_paper, print_direction);
+      if (!printed) return {};
+    }
     return {print_answer, print_paper};
   }
   void notify(NoticeTone tone, const Message& message) override {
