@@ -31,8 +31,6 @@ AtkRole role_of(SpokenAs what) {
       return ATK_ROLE_PAGE_TAB;
     case SpokenAs::cell:
       return ATK_ROLE_TABLE_CELL;
-    case SpokenAs::grid:
-      return ATK_ROLE_TABLE;
     case SpokenAs::chart:
       return ATK_ROLE_CHART;
     case SpokenAs::button:
@@ -65,15 +63,12 @@ void announce(wxWindow& /*window*/, const wxString& /*words*/) {}
 #endif
 
 void speak_cell(wxGrid& grid, const wxString& name, const wxString& cell) {
-  set_accessible_name(grid, name);
-  speak_as(grid, SpokenAs::grid);
-  // A click into what is frozen gives the keyboard to its window.
-  auto* focus = wxWindow::FindFocus();
-  auto* speaker = focus && focus->GetParent() == &grid ? focus : grid.GetGridWindow();
-  for (auto* part : grid.GetChildren()) {
-    set_accessible_name(*part, part == speaker && !cell.empty() ? cell : name);
-    speak_as(*part, part == speaker ? SpokenAs::cell : SpokenAs::grid);
-  }
+  const auto speak = [&words = cell.empty() ? name : cell](wxWindow& window) {
+    set_accessible_name(window, words);
+    speak_as(window, SpokenAs::cell);
+  };
+  speak(grid);
+  for (auto* part : grid.GetChildren()) speak(*part);
 }
 
 }  // namespace sightline::desktop::native
