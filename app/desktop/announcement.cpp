@@ -1,9 +1,9 @@
 #include "app/desktop/announcement.h"
 
+#include "app/desktop/gtk_theme.h"
+
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
-
-#include <array>
 #endif
 
 namespace sightline::desktop::native {
@@ -19,18 +19,40 @@ void announce(wxWindow& window, const wxString& words) {
   atk_object_notify_state_change(accessible, ATK_STATE_SHOWING, TRUE);
 }
 
+namespace {
+
+AtkRole role_of(SpokenAs what) {
+  switch (what) {
+    case SpokenAs::text:
+      return ATK_ROLE_LABEL;
+    case SpokenAs::item:
+      return ATK_ROLE_LIST_ITEM;
+    case SpokenAs::tab:
+      return ATK_ROLE_PAGE_TAB;
+    case SpokenAs::cell:
+      return ATK_ROLE_TABLE_CELL;
+    case SpokenAs::chart:
+      return ATK_ROLE_CHART;
+    case SpokenAs::button:
+      return ATK_ROLE_PUSH_BUTTON;
+    case SpokenAs::dialog:
+      return ATK_ROLE_DIALOG;
+    case SpokenAs::document:
+      return ATK_ROLE_DOCUMENT_TEXT;
+  }
+  return ATK_ROLE_UNKNOWN;
+}
+
+}  // namespace
+
 void speak_as(wxWindow& window, SpokenAs what) {
-  // In the order of SpokenAs.
-  constexpr std::array roles{ATK_ROLE_LABEL,      ATK_ROLE_LIST_ITEM,    ATK_ROLE_PAGE_TAB,
-                             ATK_ROLE_TABLE_CELL, ATK_ROLE_CHART,        ATK_ROLE_PUSH_BUTTON,
-                             ATK_ROLE_DIALOG,     ATK_ROLE_DOCUMENT_TEXT};
   auto* part = window.GetHandle();
   // GTK's own dialogs say more of themselves.
   if (GTK_IS_DIALOG(part)) return;
   // What scrolls has the keyboard within.
   if (GTK_IS_SCROLLED_WINDOW(part)) part = gtk_bin_get_child(GTK_BIN(part));
   auto* accessible = gtk_widget_get_accessible(part);
-  if (accessible) atk_object_set_role(accessible, roles.at(static_cast<std::size_t>(what)));
+  if (accessible) atk_object_set_role(accessible, role_of(what));
 }
 
 #else
@@ -39,5 +61,14 @@ void speak_as(wxWindow& /*window*/, SpokenAs /*what*/) {}
 void announce(wxWindow& /*window*/, const wxString& /*words*/) {}
 
 #endif
+
+void speak_cell(wxGrid& grid, const wxString& name, const wxString& cell) {
+  const auto speak = [&words = cell.empty() ? name : cell](wxWindow& window) {
+    set_accessible_name(window, words);
+    speak_as(window, SpokenAs::cell);
+  };
+  speak(grid);
+  for (auto* part : grid.GetChildren()) speak(*part);
+}
 
 }  // namespace sightline::desktop::native

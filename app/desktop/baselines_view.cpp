@@ -29,7 +29,7 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
       TextRole::text, Ink::second);
   list.Add(none_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   approve_ = new wxButton(list_card_, wxID_ANY, shell.text("Approve plan…"));
-  set_deed(*approve_, "&Approve plan…");
+  set_twin(*approve_, "&Approve plan…");
   native::make_loud(*approve_);
   approve_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     shell_.commit_pending_edit();

@@ -5,12 +5,12 @@
 #include <wx/msgout.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/desktop/named_dialogs.h"
 #include "app/desktop/page.h"
 #include "app/desktop/text.h"
 #include "model/base/message.h"
@@ -27,32 +27,28 @@ std::vector<std::string> pages() {
   return names;
 }
 
+std::vector<std::string> dialogs() {
+  std::vector<std::string> names;
+  for (const auto& dialog : named_dialogs()) names.push_back(dialog.name);
+  return names;
+}
+
 /// "home, vision or present"
-std::string page_names() {
-  const auto names = pages();
+std::string told(const std::vector<std::string>& names) {
   std::string all;
   for (std::size_t i = 0; i < names.size(); ++i)
     all += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
   return all;
 }
 
-constexpr std::array dialogs{"new",          "preferences",   "find",    "help",
-                             "close-cycle",  "spread",        "news",    "preview",
-                             "copy",         "versions",      "history", "page-setup",
-                             "import-deals", "import-actuals"};
-constexpr const char* dialog_names =
-    "new, preferences, find, help, close-cycle, spread, news, preview, copy, versions, history, "
-    "page-setup, import-deals or import-actuals";
-
 /// Takes one of the words that the option may have.
-template <class Words>
-bool read_word(const wxCmdLineParser& parser, const char* option, const Words& words,
-               const char* names, std::string& into) {
+bool read_word(const wxCmdLineParser& parser, const char* option,
+               const std::vector<std::string>& words, std::string& into) {
   wxString text;
   if (!parser.Found(option, &text)) return true;
   into = from_wx(text);
   if (std::ranges::find(words, into) != words.end()) return true;
-  wxFprintf(stderr, "sightline: there is no %s '%s'; choose %s.\n", option, text, names);
+  wxFprintf(stderr, "sightline: there is no %s '%s'; choose %s.\n", option, text, told(words));
   return false;
 }
 
@@ -64,12 +60,12 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("sample", "begin with the sample plan");
   parser.AddLongSwitch(brought_back_option, {}, wxCMD_LINE_HIDDEN);
   parser.AddLongOption("passphrase-file", "open the plan with the passphrase in this file");
-  parser.AddLongOption("page", page_names());
+  parser.AddLongOption("page", told(pages()));
   parser.AddLongOption("place",
                        "what to show on that page, such as findings on the page review; or the "
                        "file to import");
   parser.AddLongOption("view", "list, board or timeline, of the page plan");
-  parser.AddLongOption("dialog", wxString("open ") + dialog_names);
+  parser.AddLongOption("dialog", "open " + told(dialogs()));
   parser.AddLongOption("slide", "which page of the presented review", wxCMD_LINE_VAL_NUMBER);
   parser.AddLongOption("shot", "write a picture of the window to this PNG file and leave");
   parser.AddLongSwitch("dark", "dark, whatever the system says");
@@ -108,9 +104,9 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   line.brought_back = parser.Found(brought_back_option);
   line.dark = parser.Found("dark");
   if (parser.GetParamCount() > 0) line.file = from_wx(parser.GetParam(0));
-  if (!read_word(parser, "page", pages(), page_names().c_str(), line.page) ||
-      !read_word(parser, "view", plan_views, "list, board or timeline", line.view) ||
-      !read_word(parser, "dialog", dialogs, dialog_names, line.dialog))
+  if (!read_word(parser, "page", pages(), line.page) ||
+      !read_word(parser, "view", {plan_views.begin(), plan_views.end()}, line.view) ||
+      !read_word(parser, "dialog", dialogs(), line.dialog))
     return false;
   if (parser.Found("scale", &number)) {
     if (number < 1 || number > 4) return refuse("the scale is a number from 1 to 4.");

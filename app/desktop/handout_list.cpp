@@ -5,6 +5,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
+#include "app/present/deed_keys.h"
 #include "model/file/file_failure.h"
 #include "reports/worksheet.h"
 
@@ -46,7 +47,7 @@ void HandoutList::add_row(wxFlexGridSizer& grid, const HandoutRow& row) {
 std::vector<PageCommand> HandoutList::commands() const {
   std::vector<PageCommand> commands;
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
-    auto command = command_of(*buttons_[i], wxString::Format("\tAlt+Shift+%zu", i + 1));
+    auto command = command_of(*buttons_[i], to_wx(page_digit_key(i + 1)));
     command.label = names_[i];
     command.group = shell_.text("Other files");
     commands.push_back(std::move(command));

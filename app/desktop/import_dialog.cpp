@@ -2,6 +2,7 @@
 
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "app/desktop/dialog_buttons.h"
@@ -61,13 +62,7 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
   column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
-  as_they_are_ = new wxCheckBox(panel, wxID_ANY, wxString());
-  as_they_are_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-    presenter_.set_as_they_are(event.IsChecked());
-    ask(presenter_.view());
-  });
-  column->Add(as_they_are_, wxSizerFlags().Border(wxLEFT | wxRIGHT, edge));
-  as_they_are_->Hide();
+  build_boxes(panel, *column);
   column->Add(build_body(panel), wxSizerFlags(beside).Proportion(1));
   column->Add(build_foot(panel), wxSizerFlags().Expand().Border(wxALL, edge));
   panel->SetSizer(column);
@@ -139,6 +134,19 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
   });
   row->Add(provisional_, wxSizerFlags().CenterVertical());
   return row;
+}
+
+void ImportDialog::build_boxes(wxWindow* parent, wxSizer& column) {
+  for (const auto about : asked_by_box) {
+    auto* box = new wxCheckBox(parent, wxID_ANY, shell_.text(box_words(about)));
+    box->Bind(wxEVT_CHECKBOX, [this, about](wxCommandEvent& event) {
+      presenter_.agree(about, event.IsChecked());
+      ask(presenter_.view());
+    });
+    column.Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(space::xl)));
+    box->Hide();
+    boxes_[about] = box;
+  }
 }
 
 wxSizer* ImportDialog::build_body(wxWindow* parent) {
@@ -272,9 +280,11 @@ void ImportDialog::show() {
   named_->SetSelection(view.named ? static_cast<int>(*view.named) : wxNOT_FOUND);
   unit_->Enable(view.has_units);
   unit_->SetSelection(view.unit ? static_cast<int>(*view.unit) : wxNOT_FOUND);
-  as_they_are_->Show(!view.box.empty());
-  as_they_are_->SetLabel(to_wx(view.box));
-  as_they_are_->SetValue(view.as_they_are);
+  for (const auto& [about, box] : boxes_) {
+    const auto shown = std::ranges::find(view.boxes, about, &ImportBox::about);
+    box->Show(shown != view.boxes.end());
+    box->SetValue(shown != view.boxes.end() && shown->agreed);
+  }
   day_label_->Show(deals);
   day_->Show(deals);
   provisional_->Show(!deals);
@@ -321,7 +331,7 @@ wxWindow* ImportDialog::answer_to(Asks asks) const {
     case Asks::totals:
     case Asks::ids:
     case Asks::owners:
-      return as_they_are_;
+      return &box(asks);
     case Asks::nothing:
       break;
   }

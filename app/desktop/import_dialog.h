@@ -33,7 +33,7 @@ class ImportDialog : public wxDialog {
   [[nodiscard]] wxChoice& dates_choice() const { return *dates_; }
   [[nodiscard]] wxChoice& unit_choice() const { return *unit_; }
   [[nodiscard]] wxCheckBox& provisional_box() const { return *provisional_; }
-  [[nodiscard]] wxCheckBox& as_they_are_box() const { return *as_they_are_; }
+  [[nodiscard]] wxCheckBox& box(Asks about) const { return *boxes_.at(about); }
   [[nodiscard]] wxTextCtrl& day_field() const { return *day_; }
   [[nodiscard]] ImportColumnList& columns() const { return *columns_; }
   [[nodiscard]] ImportOwnerList& owners() const { return *owners_; }
@@ -47,6 +47,7 @@ class ImportDialog : public wxDialog {
 
  private:
   wxSizer* build_choices(wxWindow* parent);
+  void build_boxes(wxWindow* parent, wxSizer& column);
   wxSizer* build_body(wxWindow* parent);
   wxSizer* build_foot(wxWindow* parent);
   wxChoice* add_choice(wxWindow* parent, wxSizer& row, const char* label,
@@ -84,7 +85,7 @@ class ImportDialog : public wxDialog {
   Label* day_label_ = nullptr;
   wxTextCtrl* day_ = nullptr;
   wxCheckBox* provisional_ = nullptr;
-  wxCheckBox* as_they_are_ = nullptr;
+  std::map<Asks, wxCheckBox*> boxes_;  ///< what answers these questions
   Paragraph* recognized_ = nullptr;
   Paragraph* question_ = nullptr;
   Paragraph* summary_ = nullptr;

@@ -130,12 +130,7 @@ void ImportGrid::fit(int column, int least, int most) {
 
 void ImportGrid::end() {
   EndBatch();
-  native::set_accessible_name(*this, name_);
-  native::speak_as(*this, native::SpokenAs::cell);
-  for (auto* part : GetChildren()) {
-    native::set_accessible_name(*part, name_);
-    native::speak_as(*part, native::SpokenAs::cell);
-  }
+  native::speak_cell(*this, name_, {});
 }
 
 ImportPreview::ImportPreview(wxWindow* parent, const Shell& shell)

@@ -11,6 +11,18 @@
 #include "app/desktop/page_targets.h"
 
 namespace sightline::desktop {
+namespace {
+
+/// Held as app/present/deed_keys.h has it.
+bool is_key_of_page(const wxKeyEvent& event) {
+#ifdef __WXOSX__
+  return event.AltDown() && event.ControlDown();
+#else
+  return event.AltDown() && event.ShiftDown();
+#endif
+}
+
+}  // namespace
 
 std::optional<FoundTarget> MainFrame::ask_what_to_find() {
   auto all = commands();
@@ -73,13 +85,14 @@ void MainFrame::on_menu_key(wxKeyEvent& event) {
   const bool is_function_key = code >= WXK_F1 && code <= WXK_F24;
   if (!event.ControlDown() && !event.AltDown() && !is_function_key) return event.Skip();
   // What the page can do now, which may be more than when its menu was last seen.
-  if (event.AltDown()) fill_page_menu();
+  if (is_key_of_page(event)) fill_page_menu();
   fill_menus();
   const int id = command_of_key(*GetMenuBar(), event);
   const bool edits = id == wxID_CUT || id == wxID_COPY || id == wxID_PASTE;
   // A key of the page counts where it may be used; elsewhere it is the control's.
-  if (id == wxID_NONE || edits || (is_of_page(id) && !may_on_page(id))) return event.Skip();
-  give_command(*this, id);
+  if (id == wxID_NONE || edits) return event.Skip();
+  if (!is_of_page(id)) return give_command(*this, id);
+  if (!give_page_command(id)) event.Skip();
 }
 
 }  // namespace sightline::desktop

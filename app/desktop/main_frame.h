@@ -20,6 +20,7 @@
 #include "app/desktop/notice_bar.h"
 #include "app/desktop/page.h"
 #include "app/desktop/review_window.h"
+#include "app/present/deed_keys.h"
 #include "app/present/find_anything.h"
 #include "app/present/frame_presenter.h"
 #include "app/present/open_windows.h"
@@ -124,6 +125,9 @@ class MainFrame : public wxFrame, public Shell {
   void bind_page_menu();
   /// The menu ‘Page’ has what the page that is shown can do.
   void fill_page_menu();
+  void rebuild_page_menu();
+  /// By its key, whatever its item looked like when the menu was last seen; false: it can't be now.
+  bool give_page_command(int id);
   [[nodiscard]] static bool is_of_page(int id);
   [[nodiscard]] bool may_on_page(int id) const;
   void bind_menus();
@@ -179,6 +183,7 @@ class MainFrame : public wxFrame, public Shell {
   wxMenu* recent_ = nullptr;  ///< none: the menus are empty yet
   wxMenu* page_menu_ = nullptr;
   std::vector<PageCommand> page_commands_;  ///< in the order of that menu
+  DeedKeys deed_keys_{catalog_};
   wxMenuItem* protect_ = nullptr;
   wxMenuItem* unprotect_ = nullptr;
   wxMenuItem* close_cycle_ = nullptr;

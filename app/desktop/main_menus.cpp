@@ -3,9 +3,6 @@
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
-#include <array>
-#include <utility>
-
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/command_ids.h"
 #include "app/desktop/import_dialog.h"
@@ -34,20 +31,14 @@ const int protect_id = wxWindow::NewControlId();
 const int unprotect_id = wxWindow::NewControlId();
 const int approve_id = wxWindow::NewControlId();
 const int fill_right_id = wxWindow::NewControlId();
-const int close_cycle_id = wxWindow::NewControlId();
 const int reopen_cycle_id = wxWindow::NewControlId();
 const int first_sort_id = wxWindow::NewControlId(static_cast<int>(count_of<SortBy>()));
 const int find_action_id = wxWindow::NewControlId();
 const int new_action_id = wxWindow::NewControlId();
-const int spread_id = wxWindow::NewControlId();
 const int review_id = wxWindow::NewControlId();
 const int findings_id = wxWindow::NewControlId();
 const int add_cycle_id = wxWindow::NewControlId();
-const int versions_id = wxWindow::NewControlId();
-const int history_id = wxWindow::NewControlId();
 const int recover_id = wxWindow::NewControlId();
-const int whats_new_id = wxWindow::NewControlId();
-const int copy_id = wxWindow::NewControlId();
 const int import_pipeline_id = wxWindow::NewControlId();
 const int import_actuals_id = wxWindow::NewControlId();
 constexpr int digits = 9;
@@ -278,28 +269,6 @@ void MainFrame::bind_menus() {
         open_chosen(path);
       },
       wxID_FILE1, wxID_FILE9);
-}
-
-void MainFrame::show_dialog(std::string_view name, std::string_view place) {
-  fill_menus();
-  if (name == "import-deals" || name == "import-actuals")
-    return import_file(this, *this,
-                       name == "import-deals" ? ImportKind::pipeline : ImportKind::actuals,
-                       std::filesystem::path(place));
-  static const std::array commands{std::pair{"new", wxID_NEW + 0},
-                                   std::pair{"preferences", wxID_PREFERENCES + 0},
-                                   std::pair{"find", wxID_FIND + 0},
-                                   std::pair{"help", wxID_HELP + 0},
-                                   std::pair{"close-cycle", close_cycle_id},
-                                   std::pair{"spread", spread_id},
-                                   std::pair{"news", whats_new_id},
-                                   std::pair{"preview", wxID_PREVIEW + 0},
-                                   std::pair{"page-setup", wxID_PAGE_SETUP + 0},
-                                   std::pair{"copy", copy_id},
-                                   std::pair{"versions", versions_id},
-                                   std::pair{"history", history_id}};
-  for (const auto& [called, id] : commands)
-    if (called == name) give_command(*this, id);
 }
 
 std::vector<Command> MainFrame::commands() const {

@@ -118,7 +118,7 @@ void MonthGrid::show(MonthTable table) {
   if (reshaped) {
     FreezeTo(0, std::min(1, GetNumberCols()));
     size_columns();
-    say(said_);  // a frozen column has windows of its own
+    if (!has_keyboard_) say(spoken_name_);  // a frozen column has windows of its own
   }
   EndBatch();
   ForceRefresh();
@@ -130,15 +130,7 @@ void MonthGrid::set_spoken_name(const wxString& name) {
   say(name);
 }
 
-void MonthGrid::say(const wxString& words) {
-  said_ = words;
-  native::set_accessible_name(*this, words);
-  native::speak_as(*this, native::SpokenAs::cell);
-  for (auto* part : GetChildren()) {
-    native::set_accessible_name(*part, words);
-    native::speak_as(*part, native::SpokenAs::cell);
-  }
-}
+void MonthGrid::say(const wxString& words) { native::speak_cell(*this, spoken_name_, words); }
 
 void MonthGrid::say_cell(int row, int col) {
   const auto words = spoken_cell(table_->table(), row, col - 1, catalog_);

@@ -66,7 +66,7 @@ class MonthGrid : public wxGrid {
   void restyle();
   /// The cursor begins on the first cell that can be typed into; before, there was none to see.
   void begin_with_keyboard();
-  /// What a screen reader says, in each of the windows that have the keyboard together.
+  /// What a screen reader says where the keyboard is.
   void say(const wxString& words);
   void say_cell(int row, int col);
   /// Has the field that a cell is typed into say which cell it is.
@@ -82,7 +82,6 @@ class MonthGrid : public wxGrid {
   Gestures gestures_;
   MonthGridTable* table_;
   wxString spoken_name_;
-  wxString said_;
   bool has_keyboard_ = false;  ///< also while a cell is typed into
   WheelAround wheel_;
   bool spreads_ = false;

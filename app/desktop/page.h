@@ -55,9 +55,14 @@ struct PageCommand {
 
 /// Does what a button does, as long as it is there to be pressed.
 [[nodiscard]] PageCommand command_of(wxButton& button, const wxString& keys = {});
-/// Says what a button does by a message id, where its words vary or another menu has others for it.
-/// So it has the key of that (app/present/deed_keys.h), or stands in that menu alone.
+/// What the menu ‘Page’ is to know of a button beside its words; a button has one such note, the
+/// last. Gives one whose words vary the key of what it does, by the message id of that
+/// (app/present/deed_keys.h).
 void set_deed(wxButton& button, const char* deed);
+/// Leaves it to the item of another menu, whose message id this is and whose words are others.
+void set_twin(wxButton& button, const char* item);
+/// Leaves it out: it is one of several, each about a row of its own.
+void set_of_row(wxButton& button);
 
 class Page : public Panel {
  public:

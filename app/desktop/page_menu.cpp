@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <map>
 
-#include "app/desktop/digit_key.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/tabs.h"
 #include "app/desktop/text.h"
 #include "app/present/deed_keys.h"
+#include "app/present/mnemonics.h"
 
 namespace sightline::desktop {
 namespace {
@@ -40,35 +40,48 @@ void add_tabs(Page& page, std::vector<PageCommand>& commands) {
   auto* tabs = all.front();
   for (std::size_t i = 0; i < tabs->count(); ++i)
     commands.push_back({.label = to_wx(tabs->labels()[i]),
-                        .keys = wxString::Format("\tAlt+Shift+%zu", i + 1),
+                        .keys = to_wx(page_digit_key(i + 1)),
                         .run = [tabs, i] { tabs->choose(i); },
                         .may = [tabs] { return tabs->IsShownOnScreen(); }});
 }
 
-/// Those that only one line of a list has say too little elsewhere.
+/// What set_deed() and those beside it have noted of a button.
+struct Note : wxClientData {
+  enum class Of { deed, twin, row };
+  Note(Of of_what, const char* id) : of(of_what), sentence(id) {}
+  Of of;
+  const char* sentence;  ///< a message id; blank: of a row
+};
+
+/// The button's note, if it is of this kind.
+const Note* note_of(const wxButton& button, Note::Of of) {
+  const auto* note = dynamic_cast<const Note*>(button.GetClientObject());
+  return note && note->of == of ? note : nullptr;
+}
+
 void add_buttons(Page& page, const std::vector<wxString>& others, const Catalog& catalog,
-                 std::vector<PageCommand>& commands) {
-  const DeedKeys keys(catalog);
-  const auto words_of = [&](const std::string& deed) {
-    return wxControl::RemoveMnemonics(to_wx(catalog.term(deed)));
-  };
+                 const DeedKeys& keys, std::vector<PageCommand>& commands) {
   std::vector<wxButton*> all;
   gather(page, all);
   const auto is_done = [&](const wxButton* button) {
-    return std::ranges::find(commands, button, &PageCommand::button) != commands.end();
+    return note_of(*button, Note::Of::row) ||
+           std::ranges::find(commands, button, &PageCommand::button) != commands.end();
   };
   std::erase_if(all, is_done);
+  const auto is_other = [&](const wxString& words) {
+    return std::ranges::find(others, words) != others.end();
+  };
   for (auto* button : all) {
     const auto label = button->GetLabelText();
-    const auto same = [&](const wxButton* other) { return other->GetLabelText() == label; };
-    const auto deed = from_wx(button->GetName());
-    const auto is_other = [&](const wxString& words) {
-      return std::ranges::find(others, words) != others.end();
-    };
-    const bool is_known = is_other(label) || is_other(words_of(deed)) ||
-                          std::ranges::find(commands, label, &PageCommand::label) != commands.end();
-    if (!is_word(label) || is_known || std::ranges::count_if(all, same) > 1) continue;
-    commands.push_back(command_of(*button, to_wx(keys.of(from_wx(label), deed))));
+    const auto* twin = note_of(*button, Note::Of::twin);
+    const bool is_known =
+        is_other(label) ||
+        (twin && is_other(wxControl::RemoveMnemonics(to_wx(catalog.term(twin->sentence))))) ||
+        std::ranges::find(commands, label, &PageCommand::label) != commands.end();
+    if (!is_word(label) || is_known) continue;
+    const auto* deed = note_of(*button, Note::Of::deed);
+    const auto key = keys.of(from_wx(label), deed ? deed->sentence : "");
+    commands.push_back(command_of(*button, to_wx(key)));
   }
 }
 
@@ -80,7 +93,15 @@ bool are_same(const std::vector<PageCommand>& one, const std::vector<PageCommand
 
 }  // namespace
 
-void set_deed(wxButton& button, const char* deed) { button.SetName(deed); }
+void set_deed(wxButton& button, const char* deed) {
+  button.SetClientObject(new Note(Note::Of::deed, deed));
+}
+
+void set_twin(wxButton& button, const char* item) {
+  button.SetClientObject(new Note(Note::Of::twin, item));
+}
+
+void set_of_row(wxButton& button) { button.SetClientObject(new Note(Note::Of::row, "")); }
 
 PageCommand command_of(wxButton& button, const wxString& keys) {
   const wxWeakRef<wxButton> pressed(&button);
@@ -109,24 +130,35 @@ void MainFrame::fill_page_menu() {
   std::vector<wxString> others;
   for (const auto& command : this->commands())
     if (!is_of_page(command.id)) others.push_back(to_wx(command.title));
-  add_buttons(shown, others, catalog_, commands);
+  add_buttons(shown, others, catalog_, deed_keys_, commands);
   if (commands.size() > most_commands) commands.resize(most_commands);
   // What they run and when they may is another page's, or another button's of the same name.
   const bool are_known = are_same(commands, page_commands_);
   page_commands_ = std::move(commands);
-  if (are_known) return;
+  if (!are_known) rebuild_page_menu();
+  // wxGTK itself would see to that only when a menu is opened.
+  const int count = static_cast<int>(page_commands_.size());
+  for (int id = first_command_id; id < first_command_id + count; ++id)
+    page_menu_->Enable(id, may_on_page(id));
+}
+
+void MainFrame::rebuild_page_menu() {
   while (page_menu_->GetMenuItemCount() > 0) page_menu_->Destroy(page_menu_->FindItemByPosition(0));
   std::map<wxString, wxMenu*> groups;
+  std::map<wxMenu*, Mnemonics> letters;
+  const auto lettered = [&](wxMenu* menu, const wxString& words) {
+    return to_wx(letters[menu].set(from_wx(words)));
+  };
   int id = first_command_id;
   for (const auto& command : page_commands_) {
     auto* menu = page_menu_;
     if (!command.group.empty()) {
       auto*& group = groups[command.group];
-      if (!group) page_menu_->AppendSubMenu(group = new wxMenu, command.group);
+      if (!group)
+        page_menu_->AppendSubMenu(group = new wxMenu, lettered(page_menu_, command.group));
       menu = group;
     }
-    const auto label = wxControl::EscapeMnemonics(command.label);
-    menu->Append(id++, label + command.keys);
+    menu->Append(id++, lettered(menu, command.label) + command.keys);
   }
 }
 
@@ -137,6 +169,13 @@ bool MainFrame::is_of_page(int id) {
 bool MainFrame::may_on_page(int id) const {
   const auto at = static_cast<std::size_t>(id - first_command_id);
   return at < page_commands_.size() && (!page_commands_[at].may || page_commands_[at].may());
+}
+
+bool MainFrame::give_page_command(int id) {
+  const bool may = may_on_page(id);
+  page_menu_->Enable(id, may);
+  if (may) give_command(*this, id);
+  return may;
 }
 
 void MainFrame::bind_page_menu() {

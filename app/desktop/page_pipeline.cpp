@@ -174,6 +174,7 @@ void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
     line.remove = new wxButton(imports_card_, wxID_ANY, shell().text("Remove"), wxDefaultPosition,
                                wxDefaultSize, wxBU_EXACTFIT);
     native::make_quiet(*line.remove);
+    set_of_row(*line.remove);
     line.remove->Bind(wxEVT_BUTTON, [this, index](wxCommandEvent&) { presenter_.remove(index); });
     line.row->Add(line.text, wxSizerFlags(1).CenterVertical());
     line.row->Add(line.remove, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::s)));

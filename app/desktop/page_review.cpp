@@ -74,7 +74,7 @@ wxSizer* PageReview::build_head() {
   };
   add(present_id, "Show slides");
   pack_ = add(review_pack_id, "Review pack…");
-  set_deed(*pack_, "Review &pack…");
+  set_twin(*pack_, "Review &pack…");
   // Below the name where there is no room beside it.
   head_ = new wxBoxSizer(wxHORIZONTAL);
   head_->Add(line_, wxSizerFlags(1).Expand());
@@ -136,7 +136,7 @@ void PageReview::write_pack() {
       },
       [](double) {},
       [this, job, outcome] {
-        set_deed(*pack_, "Review &pack…");
+        set_twin(*pack_, "Review &pack…");
         pack_->SetLabel(shell().text("Review pack…"));
         tell_review_pack(session(), *job, *outcome);
       });

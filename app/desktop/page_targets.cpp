@@ -86,7 +86,7 @@ wxSizer* PageTargets::build_head() {
   add_ = new wxButton(this, wxID_ANY, shell().text("Add department…"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_line(); });
   auto* import = new wxButton(this, wxID_ANY, shell().text("Import actuals…"));
-  set_deed(*import, "Import act&uals…");
+  set_twin(*import, "Import act&uals…");
   import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     shell().commit_pending_edit();
     ask_and_import(this, shell(), ImportKind::actuals);

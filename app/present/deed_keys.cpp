@@ -11,7 +11,8 @@ struct DeedKey {
   const char* key;
 };
 
-/// No two that a page can show at the same time have one key; the tests of the menu ‘Page’ look.
+/// Each sentence once, with its mnemonic if there is one with it; a button may say it without. No
+/// two that a page can show at the same time have one key; the tests of the menu ‘Page’ look.
 constexpr std::array deed_keys{
     DeedKey{"&Add area", "A"},
     DeedKey{"Add &client…", "C"},
@@ -24,7 +25,6 @@ constexpr std::array deed_keys{
     DeedKey{"Add &series…", "S"},
     DeedKey{"Add &team", "T"},
     DeedKey{"Add &team…", "T"},
-    DeedKey{"Add team…", "T"},
     DeedKey{"Add the &usual cadence", "U"},
     DeedKey{"Add v&endor…", "V"},
     DeedKey{"Adopt as the target…", "A"},
@@ -60,7 +60,6 @@ constexpr std::array deed_keys{
     DeedKey{"Open a plan…", "O"},
     DeedKey{"Readings", "S"},
     DeedKey{"&Remove", "R"},
-    DeedKey{"Remove", "R"},
     DeedKey{"Remove KPI", "R"},
     DeedKey{"Remove team", "E"},
     DeedKey{"Remove the series…", "R"},
@@ -82,9 +81,23 @@ std::string without_mnemonic(std::string words) {
 
 }  // namespace
 
+std::string page_key(std::string_view key) {
+#ifdef __APPLE__
+  constexpr std::string_view held = "\tCtrl+Alt+";  // Ctrl is Cmd there
+#else
+  constexpr std::string_view held = "\tAlt+Shift+";
+#endif
+  return std::string(held).append(key);
+}
+
+std::string page_digit_key(std::size_t place) {
+  constexpr std::size_t most = 9;
+  return place < 1 || place > most ? std::string() : page_key(std::to_string(place));
+}
+
 DeedKeys::DeedKeys(const Catalog& catalog) {
   for (const auto& [deed, key] : deed_keys) {
-    const auto keys = std::string("\tAlt+Shift+") + key;
+    const auto keys = page_key(key);
     keys_.emplace(without_mnemonic(catalog.term(deed)), keys);
     keys_.emplace(deed, keys);
   }

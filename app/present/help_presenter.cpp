@@ -37,6 +37,12 @@ constexpr std::array method{
             "team as an Excel workbook."}};
 
 enum Modifier : unsigned { none = 0, ctrl = 1, alt = 2, shift = 4 };
+/// Held as app/present/deed_keys.h has it.
+#ifdef __APPLE__
+constexpr unsigned page = ctrl | alt;
+#else
+constexpr unsigned page = alt | shift;
+#endif
 
 struct ViewKey {
   unsigned with = none;  ///< modifiers
@@ -104,9 +110,8 @@ constexpr std::array field_keys{
     ViewKey{none, "Tab", "Go to the next field, button or list"},
     ViewKey{shift, "Tab", "Go to the one before"},
     ViewKey{none, "Left", "Choose another view beside the title of a page, with Right too"},
-    ViewKey{alt | shift, "1",
-            "Show the first view of the page, with any digit its view; with a letter that the menu "
-            "‘Page’ tells, do what a button of the page says"}};
+    ViewKey{page, "1", "Show the first view of the page, with any digit its view"},
+    ViewKey{page, "A", "Press a button of the page: the menu ‘Page’ has each one’s letter"}};
 
 struct View {
   const char* title;

@@ -61,7 +61,7 @@ void ImportPresenter::take(ImportReading fresh) {
   if (fresh.actuals.values != reading().actuals.values ||
       fresh.actuals.wrong_totals != reading().actuals.wrong_totals ||
       fresh.setup.fields != reading().setup.fields)
-    as_they_are_ = despite_totals_ = without_persons_ = false;
+    agreed_.clear();
   comparison_ = fresh.comparison;
   read_ = std::make_shared<const ImportReading>(std::move(fresh));
   // Another day or person may have been said while it was read.
@@ -80,17 +80,27 @@ bool ImportPresenter::loses_names() const {
   return kind_ == ImportKind::pipeline && loses_ids(reading().setup, deal_changes_);
 }
 
-bool ImportPresenter::*ImportPresenter::boxed() const {
+bool ImportPresenter::has_reason(Asks about) const {
   const auto& actuals = reading().actuals;
-  const bool has_first = (actuals.unusual.all() > 0 && !actuals.asks_unit) || loses_names();
-  if (has_first && !as_they_are_) return &ImportPresenter::as_they_are_;
-  if (!actuals.wrong_totals.empty()) return &ImportPresenter::despite_totals_;
-  if (unsaid_owners() > 0) return &ImportPresenter::without_persons_;
-  return has_first ? &ImportPresenter::as_they_are_ : nullptr;
+  switch (about) {
+    case Asks::unusual:
+      return actuals.unusual.all() > 0 && !actuals.asks_unit;
+    case Asks::totals:
+      return !actuals.wrong_totals.empty();
+    case Asks::ids:
+      return loses_names();
+    case Asks::owners:
+      return unsaid_owners() > 0;
+    default:
+      return false;
+  }
 }
 
-void ImportPresenter::set_as_they_are(bool taken) {
-  if (const auto answer = boxed()) this->*answer = taken;
+void ImportPresenter::agree(Asks about, bool agreed) {
+  if (agreed)
+    agreed_.insert(about);
+  else
+    agreed_.erase(about);
 }
 
 bool ImportPresenter::only_remembers() const {

@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,17 @@ struct ImportNameRow {
 /// either.
 enum class Asks { nothing, dates, numbers, named, unit, unusual, totals, ids, owners };
 
+/// Those that a box answers, in the order in which they are asked.
+inline constexpr std::array asked_by_box{Asks::unusual, Asks::totals, Asks::ids, Asks::owners};
+/// What such a box says, as a message id with its mnemonic.
+[[nodiscard]] const char* box_words(Asks about);
+
+/// One for each such question, there as long as its reason is, whether it is answered or not.
+struct ImportBox {
+  Asks about = Asks::nothing;
+  bool agreed = false;
+};
+
 struct ImportView {
   std::string failure;     ///< why nothing can be shown; the file's own choices stay
   std::string recognized;  ///< "Text in UTF-8, delimiter semicolon, figures like 1.234,56."
@@ -58,8 +70,7 @@ struct ImportView {
   std::optional<std::size_t> named;  ///< what it was said to be
   bool has_units = false;            ///< money stands in it
   std::optional<std::size_t> unit;   ///< what it counts in; none: nobody said
-  std::string box;                   ///< what has to be agreed to; blank: nothing
-  bool as_they_are = false;          ///< it is agreed to
+  std::vector<ImportBox> boxes;      ///< what has to be agreed to, in the order of the questions
   std::vector<std::string> fields;   ///< what a column can be; the first is "left out"
   std::vector<ImportColumnRow> columns;
   std::vector<std::string> heads;         ///< of the preview
@@ -112,9 +123,9 @@ class ImportPresenter {
   void choose_person(std::size_t unknown, std::size_t choice);
   void set_provisional(bool provisional) { provisional_ = provisional; }
   void set_taken_on(Day day);
-  /// Answers the view's box: takes figures that are out of all proportion, or beside wrong totals,
-  /// names for ids, or deals of owners that nobody named without a person.
-  void set_as_they_are(bool taken);
+  /// Answers one of the view's boxes: takes figures that are out of all proportion, or beside wrong
+  /// totals, names for ids, or deals of owners that nobody named without a person.
+  void agree(Asks about, bool agreed);
   [[nodiscard]] Day taken_on() const { return taken_on_; }
 
   /// What taking that which can be taken needs, for take_import on another thread.
@@ -136,8 +147,12 @@ class ImportPresenter {
   /// Owners of deals of whom nobody said who they are.
   [[nodiscard]] std::size_t unsaid_owners() const;
   [[nodiscard]] bool loses_names() const;
-  /// Which answer the box stands for; one question comes after the other. None: there is no box.
-  [[nodiscard]] bool ImportPresenter::*boxed() const;
+  /// Whether there is a reason to ask what a box answers.
+  [[nodiscard]] bool has_reason(Asks about) const;
+  /// Whether that is asked, and not agreed to yet.
+  [[nodiscard]] bool is_open(Asks about) const {
+    return has_reason(about) && !agreed_.contains(about);
+  }
   void ask(ImportView& view) const;
   void show_owners(ImportView& view) const;
   void show_names(ImportView& view) const;
@@ -154,9 +169,7 @@ class ImportPresenter {
   ImportChoices choices_;
   PersonChoices persons_;
   bool provisional_ = false;
-  bool as_they_are_ = false;
-  bool despite_totals_ = false;
-  bool without_persons_ = false;
+  std::set<Asks> agreed_;
   Day taken_on_;
   bool day_is_said_ = false;
   std::shared_ptr<const ImportReading> read_ = std::make_shared<const ImportReading>();

@@ -148,20 +148,8 @@ void ImportPresenter::ask(ImportView& view) const {
   // Where the file says nothing, figures are taken as they stand.
   if (setup.unit || !asked_unit)
     view.unit = static_cast<std::size_t>(setup.unit.value_or(FigureUnit::one));
-  const bool is_unusual = actuals.unusual.all() > 0 && !actuals.asks_unit;
-  const bool is_wrong = !actuals.wrong_totals.empty();
-  const bool loses = loses_names();
-  const auto unsaid = unsaid_owners();
-  if (const auto answer = boxed()) {
-    view.as_they_are = this->*answer;
-    if (answer == &ImportPresenter::despite_totals_)
-      view.box = catalog_.text(msg("&Take the figures, whatever their totals say"));
-    else if (answer == &ImportPresenter::without_persons_)
-      view.box = catalog_.text(msg("&Take their deals without a person"));
-    else
-      view.box = catalog_.text(loses ? msg("&Take the names for ids")
-                                     : msg("&Take the figures as they are"));
-  }
+  for (const auto about : asked_by_box)
+    if (has_reason(about)) view.boxes.push_back({about, agreed_.contains(about)});
   const auto ask = [&](Asks what, const Message& question) {
     view.asks = what;
     view.question = catalog_.text(question);
@@ -183,19 +171,34 @@ void ImportPresenter::ask(ImportView& view) const {
     ask(Asks::unit,
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
             asked_unit->words, term(label_of(asked_unit->unit))));
-  else if (is_unusual && !as_they_are_)
+  else if (is_open(Asks::unusual))
     ask(Asks::unusual, unusual_words(actuals.unusual, setup.unit.has_value()));
-  else if (is_wrong && !despite_totals_)
+  else if (is_open(Asks::totals))
     ask(Asks::totals, wrong_totals_words(actuals.wrong_totals.size()));
-  else if (loses && !as_they_are_)
+  else if (is_open(Asks::ids))
     ask(Asks::ids, lost_ids_words(setup, deal_changes_.fresh));
-  else if (unsaid > 0 && !without_persons_)
+  else if (is_open(Asks::owners))
     ask(Asks::owners,
         msg_n("The plan doesn’t know {1} owner. Choose who it is, or take the deals without a "
               "person.",
               "The plan doesn’t know {1} owners. Choose who they are, or take their deals without "
               "a person.",
-              unsaid));
+              unsaid_owners()));
+}
+
+const char* box_words(Asks about) {
+  switch (about) {
+    case Asks::unusual:
+      return "&Take the figures as they are";
+    case Asks::totals:
+      return "Take the figures, &whatever their totals say";
+    case Asks::ids:
+      return "&Take the names for ids";
+    case Asks::owners:
+      return "Take their deals &without a person";
+    default:
+      return "";
+  }
 }
 
 std::size_t ImportPresenter::unsaid_owners() const {

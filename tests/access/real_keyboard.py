@@ -16,9 +16,17 @@ class Attributes(ctypes.Structure):
                 ("masks", ctypes.c_long * 3), ("override_redirect", ctypes.c_int), ("screen", ctypes.c_void_p)]
 
 
+# A window may vanish between being told of and being asked. Xlib would end the program then.
+ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+IGNORE = ErrorHandler(lambda display, error: 0)
+
+
 class Keyboard:
     def __init__(self):
         self.x = ctypes.CDLL("libX11.so.6")
+        self.x.XSetErrorHandler.argtypes = [ErrorHandler]
+        self.x.XSetErrorHandler.restype = ctypes.c_void_p
+        self.x.XSetErrorHandler(IGNORE)
         self.test = ctypes.CDLL("libXtst.so.6")
         self.x.XOpenDisplay.restype = ctypes.c_void_p
         self.x.XDefaultRootWindow.restype = ctypes.c_ulong

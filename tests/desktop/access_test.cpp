@@ -229,7 +229,7 @@ TEST_CASE("the cell that the cursor is on is spoken, and the field that opens ov
   window.frame().show(PageId::targets);
   auto& grid = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets)).grid();
   REQUIRE(wait_until([&] { return grid.IsShownOnScreen(); }));
-  const auto spoken = [&] { return name_of(grid.GetHandle()); };
+  const auto spoken = [&] { return name_of(grid.GetGridWindow()->GetHandle()); };
   CHECK(spoken() == "Targets by month");
   window.focus(grid);
   const auto area = window.session().plan().vision.organization.areas.front().name;
@@ -268,7 +268,7 @@ TEST_CASE("a reading is spoken with whose it is and whether it is met") {
   auto& week = dynamic_cast<PageScorecard&>(window.frame().page(PageId::scorecard)).week();
   REQUIRE(wait_until([&] { return week.IsShownOnScreen(); }));
   window.focus(week);
-  const auto spoken = [&] { return name_of(week.GetHandle()); };
+  const auto spoken = [&] { return name_of(week.GetGridWindow()->GetHandle()); };
   const auto ada = week.GetCellValue(0, 0).Trim(false).utf8_string();
   CHECK(wait_until([&] { return spoken().ends_with(ada + ", New leads: empty"); }));
   window.type("6");

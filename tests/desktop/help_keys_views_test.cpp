@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -210,13 +211,26 @@ TEST_CASE("each key that F1 tells of fields does what it says everywhere") {
           const int both = wxMOD_ALT | wxMOD_SHIFT;
           return brings(window, '2', both, [&] { return page.tabs().selected() == 1; }) &&
                  brings(window, '1', both, [&] { return page.tabs().selected() == 0; });
+        }},
+       {"Alt+Shift+A",
+        [&] {
+          auto& frame = window.frame();
+          frame.show(PageId::vision, "all-questions");
+          auto& areas = dynamic_cast<PageVision&>(frame.page(PageId::vision)).form(0).areas();
+          window.focus(areas.new_area());
+          window.type("Training");
+          const auto& all = window.session().plan().vision.organization.areas;
+          return brings(window, 'A', wxMOD_ALT | wxMOD_SHIFT, [&] {
+            return std::ranges::any_of(all,
+                                       [](const auto& area) { return area.name == "Training"; });
+          });
         }}},
       begin);
 }
 
 /// Presses the key of an item, which the frame hears of as of a command; what it would do is not
 /// done.
-void check_item(Window& window, const wxMenuItem& item, const int& given) {
+void check_item(Window& window, const wxMenuItem& item, int& given) {
   const std::unique_ptr<wxAcceleratorEntry> key(item.GetAccel());
   REQUIRE(key);
   int modifiers = wxMOD_NONE;
@@ -224,6 +238,7 @@ void check_item(Window& window, const wxMenuItem& item, const int& given) {
   if ((key->GetFlags() & wxACCEL_ALT) != 0) modifiers |= wxMOD_ALT;
   if ((key->GetFlags() & wxACCEL_SHIFT) != 0) modifiers |= wxMOD_SHIFT;
   INFO(item.GetItemLabel());
+  given = wxID_NONE;
   CHECK(brings(window, key->GetKeyCode(), modifiers, [&] { return given == item.GetId(); }));
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/page_plan.h"
 #include "tests/desktop/complaints.h"
 #include "tests/desktop/monkey.h"
 #include "tests/support/plausible_document.h"
@@ -23,6 +24,18 @@ int from_environment(const char* name, int otherwise) {
   return value ? std::atoi(value) : otherwise;
 }
 
+constexpr int most_times = 10;
+
+/// One edit for certain, by keys as all others are.
+void add_action(Window& window) {
+  const auto count = window.session().plan().actions.size();
+  window.frame().show(PageId::plan);
+  window.focus(dynamic_cast<PagePlan&>(window.frame().page(PageId::plan)).quick_add_field());
+  window.type("call Ana");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == count + 1; }));
+}
+
 void work(int steps, unsigned seed) {
   fmt::print("monkey: seed {}, {} steps\n", seed, steps);
   std::fflush(stdout);
@@ -31,8 +44,15 @@ void work(int steps, unsigned seed) {
   window.person.save_answer = SaveAnswer::cancel;
   window.session().start(plausible_document(3));
   const auto first = window.session().document();
+  add_action(window);
   Monkey monkey(window, seed);
-  for (int told = 0; monkey.steps() < steps && !has_complaints() && !window.is_closed();) {
+  // Few steps may happen to change nothing, or to take it back; then there are more of them, so
+  // that there is something to undo.
+  const auto is_over = [&] {
+    return monkey.steps() >= most_times * steps ||
+           (monkey.steps() >= steps && window.session().can_undo());
+  };
+  for (int told = 0; !is_over() && !has_complaints() && !window.is_closed();) {
     monkey.step();
     if (monkey.steps() / 1000 == told) continue;
     told = monkey.steps() / 1000;

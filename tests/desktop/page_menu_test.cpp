@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "app/desktop/handout_list.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/page_review.h"
 #include "app/desktop/page_scorecard.h"
@@ -59,26 +61,58 @@ TEST_CASE("whatever a page's buttons say stands in a menu") {
     gather_buttons(window.frame().page(entry.id), buttons);
     for (auto* button : buttons) {
       const auto label = button->GetLabelText();
-      const auto alike = std::ranges::count_if(
-          buttons, [&](const wxButton* other) { return other->GetLabelText() == label; });
-      if (!button->IsShownOnScreen() || alike > 1 || label.length() < 3) continue;
+      const bool is_of_row = entry.id == PageId::pipeline && label == "Remove";
+      if (!button->IsShownOnScreen() || is_of_row || label.length() < 3) continue;
       INFO(entry.name << ": " << label);
       // A button of a row that names what it is about says less than its item.
-      CHECK(std::ranges::any_of(
-          commands, [&](const Command& each) { return each.title.ends_with(from_wx(label)); }));
+      const bool is_handout = dynamic_cast<HandoutList*>(button->GetParent()) != nullptr;
+      CHECK(std::ranges::any_of(commands, [&](const Command& each) {
+        return is_handout ? each.title.ends_with(from_wx(label)) : each.title == from_wx(label);
+      }));
     }
+  }
+}
+
+TEST_CASE("what a row of several can do has no item, also while there is one row") {
+  auto document = plausible_document(3);
+  REQUIRE_FALSE(document.pipeline.empty());
+  document.pipeline.erase(document.pipeline.begin() + 1, document.pipeline.end());
+  Window window;
+  window.session().start(document);
+  const auto commands = commands_of(window, PageId::pipeline);
+  std::vector<wxButton*> buttons;
+  gather_buttons(window.frame().page(PageId::pipeline), buttons);
+  CHECK(std::ranges::count_if(buttons, [](const wxButton* button) {
+          return button->IsShownOnScreen() && button->GetLabelText() == "Remove";
+        }) == 1);
+  CHECK_FALSE(command(commands, "Remove"));
+}
+
+/// What each item of the menu has below a letter of its own; so with its submenus.
+void check_letters(const wxMenu& menu) {
+  std::set<wxString> known;
+  for (const auto* item : menu.GetMenuItems()) {
+    if (item->IsSeparator()) continue;
+    const auto letter = item->GetItemLabel().BeforeFirst('\t').AfterFirst('&').Left(1).Lower();
+    INFO(item->GetItemLabel());
+    CHECK_FALSE(letter.empty());
+    CHECK(known.insert(letter).second);
+    if (item->GetSubMenu()) check_letters(*item->GetSubMenu());
   }
 }
 
 /// Each has a key, which no other has while both are there.
 void check_keys(Window& window, const std::string& view) {
   open_menus(window);
+  INFO(view);
+  const auto& bar = *window.frame().GetMenuBar();
+  check_letters(*bar.GetMenu(bar.GetMenuCount() - 2));
   std::map<std::string, std::string> known;
   for (const auto& each : window.frame().commands()) {
     // Plans that were open are no commands.
     const auto plans = wxControl::RemoveMnemonics(window.frame().text("Open &recent"));
     if (each.menu.ends_with(from_wx(plans))) continue;
-    INFO(view << ": " << each.menu << ", " << each.title);
+    INFO(each.menu << ", " << each.title);
     CHECK_FALSE(each.keys.empty());
     // AltGr types what both are together; what has neither could be typed into a field.
     CHECK_FALSE(each.keys.starts_with("Ctrl+Alt+"));
@@ -187,6 +221,45 @@ TEST_CASE("a key of a button that came after the menus were seen works at once")
   });
   window.key('S', wxMOD_ALT | wxMOD_SHIFT);
   CHECK(wait_until([&] { return asked && !open_dialog(); }));
+}
+
+TEST_CASE("a key of the page works though its item was disabled when the menu was open") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  std::vector<wxButton*> buttons;
+  gather_buttons(window.frame().page(PageId::targets), buttons);
+  const auto spread = std::ranges::find_if(
+      buttons, [](const wxButton* button) { return button->GetLabelText() == L"Spread…"; });
+  REQUIRE(spread != buttons.end());
+  (*spread)->Disable();
+  const auto is_enabled = [&] { return command(window.frame().commands(), "Spread…")->enabled; };
+  open_menus(window);
+  REQUIRE_FALSE(is_enabled());
+  (*spread)->Enable();
+  bool asked = false;
+  const DialogHand hand([&](wxDialog&) {
+    asked = true;
+    window.key(WXK_ESCAPE);
+  });
+  window.key('S', wxMOD_ALT | wxMOD_SHIFT);
+  CHECK(wait_until([&] { return asked && !open_dialog(); }));
+  CHECK(is_enabled());
+}
+
+TEST_CASE("a key that isn't a letter of the page works though its item was disabled before") {
+  Window window;
+  window.session().start(plausible_document(3));
+  const auto& actions = window.session().plan().actions;
+  const auto count = actions.size();
+  window.frame().show(PageId::plan, path_to("/plan/actions", unboxed(actions.front()).id));
+  auto& page = plan_page(window);
+  window.focus(page.quick_add_field());
+  open_menus(window);
+  REQUIRE_FALSE(command(window.frame().commands(), "Duplicate")->enabled);
+  window.focus(page.list());
+  window.key('D', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return window.session().plan().actions.size() == count + 1; }));
 }
 
 TEST_CASE("whoever leaves a page while typing there goes on by keys on the next one") {

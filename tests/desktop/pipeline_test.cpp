@@ -207,7 +207,7 @@ TEST_CASE("rows with problems are told, and the others are taken on purpose") {
                 CHECK(dialog.preview().GetCellValue(0, 0) == "3");
                 CHECK(dialog.owners().size() == 1);
                 CHECK_FALSE(dialog.import_button().IsEnabled());
-                window.focus(dialog.as_they_are_box());
+                window.focus(dialog.box(Asks::owners));
                 window.key(WXK_SPACE);
                 CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
                 window.focus(dialog.import_button());
@@ -233,7 +233,7 @@ TEST_CASE("actuals are imported with their own key, and are seen on the targets"
         // Both are far below the targets.
         CHECK_FALSE(dialog.import_button().IsEnabled());
         CHECK_FALSE(dialog.question().empty());
-        CHECK(wait_until([&] { return dialog.as_they_are_box().HasFocus(); }));
+        CHECK(wait_until([&] { return dialog.box(Asks::unusual).HasFocus(); }));
         window.key(WXK_SPACE);
         CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));
         CHECK(dialog.changes().GetNumberRows() == 2);
@@ -351,7 +351,7 @@ TEST_CASE("deals that lost their ids are imported only when the box says so") {
               [&](ImportDialog& dialog) {
                 CHECK_FALSE(dialog.import_button().IsEnabled());
                 CHECK(dialog.question().find("ids of deals") != std::string::npos);
-                CHECK(wait_until([&] { return dialog.as_they_are_box().HasFocus(); }));
+                CHECK(wait_until([&] { return dialog.box(Asks::ids).HasFocus(); }));
                 keep_picture(dialog);
                 window.key(WXK_SPACE);
                 CHECK(wait_until([&] { return dialog.import_button().IsEnabled(); }));

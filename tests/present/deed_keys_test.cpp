@@ -29,6 +29,23 @@ TEST_CASE("a mnemonic in a button's words is no part of them") {
   CHECK(DeedKeys(Catalog::english()).of("Add area") == "\tAlt+Shift+A");
 }
 
+TEST_CASE("a sentence that is said with a mnemonic and without one has one key in every language") {
+  for (const char* language : {"en", "de_DE", "fr_FR", "es_ES"}) {
+    INFO(language);
+    const auto catalog = Catalog::load(language, SIGHTLINE_SOURCE_LOCALE);
+    const DeedKeys keys(catalog);
+    CHECK(keys.of(catalog.term("Remove")) == "\tAlt+Shift+R");
+    CHECK(keys.of(catalog.term("Add team…")) == "\tAlt+Shift+T");
+  }
+}
+
+TEST_CASE("digits as keys end at nine") {
+  CHECK(page_digit_key(0).empty());
+  CHECK(page_digit_key(1) == "\tAlt+Shift+1");
+  CHECK(page_digit_key(9) == "\tAlt+Shift+9");
+  CHECK(page_digit_key(10).empty());
+}
+
 TEST_CASE("what nobody gave a key has none") {
   CHECK(DeedKeys(Catalog::english()).of("Sing a song", "button").empty());
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/present/import_presenter.h"
 #include "tests/support/plausible_document.h"
@@ -37,5 +38,12 @@ struct ImportDesk {
   bool import() { return presenter->finish(take_import(presenter->task())); }
   [[nodiscard]] std::size_t imports() const { return session.document().pipeline.size(); }
 };
+
+/// What the boxes of a view are about, in their order.
+inline std::vector<Asks> boxes(const ImportView& view) {
+  std::vector<Asks> all;
+  for (const auto& box : view.boxes) all.push_back(box.about);
+  return all;
+}
 
 }  // namespace sightline

@@ -17,7 +17,7 @@ TEST_CASE("figures beside a wrong total are taken when that is said") {
   CHECK(view.asks == Asks::totals);
   CHECK(view.question.starts_with("▲ 1 total is not the sum of its parts"));
   CHECK_FALSE(view.can_import);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::totals, true);
   view = desk.presenter->view();
   CHECK(view.question.empty());
   CHECK(view.can_import);
@@ -30,21 +30,26 @@ TEST_CASE("figures out of all proportion beside a wrong total are two questions 
   const auto area = document.plan.vision.organization.areas.front().name;
   ImportDesk desk("Month;" + area + ";Total revenue\nJan 2026;600;600\nFeb 2026;700;716\n",
                   ImportKind::actuals, document);
-  auto view = desk.presenter->view();
-  CHECK(view.asks == Asks::unusual);
-  CHECK(view.box == "&Take the figures as they are");
-  desk.presenter->set_as_they_are(true);
-  view = desk.presenter->view();
-  CHECK(view.asks == Asks::totals);
-  CHECK(view.box == "&Take the figures, whatever their totals say");
-  CHECK_FALSE(view.as_they_are);
-  CHECK_FALSE(view.can_import);
-  desk.presenter->set_as_they_are(true);
-  view = desk.presenter->view();
-  CHECK(view.as_they_are);
-  CHECK(view.can_import);
-  desk.presenter->set_as_they_are(false);
-  CHECK(desk.presenter->view().asks == Asks::totals);
+  const std::vector both{Asks::unusual, Asks::totals};
+  const auto check = [&](Asks asks, bool first, bool second) {
+    const auto view = desk.presenter->view();
+    CHECK(view.asks == asks);
+    REQUIRE(boxes(view) == both);
+    CHECK(view.boxes[0].agreed == first);
+    CHECK(view.boxes[1].agreed == second);
+    CHECK(view.can_import == (first && second));
+  };
+  check(Asks::unusual, false, false);
+  desk.presenter->agree(Asks::unusual, true);
+  check(Asks::totals, true, false);
+  desk.presenter->agree(Asks::totals, true);
+  check(Asks::nothing, true, true);
+  // Either answer can be taken back.
+  desk.presenter->agree(Asks::unusual, false);
+  check(Asks::unusual, false, true);
+  desk.presenter->agree(Asks::unusual, true);
+  desk.presenter->agree(Asks::totals, false);
+  check(Asks::totals, true, false);
 }
 
 TEST_CASE("a unit that was said is not asked about, however large the figures are with it") {

@@ -21,16 +21,15 @@ TEST_CASE("deals that lost their ids are taken by their names only when that is 
   ImportDesk desk("Name,Amount\nPortal,5\n", ImportKind::pipeline, document);
   auto view = desk.presenter->view();
   CHECK(view.asks == Asks::ids);
-  CHECK(view.box == "&Take the names for ids");
+  CHECK(boxes(view) == std::vector{Asks::ids});
   CHECK(view.question.find("1 deal would come in as new") != std::string::npos);
   CHECK_FALSE(view.can_import);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::ids, true);
   CHECK(desk.presenter->view().can_import);
   // With another column for the ids there is nothing to agree to.
   desk.presenter->choose_field(0, 1);
   view = desk.read();
-  CHECK(view.box.empty());
-  CHECK_FALSE(view.as_they_are);
+  CHECK(view.boxes.empty());
 }
 
 TEST_CASE("who an owner was said to be is chosen in the next dialog already") {
@@ -62,17 +61,17 @@ TEST_CASE("nothing is taken before it is said who an unknown owner is, or that n
   desk.presenter->choose_person(0, ImportView::leave_place);
   view = desk.presenter->view();
   CHECK(view.question.find("1 owner.") != std::string::npos);
-  CHECK_FALSE(view.as_they_are);
-  desk.presenter->set_as_they_are(true);
+  CHECK_FALSE(view.boxes.front().agreed);
+  desk.presenter->agree(Asks::owners, true);
   view = desk.presenter->view();
-  CHECK(view.as_they_are);
+  CHECK(view.boxes.front().agreed);
   CHECK(view.can_import);
-  desk.presenter->set_as_they_are(false);
+  desk.presenter->agree(Asks::owners, false);
   CHECK_FALSE(desk.presenter->view().can_import);
   desk.presenter->choose_person(1, ImportView::create_place);
   view = desk.presenter->view();
   CHECK(view.can_import);
-  CHECK(view.box.empty());
+  CHECK(view.boxes.empty());
   desk.presenter->choose_person(1, ImportView::unsaid_place);
   CHECK(desk.presenter->view().asks == Asks::owners);
 }

@@ -150,7 +150,7 @@ TEST_CASE("actuals are imported from a crosstab, provisional if they are said to
   CHECK(view.summary.find("1 total is left out: ") != std::string::npos);
   // One of them is far below its target.
   CHECK(view.asks == Asks::unusual);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::unusual, true);
   CHECK(desk.presenter->view().can_import);
   desk.presenter->set_provisional(true);
   CHECK(desk.import());
@@ -222,7 +222,7 @@ TEST_CASE("what actuals become is shown row by row, and a second import has noth
   line.actual.set(2026y / 2, std::nullopt);
   const auto area = document.plan.vision.organization.areas.front().name;
   Desk desk("Line;Jan 2026;Feb 2026\n" + area + ";800;900\n", ImportKind::actuals, document);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::unusual, true);
   auto view = desk.presenter->view();
   REQUIRE(view.changes.size() == 2);
   CHECK(view.changes[0].mark == "corrected");
@@ -239,7 +239,7 @@ TEST_CASE("what actuals become is shown row by row, and a second import has noth
   desk.presenter->set_provisional(true);
   view = desk.presenter->view();
   CHECK(view.changes[0].mark == "now provisional");
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::unusual, true);
   CHECK(desk.presenter->view().can_import);
 }
 
@@ -253,7 +253,7 @@ TEST_CASE("a unit that the file names has to be chosen before anything is taken"
   CHECK(view.question ==
         "The file says ‘TEUR’: its money seems to count in thousands. Choose what it counts in.");
   CHECK_FALSE(view.unit);
-  CHECK(view.box.empty());
+  CHECK(view.boxes.empty());
   CHECK_FALSE(view.can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::thousand));
   view = desk.read();
@@ -311,19 +311,18 @@ TEST_CASE("figures out of all proportion are taken when that is said, and asked 
   Desk desk("Line;Jan 2026;Feb 2026\n" + area + ";1;\n", ImportKind::actuals, document);
   auto view = desk.presenter->view();
   CHECK(view.asks == Asks::unusual);
-  CHECK(view.box == "&Take the figures as they are");
+  CHECK(boxes(view) == std::vector{Asks::unusual});
   CHECK(view.question.find("twenty times") != std::string::npos);
   CHECK_FALSE(view.can_import);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::unusual, true);
   view = desk.presenter->view();
-  CHECK(view.box == "&Take the figures as they are");
-  CHECK(view.as_they_are);
+  REQUIRE(boxes(view) == std::vector{Asks::unusual});
+  CHECK(view.boxes.front().agreed);
   CHECK(view.question.empty());
   CHECK(view.can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
   view = desk.read();
-  CHECK(view.box.empty());
-  CHECK_FALSE(view.as_they_are);
+  CHECK(view.boxes.empty());
 }
 
 TEST_CASE("figures that are as unusual as those before are asked about once more") {
@@ -331,12 +330,12 @@ TEST_CASE("figures that are as unusual as those before are asked about once more
   document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{10'000'000});
   const auto area = document.plan.vision.organization.areas.front().name;
   Desk desk("Line;Jan 2026\n" + area + ";4\n", ImportKind::actuals, document);
-  desk.presenter->set_as_they_are(true);
+  desk.presenter->agree(Asks::unusual, true);
   REQUIRE(desk.presenter->view().can_import);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
   const auto view = desk.read();
-  CHECK(view.box == "&Take the figures as they are");
-  CHECK_FALSE(view.as_they_are);
+  REQUIRE(boxes(view) == std::vector{Asks::unusual});
+  CHECK_FALSE(view.boxes.front().agreed);
   CHECK_FALSE(view.can_import);
 }
 
