@@ -94,6 +94,10 @@ TEST_CASE("the line of sight leads from a cycle's number, or the backlog's name,
   }
   CHECK(cycles > 3);
   CHECK(backlog > 1);
+  // And who reads the sheet is told so.
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("Cycle ›<") != std::string::npos);
+  CHECK(parts.find("in the column ‘Cycle ›’ leads to") != std::string::npos);
 }
 
 TEST_CASE("what a book has no cell for is no link, where the sheets of the cycles are left out") {
