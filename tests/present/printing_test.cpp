@@ -87,7 +87,7 @@ TEST_CASE("paper chosen in the print dialog becomes the plan's, as a step that c
     CHECK(desk.session.plan().organization.paper == PaperSize::letter);
     // Which way those sheets lay was meant for them alone.
     CHECK(desk.session.plan().organization.direction == PaperDirection::as_needed);
-    CHECK(plain_text(desk.session.undo_label()) == "Set the paper size to Letter");
+    CHECK(plain_text(desk.session.undo_label()) == "Set the paper size to ‘Letter’");
     desk.session.undo();
     CHECK(desk.session.plan().organization.paper == PaperSize::a4);
   }
