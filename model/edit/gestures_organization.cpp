@@ -114,7 +114,7 @@ Edit set_as_of(const Document& document, Day day) {
 }
 
 Edit set_paper(const Document& document, PaperSize paper) {
-  return make_edit(document, msg("Set the paper size to {1}", term(label_of(paper))),
+  return make_edit(document, msg("Set the paper size to ‘{1}’", term(label_of(paper))),
                    [&](Document& d) { d.plan.organization.paper = paper; });
 }
 
@@ -133,15 +133,12 @@ PageSetup page_setup_of(const Organization& organization) {
 }
 
 Edit set_page_setup(const Document& document, const PageSetup& setup) {
-  auto now = page_setup_of(document.plan.organization);
-  now.paper = setup.paper;
-  if (now == setup) return set_paper(document, setup.paper);
-  now = page_setup_of(document.plan.organization);
-  now.direction = setup.direction;
-  if (now == setup) return set_direction(document, setup.direction);
-  now = page_setup_of(document.plan.organization);
-  now.margins = setup.margins;
-  if (now == setup) return set_margins(document, setup.margins);
+  const auto now = page_setup_of(document.plan.organization);
+  const bool same_direction = now.direction == setup.direction;
+  const bool same_margins = now.margins == setup.margins;
+  if (same_direction && same_margins) return set_paper(document, setup.paper);
+  if (now.paper == setup.paper && same_margins) return set_direction(document, setup.direction);
+  if (now.paper == setup.paper && same_direction) return set_margins(document, setup.margins);
   return make_edit(document, msg("Change the page setup"), [&](Document& d) {
     d.plan.organization.paper = setup.paper;
     d.plan.organization.direction = setup.direction;

@@ -42,12 +42,11 @@ void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
 void goal_row(PrintSheets& sheets, const PageFigure& figure, const TextStyle& style, Colour ink,
               Colour label_ink) {
   const double w = sheets.width();
-  sheets.rule();
   sheets.row({{figure.label, 0, w * 0.40, body, label_ink, false},
               {figure.now, w * 0.42, w * 0.16, style, ink, true},
               {figure.then, w * 0.60, w * 0.20, style, ink, true},
               {figure.growth, w * 0.82, w * 0.18, style, ink, true}},
-             3.5);
+             3.5, true);
 }
 
 void goals(PrintSheets& sheets, const PageWords& words) {
@@ -75,8 +74,12 @@ void chart(PrintSheets& sheets, ChartSpec spec, double height) {
 class FigureSheet {
  public:
   FigureSheet(PrintSheets& sheets, const FigureTable& table, const Currency& currency,
-              const Catalog& catalog)
-      : sheets_(sheets), table_(table), currency_(currency), catalog_(catalog) {
+              const Catalog& catalog, std::string title)
+      : sheets_(sheets),
+        table_(table),
+        currency_(currency),
+        catalog_(catalog),
+        title_(std::move(title)) {
     for (const auto kind :
          {FigureKind::target, table_.reported(), FigureKind::variance, FigureKind::variance_percent,
           FigureKind::landing, FigureKind::trajectory}) {
@@ -170,6 +173,7 @@ class FigureSheet {
     }
     if (PrintSheets::row_height(cells, pad_) > sheets_.room()) {
       sheets_.next_sheet();
+      print_heading(sheets_, title_);
       sheets_.row(head_cells(), head_pad);
     }
     sheets_.row(cells, pad_, true);
@@ -198,6 +202,7 @@ class FigureSheet {
   const FigureTable& table_;
   const Currency& currency_;
   const Catalog& catalog_;
+  std::string title_;  // of the chart that the figures belong to
   std::vector<const FigureRow*> rows_;
   double pad_ = line_pad;
 };
@@ -332,11 +337,11 @@ void print_figures(PrintSheets& sheets, const Document& document, Measure measur
   if (empty)
     return sheets.text(spec.title + " – " + spec.empty_sentence, body, sheets.palette().second);
   const auto table = figure_table(document, measure);
-  FigureSheet figures(sheets, table, document.plan.organization.currency, catalog);
+  const auto title = spec.title;
+  FigureSheet figures(sheets, table, document.plan.organization.currency, catalog, title);
   const double beside = sheets.room() - figures.height() - chart_gap;
   // On a low sheet the figures would begin at its foot: chart and figures have one each.
   const bool apart = beside < least_chart_height;
-  const auto title = spec.title;
   chart(sheets, std::move(spec), apart ? sheets.room() : std::min(beside, chart_height));
   sheets.gap(chart_gap);
   if (apart) {

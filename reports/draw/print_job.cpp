@@ -1,6 +1,7 @@
 #include "reports/draw/print_job.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "reports/draw/one_page.h"
@@ -45,6 +46,11 @@ bool lies_on_its_side(Printed printed, PaperDirection direction) {
          printed == Printed::cadence || printed == Printed::scenarios;
 }
 
+// Where what is on it would rather have a broader sheet.
+bool may_turn(Printed printed, PaperDirection direction) {
+  return printed != Printed::plan && direction == PaperDirection::as_needed;
+}
+
 double margin_of(PaperMargins margins) {
   constexpr double one_cm = 72 / 2.54;
   switch (margins) {
@@ -55,7 +61,7 @@ double margin_of(PaperMargins margins) {
     case PaperMargins::normal:
       break;
   }
-  return 42;
+  return normal_margin;
 }
 
 bool has_charts(const Document& document) {
@@ -107,23 +113,33 @@ PrintJob print_job(const Document& document, Printed printed, const PrintOptions
     std::swap(job.sheet.width, job.sheet.height);
   // The one page stands before the charts, and counts with them.
   const std::size_t before = printed == Printed::plan ? 1 : 0;
-  PrintSheets sheets({.left = job.title,
-                      .right = words.date,
-                      .foot = words.foot,
-                      .number =
-                          [&catalog, before](std::size_t page, std::size_t of) {
-                            return catalog.text(msg("Page {1} of {2}", page + before, of + before));
-                          },
-                      .margin = margin_of(organization.margins)},
-                     job.sheet, options.brand);
-  fill(sheets, document, printed, words, options, watch);
+  std::optional<PrintSheets> sheets;
+  const auto lay_out = [&] {
+    sheets.emplace(
+        PrintFrame{.left = job.title,
+                   .right = words.date,
+                   .foot = words.foot,
+                   .number =
+                       [&catalog, before](std::size_t page, std::size_t of) {
+                         return catalog.text(msg("Page {1} of {2}", page + before, of + before));
+                       },
+                   .margin = margin_of(organization.margins)},
+        job.sheet, options.brand);
+    fill(*sheets, document, printed, words, options, watch);
+  };
+  lay_out();
+  if (may_turn(printed, organization.direction) && (*sheets).is_narrow() &&
+      job.sheet.width < job.sheet.height) {
+    std::swap(job.sheet.width, job.sheet.height);
+    lay_out();
+  }
   if (printed == Printed::plan) {
     job.sheets.emplace_back(
         [words = std::make_shared<const PageWords>(std::move(words)), sheet = job.sheet,
          brand = options.brand](cairo_t* cr) { draw_one_page(cr, *words, sheet, brand); });
     if (!has_charts(document)) return job;
   }
-  for (auto& drawing : std::move(sheets).finish()) job.sheets.push_back(std::move(drawing));
+  for (auto& drawing : (*std::move(sheets)).finish()) job.sheets.push_back(std::move(drawing));
   return job;
 }
 

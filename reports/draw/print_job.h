@@ -42,8 +42,9 @@ struct PrintJob {
 };
 
 // As the plan's page setup has it: on its paper, within its margins, and in its direction. Where
-// that follows the page, broad tables lie on their side. The one page and the charts behind it
-// always stand upright, and the one page within margins of its own: it is set for them.
+// that follows the page, broad tables lie on their side: some always, others where their columns
+// don't fit upright. The one page and the charts behind it always stand upright, and the one page
+// within margins of its own: it is set for them.
 [[nodiscard]] PrintJob print_job(const Document& document, Printed printed,
                                  const PrintOptions& options, const PrintWatch& watch = {});
 

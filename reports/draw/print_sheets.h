@@ -26,13 +26,16 @@ struct PrintCell {
   bool figure = false;
 };
 
+// In points, at each side.
+inline constexpr double normal_margin = 42;
+
 // What stands on every sheet, and what is left blank around it.
 struct PrintFrame {
   std::string left;   // above: "Northwind · Plan to 31 Dec 2028"
   std::string right;  // above, at the right: the date
   std::string foot;   // below
   std::function<std::string(std::size_t page, std::size_t of)> number;
-  double margin = 42;  // in points, at each side
+  double margin = normal_margin;
 };
 
 // A text in parts of at most so many bytes that end between words; blank for a blank one. A part is
@@ -62,6 +65,10 @@ class PrintSheets {
   // `draw` keeps what it draws alive.
   void picture(double height, std::function<void(cairo_t*, const Rect&, const Palette&)> draw);
 
+  // Says that what is printed would rather have a broader sheet.
+  void ask_for_breadth() { is_narrow_ = true; }
+  [[nodiscard]] bool is_narrow() const { return is_narrow_; }
+
   // All sheets, each drawn in points and as often as one likes.
   [[nodiscard]] std::vector<Drawing> finish() &&;
 
@@ -81,6 +88,7 @@ class PrintSheets {
   FontScope font_;
   std::vector<std::shared_ptr<PageFlow>> sheets_;
   double y_ = 0;
+  bool is_narrow_ = false;
 };
 
 }  // namespace sightline::draw

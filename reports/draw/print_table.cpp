@@ -10,6 +10,8 @@ namespace {
 
 constexpr double head_px = 8;
 constexpr double cell_px = 8.5;
+// What is smaller can't be read on paper.
+constexpr double least_px = 7;
 constexpr double column_gap = 9;
 constexpr double row_pad = 2.6;
 // A single long text doesn't push all others aside.
@@ -26,16 +28,17 @@ constexpr std::size_t short_table = 6;
 constexpr std::size_t most_part = 700;
 
 // How a table is made to fit: first it is set a little smaller, then short texts wrap as well, then
-// it is set as small as can be read.
+// it is set as small as can be read. What doesn't fit so is parted.
 struct Setting {
   double type;
   bool keeps_short_texts;
 };
-constexpr std::array settings{Setting{1, true},     Setting{0.94, true},  Setting{0.88, true},
-                              Setting{0.94, false}, Setting{0.88, false}, Setting{0.82, false},
-                              Setting{0.76, false}};
+constexpr std::array settings{Setting{1, true},     Setting{0.94, true},
+                              Setting{0.88, true},  Setting{0.94, false},
+                              Setting{0.88, false}, Setting{least_px / cell_px, false}};
 
-TextStyle head_style(double type) { return {.px = head_px * type, .weight = Weight::semibold}; }
+double head_size(double type) { return std::max(least_px, head_px * type); }
+TextStyle head_style(double type) { return {.px = head_size(type), .weight = Weight::semibold}; }
 
 TextStyle cell_style(bool figure, bool strong, double type) {
   return {.px = cell_px * type,
@@ -61,15 +64,28 @@ double longest_word(std::string_view text, const TextStyle& style) {
   return longest;
 }
 
-// What a column would like to have, and what it has to, with its short texts on one line and
-// without.
+// Half a point, so that no text wraps by rounding.
+constexpr double rounding = 0.5;
+
+// What a column would like to have, and what its heads and its cells have to: the cells with short
+// texts on one line and without. All in the type that it was measured in.
 struct Want {
   double natural = 0;
-  double least = 0;
-  double least_of_words = 0;
+  double head = 0;
+  double cells = 0;
+  double words = 0;
 
+  [[nodiscard]] double least(bool keeps_short_texts) const {
+    return std::max(head, keeps_short_texts ? cells : words) + rounding;
+  }
+  // The same in another type; measured in that of 1.
   [[nodiscard]] double least_in(const Setting& setting) const {
-    return setting.keeps_short_texts ? least : least_of_words;
+    if (setting.type >= 1) return least(setting.keeps_short_texts);
+    // Type doesn't get narrower quite as it gets smaller.
+    constexpr double spare = 1.01;
+    return spare * std::max(head * head_size(setting.type) / head_px,
+                            (setting.keeps_short_texts ? cells : words) * setting.type) +
+           rounding;
   }
 };
 
@@ -88,10 +104,10 @@ Want want_of(const PrintTable& table, std::size_t column, double type) {
   const double head_word = longest_word(about.head, head_style(type));
   const double head =
       std::max(head_word, std::min(short_text * type, width_of(about.head, head_style(type))));
-  // Half a point, so that no text wraps by rounding.
-  return {std::max(head, longest) + 0.5,
-          std::max(head_word, longest <= short_text * type ? longest : word) + 0.5,
-          std::max(head_word, word) + 0.5};
+  return {.natural = std::max(head, longest) + rounding,
+          .head = head_word,
+          .cells = longest <= short_text * type ? longest : word,
+          .words = word};
 }
 
 std::vector<Want> wants_of(const PrintTable& table, double type) {
@@ -100,21 +116,94 @@ std::vector<Want> wants_of(const PrintTable& table, double type) {
   return wants;
 }
 
-double gaps_of(const PrintTable& table, double type) {
-  return column_gap * type * static_cast<double>(table.columns.size() - 1);
+double gaps_of(std::size_t columns, double type) {
+  return column_gap * type * (static_cast<double>(columns) - 1);
+}
+
+double least_of(const std::vector<Want>& wants, const Setting& setting) {
+  double least = gaps_of(wants.size(), setting.type);
+  for (const auto& want : wants) least += want.least_in(setting);
+  return least;
 }
 
 // The first in which all has room; the last where none is.
-Setting setting_of(const PrintTable& table, const std::vector<Want>& wants, double room) {
-  // Type doesn't get narrower quite as it gets smaller.
-  constexpr double spare = 1.01;
-  for (const auto& setting : settings) {
-    double least = 0;
-    for (const auto& want : wants) least += want.least_in(setting);
-    if (setting.type < 1) least *= setting.type * spare;
-    if (least + gaps_of(table, setting.type) <= room) return setting;
+Setting setting_of(const std::vector<Want>& wants, double room) {
+  const auto* const found = std::ranges::find_if(
+      settings, [&](const Setting& setting) { return least_of(wants, setting) <= room; });
+  return found == settings.end() ? settings.back() : *found;
+}
+
+using Columns = std::vector<std::size_t>;
+
+// Only these columns of the table.
+PrintTable with_columns(const PrintTable& table, const Columns& columns) {
+  PrintTable part{table.title, {}, {}, table.empty};
+  for (const auto at : columns) part.columns.push_back(table.columns[at]);
+  for (const auto& row : table.rows) {
+    part.rows.push_back({{}, row.strong});
+    for (const auto at : columns) part.rows.back().cells.push_back(row.cells.at(at));
   }
-  return settings.back();
+  return part;
+}
+
+// The columns of tables that fit the room, of at most so many beside the first one; that says what
+// a row is about, and begins each of them.
+std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, double room,
+                                       std::size_t most) {
+  std::vector<Columns> tables;
+  std::vector<Want> taken;
+  for (std::size_t at = 1; at < wants.size(); ++at) {
+    taken.push_back(wants[at]);
+    if (tables.empty() || tables.back().size() > most || least_of(taken, settings.back()) > room) {
+      tables.push_back({0});
+      taken = {wants.front(), wants[at]};
+    }
+    tables.back().push_back(at);
+  }
+  return tables;
+}
+
+// The same, as few as there can be, with about as many columns each.
+std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, double room) {
+  const std::size_t all = wants.size() - 1;
+  const auto tables = columns_of_tables(wants, room, all).size();
+  return columns_of_tables(wants, room, (all + tables - 1) / tables);
+}
+
+// What the columns want is measured in the type of 1.
+PrintFit fit_of(const PrintTable& table, std::vector<Want> wants, double room) {
+  const auto count = table.columns.size();
+  const auto setting = setting_of(wants, room);
+  if (setting.type < 1) wants = wants_of(table, setting.type);
+  room -= gaps_of(count, setting.type);
+  std::vector<double> widths;
+  std::vector<double> spare;  // what a column can do without
+  for (const auto& want : wants) {
+    const double least = want.least(setting.keeps_short_texts);
+    const double natural = std::max(least, std::min(want.natural, room * most_of_room));
+    widths.push_back(natural);
+    spare.push_back(natural - least);
+  }
+  const double all = std::reduce(widths.begin(), widths.end());
+  if (all <= room) {
+    for (auto& width : widths) width += (room - all) / static_cast<double>(count);
+    return {widths, setting.type};
+  }
+  // Heads of figures wrap first, then the texts.
+  for (const bool figures : {true, false}) {
+    double give = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) give += spare[i];
+    const double over = std::reduce(widths.begin(), widths.end()) - room;
+    const double part = give > 0 ? std::clamp(over / give, 0.0, 1.0) : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      if (table.columns[i].figure == figures) widths[i] -= spare[i] * part;
+  }
+  // Where not even the words of the least table have room, they are broken.
+  const double left = std::reduce(widths.begin(), widths.end());
+  if (left > room)
+    for (auto& width : widths) width *= room / left;
+  return {widths, setting.type};
 }
 
 // The words of a head in lines of this width.
@@ -132,8 +221,8 @@ std::vector<std::string> head_lines(std::string_view head, double width, double 
 
 class TablePrinter {
  public:
-  TablePrinter(PrintSheets& sheets, const PrintTable& table)
-      : sheets_(sheets), table_(table), fit_(print_fit(table, sheets.width())) {
+  TablePrinter(PrintSheets& sheets, const PrintTable& table, PrintFit fit)
+      : sheets_(sheets), table_(table), fit_(std::move(fit)) {
     for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
       heads_.push_back(head_lines(table.columns[i].head, fit_.widths[i], fit_.type));
       head_rows_ = std::max(head_rows_, heads_.back().size());
@@ -254,44 +343,23 @@ std::vector<PrintColumn> print_columns(const Catalog& catalog,
 }
 
 PrintFit print_fit(const PrintTable& table, double room) {
-  const auto count = table.columns.size();
-  auto wants = wants_of(table, 1);
-  const auto setting = setting_of(table, wants, room);
-  if (setting.type < 1) wants = wants_of(table, setting.type);
-  room -= gaps_of(table, setting.type);
-  std::vector<double> widths;
-  std::vector<double> spare;  // what a column can do without
-  for (const auto& want : wants) {
-    const double least = want.least_in(setting);
-    const double natural = std::max(least, std::min(want.natural, room * most_of_room));
-    widths.push_back(natural);
-    spare.push_back(natural - least);
-  }
-  const double all = std::reduce(widths.begin(), widths.end());
-  if (all <= room) {
-    for (auto& width : widths) width += (room - all) / static_cast<double>(count);
-    return {widths, setting.type};
-  }
-  // Heads of figures wrap first, then the texts.
-  for (const bool figures : {true, false}) {
-    double give = 0;
-    for (std::size_t i = 0; i < count; ++i)
-      if (table.columns[i].figure == figures) give += spare[i];
-    const double over = std::reduce(widths.begin(), widths.end()) - room;
-    const double part = give > 0 ? std::clamp(over / give, 0.0, 1.0) : 0;
-    for (std::size_t i = 0; i < count; ++i)
-      if (table.columns[i].figure == figures) widths[i] -= spare[i] * part;
-  }
-  // Where not even the words have room, all are set smaller, or broken, alike.
-  const double left = std::reduce(widths.begin(), widths.end());
-  if (left > room)
-    for (auto& width : widths) width *= room / left;
-  return {widths, setting.type};
+  return fit_of(table, wants_of(table, 1), room);
 }
 
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch) {
   if (!table.rows.empty()) {
-    TablePrinter(sheets, table).print(watch);
+    const double room = sheets.width();
+    auto wants = wants_of(table, 1);
+    if (wants.size() < 3 || least_of(wants, settings.back()) <= room) {
+      TablePrinter(sheets, table, fit_of(table, std::move(wants), room)).print(watch);
+    } else {
+      sheets.ask_for_breadth();
+      for (const auto& columns : columns_of_tables(wants, room)) {
+        if (columns[1] > 1) sheets.gap(10);
+        const auto part = with_columns(table, columns);
+        TablePrinter(sheets, part, print_fit(part, room)).print(watch);
+      }
+    }
   } else if (!table.empty.empty()) {
     if (!table.title.empty()) print_heading(sheets, table.title);
     print_note(sheets, table.empty);

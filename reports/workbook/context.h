@@ -161,10 +161,13 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
 /// The last column on the first of those pages side by side, once widths are set.
 [[nodiscard]] Column last_of_first_page(const Context& context, const Sheet& sheet, Column last);
 /// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
-/// all stand on one; within them too where that saves a page, if they need not be whole.
-enum class Whole { always, if_no_page_more };
-void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
-                Cell last, Row repeat_to, Whole whole = Whole::always);
+/// all stand on one. Within them too, between their parts, where one is higher than a page; or else
+/// wherever that saves a page, of blocks that begin below the rows that repeat. Gives the rows that
+/// begin a page.
+enum class Whole { if_a_page_holds_it, if_no_page_more };
+std::vector<Row> keep_whole(const Context& context, Sheet& sheet,
+                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
+                            Whole whole = Whole::if_a_page_holds_it);
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.
 [[nodiscard]] Column columns_beside(double labels, double width);
 

@@ -261,17 +261,22 @@ Column last_of_first_page(const Context& context, const Sheet& sheet, Column las
   return breaks.empty() ? last : static_cast<Column>(breaks.front() - 1);
 }
 
-void keep_whole(const Context& context, Sheet& sheet, const std::vector<PageBlock>& blocks,
-                Cell last, Row repeat_to, Whole whole) {
+std::vector<Row> keep_whole(const Context& context, Sheet& sheet,
+                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
+                            Whole whole) {
   const auto paper = paper_of(context);
-  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return;
+  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return {};
   const auto height = [&](Row first, Row to) {
     return to < first ? 0 : sheet.points_down(first, to);
   };
   const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
-  const auto starts = whole == Whole::always ? page_starts : fewest_page_starts;
-  sheet.break_before(starts(blocks, last.row, page - height(title_row, repeat_to),
-                            height(repeat_to + 1, blocks.front().parts.front() - 1), height));
+  const double room = page - height(title_row, repeat_to);
+  auto starts = whole == Whole::if_no_page_more
+                    ? fewest_page_starts(blocks, last.row, room, height)
+                    : page_starts(blocks, last.row, room,
+                                  height(repeat_to + 1, blocks.front().parts.front() - 1), height);
+  sheet.break_before(starts);
+  return starts;
 }
 
 Column columns_beside(double labels, double width) {

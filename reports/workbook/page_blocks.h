@@ -22,10 +22,11 @@ struct PageBlock {
                                            double room, double taken,
                                            const std::function<double(Row, Row)>& height);
 
-/// The fewest pages there can be, of which as few as possible begin within a block, and then as few
-/// as possible are nearly empty or leave a single part of a block by itself.
+/// The first block begins at the top of the first page. The fewest pages there can be, of which as
+/// few as possible begin within a block, and then as few as possible are nearly empty or leave a
+/// single part of a block by itself.
 [[nodiscard]] std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last,
-                                                  double room, double taken,
+                                                  double room,
                                                   const std::function<double(Row, Row)>& height);
 
 }  // namespace sightline::workbook

@@ -14,8 +14,6 @@ using scenario_cells::put;
 
 namespace {
 
-using namespace pipeline_columns;
-
 class PipelineRow {
  public:
   PipelineRow(Context& context, Sheet& sheet, Form money, const PipelineLine& line,
@@ -23,6 +21,7 @@ class PipelineRow {
       : context_(context), sheet_(sheet), money_(money), line_(line), place_(place) {}
 
   void write_closed() {
+    using namespace pipeline_columns;
     const auto& sums = line_.sums;
     const auto count = [](std::int64_t number) { return static_cast<double>(number); };
     write_name();
@@ -51,6 +50,7 @@ class PipelineRow {
   }
 
   void write_quota(Row closed) {
+    using namespace pipeline_columns;
     const auto& sums = line_.sums;
     write_name();
     part(quota, sums.quota);
@@ -75,6 +75,7 @@ class PipelineRow {
   }
 
   void write_name() {
+    using namespace pipeline_columns;
     std::string name = one_line(line_.name, 60);
     if (line_.whose == PipelineWhose::unknown)
       name = context_.say("Without an owner the plan knows");
@@ -120,7 +121,7 @@ class PipelineRow {
   }
   /// Excel takes 255 arguments.
   [[nodiscard]] bool can_add_up() const {
-    return !line_.parts.empty() && ranges_of(won).size() <= 255;
+    return !line_.parts.empty() && ranges_of(pipeline_columns::won).size() <= 255;
   }
 
   /// A part of the ratios: of a person as the deals have it, of others their sum.
@@ -153,6 +154,7 @@ class PipelineRow {
 
   /// Of the deals that say one, which the book doesn't have.
   void write_discount() {
+    using namespace pipeline_columns;
     const auto mean = average_discount(line_.sums);
     if (mean)
       sheet_.number({place_.row, discount}, (*mean).fraction, pasted(Form::percent));
@@ -162,6 +164,7 @@ class PipelineRow {
 
   /// Nothing is open to close in a quarter that is over.
   void write_coverage() {
+    using namespace pipeline_columns;
     const auto& sums = line_.sums;
     if (place_.over) {
       sheet_.text({place_.row, open_deals}, "–", pasted(Form::count));
@@ -183,6 +186,7 @@ class PipelineRow {
 
   /// Only of those who committed in time, and once the quarter is over.
   void write_accuracy() {
+    using namespace pipeline_columns;
     const auto& sums = line_.sums;
     part(committed, sums.commitment);
     part(in_time, sums.committed_in_time);

@@ -205,10 +205,10 @@ std::string marked_place(const Context& context, std::string_view path) {
   return {};
 }
 
+// Nothing of actions, which stand on many sheets: what has no cell of its own is on none of them.
 std::string sheet_place(const Context& context, std::string_view what) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sheets = {
-      {{"actions", "Backlog"},
-       {"vision", "Vision"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sheets = {
+      {{"vision", "Vision"},
        {"targets", "Revenue"},
        {"organization", "Inputs"},
        {"people", "Inputs"},

@@ -153,8 +153,9 @@ std::vector<Range> print_slices(const PrintGrid& grid,
   Slicer slicer(grid, has_content);
   if (auto across = slicer.ranges(); fits(across)) return across;
   if (auto down = slicer.ranges_down(); !down.empty() && fits(down)) return down;
-  for (;;)
-    if (auto ranges = slicer.ranges(); fits(ranges) || !slicer.join()) return ranges;
+  while (slicer.join())
+    if (auto ranges = slicer.ranges(); fits(ranges)) return ranges;
+  return slicer.ranges();
 }
 
 }  // namespace sightline::workbook

@@ -18,8 +18,6 @@ using scenario_cells::form_of_amounts;
 
 namespace {
 
-using namespace pipeline_columns;
-
 constexpr Row first_row = 4;
 constexpr double least_width = 10, most_width = 12.7, word_gap = 1.6;
 
@@ -33,6 +31,7 @@ class Writer {
         money_(form_of_amounts(most_of_amounts())) {}
 
   void write() {
+    using namespace pipeline_columns;
     write_head(context_, sheet_, context_.word("Pipeline"),
                context_.say("In {1}: what was won and lost, and what is open against the quotas; "
                             "deals as known on {2}",
@@ -72,6 +71,7 @@ class Writer {
 
   /// So that no word of a head is torn, as far as all columns stay legible on one page.
   [[nodiscard]] double width_of_words() const {
+    using namespace pipeline_columns;
     double longest = 0;
     for (const auto* heads : {&closed_heads, &quota_heads})
       for (Column at = won; at <= last_column; ++at) {
@@ -82,6 +82,7 @@ class Writer {
   }
 
   void write_quarter(const PipelineQuarter& quarter, PageBlock& block) {
+    using namespace pipeline_columns;
     const auto title = context_.catalog.month_range(quarter.months.first, quarter.months.last) +
                        (quarter.over ? std::string() : " · " + context_.word("not over yet"));
     sheet_.text({row_, label}, title, {.bold = true, .sunken = true});
@@ -107,7 +108,8 @@ class Writer {
     row_ += 2;
   }
 
-  void write_heads(const Heads& heads) {
+  void write_heads(const pipeline_columns::Heads& heads) {
+    using namespace pipeline_columns;
     std::ptrdiff_t lines = 1;
     for (Column at = label; at < heads.size(); ++at) {
       auto head = context_.word(heads.at(at));
@@ -125,6 +127,7 @@ class Writer {
 
   /// Of the newest quarter, for who works on with the book.
   void name_totals(Row closed) const {
+    using namespace pipeline_columns;
     const Row all = row_ - 1;
     const Row all_closed = closed + (all - first_);
     const auto name = [&](const char* what, Cell at) {
@@ -140,7 +143,8 @@ class Writer {
   void write_apart(const DealSums& all) {
     ++row_;
     for (const auto& sentence : pipeline_apart(all))
-      sheet_.text({row_++, label}, context_.catalog.text(sentence), {.role = Role::second});
+      sheet_.text({row_++, pipeline_columns::label}, context_.catalog.text(sentence),
+                  {.role = Role::second});
   }
 
   Context& context_;

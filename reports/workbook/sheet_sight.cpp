@@ -46,7 +46,10 @@ class SightWriter {
                                                                 "Owner",  "Cycle",         "State"};
     for (Column of = 0; of < heads.size(); ++of) {
       if (of == sight_owner_column && !has_owners_) continue;
-      sheet_.text({sight_head_row, at(of)}, context_.word(heads.at(of)),
+      // The sign says that what stands below leads on.
+      const bool leads = of == sight_cycle_column && !context_.cycles.empty();
+      const auto head = context_.word(heads.at(of)) + (leads ? " ›" : "");
+      sheet_.text({sight_head_row, at(of)}, head,
                   {.role = Role::header,
                    .side = of == sight_cycle_column ? Side::centre : Side::natural,
                    .below = Rule::strong,

@@ -37,7 +37,7 @@ class TimelineWriter {
                              "bar moves here"));
     write_month_heads(context_, sheet_, context_.figures.at(Measure::revenue).table,
                       MonthHeads::narrow);
-    // No month is counted here, but it stands in the row where other sheets have it.
+    // This sheet leaves the row blank, so that months stand where other sheets have them.
     sheet_.height(since_row, blank_row_height);
     heads();
     legend();

@@ -6,27 +6,23 @@
 
 #include "model/derive/growth.h"
 #include "reports/workbook/cell_text.h"
+#include "reports/workbook/vision_texts.h"
 
 namespace sightline::workbook {
 namespace {
 
-constexpr Column now = 1;
+constexpr Column now = vision_text_column;
 constexpr Column then = 2;
 constexpr Column distance = 3;
 constexpr Column growth = 4;
 constexpr Column area_gap = 5;
-constexpr Column area_growth = 6;
-constexpr Column vision_last_column = area_growth;
+constexpr Column area_growth = vision_last_column;
 constexpr double vision_label_width = 44;
 constexpr double vision_figure_width = 18;
 constexpr Row vision_head_row = 4;
-// A text spans the columns of figures.
-constexpr int vision_text_width = 108;
-constexpr int vision_most_lines = 24;
 constexpr double head_characters = 17;
 // More don't fit a page.
 constexpr std::size_t most_areas = 28;
-constexpr double vision_line_height = 14;
 
 // A goal as the sheet shows it, and where its inputs are.
 struct Goal {
@@ -42,20 +38,24 @@ class VisionWriter {
   VisionWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
+    is_long_ = context_.plan().vision.organization.areas.size() > most_areas;
     write_head(context_, sheet_, context_.word("Vision"),
                context_.word("Where we stand, where we want to be, and the growth it takes"));
     write_numbers();
     // A long table stands last, with its heads on each of its pages.
-    const bool is_long = context_.plan().vision.organization.areas.size() > most_areas;
-    if (!is_long) write_areas();
-    write_texts();
-    if (is_long) write_areas();
+    if (!is_long_) write_areas();
+    write_vision_texts(context_, sheet_, row_, pages_, is_long_);
+    if (is_long_) write_areas();
     sheet_.width(label_column, label_column, vision_label_width);
     sheet_.width(now, vision_last_column, vision_figure_width);
     sheet_.freeze({check_row + 1, 0});
-    keep_whole(context_, sheet_, blocks_, {row_, vision_last_column}, check_row + 1);
+    const auto starts =
+        keep_whole(context_, sheet_, pages_.blocks, {row_, vision_last_column}, check_row + 1);
+    for (const Row start : starts)
+      if (const auto title = pages_.titles.find(start); title != pages_.titles.end())
+        write_part_title(sheet_, start, title->second);
     set_page(context_, sheet_, PageKind::one_wide, {row_, vision_last_column}, check_row + 1);
-    if (is_long) sheet_.repeat(areas_head_ - 1, areas_head_);
+    if (is_long_) sheet_.repeat(areas_head_ - 1, areas_head_);
     sheet_.protect();
   }
 
@@ -257,9 +257,8 @@ class VisionWriter {
     const auto& organization = context_.plan().vision.organization;
     if (organization.areas.empty()) return;
     ++row_;
-    blocks_.push_back({{row_}});
-    if (organization.areas.size() > most_areas)
-      write_part_title(sheet_, row_++, context_.word("specialty areas"));
+    pages_.blocks.push_back({{row_}});
+    if (is_long_) write_part_title(sheet_, row_++, context_.word("specialty areas"));
     areas_head_ = row_;
     heads(row_, {context_.word("Specialty area"), context_.word("Share now"),
                  context_.word("Share at the horizon"), context_.word("Revenue now"),
@@ -270,7 +269,7 @@ class VisionWriter {
     for (const auto& area : organization.areas) {
       const auto shown = write_area(area);
       for (std::size_t i = 0; i < sums.size(); ++i) sums.at(i) += shown.at(i).value_or(0);
-      if (++row_ > first + 1) blocks_.back().parts.push_back(row_ - 1);
+      if (++row_ > first + 1) pages_.blocks.back().parts.push_back(row_ - 1);
     }
     sheet_.text({row_, label_column}, context_.word("Total"), total(Form::general));
     for (Column column = now; column <= growth; ++column)
@@ -327,60 +326,12 @@ class VisionWriter {
     put_growth({row_, area_growth}, before, after, from, to, rate);
   }
 
-  void question(const char* title) {
-    blocks_.push_back({{++row_}});
-    for (Column column = label_column; column <= vision_last_column; ++column)
-      sheet_.text({row_, column}, column == label_column ? context_.word(title) : "",
-                  {.role = Role::header, .below = Rule::strong});
-    ++row_;
-  }
-
-  void answer(const char* title, const char* field, const std::string& text) {
-    context_.mark(std::string("/plan/vision/") + field, sheet_, {row_, now});
-    bool is_first = true;
-    const Row first = row_;
-    // The question stays with its first answer.
-    if (first > blocks_.back().parts.front() + 1) blocks_.back().parts.push_back(first);
-    for (const auto& piece : pieces_of(text, vision_text_width, vision_most_lines)) {
-      sheet_.text({row_, label_column}, is_first ? context_.word(title) : "",
-                  {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
-      sheet_.span({{row_, now}, {row_, vision_last_column}}, piece,
-                  {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
-      sheet_.height(row_, vision_line_height * lines_of(piece, vision_text_width) + 4);
-      is_first = false;
-      ++row_;
-    }
-    std::string name = std::string("vision_") + field;
-    std::ranges::replace(name, '/', '_');
-    context_.book.define_name(name, sheet_.place(Range{{first, now}, {row_ - 1, now}}));
-    sheet_.prompt({{first, now}, {row_ - 1, vision_last_column}}, context_.word(title),
-                  context_.word("The answer in a few sentences."));
-  }
-
-  void write_texts() {
-    const auto& vision = context_.plan().vision;
-    question("Success");
-    answer("What success means", "success/meaning", vision.success.meaning);
-    question("Reputation: how we want to be known");
-    answer("By clients", "reputation/clients", vision.reputation.clients);
-    answer("By competitors", "reputation/competitors", vision.reputation.competitors);
-    answer("By the business community", "reputation/business_community",
-           vision.reputation.business_community);
-    answer("By vendors", "reputation/vendors", vision.reputation.vendors);
-    const auto& goal = vision.goal;
-    if (goal == UltimateGoal{}) return;
-    question("The ultimate goal");
-    answer("Goal", "goal/kind", goal.kind ? context_.word(label_of(*goal.kind)) : "");
-    answer("Reasoning", "goal/reasoning", goal.reasoning);
-    answer("Time frame", "goal/time_frame", goal.time_frame);
-    answer("What has to be true by then", "goal/preconditions", goal.preconditions);
-  }
-
   Context& context_;
   Sheet& sheet_;
   Row row_ = vision_head_row;
   Row areas_head_ = 0;
-  std::vector<PageBlock> blocks_{{{vision_head_row}}};
+  bool is_long_ = false;  ///< the heads of the areas repeat, and not the sheet's title
+  VisionPages pages_{.blocks = {{{vision_head_row}}}, .titles = {}};
   double years_ = 0;
 };
 

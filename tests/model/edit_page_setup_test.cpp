@@ -35,7 +35,7 @@ TEST_CASE("a page setup is one step, named by what it changes if that is a singl
   CHECK(said(set_page_setup(d, setup)) == "Set the page margins to ‘Narrow’");
   setup = page_setup_of(d.plan.organization);
   setup.paper = PaperSize::letter;
-  CHECK(said(set_page_setup(d, setup)) == "Set the paper size to Letter");
+  CHECK(said(set_page_setup(d, setup)) == "Set the paper size to ‘Letter’");
   CHECK(said(set_page_setup(d, other)) == "Change the page setup");
 
   Undo undo(d);

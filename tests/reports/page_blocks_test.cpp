@@ -36,7 +36,7 @@ TEST_CASE("a block that is higher than a page is cut between its parts") {
 
 TEST_CASE("a block is cut between its parts where that saves a page, else it stays whole") {
   const auto fewest = [](const std::vector<PageBlock>& blocks, Row last, double room) {
-    return fewest_page_starts(blocks, last, room, 0,
+    return fewest_page_starts(blocks, last, room,
                               [](Row first, Row to) { return to - first + 1.0; });
   };
   const std::vector<PageBlock> cycles = {{{0, 1, 2}}, {{3, 4, 5}}, {{6, 7, 8}}};

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
+#include <set>
 
 #include "reports/draw/one_page.h"
 #include "reports/draw/print_job.h"
 #include "reports/draw/surface.h"
 #include "tests/reports/full_document.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/translated.h"
 
 namespace sightline {
 namespace page_setup_test {
@@ -140,6 +143,43 @@ TEST_CASE("a page says the same whichever way it lies") {
       CHECK(std::ranges::includes(more, less));
     else
       CHECK(more == less);
+  }
+}
+
+/// The smallest type that a word is set in, in points. "Page 1 of 2" at the foot is set in 8.
+double least_type(const draw::PrintJob& job) {
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", draw::print_pdf(job, may_12));
+  const auto boxes = output_of("pdftotext -bbox '" + (folder / "page.pdf").string() + "' -");
+  const std::set<std::string> page_words = {"Page", "Seite", "Página"};
+  const std::regex word("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">([^<]*)<");
+  double least = 1000;
+  double foot = 0;
+  for (std::sregex_iterator at(boxes.begin(), boxes.end(), word), end; at != end; ++at) {
+    const double high = std::stod((*at)[2]) - std::stod((*at)[1]);
+    least = std::min(least, high);
+    if (page_words.contains((*at)[3])) foot = high;
+  }
+  REQUIRE(foot > 0);
+  return 8 * least / foot;
+}
+
+TEST_CASE("no table is set smaller than can be read on paper, however narrow that is") {
+  auto document = full_document(3);
+  auto& organization = document.plan.organization;
+  organization.margins = PaperMargins::wide;
+  for (const auto printed : {Printed::scorecard, Printed::pipeline, Printed::cadence,
+                             Printed::review, Printed::scenarios, Printed::incentives}) {
+    for (const auto direction : {PaperDirection::as_needed, PaperDirection::portrait}) {
+      organization.direction = direction;
+      for (const auto& language : languages) {
+        INFO("page " << static_cast<int>(printed) << ", direction " << static_cast<int>(direction)
+                     << ", " << language);
+        const auto job =
+            draw::print_job(document, printed, {.today = may_12, .catalog = translated(language)});
+        CHECK(least_type(job) > 6.95);
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <vector>
 
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
@@ -61,8 +62,8 @@ TEST_CASE("no link is longer than its line, however long titles and themes are")
 TEST_CASE("pages of the line of sight begin with what is served, where no page more comes of it") {
   const TempFolder folder;
   write_plan_book(full_document(2), {.today = today}, folder / "book.xlsx");
-  const auto starts =
-      output_of(script("read_links.py") + "--pages " + shell_word(folder / "book.xlsx"));
+  const auto starts = output_of(script("read_links.py") + "--pages 'Line of sight' " +
+                                shell_word(folder / "book.xlsx"));
   const auto pages = nlohmann::json::parse(starts);
   REQUIRE(pages.size() > 1);
   for (const auto& page : pages) {
@@ -93,6 +94,34 @@ TEST_CASE("the line of sight leads from a cycle's number, or the backlog's name,
   }
   CHECK(cycles > 3);
   CHECK(backlog > 1);
+  // And who reads the sheet is told so.
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("Cycle ›<") != std::string::npos);
+  CHECK(parts.find("in the column ‘Cycle ›’ leads to") != std::string::npos);
+}
+
+TEST_CASE("what a book has no cell for is no link, where the sheets of the cycles are left out") {
+  const TempFolder folder;
+  write_plan_book(wordy_document(), {.today = today, .without = {BookSheet::cycles}},
+                  folder / "book.xlsx");
+  const auto lines_of = [&](const std::string& what) {
+    std::istringstream lines(
+        output_of(script("read_links.py") + what + shell_word(folder / "book.xlsx")));
+    std::vector<nlohmann::json> found;
+    for (std::string line; std::getline(lines, line);) found.push_back(nlohmann::json::parse(line));
+    return found;
+  };
+  const auto sight = lines_of("--sight ");
+  CHECK(sight.size() > 1);
+  for (const auto& link : sight) {
+    INFO(link);
+    CHECK(link.at("sheet") == "Backlog");
+    CHECK(link.at("there") == link.at("title"));
+  }
+  for (const auto& finding : lines_of("")) {
+    INFO(finding);
+    CHECK((finding.at("sheet") != "Backlog" || finding.at("cell") != "A1"));
+  }
 }
 
 }  // namespace plan_book_links_test

@@ -1,6 +1,8 @@
 // Long lists of a book: how a reader finds the way in them, on the screen and on paper.
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 #include <regex>
+#include <vector>
 
 #include "reports/workbook/plan_book.h"
 #include "tests/reports/full_document.h"
@@ -64,6 +66,43 @@ TEST_CASE("heads of specialty areas that fill more than a page stand on each of 
   CHECK(last == first + 1);
   CHECK(part_of(folder / "book.xlsx", "xl/sharedStrings.xml").find("Vision · specialty areas") !=
         std::string::npos);
+}
+
+TEST_CASE("pages between the goals and a long list of specialty areas have a title of their own") {
+  const TempFolder folder;
+  Document document = full_document(3);
+  auto& vision = document.plan.vision;
+  IdSource ids(5);
+  for (int i = 0; i < 60; ++i) {
+    vision.organization.areas.push_back(vision.organization.areas.front());
+    vision.organization.areas.back().id = ids.next<SpecialtyArea>();
+    vision.organization.areas.back().name = "Area";
+  }
+  const auto longer = [](std::string& answer, int lines) {
+    for (int i = 0; i < 30 * lines; ++i) answer += " word";
+  };
+  const auto starts = [&] {
+    write_plan_book(document, {.today = today}, folder / "book.xlsx");
+    const auto json = nlohmann::json::parse(
+        output_of(script("read_links.py") + "--pages Vision " + shell_word(folder / "book.xlsx")));
+    std::vector<std::string> titles;
+    for (const auto& page : json) {
+      REQUIRE(page.at(0).is_string());
+      if (page.at(0) == "Area") break;
+      titles.push_back(page.at(0));
+      CHECK(titles.back().starts_with("Vision · "));
+    }
+    return titles;
+  };
+  longer(vision.success.meaning, 14);
+  longer(vision.reputation.clients, 10);
+  CHECK(starts() == std::vector<std::string>{"Vision · Success",
+                                             "Vision · Reputation: how we want to be known"});
+  // A question with more to it than a page holds is told on each of its pages.
+  longer(vision.reputation.clients, 8);
+  longer(vision.reputation.competitors, 20);
+  longer(vision.reputation.vendors, 20);
+  CHECK(starts().size() > 4);
 }
 
 TEST_CASE("a list of meetings above the log that fills a page leaves the log a page of its own") {

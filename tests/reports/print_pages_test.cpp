@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
@@ -199,16 +200,67 @@ TEST_CASE(
   table.rows.push_back({{std::string("Second account manager")}});
   for (int i = 0; i < 11; ++i) table.rows[0].cells.emplace_back(std::string("$830k"));
   CHECK(draw::print_fit(table, 757).type == 1);
-  const auto fit = draw::print_fit(table, 511);
+  const auto fit = draw::print_fit(table, 545);
   CHECK(fit.type < 1);
-  CHECK(fit.type >= 0.76);
+  CHECK(8.5 * fit.type >= 7);
   CHECK(fit.widths[0] >= draw::Text("account", {.px = 8.5 * fit.type}).width());
-  const draw::Text head("Committed", {.px = 8 * fit.type, .weight = draw::Weight::semibold});
+  const draw::Text head("Committed",
+                        {.px = std::max(7.0, 8 * fit.type), .weight = draw::Weight::semibold});
   for (std::size_t i = 1; i < fit.widths.size(); ++i) CHECK(fit.widths[i] >= head.width());
   // No single long word, such as an address, makes all others small.
   draw::PrintTable notes{{}, {{"Who", false}, {"Note", false}}, {}, {}};
   notes.rows.push_back({{std::string("Somebody"), std::string(400, 'n')}});
   CHECK(draw::print_fit(notes, 511).type == 1);
+}
+
+TEST_CASE("columns that don't fit beside each other are beneath each other, each with the names") {
+  auto document = document_with_everything();
+  auto& organization = document.plan.organization;
+  auto& scenarios = document.plan.scenarios;
+  IdSource ids(79);
+  for (int i = 0; i < 24; ++i) {
+    scenarios.push_back(scenarios.back());
+    scenarios.back().id = ids.next<Scenario>();
+    scenarios.back().name = "Scenario" + std::to_string(i) + "x";
+  }
+  organization.direction = PaperDirection::portrait;
+  const auto text = text_of(document, Printed::scenarios);
+  CHECK(has(text, "Dearer"));
+  for (int i = 0; i < 24; ++i) CHECK(has(text, "Scenario" + std::to_string(i) + "x"));
+}
+
+TEST_CASE("a page of tables that fit upright stands upright, one of broader tables is turned") {
+  draw::PrintTable table{"Broad", {{"Who", false}}, {}, {}};
+  table.rows.push_back({{std::string("Somebody")}});
+  const auto sheets_for = [&](int columns) {
+    while (table.columns.size() <= static_cast<std::size_t>(columns)) {
+      const auto number = std::to_string(table.columns.size());
+      table.columns.push_back({"Head" + number, true});
+      table.rows[0].cells.emplace_back("1,234,567." + number);
+    }
+    auto sheets = std::make_unique<draw::PrintSheets>(
+        draw::PrintFrame{.left = {},
+                         .right = {},
+                         .foot = {},
+                         .number = [](auto, auto) { return std::string(); }},
+        draw::Size{595, 842}, Brand{});
+    draw::print_table(*sheets, table);
+    return sheets;
+  };
+  CHECK_FALSE(sheets_for(6)->is_narrow());
+  const auto sheets = sheets_for(30);
+  CHECK(sheets->is_narrow());
+  const draw::PrintJob job{
+      .title = {}, .paper = {}, .sheet = {595, 842}, .sheets = std::move(*sheets).finish()};
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", draw::print_pdf(job, may_12));
+  const auto text = output_of("pdftotext -layout '" + (folder / "page.pdf").string() + "' -");
+  for (int i = 1; i <= 30; ++i) {
+    CHECK(has(text, "Head" + std::to_string(i)));
+    CHECK(has(text, "1,234,567." + std::to_string(i)));
+  }
+  CHECK(count_of(text, "Somebody") == 4);
+  CHECK(count_of(text, "Broad") == 4);
 }
 
 TEST_CASE("pages are printed in the plan's language") {

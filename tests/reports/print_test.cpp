@@ -4,6 +4,7 @@
 
 #include "model/find.h"
 #include "reports/draw/one_page.h"
+#include "reports/draw/print_contents.h"
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_sheets.h"
 #include "reports/draw/surface.h"
@@ -189,6 +190,56 @@ TEST_CASE("the heading of a list has two rows of it on its sheet, wherever that 
     INFO(before << " actions before it");
     REQUIRE(row != std::string::npos);
     CHECK(sheet.find("Second", row + 1) != std::string::npos);
+  }
+}
+
+/// How far from the foot of the first sheet its last ink is, and whether that is a rule.
+std::pair<int, bool> last_ink(const std::vector<draw::Drawing>& sheets, draw::Size size) {
+  const auto image = draw::render_image(size, 1, draw::rgb(0xFFFFFF), sheets.front());
+  for (int y = image.height() - 1; y >= 0; --y) {
+    int inked = 0;
+    for (int x = 0; x < image.width(); ++x) inked += image.at(x, y) == draw::rgb(0xFFFFFF) ? 0 : 1;
+    if (inked > 0) return {image.height() - y, inked > image.width() / 2};
+  }
+  return {image.height(), false};
+}
+
+draw::PrintSheets bare_sheets(draw::Size size) {
+  return {{.left = {}, .right = {}, .foot = {}, .number = [](auto, auto) { return std::string(); }},
+          size,
+          {}};
+}
+
+TEST_CASE("no rule stays behind at the foot of a sheet when its row begins the next one") {
+  const auto document = plausible_document(3);
+  const auto words = draw::page_words(document, may_12, true, Catalog::english());
+  std::size_t broken = 0;
+  for (int height = 340; height < 460; height += 3) {
+    const draw::Size size{500, static_cast<double>(height)};
+    auto sheets = bare_sheets(size);
+    draw::print_vision(sheets, document, words, Catalog::english());
+    const auto drawn = std::move(sheets).finish();
+    INFO("on a sheet " << height << " high");
+    if (drawn.size() > 1) ++broken;
+    CHECK_FALSE(last_ink(drawn, size).second);
+  }
+  CHECK(broken > 10);
+}
+
+TEST_CASE("figures that go on overleaf have their title and their heads there") {
+  auto sheets = bare_sheets({500, 300});
+  draw::print_figures(sheets, plausible_document(3), Measure::revenue, may_12, Catalog::english());
+  const draw::PrintJob job{
+      .title = {}, .paper = {}, .sheet = {500, 300}, .sheets = std::move(sheets).finish()};
+  const auto text = told("pdftotext -layout", draw::print_pdf(job, may_12), "-");
+  REQUIRE(job.sheets.size() > 2);
+  std::size_t from = 0;
+  for (auto end = text.find('\f'); end != std::string::npos; end = text.find('\f', from)) {
+    const auto sheet = text.substr(from, end - from);
+    INFO(sheet);
+    CHECK(has(sheet, "Revenue by month"));
+    if (from > 0) CHECK(has(sheet, "Actual − target"));
+    from = end + 1;
   }
 }
 

@@ -6,7 +6,7 @@ usage: read_links.py BOOK           One line of JSON for each finding: what it s
                                     texts of its row.
        read_links.py --sight BOOK   One line for each action: its title, the cell of its cycle, the sheet that this
                                     leads to and what stands there.
-       read_links.py --pages BOOK   A list of the first texts of each page of the line of sight but the first.
+       read_links.py --pages SHEET BOOK   A list of the first texts of each page of this sheet but the first.
 """
 
 import json
@@ -36,15 +36,14 @@ def follow_sight(book):
                               "there": cell.value}))
 
 
-def begin_pages(book):
-    sheet = book["Line of sight"]
+def begin_pages(sheet):
     print(json.dumps([[cell.value for cell in sheet[brk.id + 1][:3]] for brk in sheet.row_breaks.brk]))
 
 
 def main():
     book = load_workbook(sys.argv[-1], data_only=True)
     if sys.argv[1] == "--pages":
-        return begin_pages(book)
+        return begin_pages(book[sys.argv[2]])
     if sys.argv[1] == "--sight":
         return follow_sight(book)
     for row in book["Findings"].iter_rows(min_row=6, max_col=5):
