@@ -1,5 +1,7 @@
 #include "app/desktop/gtk_print.h"
 
+#ifdef __WXGTK__
+
 #include <gtk/gtk.h>
 #include <wx/gtk/print.h>
 
@@ -39,3 +41,20 @@ SystemPreviewWatch::SystemPreviewWatch() {
 SystemPreviewWatch::~SystemPreviewWatch() { g_signal_remove_emission_hook(signal_, hook_); }
 
 }  // namespace sightline::desktop::native
+
+#else
+
+namespace sightline::desktop::native {
+
+bool prints_a_range(const wxPrinterBase& printer) {
+  return !printer.GetPrintDialogData().GetAllPages();
+}
+
+void stop_printing(const wxPrinterBase& /*printer*/) { wxPrinterBase::sm_abortIt = true; }
+
+SystemPreviewWatch::SystemPreviewWatch() = default;
+SystemPreviewWatch::~SystemPreviewWatch() = default;
+
+}  // namespace sightline::desktop::native
+
+#endif

@@ -190,7 +190,7 @@ void ImportChanges::show(const ImportView& view) {
     for (const auto& text : {shown.month, shown.line, shown.before, shown.after, shown.mark})
       SetCellValue(row, column++, to_wx(text));
     for (const int figure : {before, after})
-      SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_CENTRE);
+      SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_TOP);
     if (shown.kind == ActualChangeKind::corrected) {
       SetCellTextColour(row, mark, to_wx(palette.warning));
       SetCellBackgroundColour(row, after, to_wx(palette.warning_pale));

@@ -91,20 +91,12 @@ void SheetPrintout::OnPreparePrinting() {
   const auto paper = paper_.value_or(job_.paper);
   if (fits && paper == job_.paper) return;
   // Otherwise each sheet is as large as it has room there.
-  stopped_ = lay_out_anew(paper, broad ? PaperDirection::landscape : PaperDirection::portrait);
-  if (stopped_) native::stop_printing(*printer_);
-}
-
-std::optional<PrintAnswer> SheetPrintout::lay_out_anew(PaperSize paper, PaperDirection direction) {
-  // GTK, which calls this, is C: what is thrown through it ends the program.
-  try {
-    auto other = anew_(paper, direction);
-    if (!other) return PrintAnswer::cancelled;
+  auto other = anew_(paper, broad ? PaperDirection::landscape : PaperDirection::portrait);
+  is_stopped_ = !other;
+  if (other)
     job_ = std::move(*other);
-    return std::nullopt;
-  } catch (...) {
-    return PrintAnswer::failed;
-  }
+  else
+    native::stop_printing(*printer_);
 }
 
 bool SheetPrintout::HasPage(int page) { return page >= 1 && page <= pages(); }

@@ -31,19 +31,17 @@ class SheetPrintout : public wxPrintout {
 
   /// What it went to a printer on; none: on paper that a plan can't have, or not yet.
   [[nodiscard]] std::optional<PaperSize> paper() const { return paper_; }
-  /// Why nothing is printed after all; none: no such thing.
-  [[nodiscard]] std::optional<PrintAnswer> stopped() const { return stopped_; }
+  /// Whether there were no sheets for that paper, so that nothing was printed after all.
+  [[nodiscard]] bool is_stopped() const { return is_stopped_; }
 
  private:
-  /// Why there are no other sheets; none: there are.
-  [[nodiscard]] std::optional<PrintAnswer> lay_out_anew(PaperSize paper, PaperDirection direction);
   [[nodiscard]] int pages() const { return static_cast<int>(job_.sheets.size()); }
 
   draw::PrintJob job_;
   PrintAnew anew_;
   const wxPrinterBase* printer_ = nullptr;
   std::optional<PaperSize> paper_;
-  std::optional<PrintAnswer> stopped_;
+  bool is_stopped_ = false;
   bool is_of_some_ = false;
 };
 

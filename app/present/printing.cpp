@@ -7,12 +7,14 @@ namespace {
 
 void tell_printed(Session& session, const std::string& title, PaperSize paper) {
   const auto own = session.plan().organization.paper;
-  session.user().notify(
-      NoticeTone::done,
-      paper == own
-          ? msg("‘{1}’ went to the printer.", title)
-          : msg("‘{1}’ was printed on {2}. The plan’s paper stays {3}; Page setup changes it.",
-                title, term(label_of(paper)), term(label_of(own))));
+  auto told = msg("‘{1}’ went to the printer.", title);
+  if (paper != own && session.is_read_only())
+    told = msg("‘{1}’ was printed on {2}. The plan’s paper is {3}.", title, term(label_of(paper)),
+               term(label_of(own)));
+  else if (paper != own)
+    told = msg("‘{1}’ was printed on {2}. The plan’s paper stays {3}; Page setup changes it.",
+               title, term(label_of(paper)), term(label_of(own)));
+  session.user().notify(NoticeTone::done, told);
 }
 
 }  // namespace
@@ -73,12 +75,20 @@ std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
 bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out) {
   const auto job = lay_out(order);
   if (!job) return false;
-  const auto outcome = session.user().print(*job, [&](PaperSize paper, PaperDirection direction) {
+  bool is_laid_out = true;
+  const auto anew = [&](PaperSize paper,
+                        PaperDirection direction) -> std::optional<draw::PrintJob> {
     auto other = order;
     other.document.plan.organization.paper = paper;
     other.document.plan.organization.direction = direction;
-    return lay_out(other);
-  });
+    try {
+      return lay_out(other);
+    } catch (...) {  // the system's dialog, which asks for them, can't be thrown through
+      is_laid_out = false;
+      return std::nullopt;
+    }
+  };
+  const auto outcome = session.user().print(*job, anew);
   switch (outcome.answer) {
     case PrintAnswer::printed:
       tell_printed(session, job->title, outcome.paper.value_or(job->paper));
@@ -91,6 +101,11 @@ bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_o
               job->title));
       break;
     case PrintAnswer::cancelled:
+      if (!is_laid_out)
+        session.user().notify(NoticeTone::failure, msg("‘{1}’ could not be laid out for the paper "
+                                                       "that was chosen, and nothing was printed. "
+                                                       "Print it on the plan’s paper.",
+                                                       job->title));
       break;
   }
   return false;

@@ -57,7 +57,8 @@ struct PrintOutcome {
   /// What they were printed on; none: on paper that a plan can't have, or nobody knows.
   std::optional<PaperSize> paper = std::nullopt;
 };
-/// The same sheets for other paper than they were laid out for; none: given up.
+/// The same sheets for other paper than they were laid out for; none: there are none. Throws
+/// nothing.
 using PrintAnew =
     std::function<std::optional<draw::PrintJob>(PaperSize paper, PaperDirection direction)>;
 

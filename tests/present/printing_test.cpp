@@ -1,8 +1,10 @@
 #include "app/present/printing.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <new>
 
 #include "sightline_config.h"
+#include "tests/present/safe_run.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -96,6 +98,26 @@ TEST_CASE("paper chosen in the print dialog is that print's alone, and the plan 
   CHECK_FALSE(desk.session.can_undo());
 }
 
+TEST_CASE("what a plan open to be read only prints on other paper proposes no page setup") {
+  const TempFolder home;
+  const auto plan = saved_plan(home);
+  SafeRun first(home);
+  first.session.open(plan);
+  SafeRun second(home);
+  second.user.lock_answer = LockAnswer::read_only;
+  REQUIRE(second.session.open(plan));
+  second.user.print_answer = PrintAnswer::printed;
+  second.user.print_paper = PaperSize::letter;
+  const auto order =
+      print_order_of(second.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
+  REQUIRE(order);
+  CHECK(print_sheets(second.session, *order, [](const PrintOrder& each) {
+    return draw::print_job(each.document, each.printed, each.options);
+  }));
+  CHECK(second.user.notices.back().second.ends_with(
+      "was printed on Letter. The plan’s paper is A4."));
+}
+
 TEST_CASE("whoever gives up the sheets for other paper has given up printing") {
   Desk desk;
   desk.user.print_answer = PrintAnswer::printed;
@@ -111,6 +133,26 @@ TEST_CASE("whoever gives up the sheets for other paper has given up printing") {
                            }));
   CHECK(desk.user.asked.size() == 1);
   CHECK(desk.user.notices.empty());
+}
+
+TEST_CASE("sheets that can't be laid out for other paper are told of, and not printed") {
+  Desk desk;
+  desk.user.print_answer = PrintAnswer::printed;
+  desk.user.print_paper = PaperSize::letter;
+  const auto order =
+      print_order_of(desk.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
+  REQUIRE(order);
+  CHECK_FALSE(print_sheets(desk.session, *order,
+                           [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
+                             if (each.document.plan.organization.paper == PaperSize::letter)
+                               throw std::bad_alloc();
+                             return draw::print_job(each.document, each.printed, each.options);
+                           }));
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].first == NoticeTone::failure);
+  CHECK(desk.user.notices[0].second ==
+        "‘Northwind · Vision’ could not be laid out for the paper that was chosen, and nothing was "
+        "printed. Print it on the plan’s paper.");
 }
 
 TEST_CASE("a page setup that is chosen is one step, and what is so already is none") {
