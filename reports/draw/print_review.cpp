@@ -82,7 +82,8 @@ class ReviewPrinter {
         catalog_.text(msg("Findings")),
         print_columns(catalog_, {"Severity", "Finding", "Why it matters", "What to do"}, {}),
         {},
-        catalog_.text(msg("Nothing: the plan holds together."))};
+        catalog_.text(msg("Nothing: the plan holds together.")),
+        2};
     const auto open = open_findings(document_, today_);
     for (const auto& same : grouped(open)) {
       const auto& first = same.first();

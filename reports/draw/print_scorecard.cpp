@@ -75,7 +75,8 @@ class ScorecardPrinter {
         name + " · " + catalog_.term(label_of(grid.rhythm)),
         print_columns(catalog_, {"KPI", "Whose", "Status"}, {"Standard", "Latest", "Met", "Trend"}),
         {},
-        {}};
+        {},
+        2};
     const auto [first, end] = shown(grid);
     for (auto period = first; period < end; ++period)
       table.columns.push_back({short_period(grid.rhythm, grid.periods[period], catalog_), true});

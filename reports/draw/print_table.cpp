@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 
 namespace sightline::draw {
@@ -137,7 +138,7 @@ using Columns = std::vector<std::size_t>;
 
 // Only these columns of the table.
 PrintTable with_columns(const PrintTable& table, const Columns& columns) {
-  PrintTable part{table.title, {}, {}, table.empty};
+  PrintTable part{table.title, {}, {}, table.empty, table.keys};
   for (const auto at : columns) part.columns.push_back(table.columns[at]);
   for (const auto& row : table.rows) {
     part.rows.push_back({{}, row.strong});
@@ -146,28 +147,38 @@ PrintTable with_columns(const PrintTable& table, const Columns& columns) {
   return part;
 }
 
-// The columns of tables that fit the room, of at most so many beside the first one; that says what
-// a row is about, and begins each of them.
-std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, double room,
-                                       std::size_t most) {
+// The columns of tables that fit the room, of at most so many beside the first ones; those say
+// whose figures a row has, and begin each of them.
+std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, std::size_t keys,
+                                       double room, std::size_t most) {
+  Columns names(keys);
+  std::iota(names.begin(), names.end(), 0);
+  const std::vector<Want> wants_of_names(wants.begin(),
+                                         std::next(wants.begin(), std::ssize(names)));
   std::vector<Columns> tables;
   std::vector<Want> taken;
-  for (std::size_t at = 1; at < wants.size(); ++at) {
+  for (std::size_t at = keys; at < wants.size(); ++at) {
     taken.push_back(wants[at]);
-    if (tables.empty() || tables.back().size() > most || least_of(taken, settings.back()) > room) {
-      tables.push_back({0});
-      taken = {wants.front(), wants[at]};
+    if (tables.empty() || tables.back().size() == keys + most ||
+        least_of(taken, settings.back()) > room) {
+      tables.push_back(names);
+      taken = wants_of_names;
+      taken.push_back(wants[at]);
     }
     tables.back().push_back(at);
   }
   return tables;
 }
 
-// The same, as few as there can be, with about as many columns each.
-std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, double room) {
-  const std::size_t all = wants.size() - 1;
-  const auto tables = columns_of_tables(wants, room, all).size();
-  return columns_of_tables(wants, room, (all + tables - 1) / tables);
+// The same, as few as there can be, with as few columns in the longest of them as that allows.
+std::vector<Columns> columns_of_tables(const std::vector<Want>& wants, std::size_t keys,
+                                       double room) {
+  const std::size_t all = wants.size() - keys;
+  const auto fewest = columns_of_tables(wants, keys, room, all).size();
+  auto most = (all + fewest - 1) / fewest;
+  auto tables = columns_of_tables(wants, keys, room, most);
+  while (tables.size() > fewest) tables = columns_of_tables(wants, keys, room, ++most);
+  return tables;
 }
 
 // What the columns want is measured in the type of 1.
@@ -350,12 +361,12 @@ void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch&
   if (!table.rows.empty()) {
     const double room = sheets.width();
     auto wants = wants_of(table, 1);
-    if (wants.size() < 3 || least_of(wants, settings.back()) <= room) {
+    if (wants.size() < table.keys + 2 || least_of(wants, settings.back()) <= room) {
       TablePrinter(sheets, table, fit_of(table, std::move(wants), room)).print(watch);
     } else {
       sheets.ask_for_breadth();
-      for (const auto& columns : columns_of_tables(wants, room)) {
-        if (columns[1] > 1) sheets.gap(10);
+      for (const auto& columns : columns_of_tables(wants, table.keys, room)) {
+        if (columns.at(table.keys) > table.keys) sheets.gap(10);
         const auto part = with_columns(table, columns);
         TablePrinter(sheets, part, print_fit(part, room)).print(watch);
       }

@@ -2,6 +2,7 @@
 // Why: every page of figures is printed by the same few rules, whatever it tells.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ struct PrintTable {
   std::vector<PrintColumn> columns;
   std::vector<PrintTableRow> rows;
   std::string empty;  // said when there are no rows
+  // So many columns, the first ones, say whose figures a row has: at least one. They stand in each
+  // of the parts that a table is printed in.
+  std::size_t keys = 1;
 };
 
 // Words first, figures behind them.

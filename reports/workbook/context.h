@@ -114,6 +114,7 @@ struct Context {
   std::map<Measure, FigurePlaces> figures;
   std::vector<CyclePlaces> cycles;
   BacklogPlaces backlog;
+  bool sight_leads_on = false;  ///< the line of sight has links to the actions' own cells
   std::vector<BookCheck> checks;
   std::vector<Finding> findings;
   std::vector<LeftFinding> silenced;

@@ -77,11 +77,14 @@ void write_about(Context& context, Sheet& sheet) {
       context.word("Revenue and profit of a period are the sum of its months; headcount is that of "
                    "its last month. A fiscal year marked with * is only partly within the plan."),
       nullptr);
-  if (context.sheet("Line of sight") != nullptr && !context.cycles.empty())
+  if (context.sight_leads_on)
     line("Line of sight",
-         context.word(
-             "The number of a cycle, or the backlog's name, in the column ‘Cycle ›’ leads to "
-             "the action on its own sheet."),
+         context.catalog.text(
+             context.cycles.empty()
+                 ? msg("The backlog's name in the column ‘Cycle ›’ leads to the action on its own "
+                       "sheet.")
+                 : msg("The number of a cycle, or the backlog's name, in the column ‘Cycle ›’ "
+                       "leads to the action on its own sheet.")),
          nullptr);
   line("Protection", protection_note(context), nullptr);
   sheet.width(0, 0, about_label_width);

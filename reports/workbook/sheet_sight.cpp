@@ -40,6 +40,9 @@ class SightWriter {
   SightWriter(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   void write() {
+    const auto rows = sight_table(context_.plan(), context_.catalog);
+    context_.sight_leads_on =
+        std::ranges::any_of(rows, [&](const SightRow& row) { return leads_on(row); });
     write_head(context_, sheet_, context_.word("Line of sight"),
                gap_words(sight_of(context_.plan()), context_.catalog));
     const std::array<const char*, sight_widths.size()> heads = {"Vision", "Target or KPI", "Action",
@@ -47,7 +50,7 @@ class SightWriter {
     for (Column of = 0; of < heads.size(); ++of) {
       if (of == sight_owner_column && !has_owners_) continue;
       // The sign says that what stands below leads on.
-      const bool leads = of == sight_cycle_column && !context_.cycles.empty();
+      const bool leads = of == sight_cycle_column && context_.sight_leads_on;
       const auto head = context_.word(heads.at(of)) + (leads ? " ›" : "");
       sheet_.text({sight_head_row, at(of)}, head,
                   {.role = Role::header,
@@ -56,7 +59,7 @@ class SightWriter {
                    .inset = is_inset(of)});
       sheet_.width(at(of), at(of), width_of(of));
     }
-    for (const auto& row : sight_table(context_.plan(), context_.catalog)) write_row(row);
+    for (const auto& row : rows) write_row(row);
     sheet_.freeze({sight_head_row + 1, action_column});
     const Cell last{row_ - 1, at(sight_state_column)};
     keep_whole(context_, sheet_, targets_, last, sight_head_row, Whole::if_no_page_more);
@@ -65,6 +68,10 @@ class SightWriter {
   }
 
  private:
+  [[nodiscard]] bool leads_on(const SightRow& row) const {
+    return row.action != nullptr && !place_of(context_, row.path).empty();
+  }
+
   void write_row(const SightRow& row) {
     // What a row serves is told once; the others of it follow.
     if (targets_.empty() || !row.part.empty() || !row.target.empty())

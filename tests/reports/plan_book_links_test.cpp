@@ -122,6 +122,34 @@ TEST_CASE("what a book has no cell for is no link, where the sheets of the cycle
     INFO(finding);
     CHECK((finding.at("sheet") != "Backlog" || finding.at("cell") != "A1"));
   }
+  // What does lead on has its sign, and no number is said to.
+  const auto parts = parts_of(folder / "book.xlsx");
+  CHECK(parts.find("Cycle ›<") != std::string::npos);
+  CHECK(parts.find("name in the column ‘Cycle ›’ leads to") != std::string::npos);
+  CHECK(parts.find("The number of a cycle") == std::string::npos);
+}
+
+TEST_CASE("the line of sight has no sign of links where none leads on") {
+  const TempFolder folder;
+  Document document = wordy_document();
+  const auto has_sign = [&](const BookOptions& options) {
+    write_plan_book(document, options, folder / "book.xlsx");
+    const auto links =
+        output_of(script("read_links.py") + "--sight " + shell_word(folder / "book.xlsx"));
+    const bool sign = parts_of(folder / "book.xlsx").find("Cycle ›") != std::string::npos;
+    CHECK(sign == !links.empty());
+    return sign;
+  };
+  CHECK_FALSE(has_sign({.today = today, .without = {BookSheet::cycles, BookSheet::backlog}}));
+  for (auto& boxed : document.plan.actions) {
+    Action action = *boxed;
+    action.cycle.reset();
+    boxed = action;
+  }
+  document.plan.cycles.clear();
+  CHECK(has_sign({.today = today}));
+  document.plan.actions.clear();
+  CHECK_FALSE(has_sign({.today = today}));
 }
 
 }  // namespace plan_book_links_test

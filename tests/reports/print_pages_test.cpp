@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
+#include <string>
 
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
@@ -213,54 +213,90 @@ TEST_CASE(
   CHECK(draw::print_fit(notes, 511).type == 1);
 }
 
-TEST_CASE("columns that don't fit beside each other are beneath each other, each with the names") {
-  auto document = document_with_everything();
-  auto& organization = document.plan.organization;
-  auto& scenarios = document.plan.scenarios;
-  IdSource ids(79);
-  for (int i = 0; i < 24; ++i) {
-    scenarios.push_back(scenarios.back());
-    scenarios.back().id = ids.next<Scenario>();
-    scenarios.back().name = "Scenario" + std::to_string(i) + "x";
-  }
-  organization.direction = PaperDirection::portrait;
-  const auto text = text_of(document, Printed::scenarios);
-  CHECK(has(text, "Dearer"));
-  for (int i = 0; i < 24; ++i) CHECK(has(text, "Scenario" + std::to_string(i) + "x"));
+// As it is set when a table is made as small as can be read.
+std::string figure_of_width(double width) {
+  std::string digits = "1";
+  while (draw::Text(digits, {.px = 7, .tabular = true}).width() < width) digits += "1";
+  return digits;
 }
 
-TEST_CASE("a page of tables that fit upright stands upright, one of broader tables is turned") {
-  draw::PrintTable table{"Broad", {{"Who", false}}, {}, {}};
-  table.rows.push_back({{std::string("Somebody")}});
-  const auto sheets_for = [&](int columns) {
-    while (table.columns.size() <= static_cast<std::size_t>(columns)) {
-      const auto number = std::to_string(table.columns.size());
+// What is read of the table on an upright sheet.
+std::string text_of(const draw::PrintTable& table) {
+  draw::PrintSheets sheets(
+      {.left = {}, .right = {}, .foot = {}, .number = [](auto, auto) { return std::string(); }},
+      {595, 842}, {});
+  draw::print_table(sheets, table);
+  CHECK(sheets.is_narrow());
+  const draw::PrintJob job{
+      .title = {}, .paper = {}, .sheet = {595, 842}, .sheets = std::move(sheets).finish()};
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", draw::print_pdf(job, may_12));
+  return output_of("pdftotext -layout '" + (folder / "page.pdf").string() + "' -");
+}
+
+TEST_CASE("columns that don't fit beside each other are beneath each other, each with the names") {
+  for (const std::size_t keys : {1U, 2U}) {
+    draw::PrintTable table{"Broad", {{"What", false}, {"Whose", false}}, {}, {}, keys};
+    table.rows.push_back({{std::string("Calls"), std::string("Somebody")}});
+    for (int i = 1; i <= 30; ++i) {
+      const auto number = std::to_string(i);
       table.columns.push_back({"Head" + number, true});
       table.rows[0].cells.emplace_back("1,234,567." + number);
     }
-    auto sheets = std::make_unique<draw::PrintSheets>(
-        draw::PrintFrame{.left = {},
-                         .right = {},
-                         .foot = {},
-                         .number = [](auto, auto) { return std::string(); }},
-        draw::Size{595, 842}, Brand{});
-    draw::print_table(*sheets, table);
-    return sheets;
-  };
-  CHECK_FALSE(sheets_for(6)->is_narrow());
-  const auto sheets = sheets_for(30);
-  CHECK(sheets->is_narrow());
-  const draw::PrintJob job{
-      .title = {}, .paper = {}, .sheet = {595, 842}, .sheets = std::move(*sheets).finish()};
-  const TempFolder folder;
-  put_bytes(folder / "page.pdf", draw::print_pdf(job, may_12));
-  const auto text = output_of("pdftotext -layout '" + (folder / "page.pdf").string() + "' -");
-  for (int i = 1; i <= 30; ++i) {
-    CHECK(has(text, "Head" + std::to_string(i)));
-    CHECK(has(text, "1,234,567." + std::to_string(i)));
+    const auto text = text_of(table);
+    for (int i = 1; i <= 30; ++i) {
+      CHECK(has(text, "Head" + std::to_string(i)));
+      CHECK(has(text, "1,234,567." + std::to_string(i)));
+    }
+    const auto parts = count_of(text, "Broad");
+    CHECK(parts > 2);
+    CHECK(count_of(text, "What") == parts);
+    CHECK(count_of(text, "Calls") == parts);
+    CHECK(count_of(text, "Whose") == (keys == 2 ? parts : 1));
+    CHECK(count_of(text, "Somebody") == (keys == 2 ? parts : 1));
   }
-  CHECK(count_of(text, "Somebody") == 4);
-  CHECK(count_of(text, "Broad") == 4);
+}
+
+TEST_CASE("a table is in no more parts than its columns have room for") {
+  // The first six fit, and so do the last two; four and four would not.
+  draw::PrintTable table{"Broad", {{"Who", false}}, {}, {}};
+  table.rows.push_back({{std::string("Somebody")}});
+  for (const double width : {75., 75., 75., 75., 75., 222., 222.}) {
+    table.columns.push_back({"Head", true});
+    table.rows[0].cells.emplace_back(figure_of_width(width));
+  }
+  CHECK(count_of(text_of(table), "Somebody") == 2);
+}
+
+TEST_CASE("each part of a broad scorecard says whose readings it has") {
+  auto document = document_with_everything();
+  for (auto& kpi : document.plan.kpis) kpi.name += " Kundenzufriedenheitsbefragung";
+  for (auto& person : document.plan.people) person.name += " Featherstonehaugh-Cholmondeley";
+  const auto broad = text_of(document, Printed::scorecard);
+  document.plan.organization.direction = PaperDirection::portrait;
+  document.plan.organization.margins = PaperMargins::wide;
+  const auto narrow = text_of(document, Printed::scorecard);
+  CHECK(count_of(narrow, "KPI ") > count_of(broad, "KPI "));
+  CHECK(count_of(narrow, "Whose") == count_of(narrow, "KPI "));
+}
+
+TEST_CASE("a page whose table has no room on an upright sheet is turned, unless it is to stand") {
+  auto document = document_with_everything();
+  auto& organization = document.plan.organization;
+  organization.paper = PaperSize::letter;
+  organization.margins = PaperMargins::wide;
+  const auto sheet = [&] {
+    return draw::print_job(document, Printed::review, {.today = may_12}).sheet;
+  };
+  CHECK(sheet() == draw::Size{612, 792});
+  for (auto& area : document.plan.targets.revenue)
+    for (auto* line : {&area.line.target, &area.line.actual})
+      for (const auto& [month, money] : std::map(line->values()))
+        line->set(month, Money{money.minor * 1'000'000});
+  CHECK(sheet() == draw::Size{792, 612});
+  organization.direction = PaperDirection::portrait;
+  CHECK(sheet() == draw::Size{612, 792});
+  CHECK(count_of(text_of(document, Printed::review), "Where we stand") > 1);
 }
 
 TEST_CASE("pages are printed in the plan's language") {
