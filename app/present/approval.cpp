@@ -71,9 +71,9 @@ bool approve(Session& session) {
   const auto number = session.document().baselines.size();
   const auto typed = session.user().ask_text(
       msg("Approving freezes the plan as it is now as baseline {1}. Who agreed to it? Write the "
-          "names with commas between them.",
+          "names with commas between them, and a name with a comma in it in straight quotes.",
           number),
-      session.plan().organization.prepared_by, msg("Approve plan"));
+      typed_names({session.plan().organization.prepared_by}), msg("Approve plan"));
   if (!typed) return false;
   if (!session.perform(approve_plan(session.document(), session.ids().next<Baseline>(),
                                     session.today(), names_in(*typed)))) {

@@ -86,7 +86,7 @@ bool ImportPresenter::has_reason(Asks about) const {
     case Asks::unusual:
       return actuals.unusual.all() > 0 && !actuals.asks_unit;
     case Asks::totals:
-      return !actuals.wrong_totals.empty();
+      return !actuals.wrong_totals.empty() && !actuals.values.empty();
     case Asks::ids:
       return loses_names();
     case Asks::owners:

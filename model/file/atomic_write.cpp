@@ -46,6 +46,10 @@ fs::path part_in(const fs::path& folder, int number) {
   return folder / (".sightline-" + std::to_string(number) + ".part");
 }
 
+fs::path aside_of(const fs::path& part) {
+  return part.parent_path() / (part.stem().string() + "-gone.part");
+}
+
 AtomicFile::AtomicFile(const fs::path& target, FileCalls& calls, Links links)
     : calls_(calls), target_(links == Links::followed ? follow_links(target) : target) {
   const auto there = fs::symlink_status(target_);
@@ -95,21 +99,24 @@ void AtomicFile::clear_leftovers(int before) const {
   for (int i = 0; i < before; ++i) remove_left(part_in(folder_of(target_), i));
 }
 
-bool AtomicFile::remove_left(const fs::path& part) const {
-  if (!is_left(part)) return false;
+std::optional<fs::path> AtomicFile::remove_left(const fs::path& part) const {
+  if (!is_left(part)) return part;
   // Beside our own, so that nobody else has the name; called so that whoever clears looks at it.
-  const auto aside = temporary_.parent_path() / (temporary_.stem().string() + "-gone.part");
+  const auto aside = aside_of(temporary_);
   std::error_code failed;
   fs::rename(part, aside, failed);
-  if (failed) return false;
+  if (failed) return part;
   const bool is_same = is_left(aside);
+  if (is_same) fs::remove(aside, failed);
+  if (is_same && !failed) return std::nullopt;
   try {
-    if (!is_same) rename_new_file(aside, part);
+    rename_new_file(aside, part);
   } catch (const std::system_error&) {
+    if (is_same) return aside;
     // A third one came in its place; whoever wrote this is told so.
+    fs::remove(aside, failed);
   }
-  fs::remove(aside, failed);
-  return is_same && !failed;
+  return part;
 }
 
 bool AtomicFile::is_to_come(const fs::path& part) const {

@@ -34,6 +34,9 @@ inline constexpr int max_parts = 1000;
 /// Where an AtomicFile in that folder is written until it is put in its place: the first of these,
 /// from 0 to max_parts, that was not there.
 [[nodiscard]] std::filesystem::path part_in(const std::filesystem::path& folder, int number);
+/// Where the writer of that part puts what others left until it is taken away; who is killed over
+/// it leaves that there.
+[[nodiscard]] std::filesystem::path aside_of(const std::filesystem::path& part);
 
 /// A file written beside its target and put in its place by commit(); taken away again when it was
 /// not. Follows symbolic links unless told otherwise, keeps the permissions of the file it
@@ -62,8 +65,9 @@ class AtomicFile {
 
   /// Takes that file in its folder away if nobody can be writing it any more: it was last written
   /// an hour before this one was made, by the clock of the folder's machine, which is that of none
-  /// of us. What came in its place since that was looked up stays. True when it is gone.
-  bool remove_left(const std::filesystem::path& part) const;
+  /// of us. What came in its place since that was looked up stays. Nothing when it is gone, else
+  /// where it is now: where it was, or aside_of this one if neither could be.
+  std::optional<std::filesystem::path> remove_left(const std::filesystem::path& part) const;
   /// Whether it was last written in a time to come, by the same clock; it was ahead then, and
   /// nobody can tell how old the file is.
   [[nodiscard]] bool is_to_come(const std::filesystem::path& part) const;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "model/base/plan_mark.h"
 #include "model/file/atomic_write.h"
@@ -48,11 +49,15 @@ bool is_dated_ahead(const fs::path& part) {
   }
 }
 
-/// Takes those away that nobody can be writing in that folder, by its own clock.
+/// Takes those away that nobody can be writing in that folder, by its own clock; the others stay,
+/// by the names that they have then.
 void remove_left(std::vector<fs::path>& parts, const fs::path& folder) {
   try {
     const AtomicFile now(never_there(folder), system_calls(), Links::kept);
-    std::erase_if(parts, [&](const fs::path& part) { return now.remove_left(part); });
+    std::vector<fs::path> stay;
+    for (const auto& part : parts)
+      if (const auto place = now.remove_left(part)) stay.push_back(*place);
+    parts = std::move(stay);
   } catch (const std::system_error&) {
     return;  // Where nothing can be made, nothing can be taken away.
   }
@@ -84,10 +89,12 @@ void clear_open_parts_beside(const fs::path& plan,
   const auto folder = fs::weakly_canonical(fs::absolute(plan, failed), failed).parent_path();
   std::vector<fs::path> open;
   // By their names: a folder of documents may be long, and far away. All of them: who was cut off
-  // may have had a later one than whoever writes now.
-  for (int i = 0; i <= max_parts; ++i)
-    if (const auto part = part_in(folder, i); is_open_plan_there(part, is_closed))
-      open.push_back(part);
+  // may have had a later one than whoever writes now, or have been about to take another's away.
+  for (int i = 0; i <= max_parts; ++i) {
+    const auto part = part_in(folder, i);
+    for (const auto& place : {part, aside_of(part)})
+      if (is_open_plan_there(place, is_closed)) open.push_back(place);
+  }
   if (open.empty()) return;
   remove_left(open, folder);
   require_closed(open, is_closed);

@@ -2,6 +2,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -126,10 +127,18 @@ TEST_CASE("a socket whose reader has left is as good as a pipe whose reader has"
   REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
   REQUIRE(::close(ends[1]) == 0);
   const auto err = desk.path("err");
-  const int status = std::system(("'" SIGHTLINE_CLI "' show '" + desk.plan + "' >&" +
-                                  std::to_string(ends[0]) + " 2>'" + err + "'")
-                                     .c_str());
-  CHECK(WEXITSTATUS(status) == 0);
+  const auto child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const int said = ::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (::dup2(ends[0], STDOUT_FILENO) >= 0 && ::dup2(said, STDERR_FILENO) >= 0)
+      ::execl(SIGHTLINE_CLI, SIGHTLINE_CLI, "show", desk.plan.c_str(), nullptr);
+    ::_exit(127);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  // Neither failed nor ended by a signal.
+  CHECK(status == 0);
   CHECK(bytes_of(err).empty());
   ::close(ends[0]);
 }

@@ -48,6 +48,20 @@ TEST_CASE("approving freezes the plan with date and names, and can be undone") {
   CHECK(session.document().baselines.empty());
 }
 
+TEST_CASE("whoever prepared the plan is proposed as one name, whatever commas are in it") {
+  for (const auto* name : {"Lee, Ann", "Berg; Sons, Inc.", "\"Al\" Oz", "Ann Lee"}) {
+    StandInUser user;
+    user.presses_enter = true;
+    Session session(user, tools());
+    Document document;
+    document.plan.organization.prepared_by = name;
+    session.start(document);
+    REQUIRE(approve(session));
+    CHECK(session.document().baselines.front().agreed_by == std::vector<std::string>{name});
+    CHECK(user.asked.front().ends_with("a name with a comma in it in straight quotes."));
+  }
+}
+
 TEST_CASE("who thinks better of approving changes nothing") {
   StandInUser user;
   Session session(user, tools());

@@ -23,6 +23,20 @@ TEST_CASE("figures beside a wrong total are taken when that is said") {
   CHECK(view.can_import);
 }
 
+TEST_CASE("a total that is wrong is not asked about when no figure is taken") {
+  ImportDesk desk("Month;Rent;Water;Total\n2026-01;600;5;605\n2026-02;700;6;716\n",
+                  ImportKind::actuals);
+  REQUIRE(desk.presenter->view().unknown.size() == 2);
+  for (const std::size_t name : {0, 1}) desk.presenter->choose_line(name, ImportView::left_place);
+  const auto view = desk.read();
+  CHECK_FALSE(desk.presenter->reading().actuals.wrong_totals.empty());
+  CHECK(view.asks == Asks::nothing);
+  CHECK(view.boxes.empty());
+  CHECK(view.button == "&Remember that");
+  CHECK(view.can_import);
+  CHECK(desk.import());
+}
+
 TEST_CASE("figures out of all proportion beside a wrong total are two questions with a box each") {
   auto document = plausible_document(3);
   for (auto& each : document.plan.targets.revenue) each.line = {};

@@ -27,6 +27,7 @@ class StandInUser final : public UserPort {
   LockAnswer lock_answer = LockAnswer::cancel;
   std::function<bool(PlanMerge&)> decide;     ///< decides about conflicts
   std::optional<std::string> typed;           ///< into every text question
+  bool presses_enter = false;                 ///< takes what is proposed there
   std::vector<std::string> passphrases;       ///< one after the other, until it fits
   std::function<void(NoticeTone)> on_notice;  ///< after each notice
   bool gives_up = false;                      ///< work that is done beside the window
@@ -72,10 +73,11 @@ class StandInUser final : public UserPort {
     if (!agrees) file = second_file;
     return agrees;
   }
-  std::optional<std::string> ask_text(const Message& question, const std::string& /*proposal*/,
+  std::optional<std::string> ask_text(const Message& question, const std::string& proposal,
                                       const Message& /*button*/, const Message& if_blank) override {
     asked.push_back(plain_text(question));
     if (!if_blank.empty()) said_in_place.push_back(plain_text(if_blank));
+    if (presses_enter) return proposal;
     if (typed && typed->empty() && !if_blank.empty()) return std::nullopt;
     return typed;
   }
