@@ -84,7 +84,7 @@ TEST_CASE("a copy for a lender is chosen by keys and lacks the people") {
   const DialogHand hand([&](wxDialog& open) {
     auto& dialog = dynamic_cast<CopyDialog&>(open);
     CHECK(dialog.audience(1).GetValue());
-    CHECK(all_words(dialog).Contains("titles and texts of what is shown stays. Look through"));
+    CHECK(all_words(dialog).Contains("may name what was taken out. Look through"));
     CHECK(dialog.GetClientSize().y >= dialog.GetBestSize().y);
     CHECK(dialog.FindWindow(wxID_OK)->GetRect().GetBottom() < dialog.GetClientSize().y);
     key_for(window, WXK_DOWN, [&] { return dialog.audience(2).GetValue(); });
