@@ -179,15 +179,6 @@ TEST_CASE("what is not printed after all is not said to be") {
     PaperHand next(GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT);
     CHECK(port.print(a4, given_up).answer == PrintAnswer::printed);
   }
-  SECTION("when they can't be laid out") {
-    const auto outcome =
-        port.print(a4, [](PaperSize, PaperDirection) -> std::optional<draw::PrintJob> {
-          throw Failure(FailureKind::input, msg("no"));
-        });
-    CHECK(hand.could_choose);
-    CHECK(outcome.answer == PrintAnswer::failed);
-    REQUIRE_FALSE(std::filesystem::exists(folder / "output.pdf"));
-  }
   SECTION("when the system shows what it would look like") {
     auto* settings = gtk_settings_get_default();
     gchar* before = nullptr;

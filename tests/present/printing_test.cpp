@@ -118,41 +118,34 @@ TEST_CASE("what a plan open to be read only prints on other paper proposes no pa
       "was printed on Letter. The plan’s paper is A4."));
 }
 
-TEST_CASE("whoever gives up the sheets for other paper has given up printing") {
+TEST_CASE("what is not laid out for other paper is not printed") {
   Desk desk;
   desk.user.print_answer = PrintAnswer::printed;
   desk.user.print_paper = PaperSize::letter;
   const auto order =
       print_order_of(desk.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
   REQUIRE(order);
-  CHECK_FALSE(print_sheets(desk.session, *order,
-                           [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
-                             if (each.document.plan.organization.paper == PaperSize::letter)
-                               return std::nullopt;
-                             return draw::print_job(each.document, each.printed, each.options);
-                           }));
-  CHECK(desk.user.asked.size() == 1);
-  CHECK(desk.user.notices.empty());
-}
-
-TEST_CASE("sheets that can't be laid out for other paper are told of, and not printed") {
-  Desk desk;
-  desk.user.print_answer = PrintAnswer::printed;
-  desk.user.print_paper = PaperSize::letter;
-  const auto order =
-      print_order_of(desk.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
-  REQUIRE(order);
-  CHECK_FALSE(print_sheets(desk.session, *order,
-                           [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
-                             if (each.document.plan.organization.paper == PaperSize::letter)
-                               throw std::bad_alloc();
-                             return draw::print_job(each.document, each.printed, each.options);
-                           }));
-  REQUIRE(desk.user.notices.size() == 1);
-  CHECK(desk.user.notices[0].first == NoticeTone::failure);
-  CHECK(desk.user.notices[0].second ==
-        "‘Northwind · Vision’ could not be laid out for the paper that was chosen, and nothing was "
-        "printed. Print it on the plan’s paper.");
+  bool is_given_up = false;
+  const LayOut lay_out = [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
+    if (each.document.plan.organization.paper == PaperSize::a4)
+      return draw::print_job(each.document, each.printed, each.options);
+    if (is_given_up) return std::nullopt;
+    throw std::bad_alloc();
+  };
+  SECTION("of which nothing is told when it was given up") {
+    is_given_up = true;
+    CHECK_FALSE(print_sheets(desk.session, *order, lay_out));
+    CHECK(desk.user.asked.size() == 1);
+    CHECK(desk.user.notices.empty());
+  }
+  SECTION("which is told when it can't be") {
+    CHECK_FALSE(print_sheets(desk.session, *order, lay_out));
+    REQUIRE(desk.user.notices.size() == 1);
+    CHECK(desk.user.notices[0].first == NoticeTone::failure);
+    CHECK(desk.user.notices[0].second ==
+          "‘Northwind · Vision’ could not be laid out for the paper that was chosen, and nothing "
+          "was printed. Print it on the plan’s paper.");
+  }
 }
 
 TEST_CASE("a page setup that is chosen is one step, and what is so already is none") {
