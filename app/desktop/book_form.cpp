@@ -1,6 +1,7 @@
 #include "app/desktop/book_form.h"
 
 #include "app/desktop/drop_down.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/brand/brand_file.h"
@@ -27,7 +28,7 @@ BookForm::BookForm(wxWindow* parent, Shell& shell)
   brand_ = add("Brand",
                new BrandList(this, shell, [this](const std::string&) { brand_chosen_ = true; }));
   paper_ = add("Paper", new DropDown(this));
-  for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell.text(paper.label));
+  paper_->Append(labels<PaperSize>(shell));
   paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { paper_chosen_ = true; });
   protect_ = new wxCheckBox(this, wxID_ANY, shell.text("Protect calculations"));
   protect_->SetValue(true);

@@ -7,6 +7,7 @@
 
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/catalog/number_entry.h"
@@ -18,13 +19,6 @@ namespace {
 constexpr int import_width = 1000, import_height = 640, import_least_width = 760,
               import_least_height = 480;
 constexpr int columns_width = 400, owners_height = 110, day_width = 120, pulse_ms = 120;
-
-template <class E>
-std::vector<wxString> labels(const Shell& shell) {
-  std::vector<wxString> all;
-  for (const auto& known : enum_texts<E>) all.push_back(shell.text(known.label));
-  return all;
-}
 
 std::vector<wxString> delimiters(const Shell& shell) {
   std::vector<wxString> all;

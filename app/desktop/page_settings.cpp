@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/drop_down.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/paragraph.h"
@@ -97,19 +98,19 @@ Card* PageSettings::build_organization(wxWindow* parent) {
     session().perform(set_fiscal_year_start(session().document(), event.GetSelection() + 1));
   });
   paper_ = add_choice(*form, "Paper", new DropDown(card));
-  for (const auto& paper : enum_texts<PaperSize>) paper_->Append(shell().text(paper.label));
+  paper_->Append(labels<PaperSize>(shell()));
   paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     session().perform(
         set_paper(session().document(), static_cast<PaperSize>(event.GetSelection())));
   });
   direction_ = add_choice(*form, "Direction", new DropDown(card));
-  for (const auto& way : enum_texts<PaperDirection>) direction_->Append(shell().text(way.label));
+  direction_->Append(labels<PaperDirection>(shell()));
   direction_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     session().perform(
         set_direction(session().document(), static_cast<PaperDirection>(event.GetSelection())));
   });
   margins_ = add_choice(*form, "Margins", new DropDown(card));
-  for (const auto& room : enum_texts<PaperMargins>) margins_->Append(shell().text(room.label));
+  margins_->Append(labels<PaperMargins>(shell()));
   margins_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     session().perform(
         set_margins(session().document(), static_cast<PaperMargins>(event.GetSelection())));

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/stattext.h>
 
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -59,7 +60,7 @@ DropDown* PageSetupDialog::add(wxSizer& form, const char* label, Enum chosen) {
   auto* field = new DropDown(this);
   field->SetMinSize(FromDIP(wxSize(page_setup_width, page_setup_height)));
   native::set_accessible_name(*field, name->GetLabelText());
-  for (const auto& text : enum_texts<Enum>) field->Append(shell_.text(text.label));
+  field->Append(labels<Enum>(shell_));
   field->SetSelection(static_cast<int>(chosen));
   field->Enable(may_change_);
   form.Add(name, wxSizerFlags().CenterVertical());
