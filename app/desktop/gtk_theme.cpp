@@ -143,8 +143,9 @@ void wear(Appearance appearance) {
   const bool contrast = appearance == Appearance::high_contrast;
   auto* settings = gtk_settings_get_default();
   // What the environment forces is the system's way; GTK would heed it before any setting. Each
-  // change makes GTK read its style sheets anew: the dearest part of a start.
-  if (before != Appearance::system) {
+  // change makes GTK read its style sheets anew: the dearest part of a start. Only for more
+  // contrast the system has to be worn first, which tells whether it is dark.
+  if (before != Appearance::system && (contrast || appearance == Appearance::system)) {
     change_theme(forced_theme(), [settings] {
       gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
       gtk_settings_reset_property(settings, "gtk-theme-name");

@@ -108,11 +108,14 @@ void Label::set_ink(Ink ink) {
 void Label::restyle() {
   // Not wxStaticText's: it first asks for the font that it has, for underlines that none of ours
   // has, and GTK makes a whole window to tell.
-  wxControl::SetFont(font_of(role_));
-  AutoResizeIfNecessary();
+  const auto font = font_of(role_);
+  if (!font.IsSameAs(worn_)) {
+    worn_ = font;
+    wxControl::SetFont(font);
+    measured_.reset();
+    AutoResizeIfNecessary();
+  }
   SetForegroundColour(to_wx(ink_colour(ink_)));
-  measured_.reset();
-  InvalidateBestSize();
 }
 
 }  // namespace sightline::desktop

@@ -77,6 +77,7 @@ class Label : public wxStaticText {
   TextRole role_;
   Ink ink_;
   bool is_made_ = false;
+  wxFont worn_;
   mutable std::optional<Measured> measured_;
 };
 

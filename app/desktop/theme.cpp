@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/desktop/gtk_fonts.h"
 #include "app/desktop/gtk_theme.h"
@@ -14,6 +15,25 @@ namespace {
 Theme& current() {
   static Theme instance;
   return instance;
+}
+
+/// The font that all others are made from, and each that was asked for since. As they are the same
+/// objects, a label knows at once that a change of colours has left it its font.
+struct Fonts {
+  wxFont base;
+  double px = 0;
+  std::array<wxFont, static_cast<std::size_t>(TextRole::number) + 1> by_role;
+};
+
+Fonts& fonts() {
+  static Fonts instance;
+  return instance;
+}
+
+void update_fonts(double px) {
+  auto base = native::interface_font();
+  if (base == fonts().base && px == fonts().px) return;
+  fonts() = {.base = std::move(base), .px = px, .by_role = {}};
 }
 
 }  // namespace
@@ -32,6 +52,7 @@ bool update_theme() {
   native::dress_controls(next);
   const bool changed = !(next == current());
   current() = next;
+  update_fonts(next.font_px);
   native::size_controls();
   return changed;
 }
@@ -66,7 +87,10 @@ double text_px(TextRole role) {
 }
 
 wxFont font_of(TextRole role) {
-  wxFont font = native::interface_font();
+  auto& font = fonts().by_role[static_cast<std::size_t>(role)];
+  if (font.IsOk()) return font;
+  if (!fonts().base.IsOk()) fonts().base = native::interface_font();
+  font = wxFont(fonts().base);
   const bool plain = role == TextRole::text || role == TextRole::secondary;
   font.SetWeight(plain ? wxFONTWEIGHT_NORMAL : wxFONTWEIGHT_SEMIBOLD);
   native::set_pixels(font, text_px(role));

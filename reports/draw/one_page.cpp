@@ -69,7 +69,7 @@ double vision(PageFlow& flow, const PageWords& words, const Rect& rect, const Pa
 void lay_out(PageFlow& flow, const PageWords& words, const Rect& page, const Palette& palette,
              const std::optional<Logo>& logo) {
   const double bottom = page.bottom() - (words.foot.empty() ? 0 : footer_room);
-  const ActionRows rows(words, page.width);
+  const ActionRows rows(words, page);
   double y = head(flow, words, page, palette, logo) + section_gap;
   const double room = bottom - y - 2 * section_gap;
   const double chart = has_targets(words) ? least_chart : 0;

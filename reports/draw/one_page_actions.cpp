@@ -1,7 +1,6 @@
 #include "reports/draw/one_page_actions.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "reports/draw/one_page_sections.h"
 
@@ -23,29 +22,45 @@ double px_of(double row) { return std::min(most_px, row * 0.66); }
 // Of a row with a title of two lines.
 double two_lines(double row) { return std::max(row, 2 * actions_line_height * px_of(row) + 2); }
 
-double widest(const std::vector<PageAction>& actions, std::string PageAction::*text, double most) {
+double widest(const std::vector<const PageAction*>& actions, std::string PageAction::*text,
+              double most) {
   double width = 0;
-  for (const auto& action : actions) {
-    width = std::max(width, Text(action.*text, {.px = most_px, .tabular = true}).width() + 1);
+  for (const auto* action : actions) {
+    width = std::max(width, Text(action->*text, {.px = most_px, .tabular = true}).width() + 1);
     if (width >= most) return most;
   }
   return width;
 }
 
-}  // namespace
-
-ActionRows::ActionRows(const PageWords& words, double width) : words_(words) {
-  const auto& actions = words.actions;
-  widths_.owner = widest(actions, &PageAction::owner, width * most_owner);
-  widths_.due = widest(actions, &PageAction::due, width * most_due);
-  widths_.state = widest(actions, &PageAction::state, width * most_state);
-  widths_.title =
-      width - widths_.focus - widths_.owner - widths_.due - widths_.state - 3 * actions_gap;
-  for (const auto& action : actions) titles_.push_back(Text(action.title, {.px = most_px}).width());
+// The most pressing, in the order in which they stand.
+std::vector<const PageAction*> most_pressing(const std::vector<PageAction>& actions,
+                                             std::size_t most) {
+  std::vector<const PageAction*> list;
+  list.reserve(actions.size());
+  for (const auto& action : actions) list.push_back(&action);
+  if (list.size() <= most) return list;
+  std::ranges::stable_sort(list, {}, &PageAction::urgency);
+  list.resize(most);
+  std::ranges::sort(list);
+  return list;
 }
 
-double ActionRows::row_height(std::size_t action, double row) const {
-  return titles_[action] * px_of(row) / most_px > widths_.title ? two_lines(row) : row;
+}  // namespace
+
+ActionRows::ActionRows(const PageWords& words, const Rect& page) : words_(words) {
+  const auto actions =
+      most_pressing(words.actions, static_cast<std::size_t>(page.height / least_row) + 1);
+  widths_.owner = widest(actions, &PageAction::owner, page.width * most_owner);
+  widths_.due = widest(actions, &PageAction::due, page.width * most_due);
+  widths_.state = widest(actions, &PageAction::state, page.width * most_state);
+  widths_.title =
+      page.width - widths_.focus - widths_.owner - widths_.due - widths_.state - 3 * actions_gap;
+  for (const auto* action : actions)
+    titles_.emplace(action, Text(action->title, {.px = most_px}).width());
+}
+
+double ActionRows::row_height(const PageAction& action, double row) const {
+  return titles_.at(&action) * px_of(row) / most_px > widths_.title ? two_lines(row) : row;
 }
 
 double ActionRows::head_height() const {
@@ -54,7 +69,7 @@ double ActionRows::head_height() const {
 
 double ActionRows::height(double row) const {
   double sum = head_height() + (titles_.empty() ? row : 0);
-  for (std::size_t i = 0; i < titles_.size(); ++i) sum += row_height(i, row);
+  for (const auto& [action, width] : titles_) sum += row_height(*action, row);
   return sum;
 }
 
@@ -63,17 +78,6 @@ double ActionRows::largest_row(double room) const {
   double row = most_row;
   while (row > least_row && height(row) > room) row -= step;
   return std::max(row, least_row);
-}
-
-// In the order in which they stand.
-std::vector<std::size_t> ActionRows::chosen(std::size_t most) const {
-  std::vector<std::size_t> list(words_.actions.size());
-  std::iota(list.begin(), list.end(), std::size_t{0});
-  if (list.size() <= most) return list;
-  std::ranges::stable_sort(list, {}, [&](std::size_t i) { return words_.actions[i].urgency; });
-  list.resize(most);
-  std::ranges::sort(list);
-  return list;
 }
 
 double ActionRows::draw_head(PageFlow& flow, const Rect& rect, const Palette& palette) const {
@@ -118,14 +122,14 @@ void ActionRows::draw(PageFlow& flow, const Rect& rect, double row, const Palett
   const double room = rect.bottom() - y;
   auto rows = static_cast<std::size_t>(std::max(1.0, room / row));
   if (words_.actions.size() > rows) --rows;
-  const auto list = chosen(rows);
+  const auto list = most_pressing(words_.actions, rows);
   // What is left over goes to second lines, from the top.
   double spare = room - row * static_cast<double>(list.size());
   if (list.size() < words_.actions.size()) spare -= row;
   const PageAction* before = nullptr;
-  for (const auto i : list) {
-    const auto& action = words_.actions[i];
-    double high = row_height(i, row);
+  for (const auto* each : list) {
+    const auto& action = *each;
+    double high = row_height(action, row);
     if (high - row > spare + 1e-6) high = row;
     spare -= high - row;
     const bool names_focus = before == nullptr || before->focus != action.focus;

@@ -3,7 +3,7 @@
 // measured before the rest of the page is laid out.
 #pragma once
 
-#include <vector>
+#include <map>
 
 #include "reports/draw/one_page_words.h"
 #include "reports/draw/page_flow.h"
@@ -14,9 +14,11 @@ inline constexpr double least_row = 12.5;
 
 class ActionRows {
  public:
-  ActionRows(const PageWords& words, double width);
+  // Only as many are measured as a whole `page` of the lowest rows holds.
+  ActionRows(const PageWords& words, const Rect& page);
 
-  // Of the section when rows of one line are this high, and all titles have their lines.
+  // Of the section when rows of one line are this high, and all titles have their lines; more than
+  // the page where not all of them were measured.
   [[nodiscard]] double height(double row) const;
   // The highest row with which all of them have room, within what looks well.
   [[nodiscard]] double largest_row(double room) const;
@@ -33,16 +35,16 @@ class ActionRows {
     double state = 0;
   };
 
-  [[nodiscard]] double row_height(std::size_t action, double row) const;
+  [[nodiscard]] double row_height(const PageAction& action, double row) const;
   [[nodiscard]] double head_height() const;
-  [[nodiscard]] std::vector<std::size_t> chosen(std::size_t most) const;
   double draw_head(PageFlow& flow, const Rect& rect, const Palette& palette) const;
   void draw_row(PageFlow& flow, const PageAction& action, bool names_focus, const Rect& row,
                 double px, const Palette& palette) const;
 
   const PageWords& words_;
   Widths widths_;
-  std::vector<double> titles_;  // by action: the width of its title in the largest type
+  // By action: the width of its title in the largest type.
+  std::map<const PageAction*, double> titles_;
 };
 
 }  // namespace sightline::draw

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_targets.h"
@@ -125,6 +126,31 @@ TEST_CASE("high contrast of the system is worn as it comes, and taken off as it 
              targets.grid().GetDefaultCellTextColour() == to_wx(wanted.ink);
     }));
   }
+}
+
+TEST_CASE("from one chosen appearance to another is one change of the window") {
+  int changes = 0;
+  Window window;
+  const SystemTheme system;
+  struct Worn {
+    ~Worn() { native::wear(Appearance::system); }
+  } const worn;
+  const auto change_to = [&](Appearance appearance) {
+    native::wear(appearance);
+    wait_until([] { return !gtk_events_pending(); });
+  };
+  change_to(Appearance::light);
+  window.frame().Bind(wxEVT_SYS_COLOUR_CHANGED, [&](wxSysColourChangedEvent& event) {
+    event.Skip();
+    ++changes;
+  });
+  change_to(Appearance::dark);
+  const int once = std::exchange(changes, 0);
+  CHECK(theme().palette == draw::Palette::dark());
+  change_to(Appearance::light);
+  CHECK(theme().palette == draw::Palette::light());
+  CHECK(changes == once);
+  CHECK(once == 1);
 }
 
 /// What a tooltip's words and their ground look like.
