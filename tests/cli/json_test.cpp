@@ -9,6 +9,7 @@
 #include "model/file/document_file.h"
 #include "tests/cli/run_cli.h"
 #include "tests/support/comma_locale.h"
+#include "tests/support/exit_code.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline::json_test {
@@ -155,7 +156,7 @@ TEST_CASE("output that can't be written is exit code 4 and one sentence") {
   const auto full = std::system(("'" SIGHTLINE_CLI "' json '" + newest_plan + "' >/dev/full 2>'" +
                                  (folder / "err").string() + "'")
                                     .c_str());
-  CHECK(WEXITSTATUS(full) == 4);
+  CHECK(exit_code(full) == 4);
   require_start(bytes_of(folder / "err"), "sightline-cli: What was asked for can't be written");
 }
 

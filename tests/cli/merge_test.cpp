@@ -9,6 +9,7 @@
 #include "model/file/versions.h"
 #include "tests/cli/desk.h"
 #include "tests/cli/run_cli.h"
+#include "tests/support/exit_code.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline::merge_test {
@@ -152,7 +153,7 @@ TEST_CASE("a plan out of a pipe of the shell is read like a file") {
     const int status = shell(line);
     INFO(bytes_of(versions.folder / "wrong"));
     CHECK(bytes_of(versions.folder / "wrong").empty());
-    return WEXITSTATUS(status);
+    return exit_code(status);
   };
   CHECK(piped("diff <(cat base) mine") == 1);
   CHECK(bytes_of(versions.folder / "told") ==

@@ -5,6 +5,7 @@
 #include "model/file/process_mark.h"
 #include "model/file/recovery.h"
 #include "tests/cli/desk.h"
+#include "tests/support/exit_code.h"
 
 namespace sightline::protect_test {
 namespace {
@@ -62,7 +63,7 @@ CliResult run_at_terminal(const std::vector<std::string>& arguments,
   for (const auto& argument : arguments) command += " '" + argument + "'";
   command += " >'" + (folder / "out").string() + "'";
   const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "out"), ""};
+  return {exit_code(status), bytes_of(folder / "out"), ""};
 }
 
 }  // namespace

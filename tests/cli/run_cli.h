@@ -2,8 +2,6 @@
 // Why: exit codes, streams and paths are what scripts rely on, and only the real program has them.
 #pragma once
 
-#include <sys/wait.h>
-
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/exit_code.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -32,8 +31,7 @@ struct CliResult {
   for (const auto& word : words) line += " '" + word + "'";
   line += " >'" + (folder / "out").string() + "' 2>'" + (folder / "err").string() + "' </dev/null";
   const int status = std::system(line.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "out"),
-          bytes_of(folder / "err")};
+  return {exit_code(status), bytes_of(folder / "out"), bytes_of(folder / "err")};
 }
 
 /// Whether somebody else than root may read this checkout; in a private home nobody may.

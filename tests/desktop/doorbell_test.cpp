@@ -17,6 +17,7 @@
 #include "tests/desktop/window.h"
 #include "tests/desktop/window_titles.h"
 #include "tests/support/cheap_key.h"
+#include "tests/support/exit_code.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::desktop::test {
@@ -212,8 +213,7 @@ TEST_CASE("a second start with the plan whose passphrase is being asked for open
       wait_until([&] { return ::waitpid(planner.process, &status, WNOHANG) == planner.process; });
   if (!ended) planner.kill();
   REQUIRE(ended);
-  CHECK(WIFEXITED(status));
-  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(exit_code(status) == 0);
   CHECK(is_asking());
   planner.process = first;
   planner.kill();

@@ -7,6 +7,7 @@
 #include "tests/desktop/real_planner.h"
 #include "tests/desktop/window.h"
 #include "tests/desktop/window_titles.h"
+#include "tests/support/exit_code.h"
 
 namespace sightline::desktop::test {
 namespace session_windows_test {
@@ -138,8 +139,7 @@ TEST_CASE("a second start without a plan, or with the one that is open, opens no
       return ::waitpid(evening.planner.process, &status, WNOHANG) == evening.planner.process;
     }));
     evening.planner.process = 0;
-    CHECK(WIFEXITED(status));
-    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(exit_code(status) == 0);
   }
   CHECK(evening.all().size() == 1);
   ::kill(evening.first, SIGKILL);

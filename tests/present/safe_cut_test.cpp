@@ -1,8 +1,6 @@
 // A save and a recovery write, cut at each of their calls to the system in turn.
 #ifdef SIGHTLINE_CUT_CALLS
 
-#include <sys/wait.h>
-
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <cerrno>
@@ -11,6 +9,7 @@
 #include "model/file/document_file.h"
 #include "model/file/recovery.h"
 #include "model/file/versions.h"
+#include "tests/support/exit_code.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -36,7 +35,7 @@ int run(const Job& job, const std::filesystem::path& file, const char* name,
   const auto line = before + " '" SIGHTLINE_SAFE_PLANNER "' " + job.word + " '" + file.string() +
                     "' " + name + " 2>/dev/null";
   const int status = std::system(line.c_str());
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  const int code = exit_code(status);
   return code > 128 ? -1 : code;  // as the shell tells of a signal
 }
 
