@@ -32,10 +32,12 @@ wxFrame* MainFrame::preview() {
   if (!order) return nullptr;
   const auto job = lay_out_sheets(*order);
   if (!job) return nullptr;
-  auto* shown = show_print_preview(this, *job, catalog_,
-                                   {.print = [this] { return print(); },
-                                    .set_up = [this](wxWindow& over) { return set_pages_up(over); },
-                                    .show_again = [this] { preview(); }});
+  auto* shown = show_print_preview(
+      this, *job, catalog_,
+      {.print = [this] { return print(); },
+       .set_up = [this](wxWindow& over) { return set_pages_up(over); },
+       .show_again = [this] { preview(); },
+       .tell_undrawn = [this, title = job->title] { sightline::tell_undrawn(session_, title); }});
   if (!shown) notify(NoticeTone::failure, msg("There is no print preview on this system."));
   return shown;
 }

@@ -1,5 +1,6 @@
 #include "app/desktop/sheet_preview.h"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/display.h>
 #include <wx/print.h>
@@ -21,9 +22,12 @@ constexpr int title_bar_height = 40;
 class SheetPreview : public wxPrintPreview {
  public:
   /// The second printout is never printed; without one there is no button for it.
-  SheetPreview(const draw::PrintJob& job, wxPrintDialogData& data, std::function<bool()> print)
-      : wxPrintPreview(new SheetPrintout(job), new SheetPrintout(job), &data),
-        print_(std::move(print)) {}
+  SheetPreview(const draw::PrintJob& job, wxPrintDialogData& data, std::function<bool()> print,
+               std::function<void()> tell_undrawn)
+      : wxPrintPreview(new SheetPrintout(job, [this] { give_up(); }), new SheetPrintout(job),
+                       &data),
+        print_(std::move(print)),
+        tell_undrawn_(std::move(tell_undrawn)) {}
 
   bool Print(bool /*interactive*/) override {
     if (!print_()) return false;
@@ -32,7 +36,20 @@ class SheetPreview : public wxPrintPreview {
   }
 
  private:
+  /// A sheet is drawn while the frame is painted, which therefore closes a moment later.
+  void give_up() {
+    if (std::exchange(is_given_up_, true)) return;
+    auto* frame = GetFrame();
+    frame->CallAfter([frame, tell = tell_undrawn_] {
+      if (wxTheApp->IsScheduledForDestruction(frame)) return;
+      frame->Close();
+      tell();
+    });
+  }
+
   std::function<bool()> print_;
+  std::function<void()> tell_undrawn_;
+  bool is_given_up_ = false;
 };
 
 /// The toolkit's own words are English, and most of its buttons are mere pictures.
@@ -98,7 +115,8 @@ void give_deeds(wxPreviewFrame& frame, const Catalog& catalog, PreviewDeeds deed
 wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const Catalog& catalog,
                             PreviewDeeds deeds) {
   wxPrintDialogData data(print_data_of(job));
-  auto preview = std::make_unique<SheetPreview>(job, data, std::move(deeds.print));
+  auto preview = std::make_unique<SheetPreview>(job, data, std::move(deeds.print),
+                                                std::move(deeds.tell_undrawn));
   if (!preview->IsOk()) return nullptr;
   auto* frame = new wxPreviewFrame(preview.release(), parent, to_wx(job.title));
   // The keys of the menus behind it aren't its own.

@@ -17,6 +17,7 @@ struct PreviewDeeds {
   std::function<bool()> print;            ///< true: printed, so the preview closes
   std::function<bool(wxWindow&)> set_up;  ///< asks over the preview; true: the sheets are others
   std::function<void()> show_again;       ///< a preview of those, once this one has closed
+  std::function<void()> tell_undrawn;     ///< that a sheet can't be drawn; the preview closes
 };
 /// A window that shows the job's sheets as they will be printed, in the language of the catalog;
 /// `parent` can't be used meanwhile. Nullptr when the system can't show one.

@@ -69,12 +69,13 @@ draw::Rect paper_of_printer(wxDC& dc, cairo_t* cr) {
 
 }  // namespace
 
-SheetPrintout::SheetPrintout(draw::PrintJob job)
-    : wxPrintout(to_wx(job.title)), job_(std::move(job)) {}
+SheetPrintout::SheetPrintout(draw::PrintJob job, std::function<void()> undrawn)
+    : wxPrintout(to_wx(job.title)), job_(std::move(job)), undrawn_(std::move(undrawn)) {}
 
 SheetPrintout::SheetPrintout(draw::PrintJob job, PrintAnew anew, const wxPrinterBase& printer)
     : wxPrintout(to_wx(job.title)),
       job_(std::move(job)),
+      undrawn_([this] { native::stop_printing(*printer_); }),
       anew_(std::move(anew)),
       printer_(&printer) {}
 
@@ -107,6 +108,16 @@ void SheetPrintout::GetPageInfo(int* least, int* most, int* from, int* to) {
 }
 
 bool SheetPrintout::OnPrintPage(int page) {
+  try {
+    return draw_sheet(page);
+  } catch (...) {
+    is_undrawn_ = true;
+    undrawn_();
+    return false;
+  }
+}
+
+bool SheetPrintout::draw_sheet(int page) {
   wxDC* const dc = GetDC();
   if (dc == nullptr || !HasPage(page)) return false;
   const auto& drawing = job_.sheets[static_cast<std::size_t>(page - 1)];

@@ -250,6 +250,7 @@ PrintOutcome WxUserPort::print(const draw::PrintJob& job, const PrintAnew& anew)
   wxPrinter printer(&data);
   SheetPrintout printout(job, anew, printer);
   const bool done = printer.Print(in_front(window_), &printout, true);
+  if (printout.is_undrawn()) return {PrintAnswer::undrawn};
   if (printout.is_stopped() || (done && preview.has_seen())) return {PrintAnswer::cancelled};
   if (done) {
     keep_print_setup(printer.GetPrintDialogData().GetPrintData());

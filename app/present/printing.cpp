@@ -8,12 +8,9 @@ namespace {
 void tell_printed(Session& session, const std::string& title, PaperSize paper) {
   const auto own = session.plan().organization.paper;
   auto told = msg("‘{1}’ went to the printer.", title);
-  if (paper != own && session.is_read_only())
-    told = msg("‘{1}’ was printed on {2}. The plan’s paper is {3}.", title, term(label_of(paper)),
-               term(label_of(own)));
-  else if (paper != own)
-    told = msg("‘{1}’ was printed on {2}. The plan’s paper stays {3}; Page setup changes it.",
-               title, term(label_of(paper)), term(label_of(own)));
+  if (paper != own)
+    told = msg("‘{1}’ was printed on {2}. In the page setup, the plan’s paper stays {3}.", title,
+               term(label_of(paper)), term(label_of(own)));
   session.user().notify(NoticeTone::done, told);
 }
 
@@ -100,6 +97,9 @@ bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_o
               "again.",
               job->title));
       break;
+    case PrintAnswer::undrawn:
+      tell_undrawn(session, job->title);
+      break;
     case PrintAnswer::cancelled:
       if (!is_laid_out)
         session.user().notify(NoticeTone::failure, msg("‘{1}’ could not be laid out for the paper "
@@ -109,6 +109,14 @@ bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_o
       break;
   }
   return false;
+}
+
+void tell_undrawn(Session& session, const std::string& title) {
+  session.user().notify(
+      NoticeTone::failure,
+      msg("A sheet of ‘{1}’ could not be drawn, so it is not printed. Save the plan, start "
+          "Sightline again and try once more.",
+          title));
 }
 
 bool take_page_setup(Session& session, const PageSetup& setup) {

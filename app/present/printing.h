@@ -39,6 +39,8 @@ using LayOut = std::function<std::optional<draw::PrintJob>(const PrintOrder&)>;
 /// Asks where to print and tells what became of it. Other paper or another direction that is chosen
 /// there is for these sheets alone: the plan keeps its own. True when they went to the printer.
 bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out);
+/// That a sheet of what has this title could not be drawn, for a printer or a preview.
+void tell_undrawn(Session& session, const std::string& title);
 /// Takes what was chosen as the plan's page setup, in one step. False when it was so already, or,
 /// with a notice, can't be taken.
 bool take_page_setup(Session& session, const PageSetup& setup);

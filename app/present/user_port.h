@@ -51,7 +51,12 @@ struct LockedFile {
 enum class LockAnswer { read_only, copy, anyway, cancel };
 
 /// What became of the sheets that were to be printed.
-enum class PrintAnswer { printed, cancelled, failed };
+enum class PrintAnswer {
+  printed,
+  cancelled,
+  failed,  ///< the printer took nothing
+  undrawn  ///< a sheet could not be drawn, which ended it
+};
 struct PrintOutcome {
   PrintAnswer answer = PrintAnswer::cancelled;
   /// What they were printed on; none: on paper that a plan can't have, or nobody knows.

@@ -165,7 +165,7 @@ TEST_CASE("paper that was printed on is told in the window, and the plan keeps i
   window.key('P', wxMOD_CONTROL);
   CHECK(wait_until([&] {
     return window.frame().notice_bar().sentence().EndsWith(
-        L"was printed on Letter. The plan’s paper stays A4; Page setup changes it.");
+        L"was printed on Letter. In the page setup, the plan’s paper stays A4.");
   }));
   CHECK(setup_of(window) == PageSetup{});
   CHECK_FALSE(window.session().can_undo());

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iterator>
+#include <new>
 #include <sstream>
 #include <thread>
 
@@ -88,11 +89,40 @@ class PaperHand : public wxTimer {
   GtkPageOrientation way_;
 };
 
-/// Where a file is printed to that is given no other place.
-struct InFolder {
-  explicit InFolder(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
-  ~InFolder() { std::filesystem::current_path(before); }
+/// A window whose questions are asked, and a folder of its own, where a file is printed to that is
+/// given no other place.
+struct Desk {
+  Desk() {
+    std::filesystem::current_path(folder.path());
+    port.attach(&window.frame(), {});
+  }
+  ~Desk() { std::filesystem::current_path(before); }
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
   std::filesystem::path before = std::filesystem::current_path();
+  TempFolder folder;
+  Window window;
+  Catalog catalog = Catalog::english();
+  WxUserPort port{catalog};
+  std::filesystem::path printed = folder / "output.pdf";
+  draw::PrintJob a4 = draw::print_job(plausible_document(3), draw::Printed::targets, {});
+};
+
+/// What the system would show sheets with, while this lives.
+struct PreviewCommand {
+  explicit PreviewCommand(const char* command) {
+    g_object_get(gtk_settings_get_default(), "gtk-print-preview-command", &before, nullptr);
+    g_object_set(gtk_settings_get_default(), "gtk-print-preview-command", command, nullptr);
+  }
+  ~PreviewCommand() {
+    g_object_set(gtk_settings_get_default(), "gtk-print-preview-command", before, nullptr);
+    g_free(before);
+  }
+  PreviewCommand(const PreviewCommand&) = delete;
+  PreviewCommand& operator=(const PreviewCommand&) = delete;
+
+  gchar* before = nullptr;
 };
 
 std::size_t count_of_words(const std::string& text) {
@@ -105,31 +135,23 @@ std::string text_of(const std::filesystem::path& pdf) {
 }
 
 TEST_CASE("paper chosen in the system's print dialog is told, and the sheets are laid out for it") {
-  const TempFolder folder;
-  const InFolder there(folder.path());
-  const auto printed = folder / "output.pdf";
-  const Window window;
-  const auto catalog = Catalog::english();
-  WxUserPort port(catalog);
-  port.attach(&window.frame(), {});
+  Desk desk;
   const auto sheets = [](PaperSize paper, PaperDirection direction) {
     auto document = plausible_document(3);
     document.plan.organization.paper = paper;
     document.plan.organization.direction = direction;
     return draw::print_job(document, draw::Printed::targets, {});
   };
-  const auto a4 = sheets(PaperSize::a4, PaperDirection::as_needed);
-
   SECTION("if a plan can have it") {
     PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE);
-    const auto outcome = port.print(a4, sheets);
+    const auto outcome = desk.port.print(desk.a4, sheets);
     CHECK(hand.could_choose);
     CHECK(outcome.answer == PrintAnswer::printed);
     CHECK(outcome.paper == PaperSize::letter);
     CHECK(output_of("pdfinfo output.pdf").find("792 x 612 pts") != std::string::npos);
-    put_bytes(folder / "meant.pdf",
+    put_bytes(desk.folder / "meant.pdf",
               draw::print_pdf(sheets(PaperSize::letter, PaperDirection::landscape), {}));
-    CHECK(text_of(printed) == text_of(folder / "meant.pdf"));
+    CHECK(text_of(desk.printed) == text_of(desk.folder / "meant.pdf"));
     // Where it went is kept for this person.
     CHECK_FALSE(wxConfigBase::Get()->Read("/print/printer").empty());
   }
@@ -137,9 +159,9 @@ TEST_CASE("paper chosen in the system's print dialog is told, and the sheets are
     PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_PORTRAIT);
     std::atomic<bool> seen = false;
     const DialogHand watch([&](wxDialog&) { seen = true; });
-    const auto outcome = port.print(a4, [&](PaperSize paper, PaperDirection direction) {
+    const auto outcome = desk.port.print(desk.a4, [&](PaperSize paper, PaperDirection direction) {
       std::optional<draw::PrintJob> job;
-      CHECK(port.work_beside(msg("Laying out the sheets…"), [&] {
+      CHECK(desk.port.work_beside(msg("Laying out the sheets…"), [&] {
         for (int i = 0; i < 2000 && !seen; ++i)
           std::this_thread::sleep_for(std::chrono::milliseconds(10));
         job = sheets(paper, direction);
@@ -152,73 +174,76 @@ TEST_CASE("paper chosen in the system's print dialog is told, and the sheets are
   }
   SECTION("on other paper they are as large as they have room there") {
     PaperHand hand(GTK_PAPER_NAME_A5, GTK_PAGE_ORIENTATION_PORTRAIT);
-    const auto outcome = port.print(a4, sheets);
+    const auto outcome = desk.port.print(desk.a4, sheets);
     CHECK(outcome.answer == PrintAnswer::printed);
     CHECK_FALSE(outcome.paper);
     CHECK(output_of("pdfinfo output.pdf").find("Page size:       419.") != std::string::npos);
-    put_bytes(folder / "meant.pdf", draw::print_pdf(a4, {}));
-    CHECK(count_of_words(text_of(printed)) == count_of_words(text_of(folder / "meant.pdf")));
+    put_bytes(desk.folder / "meant.pdf", draw::print_pdf(desk.a4, {}));
+    CHECK(count_of_words(text_of(desk.printed)) ==
+          count_of_words(text_of(desk.folder / "meant.pdf")));
   }
 }
 
 TEST_CASE("what is not printed after all is not said to be") {
-  const TempFolder folder;
-  const InFolder there(folder.path());
-  const Window window;
-  const auto catalog = Catalog::english();
-  WxUserPort port(catalog);
-  port.attach(&window.frame(), {});
-  const auto a4 = draw::print_job(plausible_document(3), draw::Printed::targets, {});
+  Desk desk;
   const PrintAnew given_up = [](PaperSize, PaperDirection) { return std::nullopt; };
   PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_PORTRAIT);
 
   SECTION("when the sheets for that paper are given up, and the next print is a print again") {
-    CHECK(port.print(a4, given_up).answer == PrintAnswer::cancelled);
+    CHECK(desk.port.print(desk.a4, given_up).answer == PrintAnswer::cancelled);
     CHECK(hand.could_choose);
-    REQUIRE_FALSE(std::filesystem::exists(folder / "output.pdf"));
+    REQUIRE_FALSE(std::filesystem::exists(desk.printed));
     PaperHand next(GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT);
-    CHECK(port.print(a4, given_up).answer == PrintAnswer::printed);
+    CHECK(desk.port.print(desk.a4, given_up).answer == PrintAnswer::printed);
   }
   SECTION("when the system shows what it would look like") {
-    auto* settings = gtk_settings_get_default();
-    gchar* before = nullptr;
-    g_object_get(settings, "gtk-print-preview-command", &before, nullptr);
-    g_object_set(settings, "gtk-print-preview-command", "rm %f %s", nullptr);
+    const PreviewCommand shown("rm %f %s");
     hand.response = GTK_RESPONSE_APPLY;
-    CHECK(port.print(a4, [&](PaperSize, PaperDirection) { return a4; }).answer ==
+    CHECK(desk.port.print(desk.a4, [&](PaperSize, PaperDirection) { return desk.a4; }).answer ==
           PrintAnswer::cancelled);
     CHECK(hand.could_choose);
-    g_object_set(settings, "gtk-print-preview-command", before, nullptr);
-    g_free(before);
   }
 }
 
+TEST_CASE("a sheet that can't be drawn ends the print, and the next one is a print again") {
+  Desk desk;
+  auto broken = desk.a4;
+  REQUIRE(broken.sheets.size() > 2);
+  broken.sheets[1] = [](cairo_t*) { throw std::bad_alloc(); };
+  const PrintAnew none = [](PaperSize, PaperDirection) { return std::nullopt; };
+  const PreviewCommand shown("rm %f %s");
+  {
+    PaperHand hand(GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT);
+    SECTION("on its way to the printer") {}
+    SECTION("on its way to what the system shows it with") { hand.response = GTK_RESPONSE_APPLY; }
+    CHECK(desk.port.print(broken, none).answer == PrintAnswer::undrawn);
+    CHECK(hand.could_choose);
+  }
+  CHECK_FALSE(std::filesystem::exists(desk.printed));
+  PaperHand next(GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT);
+  CHECK(desk.port.print(desk.a4, none).answer == PrintAnswer::printed);
+}
+
 TEST_CASE("sheets that are printed by their numbers are those of the layout they were counted in") {
-  const TempFolder folder;
-  const InFolder there(folder.path());
-  const Window window;
-  const auto catalog = Catalog::english();
-  WxUserPort port(catalog);
-  port.attach(&window.frame(), {});
-  const auto a4 = draw::print_job(plausible_document(3), draw::Printed::targets, {});
-  REQUIRE(a4.sheets.size() > 2);
+  Desk desk;
+  REQUIRE(desk.a4.sheets.size() > 2);
   PaperHand hand(GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE);
   hand.range = "2-3";
   bool anew = false;
-  const auto outcome = port.print(a4, [&](PaperSize, PaperDirection) {
+  const auto outcome = desk.port.print(desk.a4, [&](PaperSize, PaperDirection) {
     anew = true;
-    return a4;
+    return desk.a4;
   });
   CHECK(hand.could_choose);
   CHECK_FALSE(anew);
   CHECK(outcome.answer == PrintAnswer::printed);
   CHECK(outcome.paper == PaperSize::letter);
   CHECK(output_of("pdfinfo output.pdf").find("Pages:           2\n") != std::string::npos);
-  auto chosen = a4;
-  chosen.sheets = {a4.sheets[1], a4.sheets[2]};
-  put_bytes(folder / "meant.pdf", draw::print_pdf(chosen, {}));
-  CHECK(count_of_words(text_of(folder / "output.pdf")) ==
-        count_of_words(text_of(folder / "meant.pdf")));
+  auto chosen = desk.a4;
+  chosen.sheets = {desk.a4.sheets[1], desk.a4.sheets[2]};
+  put_bytes(desk.folder / "meant.pdf", draw::print_pdf(chosen, {}));
+  CHECK(count_of_words(text_of(desk.printed)) ==
+        count_of_words(text_of(desk.folder / "meant.pdf")));
 }
 
 }  // namespace print_dialog_test

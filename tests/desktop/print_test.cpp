@@ -14,10 +14,12 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <thread>
 
 #include "app/desktop/cairo_dc.h"
 #include "app/desktop/print_setup.h"
+#include "app/desktop/sheet_preview.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/wait_dialog.h"
 #include "tests/desktop/dialog_hand.h"
@@ -146,6 +148,22 @@ TEST_CASE("there is no sheet before the first, behind the last, and none without
   printout.SetDC(nullptr);
 }
 
+TEST_CASE("nothing is thrown at a device by a sheet that can't be drawn") {
+  auto job = some_job();
+  job.sheets[0] = [](cairo_t*) { throw std::bad_alloc(); };
+  int told = 0;
+  SheetPrintout printout(job, [&told] { ++told; });
+  wxBitmap bitmap(10, 10);
+  wxMemoryDC dc(bitmap);
+  printout.SetDC(&dc);
+  printout.SetPageSizePixels(10, 10);
+  CHECK_FALSE(printout.OnPrintPage(1));
+  CHECK(printout.is_undrawn());
+  CHECK(told == 1);
+  CHECK(printout.OnPrintPage(2));
+  printout.SetDC(nullptr);
+}
+
 TEST_CASE("the printer is told the paper of the plan") {
   auto job = some_job();
   CHECK(print_data_of(job).GetPaperId() == wxPAPER_A4);
@@ -190,6 +208,22 @@ TEST_CASE("the preview shows the sheets, and closing it gives the window back") 
   CHECK(wait_until([&] { return window.frame().IsEnabled(); }));
   window.key('P', wxMOD_CONTROL);
   CHECK(wait_until([&] { return !window.person.asked.empty(); }));
+}
+
+TEST_CASE("a preview of a sheet that can't be drawn says so once, and gives the window back") {
+  Window window;
+  auto job = some_job();
+  job.sheets[0] = [](cairo_t*) { throw std::bad_alloc(); };
+  int told = 0;
+  const wxWeakRef<wxWindow> preview(show_print_preview(&window.frame(), job,
+                                                       window.frame().catalog(),
+                                                       {.print = [] { return false; },
+                                                        .set_up = [](wxWindow&) { return false; },
+                                                        .show_again = [] {},
+                                                        .tell_undrawn = [&told] { ++told; }}));
+  REQUIRE(preview);
+  CHECK(wait_until([&] { return !preview && window.frame().IsEnabled(); }));
+  CHECK(told == 1);
 }
 
 TEST_CASE("the preview prints as the window does, by its button and by Enter") {

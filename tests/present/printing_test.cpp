@@ -4,7 +4,6 @@
 #include <new>
 
 #include "sightline_config.h"
-#include "tests/present/safe_run.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -12,6 +11,17 @@ namespace sightline {
 namespace printing_test {
 
 const Catalog english = Catalog::english();
+
+const LayOut lay_out = [](const PrintOrder& each) {
+  return draw::print_job(each.document, each.printed, each.options);
+};
+
+/// What the page of the vision prints.
+PrintOrder order_of_vision(Session& session) {
+  auto order = print_order_of(session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
+  REQUIRE(order);
+  return *std::move(order);
+}
 
 struct Desk {
   Desk()
@@ -26,9 +36,7 @@ struct Desk {
 
   void print(PageId page) {
     if (const auto order = print_order_of(session, page, SIGHTLINE_SOURCE_TEMPLATES, english))
-      print_sheets(session, *order, [](const PrintOrder& each) {
-        return draw::print_job(each.document, each.printed, each.options);
-      });
+      print_sheets(session, *order, lay_out);
   }
 
   StandInUser user;
@@ -64,6 +72,13 @@ TEST_CASE("what became of printing is told, and thinking better of it is not") {
   desk.print(PageId::vision);
   REQUIRE(desk.user.notices.size() == 2);
   CHECK(desk.user.notices[1].first == NoticeTone::failure);
+  desk.user.print_answer = PrintAnswer::undrawn;
+  CHECK_FALSE(print_sheets(desk.session, order_of_vision(desk.session), lay_out));
+  REQUIRE(desk.user.notices.size() == 3);
+  CHECK(desk.user.notices[2].first == NoticeTone::failure);
+  CHECK(desk.user.notices[2].second ==
+        "A sheet of ‘Northwind · Vision’ could not be drawn, so it is not printed. Save the plan, "
+        "start Sightline again and try once more.");
 }
 
 TEST_CASE("paper chosen in the print dialog is that print's alone, and the plan keeps its own") {
@@ -83,10 +98,9 @@ TEST_CASE("paper chosen in the print dialog is that print's alone, and the plan 
     REQUIRE(desk.user.printed);
     CHECK(desk.user.printed->sheet == draw::Size{792, 612});
     REQUIRE(desk.user.notices.size() == 1);
-    CHECK(
-        desk.user.notices[0].second ==
-        "‘Northwind · Vision’ was printed on Letter. The plan’s paper stays A4; Page setup changes "
-        "it.");
+    CHECK(desk.user.notices[0].second ==
+          "‘Northwind · Vision’ was printed on Letter. In the page setup, the plan’s paper stays "
+          "A4.");
   }
   SECTION("of paper that the plan has already nothing more is told") {
     desk.user.print_answer = PrintAnswer::printed;
@@ -98,48 +112,25 @@ TEST_CASE("paper chosen in the print dialog is that print's alone, and the plan 
   CHECK_FALSE(desk.session.can_undo());
 }
 
-TEST_CASE("what a plan open to be read only prints on other paper proposes no page setup") {
-  const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun first(home);
-  first.session.open(plan);
-  SafeRun second(home);
-  second.user.lock_answer = LockAnswer::read_only;
-  REQUIRE(second.session.open(plan));
-  second.user.print_answer = PrintAnswer::printed;
-  second.user.print_paper = PaperSize::letter;
-  const auto order =
-      print_order_of(second.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
-  REQUIRE(order);
-  CHECK(print_sheets(second.session, *order, [](const PrintOrder& each) {
-    return draw::print_job(each.document, each.printed, each.options);
-  }));
-  CHECK(second.user.notices.back().second.ends_with(
-      "was printed on Letter. The plan’s paper is A4."));
-}
-
 TEST_CASE("what is not laid out for other paper is not printed") {
   Desk desk;
   desk.user.print_answer = PrintAnswer::printed;
   desk.user.print_paper = PaperSize::letter;
-  const auto order =
-      print_order_of(desk.session, PageId::vision, SIGHTLINE_SOURCE_TEMPLATES, english);
-  REQUIRE(order);
+  const auto order = order_of_vision(desk.session);
   bool is_given_up = false;
-  const LayOut lay_out = [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
-    if (each.document.plan.organization.paper == PaperSize::a4)
-      return draw::print_job(each.document, each.printed, each.options);
+  const LayOut lay_out_as_planned = [&](const PrintOrder& each) -> std::optional<draw::PrintJob> {
+    if (each.document.plan.organization.paper == PaperSize::a4) return lay_out(each);
     if (is_given_up) return std::nullopt;
     throw std::bad_alloc();
   };
   SECTION("of which nothing is told when it was given up") {
     is_given_up = true;
-    CHECK_FALSE(print_sheets(desk.session, *order, lay_out));
+    CHECK_FALSE(print_sheets(desk.session, order, lay_out_as_planned));
     CHECK(desk.user.asked.size() == 1);
     CHECK(desk.user.notices.empty());
   }
   SECTION("which is told when it can't be") {
-    CHECK_FALSE(print_sheets(desk.session, *order, lay_out));
+    CHECK_FALSE(print_sheets(desk.session, order, lay_out_as_planned));
     REQUIRE(desk.user.notices.size() == 1);
     CHECK(desk.user.notices[0].first == NoticeTone::failure);
     CHECK(desk.user.notices[0].second ==
