@@ -8,4 +8,10 @@ CopyWords copy_words(const AudienceOptions& options, const Catalog& catalog) {
           .without = catalog.text(never_shown(options))};
 }
 
+Message copy_reminder() {
+  return msg(
+      "Titles and texts stay as people typed them, and may name what was taken out. Look "
+      "through the copy before you hand it out.");
+}
+
 }  // namespace sightline

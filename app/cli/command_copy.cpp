@@ -39,12 +39,12 @@ int run_copy(const CopyArguments& options, Console& console) {
   const CopyNote note{console.today, copy_words(audience, console.catalog), console.now};
   write_plan(options.output, next_revision(copy_for_audience(document, audience, ids, note)),
              nullptr, console, Over::nothing_unless(options.force));
-  if (const auto never = never_shown(audience); !never.empty())
-    warn(
-        msg("For ‘{1}’ the copy is without {2}, and says so in its history. What people typed into "
-            "titles and texts of what is shown stays: look through it before you hand it out.",
-            term(label_of(audience.audience)), never),
-        console);
+  if (const auto never = never_shown(audience); !never.empty()) {
+    warn(msg("For ‘{1}’ the copy is without {2}, and says so in its history.",
+             term(label_of(audience.audience)), never),
+         console);
+    warn(copy_reminder(), console);
+  }
   tell_left_out(document, audience, console, console.today);
   reader.tell_what_is_open(console);
   console.out << path_text(options.output) << '\n';

@@ -5,6 +5,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/text.h"
+#include "reports/copy_words.h"
 
 namespace sightline::desktop {
 namespace {
@@ -25,9 +26,7 @@ CopyDialog::CopyDialog(wxWindow* parent, const Shell& shell)
   lead->Wrap(FromDIP(copy_wrap));
   column->Add(lead, apart);
   add_choices(panel, *column);
-  auto* reminder =
-      new Label(panel, shell.text("Titles and texts stay as people typed them, and may name what "
-                                  "was taken out. Look through the copy before you hand it out."));
+  auto* reminder = new Label(panel, shell.text(copy_reminder()));
   reminder->Wrap(FromDIP(copy_wrap));
   column->Add(reminder, apart);
   add_buttons(panel, *column);

@@ -170,7 +170,10 @@ void ReviewFlow::build_agreement() {
                             return take_entry(session, enter(session.document(), typed));
                           });
   };
+  // The second has a comma of its own.
+  const auto names_hint = shell_.text("such as Ada Berg, \"Lee, Ann\"");
   attendees_ = entry(EntryField::Kind::line, &enter_attendees);
+  attendees_->SetHint(names_hint);
   add_field("Who takes part, with commas between the names", attendees_);
   notes_ = entry(EntryField::Kind::text, &enter_notes);
   notes_->SetMinSize(FromDIP(wxSize(-1, review_notes_height)));
@@ -178,6 +181,7 @@ void ReviewFlow::build_agreement() {
   column->Add(trouble, wxSizerFlags().Expand());
   names_ = new wxTextCtrl(agreement_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                           wxTE_PROCESS_ENTER);
+  names_->SetHint(names_hint);
   names_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { agree(); });
   add_field("Agreed by, with commas between the names", names_);
   problem_ = new Paragraph(agreement_, {}, TextRole::secondary, Ink::bad);

@@ -7,6 +7,7 @@
 #include "model/file/document_file.h"
 #include "model/file/protection.h"
 #include "model/file/versions.h"
+#include "reports/copy_words.h"
 #include "tests/cli/desk.h"
 #include "tests/cli/run_cli.h"
 #include "tests/support/exit_code.h"
@@ -268,6 +269,8 @@ TEST_CASE("copy writes a plan of its own without what the audience must not see"
   CHECK(contains(made.err,
                  "For ‘Lender’ the copy is without net worth, the ultimate goal’s terms, "
                  "incentives and pay, people and teams,"));
+  // In the words of the window's dialog.
+  CHECK(contains(made.err, plain_text(copy_reminder())));
   CHECK(contains(run_cli({"show", copy}).out, "A copy for: Lender; its history says"));
   CHECK(contains(run_cli({"history", copy}).out, "Make this copy for: Lender, without net worth,"));
   CHECK_FALSE(contains(run_cli({"show", desk.plan}).out, "A copy for"));

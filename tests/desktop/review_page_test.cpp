@@ -77,11 +77,13 @@ TEST_CASE("a review is begun, walked through by its button, decided and agreed")
   window.key(WXK_SPACE);
   REQUIRE(wait_until([&] { return has_keyboard(page.flow().names_field()); }));
   CHECK(window.session().document().baselines.size() == before);
-  window.type("Ada, Ben");
+  // The empty field shows how a name is typed that has a comma itself.
+  CHECK(page.flow().names_field().GetHint().Contains("\"Lee, Ann\""));
+  window.type("Ada, \"Lee, Ann\"");
   window.key(WXK_RETURN);
   REQUIRE(wait_until([&] { return window.session().document().baselines.size() == before + 1; }));
   CHECK(window.session().document().baselines.back().agreed_by ==
-        std::vector<std::string>{"Ada", "Ben"});
+        std::vector<std::string>{"Ada", "Lee, Ann"});
   CHECK(wait_until([&] { return page.begin_button().IsShownOnScreen(); }));
   CHECK(wait_until([&] { return page.held().IsShownOnScreen(); }));
 }
