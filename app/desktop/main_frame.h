@@ -136,6 +136,7 @@ class MainFrame : public wxFrame, public Shell {
   /// Only one button of the window is loud.
   void keep_one_loud();
   void refresh_page();
+  [[nodiscard]] std::optional<PrintOrder> print_order();
   [[nodiscard]] std::optional<draw::PrintJob> lay_out_sheets(const PrintOrder& order);
   void new_plan();
   void ask_and_open();

@@ -12,23 +12,27 @@ std::optional<draw::PrintJob> MainFrame::lay_out_sheets(const PrintOrder& order)
   draw::PrintJob job;
   const bool done = work_while_waiting(
       *in_front(this), catalog_, msg("Laying out the sheets…"), [&](const Worker::Desk& desk) {
-        job = draw::print_job(order.document, order.printed, order.options,
-                              {.progress = desk.progress, .stop = desk.stop});
+        job = laid_out(order, {.progress = desk.progress, .stop = desk.stop});
       });
   if (!done) return std::nullopt;
   return job;
 }
 
-bool MainFrame::print() {
+std::optional<PrintOrder> MainFrame::print_order() {
   commit_pending_edit();
-  const auto order = print_order_of(session_, current_page(), templates_, catalog_);
+  auto order = print_order_of(session_, current_page(), templates_, catalog_);
+  if (order) order->reader = page(current_page()).reader();
+  return order;
+}
+
+bool MainFrame::print() {
+  const auto order = print_order();
   return order && print_sheets(session_, *order,
                                [this](const PrintOrder& each) { return lay_out_sheets(each); });
 }
 
 wxFrame* MainFrame::preview() {
-  commit_pending_edit();
-  const auto order = print_order_of(session_, current_page(), templates_, catalog_);
+  const auto order = print_order();
   if (!order) return nullptr;
   const auto job = lay_out_sheets(*order);
   if (!job) return nullptr;

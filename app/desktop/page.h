@@ -7,6 +7,7 @@
 #include <wx/config.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "app/present/place.h"
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
 
 namespace sightline::desktop {
 
@@ -84,6 +86,8 @@ class Page : public Panel {
   [[nodiscard]] virtual std::vector<PageCommand> commands() { return {}; }
   /// Whether it shows a button of the loud kind now; the window's own steps back meanwhile.
   [[nodiscard]] virtual bool has_loud_button() const { return false; }
+  /// Whom it hands the plan out to, and so prints it for; none: whoever may see all.
+  [[nodiscard]] virtual std::optional<AudienceOptions> reader() const { return std::nullopt; }
 
  protected:
   [[nodiscard]] Shell& shell() const { return shell_; }

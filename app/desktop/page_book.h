@@ -28,6 +28,7 @@ class PageBook : public ScrolledPage {
 
   void refresh() override;
   [[nodiscard]] std::vector<PageCommand> commands() override;
+  [[nodiscard]] std::optional<AudienceOptions> reader() const override { return options_.audience; }
   [[nodiscard]] wxButton& export_button() const { return *export_; }
   /// Shown while a book is written.
   [[nodiscard]] wxButton& cancel_button() const { return *cancel_; }

@@ -51,6 +51,7 @@ std::optional<PrintOrder> print_order_of(Session& session, PageId page,
   try {
     return PrintOrder{
         session.document(),
+        std::nullopt,
         printed_of(page),
         {.today = session.today(),
          .catalog = catalog,
@@ -66,7 +67,14 @@ std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
                                            const Catalog& catalog) {
   const auto order = print_order_of(session, page, templates, catalog);
   if (!order) return std::nullopt;
-  return draw::print_job(order->document, order->printed, order->options);
+  return laid_out(*order);
+}
+
+draw::PrintJob laid_out(const PrintOrder& order, const draw::PrintWatch& watch) {
+  if (!order.reader)
+    return draw::print_job(order.document, order.printed, order.options, watch);
+  return draw::print_job(for_audience(order.document, *order.reader), order.printed, order.options,
+                         watch);
 }
 
 bool print_sheets(Session& session, const PrintOrder& order, const LayOut& lay_out) {

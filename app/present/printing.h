@@ -9,6 +9,7 @@
 #include "app/present/place.h"
 #include "app/present/session.h"
 #include "model/catalog/catalog.h"
+#include "model/derive/audience.h"
 #include "model/edit/gestures_organization.h"
 #include "reports/draw/print_job.h"
 
@@ -18,9 +19,10 @@ namespace sightline {
 /// charts.
 [[nodiscard]] draw::Printed printed_of(PageId page);
 
-/// All that sheets are made of: draw::print_job() lays them out, on any thread.
+/// All that sheets are made of.
 struct PrintOrder {
   Document document;
+  std::optional<AudienceOptions> reader = {};  ///< whom the sheets are for; none: who may see all
   draw::Printed printed = draw::Printed::plan;
   draw::PrintOptions options;
 };
@@ -29,6 +31,8 @@ struct PrintOrder {
 [[nodiscard]] std::optional<PrintOrder> print_order_of(Session& session, PageId page,
                                                        const std::filesystem::path& templates,
                                                        const Catalog& catalog);
+/// Lays the sheets out, without what their reader must not see; on any thread.
+[[nodiscard]] draw::PrintJob laid_out(const PrintOrder& order, const draw::PrintWatch& watch = {});
 /// Laid out at once; of thousands of actions that takes seconds.
 [[nodiscard]] std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
                                                          const std::filesystem::path& templates,

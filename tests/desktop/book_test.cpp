@@ -7,6 +7,7 @@
 #include "app/desktop/sheet_list.h"
 #include "tests/desktop/window.h"
 #include "tests/support/book_part.h"
+#include "tests/support/output_of.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/temp_folder.h"
 
@@ -59,6 +60,37 @@ TEST_CASE("the file that is proposed is called in the language the book is writt
   CHECK(page.target().filename().string().ends_with("plan book.xlsx"));
   choose(*language, language->FindString("Deutsch"));
   CHECK(page.target().filename().string().ends_with("Planbuch.xlsx"));
+}
+
+/// What Ctrl+P brings to the printer.
+std::string printed_text(Window& window) {
+  window.person.printed.reset();
+  window.key('P', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return window.person.printed.has_value(); }));
+  const TempFolder folder;
+  put_bytes(folder / "page.pdf", draw::print_pdf(*window.person.printed, window.session().today()));
+  return output_of("pdftotext -layout '" + (folder / "page.pdf").string() + "' -");
+}
+
+TEST_CASE("the plan on one page is printed for the audience that its book is for") {
+  Window window;
+  auto& page = shown_page(window);
+  const auto tells_profit = [&] {
+    return printed_text(window).find("Operating profit") != std::string::npos;
+  };
+  const auto choose_audience = [&](Audience audience) {
+    auto& button = page.audience_button(static_cast<std::size_t>(audience));
+    window.focus(button);
+    window.key(WXK_SPACE);
+    REQUIRE(wait_until([&] { return button.GetValue(); }));
+  };
+  choose_audience(Audience::board);
+  CHECK(tells_profit());
+  choose_audience(Audience::company);
+  CHECK_FALSE(tells_profit());
+  // Elsewhere the sheet has what the window shows.
+  window.frame().show(PageId::home);
+  CHECK(tells_profit());
 }
 
 TEST_CASE("exporting is in sight also in a low window") {

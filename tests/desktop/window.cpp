@@ -85,6 +85,7 @@ SharedKey Person::ask_for_key(const PassphraseQuestion& question) {
 
 PrintOutcome Person::print(const draw::PrintJob& job, const PrintAnew& /*anew*/) {
   asked.push_back("print " + job.title);
+  printed = job;
   return print_outcome;
 }
 

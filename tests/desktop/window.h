@@ -10,11 +10,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/desktop/main_frame.h"
 #include "app/present/safekeeping.h"
+#include "reports/draw/print_job.h"
 
 namespace sightline::desktop::test {
 
@@ -44,6 +46,7 @@ class Person final : public UserPort {
   std::optional<std::filesystem::path> file;  ///< chosen in the next file dialogs
   bool confirms = true;
   PrintOutcome print_outcome;
+  std::optional<draw::PrintJob> printed;  ///< what was to be printed last
   std::optional<std::string> passphrase;
   std::optional<std::string> typed;        ///< into the next text questions
   std::function<bool(PlanMerge&)> decide;  ///< decides about conflicts

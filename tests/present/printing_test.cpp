@@ -12,9 +12,7 @@ namespace printing_test {
 
 const Catalog english = Catalog::english();
 
-const LayOut lay_out = [](const PrintOrder& each) {
-  return draw::print_job(each.document, each.printed, each.options);
-};
+const LayOut lay_out = [](const PrintOrder& each) { return laid_out(each); };
 
 /// What the page of the vision prints.
 PrintOrder order_of_vision(Session& session) {

@@ -2,15 +2,14 @@
 // Why: the tests of whole books share both.
 #pragma once
 
-#include <catch2/catch_test_macros.hpp>
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <random>
 #include <string>
 
 #include "model/base/shell_word.h"
 #include "model/find.h"
+#include "tests/support/output_of.h"
 #include "tests/support/plausible_document.h"
 
 namespace sightline {
@@ -78,18 +77,6 @@ namespace sightline {
   for (auto& department : plan.targets.departments)
     department.line.actual.set(start, Fte{one_of(1'000)});
   return document;
-}
-
-/// What a program says, with a line of its own when it fails.
-[[nodiscard]] inline std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  char buffer[4096];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, pipe))
-    text.append(buffer, got);
-  if (::pclose(pipe) != 0) text += "\n(the program failed)";
-  return text;
 }
 
 [[nodiscard]] inline std::string shell_word(const std::filesystem::path& path) {
