@@ -82,6 +82,7 @@ void MainFrame::on_menu_key(wxKeyEvent& event) {
   // What edits text belongs to the field that has the keyboard, and so do keys without Ctrl or Alt.
   // The others aren't left to GTK, which knows no keys of items that came after their menu.
   const int code = event.GetKeyCode();
+  if (code == WXK_ESCAPE) drop_refusal();
   const bool is_function_key = code >= WXK_F1 && code <= WXK_F24;
   if (!event.ControlDown() && !event.AltDown() && !is_function_key) return event.Skip();
   // What the page can do now, which may be more than when its menu was last seen.

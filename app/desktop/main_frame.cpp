@@ -140,8 +140,9 @@ Page& MainFrame::page(PageId id) {
 }
 
 void MainFrame::show(PageId id, std::string_view path) {
-  commit_pending_edit();
   const auto index = index_of(id);
+  if (index != current_) drop_refusal();
+  commit_pending_edit();
   const bool is_new = !pages_.contains(index);
   auto& next = page(id);
   // A new page is filled before it is seen, in the room that it will have: on the screen, each
@@ -204,6 +205,11 @@ void MainFrame::settle_notice() {
   const bool undone = notice_is_of_edit_ && state < noticed_state_;
   const bool done = notices_->tone() == NoticeTone::done;
   if (notices_->tone() != NoticeTone::failure && (done || undone)) notices_->dismiss();
+  if (state > noticed_state_) drop_refusal();
+}
+
+void MainFrame::drop_refusal() {
+  if (notices_->tone() == NoticeTone::warning && !notice_is_of_edit_) notices_->dismiss();
 }
 
 void MainFrame::refresh() {

@@ -133,6 +133,8 @@ class MainFrame : public wxFrame, public Shell {
   void bind_menus();
   void refresh();
   void settle_notice();
+  /// What was refused is seen to by the next change, or left alone: by Escape, on another page.
+  void drop_refusal();
   /// Only one button of the window is loud.
   void keep_one_loud();
   void refresh_page();

@@ -16,6 +16,7 @@ struct NoticeLook {
 [[nodiscard]] inline NoticeLook look_of(NoticeTone tone) {
   switch (tone) {
     case NoticeTone::warning:
+    case NoticeTone::lasting_warning:
       return {L"▲ ", msg("Please note"), draw::Tone::warning};
     case NoticeTone::failure:
       return {L"■ ", msg("Not done"), draw::Tone::bad};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "app/desktop/close_button.h"
 #include "app/desktop/gtk_theme.h"
@@ -154,6 +155,10 @@ void PagePlan::show_all() {
 const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }
 
 void PagePlan::refresh() {
+  if (std::exchange(document_, session().document().id) != session().document().id) {
+    chosen_.clear();
+    heading_.reset();
+  }
   found_ = found();
   shown_->set_text(to_wx(found_.shown));
   quick_->SetHint(shell().text(quick_add_hint(session().plan(), shell().catalog())));

@@ -71,8 +71,7 @@ std::optional<draw::PrintJob> print_job_of(Session& session, PageId page,
 }
 
 draw::PrintJob laid_out(const PrintOrder& order, const draw::PrintWatch& watch) {
-  if (!order.reader)
-    return draw::print_job(order.document, order.printed, order.options, watch);
+  if (!order.reader) return draw::print_job(order.document, order.printed, order.options, watch);
   return draw::print_job(for_audience(order.document, *order.reader), order.printed, order.options,
                          watch);
 }

@@ -81,7 +81,7 @@ void Safekeeping::watch(Session& session) {
   }
   if (!keeper_ && session.is_dirty() && !std::exchange(told_of_no_home_, true))
     session.user().notify(
-        NoticeTone::warning,
+        NoticeTone::lasting_warning,
         msg("What you change here would be lost in a crash, since you have no home folder where it "
             "could be put aside. Save often."));
   hear();
@@ -89,7 +89,7 @@ void Safekeeping::watch(Session& session) {
 
 void Safekeeping::tell_of_recovery(const std::optional<Message>& trouble) {
   if (trouble)
-    bring({NoticeTone::warning, nothing_is_safe(*trouble)});
+    bring({NoticeTone::lasting_warning, nothing_is_safe(*trouble)});
   else
     bring({NoticeTone::done, msg("What you change here is put aside again.")});
 }
@@ -97,7 +97,7 @@ void Safekeeping::tell_of_recovery(const std::optional<Message>& trouble) {
 void Safekeeping::tell_of_versions(const std::optional<Message>& trouble) {
   const bool was_told = std::exchange(told_of_versions_, trouble.has_value());
   if (trouble && !was_told)
-    bring({NoticeTone::warning,
+    bring({NoticeTone::lasting_warning,
            msg("The plan is saved, but its versions can’t be kept as they should: {1}", *trouble)});
 }
 

@@ -154,7 +154,8 @@ void Session::change_key(SharedKey key, const Message& done) {
   if (save())
     user_.notify(NoticeTone::done, done);
   else if (!path_)
-    user_.notify(NoticeTone::warning, msg("The passphrase counts as soon as you save the plan."));
+    user_.notify(NoticeTone::lasting_warning,
+                 msg("The passphrase counts as soon as you save the plan."));
 }
 
 Message Session::handed_out(const Message& done) {
@@ -183,7 +184,7 @@ bool Session::has_file_news() {
       return false;
     case FileNews::gone:
       user_.notify(
-          NoticeTone::warning,
+          NoticeTone::lasting_warning,
           msg("‘{1}’ is not on disk any more. Save the plan to keep it there.", file_name()));
       set_adrift(true);
       return false;
@@ -233,7 +234,7 @@ bool Session::settle_file() {
 void Session::load_theirs() {
   const bool was_protected = key_ != nullptr;
   if (open(*path_) && was_protected && !key_)
-    user_.notify(NoticeTone::warning, msg("The plan is not protected any more."));
+    user_.notify(NoticeTone::lasting_warning, msg("The plan is not protected any more."));
 }
 
 void Session::merge_with_locked(FileWatch seen) {

@@ -63,7 +63,8 @@ void Session::tell_overtaken(const std::filesystem::path& path) {
 }
 
 void Session::tell_once(const std::optional<Message>& trouble) {
-  if (trouble && !std::exchange(told_of_locks_, true)) user_.notify(NoticeTone::warning, *trouble);
+  if (trouble && !std::exchange(told_of_locks_, true))
+    user_.notify(NoticeTone::lasting_warning, *trouble);
 }
 
 std::optional<Session::Claim> Session::claim(const std::filesystem::path& path) {

@@ -67,8 +67,9 @@ struct PrintOutcome {
 using PrintAnew =
     std::function<std::optional<draw::PrintJob>(PaperSize paper, PaperDirection direction)>;
 
-/// What a notice says about what happened.
-enum class NoticeTone { done, warning, failure };
+/// What a notice says about what happened. A warning is about what was just tried, and over with
+/// the next change; a lasting one, as of the plan's file, is not.
+enum class NoticeTone { done, warning, lasting_warning, failure };
 
 class UserPort {
  public:

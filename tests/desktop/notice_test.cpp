@@ -8,6 +8,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "app/desktop/dialog_notice.h"
+#include "app/desktop/page_targets.h"
 #include "model/base/json_value.h"
 #include "tests/desktop/complaints.h"
 #include "tests/desktop/dialog_hand.h"
@@ -98,6 +99,25 @@ TEST_CASE("what has nothing to do with a change stays when that is undone") {
   window.session().undo();
   rest();
   CHECK(is_told(window));
+}
+
+TEST_CASE("what was refused is told until the next change, Escape or another page") {
+  Window window;
+  window.session().start(plausible_document(3));
+  window.frame().show(PageId::targets);
+  rest();
+  const bool lasts = GENERATE(false, true);
+  window.frame().notify(lasts ? NoticeTone::lasting_warning : NoticeTone::warning,
+                        msg("This is not a number."));
+  rest();
+  REQUIRE(is_told(window));
+  SECTION("the next change") { rename(window, "Southwind"); }
+  SECTION("Escape") {
+    window.focus(dynamic_cast<PageTargets&>(window.frame().page(PageId::targets)).grid());
+    window.key(WXK_ESCAPE);
+  }
+  SECTION("another page") { window.frame().show(PageId::home); }
+  CHECK(wait_until([&] { return is_told(window) == lasts; }));
 }
 
 TEST_CASE("nothing moves when a notice comes and goes, and what is saved is told again") {

@@ -149,6 +149,18 @@ TEST_CASE("the list has all the room until an action is chosen") {
   CHECK(wait_until([&] { return page.list().GetSize().x < alone; }));
 }
 
+TEST_CASE("the details close when another plan is opened, whose actions nobody chose") {
+  Window window;
+  window.session().start(plausible_document(3));
+  auto& page = plan_page(window);
+  page.go_to("/plan/actions/" + to_text(unboxed(window.session().plan().actions.front()).id) +
+             "/due");
+  REQUIRE(wait_until([&] { return page.details().IsShownOnScreen(); }));
+  window.session().start(plausible_document(4));
+  CHECK(wait_until([&] { return !page.details().IsShownOnScreen(); }));
+  CHECK(page.chosen_actions().empty());
+}
+
 TEST_CASE("Delete in the list removes the selected action, and undo brings it back") {
   Window window;
   auto& page = plan_page(window);

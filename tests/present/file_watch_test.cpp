@@ -151,7 +151,7 @@ TEST_CASE("a file that is gone is told once, and the plan is unsaved until it is
   CHECK_FALSE(plan.session.has_file_news());
   CHECK_FALSE(plan.session.has_file_news());
   REQUIRE(plan.user.notices.size() == 1);
-  CHECK(plan.user.notices[0].first == NoticeTone::warning);
+  CHECK(plan.user.notices[0].first == NoticeTone::lasting_warning);
   CHECK(plan.user.notices[0].second ==
         "‘a.sightline’ is not on disk any more. Save the plan to keep it there.");
   CHECK(plan.session.is_dirty());
