@@ -13,7 +13,6 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/gtk_fonts.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
@@ -80,7 +79,8 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
     event.Skip();
     begin_with_keyboard();
     mark_cursor(true);
-    if (std::exchange(has_keyboard_, true)) return;
+    // From the field that a cell was typed into, or another of them.
+    if (std::exchange(has_keyboard_, true)) return say_cell(GetGridCursorRow(), GetGridCursorCol());
     say(spoken_name_ + L". " +
         to_wx(spoken_cell(table_->table(), GetGridCursorRow(), GetGridCursorCol() - 1, catalog_)));
   });

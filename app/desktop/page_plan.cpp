@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/close_button.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
