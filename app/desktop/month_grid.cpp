@@ -38,6 +38,7 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   DisableDragRowSize();
   DisableDragColMove();
   SetTabBehaviour(Tab_Leave);
+  RegisterDataType(wxGRID_VALUE_STRING, new wxGridCellStringRenderer, new MonthCellEditor);
   table_->typed = [this](int row, int col, const std::string& text) {
     if (!gestures_.type({row, col - 1}, text))
       CallAfter([this, row, col, text, shown = shown_] {
