@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desktop/action_details.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_actions.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/caption.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"

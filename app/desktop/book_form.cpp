@@ -1,8 +1,8 @@
 #include "app/desktop/book_form.h"
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/enum_labels.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/brand/brand_file.h"
 

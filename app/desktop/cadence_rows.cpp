@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
@@ -70,7 +69,7 @@ CadenceRows::CadenceRows(wxWindow* parent, wxString name,
     event.Skip();
     fit();
   });
-  native::set_accessible_name(*this, name_);
+  say(name_);
 }
 
 void CadenceRows::set(std::vector<CadenceRow> rows) {
@@ -78,7 +77,7 @@ void CadenceRows::set(std::vector<CadenceRow> rows) {
   rows_ = std::move(rows);
   fit();
   keep_cursor();
-  if (rows_.empty()) native::set_accessible_name(*this, name_);
+  if (rows_.empty()) say(name_);
 }
 
 bool CadenceRows::has_room_for_marks(double width) const {

@@ -1,6 +1,6 @@
 #include "app/desktop/capacity_list.h"
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/table_head.h"
 #include "app/desktop/text.h"
 #include "app/desktop/word_ink.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_cells.h"
 

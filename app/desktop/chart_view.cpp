@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/desktop/announcement.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
 
@@ -12,7 +11,7 @@ namespace sightline::desktop {
 
 ChartView::ChartView(wxWindow* parent, Ground ground)
     : Painted(parent, Focus::by_keyboard, ground) {
-  native::speak_as(*this, native::SpokenAs::chart);
+  say({});
   SetMinSize(FromDIP(wxSize(240, 200)));
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
     const auto point = point_of(event);
@@ -34,9 +33,11 @@ void ChartView::set(draw::ChartSpec spec, const wxString& spoken) {
   spec_ = std::move(spec);
   spoken_ = spoken;
   if (hovered_ && *hovered_ >= spec_.categories.size()) hovered_.reset();
-  native::set_accessible_name(*this, spoken_);
+  say(spoken_);
   Refresh();
 }
+
+void ChartView::say(const wxString& words) { native::speak(*this, words, native::SpokenAs::chart); }
 
 void ChartView::let_lead(std::function<void()> lead) {
   lead_ = std::move(lead);
@@ -65,7 +66,7 @@ void ChartView::hover(std::optional<std::size_t> category) {
       spoken += ", " + to_wx(value.name) + " " + to_wx(value.text);
     }
   }
-  native::set_accessible_name(*this, spoken);
+  say(spoken);
   Refresh();
 }
 

@@ -27,6 +27,8 @@ class ChartView : public Painted {
 
  private:
   [[nodiscard]] draw::Rect bounds() const;
+  /// What a screen reader says for it.
+  void say(const wxString& words);
   void hover(std::optional<std::size_t> category);
   void on_key(wxKeyEvent& event);
 

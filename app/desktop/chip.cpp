@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 
@@ -13,7 +13,7 @@ Chip::Chip(wxWindow* parent, Ground ground) : Painted(parent, Focus::never, grou
 void Chip::set(const wxString& text, draw::Tone tone) {
   text_ = from_wx(text);
   tone_ = tone;
-  native::set_accessible_name(*this, text);
+  native::speak(*this, text, native::SpokenAs::text);
   InvalidateBestSize();
   Refresh();
 }

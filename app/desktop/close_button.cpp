@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 
 namespace sightline::desktop {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"

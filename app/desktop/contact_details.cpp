@@ -1,21 +1,12 @@
 #include "app/desktop/contact_details.h"
 
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/text.h"
 #include "app/present/status_change.h"
 #include "model/edit/gestures_cadence.h"
 #include "model/find.h"
 
 namespace sightline::desktop {
-namespace {
-
-template <class Enum>
-std::vector<std::string> words_of(const Catalog& catalog) {
-  std::vector<std::string> words;
-  for (const auto& each : enum_texts<Enum>) words.push_back(catalog.term(each.label));
-  return words;
-}
-
-}  // namespace
 
 ContactDetailsView::ContactDetailsView(wxWindow* parent, Shell& shell, std::function<void()> gone)
     : DetailsForm(parent, shell), gone_(std::move(gone)) {
@@ -96,8 +87,8 @@ void ContactDetailsView::refresh() {
   state_->Show(!details->state.empty());
   met_->set(to_wx(details->met));
   name_->show(details->name);
-  fill(*kind_, words_of<ContactKind>(shell().catalog()), details->kind);
-  fill(*grade_, words_of<Grade>(shell().catalog()), details->grade);
+  fill(*kind_, labels<ContactKind>(shell()), details->kind);
+  fill(*grade_, labels<Grade>(shell()), details->grade);
   fill(*owner_, details->owners, details->owner);
   weeks_->SetHint(to_wx(details->weeks_hint));
   weeks_->show(details->weeks);

@@ -1,5 +1,6 @@
 #include "app/desktop/cycle_details.h"
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/caption.h"
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"

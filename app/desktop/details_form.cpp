@@ -1,5 +1,6 @@
 #include "app/desktop/details_form.h"
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
@@ -109,8 +110,14 @@ void DetailsForm::fit() {
 
 void DetailsForm::fill(wxChoice& choice, const std::vector<std::string>& words,
                        std::size_t chosen) {
+  std::vector<wxString> all;
+  for (const auto& word : words) all.push_back(to_wx(word));
+  fill(choice, all, chosen);
+}
+
+void DetailsForm::fill(wxChoice& choice, const std::vector<wxString>& words, std::size_t chosen) {
   wxArrayString all;
-  for (const auto& word : words) all.Add(to_wx(word));
+  for (const auto& word : words) all.Add(word);
   if (all != choice.GetStrings()) choice.Set(all);
   choice.SetSelection(words.empty() ? wxNOT_FOUND : static_cast<int>(chosen));
 }

@@ -41,6 +41,7 @@ class DetailsForm : public wxScrolledWindow {
   void fit();
 
   static void fill(wxChoice& choice, const std::vector<std::string>& words, std::size_t chosen);
+  static void fill(wxChoice& choice, const std::vector<wxString>& words, std::size_t chosen);
 
  private:
   Shell& shell_;

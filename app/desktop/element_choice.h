@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/text.h"

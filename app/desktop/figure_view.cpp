@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "app/desktop/announcement.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/progress.h"
 #include "reports/draw/shapes.h"
@@ -29,7 +28,6 @@ draw::Text label_of(const HomeFigure& figure, double width = -1) {
 
 FigureView::FigureView(wxWindow* parent, std::function<void(const Place&)> chosen)
     : Painted(parent, Focus::by_keyboard, Ground::background), chosen_(std::move(chosen)) {
-  native::speak_as(*this, native::SpokenAs::button);
   SetCursor(wxCursor(wxCURSOR_HAND));
   // Equal columns, whatever the words in them.
   SetMinSize(FromDIP(wxSize(figure_least_width, -1)));
@@ -64,7 +62,7 @@ void FigureView::set(HomeFigure figure) {
   auto spoken = figure_.label + ": " + figure_.number;
   for (const auto* more : {&figure_.note, &figure_.state})
     if (!more->empty()) spoken += ", " + *more;
-  native::set_accessible_name(*this, to_wx(spoken));
+  native::speak(*this, to_wx(spoken), native::SpokenAs::button);
   InvalidateBestSize();
   Refresh();
 }

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 

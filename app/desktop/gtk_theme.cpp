@@ -94,26 +94,6 @@ std::string setting(const char* name) {
   return text;
 }
 
-/// What GTK gives the keyboard to: the list or text within its frame, the button of a drop-down
-/// list, or the control itself.
-GtkWidget* keyboard_part(GtkWidget* control) {
-  if (GTK_IS_SCROLLED_WINDOW(control)) {
-    auto* inside = gtk_bin_get_child(GTK_BIN(control));
-    return inside ? inside : control;
-  }
-  if (!GTK_IS_COMBO_BOX(control)) return control;
-  auto* button = control;
-  const auto take_button = [](GtkWidget* part, gpointer found) {
-    const auto look_inside = [](GtkWidget* inner, gpointer found_inner) {
-      if (GTK_IS_TOGGLE_BUTTON(inner)) *static_cast<GtkWidget**>(found_inner) = inner;
-    };
-    look_inside(part, found);
-    if (GTK_IS_CONTAINER(part)) gtk_container_forall(GTK_CONTAINER(part), look_inside, found);
-  };
-  gtk_container_forall(GTK_CONTAINER(control), take_button, static_cast<gpointer>(&button));
-  return button;
-}
-
 void show_keyboard(GtkWidget* inside, GParamSpec* /*property*/, gpointer /*data*/) {
   auto* frame = gtk_widget_get_style_context(gtk_widget_get_parent(inside));
   if (gtk_widget_has_focus(inside) != FALSE)
@@ -264,13 +244,6 @@ void pad_cells(wxDataViewColumn& column) {
 
 void let_tab_leave(wxChoice& choice) { gtk_widget_set_can_focus(choice.GetHandle(), FALSE); }
 
-void set_accessible_name(wxWindow& window, const wxString& name) {
-  for (auto* part : {window.GetHandle(), keyboard_part(window.GetHandle())}) {
-    auto* accessible = gtk_widget_get_accessible(part);
-    if (accessible) atk_object_set_name(accessible, name.utf8_str());
-  }
-}
-
 bool take_input(wxTopLevelWindow& window) {
   gtk_window_set_modal(GTK_WINDOW(window.GetHandle()), TRUE);
   return true;
@@ -326,7 +299,6 @@ void keep_lines(wxStaticText& /*label*/) {}
 void show_sort(wxDataViewColumn& /*column*/, std::optional<bool> /*descending*/) {}
 void pad_cells(wxDataViewColumn& /*column*/) {}
 void let_tab_leave(wxChoice& /*choice*/) {}
-void set_accessible_name(wxWindow& /*window*/, const wxString& /*name*/) {}
 bool take_input(wxTopLevelWindow& /*window*/) { return false; }
 bool hide_tooltips() { return false; }
 bool save_screenshot(wxWindow& /*window*/, const std::string& /*png_path*/) { return false; }

@@ -1,4 +1,4 @@
-// The one place that speaks to GTK about looks and accessible names.
+// The one place that speaks to GTK about looks.
 // Why: wx 3.2 can neither choose the appearance, nor the colours of native controls, nor name a
 // control for a screen reader on GTK; on another toolkit wx answers, or nothing is done.
 #pragma once
@@ -65,9 +65,6 @@ void pad_cells(wxDataViewColumn& column);
 
 /// Lets the Tab key leave a drop-down list.
 void let_tab_leave(wxChoice& choice);
-
-/// What a screen reader says for a control that has no label of its own.
-void set_accessible_name(wxWindow& window, const wxString& name);
 
 /// Keeps the mouse and the keyboard of the other windows for `window`, as long as it is shown. wx
 /// would disable its parent with all that is in it, and GTK draw each control anew. False: ask wx.

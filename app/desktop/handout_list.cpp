@@ -2,7 +2,7 @@
 
 #include <wx/stdpaths.h>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "app/present/deed_keys.h"

@@ -25,8 +25,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
                                  wxVSCROLL | wxBORDER_NONE | wxWANTS_CHARS);
   scroll_->SetScrollRate(0, FromDIP(space::xl));
   scroll_->SetBackgroundColour(to_wx(ground_colour(Ground::surface)));
-  native::set_accessible_name(*scroll_, GetTitle());
-  native::speak_as(*scroll_, native::SpokenAs::document);
+  native::speak(*scroll_, GetTitle(), native::SpokenAs::document);
   auto* column = new wxBoxSizer(wxVERTICAL);
   bool of_method = true;
   for (const auto& section : sections) {

@@ -84,6 +84,11 @@ ImportGrid::ImportGrid(wxWindow* parent, const Shell& shell, const wxString& nam
   DisableDragRowSize();
   SetTabBehaviour(Tab_Leave);
   native::keep_scroll_bars(*this);
+  // Also for the windows that it is made of.
+  Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+    event.Skip();
+    native::speak_cell(*this, name_, {});
+  });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     event.Skip();
     restyle();

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/present/incentive_entry.h"
 #include "model/edit/gestures_incentives.h"

@@ -1,6 +1,6 @@
-// What concerns the plan's file: its passphrase, a copy for an audience, and what comes to the main
-// window from outside, such as a file that somebody else changed, files that are dropped, and a
-// second start.
+// What concerns the plan's file: a new one, opened, saved; its passphrase, a copy for an audience;
+// and what comes to the main window from outside, such as a file that somebody else changed, files
+// that are dropped, and a second start.
 #include <wx/dnd.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "app/desktop/copy_dialog.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/main_frame.h"
+#include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/text.h"
 #include "app/present/dropped_files.h"
 #include "model/file/file_failure.h"
@@ -34,6 +35,33 @@ class FileDrop : public wxFileDropTarget {
 };
 
 }  // namespace
+
+void MainFrame::new_plan() {
+  commit_pending_edit();
+  try {
+    NewPlanDialog dialog(this, catalog_, list_templates(templates_), session_.today());
+    if (dialog.ShowModal() != wxID_OK || !session_.may_leave()) return;
+    session_.start(instantiate(dialog.starter(), dialog.answers(), session_.ids()));
+    notices_->dismiss();
+    show(PageId::home);
+  } catch (const Failure& failure) {
+    notify(NoticeTone::failure, failure.message());
+  }
+}
+
+void MainFrame::ask_and_open() {
+  commit_pending_edit();
+  if (const auto path = session_.user().choose_file_to_open(FileKind::plan)) open_chosen(*path);
+}
+
+void MainFrame::save(bool elsewhere) {
+  commit_pending_edit();
+  const int before = notices_->count();
+  if (!(elsewhere ? session_.save_as() : session_.save())) return;
+  // That its versions can't be kept, say, is told already, and more than this.
+  if (notices_->count() == before)
+    notify(NoticeTone::done, msg("Saved ‘{1}’.", name_text(*session_.path())));
+}
 
 void MainFrame::attend_to_file() {
   if (modal_.is_asking() || IsBeingDeleted() || !session_.has_file_news()) return;

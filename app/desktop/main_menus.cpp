@@ -1,16 +1,13 @@
 // The menus of the main window and what their items do.
-#include <wx/aboutdlg.h>
 #include <wx/menu.h>
 #include <wx/textentry.h>
 
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/command_ids.h"
 #include "app/desktop/import_dialog.h"
-#include "app/desktop/lean_theme.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/menu_commands.h"
 #include "app/desktop/month_grid.h"
-#include "app/desktop/new_plan_dialog.h"
 #include "app/desktop/page_review.h"
 #include "app/desktop/recent_files.h"
 #include "app/desktop/text.h"
@@ -19,8 +16,6 @@
 #include "app/present/frame_presenter.h"
 #include "app/present/plan_sort.h"
 #include "app/present/review_deeds.h"
-#include "model/file/file_failure.h"
-#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -307,19 +302,6 @@ void MainFrame::edit_text(int command) {
   if (command == fill_right_id) grid->fill_right();
 }
 
-void MainFrame::new_plan() {
-  commit_pending_edit();
-  try {
-    NewPlanDialog dialog(this, catalog_, list_templates(templates_), session_.today());
-    if (dialog.ShowModal() != wxID_OK || !session_.may_leave()) return;
-    session_.start(instantiate(dialog.starter(), dialog.answers(), session_.ids()));
-    notices_->dismiss();
-    show(PageId::home);
-  } catch (const Failure& failure) {
-    notify(NoticeTone::failure, failure.message());
-  }
-}
-
 void MainFrame::close_cycle() {
   commit_pending_edit();
   const auto* waiting = cycle_to_close(session_.plan(), session_.today());
@@ -337,30 +319,6 @@ void MainFrame::reopen_cycle() {
   const auto id = closed->id;
   sightline::reopen_cycle(session_, id);
   show(PageId::plan, path_to("/plan/cycles", id));
-}
-
-void MainFrame::ask_and_open() {
-  commit_pending_edit();
-  if (const auto path = session_.user().choose_file_to_open(FileKind::plan)) open_chosen(*path);
-}
-
-void MainFrame::save(bool elsewhere) {
-  commit_pending_edit();
-  const int before = notices_->count();
-  if (!(elsewhere ? session_.save_as() : session_.save())) return;
-  // That its versions can't be kept, say, is told already, and more than this.
-  if (notices_->count() == before)
-    notify(NoticeTone::done, msg("Saved ‘{1}’.", name_text(*session_.path())));
-}
-
-void MainFrame::about() {
-  wxAboutDialogInfo info;
-  info.SetName("Sightline");
-  info.SetVersion(SIGHTLINE_VERSION);
-  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
-  info.SetLicence("MIT");
-  native::wear_whole_theme();
-  wxAboutBox(info, this);
 }
 
 }  // namespace sightline::desktop

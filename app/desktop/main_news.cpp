@@ -1,10 +1,13 @@
-// What the main window tells of a new version.
+// What the main window tells of Sightline itself, and of a new version.
+#include <wx/aboutdlg.h>
 #include <wx/config.h>
 
+#include "app/desktop/lean_theme.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/text.h"
 #include "app/desktop/user_config.h"
 #include "app/desktop/whats_new_dialog.h"
+#include "sightline_config.h"
 
 namespace sightline::desktop {
 namespace {
@@ -12,6 +15,16 @@ namespace {
 constexpr const char* version_key = "/whats_new/version";
 
 }  // namespace
+
+void MainFrame::about() {
+  wxAboutDialogInfo info;
+  info.SetName("Sightline");
+  info.SetVersion(SIGHTLINE_VERSION);
+  info.SetDescription(text("A line of sight from a three-year vision to this week’s action."));
+  info.SetLicence("MIT");
+  native::wear_whole_theme();
+  wxAboutBox(info, this);
+}
 
 void MainFrame::whats_new() { WhatsNewDialog(this, *this).ShowModal(); }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/caption.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_many.h"

@@ -31,7 +31,7 @@ class ModalWatch : public wxModalDialogHook {
   int Enter(wxDialog* dialog) override {
     open_.push_back(dialog);
     // GTK tells screen readers of a frame, as if another plan had been opened.
-    if (dialog->GetHandle()) native::speak_as(*dialog, native::SpokenAs::dialog);
+    native::speak_as_dialog(*dialog);
     return wxID_NONE;
   }
   void Exit(wxDialog* dialog) override { std::erase(open_, dialog); }

@@ -13,7 +13,6 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/gtk_fonts.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
@@ -39,6 +38,7 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   DisableDragRowSize();
   DisableDragColMove();
   SetTabBehaviour(Tab_Leave);
+  RegisterDataType(wxGRID_VALUE_STRING, new wxGridCellStringRenderer, new MonthCellEditor);
   table_->typed = [this](int row, int col, const std::string& text) {
     if (!gestures_.type({row, col - 1}, text))
       CallAfter([this, row, col, text, shown = shown_] {
@@ -80,7 +80,8 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
     event.Skip();
     begin_with_keyboard();
     mark_cursor(true);
-    if (std::exchange(has_keyboard_, true)) return;
+    // From the field that a cell was typed into, or another of them.
+    if (std::exchange(has_keyboard_, true)) return say_cell(GetGridCursorRow(), GetGridCursorCol());
     say(spoken_name_ + L". " +
         to_wx(spoken_cell(table_->table(), GetGridCursorRow(), GetGridCursorCol() - 1, catalog_)));
   });

@@ -51,4 +51,11 @@ void MonthColumnHead::DrawBorder(const wxGrid& /*grid*/, wxDC& dc, wxRect& rect)
   draw_line(dc, rect.GetBottomLeft(), rect.GetBottomRight() + wxPoint(1, 0));
 }
 
+void MonthCellEditor::Show(bool show, wxGridCellAttr* attr) {
+  wxGridCellTextEditor::Show(show, attr);
+  if (show) return;
+  auto* cells = m_control->GetParent();
+  if (!dynamic_cast<wxGrid*>(cells)) m_control->Reparent(cells->GetParent());
+}
+
 }  // namespace sightline::desktop

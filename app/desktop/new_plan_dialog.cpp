@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"

@@ -2,7 +2,7 @@
 
 #include <wx/gbsizer.h>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 #include "app/desktop/vision_words.h"
 #include "app/present/vision_paths.h"

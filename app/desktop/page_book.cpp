@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/book_form.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/handout_list.h"

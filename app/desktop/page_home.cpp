@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "app/present/recent_plans.h"
 

@@ -2,7 +2,6 @@
 
 #include <wx/menu.h>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/table_head.h"
 #include "app/desktop/text.h"

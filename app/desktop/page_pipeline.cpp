@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/import_dialog.h"

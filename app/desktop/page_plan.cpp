@@ -4,8 +4,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/close_button.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"

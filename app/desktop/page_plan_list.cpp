@@ -1,6 +1,7 @@
 // The list of the Plan page: its columns, their order, what is chosen in it and typed into it.
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/row_in_sight.h"

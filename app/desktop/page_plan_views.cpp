@@ -1,7 +1,7 @@
 // The views of the Plan page beside the list, and the tools above them.
 #include <algorithm>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/page_plan.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_reschedule.h"

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "model/derive/scenario.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -75,8 +77,7 @@ wxSizer* PageScorecard::build_bar() {
   on_ = turn("▶", "The period after", 1);
   bar->Add(on_, next);
   rhythm_ = new DropDown(this);
-  for (const auto& rhythm : enum_texts<Rhythm>)
-    rhythm_->Append(to_wx(shell().catalog().term(rhythm.label)));
+  rhythm_->Append(labels<Rhythm>(shell()));
   native::set_accessible_name(*rhythm_, shell().text("Rhythm"));
   rhythm_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     shell().commit_pending_edit();

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/enum_labels.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/scrolling.h"

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/stattext.h>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"

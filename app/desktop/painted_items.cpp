@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/desktop/announcement.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/scrolling.h"
 
@@ -22,9 +21,9 @@ wxRect rounded(const draw::Rect& place) {
 
 }  // namespace
 
-PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
-    : Painted(parent, Focus::by_keyboard, ground) {
-  native::speak_as(*this, native::SpokenAs::item);
+PaintedItems::PaintedItems(wxWindow* parent, Ground ground, native::SpokenAs item)
+    : Painted(parent, Focus::by_keyboard, ground), item_(item) {
+  say({});
   Bind(wxEVT_KEY_DOWN, &PaintedItems::on_key, this);
   Bind(wxEVT_MOTION, &PaintedItems::on_motion, this);
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
@@ -42,6 +41,8 @@ PaintedItems::PaintedItems(wxWindow* parent, Ground ground)
 
 wxRect PaintedItems::item_rect(std::size_t index) const { return rounded(places().at(index)); }
 
+void PaintedItems::say(const wxString& words) { native::speak(*this, words, item_); }
+
 wxRect PaintedItems::keyboard_place() const {
   const auto item = item_with_keyboard();
   return item && *item < places().size() ? item_rect(*item) : Painted::keyboard_place();
@@ -49,7 +50,7 @@ wxRect PaintedItems::keyboard_place() const {
 
 void PaintedItems::move_cursor(std::size_t to) {
   cursor_ = to;
-  if (to < stops()) native::set_accessible_name(*this, spoken(to));
+  if (to < stops()) say(spoken(to));
   Refresh();
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/painted.h"
 
 namespace sightline::desktop {
@@ -17,7 +18,9 @@ class PaintedItems : public Painted {
   [[nodiscard]] wxRect keyboard_place() const override;
 
  protected:
-  explicit PaintedItems(wxWindow* parent, Ground ground = Ground::surface);
+  /// `item` is what a screen reader calls each of them.
+  explicit PaintedItems(wxWindow* parent, Ground ground = Ground::surface,
+                        native::SpokenAs item = native::SpokenAs::item);
 
   [[nodiscard]] virtual std::vector<draw::Rect> places() const = 0;
   /// The mouse went down and up on an item.
@@ -37,6 +40,8 @@ class PaintedItems : public Painted {
 
   /// The item that has the keyboard, or would have; not beyond the last while there are any.
   [[nodiscard]] std::size_t cursor() const { return cursor_; }
+  /// What a screen reader says where the keyboard is.
+  void say(const wxString& words);
   /// Gives an item the keyboard and says so.
   void move_cursor(std::size_t to);
   /// To be called when there are other items: the cursor stays, or goes to the last of them.
@@ -52,6 +57,7 @@ class PaintedItems : public Painted {
   /// How many items stand beside each other in a row of several rows; else 1.
   [[nodiscard]] std::size_t beside() const;
 
+  native::SpokenAs item_;
   std::optional<std::size_t> hovered_;
   std::optional<std::size_t> down_;
   std::size_t cursor_ = 0;

@@ -10,9 +10,7 @@ namespace sightline::desktop {
 class PaintedView::Canvas : public Painted {
  public:
   explicit Canvas(PaintedView* view)
-      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {
-    native::speak_as(*this, native::SpokenAs::item);
-  }
+      : Painted(view, Focus::by_keyboard, Ground::surface), view_(*view) {}
 
  protected:
   void paint(cairo_t* cr, const draw::Rect& bounds) override {
@@ -50,6 +48,11 @@ PaintedView::PaintedView(wxWindow* parent)
     event.Skip();
   });
   bind_hand();
+  say({});
+}
+
+void PaintedView::say(const wxString& words) {
+  native::speak(*canvas_, words, native::SpokenAs::item);
 }
 
 void PaintedView::bind_hand() {

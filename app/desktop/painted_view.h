@@ -45,6 +45,8 @@ class PaintedView : public Panel {
   static void set_bar(wxScrollBar& bar, double at, int shown, double whole);
   /// What the canvas shows, in the units of a drawing.
   [[nodiscard]] draw::Rect room() const;
+  /// What a screen reader says where the keyboard is.
+  void say(const wxString& words);
   /// Tab leads on, as from any control; true when it was Tab.
   bool leave_by_tab(const wxKeyEvent& event);
 

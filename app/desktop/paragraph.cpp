@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "app/desktop/announcement.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "reports/draw/text.h"
 
@@ -40,7 +39,7 @@ draw::Text broken(const std::string& text, TextRole role, double width) {
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextRole role, Ink ink, Ground ground)
     : Painted(parent, Focus::never, ground), role_(role), ink_(ink) {
-  native::speak_as(*this, native::SpokenAs::text);
+  native::speak(*this, text, native::SpokenAs::text);
   set(text, ink);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
@@ -53,7 +52,7 @@ void Paragraph::set(const wxString& text, Ink ink) {
   if (utf8 == text_ && ink == ink_) return;
   text_ = utf8;
   ink_ = ink;
-  native::set_accessible_name(*this, text);
+  native::speak(*this, text, native::SpokenAs::text);
   fit();
   Refresh();
 }

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -28,8 +27,7 @@ void PlanBoardView::set(PlanBoard board, std::optional<Id<Action>> selected) {
   board_ = std::move(board);
   auto& spec = board_.spec;
   spec.selected = selected ? board_.place_of(*selected) : std::nullopt;
-  native::set_accessible_name(canvas(),
-                              spec.selected ? to_wx(board_.words_of(*spec.selected)) : name_);
+  say(spec.selected ? to_wx(board_.words_of(*spec.selected)) : name_);
   adjust_bars();
   // Who looks around elsewhere is not called back.
   if (std::exchange(selected_, selected) != selected && spec.selected)

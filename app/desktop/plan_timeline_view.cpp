@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
@@ -43,8 +42,7 @@ void PlanTimelineView::set(PlanTimeline timeline, std::optional<Id<Action>> sele
   timeline_ = std::move(timeline);
   auto& spec = timeline_.spec;
   spec.selected = selected ? timeline_.row_of(*selected) : std::nullopt;
-  native::set_accessible_name(
-      canvas(), to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
+  say(to_wx(spec.selected ? timeline_.words_of(*spec.selected) : spec.corner));
   const bool other = std::exchange(selected_, selected) != selected;
   adjust_bars();
   show_days(view_);

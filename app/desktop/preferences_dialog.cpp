@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
@@ -56,8 +58,7 @@ wxSizer* PreferencesDialog::build_form() {
   form->AddSpacer(FromDIP(space::s));
   form->AddSpacer(FromDIP(space::s));
   appearance_ = add(*form, "&Appearance", "Changes at once.");
-  for (const auto& appearance : enum_texts<Appearance>)
-    appearance_->Append(shell_.text(appearance.label));
+  appearance_->Append(labels<Appearance>(shell_));
   appearance_->SetSelection(static_cast<int>(preferences_.appearance));
   return form;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"

@@ -7,20 +7,18 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/digit_key.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/left_down.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 
-SlideStage::SlideStage(wxWindow* parent) : Painted(parent, Focus::by_keyboard, Ground::background) {
-  native::speak_as(*this, native::SpokenAs::text);
-}
+SlideStage::SlideStage(wxWindow* parent)
+    : Painted(parent, Focus::by_keyboard, Ground::background) {}
 
 void SlideStage::set(const draw::Slide& slide, draw::SlideFoot foot) {
   slide_ = slide;
   foot_ = std::move(foot);
-  native::set_accessible_name(*this, to_wx(foot_.progress + ". " + spoken(slide_)));
+  native::speak(*this, to_wx(foot_.progress + ". " + spoken(slide_)), native::SpokenAs::text);
   Refresh();
 }
 

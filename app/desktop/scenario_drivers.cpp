@@ -1,7 +1,7 @@
 #include "app/desktop/scenario_drivers.h"
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_scenarios.h"
 #include "model/find.h"

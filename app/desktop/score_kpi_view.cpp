@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/base/text.h"
 #include "model/derive/formulas.h"

@@ -1,5 +1,6 @@
 #include "app/desktop/score_standards_view.h"
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_kpis.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_teams.h"

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 
 #ifdef __WXGTK__

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
+#include "app/desktop/enum_labels.h"
 #include "app/desktop/text.h"
 #include "app/present/status_change.h"
 #include "model/base/text.h"
@@ -166,10 +168,7 @@ void SeriesDetailsView::refresh() {
   record_->set(to_wx(shown_.record));
   show_meeting(shown_);
   name_->show(shown_.name);
-  std::vector<std::string> kinds;
-  for (const auto& kind : enum_texts<MeetingKind>)
-    kinds.push_back(shell().catalog().term(kind.label));
-  fill(*kind_, kinds, shown_.kind);
+  fill(*kind_, labels<MeetingKind>(shell()), shown_.kind);
   fill(*rhythm_, shown_.rhythm.rhythms, shown_.rhythm.rhythm);
   fill(*place_, shown_.rhythm.places, shown_.rhythm.place);
   fill(*weekday_, shown_.rhythm.weekdays, shown_.rhythm.weekday);

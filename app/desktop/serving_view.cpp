@@ -5,14 +5,13 @@
 #include <tuple>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {
 
 ServingView::ServingView(wxWindow* parent, Shell& shell, std::function<void()> resized)
     : PaintedItems(parent), shell_(shell), resized_(std::move(resized)) {
-  native::set_accessible_name(*this, shell.text("Line of sight"));
+  say(shell.text("Line of sight"));
   // Measuring text is dear, and only another width wraps it anew.
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     if (GetClientSize().x != laid_out_width_) lay_out();
@@ -72,7 +71,7 @@ wxString ServingView::spoken(std::size_t index) const {
 
 void ServingView::choose(std::size_t node) {
   chosen_ = node;
-  native::set_accessible_name(*this, spoken(node));
+  say(spoken(node));
   Refresh();
 }
 

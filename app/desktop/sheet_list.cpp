@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "app/desktop/gtk_theme.h"
+#include "app/desktop/announcement.h"
 #include "app/desktop/paragraph.h"
 #include "app/desktop/text.h"
 #include "reports/draw/shapes.h"
@@ -27,7 +27,7 @@ SheetsView::SheetsView(wxWindow* parent) : Painted(parent, Focus::never, Ground:
 
 void SheetsView::set(draw::PrintJob job) {
   job_ = std::move(job);
-  native::set_accessible_name(*this, to_wx(job_.title));
+  native::speak(*this, to_wx(job_.title), native::SpokenAs::document);
   fit();
   Refresh();
 }

@@ -3,9 +3,9 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 
 namespace sightline::desktop {

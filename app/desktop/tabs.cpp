@@ -21,8 +21,9 @@ draw::Text set(const std::string& label) {
 
 Tabs::Tabs(wxWindow* parent, std::vector<std::string> labels,
            std::function<void(std::size_t)> chosen, Ground ground)
-    : PaintedItems(parent, ground), labels_(std::move(labels)), chosen_(std::move(chosen)) {
-  native::speak_as(*this, native::SpokenAs::tab);
+    : PaintedItems(parent, ground, native::SpokenAs::tab),
+      labels_(std::move(labels)),
+      chosen_(std::move(chosen)) {
   select(0);
 }
 

@@ -8,8 +8,8 @@
 #include <future>
 #include <utility>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/panel.h"
 #include "app/desktop/text.h"
 

@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 
+#include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "sightline_config.h"

@@ -5,10 +5,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "app/present/plan_merge.h"
 #include "model/base/fields.h"
 #include "model/file/file_failure.h"
-#include "model/file/passphrase.h"
 #include "model/file/write_file.h"
 #include "model/find.h"
 #include "model/revision.h"
@@ -63,9 +61,10 @@ const SortedFindings& Session::findings() const {
   return checked_->findings;
 }
 
-bool Session::is_dirty() const {
-  return never_saved_ || key_ != file_key_ || adrift_ ||
-         !is_same_beside_history(document(), saved_);
+bool Session::is_dirty() const { return key_ != file_key_ || adrift_ || is_unsaved(); }
+
+bool Session::is_unsaved() const {
+  return never_saved_ || !is_same_beside_history(document(), saved_);
 }
 
 Message Session::display_name() const {
@@ -110,59 +109,6 @@ bool Session::open(const std::filesystem::path& path) {
   return true;
 }
 
-std::optional<Session::Opened> Session::read(const std::filesystem::path& path) {
-  // The key at hand is that of this file too when it is read again, or is a copy.
-  for (const auto& key : {SharedKey(), key_}) {
-    try {
-      return Opened{tools_.load(path, key.get()), key};
-    } catch (const LockedPlan&) {
-      continue;
-    }
-  }
-  auto key = user_.ask_for_key({.name = name_text(path), .derive = [&](const Secret& passphrase) {
-                                  return tools_.key_for(path, passphrase);
-                                }});
-  if (!key) return std::nullopt;
-  auto document = tools_.load(path, key.get());
-  return Opened{std::move(document), std::move(key)};
-}
-
-void Session::protect() {
-  const bool has_one = key_ != nullptr;
-  auto key =
-      user_.ask_for_key({.name = plain_text(display_name()),
-                         .is_new = true,
-                         .derive = [cost = tools_.key_cost](const Secret& passphrase) {
-                           return std::make_shared<const FileKey>(passphrase, fresh_terms(cost));
-                         }});
-  if (!key) return;
-  change_key(std::move(key), has_one ? has_new_passphrase() : is_protected_now());
-}
-
-void Session::unprotect() {
-  if (!key_ || !user_.confirm(msg("Save the plan without a passphrase? Whoever gets the file can "
-                                  "read it then."),
-                              msg("Remove passphrase")))
-    return;
-  change_key(nullptr, msg("The plan is not protected any more."));
-}
-
-void Session::change_key(SharedKey key, const Message& done) {
-  key_ = std::move(key);
-  open_copies_told_ = false;
-  changed();
-  if (save())
-    user_.notify(NoticeTone::done, done);
-  else if (!path_)
-    user_.notify(NoticeTone::lasting_warning,
-                 msg("The passphrase counts as soon as you save the plan."));
-}
-
-Message Session::handed_out(const Message& done) {
-  if (!key_ || std::exchange(open_copies_told_, true)) return done;
-  return msg("{1} The plan’s passphrase does not protect it.", done);
-}
-
 bool Session::save() {
   if (!path_ || read_only_) return save_as();
   // Read anew, whatever was noticed before: nothing is written over unasked. What is gone holds
@@ -172,111 +118,6 @@ bool Session::save() {
   if (is_as_saved || !tools_.is_there(*path_) || theirs().document == saved_)
     return save_to(*path_, before);
   return settle_file();
-}
-
-bool Session::has_file_news() {
-  if (!path_) return false;
-  const auto seen = watch_.look();
-  if (!seen.fresh) return false;
-  switch (seen.news) {
-    case FileNews::none:
-      set_adrift(false);
-      return false;
-    case FileNews::gone:
-      user_.notify(
-          NoticeTone::lasting_warning,
-          msg("‘{1}’ is not on disk any more. Save the plan to keep it there.", file_name()));
-      set_adrift(true);
-      return false;
-    case FileNews::changed:
-      break;
-  }
-  const bool same = theirs().document == saved_;
-  set_adrift(!same);
-  return !same;
-}
-
-bool Session::settle_file() {
-  const auto before = look_at(*path_);
-  auto seen = watch_;
-  seen.keep(*path_);
-  auto other = theirs();
-  const bool locked = other.readable && !other.document;
-  const bool mine_unsaved = never_saved_ || !is_same_beside_history(document(), saved_);
-  // Without what both were made of, what was deleted here would come back.
-  const bool mergeable = mine_unsaved && saved_.id == document().id &&
-                         (locked || (other.document && other.document->id == document().id));
-  switch (user_.ask_about_changed_file(
-      {file_name(), other.readable, mine_unsaved, mergeable, locked})) {
-    case FileAnswer::merge:
-      if (!mergeable) return false;
-      if (locked)
-        merge_with_locked(std::move(seen));
-      else
-        merge_with({*std::move(other.document), key_}, std::move(seen));
-      return false;
-    case FileAnswer::load:
-      if (other.readable) load_theirs();
-      return false;
-    case FileAnswer::save_as:
-      return save_as();
-    case FileAnswer::replace:
-      // Above theirs as well, so that no two files of the plan bear one number.
-      if (other.document)
-        undo_.stamp_revision(std::max(document().revision, other.document->revision));
-      return save_to(*path_, before);
-    case FileAnswer::cancel:
-      break;
-  }
-  return false;
-}
-
-void Session::load_theirs() {
-  const bool was_protected = key_ != nullptr;
-  if (open(*path_) && was_protected && !key_)
-    user_.notify(NoticeTone::lasting_warning, msg("The plan is not protected any more."));
-}
-
-void Session::merge_with_locked(FileWatch seen) {
-  try {
-    auto opened = read(*path_);
-    if (!opened) return;
-    // Opened without one, it lost its passphrase since it was looked at; the plan here keeps its
-    // own.
-    if (!opened->key) opened->key = key_;
-    if (opened->document.id == document().id)
-      return merge_with(*std::move(opened), std::move(seen));
-    user_.notify(NoticeTone::failure,
-                 msg("‘{1}’ holds another plan by now, which this one can’t be merged with. Save "
-                     "this one as another file.",
-                     file_name()));
-  } catch (const Failure& failure) {
-    user_.notify(NoticeTone::failure, failure.message());
-  }
-}
-
-void Session::merge_with(Opened other, FileWatch seen) {
-  PlanMerge merge(saved_, document(), other.document);
-  if (merge.has_conflicts() && !user_.settle_conflicts(merge)) return;
-  auto notice = merge.notice();
-  // Before the merged plan is put aside: theirs is in it.
-  auto former_key = std::exchange(key_, other.key);
-  if (!perform(merge.edit(msg("Merge what others saved in ‘{1}’", file_name())))) {
-    key_ = std::move(former_key);
-    return;
-  }
-  // From here on the plan differs from their file by what was changed here alone.
-  saved_ = std::move(other.document);
-  saved_digest_.clear();
-  if (key_ && former_key != key_) {
-    file_key_ = key_;
-    notice = msg("{1} The passphrase of ‘{2}’ protects the plan here too.", notice, file_name());
-  }
-  never_saved_ = false;
-  adrift_ = false;
-  watch_ = std::move(seen);
-  changed();
-  user_.notify(NoticeTone::done, notice);
 }
 
 bool Session::save_as() {
@@ -293,23 +134,9 @@ bool Session::save_as() {
   return false;
 }
 
-Session::Glimpse Session::look_into(const std::filesystem::path& path, const SharedKey& key) const {
-  try {
-    return {tools_.load(path, key.get()), true};
-  } catch (const LockedPlan&) {
-    return {std::nullopt, true};
-  } catch (const Failure&) {
-    return {};
-  }
-}
-
 std::string Session::file_name() const { return name_text(*path_); }
 
 std::string Session::file_name_for_plan() const { return file_name_for(plan()); }
-
-void Session::set_adrift(bool adrift) {
-  if (std::exchange(adrift_, adrift) != adrift) changed();
-}
 
 bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   auto claimed = claim_to_save(path);

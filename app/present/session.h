@@ -185,6 +185,8 @@ class Session {
   /// The plan is saved with this key from now on.
   void change_key(SharedKey key, const Message& done);
   void take(Document document, std::optional<std::filesystem::path> path);
+  /// The plan itself differs from what its file held, or never had one.
+  [[nodiscard]] bool is_unsaved() const;
   /// What is at a path before it is written to; `known` is false when nobody could tell.
   struct Before {
     bool known = false;

@@ -1,12 +1,12 @@
 #include "model/catalog/languages.h"
 
-#include "model/base/joined.h"
-
 #include <algorithm>
 #include <array>
 #include <ranges>
 #include <string_view>
 #include <utility>
+
+#include "model/base/joined.h"
 
 namespace sightline {
 

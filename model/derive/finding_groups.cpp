@@ -1,10 +1,10 @@
 #include "model/derive/finding_groups.h"
 
-#include "model/base/joined.h"
-
 #include <algorithm>
 #include <optional>
 #include <ranges>
+
+#include "model/base/joined.h"
 
 namespace sightline {
 namespace {

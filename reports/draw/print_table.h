@@ -52,17 +52,6 @@ struct PrintTable {
                                                      std::initializer_list<const char*> words,
                                                      std::initializer_list<const char*> figures);
 
-// How wide each column is printed, with the gaps between them as wide as the room; and how large
-// the type of the table is, 0.82 … 1 of what it is where there is room enough. No type is under 7
-// points.
-struct PrintFit {
-  std::vector<double> widths;
-  double type = 1;
-};
-// Figures are given what they need before texts, which wrap. A table that is too broad for that is
-// set smaller, all of it alike.
-[[nodiscard]] PrintFit print_fit(const PrintTable& table, double room);
-
 // All rows, on as many sheets as they need; fewer when they are given up meanwhile. A table whose
 // columns don't fit beside each other is printed in several beneath each other, and the sheets are
 // asked for breadth.

@@ -5,8 +5,7 @@
 
 namespace sightline::workbook {
 
-using namespace scenario_cells;
-
+namespace scenario_cells {
 namespace {
 
 constexpr double head_height = 30;
@@ -112,11 +111,12 @@ class Comparison {
 };
 
 }  // namespace
+}  // namespace scenario_cells
 
 void write_scenario_comparison(Context& context, Sheet& sheet, Row at,
                                const std::vector<ScenarioOutcome>& outcomes,
                                const std::vector<ScenarioRows>& rows, Form money) {
-  Comparison(context, sheet, outcomes, rows, money).write(at);
+  scenario_cells::Comparison(context, sheet, outcomes, rows, money).write(at);
 }
 
 }  // namespace sightline::workbook

@@ -8,8 +8,6 @@
 
 namespace sightline::workbook {
 
-using namespace scenario_cells;
-
 namespace {
 
 constexpr int most_hire_name = 60;
@@ -34,6 +32,7 @@ void ScenarioHires::write_plan(Row row) {
 
 std::optional<ScenarioHires::Rows> ScenarioHires::write_department(Row& row,
                                                                    const Department& department) {
+  using namespace scenario_cells;
   const auto key = name_key(context_.plan(), department.id.uuid);
   if (!is_whole(department.line) ||
       target_cell(context_, Measure::headcount, key, first_month_column).empty())
@@ -99,6 +98,7 @@ std::string ScenarioHires::level_formula(const std::string& key, const Line<Fte>
 
 Row ScenarioHires::write_scenario(Row row, const ScenarioOutcome& outcome,
                                   const std::string& delay) {
+  using namespace scenario_cells;
   const auto& departments = outcome.targets.departments;
   const auto& currency = context_.organization().currency;
   const Row first = row;

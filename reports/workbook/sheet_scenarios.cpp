@@ -15,8 +15,7 @@
 
 namespace sightline::workbook {
 
-using namespace scenario_cells;
-
+namespace scenario_cells {
 namespace {
 
 constexpr std::size_t most_scenarios = last_month_column - first_scenario;
@@ -390,7 +389,10 @@ class ScenariosWriter {
 };
 
 }  // namespace
+}  // namespace scenario_cells
 
-void write_scenarios(Context& context, Sheet& sheet) { ScenariosWriter(context, sheet).write(); }
+void write_scenarios(Context& context, Sheet& sheet) {
+  scenario_cells::ScenariosWriter(context, sheet).write();
+}
 
 }  // namespace sightline::workbook

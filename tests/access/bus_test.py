@@ -106,11 +106,24 @@ def is_labelled(node):
     return any(relation.get_relation_type() == Atspi.RelationType.LABELLED_BY for relation in node.get_relation_set())
 
 
+def cells_of_grid(pane):
+    """What says a cell in a grid, which is made of several windows: the other ones are silent."""
+    return [node for node in ask(pane) if node.get_role_name() == "table cell"]
+
+
+def is_silent_in_grid(node):
+    """One of those others; the keyboard comes there by a click alone, and then it speaks."""
+    pane = find_above(node, "scroll pane") if node.get_role_name() == "filler" and not node.get_name() else None
+    return bool(pane and cells_of_grid(pane)) and not node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 def breaches(root):
     """What has the keyboard and doesn't say what it is."""
     found = []
     for node in filter(is_stop, ask(root)):
         role = node.get_role_name()
+        if is_silent_in_grid(node):
+            continue
         # A cell of a list may be empty, as what has no owner.
         is_named = node.get_name() or is_labelled(node) or (role == "table cell" and find_above(node, "table"))
         if role in EMPTY_ROLES or not is_named:
@@ -261,6 +274,22 @@ class BusTest(unittest.TestCase):
             (name for name in [name_of(self.focused())] if name not in ("", before)), None))
         self.assertIn("February", after)
         self.assertTrue(any(character.isdigit() for character in after.split(":")[-1]), after)
+
+    def test_a_cell_is_spoken_once_whichever_window_of_the_grid_has_the_keyboard(self):
+        self.put_keyboard_on_grid()
+        pane = find_above(self.focused(), "scroll pane")
+        windows = [node for node in ask(pane) if is_stop(node) and is_silent_in_grid(node)]
+        # The cells that scroll, and the names of their lines.
+        self.assertGreater(len(windows), 1)
+        for window in windows:
+            Atspi.Component.grab_focus(window)
+            wait_for("keyboard there", lambda w=window: self.focused() == w)
+            wait_for("voice there", lambda w=window: cells_of_grid(pane) == [w] and w.get_name())
+        # So it is once a cell was typed into.
+        for key in ("Right", "1", "Return"):
+            self.press(key)
+        wait_for("voice where the keyboard is", lambda: cells_of_grid(pane) == [self.focused()])
+        self.assertIn("February", name_of(self.focused()))
 
     def test_a_notice_is_announced_as_an_alert(self):
         self.put_keyboard_on_grid()

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "app/desktop/action_details.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/many_details.h"
 #include "app/desktop/text.h"
 #include "tests/desktop/dialog_hand.h"

@@ -13,16 +13,13 @@ std::vector<std::string>& heard() {
   return complaints;
 }
 
-/// wxWidgets moves hidden children too when it scrolls what they are in (wxPizza::scroll), which
-/// GTK refuses with this sentence and without harm.
-constexpr std::string_view of_scrolling = "gtk_widget_set_allocation: assertion '_gtk_widget_get_";
 /// GTK's chooser of emojis, in the menu of every text, when it goes before it was filled: also
 /// without harm.
 constexpr std::string_view of_emojis = "g_variant_unref: assertion 'value != NULL' failed";
 
 void hear(const char* domain, GLogLevelFlags level, const char* text, gpointer data) {
   const std::string_view said = text;
-  const bool is_harmless = said.starts_with(of_scrolling) || said == of_emojis;
+  const bool is_harmless = said == of_emojis;
   if ((level & G_LOG_LEVEL_CRITICAL) != 0 && !is_harmless)
     complain(std::string(domain != nullptr ? domain : "") + ": " + text);
   g_log_default_handler(domain, level, text, data);

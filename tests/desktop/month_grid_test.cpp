@@ -1,4 +1,5 @@
-// The grid of figures by month when there are fewer rows or columns than before.
+// The grid of figures by month when there are fewer rows or columns than before, and when it
+// scrolls.
 #include <wx/app.h>
 #include <wx/frame.h>
 
@@ -6,6 +7,7 @@
 
 #include "app/desktop/month_grid.h"
 #include "tests/desktop/complaints.h"
+#include "tests/desktop/targets_page.h"
 #include "tests/desktop/window.h"
 
 namespace sightline::desktop::test {
@@ -56,6 +58,32 @@ TEST_CASE("what was selected in rows or columns that have gone is selected no mo
     CHECK(take_complaints() == std::vector<std::string>{});
   }
   frame->Destroy();
+}
+
+TEST_CASE("a grid that was typed into scrolls without a complaint of the toolkit's") {
+  Window window;
+  auto& grid = targets_page(window).grid();
+  window.focus(grid);
+  window.type("1200");
+  REQUIRE(wait_until([&] { return grid.IsCellEditControlShown(); }));
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return !grid.IsCellEditControlShown(); }));
+  const auto across = [&] {
+    int at = 0;
+    grid.GetViewStart(&at, nullptr);
+    return at;
+  };
+  window.key(WXK_END, wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return across() > 0; }));
+  CHECK(take_complaints().empty());
+  // The field opens in another cell as before.
+  grid.put_cursor({1, 0});
+  REQUIRE(wait_until([&] { return across() == 0; }));
+  window.type("1300");
+  REQUIRE(wait_until([&] { return grid.IsCellEditControlShown(); }));
+  window.key(WXK_RETURN);
+  CHECK(wait_until([&] { return grid.GetCellValue(1, 1) == "1,300"; }));
+  CHECK(take_complaints().empty());
 }
 
 }  // namespace month_grid_test

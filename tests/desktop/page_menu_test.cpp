@@ -52,6 +52,37 @@ std::string title_of(Window& window, Id<Action> id) {
   return {};
 }
 
+/// The title of the dialog that Alt+Shift and this letter opens, which is given up; blank: none.
+std::string dialog_by(Window& window, int letter) {
+  std::string title;
+  const DialogHand hand([&](wxDialog& dialog) {
+    title = from_wx(dialog.GetTitle());
+    window.key(WXK_ESCAPE);
+  });
+  window.key(letter, wxMOD_ALT | wxMOD_SHIFT);
+  return wait_until([&] { return !title.empty() && !open_dialog(); }) ? title : std::string();
+}
+
+/// The page Plan with its first action chosen.
+struct OnFirstAction {
+  Window window;
+  Id<Action> id;
+  std::size_t count;  ///< of the actions
+
+  OnFirstAction() {
+    window.session().start(plausible_document(3));
+    const auto& all = actions();
+    id = unboxed(all.front()).id;
+    count = all.size();
+    window.frame().show(PageId::plan, path_to("/plan/actions", id));
+  }
+
+  [[nodiscard]] const std::vector<Box<Action>>& actions() {
+    return window.session().plan().actions;
+  }
+  [[nodiscard]] PagePlan& page() { return plan_page(window); }
+};
+
 TEST_CASE("whatever a page's buttons say stands in a menu") {
   Window window;
   window.session().start(plausible_document(3));
@@ -176,17 +207,7 @@ TEST_CASE("Alt+Shift and a letter does what a button of the page does, wherever 
   targets.grid().put_cursor({1, 0});
   window.type("7");
   REQUIRE(wait_until([&] { return targets.grid().IsCellEditControlShown(); }));
-  const auto dialog_of = [&](int letter) {
-    std::string title;
-    const DialogHand hand([&](wxDialog& dialog) {
-      title = from_wx(dialog.GetTitle());
-      window.key(WXK_ESCAPE);
-    });
-    press(letter);
-    wait_until([&] { return !title.empty() && !open_dialog(); });
-    return title;
-  };
-  CHECK(dialog_of('S').starts_with("Spread"));
+  CHECK(dialog_by(window, 'S').starts_with("Spread"));
   CHECK_FALSE(targets.grid().IsCellEditControlShown());
 
   // In a list.
@@ -214,13 +235,7 @@ TEST_CASE("a key of a button that came after the menus were seen works at once")
   page.go_to(path_to("/plan/actions", id));
   window.focus(page.list());
   REQUIRE(wait_until([&] { return page.details().IsShownOnScreen(); }));
-  bool asked = false;
-  const DialogHand hand([&](wxDialog&) {
-    asked = true;
-    window.key(WXK_ESCAPE);
-  });
-  window.key('S', wxMOD_ALT | wxMOD_SHIFT);
-  CHECK(wait_until([&] { return asked && !open_dialog(); }));
+  CHECK_FALSE(dialog_by(window, 'S').empty());
 }
 
 TEST_CASE("a key of the page works though its item was disabled when the menu was open") {
@@ -237,29 +252,18 @@ TEST_CASE("a key of the page works though its item was disabled when the menu wa
   open_menus(window);
   REQUIRE_FALSE(is_enabled());
   (*spread)->Enable();
-  bool asked = false;
-  const DialogHand hand([&](wxDialog&) {
-    asked = true;
-    window.key(WXK_ESCAPE);
-  });
-  window.key('S', wxMOD_ALT | wxMOD_SHIFT);
-  CHECK(wait_until([&] { return asked && !open_dialog(); }));
+  CHECK_FALSE(dialog_by(window, 'S').empty());
   CHECK(is_enabled());
 }
 
 TEST_CASE("a key that isn't a letter of the page works though its item was disabled before") {
-  Window window;
-  window.session().start(plausible_document(3));
-  const auto& actions = window.session().plan().actions;
-  const auto count = actions.size();
-  window.frame().show(PageId::plan, path_to("/plan/actions", unboxed(actions.front()).id));
-  auto& page = plan_page(window);
-  window.focus(page.quick_add_field());
-  open_menus(window);
-  REQUIRE_FALSE(command(window.frame().commands(), "Duplicate")->enabled);
-  window.focus(page.list());
-  window.key('D', wxMOD_CONTROL);
-  CHECK(wait_until([&] { return window.session().plan().actions.size() == count + 1; }));
+  OnFirstAction on;
+  on.window.focus(on.page().quick_add_field());
+  open_menus(on.window);
+  REQUIRE_FALSE(command(on.window.frame().commands(), "Duplicate")->enabled);
+  on.window.focus(on.page().list());
+  on.window.key('D', wxMOD_CONTROL);
+  CHECK(wait_until([&] { return on.actions().size() == on.count + 1; }));
 }
 
 TEST_CASE("whoever leaves a page while typing there goes on by keys on the next one") {
@@ -291,21 +295,17 @@ TEST_CASE("actions are grouped, and a board's columns chosen, by their keys") {
 }
 
 TEST_CASE("the chosen action is duplicated, moved and deleted by keys that the menu tells") {
-  Window window;
-  window.session().start(plausible_document(3));
-  const auto& actions = window.session().plan().actions;
-  const auto id = unboxed(actions.front()).id;
-  const auto count = actions.size();
-  window.frame().show(PageId::plan, path_to("/plan/actions", id));
-  auto& page = plan_page(window);
+  OnFirstAction on;
+  auto& window = on.window;
+  auto& page = on.page();
   window.focus(page.list());
-  REQUIRE(wait_until([&] { return page.chosen_actions() == std::vector{id}; }));
+  REQUIRE(wait_until([&] { return page.chosen_actions() == std::vector{on.id}; }));
   window.key('D', wxMOD_CONTROL);
-  REQUIRE(wait_until([&] { return window.session().plan().actions.size() == count + 1; }));
+  REQUIRE(wait_until([&] { return on.actions().size() == on.count + 1; }));
   const auto copy = page.chosen_actions().front();
-  CHECK(copy != id);
-  CHECK(title_of(window, copy) == title_of(window, id));
-  const auto cycle_of_copy = [&] { return find(window.session().plan().actions, copy)->cycle; };
+  CHECK(copy != on.id);
+  CHECK(title_of(window, copy) == title_of(window, on.id));
+  const auto cycle_of_copy = [&] { return find(on.actions(), copy)->cycle; };
   const auto before = cycle_of_copy();
   window.focus(page.list());
   window.key(WXK_DOWN, wxMOD_CONTROL | wxMOD_SHIFT);
@@ -313,7 +313,7 @@ TEST_CASE("the chosen action is duplicated, moved and deleted by keys that the m
   window.key(WXK_UP, wxMOD_CONTROL | wxMOD_SHIFT);
   CHECK(wait_until([&] { return cycle_of_copy() == before; }));
   const auto place = [&] {
-    const auto& all = window.session().plan().actions;
+    const auto& all = on.actions();
     return std::ranges::find_if(all, [&](const auto& each) { return unboxed(each).id == copy; }) -
            all.begin();
   };
@@ -323,21 +323,17 @@ TEST_CASE("the chosen action is duplicated, moved and deleted by keys that the m
   window.key(WXK_DOWN, wxMOD_ALT);
   CHECK(wait_until([&] { return place() == at; }));
   window.key(WXK_DELETE, wxMOD_CONTROL | wxMOD_SHIFT);
-  CHECK(wait_until([&] { return window.session().plan().actions.size() == count; }));
+  CHECK(wait_until([&] { return on.actions().size() == on.count; }));
 }
 
 TEST_CASE("keys of actions leave fields alone") {
-  Window window;
-  window.session().start(plausible_document(3));
-  const auto& actions = window.session().plan().actions;
-  const auto count = actions.size();
-  window.frame().show(PageId::plan, path_to("/plan/actions", unboxed(actions.front()).id));
-  auto& page = plan_page(window);
-  window.focus(page.quick_add_field());
+  OnFirstAction on;
+  auto& window = on.window;
+  window.focus(on.page().quick_add_field());
   window.type("Call");
   window.key('D', wxMOD_CONTROL);
   window.key(WXK_DELETE, wxMOD_CONTROL | wxMOD_SHIFT);
-  CHECK(window.session().plan().actions.size() == count);
+  CHECK(on.actions().size() == on.count);
   const auto commands = commands_of(window, PageId::plan);
   REQUIRE(command(commands, "Duplicate"));
   CHECK_FALSE(command(commands, "Duplicate")->enabled);

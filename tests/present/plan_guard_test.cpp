@@ -24,6 +24,32 @@ struct SavedTwice : SafeRun {
   }
 };
 
+/// A plan that somebody else has open.
+struct OpenElsewhere {
+  TempFolder home;
+  std::filesystem::path plan = saved_plan(home);
+  SafeRun first{home};
+
+  OpenElsewhere() { first.session.open(plan); }
+};
+
+/// Saves over what was there when it was last looked at, and nothing else.
+std::optional<std::string> save_over(const std::filesystem::path& path, const Document& document,
+                                     const std::optional<std::string>& digest, const FileKey* key) {
+  const auto bytes = document_to_bytes(document, {}, key);
+  if (!write_file_over(path, bytes, digest)) return std::nullopt;
+  return digest_of(bytes);
+}
+
+/// Of a session that saves so, and keeps no versions.
+SessionTools careful_tools() {
+  return {.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
+          .load = load_document,
+          .save = [](const auto& path, const auto& document,
+                     const FileKey* key) { save_document(path, document, system_calls(), key); },
+          .save_over = save_over};
+}
+
 }  // namespace
 
 TEST_CASE("every save is a version, and what was there before the first is one too") {
@@ -215,34 +241,28 @@ TEST_CASE("a version that is damaged says so and restores nothing") {
 }
 
 TEST_CASE("a plan that somebody else has open is asked about, with who, where and since when") {
-  const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun first(home);
-  first.session.open(plan);
-  SafeRun second(home);
-  CHECK_FALSE(second.session.open(plan));
+  const OpenElsewhere there;
+  SafeRun second(there.home);
+  CHECK_FALSE(second.session.open(there.plan));
   REQUIRE(second.user.asked.size() == 1);
   CHECK(second.user.asked[0].starts_with(
       "locked plan.sightline: Anna Berg has had it open in another window on this computer since"));
 }
 
 TEST_CASE("a plan open to be read only takes no edit, and can be saved elsewhere") {
-  const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun first(home);
-  first.session.open(plan);
-  SafeRun second(home);
+  const OpenElsewhere there;
+  SafeRun second(there.home);
   second.user.lock_answer = LockAnswer::read_only;
-  CHECK(second.session.open(plan));
+  CHECK(second.session.open(there.plan));
   CHECK(second.session.is_read_only());
   second.rename("Pine");
   CHECK(second.name() == "Harbor & Pine IT");
   CHECK(second.user.notices.size() == 1);
   CHECK_FALSE(second.session.is_dirty());
-  second.user.file = plan;
+  second.user.file = there.plan;
   CHECK_FALSE(second.session.save());
   CHECK(second.user.notices.back().second.find("was not written") != std::string::npos);
-  second.user.file = home / "mine.sightline";
+  second.user.file = there.home / "mine.sightline";
   CHECK(second.session.save());
   CHECK_FALSE(second.session.is_read_only());
   second.rename("Pine");
@@ -250,19 +270,16 @@ TEST_CASE("a plan open to be read only takes no edit, and can be saved elsewhere
 }
 
 TEST_CASE("a plan that is open elsewhere can be opened as a copy, or all the same") {
-  const TempFolder home;
-  const auto plan = saved_plan(home);
-  SafeRun first(home);
-  first.session.open(plan);
-  SafeRun second(home);
+  const OpenElsewhere there;
+  SafeRun second(there.home);
   second.user.lock_answer = LockAnswer::copy;
-  CHECK(second.session.open(plan));
+  CHECK(second.session.open(there.plan));
   CHECK_FALSE(second.session.path());
   CHECK(second.session.is_dirty());
   second.user.lock_answer = LockAnswer::anyway;
-  CHECK(second.session.open(plan));
+  CHECK(second.session.open(there.plan));
   CHECK_FALSE(second.session.is_read_only());
-  CHECK(second.session.path() == plan);
+  CHECK(second.session.path() == there.plan);
 }
 
 TEST_CASE("the note beside the plan goes with the session, or when it opens another") {
@@ -287,18 +304,10 @@ TEST_CASE("a file that still is as it was left is not read again before it is sa
   const auto plan = saved_plan(home);
   StandInUser user;
   int readings = 0;
-  SessionTools tools{.today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
-                     .load =
-                         [&](const auto& path, const FileKey* key) {
-                           ++readings;
-                           return load_document(path, key);
-                         },
-                     .save = [](const auto&, const auto&, const FileKey*) {}};
-  tools.save_over = [](const auto& path, const auto& document, const auto& digest,
-                       const FileKey* key) -> std::optional<std::string> {
-    const auto bytes = document_to_bytes(document, {}, key);
-    if (!write_file_over(path, bytes, digest)) return std::nullopt;
-    return digest_of(bytes);
+  auto tools = careful_tools();
+  tools.load = [&](const auto& path, const FileKey* key) {
+    ++readings;
+    return load_document(path, key);
   };
   Session session(user, tools);
   session.open(plan);
@@ -320,22 +329,16 @@ TEST_CASE("a plan saved by somebody else in the same moment is asked about, not 
   const TempFolder home;
   const auto plan = saved_plan(home);
   StandInUser user;
-  SessionTools tools{
-      .today = [] { return Day{std::chrono::year{2026} / 2 / 10}; },
-      .load = load_document,
-      .save = [](const auto& path, const auto& document,
-                 const FileKey* key) { save_document(path, document, system_calls(), key); }};
+  auto tools = careful_tools();
   bool meanwhile = true;
   tools.save_over = [&](const auto& path, const auto& document, const auto& digest,
-                        const FileKey* key) -> std::optional<std::string> {
+                        const FileKey* key) {
     if (std::exchange(meanwhile, false)) {
       auto theirs = plausible_document(1);
       theirs.plan.organization.name = "Theirs";
       save_document(path, theirs);
     }
-    const auto bytes = document_to_bytes(document, {}, key);
-    if (!write_file_over(path, bytes, digest)) return std::nullopt;
-    return digest_of(bytes);
+    return save_over(path, document, digest, key);
   };
   Session session(user, tools);
   session.open(plan);

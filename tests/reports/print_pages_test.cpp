@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "reports/draw/print_fit.h"
 #include "reports/draw/print_job.h"
 #include "reports/draw/print_table.h"
 #include "reports/draw/text.h"
