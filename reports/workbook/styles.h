@@ -85,6 +85,7 @@ struct Look {
 /// 7 in most fonts at a book's size. Wide ones, and what stands in for them where they are missing,
 /// have 8.
 [[nodiscard]] double digit_pixels(const Brand& brand);
+[[nodiscard]] bool has_wide_digits(const Brand& brand);
 
 class Styles {
  public:
