@@ -143,6 +143,21 @@ std::string footer_left(std::string_view name, std::string_view line) {
   return left + footer_part(line, most_footer - std::min(length(name), most_footer / 2));
 }
 
+auto points_of(const Sheet& sheet) {
+  return [&sheet](Row first, Row to) { return to < first ? 0 : sheet.points_down(first, to); };
+}
+
+// Of a sheet that is one page wide, below the rows that repeat; nothing when all of it stands on
+// one page.
+std::optional<double> room_in_height(const Context& context, const Sheet& sheet,
+                                     const std::vector<PageBlock>& blocks, Cell last,
+                                     Row repeat_to) {
+  const auto paper = paper_of(context);
+  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return std::nullopt;
+  const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
+  return page - points_of(sheet)(title_row, repeat_to);
+}
+
 void set_footer(const Context& context, const Sheet& sheet, double scale) {
   // Excel makes it smaller with the page.
   constexpr double least = 7.2;
@@ -240,9 +255,7 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
   require(worksheet_repeat_columns(handle, label_column, measure_column));
   worksheet_set_print_scale(handle, percent);
   worksheet_print_across(handle);
-  const auto height = [&](Row first, Row to) {
-    return to < first ? 0 : sheet.points_down(first, to);
-  };
+  const auto height = points_of(sheet);
   PrintGrid grid{.blocks = {},
                  .pages = page_starts(
                      blocks, last.row, safe * room.down / scale - height(title_row, repeat_to),
@@ -269,21 +282,22 @@ Column last_of_first_page(const Context& context, const Sheet& sheet, Column las
 }
 
 std::vector<Row> keep_whole(const Context& context, Sheet& sheet,
-                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
-                            Whole whole) {
-  const auto paper = paper_of(context);
-  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return {};
-  const auto height = [&](Row first, Row to) {
-    return to < first ? 0 : sheet.points_down(first, to);
-  };
-  const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
-  const double room = page - height(title_row, repeat_to);
-  auto starts = whole == Whole::if_no_page_more
-                    ? fewest_page_starts(blocks, last.row, room, height)
-                    : page_starts(blocks, last.row, room,
-                                  height(repeat_to + 1, blocks.front().parts.front() - 1), height);
+                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to) {
+  const auto room = room_in_height(context, sheet, blocks, last, repeat_to);
+  if (!room) return {};
+  auto starts = page_starts(blocks, last.row, *room,
+                            points_of(sheet)(repeat_to + 1, blocks.front().parts.front() - 1),
+                            points_of(sheet));
   sheet.break_before(starts);
   return starts;
+}
+
+std::vector<Row> fewest_pages(const Context& context, const Sheet& sheet,
+                              const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
+                              const std::function<double(Row)>& lead) {
+  const auto room = room_in_height(context, sheet, blocks, last, repeat_to);
+  if (!room) return {};
+  return fewest_page_starts(blocks, last.row, *room, points_of(sheet), lead);
 }
 
 Column columns_beside(double labels, double width) {
