@@ -31,6 +31,8 @@ constexpr double least_period_width = 12;
 constexpr double spare_width = 1;
 // Where digits are wide, so that ten periods stand on a page: no wider than their heads need.
 constexpr double least_wide_period_width = 10.6;
+// The heads of trailing months are the longest.
+constexpr double trailing_extra_width = 1;
 
 Form figure_form(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -328,6 +330,11 @@ class FiguresWriter {
     sheet_.width(first_month_column, last_month_column, months);
     sheet_.width(first_period_column,
                  static_cast<Column>(first_period_column + places_.table.periods.size()), periods);
+    if (is_wide)
+      for (std::size_t i = 0; i < places_.table.periods.size(); ++i)
+        if (const auto column = static_cast<Column>(first_period_column + i);
+            places_.table.periods[i].kind == FigurePeriod::Kind::trailing)
+          sheet_.width(column, column, periods + trailing_extra_width);
   }
 
   // Else a page of later months would have cells to type in alone, and that of periods what the

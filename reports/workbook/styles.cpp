@@ -159,6 +159,8 @@ std::string Styles::number_code(Form form) const {
       return in_billions_code;
     case Form::short_money:
       return words_.short_money;
+    case Form::short_millions:
+      return words_.short_millions;
     case Form::short_billions:
       return words_.short_billions;
     case Form::arrow_percent:

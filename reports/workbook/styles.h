@@ -35,6 +35,7 @@ enum class Form : std::uint8_t {
   signed_fte,
   signed_percent,
   short_money,
+  short_millions,
   short_billions,
   in_millions,
   in_billions,

@@ -160,4 +160,12 @@ void show_billions(Sheet& sheet, Range range) {
   sheet.reform(range, "ABS(N(" + relative(range.first) + "))>=999500000", Form::short_billions);
 }
 
+void show_millions(Sheet& sheet, Range range) {
+  const std::string amount = "ABS(N(" + relative(range.first) + "))";
+  sheet.reform(
+      range,
+      "AND(" + amount + ">=10000," + amount + "<999500,MAX(" + absolute(range) + ")>=999500)",
+      Form::short_millions);
+}
+
 }  // namespace sightline::workbook

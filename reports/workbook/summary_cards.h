@@ -14,5 +14,7 @@ void write_summary_cards(const Context& context, Sheet& sheet, const Glance& gla
 
 /// Amounts there are shown in billions, two decimals, while they are that large.
 void show_billions(Sheet& sheet, Range range);
+/// Likewise in millions, from a hundredth of one on, while there is such an amount beside them.
+void show_millions(Sheet& sheet, Range range);
 
 }  // namespace sightline::workbook
