@@ -35,7 +35,7 @@ struct CategoryGroup {
   std::string label;
   std::size_t first = 0;
   std::size_t count = 0;
-  // With its year, where all groups have room for theirs: the longer one first.
+  // With its year, where as many groups have room for theirs: the longer one first.
   std::string in_full{};
   std::string in_short{};
 };

@@ -262,10 +262,12 @@ class ChartLayoutBuilder {
     return most;
   }
 
-  // The longest of their names that all groups have, and have room for.
+  // The longest of their names that all groups have, if no fewer of them are named by it.
   [[nodiscard]] std::string CategoryGroup::*name_of_groups() const {
+    const double room = most_room_of(&CategoryGroup::label);
     for (const auto name : {&CategoryGroup::in_full, &CategoryGroup::in_short})
-      if (most_room_of(name) <= 1 && std::ranges::none_of(spec_.groups, &std::string::empty, name))
+      if (most_room_of(name) <= room &&
+          std::ranges::none_of(spec_.groups, &std::string::empty, name))
         return name;
     return &CategoryGroup::label;
   }

@@ -7,7 +7,7 @@
 
 namespace sightline::workbook {
 
-/// Cards side by side, three columns each (profit's only where it may be seen), in rows 4 to 6;
+/// Cards side by side over the whole width (profit's only where it may be seen), in rows 4 to 6;
 /// `current` is the cycle of today, nullptr outside of all.
 void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
                          const CyclePlaces* current);
