@@ -1,5 +1,7 @@
 #include "reports/charts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -10,6 +12,7 @@
 #include "model/derive/landing.h"
 #include "model/derive/progress.h"
 #include "model/find.h"
+#include "reports/capital.h"
 #include "reports/tables_figures.h"
 
 namespace sightline {
@@ -22,25 +25,22 @@ using Values = std::vector<std::optional<double>>;
 
 constexpr std::size_t most_parts = 6;
 
-ChartSpec month_chart(const Plan& plan, const Cycle* marked, const Catalog& catalog) {
-  ChartSpec chart;
-  const auto months = plan_calendar(plan);
-  for (const Month month : months) {
-    chart.categories.push_back(catalog.short_month(month));
-    chart.long_names.push_back(catalog.month(month));
-  }
-  for (const auto& cycle : plan.cycles) {
-    const int first = months_between(months.front(), cycle.start);
-    if (first < 0 || first + cycle_months > static_cast<int>(months.size())) continue;
-    chart.groups.push_back(
-        {.label = catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month()),
-         .first = static_cast<std::size_t>(first),
-         .count = cycle_months,
-         .in_full = catalog.month_range(cycle.start, cycle.last_month())});
-    if (marked != nullptr && cycle.id == marked->id)
-      chart.highlight = {.first = static_cast<std::size_t>(first), .count = cycle_months};
-  }
-  return chart;
+/// "Jan–Mar ’26"; blank where it would have to name two years.
+std::string with_short_year(const std::string& months, const Cycle& cycle) {
+  if (cycle.start.year() != cycle.last_month().year()) return {};
+  constexpr int century = 100;
+  const int year = static_cast<int>(cycle.start.year()) % century;
+  return fmt::format("{} ’{:02}", months, year);
+}
+
+draw::CategoryGroup cycle_group(const Cycle& cycle, std::size_t first, const Catalog& catalog) {
+  const auto months =
+      catalog.short_month(cycle.start) + "–" + catalog.short_month(cycle.last_month());
+  return {.label = months,
+          .first = first,
+          .count = cycle_months,
+          .in_full = catalog.month_range(cycle.start, cycle.last_month()),
+          .in_short = with_short_year(months, cycle)};
 }
 
 void format_as(ChartSpec& chart, Measure measure, const Currency& currency,
@@ -162,6 +162,25 @@ draw::Series band_of(const Plan& plan, Measure measure) {
 }
 
 }  // namespace
+
+ChartSpec month_chart(const Plan& plan, const Cycle* marked, const Catalog& catalog) {
+  ChartSpec chart;
+  const auto months = plan_calendar(plan);
+  for (const Month month : months) {
+    chart.categories.push_back(catalog.short_month(month));
+    chart.initials.push_back(initial(chart.categories.back()));
+    chart.long_names.push_back(catalog.month(month));
+  }
+  for (const auto& cycle : plan.cycles) {
+    // Those that have left the 18 months, or lie ahead of them, have no place in the chart.
+    const int first = months_between(months.front(), cycle.start);
+    if (first < 0 || first + cycle_months > static_cast<int>(months.size())) continue;
+    chart.groups.push_back(cycle_group(cycle, static_cast<std::size_t>(first), catalog));
+    if (marked != nullptr && cycle.id == marked->id)
+      chart.highlight = {.first = static_cast<std::size_t>(first), .count = cycle_months};
+  }
+  return chart;
+}
 
 std::string landing_name(bool with_range, const Catalog& catalog) {
   if (!with_range) return catalog.term("Landing");

@@ -10,6 +10,11 @@
 
 namespace sightline {
 
+/// The plan's 18 months and the cycles within them, `marked` being the current one, if any: a chart
+/// without series.
+[[nodiscard]] draw::ChartSpec month_chart(const Plan& plan, const Cycle* marked,
+                                          const Catalog& catalog);
+
 /// The 18 months of a measure's total: target as columns; trajectory, landing and actual as lines.
 /// The landing begins where the actuals end. The cycle of `today` is marked.
 [[nodiscard]] draw::ChartSpec figure_chart(const Document& document, Measure measure, Day today,

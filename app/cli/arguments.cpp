@@ -8,8 +8,8 @@
 #include "model/derive/as_known.h"
 #include "model/file/file_failure.h"
 #include "model/file/open_file.h"
+#include "model/file/write_file.h"
 #include "model/find.h"
-#include "reports/export/output.h"
 
 namespace sightline {
 
@@ -90,6 +90,7 @@ bool has_ending(const std::filesystem::path& path, std::string_view ending) {
 }
 
 void refuse_overwrite(const std::filesystem::path& path, bool force) {
+  require_replaceable(path);
   std::error_code ignored;
   if (force || !std::filesystem::exists(path, ignored) ||
       std::filesystem::is_directory(path, ignored))
@@ -105,7 +106,6 @@ void refuse_report_over(const std::filesystem::path& path, bool force) {
                   msg("‘{1}’ is a plan, which this would replace by something else. Choose another "
                       "name.",
                       path_text(path)));
-  require_replaceable(path);
   refuse_overwrite(path, force);
 }
 

@@ -50,10 +50,10 @@ template <NamedEnum E>
 [[nodiscard]] std::filesystem::path plan_to_write(std::filesystem::path typed);
 /// "acme.PDF" has the ending ".pdf": capitals (of ASCII) are no other letters.
 [[nodiscard]] bool has_ending(const std::filesystem::path& path, std::string_view ending);
-/// Throws Failure (output) when there is a file already and `force` is not given.
+/// Throws Failure (output) when there is a file already and `force` is not given, and whatever is
+/// given when there is a pipe or a device, on whose other end nobody would get what is written.
 void refuse_overwrite(const std::filesystem::path& path, bool force);
-/// Likewise; and whatever is given, a report replaces no pipe or device, on whose other end nobody
-/// would get it, and no plan, which is a Failure (usage).
+/// Likewise; and whatever is given, a report replaces no plan, which is a Failure (usage).
 void refuse_report_over(const std::filesystem::path& path, bool force);
 
 }  // namespace sightline

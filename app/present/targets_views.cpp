@@ -158,23 +158,7 @@ Available<std::vector<Cell>> TargetsPresenter::preview_spread(int row,
 draw::ChartSpec TargetsPresenter::chart(int row) const {
   const auto& plan = session_.plan();
   const auto* about = row_at(row);
-  const auto* now = current_cycle(plan, session_.today());
-  draw::ChartSpec spec;
-  for (const auto month : plan_calendar(plan)) {
-    spec.categories.push_back(catalog_.short_month(month));
-    spec.long_names.push_back(catalog_.month(month));
-  }
-  for (const auto& cycle : plan.cycles) {
-    // Those that have left the 18 months, or lie ahead of them, have no place in the chart.
-    const int months = months_between(plan.organization.plan_start, cycle.start);
-    if (months < 0 || months + cycle_months > plan_months) continue;
-    const auto first = static_cast<std::size_t>(months);
-    spec.groups.push_back(
-        {catalog_.short_month(cycle.start) + "–" + catalog_.short_month(cycle.last_month()), first,
-         static_cast<std::size_t>(cycle_months),
-         catalog_.month_range(cycle.start, cycle.last_month())});
-    if (&cycle == now) spec.highlight = {first, static_cast<std::size_t>(cycle_months)};
-  }
+  auto spec = month_chart(plan, current_cycle(plan, session_.today()), catalog_);
   spec.empty_sentence =
       catalog_.text(msg("Type the first target, or use “Spread”, and the chart appears here."));
   const auto& currency = plan.organization.currency;

@@ -7,7 +7,17 @@
 
 namespace sightline {
 
+void require_replaceable(const std::filesystem::path& path) {
+  std::error_code unknown;
+  if (!std::filesystem::is_other(std::filesystem::status(path, unknown))) return;
+  throw Failure(FailureKind::output,
+                msg("‘{1}’ is a pipe or a device, and what is written has to be a file. Choose "
+                    "another name.",
+                    path_text(path)));
+}
+
 void write_file(const std::filesystem::path& path, std::string_view bytes, FileCalls& calls) {
+  require_replaceable(path);
   try {
     atomic_write(path, bytes, calls);
   } catch (const NotSurelyKept& error) {

@@ -20,8 +20,12 @@ class UnsureWrite : public Failure {
   explicit UnsureWrite(const Failure& failure) : Failure(failure) {}
 };
 
+/// Throws Failure (output) when there is neither a file nor a folder but a pipe or a device: a file
+/// put in its place would not be what its reader waits for.
+void require_replaceable(const std::filesystem::path& path);
+
 /// Replaces the file at `path` in one step; after any failure but UnsureWrite it is as it was, and
-/// nothing is left beside it. Throws Failure (output).
+/// nothing is left beside it. Throws Failure (output), also as require_replaceable does.
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 FileCalls& calls = system_calls());
 

@@ -35,7 +35,9 @@ struct CategoryGroup {
   std::string label;
   std::size_t first = 0;
   std::size_t count = 0;
-  std::string in_full{};  // with its year, where all groups have room for theirs
+  // With its year, where as many groups have room for theirs: the longer one first.
+  std::string in_full{};
+  std::string in_short{};
 };
 
 struct CategoryRange {
@@ -46,6 +48,7 @@ struct CategoryRange {
 struct ChartSpec {
   std::string title;                    // no title when empty
   std::vector<std::string> categories;  // short labels ("Jan"), shown where they fit
+  std::vector<std::string> initials;    // instead of them above groups ("J"), where those fit
   std::vector<std::string>
       long_names;  // as told when hovering ("January 2026"); the short ones when empty
   std::vector<CategoryGroup> groups;

@@ -200,9 +200,15 @@ class ChartLayoutBuilder {
 
   // Names of categories, then of groups, below the plot; takes their height from it.
   void add_names(double line) {
-    const double widest_name = widest(Role::category, spec_.categories);
     const double slot = layout_.slot_width();
-    const bool fits = widest_name + units(6) <= slot;
+    const auto fit = [&](const std::vector<std::string>& texts) {
+      return widest(Role::category, texts) + units(6) <= slot;
+    };
+    const bool brief = !spec_.groups.empty() && !fit(spec_.categories) && !spec_.initials.empty() &&
+                       fit(spec_.initials);
+    const auto& shown = brief ? spec_.initials : spec_.categories;
+    const double widest_name = widest(Role::category, shown);
+    const bool fits = fit(shown);
     const bool names = widest_name > 0 && (fits || spec_.groups.empty());
     const double bottom = layout_.plot.bottom();
     // The columns themselves tell more than a second row of names.
@@ -214,8 +220,8 @@ class ChartLayoutBuilder {
     if (names) {
       const auto stride = static_cast<std::size_t>(
           fits ? 1 : std::clamp(std::ceil((widest_name + units(8)) / slot), 1.0, 1e6));
-      for (std::size_t at = 0; at < spec_.categories.size(); at += stride) {
-        place_name(Role::category, spec_.categories[at], layout_.x_of(at), y);
+      for (std::size_t at = 0; at < shown.size(); at += stride) {
+        place_name(Role::category, shown[at], layout_.x_of(at), y);
       }
       y += line + units(2);
     }
@@ -256,12 +262,19 @@ class ChartLayoutBuilder {
     return most;
   }
 
+  // The longest of their names that all groups have, if no fewer of them are named by it.
+  [[nodiscard]] std::string CategoryGroup::*name_of_groups() const {
+    const double room = most_room_of(&CategoryGroup::label);
+    for (const auto name : {&CategoryGroup::in_full, &CategoryGroup::in_short})
+      if (most_room_of(name) <= room &&
+          std::ranges::none_of(spec_.groups, &std::string::empty, name))
+        return name;
+    return &CategoryGroup::label;
+  }
+
   // With too little room every second, third… group is named, and the highlighted one always.
   void add_groups(double y) {
-    const bool in_full =
-        most_room_of(&CategoryGroup::in_full) <= 1 &&
-        std::ranges::none_of(spec_.groups, &std::string::empty, &CategoryGroup::in_full);
-    const auto name = in_full ? &CategoryGroup::in_full : &CategoryGroup::label;
+    const auto name = name_of_groups();
     const double stride = most_room_of(name);
     const auto step = static_cast<std::size_t>(std::min(stride, 1e6));
     const auto current = std::ranges::find_if(

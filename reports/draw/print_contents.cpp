@@ -10,30 +10,29 @@
 #include "reports/charts.h"
 #include "reports/draw/print_table.h"
 #include "reports/tables_actions.h"
-#include "reports/tables_figures.h"
 
 namespace sightline::draw {
 namespace {
 
 constexpr double body_px = 10;
 constexpr double printed_label_px = 8.5;
-constexpr double chart_height = 176;
-constexpr double least_chart_height = 110;
-constexpr double chart_gap = 8;
 constexpr double chart_px = 10;
 
 const TextStyle body{.px = body_px};
 const TextStyle label{.px = printed_label_px};
-const TextStyle strong{.px = body_px, .weight = Weight::semibold};
 const TextStyle figure_style{.px = 9.5, .tabular = true};
-const TextStyle strong_figure{.px = 9.5, .weight = Weight::semibold, .tabular = true};
 
-void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list) {
+void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list,
+                     const Catalog& catalog) {
   for (const auto& answer : list) {
     sheets.need(34);
-    sheets.text(answer.label, label, sheets.palette().second);
-    sheets.gap(1);
-    sheets.text(answer.text, body, sheets.palette().ink);
+    const auto name = [&](const std::string& text) {
+      sheets.text(text, label, sheets.palette().second);
+      sheets.gap(1);
+    };
+    name(answer.label);
+    sheets.text(answer.text, body, sheets.palette().ink,
+                [&] { name(catalog.text(msg("{1} (continued)", answer.label))); });
     sheets.gap(7);
   }
 }
@@ -69,143 +68,6 @@ void chart(PrintSheets& sheets, ChartSpec spec, double height) {
                    draw_chart(cr, spec, rect, palette, chart_px);
                  });
 }
-
-// A measure's table in words: months down, kinds of figures across.
-class FigureSheet {
- public:
-  FigureSheet(PrintSheets& sheets, const FigureTable& table, const Currency& currency,
-              const Catalog& catalog, std::string title)
-      : sheets_(sheets),
-        table_(table),
-        currency_(currency),
-        catalog_(catalog),
-        title_(std::move(title)) {
-    for (const auto kind :
-         {FigureKind::target, table_.reported(), FigureKind::variance, FigureKind::variance_percent,
-          FigureKind::landing, FigureKind::trajectory}) {
-      if (const auto* row = table_.total().row(kind)) rows_.push_back(row);
-    }
-  }
-
-  // Of all of it, before it is fitted into less.
-  [[nodiscard]] double height() const { return head_height() + lines() * line_height(line_pad); }
-
-  void print() {
-    // Rather a little closer than with the last lines on a sheet of their own. A point is for what
-    // rounding adds.
-    const double spare = sheets_.room() - 1 - head_height() - lines() * line_height(0);
-    pad_ = std::clamp(spare / lines() / 2, least_line_pad, line_pad);
-    sheets_.row(head_cells(), head_pad);
-    for (std::size_t i = 0; i < table_.months.size(); ++i) {
-      line(
-          catalog_.short_month_year(table_.months[i]),
-          [i](const FigureRow& row) { return row.months.at(i); }, false);
-      if (ends_cycle(i)) subtotal(table_.cycles[i]);
-    }
-    line(
-        catalog_.text(msg("18 months")), [](const FigureRow& row) { return row.total; }, true);
-  }
-
- private:
-  static constexpr double head_pad = 2.5;
-  static constexpr double line_pad = 1.6;
-  static constexpr double least_line_pad = 0.5;
-
-  // Months, cycles and the sum.
-  [[nodiscard]] double lines() const {
-    return static_cast<double>(table_.months.size()) + subtotals() + 1;
-  }
-  [[nodiscard]] double head_height() const {
-    return PrintSheets::row_height(head_cells(), head_pad);
-  }
-  [[nodiscard]] double line_height(double pad) const {
-    return PrintSheets::row_height({name_cell("0", true)}, pad);
-  }
-
-  [[nodiscard]] bool ends_cycle(std::size_t i) const {
-    const bool ends = i + 1 == table_.months.size() || table_.cycles[i + 1] != table_.cycles[i];
-    return ends && table_.cycles[i] > 0;
-  }
-  [[nodiscard]] int subtotals() const {
-    int count = 0;
-    for (std::size_t i = 0; i < table_.months.size(); ++i) count += ends_cycle(i) ? 1 : 0;
-    return count;
-  }
-
-  [[nodiscard]] double first_column() const { return sheets_.width() * 0.16; }
-  [[nodiscard]] double column() const {
-    return (sheets_.width() - first_column()) / static_cast<double>(rows_.size());
-  }
-
-  [[nodiscard]] PrintCell name_cell(const std::string& name, bool bold) const {
-    return {name, 0, first_column(), bold ? strong : body, sheets_.palette().ink, false};
-  }
-
-  [[nodiscard]] std::vector<PrintCell> head_cells() const {
-    const auto second = sheets_.palette().second;
-    std::vector<PrintCell> cells;
-    cells.push_back({table_.is_level() ? std::string{} : currency_.code, 0, first_column(), label,
-                     second, false});
-    double x = first_column();
-    for (const auto* row : rows_) {
-      cells.push_back({head_of(row->kind), x + 8, column() - 8, label, second, true});
-      x += column();
-    }
-    return cells;
-  }
-
-  [[nodiscard]] std::string head_of(FigureKind kind) const {
-    return catalog_.term(label_of(kind == FigureKind::whole ? FigureKind::actual : kind));
-  }
-
-  template <class ValueOf>
-  void line(const std::string& name, ValueOf value_of, bool bold) {
-    const auto ink = sheets_.palette().ink;
-    std::vector<PrintCell> cells{name_cell(name, bold)};
-    double x = first_column();
-    for (const auto* row : rows_) {
-      const Value value = value_of(*row);
-      const bool apart = row->kind == FigureKind::variance && value.number && *value.number < 0 &&
-                         !table_.is_level();
-      cells.push_back({text(*row, value), x + 8, column() - 8, bold ? strong_figure : figure_style,
-                       apart ? sheets_.palette().bad : ink, true});
-      x += column();
-    }
-    if (PrintSheets::row_height(cells, pad_) > sheets_.room()) {
-      sheets_.next_sheet();
-      print_heading(sheets_, title_);
-      sheets_.row(head_cells(), head_pad);
-    }
-    sheets_.row(cells, pad_, true);
-  }
-
-  void subtotal(int cycle) {
-    const auto found = std::ranges::find_if(table_.periods, [&](const FigurePeriod& period) {
-      return period.kind == FigurePeriod::Kind::cycle && period.number == cycle;
-    });
-    if (found == table_.periods.end()) return;
-    const auto at = static_cast<std::size_t>(found - table_.periods.begin());
-    line(
-        catalog_.text(msg("Cycle {1}", cycle)),
-        [at](const FigureRow& row) { return row.periods.at(at); }, true);
-  }
-
-  [[nodiscard]] std::string text(const FigureRow& row, const Value& value) const {
-    if (value.not_available) return catalog_.text(msg("n/a"));
-    if (!value.number) return {};
-    if (row.kind == FigureKind::variance_percent) return catalog_.percent({*value.number});
-    if (table_.is_level()) return catalog_.trimmed_number(*value.number, 1);
-    return catalog_.number(*value.number, 0);
-  }
-
-  PrintSheets& sheets_;
-  const FigureTable& table_;
-  const Currency& currency_;
-  const Catalog& catalog_;
-  std::string title_;  // of the chart that the figures belong to
-  std::vector<const FigureRow*> rows_;
-  double pad_ = line_pad;
-};
 
 Colour state_ink(const Palette& palette, ActionState state) {
   switch (state) {
@@ -324,31 +186,9 @@ void print_vision(PrintSheets& sheets, const Document& document, const PageWords
     return;
   }
   if (!shown.empty()) print_heading(sheets, words.vision);
-  printed_answers(sheets, shown);
+  printed_answers(sheets, shown, catalog);
   if (!words.reputation.empty()) print_heading(sheets, words.reputation_heading);
-  printed_answers(sheets, words.reputation);
-}
-
-void print_figures(PrintSheets& sheets, const Document& document, Measure measure, Day today,
-                   const Catalog& catalog) {
-  sheets.next_sheet();
-  auto spec = figure_chart(document, measure, today, catalog);
-  const bool empty = layout_chart(spec, {0, 0, sheets.width(), chart_height}, chart_px).empty;
-  if (empty)
-    return sheets.text(spec.title + " – " + spec.empty_sentence, body, sheets.palette().second);
-  const auto table = figure_table(document, measure);
-  const auto title = spec.title;
-  FigureSheet figures(sheets, table, document.plan.organization.currency, catalog, title);
-  const double beside = sheets.room() - figures.height() - chart_gap;
-  // On a low sheet the figures would begin at its foot: chart and figures have one each.
-  const bool apart = beside < least_chart_height;
-  chart(sheets, std::move(spec), apart ? sheets.room() : std::min(beside, chart_height));
-  sheets.gap(chart_gap);
-  if (apart) {
-    sheets.next_sheet();
-    print_heading(sheets, title);
-  }
-  figures.print();
+  printed_answers(sheets, words.reputation, catalog);
 }
 
 void print_actions(PrintSheets& sheets, const Document& document, Day today, const Catalog& catalog,

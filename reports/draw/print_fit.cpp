@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace sightline::draw {
 namespace {
 
 constexpr double head_px = 8;
-constexpr double cell_px = 8.5;
 // What is smaller can't be read on paper.
 constexpr double least_px = 7;
-constexpr double column_gap = 9;
 // A single long text doesn't push all others aside.
 constexpr double most_of_room = 0.45;
 // What is no wider stays on its line.
@@ -29,11 +27,11 @@ struct Setting {
 };
 constexpr std::array settings{Setting{1, true},     Setting{0.94, true},
                               Setting{0.88, true},  Setting{0.94, false},
-                              Setting{0.88, false}, Setting{least_px / cell_px, false}};
+                              Setting{0.88, false}, Setting{least_px / print_cell_px, false}};
 
 double head_size(double type) { return std::max(least_px, head_px * type); }
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
     const auto end = std::min(text.size(), text.find_first_of(" \n"));
@@ -43,11 +41,13 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-double width_of(std::string_view text, const TextStyle& style) { return Text(text, style).width(); }
+double printed_width(std::string_view text, const TextStyle& style) {
+  return Text(text, style).width();
+}
 
-double longest_word(std::string_view text, const TextStyle& style) {
+double longest_printed_word(std::string_view text, const TextStyle& style) {
   double longest = 0;
-  for (const auto word : words_of(text)) longest = std::max(longest, width_of(word, style));
+  for (const auto word : words_in(text)) longest = std::max(longest, printed_width(word, style));
   return longest;
 }
 
@@ -83,14 +83,14 @@ Want want_of(const PrintTable& table, std::size_t column, double type) {
   for (const auto& row : table.rows) {
     const auto& text = row.cells.at(column).text;
     const auto style = print_cell_style(about.figure, row.strong, type);
-    const double width = width_of(text, style);
+    const double width = printed_width(text, style);
     longest = std::max(longest, width);
-    word = std::max(word,
-                    about.figure ? width : std::min(long_word * type, longest_word(text, style)));
+    word = std::max(
+        word, about.figure ? width : std::min(long_word * type, longest_printed_word(text, style)));
   }
-  const double head_word = longest_word(about.head, print_head_style(type));
+  const double head_word = longest_printed_word(about.head, print_head_style(type));
   const double head = std::max(
-      head_word, std::min(short_text * type, width_of(about.head, print_head_style(type))));
+      head_word, std::min(short_text * type, printed_width(about.head, print_head_style(type))));
   return {.natural = std::max(head, longest) + rounding,
           .head = head_word,
           .cells = longest <= short_text * type ? longest : word,
@@ -104,7 +104,7 @@ std::vector<Want> wants_of(const PrintTable& table, double type) {
 }
 
 double gaps_of(std::size_t columns, double type) {
-  return print_column_gap(type) * (static_cast<double>(columns) - 1);
+  return print_column_gap * type * (static_cast<double>(columns) - 1);
 }
 
 double least_of(const std::vector<Want>& wants, const Setting& setting) {
@@ -124,7 +124,13 @@ using Columns = std::vector<std::size_t>;
 
 // Only these columns of the table.
 PrintTable with_columns(const PrintTable& table, const Columns& columns) {
-  PrintTable part{table.title, {}, {}, table.empty, table.keys};
+  PrintTable part{.title = table.title,
+                  .columns = {},
+                  .rows = {},
+                  .empty = table.empty,
+                  .keys = table.keys,
+                  .overleaf = table.overleaf,
+                  .is_close = table.is_close};
   for (const auto at : columns) part.columns.push_back(table.columns[at]);
   for (const auto& row : table.rows) {
     part.rows.push_back({{}, row.strong});
@@ -210,18 +216,16 @@ TextStyle print_head_style(double type) {
 }
 
 TextStyle print_cell_style(bool figure, bool strong, double type) {
-  return {.px = cell_px * type,
+  return {.px = print_cell_px * type,
           .weight = strong ? Weight::semibold : Weight::regular,
           .tabular = figure};
 }
 
-double print_column_gap(double type) { return column_gap * type; }
-
 std::vector<std::string> print_head_lines(std::string_view head, double width, double type) {
   std::vector<std::string> lines;
-  for (const auto word : words_of(head)) {
+  for (const auto word : words_in(head)) {
     const auto longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
-    if (!lines.empty() && width_of(longer, print_head_style(type)) <= width)
+    if (!lines.empty() && printed_width(longer, print_head_style(type)) <= width)
       lines.back() = longer;
     else
       lines.emplace_back(word);
@@ -233,17 +237,19 @@ PrintFit print_fit(const PrintTable& table, double room) {
   return fit_of(table, wants_of(table, 1), room);
 }
 
-PrintLayout print_layout(const PrintTable& table, double room) {
+std::vector<PrintPart> print_parts(const PrintTable& table, double room) {
+  std::vector<PrintPart> parts;
   auto wants = wants_of(table, 1);
-  if (wants.size() < table.keys + 2 || least_of(wants, settings.back()) <= room)
-    return {fit_of(table, std::move(wants), room), {}};
-  PrintLayout layout;
+  if (wants.size() < table.keys + 2 || least_of(wants, settings.back()) <= room) {
+    parts.push_back({std::nullopt, fit_of(table, std::move(wants), room)});
+    return parts;
+  }
   for (const auto& columns : columns_of_tables(wants, table.keys, room)) {
     auto part = with_columns(table, columns);
     auto fit = print_fit(part, room);
-    layout.parts.push_back({std::move(part), std::move(fit)});
+    parts.push_back({std::move(part), std::move(fit)});
   }
-  return layout;
+  return parts;
 }
 
 }  // namespace sightline::draw

@@ -75,10 +75,18 @@ void PrintSheets::rule() {
       });
 }
 
-void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour) {
+void PrintSheets::text(std::string_view text, const TextStyle& style, Colour colour,
+                       const std::function<void()>& overleaf) {
+  bool goes_on = false;
   for (const auto& part : parts_of(text, part_bytes)) {
     Text set = shrunk(part, style, {width(), whole_room()});
-    need(set.height());
+    if (set.height() > room()) {
+      next_sheet();
+      if (goes_on && overleaf) overleaf();
+      // A part that takes a whole sheet has one of its own.
+      if (set.height() > room()) next_sheet();
+    }
+    goes_on = true;
     const double height = set.height();
     const double left = set.right_to_left() ? frame_.margin + width() - set.width() : frame_.margin;
     sheet().place(std::move(set), {left, y_}, colour);

@@ -58,7 +58,9 @@ class PrintSheets {
   void need(double height);
   void gap(double height) { y_ += height; }
   void rule();
-  void text(std::string_view text, const TextStyle& style, Colour colour);
+  // `overleaf` begins each further sheet that the text goes on to.
+  void text(std::string_view text, const TextStyle& style, Colour colour,
+            const std::function<void()>& overleaf = {});
   [[nodiscard]] static double row_height(const std::vector<PrintCell>& cells, double pad);
   // With a rule above it, if it is ruled.
   void row(const std::vector<PrintCell>& cells, double pad = 3, bool ruled = false);

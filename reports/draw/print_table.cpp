@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "reports/draw/print_fit.h"
 
@@ -10,6 +9,9 @@ namespace sightline::draw {
 namespace {
 
 constexpr double row_pad = 2.6;
+constexpr double least_row_pad = 0.5;
+// Between two tables.
+constexpr double gap_below = 10;
 // No row is higher than this many lines of its narrowest text: the rest stands in the next one.
 constexpr double lines_of_part = 30;
 constexpr std::size_t least_part = 60;
@@ -27,7 +29,11 @@ class TablePrinter {
     }
   }
 
+  /// Of all of it.
+  [[nodiscard]] double height() const { return head_height() + height_of_rows(pad_); }
+
   void print(const PrintWatch& watch) {
+    if (table_.is_close) close_up();
     const double below = height_together();
     if (table_.title.empty())
       sheets_.need(below);
@@ -42,19 +48,34 @@ class TablePrinter {
         watch.tell(static_cast<double>(done) / static_cast<double>(table_.rows.size()));
       bool ruled = true;
       for (const auto& part : rows_of(row)) {
-        if (height_of(part) > sheets_.room()) {
+        if (height_of(part, pad_) > sheets_.room()) {
           sheets_.next_sheet();
+          if (!table_.overleaf.empty()) print_heading(sheets_, table_.overleaf);
           head();
         }
-        sheets_.row(part, row_pad, std::exchange(ruled, false));
+        sheets_.row(part, pad_, std::exchange(ruled, false));
       }
     }
     sheets_.rule();
   }
 
  private:
-  static double height_of(const std::vector<PrintCell>& cells) {
-    return PrintSheets::row_height(cells, row_pad);
+  static double height_of(const std::vector<PrintCell>& cells, double pad) {
+    return PrintSheets::row_height(cells, pad);
+  }
+
+  [[nodiscard]] double height_of_rows(double pad) const {
+    double high = 0;
+    for (const auto& row : table_.rows)
+      for (const auto& part : rows_of(row)) high += height_of(part, pad);
+    return high;
+  }
+
+  // Rather a little closer than with the last rows on a sheet of their own. A point is for what
+  // rounding adds.
+  void close_up() {
+    const double spare = sheets_.room() - 1 - head_height() - height_of_rows(0);
+    pad_ = std::clamp(spare / static_cast<double>(table_.rows.size()) / 2, least_row_pad, row_pad);
   }
 
   // What isn't parted: a short table, or the head and two rows of a longer one.
@@ -63,8 +84,8 @@ class TablePrinter {
     double all = two;
     for (std::size_t i = 0; i < std::min(table_.rows.size(), short_table); ++i) {
       const auto parts = rows_of(table_.rows[i]);
-      if (i < 2) two += height_of(parts.front());
-      for (const auto& part : parts) all += height_of(part);
+      if (i < 2) two += height_of(parts.front(), pad_);
+      for (const auto& part : parts) all += height_of(part, pad_);
     }
     constexpr double heading = 40;
     const bool is_short =
@@ -81,7 +102,7 @@ class TablePrinter {
       cells.push_back({line < above ? std::string() : heads_[i][line - above], x, fit_.widths[i],
                        print_head_style(fit_.type), sheets_.palette().second, true});
       if (!table_.columns[i].figure) cells.back().figure = false;
-      x += fit_.widths[i] + print_column_gap(fit_.type);
+      x += fit_.widths[i] + print_column_gap * fit_.type;
     }
     return cells;
   }
@@ -101,8 +122,8 @@ class TablePrinter {
     std::vector<std::vector<std::string>> parts;
     std::size_t most = 1;
     for (std::size_t i = 0; i < fit_.widths.size(); ++i) {
-      const auto fits = static_cast<std::size_t>(
-          lines_of_part * fit_.widths[i] / (print_cell_style(false, false, fit_.type).px * 0.6));
+      const auto fits = static_cast<std::size_t>(lines_of_part * fit_.widths[i] /
+                                                 (print_cell_px * fit_.type * 0.6));
       parts.push_back(parts_of(row.cells.at(i).text, std::clamp(fits, least_part, most_part)));
       most = std::max(most, parts.back().size());
     }
@@ -116,7 +137,7 @@ class TablePrinter {
             {part < parts[i].size() ? parts[i][part] : std::string(), x, fit_.widths[i],
              print_cell_style(figure, row.strong, fit_.type),
              tone == Tone::neutral ? sheets_.palette().ink : sheets_.palette().text(tone), figure});
-        x += fit_.widths[i] + print_column_gap(fit_.type);
+        x += fit_.widths[i] + print_column_gap * fit_.type;
       }
     }
     return rows;
@@ -127,6 +148,7 @@ class TablePrinter {
   PrintFit fit_;
   std::vector<std::vector<std::string>> heads_;
   std::size_t head_rows_ = 1;
+  double pad_ = row_pad;
 };
 
 }  // namespace
@@ -142,20 +164,26 @@ std::vector<PrintColumn> print_columns(const Catalog& catalog,
 
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch) {
   if (!table.rows.empty()) {
-    const auto layout = print_layout(table, sheets.width());
-    if (layout.parts.empty())
-      TablePrinter(sheets, table, layout.fit).print(watch);
-    else
-      sheets.ask_for_breadth();
-    for (std::size_t i = 0; i < layout.parts.size(); ++i) {
-      if (i > 0) sheets.gap(10);
-      TablePrinter(sheets, layout.parts[i].table, layout.parts[i].fit).print(watch);
+    const auto parts = print_parts(table, sheets.width());
+    if (parts.size() > 1) sheets.ask_for_breadth();
+    for (const auto& part : parts) {
+      if (&part != &parts.front()) sheets.gap(gap_below);
+      TablePrinter(sheets, part.table ? *part.table : table, part.fit).print(watch);
     }
   } else if (!table.empty.empty()) {
     if (!table.title.empty()) print_heading(sheets, table.title);
     print_note(sheets, table.empty);
   }
-  sheets.gap(10);
+  sheets.gap(gap_below);
+}
+
+double print_height(const PrintTable& table, double room) {
+  double high = 0;
+  PrintSheets sheets({.left = {}, .right = {}, .foot = {}, .number = {}}, {room, room}, {});
+  for (const auto& part : print_parts(table, room))
+    high += (high > 0 ? gap_below : 0) +
+            TablePrinter(sheets, part.table ? *part.table : table, part.fit).height();
+  return high;
 }
 
 void print_heading(PrintSheets& sheets, const std::string& text, double below) {

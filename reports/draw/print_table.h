@@ -45,6 +45,9 @@ struct PrintTable {
   // So many columns, the first ones, say whose figures a row has: at least one. They stand in each
   // of the parts that a table is printed in.
   std::size_t keys = 1;
+  std::string overleaf{};  // stands above the head on each further sheet; nothing when blank
+  // Its rows stand closer, down to half a point apart, where that keeps them on the sheet.
+  bool is_close = false;
 };
 
 // Words first, figures behind them.
@@ -56,6 +59,9 @@ struct PrintTable {
 // columns don't fit beside each other is printed in several beneath each other, and the sheets are
 // asked for breadth.
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch = {});
+
+// How high it is printed at this width, without a title and on one sheet.
+[[nodiscard]] double print_height(const PrintTable& table, double room);
 
 // What stands above a part of a page. `below` is the height of what has to stand on the same sheet.
 void print_heading(PrintSheets& sheets, const std::string& text, double below = 43);

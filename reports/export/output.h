@@ -7,12 +7,9 @@
 
 namespace sightline {
 
-/// Throws Failure (output) when there is neither a file nor a folder but a pipe or a device: a file
-/// put in its place would not be what its reader waits for.
-void require_replaceable(const std::filesystem::path& path);
-
 /// Written beside and renamed: whole, or what was there before. Throws Failure (output),
-/// also as require_replaceable does.
+/// also as
+/// require_replaceable (model/file/write_file.h) does.
 void write_output(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // Why: the same title, check, page setup and column of a month on every sheet come from one place.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -162,13 +163,16 @@ void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
 /// The last column on the first of those pages side by side, once widths are set.
 [[nodiscard]] Column last_of_first_page(const Context& context, const Sheet& sheet, Column last);
 /// Before set_page, of a sheet that is one page wide: breaks its pages between these blocks, unless
-/// all stand on one. Within them too, between their parts, where one is higher than a page; or else
-/// wherever that saves a page, of blocks that begin below the rows that repeat. Gives the rows that
-/// begin a page.
-enum class Whole { if_a_page_holds_it, if_no_page_more };
+/// all stand on one. Within them too, between their parts, where one is higher than a page. Gives
+/// the rows that begin a page.
 std::vector<Row> keep_whole(const Context& context, Sheet& sheet,
-                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
-                            Whole whole = Whole::if_a_page_holds_it);
+                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to);
+/// Where pages of such a sheet would begin that break within blocks, too, wherever that saves a
+/// page; the blocks begin below the rows that repeat. `lead`: how much more a page takes, in
+/// points, that begins with this row.
+[[nodiscard]] std::vector<Row> fewest_pages(const Context& context, const Sheet& sheet,
+                                            const std::vector<PageBlock>& blocks, Cell last,
+                                            Row repeat_to, const std::function<double(Row)>& lead);
 /// How many columns this wide, in characters, fit beside the labels on one of several pages.
 [[nodiscard]] Column columns_beside(double labels, double width);
 

@@ -71,6 +71,7 @@ FormWords form_words(const Catalog& catalog, const Currency& currency) {
       with_currency(with_ending("#,##0.00,,,", catalog.billions()), currency, catalog.form());
   const auto small = with_currency("#,##0", currency, catalog.form());
   words.short_money = "[>=999500]" + large + ";[<=-999500]-" + large + ";" + small;
+  words.short_millions = large + ";-" + large;
   words.short_billions = very_large + ";-" + very_large;
   words.billions = with_ending("#,##0.0,,,", catalog.billions());
   words.whole_billions = with_ending("#,##0,,,", catalog.billions());

@@ -23,6 +23,7 @@ struct FormWords {
   std::string beaten = "[=1]\"✓ yes\";\"○ not so far\"";
   std::string not_available = "n/a";
   std::string short_money;     ///< "$5.30m", from a million on
+  std::string short_millions;  ///< "$0.41m", of any amount
   std::string short_billions;  ///< "$9.75bn"
   // Numbers of the cards with what they are held against, "▲ 2.5 % against target".
   std::string against_target;

@@ -21,6 +21,8 @@ constexpr std::size_t most_footer = 80;
 // Of pages side by side. What is 10 points on the sheet stays above 7 on paper.
 constexpr std::uint16_t wide_scale = 72;
 constexpr std::uint16_t months_scale = 73;
+// Where digits are wide, so that as many months stand on a page.
+constexpr std::uint16_t least_months_scale = 70;
 
 // What people typed, fit for a header or footer, where & begins a code.
 std::string footer_part(std::string_view text, std::size_t most) {
@@ -55,6 +57,10 @@ double scale_of(const Sheet& sheet, PageKind kind, Cell last, PaperSize paper) {
   return std::min(wide, room.down / sheet.points_down(title_row, last.row));
 }
 
+std::uint16_t scale_of_months(const Sheet& sheet) {
+  return has_wide_digits(sheet.styles().brand()) ? least_months_scale : months_scale;
+}
+
 // 18 months and their subtotals don't fit one page legibly: half the months on a page, then the
 // subtotals; of large figures no more than there is room for, by whole cycles.
 std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double across) {
@@ -67,7 +73,7 @@ std::vector<Column> breaks_of_months(const Sheet& sheet, Column last, double acr
   };
   const double labels = sheet.points_across(measure_column);
   const double extras = of(first_extra_column, second_extra_column);
-  const double room = safe * across * 100 / months_scale - labels;
+  const double room = safe * across * 100 / scale_of_months(sheet) - labels;
   const auto across_of = [&](int months) {
     return of(first_month_column, static_cast<Column>(first_month_column + months - 1));
   };
@@ -135,6 +141,21 @@ std::string footer_left(std::string_view name, std::string_view line) {
   if (line.empty()) return left;
   if (!left.empty()) left += " · ";
   return left + footer_part(line, most_footer - std::min(length(name), most_footer / 2));
+}
+
+auto points_of(const Sheet& sheet) {
+  return [&sheet](Row first, Row to) { return to < first ? 0 : sheet.points_down(first, to); };
+}
+
+// Of a sheet that is one page wide, below the rows that repeat; nothing when all of it stands on
+// one page.
+std::optional<double> room_in_height(const Context& context, const Sheet& sheet,
+                                     const std::vector<PageBlock>& blocks, Cell last,
+                                     Row repeat_to) {
+  const auto paper = paper_of(context);
+  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return std::nullopt;
+  const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
+  return page - points_of(sheet)(title_row, repeat_to);
 }
 
 void set_footer(const Context& context, const Sheet& sheet, double scale) {
@@ -225,17 +246,16 @@ void set_page(Context& context, Sheet& sheet, PageKind kind, Cell last,
 
 void set_month_pages(Context& context, Sheet& sheet, Cell last, Row repeat_to,
                      const std::vector<PageBlock>& blocks) {
-  constexpr double scale = months_scale / 100.0;
+  const auto percent = scale_of_months(sheet);
+  const double scale = percent / 100.0;
   auto* handle = sheet.handle();
   const Room room = room_on(set_paper(context, sheet));
   set_footer(context, sheet, scale);
   require(worksheet_repeat_rows(handle, title_row, repeat_to));
   require(worksheet_repeat_columns(handle, label_column, measure_column));
-  worksheet_set_print_scale(handle, months_scale);
+  worksheet_set_print_scale(handle, percent);
   worksheet_print_across(handle);
-  const auto height = [&](Row first, Row to) {
-    return to < first ? 0 : sheet.points_down(first, to);
-  };
+  const auto height = points_of(sheet);
   PrintGrid grid{.blocks = {},
                  .pages = page_starts(
                      blocks, last.row, safe * room.down / scale - height(title_row, repeat_to),
@@ -262,21 +282,22 @@ Column last_of_first_page(const Context& context, const Sheet& sheet, Column las
 }
 
 std::vector<Row> keep_whole(const Context& context, Sheet& sheet,
-                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
-                            Whole whole) {
-  const auto paper = paper_of(context);
-  if (blocks.empty() || fit_of(sheet, last, repeat_to, paper).pages == 1) return {};
-  const auto height = [&](Row first, Row to) {
-    return to < first ? 0 : sheet.points_down(first, to);
-  };
-  const double page = safe * room_on(paper).down / scale_of(sheet, PageKind::one_wide, last, paper);
-  const double room = page - height(title_row, repeat_to);
-  auto starts = whole == Whole::if_no_page_more
-                    ? fewest_page_starts(blocks, last.row, room, height)
-                    : page_starts(blocks, last.row, room,
-                                  height(repeat_to + 1, blocks.front().parts.front() - 1), height);
+                            const std::vector<PageBlock>& blocks, Cell last, Row repeat_to) {
+  const auto room = room_in_height(context, sheet, blocks, last, repeat_to);
+  if (!room) return {};
+  auto starts = page_starts(blocks, last.row, *room,
+                            points_of(sheet)(repeat_to + 1, blocks.front().parts.front() - 1),
+                            points_of(sheet));
   sheet.break_before(starts);
   return starts;
+}
+
+std::vector<Row> fewest_pages(const Context& context, const Sheet& sheet,
+                              const std::vector<PageBlock>& blocks, Cell last, Row repeat_to,
+                              const std::function<double(Row)>& lead) {
+  const auto room = room_in_height(context, sheet, blocks, last, repeat_to);
+  if (!room) return {};
+  return fewest_page_starts(blocks, last.row, *room, points_of(sheet), lead);
 }
 
 Column columns_beside(double labels, double width) {

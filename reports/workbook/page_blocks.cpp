@@ -50,7 +50,8 @@ std::vector<Row> page_starts(const std::vector<PageBlock>& blocks, Row last, dou
 }
 
 std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last, double room,
-                                    const std::function<double(Row, Row)>& height) {
+                                    const std::function<double(Row, Row)>& height,
+                                    const std::function<double(Row)>& lead) {
   struct Part {
     Row first;
     bool begins_block;
@@ -77,7 +78,7 @@ std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row la
   const auto cost = [](const Rest& rest) { return std::tuple(rest.pages, rest.cuts, rest.bare); };
   std::vector<Rest> rests(parts.size() + 1);
   for (std::size_t from = parts.size(); from-- > 0;) {
-    double high = 0;
+    double high = lead(parts[from].first);
     for (std::size_t next = from + 1; next <= parts.size(); ++next) {
       high += parts[next - 1].high;
       // A page that nothing stands on yet takes what no page has room for.

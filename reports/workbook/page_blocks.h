@@ -24,9 +24,11 @@ struct PageBlock {
 
 /// The first block begins at the top of the first page. The fewest pages there can be, of which as
 /// few as possible begin within a block, and then as few as possible are nearly empty or leave a
-/// single part of a block by itself.
+/// single part of a block by itself. `lead` is how much more a page takes that begins with this
+/// row.
 [[nodiscard]] std::vector<Row> fewest_page_starts(const std::vector<PageBlock>& blocks, Row last,
                                                   double room,
-                                                  const std::function<double(Row, Row)>& height);
+                                                  const std::function<double(Row, Row)>& height,
+                                                  const std::function<double(Row)>& lead);
 
 }  // namespace sightline::workbook

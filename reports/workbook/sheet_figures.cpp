@@ -27,6 +27,12 @@ constexpr double figures_row_height = 13.5;
 constexpr double gap_height = 9;
 constexpr double least_month_width = 9.3;
 constexpr double least_period_width = 12;
+// Separators are narrower than the digits that they are counted as.
+constexpr double spare_width = 1;
+// Where digits are wide, so that ten periods stand on a page: no wider than their heads need.
+constexpr double least_wide_period_width = 10.6;
+// The heads of trailing months are the longest.
+constexpr double trailing_extra_width = 1;
 
 Form figure_form(Measure measure, FigureKind kind) {
   const bool is_signed = kind == FigureKind::variance || kind == FigureKind::baseline_variance ||
@@ -306,14 +312,17 @@ class FiguresWriter {
     if (places_.per_employee)
       for (const auto& month : productivity_table(context_.document))
         most = std::max({most, std::abs(month.revenue), month.per_employee.number.value_or(0)});
-    return figure_looks::width_of_figure(most);
+    return figure_looks::width_of_figure(most) - spare_width;
   }
 
   void set_widths() {
     const double mark = has_provisional(places_) ? 1.5 : 0;
     const double months =
         std::max({least_month_width, width_of_figures(false) + mark, width_of_productivity()});
-    const double periods = std::max(least_period_width, width_of_figures(true));
+    const bool is_wide = has_wide_digits(sheet_.styles().brand());
+    const double periods =
+        is_wide ? std::max(least_wide_period_width, width_of_figures(true) - spare_width)
+                : std::max(least_period_width, width_of_figures(true));
     sheet_.width(label_column, label_column, width_of_names());
     sheet_.width(measure_column, measure_column, measure_width);
     sheet_.width(first_extra_column, first_extra_column, count_width);
@@ -321,6 +330,11 @@ class FiguresWriter {
     sheet_.width(first_month_column, last_month_column, months);
     sheet_.width(first_period_column,
                  static_cast<Column>(first_period_column + places_.table.periods.size()), periods);
+    if (is_wide)
+      for (std::size_t i = 0; i < places_.table.periods.size(); ++i)
+        if (const auto column = static_cast<Column>(first_period_column + i);
+            places_.table.periods[i].kind == FigurePeriod::Kind::trailing)
+          sheet_.width(column, column, periods + trailing_extra_width);
   }
 
   // Else a page of later months would have cells to type in alone, and that of periods what the

@@ -62,22 +62,38 @@ class SightWriter {
     for (const auto& row : rows) write_row(row);
     sheet_.freeze({sight_head_row + 1, action_column});
     const Cell last{row_ - 1, at(sight_state_column)};
-    keep_whole(context_, sheet_, targets_, last, sight_head_row, Whole::if_no_page_more);
+    const auto lead = [&](Row row) {
+      return height_told_again(row) - sheet_.points_down(row, row);
+    };
+    const auto starts = fewest_pages(context_, sheet_, targets_, last, sight_head_row, lead);
+    for (const Row row : starts) tell_again(row);
+    sheet_.break_before(starts);
     set_page(context_, sheet_, PageKind::one_wide, last, sight_head_row);
     sheet_.protect();
   }
 
  private:
+  struct Served {
+    std::string part;
+    std::string target;
+  };
+
+  static double height_of(int lines) { return std::min(highest_row, line_height * lines + 4); }
+
   [[nodiscard]] bool leads_on(const SightRow& row) const {
     return row.action != nullptr && !place_of(context_, row.path).empty();
   }
 
   void write_row(const SightRow& row) {
     // What a row serves is told once; the others of it follow.
-    if (targets_.empty() || !row.part.empty() || !row.target.empty())
+    const bool begins = targets_.empty() || !row.part.empty() || !row.target.empty();
+    if (begins)
       targets_.push_back({{row_}});
     else
       targets_.back().parts.push_back(row_);
+    served_.push_back(begins ? Served{row.part, one_line(row.target, 400)} : served_.back());
+    if (served_.back().part.empty() && served_.size() > 1)
+      served_.back().part = served_.at(served_.size() - 2).part;
     Look part = sight_look();
     part.bold = true;
     sheet_.text({row_, part_column}, row.part, part);
@@ -88,7 +104,38 @@ class SightWriter {
       lines = std::max(lines, write_action(row));
     else
       write_no_action(row);
-    sheet_.height(row_++, std::min(highest_row, line_height * lines + 4));
+    sheet_.height(row_++, height_of(lines));
+  }
+
+  // What the first row of a page serves, where a page before has told it.
+  [[nodiscard]] Served told_before(Row row) const {
+    const auto at = row - (sight_head_row + 1);
+    if (at == 0) return {};
+    const auto& [part, target] = served_.at(at);
+    const auto again = [&](const std::string& name, const std::string& before) {
+      return name.empty() || name != before ? "" : context_.say("{1} (continued)", name);
+    };
+    const auto& before = served_.at(at - 1);
+    const bool begins = std::ranges::binary_search(
+        targets_, row, {}, [](const PageBlock& block) { return block.parts.front(); });
+    return {again(part, before.part), begins ? "" : again(target, before.target)};
+  }
+
+  [[nodiscard]] double height_told_again(Row row) const {
+    const auto [part, target] = told_before(row);
+    return std::max(sheet_.points_down(row, row),
+                    height_of(std::max(high(part, part_column), high(target, target_column))));
+  }
+
+  void tell_again(Row row) {
+    const auto [part, target] = told_before(row);
+    sheet_.height(row, height_told_again(row));
+    if (!part.empty()) {
+      Look look = sight_look();
+      look.bold = true;
+      sheet_.text({row, part_column}, part, look);
+    }
+    if (!target.empty()) sheet_.text({row, target_column}, target, sight_inset());
   }
 
   int write_action(const SightRow& row) {
@@ -153,6 +200,7 @@ class SightWriter {
   bool has_owners_ = context_.shows_owners();
   Row row_ = sight_head_row + 1;
   std::vector<PageBlock> targets_;
+  std::vector<Served> served_;  ///< by each row
 };
 
 }  // namespace

@@ -140,7 +140,11 @@ class SummaryWriter {
     month_18(FigureKind::target, 5);
     month_18(FigureKind::landing, 7);
     put(9, name + "_then", {then}, look);
-    if (form == Form::short_money) show_billions(sheet_, {{row, 3}, {row, 9}});
+    if (form == Form::short_money) {
+      const Range amounts{{row, 3}, {row, 9}};
+      show_billions(sheet_, amounts);
+      show_millions(sheet_, amounts);
+    }
     Look growth = look;
     growth.form = Form::percent;
     const double years = std::max(0.0, vision_years(context_.plan()));

@@ -1,6 +1,8 @@
 #include "reports/workbook/sheet_timeline.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,7 @@ constexpr double owner_width = 16;
 constexpr double day_width = 12;
 constexpr double month_width = 4.7;
 constexpr double timeline_line_height = 13;
+constexpr double title_row_height = 15;
 constexpr double blank_row_height = 4;
 constexpr double status_width = 10.5;
 constexpr Column status_column = last_month_column + 1;
@@ -41,9 +44,6 @@ class TimelineWriter {
     sheet_.height(since_row, blank_row_height);
     heads();
     legend();
-    for (const auto& cycle : context_.cycles) write_cycle(cycle);
-    const Row last = std::max<Row>(row_ - 1, month_row + 1);
-    bars(last);
     sheet_.width(label_column, label_column, timeline_label_width);
     sheet_.width(measure_column, measure_column, owner_width);
     sheet_.width(first_extra_column, second_extra_column, day_width);
@@ -51,7 +51,11 @@ class TimelineWriter {
     sheet_.width(status_column, status_column, status_width);
     sheet_.width(symbol_column, symbol_column, 4);
     sheet_.freeze({month_row + 1, first_month_column});
-    keep_whole(context_, sheet_, cycles_, {last, symbol_column}, month_row, Whole::if_no_page_more);
+    const auto starts = page_starts();
+    for (const auto& cycle : context_.cycles) write_cycle(cycle, starts);
+    const Row last = std::max<Row>(row_ - 1, month_row + 1);
+    bars(last);
+    sheet_.break_before(breaks_);
     set_page(context_, sheet_, PageKind::one_wide, {last, symbol_column}, month_row);
     sheet_.protect();
   }
@@ -101,19 +105,65 @@ class TimelineWriter {
     }
   }
 
-  void write_cycle(const CyclePlaces& cycle) {
+  static std::string title_of(const Action& action) { return one_line(action.title, 2'000); }
+
+  static double height_of(const Action& action) {
+    constexpr int most_lines = 30;
+    return timeline_line_height *
+               std::min(most_lines, lines_of(title_of(action), timeline_label_width)) +
+           3;
+  }
+
+  // Of the rows as they follow each other while no title is told again.
+  [[nodiscard]] std::set<Row> page_starts() {
+    std::vector<PageBlock> cycles;
+    Row row = row_;
+    for (const auto& cycle : context_.cycles) {
+      // A title stays with its first action.
+      auto& parts = cycles.emplace_back(PageBlock{{row++}}).parts;
+      for (const Action* action : cycle.actions) {
+        if (action != cycle.actions.front()) parts.push_back(row);
+        sheet_.height(row++, height_of(*action));
+      }
+    }
+    const auto lead = [&](Row first) {
+      const bool is_title = std::ranges::binary_search(
+          cycles, first, {}, [](const PageBlock& cycle) { return cycle.parts.front(); });
+      return is_title ? 0 : title_row_height;
+    };
+    const auto starts =
+        fewest_pages(context_, sheet_, cycles, {row - 1, symbol_column}, month_row, lead);
+    return {starts.begin(), starts.end()};
+  }
+
+  void write_title(const CyclePlaces& cycle, bool is_told) {
     const std::string name = context_.say("Cycle {1}", cycle.number);
-    const std::string title =
+    std::string title =
         cycle.cycle->theme.empty() ? name : name + ": " + one_line(cycle.cycle->theme, 120);
+    if (is_told) title = context_.say("{1} (continued)", title);
+    sheet_.height(row_, title_row_height);
     sheet_.link({row_, label_column}, on_sheet(cycle.sheet->name(), "A1"), title,
                 {.role = Role::jump, .below = Rule::hairline, .bold = true, .sunken = true});
     sheet_.blanks({{row_, measure_column}, {row_, symbol_column}},
                   {.below = Rule::hairline, .sunken = true});
-    // A title stays with its first action.
-    auto& parts = cycles_.emplace_back(PageBlock{{row_++}}).parts;
+    ++row_;
+  }
+
+  // A page that begins within a cycle begins with its title again.
+  void write_cycle(const CyclePlaces& cycle, const std::set<Row>& starts) {
+    const auto begins_page = [&] {
+      const bool begins = starts.contains(row_ - told_again_);
+      if (begins) breaks_.push_back(row_);
+      return begins;
+    };
+    begins_page();
+    write_title(cycle, false);
     Row there = cycle.first_action;
     for (const Action* action : cycle.actions) {
-      if (there != cycle.first_action) parts.push_back(row_);
+      if (begins_page()) {
+        write_title(cycle, true);
+        ++told_again_;
+      }
       write_action(cycle, there++, *action);
     }
   }
@@ -143,12 +193,8 @@ class TimelineWriter {
           {row_, here}, unless_blank(place), serial(*day),
           {.role = Role::link, .form = Form::day, .side = Side::right, .below = Rule::hairline});
     };
-    const std::string title = one_line(action.title, 2'000);
-    copy(label_column, columns::title, title);
-    constexpr int most_lines = 30;
-    sheet_.height(
-        row_,
-        timeline_line_height * std::min(most_lines, lines_of(title, timeline_label_width)) + 3);
+    copy(label_column, columns::title, title_of(action));
+    sheet_.height(row_, height_of(action));
     if (cycle.has_owners)
       copy(measure_column, columns::owner, owner_name(context_.plan(), action));
     else
@@ -195,7 +241,8 @@ class TimelineWriter {
   Context& context_;
   Sheet& sheet_;
   Row row_ = month_row + 1;
-  std::vector<PageBlock> cycles_;
+  Row told_again_ = 0;  ///< titles so far
+  std::vector<Row> breaks_;
 };
 
 }  // namespace

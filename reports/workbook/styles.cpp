@@ -159,6 +159,8 @@ std::string Styles::number_code(Form form) const {
       return in_billions_code;
     case Form::short_money:
       return words_.short_money;
+    case Form::short_millions:
+      return words_.short_millions;
     case Form::short_billions:
       return words_.short_billions;
     case Form::arrow_percent:
@@ -254,12 +256,16 @@ lxw_format* Styles::fill(std::uint32_t colour) {
   return found->second = format;
 }
 
+bool has_wide_digits(const Brand& brand) {
+  constexpr std::array<std::string_view, 5> wide_fonts = {"Verdana", "Tahoma", "DejaVu Sans",
+                                                          "Georgia", "Courier New"};
+  return std::ranges::find(wide_fonts, brand.font) != wide_fonts.end();
+}
+
 double digit_pixels(const Brand& brand) {
   constexpr double usual = 7;
   constexpr double wide = 8;
-  constexpr std::array<std::string_view, 5> wide_fonts = {"Verdana", "Tahoma", "DejaVu Sans",
-                                                          "Georgia", "Courier New"};
-  return std::ranges::find(wide_fonts, brand.font) == wide_fonts.end() ? usual : wide;
+  return has_wide_digits(brand) ? wide : usual;
 }
 
 }  // namespace sightline::workbook

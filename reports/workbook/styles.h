@@ -35,6 +35,7 @@ enum class Form : std::uint8_t {
   signed_fte,
   signed_percent,
   short_money,
+  short_millions,
   short_billions,
   in_millions,
   in_billions,
@@ -85,6 +86,7 @@ struct Look {
 /// 7 in most fonts at a book's size. Wide ones, and what stands in for them where they are missing,
 /// have 8.
 [[nodiscard]] double digit_pixels(const Brand& brand);
+[[nodiscard]] bool has_wide_digits(const Brand& brand);
 
 class Styles {
  public:

@@ -12,7 +12,8 @@ namespace {
 constexpr Row caption_row = 4;
 constexpr Row value_row = caption_row + 1;
 constexpr Row note_row = caption_row + 2;
-constexpr Column card_width = 3;
+// Cards are as wide as the sheet together.
+constexpr Column columns_of_cards = 12;
 constexpr double caption_height = 21;
 constexpr double value_height = 29;
 constexpr double note_height = 21;
@@ -54,13 +55,13 @@ class Cards {
   // Caption, number and comparison of the next card, each over its whole width.
   void frame(const std::string& caption) {
     const auto row = [&](Row at) {
-      return Range{{at, next_}, {at, static_cast<Column>(next_ + card_width - 1)}};
+      return Range{{at, next_}, {at, static_cast<Column>(next_ + width_ - 1)}};
     };
     sheet_.span(row(caption_row), caption, note(Form::general));
     sheet_.span(row(value_row), "", big(Form::general));
     sheet_.span(row(note_row), "", note(Form::general));
     at_ = next_;
-    next_ += card_width;
+    next_ += width_;
   }
 
   // The column of the current cycle on a figure sheet.
@@ -146,6 +147,9 @@ class Cards {
   const CyclePlaces* current_;
   Column at_ = 0;
   Column next_ = 0;
+  /// Of a card, in columns.
+  Column width_ =
+      static_cast<Column>(columns_of_cards / (context_.figures.contains(Measure::profit) ? 4 : 3));
 };
 
 }  // namespace
@@ -158,6 +162,14 @@ void write_summary_cards(const Context& context, Sheet& sheet, const Glance& gla
 void show_billions(Sheet& sheet, Range range) {
   // The format of a cell knows two sizes, so the third one is a condition.
   sheet.reform(range, "ABS(N(" + relative(range.first) + "))>=999500000", Form::short_billions);
+}
+
+void show_millions(Sheet& sheet, Range range) {
+  const std::string amount = "ABS(N(" + relative(range.first) + "))";
+  sheet.reform(
+      range,
+      "AND(" + amount + ">=10000," + amount + "<999500,MAX(" + absolute(range) + ")>=999500)",
+      Form::short_millions);
 }
 
 }  // namespace sightline::workbook

@@ -7,12 +7,14 @@
 
 namespace sightline::workbook {
 
-/// Cards side by side, three columns each (profit's only where it may be seen), in rows 4 to 6;
+/// Cards side by side over the whole width (profit's only where it may be seen), in rows 4 to 6;
 /// `current` is the cycle of today, nullptr outside of all.
 void write_summary_cards(const Context& context, Sheet& sheet, const Glance& glance,
                          const CyclePlaces* current);
 
 /// Amounts there are shown in billions, two decimals, while they are that large.
 void show_billions(Sheet& sheet, Range range);
+/// Likewise in millions, from a hundredth of one on, while there is such an amount beside them.
+void show_millions(Sheet& sheet, Range range);
 
 }  // namespace sightline::workbook

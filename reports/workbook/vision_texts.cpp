@@ -9,6 +9,8 @@ namespace {
 
 constexpr int vision_text_width = 108;
 constexpr int vision_most_lines = 24;
+// Of an answer that has more, so that pages end full.
+constexpr int vision_piece_lines = 12;
 // Of a row for the title of a page that begins elsewhere.
 constexpr double space_height = 3;
 
@@ -60,23 +62,31 @@ class VisionTexts {
     // The question stays with its first answer.
     if (row_ > first_answer_) begin_part();
     context_.mark(std::string("/plan/vision/") + field, sheet_, {row_, vision_text_column});
-    bool is_first = true;
     const Row first = row_;
-    for (const auto& piece : pieces_of(text, vision_text_width, vision_most_lines)) {
-      sheet_.text({row_, label_column}, is_first ? context_.word(title) : "",
-                  {.below = Rule::hairline, .bold = true, .wrap = true, .top = true});
+    const std::string label = context_.word(title);
+    const bool is_long = lines_of(text, vision_text_width) > vision_most_lines;
+    for (const auto& piece :
+         pieces_of(text, vision_text_width, is_long ? vision_piece_lines : vision_most_lines)) {
+      const bool goes_on = row_ > first;
+      // Where titles stand between parts, none can stand within what an answer's name covers.
+      if (goes_on && !has_titles_) pages_.blocks.back().parts.push_back(row_);
+      sheet_.text({row_, label_column}, goes_on ? context_.say("{1} (continued)", label) : label,
+                  {.role = goes_on ? Role::second : Role::calculation,
+                   .below = Rule::hairline,
+                   .bold = !goes_on,
+                   .wrap = true,
+                   .top = true});
       sheet_.span({{row_, vision_text_column}, {row_, vision_last_column}}, piece,
                   {.role = Role::input, .below = Rule::hairline, .wrap = true, .top = true});
       sheet_.height(row_, vision_line_height * lines_of(piece, vision_text_width) + 4);
-      is_first = false;
       ++row_;
     }
     std::string name = std::string("vision_") + field;
     std::ranges::replace(name, '/', '_');
     context_.book.define_name(
         name, sheet_.place(Range{{first, vision_text_column}, {row_ - 1, vision_text_column}}));
-    sheet_.prompt({{first, vision_text_column}, {row_ - 1, vision_last_column}},
-                  context_.word(title), context_.word("The answer in a few sentences."));
+    sheet_.prompt({{first, vision_text_column}, {row_ - 1, vision_last_column}}, label,
+                  context_.word("The answer in a few sentences."));
   }
 
   Context& context_;

@@ -6,6 +6,7 @@
 
 #include "model/file/atomic_write.h"
 #include "model/file/file_failure.h"
+#include "model/file/write_file.h"
 #include "reports/workbook/writing_system.h"
 
 namespace sightline {
@@ -69,6 +70,7 @@ void require_closed(const std::filesystem::path& path) {
 
 bool write_workbook(const std::filesystem::path& path,
                     const std::function<bool(const workbook::WorkbookPlace&)>& write) {
+  require_replaceable(path);
   require_closed(path);
   try {
     AtomicFile file(path);

@@ -174,8 +174,6 @@ TEST_CASE("a pipe in a plan's place is refused at once") {
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   require_refusal(run_cli({"show", pipe}, "timeout 60 env"), 3, "is no file but a pipe");
   require_refusal(run_cli({"protect", pipe}, "timeout 60 env"), 3, "is no file but a pipe");
-  CHECK(run_cli({"new", pipe, "--force"}, "timeout 60 env").code == 0);
-  CHECK_NOTHROW(load_document(pipe));
 }
 
 TEST_CASE("merge refuses versions of different plans") {

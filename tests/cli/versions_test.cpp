@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/file/document_file.h"
@@ -62,6 +64,30 @@ TEST_CASE("versions leaves out what git had merged in files of its own, and keep
   CHECK(versions.of(third.id).size() == before);
   // Where there is nothing else, it is better than nothing.
   CHECK(contains(run_cli({"versions", merging}, desk.home).out, "Version"));
+}
+
+TEST_CASE("a plan or a plan book is put in the place of no pipe and no device, with --force too") {
+  const Kept desk;
+  const auto pipe = desk.path("pipe.sightline");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const auto json = desk.path("acme.json");
+  put_bytes(json, run_cli({"json", desk.plan}, desk.home).out);
+  REQUIRE(std::filesystem::create_directory(desk.books));
+  REQUIRE(::mkfifo(desk.book().c_str(), 0600) == 0);
+  const std::vector<std::vector<std::string>> all{
+      {"new", pipe},
+      {"new", pipe, "--force"},
+      {"new", "/dev/null", "--force"},
+      {"copy", desk.plan, "--audience", "board", "-o", pipe, "--force"},
+      {"restore", desk.plan, "1", "-o", pipe, "--force"},
+      {"history", desk.plan, "--on", "2030-01-01", "-o", pipe, "--force"},
+      {"from-json", json, pipe, "--force"},
+      {"merge", desk.plan, desk.plan, desk.plan, "-o", pipe, "--force"},
+      {"export", desk.plan, "-o", desk.books, "--force"}};
+  for (const auto& words : all)
+    require_refusal(run_cli(words, desk.home + " timeout 60 env"), 4, "is a pipe or a device");
+  CHECK(std::filesystem::is_fifo(pipe));
+  CHECK(std::filesystem::is_fifo(desk.book()));
 }
 
 TEST_CASE("restore writes a version into a file of its own") {

@@ -8,6 +8,14 @@
 namespace sightline {
 namespace capital_test {
 
+TEST_CASE("an initial is a capital, and a text without a first letter stays whole") {
+  CHECK(initial("juin") == "J");
+  CHECK(initial("été") == "É");
+  CHECK(initial("1月") == "1月");
+  CHECK(initial("\xFF") == "\xFF");
+  CHECK(initial("").empty());
+}
+
 TEST_CASE("a sentence begins with a capital in every alphabet, and the rest stays as it is") {
   CHECK(with_capital("acquire others") == "Acquire others");
   CHECK(with_capital("übernommen werden") == "Übernommen werden");

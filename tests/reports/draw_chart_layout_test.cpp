@@ -123,6 +123,45 @@ TEST_CASE("cycles are named with their year where all of them have room for it")
   CHECK_FALSE(has(900, "Jan–Mar 2026"));
 }
 
+TEST_CASE("where months have no room above their cycle, their initials stand there") {
+  auto spec = samples::revenue();
+  for (auto& name : spec.categories) name += "uary";
+  for (const auto& name : spec.categories) spec.initials.push_back(name.substr(0, 1));
+  const auto names = [&](double width) {
+    const ChartLayout layout = layout_chart(spec, {0, 0, width, 300}, 14);
+    std::vector<std::string> shown;
+    for (const auto& label : layout.labels)
+      if (label.role == Role::category) shown.push_back(label.text);
+    return shown;
+  };
+  CHECK(names(1600) == spec.categories);
+  CHECK(names(620) == spec.initials);
+  CHECK(names(200).empty());
+  // Alone they would say nothing.
+  spec.groups.clear();
+  CHECK(names(620).front() == spec.categories.front());
+}
+
+TEST_CASE("cycles are named with a short year where there is no room for the whole of it") {
+  auto spec = samples::revenue();
+  for (auto& group : spec.groups) {
+    group.in_short = group.label + " ’26";
+    group.in_full = group.label + " in the year 2026";
+  }
+  const auto has = [&](double width, const std::string& name) {
+    const ChartLayout layout = layout_chart(spec, {0, 0, width, 300}, 14);
+    return std::ranges::count(layout.labels, name, &ChartLabel::text) > 0;
+  };
+  CHECK(has(1200, "Jan–Mar in the year 2026"));
+  CHECK(has(620, "Jan–Mar ’26"));
+  CHECK(has(400, "Jan–Mar"));
+  // Where every second one is named, it may be as long as two.
+  const ChartLayout narrow = layout_chart(spec, {0, 0, 280, 300}, 14);
+  CHECK(std::ranges::count_if(narrow.labels, [](const ChartLabel& label) {
+          return label.role == Role::group && label.text.ends_with(" ’26");
+        }) >= 3);
+}
+
 TEST_CASE("labels never overlap and never leave the chart, whatever its size") {
   ChartSpec odd = samples::revenue(54);
   odd.groups.clear();

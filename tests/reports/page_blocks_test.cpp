@@ -36,8 +36,9 @@ TEST_CASE("a block that is higher than a page is cut between its parts") {
 
 TEST_CASE("a block is cut between its parts where that saves a page, else it stays whole") {
   const auto fewest = [](const std::vector<PageBlock>& blocks, Row last, double room) {
-    return fewest_page_starts(blocks, last, room,
-                              [](Row first, Row to) { return to - first + 1.0; });
+    return fewest_page_starts(
+        blocks, last, room, [](Row first, Row to) { return to - first + 1.0; },
+        [](Row) { return 0.0; });
   };
   const std::vector<PageBlock> cycles = {{{0, 1, 2}}, {{3, 4, 5}}, {{6, 7, 8}}};
   CHECK(fewest(cycles, 8, 5) == std::vector<Row>{5});
@@ -53,6 +54,19 @@ TEST_CASE("a block is cut between its parts where that saves a page, else it sta
   CHECK(fewest({{{0}}, {{4}}, {{8}}, {{10}}}, 10, 10) == std::vector<Row>{8});
   CHECK(fewest({{{0}}, {{30}}}, 33, 10) == std::vector<Row>{30});
   CHECK(fewest({}, 0, 10).empty());
+}
+
+TEST_CASE("a page that begins within a block has room for what says so") {
+  const std::vector<PageBlock> blocks = {{{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}}};
+  const auto with = [&](double lead) {
+    return fewest_page_starts(
+        blocks, 9, 5, [](Row first, Row to) { return to - first + 1.0; },
+        [&](Row row) { return row == 0 ? 0 : lead; });
+  };
+  CHECK(with(0) == std::vector<Row>{5});
+  const auto starts = with(1);
+  CHECK(starts.size() == 2);
+  CHECK(10 - starts.back() <= 4);
 }
 
 TEST_CASE(

@@ -183,6 +183,28 @@ TEST_CASE("no table is set smaller than can be read on paper, however narrow tha
   }
 }
 
+TEST_CASE("figures of targets and their heads are of one size each, and can be read") {
+  auto document = full_document(3);
+  auto& plan = document.plan;
+  plan.organization.margins = PaperMargins::wide;
+  for (const auto direction : {PaperDirection::as_needed, PaperDirection::portrait})
+    for (const std::int64_t each : {0LL, 123'456'789'012LL}) {
+      plan.organization.direction = direction;
+      if (each > 0)
+        for (int month = 0; month < plan_months; ++month) {
+          const auto at = add_months(plan.organization.plan_start, month);
+          plan.targets.profit.target.set(at, Money{each * 100});
+          plan.targets.profit.actual.set(at, Money{each * 99});
+        }
+      for (const auto& language : languages) {
+        INFO("direction " << static_cast<int>(direction) << ", " << language << ", " << each);
+        const auto job = draw::print_job(document, Printed::targets,
+                                         {.today = may_12, .catalog = translated(language)});
+        CHECK(least_type(job) > 6.95);
+      }
+    }
+}
+
 TEST_CASE("on a low sheet chart and figures have one each, whole and under their title") {
   const auto document = full_document(3);
   for (const auto paper : {PaperSize::a4, PaperSize::letter}) {

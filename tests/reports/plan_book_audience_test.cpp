@@ -106,6 +106,15 @@ TEST_CASE("sheets about persons and decisions are there for those who may see th
   CHECK(has(Audience::board, "Reviews"));
 }
 
+TEST_CASE("the cards of the summary are as wide as its page, without profit too") {
+  const TempFolder folder;
+  const auto parts = [&](Audience audience) {
+    return book_for(full_document(11), {.audience = audience}, folder);
+  };
+  CHECK(parts(Audience::leadership).find("<mergeCell ref=\"J6:L6\"") != std::string::npos);
+  CHECK(parts(Audience::company).find("<mergeCell ref=\"I6:L6\"") != std::string::npos);
+}
+
 TEST_CASE("a lender's book has no column of the owners that it withholds, and calculates alike") {
   const TempFolder folder;
   const Document document = full_document(11);

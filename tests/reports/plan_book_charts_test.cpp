@@ -192,6 +192,14 @@ TEST_CASE("what isn't available is said in the book's language") {
   CHECK_FALSE(has(parts, "n/a"));
 }
 
+TEST_CASE("amounts below a million are in millions beside one of a million or more") {
+  const auto parts = book_of(full_document(3));
+  CHECK(has(
+      parts,
+      "formatCode=\"&quot;$&quot;#,##0.00,,&quot;m&quot;;-&quot;$&quot;#,##0.00,,&quot;m&quot;\""));
+  CHECK(has(parts, "&lt;999500,MAX($D$"));
+}
+
 TEST_CASE("amounts from a billion on are shown in billions, and a loss like the profit it isn't") {
   Document document = unfilled_document();
   const auto start = document.plan.organization.plan_start;

@@ -56,4 +56,23 @@ TEST_CASE("no brand's font prints more months on a page than it has room for") {
   CHECK(output_of(script("read_book.py") + "--paper " + folder.path().string() + "/*.xlsx") == "");
 }
 
+TEST_CASE("18 months and their periods stand on three pages side by side, whatever the font") {
+  const TempFolder folder;
+  const auto [document, today] = sample();
+  for (const auto* font : {"", "Verdana"})
+    for (const auto paper : {PaperSize::a4, PaperSize::letter}) {
+      BookOptions options{.today = today, .catalog = Catalog::english(), .paper = paper};
+      options.brand.font = font;
+      write_plan_book(document, options, folder / "book.xlsx");
+      const auto parts = part_of(folder / "book.xlsx", "xl/workbook.xml");
+      INFO(font << " on " << name_of(paper));
+      // Months 1 to 9, months 10 to 18, periods.
+      CHECK(parts.find("Profit!$A$1:$M$31,Profit!$N$1:$V$24,Profit!$W$1:$AF$21") !=
+            std::string::npos);
+      // No column of pages has a fourth break.
+      CHECK(part_of(folder / "book.xlsx", "xl/worksheets/*.xml")
+                .find("<brk id=\"27\" max=\"1048575\"") == std::string::npos);
+    }
+}
+
 }  // namespace plan_book_languages_test

@@ -22,7 +22,49 @@ std::size_t count_of(const std::string& text, const std::string& what) {
   return count;
 }
 
+/// The first row of each page but the first.
+nlohmann::json pages_of(const Document& document, const std::string& sheet) {
+  const TempFolder folder;
+  write_plan_book(document, {.today = today}, folder / "book.xlsx");
+  return nlohmann::json::parse(output_of(script("read_links.py") + "--pages '" + sheet + "' " +
+                                         shell_word(folder / "book.xlsx")));
+}
+
+/// With so many more actions like the first one.
+Document with_actions(int more) {
+  Document document = full_document(3);
+  IdSource ids(5);
+  auto& actions = document.plan.actions;
+  for (int i = 0; i < more; ++i) {
+    Action action = *actions.front();
+    action.id = ids.next<Action>();
+    actions.emplace_back(std::move(action));
+  }
+  return document;
+}
+
 }  // namespace
+
+TEST_CASE("a page that begins within a cycle, or within what a target has, says so") {
+  const auto document = with_actions(90);
+  const auto cycles = pages_of(document, "Timeline");
+  REQUIRE(cycles.size() > 2);
+  for (const auto& page : cycles) CHECK(page.at(0).get<std::string>().starts_with("Cycle "));
+  CHECK(cycles.at(0).at(0).get<std::string>().ends_with(" (continued)"));
+  const auto served = pages_of(document, "Line of sight");
+  REQUIRE(served.size() > 2);
+  for (const auto& page : served) CHECK(page.at(0).is_string());
+  CHECK(served.dump().find(" (continued)") != std::string::npos);
+}
+
+TEST_CASE("what an answer goes on with on the next page has its title there") {
+  Document document = full_document(3);
+  for (int i = 0; i < 3'000; ++i) document.plan.vision.reputation.clients += " word";
+  const auto pages = pages_of(document, "Vision");
+  REQUIRE(pages.size() > 1);
+  CHECK(pages.dump().find("By clients (continued)") != std::string::npos);
+  for (const auto& page : pages) CHECK(page.at(0).is_string());
+}
 
 TEST_CASE("meetings, findings and checks can be filtered, though their sheets are protected") {
   const TempFolder folder;

@@ -1,6 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <regex>
+#include <sstream>
 
 #include "model/find.h"
 #include "reports/draw/one_page.h"
@@ -224,6 +226,37 @@ TEST_CASE("no rule stays behind at the foot of a sheet when its row begins the n
     CHECK_FALSE(last_ink(drawn, size).second);
   }
   CHECK(broken > 10);
+}
+
+TEST_CASE("an answer that goes on overleaf is named there again") {
+  auto document = plausible_document(3);
+  auto& answer = document.plan.vision.reputation.clients;
+  for (int i = 0; i < 2'000; ++i) answer += " words";
+  const auto job = job_of(document, Printed::vision);
+  const auto text = told("pdftotext -layout", draw::print_pdf(job, may_12), "-");
+  REQUIRE(job.sheets.size() > 2);
+  const auto first = text.find(" (continued)");
+  REQUIRE(first != std::string::npos);
+  CHECK(text.find(" (continued)", first + 1) != std::string::npos);
+}
+
+TEST_CASE("people in a column all have a decimal, or none has") {
+  auto document = plausible_document(3);
+  auto& target = document.plan.targets.departments.front().line.target;
+  target.set(document.plan.organization.plan_start, Fte{1'250});
+  const auto text =
+      told("pdftotext -layout", draw::print_pdf(job_of(document, Printed::targets), may_12), "-");
+  const auto from = text.find("Headcount by month");
+  REQUIRE(from != std::string::npos);
+  std::size_t lines = 0;
+  std::istringstream rest(text.substr(from, text.find('\f', from) - from));
+  for (std::string line; std::getline(rest, line);) {
+    std::smatch found;
+    if (!std::regex_search(line, found, std::regex(R"(20\d\d +([0-9.]+))"))) continue;
+    ++lines;
+    CHECK(found[1].str().find('.') != std::string::npos);
+  }
+  CHECK(lines == 18);
 }
 
 TEST_CASE("figures that go on overleaf have their title and their heads there") {
