@@ -43,7 +43,7 @@ class Tables {
     add_cycles();
     add_actions();
     add_people();
-    if (!is_withheld(Topic::standards, audience_)) add_all(score_csv(document_));
+    if (!is_withheld(Topic::standards, audience_)) add_all(score_csv(document_, today_));
     if (!is_withheld(Topic::internal, audience_)) add(pipeline_csv(document_, today_));
     // Whom a plan is kept alive with is not for those who see no people.
     if (!is_withheld(Topic::people, audience_)) add_all(cadence_csv(document_, today_));
