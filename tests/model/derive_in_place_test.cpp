@@ -1,6 +1,7 @@
 // Readings that somebody typed where a computed one counts.
 #include <catch2/catch_test_macros.hpp>
 
+#include "model/catalog/catalog.h"
 #include "model/edit/differences.h"
 #include "tests/model/derive_support.h"
 
@@ -47,10 +48,12 @@ TEST_CASE("a typed reading that a computed one replaces is told with it, as a ch
   const auto groups = differences(document, after);
   REQUIRE(count_lines(groups) == 2);
   const auto& lines = groups.front().lines;
-  CHECK(plain_text(lines[0].text).ends_with("reading of 1 Dec 2025 (empty) → 29 %"));
-  CHECK(plain_text(lines[1].text)
-            .ends_with("typed reading of 1 Jan 2026 (empty) → 29 %; computed from the pipeline "
-                       "and shown in its place: 50 %"));
+  const auto catalog = Catalog::english();
+  CHECK(catalog.text(lines[0].text).ends_with("reading of 1 Dec 2025 (empty) → 29\u00a0%"));
+  CHECK(
+      catalog.text(lines[1].text)
+          .ends_with("typed reading of 1 Jan 2026 (empty) → 29\u00a0%; computed from the pipeline "
+                     "and shown in its place: 50\u00a0%"));
 }
 
 }  // namespace derive_in_place_test
