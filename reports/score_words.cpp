@@ -22,11 +22,54 @@ std::string score_text(const Kpi& kpi, double value, const Currency& currency,
   }
 }
 
+namespace {
+
+std::string with_decimals(const Kpi& kpi, double value, int decimals, const Catalog& catalog) {
+  return kpi.unit == KpiUnit::percent ? catalog.percent({value}, decimals)
+                                      : catalog.number(value, decimals);
+}
+
+/// A miss reads like its standard where it was rounded to it: then with the digits that tell.
+std::string missed_text(const ScoreLine& line, std::size_t period, double actual,
+                        const Currency& currency, const Catalog& catalog) {
+  const auto& kpi = *line.kpi;
+  const auto text = score_text(kpi, actual, currency, catalog);
+  for (const auto row : {ScoreRow::standard, ScoreRow::upper}) {
+    const auto& values = line.row(row);
+    const auto limit = period < values.size() ? values[period] : std::nullopt;
+    if (!limit || *limit == actual || score_text(kpi, *limit, currency, catalog) != text) continue;
+    if (kpi.unit == KpiUnit::money) {
+      const double most = to_units(Money{max_money}, currency);
+      return catalog.full_money(from_units(std::clamp(actual, -most, most), currency), currency);
+    }
+    constexpr int most_decimals = 6;
+    for (int decimals = 1; decimals <= most_decimals; ++decimals)
+      if (auto longer = with_decimals(kpi, actual, decimals, catalog);
+          longer != with_decimals(kpi, *limit, decimals, catalog))
+        return longer;
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string reached_text(const ScoreLine& line, std::size_t period, const Currency& currency,
                          const Catalog& catalog) {
   if (line.quota_met[period]) return catalog.text(msg("met"));
   const auto& actual = line.row(ScoreRow::actual)[period];
-  return actual ? score_text(*line.kpi, *actual, currency, catalog) : std::string();
+  if (!actual) return {};
+  const auto& verdict = line.verdicts[period];
+  if (verdict && *verdict != Verdict::met)
+    return missed_text(line, period, *actual, currency, catalog);
+  return score_text(*line.kpi, *actual, currency, catalog);
+}
+
+Message typed_words(const ScoreLine& line, std::size_t period, const Currency& currency,
+                    const Catalog& catalog) {
+  const auto& typed = line.typed[period];
+  if (!typed) return {};
+  return msg("Computed from the pipeline, in place of {1} that was typed.",
+             score_text(*line.kpi, *typed, currency, catalog));
 }
 
 std::string reported_text(const ScoreLine& line, std::size_t period, const Catalog& catalog) {

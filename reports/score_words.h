@@ -15,9 +15,12 @@ namespace sightline {
 [[nodiscard]] std::string score_text(const Kpi& kpi, double value, const Currency& currency,
                                      const Catalog& catalog);
 /// What was reached in a period: as above, or "met" when nothing is left of the quota; blank
-/// without a reading.
+/// without a reading. A miss has the digits that tell it from its standard.
 [[nodiscard]] std::string reached_text(const ScoreLine& line, std::size_t period,
                                        const Currency& currency, const Catalog& catalog);
+/// "Computed from the pipeline, in place of 3.1 that was typed."; empty where nothing was.
+[[nodiscard]] Message typed_words(const ScoreLine& line, std::size_t period,
+                                  const Currency& currency, const Catalog& catalog);
 /// "2 of 3" while persons are missing from a team's sum; else blank.
 [[nodiscard]] std::string reported_text(const ScoreLine& line, std::size_t period,
                                         const Catalog& catalog);

@@ -36,6 +36,7 @@ void operator+=(Counts& all, const Counts& more) {
   all.done += more.done;
   all.open += more.open;
   all.rolled += more.rolled;
+  all.continued += more.continued;
   all.dropped += more.dropped;
   all.late += more.late;
   all.at_risk += more.at_risk;

@@ -43,7 +43,7 @@ class ScorecardBuilder {
         const auto& kpi = *grid_.teams[i].kpi;
         if (!is_measured(kpi, person) && !(is_formula(kpi) && is_worked_out(kpi, person))) continue;
         grid_.persons.push_back(line_of(kpi, &person));
-        grid_.persons.back().team = i;
+        if (!grid_.teams[i].adds_up) grid_.persons.back().team = i;
       }
     for (auto& line : grid_.teams) fill_team(line);
     for (auto& line : grid_.persons) fill_person(line);
@@ -94,6 +94,7 @@ class ScorecardBuilder {
     line.adds_up = adds_up(plan_, kpi);
     for (auto& values : line.rows) values.resize(grid_.periods.size());
     line.verdicts.resize(grid_.periods.size());
+    line.typed.resize(grid_.periods.size());
     line.quota_met.resize(grid_.periods.size());
     line.expected.resize(grid_.periods.size());
     line.reported.resize(grid_.periods.size());
@@ -161,12 +162,15 @@ class ScorecardBuilder {
         if (!computed_.quota_is_met(*line.kpi, person, grid_.periods[i])) continue;
         // Nor is what was typed, once there is no ratio any more.
         line.quota_met[i] = true;
+        line.typed[i] = line.row(ScoreRow::actual)[i];
         for (const auto row : {ScoreRow::actual, ScoreRow::numerator, ScoreRow::denominator})
           line.row(row)[i].reset();
         continue;
       }
       any = true;
-      line.row(ScoreRow::actual)[i] = sane_reading((*reading).value);
+      const auto value = sane_reading((*reading).value);
+      if (line.row(ScoreRow::actual)[i] != value) line.typed[i] = line.row(ScoreRow::actual)[i];
+      line.row(ScoreRow::actual)[i] = value;
       line.row(ScoreRow::numerator)[i] = (*reading).numerator;
       line.row(ScoreRow::denominator)[i] = (*reading).denominator;
       all_parts = all_parts && (*reading).numerator && (*reading).denominator;
@@ -224,7 +228,7 @@ class ScorecardBuilder {
   }
 
   void fill_person(ScoreLine& line) {
-    fill_standard(line, &grid_.teams[*line.team]);
+    fill_standard(line, line.team ? &grid_.teams[*line.team] : nullptr);
     divide(line);
   }
 

@@ -36,7 +36,8 @@ struct ScoreLine {
   const Person* person = nullptr;
   std::vector<DatedStandard> standards;  ///< its own, by date
   std::optional<std::size_t> team;       ///< of a person's line: where the team's stands, whose
-                                         ///< standard holds while the person has none
+                                         ///< standard holds while the person has none; blank for
+                                         ///< what adds up, since a sum is to be reached together
   std::vector<std::size_t> persons;      ///< of a team's line: the persons' lines it adds up
   bool adds_up = false;                  ///< teams and persons come together as their sum
   bool has_parts = false;                ///< actual = numerator / denominator
@@ -46,6 +47,7 @@ struct ScoreLine {
   std::vector<std::size_t> divided_by;   ///< … divided by these, of the same list
   std::array<ScoreValues, score_rows> rows;
   std::vector<std::optional<Verdict>> verdicts;
+  ScoreValues typed;            ///< what was typed where something else is computed, which counts
   std::vector<bool> quota_met;  ///< coverage has no ratio then, and nothing is left to reach
   /// Of a team's sum, by period: the persons' lines that have to be in it, and how many of them
   /// are. While one is missing there is a sum so far, and no verdict.

@@ -47,7 +47,8 @@ class SightTable {
     const bool is_known =
         target.served.kind == ServedKind::kpi && !told_.insert(target.path).second;
     if (is_known || target.actions.empty())
-      rows_.push_back({take_part(), std::move(name), nullptr, target.is_gap(), target.path});
+      rows_.push_back({take_part(), std::move(name), nullptr, target.is_gap(), target.path,
+                       is_known && !target.actions.empty()});
     if (is_known) return;
     for (const auto* action : target.actions) add_row(std::exchange(name, std::string{}), action);
     for (const auto& kpi : target.kpis) add(kpi);

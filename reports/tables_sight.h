@@ -16,6 +16,7 @@ struct SightRow {
   const Action* action = nullptr;  ///< none in a row that is a gap, or has actions elsewhere
   bool is_gap = false;             ///< nothing serves this, and something has to
   std::string path;                ///< of the action, else of the target or the part
+  bool is_told = false;            ///< a KPI whose actions stand further up
 
   bool operator==(const SightRow&) const = default;
 };

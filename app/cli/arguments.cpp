@@ -78,9 +78,27 @@ const Cycle& cycle_argument(const std::string& option, const std::string& text, 
 std::filesystem::path plan_to_write(std::filesystem::path typed) {
   std::error_code ignored;
   if (typed.has_extension() || !typed.has_filename() ||
-      std::filesystem::exists(std::filesystem::symlink_status(typed, ignored)))
+      std::filesystem::exists(std::filesystem::symlink_status(typed, ignored))) {
+    if (typed.has_extension()) require_ending(typed, {".sightline"});
     return typed;
+  }
   return typed += ".sightline";
+}
+
+void require_ending(const std::filesystem::path& output,
+                    std::initializer_list<std::string_view> endings) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(output, unknown) ||
+      std::ranges::any_of(endings, [&](auto ending) { return has_ending(output, ending); }))
+    return;
+  throw Failure(FailureKind::usage,
+                endings.size() == 1
+                    ? msg("‘{1}’ doesn’t have the ending of what is written there. Give it the "
+                          "ending {2}.",
+                          path_text(output), std::string(*endings.begin()))
+                    : msg("‘{1}’ doesn’t have the ending of what is written there. Give it one of "
+                          "these endings: {2}.",
+                          path_text(output), joined(endings)));
 }
 
 bool has_ending(const std::filesystem::path& path, std::string_view ending) {

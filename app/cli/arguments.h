@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <ranges>
 #include <string>
@@ -46,10 +47,14 @@ template <NamedEnum E>
 }
 
 /// Where a plan is written that was named "acme": a name without an ending gets that of plans,
-/// unless something is there that is called so.
+/// unless something is there that is called so. Throws Failure (usage) for another ending.
 [[nodiscard]] std::filesystem::path plan_to_write(std::filesystem::path typed);
 /// "acme.PDF" has the ending ".pdf": capitals (of ASCII) are no other letters.
 [[nodiscard]] bool has_ending(const std::filesystem::path& path, std::string_view ending);
+/// What people open by a click is known by its ending: throws Failure (usage) unless `output` has
+/// one of these, such as ".pdf". A folder is left to be told of as such.
+void require_ending(const std::filesystem::path& output,
+                    std::initializer_list<std::string_view> endings);
 /// Throws Failure (output) when there is a file already and `force` is not given, and whatever is
 /// given when there is a pipe or a device, on whose other end nobody would get what is written.
 void refuse_overwrite(const std::filesystem::path& path, bool force);

@@ -21,6 +21,7 @@ int run_calendar(const ReportArguments& options, Console& console) {
                            .catalog = console.catalog,
                            .former = {}};
   PlanReader reader(options.passphrase_file, console);
+  require_ending(options.output, {".ics"});
   const auto document = known_on(reader.read(options.plan), options.today);
   refuse_report_over(options.output, options.force);
   auto former = former_calendar_at(options.output);

@@ -4,6 +4,7 @@
 #include "app/cli/plan_reader.h"
 #include "app/cli/print_differences.h"
 #include "model/file/document_file.h"
+#include "model/file/file_failure.h"
 
 namespace sightline {
 
@@ -18,7 +19,14 @@ struct DiffArguments {
 
 int run_diff(const DiffArguments& options, Console& console) {
   PlanReader reader(options.passphrase_file, console);
-  const auto groups = differences(reader.read(options.before), reader.read(options.after));
+  const auto before = reader.read(options.before);
+  const auto after = reader.read(options.after);
+  if (before.id != after.id)
+    warn(msg("‘{1}’ and ‘{2}’ are two plans, not two versions of one: what both have in common is "
+             "told as different, too.",
+             path_text(options.before), path_text(options.after)),
+         console);
+  const auto groups = differences(before, after);
   print_differences(groups, options.json, console);
   return groups.empty() ? exit_done : exit_findings;
 }

@@ -37,7 +37,7 @@ struct ExportArguments {
   std::string password_file;
   bool unprotected = false;
   std::string today;
-  std::filesystem::path passphrase_file;
+  std::vector<std::string> passphrase_files;
   int jobs = 0;  ///< 0: as many as there are processors
   bool force = false;
 };
@@ -269,7 +269,7 @@ int run_export(const ExportArguments& options, Console& console) {
   const auto book = book_options(options, console);
   refuse_same_books(options);
   make_folder(options.folder);
-  PlanReader reader(options.passphrase_file, console);
+  PlanReader reader(options.passphrase_files, console);
   const Batch batch{options, book, console.templates, reader};
   const int code = options.files.size() == 1 ? run_one(batch, console) : run_many(batch, console);
   reader.tell_what_is_open(console);
@@ -303,7 +303,7 @@ Command export_command(Usage& usage) {
   usage.option("--password-file", &options->password_file,
                msg("Protect calculations with the password in this file's first line"));
   usage.exclude("--password-file", "--unprotected");
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.repeated("--passphrase-file", options->passphrase_files, passphrases_help());
   usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   usage.flag("--force", options->force, msg("Replace books that are there"));
   return [options](Console& console) { return run_export(*options, console); };

@@ -150,11 +150,16 @@ void tell_accepted(const ActualsIntake& intake, const std::vector<ActualChange>&
 }
 
 /// `unit_is_said`: what money counts in needs no asking.
-void tell_left_values(const ActualsIntake& intake, bool unit_is_said, Console& console) {
+void tell_left_values(const ActualsIntake& intake, const Plan& plan, bool unit_is_said,
+                      Console& console) {
   if (const auto left = left_departments_words(intake); !left.empty()) say(left, console);
   if (const auto left = left_columns_words(intake.left_columns); !left.empty()) say(left, console);
-  if (intake.unusual.all() > 0 && !intake.asks_unit)
+  if (intake.unusual.all() > 0 && !intake.asks_unit) {
     say(unusual_words(intake.unusual, unit_is_said), console);
+    say(msg("{1}.", unusual_names(plan, intake.values, console.catalog)), console);
+  }
+  if (const auto negative = negative_words(plan, intake.values, console.catalog); !negative.empty())
+    say(negative, console);
   if (!intake.totals.empty())
     say(msg_n("{1} row or column is a total and is left out: {2}.",
               "{1} rows or columns are totals and are left out: {2}.", intake.total_rows,
@@ -192,7 +197,7 @@ int run_import_actuals(const ImportActualsArguments& options, Console& console) 
   tell_problems(intake.problems, read, console);
   if (options.import.preview) tell_doubt(intake, console);
   tell_names(intake, document.plan, console);
-  tell_left_values(intake, read.setup.unit.has_value(), console);
+  tell_left_values(intake, document.plan, read.setup.unit.has_value(), console);
   const auto changes = actual_changes(document.plan, intake.values, options.provisional);
   // What may be a thousand times as much is nothing to be compared with.
   if (!intake.asks_unit) {

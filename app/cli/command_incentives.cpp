@@ -192,7 +192,9 @@ Command incentives_command(Usage& usage) {
               "sightline-cli incentives acme.sightline");
   usage.required("FILE", &options->file, msg("The plan"));
   usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
-  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.flag("--json", options->json,
+             msg("Tell it as JSON, for programs: amounts in units of the currency, people in "
+                 "full-time equivalents, percentages as fractions"));
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   return [options](Console& console) { return run_incentives(*options, console); };
 }

@@ -1,6 +1,5 @@
 #include <memory>
 #include <ostream>
-#include <system_error>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
@@ -19,14 +18,6 @@ struct PageArguments : ReportArguments {
   std::string paper;
 };
 
-/// What people open by a click is known by its ending. A folder is told of as such.
-void refuse_other_ending(const std::filesystem::path& output) {
-  std::error_code unknown;
-  if (has_ending(output, ".pdf") || std::filesystem::is_directory(output, unknown)) return;
-  throw Failure(FailureKind::usage,
-                msg("A page is written as PDF. Give the output the ending .pdf."));
-}
-
 int run_page(const PageArguments& options, Console& console) {
   draw::OnePageOptions page{.audience = options.reader(),
                             .paper = {},
@@ -36,7 +27,7 @@ int run_page(const PageArguments& options, Console& console) {
                             .program = "Sightline " + console.version};
   if (!options.paper.empty()) page.paper = name_argument<PaperSize>("--paper", options.paper);
   refuse_report_over(options.output, options.force);
-  refuse_other_ending(options.output);
+  require_ending(options.output, {".pdf"});
   PlanReader reader(options.passphrase_file, console);
   const auto document = known_on(reader.read(options.plan), options.today);
   page.brand = options.brand_for(document, console);

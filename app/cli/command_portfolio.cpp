@@ -26,7 +26,7 @@ struct PortfolioArguments {
   std::string paper = name_of(PaperSize::a4);
   std::string brand = own_brand;
   std::string today;
-  std::filesystem::path passphrase_file;
+  std::vector<std::string> passphrase_files;
   bool force = false;
 };
 
@@ -97,9 +97,10 @@ void refuse_same_plan(const std::vector<std::filesystem::path>& files) {
 
 int run_portfolio(const PortfolioArguments& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
+  require_ending(options.output, {".xlsx"});
   refuse_report_over(options.output, options.force);
   refuse_same_plan(options.files);
-  PlanReader reader(options.passphrase_file, console);
+  PlanReader reader(options.passphrase_files, console);
   std::vector<PortfolioPlan> plans;
   std::vector<std::optional<LeftOutNote>> left_out(options.files.size());
   {
@@ -143,7 +144,7 @@ Command portfolio_command(Usage& usage) {
   add_audience_options(usage, options->audience);
   usage.option("--paper", &options->paper, msg("a4 or letter"));
   usage.option("--brand", &options->brand, msg("A brand (see ‘brands’) or a brand's JSON file"));
-  usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
+  usage.repeated("--passphrase-file", options->passphrase_files, passphrases_help());
   usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   usage.flag("--force", options->force, msg("Replace a workbook that is there"));
   return [options](Console& console) { return run_portfolio(*options, console); };

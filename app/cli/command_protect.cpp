@@ -23,7 +23,9 @@ struct ProtectArguments {
   bool force = false;
 };
 
-Secret typed_twice(Console& console) {
+/// `warn_first` is called once there is one that is taken, before it is typed again.
+template <class Warn>
+Secret typed_twice(Warn&& warn_first, Console& console) {
   const QuietTerminal terminal;
   const auto say = [&](const Message& message) { return console.catalog.text(message); };
   for (auto question = say(msg("New passphrase:"));;) {
@@ -36,6 +38,7 @@ Secret typed_twice(Console& console) {
       question = say(*why) + ' ' + say(msg("New passphrase:"));
       continue;
     }
+    warn_first();
     const auto again = terminal.ask(say(msg("Once more:")) + " ");
     if (again && *again == *typed) return std::move(*typed);
     question = say(msg("Those are two different ones.")) + ' ' + say(msg("New passphrase:"));
@@ -47,15 +50,12 @@ Secret new_passphrase(const ProtectArguments& options, Console& console) {
     console.err << console.catalog.text(no_way_back()) << '\n' << std::flush;
   };
   auto passphrase = [&] {
-    if (options.passphrase_file.empty()) {
-      warn_first();
-      return typed_twice(console);
-    }
+    if (options.passphrase_file.empty()) return typed_twice(warn_first, console);
     auto written = passphrase_in(options.passphrase_file);
+    if (const auto why = why_not_taken(written.bytes())) throw Failure(FailureKind::usage, *why);
     warn_first();
     return written;
   }();
-  if (const auto why = why_not_taken(passphrase.bytes())) throw Failure(FailureKind::usage, *why);
   console.err << console.catalog.text(strength_sentence(passphrase.bytes())) << '\n' << std::flush;
   return passphrase;
 }

@@ -165,6 +165,10 @@ Wanted wanted_of(const Plan& plan, const ScorecardArguments& options) {
                      ? msg("There is no team ‘{1}’ in this plan. It has none yet.", options.team)
                      : msg("There is no team ‘{1}’ in this plan. It has {2}.", options.team, all);
         });
+  if (wanted.person != nullptr && wanted.team != nullptr &&
+      std::ranges::count(wanted.team->members, wanted.person->id) == 0)
+    throw Failure(FailureKind::usage, msg("‘{1}’ is not in ‘{2}’. Leave --person or --team out.",
+                                          wanted.person->display_name(), wanted.team->name));
   return wanted;
 }
 
@@ -211,9 +215,10 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
   const auto word = [&](const char* id) { return catalog.term(id); };
   bool any = false;
   for (const auto& grid : grids) {
-    TextTable table({word("KPI"), word("Whose"), word("Latest"), word("Standard"), word("Status"),
-                     word("Met"), word("Misses in a row"), word("Trend")},
-                    Columns::words);
+    TextTable table(
+        {word("KPI"), word("Whose"), word("Latest"), catalog.text(msg("Period")), word("Standard"),
+         word("Status"), word("Met"), word("Misses in a row"), word("Trend")},
+        Columns::words);
     Footnotes notes;
     auto begun = grid.periods.front();
     for (const auto period : grid.periods)
@@ -222,10 +227,13 @@ void print_scorecard(const Document& document, const std::vector<ScoreGrid>& gri
       const auto trend = score_trend(*line);
       const auto last = trend.last.value_or(grid.periods.size() - 1);
       const auto& verdict = line->verdicts[last];
+      const auto typed = typed_words(*line, last, currency, catalog);
       table.add({line->kpi->name, whose_words(document.plan, *line),
                  trend.last
-                     ? reached_text(*line, last, currency, catalog)
+                     ? reached_text(*line, last, currency, catalog) +
+                           (typed.empty() ? "" : notes.mark(catalog.text(typed)))
                      : word("n/a") + notes.mark(why_not(document, *line, begun, today, catalog)),
+                 trend.last ? short_period(grid.rhythm, grid.periods[last], catalog) : "",
                  standard_text(*line, last, currency, catalog),
                  verdict ? mark_of(*verdict) : reported_text(*line, last, catalog),
                  trend.judged == 0 ? "" : catalog.text(msg("{1} of {2}", trend.met, trend.judged)),
@@ -280,6 +288,8 @@ OrderedJson line_json(const Plan& plan, const ScoreLine& line) {
   if (line.kpi->direction == Direction::range)
     json["upper"] = series(line.row(ScoreRow::upper), same);
   json["actual"] = series(line.row(ScoreRow::actual), same);
+  if (std::ranges::any_of(line.typed, [](const auto& value) { return value.has_value(); }))
+    json["typed"] = series(line.typed, same);
   json["status"] = series(line.verdicts, [&](Verdict verdict) {
     return verdicts.at(static_cast<std::size_t>(verdict));
   });
@@ -371,7 +381,9 @@ Command scorecard_command(Usage& usage) {
       "--period", &options->period,
       msg("A quarter or year of the plan's fiscal years, which are called after the year they end "
           "in, or a month: 2026-Q1, 2026 or 2026-03 (13 weeks and the plan's months)"));
-  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.flag("--json", options->json,
+             msg("Tell it as JSON, for programs: amounts in units of the currency, people in "
+                 "full-time equivalents, percentages as fractions"));
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_scorecard(*options, console); };

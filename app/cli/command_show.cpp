@@ -33,7 +33,9 @@ Command show_command(Usage& usage) {
   usage.about("show", msg("Tell what is in a plan"),
               "sightline-cli show acme.sightline --today 2026-03-31");
   usage.required("FILE", &options->file, msg("The plan"));
-  usage.flag("--json", options->json, msg("Tell it as JSON, for programs"));
+  usage.flag("--json", options->json,
+             msg("Tell it as JSON, for programs: amounts in units of the currency, people in "
+                 "full-time equivalents, percentages as fractions"));
   usage.option("--passphrase-file", &options->passphrase_file, passphrase_help());
   usage.option("--today", &options->today, msg("As known on this day, YYYY-MM-DD"));
   return [options](Console& console) { return run_show(*options, console); };

@@ -29,7 +29,12 @@ void print_sight(const Plan& plan, const std::vector<SightRow>& rows, Day today,
       console.out << indent << as_line(text) << '\n';
     };
     if (!row.part.empty()) say("", row.part);
-    if (!row.target.empty()) say("  ", row.target);
+    // A KPI stands below its own actions a second time where it is measured by something else too.
+    const bool is_told = !row.target.empty() && row.is_told;
+    if (is_told)
+      say("  ", catalog.text(msg("{1} (its actions are listed above)", row.target)));
+    else if (!row.target.empty())
+      say("  ", row.target);
     if (row.action) {
       auto text = row.action->title;
       const auto owner = owner_name(plan, *row.action);

@@ -21,15 +21,6 @@ struct WorksheetArguments : ReportArguments {
   std::string paper;
 };
 
-bool is_workbook(const std::filesystem::path& output) {
-  const bool workbook = has_ending(output, ".xlsx");
-  if (!workbook && !has_ending(output, ".pdf"))
-    throw Failure(FailureKind::usage,
-                  msg("A worksheet is written as .xlsx or .pdf. Give the output one of these "
-                      "endings."));
-  return workbook;
-}
-
 int run_worksheet(const WorksheetArguments& options, Console& console) {
   WorksheetOptions how{.audience = options.reader(),
                        .paper = {},
@@ -37,7 +28,8 @@ int run_worksheet(const WorksheetArguments& options, Console& console) {
                        .catalog = console.catalog,
                        .brand = {},
                        .program = "Sightline " + console.version};
-  const bool workbook = is_workbook(options.output);
+  require_ending(options.output, {".xlsx", ".pdf"});
+  const bool workbook = has_ending(options.output, ".xlsx");
   if (!options.paper.empty()) how.paper = name_argument<PaperSize>("--paper", options.paper);
   const auto form = load_worksheet(console.templates, options.sheet);
   PlanReader reader(options.passphrase_file, console);

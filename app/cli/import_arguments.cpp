@@ -94,6 +94,8 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
   usage.option("--encoding", &arguments.encoding,
                msg("utf-8, utf-16le, utf-16be or windows-1252 (as recognized)"));
   usage.option("--delimiter", &arguments.delimiter, msg("One sign, or tab (as recognized)"));
+  usage.option("--sheet", &arguments.sheet,
+               msg("The sheet of a workbook, by its name (the first with such a table)"));
   usage.flag("--preview", arguments.preview, msg("Show what would be taken, and write nothing"));
   usage.flag("--yes", arguments.yes,
              msg("Take the other rows when some can't be taken, and what else is asked about"));
@@ -103,7 +105,7 @@ void declare_import(Usage& usage, ImportArguments& arguments, ImportKind kind) {
 ReadFile read_import(ImportKind kind, const ImportArguments& arguments, const Plan& plan,
                      const Console& console, const NameMeanings& names) {
   const TableChoices table{optional_argument<Encoding>("--encoding", arguments.encoding),
-                           delimiter_argument(arguments.delimiter)};
+                           delimiter_argument(arguments.delimiter), arguments.sheet};
   ImportChoices choices;
   choices.dates = optional_argument<DateForm>("--dates", arguments.dates);
   choices.numbers = optional_argument<NumberForm>("--numbers", arguments.numbers);

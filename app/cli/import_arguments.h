@@ -27,6 +27,7 @@ struct ImportArguments {
   std::string numbers;
   std::string encoding;
   std::string delimiter;
+  std::string sheet;    ///< of a workbook
   std::string figures;  ///< of actuals: "revenue" or "headcount"
   std::string unit;     ///< "one", "thousand" or "million"
   std::filesystem::path passphrase_file;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/cli/terminal.h"
+#include "model/base/joined.h"
 #include "model/file/container.h"
 #include "model/file/digest.h"
 #include "model/file/document_file.h"
@@ -14,8 +15,15 @@
 namespace sightline {
 
 PlanReader::PlanReader(const std::filesystem::path& passphrase_file, const Console& console)
-    : console_(console), file_(passphrase_file) {
-  if (!file_.empty()) known_.push_back(passphrase_in(file_));
+    : console_(console) {
+  if (passphrase_file.empty()) return;
+  known_.push_back(passphrase_in(passphrase_file));
+  files_.push_back(path_text(passphrase_file));
+}
+
+PlanReader::PlanReader(const std::vector<std::string>& passphrase_files, const Console& console)
+    : console_(console), files_(passphrase_files) {
+  for (const auto& file : files_) known_.push_back(passphrase_in(file));
 }
 
 OpenedPlan PlanReader::open(const std::filesystem::path& plan) {
@@ -33,18 +41,24 @@ OpenedPlan PlanReader::open(const std::filesystem::path& plan) {
 
 SharedKey PlanReader::unlock(std::string_view bytes, const std::string& name) {
   const std::scoped_lock only_one(mutex_);
-  any_protected_ = true;
+  const auto opened = [&](SharedKey key) {
+    any_protected_ = true;
+    return key;
+  };
   for (const auto& passphrase : known_)
-    if (auto key = key_for_bytes(bytes, name, passphrase)) return key;
-  if (!file_.empty())
+    if (auto key = key_for_bytes(bytes, name, passphrase)) return opened(std::move(key));
+  if (files_.size() == 1)
     throw Failure(FailureKind::input,
-                  msg("The passphrase in ‘{1}’ does not open ‘{2}’.", path_text(file_), name));
+                  msg("The passphrase in ‘{1}’ does not open ‘{2}’.", files_.front(), name));
+  if (!files_.empty())
+    throw Failure(FailureKind::input, msg("None of the passphrases opens ‘{1}’. They stand in {2}.",
+                                          name, joined(files_)));
   auto question = console_.catalog.text(msg("Passphrase of ‘{1}’:", name));
   const QuietTerminal terminal;
   while (auto typed = terminal.ask(question + " ")) {
     if (auto key = key_for_bytes(bytes, name, *typed)) {
       known_.push_back(std::move(*typed));
-      return key;
+      return opened(std::move(key));
     }
     question = console_.catalog.text(msg("That does not open ‘{1}’. Passphrase:", name));
   }

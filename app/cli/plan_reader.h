@@ -22,6 +22,13 @@ namespace sightline {
       "terminal)");
 }
 
+/// Likewise for commands that open several plans.
+[[nodiscard]] inline Message passphrases_help() {
+  return msg(
+      "Open protected plans with the passphrase in this file's first line (asked for at a "
+      "terminal). May be given several times, where they have several");
+}
+
 struct OpenedPlan {
   Document document;
   SharedKey key;            ///< of a protected plan
@@ -32,6 +39,8 @@ class PlanReader {
  public:
   /// `passphrase_file` may be blank. Throws Failure when it can't be read.
   PlanReader(const std::filesystem::path& passphrase_file, const Console& console);
+  /// For several plans: each passphrase is tried on each of them.
+  PlanReader(const std::vector<std::string>& passphrase_files, const Console& console);
 
   /// Throws Failure as load_document does, and when there is no passphrase that opens the plan.
   /// Called by several threads at once.
@@ -46,10 +55,10 @@ class PlanReader {
   [[nodiscard]] SharedKey unlock(std::string_view bytes, const std::string& name);
 
   const Console& console_;
-  std::filesystem::path file_;
-  mutable std::mutex mutex_;  ///< deriving a key takes much memory: one at a time
+  std::vector<std::string> files_;  ///< their names, for people
+  mutable std::mutex mutex_;        ///< deriving a key takes much memory: one at a time
   std::vector<Secret> known_;
-  bool any_protected_ = false;
+  bool any_protected_ = false;  ///< one that was opened
 };
 
 }  // namespace sightline

@@ -162,8 +162,13 @@ class Summary {
   [[nodiscard]] std::string trajectory() const {
     const auto target = target_on_trajectory(plan_);
     if (!target) return say(target.reason());
-    const auto at = show((*target).target);
-    const auto path = show((*target).trajectory);
+    auto at = show((*target).target);
+    auto path = show((*target).trajectory);
+    if (at == path && (*target).target != (*target).trajectory) {
+      const auto& currency = plan_.organization.currency;
+      at = catalog_.full_money((*target).target, currency);
+      path = catalog_.full_money((*target).trajectory, currency);
+    }
     const auto short_by = (*target).short_by();
     if (short_by.minor == 0)
       return say(msg("The last 12 of the 18 months are on the trajectory: a target of {1}", at));

@@ -118,6 +118,7 @@ std::vector<HomeArea> area_rows(const Plan& plan, Id<Cycle> cycle, Day today,
     rest.done += counted[i].counts.done;
     rest.open += counted[i].counts.open;
     rest.rolled += counted[i].counts.rolled;
+    rest.continued += counted[i].counts.continued;
   }
   const auto left = counted.size() - shown;
   add(catalog.text(msg_n("{1} more area", "{1} more areas", left)), rest);

@@ -124,6 +124,9 @@ std::string ImportPresenter::summary(const std::vector<ActualChange>& changed) c
     for (const auto& words :
          {wrong_totals_words(actuals.wrong_totals.size()), dashes_words(actuals.dashes)})
       if (!words.empty()) add(words);
+    if (const auto negative = negative_words(session_.plan(), actuals.values, catalog_);
+        !negative.empty())
+      add(negative);
     if (actuals.future + actuals.early > 0)
       add(msg_n("{1} figure outside of the months that can have an actual is left out.",
                 "{1} figures outside of the months that can have an actual are left out.",
@@ -172,7 +175,8 @@ void ImportPresenter::ask(ImportView& view) const {
         msg("The file says ‘{1}’: its money seems to count in {2}. Choose what it counts in.",
             asked_unit->words, term(label_of(asked_unit->unit))));
   else if (is_open(Asks::unusual))
-    ask(Asks::unusual, unusual_words(actuals.unusual, setup.unit.has_value()));
+    ask(Asks::unusual, msg("{1} {2}.", unusual_words(actuals.unusual, setup.unit.has_value()),
+                           unusual_names(session_.plan(), actuals.values, catalog_)));
   else if (is_open(Asks::totals))
     ask(Asks::totals, wrong_totals_words(actuals.wrong_totals.size()));
   else if (is_open(Asks::ids))

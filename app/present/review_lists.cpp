@@ -62,13 +62,22 @@ ReviewSection figures_of(draw::Slide slide, const Place& place) {
   return section;
 }
 
+Message cycle_words(const Plan& plan, const Cycle& cycle, const Counts& counts) {
+  const int number = cycle_number(plan, cycle.id);
+  if (counts.continued == 0)
+    return msg("Cycle {1}: {2} done · {3} open · {4} rolled · {5} dropped", number, counts.done,
+               counts.open, counts.rolled, counts.dropped);
+  return msg("Cycle {1}: {2} done · {3} open · {4} rolled · {5} continued · {6} dropped", number,
+             counts.done, counts.open, counts.rolled, counts.continued, counts.dropped);
+}
+
 HomeRow action_row(const Plan& plan, const Action& action, Day today, const Catalog& catalog) {
   auto title = action.title;
   if (action.status == Status::dropped || action.status == Status::rolled)
     add_dotted(title, action.reason);
   const auto state = state_of(action, today);
   return row_of(owner_name(plan, action), std::move(title),
-                catalog.text(state_words(action, today)), chip_tone(tone_of(state)),
+                catalog.text(state_words(plan, action, today)), chip_tone(tone_of(state)),
                 {PageId::plan, path_to("/plan/actions", action.id)});
 }
 
@@ -179,9 +188,7 @@ std::vector<ReviewSection> action_sections(const Plan& plan, const Cycle* cycle,
   std::vector<ReviewSection> sections;
   if (cycle) {
     const auto counts = count_actions(plan, cycle->id, today);
-    ReviewSection own{catalog.text(msg("Cycle {1}: {2} done · {3} open · {4} rolled · {5} dropped",
-                                       cycle_number(plan, cycle->id), counts.done, counts.open,
-                                       counts.rolled, counts.dropped)),
+    ReviewSection own{catalog.text(cycle_words(plan, *cycle, counts)),
                       {},
                       catalog.text(msg("Nothing was planned for this cycle."))};
     for (const auto* action : actions_of(plan, cycle->id))

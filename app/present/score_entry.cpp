@@ -2,6 +2,7 @@
 
 #include "app/present/copied_cells.h"
 #include "model/base/text.h"
+#include "model/catalog/typed_digits.h"
 
 namespace sightline {
 namespace {
@@ -13,11 +14,19 @@ bool may_have_parts(const Kpi& kpi) {
   return kpi.unit == KpiUnit::percent || kpi.unit == KpiUnit::ratio;
 }
 
+/// Counts and ratios are no amounts of money, and no millions.
+Entry<double> read_count(std::string_view typed, const Catalog& catalog) {
+  auto number = read_number(typed, catalog);
+  if (const auto* problem = problem_of(number); problem != nullptr && *problem == say_number())
+    return msg("This is not a number. Type for example 7, 12.5 or =3+4.");
+  return number;
+}
+
 Entry<ReadingValue> read_parts(std::string_view above, std::string_view below,
                                const Catalog& catalog) {
-  const auto numerator = read_number(above, catalog);
+  const auto numerator = read_count(above, catalog);
   if (const auto* problem = problem_of(numerator)) return *problem;
-  const auto denominator = read_number(below, catalog);
+  const auto denominator = read_count(below, catalog);
   if (const auto* problem = problem_of(denominator)) return *problem;
   const double divisor = *value_of(denominator);
   if (divisor == 0)
@@ -39,7 +48,7 @@ Entry<double> read_figure(const Kpi& kpi, std::string_view typed, const Currency
     if (const auto* problem = problem_of(money)) return *problem;
     return to_units(*value_of(money), currency);
   }
-  return read_number(typed, catalog);
+  return read_count(typed, catalog);
 }
 
 Entry<ReadingValue> read_reading(const Kpi& kpi, std::string_view typed, const Currency& currency,

@@ -112,6 +112,12 @@ class WeekWriter {
       put_copied(cell, *line.kpi, value, catalog_.form());
     }
     if (cell.editable && reading != nullptr && note(line, who, *reading)) cell.text += " *";
+    if (const auto typed = typed_words(line, now, plan_.organization.currency, catalog_);
+        !typed.empty()) {
+      made_.table.notes.push_back(
+          catalog_.text(msg("* {1}, {2}: {3}", who, line.kpi->name, catalog_.text(typed))));
+      cell.text += " *";
+    }
     return cell;
   }
 

@@ -138,19 +138,21 @@ Available<std::vector<Cell>> TargetsPresenter::preview_spread(int row,
   const auto amount = read_money(order.total, plan.organization.currency, catalog_);
   const auto* total = value_of(amount);
   if (!total) return *problem_of(amount);
-  if (order.way == SpreadWay::evenly) return cells_of(line, spread_evenly(*total, period));
+  // Cents that nobody typed would be hidden in what is shown without them.
+  const Money whole{minor_per_unit(plan.organization.currency)};
+  if (order.way == SpreadWay::evenly) return cells_of(line, spread_evenly(*total, period, whole));
   if (order.way == SpreadWay::growth) {
     const auto rate = read_percent(order.growth, catalog_);
     const auto* monthly = value_of(rate);
     if (!monthly) return *problem_of(rate);
     if (monthly->fraction <= -1 || monthly->fraction > 10)
       return msg("Growth a month has to lie between −100 % and 1,000 %.");
-    return cells_of(line, spread_growing(*total, *monthly, period));
+    return cells_of(line, spread_growing(*total, *monthly, period, whole));
   }
   const auto& history = line.kind == LineKind::profit
                             ? plan.targets.profit.actual
                             : revenue_of(plan.targets, Id<SpecialtyArea>{line.id}).actual;
-  const auto values = spread_seasonally(*total, history, period);
+  const auto values = spread_seasonally(*total, history, period, whole);
   if (!values) return values.reason();
   return cells_of(line, *values);
 }

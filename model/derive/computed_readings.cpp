@@ -200,6 +200,15 @@ bool ComputedReadings::quota_is_met(const Kpi& kpi, const std::optional<Id<Perso
   return !result && result.reason() == quota_met_reason();
 }
 
+std::optional<Reading> ComputedReadings::in_place_of(const Kpi& kpi,
+                                                     const std::optional<Id<Person>>& person,
+                                                     Day period) {
+  const auto result = reading(kpi, person, period);
+  if (result) return *result;
+  if (!quota_is_met(kpi, person, period)) return std::nullopt;
+  return parts(0, 0, 0);
+}
+
 bool says_quota_met(const Kpi& kpi, const Reading& reading) {
   return kpi.source == KpiSource::pipeline_to_quota && reading.numerator == 0.0 &&
          reading.denominator == 0.0;

@@ -35,6 +35,12 @@ class ComputedReadings {
   [[nodiscard]] bool quota_is_met(const Kpi& kpi, const std::optional<Id<Person>>& person,
                                   Day period);
 
+  /// What is shown in place of a reading that somebody typed: the computed one, or (see
+  /// says_quota_met) that nothing is left of the quota. Nothing where the typed one counts.
+  [[nodiscard]] std::optional<Reading> in_place_of(const Kpi& kpi,
+                                                   const std::optional<Id<Person>>& person,
+                                                   Day period);
+
  private:
   [[nodiscard]] const PipelineScores& scores(const Days& days, Day as_of);
 

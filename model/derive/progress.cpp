@@ -50,11 +50,21 @@ Message state_words(const Action& action, Day today) {
   }
 }
 
+bool is_continued(const Plan& plan, const Action& action) {
+  return action.status == Status::rolled && std::ranges::any_of(plan.actions, [&](const auto& one) {
+           return one->rolled_from == action.id && one->continues;
+         });
+}
+
+Message state_words(const Plan& plan, const Action& action, Day today) {
+  return is_continued(plan, action) ? msg("continued") : state_words(action, today);
+}
+
 namespace {
 
 bool has_slipped(const Action& action) { return action.rolled_from && !action.continues; }
 
-void count(Counts& counts, const Action& action, Day today) {
+void count(Counts& counts, const Plan& plan, const Action& action, Day today) {
   switch (state_of(action, today)) {
     case ActionState::done:
       ++counts.done;
@@ -63,7 +73,7 @@ void count(Counts& counts, const Action& action, Day today) {
       ++counts.dropped;
       return;
     case ActionState::rolled:
-      ++counts.rolled;
+      ++(is_continued(plan, action) ? counts.continued : counts.rolled);
       return;
     case ActionState::late:
       ++counts.late;
@@ -84,14 +94,14 @@ void count(Counts& counts, const Action& action, Day today) {
 Counts count_actions(const Plan& plan, Id<Cycle> cycle, Day today) {
   Counts counts;
   for (const auto& action : plan.actions)
-    if (action->cycle == cycle) count(counts, *action, today);
+    if (action->cycle == cycle) count(counts, plan, *action, today);
   return counts;
 }
 
 Counts count_actions(const Plan& plan, Id<Cycle> cycle, Id<FocusArea> focus, Day today) {
   Counts counts;
   for (const auto& action : plan.actions)
-    if (action->cycle == cycle && action->focus == focus) count(counts, *action, today);
+    if (action->cycle == cycle && action->focus == focus) count(counts, plan, *action, today);
   return counts;
 }
 

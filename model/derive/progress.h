@@ -22,10 +22,16 @@ enum class ActionState { done, dropped, rolled, planned, on_track, at_risk, bloc
 /// "late 6 days", "on track", "planned" …: words that stand by themselves.
 [[nodiscard]] Message state_words(const Action& action, Day today);
 
+/// Whether a rolled action went on as planned: its successor continues it.
+[[nodiscard]] bool is_continued(const Plan& plan, const Action& action);
+/// Likewise, with "continued" in place of "rolled" for those.
+[[nodiscard]] Message state_words(const Plan& plan, const Action& action, Day today);
+
 struct Counts {
   int done = 0;
   int open = 0;
   int rolled = 0;
+  int continued = 0;  ///< they go on in another cycle as planned: no slippage
   int dropped = 0;
   int late = 0;           ///< of the open ones
   int at_risk = 0;        ///< of the open ones that are not late: at risk or blocked
@@ -33,7 +39,7 @@ struct Counts {
 
   bool operator==(const Counts&) const = default;
   /// All but the dropped ones.
-  [[nodiscard]] int counted() const { return done + open + rolled; }
+  [[nodiscard]] int counted() const { return done + open + rolled + continued; }
 };
 
 /// Actions of a cycle; with a focus area, only of that.

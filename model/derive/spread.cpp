@@ -24,17 +24,20 @@ Available<Series<Money>> each_month(const Period& period, Derive derive) {
 
 }  // namespace
 
-Series<Money> spread(Money total, const std::vector<double>& weights, const Period& period) {
+Series<Money> spread(Money total, const std::vector<double>& weights, const Period& period,
+                     Money step) {
   const auto count = static_cast<std::size_t>(std::max(0, period.length()));
   if (weights.size() != count) throw std::invalid_argument("one weight per month");
   if (!std::ranges::all_of(weights, [](double w) { return std::isfinite(w) && w >= 0; }))
     throw std::invalid_argument("weights are finite and not negative");
+  if (step.minor <= 0) throw std::invalid_argument("a step is above zero");
+  const auto steps = total.minor / step.minor;
   const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
   std::vector<double> exact(count);
   std::vector<std::int64_t> parts(count);
   for (std::size_t i = 0; i < count; ++i) {
     const double share = sum > 0 ? weights[i] / sum : 1.0 / static_cast<double>(count);
-    exact[i] = static_cast<double>(total.minor) * share;
+    exact[i] = static_cast<double>(steps) * share;
     parts[i] = static_cast<std::int64_t>(std::floor(exact[i]));
   }
   std::vector<std::size_t> order(count);
@@ -42,31 +45,33 @@ Series<Money> spread(Money total, const std::vector<double>& weights, const Peri
   std::ranges::stable_sort(order, [&](auto a, auto b) {
     return exact[a] - std::floor(exact[a]) > exact[b] - std::floor(exact[b]);
   });
-  auto left = total.minor - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+  auto left = steps - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
   for (std::size_t i = 0; count > 0 && left != 0; i = (i + 1) % count) {
     parts[order[i]] += left > 0 ? 1 : -1;
     left += left > 0 ? -1 : 1;
   }
   Series<Money> values;
   for (std::size_t i = 0; i < count; ++i)
-    values.set(add_months(period.first, static_cast<int>(i)), Money{parts[i]});
+    values.set(
+        add_months(period.first, static_cast<int>(i)),
+        Money{parts[i] * step.minor + (i + 1 == count ? total.minor - steps * step.minor : 0)});
   return values;
 }
 
-Series<Money> spread_evenly(Money total, const Period& period) {
+Series<Money> spread_evenly(Money total, const Period& period, Money step) {
   return spread(total,
                 std::vector<double>(static_cast<std::size_t>(std::max(0, period.length())), 1.0),
-                period);
+                period, step);
 }
 
-Series<Money> spread_growing(Money total, Percent monthly, const Period& period) {
+Series<Money> spread_growing(Money total, Percent monthly, const Period& period, Money step) {
   std::vector<double> weights;
   for (int i = 0; i < period.length(); ++i) weights.push_back(std::pow(1 + monthly.fraction, i));
-  return spread(total, weights, period);
+  return spread(total, weights, period, step);
 }
 
 Available<Series<Money>> spread_seasonally(Money total, const Series<Money>& profile,
-                                           const Period& period) {
+                                           const Period& period, Money step) {
   if (profile.empty()) return msg("There is no history to take the seasons from.");
   const auto year = trailing_12(profile.values().rbegin()->first);
   const auto whole = sum(profile, year);
@@ -79,7 +84,7 @@ Available<Series<Money>> spread_seasonally(Money total, const Series<Money>& pro
   }
   if (std::ranges::all_of(weights, [](double w) { return w == 0; }))
     return msg("The history adds up to nothing, so it has no seasons.");
-  return spread(total, weights, period);
+  return spread(total, weights, period, step);
 }
 
 Available<Series<Money>> along_trajectory(const Plan& plan, Id<SpecialtyArea> area,

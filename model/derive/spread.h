@@ -8,20 +8,23 @@
 
 namespace sightline {
 
-/// Lays `total` out in proportion to `weights` (one per month of the period, in order). The parts
-/// add up to `total` exactly: what rounding leaves goes to the largest remainders, earlier months
-/// first. Weights that are all 0 count as equal. Throws std::invalid_argument for a negative or
-/// not finite weight, or another number of weights than months.
+/// Lays `total` out in proportion to `weights` (one per month of the period, in order), in whole
+/// steps: a unit of the currency, say, or a cent. The parts add up to `total` exactly: what
+/// rounding leaves goes to the largest remainders, earlier months first, and what of the total is
+/// no whole step to the last month. Weights that are all 0 count as equal. Throws
+/// std::invalid_argument for a negative or not finite weight, another number of weights than
+/// months, or a step that is not above zero.
 [[nodiscard]] Series<Money> spread(Money total, const std::vector<double>& weights,
-                                   const Period& period);
+                                   const Period& period, Money step);
 
-[[nodiscard]] Series<Money> spread_evenly(Money total, const Period& period);
+[[nodiscard]] Series<Money> spread_evenly(Money total, const Period& period, Money step);
 /// Each month grows by `monthly` over the one before. `monthly` above −1.
-[[nodiscard]] Series<Money> spread_growing(Money total, Percent monthly, const Period& period);
+[[nodiscard]] Series<Money> spread_growing(Money total, Percent monthly, const Period& period,
+                                           Money step);
 /// In the proportions of the same calendar months in `profile`'s last twelve months. Not available
 /// when it has fewer than twelve, or they add up to nothing.
 [[nodiscard]] Available<Series<Money>> spread_seasonally(Money total, const Series<Money>& profile,
-                                                         const Period& period);
+                                                         const Period& period, Money step);
 /// The revenue trajectory of one area, month by month.
 [[nodiscard]] Available<Series<Money>> along_trajectory(const Plan& plan, Id<SpecialtyArea> area,
                                                         const Period& period);

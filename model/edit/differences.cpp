@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "model/derive/computed_readings.h"
 #include "model/document_json.h"
 #include "model/edit/diff.h"
 #include "model/edit/place_words.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t path_to_id = std::string_view("/plan/readings/").size();
 constexpr std::size_t uuid_size = 36;
+constexpr std::string_view forms = "/plan/imports";
 
 /// Nothing for what differs by every save.
 std::optional<PlanPart> part_of(std::string_view path) {
@@ -61,13 +63,17 @@ std::string_view whole_baseline(std::string_view path) {
 class Telling {
  public:
   Telling(const Document& before, const Document& after)
-      : before_(before), after_(after), words_({&after, &before}) {}
+      : before_(before),
+        after_(after),
+        words_({&after, &before}),
+        computed_(after, newest_import(after).value_or(Day{})) {}
 
   void tell(const Change& change) {
     const auto part = part_of(change.path);
     if (!part) return;
     if (*part == PlanPart::examples) return tell_examples(change);
     if (is_list_of_readings(change)) return tell_readings(change);
+    if (is_at_or_below(change.path, forms)) return tell_forms(change);
     const auto baseline = whole_baseline(change.path);
     if (baseline.size() < change.path.size()) return tell_baseline(baseline);
     if (change.kind == ChangeKind::set)
@@ -105,6 +111,21 @@ class Telling {
             change.after.json().size()));
   }
 
+  /// Whatever of them changed is one thing to people, and belongs to what the files are of.
+  void tell_forms(const Change& change) {
+    const auto uuid = parse_uuid(std::string_view(change.path).substr(forms.size() + 1, uuid_size));
+    const Id<ImportForm> id{uuid.value_or(Uuid{})};
+    const auto* form = find(after_.plan.imports, id);
+    if (form == nullptr) form = find(before_.plan.imports, id);
+    const bool actuals = form != nullptr && form->kind == ImportKind::actuals;
+    const auto part = actuals ? PlanPart::targets : PlanPart::pipeline;
+    const auto text = actuals ? msg("What is remembered of imported files of actuals changed")
+                              : msg("What is remembered of imported files of deals changed");
+    const auto& lines = groups_[part];
+    if (std::ranges::find(lines, text, &Difference::text) != lines.end()) return;
+    add(part, change, text);
+  }
+
   void tell_baseline(std::string_view path) {
     auto& lines = groups_[PlanPart::reviews];
     if (!lines.empty() && lines.back().path == path) return;
@@ -124,29 +145,36 @@ class Telling {
     for (const auto& reading : from_json<List>(change.after.json()))
       periods[reading.period].second = reading;
     const auto path = std::string_view(change.path).substr(0, path_to_id + uuid_size);
-    const auto* kpi = kpi_of(path.substr(path_to_id));
+    const auto* of = series_of(path.substr(path_to_id));
+    const auto* kpi = of == nullptr ? nullptr : find(after_.plan.kpis, of->kpi);
     const auto series = words_.place(path);
     for (const auto& [period, both] : periods) {
       const auto& [was, is] = both;
       if (was == is) continue;
       const auto from = reading_words(was, kpi);
       const auto to = reading_words(is, kpi);
+      const auto instead =
+          kpi == nullptr || !is ? std::nullopt : computed_.in_place_of(*kpi, of->person, period);
       add(PlanPart::scorecard, change,
           from == to ? msg("{1}: note on the reading of {2} changed", series, period)
-                     : msg("{1}: reading of {2} {3} → {4}", series, period, from, to));
+          : !instead || reading_words(*instead, kpi) == to
+              ? msg("{1}: reading of {2} {3} → {4}", series, period, from, to)
+              : msg("{1}: typed reading of {2} {3} → {4}; computed from the pipeline and shown in "
+                    "its place: {5}",
+                    series, period, from, to, reading_words(*instead, kpi)));
     }
   }
 
-  [[nodiscard]] const Kpi* kpi_of(std::string_view series) const {
+  [[nodiscard]] const ReadingSeries* series_of(std::string_view series) const {
     const Id<ReadingSeries> id{parse_uuid(series).value_or(Uuid{})};
     for (const auto* document : {&after_, &before_})
-      if (const auto* found = find(document->plan.readings, id))
-        return find(document->plan.kpis, found->kpi);
+      if (const auto* found = find(document->plan.readings, id)) return found;
     return nullptr;
   }
 
   [[nodiscard]] Arg reading_words(const std::optional<Reading>& reading, const Kpi* kpi) const {
     if (!reading) return term("(empty)");
+    if (kpi != nullptr && says_quota_met(*kpi, *reading)) return term("met");
     const auto unit = kpi ? kpi->unit : KpiUnit::number;
     if (unit == KpiUnit::percent) return arg(Percent{reading->value});
     const auto& currency = after_.plan.organization.currency;
@@ -158,6 +186,7 @@ class Telling {
   const Document& before_;
   const Document& after_;
   PlaceWords words_;
+  ComputedReadings computed_;
   std::map<PlanPart, std::vector<Difference>> groups_;
 };
 

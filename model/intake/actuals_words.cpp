@@ -179,6 +179,33 @@ Message unusual_words(const UnusualFigures& figures, bool unit_is_said) {
   return msg("{1} {2}", unusual_money_words(figures.money, unit_is_said), people);
 }
 
+Message unusual_names(const Plan& plan, const std::vector<ActualValue>& values,
+                      const Catalog& catalog) {
+  std::vector<std::string> named;
+  for (const auto& value : values) {
+    if (!is_unusual(plan, value)) continue;
+    const auto target = cell_value(plan, value.line, Figure::target, value.month);
+    named.push_back(catalog.text(msg("{1}, {2}: {3} against a target of {4}",
+                                     line_label(plan, value.line, catalog), value.month,
+                                     amount_text(value.line, value.value, plan, catalog),
+                                     amount_text(value.line, *target, plan, catalog))));
+  }
+  return named.empty() ? Message{} : listed(named);
+}
+
+Message negative_words(const Plan& plan, const std::vector<ActualValue>& values,
+                       const Catalog& catalog) {
+  std::vector<std::string> named;
+  for (const auto& value : values)
+    if (value.line.kind == LineKind::revenue && value.value < 0)
+      named.push_back(
+          catalog.text(msg("{1}, {2}", line_label(plan, value.line, catalog), value.month)));
+  if (named.empty()) return {};
+  return msg_n("{1} figure of revenue is below zero: {2}. Is that meant, as with credit notes?",
+               "{1} figures of revenue are below zero: {2}. Is that meant, as with credit notes?",
+               named.size(), listed(named));
+}
+
 std::vector<ActualChange> actual_changes(const Plan& plan, const std::vector<ActualValue>& values,
                                          bool provisional) {
   std::vector<ActualChange> changes;

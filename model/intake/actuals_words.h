@@ -19,6 +19,13 @@ namespace sightline {
 /// Tells figures out of all proportion; of money it asks what may be wrong, unless it is said what
 /// that counts in. Blank when there are none.
 [[nodiscard]] Message unusual_words(const UnusualFigures& figures, bool unit_is_said);
+/// Which they are, beside their targets: the first five, and how many more there are. Blank when
+/// there are none.
+[[nodiscard]] Message unusual_names(const Plan& plan, const std::vector<ActualValue>& values,
+                                    const Catalog& catalog);
+/// Revenue below zero is taken, but told. Blank when there is none.
+[[nodiscard]] Message negative_words(const Plan& plan, const std::vector<ActualValue>& values,
+                                     const Catalog& catalog);
 
 /// What taking a figure does to the plan.
 enum class ActualChangeKind {

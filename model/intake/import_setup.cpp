@@ -244,9 +244,15 @@ void prefer_names(ImportSetup& setup, const Table& table, const ImportWords& wor
   setup.fields[*best] = "line";
 }
 
-void require_rows(const Table& table, std::size_t head) {
+void require_rows(const TableFile& file, std::size_t head) {
+  const auto& table = file.table;
   for (auto row = head + 1; row < table.rows(); ++row)
     if (!table.is_blank(row)) return;
+  if (file.is_workbook)
+    throw Failure(FailureKind::input,
+                  msg("The sheet ‘{1}’ has a head and no row below it, so there is nothing to "
+                      "import. Choose another sheet, or export it again with at least one row.",
+                      file.sheet));
   throw Failure(
       FailureKind::input,
       msg("The file has a head and no row below it, so there is nothing to import. Export "
@@ -332,7 +338,7 @@ ImportSetup propose_setup(ImportKind kind, const TableFile& file, const ImportWo
   setup.kind = kind;
   setup.head = head_of(kind, file.table, words);
   setup.heads = heads_of(file.table, setup.head);
-  require_rows(file.table, setup.head);
+  require_rows(file, setup.head);
   const auto recalled = recall_columns(kind, setup.heads, remembered);
   setup.fields = guess(setup.heads, lists_of(kind, words), recalled);
   setup.remembered = recalled.are_those_of_a_form;

@@ -29,11 +29,14 @@ TableFile read_table(std::string_view bytes, const std::string& name, const Tabl
                       name));
   if (const auto kind = foreign_kind(bytes)) refuse_as(name, *kind);
   if (bytes.starts_with(zip_mark)) {
-    auto book = read_xlsx(bytes, name, is_wanted, progress);
+    auto book = read_xlsx(bytes, name, is_wanted, progress, choices.sheet);
     file.is_workbook = true;
     file.sheet = std::move(book.sheet);
     file.sheets = std::move(book.sheets);
     file.table = std::move(book.table);
+  } else if (!choices.sheet.empty()) {
+    throw Failure(FailureKind::usage,
+                  msg("‘{1}’ is no workbook, so it has no sheet ‘{2}’.", name, choices.sheet));
   } else {
     file.encoding = choices.encoding.value_or(recognize_encoding(bytes));
     const auto text = decode(bytes, file.encoding);

@@ -18,6 +18,7 @@ namespace sightline {
 struct TableChoices {
   std::optional<Encoding> encoding;
   std::optional<char> delimiter;
+  std::string sheet;  ///< of a workbook, by its name; blank: as recognized
 
   bool operator==(const TableChoices&) const = default;
 };
@@ -33,7 +34,8 @@ struct TableFile {
 
 /// A workbook by its first bytes, text otherwise; what `choices` leaves open is recognized. Throws
 /// Failure{input} for what is neither (a PDF, an old .xls), has nothing in it, or is damaged.
-/// Of a workbook the first sheet is taken that is as `is_wanted` says, else the first one. Throws
+/// Of a workbook the sheet is taken that `choices` name (Failure{usage} when there is none), or the
+/// first that is as `is_wanted` says, else the first one. Throws
 /// IntakeStopped where `progress` gives it up.
 [[nodiscard]] TableFile read_table(std::string_view bytes, const std::string& name,
                                    const TableChoices& choices = {},

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "model/base/calendar.h"
+#include "model/base/joined.h"
 #include "model/base/message.h"
 #include "model/base/text.h"
+#include "model/intake/folded.h"
 #include "model/intake/zip_parts.h"
 
 namespace sightline {
@@ -88,10 +90,16 @@ class Workbook {
     read_styles();
   }
 
-  XlsxTable read(const std::function<bool(const Table&)>& is_wanted,
-                 const IntakeProgress& progress) {
+  XlsxTable read(const std::function<bool(const Table&)>& is_wanted, const IntakeProgress& progress,
+                 const std::string& named) {
     XlsxTable result;
     for (const auto& sheet : sheets_) result.sheets.push_back(sheet.name);
+    if (!named.empty()) {
+      const auto& sheet = sheet_called(named);
+      result.table = table_of(sheet.part, progress);
+      result.sheet = sheet.name;
+      return result;
+    }
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
       tell_at(progress, 0, i, sheets_.size());
       const auto sheets = static_cast<double>(sheets_.size());
@@ -113,6 +121,19 @@ class Workbook {
     std::string id;
     std::string part = "xl/worksheets/sheet1.xml";
   };
+
+  /// As it is written, else whatever the letter case.
+  [[nodiscard]] const NamedSheet& sheet_called(const std::string& name) const {
+    auto found = std::ranges::find(sheets_, name, &NamedSheet::name);
+    if (found == sheets_.end())
+      found = std::ranges::find_if(
+          sheets_, [&](const NamedSheet& sheet) { return folded(sheet.name) == folded(name); });
+    if (found != sheets_.end()) return *found;
+    std::vector<Message> all;
+    for (const auto& sheet : sheets_) all.push_back(msg("‘{1}’", sheet.name));
+    throw Failure(FailureKind::usage,
+                  msg("‘{1}’ has no sheet ‘{2}’. It has {3}.", name_, name, joined(all)));
+  }
 
   Table table_of(const std::string& part, const IntakeProgress& progress) {
     Table table;
@@ -284,8 +305,8 @@ class Workbook {
 
 XlsxTable read_xlsx(std::string_view bytes, const std::string& name,
                     const std::function<bool(const Table&)>& is_wanted,
-                    const IntakeProgress& progress) {
-  return Workbook(bytes, name).read(is_wanted, progress);
+                    const IntakeProgress& progress, const std::string& sheet) {
+  return Workbook(bytes, name).read(is_wanted, progress, sheet);
 }
 
 }  // namespace sightline

@@ -22,9 +22,11 @@ struct XlsxTable {
 /// date systems) are ISO, formulas are what they came to; errors such as #N/A are blank. Throws
 /// Failure{input} when the bytes are no workbook, or beyond a limit; `name` is the file's. The
 /// sheet is the first that `is_wanted`, else the first one: a cover may stand before what was
-/// exported. Throws IntakeStopped when `progress` says so.
+/// exported. A `sheet` that is named is taken whatever it is; Failure{usage} says which there are
+/// when none is called so. Throws IntakeStopped when `progress` says so.
 [[nodiscard]] XlsxTable read_xlsx(std::string_view bytes, const std::string& name,
                                   const std::function<bool(const Table&)>& is_wanted = {},
-                                  const IntakeProgress& progress = {});
+                                  const IntakeProgress& progress = {},
+                                  const std::string& sheet = {});
 
 }  // namespace sightline

@@ -58,10 +58,20 @@ CsvCell value_of(const Kpi* kpi, const Reading& reading) {
   return reading.denominator == 0 ? fixed("n/a") : number(reading.value);
 }
 
-CsvTable readings(const Plan& plan) {
+/// What stands in the scorecard in place of it; blank where it is the reading itself.
+CsvCell computed_of(ComputedReadings& computed, const Kpi* kpi, const ReadingSeries& series,
+                    const Reading& reading) {
+  if (kpi == nullptr) return {};
+  const auto instead = computed.in_place_of(*kpi, series.person, reading.period);
+  return instead ? value_of(kpi, *instead) : CsvCell{};
+}
+
+CsvTable readings(const Document& seen, Day today) {
+  const auto& plan = seen.plan;
+  ComputedReadings computed(seen, today);
   CsvTable table{.name = "readings",
                  .head = {"KPI", "person", "period", "value", "numerator", "denominator", "note",
-                          "entered on"},
+                          "entered on", "computed in its place"},
                  .rows = {}};
   for (const auto& series : plan.readings) {
     const auto* kpi = find(plan.kpis, series->kpi);
@@ -71,7 +81,7 @@ CsvTable readings(const Plan& plan) {
                             day(reading.period), value_of(kpi, reading),
                             is_sum ? CsvCell{} : number(reading.numerator),
                             is_sum ? CsvCell{} : number(reading.denominator), typed(reading.note),
-                            day(reading.entered_on)});
+                            day(reading.entered_on), computed_of(computed, kpi, *series, reading)});
     }
   }
   return table;
@@ -144,10 +154,10 @@ CsvTable pipeline(const Document& seen) {
 
 }  // namespace
 
-std::vector<CsvTable> score_csv(const Document& seen) {
+std::vector<CsvTable> score_csv(const Document& seen, Day today) {
   const auto& plan = seen.plan;
-  return {kpis(plan),        standards(plan),  readings(plan), quotas(plan),
-          commitments(plan), incentives(plan), shares(plan),   pipeline(seen)};
+  return {kpis(plan),        standards(plan),  readings(seen, today), quotas(plan),
+          commitments(plan), incentives(plan), shares(plan),          pipeline(seen)};
 }
 
 }  // namespace sightline

@@ -43,7 +43,7 @@ class Tables {
     add_cycles();
     add_actions();
     add_people();
-    if (!is_withheld(Topic::standards, audience_)) add_all(score_csv(document_));
+    if (!is_withheld(Topic::standards, audience_)) add_all(score_csv(document_, today_));
     if (!is_withheld(Topic::internal, audience_)) add(pipeline_csv(document_, today_));
     // Whom a plan is kept alive with is not for those who see no people.
     if (!is_withheld(Topic::people, audience_)) add_all(cadence_csv(document_, today_));
@@ -127,15 +127,15 @@ class Tables {
   void add_cycles() {
     CsvTable table{.name = "cycles",
                    .head = {"cycle", "from", "to", "theme", "closed on", "done", "open", "late",
-                            "at risk", "rolled", "dropped"},
+                            "at risk", "rolled", "continued", "dropped"},
                    .rows = {}};
     int at = 0;
     for (const auto& cycle : plan_.cycles) {
       const auto counts = count_actions(plan_, cycle.id, today_);
       CsvRow row = {number(++at), day(first_day(cycle.start)), day(last_day(cycle.last_month())),
                     typed(cycle.theme), day(cycle.closed_on)};
-      for (const int count :
-           {counts.done, counts.open, counts.late, counts.at_risk, counts.rolled, counts.dropped})
+      for (const int count : {counts.done, counts.open, counts.late, counts.at_risk, counts.rolled,
+                              counts.continued, counts.dropped})
         row.push_back(number(count));
       table.rows.push_back(std::move(row));
     }

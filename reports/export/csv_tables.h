@@ -24,8 +24,9 @@ namespace sightline {
 [[nodiscard]] CsvTable productivity_csv(const Document& seen);
 
 /// kpis, standards, readings, quotas, commitments, incentives, incentive-shares, pipeline: each of
-/// them, without a row too, of a document from which is taken what must not be seen.
-[[nodiscard]] std::vector<CsvTable> score_csv(const Document& seen);
+/// them, without a row too, of a document from which is taken what must not be seen. Beside a
+/// reading that was typed stands what is computed in its place as of `today`.
+[[nodiscard]] std::vector<CsvTable> score_csv(const Document& seen, Day today);
 /// pipeline-scores: persons, teams and all by fiscal quarter, as far as a plan is long.
 [[nodiscard]] CsvTable pipeline_csv(const Document& seen, Day today);
 /// cadence, clients-and-vendors, meetings, likewise.

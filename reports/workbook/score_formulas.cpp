@@ -72,7 +72,7 @@ std::string ScoreFormulas::standard(std::size_t grid, const ScoreLine& line,
 }
 
 std::string ScoreFormulas::warning(const ScoreLine& line, const ScorePlaces& places) const {
-  if (!line.team) return absolute(Cell{places.warning, warning_column});
+  if (line.person == nullptr) return absolute(Cell{places.warning, warning_column});
   return score_name(*book_.plan, *line.kpi, nullptr) + "_warning";
 }
 

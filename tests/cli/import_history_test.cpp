@@ -49,4 +49,21 @@ TEST_CASE("imports of a head without rows are refused with a sentence") {
   CHECK(bytes_of(desk.plan) == before);
 }
 
+TEST_CASE("diff tells once what is remembered of files of actuals, and that two plans are two") {
+  const ImportDesk desk;
+  const auto before = desk.path("before.sightline");
+  std::filesystem::copy_file(desk.plan, before);
+  REQUIRE(desk.actuals("Line,Jan 2026\nProjects,150000\n",
+                       {"--figures", "revenue", "--yes", "--today", "2027-12-31"})
+              .code <= 1);
+  const auto told = run_cli({"diff", before, desk.plan}).out;
+  INFO(told);
+  CHECK_FALSE(contains(told, "Pipeline"));
+  CHECK(contains(told, "Targets"));
+  const auto other = desk.path("other.sightline");
+  REQUIRE(run_cli({"new", other}).code == 0);
+  CHECK(
+      contains(run_cli({"diff", desk.plan, other}).err, "are two plans, not two versions of one"));
+}
+
 }  // namespace sightline::import_history_test

@@ -105,7 +105,7 @@ TEST_CASE("a page is a PDF, and is refused a name that says otherwise") {
   const Desk desk;
   for (const auto* name : {"page.txt", "page.png", "page"}) {
     require_refusal(run_cli({"page", desk.plan, "-o", desk.path(name)}), 2,
-                    "A page is written as PDF. Give the output the ending .pdf.");
+                    "the ending of what is written there. Give it the ending .pdf.");
     CHECK_FALSE(std::filesystem::exists(desk.path(name)));
   }
   CHECK(run_cli({"page", desk.plan, "-o", desk.path("PAGE.PDF")}).code == 0);

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/file/document_file.h"
+#include "model/find.h"
 #include "tests/cli/run_cli.h"
 #include "tests/support/scored_plan.h"
 
@@ -40,13 +41,13 @@ TEST_CASE("scorecard tells latest reading, status, streak and trend of teams and
   CHECK(shown.out ==
         R"(Week by week, from 16 Feb 2026 to 11 May 2026
 
-KPI        Whose       Latest  Standard  Status  Met     Misses in a row  Trend
-New leads  Sales team  7       10        ■       1 of 4  3                ↘
-Double     Sales team  14                                                 ↘
-New leads  Ada Byron   3       10        ■       0 of 4  4                ↘
-Double     Ada Byron   6                                                  ↘
-New leads  Ben Oz      4       4         ✓       4 of 4                   ↗
-Double     Ben Oz      8                                                  ↗
+KPI        Whose       Latest  Period  Standard  Status  Met     Misses in a row  Trend
+New leads  Sales team  7       4 May   10        ■       1 of 4  3                ↘
+Double     Sales team  14      4 May                                              ↘
+New leads  Ada Byron   3       4 May                                              ↘
+Double     Ada Byron   6       4 May                                              ↘
+New leads  Ben Oz      4       4 May   4         ✓       4 of 4                   ↗
+Double     Ben Oz      8       4 May                                              ↗
 )");
 }
 
@@ -57,6 +58,39 @@ TEST_CASE("scorecard shows one person, by name or role whatever the letter case"
   CHECK(contains(shown.out, "Ben Oz"));
   CHECK_FALSE(contains(shown.out, "Ada Byron"));
   CHECK_FALSE(contains(shown.out, "Sales team"));
+}
+
+TEST_CASE("scorecard refuses a person of another team, and says so") {
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  REQUIRE(run_cli({"new", file, "--template", "it-services", "--sample"}).code == 0);
+  require_refusal(
+      run_cli({"scorecard", file, "--team", "Service team", "--person", "Head of sales"}), 2,
+      "‘Head of sales’ is not in ‘Service team’. Leave --person or --team out.");
+}
+
+TEST_CASE("scorecard says what was typed where the computed figure takes its place") {
+  const TempFolder folder;
+  const auto file = (folder / "plan.sightline").string();
+  REQUIRE(run_cli({"new", file, "--template", "it-services", "--sample"}).code == 0);
+  auto document = load_document(file);
+  // The sample's own readings agree with what is computed.
+  CHECK_FALSE(
+      contains(run_cli({"scorecard", file, "--today", "2026-05-12"}).out, "that was typed"));
+  Reading typed;
+  typed.period = std::chrono::year{2026} / 5 / 11;
+  typed.entered_on = typed.period;
+  typed.value = 3.4;
+  for (auto& box : document.plan.readings) {
+    auto series = *box;
+    const auto* kpi = find(document.plan.kpis, series.kpi);
+    if (kpi->source != KpiSource::pipeline_to_quota) continue;
+    series.readings.push_back(typed);
+    box = series;
+  }
+  save_document(file, document);
+  const auto shown = run_cli({"scorecard", file, "--today", "2026-05-12"});
+  CHECK(contains(shown.out, "Computed from the pipeline, in place of 3.4 that was typed."));
 }
 
 TEST_CASE("scorecard shows one team and one period, whose weeks begin within it") {

@@ -90,13 +90,14 @@ TEST_CASE("show --json tells the same for programs") {
   CHECK(shown.code == 0);
   const auto json = nlohmann::json::parse(shown.out);
   CHECK(json.at("organization") == "Größer & Co");
-  CHECK(json.at("landing").at("revenue").at("landing") == 900'000'000);
+  CHECK(json.at("landing").at("revenue").at("landing") == 9'000'000);
   CHECK(json.at("landing").at("revenue").at("chance").is_null());
   CHECK(json.at("landing").at("revenue").at("forecast") == false);
-  CHECK(json.at("vision").at("revenue").at("gap") == 364'000'000);
+  CHECK(json.at("vision").at("revenue").at("gap") == 3'640'000);
+  CHECK(json.at("vision").at("employees").at("now") == 42);
   CHECK(json.at("vision").at("profit").at("annual_growth").is_null());
   CHECK(json.at("cycles").size() == 6);
-  CHECK(json.at("cycles").at(0).at("revenue_target") == 150'000'000);
+  CHECK(json.at("cycles").at(0).at("revenue_target") == 1'500'000);
   CHECK(json.at("cycles").at(0).at("progress") == 1.0);
   CHECK(json.at("cycles").at(1).at("progress").is_null());
 }

@@ -171,7 +171,26 @@ TEST_CASE("a new plan's name gets the ending of plans when it has none") {
   CHECK(made.code == 0);
   CHECK(made.out == (folder / "gamma.sightline").string() + "\n");
   require_refusal(run_cli({"new", folder / "gamma"}), 4, "gamma.sightline’ is there already");
-  CHECK(run_cli({"new", folder / "delta.plan"}).out == (folder / "delta.plan").string() + "\n");
+  CHECK(run_cli({"new", folder / "delta.SIGHTLINE"}).code == 0);
+}
+
+TEST_CASE("what is written has the ending of its kind, whatever writes it") {
+  const Desk desk;
+  const auto refused = [&](std::vector<std::string> words, const std::string& name,
+                           const std::string& ending) {
+    words.push_back(desk.path(name));
+    require_refusal(run_cli(words), 2,
+                    name +
+                        "’ doesn’t have the ending of what is written there. Give it the "
+                        "ending " +
+                        ending);
+    CHECK_FALSE(std::filesystem::exists(desk.path(name)));
+  };
+  refused({"new"}, "x.txt", ".sightline");
+  refused({"copy", desk.plan, "--audience", "lender", "-o"}, "copy.txt", ".sightline");
+  refused({"portfolio", desk.plan, "-o"}, "all.pdf", ".xlsx");
+  refused({"calendar", desk.plan, "-o"}, "dates.txt", ".ics");
+  refused({"page", desk.plan, "-o"}, "page.txt", ".pdf");
 }
 
 TEST_CASE("a copy's name gets the ending of plans likewise, but what is there keeps its name") {

@@ -23,7 +23,7 @@ TEST_CASE("a worksheet that nobody knows, another ending and an unknown deal are
   const auto output = desk.path("sheet.pdf");
   require_refusal(run_cli({"worksheet", desk.plan, "post-call", "-o", output}), 2, "post-call");
   require_refusal(run_cli({"worksheet", desk.plan, "pre-call", "-o", desk.path("sheet.doc")}), 2,
-                  ".xlsx or .pdf");
+                  "Give it one of these endings: .xlsx, .pdf.");
   require_refusal(
       run_cli({"worksheet", desk.plan, "pre-call", "-o", output, "--opportunity", "D-99"}), 2,
       "D-99");

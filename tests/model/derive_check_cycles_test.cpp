@@ -60,6 +60,9 @@ TEST_CASE("an ended cycle whose actions are all settled is only advised to be cl
   REQUIRE(found.size() == 1);
   CHECK(found[0].severity == Severity::advice);
   CHECK(plain_text(found[0].what) == "Cycle 1 ended with no action open, and is not closed.");
+  // Nothing that is left open is spoken of, where nothing is.
+  CHECK(plain_text(found[0].why).find("leaves open") == std::string::npos);
+  CHECK(plain_text(found[0].todo).find("each open action") == std::string::npos);
 }
 
 TEST_CASE("an ended cycle that is left unclosed for a reason can be silenced") {

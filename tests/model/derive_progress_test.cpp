@@ -259,4 +259,31 @@ TEST_CASE("the cards show the cycle of today, part by part") {
   CHECK(glance.actions.counted() == 2);
 }
 
+TEST_CASE("what goes on as planned is counted and called continued, and not rolled") {
+  IdSource ids(3);
+  auto plan = blank_document(2026y / 1, ids).plan;
+  const auto add = [&](Status status, std::size_t cycle, std::optional<Id<Action>> from,
+                       bool continues) {
+    Action action;
+    action.id = ids.next<Action>();
+    action.status = status;
+    action.cycle = plan.cycles[cycle].id;
+    action.rolled_from = from;
+    action.continues = continues;
+    plan.actions.emplace_back(action);
+    return action.id;
+  };
+  const auto rolled = add(Status::rolled, 0, {}, false);
+  const auto continued = add(Status::rolled, 0, {}, true);
+  add(Status::planned, 1, rolled, false);
+  add(Status::planned, 1, continued, true);
+  const Day day = 2026y / 4 / 2;
+  const auto counts = count_actions(plan, plan.cycles[0].id, day);
+  CHECK(counts.rolled == 1);
+  CHECK(counts.continued == 1);
+  CHECK(counts.counted() == 2);
+  CHECK(plain_text(state_words(plan, *plan.actions[0], day)) == "rolled");
+  CHECK(plain_text(state_words(plan, *plan.actions[1], day)) == "continued");
+}
+
 }  // namespace derive_progress_test

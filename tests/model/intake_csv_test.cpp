@@ -74,7 +74,8 @@ TEST_CASE("what is no UTF-8 is read as Windows-1252") {
 }
 
 TEST_CASE("a told encoding goes before the recognized one") {
-  const auto file = read_table("id\nM\xC3\xBCller\n", "deals.csv", {Encoding::windows_1252, {}});
+  const auto file =
+      read_table("id\nM\xC3\xBCller\n", "deals.csv", {Encoding::windows_1252, {}, {}});
   CHECK(file.table.cell(1, 0) == "MÃ¼ller");
 }
 

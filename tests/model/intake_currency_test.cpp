@@ -53,4 +53,19 @@ TEST_CASE("actuals below a head or corner in another currency than the plan's ar
         "2: The column is in ‘CHF’, and the plan counts in USD.");
 }
 
+TEST_CASE("a currency in the corner of a crosstab counts for all of it") {
+  const auto document = import_document();
+  for (const auto* corner : {"TEUR", "EUR", "CHF"}) {
+    const auto other = std::string(corner) + ";Jan 2026;Feb 2026\nConsulting;10;11\n";
+    CAPTURE(other);
+    auto dollars = document;
+    dollars.plan.organization.currency = {"USD"};
+    ImportChoices choices;
+    choices.named = NamedFigure::revenue;
+    const auto read = read_figures(other, dollars.plan, 2026y / 12 / 31, choices);
+    CHECK(read.values.empty());
+    CHECK(read.problems.size() == 1);
+  }
+}
+
 }  // namespace intake_currency_test

@@ -20,6 +20,7 @@ struct Desk {
 
   Desk() {
     made.standard(leads, {}, 10);
+    made.standard(leads, made.ada, 10);
     made.standard(leads, made.ben, 4);
     made.read(leads, made.ada, {8, 9});
     open();
@@ -108,6 +109,9 @@ TEST_CASE("what can't be read changes nothing and names person and KPI") {
   const auto before = desk.session->document();
   CHECK_FALSE(desk.presenter->type(ben_row, leads_column, "many"));
   CHECK(desk.told().starts_with("Ben Oz, New leads: "));
+  CHECK_FALSE(desk.presenter->type(ben_row, leads_column, "3/8x"));
+  CHECK(desk.told() ==
+        "Ben Oz, New leads: This is not a number. Type for example 7, 12.5 or =3+4.");
   CHECK_FALSE(desk.presenter->type(ben_row, rate_column, "1/0"));
   CHECK(desk.told().find("divided by 0") != std::string::npos);
   CHECK_FALSE(desk.presenter->type(ben_row, 0, "5"));

@@ -76,12 +76,30 @@ TEST_CASE("a changed standard leaves the months before it as they were") {
   CHECK_FALSE(line.verdicts[0]);
 }
 
-TEST_CASE("a person without a standard is held against the team's") {
+TEST_CASE("a sum that the team is to reach is no standard of one of its members") {
   Made made;
   const auto ada = made.person("Ada");
   const auto grace = made.person("Grace");
   const auto& kpi = made.kpi(
       KpiUnit::number, Rhythm::monthly,
+      {made.standard({}, year{2026} / 1 / 1, 10), made.standard(grace, year{2026} / 1 / 1, 4)});
+  made.read(kpi, ada, {reading(year{2026} / 2 / 1, 7)});
+  made.read(kpi, grace, {reading(year{2026} / 2 / 1, 5)});
+  const auto grids = score_table(made.document, today);
+  const auto& persons = grids.at(0).persons;
+  REQUIRE(persons.size() == 2);
+  CHECK_FALSE(persons[0].row(ScoreRow::standard)[1]);
+  CHECK_FALSE(persons[0].verdicts[1]);
+  CHECK(persons[1].verdicts[1] == Verdict::met);
+  CHECK(grids.at(0).teams.at(0).verdicts[1] == Verdict::met);
+}
+
+TEST_CASE("a person without a standard is held against the team's, where that is no sum") {
+  Made made;
+  const auto ada = made.person("Ada");
+  const auto grace = made.person("Grace");
+  const auto& kpi = made.kpi(
+      KpiUnit::days, Rhythm::monthly,
       {made.standard({}, year{2026} / 1 / 1, 6), made.standard(grace, year{2026} / 2 / 1, 4)});
   made.read(kpi, ada, {reading(year{2026} / 2 / 1, 5)});
   made.read(kpi, grace, {reading(year{2026} / 2 / 1, 5)});
