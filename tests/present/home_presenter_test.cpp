@@ -160,6 +160,21 @@ TEST_CASE("this cycle's actions say who does them, and are counted by focus area
   CHECK(view.areas[1].done == 0);
 }
 
+TEST_CASE("a focus area says what was rolled out of it, so that nobody waits for that") {
+  auto document = small_plan();
+  add_action(document, "Done", Status::done, std::chrono::year{2026} / 5 / 6, 1);
+  add_action(document, "Later", Status::rolled, std::chrono::year{2026} / 6 / 1, 0.5);
+  const auto view = Desk(document).view();
+  CHECK(view.areas[0].count == "1 of 2 · 1 rolled");
+}
+
+TEST_CASE("month 18 says that its amount is a year's") {
+  const auto sight = Desk(plausible_document(3)).view().sight;
+  CHECK(std::ranges::any_of(sight.points, [](const draw::SightPoint& point) {
+    return point.date == "12 months to month 18 · Jun 2027";
+  }));
+}
+
 TEST_CASE("of very many focus areas those with actions are shown, the others together at the end") {
   auto document = small_plan();
   IdSource ids(5);
