@@ -1,6 +1,7 @@
 #include "app/present/earlier_versions.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -10,13 +11,26 @@
 #include "model/file/file_failure.h"
 
 namespace sightline {
+namespace {
+
+/// "…/plans/2026": where the file lies, as far as tells it from others.
+std::string short_folder(const std::filesystem::path& file) {
+  const auto folder = file.parent_path();
+  const auto above = folder.parent_path();
+  if (above.empty() || above.parent_path() == above.root_path()) return path_text(folder);
+  return "…/" + path_text(above.filename() / folder.filename());
+}
+
+}  // namespace
 
 EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
     : session_(session), catalog_(catalog) {
   const auto document = session.document().id;
   const auto copies = session.path() ? versions.copies_of(*session.path(), document)
                                      : std::vector<std::filesystem::path>();
-  const auto all = versions.of(document);
+  auto all = versions.of(document);
+  // Numbers of a copy, which has been saved on its own, say nothing about when.
+  std::ranges::stable_sort(all, std::greater{}, &Version::at);
   std::map<std::int64_t, int> in_minute;
   for (const auto& version : all) ++in_minute[version.at / 60];
   for (const auto& version : all) {
@@ -24,7 +38,8 @@ EarlierVersions::EarlierVersions(Session& session, const Versions& versions, con
     const auto when = (alone ? moment_text : second_text)(version.at, catalog);
     rows_.push_back(
         {version, std::ranges::find(copies, version.plan) != copies.end()
-                      ? catalog.text(msg("{1}, in ‘{2}’", when, path_text(version.plan)))
+                      ? catalog.text(msg("{1}, in ‘{2}’, {3}", when, name_text(version.plan),
+                                         short_folder(version.plan)))
                       : when});
   }
 }
