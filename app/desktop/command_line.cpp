@@ -104,9 +104,10 @@ class Teller : public wxMessageOutputStderr {
   void Output(const wxString& words) override {
     auto told = words;
     for (const auto& [option, name] : value_names) {
-      const auto stem = "--" + wxString(option) + "=";
+      const auto dashed = "--" + wxString(option);
+      const auto stem = dashed + "=";
       for (const char* kind : {"<str>", "<num>"}) {
-        told.Replace(stem + kind + "]", stem + name + "]");
+        told.Replace(dashed + " " + kind + "]", dashed + " " + name + "]");
         told.Replace(stem + kind, stem + wxString(name).Pad(std::strlen(kind) - std::strlen(name)));
       }
     }

@@ -240,19 +240,6 @@ TEST_CASE("actions stand under their focus area, the most pressing first") {
   CHECK(slide.lists[1].empty == "Nothing planned here.");
 }
 
-TEST_CASE("once a cycle is closed its slide still lists all that it counts, also what was rolled") {
-  auto document = blank();
-  add_action(document, "Made", Status::done, 2);
-  add_action(document, "Later", Status::rolled, 2);
-  add_action(document, "Never", Status::dropped, 2);
-  const auto slide = actions_slide(document, may_12, english);
-  CHECK(slide.subtitle.ends_with("1 of 2 done · 1 rolled · 1 dropped"));
-  REQUIRE(rows(slide).size() == 3);
-  CHECK(rows(slide)[0].state == "→ rolled");
-  CHECK(rows(slide)[1].state == "× dropped");
-  CHECK(rows(slide)[2].state == "✓ done");
-}
-
 TEST_CASE("what slipped most comes first, with the reasons of each time") {
   auto document = blank();
   const auto first = add_action(document, "Move", Status::rolled, 1, {}, "The vendor was late.");

@@ -16,12 +16,12 @@ const Catalog english = Catalog::english();
 /// A plan with its second cycle reviewed on that day.
 Document reviewed(Document document, Day on) {
   Review review;
-  review.id = Id<Review>{document.plan.id.uuid};
+  review.id = Id<Review>{document.id.uuid};
   review.cycle = document.plan.cycles[1].id;
   review.on = on;
   document.plan.reviews.push_back(review);
   document.baselines.emplace_back();
-  document.baselines.back().id = Id<Baseline>{document.plan.id.uuid};
+  document.baselines.back().id = Id<Baseline>{document.id.uuid};
   document.plan.reviews.back().baseline = document.baselines.back().id;
   return document;
 }
