@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/derive/figures.h"
+#include "model/edit/gestures_targets.h"
 #include "sightline_config.h"
 #include "tests/desktop/menu_keys.h"
 #include "tests/desktop/targets_page.h"
@@ -146,8 +147,11 @@ TEST_CASE(
 TEST_CASE("rows copied from the grid go where they stood: target to target, actual to actual") {
   Window window;
   auto& page = targets_page(window);
+  const LineRef area{LineKind::revenue,
+                     window.session().plan().vision.organization.areas.front().id.uuid};
+  window.session().perform(
+      set_cell(window.session().document(), {area, Figure::actual, month(window, 0), 123'400}));
   const auto first = line(window, 0);
-  REQUIRE(first.actual.at(month(window, 0)));
   select(window, page, 0, 1);
   window.key('C', wxMOD_CONTROL);
   page.grid().put_cursor({1 + rows_of_line, 0});
