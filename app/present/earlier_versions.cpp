@@ -1,9 +1,10 @@
 #include "app/present/earlier_versions.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <ranges>
 #include <utility>
+#include <vector>
 
 #include "app/present/difference_lines.h"
 #include "app/present/former_plan.h"
@@ -21,6 +22,25 @@ std::string short_folder(const std::filesystem::path& file) {
   return "…/" + path_text(above.filename() / folder.filename());
 }
 
+/// The files' versions by their time, the latest first; those of one file in the order in which
+/// they were saved, whatever the clock said.
+std::vector<Version> by_time(const std::vector<Version>& all) {
+  std::map<std::filesystem::path, std::vector<Version>> of_file;  // the latest at the end
+  for (const auto& version : all | std::views::reverse) of_file[version.plan].push_back(version);
+  // Of one second, the one of the higher number.
+  const auto moment = [](const Version& version) { return std::pair(version.at, version.number); };
+  std::vector<Version> sorted;
+  while (sorted.size() < all.size()) {
+    std::vector<Version>* newest = nullptr;
+    for (auto& [file, left] : of_file)
+      if (!left.empty() && (!newest || moment(left.back()) > moment(newest->back())))
+        newest = &left;
+    sorted.push_back(newest->back());
+    newest->pop_back();
+  }
+  return sorted;
+}
+
 }  // namespace
 
 EarlierVersions::EarlierVersions(Session& session, const Versions& versions, const Catalog& catalog)
@@ -28,9 +48,7 @@ EarlierVersions::EarlierVersions(Session& session, const Versions& versions, con
   const auto document = session.document().id;
   const auto copies = session.path() ? versions.copies_of(*session.path(), document)
                                      : std::vector<std::filesystem::path>();
-  auto all = versions.of(document);
-  // Numbers of a copy, which has been saved on its own, say nothing about when.
-  std::ranges::stable_sort(all, std::greater{}, &Version::at);
+  const auto all = by_time(versions.of(document));
   std::map<std::int64_t, int> in_minute;
   for (const auto& version : all) ++in_minute[version.at / 60];
   for (const auto& version : all) {
