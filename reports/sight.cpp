@@ -102,7 +102,11 @@ draw::LineOfSight sight_picture(const Document& document, Day today, const Catal
   }
   const Month last = last_plan_month(plan);
   result.points.push_back(point(
-      sight.month_18, catalog.text(msg("Month 18 · {1}", catalog.short_month_year(last))),
+      sight.month_18,
+      // Its amount is a year's, as those of now and the horizon are.
+      catalog.text(sight.month_18.revenue
+                       ? msg("12 months to month 18 · {1}", catalog.short_month_year(last))
+                       : msg("Month 18 · {1}", catalog.short_month_year(last))),
       "{1} target · {2}", landing_detail(sight, plan.organization.currency, catalog), targets));
   result.points.push_back(
       point(sight.horizon, horizon_label(plan, catalog), "{1} · {2} people",

@@ -42,17 +42,11 @@ std::filesystem::path translations() {
       {SIGHTLINE_SOURCE_LOCALE, from_program(SIGHTLINE_LOCALE_WAY), SIGHTLINE_LOCALE_DIR});
 }
 
-/// English is plain English here, whatever the country.
+/// As the window has it.
 sightline::Catalog catalog() {
   using namespace sightline;
   const auto environment = [](const char* name) { return std::getenv(name); };
-  const auto language = spoken_language(wanted_languages(environment), translations());
-  if (language.empty() || language.starts_with("en")) return Catalog::english();
-  try {
-    return Catalog::load(language, translations());
-  } catch (const Failure&) {
-    return Catalog::english();
-  }
+  return catalog_for(wanted_languages(environment), environment, translations());
 }
 
 /// Where the planner keeps something of the person's.

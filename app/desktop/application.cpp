@@ -75,27 +75,10 @@ void pin_locale() {
   std::setlocale(LC_NUMERIC, "C");
 }
 
-namespace {
-
-Catalog catalog_of(const std::vector<std::string>& wanted,
-                   const std::filesystem::path& locale_folder) {
-  if (wanted.empty()) return Catalog::english();
-  // Who speaks none of our languages still reads numbers and dates the usual way.
-  const auto spoken = spoken_language(wanted, locale_folder);
-  try {
-    return Catalog::load(spoken.empty() ? wanted.front() : spoken, locale_folder);
-  } catch (const Failure&) {
-    return Catalog::english();
-  }
-}
-
-}  // namespace
-
 Catalog user_catalog(const Preferences& preferences, const std::filesystem::path& locale_folder) {
   const auto environment = [](const char* name) { return std::getenv(name); };
-  const auto forms = wanted_forms(environment);
-  return catalog_of(preferred_languages(preferences, wanted_languages(environment)), locale_folder)
-      .written_as(forms.figures, forms.money, forms.dates);
+  return catalog_for(preferred_languages(preferences, wanted_languages(environment)), environment,
+                     locale_folder);
 }
 
 Application::Application(CommandLine line, DataFolders folders)
@@ -124,7 +107,8 @@ bool Application::OnInit() {
     const auto view = std::ranges::find(plan_views, line_.view) - plan_views.begin();
     wxConfigBase::Get()->Write("/plan_page/view", static_cast<long>(view));
   }
-  const auto preferences = load_preferences();
+  auto preferences = load_preferences();
+  if (!line_.language.empty()) preferences.language = line_.language;
   foresee_fonts();
   native::wear(line_.dark ? Appearance::system : preferences.appearance);
   catalog_ = user_catalog(preferences, folders_.locale);

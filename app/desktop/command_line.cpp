@@ -5,9 +5,12 @@
 #include <wx/msgout.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/desktop/named_dialogs.h"
@@ -71,9 +74,46 @@ void describe(wxCmdLineParser& parser) {
   parser.AddLongSwitch("dark", "dark, whatever the system says");
   parser.AddLongOption("scale", "device pixels a unit, 1 to 4", wxCMD_LINE_VAL_NUMBER);
   parser.AddLongOption("size", "size of the window, such as 1280x800");
+  parser.AddLongOption("language",
+                       "the window's language, such as de or en_US, whatever the preferences say");
   parser.AddLongOption("today", "the date to plan from, such as 2026-05-12");
   parser.AddParam("plan", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
+
+/// What stands for the value of an option; none is longer than the toolkit's "<str>", so that the
+/// columns of the help stay.
+constexpr std::array<std::pair<const char*, const char*>, 12> value_names{
+    {{"template", "NAME"},
+     {"passphrase-file", "FILE"},
+     {"page", "PAGE"},
+     {"place", "PLACE"},
+     {"view", "VIEW"},
+     {"dialog", "NAME"},
+     {"slide", "N"},
+     {"shot", "FILE"},
+     {"scale", "N"},
+     {"size", "SIZE"},
+     {"today", "DATE"},
+     {"language", "CODE"}}};
+
+/// Says what the parser says, with words for what its help calls <str> and <num>.
+class Teller : public wxMessageOutputStderr {
+ public:
+  using wxMessageOutputStderr::wxMessageOutputStderr;
+
+  void Output(const wxString& words) override {
+    auto told = words;
+    for (const auto& [option, name] : value_names) {
+      const auto dashed = "--" + wxString(option);
+      const auto stem = dashed + "=";
+      for (const char* kind : {"<str>", "<num>"}) {
+        told.Replace(dashed + " " + kind + "]", dashed + " " + name + "]");
+        told.Replace(stem + kind, stem + wxString(name).Pad(std::strlen(kind) - std::strlen(name)));
+      }
+    }
+    wxMessageOutputStderr::Output(told);
+  }
+};
 
 bool refuse(const wxString& why) {
   wxFprintf(stderr, "sightline: %s\n", why);
@@ -97,6 +137,7 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
   wxString text;
   long number = 0;
   if (parser.Found("template", &text)) line.template_id = from_wx(text);
+  if (parser.Found("language", &text)) line.language = from_wx(text);
   if (parser.Found("place", &text)) line.place = from_wx(text);
   if (parser.Found("shot", &text)) line.shot = from_wx(text);
   line.version = parser.Found("version");
@@ -136,14 +177,14 @@ bool read_options(const wxCmdLineParser& parser, CommandLine& line) {
 bool is_plain(const CommandLine& line) {
   return line.template_id.empty() && !line.sample && line.page.empty() && line.place.empty() &&
          line.view.empty() && line.dialog.empty() && line.shot.empty() && !line.dark &&
-         line.slide == 1 && line.scale == 1 && !line.sized && !line.today;
+         line.language.empty() && line.slide == 1 && line.scale == 1 && !line.sized && !line.today;
 }
 
 std::optional<CommandLine> read_command_line(int argc, char* argv[], int& exit_code) {
   // Before the toolkit has started nobody else says what the parser has to say.
   const bool asked = std::any_of(
       argv, argv + argc, [](std::string_view word) { return word == "-h" || word == "--help"; });
-  wxMessageOutputStderr teller(asked ? stdout : stderr);
+  Teller teller(asked ? stdout : stderr);
   auto* const before = wxMessageOutput::Set(&teller);
   wxCmdLineParser parser(argc, argv);
   describe(parser);

@@ -17,6 +17,7 @@ struct CommandLine {
   bool version = false;       ///< say it and leave
   bool brought_back = false;  ///< by another start, with the plan of a window that was left open
   bool sample = false;        ///< begin with the sample plan, unsaved
+  std::string language;       ///< "de"; blank: that of the preferences
   std::string page;           ///< blank: the last one, or the first
   std::string place;          ///< on that page: a step of the review, a path of the plan
   std::string view;           ///< of the page "plan"; blank: the last one, or the list

@@ -103,7 +103,9 @@ std::size_t CompareDialog::chosen() const {
 }
 
 void CompareDialog::compare() {
-  text_->ChangeValue(to_wx(comparison_(chosen())));
+  // The list may be too narrow for what its row says.
+  const auto row = list_->GetString(static_cast<unsigned>(chosen()));
+  text_->ChangeValue(row + L"\n\n" + to_wx(comparison_(chosen())));
   text_->ShowPosition(0);
 }
 

@@ -60,8 +60,8 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
                         &ImportPresenter::choose_numbers);
   dates_ = add_choice(parent, *row, "Order of dates", labels<DateForm>(shell_),
                       &ImportPresenter::choose_dates);
-  named_ = add_choice(parent, *row, "A name of both is", labels<NamedFigure>(shell_),
-                      &ImportPresenter::choose_named);
+  named_ = add_choice(parent, *row, "A name of an area and a department means",
+                      labels<NamedFigure>(shell_), &ImportPresenter::choose_named);
   unit_ = add_choice(parent, *row, "Money counts in", labels<FigureUnit>(shell_),
                      &ImportPresenter::choose_unit);
   auto* column = new wxBoxSizer(wxVERTICAL);

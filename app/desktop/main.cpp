@@ -9,6 +9,7 @@
 #include "app/desktop/spare_memory.h"
 #include "app/desktop/without_gl.h"
 #include "model/base/message.h"
+#include "model/catalog/languages.h"
 #include "model/file/program_folders.h"
 #include "sightline_config.h"
 
@@ -44,6 +45,14 @@ int main(int argc, char* argv[]) {
       // share/locale is there on every system, whoever is in it.
       first_folder(
           {SIGHTLINE_SOURCE_LOCALE, from_program(SIGHTLINE_LOCALE_WAY), SIGHTLINE_LOCALE_DIR})};
+  if (!line->language.empty()) {
+    try {
+      (void)sightline::find_catalog(line->language, folders.locale);
+    } catch (const sightline::Failure& failure) {
+      std::fprintf(stderr, "sightline: %s\n", failure.what());
+      return static_cast<int>(failure.kind());
+    }
+  }
   wxApp::SetInstance(new Application(std::move(*line), folders));
   // The toolkit has no options of its own here.
   int rest = 1;

@@ -15,7 +15,7 @@ const CompareDialog::Words version_words{"Versions of this plan",
                                          "Each time a plan is saved, what is saved is kept on this "
                                          "computer as well: the latest, then one "
                                          "an hour, a day and a week.",
-                                         "Saved", "What restoring it would change"};
+                                         "Saved", "What restoring it would change", 400};
 const std::vector<CompareDialog::Button> version_buttons{
     {wxID_CANCEL, "Close"}, {safety_copy_id, "Save a &copy…"}, {wxID_OK, "&Restore", true}};
 

@@ -1,13 +1,11 @@
 #include "app/desktop/month_grid.h"
 
-#include <wx/clipbrd.h>
 #include <wx/dcclient.h>
 #include <wx/settings.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -16,7 +14,6 @@
 #include "app/desktop/month_grid_cells.h"
 #include "app/desktop/text.h"
 #include "app/desktop/theme.h"
-#include "app/present/copied_cells.h"
 
 namespace sightline::desktop {
 namespace {
@@ -53,6 +50,7 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
   });
   Bind(wxEVT_GRID_EDITOR_CREATED, [this](wxGridEditorCreatedEvent& event) {
     name_editor(event.GetControl(), event.GetRow(), event.GetCol());
+    event.GetControl()->Bind(wxEVT_TEXT_PASTE, &MonthGrid::on_paste_into_cell, this);
     native::wear_size(*event.GetWindow(), TextRole::secondary);
     event.Skip();
   });
@@ -103,7 +101,7 @@ MonthGrid::MonthGrid(wxWindow* parent, const Catalog& catalog, Gestures gestures
 
 MonthGrid::Gestures MonthGrid::reading_only(std::function<void(int row)> select_row) {
   return {.type = [](MonthPlace, const std::string&) { return false; },
-          .paste = [](MonthPlace, const CellBlock&) {},
+          .paste = [](MonthPlace, const CellBlock&, BlockOrigin) {},
           .clear = [](const MonthRange&) {},
           .fill_right = {},
           .select_row = std::move(select_row)};
@@ -271,38 +269,6 @@ void MonthGrid::put_cursor(MonthPlace at) {
   if (at.row >= GetNumberRows() || at.column + 1 >= GetNumberCols()) return;
   SetGridCursor(at.row, at.column + 1);
   MakeCellVisible(at.row, at.column + 1);
-}
-
-void MonthGrid::cut_selection() {
-  copy_selection();
-  clear_selection();
-}
-
-void MonthGrid::copy_selection() const {
-  const auto chosen = selection();
-  const CellRange range{chosen.first.row, chosen.first.column, chosen.last.row, chosen.last.column};
-  const auto& form = catalog_.form();
-  // With HTML a spreadsheet doesn't ask how the text is meant.
-  auto data = std::make_unique<wxDataObjectComposite>();
-  data->Add(new wxTextDataObject(to_wx(to_text(copied_cells(table_->table(), range, form)))), true);
-  data->Add(new wxHTMLDataObject(to_wx(copied_html(table_->table(), range, form))));
-  if (!wxTheClipboard->Open()) return;
-  wxTheClipboard->SetData(data.release());
-  wxTheClipboard->Flush();
-  wxTheClipboard->Close();
-}
-
-void MonthGrid::paste() {
-  wxTextDataObject data;
-  if (!wxTheClipboard->Open()) return;
-  const bool found = wxTheClipboard->GetData(data);
-  wxTheClipboard->Close();
-  if (!found) return;
-  const auto chosen = selection();
-  const auto rows = static_cast<std::size_t>(std::max(chosen.last.row - chosen.first.row + 1, 1));
-  const int columns = copied_columns(table_->table(), chosen.first.column, chosen.last.column);
-  gestures_.paste(chosen.first, repeated(parse_cell_block(from_wx(data.GetText())), rows,
-                                         static_cast<std::size_t>(std::max(columns, 1))));
 }
 
 void MonthGrid::clear_selection() { gestures_.clear(selection()); }

@@ -32,7 +32,7 @@ class MonthGrid : public wxGrid {
   struct Gestures {
     /// False when it can't be taken: the cell then stays open with what was typed.
     std::function<bool(MonthPlace at, const std::string& typed)> type;
-    std::function<void(MonthPlace at, const CellBlock& block)> paste;
+    std::function<void(MonthPlace at, const CellBlock& block, BlockOrigin origin)> paste;
     std::function<void(const MonthRange& range)> clear;
     std::function<void(const MonthRange& range)> fill_right;  ///< none: nothing is filled
     std::function<void(int row)> select_row;
@@ -62,6 +62,8 @@ class MonthGrid : public wxGrid {
 
  private:
   void on_key(wxKeyEvent& event);
+  /// A table has no place in one cell: it closes that and fills the grid from there.
+  void on_paste_into_cell(wxClipboardTextEvent& event);
   void reopen(int row, int col, const std::string& typed);
   void restyle();
   /// The cursor begins on the first cell that can be typed into; before, there was none to see.

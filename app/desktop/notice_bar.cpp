@@ -14,7 +14,7 @@ NoticeBar::NoticeBar(StatusLine& line, const Shell& shell)
       line_(line),
       shell_(shell),
       chip_(new Chip(this)),
-      sentence_(new Label(this, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_END)) {
+      sentence_(new Paragraph(this, {})) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row->Add(sentence_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
@@ -33,14 +33,18 @@ void NoticeBar::show(NoticeTone tone, const Message& message) {
   const auto look = look_of(tone);
   chip_->set(look.mark + shell_.text(look.word), look.tone);
   const auto sentence = shell_.text(message);
-  sentence_->set_text(sentence);
-  sentence_->SetToolTip(sentence);
+  // First: how high it is depends on how broad it is.
   line_.lend(true);
   Layout();
+  sentence_->set(sentence);
+  settle(*this);
   native::announce(*this, kind() + L": " + sentence);
 }
 
-void NoticeBar::dismiss() { line_.lend(false); }
+void NoticeBar::dismiss() {
+  line_.lend(false);
+  settle(*this);
+}
 
 wxString NoticeBar::kind() const { return to_wx(chip_->text()); }
 

@@ -1,10 +1,13 @@
 // NoticeBar: what happened, in the line at the window's foot.
-// Why: a notice stops nobody's work and moves nothing on the page; dialogs are kept for decisions.
+// Why: a notice stops nobody's work; dialogs are kept for decisions. What takes more than a line
+// has more lines: half a sentence would be none.
 #pragma once
 
 #include "app/desktop/chip.h"
 #include "app/desktop/header_bar.h"
 #include "app/desktop/page.h"
+#include "app/desktop/paragraph.h"
+#include "app/desktop/text.h"
 
 namespace sightline::desktop {
 
@@ -18,7 +21,7 @@ class NoticeBar : public Panel {
   /// How many were shown so far: whether one came meanwhile.
   [[nodiscard]] int count() const { return count_; }
   [[nodiscard]] NoticeTone tone() const { return tone_; }
-  [[nodiscard]] wxString sentence() const { return sentence_->GetLabelText(); }
+  [[nodiscard]] wxString sentence() const { return to_wx(sentence_->text()); }
   /// Mark and word for what kind of notice it is.
   [[nodiscard]] wxString kind() const;
 
@@ -28,7 +31,7 @@ class NoticeBar : public Panel {
   NoticeTone tone_ = NoticeTone::done;
   int count_ = 0;
   Chip* chip_;
-  Label* sentence_;
+  Paragraph* sentence_;  // in as many lines as it takes
 };
 
 }  // namespace sightline::desktop

@@ -129,8 +129,8 @@ MonthGrid::Gestures PagePipeline::gestures() {
               [this](MonthPlace at, const std::string& typed) {
                 return presenter_.type(at.row, at.column, typed);
               },
-          .paste = [this](MonthPlace at,
-                          const CellBlock& block) { presenter_.paste(at.row, at.column, block); },
+          .paste = [this](MonthPlace at, const CellBlock& block,
+                          BlockOrigin) { presenter_.paste(at.row, at.column, block); },
           .clear =
               [this](const MonthRange& range) {
                 presenter_.clear(range.first.row, range.first.column, range.last.row,

@@ -108,8 +108,8 @@ MonthGrid::Gestures PageTargets::gestures() {
                 return settle([&] { return presenter_.type(at.row, at.column, typed); });
               },
           .paste =
-              [this](MonthPlace at, const CellBlock& block) {
-                settle([&] { return presenter_.paste(at.row, at.column, block); });
+              [this](MonthPlace at, const CellBlock& block, BlockOrigin origin) {
+                settle([&] { return presenter_.paste(at.row, at.column, block, origin); });
               },
           .clear = [this, range](const MonthRange& r) { presenter_.clear(range(r)); },
           .fill_right = [this, range](const MonthRange& r) { presenter_.fill_right(range(r)); },
@@ -162,9 +162,9 @@ void PageTargets::refresh_chart() {
 }
 
 void PageTargets::go_to(std::string_view path) {
-  const int row = presenter_.go_to(path);
+  const auto place = presenter_.go_to(path);
   refresh();
-  grid_->put_cursor({row, 0});
+  grid_->put_cursor({place.row, place.column});
   grid_->SetFocus();
 }
 

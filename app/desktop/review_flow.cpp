@@ -58,8 +58,7 @@ wxButton* ReviewFlow::add_button(wxWindow* parent, wxSizer& row, const char* lab
 
 void ReviewFlow::build_step() {
   auto& content = card_->content();
-  title_ = new Label(card_, {}, TextRole::section);
-  content.Add(title_, wxSizerFlags().Expand());
+  content.Add(build_turning(), wxSizerFlags().Expand());
   lead_ = new Paragraph(card_, {}, TextRole::text, Ink::second);
   content.Add(lead_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   sections_ = new ReviewSections(
@@ -77,12 +76,17 @@ void ReviewFlow::build_step() {
   });
   closing_->SetSizer(closing);
   content.Add(closing_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
-  content.AddStretchSpacer();
-  auto* foot = new wxBoxSizer(wxHORIZONTAL);
-  foot->AddStretchSpacer();
-  back_ = add_button(card_, *foot, "&Back", [this] { turn(-1); });
-  next_ = add_button(card_, *foot, "Ne&xt step", [this] { turn(1); });
-  content.Add(foot, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
+}
+
+wxSizer* ReviewFlow::build_turning() {
+  // Above what is as high as the step has it to be, so that the buttons stay under the hand.
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  title_ = new Label(card_, {}, TextRole::section);
+  head->Add(title_, wxSizerFlags(1).CenterVertical());
+  back_ = add_button(card_, *head, "&Back", [this] { turn(-1); });
+  next_ = add_button(card_, *head, "Ne&xt step", [this] { turn(1); });
+  head->GetItem(next_)->SetFlag(head->GetItem(next_)->GetFlag() | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
+  return head;
 }
 
 void ReviewFlow::build_findings() {
@@ -272,9 +276,10 @@ void ReviewFlow::show_buttons() {
   const auto place = sections_->marked_place();
   const auto decision = decision_at(place.path);
   for (auto* button : {done_, to_action_, remove_}) button->Enable(decision.has_value());
-  if (!decision) return;
-  const auto standing = decision_standing(shell_.session().document(), *decision);
+  const auto standing =
+      decision ? decision_standing(shell_.session().document(), *decision) : DecisionStanding{};
   done_->SetLabel(shell_.text(standing.done ? "Mark as &open" : "Mark as &done"));
+  if (!decision) return;
   to_action_->Enable(!standing.is_action);
   remove_->Enable(standing.can_be_removed);
 }

@@ -39,6 +39,8 @@ class ReviewFlow : public Panel {
 
  private:
   void build_step();
+  /// The step's name, with the buttons that turn to the others.
+  wxSizer* build_turning();
   void build_decisions();
   void build_findings();
   void build_agreement();

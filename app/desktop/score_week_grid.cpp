@@ -3,18 +3,18 @@
 namespace sightline::desktop {
 
 MonthGrid::Gestures ScoreWeekGrid::gestures(ScorecardPresenter& presenter) {
-  return {
-      .type = [&presenter](
-                  MonthPlace at,
-                  const std::string& typed) { return presenter.type(at.row, at.column, typed); },
-      .paste = [&presenter](MonthPlace at,
-                            const CellBlock& block) { presenter.paste(at.row, at.column, block); },
-      .clear =
-          [&presenter](const MonthRange& r) {
-            presenter.clear(r.first.row, r.first.column, r.last.row, r.last.column);
-          },
-      .fill_right = {},
-      .select_row = [](int) {}};
+  return {.type =
+              [&presenter](MonthPlace at, const std::string& typed) {
+                return presenter.type(at.row, at.column, typed);
+              },
+          .paste = [&presenter](MonthPlace at, const CellBlock& block,
+                                BlockOrigin) { presenter.paste(at.row, at.column, block); },
+          .clear =
+              [&presenter](const MonthRange& r) {
+                presenter.clear(r.first.row, r.first.column, r.last.row, r.last.column);
+              },
+          .fill_right = {},
+          .select_row = [](int) {}};
 }
 
 ScoreWeekGrid::ScoreWeekGrid(wxWindow* parent, const Catalog& catalog,

@@ -15,6 +15,10 @@ namespace sightline {
 /// Rows of cells; rows may differ in length.
 using CellBlock = std::vector<std::vector<std::string>>;
 
+/// Rows that were copied from a grid are rows of a grid; another program's know nothing of the rows
+/// that stand between its own here.
+enum class BlockOrigin { grid, elsewhere };
+
 /// Cells are parted by tabs, rows by line ends of any kind; a cell in double quotes may hold both,
 /// and "" for a quote. One line end behind the last row is no row.
 [[nodiscard]] CellBlock parse_cell_block(std::string_view text);

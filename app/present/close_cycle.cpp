@@ -23,13 +23,17 @@ std::string about_text(const ActionRow& row, const Catalog& catalog) {
 std::string lead_text(const Plan& plan, const Cycle& cycle, std::size_t open,
                       const Catalog& catalog) {
   if (open == 0) return catalog.text(msg("Everything in this cycle is decided already."));
-  if (const auto* next = cycle_after(plan, cycle))
-    return catalog.text(
+  if (const auto* next = cycle_after(plan, cycle)) {
+    const auto lead = catalog.text(
         msg_n("{1} action is still open. Rolled or continued, it goes on as a new action in cycle "
               "{2}, and this one stays here with its history.",
               "{1} actions are still open. What is rolled or continues goes on as a new action in "
               "cycle {2}, and the old one stays here with its history.",
               open, cycle_number(plan, next->id)));
+    return lead + " " +
+           catalog.text(msg("Rolled is what should have been finished here: it counts as slipped. "
+                            "Continued is what was meant to take longer: it doesn’t."));
+  }
   return catalog.text(
       msg_n("{1} action is still open, and no later cycle is. Unless it is done or dropped, it "
             "waits in the backlog as a new action.",

@@ -39,6 +39,12 @@ Message saved_line(const Session& session) {
   return session.path() ? msg("All changes saved") : msg("New plan");
 }
 
+/// The state of the file, and whether it asks for a passphrase.
+std::string saved_words(const Session& session, const Catalog& catalog) {
+  const auto saved = catalog.text(saved_line(session));
+  return session.key() ? catalog.text(msg("{1} · with a passphrase", saved)) : saved;
+}
+
 Message title_line(const Session& session, const std::string& name) {
   if (session.is_read_only()) return msg("{1} (read only) – Sightline", name);
   return session.is_dirty() ? msg("{1} (not saved) – Sightline", name)
@@ -67,7 +73,7 @@ FrameView frame_view(const Session& session, const Catalog& catalog) {
       .title = catalog.text(title_line(session, name)),
       .plan = catalog.text(plan_line(session.document())),
       .cycle = cycle_line(session, catalog),
-      .saved = catalog.text(saved_line(session)),
+      .saved = saved_words(session, catalog),
       .baseline = catalog.text(baseline_line(session.document())),
       .findings =
           catalog.text(findings.empty() ? msg("No findings")

@@ -46,8 +46,10 @@ HomeArea area_row(const std::string& name, const Counts& counts, Place place,
   const auto count = any ? msg("{1} of {2}", counts.done, counts.counted()) : msg("no actions");
   const auto spoken = any ? msg("{1}: {2} of {3} actions done", name, counts.done, counts.counted())
                           : msg("{1}: no actions in this cycle", name);
+  auto counted = catalog.text(count);
+  if (counts.rolled > 0) add_dotted(counted, catalog.text(msg("{1} rolled", counts.rolled)));
   return {.name = name,
-          .count = catalog.text(count),
+          .count = std::move(counted),
           .done = far ? (*far).fraction : 0,
           .spoken = catalog.text(spoken),
           .place = std::move(place)};

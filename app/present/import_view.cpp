@@ -42,6 +42,11 @@ std::vector<ImportColumnRow> ImportPresenter::column_rows() const {
       choice = static_cast<std::size_t>(named - names.begin()) + 1;
     else if (kind_ == ImportKind::actuals && reading().actuals.columns.contains(i))
       choice = names.size() + 1;
+    else if (kind_ == ImportKind::actuals && reading().actuals.labels == i)
+      choice = static_cast<std::size_t>(
+                   std::ranges::find(names, std::string_view("line"), &ImportField::name) -
+                   names.begin()) +
+               1;
     rows.push_back({setup.heads[i], cells.empty() ? "" : short_text(cells.front()), choice});
   }
   return rows;

@@ -8,7 +8,8 @@
 
 namespace sightline {
 
-/// One sentence behind the other, as a warning; nothing when there are none.
-void tell_remarks(Session& session, const std::vector<Message>& remarks);
+/// One sentence behind the other; nothing when there are none.
+void tell_remarks(Session& session, const std::vector<Message>& remarks,
+                  NoticeTone tone = NoticeTone::warning);
 
 }  // namespace sightline

@@ -7,6 +7,7 @@
 #include "app/present/plan_entry.h"
 #include "app/present/plan_words.h"
 #include "app/present/review_steps.h"
+#include "app/present/review_timing.h"
 #include "model/base/text.h"
 #include "model/derive/review.h"
 #include "model/edit/apply.h"
@@ -36,6 +37,11 @@ const Decision* find_decision(const Plan& plan, const DecisionPlace& place) {
 }  // namespace
 
 bool begin_review(Session& session) {
+  const auto* due = cycle_to_review(session.plan(), session.today());
+  if (due && !review_in_progress(session.document()))
+    if (const auto doubt = doubt_about_review(session.document(), *due, session.today());
+        doubt && !session.user().confirm(doubt->question, doubt->deed))
+      return false;
   return perform_or_say(session, [&](const Document& document) {
     const auto* cycle = cycle_to_review(document.plan, session.today());
     return begin_review(document, session.ids().next<Review>(),

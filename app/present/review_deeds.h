@@ -12,7 +12,8 @@
 
 namespace sightline {
 
-/// Begins the review of cycle_to_review(). False, with a notice, while one goes on.
+/// Begins the review of cycle_to_review(); asks first where that was reviewed already or has not
+/// begun. False, with a notice, while one goes on.
 bool begin_review(Session& session);
 /// Asks whether to drop the review that goes on, and does.
 bool drop_review(Session& session);

@@ -6,6 +6,7 @@
 #include "app/present/approval.h"
 #include "app/present/home_rows.h"
 #include "app/present/review_lists.h"
+#include "app/present/review_timing.h"
 #include "model/derive/at_a_glance.h"
 #include "model/derive/review.h"
 #include "model/edit/gestures_cycle.h"
@@ -233,9 +234,11 @@ ReviewView review_view(const Session& session, const std::set<ReviewStep>& seen,
     view.attendees = typed_names(review->attendees);
     view.notes = review->notes;
   } else {
-    view.begin =
-        catalog.text(cycle ? msg("Begin the review of cycle {1}", number) : msg("Begin a review"));
-    if (const auto why = why_reviewed_first(plan, session.today())) view.why = catalog.text(*why);
+    view.begin = catalog.text(cycle ? begin_words(session.document(), *cycle, session.today())
+                                    : msg("Begin a review"));
+    if (const auto why =
+            cycle ? why_now(session.document(), *cycle, session.today()) : std::optional<Message>{})
+      view.why = catalog.text(*why);
   }
   for (const auto step : review_steps(session.document())) {
     const auto state = reader.state(step, seen);

@@ -52,7 +52,7 @@ struct ReviewView {
   std::string subtitle;        ///< "Apr–Jun 2026 · begun on 30 Jun 2026"
   std::vector<HomeRow> steps;  ///< those of review_steps(), their state as a chip
   std::string begin;           ///< the button's words; blank while one goes on
-  std::string why;             ///< why it begins with an earlier cycle; else blank
+  std::string why;             ///< why with that cycle, and when its review is due; else blank
   std::vector<HomeRow> held;   ///< the last one first
   std::string attendees;       ///< "Ada, Grace"
   std::string notes;

@@ -65,7 +65,8 @@ Entry<ReadingValue> read_reading(const Kpi& kpi, std::string_view typed, const C
 std::string entry_text(const Kpi& kpi, double value, const Catalog& catalog) {
   constexpr double hundred = 100;
   if (kpi.unit == KpiUnit::percent)
-    return catalog.trimmed_number(value * hundred, percent_decimals) + " %";
+    return catalog.form().percent_before +
+           catalog.trimmed_number(value * hundred, percent_decimals) + catalog.form().percent_after;
   return catalog.trimmed_number(value, most_decimals);
 }
 

@@ -1,10 +1,12 @@
 #include "app/present/targets_presenter.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/present/remarks.h"
 #include "model/base/text.h"
 #include "model/catalog/number_entry.h"
+#include "model/edit/cell_places.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -74,8 +76,10 @@ bool TargetsPresenter::set_reason(int row, Month month, std::string_view typed) 
   });
 }
 
-void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int left_out) {
+void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int left_out,
+                              const Message& first) {
   std::vector<Message> remarks;
+  if (!first.empty()) remarks.push_back(first);
   const auto now = month_of(session_.today());
   const auto ahead = std::ranges::count_if(cells, [&](const Cell& cell) {
     return cell.figure == Figure::actual && cell.value && cell.month > now;
@@ -93,7 +97,40 @@ void TargetsPresenter::remark(const std::vector<Cell>& cells, int dashes, int le
               "{1} actuals are in months that have not begun yet. Type what is "
               "expected into the outlook.",
               ahead));
-  tell_remarks(session_, remarks);
+  const bool as_wanted = remarks.size() == 1 && !first.empty();
+  tell_remarks(session_, remarks, as_wanted ? NoticeTone::done : NoticeTone::warning);
+}
+
+Message TargetsPresenter::pasted_words(const std::vector<Cell>& cells) const {
+  constexpr int most = 6;
+  std::vector<Cell> lines;  // the first cell of each
+  for (const auto& cell : cells)
+    if (std::ranges::none_of(lines, [&](const Cell& other) {
+          return other.line == cell.line && other.figure == cell.figure;
+        }))
+      lines.push_back(cell);
+  if (lines.size() < 2) return {};
+  std::string names;
+  for (const auto& line : lines | std::views::take(most)) {
+    const auto name = catalog_.text(msg("{1} of ‘{2}’", figure_term(line.line, line.figure),
+                                        line_name(session_.plan(), line.line)));
+    names = names.empty() ? name : catalog_.text(msg("{1}, {2}", names, name));
+  }
+  const int others = static_cast<int>(lines.size()) - most;
+  if (others > 0) names = catalog_.text(msg("{1} and {2} more", names, others));
+  return msg("Pasted into: {1}.", names);
+}
+
+int TargetsPresenter::row_after(int row, BlockOrigin origin) const {
+  const auto* from = row_at(row);
+  if (origin == BlockOrigin::grid || !from || !from->figure) return row + 1;
+  const auto same = [&](const TargetsRow& about) {
+    const auto kind = [](const TargetsRow& of) { return of.line ? of.line->kind : LineKind{}; };
+    return about.figure == from->figure && kind(about) == kind(*from);
+  };
+  const auto below = shown_.rows.begin() + row + 1;
+  return static_cast<int>(std::ranges::find_if(below, shown_.rows.end(), same) -
+                          shown_.rows.begin());
 }
 
 bool TargetsPresenter::type(int row, int column, std::string_view typed) {
@@ -105,7 +142,7 @@ bool TargetsPresenter::type(int row, int column, std::string_view typed) {
   return true;
 }
 
-bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
+bool TargetsPresenter::paste(int row, int column, const CellBlock& block, BlockOrigin origin) {
   // Words of one cell go into one; among figures they are left out.
   const bool is_one = block.size() == 1 && block.front().size() == 1;
   if (const auto month = reason_at(row, column); is_one && month)
@@ -131,7 +168,7 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
         return false;
       cells.push_back(*cell);
     }
-    ++row;
+    row = row_after(row, origin);
   }
   if (cells.empty()) {
     session_.user().notify(NoticeTone::warning,
@@ -140,7 +177,8 @@ bool TargetsPresenter::paste(int row, int column, const CellBlock& block) {
     return false;
   }
   if (!perform([&] { return paste_cells(session_.document(), cells); })) return false;
-  remark(cells, dashes, left_out);
+  remark(cells, dashes, left_out,
+         origin == BlockOrigin::elsewhere ? pasted_words(cells) : Message{});
   return true;
 }
 
@@ -215,21 +253,41 @@ bool TargetsPresenter::spread(int row, const SpreadOrder& order) {
   return perform([&] { return spread_cells(session_.document(), *cells); });
 }
 
-int TargetsPresenter::go_to(std::string_view path) {
-  if (path.find("/departments") != std::string_view::npos)
+int TargetsPresenter::column_at(std::string_view path) const {
+  const auto month = parse_month(path.substr(path.rfind('/') + 1));
+  const auto& columns = shown_.table.columns;
+  const auto found = std::ranges::find_if(columns, [&](const MonthColumn& column) {
+    return column.kind == ColumnKind::month && month && column.month == *month;
+  });
+  return found == columns.end() ? 0 : static_cast<int>(found - columns.begin());
+}
+
+TargetsPresenter::Place TargetsPresenter::go_to(std::string_view path) {
+  const auto names = [&](std::string_view part) {
+    return path.find(part) != std::string_view::npos;
+  };
+  if (names("/departments"))
     tab_ = TargetsTab::headcount;
-  else if (path.find("/profit") != std::string_view::npos)
+  else if (names("/profit"))
     tab_ = TargetsTab::profit;
-  else if (path.find("/revenue") != std::string_view::npos)
+  else if (names("/revenue"))
     tab_ = TargetsTab::revenue;
+  const auto figure = names("/actual")    ? Figure::actual
+                      : names("/outlook") ? Figure::outlook
+                                          : Figure::target;
+  figures_.actual = figures_.actual || figure == Figure::actual;
+  figures_.outlook = figures_.outlook || figure == Figure::outlook;
   refresh();
-  for (std::size_t i = 0; i < shown_.rows.size(); ++i) {
-    const auto& about = shown_.rows[i];
-    if (about.line && about.figure && about.line->id != Uuid{} &&
-        path.find(to_text(about.line->id)) != std::string_view::npos)
-      return static_cast<int>(i);
-  }
-  return 0;
+  const auto is_there = [&](const TargetsRow& about) {
+    if (!about.line || about.figure != figure) return false;
+    if (about.line->kind == LineKind::profit) return names("/profit");
+    return names(to_text(about.line->id)) &&
+           (about.line->kind == LineKind::contractors) == names("/contractors");
+  };
+  const auto& rows = shown_.rows;
+  const auto found = std::ranges::find_if(rows, is_there);
+  if (found == rows.end()) return {};
+  return {static_cast<int>(found - rows.begin()), column_at(path)};
 }
 
 }  // namespace sightline

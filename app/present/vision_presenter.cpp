@@ -193,8 +193,8 @@ Message answered_text(const Completeness& answers, const Plan& plan, const Catal
       if (part.answered && is_example(plan, "/plan/vision/" + part.field)) ++examples;
   const auto percent = catalog.percent(answers.total(), 0);
   if (examples == 0) return msg("{1} answered", percent);
-  return msg_n("{2} answered, {1} part of it still by an example",
-               "{2} answered, {1} parts of it still by examples", examples, percent);
+  return msg_n("{2} answered · {1} answer is still the template’s example",
+               "{2} answered · {1} answers are still the template’s examples", examples, percent);
 }
 
 }  // namespace

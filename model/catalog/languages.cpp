@@ -113,6 +113,23 @@ std::string spoken_language(const std::vector<std::string>& wanted, const fs::pa
   return best == wanted.end() ? std::string{} : *best;
 }
 
+Catalog catalog_for(const std::vector<std::string>& wanted, const Environment& environment,
+                    const fs::path& folder) {
+  const auto forms = wanted_forms(environment);
+  const auto written = [&](const Catalog& catalog) {
+    return catalog.written_as(forms.figures, forms.money, forms.dates);
+  };
+  // Who speaks none of our languages still reads numbers and dates the usual way.
+  const auto spoken = spoken_language(wanted, folder);
+  const auto language = !spoken.empty() ? spoken : wanted.empty() ? "en" : wanted.front();
+  if (language == "en") return written(Catalog::english());
+  try {
+    return written(Catalog::load(language, folder));
+  } catch (const Failure&) {
+    return written(Catalog::english());
+  }
+}
+
 Catalog find_catalog(const std::string& code, const fs::path& folder) {
   const auto languages = list_languages(folder);
   const auto wanted = normal_code(code);
@@ -122,8 +139,7 @@ Catalog find_catalog(const std::string& code, const fs::path& folder) {
                   msg("There is no language ‘{1}’. Choose one of these: {2}.", code,
                       joined(languages | std::views::transform(&Language::code)))};
   }
-  // English is plain English here, whatever the country.
-  return language == "en" ? Catalog::english() : Catalog::load(wanted, folder);
+  return wanted == "en" ? Catalog::english() : Catalog::load(wanted, folder);
 }
 
 }  // namespace sightline

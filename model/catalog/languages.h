@@ -45,6 +45,13 @@ struct WantedForms {
 [[nodiscard]] std::string spoken_language(const std::vector<std::string>& wanted,
                                           const std::filesystem::path& folder);
 
+/// What somebody reads, in the window as on the command line: the first of the languages that we
+/// speak, with the ways of writing that wanted_forms() says; English where we speak none, written
+/// as in the country. Without a country English is written as plain English: 12 May 2026, 12 %.
+[[nodiscard]] Catalog catalog_for(const std::vector<std::string>& wanted,
+                                  const Environment& environment,
+                                  const std::filesystem::path& folder);
+
 /// The catalog of one of list_languages, by its code in capitals or not, with or without a country
 /// as locales and browsers write it, whose ways of writing it takes: "de", "DE", "de-AT",
 /// "de_DE.UTF-8". Throws Failure{usage} that names the languages for any other code.

@@ -74,10 +74,8 @@ bool was_reviewed(const Plan& plan, const Cycle& cycle) {
 
 /// The one that is at its end or has just ended.
 const Cycle* cycle_due_by_date(const Plan& plan, Day today) {
-  constexpr int last_days = 14;
   const auto* current = current_cycle(plan, today);
-  if (!current || current == plan.cycles.data() ||
-      days_between(today, last_day(current->last_month())) <= last_days)
+  if (!current || current == plan.cycles.data() || today >= review_due_from(*current))
     return current;
   const auto* before = current - 1;
   return was_reviewed(plan, *before) ? current : before;
@@ -180,6 +178,20 @@ std::vector<Slippage> slipped_actions(const Plan& plan, Day today) {
     return std::pair(a.slips(), a.days) > std::pair(b.slips(), b.days);
   });
   return slipped;
+}
+
+Day review_due_from(const Cycle& cycle) {
+  constexpr int last_days = 14;
+  return add_days(last_day(cycle.last_month()), -last_days);
+}
+
+const Review* concluded_review(const Document& document, Id<Cycle> cycle) {
+  const auto* current = review_in_progress(document);
+  const Review* newest = nullptr;
+  for (const auto& review : document.plan.reviews)
+    if (review.cycle == cycle && &review != current && (!newest || review.on > newest->on))
+      newest = &review;
+  return newest;
 }
 
 const Cycle* cycle_to_review(const Plan& plan, Day today) {

@@ -42,6 +42,10 @@ struct CycleActuals {
 /// neither reviewed nor closed, else in its last two weeks the current one, else the one before
 /// while no review was about it. nullptr when the plan has no cycles.
 [[nodiscard]] const Cycle* cycle_to_review(const Plan& plan, Day today);
+/// When a cycle's last two weeks begin, in which its review is held.
+[[nodiscard]] Day review_due_from(const Cycle& cycle);
+/// The newest review about the cycle that is over; nullptr when none is.
+[[nodiscard]] const Review* concluded_review(const Document& document, Id<Cycle> cycle);
 /// Why that is an earlier one than the calendar says; none when it isn't.
 [[nodiscard]] std::optional<Message> why_reviewed_first(const Plan& plan, Day today);
 /// That of the review that goes on, else of one held today.

@@ -1,5 +1,6 @@
 #include "model/edit/gestures_targets.h"
 
+#include "model/edit/cell_places.h"
 #include "model/find.h"
 
 namespace sightline {
@@ -78,10 +79,6 @@ Edit put_all(const Document& document, const std::vector<Cell>& cells, Message l
   });
 }
 
-Arg figure_term(const LineRef& line, Figure figure) {
-  return term(line.kind == LineKind::contractors ? "contractors" : label_of(figure));
-}
-
 template <class T>
 Edit spread(const Document& document, const LineRef& line, Figure figure, const Series<T>& values) {
   std::vector<Cell> cells;
@@ -121,24 +118,27 @@ Edit set_cell(const Document& document, const Cell& cell) {
   const auto name = line_name(document.plan, cell.line);
   const auto figure = figure_term(cell.line, cell.figure);
   return put_all(document, {cell},
-                 cell.value ? msg("Set the {1} of ‘{2}’ for {3}", figure, name, cell.month)
+                 cell.value ? msg("Set the {1} of ‘{2}’ for {3} to {4}", figure, name, cell.month,
+                                  value_arg(document.plan, cell))
                             : msg("Clear the {1} of ‘{2}’ for {3}", figure, name, cell.month));
 }
 
 Edit paste_cells(const Document& document, const std::vector<Cell>& cells) {
-  return put_all(document, cells, msg_n("Paste {1} value", "Paste {1} values", cells.size()));
+  if (cells.size() == 1) return set_cell(document, cells.front());
+  return put_all(document, cells, cells_changed(document.plan, term("Paste"), cells));
 }
 
 Edit clear_cells(const Document& document, std::vector<Cell> cells,
                  const std::vector<ReasonPlace>& reasons) {
   for (auto& cell : cells) cell.value.reset();
-  return make_edit(
-      document, msg_n("Clear {1} value", "Clear {1} values", cells.size() + reasons.size()),
-      [&](Document& d) {
-        for (const auto& cell : cells) put(d.plan, cell);
-        for (const auto& [line, month] : reasons)
-          with_line(d.plan.targets, line, [&](auto& l) { l.reason.set(month, std::nullopt); });
-      });
+  auto places = cells;
+  for (const auto& [line, month] : reasons) places.push_back({line, Figure::outlook, month, {}});
+  auto label = cells_changed(document.plan, term("Clear"), places);
+  return make_edit(document, std::move(label), [&](Document& d) {
+    for (const auto& cell : cells) put(d.plan, cell);
+    for (const auto& [line, month] : reasons)
+      with_line(d.plan.targets, line, [&](auto& l) { l.reason.set(month, std::nullopt); });
+  });
 }
 
 Edit spread_line(const Document& document, const LineRef& line, Figure figure,
@@ -152,7 +152,7 @@ Edit spread_line(const Document& document, const LineRef& line, Figure figure,
 }
 
 Edit spread_cells(const Document& document, const std::vector<Cell>& cells) {
-  return put_all(document, cells, msg_n("Spread {1} value", "Spread {1} values", cells.size()));
+  return put_all(document, cells, cells_changed(document.plan, term("Spread"), cells));
 }
 
 Edit set_outlook_reason(const Document& document, const LineRef& line, Month month,

@@ -41,14 +41,15 @@ struct Cell {
 /// These throw Failure{input} for a line that was removed, a value out of range, and a negative
 /// headcount; an area that has no line yet gets one.
 [[nodiscard]] Edit set_cell(const Document& document, const Cell& cell);
-/// All or none, as one edit: "Paste 36 values".
+/// All or none, at least one, as one edit that says where: "Paste: target of ‘Projects’, January
+/// 2026 to April 2026".
 [[nodiscard]] Edit paste_cells(const Document& document, const std::vector<Cell>& cells);
 /// Of a line's outlook, in words.
 struct ReasonPlace {
   LineRef line;
   Month month = std::chrono::year{2026} / 1;
 };
-/// Empties cells, and reasons beside them: "Clear 36 values". The values of `cells` don't count.
+/// Empties cells, and reasons beside them, at least one. The values of `cells` don't count.
 [[nodiscard]] Edit clear_cells(const Document& document, std::vector<Cell> cells,
                                const std::vector<ReasonPlace>& reasons = {});
 /// The months that `values` has get its values, the others stay.
@@ -56,7 +57,7 @@ struct ReasonPlace {
                                const Series<Money>& values);
 [[nodiscard]] Edit spread_line(const Document& document, const LineRef& line, Figure figure,
                                const Series<Fte>& values);
-/// Several lines spread at once, such as along the trajectory.
+/// At least one; of several lines too, such as along the trajectory.
 [[nodiscard]] Edit spread_cells(const Document& document, const std::vector<Cell>& cells);
 /// Why the outlook differs; blank takes the reason away.
 [[nodiscard]] Edit set_outlook_reason(const Document& document, const LineRef& line, Month month,

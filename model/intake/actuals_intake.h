@@ -70,6 +70,7 @@ struct ActualsIntake {
   std::size_t total_rows = 0;             ///< rows and columns that are one of them
   std::vector<WrongTotal> wrong_totals;   ///< of lines, and of months
   std::size_t dashes = 0;                 ///< cells with a dash or "n/a" where a figure would be
+  std::optional<std::size_t> labels;      ///< the column of a crosstab's names
   std::vector<std::string> left_columns;  ///< heads of columns with figures that are no month
   std::vector<FileName> names;
   std::size_t added = 0;  ///< figures that were added to those of another name of their line

@@ -11,6 +11,7 @@
 #include "model/find.h"
 #include "reports/capital.h"
 #include "reports/charts.h"
+#include "reports/short_words.h"
 #include "reports/sight.h"
 #include "reports/tables_actions.h"
 
@@ -261,11 +262,13 @@ class Words {
       words_.progress = say(msg("{1} of {2} done", counts.done, counts.counted()));
       if (counts.late > 0) words_.progress += say(msg(" · {1} late", counts.late));
     }
+    // What went elsewhere is listed as well, so that as many stand here as are counted.
+    if (counts.rolled > 0) add_dotted(words_.progress, say(msg("{1} rolled", counts.rolled)));
+    if (counts.dropped > 0) add_dotted(words_.progress, say(msg("{1} dropped", counts.dropped)));
     for (const auto* action : actions_by_focus(plan_, cycle->id)) add_action(*action);
   }
 
   void add_action(const Action& action) {
-    if (action.status == Status::dropped || action.status == Status::rolled) return;
     const auto* focus = find(plan_.focus_areas, action.focus);
     const auto state = state_of(action, today_);
     words_.actions.push_back(

@@ -64,9 +64,9 @@ struct PageWords {
 
   std::string cycle;  // "This cycle · Apr–Jun 2026"
   std::string theme;
-  std::string progress;             // "9 of 16 done · 3 late"
+  std::string progress;             // "9 of 16 done · 3 late · 2 rolled"
   double done = 0;                  // 0 … 1
-  std::vector<PageAction> actions;  // by focus area
+  std::vector<PageAction> actions;  // by focus area; also what was rolled or dropped
   std::string cycle_empty;
   // "and 12 more actions", when not all have room.
   std::function<std::string(std::size_t)> more;

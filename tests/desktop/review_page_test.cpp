@@ -88,6 +88,24 @@ TEST_CASE("a review is begun, walked through by its button, decided and agreed")
   CHECK(wait_until([&] { return page.held().IsShownOnScreen(); }));
 }
 
+TEST_CASE("the button to the next step stays where it is, whatever the step shows") {
+  Window window;
+  auto& page = begun_page(window);
+  const auto place = [&] { return page.flow().next_button().GetScreenPosition(); };
+  window.focus(page.flow().next_button());
+  REQUIRE(wait_until([&] { return has_keyboard(page.flow().next_button()); }));
+  const auto first = place();
+  for (const auto step : {ReviewStep::actuals, ReviewStep::scorecard, ReviewStep::targets,
+                          ReviewStep::actions, ReviewStep::findings, ReviewStep::decisions}) {
+    window.key(WXK_SPACE);
+    REQUIRE(wait_until([&] { return page.flow().step() == step; }));
+    CHECK(wait_until([&] { return place() == first; }));
+  }
+  // Nothing is marked, so nothing can be done again.
+  CHECK(page.flow().done_button().GetLabelText() == "Mark as done");
+  CHECK_FALSE(page.flow().done_button().IsEnabled());
+}
+
 TEST_CASE("the steps are chosen by the arrow keys, and a decision becomes an action") {
   Window window;
   auto& page = begun_page(window);

@@ -240,6 +240,7 @@ TEST_CASE("every dialog that the command line names is shown, and what is none i
     CHECK((read || exit_code == 2));
     return read;
   };
+  CHECK(taken("--language", "de"));
   CHECK(taken("--dialog", "find"));
   CHECK_FALSE(taken("--dialog", "finder"));
   CHECK(taken("--view", "timeline"));

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/derive/figures.h"
+#include "model/edit/gestures_targets.h"
 #include "sightline_config.h"
 #include "tests/desktop/menu_keys.h"
 #include "tests/desktop/targets_page.h"
@@ -116,6 +117,50 @@ TEST_CASE("filling right goes over a subtotal to the months behind it") {
   CHECK(wait_until([&] { return line(window, 0).target.at(month(window, 3)) == march; }));
   CHECK(line(window, 0).target.at(month(window, 4)) == march);
   CHECK(line(window, 0).target.at(month(window, 5)) != march);
+}
+
+TEST_CASE(
+    "a table of another program fills targets of one area after the other, also from within a "
+    "cell") {
+  Window window;
+  targets_page(window);
+  const auto actual = line(window, 0).actual;
+  copy_text("5000\t6000\r\n7000\t8000\r\n");
+  const auto is_filled = [&] {
+    return line(window, 0).target.at(month(window, 1)) == Money{600'000} &&
+           line(window, 1).target.at(month(window, 0)) == Money{700'000};
+  };
+  window.key('V', wxMOD_CONTROL);
+  CHECK(wait_until(is_filled));
+  CHECK(line(window, 0).actual == actual);
+  window.key('Z', wxMOD_CONTROL);
+  REQUIRE(wait_until([&] { return !is_filled(); }));
+  auto& grid = dynamic_cast<PageTargets&>(window.frame().page(PageId::targets)).grid();
+  window.key(WXK_F2);
+  REQUIRE(wait_until([&] { return grid.IsCellEditControlShown(); }));
+  window.key('V', wxMOD_CONTROL);
+  CHECK(wait_until(is_filled));
+  CHECK_FALSE(grid.IsCellEditControlShown());
+  CHECK(line(window, 0).actual == actual);
+}
+
+TEST_CASE("rows copied from the grid go where they stood: target to target, actual to actual") {
+  Window window;
+  auto& page = targets_page(window);
+  const LineRef area{LineKind::revenue,
+                     window.session().plan().vision.organization.areas.front().id.uuid};
+  window.session().perform(
+      set_cell(window.session().document(), {area, Figure::actual, month(window, 0), 123'400}));
+  const auto first = line(window, 0);
+  select(window, page, 0, 1);
+  window.key('C', wxMOD_CONTROL);
+  page.grid().put_cursor({1 + rows_of_line, 0});
+  window.key('V', wxMOD_CONTROL);
+  CHECK(wait_until([&] {
+    const auto& second = line(window, 1);
+    return second.target.at(month(window, 0)) == first.target.at(month(window, 0)) &&
+           second.actual.at(month(window, 0)) == first.actual.at(month(window, 0));
+  }));
 }
 
 TEST_CASE("one value pasted on a selection fills it, and a row each of its rows") {

@@ -38,8 +38,10 @@ TEST_CASE("a cell of every kind of line is set, read and cleared", "[edit]") {
 
 TEST_CASE("setting a cell says which", "[edit]") {
   const auto d = plausible_document(1);
-  CHECK(plain_text(set_cell(d, {first_area(d), Figure::actual, march, 1}).message) ==
-        "Set the actual of ‘Managed services’ for 2026-03");
+  CHECK(plain_text(set_cell(d, {first_area(d), Figure::actual, march, 100}).message) ==
+        "Set the actual of ‘Managed services’ for 2026-03 to USD 1");
+  CHECK(plain_text(paste_cells(d, {{first_department(d), Figure::target, march, 250}}).message) ==
+        "Set the target of ‘Sales’ for 2026-03 to 2.5");
   CHECK(plain_text(set_cell(d, {{}, Figure::target, march, {}}).message) ==
         "Clear the target of ‘profit’ for 2026-03");
 }
@@ -49,7 +51,7 @@ TEST_CASE("a paste is all or nothing", "[edit]") {
   const std::vector<Cell> good{{first_area(d), Figure::target, march, 1},
                                {first_department(d), Figure::target, march, 100}};
   const auto edit = paste_cells(d, good);
-  CHECK(plain_text(edit.message) == "Paste 2 values");
+  CHECK(plain_text(edit.message) == "Paste: 2 lines, ‘Managed services’ to ‘Sales’, 2026-03");
   CHECK(edit.changes.size() == 2);
   auto bad = good;
   bad.push_back({first_department(d), Figure::target, march, -100});

@@ -74,6 +74,24 @@ TEST_CASE("figures, money and dates can be another country's than the language",
   CHECK(forms({{"LC_ALL", "fr_FR"}, {"LC_NUMERIC", "de_DE"}}) == List{"", "", ""});
 }
 
+TEST_CASE("English is written as in its country, and plainly where none is named", "[languages]") {
+  const test::Folder folder;
+  const auto date = [&](const Variables& variables, const List& languages) {
+    const auto environment = [&](const char* name) {
+      const auto found = variables.find(name);
+      return found == variables.end() ? nullptr : found->second.c_str();
+    };
+    const auto catalog = catalog_for(languages, environment, folder.path());
+    return catalog.date(std::chrono::year{2026} / 11 / 29) + ", " + catalog.percent({0.5}, 0);
+  };
+  const std::string plain = "29 Nov 2026, 50\u00A0%";
+  CHECK(date({}, {}) == plain);
+  CHECK(date({{"LANG", "C.UTF-8"}}, {"en"}) == plain);
+  CHECK(date({{"LANG", "en_US.UTF-8"}}, {"en_US"}) == "Nov 29, 2026, 50%");
+  CHECK(date({{"LANG", "en_US.UTF-8"}, {"LC_TIME", "en_GB.UTF-8"}}, {"en_US"}) ==
+        "29 Nov 2026, 50%");
+}
+
 TEST_CASE("the first wanted language that is spoken is taken", "[languages]") {
   const test::Folder folder;
   folder.write("de/LC_MESSAGES/sightline.mo", test::german_mo());
@@ -93,7 +111,7 @@ TEST_CASE("a language is found by its code, and any other is refused with those 
     CAPTURE(same);
     CHECK(find_catalog(same, folder.path()).language().starts_with("de"));
   }
-  CHECK(find_catalog("en-GB", folder.path()).language() == "en");
+  CHECK(find_catalog("en-GB", folder.path()).language() == "en_GB");
   for (const auto* none : {"deutsch", "de_", "de_DEU", "de_../../x", "de/../de", "_DE", "", "it"}) {
     CAPTURE(none);
     CHECK_THROWS_AS((void)find_catalog(none, folder.path()), Failure);

@@ -127,7 +127,8 @@ TEST_CASE("the step says what it is about and what will happen", "[closing]") {
   CHECK(view.subtitle == "Apr–Jun 2026 · 1 of 5 done");
   CHECK(view.lead ==
         "4 actions are still open. What is rolled or continues goes on as a new action in cycle "
-        "3, and the old one stays here with its history.");
+        "3, and the old one stays here with its history. Rolled is what should have been finished "
+        "here: it counts as slipped. Continued is what was meant to take longer: it doesn’t.");
   CHECK(view.early == "The cycle has 12 more days, until 30 Jun 2026.");
   CHECK(view.counts == "1 done · 2 rolled · 1 continued · 0 dropped");
   CHECK(view.missing.empty());

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/derive/audience_copy.h"
+#include "tests/support/cheap_key.h"
 #include "tests/support/plausible_document.h"
 #include "tests/support/stand_in_user.h"
 
@@ -42,6 +43,8 @@ TEST_CASE("the window says which file it is and whether it is saved") {
   desk.session.start(desk.session.document());
   CHECK(desk.view().title.ends_with("(not saved) – Sightline"));
   CHECK(desk.view().saved == "Not saved yet");
+  desk.session.start(desk.session.document(), cheap_key("a passphrase"));
+  CHECK(desk.view().saved == "Not saved yet · with a passphrase");
 }
 
 TEST_CASE("the header says where in the cycle today is") {

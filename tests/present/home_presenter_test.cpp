@@ -82,7 +82,7 @@ TEST_CASE("the line of sight runs from the as-of date over today and month 18 to
   CHECK(sight.points[0].position == 0);
   CHECK(sight.points[1].today);
   CHECK(sight.points[1].detail == "5 of 12 months known");
-  CHECK(sight.points[2].date == "Month 18 · Jun 2027");
+  CHECK(sight.points[2].date == "12 months to month 18 · Jun 2027");
   CHECK_FALSE(sight.points[2].reached);
   CHECK(sight.points[3].date == "Three years · Dec 2028");
   CHECK(sight.points[3].headline == "$9.0m · 66 people");
@@ -158,6 +158,14 @@ TEST_CASE("this cycle's actions say who does them, and are counted by focus area
         Place{PageId::plan, "/plan/cycles/" + to_text(document.plan.cycles[1].id)});
   CHECK(view.areas[1].count == "no actions");
   CHECK(view.areas[1].done == 0);
+}
+
+TEST_CASE("a focus area says what was rolled out of it, so that nobody waits for that") {
+  auto document = small_plan();
+  add_action(document, "Done", Status::done, std::chrono::year{2026} / 5 / 6, 1);
+  add_action(document, "Later", Status::rolled, std::chrono::year{2026} / 6 / 1, 0.5);
+  const auto view = Desk(document).view();
+  CHECK(view.areas[0].count == "1 of 2 · 1 rolled");
 }
 
 TEST_CASE("of very many focus areas those with actions are shown, the others together at the end") {

@@ -73,6 +73,10 @@ TEST_CASE("columns of months that are read are called figures, not left out") {
   for (const std::size_t month : {1U, 2U})
     CHECK(view.fields[view.columns[month].choice] == "figures");
   CHECK(view.fields[view.columns[3].choice] == "left out");
+  // So is a column of names with nothing that says so above it.
+  Desk bare("USD;2026-01\n" + area + ";1\n", ImportKind::actuals);
+  const auto named = bare.presenter->view();
+  CHECK(named.fields[named.columns[0].choice] == "line");
 }
 
 TEST_CASE("an order of dates that could be two has to be chosen before anything is taken") {

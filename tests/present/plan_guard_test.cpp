@@ -1,5 +1,6 @@
 // Earlier versions of a plan, and plans that somebody else has open.
 #include <catch2/catch_test_macros.hpp>
+#include <vector>
 
 #include "app/present/earlier_versions.h"
 #include "app/present/past_plans.h"
@@ -114,6 +115,23 @@ TEST_CASE("versions of one minute are told apart by their seconds") {
   CHECK(earlier.rows()[2].when.ends_with(":40:00"));
 }
 
+TEST_CASE("versions stand by their time, also where a copy was saved in between") {
+  const TempFolder home;
+  SavedTwice run(home);
+  const auto id = run.session.document().id;
+  const auto copy = home / "copy.sightline";
+  std::filesystem::copy_file(run.plan, copy);
+  constexpr std::int64_t noon = 1'770'000'000;
+  run.safe.versions()->keep(run.plan, id, "a", noon);
+  run.safe.versions()->keep(copy, id, "b", noon + 7200);
+  run.safe.versions()->keep(run.plan, id, "c", noon + 3600);
+  const EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
+  std::vector<std::int64_t> times;
+  for (const auto& row : earlier.rows())
+    if (row.version.at >= noon && row.version.at <= noon + 7200) times.push_back(row.version.at);
+  CHECK(times == std::vector<std::int64_t>{noon + 7200, noon + 3600, noon});
+}
+
 TEST_CASE("a plan that was moved has its versions where it is now, one beside it says where") {
   const TempFolder home;
   SavedTwice run(home);
@@ -127,7 +145,10 @@ TEST_CASE("a plan that was moved has its versions where it is now, one beside it
   REQUIRE(run.session.open(moved));
   const EarlierVersions earlier(run.session, *run.safe.versions(), run.catalog);
   REQUIRE(earlier.rows().size() == 3);
-  CHECK(earlier.rows()[0].when.find(", in ‘" + copy.string() + "’") != std::string::npos);
+  // The file's name first: a long folder is shortened.
+  const auto& from_copy = earlier.rows()[0].when;
+  CHECK(from_copy.find(", in ‘copy.sightline’, ") != std::string::npos);
+  CHECK(from_copy.ends_with(home.path().filename().string()));
   CHECK(earlier.rows()[1].when.find("moved") == std::string::npos);
   CHECK(earlier.comparison(2) == "Organization: name ‘Pine’ → ‘Harbor & Pine IT’");
 }

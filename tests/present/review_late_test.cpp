@@ -1,4 +1,5 @@
-// What a review's slides tell of late actions: as many as the cycle counts, listed or explained.
+// What a review's slides tell of actions that are late or went elsewhere: as many as the cycle
+// counts, listed or explained.
 #include <catch2/catch_test_macros.hpp>
 
 #include "reports/review_slides.h"
@@ -35,6 +36,26 @@ TEST_CASE("late actions that were to go on after their cycle are told beside tho
         "1 more late action of cycle 1 has not slipped: it was to go on in the next one.");
   // Before its end nothing has slipped, and late is no more than late.
   CHECK(slipped_slide(document, year{2026} / 3 / 25, english, first).remark.empty());
+}
+
+TEST_CASE("once a cycle is closed its slide still lists all that it counts, also what was rolled") {
+  const Catalog english = Catalog::english();
+  IdSource ids(1);
+  auto document = blank_document(year{2026} / 1, ids);
+  for (const auto status : {Status::done, Status::rolled, Status::dropped}) {
+    add_late(document, ids, "Move", false);
+    auto action = *document.plan.actions.back();
+    action.status = status;
+    document.plan.actions.back() = action;
+  }
+  const auto* first = &document.plan.cycles.front();
+  const auto slide = actions_slide(document, year{2026} / 5 / 12, english, first);
+  CHECK(slide.subtitle.ends_with("1 of 2 done · 1 rolled · 1 dropped"));
+  const auto& rows = slide.lists.at(0).rows;
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].state == "→ rolled");
+  CHECK(rows[1].state == "× dropped");
+  CHECK(rows[2].state == "✓ done");
 }
 
 }  // namespace review_late_test

@@ -233,9 +233,10 @@ TEST_CASE("actions stand under their focus area, the most pressing first") {
   const auto slide = actions_slide(document, may_12, english);
   REQUIRE(slide.lists.size() == 3);
   CHECK(slide.lists[0].heading == "Sales");
-  REQUIRE(rows(slide).size() == 2);
+  REQUIRE(rows(slide).size() == 3);
   CHECK(rows(slide)[0].title == "Stuck");
   CHECK(rows(slide)[0].state == "■ blocked");
+  CHECK(rows(slide)[2].state == "× dropped");
   CHECK(slide.lists[1].empty == "Nothing planned here.");
 }
 

@@ -39,13 +39,42 @@ TEST_CASE("half a year copied over its subtotals is the same half year on anothe
   const auto& plan = desk.session.plan();
   const auto other = plan.vision.organization.areas[1].id;
   const auto july = revenue_of(plan.targets, other).target.at(std::chrono::year{2026} / 7);
-  const int to = desk.presenter.go_to(to_text(other.uuid) + "/revenue");
+  const int to = desk.presenter.go_to(to_text(other.uuid) + "/revenue").row;
   REQUIRE(desk.presenter.paste(to, 0, block));
   CHECK(desk.user.notices.empty());
   const auto& pasted = revenue_of(desk.session.plan().targets, other).target;
   for (int month = 0; month < 6; ++month)
     CHECK(pasted.at(add_months(std::chrono::year{2026} / 1, month)) == desk.target(month));
   CHECK(pasted.at(std::chrono::year{2026} / 7) == july);
+}
+
+TEST_CASE("rows of another program go to the same figure of one line after the other") {
+  Desk desk;
+  const auto& areas = desk.session.plan().vision.organization.areas;
+  REQUIRE(areas.size() > 1);
+  const auto second = areas[1].id;
+  const auto line = [&](Id<SpecialtyArea> area) {
+    return revenue_of(desk.session.plan().targets, area);
+  };
+  const auto actual = desk.first_line().actual;
+  const auto block = parse_cell_block("100\t200\t300\t400\n500\t600\t700\t800\n");
+  REQUIRE(desk.presenter.paste(target_row, 0, block, BlockOrigin::elsewhere));
+  CHECK(desk.target(3) == Money{40'000});
+  CHECK(desk.first_line().actual == actual);
+  CHECK(line(second).target.at(std::chrono::year{2026} / 1) == Money{50'000});
+  CHECK(line(second).target.at(std::chrono::year{2026} / 4) == Money{80'000});
+  REQUIRE(desk.user.notices.size() == 1);
+  CHECK(desk.user.notices[0].first == NoticeTone::done);
+  CHECK(desk.user.notices[0].second ==
+        "Pasted into: target of ‘" + areas[0].name + "’, target of ‘" + areas[1].name + "’.");
+  desk.session.undo();
+  CHECK_FALSE(desk.session.can_undo());
+  // More rows than there are lines are told.
+  desk.presenter.refresh();
+  REQUIRE(desk.presenter.paste(actual_row, 0, CellBlock(areas.size() + 2, {"1"}),
+                               BlockOrigin::elsewhere));
+  CHECK(line(second).actual.at(std::chrono::year{2026} / 1) == Money{100});
+  CHECK(desk.user.notices.back().second.find("2 cells were left out") != std::string::npos);
 }
 
 TEST_CASE("a dash of an accountant is no figure, and the notice says so") {

@@ -103,7 +103,8 @@ TEST_CASE("outlooks and reasons of a selection are cleared together, in one step
   CHECK_FALSE(line().reason.at(start));
   CHECK_FALSE(line().reason.at(add_months(start, 1)));
   CHECK(line().outlook.at(start));
-  CHECK(plain_text(desk.session.undo_label()) == "Clear 2 values");
+  CHECK(plain_text(desk.session.undo_label()) ==
+        "Clear: outlook of ‘Managed services’, 2026-01 to 2026-02");
   desk.session.undo();
   CHECK(desk.session.document() == before);
   desk.presenter.refresh();

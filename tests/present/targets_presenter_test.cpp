@@ -232,10 +232,24 @@ TEST_CASE("the chart shows the row's line, and teaches when there is nothing") {
 TEST_CASE("a path of the document leads to its tab and row") {
   Desk desk;
   const auto& department = desk.session.plan().targets.departments.back();
-  const int row =
-      desk.presenter.go_to("/plan/targets/departments/" + to_text(department.id) + "/line/target");
+  const auto path = "/plan/targets/departments/" + to_text(department.id);
+  const int row = desk.presenter.go_to(path + "/line/target").row;
   CHECK(desk.presenter.tab() == TargetsTab::headcount);
   CHECK(desk.presenter.line_title(row).find(department.name) != std::string::npos);
+}
+
+TEST_CASE("a missing actual leads to its own cell, also where actuals were hidden") {
+  Desk desk;
+  desk.presenter.show(ShownFigures{.actual = false});
+  const auto& areas = desk.session.plan().vision.organization.areas;
+  const auto lands_on = [&](const std::string& path) {
+    const auto place = desk.presenter.go_to(path);
+    return spoken_place(desk.presenter.refresh(), place.row, place.column, desk.catalog);
+  };
+  CHECK(lands_on("/plan/targets/revenue/" + to_text(areas[1].id) + "/line/actual/2026-05") ==
+        "Actual of ‘" + areas[1].name + "’, May 2026");
+  CHECK(lands_on("/plan/targets/profit/actual/2026-05") == "Actual of ‘Operating profit’, May 2026");
+  CHECK(lands_on("/plan/targets/profit") == "Target of ‘Operating profit’, January 2026");
 }
 
 TEST_CASE("under the total stand its landing, the range of what is forecast and the chance") {

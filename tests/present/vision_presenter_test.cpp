@@ -97,9 +97,9 @@ TEST_CASE("answers that are still examples are counted apart", "[vision]") {
   const auto answered = [&] { return vision_view(document, english()).answered; };
   CHECK(answered().ends_with("% answered"));
   document.plan.examples = {"/plan/vision/success/meaning"};
-  CHECK(answered().ends_with("% answered, 1 part of it still by an example"));
+  CHECK(answered().ends_with("% answered · 1 answer is still the template’s example"));
   document.plan.examples = {"/plan/vision/reputation"};
-  CHECK(answered().ends_with("% answered, 4 parts of it still by examples"));
+  CHECK(answered().ends_with("% answered · 4 answers are still the template’s examples"));
 }
 
 TEST_CASE("what is still an example is marked until it is touched", "[vision]") {
