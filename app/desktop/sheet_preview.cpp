@@ -8,7 +8,9 @@
 #include <memory>
 #include <utility>
 
+#include "app/desktop/gtk_print.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/preview_look.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 
@@ -18,17 +20,25 @@ namespace {
 constexpr int title_bar_height = 40;
 
 /// Whatever asks it to print, button or key, the main window prints.
-class SheetPreview : public wxPrintPreview {
+class SheetPreview : public native::SystemPreview {
  public:
   /// The second printout is never printed; without one there is no button for it.
   SheetPreview(const draw::PrintJob& job, wxPrintDialogData& data, std::function<bool()> print)
-      : wxPrintPreview(new SheetPrintout(job), new SheetPrintout(job), &data),
+      : native::SystemPreview(new SheetPrintout(job), new SheetPrintout(job), &data),
         print_(std::move(print)) {}
 
   bool Print(bool /*interactive*/) override {
     if (!print_()) return false;
     // The last that is done here: the frame takes this with it.
     return GetFrame()->Close();
+  }
+
+  bool DrawBlankPage(wxPreviewCanvas* canvas, wxDC& dc) override {
+    wxRect printable;
+    wxRect sheet;
+    CalcRects(canvas, printable, sheet);
+    draw_blank_sheet(dc, sheet);
+    return true;
   }
 
  private:
@@ -114,6 +124,7 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   if (auto* bar = frame->GetStatusBar()) bar->Hide();
   give_deeds(*frame, catalog, std::move(deeds));
   label_controls(*frame, catalog);
+  dress_preview(*frame);
   frame->Show();
   return frame;
 }
