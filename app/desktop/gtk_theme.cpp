@@ -243,6 +243,12 @@ void dress_lines(wxTextCtrl& text) {
   gtk_text_view_set_bottom_margin(view, 6);
 }
 
+std::optional<int> height_of_line(const wxTextCtrl& field) {
+  int height = 0;
+  gtk_widget_get_preferred_height(field.GetHandle(), &height, nullptr);
+  return height;
+}
+
 void keep_scroll_bars(wxWindow& scrolled) {
   gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled.GetHandle()), FALSE);
 }
@@ -343,6 +349,7 @@ void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
 void make_link(wxButton& /*button*/) {}
 void dress_lines(wxTextCtrl& /*text*/) {}
+std::optional<int> height_of_line(const wxTextCtrl& /*field*/) { return std::nullopt; }
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
 std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void keep_lines(wxStaticText& /*label*/) {}
