@@ -6,6 +6,7 @@
 #include "app/desktop/action_details.h"
 #include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_actions.h"
 
@@ -21,8 +22,7 @@ void ActionDetailsView::add_checks() {
   checked_ = add_label({});
   check_rows_ = new wxBoxSizer(wxVERTICAL);
   column_->Add(check_rows_, wxSizerFlags().Expand());
-  new_check_ =
-      new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  new_check_ = new LineField(body_, {}, wxTE_PROCESS_ENTER);
   new_check_->SetHint(shell_.text("Add a step…"));
   native::set_accessible_name(*new_check_, shell_.text("Add a step"));
   new_check_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_check(); });

@@ -11,6 +11,7 @@
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_cells.h"
@@ -124,8 +125,8 @@ Label* ActionDetailsView::add_label(const wxString& text) {
 
 void ActionDetailsView::add_text(ActionField field, const char* label, long style) {
   add_label(shell_.text(label));
-  auto* control = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                 style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
+  auto* control =
+      new LineField(body_, {}, style | (style & wxTE_MULTILINE ? 0 : wxTE_PROCESS_ENTER));
   native::set_accessible_name(*control, shell_.text(label));
   if (style & wxTE_MULTILINE) {
     control->SetMinSize(FromDIP(wxSize(-1, action_notes_height)));

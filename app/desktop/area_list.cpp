@@ -43,7 +43,7 @@ void AreaList::add_head() {
                (at == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT) | wxRIGHT, at == 0 ? 0 : FromDIP(9));
     return label;
   };
-  head(shell_.text("Share of revenue"), 0, 1);
+  share_head_ = head(shell_.text("Share of revenue"), 0, 1);
   now_head_ = head({}, 1, 2);
   then_head_ = head({}, 3, 2);
   grid_->AddGrowableCol(0, 4);
@@ -219,6 +219,8 @@ void AreaList::show(const VisionView& view, const QuestionView& question) {
 void AreaList::show_all(const VisionView& view, const QuestionView& question) {
   now_head_->set_text(to_wx(view.now_head));
   then_head_->set_text(to_wx(view.then_head));
+  // Heads of nothing say nothing.
+  for (auto* head : {share_head_, now_head_, then_head_}) head->Show(!question.areas.empty());
   const bool other_count = rows_.size() != question.areas.size();
   while (rows_.size() < question.areas.size()) add_row();
   for (std::size_t i = 0; i < rows_.size(); ++i) {

@@ -60,6 +60,7 @@ class AreaList : public Panel {
   Shell& shell_;
   std::size_t question_ = 0;  ///< of the view: the one these areas belong to
   wxGridBagSizer* grid_;
+  Label* share_head_ = nullptr;
   Label* now_head_ = nullptr;
   Label* then_head_ = nullptr;
   std::vector<Row> rows_;

@@ -3,6 +3,7 @@
 #include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/enum_labels.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/text.h"
 #include "reports/brand/brand_file.h"
 
@@ -36,8 +37,7 @@ BookForm::BookForm(wxWindow* parent, Shell& shell)
                  [this](wxCommandEvent& event) { password_->Enable(event.IsChecked()); });
   grid_->AddSpacer(0);
   grid_->Add(protect_, wxSizerFlags().CenterVertical());
-  password_ = add("Password", new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                             wxTE_PASSWORD));
+  password_ = add("Password", new LineField(this, {}, wxTE_PASSWORD));
   password_->SetHint(shell.text("None"));
   // Excel takes no longer one.
   password_->SetMaxLength(255);

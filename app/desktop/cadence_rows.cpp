@@ -13,7 +13,7 @@ namespace sightline::desktop {
 namespace {
 
 // Measures at 14 px text; all grow with it.
-constexpr double row_units = 50, stacked_units = 56, apart_units = 70, inset = 8, mark = 10,
+constexpr double row_units = 50, stacked_units = 52, apart_units = 66, inset = 8, mark = 10,
                  cadence_gap = 12;
 // Narrower than this, the words need the room of the marks.
 constexpr double room_for_marks = 400;

@@ -7,6 +7,7 @@
 #include "app/desktop/announcement.h"
 #include "app/desktop/dialog_buttons.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "model/find.h"
@@ -115,8 +116,7 @@ void CloseCycleDialog::add_row(wxSizer& lines, const std::vector<std::string>& o
         refresh();
       },
       [this, index](int step) { go_to_row(first_row() + index, step); });
-  row.reason =
-      new wxTextCtrl(list_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  row.reason = new LineField(list_, {}, wxTE_PROCESS_ENTER);
   row.reason->Bind(wxEVT_TEXT, [this, index](wxCommandEvent&) {
     form_.choices[first_row() + index].reason = from_wx(rows_[index].reason->GetValue());
     refresh();

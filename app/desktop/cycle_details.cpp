@@ -4,6 +4,7 @@
 #include "app/desktop/caption.h"
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
 #include "app/present/status_change.h"
@@ -43,7 +44,7 @@ CycleDetailsView::CycleDetailsView(wxWindow* parent, Shell& shell)
 
 CycleDetailsView::Text CycleDetailsView::add_text(const char* label, long style) {
   Text text{new Label(this, shell_.text(label), TextRole::secondary, Ink::second),
-            new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style),
+            new LineField(this, {}, style),
             {}};
   native::set_accessible_name(*text.control, shell_.text(label));
   add_caption(*GetSizer(), *text.label);

@@ -4,10 +4,15 @@
 #pragma once
 
 #include <wx/dialog.h>
+#include <wx/sizer.h>
 
 #include "model/catalog/catalog.h"
 
 namespace sightline::desktop {
+
+/// A row of Cancel and OK below what the column holds, at its right end and as far from the edges
+/// as that is. Their labels are for `label_buttons`.
+void add_buttons(wxWindow& parent, wxSizer& column);
 
 /// `deed` is what OK does.
 void label_buttons(wxDialog& dialog, const Catalog& catalog, const Message& deed);

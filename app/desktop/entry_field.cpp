@@ -40,7 +40,7 @@ void ProblemLine::report(const wxWindow& field, const wxString& sentence) {
 
 EntryField::EntryField(wxWindow* parent, const Shell& shell, ProblemLine& problem, Kind kind,
                        Take take)
-    : wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style_of(kind)),
+    : LineField(parent, {}, style_of(kind)),
       shell_(shell),
       problem_(problem),
       kind_(kind),

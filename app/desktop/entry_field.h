@@ -2,14 +2,13 @@
 // Why: leaving a field never loses what was typed, and a refresh never rewrites it meanwhile.
 #pragma once
 
-#include <wx/textctrl.h>
-
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "app/desktop/line_field.h"
 #include "app/desktop/page.h"
 #include "app/desktop/paragraph.h"
 #include "app/present/edit_entry.h"
@@ -28,7 +27,7 @@ class ProblemLine : public Paragraph {
   std::vector<std::pair<const wxWindow*, wxString>> sentences_;
 };
 
-class EntryField : public wxTextCtrl {
+class EntryField : public LineField {
  public:
   /// Takes what was typed into the document; a sentence when it can't be read.
   using Take = std::function<std::optional<Message>(const std::string& typed)>;

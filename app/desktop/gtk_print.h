@@ -2,8 +2,18 @@
 #pragma once
 
 #include <wx/prntbase.h>
+#ifdef __WXGTK__
+#include <wx/gtk/print.h>
+#endif
 
 namespace sightline::desktop::native {
+
+#ifdef __WXGTK__
+/// The preview that draws itself: the toolkit's own only passes everything on to one of these.
+using SystemPreview = wxGtkPrintPreview;
+#else
+using SystemPreview = wxPrintPreview;
+#endif
 
 /// Whether the print dialog was told which sheets to print, by their numbers. False while nothing
 /// is being printed.

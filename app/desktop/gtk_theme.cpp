@@ -38,10 +38,11 @@ button.suggested-action:disabled {{ background-color: {sunken}; color: {second};
   border-color: {line}; }}
 button.flat {{ background-color: transparent; border-color: transparent; }}
 button.flat:hover {{ background-color: {sunken}; }}
+button.words, button.words label {{ color: {accent}; }}
 entry, spinbutton {{ background-color: {surface}; color: {ink}; }}
 textview, textview text {{ background-color: transparent; color: {ink}; }}
 entry, spinbutton {{ background-image: none; border: 1px solid {line}; border-radius: 8px;
-  box-shadow: none; }}
+  box-shadow: none; min-height: 34px; padding-top: 0; padding-bottom: 0; }}
 entry:focus, spinbutton:focus {{ border-color: {accent}; box-shadow: inset 0 0 0 1px {accent}; }}
 scrolledwindow.frame {{ background-color: {surface}; border: 1px solid {line};
   border-radius: 8px; }}
@@ -56,6 +57,7 @@ scrolledwindow.frame treeview.view {{ border-radius: 7px; }}
 treeview.view:selected {{ background-color: {accent_pale}; color: {ink}; border-radius: 0; }}
 treeview.view header button {{ background-color: {sunken}; color: {second}; border: none;
   border-bottom: 1px solid {line}; border-radius: 0; font-weight: 600; padding: 6px 6px; }}
+combobox button.combo {{ padding-left: 6px; }}
 combobox arrow {{ margin-left: 8px; }}
 menubar {{ background-color: {surface}; color: {ink}; box-shadow: none;
   border-bottom: 1px solid {line}; }}
@@ -185,9 +187,29 @@ void dress_controls(const Theme& theme) {
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
-void make_loud(wxButton& button) { add_class(button, "suggested-action"); }
+void make_loud(wxButton& button) {
+  add_class(button, "suggested-action");
+  // Its sheet is heard of when the next frame is drawn; what is laid out before would have the room
+  // of thinner words. Each new text is in a new label.
+  const auto embolden = +[](GtkWidget* widget, GParamSpec* /*property*/, gpointer /*data*/) {
+    auto* label = gtk_bin_get_child(GTK_BIN(widget));
+    if (!GTK_IS_LABEL(label)) return;
+    auto* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD));
+    gtk_label_set_attributes(GTK_LABEL(label), attributes);
+    pango_attr_list_unref(attributes);
+  };
+  embolden(button.GetHandle(), nullptr, nullptr);
+  g_signal_connect(button.GetHandle(), "notify::label", G_CALLBACK(embolden), nullptr);
+  button.InvalidateBestSize();
+}
 
 void make_quiet(wxButton& button) { add_class(button, "flat"); }
+
+void make_link(wxButton& button) {
+  make_quiet(button);
+  add_class(button, "words");
+}
 
 void dress_lines(wxTextCtrl& text) {
   auto* inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));
@@ -199,6 +221,12 @@ void dress_lines(wxTextCtrl& text) {
   gtk_text_view_set_right_margin(view, 8);
   gtk_text_view_set_top_margin(view, 6);
   gtk_text_view_set_bottom_margin(view, 6);
+}
+
+std::optional<int> height_of_line(const wxTextCtrl& field) {
+  int height = 0;
+  gtk_widget_get_preferred_height(field.GetHandle(), &height, nullptr);
+  return height;
 }
 
 void keep_scroll_bars(wxWindow& scrolled) {
@@ -292,7 +320,9 @@ bool is_high_contrast() { return false; }
 void dress_controls(const Theme& /*theme*/) {}
 void make_loud(wxButton& /*button*/) {}
 void make_quiet(wxButton& /*button*/) {}
+void make_link(wxButton& /*button*/) {}
 void dress_lines(wxTextCtrl& /*text*/) {}
+std::optional<int> height_of_line(const wxTextCtrl& /*field*/) { return std::nullopt; }
 void keep_scroll_bars(wxWindow& /*scrolled*/) {}
 std::optional<wxSize> size_of_text(const wxStaticText& /*label*/) { return std::nullopt; }
 void keep_lines(wxStaticText& /*label*/) {}

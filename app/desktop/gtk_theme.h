@@ -41,9 +41,13 @@ void dress_controls(const Theme& theme);
 void make_loud(wxButton& button);
 /// A button without border until the mouse is over it.
 void make_quiet(wxButton& button);
+/// A quiet button whose words are in the colour of links.
+void make_link(wxButton& button);
 /// Keeps the text of a field of several lines off its border, and as large as other words: wx would
 /// mark each word with the field's font in whole points. To be called after its font is set.
 void dress_lines(wxTextCtrl& text);
+/// How high a field of one line wants to be; none where the system doesn't tell better than wx.
+[[nodiscard]] std::optional<int> height_of_line(const wxTextCtrl& field);
 
 /// Keeps the scroll bars of a scrolled window in sight, which says that there is more.
 void keep_scroll_bars(wxWindow& scrolled);

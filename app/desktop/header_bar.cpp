@@ -111,14 +111,14 @@ StatusLine::StatusLine(wxWindow* parent, const std::function<void()>& attend)
       attention_(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                               wxBU_EXACTFIT | wxBORDER_NONE)),
       row_(new wxBoxSizer(wxHORIZONTAL)) {
-  native::make_quiet(*attention_);
+  native::make_link(*attention_);
   attention_->SetFont(font_of(TextRole::secondary));
   native::wear_size(*attention_, TextRole::secondary);
   attention_->Bind(wxEVT_BUTTON, [attend](wxCommandEvent&) { attend(); });
   row_->Add(saved_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xl)));
   row_->Add(baseline_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(space::xxl)));
   gap_ = row_->AddStretchSpacer();
-  row_->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::m)));
+  row_->Add(attention_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(space::l)));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(row_, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(2)));
   SetSizer(column);

@@ -44,7 +44,7 @@ HelpDialog::HelpDialog(wxWindow* parent, const Catalog& catalog,
     add_keys(section, *column);
   }
   auto* frame = new wxBoxSizer(wxVERTICAL);
-  frame->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xxl)));
+  frame->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xl)));
   scroll_->SetSizer(frame);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(scroll_, wxSizerFlags(1).Expand());

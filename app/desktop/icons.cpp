@@ -55,11 +55,16 @@ bool add_path(cairo_t* cr, std::string_view path) {
   return true;
 }
 
+std::string_view icon_path(std::string_view name) {
+  const auto icon = std::ranges::find(icons::outlines, name, &icons::Outline::name);
+  return icon == icons::outlines.end() ? std::string_view() : icon->path;
+}
+
 void paint_icon(cairo_t* cr, PageId page, draw::Point top_left, double size, draw::Colour colour) {
   const auto entry = std::ranges::find(page_entries(), page, &PageEntry::id);
   if (entry == page_entries().end()) return;
-  const auto icon = std::ranges::find(icons::outlines, entry->name, &icons::Outline::name);
-  if (icon == icons::outlines.end()) return;
+  const auto outline = icon_path(entry->name);
+  if (outline.empty()) return;
   const draw::SavedState state(cr);
   cairo_translate(cr, top_left.x, top_left.y);
   cairo_scale(cr, size / grid, size / grid);
@@ -68,7 +73,7 @@ void paint_icon(cairo_t* cr, PageId page, draw::Point top_left, double size, dra
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   draw::set_colour(cr, colour);
   cairo_new_path(cr);
-  add_path(cr, icon->path);
+  add_path(cr, outline);
   cairo_stroke(cr);
 }
 

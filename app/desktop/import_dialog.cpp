@@ -37,6 +37,7 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, ImportKind kind,
   recognized_ = new Paragraph(panel, {}, TextRole::secondary, Ink::second);
   question_ = new Paragraph(panel, {}, TextRole::text, Ink::warning);
   column->Add(recognized_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
+  column->AddSpacer(FromDIP(space::xs));
   column->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
   build_boxes(panel, *column);
   column->Add(build_body(panel), wxSizerFlags(beside).Proportion(1));

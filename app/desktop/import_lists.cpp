@@ -5,6 +5,7 @@
 #include "app/desktop/announcement.h"
 #include "app/desktop/drop_down.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/month_grid_cells.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 
@@ -12,8 +13,52 @@ namespace sightline::desktop {
 namespace {
 
 constexpr int import_columns = 3;
+// Of what will change: columns of figures.
+constexpr int before = 2, after = 3;
 constexpr int line_column_width = 56, problem_width = 260, least_column_width = 70,
               most_column_width = 180;
+
+/// A sentence in as many lines as its column wants, off its edges as other cells.
+class SentenceCell final : public wxGridCellAutoWrapStringRenderer {
+ public:
+  void Draw(wxGrid& grid, wxGridCellAttr& attr, wxDC& dc, const wxRect& rect, int row, int col,
+            bool is_selected) override {
+    wxGridCellRenderer::Draw(grid, attr, dc, rect, row, col, is_selected);
+    wxGridCellAutoWrapStringRenderer::Draw(grid, attr, dc, inside(grid, rect), row, col,
+                                           is_selected);
+    dc.SetPen(wxPen(to_wx(theme().palette.line)));
+    dc.DrawLine(rect.x, rect.GetBottom(), rect.GetRight() + 1, rect.GetBottom());
+  }
+  int GetBestHeight(wxGrid& grid, wxGridCellAttr& attr, wxDC& dc, int row, int col,
+                    int width) override {
+    return wxGridCellAutoWrapStringRenderer::GetBestHeight(
+        grid, attr, dc, row, col, inside(grid, wxRect(0, 0, width, 0)).width);
+  }
+  [[nodiscard]] wxGridCellRenderer* Clone() const override { return new SentenceCell(*this); }
+
+ private:
+  /// The toolkit keeps a pixel itself; the lowest row of pixels is the hairline's.
+  static wxRect inside(const wxGrid& grid, const wxRect& rect) {
+    auto room = wxRect(rect).Deflate(grid.FromDIP(cell_padding) - 1, 0);
+    room.height = std::max(0, room.height - 1);
+    return room;
+  }
+};
+
+/// Heads stand over what is below them: words at the left, figures at the right.
+class ImportHeads final : public wxGridCellAttrProvider {
+ public:
+  explicit ImportHeads(std::vector<int> figures) : figure_columns_(std::move(figures)) {}
+
+  [[nodiscard]] const wxGridColumnHeaderRenderer& GetColumnHeaderRenderer(int col) override {
+    return std::ranges::find(figure_columns_, col) == figure_columns_.end() ? words_ : figures_;
+  }
+
+ private:
+  std::vector<int> figure_columns_;
+  MonthColumnHead words_{wxALIGN_LEFT};
+  MonthColumnHead figures_{wxALIGN_RIGHT};
+};
 
 }  // namespace
 
@@ -74,11 +119,17 @@ void ImportChoiceList::show(const std::vector<Row>& rows, const std::vector<std:
   Layout();
 }
 
-ImportGrid::ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name)
+ImportGrid::ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name,
+                       std::vector<int> figures)
     : wxGrid(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
       shell_(shell),
       name_(name) {
   CreateGrid(0, 0);
+  GetTable()->SetAttrProvider(new ImportHeads(std::move(figures)));
+  EnableGridLines(false);
+  SetDefaultRenderer(new MonthCellRenderer);
+  SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+  m_defaultCellAttr->SetReadOnly();
   SetRowLabelSize(0);
   EnableEditing(false);
   DisableDragRowSize();
@@ -104,18 +155,14 @@ void ImportGrid::restyle() {
   SetLabelBackgroundColour(to_wx(palette.sunken));
   SetLabelTextColour(to_wx(palette.second));
   SetLabelFont(font_of(TextRole::small_strong));
-  SetGridLineColour(to_wx(palette.line));
   SetSelectionBackground(to_wx(palette.accent_pale));
   SetSelectionForeground(to_wx(palette.ink));
   SetCellHighlightColour(to_wx(palette.accent));
   SetBackgroundColour(to_wx(palette.surface));
   SetDefaultRowSize(FromDIP(24), true);
   SetColLabelSize(FromDIP(26));
-  SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
   ForceRefresh();
 }
-
-wxPen ImportGrid::GetColGridLinePen(int /*column*/) { return *wxTRANSPARENT_PEN; }
 
 void ImportGrid::begin(std::size_t rows, const std::vector<wxString>& heads) {
   BeginBatch();
@@ -152,7 +199,7 @@ void ImportPreview::show(const ImportView& view) {
     if (!shown.problem.empty()) {
       SetCellValue(row, 1, to_wx("■ " + shown.problem));
       SetCellTextColour(row, 1, to_wx(palette.bad));
-      SetCellRenderer(row, 1, new wxGridCellAutoWrapStringRenderer);
+      SetCellRenderer(row, 1, new SentenceCell);
     }
     for (std::size_t i = 0; i < shown.cells.size(); ++i) {
       const int column = static_cast<int>(i) + 2;
@@ -182,12 +229,12 @@ void ImportPreview::show(const ImportView& view) {
 }
 
 ImportChanges::ImportChanges(wxWindow* parent, const Shell& shell)
-    : ImportGrid(parent, shell, shell.text("What will change")) {}
+    : ImportGrid(parent, shell, shell.text("What will change"), {before, after}) {}
 
 void ImportChanges::show(const ImportView& view) {
-  constexpr int before = 2, after = 3, mark = 4, line_width = 280;
-  begin(view.changes.size(), {shell().text("Month"), shell().text("Line"), shell().text("before"),
-                              shell().text("after"), shell().text("Mark")});
+  constexpr int mark = 4, line_width = 280;
+  begin(view.changes.size(), {shell().text("Month"), shell().text("Line"), shell().text("Before"),
+                              shell().text("After"), shell().text("Mark")});
   const auto& palette = theme().palette;
   for (int row = 0; row < GetNumberRows(); ++row) {
     const auto& shown = view.changes[static_cast<std::size_t>(row)];
@@ -195,7 +242,7 @@ void ImportChanges::show(const ImportView& view) {
     for (const auto& text : {shown.month, shown.line, shown.before, shown.after, shown.mark})
       SetCellValue(row, column++, to_wx(text));
     for (const int figure : {before, after})
-      SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_TOP);
+      SetCellAlignment(row, figure, wxALIGN_RIGHT, wxALIGN_CENTRE);
     if (shown.kind == ActualChangeKind::corrected) {
       SetCellTextColour(row, mark, to_wx(palette.warning));
       SetCellBackgroundColour(row, after, to_wx(palette.warning_pale));

@@ -59,10 +59,12 @@ class ImportChoiceList : public wxScrolledWindow {
 using ImportColumnList = ImportChoiceList;
 using ImportOwnerList = ImportChoiceList;
 
-/// A grid that is only read, in the colours of the theme.
+/// A grid that is only read, in the colours of the theme; the heads of columns of figures stand
+/// over those.
 class ImportGrid : public wxGrid {
  public:
-  ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name);
+  ImportGrid(wxWindow* parent, const Shell& shell, const wxString& name,
+             std::vector<int> figures = {});
 
  protected:
   [[nodiscard]] const Shell& shell() const { return shell_; }
@@ -73,8 +75,6 @@ class ImportGrid : public wxGrid {
   void end();
 
  private:
-  /// Tables have hairlines below their rows and no boxes.
-  wxPen GetColGridLinePen(int column) override;
   void restyle();
 
   const Shell& shell_;

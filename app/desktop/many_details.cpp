@@ -5,6 +5,7 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/caption.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/scrolling.h"
 #include "app/desktop/text.h"
 #include "app/present/plan_many.h"
@@ -65,8 +66,7 @@ void ManyDetailsView::add_choice(ActionField field, const char* label) {
 NotedField ManyDetailsView::add_text(const char* label) {
   auto* words = new Label(this, shell_.text(label), TextRole::secondary, Ink::second);
   add_caption(*column_, *words);
-  auto* control =
-      new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  auto* control = new LineField(this, {}, wxTE_PROCESS_ENTER);
   native::set_accessible_name(*control, shell_.text(label));
   auto* problem = new Label(this, {}, TextRole::secondary, Ink::bad);
   problem->Hide();

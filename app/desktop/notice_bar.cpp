@@ -20,7 +20,7 @@ NoticeBar::NoticeBar(StatusLine& line, const Shell& shell)
   row->Add(sentence_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(space::m)));
   auto* close = new wxButton(this, wxID_CLOSE, shell.text("Dismiss"), wxDefaultPosition,
                              wxDefaultSize, wxBU_EXACTFIT);
-  native::make_quiet(*close);
+  native::make_link(*close);
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
   row->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::s)));
   SetSizer(row);

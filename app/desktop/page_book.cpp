@@ -10,6 +10,7 @@
 #include "app/desktop/gtk_theme.h"
 #include "app/desktop/handout_list.h"
 #include "app/desktop/lean_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/sheet_list.h"
 #include "app/desktop/text.h"
@@ -121,7 +122,7 @@ void PageBook::build_target(Card& card) {
   content.Add(new Label(&card, shell().text("Where to"), TextRole::section),
               wxSizerFlags().Border(wxTOP, FromDIP(space::xl)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  target_ = new wxTextCtrl(&card, wxID_ANY);
+  target_ = new LineField(&card);
   native::set_accessible_name(*target_, shell().text("Where to"));
   target_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     path_ = path_from_wx(target_->GetValue());

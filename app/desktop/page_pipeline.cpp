@@ -174,7 +174,7 @@ void PagePipeline::show_imports(const std::vector<SnapshotRow>& snapshots) {
     line.text = new Label(imports_card_, {}, TextRole::text, Ink::first, wxST_ELLIPSIZE_MIDDLE);
     line.remove = new wxButton(imports_card_, wxID_ANY, shell().text("Remove"), wxDefaultPosition,
                                wxDefaultSize, wxBU_EXACTFIT);
-    native::make_quiet(*line.remove);
+    native::make_link(*line.remove);
     set_of_row(*line.remove);
     line.remove->Bind(wxEVT_BUTTON, [this, index](wxCommandEvent&) { presenter_.remove(index); });
     line.row->Add(line.text, wxSizerFlags(1).CenterVertical());

@@ -6,6 +6,7 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/close_button.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/page_head.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
@@ -125,7 +126,8 @@ wxSizer* PagePlan::build_head() {
       [this](std::size_t tab) { show_tab(tab); });
   head->add_choice(tabs_);
   shown_ = new Label(this, {}, TextRole::secondary, Ink::second);
-  find_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(find_width, -1)));
+  find_ = new LineField(this);
+  find_->SetMinSize(FromDIP(wxSize(find_width, -1)));
   find_->SetHint(shell().text("Find…"));
   native::set_accessible_name(*find_, shell().text("Find actions"));
   find_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -135,8 +137,8 @@ wxSizer* PagePlan::build_head() {
   Bind(wxEVT_CHAR_HOOK, &PagePlan::on_escape, this);
   head->add_choice(find_);
   head->Add(shown_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::l)));
-  quick_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(least_quick, -1)),
-                          wxTE_PROCESS_ENTER);
+  quick_ = new LineField(this, {}, wxTE_PROCESS_ENTER);
+  quick_->SetMinSize(FromDIP(wxSize(least_quick, -1)));
   native::set_accessible_name(*quick_, shell().text("Add an action"));
   quick_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_typed_action(); });
   head->Add(quick_, wxSizerFlags(1).CenterVertical());

@@ -72,8 +72,8 @@ void PageVision::build_line_of_sight(PageColumn& column) {
                                          "to go there."),
                             TextRole::text, Ink::second),
               wxSizerFlags().Expand());
-  gaps_ = new Label(sight_card_, {}, TextRole::small_strong);
-  content.Add(gaps_, wxSizerFlags().Border(wxTOP, FromDIP(space::xs)));
+  gaps_ = new Paragraph(sight_card_, {}, TextRole::small_strong);
+  content.Add(gaps_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   answer_ = new wxButton(sight_card_, wxID_ANY, shell().text("Answer the first question"));
   answer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to("/plan/vision/organization"); });
   content.Add(answer_, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
@@ -96,7 +96,10 @@ void PageVision::show_view(View view) {
   page_->Show(view == View::page);
   sight_card_->Show(view == View::line_of_sight);
   tabs_->select(static_cast<std::size_t>(view));
-  for (std::size_t i = 0; i < forms_.size(); ++i) forms_[i]->Show(all || i == question_);
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    forms_[i]->Show(all || i == question_);
+    form_card_->content().GetItem(forms_[i])->SetBorder(all && i > 0 ? FromDIP(space::xxl) : 0);
+  }
   refresh();
   scroll()->Scroll(0, 0);
 }
@@ -115,8 +118,7 @@ void PageVision::build_forms(const VisionView& view) {
   for (const auto& prompt : prompts_) {
     forms_.push_back(new QuestionForm(form_card_, shell(), view, prompt));
     // Apart from the one above it, where all are shown.
-    form_card_->content().Add(forms_.back(),
-                              wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::xxl)));
+    form_card_->content().Add(forms_.back(), wxSizerFlags().Expand().Border(wxTOP, 0));
   }
   choose(0);
 }
@@ -140,9 +142,10 @@ void PageVision::refresh() {
       page_->set(*std::move(job));
   if (sight_card_->IsShown()) {
     const auto sight = sight_of(session().plan());
-    gaps_->set_text(to_wx(gap_words(sight, catalog)));
     const bool any = std::ranges::any_of(sight.parts, &SightLine::answered);
-    gaps_->set_ink(sight.gaps > 0 ? Ink::warning : any ? Ink::good : Ink::second);
+    gaps_->set(to_wx(gap_words(sight, catalog)), sight.gaps > 0 ? Ink::warning
+                                                 : any          ? Ink::good
+                                                                : Ink::second);
     sight_->refresh();
     const bool nothing = sight_->shown().map.nodes.empty();
     sight_->Show(!nothing);

@@ -7,6 +7,7 @@
 
 #include "app/desktop/guidance.h"
 #include "app/desktop/page_head.h"
+#include "app/desktop/paragraph.h"
 #include "app/desktop/question_form.h"
 #include "app/desktop/question_list.h"
 #include "app/desktop/scrolled_page.h"
@@ -51,7 +52,7 @@ class PageVision : public ScrolledPage {
   Tabs* tabs_ = nullptr;
   SheetsView* page_ = nullptr;
   Card* sight_card_ = nullptr;
-  Label* gaps_ = nullptr;
+  Paragraph* gaps_ = nullptr;
   wxButton* answer_ = nullptr;  ///< while there is nothing to serve
   ServingView* sight_ = nullptr;
   wxBoxSizer* outer_;

@@ -58,11 +58,9 @@ PassphraseDialog::PassphraseDialog(wxWindow* parent, const Catalog& catalog,
   sentence_ = new Label(this, {}, TextRole::text, Ink::second);
   sentence_->SetMinSize(wxSize(FromDIP(passphrase_text_width), -1));
   column->Add(sentence_, apart);
-  column->Add(CreateButtonSizer(wxOK | wxCANCEL),
-              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::l)));
+  add_buttons(*this, *column);
   SetSizerAndFit(column);
   label_buttons(*this, catalog, question.is_new ? msg("Protect") : msg("Open the plan"));
-  native::make_loud(*static_cast<wxButton*>(FindWindow(wxID_OK)));
   reveal_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     field_->reveal(event.IsChecked());
     if (again_) again_->reveal(event.IsChecked());

@@ -2,6 +2,7 @@
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/text.h"
 #include "model/edit/gestures_kpis.h"
 #include "model/find.h"
@@ -48,8 +49,8 @@ ScoreStandardsView::ScoreStandardsView(wxWindow* parent, Shell& shell)
 }
 
 wxTextCtrl* ScoreStandardsView::add_text(const char* name, int width) {
-  auto* field = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(width, -1)),
-                               wxTE_PROCESS_ENTER);
+  auto* field = new LineField(this, {}, wxTE_PROCESS_ENTER);
+  field->SetMinSize(FromDIP(wxSize(width, -1)));
   native::set_accessible_name(*field, shell_.text(name));
   field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add(); });
   return field;

@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "app/desktop/announcement.h"
+#include "app/desktop/gtk_print.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/preview_look.h"
 #include "app/desktop/sheet_printout.h"
 #include "app/desktop/text.h"
 
@@ -20,13 +22,13 @@ namespace {
 constexpr int title_bar_height = 40;
 
 /// Whatever asks it to print, button or key, the main window prints.
-class SheetPreview : public wxPrintPreview {
+class SheetPreview : public native::SystemPreview {
  public:
   /// The second printout is never printed; without one there is no button for it.
   SheetPreview(const draw::PrintJob& job, wxPrintDialogData& data, std::function<bool()> print,
                std::function<void()> tell_undrawn)
-      : wxPrintPreview(new SheetPrintout(job, [this] { give_up(); }), new SheetPrintout(job),
-                       &data),
+      : native::SystemPreview(new SheetPrintout(job, [this] { give_up(); }), new SheetPrintout(job),
+                              &data),
         print_(std::move(print)),
         tell_undrawn_(std::move(tell_undrawn)) {}
 
@@ -34,6 +36,14 @@ class SheetPreview : public wxPrintPreview {
     if (!print_()) return false;
     // The last that is done here: the frame takes this with it.
     return GetFrame()->Close();
+  }
+
+  bool DrawBlankPage(wxPreviewCanvas* canvas, wxDC& dc) override {
+    wxRect printable;
+    wxRect sheet;
+    CalcRects(canvas, printable, sheet);
+    draw_blank_sheet(dc, sheet);
+    return true;
   }
 
  private:
@@ -133,6 +143,7 @@ wxFrame* show_print_preview(wxWindow* parent, const draw::PrintJob& job, const C
   if (auto* bar = frame->GetStatusBar()) bar->Hide();
   give_deeds(*frame, catalog, std::move(deeds));
   label_controls(*frame, catalog);
+  dress_preview(*frame);
   frame->Show();
   return frame;
 }

@@ -56,12 +56,12 @@ SpreadDialog::SpreadDialog(wxWindow* parent, Shell& shell, const TargetsPresente
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(form, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::xl)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xl)));
-  column->Add(chart_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::xl)));
+  column->Add(chart_,
+              wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::xl)));
+  add_buttons(*panel, *column);
   panel->SetSizer(column);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(panel, wxSizerFlags(1).Expand());
-  all->Add(CreateButtonSizer(wxOK | wxCANCEL),
-           wxSizerFlags().Expand().Border(wxALL, FromDIP(space::m)));
   SetSizerAndFit(all);
   label_buttons(*this, shell.catalog(), msg("Spread"));
   way_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });

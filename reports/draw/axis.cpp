@@ -60,7 +60,10 @@ Axis nice_axis(std::span<const double> values, int most_ticks, bool from_zero) {
   const double step = nice_step(high - low, std::max(1, most_ticks - 1));
   Axis axis;
   axis.high = high > 0 || !from_zero ? rounded_up(high, step) : 0;
-  axis.low = low < 0 || !from_zero ? -rounded_up(-low, step) : 0;
+  // Lines that don't begin at zero have a tick below them, or nothing says how low they are.
+  axis.low = !from_zero ? std::floor(low / step + 1e-6) * step
+             : low < 0  ? -rounded_up(-low, step)
+                        : 0;
   const auto first = static_cast<long>(std::ceil(axis.low / step - 1e-6));
   const auto last = static_cast<long>(std::floor(axis.high / step + 1e-6));
   for (long index = first; index <= last; ++index) {

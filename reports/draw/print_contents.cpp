@@ -39,27 +39,28 @@ void printed_answers(PrintSheets& sheets, const std::vector<PageAnswer>& list,
 
 // Label, now, then and growth; the figures at the right ends of their columns.
 void goal_row(PrintSheets& sheets, const PageFigure& figure, const TextStyle& style, Colour ink,
-              Colour label_ink) {
+              double pad = 3.5, bool ruled = true) {
   const double w = sheets.width();
-  sheets.row({{figure.label, 0, w * 0.40, body, label_ink, false},
+  sheets.row({{figure.label, 0, w * 0.40, {.px = style.px}, ink, false},
               {figure.now, w * 0.42, w * 0.16, style, ink, true},
               {figure.then, w * 0.60, w * 0.20, style, ink, true},
               {figure.growth, w * 0.82, w * 0.18, style, ink, true}},
-             3.5, true);
+             pad, ruled);
 }
 
 void goals(PrintSheets& sheets, const PageWords& words) {
   const auto& palette = sheets.palette();
-  goal_row(sheets, words.heads, label, palette.second, palette.second);
-  goal_row(sheets, words.dates, label, palette.second, palette.second);
+  // The dates belong to the words above them: one head of two lines.
+  goal_row(sheets, words.heads, label, palette.second, 1, false);
+  goal_row(sheets, words.dates, label, palette.second, 1, false);
+  sheets.gap(2);
   for (const auto& figure : words.figures) {
     if (!figure.now.empty() || !figure.then.empty())
-      goal_row(sheets, figure, figure_style, palette.ink, palette.ink);
+      goal_row(sheets, figure, figure_style, palette.ink);
   }
   if (words.areas.empty()) return;
-  goal_row(sheets, {words.areas_heading, {}, {}, {}, {}}, label, palette.second, palette.second);
-  for (const auto& area : words.areas)
-    goal_row(sheets, area, figure_style, palette.ink, palette.ink);
+  goal_row(sheets, {words.areas_heading, {}, {}, {}, {}}, label, palette.second);
+  for (const auto& area : words.areas) goal_row(sheets, area, figure_style, palette.ink);
 }
 
 void chart(PrintSheets& sheets, ChartSpec spec, double height) {

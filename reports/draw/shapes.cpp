@@ -27,6 +27,25 @@ Pixels to_pixels(cairo_t* cr, const Rect& rect) {
   return pixels;
 }
 
+struct Stroke {
+  double begin, thickness;
+};
+
+/// Lines of one width are as many pixels wide wherever they lie; by its two edges alone, one would
+/// be a pixel thicker than the next.
+Stroke evenly(cairo_t* cr, double centre, double width, bool across) {
+  if (!has_pixels(cr)) return {centre - width / 2, width};
+  double x = across ? width : 0;
+  double y = across ? 0 : width;
+  cairo_user_to_device_distance(cr, &x, &y);
+  const double pixels = std::max(1.0, std::round(std::abs(across ? x : y)));
+  double one_x = 1;
+  double one_y = 1;
+  cairo_device_to_user_distance(cr, &one_x, &one_y);
+  const double thickness = pixels * std::abs(across ? one_x : one_y);
+  return {centre - thickness / 2, thickness};
+}
+
 }  // namespace
 
 void set_colour(cairo_t* cr, Colour colour, double alpha) {
@@ -76,11 +95,13 @@ void stroke_rounded(cairo_t* cr, const Rect& rect, double radius, Colour colour,
 }
 
 void horizontal_hairline(cairo_t* cr, double x0, double x1, double y, Colour colour, double width) {
-  fill_rect(cr, {std::min(x0, x1), y - width / 2, std::abs(x1 - x0), width}, colour);
+  const auto [top, thickness] = evenly(cr, y, width, false);
+  fill_rect(cr, {std::min(x0, x1), top, std::abs(x1 - x0), thickness}, colour);
 }
 
 void vertical_hairline(cairo_t* cr, double x, double y0, double y1, Colour colour, double width) {
-  fill_rect(cr, {x - width / 2, std::min(y0, y1), width, std::abs(y1 - y0)}, colour);
+  const auto [left, thickness] = evenly(cr, x, width, true);
+  fill_rect(cr, {left, std::min(y0, y1), thickness, std::abs(y1 - y0)}, colour);
 }
 
 void fill_circle(cairo_t* cr, Point centre, double radius, Colour colour) {

@@ -20,7 +20,6 @@ constexpr double top = 40;
 constexpr double slide_foot_room = 62;
 constexpr double slide_gap = 18;
 constexpr double card_pad = 22;
-constexpr double figure_pad = 16;
 constexpr double slide_chart_px = 20;
 constexpr double foot_px = 16;
 constexpr std::size_t most_columns = 4;
@@ -93,17 +92,18 @@ class SlideBuilder {
   void foot() {
     const double y = rect_.bottom() - size(42);
     double right = left_ + width_;
-    const auto from_right = [&](const std::string& words, Colour colour, bool loud) {
+    // The clock's figures stay where they are while they run.
+    const auto from_right = [&](const std::string& words, Colour colour, bool loud, bool runs) {
       if (words.empty()) return;
       Text set(words, {.px = size(foot_px),
                        .weight = loud ? Weight::semibold : Weight::regular,
-                       .tabular = true});
+                       .tabular = runs});
       right -= set.width();
       flow_.place(std::move(set), {right, y}, colour);
       right -= size(28);
     };
-    from_right(foot_.progress, palette_.second, false);
-    from_right(foot_.time, palette_.text(foot_.time_tone), foot_.time_tone != Tone::neutral);
+    from_right(foot_.progress, palette_.second, false, false);
+    from_right(foot_.time, palette_.text(foot_.time_tone), foot_.time_tone != Tone::neutral, true);
     if (!foot_.left.empty()) {
       text(shrunk_line(foot_.left, {.px = size(foot_px)}, std::max(size(40), right - left_)),
            {left_, y}, palette_.second);
@@ -142,16 +142,15 @@ class SlideBuilder {
 
   // One figure in its card; without a card only measures. Returns the height.
   double figure(const SlideFigure& figure, double x, double width, bool draws) {
-    const double inner = width - 2 * size(figure_pad);
-    double y = y_ + size(figure_pad);
+    const double inner = width - 2 * size(card_pad);
+    double y = y_ + size(card_pad);
     const auto add = [&](Text set, Colour colour, double after) {
       const double height = set.height();
-      if (draws) flow_.place(std::move(set), {x + size(figure_pad), y}, colour);
+      if (draws) flow_.place(std::move(set), {x + size(card_pad), y}, colour);
       y += height + size(after);
     };
     add(shrunk(figure.label, {.px = size(18)}, {inner, size(46)}), palette_.second, 2);
-    add(shrunk_line(figure.number, {.px = size(42), .weight = Weight::semibold, .tabular = true},
-                    inner),
+    add(shrunk_line(figure.number, {.px = size(42), .weight = Weight::semibold}, inner),
         palette_.ink, 2);
     if (!figure.state.empty()) {
       add(shrunk(figure.state, {.px = size(18), .weight = Weight::semibold}, {inner, size(48)}),
@@ -159,7 +158,7 @@ class SlideBuilder {
     }
     if (!figure.note.empty())
       add(shrunk(figure.note, {.px = size(16)}, {inner, size(40)}), palette_.second, 0);
-    return y + size(figure_pad) - y_;
+    return y + size(card_pad) - y_;
   }
 
   void figures() {

@@ -300,9 +300,17 @@ class TimelinePainter {
   void draw_sentence() {
     const Text sentence(spec_.empty_sentence,
                         {.px = units(14),
-                         .max_width = std::max(0.0, layout_.bounds.width - units(32)),
+                         .max_width = std::max(0.0, layout_.bounds.width - units(64)),
                          .wrap = Wrap::lines});
-    const Point middle = layout_.bounds.centre();
+    const Rect below{layout_.bounds.x, layout_.titles.y, layout_.bounds.width,
+                     layout_.titles.height};
+    const Point middle = below.centre();
+    // Words don't run across the stripes of the cycles.
+    fill_rounded(
+        cr_,
+        {middle.x - sentence.width() / 2 - units(16), middle.y - sentence.height() / 2 - units(12),
+         sentence.width() + units(32), sentence.height() + units(24)},
+        units(8), palette_.surface);
     sentence.paint(cr_, {middle.x - sentence.width() / 2, middle.y - sentence.height() / 2},
                    palette_.second);
   }

@@ -30,6 +30,12 @@ TEST_CASE("an axis for lines stays near its values") {
   CHECK(axis.ticks.size() >= 2);
 }
 
+TEST_CASE("no line runs below the lowest tick of its axis") {
+  const Axis axis = nice_axis(std::vector{1.8, 2.6, 3.2}, 5, false);
+  CHECK(axis.ticks.front() <= 1.8);
+  CHECK(axis.low == axis.ticks.front());
+}
+
 TEST_CASE("losses lie below a zero that is on the axis") {
   const Axis axis = nice_axis(std::vector{-60e3, 80e3}, 5, true);
   CHECK(axis.low <= -60e3);

@@ -2,8 +2,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "reports/draw/progress.h"
+#include "reports/draw/shapes.h"
 #include "reports/draw/surface.h"
 #include "tests/reports/draw_samples.h"
 
@@ -35,6 +37,27 @@ bool holds(const Image& image, const Rect& rect, Colour colour) {
 }
 
 }  // namespace
+
+TEST_CASE("hairlines are equally thick wherever they lie, at any scale") {
+  for (const double scale : {1.0, 1.36, 1.5, 2.0, 2.6}) {
+    INFO(scale);
+    std::set<int> thick;
+    for (double y = 10; y < 20; y += 0.23) {
+      const auto image = render_image({40, 40}, scale, rgb(0xFFFFFF), [&](cairo_t* cr) {
+        horizontal_hairline(cr, 0, 40, y, rgb(0));
+        vertical_hairline(cr, y, 25, 40, rgb(0));
+      });
+      int down = 0;
+      int across = 0;
+      for (int i = 0; i < image.height(); ++i) {
+        down += image.at(image.width() - 2, i) == rgb(0) ? 1 : 0;
+        across += image.at(i, image.height() - 2) == rgb(0) ? 1 : 0;
+      }
+      thick.insert({down, across});
+    }
+    CHECK(thick == std::set<int>{static_cast<int>(std::round(scale))});
+  }
+}
 
 TEST_CASE("a column has the palette's colour, in light and dark, at 100 and 200 percent") {
   const ChartSpec spec = samples::revenue();
