@@ -154,6 +154,7 @@ TEST_CASE("rows copied from the grid go where they stood: target to target, actu
   const auto first = line(window, 0);
   select(window, page, 0, 1);
   window.key('C', wxMOD_CONTROL);
+  page.grid().ClearSelection();
   page.grid().put_cursor({1 + rows_of_line, 0});
   window.key('V', wxMOD_CONTROL);
   CHECK(wait_until([&] {

@@ -121,7 +121,7 @@ TEST_CASE("versions stand by their time, also where a copy was saved in between"
   const auto id = run.session.document().id;
   const auto copy = home / "copy.sightline";
   std::filesystem::copy_file(run.plan, copy);
-  constexpr std::int64_t noon = 1'770'000'000;
+  constexpr std::int64_t noon = 1'770'100'000;
   run.safe.versions()->keep(run.plan, id, "a", noon);
   run.safe.versions()->keep(copy, id, "b", noon + 7200);
   run.safe.versions()->keep(run.plan, id, "c", noon + 3600);
