@@ -57,14 +57,17 @@ BaselinesView::BaselinesView(wxWindow* parent, Shell& shell, std::function<void(
 void BaselinesView::build_comparison() {
   compare_card_ = new Card(this);
   auto& box = compare_card_->content();
-  box.Add(new Label(compare_card_, shell_.text("What is different"), TextRole::section));
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new Label(compare_card_, shell_.text("What is different"), TextRole::section),
+            wxSizerFlags(1).CenterVertical());
+  box.Add(head, wxSizerFlags().Expand());
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   before_ = add_choice(*row, shell_.text("From"));
   after_ = add_choice(*row, shell_.text("to"));
-  row->AddStretchSpacer();
+  // Not beside the choices: in French all three are wider than a narrow window.
   copy_ = new wxButton(compare_card_, wxID_ANY, shell_.text("Copy as text"));
   copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy(); });
-  row->Add(copy_, wxSizerFlags().CenterVertical());
+  head->Add(copy_, wxSizerFlags().CenterVertical());
   box.Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::s)));
   same_ =
       new Paragraph(compare_card_, shell_.text("They say the same."), TextRole::text, Ink::second);

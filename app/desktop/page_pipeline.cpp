@@ -55,8 +55,10 @@ wxSizer* PagePipeline::build_head() {
     refresh();
   });
   head->add_choice(quarter_);
-  known_ = new Label(body(), {}, TextRole::secondary, Ink::second);
-  head->add_choice(known_);
+  // Sooner cut than the button beside it is out of sight; where it has the room, it takes all.
+  known_ = new Label(body(), {}, TextRole::secondary, Ink::second, wxST_ELLIPSIZE_END);
+  known_->SetMinSize(wxSize(0, -1));
+  head->Add(known_, wxSizerFlags(100).CenterVertical().Border(wxLEFT, FromDIP(space::l)));
   head->to_the_end();
   import_ = new wxButton(body(), wxID_ANY, shell().text("Import deals…"));
   import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { import(); });
@@ -148,6 +150,7 @@ void PagePipeline::refresh() {
   quarter_->SetSelection(static_cast<int>(view.quarter));
   quarter_->Show(!view.is_empty);
   known_->set_text((view.is_old ? wxString(L"▲ ") : wxString()) + to_wx(view.known));
+  known_->SetToolTip(known_->GetLabelText());
   known_->set_ink(view.is_old ? Ink::warning : Ink::second);
   known_->Show(!view.known.empty());
   import_->Show(!view.is_empty);

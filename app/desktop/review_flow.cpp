@@ -1,11 +1,14 @@
 #include "app/desktop/review_flow.h"
 
+#include <wx/wrapsizer.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "app/desktop/announcement.h"
 #include "app/desktop/close_cycle_dialog.h"
 #include "app/desktop/gtk_theme.h"
+#include "app/desktop/line_field.h"
 #include "app/desktop/text.h"
 #include "app/present/close_cycle.h"
 #include "app/present/review_deeds.h"
@@ -20,6 +23,11 @@ constexpr int review_notes_height = 90;
 bool chooses_rows(ReviewStep step) {
   return step == ReviewStep::findings || step == ReviewStep::decisions ||
          step == ReviewStep::last_decisions;
+}
+
+/// Where its buttons break into lines, those stand apart as the buttons do.
+void part_lines(wxSizer& row) {
+  for (auto* item : row.GetChildren()) item->SetFlag(item->GetFlag() | wxBOTTOM);
 }
 
 }  // namespace
@@ -111,7 +119,7 @@ void ReviewFlow::build_findings() {
 void ReviewFlow::build_decisions() {
   decisions_ = new Panel(card_, Ground::surface);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = new wxWrapSizer(wxHORIZONTAL);
   const auto with_place = [this](auto deed) {
     return [this, deed] {
       if (const auto place = decision_at(sections_->marked_place().path))
@@ -127,7 +135,8 @@ void ReviewFlow::build_decisions() {
                        with_place([](Session& session, const DecisionPlace& place) {
                          remove_decision(session, place);
                        }));
-  column->Add(row);
+  part_lines(*row);
+  column->Add(row, wxSizerFlags().Expand());
   adding_ = new Panel(decisions_, Ground::surface);
   auto* problem = new ProblemLine(adding_);
   auto* line = new wxBoxSizer(wxHORIZONTAL);
@@ -184,18 +193,18 @@ void ReviewFlow::build_agreement() {
   notes_->SetMinSize(FromDIP(wxSize(-1, review_notes_height)));
   add_field("Notes", notes_);
   column->Add(trouble, wxSizerFlags().Expand());
-  names_ = new wxTextCtrl(agreement_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                          wxTE_PROCESS_ENTER);
+  names_ = new LineField(agreement_, {}, wxTE_PROCESS_ENTER);
   names_->SetHint(names_hint);
   names_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { agree(); });
   add_field("Agreed by, with commas between the names", names_);
   problem_ = new Paragraph(agreement_, {}, TextRole::secondary, Ink::bad);
   column->Add(problem_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = new wxWrapSizer(wxHORIZONTAL);
   agree_ = add_button(agreement_, *row, "A&gree and freeze the baseline", [this] { agree(); });
   native::make_loud(*agree_);
   add_button(agreement_, *row, "Drop the review…", [this] { drop_review(shell_.session()); });
-  column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(space::l)));
+  part_lines(*row);
+  column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::l)));
   agreement_->SetSizer(column);
   card_->content().Add(agreement_, wxSizerFlags().Expand());
 }

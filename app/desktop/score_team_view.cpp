@@ -73,7 +73,8 @@ Card* ScoreTeamView::build_team() {
   buttons->Add(remove_, wxSizerFlags().Border(wxLEFT, FromDIP(space::s)));
   form->AddSpacer(0);
   form->Add(buttons);
-  card->content().Add(form, wxSizerFlags(1).Expand());
+  // Not as wide as each other: twice the room of long buttons would be more than a narrow window's.
+  card->content().Add(form, wxSizerFlags(3).Expand());
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(new Label(card, shell_.text("Members"), TextRole::small_strong, Ink::second));
   members_ = new wxCheckListBox(card, wxID_ANY, wxDefaultPosition,
@@ -89,7 +90,7 @@ Card* ScoreTeamView::build_team() {
     }));
   });
   right->Add(members_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::xs)));
-  card->content().Add(right, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(space::xxl)));
+  card->content().Add(right, wxSizerFlags(2).Expand().Border(wxLEFT, FromDIP(space::xxl)));
   return card;
 }
 
