@@ -20,10 +20,10 @@ int run_calendar(const ReportArguments& options, Console& console) {
                            .today = options.day(console),
                            .catalog = console.catalog,
                            .former = {}};
-  PlanReader reader(options.passphrase_file, console);
-  require_ending(options.output, {".ics"});
-  const auto document = known_on(reader.read(options.plan), options.today);
   refuse_report_over(options.output, options.force);
+  require_ending(options.output, {".ics"});
+  PlanReader reader(options.passphrase_file, console);
+  const auto document = known_on(reader.read(options.plan), options.today);
   auto former = former_calendar_at(options.output);
   calendar.former = std::move(former.calendar);
   const auto made = calendar_file(document, calendar);

@@ -97,8 +97,8 @@ void refuse_same_plan(const std::vector<std::filesystem::path>& files) {
 
 int run_portfolio(const PortfolioArguments& options, Console& console) {
   const auto portfolio = portfolio_options(options, console);
-  require_ending(options.output, {".xlsx"});
   refuse_report_over(options.output, options.force);
+  require_ending(options.output, {".xlsx"});
   refuse_same_plan(options.files);
   PlanReader reader(options.passphrase_files, console);
   std::vector<PortfolioPlan> plans;

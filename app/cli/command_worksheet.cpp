@@ -28,6 +28,7 @@ int run_worksheet(const WorksheetArguments& options, Console& console) {
                        .catalog = console.catalog,
                        .brand = {},
                        .program = "Sightline " + console.version};
+  refuse_report_over(options.output, options.force);
   require_ending(options.output, {".xlsx", ".pdf"});
   const bool workbook = has_ending(options.output, ".xlsx");
   if (!options.paper.empty()) how.paper = name_argument<PaperSize>("--paper", options.paper);
@@ -37,7 +38,6 @@ int run_worksheet(const WorksheetArguments& options, Console& console) {
   how.brand = options.brand_for(document, console);
   const auto paper = how.paper.value_or(document.plan.organization.paper);
   const auto sheet = worksheet(document, form, options.opportunity, how);
-  refuse_report_over(options.output, options.force);
   int unknown_glyphs = 0;
   if (workbook) {
     write_worksheet_book(sheet, paper, how, options.output);

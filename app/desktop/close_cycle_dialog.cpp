@@ -85,11 +85,17 @@ void CloseCycleDialog::add_head(wxWindow* parent, wxSizer& column) {
 void CloseCycleDialog::add_rows(wxWindow* parent, wxSizer& column) {
   list_ = new wxScrolledWindow(parent);
   make_scrolling(*list_, FromDIP(space::l));
+  // What is hidden lies in a window of its own: scrolling moves those it finds, and GTK objects to
+  // moving what is hidden.
+  body_ = new Panel(list_, Ground::surface);
   auto* lines = new wxBoxSizer(wxVERTICAL);
   const auto shown = view();
   rows_.reserve(shown.rows.size());
   for (std::size_t i = 0; i < shown.rows.size(); ++i) add_row(*lines, shown.words);
-  list_->SetSizer(lines);
+  body_->SetSizer(lines);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(body_, wxSizerFlags(1).Expand());
+  list_->SetSizer(all);
   column.Add(list_, wxSizerFlags(1).Expand());
   column.Add(new Hairline(parent), wxSizerFlags().Expand());
   column.Add(pages_line(parent),
@@ -100,23 +106,23 @@ void CloseCycleDialog::add_row(wxSizer& lines, const std::vector<std::string>& o
   const auto index = rows_.size();
   const auto beside = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::xxl));
   auto& row = rows_.emplace_back();
-  if (index > 0) row.line = lines.Add(new Hairline(list_), beside);
+  if (index > 0) row.line = lines.Add(new Hairline(body_), beside);
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
-  row.title = new Paragraph(list_, {}, TextRole::strong);
-  row.about = new Paragraph(list_, {}, TextRole::secondary, Ink::second);
+  row.title = new Paragraph(body_, {}, TextRole::strong);
+  row.about = new Paragraph(body_, {}, TextRole::secondary, Ink::second);
   left->Add(row.title, wxSizerFlags().Expand());
   left->Add(row.about, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::xs)));
   left->AddSpacer(FromDIP(space::m));
-  row.state = new Chip(list_);
+  row.state = new Chip(body_);
   row.words = new RowWords(
-      list_, offered,
+      body_, offered,
       [this, index](std::size_t chosen) {
         form_.choices[first_row() + index].closing = offered_[chosen];
         refresh();
       },
       [this, index](int step) { go_to_row(first_row() + index, step); });
-  row.reason = new LineField(list_, {}, wxTE_PROCESS_ENTER);
+  row.reason = new LineField(body_, {}, wxTE_PROCESS_ENTER);
   row.reason->Bind(wxEVT_TEXT, [this, index](wxCommandEvent&) {
     form_.choices[first_row() + index].reason = from_wx(rows_[index].reason->GetValue());
     refresh();

@@ -77,6 +77,7 @@ class CloseCycleDialog : public wxDialog {
   std::vector<Closing> offered_;
   std::size_t page_ = 0;
   wxScrolledWindow* list_ = nullptr;
+  Panel* body_ = nullptr;  ///< all rows, within the list
   std::vector<Row> rows_;
   Label* part_ = nullptr;
   wxButton* back_ = nullptr;

@@ -33,6 +33,8 @@ std::string cycle_line(const Session& session, const Catalog& catalog) {
 
 Message saved_line(const Session& session) {
   if (session.is_read_only()) return msg("Open to be read only");
+  if (session.file_news() == FileNews::gone) return msg("Not on disk any more");
+  if (session.file_news() == FileNews::changed) return msg("Changed on disk");
   if (session.is_dirty()) {
     return session.path() ? msg("Unsaved changes") : msg("Not saved yet");
   }

@@ -29,6 +29,19 @@ std::string file_name_for(const Plan& plan) {
   return (name.empty() ? "plan" : name) + ".sightline";
 }
 
+/// Beside it, such as "acme 2.sightline".
+std::filesystem::path free_name(const std::filesystem::path& taken,
+                                const std::function<bool(const std::filesystem::path&)>& is_there) {
+  constexpr int most = 99;
+  auto name = taken;
+  for (int number = 2; number <= most && is_there(name); ++number) {
+    name = taken.parent_path() / taken.stem();
+    name += " " + std::to_string(number);
+    name += taken.extension();
+  }
+  return name;
+}
+
 bool is_same_beside_history(const Document& a, const Document& b) {
   bool same = true;
   each_field<Document>([&](const auto& field) {
@@ -61,7 +74,9 @@ const SortedFindings& Session::findings() const {
   return checked_->findings;
 }
 
-bool Session::is_dirty() const { return key_ != file_key_ || adrift_ || is_unsaved(); }
+bool Session::is_dirty() const {
+  return key_ != file_key_ || adrift_ != FileNews::none || is_unsaved();
+}
 
 bool Session::is_unsaved() const {
   return never_saved_ || !is_same_beside_history(document(), saved_);
@@ -115,13 +130,21 @@ bool Session::save() {
   // nothing that saving could lose.
   const auto before = look_at(*path_);
   const bool is_as_saved = !saved_digest_.empty() && before.digest == saved_digest_;
-  if (is_as_saved || !tools_.is_there(*path_) || theirs().document == saved_)
-    return save_to(*path_, before);
-  return settle_file();
+  const bool is_gone = !tools_.is_there(*path_);
+  if (!is_as_saved && !is_gone && theirs().document != saved_) return settle_file();
+  const bool is_news = is_gone && !watch_.known_digest().empty() && adrift_ != FileNews::gone;
+  const bool saved = save_to(*path_, before);
+  if (saved && is_news)
+    user_.notify(
+        NoticeTone::done,
+        msg("‘{1}’ was not on disk any more, and has been saved there anew.", file_name()));
+  return saved;
 }
 
 bool Session::save_as() {
   auto proposal = path_.value_or(file_name_for_plan());
+  // Not the file that somebody else has open.
+  if (read_only_) proposal = free_name(proposal, tools_.is_there);
   while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
     proposal = with_ending(*chosen, FileKind::plan);
     if (proposal == path_ && !read_only_) return save();
@@ -164,7 +187,7 @@ bool Session::save_to(const std::filesystem::path& path, const Before& before) {
   saved_digest_ = std::move(digest).value_or(std::string());
   never_saved_ = !is_sure;
   file_key_ = key_;
-  adrift_ = false;
+  adrift_ = FileNews::none;
   read_only_ = false;
   lock_ = std::move(claimed->lock);
   watch_.keep(path);
@@ -206,7 +229,7 @@ void Session::take(Document document, std::optional<std::filesystem::path> path)
   checked_.reset();
   undo_ = Undo(std::move(document), tools_.undo_limits);
   never_saved_ = false;
-  adrift_ = false;
+  adrift_ = FileNews::none;
   key_.reset();
   file_key_.reset();
   open_copies_told_ = false;

@@ -65,6 +65,8 @@ class Session {
   [[nodiscard]] const std::optional<std::filesystem::path>& path() const { return path_; }
   /// The digest of its file as last read or written here; blank: not known.
   [[nodiscard]] std::string known_digest() const { return watch_.known_digest(); }
+  /// What became of its file, as far as that was noticed.
+  [[nodiscard]] FileNews file_news() const { return adrift_; }
   /// Somebody else has the plan open, so nothing is changed here; saved elsewhere, it can be.
   [[nodiscard]] bool is_read_only() const { return read_only_; }
   /// The person has said that what isn't saved may go.
@@ -230,7 +232,7 @@ class Session {
   [[nodiscard]] std::string file_name() const;
   /// For a plan without a file; one that every file system takes.
   [[nodiscard]] std::string file_name_for_plan() const;
-  void set_adrift(bool adrift);
+  void set_adrift(FileNews news);
   void remember(const std::filesystem::path& path);
   void changed();
 
@@ -243,9 +245,9 @@ class Session {
   /// Made from a template, or on a disk that may lose it: worth saving before any change.
   bool never_saved_ = false;
   SharedKey key_;
-  SharedKey file_key_;             ///< of the file as it is; another one until the plan is saved
-  bool open_copies_told_ = false;  ///< see handed_out
-  bool adrift_ = false;            ///< its file is gone, or holds something else
+  SharedKey file_key_;                ///< of the file as it is; another one until the plan is saved
+  bool open_copies_told_ = false;     ///< see handed_out
+  FileNews adrift_ = FileNews::none;  ///< what became of its file
   bool read_only_ = false;
   bool given_up_ = false;
   bool told_of_locks_ = false;

@@ -16,19 +16,19 @@ bool Session::has_file_news() {
   if (!seen.fresh) return false;
   switch (seen.news) {
     case FileNews::none:
-      set_adrift(false);
+      set_adrift(FileNews::none);
       return false;
     case FileNews::gone:
       user_.notify(
           NoticeTone::lasting_warning,
           msg("‘{1}’ is not on disk any more. Save the plan to keep it there.", file_name()));
-      set_adrift(true);
+      set_adrift(FileNews::gone);
       return false;
     case FileNews::changed:
       break;
   }
   const bool same = theirs().document == saved_;
-  set_adrift(!same);
+  set_adrift(same ? FileNews::none : FileNews::changed);
   return !same;
 }
 
@@ -109,7 +109,7 @@ void Session::merge_with(Opened other, FileWatch seen) {
     notice = msg("{1} The passphrase of ‘{2}’ protects the plan here too.", notice, file_name());
   }
   never_saved_ = false;
-  adrift_ = false;
+  adrift_ = FileNews::none;
   watch_ = std::move(seen);
   changed();
   user_.notify(NoticeTone::done, notice);
@@ -125,8 +125,8 @@ Session::Glimpse Session::look_into(const std::filesystem::path& path, const Sha
   }
 }
 
-void Session::set_adrift(bool adrift) {
-  if (std::exchange(adrift_, adrift) != adrift) changed();
+void Session::set_adrift(FileNews news) {
+  if (std::exchange(adrift_, news) != news) changed();
 }
 
 }  // namespace sightline

@@ -11,6 +11,17 @@
 
 namespace sightline::draw {
 
+// How wide each column is printed, with the gaps between them as wide as the room; and how large
+// the type of the table is, 0.82 … 1 of what it is where there is room enough. No type is under 7
+// points.
+struct PrintFit {
+  std::vector<double> widths;
+  double type = 1;
+};
+// Figures are given what they need before texts, which wrap. A table that is too broad for that is
+// set smaller, all of it alike.
+[[nodiscard]] PrintFit print_fit(const PrintTable& table, double room);
+
 inline constexpr double print_cell_px = 8.5;  // in the type of 1
 inline constexpr double print_column_gap = 9;
 

@@ -77,8 +77,9 @@ TEST_CASE("of many files none is written when one is there") {
 TEST_CASE("a folder that is missing is named, and so is one that is a file") {
   const Desk desk;
   for (const auto& report : single) {
-    require_refusal(run_cli({report.command, desk.plan, "-o", desk.path("nowhere/x.pdf")}), 4,
-                    "/nowhere’ does not exist.");
+    require_refusal(
+        run_cli({report.command, desk.plan, "-o", desk.path("nowhere/" + report.output)}), 4,
+        "/nowhere’ does not exist.");
     require_refusal(run_cli({report.command, desk.plan, "-o", desk.folder.path()}), 4,
                     "is a folder.");
   }
@@ -132,12 +133,13 @@ TEST_CASE("what is no plan is an input that can't be read") {
   const TempFolder folder;
   const auto broken = (folder / "broken.sightline").string();
   std::ofstream(broken) << "not a plan";
-  const auto out = folder / "out.pdf";
-  for (const auto* command : {"page", "calendar", "charts", "csv"}) {
-    require_refusal(run_cli({command, broken, "-o", out}), 3, "broken.sightline");
-    require_refusal(run_cli({command, folder / "none", "-o", out}), 3, "no file");
-    CHECK_FALSE(std::filesystem::exists(out));
-  }
+  for (const auto* reports : {&single, &foldered})
+    for (const auto& [command, output, start] : *reports) {
+      const auto out = folder / output;
+      require_refusal(run_cli({command, broken, "-o", out}), 3, "broken.sightline");
+      require_refusal(run_cli({command, folder / "none", "-o", out}), 3, "no file");
+      CHECK_FALSE(std::filesystem::exists(out));
+    }
 }
 
 TEST_CASE("a plan without a date makes no calendar, which would be no valid one, but a sentence") {
@@ -197,7 +199,7 @@ TEST_CASE("reports in one language are the same in every locale") {
   const Desk desk;
   const CommaLocale comma;
   const auto bytes = [&](const Report& report, const std::string& variables) {
-    const auto output = desk.path("out.pdf");
+    const auto output = desk.path("of-" + report.output);
     REQUIRE(run_cli({report.command, desk.plan, "-o", output, "--today", "2026-05-12", "--force"},
                     "LANGUAGE=en " + variables)
                 .code == 0);

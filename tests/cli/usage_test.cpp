@@ -116,21 +116,21 @@ TEST_CASE("what can't be written is exit code 4 in every command that writes") {
   const Desk desk;
   const auto json = desk.path("acme.json");
   put_bytes(json, run_cli({"json", desk.plan}).out);
-  const auto out = desk.path("none/of/x.pdf");
+  const auto out = desk.path("none/of/x");
   const std::vector<std::vector<std::string>> all = {
-      {"new", out},
-      {"from-json", json, out},
+      {"new", out + ".sightline"},
+      {"from-json", json, out + ".sightline"},
       {"export", desk.plan, "-o", out},
       {"review-pack", desk.plan, "-o", out},
-      {"portfolio", desk.plan, "-o", out},
-      {"page", desk.plan, "-o", out},
-      {"worksheet", desk.plan, "pre-call", "-o", out},
+      {"portfolio", desk.plan, "-o", out + ".xlsx"},
+      {"page", desk.plan, "-o", out + ".pdf"},
+      {"worksheet", desk.plan, "pre-call", "-o", out + ".pdf"},
       {"charts", desk.plan, "-o", out},
-      {"calendar", desk.plan, "-o", out},
+      {"calendar", desk.plan, "-o", out + ".ics"},
       {"csv", desk.plan, "-o", out},
-      {"copy", desk.plan, "--audience", "lender", "-o", out},
-      {"merge", desk.plan, desk.plan, desk.plan, "-o", out},
-      {"history", desk.plan, "--on", "2100-01-01", "-o", out}};
+      {"copy", desk.plan, "--audience", "lender", "-o", out + ".sightline"},
+      {"merge", desk.plan, desk.plan, desk.plan, "-o", out + ".sightline"},
+      {"history", desk.plan, "--on", "2100-01-01", "-o", out + ".sightline"}};
   for (const auto& words : all) {
     const auto refused = run_cli(words);
     CAPTURE(words.front(), refused.err);

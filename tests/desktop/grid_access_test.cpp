@@ -78,7 +78,7 @@ TEST_CASE("the cell that the cursor is on is spoken, and the field that opens ov
 TEST_CASE("a reading is spoken with whose it is and whether it is met") {
   ScoredPlan made;
   const auto leads = made.add_kpi("New leads");
-  made.standard(leads, {}, 5);
+  made.standard(leads, made.ada, 5);
   Window window;
   window.session().start(made.document);
   window.frame().show(PageId::scorecard);

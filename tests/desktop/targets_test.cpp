@@ -229,45 +229,43 @@ TEST_CASE("a cell stays open with what was typed into it and can't be read") {
   CHECK(window.person.notices.size() == 1);
 }
 
-TEST_CASE("what was noted of a figure that can't be read goes when the next one is taken") {
+TEST_CASE("what was noted of a figure that can't be read goes with what was typed") {
   Window window;
   auto& page = targets_page(window);
   const auto& notice = window.frame().notice_bar();
   window.type("1o0");
   window.key(WXK_RETURN);
   REQUIRE(wait_until([&] { return notice.IsShown() && page.grid().IsCellEditControlShown(); }));
-  window.key(WXK_ESCAPE);
-  REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
-  CHECK(notice.IsShown());
-  window.type("100");
-  window.key(WXK_RETURN);
-  REQUIRE(wait_until([&] { return target(window, 0) == Money{10'000}; }));
+  SECTION("taken back") {
+    window.key(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
+  }
+  SECTION("mended") {
+    window.key('A', wxMOD_CONTROL);
+    window.type("100");
+    window.key(WXK_RETURN);
+    REQUIRE(wait_until([&] { return target(window, 0) == Money{10'000}; }));
+  }
   CHECK(wait_until([&] { return !notice.IsShown(); }));
 }
 
-TEST_CASE("what was noted of a figure goes with a paste that is taken, and its remark stays") {
+TEST_CASE("the remark on a paste that is cut stays in place of what was refused before") {
   Window window;
   auto& page = targets_page(window);
   const auto& notice = window.frame().notice_bar();
-  const auto refuse_a_figure = [&] {
-    window.type("1o0");
-    window.key(WXK_RETURN);
-    REQUIRE(wait_until([&] { return notice.IsShown() && page.grid().IsCellEditControlShown(); }));
-    window.key(WXK_ESCAPE);
-    REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
-  };
-  refuse_a_figure();
-  copy_text("100");
-  page.grid().paste();
-  REQUIRE(target(window, 0) == Money{10'000});
-  CHECK(wait_until([&] { return !notice.IsShown(); }));
-  refuse_a_figure();
+  window.type("1o0");
+  window.key(WXK_RETURN);
+  REQUIRE(wait_until([&] { return notice.IsShown() && page.grid().IsCellEditControlShown(); }));
+  const auto refused = notice.sentence();
+  window.key(WXK_ESCAPE);
+  REQUIRE(wait_until([&] { return !page.grid().IsCellEditControlShown(); }));
   std::string long_row = "100";
   for (int column = 1; column < 40; ++column) long_row += "\t100";
   copy_text(long_row);
   page.grid().paste();
   wxTheApp->Yield();
   CHECK(notice.IsShown());
+  CHECK(notice.sentence() != refused);
 }
 
 TEST_CASE("what could not be read is not put into the table of another tab") {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "app/present/frame_presenter.h"
 #include "app/present/session.h"
 #include "model/edit/gestures_organization.h"
 #include "model/file/document_file.h"
@@ -86,6 +87,7 @@ TEST_CASE("a changed file is asked about once, and can be loaded", "[files]") {
   plan.they_save();
   CHECK(plan.session.has_file_news());
   CHECK_FALSE(plan.session.has_file_news());
+  CHECK(frame_view(plan.session, Catalog::english()).saved == "Changed on disk");
   plan.user.file_answer = FileAnswer::load;
   CHECK_FALSE(plan.session.settle_file());
   CHECK(plan.user.asked == std::vector<std::string>{"changed a.sightline"});
@@ -155,6 +157,7 @@ TEST_CASE("a file that is gone is told once, and the plan is unsaved until it is
   CHECK(plan.user.notices[0].second ==
         "‘a.sightline’ is not on disk any more. Save the plan to keep it there.");
   CHECK(plan.session.is_dirty());
+  CHECK(frame_view(plan.session, Catalog::english()).saved == "Not on disk any more");
   CHECK_FALSE(plan.session.may_leave());
   SECTION("by saving") { CHECK(plan.session.save()); }
   SECTION("by whoever took it") {
@@ -164,6 +167,18 @@ TEST_CASE("a file that is gone is told once, and the plan is unsaved until it is
   CHECK_FALSE(plan.session.is_dirty());
   CHECK(plan.name_in(plan.file) == plausible_document(1).plan.organization.name);
   CHECK(plan.user.asked == std::vector<std::string>{"save a.sightline"});
+}
+
+TEST_CASE("a plan saved after its file went unnoticed is told to be there anew", "[files]") {
+  OpenPlan plan;
+  fs::remove(plan.file);
+  CHECK(plan.session.save());
+  REQUIRE(plan.user.notices.size() == 1);
+  CHECK(plan.user.notices[0].second ==
+        "‘a.sightline’ was not on disk any more, and has been saved there anew.");
+  CHECK(fs::exists(plan.file));
+  CHECK(plan.session.save());
+  CHECK(plan.user.notices.size() == 1);
 }
 
 TEST_CASE("a file replaced by something broken is neither loaded nor written over unasked",

@@ -72,11 +72,12 @@ TEST_CASE("a unit that was said is not asked about, however large the figures ar
   document.plan.targets.revenue.front().line.target.set(2026y / 1, Money{100'000'000});
   const auto area = document.plan.vision.organization.areas.front().name;
   ImportDesk desk("Month;" + area + "\nJan 2026;600\n", ImportKind::actuals, document);
-  CHECK(desk.presenter->view().question.ends_with("Does the file count in thousands?"));
+  CHECK(desk.presenter->view().question.find("Does the file count in thousands?") !=
+        std::string::npos);
   desk.presenter->choose_unit(static_cast<std::size_t>(FigureUnit::million));
   const auto view = desk.read();
   CHECK(view.asks == Asks::unusual);
-  CHECK(view.question.ends_with("with the unit that was said."));
+  CHECK(view.question.find("with the unit that was said.") != std::string::npos);
 }
 
 TEST_CASE("a day before a deal's close is told in the summary, and gone with another day") {

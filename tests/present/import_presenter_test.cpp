@@ -317,7 +317,7 @@ TEST_CASE("figures out of all proportion are taken when that is said, and asked 
   CHECK(view.asks == Asks::unusual);
   CHECK(boxes(view) == std::vector{Asks::unusual});
   CHECK(view.question.find("twenty times") != std::string::npos);
-  CHECK(view.question.find(area + ", January 2026: ") != std::string::npos);
+  CHECK(view.question.find(area + " (revenue), Jan") != std::string::npos);
   CHECK_FALSE(view.can_import);
   desk.presenter->agree(Asks::unusual, true);
   view = desk.presenter->view();

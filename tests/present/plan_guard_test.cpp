@@ -282,6 +282,8 @@ TEST_CASE("a plan open to be read only takes no edit, and can be saved elsewhere
   CHECK_FALSE(second.session.is_dirty());
   second.user.file = there.plan;
   CHECK_FALSE(second.session.save());
+  CHECK(second.user.asked[second.user.asked.size() - 2] ==
+        "save as " + (there.home / "plan 2.sightline").string());
   CHECK(second.user.notices.back().second.find("was not written") != std::string::npos);
   second.user.file = there.home / "mine.sightline";
   CHECK(second.session.save());

@@ -248,7 +248,8 @@ TEST_CASE("a missing actual leads to its own cell, also where actuals were hidde
   };
   CHECK(lands_on("/plan/targets/revenue/" + to_text(areas[1].id) + "/line/actual/2026-05") ==
         "Actual of ‘" + areas[1].name + "’, May 2026");
-  CHECK(lands_on("/plan/targets/profit/actual/2026-05") == "Actual of ‘Operating profit’, May 2026");
+  CHECK(lands_on("/plan/targets/profit/actual/2026-05") ==
+        "Actual of ‘Operating profit’, May 2026");
   CHECK(lands_on("/plan/targets/profit") == "Target of ‘Operating profit’, January 2026");
 }
 
